@@ -1,0 +1,110 @@
+// The wire between a form and an endpoint: sizes, receipts, problems and which endpoints may be used.
+// Plain data and functions, without zod, because the browser's form imports it (protocol-schema.ts has the schemas).
+
+/** Version of the report that this code writes. */
+export const SCHEMA_VERSION = '1.0';
+
+/** Largest body a form may send, in bytes of UTF-8: browsers refuse a `keepalive` request above 64 KiB in flight. */
+export const MAX_REQUEST_BYTES = 60_000;
+
+/** Largest body a receiver reads, in bytes. */
+export const MAX_RECEIVED_BYTES = 65_536;
+
+/** Largest acknowledgement a form believes, in bytes. */
+export const MAX_ANSWER_BYTES = 16_384;
+
+/** What an endpoint answers once a report is on disk: 201 the first time, 200 for the same report again. */
+export interface Receipt {
+  /** Echo of the report's `submissionId`; an answer with another one is not believed. */
+  readonly submissionId: string;
+  /** Number given to the reporter: at most 32 of `0-9 A-Z space -`. */
+  readonly reference: string;
+  /** When the endpoint took the report: RFC 3339, UTC. */
+  readonly receivedAt: string;
+  /** Code with which the reporter can ask what became of the report, where the endpoint offers it; same alphabet. */
+  readonly followUpCode?: string;
+}
+
+/** Why an endpoint did not take a report: the closed list of RFC 9457 problem types, with their HTTP status. */
+export const PROBLEMS = {
+  'key-mismatch': 400,
+  malformed: 400,
+  partner: 403,
+  'in-progress': 409,
+  version: 409,
+  'too-large': 413,
+  'media-type': 415,
+  invalid: 422,
+  'key-reused': 422,
+  'slow-down': 429,
+  unavailable: 503,
+  storage: 507,
+} as const;
+
+/** Code of a problem: the last segment of its `type`. */
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** What precedes the code in a problem's `type`. */
+export const PROBLEM_PREFIX = 'urn:cliquez-signalez:problem:';
+
+/** One rejected field of a report. */
+export interface PointedError {
+  /** JSON Pointer (RFC 6901) into the report. */
+  readonly pointer: string;
+  /** Machine code of the fault, such as `too_big`. */
+  readonly code: string;
+}
+
+/** Body of a refusal: `application/problem+json`, RFC 9457. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail?: string;
+  /** For `invalid`: what is wrong, where. */
+  readonly errors?: readonly PointedError[];
+  /** For `version`: the versions of the report that this endpoint reads. */
+  readonly acceptedVersions?: readonly string[];
+}
+
+const SPOKEN_CODE = /^[0-9A-Z -]{1,32}$/;
+
+/**
+ * Reads an acknowledgement. Everything an endpoint can say is untrusted: only the four known fields are taken,
+ * and the two that are shown to the reporter must be short and of a harmless alphabet.
+ * @returns the receipt, or undefined where the answer is not one for this submission
+ */
+export function readReceipt(value: unknown, submissionId: string): Receipt | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { submissionId: echoed, reference, receivedAt, followUpCode } = value as Record<string, unknown>;
+  if (echoed !== submissionId || typeof reference !== 'string' || !SPOKEN_CODE.test(reference)) return undefined;
+  if (typeof receivedAt !== 'string' || Number.isNaN(Date.parse(receivedAt))) return undefined;
+  if (followUpCode === undefined) return { submissionId, reference, receivedAt };
+  if (typeof followUpCode !== 'string' || !SPOKEN_CODE.test(followUpCode)) return undefined;
+  return { submissionId, reference, receivedAt, followUpCode };
+}
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/**
+ * The address that reports may be posted to: https anywhere, the page's own origin, or, on a page that is itself
+ * on this machine, a server on this machine. No user name, no password.
+ * @param text what the page wrote, absolute or relative to the page
+ * @param pageAddress address of the page that carries the form
+ * @returns the absolute address, or undefined where reports must not go there
+ */
+export function usableEndpoint(text: string | null | undefined, pageAddress: string): string | undefined {
+  if (!text?.trim()) return undefined;
+  try {
+    const page = new URL(pageAddress);
+    const endpoint = new URL(text.trim(), page);
+    if (endpoint.username || endpoint.password) return undefined;
+    const isLocal = LOOPBACK.test(endpoint.hostname) && LOOPBACK.test(page.hostname);
+    const isOwn = endpoint.origin === page.origin && /^https?:$/.test(endpoint.protocol);
+    return endpoint.protocol === 'https:' || isOwn || (endpoint.protocol === 'http:' && isLocal)
+      ? endpoint.href
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
