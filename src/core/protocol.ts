@@ -79,9 +79,10 @@ export function readReceipt(value: unknown, submissionId: string): Receipt | und
   const { submissionId: echoed, reference, receivedAt, followUpCode } = value as Record<string, unknown>;
   if (echoed !== submissionId || typeof reference !== 'string' || !SPOKEN_CODE.test(reference)) return undefined;
   if (typeof receivedAt !== 'string' || Number.isNaN(Date.parse(receivedAt))) return undefined;
-  if (followUpCode === undefined) return { submissionId, reference, receivedAt };
-  if (typeof followUpCode !== 'string' || !SPOKEN_CODE.test(followUpCode)) return undefined;
-  return { submissionId, reference, receivedAt, followUpCode };
+  // A code that cannot be shown is dropped, not the receipt: the report has arrived all the same.
+  return typeof followUpCode === 'string' && SPOKEN_CODE.test(followUpCode)
+    ? { submissionId, reference, receivedAt, followUpCode }
+    : { submissionId, reference, receivedAt };
 }
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
