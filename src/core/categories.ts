@@ -15,9 +15,9 @@ export interface Category {
 /** The categories, in the order in which they are shown. */
 export const CATEGORIES = [
   { id: 'child_sexual_abuse', asksRole: true, notice: 'csam', help: ['119', '3018'] },
-  { id: 'terrorism_bomb_making', asksRole: false, notice: 'terrorism', help: ['cnapr', '3018'] },
-  { id: 'hate_violence_discrimination', asksRole: false, notice: 'all', help: ['3928', '116006'] },
-  { id: 'crimes_against_humanity', asksRole: false, notice: 'all', help: ['3928', '116006'] },
+  { id: 'terrorism_bomb_making', asksRole: false, notice: 'terrorism', help: ['116006'] },
+  { id: 'hate_violence_discrimination', asksRole: false, notice: 'all', help: ['116006'] },
+  { id: 'crimes_against_humanity', asksRole: false, notice: 'all', help: ['116006'] },
   { id: 'shocking_content_minors', asksRole: false, notice: 'all', help: ['3018', '119'] },
   { id: 'procuring', asksRole: true, notice: 'procuring', help: ['119', '116006', '3919'] },
   { id: 'suicide_incitement', asksRole: false, notice: 'suicide', help: ['3114', '3018'] },

@@ -1,4 +1,4 @@
-// The wire between a form and an endpoint: sizes, receipts, problems and which endpoints may be used.
+// The wire between a form and an endpoint: sizes, receipts and problems.
 // Plain data and functions, without zod, because the browser's form imports it (protocol-schema.ts has the schemas).
 
 /** Version of the report that this code writes. */
@@ -83,29 +83,4 @@ export function readReceipt(value: unknown, submissionId: string): Receipt | und
   return typeof followUpCode === 'string' && SPOKEN_CODE.test(followUpCode)
     ? { submissionId, reference, receivedAt, followUpCode }
     : { submissionId, reference, receivedAt };
-}
-
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-
-/**
- * The address that reports may be posted to: https anywhere, the page's own origin, or, on a page that is itself
- * on this machine, a server on this machine. No user name, no password.
- * @param text what the page wrote, absolute or relative to the page
- * @param pageAddress address of the page that carries the form
- * @returns the absolute address, or undefined where reports must not go there
- */
-export function usableEndpoint(text: string | null | undefined, pageAddress: string): string | undefined {
-  if (!text?.trim()) return undefined;
-  try {
-    const page = new URL(pageAddress);
-    const endpoint = new URL(text.trim(), page);
-    if (endpoint.username || endpoint.password) return undefined;
-    const isLocal = LOOPBACK.test(endpoint.hostname) && LOOPBACK.test(page.hostname);
-    const isOwn = endpoint.origin === page.origin && /^https?:$/.test(endpoint.protocol);
-    return endpoint.protocol === 'https:' || isOwn || (endpoint.protocol === 'http:' && isLocal)
-      ? endpoint.href
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }

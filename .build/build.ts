@@ -1,0 +1,30 @@
+// `npm run build`: every artefact of dist/, the element manifest, and the ledger of sizes.
+
+import { execFileSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { reportJsonSchema } from '../src/core/report-json-schema.ts';
+import { openApiDocument } from '../src/receiver/openapi.ts';
+import { ledger, measureSizes, writeIntegrity } from './sizes.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const run = (command: string, ...args: string[]): void => {
+  execFileSync(`${root}node_modules/.bin/${command}`, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+};
+const write = (name: string, content: object): void => {
+  writeFileSync(`${root}dist/${name}`, `${JSON.stringify(content, null, 2)}\n`);
+};
+
+rmSync(`${root}dist`, { recursive: true, force: true });
+for (const mode of ['npm', 'receiver', 'cdn', 'bundle', 'embed']) {
+  await build({ root, mode, logLevel: 'warn', configFile: `${root}vite.config.ts` });
+}
+run('tsc', '-p', '.build/tsconfig.json');
+run('cem', 'analyze', '--config', '.build/manifest.config.mjs');
+write('report.schema.json', reportJsonSchema());
+write('openapi.json', openApiDocument());
+writeIntegrity();
+const sizes = measureSizes();
+write('sizes.json', sizes);
+console.log(ledger(sizes));

@@ -1,0 +1,91 @@
+// What a visitor downloads, measured on the built files: each file, and what stands on the way to each moment.
+
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+/** Size of something, in bytes. */
+export interface Size {
+  readonly raw: number;
+  readonly gzip: number;
+  readonly brotli: number;
+}
+
+/** Contents of dist/sizes.json. */
+export interface Sizes {
+  /** By file in dist/cdn. */
+  readonly files: Readonly<Record<string, Size>>;
+  /** What is loaded until a moment of use, in French, and in how many requests. */
+  readonly moments: Readonly<Record<Moment, Size & { readonly requests: number }>>;
+}
+
+type Moment = 'before a click' | 'step 1 in French' | 'the whole flow in French' | 'a further language';
+
+interface Chunk {
+  readonly file: string;
+  readonly imports?: readonly string[];
+}
+
+const cdn = new URL('../dist/cdn/', import.meta.url);
+
+const sizeOf = (bytes: Buffer): Size => ({
+  raw: bytes.length,
+  gzip: gzipSync(bytes, { level: 9 }).length,
+  brotli: brotliCompressSync(bytes).length,
+});
+
+/** The entry of each moment, by source file; every moment contains the ones before it. */
+const MOMENTS: Readonly<Record<Exclude<Moment, 'a further language'>, readonly string[]>> = {
+  'before a click': ['src/define.ts'],
+  'step 1 in French': ['src/define-form.ts', 'src/i18n/locales/fr/first.ts'],
+  'the whole flow in French': ['src/elements/form/later-steps.ts', 'src/i18n/locales/fr/rest.ts'],
+};
+const LANGUAGE = ['src/i18n/locales/en/first.ts', 'src/i18n/locales/en/rest.ts'];
+
+/** Measures dist/cdn; the manifest is Vite's own account of which file imports which. */
+export function measureSizes(): Sizes {
+  const manifest = JSON.parse(readFileSync(new URL('manifest.json', cdn), 'utf8')) as Record<string, Chunk>;
+  const scripts = readdirSync(cdn).filter((name) => name.endsWith('.js'));
+  const files = Object.fromEntries(scripts.toSorted().map((name) => [name, sizeOf(readFileSync(new URL(name, cdn)))]));
+
+  const closure = (keys: readonly string[], into = new Set<string>()): Set<string> => {
+    for (const key of keys) {
+      const chunk = manifest[key];
+      if (!chunk) throw new Error(`The build made no chunk for ${key}.`);
+      if (into.has(chunk.file)) continue;
+      into.add(chunk.file);
+      closure(chunk.imports ?? [], into);
+    }
+    return into;
+  };
+  const total = (names: ReadonlySet<string>): Size & { requests: number } => {
+    const sum = { raw: 0, gzip: 0, brotli: 0, requests: names.size };
+    for (const name of names) for (const kind of ['raw', 'gzip', 'brotli'] as const) sum[kind] += files[name]?.[kind] ?? 0;
+    return sum;
+  };
+  const loaded = new Set<string>();
+  const moments = Object.entries(MOMENTS).map(([moment, entries]) => [moment, total(closure(entries, loaded))]);
+  return { files, moments: Object.fromEntries([...moments, ['a further language', total(closure(LANGUAGE))]]) } as Sizes;
+}
+
+/** Writes the hashes with which a page can make sure of what it loads (Subresource Integrity). */
+export function writeIntegrity(): void {
+  const names = readdirSync(cdn).filter((name) => name.endsWith('.js'));
+  const integrity = names.toSorted().map((name) => {
+    const bytes = readFileSync(new URL(name, cdn));
+    return [name, { integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`, bytes: bytes.length }];
+  });
+  writeFileSync(new URL('integrity.json', cdn), `${JSON.stringify(Object.fromEntries(integrity), null, 2)}\n`);
+}
+
+/** The ledger, as text. */
+export function ledger({ files, moments }: Sizes): string {
+  const line = (name: string, { raw, gzip, brotli }: Size, more = ''): string =>
+    `  ${name.padEnd(44)} ${String(raw).padStart(7)} ${String(gzip).padStart(7)} ${String(brotli).padStart(7)}  ${more}`;
+  return [
+    `  ${'bytes'.padEnd(44)} ${'raw'.padStart(7)} ${'gzip'.padStart(7)} ${'brotli'.padStart(7)}`,
+    ...Object.entries(files).map(([name, size]) => line(name, size)),
+    '',
+    ...Object.entries(moments).map(([name, size]) => line(name, size, `${size.requests} requests`)),
+  ].join('\n');
+}

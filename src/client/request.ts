@@ -1,0 +1,169 @@
+// One attempt: the request as it leaves, and what its answer proves.
+
+import {
+  MAX_ANSWER_BYTES,
+  PROBLEM_PREFIX,
+  readReceipt,
+  type PointedError,
+  type ProblemCode,
+  type Receipt,
+} from '../core/protocol.ts';
+import type { SubmitErrorCode, SubmitErrorDetails, SubmitOutcome } from './errors.ts';
+import { pause, readRetryAfter } from './retry.ts';
+
+/** A report ready to leave: every attempt sends this text under this key. */
+export interface Submission {
+  /** The report's `submissionId`: the `Idempotency-Key`, and what a receipt must echo. */
+  readonly id: string;
+  /** The JSON text of the report. */
+  readonly body: string;
+}
+
+/** An attempt without a receipt. Without an `outcome` it proves nothing, and what was known before still holds. */
+export interface Failure extends SubmitErrorDetails {
+  readonly code: SubmitErrorCode;
+  readonly outcome?: SubmitOutcome;
+}
+
+/** What an attempt stands on. */
+export interface AttemptSettings {
+  readonly endpoint: string;
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal | undefined;
+  readonly fetch: typeof globalThis.fetch;
+  readonly now: () => number;
+}
+
+/**
+ * A `keepalive` request outlives its page, but browsers refuse it by themselves when the host page has 64 KiB of such
+ * requests under way. Nothing but the time tells that refusal from a failure on the wire: it takes no round trip.
+ * Generous, for a slow phone: being wrong costs one request more with the same key.
+ */
+const AT_ONCE_MS = 1_000;
+
+/**
+ * Prepares the attempts of one submission.
+ * @returns makes an attempt at each call, and never rejects
+ */
+export function createAttempt(
+  { id, body }: Submission,
+  { endpoint, timeoutMs, signal, fetch, now }: AttemptSettings,
+): () => Promise<Receipt | Failure> {
+  let keepalive = true;
+  let isFallbackUntried = true;
+
+  async function post(attemptSignal: AbortSignal): Promise<Response> {
+    const settings: RequestInit = {
+      method: 'POST',
+      headers: {
+        accept: 'application/json, application/problem+json',
+        'content-type': 'application/json',
+        'idempotency-key': id,
+      },
+      body,
+      mode: 'cors',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      redirect: 'error',
+      cache: 'no-store',
+      signal: attemptSignal,
+    };
+    const startedMs = now();
+    try {
+      return await fetch(endpoint, { ...settings, keepalive });
+    } catch (error) {
+      if (!isFallbackUntried || !(error instanceof TypeError) || now() - startedMs > AT_ONCE_MS) throw error;
+      // Once is enough: if the plain request fails as well, the network is down and `keepalive` was not to blame.
+      isFallbackUntried = false;
+      const response = await fetch(endpoint, { ...settings, keepalive: false });
+      keepalive = false;
+      return response;
+    }
+  }
+
+  return async () => {
+    const controller = new AbortController();
+    const abort = (): void => controller.abort();
+    signal?.addEventListener('abort', abort);
+    try {
+      // A race, because a host page's own `fetch` may not heed the signal.
+      return await Promise.race([
+        post(controller.signal).then((response) => readAnswer(response, id, now())),
+        pause(timeoutMs, controller.signal).then((): Failure => ({ code: 'timeout', outcome: 'unconfirmed' })),
+      ]);
+    } catch (cause) {
+      return { code: 'network', outcome: 'unconfirmed', cause };
+    } finally {
+      signal?.removeEventListener('abort', abort);
+      // Clears the timer, and stops the download of an answer that is not read to its end.
+      abort();
+    }
+  };
+}
+
+/** What a refusal in the endpoint's own words means. With any other words, somebody between us may have answered. */
+const REFUSALS: Partial<Record<string, SubmitErrorCode>> = {
+  invalid: 'invalid',
+  'too-large': 'too-large',
+  version: 'version',
+  'key-mismatch': 'refused',
+  malformed: 'refused',
+  'media-type': 'refused',
+  partner: 'refused',
+  // The endpoint holds other bytes under this key.
+  'key-reused': 'unconfirmed',
+} satisfies Partial<Record<ProblemCode, SubmitErrorCode>>;
+
+async function readAnswer(response: Response, id: string, nowMs: number): Promise<Receipt | Failure> {
+  const { status } = response;
+  const retryAfterSeconds = readRetryAfter(response.headers.get('retry-after'), nowMs);
+  if (status === 429) return { code: 'rate', retryAfterSeconds };
+  if (status >= 500 || status === 408 || status === 425) {
+    return { code: 'server', outcome: 'unconfirmed', retryAfterSeconds };
+  }
+
+  const value = await readJson(response).catch(() => undefined);
+  const receipt = status === 200 || status === 201 ? readReceipt(value, id) : undefined;
+  if (receipt) return receipt;
+
+  const { type, errors } = (value ?? {}) as Record<string, unknown>;
+  const problem = typeof type === 'string' && type.startsWith(PROBLEM_PREFIX) ? type.slice(PROBLEM_PREFIX.length) : '';
+  if (status < 300 || (status === 409 && problem !== 'version')) {
+    return { code: 'unconfirmed', outcome: 'unconfirmed', retryAfterSeconds };
+  }
+  const known = Object.hasOwn(REFUSALS, problem) ? REFUSALS[problem] : undefined;
+  return {
+    code: known ?? (status === 413 ? 'too-large' : 'refused'),
+    outcome: known && known !== 'unconfirmed' ? 'not-sent' : 'unconfirmed',
+    retryable: false,
+    pointers: known === 'invalid' ? readPointers(errors) : undefined,
+  };
+}
+
+/** Reads a JSON body, and not one byte more than an answer may have. */
+async function readJson({ headers, body }: Response): Promise<unknown> {
+  if (!body || !/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(headers.get('content-type') ?? '')) return undefined;
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytesLeft = MAX_ANSWER_BYTES;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return JSON.parse(text + decoder.decode());
+    bytesLeft -= value.length;
+    if (bytesLeft < 0) return undefined;
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+/** Takes from `errors` what has the form of a JSON Pointer and of a code. */
+function readPointers(errors: unknown): PointedError[] {
+  const pointers: PointedError[] = [];
+  for (const error of Array.isArray(errors) ? errors.slice(0, 20) : []) {
+    const { pointer, code } = (error ?? {}) as Record<string, unknown>;
+    if (typeof pointer !== 'string' || !/^(\/[\w~/-]{0,199})?$/.test(pointer)) continue;
+    if (typeof code !== 'string' || !/^[\w.-]{1,200}$/.test(code)) continue;
+    pointers.push({ pointer, code });
+  }
+  return pointers;
+}

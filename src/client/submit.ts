@@ -1,0 +1,101 @@
+// Sends a report and comes back with a receipt, or with a code that says what is known.
+
+import { MAX_REQUEST_BYTES, type Receipt } from '../core/protocol.ts';
+import type { Report } from '../core/report.ts';
+import { SubmitError } from './errors.ts';
+import { createAttempt, type Submission } from './request.ts';
+import { MAX_ATTEMPTS, pause, retryDelayMs } from './retry.ts';
+
+export type { Submission } from './request.ts';
+
+/** How to send. Everything but the endpoint has a default. */
+export interface SubmitOptions {
+  /** Absolute address. Whoever calls has judged that reports may go there. */
+  readonly endpoint: string;
+  /** Gives up, at once. The endpoint may have the report all the same. */
+  readonly signal?: AbortSignal | undefined;
+  /** Longest wait for the whole answer to one attempt, in milliseconds: 15,000 by default. */
+  readonly timeoutMs?: number | undefined;
+  /** No attempt starts later than this after the first one, in milliseconds: 30,000 by default. */
+  readonly patienceMs?: number | undefined;
+  /** Told before each wait: the number of the attempt to come (2 to 6), and the wait in milliseconds. */
+  readonly onRetry?: ((retry: { attempt: number; delayMs: number }) => void) | undefined;
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /** Clock, in milliseconds since 1970. */
+  readonly now?: (() => number) | undefined;
+  /** Chance, in [0, 1). */
+  readonly random?: (() => number) | undefined;
+  /** Resolves after a time in milliseconds, or as soon as the signal is aborted. */
+  readonly wait?: ((ms: number, signal?: AbortSignal) => Promise<void>) | undefined;
+  /** False only where the device knows that it has no connection. */
+  readonly isOnline?: (() => boolean) | undefined;
+}
+
+/** Serialises a report, once for all its attempts. */
+export function prepareSubmission(report: Report): Submission {
+  return { id: report.submissionId, body: toJson(report) };
+}
+
+/**
+ * Sends a submission until the endpoint confirms it, refuses it, or the reporter has waited long enough: the same bytes
+ * under the same key, at most six attempts, none earlier than `Retry-After` asks.
+ * @returns the endpoint's receipt for this submission
+ * @throws {SubmitError} always with an `outcome`: `unconfirmed` once an attempt may have reached the endpoint
+ */
+export async function sendSubmission(submission: Submission, options: SubmitOptions): Promise<Receipt> {
+  // The defaults look up their globals when called: the page, or a test, may replace them at any time.
+  const {
+    endpoint,
+    signal,
+    timeoutMs = 15_000,
+    patienceMs = 30_000,
+    onRetry,
+    fetch = (input, init) => globalThis.fetch(input, init),
+    now = () => Date.now(),
+    random = () => Math.random(),
+    wait = pause,
+    isOnline = () => navigator.onLine !== false, // undefined in Node
+  } = options;
+
+  if (!signal?.aborted) {
+    if (new TextEncoder().encode(submission.body).length > MAX_REQUEST_BYTES) {
+      throw new SubmitError('too-large', 'not-sent', { retryable: false });
+    }
+    if (!isOnline()) throw new SubmitError('offline', 'not-sent');
+  }
+
+  const startedMs = now();
+  const makeAttempt = createAttempt(submission, { endpoint, timeoutMs, signal, fetch, now });
+  let outcome: SubmitError['outcome'] = 'not-sent';
+  for (let attempt = 1; !signal?.aborted; attempt++) {
+    const answer = await makeAttempt();
+    if (!('code' in answer)) return answer;
+    outcome = answer.outcome ?? outcome;
+    if (signal?.aborted) break;
+    const delayMs = retryDelayMs(attempt, answer.retryAfterSeconds, random);
+    const isLast = attempt === MAX_ATTEMPTS || now() - startedMs + delayMs > patienceMs;
+    if (isLast || answer.retryable === false) throw new SubmitError(answer.code, outcome, answer);
+    onRetry?.({ attempt: attempt + 1, delayMs });
+    await wait(delayMs, signal);
+  }
+  throw new SubmitError('aborted', outcome, { cause: signal.reason });
+}
+
+/** Sends a report: {@link prepareSubmission}, then {@link sendSubmission}. */
+export function submitReport(report: Report, options: SubmitOptions): Promise<Receipt> {
+  return sendSubmission(prepareSubmission(report), options);
+}
+
+/**
+ * JSON of plain data. `JSON.stringify` alone would ask the `toJSON` methods that old libraries (Prototype before 1.7,
+ * MooTools) put on `Array.prototype`, and send text in place of lists; for a primitive it asks nobody.
+ */
+function toJson(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
+  if (Array.isArray(value)) return `[${value.map((item) => toJson(item)).join()}]`;
+  const members: string[] = [];
+  for (const [name, member] of Object.entries(value)) {
+    if (member !== undefined) members.push(`${JSON.stringify(name)}:${toJson(member)}`);
+  }
+  return `{${members.join()}}`;
+}

@@ -1,0 +1,66 @@
+// What the address normaliser knows, as data: how people break an address, and what other sites put into one.
+// The lists are our own, short, and each entry is tested. Longer public ones exist (ClearURLs); those who convert
+// them warn that they break sites. Patterns on a host are anchored: `evil.example/google.com/url` is not Google.
+
+/** Characters that no one sees or types: soft hyphens, zero-width spaces, marks of direction. */
+export const INVISIBLE = /[\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+
+/** Joiners to drop. Between two letters that are not ASCII they spell a Persian word or an emoji: part of a path. */
+export const STRAY_JOINER = /(?<![^\0-\x7f\s])[\u200c\u200d]+|[\u200c\u200d]+(?![^\0-\x7f\s])/g;
+
+/** Whatever was meant to be a web scheme: `hxxps[:]//`, `https//`, `http:/`, `ttps://`, `https :\\`, `http://https://`. */
+export const WEB_SCHEME =
+  /^(?:(?:h+[tx*]{1,3}|tt)p{1,2}(s?)\s*(?:\[?[:;]\]?(?:\s*[/\\])*|(?:[/\\]\s*){2,})\]?\s*)+/i;
+
+/** A dot in brackets, in a word, or with spaces round it, as the keyboard of a phone leaves them. */
+export const DEFANGED_DOT = /\s*(?:[[({][[({\s]*(?:\.|dot|point)[\])}\s]*[\])}]|\.(?=\s*[a-z\d]))\s*/g;
+
+/** A host at the start of a text without scheme. A last label that is a file's extension makes it a file name. */
+export const BARE_HOST =
+  /^(?:localhost|\[[\da-f:.]+\]|\d+(?:\.\d+){3}|(?:[\p{L}\p{N}\p{M}\p{So}_-]+\.)+(?!(?:jpe?g|png|gif|html?|php|pdf|avi|mkv)$)(?:\p{L}[\p{L}\p{M}]+|xn--[\w-]+)\.?)(?::\d{1,5})?(?=[/\\?#]|$)/iu;
+
+/** Where an address starts that was pasted against the one before it; not after `/`, `=`, `:` or an escape. */
+export const GLUED_ADDRESS = /(?<=[\p{L}\d.,;)\]>_-])(?<!%[\da-f]{2})(?=h(?:tt|xx)ps?:\/\/)/giu;
+
+/** An address that names its scheme, anywhere in a word. */
+export const SCHEMED_ADDRESS = /(?:view-source:)?(?:[a-z][a-z\d+.-]{1,20}:\/\/|magnet:\?|https?(?::|\/\/))[^\s/].*/i;
+
+/** Schemes that are refused: a picture or a script in place of an address (group 1), or what only this device has. */
+export const REFUSED = /^(?:(data|javascript):|(?:blob|file|content|about):(?=\S))/i;
+
+/** Schemes that open an application. Without `//`, only those that nobody writes as in « Snapchat:pseudo ». */
+export const APPLICATION =
+  /^(?:tg|intent|(?:discord|snapchat|whatsapp|viber|sgnl|fb|instagram|twitter|snssdk\d+|spotify|youtube)(?=:\/\/)):/;
+
+/** Parameters that follow people across sites. Only the `utm_` family is written in any case. */
+export const TRACKING =
+  /^(?:[Uu][Tt][Mm]_.*|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|li_fat_id|mc_[ce]id|yclid|_hsenc|_hsmi)$/;
+
+/** Parameters that tell who shared a link, as `host name`: the same short names mean other things elsewhere. */
+export const SHARER =
+  /^(?:\S+ fbclid|(?:\S+\.)?(?:instagram\.com igsh(?:id)?|youtu(?:be\.com|\.be) (?:si|pp|feature)|spotify\.com si|tiktok\.com (?:_[tr]|is_from_webapp|sender_device|share_.*)|(?:x|twitter)\.com [st]|(?:facebook\.com|fb\.watch) (?:mibextid|rdid|share_url)))$/;
+
+/** Pages that only lead elsewhere, as host + path; the first web address among their parameters is the target. */
+export const REDIRECT =
+  /^(?:[\w-]+\.)*(?:lm?\.facebook\.com\/l\.php|l\.instagram\.com\/|google\.(?:com?\.)?[a-z]{2,3}\/url$|safelinks\.protection\.outlook\.com\/|youtube\.com\/redirect|out\.reddit\.com\/|vk\.com\/away|t\.umblr\.com\/redirect|duckduckgo\.com\/l\/|steamcommunity\.com\/linkfilter|tiktok\.com\/link\/|linkedin\.com\/redir)/;
+
+/** Hosts of search engines. */
+export const SEARCH_HOST =
+  /^(?:(?:www\.|images\.)?google\.(?:com?\.)?[a-z]{2,3}|(?:\w+\.)*(?:bing\.com|search\.yahoo\.com|duckduckgo\.com|qwant\.com|ecosia\.org)|(?:www\.)?yandex\.[a-z]{2,3})$/;
+
+/** What their pages of results have in the path or in the query. Bing's `/ck/` leads on, but hides where. */
+export const SEARCH_PAGE = /\/(?:.*\/)?search|\/imgres|\/ck\/|[?&](?:q|p|text)=/;
+
+/** Names under which an image search carries the image; the page that shows it is `imgrefurl`. */
+export const IMAGE_TARGET = /^(?:imgurl|mediaurl|iai|img_url)$/;
+
+/** Hosts that exist on the reporter's machine or network only. */
+export const LOCAL_HOST =
+  /^(?:localhost|\[::1\]|(?=[\d.]+$)(?:127|10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\..*)$|\.local$/;
+
+/** Session parameters of a page, as `name=value`. The `s` of vBulletin counts when it holds a digest. */
+export const SESSION =
+  /^(?:\w*sess(?:ion)?_?(?:id|key)\w*|(?:\w+_|osc)?sid|zenid|cfid|cftoken|\w+_token)=|^s=[\da-f]{32}$/i;
+
+/** Sessions in the path: the `;jsessionid=` of Java, the `(S(…))` of ASP.NET. */
+export const SESSION_IN_PATH = /;jsessionid=[^/?#;]*|\/\(S\(\w+\)\)/gi;

@@ -1,0 +1,26 @@
+// Which addresses reports may be posted to. Apart from the protocol, because the button asks before any click.
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/**
+ * The address that reports may be posted to: https anywhere, the page's own origin, or, on a page that is itself
+ * on this machine, a server on this machine. No user name, no password.
+ * @param text what the page wrote, absolute or relative to the page
+ * @param pageAddress address of the page that carries the form
+ * @returns the absolute address, or undefined where reports must not go there
+ */
+export function usableEndpoint(text: string | null | undefined, pageAddress: string): string | undefined {
+  if (!text?.trim()) return undefined;
+  try {
+    const page = new URL(pageAddress);
+    const endpoint = new URL(text.trim(), page);
+    if (endpoint.username || endpoint.password) return undefined;
+    const isLocal = LOOPBACK.test(endpoint.hostname) && LOOPBACK.test(page.hostname);
+    const isOwn = endpoint.origin === page.origin && /^https?:$/.test(endpoint.protocol);
+    return endpoint.protocol === 'https:' || isOwn || (endpoint.protocol === 'http:' && isLocal)
+      ? endpoint.href
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,183 @@
+// The closed lists of the report 1.0, as data; categories, places and what only one category says have their own file.
+// Without zod, because the browser's form and the receiver's mappings may read them too (report.ts has the schema).
+
+/** Answers to a question that may stay open; what was not asked or not known is `unknown`, never `no`. */
+export const ANSWERS = ['yes', 'no', 'unknown'] as const;
+
+/** What an address leads to (`url.kind`). */
+export const URL_KINDS = ['http', 'onion', 'magnet', 'ed2k', 'ftp', 'app_link', 'other'] as const;
+
+/** What the form changed in an address that was typed (`url.changes`). */
+export const URL_CHANGES = [
+  'trimmed',
+  'scheme_added',
+  'refanged',
+  'host_lowercased',
+  'punycode',
+  'default_port_removed',
+  'tracking_removed',
+  'sharer_id_removed',
+  'redirect_unwrapped',
+  'search_result_unwrapped',
+  'view_source_removed',
+  'text_fragment_removed',
+  'split_from_list',
+] as const;
+
+/** Changes that take away what may name the reporter; the address as it was typed must then not be sent. */
+export const HIDING_CHANGES = [
+  'sharer_id_removed',
+  'tracking_removed',
+] as const satisfies readonly (typeof URL_CHANGES)[number][];
+
+/** What the form noticed about an address (`url.flags`). */
+export const URL_FLAGS = [
+  'home_page_only',
+  'search_engine_page',
+  'short_link',
+  'share_link',
+  'sharer_id_possible',
+  'app_deep_link',
+  'private_link',
+  'login_wall_likely',
+  'web_cache_or_archive',
+  'onion_v2',
+  'onion_checksum_failed',
+  'tor_gateway',
+  'local_or_private_host',
+  'userinfo_present',
+  'very_long',
+  'not_a_url',
+] as const;
+
+/** Schemes that no reported address may have: they carry content, run code, or name something on one device only. */
+export const FORBIDDEN_SCHEMES = ['data', 'javascript', 'blob', 'file', 'content', 'about'] as const;
+
+/** What finds content that has no address, or pins it down within one (`identifiers[].type`). */
+export const IDENTIFIER_TYPES = [
+  'account_handle',
+  'account_id',
+  'display_name',
+  'profile_url',
+  'group_name',
+  'group_id',
+  'invite_link',
+  'message_id',
+  'post_id',
+  'video_id',
+  'stream_id',
+  'email_address',
+  'email_message_id',
+  'phone_number',
+  'server_name',
+  'game_id',
+  'app_id',
+  'info_hash',
+  'file_name',
+  'file_hash',
+  'ip_address',
+  'crypto_address',
+  'ai_conversation_link',
+  'ai_character',
+  'other',
+] as const;
+
+/** How the reporter came upon the content (`foundVia.how`). */
+export const FOUND_VIA = [
+  'search',
+  'link',
+  'message',
+  'advert',
+  'recommendation',
+  'pop_up',
+  'other',
+  'unknown',
+] as const;
+
+/** What an analyst needs in order to see the content (`access.needs`). */
+export const ACCESS_NEEDS = [
+  'nothing',
+  'account',
+  'invitation',
+  'password',
+  'payment',
+  'age_check',
+  'special_app',
+  'unknown',
+] as const;
+
+/** How the content is paid for (`access.paymentMethods`). */
+export const PAYMENT_METHODS = [
+  'card',
+  'paypal',
+  'bank_transfer',
+  'crypto',
+  'gift_card',
+  'mobile_or_sms',
+  'other',
+  'unknown',
+] as const;
+
+/** How exactly the moment of observation is known (`observedAt.precision`). */
+export const TIME_PRECISIONS = ['minute', 'hour', 'day', 'month', 'unknown'] as const;
+
+/** What the content is made of (`content.types`). */
+export const CONTENT_TYPES = [
+  'text',
+  'image',
+  'video',
+  'audio',
+  'live_video',
+  'drawing',
+  'app',
+  'game',
+  'product',
+  'link',
+  'other',
+] as const;
+
+/** Age that the persons concerned seem to have; never an exact one (`personsConcerned.apparentAge`). */
+export const APPARENT_AGES = ['infant', 'child', 'teen', 'adult', 'mixed', 'unknown'] as const;
+
+/** Whether the reporter knows the persons concerned (`personsConcerned.known`). */
+export const ACQUAINTANCES = ['self', 'someone_i_know', 'not_known', 'prefer_not_to_say'] as const;
+
+/** What a reported account has to do with the content (`reportedAccounts[].relation`). */
+export const ACCOUNT_RELATIONS = ['author', 'buyer_or_client', 'recruiter', 'group_admin', 'other', 'unknown'] as const;
+
+/** In what capacity the reporter writes (`reporter.role`); the default is the last. */
+export const ROLES = [
+  'witness',
+  'victim',
+  'parent_or_guardian',
+  'relative_or_friend',
+  'child_protection_professional',
+  'other_professional',
+  'prefer_not_to_say',
+] as const;
+
+/** Age of the reporter (`reporter.ageBand`), cut at 13 and 15: the latter is the French legal threshold. */
+export const AGE_BANDS = ['under_13', '13_14', '15_17', 'adult', 'prefer_not_to_say'] as const;
+
+/** How the reporter can hear what became of the report without giving an address. */
+export const ANONYMOUS_FOLLOW_UPS = ['none', 'code'] as const;
+
+/** How the reporter can hear what became of the report (`reporter.followUp`). */
+export const FOLLOW_UPS = [...ANONYMOUS_FOLLOW_UPS, 'email'] as const;
+
+/** How good faith was affirmed: by sending, or with a box of its own (`attestation.method`). */
+export const ATTESTATION_METHODS = ['submit', 'checkbox'] as const;
+
+/** In what the form stands (`source.embed`). */
+export const EMBEDS = [
+  'script',
+  'npm',
+  'iframe',
+  'wordpress',
+  'drupal',
+  'other_cms',
+  'browser_extension',
+  'mobile_app',
+  'hotline_site',
+  'other',
+] as const;

@@ -1,0 +1,46 @@
+// What is wrong with an element's attributes, said to the developer in the console. Loaded only when something is.
+
+/** Edit distance between two short words: how many letters to add, drop or change. */
+function distance(left: string, right: string): number {
+  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (const [i, letter] of [...left].entries()) {
+    const next = [i + 1];
+    for (const [j, other] of [...right].entries()) {
+      next.push(Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (letter === other ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+
+/** The expected word that a mistyped one was probably meant to be. */
+export function nearest(word: string, expected: readonly string[]): string | undefined {
+  const ranked = expected.map((candidate) => ({ candidate, far: distance(word.toLowerCase(), candidate.toLowerCase()) }));
+  const best = ranked.sort((one, other) => one.far - other.far)[0];
+  return best && best.far <= Math.max(2, word.length / 3) ? best.candidate : undefined;
+}
+
+/** One attribute value that could not be used. */
+export interface BadValue {
+  readonly attribute: string;
+  readonly value: string;
+  /** The words that are understood, or a phrase that says what is. */
+  readonly expected: readonly string[] | string;
+}
+
+const warned = new WeakMap<Element, Set<string>>();
+
+/** Warns once for each element and value. */
+export function warn(element: Element, { attribute, value, expected }: BadValue): void {
+  const known = warned.get(element) ?? new Set();
+  warned.set(element, known);
+  if (known.has(attribute + value)) return;
+  known.add(attribute + value);
+  const choices = typeof expected === 'string' ? expected : `one of: ${expected.join(', ')}`;
+  const guess = typeof expected === 'string' ? undefined : nearest(value, expected);
+  console.warn(
+    `<${element.localName}> ${attribute}="${value}" is not understood, so the default is used. Expected ${choices}.` +
+      (guess ? ` Did you mean "${guess}"?` : ''),
+    element,
+  );
+}

@@ -1,0 +1,18 @@
+// Everything after the first step, as one chunk that is fetched while the first one is being read.
+
+import type { StepId } from '../../core/draft.ts';
+import type { Form } from './form-controller.ts';
+import { checkView } from './views/check.ts';
+import { detailsView } from './views/details.ts';
+import type { View } from './views/view.ts';
+import { whereView } from './views/where.ts';
+
+export { DeliveryController } from './delivery-controller.ts';
+export { sentView } from './views/sent.ts';
+
+/** The views of the later steps. */
+export const views: Readonly<Record<Exclude<StepId, 'what'>, (form: Form) => View>> = {
+  where: whereView,
+  details: detailsView,
+  check: checkView,
+};

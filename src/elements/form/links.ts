@@ -1,0 +1,25 @@
+// Links to telephone numbers and to other sites, with what a screen reader must hear of them.
+
+import { html, type TemplateResult } from 'lit';
+import { icon } from '../icons.ts';
+import type { Form } from './form-controller.ts';
+
+export const phoneIcon: TemplateResult = icon(
+  'M5 4h4l1.5 5-2.5 1.5a12 12 0 0 0 5.5 5.5L15 13.5l5 1.5v4a1.5 1.5 0 0 1-1.7 1.5C10.5 19.7 4.3 13.5 3.5 5.7A1.5 1.5 0 0 1 5 4z',
+);
+
+const digits = (number: string): string => number.replace(/\D/g, '');
+
+/** A number to call, within a sentence. */
+export const phoneLink = (form: Form, number: string): TemplateResult =>
+  html`<a class="number" href=${`tel:${digits(number)}`} aria-label=${form.text('sr.call', { number })}>${number}</a>`;
+
+/** A number to write to, within a sentence. */
+export const messageLink = (number: string): TemplateResult =>
+  html`<a class="number" href=${`sms:${digits(number)}`}>${number}</a>`;
+
+/** A link that opens beside the page, and says so. */
+export const outsideLink = (form: Form, address: string, text: string, className = ''): TemplateResult =>
+  html`<a class=${className} href=${address} target="_blank" rel="noopener noreferrer"
+    >${text}<span class="unseen"> ${form.text('sr.newtab')}</span></a
+  >`;

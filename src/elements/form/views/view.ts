@@ -1,0 +1,23 @@
+// What a view is, and the heading that every view has.
+
+import { html, type TemplateResult } from 'lit';
+import type { Form } from '../form-controller.ts';
+
+/** One view: what stands in the body, and what in the footer. */
+export interface View {
+  readonly title: string;
+  readonly body: TemplateResult;
+  readonly footer: TemplateResult;
+}
+
+/** The heading of a view: focus goes to it when the view changes. */
+export const heading = (form: Form, text: string): TemplateResult =>
+  html`<h2 part="title" tabindex="-1" aria-level=${form.settings.headingLevel}>${text}</h2>`;
+
+/** A heading within a view, one level lower. */
+export const subheading = (form: Form, text: string): TemplateResult =>
+  html`<h3 aria-level=${Number(form.settings.headingLevel) + 1}>${text}</h3>`;
+
+/** The footer of a step: one button, which leads on. */
+export const continueButton = (form: Form): TemplateResult =>
+  html`<button type="submit" class="primary" part="primary">${form.text('action.continue')}</button>`;

@@ -1,0 +1,77 @@
+// Step 1: what was seen. The nine categories, the emergency line, and what « Quitter vite » does.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { CATEGORIES } from '../../../core/categories.ts';
+import { emergencyNumbers } from '../../../core/help-resources.ts';
+import { radioGroup } from '../fields.ts';
+import type { Form } from '../form-controller.ts';
+import { messageLink, phoneIcon, phoneLink } from '../links.ts';
+import { continueButton, heading, type View } from './view.ts';
+
+function emergencyLine(form: Form): TemplateResult {
+  const { first, second, text } = emergencyNumbers(form.settings.country);
+  const parts =
+    second && text
+      ? form.localize.parts('s1.emergency', {
+          first: phoneLink(form, first),
+          second: phoneLink(form, second),
+          text: messageLink(text),
+        })
+      : form.localize.parts('s1.emergency.one', { first: phoneLink(form, first) });
+  return html`<div class="notice" part="notice">${phoneIcon}<p>${parts}</p></div>`;
+}
+
+function privacyLine(form: Form): TemplateResult {
+  const { hotline, site, privacyText, privacyUrl } = form.settings;
+  return html`<p class="small">
+    ${form.text(privacyText, { hotline, site })}
+    ${privacyUrl
+      ? html`<a href=${privacyUrl} target="_blank" rel="noopener noreferrer"
+          >${form.text('s1.privacy.link')}<span class="unseen"> ${form.text('sr.newtab')}</span></a
+        >`
+      : nothing}
+  </p>`;
+}
+
+const keptLine = (form: Form): TemplateResult => {
+  const clear = (): void => form.startAgain();
+  return html`<div class="notice" part="notice">
+    <p>
+      ${form.text('draft.kept')}
+      <button type="button" class="inline-button" @click=${clear}>${form.text('draft.clear')}</button>
+    </p>
+  </div>`;
+};
+
+export function whatView(form: Form): View {
+  const title = form.text('s1.title');
+  const choose = (value: string): void =>
+    form.answer({ category: CATEGORIES.find(({ id }) => id === value)?.id ?? 'unsure' });
+  return {
+    title,
+    body: html`<slot name="brand"></slot>
+      ${form.isKept ? keptLine(form) : nothing}
+      ${radioGroup(form, {
+        name: 'category',
+        legend: heading(form, title),
+        intro: html`<p class="intro" part="intro">${form.text('s1.intro')}</p>
+          <p class="small">${form.text('step.required')}</p>`,
+        value: form.draft.answers.category,
+        isRequired: true,
+        options: form.settings.categories.map(({ id }) => ({
+          value: id,
+          label: form.text(`cat.${id}` as 'cat.unsure'),
+          hint: form.text(`cat.${id}.hint` as 'cat.unsure.hint'),
+          ...(id === 'unsure' && { before: form.text('cat.or') }),
+        })),
+        choose,
+      })}
+      ${emergencyLine(form)} ${privacyLine(form)}
+      <details>
+        <summary>${form.text('exit.about.summary')}</summary>
+        <p>${form.text(form.settings.exitText)}</p>
+      </details>
+      <slot name="footer-note"></slot>`,
+    footer: continueButton(form),
+  };
+}

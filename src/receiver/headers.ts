@@ -1,0 +1,55 @@
+// What every answer carries, whatever it says: who may read it (CORS), and that nothing may keep or run it.
+
+/** Origins whose pages may send reports: exact ones (scheme, host, port), or `*` for the pages of any site. */
+export type AllowedOrigins = '*' | readonly string[];
+
+/** An entry of `origins` is not an origin. */
+export class OriginError extends Error {
+  override readonly name = 'OriginError';
+}
+
+/**
+ * Checks the list once, at the start, because an entry that never matches would silently refuse every report.
+ * @throws {OriginError} naming the entry and what to write instead
+ */
+export function checkOrigins(origins: AllowedOrigins): void {
+  for (const entry of origins === '*' ? [] : origins) {
+    const origin = URL.parse(entry)?.origin ?? 'null';
+    if (origin === entry && origin !== 'null') continue;
+    const advice = origin === 'null' ? 'https://www.example.org' : origin;
+    throw new OriginError(`« ${entry} » is not an origin. Write scheme, host and port alone, such as ${advice}`);
+  }
+}
+
+/**
+ * Whether a request may come from where it comes. Without an `Origin` header it comes from no web page (a relay,
+ * an app, a command line), which no list of origins can bind; `null` is an anonymous page, never on a list.
+ */
+export function isOriginAllowed(origins: AllowedOrigins, origin: string | null): boolean {
+  return origins === '*' || origin === null || origins.includes(origin);
+}
+
+const FIXED_HEADERS = {
+  // Unexposed, Retry-After reads null in every engine.
+  'Access-Control-Expose-Headers': 'Retry-After, RateLimit, RateLimit-Policy',
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox",
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Referrer-Policy': 'no-referrer',
+  Vary: 'Origin',
+  'X-Content-Type-Options': 'nosniff',
+} as const;
+
+/** Completes the headers of an answer. Only an allowed origin may read it, and never with credentials. */
+export function setCommonHeaders(headers: Headers, origins: AllowedOrigins, origin: string | null): void {
+  for (const [name, value] of Object.entries(FIXED_HEADERS)) headers.set(name, value);
+  if (origins === '*') headers.set('Access-Control-Allow-Origin', '*');
+  else if (origin !== null && origins.includes(origin)) headers.set('Access-Control-Allow-Origin', origin);
+}
+
+/** What a preflight answer adds; remembered for two hours, the longest that Chromium accepts. */
+export const PREFLIGHT_HEADERS = {
+  'Access-Control-Allow-Methods': 'POST',
+  'Access-Control-Allow-Headers': 'content-type, idempotency-key, altcha',
+  'Access-Control-Max-Age': '7200',
+} as const;

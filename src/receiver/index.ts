@@ -1,0 +1,11 @@
+// Public entry `cliquez-signalez/receiver`: an endpoint for hotlines that have none, and for partners who relay.
+// Not exported: migrations, the SQLite store and the steps of the handler, which may change between versions.
+
+export { createReceiver, DEFAULT_PATH } from './handler.ts';
+export type { LogEvent, Peer, Receiver, ReceiverOptions } from './handler.ts';
+export { OriginError } from './headers.ts';
+export type { AllowedOrigins } from './headers.ts';
+export { serveReceiver } from './serve.ts';
+export type { RunningReceiver, ServeOptions } from './serve.ts';
+export { DatabaseUrlError, openStore, StoreFullError } from './store.ts';
+export type { ListOptions, PutResult, ReportRow, ReportStore, StoredReport } from './store.ts';

@@ -1,0 +1,60 @@
+// Refusals: why a report is not taken, and the answer that says so (RFC 9457). No byte of the request is repeated.
+import { MAX_RECEIVED_BYTES, PROBLEM_PREFIX, PROBLEMS, type Problem, type ProblemCode } from '../core/protocol.ts';
+
+/** What a problem says beyond its code: the rejected fields, or the versions that are read. */
+export type ProblemDetails = Pick<Problem, 'errors' | 'acceptedVersions'>;
+
+/** Thrown by any step that finds a reason not to take a report. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly code: ProblemCode;
+  readonly details: ProblemDetails;
+
+  constructor(code: ProblemCode, details: ProblemDetails = {}) {
+    super(TITLES[code]);
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** Problem type → what a developer who reads the answer should know. Reporters see the form's own sentences. */
+export const TITLES: Readonly<Record<ProblemCode, string>> = {
+  'key-mismatch': 'The Idempotency-Key header is missing or differs from submissionId.',
+  malformed: 'The body is not one JSON object in UTF-8 without duplicate keys.',
+  partner: 'Reports are not taken from pages of this origin.',
+  'in-progress': 'The same report is being stored by another request.',
+  version: 'This version of the report is not read here.',
+  'too-large': `The body is larger than ${MAX_RECEIVED_BYTES} bytes.`,
+  'media-type': 'The body must be application/json, without a content encoding.',
+  invalid: 'The report does not follow its schema.',
+  'key-reused': 'Another report was stored under this submissionId.',
+  'slow-down': 'Too many reports; try again later.',
+  unavailable: 'The report could not be stored; try again later.',
+  storage: 'No room is left to store the report.',
+};
+
+// Seconds. A failed step is worth another try while the reporter waits; a full disk waits for a person.
+const RETRY_AFTER_S: Partial<Record<ProblemCode, number>> = { unavailable: 5, storage: 60 };
+
+/** The answer to a report that is not taken: a closed list of types, each with its status. */
+export function problemResponse(code: ProblemCode, details: ProblemDetails = {}): Response {
+  const retryAfter = RETRY_AFTER_S[code];
+  return answer(
+    { type: PROBLEM_PREFIX + code, title: TITLES[code], status: PROBLEMS[code], ...details },
+    retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) },
+  );
+}
+
+const HTTP_TITLES = { 400: 'Bad Request', 404: 'Not Found', 405: 'Method Not Allowed' } as const;
+
+/** The answer to a request that is not even a report: nothing is known beyond the status. */
+export function httpProblemResponse(status: keyof typeof HTTP_TITLES, headers: Record<string, string> = {}): Response {
+  return answer({ type: 'about:blank', title: HTTP_TITLES[status], status }, headers);
+}
+
+function answer(problem: Problem, headers: Record<string, string>): Response {
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { 'Content-Type': 'application/problem+json', ...headers },
+  });
+}

@@ -1,0 +1,239 @@
+// Reports broken at random in many ways, or changed up to the edge of what is allowed.
+
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { CATEGORIES } from '../../src/core/categories.ts';
+import { accountNames, DETAILS, type Json, type JsonObject, words } from './report-arbitrary.ts';
+
+/** The given JSON Schema of the report 1.0: written by hand, before the code, and therefore a witness against it. */
+export const GIVEN_SCHEMA = JSON.parse(
+  readFileSync(new URL('./report-1.0.schema.json', import.meta.url), 'utf8'),
+) as JsonObject;
+
+interface Slot {
+  readonly holder: JsonObject | Json[];
+  readonly key: string;
+  readonly value: Json;
+}
+
+const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Every value in the document, with the object or list that holds it. */
+function slotsOf(holder: JsonObject | Json[]): Slot[] {
+  return Object.entries(holder).flatMap(([key, value]): Slot[] => {
+    const slot = { holder, key, value };
+    return typeof value === 'object' && value !== null ? [slot, ...slotsOf(value)] : [slot];
+  });
+}
+
+// Defined, not assigned: `__proto__` must become a key like any other, as JSON.parse makes it.
+const put = ({ holder, key }: Pick<Slot, 'holder' | 'key'>, value: Json): void => {
+  Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true });
+};
+
+/** Longest texts by name of the field, as the given schema has them. */
+const givenLimits = new Map<string, number[]>();
+for (const { holder, key, value } of slotsOf(GIVEN_SCHEMA)) {
+  if (key !== 'maxLength') continue;
+  const parent = slotsOf(GIVEN_SCHEMA).find((slot) => slot.value === holder);
+  if (parent && typeof value === 'number') givenLimits.set(parent.key, [...(givenLimits.get(parent.key) ?? []), value]);
+}
+
+/** Picks from a list by the next number of the change, so that the same numbers break a report in the same way. */
+interface Draw {
+  <const List extends readonly [unknown, ...unknown[]]>(list: List): List[number];
+  <Item>(list: readonly Item[]): Item | undefined;
+}
+
+type Change = (report: JsonObject, draw: Draw) => void;
+
+const objectsIn = (report: JsonObject): JsonObject[] =>
+  [report, ...slotsOf(report).map(({ value }) => value)].filter(isObject);
+
+const listSlotsIn = (report: JsonObject) =>
+  slotsOf(report).flatMap((slot) => (Array.isArray(slot.value) ? [{ ...slot, value: slot.value }] : []));
+
+const textSlotsIn = (report: JsonObject) =>
+  slotsOf(report).flatMap((slot) => (typeof slot.value === 'string' ? [{ ...slot, value: slot.value }] : []));
+
+const objectsOf = (list: Json | undefined): JsonObject[] => (Array.isArray(list) ? list.filter(isObject) : []);
+
+const STRAY_VALUES = [null, 0, 1.5, true, false, '', 'x', '1.0', [], {}, [null], ['unknown'], 'unknown'] as const;
+
+const STRAY_KEYS = [
+  'attachment',
+  '__proto__',
+  'constructor',
+  'toString',
+  '',
+  'URL',
+  'contact',
+  'details',
+  'url',
+] as const;
+
+/** Around every length that the given schema allows to a list. */
+const LENGTHS = [1, 2, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14, 19, 20, 21] as const;
+
+/** Ways of breaking a report, or of changing it up to the edge of what is allowed; hence some still stand afterwards. */
+const CHANGES: Readonly<Record<string, Change>> = {
+  dropField(report, draw) {
+    const slot = draw(slotsOf(report).filter(({ holder }) => !Array.isArray(holder)));
+    if (slot) delete (slot.holder as JsonObject)[slot.key];
+  },
+  dropRequiredField(report, draw) {
+    delete report[draw(GIVEN_SCHEMA['required'] as string[]) ?? ''];
+  },
+  replaceValue(report, draw) {
+    const slot = draw(slotsOf(report));
+    if (slot) put(slot, structuredClone(draw(STRAY_VALUES)) as Json);
+  },
+  addUnknownField(report, draw) {
+    const holder = draw(objectsIn(report)) ?? report;
+    put({ holder, key: draw(STRAY_KEYS) }, draw([null, 'x', {}, { isAdmin: true }]));
+  },
+  stretchText(report, draw) {
+    const slot = draw(textSlotsIn(report));
+    const limit = slot && draw(givenLimits.get(slot.key) ?? [17]);
+    if (!limit) return;
+    const length = limit + draw([-1, 0, 1]);
+    const units = [...slot.value].slice(0, length);
+    const missing = length - units.length;
+    put(slot, units.join('') + [...draw(['a', '😀', '\ud800', '-a']).repeat(missing)].slice(0, missing).join(''));
+  },
+  shortenText(report, draw) {
+    const slot = draw(textSlotsIn(report));
+    if (slot) put(slot, [...slot.value].slice(0, draw([0, 1, 2, 3, 4])).join(''));
+  },
+  nudgeText(report, draw) {
+    const slot = draw(textSlotsIn(report));
+    if (!slot) return;
+    const { value } = slot;
+    put(
+      slot,
+      draw([`${value} `, `${value}\n`, ` ${value}`, value.toUpperCase(), `${value}\0`, value.slice(1), `${value}é`]),
+    );
+  },
+  repeatItem(report, draw) {
+    const list = draw(listSlotsIn(report))?.value;
+    const item = list && draw(list);
+    // The same object with its keys in another order is still the same.
+    if (item !== undefined) list?.push(isObject(item) ? Object.fromEntries(Object.entries(item).reverse()) : item);
+  },
+  resizeList(report, draw) {
+    const slot = draw(listSlotsIn(report));
+    if (!slot) return;
+    const length = draw(LENGTHS);
+    const [first = null] = slot.value;
+    const vocabulary = Object.values(words).find((list) => Array.isArray(list) && list.includes(first));
+    put(
+      slot,
+      Array.isArray(vocabulary)
+        ? vocabulary.slice(0, length)
+        : Array.from({ length }, (_, index) => another(first, index)),
+    );
+  },
+  emptyList(report, draw) {
+    draw(listSlotsIn(report))?.value.splice(0);
+  },
+  listAsObject(report, draw) {
+    const slot = draw(listSlotsIn(report));
+    if (slot) put(slot, { ...slot.value, length: 1 });
+  },
+  changeCategory(report, draw) {
+    report['category'] = draw(['spam', 'Unsure', '', ...CATEGORIES.map(({ id }) => id)]);
+  },
+  detailsOfAnother(report, draw) {
+    const category = draw(CATEGORIES).id;
+    const key = draw(['kinds', ...Object.keys(DETAILS[category])]);
+    const value = draw(['yes', ...words.KINDS[category]]);
+    report['details'] = { [key]: key === 'kinds' ? [value] : value };
+  },
+  forbiddenScheme(report, draw) {
+    const url = draw(objectsIn(report).filter((object) => 'kind' in object));
+    if (!url) return;
+    // The last two only look like forbidden ones; the long s is an s to a pattern that folds case in Unicode mode.
+    const scheme = draw(['data', 'javascript', 'blob', 'file', 'content', 'about', 'datab', 'javaſcript']);
+    const inAnyCase = scheme.replace(/[a-z]/g, (letter) => draw([letter, letter.toUpperCase()]));
+    const before = draw(['', '', ' ', '\n', '\u00a0', '\ufeff', '\0', 'x']);
+    url[draw(['value', 'asEntered'])] = `${before}${inAnyCase}${draw([':', ':', ' :', ''])}x//y`;
+  },
+  hideSomething(report, draw) {
+    const url = draw(objectsIn(report).filter((object) => 'kind' in object));
+    if (!url) return;
+    url['changes'] = [draw(words.URL_CHANGES), draw(words.HIDING_CHANGES)].slice(draw([0, 1]));
+    if (draw([true, false])) url['asEntered'] = 'example.org?fbclid=1';
+  },
+  nameNothing(report, draw) {
+    const location = draw(objectsOf(report['locations']));
+    if (location) delete location[draw(['url', 'identifiers'])];
+    const account = draw(objectsOf(report['reportedAccounts']));
+    for (const name of Object.keys(accountNames)) if (draw([true, true, false])) delete account?.[name];
+  },
+  timeAlone(report, draw) {
+    const location = draw(objectsOf(report['locations']));
+    if (!location) return;
+    location['observedAt'] = {
+      precision: 'hour',
+      time: draw(['21:40', '24:00', '9:30']),
+      ...(draw([true, false]) && { date: draw(['2026-11-23', '2026-13-01', '2026-1-1']) }),
+      ...(draw([true, false]) && { timeZone: draw(['Europe/Paris', 'Z', 'Europe/']) }),
+    };
+  },
+  unpublishedCredentials(report, draw) {
+    const location = draw(objectsOf(report['locations']));
+    if (!location) return;
+    location['access'] = {
+      [draw(['username', 'password'])]: 'x',
+      ...draw([{}, { credentialsPublished: true }, { credentialsPublished: false }]),
+    };
+  },
+  mixContactAndAnonymity(report, draw) {
+    report['reporter'] = {
+      role: 'witness',
+      anonymous: draw([true, false]),
+      followUp: draw(words.FOLLOW_UPS),
+      ...(draw([true, false]) && { contact: { email: draw(['a@b.fr', 'a@b', '@b.fr', 'a b@c.fr', 'a@b@c.fr', '']) } }),
+    };
+  },
+  wrongConstant(report, draw) {
+    const [part, key, value] = draw([
+      ['attestation', 'goodFaith', false],
+      ['attestation', 'textId', '-a'],
+      ['source', 'hostOrigin', 'https://example.org/path'],
+      ['source', 'hostOrigin', 'https://user@example.org'],
+      ['source', 'widgetVersion', '1.0'],
+      ['source', 'partnerId', 'A'],
+      ['reporter', 'country', 'fr'],
+      ['danger', 'immediate', 'maybe'],
+    ] as const);
+    const object = report[part];
+    if (isObject(object)) object[key] = value;
+  },
+};
+
+/** An item like this one, but different. */
+const another = (item: Json, index: number): Json => {
+  if (typeof item === 'string') return `L${index + 1}`;
+  return isObject(item)
+    ? { ...item, ...('value' in item && { value: `${index}` }), ...('to' in item && { to: `${index}` }) }
+    : item;
+};
+
+/** Numbers for `breakReport`: sixteen a change, one or two changes. */
+export const changes: fc.Arbitrary<number[][]> = fc.array(
+  fc.array(fc.noBias(fc.nat()), { minLength: 16, maxLength: 16 }),
+  { minLength: 1, maxLength: 2 },
+);
+
+/** The report after these changes: most must be refused then, some still stand. */
+export function breakReport(report: JsonObject, drawn: number[][]): JsonObject {
+  const broken = structuredClone(report);
+  for (const numbers of drawn) {
+    let next = 0;
+    const draw = ((list: readonly unknown[]) => list[(numbers[next++ % numbers.length] ?? 0) % list.length]) as Draw;
+    draw(Object.values(CHANGES))?.(broken, draw);
+  }
+  return broken;
+}

@@ -1,0 +1,236 @@
+// The contract: what each request is answered.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { receiptSchema } from '../../src/core/protocol-schema.ts';
+import { MAX_RECEIVED_BYTES, PROBLEM_PREFIX, readReceipt } from '../../src/core/protocol.ts';
+import { openStore, StoreFullError, type ReportStore } from '../../src/receiver/index.ts';
+import { ENDPOINT, postRequest, startReceiver } from './harness.ts';
+import { sampleReport } from './sample-report.ts';
+
+const ID = '3f1c2b6e-8a54-4d0a-9c1e-5b7f0a2d9e11';
+const VALID = JSON.stringify(sampleReport({ submissionId: ID }));
+
+test('a report is answered 201 with a receipt that a form believes', async (t) => {
+  const { post, store } = await startReceiver(t, { now: () => new Date('2026-11-24T13:50:42.123Z') });
+  const { status, headers, text } = await post(VALID);
+  assert.equal(status, 201);
+  assert.equal(headers.get('content-type'), 'application/json');
+  const receipt = receiptSchema.parse(JSON.parse(text));
+  assert.deepEqual(readReceipt(receipt, ID), receipt);
+  assert.match(receipt.reference, /^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
+  assert.equal(receipt.receivedAt, '2026-11-24T13:50:00Z');
+  const [row] = await store.list();
+  assert.deepEqual(
+    { ...row, digest: row?.digest.length },
+    {
+      sequence: 1,
+      id: ID,
+      digest: 64,
+      reference: receipt.reference,
+      receivedAt: '2026-11-24T13:50:00Z',
+      sealed: false,
+      partner: 'ville-exemple',
+      trust: 'normal',
+      priority: 'normal',
+      answer: text,
+      body: VALID,
+    },
+  );
+});
+
+const refusals: [
+  title: string,
+  body: string | Uint8Array<ArrayBuffer>,
+  headers: Record<string, string>,
+  code: string,
+  status: number,
+][] = [
+  ['no key', VALID, { 'Idempotency-Key': '' }, 'key-mismatch', 400],
+  ['another key', VALID, { 'Idempotency-Key': crypto.randomUUID() }, 'key-mismatch', 400],
+  ['no id in the body', '{"schemaVersion":"1.0"}', {}, 'key-mismatch', 400],
+  ['an empty body', '', {}, 'malformed', 400],
+  ['half a body', VALID.slice(0, -9), {}, 'malformed', 400],
+  ['a list', `[${VALID}]`, {}, 'malformed', 400],
+  ['null', 'null', {}, 'malformed', 400],
+  ['a text', '"text"', {}, 'malformed', 400],
+  ['two reports', VALID + VALID, {}, 'malformed', 400],
+  ['a byte order mark', `\uFEFF${VALID}`, {}, 'malformed', 400],
+  ['a raw NUL', VALID.replace('witness', 'wit\0ness'), {}, 'malformed', 400],
+  [
+    'bytes that are not UTF-8',
+    new Uint8Array([...new TextEncoder().encode(VALID.slice(0, -1)), 0xff, 0x7d]),
+    {},
+    'malformed',
+    400,
+  ],
+  ['the same key twice', VALID.replace('{', '{"locale":"en",'), {}, 'malformed', 400],
+  ['the same key twice, once escaped', VALID.replace('{', '{"local\\u0065":"en",'), {}, 'malformed', 400],
+  [
+    'the same key twice, further down',
+    VALID.replace('"danger":{', '"danger":{"immediate":"yes",'),
+    {},
+    'malformed',
+    400,
+  ],
+  ['another version', VALID.replace('"1.0"', '"2.0"'), {}, 'version', 409],
+  ['another version without a key', VALID.replace('"1.0"', '"1.1"'), { 'Idempotency-Key': '' }, 'version', 409],
+  ['too many bytes', ' '.repeat(MAX_RECEIVED_BYTES - VALID.length + 1) + VALID, {}, 'too-large', 413],
+  ['text/plain', VALID, { 'Content-Type': 'text/plain' }, 'media-type', 415],
+  ['text/plain that mentions JSON', VALID, { 'Content-Type': 'text/plain; application/json' }, 'media-type', 415],
+  ['two media types', VALID, { 'Content-Type': 'application/json, text/plain' }, 'media-type', 415],
+  ['a form', VALID, { 'Content-Type': 'application/x-www-form-urlencoded' }, 'media-type', 415],
+  ['a compressed body', VALID, { 'Content-Encoding': 'gzip' }, 'media-type', 415],
+  ['a version that is no text', VALID.replace('"1.0"', '1'), {}, 'invalid', 422],
+  ['a nest of 30,000 lists', VALID.replace('"witness"', '['.repeat(30_000) + ']'.repeat(30_000)), {}, 'invalid', 422],
+  [
+    '6,000 unknown keys',
+    VALID.replace('{', `{${Array.from({ length: 6_000 }, (_, i) => `"k${i}":0,`).join('')}`),
+    {},
+    'invalid',
+    422,
+  ],
+  ['a key named __proto__', VALID.replace('{', '{"__proto__":{"role":"victim"},'), {}, 'invalid', 422],
+];
+
+for (const [title, body, headers, code, status] of refusals) {
+  test(`${title} is refused as ${code}, and nothing is stored`, async (t) => {
+    const { send, store, log } = await startReceiver(t);
+    const request = new Request(postRequest(VALID, headers), { body });
+    if (code === 'key-mismatch' && !headers['Idempotency-Key']) request.headers.delete('Idempotency-Key');
+    const answer = await send(request);
+    const problem = JSON.parse(answer.text) as { type: string; acceptedVersions?: string[] };
+    assert.deepEqual([answer.status, problem.type], [status, PROBLEM_PREFIX + code]);
+    assert.deepEqual(problem.acceptedVersions, code === 'version' ? ['1.0'] : undefined);
+    assert.deepEqual(await store.list(), []);
+    assert.deepEqual(
+      log.map(({ event, code: logged }) => [event, logged]),
+      [['refused', code]],
+    );
+  });
+}
+
+test('a report of exactly the largest size is taken', async (t) => {
+  const { post } = await startReceiver(t);
+  assert.equal((await post(' '.repeat(MAX_RECEIVED_BYTES - VALID.length) + VALID)).status, 201);
+});
+
+test('a media type may carry parameters, in any case', async (t) => {
+  const { post } = await startReceiver(t);
+  const headers = { 'Content-Type': 'Application/JSON; charset=utf-8', 'Content-Encoding': 'identity' };
+  assert.equal((await post(VALID, headers)).status, 201);
+});
+
+test('rejected fields are pointed at, without a word of what they held', async (t) => {
+  const { post } = await startReceiver(t);
+  const location = { id: 'L1', place: 'website', url: { value: 'javascript:alert(1)', kind: 'http' } };
+  const { status, text } = await post(
+    sampleReport({
+      locale: 5,
+      locations: [location],
+      reporter: { role: 'spy', anonymous: true, followUp: 'none' },
+      secretKey: 1,
+    }),
+  );
+  assert.equal(status, 422);
+  const { errors } = JSON.parse(text) as { errors: { pointer: string; code: string }[] };
+  const pointers = errors.map(({ pointer }) => pointer);
+  for (const pointer of ['/locale', '/locations/0/url/value', '/reporter/role', ''])
+    assert.ok(pointers.includes(pointer), text);
+  assert.ok(
+    errors.every(({ code }) => /^[a-z_]+$/.test(code)),
+    text,
+  );
+  assert.doesNotMatch(text, /alert|spy|secretKey/);
+});
+
+test('at most twenty errors are listed', async (t) => {
+  const { post } = await startReceiver(t);
+  const { text } = await post(sampleReport({ locations: Array.from({ length: 20 }, () => ({ id: 1, place: 2 })) }));
+  assert.equal((JSON.parse(text) as { errors: unknown[] }).errors.length, 20);
+});
+
+const failing = async (error: unknown): Promise<ReportStore> => ({
+  ...(await openStore('sqlite::memory:')),
+  put: () => Promise.reject(error as Error),
+});
+
+test('an unexpected error is answered 503, with the time to wait and without its message', async (t) => {
+  const { post, log } = await startReceiver(t, { store: await failing(new TypeError('secret /etc/passwd')) });
+  const { status, headers, text } = await post(VALID);
+  assert.deepEqual([status, headers.get('retry-after')], [503, '5']);
+  assert.match(text, /problem:unavailable/);
+  assert.doesNotMatch(text, /secret/);
+  assert.deepEqual(
+    { ...log[0], durationMs: 0 },
+    { event: 'failed', status: 503, code: 'unavailable', cause: 'TypeError', durationMs: 0 },
+  );
+});
+
+test('a full store is answered 507, with the time to wait', async (t) => {
+  const { post } = await startReceiver(t, { store: await failing(new StoreFullError('full')) });
+  const { status, headers, text } = await post(VALID);
+  assert.deepEqual([status, headers.get('retry-after')], [507, '60']);
+  assert.match(text, /problem:storage/);
+});
+
+const outside: [method: string, path: string, status: number, allow: string | null][] = [
+  ['GET', '/v1/reports', 405, 'POST, OPTIONS'],
+  ['HEAD', '/v1/reports', 405, 'POST, OPTIONS'],
+  ['PUT', '/v1/reports', 405, 'POST, OPTIONS'],
+  ['DELETE', '/v1/reports', 405, 'POST, OPTIONS'],
+  ['POST', '/health', 405, 'GET, HEAD'],
+  ['GET', '/', 404, null],
+  ['POST', '/v1/reports/', 404, null],
+  ['GET', `/v1/reports/${ID}`, 404, null],
+];
+
+for (const [method, path, status, allow] of outside) {
+  test(`${method} ${path} is answered ${status} by a problem of type about:blank`, async (t) => {
+    const { send, post } = await startReceiver(t);
+    await post(VALID);
+    const answer = await send(new Request(new URL(path, ENDPOINT), { method }));
+    assert.deepEqual([answer.status, answer.headers.get('allow')], [status, allow]);
+    if (method !== 'HEAD') assert.equal((JSON.parse(answer.text) as { type: string }).type, 'about:blank');
+    assert.doesNotMatch(answer.text, new RegExp(ID));
+  });
+}
+
+test('the health check says that the process answers', async (t) => {
+  const { send } = await startReceiver(t);
+  const { status, text } = await send(new Request(new URL('/health', ENDPOINT)));
+  assert.deepEqual([status, text], [200, '{"status":"ok"}']);
+});
+
+test('reports can be posted to another path', async (t) => {
+  const { send, post } = await startReceiver(t, { path: '/signalements' });
+  assert.equal((await post(VALID)).status, 404);
+  const moved = new Request(new URL('/signalements', ENDPOINT), postRequest(VALID));
+  assert.equal((await send(moved)).status, 201);
+});
+
+test('immediate danger makes a report urgent, and somebody is told once, by reference alone', async (t) => {
+  const told: unknown[] = [];
+  const { post, store } = await startReceiver(t, { onStored: (report) => void told.push(report) });
+  const urgent = sampleReport({ danger: { immediate: 'yes', helpShown: true } });
+  await post(urgent);
+  await post(urgent);
+  await post(sampleReport({ danger: { immediate: 'unknown', helpShown: true } }));
+  const rows = await store.list();
+  assert.deepEqual(
+    rows.map(({ priority }) => priority),
+    ['urgent', 'normal'],
+  );
+  assert.deepEqual(
+    told,
+    rows.map(({ reference, priority }) => ({ reference, priority })),
+  );
+});
+
+test('an alert that fails, or never ends, does not keep the reporter waiting', async (t) => {
+  const failed = await startReceiver(t, { onStored: () => Promise.reject(new RangeError('no network')) });
+  assert.equal((await failed.post(VALID)).status, 201);
+  const causes = Object.fromEntries(failed.log.map(({ event, cause }) => [event, cause]));
+  assert.deepEqual(causes, { stored: undefined, 'alert-failed': 'RangeError' });
+  const endless = await startReceiver(t, { onStored: () => new Promise(() => {}) });
+  assert.equal((await endless.post(VALID)).status, 201);
+});

@@ -1,0 +1,144 @@
+// The three engines: where they are, how they start, and one small page interface over them for end-to-end tests.
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import puppeteer, { type LaunchOptions, type Page as PuppeteerPage, type KeyInput } from 'puppeteer-core';
+import { openWebKitPage, type Cookie, type WebDriverPage } from './webdriver.ts';
+
+export type Engine = 'chromium' | 'firefox' | 'webkit';
+
+/** The engines to test: all three, or those that the variable ENGINES names. */
+export const ENGINES = (process.env['ENGINES'] ?? 'chromium,firefox,webkit').split(',') as Engine[];
+
+/** How Puppeteer starts Chromium: without sandbox (root has none), and unable to reach anything but this machine. */
+export const CHROMIUM: LaunchOptions = {
+  executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+  ],
+};
+
+/** How Puppeteer starts a stock Firefox, over WebDriver BiDi. */
+export const FIREFOX: LaunchOptions = {
+  browser: 'firefox',
+  executablePath: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr',
+};
+
+/** A browser under test. */
+export interface Browser {
+  readonly engine: Engine;
+  /** Opens a page with cookies and storage of its own. A WebKit page is never narrower than 447 px. */
+  newPage(viewport?: { width: number; height: number }): Promise<Page>;
+  /** Ends the browser and every page of it. */
+  close(): Promise<void>;
+}
+
+/** What a test can do in a page, alike in the three engines. */
+export interface Page {
+  goto(url: string): Promise<void>;
+  /** Presses one key, with its modifiers if any: `Tab`, `Shift+Tab`, `Control+a`. Space is `' '`. */
+  press(key: string): Promise<void>;
+  type(text: string): Promise<void>;
+  click(x: number, y: number): Promise<void>;
+  /** Runs a function (it sees the page only, and its arguments) or an expression. */
+  evaluate<T = unknown, A extends unknown[] = unknown[]>(
+    script: string | ((...args: A) => T),
+    ...args: A
+  ): Promise<Awaited<T>>;
+  /** Waits until the function or expression gives something truthy, and returns it. */
+  waitFor<T = unknown>(script: string | (() => T), options?: { timeoutMs?: number }): Promise<Awaited<T>>;
+  /** Writes a PNG, making its folder. */
+  screenshot(path: string): Promise<void>;
+  setViewport(viewport: { width: number; height: number }): Promise<void>;
+  cookies(): Promise<Cookie[]>;
+  close(): Promise<void>;
+}
+
+const DEFAULT_VIEWPORT = { width: 1024, height: 768 };
+const POLL_MS = 25;
+
+/** Starts a browser. */
+export async function launch(engine: Engine): Promise<Browser> {
+  return engine === 'webkit' ? webkitBrowser() : puppeteerBrowser(engine);
+}
+
+async function puppeteerBrowser(engine: 'chromium' | 'firefox'): Promise<Browser> {
+  const browser = await puppeteer.launch(engine === 'chromium' ? CHROMIUM : FIREFOX);
+  return {
+    engine,
+    async newPage(viewport = DEFAULT_VIEWPORT) {
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
+      await page.setViewport(viewport);
+      return pageOver(page, {
+        cookies: () => context.cookies(),
+        close: () => context.close(),
+      });
+    },
+    close: () => browser.close(),
+  };
+}
+
+function webkitBrowser(): Browser {
+  const open = new Set<WebDriverPage>();
+  return {
+    engine: 'webkit',
+    async newPage(viewport = DEFAULT_VIEWPORT) {
+      const page = await openWebKitPage();
+      open.add(page);
+      await page.setViewport(viewport);
+      return pageOver(page, {
+        cookies: () => page.cookies(),
+        async close() {
+          open.delete(page);
+          await page.close();
+        },
+      });
+    },
+    async close() {
+      await Promise.all([...open].map((page) => page.close()));
+    },
+  };
+}
+
+function pageOver(page: PuppeteerPage | WebDriverPage, own: Pick<Page, 'cookies' | 'close'>): Page {
+  // Both kinds of page evaluate alike, but TypeScript cannot call a union of two generic signatures.
+  const evaluate = page.evaluate.bind(page) as Page['evaluate'];
+  return {
+    ...own,
+    evaluate,
+    async goto(url) {
+      await page.goto(url);
+    },
+    async press(keys) {
+      const modifiers = keys.split('+') as KeyInput[];
+      const key = modifiers.pop()!;
+      for (const modifier of modifiers) await page.keyboard.down(modifier);
+      await page.keyboard.press(key);
+      for (const modifier of modifiers.reverse()) await page.keyboard.up(modifier);
+    },
+    type: (text) => page.keyboard.type(text),
+    click: (x, y) => page.mouse.click(x, y),
+    async waitFor(script, { timeoutMs = 5000 } = {}) {
+      const deadline = Date.now() + timeoutMs;
+      for (;;) {
+        const value = await evaluate(script);
+        if (value) return value;
+        if (Date.now() > deadline) throw new Error(`Not so within ${timeoutMs} ms: ${script.toString()}`);
+        await delay(POLL_MS);
+      }
+    },
+    async screenshot(path) {
+      await mkdir(dirname(path), { recursive: true });
+      await page.screenshot({ path: path as `${string}.png` });
+    },
+    setViewport: (viewport) => page.setViewport(viewport),
+  };
+}

@@ -1,0 +1,39 @@
+// Server commands of Web Test Runner that the stock plugins lack.
+//
+//   screenshot      { name }: writes .screenshots/<engine>/<name>.png
+//   media-features  { 'forced-colors': 'active', 'prefers-contrast': 'more', … }, {} resets: answers whether the
+//                   engine can (Chromium alone can). Chromium keeps them for the next test file: reset them.
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { TestRunnerPlugin } from '@web/test-runner';
+import type { CDPSession, Page } from 'puppeteer-core';
+
+export function pageCommandsPlugin(): TestRunnerPlugin {
+  // One session a page: what one session emulates, another cannot take back.
+  const sessions = new WeakMap<Page, CDPSession>();
+
+  return {
+    name: 'page-commands',
+    async executeCommand({ command, payload, session }) {
+      if (command !== 'screenshot' && command !== 'media-features') return undefined;
+      // Every launcher of ours has getPage; the type of Web Test Runner does not know it.
+      const browser = session.browser as typeof session.browser & { getPage(id: string): Page | Promise<Page> };
+      const page = await browser.getPage(session.id);
+
+      if (command === 'screenshot') {
+        const { name } = payload as { name: string };
+        const path = `.screenshots/${browser.name}/${name}.png` as const;
+        await mkdir(dirname(path), { recursive: true });
+        await page.screenshot({ path });
+        return true;
+      }
+
+      if (browser.name !== 'chromium') return false;
+      const features = Object.entries(payload as Record<string, string>).map(([name, value]) => ({ name, value }));
+      const devtools = sessions.get(page) ?? (await page.createCDPSession());
+      sessions.set(page, devtools);
+      await devtools.send('Emulation.setEmulatedMedia', { features });
+      return true;
+    },
+  };
+}

@@ -1,0 +1,50 @@
+// Gives browser tests the real receiver behind the fault proxy, as server commands of Web Test Runner.
+//
+//   receiver          → { endpoint }: where to post reports
+//   receiver-reports  → string[]: the bodies that the receiver stored, oldest first
+//   fault             { mode, times? }: how to break the next requests; reset it with { mode: 'none' }
+//   requests          → what the proxy saw; requests-clear forgets it
+import type { TestRunnerPlugin } from '@web/test-runner';
+import { DEFAULT_PATH } from '../../src/receiver/handler.ts';
+import { startFaultProxy, type FaultMode, type FaultProxy } from './fault-proxy.ts';
+import { startReceiver, type TestReceiver } from './receiver.ts';
+
+/** What the command `fault` takes. */
+export interface Fault {
+  mode: FaultMode;
+  times?: number;
+}
+
+export function receiverPlugin(): TestRunnerPlugin {
+  let receiver: TestReceiver;
+  let proxy: FaultProxy;
+
+  const commands: Record<string, (payload: unknown) => unknown> = {
+    receiver: () => ({ endpoint: proxy.url + DEFAULT_PATH }),
+    'receiver-reports': () => receiver.reports(),
+    requests: () => proxy.requests(),
+    'requests-clear': () => {
+      proxy.clearRequests();
+      return true;
+    },
+    fault: (payload) => {
+      const { mode, times } = payload as Fault;
+      proxy.setFault(mode, times);
+      return true;
+    },
+  };
+
+  return {
+    name: 'receiver',
+    async serverStart() {
+      receiver = await startReceiver();
+      proxy = await startFaultProxy(receiver.url);
+    },
+    async serverStop() {
+      await proxy.stop();
+      await receiver.stop();
+    },
+    // An answer other than undefined tells Web Test Runner that the command was known.
+    executeCommand: ({ command, payload }) => commands[command]?.(payload),
+  };
+}

@@ -1,0 +1,250 @@
+// WebKitGTK for the tests: W3C WebDriver over fetch, behind the few Puppeteer methods that the tests and the
+// stock @web/test-runner-commands call. So there is neither webdriverio nor a driver to download.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { BrowserLauncher } from '@web/test-runner';
+import { ensureDisplay } from './display.ts';
+
+const DRIVER = process.env['WEBKIT_DRIVER'] ?? '/usr/bin/WebKitWebDriver';
+const BROWSER = process.env['WEBKIT_PATH'] ?? `/usr/lib/${debianTriplet()}/webkit2gtk-4.1/MiniBrowser`;
+
+/** Measured: MiniBrowser's toolbar does not let its window become narrower. */
+export const WEBKIT_MINIMUM_WIDTH = 447;
+
+const START_TIMEOUT_MS = 10_000;
+const POLL_MS = 25;
+
+/** Code points that WebDriver gives to keys without a character of their own. */
+const KEYS: Readonly<Record<string, string>> = {
+  Backspace: '\uE003',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Shift: '\uE008',
+  Control: '\uE009',
+  Alt: '\uE00A',
+  Escape: '\uE00C',
+  PageUp: '\uE00E',
+  PageDown: '\uE00F',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Insert: '\uE016',
+  Delete: '\uE017',
+  Meta: '\uE03D',
+};
+const BUTTONS = { left: 0, middle: 1, right: 2 } as const;
+
+type Button = { button?: keyof typeof BUTTONS };
+type Size = { width: number; height: number };
+type Call = <T = unknown>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<T>;
+
+/** A cookie, in the fields that WebDriver and Puppeteer share. */
+export interface Cookie {
+  name: string;
+  value: string;
+  domain?: string;
+}
+
+/** One window, in the shape of a Puppeteer page. */
+export class WebDriverPage {
+  readonly #call: Call;
+  readonly #end: () => Promise<void>;
+
+  constructor(call: Call, end: () => Promise<void>) {
+    this.#call = call;
+    this.#end = end;
+  }
+
+  readonly keyboard = {
+    press: (key: string) => this.#keys(['keyDown', key], ['keyUp', key]),
+    down: (key: string) => this.#keys(['keyDown', key]),
+    up: (key: string) => this.#keys(['keyUp', key]),
+    // One call a character: in a single call WebKit drops the second l of "hello".
+    type: async (text: string) => {
+      for (const character of text) await this.keyboard.press(character);
+    },
+  };
+
+  readonly mouse = {
+    move: (x: number, y: number) => this.#pointer({ type: 'pointerMove', duration: 0, x, y }),
+    down: ({ button = 'left' }: Button = {}) => this.#pointer({ type: 'pointerDown', button: BUTTONS[button] }),
+    up: ({ button = 'left' }: Button = {}) => this.#pointer({ type: 'pointerUp', button: BUTTONS[button] }),
+    click: async (x: number, y: number, options?: Button) => {
+      await this.mouse.move(x, y);
+      await this.mouse.down(options);
+      await this.mouse.up(options);
+    },
+    reset: async () => {
+      await this.#call('DELETE', '/actions');
+      await this.mouse.move(0, 0);
+    },
+  };
+
+  /** Runs a function, or the expression that a string holds, in the page. */
+  evaluate<T, A extends unknown[]>(script: string | ((...args: A) => T), ...args: A): Promise<Awaited<T>> {
+    const expression = typeof script === 'string' ? script : `(${script.toString()})(...arguments)`;
+    return this.#call('POST', '/execute/sync', { script: `return (${expression});`, args });
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.#call('POST', '/url', { url });
+  }
+
+  async screenshot({ path }: { path: string }): Promise<void> {
+    await writeFile(path, await this.#call<string>('GET', '/screenshot'), 'base64');
+  }
+
+  cookies(): Promise<Cookie[]> {
+    return this.#call('GET', '/cookie');
+  }
+
+  /** Gives the page this size, but never less than WEBKIT_MINIMUM_WIDTH. */
+  async setViewport({ width, height }: Size): Promise<void> {
+    const wanted = { width: Math.max(width, WEBKIT_MINIMUM_WIDTH), height };
+    const inner = (): Promise<Size> => this.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    const [outer, before] = [await this.#call<Size>('GET', '/window/rect'), await inner()];
+    // WebDriver sizes windows: add what the window has around the page.
+    await this.#call('POST', '/window/rect', {
+      width: outer.width + wanted.width - before.width,
+      height: outer.height + wanted.height - before.height,
+    });
+    await until(async () => {
+      const now = await inner();
+      return now.width === wanted.width && now.height === wanted.height;
+    }, `The page did not become ${wanted.width}×${wanted.height}`);
+  }
+
+  emulateMediaFeatures(): Promise<void> {
+    return Promise.reject(new Error('WebKitGTK cannot emulate media features.'));
+  }
+
+  emulateMediaType(): Promise<void> {
+    return Promise.reject(new Error('WebKitGTK cannot emulate media types.'));
+  }
+
+  /** Ends the window and the processes behind it. */
+  close(): Promise<void> {
+    return this.#end();
+  }
+
+  async #keys(...strokes: [type: 'keyDown' | 'keyUp', key: string][]): Promise<void> {
+    const actions = strokes.map(([type, key]) => ({ type, value: keyValue(key) }));
+    await this.#call('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+  }
+
+  async #pointer(action: object): Promise<void> {
+    const source = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [action] };
+    await this.#call('POST', '/actions', { actions: [source] });
+  }
+}
+
+/** Starts a driver with one browser window. A driver holds one session, so each page has a driver of its own. */
+export async function openWebKitPage(): Promise<WebDriverPage> {
+  await ensureDisplay();
+  const port = await freePort();
+  const driver = spawn(DRIVER, [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore' });
+  const call = caller(`http://127.0.0.1:${port}`);
+  const kill = (): void => void driver.kill();
+  process.once('exit', kill);
+
+  await until(() => isReady(driver, call), `${DRIVER} did not start`);
+  const { sessionId } = await call<{ sessionId: string }>('POST', '/session', {
+    capabilities: {
+      alwaysMatch: { 'webkitgtk:browserOptions': { binary: BROWSER, args: ['--automation'] } },
+    },
+  });
+
+  return new WebDriverPage(caller(`http://127.0.0.1:${port}/session/${sessionId}`), async () => {
+    await call('DELETE', `/session/${sessionId}`); // ends the browser; killing the driver would leave it behind
+    kill();
+    process.off('exit', kill);
+  });
+}
+
+/** WebKitGTK as a browser of Web Test Runner: one page, reused for every test file. */
+export function webkitLauncher(name: string): BrowserLauncher & { getPage(): WebDriverPage } {
+  let page: WebDriverPage | undefined;
+  const urls = new Map<string, string>(); // of the sessions that run
+
+  const getPage = (): WebDriverPage => {
+    if (!page) throw new Error('No session has started.');
+    return page;
+  };
+
+  return {
+    name,
+    type: 'puppeteer', // the stock commands choose their code by this
+    concurrency: 1,
+    getPage,
+    isActive: (id) => urls.has(id),
+    getBrowserUrl: (id) => urls.get(id),
+    async startSession(id, url) {
+      page ??= await openWebKitPage();
+      urls.set(id, url);
+      await page.setViewport({ width: 800, height: 600 });
+      await page.goto(url);
+    },
+    async stopSession(id) {
+      urls.delete(id);
+      await getPage().goto('about:blank'); // ends what still runs in the page
+      return {};
+    },
+    startDebugSession: () => Promise.reject(new Error('WebKitGTK has no debug session here.')),
+    async stop() {
+      await page?.close();
+    },
+  };
+}
+
+function caller(base: string): Call {
+  return async <T>(method: string, path: string, body?: object) => {
+    const json = { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body ?? {}) };
+    const response = await fetch(base + path, { method, ...(method === 'POST' ? json : {}) });
+    const { value } = (await response.json()) as { value: T & { error?: string; message?: string } };
+    if (!response.ok) throw new Error(`WebDriver ${method} ${path}: ${value.error}: ${value.message}`);
+    return value;
+  };
+}
+
+async function isReady(driver: ChildProcess, call: Call): Promise<boolean> {
+  if (driver.exitCode !== null) throw new Error(`${DRIVER} ended with code ${driver.exitCode}`);
+  return call('GET', '/status').then(
+    () => true,
+    () => false,
+  );
+}
+
+async function until(isDone: () => Promise<boolean>, complaint: string): Promise<void> {
+  const deadline = Date.now() + START_TIMEOUT_MS;
+  while (!(await isDone())) {
+    if (Date.now() > deadline) throw new Error(`${complaint} within ${START_TIMEOUT_MS} ms`);
+    await delay(POLL_MS);
+  }
+}
+
+function keyValue(key: string): string {
+  const value = KEYS[key] ?? key;
+  if ([...value].length !== 1) throw new Error(`Unknown key: ${key}`);
+  return value;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** Debian's name for the machine, in the folders of libraries. */
+function debianTriplet(): string {
+  return process.arch === 'arm64' ? 'aarch64-linux-gnu' : 'x86_64-linux-gnu';
+}

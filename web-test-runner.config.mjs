@@ -1,0 +1,46 @@
+// How browser tests run: `*.test.ts` in the real engines, with the real receiver behind them.
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
+import { CHROMIUM, ENGINES, FIREFOX } from './test/setup/browsers.ts';
+import { pageCommandsPlugin } from './test/setup/page-commands.ts';
+import { receiverPlugin } from './test/setup/receiver-plugin.ts';
+import { countReporter } from './test/setup/wtr-reporter.ts';
+import { webkitLauncher } from './test/setup/webdriver.ts';
+
+const launchers = {
+  chromium: () => puppeteerLauncher('chromium', CHROMIUM),
+  firefox: () => puppeteerLauncher('firefox', FIREFOX),
+  webkit: () => webkitLauncher('webkit'),
+};
+
+function puppeteerLauncher(name, launchOptions) {
+  // puppeteer-core, given here, speaks to the installed browsers: nothing is downloaded.
+  return Object.assign(chromeLauncher({ puppeteer, launchOptions }), { name });
+}
+
+export default {
+  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
+  browsers: ENGINES.map((engine) => launchers[engine]()),
+  // One page at a time: focus, the viewport and the receiver are shared.
+  concurrency: 1,
+  concurrentBrowsers: 1,
+  nodeResolve: { exportConditions: ['production'] },
+  plugins: [
+    // Without the tsconfig, esbuild would define class fields that hide Lit's accessors.
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
+    pageCommandsPlugin(),
+    receiverPlugin(),
+  ],
+  reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
+  testFramework: { config: { timeout: 8000 } },
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
+};
