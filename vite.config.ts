@@ -1,27 +1,11 @@
 // Every artefact of the library, one table: `vite build --mode <name>` makes the one of that name (build.ts runs them all).
-import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { defineConfig, type UserConfig } from 'vite';
 import { minifyTemplates } from './.build/minify-templates.ts';
-
-/**
- * Lit asks for a Trusted Types policy called `lit-html`; a page whose policy list names it once lets only one copy of
- * Lit live. Ours takes its own name, so that neither copy kills the other.
- */
-const ownPolicyName: Plugin = {
-  name: 'own-trusted-types-policy',
-  enforce: 'pre',
-  transform: {
-    filter: { id: /lit-html\/(development\/)?lit-html\.js$/ },
-    handler(code) {
-      const renamed = code.replace(/(createPolicy\(\s*["'])lit-html(["'])/, '$1cliquez-signalez$2');
-      if (renamed === code) this.error('lit-html no longer names its policy where we look for it');
-      return { code: renamed, map: null };
-    },
-  },
-};
+import { privateLit } from './.build/private-lit.ts';
 
 const packages = [/^lit(\/|$)/, /^lit-html(\/|$)/, /^@lit\//, /^zod(\/|$)/, /^hono(\/|$)/, /^@hono\//, /^kysely(\/|$)/, /^node:/];
 
-const shared: UserConfig['build'] = { target: 'es2022', emptyOutDir: false, sourcemap: true, copyPublicDir: false };
+const shared: UserConfig['build'] = { target: 'es2022', emptyOutDir: false, sourcemap: 'hidden', copyPublicDir: false };
 
 /** For npm: plain modules, unminified, whose packages stay imports of whoever installs us. */
 const forNpm = (entry: Record<string, string>): UserConfig => ({
@@ -41,7 +25,7 @@ const forNpm = (entry: Record<string, string>): UserConfig => ({
 const forScriptTag = (entry: Record<string, string>, format: 'es' | 'iife', output: object): UserConfig => ({
   base: './',
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [ownPolicyName, minifyTemplates],
+  plugins: [privateLit, minifyTemplates],
   build: {
     ...shared,
     outDir: 'dist/cdn',
@@ -57,7 +41,7 @@ const artefacts: Record<string, UserConfig> = {
   cdn: forScriptTag({ 'cliquez-signalez': 'src/define.ts' }, 'es', {
     // The entry is a few bytes beside the widget's own chunk, so that a page which adds `?ver=` to the entry's
     // address (as content management systems do) does not load the widget twice: chunks never import the entry.
-    codeSplitting: { groups: [{ name: 'widget', test: /src\/(elements\/report-|elements\/events|theme\/accent)|node_modules\/(lit|@lit)/ }] },
+    codeSplitting: { groups: [{ name: 'widget', test: /src\/elements\/report-|node_modules\/(lit|@lit)/ }] },
   }),
   bundle: forScriptTag({ 'cliquez-signalez.bundle': 'src/define.ts' }, 'iife', { codeSplitting: false }),
   embed: forScriptTag({ embed: 'src/embed.ts' }, 'iife', { codeSplitting: false }),

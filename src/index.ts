@@ -11,7 +11,6 @@ export type { FirstMessages, LauncherMessages, Messages, RestMessages } from './
 export type { HelpResource, OpeningHours } from './core/help-resources.ts';
 export type { Receipt } from './core/protocol.ts';
 export type { Report } from './core/report.ts';
-export type { OpenOptions, Transport } from './elements/report-element.ts';
-export { ReportButton, type Variant } from './elements/report-button.ts';
+export { ReportButton, type OpenOptions, type Transport, type Variant } from './elements/report-button.ts';
 export { ReportForm } from './elements/report-form.ts';
 export { CsCloseEvent, CsErrorEvent, CsExitEvent, CsOpenEvent, CsSentEvent, CsStepEvent } from './elements/events.ts';

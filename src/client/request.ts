@@ -128,7 +128,7 @@ async function readAnswer(response: Response, id: string, nowMs: number): Promis
 
   const { type, errors } = (value ?? {}) as Record<string, unknown>;
   const problem = typeof type === 'string' && type.startsWith(PROBLEM_PREFIX) ? type.slice(PROBLEM_PREFIX.length) : '';
-  if (status < 300 || (status === 409 && problem !== 'version')) {
+  if (status < 400 || (status === 409 && problem !== 'version')) {
     return { code: 'unconfirmed', outcome: 'unconfirmed', retryAfterSeconds };
   }
   const known = Object.hasOwn(REFUSALS, problem) ? REFUSALS[problem] : undefined;

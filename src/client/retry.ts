@@ -13,10 +13,11 @@ const DAY_SECONDS = 86_400;
  * the endpoint asked for, so that nobody comes back earlier.
  * @param failures 1 or more
  * @param random in [0, 1)
- * @returns milliseconds
+ * @returns whole milliseconds
  */
 export function retryDelayMs(failures: number, retryAfterSeconds: number | undefined, random: () => number): number {
-  return (retryAfterSeconds ?? 0) * 1_000 + random() * Math.min(MAX_JITTER_MS, BASE_DELAY_MS * 2 ** (failures - 1));
+  const jitterMs = random() * Math.min(MAX_JITTER_MS, BASE_DELAY_MS * 2 ** (failures - 1));
+  return (retryAfterSeconds ?? 0) * 1_000 + Math.round(jitterMs);
 }
 
 /**

@@ -54,7 +54,7 @@ export async function sendSubmission(submission: Submission, options: SubmitOpti
     now = () => Date.now(),
     random = () => Math.random(),
     wait = pause,
-    isOnline = () => navigator.onLine !== false, // undefined in Node
+    isOnline = () => navigator.onLine ?? true, // Node has no such property
   } = options;
 
   if (!signal?.aborted) {

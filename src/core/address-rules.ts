@@ -23,10 +23,11 @@ export const BARE_HOST =
 export const GLUED_ADDRESS = /(?<=[\p{L}\d.,;)\]>_-])(?<!%[\da-f]{2})(?=h(?:tt|xx)ps?:\/\/)/giu;
 
 /** An address that names its scheme, anywhere in a word. */
-export const SCHEMED_ADDRESS = /(?:view-source:)?(?:[a-z][a-z\d+.-]{1,20}:\/\/|magnet:\?|https?(?::|\/\/))[^\s/].*/i;
+export const SCHEMED_ADDRESS =
+  /(?:view-source:)?(?:[a-z][a-z\d+.-]{1,20}:\/\/|magnet:\?|https?(?::|\/\/))[^\s/].*/i;
 
-/** Schemes that are refused: a picture or a script in place of an address (group 1), or what only this device has. */
-export const REFUSED = /^(?:(data|javascript):|(?:blob|file|content|about):(?=\S))/i;
+/** Schemes that are refused: pictures and scripts (group 1), what only this device has (not « About: a site »). */
+export const REFUSED = /^(?:(data|javascript):|(?:blob|file|content|about):(?=[^\s%]))/i;
 
 /** Schemes that open an application. Without `//`, only those that nobody writes as in « Snapchat:pseudo ». */
 export const APPLICATION =
@@ -56,7 +57,7 @@ export const IMAGE_TARGET = /^(?:imgurl|mediaurl|iai|img_url)$/;
 
 /** Hosts that exist on the reporter's machine or network only. */
 export const LOCAL_HOST =
-  /^(?:localhost|\[::1\]|(?=[\d.]+$)(?:127|10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\..*)$|\.local$/;
+  /^(?:localhost|\[::1\]|(?:127|10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+)$|\.local$/;
 
 /** Session parameters of a page, as `name=value`. The `s` of vBulletin counts when it holds a digest. */
 export const SESSION =

@@ -48,7 +48,7 @@ const MAX_IDENTIFIER_LENGTH = 512;
 const MAX_LEVELS = 3;
 
 /** As much of a paste as is read, in units: ten of the longest addresses. The patterns are quadratic at worst. */
-const MAX_READ_LENGTH = 25_000;
+const MAX_READ_LENGTH = 20_500;
 
 const PARAMETER = /([?&](?:amp;)*)([^=&]*)=?([^&]*)/g;
 
@@ -62,7 +62,9 @@ function trimmed(text: string): string {
     before = text;
     text = text.replace(/^[\s<"'`«“(]+|[\s>"'`.,;]+$/g, '');
     for (const [opener = '', closer = ''] of ['()', '[]', '«»', '“”']) {
-      if (text.endsWith(closer) && text.split(opener).length < text.split(closer).length) text = text.slice(0, -1);
+      if (!text.endsWith(closer)) continue;
+      let excess = text.split(closer).length - text.split(opener).length;
+      for (; excess > 0 && text.endsWith(closer); excess--) text = text.slice(0, -1);
     }
   } while (text !== before);
   return text;
@@ -168,7 +170,8 @@ const reported = (
 
 /** Steps 6, 8 and 9 of domain.md §4.3: host and port, tracking parameters, text fragment. */
 function cleaned(located: Located, changes: Set<AddressChange>): AddressFound {
-  const [scheme, userinfo, typedHost, typedPort, path, typedQuery, typedFragment, hostname, ownPort] = located;
+  const [scheme, userinfo, typedHost, typedPort, path, typedQuery, typedFragment, hostname, ownPort] =
+    located;
   const host = typedHost.toLowerCase();
   const wireHost = /[^\0-\x7f]/.test(host) ? hostname : host;
   const port = ownPort && typedPort;
@@ -239,7 +242,10 @@ function otherAddress(scheme: string, rest: string, changes: Set<AddressChange>)
  */
 export function normaliseAddress(text: string): AddressResult {
   // NUL and halves of surrogate pairs cannot be stored: they become U+FFFD here as in the whole report.
-  const entered = text.slice(0, MAX_READ_LENGTH).replace(/\0|\p{Cs}/gu, '\ufffd').trim();
+  const entered = text
+    .slice(0, MAX_READ_LENGTH)
+    .replace(/\0|\p{Cs}/gu, '\ufffd')
+    .trim();
   const changes = new Set<AddressChange>();
   let address = repaired(entered, changes);
   if (/^(?:https?:\/\/)?$/.test(address)) return { kind: 'refused', code: 'url.empty' };
@@ -265,14 +271,19 @@ export function normaliseAddress(text: string): AddressResult {
     if (!isTelling && entered !== url.value && length <= MAX_VALUE_LENGTH) url.asEntered = entered;
     return found;
   }
+  // A sentence round one address, given without splitAddresses.
+  const [only = '', another] = splitAddresses(entered);
+  if (only.length < entered.length && !another) return normaliseAddress(only);
   // The bytes of a picture, pasted without their `data:`.
-  if (/[a-z\d+/]{201}/i.test(entered)) return { kind: 'refused', code: 'url.data' };
+  if (!found && /[a-z\d+/]{201}/i.test(entered)) return { kind: 'refused', code: 'url.data' };
   if (length > MAX_TYPED_LENGTH) return { kind: 'refused', code: 'url.long' };
-  const value = [...entered.replace(/[\s\0-\x1f]+/g, ' ')].slice(0, MAX_IDENTIFIER_LENGTH).join('');
-  return { kind: 'identifier', identifier: { type: /^\W*@/.test(value) ? 'account_handle' : 'other', value } };
+  const typed = entered.replace(rules.INVISIBLE, '').replace(/[\s\0-\x1f]+/g, ' ');
+  const value = [...typed].slice(0, MAX_IDENTIFIER_LENGTH).join('');
+  const type = trimmed(typed).startsWith('@') ? 'account_handle' : 'other';
+  return { kind: 'identifier', identifier: { type, value } };
 }
 
-/** The address in a word of a sentence: one that names its scheme, or plainly one by its `www.`, its path, its onion. */
+/** The address in a word of a sentence: it names its scheme, or has a path, `www.` or `.onion`. */
 function addressIn(word: string): string | undefined {
   const [host] = rules.BARE_HOST.exec(word) ?? [];
   const isPlain = host && (host !== word || /^www\.|\.onion$/i.test(host));
@@ -286,6 +297,7 @@ function addressIn(word: string): string | undefined {
  */
 export function splitAddresses(text: string): string[] {
   const whole = text.slice(0, MAX_READ_LENGTH).trim();
+  if (!whole) return [];
   const isBare = (word: string): boolean => rules.BARE_HOST.test(word);
   const words = whole
     // Spaces after the scheme or round a dot in brackets are inside the address.
@@ -297,11 +309,16 @@ export function splitAddresses(text: string): string[] {
       return parts.every(isBare) ? parts : trimmed(word);
     });
   const isList = words.every((word) => addressIn(word) || isBare(word) || !/\p{L}/u.test(word));
-  const found = words.flatMap((word) => addressIn(word) ?? (isList && isBare(word) ? word : []));
+  const found = new Set(words.flatMap((word) => addressIn(word) ?? (isList && isBare(word) ? word : [])));
   // `https://a.example/my files/1.jpg` is an address with spaces, not an address before a sentence.
-  const last = words.at(-1)!;
-  const hasSpaces = found.length === 1 && found[0] === words[0] && /[/=&.]\w+$/.test(last) && !addressIn(last) && !isBare(last)
-  return !whole ? [] : rules.REFUSED.test(trimmed(whole)) || hasSpaces || !found.length ? [whole] : [...new Set(found)];
+  const last = words.at(-1) ?? '';
+  const hasSpaces =
+    found.size === 1 &&
+    found.has(words[0] ?? '') &&
+    /[/=&.]\w+$/.test(last) &&
+    !addressIn(last) &&
+    !isBare(last);
+  return hasSpaces || found.size === 0 || rules.REFUSED.test(trimmed(whole)) ? [whole] : [...found];
 }
 
 /**

@@ -13,13 +13,10 @@ export function usableEndpoint(text: string | null | undefined, pageAddress: str
   if (!text?.trim()) return undefined;
   try {
     const page = new URL(pageAddress);
-    const endpoint = new URL(text.trim(), page);
-    if (endpoint.username || endpoint.password) return undefined;
-    const isLocal = LOOPBACK.test(endpoint.hostname) && LOOPBACK.test(page.hostname);
-    const isOwn = endpoint.origin === page.origin && /^https?:$/.test(endpoint.protocol);
-    return endpoint.protocol === 'https:' || isOwn || (endpoint.protocol === 'http:' && isLocal)
-      ? endpoint.href
-      : undefined;
+    const { protocol, username, password, origin, hostname, href } = new URL(text.trim(), page);
+    const isLocal = LOOPBACK.test(hostname) && LOOPBACK.test(page.hostname);
+    const mayReceive = protocol === 'https:' || (protocol === 'http:' && (isLocal || origin === page.origin));
+    return mayReceive && !username && !password ? href : undefined;
   } catch {
     return undefined;
   }

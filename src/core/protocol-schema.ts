@@ -1,4 +1,4 @@
-// What an endpoint answers, as zod schemas: for the receiver, its OpenAPI document and tests. protocol.ts has the types.
+// What an endpoint answers, as zod schemas: for the receiver, the OpenAPI document and tests (types: protocol.ts).
 
 import * as z from 'zod/mini';
 import { PROBLEM_PREFIX, PROBLEMS, type Problem, type ProblemCode, type Receipt } from './protocol.ts';
@@ -16,9 +16,11 @@ export const receiptSchema = z.strictObject({
   receivedAt: z.iso.datetime(),
   /** Code to ask what became of the report; same alphabet as the reference. */
   followUpCode: z.exactOptional(spokenCode),
-});
+}) satisfies z.ZodMiniType<Receipt>;
 
-const problemTypes = (Object.keys(PROBLEMS) as ProblemCode[]).map((code) => `${PROBLEM_PREFIX}${code}` as const);
+const problemTypes = (Object.keys(PROBLEMS) as ProblemCode[]).map(
+  (code) => `${PROBLEM_PREFIX}${code}` as const,
+);
 
 /** Refusal of a report (RFC 9457). */
 export const problemSchema = z.strictObject({
@@ -30,12 +32,10 @@ export const problemSchema = z.strictObject({
   detail: z.exactOptional(z.string()),
   /** For `invalid`: JSON Pointers (RFC 6901) into the report, and machine codes. */
   errors: z.exactOptional(
-    z.array(z.strictObject({ pointer: z.string().check(z.regex(/^(\/([^~/]|~[01])*)*$/u)), code: z.string() })),
+    z.array(
+      z.strictObject({ pointer: z.string().check(z.regex(/^(\/([^~/]|~[01])*)*$/u)), code: z.string() }),
+    ),
   ),
   /** For `version`: the versions of the report that this endpoint reads. */
   acceptedVersions: z.exactOptional(z.array(z.string())),
-});
-
-// The schemas and the interfaces of protocol.ts say the same: these lines do not compile otherwise.
-receiptSchema satisfies z.ZodMiniType<Receipt>;
-problemSchema satisfies z.ZodMiniType<Problem>;
+}) satisfies z.ZodMiniType<Problem>;

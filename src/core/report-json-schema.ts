@@ -31,7 +31,10 @@ function withSharedFieldsOnce(shapes: JSONSchema.ObjectSchema[]): Record<string,
     ...shapes[0],
     properties: {
       ...shapes[0]?.properties,
-      category: { type: 'string', enum: cases.map(({ category }) => (category as JSONSchema.StringSchema).const) },
+      category: {
+        type: 'string',
+        enum: cases.map(({ category }) => (category as JSONSchema.StringSchema).const),
+      },
       details: { type: 'object' },
     },
     allOf: cases.map(({ category, details }) => ({

@@ -29,7 +29,8 @@ export const submissionId = named(
 export const answer = named('answer', z.enum(ANSWERS));
 
 // JSON Schema has no flag for case, hence [Dd][Aa]…; white space, because browsers skip it before a scheme.
-const anyCase = (word: string): string => word.replace(/./gu, (letter) => `[${letter.toUpperCase()}${letter}]`);
+const anyCase = (word: string): string =>
+  word.replace(/./gu, (letter) => `[${letter.toUpperCase()}${letter}]`);
 const forbiddenScheme = new RegExp(`^\\s*(?:${FORBIDDEN_SCHEMES.map(anyCase).join('|')}):`, 'u');
 
 const withoutForbiddenScheme = (schema: z.ZodMiniString): z.ZodMiniString =>
@@ -46,7 +47,7 @@ const url = named(
     z.strictObject({
       /** Normalised; has a scheme, no white space. */
       value: withoutForbiddenScheme(
-        text(TEXT_LIMITS.address, { minimum: 4, pattern: /^[A-Za-z][A-Za-z0-9+.\-]*:[^\s<>"\x00-\x1f]+$/u }),
+        text(TEXT_LIMITS.address, { minimum: 4, pattern: /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"\x00-\x1f]+$/u }),
       ),
       /** As it was typed, where that differs and says nothing about the reporter. */
       asEntered: z.optional(withoutForbiddenScheme(text(TEXT_LIMITS.address))),
@@ -56,7 +57,10 @@ const url = named(
     }),
     {
       keywords: {
-        if: { properties: { changes: { type: 'array', contains: { enum: HIDING_CHANGES } } }, required: ['changes'] },
+        if: {
+          properties: { changes: { type: 'array', contains: { enum: HIDING_CHANGES } } },
+          required: ['changes'],
+        },
         then: { properties: { asEntered: false } },
       },
       isMet: ({ asEntered, changes }) =>
@@ -73,7 +77,9 @@ const fuzzyTime = withDependents(
     date: z.optional(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u))),
     time: z.optional(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/u))),
     /** IANA name, such as `Europe/Paris`. */
-    timeZone: z.optional(text(TEXT_LIMITS.timeZone, { minimum: 3, pattern: /^[A-Za-z_]+(\/[A-Za-z0-9_+\-]+)*$/u })),
+    timeZone: z.optional(
+      text(TEXT_LIMITS.timeZone, { minimum: 3, pattern: /^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)*$/u }),
+    ),
     precision: z.enum(TIME_PRECISIONS),
   }),
   { time: ['date', 'timeZone'] },

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 /** JSON Schema keywords that a schema carries besides those which zod writes for it; `id` is its name in `$defs`. */
 type Keywords = Record<string, unknown>;
 
-/** Keywords of the rules, by schema. Ours rather than zod's global registry, which the host page may share. */
+/** Keywords of the rules, by schema. Ours, because any copy of zod may write into the global registry. */
 export const ruleKeywords = z.registry<Keywords>();
 
 /** A condition on a value, once for zod and once for JSON Schema. The two must agree: a test compares them. */
@@ -89,10 +89,12 @@ export function withDependents<Schema extends z.ZodMiniObject>(
     keywords: { dependentRequired: dependents },
     isMet: (value) =>
       Object.entries(dependents).every(
-        ([key, others]) => !isPresent(value, key) || (others as string[]).every((other) => isPresent(value, other)),
+        ([key, others]) =>
+          !isPresent(value, key) || (others as string[]).every((other) => isPresent(value, other)),
       ),
     code: 'incomplete',
   });
 }
 
-const isPresent = (value: object, key: string): boolean => (value as Record<string, unknown>)[key] !== undefined;
+const isPresent = (value: object, key: string): boolean =>
+  (value as Record<string, unknown>)[key] !== undefined;

@@ -1,5 +1,5 @@
 // The report 1.0, the only source of it: types, JSON Schema and the OpenAPI document all come from `reportSchema`.
-// Never loaded by the browser's form, which is right by construction; the lists and limits stand in vocabulary.ts and limits.ts.
+// Never loaded by the browser's form, which is right by construction (vocabulary.ts and limits.ts are for it as well).
 
 import * as z from 'zod/mini';
 import { CATEGORIES, type CategoryId } from './categories.ts';
@@ -79,17 +79,17 @@ const priorReports = z.partial(
 /** Which good-faith sentence was shown, and how it was affirmed. */
 const attestation = z.strictObject({
   goodFaith: z.literal(true),
-  textId: text(TEXT_LIMITS.attestationId, { minimum: 3, pattern: /^[a-z0-9][a-z0-9.\-]*$/u }),
+  textId: text(TEXT_LIMITS.attestationId, { minimum: 3, pattern: /^[a-z0-9][a-z0-9.-]*$/u }),
   method: z.enum(ATTESTATION_METHODS),
 });
 
 /** Where the form stood; nothing about the page beyond its origin, nothing about the device. */
 const source = z.strictObject({
-  partnerId: z.optional(z.string().check(z.regex(/^[a-z0-9][a-z0-9._\-]{1,63}$/u))),
-  placement: z.optional(z.string().check(z.regex(/^[a-z0-9][a-z0-9._\-]{0,63}$/u))),
+  partnerId: z.optional(z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{1,63}$/u))),
+  placement: z.optional(z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{0,63}$/u))),
   hostOrigin: z.optional(text(TEXT_LIMITS.origin, { pattern: /^https?:\/\/[^/?#@\s]+$/u })),
   embed: z.enum(EMBEDS),
-  widgetVersion: text(TEXT_LIMITS.version, { pattern: /^\d+\.\d+\.\d+(-[0-9A-Za-z.\-]+)?$/u }),
+  widgetVersion: text(TEXT_LIMITS.version, { pattern: /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/u }),
   /** Whether the address came from the page rather than from the reporter's hand. */
   prefilled: z.boolean(),
 });

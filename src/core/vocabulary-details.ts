@@ -37,7 +37,14 @@ export const KINDS = {
     'other',
     'unknown',
   ],
-  crimes_against_humanity: ['approval', 'denial', 'trivialisation', 'symbols_or_objects_sale', 'other', 'unknown'],
+  crimes_against_humanity: [
+    'approval',
+    'denial',
+    'trivialisation',
+    'symbols_or_objects_sale',
+    'other',
+    'unknown',
+  ],
   shocking_content_minors: [
     'pornography',
     'extreme_violence',

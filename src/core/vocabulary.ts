@@ -143,7 +143,14 @@ export const APPARENT_AGES = ['infant', 'child', 'teen', 'adult', 'mixed', 'unkn
 export const ACQUAINTANCES = ['self', 'someone_i_know', 'not_known', 'prefer_not_to_say'] as const;
 
 /** What a reported account has to do with the content (`reportedAccounts[].relation`). */
-export const ACCOUNT_RELATIONS = ['author', 'buyer_or_client', 'recruiter', 'group_admin', 'other', 'unknown'] as const;
+export const ACCOUNT_RELATIONS = [
+  'author',
+  'buyer_or_client',
+  'recruiter',
+  'group_admin',
+  'other',
+  'unknown',
+] as const;
 
 /** In what capacity the reporter writes (`reporter.role`); the default is the last. */
 export const ROLES = [

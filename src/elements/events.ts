@@ -1,9 +1,15 @@
 // What the widget tells the page. Never any content: host analytics would collect it.
 
+import type { CsErrorEvent } from './error-event.ts';
+
+export { CsErrorEvent } from './error-event.ts';
+
+const crossing: EventInit = { bubbles: true, composed: true };
+
 /** The form was opened. */
 export class CsOpenEvent extends Event {
   constructor() {
-    super('cs-open', { bubbles: true, composed: true });
+    super('cs-open', crossing);
   }
 }
 
@@ -12,7 +18,7 @@ export class CsStepEvent extends Event {
   readonly step: number;
 
   constructor(step: number) {
-    super('cs-step', { bubbles: true, composed: true });
+    super('cs-step', crossing);
     this.step = step;
   }
 }
@@ -20,34 +26,21 @@ export class CsStepEvent extends Event {
 /** The endpoint has confirmed a report. */
 export class CsSentEvent extends Event {
   constructor() {
-    super('cs-sent', { bubbles: true, composed: true });
-  }
-}
-
-/** Something failed; `code` is one of the client's codes, or `load` where the form itself did not arrive. */
-export class CsErrorEvent extends Event {
-  readonly code: string;
-  /** Whether trying again can help. */
-  readonly retryable: boolean;
-
-  constructor(code: string, retryable: boolean) {
-    super('cs-error', { bubbles: true, composed: true });
-    this.code = code;
-    this.retryable = retryable;
+    super('cs-sent', crossing);
   }
 }
 
 /** The form was closed. */
 export class CsCloseEvent extends Event {
   constructor() {
-    super('cs-close', { bubbles: true, composed: true });
+    super('cs-close', crossing);
   }
 }
 
 /** The reporter left by « Quitter vite »; the page is about to be replaced. */
 export class CsExitEvent extends Event {
   constructor() {
-    super('cs-exit', { bubbles: true, composed: true });
+    super('cs-exit', crossing);
   }
 }
 

@@ -1,11 +1,29 @@
 // <cliquez-signalez>: the button on the partner's page. The form comes with the first sign that it will be pressed.
+// Without decorators: their helpers would take a seventh of what the button may weigh (src/README.md, decision 4).
 
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { usableEndpoint } from '../core/endpoint.ts';
+import type { HelpResource } from '../core/help-resources.ts';
+import type { Receipt } from '../core/protocol.ts';
+import type { Report } from '../core/report.ts';
+import { localeAt } from '../i18n/locales.ts';
+import type { LauncherMessages, Messages } from '../i18n/messages.ts';
 import { accentStyles } from '../theme/accent.styles.ts';
+import { CsErrorEvent } from './error-event.ts';
+import type { Form } from './form/form-controller.ts';
 import { flagIcon } from './icons.ts';
 import { buttonStyles } from './report-button.styles.ts';
-import { ReportElement } from './report-element.ts';
+
+/** Takes over the sending of reports. Rejects where the report did not arrive. */
+export type Transport = (report: Report, options: { signal: AbortSignal }) => Promise<Receipt>;
+
+/** What a form is opened with. */
+export interface OpenOptions {
+  /** Address filled in in advance. */
+  readonly url?: string;
+  /** Identifier of the category selected in advance. */
+  readonly category?: string;
+}
 
 /** How the button looks. */
 export type Variant = 'button' | 'floating' | 'link' | 'icon' | 'bar';
@@ -64,103 +82,177 @@ export type Variant = 'button' | 'floating' | 'link' | 'icon' | 'bar';
  * @fires {CsCloseEvent} cs-close - The form was closed.
  * @fires {CsExitEvent} cs-exit - The reporter left by « Quitter vite ».
  */
-export class ReportButton extends ReportElement {
+export class ReportButton extends LitElement {
   static override styles: CSSResultGroup = [accentStyles, buttonStyles];
 
+  static override properties: PropertyDeclarations = {
+    endpoint: {},
+    hotlineUrl: { attribute: 'hotline-url' },
+    variant: {},
+    mode: {},
+    messages: { attribute: false },
+    transport: { attribute: false },
+  };
+
+  /** Address that reports are posted to: https, or the page's own origin. */
+  declare endpoint: string | null;
+
+  /** Address of the hotline's own form: where the reporter is sent when ours cannot work. */
+  declare hotlineUrl: string | null;
+
   /** How the button looks. An unknown value gives the default. */
-  @property() variant: Variant = 'button';
+  declare variant: Variant | null;
 
   /** `dialog`, or `inline` to show the form in the page, without a button. */
-  @property() mode: 'dialog' | 'inline' = 'dialog';
+  declare mode: 'dialog' | 'inline' | null;
 
+  /** Strings that replace ours, by name. */
+  declare messages: Partial<Messages> | undefined;
+
+  /** Function that sends the reports in place of the widget. */
+  declare transport: Transport | undefined;
+
+  /** Help lines that replace ours on the sent view. */
+  helpResources: readonly HelpResource[] | undefined;
+
+  /** The form, once it has arrived. */
+  #form: Form | undefined;
+
+  /** Whether the form was asked for and did not arrive. */
+  #hasFailed = false;
+
+  #loading: Promise<Form | undefined> | undefined;
+
+  constructor() {
+    super();
+    this.addEventListener('command', this);
+  }
+
+  /** Whether the form stands in the page instead of in a dialog. */
   get isInline(): boolean {
     return this.mode === 'inline';
   }
 
+  /** Whether reports can go anywhere from here; where not, only links are shown. */
+  get canReport(): boolean {
+    return !!(this.transport ?? usableEndpoint(this.endpoint, location.href));
+  }
+
+  /** The hotline's own form, where the page gave an http(s) address for it. */
+  get hotlineLink(): string | undefined {
+    return this.hotlineUrl?.match(/^https?:.+/i)?.[0];
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener('command', this.#onCommand);
-    document.addEventListener('click', this.#onPageClick);
+    document.addEventListener('click', this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.removeEventListener('command', this.#onCommand);
-    document.removeEventListener('click', this.#onPageClick);
+    document.removeEventListener('click', this);
+  }
+
+  protected override updated(): void {
+    if (this.isInline && !this.#hasFailed) this.#prefetch();
+  }
+
+  /** Opens the form, or does nothing where reports cannot be sent from this page. */
+  async open(options: OpenOptions = {}): Promise<void> {
+    (await this.#load())?.open(options);
+  }
+
+  /** Closes the form. Answers are kept in memory until they are sent, cleared, or the page goes. */
+  close(): void {
+    this.#form?.close();
+  }
+
+  /** Forgets every answer. */
+  reset(): void {
+    this.#form?.reset();
   }
 
   /** Moves focus to the button. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('[part~="launcher"]')?.focus(options);
+    this.renderRoot.querySelector<HTMLElement>('.launcher')?.focus(options);
   }
 
-  /** `<button commandfor="…" command="--open">` opens the form. */
-  #onCommand = (event: Event): void => {
-    if ((event as Event & { command?: string }).command === '--open') void this.open();
-  };
+  /**
+   * Hears the two openers: `<button commandfor="…" command="--open">`, and a click on any `[data-cliquez-signalez]`,
+   * which opens the widget of that id, or the page's first one.
+   */
+  handleEvent(event: Event & { readonly command?: string }): void {
+    if (event.command === '--open') this.#press();
+    for (const { dataset } of event.composedPath() as HTMLElement[]) {
+      const id = dataset?.['cliquezSignalez'];
+      if (id === this.id || (id === '' && document.querySelector(this.localName) === this)) void this.open(dataset);
+    }
+  }
 
-  /** Any `[data-cliquez-signalez]` opens the widget it names, or the page's first one. */
-  #onPageClick = (event: Event): void => {
-    const path = event.composedPath();
-    const opener = path.find((node): node is HTMLElement => node instanceof HTMLElement && 'cliquezSignalez' in node.dataset);
-    if (!opener) return;
-    const { cliquezSignalez: id, url, category } = opener.dataset;
-    if (id ? this.id !== id : document.querySelector(this.localName) !== this) return;
-    event.preventDefault();
-    void this.open({ ...(url && { url }), ...(category && { category }) });
-  };
+  /** Fetches the form, once. Resolves to undefined, and shows why, where it cannot be had. */
+  #load(): Promise<Form | undefined> | undefined {
+    return (this.#loading ??= this.canReport ? this.#fetch() : undefined);
+  }
 
-  #onPress(): void {
+  async #fetch(): Promise<Form | undefined> {
+    try {
+      // Both at once, though the form would ask for its strings by itself: that would be one round trip more.
+      const [{ Form }] = await Promise.all([import('../define-form.ts'), localeAt(this).form()]);
+      this.#form = await new Form(this).ready;
+      this.#hasFailed = false;
+    } catch {
+      this.#hasFailed = true;
+      this.#loading = undefined;
+      this.dispatchEvent(new CsErrorEvent('load', true));
+    }
+    this.requestUpdate();
+    return this.#form;
+  }
+
+  #press(): void {
     void this.open();
   }
 
   #prefetch(): void {
-    void this.load();
-  }
-
-  #launcher(): TemplateResult {
-    const isIcon = this.variant === 'icon';
-    const label = this.localize.text('launcher.label');
-    const context = this.localize.text('launcher.context');
-    const inner = html`<slot name="icon"><span part="launcher-icon">${flagIcon}</span></slot
-      ><span part="launcher-label" class=${isIcon ? 'unseen' : ''}
-        ><slot name="label">${this.variant === 'link' || isIcon ? this.localize.text('launcher.link') : label}</slot></span
-      >${isIcon || this.variant === 'link' || label === context ? nothing : html`<span class="unseen"> – ${context}</span>`}`;
-    if (this.canReport) {
-      return html`<button
-        type="button"
-        part="launcher"
-        class="launcher"
-        aria-haspopup="dialog"
-        aria-busy=${this.isLoading}
-        @click=${this.#onPress}
-        @pointerenter=${this.#prefetch}
-        @focus=${this.#prefetch}
-      >
-        ${inner}
-      </button>`;
-    }
-    return html`<a part="launcher" class="launcher" href=${this.hotlineLink ?? nothing} target="_blank" rel="noopener noreferrer"
-      >${inner}</a
-    >`;
+    void this.#load();
   }
 
   protected override render(): TemplateResult {
-    const { localize } = this;
-    const hasLauncher = !this.isInline && (this.canReport || this.hotlineLink !== undefined);
-    const launcher = hasLauncher ? this.#launcher() : nothing;
-    return html`<div class="themed box" lang=${localize.tag} dir=${localize.dir}>
-        ${this.variant === 'bar' && hasLauncher
-          ? html`<div class="bar" part="bar">
-              <p>
-                <b><slot name="bar-title">${localize.text('launcher.bar.title')}</slot></b
-                ><slot name="bar-text">${localize.text('launcher.bar.text')}</slot>
-              </p>
-              ${launcher}
-            </div>`
-          : launcher}
-        <p class="failure" role="alert" ?hidden=${!this.hasFailed}>${this.hasFailed ? localize.text('err.load') : nothing}</p>
+    const { variant, canReport, hotlineLink } = this;
+    const { tag, dir, launcher } = localeAt(this);
+    const say = (key: keyof LauncherMessages): string => this.messages?.[key] ?? launcher[key];
+    const context = say('launcher.context');
+    const label = variant === 'icon' || variant === 'link' ? context : say('launcher.label');
+    // Named by reference, so that a name that nobody sees needs no style to be kept out of sight.
+    const content = html`<slot name="icon"><span part="launcher-icon">${flagIcon}</span></slot
+      ><span part="launcher-label" id="label" ?hidden=${variant === 'icon'}><slot name="label">${label}</slot></span
+      ><span id="context" hidden>${context}</span>`;
+    const name = label === context ? 'label' : 'label context';
+    const isHidden = this.isInline || !(canReport || hotlineLink);
+    return html`<div class="themed box" part="bar" lang=${tag} dir=${dir ?? 'ltr'} ?hidden=${isHidden}>
+        ${variant === 'bar'
+          ? html`<span
+              ><b><slot name="bar-title">${say('launcher.bar.title')}</slot></b
+              ><br /><slot name="bar-text">${say('launcher.bar.text')}</slot></span
+            >`
+          : nothing}
+        ${canReport
+          ? html`<button
+              part="launcher"
+              class="launcher"
+              aria-labelledby=${name}
+              aria-haspopup="dialog"
+              @click=${this.#press}
+              @pointerenter=${this.#prefetch}
+              @focus=${this.#prefetch}
+            >
+              ${content}
+            </button>`
+          : html`<a part="launcher" class="launcher" aria-labelledby=${name} href=${hotlineLink ?? nothing} target="_blank" rel="noreferrer"
+              >${content}</a
+            >`}
       </div>
-      <slot ?hidden=${hasLauncher && !this.hasFailed || this.form !== undefined}></slot>${this.form?.render()}`;
+      ${this.#hasFailed ? html`<p role="alert">${say('err.load')}</p>` : nothing}
+      <slot ?hidden=${this.#form ?? !(isHidden || this.#hasFailed)}></slot>${this.#form?.render()}`;
   }
 }

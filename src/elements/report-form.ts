@@ -1,8 +1,6 @@
 // <cliquez-signalez-form>: the form alone, in the page.
 
-import { css, type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
-import { accentStyles } from '../theme/accent.styles.ts';
-import { ReportElement } from './report-element.ts';
+import { ReportButton } from './report-button.ts';
 
 /**
  * The form of <cliquez-signalez> in the page itself, without button or dialog. It takes the same attributes, save those
@@ -19,19 +17,8 @@ import { ReportElement } from './report-element.ts';
  * @fires {CsErrorEvent} cs-error - Something failed.
  * @fires {CsExitEvent} cs-exit - The reporter left by « Quitter vite ».
  */
-export class ReportForm extends ReportElement {
-  static override styles: CSSResultGroup = [
-    accentStyles,
-    css`
-      :host {
-        display: block;
-      }
-    `,
-  ];
-
-  readonly isInline = true;
-
-  protected override render(): TemplateResult {
-    return html`<slot ?hidden=${this.form !== undefined}></slot>${this.form?.render() ?? nothing}`;
+export class ReportForm extends ReportButton {
+  override get isInline(): boolean {
+    return true;
   }
 }

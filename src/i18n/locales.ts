@@ -4,6 +4,12 @@ import { launcher as enLauncher } from './locales/en/launcher.ts';
 import { launcher as frLauncher } from './locales/fr/launcher.ts';
 import type { FirstMessages, LauncherMessages, RestMessages } from './messages.ts';
 
+/** The strings of the form in one language: those of its first step, and how the rest is asked for. */
+export interface FormTexts {
+  readonly first: FirstMessages;
+  readonly rest: () => Promise<RestMessages>;
+}
+
 /** One language. The button's strings are there at once; the others are asked for when they are needed. */
 export interface Locale {
   /** Language tag, such as `fr` or `pt-BR`. */
@@ -11,40 +17,36 @@ export interface Locale {
   /** Writing direction; left to right where absent. */
   readonly dir?: 'ltr' | 'rtl';
   readonly launcher: LauncherMessages;
-  readonly first: () => Promise<FirstMessages>;
-  readonly rest: () => Promise<RestMessages>;
+  readonly form: () => Promise<FormTexts>;
 }
 
 const fr: Locale = {
   tag: 'fr',
   launcher: frLauncher,
-  first: async () => (await import('./locales/fr/first.ts')).first,
-  rest: async () => (await import('./locales/fr/rest.ts')).rest,
+  form: () => import('./locales/fr/first.ts'),
 };
 
 const en: Locale = {
   tag: 'en',
   launcher: enLauncher,
-  first: async () => (await import('./locales/en/first.ts')).first,
-  rest: async () => (await import('./locales/en/rest.ts')).rest,
+  form: () => import('./locales/en/first.ts'),
 };
 
-const locales = new Map([fr, en].map((locale) => [locale.tag, locale]));
+const locales: Record<string, Locale> = { fr, en };
 
 /**
  * Adds a language, or replaces one. Widgets that are already on the page take it at their next change of language,
  * so register before defining the elements.
  */
 export function registerLocale(locale: Locale): void {
-  locales.set(locale.tag.toLowerCase(), locale);
+  locales[locale.tag.toLowerCase()] = locale;
 }
 
 /**
- * The language for a page: the one asked for (`fr-CA` is served by `fr`), French where the page names none,
- * English where it names one we do not have.
+ * The language for a place in the page, by the nearest `lang`: `fr-CA` is served by `fr`; French where the page names
+ * no language, English where it names one that we do not have.
  */
-export function localeFor(language: string | null | undefined): Locale {
-  const tag = language?.trim().toLowerCase();
-  if (!tag) return fr;
-  return locales.get(tag) ?? locales.get(tag.split('-')[0] ?? '') ?? en;
+export function localeAt(element: Element): Locale {
+  const tag = (element.closest<HTMLElement>('[lang]') ?? document.documentElement).lang.toLowerCase();
+  return locales[tag] ?? locales[tag.split('-')[0] ?? ''] ?? (tag ? en : fr);
 }

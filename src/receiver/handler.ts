@@ -1,7 +1,13 @@
 // The receiver as one function from Request to Response: routes, headers, log. Runs wherever fetch types exist.
 import { Hono } from 'hono';
 import type { ProblemCode } from '../core/protocol.ts';
-import { checkOrigins, isOriginAllowed, PREFLIGHT_HEADERS, setCommonHeaders, type AllowedOrigins } from './headers.ts';
+import {
+  checkOrigins,
+  isOriginAllowed,
+  PREFLIGHT_HEADERS,
+  setCommonHeaders,
+  type AllowedOrigins,
+} from './headers.ts';
 import { readReport } from './intake.ts';
 import { keepReport } from './keep.ts';
 import { httpProblemResponse, problemResponse, Refusal } from './problems.ts';
@@ -45,7 +51,7 @@ export interface Peer {
   readonly address?: string;
 }
 
-/** Answers a request; never rejects. */
+/** Answers a request, whatever happens to it; rejects only where `log` throws. */
 export type Receiver = (request: Request, peer?: Peer) => Promise<Response>;
 
 /** Where reports are posted to unless told otherwise. */
@@ -88,7 +94,13 @@ export function createReceiver(options: ReceiverOptions): Receiver {
 }
 
 function receiveInto(options: ReceiverOptions): (request: Request) => Promise<Response> {
-  const { store, now = () => new Date(), randomBytes = randomBytesOf, onStored = ignore, log = ignore } = options;
+  const {
+    store,
+    now = () => new Date(),
+    randomBytes = randomBytesOf,
+    onStored = ignore,
+    log = ignore,
+  } = options;
 
   const alert = async ({ reference, priority }: ReportRow): Promise<void> => {
     try {

@@ -17,7 +17,9 @@ export function checkOrigins(origins: AllowedOrigins): void {
     const origin = URL.parse(entry)?.origin ?? 'null';
     if (origin === entry && origin !== 'null') continue;
     const advice = origin === 'null' ? 'https://www.example.org' : origin;
-    throw new OriginError(`« ${entry} » is not an origin. Write scheme, host and port alone, such as ${advice}`);
+    throw new OriginError(
+      `« ${entry} » is not an origin. Write scheme, host and port alone, such as ${advice}`,
+    );
   }
 }
 
@@ -33,7 +35,8 @@ const FIXED_HEADERS = {
   // Unexposed, Retry-After reads null in every engine.
   'Access-Control-Expose-Headers': 'Retry-After, RateLimit, RateLimit-Policy',
   'Cache-Control': 'no-store',
-  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox",
+  'Content-Security-Policy':
+    "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox",
   'Cross-Origin-Resource-Policy': 'cross-origin',
   'Referrer-Policy': 'no-referrer',
   Vary: 'Origin',

@@ -23,7 +23,9 @@ export function openApiDocument(): object {
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
-const RETRY_AFTER = { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer', minimum: 0 } } };
+const RETRY_AFTER = {
+  'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer', minimum: 0 } },
+};
 
 const receiptResponse = (description: string) => ({
   description,
@@ -43,7 +45,12 @@ const postReport = () => ({
       description: 'The `submissionId` of the report.',
       schema: { type: 'string', format: 'uuid' },
     },
-    { name: 'Altcha', in: 'header', description: 'Proof of work, where one is asked for.', schema: { type: 'string' } },
+    {
+      name: 'Altcha',
+      in: 'header',
+      description: 'Proof of work, where one is asked for.',
+      schema: { type: 'string' },
+    },
   ],
   requestBody: { required: true, content: { 'application/json': { schema: ref('Report') } } },
   responses: {
@@ -61,7 +68,9 @@ const getHealth = () => ({
   responses: {
     200: {
       description: 'It does.',
-      content: { 'application/json': { schema: { type: 'object', properties: { status: { const: 'ok' } } } } },
+      content: {
+        'application/json': { schema: { type: 'object', properties: { status: { const: 'ok' } } } },
+      },
     },
   },
 });
@@ -70,7 +79,9 @@ const getHealth = () => ({
 function problemResponses(): Record<number, object> {
   const entries = Object.entries(PROBLEMS) as [ProblemCode, number][];
   const responses = [...new Set(Object.values(PROBLEMS))].map((status) => {
-    const lines = entries.filter((entry) => entry[1] === status).map(([code]) => `\`${code}\`: ${TITLES[code]}`);
+    const lines = entries
+      .filter((entry) => entry[1] === status)
+      .map(([code]) => `\`${code}\`: ${TITLES[code]}`);
     return [status, problemResponse(lines.join('\n\n'), [429, 503, 507].includes(status) ? RETRY_AFTER : {})];
   });
   return Object.fromEntries(responses) as Record<number, object>;

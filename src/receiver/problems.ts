@@ -1,5 +1,11 @@
 // Refusals: why a report is not taken, and the answer that says so (RFC 9457). No byte of the request is repeated.
-import { MAX_RECEIVED_BYTES, PROBLEM_PREFIX, PROBLEMS, type Problem, type ProblemCode } from '../core/protocol.ts';
+import {
+  MAX_RECEIVED_BYTES,
+  PROBLEM_PREFIX,
+  PROBLEMS,
+  type Problem,
+  type ProblemCode,
+} from '../core/protocol.ts';
 
 /** What a problem says beyond its code: the rejected fields, or the versions that are read. */
 export type ProblemDetails = Pick<Problem, 'errors' | 'acceptedVersions'>;
@@ -48,7 +54,10 @@ export function problemResponse(code: ProblemCode, details: ProblemDetails = {})
 const HTTP_TITLES = { 400: 'Bad Request', 404: 'Not Found', 405: 'Method Not Allowed' } as const;
 
 /** The answer to a request that is not even a report: nothing is known beyond the status. */
-export function httpProblemResponse(status: keyof typeof HTTP_TITLES, headers: Record<string, string> = {}): Response {
+export function httpProblemResponse(
+  status: keyof typeof HTTP_TITLES,
+  headers: Record<string, string> = {},
+): Response {
   return answer({ type: 'about:blank', title: HTTP_TITLES[status], status }, headers);
 }
 

@@ -1,10 +1,10 @@
 // The receiver as a server of its own: Node's HTTP in front, a database behind, an orderly end.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, RequestError } from '@hono/node-server';
 import { createReceiver, DEFAULT_PATH, type Receiver, type ReceiverOptions } from './handler.ts';
 import { setCommonHeaders, type AllowedOrigins } from './headers.ts';
-import { httpProblemResponse } from './problems.ts';
+import { httpProblemResponse, problemResponse } from './problems.ts';
 import { openStore } from './store.ts';
 
 /** How a server is set up. Behind a proxy that speaks TLS, the defaults of `hostname` and `port` will do. */
@@ -63,7 +63,7 @@ function serverOf(receive: Receiver, origins: AllowedOrigins): Server {
     return response;
   };
   const listener = getRequestListener(answer, {
-    errorHandler: () => badRequest(origins),
+    errorHandler: (error) => answerOutside(error, origins),
     // Node's Request and Response stay what they are for the rest of the process.
     overrideGlobalObjects: false,
   });
@@ -71,9 +71,10 @@ function serverOf(receive: Receiver, origins: AllowedOrigins): Server {
   return server;
 }
 
-// A request that cannot become a Request (no Host header, a path that is no path) never reaches the receiver.
-function badRequest(origins: AllowedOrigins): Response {
-  const response = httpProblemResponse(400);
+// A request that cannot become a Request (no Host header, a path that is no path) never reaches the receiver. Anything
+// else is a fault of ours, such as a log that throws: the form tries again, and is told what was stored.
+function answerOutside(error: unknown, origins: AllowedOrigins): Response {
+  const response = error instanceof RequestError ? httpProblemResponse(400) : problemResponse('unavailable');
   setCommonHeaders(response.headers, origins, null);
   return response;
 }

@@ -29,10 +29,6 @@ export const push = (colour: string): string =>
 export const contrasting = (colour: string): string =>
   `color(from ${colour} xyz-d65 ${channels((c) => `${white[c]}*(1 - ${above(0.179)})`)})`;
 
-/** The one of the two that does not read on the colour: what a hovered fill is mixed with. */
-export const matching = (colour: string): string =>
-  `color(from ${colour} xyz-d65 ${channels((c) => `${white[c]}*${above(0.179)}`)})`;
-
 /** One colour for light pages, one for dark ones. */
 export const lightDark = (light: string, dark: string): string => `light-dark(${light},${dark})`;
 

@@ -28,7 +28,10 @@ export interface Arrival {
 export type Reply = (response: ServerResponse, request: IncomingMessage) => unknown;
 
 /** An endpoint on this machine that gives these replies in turn, and the last one ever after. */
-export async function startEndpoint(t: TestContext, ...replies: Reply[]): Promise<{ url: string; arrivals: Arrival[] }> {
+export async function startEndpoint(
+  t: TestContext,
+  ...replies: Reply[]
+): Promise<{ url: string; arrivals: Arrival[] }> {
   const arrivals: Arrival[] = [];
   const server = createServer(async (request, response) => {
     const body = await text(request);
@@ -54,8 +57,10 @@ export const answer =
 
 export const accept = answer(201, RECEIPT);
 export const replay = answer(200, RECEIPT);
-export const page = (status: number, headers: Record<string, string> = {}): Reply => (response) =>
-  response.writeHead(status, { 'content-type': 'text/html', ...headers }).end(`<h1>${CANARY}</h1>`);
+export const page =
+  (status: number, headers: Record<string, string> = {}): Reply =>
+  (response) =>
+    response.writeHead(status, { 'content-type': 'text/html', ...headers }).end(`<h1>${CANARY}</h1>`);
 export const reset: Reply = (response) => response.destroy();
 export const stall: Reply = () => undefined;
 

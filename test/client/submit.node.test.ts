@@ -16,6 +16,7 @@ import {
   problem,
   RECEIPT,
   replay,
+  type Reply,
   reset,
   stall,
   startEndpoint,
@@ -36,12 +37,20 @@ test('a report is sent once, and its receipt comes back', async (t) => {
 test('a request has the headers that were promised, and no other of ours', async (t) => {
   const { url, arrivals } = await startEndpoint(t, accept);
   await send(url);
-  const ofNode = ['accept-encoding', 'accept-language', 'connection', 'content-length', 'host', 'sec-fetch-mode', 'user-agent'];
+  const ofNode = [
+    'accept-encoding',
+    'accept-language',
+    'connection',
+    'content-length',
+    'host',
+    'sec-fetch-mode',
+    'user-agent',
+  ];
   const names = Object.keys(arrivals[0]?.headers ?? {}).filter((name) => !ofNode.includes(name));
-  assert.deepEqual(names.sort(), ['accept', 'cache-control', 'content-type', 'idempotency-key', 'pragma']);
+  assert.deepEqual(names.toSorted(), ['accept', 'cache-control', 'content-type', 'idempotency-key', 'pragma']);
 });
 
-for (const [what, reply] of Object.entries({
+for (const [what, reply] of Object.entries<Reply>({
   'a connection reset': reset,
   'an error of the server': page(500),
   'a request to come back later': problem(503, 'unavailable', {}, { 'retry-after': '0' }),
@@ -49,17 +58,17 @@ for (const [what, reply] of Object.entries({
   'a request that the server lost patience with': page(408),
   'a refusal of early data': page(425),
   'a web page in place of a receipt, as a captive portal gives': page(200),
-  'half a receipt': ((response) => {
+  'half a receipt': (response) => {
     response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(RECEIPT).slice(0, 40));
-  }) as typeof reset,
-  'a receipt that breaks off': ((response) => {
+  },
+  'a receipt that breaks off': (response) => {
     response.writeHead(201, { 'content-type': 'application/json', 'content-length': 500 });
     response.write('{"submissionId":', () => response.destroy());
-  }) as typeof reset,
+  },
   'the receipt of another report': answer(201, { ...RECEIPT, submissionId: ID.replace('3', '4') }),
   'a receipt that is not JSON by its type': answer(201, RECEIPT, { 'content-type': 'text/plain' }),
   'a receipt without a promise to keep': answer(202, RECEIPT),
-  'an answer without a body': ((response) => response.writeHead(204).end()) as typeof reset,
+  'an answer without a body': (response) => response.writeHead(204).end(),
   'a delivery that is still in progress': problem(409, 'in-progress'),
 })) {
   test(`after ${what}, the same bytes go again under the same key`, async (t) => {
@@ -152,7 +161,10 @@ test('Retry-After as a date is kept to', async (t) => {
 test('whoever asks for more time than the reporter has is not asked again, and nothing was sent', async (t) => {
   const { url, arrivals } = await startEndpoint(t, problem(429, 'slow-down', {}, { 'retry-after': '31' }));
   const error = await failureOf(send(url));
-  assert.deepEqual([error.code, error.outcome, error.retryable, error.retryAfterSeconds], ['rate', 'not-sent', true, 31]);
+  assert.deepEqual(
+    [error.code, error.outcome, error.retryable, error.retryAfterSeconds],
+    ['rate', 'not-sent', true, 31],
+  );
   assert.equal(arrivals.length, 1);
 });
 
@@ -165,27 +177,34 @@ test('a stalled answer 429 still says when to come back', async (t) => {
 
 test('an endless receipt is cut off, and not believed', async (t) => {
   let written = 0;
-  const closed = Promise.withResolvers<void>();
+  const closed: Promise<unknown>[] = [];
   const chunk = Buffer.alloc(65_536, 32);
-  const { url } = await startEndpoint(t, (response) => {
-    response.on('close', closed.resolve).writeHead(200, { 'content-type': 'application/json' });
-    const flow = (): void => {
-      while (!response.destroyed) {
-        written += chunk.length;
-        if (!response.write(chunk)) return void response.once('drain', flow);
-      }
-    };
-    flow();
-  }, accept);
+  const { url } = await startEndpoint(
+    t,
+    (response) => {
+      closed.push(once(response, 'close'));
+      response.writeHead(200, { 'content-type': 'application/json' });
+      const flow = (): void => {
+        while (!response.destroyed) {
+          written += chunk.length;
+          if (!response.write(chunk)) return void response.once('drain', flow);
+        }
+      };
+      flow();
+    },
+    accept,
+  );
   assert.deepEqual(await send(url), RECEIPT);
-  await closed.promise;
+  await Promise.all(closed);
   assert.ok(written < 8_000_000, `${written} bytes`);
 });
 
 test('a receipt padded to the limit is believed, and one byte more is not', async (t) => {
   const padded = (bytes: number) => JSON.stringify(RECEIPT).padEnd(bytes);
-  const reply = (bytes: number): typeof reset => (response) =>
-    response.writeHead(201, { 'content-type': 'application/json' }).end(padded(bytes));
+  const reply =
+    (bytes: number): Reply =>
+    (response) =>
+      response.writeHead(201, { 'content-type': 'application/json' }).end(padded(bytes));
   assert.deepEqual(await send((await startEndpoint(t, reply(16_384))).url), RECEIPT);
   assert.equal((await failureOf(send((await startEndpoint(t, reply(16_385))).url))).code, 'unconfirmed');
 });
@@ -241,7 +260,13 @@ for (const [status, name, code, outcome] of [
   });
 }
 
-for (const [status, code] of [[400, 'refused'], [403, 'refused'], [404, 'refused'], [413, 'too-large'], [451, 'refused']] as const) {
+for (const [status, code] of [
+  [400, 'refused'],
+  [403, 'refused'],
+  [404, 'refused'],
+  [413, 'too-large'],
+  [451, 'refused'],
+] as const) {
   test(`a web page with status ${status} stops at once, but proves nothing: somebody between may have answered`, async (t) => {
     const { url, arrivals } = await startEndpoint(t, page(status));
     const error = await failureOf(send(url));
@@ -261,7 +286,10 @@ test('a type that is not text, or not ours, is no refusal in the endpoint’s ow
 test('what was unconfirmed stays so after 429, and until the endpoint refuses these very bytes', async (t) => {
   const slow = problem(429, 'slow-down', {}, { 'retry-after': '60' });
   assert.equal((await failureOf(send((await startEndpoint(t, page(500), slow)).url))).outcome, 'unconfirmed');
-  assert.equal((await failureOf(send((await startEndpoint(t, page(500), problem(422, 'invalid'))).url))).outcome, 'not-sent');
+  assert.equal(
+    (await failureOf(send((await startEndpoint(t, page(500), problem(422, 'invalid'))).url))).outcome,
+    'not-sent',
+  );
   assert.equal((await failureOf(send((await startEndpoint(t, page(500), page(404))).url))).outcome, 'unconfirmed');
 });
 
@@ -292,8 +320,10 @@ test('giving up before the start sends nothing', async (t) => {
 test('giving up during an attempt ends at once, unconfirmed', async (t) => {
   const caller = new AbortController();
   const { url, arrivals } = await startEndpoint(t, () => caller.abort('reason'));
+  const startedMs = Date.now();
   const { code, outcome, cause } = await failureOf(send(url, { signal: caller.signal }));
   assert.deepEqual([code, outcome, cause], ['aborted', 'unconfirmed', 'reason']);
+  assert.ok(Date.now() - startedMs < 2_000);
   assert.equal(arrivals.length, 1);
 });
 
@@ -334,7 +364,9 @@ test('whatever happened, no timer and no listener is left behind', async (t) => 
 });
 
 test('bytes that are not even HTTP leave the report unconfirmed', async (t) => {
-  const server = createServer((socket) => socket.on('error', () => {}).on('data', () => socket.end('\u0000not http\r\n\r\n')));
+  const server = createServer((socket) =>
+    socket.on('error', () => {}).on('data', () => socket.end('\u0000not http\r\n\r\n')),
+  );
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   t.after(() => server.close());

@@ -4,7 +4,13 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { usableEndpoint } from '../../src/core/endpoint.ts';
-import { PROBLEM_PREFIX, PROBLEMS, type Problem, readReceipt, type Receipt } from '../../src/core/protocol.ts';
+import {
+  PROBLEM_PREFIX,
+  PROBLEMS,
+  type Problem,
+  readReceipt,
+  type Receipt,
+} from '../../src/core/protocol.ts';
 import { problemSchema, receiptSchema } from '../../src/schema.ts';
 
 const PAGE = 'https://www.example.org/help/report?from=footer#form';
@@ -21,12 +27,18 @@ const RECEIPT: Receipt = {
 
 test('reports may go to https anywhere, to the own origin and to a relative address', () => {
   assert.equal(usableEndpoint('https://hotline.example/reports', PAGE), 'https://hotline.example/reports');
-  assert.equal(usableEndpoint('  https://hotline.example/reports\n', PAGE), 'https://hotline.example/reports');
+  assert.equal(
+    usableEndpoint('  https://hotline.example/reports\n', PAGE),
+    'https://hotline.example/reports',
+  );
   assert.equal(usableEndpoint('HTTPS://Hotline.Example', HTTP_PAGE), 'https://hotline.example/');
   assert.equal(usableEndpoint('/reports', PAGE), 'https://www.example.org/reports');
   assert.equal(usableEndpoint('reports', PAGE), 'https://www.example.org/help/reports');
   assert.equal(usableEndpoint('//hotline.example/reports', PAGE), 'https://hotline.example/reports');
-  assert.equal(usableEndpoint('http://intranet.example/reports', HTTP_PAGE), 'http://intranet.example/reports');
+  assert.equal(
+    usableEndpoint('http://intranet.example/reports', HTTP_PAGE),
+    'http://intranet.example/reports',
+  );
   assert.equal(usableEndpoint('/reports', HTTP_PAGE), 'http://intranet.example/reports');
 });
 
@@ -73,7 +85,8 @@ test('reports may not go in clear to another site, nor to anything that is not a
 });
 
 test('a blank endpoint is none', () => {
-  for (const text of [null, undefined, '', ' ', '\n\t', '\u00a0']) assert.equal(usableEndpoint(text, PAGE), undefined);
+  for (const text of [null, undefined, '', ' ', '\n\t', '\u00a0'])
+    assert.equal(usableEndpoint(text, PAGE), undefined);
 });
 
 test('an own origin that is no server is no endpoint', () => {
@@ -90,15 +103,22 @@ test('whatever the page wrote, an endpoint is https, of the own origin or on thi
     fc.stringMatching(/^[a-z]{0,6}:?\/{0,2}[a-z@:.1]{0,12}$/),
   );
   fc.assert(
-    fc.property(text, fc.oneof(fc.constantFrom(PAGE, HTTP_PAGE, LOCAL_PAGE, 'about:blank'), text), (written, page) => {
-      const endpoint = usableEndpoint(written, page);
-      if (endpoint === undefined) return;
-      const { protocol, origin, hostname, username, password } = new URL(endpoint);
-      assert.equal(username + password, '');
-      assert.ok(protocol === 'https:' || (protocol === 'http:' && [new URL(page).origin, origin].includes(origin)));
-      if (protocol === 'http:' && origin !== new URL(page).origin) assert.match(hostname, /^(localhost|127\.|\[::1\])/);
-      assert.equal(usableEndpoint(endpoint, page), endpoint);
-    }),
+    fc.property(
+      text,
+      fc.oneof(fc.constantFrom(PAGE, HTTP_PAGE, LOCAL_PAGE, 'about:blank'), text),
+      (written, page) => {
+        const endpoint = usableEndpoint(written, page);
+        if (endpoint === undefined) return;
+        const { protocol, origin, hostname, username, password } = new URL(endpoint);
+        assert.equal(username + password, '');
+        if (protocol !== 'https:') assert.equal(protocol, 'http:');
+        if (protocol !== 'https:' && origin !== new URL(page).origin) {
+          assert.match(hostname, /^(localhost|127\.|\[::1\])/);
+          assert.match(new URL(page).hostname, /^(localhost|127\.|\[::1\])/);
+        }
+        assert.equal(usableEndpoint(endpoint, page), endpoint);
+      },
+    ),
     { numRuns: 3000, seed: 20_261_124 },
   );
 });
@@ -117,13 +137,18 @@ test('a receipt for another submission, or with anything that cannot be shown, i
   for (const receivedAt of ['', 'yesterday', 0, null, undefined]) {
     assert.equal(readReceipt({ ...RECEIPT, receivedAt }, ID), undefined, JSON.stringify(receivedAt));
   }
-  for (const answer of [null, undefined, 'ok', 1, true, [], {}]) assert.equal(readReceipt(answer, ID), undefined);
+  for (const answer of [null, undefined, 'ok', 1, true, [], {}])
+    assert.equal(readReceipt(answer, ID), undefined);
 });
 
 test('a follow-up code that cannot be shown is dropped, the receipt is not', () => {
   const { followUpCode: _, ...withoutCode } = RECEIPT;
   for (const followUpCode of ['', 'a', 'A'.repeat(33), 7, null, {}]) {
-    assert.deepEqual(readReceipt({ ...RECEIPT, followUpCode }, ID), withoutCode, JSON.stringify(followUpCode));
+    assert.deepEqual(
+      readReceipt({ ...RECEIPT, followUpCode }, ID),
+      withoutCode,
+      JSON.stringify(followUpCode),
+    );
   }
 });
 
@@ -182,7 +207,11 @@ test('a form believes every receipt that the schema lets through', () => {
 });
 
 test('the schema of a problem takes the closed list of problems, and no more', () => {
-  const problem: Problem = { type: `${PROBLEM_PREFIX}invalid`, title: 'The report is not valid.', status: 422 };
+  const problem: Problem = {
+    type: `${PROBLEM_PREFIX}invalid`,
+    title: 'The report is not valid.',
+    status: 422,
+  };
   for (const [code, status] of Object.entries(PROBLEMS)) {
     assert.ok(problemSchema.safeParse({ ...problem, type: PROBLEM_PREFIX + code, status }).success, code);
   }
@@ -211,6 +240,8 @@ test('the schema of a problem takes the closed list of problems, and no more', (
     { errors: [{ pointer: '/a', code: 'x', value: 'what the reporter wrote' }] },
     { instance: '/reports/1' },
   ];
-  for (const part of right) assert.ok(problemSchema.safeParse({ ...problem, ...part }).success, JSON.stringify(part));
-  for (const part of wrong) assert.ok(!problemSchema.safeParse({ ...problem, ...part }).success, JSON.stringify(part));
+  for (const part of right)
+    assert.ok(problemSchema.safeParse({ ...problem, ...part }).success, JSON.stringify(part));
+  for (const part of wrong)
+    assert.ok(!problemSchema.safeParse({ ...problem, ...part }).success, JSON.stringify(part));
 });

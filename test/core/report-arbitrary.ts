@@ -20,7 +20,10 @@ export interface JsonObject {
 // Astral characters, half a surrogate pair, NUL and line ends are all text to the schema.
 const character = fc.oneof(
   { weight: 9, arbitrary: fc.constantFrom(...'abcXYZ019 .,-_/@:éœ«»中') },
-  { weight: 1, arbitrary: fc.constantFrom('😀', '𝒳', '\0', '\n', '\u2028', '\ufeff', '\ud800', '"', '<', '\\') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('😀', '𝒳', '\0', '\n', '\u2028', '\ufeff', '\ud800', '"', '<', '\\'),
+  },
 );
 
 const textUpTo = (maximum: number): fc.Arbitrary<string> =>
@@ -92,7 +95,9 @@ const url = fields(
     changes: some(words.URL_CHANGES, 4),
     flags: some(words.URL_FLAGS, 10),
   },
-).map(({ asEntered, ...rest }) => (asEntered === undefined || hides(rest.changes) ? rest : { ...rest, asEntered }));
+).map(({ asEntered, ...rest }) =>
+  asEntered === undefined || hides(rest.changes) ? rest : { ...rest, asEntered },
+);
 
 const observedAt = fc
   .tuple(fc.record({ precision: oneOf(words.TIME_PRECISIONS), date, time, timeZone }), fc.nat(3))
@@ -104,7 +109,10 @@ const observedAt = fc
   }));
 
 const access = fc.oneof(
-  fields({}, { needs: some(words.ACCESS_NEEDS, 6), paid: answer, paymentMethods: some(words.PAYMENT_METHODS, 6) }),
+  fields(
+    {},
+    { needs: some(words.ACCESS_NEEDS, 6), paid: answer, paymentMethods: some(words.PAYMENT_METHODS, 6) },
+  ),
   fields({ credentialsPublished: fc.constant(true) }, { username: textUpTo(128), password: textUpTo(128) }),
 );
 
@@ -193,7 +201,12 @@ const aboutReporter = {
   country: fc.constantFrom('FR', 'BE', 'CH'),
 };
 
-const email = fc.constantFrom('a@b.c', 'prénom.nom@exemple.fr', `${'a'.repeat(248)}@b.org`, `${'😀'.repeat(250)}@b.c`);
+const email = fc.constantFrom(
+  'a@b.c',
+  'prénom.nom@exemple.fr',
+  `${'a'.repeat(248)}@b.org`,
+  `${'😀'.repeat(250)}@b.c`,
+);
 
 const reporter = fc.oneof(
   fields(

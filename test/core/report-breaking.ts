@@ -1,44 +1,14 @@
 // Reports broken at random in many ways, or changed up to the edge of what is allowed.
 
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
 import { CATEGORIES } from '../../src/core/categories.ts';
 import { accountNames, DETAILS, type Json, type JsonObject, words } from './report-arbitrary.ts';
-
-/** The given JSON Schema of the report 1.0: written by hand, before the code, and therefore a witness against it. */
-export const GIVEN_SCHEMA = JSON.parse(
-  readFileSync(new URL('./report-1.0.schema.json', import.meta.url), 'utf8'),
-) as JsonObject;
-
-interface Slot {
-  readonly holder: JsonObject | Json[];
-  readonly key: string;
-  readonly value: Json;
-}
-
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Every value in the document, with the object or list that holds it. */
-function slotsOf(holder: JsonObject | Json[]): Slot[] {
-  return Object.entries(holder).flatMap(([key, value]): Slot[] => {
-    const slot = { holder, key, value };
-    return typeof value === 'object' && value !== null ? [slot, ...slotsOf(value)] : [slot];
-  });
-}
+import { GIVEN_FIELDS, GIVEN_SCHEMA, isObject, type Slot, slotsOf } from './report-given.ts';
 
 // Defined, not assigned: `__proto__` must become a key like any other, as JSON.parse makes it.
 const put = ({ holder, key }: Pick<Slot, 'holder' | 'key'>, value: Json): void => {
   Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true });
 };
-
-/** Longest texts by name of the field, as the given schema has them. */
-const givenLimits = new Map<string, number[]>();
-for (const { holder, key, value } of slotsOf(GIVEN_SCHEMA)) {
-  if (key !== 'maxLength') continue;
-  const parent = slotsOf(GIVEN_SCHEMA).find((slot) => slot.value === holder);
-  if (parent && typeof value === 'number') givenLimits.set(parent.key, [...(givenLimits.get(parent.key) ?? []), value]);
-}
 
 /** Picks from a list by the next number of the change, so that the same numbers break a report in the same way. */
 interface Draw {
@@ -57,9 +27,24 @@ const listSlotsIn = (report: JsonObject) =>
 const textSlotsIn = (report: JsonObject) =>
   slotsOf(report).flatMap((slot) => (typeof slot.value === 'string' ? [{ ...slot, value: slot.value }] : []));
 
-const objectsOf = (list: Json | undefined): JsonObject[] => (Array.isArray(list) ? list.filter(isObject) : []);
+const objectsOf = (list: Json | undefined): JsonObject[] =>
+  Array.isArray(list) ? list.filter(isObject) : [];
 
-const STRAY_VALUES = [null, 0, 1.5, true, false, '', 'x', '1.0', [], {}, [null], ['unknown'], 'unknown'] as const;
+const STRAY_VALUES = [
+  null,
+  0,
+  1.5,
+  true,
+  false,
+  '',
+  'x',
+  '1.0',
+  [],
+  {},
+  [null],
+  ['unknown'],
+  'unknown',
+] as const;
 
 const STRAY_KEYS = [
   'attachment',
@@ -75,6 +60,33 @@ const STRAY_KEYS = [
 
 /** Around every length that the given schema allows to a list. */
 const LENGTHS = [1, 2, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14, 19, 20, 21] as const;
+
+/** What texts are lengthened with: one unit, two units for one code point, half a pair, and parts of a language tag. */
+const FILLERS = ['a', '😀', '\ud800', '-aaaaaaa'] as const;
+
+/** The text cut or filled up to a length in code points. */
+function stretched(text: string, length: number, filler: string): string {
+  const units = [...text, ...filler.repeat(Math.max(0, length - text.length + 1))];
+  return units.slice(0, length).join('');
+}
+
+interface ListSlot extends Slot {
+  readonly value: Json[];
+}
+
+/** As many different items as asked for, as far as there are words; where any item will do, copies of the first. */
+function resized({ path, value: [first = null] }: ListSlot, length: number): Json[] {
+  const vocabulary = GIVEN_FIELDS.get(`${path}/*`)?.['enum'];
+  if (Array.isArray(vocabulary)) return vocabulary.slice(0, length);
+  return Array.from({ length }, (_, index) => {
+    if (!isObject(first)) return `L${index + 1}`;
+    return {
+      ...first,
+      ...('value' in first && { value: `${index}` }),
+      ...('to' in first && { to: `${index}` }),
+    };
+  });
+}
 
 /** Ways of breaking a report, or of changing it up to the edge of what is allowed; hence some still stand afterwards. */
 const CHANGES: Readonly<Record<string, Change>> = {
@@ -95,12 +107,9 @@ const CHANGES: Readonly<Record<string, Change>> = {
   },
   stretchText(report, draw) {
     const slot = draw(textSlotsIn(report));
-    const limit = slot && draw(givenLimits.get(slot.key) ?? [17]);
-    if (!limit) return;
-    const length = limit + draw([-1, 0, 1]);
-    const units = [...slot.value].slice(0, length);
-    const missing = length - units.length;
-    put(slot, units.join('') + [...draw(['a', '😀', '\ud800', '-a']).repeat(missing)].slice(0, missing).join(''));
+    if (!slot) return;
+    const limit = GIVEN_FIELDS.get(slot.path)?.['maxLength'];
+    if (typeof limit === 'number') put(slot, stretched(slot.value, limit + draw([-1, 0, 1]), draw(FILLERS)));
   },
   shortenText(report, draw) {
     const slot = draw(textSlotsIn(report));
@@ -112,27 +121,27 @@ const CHANGES: Readonly<Record<string, Change>> = {
     const { value } = slot;
     put(
       slot,
-      draw([`${value} `, `${value}\n`, ` ${value}`, value.toUpperCase(), `${value}\0`, value.slice(1), `${value}é`]),
+      draw([
+        `${value} `,
+        `${value}\n`,
+        ` ${value}`,
+        value.toUpperCase(),
+        `${value}\0`,
+        value.slice(1),
+        `${value}é`,
+      ]),
     );
   },
   repeatItem(report, draw) {
     const list = draw(listSlotsIn(report))?.value;
     const item = list && draw(list);
     // The same object with its keys in another order is still the same.
-    if (item !== undefined) list?.push(isObject(item) ? Object.fromEntries(Object.entries(item).reverse()) : item);
+    if (item !== undefined)
+      list?.push(isObject(item) ? Object.fromEntries(Object.entries(item).toReversed()) : item);
   },
   resizeList(report, draw) {
     const slot = draw(listSlotsIn(report));
-    if (!slot) return;
-    const length = draw(LENGTHS);
-    const [first = null] = slot.value;
-    const vocabulary = Object.values(words).find((list) => Array.isArray(list) && list.includes(first));
-    put(
-      slot,
-      Array.isArray(vocabulary)
-        ? vocabulary.slice(0, length)
-        : Array.from({ length }, (_, index) => another(first, index)),
-    );
+    if (slot) put(slot, resized(slot, draw(LENGTHS)));
   },
   emptyList(report, draw) {
     draw(listSlotsIn(report))?.value.splice(0);
@@ -194,7 +203,9 @@ const CHANGES: Readonly<Record<string, Change>> = {
       role: 'witness',
       anonymous: draw([true, false]),
       followUp: draw(words.FOLLOW_UPS),
-      ...(draw([true, false]) && { contact: { email: draw(['a@b.fr', 'a@b', '@b.fr', 'a b@c.fr', 'a@b@c.fr', '']) } }),
+      ...(draw([true, false]) && {
+        contact: { email: draw(['a@b.fr', 'a@b', '@b.fr', 'a b@c.fr', 'a@b@c.fr', '']) },
+      }),
     };
   },
   wrongConstant(report, draw) {
@@ -213,14 +224,6 @@ const CHANGES: Readonly<Record<string, Change>> = {
   },
 };
 
-/** An item like this one, but different. */
-const another = (item: Json, index: number): Json => {
-  if (typeof item === 'string') return `L${index + 1}`;
-  return isObject(item)
-    ? { ...item, ...('value' in item && { value: `${index}` }), ...('to' in item && { to: `${index}` }) }
-    : item;
-};
-
 /** Numbers for `breakReport`: sixteen a change, one or two changes. */
 export const changes: fc.Arbitrary<number[][]> = fc.array(
   fc.array(fc.noBias(fc.nat()), { minLength: 16, maxLength: 16 }),
@@ -232,8 +235,50 @@ export function breakReport(report: JsonObject, drawn: number[][]): JsonObject {
   const broken = structuredClone(report);
   for (const numbers of drawn) {
     let next = 0;
-    const draw = ((list: readonly unknown[]) => list[(numbers[next++ % numbers.length] ?? 0) % list.length]) as Draw;
+    const draw = ((list: readonly unknown[]) =>
+      list[(numbers[next++ % numbers.length] ?? 0) % list.length]) as Draw;
     draw(Object.values(CHANGES))?.(broken, draw);
   }
   return broken;
 }
+
+/**
+ * The report with one field at a time dropped, or taken to the edge of its limits and one step further.
+ * @returns what was done where, and how to make the document
+ */
+export function edgesOf(report: JsonObject): [name: string, make: () => JsonObject][] {
+  return slotsOf(report).flatMap((slot, position) => {
+    const make = (change: (slot: Slot) => void) => () => {
+      const copy = structuredClone(report);
+      change(slotsOf(copy)[position] ?? slot);
+      return copy;
+    };
+    const variants: [string, () => JsonObject][] = [];
+    const { maxLength, minLength, maxItems } = GIVEN_FIELDS.get(slot.path) ?? {};
+    const { path, value, holder } = slot;
+    if (!Array.isArray(holder)) {
+      variants.push([`${path} dropped`, make((copy) => delete (copy.holder as JsonObject)[copy.key])]);
+    }
+    if (typeof value === 'string') {
+      for (const length of around(maxLength))
+        for (const filler of FILLERS)
+          variants.push([
+            `${path} ${filler} ${length}`,
+            make((copy) => put(copy, stretched(value, length, filler))),
+          ]);
+      for (const length of around(minLength))
+        variants.push([`${path} cut ${length}`, make((copy) => put(copy, stretched(value, length, 'a')))]);
+    }
+    if (Array.isArray(value)) {
+      for (const length of around(maxItems))
+        variants.push([
+          `${path} of ${length}`,
+          make((copy) => put(copy, resized({ ...slot, value }, length))),
+        ]);
+    }
+    return variants;
+  });
+}
+
+const around = (limit: Json | undefined): number[] =>
+  typeof limit === 'number' ? [limit - 1, limit, limit + 1].filter((length) => length >= 0) : [];

@@ -63,7 +63,9 @@ test('a body of the wrong type is not read', async (t) => {
 test('a body that breaks off is malformed, not a failure of the receiver', async (t) => {
   const { send, log } = await startReceiver(t);
   const body = new ReadableStream({ pull: (controller) => controller.error(new Error('aborted')) });
-  const { status } = await send(new Request(postRequest(sampleReport()), { body, duplex: 'half' } as RequestInit));
+  const { status } = await send(
+    new Request(postRequest(sampleReport()), { body, duplex: 'half' } as RequestInit),
+  );
   assert.equal(status, 400);
   assert.deepEqual(
     log.map(({ event, code }) => [event, code]),

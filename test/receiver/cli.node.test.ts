@@ -76,7 +76,11 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     const report = sampleReport();
     const request = httpRequest(endpoint, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': report.submissionId, Expect: '100-continue' },
+      headers: {
+        'Content-Type': 'application/json',
+        'Idempotency-Key': report.submissionId,
+        Expect: '100-continue',
+      },
     });
     request.flushHeaders();
     await once(request, 'continue');
@@ -135,7 +139,11 @@ for (const [name, value, expected] of [
   ['HOST', '203.0.113.1', /^HOST is not an address of this machine/],
 ] as const) {
   test(`${name}=${value} is explained without a stack`, async (t) => {
-    const { ended, output } = startCommand(t, ['serve'], { PORT: '0', DATABASE_URL: 'sqlite::memory:', [name]: value });
+    const { ended, output } = startCommand(t, ['serve'], {
+      PORT: '0',
+      DATABASE_URL: 'sqlite::memory:',
+      [name]: value,
+    });
     assert.notEqual(await ended, 0);
     assert.match(output.stderr, expected);
     assert.doesNotMatch(output.stderr, /\n\s+at /);

@@ -20,7 +20,12 @@ export async function startReceiver(t: TestContext, options: Partial<ReceiverOpt
   const log: LogEvent[] = [];
   const receiver = createReceiver({ log: (event) => log.push(event), ...options, store });
   const send = async (request: Request) => checked(await receiver(request));
-  return { store, log, send, post: (report: unknown, headers?: HeaderValues) => send(postRequest(report, headers)) };
+  return {
+    store,
+    log,
+    send,
+    post: (report: unknown, headers?: HeaderValues) => send(postRequest(report, headers)),
+  };
 }
 
 type HeaderValues = Record<string, string>;
@@ -39,7 +44,8 @@ export function postRequest(report: unknown, headers: HeaderValues = {}): Reques
 /** An answer, read. Whatever it is, its headers are complete, and a refusal is a valid problem without a secret. */
 export async function checked(response: Response) {
   const text = await response.text();
-  for (const [name, value] of Object.entries(COMMON_HEADERS)) assert.equal(response.headers.get(name), value, name);
+  for (const [name, value] of Object.entries(COMMON_HEADERS))
+    assert.equal(response.headers.get(name), value, name);
   assert.equal(response.headers.get('set-cookie'), null);
   assert.equal(response.headers.get('access-control-allow-credentials'), null);
   if (response.status >= 400 && text) {
@@ -55,7 +61,8 @@ export async function checked(response: Response) {
 const COMMON_HEADERS = {
   'access-control-expose-headers': 'Retry-After, RateLimit, RateLimit-Policy',
   'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox",
+  'content-security-policy':
+    "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox",
   'cross-origin-resource-policy': 'cross-origin',
   'referrer-policy': 'no-referrer',
   vary: 'Origin',

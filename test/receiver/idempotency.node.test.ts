@@ -48,7 +48,9 @@ test('two receivers on one file store a report once, and give one receipt', asyn
   const one = await startReceiver(t, { store: await openStore(url) });
   const two = await startReceiver(t, { store: await openStore(url) });
   const report = sampleReport();
-  const answers = await Promise.all(Array.from({ length: 100 }, (_, index) => (index % 2 ? one : two).post(report)));
+  const answers = await Promise.all(
+    Array.from({ length: 100 }, (_, index) => (index % 2 ? one : two).post(report)),
+  );
   assert.equal(new Set(answers.map(({ text }) => text)).size, 1);
   assert.equal((await one.store.list()).length, 1);
 });
@@ -94,5 +96,5 @@ test('references use all 32 digits and none that is misread', async (t) => {
   });
   for (let count = 0; count < 32; count++) await post(sampleReport());
   const digits = new Set((await store.list()).flatMap(({ reference }) => [...reference.replace('-', '')]));
-  assert.equal([...digits].sort().join(''), '0123456789ABCDEFGHJKMNPQRSTVWXYZ');
+  assert.equal([...digits].toSorted().join(''), '0123456789ABCDEFGHJKMNPQRSTVWXYZ');
 });

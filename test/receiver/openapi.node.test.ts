@@ -9,7 +9,10 @@ import { sampleReport } from './sample-report.ts';
 
 interface OpenApi {
   openapi: string;
-  paths: Record<string, Record<string, { responses: Record<string, { description: string; headers?: object }> }>>;
+  paths: Record<
+    string,
+    Record<string, { responses: Record<string, { description: string; headers?: object }> }>
+  >;
   components: { schemas: Record<string, object> };
 }
 
@@ -24,7 +27,8 @@ function validatorOf(name: string): ValidateFunction {
 }
 
 test('every component is a schema that compiles, and every reference leads somewhere', () => {
-  for (const name of Object.keys(document.components.schemas)) assert.doesNotThrow(() => validatorOf(name), name);
+  for (const name of Object.keys(document.components.schemas))
+    assert.doesNotThrow(() => validatorOf(name), name);
   const text = JSON.stringify(document);
   for (const [, name = ''] of text.matchAll(/"\$ref":"#\/components\/schemas\/([^"/]+)/g))
     assert.ok(name in document.components.schemas, name);
@@ -45,7 +49,7 @@ test('it names every status and every problem', () => {
   const { responses } = document.paths['/v1/reports']?.['post'] ?? { responses: {} };
   assert.deepEqual(
     Object.keys(responses).map(Number),
-    [...new Set([200, 201, 405, ...Object.values(PROBLEMS)])].sort(),
+    [...new Set([200, 201, 405, ...Object.values(PROBLEMS)])].toSorted((a, b) => a - b),
   );
   for (const [code, status] of Object.entries(PROBLEMS)) {
     assert.ok(responses[status]?.description.includes(`\`${code}\``), code);

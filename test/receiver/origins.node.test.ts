@@ -9,7 +9,12 @@ const PRESS = 'https://press.example';
 const FORUM = 'https://forum.example:8443';
 const LISTED = [PRESS, FORUM];
 
-const matrix: [origins: AllowedOrigins, origin: string | null, isTaken: boolean, allowOrigin: string | null][] = [
+const matrix: [
+  origins: AllowedOrigins,
+  origin: string | null,
+  isTaken: boolean,
+  allowOrigin: string | null,
+][] = [
   ['*', PRESS, true, '*'],
   ['*', 'null', true, '*'],
   ['*', null, true, '*'],

@@ -96,14 +96,23 @@ test('neither the files nor the output of a server hold anything of who sent a r
   assert.doesNotMatch(output.stdout, /canary|203\.0|127\.0/);
   assert.equal(output.stderr, `Reports are received at ${endpoint}\n`);
   for (const line of output.stdout.trimEnd().split('\n')) {
-    assert.match(line, /^\{"event":"(stored|refused)","status":\d{3},("code":"[a-z-]+",)?"durationMs":\d+\}$/);
+    assert.match(
+      line,
+      /^\{"event":"(stored|refused)","status":\d{3},("code":"[a-z-]+",)?"durationMs":\d+\}$/,
+    );
   }
 });
 
 /** Sends half a report and hangs up. */
 async function breakOff(endpoint: string): Promise<void> {
   const { hostname, port, pathname } = new URL(endpoint);
-  const head = `POST ${pathname} HTTP/1.1\r\nHost: ${hostname}\r\nContent-Type: application/json\r\nContent-Length: 999\r\n\r\n`;
+  const lines = [
+    `POST ${pathname} HTTP/1.1`,
+    `Host: ${hostname}`,
+    'Content-Type: application/json',
+    'Content-Length: 999',
+  ];
+  const head = `${lines.join('\r\n')}\r\n\r\n`;
   const socket = connect(Number(port), hostname);
   await new Promise<void>((resolve) => socket.write(`${head}{"${CANARY}`, () => resolve()));
   await new Promise<void>((resolve) => socket.once('close', () => resolve()).resetAndDestroy());

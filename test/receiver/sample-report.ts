@@ -11,7 +11,9 @@ export function sampleReport(
     locale: 'fr',
     category: 'hate_violence_discrimination',
     danger: { immediate: 'no', helpShown: false },
-    locations: [{ id: 'L1', place: 'website', url: { value: 'https://example.org/forum/t/42#post-7', kind: 'http' } }],
+    locations: [
+      { id: 'L1', place: 'website', url: { value: 'https://example.org/forum/t/42#post-7', kind: 'http' } },
+    ],
     reporter: { role: 'witness', anonymous: true, followUp: 'none' },
     attestation: { goodFaith: true, textId: 'good-faith.fr.1', method: 'submit' },
     source: { partnerId: 'ville-exemple', embed: 'script', widgetVersion: '1.0.0', prefilled: false },

@@ -8,6 +8,9 @@ import { serveReceiver, type ServeOptions } from '../../src/receiver/index.ts';
 import { checked } from './harness.ts';
 import { sampleReport } from './sample-report.ts';
 
+// As they were before any server ran in this process.
+const { Request: OwnRequest, Response: OwnResponse } = globalThis;
+
 async function serve(t: TestContext, options: Partial<ServeOptions> = {}) {
   const running = await serveReceiver({ port: 0, databaseUrl: 'sqlite::memory:', ...options });
   t.after(() => running.close());
@@ -75,28 +78,46 @@ for (const [title, head] of [
   });
 }
 
-test('closing finishes the request under way, takes no other, and is done at once', { timeout: 2_000 }, async (t) => {
-  const { endpoint, url, close } = await serve(t);
+test('a log that throws costs no report: the form is asked to try again, and gets its receipt', async (t) => {
+  let isBroken = true;
+  const log = () => {
+    if (isBroken) throw new Error('no room for the log');
+  };
+  const { endpoint } = await serve(t, { log });
   const report = sampleReport();
-  const body = JSON.stringify(report);
-  const request = httpRequest(endpoint, { method: 'POST', headers: { ...headersOf(report), Expect: '100-continue' } });
-  request.flushHeaders();
-  await once(request, 'continue');
-  request.write(body.slice(0, 100));
-  const closing = close();
-  await assert.rejects(fetch(`${url}/health`));
-  request.end(body.slice(100));
-  const [response] = (await once(request, 'response')) as [{ statusCode: number; resume(): void }];
-  response.resume();
-  assert.equal(response.statusCode, 201);
-  await closing;
-  await close();
+  assert.equal((await checked(await post(endpoint, report))).status, 503);
+  isBroken = false;
+  assert.equal((await checked(await post(endpoint, report))).status, 200);
 });
 
+test(
+  'closing finishes the request under way, takes no other, and is done at once',
+  { timeout: 2_000 },
+  async (t) => {
+    const { endpoint, url, close } = await serve(t);
+    const report = sampleReport();
+    const body = JSON.stringify(report);
+    const request = httpRequest(endpoint, {
+      method: 'POST',
+      headers: { ...headersOf(report), Expect: '100-continue' },
+    });
+    request.flushHeaders();
+    await once(request, 'continue');
+    request.write(body.slice(0, 100));
+    const closing = close();
+    await assert.rejects(fetch(`${url}/health`));
+    request.end(body.slice(100));
+    const [response] = (await once(request, 'response')) as [{ statusCode: number; resume(): void }];
+    response.resume();
+    assert.equal(response.statusCode, 201);
+    await closing;
+    await close();
+  },
+);
+
 test('a server of HTTP leaves the globals of its process alone', async (t) => {
-  const before = [globalThis.Request, globalThis.Response];
   await serve(t);
-  assert.deepEqual([globalThis.Request, globalThis.Response], before);
+  assert.deepEqual([globalThis.Request, globalThis.Response], [OwnRequest, OwnResponse]);
 });
 
 test('a port that is taken rejects, and frees the store', async (t) => {

@@ -7,7 +7,12 @@ import { fileURLToPath } from 'node:url';
 const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 
 /** Starts `cliquez-signalez` with these arguments and settings; `ended` resolves with its exit code or signal. */
-export function startCommand(t: TestContext, args: string[], environment: Record<string, string> = {}, script = CLI) {
+export function startCommand(
+  t: TestContext,
+  args: string[],
+  environment: Record<string, string> = {},
+  script = CLI,
+) {
   const { PATH = '' } = process.env;
   const child = spawn(process.execPath, [script, ...args], { env: { PATH, ...environment } });
   t.after(() => child.kill('SIGKILL'));

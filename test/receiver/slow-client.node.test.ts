@@ -35,14 +35,18 @@ describe('a slow client', { concurrency: true }, () => {
     );
   });
 
-  it('that stalls in its body does not hold up the end of the server for ever', { timeout: 9_000 }, async (t) => {
-    const { endpoint, close } = await serve(t);
-    const headers = { 'Content-Type': 'application/json', Expect: '100-continue' };
-    const request = httpRequest(endpoint, { method: 'POST', headers });
-    const broken = once(request, 'error');
-    request.flushHeaders();
-    await once(request, 'continue');
-    await close();
-    await broken;
-  });
+  it(
+    'that stalls in its body does not hold up the end of the server for ever',
+    { timeout: 9_000 },
+    async (t) => {
+      const { endpoint, close } = await serve(t);
+      const headers = { 'Content-Type': 'application/json', Expect: '100-continue' };
+      const request = httpRequest(endpoint, { method: 'POST', headers });
+      const broken = once(request, 'error');
+      request.flushHeaders();
+      await once(request, 'continue');
+      await close();
+      await broken;
+    },
+  );
 });

@@ -39,7 +39,11 @@ for (const url of [
 ]) {
   test(`« ${url} » is no database here, and the error says which ones are, without a password`, async () => {
     await assert.rejects(openStore(url), (error: Error) => {
-      return error instanceof DatabaseUrlError && /sqlite:path/.test(error.message) && !/s3cret/.test(error.message);
+      return (
+        error instanceof DatabaseUrlError &&
+        /sqlite:path/.test(error.message) &&
+        !/s3cret/.test(error.message)
+      );
     });
   });
 }
@@ -85,7 +89,7 @@ test('the file and its log are for their owner alone, in a folder that is made',
   t.after(() => store.close());
   await store.put(row('a'));
   const names = await readdir(folder);
-  assert.deepEqual(names.sort(), ['reports.sqlite', 'reports.sqlite-shm', 'reports.sqlite-wal']);
+  assert.deepEqual(names.toSorted(), ['reports.sqlite', 'reports.sqlite-shm', 'reports.sqlite-wal']);
   for (const name of names) assert.equal((await stat(join(folder, name))).mode & 0o777, 0o600, name);
   assert.equal((await stat(folder)).mode & 0o777, 0o700);
 });
@@ -99,11 +103,16 @@ test('a file that its owner shared with a group stays shared', async (t) => {
 });
 
 test('a path is a path, even where it looks like a URI or has odd characters', async (t) => {
-  const file = join(await temporaryFolder(t), 'file:é ?mode=memory%20#.sqlite');
-  const store = await openStore(`sqlite:${file}`);
-  await store.put(row('a'));
-  await store.close();
-  assert.ok((await stat(file)).size > 0);
+  const [folder, before] = [await temporaryFolder(t), process.cwd()];
+  process.chdir(folder);
+  t.after(() => process.chdir(before));
+  const names = ['file:memory?mode=memory', 'é %20#.sqlite', join('a', '..', 'b', 'c')];
+  for (const name of names) {
+    const store = await openStore(`sqlite:${name}`);
+    await store.put(row('a'));
+    await store.close();
+    assert.ok((await stat(join(folder, name))).size > 0, name);
+  }
 });
 
 /** The databases that are opened while a test runs. */
@@ -135,9 +144,15 @@ test('a database without room is answered 507, keeps what it has, and recovers b
   const [file, databases] = [join(await temporaryFolder(t), 'reports.sqlite'), watchDatabases(t)];
   const { post, store, log } = await startReceiver(t, { store: await openStore(`sqlite:${file}`) });
   pragma(databases[0], 'max_page_count = 60');
-  await assertFullThenFree({ post, store, makeRoom: () => void pragma(databases[0], 'max_page_count = 6000') });
+  await assertFullThenFree({
+    post,
+    store,
+    makeRoom: () => void pragma(databases[0], 'max_page_count = 6000'),
+  });
   assert.ok(
-    log.some(({ event, code, cause }) => event === 'failed' && code === 'storage' && cause === 'StoreFullError'),
+    log.some(
+      ({ event, code, cause }) => event === 'failed' && code === 'storage' && cause === 'StoreFullError',
+    ),
   );
   assert.equal(pragma(databases[0], 'integrity_check'), 'ok');
 });

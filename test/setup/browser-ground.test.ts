@@ -4,6 +4,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
 import { LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Report } from '../../src/core/report.ts';
 import type { FaultMode, RecordedRequest } from './fault-proxy.ts';
 
 class GroundElement extends LitElement {
@@ -52,9 +53,17 @@ describe('the receiver behind the fault proxy', () => {
   afterEach(() => fault('none'));
 
   // The least that a receiver takes.
-  const report = {
+  const report: Report = {
     schemaVersion: '1.0',
-    submissionId: '4b6d1f8e-2c1a-4f3e-9a7b-0d5c8e1f2a3b',
+    submissionId: crypto.randomUUID(),
+    submittedAt: '2026-11-24T12:00:00Z',
+    locale: 'fr',
+    category: 'unsure',
+    danger: { immediate: 'unknown', helpShown: true },
+    locations: [{ id: 'L1', place: 'other', identifiers: [{ type: 'other', value: 'a page' }] }],
+    reporter: { role: 'witness', anonymous: true, followUp: 'none' },
+    attestation: { goodFaith: true, textId: 'good-faith.fr.1', method: 'submit' },
+    source: { embed: 'npm', widgetVersion: '0.1.0', prefilled: false },
   };
 
   const post = (): Promise<Response> =>
@@ -65,18 +74,45 @@ describe('the receiver behind the fault proxy', () => {
       signal: AbortSignal.timeout(500),
     });
 
-  it('passes an answer of the receiver on, and remembers the request', async () => {
-    await executeServerCommand('requests-clear');
-    const response = await post(body());
-    expect(response.status, await response.text()).to.equal(201);
-    const requests = await executeServerCommand<RecordedRequest[], never>('requests');
-    expect(requests.map(({ method }) => method)).to.include('POST');
-  });
+  const stored = async (): Promise<string[]> =>
+    (await executeServerCommand<string[], never>('receiver-reports')).filter((text) => text === JSON.stringify(report));
 
-  for (const [mode, status] of [['500', 500], ['503', 503], ['429', 429], ['html', 200], ['invalid', 422], ['version', 409]] as const) {
-    it(`answers ${status} in mode ${mode}`, async () => {
+  const requests = (): Promise<RecordedRequest[]> => executeServerCommand('requests');
+
+  for (const mode of ['reset', 'stall'] as const) {
+    it(`gives no answer and stores nothing in mode ${mode}`, async () => {
       await fault(mode);
-      expect((await post(body())).status).to.equal(status);
+      expect(await post().catch(String)).to.be.a('string');
+      expect(await stored()).to.have.lengthOf(0);
     });
   }
+
+  for (const [mode, status] of Object.entries({ 500: 500, 503: 503, 429: 429, html: 200, invalid: 422, version: 409 })) {
+    it(`answers ${status} and stores nothing in mode ${mode}`, async () => {
+      await fault(mode as FaultMode);
+      expect((await post()).status).to.equal(status);
+      expect(await stored()).to.have.lengthOf(0);
+    });
+  }
+
+  it('stores the report, but breaks the answer', async () => {
+    await fault('reset-after');
+    expect(await post().catch(String)).to.be.a('string');
+    expect(await stored()).to.have.lengthOf(1);
+    await fault('truncate');
+    const response = await post();
+    expect(response.status).to.equal(200);
+    expect(await response.json().catch(String)).to.match(/SyntaxError/);
+  });
+
+  it('recovers after as many faults as were asked for, and remembers every request', async () => {
+    await executeServerCommand('requests-clear');
+    await fault('503', 2);
+    expect([(await post()).status, (await post()).status, (await post()).status]).to.deep.equal([503, 503, 200]);
+    const posts = (await requests()).filter(({ method }) => method === 'POST');
+    expect(posts).to.have.lengthOf(3);
+    expect(posts[0]).to.deep.include({ path: '/v1/reports', bodyLength: JSON.stringify(report).length });
+    expect(posts[0]!.headers['idempotency-key']).to.equal(report.submissionId);
+    expect(await stored()).to.have.lengthOf(1);
+  });
 });

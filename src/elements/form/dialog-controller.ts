@@ -1,6 +1,6 @@
 // The dialog as a dialog: opening, the guard before closing, focus on the way in and out, and the page held still.
 
-import type { ReportElement } from '../report-element.ts';
+import type { ReportButton } from '../report-button.ts';
 
 /** What the dialog asks of the form. */
 export interface DialogOwner {
@@ -12,11 +12,11 @@ export interface DialogOwner {
 
 /** The native modal dialog of one widget. */
 export class DialogController {
-  #host: ReportElement;
+  #host: ReportButton;
   #owner: DialogOwner;
   #release: (() => void) | undefined;
 
-  constructor(host: ReportElement, owner: DialogOwner) {
+  constructor(host: ReportButton, owner: DialogOwner) {
     this.#host = host;
     this.#owner = owner;
   }

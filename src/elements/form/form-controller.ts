@@ -15,10 +15,10 @@ import {
   type StepId,
 } from '../../core/draft.ts';
 import type { CategoryId } from '../../core/categories.ts';
-import type { LocalizeController } from '../../i18n/localize-controller.ts';
+import { LocalizeController } from '../../i18n/localize-controller.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { CsCloseEvent, CsErrorEvent, CsOpenEvent, CsStepEvent } from '../events.ts';
-import type { OpenOptions, ReportElement } from '../report-element.ts';
+import type { OpenOptions, ReportButton } from '../report-button.ts';
 import type { DeliveryController } from './delivery-controller.ts';
 import { DialogController } from './dialog-controller.ts';
 import { adoptFormStyles } from './form.styles.ts';
@@ -39,10 +39,12 @@ let instances = 0;
 
 /** The form of one widget. */
 export class Form implements ReactiveController {
-  readonly host: ReportElement;
+  readonly host: ReportButton;
   readonly localize: LocalizeController;
   readonly dialog: DialogController;
   readonly exit: QuickExitController;
+  /** Resolves to this form once its first strings are there; rejects where they cannot be had. */
+  readonly ready: Promise<this>;
   settings: FormSettings;
   draft: Draft;
   view: 'step' | 'discard' | 'sent' = 'step';
@@ -64,13 +66,14 @@ export class Form implements ReactiveController {
   #nextFocus: string | undefined;
   #observer = new MutationObserver(() => this.#settingsChanged());
 
-  constructor(host: ReportElement) {
+  constructor(host: ReportButton) {
     this.host = host;
-    this.localize = host.localize;
+    this.localize = new LocalizeController(host);
     this.dialog = new DialogController(host, this);
     this.exit = new QuickExitController(host, this);
     this.settings = readSettings(host);
     this.draft = createDraft(this.settings.draft, this.settings.prefill);
+    this.ready = this.localize.load('first').then(() => this);
     adoptFormStyles(host);
     host.addController(this);
     if (host.isInline) this.#fetchLaterWhenIdle();

@@ -2,7 +2,7 @@
 
 import { adoptStyles, css, type CSSResult } from 'lit';
 import { tokenStyles } from '../../theme/tokens.styles.ts';
-import type { ReportElement } from '../report-element.ts';
+import type { ReportButton } from '../report-button.ts';
 
 const formStyles: CSSResult = css`
   .panel,
@@ -35,6 +35,7 @@ const formStyles: CSSResult = css`
     display: flex;
   }
   .inline {
+    inline-size: 100%;
     max-inline-size: 640px;
     border: 1px solid var(--_border);
     border-radius: calc(var(--_r) * 1.5);
@@ -267,6 +268,14 @@ const formStyles: CSSResult = css`
     font-weight: 650;
     text-decoration: underline;
     cursor: pointer;
+  }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
   .panel svg {
     display: block;
@@ -771,7 +780,7 @@ const formStyles: CSSResult = css`
 `;
 
 /** Gives the form's look to an element that until now had only its own. */
-export function adoptFormStyles(host: ReportElement): void {
-  const { elementStyles } = host.constructor as typeof ReportElement;
+export function adoptFormStyles(host: ReportButton): void {
+  const { elementStyles } = host.constructor as typeof ReportButton;
   adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, tokenStyles, formStyles]);
 }

@@ -1,7 +1,7 @@
 // « Quitter vite »: wipe, cover, and put another page in the place of this one.
 
 import { CsExitEvent } from '../events.ts';
-import type { ReportElement } from '../report-element.ts';
+import type { ReportButton } from '../report-button.ts';
 
 /** What the exit asks of the form. */
 export interface ExitOwner {
@@ -13,10 +13,10 @@ export interface ExitOwner {
 export class QuickExitController {
   /** Whether the cover is up. */
   isLeaving = false;
-  #host: ReportElement;
+  #host: ReportButton;
   #owner: ExitOwner;
 
-  constructor(host: ReportElement, owner: ExitOwner) {
+  constructor(host: ReportButton, owner: ExitOwner) {
     this.#host = host;
     this.#owner = owner;
   }

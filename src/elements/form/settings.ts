@@ -6,7 +6,7 @@ import type { DetailsField, DraftSettings, Prefill } from '../../core/draft.ts';
 import { usableEndpoint } from '../../core/endpoint.ts';
 import type { FirstMessages } from '../../i18n/messages.ts';
 import type { BadValue } from '../diagnostics.ts';
-import type { OpenOptions, ReportElement } from '../report-element.ts';
+import type { OpenOptions, ReportButton } from '../report-button.ts';
 
 // A site that everyone may have open, that says nothing about the person and keeps no search on screen.
 const DEFAULT_EXIT = 'https://meteofrance.com/';
@@ -80,10 +80,10 @@ class AttributeReader {
 const WEB = /^https?:\/\//i;
 
 /** Where the report goes, in words that hold: the site is only left out where it truly does not see the report. */
-function privacyText(host: ReportElement, endpoint: string | undefined): keyof FirstMessages {
+function privacyText(host: ReportButton, endpoint: string | undefined): keyof FirstMessages {
   const throughSite = host.transport !== undefined || !endpoint || new URL(endpoint).origin === location.origin;
   if (!throughSite) return 's1.privacy';
-  return host.hotline ? 's1.privacy.through' : 's1.privacy.alone';
+  return host.hasAttribute('hotline') ? 's1.privacy.through' : 's1.privacy.alone';
 }
 
 /** Category and address given in advance, by the element, by an opener or by `open()`. */
@@ -99,7 +99,7 @@ function readPrefill(read: AttributeReader, options: OpenOptions): Prefill {
  * Reads the settings of an element.
  * @param options what an opener or a call of `open()` gives in advance
  */
-export function readSettings(host: ReportElement, options: OpenOptions = {}): FormSettings {
+export function readSettings(host: ReportButton, options: OpenOptions = {}): FormSettings {
   const read = new AttributeReader(host);
   const endpoint = host.transport ? undefined : usableEndpoint(host.endpoint, location.href);
   const offered = read.list('categories', CATEGORY_IDS) ?? [];
@@ -107,7 +107,7 @@ export function readSettings(host: ReportElement, options: OpenOptions = {}): Fo
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
   const settings: FormSettings = {
     endpoint,
-    hotline: host.hotline?.trim() || nameOf(endpoint ?? location.href),
+    hotline: read.text('hotline') ?? nameOf(endpoint ?? location.href),
     hotlineUrl: host.hotlineLink,
     privacyUrl: read.matching('privacy-url', WEB, 'an http or https address'),
     country: read.matching('country', /^[a-z]{2}$/i, 'two letters, such as FR'),

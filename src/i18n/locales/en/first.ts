@@ -1,6 +1,6 @@
 // English: what the form needs to show its first step.
 
-import type { FirstMessages } from '../../messages.ts';
+import type { FirstMessages, RestMessages } from '../../messages.ts';
 
 export const first: FirstMessages = {
   'header.service': 'Report to {hotline}',
@@ -54,3 +54,6 @@ export const first: FirstMessages = {
   'sr.newtab': '(new tab)',
   'sr.call': 'Call {number}',
 };
+
+/** The strings of the later steps. */
+export const rest = async (): Promise<RestMessages> => (await import('./rest.ts')).rest;

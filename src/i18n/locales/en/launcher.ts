@@ -5,10 +5,7 @@ import type { LauncherMessages } from '../../messages.ts';
 export const launcher: LauncherMessages = {
   'launcher.label': 'Report illegal content',
   'launcher.context': 'Report illegal content',
-  'launcher.link': 'Report illegal content',
   'launcher.bar.title': 'Have you seen illegal content?',
   'launcher.bar.text': 'Report it. It is free and anonymous.',
   'err.load': 'The form did not open.',
-  'err.retry': 'Try again',
-  'err.fallback': 'Report on the {hotline} website',
 };

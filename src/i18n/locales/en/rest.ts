@@ -110,6 +110,8 @@ export const rest: RestMessages = {
   'err.rate': 'Wait {n} seconds, then try again.',
   'err.blocked': 'This site does not let the report go out. Use the {hotline} website.',
   'err.field': 'The service did not accept one answer. Check it.',
+  'err.retry': 'Try again',
+  'err.fallback': 'Report on the {hotline} website',
   'err.cancelled': 'You cancelled sending. Your report may already have been sent. Trying again will not create a duplicate.',
   'err.refused': 'The service did not accept the report. Use the {hotline} website.',
   'err.tooLong': 'Your report is too long to send. Shorten the details.',

@@ -1,5 +1,7 @@
 // French: what the form needs to show its first step.
 
+import type { RestMessages } from '../../messages.ts';
+
 export const first = {
   'header.service': 'Signaler à {hotline}',
   'header.back': 'Retour',
@@ -52,3 +54,6 @@ export const first = {
   'sr.newtab': '(nouvel onglet)',
   'sr.call': 'Appeler le {number}',
 } as const;
+
+/** The strings of the later steps. */
+export const rest = async (): Promise<RestMessages> => (await import('./rest.ts')).rest;

@@ -3,10 +3,7 @@
 export const launcher = {
   'launcher.label': 'Cliquez, Signalez !',
   'launcher.context': 'Signaler un contenu illégal',
-  'launcher.link': 'Signaler un contenu illégal',
   'launcher.bar.title': 'Vous avez vu un contenu illégal ?',
   'launcher.bar.text': 'Signalez-le. C’est gratuit et anonyme.',
   'err.load': 'Le formulaire ne s’est pas ouvert.',
-  'err.retry': 'Réessayer',
-  'err.fallback': 'Signaler sur le site de {hotline}',
 } as const;

@@ -1,0 +1,150 @@
+// What an analyst sees of a report. Everything a reporter wrote is hostile until shown otherwise: it leaves here as
+// plain text, with its invisible characters spelt out and its addresses disarmed, and the page never parses it.
+import type { Report } from '../src/core/report.ts';
+import { FORBIDDEN_SCHEMES } from '../src/core/vocabulary.ts';
+import { first } from '../src/i18n/locales/fr/first.ts';
+import type { StoredReport } from '../src/receiver/index.ts';
+import * as labels from './inbox-labels.ts';
+
+/** One line of a report: a label of ours, and what it says. */
+export interface Field {
+  readonly label: string;
+  readonly text: string;
+  /** `address` for what must be read letter by letter; `key` where the label itself is an identifier of the report. */
+  readonly kind?: 'address' | 'key';
+}
+
+/** A report as the inbox page shows it: texts alone. */
+export interface ShownReport {
+  readonly category: string;
+  /** Arrival, in French. */
+  readonly received: string;
+  /** Where the content is. */
+  readonly places: readonly { readonly title: string; readonly fields: readonly Field[] }[];
+  /** Everything else. */
+  readonly fields: readonly Field[];
+  /** The report as JSON, its invisible characters escaped: still valid, still whole. */
+  readonly raw: string;
+}
+
+/** An entry of /inbox.json. */
+export interface InboxEntry {
+  readonly reference: string;
+  readonly receivedAt: string;
+  readonly priority: 'normal' | 'urgent';
+  /** The report as it was received. */
+  readonly report: unknown;
+  readonly shown: ShownReport;
+}
+
+/** Reads a stored report for the analyst. */
+export function toInboxEntry({ reference, receivedAt, priority, sealed, body }: StoredReport): InboxEntry {
+  const report: unknown = JSON.parse(body);
+  const received = new Date(receivedAt).toLocaleString('fr-FR', { dateStyle: 'long', timeStyle: 'short' });
+  const shown = {
+    ...(sealed ? SEALED : showReport(report as Report)),
+    received,
+    raw: JSON.stringify(report, null, 2).replace(UNSEEN, escapeForJson),
+  };
+  return { reference, receivedAt, priority, report, shown };
+}
+
+const SEALED = { category: 'Signalement chiffré', places: [], fields: [] };
+
+// A whole emoji first, because its joiners and selectors are part of it. Then whatever no eye can see: controls,
+// marks that reorder text, fillers, tags, private and unpaired characters. Tab and line feed are layout.
+// `v` is the flag that knows sequences of code points; a literal would need a newer target.
+const UNSEEN = new RegExp(
+  String.raw`(\p{RGI_Emoji})|[[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u2800]--[\t\n]]`,
+  'gv',
+);
+
+const codeOf = (character: string): string =>
+  (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+
+const escapeForJson = (character: string, emoji?: string): string =>
+  emoji ?? character.split('').map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+
+/** Spells out the characters that would hide or reorder text: `⟨U+202E⟩`. */
+export function spellUnseen(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(UNSEEN, (character, emoji?: string) => emoji ?? `⟨U+${codeOf(character)}⟩`);
+}
+
+const WEB_ADDRESS = /(https?|ftp):(\/\/[^\s/?#]*)/gi;
+const FORBIDDEN = new RegExp(String.raw`\b(${FORBIDDEN_SCHEMES.join('|')}):(?=\S)`, 'gi');
+
+/** Disarms the addresses in a text, so that no program takes them for links: `hxxps://exemple[.]fr/page`. */
+export function defang(text: string): string {
+  return text
+    .replace(WEB_ADDRESS, (_, scheme: string, host: string) => {
+      return `${scheme.replace(/tt/i, 'xx').replace(/^ft/i, 'fx')}:${host.replaceAll('.', '[.]')}`;
+    })
+    .replace(FORBIDDEN, '$1[:]');
+}
+
+const legible = (text = ''): string => spellUnseen(defang(text));
+
+/** An address of whatever kind: `magnet[:]?xt=…`. */
+const legibleAddress = (text = ''): string => {
+  const defanged = defang(text);
+  return spellUnseen(defanged === text ? text.replace(':', '[:]') : defanged);
+};
+
+const words = <Id extends string>(ids: readonly Id[] | undefined, names: Readonly<Record<Id, string>>): string =>
+  (ids ?? []).map((id) => names[id]).join(', ');
+
+// What has a line of its own below, or says nothing to an analyst; all the rest is listed under its path.
+const REPORT_LINES =
+  /^(schemaVersion|submissionId|submittedAt|locale|category|danger|locations|content\.description|attestation|source|reporter\.(role|anonymous|followUp|contact))\b/;
+const LOCATION_LINES = /^(id|place|service|pinpoint|identifiers|url)\b/;
+
+function showReport(report: Report): Pick<ShownReport, 'category' | 'places' | 'fields'> {
+  const { category, danger, locations, content, reporter, source, locale } = report;
+  const contact = reporter.anonymous ? undefined : reporter.contact;
+  return {
+    category: first[`cat.${category}`],
+    places: locations.map(showLocation),
+    fields: compact([
+      { label: 'Précisions', text: legible(content?.description) },
+      { label: 'Danger immédiat', text: labels.ANSWER_LABELS[danger.immediate] },
+      { label: 'Qui signale', text: labels.ROLE_LABELS[reporter.role] },
+      { label: 'Réponse', text: labels.FOLLOW_UP_LABELS[reporter.followUp] },
+      { label: 'E-mail', text: legible(contact?.email), kind: 'address' },
+      { label: 'Nom', text: legible(contact?.name) },
+      { label: 'Envoyé depuis', text: legible(source.partnerId ?? 'un site sans identifiant') },
+      { label: 'Langue', text: legible(locale) },
+      ...listLeaves(report).filter(({ label }) => !REPORT_LINES.test(label)),
+    ]),
+  };
+}
+
+function showLocation(location: Report['locations'][number]): ShownReport['places'][number] {
+  const { place, service, url, identifiers = [], pinpoint } = location;
+  return {
+    title: labels.PLACE_LABELS[place],
+    fields: compact([
+      { label: 'Service', text: legible(service) },
+      { label: 'Adresse', text: legibleAddress(url?.value), kind: 'address' },
+      { label: 'Saisie d’origine', text: legible(url?.asEntered), kind: 'address' },
+      { label: 'Corrigé par le formulaire', text: words(url?.changes, labels.CHANGE_LABELS) },
+      { label: 'À savoir', text: words(url?.flags, labels.FLAG_LABELS) },
+      ...identifiers.map(({ type, value }) => ({ label: labels.IDENTIFIER_LABELS[type], text: legible(value) })),
+      { label: 'Endroit précis', text: legible(pinpoint) },
+      ...listLeaves(location).filter(({ label }) => !LOCATION_LINES.test(label)),
+    ]),
+  };
+}
+
+const compact = (fields: readonly Field[]): Field[] => fields.filter(({ text }) => text !== '');
+
+/** The values at the ends of a JSON value, each under its path: `details.kinds`. Lists of plain values share a line. */
+function listLeaves(value: unknown, path = ''): Field[] {
+  const isPlain = (part: unknown): boolean => typeof part !== 'object' || part === null;
+  if (isPlain(value)) return [{ label: path, text: legible(String(value)), kind: 'key' }];
+  if (Array.isArray(value) && value.every(isPlain)) {
+    return [{ label: path, text: legible(value.join(', ')), kind: 'key' }];
+  }
+  return Object.entries(value as object).flatMap(([key, part]) => listLeaves(part, path ? `${path}.${key}` : key));
+}

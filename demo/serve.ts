@@ -1,0 +1,137 @@
+// `npm run demo`: a receiver, and the sites that embed the widget, on this machine alone.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import { DatabaseUrlError, openStore, serveReceiver } from '../src/receiver/index.ts';
+import { createInboxFeed } from './inbox-feed.ts';
+import { createSite, type Violation } from './site.ts';
+
+/** How a demo is set up. */
+export interface DemoOptions {
+  /** Port of the sites: 8787 by default, 0 for any free one. The receiver, another origin, takes a free one. */
+  readonly port?: number;
+  /** SQLite file of the reports, as `sqlite:path`; by default in `demo/.data`, which git ignores. */
+  readonly databaseUrl?: string;
+  /** Told of everything that a page's Content Security Policy refuses. */
+  readonly onViolation?: (violation: Violation) => void;
+}
+
+/** A demo that runs. */
+export interface Demo {
+  /** Origin of the sites. */
+  readonly url: string;
+  /** Where their widgets post reports. */
+  readonly endpoint: string;
+  close(): Promise<void>;
+}
+
+/** The demo cannot start; the message says what to do. */
+export class DemoError extends Error {
+  override readonly name = 'DemoError';
+}
+
+const DEFAULT_DATABASE = `sqlite:${fileURLToPath(new URL('.data/reports.sqlite', import.meta.url))}`;
+
+/**
+ * Starts the receiver and the sites.
+ * @throws {DemoError} where the widget was not built, or the port is taken
+ */
+export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
+  const { port = 8787, databaseUrl = DEFAULT_DATABASE, onViolation = () => {} } = options;
+  if (!existsSync(new URL('../dist/cdn/cliquez-signalez.js', import.meta.url))) {
+    throw new DemoError('The widget is not built yet. Build it first: npm run build');
+  }
+  const receiver = await serveReceiver({ port: 0, databaseUrl });
+  // The inbox reads the file itself: no HTTP route of the receiver shows reports.
+  const store = await openStore(databaseUrl);
+  const closeReceiver = async (): Promise<void> => {
+    await Promise.all([receiver.close(), store.close()]);
+  };
+  try {
+    const { endpoint } = receiver;
+    const site = createSite({ endpoint, readInbox: createInboxFeed(store), onViolation });
+    const server = await listen(site.fetch, port);
+    let closing: Promise<void> | undefined;
+    return {
+      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      endpoint,
+      close: () => (closing ??= end(server).then(closeReceiver)),
+    };
+  } catch (error) {
+    await closeReceiver();
+    throw error;
+  }
+}
+
+async function listen(fetch: (request: Request) => Response | Promise<Response>, port: number): Promise<Server> {
+  const server = serve({ fetch, port, hostname: '127.0.0.1', overrideGlobalObjects: false }) as Server;
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new DemoError(`Port ${port} is taken by another program. Let the demo find a free one: PORT=0 npm run demo`);
+  }
+  return server;
+}
+
+async function end(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeAllConnections();
+  await closed;
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new DemoError(`PORT must be a number from 0 to 65535, not « ${text} ».`);
+}
+
+function describe({ url, endpoint }: Demo): string {
+  return `
+Cliquez, Signalez ! – the demo
+
+  Start here            ${url}/
+  A newspaper           ${url}/partner
+  A town hall           ${url}/inline
+  A forum               ${url}/embed
+  A page of npm users   ${url}/npm
+  The analyst's inbox   ${url}/inbox
+
+  Reports go to ${endpoint}, and nowhere else. Ctrl+C ends the demo.
+`;
+}
+
+/** Opens the first page where somebody can see it. That it may fail is no matter: the address is on screen. */
+function openInBrowser(url: string, { env, platform } = process): void {
+  if (env['CI']) return;
+  const command = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }[platform as string] ?? ['xdg-open'];
+  const hasScreen = command[0] !== 'xdg-open' || env['DISPLAY'] || env['WAYLAND_DISPLAY'];
+  const [program = '', ...args] = command;
+  if (hasScreen) {
+    spawn(program, [...args, url], { stdio: 'ignore', detached: true })
+      .on('error', () => {})
+      .unref();
+  }
+}
+
+if (import.meta.main) {
+  try {
+    const demo = await startDemo({
+      port: readPort(process.env['PORT'] || '8787'),
+      databaseUrl: process.env['DATABASE_URL'] || DEFAULT_DATABASE,
+      onViolation: (violation) => console.warn('Refused by the policy of a page:', violation),
+    });
+    console.log(describe(demo));
+    openInBrowser(`${demo.url}/`);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void demo.close());
+  } catch (error) {
+    const isAdvice = error instanceof DemoError || error instanceof DatabaseUrlError;
+    console.error(isAdvice ? error.message : error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,131 @@
+// The web sites of the demo on one port: their pages, each under the strictest policy it can live with, and the inbox.
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import type { InboxState } from './inbox-feed.ts';
+
+/** Something that a page's policy refused. */
+export interface Violation {
+  readonly page: string;
+  readonly directive: string;
+  readonly blocked: string;
+}
+
+/** What the sites need. */
+export interface SiteOptions {
+  /** Where the widgets post reports. */
+  readonly endpoint: string;
+  readonly readInbox: () => Promise<InboxState>;
+  readonly onViolation: (violation: Violation) => void;
+}
+
+interface Page {
+  readonly file: string;
+  /** Whom the page's scripts may talk to. */
+  readonly connects: 'receiver' | 'itself' | 'nobody';
+  /** Names of the Trusted Types policies that the page's scripts may create. */
+  readonly trustedTypes: string;
+}
+
+const EMBEDDING = { connects: 'receiver', trustedTypes: 'cliquez-signalez' } as const;
+
+const PAGES: Readonly<Record<string, Page>> = {
+  '/': { file: 'index.html', connects: 'nobody', trustedTypes: "'none'" },
+  '/partner': { file: 'partner.html', ...EMBEDDING },
+  // Whoever installs the package brings a Lit of their own, under Lit's own name.
+  '/npm': { file: 'npm.html', connects: 'receiver', trustedTypes: 'lit-html' },
+  '/inline': { file: 'inline.html', ...EMBEDDING },
+  '/embed': { file: 'embed.html', ...EMBEDDING },
+  '/inbox': { file: 'inbox.html', connects: 'itself', trustedTypes: "'none'" },
+};
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const pages = new URL('pages/', import.meta.url);
+
+/** Makes the sites, as one application. */
+export function createSite({ endpoint, readInbox, onViolation }: SiteOptions): Hono {
+  const site = new Hono();
+
+  // A page elsewhere may have its own name point to this machine (DNS rebinding): it must not read the inbox.
+  site.use(async (context, next) => {
+    if (!isLoopback(context.req.header('host'))) return context.text('Only for this machine.\n', 403);
+    await next();
+    for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value);
+  });
+
+  for (const [path, page] of Object.entries(PAGES)) {
+    site.get(path, async (context) => {
+      const nonce = randomBytes(16).toString('base64');
+      context.header('Content-Security-Policy', policyOf(page, nonce, new URL(endpoint).origin));
+      return context.html(await render(page.file, { nonce, endpoint }));
+    });
+  }
+
+  site.get('/inbox.json', async (context) => {
+    const { etag, json } = await readInbox();
+    context.header('ETag', etag);
+    if (context.req.header('if-none-match') === etag) return context.body(null, 304);
+    return context.body(json, 200, { 'Content-Type': 'application/json' });
+  });
+
+  site.post('/violations', async (context) => {
+    const { 'csp-report': report } = (await context.req.json()) as { 'csp-report': Record<string, unknown> };
+    onViolation({
+      page: String(report['document-uri']),
+      directive: String(report['effective-directive'] ?? report['violated-directive']),
+      blocked: String(report['blocked-uri']),
+    });
+    return context.body(null, 204);
+  });
+
+  site.get('/favicon.svg', serveStatic({ root: fileURLToPath(pages) }));
+  site.get('/pages/:file{.+\\.(?:css|js|svg)}', serveStatic({ root: `${root}demo` }));
+  site.get('/cdn/*', serveStatic({ root: `${root}dist` }));
+  site.get('/dist/*', serveStatic({ root }));
+  site.get('/node_modules/:package{lit|lit-html|lit-element|@lit}/*', serveStatic({ root }));
+  site.notFound((context) => context.text('Cette page n’existe pas.\n', 404));
+  return site;
+}
+
+const HEADERS = {
+  'Cache-Control': 'no-store',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+} as const;
+
+function isLoopback(host = ''): boolean {
+  return /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host);
+}
+
+function policyOf({ connects, trustedTypes }: Page, nonce: string, receiver: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    "style-src 'self'",
+    "img-src 'self'",
+    `connect-src ${{ receiver, itself: "'self'", nobody: "'none'" }[connects]}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    `trusted-types ${trustedTypes}`,
+    'report-uri /violations',
+  ].join('; ');
+}
+
+/** Fills in a page: `{{nonce}}`, `{{endpoint}}`, and `{{code:name}}` for the text of a file beside it. */
+async function render(file: string, values: Readonly<Record<string, string>>): Promise<string> {
+  const text = await readFile(new URL(file, pages), 'utf8');
+  const quoted = /\{\{code:(?<name>[\w.]+)\}\}/.exec(text)?.groups?.['name'];
+  const code = quoted ? escapeHtml(await readFile(new URL(quoted, pages), 'utf8')) : '';
+  return text
+    .replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
+    .replace(/\{\{code:[\w.]+\}\}/, () => code);
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').trimEnd();
+}

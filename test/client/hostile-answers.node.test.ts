@@ -1,0 +1,211 @@
+// Whatever an endpoint answers: no crash, no receipt that it did not give, and none of its words in the error.
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { test } from 'node:test';
+import { inspect } from 'node:util';
+import fc from 'fast-check';
+import { SubmitError } from '../../src/client/errors.ts';
+import { sendSubmission } from '../../src/client/submit.ts';
+import { PROBLEM_PREFIX, PROBLEMS } from '../../src/core/protocol.ts';
+import { CANARY, ID, RECEIPT, SUBMISSION, virtualClock } from './harness.ts';
+
+const anything = fc.jsonValue() as fc.Arbitrary<unknown>;
+const hostileText = fc.oneof(
+  fc.constantFrom(CANARY, `<img src=x onerror=${CANARY}>`, '', 'toString', '__proto__'),
+  fc.string(),
+);
+
+// A receipt as it should be, but for some of its fields.
+const receiptLike = fc
+  .record(
+    {
+      submissionId: fc.oneof(anything, hostileText),
+      reference: fc.oneof(anything, hostileText, fc.constantFrom('A', '9'.repeat(33))),
+      receivedAt: fc.oneof(anything, hostileText),
+      followUpCode: fc.oneof(anything, hostileText),
+      [CANARY]: anything,
+    },
+    { requiredKeys: [] },
+  )
+  .chain((faults) => fc.subarray(Object.entries(faults)))
+  .map((faults) => ({ ...RECEIPT, ...Object.fromEntries(faults) }));
+
+const problemLike = fc.record(
+  {
+    type: fc.oneof(
+      fc
+        .constantFrom(...Object.keys(PROBLEMS), CANARY, 'constructor')
+        .map((code) => PROBLEM_PREFIX + code) as fc.Arbitrary<unknown>,
+      hostileText,
+      anything,
+      fc.constant({ toString: 1, valueOf: CANARY }),
+    ),
+    title: hostileText,
+    detail: hostileText,
+    status: anything,
+    errors: fc.oneof(
+      anything,
+      fc.array(
+        fc.record(
+          {
+            pointer: fc.oneof(hostileText as fc.Arbitrary<unknown>, anything),
+            code: fc.oneof(hostileText as fc.Arbitrary<unknown>, anything),
+          },
+          { requiredKeys: [] },
+        ),
+      ),
+    ),
+  },
+  { requiredKeys: [] },
+);
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+const jsonOf = (value: unknown): Uint8Array => encode(JSON.stringify(value) ?? '');
+
+const body = fc.oneof(
+  { weight: 4, arbitrary: receiptLike.map(jsonOf) },
+  { weight: 3, arbitrary: problemLike.map(jsonOf) },
+  { weight: 1, arbitrary: anything.map(jsonOf) },
+  { weight: 1, arbitrary: fc.uint8Array({ maxLength: 200 }) },
+  { weight: 1, arbitrary: receiptLike.map((value) => jsonOf(value).slice(0, -1)) },
+  {
+    weight: 1,
+    arbitrary: fc.integer({ min: 16_200, max: 40_000 }).map((bytes) => encode(JSON.stringify(RECEIPT).padEnd(bytes))),
+  },
+  { weight: 1, arbitrary: fc.constantFrom('[', '{"a":').map((open) => encode(open.repeat(16_000 / open.length))) },
+);
+
+const mediaType = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom('application/json', 'application/problem+json; charset=utf-8', 'Application/JSON'),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      'text/html',
+      'application/jsonp',
+      'text/json',
+      'application/json-seq',
+      '',
+      'application/json,text/html',
+    ),
+  },
+);
+
+const answers = fc.record({
+  status: fc.oneof({ weight: 3, arbitrary: fc.constantFrom(200, 201) }, fc.integer({ min: 200, max: 599 })),
+  type: mediaType,
+  bytes: body,
+  chunkLength: fc.integer({ min: 1, max: 5_000 }),
+  breaksOff: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, fc.constant(true)),
+  retryAfter: fc.option(fc.oneof(hostileText, fc.integer().map(String)).filter((text) => /^[\x20-\x7e]*$/.test(text))),
+});
+
+type Answer = typeof answers extends fc.Arbitrary<infer Value> ? Value : never;
+
+function responseOf({ status, type, bytes, chunkLength, breaksOff, retryAfter }: Answer): Response {
+  let sent = 0;
+  const stream = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (sent < bytes.length) return controller.enqueue(bytes.slice(sent, (sent += chunkLength)));
+      return breaksOff ? controller.error(new TypeError(CANARY)) : controller.close();
+    },
+  });
+  const hasBody = ![204, 205, 304].includes(status);
+  return new Response(hasBody ? stream : null, {
+    status,
+    headers: { 'content-type': type, ...(retryAfter !== null && { 'retry-after': retryAfter }) },
+  });
+}
+
+/** Whether an answer is a receipt, judged by other means than the client's. */
+function isReceipt({ status, type, bytes, breaksOff }: Answer): boolean {
+  if ((status !== 200 && status !== 201) || bytes.length > 16_384 || breaksOff) return false;
+  if (!['application/json', 'application/problem+json'].includes(type.toLowerCase().split(';')[0]!)) return false;
+  try {
+    const value = JSON.parse(new TextDecoder().decode(bytes));
+    return (
+      value?.submissionId === ID &&
+      /^[0-9A-Z -]{1,32}$/.test(typeof value.reference === 'string' ? value.reference : '') &&
+      typeof value.receivedAt === 'string' &&
+      !Number.isNaN(new Date(value.receivedAt).getTime())
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** No property of the error, of its cause aside, has a word of the server's. */
+function assertMute(error: SubmitError): void {
+  const { cause: _, ...own } = error;
+  for (const { pointer, code } of error.pointers ?? []) {
+    assert.match(pointer, /^(\/[\w~/-]*)?$/);
+    assert.match(code, /^[\w.-]+$/);
+    assert.ok(pointer.length <= 200 && code.length <= 200);
+  }
+  assert.ok(!inspect({ ...own, pointers: undefined, message: error.message, stack: error.stack }).includes(CANARY));
+  assert.ok(error.retryAfterSeconds === undefined || Number.isFinite(error.retryAfterSeconds));
+}
+
+test('10,000 hostile conversations: a receipt exactly when the endpoint gave one, else an error without its words', async () => {
+  let receipts = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(answers, { minLength: 1, maxLength: 6 }), async (conversation) => {
+      const given: Answer[] = [];
+      const fetch = async (): Promise<Response> => {
+        const next = conversation[given.length % conversation.length]!;
+        given.push(next);
+        return responseOf(next);
+      };
+      const clock = virtualClock();
+      try {
+        const receipt = await sendSubmission(SUBMISSION, {
+          endpoint: 'https://hotline.example',
+          fetch,
+          ...clock,
+          now: clock.now,
+        });
+        receipts++;
+        assert.ok(isReceipt(given.at(-1)!));
+        assert.equal(receipt.submissionId, ID);
+        assert.match(`${receipt.reference}${receipt.followUpCode ?? ''}`, /^[0-9A-Z -]{1,64}$/);
+        assert.ok(Object.keys(receipt).every((key) => [...Object.keys(RECEIPT), 'followUpCode'].includes(key)));
+      } catch (error) {
+        if (!(error instanceof SubmitError)) throw error;
+        assertMute(error);
+        assert.ok(!isReceipt(given.at(-1)!));
+        if (error.outcome === 'not-sent') assert.ok(given.at(-1)!.status < 500 && given.at(-1)!.status >= 400);
+      }
+      assert.ok(!given.slice(0, -1).some(isReceipt), 'a receipt was overlooked');
+    }),
+    { numRuns: 10_000 },
+  );
+  assert.ok(receipts > 1_000, `the corpus is no use: ${receipts} receipts`);
+});
+
+test('500 answers of random bytes on the wire: an error, never a crash and never a receipt', async (t) => {
+  let next: Uint8Array = new Uint8Array();
+  const server = createServer((socket) => socket.on('error', () => {}).once('data', () => socket.end(next)));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  t.after(() => server.close());
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const head = fc.constantFrom(
+    '',
+    'HTTP/1.1 201 Created\r\n',
+    'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n',
+    'HTTP/1.1 422 No\r\n\r\n',
+  );
+  await fc.assert(
+    fc.asyncProperty(head, fc.uint8Array({ maxLength: 300 }), async (start, bytes) => {
+      next = Buffer.concat([Buffer.from(start), bytes]);
+      await assert.rejects(
+        sendSubmission(SUBMISSION, { endpoint, random: () => 0, timeoutMs: 500, patienceMs: 0 }),
+        SubmitError,
+      );
+    }),
+    { numRuns: 500 },
+  );
+});

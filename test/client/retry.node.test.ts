@@ -1,0 +1,175 @@
+// Politeness: jitter, Retry-After and the ceilings, for one client and for a crowd.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { pause, readRetryAfter, retryDelayMs } from '../../src/client/retry.ts';
+import { sendSubmission } from '../../src/client/submit.ts';
+import { failureOf, RECEIPT, SUBMISSION, virtualClock } from './harness.ts';
+
+const NOW = Date.parse('2026-11-24T13:50:00Z');
+
+test('Retry-After is read as seconds or as a date, and as nothing else', () => {
+  for (const [text, seconds] of [
+    ['0', 0],
+    ['120', 120],
+    ['Tue, 24 Nov 2026 13:50:30 GMT', 30],
+    ['Tuesday, 24-Nov-26 13:50:30 GMT', 30],
+    ['Tue Nov 24 13:50:30 2026 GMT', 30],
+    ['Tue, 24 Nov 2026 13:00:00 GMT', 0],
+    ['9'.repeat(400), 86_400],
+    ['Sat, 24 Nov 2029 13:50:00 GMT', 86_400],
+    ['soon', undefined],
+    ['', undefined],
+    [null, undefined],
+  ] as const) {
+    assert.equal(readRetryAfter(text, NOW), seconds, `${text}`);
+  }
+  assert.equal(readRetryAfter('Tue, 24 Nov 2026 13:50:30 GMT', NOW + 1), 30, 'rounded up: never too early');
+});
+
+test('whatever Retry-After says is undefined or from 0 to 86,400 whole seconds', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.string(), fc.date({ noInvalidDate: true }).map(String), fc.double().map(String)),
+      (text) => {
+        const seconds = readRetryAfter(text, NOW);
+        assert.ok(seconds === undefined || (Number.isInteger(seconds) && seconds >= 0 && seconds <= 86_400));
+      },
+    ),
+    { numRuns: 5_000 },
+  );
+});
+
+test('the jitter is full, doubles with every failure up to ten seconds, and comes on top of Retry-After', () => {
+  assert.deepEqual(
+    [1, 2, 3, 4, 5, 6].map((failures) => retryDelayMs(failures, undefined, () => 1)),
+    [1_000, 2_000, 4_000, 8_000, 10_000, 10_000],
+  );
+  assert.equal(
+    retryDelayMs(5, undefined, () => 0),
+    0,
+  );
+  assert.equal(
+    retryDelayMs(1, 7, () => 0.25),
+    7_250,
+  );
+});
+
+test('without Retry-After, the unluckiest reporter gets all six attempts within thirty seconds', async () => {
+  const clock = virtualClock();
+  let attempts = 0;
+  const fetch = async () => new Response('', { status: 500 + attempts++ });
+  await failureOf(
+    sendSubmission(SUBMISSION, { endpoint: 'https://hotline.example', fetch, random: () => 1, ...clock }),
+  );
+  assert.equal(attempts, 6);
+  assert.deepEqual(clock.waits, [1_000, 2_000, 4_000, 8_000, 10_000]);
+});
+
+test('a pause ends with its time or with its signal, also with one that fired before', async () => {
+  const controller = new AbortController();
+  const startedMs = performance.now();
+  const [short, long] = [pause(20), pause(60_000, controller.signal)];
+  await short;
+  assert.ok(performance.now() - startedMs >= 18);
+  controller.abort();
+  await long;
+  await pause(60_000, controller.signal);
+  assert.ok(performance.now() - startedMs < 5_000);
+});
+
+// What a server that is down may do to one attempt: how long it takes, and what comes of it.
+const fault = fc.record({
+  tookMs: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 15_000 })),
+  status: fc.constantFrom(0, 200, 408, 409, 425, 429, 500, 502, 503, 504, 507),
+  retryAfter: fc.option(fc.integer({ min: 0, max: 40 })),
+  isDate: fc.boolean(),
+});
+
+test('10,000 clients of a server that is down: never earlier than Retry-After, at most six attempts, at most thirty seconds', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fault, { minLength: 6, maxLength: 6 }),
+      fc.infiniteStream(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })),
+      async (faults, chances) => {
+        const clock = virtualClock(NOW);
+        const startsMs: number[] = [];
+        let earliestMs = 0;
+        let attempts = 0;
+        const fetch = async (_: unknown, { keepalive }: RequestInit = {}): Promise<Response> => {
+          if (!keepalive && startsMs.length === attempts) throw new TypeError('the fallback fares no better');
+          const { tookMs, status, retryAfter, isDate } = faults[attempts++]!;
+          assert.ok(clock.ms >= earliestMs, `${earliestMs - clock.ms} ms too early`);
+          startsMs.push(clock.ms);
+          clock.ms += tookMs;
+          if (!status) throw new TypeError('network');
+          const headers = new Headers();
+          if (retryAfter !== null) {
+            headers.set(
+              'retry-after',
+              isDate ? new Date(clock.ms + retryAfter * 1_000).toUTCString() : `${retryAfter}`,
+            );
+            // A date has no milliseconds: it is the second that was meant.
+            earliestMs = isDate ? Date.parse(headers.get('retry-after')!) : clock.ms + retryAfter * 1_000;
+          }
+          return new Response('down', { status, headers });
+        };
+        const onRetry = ({ attempt, delayMs }: { attempt: number; delayMs: number }): void => {
+          assert.equal(attempt, attempts + 1);
+          assert.ok(delayMs >= 0);
+        };
+        const { retryable } = await failureOf(
+          sendSubmission(SUBMISSION, {
+            endpoint: 'https://hotline.example',
+            fetch,
+            random: () => chances.next().value,
+            onRetry,
+            ...clock,
+            now: clock.now,
+          }),
+        );
+        assert.ok(retryable);
+        assert.ok(attempts <= 6);
+        assert.ok(clock.waits.reduce((sum, ms) => sum + ms, 0) <= 30_000);
+        assert.ok(startsMs.every((ms) => ms - NOW <= 30_000));
+      },
+    ),
+    { numRuns: 10_000 },
+  );
+});
+
+test('a crowd that meets a dead server does not come back as one: after the outage, at most twice the usual traffic', async () => {
+  const OUTAGE_MS = 60_000;
+  for (const retryAfter of [undefined, 5]) {
+    const arrivalsPerSecond = new Map<number, number>();
+    let delivered = 0;
+    // 10,000 reporters, as evenly as people come, over two minutes; the server is back after one.
+    for (let client = 0; client < 10_000; client++) {
+      const clock = virtualClock(Math.random() * 2 * OUTAGE_MS);
+      const fetch = async (): Promise<Response> => {
+        const second = Math.floor(clock.ms / 1_000);
+        arrivalsPerSecond.set(second, (arrivalsPerSecond.get(second) ?? 0) + 1);
+        if (clock.ms >= OUTAGE_MS) return Response.json(RECEIPT);
+        return new Response('', { status: 503, headers: retryAfter ? { 'retry-after': `${retryAfter}` } : {} });
+      };
+      const sending = sendSubmission(SUBMISSION, {
+        endpoint: 'https://hotline.example',
+        fetch,
+        ...clock,
+        now: clock.now,
+      });
+      await sending.then(
+        () => delivered++,
+        () => {},
+      );
+    }
+    const between = (from: number, to: number) => {
+      const counts = Array.from({ length: to - from }, (_, index) => arrivalsPerSecond.get(from + index) ?? 0);
+      return { peak: Math.max(...counts), mean: counts.reduce((sum, count) => sum + count, 0) / counts.length };
+    };
+    const during = between(30, 60).mean;
+    assert.ok(between(60, 120).peak <= 2 * during, `${between(60, 120).peak} after ${during}`);
+    assert.ok(between(80, 110).mean < 100, 'a minute later the outage is forgotten');
+    assert.ok(delivered > 5_000);
+  }
+});

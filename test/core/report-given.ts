@@ -1,0 +1,60 @@
+// The given JSON Schema of the report 1.0, written by hand before the code, and therefore a witness against it.
+
+import { readFileSync } from 'node:fs';
+import type { Json, JsonObject } from './report-arbitrary.ts';
+
+/** The schema as it was given. */
+export const GIVEN_SCHEMA = JSON.parse(
+  readFileSync(new URL('./report-1.0.schema.json', import.meta.url), 'utf8'),
+) as JsonObject;
+
+/** A value in a report, with the object or list that holds it. */
+export interface Slot {
+  /** Where it stands, as a key of `GIVEN_FIELDS`. */
+  readonly path: string;
+  readonly holder: JsonObject | Json[];
+  readonly key: string;
+  readonly value: Json;
+}
+
+/** Whether it is an object, in the sense of JSON. */
+export const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Every value in a report. Items of a list share a path (`/locations/*`); details have one for each category. */
+export function slotsOf(report: JsonObject): Slot[] {
+  const slots: Slot[] = [];
+  const visit = (holder: JsonObject | Json[], at: string): void => {
+    for (const [key, value] of Object.entries(holder)) {
+      const path = `${at}/${Array.isArray(holder) ? '*' : key}${
+        holder === report && key === 'details' ? `:${JSON.stringify(report['category'])}` : ''
+      }`;
+      slots.push({ path, holder, key, value });
+      if (typeof value === 'object' && value !== null) visit(value, path);
+    }
+  };
+  visit(report, '');
+  return slots;
+}
+
+/** What the given schema says of each field, by path. */
+export const GIVEN_FIELDS: ReadonlyMap<string, JsonObject> = readFields();
+
+function readFields(): Map<string, JsonObject> {
+  const fields = new Map<string, JsonObject>();
+  const parts = GIVEN_SCHEMA['$defs'] as Record<string, JsonObject>;
+  const visit = (schema: JsonObject, path: string): void => {
+    const { $ref } = schema;
+    const said = typeof $ref === 'string' ? (parts[$ref.replace('#/$defs/', '')] ?? {}) : schema;
+    fields.set(path, said);
+    if (isObject(said['items'])) visit(said['items'], `${path}/*`);
+    const { details: _, ...others } = (said['properties'] ?? {}) as Record<string, JsonObject>;
+    for (const [key, field] of Object.entries(others)) visit(field, `${path}/${key}`);
+  };
+  visit(GIVEN_SCHEMA, '');
+  type Case = { if: { properties: { category: JsonObject } }; then: { properties: { details: JsonObject } } };
+  for (const { if: when, then } of GIVEN_SCHEMA['allOf'] as unknown as Case[]) {
+    visit(then.properties.details, `/details:${JSON.stringify(when.properties.category['const'])}`);
+  }
+  return fields;
+}

@@ -1,0 +1,66 @@
+// The order of the house: what may stand where, what nothing may be called, and what no file may say.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+// Tracked, or about to be.
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
+  .split('\n')
+  .filter((file) => file && existsSync(file));
+
+/** The lines that match, as `file:line: text`. Files with a NUL are no text. */
+function linesWith(pattern: RegExp, among: string[]): string[] {
+  return among.flatMap((file) => {
+    const text = readFileSync(file, 'utf8');
+    if (text.includes('\0')) return [];
+    return text
+      .split('\n')
+      .flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1}: ${line.trim()}`] : []));
+  });
+}
+
+test('the top level holds what the design puts there, and dot files', () => {
+  const allowed = [
+    'CHANGELOG.md',
+    'CONTRIBUTING.md',
+    'LICENSE',
+    'README.md',
+    'custom-elements.json',
+    'demo',
+    'package-lock.json',
+    'package.json',
+    'src',
+    'test',
+    'tsconfig.json',
+    'vite.config.ts',
+    'web-test-runner.config.mjs',
+  ];
+  const found = new Set(files.map((file) => file.split('/')[0]!));
+  assert.deepEqual(
+    [...found].filter((name) => !name.startsWith('.') && !allowed.includes(name)),
+    [],
+  );
+});
+
+test('nothing in src has a name that says nothing', () => {
+  const vague = /\/(utils?|helpers?|commons?|managers?|services?|misc)(\.|\/)|-(utils?|helpers?|manager|service)\./;
+  assert.deepEqual(
+    files.filter((file) => file.startsWith('src/') && vague.test(file)),
+    [],
+  );
+});
+
+test('no line names a folder of one machine', () => {
+  // An address may have such a path; there, a host name stands before it.
+  assert.deepEqual(linesWith(/(?<![\w.}])\/(root|home|work)\//, files), []);
+});
+
+test('the lock file names no download host', () => {
+  assert.deepEqual(linesWith(/"resolved": "(https?|git|ssh)/, ['package-lock.json']), []);
+});
+
+test('no test is skipped, and none excludes the others', () => {
+  const excluding = /\b(it|test|describe|suite|context)\.(only|skip|todo)\b|\b(t|this)\.skip\(|\b(only|skip|todo): /;
+  assert.deepEqual(linesWith(excluding, files.filter((file) => /^test\/.*\.ts$/.test(file))), []);
+});

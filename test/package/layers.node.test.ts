@@ -1,0 +1,139 @@
+// The lint rules of the layers bite: each forbidden import or effect, seeded into an empty house, is reported.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { after, test } from 'node:test';
+
+interface Finding {
+  code: string;
+  filename: string;
+  message: string;
+}
+
+/** The rules that keep the layers apart. */
+const RULES = /^(house|import\(no-cycle|eslint\(no-restricted-globals)/;
+
+// Each line: where, what, and the rule that must report it.
+const FORBIDDEN = [
+  ['src/core/a-lit.ts', `export { html } from 'lit';`, 'house(layers)'],
+  ['src/core/a-node.ts', `export { join } from 'node:path';`, 'house(layers)'],
+  ['src/core/a-package.ts', `import 'left-pad';`, 'house(layers)'],
+  ['src/core/an-element.ts', `export * from '../elements/icons.ts';`, 'house(layers)'],
+  ['src/core/a-client.ts', `export * from '../client/submit.ts';`, 'house(layers)'],
+  ['src/core/a-client-type.ts', `export type { A } from '../client/submit.ts';`, 'house(layers)'],
+  ['src/core/a-lazy-client.ts', `export const load = () => import('../client/submit.ts');`, 'house(layers)'],
+  ['src/core/an-imported-type.ts', `export type A = import('../client/submit.ts').A;`, 'house(layers)'],
+  ['src/core/a-language.ts', `export * from '../i18n/messages.ts';`, 'house(layers)'],
+  ['src/core/a-theme.ts', `export * from '../theme/derive.ts';`, 'house(layers)'],
+  ['src/core/a-receiver.ts', `export * from '../receiver/store.ts';`, 'house(layers)'],
+  ['src/core/a-schema.ts', `export { z } from 'zod/mini';`, 'house(layers)'],
+  ['src/core/a-report.ts', `export { reportSchema } from './report.ts';`, 'house(layers)'],
+  ['src/core/a-window.ts', `export const width = () => window.innerWidth;`, 'eslint(no-restricted-globals)'],
+  ['src/core/a-document.ts', `export const title = () => document.title;`, 'eslint(no-restricted-globals)'],
+  ['src/core/a-fetch.ts', `export const get = () => fetch('/');`, 'eslint(no-restricted-globals)'],
+  ['src/core/a-navigator.ts', `export const name = () => navigator.userAgent;`, 'eslint(no-restricted-globals)'],
+  ['src/core/a-process.ts', `export const all = () => process.env;`, 'eslint(no-restricted-globals)'],
+  ['src/client/an-element.ts', `export * from '../elements/icons.ts';`, 'house(layers)'],
+  ['src/client/a-language.ts', `export * from '../i18n/messages.ts';`, 'house(layers)'],
+  ['src/client/a-theme.ts', `export * from '../theme/derive.ts';`, 'house(layers)'],
+  ['src/client/a-receiver.ts', `export * from '../receiver/store.ts';`, 'house(layers)'],
+  ['src/client/a-lit.ts', `export { html } from 'lit';`, 'house(layers)'],
+  ['src/client/a-schema.ts', `export { z } from 'zod';`, 'house(layers)'],
+  ['src/client/a-report.ts', `export { reportSchema } from '../core/report.ts';`, 'house(layers)'],
+  ['src/elements/form/a-receiver.ts', `export * from '../../receiver/store.ts';`, 'house(layers)'],
+  ['src/elements/form/a-schema.ts', `export { z } from 'zod/mini';`, 'house(layers)'],
+  ['src/elements/form/a-report.ts', `export { reportSchema } from '../../core/report.ts';`, 'house(layers)'],
+  ['src/elements/form/a-lazy-report.ts', `export const a = () => import('../../core/report.ts');`, 'house(layers)'],
+  ['src/elements/form/a-node.ts', `export { join } from 'node:path';`, 'house(layers)'],
+  ['src/i18n/a-client.ts', `export * from '../client/submit.ts';`, 'house(layers)'],
+  ['src/i18n/an-element.ts', `export * from '../elements/icons.ts';`, 'house(layers)'],
+  ['src/i18n/locales/fr/an-element.ts', `export * from '../../../elements/icons.ts';`, 'house(layers)'],
+  ['src/i18n/a-receiver.ts', `export * from '../receiver/store.ts';`, 'house(layers)'],
+  ['src/theme/a-client.ts', `export * from '../client/submit.ts';`, 'house(layers)'],
+  ['src/theme/an-element.ts', `export * from '../elements/icons.ts';`, 'house(layers)'],
+  ['src/theme/a-receiver.ts', `export * from '../receiver/store.ts';`, 'house(layers)'],
+  ['src/receiver/a-lit.ts', `export { html } from 'lit';`, 'house(layers)'],
+  ['src/receiver/an-element.ts', `export * from '../elements/icons.ts';`, 'house(layers)'],
+  ['src/receiver/a-client.ts', `export * from '../client/submit.ts';`, 'house(layers)'],
+  ['src/receiver/a-language.ts', `export * from '../i18n/messages.ts';`, 'house(layers)'],
+  ['src/receiver/a-theme.ts', `export * from '../theme/derive.ts';`, 'house(layers)'],
+  ['src/receiver/an-index.ts', `export * from '../index.ts';`, 'house(layers)'],
+  ['src/elements/form/an-index.ts', `export * from '../../index.ts';`, 'house(layers)'],
+  ['src/frame.ts', `export * from './index.ts';`, 'house(layers)'],
+  ['src/elements/report-button.ts', `export * from '../client/submit.ts';`, 'house(layers)'],
+  ['src/elements/report-element.ts', `export * from './form/form-controller.ts';`, 'house(layers)'],
+  ['src/elements/icons.ts', `export * from '../define-form.ts';`, 'house(layers)'],
+  ['src/define.ts', `export * from './elements/form/form-controller.ts';`, 'house(layers)'],
+  ['src/embed.ts', `import './define-form.ts';`, 'house(layers)'],
+  ['src/newcomers/a-folder.ts', `export * from '../core/places.ts';`, 'house(layers)'],
+  ['src/core/cycle-a.ts', `export { b } from './cycle-b.ts'; export const a = 1;`, 'import(no-cycle)'],
+  ['src/core/cycle-b.ts', `export { a } from './cycle-a.ts'; export const b = 1;`, 'import(no-cycle)'],
+  ['src/client/a-listener.ts', `addEventListener('pagehide', () => {});`, 'house(quiet-modules)'],
+  ['src/elements/form/a-timer.ts', `export const timer = setInterval(() => {}, 1000);`, 'house(quiet-modules)'],
+  ['src/elements/form/a-global.ts', `Object.assign(globalThis, {}); window.name = 'mine';`, 'house(quiet-modules)'],
+  ['src/elements/form/an-observer.ts', `export const o = new ResizeObserver(() => {});`, 'house(quiet-modules)'],
+  ['src/elements/form/a-tag.ts', `customElements.define('a-b', class extends HTMLElement {});`, 'house(quiet-modules)'],
+] as const;
+
+const ALLOWED = {
+  'src/core/report.ts': `export { z } from 'zod/mini';`,
+  'src/core/report-parts.ts': `export { z } from './report.ts';`,
+  'src/core/draft-report.ts': `export type { Report } from './report.ts';`,
+  'src/client/submit.ts': `export * from '../core/protocol.ts'; export type { Report } from '../core/report.ts';`,
+  'src/i18n/localize-controller.ts': `export * from './locales.ts'; export type { ReactiveController } from 'lit';`,
+  'src/elements/diagnostics.ts': `export type { Form } from './form/form-controller.ts';`,
+  'src/elements/events.ts': `export const form = (): unknown => import('../define-form.ts');`,
+  'src/elements/form/form-controller.ts': `export * from '../../client/submit.ts'; export { html } from 'lit/html.js';`,
+  'src/elements/form/quiet.ts': `export class A { timer = setTimeout(() => {}, 1); b(): void { addEventListener('a', this.b); } }`,
+  'src/define-form.ts': `export * from './elements/form/form-controller.ts';`,
+  'src/schema.ts': `export * from './core/report.ts';`,
+  'src/receiver/intake.ts': `export * from '../core/report.ts'; export { Hono } from 'hono'; export { join } from 'node:path';`,
+  'src/cli.ts': `export * from './receiver/serve.ts';`,
+};
+
+const house = mkdtempSync(join(tmpdir(), 'cliquez-signalez-'));
+after(() => rmSync(house, { recursive: true }));
+
+for (const part of ['.oxlintrc.json', 'tsconfig.json', 'package.json', 'test/setup/lint-rules.ts']) {
+  cpSync(part, join(house, part));
+}
+symlinkSync(resolve('node_modules'), join(house, 'node_modules'));
+for (const [file, text] of [...FORBIDDEN, ...Object.entries(ALLOWED)]) {
+  mkdirSync(dirname(join(house, file)), { recursive: true });
+  writeFileSync(join(house, file), text);
+}
+const findings = lint(house);
+
+for (const [file, text, rule] of FORBIDDEN) {
+  test(`${rule} refuses in ${file}: ${text}`, () => {
+    const rules = findings.filter(({ filename }) => filename === file).map(({ code }) => code);
+    assert.ok(rules.includes(rule), `reported: ${rules.join(', ') || 'nothing'}`);
+  });
+}
+
+for (const [file, text] of Object.entries(ALLOWED)) {
+  test(`the layers allow in ${file}: ${text}`, () => {
+    assert.deepEqual(
+      findings.filter(({ filename }) => filename === file),
+      [],
+    );
+  });
+}
+
+test('the house as it stands keeps to its layers', () => {
+  assert.deepEqual(lint('.'), []);
+});
+
+/** What the rules of the layers find in the `src` of a folder. */
+function lint(folder: string): Finding[] {
+  const { stdout, stderr } = spawnSync(resolve('node_modules/.bin/oxlint'), ['--format=json', 'src'], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  assert.match(stdout, /^\{/, `oxlint did not run: ${stdout}${stderr}`);
+  const { diagnostics } = JSON.parse(stdout) as { diagnostics: Finding[] };
+  return diagnostics.filter(({ code }) => RULES.test(code));
+}

@@ -1,0 +1,102 @@
+// `npm test`: every stage in order, whatever failed before; the last line is `N passed, N failed`.
+// With names of stages as arguments, only those: `npm test -- unit browser`.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+interface Counts {
+  passed: number;
+  failed: number;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'cliquez-signalez-'));
+const nodeTests = globSync('test/**/*.node.test.ts').toSorted();
+const isIn = (name: string) => (file: string) => file.startsWith(join('test', name));
+
+const stages: Record<string, () => Promise<Counts>> = {
+  install: () => runCommand('test/setup/install.sh'),
+  lint: () => runCommand('npm', 'run', '--silent', 'lint'),
+  build: () => runCommand('npm', 'run', '--silent', 'build'),
+  unit: () => runNodeTests(nodeTests.filter((file) => !isIn('package')(file) && !isIn('e2e')(file))),
+  browser: () => runTests((countFile) => run(['wtr'], { COUNT_FILE: countFile })),
+  package: () => runNodeTests(nodeTests.filter(isIn('package'))),
+  // One file at a time: browsers that share two cores make each other miss deadlines.
+  e2e: () => runNodeTests(nodeTests.filter(isIn('e2e')), '--test-concurrency=1'),
+};
+
+/** A stage without tests of its own counts only when it fails. */
+async function runCommand(...command: string[]): Promise<Counts> {
+  return { passed: 0, failed: (await run(command)) === 0 ? 0 : 1 };
+}
+
+function runNodeTests(files: string[], ...options: string[]): Promise<Counts> {
+  // node --test without files would look for some by itself.
+  if (files.length === 0) return Promise.resolve({ passed: 0, failed: 1 });
+  return runTests((countFile) =>
+    run([
+      process.execPath,
+      '--test',
+      '--test-timeout=600000',
+      '--test-reporter=spec',
+      '--test-reporter-destination=stdout',
+      '--test-reporter=./test/setup/count-reporter.ts',
+      `--test-reporter-destination=${countFile}`,
+      ...options,
+      ...files,
+    ]),
+  );
+}
+
+/** Runs a test runner that writes its counts to a file. One that fails to, or finds no test, has failed. */
+async function runTests(start: (countFile: string) => Promise<number>): Promise<Counts> {
+  const countFile = join(folder, 'counts.json');
+  rmSync(countFile, { force: true });
+  const code = await start(countFile);
+  const counts = readCounts(countFile);
+  const isComplaining = code !== 0 || counts.passed === 0;
+  return isComplaining && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+function readCounts(file: string): Counts {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Counts;
+  } catch {
+    return { passed: 0, failed: 0 };
+  }
+}
+
+/** Runs a command with its output on ours; gives its exit code. */
+async function run([command, ...args]: string[], env: Record<string, string> = {}): Promise<number> {
+  const child = spawn(command!, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  try {
+    const [code] = (await once(child, 'exit')) as [number | null];
+    return code ?? 1;
+  } catch (error) {
+    console.error(error);
+    return 1;
+  }
+}
+
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !(name in stages));
+if (unknown.length > 0) throw new Error(`No such stage: ${unknown.join(', ')}. There are: ${Object.keys(stages).join(', ')}`);
+
+const total: Counts = { passed: 0, failed: 0 };
+const lines: string[] = [];
+for (const [name, start] of Object.entries(stages)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  console.log(`\n── ${name} ──`);
+  const startedAt = performance.now();
+  const { passed, failed } = await start();
+  total.passed += passed;
+  total.failed += failed;
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  lines.push(`${name.padEnd(8)} ${seconds.padStart(6)} s  ${passed} passed, ${failed} failed`);
+}
+rmSync(folder, { recursive: true });
+
+console.log(`\n${lines.join('\n')}\n`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

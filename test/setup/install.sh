@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# Installs what the tests need besides npm packages: the three engines, and a display for the one that needs it.
+set -euo pipefail
+
+# Command that must exist → the Debian package that brings it.
+declare -A package_of=(
+  [chromium]=chromium
+  [firefox-esr]=firefox-esr
+  [WebKitWebDriver]=webkit2gtk-driver
+  [Xvfb]=xvfb
+)
+
+missing=()
+for command in "${!package_of[@]}"; do
+  command -v "$command" >/dev/null || missing+=("${package_of[$command]}")
+done
+if [ ${#missing[@]} -eq 0 ]; then exit 0; fi
+
+give_up() {
+  echo "Cannot install ${missing[*]}: $1. Install them by hand, then run the tests again." >&2
+  exit 1
+}
+
+command -v apt-get >/dev/null || give_up 'there is no apt-get here'
+[ "$(id -u)" -eq 0 ] || give_up 'that takes root'
+
+echo "Installing ${missing[*]}"
+export DEBIAN_FRONTEND=noninteractive
+apt-get update -qq || give_up 'apt-get update failed (is there a network?)'
+apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null || give_up 'apt-get install failed'

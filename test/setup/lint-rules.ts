@@ -1,0 +1,167 @@
+// Our own lint rules, an oxlint plugin: the layers of `src` as one table, and modules that do nothing when imported.
+// oxlint's no-restricted-imports cannot say either "only these" or "this one, but lazily".
+import { dirname, relative, resolve } from 'node:path';
+
+/** What these rules read of a syntax tree (ESTree) and of ESLint's context; oxlint exports no types for them. */
+interface Node {
+  readonly type: string;
+  readonly name?: string;
+  readonly value?: unknown;
+  readonly source?: Node | null;
+  readonly importKind?: string;
+  readonly exportKind?: string;
+  readonly callee: Node;
+  readonly object: Node;
+  readonly property: Node;
+  readonly left: Node;
+}
+interface Context {
+  readonly cwd: string;
+  readonly filename: string;
+  report(finding: { node: Node; message: string }): void;
+}
+type Visitor = Record<string, (node: Node) => void>;
+
+interface Layer {
+  /** Other layers that it may import. */
+  readonly layers: readonly string[];
+  /** Packages that it may import; `node:` stands for Node's own modules. zod has a rule of its own. */
+  readonly packages?: readonly string[];
+}
+
+/** A layer is a folder of `src`, or a file that stands there alone. What is not granted here is refused. */
+const LAYERS: Readonly<Record<string, Layer>> = {
+  core: { layers: [] },
+  client: { layers: ['core'] },
+  i18n: { layers: ['core'], packages: ['lit'] },
+  theme: { layers: ['core'], packages: ['lit'] },
+  elements: { layers: ['core', 'client', 'i18n', 'theme', 'version', 'define-form'], packages: ['lit'] },
+  receiver: { layers: ['core', 'version'], packages: ['hono', '@hono/node-server', 'kysely', 'pg', 'jose', 'node:'] },
+  types: { layers: ['core', 'elements', 'i18n'], packages: ['react', 'vue', 'svelte'] },
+
+  // No layer may import `index`: a lazy chunk that did would drag everything in.
+  index: { layers: ['core', 'client', 'i18n', 'theme', 'elements', 'version'] },
+  define: { layers: ['elements'] },
+  'define-form': { layers: ['elements'] },
+  embed: { layers: ['define'] },
+  frame: { layers: ['core', 'elements', 'define', 'define-form', 'version'] },
+  schema: { layers: ['core'] },
+  cli: { layers: ['core', 'client', 'theme', 'receiver', 'version'], packages: ['node:'] },
+  version: { layers: [] },
+};
+
+/** The modules of `core` that load zod. */
+const ZOD_CORE = /^core\/(report[^/]*|protocol-schema)\.ts$/;
+
+/** Who may load zod. Everything else may use the types of those modules alone. */
+const ZOD_USERS = /^(core\/(report[^/]*|protocol-schema)\.ts|schema\.ts|cli\.ts|receiver\/.*)$/;
+
+/** What a page loads before the first click: the elements without their form, and what registers them. */
+const BEFORE_CLICK = /^(define|embed|elements\/[^/]+)\.ts$/;
+
+/** What they may load only by `import()`. */
+const AFTER_CLICK = /^(client\/|elements\/form\/|define-form\.ts$)/;
+
+interface Import {
+  readonly specifier: string;
+  readonly isType: boolean;
+  readonly isLazy: boolean;
+}
+
+/** Says what is wrong with an import of a file of `src`; undefined where it is fine. */
+function complaint(path: string, { specifier, isType, isLazy }: Import): string | undefined {
+  const layer = layerOf(path);
+  const allowed = LAYERS[layer];
+  if (!allowed) return `src/${layer} is not in the table of layers (test/setup/lint-rules.ts).`;
+
+  const isRelative = specifier.startsWith('.');
+  const target = isRelative ? relative('/', resolve('/', dirname(path), specifier)) : specifier;
+  const usesZod = isRelative ? ZOD_CORE.test(target) : isPackage(specifier, 'zod');
+
+  if (usesZod && !isType && !ZOD_USERS.test(path)) return `${path} must not load zod: import types only.`;
+  if (!isRelative) {
+    if (usesZod || allowed.packages?.some((name) => isPackage(specifier, name))) return undefined;
+    return `${layer} must not import the package ${specifier}.`;
+  }
+  if (BEFORE_CLICK.test(path) && AFTER_CLICK.test(target) && !isType && !isLazy) {
+    return `${path} loads before the click: import ${target} lazily, by import().`;
+  }
+  const other = layerOf(target);
+  return other === layer || allowed.layers.includes(other) ? undefined : `${layer} must not import ${other}.`;
+}
+
+/** The layer of a file, from its path under `src`. */
+function layerOf(path: string): string {
+  return path.split('/')[0]!.replace(/\.ts$/, '');
+}
+
+function isPackage(specifier: string, name: string): boolean {
+  return name.endsWith(':') ? specifier.startsWith(name) : specifier === name || specifier.startsWith(`${name}/`);
+}
+
+/** The path of the file being linted, under `src`. */
+function sourcePath(context: Context): string {
+  return relative(resolve(context.cwd, 'src'), context.filename);
+}
+
+const layers = {
+  create(context: Context): Visitor {
+    const path = sourcePath(context);
+    const check = (node: Node, how: { isType?: boolean; isLazy?: boolean } = {}): void => {
+      const specifier = node.source?.value;
+      if (typeof specifier !== 'string') return;
+      const message = complaint(path, { specifier, isType: false, isLazy: false, ...how });
+      if (message) context.report({ node, message });
+    };
+    return {
+      ImportDeclaration: (node) => check(node, { isType: node.importKind === 'type' }),
+      ExportNamedDeclaration: (node) => check(node, { isType: node.exportKind === 'type' }),
+      ExportAllDeclaration: (node) => check(node, { isType: node.exportKind === 'type' }),
+      ImportExpression: (node) => check(node, { isLazy: true }),
+      TSImportType: (node) => check(node, { isType: true }),
+    };
+  },
+};
+
+const EFFECTS =
+  /^(addEventListener|setTimeout|setInterval|requestAnimationFrame|requestIdleCallback|queueMicrotask|fetch|define)$/;
+const OBSERVERS = /^(MutationObserver|ResizeObserver|IntersectionObserver|BroadcastChannel|Worker)$/;
+const GLOBALS = /^(window|globalThis|self|document|navigator)$/;
+
+const quietModules = {
+  create(context: Context): Visitor {
+    let depth = 0;
+    const enter = (): void => void depth++;
+    const leave = (): void => void depth--;
+    const report = (node: Node, what: string): void => {
+      if (depth === 0) context.report({ node, message: `Importing this module must do nothing: no ${what} outside functions.` });
+    };
+    return {
+      ArrowFunctionExpression: enter,
+      'ArrowFunctionExpression:exit': leave,
+      FunctionDeclaration: enter,
+      'FunctionDeclaration:exit': leave,
+      FunctionExpression: enter,
+      'FunctionExpression:exit': leave,
+      PropertyDefinition: enter,
+      'PropertyDefinition:exit': leave,
+      CallExpression(node) {
+        if (EFFECTS.test(nameOf(node.callee))) report(node, `${nameOf(node.callee)}()`);
+      },
+      NewExpression(node) {
+        if (OBSERVERS.test(nameOf(node.callee))) report(node, `new ${nameOf(node.callee)}`);
+      },
+      AssignmentExpression(node) {
+        if (node.left.type === 'MemberExpression' && GLOBALS.test(nameOf(node.left.object))) report(node, 'global');
+      },
+    };
+  },
+};
+
+/** The last name of `a.b.c` or `c`; empty where there is none. */
+function nameOf(node: Node): string {
+  return (node.type === 'MemberExpression' ? node.property.name : node.name) ?? '';
+}
+
+// oxlint takes the default export.
+export default { meta: { name: 'house' }, rules: { layers, 'quiet-modules': quietModules } };
