@@ -7,7 +7,7 @@ const shrinkCss = (text: string): string =>
   text
     .replace(/\/\*.*?\*\//gs, '')
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};>]) ?/g, '$1')
+    .replace(/ ?([{};>!]) ?/g, '$1')
     .replace(/([:,]) /g, '$1')
     .replace(/;\}/g, '}');
 

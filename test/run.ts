@@ -81,7 +81,8 @@ async function run([command, ...args]: string[], env: Record<string, string> = {
 
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !(name in stages));
-if (unknown.length > 0) throw new Error(`No such stage: ${unknown.join(', ')}. There are: ${Object.keys(stages).join(', ')}`);
+if (unknown.length > 0)
+  throw new Error(`No such stage: ${unknown.join(', ')}. There are: ${Object.keys(stages).join(', ')}`);
 
 const total: Counts = { passed: 0, failed: 0 };
 const lines: string[] = [];

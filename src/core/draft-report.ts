@@ -2,7 +2,7 @@
 
 import { normaliseAddress } from './address.ts';
 import type { Answers, Draft, Role } from './draft.ts';
-import { asksRole, typedAddresses } from './draft.ts';
+import { asksRole, reportedPage, typedAddresses } from './draft-rules.ts';
 import { SCHEMA_VERSION } from './protocol.ts';
 import type { Report } from './report.ts';
 
@@ -63,7 +63,7 @@ function locate(text: string): Omit<Location, 'id'> {
 
 function locationsOf({ answers, settings }: Draft): Location[] {
   const found = {
-    here: () => [locate(settings.pageAddress)],
+    here: () => [locate(reportedPage(settings))],
     elsewhere: () => typedAddresses(answers).map(({ text }) => locate(text)),
     none: () => [{ place: 'other' as const, identifiers: [{ type: 'other' as const, value: storable(answers.place) }] }],
   }[answers.where ?? 'here']();

@@ -1,6 +1,6 @@
 // Which addresses reports may be posted to. Apart from the protocol, because the button asks before any click.
 
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+const LOOPBACK = /^(localhost|127\.[\d.]+|\[::1])$/;
 
 /**
  * The address that reports may be posted to: https anywhere, the page's own origin, or, on a page that is itself
@@ -10,10 +10,11 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
  * @returns the absolute address, or undefined where reports must not go there
  */
 export function usableEndpoint(text: string | null | undefined, pageAddress: string): string | undefined {
-  if (!text?.trim()) return undefined;
+  const written = text?.trim();
+  if (!written) return undefined;
   try {
     const page = new URL(pageAddress);
-    const { protocol, username, password, origin, hostname, href } = new URL(text.trim(), page);
+    const { protocol, username, password, origin, hostname, href } = new URL(written, page);
     const isLocal = LOOPBACK.test(hostname) && LOOPBACK.test(page.hostname);
     const mayReceive = protocol === 'https:' || (protocol === 'http:' && (isLocal || origin === page.origin));
     return mayReceive && !username && !password ? href : undefined;

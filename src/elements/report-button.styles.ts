@@ -12,7 +12,7 @@ export const buttonStyles: CSSResult = css`
     min-block-size: 48px;
     padding: 8px 20px;
     border: 1px solid color-mix(in srgb, currentColor 45%, transparent);
-    border-radius: calc(var(--cs-radius, 12px) * 0.75);
+    border-radius: calc(var(--cs-radius, 12px) * .75);
     font: inherit;
     font-weight: 650;
     line-height: 1.25;
@@ -28,7 +28,6 @@ export const buttonStyles: CSSResult = css`
   svg {
     display: block;
     inline-size: 1.25em;
-    block-size: 1.25em;
     fill: none;
     stroke: currentColor;
     stroke-width: 2;
@@ -50,7 +49,6 @@ export const buttonStyles: CSSResult = css`
   :host([variant='link']) .launcher {
     padding: 0;
     border: 0;
-    font-weight: 500;
     text-decoration: underline;
   }
   :host([variant='floating']) {
@@ -76,7 +74,6 @@ export const buttonStyles: CSSResult = css`
     gap: 12px 20px;
     padding: 12px 16px;
     border: 1px solid;
-    border-radius: var(--cs-radius, 12px);
     background: Canvas;
     color: CanvasText;
   }

@@ -45,7 +45,7 @@ export const accentStyles: CSSResult = css`
   }
   :host([variant='link']) .launcher {
     background: none;
-    color: #173ead;
+    color: LinkText;
     color: ${unsafeCSS(accentText)};
   }
 `;

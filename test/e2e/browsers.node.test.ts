@@ -16,7 +16,9 @@ let url: string;
 
 before(async () => {
   server = createServer((_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'set-cookie': 'taste=plain' }).end(HTML);
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'set-cookie': 'taste=plain' })
+      .end(HTML);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
@@ -60,7 +62,10 @@ for (const engine of ENGINES) {
       ['taste=plain'],
     );
     assert.equal(await page.evaluate(async (n: number) => Promise.resolve(n + 1), 1), 2);
-    await assert.rejects(page.waitFor(() => false, { timeoutMs: 100 }), /Not so within 100 ms/);
+    await assert.rejects(
+      page.waitFor(() => false, { timeoutMs: 100 }),
+      /Not so within 100 ms/,
+    );
 
     const picture = `.screenshots/${engine}/browsers.png`;
     await page.screenshot(picture);

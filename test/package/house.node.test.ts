@@ -5,7 +5,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 // Tracked, or about to be.
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  encoding: 'utf8',
+})
   .split('\n')
   .filter((file) => file && existsSync(file));
 
@@ -44,7 +46,8 @@ test('the top level holds what the design puts there, and dot files', () => {
 });
 
 test('nothing in src has a name that says nothing', () => {
-  const vague = /\/(utils?|helpers?|commons?|managers?|services?|misc)(\.|\/)|-(utils?|helpers?|manager|service)\./;
+  const vague =
+    /\/(utils?|helpers?|commons?|managers?|services?|misc)(\.|\/)|-(utils?|helpers?|manager|service)\./;
   assert.deepEqual(
     files.filter((file) => file.startsWith('src/') && vague.test(file)),
     [],
@@ -52,8 +55,8 @@ test('nothing in src has a name that says nothing', () => {
 });
 
 test('no line names a folder of one machine', () => {
-  // An address may have such a path; there, a host name stands before it.
-  assert.deepEqual(linesWith(/(?<![\w.}])\/(root|home|work)\//, files), []);
+  // An address may have such a path: there, a host name or file:// stands before it.
+  assert.deepEqual(linesWith(/(?<![\w.}/])\/(root|home|work)\//, files), []);
 });
 
 test('the lock file names no download host', () => {
@@ -61,6 +64,13 @@ test('the lock file names no download host', () => {
 });
 
 test('no test is skipped, and none excludes the others', () => {
-  const excluding = /\b(it|test|describe|suite|context)\.(only|skip|todo)\b|\b(t|this)\.skip\(|\b(only|skip|todo): /;
-  assert.deepEqual(linesWith(excluding, files.filter((file) => /^test\/.*\.ts$/.test(file))), []);
+  const excluding =
+    /\b(it|test|describe|suite|context)\.(only|skip|todo)\b|\b(t|this)\.skip\(|\b(only|skip|todo): /;
+  assert.deepEqual(
+    linesWith(
+      excluding,
+      files.filter((file) => /^test\/.*\.ts$/.test(file)),
+    ),
+    [],
+  );
 });

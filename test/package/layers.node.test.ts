@@ -33,7 +33,11 @@ const FORBIDDEN = [
   ['src/core/a-window.ts', `export const width = () => window.innerWidth;`, 'eslint(no-restricted-globals)'],
   ['src/core/a-document.ts', `export const title = () => document.title;`, 'eslint(no-restricted-globals)'],
   ['src/core/a-fetch.ts', `export const get = () => fetch('/');`, 'eslint(no-restricted-globals)'],
-  ['src/core/a-navigator.ts', `export const name = () => navigator.userAgent;`, 'eslint(no-restricted-globals)'],
+  [
+    'src/core/a-navigator.ts',
+    `export const name = () => navigator.userAgent;`,
+    'eslint(no-restricted-globals)',
+  ],
   ['src/core/a-process.ts', `export const all = () => process.env;`, 'eslint(no-restricted-globals)'],
   ['src/client/an-element.ts', `export * from '../elements/icons.ts';`, 'house(layers)'],
   ['src/client/a-language.ts', `export * from '../i18n/messages.ts';`, 'house(layers)'],
@@ -45,7 +49,11 @@ const FORBIDDEN = [
   ['src/elements/form/a-receiver.ts', `export * from '../../receiver/store.ts';`, 'house(layers)'],
   ['src/elements/form/a-schema.ts', `export { z } from 'zod/mini';`, 'house(layers)'],
   ['src/elements/form/a-report.ts', `export { reportSchema } from '../../core/report.ts';`, 'house(layers)'],
-  ['src/elements/form/a-lazy-report.ts', `export const a = () => import('../../core/report.ts');`, 'house(layers)'],
+  [
+    'src/elements/form/a-lazy-report.ts',
+    `export const a = () => import('../../core/report.ts');`,
+    'house(layers)',
+  ],
   ['src/elements/form/a-node.ts', `export { join } from 'node:path';`, 'house(layers)'],
   ['src/i18n/a-client.ts', `export * from '../client/submit.ts';`, 'house(layers)'],
   ['src/i18n/an-element.ts', `export * from '../elements/icons.ts';`, 'house(layers)'],
@@ -71,10 +79,26 @@ const FORBIDDEN = [
   ['src/core/cycle-a.ts', `export { b } from './cycle-b.ts'; export const a = 1;`, 'import(no-cycle)'],
   ['src/core/cycle-b.ts', `export { a } from './cycle-a.ts'; export const b = 1;`, 'import(no-cycle)'],
   ['src/client/a-listener.ts', `addEventListener('pagehide', () => {});`, 'house(quiet-modules)'],
-  ['src/elements/form/a-timer.ts', `export const timer = setInterval(() => {}, 1000);`, 'house(quiet-modules)'],
-  ['src/elements/form/a-global.ts', `Object.assign(globalThis, {}); window.name = 'mine';`, 'house(quiet-modules)'],
-  ['src/elements/form/an-observer.ts', `export const o = new ResizeObserver(() => {});`, 'house(quiet-modules)'],
-  ['src/elements/form/a-tag.ts', `customElements.define('a-b', class extends HTMLElement {});`, 'house(quiet-modules)'],
+  [
+    'src/elements/form/a-timer.ts',
+    `export const timer = setInterval(() => {}, 1000);`,
+    'house(quiet-modules)',
+  ],
+  [
+    'src/elements/form/a-global.ts',
+    `Object.assign(globalThis, {}); window.name = 'mine';`,
+    'house(quiet-modules)',
+  ],
+  [
+    'src/elements/form/an-observer.ts',
+    `export const o = new ResizeObserver(() => {});`,
+    'house(quiet-modules)',
+  ],
+  [
+    'src/elements/form/a-tag.ts',
+    `customElements.define('a-b', class extends HTMLElement {});`,
+    'house(quiet-modules)',
+  ],
 ] as const;
 
 const ALLOWED = {

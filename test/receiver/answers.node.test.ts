@@ -113,7 +113,7 @@ const refusals: [
 for (const [title, body, headers, code, status] of refusals) {
   test(`${title} is refused as ${code}, and nothing is stored`, async (t) => {
     const { send, store, log } = await startReceiver(t);
-    const request = new Request(postRequest(VALID, headers), { body });
+    const request = new Request(postRequest(VALID, headers), { method: 'POST', body });
     if (code === 'key-mismatch' && !headers['Idempotency-Key']) request.headers.delete('Idempotency-Key');
     const answer = await send(request);
     const problem = JSON.parse(answer.text) as { type: string; acceptedVersions?: string[] };

@@ -75,7 +75,9 @@ describe('the receiver behind the fault proxy', () => {
     });
 
   const stored = async (): Promise<string[]> =>
-    (await executeServerCommand<string[], never>('receiver-reports')).filter((text) => text === JSON.stringify(report));
+    (await executeServerCommand<string[], never>('receiver-reports')).filter(
+      (text) => text === JSON.stringify(report),
+    );
 
   const requests = (): Promise<RecordedRequest[]> => executeServerCommand('requests');
 
@@ -87,7 +89,14 @@ describe('the receiver behind the fault proxy', () => {
     });
   }
 
-  for (const [mode, status] of Object.entries({ 500: 500, 503: 503, 429: 429, html: 200, invalid: 422, version: 409 })) {
+  for (const [mode, status] of Object.entries({
+    500: 500,
+    503: 503,
+    429: 429,
+    html: 200,
+    invalid: 422,
+    version: 409,
+  })) {
     it(`answers ${status} and stores nothing in mode ${mode}`, async () => {
       await fault(mode as FaultMode);
       expect((await post()).status).to.equal(status);
@@ -108,7 +117,9 @@ describe('the receiver behind the fault proxy', () => {
   it('recovers after as many faults as were asked for, and remembers every request', async () => {
     await executeServerCommand('requests-clear');
     await fault('503', 2);
-    expect([(await post()).status, (await post()).status, (await post()).status]).to.deep.equal([503, 503, 200]);
+    expect([(await post()).status, (await post()).status, (await post()).status]).to.deep.equal([
+      503, 503, 200,
+    ]);
     const posts = (await requests()).filter(({ method }) => method === 'POST');
     expect(posts).to.have.lengthOf(3);
     expect(posts[0]).to.deep.include({ path: '/v1/reports', bodyLength: JSON.stringify(report).length });

@@ -118,11 +118,11 @@ function pageOver(page: PuppeteerPage | WebDriverPage, own: Pick<Page, 'cookies'
       await page.goto(url);
     },
     async press(keys) {
-      const modifiers = keys.split('+') as KeyInput[];
+      const modifiers = keys.split(/\+(?=.)/) as KeyInput[];
       const key = modifiers.pop()!;
       for (const modifier of modifiers) await page.keyboard.down(modifier);
       await page.keyboard.press(key);
-      for (const modifier of modifiers.reverse()) await page.keyboard.up(modifier);
+      for (const modifier of modifiers.toReversed()) await page.keyboard.up(modifier);
     },
     type: (text) => page.keyboard.type(text),
     click: (x, y) => page.mouse.click(x, y),
@@ -137,7 +137,7 @@ function pageOver(page: PuppeteerPage | WebDriverPage, own: Pick<Page, 'cookies'
     },
     async screenshot(path) {
       await mkdir(dirname(path), { recursive: true });
-      await page.screenshot({ path: path as `${string}.png` });
+      await page.screenshot({ path });
     },
     setViewport: (viewport) => page.setViewport(viewport),
   };

@@ -13,7 +13,18 @@ export function ensureDisplay(): Promise<void> {
 
 async function startXvfb(): Promise<void> {
   // setpriv ends Xvfb with us even if we are killed; and without its display, MiniBrowser ends too.
-  const command = ['--pdeathsig', 'TERM', 'Xvfb', '-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'];
+  const command = [
+    '--pdeathsig',
+    'TERM',
+    'Xvfb',
+    '-displayfd',
+    '3',
+    '-screen',
+    '0',
+    '1600x1200x24',
+    '-nolisten',
+    'tcp',
+  ];
   const xvfb = spawn('setpriv', command, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const displayNumber = xvfb.stdio[3] as Readable;
   const ended = once(xvfb, 'exit').then(([code]) => {

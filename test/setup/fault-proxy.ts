@@ -76,7 +76,9 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
         response.destroy();
         return;
       case 'html':
-        return answer(response, 200, '<!doctype html><title>Welcome</title>', { 'content-type': 'text/html' });
+        return answer(response, 200, '<!doctype html><title>Welcome</title>', {
+          'content-type': 'text/html',
+        });
       case 'stall':
         return;
       case 'truncate': {
@@ -85,7 +87,9 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
         return answer(response, whole.status, half, { 'content-type': 'application/json' });
       }
       case 'invalid':
-        return problem(response, 422, 'invalid', { errors: [{ pointer: '/locations/0/url/value', code: 'invalid' }] });
+        return problem(response, 422, 'invalid', {
+          errors: [{ pointer: '/locations/0/url/value', code: 'invalid' }],
+        });
       case 'version':
         return problem(response, 409, 'version');
     }
@@ -126,7 +130,11 @@ interface Answer {
   body: Buffer;
 }
 
-async function ask(url: URL, options: Pick<IncomingMessage, 'method' | 'headers'>, body: Buffer): Promise<Answer> {
+async function ask(
+  url: URL,
+  options: Pick<IncomingMessage, 'method' | 'headers'>,
+  body: Buffer,
+): Promise<Answer> {
   const [response] = (await once(send(url, options).end(body), 'response')) as [IncomingMessage];
   // These two speak of the connection to the receiver, not of ours.
   const { connection: _connection, 'keep-alive': _keepAlive, ...headers } = response.headers;

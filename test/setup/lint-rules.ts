@@ -36,7 +36,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   i18n: { layers: ['core'], packages: ['lit'] },
   theme: { layers: ['core'], packages: ['lit'] },
   elements: { layers: ['core', 'client', 'i18n', 'theme', 'version', 'define-form'], packages: ['lit'] },
-  receiver: { layers: ['core', 'version'], packages: ['hono', '@hono/node-server', 'kysely', 'pg', 'jose', 'node:'] },
+  receiver: {
+    layers: ['core', 'version'],
+    packages: ['hono', '@hono/node-server', 'kysely', 'pg', 'jose', 'node:'],
+  },
   types: { layers: ['core', 'elements', 'i18n'], packages: ['react', 'vue', 'svelte'] },
 
   // No layer may import `index`: a lazy chunk that did would drag everything in.
@@ -96,7 +99,9 @@ function layerOf(path: string): string {
 }
 
 function isPackage(specifier: string, name: string): boolean {
-  return name.endsWith(':') ? specifier.startsWith(name) : specifier === name || specifier.startsWith(`${name}/`);
+  return name.endsWith(':')
+    ? specifier.startsWith(name)
+    : specifier === name || specifier.startsWith(`${name}/`);
 }
 
 /** The path of the file being linted, under `src`. */
@@ -134,7 +139,11 @@ const quietModules = {
     const enter = (): void => void depth++;
     const leave = (): void => void depth--;
     const report = (node: Node, what: string): void => {
-      if (depth === 0) context.report({ node, message: `Importing this module must do nothing: no ${what} outside functions.` });
+      if (depth === 0)
+        context.report({
+          node,
+          message: `Importing this module must do nothing: no ${what} outside functions.`,
+        });
     };
     return {
       ArrowFunctionExpression: enter,
@@ -152,7 +161,8 @@ const quietModules = {
         if (OBSERVERS.test(nameOf(node.callee))) report(node, `new ${nameOf(node.callee)}`);
       },
       AssignmentExpression(node) {
-        if (node.left.type === 'MemberExpression' && GLOBALS.test(nameOf(node.left.object))) report(node, 'global');
+        if (node.left.type === 'MemberExpression' && GLOBALS.test(nameOf(node.left.object)))
+          report(node, 'global');
       },
     };
   },

@@ -17,7 +17,9 @@ export function pageCommandsPlugin(): TestRunnerPlugin {
     async executeCommand({ command, payload, session }) {
       if (command !== 'screenshot' && command !== 'media-features') return undefined;
       // Every launcher of ours has getPage; the type of Web Test Runner does not know it.
-      const browser = session.browser as typeof session.browser & { getPage(id: string): Page | Promise<Page> };
+      const browser = session.browser as typeof session.browser & {
+        getPage(id: string): Page | Promise<Page>;
+      };
       const page = await browser.getPage(session.id);
 
       if (command === 'screenshot') {
@@ -29,7 +31,10 @@ export function pageCommandsPlugin(): TestRunnerPlugin {
       }
 
       if (browser.name !== 'chromium') return false;
-      const features = Object.entries(payload as Record<string, string>).map(([name, value]) => ({ name, value }));
+      const features = Object.entries(payload as Record<string, string>).map(([name, value]) => ({
+        name,
+        value,
+      }));
       const devtools = sessions.get(page) ?? (await page.createCDPSession());
       sessions.set(page, devtools);
       await devtools.send('Emulation.setEmulatedMedia', { features });

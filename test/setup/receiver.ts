@@ -50,7 +50,10 @@ export async function startReceiver(env: Readonly<Record<string, string>> = {}):
       if (!existsSync(database)) return [];
       const store = new DatabaseSync(database, { readOnly: true });
       try {
-        return store.prepare('SELECT body FROM report ORDER BY sequence').all().map((row) => String(row['body']));
+        return store
+          .prepare('SELECT body FROM report ORDER BY sequence')
+          .all()
+          .map((row) => String(row['body']));
       } finally {
         store.close();
       }

@@ -72,7 +72,8 @@ export class WebDriverPage {
 
   readonly mouse = {
     move: (x: number, y: number) => this.#pointer({ type: 'pointerMove', duration: 0, x, y }),
-    down: ({ button = 'left' }: Button = {}) => this.#pointer({ type: 'pointerDown', button: BUTTONS[button] }),
+    down: ({ button = 'left' }: Button = {}) =>
+      this.#pointer({ type: 'pointerDown', button: BUTTONS[button] }),
     up: ({ button = 'left' }: Button = {}) => this.#pointer({ type: 'pointerUp', button: BUTTONS[button] }),
     click: async (x: number, y: number, options?: Button) => {
       await this.mouse.move(x, y);

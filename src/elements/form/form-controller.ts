@@ -2,10 +2,8 @@
 
 import type { ReactiveController, TemplateResult } from 'lit';
 import {
-  advance,
   answer,
   createDraft,
-  errorsOf,
   goBack,
   hasAnswers,
   revise,
@@ -137,10 +135,11 @@ export class Form implements ReactiveController {
 
   /** « Continuer »: to the next step, or to what keeps this one from being left. */
   async continue(): Promise<void> {
-    const errors = errorsOf(this.draft);
+    const later = await this.#fetchLater();
+    if (!later) return this.show({ alert: 'err.load' });
+    const errors = later.errorsOf(this.draft);
     if (errors.length > 0) return this.show({ errors, focus: '.summary' });
-    if (!(await this.#fetchLater())) return this.show({ alert: 'err.load' });
-    this.draft = advance(this.draft);
+    this.draft = later.advance(this.draft);
     this.show({ focus: 'h2' });
     this.#announceStep();
   }
@@ -294,8 +293,8 @@ export class Form implements ReactiveController {
     this.host.dispatchEvent(new CsStepEvent(this.steps.indexOf(this.draft.step) + 1));
   }
 
-  async #fetchLater(): Promise<boolean> {
-    if (this.later) return true;
+  async #fetchLater(): Promise<LaterSteps | undefined> {
+    if (this.later) return this.later;
     try {
       const [later] = await Promise.all([import('./later-steps.ts'), this.localize.load('rest')]);
       this.later = later;
@@ -303,7 +302,7 @@ export class Form implements ReactiveController {
     } catch {
       this.host.dispatchEvent(new CsErrorEvent('load', true));
     }
-    return this.later !== undefined;
+    return this.later;
   }
 
   /** The later steps come while the reporter reads the first, so that no tap waits for them. */

@@ -1,6 +1,5 @@
 // What the page asks of the form, read from the element's attributes. A bad value warns in the console and falls back.
 
-import { pageAddress } from '../../core/address.ts';
 import { CATEGORIES, type Category, type CategoryId } from '../../core/categories.ts';
 import type { DetailsField, DraftSettings, Prefill } from '../../core/draft.ts';
 import { usableEndpoint } from '../../core/endpoint.ts';
@@ -104,7 +103,6 @@ export function readSettings(host: ReportButton, options: OpenOptions = {}): For
   const endpoint = host.transport ? undefined : usableEndpoint(host.endpoint, location.href);
   const offered = read.list('categories', CATEGORY_IDS) ?? [];
   const exitUrl = read.matching('exit-url', /^https:\/\//i, 'an https address');
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
   const settings: FormSettings = {
     endpoint,
     hotline: read.text('hotline') ?? nameOf(endpoint ?? location.href),
@@ -118,7 +116,9 @@ export function readSettings(host: ReportButton, options: OpenOptions = {}): For
     categories:
       offered.length > 0 ? CATEGORIES.filter(({ id }) => id === 'unsure' || offered.includes(id)) : CATEGORIES,
     draft: {
-      pageAddress: read.matching('page-url', WEB, 'an http or https address') ?? pageAddress(location.href, canonical),
+      location: location.href,
+      canonical: document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href,
+      pageUrl: read.matching('page-url', WEB, 'an http or https address'),
       pageContext: read.choice('page-context', CONTEXTS, 'ask'),
       fields: read.list('fields', FIELDS) ?? FIELDS,
     },

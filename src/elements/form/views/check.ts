@@ -1,7 +1,8 @@
 // Step 4: a last look at the answers, the sending, and what is said where it did not work.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { asksRole, typedAddresses, type StepId } from '../../../core/draft.ts';
+import type { StepId } from '../../../core/draft.ts';
+import { asksRole, reportedPage, typedAddresses } from '../../../core/draft-rules.ts';
 import { normaliseAddress } from '../../../core/address.ts';
 import type { MessageKey } from '../../../i18n/messages.ts';
 import type { Failure } from '../delivery-controller.ts';
@@ -20,7 +21,7 @@ function whereValue(form: Form): string | TemplateResult {
   const { answers, settings } = form.draft;
   if (answers.where === 'none') return answers.place;
   const addresses =
-    answers.where === 'here' ? [settings.pageAddress] : typedAddresses(answers).map(({ text }) => text);
+    answers.where === 'here' ? [reportedPage(settings)] : typedAddresses(answers).map(({ text }) => text);
   return html`${addresses.map((text) => {
     const result = normaliseAddress(text);
     const shown = result.kind === 'address' ? result.url.value : text;

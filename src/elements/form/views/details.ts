@@ -1,7 +1,8 @@
 // Step 3: what one may add. Everything here can be left empty.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { asksRole, codePoints, MAX_DETAILS, type Role } from '../../../core/draft.ts';
+import type { Role } from '../../../core/draft.ts';
+import { asksRole, codePoints, MAX_DETAILS } from '../../../core/draft-rules.ts';
 import { radioGroup, textField } from '../fields.ts';
 import type { Form } from '../form-controller.ts';
 import { continueButton, heading, type View } from './view.ts';

@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { MAX_ADDRESSES, type Answers } from '../../../core/draft.ts';
+import { reportedPage } from '../../../core/draft-rules.ts';
 import { icon } from '../../icons.ts';
 import { checkbox, radioGroup, textField, type Option } from '../fields.ts';
 import type { Form } from '../form-controller.ts';
@@ -61,11 +62,11 @@ function placeField(form: Form): TemplateResult {
 export function whereView(form: Form): View {
   const title = form.text('s2.title');
   const { where, login } = form.draft.answers;
-  const { pageAddress, pageContext } = form.draft.settings;
+  const { pageContext } = form.draft.settings;
   const options: Option[] = [
     ...(pageContext === 'elsewhere'
       ? []
-      : [{ value: 'here', label: form.text('s2.here'), hint: html`<bdi dir="ltr" translate="no">${pageAddress}</bdi>` }]),
+      : [{ value: 'here', label: form.text('s2.here'), hint: html`<bdi dir="ltr" translate="no">${reportedPage(form.draft.settings)}</bdi>` }]),
     { value: 'elsewhere', label: form.text('s2.else') },
     { value: 'none', label: form.text('s2.none') },
   ];
