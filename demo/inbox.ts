@@ -63,7 +63,11 @@ const codeOf = (character: string): string =>
   (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 
 const escapeForJson = (character: string, emoji?: string): string =>
-  emoji ?? character.split('').map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+  emoji ??
+  character
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
 
 /** Spells out the characters that would hide or reorder text: `⟨U+202E⟩`. */
 export function spellUnseen(text: string): string {
@@ -92,8 +96,10 @@ const legibleAddress = (text = ''): string => {
   return spellUnseen(defanged === text ? text.replace(':', '[:]') : defanged);
 };
 
-const words = <Id extends string>(ids: readonly Id[] | undefined, names: Readonly<Record<Id, string>>): string =>
-  (ids ?? []).map((id) => names[id]).join(', ');
+const words = <Id extends string>(
+  ids: readonly Id[] | undefined,
+  names: Readonly<Record<Id, string>>,
+): string => (ids ?? []).map((id) => names[id]).join(', ');
 
 // What has a line of its own below, or says nothing to an analyst; all the rest is listed under its path.
 const REPORT_LINES =
@@ -130,7 +136,10 @@ function showLocation(location: Report['locations'][number]): ShownReport['place
       { label: 'Saisie d’origine', text: legible(url?.asEntered), kind: 'address' },
       { label: 'Corrigé par le formulaire', text: words(url?.changes, labels.CHANGE_LABELS) },
       { label: 'À savoir', text: words(url?.flags, labels.FLAG_LABELS) },
-      ...identifiers.map(({ type, value }) => ({ label: labels.IDENTIFIER_LABELS[type], text: legible(value) })),
+      ...identifiers.map(({ type, value }) => ({
+        label: labels.IDENTIFIER_LABELS[type],
+        text: legible(value),
+      })),
       { label: 'Endroit précis', text: legible(pinpoint) },
       ...listLeaves(location).filter(({ label }) => !LOCATION_LINES.test(label)),
     ]),
@@ -146,5 +155,7 @@ function listLeaves(value: unknown, path = ''): Field[] {
   if (Array.isArray(value) && value.every(isPlain)) {
     return [{ label: path, text: legible(value.join(', ')), kind: 'key' }];
   }
-  return Object.entries(value as object).flatMap(([key, part]) => listLeaves(part, path ? `${path}.${key}` : key));
+  return Object.entries(value as object).flatMap(([key, part]) =>
+    listLeaves(part, path ? `${path}.${key}` : key),
+  );
 }

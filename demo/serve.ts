@@ -67,13 +67,18 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   }
 }
 
-async function listen(fetch: (request: Request) => Response | Promise<Response>, port: number): Promise<Server> {
+async function listen(
+  fetch: (request: Request) => Response | Promise<Response>,
+  port: number,
+): Promise<Server> {
   const server = serve({ fetch, port, hostname: '127.0.0.1', overrideGlobalObjects: false }) as Server;
   try {
     await once(server, 'listening');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new DemoError(`Port ${port} is taken by another program. Let the demo find a free one: PORT=0 npm run demo`);
+    throw new DemoError(
+      `Port ${port} is taken by another program. Let the demo find a free one: PORT=0 npm run demo`,
+    );
   }
   return server;
 }

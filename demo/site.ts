@@ -50,8 +50,8 @@ export function createSite({ endpoint, readInbox, onViolation }: SiteOptions): H
 
   // A page elsewhere may have its own name point to this machine (DNS rebinding): it must not read the inbox.
   site.use(async (context, next) => {
-    if (!isLoopback(context.req.header('host'))) return context.text('Only for this machine.\n', 403);
-    await next();
+    if (isLoopback(context.req.header('host'))) await next();
+    else context.res = context.text('Only for this machine.\n', 403);
     for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value);
   });
 
@@ -71,7 +71,7 @@ export function createSite({ endpoint, readInbox, onViolation }: SiteOptions): H
   });
 
   site.post('/violations', async (context) => {
-    const { 'csp-report': report } = (await context.req.json()) as { 'csp-report': Record<string, unknown> };
+    const { 'csp-report': report } = await context.req.json<{ 'csp-report': Record<string, unknown> }>();
     onViolation({
       page: String(report['document-uri']),
       directive: String(report['effective-directive'] ?? report['violated-directive']),

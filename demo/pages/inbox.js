@@ -2,7 +2,7 @@
 
 const POLL_MS = 1000;
 
-const [list, empty, count, link, news] = ['reports', 'empty', 'count', 'link', 'news'].map((id) =>
+const [cards, empty, count, link, news] = ['reports', 'empty', 'count', 'link', 'news'].map((id) =>
   document.getElementById(id),
 );
 const known = new Set();
@@ -26,7 +26,11 @@ function fieldList(fields) {
 
 function reportCard({ reference, receivedAt, priority, shown }) {
   const id = `signalement-${reference}`;
-  const raw = element('pre', { tabIndex: 0, role: 'region', ariaLabel: `JSON du signalement ${reference}` }, shown.raw);
+  const raw = element(
+    'pre',
+    { tabIndex: 0, role: 'region', ariaLabel: `JSON du signalement ${reference}` },
+    shown.raw,
+  );
   return element(
     'article',
     { className: priority },
@@ -63,7 +67,7 @@ function show(reports) {
   const isFirst = etag === '';
   const arrived = reports.filter(({ reference }) => !known.has(reference));
   for (const report of arrived) known.add(report.reference);
-  list.prepend(...arrived.map(reportCard));
+  cards.prepend(...arrived.map(reportCard));
   empty.hidden = known.size > 0;
   count.textContent = known.size > 0 ? plural(known.size, 'signalement', 'signalements') : '';
   // Those that were there before the page are no news.

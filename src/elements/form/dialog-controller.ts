@@ -74,10 +74,11 @@ export class DialogController {
 
 /** Stops the page from scrolling behind the dialog. @returns what puts back exactly what was there */
 function holdScroll(): () => void {
-  const { style } = document.documentElement;
+  const { style, clientWidth } = document.documentElement;
   const before = { overflow: style.overflow, scrollbarGutter: style.scrollbarGutter };
   // Set through the object model: `style-src 'none'` refuses style attributes, not this.
   style.overflow = 'hidden';
-  style.scrollbarGutter = 'stable';
+  // The place of a scroll bar is kept, where one took any, so that the page does not move.
+  if (clientWidth < innerWidth) style.scrollbarGutter = 'stable';
   return () => Object.assign(style, before);
 }

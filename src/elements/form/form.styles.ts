@@ -135,6 +135,9 @@ const formStyles: CSSResult = css`
   .header > :first-child {
     margin-inline-end: auto;
   }
+  .header .quiet {
+    white-space: nowrap;
+  }
   .service {
     padding-inline: 16px 8px;
     color: var(--_text-quiet);
@@ -450,9 +453,13 @@ const formStyles: CSSResult = css`
     display: flex;
     gap: 8px;
     align-items: start;
-    margin-block: 4px 8px;
+    margin-block: 12px 8px;
     color: var(--_danger);
     font-weight: 600;
+  }
+  .hint + .error,
+  label + .error {
+    margin-block-start: 4px;
   }
   .error svg {
     margin-block-start: 2px;

@@ -11,7 +11,7 @@ function hoursText(form: Form, { hours }: HelpResource): string {
   if (hours === undefined) return '';
   if (hours === 'always') return form.text('help.always');
   const hour = new Intl.DateTimeFormat(form.localize.tag, { hour: 'numeric', timeZone: 'UTC' });
-  const at = (full: number): string => hour.format(new Date(Date.UTC(2000, 0, 1, full)));
+  const at = (full: number): string => hour.format(new Date(Date.UTC(2000, 0, 1, full))).replace(/^0/, '');
   return form.text('help.daily', { from: at(hours.from), to: at(hours.to) });
 }
 
