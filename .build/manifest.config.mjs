@@ -1,7 +1,26 @@
 // How custom-elements.json is made from the sources.
 
+/** Public to the compiler, for the form that renders into the same root; not for a page. */
+const ours = ['handleEvent', 'isInline', 'canReport', 'hotlineLink'];
+
+const isPublic = ({ privacy, name }) =>
+  privacy !== 'private' && privacy !== 'protected' && !name.startsWith('#') && !ours.includes(name);
+
+/** Which module registers which elements: the analyzer does not follow the loop in define.ts. */
+function definitions(modules) {
+  return modules.flatMap(({ path, declarations = [] }) =>
+    declarations
+      .filter(({ tagName }) => tagName)
+      .map(({ name, tagName }) => ({
+        kind: 'custom-element-definition',
+        name: tagName,
+        declaration: { name, module: path },
+      })),
+  );
+}
+
 export default {
-  globs: ['src/elements/report-*.ts', 'src/elements/events.ts', 'src/define*.ts'],
+  globs: ['src/elements/report-*.ts', 'src/elements/{events,error-event}.ts', 'src/define*.ts'],
   exclude: ['**/*.styles.ts'],
   outdir: '.',
   litelement: true,
@@ -9,16 +28,20 @@ export default {
   plugins: [
     {
       name: 'only-what-is-public',
-      packageLinkPhase({ customElementsManifest }) {
-        for (const module of customElementsManifest.modules) {
+      packageLinkPhase({ customElementsManifest: { modules } }) {
+        for (const module of modules) {
           for (const declaration of module.declarations ?? []) {
-            // The analyzer lists `dispatchEvent(new X())` as an event without a name, beside the documented one.
-            if (declaration.events) declaration.events = declaration.events.filter(({ name }) => name);
-            declaration.members = declaration.members?.filter(
-              ({ privacy, name }) => privacy !== 'private' && privacy !== 'protected' && !name.startsWith('#'),
-            );
+            // The analyzer takes the first argument of `new CsErrorEvent(…)` for the name of an event, or finds none;
+            // the events that there are have been described.
+            if (declaration.events) {
+              declaration.events = declaration.events.filter(({ name, description }) => name && description);
+            }
+            declaration.members = declaration.members?.filter(isPublic);
             declaration.attributes = declaration.attributes?.filter(({ name }) => name);
           }
+          if (module.path === 'src/define.ts') module.exports = definitions(modules);
+          // What the bundler takes from define-form.ts is not for a page either.
+          else module.exports = module.exports?.filter(({ name }) => name !== 'Form');
         }
       },
     },

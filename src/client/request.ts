@@ -140,7 +140,7 @@ async function readAnswer(response: Response, id: string, nowMs: number): Promis
   };
 }
 
-/** Reads a JSON body, and not one byte more than an answer may have. */
+/** Reads a JSON body, unless it is longer than an answer may be: then it stops. */
 async function readJson({ headers, body }: Response): Promise<unknown> {
   if (!body || !/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(headers.get('content-type') ?? '')) return undefined;
   const reader = body.getReader();

@@ -2,7 +2,7 @@
 
 import { MAX_REQUEST_BYTES, type Receipt } from '../core/protocol.ts';
 import type { Report } from '../core/report.ts';
-import { SubmitError } from './errors.ts';
+import { SubmitError, type SubmitOutcome } from './errors.ts';
 import { createAttempt, type Submission } from './request.ts';
 import { MAX_ATTEMPTS, pause, retryDelayMs } from './retry.ts';
 
@@ -14,6 +14,8 @@ export interface SubmitOptions {
   readonly endpoint: string;
   /** Gives up, at once. The endpoint may have the report all the same. */
   readonly signal?: AbortSignal | undefined;
+  /** What an earlier sending of the same submission has left: `not-sent` by default. */
+  readonly outcome?: SubmitOutcome | undefined;
   /** Longest wait for the whole answer to one attempt, in milliseconds: 15,000 by default. */
   readonly timeoutMs?: number | undefined;
   /** No attempt starts later than this after the first one, in milliseconds: 30,000 by default. */
@@ -51,22 +53,22 @@ export async function sendSubmission(submission: Submission, options: SubmitOpti
     patienceMs = 30_000,
     onRetry,
     fetch = (input, init) => globalThis.fetch(input, init),
-    now = () => Date.now(),
-    random = () => Math.random(),
+    now = Date.now,
+    random = Math.random,
     wait = pause,
     isOnline = () => navigator.onLine ?? true, // Node has no such property
   } = options;
+  let { outcome = 'not-sent' } = options;
 
   if (!signal?.aborted) {
     if (new TextEncoder().encode(submission.body).length > MAX_REQUEST_BYTES) {
       throw new SubmitError('too-large', 'not-sent', { retryable: false });
     }
-    if (!isOnline()) throw new SubmitError('offline', 'not-sent');
+    if (!isOnline()) throw new SubmitError('offline', outcome);
   }
 
   const startedMs = now();
   const makeAttempt = createAttempt(submission, { endpoint, timeoutMs, signal, fetch, now });
-  let outcome: SubmitError['outcome'] = 'not-sent';
   for (let attempt = 1; !signal?.aborted; attempt++) {
     const answer = await makeAttempt();
     if (!('code' in answer)) return answer;

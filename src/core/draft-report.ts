@@ -37,7 +37,9 @@ export function createSubmissionId(random: (bytes: Uint8Array<ArrayBuffer>) => U
   const bytes = random(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  // A loop: pages with an old Prototype have an `Array.from` that does not heed its second argument.
+  let hex = '';
+  for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
@@ -50,21 +52,22 @@ const minuteOf = (now: number): string => `${new Date(now).toISOString().slice(0
 const PLACE_OF_KIND: Readonly<Record<string, Location['place']>> = { onion: 'tor', magnet: 'p2p', ed2k: 'p2p' };
 
 /** One address as the location it stands for: a kind of place, and what finds the content there. */
-function locate(text: string): Omit<Location, 'id'> {
+function locate(text: string, isSplit = false): Omit<Location, 'id'> {
   const result = normaliseAddress(storable(text));
   if (result.kind === 'identifier') return { place: 'other', identifiers: [result.identifier] };
   if (result.kind === 'refused') return { place: 'other', identifiers: [{ type: 'other', value: storable(text) }] };
+  const { url, unwrappedFrom } = result;
   return {
-    place: PLACE_OF_KIND[result.url.kind] ?? 'website',
-    url: result.url,
-    ...(result.unwrappedFrom && { foundVia: { how: 'search', url: result.unwrappedFrom } }),
+    place: PLACE_OF_KIND[url.kind] ?? 'website',
+    url: isSplit ? { ...url, changes: [...(url.changes ?? []), 'split_from_list'] } : url,
+    ...(unwrappedFrom && { foundVia: { how: 'search', url: unwrappedFrom } }),
   };
 }
 
 function locationsOf({ answers, settings }: Draft): Location[] {
   const found = {
     here: () => [locate(reportedPage(settings))],
-    elsewhere: () => typedAddresses(answers).map(({ text }) => locate(text)),
+    elsewhere: () => typedAddresses(answers).map(({ text, isSplit }) => locate(text, isSplit)),
     none: () => [{ place: 'other' as const, identifiers: [{ type: 'other' as const, value: storable(answers.place) }] }],
   }[answers.where ?? 'here']();
   return found.map((location, index) => ({

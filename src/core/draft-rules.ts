@@ -43,21 +43,28 @@ export const reportedPage = ({ pageUrl, location, canonical }: DraftSettings): s
 export const asksRole = ({ answers, settings }: Draft): boolean =>
   settings.fields.includes('role') && CATEGORIES.some(({ id, asksRole: asks }) => id === answers.category && asks);
 
-/** The addresses given, split and without the empty ones, each with the index of the field that held it. */
-export function typedAddresses({ addresses }: Answers): readonly { readonly text: string; readonly index: number }[] {
-  return addresses.flatMap((typed, index) =>
-    splitAddresses(typed)
-      .filter((text) => text.trim())
-      .map((text) => ({ text, index })),
-  );
+/** One address as it was given. */
+export interface TypedAddress {
+  readonly text: string;
+  /** Index of the field that held it. */
+  readonly index: number;
+  /** Whether the field held others too. */
+  readonly isSplit: boolean;
 }
 
-const whereErrors = ({ answers }: Draft): FieldError[] => {
+/** The addresses given, split and without the empty ones. */
+export const typedAddresses = ({ addresses }: Answers): readonly TypedAddress[] =>
+  addresses.flatMap((typed, index) =>
+    splitAddresses(typed).map((text, _, pieces) => ({ text, index, isSplit: pieces.length > 1 })),
+  );
+
+const whereErrors = ({ answers, settings }: Draft): FieldError[] => {
   if (!answers.where) return [{ field: 'where', code: 'where' }];
   if (answers.where === 'none') {
     return answers.place.trim() ? [] : [{ field: 'place', code: 'place' }];
   }
-  if (answers.where === 'here') return [];
+  // A page that is not on the web has no address to report.
+  if (answers.where === 'here') return reportedPage(settings) ? [] : [{ field: 'where', code: 'where' }];
   const typed = typedAddresses(answers);
   if (typed.length === 0) return [{ field: 'addresses.0', code: 'url.empty' }];
   if (typed.length > MAX_ADDRESSES) return [{ field: 'addresses.0', code: 'url.many' }];

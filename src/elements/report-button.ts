@@ -34,6 +34,7 @@ export type Variant = 'button' | 'floating' | 'link' | 'icon' | 'bar';
  * @summary The button « Cliquez, Signalez ! » and its dialog.
  * @tag cliquez-signalez
  *
+ * @attr {string} hotline - Name of the hotline, as reporters read it; without it, the host of the endpoint.
  * @attr {string} lang - Language of the widget; without it, that of the nearest `lang`.
  * @attr {string} country - ISO 3166-1 alpha-2 country of the reporters, which decides the help numbers. Never guessed.
  * @attr {auto|light|dark} scheme - Light or dark; `auto` follows the page's `color-scheme`.
@@ -65,15 +66,46 @@ export type Variant = 'button' | 'floating' | 'link' | 'icon' | 'bar';
  * @csspart launcher-label - Its text.
  * @csspart bar - The surface of the bar.
  * @csspart dialog - The dialog.
+ * @csspart header - Its header.
+ * @csspart back - « Retour », in the header.
+ * @csspart exit - « Quitter vite », in the header.
+ * @csspart close - The cross, in the header.
+ * @csspart body - What scrolls between header and footer.
+ * @csspart progress - The segments that show how far the steps have come.
+ * @csspart step-count - The same in words.
+ * @csspart title - Heading of a view.
+ * @csspart intro - The sentence under a heading.
+ * @csspart options - A list of answers.
+ * @csspart option - One answer of it.
+ * @csspart option-input - Its radio button or box.
+ * @csspart option-label - Its text.
+ * @csspart option-hint - The line under its text.
+ * @csspart notice - A notice, such as the emergency line.
+ * @csspart label - Label of a field or of a group.
+ * @csspart hint - The line under a label.
+ * @csspart input - A text field.
+ * @csspart error - An error, at its field.
+ * @csspart error-summary - The errors of a step together, or what became of a sending.
+ * @csspart summary-row - One answer of the review.
+ * @csspart change - « Modifier », in the review.
+ * @csspart footer - The footer, with what leads on.
+ * @csspart primary - The main button of a view.
+ * @csspart secondary - A button beside it.
+ * @csspart reference - Number of the report, on the sent view.
+ * @csspart help - The help lines, on the sent view.
  *
  * @cssproperty [--cs-accent=#1f4fd8] - Brand colour; what is shown is derived from it and always readable.
  * @cssproperty [--cs-surface=light-dark(#fff, #12161f)] - Colour of the form's paper.
  * @cssproperty [--cs-danger=#c8102e] - Colour of errors.
  * @cssproperty [--cs-font=system-ui] - Font family; none is ever downloaded.
+ * @cssproperty [--cs-font-heading=var(--cs-font)] - Font family of headings.
  * @cssproperty [--cs-font-size=1rem] - Size of text; never under 16 px.
  * @cssproperty [--cs-radius=12px] - Radius of corners.
  * @cssproperty [--cs-space=4px] - Unit of spacing.
  * @cssproperty [--cs-z=1000] - Stacking of the floating button.
+ * @cssproperty [--cs-offset-block=24px] - Distance of the floating button from the bottom of the window.
+ * @cssproperty [--cs-offset-inline=24px] - Distance of the floating button from the side of the window.
+ * @cssproperty [--cs-dialog-width=560px] - Width of the dialog, where the window is wide enough.
  *
  * @fires {CsOpenEvent} cs-open - The form was opened.
  * @fires {CsStepEvent} cs-step - A step is shown.
@@ -185,7 +217,11 @@ export class ReportButton extends LitElement {
     if (event.command === '--open') this.#press();
     for (const { dataset } of event.composedPath() as HTMLElement[]) {
       const id = dataset?.['cliquezSignalez'];
-      if (id === this.id || (id === '' && document.querySelector(this.localName) === this)) void this.open(dataset);
+      const isOurs = id === this.id || (id === '' && document.querySelector(this.localName) === this);
+      if (!isOurs || !this.canReport) continue;
+      // An opener may be a link, for pages where this script does not run.
+      event.preventDefault();
+      void this.open(dataset);
     }
   }
 

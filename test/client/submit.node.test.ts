@@ -4,12 +4,14 @@ import { getEventListeners, once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
+import { inspect } from 'node:util';
 import { sendSubmission, type SubmitOptions } from '../../src/client/submit.ts';
-import { MAX_REQUEST_BYTES } from '../../src/core/protocol.ts';
+import { MAX_REQUEST_BYTES, PROBLEM_PREFIX } from '../../src/core/protocol.ts';
 import {
   accept,
   answer,
   assertSameSubmission,
+  CANARY,
   failureOf,
   ID,
   page,
@@ -276,10 +278,40 @@ for (const [status, code] of [
 }
 
 test('a type that is not text, or not ours, is no refusal in the endpoint’s own words', async (t) => {
-  for (const type of ['invalid', 'about:blank', { toString: 1 }, ['urn:cliquez-signalez:problem:invalid'], null]) {
+  for (const type of [
+    'invalid',
+    `${'x'.repeat(PROBLEM_PREFIX.length)}invalid`,
+    'about:blank',
+    { toString: 1 },
+    ['urn:cliquez-signalez:problem:invalid'],
+    null,
+  ]) {
     const { url } = await startEndpoint(t, answer(422, { type }));
     const { code, outcome } = await failureOf(send(url));
     assert.deepEqual([code, outcome], ['refused', 'unconfirmed']);
+  }
+});
+
+test('what an earlier sending has left unconfirmed stays so, until the endpoint refuses these very bytes', async (t) => {
+  const outcome = 'unconfirmed';
+  const { url } = await startEndpoint(t, page(429, { 'retry-after': '60' }), problem(422, 'invalid'));
+  assert.equal((await failureOf(send(url, { outcome, isOnline: () => false }))).outcome, 'unconfirmed');
+  assert.equal((await failureOf(send(url, { outcome, signal: AbortSignal.abort() }))).outcome, 'unconfirmed');
+  assert.equal((await failureOf(send(url, { outcome }))).outcome, 'unconfirmed');
+  assert.equal((await failureOf(send(url, { outcome }))).outcome, 'not-sent');
+});
+
+test('a body that is no JSON is not quoted, and its status still counts', async (t) => {
+  for (const [status, code, retryable] of [
+    [201, 'unconfirmed', true],
+    [422, 'refused', false],
+  ] as const) {
+    const { url } = await startEndpoint(t, (response) =>
+      response.writeHead(status, { 'content-type': 'application/json' }).end(`{${CANARY}`),
+    );
+    const error = await failureOf(send(url));
+    assert.deepEqual([error.code, error.outcome, error.retryable], [code, 'unconfirmed', retryable]);
+    assert.ok(!inspect(error).includes(CANARY));
   }
 });
 
@@ -325,6 +357,14 @@ test('giving up during an attempt ends at once, unconfirmed', async (t) => {
   assert.deepEqual([code, outcome, cause], ['aborted', 'unconfirmed', 'reason']);
   assert.ok(Date.now() - startedMs < 2_000);
   assert.equal(arrivals.length, 1);
+});
+
+test('giving up during the last attempt that patience allows is still giving up', async (t) => {
+  const caller = new AbortController();
+  const { url } = await startEndpoint(t, () => caller.abort());
+  const onRetry = (): never => assert.fail('nothing comes after giving up');
+  assert.equal((await failureOf(send(url, { signal: caller.signal, patienceMs: -1, onRetry }))).code, 'aborted');
+  assert.equal((await failureOf(send(url, { signal: caller.signal, onRetry }))).code, 'aborted');
 });
 
 test('giving up during a wait ends at once, and says what the attempts before have proved', async (t) => {

@@ -1,7 +1,7 @@
 // The display of the one engine that is never headless (WebKitGTK): Xvfb, where the machine has no screen.
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
+import { spawnTied } from './tied.ts';
 
 let starting: Promise<void> | undefined;
 
@@ -12,20 +12,10 @@ export function ensureDisplay(): Promise<void> {
 }
 
 async function startXvfb(): Promise<void> {
-  // setpriv ends Xvfb with us even if we are killed; and without its display, MiniBrowser ends too.
-  const command = [
-    '--pdeathsig',
-    'TERM',
-    'Xvfb',
-    '-displayfd',
-    '3',
-    '-screen',
-    '0',
-    '1600x1200x24',
-    '-nolisten',
-    'tcp',
-  ];
-  const xvfb = spawn('setpriv', command, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  // It chooses a free display and writes its number to file descriptor 3. Without -noreset it does so again whenever
+  // its last window closes, and dies of the pipe that is no longer read.
+  const options = ['-displayfd', '3', '-noreset', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'];
+  const xvfb = spawnTied('Xvfb', options, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const displayNumber = xvfb.stdio[3] as Readable;
   const ended = once(xvfb, 'exit').then(([code]) => {
     throw new Error(`Xvfb ended with code ${String(code)}`);

@@ -1,5 +1,4 @@
 // The real receiver for tests: the command `serve`, as a hotline would run it, over a throw-away SQLite file.
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -8,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
+import { spawnTied } from './tied.ts';
 
 const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 
@@ -26,16 +26,14 @@ export interface TestReceiver {
 export async function startReceiver(env: Readonly<Record<string, string>> = {}): Promise<TestReceiver> {
   const folder = await mkdtemp(join(tmpdir(), 'cliquez-signalez-'));
   const database = join(folder, 'reports.sqlite');
-  const server = spawn(process.execPath, [CLI, 'serve'], {
+  const server = spawnTied(process.execPath, [CLI, 'serve'], {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATABASE_URL: `sqlite:${database}`, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const ended = once(server, 'exit');
-  const kill = (): void => void server.kill();
-  process.once('exit', kill);
 
   const url = await new Promise<string>((resolve, reject) => {
-    createInterface(server.stderr).on('line', (line) => {
+    createInterface(server.stderr!).on('line', (line) => {
       const found = /http:\/\/127\.0\.0\.1:\d+/.exec(line);
       if (found) resolve(found[0]);
       else console.error(`receiver: ${line}`);
@@ -59,9 +57,8 @@ export async function startReceiver(env: Readonly<Record<string, string>> = {}):
       }
     },
     async stop() {
-      kill();
+      server.kill();
       await ended;
-      process.off('exit', kill);
       await rm(folder, { recursive: true, force: true });
     },
   };

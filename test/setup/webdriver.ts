@@ -1,11 +1,12 @@
 // WebKitGTK for the tests: W3C WebDriver over fetch, behind the few Puppeteer methods that the tests and the
 // stock @web/test-runner-commands call. So there is neither webdriverio nor a driver to download.
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { BrowserLauncher } from '@web/test-runner';
 import { ensureDisplay } from './display.ts';
+import { spawnTied } from './tied.ts';
 
 const DRIVER = process.env['WEBKIT_DRIVER'] ?? '/usr/bin/WebKitWebDriver';
 const BROWSER = process.env['WEBKIT_PATH'] ?? `/usr/lib/${debianTriplet()}/webkit2gtk-4.1/MiniBrowser`;
@@ -14,6 +15,7 @@ const BROWSER = process.env['WEBKIT_PATH'] ?? `/usr/lib/${debianTriplet()}/webki
 export const WEBKIT_MINIMUM_WIDTH = 447;
 
 const START_TIMEOUT_MS = 10_000;
+const CALL_TIMEOUT_MS = 60_000;
 const POLL_MS = 25;
 
 /** Code points that WebDriver gives to keys without a character of their own. */
@@ -148,11 +150,8 @@ export class WebDriverPage {
 export async function openWebKitPage(): Promise<WebDriverPage> {
   await ensureDisplay();
   const port = await freePort();
-  const driver = spawn(DRIVER, [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore' });
+  const driver = spawnTied(DRIVER, [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore' });
   const call = caller(`http://127.0.0.1:${port}`);
-  const kill = (): void => void driver.kill();
-  process.once('exit', kill);
-
   await until(() => isReady(driver, call), `${DRIVER} did not start`);
   const { sessionId } = await call<{ sessionId: string }>('POST', '/session', {
     capabilities: {
@@ -162,8 +161,7 @@ export async function openWebKitPage(): Promise<WebDriverPage> {
 
   return new WebDriverPage(caller(`http://127.0.0.1:${port}/session/${sessionId}`), async () => {
     await call('DELETE', `/session/${sessionId}`); // ends the browser; killing the driver would leave it behind
-    kill();
-    process.off('exit', kill);
+    driver.kill();
   });
 }
 
@@ -205,7 +203,8 @@ export function webkitLauncher(name: string): BrowserLauncher & { getPage(): Web
 function caller(base: string): Call {
   return async <T>(method: string, path: string, body?: object) => {
     const json = { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body ?? {}) };
-    const response = await fetch(base + path, { method, ...(method === 'POST' ? json : {}) });
+    const signal = AbortSignal.timeout(CALL_TIMEOUT_MS);
+    const response = await fetch(base + path, { method, signal, ...(method === 'POST' ? json : {}) });
     const { value } = (await response.json()) as { value: T & { error?: string; message?: string } };
     if (!response.ok) throw new Error(`WebDriver ${method} ${path}: ${value.error}: ${value.message}`);
     return value;

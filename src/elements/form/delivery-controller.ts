@@ -1,6 +1,6 @@
 // The sending of one form's report: which submission, how far it has come, and what the reporter is told meanwhile.
 
-import { SubmitError, type SubmitErrorCode } from '../../client/errors.ts';
+import { SubmitError, type SubmitErrorCode, type SubmitOutcome } from '../../client/errors.ts';
 import { prepareSubmission, sendSubmission, type Submission } from '../../client/submit.ts';
 import type { Answers, StepId } from '../../core/draft.ts';
 import { createSubmissionId, reportOf } from '../../core/draft-report.ts';
@@ -59,7 +59,10 @@ export class DeliveryController {
       // Too early: the endpoint said when. The sentence that says so is spoken again.
       return this.#form.show({ focus: '.failure' });
     }
+    const earlier = this.#prepared;
     const submission = this.#prepare();
+    // Sent again, a report stays unconfirmed until an answer says otherwise.
+    const outcome = submission === earlier && this.failure?.isUnconfirmed ? 'unconfirmed' : 'not-sent';
     this.#stop = new AbortController();
     this.failure = undefined;
     this.#wasBlocked = false;
@@ -70,7 +73,7 @@ export class DeliveryController {
     ];
     document.addEventListener('securitypolicyviolation', this.#onViolation);
     try {
-      this.#succeed(await this.#deliver(submission, this.#stop.signal), submission);
+      this.#succeed(await this.#deliver(submission, { signal: this.#stop.signal, outcome }), submission);
     } catch (error) {
       this.#fail(error);
     } finally {
@@ -107,10 +110,10 @@ export class DeliveryController {
     return this.#prepared;
   }
 
-  async #deliver(submission: Prepared, signal: AbortSignal): Promise<Receipt> {
+  async #deliver(submission: Prepared, options: { signal: AbortSignal; outcome: SubmitOutcome }): Promise<Receipt> {
     const { host, settings } = this.#form;
-    if (!host.transport) return sendSubmission(submission, { endpoint: settings.endpoint ?? '', signal });
-    const receipt = readReceipt(await host.transport(submission.report, { signal }), submission.id);
+    if (!host.transport) return sendSubmission(submission, { endpoint: settings.endpoint ?? '', ...options });
+    const receipt = readReceipt(await host.transport(submission.report, { signal: options.signal }), submission.id);
     if (!receipt) throw new SubmitError('unconfirmed', 'unconfirmed');
     return receipt;
   }
@@ -145,7 +148,10 @@ export class DeliveryController {
   #onViolation = (event: SecurityPolicyViolationEvent): void => {
     const { endpoint } = this.#form.settings;
     if (event.effectiveDirective !== 'connect-src' || event.disposition !== 'enforce' || !endpoint) return;
-    this.#wasBlocked = endpoint.startsWith(event.blockedURI) || event.blockedURI.startsWith(new URL(endpoint).origin);
+    if (!endpoint.startsWith(event.blockedURI) && !event.blockedURI.startsWith(new URL(endpoint).origin)) return;
+    this.#wasBlocked = true;
+    // A policy does not change while the reporter waits.
+    this.#stop?.abort();
   };
 }
 

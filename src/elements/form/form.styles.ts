@@ -106,15 +106,13 @@ const formStyles: CSSResult = css`
   .small {
     margin-block-start: 8px;
   }
+  /* 44 px to press, without a gap in the sentence. */
   .number {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    min-inline-size: 44px;
-    min-block-size: 44px;
-    margin-block: -10px;
-    font-weight: 650;
+    display: inline-block;
+    padding: 11px 13px;
+    margin: -11px -13px;
     color: inherit;
+    font-weight: 650;
   }
 
   /* Focus: two rings, so that one of them shows on any surface */

@@ -62,11 +62,11 @@ function placeField(form: Form): TemplateResult {
 export function whereView(form: Form): View {
   const title = form.text('s2.title');
   const { where, login } = form.draft.answers;
-  const { pageContext } = form.draft.settings;
+  const page = form.draft.settings.pageContext === 'elsewhere' ? '' : reportedPage(form.draft.settings);
   const options: Option[] = [
-    ...(pageContext === 'elsewhere'
-      ? []
-      : [{ value: 'here', label: form.text('s2.here'), hint: html`<bdi dir="ltr" translate="no">${reportedPage(form.draft.settings)}</bdi>` }]),
+    ...(page
+      ? [{ value: 'here', label: form.text('s2.here'), hint: html`<bdi dir="ltr" translate="no">${page}</bdi>` }]
+      : []),
     { value: 'elsewhere', label: form.text('s2.else') },
     { value: 'none', label: form.text('s2.none') },
   ];

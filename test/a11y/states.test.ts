@@ -1,0 +1,97 @@
+// Accessibility of every view, in light and dark: axe finds nothing, nothing is cut at 320 px, nothing is too small.
+
+import { expect } from '@open-wc/testing';
+import { executeServerCommand, setViewport } from '@web/test-runner-commands';
+import 'axe-core/axe.min.js';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { FormHarness } from '../elements/form-harness.ts';
+import { STATES } from '../states.ts';
+
+const once = (target: EventTarget, type: string): Promise<unknown> =>
+  new Promise((resolve) => target.addEventListener(type, resolve, { once: true }));
+
+declare const axe: { run(context: Element, options: RunOptions): Promise<AxeResults> };
+
+const options: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  rules: {
+    'color-contrast-enhanced': { enabled: true },
+    'target-size': { enabled: true },
+    // The page around the widget is the test's, not ours.
+    region: { enabled: false },
+    'page-has-heading-one': { enabled: false },
+    'landmark-one-main': { enabled: false },
+  },
+};
+
+/** What axe says against a widget, shortly: nothing, or rule and element. */
+async function faults(form: FormHarness): Promise<string[]> {
+  const { violations, incomplete } = await axe.run(form.element, options);
+  return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
+    nodes.map(({ target, any }) => `${id}: ${String(target.flat())} ${any[0]?.message ?? ''}`),
+  );
+}
+
+/** Waits until nothing moves: axe reads blended colours otherwise. */
+const settled = (form: FormHarness): Promise<unknown> =>
+  Promise.all(form.root.getAnimations().map((animation) => animation.finished.catch(() => {})));
+
+const CONTROLS = 'button, a[href], input:not([type="radio"], [type="checkbox"]), textarea, summary, .option';
+
+function tooSmall(form: FormHarness): string[] {
+  return [...form.root.querySelectorAll<HTMLElement>(CONTROLS)]
+    .filter((control) => control.checkVisibility())
+    .map((control) => ({ control, box: control.getBoundingClientRect() }))
+    .filter(({ box }) => box.height < 43.5 || box.width < 43.5)
+    .map(({ control, box }) => `${control.className || control.localName} ${box.width}×${box.height}`);
+}
+
+for (const scheme of ['light', 'dark']) {
+  describe(`every view, ${scheme}`, () => {
+    before(async () => {
+      await setViewport({ width: 1280, height: 900 });
+      document.documentElement.style.colorScheme = scheme;
+      // axe takes a page without a background for white.
+      document.body.style.background = 'Canvas';
+      document.title = 'Test';
+      document.documentElement.lang = 'fr';
+    });
+    after(() => {
+      document.documentElement.style.colorScheme = '';
+    });
+
+    for (const { name, attributes = {}, reach } of STATES) {
+      it(`${name}: axe finds nothing, and every control can be pressed`, async () => {
+        const form = await FormHarness.mount({ scheme, ...attributes });
+        await reach(form);
+        await settled(form);
+        await executeServerCommand('screenshot', { name: `${name}-${scheme}-1280` });
+        expect(await faults(form)).to.deep.equal([]);
+        expect(tooSmall(form)).to.deep.equal([]);
+      }).timeout(30_000);
+    }
+  });
+}
+
+describe('every view, narrow', () => {
+  let frame: HTMLIFrameElement;
+
+  before(async () => {
+    // A frame, because WebKitGTK's window cannot be this narrow.
+    frame = document.createElement('iframe');
+    Object.assign(frame, { width: '320', height: '640', title: '320 px', src: '/test/a11y/narrow.html' });
+    document.body.append(frame);
+    await once(frame, 'load');
+  });
+  after(() => frame.remove());
+
+  for (const { name, attributes = {}, reach } of STATES) {
+    it(`${name}: nothing is cut off at 320 px`, async () => {
+      const form = await FormHarness.mount(attributes, 'cliquez-signalez', frame.contentDocument!);
+      await reach(form);
+      const boxes = [form.element.ownerDocument.documentElement, ...form.root.querySelectorAll<HTMLElement>('.panel, .body, .footer, .launcher')];
+      const cut = boxes.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1);
+      expect(cut.map(({ className, scrollWidth }) => `${className} ${scrollWidth}`)).to.deep.equal([]);
+    }).timeout(30_000);
+  }
+});

@@ -1,0 +1,174 @@
+// Drives a widget as a reporter does, and reads it as one sees it: tests speak of choices and steps, not of selectors.
+
+import { waitUntil } from '@open-wc/testing';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import '../../src/define.ts';
+import type { Report } from '../../src/core/report.ts';
+import type { ReportButton } from '../../src/elements/report-button.ts';
+import type { Fault } from '../setup/receiver-plugin.ts';
+
+/** Attributes of a widget under test; `endpoint` is the real receiver's unless given. */
+export type Attributes = Readonly<Record<string, string>>;
+
+const patience = { timeout: 6000, interval: 20 };
+
+/** Waits for something to be true of the page. */
+export const until = (condition: () => unknown, what: string): Promise<void> =>
+  waitUntil(() => Boolean(condition()), what, patience);
+
+/** Address of the real receiver, behind the proxy that can break it. */
+export async function endpoint(): Promise<string> {
+  return (await executeServerCommand<{ endpoint: string }, null>('receiver', null)).endpoint;
+}
+
+/** Breaks the next answers of the receiver; `{ mode: 'none' }` mends them. */
+export const breakReceiver = (fault: Fault): Promise<unknown> => executeServerCommand('fault', { ...fault });
+
+/** The reports that the receiver has on disk. */
+export const storedReports = async (): Promise<Report[]> =>
+  (await executeServerCommand<string[], null>('receiver-reports', null)).map((body) => JSON.parse(body) as Report);
+
+/** A widget in the page, and its form. */
+export class FormHarness {
+  readonly element: ReportButton;
+
+  constructor(element: ReportButton) {
+    this.element = element;
+  }
+
+  /** Puts a widget into the page, or into another page of the same origin, in the place of the one before. */
+  static async mount(
+    attributes: Attributes = {},
+    tag: 'cliquez-signalez' | 'cliquez-signalez-form' = 'cliquez-signalez',
+    page: Document = document,
+  ): Promise<FormHarness> {
+    page.querySelector('#widget-under-test')?.remove();
+    const box = page.createElement('div');
+    box.id = 'widget-under-test';
+    box.lang = 'fr';
+    page.body.append(box);
+    const element = page.createElement(tag);
+    const all = { endpoint: await endpoint(), hotline: 'Point de Contact', 'hotline-url': 'https://hotline.example/', country: 'FR', ...attributes };
+    for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
+    const fallback = page.createElement('a');
+    fallback.href = 'https://hotline.example/';
+    fallback.textContent = 'Signaler à Point de Contact';
+    element.append(fallback);
+    box.append(element);
+    await element.updateComplete;
+    return new FormHarness(element);
+  }
+
+  get root(): ShadowRoot {
+    return this.element.renderRoot as ShadowRoot;
+  }
+
+  find<Found extends HTMLElement = HTMLElement>(selector: string): Found | null {
+    return this.root.querySelector<Found>(selector);
+  }
+
+  get launcher(): HTMLElement {
+    return this.find('.launcher')!;
+  }
+
+  get dialog(): HTMLDialogElement {
+    return this.find<HTMLDialogElement>('dialog')!;
+  }
+
+  /** The element within the widget that has focus. */
+  get focused(): Element | null {
+    return this.root.activeElement;
+  }
+
+  /** Heading of the view on screen. */
+  get heading(): string {
+    return this.find('.panel h2')?.textContent ?? '';
+  }
+
+  /** Text of the view on screen. */
+  get text(): string {
+    return this.find('.panel .body')?.innerText ?? '';
+  }
+
+  /** The lines of the error summary. */
+  get errors(): string[] {
+    return [...this.root.querySelectorAll('.summary li')].map((line) => line.textContent?.trim() ?? '');
+  }
+
+  button(label: string): HTMLElement | undefined {
+    return [...this.root.querySelectorAll<HTMLElement>('.panel button')].find((one) => one.innerText.trim().startsWith(label));
+  }
+
+  /** Presses a button by its text. */
+  async press(label: string): Promise<void> {
+    await until(() => this.button(label), `there is no button « ${label} »`);
+    this.button(label)!.click();
+    await this.element.updateComplete;
+  }
+
+  /** Presses the widget's own button, and waits for the form. */
+  async open(): Promise<void> {
+    this.launcher.click();
+    await until(() => this.dialog?.open, 'the dialog did not open');
+    await until(() => this.heading, 'the first step did not show');
+  }
+
+  /** Waits for a view by its heading. */
+  reach(heading: string): Promise<void> {
+    return until(() => this.heading === heading, `« ${heading} » was not reached; on screen: « ${this.heading} »`);
+  }
+
+  async choose(name: string, value: string): Promise<void> {
+    const selector = `input[name="${name}"][value="${value}"]`;
+    await until(() => this.find(selector), `there is no choice ${name}=${value}`);
+    this.find(selector)!.click();
+    await this.element.updateComplete;
+  }
+
+  async fill(name: string, text: string): Promise<void> {
+    await until(() => this.find(`[name="${name}"]`), `there is no field ${name}`);
+    const field = this.find<HTMLInputElement>(`[name="${name}"]`)!;
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await this.element.updateComplete;
+  }
+
+  /** « Continuer », until the next heading is there. */
+  async continueTo(heading: string): Promise<void> {
+    await this.press('Continuer');
+    await this.reach(heading);
+  }
+
+  /** From a closed widget to the last look, with the shortest answers. */
+  async reachCheck(address = 'https://exemple.fr/page'): Promise<void> {
+    await this.open();
+    await this.choose('category', 'hate_violence_discrimination');
+    await this.continueTo(WHERE);
+    await this.choose('where', 'elsewhere');
+    await this.fill('addresses.0', address);
+    await this.continueTo(DETAILS);
+    await this.continueTo(CHECK);
+  }
+
+  async send(): Promise<void> {
+    await this.press('Envoyer le signalement');
+    await this.reach(SENT);
+  }
+
+  /** The number on the sent view. */
+  get reference(): string {
+    return this.find('output')?.textContent ?? '';
+  }
+
+  key(press: string): Promise<void> {
+    return sendKeys({ press });
+  }
+}
+
+// Headings of the views, as the reporter reads them. The space before the question mark is a narrow one.
+export const WHAT = 'Qu’avez-vous vu\u202f?';
+export const WHERE = 'Où se trouve le contenu\u202f?';
+export const DETAILS = 'Voulez-vous ajouter quelque chose\u202f?';
+export const CHECK = 'Vérifiez, puis envoyez';
+export const SENT = 'Signalement envoyé';
+export const DISCARD = 'Fermer et effacer vos réponses\u202f?';

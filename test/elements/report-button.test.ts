@@ -1,0 +1,118 @@
+// The button: what it shows, what opens it, and what is left where reports cannot be sent.
+
+import { expect, fixture, html } from '@open-wc/testing';
+import { FormHarness, until, WHAT, WHERE } from './form-harness.ts';
+
+describe('<cliquez-signalez>', () => {
+  it('is a button whose name begins with what is seen and makes sense alone', async () => {
+    const { launcher } = await FormHarness.mount();
+    expect(launcher.localName).to.equal('button');
+    expect(launcher.innerText.trim()).to.equal('Cliquez, Signalez\u202f!');
+    const root = launcher.getRootNode() as ShadowRoot;
+    const name = launcher.getAttribute('aria-labelledby')!.split(' ').map((id) => root.getElementById(id)!.textContent);
+    expect(name.join(' ')).to.equal('Cliquez, Signalez\u202f! Signaler un contenu illégal');
+  });
+
+  it('hides the fallback link while the form can work', async () => {
+    const { element } = await FormHarness.mount();
+    expect(element.querySelector('a')!.checkVisibility()).to.equal(false);
+  });
+
+  for (const endpoint of ['', 'http://elsewhere.example/v1/reports', 'javascript:alert(1)', 'https://user:pass@hotline.example/']) {
+    it(`is a link to the hotline where the endpoint is “${endpoint}”, and never opens`, async () => {
+      const form = await FormHarness.mount({ endpoint });
+      expect(form.launcher.localName).to.equal('a');
+      expect(form.launcher.getAttribute('href')).to.equal('https://hotline.example/');
+      await form.element.open();
+      expect(form.dialog === null).to.equal(true);
+    });
+  }
+
+  it('leaves the fallback link where it has neither endpoint nor hotline-url', async () => {
+    const { element, launcher } = await FormHarness.mount({ endpoint: '', 'hotline-url': 'javascript:alert(1)' });
+    expect(launcher.checkVisibility()).to.equal(false);
+    expect(element.querySelector('a')!.checkVisibility()).to.equal(true);
+  });
+
+  for (const variant of ['button', 'floating', 'link', 'icon', 'bar', 'nonsense']) {
+    it(`as ${variant} is at least 44 px high and opens`, async () => {
+      const form = await FormHarness.mount({ variant });
+      expect(form.launcher.getBoundingClientRect().height).to.be.at.least(44);
+      await form.open();
+      expect(form.heading).to.equal(WHAT);
+    });
+  }
+
+  it('opens from a `commandfor` button and from any [data-cliquez-signalez], filled in in advance', async () => {
+    const form = await FormHarness.mount({ id: 'widget' });
+    const outside = await fixture(html`<div>
+      <button id="named" data-cliquez-signalez="widget" data-url="https://forum.example/fil#post-3" data-category="procuring"></button>
+      <button id="first" data-cliquez-signalez></button>
+      <button id="other" data-cliquez-signalez="another"></button>
+    </div>`);
+    const press = (id: string): void => outside.querySelector<HTMLElement>(`#${id}`)!.click();
+    press('other');
+    press('named');
+    await until(() => form.dialog?.open, 'the opener did not open the widget');
+    expect(form.find<HTMLInputElement>('input:checked')!.value).to.equal('procuring');
+    await form.continueTo(WHERE);
+    expect(form.find<HTMLInputElement>('[name="addresses.0"]')!.value).to.equal('https://forum.example/fil#post-3');
+    form.element.close();
+    await until(() => !form.dialog.open, 'the dialog did not close');
+
+    form.element.reset();
+    press('first');
+    await until(() => form.dialog.open, 'the unnamed opener did not open the widget');
+    form.element.close();
+    await until(() => !form.dialog.open, 'the dialog did not close');
+
+    form.element.dispatchEvent(Object.assign(new Event('command'), { command: '--open' }));
+    await until(() => form.dialog.open, 'the command did not open the widget');
+  });
+
+  it('holds the page still while it is open, and puts back exactly what was there', async () => {
+    document.documentElement.style.overflow = 'clip';
+    const form = await FormHarness.mount();
+    await form.open();
+    expect(document.documentElement.style.overflow).to.equal('hidden');
+    form.element.remove();
+    expect(document.documentElement.style.overflow).to.equal('clip');
+    document.documentElement.style.overflow = '';
+  });
+
+  it('warns once of a word it does not know, with what was meant, and works all the same', async () => {
+    const warnings: string[] = [];
+    const { warn } = console;
+    console.warn = (text: string) => warnings.push(text);
+    const form = await FormHarness.mount({ categories: 'procurng unsure', 'exit-url': 'http://insecure.example' });
+    await form.open();
+    await until(() => warnings.length >= 2, 'nothing was said');
+    await form.choose('category', 'unsure');
+    await form.continueTo(WHERE);
+    console.warn = warn;
+    expect(warnings).to.have.length(2);
+    expect(warnings.join()).to.contain('Did you mean "procuring"?').and.to.contain('exit-url');
+  });
+
+  it('offers the categories asked for, and always « Je ne sais pas »', async () => {
+    const form = await FormHarness.mount({ categories: 'procuring' });
+    await form.open();
+    const values = [...form.root.querySelectorAll<HTMLInputElement>('[name="category"]')].map(({ value }) => value);
+    expect(values).to.deep.equal(['procuring', 'unsure']);
+  });
+
+  it('shows no French number where the country is not given', async () => {
+    const form = await FormHarness.mount({ country: '' });
+    await form.open();
+    expect(form.text).to.contain('112').and.not.to.match(/\b(17|114|3018|119)\b/);
+  });
+
+  it('takes the page’s own strings', async () => {
+    const form = await FormHarness.mount();
+    form.element.messages = { 'launcher.label': 'Alerter', 's1.title': 'De quoi s’agit-il ?' };
+    await form.element.updateComplete;
+    expect(form.launcher.innerText.trim()).to.equal('Alerter');
+    await form.open();
+    expect(form.heading).to.equal('De quoi s’agit-il ?');
+  });
+});

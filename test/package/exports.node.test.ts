@@ -1,0 +1,254 @@
+// The package as somebody else meets it: what it exports, what that imports, its declarations and its command.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { VERSION } from '../../src/version.ts';
+
+interface Package {
+  readonly version: string;
+  readonly bin: Readonly<Record<string, string>>;
+  readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
+  readonly sideEffects: readonly string[];
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const { version, bin, exports, sideEffects, dependencies, peerDependencies } = JSON.parse(
+  read('package.json'),
+) as Package;
+const entries = Object.entries(exports);
+
+/** What `cliquez-signalez`, or one of its entries, gives to whoever imports it. */
+const load = async (entry = ''): Promise<Record<string, unknown>> =>
+  (await import(import.meta.resolve(`cliquez-signalez${entry}`))) as Record<string, unknown>;
+
+const IMPORTS = /(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+)["']/g;
+
+/** Packages that a module of dist imports, itself or through another module, at once or later. */
+function packagesOf(module: string, seen = new Set<string>()): Set<string> {
+  const packages = new Set<string>();
+  if (seen.has(module)) return packages;
+  seen.add(module);
+  for (const [, name = ''] of read(module).matchAll(IMPORTS)) {
+    if (!name.startsWith('.')) packages.add(name);
+    else packagesOf(join(dirname(module), name), seen).forEach((found) => packages.add(found));
+  }
+  return packages;
+}
+
+// Stands in for the browser's registry, to tell who registers what on import.
+const registered: string[] = [];
+Object.assign(globalThis, {
+  customElements: { define: (tag: string) => registered.push(tag), get: () => undefined },
+});
+
+test('every entry of the package leads to a file, and every module to its declarations', () => {
+  for (const [entry, target] of entries) {
+    const files = typeof target === 'string' ? [target] : [target.types, target.default];
+    for (const file of files) assert.ok(existsSync(join(root, file.replace(/\*$/, ''))), `${entry}: ${file}`);
+    if (typeof target === 'string') continue;
+    assert.equal(target.types, target.default.replace(/\.js$/, '.d.ts'), entry);
+    assert.equal(
+      fileURLToPath(import.meta.resolve(`cliquez-signalez${entry.slice(1)}`)),
+      join(root, target.default),
+    );
+  }
+});
+
+test('the scripts that pages name in their tags are where the contract says', () => {
+  for (const file of ['cliquez-signalez.js', 'cliquez-signalez.bundle.js', 'embed.js', 'integrity.json']) {
+    assert.ok(existsSync(fileURLToPath(import.meta.resolve(`cliquez-signalez/cdn/${file}`))), file);
+  }
+});
+
+test('what registers elements is kept by bundlers', () => {
+  for (const file of ['./dist/define.js', './dist/define-form.js']) {
+    assert.ok(sideEffects.includes(file), file);
+    assert.match(read(file), /customElements\.define\(/);
+  }
+});
+
+test('the package itself exports what is documented, loads without a document, and registers nothing', async () => {
+  assert.deepEqual(Object.keys(await load()).toSorted(), [
+    'CATEGORIES',
+    'CsCloseEvent',
+    'CsErrorEvent',
+    'CsExitEvent',
+    'CsOpenEvent',
+    'CsSentEvent',
+    'CsStepEvent',
+    'PLACES',
+    'ReportButton',
+    'ReportForm',
+    'SubmitError',
+    'createDraft',
+    'normaliseAddress',
+    'registerLocale',
+    'submitReport',
+  ]);
+  assert.deepEqual(registered, []);
+});
+
+test('the schema entry exports the report and the answers to it', async () => {
+  assert.deepEqual(Object.keys(await load('/schema')).toSorted(), [
+    'problemSchema',
+    'receiptSchema',
+    'reportJsonSchema',
+    'reportSchema',
+  ]);
+});
+
+test('the receiver entry loads, and makes a receiver', async () => {
+  const { createReceiver, openStore } = await load('/receiver');
+  assert.equal(typeof createReceiver, 'function');
+  assert.equal(typeof openStore, 'function');
+});
+
+test('define registers both elements', async () => {
+  await load('/define');
+  assert.deepEqual(registered, ['cliquez-signalez', 'cliquez-signalez-form']);
+});
+
+test('for the browser the only package is lit, and it stays an import', () => {
+  for (const module of ['dist/index.js', 'dist/define.js', 'dist/define-form.js']) {
+    assert.deepEqual([...packagesOf(module)], ['lit'], module);
+  }
+});
+
+test('the schema imports zod and no other package, and zod stays an import', () => {
+  const packages = [...packagesOf('dist/schema.js')];
+  assert.ok(packages.length > 0);
+  assert.deepEqual(
+    packages.filter((name) => !/^zod(\/|$)/.test(name)),
+    [],
+  );
+});
+
+test('every package that the receiver and the command import is declared', () => {
+  const declared = Object.keys({ ...dependencies, ...peerDependencies });
+  const packages = [...packagesOf('dist/receiver/index.js'), ...packagesOf('dist/cli.js')];
+  assert.ok(packages.includes('hono'));
+  assert.deepEqual(
+    packages.filter((name) => {
+      const [first = '', second = ''] = name.split('/');
+      return (
+        !name.startsWith('node:') && !declared.includes(first.startsWith('@') ? `${first}/${second}` : first)
+      );
+    }),
+    [],
+  );
+});
+
+test('the version in reports is the version of the package', () => {
+  assert.equal(VERSION, version);
+});
+
+test('the command runs by itself, explains itself, and refuses what it does not know with 2', () => {
+  const file = bin['cliquez-signalez'] ?? '';
+  assert.match(read(file), /^#!\/usr\/bin\/env node\n/);
+  const command = (...args: string[]) =>
+    spawnSync(process.execPath, [join(root, file), ...args], { encoding: 'utf8' });
+  const help = command('--help');
+  assert.deepEqual([help.status, help.stderr], [0, '']);
+  assert.match(help.stdout, /^Usage: cliquez-signalez /);
+  for (const args of [['fly'], ['--fly'], []]) {
+    const refused = command(...args);
+    assert.deepEqual([refused.status, refused.stdout], [2, '']);
+    assert.match(refused.stderr, /^Usage: /);
+  }
+});
+
+const CONSUMER = `
+import { html } from 'lit';
+import {
+  CATEGORIES, PLACES, ReportButton, ReportForm, SubmitError, CsErrorEvent, CsStepEvent,
+  createDraft, normaliseAddress, registerLocale, submitReport,
+  type CategoryId, type Locale, type Messages, type Receipt, type Report, type Transport, type Variant,
+} from 'cliquez-signalez';
+import 'cliquez-signalez/define';
+import 'cliquez-signalez/define-form';
+import { reportSchema } from 'cliquez-signalez/schema';
+import { createReceiver } from 'cliquez-signalez/receiver';
+
+const widget: ReportButton = document.createElement('cliquez-signalez');
+const form: ReportForm = document.createElement('cliquez-signalez-form');
+const transport: Transport = async (report, { signal }) => {
+  const sent: Report = report;
+  return submitReport(sent, { endpoint: 'https://example.org/v1/reports', signal });
+};
+widget.transport = transport;
+widget.variant = 'floating' satisfies Variant;
+form.messages = { 's1.title': 'What did you see?' } satisfies Partial<Messages>;
+widget.addEventListener('cs-step', ({ step }) => step.toFixed());
+widget.addEventListener('cs-error', (event) => { const { code, retryable }: CsErrorEvent = event; void [code, retryable]; });
+void widget.open({ url: 'https://example.org/', category: 'unsure' });
+
+const id: CategoryId | undefined = CATEGORIES[0]?.id;
+const address = normaliseAddress('hxxps://example[.]org');
+const draft = createDraft({ location: 'https://example.org/', pageContext: 'ask', fields: ['details'] });
+const parsed: Report = reportSchema.parse({});
+export const all: unknown[] = [html, PLACES, SubmitError, CsStepEvent, registerLocale, id, address, draft, parsed];
+export type Known = [Locale, Receipt, ReturnType<typeof createReceiver>];
+
+// @ts-expect-error A variant that there is not.
+widget.variant = 'balloon';
+// @ts-expect-error A message that there is not.
+form.messages = { 's9.title': '' };
+// @ts-expect-error A category that there is not.
+export const unknown: CategoryId = 'gossip';
+`;
+
+const consumer = mkdtempSync(join(tmpdir(), 'cliquez-signalez-'));
+after(() => rmSync(consumer, { recursive: true }));
+
+for (const [module, moduleResolution] of [
+  ['ESNext', 'Bundler'],
+  ['NodeNext', 'NodeNext'],
+] as const) {
+  test(`a project that resolves as ${moduleResolution} type-checks against the declarations, libraries included`, () => {
+    mkdirSync(join(consumer, 'node_modules'), { recursive: true });
+    for (const [name, target] of [
+      ['cliquez-signalez', root],
+      ['lit', join(root, 'node_modules/lit')],
+    ] as const) {
+      const link = join(consumer, 'node_modules', name);
+      if (!existsSync(link)) symlinkSync(target, link);
+    }
+    writeFileSync(join(consumer, 'package.json'), '{ "type": "module" }');
+    writeFileSync(join(consumer, 'consumer.ts'), CONSUMER);
+    const compilerOptions = {
+      target: 'ES2022',
+      lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+      types: [],
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      skipLibCheck: false,
+      noEmit: true,
+      module,
+      moduleResolution,
+    };
+    writeFileSync(
+      join(consumer, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions, files: ['consumer.ts'] }),
+    );
+    const { status, stdout } = spawnSync(join(root, 'node_modules/.bin/tsc'), ['-p', consumer], {
+      encoding: 'utf8',
+    });
+    assert.equal(stdout, '');
+    assert.equal(status, 0);
+  });
+}

@@ -1,0 +1,32 @@
+// The figures in the README: those of the build, and nowhere else than between their marks.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { BUDGETS, withFigures } from '../../.build/readme-figures.ts';
+import type { Sizes } from '../../.build/sizes.ts';
+
+const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const sizes = JSON.parse(read('dist/sizes.json')) as Sizes;
+
+test('the README gives the sizes of the build', () => {
+  const readme = read('README.md');
+  assert.equal(readme, withFigures(readme, sizes), 'npm run build brings README.md up to date');
+});
+
+test('the table has a row for each moment, and changes nothing around it', () => {
+  const written = withFigures('# Title\n<!-- sizes -->\nold\n<!-- /sizes -->\nThe end.\n', sizes);
+  const lines = written.split('\n');
+  assert.deepEqual(lines.slice(0, 2), ['# Title', '<!-- sizes -->']);
+  assert.deepEqual(lines.slice(-3), ['<!-- /sizes -->', 'The end.', '']);
+  const rows = lines.filter((line) => line.startsWith('|'));
+  assert.equal(rows.length, 2 + Object.keys(BUDGETS).length);
+  assert.deepEqual(new Set(rows.map((row) => row.split('|').length)), new Set([7]));
+  assert.match(written, /\| Before a click \| \d\.\d kB \| \d\.\d kB \| \d \| ≤ 7\.5 kB \|/);
+  assert.equal(withFigures(written, sizes), written);
+});
+
+test('a README without its marks is an error that says which', () => {
+  for (const readme of ['', '# Title\n', '<!-- sizes -->\n', '<!-- /sizes -->\n<!-- sizes -->\n']) {
+    assert.throws(() => withFigures(readme, sizes), /<!-- sizes -->.*<!-- \/sizes -->/);
+  }
+});

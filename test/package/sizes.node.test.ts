@@ -1,0 +1,137 @@
+// What the built files weigh, and what is not in them: budgets with a floor, lazy boundaries, hashes.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { BUDGETS } from '../../.build/readme-figures.ts';
+import { measureSizes, type Sizes } from '../../.build/sizes.ts';
+
+type Moment = keyof Sizes['moments'];
+
+interface Chunk {
+  readonly file: string;
+  readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
+}
+
+const root = new URL('../../', import.meta.url);
+const cdn = new URL('dist/cdn/', root);
+const json = (path: string): unknown => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
+const textOf = (file: string): string => readFileSync(new URL(file, cdn), 'utf8');
+const sourcesOf = (file: string): string[] =>
+  (json(`dist/cdn/${file}.map`) as { sources: string[] }).sources.map((source) =>
+    source.replace(/^(\.\.\/)+/, ''),
+  );
+
+const scripts = readdirSync(cdn).filter((name) => name.endsWith('.js'));
+const manifest = json('dist/cdn/manifest.json') as Record<string, Chunk>;
+const { moments } = measureSizes();
+
+/** Files that come with a chunk before any of its code runs. */
+function closure(key: string, into = new Set<string>()): Set<string> {
+  const chunk = manifest[key];
+  assert.ok(chunk, `the build made no chunk for ${key}`);
+  if (into.has(chunk.file)) return into;
+  into.add(chunk.file);
+  for (const imported of chunk.imports ?? []) closure(imported, into);
+  return into;
+}
+
+/** What only the code of one part contains, as a string that no minifier changes and as its source files. */
+const PARTS = {
+  'the client': { mark: /idempotency-key/i, source: /^src\/client\// },
+  'the form': { mark: /radiogroup/, source: /^src\/elements\/form\// },
+  zod: { mark: /_zod\b|ZodMini|~standard/, source: /node_modules\/zod\// },
+};
+
+for (const [moment, { least, most }] of Object.entries(BUDGETS)) {
+  test(`${moment}: between ${least} and ${most} bytes of brotli`, (t) => {
+    const { brotli } = moments[moment as Moment];
+    t.diagnostic(`${brotli} bytes`);
+    assert.ok(brotli <= most, `${brotli - most} bytes too many`);
+    assert.ok(brotli >= least, `${least - brotli} bytes too few: has a chunk lost its content?`);
+  });
+}
+
+test('before a click there are one or two requests', () => {
+  const { requests } = moments['before a click'];
+  assert.ok(requests === 1 || requests === 2, `${requests} requests`);
+});
+
+test('a further language is exactly two chunks', () => {
+  assert.equal(moments['a further language'].requests, 2);
+});
+
+test('dist/sizes.json says what the files weigh', () => {
+  assert.deepEqual(json('dist/sizes.json'), measureSizes());
+});
+
+test('every script has its integrity hash and its size, and nothing else has', () => {
+  const integrity = Object.fromEntries(
+    scripts.toSorted().map((name) => {
+      const bytes = readFileSync(new URL(name, cdn));
+      const hash = createHash('sha384').update(bytes).digest('base64');
+      return [name, { integrity: `sha384-${hash}`, bytes: bytes.length }];
+    }),
+  );
+  assert.deepEqual(json('dist/cdn/integrity.json'), integrity);
+  assert.deepEqual(Object.keys(measureSizes().files), Object.keys(integrity));
+});
+
+for (const [name, { mark, source }] of Object.entries(PARTS)) {
+  test(`the button comes without code of ${name}`, () => {
+    for (const file of closure('src/define.ts')) {
+      assert.doesNotMatch(textOf(file), mark, file);
+      assert.deepEqual(
+        sourcesOf(file).filter((path) => source.test(path)),
+        [],
+        file,
+      );
+    }
+  });
+}
+
+test('no script for browsers contains zod', () => {
+  for (const file of scripts) {
+    assert.doesNotMatch(textOf(file), PARTS.zod.mark, file);
+    assert.deepEqual(
+      sourcesOf(file).filter((path) => PARTS.zod.source.test(path)),
+      [],
+      file,
+    );
+  }
+});
+
+test('the marks by which parts are known are still in those parts', () => {
+  for (const { mark, source } of [PARTS['the client'], PARTS['the form']]) {
+    const files = scripts.filter((file) => sourcesOf(file).some((path) => source.test(path)));
+    assert.ok(files.length > 0);
+    assert.ok(
+      files.some((file) => mark.test(textOf(file))),
+      String(mark),
+    );
+  }
+  const zod = readFileSync(new URL(import.meta.resolve('zod/mini')), 'utf8');
+  const schemas = readFileSync(new URL('../v4/mini/schemas.js', import.meta.resolve('zod/mini')), 'utf8');
+  assert.match(zod + schemas, PARTS.zod.mark);
+});
+
+test('no chunk imports the entry, so that a page which adds ?ver= to it does not load the widget twice', () => {
+  const entry = manifest['src/define.ts']?.file;
+  assert.equal(entry, 'cliquez-signalez.js');
+  for (const [key, { file, imports = [], dynamicImports = [] }] of Object.entries(manifest)) {
+    assert.ok(![...imports, ...dynamicImports].includes('src/define.ts'), key);
+    assert.doesNotMatch(textOf(file), /["'`/]cliquez-signalez\.js["'`]/, key);
+  }
+});
+
+test('every import between chunks names a file that stands beside it', () => {
+  const imported = scripts.flatMap((file) =>
+    [...textOf(file).matchAll(/(?:from|import\(?)\s*["'`]\.\/([^"'`]+)["'`]/g)].map(([, name]) => name ?? ''),
+  );
+  assert.ok(imported.length > 0);
+  assert.deepEqual(
+    imported.filter((name) => !scripts.includes(name)),
+    [],
+  );
+});
