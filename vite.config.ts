@@ -3,9 +3,23 @@ import { defineConfig, type UserConfig } from 'vite';
 import { minifyTemplates } from './.build/minify-templates.ts';
 import { privateLit } from './.build/private-lit.ts';
 
-const packages = [/^lit(\/|$)/, /^lit-html(\/|$)/, /^@lit\//, /^zod(\/|$)/, /^hono(\/|$)/, /^@hono\//, /^kysely(\/|$)/, /^node:/];
+const packages = [
+  /^lit(\/|$)/,
+  /^lit-html(\/|$)/,
+  /^@lit\//,
+  /^zod(\/|$)/,
+  /^hono(\/|$)/,
+  /^@hono\//,
+  /^kysely(\/|$)/,
+  /^node:/,
+];
 
-const shared: UserConfig['build'] = { target: 'es2022', emptyOutDir: false, sourcemap: 'hidden', copyPublicDir: false };
+const shared: UserConfig['build'] = {
+  target: 'es2022',
+  emptyOutDir: false,
+  sourcemap: 'hidden',
+  copyPublicDir: false,
+};
 
 /** For npm: plain modules, unminified, whose packages stay imports of whoever installs us. */
 const forNpm = (entry: Record<string, string>): UserConfig => ({
@@ -31,12 +45,19 @@ const forScriptTag = (entry: Record<string, string>, format: 'es' | 'iife', outp
     outDir: 'dist/cdn',
     manifest: format === 'es' ? 'manifest.json' : false,
     lib: { entry, formats: [format], name: 'CliquezSignalez' },
-    rolldownOptions: { output: { minify: true, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', ...output } },
+    rolldownOptions: {
+      output: { minify: true, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', ...output },
+    },
   },
 });
 
 const artefacts: Record<string, UserConfig> = {
-  npm: forNpm({ index: 'src/index.ts', define: 'src/define.ts', 'define-form': 'src/define-form.ts', schema: 'src/schema.ts' }),
+  npm: forNpm({
+    index: 'src/index.ts',
+    define: 'src/define.ts',
+    'define-form': 'src/define-form.ts',
+    schema: 'src/schema.ts',
+  }),
   receiver: forNpm({ 'receiver/index': 'src/receiver/index.ts', cli: 'src/cli.ts' }),
   cdn: forScriptTag({ 'cliquez-signalez': 'src/define.ts' }, 'es', {
     // The entry is a few bytes beside the widget's own chunk, so that a page which adds `?ver=` to the entry's
@@ -49,6 +70,7 @@ const artefacts: Record<string, UserConfig> = {
 
 export default defineConfig(({ mode }) => {
   const artefact = artefacts[mode];
-  if (!artefact) throw new Error(`No artefact is called “${mode}”; there are: ${Object.keys(artefacts).join(', ')}.`);
+  if (!artefact)
+    throw new Error(`No artefact is called “${mode}”; there are: ${Object.keys(artefacts).join(', ')}.`);
   return { publicDir: false, ...artefact };
 });

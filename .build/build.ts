@@ -6,11 +6,15 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { reportJsonSchema } from '../src/core/report-json-schema.ts';
 import { openApiDocument } from '../src/receiver/openapi.ts';
+import { writeReadmeFigures } from './readme-figures.ts';
 import { ledger, measureSizes, writeIntegrity } from './sizes.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const run = (command: string, ...args: string[]): void => {
-  execFileSync(`${root}node_modules/.bin/${command}`, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(`${root}node_modules/.bin/${command}`, args, {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 };
 const write = (name: string, content: object): void => {
   writeFileSync(`${root}dist/${name}`, `${JSON.stringify(content, null, 2)}\n`);
@@ -27,4 +31,5 @@ write('openapi.json', openApiDocument());
 writeIntegrity();
 const sizes = measureSizes();
 write('sizes.json', sizes);
+writeReadmeFigures(sizes);
 console.log(ledger(sizes));

@@ -32,7 +32,12 @@ export function shrinkTemplates(code: string): string {
     copyTo(end + 1);
   };
   const template = (tag: string): void => {
-    const shrink = tag === 'css' ? shrinkCss : tag === 'html' || tag === 'svg' ? shrinkHtml : (text: string): string => text;
+    const shrink =
+      tag === 'css'
+        ? shrinkCss
+        : tag === 'html' || tag === 'svg'
+          ? shrinkHtml
+          : (text: string): string => text;
     copyTo(at + 1);
     let text = '';
     for (;;) {

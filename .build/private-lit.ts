@@ -9,7 +9,10 @@ const CHANGES: Readonly<Record<string, readonly (readonly [from: RegExp, to: str
     [/(createPolicy\(\s*["'])lit-html(["'])/, '$1cliquez-signalez$2'],
     // Lists on the page's globals, with which development builds of Lit warn that there are several copies; and hooks
     // for polyfills that we do not ship.
-    [/(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '$1=0'],
+    [
+      /(\w+)=\w+\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
+      '$1=0',
+    ],
   ],
   'lit-element': [
     [/\((\w+)\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
@@ -24,7 +27,10 @@ const CHANGES: Readonly<Record<string, readonly (readonly [from: RegExp, to: str
   ],
   'css-tag': [
     // Checks of what a developer passes to `css`, which the compiler has made already.
-    [/if\(this\._\$cssResult\$=!0,\w+!==\w+\)throw Error\("CSSResult is not[^"]*"\);/, 'this._$cssResult$=!0;'],
+    [
+      /if\(this\._\$cssResult\$=!0,\w+!==\w+\)throw Error\("CSSResult is not[^"]*"\);/,
+      'this._$cssResult$=!0;',
+    ],
     [/throw Error\("Value passed to 'css'.*?"\)/, 'throw Error()'],
     // Style elements, for browsers without constructable style sheets: below our floor, and refused by `style-src 'none'`.
     [/const t=globalThis,e=[^;]*?,s=Symbol\(\)/, 'const e=!0,s=Symbol()'],

@@ -13,4 +13,11 @@ export type { Receipt } from './core/protocol.ts';
 export type { Report } from './core/report.ts';
 export { ReportButton, type OpenOptions, type Transport, type Variant } from './elements/report-button.ts';
 export { ReportForm } from './elements/report-form.ts';
-export { CsCloseEvent, CsErrorEvent, CsExitEvent, CsOpenEvent, CsSentEvent, CsStepEvent } from './elements/events.ts';
+export {
+  CsCloseEvent,
+  CsErrorEvent,
+  CsExitEvent,
+  CsOpenEvent,
+  CsSentEvent,
+  CsStepEvent,
+} from './elements/events.ts';

@@ -1,6 +1,14 @@
 // Every view of the widget, and how a reporter gets there: one list for accessibility checks and for screenshots.
 
-import { breakReceiver, DETAILS, DISCARD, until, WHERE, type Attributes, type FormHarness } from './elements/form-harness.ts';
+import {
+  breakReceiver,
+  DETAILS,
+  DISCARD,
+  until,
+  WHERE,
+  type Attributes,
+  type FormHarness,
+} from './elements/form-harness.ts';
 
 /** One state of the widget. */
 export interface State {
@@ -16,7 +24,11 @@ const choose = async (form: FormHarness, category: string): Promise<void> => {
 
 export const STATES: readonly State[] = [
   { name: 'closed', reach: async () => {} },
-  ...['floating', 'link', 'icon', 'bar'].map((variant) => ({ name: `closed-${variant}`, attributes: { variant }, reach: async () => {} })),
+  ...['floating', 'link', 'icon', 'bar'].map((variant) => ({
+    name: `closed-${variant}`,
+    attributes: { variant },
+    reach: async () => {},
+  })),
   { name: 'what', reach: (form) => form.open() },
   { name: 'what-chosen', reach: (form) => choose(form, 'sexual_harassment') },
   {
@@ -82,7 +94,7 @@ export const STATES: readonly State[] = [
     name: 'discard',
     reach: async (form) => {
       await choose(form, 'unsure');
-      await form.key('Escape');
+      form.find('[part="close"]')!.click();
       await form.reach(DISCARD);
     },
   },
@@ -94,4 +106,3 @@ export const STATES: readonly State[] = [
     },
   },
 ];
-

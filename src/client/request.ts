@@ -89,7 +89,10 @@ export function createAttempt(
       // A race, because a host page's own `fetch` may not heed the signal.
       return await Promise.race([
         post(controller.signal).then((response) => readAnswer(response, id, now())),
-        pause(timeoutMs, controller.signal).then((): Failure => ({ code: 'timeout', outcome: 'unconfirmed' })),
+        pause(timeoutMs, controller.signal).then((): Failure => ({
+          code: 'timeout',
+          outcome: 'unconfirmed',
+        })),
       ]);
     } catch (cause) {
       return { code: 'network', outcome: 'unconfirmed', cause };
@@ -127,7 +130,8 @@ async function readAnswer(response: Response, id: string, nowMs: number): Promis
   if (receipt) return receipt;
 
   const { type, errors } = (value ?? {}) as Record<string, unknown>;
-  const problem = typeof type === 'string' && type.startsWith(PROBLEM_PREFIX) ? type.slice(PROBLEM_PREFIX.length) : '';
+  const problem =
+    typeof type === 'string' && type.startsWith(PROBLEM_PREFIX) ? type.slice(PROBLEM_PREFIX.length) : '';
   if (status < 400 || (status === 409 && problem !== 'version')) {
     return { code: 'unconfirmed', outcome: 'unconfirmed', retryAfterSeconds };
   }
@@ -142,7 +146,8 @@ async function readAnswer(response: Response, id: string, nowMs: number): Promis
 
 /** Reads a JSON body, unless it is longer than an answer may be: then it stops. */
 async function readJson({ headers, body }: Response): Promise<unknown> {
-  if (!body || !/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(headers.get('content-type') ?? '')) return undefined;
+  if (!body || !/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(headers.get('content-type') ?? ''))
+    return undefined;
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let text = '';

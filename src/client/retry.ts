@@ -15,7 +15,11 @@ const DAY_SECONDS = 86_400;
  * @param random in [0, 1)
  * @returns whole milliseconds
  */
-export function retryDelayMs(failures: number, retryAfterSeconds: number | undefined, random: () => number): number {
+export function retryDelayMs(
+  failures: number,
+  retryAfterSeconds: number | undefined,
+  random: () => number,
+): number {
   const jitterMs = random() * Math.min(MAX_JITTER_MS, BASE_DELAY_MS * 2 ** (failures - 1));
   return (retryAfterSeconds ?? 0) * 1_000 + Math.round(jitterMs);
 }

@@ -2,7 +2,7 @@
 
 import { normaliseAddress } from './address.ts';
 import type { Answers, Draft, Role } from './draft.ts';
-import { asksRole, reportedPage, typedAddresses } from './draft-rules.ts';
+import { asksRole, MAX_PLACE, reportedPage, typedAddresses } from './draft-rules.ts';
 import { SCHEMA_VERSION } from './protocol.ts';
 import type { Report } from './report.ts';
 
@@ -46,16 +46,24 @@ export function createSubmissionId(random: (bytes: Uint8Array<ArrayBuffer>) => U
 /** Text as it can be stored anywhere: databases refuse NUL, and half a surrogate pair is not text. */
 const storable = (text: string): string => text.trim().replace(/\0|\p{Surrogate}/gu, '\ufffd');
 
+/** A place in words; the field takes no more than this, so that nothing is cut here that could be seen. */
+const inWords = (place: string): string => [...storable(place)].slice(0, MAX_PLACE).join('');
+
 /** Times are rounded down to the minute, so that a report cannot be matched to a partner's logs by its second. */
 const minuteOf = (now: number): string => `${new Date(now).toISOString().slice(0, 16)}:00Z`;
 
-const PLACE_OF_KIND: Readonly<Record<string, Location['place']>> = { onion: 'tor', magnet: 'p2p', ed2k: 'p2p' };
+const PLACE_OF_KIND: Readonly<Record<string, Location['place']>> = {
+  onion: 'tor',
+  magnet: 'p2p',
+  ed2k: 'p2p',
+};
 
 /** One address as the location it stands for: a kind of place, and what finds the content there. */
 function locate(text: string, isSplit = false): Omit<Location, 'id'> {
   const result = normaliseAddress(storable(text));
   if (result.kind === 'identifier') return { place: 'other', identifiers: [result.identifier] };
-  if (result.kind === 'refused') return { place: 'other', identifiers: [{ type: 'other', value: storable(text) }] };
+  if (result.kind === 'refused')
+    return { place: 'other', identifiers: [{ type: 'other', value: storable(text) }] };
   const { url, unwrappedFrom } = result;
   return {
     place: PLACE_OF_KIND[url.kind] ?? 'website',
@@ -68,7 +76,9 @@ function locationsOf({ answers, settings }: Draft): Location[] {
   const found = {
     here: () => [locate(reportedPage(settings))],
     elsewhere: () => typedAddresses(answers).map(({ text, isSplit }) => locate(text, isSplit)),
-    none: () => [{ place: 'other' as const, identifiers: [{ type: 'other' as const, value: storable(answers.place) }] }],
+    none: () => [
+      { place: 'other' as const, identifiers: [{ type: 'other' as const, value: inWords(answers.place) }] },
+    ],
   }[answers.where ?? 'here']();
   return found.map((location, index) => ({
     id: `L${index + 1}`,

@@ -2,7 +2,14 @@
 
 import { normaliseAddress, pageAddress, splitAddresses } from './address.ts';
 import { CATEGORIES } from './categories.ts';
-import { MAX_ADDRESSES, stepsOf, type Answers, type Draft, type DraftSettings, type StepId } from './draft.ts';
+import {
+  MAX_ADDRESSES,
+  stepsOf,
+  type Answers,
+  type Draft,
+  type DraftSettings,
+  type StepId,
+} from './draft.ts';
 
 /** One answer that keeps a step from being left. Sentences for the codes stand in the locale files, as `err.<code>`. */
 export interface FieldError {
@@ -41,7 +48,8 @@ export const reportedPage = ({ pageUrl, location, canonical }: DraftSettings): s
 
 /** Whether the role is asked: only where it changes what the hotline does. */
 export const asksRole = ({ answers, settings }: Draft): boolean =>
-  settings.fields.includes('role') && CATEGORIES.some(({ id, asksRole: asks }) => id === answers.category && asks);
+  settings.fields.includes('role') &&
+  CATEGORIES.some(({ id, asksRole: asks }) => id === answers.category && asks);
 
 /** One address as it was given. */
 export interface TypedAddress {
@@ -76,11 +84,13 @@ const whereErrors = ({ answers, settings }: Draft): FieldError[] => {
 
 const detailsErrors = ({ answers, settings }: Draft): FieldError[] => {
   const errors: FieldError[] = [];
-  if (codePoints(answers.details.trim()) > MAX_DETAILS) errors.push({ field: 'details', code: 'details.long' });
+  if (codePoints(answers.details.trim()) > MAX_DETAILS)
+    errors.push({ field: 'details', code: 'details.long' });
   if (answers.reply === 'yes' && settings.fields.includes('reply')) {
     const email = answers.email.trim();
     if (!email) errors.push({ field: 'email', code: 'email.empty' });
-    else if (!EMAIL.test(email) || codePoints(email) > MAX_EMAIL) errors.push({ field: 'email', code: 'email.format' });
+    else if (!EMAIL.test(email) || codePoints(email) > MAX_EMAIL)
+      errors.push({ field: 'email', code: 'email.format' });
   }
   return errors;
 };
@@ -102,4 +112,3 @@ export function advance(draft: Draft): Draft {
     : steps[steps.indexOf(draft.step) + 1];
   return { ...draft, step: next ?? draft.step, isRevising: draft.isRevising && next !== 'check' };
 }
-

@@ -106,4 +106,8 @@ export function goBack(draft: Draft): Draft {
 }
 
 /** The draft at one of its earlier steps, to change an answer. */
-export const revise = (draft: Draft, step: StepId): Draft => ({ ...draft, step, isRevising: step !== 'check' });
+export const revise = (draft: Draft, step: StepId): Draft => ({
+  ...draft,
+  step,
+  isRevising: step !== 'check',
+});

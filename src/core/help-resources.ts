@@ -44,7 +44,13 @@ const EVERYWHERE: CountryHelp = {
   lines: [
     // Opening hours differ from country to country, so none are shown.
     { id: '116111', number: '116 111', source: 'https://childhelplineinternational.org', checkedOn },
-    { id: '116000', number: '116 000', hours: 'always', source: 'https://missingchildreneurope.eu', checkedOn },
+    {
+      id: '116000',
+      number: '116 000',
+      hours: 'always',
+      source: 'https://missingchildreneurope.eu',
+      checkedOn,
+    },
   ],
 };
 
@@ -53,16 +59,29 @@ const COUNTRIES: Readonly<Record<string, CountryHelp>> = {
     emergency: { first: '17', second: '112', text: '114' },
     child: '119',
     lines: [
-      { id: '3018', number: '3018', hours: { from: 9, to: 23 }, source: 'https://solidarites.gouv.fr', checkedOn },
+      {
+        id: '3018',
+        number: '3018',
+        hours: { from: 9, to: 23 },
+        source: 'https://solidarites.gouv.fr',
+        checkedOn,
+      },
       { id: '119', number: '119', hours: 'always', source: 'https://www.allo119.gouv.fr', checkedOn },
       { id: '3114', number: '3114', hours: 'always', source: 'https://3114.fr', checkedOn },
       { id: '3919', number: '3919', hours: 'always', source: 'https://www.tf1info.fr', checkedOn },
-      { id: '116006', number: '116 006', hours: { from: 9, to: 19 }, source: 'https://www.service-public.fr', checkedOn },
+      {
+        id: '116006',
+        number: '116 006',
+        hours: { from: 9, to: 19 },
+        source: 'https://www.service-public.fr',
+        checkedOn,
+      },
     ],
   },
 };
 
-const helpOf = (country: string | undefined): CountryHelp => COUNTRIES[country?.toUpperCase() ?? ''] ?? EVERYWHERE;
+const helpOf = (country: string | undefined): CountryHelp =>
+  COUNTRIES[country?.toUpperCase() ?? ''] ?? EVERYWHERE;
 
 /** The numbers for immediate danger in a country (ISO 3166-1 alpha-2), or 112 where the country is not known. */
 export const emergencyNumbers = (country?: string): EmergencyNumbers => helpOf(country).emergency;

@@ -77,7 +77,8 @@ const SPOKEN_CODE = /^[0-9A-Z -]{1,32}$/;
 export function readReceipt(value: unknown, submissionId: string): Receipt | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { submissionId: echoed, reference, receivedAt, followUpCode } = value as Record<string, unknown>;
-  if (echoed !== submissionId || typeof reference !== 'string' || !SPOKEN_CODE.test(reference)) return undefined;
+  if (echoed !== submissionId || typeof reference !== 'string' || !SPOKEN_CODE.test(reference))
+    return undefined;
   if (typeof receivedAt !== 'string' || Number.isNaN(Date.parse(receivedAt))) return undefined;
   // A code that cannot be shown is dropped, not the receipt: the report has arrived all the same.
   return typeof followUpCode === 'string' && SPOKEN_CODE.test(followUpCode)

@@ -6,7 +6,9 @@ function distance(left: string, right: string): number {
   for (const [i, letter] of [...left].entries()) {
     const next = [i + 1];
     for (const [j, other] of [...right].entries()) {
-      next.push(Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (letter === other ? 0 : 1)));
+      next.push(
+        Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (letter === other ? 0 : 1)),
+      );
     }
     row = next;
   }
@@ -15,8 +17,11 @@ function distance(left: string, right: string): number {
 
 /** The expected word that a mistyped one was probably meant to be. */
 export function nearest(word: string, expected: readonly string[]): string | undefined {
-  const ranked = expected.map((candidate) => ({ candidate, far: distance(word.toLowerCase(), candidate.toLowerCase()) }));
-  const best = ranked.sort((one, other) => one.far - other.far)[0];
+  const ranked = expected.map((candidate) => ({
+    candidate,
+    far: distance(word.toLowerCase(), candidate.toLowerCase()),
+  }));
+  const best = ranked.toSorted((one, other) => one.far - other.far)[0];
   return best && best.far <= Math.max(2, word.length / 3) ? best.candidate : undefined;
 }
 

@@ -12,7 +12,7 @@ export const buttonStyles: CSSResult = css`
     min-block-size: 48px;
     padding: 8px 20px;
     border: 1px solid color-mix(in srgb, currentColor 45%, transparent);
-    border-radius: calc(var(--cs-radius, 12px) * .75);
+    border-radius: calc(var(--cs-radius, 12px) * 0.75);
     font: inherit;
     font-weight: 650;
     line-height: 1.25;

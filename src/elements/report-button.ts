@@ -1,7 +1,14 @@
 // <cliquez-signalez>: the button on the partner's page. The form comes with the first sign that it will be pressed.
 // Without decorators: their helpers would take a seventh of what the button may weigh (src/README.md, decision 4).
 
-import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type TemplateResult,
+} from 'lit';
 import { usableEndpoint } from '../core/endpoint.ts';
 import type { HelpResource } from '../core/help-resources.ts';
 import type { Receipt } from '../core/protocol.ts';
@@ -261,32 +268,42 @@ export class ReportButton extends LitElement {
     const label = variant === 'icon' || variant === 'link' ? context : say('launcher.label');
     // Named by reference, so that a name that nobody sees needs no style to be kept out of sight.
     const content = html`<slot name="icon"><span part="launcher-icon">${flagIcon}</span></slot
-      ><span part="launcher-label" id="label" ?hidden=${variant === 'icon'}><slot name="label">${label}</slot></span
+      ><span part="launcher-label" id="label" ?hidden=${variant === 'icon'}
+        ><slot name="label">${label}</slot></span
       ><span id="context" hidden>${context}</span>`;
     const name = label === context ? 'label' : 'label context';
     const isHidden = this.isInline || !(canReport || hotlineLink);
     return html`<div class="themed box" part="bar" lang=${tag} dir=${dir ?? 'ltr'} ?hidden=${isHidden}>
-        ${variant === 'bar'
-          ? html`<span
-              ><b><slot name="bar-title">${say('launcher.bar.title')}</slot></b
-              ><br /><slot name="bar-text">${say('launcher.bar.text')}</slot></span
-            >`
-          : nothing}
-        ${canReport
-          ? html`<button
-              part="launcher"
-              class="launcher"
-              aria-labelledby=${name}
-              aria-haspopup="dialog"
-              @click=${this.#press}
-              @pointerenter=${this.#prefetch}
-              @focus=${this.#prefetch}
-            >
-              ${content}
-            </button>`
-          : html`<a part="launcher" class="launcher" aria-labelledby=${name} href=${hotlineLink ?? nothing} target="_blank" rel="noreferrer"
-              >${content}</a
-            >`}
+        ${
+          variant === 'bar'
+            ? html`<span
+                ><b><slot name="bar-title">${say('launcher.bar.title')}</slot></b
+                ><br /><slot name="bar-text">${say('launcher.bar.text')}</slot></span
+              >`
+            : nothing
+        }
+        ${
+          canReport
+            ? html`<button
+                part="launcher"
+                class="launcher"
+                aria-labelledby=${name}
+                @click=${this.#press}
+                @pointerenter=${this.#prefetch}
+                @focus=${this.#prefetch}
+              >
+                ${content}
+              </button>`
+            : html`<a
+                part="launcher"
+                class="launcher"
+                aria-labelledby=${name}
+                href=${hotlineLink ?? nothing}
+                target="_blank"
+                rel="noreferrer"
+                >${content}</a
+              >`
+        }
       </div>
       ${this.#hasFailed ? html`<p role="alert">${say('err.load')}</p>` : nothing}
       <slot ?hidden=${this.#form ?? !(isHidden || this.#hasFailed)}></slot>${this.#form?.render()}`;

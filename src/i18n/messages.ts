@@ -21,6 +21,9 @@ export function fill(message: string, values: Readonly<Record<string, string | n
 }
 
 /** As `fill`, with values that are not text (links, elements): the parts, in order, for a template to render. */
-export function fillParts<Value>(message: string, values: Readonly<Record<string, Value>>): (string | Value)[] {
+export function fillParts<Value>(
+  message: string,
+  values: Readonly<Record<string, Value>>,
+): (string | Value)[] {
   return message.split(/\{(\w+)\}/).map((part, index) => (index % 2 ? (values[part] ?? `{${part}}`) : part));
 }

@@ -9,7 +9,8 @@ const above = (limit: number): string => `clamp(0,(y - ${limit})*1e6,1)`;
 const scale = (cap: number): string => `min(1,${cap}/max(y,.00001))`;
 const towardsWhite = (floor: number): string => `max(0,(${floor} - y)/max(1 - y,.00001))`;
 
-const channels = (of: (channel: 'x' | 'y' | 'z') => string): string => `calc(${of('x')}) calc(${of('y')}) calc(${of('z')})/1`;
+const channels = (of: (channel: 'x' | 'y' | 'z') => string): string =>
+  `calc(${of('x')}) calc(${of('y')}) calc(${of('z')})/1`;
 
 /** The colour with a luminance of at most `cap`; hue and saturation stay. */
 export const darken = (colour: string, cap: number): string =>
@@ -22,7 +23,8 @@ export const lighten = (colour: string, floor: number): string =>
 /** The colour moved out of the zone (luminance .097 to .305) where neither black nor white reaches 7:1 on it. */
 export const push = (colour: string): string =>
   `color(from ${colour} xyz-d65 ${channels(
-    (c) => `${above(0.179)}*(${c} + (${white[c]} - ${c})*${towardsWhite(0.305)}) + (1 - ${above(0.179)})*${c}*${scale(0.097)}`,
+    (c) =>
+      `${above(0.179)}*(${c} + (${white[c]} - ${c})*${towardsWhite(0.305)}) + (1 - ${above(0.179)})*${c}*${scale(0.097)}`,
   )})`;
 
 /** Black or white, whichever reads on the colour. */

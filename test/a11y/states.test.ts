@@ -89,7 +89,10 @@ describe('every view, narrow', () => {
     it(`${name}: nothing is cut off at 320 px`, async () => {
       const form = await FormHarness.mount(attributes, 'cliquez-signalez', frame.contentDocument!);
       await reach(form);
-      const boxes = [form.element.ownerDocument.documentElement, ...form.root.querySelectorAll<HTMLElement>('.panel, .body, .footer, .launcher')];
+      const boxes = [
+        form.element.ownerDocument.documentElement,
+        ...form.root.querySelectorAll<HTMLElement>('.panel, .body, .footer, .launcher'),
+      ];
       const cut = boxes.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1);
       expect(cut.map(({ className, scrollWidth }) => `${className} ${scrollWidth}`)).to.deep.equal([]);
     }).timeout(30_000);

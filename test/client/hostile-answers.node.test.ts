@@ -71,15 +71,24 @@ const body = fc.oneof(
   { weight: 1, arbitrary: receiptLike.map((value) => jsonOf(value).slice(0, -1)) },
   {
     weight: 1,
-    arbitrary: fc.integer({ min: 16_200, max: 40_000 }).map((bytes) => encode(JSON.stringify(RECEIPT).padEnd(bytes))),
+    arbitrary: fc
+      .integer({ min: 16_200, max: 40_000 })
+      .map((bytes) => encode(JSON.stringify(RECEIPT).padEnd(bytes))),
   },
-  { weight: 1, arbitrary: fc.constantFrom('[', '{"a":').map((open) => encode(open.repeat(16_000 / open.length))) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('[', '{"a":').map((open) => encode(open.repeat(16_000 / open.length))),
+  },
 );
 
 const mediaType = fc.oneof(
   {
     weight: 6,
-    arbitrary: fc.constantFrom('application/json', 'application/problem+json; charset=utf-8', 'Application/JSON'),
+    arbitrary: fc.constantFrom(
+      'application/json',
+      'application/problem+json; charset=utf-8',
+      'Application/JSON',
+    ),
   },
   {
     weight: 2,
@@ -100,7 +109,9 @@ const answers = fc.record({
   bytes: body,
   chunkLength: fc.integer({ min: 1, max: 5_000 }),
   breaksOff: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, fc.constant(true)),
-  retryAfter: fc.option(fc.oneof(hostileText, fc.integer().map(String)).filter((text) => /^[\x20-\x7e]*$/.test(text))),
+  retryAfter: fc.option(
+    fc.oneof(hostileText, fc.integer().map(String)).filter((text) => /^[\x20-\x7e]*$/.test(text)),
+  ),
 });
 
 type Answer = typeof answers extends fc.Arbitrary<infer Value> ? Value : never;
@@ -123,7 +134,8 @@ function responseOf({ status, type, bytes, chunkLength, breaksOff, retryAfter }:
 /** Whether an answer is a receipt, judged by other means than the client's. */
 function isReceipt({ status, type, bytes, breaksOff }: Answer): boolean {
   if ((status !== 200 && status !== 201) || bytes.length > 16_384 || breaksOff) return false;
-  if (!['application/json', 'application/problem+json'].includes(type.toLowerCase().split(';')[0]!)) return false;
+  if (!['application/json', 'application/problem+json'].includes(type.toLowerCase().split(';')[0]!))
+    return false;
   try {
     const value = JSON.parse(new TextDecoder().decode(bytes));
     return (
@@ -145,7 +157,9 @@ function assertMute(error: SubmitError): void {
     assert.match(code, /^[\w.-]+$/);
     assert.ok(pointer.length <= 200 && code.length <= 200);
   }
-  assert.ok(!inspect({ ...own, pointers: undefined, message: error.message, stack: error.stack }).includes(CANARY));
+  assert.ok(
+    !inspect({ ...own, pointers: undefined, message: error.message, stack: error.stack }).includes(CANARY),
+  );
   assert.ok(error.retryAfterSeconds === undefined || Number.isFinite(error.retryAfterSeconds));
 }
 
@@ -171,12 +185,15 @@ test('10,000 hostile conversations: a receipt exactly when the endpoint gave one
         assert.ok(isReceipt(given.at(-1)!));
         assert.equal(receipt.submissionId, ID);
         assert.match(`${receipt.reference}${receipt.followUpCode ?? ''}`, /^[0-9A-Z -]{1,64}$/);
-        assert.ok(Object.keys(receipt).every((key) => [...Object.keys(RECEIPT), 'followUpCode'].includes(key)));
+        assert.ok(
+          Object.keys(receipt).every((key) => [...Object.keys(RECEIPT), 'followUpCode'].includes(key)),
+        );
       } catch (error) {
         if (!(error instanceof SubmitError)) throw error;
         assertMute(error);
         assert.ok(!isReceipt(given.at(-1)!));
-        if (error.outcome === 'not-sent') assert.ok(given.at(-1)!.status < 500 && given.at(-1)!.status >= 400);
+        if (error.outcome === 'not-sent')
+          assert.ok(given.at(-1)!.status < 500 && given.at(-1)!.status >= 400);
       }
       assert.ok(!given.slice(0, -1).some(isReceipt), 'a receipt was overlooked');
     }),

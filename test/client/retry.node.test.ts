@@ -150,7 +150,10 @@ test('a crowd that meets a dead server does not come back as one: after the outa
         const second = Math.floor(clock.ms / 1_000);
         arrivalsPerSecond.set(second, (arrivalsPerSecond.get(second) ?? 0) + 1);
         if (clock.ms >= OUTAGE_MS) return Response.json(RECEIPT);
-        return new Response('', { status: 503, headers: retryAfter ? { 'retry-after': `${retryAfter}` } : {} });
+        return new Response('', {
+          status: 503,
+          headers: retryAfter ? { 'retry-after': `${retryAfter}` } : {},
+        });
       };
       const sending = sendSubmission(SUBMISSION, {
         endpoint: 'https://hotline.example',
@@ -164,8 +167,14 @@ test('a crowd that meets a dead server does not come back as one: after the outa
       );
     }
     const between = (from: number, to: number) => {
-      const counts = Array.from({ length: to - from }, (_, index) => arrivalsPerSecond.get(from + index) ?? 0);
-      return { peak: Math.max(...counts), mean: counts.reduce((sum, count) => sum + count, 0) / counts.length };
+      const counts = Array.from(
+        { length: to - from },
+        (_, index) => arrivalsPerSecond.get(from + index) ?? 0,
+      );
+      return {
+        peak: Math.max(...counts),
+        mean: counts.reduce((sum, count) => sum + count, 0) / counts.length,
+      };
     };
     const during = between(30, 60).mean;
     assert.ok(between(60, 120).peak <= 2 * during, `${between(60, 120).peak} after ${during}`);

@@ -27,11 +27,19 @@ test('any report and any plain data are written as JSON.stringify writes them', 
   const same = (value: unknown): void => assert.equal(bodyOf(value), JSON.stringify(value));
   fc.assert(fc.property(validReport, same), { numRuns: 2_000 });
   fc.assert(fc.property(plain.filter(isObject), same), { numRuns: 5_000 });
-  same({ a: [undefined, '\ud800', '\0', '\u2028', -0, 1e21, NaN], b: undefined, __proto__: null, 'é"\\': {} });
+  same({
+    a: [undefined, '\ud800', '\0', '\u2028', -0, 1e21, NaN],
+    b: undefined,
+    __proto__: null,
+    'é"\\': {},
+  });
 });
 
 /** Puts methods on prototypes for the time of a call, enumerable as old libraries do. */
-function withPrototypes<Result>(methods: readonly (readonly [object, string, unknown])[], call: () => Result): Result {
+function withPrototypes<Result>(
+  methods: readonly (readonly [object, string, unknown])[],
+  call: () => Result,
+): Result {
   const before = methods.map(([target, name]) => Object.getOwnPropertyDescriptor(target, name));
   try {
     for (const [target, name, value] of methods) {
@@ -51,16 +59,23 @@ test('pages of Prototype and MooTools get the same bytes as any other', () => {
   const expected = JSON.stringify(FULL_REPORT);
   const toJSON = (): string => '[spoilt]';
   // Prototype 1.6 mixes its own Enumerable into lists, over the built-in methods of the same names.
-  function collect(this: unknown[], iterator: (item: unknown, index: number) => unknown, context?: unknown): unknown[] {
+  function collect(
+    this: unknown[],
+    iterator: (item: unknown, index: number) => unknown,
+    context?: unknown,
+  ): unknown[] {
     const results: unknown[] = [];
-    for (let index = 0; index < this.length; index++) results.push(iterator.call(context, this[index], index));
+    for (let index = 0; index < this.length; index++)
+      results.push(iterator.call(context, this[index], index));
     return results;
   }
   const toArray = function (this: unknown[]): unknown[] {
     return collect.call(this, (item) => item);
   };
   const pollution = [
-    ...[Array, Object, String, Number, Boolean, Date].map(({ prototype }) => [prototype, 'toJSON', toJSON] as const),
+    ...[Array, Object, String, Number, Boolean, Date].map(
+      ({ prototype }) => [prototype, 'toJSON', toJSON] as const,
+    ),
     [Object.prototype, 'extend', () => {}],
     [Array.prototype, 'each', () => {}],
     [Array.prototype, 'map', collect],

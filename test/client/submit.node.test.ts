@@ -30,7 +30,10 @@ const send = (endpoint: string, options: Partial<SubmitOptions> = {}) =>
   sendSubmission(SUBMISSION, { endpoint, random: () => 0, ...options });
 
 test('a report is sent once, and its receipt comes back', async (t) => {
-  const { url, arrivals } = await startEndpoint(t, answer(201, { ...RECEIPT, followUpCode: 'AB-12', surplus: 1 }));
+  const { url, arrivals } = await startEndpoint(
+    t,
+    answer(201, { ...RECEIPT, followUpCode: 'AB-12', surplus: 1 }),
+  );
   assert.deepEqual(await send(url), { ...RECEIPT, followUpCode: 'AB-12' });
   assert.equal(arrivals.length, 1);
   assertSameSubmission(arrivals);
@@ -49,7 +52,13 @@ test('a request has the headers that were promised, and no other of ours', async
     'user-agent',
   ];
   const names = Object.keys(arrivals[0]?.headers ?? {}).filter((name) => !ofNode.includes(name));
-  assert.deepEqual(names.toSorted(), ['accept', 'cache-control', 'content-type', 'idempotency-key', 'pragma']);
+  assert.deepEqual(names.toSorted(), [
+    'accept',
+    'cache-control',
+    'content-type',
+    'idempotency-key',
+    'pragma',
+  ]);
 });
 
 for (const [what, reply] of Object.entries<Reply>({
@@ -106,7 +115,11 @@ test('when nobody listens, the report is unconfirmed', async (t) => {
 
 test('an attempt without an answer is given up in time, and tried again', async (t) => {
   const closed: Promise<unknown>[] = [];
-  const { url, arrivals } = await startEndpoint(t, (response) => closed.push(once(response, 'close')), accept);
+  const { url, arrivals } = await startEndpoint(
+    t,
+    (response) => closed.push(once(response, 'close')),
+    accept,
+  );
   assert.deepEqual(await send(url, { timeoutMs: 100 }), RECEIPT);
   assert.equal(arrivals.length, 2);
   await Promise.all(closed);
@@ -138,7 +151,9 @@ test('slow endpoints do not get six times the patience: no attempt starts after 
 for (const status of [301, 302, 307, 308]) {
   test(`a redirect ${status} to another origin is not followed`, async (t) => {
     const elsewhere = await startEndpoint(t, accept);
-    const { url } = await startEndpoint(t, (response) => response.writeHead(status, { location: elsewhere.url }).end());
+    const { url } = await startEndpoint(t, (response) =>
+      response.writeHead(status, { location: elsewhere.url }).end(),
+    );
     const { code, outcome } = await failureOf(send(url));
     assert.deepEqual([code, outcome], ['network', 'unconfirmed']);
     assert.equal(elsewhere.arrivals.length, 0);
@@ -146,7 +161,11 @@ for (const status of [301, 302, 307, 308]) {
 }
 
 test('Retry-After in seconds is kept to', async (t) => {
-  const { url, arrivals } = await startEndpoint(t, problem(429, 'slow-down', {}, { 'retry-after': '1' }), accept);
+  const { url, arrivals } = await startEndpoint(
+    t,
+    problem(429, 'slow-down', {}, { 'retry-after': '1' }),
+    accept,
+  );
   const retries: object[] = [];
   await send(url, { onRetry: (retry) => retries.push(retry) });
   assert.deepEqual(retries, [{ attempt: 2, delayMs: 1_000 }]);
@@ -236,7 +255,10 @@ test('refused answers are pointed at, and the report was certainly not stored', 
 });
 
 test('at most twenty answers are pointed at', async (t) => {
-  const errors = Array.from({ length: 50 }, (_, index) => ({ pointer: `/locations/${index}`, code: 'invalid' }));
+  const errors = Array.from({ length: 50 }, (_, index) => ({
+    pointer: `/locations/${index}`,
+    code: 'invalid',
+  }));
   const { url } = await startEndpoint(t, problem(422, 'invalid', { errors }));
   assert.equal((await failureOf(send(url))).pointers?.length, 20);
 });
@@ -322,7 +344,10 @@ test('what was unconfirmed stays so after 429, and until the endpoint refuses th
     (await failureOf(send((await startEndpoint(t, page(500), problem(422, 'invalid'))).url))).outcome,
     'not-sent',
   );
-  assert.equal((await failureOf(send((await startEndpoint(t, page(500), page(404))).url))).outcome, 'unconfirmed');
+  assert.equal(
+    (await failureOf(send((await startEndpoint(t, page(500), page(404))).url))).outcome,
+    'unconfirmed',
+  );
 });
 
 test('a report that is larger than a request may be is not sent; the limit counts bytes', async (t) => {
@@ -363,7 +388,10 @@ test('giving up during the last attempt that patience allows is still giving up'
   const caller = new AbortController();
   const { url } = await startEndpoint(t, () => caller.abort());
   const onRetry = (): never => assert.fail('nothing comes after giving up');
-  assert.equal((await failureOf(send(url, { signal: caller.signal, patienceMs: -1, onRetry }))).code, 'aborted');
+  assert.equal(
+    (await failureOf(send(url, { signal: caller.signal, patienceMs: -1, onRetry }))).code,
+    'aborted',
+  );
   assert.equal((await failureOf(send(url, { signal: caller.signal, onRetry }))).code, 'aborted');
 });
 
@@ -395,7 +423,11 @@ test('whatever happened, no timer and no listener is left behind', async (t) => 
   const { signal } = new AbortController();
   const { url } = await startEndpoint(t, page(500), accept, problem(422, 'invalid'));
   const before = timers();
-  const options = { signal, wait: async () => {}, fetch: (() => Promise.reject(new TypeError())) as typeof fetch };
+  const options = {
+    signal,
+    wait: async () => {},
+    fetch: (() => Promise.reject(new TypeError())) as typeof fetch,
+  };
   await failureOf(send('https://hotline.example', options));
   assert.equal(timers(), before);
   await send(url, { signal });
@@ -410,6 +442,8 @@ test('bytes that are not even HTTP leave the report unconfirmed', async (t) => {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   t.after(() => server.close());
-  const { code, outcome } = await failureOf(send(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+  const { code, outcome } = await failureOf(
+    send(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
+  );
   assert.deepEqual([code, outcome], ['network', 'unconfirmed']);
 });

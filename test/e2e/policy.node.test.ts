@@ -197,10 +197,18 @@ const seesFallback = (page: Page): Promise<boolean> =>
     return Boolean(link?.checkVisibility() && link.getBoundingClientRect().height > 0);
   });
 
-const backgroundOfPrimary = (page: Page): Promise<string> =>
+/** What the style sheets of the button and of the form have made of the two. */
+const looks = (page: Page): Promise<{ launcher: string; primary: string; plain: string; unseen: string }> =>
   page.evaluate(() => {
     const root = document.querySelector('cliquez-signalez')!.shadowRoot!;
-    return getComputedStyle(root.querySelector('[part=primary]')!).backgroundColor;
+    const style = (selector: string): CSSStyleDeclaration => getComputedStyle(root.querySelector(selector)!);
+    const plain = document.body.appendChild(document.createElement('button'));
+    return {
+      launcher: style('[part=launcher]').backgroundColor,
+      primary: style('[part=primary]').backgroundColor,
+      plain: getComputedStyle(plain).backgroundColor,
+      unseen: style('[role=status]').position,
+    };
   });
 
 /** The page around the widget. */
@@ -226,7 +234,11 @@ for (const engine of ENGINES) {
       await t.test(`${name} sends a report, styled, without a violation`, async (t2) => {
         const { page, cdn } = await openSite(t2, browser, options);
         await makeReport(page);
-        assert.notEqual(await backgroundOfPrimary(page), 'rgba(0, 0, 0, 0)');
+        const { launcher, primary, plain, unseen } = await looks(page);
+        assert.match(primary, /^(rgb\(|oklch\(|oklab\(|color\()/);
+        assert.notEqual(primary, plain);
+        assert.equal(primary, launcher);
+        assert.equal(unseen, 'absolute');
         assert.equal(
           await page.evaluate<string>(`document.querySelector('${PROBE}').shadowRoot.textContent`),
           'Une autre copie de Lit',

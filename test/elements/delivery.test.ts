@@ -4,10 +4,21 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { CsErrorEvent } from '../../src/elements/events.ts';
 import type { RecordedRequest } from '../setup/fault-proxy.ts';
-import { breakReceiver, CHECK, endpoint, FormHarness, SENT, storedReports, until, WHERE } from './form-harness.ts';
+import {
+  breakReceiver,
+  CHECK,
+  endpoint,
+  FormHarness,
+  SENT,
+  storedReports,
+  until,
+  WHERE,
+} from './form-harness.ts';
 
 const posts = async (): Promise<RecordedRequest[]> =>
-  (await executeServerCommand<RecordedRequest[], null>('requests', null)).filter(({ method }) => method === 'POST');
+  (await executeServerCommand<RecordedRequest[], null>('requests', null)).filter(
+    ({ method }) => method === 'POST',
+  );
 
 describe('sending', () => {
   const { random } = Math;
@@ -38,7 +49,7 @@ describe('sending', () => {
     expect(text).to.contain('Envoi non confirmé').and.to.contain('Réessayer ne créera pas de doublon');
     expect(form.focused?.className).to.contain('failure');
     expect(form.text).to.contain('https://exemple.fr/page');
-    expect(form.find<HTMLAnchorElement>('.failure a')!.href).to.equal('https://hotline.example/');
+    expect(form.find('.failure a')!.getAttribute('href')).to.equal('https://hotline.example/');
 
     await breakReceiver({ mode: 'none' });
     await form.press('Réessayer');
@@ -82,7 +93,7 @@ describe('sending', () => {
     await form.press('Envoyer le signalement');
     await form.reach(WHERE);
     expect(form.errors).to.deep.equal(['Le service n’a pas accepté une réponse. Vérifiez-la.']);
-    expect(form.find<HTMLInputElement>('[name="addresses.0"]')!.value).to.equal('https://exemple.fr/page');
+    expect(form.field('[name="addresses.0"]')!.value).to.equal('https://exemple.fr/page');
   });
 
   it('sends the reporter to the hotline where the endpoint does not read this version', async () => {
@@ -106,7 +117,11 @@ describe('sending', () => {
 
   it('hands the report to the page’s own transport where it has one, and believes only its receipt', async () => {
     const form = await FormHarness.mount({ endpoint: '' });
-    form.element.transport = async (report) => ({ submissionId: report.submissionId, reference: 'ABCD-1234', receivedAt: '2026-11-24T10:00:00Z' });
+    form.element.transport = async (report) => ({
+      submissionId: report.submissionId,
+      reference: 'ABCD-1234',
+      receivedAt: '2026-11-24T10:00:00Z',
+    });
     await form.element.updateComplete;
     await form.reachCheck();
     await form.send();
@@ -127,7 +142,10 @@ describe('sending', () => {
     const stored = (await storedReports()).length;
     form.button('Envoyer le signalement')!.click();
     form.find('form')!.dispatchEvent(new SubmitEvent('submit', { cancelable: true }));
-    await until(() => form.heading === SENT || form.button('Envoi en cours…')?.getAttribute('aria-disabled') === 'true', 'sending is not shown');
+    await until(
+      () => form.heading === SENT || form.button('Envoi en cours…')?.getAttribute('aria-disabled') === 'true',
+      'sending is not shown',
+    );
     await form.reach(SENT);
     expect(await storedReports()).to.have.length(stored + 1);
   });

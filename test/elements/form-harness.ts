@@ -26,7 +26,9 @@ export const breakReceiver = (fault: Fault): Promise<unknown> => executeServerCo
 
 /** The reports that the receiver has on disk. */
 export const storedReports = async (): Promise<Report[]> =>
-  (await executeServerCommand<string[], null>('receiver-reports', null)).map((body) => JSON.parse(body) as Report);
+  (await executeServerCommand<string[], null>('receiver-reports', null)).map(
+    (body) => JSON.parse(body) as Report,
+  );
 
 /** A widget in the page, and its form. */
 export class FormHarness {
@@ -48,7 +50,13 @@ export class FormHarness {
     box.lang = 'fr';
     page.body.append(box);
     const element = page.createElement(tag);
-    const all = { endpoint: await endpoint(), hotline: 'Point de Contact', 'hotline-url': 'https://hotline.example/', country: 'FR', ...attributes };
+    const all = {
+      endpoint: await endpoint(),
+      hotline: 'Point de Contact',
+      'hotline-url': 'https://hotline.example/',
+      country: 'FR',
+      ...attributes,
+    };
     for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
     const fallback = page.createElement('a');
     fallback.href = 'https://hotline.example/';
@@ -63,8 +71,13 @@ export class FormHarness {
     return this.element.renderRoot as ShadowRoot;
   }
 
-  find<Found extends HTMLElement = HTMLElement>(selector: string): Found | null {
-    return this.root.querySelector<Found>(selector);
+  find(selector: string): HTMLElement | null {
+    return this.root.querySelector<HTMLElement>(selector);
+  }
+
+  /** The input or textarea that a selector finds. */
+  field(selector: string): HTMLInputElement | null {
+    return this.root.querySelector<HTMLInputElement>(selector);
   }
 
   get launcher(): HTMLElement {
@@ -72,7 +85,7 @@ export class FormHarness {
   }
 
   get dialog(): HTMLDialogElement {
-    return this.find<HTMLDialogElement>('dialog')!;
+    return this.root.querySelector('dialog')!;
   }
 
   /** The element within the widget that has focus. */
@@ -96,7 +109,9 @@ export class FormHarness {
   }
 
   button(label: string): HTMLElement | undefined {
-    return [...this.root.querySelectorAll<HTMLElement>('.panel button')].find((one) => one.innerText.trim().startsWith(label));
+    return [...this.root.querySelectorAll<HTMLElement>('.panel button')].find((one) =>
+      one.innerText.trim().startsWith(label),
+    );
   }
 
   /** Presses a button by its text. */
@@ -115,7 +130,10 @@ export class FormHarness {
 
   /** Waits for a view by its heading. */
   reach(heading: string): Promise<void> {
-    return until(() => this.heading === heading, `« ${heading} » was not reached; on screen: « ${this.heading} »`);
+    return until(
+      () => this.heading === heading,
+      `« ${heading} » was not reached; on screen: « ${this.heading} »`,
+    );
   }
 
   async choose(name: string, value: string): Promise<void> {
@@ -127,7 +145,7 @@ export class FormHarness {
 
   async fill(name: string, text: string): Promise<void> {
     await until(() => this.find(`[name="${name}"]`), `there is no field ${name}`);
-    const field = this.find<HTMLInputElement>(`[name="${name}"]`)!;
+    const field = this.field(`[name="${name}"]`)!;
     field.value = text;
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     await this.element.updateComplete;

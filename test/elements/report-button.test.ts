@@ -9,7 +9,10 @@ describe('<cliquez-signalez>', () => {
     expect(launcher.localName).to.equal('button');
     expect(launcher.innerText.trim()).to.equal('Cliquez, Signalez\u202f!');
     const root = launcher.getRootNode() as ShadowRoot;
-    const name = launcher.getAttribute('aria-labelledby')!.split(' ').map((id) => root.getElementById(id)!.textContent);
+    const name = launcher
+      .getAttribute('aria-labelledby')!
+      .split(' ')
+      .map((id) => root.getElementById(id)!.textContent);
     expect(name.join(' ')).to.equal('Cliquez, Signalez\u202f! Signaler un contenu illégal');
   });
 
@@ -18,7 +21,12 @@ describe('<cliquez-signalez>', () => {
     expect(element.querySelector('a')!.checkVisibility()).to.equal(false);
   });
 
-  for (const endpoint of ['', 'http://elsewhere.example/v1/reports', 'javascript:alert(1)', 'https://user:pass@hotline.example/']) {
+  for (const endpoint of [
+    '',
+    'http://elsewhere.example/v1/reports',
+    'javascript:alert(1)',
+    'https://user:pass@hotline.example/',
+  ]) {
     it(`is a link to the hotline where the endpoint is “${endpoint}”, and never opens`, async () => {
       const form = await FormHarness.mount({ endpoint });
       expect(form.launcher.localName).to.equal('a');
@@ -29,7 +37,10 @@ describe('<cliquez-signalez>', () => {
   }
 
   it('leaves the fallback link where it has neither endpoint nor hotline-url', async () => {
-    const { element, launcher } = await FormHarness.mount({ endpoint: '', 'hotline-url': 'javascript:alert(1)' });
+    const { element, launcher } = await FormHarness.mount({
+      endpoint: '',
+      'hotline-url': 'javascript:alert(1)',
+    });
     expect(launcher.checkVisibility()).to.equal(false);
     expect(element.querySelector('a')!.checkVisibility()).to.equal(true);
   });
@@ -45,18 +56,25 @@ describe('<cliquez-signalez>', () => {
 
   it('opens from a `commandfor` button and from any [data-cliquez-signalez], filled in in advance', async () => {
     const form = await FormHarness.mount({ id: 'widget' });
-    const outside = await fixture(html`<div>
-      <button id="named" data-cliquez-signalez="widget" data-url="https://forum.example/fil#post-3" data-category="procuring"></button>
-      <button id="first" data-cliquez-signalez></button>
-      <button id="other" data-cliquez-signalez="another"></button>
-    </div>`);
+    const outside = await fixture(
+      html`<div>
+        <button
+          id="named"
+          data-cliquez-signalez="widget"
+          data-url="https://forum.example/fil#post-3"
+          data-category="procuring"
+        ></button>
+        <button id="first" data-cliquez-signalez></button>
+        <button id="other" data-cliquez-signalez="another"></button>
+      </div>`,
+    );
     const press = (id: string): void => outside.querySelector<HTMLElement>(`#${id}`)!.click();
     press('other');
     press('named');
     await until(() => form.dialog?.open, 'the opener did not open the widget');
-    expect(form.find<HTMLInputElement>('input:checked')!.value).to.equal('procuring');
+    expect(form.field('input:checked')!.value).to.equal('procuring');
     await form.continueTo(WHERE);
-    expect(form.find<HTMLInputElement>('[name="addresses.0"]')!.value).to.equal('https://forum.example/fil#post-3');
+    expect(form.field('[name="addresses.0"]')!.value).to.equal('https://forum.example/fil#post-3');
     form.element.close();
     await until(() => !form.dialog.open, 'the dialog did not close');
 
@@ -84,7 +102,10 @@ describe('<cliquez-signalez>', () => {
     const warnings: string[] = [];
     const { warn } = console;
     console.warn = (text: string) => warnings.push(text);
-    const form = await FormHarness.mount({ categories: 'procurng unsure', 'exit-url': 'http://insecure.example' });
+    const form = await FormHarness.mount({
+      categories: 'procurng unsure',
+      'exit-url': 'http://insecure.example',
+    });
     await form.open();
     await until(() => warnings.length >= 2, 'nothing was said');
     await form.choose('category', 'unsure');
@@ -97,14 +118,18 @@ describe('<cliquez-signalez>', () => {
   it('offers the categories asked for, and always « Je ne sais pas »', async () => {
     const form = await FormHarness.mount({ categories: 'procuring' });
     await form.open();
-    const values = [...form.root.querySelectorAll<HTMLInputElement>('[name="category"]')].map(({ value }) => value);
+    const values = [...form.root.querySelectorAll<HTMLInputElement>('[name="category"]')].map(
+      ({ value }) => value,
+    );
     expect(values).to.deep.equal(['procuring', 'unsure']);
   });
 
   it('shows no French number where the country is not given', async () => {
     const form = await FormHarness.mount({ country: '' });
     await form.open();
-    expect(form.text).to.contain('112').and.not.to.match(/\b(17|114|3018|119)\b/);
+    expect(form.text)
+      .to.contain('112')
+      .and.not.to.match(/\b(17|114|3018|119)\b/);
   });
 
   it('takes the page’s own strings', async () => {

@@ -1,7 +1,18 @@
 // The form, from the first step to the number, against the real receiver.
 
 import { expect } from '@open-wc/testing';
-import { breakReceiver, CHECK, DETAILS, DISCARD, FormHarness, SENT, storedReports, until, WHAT, WHERE } from './form-harness.ts';
+import {
+  breakReceiver,
+  CHECK,
+  DETAILS,
+  DISCARD,
+  FormHarness,
+  SENT,
+  storedReports,
+  until,
+  WHAT,
+  WHERE,
+} from './form-harness.ts';
 
 describe('the form', () => {
   afterEach(() => breakReceiver({ mode: 'none' }));
@@ -29,7 +40,12 @@ describe('the form', () => {
     expect(report.category).to.equal('child_sexual_abuse');
     expect(report.locations[0]!.url!.value).to.equal('https://exemple.fr/fil?p=2#m5');
     expect(report.content!.description).to.equal('Pseudo : exemple42 \ufffd');
-    expect(report.reporter).to.deep.equal({ role: 'witness', anonymous: false, followUp: 'email', contact: { email: 'nom@exemple.fr' } });
+    expect(report.reporter).to.deep.equal({
+      role: 'witness',
+      anonymous: false,
+      followUp: 'email',
+      contact: { email: 'nom@exemple.fr' },
+    });
     expect(report.source.partnerId).to.equal('gazette');
   });
 
@@ -63,11 +79,16 @@ describe('the form', () => {
     await until(() => form.errors[0] === 'Collez l’adresse de la page', 'the missing address was not named');
     const field = form.find('[name="addresses.0"]')!;
     expect(field.getAttribute('aria-invalid')).to.equal('true');
-    expect(form.find(`#${field.getAttribute('aria-describedby')!.split(' ').at(-1)}`)!.textContent).to.contain('Collez l’adresse');
+    expect(
+      form.find(`#${field.getAttribute('aria-describedby')!.split(' ').at(-1)}`)!.textContent,
+    ).to.contain('Collez l’adresse');
 
     await form.fill('addresses.0', 'data:image/png;base64,AAAA');
     await form.press('Continuer');
-    await until(() => form.errors[0] === 'Collez seulement une adresse, sans image', 'the picture was not refused');
+    await until(
+      () => form.errors[0] === 'Collez seulement une adresse, sans image',
+      'the picture was not refused',
+    );
     await form.fill('addresses.0', 'https://exemple.fr');
     await form.continueTo(DETAILS);
 
@@ -80,7 +101,7 @@ describe('the form', () => {
       'Les précisions doivent faire 2\u202f000 caractères ou moins',
       'Entrez votre adresse e-mail, ou choisissez de rester anonyme',
     ]);
-    expect(form.find<HTMLTextAreaElement>('textarea')!.value).to.have.length(2001);
+    expect(form.field('textarea')!.value).to.have.length(2001);
   });
 
   it('goes back without losing an answer, and « Modifier » comes back to the review', async () => {
@@ -90,7 +111,7 @@ describe('the form', () => {
     await form.reach(DETAILS);
     await form.press('Retour');
     await form.reach(WHERE);
-    expect(form.find<HTMLInputElement>('[name="addresses.0"]')!.value).to.equal('https://exemple.fr/page');
+    expect(form.field('[name="addresses.0"]')!.value).to.equal('https://exemple.fr/page');
     await form.continueTo(DETAILS);
     await form.continueTo(CHECK);
     await form.press('Modifier');
@@ -112,7 +133,10 @@ describe('the form', () => {
     form.element.reset();
     await form.element.updateComplete;
     form.find('[part="close"]')!.click();
-    await until(() => !form.dialog.open && form.focused === form.launcher, 'focus did not come back to the button');
+    await until(
+      () => !form.dialog.open && form.focused === form.launcher,
+      'focus did not come back to the button',
+    );
   });
 
   it('sends several addresses as so many places, and takes one back', async () => {
@@ -123,7 +147,10 @@ describe('the form', () => {
     await form.choose('where', 'elsewhere');
     await form.fill('addresses.0', 'https://a.example/1 https://b.example/2');
     await form.press('Ajouter une autre adresse');
-    await until(() => (form.focused as HTMLInputElement | null)?.name === 'addresses.1', 'the new field did not take focus');
+    await until(
+      () => (form.focused as HTMLInputElement | null)?.name === 'addresses.1',
+      'the new field did not take focus',
+    );
     await form.fill('addresses.1', 'https://c.example/3');
     await form.press('Ajouter une autre adresse');
     await form.press('Retirer l’adresse 3');
@@ -147,13 +174,18 @@ describe('the form', () => {
     expect(form.text).to.contain('3114');
     await form.choose('where', 'none');
     await form.press('Continuer');
-    await until(() => form.errors[0] === 'Écrivez où vous avez vu le contenu', 'the missing place was not named');
+    await until(
+      () => form.errors[0] === 'Écrivez où vous avez vu le contenu',
+      'the missing place was not named',
+    );
     await form.fill('place', 'Groupe « Exemple » sur une messagerie');
     await form.continueTo(DETAILS);
     await form.continueTo(CHECK);
     await form.send();
     const [location] = (await storedReports()).at(-1)!.locations;
-    expect(location!.identifiers).to.deep.equal([{ type: 'other', value: 'Groupe « Exemple » sur une messagerie' }]);
+    expect(location!.identifiers).to.deep.equal([
+      { type: 'other', value: 'Groupe « Exemple » sur une messagerie' },
+    ]);
   });
 
   it('asks before answers are lost: Escape in the question means staying, twice does not close', async () => {
@@ -166,7 +198,7 @@ describe('the form', () => {
     await form.key('Escape');
     await form.reach(WHAT);
     expect(form.dialog.open).to.equal(true);
-    expect(form.find<HTMLInputElement>('input:checked')!.value).to.equal('unsure');
+    expect(form.field('input:checked')!.value).to.equal('unsure');
     await form.key('Escape');
     await form.key('Escape');
     await form.key('Escape');
@@ -186,7 +218,7 @@ describe('the form', () => {
     await until(() => !form.dialog.open, 'the dialog did not close');
     await form.open();
     expect(form.text).to.contain('Vos réponses sont toujours là.');
-    expect(form.find<HTMLInputElement>('input:checked')!.value).to.equal('unsure');
+    expect(form.field('input:checked')!.value).to.equal('unsure');
     await form.press('Tout effacer');
     await until(() => !form.find('input:checked'), 'the answer is still there');
   });
@@ -210,7 +242,8 @@ describe('the form', () => {
       ['cs-sent', undefined],
       ['cs-close', undefined],
     ]);
-    for (const event of heard) expect(Object.keys(event).filter((key) => key !== 'isTrusted' && key !== 'step')).to.deep.equal([]);
+    for (const event of heard)
+      expect(Object.keys(event).filter((key) => key !== 'isTrusted' && key !== 'step')).to.deep.equal([]);
   });
 
   it('shows the same views in the page, without a dialog', async () => {

@@ -12,17 +12,24 @@ export function ensureDisplay(): Promise<void> {
 }
 
 async function startXvfb(): Promise<void> {
-  // It chooses a free display and writes its number to file descriptor 3. Without -noreset it does so again whenever
-  // its last window closes, and dies of the pipe that is no longer read.
+  // It chooses a free display, and says which on file descriptor 3. It would start anew whenever its last window closes.
   const options = ['-displayfd', '3', '-noreset', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'];
   const xvfb = spawnTied('Xvfb', options, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
-  const displayNumber = xvfb.stdio[3] as Readable;
   const ended = once(xvfb, 'exit').then(([code]) => {
     throw new Error(`Xvfb ended with code ${String(code)}`);
   });
-  const [number] = (await Promise.race([once(displayNumber, 'data'), ended])) as [Buffer];
+  const display = await Promise.race([firstLine(xvfb.stdio[3] as Readable), ended]);
   ended.catch(() => {}); // from here on its end is ours
-  displayNumber.destroy();
   xvfb.unref();
-  process.env['DISPLAY'] = `:${number.toString().trim()}`;
+  process.env['DISPLAY'] = `:${display}`;
+}
+
+/** Reads a whole line: Xvfb writes the number and the end of its line apart, and dies when it cannot write the latter. */
+async function firstLine(stream: Readable): Promise<string> {
+  let text = '';
+  for await (const part of stream) {
+    text += String(part);
+    if (text.endsWith('\n')) break; // which closes the stream
+  }
+  return text.trim();
 }

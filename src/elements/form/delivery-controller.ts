@@ -110,10 +110,16 @@ export class DeliveryController {
     return this.#prepared;
   }
 
-  async #deliver(submission: Prepared, options: { signal: AbortSignal; outcome: SubmitOutcome }): Promise<Receipt> {
+  async #deliver(
+    submission: Prepared,
+    options: { signal: AbortSignal; outcome: SubmitOutcome },
+  ): Promise<Receipt> {
     const { host, settings } = this.#form;
     if (!host.transport) return sendSubmission(submission, { endpoint: settings.endpoint ?? '', ...options });
-    const receipt = readReceipt(await host.transport(submission.report, { signal: options.signal }), submission.id);
+    const receipt = readReceipt(
+      await host.transport(submission.report, { signal: options.signal }),
+      submission.id,
+    );
     if (!receipt) throw new SubmitError('unconfirmed', 'unconfirmed');
     return receipt;
   }
@@ -148,7 +154,8 @@ export class DeliveryController {
   #onViolation = (event: SecurityPolicyViolationEvent): void => {
     const { endpoint } = this.#form.settings;
     if (event.effectiveDirective !== 'connect-src' || event.disposition !== 'enforce' || !endpoint) return;
-    if (!endpoint.startsWith(event.blockedURI) && !event.blockedURI.startsWith(new URL(endpoint).origin)) return;
+    if (!endpoint.startsWith(event.blockedURI) && !event.blockedURI.startsWith(new URL(endpoint).origin))
+      return;
     this.#wasBlocked = true;
     // A policy does not change while the reporter waits.
     this.#stop?.abort();
@@ -164,7 +171,9 @@ const ANSWERS: readonly (readonly [pointer: string, step: StepId, field: string]
 ];
 
 /** The step that holds the first refused answer, with its errors; nothing where no answer is to blame. */
-function refusedAnswers(pointers: readonly PointedError[]): { step: StepId; errors: ShownError[] } | undefined {
+function refusedAnswers(
+  pointers: readonly PointedError[],
+): { step: StepId; errors: ShownError[] } | undefined {
   const refused = ANSWERS.filter(([start]) => pointers.some(({ pointer }) => pointer.startsWith(start)));
   const step = refused[0]?.[1];
   if (!step) return undefined;

@@ -15,7 +15,9 @@ export function errorSummary(form: Form): TemplateResult | typeof nothing {
           event.preventDefault();
           form.focusField(field);
         };
-        return html`<li><a href=${`#${form.id(field)}`} @click=${focus}>${form.text(`err.${code}` as MessageKey)}</a></li>`;
+        return html`<li>
+          <a href=${`#${form.id(field)}`} @click=${focus}>${form.text(`err.${code}` as MessageKey)}</a>
+        </li>`;
       })}
     </ul>
   </div>`;

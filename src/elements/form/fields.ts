@@ -94,6 +94,8 @@ export function textField(
     /** An address reads from left to right in every language. */
     readonly isAddress?: boolean;
     readonly autocomplete?: string;
+    /** Longest text, in UTF-16 units. */
+    readonly maxLength?: number;
     readonly after?: TemplateResult | typeof nothing;
   },
 ): TemplateResult {
@@ -108,37 +110,41 @@ export function textField(
   };
   return html`<div class=${isWrong ? 'field wrong' : 'field'}>
     <label part="label" for=${id}>${field.label}</label>
-    ${field.hint ? html`<p class="hint" part="hint" id=${form.id(`${name}-hint`)}>${field.hint}</p>` : nothing} ${errorText(form, name)}
-    ${field.isLong
-      ? html`<textarea
-          part="input"
-          id=${id}
-          name=${name}
-          rows="4"
-          autocomplete="off"
-          aria-describedby=${common.describedBy}
-          aria-invalid=${common.invalid}
-          .value=${field.value}
-          @input=${input}
-        ></textarea>`
-      : html`<input
-          part="input"
-          type="text"
-          id=${id}
-          name=${name}
-          inputmode=${field.inputMode ?? 'text'}
-          autocapitalize="none"
-          autocomplete=${field.autocomplete ?? 'off'}
-          autocorrect="off"
-          spellcheck="false"
-          translate="no"
-          dir=${field.isAddress ? 'ltr' : nothing}
-          aria-describedby=${common.describedBy}
-          aria-invalid=${common.invalid}
-          aria-required=${common.required}
-          .value=${field.value}
-          @input=${input}
-        />`}
+    ${field.hint ? html`<p class="hint" part="hint" id=${form.id(`${name}-hint`)}>${field.hint}</p>` : nothing}
+    ${errorText(form, name)}
+    ${
+      field.isLong
+        ? html`<textarea
+            part="input"
+            id=${id}
+            name=${name}
+            rows="4"
+            autocomplete="off"
+            aria-describedby=${common.describedBy}
+            aria-invalid=${common.invalid}
+            .value=${field.value}
+            @input=${input}
+          ></textarea>`
+        : html`<input
+            part="input"
+            type="text"
+            id=${id}
+            name=${name}
+            inputmode=${field.inputMode ?? 'text'}
+            autocapitalize="none"
+            autocomplete=${field.autocomplete ?? 'off'}
+            autocorrect="off"
+            maxlength=${field.maxLength ?? nothing}
+            spellcheck="false"
+            translate="no"
+            dir=${field.isAddress ? 'ltr' : nothing}
+            aria-describedby=${common.describedBy}
+            aria-invalid=${common.invalid}
+            aria-required=${common.required}
+            .value=${field.value}
+            @input=${input}
+          />`
+    }
     ${field.after ?? nothing}
   </div>`;
 }
@@ -146,13 +152,25 @@ export function textField(
 /** One box to tick. */
 export function checkbox(
   form: Form,
-  field: { readonly name: string; readonly label: string; readonly isChecked: boolean; readonly choose: (isChecked: boolean) => void },
+  field: {
+    readonly name: string;
+    readonly label: string;
+    readonly isChecked: boolean;
+    readonly choose: (isChecked: boolean) => void;
+  },
 ): TemplateResult {
   const id = form.id(field.name);
   const change = (event: Event): void => field.choose((event.target as HTMLInputElement).checked);
   return html`<div class="options single">
     <div class="option" part="option">
-      <input type="checkbox" part="option-input" id=${id} name=${field.name} .checked=${field.isChecked} @change=${change} />
+      <input
+        type="checkbox"
+        part="option-input"
+        id=${id}
+        name=${field.name}
+        .checked=${field.isChecked}
+        @change=${change}
+      />
       <label part="option-label" for=${id}>${field.label}</label>
     </div>
   </div>`;

@@ -94,6 +94,8 @@ export class Form implements ReactiveController {
     const selector = this.#nextFocus;
     if (!selector) return;
     this.#nextFocus = undefined;
+    // What is new stands at the top: a heading, or what went wrong.
+    if (!selector.startsWith('[')) this.#find('.body')?.scrollTo(0, 0);
     this.#find(selector)?.focus();
   }
 
@@ -212,14 +214,16 @@ export class Form implements ReactiveController {
   }
 
   /** Renders again, with what is to be said and where focus is to go. */
-  show(change: { errors?: readonly ShownError[]; focus?: string; status?: MessageKey; alert?: MessageKey }): void {
+  show(change: {
+    errors?: readonly ShownError[];
+    focus?: string;
+    status?: MessageKey;
+    alert?: MessageKey;
+  }): void {
     this.errors = change.errors ?? [];
     this.alert = change.alert ? this.text(change.alert) : '';
     if (change.status) this.status = this.text(change.status);
-    if (change.focus) {
-      this.#nextFocus = change.focus;
-      if (change.focus === 'h2') this.#find('.body')?.scrollTo(0, 0);
-    }
+    if (change.focus) this.#nextFocus = change.focus;
     this.host.requestUpdate();
   }
 
@@ -265,7 +269,9 @@ export class Form implements ReactiveController {
 
   #find(selector: string): HTMLElement | null {
     const panel = this.host.renderRoot.querySelector('.panel');
-    return selector === '.panel' ? (panel as HTMLElement | null) : (panel?.querySelector<HTMLElement>(selector) ?? null);
+    return selector === '.panel'
+      ? (panel as HTMLElement | null)
+      : (panel?.querySelector<HTMLElement>(selector) ?? null);
   }
 
   #startOver(): void {
@@ -307,7 +313,8 @@ export class Form implements ReactiveController {
 
   /** The later steps come while the reporter reads the first, so that no tap waits for them. */
   #fetchLaterWhenIdle(): void {
-    const whenIdle = window.requestIdleCallback ?? ((then: () => void): number => window.setTimeout(then, 200));
+    const whenIdle =
+      window.requestIdleCallback ?? ((then: () => void): number => window.setTimeout(then, 200));
     whenIdle(() => void this.#fetchLater());
   }
 

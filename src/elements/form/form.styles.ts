@@ -601,7 +601,11 @@ const formStyles: CSSResult = css`
     display: block;
   }
   output {
-    font: 650 1.375em / 1.2 ui-monospace, 'SF Mono', Consolas, monospace;
+    font:
+      650 1.375em / 1.2 ui-monospace,
+      'SF Mono',
+      Consolas,
+      monospace;
     letter-spacing: 0.06em;
   }
   ol {

@@ -9,7 +9,10 @@ import type { View } from './views/view.ts';
 import { whatView } from './views/what.ts';
 
 const backIcon = icon('M19 12H5 M11 6l-6 6 6 6', 'flips');
-const exitIcon = icon('M14 4h4.5A1.5 1.5 0 0 1 20 5.5v13a1.5 1.5 0 0 1-1.5 1.5H14 M4 12h11 M10.5 7.5 15 12l-4.5 4.5', 'flips');
+const exitIcon = icon(
+  'M14 4h4.5A1.5 1.5 0 0 1 20 5.5v13a1.5 1.5 0 0 1-1.5 1.5H14 M4 12h11 M10.5 7.5 15 12l-4.5 4.5',
+  'flips',
+);
 const crossIcon = icon('M6 6l12 12 M18 6 6 18');
 
 function viewOf(form: Form): View {
@@ -22,33 +25,44 @@ function viewOf(form: Form): View {
 function header(form: Form): TemplateResult {
   const isFirst = form.draft.step === 'what' || form.view !== 'step';
   const leading = isFirst
-    ? html`<span class="service">${form.view === 'step' ? form.text('header.service', { hotline: form.settings.hotline }) : nothing}</span>`
+    ? html`<span class="service"
+        >${form.view === 'step' ? form.text('header.service', { hotline: form.settings.hotline }) : nothing}</span
+      >`
     : html`<button type="button" class="quiet" part="back" @click=${form.back.bind(form)}>
         ${backIcon}<span>${form.text('header.back')}</span>
       </button>`;
   return html`<div class="header" part="header">
     ${leading}
-    <a class="quiet" part="exit" href=${form.settings.exitUrl} rel="nofollow noreferrer" @click=${form.exit.onClick}
+    <a
+      class="quiet"
+      part="exit"
+      href=${form.settings.exitUrl}
+      rel="nofollow noreferrer"
+      @click=${form.exit.onClick}
       >${exitIcon}<span>${form.text('header.exit')}</span></a
     >
-    ${form.host.isInline
-      ? nothing
-      : html`<button
-          type="button"
-          class="quiet square"
-          part="close"
-          aria-label=${form.text('header.close')}
-          @click=${form.askClose.bind(form)}
-        >
-          ${crossIcon}
-        </button>`}
+    ${
+      form.host.isInline
+        ? nothing
+        : html`<button
+            type="button"
+            class="quiet square"
+            part="close"
+            aria-label=${form.text('header.close')}
+            @click=${form.askClose.bind(form)}
+          >
+            ${crossIcon}
+          </button>`
+    }
   </div>`;
 }
 
 function progress(form: Form): TemplateResult {
   const { steps } = form;
   const current = steps.indexOf(form.draft.step);
-  return html`<p class="count" part="step-count">${form.text('step.count', { n: current + 1, total: steps.length })}</p>
+  return html`<p class="count" part="step-count">
+      ${form.text('step.count', { n: current + 1, total: steps.length })}
+    </p>
     <div class="progress" part="progress" aria-hidden="true">
       ${steps.map((_, index) => html`<i class=${index <= current ? 'done' : ''}></i>`)}
     </div>`;
@@ -60,7 +74,11 @@ export function frame(form: Form): TemplateResult {
   const view = viewOf(form);
   const isStep = form.view === 'step';
   const name = isStep
-    ? form.text('sr.step', { n: form.steps.indexOf(form.draft.step) + 1, total: form.steps.length, title: view.title })
+    ? form.text('sr.step', {
+        n: form.steps.indexOf(form.draft.step) + 1,
+        total: form.steps.length,
+        title: view.title,
+      })
     : view.title;
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -79,7 +97,9 @@ export function frame(form: Form): TemplateResult {
     <p class="unseen" role="alert">${form.alert}</p>
     ${form.exit.isLeaving ? html`<div class="cover" role="alert">${form.text('exit.loading')}</div>` : nothing}`;
   return host.isInline
-    ? html`<section class="themed panel inline" aria-label=${name} lang=${localize.tag} dir=${localize.dir}>${content}</section>`
+    ? html`<section class="themed panel inline" aria-label=${name} lang=${localize.tag} dir=${localize.dir}>
+        ${content}
+      </section>`
     : html`<dialog
         class="themed panel"
         part="dialog"

@@ -12,7 +12,9 @@ const digits = (number: string): string => number.replace(/\D/g, '');
 
 /** A number to call, within a sentence. */
 export const phoneLink = (form: Form, number: string): TemplateResult =>
-  html`<a class="number" href=${`tel:${digits(number)}`} aria-label=${form.text('sr.call', { number })}>${number}</a>`;
+  html`<a class="number" href=${`tel:${digits(number)}`} aria-label=${form.text('sr.call', { number })}
+    >${number}</a
+  >`;
 
 /** A number to write to, within a sentence. */
 export const messageLink = (number: string): TemplateResult =>

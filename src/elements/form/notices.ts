@@ -8,11 +8,17 @@ import { warningIcon } from './fields.ts';
 import type { Form } from './form-controller.ts';
 import { phoneLink } from './links.ts';
 
-const lockIcon = icon('M7.5 10.5h9a2.5 2.5 0 0 1 2.5 2.5v5a2.5 2.5 0 0 1-2.5 2.5h-9A2.5 2.5 0 0 1 5 18v-5a2.5 2.5 0 0 1 2.5-2.5z M8 10.5V8a4 4 0 0 1 8 0v2.5');
+const lockIcon = icon(
+  'M7.5 10.5h9a2.5 2.5 0 0 1 2.5 2.5v5a2.5 2.5 0 0 1-2.5 2.5h-9A2.5 2.5 0 0 1 5 18v-5a2.5 2.5 0 0 1 2.5-2.5z M8 10.5V8a4 4 0 0 1 8 0v2.5',
+);
 
 type Parts = unknown;
 
-const plain = (text: Parts): TemplateResult => html`<div class="notice" part="notice">${lockIcon}<p>${text}</p></div>`;
+const plain = (text: Parts): TemplateResult =>
+  html`<div class="notice" part="notice">
+    ${lockIcon}
+    <p>${text}</p>
+  </div>`;
 
 /** The one warning: it alone is red on a screen without errors. */
 function warning(form: Form): TemplateResult {
@@ -34,7 +40,9 @@ function suicide(form: Form): Parts {
   const line = helpLine('3114', form.settings.country);
   return line
     ? form.localize.parts('notice.suicide', { number: phoneLink(form, line.number) })
-    : form.localize.parts('s1.emergency.one', { first: phoneLink(form, emergencyNumbers(form.settings.country).first) });
+    : form.localize.parts('s1.emergency.one', {
+        first: phoneLink(form, emergencyNumbers(form.settings.country).first),
+      });
 }
 
 /** A notice that gives the emergency numbers: two where the country has two. */

@@ -10,7 +10,18 @@ import type { OpenOptions, ReportButton } from '../report-button.ts';
 // A site that everyone may have open, that says nothing about the person and keeps no search on screen.
 const DEFAULT_EXIT = 'https://meteofrance.com/';
 
-const EMBEDS = ['script', 'npm', 'iframe', 'wordpress', 'drupal', 'other_cms', 'browser_extension', 'mobile_app', 'hotline_site', 'other'] as const;
+const EMBEDS = [
+  'script',
+  'npm',
+  'iframe',
+  'wordpress',
+  'drupal',
+  'other_cms',
+  'browser_extension',
+  'mobile_app',
+  'hotline_site',
+  'other',
+] as const;
 const CONTEXTS = ['ask', 'here', 'elsewhere'] as const;
 const FIELDS = ['role', 'details', 'reply'] as const satisfies readonly DetailsField[];
 const CATEGORY_IDS = CATEGORIES.map(({ id }) => id);
@@ -60,7 +71,10 @@ class AttributeReader {
   }
 
   list<Choice extends string>(attribute: string, choices: readonly Choice[]): Choice[] | undefined {
-    const words = this.#host.getAttribute(attribute)?.split(/[\s,]+/).filter(Boolean);
+    const words = this.#host
+      .getAttribute(attribute)
+      ?.split(/[\s,]+/)
+      .filter(Boolean);
     return words?.flatMap((word) => {
       const choice = choices.find((candidate) => candidate === word);
       if (choice === undefined) this.bad.push({ attribute, value: word, expected: choices });
@@ -80,7 +94,8 @@ const WEB = /^https?:\/\//i;
 
 /** Where the report goes, in words that hold: the site is only left out where it truly does not see the report. */
 function privacyText(host: ReportButton, endpoint: string | undefined): keyof FirstMessages {
-  const throughSite = host.transport !== undefined || !endpoint || new URL(endpoint).origin === location.origin;
+  const throughSite =
+    host.transport !== undefined || !endpoint || new URL(endpoint).origin === location.origin;
   if (!throughSite) return 's1.privacy';
   return host.hasAttribute('hotline') ? 's1.privacy.through' : 's1.privacy.alone';
 }
@@ -114,7 +129,9 @@ export function readSettings(host: ReportButton, options: OpenOptions = {}): For
     exitUrl: exitUrl ?? DEFAULT_EXIT,
     exitText: exitUrl ? 'exit.about.body.other' : 'exit.about.body',
     categories:
-      offered.length > 0 ? CATEGORIES.filter(({ id }) => id === 'unsure' || offered.includes(id)) : CATEGORIES,
+      offered.length > 0
+        ? CATEGORIES.filter(({ id }) => id === 'unsure' || offered.includes(id))
+        : CATEGORIES,
     draft: {
       location: location.href,
       canonical: document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href,
@@ -128,7 +145,9 @@ export function readSettings(host: ReportButton, options: OpenOptions = {}): For
     headingLevel: read.choice('heading-level', LEVELS, '2'),
   };
   if (read.bad.length > 0) {
-    void import('../diagnostics.ts').then(({ warn }) => read.bad.forEach((bad) => warn(host, bad))).catch(() => {});
+    void import('../diagnostics.ts')
+      .then(({ warn }) => read.bad.forEach((bad) => warn(host, bad)))
+      .catch(() => {});
   }
   return settings;
 }

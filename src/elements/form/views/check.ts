@@ -99,10 +99,16 @@ function footer(form: Form): TemplateResult {
   const label = isBusy ? 'send.busy' : delivery?.failure ? 'err.retry' : 's4.submit';
   const cancel = (): void => delivery?.cancel();
   return html`${isBusy ? html`<div class="line"></div>` : nothing}
-    <button type="submit" class="primary" part="primary" aria-disabled=${isBusy ? 'true' : nothing}>${form.text(label)}</button>
-    ${delivery?.phase === 'stoppable'
-      ? html`<button type="button" class="secondary" part="secondary" @click=${cancel}>${form.text('send.cancel')}</button>`
-      : nothing}
+    <button type="submit" class="primary" part="primary" aria-disabled=${isBusy ? 'true' : nothing}>
+      ${form.text(label)}
+    </button>
+    ${
+      delivery?.phase === 'stoppable'
+        ? html`<button type="button" class="secondary" part="secondary" @click=${cancel}>
+            ${form.text('send.cancel')}
+          </button>`
+        : nothing
+    }
     ${delivery?.phase === 'slow' || delivery?.phase === 'stoppable' ? html`<p class="small">${form.text('send.slow')}</p>` : nothing}`;
 }
 

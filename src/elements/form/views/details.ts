@@ -56,19 +56,21 @@ function replyFields(form: Form): TemplateResult {
     value: reply,
     choose: (value) => form.answer({ reply: value === 'yes' ? 'yes' : 'no' }),
   })}
-  ${reply === 'yes'
-    ? textField(form, {
-        name: 'email',
-        label: form.text('s3.email'),
-        hint: form.text('s3.email.hint'),
-        value: email,
-        inputMode: 'email',
-        autocomplete: 'email',
-        isRequired: true,
-        isAddress: true,
-        type: (typed) => form.answer({ email: typed }),
-      })
-    : nothing}`;
+  ${
+    reply === 'yes'
+      ? textField(form, {
+          name: 'email',
+          label: form.text('s3.email'),
+          hint: form.text('s3.email.hint'),
+          value: email,
+          inputMode: 'email',
+          autocomplete: 'email',
+          isRequired: true,
+          isAddress: true,
+          type: (typed) => form.answer({ email: typed }),
+        })
+      : nothing
+  }`;
 }
 
 export function detailsView(form: Form): View {
@@ -78,7 +80,8 @@ export function detailsView(form: Form): View {
     title,
     body: html`${heading(form, title)}
       <p class="intro" part="intro">${form.text('s3.intro')}</p>
-      ${asksRole(form.draft) ? roleField(form) : nothing} ${fields.includes('details') ? detailsField(form) : nothing}
+      ${asksRole(form.draft) ? roleField(form) : nothing}
+      ${fields.includes('details') ? detailsField(form) : nothing}
       ${fields.includes('reply') ? replyFields(form) : nothing}`,
     footer: continueButton(form),
   };

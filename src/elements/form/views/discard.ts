@@ -13,8 +13,12 @@ export function discardView(form: Form): View {
     body: html`${heading(form, title)}
       <p>${form.text('drop.body')}</p>`,
     footer: html`<div class="stack">
-      <button type="button" class="primary" part="primary" autofocus @click=${stay}>${form.text('drop.stay')}</button>
-      <button type="button" class="secondary" part="secondary" @click=${discard}>${form.text('drop.go')}</button>
+      <button type="button" class="primary" part="primary" autofocus @click=${stay}>
+        ${form.text('drop.stay')}
+      </button>
+      <button type="button" class="secondary" part="secondary" @click=${discard}>
+        ${form.text('drop.go')}
+      </button>
     </div>`,
   };
 }

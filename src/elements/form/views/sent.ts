@@ -39,16 +39,22 @@ function numberCard(form: Form, receipt: Receipt): TemplateResult {
         <span class="hint">${form.text('ok.ref')}</span>
         <output part="reference" translate="no">${reference}</output>
       </p>
-      <button type="button" class="secondary" part="secondary" @click=${copyNumber}>${form.text('ok.copy')}</button>
-      ${followUpCode
-        ? html`<p>
-            <span class="hint">${form.text('ok.code')}</span>
-            <output translate="no">${followUpCode}</output>
-          </p>`
-        : nothing}
+      <button type="button" class="secondary" part="secondary" @click=${copyNumber}>
+        ${form.text('ok.copy')}
+      </button>
+      ${
+        followUpCode
+          ? html`<p>
+              <span class="hint">${form.text('ok.code')}</span>
+              <output translate="no">${followUpCode}</output>
+            </p>`
+          : nothing
+      }
     </div>
     <p class="small">${form.text('ok.ref.hint')}</p>
-    <button type="button" class="quiet save" @click=${save}>${saveIcon}<span>${form.text('ok.receipt')}</span></button>`;
+    <button type="button" class="quiet save" @click=${save}>
+      ${saveIcon}<span>${form.text('ok.receipt')}</span>
+    </button>`;
 }
 
 function nextSteps(form: Form): TemplateResult {
@@ -74,9 +80,12 @@ export function sentView(form: Form): View {
       <p>${form.text('ok.thanks')}</p>
       ${receipt ? numberCard(form, receipt) : nothing} ${nextSteps(form)} ${helpPanel(form)}
       <p class="small cleared">${form.text('ok.cleared')}</p>`,
-    footer: html`${form.host.isInline
-        ? nothing
-        : html`<button type="button" class="primary" part="primary" @click=${close}>${form.text('ok.close')}</button>`}
-      <button type="button" class="quiet" @click=${again}>${form.text('ok.again')}</button>`,
+    footer: html`${
+        form.host.isInline
+          ? nothing
+          : html`<button type="button" class="primary" part="primary" @click=${close}>
+              ${form.text('ok.close')}
+            </button>`
+      } <button type="button" class="quiet" @click=${again}>${form.text('ok.again')}</button>`,
   };
 }

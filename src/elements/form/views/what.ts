@@ -18,18 +18,23 @@ function emergencyLine(form: Form): TemplateResult {
           text: messageLink(text),
         })
       : form.localize.parts('s1.emergency.one', { first: phoneLink(form, first) });
-  return html`<div class="notice" part="notice">${phoneIcon}<p>${parts}</p></div>`;
+  return html`<div class="notice" part="notice">
+    ${phoneIcon}
+    <p>${parts}</p>
+  </div>`;
 }
 
 function privacyLine(form: Form): TemplateResult {
   const { hotline, site, privacyText, privacyUrl } = form.settings;
   return html`<p class="small">
     ${form.text(privacyText, { hotline, site })}
-    ${privacyUrl
-      ? html`<a href=${privacyUrl} target="_blank" rel="noopener noreferrer"
-          >${form.text('s1.privacy.link')}<span class="unseen"> ${form.text('sr.newtab')}</span></a
-        >`
-      : nothing}
+    ${
+      privacyUrl
+        ? html`<a href=${privacyUrl} target="_blank" rel="noopener noreferrer"
+            >${form.text('s1.privacy.link')}<span class="unseen"> ${form.text('sr.newtab')}</span></a
+          >`
+        : nothing
+    }
   </p>`;
 }
 

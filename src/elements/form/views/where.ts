@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { MAX_ADDRESSES, type Answers } from '../../../core/draft.ts';
-import { reportedPage } from '../../../core/draft-rules.ts';
+import { MAX_PLACE, reportedPage } from '../../../core/draft-rules.ts';
 import { icon } from '../../icons.ts';
 import { checkbox, radioGroup, textField, type Option } from '../fields.ts';
 import type { Form } from '../form-controller.ts';
@@ -43,9 +43,13 @@ function addressFields(form: Form): TemplateResult {
     });
   };
   return html`${addresses.map(field)}
-  ${addresses.length < MAX_ADDRESSES
-    ? html`<button type="button" class="quiet add" @click=${add}>${plusIcon}<span>${form.text('s2.url.add')}</span></button>`
-    : nothing}`;
+  ${
+    addresses.length < MAX_ADDRESSES
+      ? html`<button type="button" class="quiet add" @click=${add}>
+          ${plusIcon}<span>${form.text('s2.url.add')}</span>
+        </button>`
+      : nothing
+  }`;
 }
 
 function placeField(form: Form): TemplateResult {
@@ -55,6 +59,7 @@ function placeField(form: Form): TemplateResult {
     hint: form.text('s2.place.hint'),
     value: form.draft.answers.place,
     isRequired: true,
+    maxLength: MAX_PLACE,
     type: (place) => form.answer({ place }),
   });
 }
@@ -65,7 +70,13 @@ export function whereView(form: Form): View {
   const page = form.draft.settings.pageContext === 'elsewhere' ? '' : reportedPage(form.draft.settings);
   const options: Option[] = [
     ...(page
-      ? [{ value: 'here', label: form.text('s2.here'), hint: html`<bdi dir="ltr" translate="no">${page}</bdi>` }]
+      ? [
+          {
+            value: 'here',
+            label: form.text('s2.here'),
+            hint: html`<bdi dir="ltr" translate="no">${page}</bdi>`,
+          },
+        ]
       : []),
     { value: 'elsewhere', label: form.text('s2.else') },
     { value: 'none', label: form.text('s2.none') },
@@ -73,23 +84,25 @@ export function whereView(form: Form): View {
   return {
     title,
     body: html`${radioGroup(form, {
-        name: 'where',
-        legend: heading(form, title),
-        intro: notice(form),
-        options,
-        value: where,
-        isRequired: true,
-        choose: (value) => form.answer({ where: value as NonNullable<Answers['where']> }),
-      })}
-      ${where === 'elsewhere' ? addressFields(form) : nothing} ${where === 'none' ? placeField(form) : nothing}
-      ${where === 'elsewhere'
+      name: 'where',
+      legend: heading(form, title),
+      intro: notice(form),
+      options,
+      value: where,
+      isRequired: true,
+      choose: (value) => form.answer({ where: value as NonNullable<Answers['where']> }),
+    })}
+    ${where === 'elsewhere' ? addressFields(form) : nothing} ${where === 'none' ? placeField(form) : nothing}
+    ${
+      where === 'elsewhere'
         ? checkbox(form, {
             name: 'login',
             label: form.text('s2.login'),
             isChecked: login,
             choose: (isChecked) => form.answer({ login: isChecked }),
           })
-        : nothing}`,
+        : nothing
+    }`,
     footer: continueButton(form),
   };
 }

@@ -8,8 +8,10 @@ export const first: FirstMessages = {
   'header.exit': 'Exit this page',
   'header.close': 'Close',
   'exit.about.summary': 'Can someone see your screen?',
-  'exit.about.body': '‘Exit this page’ clears your answers and opens a weather site. It does not clear your browser history, which keeps a record of this page. To be safer, use private browsing or another device.',
-  'exit.about.body.other': '‘Exit this page’ clears your answers and opens another website. It does not clear your browser history, which keeps a record of this page. To be safer, use private browsing or another device.',
+  'exit.about.body':
+    '‘Exit this page’ clears your answers and opens a weather site. It does not clear your browser history, which keeps a record of this page. To be safer, use private browsing or another device.',
+  'exit.about.body.other':
+    '‘Exit this page’ clears your answers and opens another website. It does not clear your browser history, which keeps a record of this page. To be safer, use private browsing or another device.',
   'exit.loading': 'Loading.',
   'step.count': 'Step {n} of {total}',
   'step.required': 'Answer every question unless it is marked ‘optional’.',

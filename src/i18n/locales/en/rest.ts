@@ -6,10 +6,13 @@ export const rest: RestMessages = {
   'action.change': 'Change',
   'notice.all': 'The web address is enough. Do not save or share anything, and do not look for more.',
   'notice.csam.title': 'Do not take a screenshot',
-  'notice.csam.body': 'Do not save the image or share it, even to help: it is against the law. The web address is enough.',
-  'notice.csam.self': 'Is it you in the image? You have done nothing wrong. Call {number} for help to get it removed.',
+  'notice.csam.body':
+    'Do not save the image or share it, even to help: it is against the law. The web address is enough.',
+  'notice.csam.self':
+    'Is it you in the image? You have done nothing wrong. Call {number} for help to get it removed.',
   'notice.csam.self.alone': 'Is it you in the image? You have done nothing wrong.',
-  'notice.harassment': 'Are these messages aimed at you? It is not your fault. Keep the messages you received: they can be used as evidence. Never send intimate images on. Never keep an intimate image of a minor.',
+  'notice.harassment':
+    'Are these messages aimed at you? It is not your fault. Keep the messages you received: they can be used as evidence. Never send intimate images on. Never keep an intimate image of a minor.',
   'notice.suicide': 'Are you worried about someone, or about yourself? Call {number}. Day and night, free.',
   'notice.terrorism': 'Does an attack seem to be coming? Call {first} or {second} now.',
   'notice.terrorism.one': 'Does an attack seem to be coming? Call {first} now.',
@@ -37,7 +40,8 @@ export const rest: RestMessages = {
   's3.role.other': 'for a child or someone close to me',
   's3.role.none': 'I prefer not to say',
   's3.details': 'Details (optional)',
-  's3.details.hint': 'For example: the author’s username, the date, the minute in the video. Do not write your name or any password.',
+  's3.details.hint':
+    'For example: the author’s username, the date, the minute in the video. Do not write your name or any password.',
   's3.details.left': 'You have {n} characters left.',
   's3.details.over': '{n} characters too many.',
   's3.contact': 'Do you want a reply? (optional)',
@@ -105,14 +109,16 @@ export const rest: RestMessages = {
   'fail.notSent': 'Not sent yet',
   'err.retry.kept': 'Your answers are still here.',
   'err.offline': 'You are offline. Your answers stay here as long as this page is open.',
-  'err.timeout': 'We have no answer. Your report may not have been sent. Trying again will not create a duplicate.',
+  'err.timeout':
+    'We have no answer. Your report may not have been sent. Trying again will not create a duplicate.',
   'err.server': 'Sending did not work. The problem is on our side. Your answers are still here.',
   'err.rate': 'Wait {n} seconds, then try again.',
   'err.blocked': 'This site does not let the report go out. Use the {hotline} website.',
   'err.field': 'The service did not accept one answer. Check it.',
   'err.retry': 'Try again',
   'err.fallback': 'Report on the {hotline} website',
-  'err.cancelled': 'You cancelled sending. Your report may already have been sent. Trying again will not create a duplicate.',
+  'err.cancelled':
+    'You cancelled sending. Your report may already have been sent. Trying again will not create a duplicate.',
   'err.refused': 'The service did not accept the report. Use the {hotline} website.',
   'err.tooLong': 'Your report is too long to send. Shorten the details.',
 };

@@ -8,8 +8,10 @@ export const first = {
   'header.exit': 'Quitter vite',
   'header.close': 'Fermer',
   'exit.about.summary': 'Quelqu’un peut voir votre écran ?',
-  'exit.about.body': '« Quitter vite » efface vos réponses et ouvre un site de météo. L’historique du navigateur n’est pas effacé : il garde la trace de cette page. Pour plus de sécurité, utilisez la navigation privée ou un autre appareil.',
-  'exit.about.body.other': '« Quitter vite » efface vos réponses et ouvre un autre site. L’historique du navigateur n’est pas effacé : il garde la trace de cette page. Pour plus de sécurité, utilisez la navigation privée ou un autre appareil.',
+  'exit.about.body':
+    '« Quitter vite » efface vos réponses et ouvre un site de météo. L’historique du navigateur n’est pas effacé : il garde la trace de cette page. Pour plus de sécurité, utilisez la navigation privée ou un autre appareil.',
+  'exit.about.body.other':
+    '« Quitter vite » efface vos réponses et ouvre un autre site. L’historique du navigateur n’est pas effacé : il garde la trace de cette page. Pour plus de sécurité, utilisez la navigation privée ou un autre appareil.',
   'exit.loading': 'Chargement.',
   'step.count': 'Étape {n} sur {total}',
   'step.required': 'Répondez à chaque question, sauf si elle est marquée « facultatif ».',
@@ -17,7 +19,8 @@ export const first = {
   's1.title': 'Qu’avez-vous vu ?',
   's1.intro': 'C’est gratuit et anonyme. Vous pouvez avoir un doute : notre équipe vérifie.',
   's1.privacy': 'Votre signalement va à {hotline}, pas à {site}. Nous ne demandons pas votre nom.',
-  's1.privacy.through': 'Votre signalement passe par {site}, puis va à {hotline}. Nous ne demandons pas votre nom.',
+  's1.privacy.through':
+    'Votre signalement passe par {site}, puis va à {hotline}. Nous ne demandons pas votre nom.',
   's1.privacy.alone': 'Votre signalement va à {hotline}. Nous ne demandons pas votre nom.',
   's1.privacy.link': 'Vie privée',
   'cat.child_sexual_abuse': 'Contenus d’abus sexuels sur mineurs',

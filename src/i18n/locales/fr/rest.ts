@@ -4,14 +4,19 @@ export const rest = {
   'action.change': 'Modifier',
   'notice.all': 'L’adresse suffit. N’enregistrez rien, ne partagez rien, ne cherchez pas d’autres contenus.',
   'notice.csam.title': 'Ne faites pas de capture d’écran',
-  'notice.csam.body': 'N’enregistrez pas l’image et ne la partagez pas, même pour aider : la loi l’interdit. L’adresse suffit.',
-  'notice.csam.self': 'C’est vous sur l’image ? Vous n’avez rien fait de mal. Le {number} peut vous aider à la faire retirer.',
+  'notice.csam.body':
+    'N’enregistrez pas l’image et ne la partagez pas, même pour aider : la loi l’interdit. L’adresse suffit.',
+  'notice.csam.self':
+    'C’est vous sur l’image ? Vous n’avez rien fait de mal. Le {number} peut vous aider à la faire retirer.',
   'notice.csam.self.alone': 'C’est vous sur l’image ? Vous n’avez rien fait de mal.',
-  'notice.harassment': 'Ces messages vous visent ? Ce n’est pas votre faute. Gardez les messages reçus : ils peuvent servir de preuve. Ne renvoyez jamais d’images intimes. Ne gardez jamais d’image intime d’un mineur.',
-  'notice.suicide': 'Vous vous inquiétez pour quelqu’un, ou pour vous ? Appelez le {number}. Jour et nuit, gratuit.',
+  'notice.harassment':
+    'Ces messages vous visent ? Ce n’est pas votre faute. Gardez les messages reçus : ils peuvent servir de preuve. Ne renvoyez jamais d’images intimes. Ne gardez jamais d’image intime d’un mineur.',
+  'notice.suicide':
+    'Vous vous inquiétez pour quelqu’un, ou pour vous ? Appelez le {number}. Jour et nuit, gratuit.',
   'notice.terrorism': 'Un attentat semble se préparer ? Appelez tout de suite le {first} ou le {second}.',
   'notice.terrorism.one': 'Un attentat semble se préparer ? Appelez tout de suite le {first}.',
-  'notice.procuring': 'Une personne semble en danger ? Appelez le {first} ou le {second}. Pour un enfant : le {child}.',
+  'notice.procuring':
+    'Une personne semble en danger ? Appelez le {first} ou le {second}. Pour un enfant : le {child}.',
   'notice.procuring.one': 'Une personne semble en danger ? Appelez le {first}. Pour un enfant : le {child}.',
   's2.title': 'Où se trouve le contenu ?',
   's2.here': 'Sur cette page',
@@ -35,14 +40,16 @@ export const rest = {
   's3.role.other': 'pour un enfant ou un proche',
   's3.role.none': 'Je préfère ne pas répondre',
   's3.details': 'Précisions (facultatif)',
-  's3.details.hint': 'Par exemple : le pseudo de l’auteur, la date, la minute dans la vidéo. N’écrivez ni votre nom, ni un mot de passe.',
+  's3.details.hint':
+    'Par exemple : le pseudo de l’auteur, la date, la minute dans la vidéo. N’écrivez ni votre nom, ni un mot de passe.',
   's3.details.left': 'Il reste {n} caractères.',
   's3.details.over': '{n} caractères en trop.',
   's3.contact': 'Voulez-vous une réponse ? (facultatif)',
   's3.contact.no': 'Non, je reste anonyme',
   's3.contact.yes': 'Oui, par e-mail',
   's3.email': 'Adresse e-mail',
-  's3.email.hint': 'Elle sert seulement à vous répondre. Moins de 15 ans ? Restez anonyme ou demandez à un adulte.',
+  's3.email.hint':
+    'Elle sert seulement à vous répondre. Moins de 15 ans ? Restez anonyme ou demandez à un adulte.',
   's4.title': 'Vérifiez, puis envoyez',
   's4.intro': 'Votre signalement n’est pas encore envoyé.',
   's4.row.what': 'Ce que vous avez vu',
@@ -71,7 +78,8 @@ export const rest = {
   'ok.code': 'Votre code de suivi',
   'ok.next': 'Ce qui se passe maintenant',
   'ok.next.1': 'Une personne formée examine l’adresse.',
-  'ok.next.2': 'Si le contenu est illégal, nous prévenons la police ou la gendarmerie. Nous demandons aussi son retrait.',
+  'ok.next.2':
+    'Si le contenu est illégal, nous prévenons la police ou la gendarmerie. Nous demandons aussi son retrait.',
   'ok.next.3a': 'Vous n’avez plus rien à faire.',
   'ok.next.3b': 'Nous vous écrirons à {email}.',
   'ok.next.note': 'Le retrait peut prendre du temps. Ne retournez pas voir le contenu.',
@@ -103,14 +111,16 @@ export const rest = {
   'fail.notSent': 'Pas encore envoyé',
   'err.retry.kept': 'Vos réponses sont toujours là.',
   'err.offline': 'Vous êtes hors connexion. Vos réponses restent ici tant que cette page est ouverte.',
-  'err.timeout': 'Nous n’avons pas de réponse. Votre signalement n’est peut-être pas parti. Réessayer ne créera pas de doublon.',
+  'err.timeout':
+    'Nous n’avons pas de réponse. Votre signalement n’est peut-être pas parti. Réessayer ne créera pas de doublon.',
   'err.server': 'L’envoi n’a pas marché. Le problème vient de notre service. Vos réponses sont toujours là.',
   'err.rate': 'Attendez {n} secondes, puis réessayez.',
   'err.blocked': 'Ce site ne laisse pas partir l’envoi. Utilisez le site de {hotline}.',
   'err.field': 'Le service n’a pas accepté une réponse. Vérifiez-la.',
   'err.retry': 'Réessayer',
   'err.fallback': 'Signaler sur le site de {hotline}',
-  'err.cancelled': 'Vous avez annulé l’envoi. Votre signalement est peut-être déjà parti. Réessayer ne créera pas de doublon.',
+  'err.cancelled':
+    'Vous avez annulé l’envoi. Votre signalement est peut-être déjà parti. Réessayer ne créera pas de doublon.',
   'err.refused': 'Le service n’a pas accepté l’envoi. Utilisez le site de {hotline}.',
   'err.tooLong': 'Votre signalement est trop long pour partir. Raccourcissez les précisions.',
 } as const;

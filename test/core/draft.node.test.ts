@@ -1,0 +1,221 @@
+// The draft: from step to step, and always to a report that the schema takes.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { CATEGORIES } from '../../src/core/categories.ts';
+import {
+  answer,
+  createDraft,
+  goBack,
+  hasAnswers,
+  revise,
+  stepsOf,
+  type Answers,
+  type Draft,
+  type DraftSettings,
+} from '../../src/core/draft.ts';
+import { advance, errorsOf } from '../../src/core/draft-rules.ts';
+import { createSubmissionId, reportOf } from '../../src/core/draft-report.ts';
+import { reportSchema } from '../../src/core/report.ts';
+
+const settings: DraftSettings = {
+  location: 'https://forum.example/fil/12?utm_source=x',
+  pageContext: 'ask',
+  fields: ['role', 'details', 'reply'],
+};
+const context = {
+  submissionId: '3f1c2b6e-8a54-4d0a-9c1e-5b7f0a2d9e11',
+  now: Date.UTC(2026, 10, 24, 13, 50, 42),
+  locale: 'fr',
+  embed: 'script',
+  widgetVersion: '1.0.0',
+} as const;
+
+/** Leads a draft through its steps, as far as its answers allow. */
+function walk(start: Draft): Draft {
+  let draft = start;
+  for (const step of stepsOf(start)) {
+    if (draft.step !== step) break;
+    draft = advance(draft);
+  }
+  return draft;
+}
+
+test('three answers are enough: a category, a place, and the act of sending', () => {
+  const draft = walk(answer(createDraft(settings), { category: 'unsure', where: 'here' }));
+  assert.equal(draft.step, 'check');
+  const report = reportOf(draft, context);
+  assert.deepEqual(reportSchema.parse(report), report);
+  assert.equal(report.locations[0]?.url?.value, 'https://forum.example/fil/12');
+  assert.equal(report.submittedAt, '2026-11-24T13:50:00Z');
+  assert.deepEqual(report.reporter, { role: 'prefer_not_to_say', anonymous: true, followUp: 'none' });
+});
+
+test('a step is not left while something it needs is missing', () => {
+  const start = createDraft(settings);
+  assert.deepEqual(errorsOf(start), [{ field: 'category', code: 'category' }]);
+  assert.equal(advance(start), start);
+  const where = advance(answer(start, { category: 'unsure' }));
+  assert.equal(where.step, 'where');
+  const cases: [Partial<Answers>, string, string][] = [
+    [{}, 'where', 'where'],
+    [{ where: 'elsewhere' }, 'addresses.0', 'url.empty'],
+    [
+      { where: 'elsewhere', addresses: ['https://a.example', 'data:image/png;base64,AA'] },
+      'addresses.1',
+      'url.data',
+    ],
+    [
+      {
+        where: 'elsewhere',
+        addresses: [Array.from({ length: 11 }, (_, n) => `https://a.example/${n}`).join('\n')],
+      },
+      'addresses.0',
+      'url.many',
+    ],
+    [{ where: 'elsewhere', addresses: [`https://a.example/${'é'.repeat(2049)}`] }, 'addresses.0', 'url.long'],
+    [{ where: 'none', place: '  ' }, 'place', 'place'],
+  ];
+  for (const [answers, field, code] of cases)
+    assert.deepEqual(errorsOf(answer(where, answers)), [{ field, code }]);
+});
+
+test('a page that is not on the web cannot be reported as « this page »', () => {
+  const draft = answer(createDraft({ ...settings, location: 'about:srcdoc' }), {
+    category: 'unsure',
+    where: 'here',
+  });
+  assert.deepEqual(errorsOf(draft, 'where'), [{ field: 'where', code: 'where' }]);
+});
+
+test('no plausible e-mail address is refused, and a missing one is named', () => {
+  const draft = (email: string): Draft => answer(createDraft(settings), { reply: 'yes', email });
+  for (const email of ['a@b.fr', 'é@exemple.fr', "o'brien+x@sub.exemple.museum", ' nom@exemple.fr ']) {
+    assert.deepEqual(errorsOf(draft(email), 'details'), [], email);
+  }
+  assert.deepEqual(errorsOf(draft(' '), 'details'), [{ field: 'email', code: 'email.empty' }]);
+  for (const email of ['nom', 'nom@exemple', `${'a'.repeat(250)}@b.fr`]) {
+    assert.deepEqual(errorsOf(draft(email), 'details'), [{ field: 'email', code: 'email.format' }]);
+  }
+});
+
+test('without fields the details step falls away, and with it what it would have said', () => {
+  const short = createDraft({ ...settings, fields: [] });
+  assert.deepEqual(stepsOf(short), ['what', 'where', 'check']);
+  const draft = walk(
+    answer(short, {
+      category: 'procuring',
+      where: 'here',
+      role: 'target',
+      details: 'x',
+      reply: 'yes',
+      email: 'a@b.fr',
+    }),
+  );
+  const report = reportOf(draft, context);
+  assert.equal(report.content, undefined);
+  assert.equal(report.reporter.role, 'prefer_not_to_say');
+  assert.equal(report.reporter.anonymous, true);
+});
+
+test('« Modifier » comes back to the review, by way of an answer that the change made incomplete', () => {
+  const checked = walk(
+    answer(createDraft(settings), { category: 'procuring', where: 'here', role: 'witness' }),
+  );
+  const changed = advance(answer(revise(checked, 'what'), { category: 'unsure' }));
+  assert.equal(changed.step, 'check');
+  assert.equal(goBack(revise(checked, 'where')).step, 'check');
+  const incomplete = advance(answer(revise(checked, 'what'), { where: 'none' }));
+  assert.equal(incomplete.step, 'where');
+  assert.equal(advance(answer(incomplete, { place: 'un groupe' })).step, 'check');
+});
+
+test('the role is sent only where the category asks for it', () => {
+  const report = (category: Answers['category'] & string): string =>
+    reportOf(walk(answer(createDraft(settings), { category, where: 'here', role: 'target' })), context)
+      .reporter.role;
+  assert.equal(report('sexual_harassment'), 'victim');
+  assert.equal(report('terrorism_bomb_making'), 'prefer_not_to_say');
+});
+
+test('what the page filled in is not the reporter’s to lose', () => {
+  const prefilled = createDraft(settings, { category: 'procuring', url: 'https://forum.example/1' });
+  assert.equal(hasAnswers(prefilled), false);
+  assert.equal(hasAnswers(answer(prefilled, { details: 'x' })), true);
+  assert.equal(hasAnswers(answer(createDraft(settings), { category: 'unsure' })), true);
+  assert.equal(hasAnswers(createDraft({ ...settings, pageContext: 'here' })), false);
+});
+
+test('ids are random UUIDs of version 4, without the help of `Array.from`', () => {
+  const { from } = Array;
+  try {
+    Array.from = () => [] as never;
+    const ids = new Set<string>();
+    for (let n = 0; n < 1000; n += 1) ids.add(createSubmissionId((bytes) => crypto.getRandomValues(bytes)));
+    assert.equal(ids.size, 1000);
+    for (const id of ids)
+      assert.match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  } finally {
+    Array.from = from;
+  }
+});
+
+const text = (maxLength: number): fc.Arbitrary<string> =>
+  fc.oneof(
+    fc.string({ unit: 'binary', maxLength }),
+    fc.string({ unit: 'grapheme', maxLength }),
+    fc.constantFrom('', ' ', '\0', '\ud800', 'x\udfff\0'),
+  );
+const address = fc.oneof(
+  fc.webUrl({ withQueryParameters: true, withFragments: true }),
+  text(80),
+  fc.constantFrom(
+    'exemple.fr',
+    'hxxps://mal[.]example/a b',
+    '@pseudo',
+    'magnet:?xt=urn:btih:aa',
+    'https://www.google.com/search?q=x',
+    'https://l.facebook.com/l.php?u=https%3A%2F%2Fa.example%2F',
+    'tg://resolve?domain=x',
+    'https://éxample.fr/é?igsh=1',
+  ),
+);
+const answers: fc.Arbitrary<Partial<Answers>> = fc.record(
+  {
+    category: fc.constantFrom(...CATEGORIES.map(({ id }) => id)),
+    where: fc.constantFrom('here', 'elsewhere', 'none'),
+    addresses: fc.array(address, { minLength: 1, maxLength: 4 }),
+    place: fc.oneof(text(600), fc.string({ unit: 'binary', minLength: 510, maxLength: 520 })),
+    login: fc.boolean(),
+    role: fc.constantFrom('witness', 'target', 'other', 'none'),
+    details: fc.oneof(text(300), text(2500)),
+    reply: fc.constantFrom('no', 'yes'),
+    email: fc.oneof(fc.emailAddress(), text(30), fc.constantFrom('a@b.fr', 'é@é.é', '\0@\ud800.x')),
+  },
+  { requiredKeys: ['category', 'where'] },
+) as fc.Arbitrary<Partial<Answers>>;
+const anySettings: fc.Arbitrary<DraftSettings> = fc.record({
+  location: fc.oneof(
+    fc.webUrl({ withQueryParameters: true, withFragments: true }),
+    fc.constantFrom('about:srcdoc', 'file:///x', 'http://[::1]:80/'),
+  ),
+  pageContext: fc.constantFrom('ask', 'here', 'elsewhere'),
+  fields: fc.subarray(['role', 'details', 'reply']),
+}) as fc.Arbitrary<DraftSettings>;
+
+test('20,000 random drafts that reach the review are reports that the schema takes', (t) => {
+  let finished = 0;
+  fc.assert(
+    fc.property(anySettings, answers, (its, given) => {
+      const draft = walk(answer(createDraft(its), given));
+      if (draft.step !== 'check') return;
+      finished += 1;
+      const result = reportSchema.safeParse(reportOf(draft, context));
+      if (!result.success) assert.fail(`${JSON.stringify(given)}: ${JSON.stringify(result.error.issues)}`);
+    }),
+    { numRuns: 36_000 },
+  );
+  t.diagnostic(`${finished} drafts reached the review`);
+  assert.ok(finished >= 20_000, `only ${finished} drafts reached the review`);
+});
