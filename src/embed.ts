@@ -1,6 +1,10 @@
 // The classic script tag: `<script async src="…/embed.js" data-endpoint="…">` makes the element itself, from its own
 // `data-*` attributes, and loads the module that stands beside it.
 
+import { fallback as english } from './i18n/locales/en/fallback.ts';
+import { fallback as french } from './i18n/locales/fr/fallback.ts';
+import { fill } from './i18n/messages.ts';
+
 const script = document.currentScript;
 
 if (script instanceof HTMLScriptElement) {
@@ -15,7 +19,8 @@ if (script instanceof HTMLScriptElement) {
   if (hotlineUrl && /^https?:\/\//i.test(hotlineUrl)) {
     const link = document.createElement('a');
     link.href = hotlineUrl;
-    link.textContent = hotline ? `Signaler un contenu illégal à ${hotline}` : 'Signaler un contenu illégal';
+    const text = /^(fr|$)/i.test(document.documentElement.lang) ? french : english;
+    link.textContent = fill(text, { hotline: hotline ?? new URL(hotlineUrl).hostname });
     widget.append(link);
   }
 

@@ -83,7 +83,7 @@ function locationsOf({ answers, settings }: Draft): Location[] {
   return found.map((location, index) => ({
     id: `L${index + 1}`,
     ...location,
-    ...(answers.login && { access: { needs: ['account' as const] } }),
+    ...(answers.login && answers.where === 'elsewhere' && { access: { needs: ['account' as const] } }),
   }));
 }
 

@@ -42,6 +42,12 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 /** Length as people and the wire count it: an emoji is not two. */
 export const codePoints = (text: string): number => [...text].length;
 
+/** How many addresses were found in fields that held several; 0 where none did. */
+export function splitCount(answers: Answers): number {
+  const typed = answers.where === 'elsewhere' ? typedAddresses(answers) : [];
+  return typed.some(({ isSplit }) => isSplit) ? typed.length : 0;
+}
+
 /** The address that « Sur cette page » stands for, without what would tell who looked at it. */
 export const reportedPage = ({ pageUrl, location, canonical }: DraftSettings): string =>
   pageUrl ?? pageAddress(location, canonical);

@@ -15,7 +15,7 @@ export interface HelpResource {
   /** Name shown, for lines that a partner adds. */
   readonly name?: string;
   readonly hours?: OpeningHours;
-  /** Page on which number and hours were read. */
+  /** Site on which number and hours were read. */
   readonly source: string;
   /** Day on which they were read there: `YYYY-MM-DD`. */
   readonly checkedOn: string;
@@ -69,10 +69,8 @@ const COUNTRIES: Readonly<Record<string, CountryHelp>> = {
       { id: '119', number: '119', hours: 'always', source: 'https://www.allo119.gouv.fr', checkedOn },
       { id: '3114', number: '3114', hours: 'always', source: 'https://3114.fr', checkedOn },
       { id: '3919', number: '3919', hours: 'always', source: 'https://www.tf1info.fr', checkedOn },
-      {
-        id: '116006',
-        number: '116 006',
-        hours: { from: 9, to: 19 },
+      // Sources differ on its hours, so none are shown.
+      { id: '116006', number: '116 006', source: 'https://www.service-public.fr', checkedOn },
         source: 'https://www.service-public.fr',
         checkedOn,
       },

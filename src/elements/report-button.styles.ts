@@ -55,7 +55,7 @@ export const buttonStyles: CSSResult = css`
     position: fixed;
     z-index: var(--cs-z, 1000);
     inset-inline-end: var(--cs-offset-inline, 24px);
-    inset-block-end: calc(var(--cs-offset-block, 24px) + env(safe-area-inset-bottom, 0px));
+    inset-block-end: calc(var(--cs-offset-block, 24px) + env(safe-area-inset-bottom));
   }
   :host([placement$='start']) {
     inset-inline: var(--cs-offset-inline, 24px) auto;

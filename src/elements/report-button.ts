@@ -27,9 +27,9 @@ export type Transport = (report: Report, options: { signal: AbortSignal }) => Pr
 /** What a form is opened with. */
 export interface OpenOptions {
   /** Address filled in in advance. */
-  readonly url?: string;
+  readonly url?: string | undefined;
   /** Identifier of the category selected in advance. */
-  readonly category?: string;
+  readonly category?: string | undefined;
 }
 
 /** How the button looks. */
@@ -193,7 +193,7 @@ export class ReportButton extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.isInline && !this.#hasFailed) this.#prefetch();
+    if (this.isInline && !this.#hasFailed) void this.#load();
   }
 
   /** Opens the form, or does nothing where reports cannot be sent from this page. */
@@ -221,7 +221,7 @@ export class ReportButton extends LitElement {
    * which opens the widget of that id, or the page's first one.
    */
   handleEvent(event: Event & { readonly command?: string }): void {
-    if (event.command === '--open') this.#press();
+    if (event.command === '--open') void this.open();
     for (const { dataset } of event.composedPath() as HTMLElement[]) {
       const id = dataset?.['cliquezSignalez'];
       const isOurs = id === this.id || (id === '' && document.querySelector(this.localName) === this);
@@ -252,14 +252,6 @@ export class ReportButton extends LitElement {
     return this.#form;
   }
 
-  #press(): void {
-    void this.open();
-  }
-
-  #prefetch(): void {
-    void this.#load();
-  }
-
   protected override render(): TemplateResult {
     const { variant, canReport, hotlineLink } = this;
     const { tag, dir, launcher } = localeAt(this);
@@ -288,9 +280,9 @@ export class ReportButton extends LitElement {
                 part="launcher"
                 class="launcher"
                 aria-labelledby=${name}
-                @click=${this.#press}
-                @pointerenter=${this.#prefetch}
-                @focus=${this.#prefetch}
+                @click=${this.open}
+                @pointerenter=${this.#load}
+                @focus=${this.#load}
               >
                 ${content}
               </button>`

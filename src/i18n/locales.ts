@@ -48,5 +48,5 @@ export function registerLocale(locale: Locale): void {
  */
 export function localeAt(element: Element): Locale {
   const tag = (element.closest<HTMLElement>('[lang]') ?? document.documentElement).lang.toLowerCase();
-  return locales[tag] ?? locales[tag.split('-')[0] ?? ''] ?? (tag ? en : fr);
+  return locales[tag] ?? locales[tag.replace(/-.*/, '')] ?? (tag ? en : fr);
 }

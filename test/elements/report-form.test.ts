@@ -156,9 +156,11 @@ describe('the form', () => {
     await form.press('Retirer l’adresse 3');
     await until(() => !form.find('[name="addresses.2"]'), 'the field is still there');
     await form.continueTo(DETAILS);
+    expect(form.find('[role="status"]')!.textContent).to.equal('3 adresses trouvées.');
     await form.continueTo(CHECK);
     await form.send();
     const report = (await storedReports()).at(-1)!;
+    expect(report.locations[0]!.url!.changes).to.deep.equal(['split_from_list']);
     expect(report.locations.map(({ id, url }) => [id, url?.value])).to.deep.equal([
       ['L1', 'https://a.example/1'],
       ['L2', 'https://b.example/2'],

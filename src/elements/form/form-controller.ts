@@ -102,10 +102,10 @@ export class Form implements ReactiveController {
   // What a tap does
 
   /** Opens the dialog, or brings the form in the page into view. */
-  open(options: OpenOptions = {}): void {
+  open({ url, category }: OpenOptions = {}): void {
     if (this.dialog.isOpen) return;
-    this.#options = options;
-    this.settings = readSettings(this.host, options);
+    this.#options = { url, category };
+    this.settings = readSettings(this.host, this.#options);
     this.isKept = this.view !== 'sent' && hasAnswers(this.draft);
     if (this.isKept) this.status = this.text('draft.kept');
     else this.#startOver();
@@ -141,8 +141,10 @@ export class Form implements ReactiveController {
     if (!later) return this.show({ alert: 'err.load' });
     const errors = later.errorsOf(this.draft);
     if (errors.length > 0) return this.show({ errors, focus: '.summary' });
+    const found = this.draft.step === 'where' ? later.splitCount(this.draft.answers) : 0;
     this.draft = later.advance(this.draft);
     this.show({ focus: 'h2' });
+    if (found > 0) this.say('s2.status.split', { n: found });
     this.#announceStep();
   }
 

@@ -7,7 +7,7 @@ import { detailsView } from './views/details.ts';
 import type { View } from './views/view.ts';
 import { whereView } from './views/where.ts';
 
-export { advance, errorsOf } from '../../core/draft-rules.ts';
+export { advance, errorsOf, splitCount } from '../../core/draft-rules.ts';
 export { DeliveryController } from './delivery-controller.ts';
 export { sentView } from './views/sent.ts';
 

@@ -35,6 +35,9 @@ function rowsOf(form: Form): Row[] {
     { name: form.text('s4.row.what'), value: form.text(`cat.${answers.category ?? 'unsure'}`), step: 'what' },
     { name: form.text('s4.row.where'), value: whereValue(form), step: 'where' },
   ];
+  if (answers.login && answers.where === 'elsewhere') {
+    rows.push({ name: form.text('s4.row.login'), value: form.text('s4.value.yes'), step: 'where' });
+  }
   if (asksRole(form.draft)) {
     const value = answers.role ? form.text(`s3.role.${answers.role}`) : form.text('s4.value.none');
     rows.push({ name: form.text('s4.row.role'), value, step: 'details' });

@@ -58,6 +58,7 @@ export const rest: RestMessages = {
   's4.row.details': 'Details',
   's4.row.reply': 'Reply',
   's4.value.none': 'Not provided',
+  's4.value.yes': 'Yes',
   's4.value.anonymous': 'None: you stay anonymous',
   's4.faith': 'Only send a report in good faith. You do not have to prove anything.',
   's4.submit': 'Send the report',

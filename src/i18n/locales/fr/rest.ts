@@ -59,6 +59,7 @@ export const rest = {
   's4.row.details': 'Précisions',
   's4.row.reply': 'Réponse',
   's4.value.none': 'Non renseigné',
+  's4.value.yes': 'Oui',
   's4.value.anonymous': 'Aucune : vous restez anonyme',
   's4.faith': 'Envoyez seulement si vous signalez de bonne foi. Vous n’avez rien à prouver.',
   's4.submit': 'Envoyer le signalement',
