@@ -71,9 +71,6 @@ const COUNTRIES: Readonly<Record<string, CountryHelp>> = {
       { id: '3919', number: '3919', hours: 'always', source: 'https://www.tf1info.fr', checkedOn },
       // Sources differ on its hours, so none are shown.
       { id: '116006', number: '116 006', source: 'https://www.service-public.fr', checkedOn },
-        source: 'https://www.service-public.fr',
-        checkedOn,
-      },
     ],
   },
 };
