@@ -19,8 +19,8 @@ if (script instanceof HTMLScriptElement) {
   if (hotlineUrl && /^https?:\/\//i.test(hotlineUrl)) {
     const link = document.createElement('a');
     link.href = hotlineUrl;
-    const text = /^(fr|$)/i.test(document.documentElement.lang) ? french : english;
-    link.textContent = fill(text, { hotline: hotline ?? new URL(hotlineUrl).hostname });
+    const texts = /^(fr|$)/i.test(document.documentElement.lang) ? french : english;
+    link.textContent = fill(texts['launcher.fallback'], { hotline: hotline ?? hotlineUrl });
     widget.append(link);
   }
 

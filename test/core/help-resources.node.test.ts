@@ -12,7 +12,7 @@ const MAX_AGE_DAYS = 180;
 
 /** Identifiers of all lines, read in the module: a line that no category names has to be right as well. */
 const source = readFileSync(new URL('../../src/core/help-resources.ts', import.meta.url), 'utf8');
-const ids = [...new Set([...source.matchAll(/\{ id: '(\w+)'/g)].map(([, id = '']) => id))];
+const ids = [...new Set([...source.matchAll(/\bid: '(\w+)'/g)].map(([, id = '']) => id))];
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 /** Every code that a country could have; and none. */

@@ -7,9 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { CATEGORIES, type Category } from '../../src/core/categories.ts';
 import type { Role } from '../../src/core/draft.ts';
 import type { FieldError } from '../../src/core/draft-rules.ts';
+import { fallback as enFallback } from '../../src/i18n/locales/en/fallback.ts';
 import { first as enFirst } from '../../src/i18n/locales/en/first.ts';
 import { launcher as enLauncher } from '../../src/i18n/locales/en/launcher.ts';
 import { rest as enRest } from '../../src/i18n/locales/en/rest.ts';
+import { fallback as frFallback } from '../../src/i18n/locales/fr/fallback.ts';
 import { first as frFirst } from '../../src/i18n/locales/fr/first.ts';
 import { launcher as frLauncher } from '../../src/i18n/locales/fr/launcher.ts';
 import { rest as frRest } from '../../src/i18n/locales/fr/rest.ts';
@@ -18,8 +20,8 @@ type Texts = Readonly<Record<string, string>>;
 type Finding = readonly [key: string, found: string];
 
 const LOCALES: Readonly<Record<string, Readonly<Record<string, Texts>>>> = {
-  en: { first: enFirst, launcher: enLauncher, rest: enRest },
-  fr: { first: frFirst, launcher: frLauncher, rest: frRest },
+  en: { fallback: enFallback, first: enFirst, launcher: enLauncher, rest: enRest },
+  fr: { fallback: frFallback, first: frFirst, launcher: frLauncher, rest: frRest },
 };
 const all = (language: string): [string, string][] =>
   Object.values(LOCALES[language] ?? {}).flatMap(Object.entries);
@@ -188,7 +190,7 @@ const composed: Readonly<Record<string, readonly string[]>> = {
   'cat.${id}.hint': CATEGORIES.map(({ id }) => `cat.${id}.hint`),
   's3.role.${role}': ROLES.map((role) => `s3.role.${role}`),
   'err.${error.code}': FIELD_ERRORS.map((code) => `err.${code}`),
-  'help.${line.id}': [...helpSource.matchAll(/\{ id: '(\w+)'/g)].map(([, id]) => `help.${id}`),
+  'help.${line.id}': [...helpSource.matchAll(/\bid: '(\w+)'/g)].map(([, id]) => `help.${id}`),
   'notice.${kind}': EMERGENCY_NOTICES.map((kind) => `notice.${kind}`),
   'notice.${kind}.one': EMERGENCY_NOTICES.map((kind) => `notice.${kind}.one`),
 };
@@ -199,7 +201,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   "cat.${answers.category ?? 'unsure'}": 'cat.${id}',
 };
 
-const code = globSync('{elements,i18n}/**/*.ts', { cwd: src, exclude: ['i18n/locales/**'] })
+const code = globSync('{embed.ts,{elements,i18n}/**/*.ts}', { cwd: src, exclude: ['i18n/locales/**'] })
   .map((file) => readFileSync(join(src, file), 'utf8'))
   .join('\n');
 const groups = [...new Set(french.map(([key]) => key.split('.')[0] ?? ''))];

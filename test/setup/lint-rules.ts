@@ -46,7 +46,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   index: { layers: ['core', 'client', 'i18n', 'theme', 'elements', 'version'] },
   define: { layers: ['elements'] },
   'define-form': { layers: ['elements'] },
-  embed: { layers: ['define'] },
+  embed: { layers: ['define', 'i18n'] },
   frame: { layers: ['core', 'elements', 'define', 'define-form', 'version'] },
   schema: { layers: ['core'] },
   cli: { layers: ['core', 'client', 'theme', 'receiver', 'version'], packages: ['node:'] },
