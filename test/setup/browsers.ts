@@ -129,7 +129,8 @@ function pageOver(page: PuppeteerPage | WebDriverPage, own: Pick<Page, 'cookies'
     async waitFor(script, { timeoutMs = 5000 } = {}) {
       const deadline = Date.now() + timeoutMs;
       for (;;) {
-        const value = await evaluate(script);
+        // A page that is being left answers with an error, or not at all: that is « not yet ».
+        const value = await evaluate(script).catch(() => undefined);
         if (value) return value;
         if (Date.now() > deadline) throw new Error(`Not so within ${timeoutMs} ms: ${script.toString()}`);
         await delay(POLL_MS);

@@ -146,17 +146,28 @@ export class WebDriverPage {
   }
 }
 
+async function openSession(
+  driver: ChildProcess,
+  call: ReturnType<typeof caller>,
+): Promise<{ sessionId: string }> {
+  await until(() => isReady(driver, call), `${DRIVER} did not start`);
+  return call('POST', '/session', {
+    capabilities: {
+      alwaysMatch: { 'webkitgtk:browserOptions': { binary: BROWSER, args: ['--automation'] } },
+    },
+  });
+}
+
 /** Starts a driver with one browser window. A driver holds one session, so each page has a driver of its own. */
 export async function openWebKitPage(): Promise<WebDriverPage> {
   await ensureDisplay();
   const port = await freePort();
   const driver = spawnTied(DRIVER, [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore' });
   const call = caller(`http://127.0.0.1:${port}`);
-  await until(() => isReady(driver, call), `${DRIVER} did not start`);
-  const { sessionId } = await call<{ sessionId: string }>('POST', '/session', {
-    capabilities: {
-      alwaysMatch: { 'webkitgtk:browserOptions': { binary: BROWSER, args: ['--automation'] } },
-    },
+  const { sessionId } = await openSession(driver, call).catch((error: unknown) => {
+    // The driver waits for ever for a browser that found no display; running on, it would keep this process alive.
+    driver.kill();
+    throw new Error(`${BROWSER} did not start on display ${process.env['DISPLAY']}`, { cause: error });
   });
 
   return new WebDriverPage(caller(`http://127.0.0.1:${port}/session/${sessionId}`), async () => {

@@ -80,5 +80,8 @@ function holdScroll(): () => void {
   style.overflow = 'hidden';
   // The place of a scroll bar is kept, where one took any, so that the page does not move.
   if (clientWidth < innerWidth) style.scrollbarGutter = 'stable';
-  return () => Object.assign(style, before);
+  return () => {
+    Object.assign(style, before);
+    if (!style.length) document.documentElement.removeAttribute('style');
+  };
 }

@@ -149,6 +149,8 @@ const formStyles: CSSResult = css`
     scroll-padding: 24px;
     overflow: auto;
     overscroll-behavior: contain;
+    /* Firefox would keep its place when an error summary comes in above, and so keep it out of sight. */
+    overflow-anchor: none;
   }
   .inline .body {
     overflow: visible;

@@ -6,7 +6,7 @@ import { childHelpline, emergencyNumbers, helpLine } from '../../core/help-resou
 import { icon } from '../icons.ts';
 import { warningIcon } from './fields.ts';
 import type { Form } from './form-controller.ts';
-import { phoneLink } from './links.ts';
+import { phoneIcon, phoneLink } from './links.ts';
 
 const lockIcon = icon(
   'M7.5 10.5h9a2.5 2.5 0 0 1 2.5 2.5v5a2.5 2.5 0 0 1-2.5 2.5h-9A2.5 2.5 0 0 1 5 18v-5a2.5 2.5 0 0 1 2.5-2.5z M8 10.5V8a4 4 0 0 1 8 0v2.5',
@@ -14,9 +14,9 @@ const lockIcon = icon(
 
 type Parts = unknown;
 
-const plain = (text: Parts): TemplateResult =>
+const plain = (text: Parts, sign: TemplateResult = lockIcon): TemplateResult =>
   html`<div class="notice" part="notice">
-    ${lockIcon}
+    ${sign}
     <p>${text}</p>
   </div>`;
 
@@ -63,12 +63,12 @@ export function notice(form: Form): TemplateResult {
     case 'csam':
       return warning(form);
     case 'suicide':
-      return plain(suicide(form));
+      return plain(suicide(form), phoneIcon);
     case 'harassment':
       return plain(form.text('notice.harassment'));
     case 'terrorism':
     case 'procuring':
-      return plain(emergency(form, category.notice));
+      return plain(emergency(form, category.notice), phoneIcon);
     default:
       return plain(form.text('notice.all'));
   }
