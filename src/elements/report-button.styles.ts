@@ -73,7 +73,8 @@ export const buttonStyles: CSSResult = css`
     justify-content: space-between;
     gap: 12px 20px;
     padding: 12px 16px;
-    border: 1px solid;
+    border: 1px solid #888;
+    border-radius: var(--cs-radius, 12px);
     background: Canvas;
     color: CanvasText;
   }

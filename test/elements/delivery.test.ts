@@ -77,8 +77,8 @@ describe('sending', () => {
     await form.press('Modifier');
     await form.choose('category', 'unsure');
     await form.continueTo(CHECK);
-    await form.press('Réessayer');
-    await form.reach(SENT);
+    expect(form.find('.failure') === null).to.equal(true);
+    await form.send();
     const keys = [...new Set((await posts()).map(({ headers }) => headers['idempotency-key']))];
     expect(keys).to.have.length(2);
     const report = (await storedReports()).at(-1)!;
@@ -105,6 +105,8 @@ describe('sending', () => {
     await form.press('Envoyer le signalement');
     expect(await failed(form)).to.contain('Utilisez le site de Point de Contact');
     expect([error?.code, error?.retryable]).to.deep.equal(['version', false]);
+    expect(form.find('.footer a.primary')!.getAttribute('href')).to.equal('https://hotline.example/');
+    expect(form.button('Réessayer')).to.equal(undefined);
   });
 
   it('does not believe a web page that answers 200', async () => {

@@ -22,6 +22,8 @@ export interface Failure {
   readonly code: SubmitErrorCode | 'blocked' | 'cancelled';
   /** Whether the report may have arrived all the same. */
   readonly isUnconfirmed: boolean;
+  /** Whether the same report may arrive if it is sent again. */
+  readonly canRetry: boolean;
   /** Time, in milliseconds since 1970, before which the endpoint does not want to be asked again. */
   readonly notBefore: number;
 }
@@ -52,10 +54,15 @@ export class DeliveryController {
     return this.phase !== 'idle';
   }
 
+  /** The failure, as long as the answers are those that failed: edited ones are a report that was not sent yet. */
+  get shownFailure(): Failure | undefined {
+    return this.#prepared?.answers === this.#form.draft.answers ? this.failure : undefined;
+  }
+
   /** Sends, or sends again: the same bytes under the same id, unless the answers were edited since. */
   async send(): Promise<void> {
     if (this.isBusy) return;
-    if (this.failure && Date.now() < this.failure.notBefore) {
+    if (this.shownFailure && Date.now() < this.shownFailure.notBefore) {
       // Too early: the endpoint said when. The sentence that says so is spoken again.
       return this.#form.show({ focus: '.failure' });
     }
@@ -142,6 +149,7 @@ export class DeliveryController {
     this.failure = {
       code,
       isUnconfirmed: code !== 'blocked' && failed.outcome === 'unconfirmed',
+      canRetry: code !== 'blocked' && failed.retryable,
       notBefore: Date.now() + (failed.retryAfterSeconds ?? 0) * 1_000,
     };
     this.#form.host.dispatchEvent(new CsErrorEvent(code, failed.retryable));

@@ -106,11 +106,10 @@ const formStyles: CSSResult = css`
   .small {
     margin-block-start: 8px;
   }
-  /* 44 px to press, without a gap in the sentence. */
+  /* 44 px to press, without a gap in the sentence; inline, so that no line breaks before the full stop. */
   .number {
-    display: inline-block;
-    padding: 11px 13px;
-    margin: -11px -13px;
+    padding: 13px;
+    margin-inline: -13px;
     color: inherit;
     font-weight: 650;
   }
@@ -627,7 +626,7 @@ const formStyles: CSSResult = css`
   }
   .help a {
     display: grid;
-    grid-template-columns: 5.5em minmax(0, 1fr) auto;
+    grid-template-columns: 6.5em minmax(0, 1fr) auto;
     gap: 12px;
     align-items: center;
     min-block-size: 56px;
@@ -642,6 +641,7 @@ const formStyles: CSSResult = css`
     outline-offset: -3px;
   }
   .help b {
+    white-space: nowrap;
     color: var(--_accent-text);
     font-size: 1.25em;
     font-weight: 650;
@@ -711,7 +711,7 @@ const formStyles: CSSResult = css`
       padding-inline: 8px;
     }
     .help a {
-      grid-template-columns: 4.5em minmax(0, 1fr) auto;
+      grid-template-columns: 5.75em minmax(0, 1fr) auto;
     }
   }
   /* Little height, as at 400 % zoom or a phone on its side: everything scrolls as one */

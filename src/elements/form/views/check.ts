@@ -92,14 +92,20 @@ function failureCard(form: Form, failure: Failure): TemplateResult {
     <p class="summary-title">${form.text(failure.isUnconfirmed ? 'fail.unconfirmed' : 'fail.notSent')}</p>
     <p>${form.text(FAILURE_TEXTS[failure.code], { hotline, n: seconds })}</p>
     ${failure.code === 'server' || failure.code === 'offline' ? nothing : html`<p>${form.text('err.retry.kept')}</p>`}
-    ${hotlineUrl ? html`<p>${outsideLink(form, hotlineUrl, form.text('err.fallback', { hotline }))}</p>` : nothing}
+    ${hotlineUrl && failure.canRetry ? html`<p>${outsideLink(form, hotlineUrl, form.text('err.fallback', { hotline }))}</p>` : nothing}
   </div>`;
 }
 
 function footer(form: Form): TemplateResult {
   const { delivery } = form;
   const isBusy = delivery?.isBusy ?? false;
-  const label = isBusy ? 'send.busy' : delivery?.failure ? 'err.retry' : 's4.submit';
+  const failure = delivery?.shownFailure;
+  const label = isBusy ? 'send.busy' : failure ? 'err.retry' : 's4.submit';
+  const { hotline, hotlineUrl } = form.settings;
+  // Where the same report cannot arrive, the hotline's own form is the way on.
+  if (failure && !failure.canRetry && hotlineUrl) {
+    return outsideLink(form, hotlineUrl, form.text('err.fallback', { hotline }), 'primary');
+  }
   const cancel = (): void => delivery?.cancel();
   return html`${isBusy ? html`<div class="line"></div>` : nothing}
     <button type="submit" class="primary" part="primary" aria-disabled=${isBusy ? 'true' : nothing}>
@@ -117,7 +123,7 @@ function footer(form: Form): TemplateResult {
 
 export function checkView(form: Form): View {
   const title = form.text('s4.title');
-  const failure = form.delivery?.failure;
+  const failure = form.delivery?.shownFailure;
   return {
     title,
     body: html`${failure ? failureCard(form, failure) : nothing} ${heading(form, title)}
