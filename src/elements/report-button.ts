@@ -291,7 +291,6 @@ export class ReportButton extends LitElement {
                 class="launcher"
                 aria-labelledby=${name}
                 href=${hotlineLink ?? nothing}
-                target="_blank"
                 rel="noreferrer"
                 >${content}</a
               >`

@@ -1,0 +1,54 @@
+// Repairs of an address as people paste it: what surrounds it, what was disarmed, what no value may hold.
+import * as rules from './address-rules.ts';
+import type { AddressChange } from './address-types.ts';
+
+/** Takes off what surrounds an address in a sentence: spaces, quotes, brackets, the punctuation of the sentence. */
+export function trimmed(text: string): string {
+  let before;
+  text = text.replace(rules.INVISIBLE, '').replace(rules.STRAY_JOINER, '');
+  do {
+    before = text;
+    text = text.replace(/^[\s<"'`«“(]+|[\s>"'`.,;]+$/g, '');
+    for (const [opener = '', closer = ''] of ['()', '[]', '«»', '“”']) {
+      if (!text.endsWith(closer)) continue;
+      let excess = text.split(closer).length - text.split(opener).length;
+      for (; excess > 0 && text.endsWith(closer); excess--) text = text.slice(0, -1);
+    }
+  } while (text !== before);
+  return text;
+}
+
+/** What a removal leaves last may look like the end of a sentence (`/wiki/S.A.R.L.`): an empty fragment shields it. */
+export function shielded(address: string): string {
+  const shorter = trimmed(address);
+  return shorter === address || address.includes('#') ? shorter : `${address}#`;
+}
+
+/** Re-arms the scheme and the dots of the host; dots past the host only where the host has or had brackets. */
+const refanged = (text: string): string =>
+  text
+    .replace(rules.WEB_SCHEME, (_, s: string) => `http${s.toLowerCase()}://`)
+    .replace(
+      /^((?:https?:\/\/)?[^/\\?#]*)(.*)$/s,
+      (_, head: string, rest: string) =>
+        head.replace(rules.DEFANGED_DOT, '.') + (/[[({]/.test(head) ? rest.replaceAll('[.]', '.') : rest),
+    );
+
+/** All repairs, again until nothing changes: one may bring another to light, and a second reading must find none. */
+export function repaired(text: string, changes: Set<AddressChange>): string {
+  let before;
+  const note = (change: AddressChange, next: string): void => {
+    // « Https:// » is what phones make of a first letter, and nothing that was broken.
+    if (next.toLowerCase() !== text.toLowerCase()) changes.add(change);
+    text = next;
+  };
+  do {
+    before = text;
+    note('trimmed', trimmed(text));
+    note('view_source_removed', text.replace(/^(?:view-source:)+/i, ''));
+    note('refanged', refanged(text));
+    // The lines of a wrapped address are joined, as browsers do; then the few characters no value may hold are encoded.
+    text = text.replace(/(?<=^https?:.*)[\t\n\r]/gs, '').replace(/[\s<>"\0-\x1f]/g, encodeURIComponent);
+  } while (text !== before);
+  return text;
+}

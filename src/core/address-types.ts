@@ -1,0 +1,37 @@
+// What an address turns out to be: the shapes that the other address modules hand to each other.
+import type { URL_CHANGES, URL_FLAGS, URL_KINDS } from './vocabulary.ts';
+
+/** What was done to an address. `split_from_list` is for the caller of `splitAddresses` to add. */
+export type AddressChange = (typeof URL_CHANGES)[number];
+
+/** What was noticed about an address: reasons for a soft message, never for a refusal. */
+export type AddressFlag = (typeof URL_FLAGS)[number];
+
+/** An address as a report carries it: the `url` of a location. */
+export interface ReportedAddress {
+  /** 4 to 4,096 code points: a scheme, then no white space, `<`, `>`, `"` or control character. */
+  value: string;
+  /** What was typed, where it differs and nothing that may identify the reporter was taken out of it. */
+  asEntered?: string;
+  kind: (typeof URL_KINDS)[number];
+  /** Absent rather than empty. */
+  changes?: AddressChange[];
+  /** Absent rather than empty. */
+  flags?: AddressFlag[];
+}
+
+/** An address that was found in a text. */
+export interface AddressFound {
+  kind: 'address';
+  url: ReportedAddress;
+  /** The address to show: `value`, its host in the letters that were typed. A text, never a link. */
+  display: string;
+  /** The page that shows the image, where an image search named both. The search itself goes, with its words. */
+  unwrappedFrom?: ReportedAddress;
+}
+
+/** What a text turned out to be; an identifier has at most 512 code points, `code` is that of the field's error. */
+export type AddressResult =
+  | AddressFound
+  | { kind: 'identifier'; identifier: { type: 'account_handle' | 'other'; value: string } }
+  | { kind: 'refused'; code: 'url.empty' | 'url.data' | 'url.local' | 'url.long' };
