@@ -1,0 +1,130 @@
+// The form on small screens, and as people have asked their device to show things.
+
+import { css, type CSSResult } from 'lit';
+
+export const displayStyles: CSSResult = css`
+  /* Motion */
+  @media (prefers-reduced-motion: no-preference) {
+    dialog.panel[open] {
+      transition:
+        opacity 0.18s ease-out,
+        translate 0.18s ease-out;
+    }
+    @starting-style {
+      dialog.panel[open] {
+        opacity: 0;
+        translate: 0 12px;
+      }
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .line::before {
+      animation: none;
+      inline-size: 100%;
+    }
+  }
+
+  /* Phone: a sheet that leaves a sliver of the page in sight */
+  @media (width < 640px) {
+    dialog.panel {
+      inline-size: 100%;
+      max-inline-size: none;
+      block-size: calc(100dvh - 8px);
+      max-block-size: calc(100dvh - 8px);
+      margin: auto 0 0;
+      border-radius: calc(var(--_r) * 1.75) calc(var(--_r) * 1.75) 0 0;
+    }
+    .body {
+      padding-inline: 16px;
+    }
+    .service {
+      padding-inline-start: 8px;
+    }
+    .footer {
+      flex-direction: column;
+      align-items: stretch;
+      padding-inline: 16px;
+      padding-block-start: 12px;
+    }
+    .header .quiet {
+      padding-inline: 8px;
+    }
+    .help a {
+      grid-template-columns: 5.75em minmax(0, 1fr) auto;
+    }
+  }
+  /* Little height, as at 400 % zoom or a phone on its side: everything scrolls as one */
+  @media (height < 420px) {
+    dialog.panel[open] {
+      display: block;
+      overflow: auto;
+    }
+    .body {
+      overflow: visible;
+    }
+  }
+  @media (prefers-contrast: more) {
+    .options,
+    .option input,
+    .field input,
+    .field textarea,
+    .secondary,
+    .notice {
+      border-width: 2px;
+      border-color: var(--_border);
+    }
+  }
+  @media (forced-colors: active) {
+    .panel,
+    .primary,
+    .secondary,
+    .options,
+    .notice,
+    .rows,
+    .reference,
+    .help,
+    .field input,
+    .field textarea,
+    .progress i,
+    .tick {
+      border: 1px solid ButtonBorder;
+    }
+    .primary {
+      border: 2px solid ButtonText;
+    }
+    .summary,
+    .wrong .options,
+    .wrong input:not([type='radio']),
+    .wrong textarea {
+      border: 3px solid CanvasText;
+    }
+    .option:has(:checked) {
+      outline: 3px solid Highlight;
+      outline-offset: -3px;
+    }
+    .option input {
+      border-color: ButtonText;
+    }
+    .option input:checked,
+    .progress .done {
+      border-color: Highlight;
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+    :focus-visible {
+      outline-color: Highlight;
+    }
+  }
+  @media print {
+    dialog.panel {
+      position: static;
+      display: block;
+      box-shadow: none;
+      max-block-size: none;
+    }
+    .header,
+    .footer {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,140 @@
+// Look of what only one view has: the review and the sent view.
+
+import { css, type CSSResult } from 'lit';
+
+export const viewStyles: CSSResult = css`
+  /* Review */
+  .rows {
+    margin-block: 20px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_r);
+  }
+  .row {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 2px 12px;
+    padding: 12px 8px 12px 16px;
+    padding-inline: 16px 8px;
+  }
+  .row + .row {
+    border-block-start: 1px solid var(--_hairline);
+  }
+  dt {
+    grid-column: 1;
+    color: var(--_text-quiet);
+    font-size: 0.9375em;
+  }
+  dd {
+    grid-column: 1;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+  .act {
+    grid-area: 1 / 2 / span 2;
+    align-self: center;
+    white-space: normal;
+  }
+  bdi {
+    unicode-bidi: isolate;
+  }
+  .address {
+    display: block;
+  }
+  .faith {
+    font-weight: 600;
+  }
+
+  /* Sent */
+  .tick {
+    display: grid;
+    place-items: center;
+    inline-size: 48px;
+    block-size: 48px;
+    margin-block: 8px 12px;
+    border-radius: 50%;
+    background: var(--_fill);
+    color: var(--_on-fill);
+  }
+  .tick svg {
+    inline-size: 26px;
+    block-size: 26px;
+    stroke-width: 2.5;
+  }
+  .reference {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px 16px;
+    margin-block: 20px 8px;
+    padding: 14px 16px;
+    border: 1px dashed var(--_border);
+    border-radius: var(--_r);
+  }
+  .reference .hint {
+    display: block;
+  }
+  output {
+    font:
+      650 1.375em / 1.2 ui-monospace,
+      'SF Mono',
+      Consolas,
+      monospace;
+    letter-spacing: 0.06em;
+  }
+  ol {
+    display: grid;
+    gap: 6px;
+    padding-inline-start: 1.4em;
+  }
+  .help {
+    margin-block-start: 12px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_r);
+    list-style: none;
+    overflow: clip;
+  }
+  .help li + li {
+    border-block-start: 1px solid var(--_hairline);
+  }
+  .help a {
+    display: grid;
+    grid-template-columns: 6.5em minmax(0, 1fr) auto;
+    gap: 12px;
+    align-items: center;
+    min-block-size: 56px;
+    padding: 8px 16px;
+    color: var(--_text);
+    text-decoration: none;
+  }
+  .help a:hover {
+    background: var(--_sunk);
+  }
+  .help a:focus-visible {
+    outline-offset: -3px;
+  }
+  .help b {
+    white-space: nowrap;
+    color: var(--_accent-text);
+    font-size: 1.25em;
+    font-weight: 650;
+  }
+  small {
+    display: block;
+    color: var(--_text-quiet);
+    font-size: 0.9375em;
+    line-height: 1.35;
+  }
+  .cleared {
+    margin-block-start: 20px;
+  }
+  .cover {
+    position: fixed;
+    inset: 0;
+    z-index: 1;
+    padding: 24px;
+    background: #fff;
+    color: #161616;
+  }
+`;
