@@ -1,57 +1,40 @@
 // Leaving the page: by « Quitter vite », and by going elsewhere and coming back. What was typed does not come back.
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import { readFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { test, type TestContext } from 'node:test';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
+import { PATIENT, startCdn, startServer } from './site.ts';
 
 const CANARY = 'canari-7f3a';
 const FORM = "document.querySelector('cliquez-signalez').shadowRoot";
-const patience = { timeoutMs: 15_000 };
 
 /** A page with the widget, a page to go to, and a page that « Quitter vite » leads to. */
 async function startSite(t: TestContext): Promise<string> {
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    if (path.endsWith('.js')) {
-      void readFile(new URL(`../../dist/cdn${path}`, import.meta.url)).then(
-        (file) => response.writeHead(200, { 'content-type': 'text/javascript' }).end(file),
-        () => response.writeHead(404).end(),
-      );
-      return;
-    }
-    const widget = `<script type="module" src="/cliquez-signalez.js"></script>
+  const cdn = await startCdn(t);
+  const { origin } = await startServer(t, ({ url }, response) => {
+    const widget = `<script type="module" src="${cdn.origin}/cliquez-signalez.js"></script>
       <cliquez-signalez endpoint="/v1/reports" country="FR"></cliquez-signalez>`;
     response
       .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
       .end(
-        `<!doctype html><html lang="fr"><title>${path}</title><h1>${path}</h1>${path === '/page' ? widget : ''}`,
+        `<!doctype html><html lang="fr"><title>${url}</title><h1>${url}</h1>${url === '/page' ? widget : ''}`,
       );
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  t.after(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return origin;
 }
 
 /** Leads the form to an address field, and types into it. */
 async function typeCanary(page: Page): Promise<void> {
-  await page.waitFor("customElements.get('cliquez-signalez') !== undefined", patience);
+  await page.waitFor("customElements.get('cliquez-signalez') !== undefined", PATIENT);
   await page.evaluate("document.querySelector('cliquez-signalez').open()");
-  await page.waitFor(`${FORM}.querySelector('dialog')?.open`, patience);
+  await page.waitFor(`${FORM}.querySelector('dialog')?.open`, PATIENT);
   await page.evaluate(`${FORM}.querySelector('[value="unsure"]').click()`);
   await page.evaluate(`${FORM}.querySelector('[type="submit"]').click()`);
-  await page.waitFor(`${FORM}.querySelector('[name="where"]') !== null`, patience);
+  await page.waitFor(`${FORM}.querySelector('[name="where"]') !== null`, PATIENT);
   await page.evaluate(`${FORM}.querySelector('[value="elsewhere"]').click()`);
-  await page.waitFor(`${FORM}.querySelector('[name="addresses.0"]') !== null`, patience);
+  await page.waitFor(`${FORM}.querySelector('[name="addresses.0"]') !== null`, PATIENT);
   await page.evaluate(`${FORM}.querySelector('[name="addresses.0"]').focus()`);
   await page.type(CANARY);
-  await page.waitFor(`${FORM}.querySelector('[name="addresses.0"]').value === '${CANARY}'`, patience);
+  await page.waitFor(`${FORM}.querySelector('[name="addresses.0"]').value === '${CANARY}'`, PATIENT);
 }
 
 /** Everything that the widget shows or holds in a field. */
@@ -70,11 +53,11 @@ for (const engine of ENGINES) {
     await typeCanary(page);
     assert.match(await shown(page), new RegExp(CANARY));
     await page.evaluate("location.href = '/elsewhere'");
-    await page.waitFor("document.title === '/elsewhere'", patience);
+    await page.waitFor("document.title === '/elsewhere'", PATIENT);
     await page.evaluate('history.back()');
     await page.waitFor(
       "document.title === '/page' && customElements.get('cliquez-signalez') !== undefined",
-      patience,
+      PATIENT,
     );
     assert.doesNotMatch(await shown(page), new RegExp(CANARY));
   });
@@ -86,13 +69,13 @@ for (const engine of ENGINES) {
     const page = await browser.newPage();
     await page.goto(`${site}/before`);
     await page.evaluate("location.href = '/page'");
-    await page.waitFor("document.title === '/page'", patience);
+    await page.waitFor("document.title === '/page'", PATIENT);
     await typeCanary(page);
     // The exit is https only, and the tests reach no other machine: only the last step, the visit, leads elsewhere.
     await page.evaluate(`${FORM}.querySelector('[part="exit"]').href = '/exit'`);
     await page.evaluate(`${FORM}.querySelector('[part="exit"]').click()`);
-    await page.waitFor("document.title === '/exit'", patience);
+    await page.waitFor("document.title === '/exit'", PATIENT);
     await page.evaluate('history.back()');
-    await page.waitFor("document.title === '/before'", patience);
+    await page.waitFor("document.title === '/before'", PATIENT);
   });
 }

@@ -3,6 +3,7 @@
 import { CATEGORIES, type Category, type CategoryId } from '../../core/categories.ts';
 import type { DetailsField, DraftSettings, Prefill } from '../../core/draft.ts';
 import { usableEndpoint } from '../../core/endpoint.ts';
+import { EMBEDS } from '../../core/vocabulary.ts';
 import type { FirstMessages } from '../../i18n/messages.ts';
 import type { BadValue } from '../diagnostics.ts';
 import type { OpenOptions, ReportButton } from '../report-button.ts';
@@ -10,18 +11,6 @@ import type { OpenOptions, ReportButton } from '../report-button.ts';
 // A site that everyone may have open, that says nothing about the person and keeps no search on screen.
 const DEFAULT_EXIT = 'https://meteofrance.com/';
 
-const EMBEDS = [
-  'script',
-  'npm',
-  'iframe',
-  'wordpress',
-  'drupal',
-  'other_cms',
-  'browser_extension',
-  'mobile_app',
-  'hotline_site',
-  'other',
-] as const;
 const CONTEXTS = ['ask', 'here', 'elsewhere'] as const;
 const FIELDS = ['role', 'details', 'reply'] as const satisfies readonly DetailsField[];
 const CATEGORY_IDS = CATEGORIES.map(({ id }) => id);
