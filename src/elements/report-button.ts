@@ -262,8 +262,7 @@ export class ReportButton extends LitElement {
     const content = html`<slot name="icon"><span part="launcher-icon">${flagIcon}</span></slot
       ><span part="launcher-label" id="label" ?hidden=${variant === 'icon'}
         ><slot name="label">${label}</slot></span
-      ><span id="context" hidden>${context}</span>`;
-    const name = label === context ? 'label' : 'label context';
+      ><span id="context" hidden>${label === context ? nothing : context}</span>`;
     const isHidden = this.isInline || !(canReport || hotlineLink);
     return html`<div class="themed box" part="bar" lang=${tag} dir=${dir ?? 'ltr'} ?hidden=${isHidden}>
         ${
@@ -279,7 +278,7 @@ export class ReportButton extends LitElement {
             ? html`<button
                 part="launcher"
                 class="launcher"
-                aria-labelledby=${name}
+                aria-labelledby="label context"
                 @click=${this.open}
                 @pointerenter=${this.#load}
                 @focus=${this.#load}
@@ -289,8 +288,8 @@ export class ReportButton extends LitElement {
             : html`<a
                 part="launcher"
                 class="launcher"
-                aria-labelledby=${name}
-                href=${hotlineLink ?? nothing}
+                aria-labelledby="label context"
+                href=${hotlineLink}
                 rel="noreferrer"
                 >${content}</a
               >`

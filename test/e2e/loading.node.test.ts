@@ -7,22 +7,22 @@ import { PATIENT, startServer } from './site.ts';
 
 const WIDGET = "document.querySelector('cliquez-signalez')";
 
-/** A page with the widget, whose form fails to load the first time. */
-async function startSite(t: TestContext): Promise<string> {
-  let hasFailed = false;
+/** A page with the widget, one of whose files, by the start of its name, fails to load as often as given. */
+async function startSite(t: TestContext, file: string, times: number): Promise<string> {
+  let failuresLeft = times;
   const { origin } = await startServer(t, ({ url = '' }, response) => {
-    if (url.startsWith('/define-form-') && !hasFailed) {
-      hasFailed = true;
+    if (url.startsWith(file) && failuresLeft > 0) {
+      failuresLeft -= 1;
       response.writeHead(503).end();
     } else if (url.endsWith('.js')) {
       readFile(new URL(`../../dist/cdn${url}`, import.meta.url)).then(
-        (file) => response.writeHead(200, { 'content-type': 'text/javascript' }).end(file),
+        (content) => response.writeHead(200, { 'content-type': 'text/javascript' }).end(content),
         () => response.writeHead(404).end(),
       );
     } else {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
         .end(`<!doctype html><html lang="fr"><title>page</title><script type="module" src="/cliquez-signalez.js"></script>
-          <cliquez-signalez endpoint="/v1/reports"><a href="/hotline">Signaler à la ligne</a></cliquez-signalez>`);
+          <cliquez-signalez endpoint="/v1/reports" hotline-url="https://hotline.example/"><a href="/hotline">Signaler à la ligne</a></cliquez-signalez>`);
     }
   });
   return origin;
@@ -30,7 +30,7 @@ async function startSite(t: TestContext): Promise<string> {
 
 for (const engine of ENGINES) {
   test(`${engine}: says that the form did not open, and shows the fallback link`, async (t) => {
-    const site = await startSite(t);
+    const site = await startSite(t, '/define-form-', 1);
     const browser = await launch(engine);
     t.after(() => browser.close());
     const page = await browser.newPage();
@@ -52,5 +52,26 @@ for (const engine of ENGINES) {
         : `${WIDGET}.querySelector('a').checkVisibility()`,
       PATIENT,
     );
+  });
+
+  test(`${engine}: says on screen that the next step did not arrive, keeps the answer, and gives the hotline's form`, async (t) => {
+    const site = await startSite(t, '/later-steps-', Infinity);
+    const browser = await launch(engine);
+    t.after(() => browser.close());
+    const page = await browser.newPage();
+    await page.goto(site);
+    await page.waitFor("customElements.get('cliquez-signalez') !== undefined", PATIENT);
+    await page.evaluate(`void ${WIDGET}.open()`);
+    await page.waitFor(`${WIDGET}.shadowRoot.querySelector('dialog')?.open === true`, PATIENT);
+    await page.evaluate(`${WIDGET}.shadowRoot.querySelector('[value="unsure"]').click()`);
+    await page.evaluate(`${WIDGET}.shadowRoot.querySelector('[type="submit"]').click()`);
+    await page.waitFor(`${WIDGET}.shadowRoot.querySelector('.summary')?.checkVisibility() === true`, PATIENT);
+    const shown = await page.evaluate<string>(`${WIDGET}.shadowRoot.querySelector('.summary').innerText`);
+    assert.match(shown, /Le formulaire ne s’est pas ouvert/);
+    assert.equal(
+      await page.evaluate(`${WIDGET}.shadowRoot.querySelector('.summary a').href`),
+      'https://hotline.example/',
+    );
+    assert.equal(await page.evaluate(`${WIDGET}.shadowRoot.querySelector('input:checked').value`), 'unsure');
   });
 }

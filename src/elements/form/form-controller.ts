@@ -49,6 +49,8 @@ export class Form implements ReactiveController {
   errors: readonly ShownError[] = [];
   /** Whether the answers come from before the dialog was closed over the reporter's head. */
   isKept = false;
+  /** Whether the later steps were asked for and did not arrive. */
+  hasLoadFailed = false;
   /** Text of the polite live region. */
   status = '';
   /** Text of the urgent live region. */
@@ -138,7 +140,8 @@ export class Form implements ReactiveController {
   /** « Continuer »: to the next step, or to what keeps this one from being left. */
   async continue(): Promise<void> {
     const later = await this.#fetchLater();
-    if (!later) return this.show({ alert: 'err.load' });
+    this.hasLoadFailed = !later;
+    if (!later) return this.show({ focus: '.summary' });
     const errors = later.errorsOf(this.draft);
     if (errors.length > 0) return this.show({ errors, focus: '.summary' });
     const found = this.draft.step === 'where' ? later.splitCount(this.draft.answers) : 0;
@@ -282,6 +285,7 @@ export class Form implements ReactiveController {
     this.view = 'step';
     this.errors = [];
     this.isKept = false;
+    this.hasLoadFailed = false;
     this.sentCategory = undefined;
     this.status = '';
     this.alert = '';

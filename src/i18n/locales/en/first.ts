@@ -46,6 +46,7 @@ export const first: FirstMessages = {
   'err.prefix': 'Error:',
   'err.summary': 'There is a problem',
   'err.category': 'Select what you saw',
+  'err.fallback': 'Report on the {hotline} website',
   'drop.title': 'Close and clear your answers?',
   'drop.body': 'They are not saved anywhere. If you close, they will be lost.',
   'drop.stay': 'Continue the report',

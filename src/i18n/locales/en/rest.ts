@@ -117,7 +117,6 @@ export const rest: RestMessages = {
   'err.blocked': 'This site does not let the report go out. Use the {hotline} website.',
   'err.field': 'The service did not accept one answer. Check it.',
   'err.retry': 'Try again',
-  'err.fallback': 'Report on the {hotline} website',
   'err.cancelled':
     'You cancelled sending. Your report may already have been sent. Trying again will not create a duplicate.',
   'err.refused': 'The service did not accept the report. Use the {hotline} website.',

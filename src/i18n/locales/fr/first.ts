@@ -47,6 +47,7 @@ export const first = {
   'err.prefix': 'Erreur :',
   'err.summary': 'Il y a un problème',
   'err.category': 'Choisissez ce que vous avez vu',
+  'err.fallback': 'Signaler sur le site de {hotline}',
   'drop.title': 'Fermer et effacer vos réponses ?',
   'drop.body': 'Elles ne sont enregistrées nulle part. Si vous fermez, elles seront perdues.',
   'drop.stay': 'Continuer le signalement',

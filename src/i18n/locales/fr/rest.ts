@@ -119,7 +119,6 @@ export const rest = {
   'err.blocked': 'Ce site ne laisse pas partir l’envoi. Utilisez le site de {hotline}.',
   'err.field': 'Le service n’a pas accepté une réponse. Vérifiez-la.',
   'err.retry': 'Réessayer',
-  'err.fallback': 'Signaler sur le site de {hotline}',
   'err.cancelled':
     'Vous avez annulé l’envoi. Votre signalement est peut-être déjà parti. Réessayer ne créera pas de doublon.',
   'err.refused': 'Le service n’a pas accepté l’envoi. Utilisez le site de {hotline}.',
