@@ -63,6 +63,7 @@ export class Form implements ReactiveController {
   // Identifiers are unique on the page, because auditors check the page as a whole (RGAA 8.2).
   #prefix = `cs${(instances += 1)}`;
   #options: OpenOptions = {};
+  #fetching: Promise<LaterSteps | undefined> | undefined;
   #nextFocus: string | undefined;
   #observer = new MutationObserver(() => this.#settingsChanged());
 
@@ -305,13 +306,18 @@ export class Form implements ReactiveController {
     this.host.dispatchEvent(new CsStepEvent(this.steps.indexOf(this.draft.step) + 1));
   }
 
-  async #fetchLater(): Promise<LaterSteps | undefined> {
-    if (this.later) return this.later;
+  /** Fetches the later steps, once, however often it is asked; again after a failure. */
+  #fetchLater(): Promise<LaterSteps | undefined> {
+    return (this.#fetching ??= this.#loadLater());
+  }
+
+  async #loadLater(): Promise<LaterSteps | undefined> {
     try {
       const [later] = await Promise.all([import('./later-steps.ts'), this.localize.load('rest')]);
+      this.delivery = new later.DeliveryController(this);
       this.later = later;
-      this.delivery ??= new later.DeliveryController(this);
     } catch {
+      this.#fetching = undefined;
       this.host.dispatchEvent(new CsErrorEvent('load', true));
     }
     return this.later;
