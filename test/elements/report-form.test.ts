@@ -59,6 +59,47 @@ describe('the form', () => {
     expect(form.find('input:checked') === null).to.equal(true);
   });
 
+  it('saves a receipt with the number, the day and the hotline, and nothing of the report', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck('https://canari.example/secret');
+    await form.send();
+    const { click } = HTMLAnchorElement.prototype;
+    let saved: { name: string; text: Promise<string> } | undefined;
+    // The download itself belongs to the browser: here its file is read instead.
+    HTMLAnchorElement.prototype.click = function read(this: HTMLAnchorElement) {
+      saved = { name: this.download, text: fetch(this.href).then((file) => file.text()) };
+    };
+    await form.press('Enregistrer un reçu');
+    HTMLAnchorElement.prototype.click = click;
+    const text = await saved!.text;
+    expect(saved!.name).to.equal('recu.txt');
+    expect(text).to.contain(form.reference).and.to.contain('Point de Contact');
+    expect(text).not.to.match(/canari|haine|https/i);
+    expect(text.split('\n')).to.have.length(3);
+  });
+
+  it('copies the number and says so, or says that it could not', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    await form.send();
+    const copied: string[] = [];
+    const { clipboard } = navigator;
+    const replace = (writeText: (text: string) => Promise<void>): void =>
+      void Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+    // Whether a page may write to the clipboard is the browser's to say: both answers are played here.
+    replace(async (text) => void copied.push(text));
+    await form.press('Copier le numéro');
+    await until(() => form.find('[role="status"]')!.textContent === 'Numéro copié.', 'nothing was said');
+    expect(copied).to.deep.equal([form.reference]);
+    replace(() => Promise.reject(new Error('denied')));
+    await form.press('Copier le numéro');
+    await until(
+      () => form.find('.unseen[role="alert"]')!.textContent?.startsWith('Le numéro n’a pas pu'),
+      'the failure was not said',
+    );
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+  });
+
   it('says what is missing on every step, leads there, and keeps what was given', async () => {
     const form = await FormHarness.mount();
     await form.open();
