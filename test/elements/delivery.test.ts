@@ -152,6 +152,30 @@ describe('sending', () => {
     expect(await storedReports()).to.have.length(stored + 1);
   });
 
+  it('lets nobody change what is on its way', async () => {
+    const form = await FormHarness.mount({ endpoint: '' });
+    let arrive: (() => void) | undefined;
+    form.element.transport = (report) =>
+      new Promise((resolve) => {
+        arrive = () =>
+          resolve({
+            submissionId: report.submissionId,
+            reference: 'ABCD-1234',
+            receivedAt: '2026-11-24T10:00:00Z',
+          });
+      });
+    await form.element.updateComplete;
+    await form.reachCheck();
+    await form.press('Envoyer le signalement');
+    await form.press('Retour');
+    await form.press('Modifier');
+    await form.key('Escape');
+    expect(form.heading).to.equal(CHECK);
+    expect(form.dialog.open).to.equal(true);
+    arrive!();
+    await form.reach(SENT);
+  });
+
   it('posts as JSON, with the key, and without cookie or referrer', async () => {
     document.cookie = 'canary=1';
     const form = await FormHarness.mount();

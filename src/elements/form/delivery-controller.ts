@@ -146,6 +146,8 @@ export class DeliveryController {
       error instanceof SubmitError ? error : new SubmitError('unconfirmed', 'unconfirmed', { cause: error });
     const code = this.#wasBlocked ? 'blocked' : failed.code === 'aborted' ? 'cancelled' : failed.code;
     this.phase = 'idle';
+    // Wiped while it was on its way: there is nothing to send again, and no text is kept.
+    if (this.#prepared?.answers !== this.#form.draft.answers) this.#prepared = undefined;
     this.failure = {
       code,
       isUnconfirmed: code !== 'blocked' && failed.outcome === 'unconfirmed',

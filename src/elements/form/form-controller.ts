@@ -153,6 +153,8 @@ export class Form implements ReactiveController {
   }
 
   back(): void {
+    // What is being sent is what is on screen: it is not changed under way.
+    if (this.delivery?.isBusy) return this.show({ status: 'send.slow' });
     this.draft = goBack(this.draft);
     this.show({ focus: 'h2' });
     this.#announceStep();
