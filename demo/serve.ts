@@ -106,6 +106,8 @@ Cliquez, Signalez ! – the demo
   A forum               ${url}/embed
   A page of npm users   ${url}/npm
   The analyst's inbox   ${url}/inbox
+  Every screen          ${url}/gallery
+  All of the words      ${url}/gallery/words
 
   Reports go to ${endpoint}, and nowhere else. Ctrl+C ends the demo.
 `;

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { createGallery } from './gallery/gallery.ts';
 import type { InboxState } from './inbox-feed.ts';
 
 /** Something that a page's policy refused. */
@@ -62,6 +63,19 @@ export function createSite({ endpoint, readInbox, onViolation }: SiteOptions): H
       return context.html(await render(page.file, { nonce, endpoint }));
     });
   }
+
+  // Its frames are pages of its own; everything else is as strict as on the pages that embed.
+  const gallery = new Hono<{ Variables: { nonce: string } }>();
+  gallery.use(async (context, next) => {
+    const nonce = randomBytes(16).toString('base64');
+    context.set('nonce', nonce);
+    await next();
+    const policy = policyOf({ file: '', ...EMBEDDING }, nonce, `'self' ${new URL(endpoint).origin}`);
+    const framed = policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'; frame-src 'self'");
+    context.header('Content-Security-Policy', framed);
+  });
+  gallery.route('/', createGallery(endpoint));
+  site.route('/gallery', gallery);
 
   site.get('/inbox.json', async (context) => {
     const { etag, json } = await readInbox();

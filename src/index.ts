@@ -7,7 +7,13 @@ export { createDraft, type Answers, type Draft, type DraftSettings, type Prefill
 export { SubmitError, type SubmitErrorCode, type SubmitOutcome } from './client/errors.ts';
 export { submitReport, type SubmitOptions } from './client/submit.ts';
 export { registerLocale, type Locale } from './i18n/locales.ts';
-export type { FirstMessages, LauncherMessages, Messages, RestMessages } from './i18n/messages.ts';
+export type {
+  FirstMessages,
+  LauncherMessages,
+  Messages,
+  MoreMessages,
+  RestMessages,
+} from './i18n/messages.ts';
 export type { HelpResource, OpeningHours } from './core/help-resources.ts';
 export type { Receipt } from './core/protocol.ts';
 export type { Report } from './core/report.ts';

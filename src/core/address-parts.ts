@@ -1,6 +1,7 @@
 // An address cut into its parts, and put together again without what would tell who shared it.
 // The URL parser only tells whether an address holds and which host it names. The result is sliced from what was
 // typed, never re-encoded: an analyst needs the very path, query and fragment that the reporter saw.
+import { flagsOf } from './address-flags.ts';
 import * as rules from './address-rules.ts';
 import { repaired, shielded } from './address-repair.ts';
 import type { AddressChange, AddressFlag, AddressFound, ReportedAddress } from './address-types.ts';
@@ -8,11 +9,15 @@ import type { AddressChange, AddressFlag, AddressFound, ReportedAddress } from '
 /** Redirects are followed through three levels; what nests deeper was made to mislead, and is kept whole. */
 const MAX_LEVELS = 3;
 
+/** Longest user name or password, in code points. */
+const MAX_CREDENTIAL_LENGTH = 128;
+
 const PARAMETER = /([?&](?:amp;)*)([^=&]*)=?([^&]*)/g;
 
 /**
  * A web address, cut where the URL parser cuts it, in the characters that were typed; then its host and port as the
  * parser reads them, for comparisons: lower case, Punycode, IPv4 in decimal, no final dot, no default port.
+ * The userinfo is what stood before an `@`; the other parts are those of the address without it, repaired again.
  */
 type Located = [
   scheme: string,
@@ -31,9 +36,12 @@ export function locate(address: string): Located | undefined {
     const { hostname, port } = new URL(address);
     // The parser lets a quotation mark into a host; the wire does not.
     if (hostname.includes('"')) return undefined;
-    const [, ...parts] =
+    const [, scheme, userinfo, ...parts] =
       /^(https?|ftp):\/\/([^/\\?#]*@|)([^/\\?#]*?)(:\d*|)([/\\][^?#]*|)(\?[^#]*|)(#.*|)$/.exec(address)!;
-    return [...parts, hostname.replace(/\.$/, ''), port] as Located;
+    if (!userinfo) return [scheme, '', ...parts, hostname.replace(/\.$/, ''), port] as Located;
+    const open = locate(repaired(shielded(address.replace(userinfo, '')), new Set()));
+    if (open) open[1] ||= userinfo;
+    return open;
   } catch {
     return undefined;
   }
@@ -76,6 +84,23 @@ const reported = (
   ...(flags.length > 0 && { flags }),
 });
 
+/** What stood before an `@`, decoded where that is possible; nothing where it was empty. */
+function credentialsIn(userinfo: string): Pick<AddressFound, 'credentials'> {
+  const [username, password] = userinfo
+    .slice(0, -1)
+    .split(/:(.*)/s)
+    .map((text) => {
+      try {
+        text = decodeURIComponent(text);
+      } catch {
+        // A broken escape: it stays as it was typed.
+      }
+      return [...text.replaceAll('\0', '\ufffd')].slice(0, MAX_CREDENTIAL_LENGTH).join('');
+    });
+  if (!username && !password) return {};
+  return { credentials: { ...(username && { username }), ...(password && { password }) } };
+}
+
 /** Steps 6, 8 and 9 of domain.md §4.3: host and port, tracking parameters, text fragment. */
 export function cleaned(located: Located, changes: Set<AddressChange>): AddressFound {
   const [scheme, userinfo, typedHost, typedPort, path, typedQuery, typedFragment, hostname, ownPort] =
@@ -96,16 +121,13 @@ export function cleaned(located: Located, changes: Set<AddressChange>): AddressF
   if (host !== wireHost) changes.add('punycode');
   if (port !== typedPort) changes.add('default_port_removed');
   if (fragment !== typedFragment) changes.add('text_fragment_removed');
-  const flags: AddressFlag[] = [];
-  if (/^[/\\]?\??#?$/.test(tail)) flags.push('home_page_only');
-  if (rules.SEARCH_HOST.test(hostname) && rules.SEARCH_PAGE.test(tail)) flags.push('search_engine_page');
-  if (rules.LOCAL_HOST.test(hostname)) flags.push('local_or_private_host');
+  const flags = flagsOf(hostname, hostname + (path || '/') + query + fragment);
   if (userinfo) flags.push('userinfo_present');
 
-  const start = `${scheme}://${userinfo}`;
+  const start = `${scheme}://`;
   const kind = scheme === 'ftp' ? scheme : hostname.endsWith('.onion') ? 'onion' : 'http';
   const url = reported(shielded(start + wireHost + port + tail), kind, changes, flags);
-  return { kind: 'address', url, display: shielded(start + host + port + tail) };
+  return { kind: 'address', url, display: shielded(start + host + port + tail), ...credentialsIn(userinfo) };
 }
 
 /** Steps 5 to 9 of domain.md §4.3: with step 7, redirects and image searches, before the rest. */
@@ -130,18 +152,28 @@ export function webAddress(address: string, changes: Set<AddressChange>): Addres
   return at && { ...cleaned(at, changes), ...(page && { unwrappedFrom: cleaned(page, new Set()).url }) };
 }
 
-/** An address in a scheme of its own: kept as it is. */
+/** An address in a scheme of its own: kept as it is, but for user name and password. */
 export function otherAddress(
   scheme: string,
   rest: string,
   changes: Set<AddressChange>,
 ): AddressFound | undefined {
   const value = `${scheme}:${rest}`;
-  const kind =
-    scheme === 'magnet' || scheme === 'ed2k'
-      ? scheme
-      : rules.APPLICATION.test(value)
-        ? 'app_link'
-        : /^\/\/./.test(rest) && 'other';
-  return kind ? { kind: 'address', url: reported(value, kind, changes), display: value } : undefined;
+  const kept = (kind: ReportedAddress['kind'], ...flags: AddressFlag[]): AddressFound => ({
+    kind: 'address',
+    url: reported(value, kind, changes, flags),
+    display: value,
+  });
+  if (scheme === 'magnet' || scheme === 'ed2k') return kept(scheme);
+  if (rules.APPLICATION.test(value)) return kept('app_link', 'app_deep_link');
+  const [, userinfo, open] = /^\/\/([^/?#]*@)?(.+)$/.exec(rest) ?? [];
+  if (!userinfo) return open ? kept('other') : undefined;
+  const found = otherAddress(scheme, shielded(`//${open}`), changes);
+  return (
+    found && {
+      ...found,
+      url: reported(found.url.value, 'other', changes, ['userinfo_present']),
+      ...credentialsIn(userinfo),
+    }
+  );
 }

@@ -2,6 +2,8 @@
 import * as rules from './address-rules.ts';
 import type { AddressChange } from './address-types.ts';
 
+const MAX_LINE_LENGTH = 512;
+
 /** Takes off what surrounds an address in a sentence: spaces, quotes, brackets, the punctuation of the sentence. */
 export function trimmed(text: string): string {
   let before;
@@ -52,3 +54,15 @@ export function repaired(text: string, changes: Set<AddressChange>): string {
   } while (text !== before);
   return text;
 }
+
+/** A text as one line that can be stored, without what no one sees; at most 512 code points, those of an identifier. */
+export const asLine = (text: string): string =>
+  [
+    ...text
+      .replace(/\0|\p{Cs}/gu, '\ufffd')
+      .replace(rules.INVISIBLE, '')
+      .replace(/[\s\0-\x1f]+/g, ' ')
+      .trim(),
+  ]
+    .slice(0, MAX_LINE_LENGTH)
+    .join('');

@@ -47,17 +47,23 @@ export const REDIRECT =
 
 /** Hosts of search engines. */
 export const SEARCH_HOST =
-  /^(?:(?:www\.|images\.)?google\.(?:com?\.)?[a-z]{2,3}|(?:\w+\.)*(?:bing\.com|search\.yahoo\.com|duckduckgo\.com|qwant\.com|ecosia\.org)|(?:www\.)?yandex\.[a-z]{2,3})$/;
+  /^(?:(?:www\.|images\.)?google\.(?:com?\.)?[a-z]{2,3}|(?:\w+\.)*(?:bing\.com|search\.yahoo\.com|duckduckgo\.com|qwant\.com|ecosia\.org|search\.brave\.com|startpage\.com|baidu\.com)|(?:www\.)?yandex\.[a-z]{2,3})$/;
 
 /** What their pages of results have in the path or in the query. Bing's `/ck/` leads on, but hides where. */
-export const SEARCH_PAGE = /\/(?:.*\/)?search|\/imgres|\/ck\/|[?&](?:q|p|text)=/;
+export const SEARCH_PAGE = /\/(?:.*\/)?search|\/imgres|\/ck\/|[?&](?:q|p|text|wd)=/;
 
 /** Names under which an image search carries the image; the page that shows it is `imgrefurl`. */
 export const IMAGE_TARGET = /^(?:imgurl|mediaurl|iai|img_url)$/;
 
-/** Hosts that exist on the reporter's machine or network only. */
+/** Hosts that exist on the reporter's machine or network only; IPv6: ULA (RFC 4193) and link-local (RFC 4291). */
 export const LOCAL_HOST =
-  /^(?:localhost|\[::1\]|(?:127|10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+)$|\.local$/;
+  /^(?:\[(?:::1?\]|f[cd]\w\w:|fe[89ab]\w:)|(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+$)|(?:^|\.)localhost$|\.(?:local|lan|internal|home\.arpa)$/;
+
+/** The label of an onion service (group 1), or of one behind a gateway to Tor, such as `….onion.ws` (group 2). */
+export const ONION_HOST = /(?:^|\.)(?:([^.]+)\.onion|([a-z2-7]{16,})\.(?:onion|tor2web)\.[a-z.]+)$/;
+
+/** Telegram's own link to a public message or channel. */
+export const TELEGRAM_LINK = /^tg:(?:\/\/)?resolve\/?\?domain=(\w+)(?:&post=(\d+))?$/i;
 
 /** Session parameters of a page, as `name=value`. The `s` of vBulletin counts when it holds a digest. */
 export const SESSION =

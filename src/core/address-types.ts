@@ -1,5 +1,5 @@
 // What an address turns out to be: the shapes that the other address modules hand to each other.
-import type { URL_CHANGES, URL_FLAGS, URL_KINDS } from './vocabulary.ts';
+import type { IDENTIFIER_TYPES, URL_CHANGES, URL_FLAGS, URL_KINDS } from './vocabulary.ts';
 
 /** What was done to an address. `split_from_list` is for the caller of `splitAddresses` to add. */
 export type AddressChange = (typeof URL_CHANGES)[number];
@@ -28,10 +28,21 @@ export interface AddressFound {
   display: string;
   /** The page that shows the image, where an image search named both. The search itself goes, with its words. */
   unwrappedFrom?: ReportedAddress;
+  /**
+   * User name and password that stood before the host, each at most 128 code points. They are nowhere else in the
+   * result: whether they were published with the content, or are the reporter's own, is for the form to ask.
+   */
+  credentials?: { username?: string; password?: string };
 }
+
+/** What a text that is no address names. */
+export type NameType = Extract<
+  (typeof IDENTIFIER_TYPES)[number],
+  'account_handle' | 'email_address' | 'phone_number' | 'info_hash' | 'other'
+>;
 
 /** What a text turned out to be; an identifier has at most 512 code points, `code` is that of the field's error. */
 export type AddressResult =
   | AddressFound
-  | { kind: 'identifier'; identifier: { type: 'account_handle' | 'other'; value: string } }
+  | { kind: 'identifier'; identifier: { type: NameType; value: string } }
   | { kind: 'refused'; code: 'url.empty' | 'url.data' | 'url.local' | 'url.long' };

@@ -1,6 +1,7 @@
 // Addresses as people paste them, repaired and cleaned without a network (domain.md §4.2 and §4.3).
 import { cleaned, locate, otherAddress, webAddress, withoutParameters } from './address-parts.ts';
-import { repaired, shielded, trimmed } from './address-repair.ts';
+import { classifyName } from './address-names.ts';
+import { asLine, repaired, shielded, trimmed } from './address-repair.ts';
 import * as rules from './address-rules.ts';
 import type { AddressChange, AddressResult } from './address-types.ts';
 
@@ -9,7 +10,6 @@ export type { AddressResult } from './address-types.ts';
 // In code points: what a form takes, and what the wire does, which has room for spaces that had to be encoded.
 const MAX_TYPED_LENGTH = 2_048;
 const MAX_VALUE_LENGTH = 4_096;
-const MAX_IDENTIFIER_LENGTH = 512;
 
 /** As much of a paste as is read, in units: ten of the longest addresses. The patterns are quadratic at worst. */
 const MAX_READ_LENGTH = 20_500;
@@ -37,8 +37,11 @@ export function normaliseAddress(text: string): AddressResult {
   const bare = rules.BARE_HOST.exec(address.replace(/^:?\/\//, ''));
   if (bare) {
     changes.add('scheme_added');
-    address = `http${/\.onion\b/i.test(bare[0]) ? '' : 's'}://${bare.input}`;
+    address = `http${/\.onion\b(?!\.\w)/i.test(bare[0]) ? '' : 's'}://${bare.input}`;
   }
+  address = address.replace(rules.TELEGRAM_LINK, (_, name: string, post?: string) =>
+    [`https://t.me/${name}`, ...(post ? [post] : [])].join('/'),
+  );
   const [, scheme = '', rest = ''] = /^([a-z][a-z\d+.-]*):(\S+)$/i.exec(address) ?? [];
   const name = scheme.toLowerCase();
   const found = /^(?:https?|ftp)$/.test(name)
@@ -49,7 +52,9 @@ export function normaliseAddress(text: string): AddressResult {
   const valueLength = found ? codePoints(found.url.value) : MAX_VALUE_LENGTH;
   if (found && valueLength <= MAX_VALUE_LENGTH && Math.min(length, valueLength) <= MAX_TYPED_LENGTH) {
     const { url } = found;
-    const isTelling = /(?:tracking|id)_removed|unwrapped/.test([...changes].join());
+    const isTelling = /(?:tracking|id)_removed|unwrapped|userinfo/.test(
+      [...changes, ...(url.flags ?? [])].join(),
+    );
     if (!isTelling && entered !== url.value && length <= MAX_VALUE_LENGTH) url.asEntered = entered;
     return found;
   }
@@ -59,10 +64,9 @@ export function normaliseAddress(text: string): AddressResult {
   // The bytes of a picture, pasted without their `data:`.
   if (!found && /[a-z\d+/]{201}/i.test(entered)) return { kind: 'refused', code: 'url.data' };
   if (length > MAX_TYPED_LENGTH) return { kind: 'refused', code: 'url.long' };
-  const typed = entered.replace(rules.INVISIBLE, '').replace(/[\s\0-\x1f]+/g, ' ');
-  const value = [...typed].slice(0, MAX_IDENTIFIER_LENGTH).join('');
-  const type = trimmed(typed).startsWith('@') ? 'account_handle' : 'other';
-  return { kind: 'identifier', identifier: { type, value } };
+  const value = asLine(entered);
+  if (!value) return { kind: 'refused', code: 'url.empty' };
+  return { kind: 'identifier', identifier: { type: classifyName(value), value } };
 }
 
 /** The address in a word of a sentence: it names its scheme, or has a path, `www.` or `.onion`. */
@@ -100,7 +104,11 @@ export function splitAddresses(text: string): string[] {
     /[/=&.]\w+$/.test(last) &&
     !addressIn(last) &&
     !isBare(last);
-  return hasSpaces || found.size === 0 || rules.REFUSED.test(trimmed(whole)) ? [whole] : [...found];
+  // What surrounds a lone address stays: three full stops after it say that it was cut.
+  const isAlone = found.has(trimmed(whole));
+  return isAlone || hasSpaces || found.size === 0 || rules.REFUSED.test(trimmed(whole))
+    ? [whole]
+    : [...found];
 }
 
 /**

@@ -8,21 +8,19 @@ export interface Category {
   readonly asksRole: boolean;
   /** Which notice stands at the top of the « where » step; `all` is the default one. */
   readonly notice: 'all' | 'csam' | 'harassment' | 'suicide' | 'terrorism' | 'procuring';
-  /** Identifiers of help lines, the most fitting first (`help-resources.ts` holds them, by country). */
-  readonly help: readonly string[];
 }
 
 /** The categories, in the order in which they are shown. */
 export const CATEGORIES = [
-  { id: 'child_sexual_abuse', asksRole: true, notice: 'csam', help: ['119', '3018'] },
-  { id: 'terrorism_bomb_making', asksRole: false, notice: 'terrorism', help: ['116006'] },
-  { id: 'hate_violence_discrimination', asksRole: false, notice: 'all', help: ['116006'] },
-  { id: 'crimes_against_humanity', asksRole: false, notice: 'all', help: ['116006'] },
-  { id: 'shocking_content_minors', asksRole: false, notice: 'all', help: ['3018', '119'] },
-  { id: 'procuring', asksRole: true, notice: 'procuring', help: ['119', '116006', '3919'] },
-  { id: 'suicide_incitement', asksRole: false, notice: 'suicide', help: ['3114', '3018'] },
-  { id: 'sexual_harassment', asksRole: true, notice: 'harassment', help: ['3018', '3919', '116006'] },
-  { id: 'unsure', asksRole: false, notice: 'all', help: ['3018', '119', '116006'] },
+  { id: 'child_sexual_abuse', asksRole: true, notice: 'csam' },
+  { id: 'terrorism_bomb_making', asksRole: false, notice: 'terrorism' },
+  { id: 'hate_violence_discrimination', asksRole: false, notice: 'all' },
+  { id: 'crimes_against_humanity', asksRole: false, notice: 'all' },
+  { id: 'shocking_content_minors', asksRole: false, notice: 'all' },
+  { id: 'procuring', asksRole: true, notice: 'procuring' },
+  { id: 'suicide_incitement', asksRole: false, notice: 'suicide' },
+  { id: 'sexual_harassment', asksRole: true, notice: 'harassment' },
+  { id: 'unsure', asksRole: false, notice: 'all' },
 ] as const satisfies readonly Category[];
 
 /** Identifier of a category. */

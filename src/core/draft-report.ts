@@ -1,10 +1,13 @@
 // The report that a finished draft amounts to. Right by construction, so that the browser needs no schema to check it.
 
-import { normaliseAddress } from './address.ts';
 import type { Answers, Draft, Role } from './draft.ts';
-import { asksRole, MAX_PLACE, reportedPage, typedAddresses } from './draft-rules.ts';
+import { dangerOf, detailsOf, personsOf } from './draft-answers.ts';
+import { locationsOf } from './draft-locations.ts';
+import { givenAnswers } from './draft-questions.ts';
+import { asksRole, MAX_DETAILS, MAX_EMAIL } from './draft-rules.ts';
 import { SCHEMA_VERSION } from './protocol.ts';
 import type { Report } from './report.ts';
+import { storable } from './storable-text.ts';
 
 /** What a report says besides the answers. */
 export interface ReportContext {
@@ -21,15 +24,17 @@ export interface ReportContext {
   readonly widgetVersion: string;
   /** Public id of the partner site. */
   readonly partnerId?: string;
+  /** Minutes from the reporter's clock to UTC, as `getTimezoneOffset` counts; those of this device unless told. */
+  readonly timeZoneOffset?: number;
 }
-
-type Location = Report['locations'][number];
 
 const ROLES: Readonly<Record<Role, Report['reporter']['role']>> = {
   witness: 'witness',
   target: 'victim',
   other: 'relative_or_friend',
   none: 'prefer_not_to_say',
+  child_protection: 'child_protection_professional',
+  professional: 'other_professional',
 };
 
 /** A random UUID. `crypto.randomUUID` is missing on http pages, `getRandomValues` is not. */
@@ -43,55 +48,14 @@ export function createSubmissionId(random: (bytes: Uint8Array<ArrayBuffer>) => U
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
-/** Text as it can be stored anywhere: databases refuse NUL, and half a surrogate pair is not text. */
-const storable = (text: string): string => text.trim().replace(/\0|\p{Surrogate}/gu, '\ufffd');
-
-/** A place in words; the field takes no more than this, so that nothing is cut here that could be seen. */
-const inWords = (place: string): string => [...storable(place)].slice(0, MAX_PLACE).join('');
-
 /** Times are rounded down to the minute, so that a report cannot be matched to a partner's logs by its second. */
 const minuteOf = (now: number): string => `${new Date(now).toISOString().slice(0, 16)}:00Z`;
-
-const PLACE_OF_KIND: Readonly<Record<string, Location['place']>> = {
-  onion: 'tor',
-  magnet: 'p2p',
-  ed2k: 'p2p',
-};
-
-/** One address as the location it stands for: a kind of place, and what finds the content there. */
-function locate(text: string, isSplit = false): Omit<Location, 'id'> {
-  const result = normaliseAddress(storable(text));
-  if (result.kind === 'identifier') return { place: 'other', identifiers: [result.identifier] };
-  if (result.kind === 'refused')
-    return { place: 'other', identifiers: [{ type: 'other', value: storable(text) }] };
-  const { url, unwrappedFrom } = result;
-  return {
-    place: PLACE_OF_KIND[url.kind] ?? 'website',
-    url: isSplit ? { ...url, changes: [...(url.changes ?? []), 'split_from_list'] } : url,
-    ...(unwrappedFrom && { foundVia: { how: 'search', url: unwrappedFrom } }),
-  };
-}
-
-function locationsOf({ answers, settings }: Draft): Location[] {
-  const found = {
-    here: () => [locate(reportedPage(settings))],
-    elsewhere: () => typedAddresses(answers).map(({ text, isSplit }) => locate(text, isSplit)),
-    none: () => [
-      { place: 'other' as const, identifiers: [{ type: 'other' as const, value: inWords(answers.place) }] },
-    ],
-  }[answers.where ?? 'here']();
-  return found.map((location, index) => ({
-    id: `L${index + 1}`,
-    ...location,
-    ...(answers.login && answers.where === 'elsewhere' && { access: { needs: ['account' as const] } }),
-  }));
-}
 
 function reporterOf(draft: Draft): Report['reporter'] {
   const { role, reply, email }: Answers = draft.answers;
   const common = { role: ROLES[(asksRole(draft) && role) || 'none'] };
   return reply === 'yes' && draft.settings.fields.includes('reply')
-    ? { ...common, anonymous: false, followUp: 'email', contact: { email: storable(email) } }
+    ? { ...common, anonymous: false, followUp: 'email', contact: { email: storable(email, MAX_EMAIL) } }
     : { ...common, anonymous: true, followUp: 'none' };
 }
 
@@ -102,9 +66,12 @@ function reporterOf(draft: Draft): Report['reporter'] {
 export function reportOf(draft: Draft, context: ReportContext): Report {
   const { category, details, where } = draft.answers;
   if (!category) throw new Error('A report needs a category: lead the draft through its steps first.');
-  const description = draft.settings.fields.includes('details') ? storable(details) : '';
+  const given = givenAnswers(draft);
+  const description = draft.settings.fields.includes('details') ? storable(details, MAX_DETAILS) : '';
+  const personsConcerned = personsOf(category, given);
+  const ofCategory = detailsOf(draft, category, given);
   const language = context.locale.split('-')[0]?.toLowerCase() ?? 'fr';
-  return {
+  const report = {
     schemaVersion: SCHEMA_VERSION,
     submissionId: context.submissionId,
     ...(context.supersedes && { supersedes: context.supersedes }),
@@ -112,9 +79,11 @@ export function reportOf(draft: Draft, context: ReportContext): Report {
     locale: context.locale,
     category,
     // The emergency numbers stand on the first step, so every reporter has seen them.
-    danger: { immediate: 'unknown', helpShown: true },
+    danger: { immediate: dangerOf(draft, given), helpShown: true },
     locations: locationsOf(draft),
     ...(description && { content: { description } }),
+    ...(personsConcerned && { personsConcerned }),
+    ...(ofCategory && { details: ofCategory }),
     reporter: reporterOf(draft),
     attestation: { goodFaith: true, textId: `good-faith.${language}.1`, method: 'submit' },
     source: {
@@ -123,5 +92,7 @@ export function reportOf(draft: Draft, context: ReportContext): Report {
       widgetVersion: context.widgetVersion,
       prefilled: draft.isPrefilled || where === 'here',
     },
-  };
+    // Which questions belong to which category, the compiler cannot see; a test sends random drafts through the schema.
+  } as Report;
+  return draft.further?.completeReport(report, given, context) ?? report;
 }

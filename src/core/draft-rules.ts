@@ -1,19 +1,20 @@
 // What the answers of a draft must be like: the errors of each step, and the step that follows.
 
-import { normaliseAddress, pageAddress, splitAddresses } from './address.ts';
 import { CATEGORIES } from './categories.ts';
-import {
-  MAX_ADDRESSES,
-  stepsOf,
-  type Answers,
-  type Draft,
-  type DraftSettings,
-  type StepId,
-} from './draft.ts';
+import { MAX_ADDRESSES, stepsOf, type Draft, type StepId } from './draft.ts';
+import { givenAnswers, keepApplicable, questionsOf, textOf } from './draft-questions.ts';
+import { placeWithoutAddress, readAddresses, reportedPage } from './draft-where.ts';
+import { TEXT_LIMITS } from './limits.ts';
+import { codePoints } from './storable-text.ts';
+
+export { alarmsOf } from './draft-questions.ts';
+export { changesOf, remarksOf, type Remark } from './draft-remarks.ts';
+export { MAX_PLACE, reportedPage, splitCount, typedAddresses, type TypedAddress } from './draft-where.ts';
+export { codePoints } from './storable-text.ts';
 
 /** One answer that keeps a step from being left. Sentences for the codes stand in the locale files, as `err.<code>`. */
 export interface FieldError {
-  /** Name of the field: a key of the answers, or `addresses.<index>`. */
+  /** Name of the field: a key of the answers, `addresses.<index>` or `questions.<id>`. */
   readonly field: string;
   readonly code:
     | 'category'
@@ -25,73 +26,55 @@ export interface FieldError {
     | 'url.long'
     | 'url.many'
     | 'details.long'
+    | 'questions.long'
+    | 'accounts.many'
     | 'email.empty'
     | 'email.format';
 }
 
 /** Longest free text, in code points. */
-export const MAX_DETAILS = 2000;
-/** Longest description of a place without an address, in code points: the limit of an identifier on the wire. */
-export const MAX_PLACE = 512;
+export const MAX_DETAILS = TEXT_LIMITS.description;
 /** Longest e-mail address, in code points. */
-export const MAX_EMAIL = 254;
+export const MAX_EMAIL = TEXT_LIMITS.email;
 
 // Deliberately loose: a plausible address is never refused, only what could not be one.
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
-/** Length as people and the wire count it: an emoji is not two. */
-export const codePoints = (text: string): number => [...text].length;
-
-/** How many addresses were found in fields that held several; 0 where none did. */
-export function splitCount(answers: Answers): number {
-  const typed = answers.where === 'elsewhere' ? typedAddresses(answers) : [];
-  return typed.some(({ isSplit }) => isSplit) ? typed.length : 0;
-}
-
-/** The address that « Sur cette page » stands for, without what would tell who looked at it. */
-export const reportedPage = ({ pageUrl, location, canonical }: DraftSettings): string =>
-  pageUrl ?? pageAddress(location, canonical);
-
-/** Whether the role is asked: only where it changes what the hotline does. */
+/** Whether the role is asked: where it changes what the hotline does, and of those who report often. */
 export const asksRole = ({ answers, settings }: Draft): boolean =>
   settings.fields.includes('role') &&
-  CATEGORIES.some(({ id, asksRole: asks }) => id === answers.category && asks);
+  (settings.flow === 'page' || CATEGORIES.some(({ id, asksRole: asks }) => id === answers.category && asks));
 
-/** One address as it was given. */
-export interface TypedAddress {
-  readonly text: string;
-  /** Index of the field that held it. */
-  readonly index: number;
-  /** Whether the field held others too. */
-  readonly isSplit: boolean;
+function whereErrors(draft: Draft): FieldError[] {
+  const { where } = draft.answers;
+  if (where === 'none') return placeWithoutAddress(draft) ? [] : [{ field: 'place', code: 'place' }];
+  if (where !== 'elsewhere')
+    // A page that is not on the web has no address to report.
+    return where && reportedPage(draft.settings) ? [] : [{ field: 'where', code: 'where' }];
+  const read = readAddresses(draft);
+  if (read.length === 0) return [{ field: 'addresses.0', code: 'url.empty' }];
+  if (read.length > MAX_ADDRESSES) return [{ field: 'addresses.0', code: 'url.many' }];
+  return read.flatMap(({ result, index }) =>
+    result.kind === 'refused' ? [{ field: `addresses.${index}`, code: result.code }] : [],
+  );
 }
 
-/** The addresses given, split and without the empty ones. */
-export const typedAddresses = ({ addresses }: Answers): readonly TypedAddress[] =>
-  addresses.flatMap((typed, index) =>
-    splitAddresses(typed).map((text, _, pieces) => ({ text, index, isSplit: pieces.length > 1 })),
-  );
+/** Texts that are longer than their question takes: of those shown at once, or of the folded ones. */
+function longTexts(draft: Draft, isFolded: boolean): FieldError[] {
+  const given = givenAnswers(draft);
+  const shown = questionsOf({ ...draft, further: undefined });
+  return questionsOf(draft)
+    .filter((question) => shown.includes(question) !== isFolded)
+    .filter(({ id, options, limit = 0 }) => !options && codePoints(textOf(given[id])) > limit)
+    .map(({ id }) => ({ field: `questions.${id}`, code: 'questions.long' }));
+}
 
-const whereErrors = ({ answers, settings }: Draft): FieldError[] => {
-  if (!answers.where) return [{ field: 'where', code: 'where' }];
-  if (answers.where === 'none') {
-    return answers.place.trim() ? [] : [{ field: 'place', code: 'place' }];
-  }
-  // A page that is not on the web has no address to report.
-  if (answers.where === 'here') return reportedPage(settings) ? [] : [{ field: 'where', code: 'where' }];
-  const typed = typedAddresses(answers);
-  if (typed.length === 0) return [{ field: 'addresses.0', code: 'url.empty' }];
-  if (typed.length > MAX_ADDRESSES) return [{ field: 'addresses.0', code: 'url.many' }];
-  return typed.flatMap(({ text, index }) => {
-    const result = normaliseAddress(text);
-    return result.kind === 'refused' ? [{ field: `addresses.${index}`, code: result.code }] : [];
-  });
-};
-
-const detailsErrors = ({ answers, settings }: Draft): FieldError[] => {
-  const errors: FieldError[] = [];
-  if (codePoints(answers.details.trim()) > MAX_DETAILS)
+function detailsErrors(draft: Draft): FieldError[] {
+  const { answers, settings, further } = draft;
+  const errors = longTexts(draft, false);
+  if (settings.fields.includes('details') && codePoints(answers.details.trim()) > MAX_DETAILS)
     errors.push({ field: 'details', code: 'details.long' });
+  if (further) errors.push(...longTexts(draft, true), ...further.furtherErrors(givenAnswers(draft)));
   if (answers.reply === 'yes' && settings.fields.includes('reply')) {
     const email = answers.email.trim();
     if (!email) errors.push({ field: 'email', code: 'email.empty' });
@@ -99,18 +82,24 @@ const detailsErrors = ({ answers, settings }: Draft): FieldError[] => {
       errors.push({ field: 'email', code: 'email.format' });
   }
   return errors;
-};
+}
 
 /** What keeps this step from being left, in the order of the fields on screen; nothing for the check step. */
 export function errorsOf(draft: Draft, step: StepId = draft.step): readonly FieldError[] {
   if (step === 'what') return draft.answers.category ? [] : [{ field: 'category', code: 'category' }];
   if (step === 'where') return whereErrors(draft);
+  if (step === 'page')
+    return (['what', 'where', 'details'] as const).flatMap((part) => errorsOf(draft, part));
   return step === 'details' ? detailsErrors(draft) : [];
 }
 
-/** The draft at its next step, or as it is where an answer is missing (`errorsOf` says which). */
-export function advance(draft: Draft): Draft {
-  if (errorsOf(draft).length > 0) return draft;
+/**
+ * The draft at its next step, or as it is where an answer is missing (`errorsOf` says which). Answers to questions that
+ * are not asked any more, because another category or kind was chosen, are dropped on the way.
+ */
+export function advance(answered: Draft): Draft {
+  if (errorsOf(answered).length > 0) return answered;
+  const draft = keepApplicable(answered);
   const steps = stepsOf(draft);
   // After « Modifier » the reporter goes back to the review, unless the change made an earlier answer incomplete.
   const next = draft.isRevising

@@ -2,15 +2,23 @@
 // What an answer must be like, and so when a step may be left, is in draft-rules.ts, which weighs more.
 
 import type { CategoryId } from './categories.ts';
+import type { Further } from './draft-further.ts';
+import type { PlaceId } from './places.ts';
 
-/** The steps, in order: what was seen, where it is, what one wants to add, and a last look before sending. */
-export type StepId = 'what' | 'where' | 'details' | 'check';
+/**
+ * The steps, in order: what was seen, where it is, what one wants to add, and a last look before sending.
+ * `page` stands for the first three at once, for those who report often.
+ */
+export type StepId = 'what' | 'where' | 'details' | 'page' | 'check';
 
 /** Parts of the details step that a hotline can leave out. */
-export type DetailsField = 'role' | 'details' | 'reply';
+export type DetailsField = 'questions' | 'role' | 'details' | 'reply';
 
-/** In what capacity the reporter writes; `none` is « Je préfère ne pas répondre ». */
-export type Role = 'witness' | 'target' | 'other' | 'none';
+/** In what capacity the reporter writes; `none` is « Je préfère ne pas répondre ». The last two: on one page only. */
+export type Role = 'witness' | 'target' | 'other' | 'none' | 'child_protection' | 'professional';
+
+/** Answer to a question of the details step: one choice or a text, or several choices. */
+export type QuestionAnswer = string | readonly string[];
 
 /** Everything the reporter has answered so far, as it was typed. Lives in memory only. */
 export interface Answers {
@@ -19,11 +27,23 @@ export interface Answers {
   readonly where?: 'here' | 'elsewhere' | 'none';
   /** Addresses as typed, one a field; a field may hold several, which are split. */
   readonly addresses: readonly string[];
+  /** Texts about which something was remarked: it is said once, and never keeps a step from being left again. */
+  readonly remarked: readonly string[];
+  /** Whose user name and password stood in an address: published with it, or the reporter's own. */
+  readonly credentials?: 'published' | 'own';
+  /** Site, application or game; asked for a place without an address and for a name typed in place of one. */
+  readonly service: string;
+  /** Kind of place, where there is no address. */
+  readonly placeKind?: PlaceId;
+  /** What finds the content in such a place, as typed, by type of identifier. */
+  readonly identifiers: Readonly<Record<string, string>>;
   /** In words, where there is no address. */
   readonly place: string;
   /** Whether an account is needed to see the content. */
   readonly login: boolean;
   readonly role?: Role;
+  /** Answers to the questions of the category and to those of every category, by question (questions.ts). */
+  readonly questions: Readonly<Record<string, QuestionAnswer>>;
   readonly details: string;
   readonly reply?: 'no' | 'yes';
   readonly email: string;
@@ -41,6 +61,8 @@ export interface DraftSettings {
   readonly pageContext: 'ask' | 'here' | 'elsewhere';
   /** Parts of the details step; with none of them the step falls away. */
   readonly fields: readonly DetailsField[];
+  /** One question a screen, or the first three steps on one page. */
+  readonly flow: 'steps' | 'page';
 }
 
 /** A report being written. */
@@ -52,6 +74,8 @@ export interface Draft {
   readonly isRevising: boolean;
   /** Whether the page, not the reporter, gave an address or a category. */
   readonly isPrefilled: boolean;
+  /** The rules of what only few open, from the first answer that is given once they are there: none needs them before. */
+  readonly further?: Further | null | undefined;
 }
 
 /** Answers that the page gives in advance; the reporter sees them and can change them. */
@@ -63,22 +87,39 @@ export interface Prefill {
 /** Addresses that one report takes. */
 export const MAX_ADDRESSES = 10;
 
-const emptyAnswers: Answers = { addresses: [''], place: '', login: false, details: '', email: '' };
+const emptyAnswers: Answers = {
+  addresses: [''],
+  remarked: [],
+  service: '',
+  identifiers: {},
+  place: '',
+  login: false,
+  questions: {},
+  details: '',
+  email: '',
+};
 
 /** A new draft at its first step. */
 export function createDraft(settings: DraftSettings, prefill: Prefill = {}): Draft {
   const isPrefilled = Boolean(prefill.url || prefill.category);
+  const { pageContext, pageUrl, canonical, location } = settings;
+  // An opener beside the page's own title gives the page itself.
+  const isThisPage = prefill.url
+    ? pageContext !== 'elsewhere' && [pageUrl, canonical, location].includes(prefill.url)
+    : pageContext === 'here';
   const answers: Answers = {
     ...emptyAnswers,
     ...(prefill.category && { category: prefill.category }),
-    ...(prefill.url && { where: 'elsewhere', addresses: [prefill.url] }),
-    ...(!prefill.url && settings.pageContext === 'here' && { where: 'here' }),
+    ...(isThisPage ? { where: 'here' } : prefill.url && { where: 'elsewhere', addresses: [prefill.url] }),
   };
-  return { settings, answers, step: 'what', isRevising: false, isPrefilled };
+  return { settings, answers, step: firstStep(settings), isRevising: false, isPrefilled };
 }
+
+const firstStep = ({ flow }: DraftSettings): StepId => (flow === 'page' ? 'page' : 'what');
 
 /** The steps of this draft. */
 export function stepsOf({ settings }: Draft): readonly StepId[] {
+  if (settings.flow === 'page') return ['page', 'check'];
   return settings.fields.length > 0 ? ['what', 'where', 'details', 'check'] : ['what', 'where', 'check'];
 }
 
@@ -108,6 +149,6 @@ export function goBack(draft: Draft): Draft {
 /** The draft at one of its earlier steps, to change an answer. */
 export const revise = (draft: Draft, step: StepId): Draft => ({
   ...draft,
-  step,
+  step: stepsOf(draft).includes(step) ? step : 'page',
   isRevising: step !== 'check',
 });

@@ -2,12 +2,13 @@
 
 import { launcher as enLauncher } from './locales/en/launcher.ts';
 import { launcher as frLauncher } from './locales/fr/launcher.ts';
-import type { FirstMessages, LauncherMessages, RestMessages } from './messages.ts';
+import type { FirstMessages, LauncherMessages, MoreMessages, RestMessages } from './messages.ts';
 
 /** The strings of the form in one language: those of its first step, and how the rest is asked for. */
 export interface FormTexts {
   readonly first: FirstMessages;
   readonly rest: () => Promise<RestMessages>;
+  readonly more: () => Promise<MoreMessages>;
 }
 
 /** One language. The button's strings are there at once; the others are asked for when they are needed. */

@@ -11,7 +11,7 @@ export interface LocalizeHost extends ReactiveElement {
 }
 
 /** The parts of a form's strings. */
-type Part = 'first' | 'rest';
+type Part = 'first' | 'rest' | 'more';
 
 /** Strings and direction of one form. */
 export class LocalizeController implements ReactiveController {
@@ -61,8 +61,8 @@ export class LocalizeController implements ReactiveController {
   async load(part: Part): Promise<void> {
     const locale = this.#locale;
     this.#loaded.add(part);
-    const { first, rest } = await locale.form();
-    const texts = part === 'first' ? first : await rest();
+    const form = await locale.form();
+    const texts = part === 'first' ? form.first : await form[part]();
     // The language may have changed while the strings were on their way.
     if (locale !== this.#locale) return this.load(part);
     this.#texts = { ...this.#texts, ...texts };

@@ -2,6 +2,7 @@
 
 import type { first } from './locales/fr/first.ts';
 import type { launcher } from './locales/fr/launcher.ts';
+import type { more } from './locales/fr/more.ts';
 import type { rest } from './locales/fr/rest.ts';
 
 /** Strings of the button, there before any click. */
@@ -10,8 +11,10 @@ export type LauncherMessages = { readonly [Key in keyof typeof launcher]: string
 export type FirstMessages = { readonly [Key in keyof typeof first]: string };
 /** Strings of everything after the first step. */
 export type RestMessages = { readonly [Key in keyof typeof rest]: string };
+/** Strings of what only few open after it. */
+export type MoreMessages = { readonly [Key in keyof typeof more]: string };
 /** Every string that a person can meet. */
-export type Messages = LauncherMessages & FirstMessages & RestMessages;
+export type Messages = LauncherMessages & FirstMessages & RestMessages & MoreMessages;
 /** Name of a string. */
 export type MessageKey = keyof Messages;
 

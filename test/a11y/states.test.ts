@@ -4,8 +4,9 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand, setViewport } from '@web/test-runner-commands';
 import 'axe-core/axe.min.js';
 import type { AxeResults, RunOptions } from 'axe-core';
-import { FormHarness } from '../elements/form-harness.ts';
-import { STATES } from '../states.ts';
+import { Driver } from '../../demo/gallery/driver.ts';
+import { STATES, type State } from '../../demo/gallery/states.ts';
+import { breakReceiver, FormHarness } from '../elements/form-harness.ts';
 
 const once = (target: EventTarget, type: string): Promise<unknown> =>
   new Promise((resolve) => target.addEventListener(type, resolve, { once: true }));
@@ -46,6 +47,18 @@ function tooSmall(form: FormHarness): string[] {
     .map(({ control, box }) => `${control.className || control.localName} ${box.width}×${box.height}`);
 }
 
+/** A widget in one state. */
+async function mount(
+  { attributes, fault, reach }: State,
+  scheme: string,
+  page: Document = document,
+): Promise<FormHarness> {
+  const form = await FormHarness.mount({ scheme, ...attributes }, 'cliquez-signalez', page);
+  await breakReceiver({ mode: fault ?? 'none' });
+  await reach(new Driver(form.element));
+  return form;
+}
+
 for (const scheme of ['light', 'dark']) {
   describe(`every view, ${scheme}`, () => {
     before(async () => {
@@ -60,10 +73,10 @@ for (const scheme of ['light', 'dark']) {
       document.documentElement.style.colorScheme = '';
     });
 
-    for (const { name, attributes = {}, reach } of STATES) {
+    for (const state of STATES) {
+      const { name } = state;
       it(`${name}: axe finds nothing, and every control can be pressed`, async () => {
-        const form = await FormHarness.mount({ scheme, ...attributes });
-        await reach(form);
+        const form = await mount(state, scheme);
         await settled(form);
         await executeServerCommand('screenshot', { name: `${name}-${scheme}-1280` });
         expect(await faults(form)).to.deep.equal([]);
@@ -85,10 +98,9 @@ describe('every view, narrow', () => {
   });
   after(() => frame.remove());
 
-  for (const { name, attributes = {}, reach } of STATES) {
-    it(`${name}: nothing is cut off at 320 px`, async () => {
-      const form = await FormHarness.mount(attributes, 'cliquez-signalez', frame.contentDocument!);
-      await reach(form);
+  for (const state of STATES) {
+    it(`${state.name}: nothing is cut off at 320 px`, async () => {
+      const form = await mount(state, 'light', frame.contentDocument!);
       const boxes = [
         form.element.ownerDocument.documentElement,
         ...form.root.querySelectorAll<HTMLElement>('.panel, .body, .footer, .launcher'),

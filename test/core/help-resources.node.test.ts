@@ -1,50 +1,85 @@
-// The help lines: sourced, read lately, named in every language, and never of another country.
+// The help lines: sourced, read lately, named in every language, never of another country, the most fitting first.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { CATEGORIES } from '../../src/core/categories.ts';
-import { childHelpline, emergencyNumbers, helpLine, helpLines } from '../../src/core/help-resources.ts';
+import { CATEGORIES, type CategoryId } from '../../src/core/categories.ts';
+import type { Role } from '../../src/core/draft.ts';
+import { helpLines, type HelpNeed } from '../../src/core/help-choice.ts';
+import {
+  childHelpline,
+  emergencyNumbers,
+  helpLine,
+  linesOf,
+  type HelpResource,
+} from '../../src/core/help-resources.ts';
+import { HELP_SOURCES } from '../../src/core/help-sources.ts';
+import { AGE_BANDS } from '../../src/core/vocabulary.ts';
 import { rest as english } from '../../src/i18n/locales/en/rest.ts';
 import { rest as french } from '../../src/i18n/locales/fr/rest.ts';
 
 const DAY_MS = 86_400_000;
 const MAX_AGE_DAYS = 180;
 
-/** Identifiers of all lines, read in the module: a line that no category names has to be right as well. */
-const source = readFileSync(new URL('../../src/core/help-resources.ts', import.meta.url), 'utf8');
-const ids = [...new Set([...source.matchAll(/\bid: '(\w+)'/g)].map(([, id = '']) => id))];
-
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 /** Every code that a country could have; and none. */
 const countries = [undefined, ...letters.flatMap((first) => letters.map((second) => first + second))];
+const EUROPEAN_UNION =
+  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
 
-const linesOf = (country?: string) => ids.flatMap((id) => helpLine(id, country) ?? []);
-const allLines = countries.flatMap((country) => linesOf(country));
+const allLines = [...new Set(countries.flatMap((country) => linesOf(country)))];
+const categories = CATEGORIES.map(({ id }) => id);
+const roles: readonly (Role | undefined)[] = [undefined, 'witness', 'target', 'other', 'none'];
+const ageBands = [undefined, ...AGE_BANDS];
+const MINORS: readonly unknown[] = ['under_13', '13_14', '15_17'];
+const isMinor = ({ questions }: HelpNeed): boolean => MINORS.includes(questions?.['ageBand']);
 
-/** Every number that can show for a country. */
-const numbersOf = (country?: string): string[] => [
-  ...Object.values(emergencyNumbers(country) as object as Record<string, string>),
-  childHelpline(country),
-  ...linesOf(country).map(({ number }) => number),
-  ...[undefined, ...CATEGORIES].flatMap((category) =>
-    helpLines(category?.id, country).map(({ number }) => number),
+/** Everybody who could need help. */
+const needs: readonly HelpNeed[] = [
+  {},
+  ...categories.flatMap((category) =>
+    roles.flatMap((role) =>
+      ageBands.map((ageBand) => ({ category, role, questions: ageBand ? { ageBand } : {} })),
+    ),
   ),
 ];
-const unique = (numbers: readonly string[]): string[] => [...new Set(numbers)].toSorted();
+const told = (need: HelpNeed): string => JSON.stringify(need);
+
+/** Every number and site that can show for a country. */
+const shownIn = (country?: string): string[] => [
+  ...Object.values(emergencyNumbers(country) as object as Record<string, string>),
+  ...[childHelpline(country)].filter((number) => number !== undefined),
+  ...needs.flatMap((need) => helpLines(need, country).map(({ number, url }) => number ?? url ?? '')),
+  ...linesOf(country).map(({ number, url }) => number ?? url ?? ''),
+];
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)].toSorted();
 
 /** What is answered in every country of the European Union: emergencies, children, missing children. */
 const EUROPEAN = ['112', '116 000', '116 111'];
 
-test('every line names the page that it was read on', () => {
-  assert.ok(ids.length >= 7);
-  for (const line of allLines) {
-    assert.equal(new URL(line.source).protocol, 'https:', line.id);
-    assert.match(line.number, /^\d[\d ]*\d$/, line.id);
+test('every line is a number or a site', () => {
+  assert.ok(allLines.length >= 18);
+  const isSite = (address: string, id: string): void => assert.equal(new URL(address).protocol, 'https:', id);
+  for (const { id, number, url, chat } of allLines) {
+    assert.equal(Number(number !== undefined) + Number(url !== undefined), 1, id);
+    if (number) assert.match(number, /^\d[\d ]*\d$/, id);
+    for (const address of [url, chat]) if (address) isSite(address, id);
   }
 });
 
+test('no line stands there twice', () => {
+  for (const country of [undefined, 'FR']) {
+    const ids = linesOf(country).map(({ id }) => id);
+    assert.deepEqual(unique(ids), ids.toSorted());
+  }
+});
+
+test('every line names the site that it was read on, and every such site has its line', () => {
+  assert.deepEqual(Object.keys(HELP_SOURCES).toSorted(), unique(allLines.map(({ id }) => id)));
+  for (const [id, { source }] of Object.entries(HELP_SOURCES))
+    assert.equal(new URL(source).protocol, 'https:', id);
+});
+
 test(`every line was read in the last ${MAX_AGE_DAYS} days`, () => {
-  for (const { id, checkedOn } of allLines) {
+  for (const [id, { checkedOn }] of Object.entries(HELP_SOURCES)) {
     assert.match(checkedOn, /^\d{4}-\d\d-\d\d$/, id);
     const age = (Date.now() - Date.parse(checkedOn)) / DAY_MS;
     assert.ok(age >= 0, `${id} was read in the future: ${checkedOn}`);
@@ -53,34 +88,63 @@ test(`every line was read in the last ${MAX_AGE_DAYS} days`, () => {
 });
 
 test('every line has a name in each language', () => {
-  const names = [french, english].map((texts) =>
-    Object.keys(texts)
-      .filter((key) => /^help\.\d+$/.test(key))
-      .map((key) => key.slice('help.'.length))
-      .toSorted(),
-  );
-  assert.deepEqual(names, [ids.toSorted(), ids.toSorted()]);
-});
-
-test('opening hours are full hours of a day, in their order', () => {
-  for (const { id, hours } of allLines) {
-    if (hours === undefined || hours === 'always') continue;
-    const { from, to } = hours;
-    assert.ok(Number.isInteger(from) && Number.isInteger(to) && 0 <= from && from < to && to <= 24, id);
+  for (const texts of [french, english] as readonly Readonly<Record<string, string>>[]) {
+    for (const { id } of allLines) assert.ok(texts[`help.${id}`], id);
   }
 });
 
-test('without a country only the European numbers show', () => {
-  assert.deepEqual(unique(numbersOf()), EUROPEAN);
+test('opening hours are full hours of a day, of days in their order, in a zone that there is', () => {
+  for (const { id, hours, zone } of allLines) {
+    if (hours === undefined || hours === 'always') continue;
+    assert.ok(zone && Intl.supportedValuesOf('timeZone').includes(zone), id);
+    for (const { days: [first, last] = [1, 7], from, to } of hours) {
+      assert.ok(Number.isInteger(from) && Number.isInteger(to) && 0 <= from && from < to && to <= 24, id);
+      assert.ok(1 <= first && first <= last && last <= 7, id);
+    }
+  }
 });
 
-test('no country but France shows a number of France', () => {
-  const ofFrance = unique(numbersOf('FR')).filter((number) => !EUROPEAN.includes(number));
+test('the numbers of France', () => {
+  assert.deepEqual(emergencyNumbers('FR'), { first: '17', second: '112', text: '114', medical: '15' });
+  const numbers = linesOf('FR').flatMap(({ number = [] }) => number);
+  assert.deepEqual(numbers.toSorted(), [
+    '0 800 005 696',
+    '0 800 05 95 95',
+    '0 800 235 236',
+    '0 806 23 10 63',
+    '116 006',
+    '119',
+    '3018',
+    '3114',
+    '39 28',
+    '3919',
+  ]);
+});
+
+test('hours that no source confirmed are not told', () => {
+  for (const id of ['116006', '3928']) assert.equal(helpLine(id, 'FR')?.hours, undefined, id);
+});
+
+test('without a country, and in the rest of the European Union, only the European numbers show', () => {
+  for (const country of [undefined, ...EUROPEAN_UNION]) {
+    if (country !== 'FR') assert.deepEqual(unique(shownIn(country)), EUROPEAN, country);
+  }
+});
+
+test('where the European numbers reach nobody, only the number that every mobile phone knows shows', () => {
+  for (const country of countries) {
+    if (country === undefined || EUROPEAN_UNION.includes(country)) continue;
+    assert.deepEqual(unique(shownIn(country)), ['112'], country);
+  }
+});
+
+test('no country but France shows a number or a site of France', () => {
+  const ofFrance = unique(shownIn('FR')).filter((text) => !EUROPEAN.includes(text));
   assert.ok(ofFrance.includes('3018') && ofFrance.includes('17'));
   for (const country of countries) {
     if (country === 'FR') continue;
     assert.deepEqual(
-      numbersOf(country).filter((number) => ofFrance.includes(number)),
+      shownIn(country).filter((text) => ofFrance.includes(text)),
       [],
       country,
     );
@@ -88,24 +152,143 @@ test('no country but France shows a number of France', () => {
 });
 
 test('a country is understood in small letters too', () => {
-  assert.deepEqual(numbersOf('fr'), numbersOf('FR'));
+  for (const country of ['FR', 'DE', 'US'])
+    assert.deepEqual(shownIn(country.toLowerCase()), shownIn(country), country);
 });
 
-test('in France every line that a category asks for exists, in the order in which it asks', () => {
-  for (const { id, help } of CATEGORIES) {
-    assert.ok(help.length > 0, id);
+const idsFor = (need: HelpNeed, country = 'FR'): string[] => helpLines(need, country).map(({ id }) => id);
+const asMinor = { ageBand: '13_14' };
+
+/** By category: for a witness, for somebody under age, for the person targeted, for one who is both. */
+const ORDER: Readonly<Record<CategoryId, readonly (readonly string[])[]>> = {
+  child_sexual_abuse: [
+    ['119', '3018', 'stop'],
+    ['3018', '119'],
+    ['119', '116006', 'takeitdown', 'disrupt'],
+    ['3018', '119', '116006', 'takeitdown'],
+  ],
+  terrorism_bomb_making: [
+    ['radicalisation', 'pharos'],
+    ['119', '3018', 'radicalisation', 'pharos'],
+    ['116006', 'radicalisation', 'pharos'],
+    ['119', '3018', '116006', 'radicalisation'],
+  ],
+  hate_violence_discrimination: [
+    ['3928', '116006', 'pharos'],
+    ['3018', '3928', '116006', 'pharos'],
+    ['cyber', '3928', '116006', 'pharos'],
+    ['3018', 'cyber', '3928', '116006'],
+  ],
+  crimes_against_humanity: [
+    ['3928', 'pharos'],
+    ['3018', '3928', 'pharos'],
+    ['116006', '3928', 'pharos'],
+    ['3018', '116006', '3928', 'pharos'],
+  ],
+  shocking_content_minors: [
+    ['3018', '119', 'youth'],
+    ['3018', 'youth', '119'],
+    ['3018', '119', 'youth'],
+    ['3018', 'youth', '119'],
+  ],
+  procuring: [
+    ['116006', '3919', '119'],
+    ['119', '116006', '3919'],
+    ['116006', '3919', '119'],
+    ['119', '116006', '3919'],
+  ],
+  suicide_incitement: [
+    ['3114', '3018', 'youth', 'pharos'],
+    ['3114', 'youth', '119', '3018'],
+    ['3114', '3018', 'youth', 'pharos'],
+    ['3114', 'youth', '119', '3018'],
+  ],
+  sexual_harassment: [
+    ['3018', '3919', 'rape', '116006'],
+    ['3018', '119', 'takeitdown', '3919'],
+    ['police', '3919', 'stopncii', 'disrupt'],
+    ['3018', '119', 'takeitdown', 'police'],
+  ],
+  unsure: [
+    ['3018', '119', '116006'],
+    ['3018', '119', '116006'],
+    ['3018', '119', '116006'],
+    ['3018', '119', '116006'],
+  ],
+};
+
+for (const category of categories) {
+  test(`${category}: the most fitting lines first, by role and age`, () => {
     assert.deepEqual(
-      helpLines(id, 'FR').map((line) => line.id),
-      [...help],
-      id,
+      [
+        idsFor({ category }),
+        idsFor({ category, questions: asMinor }),
+        idsFor({ category, role: 'target' }),
+        idsFor({ category, role: 'target', questions: asMinor }),
+      ],
+      ORDER[category],
     );
+  });
+}
+
+test('the three bands under age count as such, and the others change nothing', () => {
+  for (const need of needs) {
+    if (!need.category) continue;
+    const [plain, minor, target, both] = ORDER[need.category];
+    const isTarget = need.role === 'target';
+    const expected = isMinor(need) && isTarget ? both : isMinor(need) ? minor : isTarget ? target : plain;
+    assert.deepEqual(idsFor(need), expected, told(need));
   }
 });
 
-test('whatever was reported and wherever, there is somebody to talk to', () => {
-  for (const country of countries) {
-    for (const category of [undefined, ...CATEGORIES]) {
-      assert.ok(helpLines(category?.id, country).length > 0, `${country} ${category?.id}`);
-    }
+test('a minor who is suspected or targeted brings the lines for minors first', () => {
+  const suspected = { minorSuspected: 'yes' };
+  assert.equal(idsFor({ category: 'procuring', questions: suspected })[0], '119');
+  assert.equal(idsFor({ category: 'procuring', questions: { minorSuspected: 'no' } })[0], '116006');
+  assert.deepEqual(
+    idsFor({ category: 'sexual_harassment', questions: { targetIsMinor: 'yes' } }),
+    ORDER.sexual_harassment[1],
+  );
+});
+
+test('who says to be in the picture, or to be the target, is the person targeted', () => {
+  assert.deepEqual(
+    idsFor({ category: 'child_sexual_abuse', questions: { known: 'self' } }),
+    ORDER.child_sexual_abuse[2],
+  );
+  assert.deepEqual(
+    idsFor({ category: 'sexual_harassment', questions: { target: 'me' } }),
+    ORDER.sexual_harassment[2],
+  );
+});
+
+test('four lines at most, none of them twice', () => {
+  for (const need of needs) {
+    const ids = idsFor(need);
+    assert.ok(ids.length <= 4, told(need));
+    assert.equal(new Set(ids).size, ids.length, told(need));
   }
+});
+
+test('the line for adults who are attracted to children comes last, and never for a minor or a person targeted', () => {
+  for (const need of needs) {
+    const ids = idsFor(need);
+    const isSpared = isMinor(need) || need.role === 'target';
+    if (ids.includes('stop')) assert.ok(ids.at(-1) === 'stop' && !isSpared, told(need));
+    if (isMinor(need)) assert.ok(!helpLines(need, 'FR').some(({ isForAdults }) => isForAdults), told(need));
+  }
+});
+
+test('in France and in the European Union there is somebody to talk to, whatever was reported', () => {
+  for (const country of [undefined, ...EUROPEAN_UNION])
+    for (const need of needs) assert.ok(helpLines(need, country).length > 0, `${country} ${told(need)}`);
+});
+
+test('every line of France is one that somebody is offered', () => {
+  const offered = new Set<HelpResource>(needs.flatMap((need) => helpLines(need, 'FR')));
+  const unused = linesOf('FR').filter((line) => !offered.has(line));
+  assert.deepEqual(
+    unused.map(({ id }) => id),
+    [],
+  );
 });

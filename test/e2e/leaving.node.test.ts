@@ -1,29 +1,37 @@
 // Leaving the page: by « Quitter vite », and by going elsewhere and coming back. What was typed does not come back.
 import assert from 'node:assert/strict';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { test, type TestContext } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { rest } from '../../src/i18n/locales/fr/rest.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { PATIENT, startCdn, startServer } from './site.ts';
 
 const CANARY = 'canari-7f3a';
 const FORM = "document.querySelector('cliquez-signalez').shadowRoot";
 
-/** A page with the widget, a page to go to, and a page that « Quitter vite » leads to. */
-async function startSite(t: TestContext): Promise<string> {
+/** Answers the report that it is asked to take. */
+type Endpoint = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** A page with the widget, one with that page in a frame, a page to go to, and one that « Quitter vite » leads to. */
+async function startSite(t: TestContext, endpoint: Endpoint = () => {}): Promise<string> {
   const cdn = await startCdn(t);
-  const { origin } = await startServer(t, ({ url }, response) => {
+  const { origin } = await startServer(t, (request, response) => {
+    const { url } = request;
+    if (url === '/v1/reports') return endpoint(request, response);
     const widget = `<script type="module" src="${cdn.origin}/cliquez-signalez.js"></script>
       <cliquez-signalez endpoint="/v1/reports" country="FR"></cliquez-signalez>`;
     response
       .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
       .end(
-        `<!doctype html><html lang="fr"><title>${url}</title><h1>${url}</h1>${url === '/page' ? widget : ''}`,
+        `<!doctype html><html lang="fr"><title>${url}</title><h1>${url}</h1>${url === '/page' ? widget : url === '/framed' ? '<iframe src="/page"></iframe>' : ''}`,
       );
   });
   return origin;
 }
 
 /** Leads the form to an address field, and types into it. */
-async function typeCanary(page: Page): Promise<void> {
+async function typeCanary(page: Page, text = CANARY): Promise<void> {
   await page.waitFor("customElements.get('cliquez-signalez') !== undefined", PATIENT);
   await page.evaluate("document.querySelector('cliquez-signalez').open()");
   await page.waitFor(`${FORM}.querySelector('dialog')?.open`, PATIENT);
@@ -33,12 +41,12 @@ async function typeCanary(page: Page): Promise<void> {
   await page.evaluate(`${FORM}.querySelector('[value="elsewhere"]').click()`);
   await page.waitFor(`${FORM}.querySelector('[name="addresses.0"]') !== null`, PATIENT);
   await page.evaluate(`${FORM}.querySelector('[name="addresses.0"]').focus()`);
-  await page.type(CANARY);
-  await page.waitFor(`${FORM}.querySelector('[name="addresses.0"]').value === '${CANARY}'`, PATIENT);
+  await page.type(text);
+  await page.waitFor(`${FORM}.querySelector('[name="addresses.0"]').value === '${text}'`, PATIENT);
 }
 
 /** Everything that the widget shows or holds in a field. */
-const shown = (page: Page): Promise<string> =>
+const shownIn = (page: Page): Promise<string> =>
   page.evaluate<string>(`[...document.querySelectorAll('cliquez-signalez')]
     .flatMap(({ shadowRoot }) => shadowRoot ? [shadowRoot.textContent, ...[...shadowRoot.querySelectorAll('input, textarea')].map(({ value }) => value)] : [])
     .join(' ')`);
@@ -51,7 +59,7 @@ for (const engine of ENGINES) {
     const page = await browser.newPage();
     await page.goto(`${site}/page`);
     await typeCanary(page);
-    assert.match(await shown(page), new RegExp(CANARY));
+    assert.match(await shownIn(page), new RegExp(CANARY));
     await page.evaluate("location.href = '/elsewhere'");
     await page.waitFor("document.title === '/elsewhere'", PATIENT);
     await page.evaluate('history.back()');
@@ -59,7 +67,7 @@ for (const engine of ENGINES) {
       "document.title === '/page' && customElements.get('cliquez-signalez') !== undefined",
       PATIENT,
     );
-    assert.doesNotMatch(await shown(page), new RegExp(CANARY));
+    assert.doesNotMatch(await shownIn(page), new RegExp(CANARY));
   });
 
   test(`${engine}: « Quitter vite » covers the page, forgets, and Back does not come back to it`, async (t) => {
@@ -78,4 +86,77 @@ for (const engine of ENGINES) {
     await page.evaluate('history.back()');
     await page.waitFor("document.title === '/before'", PATIENT);
   });
+
+  test(`${engine}: « Quitter vite » in a frame takes the page around it away`, async (t) => {
+    const site = await startSite(t);
+    const browser = await launch(engine);
+    t.after(() => browser.close());
+    const page = await browser.newPage();
+    await page.goto(`${site}/framed`);
+    const frame = "document.querySelector('iframe').contentDocument.querySelector('cliquez-signalez')";
+    await page.waitFor(`${frame}?.shadowRoot !== null`, PATIENT);
+    await page.evaluate(`void ${frame}.open()`);
+    await page.waitFor(`${frame}.shadowRoot.querySelector('dialog')?.open`, PATIENT);
+    await page.evaluate(`${frame}.shadowRoot.querySelector('[part="exit"]').href = '/exit'`);
+    await page.evaluate(`${frame}.shadowRoot.querySelector('[part="exit"]').click()`);
+    await page.waitFor("document.title === '/exit' && window === top", PATIENT);
+  });
+
+  // A report that was on its way when the reporter left, and whose answer comes once they are back.
+  for (const [outcome, shown, answer] of [
+    [
+      'its number',
+      'ABCD-1234',
+      (submissionId: string) => ({
+        submissionId,
+        reference: 'ABCD-1234',
+        receivedAt: '2026-11-24T10:00:00Z',
+      }),
+    ],
+    ['that it is not confirmed', rest['fail.unconfirmed'], () => ({ page: 'of something else' })],
+  ] as const) {
+    test(`${engine}: whoever comes back while a report is on its way is shown ${outcome}, and none of its text`, async (t) => {
+      let isBack = false;
+      let waiting: (() => void) | undefined;
+      const site = await startSite(t, ({ headers }, response) => {
+        waiting = () =>
+          response
+            .writeHead(201, { 'content-type': 'application/json' })
+            .end(JSON.stringify(answer(String(headers['idempotency-key']))));
+        if (isBack) waiting();
+      });
+      const browser = await launch(engine);
+      t.after(() => browser.close());
+      const page = await browser.newPage();
+      await page.goto(`${site}/page`);
+      // Chance decides how long the client waits before it tries again: here it does not wait.
+      await page.evaluate('void (Math.random = () => 0)');
+      await typeCanary(page, `exemple.fr/${CANARY}`);
+      for (const view of [rest['s2.title'], rest['s3.title']]) {
+        await page.waitFor(
+          `${FORM}.querySelector('.panel h2').textContent === ${JSON.stringify(view)}`,
+          PATIENT,
+        );
+        await page.evaluate(`${FORM}.querySelector('[type="submit"]').click()`);
+      }
+      await page.waitFor(`${FORM}.querySelector('.faith') !== null`, PATIENT);
+      await page.evaluate(`${FORM}.querySelector('[type="submit"]').click()`);
+      for (let round = 0; !waiting && round < 200; round++) await delay(50);
+      await page.evaluate("void ((window.wasHere = true), (location.href = '/elsewhere'))");
+      await page.waitFor("document.title === '/elsewhere'", PATIENT);
+      await page.evaluate('history.back()');
+      await page.waitFor(
+        "document.title === '/page' && customElements.get('cliquez-signalez') !== undefined",
+        PATIENT,
+      );
+      const isSamePage = await page.evaluate<boolean>('Boolean(window.wasHere)');
+      t.diagnostic(isSamePage ? 'the page came back' : 'the page was made anew');
+      if (isSamePage) assert.doesNotMatch(await shownIn(page), new RegExp(CANARY));
+      isBack = true;
+      waiting!();
+      // An engine may give up a page that waits for an answer: a new one has nothing to show.
+      if (isSamePage) await page.waitFor(`${FORM}.textContent.includes(${JSON.stringify(shown)})`, PATIENT);
+      assert.doesNotMatch(await shownIn(page), new RegExp(CANARY));
+    });
+  }
 }

@@ -7,11 +7,13 @@ import type { RecordedRequest } from '../setup/fault-proxy.ts';
 import {
   breakReceiver,
   CHECK,
+  DETAILS,
   endpoint,
   FormHarness,
   SENT,
   storedReports,
   until,
+  WHAT,
   WHERE,
 } from './form-harness.ts';
 
@@ -38,6 +40,17 @@ describe('sending', () => {
     await until(() => form.find('.failure'), 'no failure was shown');
     return form.find('.failure')!.innerText;
   };
+
+  /** Goes back to the first step, changes the category, and comes back. */
+  const edit = async (form: FormHarness, category: string): Promise<void> => {
+    await form.press('Modifier');
+    await form.choose('category', category);
+    await form.continueTo(CHECK);
+  };
+
+  /** Text of what an attribute of an element points to. */
+  const named = (form: FormHarness, element: Element, attribute: string): string =>
+    form.find(`#${element.getAttribute(attribute)}`)!.innerText;
 
   it('keeps every answer when nobody answers, says that nothing is confirmed, and the same report arrives once', async () => {
     const form = await FormHarness.mount();
@@ -174,6 +187,278 @@ describe('sending', () => {
     expect(form.dialog.open).to.equal(true);
     arrive!();
     await form.reach(SENT);
+  });
+
+  it('names the unconfirmed report even after an edited one was refused', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    await breakReceiver({ mode: 'reset' });
+    await form.press('Envoyer le signalement');
+    await failed(form);
+    await edit(form, 'unsure');
+    await breakReceiver({ mode: '429-long' });
+    await form.press('Envoyer le signalement');
+    expect(await failed(form)).to.contain('Pas encore envoyé');
+    await edit(form, 'procuring');
+    await breakReceiver({ mode: 'none' });
+    await form.send();
+    const keys = [...new Set((await posts()).map(({ headers }) => headers['idempotency-key']))];
+    expect(keys).to.have.length(3);
+    expect((await storedReports()).at(-1)!.supersedes).to.equal(keys[0]);
+  });
+
+  it('says each failure once: by focus, on a card that is no live region', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    await breakReceiver({ mode: 'html' });
+    await form.press('Envoyer le signalement');
+    await failed(form);
+    const card = form.find('.failure')!;
+    expect(form.focused === card).to.equal(true);
+    expect(card.closest('[role="alert"], [role="status"], [aria-live]') === null).to.equal(true);
+    expect(named(form, card, 'aria-labelledby')).to.equal('Envoi non confirmé');
+    expect(named(form, card, 'aria-describedby')).to.contain('Nous n’avons pas de réponse');
+    // What was said while it was being sent is not left behind.
+    for (const region of form.root.querySelectorAll('.panel > .unseen'))
+      expect(region.textContent).to.equal('');
+  });
+
+  it('counts the seconds down in silence, then says that it may be tried again', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    await breakReceiver({ mode: '429-long' });
+    await form.press('Envoyer le signalement');
+    const text = await failed(form);
+    expect(text).to.match(/Attendez (?:40|39|38) secondes/);
+    const sent = (await posts()).length;
+    await form.press('Réessayer');
+    expect(form.focused?.className).to.contain('failure');
+    expect(form.button('Réessayer')!.getAttribute('aria-disabled')).to.equal('true');
+    expect((await posts()).length).to.equal(sent);
+    await until(() => !form.text.includes(/Attendez \d+/.exec(text)![0]), 'the number stands still');
+    const region = form.find('.panel > [role="status"]')!;
+    expect(region.textContent).to.equal('');
+
+    const { now } = Date;
+    Date.now = () => now() + 40_000;
+    try {
+      await until(() => region.textContent === 'Vous pouvez réessayer.', 'the end of the wait was not said');
+      expect(form.find('.failure')!.innerText).to.contain('Vous pouvez réessayer.');
+      await breakReceiver({ mode: 'none' });
+      await form.press('Réessayer');
+      await form.reach(SENT);
+    } finally {
+      Date.now = now;
+    }
+  });
+
+  describe('without a connection', () => {
+    const pretend = (isOnline: boolean): void => {
+      Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => isOnline });
+      window.dispatchEvent(new Event(isOnline ? 'online' : 'offline'));
+    };
+    afterEach(() => {
+      Reflect.deleteProperty(navigator, 'onLine');
+    });
+
+    it('says so before sending, and keeps nothing from being tried', async () => {
+      const form = await FormHarness.mount();
+      await form.reachCheck();
+      pretend(false);
+      await until(() => form.text.includes('Vous êtes hors connexion.'), 'nothing was said');
+      expect(form.find('.failure') === null).to.equal(true);
+      expect(form.button('Envoyer le signalement')!.hasAttribute('aria-disabled')).to.equal(false);
+      pretend(true);
+      await until(() => !form.text.includes('hors connexion'), 'it is still said');
+      expect(form.find('.panel > [role="status"]')!.textContent).to.equal('La connexion est revenue.');
+    });
+
+    it('sends nothing, says when the connection is back, and still sends nothing without a tap', async () => {
+      const form = await FormHarness.mount();
+      await form.reachCheck();
+      pretend(false);
+      await form.press('Envoyer le signalement');
+      expect(await failed(form))
+        .to.contain('Vous êtes hors connexion.')
+        .and.to.contain('Pas encore envoyé');
+      pretend(true);
+      await until(
+        () => form.find('.failure')!.innerText.includes('La connexion est revenue.'),
+        'nothing was said',
+      );
+      expect(form.find('.failure')!.innerText).not.to.contain('hors connexion');
+      expect(form.find('.panel > [role="status"]')!.textContent).to.equal('La connexion est revenue.');
+      expect(await posts()).to.have.length(0);
+      await form.press('Réessayer');
+      await form.reach(SENT);
+    });
+
+    it('says nothing of it on the other steps, nor after the widget has left the page', async () => {
+      const form = await FormHarness.mount();
+      await form.open();
+      pretend(false);
+      await form.element.updateComplete;
+      expect(form.find('.panel > [role="status"]')!.textContent).to.equal('');
+      pretend(true);
+      form.element.reset();
+      form.element.close();
+      await form.reachCheck();
+      form.element.remove();
+      pretend(false);
+      await form.element.updateComplete;
+      expect(form.find('.panel > [role="status"]')!.textContent).to.equal('');
+    });
+  });
+
+  it('sends the reporter to the hotline where the page’s policy keeps the report back', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    await breakReceiver({ mode: 'stall' });
+    await form.press('Envoyer le signalement');
+    document.dispatchEvent(
+      new SecurityPolicyViolationEvent('securitypolicyviolation', {
+        blockedURI: await endpoint(),
+        disposition: 'enforce',
+        documentURI: location.href,
+        effectiveDirective: 'connect-src',
+        originalPolicy: "connect-src 'none'",
+        statusCode: 200,
+        violatedDirective: 'connect-src',
+      }),
+    );
+    const text = await failed(form);
+    expect(text).to.contain('Ce site ne laisse pas partir l’envoi.').and.to.contain('Pas encore envoyé');
+    expect(form.button('Réessayer') === undefined).to.equal(true);
+  });
+
+  it('leads to the details where the endpoint refused them', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    await breakReceiver({ mode: 'invalid-details' });
+    await form.press('Envoyer le signalement');
+    await form.reach(DETAILS);
+    form.find('.summary a')!.click();
+    expect((form.focused as HTMLTextAreaElement).name).to.equal('details');
+  });
+
+  it('refuses what is too long to leave before it leaves, and leads to what can be shortened', async () => {
+    const form = await FormHarness.mount();
+    const long = Array.from({ length: 10 }, (_, n) => `hxxp://exemple${n}.fr/${'é'.repeat(2000)}?a=\u20ac`);
+    await form.reachCheck(long.join(' '));
+    await form.press('Envoyer le signalement');
+    await form.reach(WHERE);
+    expect(form.errors[0]).to.contain('trop long pour partir');
+    expect(await posts()).to.have.length(0);
+  }).timeout(20_000);
+
+  it('offers to stop after a while; what was stopped is not confirmed', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    await breakReceiver({ mode: 'stall' });
+    const { setTimeout: wait } = window;
+    // The waits of 5 and 15 seconds, and no others, are over at once.
+    Object.assign(window, {
+      setTimeout: (then: () => void, ms?: number) => wait(then, ms === 5_000 ? 50 : ms === 15_000 ? 100 : ms),
+    });
+    try {
+      await form.press('Envoyer le signalement');
+      const place = form.button('Envoi en cours…')!;
+      await until(
+        () => form.find('.footer')!.innerText.includes('C’est plus long que prévu'),
+        'no word was added',
+      );
+      Object.assign(window, { setTimeout: wait });
+      await until(() => form.button('Annuler l’envoi'), 'it cannot be stopped');
+      expect(form.button('Envoi en cours…') === place).to.equal(true);
+      await form.press('Annuler l’envoi');
+      expect(await failed(form))
+        .to.contain('Envoi non confirmé')
+        .and.to.contain('Vous avez annulé l’envoi.');
+    } finally {
+      Object.assign(window, { setTimeout: wait });
+    }
+  });
+
+  it('brings the hotline’s own form forward after two failures, and gives numbers to call', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    await breakReceiver({ mode: 'html' });
+    await form.press('Envoyer le signalement');
+    await failed(form);
+    expect(form.find('.footer a') === null).to.equal(true);
+    expect(form.find('.help a[href^="tel:"]') === null).to.equal(false);
+    await form.press('Réessayer');
+    await until(() => form.find('.footer a'), 'the hotline’s form was not brought forward');
+    expect(form.find('.footer a')!.getAttribute('href')).to.equal('https://hotline.example/');
+    expect(form.button('Réessayer') === undefined).to.equal(false);
+  });
+
+  it('gives the report as text to take elsewhere: by the clipboard, or where that is refused, by hand', async () => {
+    const form = await FormHarness.mount();
+    await form.open();
+    await form.choose('category', 'hate_violence_discrimination');
+    await form.continueTo(WHERE);
+    await form.choose('where', 'elsewhere');
+    await form.fill('addresses.0', 'https://exemple.fr/page?utm_source=x');
+    await form.continueTo(DETAILS);
+    await form.fill('details', 'Deux lignes\nde texte');
+    await form.choose('reply', 'yes');
+    await form.fill('email', 'nom@exemple.fr');
+    await form.continueTo(CHECK);
+    await breakReceiver({ mode: 'html' });
+    await form.press('Envoyer le signalement');
+    await failed(form);
+    expect(form.find('.failure')!.innerText).to.contain('Collez-le dans le formulaire de Point de Contact');
+    const copied: string[] = [];
+    const { clipboard } = navigator;
+    const replace = (writeText: (text: string) => Promise<void>): void =>
+      void Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+    try {
+      replace(async (text) => void copied.push(text));
+      await form.press('Copier mon signalement');
+      await until(
+        () => form.find('.panel > [role="status"]')!.textContent === 'Signalement copié.',
+        'nothing was said',
+      );
+      expect(copied[0]!.split('\n')).to.include.members([
+        'Incitation à la violence, à la discrimination ou à la haine',
+        'https://exemple.fr/page',
+        'Deux lignes',
+        'de texte',
+        'nom@exemple.fr',
+      ]);
+      // Nor the name of what was left out.
+      expect(copied[0]).not.to.match(/utm_source|Non renseigné|Vos réponses/);
+      replace(() => Promise.reject(new Error('denied')));
+      await form.press('Copier mon signalement');
+      await until(() => form.focused?.localName === 'textarea', 'no text was offered');
+      const field = form.focused as HTMLTextAreaElement;
+      expect(field.value).to.equal(copied[0]);
+      expect(field.selectionEnd - field.selectionStart).to.equal(field.value.length);
+    } finally {
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+    }
+  });
+
+  it('says that a report which was wiped on its way is not confirmed, without any of its text', async () => {
+    const form = await FormHarness.mount({ endpoint: '' });
+    let fail: (() => void) | undefined;
+    form.element.transport = () =>
+      new Promise((_, reject) => {
+        fail = () => reject(new Error('canari'));
+      });
+    await form.element.updateComplete;
+    await form.reachCheck('https://canari.example/secret');
+    await form.press('Envoyer le signalement');
+    form.element.reset();
+    await until(() => !form.root.textContent.includes('canari'), 'the text is still there');
+    fail!();
+    await form.reach('Envoi non confirmé');
+    expect(form.text).to.contain('Nous ne savons pas si votre signalement est arrivé.');
+    expect(form.text).not.to.contain('canari');
+    expect(form.find('.footer a')!.getAttribute('href')).to.equal('https://hotline.example/');
+    await form.press('Faire un autre signalement');
+    await form.reach(WHAT);
   });
 
   it('posts as JSON, with the key, and without cookie or referrer', async () => {

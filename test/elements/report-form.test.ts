@@ -130,7 +130,7 @@ describe('the form', () => {
       () => form.errors[0] === 'Collez seulement une adresse, sans image',
       'the picture was not refused',
     );
-    await form.fill('addresses.0', 'https://exemple.fr');
+    await form.fill('addresses.0', 'https://exemple.fr/page');
     await form.continueTo(DETAILS);
 
     await form.fill('details', 'é'.repeat(2001));
@@ -272,7 +272,7 @@ describe('the form', () => {
     for (const type of ['cs-open', 'cs-step', 'cs-sent', 'cs-close', 'cs-error', 'cs-exit']) {
       document.addEventListener(type, (event) => heard.push(event), { once: type !== 'cs-step' });
     }
-    await form.reachCheck('https://canari.example/');
+    await form.reachCheck('https://canari.example/page');
     await form.send();
     await form.press('Fermer');
     await until(() => heard.some(({ type }) => type === 'cs-close'), 'cs-close was not fired');

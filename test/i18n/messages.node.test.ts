@@ -4,24 +4,32 @@ import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { CATEGORIES, type Category } from '../../src/core/categories.ts';
+import { CATEGORIES } from '../../src/core/categories.ts';
 import type { Role } from '../../src/core/draft.ts';
-import type { FieldError } from '../../src/core/draft-rules.ts';
+import type { AddressRemark } from '../../src/core/address-warnings.ts';
+import type { FieldError, Remark } from '../../src/core/draft-rules.ts';
+import { linesOf } from '../../src/core/help-resources.ts';
+import { PLACE_FIELDS } from '../../src/core/place-fields.ts';
+import { PLACES } from '../../src/core/places.ts';
+import { QUESTIONS } from '../../src/core/questions.ts';
+import { CATEGORY_MORE, COMMON_MORE } from '../../src/core/questions-more.ts';
 import { fallback as enFallback } from '../../src/i18n/locales/en/fallback.ts';
 import { first as enFirst } from '../../src/i18n/locales/en/first.ts';
 import { launcher as enLauncher } from '../../src/i18n/locales/en/launcher.ts';
+import { more as enMore } from '../../src/i18n/locales/en/more.ts';
 import { rest as enRest } from '../../src/i18n/locales/en/rest.ts';
 import { fallback as frFallback } from '../../src/i18n/locales/fr/fallback.ts';
 import { first as frFirst } from '../../src/i18n/locales/fr/first.ts';
 import { launcher as frLauncher } from '../../src/i18n/locales/fr/launcher.ts';
+import { more as frMore } from '../../src/i18n/locales/fr/more.ts';
 import { rest as frRest } from '../../src/i18n/locales/fr/rest.ts';
 
 type Texts = Readonly<Record<string, string>>;
 type Finding = readonly [key: string, found: string];
 
 const LOCALES: Readonly<Record<string, Readonly<Record<string, Texts>>>> = {
-  en: { fallback: enFallback, first: enFirst, launcher: enLauncher, rest: enRest },
-  fr: { fallback: frFallback, first: frFirst, launcher: frLauncher, rest: frRest },
+  en: { fallback: enFallback, first: enFirst, launcher: enLauncher, more: enMore, rest: enRest },
+  fr: { fallback: frFallback, first: frFirst, launcher: frLauncher, more: frMore, rest: frRest },
 };
 const all = (language: string): [string, string][] =>
   Object.values(LOCALES[language] ?? {}).flatMap(Object.entries);
@@ -132,7 +140,9 @@ test('no telephone number stands in a message: numbers are data, by country', ()
     key,
     text.replaceAll(known, ''),
   ]);
-  assert.deepEqual(matches(unknown, /\d+/), []);
+  // How old the reporter is.
+  const ages = ['o.under_13', 'o.13_14', 'o.15_17', 'o.ageBand.adult'];
+  assert.deepEqual(matches(unknown, /\d+/, ages), []);
 });
 
 for (const [language, messages] of [
@@ -178,19 +188,85 @@ const FIELD_ERRORS = keysOf<FieldError['code'] | 'field'>({
   'url.long': true,
   'url.many': true,
   'details.long': true,
+  'questions.long': true,
+  'accounts.many': true,
   'email.empty': true,
   'email.format': true,
 });
-const ROLES = keysOf<Role>({ witness: true, target: true, other: true, none: true });
-const EMERGENCY_NOTICES = ['terrorism', 'procuring'] as const satisfies readonly Category['notice'][];
-const helpSource = readFileSync(join(src, 'core/help-resources.ts'), 'utf8');
+const ROLES = keysOf<Role>({
+  witness: true,
+  target: true,
+  other: true,
+  none: true,
+  child_protection: true,
+  professional: true,
+});
+// Every key that the form can send has a name: as a question, or of its own. The others are for other forms.
+const NOT_SENT =
+  /^(?:accountId|country|displayName|hostOrigin|knownToReporter|language|locationIds|name|placement|references?|relation|time|timeZone|to|types)$/;
+const ASKED = [QUESTIONS, CATEGORY_MORE, { COMMON_MORE }].flatMap((lists) => Object.values(lists).flat());
+const QUESTION_IDS = ASKED.map(({ id }) => id);
+/** The messages there are among these: a hint, or words for one category or question alone, may be missing. */
+const those = (keys: readonly string[]): string[] =>
+  keys.filter((key) => french.some(([known]) => known === key));
+const perCategory = (prefix: string): string[] => those(CATEGORIES.map(({ id }) => `${prefix}.${id}`));
+const ANSWERS = ASKED.flatMap(({ id, options = [] }) => options.map((value) => [id, value] as const));
+const OWN_ANSWERS = those(ANSWERS.map(([id, value]) => `o.${id}.${value}`));
+// Questions whose words do not fit as the name of what is sent.
+const NAMED_OTHERWISE = ['foundVia', 'password', 'priorReports'];
+const schemaSource = readFileSync(new URL('../core/report-1.0.schema.json', import.meta.url), 'utf8');
+const keysIn = (schema: unknown): string[] =>
+  typeof schema === 'object' && schema !== null
+    ? Object.entries(schema).flatMap(([key, value]) =>
+        key === 'properties'
+          ? Object.entries(value as object).flatMap(([name, its]) => [name, ...keysIn(its)])
+          : keysIn(value),
+      )
+    : [];
+const PAYLOAD_KEYS = [...new Set(keysIn(JSON.parse(schemaSource)))].filter(
+  (key) => !NOT_SENT.test(key) && (!QUESTION_IDS.includes(key) || NAMED_OTHERWISE.includes(key)),
+);
+const REMARKS = keysOf<Remark['code']>({
+  local: true,
+  credentials: true,
+  cut: true,
+  onion: true,
+  search: true,
+  short: true,
+  share: true,
+  home: true,
+  service: true,
+  identity: true,
+  format: true,
+});
+const CHANGES = keysOf<AddressRemark>({ private: true, unwrapped: true, scheme: true, repaired: true });
+const WHOSE = ['published', 'own'] as const;
+const ASKED_IDENTIFIERS = [...new Set(Object.values(PLACE_FIELDS).flatMap(({ identifiers }) => identifiers))];
+const EMERGENCY_NOTICES = ['terrorism', 'danger'];
 
 const composed: Readonly<Record<string, readonly string[]>> = {
+  'q.${id}': QUESTION_IDS.map((id) => `q.${id}`),
+  'q.${id}.hint': those(QUESTION_IDS.map((id) => `q.${id}.hint`)),
+  'q.${id}.${category}': QUESTION_IDS.flatMap((id) => perCategory(`q.${id}`)),
+  'o.${value}': ANSWERS.filter(([id, value]) => !OWN_ANSWERS.includes(`o.${id}.${value}`)).map(
+    ([, value]) => `o.${value}`,
+  ),
+  'o.${id}.${value}': OWN_ANSWERS,
+  's3.details.hint.${category}': perCategory('s3.details.hint'),
+  'place.${place}': PLACES.map((place) => `place.${place}`),
+  'place.${placeKind}.hint': PLACES.map((place) => `place.${place}.hint`),
+  'id.${type}': ASKED_IDENTIFIERS.map((type) => `id.${type}`),
+  'id.${type}.hint': ASKED_IDENTIFIERS.map((type) => `id.${type}.hint`),
+  'remark.${remark.code}': REMARKS.map((code) => `remark.${code}`),
+  'remark.credentials.${whose}': WHOSE.map((whose) => `remark.credentials.${whose}`),
+  'remark.credentials.${whose}.done': WHOSE.map((whose) => `remark.credentials.${whose}.done`),
+  'changed.${change}': CHANGES.map((change) => `changed.${change}`),
+  'payload.${key}': PAYLOAD_KEYS.map((key) => `payload.${key}`),
   'cat.${id}': CATEGORIES.map(({ id }) => `cat.${id}`),
   'cat.${id}.hint': CATEGORIES.map(({ id }) => `cat.${id}.hint`),
   's3.role.${role}': ROLES.map((role) => `s3.role.${role}`),
   'err.${error.code}': FIELD_ERRORS.map((code) => `err.${code}`),
-  'help.${line.id}': [...helpSource.matchAll(/\bid: '(\w+)'/g)].map(([, id]) => `help.${id}`),
+  'help.${id}': [...linesOf('FR'), ...linesOf()].map(({ id }) => `help.${id}`),
   'notice.${kind}': EMERGENCY_NOTICES.map((kind) => `notice.${kind}`),
   'notice.${kind}.one': EMERGENCY_NOTICES.map((kind) => `notice.${kind}.one`),
 };
@@ -198,6 +274,11 @@ const composed: Readonly<Record<string, readonly string[]>> = {
 const ALIASES: Readonly<Record<string, string>> = {
   'err.${code}': 'err.${error.code}',
   's3.role.${answers.role}': 's3.role.${role}',
+  'q.${id}.${form.draft.answers.category}': 'q.${id}.${category}',
+  'q.${id}.${draft.answers.category}': 'q.${id}.${category}',
+  'q.${key}.${this.#category}': 'q.${id}.${category}',
+  'q.${key}': 'q.${id}',
+  'remark.credentials.${credentials}.done': 'remark.credentials.${whose}.done',
   "cat.${answers.category ?? 'unsure'}": 'cat.${id}',
 };
 

@@ -102,6 +102,20 @@ test('no script for browsers contains zod', () => {
   }
 });
 
+test('no script for browsers contains the receiver, or its words for other institutions', () => {
+  const words = /STATEMENT_CATEGORY_|sourceUrlSiteType|incidentSummary/;
+  for (const mapping of ['dsa-notice', 'iccam', 'cybertipline'])
+    assert.match(readFileSync(new URL(`src/receiver/mappings/${mapping}.ts`, root), 'utf8'), words);
+  for (const file of scripts) {
+    assert.doesNotMatch(textOf(file), words, file);
+    assert.deepEqual(
+      sourcesOf(file).filter((path) => path.includes('src/receiver/')),
+      [],
+      file,
+    );
+  }
+});
+
 test('the marks by which parts are known are still in those parts', () => {
   for (const { mark, source } of [PARTS['the client'], PARTS['the form']]) {
     const files = scripts.filter((file) => sourcesOf(file).some((path) => source.test(path)));

@@ -66,20 +66,36 @@ const POLL_MS = 25;
 
 /** Starts a browser. */
 export async function launch(engine: Engine): Promise<Browser> {
-  return engine === 'webkit' ? webkitBrowser() : puppeteerBrowser(engine);
+  if (engine === 'webkit') return webkitBrowser();
+  return puppeteerBrowser(engine, engine === 'chromium' ? CHROMIUM : FIREFOX);
 }
 
-async function puppeteerBrowser(engine: 'chromium' | 'firefox'): Promise<Browser> {
-  const browser = await puppeteer.launch(engine === 'chromium' ? CHROMIUM : FIREFOX);
+/**
+ * Starts a browser as people have it: its pages share one profile, which is kept in a folder.
+ * @param prefs settings of Firefox
+ */
+export function launchWithProfile(
+  engine: 'chromium' | 'firefox',
+  userDataDir: string,
+  prefs: Readonly<Record<string, unknown>> = {},
+): Promise<Browser> {
+  const options = engine === 'chromium' ? CHROMIUM : { ...FIREFOX, extraPrefsFirefox: prefs };
+  return puppeteerBrowser(engine, { ...options, userDataDir });
+}
+
+async function puppeteerBrowser(engine: 'chromium' | 'firefox', options: LaunchOptions): Promise<Browser> {
+  const browser = await puppeteer.launch(options);
   return {
     engine,
     async newPage(viewport = DEFAULT_VIEWPORT) {
-      const context = await browser.createBrowserContext();
+      const context = options.userDataDir
+        ? browser.defaultBrowserContext()
+        : await browser.createBrowserContext();
       const page = await context.newPage();
       await page.setViewport(viewport);
       return pageOver(page, {
         cookies: () => context.cookies(),
-        close: () => context.close(),
+        close: () => (options.userDataDir ? page.close() : context.close()),
       });
     },
     close: () => browser.close(),

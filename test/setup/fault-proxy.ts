@@ -11,12 +11,15 @@ export type FaultMode =
   | '500'
   | '503'
   | '429' // with Retry-After: 1
+  | '429-long' // with Retry-After: 40, which is more than a form waits by itself
   | 'reset' // the connection breaks before the receiver hears anything
   | 'reset-after' // the receiver stores the report, then the connection breaks
   | 'html' // 200, but a web page: a captive portal
   | 'stall' // never answers
   | 'truncate' // the receiver stores the report, but half of its JSON is missing
   | 'invalid' // 422, pointing at the first address
+  | 'invalid-details' // 422, pointing at the details
+  | 'follow-up' // as the receiver answers, with a follow-up code
   | 'version'; // 409
 
 /** A request as the proxy saw it. Preflights are requests too. */
@@ -68,6 +71,8 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
         return problem(response, 503, 'unavailable');
       case '429':
         return problem(response, 429, 'slow-down', {}, { 'retry-after': '1' });
+      case '429-long':
+        return problem(response, 429, 'slow-down', {}, { 'retry-after': '40' });
       case 'reset':
         response.destroy();
         return;
@@ -90,6 +95,16 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
         return problem(response, 422, 'invalid', {
           errors: [{ pointer: '/locations/0/url/value', code: 'invalid' }],
         });
+      case 'invalid-details':
+        return problem(response, 422, 'invalid', {
+          errors: [{ pointer: '/content/description', code: 'too_big' }],
+        });
+      case 'follow-up': {
+        const whole = await forward();
+        const receipt = JSON.parse(whole.body.toString()) as object;
+        const more = JSON.stringify({ ...receipt, followUpCode: '5821093744162208' });
+        return answer(response, whole.status, more, { 'content-type': 'application/json' });
+      }
       case 'version':
         return problem(response, 409, 'version');
     }

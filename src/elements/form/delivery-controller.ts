@@ -2,13 +2,15 @@
 
 import { SubmitError, type SubmitErrorCode, type SubmitOutcome } from '../../client/errors.ts';
 import { prepareSubmission, sendSubmission, type Submission } from '../../client/submit.ts';
-import type { Answers, StepId } from '../../core/draft.ts';
+import type { Answers } from '../../core/draft.ts';
 import { createSubmissionId, reportOf } from '../../core/draft-report.ts';
-import { readReceipt, type PointedError, type Receipt } from '../../core/protocol.ts';
+import { readReceipt, type Receipt } from '../../core/protocol.ts';
 import type { Report } from '../../core/report.ts';
 import { VERSION } from '../../version.ts';
 import { CsErrorEvent, CsSentEvent } from '../events.ts';
-import type { Form, ShownError } from './form-controller.ts';
+import type { Form } from './form-controller.ts';
+import { watchPolicy } from './policy-watch.ts';
+import { mendingOf } from './refusals.ts';
 
 /** How long sending has taken: from « Envoi en cours » on, a word is added after 5 seconds, a way out after 15. */
 export type Phase = 'idle' | 'busy' | 'slow' | 'stoppable';
@@ -24,11 +26,12 @@ export interface Failure {
   readonly isUnconfirmed: boolean;
   /** Whether the same report may arrive if it is sent again. */
   readonly canRetry: boolean;
-  /** Time, in milliseconds since 1970, before which the endpoint does not want to be asked again. */
+  /** Time, in milliseconds since 1970, before which the endpoint does not want to be asked again; 0 where it said none. */
   readonly notBefore: number;
 }
 
-interface Prepared extends Submission {
+/** A report as it is sent, or would be. */
+export interface Prepared extends Submission {
   readonly report: Report;
   /** The answers it was made of: the same object means that nothing was edited since. */
   readonly answers: Answers;
@@ -38,11 +41,19 @@ interface Prepared extends Submission {
 export class DeliveryController {
   phase: Phase = 'idle';
   failure: Failure | undefined;
+  /** How many sendings in a row ended without a receipt. */
+  failures = 0;
   receipt: Receipt | undefined;
   /** Address for the answer, as the sent view repeats it once. */
   replyTo: string | undefined;
+  /** Whether the clipboard was refused, so that the report is shown to be copied by hand. */
+  isCopiedByHand = false;
   #form: Form;
   #prepared: Prepared | undefined;
+  /** The answers that the failure speaks of. */
+  #failed: Answers | undefined;
+  /** Id of the last submission of which nobody can tell whether it has arrived. */
+  #unconfirmed: string | undefined;
   #stop: AbortController | undefined;
   #wasBlocked = false;
 
@@ -56,57 +67,26 @@ export class DeliveryController {
 
   /** The failure, as long as the answers are those that failed: edited ones are a report that was not sent yet. */
   get shownFailure(): Failure | undefined {
-    return this.#prepared?.answers === this.#form.draft.answers ? this.failure : undefined;
+    return this.#failed === this.#form.draft.answers ? this.failure : undefined;
   }
 
-  /** Sends, or sends again: the same bytes under the same id, unless the answers were edited since. */
-  async send(): Promise<void> {
-    if (this.isBusy) return;
-    if (this.shownFailure && Date.now() < this.shownFailure.notBefore) {
-      // Too early: the endpoint said when. The sentence that says so is spoken again.
-      return this.#form.show({ focus: '.failure' });
-    }
-    const earlier = this.#prepared;
-    const submission = this.#prepare();
-    // Sent again, a report stays unconfirmed until an answer says otherwise.
-    const outcome = submission === earlier && this.failure?.isUnconfirmed ? 'unconfirmed' : 'not-sent';
-    this.#stop = new AbortController();
-    this.failure = undefined;
-    this.#wasBlocked = false;
-    this.#enter('busy');
-    const timers = [
-      setTimeout(() => this.#enter('slow'), SLOW_MS),
-      setTimeout(() => this.#enter('stoppable'), STOPPABLE_MS),
-    ];
-    document.addEventListener('securitypolicyviolation', this.#onViolation);
-    try {
-      this.#succeed(await this.#deliver(submission, { signal: this.#stop.signal, outcome }), submission);
-    } catch (error) {
-      this.#fail(error);
-    } finally {
-      timers.forEach(clearTimeout);
-      document.removeEventListener('securitypolicyviolation', this.#onViolation);
-    }
+  /** Whole seconds for which the endpoint still does not want to be asked again. */
+  get secondsLeft(): number {
+    return Math.max(0, Math.ceil(((this.shownFailure?.notBefore ?? 0) - Date.now()) / 1_000));
   }
 
-  /** « Annuler l’envoi »: nobody can tell then whether the report has arrived. */
-  cancel(): void {
-    this.#stop?.abort();
+  /** What « Envoyer » will send, once it was prepared. */
+  get prepared(): Prepared | undefined {
+    return this.#prepared?.answers === this.#form.draft.answers ? this.#prepared : undefined;
   }
 
-  #enter(phase: Phase): void {
-    this.phase = phase;
-    this.#form.show({ status: phase === 'busy' ? 'send.busy' : 'send.slow' });
-  }
-
-  #prepare(): Prepared {
+  /** Settles what will be sent, byte for byte; only edited answers make it anew. */
+  prepare(): Prepared {
     const { draft, settings, localize } = this.#form;
-    const previous = this.#prepared;
-    if (previous?.answers === draft.answers) return previous;
-    const wasUnconfirmed = this.failure?.isUnconfirmed ?? false;
+    if (this.prepared) return this.prepared;
     const report = reportOf(draft, {
       submissionId: createSubmissionId((bytes) => crypto.getRandomValues(bytes)),
-      ...(previous && wasUnconfirmed && { supersedes: previous.id }),
+      ...(this.#unconfirmed && { supersedes: this.#unconfirmed }),
       now: Date.now(),
       locale: localize.tag,
       embed: settings.embed,
@@ -115,6 +95,57 @@ export class DeliveryController {
     });
     this.#prepared = { ...prepareSubmission(report), report, answers: draft.answers };
     return this.#prepared;
+  }
+
+  /** Sends, or sends again: the same bytes under the same id, unless the answers were edited since. */
+  async send(): Promise<void> {
+    if (this.isBusy) return;
+    // Too early: the endpoint said when. The sentence that says so is spoken again.
+    if (this.secondsLeft > 0) return this.#form.show({ focus: '.failure' });
+    const submission = this.prepare();
+    // Sent again, a report stays unconfirmed until an answer says otherwise.
+    const outcome = submission.id === this.#unconfirmed ? 'unconfirmed' : 'not-sent';
+    this.#stop = new AbortController();
+    this.failure = undefined;
+    this.#wasBlocked = false;
+    this.#enter('busy');
+    const timers = [
+      setTimeout(() => this.#enter('slow'), SLOW_MS),
+      setTimeout(() => this.#enter('stoppable'), STOPPABLE_MS),
+    ];
+    const { endpoint } = this.#form.settings;
+    const unwatch = endpoint && watchPolicy(endpoint, () => this.#block());
+    try {
+      this.#succeed(await this.#deliver(submission, { signal: this.#stop.signal, outcome }), submission);
+    } catch (error) {
+      this.#fail(error, submission);
+    } finally {
+      timers.forEach(clearTimeout);
+      if (unwatch) unwatch();
+    }
+  }
+
+  /** « Annuler l’envoi »: nobody can tell then whether the report has arrived. */
+  cancel(): void {
+    this.#stop?.abort();
+  }
+
+  /** The connection went or came back: said where it matters. Nothing is sent without a tap. */
+  connectionChanged(): void {
+    const { view, draft } = this.#form;
+    if (view !== 'step' || draft.step !== 'check' || this.isBusy) return;
+    this.#form.say(navigator.onLine ? 'err.online' : 'err.offline', {});
+  }
+
+  /** A policy does not change while the reporter waits. */
+  #block(): void {
+    this.#wasBlocked = true;
+    this.#stop?.abort();
+  }
+
+  #enter(phase: Phase): void {
+    this.phase = phase;
+    this.#form.show({ status: phase === 'busy' ? 'send.busy' : 'send.slow' });
   }
 
   async #deliver(
@@ -131,62 +162,52 @@ export class DeliveryController {
     return receipt;
   }
 
-  #succeed(receipt: Receipt, { report }: Prepared): void {
+  #succeed(receipt: Receipt, { report, answers: { role, questions } }: Prepared): void {
     const form = this.#form;
     this.receipt = receipt;
     this.replyTo = report.reporter.anonymous ? undefined : report.reporter.contact.email;
     this.phase = 'idle';
-    this.#prepared = undefined;
-    form.sent(report.category);
+    this.#prepared = this.#failed = undefined;
+    form.ended({ category: report.category, role, questions });
     form.host.dispatchEvent(new CsSentEvent());
   }
 
-  #fail(error: unknown): void {
+  #fail(error: unknown, { id, answers }: Prepared): void {
+    const form = this.#form;
     const failed =
       error instanceof SubmitError ? error : new SubmitError('unconfirmed', 'unconfirmed', { cause: error });
     const code = this.#wasBlocked ? 'blocked' : failed.code === 'aborted' ? 'cancelled' : failed.code;
+    const isUnconfirmed = code !== 'blocked' && failed.outcome === 'unconfirmed';
+    if (isUnconfirmed) this.#unconfirmed = id;
+    else if (code !== 'blocked' && this.#unconfirmed === id) this.#unconfirmed = undefined;
     this.phase = 'idle';
-    // Wiped while it was on its way: there is nothing to send again, and no text is kept.
-    if (this.#prepared?.answers !== this.#form.draft.answers) this.#prepared = undefined;
+    this.failures += 1;
+    this.#failed = answers;
     this.failure = {
       code,
-      isUnconfirmed: code !== 'blocked' && failed.outcome === 'unconfirmed',
+      isUnconfirmed,
       canRetry: code !== 'blocked' && failed.retryable,
-      notBefore: Date.now() + (failed.retryAfterSeconds ?? 0) * 1_000,
+      notBefore: failed.retryAfterSeconds ? Date.now() + failed.retryAfterSeconds * 1_000 : 0,
     };
-    this.#form.host.dispatchEvent(new CsErrorEvent(code, failed.retryable));
-    const refused = refusedAnswers(failed.pointers ?? []);
-    if (refused) this.#form.revise(refused.step, refused.errors);
-    else this.#form.show({ focus: '.failure' });
+    form.status = '';
+    form.host.dispatchEvent(new CsErrorEvent(code, failed.retryable));
+    // Wiped while it was on its way: there is nothing to send again, and no text is kept.
+    if (answers !== form.draft.answers) {
+      this.#prepared = this.#failed = undefined;
+      return form.ended();
+    }
+    const mending = mendingOf(failed, answers);
+    if (mending) return form.revise(mending.step, mending.errors);
+    form.show({ focus: '.failure' });
+    this.#countDown(this.failure);
   }
 
-  /** The page's own Content-Security-Policy can keep a request from leaving; `fetch` alone does not say so. */
-  #onViolation = (event: SecurityPolicyViolationEvent): void => {
-    const { endpoint } = this.#form.settings;
-    if (event.effectiveDirective !== 'connect-src' || event.disposition !== 'enforce' || !endpoint) return;
-    if (!endpoint.startsWith(event.blockedURI) && !event.blockedURI.startsWith(new URL(endpoint).origin))
-      return;
-    this.#wasBlocked = true;
-    // A policy does not change while the reporter waits.
-    this.#stop?.abort();
-  };
-}
-
-// Where the reporter can mend what the endpoint refused, by the beginning of the pointer.
-const ANSWERS: readonly (readonly [pointer: string, step: StepId, field: string])[] = [
-  ['/category', 'what', 'category'],
-  ['/locations', 'where', 'where'],
-  ['/content', 'details', 'details'],
-  ['/reporter/contact', 'details', 'email'],
-];
-
-/** The step that holds the first refused answer, with its errors; nothing where no answer is to blame. */
-function refusedAnswers(
-  pointers: readonly PointedError[],
-): { step: StepId; errors: ShownError[] } | undefined {
-  const refused = ANSWERS.filter(([start]) => pointers.some(({ pointer }) => pointer.startsWith(start)));
-  const step = refused[0]?.[1];
-  if (!step) return undefined;
-  const errors = refused.filter(([, its]) => its === step).map(([, , field]) => ({ field, code: 'field' }));
-  return { step, errors };
+  /** Keeps the seconds on screen right, silently; only their end is said. */
+  #countDown(failure: Failure): void {
+    const { host } = this.#form;
+    if (!failure.notBefore || this.shownFailure !== failure || !host.isConnected) return;
+    host.requestUpdate();
+    if (this.secondsLeft > 0) setTimeout(() => this.#countDown(failure), 1_000);
+    else this.#form.say('err.rate.over', {});
+  }
 }

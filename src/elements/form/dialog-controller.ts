@@ -1,6 +1,8 @@
-// The dialog as a dialog: opening, the guard before closing, focus on the way in and out, and the page held still.
+// The dialog as a dialog: opening, the guard before closing, focus on the way in and out, and the page let go in the end.
 
+import type { ReactiveController } from 'lit';
 import type { ReportButton } from '../report-button.ts';
+import { holdScroll } from './scroll-lock.ts';
 
 /** What the dialog asks of the form. */
 export interface DialogOwner {
@@ -11,18 +13,21 @@ export interface DialogOwner {
 }
 
 /** The native modal dialog of one widget. */
-export class DialogController {
+export class DialogController implements ReactiveController {
   #host: ReportButton;
   #owner: DialogOwner;
   #release: (() => void) | undefined;
+  /** A dialog whose ancestor is hidden is not seen any more, but still blocks the whole page. */
+  #watch = new IntersectionObserver(() => this.#closeUnseen(2));
 
   constructor(host: ReportButton, owner: DialogOwner) {
     this.#host = host;
     this.#owner = owner;
+    host.addController(this);
   }
 
   get #dialog(): HTMLDialogElement | null {
-    return this.#host.renderRoot.querySelector('dialog');
+    return this.#host.renderRoot.querySelector('dialog.panel');
   }
 
   /** Whether the dialog is shown. */
@@ -35,16 +40,17 @@ export class DialogController {
     if (!dialog?.isConnected || dialog.open) return;
     dialog.showModal();
     this.#release ??= holdScroll();
+    this.#watch.observe(dialog);
   }
 
   close(): void {
     this.#dialog?.close();
   }
 
-  /** Lets the page scroll again, whatever became of the dialog. */
-  release(): void {
-    this.#release?.();
-    this.#release = undefined;
+  /** Taken out of the page or moved in it, a dialog is not modal any more: it closes, and the page scrolls again. */
+  hostDisconnected(): void {
+    this.close();
+    this.#letGo();
   }
 
   onKeydown = (event: KeyboardEvent): void => {
@@ -66,22 +72,39 @@ export class DialogController {
 
   onClose = (event: Event): void => {
     if (event.target !== this.#dialog) return;
-    this.release();
     this.#owner.closed();
-    this.#host.focus();
+    // Opened again before the browser came to say that it was closed.
+    if (this.isOpen) return;
+    this.#letGo();
+    this.#returnFocus();
   };
-}
 
-/** Stops the page from scrolling behind the dialog. @returns what puts back exactly what was there */
-function holdScroll(): () => void {
-  const { style, clientWidth } = document.documentElement;
-  const before = { overflow: style.overflow, scrollbarGutter: style.scrollbarGutter };
-  // Set through the object model: `style-src 'none'` refuses style attributes, not this.
-  style.overflow = 'hidden';
-  // The place of a scroll bar is kept, where one took any, so that the page does not move.
-  if (clientWidth < innerWidth) style.scrollbarGutter = 'stable';
-  return () => {
-    Object.assign(style, before);
-    if (!style.length) document.documentElement.removeAttribute('style');
-  };
+  #letGo(): void {
+    this.#watch.disconnect();
+    this.#release?.();
+    this.#release = undefined;
+  }
+
+  /** Closes the dialog if it is still not rendered after so many frames: menus and frameworks hide for one, and show again. */
+  #closeUnseen(frames: number): void {
+    const dialog = this.#dialog;
+    if (!dialog?.open || (dialog.checkVisibility?.() ?? dialog.getClientRects().length > 0)) return;
+    if (frames > 0) requestAnimationFrame(() => this.#closeUnseen(frames - 1));
+    else this.close();
+  }
+
+  /** To what had it before, which is the browser's doing; else to the button; else to what follows a hidden button. */
+  #returnFocus(): void {
+    const isSomewhere = (): boolean => (document.activeElement ?? document.body) !== document.body;
+    // Still in what is closed, until the browser renders.
+    this.#dialog?.querySelector<HTMLElement>(':focus')?.blur();
+    if (isSomewhere()) return;
+    this.#host.focus();
+    for (const next of document.querySelectorAll<HTMLElement>(
+      'a, button, input, select, textarea, [tabindex]',
+    )) {
+      if (isSomewhere()) return;
+      if (this.#host.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING) next.focus();
+    }
+  }
 }

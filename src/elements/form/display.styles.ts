@@ -49,8 +49,8 @@ export const displayStyles: CSSResult = css`
     .header .quiet {
       padding-inline: 8px;
     }
-    .help a {
-      grid-template-columns: 5.75em minmax(0, 1fr) auto;
+    .help b {
+      min-inline-size: 4.6em;
     }
   }
   /* Little height, as at 400 % zoom or a phone on its side: everything scrolls as one */
@@ -123,7 +123,9 @@ export const displayStyles: CSSResult = css`
       max-block-size: none;
     }
     .header,
-    .footer {
+    .footer,
+    .body:has(output) > :not(.reference, .stamp),
+    .reference ~ .reference {
       display: none;
     }
   }

@@ -5,31 +5,60 @@ import type { MessageKey } from '../../i18n/messages.ts';
 import type { Form } from './form-controller.ts';
 import { outsideLink } from './links.ts';
 
+/**
+ * A card that says what went wrong, and takes focus when it appears.
+ * Focus alone makes it heard, by its title and what it says: as a live region besides, it would be heard twice.
+ * @param says what is read with the title
+ * @param ways what can be done about it
+ */
+export const summaryCard = (
+  form: Form,
+  card: {
+    readonly title: string;
+    readonly says: unknown;
+    readonly ways?: unknown;
+    readonly isFailure?: boolean;
+  },
+): TemplateResult =>
+  html`<div
+    class=${card.isFailure ? 'summary failure' : 'summary'}
+    part="error-summary"
+    role="group"
+    tabindex="-1"
+    aria-labelledby=${form.id('summary')}
+    aria-describedby=${form.id('summary-says')}
+  >
+    <p class="summary-title" id=${form.id('summary')}>${card.title}</p>
+    <div id=${form.id('summary-says')}>${card.says}</div>
+    ${card.ways ?? nothing}
+  </div>`;
+
 function loadFailure(form: Form): TemplateResult {
   const { hotline, hotlineUrl } = form.settings;
-  return html`<div class="summary" part="error-summary" role="alert" tabindex="-1">
-    <p class="summary-title">${form.text('err.load')}</p>
-    <p>${form.text('draft.kept')}</p>
-    ${hotlineUrl ? outsideLink(form, hotlineUrl, form.text('err.fallback', { hotline })) : nothing}
-  </div>`;
+  return summaryCard(form, {
+    title: form.text('err.load'),
+    says: html`<p>${form.text('draft.kept')}</p>`,
+    ways: hotlineUrl && outsideLink(form, hotlineUrl, form.text('err.fallback', { hotline })),
+  });
 }
 
-/** The summary of what went wrong on screen, or nothing. It takes focus when it appears. */
+/** The summary of what went wrong on screen, or nothing. */
 export function errorSummary(form: Form): TemplateResult | typeof nothing {
   if (form.hasLoadFailed) return loadFailure(form);
   if (form.errors.length === 0) return nothing;
-  return html`<div class="summary" part="error-summary" role="alert" tabindex="-1">
-    <p class="summary-title">${form.text('err.summary')}</p>
-    <ul>
-      ${form.errors.map(({ field, code }) => {
-        const focus = (event: Event): void => {
-          event.preventDefault();
-          form.focusField(field);
-        };
-        return html`<li>
-          <a href=${`#${form.id(field)}`} @click=${focus}>${form.text(`err.${code}` as MessageKey)}</a>
-        </li>`;
-      })}
-    </ul>
-  </div>`;
+  const line = ({ field, code }: Form['errors'][number]): TemplateResult => {
+    const focus = (event: Event): void => {
+      event.preventDefault();
+      form.focusField(field);
+    };
+    return html`<li>
+      <a href=${`#${form.id(field)}`} @click=${focus}>${form.text(`err.${code}` as MessageKey)}</a>
+    </li>`;
+  };
+  return summaryCard(form, {
+    title: form.text('err.summary'),
+    says: html`<ul>
+      ${form.errors.map(line)}
+    </ul>`,
+  });
 }

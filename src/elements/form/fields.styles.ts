@@ -5,6 +5,8 @@ import { css, type CSSResult } from 'lit';
 export const fieldStyles: CSSResult = css`
   /* Fields */
   fieldset + fieldset,
+  details + fieldset,
+  .notice + fieldset,
   fieldset + .field,
   .field + fieldset,
   .field,
@@ -114,6 +116,43 @@ export const fieldStyles: CSSResult = css`
     grid-column: 2;
     line-height: 1.45;
   }
+  /* Side by side, where answers are short */
+  .options.chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin: 0;
+    border: 0;
+    overflow: visible;
+  }
+  legend + .hint {
+    margin-block: -4px 8px;
+  }
+  .chips .option {
+    gap: 8px;
+    align-items: center;
+    min-block-size: 44px;
+    padding: 9px 14px 9px 10px;
+    padding-inline: 10px 14px;
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_r) * 0.75);
+  }
+  .chips .option input {
+    grid-row: auto;
+  }
+  .chips label {
+    font-weight: 400;
+  }
+  .chips .option::before {
+    content: none;
+  }
+  .chips .option:has(:checked) {
+    border-color: var(--_accent-text);
+  }
+  .option:has([aria-disabled]) {
+    border-style: dashed;
+    color: var(--_text-quiet);
+  }
   .or {
     padding: 6px 16px;
     background: var(--_sunk);
@@ -125,6 +164,7 @@ export const fieldStyles: CSSResult = css`
     margin-block-end: 8px;
   }
   .field input,
+  .field select,
   .field textarea {
     display: block;
     inline-size: 100%;
@@ -142,18 +182,31 @@ export const fieldStyles: CSSResult = css`
     resize: vertical;
   }
   .field input + .hint,
+  .field select + .hint,
   .field textarea + .hint {
     margin-block: 8px 0;
+  }
+  .suggestion {
+    margin-block-start: 12px;
+  }
+  .suggestion button {
+    display: block;
+    margin-block-start: 8px;
+  }
+  .field input:focus ~ .suggestion {
+    display: none;
   }
   .hint.over {
     color: var(--_danger);
     font-weight: 600;
   }
   .add,
+  .paste,
   .remove,
   .save {
     margin-inline-start: -12px;
     margin-block-start: 8px;
+    vertical-align: middle;
   }
 
   /* Errors */
@@ -219,6 +272,21 @@ export const fieldStyles: CSSResult = css`
   }
   .notice p + p {
     margin-block-start: 8px;
+  }
+  .remark > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .remark p,
+  .remark .field {
+    inline-size: 100%;
+    margin: 0;
+  }
+  .remark [aria-pressed='true'] {
+    border-color: var(--_accent-text);
+    background: var(--_quiet);
+    color: var(--_accent-text);
   }
   .warning {
     border-inline-start: 4px solid var(--_danger);

@@ -17,58 +17,85 @@ function errorText(form: Form, name: string): TemplateResult | typeof nothing {
       </p>`;
 }
 
-/** Ids of what describes a control: its hint and its error, where it has them. */
-const describedBy = (form: Form, name: string, hasHint: boolean): string | typeof nothing =>
-  [hasHint && form.id(`${name}-hint`), form.errorOf(name) !== undefined && form.id(`${name}-error`)]
+/** Ids of what describes a control: its hint, its error and what is remarked about it, where it has them. */
+const describedBy = (
+  form: Form,
+  name: string,
+  hasHint: boolean,
+  remarks: readonly unknown[] = [],
+): string | typeof nothing =>
+  [
+    hasHint && form.id(`${name}-hint`),
+    form.errorOf(name) !== undefined && form.id(`${name}-error`),
+    ...remarks.map((_, index) => form.id(`${name}-remark-${index}`)),
+  ]
     .filter(Boolean)
     .join(' ') || nothing;
 
-/** One answer of a radio group. */
+/** One answer of a group. */
 export interface Option {
   readonly value: string;
   readonly label: string;
   readonly hint?: Content | undefined;
   /** Text that stands before the option, as « ou ». */
   readonly before?: string;
+  /** Whether it cannot be chosen now, because as many others are as may be. */
+  readonly isRefused?: boolean;
 }
 
-/** A group of radio buttons in one bordered list. */
-export function radioGroup(
+/** A group of radio buttons, or of boxes to tick: in one bordered list or, compact, side by side. */
+export function choiceGroup(
   form: Form,
   field: {
     readonly name: string;
     readonly legend: Content;
     readonly intro?: Content;
+    readonly hint?: string | undefined;
     readonly options: readonly Option[];
-    readonly value: string | undefined;
+    /** What is chosen; a list where several answers can be. */
+    readonly value: string | readonly string[] | undefined;
     readonly isRequired?: boolean;
+    readonly isCompact?: boolean;
+    /** Called with the answer that was pressed: chosen or, in a list, perhaps no longer. */
     readonly choose: (value: string) => void;
   },
 ): TemplateResult {
-  const { name } = field;
+  const { name, value: chosen, hint: groupHint } = field;
+  const isList = typeof chosen === 'object';
   const change = (event: Event): void => field.choose((event.target as HTMLInputElement).value);
+  const press = (event: Event): void => {
+    if ((event.target as HTMLElement).matches('[aria-disabled]')) event.preventDefault();
+  };
   return html`<fieldset
-    role="radiogroup"
+    role=${isList ? 'group' : 'radiogroup'}
     aria-labelledby=${form.id(`${name}-legend`)}
-    aria-describedby=${describedBy(form, name, false)}
+    aria-describedby=${describedBy(form, name, Boolean(groupHint))}
     aria-required=${field.isRequired ? 'true' : nothing}
     aria-invalid=${form.errorOf(name) === undefined ? nothing : 'true'}
     class=${form.errorOf(name) === undefined ? '' : 'wrong'}
   >
     <legend part="label" id=${form.id(`${name}-legend`)}>${field.legend}</legend>
-    ${field.intro ?? nothing} ${errorText(form, name)}
-    <div class="options" part="options" @change=${change}>
-      ${field.options.map(({ value, label, hint, before }) => {
+    ${field.intro ?? nothing}
+    ${groupHint ? html`<p class="hint" part="hint" id=${form.id(`${name}-hint`)}>${groupHint}</p>` : nothing}
+    ${errorText(form, name)}
+    <div
+      class=${field.isCompact ? 'options chips' : 'options'}
+      part="options"
+      @change=${change}
+      @click=${press}
+    >
+      ${field.options.map(({ value, label, hint, before, isRefused }) => {
         const id = form.id(`${name}-${value}`);
         return html`${before ? html`<p class="or">${before}</p>` : nothing}
           <div class="option" part="option">
             <input
-              type="radio"
+              type=${isList ? 'checkbox' : 'radio'}
               part="option-input"
               id=${id}
               name=${name}
               value=${value}
-              .checked=${field.value === value}
+              .checked=${isList ? chosen.includes(value) : chosen === value}
+              aria-disabled=${isRefused ? 'true' : nothing}
               aria-describedby=${hint ? `${id}-hint` : nothing}
             />
             <label part="option-label" for=${id}>${label}</label>
@@ -78,6 +105,9 @@ export function radioGroup(
     </div>
   </fieldset>`;
 }
+
+/** A group of radio buttons in one bordered list. */
+export const radioGroup: typeof choiceGroup = choiceGroup;
 
 /** One line, or several lines, of text. */
 export function textField(
@@ -102,9 +132,11 @@ export function textField(
   const { name } = field;
   const id = form.id(name);
   const isWrong = form.errorOf(name) !== undefined;
+  // What is remarked comes with the later steps.
+  const remarks = form.later?.remarks(form, name);
   const input = (event: Event): void => field.type?.((event.target as HTMLInputElement).value);
   const common = {
-    describedBy: describedBy(form, name, field.hint !== undefined),
+    describedBy: describedBy(form, name, Boolean(field.hint), remarks),
     invalid: isWrong ? 'true' : nothing,
     required: field.isRequired ? 'true' : nothing,
   };
@@ -145,7 +177,7 @@ export function textField(
             @input=${input}
           />`
     }
-    ${field.after ?? nothing}
+    ${remarks} ${field.after ?? nothing}
   </div>`;
 }
 

@@ -10,17 +10,22 @@ import {
   stepsOf,
   type Answers,
   type Draft,
+  type Role,
   type StepId,
 } from '../../core/draft.ts';
 import type { CategoryId } from '../../core/categories.ts';
 import { LocalizeController } from '../../i18n/localize-controller.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
-import { CsCloseEvent, CsErrorEvent, CsOpenEvent, CsStepEvent } from '../events.ts';
+import { CsErrorEvent, CsOpenEvent, CsStepEvent } from '../events.ts';
 import type { OpenOptions, ReportButton } from '../report-button.ts';
 import type { DeliveryController } from './delivery-controller.ts';
 import { DialogController } from './dialog-controller.ts';
+import { FocusController } from './focus-controller.ts';
 import { adoptFormStyles } from './form.styles.ts';
 import { frame } from './frame.ts';
+import type { LazyChunk } from './lazy-chunk.ts';
+import { LazyParts, type LaterSteps, type MoreParts } from './lazy-parts.ts';
+import { LeavingController } from './leaving-controller.ts';
 import { QuickExitController } from './quick-exit-controller.ts';
 import { readSettings, type FormSettings } from './settings.ts';
 
@@ -30,8 +35,20 @@ export interface ShownError {
   readonly code: string;
 }
 
-/** What comes after the first step, as one lazy chunk. */
-type LaterSteps = typeof import('./later-steps.ts');
+/** Something worth saying about an answer, which keeps nothing from being sent. */
+export interface ShownRemark {
+  readonly field: string;
+  readonly code: string;
+  /** The text that it is about. */
+  readonly text: string;
+}
+
+/** What helps choose the help lines after a report: all that outlives its answers, until the view is left. */
+export interface SentContext {
+  readonly category: CategoryId;
+  readonly role?: Role | undefined;
+  readonly questions: Answers['questions'];
+}
 
 let instances = 0;
 
@@ -39,67 +56,59 @@ let instances = 0;
 export class Form implements ReactiveController {
   readonly host: ReportButton;
   readonly localize: LocalizeController;
+  readonly leaving: LeavingController;
   readonly dialog: DialogController;
   readonly exit: QuickExitController;
   /** Resolves to this form once its first strings are there; rejects where they cannot be had. */
   readonly ready: Promise<this>;
   settings: FormSettings;
   draft: Draft;
-  view: 'step' | 'discard' | 'sent' = 'step';
+  /** The step, or a question before answers are lost, or what became of a report. */
+  view: 'step' | 'discard' | 'warning' | 'cleared' | 'sent' = 'step';
   errors: readonly ShownError[] = [];
+  remarks: readonly ShownRemark[] = [];
   /** Whether the answers come from before the dialog was closed over the reporter's head. */
   isKept = false;
-  /** Whether the later steps were asked for and did not arrive. */
-  hasLoadFailed = false;
   /** Text of the polite live region. */
   status = '';
   /** Text of the urgent live region. */
   alert = '';
-  later: LaterSteps | undefined;
   delivery: DeliveryController | undefined;
-  /** Category of the report just sent: the one answer that outlives it, until the view is left, to choose help lines. */
-  sentCategory: CategoryId | undefined;
+  sentContext: SentContext | undefined;
 
   // Identifiers are unique on the page, because auditors check the page as a whole (RGAA 8.2).
   #prefix = `cs${(instances += 1)}`;
   #options: OpenOptions = {};
-  #fetching: Promise<LaterSteps | undefined> | undefined;
-  #nextFocus: string | undefined;
+  #focus: FocusController;
+  #parts: LazyParts;
   #observer = new MutationObserver(() => this.#settingsChanged());
 
   constructor(host: ReportButton) {
     this.host = host;
     this.localize = new LocalizeController(host);
-    this.dialog = new DialogController(host, this);
-    this.exit = new QuickExitController(host, this);
+    this.#parts = new LazyParts(this.localize, (part) => this.#settle(part));
+    this.#focus = new FocusController(host);
+    this.leaving = new LeavingController(this);
+    this.dialog = new DialogController(host, this.leaving);
+    this.exit = new QuickExitController(this);
     this.settings = readSettings(host);
     this.draft = createDraft(this.settings.draft, this.settings.prefill);
     this.ready = this.localize.load('first').then(() => this);
     adoptFormStyles(host);
     host.addController(this);
-    if (host.isInline) this.#fetchLaterWhenIdle();
+    if (host.isInline) this.#parts.fetchLaterWhenIdle();
   }
 
   hostConnected(): void {
-    window.addEventListener('pagehide', this.#onPagehide);
-    this.exit.hostConnected();
+    window.addEventListener('online', this.#onConnection);
+    window.addEventListener('offline', this.#onConnection);
     this.#observer.observe(this.host, { attributes: true });
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('pagehide', this.#onPagehide);
-    this.exit.hostDisconnected();
+    window.removeEventListener('online', this.#onConnection);
+    window.removeEventListener('offline', this.#onConnection);
     this.#observer.disconnect();
-    this.dialog.release();
-  }
-
-  hostUpdated(): void {
-    const selector = this.#nextFocus;
-    if (!selector) return;
-    this.#nextFocus = undefined;
-    // What is new stands at the top: a heading, or what went wrong.
-    if (!selector.startsWith('[')) this.#find('.body')?.scrollTo(0, 0);
-    this.#find(selector)?.focus();
   }
 
   // What a tap does
@@ -111,16 +120,16 @@ export class Form implements ReactiveController {
     this.settings = readSettings(this.host, this.#options);
     this.isKept = this.view !== 'sent' && hasAnswers(this.draft);
     if (this.isKept) this.status = this.text('draft.kept');
-    else this.#startOver();
+    else this.startOver();
+    this.leaving.idle.extend();
     this.show({ focus: 'h2' });
     void this.host.updateComplete.then(() => {
-      if (this.host.isInline) this.#find('.panel')?.scrollIntoView({ block: 'nearest' });
-      else this.dialog.show();
-      this.#find('h2')?.focus();
+      this.dialog.show();
+      this.#focus.enter();
       this.host.dispatchEvent(new CsOpenEvent());
       this.#announceStep();
     });
-    this.#fetchLaterWhenIdle();
+    this.#parts.fetchLaterWhenIdle();
   }
 
   close(): void {
@@ -129,27 +138,52 @@ export class Form implements ReactiveController {
 
   /** Forgets every answer, and shows the first step. */
   reset(): void {
-    this.#startOver();
+    this.startOver();
     this.show({});
   }
 
+  /** Forgets every answer, without rendering. A report on its way goes on; only what it was made from is forgotten. */
+  startOver(): void {
+    this.settings = readSettings(this.host, this.#options);
+    this.draft = createDraft(this.settings.draft, this.settings.prefill);
+    this.view = this.delivery?.isBusy ? 'cleared' : 'step';
+    this.errors = [];
+    this.remarks = [];
+    this.isKept = false;
+    this.sentContext = undefined;
+    this.status = '';
+    this.alert = '';
+    if (!this.delivery?.isBusy) this.delivery = this.later && new this.later.DeliveryController(this);
+  }
+
   answer(changes: Partial<Answers>): void {
-    this.draft = answer(this.draft, changes);
+    this.draft = { ...answer(this.draft, changes), further: this.more };
     this.host.requestUpdate();
   }
 
   /** « Continuer »: to the next step, or to what keeps this one from being left. */
   async continue(): Promise<void> {
-    const later = await this.#fetchLater();
-    this.hasLoadFailed = !later;
+    const later = await this.#parts.later.fetch();
     if (!later) return this.show({ focus: '.summary' });
     const errors = later.errorsOf(this.draft);
     if (errors.length > 0) return this.show({ errors, focus: '.summary' });
-    const found = this.draft.step === 'where' ? later.splitCount(this.draft.answers) : 0;
+    const remarks = later.remarksOf(this.draft);
+    if (remarks.length > 0) {
+      this.answer({ remarked: [...this.draft.answers.remarked, ...remarks.map(({ text }) => text)] });
+      return this.show({ remarks, focus: '.remark' });
+    }
+    const changes = /where|page/.test(this.draft.step) && later.changesText(this);
     this.draft = later.advance(this.draft);
     this.show({ focus: 'h2' });
-    if (found > 0) this.say('s2.status.split', { n: found });
+    this.status = changes || '';
     this.#announceStep();
+  }
+
+  /** « Garder telle quelle »: nothing more is said of it; where nothing else is to be said, on to the next step. */
+  keep(remark: ShownRemark): void {
+    const remarks = this.remarks.filter((shown) => shown !== remark);
+    if (remarks.length > 0) this.show({ remarks, focus: '.remark' });
+    else void this.continue();
   }
 
   back(): void {
@@ -161,33 +195,10 @@ export class Form implements ReactiveController {
   }
 
   /** « Modifier »: to the step of one answer, from which « Continuer » comes back to the review. */
-  revise(step: StepId, errors: readonly ShownError[] = []): void {
+  revise(step: StepId, errors: readonly ShownError[] = [], field?: string): void {
     this.draft = revise(this.draft, step);
-    this.show({ errors, focus: errors.length > 0 ? '.summary' : 'h2' });
+    this.show({ errors, focus: errors.length > 0 ? '.summary' : field ? `[name="${field}"]` : 'h2' });
     this.#announceStep();
-  }
-
-  /** Asks before answers are lost; in the question itself, closing means staying. */
-  askClose(): void {
-    if (this.view === 'discard') this.stay();
-    else if (this.delivery?.isBusy) this.show({ status: 'send.slow' });
-    else if (this.view === 'sent' || !hasAnswers(this.draft)) this.close();
-    else {
-      this.view = 'discard';
-      this.show({ focus: '[autofocus]' });
-    }
-  }
-
-  /** « Continuer le signalement », in the question before closing. */
-  stay(): void {
-    this.view = 'step';
-    this.show({ focus: 'h2' });
-  }
-
-  /** « Effacer et fermer ». */
-  discard(): void {
-    this.reset();
-    this.close();
   }
 
   /** « Tout effacer », of answers kept from an earlier opening; « Faire un autre signalement ». */
@@ -197,41 +208,28 @@ export class Form implements ReactiveController {
     this.#announceStep();
   }
 
-  closed(): void {
-    if (this.view === 'sent') this.reset();
-    else if (this.view === 'discard') this.view = 'step';
-    this.host.dispatchEvent(new CsCloseEvent());
-  }
-
-  /** The report has arrived: its answers are forgotten at once. */
-  sent(category: CategoryId): void {
+  /** Sending is over: the answers are forgotten at once. The view says whether the report has arrived. */
+  ended(context?: SentContext): void {
     this.draft = createDraft(this.settings.draft);
-    this.sentCategory = category;
+    this.sentContext = context;
+    this.status = '';
     this.view = 'sent';
     this.show({ focus: 'h2' });
-  }
-
-  wipe(): void {
-    this.#startOver();
-    // At once, on screen too: the page may be frozen before the next rendering.
-    for (const field of this.host.renderRoot.querySelectorAll<HTMLInputElement>('input, textarea')) {
-      if (field.type === 'radio' || field.type === 'checkbox') field.checked = false;
-      else field.value = '';
-    }
-    this.show({});
   }
 
   /** Renders again, with what is to be said and where focus is to go. */
   show(change: {
     errors?: readonly ShownError[];
+    remarks?: readonly ShownRemark[];
     focus?: string;
     status?: MessageKey;
     alert?: MessageKey;
   }): void {
     this.errors = change.errors ?? [];
+    this.remarks = change.remarks ?? [];
     this.alert = change.alert ? this.text(change.alert) : '';
     if (change.status) this.status = this.text(change.status);
-    if (change.focus) this.#nextFocus = change.focus;
+    if (change.focus) this.#focus.next = change.focus;
     this.host.requestUpdate();
   }
 
@@ -243,10 +241,7 @@ export class Form implements ReactiveController {
 
   /** Moves focus to a field, with its label in sight. */
   focusField(name: string): void {
-    const field = this.#find(`[name="${name}"]`);
-    const label = field?.id ? this.#find(`label[for="${field.id}"]`) : undefined;
-    (field?.closest('fieldset') ?? label ?? field)?.scrollIntoView({ block: 'nearest' });
-    field?.focus({ preventScroll: true });
+    this.#focus.toField(name);
   }
 
   // What the views read
@@ -265,6 +260,30 @@ export class Form implements ReactiveController {
     return error && this.text(`err.${error.code}` as MessageKey);
   }
 
+  /** Everything after the first step, once it is there. */
+  get later(): LaterSteps | undefined {
+    return this.#parts.later.value;
+  }
+
+  /** Whether the later steps were asked for and did not arrive. */
+  get hasLoadFailed(): boolean {
+    return this.#parts.later.hasFailed;
+  }
+
+  /** What only few open: undefined until it is there, and null where it did not arrive. */
+  get more(): MoreParts | null | undefined {
+    const { value, hasFailed } = this.#parts.more;
+    return value ?? (hasFailed ? null : undefined);
+  }
+
+  /** Fetches what only few open; it is rendered when it is there. */
+  fetchMore = (): void => void this.#parts.more.fetch();
+
+  /** The same, for whoever waits for it: undefined where it does not arrive. */
+  needMore(): Promise<MoreParts | undefined> {
+    return this.#parts.more.fetch();
+  }
+
   get steps(): readonly StepId[] {
     return stepsOf(this.draft);
   }
@@ -274,27 +293,6 @@ export class Form implements ReactiveController {
   }
 
   // Within
-
-  #find(selector: string): HTMLElement | null {
-    const panel = this.host.renderRoot.querySelector('.panel');
-    return selector === '.panel'
-      ? (panel as HTMLElement | null)
-      : (panel?.querySelector<HTMLElement>(selector) ?? null);
-  }
-
-  #startOver(): void {
-    this.settings = readSettings(this.host, this.#options);
-    this.draft = createDraft(this.settings.draft, this.settings.prefill);
-    this.view = 'step';
-    this.errors = [];
-    this.isKept = false;
-    this.hasLoadFailed = false;
-    this.sentCategory = undefined;
-    this.status = '';
-    this.alert = '';
-    // A report on its way goes on; only what it was made from is forgotten.
-    if (!this.delivery?.isBusy) this.delivery = this.later && new this.later.DeliveryController(this);
-  }
 
   #settingsChanged(): void {
     this.settings = readSettings(this.host, this.#options);
@@ -308,31 +306,11 @@ export class Form implements ReactiveController {
     this.host.dispatchEvent(new CsStepEvent(this.steps.indexOf(this.draft.step) + 1));
   }
 
-  /** Fetches the later steps, once, however often it is asked; again after a failure. */
-  #fetchLater(): Promise<LaterSteps | undefined> {
-    return (this.#fetching ??= this.#loadLater());
+  #settle(part: LazyChunk<unknown>): void {
+    if (part.hasFailed) this.host.dispatchEvent(new CsErrorEvent('load', true));
+    if (this.later) this.delivery ??= new this.later.DeliveryController(this);
+    this.host.requestUpdate();
   }
 
-  async #loadLater(): Promise<LaterSteps | undefined> {
-    try {
-      const [later] = await Promise.all([import('./later-steps.ts'), this.localize.load('rest')]);
-      this.delivery = new later.DeliveryController(this);
-      this.later = later;
-    } catch {
-      this.#fetching = undefined;
-      this.host.dispatchEvent(new CsErrorEvent('load', true));
-    }
-    return this.later;
-  }
-
-  /** The later steps come while the reporter reads the first, so that no tap waits for them. */
-  #fetchLaterWhenIdle(): void {
-    const whenIdle =
-      window.requestIdleCallback ?? ((then: () => void): number => window.setTimeout(then, 200));
-    whenIdle(() => void this.#fetchLater());
-  }
-
-  #onPagehide = (): void => {
-    this.wipe();
-  };
+  #onConnection = (): void => this.delivery?.connectionChanged();
 }

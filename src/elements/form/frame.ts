@@ -4,7 +4,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons.ts';
 import { errorSummary } from './error-summary.ts';
 import type { Form } from './form-controller.ts';
-import { discardView } from './views/discard.ts';
+import { discardView, keptLine } from './views/discard.ts';
+import { clearedView, warningView } from './views/idle.ts';
 import type { View } from './views/view.ts';
 import { whatView } from './views/what.ts';
 
@@ -17,9 +18,11 @@ const crossIcon = icon('M6 6l12 12 M18 6 6 18');
 
 function viewOf(form: Form): View {
   if (form.view === 'discard') return discardView(form);
+  if (form.view === 'warning') return warningView(form);
+  if (form.view === 'cleared') return clearedView(form);
   if (form.view === 'sent' && form.later) return form.later.sentView(form);
   const { step } = form.draft;
-  return step === 'what' || !form.later ? whatView(form) : form.later.views[step](form);
+  return step === 'what' || step === 'page' || !form.later ? whatView(form) : form.later.views[step](form);
 }
 
 function header(form: Form): TemplateResult {
@@ -37,10 +40,12 @@ function header(form: Form): TemplateResult {
       class="quiet"
       part="exit"
       href=${form.settings.exitUrl}
+      target="_top"
       rel="nofollow noreferrer"
+      aria-describedby=${form.id('exit')}
       @click=${form.exit.onClick}
       >${exitIcon}<span>${form.text('header.exit')}</span></a
-    >
+    ><span id=${form.id('exit')} hidden>${form.text('exit.keys')}</span>
     ${
       form.host.isInline
         ? nothing
@@ -49,7 +54,7 @@ function header(form: Form): TemplateResult {
             class="quiet square"
             part="close"
             aria-label=${form.text('header.close')}
-            @click=${form.askClose.bind(form)}
+            @click=${form.leaving.askClose}
           >
             ${crossIcon}
           </button>`
@@ -89,13 +94,13 @@ export function frame(form: Form): TemplateResult {
   const content = html`<form novalidate autocomplete="off" @submit=${submit}>
       ${header(form)}
       <div class="body" part="body">
-        ${isStep ? progress(form) : nothing} ${isStep ? errorSummary(form) : nothing} ${view.body}
+        ${isStep ? progress(form) : nothing} ${isStep && form.isKept ? keptLine(form) : nothing}
+        ${isStep ? errorSummary(form) : nothing} ${view.body}
       </div>
       <div class="footer" part="footer">${view.footer}</div>
     </form>
     <p class="unseen" role="status">${form.status}</p>
-    <p class="unseen" role="alert">${form.alert}</p>
-    ${form.exit.isLeaving ? html`<div class="cover" role="alert">${form.text('exit.loading')}</div>` : nothing}`;
+    <p class="unseen" role="alert">${form.alert}</p>`;
   return host.isInline
     ? html`<section class="themed panel inline" aria-label=${name} lang=${localize.tag} dir=${localize.dir}>
         ${content}

@@ -7,12 +7,13 @@ import { detailsView } from './views/details.ts';
 import type { View } from './views/view.ts';
 import { whereView } from './views/where.ts';
 
-export { advance, errorsOf, splitCount } from '../../core/draft-rules.ts';
+export { advance, errorsOf, remarksOf } from '../../core/draft-rules.ts';
 export { DeliveryController } from './delivery-controller.ts';
+export { changesText, remarks } from './remarks.ts';
 export { sentView } from './views/sent.ts';
 
 /** The views of the later steps. */
-export const views: Readonly<Record<Exclude<StepId, 'what'>, (form: Form) => View>> = {
+export const views: Readonly<Record<Exclude<StepId, 'what' | 'page'>, (form: Form) => View>> = {
   where: whereView,
   details: detailsView,
   check: checkView,

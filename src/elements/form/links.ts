@@ -1,6 +1,7 @@
 // Links to telephone numbers and to other sites, with what a screen reader must hear of them.
 
 import { html, type TemplateResult } from 'lit';
+import type { EmergencyNumbers } from '../../core/emergency-numbers.ts';
 import { icon } from '../icons.ts';
 import type { Form } from './form-controller.ts';
 
@@ -8,11 +9,16 @@ export const phoneIcon: TemplateResult = icon(
   'M5 4h4l1.5 5-2.5 1.5a12 12 0 0 0 5.5 5.5L15 13.5l5 1.5v4a1.5 1.5 0 0 1-1.7 1.5C10.5 19.7 4.3 13.5 3.5 5.7A1.5 1.5 0 0 1 5 4z',
 );
 
-const digits = (number: string): string => number.replace(/\D/g, '');
+export const outsideIcon: TemplateResult = icon('M13.5 4.5h6v6 M19.5 4.5L11 13 M17 14v4.5H5.5V7H10');
+
+/** The address that calls a number. */
+export const callAddress = (number: string): string => `tel:${digits(number)}`;
+
+const digits = (number: string): string => number.replace(/[^\d+]/g, '');
 
 /** A number to call, within a sentence. */
 export const phoneLink = (form: Form, number: string): TemplateResult =>
-  html`<a class="number" href=${`tel:${digits(number)}`} aria-label=${form.text('sr.call', { number })}
+  html`<a class="number" href=${callAddress(number)} aria-label=${form.text('sr.call', { number })}
     >${number}</a
   >`;
 
@@ -25,3 +31,14 @@ export const outsideLink = (form: Form, address: string, text: string, className
   html`<a class=${className} href=${address} target="_blank" rel="noopener noreferrer"
     >${text}<span class="unseen"> ${form.text('sr.newtab')}</span></a
   >`;
+
+/** « Danger immédiat ? », with the numbers of the country. */
+export function emergencySentence(form: Form, { first, second, text }: EmergencyNumbers): unknown {
+  return second && text
+    ? form.localize.parts('s1.emergency', {
+        first: phoneLink(form, first),
+        second: phoneLink(form, second),
+        text: messageLink(text),
+      })
+    : form.localize.parts('s1.emergency.one', { first: phoneLink(form, first) });
+}

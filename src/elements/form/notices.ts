@@ -1,12 +1,13 @@
-// The notice at the top of step 2: one at most, chosen by the category, with numbers from the help data.
+// Notices: one at most at the top of step 2, by the category, and those that an answer of step 3 calls for.
+// Their numbers come from the help data.
 
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { CATEGORIES, type Category } from '../../core/categories.ts';
 import { childHelpline, emergencyNumbers, helpLine } from '../../core/help-resources.ts';
 import { icon } from '../icons.ts';
 import { warningIcon } from './fields.ts';
 import type { Form } from './form-controller.ts';
-import { phoneIcon, phoneLink } from './links.ts';
+import { emergencySentence, phoneIcon, phoneLink } from './links.ts';
 
 const lockIcon = icon(
   'M7.5 10.5h9a2.5 2.5 0 0 1 2.5 2.5v5a2.5 2.5 0 0 1-2.5 2.5h-9A2.5 2.5 0 0 1 5 18v-5a2.5 2.5 0 0 1 2.5-2.5z M8 10.5V8a4 4 0 0 1 8 0v2.5',
@@ -20,46 +21,54 @@ const plain = (text: Parts, sign: TemplateResult = lockIcon): TemplateResult =>
     <p>${text}</p>
   </div>`;
 
+/** A sentence around the number of one line, where the country has it. */
+function withLine(
+  form: Form,
+  id: string,
+  key: 'notice.csam.help' | 'notice.blackmail.help' | 'notice.suicide',
+): Parts {
+  const number = helpLine(id, form.settings.country)?.number;
+  return number ? form.localize.parts(key, { number: phoneLink(form, number) }) : nothing;
+}
+
 /** The one warning: it alone is red on a screen without errors. */
-function warning(form: Form): TemplateResult {
-  const line = helpLine('3018', form.settings.country);
-  const self = line
-    ? form.localize.parts('notice.csam.self', { number: phoneLink(form, line.number) })
-    : form.text('notice.csam.self.alone');
-  return html`<div class="notice warning" part="notice">
+const warning = (form: Form): TemplateResult =>
+  html`<div class="notice warning" part="notice">
     ${warningIcon}
     <div>
       <p><b>${form.text('notice.csam.title')}</b></p>
       <p>${form.text('notice.csam.body')}</p>
-      <p>${self}</p>
+      <p>${form.text('notice.csam.self')} ${withLine(form, '3018', 'notice.csam.help')}</p>
     </div>
   </div>`;
-}
 
 function suicide(form: Form): Parts {
-  const line = helpLine('3114', form.settings.country);
-  return line
-    ? form.localize.parts('notice.suicide', { number: phoneLink(form, line.number) })
-    : form.localize.parts('s1.emergency.one', {
-        first: phoneLink(form, emergencyNumbers(form.settings.country).first),
-      });
+  const { country } = form.settings;
+  const line = withLine(form, '3114', 'notice.suicide');
+  return line === nothing ? emergencySentence(form, emergencyNumbers(country)) : line;
 }
 
 /** A notice that gives the emergency numbers: two where the country has two. */
-function emergency(form: Form, kind: 'terrorism' | 'procuring'): Parts {
+function emergency(form: Form, kind: 'terrorism' | 'danger'): Parts {
   const { first, second } = emergencyNumbers(form.settings.country);
-  const values = {
+  return form.localize.parts(second ? `notice.${kind}` : `notice.${kind}.one`, {
     first: phoneLink(form, first),
-    child: phoneLink(form, childHelpline(form.settings.country)),
     ...(second && { second: phoneLink(form, second) }),
-  };
-  return form.localize.parts(second ? `notice.${kind}` : `notice.${kind}.one`, values);
+  });
+}
+
+/** Danger, and whom to call for a child. */
+function procuring(form: Form): Parts {
+  const child = childHelpline(form.settings.country);
+  const forChild = child && form.localize.parts('notice.child', { child: phoneLink(form, child) });
+  return [emergency(form, 'danger'), ' ', forChild];
 }
 
 /** The notice for the category that was chosen. */
 export function notice(form: Form): TemplateResult {
-  const category: Category | undefined = CATEGORIES.find(({ id }) => id === form.draft.answers.category);
-  switch (category?.notice) {
+  const { category, questions } = form.draft.answers;
+  const chosen: Category | undefined = CATEGORIES.find(({ id }) => id === category);
+  switch (chosen?.notice) {
     case 'csam':
       return warning(form);
     case 'suicide':
@@ -67,9 +76,32 @@ export function notice(form: Form): TemplateResult {
     case 'harassment':
       return plain(form.text('notice.harassment'));
     case 'terrorism':
+      return plain(emergency(form, 'terrorism'), phoneIcon);
     case 'procuring':
-      return plain(emergency(form, category.notice), phoneIcon);
+      // Once a minor is suspected, a picture of it is what may not be kept.
+      return questions['minorSuspected'] === 'yes' ? warning(form) : plain(procuring(form), phoneIcon);
     default:
       return plain(form.text('notice.all'));
   }
 }
+
+/** Whom to call, where an answer says that somebody is in danger now. */
+export function dangerNotice(form: Form): TemplateResult {
+  const { country } = form.settings;
+  const { second, medical } = emergencyNumbers(country);
+  const line = helpLine('3114', country)?.number;
+  return plain(
+    form.draft.answers.category === 'suicide_incitement' && medical && second && line
+      ? form.localize.parts('notice.danger.suicide', {
+          number: phoneLink(form, line),
+          first: phoneLink(form, medical),
+          second: phoneLink(form, second),
+        })
+      : emergency(form, 'danger'),
+    phoneIcon,
+  );
+}
+
+/** What to do first against blackmail, and who helps. */
+export const blackmailNotice = (form: Form): TemplateResult =>
+  plain([form.text('notice.blackmail'), ' ', withLine(form, '3018', 'notice.blackmail.help')], phoneIcon);

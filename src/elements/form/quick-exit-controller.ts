@@ -1,54 +1,94 @@
-// « Quitter vite »: wipe, cover, and put another page in the place of this one.
+// « Quitter vite »: cover, wipe, and put another page in the place of this one.
 
+import type { ReactiveController } from 'lit';
 import { CsExitEvent } from '../events.ts';
-import type { ReportButton } from '../report-button.ts';
-
-/** What the exit asks of the form. */
-export interface ExitOwner {
-  /** Forgets every answer, on screen too, without stopping a report on its way. */
-  wipe(): void;
-}
+import { ExitKeys } from './exit-keys.ts';
+import type { Form } from './form-controller.ts';
 
 /** The quick exit of one widget. */
-export class QuickExitController {
-  /** Whether the cover is up. */
-  isLeaving = false;
-  #host: ReportButton;
-  #owner: ExitOwner;
+export class QuickExitController implements ReactiveController {
+  #form: Form;
+  #keys = new ExitKeys(this);
+  #cover: HTMLDialogElement | undefined;
 
-  constructor(host: ReportButton, owner: ExitOwner) {
-    this.#host = host;
-    this.#owner = owner;
+  constructor(form: Form) {
+    this.#form = form;
+    form.host.addController(this);
   }
 
   hostConnected(): void {
     window.addEventListener('pageshow', this.#onPageshow);
+    this.#keys.listen();
   }
 
   hostDisconnected(): void {
     window.removeEventListener('pageshow', this.#onPageshow);
+    this.#keys.unlisten();
   }
 
-  /** The exit is a link first, so that it works whatever becomes of this script. */
-  onClick = (event: MouseEvent): void => {
-    const link = event.currentTarget;
-    if (!(link instanceof HTMLAnchorElement)) return;
+  /** In the page, the keys are the widget's only while focus is in it. */
+  get isListening(): boolean {
+    const { dialog, host } = this.#form;
+    return !this.#cover && (dialog.isOpen || (host.isInline && host.matches(':focus-within')));
+  }
+
+  pressed(left: number): void {
+    if (left > 0) this.#form.say(left > 1 ? 'exit.two' : 'exit.one', {});
+    else this.#leave();
+  }
+
+  cancelled(): void {
+    this.#form.say('exit.expired', {});
+  }
+
+  /** The exit is a link first, so that it works whatever becomes of this script: hence `preventDefault` last. */
+  onClick = (event: Event): void => {
+    this.#leave();
     event.preventDefault();
-    this.leave(link.href);
   };
 
-  leave(address: string): void {
-    this.isLeaving = true;
-    this.#owner.wipe();
-    this.#host.requestUpdate();
-    this.#host.dispatchEvent(new CsExitEvent());
-    // `replace`, not a visit: Back would otherwise bring the open form back, with what was typed in it.
-    location.replace(address);
+  #leave(): void {
+    const { host, leaving } = this.#form;
+    this.#raiseCover();
+    leaving.wipe();
+    host.dispatchEvent(new CsExitEvent());
+    replacePage(host.renderRoot.querySelector<HTMLAnchorElement>('[part="exit"]')!.href);
+  }
+
+  /** Over the whole page at once, because another one may be long in coming: in the top layer, whatever the page does. */
+  #raiseCover(): void {
+    const cover = document.createElement('dialog');
+    this.#cover = cover;
+    cover.className = 'cover';
+    cover.textContent = this.#form.text('exit.loading');
+    cover.role = 'alertdialog';
+    // Neither Escape nor Android's Back takes it away, or stops the other page from loading.
+    cover.addEventListener('cancel', keep);
+    cover.addEventListener('keydown', keep);
+    this.#form.host.renderRoot.querySelector('.panel')!.append(cover);
+    cover.showModal();
   }
 
   #onPageshow = (event: PageTransitionEvent): void => {
-    if (!event.persisted || !this.isLeaving) return;
-    this.isLeaving = false;
-    this.#host.requestUpdate();
+    if (!event.persisted) return;
+    this.#cover?.remove();
+    this.#cover = undefined;
   };
+}
+
+function keep(event: Event): void {
+  if (event instanceof KeyboardEvent && event.key !== 'Escape') return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/** `replace`, not a visit: Back would otherwise bring the open form back, with what was typed in it. */
+function replacePage(address: string): void {
+  try {
+    // In a frame, the page around it goes too, where it lets us.
+    top?.location.replace(address);
+  } catch {
+    // It does not.
+  }
+  if (top !== window) location.replace(address);
 }

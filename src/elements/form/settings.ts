@@ -12,7 +12,8 @@ import type { OpenOptions, ReportButton } from '../report-button.ts';
 const DEFAULT_EXIT = 'https://meteofrance.com/';
 
 const CONTEXTS = ['ask', 'here', 'elsewhere'] as const;
-const FIELDS = ['role', 'details', 'reply'] as const satisfies readonly DetailsField[];
+const FLOWS = ['steps', 'page'] as const;
+const FIELDS = ['questions', 'role', 'details', 'reply'] as const satisfies readonly DetailsField[];
 const CATEGORY_IDS = CATEGORIES.map(({ id }) => id);
 const LEVELS = ['2', '3', '4', '5'] as const;
 const PARTNER = /^[a-z0-9][a-z0-9._-]{1,63}$/;
@@ -127,6 +128,7 @@ export function readSettings(host: ReportButton, options: OpenOptions = {}): For
       pageUrl: read.matching('page-url', WEB, 'an http or https address'),
       pageContext: read.choice('page-context', CONTEXTS, 'ask'),
       fields: read.list('fields', FIELDS) ?? FIELDS,
+      flow: read.choice('flow', FLOWS, 'steps'),
     },
     prefill: readPrefill(read, options),
     partnerId: read.matching('partner', PARTNER, 'a name of 2 to 64 of a-z 0-9 . _ -'),

@@ -28,18 +28,44 @@ export const viewStyles: CSSResult = css`
     grid-column: 1;
     font-weight: 600;
     overflow-wrap: anywhere;
+  }
+  .said,
+  bdi {
     white-space: pre-line;
   }
   .act {
     grid-area: 1 / 2 / span 2;
     align-self: center;
-    white-space: normal;
+  }
+  dd p + p {
+    margin-block-start: 6px;
+  }
+  .about {
+    display: block;
+    color: var(--_text-quiet);
+    font-size: 0.9375em;
+    font-weight: 400;
   }
   bdi {
     unicode-bidi: isolate;
   }
-  .address {
-    display: block;
+  .exact dl dl {
+    margin-block-start: 4px;
+    padding-inline-start: 12px;
+    border-inline-start: 2px solid var(--_hairline);
+  }
+  .exact dd {
+    font-weight: 400;
+  }
+  .exact div {
+    margin-block-start: 8px;
+  }
+  pre {
+    max-block-size: 240px;
+    padding: 12px;
+    overflow: auto;
+    background: var(--_sunk);
+    white-space: pre-wrap;
   }
   .faith {
     font-weight: 600;
@@ -98,23 +124,40 @@ export const viewStyles: CSSResult = css`
   .help li + li {
     border-block-start: 1px solid var(--_hairline);
   }
-  .help a {
-    display: grid;
-    grid-template-columns: 6.5em minmax(0, 1fr) auto;
-    gap: 12px;
+  .help li {
+    display: flex;
+    flex-wrap: wrap;
+  }
+  .help p {
+    padding: 14px 16px;
+  }
+  .help li > a {
+    display: flex;
+    flex: 1;
+    flex-wrap: wrap;
+    gap: 0 12px;
     align-items: center;
     min-block-size: 56px;
     padding: 8px 16px;
     color: var(--_text);
     text-decoration: none;
   }
-  .help a:hover {
+  .help li > a:hover {
     background: var(--_sunk);
   }
-  .help a:focus-visible {
+  .help li > a:focus-visible {
     outline-offset: -3px;
   }
+  .help a > span:not(.unseen) {
+    flex: 1 8em;
+  }
+  .help li > .chat {
+    flex: none;
+    color: var(--_accent-text);
+    text-decoration: underline;
+  }
   .help b {
+    min-inline-size: 5.2em;
     white-space: nowrap;
     color: var(--_accent-text);
     font-size: 1.25em;
@@ -129,11 +172,9 @@ export const viewStyles: CSSResult = css`
   .cleared {
     margin-block-start: 20px;
   }
-  .cover {
-    position: fixed;
-    inset: 0;
-    z-index: 1;
-    padding: 24px;
+  .cover,
+  .cover::backdrop {
+    border: 0;
     background: #fff;
     color: #161616;
   }

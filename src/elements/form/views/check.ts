@@ -1,65 +1,28 @@
-// Step 4: a last look at the answers, the sending, and what is said where it did not work.
+// Step 4: a last look at the answers, and the sending.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { StepId } from '../../../core/draft.ts';
-import { asksRole, reportedPage, typedAddresses } from '../../../core/draft-rules.ts';
-import { normaliseAddress } from '../../../core/address.ts';
-import type { MessageKey } from '../../../i18n/messages.ts';
-import type { Failure } from '../delivery-controller.ts';
+import { alarmsOf } from '../../../core/draft-rules.ts';
 import type { Form } from '../form-controller.ts';
-import { outsideLink } from '../links.ts';
+import { rowsOf, type Line, type Row } from '../report-text.ts';
+import { helpPanel } from '../help-panel.ts';
+import { dangerNotice } from '../notices.ts';
+import { failureCard, hotlineLink, isHotlineFirst } from './failure.ts';
 import { heading, type View } from './view.ts';
 
-interface Row {
-  readonly name: string;
-  readonly value: string | TemplateResult;
-  readonly step: StepId;
-}
+const lineTemplate = ({ about, text, note, isAddress }: Line): TemplateResult =>
+  html`<p>
+    ${about ? html`<span class="about">${about}</span>` : nothing}
+    ${isAddress ? html`<bdi dir="ltr" translate="no">${text}</bdi>` : html`<span class="said">${text}</span>`}
+    ${note ? html`<span class="about">${note}</span>` : nothing}
+  </p>`;
 
-/** The place of the content as it will be sent: addresses cleaned, and never links. */
-function whereValue(form: Form): string | TemplateResult {
-  const { answers, settings } = form.draft;
-  if (answers.where === 'none') return answers.place;
-  const addresses =
-    answers.where === 'here' ? [reportedPage(settings)] : typedAddresses(answers).map(({ text }) => text);
-  return html`${addresses.map((text) => {
-    const result = normaliseAddress(text);
-    const shown = result.kind === 'address' ? result.url.value : text;
-    return html`<bdi class="address" dir="ltr" translate="no">${shown}</bdi>`;
-  })}`;
-}
-
-function rowsOf(form: Form): Row[] {
-  const { answers, settings } = form.draft;
-  const rows: Row[] = [
-    { name: form.text('s4.row.what'), value: form.text(`cat.${answers.category ?? 'unsure'}`), step: 'what' },
-    { name: form.text('s4.row.where'), value: whereValue(form), step: 'where' },
-  ];
-  if (answers.login && answers.where === 'elsewhere') {
-    rows.push({ name: form.text('s4.row.login'), value: form.text('s4.value.yes'), step: 'where' });
-  }
-  if (asksRole(form.draft)) {
-    const value = answers.role ? form.text(`s3.role.${answers.role}`) : form.text('s4.value.none');
-    rows.push({ name: form.text('s4.row.role'), value, step: 'details' });
-  }
-  if (settings.fields.includes('details')) {
-    const value = answers.details.trim() || form.text('s4.value.none');
-    rows.push({ name: form.text('s4.row.details'), value, step: 'details' });
-  }
-  if (settings.fields.includes('reply')) {
-    const value = answers.reply === 'yes' ? answers.email.trim() : form.text('s4.value.anonymous');
-    rows.push({ name: form.text('s4.row.reply'), value, step: 'details' });
-  }
-  return rows;
-}
-
-function summaryRow(form: Form, { name, value, step }: Row): TemplateResult {
+function rowTemplate(form: Form, { name, lines, step, field }: Row): TemplateResult {
   const change = (): void => {
-    if (!form.delivery?.isBusy) form.revise(step);
+    if (!form.delivery?.isBusy) form.revise(step, [], field);
   };
   return html`<div class="row" part="summary-row">
     <dt>${name}</dt>
-    <dd>${value}</dd>
+    <dd>${lines.length > 0 ? lines.map(lineTemplate) : form.text('s4.value.none')}</dd>
     <dd class="act">
       <button type="button" class="quiet" part="change" @click=${change}>
         ${form.text('action.change')}<span class="unseen"> ${name}</span>
@@ -68,48 +31,44 @@ function summaryRow(form: Form, { name, value, step }: Row): TemplateResult {
   </div>`;
 }
 
-const FAILURE_TEXTS: Readonly<Record<Failure['code'], MessageKey>> = {
-  offline: 'err.offline',
-  timeout: 'err.timeout',
-  network: 'err.timeout',
-  server: 'err.server',
-  rate: 'err.rate',
-  invalid: 'err.refused',
-  'too-large': 'err.tooLong',
-  version: 'err.refused',
-  refused: 'err.refused',
-  unconfirmed: 'err.timeout',
-  aborted: 'err.cancelled',
-  cancelled: 'err.cancelled',
-  blocked: 'err.blocked',
-};
-
-/** What happened, and the two ways on: to try again, and the hotline's own form. */
-function failureCard(form: Form, failure: Failure): TemplateResult {
-  const { hotline, hotlineUrl } = form.settings;
-  const seconds = Math.max(1, Math.ceil((failure.notBefore - Date.now()) / 1000));
-  return html`<div class="summary failure" part="error-summary" role="alert" tabindex="-1">
-    <p class="summary-title">${form.text(failure.isUnconfirmed ? 'fail.unconfirmed' : 'fail.notSent')}</p>
-    <p>${form.text(FAILURE_TEXTS[failure.code], { hotline, n: seconds })}</p>
-    ${failure.code === 'server' || failure.code === 'offline' ? nothing : html`<p>${form.text('err.retry.kept')}</p>`}
-    ${hotlineUrl && failure.canRetry ? html`<p>${outsideLink(form, hotlineUrl, form.text('err.fallback', { hotline }))}</p>` : nothing}
-  </div>`;
+/** « Voir exactement ce qui sera envoyé »: settled when it is opened, so that these very bytes are then sent. */
+function exactReport(form: Form): TemplateResult {
+  const { delivery, more } = form;
+  const toggle = ({ target }: Event): void => {
+    if (!(target as HTMLDetailsElement).open) return;
+    delivery?.prepare();
+    form.fetchMore();
+    form.host.requestUpdate();
+  };
+  const missing = (): TemplateResult =>
+    more === null
+      ? html`<p>${form.text('s4.exact.failed')}</p>
+          <button type="button" class="secondary" part="secondary" @click=${form.fetchMore}>
+            ${form.text('err.retry')}
+          </button>`
+      : html`<p>${form.text('exit.loading')}</p>`;
+  return html`<details class="exact" @toggle=${toggle}>
+    <summary>${form.text('s4.exact')}</summary>
+    ${delivery?.prepared ? (more ? more.exactReport(form, delivery.prepared) : missing()) : nothing}
+  </details>`;
 }
 
 function footer(form: Form): TemplateResult {
   const { delivery } = form;
   const isBusy = delivery?.isBusy ?? false;
   const failure = delivery?.shownFailure;
-  const label = isBusy ? 'send.busy' : failure ? 'err.retry' : 's4.submit';
-  const { hotline, hotlineUrl } = form.settings;
   // Where the same report cannot arrive, the hotline's own form is the way on.
-  if (failure && !failure.canRetry && hotlineUrl) {
-    return outsideLink(form, hotlineUrl, form.text('err.fallback', { hotline }), 'primary');
-  }
+  if (failure && !failure.canRetry && form.settings.hotlineUrl) return html`${hotlineLink(form, 'primary')}`;
   const cancel = (): void => delivery?.cancel();
+  const isLong = delivery?.phase === 'slow' || delivery?.phase === 'stoppable';
   return html`${isBusy ? html`<div class="line"></div>` : nothing}
-    <button type="submit" class="primary" part="primary" aria-disabled=${isBusy ? 'true' : nothing}>
-      ${form.text(label)}
+    <button
+      type="submit"
+      class="primary"
+      part="primary"
+      aria-disabled=${isBusy || delivery?.secondsLeft ? 'true' : nothing}
+    >
+      ${form.text(isBusy ? 'send.busy' : failure ? 'err.retry' : 's4.submit')}
     </button>
     ${
       delivery?.phase === 'stoppable'
@@ -118,18 +77,24 @@ function footer(form: Form): TemplateResult {
           </button>`
         : nothing
     }
-    ${delivery?.phase === 'slow' || delivery?.phase === 'stoppable' ? html`<p class="small">${form.text('send.slow')}</p>` : nothing}`;
+    ${failure && delivery && isHotlineFirst(delivery) ? hotlineLink(form, 'secondary') : nothing}
+    ${isLong ? html`<p class="small">${form.text('send.slow')}</p>` : nothing}`;
 }
 
 export function checkView(form: Form): View {
   const title = form.text('s4.title');
-  const failure = form.delivery?.shownFailure;
+  const { delivery } = form;
+  const failure = delivery?.shownFailure;
   return {
     title,
-    body: html`${failure ? failureCard(form, failure) : nothing} ${heading(form, title)}
-      <p class="intro" part="intro">${form.text('s4.intro')}</p>
-      <dl class="rows">${rowsOf(form).map((row) => summaryRow(form, row))}</dl>
-      <p class="faith">${form.text('s4.faith')}</p>`,
+    body: html`${failure && delivery ? failureCard(form, delivery, failure) : nothing} ${heading(form, title)}
+      ${failure ? nothing : html`<p class="intro" part="intro">${form.text('s4.intro')}</p>`}
+      ${failure || navigator.onLine ? nothing : html`<div class="notice" part="notice"><p>${form.text('err.offline')}</p></div>`}
+      ${alarmsOf(form.draft).danger ? dangerNotice(form) : nothing}
+      <dl class="rows">${rowsOf(form).map((row) => rowTemplate(form, row))}</dl>
+      ${exactReport(form)}
+      <p class="faith">${form.text('s4.faith')}</p>
+      ${failure ? helpPanel(form) : nothing}`,
     footer: footer(form),
   };
 }

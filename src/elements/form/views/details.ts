@@ -1,51 +1,131 @@
 // Step 3: what one may add. Everything here can be left empty.
 
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
+import { CATEGORIES } from '../../../core/categories.ts';
 import type { Role } from '../../../core/draft.ts';
-import { asksRole, codePoints, MAX_DETAILS } from '../../../core/draft-rules.ts';
+import { asksRole, MAX_DETAILS } from '../../../core/draft-rules.ts';
+import { suggestEmail } from '../../../core/email-suggestion.ts';
+import { QUESTIONS } from '../../../core/questions.ts';
+import type { MessageKey } from '../../../i18n/messages.ts';
+import { countedField } from '../counted-field.ts';
 import { radioGroup, textField } from '../fields.ts';
 import type { Form } from '../form-controller.ts';
+import { questionFields } from '../questions.ts';
 import { continueButton, heading, type View } from './view.ts';
 
 const ROLES: readonly Role[] = ['witness', 'target', 'other', 'none'];
+/** Those who report often find all steps on one page, and their own roles there. */
+const PAGE_ROLES: readonly Role[] = [
+  'witness',
+  'target',
+  'other',
+  'child_protection',
+  'professional',
+  'none',
+];
 
-/** The rest that may be typed is shown once three quarters are used. */
-const COUNTED_FROM = MAX_DETAILS * 0.75;
+/** A fold is open from the start where something in it was filled in; later it is the reporter's to open and close. */
+const openWhere = (isFilled: boolean): true | typeof noChange => isFilled || noChange;
 
-function roleField(form: Form): TemplateResult {
+const isPage = (form: Form): boolean => form.draft.step === 'page';
+
+/** In what capacity one reports. */
+export function roleField(form: Form): TemplateResult {
+  const roles = isPage(form) ? PAGE_ROLES : ROLES;
   return radioGroup(form, {
     name: 'role',
     legend: form.text('s3.role'),
-    options: ROLES.map((role) => ({ value: role, label: form.text(`s3.role.${role}`) })),
+    options: roles.map((role) => ({ value: role, label: form.text(`s3.role.${role}`) })),
     value: form.draft.answers.role,
+    isCompact: true,
     choose: (value) => form.answer({ role: value as Role }),
   });
 }
 
-function counter(form: Form): TemplateResult | typeof nothing {
-  const used = codePoints(form.draft.answers.details);
-  if (used < COUNTED_FROM) return nothing;
-  const text =
-    used > MAX_DETAILS
-      ? form.text('s3.details.over', { n: used - MAX_DETAILS })
-      : form.text('s3.details.left', { n: MAX_DETAILS - used });
-  return html`<p class=${used > MAX_DETAILS ? 'hint over' : 'hint'}>${text}</p>`;
+function detailsField(form: Form): TemplateResult {
+  const { category, details } = form.draft.answers;
+  const isFolded = category === 'child_sexual_abuse';
+  const caution = form.text(`s3.details.hint.${category}` as MessageKey);
+  const field = countedField(form, {
+    name: 'details',
+    label: form.text(isFolded ? 's3.details.folded' : 's3.details'),
+    hint: `${caution} ${form.text('s3.details.hint')}`.trim(),
+    value: details,
+    limit: MAX_DETAILS,
+    isLong: true,
+    type: (typed) => form.answer({ details: typed }),
+  });
+  return isFolded
+    ? html`<details ?open=${openWhere(details !== '')}>
+        <summary>${form.text('s3.details')}</summary>
+        ${field}
+      </details>`
+    : field;
 }
 
-function detailsField(form: Form): TemplateResult {
-  return textField(form, {
-    name: 'details',
-    label: form.text('s3.details'),
-    hint: form.text('s3.details.hint'),
-    value: form.draft.answers.details,
-    isLong: true,
-    type: (details) => form.answer({ details }),
-    after: counter(form),
-  });
+/** The further questions. They come when they are wanted; where they do not come, nothing is missing. */
+function furtherFold(form: Form): TemplateResult {
+  const { more, fetchMore } = form;
+  const { category = 'unsure', questions } = form.draft.answers;
+  const further = more ? [...more.CATEGORY_MORE[category], ...more.COMMON_MORE] : [];
+  const retry = (event: Event): void => {
+    // The button will be gone: the summary, when it takes focus, asks again.
+    (event.target as HTMLElement).closest('details')?.querySelector('summary')?.focus();
+  };
+  return html`<details
+    class="further"
+    ?open=${openWhere(further.some(({ id }) => questions[id] !== undefined))}
+    @toggle=${fetchMore}
+  >
+    <summary @focus=${fetchMore} @pointerenter=${fetchMore}>${form.text('more.title')}</summary>
+    ${
+      more === null
+        ? html`<p>${form.text('more.failed')}</p>
+            <button type="button" class="secondary" @click=${retry}>${form.text('err.retry')}</button>`
+        : more
+          ? questionFields(form, further)
+          : html`<p>${form.text('more.loading')}</p>`
+    }
+  </details>`;
+}
+
+/** The address that was probably meant. Not shown while the field is being typed in. */
+function suggestion(form: Form): TemplateResult | typeof nothing {
+  const email = suggestEmail(form.draft.answers.email);
+  if (!email) return nothing;
+  const use = (): void => {
+    form.answer({ email });
+    form.focusField('email');
+  };
+  return html`<p class="suggestion">
+    ${form.localize.parts('s3.email.suggest', { email: html`<bdi dir="ltr" translate="no">${email}</bdi>` })}
+    <button type="button" class="secondary" @click=${use}>${form.text('s3.email.use')}</button>
+  </p>`;
+}
+
+function emailField(form: Form): TemplateResult {
+  const leave = (): void => {
+    const email = suggestEmail(form.draft.answers.email);
+    if (email) form.say('s3.email.suggest', { email });
+  };
+  return html`<div @change=${leave}>
+    ${textField(form, {
+      name: 'email',
+      label: form.text('s3.email'),
+      hint: form.text('s3.email.hint'),
+      value: form.draft.answers.email,
+      inputMode: 'email',
+      autocomplete: 'email',
+      isRequired: true,
+      isAddress: true,
+      type: (email) => form.answer({ email }),
+      after: suggestion(form),
+    })}
+  </div>`;
 }
 
 function replyFields(form: Form): TemplateResult {
-  const { reply, email } = form.draft.answers;
+  const { reply } = form.draft.answers;
   return html`${radioGroup(form, {
     name: 'reply',
     legend: form.text('s3.contact'),
@@ -54,35 +134,28 @@ function replyFields(form: Form): TemplateResult {
       { value: 'yes', label: form.text('s3.contact.yes') },
     ],
     value: reply,
+    isCompact: true,
     choose: (value) => form.answer({ reply: value === 'yes' ? 'yes' : 'no' }),
   })}
-  ${
-    reply === 'yes'
-      ? textField(form, {
-          name: 'email',
-          label: form.text('s3.email'),
-          hint: form.text('s3.email.hint'),
-          value: email,
-          inputMode: 'email',
-          autocomplete: 'email',
-          isRequired: true,
-          isAddress: true,
-          type: (typed) => form.answer({ email: typed }),
-        })
-      : nothing
-  }`;
+  ${reply === 'yes' ? emailField(form) : nothing}`;
 }
 
 export function detailsView(form: Form): View {
   const title = form.text('s3.title');
-  const { fields } = form.draft.settings;
+  const { answers, settings } = form.draft;
+  const { fields } = settings;
+  const asksQuestions = fields.includes('questions');
   return {
     title,
     body: html`${heading(form, title)}
       <p class="intro" part="intro">${form.text('s3.intro')}</p>
-      ${asksRole(form.draft) ? roleField(form) : nothing}
+      ${CATEGORIES.map(({ id }) =>
+        // A place for each category: no control of one becomes that of another where both are on one page.
+        asksQuestions && id === answers.category ? questionFields(form, QUESTIONS[id]) : nothing,
+      )}
+      ${asksRole(form.draft) && !isPage(form) ? roleField(form) : nothing}
       ${fields.includes('details') ? detailsField(form) : nothing}
-      ${fields.includes('reply') ? replyFields(form) : nothing}`,
+      ${asksQuestions ? furtherFold(form) : nothing} ${fields.includes('reply') ? replyFields(form) : nothing}`,
     footer: continueButton(form),
   };
 }

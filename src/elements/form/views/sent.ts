@@ -3,58 +3,60 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Receipt } from '../../../core/protocol.ts';
 import { icon } from '../../icons.ts';
+import { copyText } from '../clipboard.ts';
 import type { Form } from '../form-controller.ts';
 import { helpPanel } from '../help-panel.ts';
-import { heading, subheading, type View } from './view.ts';
+import { dateOf, printReceipt, saveReceipt } from '../receipt.ts';
+import { lostView } from './failure.ts';
+import { heading, said, subheading, type View } from './view.ts';
 
 const tickIcon = icon('M4.5 12.5l5 5 10-11');
 const saveIcon = icon('M12 4v11 M7 10.5l5 5 5-5 M5 20h14');
+const printIcon = icon('M7 8V3.5h10V8 M7 17H3.5V8h17v9H17 M7 13.5h10v7H7z');
 
-/** A receipt as a text file. It holds the number, the date and the hotline: it may be found by somebody else. */
-function saveReceipt(form: Form, { reference, receivedAt }: Receipt): void {
-  const date = new Date(receivedAt).toLocaleDateString(form.localize.tag);
-  const text = form.text('ok.receipt.text', { hotline: form.settings.hotline, reference, date });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  link.download = `${form.text('ok.receipt.file')}.txt`;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
+/** A code in groups of four, as it is read aloud. */
+const grouped = (code: string): string => (/[ -]/.test(code) ? code : code.replace(/.{4}(?=.)/g, '$& '));
 
-async function copy(form: Form, reference: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(reference);
-    form.show({ status: 'ok.copied' });
-  } catch {
-    form.show({ alert: 'ok.copyfail' });
-  }
-}
+/** The words about a code that is given. */
+const WORDS = {
+  reference: ['ok.ref', 'ok.ref.hint', 'ok.copy', 'ok.copied', 'ok.copyfail'],
+  followUpCode: ['ok.code', 'ok.code.hint', 'ok.code.copy', 'ok.code.copied', 'ok.code.copyfail'],
+} as const;
 
-function numberCard(form: Form, receipt: Receipt): TemplateResult {
-  const { reference, followUpCode } = receipt;
-  const copyNumber = (): void => void copy(form, reference);
-  const save = (): void => saveReceipt(form, receipt);
+/** A code to keep, and a button that copies it. */
+function codeCard(form: Form, kind: keyof typeof WORDS, code: string): TemplateResult {
+  const [name, hint, label, copied, refused] = WORDS[kind];
+  const copy = async (): Promise<void> => {
+    const isCopied = await copyText(code);
+    form.status = '';
+    form.show(isCopied ? { status: copied } : { alert: refused });
+  };
   return html`<div class="reference">
       <p>
-        <span class="hint">${form.text('ok.ref')}</span>
-        <output part="reference" translate="no">${reference}</output>
+        <span class="hint">${form.text(name)}</span>
+        <output part="reference" translate="no">${grouped(code)}</output>
       </p>
-      <button type="button" class="secondary" part="secondary" @click=${copyNumber}>
-        ${form.text('ok.copy')}
-      </button>
-      ${
-        followUpCode
-          ? html`<p>
-              <span class="hint">${form.text('ok.code')}</span>
-              <output translate="no">${followUpCode}</output>
-            </p>`
-          : nothing
-      }
+      <button type="button" class="secondary" part="secondary" @click=${copy}>${form.text(label)}</button>
     </div>
-    <p class="small">${form.text('ok.ref.hint')}</p>
-    <button type="button" class="quiet save" @click=${save}>
-      ${saveIcon}<span>${form.text('ok.receipt')}</span>
-    </button>`;
+    <p class="small">${form.text(hint)}</p>`;
+}
+
+function receiptCards(form: Form, receipt: Receipt): TemplateResult {
+  const { reference, followUpCode } = receipt;
+  const save = (): void => saveReceipt(form, receipt);
+  const print = (): void => void printReceipt(form, receipt);
+  const { hotline } = form.settings;
+  return html`${codeCard(form, 'reference', reference)}
+    <p class="small stamp">${form.text('ok.stamp', { hotline, date: dateOf(form, receipt) })}</p>
+    ${followUpCode ? codeCard(form, 'followUpCode', followUpCode) : nothing} ${said(form)}
+    <div class="keep">
+      <button type="button" class="quiet save" @click=${save}>
+        ${saveIcon}<span>${form.text('ok.receipt')}</span>
+      </button>
+      <button type="button" class="quiet save" @click=${print}>
+        ${printIcon}<span>${form.text('ok.print')}</span>
+      </button>
+    </div>`;
 }
 
 function nextSteps(form: Form): TemplateResult {
@@ -62,6 +64,7 @@ function nextSteps(form: Form): TemplateResult {
   return html`${subheading(form, form.text('ok.next'))}
     <ol>
       <li>${form.text('ok.next.1')}</li>
+      <li>${form.text('ok.next.host')}</li>
       <li>${form.text('ok.next.2')}</li>
       <li>${email ? form.text('ok.next.3b', { email }) : form.text('ok.next.3a')}</li>
     </ol>
@@ -69,8 +72,9 @@ function nextSteps(form: Form): TemplateResult {
 }
 
 export function sentView(form: Form): View {
-  const title = form.text('ok.title');
   const receipt = form.delivery?.receipt;
+  if (!receipt) return lostView(form);
+  const title = form.text('ok.title');
   const close = (): void => form.close();
   const again = (): void => form.startAgain();
   return {
@@ -78,7 +82,7 @@ export function sentView(form: Form): View {
     body: html`<span class="tick">${tickIcon}</span>
       ${heading(form, title)}
       <p>${form.text('ok.thanks')}</p>
-      ${receipt ? numberCard(form, receipt) : nothing} ${nextSteps(form)} ${helpPanel(form)}
+      ${receiptCards(form, receipt)} ${nextSteps(form)} ${helpPanel(form)}
       <p class="small cleared">${form.text('ok.cleared')}</p>`,
     footer: html`${
         form.host.isInline

@@ -1,6 +1,6 @@
 // What a view is, and the heading that every view has.
 
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Form } from '../form-controller.ts';
 
 /** One view: what stands in the body, and what in the footer. */
@@ -10,8 +10,12 @@ export interface View {
   readonly footer: TemplateResult;
 }
 
-/** The heading of a view: focus goes to it when the view changes. */
+/** The heading of a step; where several steps stand on one page, that of its part. */
 export const heading = (form: Form, text: string): TemplateResult =>
+  form.view === 'step' && form.draft.step === 'page' ? subheading(form, text) : mainHeading(form, text);
+
+/** The heading of a view: focus goes to it when the view changes. */
+export const mainHeading = (form: Form, text: string): TemplateResult =>
   html`<h2 part="title" tabindex="-1" aria-level=${form.settings.headingLevel}>${text}</h2>`;
 
 /** A heading within a view, one level lower. */
@@ -21,3 +25,9 @@ export const subheading = (form: Form, text: string): TemplateResult =>
 /** The footer of a step: one button, which leads on. */
 export const continueButton = (form: Form): TemplateResult =>
   html`<button type="submit" class="primary" part="primary">${form.text('action.continue')}</button>`;
+
+/** What was just said to those who do not see the screen, for those who do. */
+export const said = (form: Form): TemplateResult | typeof nothing => {
+  const text = form.alert || form.status;
+  return text ? html`<p class="small" aria-hidden="true">${text}</p>` : nothing;
+};

@@ -38,16 +38,6 @@ function privacyLine(form: Form): TemplateResult {
   </p>`;
 }
 
-const keptLine = (form: Form): TemplateResult => {
-  const clear = (): void => form.startAgain();
-  return html`<div class="notice" part="notice">
-    <p>
-      ${form.text('draft.kept')}
-      <button type="button" class="inline-button" @click=${clear}>${form.text('draft.clear')}</button>
-    </p>
-  </div>`;
-};
-
 export function whatView(form: Form): View {
   const title = form.text('s1.title');
   const choose = (value: string): void =>
@@ -55,7 +45,6 @@ export function whatView(form: Form): View {
   return {
     title,
     body: html`<slot name="brand"></slot>
-      ${form.isKept ? keptLine(form) : nothing}
       ${radioGroup(form, {
         name: 'category',
         legend: heading(form, title),
@@ -72,6 +61,11 @@ export function whatView(form: Form): View {
         choose,
       })}
       ${emergencyLine(form)} ${privacyLine(form)}
+      <details>
+        <summary>${form.text('why.summary')}</summary>
+        <p>${form.text('why.why')}</p>
+        <p>${form.text('why.how')}</p>
+      </details>
       <details>
         <summary>${form.text('exit.about.summary')}</summary>
         <p>${form.text(form.settings.exitText)}</p>

@@ -1,18 +1,32 @@
 // English: what the form needs to show its first step.
 
-import type { FirstMessages, RestMessages } from '../../messages.ts';
+import type { FirstMessages, MoreMessages, RestMessages } from '../../messages.ts';
 
 export const first: FirstMessages = {
   'header.service': 'Report to {hotline}',
   'header.back': 'Back',
   'header.exit': 'Exit this page',
   'header.close': 'Close',
+  'why.summary': 'Why and how to report?',
+  'why.why':
+    'Your report can have the content removed and protect someone. You may have doubts: checking is our job.',
+  'why.how':
+    'Our team first checks whether the content is against the law. A technical analysis then finds where it is hosted. We ask for its removal. We also inform the authorities.',
   'exit.about.summary': 'Can someone see your screen?',
   'exit.about.body':
     '‘Exit this page’ clears your answers and opens a weather site. It does not clear your browser history, which keeps a record of this page. To be safer, use private browsing or another device.',
   'exit.about.body.other':
     '‘Exit this page’ clears your answers and opens another website. It does not clear your browser history, which keeps a record of this page. To be safer, use private browsing or another device.',
   'exit.loading': 'Loading.',
+  'exit.keys': 'You can also press Shift three times.',
+  'exit.two': 'Press two more times to exit.',
+  'exit.one': 'Press one more time to exit.',
+  'exit.expired': 'Exit cancelled.',
+  'idle.title': 'Are you still there?',
+  'idle.warn': 'In one minute, we will clear the screen to protect you.',
+  'idle.cleared': 'We have cleared the screen to protect you',
+  'idle.unsent': 'Nothing was sent.',
+  'idle.again': 'Start again',
   'step.count': 'Step {n} of {total}',
   'step.required': 'Answer every question unless it is marked ‘optional’.',
   'action.continue': 'Continue',
@@ -60,3 +74,6 @@ export const first: FirstMessages = {
 
 /** The strings of the later steps. */
 export const rest = async (): Promise<RestMessages> => (await import('./rest.ts')).rest;
+
+/** The strings of what only few open. */
+export const more = async (): Promise<MoreMessages> => (await import('./more.ts')).more;

@@ -1,18 +1,32 @@
 // French: what the form needs to show its first step.
 
-import type { RestMessages } from '../../messages.ts';
+import type { MoreMessages, RestMessages } from '../../messages.ts';
 
 export const first = {
   'header.service': 'Signaler à {hotline}',
   'header.back': 'Retour',
   'header.exit': 'Quitter vite',
   'header.close': 'Fermer',
+  'why.summary': 'Pourquoi et comment signaler ?',
+  'why.why':
+    'Votre signalement peut faire retirer le contenu et protéger quelqu’un. Vous pouvez avoir un doute : c’est à nous de vérifier.',
+  'why.how':
+    'Notre équipe regarde d’abord si le contenu est contraire à la loi. Une analyse technique cherche ensuite où il est hébergé. Nous demandons alors son retrait. Nous prévenons aussi les autorités.',
   'exit.about.summary': 'Quelqu’un peut voir votre écran ?',
   'exit.about.body':
     '« Quitter vite » efface vos réponses et ouvre un site de météo. L’historique du navigateur n’est pas effacé : il garde la trace de cette page. Pour plus de sécurité, utilisez la navigation privée ou un autre appareil.',
   'exit.about.body.other':
     '« Quitter vite » efface vos réponses et ouvre un autre site. L’historique du navigateur n’est pas effacé : il garde la trace de cette page. Pour plus de sécurité, utilisez la navigation privée ou un autre appareil.',
   'exit.loading': 'Chargement.',
+  'exit.keys': 'Vous pouvez aussi appuyer trois fois sur la touche Maj.',
+  'exit.two': 'Encore deux appuis pour quitter.',
+  'exit.one': 'Encore un appui pour quitter.',
+  'exit.expired': 'Sortie annulée.',
+  'idle.title': 'Êtes-vous toujours là ?',
+  'idle.warn': 'Dans une minute, nous effacerons l’écran pour vous protéger.',
+  'idle.cleared': 'Nous avons effacé l’écran pour vous protéger',
+  'idle.unsent': 'Rien n’a été envoyé.',
+  'idle.again': 'Recommencer',
   'step.count': 'Étape {n} sur {total}',
   'step.required': 'Répondez à chaque question, sauf si elle est marquée « facultatif ».',
   'action.continue': 'Continuer',
@@ -61,3 +75,6 @@ export const first = {
 
 /** The strings of the later steps. */
 export const rest = async (): Promise<RestMessages> => (await import('./rest.ts')).rest;
+
+/** The strings of what only few open. */
+export const more = async (): Promise<MoreMessages> => (await import('./more.ts')).more;

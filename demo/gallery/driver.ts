@@ -1,0 +1,100 @@
+// Leads a widget to a state as a reporter would, in any language: by fields and parts, never by words.
+
+import type { ReportButton } from '../../src/elements/report-button.ts';
+
+const PATIENCE_MS = 8_000;
+
+/** Leads one widget. */
+export class Driver {
+  readonly element: ReportButton;
+
+  constructor(element: ReportButton) {
+    this.element = element;
+  }
+
+  find(selector: string): HTMLElement | null {
+    return this.element.renderRoot?.querySelector<HTMLElement>(selector) ?? null;
+  }
+
+  /** Waits, frame by frame, for something to be true. */
+  async until<Found>(condition: () => Found, what: string): Promise<NonNullable<Found>> {
+    const end = performance.now() + PATIENCE_MS;
+    for (;;) {
+      const found = condition();
+      if (found) return found;
+      if (performance.now() > end) throw new Error(`Waited in vain for ${what}; on screen: ${this.heading}`);
+      await new Promise((done) => setTimeout(done, 15));
+    }
+  }
+
+  /** Waits for an element of the widget. */
+  wait(selector: string): Promise<HTMLElement> {
+    return this.until(() => this.find(selector), selector);
+  }
+
+  get heading(): string {
+    return this.find('.panel h2')?.textContent ?? '';
+  }
+
+  /** Opens the form; in the page, waits for it. */
+  async open(): Promise<void> {
+    if (!this.element.isInline) await this.element.open();
+    await this.until(() => this.heading && (this.element.isInline || this.find('dialog[open]')), 'the form');
+  }
+
+  async click(selector: string): Promise<void> {
+    (await this.wait(selector)).click();
+    await this.element.updateComplete;
+  }
+
+  /** Chooses an answer, unless it is chosen already. */
+  async choose(name: string, value: string): Promise<void> {
+    const selector = `input[name="${name}"][value="${value}"]`;
+    const input = (await this.wait(selector)) as HTMLInputElement;
+    if (!input.checked) await this.click(selector);
+  }
+
+  async fill(name: string, text: string): Promise<void> {
+    const field = (await this.wait(`[name="${name}"]`)) as HTMLInputElement;
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+    await this.element.updateComplete;
+  }
+
+  /** « Continuer » or « Envoyer »: until another view, an error or a remark is there. */
+  async next(): Promise<void> {
+    const before = this.heading;
+    await this.click('.footer [type="submit"]');
+    await this.until(
+      () => this.heading !== before || this.find('.summary, .remark'),
+      'what follows this step',
+    );
+  }
+
+  /** From a closed widget to the step « where ». */
+  async reachWhere(category: string): Promise<void> {
+    await this.open();
+    await this.choose('category', category);
+    await this.next();
+  }
+
+  /** To the step « details », for content on this page. */
+  async reachDetails(category: string): Promise<void> {
+    await this.reachWhere(category);
+    await this.choose('where', 'here');
+    await this.next();
+  }
+
+  /** To the last look, with the shortest answers. */
+  async reachCheck(category = 'hate_violence_discrimination'): Promise<void> {
+    await this.reachDetails(category);
+    await this.next();
+  }
+
+  /** Sends, and waits for what comes of it. */
+  async reachSent(category?: string): Promise<void> {
+    await this.reachCheck(category);
+    await this.next();
+  }
+}

@@ -1,0 +1,326 @@
+// Every state of the widget, and how a reporter gets there. One list for the gallery of the demo, for the
+// accessibility checks and for the screenshots.
+
+import type { Driver } from './driver.ts';
+
+/** One state. */
+export interface State {
+  readonly name: string;
+  /** What it shows, for whoever reviews it. */
+  readonly title: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** How the endpoint breaks meanwhile. */
+  readonly fault?: 'version' | 'stall';
+  readonly reach: (driver: Driver) => Promise<void>;
+}
+
+const CATEGORIES: Readonly<Record<string, string>> = {
+  child_sexual_abuse: 'abus sexuels sur mineurs',
+  terrorism_bomb_making: 'terrorisme',
+  hate_violence_discrimination: 'haine',
+  crimes_against_humanity: 'crimes contre l’humanité',
+  shocking_content_minors: 'contenus choquants',
+  procuring: 'proxénétisme',
+  suicide_incitement: 'suicide',
+  sexual_harassment: 'harcèlement',
+  unsure: 'ne sait pas',
+};
+
+/** For each category, answers that bring all of its conditional questions. */
+const REVEALING: Readonly<Record<string, readonly (readonly [name: string, value: string])[]>> = {
+  child_sexual_abuse: [
+    ['kinds', 'live_stream'],
+    ['kinds', 'messages_to_a_minor'],
+    ['blackmail', 'yes'],
+  ],
+  terrorism_bomb_making: [
+    ['kinds', 'call_to_attack'],
+    ['specificThreat', 'yes'],
+  ],
+  suicide_incitement: [
+    ['personAtRiskNow', 'yes'],
+    ['kinds', 'pushing_a_person'],
+  ],
+  sexual_harassment: [
+    ['kinds', 'intimate_image_shared'],
+    ['blackmail', 'yes'],
+  ],
+};
+
+/** Addresses about which something is remarked, by what is. */
+const REMARKABLE: Readonly<Record<string, string>> = {
+  search: 'https://www.google.com/search?q=mots',
+  home: 'https://exemple.fr/',
+  short: 'https://vm.tiktok.com/ZMabc123/',
+  share: 'https://chatgpt.com/share/67a1b2c3',
+  onion: 'http://expyuzz4wqqyqhjn.onion/page',
+  local: 'http://192.168.1.10/page',
+  credentials: 'https://nom:secret@exemple.fr/page',
+  cut: 'https://exemple.fr/un-article-au-nom-trop-long…',
+  service: '@compte_exemple',
+};
+
+const PLACES = [
+  'website',
+  'social_network',
+  'messaging',
+  'forum',
+  'image_board',
+  'game',
+  'live_stream',
+  'file_host',
+  'p2p',
+  'tor',
+  'email',
+  'sms_rcs',
+  'ai_service',
+  'mobile_app',
+  'search_result',
+  'other',
+] as const;
+
+async function answerAll(driver: Driver, category: string): Promise<void> {
+  for (const [name, value] of REVEALING[category] ?? []) await driver.choose(`questions.${name}`, value);
+}
+
+async function openFurther(driver: Driver): Promise<void> {
+  await driver.click('details.further summary');
+  await driver.wait('details.further fieldset');
+}
+
+async function choosePlace(driver: Driver, place: string): Promise<void> {
+  await driver.reachWhere('unsure');
+  await driver.choose('where', 'none');
+  await driver.wait('[name="placeKind"]');
+  const list = driver.find('select[name="placeKind"]');
+  if (list) await driver.fill('placeKind', place);
+  else await driver.choose('placeKind', place);
+}
+
+export const STATES: readonly State[] = [
+  { name: 'closed', title: 'Le bouton', reach: async () => {} },
+  ...['floating', 'link', 'icon', 'bar'].map((variant) => ({
+    name: `closed-${variant}`,
+    title: `Le bouton, « ${variant} »`,
+    attributes: { variant },
+    reach: async () => {},
+  })),
+  { name: 'what', title: 'Étape 1', reach: (driver) => driver.open() },
+  {
+    name: 'what-folds',
+    title: 'Étape 1, replis ouverts',
+    reach: async (driver) => {
+      await driver.open();
+      for (const fold of driver.element.renderRoot.querySelectorAll('details')) fold.open = true;
+    },
+  },
+  {
+    name: 'what-chosen',
+    title: 'Étape 1, une réponse',
+    reach: async (driver) => {
+      await driver.open();
+      await driver.choose('category', 'sexual_harassment');
+    },
+  },
+  {
+    name: 'what-error',
+    title: 'Étape 1, rien de choisi',
+    reach: async (driver) => {
+      await driver.open();
+      await driver.next();
+    },
+  },
+  ...Object.entries(CATEGORIES).map(([category, title]): State => ({
+    name: `where-${category}`,
+    title: `Étape 2, ${title}`,
+    reach: (driver) => driver.reachWhere(category),
+  })),
+  {
+    name: 'where-error',
+    title: 'Étape 2, deux adresses vides',
+    reach: async (driver) => {
+      await driver.reachWhere('terrorism_bomb_making');
+      await driver.choose('where', 'elsewhere');
+      await driver.click('.add');
+      await driver.wait('[name="addresses.1"]');
+      await driver.next();
+    },
+  },
+  ...Object.entries(REMARKABLE).map(([code, address]): State => ({
+    name: `where-remark-${code}`,
+    title: `Étape 2, remarque « ${code} »`,
+    reach: async (driver) => {
+      await driver.reachWhere('unsure');
+      await driver.choose('where', 'elsewhere');
+      await driver.fill('addresses.0', address);
+      await driver.next();
+      await driver.wait('.remark');
+    },
+  })),
+  ...PLACES.map((place): State => ({
+    name: `where-place-${place}`,
+    title: `Étape 2, sans adresse : « ${place} »`,
+    reach: (driver) => choosePlace(driver, place),
+  })),
+  {
+    name: 'where-place-error',
+    title: 'Étape 2, sans adresse ni autre indication',
+    reach: async (driver) => {
+      await choosePlace(driver, 'messaging');
+      await driver.next();
+    },
+  },
+  ...Object.entries(CATEGORIES).flatMap(([category, title]): State[] => [
+    {
+      name: `details-${category}`,
+      title: `Étape 3, ${title}`,
+      reach: async (driver) => {
+        await driver.reachDetails(category);
+        await answerAll(driver, category);
+      },
+    },
+    {
+      name: `details-${category}-further`,
+      title: `Étape 3, ${title}, plus de questions`,
+      reach: async (driver) => {
+        await driver.reachDetails(category);
+        await answerAll(driver, category);
+        await openFurther(driver);
+      },
+    },
+  ]),
+  {
+    name: 'details-conditional',
+    title: 'Étape 3, questions qui en amènent d’autres',
+    reach: async (driver) => {
+      await driver.reachDetails('sexual_harassment');
+      await openFurther(driver);
+      await driver.choose('questions.target', 'me');
+      await driver.choose('questions.foundVia', 'message');
+      await driver.choose('questions.needs', 'password');
+      await driver.choose('questions.needs', 'payment');
+      await driver.choose('questions.paid', 'yes');
+    },
+  },
+  {
+    name: 'details-error',
+    title: 'Étape 3, précisions trop longues et e-mail vide',
+    reach: async (driver) => {
+      await driver.reachDetails('sexual_harassment');
+      await driver.choose('role', 'target');
+      await driver.fill('details', 'é'.repeat(2001));
+      await driver.choose('reply', 'yes');
+      await driver.next();
+    },
+  },
+  {
+    name: 'details-suggestion',
+    title: 'Étape 3, adresse e-mail avec une faute de frappe',
+    reach: async (driver) => {
+      await driver.reachDetails('unsure');
+      await driver.choose('reply', 'yes');
+      await driver.fill('email', 'nom@gmial.com');
+      await driver.wait('.suggestion');
+    },
+  },
+  {
+    name: 'details-identity',
+    title: 'Étape 3, un e-mail dans les précisions',
+    reach: async (driver) => {
+      await driver.reachDetails('unsure');
+      await driver.fill('details', 'Écrivez-moi : nom@exemple.fr');
+      await driver.next();
+      await driver.wait('.remark');
+    },
+  },
+  { name: 'check', title: 'Étape 4', reach: (driver) => driver.reachCheck() },
+  {
+    name: 'check-full',
+    title: 'Étape 4, beaucoup de réponses et le contenu exact',
+    reach: async (driver) => {
+      await driver.reachWhere('suicide_incitement');
+      await driver.choose('where', 'elsewhere');
+      await driver.fill(
+        'addresses.0',
+        'exemple.fr/sujet/42?utm_source=x\nhttps://www.instagram.com/p/AbC/?igsh=qui',
+      );
+      await driver.choose('login', 'on');
+      await driver.next();
+      await answerAll(driver, 'suicide_incitement');
+      await driver.fill('details', 'Dans le troisième commentaire.');
+      await driver.choose('reply', 'yes');
+      await driver.fill('email', 'nom@exemple.fr');
+      await driver.next();
+      await driver.click('details.payload summary');
+      await driver.wait('details.payload pre');
+    },
+  },
+  {
+    name: 'sending',
+    title: 'Envoi en cours',
+    fault: 'stall',
+    reach: async (driver) => {
+      await driver.reachCheck();
+      await driver.click('.footer [type="submit"]');
+      await driver.wait('.footer [aria-disabled]');
+    },
+  },
+  {
+    name: 'failure',
+    title: 'L’envoi n’a pas marché : refus',
+    fault: 'version',
+    reach: (driver) => driver.reachSent(),
+  },
+  {
+    name: 'discard',
+    title: 'Fermer avec des réponses',
+    reach: async (driver) => {
+      await driver.open();
+      await driver.choose('category', 'unsure');
+      await driver.click('[part="close"]');
+      await driver.until(() => driver.find('[autofocus]'), 'the question');
+    },
+  },
+  {
+    name: 'kept',
+    title: 'Rouvert avec les réponses gardées',
+    reach: async (driver) => {
+      await driver.open();
+      await driver.choose('category', 'unsure');
+      driver.element.close();
+      await driver.open();
+    },
+  },
+  {
+    name: 'sent',
+    title: 'Envoyé',
+    reach: (driver) => driver.reachSent('child_sexual_abuse'),
+  },
+  {
+    name: 'inline',
+    title: 'Dans la page',
+    attributes: { mode: 'inline' },
+    reach: (driver) => driver.open(),
+  },
+  {
+    name: 'page',
+    title: 'Une seule page, pour qui signale souvent',
+    attributes: { flow: 'page' },
+    reach: (driver) => driver.open(),
+  },
+  {
+    name: 'page-error',
+    title: 'Une seule page, rien de rempli',
+    attributes: { flow: 'page' },
+    reach: async (driver) => {
+      await driver.open();
+      await driver.next();
+    },
+  },
+  {
+    name: 'no-country',
+    title: 'Étape 1, sans pays',
+    attributes: { country: '' },
+    reach: (driver) => driver.open(),
+  },
+];

@@ -1,0 +1,55 @@
+// The answers to the questions of a category, as the report carries them.
+
+import type { CategoryId } from './categories.ts';
+import type { Answers, Draft } from './draft.ts';
+import { alarmsOf, textOf } from './draft-questions.ts';
+import { asksRole } from './draft-rules.ts';
+import { QUESTIONS } from './questions.ts';
+import type { Report } from './report.ts';
+import { storable } from './storable-text.ts';
+
+type Given = Answers['questions'];
+type Persons = NonNullable<Report['personsConcerned']>;
+
+/** An object without its empty members; nothing where none is left. */
+export function filled<Members extends object>(members: {
+  readonly [Key in keyof Members]: Members[Key] | undefined;
+}): Members | undefined {
+  const present = Object.entries(members).filter(([, value]) => value !== undefined);
+  return present.length > 0 ? (Object.fromEntries(present) as Members) : undefined;
+}
+
+/** The answers that the report keeps in `details`; those about the persons concerned have a place of their own. */
+export function detailsOf(draft: Draft, category: CategoryId, given: Given): Report['details'] {
+  const own = [...QUESTIONS[category], ...(draft.further?.CATEGORY_MORE[category] ?? [])];
+  const answered = own.flatMap(({ id, options, limit = 0 }) => {
+    const answer = given[id];
+    if (!answer || id === 'known' || id === 'apparentAge') return [];
+    return [[id, options ? answer : storable(textOf(answer), limit)] as const];
+  });
+  // « Je suis la personne visée » has said who is targeted.
+  const isTarget = category === 'sexual_harassment' && asksRole(draft) && draft.answers.role === 'target';
+  // Each key belongs to the category, which the compiler cannot follow.
+  return filled({ ...(isTarget && { target: 'me' }), ...Object.fromEntries(answered) } as object);
+}
+
+/** Whether a minor is concerned, as far as the answers say so: the category alone is no answer, nor is a text. */
+function minorOf(category: CategoryId, given: Given): Persons['minor'] {
+  const { kinds = [], apparentAge, minorSuspected, targetIsMinor = minorSuspected } = given;
+  if (category !== 'child_sexual_abuse')
+    return targetIsMinor === 'unknown' ? undefined : (targetIsMinor as Persons['minor']);
+  const isShown = [kinds].flat().some((kind) => !/^(?:manual|other|unknown)/.test(kind));
+  return isShown && apparentAge !== 'adult' ? 'yes' : undefined;
+}
+
+/** The persons concerned, as far as the answers tell. */
+export const personsOf = (category: CategoryId, given: Given): Report['personsConcerned'] =>
+  filled<Persons>({
+    minor: minorOf(category, given),
+    apparentAge: given['apparentAge'] as Persons['apparentAge'],
+    known: given['known'] as Persons['known'],
+  });
+
+/** Whether someone is in danger now: nobody is asked that in so many words but of suicide, and only there a no counts. */
+export const dangerOf = (draft: Draft, given: Given): Report['danger']['immediate'] =>
+  alarmsOf(draft).danger ? 'yes' : given['personAtRiskNow'] === 'no' ? 'no' : 'unknown';

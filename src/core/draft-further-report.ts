@@ -1,0 +1,109 @@
+// The answers to the folded questions, as the report carries them.
+
+import { normaliseAddress } from './address.ts';
+import type { Answers, QuestionAnswer } from './draft.ts';
+import { accountLines, distinct, isAddress } from './draft-further.ts';
+import { filled } from './draft-answers.ts';
+import { textOf } from './draft-questions.ts';
+import type { ReportContext } from './draft-report.ts';
+import { LIST_LIMITS, TEXT_LIMITS } from './limits.ts';
+import { isExclusive } from './questions.ts';
+import type { Report } from './report.ts';
+import { storable } from './storable-text.ts';
+
+type Location = Report['locations'][number];
+type Access = NonNullable<Location['access']>;
+type Via = NonNullable<Location['foundVia']>;
+type Answer = NonNullable<Location['stillOnline']>;
+
+/** The answers that hold. Those with options are right by construction: what is no option of theirs is no answer. */
+interface Given extends Readonly<Record<string, QuestionAnswer>> {}
+
+const DAY_MS = 86_400_000;
+
+/** When it was seen, in the calendar of the reporter; nothing where that is not known. */
+function momentOf(seenOn: QuestionAnswer | undefined, context: ReportContext): Location['observedAt'] {
+  const { now, timeZoneOffset = new Date(now).getTimezoneOffset() } = context;
+  const dayOf = (daysAgo: number): string =>
+    new Date(now - timeZoneOffset * 60_000 - daysAgo * DAY_MS).toISOString().slice(0, 10);
+  if (seenOn === 'today') return { date: dayOf(0), precision: 'day' };
+  if (seenOn === 'yesterday') return { date: dayOf(1), precision: 'day' };
+  if (seenOn === 'this_month') return { date: `${dayOf(0).slice(0, 7)}-01`, precision: 'month' };
+  return seenOn === 'before' ? { precision: 'unknown' } : undefined;
+}
+
+/** What it takes to see the content. A password is sent only where it was published, and not over one of the address. */
+function accessOf(given: Given, own: Access): Access | undefined {
+  const needs = [
+    ...new Set([...(own.needs ?? []), ...((given['needs'] ?? []) as NonNullable<Access['needs']>)]),
+  ];
+  // « Rien » does not go together with an account that is needed.
+  const real = needs.filter((need) => !isExclusive(need));
+  const password =
+    given['passwordPublished'] === 'yes' && storable(textOf(given['password']), TEXT_LIMITS.credential);
+  return filled<Access>({
+    paid: given['paid'] as Answer | undefined,
+    paymentMethods: given['paymentMethods'] as Access['paymentMethods'],
+    ...(password && { password, credentialsPublished: true }),
+    ...own,
+    needs: needs.length > 0 ? (real.length > 0 ? real : needs).slice(0, LIST_LIMITS.needs) : undefined,
+  });
+}
+
+/** A location with what was said of all of them. Where an image search named the page, that is how it was found. */
+function completeLocation(location: Location, given: Given, context: ReportContext): Location {
+  const { foundVia, foundAt, pinpoint } = given;
+  const page = normaliseAddress(textOf(foundAt));
+  // What is no address finds the content all the same.
+  const identifiers = distinct([
+    ...(location.identifiers ?? []),
+    ...(page.kind === 'identifier' ? [page.identifier] : []),
+  ]);
+  return filled<Location>({
+    ...location,
+    identifiers: identifiers.length > 0 ? identifiers : undefined,
+    pinpoint: storable(textOf(pinpoint), TEXT_LIMITS.pinpoint) || undefined,
+    foundVia:
+      location.foundVia ??
+      (foundVia
+        ? { how: foundVia as Via['how'], ...(page.kind === 'address' && { url: page.url }) }
+        : undefined),
+    access: accessOf(given, location.access ?? {}),
+    observedAt: momentOf(given['seenOn'], context),
+    stillOnline: given['stillOnline'] as Answer | undefined,
+  }) as Location;
+}
+
+/** Accounts by name or by the address of their page. */
+const accountsOf = (given: Given): NonNullable<Report['reportedAccounts']> =>
+  accountLines(given)
+    .slice(0, LIST_LIMITS.accounts)
+    .map((line) => {
+      const result = isAddress(line) && normaliseAddress(line);
+      return result && result.kind === 'address'
+        ? { profileUrl: result.url }
+        : { handle: storable(line, TEXT_LIMITS.handle) };
+    });
+
+const AUTHORITIES = ['platform', 'police', 'otherHotline'] as const;
+
+/** To whom it was reported; « à personne » is a no to each. */
+function priorReportsOf({ priorReports = [] }: Given): Report['priorReports'] {
+  const answer = priorReports.includes('nobody') ? 'no' : 'yes';
+  const named = AUTHORITIES.filter((authority) => answer === 'no' || priorReports.includes(authority));
+  return filled(Object.fromEntries(named.map((authority) => [authority, answer])));
+}
+
+/** The report with the answers to the folded questions that do not belong to the category. */
+export function completeReport(report: Report, given: Answers['questions'], context: ReportContext): Report {
+  const accounts = accountsOf(given);
+  const { ageBand } = given;
+  return filled<Report>({
+    ...report,
+    locations: report.locations.map((location) => completeLocation(location, given, context)),
+    content: filled({ ...report.content, aiGenerated: given['aiGenerated'] as Answer | undefined }),
+    reportedAccounts: accounts.length > 0 ? accounts : undefined,
+    reporter: { ...report.reporter, ...(ageBand && { ageBand: ageBand as Report['reporter']['ageBand'] }) },
+    priorReports: priorReportsOf(given),
+  }) as Report;
+}

@@ -1,0 +1,52 @@
+// What is worth saying about the answers of a draft. It keeps nothing from being sent, and is said once.
+
+import { changeOf, warningOf, type AddressRemark, type AddressWarning } from './address-warnings.ts';
+import type { Draft, StepId } from './draft.ts';
+import { readAddresses } from './draft-where.ts';
+
+/** Something worth saying about an answer. Sentences for the codes stand in the locale files, as `remark.<code>`. */
+export interface Remark {
+  /** Name of the field: a key of the answers, `addresses.<index>` or `identifiers.<type>`. */
+  readonly field: string;
+  readonly code: AddressWarning | 'service' | 'identity' | 'format';
+  /** The text that it is about. */
+  readonly text: string;
+}
+
+/** An e-mail address, or a telephone number as it is written in France or abroad. */
+const IDENTITY =
+  /[^\s@<>(,;:]+@[^\s@<>),;:]+\.\p{L}{2,}|(?<!\d)(?:(?:\+|00)\d(?:[\s.()/-]*\d){8,13}|0\d(?:[\s.-]?\d\d){4})(?!\d)/giu;
+
+function whereRemarks(draft: Draft): Remark[] {
+  const { remarked, credentials, service } = draft.answers;
+  if (draft.answers.where === 'none') return draft.further?.furtherRemarks(draft.answers) ?? [];
+  const read = readAddresses(draft);
+  const names = read.filter(({ result }) => result.kind === 'identifier');
+  // One question for all the names, asked once.
+  const [named] = service.trim() || names.some(({ text }) => remarked.includes(text)) ? [] : names;
+  return read.flatMap((typed) => {
+    const { text, index, result } = typed;
+    const warning = typed === named ? 'service' : warningOf(result, text);
+    const code = warning === 'credentials' && credentials ? undefined : warning;
+    return code ? [{ field: `addresses.${index}`, code, text }] : [];
+  });
+}
+
+function detailsRemarks({ answers, settings }: Draft): Remark[] {
+  const found = settings.fields.includes('details') ? (answers.details.match(IDENTITY) ?? []) : [];
+  const [text] = found.some((one) => answers.remarked.includes(one)) ? [] : found;
+  return text ? [{ field: 'details', code: 'identity', text }] : [];
+}
+
+/** What is worth saying about the answers of a step before it is left; nothing that was said already. */
+export function remarksOf(draft: Draft): readonly Remark[] {
+  const at = (...steps: StepId[]): boolean => steps.includes(draft.step);
+  return [
+    ...(at('where', 'page') ? whereRemarks(draft) : []),
+    ...(at('details', 'page') ? detailsRemarks(draft) : []),
+  ].filter(({ text }) => !draft.answers.remarked.includes(text));
+}
+
+/** What was changed in each address given, in their order: the code of `changed.<code>`, where a sentence is due. */
+export const changesOf = (draft: Draft): readonly (AddressRemark | undefined)[] =>
+  readAddresses(draft).map(({ result }) => (result.kind === 'address' ? changeOf(result.url) : undefined));

@@ -1,0 +1,53 @@
+// Which help lines are offered: by what was reported, and by who needs help.
+
+import type { CategoryId } from './categories.ts';
+import type { Answers } from './draft.ts';
+import { linesOf, type HelpResource } from './help-resources.ts';
+
+/** What is known of who needs help: the answers, or what is kept of them once they are sent. */
+export interface HelpNeed {
+  readonly category?: CategoryId | undefined;
+  readonly role?: Answers['role'] | undefined;
+  readonly questions?: Answers['questions'] | undefined;
+}
+
+/** Identifiers of lines, the most fitting first: for everyone, for somebody under age, for the person targeted. */
+const WANTED: Readonly<Record<CategoryId, readonly [all: string, minor: string, target: string]>> = {
+  child_sexual_abuse: ['119 3018 stop', '3018 119', '119 116006 takeitdown disrupt'],
+  terrorism_bomb_making: ['radicalisation pharos', '119 3018', '116006'],
+  hate_violence_discrimination: ['3928 116006 pharos', '3018', 'cyber 3928'],
+  crimes_against_humanity: ['3928 pharos', '3018', '116006'],
+  shocking_content_minors: ['3018 119 youth', '3018 youth', '3018'],
+  procuring: ['116006 3919 119', '119', '116006'],
+  suicide_incitement: ['3114 3018 youth pharos', '3114 youth 119', '3114'],
+  sexual_harassment: ['3018 3919 rape 116006', '3018 119 takeitdown', 'police 3919 stopncii disrupt'],
+  unsure: ['3018 119 116006', '', ''],
+};
+
+/** Rows that a panel shows at most: more to choose from is less help. */
+const MAX_LINES = 4;
+
+const MINORS: readonly unknown[] = ['under_13', '13_14', '15_17'];
+
+const isUnderAge = (questions: Answers['questions']): boolean =>
+  MINORS.includes(questions['ageBand']) ||
+  questions['minorSuspected'] === 'yes' ||
+  questions['targetIsMinor'] === 'yes';
+
+/**
+ * The lines to offer, the most fitting first, four at most; those for somebody under age come before those for the
+ * person targeted, and these before those for everyone.
+ * @param country ISO 3166-1 alpha-2; where none of the wanted lines exists, all of the country's own are offered
+ */
+export function helpLines(
+  { category = 'unsure', role, questions = {} }: HelpNeed,
+  country?: string,
+): readonly HelpResource[] {
+  const [all, minor, target] = WANTED[category];
+  const isMinor = isUnderAge(questions);
+  const isTarget = role === 'target' || questions['known'] === 'self' || questions['target'] === 'me';
+  const wanted = new Set(`${isMinor ? minor : ''} ${isTarget ? target : ''} ${all}`.split(' '));
+  const lines = linesOf(country).filter(({ isForAdults }) => !(isMinor && isForAdults));
+  const fitting = [...wanted].flatMap((id) => lines.filter((line) => line.id === id));
+  return (fitting.length > 0 ? fitting : lines).slice(0, MAX_LINES);
+}

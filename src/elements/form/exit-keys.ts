@@ -1,0 +1,85 @@
+// Shift, three times, as a way out. Not Escape: it closes dialogs, stops pages, and belongs to assistive technology.
+
+const PRESSES = 3;
+const PAUSE_MS = 5_000;
+
+/** Keys that keyboards on a screen do not have. */
+const PHYSICAL = /^(Tab|Escape|Arrow|Control|Alt|Meta)/;
+const TEXT_FIELD = 'textarea, input:not([type="radio"], [type="checkbox"])';
+
+/** What the keys ask of the exit. */
+export interface ExitKeysOwner {
+  /** Whether a press is meant for this widget. */
+  readonly isListening: boolean;
+  /** A press was counted; `left` more are needed. */
+  pressed(left: number): void;
+  /** The count is over, without an exit. */
+  cancelled(): void;
+}
+
+/** Counts the presses of one widget. */
+export class ExitKeys {
+  #owner: ExitKeysOwner;
+  #count = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether nothing else was pressed since Shift went down. */
+  #isAlone = false;
+  #hasKeyboard = false;
+
+  constructor(owner: ExitKeysOwner) {
+    this.#owner = owner;
+  }
+
+  listen(): void {
+    for (const type of ['keydown', 'keyup', 'pointerdown'] as const)
+      window.addEventListener(type, this.#onPress, true);
+  }
+
+  unlisten(): void {
+    for (const type of ['keydown', 'keyup', 'pointerdown'] as const)
+      window.removeEventListener(type, this.#onPress, true);
+    this.#reset();
+  }
+
+  #onPress = (event: KeyboardEvent | PointerEvent): void => {
+    if (!this.#owner.isListening) return this.#reset();
+    if (!('key' in event) || event.key !== 'Shift' || event.isComposing) {
+      if ('key' in event && PHYSICAL.test(event.code)) this.#hasKeyboard = true;
+      if (this.#count) this.#cancel();
+      this.#isAlone = false;
+    } else if (event.type === 'keydown') {
+      if (!event.repeat) this.#isAlone = true;
+      // While the other Shift is still down, both are one press.
+    } else if (!event.shiftKey && this.#isAlone) {
+      this.#isAlone = false;
+      if (!this.#isTyping(event)) this.#press();
+    }
+  };
+
+  /** Keyboards on a screen press Shift by themselves, at the beginning of every sentence. */
+  #isTyping(event: KeyboardEvent): boolean {
+    const [field] = event.composedPath() as Element[];
+    if (!field?.matches?.(TEXT_FIELD)) return false;
+    return !event.code || (!this.#hasKeyboard && matchMedia('(pointer: coarse)').matches);
+  }
+
+  #press(): void {
+    clearTimeout(this.#timer);
+    this.#count += 1;
+    const left = PRESSES - this.#count;
+    if (left > 0) this.#timer = setTimeout(() => this.#cancel(), PAUSE_MS);
+    else this.#reset();
+    this.#owner.pressed(left);
+  }
+
+  #cancel(): void {
+    this.#reset();
+    this.#owner.cancelled();
+  }
+
+  #reset(): void {
+    clearTimeout(this.#timer);
+    this.#count = 0;
+    this.#isAlone = false;
+  }
+}

@@ -1,0 +1,92 @@
+// Ten minutes without a sign of life: a word after nine, then everything is forgotten. By the clock, not by timers alone:
+// those doze in a background tab, and sleep with the device.
+
+const WARN_MS = 9 * 60_000;
+const END_MS = 10 * 60_000;
+
+/** What shows that somebody is there, or that time may have passed unnoticed. */
+const SIGNS = [
+  'keydown',
+  'pointerdown',
+  'pointermove',
+  'wheel',
+  'click',
+  'input',
+  'focusin',
+  'scroll',
+  'focus',
+  'visibilitychange',
+  'pageshow',
+];
+const HEARING = { capture: true, passive: true };
+
+/** What the clock asks of whoever has something to forget. */
+export interface IdleOwner {
+  /** Whether the form is on screen: only then is life on the page a sign for it. */
+  readonly isShown: boolean;
+  /** One minute is left. */
+  warn(): void;
+  /** Nobody is there. */
+  expire(): void;
+}
+
+/** The idle clock of one widget. */
+export class IdleController {
+  #owner: IdleOwner;
+  /** Time of the last sign; 0 while there is nothing to forget. */
+  #last = 0;
+  #isWarned = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(owner: IdleOwner) {
+    this.#owner = owner;
+  }
+
+  /** Starts the clock when there is something to forget, and stops it when there is not. */
+  watch(hasSomething: boolean): void {
+    if (hasSomething === this.#last > 0) return;
+    this.#last = hasSomething ? Date.now() : 0;
+    this.#isWarned = false;
+    if (hasSomething) this.resume();
+    else this.pause();
+  }
+
+  /** Gives ten minutes more. */
+  extend(): void {
+    if (this.#last) this.#last = Date.now();
+    this.#isWarned = false;
+  }
+
+  resume(): void {
+    if (!this.#last) return;
+    for (const sign of SIGNS) window.addEventListener(sign, this.#onSign, HEARING);
+    this.#check();
+  }
+
+  pause(): void {
+    clearTimeout(this.#timer);
+    for (const sign of SIGNS) window.removeEventListener(sign, this.#onSign, HEARING);
+  }
+
+  #check = (): void => {
+    clearTimeout(this.#timer);
+    const idle = Date.now() - this.#last;
+    if (idle >= END_MS) {
+      this.watch(false);
+      return this.#owner.expire();
+    }
+    if (idle >= WARN_MS && !this.#isWarned) {
+      this.#isWarned = true;
+      this.#owner.warn();
+    }
+    this.#timer = setTimeout(this.#check, this.#last + (this.#isWarned ? END_MS : WARN_MS) - Date.now());
+  };
+
+  #onSign = (): void => {
+    // The clock first: what wakes the device must not pass for a sign that came in time.
+    if (Date.now() - this.#last >= WARN_MS) this.#check();
+    if (!this.#last || !this.#owner.isShown) return;
+    // Once warned, only the answer to the warning gives ten minutes again; until then its minute starts anew.
+    this.#last = Date.now() - (this.#isWarned ? WARN_MS : 0);
+  };
+}

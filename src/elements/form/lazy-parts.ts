@@ -1,0 +1,34 @@
+// The two parts of the form that come later: all steps after the first, and what only few open.
+
+import type { LocalizeController } from '../../i18n/localize-controller.ts';
+import { LazyChunk } from './lazy-chunk.ts';
+
+/** What comes after the first step, as one lazy chunk. */
+export type LaterSteps = typeof import('./later-steps.ts');
+/** What only few open. */
+export type MoreParts = typeof import('./more-parts.ts');
+
+/** The later parts of one form. */
+export class LazyParts {
+  readonly later: LazyChunk<LaterSteps>;
+  readonly more: LazyChunk<MoreParts>;
+
+  /** @param settled called when a part has arrived, or has not */
+  constructor(localize: LocalizeController, settled: (part: LazyChunk<unknown>) => void) {
+    this.later = new LazyChunk(
+      async () => (await Promise.all([import('./later-steps.ts'), localize.load('rest')]))[0],
+      () => settled(this.later),
+    );
+    this.more = new LazyChunk(
+      async () => (await Promise.all([import('./more-parts.ts'), localize.load('more')]))[0],
+      () => settled(this.more),
+    );
+  }
+
+  /** The later steps come while the reporter reads the first, so that no tap waits for them. */
+  fetchLaterWhenIdle(): void {
+    const whenIdle =
+      window.requestIdleCallback ?? ((then: () => void): number => window.setTimeout(then, 200));
+    whenIdle(() => void this.later.fetch());
+  }
+}

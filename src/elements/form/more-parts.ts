@@ -1,0 +1,9 @@
+// What only few open, as one chunk: places without an address, further questions, the exact report, all on one page.
+// One chunk for all of it, whatever was pressed: which file is fetched must not tell what is being reported.
+
+export { furtherErrors, furtherRemarks, locationOf } from '../../core/draft-further.ts';
+export { completeReport } from '../../core/draft-further-report.ts';
+export { CATEGORY_MORE, COMMON_MORE } from '../../core/questions-more.ts';
+export { printText } from './print-text.ts';
+export { exactReport } from './views/payload.ts';
+export { placeFields } from './views/place.ts';

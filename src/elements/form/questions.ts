@@ -1,0 +1,70 @@
+// The questions of the details step on screen: all of them by one mechanism, from their data.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { isAsked, isExclusive, type Question } from '../../core/questions.ts';
+import type { QuestionAnswer } from '../../core/draft.ts';
+import { countedField } from './counted-field.ts';
+import { choiceGroup } from './fields.ts';
+import type { Form } from './form-controller.ts';
+import { blackmailNotice, dangerNotice } from './notices.ts';
+import { wordsOf } from './report-text.ts';
+
+/** A question in words; some have their own in one category. */
+const questionText = (form: Form, id: string): string =>
+  wordsOf(form, `q.${id}.${form.draft.answers.category}`, `q.${id}`);
+
+const answer = (form: Form, id: string, value: QuestionAnswer): void =>
+  form.answer({ questions: { ...form.draft.answers.questions, [id]: value } });
+
+/** The answers chosen, with one more or one less: those that say « nothing » or « I do not know » stand alone. */
+function toggled(chosen: readonly string[], value: string): readonly string[] {
+  if (chosen.includes(value)) return chosen.filter((other) => other !== value);
+  return isExclusive(value) ? [value] : [...chosen.filter((other) => !isExclusive(other)), value];
+}
+
+function choices(form: Form, { id, options = [], limit }: Question): TemplateResult {
+  const given = form.draft.answers.questions[id] ?? [];
+  const chosen = [given].flat();
+  const isFull = limit !== undefined && chosen.length >= limit;
+  const hint = wordsOf(form, `q.${id}.hint`);
+  const many = limit && (isFull ? form.text('q.limit', { n: limit }) : form.text('q.many'));
+  return choiceGroup(form, {
+    name: `questions.${id}`,
+    legend: questionText(form, id),
+    hint: [hint, many].filter(Boolean).join('. '),
+    isCompact: true,
+    options: options.map((value) => ({
+      value,
+      label: wordsOf(form, `o.${id}.${value}`, `o.${value}`),
+      isRefused: isFull && !chosen.includes(value) && !isExclusive(value),
+    })),
+    value: limit ? chosen : chosen[0],
+    choose: (value) => answer(form, id, limit ? toggled(chosen, value) : value),
+  });
+}
+
+function words(form: Form, { id, limit = 0 }: Question): TemplateResult {
+  return countedField(form, {
+    name: `questions.${id}`,
+    label: questionText(form, id),
+    hint: wordsOf(form, `q.${id}.hint`),
+    value: String(form.draft.answers.questions[id] ?? ''),
+    limit,
+    isLong: id === 'accounts',
+    isAddress: id === 'foundAt',
+    type: (value) => answer(form, id, value),
+  });
+}
+
+const ALARMS = { danger: dangerNotice, blackmail: blackmailNotice };
+
+/** The questions that are asked now, each with what its answer calls for; the others keep their place empty. */
+export const questionFields = (form: Form, questions: readonly Question[]): unknown[] =>
+  questions.map((question) => {
+    const { id, alarm, options } = question;
+    const { answers } = form.draft;
+    return isAsked(question, answers)
+      ? html`${options ? choices(form, question) : words(form, question)}
+        ${alarm && answers.questions[id] === 'yes' ? ALARMS[alarm](form) : nothing}`
+      : nothing;
+  });

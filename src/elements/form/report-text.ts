@@ -1,0 +1,135 @@
+// What was answered, in words: the rows of the review, and the same as plain text, to be taken to another form.
+
+import type { StepId } from '../../core/draft.ts';
+import { givenAnswers, questionsOf } from '../../core/draft-questions.ts';
+import { asksRole, changesOf } from '../../core/draft-rules.ts';
+import { placeWithoutAddress, readAddresses, reportedPage } from '../../core/draft-where.ts';
+import { normaliseAddress } from '../../core/address.ts';
+import type { MessageKey } from '../../i18n/messages.ts';
+import type { Form } from './form-controller.ts';
+
+/** One thing that was answered. */
+export interface Line {
+  readonly text: string;
+  /** What it answers, where the name of its row does not say so. */
+  readonly about?: string;
+  /** What is said below it. */
+  readonly note?: string;
+  /** Whether it is an address: read from left to right, and never a link. */
+  readonly isAddress?: boolean;
+}
+
+/** The answers that are changed together. */
+export interface Row {
+  readonly name: string;
+  /** None where nothing was answered. */
+  readonly lines: readonly Line[];
+  readonly step: StepId;
+  /** Field that is focused in order to change them. */
+  readonly field?: string;
+}
+
+/** The first of these messages that there is: many words have a form of their own for one category or question. */
+export const wordsOf = (form: Form, ...keys: readonly string[]): string => {
+  for (const key of keys) {
+    const text = form.text(key as MessageKey);
+    if (text) return text;
+  }
+  return '';
+};
+
+/** A question in words. */
+export const questionText = (form: Form, id: string): string =>
+  wordsOf(form, `q.${id}.${form.draft.answers.category}`, `q.${id}`);
+
+/** A choice in words. */
+export const answerText = (form: Form, id: string, value: string): string =>
+  wordsOf(form, `o.${id}.${value}`, `o.${value}`);
+
+/** An address as it will be sent, in the letters in which it was typed. */
+const addressLine = (text: string, result = normaliseAddress(text)): Line => ({
+  text: result.kind === 'address' ? result.display : text,
+  isAddress: true,
+});
+
+/** The place of the content as it will be sent: addresses cleaned, with what was changed in them. */
+function whereLines(form: Form): Line[] {
+  const { draft } = form;
+  const { where, credentials } = draft.answers;
+  if (where === 'here') return [addressLine(reportedPage(draft.settings))];
+  if (where === 'none') {
+    const { place, service, identifiers = [] } = placeWithoutAddress(draft) ?? {};
+    const kind = place && form.text(`place.${place}` as MessageKey);
+    return [
+      ...[kind, service].flatMap((text) => (text ? [{ text }] : [])),
+      ...identifiers.map(({ type, value: text }) => ({
+        text,
+        ...(type !== 'other' && { about: form.text(`id.${type}` as MessageKey) }),
+      })),
+    ];
+  }
+  const changes = changesOf(draft);
+  return readAddresses(draft).map(({ text, result }, index) => {
+    const change = changes[index];
+    const isSecretSent = credentials === 'published' && result.kind === 'address' && result.credentials;
+    const notes = [
+      change && form.text(`changed.${change}` as MessageKey),
+      isSecretSent && form.text('remark.credentials.published.done'),
+    ].filter(Boolean);
+    return { ...addressLine(text, result), note: notes.join(' ') };
+  });
+}
+
+/** The answers to the questions that are asked, each with its question. */
+function answerLines(form: Form): Line[] {
+  const { draft } = form;
+  const given = givenAnswers(draft);
+  return questionsOf(draft).flatMap(({ id, options }) => {
+    const answer = given[id];
+    if (!answer) return [];
+    const text = [answer].flat().map((value) => (options ? answerText(form, id, value) : value));
+    return [{ about: questionText(form, id), text: text.join(', ') }];
+  });
+}
+
+/** The review, row by row. */
+export function rowsOf(form: Form): Row[] {
+  const { draft } = form;
+  const { answers, settings } = draft;
+  const text = (value: string): Line[] => (value ? [{ text: value }] : []);
+  const row = (name: MessageKey, step: StepId, field: string, lines: readonly Line[]): Row => ({
+    name: form.text(name),
+    lines,
+    step,
+    field,
+  });
+  const asked = questionsOf(draft);
+  return [
+    row('s4.row.what', 'what', 'category', text(form.text(`cat.${answers.category ?? 'unsure'}`))),
+    row('s4.row.where', 'where', 'where', whereLines(form)),
+    answers.login &&
+      answers.where === 'elsewhere' &&
+      row('s4.row.login', 'where', 'login', text(form.text('s4.value.yes'))),
+    asked.length > 0 && row('s4.row.answers', 'details', `questions.${asked[0]?.id}`, answerLines(form)),
+    asksRole(draft) &&
+      row('s4.row.role', 'details', 'role', text(answers.role ? form.text(`s3.role.${answers.role}`) : '')),
+    settings.fields.includes('details') &&
+      row('s4.row.details', 'details', 'details', text(answers.details.trim())),
+    settings.fields.includes('reply') &&
+      row(
+        's4.row.reply',
+        'details',
+        'reply',
+        text(answers.reply === 'yes' ? answers.email.trim() : form.text('s4.value.anonymous')),
+      ),
+  ].filter((one) => one !== false);
+}
+
+/** The report as plain text, in the language of the form: the last way out where it cannot be sent. */
+export const reportText = (form: Form): string =>
+  rowsOf(form)
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ name, lines }) =>
+      [name, ...lines.map(({ about, text }) => (about ? `${about} – ${text}` : text))].join('\n'),
+    )
+    .join('\n\n');

@@ -1,0 +1,73 @@
+// The report of NCMEC's CyberTipline as typed data: the elements that a report of ours can fill in, in XML order.
+// Source: report.cybertip.org/ispws/documentation, as read through public implementations of it (domain.md §1.3, §9).
+
+import type { IncidentType } from './cybertipline-vocabulary.ts';
+
+/** An element without content, such as an annotation: it says what it says by being there. */
+export type Flag = Readonly<Record<string, never>>;
+
+/** Report-level annotations. */
+export interface ReportAnnotations {
+  readonly sextortion?: Flag;
+  readonly csamSolicitation?: Flag;
+  readonly sadisticOnlineExploitation?: Flag;
+}
+
+/** What happened, and when. */
+export interface IncidentSummary {
+  readonly incidentType: IncidentType;
+  /** Why it is urgent; its presence alone escalates the report. At most 3,000 characters. */
+  readonly escalateToHighPriority?: string;
+  readonly reportAnnotations?: ReportAnnotations;
+  /** RFC 3339, UTC. */
+  readonly incidentDateTime: string;
+  /** What `incidentDateTime` is worth; at most 3,000 characters. */
+  readonly incidentDateTimeDescription: string;
+}
+
+/** One location: exactly one of these. Names are of at most 255 characters. */
+export interface InternetDetails {
+  readonly webPageIncident?: { readonly url?: readonly string[]; readonly additionalInfo?: string };
+  readonly emailIncident?: { readonly emailAddress?: readonly string[]; readonly additionalInfo?: string };
+  readonly chatImIncident?: {
+    readonly chatClient?: string;
+    readonly chatRoomName?: string;
+    readonly additionalInfo?: string;
+  };
+  readonly onlineGamingIncident?: { readonly gameName?: string; readonly additionalInfo?: string };
+  readonly cellPhoneIncident?: { readonly phoneNumber?: string; readonly additionalInfo?: string };
+  readonly peer2peerIncident?: {
+    readonly client?: string;
+    readonly fileNames?: string;
+    readonly additionalInfo?: string;
+  };
+}
+
+/** The reported account; NCMEC shows it as the suspect. */
+export interface PersonOrUserReported {
+  readonly espIdentifier?: string;
+  readonly espService?: string;
+  readonly screenName?: string;
+  readonly displayName?: readonly string[];
+  readonly profileUrl?: readonly string[];
+  /** Name or identifier of a group; at most 255 characters. */
+  readonly groupIdentifier?: string;
+}
+
+/** The child concerned: how old they seem, and nothing else. */
+export interface Victim {
+  readonly victimPerson: Flag;
+  readonly additionalInfo?: string;
+}
+
+/** A CyberTipline report. Files, and what describes them, never come from the form. */
+export interface CyberTiplineReport {
+  readonly incidentSummary: IncidentSummary;
+  readonly internetDetails?: readonly InternetDetails[];
+  readonly lawEnforcement?: { readonly agencyName: string; readonly reportedToLe: true };
+  /** The hotline, never whoever reported to it. */
+  readonly reporter: { readonly reportingPerson: { readonly email: readonly string[] } };
+  readonly personOrUserReported?: PersonOrUserReported;
+  readonly victim?: readonly Victim[];
+  readonly additionalInfo: string;
+}

@@ -1,0 +1,149 @@
+// A report to the CyberTipline of NCMEC, the American clearing house for sexual exploitation of children.
+
+import type { Report } from '../../core/report.ts';
+import { compact, internetDetails, NAME_LIMIT } from './cybertipline-incident.ts';
+import { incidentTypeOf } from './cybertipline-incident-type.ts';
+import type {
+  CyberTiplineReport,
+  IncidentSummary,
+  PersonOrUserReported,
+  ReportAnnotations,
+  Victim,
+} from './cybertipline-report.ts';
+import type { IncidentType } from './cybertipline-vocabulary.ts';
+import { excerpt } from './excerpt.ts';
+import { notTaken, type FiledReport, type Hotline, type Mapped, type NotTaken } from './filed-report.ts';
+import { doubtfulAddresses, locationFacts } from './location-facts.ts';
+import { describeObservation, observedInstant } from './observation.ts';
+import { descriptionLines, detailLines } from './plain-words.ts';
+import { concernsMinor, looksAiMade, minorAge, saysYes } from './signs.ts';
+
+/** What a CyberTipline report needs besides the report. */
+export interface CyberTiplineOptions {
+  readonly hotline: Hotline;
+}
+
+/** Drafts the report to the CyberTipline, where NCMEC takes what is reported. */
+export function toCyberTipline(
+  filed: FiledReport,
+  { hotline }: CyberTiplineOptions,
+): Mapped<CyberTiplineReport> | NotTaken {
+  const { report } = filed;
+  const type = incidentTypeOf(report);
+  if (type.incidentType === undefined) return notTaken(type.reason);
+  const incidents = report.locations.map(internetDetails).filter((incident) => incident !== undefined);
+  const suspect = suspectOf(report);
+  const document: CyberTiplineReport = {
+    incidentSummary: incidentSummary(filed, type.incidentType),
+    ...(incidents.length > 0 && { internetDetails: incidents }),
+    // The API wants a name, and a report has none.
+    ...(report.priorReports?.police === 'yes' && {
+      lawEnforcement: { agencyName: 'Not stated by the person who reported', reportedToLe: true },
+    }),
+    reporter: { reportingPerson: { email: [hotline.email] } },
+    ...(suspect && { personOrUserReported: suspectFields(report, suspect) }),
+    ...(concernsMinor(report) && { victim: [victimOf(report)] }),
+    additionalInfo: additionalInfo(filed, suspect),
+  };
+  return { document, forAnalyst: forAnalyst(report, document) };
+}
+
+function incidentSummary({ report, receivedAt }: FiledReport, incidentType: IncidentType): IncidentSummary {
+  const observedAt = report.locations.find((location) => location.observedAt?.date)?.observedAt;
+  const instant = observedInstant(observedAt, receivedAt);
+  const description = observedAt && describeObservation(observedAt);
+  const reasons = URGENT.filter(([question]) => question(report)).map(([, reason]) => reason);
+  const annotations = annotationsOf(report);
+  return {
+    incidentType,
+    ...(reasons.length > 0 && { escalateToHighPriority: reasons.join('. ') }),
+    ...(annotations && { reportAnnotations: annotations }),
+    incidentDateTime: instant ?? receivedAt,
+    incidentDateTimeDescription: [
+      description ? `When the content was seen: ${description}.` : 'When the content was seen is not known.',
+      ...(instant === undefined ? ['The date is that on which the hotline received the report.'] : []),
+    ].join(' '),
+  };
+}
+
+const URGENT: readonly (readonly [(report: Report) => boolean, string])[] = [
+  [({ danger }) => danger.immediate === 'yes', 'Somebody is said to be in immediate danger'],
+  [(report) => saysYes(report, 'abuseOngoing'), 'The abuse is said to be happening now'],
+  [(report) => saysYes(report, 'meetingPlanned'), 'A meeting with the child is said to be planned'],
+  [(report) => saysYes(report, 'personAtRiskNow'), 'Somebody is said to be in danger of death now'],
+];
+
+function annotationsOf(report: Report): ReportAnnotations | undefined {
+  const annotations: ReportAnnotations = {
+    ...(saysYes(report, 'blackmail') && { sextortion: {} }),
+    ...(saysYes(report, 'adultAskingMinor') && { csamSolicitation: {} }),
+    ...(report.category === 'suicide_incitement' && { sadisticOnlineExploitation: {} }),
+  };
+  return Object.keys(annotations).length > 0 ? annotations : undefined;
+}
+
+type Account = NonNullable<Report['reportedAccounts']>[number];
+
+// There is room for one: whoever made the content, else the first.
+const suspectOf = ({ reportedAccounts = [] }: Report): Account | undefined =>
+  reportedAccounts.find(({ relation }) => relation === 'author') ?? reportedAccounts[0];
+
+function suspectFields({ locations }: Report, account: Account): PersonOrUserReported {
+  const { accountId, service, handle, displayName, profileUrl, locationIds } = account;
+  const group = locations
+    .filter(({ id }) => locationIds?.includes(id) ?? true)
+    .flatMap(({ identifiers = [] }) => identifiers)
+    .find(({ type }) => type === 'group_id' || type === 'group_name');
+  return compact({
+    espIdentifier: accountId,
+    espService: service,
+    screenName: handle,
+    displayName: displayName === undefined ? undefined : [displayName],
+    profileUrl: profileUrl && [profileUrl.value],
+    groupIdentifier: group && excerpt(group.value, NAME_LIMIT),
+  });
+}
+
+function victimOf(report: Report): Victim {
+  const age = minorAge(report);
+  return { victimPerson: {}, ...(age !== undefined && { additionalInfo: `Apparent age: ${age}` }) };
+}
+
+function additionalInfo(
+  { report, reference, receivedAt }: FiledReport,
+  suspect: Account | undefined,
+): string {
+  const others = (report.reportedAccounts ?? []).filter((account) => account !== suspect);
+  const elsewhere = report.locations.filter((location) => !internetDetails(location));
+  return [
+    `Report ${reference}, received by the hotline on ${receivedAt}`,
+    ...detailLines(report, 'en'),
+    ...(looksAiMade(report) ? ['Looks made with AI'] : []),
+    ...descriptionLines(report, 'en'),
+    ...elsewhere.flatMap((location) => locationFacts(location)),
+    ...others.map(({ service, handle, accountId, displayName, profileUrl, relation = 'unknown' }) =>
+      [
+        `Other account (${relation.replaceAll('_', ' ')})`,
+        service,
+        handle,
+        accountId,
+        displayName,
+        profileUrl?.value,
+      ]
+        .filter((part) => part !== undefined)
+        .join(', '),
+    ),
+  ].join('\n');
+}
+
+const forAnalyst = (
+  report: Report,
+  { lawEnforcement, personOrUserReported }: CyberTiplineReport,
+): string[] => [
+  'incidentSummary.incidentType',
+  'incidentSummary.incidentDateTime',
+  ...doubtfulAddresses(report.locations.filter(internetDetails)).map((index) => `internetDetails[${index}]`),
+  ...(lawEnforcement ? ['lawEnforcement.agencyName'] : []),
+  ...(personOrUserReported ? ['personOrUserReported'] : []),
+  'additionalInfo',
+];

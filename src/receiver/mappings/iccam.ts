@@ -1,0 +1,128 @@
+// A report to ICCAM, through which hotlines of INHOPE pass sexual abuse of minors on to the country that hosts it.
+// Field names are those of ICCAM's API v3 as AbuseIO/SCART-application uses it (commit 1f8cfd5, domain.md §5.5).
+
+import type { Report } from '../../core/report.ts';
+import { notTaken, type FiledReport, type Mapped, type NotTaken } from './filed-report.ts';
+import {
+  AGE_TERMS,
+  COMMERCIALITY,
+  NO_PAYMENT_METHOD,
+  PAYMENT_TERMS,
+  SITE_TYPES,
+  URL_CONTENT_TYPES,
+  type IccamTerm,
+} from './iccam-vocabulary.ts';
+import { doubtfulAddresses, locationFacts, publishedCredentials, type Location } from './location-facts.ts';
+import { descriptionLines, detailLines } from './plain-words.ts';
+import { concernsMinor, looksAiMade, showsPictures } from './signs.ts';
+
+/** One address of a report to ICCAM. Where it is hosted, and what the pictures show, an analyst finds out. */
+export interface IccamUrl {
+  readonly urlString: string;
+  /** Whether the fields `sourceUrl…` are about this one. */
+  readonly isSourceUrl: boolean;
+  readonly contentType: IccamTerm;
+}
+
+/** A report to ICCAM, without what tracing and assessment add. */
+export interface IccamReport {
+  /** The hotline's number of the report; never the reporter's follow-up code. */
+  readonly hotlineReference: string;
+  /** RFC 3339, UTC. */
+  readonly hotlineReceivedDate: string;
+  /** What the report says, in English but for the reporter's own words. */
+  readonly memo: string;
+  readonly urls: readonly IccamUrl[];
+  /** User name and password only where they were published with the address. */
+  readonly sourceUrlUsername?: string;
+  readonly sourceUrlPassword?: string;
+  /** Address of the page that led there. */
+  readonly sourceUrlReferrer?: string;
+  readonly sourceUrlSiteType: IccamTerm;
+  readonly sourceUrlCommerciality: IccamTerm;
+  readonly sourceUrlPaymentMethods: readonly IccamTerm[];
+  /** `ageCategorization` by what the reporter saw: a hint for the assessment, no field of the API. */
+  readonly ageHint?: IccamTerm;
+}
+
+/**
+ * Drafts the report to ICCAM: for sexual abuse of minors always; for procuring, harassment and what has no category
+ * where it shows pictures of a minor. ICCAM is about addresses, so a report without one is not for it.
+ */
+export function toIccam({ report, reference, receivedAt }: FiledReport): Mapped<IccamReport> | NotTaken {
+  const refusal = refusalOf(report);
+  if (refusal) return refusal;
+  const source = report.locations.find(({ url }) => url);
+  if (!source) return notTaken('no_address');
+  const ageHint = AGE_TERMS[report.personsConcerned?.apparentAge ?? 'unknown'];
+  return {
+    document: {
+      hotlineReference: reference,
+      hotlineReceivedDate: receivedAt,
+      memo: memoOf(report, source),
+      urls: report.locations.flatMap((location) => iccamUrl(location, source)),
+      ...sourceFields(source),
+      ...(ageHint && { ageHint }),
+    },
+    forAnalyst: [
+      'reportingAnalystName',
+      'memo',
+      'sourceUrlSiteType',
+      'urls[].assessment',
+      'urls[].hostingCountryCode',
+      ...doubtfulAddresses(report.locations.filter(({ url }) => url)).map(
+        (index) => `urls[${index}].urlString`,
+      ),
+    ],
+  };
+}
+
+const WITH_PICTURES: readonly Report['category'][] = ['procuring', 'sexual_harassment', 'unsure'];
+
+function refusalOf(report: Report): NotTaken | undefined {
+  if (report.category === 'child_sexual_abuse') return undefined;
+  if (!WITH_PICTURES.includes(report.category)) return notTaken('category');
+  if (!concernsMinor(report)) return notTaken('no_minor');
+  return showsPictures(report) ? undefined : notTaken('no_images');
+}
+
+const MEDIA_FILE =
+  /^[^/?#]+\/\/[^/?#]+\/[^?#]*[^/?#]\.(?:avi|avif|bmp|gif|jpe?g|m4v|mkv|mov|mp4|png|webm|webp)(?:[?#]|$)/i;
+
+const iccamUrl = (location: Location, source: Location): IccamUrl[] =>
+  location.url
+    ? [
+        {
+          urlString: location.url.value,
+          isSourceUrl: location === source,
+          contentType: URL_CONTENT_TYPES[MEDIA_FILE.test(location.url.value) ? 'media' : 'website'],
+        },
+      ]
+    : [];
+
+function sourceFields(source: Location) {
+  const { place, access, foundVia } = source;
+  const { username, password } = publishedCredentials(source);
+  const methods = access?.paymentMethods?.map((method) => PAYMENT_TERMS[method]) ?? [NO_PAYMENT_METHOD];
+  return {
+    ...(username !== undefined && { sourceUrlUsername: username }),
+    ...(password !== undefined && { sourceUrlPassword: password }),
+    ...(foundVia?.url && { sourceUrlReferrer: foundVia.url.value }),
+    sourceUrlSiteType: SITE_TYPES[place],
+    sourceUrlCommerciality: COMMERCIALITY[access?.paid ?? 'unknown'],
+    // Several of our methods are one of theirs.
+    sourceUrlPaymentMethods: [...new Set(methods)],
+  };
+}
+
+function memoOf(report: Report, source: Location): string {
+  return [
+    ...detailLines(report, 'en'),
+    ...(looksAiMade(report) ? ['Looks made with AI'] : []),
+    ...descriptionLines(report, 'en'),
+    ...report.locations.flatMap((location) => [
+      `${location.id}, ${location.place.replaceAll('_', ' ')}`,
+      ...locationFacts(location, location === source ? ['address', 'referrer', 'credentials'] : []),
+    ]),
+  ].join('\n');
+}

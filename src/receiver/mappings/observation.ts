@@ -1,0 +1,57 @@
+// When the content was seen, from the fuzzy time of a report: in words, and as a moment.
+
+import type { Report } from '../../core/report.ts';
+
+/** A moment as well as the reporter knows it. */
+export type Observation = NonNullable<Report['locations'][number]['observedAt']>;
+
+const PRECISIONS = {
+  minute: 'to the minute',
+  hour: 'to the hour',
+  day: 'only the day is known',
+  month: 'only the month is known',
+  unknown: 'not certain',
+} as const satisfies Record<Observation['precision'], string>;
+
+/** The moment in words, such as `2026-11-23 21:40 Europe/Paris (to the hour)`; undefined where nothing is known. */
+export function describeObservation({ date, time, timeZone, precision }: Observation): string | undefined {
+  if (date === undefined) return undefined;
+  if (precision === 'month') return `${date.slice(0, 7)} (${PRECISIONS.month})`;
+  return [date, time, timeZone, `(${PRECISIONS[precision]})`].filter((part) => part !== undefined).join(' ');
+}
+
+const FIRST_YEAR = Date.UTC(1990, 0, 1);
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * The moment as RFC 3339, UTC, to the minute; the start of the day where the hour is not known.
+ * @param latest RFC 3339; a day more is allowed, as it is tomorrow already elsewhere
+ * @returns undefined for no date, a day that no calendar has, before the Web, or to come
+ */
+export function observedInstant(observation: Observation | undefined, latest: string): string | undefined {
+  const { date, time, timeZone } = observation ?? {};
+  const day = Date.parse(`${date}T00:00Z`);
+  if (Number.isNaN(day) || toMinute(day).slice(0, 10) !== date) return undefined;
+  if (day < FIRST_YEAR || !(day <= Date.parse(latest) + DAY)) return undefined;
+  return toMinute((time && timeZone && instantOf(`${date}T${time}Z`, timeZone)) || day);
+}
+
+const toMinute = (instant: number): string => `${new Date(instant).toISOString().slice(0, 16)}:00Z`;
+
+// Twice, for the hours around a change of the clocks.
+function instantOf(wallClock: string, timeZone: string): number | undefined {
+  const asUtc = Date.parse(wallClock);
+  try {
+    return asUtc - offsetAt(asUtc - offsetAt(asUtc, timeZone), timeZone);
+  } catch (error) {
+    // A time zone that is well written, and that there is not.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+// Swedish dates are ISO dates.
+function offsetAt(instant: number, timeZone: string): number {
+  const wallClock = new Date(instant).toLocaleString('sv-SE', { timeZone });
+  return Date.parse(`${wallClock.replace(' ', 'T')}Z`) - instant;
+}

@@ -1,0 +1,47 @@
+// What a report says, as lines of plain text for whoever reads a notice: in French or in English.
+
+import type { Report } from '../../core/report.ts';
+import { enWords } from './words-en.ts';
+import { frWords } from './words-fr.ts';
+import { detailsOf } from './signs.ts';
+
+/** Languages of a notice. */
+export type NoticeLocale = 'fr' | 'en';
+
+/** The words of a language. */
+export const WORDS = { fr: frWords, en: enWords } as const;
+
+/**
+ * The answers of a category as lines, such as `Nature : vente ou échange`. Only what was affirmed is told: a « no » is
+ * the impression of somebody who was told not to look. What is about the reporter, such as whether the person aimed
+ * at is themselves, has no label, and therefore stays out: the author of the content may come to read a notice.
+ */
+export function detailLines(report: Report, locale: NoticeLocale): string[] {
+  const words = WORDS[locale];
+  const lines: string[] = [];
+  const facts: string[] = [];
+  for (const [question, label] of Object.entries(words.answers)) {
+    const given = [detailsOf(report)[question] ?? []].flat() as string[];
+    const told = given.filter((answer) => answer !== 'unknown').map((answer) => words.word(answer));
+    if (told.length > 0) lines.push(line(locale, label, told.join(', ')));
+  }
+  for (const [question, label] of Object.entries(words.hints)) {
+    const hint = detailsOf(report)[question];
+    if (typeof hint === 'string') lines.push(line(locale, label, hint));
+  }
+  for (const [question, fact] of Object.entries(words.facts)) {
+    if (detailsOf(report)[question] === 'yes') facts.push(fact);
+  }
+  if (facts.length > 0) lines.push(line(locale, words.factsLabel, facts.join(', ')));
+  return lines;
+}
+
+/** The reporter's own description, as a line; none where there is none. */
+export const descriptionLines = ({ content }: Report, locale: NoticeLocale): string[] =>
+  content?.description === undefined
+    ? []
+    : [line(locale, WORDS[locale].descriptionLabel, content.description)];
+
+/** A label and what it is about; French has a no-break space before the colon. */
+const line = (locale: NoticeLocale, label: string, text: string): string =>
+  `${label}${locale === 'fr' ? '\u00A0' : ''}: ${text}`;

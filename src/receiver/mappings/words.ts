@@ -1,0 +1,48 @@
+// What the words of a notice are, in whatever language.
+
+import type { CategoryId } from '../../core/categories.ts';
+import type { AGE_CHECKS, HATE_AIMS, HATE_GROUNDS } from '../../core/vocabulary-details.ts';
+import type { Kind } from './signs.ts';
+
+/** A word of the vocabulary that a notice may tell. */
+export type ToldWord = Exclude<
+  Kind | (typeof HATE_GROUNDS)[number] | (typeof HATE_AIMS)[number] | (typeof AGE_CHECKS)[number],
+  'unknown'
+>;
+
+/** The words of one language. Questions that are about the reporter are in none of the tables. */
+export interface NoticeWords {
+  /** What a category is about: one or two sentences that open the explanation. */
+  readonly openings: Readonly<Record<CategoryId, string>>;
+  /** The hotline's statement of good faith, Regulation (EU) 2022/2065 Art. 16(2)(d). */
+  readonly goodFaith: string;
+  /** Questions of `details` that are answered by words of the vocabulary, with their label. */
+  readonly answers: Readonly<Record<'kinds' | 'grounds' | 'aimedAt' | 'ageCheck', string>>;
+  /** Questions that are answered by a short text, with their label. */
+  readonly hints: Readonly<Record<'targetHint' | 'whenHint' | 'eventHint' | 'areaHint', string>>;
+  /** Questions that are answered by yes, with what yes means. */
+  readonly facts: Readonly<Record<ToldFact, string>>;
+  readonly factsLabel: string;
+  readonly descriptionLabel: string;
+  /** A word of the vocabulary, in this language. */
+  readonly word: (word: string) => string;
+}
+
+/** A question of which a notice may tell that it was answered by yes. */
+type ToldFact =
+  | 'selfProduced'
+  | 'blackmail'
+  | 'adultAskingMinor'
+  | 'meetingPlanned'
+  | 'abuseOngoing'
+  | 'specificThreat'
+  | 'callToAct'
+  | 'minorExposed'
+  | 'aimedAtMinors'
+  | 'minorSuspected'
+  | 'constraintSigns'
+  | 'severalPersonsSameContact'
+  | 'personAtRiskNow'
+  | 'targetIsMinor'
+  | 'repeated'
+  | 'severalAuthors';

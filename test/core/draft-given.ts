@@ -1,0 +1,66 @@
+// Drafts for the tests of the draft: settings, a way through the steps, and the report at their end.
+
+import {
+  answer,
+  createDraft,
+  stepsOf,
+  type Answers,
+  type Draft,
+  type DraftSettings,
+} from '../../src/core/draft.ts';
+import { furtherErrors, furtherRemarks, locationOf, type Further } from '../../src/core/draft-further.ts';
+import { completeReport } from '../../src/core/draft-further-report.ts';
+import { reportOf, type ReportContext } from '../../src/core/draft-report.ts';
+import { advance } from '../../src/core/draft-rules.ts';
+import { CATEGORY_MORE, COMMON_MORE } from '../../src/core/questions-more.ts';
+import { reportSchema, type Report } from '../../src/core/report.ts';
+
+export const settings: DraftSettings = {
+  location: 'https://forum.example/fil/12?utm_source=x',
+  pageContext: 'ask',
+  fields: ['questions', 'role', 'details', 'reply'],
+  flow: 'steps',
+};
+
+export const context: ReportContext = {
+  submissionId: '3f1c2b6e-8a54-4d0a-9c1e-5b7f0a2d9e11',
+  now: Date.UTC(2026, 10, 24, 13, 50, 42),
+  locale: 'fr',
+  embed: 'script',
+  widgetVersion: '1.0.0',
+  timeZoneOffset: -60,
+};
+
+/** What the on-demand chunk adds. */
+export const further: Further = {
+  CATEGORY_MORE,
+  COMMON_MORE,
+  furtherErrors,
+  furtherRemarks,
+  locationOf,
+  completeReport,
+};
+
+/** A draft with these answers at its first step. */
+export const draftWith = (answers: Partial<Answers>, its: Partial<DraftSettings> = {}): Draft => ({
+  ...answer(createDraft({ ...settings, ...its }), answers),
+  further,
+});
+
+/** Leads a draft through its steps, as far as its answers allow. */
+export function walk(start: Draft): Draft {
+  let draft = start;
+  for (const step of stepsOf(start)) {
+    if (draft.step !== step) break;
+    draft = advance(draft);
+  }
+  return draft;
+}
+
+/** The report of answers, which the schema takes as it is. */
+export function reportWith(answers: Partial<Answers>, its?: Partial<DraftSettings>): Report {
+  const draft = walk(draftWith({ category: 'unsure', where: 'here', ...answers }, its));
+  if (draft.step !== 'check') throw new Error(`The draft stays at « ${draft.step} ».`);
+  const report = reportOf(draft, context);
+  return reportSchema.parse(report);
+}

@@ -1,0 +1,147 @@
+// Whatever is answered, a draft that reaches the review is a report that the schema takes.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { CATEGORIES } from '../../src/core/categories.ts';
+import {
+  answer,
+  createDraft,
+  type Answers,
+  type DraftSettings,
+  type QuestionAnswer,
+} from '../../src/core/draft.ts';
+import { reportOf } from '../../src/core/draft-report.ts';
+import { alarmsOf, changesOf, remarksOf } from '../../src/core/draft-rules.ts';
+import { PLACES } from '../../src/core/places.ts';
+import { QUESTIONS } from '../../src/core/questions.ts';
+import { CATEGORY_MORE, COMMON_MORE } from '../../src/core/questions-more.ts';
+import { reportSchema } from '../../src/core/report.ts';
+import { IDENTIFIER_TYPES } from '../../src/core/vocabulary.ts';
+import { context, further, walk } from './draft-given.ts';
+
+const text = (maxLength: number): fc.Arbitrary<string> =>
+  fc.oneof(
+    fc.string({ unit: 'binary', maxLength }),
+    fc.string({ unit: 'grapheme', maxLength }),
+    fc.constantFrom('', ' ', '\0', '\ud800', 'x\udfff\0', '\u202e\u200b'),
+  );
+const address = fc.oneof(
+  fc.webUrl({ withQueryParameters: true, withFragments: true }),
+  text(80),
+  fc.constantFrom(
+    'exemple.fr',
+    'hxxps://mal[.]example/a b',
+    '@pseudo',
+    '06 12 34 56 78',
+    'nom@exemple.fr',
+    'a'.repeat(40),
+    'magnet:?xt=urn:btih:aa&dn=x%00%ED%A0%80',
+    'ed2k://|file|nom.avi|12|abcd|/',
+    'https://www.google.com/search?q=x',
+    'https://www.google.com/imgres?imgurl=https%3A%2F%2Fa.example%2F1.jpg&imgrefurl=https%3A%2F%2Fb.example%2F',
+    'https://l.facebook.com/l.php?u=https%3A%2F%2Fa.example%2F',
+    'https://nom:secret@a.example/x',
+    'tg://resolve?domain=xyzt&post=12',
+    'https://t.me/c/123/45',
+    'https://discord.com/channels/1/2/3',
+    'https://éxample.fr/é?igsh=1',
+    'data:image/png;base64,AA',
+    'https://a.example/1 https://a.example/2',
+  ),
+);
+
+const everyQuestion = [
+  ...CATEGORIES.flatMap(({ id }) => [...QUESTIONS[id], ...CATEGORY_MORE[id]]),
+  ...COMMON_MORE,
+];
+/** An answer to any question, of this category or another, of the shape that it asks for or another. */
+const oneAnswer: fc.Arbitrary<[string, QuestionAnswer]> = fc
+  .constantFrom(...everyQuestion)
+  .chain((question) => {
+    const { id, options = [], limit } = question;
+    const choices = fc.array(fc.constantFrom(...options, 'unknown'), { maxLength: 12 });
+    const words = fc.oneof(
+      text(200),
+      text(3_000),
+      address,
+      fc.array(address, { maxLength: 12 }).map((all) => all.join('\n')),
+    );
+    const fitting = options.length === 0 ? words : limit ? choices : fc.constantFrom(...options);
+    return fc.tuple(
+      fc.constant(id),
+      fc.oneof({ arbitrary: fitting as fc.Arbitrary<QuestionAnswer>, weight: 9 }, choices, words),
+    );
+  });
+const questions = fc
+  .array(oneAnswer, { maxLength: 25 })
+  .map((pairs): Answers['questions'] => Object.fromEntries(pairs));
+
+const answers = fc.record(
+  {
+    category: fc.constantFrom(...CATEGORIES.map(({ id }) => id)),
+    where: fc.constantFrom('here', 'elsewhere', 'elsewhere', 'none'),
+    addresses: fc.array(address, { minLength: 1, maxLength: 4 }),
+    remarked: fc.array(text(9), { maxLength: 2 }),
+    credentials: fc.constantFrom('published', 'own'),
+    service: text(150),
+    placeKind: fc.constantFrom(...PLACES),
+    identifiers: fc.dictionary(fc.constantFrom(...IDENTIFIER_TYPES), fc.oneof(address, text(600))),
+    place: fc.oneof(text(600), fc.string({ unit: 'binary', minLength: 510, maxLength: 520 })),
+    login: fc.boolean(),
+    role: fc.constantFrom('witness', 'target', 'other', 'none', 'child_protection', 'professional'),
+    questions,
+    details: fc.oneof(text(300), text(2_500)),
+    reply: fc.constantFrom('no', 'yes'),
+    email: fc.oneof(fc.emailAddress(), text(30), fc.constantFrom('a@b.fr', 'é@é.é', '\0@\ud800.x')),
+  },
+  { requiredKeys: ['category', 'where'] },
+) as fc.Arbitrary<Partial<Answers>>;
+const settings: fc.Arbitrary<DraftSettings> = fc.record({
+  location: fc.oneof(
+    fc.webUrl({ withQueryParameters: true, withFragments: true }),
+    fc.constantFrom('about:srcdoc', 'file:///x', 'http://[::1]:80/'),
+  ),
+  pageContext: fc.constantFrom('ask', 'here', 'elsewhere'),
+  fields: fc.oneof(
+    fc.constant(['questions', 'role', 'details', 'reply'] as const),
+    fc.subarray(['questions', 'role', 'details', 'reply'] as const),
+  ),
+  flow: fc.constantFrom('steps', 'page'),
+});
+
+test('20,000 random drafts that reach the review are reports that the schema takes', (t) => {
+  let finished = 0;
+  let folded = 0;
+  fc.assert(
+    fc.property(
+      settings,
+      answers,
+      fc.boolean(),
+      fc.integer({ min: -720, max: 840 }),
+      (its, given, hasMore, offset) => {
+        const draft = walk({ ...answer(createDraft(its), given), further: hasMore ? further : null });
+        remarksOf(draft);
+        if (draft.step !== 'check') return;
+        finished += 1;
+        const report = reportOf(draft, { ...context, timeZoneOffset: offset });
+        if (report.priorReports || report.reportedAccounts || report.locations[0]?.access?.needs) folded += 1;
+        const result = reportSchema.safeParse(report);
+        if (!result.success) assert.fail(`${JSON.stringify(given)}: ${JSON.stringify(result.error.issues)}`);
+        // Nothing that would not survive the way: no member is undefined.
+        assert.deepEqual(JSON.parse(JSON.stringify(report)), report);
+        assert.equal(alarmsOf(draft).danger, report.danger.immediate === 'yes');
+        assert.equal(changesOf(draft).length, given.where === 'elsewhere' ? report.locations.length : 0);
+        // Sent again, the answers are the same: nothing of them was left to drop.
+        assert.deepEqual(
+          reportOf({ ...draft, answers: { ...draft.answers } }, { ...context, timeZoneOffset: offset }),
+          report,
+        );
+      },
+    ),
+    { numRuns: 34_000 },
+  );
+  t.diagnostic(`${finished} drafts reached the review, ${folded} with answers to folded questions`);
+  assert.ok(finished >= 20_000, `only ${finished} drafts reached the review`);
+  assert.ok(folded >= 2_000, `only ${folded} with answers to folded questions`);
+});

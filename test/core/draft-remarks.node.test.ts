@@ -1,0 +1,129 @@
+// What is worth saying about an answer: said once, at the step that holds it, and never in the way.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { answer, type Answers, type Draft, type StepId } from '../../src/core/draft.ts';
+import { advance, changesOf, remarksOf } from '../../src/core/draft-rules.ts';
+import { draftWith } from './draft-given.ts';
+
+const at = (step: StepId, answers: Partial<Answers>): Draft => ({
+  ...draftWith({ category: 'unsure', ...answers }),
+  step,
+});
+const said = (draft: Draft): string[] =>
+  remarksOf(draft).map(({ field, code, text }) => `${field} ${code} ${text}`);
+/** The draft after « Continuer » has shown what is to be said. */
+const told = (draft: Draft): Draft =>
+  answer(draft, { remarked: [...draft.answers.remarked, ...remarksOf(draft).map(({ text }) => text)] });
+
+test('each address has its own remark, once, and the step is left all the same', () => {
+  const draft = at('where', {
+    where: 'elsewhere',
+    addresses: ['https://bit.ly/abc https://a.example/x', 'https://www.google.com/search?q=x'],
+  });
+  assert.deepEqual(said(draft), [
+    'addresses.0 short https://bit.ly/abc',
+    'addresses.1 search https://www.google.com/search?q=x',
+  ]);
+  assert.deepEqual(said(told(draft)), []);
+  assert.equal(advance(draft).step, 'details');
+  // What is written after that is looked at again.
+  const changed = answer(told(draft), { addresses: ['https://bit.ly/abc', 'https://bit.ly/def'] });
+  assert.deepEqual(said(changed), ['addresses.1 short https://bit.ly/def']);
+});
+
+test('nothing is said about what is not the answer, or not this step', () => {
+  const addresses = ['https://bit.ly/abc'];
+  assert.deepEqual(said(at('where', { where: 'here', addresses })), []);
+  assert.deepEqual(said(at('what', { where: 'elsewhere', addresses })), []);
+  assert.deepEqual(said(at('details', { where: 'elsewhere', addresses })), []);
+  assert.deepEqual(said(at('check', { where: 'elsewhere', addresses, details: 'nom@exemple.fr' })), []);
+  assert.deepEqual(said(at('where', { where: 'elsewhere', details: 'nom@exemple.fr' })), []);
+});
+
+test('the service is asked once for all the names, and not where it is known', () => {
+  const draft = at('where', { where: 'elsewhere', addresses: ['https://a.example/x', '@un', '@deux'] });
+  assert.deepEqual(said(draft), ['addresses.1 service @un']);
+  assert.deepEqual(said(told(draft)), []);
+  assert.deepEqual(said(answer(told(draft), { addresses: ['@trois', '@un'] })), []);
+  assert.deepEqual(said(answer(draft, { service: 'Exemple' })), []);
+  assert.deepEqual(said(answer(draft, { service: ' ' })), ['addresses.1 service @un']);
+});
+
+test('whose a user name and password are is asked until it is answered or was left open once', () => {
+  const address = 'https://nom:secret@a.example/x';
+  const draft = at('where', { where: 'elsewhere', addresses: [address] });
+  assert.deepEqual(said(draft), [`addresses.0 credentials ${address}`]);
+  assert.deepEqual(said(told(draft)), []);
+  for (const credentials of ['own', 'published'] as const)
+    assert.deepEqual(said(answer(draft, { credentials })), []);
+});
+
+test('an identifier that looks like another thing is worth a word', () => {
+  const draft = at('where', {
+    where: 'none',
+    placeKind: 'email',
+    identifiers: { email_address: ' pas une adresse ' },
+  });
+  assert.deepEqual(said(draft), ['identifiers.email_address format pas une adresse']);
+  assert.deepEqual(said(told(draft)), []);
+  assert.deepEqual(
+    said(at('where', { where: 'none', placeKind: 'email', identifiers: { email_address: 'a@b.fr' } })),
+    [],
+  );
+  assert.deepEqual(said({ ...draft, further: null }), []);
+});
+
+test('an e-mail address or a telephone number in the details is worth a word, once', () => {
+  const details = (text: string): string[] => said(at('details', { details: text }));
+  for (const own of [
+    'nom@exemple.fr',
+    '06 12 34 56 78',
+    '0612345678',
+    '06.12.34.56.78',
+    '+33 6 12 34 56 78',
+    '+33 (0)6 12 34 56 78',
+    '0033612345678',
+  ])
+    assert.deepEqual(details(`Je suis joignable : ${own}, le soir.`), [`details identity ${own}`], own);
+  for (const none of [
+    '',
+    '@pseudo',
+    'le 24/11/2026 à 13:50:42',
+    '12 345 678 vues',
+    '75001 Paris',
+    'id 1234567890123456789',
+    'a@b',
+    '3 x 0,5 l',
+  ])
+    assert.deepEqual(details(none), [], none);
+  const draft = at('details', { details: 'nom@exemple.fr, 06 12 34 56 78' });
+  assert.deepEqual(said(draft), ['details identity nom@exemple.fr']);
+  assert.deepEqual(said(told(draft)), []);
+  assert.deepEqual(said(answer(told(draft), { details: '07 12 34 56 78, nom@exemple.fr' })), []);
+});
+
+test('nothing is said about details that are not sent', () => {
+  const draft = draftWith({ details: 'nom@exemple.fr' }, { fields: ['reply'] });
+  assert.deepEqual(said({ ...draft, step: 'details' }), []);
+});
+
+test('on one page, the remarks of both steps come in the order of the screen', () => {
+  const draft = draftWith(
+    { category: 'unsure', where: 'elsewhere', addresses: ['https://bit.ly/abc'], details: 'nom@exemple.fr' },
+    { flow: 'page' },
+  );
+  assert.deepEqual(said(draft), ['addresses.0 short https://bit.ly/abc', 'details identity nom@exemple.fr']);
+  assert.equal(advance(draft).step, 'check');
+});
+
+test('what was changed is said for each address, in the order of the addresses', () => {
+  const addresses = ['exemple.fr/x https://a.example/?utm_source=x', 'https://a.example/y', '@pseudo'];
+  assert.deepEqual(changesOf(at('check', { where: 'elsewhere', addresses })), [
+    'scheme',
+    'private',
+    undefined,
+    undefined,
+  ]);
+  assert.deepEqual(changesOf(at('check', { where: 'none', addresses })), []);
+});

@@ -1,0 +1,385 @@
+// What the answers of a draft become in the report, beyond those that arrive as they are (questions.node.test.ts).
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Answers, Role } from '../../src/core/draft.ts';
+import { reportOf, type ReportContext } from '../../src/core/draft-report.ts';
+import { keepApplicable } from '../../src/core/draft-questions.ts';
+import { advance, alarmsOf, errorsOf } from '../../src/core/draft-rules.ts';
+import { revise } from '../../src/core/draft.ts';
+import { PLACE_FIELDS } from '../../src/core/place-fields.ts';
+import { PLACES } from '../../src/core/places.ts';
+import type { Report } from '../../src/core/report.ts';
+import { context, draftWith, reportWith, walk } from './draft-given.ts';
+
+type Questions = Answers['questions'];
+const locationWith = (answers: Partial<Answers>): Report['locations'][number] | undefined =>
+  reportWith({ where: 'elsewhere', ...answers }).locations[0];
+
+test('what was seen when is told in the calendar of the reporter', () => {
+  const observed = (seenOn: string, its: Partial<ReportContext> = {}): unknown =>
+    reportOf(walk(draftWith({ category: 'unsure', where: 'here', questions: { seenOn } })), {
+      ...context,
+      ...its,
+    }).locations[0]?.observedAt;
+  assert.deepEqual(observed('today'), { date: '2026-11-24', precision: 'day' });
+  assert.deepEqual(observed('yesterday'), { date: '2026-11-23', precision: 'day' });
+  assert.deepEqual(observed('this_month'), { date: '2026-11-01', precision: 'month' });
+  assert.deepEqual(observed('before'), { precision: 'unknown' });
+  assert.equal(observed('unknown'), undefined);
+  // Half past midnight in Paris on the first of the month is still the month before in UTC, and in New York.
+  const now = Date.UTC(2026, 11, 31, 23, 30);
+  assert.deepEqual(observed('today', { now }), { date: '2027-01-01', precision: 'day' });
+  assert.deepEqual(observed('yesterday', { now }), { date: '2026-12-31', precision: 'day' });
+  assert.deepEqual(observed('this_month', { now }), { date: '2027-01-01', precision: 'month' });
+  assert.deepEqual(observed('this_month', { now, timeZoneOffset: 300 }), {
+    date: '2026-12-01',
+    precision: 'month',
+  });
+});
+
+test('a password is sent only where it was published', () => {
+  const access = (questions: Questions): unknown =>
+    locationWith({ addresses: ['https://a.example/x'], questions })?.access;
+  const needs = ['password'];
+  assert.deepEqual(access({ needs, password: ' sésame\0 ' }), { needs });
+  for (const passwordPublished of ['no', 'unknown'])
+    assert.deepEqual(access({ needs, password: 'sésame', passwordPublished }), { needs });
+  assert.deepEqual(access({ needs, password: ' sésame\0 ', passwordPublished: 'yes' }), {
+    needs,
+    password: 'sésame\ufffd',
+    credentialsPublished: true,
+  });
+  assert.deepEqual(access({ needs, passwordPublished: 'yes' }), { needs });
+  // No password is needed any more.
+  assert.deepEqual(access({ needs: ['account'], password: 'sésame', passwordPublished: 'yes' }), {
+    needs: ['account'],
+  });
+});
+
+test('an account that step 2 says is needed is one more need, and « rien » none', () => {
+  const needs = (given: string[], login = true): unknown =>
+    locationWith({ addresses: ['https://a.example/x'], login, questions: { needs: given } })?.access?.needs;
+  assert.deepEqual(needs([]), ['account']);
+  assert.deepEqual(needs(['payment', 'account']), ['account', 'payment']);
+  assert.deepEqual(needs(['nothing']), ['account']);
+  assert.deepEqual(needs(['unknown', 'payment'], false), ['payment']);
+  assert.deepEqual(needs(['unknown'], false), ['unknown']);
+  const most = ['account', 'invitation', 'password', 'payment', 'age_check', 'special_app'];
+  assert.deepEqual(needs(most), most);
+});
+
+test('user name and password of an address are sent only where they were said to be published', () => {
+  const access = (credentials?: Answers['credentials']): unknown =>
+    locationWith({ addresses: ['https://nom:secret@a.example/x'], ...(credentials && { credentials }) });
+  const published = access('published') as Report['locations'][number];
+  assert.deepEqual(published.access, { username: 'nom', password: 'secret', credentialsPublished: true });
+  for (const given of [access(), access('own')]) assert.doesNotMatch(JSON.stringify(given), /secret|nom/);
+  assert.equal(published.url?.value, 'https://a.example/x');
+});
+
+test('how it was found is said with the page, and not over the page that an image search named', () => {
+  const found = (address: string, foundAt: string): Report['locations'][number] | undefined =>
+    locationWith({ addresses: [address], questions: { foundVia: 'link', foundAt } });
+  const page = found('https://a.example/x', 'forum.example/fil?utm_source=y')?.foundVia;
+  assert.equal(page?.how, 'link');
+  assert.equal(page?.url?.value, 'https://forum.example/fil');
+  assert.deepEqual(found('https://a.example/x', '')?.foundVia, { how: 'link' });
+  const named = found('https://a.example/x', 'un forum de cuisine');
+  assert.deepEqual(named?.foundVia, { how: 'link' });
+  assert.deepEqual(named?.identifiers, [{ type: 'other', value: 'un forum de cuisine' }]);
+  const search =
+    'https://www.google.com/imgres?imgurl=https%3A%2F%2Fa.example%2F1.jpg&imgrefurl=https%3A%2F%2Fb.example%2Fp';
+  assert.equal(found(search, 'https://c.example/')?.foundVia?.url?.value, 'https://b.example/p');
+});
+
+test('accounts are names, or the addresses of their pages', () => {
+  const accounts = (text: string): Report['reportedAccounts'] =>
+    reportWith({ questions: { accounts: text } }).reportedAccounts;
+  const found = accounts('@pseudo\n\n jean.dupont \n@pseudo\nhttps://x.com/pseudo?s=20&t=abc');
+  assert.deepEqual(found?.slice(0, 2), [{ handle: '@pseudo' }, { handle: 'jean.dupont' }]);
+  assert.equal(found?.[2]?.profileUrl?.value, 'https://x.com/pseudo');
+  assert.equal(found?.length, 3);
+  assert.equal(accounts(' \n '), undefined);
+});
+
+test('to whom it was reported: only those named are a yes, and nobody is a no to each', () => {
+  const prior = (...priorReports: string[]): unknown =>
+    reportWith({ questions: { priorReports } }).priorReports;
+  assert.deepEqual(prior('police', 'platform'), { platform: 'yes', police: 'yes' });
+  assert.deepEqual(prior('nobody'), { platform: 'no', police: 'no', otherHotline: 'no' });
+  assert.deepEqual(prior('nobody', 'police'), { police: 'yes' });
+  assert.equal(prior('unknown'), undefined);
+});
+
+test('a minor is concerned where an answer says so', () => {
+  const minor = (category: Answers['category'] & string, questions: Questions): unknown =>
+    reportWith({ category, questions }).personsConcerned?.minor;
+  const csam = 'child_sexual_abuse';
+  assert.equal(minor(csam, {}), undefined);
+  assert.equal(minor(csam, { kinds: ['photo_or_video'] }), 'yes');
+  assert.equal(minor(csam, { kinds: ['photo_or_video'], apparentAge: 'adult' }), undefined);
+  for (const kind of ['manual_or_text', 'other', 'unknown'])
+    assert.equal(minor(csam, { kinds: [kind] }), undefined);
+  for (const said of ['yes', 'no']) {
+    assert.equal(minor('procuring', { minorSuspected: said }), said);
+    assert.equal(minor('sexual_harassment', { targetIsMinor: said }), said);
+    assert.equal(minor('suicide_incitement', { kinds: ['pushing_a_person'], targetIsMinor: said }), said);
+  }
+  assert.equal(minor('procuring', { minorSuspected: 'unknown' }), undefined);
+});
+
+test('danger is a yes where an answer implies it, and a no only where nobody is at risk', () => {
+  const cases: readonly (readonly [Answers['category'] & string, Questions, string])[] = [
+    ['child_sexual_abuse', { kinds: ['live_stream'], abuseOngoing: 'yes' }, 'yes'],
+    ['child_sexual_abuse', { kinds: ['messages_to_a_minor'], meetingPlanned: 'yes' }, 'yes'],
+    ['child_sexual_abuse', { kinds: ['live_stream'], abuseOngoing: 'no' }, 'unknown'],
+    // Not asked any more.
+    ['child_sexual_abuse', { kinds: ['link_list'], abuseOngoing: 'yes' }, 'unknown'],
+    ['terrorism_bomb_making', { kinds: ['threat'], specificThreat: 'yes' }, 'yes'],
+    ['procuring', { constraintSigns: 'yes' }, 'yes'],
+    ['suicide_incitement', { personAtRiskNow: 'yes' }, 'yes'],
+    ['suicide_incitement', { personAtRiskNow: 'no' }, 'no'],
+    ['suicide_incitement', { personAtRiskNow: 'unknown' }, 'unknown'],
+    ['sexual_harassment', { kinds: ['threat'], blackmail: 'yes' }, 'unknown'],
+  ];
+  for (const [category, questions, immediate] of cases) {
+    const note = `${category} ${JSON.stringify(questions)}`;
+    assert.equal(reportWith({ category, questions }).danger.immediate, immediate, note);
+    assert.equal(alarmsOf(draftWith({ category, questions })).danger, immediate === 'yes', note);
+  }
+});
+
+test('blackmail is an alarm of its own', () => {
+  const alarms = (questions: Questions): unknown =>
+    alarmsOf(draftWith({ category: 'sexual_harassment', questions }));
+  assert.deepEqual(alarms({ kinds: ['threat'], blackmail: 'yes' }), { danger: false, blackmail: true });
+  assert.deepEqual(alarms({ blackmail: 'yes' }), { danger: false, blackmail: false });
+});
+
+test('whoever is targeted has said who is, unless another answer says else', () => {
+  const target = (answers: Partial<Answers>): unknown =>
+    (reportWith({ category: 'sexual_harassment', role: 'target', ...answers }).details as { target?: string })
+      ?.target;
+  assert.equal(target({}), 'me');
+  assert.equal(target({ questions: { target: 'group' } }), 'group');
+  assert.equal(target({ role: 'witness' }), undefined);
+  const other = reportWith({ category: 'procuring', role: 'target' });
+  assert.equal(other.details, undefined);
+});
+
+test('every role has a name in the report, those of professionals on one page', () => {
+  const roleOf = (role: Role): string =>
+    reportWith({ category: 'terrorism_bomb_making', role }, { flow: 'page' }).reporter.role;
+  assert.equal(roleOf('witness'), 'witness');
+  assert.equal(roleOf('child_protection'), 'child_protection_professional');
+  assert.equal(roleOf('professional'), 'other_professional');
+});
+
+for (const place of PLACES) {
+  test(`${place}: what is written about a place without an address arrives`, () => {
+    const { service, identifiers } = PLACE_FIELDS[place];
+    const typed = Object.fromEntries(identifiers.map((type, index) => [type, `abc${index}`]));
+    const all = reportWith({
+      where: 'none',
+      placeKind: place,
+      service: 'Exemple',
+      identifiers: { ...typed, crypto_address: 'of another kind of place' },
+      place: 'un salon',
+    }).locations[0];
+    assert.equal(all?.place, place);
+    assert.equal(all?.service, service ? 'Exemple' : undefined);
+    assert.deepEqual(
+      all?.identifiers?.map(({ type }) => type),
+      [...identifiers, 'other'],
+    );
+    assert.equal(all?.identifiers?.at(-1)?.value, 'un salon');
+    for (const type of identifiers) {
+      const one = reportWith({ where: 'none', placeKind: place, identifiers: { [type]: 'abc' } })
+        .locations[0];
+      assert.deepEqual(
+        one?.identifiers?.map((identifier) => identifier.type),
+        [type],
+      );
+    }
+  });
+}
+
+test('a place without an address needs one thing that finds it: words, a name, or the service', () => {
+  const errors = (answers: Partial<Answers>): unknown =>
+    errorsOf(draftWith({ where: 'none', ...answers }), 'where');
+  const missing = [{ field: 'place', code: 'place' }];
+  assert.deepEqual(errors({}), missing);
+  assert.deepEqual(errors({ placeKind: 'game' }), missing);
+  assert.deepEqual(errors({ placeKind: 'game', identifiers: { account_handle: ' ' }, place: '\n' }), missing);
+  // Written for another kind of place, and not on screen.
+  assert.deepEqual(
+    errors({ placeKind: 'p2p', service: 'Exemple', identifiers: { account_handle: '@x' } }),
+    missing,
+  );
+  for (const enough of [{ place: 'x' }, { service: 'x' }, { identifiers: { account_handle: '@x' } }])
+    assert.deepEqual(errors({ placeKind: 'game', ...enough }), []);
+  const [named] = reportWith({
+    where: 'none',
+    placeKind: 'game',
+    service: 'Exemple',
+    identifiers: { account_handle: '@x' },
+  }).locations;
+  assert.deepEqual(named?.identifiers, [{ type: 'account_handle', value: '@x' }]);
+  const [game] = reportWith({ where: 'none', placeKind: 'game', service: 'Exemple' }).locations;
+  assert.deepEqual(game, {
+    id: 'L1',
+    place: 'game',
+    service: 'Exemple',
+    identifiers: [{ type: 'other', value: 'Exemple' }],
+  });
+});
+
+test('the words alone are enough where the rest has not arrived', () => {
+  const draft = walk({
+    ...draftWith({ category: 'unsure', where: 'none', place: ' un salon ' }),
+    further: null,
+  });
+  assert.deepEqual(reportOf(draft, context).locations, [
+    { id: 'L1', place: 'other', identifiers: [{ type: 'other', value: 'un salon' }] },
+  ]);
+});
+
+test('the service goes with a name, not with an address', () => {
+  const locations = reportWith({
+    where: 'elsewhere',
+    addresses: ['@pseudo', 'https://a.example/x'],
+    service: 'Exemple',
+  }).locations;
+  assert.equal(locations[0]?.service, 'Exemple');
+  assert.deepEqual(locations[0]?.identifiers, [{ type: 'account_handle', value: '@pseudo' }]);
+  assert.equal(locations[1]?.service, undefined);
+});
+
+test('addresses that stood in one field say so', () => {
+  const addresses = ['https://a.example/1 https://a.example/2', 'https://a.example/3'];
+  const changes = reportWith({ where: 'elsewhere', addresses }).locations.map(({ url }) => url?.changes);
+  assert.deepEqual(changes, [['split_from_list'], ['split_from_list'], undefined]);
+});
+
+test('an address tells the kind of its place, and what else finds the content there', () => {
+  const message = locationWith({ addresses: ['https://t.me/canal_x/12'] });
+  assert.equal(message?.place, 'messaging');
+  assert.deepEqual(message?.identifiers, [
+    { type: 'group_name', value: 'canal_x' },
+    { type: 'message_id', value: '12' },
+  ]);
+  assert.equal(locationWith({ addresses: ['nom@exemple.fr'] })?.place, 'email');
+});
+
+test('another category keeps the answers that still apply, and drops the others', () => {
+  const questions: Questions = {
+    kinds: ['threat', 'doxxing', 'unknown'],
+    targetIsMinor: 'yes',
+    blackmail: 'yes',
+    repeated: 'yes',
+    stillOnline: 'yes',
+    needs: ['password', 'payment'],
+    password: 'x',
+    paid: 'yes',
+    paymentMethods: ['card'],
+  };
+  const checked = walk(draftWith({ category: 'sexual_harassment', where: 'here', questions }));
+  assert.deepEqual(checked.answers.questions['kinds'], ['threat', 'doxxing']);
+  const hate = advance({
+    ...revise(checked, 'what'),
+    answers: { ...checked.answers, category: 'hate_violence_discrimination' },
+  });
+  assert.equal(hate.step, 'check');
+  assert.deepEqual(hate.answers.questions, {
+    kinds: ['threat'],
+    stillOnline: 'yes',
+    needs: ['password', 'payment'],
+    password: 'x',
+    paid: 'yes',
+    paymentMethods: ['card'],
+  });
+  // Without « Continuer », the report says no more than that.
+  const unsent = { ...checked, answers: { ...checked.answers, category: 'procuring' as const } };
+  assert.equal(reportOf(unsent, context).details, undefined);
+  // What led to a question falls, and then what that led to.
+  const needs = {
+    ...hate,
+    answers: { ...hate.answers, questions: { ...hate.answers.questions, needs: ['account'] } },
+  };
+  assert.deepEqual(Object.keys(keepApplicable(needs).answers.questions), ['kinds', 'stillOnline', 'needs']);
+});
+
+test('an answer that nothing changed is the same one, so that the same report is sent again', () => {
+  const checked = walk(
+    draftWith({ category: 'procuring', where: 'here', questions: { kinds: ['advert'], areaHint: 'Lyon' } }),
+  );
+  assert.equal(advance(revise(checked, 'details')).answers, checked.answers);
+});
+
+test('an answer says something, each choice once, and no more of them than the report takes', () => {
+  const details = (category: Answers['category'] & string, questions: Questions): unknown =>
+    reportWith({ category, questions }).details;
+  assert.equal(details('crimes_against_humanity', { eventHint: ' \n' }), undefined);
+  assert.deepEqual(details('procuring', { kinds: ['advert', 'advert'] }), { kinds: ['advert'] });
+  const kinds = [
+    'other',
+    'customer_site',
+    'travel_or_hosting',
+    'pressure_or_threat',
+    'organising',
+    'recruitment',
+  ];
+  assert.deepEqual(details('procuring', { kinds }), { kinds: kinds.slice(0, 5) });
+});
+
+test('where questions are left out of the form, none is sent', () => {
+  const report = reportWith(
+    { category: 'procuring', questions: { kinds: ['advert'], minorSuspected: 'yes', stillOnline: 'yes' } },
+    { fields: ['role', 'details', 'reply'] },
+  );
+  assert.equal(report.details, undefined);
+  assert.equal(report.personsConcerned, undefined);
+  assert.equal(report.locations[0]?.stillOnline, undefined);
+});
+
+test('a text that is too long, and accounts that are too many, are named in the order of the screen', () => {
+  const errors = errorsOf(
+    draftWith({
+      category: 'terrorism_bomb_making',
+      reply: 'yes',
+      details: 'x'.repeat(2_001),
+      questions: {
+        kinds: ['threat'],
+        specificThreat: 'yes',
+        targetHint: '🙂'.repeat(201),
+        whenHint: '🙂'.repeat(100),
+        pinpoint: 'x'.repeat(501),
+        foundVia: 'link',
+        foundAt: 'data:image/png;base64,AA',
+        accounts: Array.from({ length: 11 }, (_, n) => `@compte${n}`).join('\n'),
+      },
+    }),
+    'details',
+  );
+  assert.deepEqual(
+    errors.map(({ field, code }) => `${field} ${code}`),
+    [
+      'questions.targetHint questions.long',
+      'details details.long',
+      'questions.pinpoint questions.long',
+      'questions.foundAt url.data',
+      'questions.accounts accounts.many',
+      'email email.empty',
+    ],
+  );
+  const accounts = (text: string): unknown =>
+    errorsOf(draftWith({ category: 'unsure', questions: { accounts: text } }), 'details').map(
+      ({ code }) => code,
+    );
+  assert.deepEqual(accounts('x'.repeat(256)), []);
+  assert.deepEqual(accounts(`x\n${'x'.repeat(257)}`), ['questions.long']);
+  assert.deepEqual(accounts(`${'x'.repeat(257)}\n${'y'.repeat(257)}`), ['questions.long']);
+  assert.deepEqual(accounts('data:image/png;base64,AA'), ['url.data']);
+  assert.deepEqual(accounts(Array.from({ length: 10 }, (_, n) => `@compte${n}`).join('\n\n')), []);
+});

@@ -1,0 +1,104 @@
+// The questions: each can be reached and left open, and each of its answers arrives where the report has it.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { CATEGORIES, type CategoryId } from '../../src/core/categories.ts';
+import type { QuestionAnswer } from '../../src/core/draft.ts';
+import { isAsked, QUESTIONS, type Question } from '../../src/core/questions.ts';
+import { CATEGORY_MORE, COMMON_MORE } from '../../src/core/questions-more.ts';
+import { DETAILS } from '../../src/core/report-details.ts';
+import type { Report } from '../../src/core/report.ts';
+import { reportWith } from './draft-given.ts';
+
+const CATEGORY_IDS = CATEGORIES.map(({ id }) => id);
+const ofCategory = (category: CategoryId): Question[] => [...QUESTIONS[category], ...CATEGORY_MORE[category]];
+const allOf = (category: CategoryId): Question[] => [...ofCategory(category), ...COMMON_MORE];
+
+type Given = Record<string, QuestionAnswer>;
+
+/** Answers that lead to a question, and its own. */
+function leadTo(category: CategoryId, { id, when }: Question, answer: QuestionAnswer): Given {
+  const [condition] = Object.entries(when ?? {}).flatMap(([other, values]) => {
+    const earlier = allOf(category).find((one) => one.id === other);
+    const value = values.find((one) => earlier?.options?.includes(one));
+    return earlier && value ? [{ earlier, value }] : [];
+  });
+  return {
+    ...(condition &&
+      leadTo(category, condition.earlier, condition.earlier.limit ? [condition.value] : condition.value)),
+    [id]: answer,
+  };
+}
+
+/** Questions whose answers do not stand in `details` under their own name, and where they stand. */
+const ELSEWHERE: Readonly<Record<string, (report: Report) => unknown>> = {
+  known: ({ personsConcerned }) => personsConcerned?.known,
+  apparentAge: ({ personsConcerned }) => personsConcerned?.apparentAge,
+  stillOnline: ({ locations }) => locations[0]?.stillOnline,
+  foundVia: ({ locations }) => locations[0]?.foundVia?.how,
+  pinpoint: ({ locations }) => locations[0]?.pinpoint,
+  needs: ({ locations }) => locations[0]?.access?.needs,
+  paid: ({ locations }) => locations[0]?.access?.paid,
+  paymentMethods: ({ locations }) => locations[0]?.access?.paymentMethods,
+  aiGenerated: ({ content }) => content?.aiGenerated,
+  ageBand: ({ reporter }) => reporter.ageBand,
+};
+/** Questions whose answers become something else; draft-report.node.test.ts has them. */
+const TRANSLATED = ['seenOn', 'foundAt', 'password', 'passwordPublished', 'accounts', 'priorReports'];
+
+for (const category of CATEGORY_IDS) {
+  test(`${category}: every answer to every question arrives under its name`, () => {
+    for (const question of allOf(category)) {
+      const { id, options, limit } = question;
+      if (TRANSLATED.includes(id)) continue;
+      const answers = options
+        ? limit
+          ? options.map((option) => [option])
+          : options
+        : ['x'.repeat(limit ?? 0)];
+      for (const answer of answers) {
+        const given = leadTo(category, question, answer);
+        const report = reportWith({ category, questions: given });
+        const found = ELSEWHERE[id]?.(report) ?? (report.details as Given | undefined)?.[id];
+        // « Rien » and « je ne sais pas » are answers too.
+        assert.deepEqual(found, answer, `${id}: ${JSON.stringify(given)}`);
+      }
+    }
+  });
+
+  test(`${category}: the questions ask for all that the report can hold, and each once`, () => {
+    const ids = ofCategory(category).map(({ id }) => id);
+    const keys = Object.keys(DETAILS[category].def.shape);
+    const inDetails = ids.filter((id) => !ELSEWHERE[id]);
+    if (category !== 'unsure') assert.deepEqual(inDetails.toSorted(), keys.toSorted());
+    assert.equal(new Set(allOf(category).map(({ id }) => id)).size, allOf(category).length);
+  });
+
+  test(`${category}: a condition names a question and answers that it has`, () => {
+    for (const { id, when } of allOf(category)) {
+      const before = Object.entries(when ?? {});
+      // A common question may depend on the kinds, which « je ne sais pas » does not ask.
+      const known = before.filter(([other]) => allOf(category).some((one) => one.id === other));
+      assert.ok(before.length === 0 || known.length > 0, id);
+      for (const [other, values] of known) {
+        const options = allOf(category).find((one) => one.id === other)?.options ?? [];
+        const isCommon = COMMON_MORE.some((one) => one.id === id);
+        for (const value of values)
+          assert.ok(options.includes(value) || isCommon, `${id}: ${other} ${value}`);
+      }
+    }
+  });
+}
+
+test('« je ne sais pas », or not saying, is the last answer to every question', () => {
+  for (const { id, options } of CATEGORY_IDS.flatMap(allOf))
+    if (options) assert.match(options.at(-1) ?? '', /^(?:unknown|prefer_not_to_say)$/, id);
+});
+
+test('a question with a condition is asked once one of its answers is given', () => {
+  const question: Question = { id: 'x', when: { kinds: ['threat'], known: ['self'] } };
+  assert.equal(isAsked(question, { questions: {} }), false);
+  assert.equal(isAsked(question, { questions: { kinds: ['praise'], known: 'not_known' } }), false);
+  assert.equal(isAsked(question, { questions: { kinds: ['praise', 'threat'] } }), true);
+  assert.equal(isAsked(question, { questions: { known: 'self' } }), true);
+});

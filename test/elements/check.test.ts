@@ -1,0 +1,191 @@
+// The last look before sending: every answer, a way to change it, and the very bytes that will leave.
+
+import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import { Form } from '../../src/elements/form/form-controller.ts';
+import {
+  breakReceiver,
+  CHECK,
+  DETAILS,
+  FormHarness,
+  SENT,
+  storedReports,
+  until,
+  WHAT,
+  WHERE,
+} from './form-harness.ts';
+
+/** A row of the review: its answers, without what the button says. */
+const row = (form: FormHarness, name: string): string | undefined =>
+  [...form.root.querySelectorAll<HTMLElement>('.rows .row')]
+    .find((one) => one.querySelector('dt')!.innerText === name)
+    ?.querySelector('dd')!.innerText;
+
+const change = async (form: FormHarness, name: string): Promise<void> => {
+  [...form.root.querySelectorAll<HTMLElement>('.rows .row')]
+    .find((one) => one.querySelector('dt')!.innerText === name)!
+    .querySelector('button')!
+    .click();
+  await form.element.updateComplete;
+};
+
+const stored = async (): Promise<string> =>
+  (await executeServerCommand<string[], null>('receiver-reports', null)).at(-1)!;
+
+/** Opens « Voir exactement ce qui sera envoyé ». @returns the bytes shown */
+async function openExact(form: FormHarness): Promise<string> {
+  form.find('.exact > summary')!.click();
+  await until(() => form.find('.exact pre'), 'the exact report did not show');
+  return form.find('.exact pre')!.textContent;
+}
+
+describe('the review', () => {
+  const { random } = Math;
+  beforeEach(() => {
+    // Chance decides how long the client waits before it tries again: here it does not wait.
+    Math.random = () => 0;
+  });
+  afterEach(async () => {
+    Math.random = random;
+    await breakReceiver({ mode: 'none' });
+  });
+
+  it('shows every answer in words, cleaned addresses without a link, and what was left out as such', async () => {
+    const form = await FormHarness.mount();
+    await form.open();
+    await form.choose('category', 'sexual_harassment');
+    await form.continueTo(WHERE);
+    await form.choose('where', 'elsewhere');
+    await form.fill('addresses.0', 'exemple.fr/fil?utm_source=x&p=2#m5 https://b.example/2');
+    form.find('[name="login"]')!.click();
+    await form.continueTo(DETAILS);
+    await form.choose('questions.kinds', 'threat');
+    await form.choose('questions.targetIsMinor', 'no');
+    await form.choose('reply', 'yes');
+    await form.fill('email', ' nom@exemple.fr ');
+    await form.continueTo(CHECK);
+    expect(row(form, 'Ce que vous avez vu')).to.equal('Harcèlement sexuel');
+    const where = row(form, 'Où')!.split('\n');
+    expect(where).to.include.members([
+      'https://exemple.fr/fil?p=2#m5',
+      'Nous avons enlevé une partie du lien qui pouvait vous identifier.',
+      'https://b.example/2',
+    ]);
+    expect(row(form, 'Compte nécessaire')).to.equal('Oui');
+    const answers = row(form, 'Vos réponses')!;
+    expect(answers).to.match(/\S+[^\n]*\n[^\n]*\S/);
+    expect(answers).not.to.match(/threat|targetIsMinor|\bno\b/);
+    expect(row(form, 'Vous signalez')).to.equal('Non renseigné');
+    expect(row(form, 'Précisions')).to.equal('Non renseigné');
+    expect(row(form, 'Réponse')).to.equal('nom@exemple.fr');
+    expect(form.find('.rows a') === null).to.equal(true);
+  });
+
+  it('leads each answer to its field, and « Continuer » comes back', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    for (const [name, heading, field] of [
+      ['Ce que vous avez vu', WHAT, 'category'],
+      ['Où', WHERE, 'where'],
+      ['Vos réponses', DETAILS, 'questions.kinds'],
+      ['Précisions', DETAILS, 'details'],
+      ['Réponse', DETAILS, 'reply'],
+    ] as const) {
+      await change(form, name);
+      await form.reach(heading);
+      await until(
+        () => (form.focused as HTMLInputElement | null)?.name === field,
+        `${field} did not take focus`,
+      );
+      await form.continueTo(CHECK);
+    }
+  });
+
+  it('shows the numbers to call where somebody seems to be in danger', async () => {
+    const form = await FormHarness.mount();
+    await form.open();
+    await form.choose('category', 'suicide_incitement');
+    await form.continueTo(WHERE);
+    await form.choose('where', 'here');
+    await form.continueTo(DETAILS);
+    await form.continueTo(CHECK);
+    expect(form.find('.notice') === null).to.equal(true);
+    await form.press('Retour');
+    await form.choose('questions.personAtRiskNow', 'yes');
+    await form.continueTo(CHECK);
+    expect(form.find('.notice')!.innerText).to.contain('3114');
+  });
+
+  it('shows the very bytes that are then sent, and that are sent again', async () => {
+    const form = await FormHarness.mount({ partner: 'gazette' });
+    await form.reachCheck('https://exemple.fr/page?utm_source=x');
+    const before = (await storedReports()).length;
+    const shown = await openExact(form);
+    await breakReceiver({ mode: 'html' });
+    await form.press('Envoyer le signalement');
+    await until(() => form.find('.failure'), 'no failure was shown');
+    expect(form.find('.exact pre')!.textContent).to.equal(shown);
+    await breakReceiver({ mode: 'none' });
+    await form.press('Réessayer');
+    await form.reach(SENT);
+    expect(await storedReports()).to.have.length(before + 1);
+    expect(await stored()).to.equal(shown);
+  });
+
+  it('settles them anew where an answer was edited', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    const first = await openExact(form);
+    await change(form, 'Précisions');
+    await form.fill('details', 'Une chose de plus');
+    await form.continueTo(CHECK);
+    const second = await openExact(form);
+    expect(JSON.parse(second).submissionId).not.to.equal(JSON.parse(first).submissionId);
+    expect(JSON.parse(second).supersedes).to.equal(undefined);
+    await form.send();
+    expect(await stored()).to.equal(second);
+  });
+
+  it('reads them out in words: every name and every choice, and what was typed as it was typed', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    await change(form, 'Précisions');
+    await form.fill('details', 'yes');
+    await form.continueTo(CHECK);
+    await openExact(form);
+    const text = form.find('.exact')!.innerText;
+    expect(text).to.contain('Le formulaire n’ajoute ni nom, ni adresse IP');
+    const names = [...form.root.querySelectorAll<HTMLElement>('.exact dt')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(names).to.include.members(['Danger immédiat', 'Vos précisions', 'Signalé de bonne foi']);
+    // A key that has no name in words would show as it is written in the report.
+    expect(names.filter((name) => /^[a-z]+(?:[A-Z]|$)/.test(name))).to.deep.equal([]);
+    const values = [...form.root.querySelectorAll<HTMLElement>('.exact dd')].map(
+      ({ innerText }) => innerText,
+    );
+    expect(values).to.include.members([
+      'Incitation à la violence, à la discrimination ou à la haine',
+      'https://exemple.fr/page',
+      'yes',
+      'Oui',
+    ]);
+  });
+
+  it('can be sent without what only few open, says so, and asks for it again', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    const more = Object.getOwnPropertyDescriptor(Form.prototype, 'more')!;
+    Object.defineProperty(Form.prototype, 'more', { ...more, get: () => null });
+    try {
+      form.find('.exact > summary')!.click();
+      await until(() => form.text.includes('Ce détail n’est pas arrivé.'), 'nothing was said');
+    } finally {
+      Object.defineProperty(Form.prototype, 'more', more);
+    }
+    expect(form.button('Réessayer') === undefined).to.equal(false);
+    form.element.requestUpdate();
+    await until(() => form.find('.exact pre'), 'the exact report did not show');
+    await form.send();
+  });
+});

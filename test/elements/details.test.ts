@@ -1,0 +1,429 @@
+// Step 3: every question of every category, what its answers bring, the folded questions, the e-mail address.
+
+import { expect } from '@open-wc/testing';
+import { CATEGORIES, type CategoryId } from '../../src/core/categories.ts';
+import { isAsked, QUESTIONS, type Question } from '../../src/core/questions.ts';
+import { CATEGORY_MORE, COMMON_MORE } from '../../src/core/questions-more.ts';
+import type { Report } from '../../src/core/report.ts';
+import { registerLocale, type FormTexts } from '../../src/i18n/locales.ts';
+import * as french from '../../src/i18n/locales/fr/first.ts';
+import { launcher } from '../../src/i18n/locales/fr/launcher.ts';
+import { CHECK, DETAILS, FormHarness, storedReports, until, WHAT, WHERE } from './form-harness.ts';
+
+const CATEGORY_IDS = CATEGORIES.map(({ id }) => id);
+
+async function answerSteps(form: FormHarness, category: CategoryId): Promise<void> {
+  await form.choose('category', category);
+  await form.continueTo(WHERE);
+  await form.choose('where', 'elsewhere');
+  await form.fill('addresses.0', 'https://exemple.fr/page');
+  await form.continueTo(DETAILS);
+}
+
+async function reachDetails(
+  category: CategoryId,
+  attributes: Readonly<Record<string, string>> = {},
+): Promise<FormHarness> {
+  const form = await FormHarness.mount(attributes);
+  await form.open();
+  await answerSteps(form, category);
+  return form;
+}
+
+async function openFurther(form: FormHarness): Promise<void> {
+  form.find('.further summary')!.click();
+  await until(() => form.find('.further fieldset'), 'the further questions did not come');
+}
+
+/** The questions on screen, in their order. */
+const asked = (form: FormHarness): string[] => [
+  ...new Set(
+    [...form.root.querySelectorAll<HTMLInputElement>('[name^="questions."]')].map(({ name }) =>
+      name.replace('questions.', ''),
+    ),
+  ),
+];
+
+const values = (form: FormHarness, id: string): string[] =>
+  [...form.root.querySelectorAll<HTMLInputElement>(`[name="questions.${id}"]`)].map(({ value }) => value);
+
+const chosen = (form: FormHarness, id: string): string[] =>
+  [...form.root.querySelectorAll<HTMLInputElement>(`[name="questions.${id}"]:checked`)].map(
+    ({ value }) => value,
+  );
+
+const status = (form: FormHarness): string => form.find('.unseen[role="status"]')!.textContent ?? '';
+
+/** What a report says in answer to a question; a question that is not here fills the `details` of its category. */
+const IN_REPORT: Readonly<Record<string, (report: Report) => unknown>> = {
+  known: ({ personsConcerned }) => personsConcerned?.known,
+  apparentAge: ({ personsConcerned }) => personsConcerned?.apparentAge,
+  aiGenerated: ({ content }) => content?.aiGenerated,
+  seenOn: ({ locations }) => locations[0]!.observedAt?.precision,
+  stillOnline: ({ locations }) => locations[0]!.stillOnline,
+  foundVia: ({ locations }) => locations[0]!.foundVia?.how,
+  foundAt: ({ locations }) => locations[0]!.foundVia?.url?.value,
+  pinpoint: ({ locations }) => locations[0]!.pinpoint,
+  needs: ({ locations }) => locations[0]!.access?.needs,
+  password: ({ locations }) => locations[0]!.access?.password,
+  passwordPublished: ({ locations }) => locations[0]!.access?.credentialsPublished,
+  paid: ({ locations }) => locations[0]!.access?.paid,
+  paymentMethods: ({ locations }) => locations[0]!.access?.paymentMethods,
+  accounts: ({ reportedAccounts }) => reportedAccounts?.map(({ handle }) => handle),
+  priorReports: ({ priorReports }) => priorReports,
+  ageBand: ({ reporter }) => reporter.ageBand,
+};
+const inReport = (report: Report, id: string): unknown =>
+  IN_REPORT[id]?.(report) ?? (report.details as Readonly<Record<string, unknown>> | undefined)?.[id];
+
+/** Answers that the report says in words of its own. */
+const SAID_OTHERWISE: Readonly<Record<string, unknown>> = {
+  'seenOn=today': 'day',
+  'seenOn=yesterday': 'day',
+  'seenOn=this_month': 'month',
+  'seenOn=before': 'unknown',
+  'seenOn=unknown': undefined,
+  'passwordPublished=yes': true,
+  'passwordPublished=no': undefined,
+  'passwordPublished=unknown': undefined,
+  'priorReports=platform': { platform: 'yes' },
+  'priorReports=police': { police: 'yes' },
+  'priorReports=otherHotline': { otherHotline: 'yes' },
+  'priorReports=nobody': { platform: 'no', police: 'no', otherHotline: 'no' },
+  'priorReports=unknown': undefined,
+};
+const TEXT = 'https://exemple.fr/avant';
+
+/** What the report is to say where one option was chosen, or where the text was written. */
+function expected({ id, options, limit }: Question, value: string): unknown {
+  const pair = `${id}=${value}`;
+  if (pair in SAID_OTHERWISE) return SAID_OTHERWISE[pair];
+  if (!options) return id === 'accounts' ? [value] : value;
+  return limit ? [value] : value;
+}
+
+/** Chooses what makes a question be asked. */
+async function reveal(form: FormHarness, questions: readonly Question[], question: Question): Promise<void> {
+  if (asked(form).includes(question.id)) return;
+  const [id, options] = Object.entries(question.when ?? {}).find(([revealing]) =>
+    questions.some((other) => other.id === revealing),
+  )!;
+  const revealing = questions.find((other) => other.id === id)!;
+  await reveal(form, questions, revealing);
+  await form.choose(`questions.${id}`, options[0]!);
+  await until(() => asked(form).includes(question.id), `${question.id} is not asked`);
+}
+
+/** One report that answers one question with each of the others in its default: what it says of that question. */
+async function send(form: FormHarness, question: Question, value: string): Promise<unknown> {
+  const name = `questions.${question.id}`;
+  if (!question.options) {
+    await form.fill(name, value);
+    if (question.id === 'password') await form.choose('questions.passwordPublished', 'yes');
+  } else if (!chosen(form, question.id).includes(value)) await form.choose(name, value);
+  // What was chosen to reveal something goes.
+  for (const other of chosen(form, question.id)) if (other !== value) await form.choose(name, other);
+  if (question.id === 'passwordPublished') await form.fill('questions.password', 'secret');
+  await form.continueTo(CHECK);
+  await form.send();
+  return inReport((await storedReports()).at(-1)!, question.id);
+}
+
+for (const category of CATEGORY_IDS) {
+  // What is asked of every report is tried on one category.
+  const common = category === 'unsure' ? COMMON_MORE : [];
+  const questions = [...QUESTIONS[category], ...CATEGORY_MORE[category], ...common];
+  if (questions.length > 0) {
+    it(`${category}: every question can be reached, and every answer arrives`, async () => {
+      const form = await reachDetails(category);
+      for (const question of questions) {
+        for (const value of question.options ?? [question.id === 'accounts' ? 'compte_exemple' : TEXT]) {
+          if (form.heading !== DETAILS) {
+            await form.press('Faire un autre signalement');
+            await form.reach(WHAT);
+            await answerSteps(form, category);
+          }
+          await openFurther(form);
+          await reveal(form, questions, question);
+          const said = await send(form, question, value);
+          expect(said, `${question.id}=${value}`).to.deep.equal(expected(question, value));
+        }
+      }
+    }).timeout(90_000);
+  }
+
+  it(`${category}: is left with nothing answered, and then says nothing`, async () => {
+    const form = await reachDetails(category);
+    expect(asked(form)).to.deep.equal(
+      QUESTIONS[category].filter((question) => isAsked(question, { questions: {} })).map(({ id }) => id),
+    );
+    await form.continueTo(CHECK);
+    await form.send();
+    const report = (await storedReports()).at(-1)!;
+    expect(report.category).to.equal(category);
+    expect([report.details, report.content, report.personsConcerned?.known]).to.deep.equal([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+}
+
+describe('the questions', () => {
+  it('have words of their own, each option too, and an end that commits to nothing', async () => {
+    for (const category of CATEGORY_IDS) {
+      const form = await reachDetails(category);
+      await openFurther(form);
+      const groups = [...form.root.querySelectorAll('fieldset')].filter((group) =>
+        group.querySelector('[name^="questions."]'),
+      );
+      for (const group of groups) {
+        const labels = [...group.querySelectorAll('legend, label')].map((label) => label.textContent?.trim());
+        expect(labels.filter(Boolean), labels.join()).to.have.length(labels.length);
+        expect(new Set(labels).size, labels.join()).to.equal(labels.length);
+        expect(labels.at(-1)).to.match(/^Je (?:ne sais pas|préfère ne pas répondre)$/);
+      }
+      const count = [...QUESTIONS[category], ...CATEGORY_MORE[category], ...COMMON_MORE].filter(
+        (question) => question.options && isAsked(question, { questions: {} }),
+      ).length;
+      expect(groups.length, category).to.equal(count);
+    }
+  }).timeout(30_000);
+
+  it('bring others right after them, and focus stays', async () => {
+    const form = await reachDetails('child_sexual_abuse');
+    const live = form.find('[name="questions.kinds"][value="live_stream"]')!;
+    live.focus();
+    await form.key(' ');
+    await until(() => asked(form).includes('abuseOngoing'), 'the next question did not come');
+    expect(asked(form)).to.deep.equal(['kinds', 'known', 'abuseOngoing']);
+    expect(form.focused === live).to.equal(true);
+    await form.choose('questions.known', 'self');
+    expect(asked(form)).to.deep.equal(['kinds', 'known', 'abuseOngoing', 'blackmail']);
+    await form.choose('questions.kinds', 'live_stream');
+    await form.choose('questions.known', 'not_known');
+    expect(asked(form)).to.deep.equal(['kinds', 'known']);
+  });
+
+  it('keep « Je ne sais pas » apart from the other answers', async () => {
+    const form = await reachDetails('hate_violence_discrimination');
+    await form.choose('questions.kinds', 'threat');
+    await form.choose('questions.kinds', 'symbols');
+    await form.choose('questions.kinds', 'unknown');
+    expect(chosen(form, 'kinds')).to.deep.equal(['unknown']);
+    await form.choose('questions.kinds', 'threat');
+    expect(chosen(form, 'kinds')).to.deep.equal(['threat']);
+    await openFurther(form);
+    await form.choose('questions.needs', 'account');
+    await form.choose('questions.needs', 'nothing');
+    expect(chosen(form, 'needs')).to.deep.equal(['nothing']);
+  });
+
+  it('say how many answers are taken, refuse one more, and still take « Je ne sais pas »', async () => {
+    const form = await reachDetails('child_sexual_abuse');
+    const group = (): HTMLElement => form.find('[name="questions.kinds"]')!.closest('fieldset')!;
+    const description = (): string =>
+      form.find(`#${group().getAttribute('aria-describedby')}`)!.textContent ?? '';
+    expect(description()).to.equal('Plusieurs réponses possibles');
+    const five = values(form, 'kinds').slice(0, 5);
+    for (const value of five) await form.choose('questions.kinds', value);
+    expect(description()).to.equal('5 réponses au plus');
+    const refused = form.field('[name="questions.kinds"][value="other"]')!;
+    expect(refused.getAttribute('aria-disabled')).to.equal('true');
+    form.find(`label[for="${refused.id}"]`)!.click();
+    await form.element.updateComplete;
+    expect(refused.checked).to.equal(false);
+    expect(chosen(form, 'kinds')).to.deep.equal(five);
+    await form.choose('questions.kinds', five[0]!);
+    await form.choose('questions.kinds', 'other');
+    expect(chosen(form, 'kinds')).to.deep.equal([...five.slice(1), 'other']);
+    await form.choose('questions.kinds', 'unknown');
+    expect(chosen(form, 'kinds')).to.deep.equal(['unknown']);
+    expect(description()).to.equal('Plusieurs réponses possibles');
+  });
+
+  it('show whom to call, or how to react, right under the answer that calls for it', async () => {
+    const alarms = CATEGORY_IDS.flatMap((category) =>
+      QUESTIONS[category].filter(({ alarm }) => alarm).map((question) => ({ category, question })),
+    );
+    expect(alarms).to.have.length(7);
+    for (const { category, question } of alarms) {
+      const form = await reachDetails(category);
+      await reveal(form, QUESTIONS[category], question);
+      const next = (): Element | null =>
+        form.find(`[name="questions.${question.id}"]`)!.closest('fieldset')!.nextElementSibling;
+      expect(next()?.matches('.notice') ?? false, question.id).to.equal(false);
+      await form.choose(`questions.${question.id}`, 'yes');
+      expect(next()?.matches('.notice') ?? false, question.id).to.equal(true);
+      await form.choose(`questions.${question.id}`, 'no');
+      expect(next()?.matches('.notice') ?? false, question.id).to.equal(false);
+    }
+  }).timeout(30_000);
+
+  it('keep of the answers what another category asks too', async () => {
+    const form = await reachDetails('sexual_harassment');
+    await form.choose('questions.kinds', 'threat');
+    await form.choose('questions.kinds', 'doxxing');
+    await form.press('Retour');
+    await form.press('Retour');
+    await form.reach(WHAT);
+    await form.choose('category', 'hate_violence_discrimination');
+    await form.continueTo(WHERE);
+    await form.continueTo(DETAILS);
+    expect(chosen(form, 'kinds')).to.deep.equal(['threat']);
+    await form.continueTo(CHECK);
+    await form.send();
+    expect((await storedReports()).at(-1)!.details).to.deep.equal({ kinds: ['threat'] });
+  });
+
+  it('are not asked where the hotline leaves them out', async () => {
+    const form = await reachDetails('child_sexual_abuse', { fields: 'role details reply' });
+    expect(asked(form)).to.deep.equal([]);
+    expect(form.find('.further') === null).to.equal(true);
+  });
+
+  it('can be answered by keyboard alone', async () => {
+    const form = await reachDetails('shocking_content_minors');
+    const ageCheck = values(form, 'ageCheck');
+    form.find('[name="questions.kinds"]')!.focus();
+    await form.key(' ');
+    expect(chosen(form, 'kinds')).to.deep.equal(['pornography']);
+    form.find('[name="questions.ageCheck"]')!.focus();
+    await form.key(' ');
+    await form.key('ArrowDown');
+    expect(chosen(form, 'ageCheck')).to.deep.equal([ageCheck[1]]);
+  });
+
+  it('count what a long text has left, and name one that is too long', async () => {
+    const form = await reachDetails('crimes_against_humanity');
+    await form.fill('questions.eventHint', 'é'.repeat(89));
+    expect(form.text).not.to.contain('Il reste');
+    await form.fill('questions.eventHint', '😀'.repeat(100));
+    expect(form.text).to.contain('Il reste 20 caractères.');
+    expect(status(form)).to.equal('');
+    await until(() => status(form) === 'Il reste 20 caractères.', 'the count was not said');
+    await form.fill('questions.eventHint', 'é'.repeat(121));
+    expect(form.text).to.contain('1 caractères en trop.');
+    await form.press('Continuer');
+    await until(() => form.errors.length, 'no error was shown');
+    expect(form.errors).to.deep.equal(['Raccourcissez cette réponse']);
+    form.find('.summary a')!.click();
+    expect((form.focused as HTMLInputElement).name).to.equal('questions.eventHint');
+  });
+});
+
+describe('the further questions', () => {
+  it('bring others, and stay open with their answers', async () => {
+    const form = await reachDetails('sexual_harassment');
+    await openFurther(form);
+    expect(asked(form)).not.to.contain('evidenceKept');
+    await form.choose('questions.target', 'me');
+    await form.choose('questions.needs', 'password');
+    const order = asked(form);
+    expect(order).to.contain('evidenceKept');
+    expect(order.indexOf('passwordPublished')).to.equal(order.indexOf('password') + 1);
+    await form.continueTo(CHECK);
+    await form.press('Retour');
+    await form.reach(DETAILS);
+    expect(chosen(form, 'target')).to.deep.equal(['me']);
+    expect((form.find('.further') as HTMLDetailsElement).open).to.equal(true);
+  });
+
+  it('say that they did not arrive, come when asked again, and are not needed', async () => {
+    let failures = 2;
+    const form = (): Promise<FormTexts> =>
+      Promise.resolve({
+        ...french,
+        more: () => (failures-- > 0 ? Promise.reject(new Error('offline')) : french.more()),
+      });
+    registerLocale({ tag: 'fr', launcher, form });
+    try {
+      const widget = await reachDetails('unsure');
+      widget.find('.further summary')!.click();
+      const missing = 'Ces questions ne sont pas arrivées. Vous pouvez continuer sans elles.';
+      await until(() => widget.text.includes(missing), 'nothing was said');
+      await widget.continueTo(CHECK);
+      await widget.press('Retour');
+      await widget.reach(DETAILS);
+      widget.find('.further summary')!.click();
+      await until(() => failures === 0 && widget.text.includes(missing), 'the second failure was not said');
+      await widget.press('Réessayer');
+      await until(() => widget.find('.further fieldset'), 'the questions did not come');
+      expect(widget.text).not.to.contain(missing);
+      expect(widget.focused === widget.find('.further summary')).to.equal(true);
+    } finally {
+      registerLocale({ tag: 'fr', launcher, form: () => Promise.resolve(french) });
+    }
+  });
+
+  it('come before they are opened, where the pointer or focus shows that they will be', async () => {
+    const form = await reachDetails('unsure');
+    expect(form.find('.further fieldset') === null).to.equal(true);
+    form.find('.further summary')!.dispatchEvent(new PointerEvent('pointerenter'));
+    await until(() => form.find('.further fieldset'), 'they did not come');
+    expect((form.find('.further') as HTMLDetailsElement).open).to.equal(false);
+  });
+
+  it('do not send a password that nobody said was published', async () => {
+    const form = await reachDetails('unsure');
+    await openFurther(form);
+    await form.choose('questions.needs', 'password');
+    await form.fill('questions.password', 'canari');
+    await form.continueTo(CHECK);
+    await form.send();
+    expect(JSON.stringify((await storedReports()).at(-1))).not.to.contain('canari');
+  });
+
+  it('name more than ten accounts', async () => {
+    const form = await reachDetails('unsure');
+    await openFurther(form);
+    await form.fill(
+      'questions.accounts',
+      Array.from({ length: 11 }, (_, index) => `compte${index}`).join('\n'),
+    );
+    await form.press('Continuer');
+    await until(() => form.errors.length, 'no error was shown');
+    expect(form.errors).to.deep.equal(['Citez dix comptes ou moins']);
+    form.find('.summary a')!.click();
+    expect((form.focused as HTMLInputElement).name).to.equal('questions.accounts');
+  });
+});
+
+describe('the free text and the reply', () => {
+  it('ask not to describe images, nor ways to die', async () => {
+    const csam = await reachDetails('child_sexual_abuse');
+    const fold = csam.find('[name="details"]')!.closest('details')!;
+    expect(fold.open).to.equal(false);
+    fold.querySelector('summary')!.click();
+    expect(fold.textContent).to.contain('Ne décrivez pas les images.');
+    await csam.fill('details', 'Le pseudo');
+    await csam.fill('details', '');
+    expect(fold.open).to.equal(true);
+    const suicide = await reachDetails('suicide_incitement');
+    expect(suicide.text).to.contain('Ne décrivez aucun moyen de mourir.');
+    const other = await reachDetails('procuring');
+    expect(other.text).not.to.contain('décrivez');
+  });
+
+  it('suggest the address that was probably meant, and insist on nothing', async () => {
+    const form = await reachDetails('unsure');
+    await form.choose('reply', 'yes');
+    const email = form.field('[name="email"]')!;
+    email.focus();
+    await form.fill('email', 'nom@gmial.com');
+    const isShown = (): boolean => form.find('.suggestion')?.checkVisibility() ?? false;
+    expect(isShown()).to.equal(false);
+    email.dispatchEvent(new Event('change', { bubbles: true }));
+    email.blur();
+    await form.element.updateComplete;
+    expect(isShown()).to.equal(true);
+    expect(status(form)).to.equal('Vouliez-vous écrire nom@gmail.com\u202f?');
+    await form.press('Utiliser cette adresse');
+    expect(email.value).to.equal('nom@gmail.com');
+    expect(form.focused === email).to.equal(true);
+    expect(form.find('.suggestion') === null).to.equal(true);
+    await form.fill('email', 'nom@gmial.com');
+    await form.continueTo(CHECK);
+    expect(form.text).to.contain('nom@gmial.com');
+  });
+});

@@ -1,0 +1,283 @@
+// Whom to call or to write to: after a report, at the top of step 2, and where an answer of step 3 calls for it.
+
+import { expect } from '@open-wc/testing';
+import type { HelpResource } from '../../src/core/help-resources.ts';
+import { breakReceiver, CHECK, DETAILS, FormHarness, SENT, until, WHAT, WHERE } from './form-harness.ts';
+
+type Attributes = Parameters<typeof FormHarness.mount>[0];
+/** Answers to choose on the details step, by name of the field. */
+type Choices = Readonly<Record<string, string>>;
+
+/** A form at its « where » step. */
+async function atWhere(category: string, attributes: Attributes = {}): Promise<FormHarness> {
+  const form = await FormHarness.mount(attributes);
+  await form.open();
+  await form.choose('category', category);
+  await form.continueTo(WHERE);
+  return form;
+}
+
+/** A form at its details step, with some answers. */
+async function atDetails(category: string, choices: Choices, attributes?: Attributes): Promise<FormHarness> {
+  const form = await atWhere(category, attributes);
+  await form.choose('where', 'elsewhere');
+  await form.fill('addresses.0', 'https://exemple.fr/page');
+  await form.continueTo(DETAILS);
+  for (const [name, value] of Object.entries(choices)) await form.choose(name, value);
+  return form;
+}
+
+async function atSent(
+  category: string,
+  choices: Choices = {},
+  attributes?: Attributes,
+): Promise<FormHarness> {
+  const form = await atDetails(category, choices, attributes);
+  await form.continueTo(CHECK);
+  await form.send();
+  return form;
+}
+
+const targetsIn = (form: FormHarness, selector: string): string[] =>
+  [...form.root.querySelectorAll<HTMLAnchorElement>(`${selector} a`)].map(
+    (link) => link.getAttribute('href') ?? '',
+  );
+const rows = (form: FormHarness): HTMLElement[] => [...form.root.querySelectorAll<HTMLElement>('.help > li')];
+const textOf = (element: Element | undefined | null): string =>
+  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const EMERGENCY = ['tel:17', 'tel:112', 'sms:114'];
+
+describe('the help lines', () => {
+  const { now } = Date;
+  /** Makes the page believe that it is another time, and shows what that changes. */
+  const setClock = async (form: FormHarness, instant: string): Promise<void> => {
+    Date.now = () => Date.parse(instant);
+    form.element.requestUpdate();
+    await form.element.updateComplete;
+  };
+  afterEach(async () => {
+    Date.now = now;
+    await breakReceiver({ mode: 'none' });
+  });
+
+  it('follow a report: numbers to call, sites to write to, the emergency numbers last', async () => {
+    const form = await atSent('child_sexual_abuse');
+    expect(targetsIn(form, '.help')).to.deep.equal([
+      'tel:119',
+      'https://www.allo119.gouv.fr',
+      'tel:3018',
+      'https://3018.fr',
+      'tel:0806231063',
+      ...EMERGENCY,
+    ]);
+    expect(rows(form)[0]!.innerText).to.contain('Enfant en danger').and.to.contain('Jour et nuit');
+    expect(textOf(rows(form)[0]!.querySelector('a'))).to.contain('Appeler le 119');
+    const chat = rows(form)[1]!.querySelector<HTMLAnchorElement>('a[target]')!;
+    expect(textOf(chat)).to.match(/^Tchat : 3018\.fr .*nouvel/);
+    expect(chat.rel).to.equal('noopener noreferrer');
+    expect(textOf(rows(form).at(-1))).to.equal('Danger immédiat ? Appelez le 17 ou le 112. Par SMS : 114.');
+  });
+
+  it('are chosen by what was answered, which is forgotten when the view is left', async () => {
+    const form = await atSent('child_sexual_abuse', { role: 'target' });
+    const sites = [...form.root.querySelectorAll<HTMLAnchorElement>('.help li > a[target]:not(.chat)')];
+    expect(sites.map(({ href }) => href)).to.deep.equal([
+      'https://takeitdown.ncmec.org/',
+      'https://pointdecontact.net/disrupt',
+    ]);
+    expect(textOf(sites[1])).to.match(
+      /^Faire retirer une image intime de vous ?pointdecontact\.net\/disrupt .*nouvel/,
+    );
+    expect(sites.every(({ target, rel }) => target === '_blank' && rel === 'noopener noreferrer')).to.equal(
+      true,
+    );
+    expect(form.find('.help a[href="tel:0806231063"]') === null).to.equal(true);
+    await form.press('Faire un autre signalement');
+    await form.reach(WHAT);
+    await form.choose('category', 'child_sexual_abuse');
+    await form.continueTo(WHERE);
+    await form.choose('where', 'elsewhere');
+    await form.fill('addresses.0', 'https://exemple.fr/autre');
+    await form.continueTo(DETAILS);
+    await form.continueTo(CHECK);
+    await form.send();
+    expect(targetsIn(form, '.help')).to.contain('tel:0806231063');
+  });
+
+  it('begin the emergency numbers with the doctors where a life is at risk', async () => {
+    const form = await atSent('suicide_incitement');
+    expect(targetsIn(form, '.help')[0]).to.equal('tel:3114');
+    expect(targetsIn(form, '.help > li:last-child')).to.deep.equal(['tel:15', 'tel:112', 'sms:114']);
+  });
+
+  it('say whether they are open, on the clock of France', async () => {
+    const form = await atSent('terrorism_bomb_making');
+    const state = async (instant: string): Promise<string> => {
+      await setClock(form, instant);
+      return textOf(rows(form)[0]!.querySelector('small'));
+    };
+    // 2026-11-24 is a Tuesday, in winter; 2026-06-30 is one in summer.
+    expect(await state('2026-11-24T08:00:00Z')).to.match(
+      /^Ouvert maintenant\. Du lundi au vendredi, 9 h – 18 h/,
+    );
+    expect(await state('2026-11-24T07:59:00Z')).to.match(/^Fermé, ouvre à 9 h\. Du lundi/);
+    expect(await state('2026-06-30T07:00:00Z')).to.match(/^Ouvert maintenant\./);
+    expect(await state('2026-11-24T17:00:00Z')).to.match(/^Fermé, ouvre à 9 h\./);
+    expect(await state('2026-11-27T17:00:00Z')).to.match(/^Fermé, ouvre lundi à 9 h\./);
+  });
+
+  it('name the clock where the device has another', async () => {
+    const form = await atSent('shocking_content_minors');
+    const isInParis = new Intl.DateTimeFormat().resolvedOptions().timeZone === 'Europe/Paris';
+    const hours = textOf(rows(form)[0]!.querySelector('small'));
+    expect(hours).to.contain('Tous les jours, 9 h – 23 h');
+    expect(hours.endsWith(', heure de Paris')).to.equal(!isInParis);
+  });
+
+  it('say it in English too', async () => {
+    const form = await FormHarness.mount({ lang: 'en' });
+    await form.open();
+    await form.choose('category', 'terrorism_bomb_making');
+    await form.press('Continue');
+    await until(() => form.find('[name="where"]'), 'step 2 did not show');
+    await form.choose('where', 'elsewhere');
+    await form.fill('addresses.0', 'https://example.com/page');
+    await form.press('Continue');
+    await until(() => form.find('[name="details"]'), 'step 3 did not show');
+    await form.press('Continue');
+    await form.press('Send the report');
+    await form.reach('Report sent');
+    await setClock(form, '2026-11-27T17:00:00Z');
+    expect(textOf(rows(form)[0]!.querySelector('small'))).to.match(
+      /^Closed, opens on Monday at 9 AM\. Monday to Friday, 9 AM to 6 PM/,
+    );
+  });
+
+  it('are those of the page where it has its own; ours for emergencies stay', async () => {
+    const form = await FormHarness.mount();
+    const own: readonly HelpResource[] = [
+      { id: 'own', name: 'Notre ligne', number: '+44 20 7946', hours: [{ from: 0, to: 24 }] },
+      { id: 'lost', name: 'Ailleurs', number: '1', hours: [{ from: 0, to: 24 }], zone: 'No/Where' },
+      { id: 'site', name: 'Notre site', url: 'https://www.example.org/aide/' },
+    ];
+    form.element.helpResources = own;
+    await form.reachCheck();
+    await form.send();
+    expect(targetsIn(form, '.help')).to.deep.equal([
+      'tel:+44207946',
+      'tel:1',
+      'https://www.example.org/aide/',
+      ...EMERGENCY,
+    ]);
+    // Without the zone of the line, or its data, nothing is said rather than something wrong.
+    for (const row of rows(form)) expect(textOf(row)).not.to.match(/ouvert|fermé/i);
+    expect(textOf(rows(form)[0]))
+      .to.contain('Notre ligne')
+      .and.to.contain('Tous les jours');
+    expect(textOf(rows(form)[2]))
+      .to.contain('Notre site')
+      .and.to.contain('example.org/aide');
+    expect(form.find('slot[name="resources"]') === null).to.equal(false);
+  });
+
+  it('stand beside what the page puts into the slot', async () => {
+    const form = await FormHarness.mount();
+    const extra = document.createElement('p');
+    extra.slot = 'resources';
+    extra.textContent = 'Notre permanence';
+    form.element.append(extra);
+    await form.reachCheck();
+    await form.send();
+    expect(extra.assignedSlot?.name).to.equal('resources');
+    expect(extra.checkVisibility()).to.equal(true);
+  });
+
+  it('are those of Europe where the country is not known, and none where those reach nobody', async () => {
+    const unknown = await atSent('sexual_harassment', {}, { country: '' });
+    expect(targetsIn(unknown, '.help')).to.deep.equal(['tel:116111', 'tel:116000', 'tel:112']);
+    const elsewhere = await atSent('sexual_harassment', {}, { country: 'US' });
+    expect(targetsIn(elsewhere, '.help')).to.deep.equal(['tel:112']);
+    expect(elsewhere.text).not.to.contain('Besoin de parler');
+  });
+
+  it('stand under a report that did not arrive, chosen by the answers as they are', async () => {
+    const form = await atDetails('procuring', { role: 'target' });
+    await form.continueTo(CHECK);
+    await breakReceiver({ mode: 'version' });
+    await form.press('Envoyer le signalement');
+    await until(() => form.find('.help'), 'no help lines stood under the failure');
+    expect(form.heading).not.to.equal(SENT);
+    expect(targetsIn(form, '.help')[0]).to.equal('tel:116006');
+  });
+});
+
+describe('the notices', () => {
+  afterEach(() => breakReceiver({ mode: 'none' }));
+
+  const STEP_2: readonly (readonly [category: string, text: RegExp, targets: readonly string[]])[] = [
+    ['child_sexual_abuse', /^Ne faites pas de capture d’écran.*Le 3018 peut vous aider/, ['tel:3018']],
+    ['terrorism_bomb_making', /attentat/, ['tel:17', 'tel:112']],
+    ['hate_violence_discrimination', /^L’adresse suffit\. N’enregistrez rien/, []],
+    ['crimes_against_humanity', /^L’adresse suffit\. N’enregistrez rien/, []],
+    ['shocking_content_minors', /^L’adresse suffit\. N’enregistrez rien/, []],
+    ['procuring', /semble en danger.*Pour un enfant : le 119\.$/, ['tel:17', 'tel:112', 'tel:119']],
+    ['suicide_incitement', /Appelez le 3114\. Jour et nuit, gratuit\.$/, ['tel:3114']],
+    ['sexual_harassment', /^Ces messages vous visent.*Ne gardez jamais d’image intime d’un mineur\.$/, []],
+    ['unsure', /^L’adresse suffit\. N’enregistrez rien/, []],
+  ];
+  for (const [category, text, targets] of STEP_2) {
+    it(`${category}: one at the top of step 2, with numbers from the data`, async () => {
+      const form = await atWhere(category);
+      expect(form.root.querySelectorAll('.notice').length).to.equal(1);
+      expect(textOf(form.find('.notice'))).to.match(text);
+      expect(targetsIn(form, '.notice')).to.deep.equal(targets);
+    });
+  }
+
+  it('give no number of France elsewhere, and none for children where there is none', async () => {
+    const inGermany = await atWhere('procuring', { country: 'DE' });
+    expect(targetsIn(inGermany, '.notice')).to.deep.equal(['tel:112', 'tel:116111']);
+    const inAmerica = await atWhere('procuring', { country: 'US' });
+    expect(textOf(inAmerica.find('.notice'))).to.match(/^Quelqu’un semble en danger \? Appelez le 112\.$/);
+    const picture = await atWhere('child_sexual_abuse', { country: 'DE' });
+    expect(textOf(picture.find('.notice'))).to.match(/Vous n’avez rien fait de mal\.$/);
+    const life = await atWhere('suicide_incitement', { country: 'DE' });
+    expect(targetsIn(life, '.notice')).to.deep.equal(['tel:112']);
+  });
+
+  it('warn of screenshots once a minor is suspected in procuring', async () => {
+    const form = await atDetails('procuring', { 'questions.minorSuspected': 'yes' });
+    await form.press('Retour');
+    await form.reach(WHERE);
+    expect(textOf(form.find('.notice.warning'))).to.match(/^Ne faites pas de capture d’écran/);
+  });
+
+  it('give the numbers as soon as an answer says that somebody is in danger', async () => {
+    const form = await atDetails('procuring', { 'questions.constraintSigns': 'no' });
+    expect(form.find('.notice') === null).to.equal(true);
+    await form.choose('questions.constraintSigns', 'yes');
+    expect(targetsIn(form, '.notice')).to.deep.equal(['tel:17', 'tel:112']);
+    await form.continueTo(CHECK);
+    expect(targetsIn(form, '.notice')).to.deep.equal(['tel:17', 'tel:112']);
+  });
+
+  it('give the line for suicide first, then the doctors', async () => {
+    const form = await atDetails('suicide_incitement', { 'questions.personAtRiskNow': 'yes' });
+    expect(targetsIn(form, '.notice')).to.deep.equal(['tel:3114', 'tel:15', 'tel:112']);
+    const inItaly = await atDetails(
+      'suicide_incitement',
+      { 'questions.personAtRiskNow': 'yes' },
+      { country: 'IT' },
+    );
+    expect(targetsIn(inItaly, '.notice')).to.deep.equal(['tel:112']);
+  });
+
+  it('say not to pay, and who helps against blackmail', async () => {
+    const choices = { 'questions.kinds': 'threat', 'questions.blackmail': 'yes' };
+    const form = await atDetails('sexual_harassment', choices);
+    expect(textOf(form.find('.notice'))).to.equal('Ne payez pas. Ne répondez plus. Le 3018 peut vous aider.');
+    expect(targetsIn(form, '.notice')).to.deep.equal(['tel:3018']);
+    const inSpain = await atDetails('sexual_harassment', choices, { country: 'ES' });
+    expect(textOf(inSpain.find('.notice'))).to.equal('Ne payez pas. Ne répondez plus.');
+  });
+});

@@ -1,0 +1,697 @@
+// What keeps the reporter safe: leaving at once, forgetting, the idle clock, and a page that works again afterwards.
+
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { breakReceiver, CHECK, DISCARD, FormHarness, SENT, until, WHAT, WHERE } from './form-harness.ts';
+
+const root = document.documentElement;
+const CANARY = 'canari';
+
+const twoFrames = (): Promise<unknown> =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
+/** Waits for an event of a widget. */
+const heard = (form: FormHarness, type: string): Promise<Event> =>
+  new Promise((resolve) => form.element.addEventListener(type, resolve, { once: true }));
+
+/** An open form in which something was answered. */
+async function answered(
+  attributes = {},
+  tag?: 'cliquez-signalez' | 'cliquez-signalez-form',
+): Promise<FormHarness> {
+  const form = await FormHarness.mount(attributes, tag);
+  if (tag === 'cliquez-signalez-form') await form.reach(WHAT);
+  else await form.open();
+  await form.choose('category', 'unsure');
+  return form;
+}
+
+const status = (form: FormHarness): string => form.find('[role="status"]')!.textContent ?? '';
+
+/** Where the page would have gone: tests stay where they are. */
+function stayHere(form: FormHarness): void {
+  form.find('[part="exit"]')!.setAttribute('href', '#left');
+}
+
+const cover = (form: FormHarness): HTMLDialogElement | null =>
+  form.root.querySelector<HTMLDialogElement>('.cover');
+
+interface Press {
+  readonly key?: string;
+  readonly code?: string;
+  readonly shiftKey?: boolean;
+  readonly isComposing?: boolean;
+}
+
+/** One event of a key, at what has focus. */
+function key(form: FormHarness, type: 'keydown' | 'keyup', press: Press = {}): void {
+  const target = form.focused ?? form.find('.panel')!;
+  const event = new KeyboardEvent(type, {
+    key: 'Shift',
+    code: 'ShiftLeft',
+    bubbles: true,
+    composed: true,
+    cancelable: true,
+    ...press,
+  });
+  target.dispatchEvent(event);
+}
+
+function shift(form: FormHarness, press: Press = {}): void {
+  key(form, 'keydown', { shiftKey: true, ...press });
+  key(form, 'keyup', press);
+}
+
+describe('« Quitter vite »', () => {
+  let form: FormHarness;
+
+  afterEach(() => {
+    cover(form)?.remove();
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('is a link that works without script, leaves frames, and says what its keys are', async () => {
+    form = await answered({ 'exit-url': 'https://exit.example/' });
+    const link = form.find('[part="exit"]')! as HTMLAnchorElement;
+    expect([link.href, link.target, link.rel]).to.deep.equal([
+      'https://exit.example/',
+      '_top',
+      'nofollow noreferrer',
+    ]);
+    const description = form.find(`#${link.getAttribute('aria-describedby')}`)!;
+    expect(description.textContent).to.contain('trois fois sur la touche Maj');
+  });
+
+  it('covers the whole page at once, forgets, tells the page, and only then leaves', async () => {
+    form = await answered();
+    await form.continueTo(WHERE);
+    await form.choose('where', 'elsewhere');
+    await form.fill('addresses.0', CANARY);
+    stayHere(form);
+    const { title } = document;
+    const order: string[] = [];
+    form.element.addEventListener('cs-exit', () => {
+      order.push(`cover ${cover(form)!.matches(':modal')}`);
+      order.push(`text ${form.field('[name="addresses.0"]')!.value === CANARY}`);
+      order.push(`left ${location.hash === '#left'}`);
+    });
+    form.find('[part="exit"]')!.click();
+    expect(order).to.deep.equal(['cover true', 'text false', 'left false']);
+    expect(location.hash).to.equal('#left');
+    await form.element.updateComplete;
+    expect(form.root.textContent).not.to.contain(CANARY);
+    expect(form.field('input:checked') === null).to.equal(true);
+    expect(document.title).to.equal(title);
+    expect(cover(form)!.textContent).to.equal('Chargement.');
+    expect(document.elementFromPoint(5, 5) === form.element).to.equal(true);
+  });
+
+  it('keeps its cover whatever is pressed, until the page is shown again', async () => {
+    form = await answered();
+    stayHere(form);
+    form.find('[part="exit"]')!.click();
+    for (const press of ['Escape', 'Escape', 'Escape']) await form.key(press);
+    await twoFrames();
+    expect(cover(form)?.open).to.equal(true);
+    expect(form.dialog.open).to.equal(true);
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+    expect(cover(form) !== null).to.equal(true);
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    expect(cover(form) === null).to.equal(true);
+  });
+
+  it('covers the page too where the form stands in it, under a part that moves and cuts', async () => {
+    form = await answered({}, 'cliquez-signalez-form');
+    Object.assign(form.element.parentElement!.style, { transform: 'scale(1)', overflow: 'hidden' });
+    stayHere(form);
+    form.find('[part="exit"]')!.click();
+    const corners = [
+      [5, 5],
+      [root.clientWidth - 5, root.clientHeight - 5],
+    ] as const;
+    expect(corners.map(([x, y]) => document.elementFromPoint(x, y) === form.element)).to.deep.equal([
+      true,
+      true,
+    ]);
+  });
+
+  it('is left by Shift three times, which is said as it goes', async () => {
+    form = await answered();
+    stayHere(form);
+    const said: string[] = [];
+    for (let press = 0; press < 2; press++) {
+      await sendKeys({ press: 'Shift' });
+      await form.element.updateComplete;
+      said.push(status(form));
+    }
+    expect(said).to.deep.equal(['Encore deux appuis pour quitter.', 'Encore un appui pour quitter.']);
+    expect(cover(form) === null).to.equal(true);
+    await sendKeys({ press: 'Shift' });
+    expect(cover(form)?.open).to.equal(true);
+    expect(location.hash).to.equal('#left');
+  });
+
+  it('forgets the presses after five seconds, and when another key comes between', async () => {
+    form = await answered();
+    stayHere(form);
+    const { setTimeout: real } = window;
+    let expire: (() => void) | undefined;
+    window.setTimeout = ((then: () => void, ms: number) =>
+      ms === 5000 ? void (expire = then) : real(then, ms)) as unknown as typeof setTimeout;
+    shift(form);
+    shift(form);
+    window.setTimeout = real;
+    expire!();
+    await form.element.updateComplete;
+    expect(status(form)).to.equal('Sortie annulée.');
+    shift(form);
+    shift(form);
+    key(form, 'keydown', { key: 'a', code: 'KeyA' });
+    key(form, 'keyup', { key: 'a', code: 'KeyA' });
+    await form.element.updateComplete;
+    expect(status(form)).to.equal('Sortie annulée.');
+    shift(form);
+    shift(form);
+    expect(cover(form) === null).to.equal(true);
+    shift(form);
+    expect(cover(form) !== null).to.equal(true);
+  });
+
+  it('does not count Shift that is used with another key or the mouse, nor Shift+Tab, nor while a word is composed', async () => {
+    form = await answered();
+    stayHere(form);
+    for (let press = 0; press < 4; press++) {
+      for (const [name, code] of [
+        ['A', 'KeyA'],
+        ['Tab', 'Tab'],
+        ['Control', 'ControlLeft'],
+      ] as const) {
+        key(form, 'keydown', { shiftKey: true });
+        key(form, 'keydown', { key: name, code, shiftKey: true });
+        key(form, 'keyup');
+        key(form, 'keyup', { key: name, code });
+      }
+      key(form, 'keydown', { shiftKey: true });
+      form.find('h2')!.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+      key(form, 'keyup');
+      shift(form, { isComposing: true });
+    }
+    for (let press = 0; press < 4; press++) {
+      await sendKeys({ down: 'Shift' });
+      await sendKeys({ press: 'Tab' });
+      await sendKeys({ up: 'Shift' });
+    }
+    expect(cover(form) === null).to.equal(true);
+    expect(status(form)).to.equal('');
+  });
+
+  it('takes both Shift keys at once for one press', async () => {
+    form = await answered();
+    stayHere(form);
+    const both = (): void => {
+      key(form, 'keydown', { shiftKey: true });
+      key(form, 'keydown', { code: 'ShiftRight', shiftKey: true });
+      key(form, 'keyup', { shiftKey: true });
+      key(form, 'keyup', { code: 'ShiftRight' });
+    };
+    shift(form);
+    both();
+    expect(cover(form) === null).to.equal(true);
+    both();
+    expect(cover(form) !== null).to.equal(true);
+  });
+
+  it('does not count what a keyboard on the screen presses in a text field', async () => {
+    form = await answered();
+    stayHere(form);
+    await form.continueTo(WHERE);
+    await form.choose('where', 'elsewhere');
+    await until(() => form.field('[name="addresses.0"]'), 'no address field');
+    const { matchMedia } = window;
+    window.matchMedia = (query) => ({ ...matchMedia(query), matches: query === '(pointer: coarse)' });
+    form.field('[name="addresses.0"]')!.focus();
+    for (let press = 0; press < 3; press++) shift(form);
+    for (let press = 0; press < 3; press++) shift(form, { code: '' });
+    expect(cover(form) === null).to.equal(true);
+    // Only a keyboard that one can touch has this key.
+    key(form, 'keydown', { key: 'ArrowLeft', code: 'ArrowLeft' });
+    for (let press = 0; press < 3; press++) shift(form, { code: '' });
+    expect(cover(form) === null).to.equal(true);
+    for (let press = 0; press < 3; press++) shift(form);
+    window.matchMedia = matchMedia;
+    expect(cover(form) !== null).to.equal(true);
+  });
+
+  it('counts in a text field of a computer', async () => {
+    form = await answered();
+    stayHere(form);
+    await form.continueTo(WHERE);
+    await form.choose('where', 'elsewhere');
+    await until(() => form.field('[name="addresses.0"]'), 'no address field');
+    const { matchMedia } = window;
+    window.matchMedia = (query) => ({ ...matchMedia(query), matches: false });
+    form.field('[name="addresses.0"]')!.focus();
+    for (let press = 0; press < 3; press++) shift(form);
+    window.matchMedia = matchMedia;
+    expect(cover(form) !== null).to.equal(true);
+  });
+
+  it('hears the keys only while the dialog is open, or focus is in the form', async () => {
+    form = await answered();
+    stayHere(form);
+    form.element.close();
+    await until(() => form.focused === form.launcher, 'focus did not come back');
+    for (let press = 0; press < 3; press++) shift(form);
+    expect(cover(form) === null).to.equal(true);
+
+    form = await answered({}, 'cliquez-signalez-form');
+    stayHere(form);
+    const field = document.createElement('button');
+    document.body.append(field);
+    field.focus();
+    for (let press = 0; press < 3; press++) {
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', code: 'ShiftLeft', bubbles: true }));
+      field.dispatchEvent(new KeyboardEvent('keyup', { key: 'Shift', code: 'ShiftLeft', bubbles: true }));
+    }
+    field.remove();
+    expect(cover(form) === null).to.equal(true);
+    form.find('input')!.focus();
+    for (let press = 0; press < 3; press++) shift(form);
+    expect(cover(form) !== null).to.equal(true);
+  });
+});
+
+describe('the idle clock', () => {
+  const { now } = Date;
+  const { setTimeout: realTimeout, clearTimeout: clear } = window;
+  const MINUTE = 60_000;
+  let offset = 0;
+  let lastTimer = 0;
+  const timers = new Map<number, () => void>();
+
+  beforeEach(() => {
+    offset = 0;
+    timers.clear();
+    Date.now = () => now() + offset;
+    // The timers of the idle clock fire when the test says so; those of sending and of the tests themselves are left.
+    window.setTimeout = ((then: () => void, ms = 0) => {
+      if (ms < 2_000 || [5_000, 6_000, 15_000, 20_000].includes(ms)) return realTimeout(then, ms);
+      timers.set((lastTimer -= 1), then);
+      return lastTimer;
+    }) as unknown as typeof setTimeout;
+    window.clearTimeout = (id) => void (timers.delete(Number(id)) || clear(id));
+  });
+
+  afterEach(async () => {
+    Date.now = now;
+    window.setTimeout = realTimeout;
+    window.clearTimeout = clear;
+    await breakReceiver({ mode: 'none' });
+  });
+
+  const WARNING = 'Êtes-vous toujours là\u202f?';
+  const CLEARED = 'Nous avons effacé l’écran pour vous protéger';
+
+  /** Minutes later; the timers that are due by then fire. */
+  async function later(form: FormHarness, minutes: number): Promise<void> {
+    offset += minutes * MINUTE;
+    const due = [...timers.values()];
+    timers.clear();
+    for (const fire of due) fire();
+    await form.element.updateComplete;
+  }
+
+  const move = (): boolean => document.body.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
+
+  it('warns after nine minutes, in the same dialog, once, and « Continuer » gives ten more', async () => {
+    const form = await answered();
+    await form.continueTo(WHERE);
+    await later(form, 8.5);
+    expect(form.heading).to.equal(WHERE);
+    await later(form, 0.6);
+    expect(form.heading).to.equal(WARNING);
+    expect(form.dialog.open).to.equal(true);
+    const button = form.focused!;
+    expect(button.textContent?.trim()).to.equal('Continuer');
+    expect(form.find(`#${button.getAttribute('aria-describedby')}`)!.textContent).to.contain('une minute');
+    // The description says it: no live region says it again.
+    expect(form.find('.unseen[role="alert"]')!.textContent + status(form)).to.equal('');
+    await form.press('Continuer');
+    await form.reach(WHERE);
+    await later(form, 8.5);
+    expect(form.heading).to.equal(WHERE);
+    await later(form, 0.6);
+    expect(form.heading).to.equal(WARNING);
+    await form.key('Escape');
+    await form.reach(WHERE);
+    await form.press('Retour');
+    expect(form.field('input:checked')!.value).to.equal('unsure');
+  });
+
+  it('clears the screen after ten minutes, and says truly that nothing was sent', async () => {
+    const form = await answered();
+    await form.continueTo(WHERE);
+    await form.choose('where', 'elsewhere');
+    await form.fill('addresses.0', CANARY);
+    await later(form, 9);
+    await later(form, 1);
+    await form.reach(CLEARED);
+    expect(form.text).to.contain('Rien n’a été envoyé.');
+    expect(form.focused?.localName).to.equal('h2');
+    expect(form.root.textContent).not.to.contain(CANARY);
+    await form.press('Recommencer');
+    await form.reach(WHAT);
+    expect(form.field('input:checked') === null).to.equal(true);
+    expect(timers.size).to.equal(0);
+  });
+
+  it('goes by the clock when timers slept: what wakes the device is no sign of life in time', async () => {
+    for (const wake of [
+      () => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })),
+      () => window.dispatchEvent(new Event('focus')),
+      () => window.dispatchEvent(new PageTransitionEvent('pageshow')),
+      move,
+    ]) {
+      const form = await answered();
+      offset += 60 * MINUTE;
+      wake();
+      await form.reach(CLEARED);
+    }
+  });
+
+  it('takes every sign of life on the page for one', async () => {
+    const form = await answered();
+    for (const event of [
+      new KeyboardEvent('keydown', { key: 'a', bubbles: true }),
+      new PointerEvent('pointerdown', { bubbles: true }),
+      new PointerEvent('pointermove', { bubbles: true }),
+      new WheelEvent('wheel', { bubbles: true }),
+      new MouseEvent('click', { bubbles: true }),
+      new InputEvent('input', { bubbles: true }),
+      new FocusEvent('focusin', { bubbles: true }),
+      new Event('scroll'),
+    ]) {
+      await later(form, 4);
+      document.body.dispatchEvent(event);
+      await later(form, 4);
+      expect(form.heading, event.type).to.equal(WHAT);
+    }
+  });
+
+  it('starts the last minute anew while somebody moves, and leaves the warning up until it is answered', async () => {
+    const form = await answered();
+    await later(form, 9.1);
+    await later(form, 0.8);
+    move();
+    await later(form, 0.8);
+    expect(form.heading).to.equal(WARNING);
+    await later(form, 0.3);
+    await form.reach(CLEARED);
+  });
+
+  it('does not run while there is nothing to forget', async () => {
+    const form = await FormHarness.mount();
+    await form.open();
+    expect(timers.size).to.equal(0);
+    await later(form, 60);
+    move();
+    expect(form.heading).to.equal(WHAT);
+  });
+
+  it('clears a number too, and does not say that nothing was sent', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    await form.send();
+    const { reference } = form;
+    await later(form, 9);
+    expect(form.heading).to.equal(WARNING);
+    expect(form.root.textContent).not.to.contain(reference);
+    await form.press('Continuer');
+    await form.reach(SENT);
+    expect(form.reference).to.equal(reference);
+    await later(form, 10);
+    await form.reach(CLEARED);
+    expect(form.text).not.to.contain('Rien');
+    expect(form.root.textContent).not.to.contain(reference);
+  });
+
+  it('does not say that nothing was sent of a report that may have arrived', async () => {
+    const form = await FormHarness.mount();
+    const { random } = Math;
+    Math.random = () => 0;
+    await form.reachCheck('https://exemple.fr/canari');
+    await breakReceiver({ mode: 'reset-after' });
+    await form.press('Envoyer le signalement');
+    await until(() => form.find('.failure'), 'no failure was shown');
+    Math.random = random;
+    await later(form, 10);
+    await form.reach('Envoi non confirmé');
+    expect(form.root.textContent).not.to.contain(CANARY).and.not.to.contain('Rien');
+  });
+
+  it('waits for a report on its way, and claims nothing of it if the device sleeps meanwhile', async () => {
+    const form = await FormHarness.mount({ endpoint: '' });
+    let arrive: (() => void) | undefined;
+    form.element.transport = ({ submissionId }) =>
+      new Promise((resolve) => {
+        arrive = () => resolve({ submissionId, reference: 'ABCD-1234', receivedAt: '2026-11-24T10:00:00Z' });
+      });
+    await form.element.updateComplete;
+    await form.reachCheck('https://exemple.fr/canari');
+    await form.press('Envoyer le signalement');
+    await until(() => arrive, 'nothing was sent');
+    await later(form, 9.1);
+    expect(form.heading).to.equal(CHECK);
+    await later(form, 11);
+    await form.reach(CLEARED);
+    expect(form.text).to.contain('Envoi en cours…').and.not.to.contain('Rien');
+    expect(form.root.textContent).not.to.contain(CANARY);
+    expect(form.button('Recommencer') === undefined).to.equal(true);
+    arrive!();
+    await form.reach(SENT);
+    expect(form.reference).to.equal('ABCD-1234');
+  });
+
+  it('runs in the page too, and does not take focus from what is done elsewhere on it', async () => {
+    const form = await answered({}, 'cliquez-signalez-form');
+    const field = document.createElement('button');
+    document.body.append(field);
+    field.focus();
+    await later(form, 9);
+    expect(form.heading).to.equal(WARNING);
+    expect(document.activeElement === field).to.equal(true);
+    expect(form.find('.unseen[role="alert"]')!.textContent).to.contain('une minute');
+    await later(form, 1);
+    expect(form.heading).to.equal(CLEARED);
+    expect(document.activeElement === field).to.equal(true);
+    field.remove();
+  });
+
+  it('forgets answers that were kept in a closed dialog, whatever happens on the page', async () => {
+    const form = await answered();
+    form.element.close();
+    await until(() => form.focused === form.launcher, 'the dialog did not close');
+    await later(form, 9);
+    move();
+    await later(form, 1);
+    await form.open();
+    expect(form.heading).to.equal(WHAT);
+    expect(form.field('input:checked') === null).to.equal(true);
+  });
+
+  it('gives ten minutes to whoever opens the dialog again', async () => {
+    const form = await answered();
+    form.element.close();
+    await until(() => form.focused === form.launcher, 'the dialog did not close');
+    await later(form, 9.9);
+    await form.open();
+    await later(form, 8);
+    expect(form.field('input:checked')!.value).to.equal('unsure');
+  });
+
+  it('goes by the clock when a widget comes back to the page', async () => {
+    const form = await answered();
+    const box = form.element.parentElement!;
+    form.element.remove();
+    await later(form, 11);
+    box.append(form.element);
+    await form.open();
+    expect(form.field('input:checked') === null).to.equal(true);
+  });
+});
+
+describe('closing', () => {
+  afterEach(() => root.removeAttribute('style'));
+
+  it('asks at every kind of request to close, and does not at Escape while a word is composed', async () => {
+    const form = await answered();
+    key(form, 'keydown', { key: 'Escape', code: 'Escape', isComposing: true });
+    await form.element.updateComplete;
+    expect(form.heading).to.equal(WHAT);
+    form.dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
+    await form.reach(DISCARD);
+    await form.press('Continuer le signalement');
+    await form.reach(WHAT);
+    if (form.dialog.requestClose) {
+      form.dialog.requestClose();
+      await form.reach(DISCARD);
+      form.dialog.requestClose();
+      await form.reach(WHAT);
+    }
+    expect(form.dialog.open).to.equal(true);
+  });
+
+  it('keeps the answers of every step when it is closed by force, offers them, and clears them when asked', async () => {
+    const form = await answered();
+    await form.continueTo(WHERE);
+    await form.choose('where', 'elsewhere');
+    await form.fill('addresses.0', CANARY);
+    const closed = heard(form, 'cs-close');
+    form.dialog.close();
+    await closed;
+    await form.open();
+    expect(form.heading).to.equal(WHERE);
+    expect(form.text).to.contain('Vos réponses sont toujours là.');
+    expect(form.field('[name="addresses.0"]')!.value).to.equal(CANARY);
+    await form.press('Tout effacer');
+    await form.reach(WHAT);
+    expect(form.field('input:checked') === null).to.equal(true);
+  });
+
+  for (const [how, hide, show] of [
+    ['display: none', (box: HTMLElement) => (box.hidden = true), (box: HTMLElement) => (box.hidden = false)],
+    [
+      'content-visibility: hidden',
+      (box: HTMLElement) => box.style.setProperty('content-visibility', 'hidden'),
+      (box: HTMLElement) => box.style.removeProperty('content-visibility'),
+    ],
+    [
+      'a closed <details>',
+      (box: HTMLElement) => {
+        const details = document.createElement('details');
+        details.open = true;
+        box.replaceWith(details);
+        details.append(box);
+      },
+      (box: HTMLElement) => box.closest('details')!.toggleAttribute('open', true),
+    ],
+  ] as const) {
+    it(`lets the page go when an ancestor is hidden by ${how}, and keeps the answers`, async () => {
+      const form = await FormHarness.mount();
+      const box = form.element.parentElement!;
+      if (how.includes('details')) hide(box);
+      await form.open();
+      await form.choose('category', 'unsure');
+      if (how.includes('content-visibility') && !CSS.supports('content-visibility', 'hidden')) return;
+      const closed = heard(form, 'cs-close');
+      if (how.includes('details')) box.closest('details')!.open = false;
+      else hide(box);
+      await closed;
+      expect(form.dialog.open).to.equal(false);
+      expect(root.style.overflowY).to.equal('');
+      show(box);
+      await form.open();
+      expect(form.field('input:checked')!.value).to.equal('unsure');
+    });
+  }
+
+  it('stays open where an ancestor is hidden for a single frame', async () => {
+    const form = await answered();
+    const box = form.element.parentElement!;
+    box.hidden = true;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    box.hidden = false;
+    for (let pair = 0; pair < 4; pair++) await twoFrames();
+    expect(form.dialog.open).to.equal(true);
+  });
+
+  it('lets the page go when the widget is taken out of it or moved in it, and keeps the answers', async () => {
+    const form = await answered();
+    const box = form.element.parentElement!;
+    for (const move of [() => box.prepend(form.element), () => form.element.remove()]) {
+      expect(root.style.overflowY).to.equal('hidden');
+      move();
+      expect(root.style.overflowY).to.equal('');
+      box.append(form.element);
+      await until(() => !form.dialog.open, 'the dialog is still open');
+      await form.open();
+      expect(form.dialog.matches(':modal')).to.equal(true);
+      expect(form.field('input:checked')!.value).to.equal('unsure');
+    }
+  });
+
+  it('puts back exactly what the page had, and nothing that the page has changed since', async () => {
+    root.style.setProperty('overflow-x', 'clip');
+    root.style.setProperty('overflow-y', 'scroll', 'important');
+    const before = root.style.cssText;
+    const form = await FormHarness.mount();
+    await form.open();
+    expect(getComputedStyle(root).overflowY).to.equal('hidden');
+    form.dialog.close();
+    await until(() => root.style.overflowY === 'scroll', 'the page does not scroll');
+    expect(root.style.cssText.split('; ').toSorted()).to.deep.equal(before.split('; ').toSorted());
+    await form.open();
+    root.style.setProperty('overflow-y', 'auto');
+    form.dialog.close();
+    await until(() => !form.dialog.open && root.style.overflowX === 'clip', 'the page does not scroll');
+    expect(root.style.overflowY).to.equal('auto');
+  });
+
+  it('leaves the page as it was after two widgets, in whichever order they go', async () => {
+    root.style.setProperty('overflow-y', 'scroll');
+    for (const order of [
+      [0, 1],
+      [1, 0],
+    ]) {
+      const first = await FormHarness.mount();
+      first.element.parentElement!.id = '';
+      const second = await FormHarness.mount();
+      await first.element.open();
+      await until(() => first.dialog.open, 'the first did not open');
+      await second.element.open();
+      await until(() => second.dialog.open, 'the second did not open');
+      const both = [first, second];
+      for (const index of order) both[index]!.element.parentElement!.remove();
+      expect(root.style.overflowY, String(order)).to.equal('scroll');
+    }
+  });
+
+  it('gives focus back to what opened it, and to what follows a button that is hidden', async () => {
+    const form = await FormHarness.mount({ id: 'opened-elsewhere' });
+    const opener = document.createElement('button');
+    opener.dataset['cliquezSignalez'] = 'opened-elsewhere';
+    const next = document.createElement('button');
+    form.element.before(opener);
+    form.element.after(next);
+    opener.focus();
+    opener.click();
+    await until(() => form.dialog?.open && form.focused, 'the dialog did not open');
+    form.dialog.close();
+    await until(() => document.activeElement === opener, 'focus did not come back');
+
+    form.launcher.focus();
+    await form.open();
+    form.element.style.display = 'none';
+    await until(() => document.activeElement === next, 'focus went nowhere');
+  });
+
+  it('is worked by the keyboard alone: from the heading, Shift+Tab leads to the frame, and Tab to everything else', async () => {
+    const form = await answered();
+    const reached = new Set<string>();
+    const press = async (times: number): Promise<void> => {
+      for (let stop = 0; stop < times; stop++) {
+        await sendKeys({ press: 'Tab' });
+        reached.add(form.focused?.getAttribute('part') ?? form.focused?.localName ?? '');
+      }
+    };
+    form.find('h2')!.focus();
+    await sendKeys({ down: 'Shift' });
+    // One more than there are controls: Firefox also stops at what scrolls.
+    await press(3);
+    await sendKeys({ up: 'Shift' });
+    expect(reached.has('close') && reached.has('exit')).to.equal(true);
+    await press(20);
+    const wanted = ['option-input', 'summary', 'primary'];
+    expect(wanted.filter((part) => !reached.has(part))).to.deep.equal([]);
+  });
+});

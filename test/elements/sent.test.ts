@@ -1,0 +1,117 @@
+// The sent view: the number and what can be done with it, what happens next, and nothing left of the report.
+
+import { expect } from '@open-wc/testing';
+import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
+import { breakReceiver, FormHarness, until, WHAT } from './form-harness.ts';
+
+const region = (form: FormHarness, role: 'status' | 'alert'): string =>
+  form.find(`.panel > [role="${role}"]`)!.textContent ?? '';
+
+describe('the sent view', () => {
+  afterEach(() => breakReceiver({ mode: 'none' }));
+
+  const sent = async (mode: 'none' | 'follow-up' = 'none'): Promise<FormHarness> => {
+    const form = await FormHarness.mount();
+    await form.reachCheck('https://canari.example/secret');
+    await breakReceiver({ mode });
+    await form.send();
+    return form;
+  };
+
+  it('gives the number in two groups of four, the hotline and the day, and says nothing else aloud', async () => {
+    const form = await sent();
+    expect(form.reference).to.match(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+    const year = new Date().getFullYear();
+    expect(form.find('.stamp')!.innerText).to.match(
+      new RegExp(`^Envoyé à Point de Contact le \\d+ \\S+ ${year}$`),
+    );
+    expect(form.focused?.localName).to.equal('h2');
+    expect(region(form, 'status') + region(form, 'alert')).to.equal('');
+  });
+
+  it('says what happens next, in four lines', async () => {
+    const form = await sent();
+    const lines = [...form.root.querySelectorAll<HTMLElement>('ol > li')].map(({ innerText }) => innerText);
+    expect(lines).to.have.length(4);
+    expect(lines[0]).to.equal('Une personne formée examine l’adresse.');
+    expect(lines[3]).to.equal('Vous n’avez plus rien à faire.');
+  });
+
+  it('gives the follow-up code where the answer has one: in groups, secret, to be copied', async () => {
+    expect((await sent()).root.querySelectorAll('output')).to.have.length(1);
+    const form = await sent('follow-up');
+    const [, code] = form.root.querySelectorAll('output');
+    expect(code!.textContent).to.equal('5821 0937 4416 2208');
+    expect(form.text).to.contain('Gardez ce code secret');
+    const copied: string[] = [];
+    const { clipboard } = navigator;
+    const replace = (writeText: (text: string) => Promise<void>): void =>
+      void Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+    try {
+      replace(async (text) => void copied.push(text));
+      await form.press('Copier le code');
+      await until(() => region(form, 'status') === 'Code copié.', 'nothing was said');
+      // What is said is also seen.
+      expect(form.find('.body [aria-hidden].small')!.innerText).to.equal('Code copié.');
+      expect(copied).to.deep.equal(['5821093744162208']);
+      replace(() => Promise.reject(new Error('denied')));
+      await form.press('Copier le code');
+      await until(() => region(form, 'alert').startsWith('Le code n’a pas pu'), 'the failure was not said');
+      expect(region(form, 'status')).to.equal('');
+    } finally {
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+    }
+  });
+
+  it('prints number, day and hotline from a frame of its own, which then goes away', async () => {
+    const form = await sent();
+    const real = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')!;
+    let sheet: string | undefined;
+    const view = Object.assign(new EventTarget(), {
+      print: () => (sheet = form.root.querySelector('iframe')!.contentDocument!.body.innerText),
+    });
+    // No test has a printer.
+    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
+      configurable: true,
+      get: () => view,
+    });
+    try {
+      await form.press('Imprimer');
+      await until(() => sheet, 'nothing was printed');
+    } finally {
+      Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', real);
+    }
+    expect(sheet).to.contain(form.reference).and.to.contain('Point de Contact');
+    expect(sheet).not.to.match(/canari|haine|https/i);
+    expect(sheet!.split(/\n+/)).to.have.length(3);
+    expect(form.root.querySelector('iframe') === null).to.equal(false);
+    view.dispatchEvent(new Event('afterprint'));
+    expect(form.root.querySelector('iframe') === null).to.equal(true);
+  });
+
+  it('prints nothing else of the dialog when the page itself is printed', async () => {
+    const form = await sent('follow-up');
+    // Only Chromium can pretend to print.
+    if (!(await executeServerCommand<boolean, object>('media-features', {}))) return;
+    await emulateMedia({ media: 'print' });
+    const shown = [...form.root.querySelectorAll<HTMLElement>('.panel .body > *')].filter(
+      (part) => getComputedStyle(part).display !== 'none',
+    );
+    await emulateMedia({ media: 'screen' });
+    expect(shown.map(({ className }) => className)).to.deep.equal(['reference', 'small stamp']);
+  });
+
+  it('forgets the number, the address for the answer and what the help lines were chosen by, when it is left', async () => {
+    const form = await sent();
+    const number = form.reference;
+    await form.press('Faire un autre signalement');
+    await form.reach(WHAT);
+    expect(form.root.textContent).not.to.contain(number);
+    const again = await sent();
+    await again.press('Fermer');
+    await until(() => !again.dialog.open, 'the dialog did not close');
+    await again.open();
+    expect(again.heading).to.equal(WHAT);
+    expect(again.root.textContent).not.to.contain(again.reference || 'canari');
+  });
+});

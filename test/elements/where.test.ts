@@ -1,0 +1,526 @@
+// Step 2: addresses as people paste them, places that have none, and what is remarked about both.
+
+import { expect } from '@open-wc/testing';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import { PLACE_FIELDS } from '../../src/core/place-fields.ts';
+import { PLACES } from '../../src/core/places.ts';
+import type { Report } from '../../src/core/report.ts';
+import { localeAt, registerLocale } from '../../src/i18n/locales.ts';
+import { breakReceiver, CHECK, DETAILS, FormHarness, storedReports, until, WHERE } from './form-harness.ts';
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** A form at step 2, with one of its answers chosen. */
+async function reachWhere(
+  where?: 'here' | 'elsewhere' | 'none',
+  attributes: Attributes = {},
+): Promise<FormHarness> {
+  const form = await FormHarness.mount(attributes);
+  await form.open();
+  await form.choose('category', 'unsure');
+  await form.continueTo(WHERE);
+  if (where) await form.choose('where', where);
+  return form;
+}
+
+const addresses = (form: FormHarness): string[] =>
+  [...form.root.querySelectorAll<HTMLInputElement>('[name^="addresses."]')].map(({ value }) => value);
+
+const status = (form: FormHarness): string => form.find('.unseen[role="status"]')?.textContent ?? '';
+
+/** The remark on screen. */
+const remark = (form: FormHarness): string => form.find('.remark')?.innerText.trim() ?? '';
+
+async function choosePlace(form: FormHarness, place: string): Promise<void> {
+  await until(() => form.find('[name="placeKind"]'), 'the kinds of place did not arrive');
+  const list = form.find('[name="placeKind"]') as HTMLSelectElement;
+  list.value = place;
+  list.dispatchEvent(new Event('change', { bubbles: true }));
+  await form.element.updateComplete;
+}
+
+/** From step 2 on, to the report on the receiver's disk. */
+async function send(form: FormHarness): Promise<Report> {
+  await form.continueTo(DETAILS);
+  await form.continueTo(CHECK);
+  await form.send();
+  return (await storedReports()).at(-1)!;
+}
+
+/** A transfer as a paste or a drop brings it. */
+function transfer(text: string, ...files: File[]): DataTransfer {
+  const data = new DataTransfer();
+  if (text) data.setData('text/plain', text);
+  for (const file of files) data.items.add(file);
+  return data;
+}
+
+const picture = (): File => new File(['not a picture'], 'canari.png', { type: 'image/png' });
+
+/** Pastes into a field, as the browser does before its own way. @returns whether the browser may go on */
+async function paste(form: FormHarness, name: string, clipboardData: DataTransfer): Promise<boolean> {
+  const event = new ClipboardEvent('paste', {
+    clipboardData,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  });
+  // WebKit's constructor leaves the data out.
+  if (!event.clipboardData?.types.length)
+    Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+  const goesOn = form.find(`[name="${name}"]`)!.dispatchEvent(event);
+  await form.element.updateComplete;
+  return goesOn;
+}
+
+async function drag(form: FormHarness, type: 'dragover' | 'drop', data: DataTransfer): Promise<boolean> {
+  const event = new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true, composed: true });
+  if (!event.dataTransfer?.types.length) Object.defineProperty(event, 'dataTransfer', { value: data });
+  const goesOn = form.find('[name="addresses.0"]')!.dispatchEvent(event);
+  await form.element.updateComplete;
+  return goesOn;
+}
+
+/** Puts a clipboard in the place of the browser's. @returns how to put it back */
+function replaceClipboard(clipboard: unknown): () => void {
+  const own = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+  return () => {
+    if (own) Object.defineProperty(navigator, 'clipboard', own);
+    else delete (navigator as { clipboard?: unknown }).clipboard;
+  };
+}
+
+describe('addresses', () => {
+  it('are put into a field each when many are pasted at once', async () => {
+    const form = await reachWhere('elsewhere');
+    const goesOn = await paste(
+      form,
+      'addresses.0',
+      transfer('https://a.example/1\nhttps://b.example/2 https://c.example/3'),
+    );
+    expect(goesOn).to.equal(false);
+    expect(addresses(form)).to.deep.equal([
+      'https://a.example/1',
+      'https://b.example/2',
+      'https://c.example/3',
+    ]);
+    expect(status(form)).to.equal('3 adresses trouvées.');
+    expect((form.focused as HTMLInputElement).name).to.equal('addresses.0');
+    const report = await send(form);
+    expect(report.locations.map(({ url }) => url!.value)).to.deep.equal([
+      'https://a.example/1',
+      'https://b.example/2',
+      'https://c.example/3',
+    ]);
+  });
+
+  it('pasted over a selection leave what is not selected', async () => {
+    const form = await reachWhere('elsewhere');
+    await form.fill('addresses.0', 'https://avant.example/x canari');
+    form.field('[name="addresses.0"]')!.setSelectionRange(23, 30);
+    await paste(form, 'addresses.0', transfer('https://a.example/1\nhttps://b.example/2'));
+    expect(addresses(form)).to.deep.equal([
+      'https://avant.example/x',
+      'https://a.example/1',
+      'https://b.example/2',
+    ]);
+  });
+
+  it('are left to the browser when one is pasted', async () => {
+    const form = await reachWhere('elsewhere');
+    expect(await paste(form, 'addresses.0', transfer('https://a.example/1'))).to.equal(true);
+    expect(status(form)).to.equal('');
+  });
+
+  it('are ten at most: more are refused, and none is lost', async () => {
+    const form = await reachWhere('elsewhere');
+    const list = (count: number): string =>
+      Array.from({ length: count }, (_, index) => `https://a.example/${index}`).join('\n');
+    await paste(form, 'addresses.0', transfer(list(11)));
+    expect(form.errors).to.deep.equal(['Envoyez 10 adresses ou moins à la fois']);
+    expect(addresses(form)).to.deep.equal([list(11).replaceAll('\n', ' ')]);
+    await form.press('Continuer');
+    await until(() => form.focused?.className === 'summary', 'eleven addresses were let through');
+    expect(form.errors).to.deep.equal(['Envoyez 10 adresses ou moins à la fois']);
+    await form.fill('addresses.0', '');
+    // Fields that were added and left empty make room.
+    await form.press('Ajouter une autre adresse');
+    await paste(form, 'addresses.1', transfer(list(10)));
+    expect(addresses(form)).to.have.length(10);
+    expect(form.button('Ajouter une autre adresse') === undefined).to.equal(true);
+    expect((await send(form)).locations).to.have.length(10);
+  });
+
+  it('are never pictures: a pasted file is refused at once, and nothing of it is kept', async () => {
+    const form = await reachWhere('elsewhere');
+    expect(await paste(form, 'addresses.0', transfer('', picture()))).to.equal(false);
+    expect(form.errors).to.deep.equal(['Collez seulement une adresse, sans image']);
+    expect(form.find('[name="addresses.0"]')!.getAttribute('aria-invalid')).to.equal('true');
+    expect(addresses(form)).to.deep.equal(['']);
+    expect(form.root.textContent).not.to.contain('canari');
+    // The file manager gives the name of the file along with it.
+    expect(await paste(form, 'addresses.0', transfer('canari.png', picture()))).to.equal(false);
+    expect(addresses(form)).to.deep.equal(['']);
+  });
+
+  it('are taken out of what comes with a picture of its own', async () => {
+    const form = await reachWhere('elsewhere');
+    expect(await paste(form, 'addresses.0', transfer('https://a.example/1', picture()))).to.equal(false);
+    expect(form.errors).to.deep.equal([]);
+    expect(addresses(form)).to.deep.equal(['https://a.example/1']);
+  });
+
+  it('are never files: one that is dropped is refused, and the page stays', async () => {
+    const form = await reachWhere('elsewhere');
+    const data = transfer('', picture());
+    expect(await drag(form, 'dragover', data)).to.equal(false);
+    expect(await drag(form, 'drop', data)).to.equal(false);
+    expect(form.errors).to.deep.equal(['Collez seulement une adresse, sans image']);
+    expect(await drag(form, 'dragover', transfer('https://a.example/1'))).to.equal(true);
+  });
+
+  it('are pasted by a button, which reads the clipboard on a tap only', async () => {
+    let reads = 0;
+    const restore = replaceClipboard({
+      readText: async () => {
+        reads += 1;
+        return 'https://a.example/1';
+      },
+    });
+    const form = await reachWhere('elsewhere');
+    expect(reads).to.equal(0);
+    await form.press('Coller');
+    await until(() => addresses(form)[0] === 'https://a.example/1', 'the address was not pasted');
+    await form.element.updateComplete;
+    expect(reads).to.equal(1);
+    expect(status(form)).to.equal('Adresse collée.');
+    expect((form.focused as HTMLInputElement).name).to.equal('addresses.0');
+    expect(form.button('Coller') === undefined).to.equal(true);
+    restore();
+  });
+
+  it('are pasted by hand where the clipboard may not be read', async () => {
+    const restore = replaceClipboard({ readText: () => Promise.reject(new Error('denied')) });
+    const form = await reachWhere('elsewhere');
+    await form.press('Coller');
+    await until(() => !form.button('Coller'), 'the button is still there');
+    await until(() => (form.focused as HTMLInputElement)?.name === 'addresses.0', 'focus was lost');
+    expect(form.errors).to.deep.equal([]);
+    restore();
+  });
+
+  it('have no button to paste where there is no such clipboard', async () => {
+    const restore = replaceClipboard(undefined);
+    const form = await reachWhere('elsewhere');
+    expect(form.button('Coller') === undefined).to.equal(true);
+    restore();
+  });
+
+  it('are removed with focus on the field before', async () => {
+    const form = await reachWhere('elsewhere');
+    await paste(
+      form,
+      'addresses.0',
+      transfer('https://a.example/1\nhttps://b.example/2\nhttps://c.example/3'),
+    );
+    await form.press('Retirer l’adresse 3');
+    await until(() => (form.focused as HTMLInputElement)?.name === 'addresses.1', 'focus is elsewhere');
+    expect(addresses(form)).to.deep.equal(['https://a.example/1', 'https://b.example/2']);
+    expect(status(form)).to.equal('Adresse 3 retirée.');
+  });
+
+  it('are given in advance, shown, and can be changed', async () => {
+    const form = await reachWhere(undefined, { url: 'https://a.example/sujet/1' });
+    expect(form.field('[name="where"]:checked')!.value).to.equal('elsewhere');
+    expect(addresses(form)).to.deep.equal(['https://a.example/sujet/1']);
+    await form.fill('addresses.0', 'https://a.example/sujet/2');
+    expect((await send(form)).locations[0]!.url!.value).to.equal('https://a.example/sujet/2');
+  });
+
+  it('that are given in advance and are this page choose « Sur cette page »', async () => {
+    const form = await reachWhere(undefined, { url: location.href });
+    expect(form.field('[name="where"]:checked')!.value).to.equal('here');
+    await form.choose('where', 'elsewhere');
+    expect(addresses(form)).to.deep.equal(['']);
+    const page = await reachWhere(undefined, { url: location.href, 'page-context': 'elsewhere' });
+    expect(addresses(page)).to.deep.equal([location.href]);
+  });
+
+  it('ask nothing of the network while they are written', async () => {
+    const form = await reachWhere('elsewhere');
+    performance.clearResourceTimings();
+    const policy: string[] = [];
+    const blocked = (event: SecurityPolicyViolationEvent): void => void policy.push(event.blockedURI);
+    document.addEventListener('securitypolicyviolation', blocked);
+    await executeServerCommand('requests-clear', null);
+    form.field('[name="addresses.0"]')!.focus();
+    await sendKeys({ type: 'https://canari.example/page' });
+    await form.press('Ajouter une autre adresse');
+    await sendKeys({ type: 'canari.example' });
+    await form.press('Continuer');
+    await until(() => remark(form), 'nothing was remarked');
+    expect(performance.getEntriesByType('resource').map(({ name }) => name)).to.deep.equal([]);
+    expect(await executeServerCommand<unknown[], null>('requests', null)).to.deep.equal([]);
+    document.removeEventListener('securitypolicyviolation', blocked);
+    expect(policy).to.deep.equal([]);
+  });
+
+  it('say in one sentence what was changed in them', async () => {
+    const changed: readonly (readonly [typed: string, said: string])[] = [
+      [
+        'https://www.instagram.com/p/AbC/?igsh=qui',
+        'Nous avons enlevé une partie du lien qui pouvait vous identifier.',
+      ],
+      [
+        'https://l.facebook.com/l.php?u=https%3A%2F%2Fa.example%2F1',
+        'Nous avons gardé l’adresse de la page à laquelle ce lien mène.',
+      ],
+      ['a.example/page', 'Nous avons complété le début de l’adresse.'],
+      ['hxxps://a[.]example/page', 'Nous avons corrigé l’écriture de l’adresse.'],
+      ['https://a.example/page', ''],
+    ];
+    const form = await reachWhere('elsewhere');
+    for (const [typed, said] of changed) {
+      await form.fill('addresses.0', typed);
+      await form.continueTo(DETAILS);
+      expect(status(form), typed).to.equal(said);
+      form.find('[part="back"]')!.click();
+      await form.reach(WHERE);
+    }
+    await form.fill('addresses.0', 'a.example/1 https://b.example/2');
+    await form.continueTo(DETAILS);
+    expect(status(form)).to.equal('2 adresses trouvées. Nous avons complété le début de l’adresse.');
+  });
+});
+
+const REMARKED: readonly (readonly [code: string, typed: string, said: string])[] = [
+  ['search', 'https://www.google.com/search?q=mots', 'C’est une page de recherche.'],
+  ['home', 'https://exemple.fr/', 'Cette adresse mène à l’accueil du site.'],
+  ['short', 'https://vm.tiktok.com/ZMabc123/', 'Ce lien court peut contenir votre nom de compte.'],
+  ['share', 'https://chatgpt.com/share/67a1b2c3', 'Ce lien de partage peut contenir votre nom de compte.'],
+  ['onion', 'http://expyuzz4wqqyqhjn.onion/page', 'Cette adresse .onion semble incomplète.'],
+  ['local', 'http://192.168.1.10/page', 'Cette adresse ne marche que chez vous.'],
+  ['cut', 'https://exemple.fr/un-article-au-nom-trop-long…', 'Cette adresse semble coupée.'],
+];
+
+describe('what is remarked about an address', () => {
+  for (const [code, typed, said] of REMARKED) {
+    it(`${code}: is said once at the field, and the address is kept on request`, async () => {
+      const form = await reachWhere('elsewhere');
+      await form.fill('addresses.0', typed);
+      await form.press('Continuer');
+      await until(() => form.focused?.matches('.remark'), 'focus is not on the remark');
+      expect(remark(form)).to.contain(said);
+      expect(form.errors).to.deep.equal([]);
+      const field = form.find('[name="addresses.0"]')!;
+      expect(field.hasAttribute('aria-invalid')).to.equal(false);
+      const described = field.getAttribute('aria-describedby')!.split(' ').at(-1);
+      expect(form.find(`#${described}`)!.textContent).to.contain(said);
+      await form.press('Garder telle quelle');
+      await form.reach(DETAILS);
+    });
+  }
+
+  it('does not keep the step from being left a second time', async () => {
+    const form = await reachWhere('elsewhere');
+    await form.fill('addresses.0', 'https://exemple.fr/');
+    await form.press('Continuer');
+    await until(() => remark(form), 'nothing was remarked');
+    const report = await send(form);
+    expect(report.locations[0]!.url!.value).to.equal('https://exemple.fr/');
+  });
+
+  it('is over once the address is mended', async () => {
+    const form = await reachWhere('elsewhere');
+    await form.fill('addresses.0', 'https://exemple.fr/');
+    await form.press('Continuer');
+    await until(() => remark(form), 'nothing was remarked');
+    await form.fill('addresses.0', 'https://exemple.fr/page');
+    expect((await send(form)).locations[0]!.url!.value).to.equal('https://exemple.fr/page');
+  });
+
+  it('is said of each of several, one after another', async () => {
+    const form = await reachWhere('elsewhere');
+    await paste(form, 'addresses.0', transfer('https://exemple.fr/\nhttps://vm.tiktok.com/ZMabc123/'));
+    await form.press('Continuer');
+    await until(() => form.root.querySelectorAll('.remark').length === 2, 'two remarks were expected');
+    await form.press('Garder telle quelle');
+    await until(() => form.root.querySelectorAll('.remark').length === 1, 'one remark was expected');
+    expect(remark(form)).to.contain('lien court');
+    await form.press('Garder telle quelle');
+    await form.reach(DETAILS);
+  });
+
+  it('names the address where a field holds several', async () => {
+    const form = await reachWhere('elsewhere');
+    await form.fill('addresses.0', 'https://exemple.fr/ https://vm.tiktok.com/ZMabc123/');
+    await form.press('Continuer');
+    await until(() => form.root.querySelectorAll('.remark').length === 2, 'two remarks were expected');
+    expect(form.text).to.contain('https://vm.tiktok.com/ZMabc123/');
+    const described = form.find('[name="addresses.0"]')!.getAttribute('aria-describedby')!.split(' ');
+    expect(described.filter((id) => form.find(`#${id}`))).to.have.length(3);
+  });
+
+  it('asks for the service of a name, keeps it, and lets it be changed', async () => {
+    const form = await reachWhere('elsewhere');
+    await form.fill('addresses.0', '@compte_exemple');
+    await form.press('Continuer');
+    await until(() => form.focused?.matches('.remark'), 'nothing was asked');
+    expect(remark(form)).to.contain('D’accord. Sur quel service');
+    await form.fill('service', 'Instagram');
+    await form.continueTo(DETAILS);
+    form.find('[part="back"]')!.click();
+    await form.reach(WHERE);
+    expect(form.field('[name="service"]')!.value).to.equal('Instagram');
+    await form.fill('service', 'TikTok');
+    const [location] = (await send(form)).locations;
+    expect(location!.service).to.equal('TikTok');
+    expect(location!.identifiers).to.deep.equal([{ type: 'account_handle', value: '@compte_exemple' }]);
+  });
+
+  for (const [label, done, sent] of [
+    ['Il est publié', 'Nous enverrons ce mot de passe avec l’adresse.', true],
+    ['C’est le mien', 'Nous enlevons ce mot de passe du signalement.', false],
+    [undefined, undefined, false],
+  ] as const) {
+    it(`asks whose a password is; « ${label ?? 'nothing'} » says what happens, and does it`, async () => {
+      const form = await reachWhere('elsewhere');
+      await form.fill('addresses.0', 'https://nom:canari@exemple.fr/page');
+      await form.press('Continuer');
+      await until(() => form.focused?.matches('.remark'), 'nothing was asked');
+      expect(remark(form)).to.contain('Est-ce un mot de passe publié, ou le vôtre');
+      if (label) {
+        await form.press(label);
+        expect(remark(form)).to.contain(done);
+        expect(status(form)).to.equal(done);
+        expect(form.button(label)!.getAttribute('aria-pressed')).to.equal('true');
+      }
+      const report = await send(form);
+      expect(report.locations[0]!.url!.value).to.equal('https://exemple.fr/page');
+      expect(JSON.stringify(report).includes('canari')).to.equal(sent);
+      expect(report.locations[0]!.access?.credentialsPublished).to.equal(sent ? true : undefined);
+    });
+  }
+});
+
+/** What a reporter could write into a field. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  account_handle: '@compte',
+  profile_url: 'https://exemple.fr/@compte',
+  invite_link: 'https://exemple.fr/invitation/abc',
+  info_hash: 'c12fe1c06bba254a9dc9f519b335aa7c1367a88a',
+  email_address: 'envoi@exemple.fr',
+  phone_number: '+33612345678',
+};
+
+describe('a place without an address', () => {
+  for (const place of PLACES) {
+    it(`${place}: asks what finds the content there, and sends it`, async () => {
+      const form = await reachWhere('none');
+      await choosePlace(form, place);
+      const { service, identifiers } = PLACE_FIELDS[place];
+      expect(form.find('[name="service"]') !== null).to.equal(service);
+      const shown = [...form.root.querySelectorAll<HTMLInputElement>('[name^="identifiers."]')];
+      expect(shown.map(({ name }) => name)).to.deep.equal(identifiers.map((type) => `identifiers.${type}`));
+      for (const field of [form.find('[name="placeKind"]')!, ...shown]) {
+        const [hint] = field.getAttribute('aria-describedby')!.split(' ');
+        expect(form.find(`#${hint}`)!.textContent!.length).to.be.greaterThan(10);
+        expect(form.find(`label[for="${field.id}"]`)!.textContent).to.contain('(facultatif)');
+      }
+      if (service) await form.fill('service', 'Exemple');
+      for (const type of identifiers)
+        await form.fill(`identifiers.${type}`, WRITTEN[type] ?? `mot de ${type}`);
+      await form.fill('place', 'Dans un commentaire');
+      const report = await send(form);
+      expect(report.locations).to.deep.equal([
+        {
+          id: 'L1',
+          place,
+          ...(service && { service: 'Exemple' }),
+          identifiers: [
+            ...identifiers.map((type) => ({ type, value: WRITTEN[type] ?? `mot de ${type}` })),
+            { type: 'other', value: 'Dans un commentaire' },
+          ],
+        },
+      ]);
+    });
+  }
+
+  it('needs one answer, whichever it is', async () => {
+    const form = await reachWhere('none');
+    await choosePlace(form, 'messaging');
+    const words = form.field('[name="place"]')!;
+    expect(words.getAttribute('aria-required')).to.equal('true');
+    await form.press('Continuer');
+    await until(() => form.errors.length, 'nothing was missing');
+    expect(form.errors).to.deep.equal(['Écrivez où vous avez vu le contenu']);
+    form.find('.summary a')!.click();
+    expect((form.focused as HTMLInputElement).name).to.equal('place');
+    await form.fill('identifiers.group_name', 'Groupe exemple');
+    expect(words.hasAttribute('aria-required')).to.equal(false);
+    expect(form.find(`label[for="${words.id}"]`)!.textContent).to.contain('(facultatif)');
+    expect((await send(form)).locations[0]!.identifiers).to.deep.equal([
+      { type: 'group_name', value: 'Groupe exemple' },
+    ]);
+  });
+
+  it('asks once about an identifier that looks like something else', async () => {
+    const form = await reachWhere('none');
+    await choosePlace(form, 'email');
+    await form.fill('identifiers.email_address', 'expéditeur inconnu');
+    await form.press('Continuer');
+    await until(() => form.focused?.matches('.remark'), 'nothing was asked');
+    expect(remark(form)).to.contain('semble incomplet');
+    expect(form.errors).to.deep.equal([]);
+    await form.press('Garder tel quel');
+    await form.reach(DETAILS);
+  });
+
+  it('has nothing preselected', async () => {
+    const form = await reachWhere('none');
+    await until(() => form.find('[name="placeKind"]'), 'the kinds of place did not arrive');
+    expect((form.find('[name="placeKind"]') as HTMLSelectElement).value).to.equal('');
+    expect(form.find('[name="service"]') === null).to.equal(true);
+  });
+
+  it('is said in words where its fields do not arrive, and sent', async () => {
+    // What only few open comes with its strings, or does not come.
+    const french = await import('../../src/i18n/locales/fr/first.ts');
+    const locale = localeAt(Object.assign(document.createElement('i'), { lang: 'fr' }));
+    const more = (): Promise<never> => Promise.reject(new Error('offline'));
+    registerLocale({ ...locale, form: async () => ({ ...french, more }) });
+    const form = await reachWhere('none');
+    await until(() => form.text.includes('Les autres questions ne sont pas arrivées.'), 'nothing was said');
+    expect(form.find('[name="placeKind"]') === null).to.equal(true);
+    await form.fill('place', 'Groupe Exemple, sur une messagerie');
+    expect((await send(form)).locations).to.deep.equal([
+      {
+        id: 'L1',
+        place: 'other',
+        identifiers: [{ type: 'other', value: 'Groupe Exemple, sur une messagerie' }],
+      },
+    ]);
+  });
+});
+
+describe('step 2 by keyboard alone', () => {
+  afterEach(() => breakReceiver({ mode: 'none' }));
+
+  it('goes from the question to the next step, remark included', async () => {
+    const form = await reachWhere();
+    form.field('[name="where"][value="here"]')!.focus();
+    await form.key(' ');
+    await form.key('ArrowDown');
+    await until(() => form.find('[name="addresses.0"]'), 'the arrow chose nothing');
+    await form.key('Tab');
+    expect((form.focused as HTMLInputElement).name).to.equal('addresses.0');
+    await sendKeys({ type: 'exemple.fr' });
+    await form.key('Enter');
+    await until(() => form.focused?.matches('.remark'), 'Enter did not continue');
+    await form.key('Tab');
+    expect((form.focused as HTMLElement).innerText).to.equal('Garder telle quelle');
+    await form.key('Enter');
+    await form.reach(DETAILS);
+  });
+});
