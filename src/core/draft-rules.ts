@@ -9,8 +9,7 @@ import { codePoints } from './storable-text.ts';
 
 export { alarmsOf } from './draft-questions.ts';
 export { changesOf, remarksOf, type Remark } from './draft-remarks.ts';
-export { MAX_PLACE, reportedPage, splitCount, typedAddresses, type TypedAddress } from './draft-where.ts';
-export { codePoints } from './storable-text.ts';
+export { splitCount } from './draft-where.ts';
 
 /** One answer that keeps a step from being left. Sentences for the codes stand in the locale files, as `err.<code>`. */
 export interface FieldError {

@@ -9,7 +9,7 @@ import { AGE_CHECKS, HATE_GROUNDS, KINDS, MAX_KINDS } from './vocabulary-details
 
 /** One question. */
 export interface Question {
-  /** Names the answer, and the field of the report that it fills: a key of `details` unless draft-report.ts says else. */
+  /** Names the answer, and the field of the report: a key of `details`, unless draft-answers or draft-further-report says else. */
   readonly id: string;
   /** The answers to choose from; none where it is a text. */
   readonly options?: readonly string[];

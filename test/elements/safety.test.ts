@@ -553,6 +553,12 @@ describe('closing', () => {
     expect(form.heading).to.equal(WHERE);
     expect(form.text).to.contain('Vos réponses sont toujours là.');
     expect(form.field('[name="addresses.0"]')!.value).to.equal(CANARY);
+    await form.press('Retour');
+    await form.continueTo(WHERE);
+    expect(form.text).not.to.contain('Vos réponses sont toujours là.');
+    form.dialog.close();
+    await until(() => form.focused === form.launcher, 'the dialog did not close');
+    await form.open();
     await form.press('Tout effacer');
     await form.reach(WHAT);
     expect(form.field('input:checked') === null).to.equal(true);

@@ -425,7 +425,7 @@ describe('a place without an address', () => {
       expect(shown.map(({ name }) => name)).to.deep.equal(identifiers.map((type) => `identifiers.${type}`));
       for (const field of [form.find('[name="placeKind"]')!, ...shown]) {
         const [hint] = field.getAttribute('aria-describedby')!.split(' ');
-        expect(form.find(`#${hint}`)!.textContent!.length).to.be.greaterThan(10);
+        expect(form.find(`#${hint}`)!.textContent.length).to.be.greaterThan(10);
         expect(form.find(`label[for="${field.id}"]`)!.textContent).to.contain('(facultatif)');
       }
       if (service) await form.fill('service', 'Exemple');

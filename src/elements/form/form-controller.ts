@@ -10,10 +10,8 @@ import {
   stepsOf,
   type Answers,
   type Draft,
-  type Role,
   type StepId,
 } from '../../core/draft.ts';
-import type { CategoryId } from '../../core/categories.ts';
 import { LocalizeController } from '../../i18n/localize-controller.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { CsErrorEvent, CsOpenEvent, CsStepEvent } from '../events.ts';
@@ -28,27 +26,7 @@ import { LazyParts, type LaterSteps, type MoreParts } from './lazy-parts.ts';
 import { LeavingController } from './leaving-controller.ts';
 import { QuickExitController } from './quick-exit-controller.ts';
 import { readSettings, type FormSettings } from './settings.ts';
-
-/** An error as it is shown: an answer's own fault, or `field` where the endpoint refused the answer. */
-export interface ShownError {
-  readonly field: string;
-  readonly code: string;
-}
-
-/** Something worth saying about an answer, which keeps nothing from being sent. */
-export interface ShownRemark {
-  readonly field: string;
-  readonly code: string;
-  /** The text that it is about. */
-  readonly text: string;
-}
-
-/** What helps choose the help lines after a report: all that outlives its answers, until the view is left. */
-export interface SentContext {
-  readonly category: CategoryId;
-  readonly role?: Role | undefined;
-  readonly questions: Answers['questions'];
-}
+import type { SentContext, ShownError, ShownRemark } from './shown.ts';
 
 let instances = 0;
 
@@ -174,6 +152,7 @@ export class Form implements ReactiveController {
     }
     const changes = /where|page/.test(this.draft.step) && later.changesText(this);
     this.draft = later.advance(this.draft);
+    this.isKept = false;
     this.show({ focus: 'h2' });
     this.status = changes || '';
     this.#announceStep();

@@ -2,7 +2,7 @@
 
 import type { SubmitError } from '../../client/errors.ts';
 import type { Answers, StepId } from '../../core/draft.ts';
-import type { ShownError } from './form-controller.ts';
+import type { ShownError } from './shown.ts';
 
 /** The step to go back to, and what is said there. */
 export interface Mending {

@@ -7,7 +7,8 @@ import { TEXT_LIMITS } from '../../core/limits.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { icon } from '../icons.ts';
 import { textField } from './fields.ts';
-import type { Form, ShownRemark } from './form-controller.ts';
+import type { Form } from './form-controller.ts';
+import type { ShownRemark } from './shown.ts';
 
 const infoIcon = icon('M12 3a9 9 0 1 1 0 18 9 9 0 1 1 0-18M12 11v5.5M12 7.5v.01');
 

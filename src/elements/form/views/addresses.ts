@@ -19,8 +19,8 @@ const nameOf = (index: number): string => `addresses.${index}`;
 function insert(form: Form, index: number, text: string, kept = ''): void {
   const { addresses } = form.draft.answers;
   const pieces = [kept, text].flatMap(splitAddresses);
-  const placed = addresses.toSpliced(index, 1, ...pieces);
-  const next = placed.length > MAX_ADDRESSES ? placed.filter(Boolean) : placed;
+  // Fields that were left empty make room.
+  const next = addresses.toSpliced(index, 1, ...pieces).filter(Boolean);
   const hasRoom = next.length <= MAX_ADDRESSES;
   form.answer({ addresses: hasRoom ? next : addresses.with(index, pieces.join(' ')) });
   form.show({
