@@ -62,7 +62,17 @@ const artefacts: Record<string, UserConfig> = {
   cdn: forScriptTag({ 'cliquez-signalez': 'src/define.ts' }, 'es', {
     // The entry is a few bytes beside the widget's own chunk, so that a page which adds `?ver=` to the entry's
     // address (as content management systems do) does not load the widget twice: chunks never import the entry.
-    codeSplitting: { groups: [{ name: 'widget', test: /src\/elements\/report-|node_modules\/(lit|@lit)/ }] },
+    // Then one chunk for each moment, with all that it imports and an earlier one has not brought: shared code would
+    // otherwise become chunks of its own, which compress badly and cost requests.
+    codeSplitting: {
+      groups: [
+        { name: 'widget', priority: 5, test: /src\/elements\/report-|node_modules\/(lit|@lit)/ },
+        { name: 'form', priority: 4, test: /src\/define-form|rolldown.runtime/ },
+        { name: 'later-steps', priority: 3, test: /form\/later-steps/ },
+        { name: 'elsewhere-parts', priority: 2, test: /form\/elsewhere-parts/ },
+        { name: 'more-parts', priority: 1, test: /form\/more-parts/ },
+      ],
+    },
   }),
   bundle: forScriptTag({ 'cliquez-signalez.bundle': 'src/define.ts' }, 'iife', { codeSplitting: false }),
   embed: forScriptTag({ embed: 'src/embed.ts' }, 'iife', { codeSplitting: false }),

@@ -8,6 +8,7 @@ export { SubmitError, type SubmitErrorCode, type SubmitOutcome } from './client/
 export { submitReport, type SubmitOptions } from './client/submit.ts';
 export { registerLocale, type Locale } from './i18n/locales.ts';
 export type {
+  ElsewhereMessages,
   FirstMessages,
   LauncherMessages,
   Messages,

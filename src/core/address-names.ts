@@ -1,5 +1,5 @@
 // What a text that is no address names: an account, a telephone, a mailbox, a file that is shared.
-import { trimmed } from './address-repair.ts';
+import { trimmed } from './address-trim.ts';
 import type { NameType } from './address-types.ts';
 
 const NAMES: readonly (readonly [Exclude<NameType, 'other'>, RegExp])[] = [

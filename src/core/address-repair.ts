@@ -1,30 +1,9 @@
 // Repairs of an address as people paste it: what surrounds it, what was disarmed, what no value may hold.
 import * as rules from './address-rules.ts';
+import { INVISIBLE, trimmed } from './address-trim.ts';
 import type { AddressChange } from './address-types.ts';
 
 const MAX_LINE_LENGTH = 512;
-
-/** Takes off what surrounds an address in a sentence: spaces, quotes, brackets, the punctuation of the sentence. */
-export function trimmed(text: string): string {
-  let before;
-  text = text.replace(rules.INVISIBLE, '').replace(rules.STRAY_JOINER, '');
-  do {
-    before = text;
-    text = text.replace(/^[\s<"'`«“(]+|[\s>"'`.,;]+$/g, '');
-    for (const [opener = '', closer = ''] of ['()', '[]', '«»', '“”']) {
-      if (!text.endsWith(closer)) continue;
-      let excess = text.split(closer).length - text.split(opener).length;
-      for (; excess > 0 && text.endsWith(closer); excess--) text = text.slice(0, -1);
-    }
-  } while (text !== before);
-  return text;
-}
-
-/** What a removal leaves last may look like the end of a sentence (`/wiki/S.A.R.L.`): an empty fragment shields it. */
-export function shielded(address: string): string {
-  const shorter = trimmed(address);
-  return shorter === address || address.includes('#') ? shorter : `${address}#`;
-}
 
 /** Re-arms the scheme and the dots of the host; dots past the host only where the host has or had brackets. */
 const refanged = (text: string): string =>
@@ -60,7 +39,7 @@ export const asLine = (text: string): string =>
   [
     ...text
       .replace(/\0|\p{Cs}/gu, '\ufffd')
-      .replace(rules.INVISIBLE, '')
+      .replace(INVISIBLE, '')
       .replace(/[\s\0-\x1f]+/g, ' ')
       .trim(),
   ]

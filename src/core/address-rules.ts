@@ -2,12 +2,6 @@
 // The lists are our own, short, and each entry is tested. Longer public ones exist (ClearURLs); those who convert
 // them warn that they break sites. Patterns on a host are anchored: `evil.example/google.com/url` is not Google.
 
-/** Characters that no one sees or types: soft hyphens, zero-width spaces, marks of direction. */
-export const INVISIBLE = /[\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
-
-/** Joiners to drop. Between two letters that are not ASCII they spell a Persian word or an emoji: part of a path. */
-export const STRAY_JOINER = /(?<![^\0-\x7f\s])[\u200c\u200d]+|[\u200c\u200d]+(?![^\0-\x7f\s])/g;
-
 /** Whatever was meant to be a web scheme: `hxxps[:]//`, `https//`, `http:/`, `ttps://`, `https :\\`, `http://https://`. */
 export const WEB_SCHEME =
   /^(?:(?:h+[tx*]{1,3}|tt)p{1,2}(s?)\s*(?:\[?[:;]\]?(?:\s*[/\\])*|(?:[/\\]\s*){2,})\]?\s*)+/i;
@@ -33,14 +27,6 @@ export const REFUSED = /^(?:(data|javascript):|(?:blob|file|content|about):(?=[^
 export const APPLICATION =
   /^(?:tg|intent|(?:discord|snapchat|whatsapp|viber|sgnl|fb|instagram|twitter|snssdk\d+|spotify|youtube)(?=:\/\/)):/;
 
-/** Parameters that follow people across sites. Only the `utm_` family is written in any case. */
-export const TRACKING =
-  /^(?:[Uu][Tt][Mm]_.*|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|li_fat_id|mc_[ce]id|yclid|_hsenc|_hsmi)$/;
-
-/** Parameters that tell who shared a link, as `host name`: the same short names mean other things elsewhere. */
-export const SHARER =
-  /^(?:\S+ fbclid|(?:\S+\.)?(?:instagram\.com igsh(?:id)?|youtu(?:be\.com|\.be) (?:si|pp|feature)|spotify\.com si|tiktok\.com (?:_[tr]|is_from_webapp|sender_device|share_.*)|(?:x|twitter)\.com [st]|(?:facebook\.com|fb\.watch) (?:mibextid|rdid|share_url)))$/;
-
 /** Pages that only lead elsewhere, as host + path; the first web address among their parameters is the target. */
 export const REDIRECT =
   /^(?:[\w-]+\.)*(?:lm?\.facebook\.com\/l\.php|l\.instagram\.com\/|google\.(?:com?\.)?[a-z]{2,3}\/url$|safelinks\.protection\.outlook\.com\/|youtube\.com\/redirect|out\.reddit\.com\/|vk\.com\/away|t\.umblr\.com\/redirect|duckduckgo\.com\/l\/|steamcommunity\.com\/linkfilter|tiktok\.com\/link\/|linkedin\.com\/redir)/;
@@ -64,10 +50,3 @@ export const ONION_HOST = /(?:^|\.)(?:([^.]+)\.onion|([a-z2-7]{16,})\.(?:onion|t
 
 /** Telegram's own link to a public message or channel. */
 export const TELEGRAM_LINK = /^tg:(?:\/\/)?resolve\/?\?domain=(\w+)(?:&post=(\d+))?$/i;
-
-/** Session parameters of a page, as `name=value`. The `s` of vBulletin counts when it holds a digest. */
-export const SESSION =
-  /^(?:\w*sess(?:ion)?_?(?:id|key)\w*|(?:\w+_|osc)?sid|zenid|cfid|cftoken|\w+_token)=|^s=[\da-f]{32}$/i;
-
-/** Sessions in the path: the `;jsessionid=` of Java, the `(S(…))` of ASP.NET. */
-export const SESSION_IN_PATH = /;jsessionid=[^/?#;]*|\/\(S\(\w+\)\)/gi;

@@ -1,8 +1,9 @@
 // Addresses as people paste them, repaired and cleaned without a network (domain.md §4.2 and §4.3).
-import { cleaned, locate, otherAddress, webAddress, withoutParameters } from './address-parts.ts';
+import { otherAddress, webAddress } from './address-parts.ts';
 import { classifyName } from './address-names.ts';
-import { asLine, repaired, shielded, trimmed } from './address-repair.ts';
+import { asLine, repaired } from './address-repair.ts';
 import * as rules from './address-rules.ts';
+import { trimmed } from './address-trim.ts';
 import type { AddressChange, AddressResult } from './address-types.ts';
 
 export type { AddressResult } from './address-types.ts';
@@ -109,29 +110,4 @@ export function splitAddresses(text: string): string[] {
   return isAlone || hasSpaces || found.size === 0 || rules.REFUSED.test(trimmed(whole))
     ? [whole]
     : [...found];
-}
-
-/**
- * The address that « Sur cette page » stands for: the page's own canonical address where it names one on the same
- * origin, else its address, in both cases without session and tracking parameters, user name and password.
- * A canonical address that is the home page is not believed: many sites name it on every page.
- * @param href address of the page
- * @param canonicalHref what the page's `<link rel="canonical">` says
- * @returns an http or https address; an empty text where the page has none (`about:srcdoc`, `file:`)
- */
-export function pageAddress(href: string, canonicalHref?: string | null): string {
-  let address = href;
-  try {
-    const { origin, pathname, search, href: canonical } = new URL(canonicalHref || href, href);
-    if (canonicalHref && origin === new URL(href).origin && pathname + search !== '/') address = canonical;
-  } catch {
-    // No canonical address, then.
-  }
-  const anonymous = address.replace(/(?<=^\w+:\/\/)[^/?#]*@/, '').replace(rules.SESSION_IN_PATH, '');
-  const at = locate(repaired(shielded(anonymous), new Set()));
-  if (!at || at[0] === 'ftp') return '';
-  at[5] = withoutParameters(at[5], (_, parameter) => rules.SESSION.test(parameter));
-  // `#access_token=…` is what a sign-in leaves behind.
-  if (rules.SESSION.test(at[6].slice(1))) at[6] = '';
-  return cleaned(at, new Set()).url.value;
 }

@@ -1,8 +1,7 @@
 // What is worth saying about the answers of a draft. It keeps nothing from being sent, and is said once.
 
-import { changeOf, warningOf, type AddressRemark, type AddressWarning } from './address-warnings.ts';
+import type { AddressWarning } from './address-warnings.ts';
 import type { Draft, StepId } from './draft.ts';
-import { readAddresses } from './draft-where.ts';
 
 /** Something worth saying about an answer. Sentences for the codes stand in the locale files, as `remark.<code>`. */
 export interface Remark {
@@ -17,19 +16,9 @@ export interface Remark {
 const IDENTITY =
   /[^\s@<>(,;:]+@[^\s@<>),;:]+\.\p{L}{2,}|(?<!\d)(?:(?:\+|00)\d(?:[\s.()/-]*\d){8,13}|0\d(?:[\s.-]?\d\d){4})(?!\d)/giu;
 
-function whereRemarks(draft: Draft): Remark[] {
-  const { remarked, credentials, service } = draft.answers;
+function whereRemarks(draft: Draft): readonly Remark[] {
   if (draft.answers.where === 'none') return draft.further?.furtherRemarks(draft.answers) ?? [];
-  const read = readAddresses(draft);
-  const names = read.filter(({ result }) => result.kind === 'identifier');
-  // One question for all the names, asked once.
-  const [named] = service.trim() || names.some(({ text }) => remarked.includes(text)) ? [] : names;
-  return read.flatMap((typed) => {
-    const { text, index, result } = typed;
-    const warning = typed === named ? 'service' : warningOf(result, text);
-    const code = warning === 'credentials' && credentials ? undefined : warning;
-    return code ? [{ field: `addresses.${index}`, code, text }] : [];
-  });
+  return draft.elsewhere?.addressRemarks(draft) ?? [];
 }
 
 function detailsRemarks({ answers, settings }: Draft): Remark[] {
@@ -46,7 +35,3 @@ export function remarksOf(draft: Draft): readonly Remark[] {
     ...(at('details', 'page') ? detailsRemarks(draft) : []),
   ].filter(({ text }) => !draft.answers.remarked.includes(text));
 }
-
-/** What was changed in each address given, in their order: the code of `changed.<code>`, where a sentence is due. */
-export const changesOf = (draft: Draft): readonly (AddressRemark | undefined)[] =>
-  readAddresses(draft).map(({ result }) => (result.kind === 'address' ? changeOf(result.url) : undefined));

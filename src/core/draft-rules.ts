@@ -1,15 +1,14 @@
 // What the answers of a draft must be like: the errors of each step, and the step that follows.
 
 import { CATEGORIES } from './categories.ts';
-import { MAX_ADDRESSES, stepsOf, type Draft, type StepId } from './draft.ts';
+import { stepsOf, type Draft, type StepId } from './draft.ts';
 import { givenAnswers, keepApplicable, questionsOf, textOf } from './draft-questions.ts';
-import { placeWithoutAddress, readAddresses, reportedPage } from './draft-where.ts';
+import { placeWithoutAddress, reportedPage } from './draft-where.ts';
 import { TEXT_LIMITS } from './limits.ts';
 import { codePoints } from './storable-text.ts';
 
 export { alarmsOf } from './draft-questions.ts';
-export { changesOf, remarksOf, type Remark } from './draft-remarks.ts';
-export { splitCount } from './draft-where.ts';
+export { remarksOf, type Remark } from './draft-remarks.ts';
 
 /** One answer that keeps a step from being left. Sentences for the codes stand in the locale files, as `err.<code>`. */
 export interface FieldError {
@@ -50,12 +49,8 @@ function whereErrors(draft: Draft): FieldError[] {
   if (where !== 'elsewhere')
     // A page that is not on the web has no address to report.
     return where && reportedPage(draft.settings) ? [] : [{ field: 'where', code: 'where' }];
-  const read = readAddresses(draft);
-  if (read.length === 0) return [{ field: 'addresses.0', code: 'url.empty' }];
-  if (read.length > MAX_ADDRESSES) return [{ field: 'addresses.0', code: 'url.many' }];
-  return read.flatMap(({ result, index }) =>
-    result.kind === 'refused' ? [{ field: `addresses.${index}`, code: result.code }] : [],
-  );
+  // Whoever leads a draft past this step has fetched what reads addresses; without it none has been read.
+  return draft.elsewhere?.addressErrors(draft) ?? [{ field: 'addresses.0', code: 'url.empty' }];
 }
 
 /** Texts that are longer than their question takes: of those shown at once, or of the folded ones. */

@@ -2,6 +2,7 @@
 // What an answer must be like, and so when a step may be left, is in draft-rules.ts, which weighs more.
 
 import type { CategoryId } from './categories.ts';
+import type { Elsewhere } from './draft-elsewhere.ts';
 import type { Further } from './draft-further.ts';
 import type { PlaceId } from './places.ts';
 
@@ -76,6 +77,8 @@ export interface Draft {
   readonly isPrefilled: boolean;
   /** The rules of what only few open, from the first answer that is given once they are there: none needs them before. */
   readonly further?: Further | null | undefined;
+  /** What reads typed addresses, once somebody has chosen to type one. */
+  readonly elsewhere?: Elsewhere | null | undefined;
 }
 
 /** Answers that the page gives in advance; the reporter sees them and can change them. */

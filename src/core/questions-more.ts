@@ -3,28 +3,48 @@
 import type { CategoryId } from './categories.ts';
 import { LIST_LIMITS, TEXT_LIMITS } from './limits.ts';
 import { yesNo, type Question } from './questions.ts';
-import { ACCESS_NEEDS, AGE_BANDS, APPARENT_AGES, FOUND_VIA, PAYMENT_METHODS } from './vocabulary.ts';
-import { HARASSMENT_TARGETS, HATE_AIMS } from './vocabulary-details.ts';
+import {
+  ACCESS_NEEDS,
+  ACQUAINTANCES,
+  AGE_BANDS,
+  APPARENT_AGES,
+  FOUND_VIA,
+  PAYMENT_METHODS,
+} from './vocabulary.ts';
+import { AGE_CHECKS, HARASSMENT_TARGETS, HATE_AIMS, HATE_GROUNDS } from './vocabulary-details.ts';
 
 const IMAGES = ['photo_or_video', 'ai_generated', 'drawing_or_3d', 'live_stream'];
 
 /** What the reporter can say besides, by category. */
 export const CATEGORY_MORE: Readonly<Record<CategoryId, readonly Question[]>> = {
   child_sexual_abuse: [
+    { id: 'known', options: ACQUAINTANCES },
     { id: 'apparentAge', options: APPARENT_AGES, when: { kinds: IMAGES } },
     yesNo('adultAskingMinor', { kinds: ['messages_to_a_minor'] }),
     yesNo('selfProduced', { known: ['self', 'someone_i_know'] }),
   ],
   terrorism_bomb_making: [],
-  hate_violence_discrimination: [{ id: 'aimedAt', options: HATE_AIMS }, yesNo('callToAct')],
-  crimes_against_humanity: [],
-  shocking_content_minors: [yesNo('aimedAtMinors'), yesNo('minorExposed')],
+  hate_violence_discrimination: [
+    { id: 'grounds', options: HATE_GROUNDS, limit: LIST_LIMITS.grounds },
+    { id: 'aimedAt', options: HATE_AIMS },
+    yesNo('callToAct'),
+  ],
+  crimes_against_humanity: [{ id: 'eventHint', limit: TEXT_LIMITS.eventHint }],
+  shocking_content_minors: [
+    { id: 'ageCheck', options: AGE_CHECKS },
+    yesNo('aimedAtMinors'),
+    yesNo('minorExposed'),
+  ],
   procuring: [
     yesNo('severalPersonsSameContact', { kinds: ['advert'] }),
     { id: 'areaHint', limit: TEXT_LIMITS.areaHint, when: { kinds: ['advert'] } },
   ],
-  suicide_incitement: [],
+  suicide_incitement: [
+    yesNo('targetIsMinor', { kinds: ['pushing_a_person'] }),
+    yesNo('personKnown', { kinds: ['pushing_a_person'] }),
+  ],
   sexual_harassment: [
+    yesNo('targetIsMinor'),
     { id: 'target', options: HARASSMENT_TARGETS },
     yesNo('repeated', { kinds: ['repeated_messages', 'unwanted_sexual_images', 'threat'] }),
     yesNo('severalAuthors', { kinds: ['repeated_messages', 'unwanted_sexual_images', 'threat', 'doxxing'] }),

@@ -4,8 +4,8 @@
 import type { Answers, QuestionAnswer } from './draft.ts';
 import type { CategoryId } from './categories.ts';
 import { TEXT_LIMITS } from './limits.ts';
-import { ACQUAINTANCES, ANSWERS } from './vocabulary.ts';
-import { AGE_CHECKS, HATE_GROUNDS, KINDS, MAX_KINDS } from './vocabulary-details.ts';
+import { KINDS, MAX_KINDS } from './kinds.ts';
+import { ANSWERS } from './yes-no.ts';
 
 /** One question. */
 export interface Question {
@@ -39,7 +39,6 @@ export const yesNo = (id: string, when?: Question['when'], alarm?: Question['ala
 export const QUESTIONS: Readonly<Record<CategoryId, readonly Question[]>> = {
   child_sexual_abuse: [
     kindsOf('child_sexual_abuse'),
-    { id: 'known', options: ACQUAINTANCES },
     yesNo('abuseOngoing', { kinds: ['live_stream'], known: ['self', 'someone_i_know'] }, 'danger'),
     yesNo('meetingPlanned', { kinds: ['messages_to_a_minor'] }, 'danger'),
     yesNo(
@@ -54,25 +53,13 @@ export const QUESTIONS: Readonly<Record<CategoryId, readonly Question[]>> = {
     { id: 'targetHint', limit: TEXT_LIMITS.targetHint, when: { specificThreat: ['yes'] } },
     { id: 'whenHint', limit: TEXT_LIMITS.whenHint, when: { specificThreat: ['yes'] } },
   ],
-  hate_violence_discrimination: [
-    kindsOf('hate_violence_discrimination'),
-    { id: 'grounds', options: HATE_GROUNDS, limit: 9 },
-  ],
-  crimes_against_humanity: [
-    kindsOf('crimes_against_humanity'),
-    { id: 'eventHint', limit: TEXT_LIMITS.eventHint },
-  ],
-  shocking_content_minors: [kindsOf('shocking_content_minors'), { id: 'ageCheck', options: AGE_CHECKS }],
+  hate_violence_discrimination: [kindsOf('hate_violence_discrimination')],
+  crimes_against_humanity: [kindsOf('crimes_against_humanity')],
+  shocking_content_minors: [kindsOf('shocking_content_minors')],
   procuring: [kindsOf('procuring'), yesNo('minorSuspected'), yesNo('constraintSigns', undefined, 'danger')],
-  suicide_incitement: [
-    yesNo('personAtRiskNow', undefined, 'danger'),
-    kindsOf('suicide_incitement'),
-    yesNo('targetIsMinor', { kinds: ['pushing_a_person'] }),
-    yesNo('personKnown', { kinds: ['pushing_a_person'] }),
-  ],
+  suicide_incitement: [yesNo('personAtRiskNow', undefined, 'danger'), kindsOf('suicide_incitement')],
   sexual_harassment: [
     kindsOf('sexual_harassment'),
-    yesNo('targetIsMinor'),
     yesNo(
       'blackmail',
       { kinds: ['intimate_image_shared', 'sexual_deepfake', 'sexual_pressure', 'threat'] },

@@ -1,8 +1,8 @@
 // The closed lists of the report 1.0, as data; categories, places and what only one category says have their own file.
 // Without zod, because the browser's form and the receiver's mappings may read them too (report.ts has the schema).
 
-/** Answers to a question that may stay open; what was not asked or not known is `unknown`, never `no`. */
-export const ANSWERS = ['yes', 'no', 'unknown'] as const;
+export { ANSWERS } from './yes-no.ts';
+export { EMBEDS } from './embeds.ts';
 
 /** What an address leads to (`url.kind`). */
 export const URL_KINDS = ['http', 'onion', 'magnet', 'ed2k', 'ftp', 'app_link', 'other'] as const;
@@ -174,17 +174,3 @@ export const FOLLOW_UPS = [...ANONYMOUS_FOLLOW_UPS, 'email'] as const;
 
 /** How good faith was affirmed: by sending, or with a box of its own (`attestation.method`). */
 export const ATTESTATION_METHODS = ['submit', 'checkbox'] as const;
-
-/** In what the form stands (`source.embed`). */
-export const EMBEDS = [
-  'script',
-  'npm',
-  'iframe',
-  'wordpress',
-  'drupal',
-  'other_cms',
-  'browser_extension',
-  'mobile_app',
-  'hotline_site',
-  'other',
-] as const;

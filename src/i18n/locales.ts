@@ -2,12 +2,19 @@
 
 import { launcher as enLauncher } from './locales/en/launcher.ts';
 import { launcher as frLauncher } from './locales/fr/launcher.ts';
-import type { FirstMessages, LauncherMessages, MoreMessages, RestMessages } from './messages.ts';
+import type {
+  ElsewhereMessages,
+  FirstMessages,
+  LauncherMessages,
+  MoreMessages,
+  RestMessages,
+} from './messages.ts';
 
 /** The strings of the form in one language: those of its first step, and how the rest is asked for. */
 export interface FormTexts {
   readonly first: FirstMessages;
   readonly rest: () => Promise<RestMessages>;
+  readonly elsewhere: () => Promise<ElsewhereMessages>;
   readonly more: () => Promise<MoreMessages>;
 }
 

@@ -11,7 +11,7 @@ export interface LocalizeHost extends ReactiveElement {
 }
 
 /** The parts of a form's strings. */
-type Part = 'first' | 'rest' | 'more';
+type Part = 'first' | 'rest' | 'elsewhere' | 'more';
 
 /** Strings and direction of one form. */
 export class LocalizeController implements ReactiveController {

@@ -8,6 +8,7 @@ import {
   type Draft,
   type DraftSettings,
 } from '../../src/core/draft.ts';
+import * as elsewhere from '../../src/core/draft-elsewhere.ts';
 import { furtherErrors, furtherRemarks, locationOf, type Further } from '../../src/core/draft-further.ts';
 import { completeReport } from '../../src/core/draft-further-report.ts';
 import { reportOf, type ReportContext } from '../../src/core/draft-report.ts';
@@ -41,15 +42,18 @@ export const further: Further = {
   completeReport,
 };
 
+export { elsewhere };
+
 /** A draft with these answers at its first step. */
 export const draftWith = (answers: Partial<Answers>, its: Partial<DraftSettings> = {}): Draft => ({
   ...answer(createDraft({ ...settings, ...its }), answers),
   further,
+  elsewhere,
 });
 
-/** Leads a draft through its steps, as far as its answers allow. */
+/** Leads a draft through its steps, as far as its answers allow; what reads addresses is there. */
 export function walk(start: Draft): Draft {
-  let draft = start;
+  let draft: Draft = { elsewhere, ...start };
   for (const step of stepsOf(start)) {
     if (draft.step !== step) break;
     draft = advance(draft);

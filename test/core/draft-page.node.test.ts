@@ -14,9 +14,9 @@ import {
 } from '../../src/core/draft.ts';
 import { reportOf } from '../../src/core/draft-report.ts';
 import { advance, asksRole, errorsOf } from '../../src/core/draft-rules.ts';
-import { context, settings } from './draft-given.ts';
+import { context, settings, elsewhere } from './draft-given.ts';
 
-const start = createDraft({ ...settings, flow: 'page' });
+const start: Draft = { ...createDraft({ ...settings, flow: 'page' }), elsewhere };
 const codes = (draft: Draft): string[] => errorsOf(draft).map(({ field, code }) => `${field} ${code}`);
 const enough: Partial<Answers> = { category: 'unsure', where: 'here' };
 

@@ -12,7 +12,8 @@ import {
   type QuestionAnswer,
 } from '../../src/core/draft.ts';
 import { reportOf } from '../../src/core/draft-report.ts';
-import { alarmsOf, changesOf, remarksOf } from '../../src/core/draft-rules.ts';
+import { changesOf } from '../../src/core/draft-elsewhere.ts';
+import { alarmsOf, remarksOf } from '../../src/core/draft-rules.ts';
 import { PLACES } from '../../src/core/places.ts';
 import { QUESTIONS } from '../../src/core/questions.ts';
 import { CATEGORY_MORE, COMMON_MORE } from '../../src/core/questions-more.ts';

@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answer, type Answers, type Draft, type StepId } from '../../src/core/draft.ts';
-import { advance, changesOf, remarksOf } from '../../src/core/draft-rules.ts';
+import { changesOf } from '../../src/core/draft-elsewhere.ts';
+import { advance, remarksOf } from '../../src/core/draft-rules.ts';
 import { draftWith } from './draft-given.ts';
 
 const at = (step: StepId, answers: Partial<Answers>): Draft => ({

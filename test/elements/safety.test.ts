@@ -41,6 +41,7 @@ interface Press {
   readonly code?: string;
   readonly shiftKey?: boolean;
   readonly isComposing?: boolean;
+  readonly repeat?: boolean;
 }
 
 /** One event of a key, at what has focus. */
@@ -188,6 +189,7 @@ describe('« Quitter vite »', () => {
       ] as const) {
         key(form, 'keydown', { shiftKey: true });
         key(form, 'keydown', { key: name, code, shiftKey: true });
+        key(form, 'keydown', { shiftKey: true, repeat: true });
         key(form, 'keyup');
         key(form, 'keyup', { key: name, code });
       }
@@ -472,6 +474,22 @@ describe('the idle clock', () => {
     expect(form.reference).to.equal('ABCD-1234');
   });
 
+  it('shows a report on its way as such to whoever forgets its answers meanwhile, also when the form is opened again', async () => {
+    const form = await FormHarness.mount({ endpoint: '' });
+    form.element.transport = () => new Promise(() => {});
+    await form.element.updateComplete;
+    await form.reachCheck();
+    await form.press('Envoyer le signalement');
+    await until(() => form.button('Envoi en cours…'), 'sending is not shown');
+    form.element.reset();
+    await form.reach(CLEARED);
+    form.find('[part="close"]')!.click();
+    await until(() => form.focused === form.launcher, 'the dialog did not close');
+    await form.open();
+    expect(form.heading).to.equal(CLEARED);
+    expect(form.text).to.contain('Envoi en cours…');
+  });
+
   it('runs in the page too, and does not take focus from what is done elsewhere on it', async () => {
     const form = await answered({}, 'cliquez-signalez-form');
     const field = document.createElement('button');
@@ -491,9 +509,9 @@ describe('the idle clock', () => {
     const form = await answered();
     form.element.close();
     await until(() => form.focused === form.launcher, 'the dialog did not close');
-    await later(form, 9);
+    await later(form, 5);
     move();
-    await later(form, 1);
+    await later(form, 5);
     await form.open();
     expect(form.heading).to.equal(WHAT);
     expect(form.field('input:checked') === null).to.equal(true);
@@ -605,7 +623,7 @@ describe('closing', () => {
     const form = await answered();
     const box = form.element.parentElement!;
     box.hidden = true;
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await twoFrames();
     box.hidden = false;
     for (let pair = 0; pair < 4; pair++) await twoFrames();
     expect(form.dialog.open).to.equal(true);
@@ -644,21 +662,23 @@ describe('closing', () => {
   });
 
   it('leaves the page as it was after two widgets, in whichever order they go', async () => {
-    root.style.setProperty('overflow-y', 'scroll');
-    for (const order of [
-      [0, 1],
-      [1, 0],
-    ]) {
+    for (const [own, order] of [
+      ['scroll', [0, 1]],
+      ['scroll', [1, 0]],
+      ['hidden', [0, 1]],
+      ['hidden', [1, 0]],
+    ] as const) {
+      root.style.cssText = `overflow-y: ${own};`;
       const first = await FormHarness.mount();
       first.element.parentElement!.id = '';
       const second = await FormHarness.mount();
-      await first.element.open();
-      await until(() => first.dialog.open, 'the first did not open');
-      await second.element.open();
-      await until(() => second.dialog.open, 'the second did not open');
       const both = [first, second];
+      for (const { element, root: inside } of both) {
+        await element.open();
+        await until(() => inside.querySelector('dialog')?.open, 'it did not open');
+      }
       for (const index of order) both[index]!.element.parentElement!.remove();
-      expect(root.style.overflowY, String(order)).to.equal('scroll');
+      expect(root.style.cssText, `${own} ${String(order)}`).to.equal(`overflow-y: ${own};`);
     }
   });
 

@@ -117,8 +117,8 @@ describe('addresses', () => {
 
   it('pasted over a selection leave what is not selected', async () => {
     const form = await reachWhere('elsewhere');
-    await form.fill('addresses.0', 'https://avant.example/x canari');
-    form.field('[name="addresses.0"]')!.setSelectionRange(23, 30);
+    await form.fill('addresses.0', 'https://avant.example/x https://canari.example/');
+    form.field('[name="addresses.0"]')!.setSelectionRange(23, 47);
     await paste(form, 'addresses.0', transfer('https://a.example/1\nhttps://b.example/2'));
     expect(addresses(form)).to.deep.equal([
       'https://avant.example/x',
@@ -365,6 +365,7 @@ describe('what is remarked about an address', () => {
   it('asks for the service of a name, keeps it, and lets it be changed', async () => {
     const form = await reachWhere('elsewhere');
     await form.fill('addresses.0', '@compte_exemple');
+    expect(remark(form)).to.equal('');
     await form.press('Continuer');
     await until(() => form.focused?.matches('.remark'), 'nothing was asked');
     expect(remark(form)).to.contain('D’accord. Sur quel service');

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { codePoints } from '../../core/storable-text.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
-import { textField } from './fields.ts';
+import { textField } from './text-field.ts';
 import type { Form } from './form-controller.ts';
 
 const COUNTED_FROM = 0.75;

@@ -49,8 +49,8 @@ export class ExitKeys {
       this.#isAlone = false;
     } else if (event.type === 'keydown') {
       if (!event.repeat) this.#isAlone = true;
-      // While the other Shift is still down, both are one press.
-    } else if (!event.shiftKey && this.#isAlone) {
+      // The first to come up of two Shift keys ends their press; the other one is not alone any more.
+    } else if (this.#isAlone) {
       this.#isAlone = false;
       if (!this.#isTyping(event)) this.#press();
     }

@@ -1,4 +1,4 @@
-// Look of fields, errors and notices.
+// Look of choices, errors and notices.
 
 import { css, type CSSResult } from 'lit';
 
@@ -65,23 +65,6 @@ export const fieldStyles: CSSResult = css`
   .option input:checked {
     border: 7px solid var(--_accent-text);
   }
-  .option input[type='checkbox'] {
-    border-radius: 6px;
-  }
-  .option input[type='checkbox']:checked {
-    border-width: 2px;
-    background: var(--_accent-text);
-  }
-  .option input[type='checkbox']:checked::before {
-    content: '';
-    display: block;
-    inline-size: 6px;
-    block-size: 12px;
-    margin: 1px auto;
-    border: solid var(--_surface);
-    border-width: 0 2.5px 2.5px 0;
-    rotate: 45deg;
-  }
   .option input:focus-visible {
     outline: none;
     box-shadow: none;
@@ -116,43 +99,6 @@ export const fieldStyles: CSSResult = css`
     grid-column: 2;
     line-height: 1.45;
   }
-  /* Side by side, where answers are short */
-  .options.chips {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-    margin: 0;
-    border: 0;
-    overflow: visible;
-  }
-  legend + .hint {
-    margin-block: -4px 8px;
-  }
-  .chips .option {
-    gap: 8px;
-    align-items: center;
-    min-block-size: 44px;
-    padding: 9px 14px 9px 10px;
-    padding-inline: 10px 14px;
-    border: 1px solid var(--_border);
-    border-radius: calc(var(--_r) * 0.75);
-  }
-  .chips .option input {
-    grid-row: auto;
-  }
-  .chips label {
-    font-weight: 400;
-  }
-  .chips .option::before {
-    content: none;
-  }
-  .chips .option:has(:checked) {
-    border-color: var(--_accent-text);
-  }
-  .option:has([aria-disabled]) {
-    border-style: dashed;
-    color: var(--_text-quiet);
-  }
   .or {
     padding: 6px 16px;
     background: var(--_sunk);
@@ -160,55 +106,6 @@ export const fieldStyles: CSSResult = css`
     font-size: 0.9375em;
     max-inline-size: none;
   }
-  .field .hint {
-    margin-block-end: 8px;
-  }
-  .field input,
-  .field select,
-  .field textarea {
-    display: block;
-    inline-size: 100%;
-    min-block-size: 48px;
-    padding: 11px 14px;
-    border: 1px solid var(--_border);
-    border-radius: calc(var(--_r) * 0.75);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
-    font-size: max(16px, 1em);
-  }
-  .field textarea {
-    min-block-size: 120px;
-    resize: vertical;
-  }
-  .field input + .hint,
-  .field select + .hint,
-  .field textarea + .hint {
-    margin-block: 8px 0;
-  }
-  .suggestion {
-    margin-block-start: 12px;
-  }
-  .suggestion button {
-    display: block;
-    margin-block-start: 8px;
-  }
-  .field input:focus ~ .suggestion {
-    display: none;
-  }
-  .hint.over {
-    color: var(--_danger);
-    font-weight: 600;
-  }
-  .add,
-  .paste,
-  .remove,
-  .save {
-    margin-inline-start: -12px;
-    margin-block-start: 8px;
-    vertical-align: middle;
-  }
-
   /* Errors */
   .error {
     display: flex;
@@ -272,28 +169,6 @@ export const fieldStyles: CSSResult = css`
   }
   .notice p + p {
     margin-block-start: 8px;
-  }
-  .remark > div {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-  }
-  .remark p,
-  .remark .field {
-    inline-size: 100%;
-    margin: 0;
-  }
-  .remark [aria-pressed='true'] {
-    border-color: var(--_accent-text);
-    background: var(--_quiet);
-    color: var(--_accent-text);
-  }
-  .warning {
-    border-inline-start: 4px solid var(--_danger);
-    background: var(--_danger-quiet);
-  }
-  .warning > svg {
-    color: var(--_danger);
   }
   details {
     margin-block-start: 8px;

@@ -1,14 +1,16 @@
-// The fields of the form: label, hint and error as siblings of a native control, tied to it by id.
+// Choices: label, hint and error as siblings of native controls, tied to them by id. Fields for text: text-field.ts.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../icons.ts';
 import type { Form } from './form-controller.ts';
 
-type Content = string | TemplateResult;
+/** Text, or a template. */
+export type Content = string | TemplateResult;
 
 export const warningIcon: TemplateResult = icon('M12 3.5 22 20.5H2z M12 10v4.5 M12 17.5v.01');
 
-function errorText(form: Form, name: string): TemplateResult | typeof nothing {
+/** What is wrong with a field, at the field. */
+export function errorText(form: Form, name: string): TemplateResult | typeof nothing {
   const error = form.errorOf(name);
   return error === undefined
     ? nothing
@@ -18,7 +20,7 @@ function errorText(form: Form, name: string): TemplateResult | typeof nothing {
 }
 
 /** Ids of what describes a control: its hint, its error and what is remarked about it, where it has them. */
-const describedBy = (
+export const describedBy = (
   form: Form,
   name: string,
   hasHint: boolean,
@@ -108,102 +110,3 @@ export function choiceGroup(
 
 /** A group of radio buttons in one bordered list. */
 export const radioGroup: typeof choiceGroup = choiceGroup;
-
-/** One line, or several lines, of text. */
-export function textField(
-  form: Form,
-  field: {
-    readonly name: string;
-    readonly label: Content;
-    readonly hint?: string;
-    readonly value: string;
-    readonly type?: (value: string) => void;
-    readonly inputMode?: 'url' | 'email' | 'text';
-    readonly isRequired?: boolean;
-    readonly isLong?: boolean;
-    /** An address reads from left to right in every language. */
-    readonly isAddress?: boolean;
-    readonly autocomplete?: string;
-    /** Longest text, in UTF-16 units. */
-    readonly maxLength?: number;
-    readonly after?: TemplateResult | typeof nothing;
-  },
-): TemplateResult {
-  const { name } = field;
-  const id = form.id(name);
-  const isWrong = form.errorOf(name) !== undefined;
-  // What is remarked comes with the later steps.
-  const remarks = form.later?.remarks(form, name);
-  const input = (event: Event): void => field.type?.((event.target as HTMLInputElement).value);
-  const common = {
-    describedBy: describedBy(form, name, Boolean(field.hint), remarks),
-    invalid: isWrong ? 'true' : nothing,
-    required: field.isRequired ? 'true' : nothing,
-  };
-  return html`<div class=${isWrong ? 'field wrong' : 'field'}>
-    <label part="label" for=${id}>${field.label}</label>
-    ${field.hint ? html`<p class="hint" part="hint" id=${form.id(`${name}-hint`)}>${field.hint}</p>` : nothing}
-    ${errorText(form, name)}
-    ${
-      field.isLong
-        ? html`<textarea
-            part="input"
-            id=${id}
-            name=${name}
-            rows="4"
-            autocomplete="off"
-            aria-describedby=${common.describedBy}
-            aria-invalid=${common.invalid}
-            .value=${field.value}
-            @input=${input}
-          ></textarea>`
-        : html`<input
-            part="input"
-            type="text"
-            id=${id}
-            name=${name}
-            inputmode=${field.inputMode ?? 'text'}
-            autocapitalize="none"
-            autocomplete=${field.autocomplete ?? 'off'}
-            autocorrect="off"
-            maxlength=${field.maxLength ?? nothing}
-            spellcheck="false"
-            translate="no"
-            dir=${field.isAddress ? 'ltr' : nothing}
-            aria-describedby=${common.describedBy}
-            aria-invalid=${common.invalid}
-            aria-required=${common.required}
-            .value=${field.value}
-            @input=${input}
-          />`
-    }
-    ${remarks} ${field.after ?? nothing}
-  </div>`;
-}
-
-/** One box to tick. */
-export function checkbox(
-  form: Form,
-  field: {
-    readonly name: string;
-    readonly label: string;
-    readonly isChecked: boolean;
-    readonly choose: (isChecked: boolean) => void;
-  },
-): TemplateResult {
-  const id = form.id(field.name);
-  const change = (event: Event): void => field.choose((event.target as HTMLInputElement).checked);
-  return html`<div class="options single">
-    <div class="option" part="option">
-      <input
-        type="checkbox"
-        part="option-input"
-        id=${id}
-        name=${field.name}
-        .checked=${field.isChecked}
-        @change=${change}
-      />
-      <label part="option-label" for=${id}>${field.label}</label>
-    </div>
-  </div>`;
-}

@@ -22,7 +22,7 @@ import { FocusController } from './focus-controller.ts';
 import { adoptFormStyles } from './form.styles.ts';
 import { frame } from './frame.ts';
 import type { LazyChunk } from './lazy-chunk.ts';
-import { LazyParts, type LaterSteps, type MoreParts } from './lazy-parts.ts';
+import { LazyParts, type ElsewhereParts, type LaterSteps, type MoreParts } from './lazy-parts.ts';
 import { LeavingController } from './leaving-controller.ts';
 import { QuickExitController } from './quick-exit-controller.ts';
 import { readSettings, type FormSettings } from './settings.ts';
@@ -69,9 +69,9 @@ export class Form implements ReactiveController {
     this.leaving = new LeavingController(this);
     this.dialog = new DialogController(host, this.leaving);
     this.exit = new QuickExitController(this);
-    this.settings = readSettings(host);
+    this.settings = this.#readSettings();
     this.draft = createDraft(this.settings.draft, this.settings.prefill);
-    this.ready = this.localize.load('first').then(() => this);
+    this.ready = this.#prepare();
     adoptFormStyles(host);
     host.addController(this);
     if (host.isInline) this.#parts.fetchLaterWhenIdle();
@@ -95,7 +95,7 @@ export class Form implements ReactiveController {
   open({ url, category }: OpenOptions = {}): void {
     if (this.dialog.isOpen) return;
     this.#options = { url, category };
-    this.settings = readSettings(this.host, this.#options);
+    this.settings = this.#readSettings();
     this.isKept = this.view !== 'sent' && hasAnswers(this.draft);
     if (this.isKept) this.status = this.text('draft.kept');
     else this.startOver();
@@ -122,8 +122,8 @@ export class Form implements ReactiveController {
 
   /** Forgets every answer, without rendering. A report on its way goes on; only what it was made from is forgotten. */
   startOver(): void {
-    this.settings = readSettings(this.host, this.#options);
-    this.draft = createDraft(this.settings.draft, this.settings.prefill);
+    this.settings = this.#readSettings();
+    this.draft = this.#withParts(createDraft(this.settings.draft, this.settings.prefill));
     this.view = this.delivery?.isBusy ? 'cleared' : 'step';
     this.errors = [];
     this.remarks = [];
@@ -135,14 +135,15 @@ export class Form implements ReactiveController {
   }
 
   answer(changes: Partial<Answers>): void {
-    this.draft = { ...answer(this.draft, changes), further: this.more };
+    this.draft = answer(this.draft, changes);
     this.host.requestUpdate();
   }
 
   /** « Continuer »: to the next step, or to what keeps this one from being left. */
   async continue(): Promise<void> {
-    const later = await this.#parts.later.fetch();
-    if (!later) return this.show({ focus: '.summary' });
+    const { later: steps, elsewhere } = this.#parts;
+    const [later, reader] = await Promise.all([steps.fetch(), this.#isElsewhere && elsewhere.fetch()]);
+    if (!later || this.hasLoadFailed) return this.show({ focus: '.summary' });
     const errors = later.errorsOf(this.draft);
     if (errors.length > 0) return this.show({ errors, focus: '.summary' });
     const remarks = later.remarksOf(this.draft);
@@ -150,7 +151,7 @@ export class Form implements ReactiveController {
       this.answer({ remarked: [...this.draft.answers.remarked, ...remarks.map(({ text }) => text)] });
       return this.show({ remarks, focus: '.remark' });
     }
-    const changes = /where|page/.test(this.draft.step) && later.changesText(this);
+    const changes = /where|page/.test(this.draft.step) && reader && reader.changesText(this);
     this.draft = later.advance(this.draft);
     this.isKept = false;
     this.show({ focus: 'h2' });
@@ -168,6 +169,8 @@ export class Form implements ReactiveController {
   back(): void {
     // What is being sent is what is on screen: it is not changed under way.
     if (this.delivery?.isBusy) return this.show({ status: 'send.slow' });
+    // From « Modifier », only a step whose answers hold leads to the review.
+    if (this.draft.isRevising) return void this.continue();
     this.draft = goBack(this.draft);
     this.show({ focus: 'h2' });
     this.#announceStep();
@@ -189,7 +192,7 @@ export class Form implements ReactiveController {
 
   /** Sending is over: the answers are forgotten at once. The view says whether the report has arrived. */
   ended(context?: SentContext): void {
-    this.draft = createDraft(this.settings.draft);
+    this.draft = this.#withParts(createDraft(this.settings.draft));
     this.sentContext = context;
     this.status = '';
     this.view = 'sent';
@@ -244,9 +247,10 @@ export class Form implements ReactiveController {
     return this.#parts.later.value;
   }
 
-  /** Whether the later steps were asked for and did not arrive. */
+  /** Whether something that the next step needs was asked for and did not arrive. */
   get hasLoadFailed(): boolean {
-    return this.#parts.later.hasFailed;
+    const { later, elsewhere } = this.#parts;
+    return later.hasFailed || (this.#isElsewhere && elsewhere.hasFailed);
   }
 
   /** What only few open: undefined until it is there, and null where it did not arrive. */
@@ -254,6 +258,15 @@ export class Form implements ReactiveController {
     const { value, hasFailed } = this.#parts.more;
     return value ?? (hasFailed ? null : undefined);
   }
+
+  /** What typed addresses need: undefined until it is there, and null where it did not arrive. */
+  get elsewhere(): ElsewhereParts | null | undefined {
+    const { value, hasFailed } = this.#parts.elsewhere;
+    return value ?? (hasFailed ? null : undefined);
+  }
+
+  /** Fetches what typed addresses need; it is rendered when it is there. */
+  fetchElsewhere = (): void => void this.#parts.elsewhere.fetch();
 
   /** Fetches what only few open; it is rendered when it is there. */
   fetchMore = (): void => void this.#parts.more.fetch();
@@ -273,12 +286,41 @@ export class Form implements ReactiveController {
 
   // Within
 
+  /** On one page only where all of it is there; until then, and where it does not come, step by step. */
+  #readSettings(): FormSettings {
+    const settings = readSettings(this.host, this.#options);
+    const { draft } = settings;
+    return draft.flow === 'page' && !(this.later && this.more)
+      ? { ...settings, draft: { ...draft, flow: 'steps' } }
+      : settings;
+  }
+
+  async #prepare(): Promise<this> {
+    const { later, more } = this.#parts;
+    const isPage = readSettings(this.host).draft.flow === 'page';
+    await Promise.all([this.localize.load('first'), isPage && later.fetch(), isPage && more.fetch()]);
+    if (isPage) this.startOver();
+    return this;
+  }
+
   #settingsChanged(): void {
-    this.settings = readSettings(this.host, this.#options);
-    this.draft = hasAnswers(this.draft)
-      ? { ...this.draft, settings: this.settings.draft }
-      : { ...createDraft(this.settings.draft, this.settings.prefill), step: this.draft.step };
+    this.settings = this.#readSettings();
+    const { draft, prefill } = this.settings;
+    const { step } = this.draft;
+    const changed = hasAnswers(this.draft) ? { ...this.draft, settings: draft } : createDraft(draft, prefill);
+    const [first = changed.step] = stepsOf(changed);
+    this.draft = this.#withParts({
+      ...changed,
+      step: stepsOf(changed).find((one) => one === step) ?? first,
+    });
     this.host.requestUpdate();
+  }
+
+  /** The draft with the rules that have arrived. */
+  #withParts = (draft: Draft): Draft => ({ ...draft, further: this.more, elsewhere: this.elsewhere });
+
+  get #isElsewhere(): boolean {
+    return this.draft.answers.where === 'elsewhere';
   }
 
   #announceStep(): void {
@@ -287,7 +329,13 @@ export class Form implements ReactiveController {
 
   #settle(part: LazyChunk<unknown>): void {
     if (part.hasFailed) this.host.dispatchEvent(new CsErrorEvent('load', true));
-    if (this.later) this.delivery ??= new this.later.DeliveryController(this);
+    this.draft = this.#withParts(this.draft);
+    if (this.later && !this.delivery) {
+      this.delivery = new this.later.DeliveryController(this);
+      adoptFormStyles(this.host, this.later.styles);
+    }
+    if (this.#isElsewhere && part === this.#parts.later) this.fetchElsewhere();
+    if (part.hasFailed && part === this.#parts.elsewhere) this.show({ focus: '.summary' });
     this.host.requestUpdate();
   }
 

@@ -1,22 +1,21 @@
-// The form's look, put on top of the button's.
+// The form's look, put on top of the button's: that of the first step, then that of the later ones.
 
-import { adoptStyles } from 'lit';
+import { adoptStyles, type CSSResult } from 'lit';
 import { tokenStyles } from '../../theme/tokens.styles.ts';
 import type { ReportButton } from '../report-button.ts';
 import { displayStyles } from './display.styles.ts';
 import { fieldStyles } from './fields.styles.ts';
 import { frameStyles } from './frame.styles.ts';
-import { viewStyles } from './views.styles.ts';
 
 /** Gives the form's look to an element that until now had only its own. */
-export function adoptFormStyles(host: ReportButton): void {
+export function adoptFormStyles(host: ReportButton, ofLaterSteps: readonly CSSResult[] = []): void {
   const { elementStyles } = host.constructor as typeof ReportButton;
   adoptStyles(host.renderRoot as ShadowRoot, [
     ...elementStyles,
     tokenStyles,
     frameStyles,
     fieldStyles,
-    viewStyles,
+    ...ofLaterSteps,
     displayStyles,
   ]);
 }

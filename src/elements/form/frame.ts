@@ -22,11 +22,12 @@ function viewOf(form: Form): View {
   if (form.view === 'cleared') return clearedView(form);
   if (form.view === 'sent' && form.later) return form.later.sentView(form);
   const { step } = form.draft;
+  if (step === 'page' && form.more) return form.more.pageView(form);
   return step === 'what' || step === 'page' || !form.later ? whatView(form) : form.later.views[step](form);
 }
 
 function header(form: Form): TemplateResult {
-  const isFirst = form.draft.step === 'what' || form.view !== 'step';
+  const isFirst = form.draft.step === form.steps[0] || form.view !== 'step';
   const leading = isFirst
     ? html`<span class="service"
         >${form.view === 'step' ? form.text('header.service', { hotline: form.settings.hotline }) : nothing}</span

@@ -6,7 +6,7 @@ import { emergencyNumbers, type HelpResource } from '../../core/help-resources.t
 import { nextOpening } from '../../core/opening-hours.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import type { Form } from './form-controller.ts';
-import { callAddress, emergencySentence, outsideIcon, outsideLink, phoneIcon } from './links.ts';
+import { callAddress, emergencySentence, outsideIcon, phoneIcon } from './links.ts';
 import { subheading } from './views/view.ts';
 
 const DAY_MS = 86_400_000;
@@ -18,7 +18,8 @@ const told = (form: Form, at: number, timeZone: string, part: 'hour' | 'weekday'
     ...(part === 'hour' ? { hour: 'numeric' } : { weekday: 'long' }),
   })
     .format(at)
-    .replace(/^0(?=\d)/, '');
+    .replace(/^0(?=\d)/, '')
+    .replaceAll(' ', '\u00a0');
 
 /** « Tous les jours, 9 h – 23 h »: on the line's own clock, which is named where the device has another. */
 function hoursText(form: Form, { hours, zone }: HelpResource): string {
@@ -54,24 +55,33 @@ function stateText(form: Form, { hours, zone }: HelpResource): string {
 
 const siteName = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
 
+/** What stands beside the number: a name, something small below it, an icon that never parts from them. */
+const named = (name: string, small: unknown, sign: TemplateResult): TemplateResult =>
+  html`<span class="says"
+    ><span>${name}<small>${small}</small></span
+    >${sign}</span
+  >`;
+
+const siteLink = (form: Form, address: string, name: string, small: string): TemplateResult =>
+  html`<a href=${address} target="_blank" rel="noopener noreferrer"
+    >${named(name, small, outsideIcon)}<span class="unseen"> ${form.text('sr.newtab')}</span></a
+  >`;
+
 function row(form: Form, line: HelpResource): TemplateResult {
   const { id, number, url, chat } = line;
   const name = line.name ?? form.text(`help.${id}` as MessageKey);
-  const says = (small: unknown): TemplateResult => html`<span>${name}<small>${small}</small></span>`;
   return html`<li>
     ${
       number
         ? html`<a href=${callAddress(number)}>
             <span class="unseen">${form.text('sr.call', { number })} </span>
             <b aria-hidden="true">${number}</b>
-            ${says(html`${stateText(form, line)} ${hoursText(form, line)}`)} ${phoneIcon}
+            ${named(name, html`${stateText(form, line)} ${hoursText(form, line)}`, phoneIcon)}
           </a>`
-        : html`<a href=${url ?? nothing} target="_blank" rel="noopener noreferrer">
-            ${says(siteName(url ?? ''))}<span class="unseen"> ${form.text('sr.newtab')}</span>
-            ${outsideIcon}
-          </a>`
+        : nothing
     }
-    ${chat ? outsideLink(form, chat, form.text('help.chat', { site: siteName(chat) }), 'chat') : nothing}
+    ${url ? siteLink(form, url, name, siteName(url)) : nothing}
+    ${chat ? siteLink(form, chat, form.text('help.chat', { site: siteName(chat) }), '') : nothing}
   </li>`;
 }
 

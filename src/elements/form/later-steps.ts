@@ -2,6 +2,8 @@
 
 import type { StepId } from '../../core/draft.ts';
 import type { Form } from './form-controller.ts';
+import { laterFieldStyles } from './later-fields.styles.ts';
+import { viewStyles } from './views.styles.ts';
 import { checkView } from './views/check.ts';
 import { detailsView } from './views/details.ts';
 import type { View } from './views/view.ts';
@@ -9,7 +11,6 @@ import { whereView } from './views/where.ts';
 
 export { advance, errorsOf, remarksOf } from '../../core/draft-rules.ts';
 export { DeliveryController } from './delivery-controller.ts';
-export { changesText, remarks } from './remarks.ts';
 export { sentView } from './views/sent.ts';
 
 /** The views of the later steps. */
@@ -18,3 +19,6 @@ export const views: Readonly<Record<Exclude<StepId, 'what' | 'page'>, (form: For
   details: detailsView,
   check: checkView,
 };
+
+/** Their look. */
+export const styles = [laterFieldStyles, viewStyles];

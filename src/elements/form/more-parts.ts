@@ -6,4 +6,6 @@ export { completeReport } from '../../core/draft-further-report.ts';
 export { CATEGORY_MORE, COMMON_MORE } from '../../core/questions-more.ts';
 export { printText } from './print-text.ts';
 export { exactReport } from './views/payload.ts';
+export { emailSuggestion } from './views/email-suggestion.ts';
+export { pageView } from './views/page.ts';
 export { placeFields } from './views/place.ts';

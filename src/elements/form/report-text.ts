@@ -2,9 +2,8 @@
 
 import type { StepId } from '../../core/draft.ts';
 import { givenAnswers, questionsOf } from '../../core/draft-questions.ts';
-import { asksRole, changesOf } from '../../core/draft-rules.ts';
-import { placeWithoutAddress, readAddresses, reportedPage } from '../../core/draft-where.ts';
-import { normaliseAddress } from '../../core/address.ts';
+import { asksRole } from '../../core/draft-rules.ts';
+import { placeWithoutAddress, reportedPage } from '../../core/draft-where.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import type { Form } from './form-controller.ts';
 
@@ -46,17 +45,11 @@ export const questionText = (form: Form, id: string): string =>
 export const answerText = (form: Form, id: string, value: string): string =>
   wordsOf(form, `o.${id}.${value}`, `o.${value}`);
 
-/** An address as it will be sent, in the letters in which it was typed. */
-const addressLine = (text: string, result = normaliseAddress(text)): Line => ({
-  text: result.kind === 'address' ? result.display : text,
-  isAddress: true,
-});
-
 /** The place of the content as it will be sent: addresses cleaned, with what was changed in them. */
 function whereLines(form: Form): Line[] {
   const { draft } = form;
-  const { where, credentials } = draft.answers;
-  if (where === 'here') return [addressLine(reportedPage(draft.settings))];
+  const { where } = draft.answers;
+  if (where === 'here') return [{ text: reportedPage(draft.settings), isAddress: true }];
   if (where === 'none') {
     const { place, service, identifiers = [] } = placeWithoutAddress(draft) ?? {};
     const kind = place && form.text(`place.${place}` as MessageKey);
@@ -68,16 +61,7 @@ function whereLines(form: Form): Line[] {
       })),
     ];
   }
-  const changes = changesOf(draft);
-  return readAddresses(draft).map(({ text, result }, index) => {
-    const change = changes[index];
-    const isSecretSent = credentials === 'published' && result.kind === 'address' && result.credentials;
-    const notes = [
-      change && form.text(`changed.${change}` as MessageKey),
-      isSecretSent && form.text('remark.credentials.published.done'),
-    ].filter(Boolean);
-    return { ...addressLine(text, result), note: notes.join(' ') };
-  });
+  return form.elsewhere?.addressLines(form) ?? [];
 }
 
 /** The answers to the questions that are asked, each with its question. */

@@ -3,7 +3,7 @@
 import { CATEGORIES, type Category, type CategoryId } from '../../core/categories.ts';
 import type { DetailsField, DraftSettings, Prefill } from '../../core/draft.ts';
 import { usableEndpoint } from '../../core/endpoint.ts';
-import { EMBEDS } from '../../core/vocabulary.ts';
+import { EMBEDS } from '../../core/embeds.ts';
 import type { FirstMessages } from '../../i18n/messages.ts';
 import type { BadValue } from '../diagnostics.ts';
 import type { OpenOptions, ReportButton } from '../report-button.ts';

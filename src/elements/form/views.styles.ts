@@ -124,19 +124,17 @@ export const viewStyles: CSSResult = css`
   .help li + li {
     border-block-start: 1px solid var(--_hairline);
   }
-  .help li {
-    display: flex;
-    flex-wrap: wrap;
-  }
   .help p {
     padding: 14px 16px;
   }
-  .help li > a {
+  .help li > a,
+  .says {
     display: flex;
-    flex: 1;
-    flex-wrap: wrap;
     gap: 0 12px;
     align-items: center;
+  }
+  .help li > a {
+    flex-wrap: wrap;
     min-block-size: 56px;
     padding: 8px 16px;
     color: var(--_text);
@@ -148,13 +146,13 @@ export const viewStyles: CSSResult = css`
   .help li > a:focus-visible {
     outline-offset: -3px;
   }
-  .help a > span:not(.unseen) {
-    flex: 1 8em;
+  .says {
+    flex: 1 10em;
+    justify-content: space-between;
   }
-  .help li > .chat {
-    flex: none;
-    color: var(--_accent-text);
-    text-decoration: underline;
+  .help li > a + a {
+    min-block-size: 44px;
+    padding-block: 0 8px;
   }
   .help b {
     min-inline-size: 5.2em;
@@ -171,11 +169,5 @@ export const viewStyles: CSSResult = css`
   }
   .cleared {
     margin-block-start: 20px;
-  }
-  .cover,
-  .cover::backdrop {
-    border: 0;
-    background: #fff;
-    color: #161616;
   }
 `;

@@ -4,7 +4,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { splitAddresses } from '../../../core/address.ts';
 import { MAX_ADDRESSES } from '../../../core/draft.ts';
 import { icon } from '../../icons.ts';
-import { textField } from '../fields.ts';
+import { addressRemarkCards } from '../address-remarks.ts';
+import { checkbox, textField } from '../text-field.ts';
 import type { Form } from '../form-controller.ts';
 
 const plusIcon = icon('M12 5v14 M5 12h14');
@@ -85,6 +86,7 @@ export function addressFields(form: Form): TemplateResult {
       isAddress: true,
       isRequired: index === 0,
       type: (value) => form.answer({ addresses: addresses.with(index, value) }),
+      remarks: addressRemarkCards(form, nameOf(index)),
       after: html`${pasteButton(form, index)}
       ${
         index === 0
@@ -108,5 +110,11 @@ export function addressFields(form: Form): TemplateResult {
             ${plusIcon}<span>${form.text('s2.url.add')}</span>
           </button>`
         : nothing
-    }`;
+    }
+    ${checkbox(form, {
+      name: 'login',
+      label: form.text('s2.login'),
+      isChecked: form.draft.answers.login,
+      choose: (login) => form.answer({ login }),
+    })}`;
 }

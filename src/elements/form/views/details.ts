@@ -4,11 +4,11 @@ import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { CATEGORIES } from '../../../core/categories.ts';
 import type { Role } from '../../../core/draft.ts';
 import { asksRole, MAX_DETAILS } from '../../../core/draft-rules.ts';
-import { suggestEmail } from '../../../core/email-suggestion.ts';
 import { QUESTIONS } from '../../../core/questions.ts';
 import type { MessageKey } from '../../../i18n/messages.ts';
 import { countedField } from '../counted-field.ts';
-import { radioGroup, textField } from '../fields.ts';
+import { radioGroup } from '../fields.ts';
+import { textField } from '../text-field.ts';
 import type { Form } from '../form-controller.ts';
 import { questionFields } from '../questions.ts';
 import { continueButton, heading, type View } from './view.ts';
@@ -89,25 +89,9 @@ function furtherFold(form: Form): TemplateResult {
   </details>`;
 }
 
-/** The address that was probably meant. Not shown while the field is being typed in. */
-function suggestion(form: Form): TemplateResult | typeof nothing {
-  const email = suggestEmail(form.draft.answers.email);
-  if (!email) return nothing;
-  const use = (): void => {
-    form.answer({ email });
-    form.focusField('email');
-  };
-  return html`<p class="suggestion">
-    ${form.localize.parts('s3.email.suggest', { email: html`<bdi dir="ltr" translate="no">${email}</bdi>` })}
-    <button type="button" class="secondary" @click=${use}>${form.text('s3.email.use')}</button>
-  </p>`;
-}
-
 function emailField(form: Form): TemplateResult {
-  const leave = (): void => {
-    const email = suggestEmail(form.draft.answers.email);
-    if (email) form.say('s3.email.suggest', { email });
-  };
+  const suggestion = form.more?.emailSuggestion(form);
+  const leave = (): void => suggestion?.say();
   return html`<div @change=${leave}>
     ${textField(form, {
       name: 'email',
@@ -119,7 +103,7 @@ function emailField(form: Form): TemplateResult {
       isRequired: true,
       isAddress: true,
       type: (email) => form.answer({ email }),
-      after: suggestion(form),
+      after: suggestion?.card,
     })}
   </div>`;
 }
@@ -135,7 +119,10 @@ function replyFields(form: Form): TemplateResult {
     ],
     value: reply,
     isCompact: true,
-    choose: (value) => form.answer({ reply: value === 'yes' ? 'yes' : 'no' }),
+    choose: (value) => {
+      form.answer({ reply: value === 'yes' ? 'yes' : 'no' });
+      if (value === 'yes') form.fetchMore();
+    },
   })}
   ${reply === 'yes' ? emailField(form) : nothing}`;
 }

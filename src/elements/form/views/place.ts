@@ -6,9 +6,9 @@ import { TEXT_LIMITS } from '../../../core/limits.ts';
 import { PLACE_FIELDS } from '../../../core/place-fields.ts';
 import { PLACES, type PlaceId } from '../../../core/places.ts';
 import type { MessageKey } from '../../../i18n/messages.ts';
-import { textField } from '../fields.ts';
+import { textField } from '../text-field.ts';
 import type { Form } from '../form-controller.ts';
-import { serviceField } from '../remarks.ts';
+import { serviceField } from '../service-field.ts';
 
 const optional = (form: Form, key: MessageKey): string => `${form.text(key)} ${form.text('s2.optional')}`;
 

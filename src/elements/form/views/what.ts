@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { CATEGORIES } from '../../../core/categories.ts';
-import { emergencyNumbers } from '../../../core/help-resources.ts';
+import { emergencyNumbers } from '../../../core/emergency-numbers.ts';
 import { radioGroup } from '../fields.ts';
 import type { Form } from '../form-controller.ts';
 import { messageLink, phoneIcon, phoneLink } from '../links.ts';

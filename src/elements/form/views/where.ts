@@ -3,10 +3,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answers } from '../../../core/draft.ts';
 import { MAX_PLACE, placeWithoutAddress, reportedPage } from '../../../core/draft-where.ts';
-import { checkbox, radioGroup, textField, type Option } from '../fields.ts';
+import { radioGroup, type Option } from '../fields.ts';
+import { textField } from '../text-field.ts';
 import type { Form } from '../form-controller.ts';
 import { notice } from '../notices.ts';
-import { addressFields } from './addresses.ts';
 import { continueButton, heading, type View } from './view.ts';
 
 /** A place without an address: in words, and by the fields of its kind where these have arrived. */
@@ -26,9 +26,17 @@ function placeFields(form: Form): TemplateResult {
   })}`;
 }
 
+/** The fields for addresses, where what reads addresses has arrived; without it, nothing can be sent from here. */
+function addresses(form: Form): TemplateResult {
+  const { elsewhere } = form;
+  if (elsewhere) return elsewhere.addressFields(form);
+  // Where it does not arrive, the summary says so, and « Continuer » asks again.
+  return html`<p role="status">${elsewhere === null ? nothing : form.text('more.loading')}</p>`;
+}
+
 export function whereView(form: Form): View {
   const title = form.text('s2.title');
-  const { where, login } = form.draft.answers;
+  const { where } = form.draft.answers;
   const page = form.draft.settings.pageContext === 'elsewhere' ? '' : reportedPage(form.draft.settings);
   const options: Option[] = [
     ...(page
@@ -55,19 +63,10 @@ export function whereView(form: Form): View {
       choose: (value) => {
         form.answer({ where: value as NonNullable<Answers['where']> });
         if (value === 'none') form.fetchMore();
+        if (value === 'elsewhere') form.fetchElsewhere();
       },
     })}
-    ${where === 'elsewhere' ? addressFields(form) : nothing} ${where === 'none' ? placeFields(form) : nothing}
-    ${
-      where === 'elsewhere'
-        ? checkbox(form, {
-            name: 'login',
-            label: form.text('s2.login'),
-            isChecked: login,
-            choose: (isChecked) => form.answer({ login: isChecked }),
-          })
-        : nothing
-    }`,
+    ${where === 'elsewhere' ? addresses(form) : nothing} ${where === 'none' ? placeFields(form) : nothing}`,
     footer: continueButton(form),
   };
 }

@@ -1,6 +1,6 @@
 // English: what the form needs to show its first step.
 
-import type { FirstMessages, MoreMessages, RestMessages } from '../../messages.ts';
+import type { FirstMessages, ElsewhereMessages, MoreMessages, RestMessages } from '../../messages.ts';
 
 export const first: FirstMessages = {
   'header.service': 'Report to {hotline}',
@@ -74,6 +74,9 @@ export const first: FirstMessages = {
 
 /** The strings of the later steps. */
 export const rest = async (): Promise<RestMessages> => (await import('./rest.ts')).rest;
+
+/** The strings of typed addresses. */
+export const elsewhere = async (): Promise<ElsewhereMessages> => (await import('./elsewhere.ts')).elsewhere;
 
 /** The strings of what only few open. */
 export const more = async (): Promise<MoreMessages> => (await import('./more.ts')).more;

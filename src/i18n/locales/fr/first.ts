@@ -1,6 +1,6 @@
 // French: what the form needs to show its first step.
 
-import type { MoreMessages, RestMessages } from '../../messages.ts';
+import type { ElsewhereMessages, MoreMessages, RestMessages } from '../../messages.ts';
 
 export const first = {
   'header.service': 'Signaler à {hotline}',
@@ -75,6 +75,9 @@ export const first = {
 
 /** The strings of the later steps. */
 export const rest = async (): Promise<RestMessages> => (await import('./rest.ts')).rest;
+
+/** The strings of typed addresses. */
+export const elsewhere = async (): Promise<ElsewhereMessages> => (await import('./elsewhere.ts')).elsewhere;
 
 /** The strings of what only few open. */
 export const more = async (): Promise<MoreMessages> => (await import('./more.ts')).more;

@@ -1,0 +1,132 @@
+// The addresses of a draft: read, what keeps them from being sent, what is worth saying of them, the locations they are.
+// They come with the chunk that asks for them, and reach the other rules through `Draft.elsewhere`.
+
+import { identifiersOf, PLACE_OF_NAME, placeOf } from './address-place.ts';
+import { changeOf, warningOf, type AddressRemark } from './address-warnings.ts';
+import { normaliseAddress, splitAddresses, type AddressResult } from './address.ts';
+import { MAX_ADDRESSES, type Answers, type Draft } from './draft.ts';
+import type { Remark } from './draft-remarks.ts';
+import type { FieldError } from './draft-rules.ts';
+import type { FoundLocation } from './draft-where.ts';
+import { TEXT_LIMITS } from './limits.ts';
+import { storable } from './storable-text.ts';
+
+/** What the chunk for typed addresses adds to the rules of a draft: the chunk itself is one. */
+export interface Elsewhere {
+  readonly readAddresses: typeof readAddresses;
+  readonly addressErrors: typeof addressErrors;
+  readonly addressRemarks: typeof addressRemarks;
+  readonly addressLocations: typeof addressLocations;
+  readonly changesOf: typeof changesOf;
+  readonly splitCount: typeof splitCount;
+}
+
+/** One address as it was given, read. */
+export interface ReadAddress {
+  readonly text: string;
+  /** Index of the field that held it. */
+  readonly index: number;
+  /** Whether the field held others too. */
+  readonly isSplit: boolean;
+  readonly result: AddressResult;
+}
+
+/** The addresses given, split, without the empty ones, and read; none where the answer is not « elsewhere ». */
+export const readAddresses = ({ answers: { where, addresses } }: Draft): ReadAddress[] =>
+  where === 'elsewhere'
+    ? addresses.flatMap((typed, index) =>
+        splitAddresses(typed).map((text, _, { length }) => ({
+          text,
+          index,
+          isSplit: length > 1,
+          result: normaliseAddress(text),
+        })),
+      )
+    : [];
+
+/** How many addresses were found in fields that held several; 0 where none did. */
+export function splitCount(draft: Draft): number {
+  const read = readAddresses(draft);
+  return read.some(({ isSplit }) => isSplit) ? read.length : 0;
+}
+
+/** What keeps the addresses from being sent. */
+export function addressErrors(draft: Draft): FieldError[] {
+  const read = readAddresses(draft);
+  if (read.length === 0) return [{ field: 'addresses.0', code: 'url.empty' }];
+  if (read.length > MAX_ADDRESSES) return [{ field: 'addresses.0', code: 'url.many' }];
+  return read.flatMap(({ result, index }) =>
+    result.kind === 'refused' ? [{ field: `addresses.${index}`, code: result.code }] : [],
+  );
+}
+
+/** What is worth saying about the addresses: one remark each at most. */
+export function addressRemarks(draft: Draft): Remark[] {
+  const { remarked, credentials, service } = draft.answers;
+  const read = readAddresses(draft);
+  const names = read.filter(({ result }) => result.kind === 'identifier');
+  // One question for all the names, asked once.
+  const [named] = service.trim() || names.some(({ text }) => remarked.includes(text)) ? [] : names;
+  return read.flatMap((typed) => {
+    const { text, index, result } = typed;
+    const warning = typed === named ? 'service' : warningOf(result, text);
+    const code = warning === 'credentials' && credentials ? undefined : warning;
+    return code ? [{ field: `addresses.${index}`, code, text }] : [];
+  });
+}
+
+/** What was changed in each address given, in their order: the code of `changed.<code>`, where a sentence is due. */
+export const changesOf = (draft: Draft): readonly (AddressRemark | undefined)[] =>
+  readAddresses(draft).map(({ result }) => (result.kind === 'address' ? changeOf(result.url) : undefined));
+
+/** A name that was typed in place of an address, with the service that was asked for then. */
+function locateName(
+  identifier: NonNullable<FoundLocation['identifiers']>[number],
+  answers: Answers,
+): FoundLocation {
+  const service = storable(answers.service, TEXT_LIMITS.service);
+  return {
+    place: (PLACE_OF_NAME as Partial<Record<string, FoundLocation['place']>>)[identifier.type] ?? 'other',
+    ...(service && { service }),
+    identifiers: [identifier],
+  };
+}
+
+/** One address as the location it stands for: a kind of place, and what else finds the content there. */
+function locate(result: AddressResult, text: string, answers: Answers): FoundLocation {
+  if (result.kind === 'identifier') return locateName(result.identifier, answers);
+  if (result.kind === 'refused')
+    return locateName({ type: 'other', value: storable(text, TEXT_LIMITS.identifier) }, answers);
+  const { url, unwrappedFrom } = result;
+  const identifiers = identifiersOf(url);
+  return {
+    place: placeOf(url),
+    url,
+    ...(identifiers.length > 0 && { identifiers }),
+    ...(unwrappedFrom && { foundVia: { how: 'search', url: unwrappedFrom } }),
+  };
+}
+
+/** What it takes to see an address. User name and password go only where they were said to be published. */
+function accessOf(result: AddressResult, { login, credentials }: Answers): FoundLocation['access'] {
+  const published = credentials === 'published' && result.kind === 'address' && result.credentials;
+  if (!login && !published) return undefined;
+  return {
+    ...(login && { needs: ['account'] }),
+    ...(published && { ...published, credentialsPublished: true }),
+  };
+}
+
+/** The locations that the addresses stand for. */
+export function addressLocations(draft: Draft): FoundLocation[] {
+  return readAddresses(draft).map(({ result, text, isSplit }) => {
+    const location = locate(result, text, draft.answers);
+    const access = accessOf(result, draft.answers);
+    const { url } = location;
+    return {
+      ...location,
+      ...(url && isSplit && { url: { ...url, changes: [...(url.changes ?? []), 'split_from_list'] } }),
+      ...(access && { access }),
+    };
+  });
+}

@@ -1,0 +1,106 @@
+// Fields for text, and one box to tick: label, hint and error as siblings of a native control, tied to it by id.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { describedBy, errorText, type Content } from './fields.ts';
+import type { Form } from './form-controller.ts';
+import { remarks as remarksOf } from './remarks.ts';
+
+/** One line, or several lines, of text. */
+export function textField(
+  form: Form,
+  field: {
+    readonly name: string;
+    readonly label: Content;
+    readonly hint?: string;
+    readonly value: string;
+    readonly type?: (value: string) => void;
+    readonly inputMode?: 'url' | 'email' | 'text';
+    readonly isRequired?: boolean;
+    readonly isLong?: boolean;
+    /** An address reads from left to right in every language. */
+    readonly isAddress?: boolean;
+    readonly autocomplete?: string;
+    /** Longest text, in UTF-16 units. */
+    readonly maxLength?: number;
+    /** What is remarked about it, where that needs more than its sentence. */
+    readonly remarks?: readonly TemplateResult[];
+    readonly after?: TemplateResult | typeof nothing | undefined;
+  },
+): TemplateResult {
+  const { name } = field;
+  const id = form.id(name);
+  const isWrong = form.errorOf(name) !== undefined;
+  const remarks = field.remarks ?? remarksOf(form, name);
+  const input = (event: Event): void => field.type?.((event.target as HTMLInputElement).value);
+  const common = {
+    describedBy: describedBy(form, name, Boolean(field.hint), remarks),
+    invalid: isWrong ? 'true' : nothing,
+    required: field.isRequired ? 'true' : nothing,
+  };
+  return html`<div class=${isWrong ? 'field wrong' : 'field'}>
+    <label part="label" for=${id}>${field.label}</label>
+    ${field.hint ? html`<p class="hint" part="hint" id=${form.id(`${name}-hint`)}>${field.hint}</p>` : nothing}
+    ${errorText(form, name)}
+    ${
+      field.isLong
+        ? html`<textarea
+            part="input"
+            id=${id}
+            name=${name}
+            rows="4"
+            autocomplete="off"
+            aria-describedby=${common.describedBy}
+            aria-invalid=${common.invalid}
+            .value=${field.value}
+            @input=${input}
+          ></textarea>`
+        : html`<input
+            part="input"
+            type="text"
+            id=${id}
+            name=${name}
+            inputmode=${field.inputMode ?? 'text'}
+            autocapitalize="none"
+            autocomplete=${field.autocomplete ?? 'off'}
+            autocorrect="off"
+            maxlength=${field.maxLength ?? nothing}
+            spellcheck="false"
+            translate="no"
+            dir=${field.isAddress ? 'ltr' : nothing}
+            aria-describedby=${common.describedBy}
+            aria-invalid=${common.invalid}
+            aria-required=${common.required}
+            .value=${field.value}
+            @input=${input}
+          />`
+    }
+    ${remarks} ${field.after ?? nothing}
+  </div>`;
+}
+
+/** One box to tick. */
+export function checkbox(
+  form: Form,
+  field: {
+    readonly name: string;
+    readonly label: string;
+    readonly isChecked: boolean;
+    readonly choose: (isChecked: boolean) => void;
+  },
+): TemplateResult {
+  const id = form.id(field.name);
+  const change = (event: Event): void => field.choose((event.target as HTMLInputElement).checked);
+  return html`<div class="options single">
+    <div class="option" part="option">
+      <input
+        type="checkbox"
+        part="option-input"
+        id=${id}
+        name=${field.name}
+        .checked=${field.isChecked}
+        @change=${change}
+      />
+      <label part="option-label" for=${id}>${field.label}</label>
+    </div>
+  </div>`;
+}

@@ -1,0 +1,28 @@
+// The address that was probably meant, where an e-mail address looks mistyped. Never an error.
+
+import { html, type TemplateResult } from 'lit';
+import { suggestEmail } from '../../../core/email-suggestion.ts';
+import type { Form } from '../form-controller.ts';
+
+/** A suggestion, to be shown (but not while the field is being typed in) and said. */
+export interface EmailSuggestion {
+  readonly card: TemplateResult;
+  readonly say: () => void;
+}
+
+/** What was probably meant by the address as it stands; nothing where it looks right. */
+export function emailSuggestion(form: Form): EmailSuggestion | undefined {
+  const email = suggestEmail(form.draft.answers.email);
+  if (!email) return undefined;
+  const use = (): void => {
+    form.answer({ email });
+    form.focusField('email');
+  };
+  return {
+    card: html`<p class="suggestion">
+      ${form.localize.parts('s3.email.suggest', { email: html`<bdi dir="ltr" translate="no">${email}</bdi>` })}
+      <button type="button" class="secondary" @click=${use}>${form.text('s3.email.use')}</button>
+    </p>`,
+    say: () => form.say('s3.email.suggest', { email }),
+  };
+}
