@@ -19,10 +19,17 @@ export interface Sizes {
   readonly moments: Readonly<Record<Moment, Size & { readonly requests: number }>>;
 }
 
-type Moment = 'before a click' | 'step 1 in French' | 'the whole flow in French' | 'a further language';
+type Moment =
+  | 'before a click'
+  | 'step 1 in French'
+  | 'the whole flow in French'
+  | 'with an address in French'
+  | 'with everything opened in French'
+  | 'a further language';
 
 interface Chunk {
   readonly file: string;
+  readonly name?: string;
   readonly imports?: readonly string[];
 }
 
@@ -34,11 +41,13 @@ const sizeOf = (bytes: Buffer): Size => ({
   brotli: brotliCompressSync(bytes).length,
 });
 
-/** The entry of each moment, by source file; every moment contains the ones before it. */
+/** What each moment brings, by name of a chunk or by source file; every moment contains the ones before it. */
 const MOMENTS: Readonly<Record<Exclude<Moment, 'a further language'>, readonly string[]>> = {
   'before a click': ['src/define.ts'],
-  'step 1 in French': ['src/define-form.ts', 'src/i18n/locales/fr/first.ts'],
-  'the whole flow in French': ['src/elements/form/later-steps.ts', 'src/i18n/locales/fr/rest.ts'],
+  'step 1 in French': ['form', 'src/i18n/locales/fr/first.ts'],
+  'the whole flow in French': ['later-steps', 'src/i18n/locales/fr/rest.ts'],
+  'with an address in French': ['elsewhere-parts', 'src/i18n/locales/fr/elsewhere.ts'],
+  'with everything opened in French': ['more-parts', 'src/i18n/locales/fr/more.ts'],
 };
 const LANGUAGE = ['src/i18n/locales/en/first.ts', 'src/i18n/locales/en/rest.ts'];
 
@@ -52,7 +61,7 @@ export function measureSizes(): Sizes {
 
   const closure = (keys: readonly string[], into = new Set<string>()): Set<string> => {
     for (const key of keys) {
-      const chunk = manifest[key];
+      const chunk = manifest[key] ?? Object.values(manifest).find(({ name }) => name === key);
       if (!chunk) throw new Error(`The build made no chunk for ${key}.`);
       if (into.has(chunk.file)) continue;
       into.add(chunk.file);
@@ -75,6 +84,8 @@ export function measureSizes(): Sizes {
       'before a click': until('before a click'),
       'step 1 in French': until('step 1 in French'),
       'the whole flow in French': until('the whole flow in French'),
+      'with an address in French': until('with an address in French'),
+      'with everything opened in French': until('with everything opened in French'),
       'a further language': total(closure(LANGUAGE)),
     },
   };

@@ -29,9 +29,16 @@ export function nearest(word: string, expected: readonly string[]): string | und
 export interface BadValue {
   readonly attribute: string;
   readonly value: string;
-  /** The words that are understood, or a phrase that says what is. */
-  readonly expected: readonly string[] | string;
+  /** The words that are understood, where it takes words. */
+  readonly expected?: readonly string[];
 }
+
+/** What is understood where it is not one of some words. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  country: 'two letters, such as FR',
+  'exit-url': 'an https address',
+  partner: 'a name of 2 to 64 of a-z 0-9 . _ -',
+};
 
 const warned = new WeakMap<Element, Set<string>>();
 
@@ -41,8 +48,10 @@ export function warn(element: Element, { attribute, value, expected }: BadValue)
   warned.set(element, known);
   if (known.has(attribute + value)) return;
   known.add(attribute + value);
-  const choices = typeof expected === 'string' ? expected : `one of: ${expected.join(', ')}`;
-  const guess = typeof expected === 'string' ? undefined : nearest(value, expected);
+  const choices = expected
+    ? `one of: ${expected.join(', ')}`
+    : (EXPECTED[attribute] ?? 'an http or https address');
+  const guess = expected && nearest(value, expected);
   console.warn(
     `<${element.localName}> ${attribute}="${value}" is not understood, so the default is used. Expected ${choices}.` +
       (guess ? ` Did you mean "${guess}"?` : ''),

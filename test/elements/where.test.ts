@@ -20,8 +20,13 @@ async function reachWhere(
   await form.choose('category', 'unsure');
   await form.continueTo(WHERE);
   if (where) await form.choose('where', where);
+  // The fields for addresses come when they are wanted.
+  if (form.field('[name="where"]:checked')?.value === 'elsewhere') await hasAddresses(form);
   return form;
 }
+
+const hasAddresses = (form: FormHarness): Promise<void> =>
+  until(() => form.find('[name="addresses.0"]'), 'the fields for addresses did not arrive');
 
 const addresses = (form: FormHarness): string[] =>
   [...form.root.querySelectorAll<HTMLInputElement>('[name^="addresses."]')].map(({ value }) => value);
@@ -242,6 +247,7 @@ describe('addresses', () => {
     const form = await reachWhere(undefined, { url: location.href });
     expect(form.field('[name="where"]:checked')!.value).to.equal('here');
     await form.choose('where', 'elsewhere');
+    await hasAddresses(form);
     expect(addresses(form)).to.deep.equal(['']);
     const page = await reachWhere(undefined, { url: location.href, 'page-context': 'elsewhere' });
     expect(addresses(page)).to.deep.equal([location.href]);

@@ -12,6 +12,7 @@ import { whereView } from './views/where.ts';
 export { advance, errorsOf, remarksOf } from '../../core/draft-rules.ts';
 export { DeliveryController } from './delivery-controller.ts';
 export { sentView } from './views/sent.ts';
+export { whyFold } from './views/why.ts';
 
 /** The views of the later steps. */
 export const views: Readonly<Record<Exclude<StepId, 'what' | 'page'>, (form: Form) => View>> = {

@@ -72,10 +72,10 @@ class AttributeReader {
     });
   }
 
-  matching(attribute: string, pattern: RegExp, expected: string): string | undefined {
+  matching(attribute: string, pattern: RegExp): string | undefined {
     const value = this.text(attribute);
     if (value === undefined || pattern.test(value)) return value;
-    this.bad.push({ attribute, value, expected });
+    this.bad.push({ attribute, value });
     return undefined;
   }
 }
@@ -107,17 +107,17 @@ export function readSettings(host: ReportButton, options: OpenOptions = {}): For
   const read = new AttributeReader(host);
   const endpoint = host.transport ? undefined : usableEndpoint(host.endpoint, location.href);
   const offered = read.list('categories', CATEGORY_IDS) ?? [];
-  const exitUrl = read.matching('exit-url', /^https:\/\//i, 'an https address');
+  const exitUrl = read.matching('exit-url', /^https:\/\//i);
   const settings: FormSettings = {
     endpoint,
     hotline: read.text('hotline') ?? nameOf(endpoint ?? location.href),
     hotlineUrl: host.hotlineLink,
-    privacyUrl: read.matching('privacy-url', WEB, 'an http or https address'),
-    country: read.matching('country', /^[a-z]{2}$/i, 'two letters, such as FR'),
+    privacyUrl: read.matching('privacy-url', WEB),
+    country: read.matching('country', /^[a-z]{2}$/i),
     site: nameOf(location.href),
     privacyText: privacyText(host, endpoint),
     exitUrl: exitUrl ?? DEFAULT_EXIT,
-    exitText: exitUrl ? 'exit.about.body.other' : 'exit.about.body',
+    exitText: exitUrl ? 'exit.other' : 'exit.weather',
     categories:
       offered.length > 0
         ? CATEGORIES.filter(({ id }) => id === 'unsure' || offered.includes(id))
@@ -125,13 +125,13 @@ export function readSettings(host: ReportButton, options: OpenOptions = {}): For
     draft: {
       location: location.href,
       canonical: document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href,
-      pageUrl: read.matching('page-url', WEB, 'an http or https address'),
+      pageUrl: read.matching('page-url', WEB),
       pageContext: read.choice('page-context', CONTEXTS, 'ask'),
       fields: read.list('fields', FIELDS) ?? FIELDS,
       flow: read.choice('flow', FLOWS, 'steps'),
     },
     prefill: readPrefill(read, options),
-    partnerId: read.matching('partner', PARTNER, 'a name of 2 to 64 of a-z 0-9 . _ -'),
+    partnerId: read.matching('partner', PARTNER),
     embed: read.choice('embed', EMBEDS, 'script'),
     headingLevel: read.choice('heading-level', LEVELS, '2'),
   };

@@ -62,14 +62,10 @@ export function whatView(form: Form): View {
       })}
       ${emergencyLine(form)} ${privacyLine(form)}
       <details>
-        <summary>${form.text('why.summary')}</summary>
-        <p>${form.text('why.why')}</p>
-        <p>${form.text('why.how')}</p>
-      </details>
-      <details>
         <summary>${form.text('exit.about.summary')}</summary>
-        <p>${form.text(form.settings.exitText)}</p>
+        <p>${form.text('exit.about.body', { site: form.text(form.settings.exitText) })}</p>
       </details>
+      ${form.later?.whyFold(form)}
       <slot name="footer-note"></slot>`,
     footer: continueButton(form),
   };

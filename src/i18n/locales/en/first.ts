@@ -7,16 +7,11 @@ export const first: FirstMessages = {
   'header.back': 'Back',
   'header.exit': 'Exit this page',
   'header.close': 'Close',
-  'why.summary': 'Why and how to report?',
-  'why.why':
-    'Your report can have the content removed and protect someone. You may have doubts: checking is our job.',
-  'why.how':
-    'Our team first checks whether the content is against the law. A technical analysis then finds where it is hosted. We ask for its removal. We also inform the authorities.',
   'exit.about.summary': 'Can someone see your screen?',
   'exit.about.body':
-    '‘Exit this page’ clears your answers and opens a weather site. It does not clear your browser history, which keeps a record of this page. To be safer, use private browsing or another device.',
-  'exit.about.body.other':
-    '‘Exit this page’ clears your answers and opens another website. It does not clear your browser history, which keeps a record of this page. To be safer, use private browsing or another device.',
+    '‘Exit this page’ clears your answers and opens {site}. It does not clear your browser history, which keeps a record of this page. To be safer, use private browsing or another device.',
+  'exit.weather': 'a weather site',
+  'exit.other': 'another site',
   'exit.loading': 'Loading.',
   'exit.keys': 'You can also press Shift three times.',
   'exit.two': 'Press two more times to exit.',

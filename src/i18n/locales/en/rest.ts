@@ -3,6 +3,11 @@
 import type { RestMessages } from '../../messages.ts';
 
 export const rest: RestMessages = {
+  'why.summary': 'Why and how to report?',
+  'why.why':
+    'Your report can have the content removed and protect someone. You may have doubts: checking is our job.',
+  'why.how':
+    'Our team first checks whether the content is against the law. A technical analysis then finds where it is hosted. We ask for its removal. We also inform the authorities.',
   'action.change': 'Change',
   'notice.all': 'The web address is enough. Do not save or share anything, and do not look for more.',
   'notice.csam.title': 'Do not take a screenshot',

@@ -7,16 +7,11 @@ export const first = {
   'header.back': 'Retour',
   'header.exit': 'Quitter vite',
   'header.close': 'Fermer',
-  'why.summary': 'Pourquoi et comment signaler ?',
-  'why.why':
-    'Votre signalement peut faire retirer le contenu et protéger quelqu’un. Vous pouvez avoir un doute : c’est à nous de vérifier.',
-  'why.how':
-    'Notre équipe regarde d’abord si le contenu est contraire à la loi. Une analyse technique cherche ensuite où il est hébergé. Nous demandons alors son retrait. Nous prévenons aussi les autorités.',
   'exit.about.summary': 'Quelqu’un peut voir votre écran ?',
   'exit.about.body':
-    '« Quitter vite » efface vos réponses et ouvre un site de météo. L’historique du navigateur n’est pas effacé : il garde la trace de cette page. Pour plus de sécurité, utilisez la navigation privée ou un autre appareil.',
-  'exit.about.body.other':
-    '« Quitter vite » efface vos réponses et ouvre un autre site. L’historique du navigateur n’est pas effacé : il garde la trace de cette page. Pour plus de sécurité, utilisez la navigation privée ou un autre appareil.',
+    '« Quitter vite » efface vos réponses et ouvre {site}. L’historique du navigateur n’est pas effacé : il garde la trace de cette page. Pour plus de sécurité, utilisez la navigation privée ou un autre appareil.',
+  'exit.weather': 'un site de météo',
+  'exit.other': 'un autre site',
   'exit.loading': 'Chargement.',
   'exit.keys': 'Vous pouvez aussi appuyer trois fois sur la touche Maj.',
   'exit.two': 'Encore deux appuis pour quitter.',

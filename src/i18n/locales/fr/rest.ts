@@ -1,6 +1,11 @@
 // French: what the form needs after its first step.
 
 export const rest = {
+  'why.summary': 'Pourquoi et comment signaler ?',
+  'why.why':
+    'Votre signalement peut faire retirer le contenu et protéger quelqu’un. Vous pouvez avoir un doute : c’est à nous de vérifier.',
+  'why.how':
+    'Notre équipe regarde d’abord si le contenu est contraire à la loi. Une analyse technique cherche ensuite où il est hébergé. Nous demandons alors son retrait. Nous prévenons aussi les autorités.',
   'action.change': 'Modifier',
   'notice.all': 'L’adresse suffit. N’enregistrez rien, ne partagez rien, ne cherchez pas d’autres contenus.',
   'notice.csam.title': 'Ne faites pas de capture d’écran',
