@@ -3,8 +3,7 @@
 import type { CategoryId } from './categories.ts';
 import type { Answers, Draft } from './draft.ts';
 import { alarmsOf, textOf } from './draft-questions.ts';
-import { asksRole } from './draft-rules.ts';
-import { QUESTIONS } from './questions.ts';
+import { QUESTIONS } from './questions-asked.ts';
 import type { Report } from './report.ts';
 import { storable } from './storable-text.ts';
 
@@ -20,17 +19,14 @@ export function filled<Members extends object>(members: {
 }
 
 /** The answers that the report keeps in `details`; those about the persons concerned have a place of their own. */
-export function detailsOf(draft: Draft, category: CategoryId, given: Given): Report['details'] {
-  const own = [...QUESTIONS[category], ...(draft.further?.CATEGORY_MORE[category] ?? [])];
-  const answered = own.flatMap(({ id, options, limit = 0 }) => {
+export function detailsOf(category: CategoryId, given: Given): Report['details'] {
+  const answered = QUESTIONS[category].flatMap(({ id, options, limit = 0 }) => {
     const answer = given[id];
     if (!answer || id === 'known' || id === 'apparentAge') return [];
     return [[id, options ? answer : storable(textOf(answer), limit)] as const];
   });
-  // « Je suis la personne visée » has said who is targeted.
-  const isTarget = category === 'sexual_harassment' && asksRole(draft) && draft.answers.role === 'target';
   // Each key belongs to the category, which the compiler cannot follow.
-  return filled({ ...(isTarget && { target: 'me' }), ...Object.fromEntries(answered) } as object);
+  return filled(Object.fromEntries(answered) as object);
 }
 
 /** Whether a minor is concerned, as far as the answers say so: the category alone is no answer, nor is a text. */

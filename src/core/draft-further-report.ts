@@ -1,10 +1,10 @@
-// The answers to the folded questions, as the report carries them.
+// The answers to the questions, put into the report.
 
 import { normaliseAddress } from './address.ts';
-import type { Answers, QuestionAnswer } from './draft.ts';
+import type { Draft, QuestionAnswer } from './draft.ts';
 import { accountLines, distinct, isAddress } from './draft-further.ts';
-import { filled } from './draft-answers.ts';
-import { textOf } from './draft-questions.ts';
+import { dangerOf, detailsOf, filled, personsOf } from './draft-answers.ts';
+import { givenAnswers, textOf } from './draft-questions.ts';
 import type { ReportContext } from './draft-report.ts';
 import { LIST_LIMITS, TEXT_LIMITS } from './limits.ts';
 import { isExclusive } from './questions.ts';
@@ -94,14 +94,20 @@ function priorReportsOf({ priorReports = [] }: Given): Report['priorReports'] {
   return filled(Object.fromEntries(named.map((authority) => [authority, answer])));
 }
 
-/** The report with the answers to the folded questions that do not belong to the category. */
-export function completeReport(report: Report, given: Answers['questions'], context: ReportContext): Report {
+/** The report with the answers to the questions. */
+export function completeReport(report: Report, draft: Draft, context: ReportContext): Report {
+  const given = givenAnswers(draft);
+  const { category } = report;
   const accounts = accountsOf(given);
   const { ageBand } = given;
-  return filled<Report>({
+  // Which details belong to which category, the compiler cannot see.
+  return filled<object>({
     ...report,
+    danger: { ...report.danger, immediate: dangerOf(draft, given) },
     locations: report.locations.map((location) => completeLocation(location, given, context)),
     content: filled({ ...report.content, aiGenerated: given['aiGenerated'] as Answer | undefined }),
+    personsConcerned: personsOf(category, given),
+    details: filled<object>({ ...report.details, ...detailsOf(category, given) }),
     reportedAccounts: accounts.length > 0 ? accounts : undefined,
     reporter: { ...report.reporter, ...(ageBand && { ageBand: ageBand as Report['reporter']['ageBand'] }) },
     priorReports: priorReportsOf(given),

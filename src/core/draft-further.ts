@@ -1,26 +1,24 @@
-// The rules of what only few open: places without an address, and the folded questions.
+// The rules of what only few open: places without an address, and the questions.
 // They come with the chunk that asks for it, and reach the others through `Draft.further`.
 
 import { normaliseAddress } from './address.ts';
-import type { Answers } from './draft.ts';
+import type { Answers, Draft } from './draft.ts';
 import type { completeReport } from './draft-further-report.ts';
-import { textOf } from './draft-questions.ts';
+import { givenAnswers, questionsOf, textOf, type keepApplicable } from './draft-questions.ts';
 import type { FieldError } from './draft-rules.ts';
 import type { Remark } from './draft-remarks.ts';
 import type { FoundLocation } from './draft-where.ts';
 import { readIdentifier } from './identifiers.ts';
 import { LIST_LIMITS, TEXT_LIMITS } from './limits.ts';
 import { PLACE_FIELDS } from './place-fields.ts';
-import type { CATEGORY_MORE, COMMON_MORE } from './questions-more.ts';
 import { codePoints, storable } from './storable-text.ts';
 
 /** What the chunk of what only few open adds to the rules of a draft: the chunk itself is one. */
 export interface Further {
-  readonly CATEGORY_MORE: typeof CATEGORY_MORE;
-  readonly COMMON_MORE: typeof COMMON_MORE;
   readonly locationOf: typeof locationOf;
-  readonly furtherErrors: typeof furtherErrors;
   readonly furtherRemarks: typeof furtherRemarks;
+  readonly questionErrors: typeof questionErrors;
+  readonly keepApplicable: typeof keepApplicable;
   readonly completeReport: typeof completeReport;
 }
 
@@ -69,9 +67,12 @@ export function locationOf(answers: Answers): FoundLocation | undefined {
   return identifiers.length > 0 ? { place, ...(service && { service }), identifiers } : undefined;
 }
 
-/** What keeps the answers to the folded questions from being sent, besides texts that are too long. */
-export function furtherErrors(given: Given): FieldError[] {
-  const errors: FieldError[] = [];
+/** What keeps the answers to the questions from being sent. */
+export function questionErrors(draft: Draft): FieldError[] {
+  const given = givenAnswers(draft);
+  const errors: FieldError[] = questionsOf(draft)
+    .filter(({ id, options, limit = 0 }) => !options && codePoints(textOf(given[id])) > limit)
+    .map(({ id }) => ({ field: `questions.${id}`, code: 'questions.long' }));
   const refuse = (id: string, text: string): void => {
     const result = normaliseAddress(text);
     if (result.kind === 'refused') errors.push({ field: `questions.${id}`, code: result.code });

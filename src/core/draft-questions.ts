@@ -1,7 +1,8 @@
 // Which questions a draft asks, and which of the answers hold: those to questions that are asked now.
 
 import type { Draft, QuestionAnswer } from './draft.ts';
-import { isAsked, isExclusive, QUESTIONS, type Question } from './questions.ts';
+import { isAsked, isExclusive, type Question } from './questions.ts';
+import { COMMON_QUESTIONS, QUESTIONS } from './questions-asked.ts';
 
 /** The answers to the questions, by question. */
 type Given = Draft['answers']['questions'];
@@ -9,17 +10,9 @@ type Given = Draft['answers']['questions'];
 /** The answer to a question that is answered in words. */
 export const textOf = (answer: QuestionAnswer = ''): string => [answer].flat().join(' ').trim();
 
-/**
- * The questions of the category, then the folded ones. Without the chunk that holds those nobody can have answered
- * one, so that a draft without it has lost nothing.
- */
-export const questionsOf = ({ answers: { category }, settings, further }: Draft): readonly Question[] =>
-  category && settings.fields.includes('questions')
-    ? [
-        ...QUESTIONS[category],
-        ...(further ? [...further.CATEGORY_MORE[category], ...further.COMMON_MORE] : []),
-      ]
-    : [];
+/** The questions of a draft: those of its category, then those of every category. */
+export const questionsOf = ({ answers: { category }, settings }: Draft): readonly Question[] =>
+  category && settings.fields.includes('questions') ? [...QUESTIONS[category], ...COMMON_QUESTIONS] : [];
 
 /** As much of an answer as the question takes: choices that it offers, no more than it takes, a text that says something. */
 function fitting({ options, limit }: Question, given: QuestionAnswer): QuestionAnswer | undefined {

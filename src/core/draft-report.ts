@@ -1,9 +1,7 @@
 // The report that a finished draft amounts to. Right by construction, so that the browser needs no schema to check it.
 
 import type { Answers, Draft, Role } from './draft.ts';
-import { dangerOf, detailsOf, personsOf } from './draft-answers.ts';
 import { locationsOf } from './draft-locations.ts';
-import { givenAnswers } from './draft-questions.ts';
 import { asksRole, MAX_DETAILS, MAX_EMAIL } from './draft-rules.ts';
 import { SCHEMA_VERSION } from './protocol.ts';
 import type { Report } from './report.ts';
@@ -66,10 +64,9 @@ function reporterOf(draft: Draft): Report['reporter'] {
 export function reportOf(draft: Draft, context: ReportContext): Report {
   const { category, details, where } = draft.answers;
   if (!category) throw new Error('A report needs a category: lead the draft through its steps first.');
-  const given = givenAnswers(draft);
   const description = draft.settings.fields.includes('details') ? storable(details, MAX_DETAILS) : '';
-  const personsConcerned = personsOf(category, given);
-  const ofCategory = detailsOf(draft, category, given);
+  // « Je suis la personne visée » has said who is targeted.
+  const isTarget = category === 'sexual_harassment' && asksRole(draft) && draft.answers.role === 'target';
   const language = context.locale.split('-')[0]?.toLowerCase() ?? 'fr';
   const report = {
     schemaVersion: SCHEMA_VERSION,
@@ -79,11 +76,10 @@ export function reportOf(draft: Draft, context: ReportContext): Report {
     locale: context.locale,
     category,
     // The emergency numbers stand on the first step, so every reporter has seen them.
-    danger: { immediate: dangerOf(draft, given), helpShown: true },
+    danger: { immediate: 'unknown', helpShown: true },
     locations: locationsOf(draft),
     ...(description && { content: { description } }),
-    ...(personsConcerned && { personsConcerned }),
-    ...(ofCategory && { details: ofCategory }),
+    ...(isTarget && { details: { target: 'me' } }),
     reporter: reporterOf(draft),
     attestation: { goodFaith: true, textId: `good-faith.${language}.1`, method: 'submit' },
     source: {
@@ -92,7 +88,7 @@ export function reportOf(draft: Draft, context: ReportContext): Report {
       widgetVersion: context.widgetVersion,
       prefilled: draft.isPrefilled || where === 'here',
     },
-    // Which questions belong to which category, the compiler cannot see; a test sends random drafts through the schema.
+    // Which details belong to which category, the compiler cannot see; a test sends random drafts through the schema.
   } as Report;
-  return draft.further?.completeReport(report, given, context) ?? report;
+  return draft.further?.completeReport(report, draft, context) ?? report;
 }

@@ -2,12 +2,10 @@
 
 import { CATEGORIES } from './categories.ts';
 import { stepsOf, type Draft, type StepId } from './draft.ts';
-import { givenAnswers, keepApplicable, questionsOf, textOf } from './draft-questions.ts';
 import { placeWithoutAddress, reportedPage } from './draft-where.ts';
 import { TEXT_LIMITS } from './limits.ts';
 import { codePoints } from './storable-text.ts';
 
-export { alarmsOf } from './draft-questions.ts';
 export { remarksOf, type Remark } from './draft-remarks.ts';
 
 /** One answer that keeps a step from being left. Sentences for the codes stand in the locale files, as `err.<code>`. */
@@ -53,22 +51,12 @@ function whereErrors(draft: Draft): FieldError[] {
   return draft.elsewhere?.addressErrors(draft) ?? [{ field: 'addresses.0', code: 'url.empty' }];
 }
 
-/** Texts that are longer than their question takes: of those shown at once, or of the folded ones. */
-function longTexts(draft: Draft, isFolded: boolean): FieldError[] {
-  const given = givenAnswers(draft);
-  const shown = questionsOf({ ...draft, further: undefined });
-  return questionsOf(draft)
-    .filter((question) => shown.includes(question) !== isFolded)
-    .filter(({ id, options, limit = 0 }) => !options && codePoints(textOf(given[id])) > limit)
-    .map(({ id }) => ({ field: `questions.${id}`, code: 'questions.long' }));
-}
-
 function detailsErrors(draft: Draft): FieldError[] {
   const { answers, settings, further } = draft;
-  const errors = longTexts(draft, false);
+  const errors: FieldError[] = [];
   if (settings.fields.includes('details') && codePoints(answers.details.trim()) > MAX_DETAILS)
     errors.push({ field: 'details', code: 'details.long' });
-  if (further) errors.push(...longTexts(draft, true), ...further.furtherErrors(givenAnswers(draft)));
+  if (further) errors.push(...further.questionErrors(draft));
   if (answers.reply === 'yes' && settings.fields.includes('reply')) {
     const email = answers.email.trim();
     if (!email) errors.push({ field: 'email', code: 'email.empty' });
@@ -93,7 +81,7 @@ export function errorsOf(draft: Draft, step: StepId = draft.step): readonly Fiel
  */
 export function advance(answered: Draft): Draft {
   if (errorsOf(answered).length > 0) return answered;
-  const draft = keepApplicable(answered);
+  const draft = answered.further?.keepApplicable(answered) ?? answered;
   const steps = stepsOf(draft);
   // After « Modifier » the reporter goes back to the review, unless the change made an earlier answer incomplete.
   const next = draft.isRevising

@@ -1,10 +1,7 @@
-// The questions of the details step, as data: those shown at once, by category, and what a question is.
+// What a question of the details step is, and when it is asked. The questions themselves: questions-asked.ts.
 // None is compulsory. Their words stand in the locale files: `q.<id>` for the question, `o.<option>` for an answer.
 
 import type { Answers, QuestionAnswer } from './draft.ts';
-import type { CategoryId } from './categories.ts';
-import { TEXT_LIMITS } from './limits.ts';
-import { KINDS, MAX_KINDS } from './kinds.ts';
 import { ANSWERS } from './yes-no.ts';
 
 /** One question. */
@@ -21,12 +18,6 @@ export interface Question {
   readonly alarm?: 'danger' | 'blackmail';
 }
 
-const kindsOf = (category: CategoryId): Question => ({
-  id: 'kinds',
-  options: KINDS[category],
-  limit: MAX_KINDS[category],
-});
-
 /** A question that is answered by yes, no, or « Je ne sais pas ». */
 export const yesNo = (id: string, when?: Question['when'], alarm?: Question['alarm']): Question => ({
   id,
@@ -34,41 +25,6 @@ export const yesNo = (id: string, when?: Question['when'], alarm?: Question['ala
   ...(when && { when }),
   ...(alarm && { alarm }),
 });
-
-/** The questions shown at once: what decides how urgent a report is, and who takes it. */
-export const QUESTIONS: Readonly<Record<CategoryId, readonly Question[]>> = {
-  child_sexual_abuse: [
-    kindsOf('child_sexual_abuse'),
-    yesNo('abuseOngoing', { kinds: ['live_stream'], known: ['self', 'someone_i_know'] }, 'danger'),
-    yesNo('meetingPlanned', { kinds: ['messages_to_a_minor'] }, 'danger'),
-    yesNo(
-      'blackmail',
-      { kinds: ['messages_to_a_minor'], known: ['self'], apparentAge: ['teen'] },
-      'blackmail',
-    ),
-  ],
-  terrorism_bomb_making: [
-    kindsOf('terrorism_bomb_making'),
-    yesNo('specificThreat', { kinds: ['call_to_attack', 'threat'] }, 'danger'),
-    { id: 'targetHint', limit: TEXT_LIMITS.targetHint, when: { specificThreat: ['yes'] } },
-    { id: 'whenHint', limit: TEXT_LIMITS.whenHint, when: { specificThreat: ['yes'] } },
-  ],
-  hate_violence_discrimination: [kindsOf('hate_violence_discrimination')],
-  crimes_against_humanity: [kindsOf('crimes_against_humanity')],
-  shocking_content_minors: [kindsOf('shocking_content_minors')],
-  procuring: [kindsOf('procuring'), yesNo('minorSuspected'), yesNo('constraintSigns', undefined, 'danger')],
-  suicide_incitement: [yesNo('personAtRiskNow', undefined, 'danger'), kindsOf('suicide_incitement')],
-  sexual_harassment: [
-    kindsOf('sexual_harassment'),
-    yesNo(
-      'blackmail',
-      { kinds: ['intimate_image_shared', 'sexual_deepfake', 'sexual_pressure', 'threat'] },
-      'blackmail',
-    ),
-  ],
-  // Nothing: whoever does not know which box it is has no box's questions to answer.
-  unsure: [],
-};
 
 const isOneOf = (answer: QuestionAnswer | undefined, values: readonly string[]): boolean =>
   answer !== undefined && [answer].flat().some((given) => values.includes(given));

@@ -9,11 +9,11 @@ import {
   type DraftSettings,
 } from '../../src/core/draft.ts';
 import * as elsewhere from '../../src/core/draft-elsewhere.ts';
-import { furtherErrors, furtherRemarks, locationOf, type Further } from '../../src/core/draft-further.ts';
+import { furtherRemarks, locationOf, questionErrors, type Further } from '../../src/core/draft-further.ts';
+import { keepApplicable } from '../../src/core/draft-questions.ts';
 import { completeReport } from '../../src/core/draft-further-report.ts';
 import { reportOf, type ReportContext } from '../../src/core/draft-report.ts';
 import { advance } from '../../src/core/draft-rules.ts';
-import { CATEGORY_MORE, COMMON_MORE } from '../../src/core/questions-more.ts';
 import { reportSchema, type Report } from '../../src/core/report.ts';
 
 export const settings: DraftSettings = {
@@ -34,9 +34,8 @@ export const context: ReportContext = {
 
 /** What the on-demand chunk adds. */
 export const further: Further = {
-  CATEGORY_MORE,
-  COMMON_MORE,
-  furtherErrors,
+  keepApplicable,
+  questionErrors,
   furtherRemarks,
   locationOf,
   completeReport,

@@ -13,10 +13,10 @@ import {
 } from '../../src/core/draft.ts';
 import { reportOf } from '../../src/core/draft-report.ts';
 import { changesOf } from '../../src/core/draft-elsewhere.ts';
-import { alarmsOf, remarksOf } from '../../src/core/draft-rules.ts';
+import { alarmsOf } from '../../src/core/draft-questions.ts';
+import { remarksOf } from '../../src/core/draft-rules.ts';
 import { PLACES } from '../../src/core/places.ts';
-import { QUESTIONS } from '../../src/core/questions.ts';
-import { CATEGORY_MORE, COMMON_MORE } from '../../src/core/questions-more.ts';
+import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/questions-asked.ts';
 import { reportSchema } from '../../src/core/report.ts';
 import { IDENTIFIER_TYPES } from '../../src/core/vocabulary.ts';
 import { context, further, walk } from './draft-given.ts';
@@ -52,10 +52,7 @@ const address = fc.oneof(
   ),
 );
 
-const everyQuestion = [
-  ...CATEGORIES.flatMap(({ id }) => [...QUESTIONS[id], ...CATEGORY_MORE[id]]),
-  ...COMMON_MORE,
-];
+const everyQuestion = [...CATEGORIES.flatMap(({ id }) => [...QUESTIONS[id]]), ...COMMON_QUESTIONS];
 /** An answer to any question, of this category or another, of the shape that it asks for or another. */
 const oneAnswer: fc.Arbitrary<[string, QuestionAnswer]> = fc
   .constantFrom(...everyQuestion)

@@ -4,15 +4,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CATEGORIES, type CategoryId } from '../../src/core/categories.ts';
 import type { QuestionAnswer } from '../../src/core/draft.ts';
-import { isAsked, QUESTIONS, type Question } from '../../src/core/questions.ts';
-import { CATEGORY_MORE, COMMON_MORE } from '../../src/core/questions-more.ts';
+import { isAsked, type Question } from '../../src/core/questions.ts';
+import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/questions-asked.ts';
 import { DETAILS } from '../../src/core/report-details.ts';
 import type { Report } from '../../src/core/report.ts';
 import { reportWith } from './draft-given.ts';
 
 const CATEGORY_IDS = CATEGORIES.map(({ id }) => id);
-const ofCategory = (category: CategoryId): Question[] => [...QUESTIONS[category], ...CATEGORY_MORE[category]];
-const allOf = (category: CategoryId): Question[] => [...ofCategory(category), ...COMMON_MORE];
+const ofCategory = (category: CategoryId): Question[] => [...QUESTIONS[category]];
+const allOf = (category: CategoryId): Question[] => [...ofCategory(category), ...COMMON_QUESTIONS];
 
 type Given = Record<string, QuestionAnswer>;
 
@@ -82,7 +82,7 @@ for (const category of CATEGORY_IDS) {
       assert.ok(before.length === 0 || known.length > 0, id);
       for (const [other, values] of known) {
         const options = allOf(category).find((one) => one.id === other)?.options ?? [];
-        const isCommon = COMMON_MORE.some((one) => one.id === id);
+        const isCommon = COMMON_QUESTIONS.some((one) => one.id === id);
         for (const value of values)
           assert.ok(options.includes(value) || isCommon, `${id}: ${other} ${value}`);
       }

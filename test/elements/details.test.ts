@@ -2,8 +2,8 @@
 
 import { expect } from '@open-wc/testing';
 import { CATEGORIES, type CategoryId } from '../../src/core/categories.ts';
-import { isAsked, QUESTIONS, type Question } from '../../src/core/questions.ts';
-import { CATEGORY_MORE, COMMON_MORE } from '../../src/core/questions-more.ts';
+import { isAsked, type Question } from '../../src/core/questions.ts';
+import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/questions-asked.ts';
 import type { Report } from '../../src/core/report.ts';
 import { registerLocale, type FormTexts } from '../../src/i18n/locales.ts';
 import * as french from '../../src/i18n/locales/fr/first.ts';
@@ -131,8 +131,8 @@ async function send(form: FormHarness, question: Question, value: string): Promi
 
 for (const category of CATEGORY_IDS) {
   // What is asked of every report is tried on one category.
-  const common = category === 'unsure' ? COMMON_MORE : [];
-  const questions = [...QUESTIONS[category], ...CATEGORY_MORE[category], ...common];
+  const common = category === 'unsure' ? COMMON_QUESTIONS : [];
+  const questions = [...QUESTIONS[category], ...common];
   if (questions.length > 0) {
     it(`${category}: every question can be reached, and every answer arrives`, async () => {
       const form = await reachDetails(category);
@@ -183,7 +183,7 @@ describe('the questions', () => {
         expect(new Set(labels).size, labels.join()).to.equal(labels.length);
         expect(labels.at(-1)).to.match(/^Je (?:ne sais pas|préfère ne pas répondre)$/);
       }
-      const count = [...QUESTIONS[category], ...CATEGORY_MORE[category], ...COMMON_MORE].filter(
+      const count = [...QUESTIONS[category], ...COMMON_QUESTIONS].filter(
         (question) => question.options && isAsked(question, { questions: {} }),
       ).length;
       expect(groups.length, category).to.equal(count);

@@ -11,8 +11,7 @@ import type { FieldError, Remark } from '../../src/core/draft-rules.ts';
 import { linesOf } from '../../src/core/help-resources.ts';
 import { PLACE_FIELDS } from '../../src/core/place-fields.ts';
 import { PLACES } from '../../src/core/places.ts';
-import { QUESTIONS } from '../../src/core/questions.ts';
-import { CATEGORY_MORE, COMMON_MORE } from '../../src/core/questions-more.ts';
+import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/questions-asked.ts';
 import { fallback as enFallback } from '../../src/i18n/locales/en/fallback.ts';
 import { first as enFirst } from '../../src/i18n/locales/en/first.ts';
 import { launcher as enLauncher } from '../../src/i18n/locales/en/launcher.ts';
@@ -204,7 +203,7 @@ const ROLES = keysOf<Role>({
 // Every key that the form can send has a name: as a question, or of its own. The others are for other forms.
 const NOT_SENT =
   /^(?:accountId|country|displayName|hostOrigin|knownToReporter|language|locationIds|name|placement|references?|relation|time|timeZone|to|types)$/;
-const ASKED = [QUESTIONS, CATEGORY_MORE, { COMMON_MORE }].flatMap((lists) => Object.values(lists).flat());
+const ASKED = [QUESTIONS, { COMMON_QUESTIONS }].flatMap((lists) => Object.values(lists).flat());
 const QUESTION_IDS = ASKED.map(({ id }) => id);
 /** The messages there are among these: a hint, or words for one category or question alone, may be missing. */
 const those = (keys: readonly string[]): string[] =>

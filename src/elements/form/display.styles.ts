@@ -17,12 +17,6 @@ export const displayStyles: CSSResult = css`
       }
     }
   }
-  @media (prefers-reduced-motion: reduce) {
-    .line::before {
-      animation: none;
-      inline-size: 100%;
-    }
-  }
 
   /* Phone: a sheet that leaves a sliver of the page in sight */
   @media (width < 640px) {
@@ -49,9 +43,6 @@ export const displayStyles: CSSResult = css`
     .header .quiet {
       padding-inline: 8px;
     }
-    .help b {
-      min-inline-size: 4.6em;
-    }
   }
   /* Little height, as at 400 % zoom or a phone on its side: everything scrolls as one */
   @media (height < 420px) {
@@ -66,8 +57,6 @@ export const displayStyles: CSSResult = css`
   @media (prefers-contrast: more) {
     .options,
     .option input,
-    .field input,
-    .field textarea,
     .secondary,
     .notice {
       border-width: 2px;
@@ -80,22 +69,14 @@ export const displayStyles: CSSResult = css`
     .secondary,
     .options,
     .notice,
-    .rows,
-    .reference,
-    .help,
-    .field input,
-    .field textarea,
-    .progress i,
-    .tick {
+    .progress i {
       border: 1px solid ButtonBorder;
     }
     .primary {
       border: 2px solid ButtonText;
     }
     .summary,
-    .wrong .options,
-    .wrong input:not([type='radio']),
-    .wrong textarea {
+    .wrong .options {
       border: 3px solid CanvasText;
     }
     .option:has(:checked) {
@@ -113,20 +94,6 @@ export const displayStyles: CSSResult = css`
     }
     :focus-visible {
       outline-color: Highlight;
-    }
-  }
-  @media print {
-    dialog.panel {
-      position: static;
-      display: block;
-      box-shadow: none;
-      max-block-size: none;
-    }
-    .header,
-    .footer,
-    .body:has(output) > :not(.reference, .stamp),
-    .reference ~ .reference {
-      display: none;
     }
   }
 `;

@@ -99,7 +99,7 @@ export class Form implements ReactiveController {
     this.isKept = this.view !== 'sent' && hasAnswers(this.draft);
     if (this.isKept) this.status = this.text('draft.kept');
     else this.startOver();
-    this.leaving.idle.extend();
+    this.leaving.idle?.extend();
     this.show({ focus: 'h2' });
     void this.host.updateComplete.then(() => {
       this.dialog.show();
@@ -332,6 +332,7 @@ export class Form implements ReactiveController {
     this.draft = this.#withParts(this.draft);
     if (this.later && !this.delivery) {
       this.delivery = new this.later.DeliveryController(this);
+      this.leaving.idle = new this.later.IdleController(this.leaving);
       adoptFormStyles(this.host, this.later.styles);
     }
     if (this.#isElsewhere && part === this.#parts.later) this.fetchElsewhere();

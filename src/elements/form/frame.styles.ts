@@ -184,25 +184,6 @@ export const frameStyles: CSSResult = css`
     gap: 12px;
     inline-size: 100%;
   }
-  .line {
-    position: absolute;
-    inset: -2px 0 auto;
-    block-size: 2px;
-    overflow: hidden;
-  }
-  .line::before {
-    content: '';
-    display: block;
-    block-size: 100%;
-    inline-size: 40%;
-    background: var(--_accent-text);
-    animation: travel 1.2s ease-in-out infinite alternate;
-  }
-  @keyframes travel {
-    to {
-      margin-inline-start: 60%;
-    }
-  }
 
   /* Buttons */
   .primary,

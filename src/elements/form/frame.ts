@@ -5,7 +5,6 @@ import { icon } from '../icons.ts';
 import { errorSummary } from './error-summary.ts';
 import type { Form } from './form-controller.ts';
 import { discardView, keptLine } from './views/discard.ts';
-import { clearedView, warningView } from './views/idle.ts';
 import type { View } from './views/view.ts';
 import { whatView } from './views/what.ts';
 
@@ -17,13 +16,13 @@ const exitIcon = icon(
 const crossIcon = icon('M6 6l12 12 M18 6 6 18');
 
 function viewOf(form: Form): View {
-  if (form.view === 'discard') return discardView(form);
-  if (form.view === 'warning') return warningView(form);
-  if (form.view === 'cleared') return clearedView(form);
-  if (form.view === 'sent' && form.later) return form.later.sentView(form);
+  const { view, later, more } = form;
   const { step } = form.draft;
-  if (step === 'page' && form.more) return form.more.pageView(form);
-  return step === 'what' || step === 'page' || !form.later ? whatView(form) : form.later.views[step](form);
+  if (view === 'discard') return discardView(form);
+  if (!later) return whatView(form);
+  if (view !== 'step') return later.views[view](form);
+  if (step === 'page' && more) return more.pageView(form);
+  return step === 'what' || step === 'page' ? whatView(form) : later.views[step](form);
 }
 
 function header(form: Form): TemplateResult {

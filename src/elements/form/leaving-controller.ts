@@ -5,13 +5,14 @@ import { hasAnswers } from '../../core/draft.ts';
 import { CsCloseEvent } from '../events.ts';
 import type { DialogOwner } from './dialog-controller.ts';
 import type { Form } from './form-controller.ts';
-import { IdleController, type IdleOwner } from './idle-controller.ts';
+import type { IdleController, IdleOwner } from './idle-controller.ts';
 
 /** What ends one form. */
 export class LeavingController implements ReactiveController, DialogOwner, IdleOwner {
   /** Whether what was cleared for want of a sign of life had been sent before. */
   wasSent = false;
-  readonly idle = new IdleController(this);
+  /** The idle clock; it comes with the later steps, long before it strikes. */
+  idle: IdleController | undefined;
   #form: Form;
   /** What stands behind the warning. */
   #behind: 'step' | 'sent' = 'step';
@@ -23,16 +24,16 @@ export class LeavingController implements ReactiveController, DialogOwner, IdleO
 
   hostConnected(): void {
     window.addEventListener('pagehide', this.wipe);
-    this.idle.resume();
+    this.idle?.resume();
   }
 
   hostDisconnected(): void {
     window.removeEventListener('pagehide', this.wipe);
-    this.idle.pause();
+    this.idle?.pause();
   }
 
   hostUpdated(): void {
-    this.idle.watch(this.#form.view === 'sent' || hasAnswers(this.#form.draft));
+    this.idle?.watch(this.#form.view === 'sent' || hasAnswers(this.#form.draft));
   }
 
   /** Asks before answers are lost; in a question, closing means staying. */
@@ -50,7 +51,7 @@ export class LeavingController implements ReactiveController, DialogOwner, IdleO
   /** « Continuer le signalement », in the question before closing; « Continuer », in the warning. */
   stay = (): void => {
     this.#form.view = this.#form.view === 'warning' ? this.#behind : 'step';
-    this.idle.extend();
+    this.idle?.extend();
     this.#form.show({ focus: 'h2' });
   };
 
@@ -92,7 +93,7 @@ export class LeavingController implements ReactiveController, DialogOwner, IdleO
   warn(): void {
     const form = this.#form;
     // What is on its way is waited for.
-    if (form.delivery?.isBusy) return this.idle.extend();
+    if (form.delivery?.isBusy) return this.idle?.extend();
     if (!this.isShown) return;
     this.#behind = form.view === 'sent' ? 'sent' : 'step';
     form.view = 'warning';

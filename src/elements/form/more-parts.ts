@@ -1,9 +1,12 @@
 // What only few open, as one chunk: places without an address, further questions, the exact report, all on one page.
 // One chunk for all of it, whatever was pressed: which file is fetched must not tell what is being reported.
 
-export { furtherErrors, furtherRemarks, locationOf } from '../../core/draft-further.ts';
+export { furtherRemarks, locationOf, questionErrors } from '../../core/draft-further.ts';
 export { completeReport } from '../../core/draft-further-report.ts';
-export { CATEGORY_MORE, COMMON_MORE } from '../../core/questions-more.ts';
+export { alarmsOf, keepApplicable } from '../../core/draft-questions.ts';
+export { dangerNotice } from './alarm-notices.ts';
+export { answerLines } from './question-text.ts';
+export { questionFields } from './questions.ts';
 export { printText } from './print-text.ts';
 export { exactReport } from './views/payload.ts';
 export { emailSuggestion } from './views/email-suggestion.ts';

@@ -1,5 +1,4 @@
-// Notices: one at most at the top of step 2, by the category, and those that an answer of step 3 calls for.
-// Their numbers come from the help data.
+// Notices: one at most at the top of step 2, by the category. Their numbers come from the help data.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { CATEGORIES, type Category } from '../../core/categories.ts';
@@ -15,14 +14,15 @@ const lockIcon = icon(
 
 type Parts = unknown;
 
-const plain = (text: Parts, sign: TemplateResult = lockIcon): TemplateResult =>
+/** A quiet notice with a sign. */
+export const plain = (text: Parts, sign: TemplateResult = lockIcon): TemplateResult =>
   html`<div class="notice" part="notice">
     ${sign}
     <p>${text}</p>
   </div>`;
 
 /** A sentence around the number of one line, where the country has it. */
-function withLine(
+export function withLine(
   form: Form,
   id: string,
   key: 'notice.csam.help' | 'notice.blackmail.help' | 'notice.suicide',
@@ -49,7 +49,7 @@ function suicide(form: Form): Parts {
 }
 
 /** A notice that gives the emergency numbers: two where the country has two. */
-function emergency(form: Form, kind: 'terrorism' | 'danger'): Parts {
+export function emergency(form: Form, kind: 'terrorism' | 'danger'): Parts {
   const { first, second } = emergencyNumbers(form.settings.country);
   return form.localize.parts(second ? `notice.${kind}` : `notice.${kind}.one`, {
     first: phoneLink(form, first),
@@ -84,24 +84,3 @@ export function notice(form: Form): TemplateResult {
       return plain(form.text('notice.all'));
   }
 }
-
-/** Whom to call, where an answer says that somebody is in danger now. */
-export function dangerNotice(form: Form): TemplateResult {
-  const { country } = form.settings;
-  const { second, medical } = emergencyNumbers(country);
-  const line = helpLine('3114', country)?.number;
-  return plain(
-    form.draft.answers.category === 'suicide_incitement' && medical && second && line
-      ? form.localize.parts('notice.danger.suicide', {
-          number: phoneLink(form, line),
-          first: phoneLink(form, medical),
-          second: phoneLink(form, second),
-        })
-      : emergency(form, 'danger'),
-    phoneIcon,
-  );
-}
-
-/** What to do first against blackmail, and who helps. */
-export const blackmailNotice = (form: Form): TemplateResult =>
-  plain([form.text('notice.blackmail'), ' ', withLine(form, '3018', 'notice.blackmail.help')], phoneIcon);

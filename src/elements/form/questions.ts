@@ -1,17 +1,15 @@
 // The questions of the details step on screen: all of them by one mechanism, from their data.
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { CATEGORIES } from '../../core/categories.ts';
 import { isAsked, isExclusive, type Question } from '../../core/questions.ts';
+import { COMMON_QUESTIONS, QUESTIONS } from '../../core/questions-asked.ts';
 import type { QuestionAnswer } from '../../core/draft.ts';
 import { countedField } from './counted-field.ts';
 import { choiceGroup } from './fields.ts';
 import type { Form } from './form-controller.ts';
-import { blackmailNotice, dangerNotice } from './notices.ts';
-import { wordsOf } from './report-text.ts';
-
-/** A question in words; some have their own in one category. */
-const questionText = (form: Form, id: string): string =>
-  wordsOf(form, `q.${id}.${form.draft.answers.category}`, `q.${id}`);
+import { blackmailNotice, dangerNotice } from './alarm-notices.ts';
+import { answerText, questionText, wordsOf } from './question-text.ts';
 
 const answer = (form: Form, id: string, value: QuestionAnswer): void =>
   form.answer({ questions: { ...form.draft.answers.questions, [id]: value } });
@@ -35,7 +33,7 @@ function choices(form: Form, { id, options = [], limit }: Question): TemplateRes
     isCompact: true,
     options: options.map((value) => ({
       value,
-      label: wordsOf(form, `o.${id}.${value}`, `o.${value}`),
+      label: answerText(form, id, value),
       isRefused: isFull && !chosen.includes(value) && !isExclusive(value),
     })),
     value: limit ? chosen : chosen[0],
@@ -59,7 +57,7 @@ function words(form: Form, { id, limit = 0 }: Question): TemplateResult {
 const ALARMS = { danger: dangerNotice, blackmail: blackmailNotice };
 
 /** The questions that are asked now, each with what its answer calls for; the others keep their place empty. */
-export const questionFields = (form: Form, questions: readonly Question[]): unknown[] =>
+const askedNow = (form: Form, questions: readonly Question[]): unknown[] =>
   questions.map((question) => {
     const { id, alarm, options } = question;
     const { answers } = form.draft;
@@ -68,3 +66,11 @@ export const questionFields = (form: Form, questions: readonly Question[]): unkn
         ${alarm && answers.questions[id] === 'yes' ? ALARMS[alarm](form) : nothing}`
       : nothing;
   });
+
+/** The questions of the category that was chosen, then those of every report. */
+export const questionFields = (form: Form): TemplateResult =>
+  html`${CATEGORIES.map(({ id }) =>
+    // A place for each category: no control of one becomes that of another where both are on one page.
+    id === form.draft.answers.category ? askedNow(form, QUESTIONS[id]) : nothing,
+  )}
+  ${askedNow(form, COMMON_QUESTIONS)}`;

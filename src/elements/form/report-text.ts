@@ -1,7 +1,6 @@
 // What was answered, in words: the rows of the review, and the same as plain text, to be taken to another form.
 
 import type { StepId } from '../../core/draft.ts';
-import { givenAnswers, questionsOf } from '../../core/draft-questions.ts';
 import { asksRole } from '../../core/draft-rules.ts';
 import { placeWithoutAddress, reportedPage } from '../../core/draft-where.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
@@ -28,23 +27,6 @@ export interface Row {
   readonly field?: string;
 }
 
-/** The first of these messages that there is: many words have a form of their own for one category or question. */
-export const wordsOf = (form: Form, ...keys: readonly string[]): string => {
-  for (const key of keys) {
-    const text = form.text(key as MessageKey);
-    if (text) return text;
-  }
-  return '';
-};
-
-/** A question in words. */
-export const questionText = (form: Form, id: string): string =>
-  wordsOf(form, `q.${id}.${form.draft.answers.category}`, `q.${id}`);
-
-/** A choice in words. */
-export const answerText = (form: Form, id: string, value: string): string =>
-  wordsOf(form, `o.${id}.${value}`, `o.${value}`);
-
 /** The place of the content as it will be sent: addresses cleaned, with what was changed in them. */
 function whereLines(form: Form): Line[] {
   const { draft } = form;
@@ -64,18 +46,6 @@ function whereLines(form: Form): Line[] {
   return form.elsewhere?.addressLines(form) ?? [];
 }
 
-/** The answers to the questions that are asked, each with its question. */
-function answerLines(form: Form): Line[] {
-  const { draft } = form;
-  const given = givenAnswers(draft);
-  return questionsOf(draft).flatMap(({ id, options }) => {
-    const answer = given[id];
-    if (!answer) return [];
-    const text = [answer].flat().map((value) => (options ? answerText(form, id, value) : value));
-    return [{ about: questionText(form, id), text: text.join(', ') }];
-  });
-}
-
 /** The review, row by row. */
 export function rowsOf(form: Form): Row[] {
   const { draft } = form;
@@ -87,14 +57,14 @@ export function rowsOf(form: Form): Row[] {
     step,
     field,
   });
-  const asked = questionsOf(draft);
   return [
     row('s4.row.what', 'what', 'category', text(form.text(`cat.${answers.category ?? 'unsure'}`))),
     row('s4.row.where', 'where', 'where', whereLines(form)),
     answers.login &&
       answers.where === 'elsewhere' &&
       row('s4.row.login', 'where', 'login', text(form.text('s4.value.yes'))),
-    asked.length > 0 && row('s4.row.answers', 'details', `questions.${asked[0]?.id}`, answerLines(form)),
+    settings.fields.includes('questions') &&
+      row('s4.row.answers', 'details', 'questions', form.more?.answerLines(form) ?? []),
     asksRole(draft) &&
       row('s4.row.role', 'details', 'role', text(answers.role ? form.text(`s3.role.${answers.role}`) : '')),
     settings.fields.includes('details') &&

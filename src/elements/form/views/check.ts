@@ -1,11 +1,9 @@
 // Step 4: a last look at the answers, and the sending.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { alarmsOf } from '../../../core/draft-rules.ts';
 import type { Form } from '../form-controller.ts';
 import { rowsOf, type Line, type Row } from '../report-text.ts';
 import { helpPanel } from '../help-panel.ts';
-import { dangerNotice } from '../notices.ts';
 import { failureCard, hotlineLink, isHotlineFirst } from './failure.ts';
 import { heading, type View } from './view.ts';
 
@@ -90,7 +88,7 @@ export function checkView(form: Form): View {
     body: html`${failure && delivery ? failureCard(form, delivery, failure) : nothing} ${heading(form, title)}
       ${failure ? nothing : html`<p class="intro" part="intro">${form.text('s4.intro')}</p>`}
       ${failure || navigator.onLine ? nothing : html`<div class="notice" part="notice"><p>${form.text('err.offline')}</p></div>`}
-      ${alarmsOf(form.draft).danger ? dangerNotice(form) : nothing}
+      ${form.more?.alarmsOf(form.draft).danger ? form.more.dangerNotice(form) : nothing}
       <dl class="rows">${rowsOf(form).map((row) => rowTemplate(form, row))}</dl>
       ${exactReport(form)}
       <p class="faith">${form.text('s4.faith')}</p>

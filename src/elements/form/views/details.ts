@@ -1,16 +1,13 @@
 // Step 3: what one may add. Everything here can be left empty.
 
 import { html, noChange, nothing, type TemplateResult } from 'lit';
-import { CATEGORIES } from '../../../core/categories.ts';
 import type { Role } from '../../../core/draft.ts';
 import { asksRole, MAX_DETAILS } from '../../../core/draft-rules.ts';
-import { QUESTIONS } from '../../../core/questions.ts';
 import type { MessageKey } from '../../../i18n/messages.ts';
 import { countedField } from '../counted-field.ts';
 import { radioGroup } from '../fields.ts';
 import { textField } from '../text-field.ts';
 import type { Form } from '../form-controller.ts';
-import { questionFields } from '../questions.ts';
 import { continueButton, heading, type View } from './view.ts';
 
 const ROLES: readonly Role[] = ['witness', 'target', 'other', 'none'];
@@ -63,27 +60,22 @@ function detailsField(form: Form): TemplateResult {
     : field;
 }
 
-/** The further questions. They come when they are wanted; where they do not come, nothing is missing. */
-function furtherFold(form: Form): TemplateResult {
+/** The questions. They come when they are wanted; where they do not come, nothing is missing. */
+function questionsFold(form: Form): TemplateResult {
   const { more, fetchMore } = form;
-  const { category = 'unsure', questions } = form.draft.answers;
-  const further = more ? [...more.CATEGORY_MORE[category], ...more.COMMON_MORE] : [];
   const retry = (event: Event): void => {
     // The button will be gone: the summary, when it takes focus, asks again.
     (event.target as HTMLElement).closest('details')?.querySelector('summary')?.focus();
   };
-  return html`<details
-    class="further"
-    ?open=${openWhere(further.some(({ id }) => questions[id] !== undefined))}
-    @toggle=${fetchMore}
-  >
+  const isAnswered = Object.keys(form.draft.answers.questions).length > 0;
+  return html`<details class="questions" ?open=${openWhere(isAnswered || isPage(form))} @toggle=${fetchMore}>
     <summary @focus=${fetchMore} @pointerenter=${fetchMore}>${form.text('more.title')}</summary>
     ${
       more === null
         ? html`<p>${form.text('more.failed')}</p>
             <button type="button" class="secondary" @click=${retry}>${form.text('err.retry')}</button>`
         : more
-          ? questionFields(form, further)
+          ? more.questionFields(form)
           : html`<p>${form.text('more.loading')}</p>`
     }
   </details>`;
@@ -129,20 +121,16 @@ function replyFields(form: Form): TemplateResult {
 
 export function detailsView(form: Form): View {
   const title = form.text('s3.title');
-  const { answers, settings } = form.draft;
-  const { fields } = settings;
+  const { fields } = form.draft.settings;
   const asksQuestions = fields.includes('questions');
   return {
     title,
     body: html`${heading(form, title)}
       <p class="intro" part="intro">${form.text('s3.intro')}</p>
-      ${CATEGORIES.map(({ id }) =>
-        // A place for each category: no control of one becomes that of another where both are on one page.
-        asksQuestions && id === answers.category ? questionFields(form, QUESTIONS[id]) : nothing,
-      )}
+      ${asksQuestions ? questionsFold(form) : nothing}
       ${asksRole(form.draft) && !isPage(form) ? roleField(form) : nothing}
       ${fields.includes('details') ? detailsField(form) : nothing}
-      ${asksQuestions ? furtherFold(form) : nothing} ${fields.includes('reply') ? replyFields(form) : nothing}`,
+      ${fields.includes('reply') ? replyFields(form) : nothing}`,
     footer: continueButton(form),
   };
 }

@@ -2,11 +2,11 @@
 
 import { html, type TemplateResult } from 'lit';
 import type { CategoryId } from '../../../core/categories.ts';
-import { QUESTIONS, type Question } from '../../../core/questions.ts';
-import { CATEGORY_MORE, COMMON_MORE } from '../../../core/questions-more.ts';
+import type { Question } from '../../../core/questions.ts';
+import { COMMON_QUESTIONS, QUESTIONS } from '../../../core/questions-asked.ts';
 import type { Prepared } from '../delivery-controller.ts';
 import type { Form } from '../form-controller.ts';
-import { answerText, questionText, wordsOf } from '../report-text.ts';
+import { answerText, questionText, wordsOf } from '../question-text.ts';
 
 type Scalar = string | number | boolean;
 type Json = Scalar | { readonly [key: string]: Json | readonly Json[] };
@@ -40,7 +40,7 @@ class PayloadReader {
 
   constructor(form: Form, category: CategoryId) {
     this.#form = form;
-    this.#questions = [...QUESTIONS[category], ...CATEGORY_MORE[category], ...COMMON_MORE];
+    this.#questions = [...QUESTIONS[category], ...COMMON_QUESTIONS];
   }
 
   /** An object, member by member. */

@@ -5,36 +5,20 @@ import { CATEGORIES } from '../../../core/categories.ts';
 import { emergencyNumbers } from '../../../core/emergency-numbers.ts';
 import { radioGroup } from '../fields.ts';
 import type { Form } from '../form-controller.ts';
-import { messageLink, phoneIcon, phoneLink } from '../links.ts';
+import { emergencySentence, outsideLink, phoneIcon } from '../links.ts';
 import { continueButton, heading, type View } from './view.ts';
 
-function emergencyLine(form: Form): TemplateResult {
-  const { first, second, text } = emergencyNumbers(form.settings.country);
-  const parts =
-    second && text
-      ? form.localize.parts('s1.emergency', {
-          first: phoneLink(form, first),
-          second: phoneLink(form, second),
-          text: messageLink(text),
-        })
-      : form.localize.parts('s1.emergency.one', { first: phoneLink(form, first) });
-  return html`<div class="notice" part="notice">
+const emergencyLine = (form: Form): TemplateResult =>
+  html`<div class="notice" part="notice">
     ${phoneIcon}
-    <p>${parts}</p>
+    <p>${emergencySentence(form, emergencyNumbers(form.settings.country))}</p>
   </div>`;
-}
 
 function privacyLine(form: Form): TemplateResult {
   const { hotline, site, privacyText, privacyUrl } = form.settings;
   return html`<p class="small">
     ${form.text(privacyText, { hotline, site })}
-    ${
-      privacyUrl
-        ? html`<a href=${privacyUrl} target="_blank" rel="noopener noreferrer"
-            >${form.text('s1.privacy.link')}<span class="unseen"> ${form.text('sr.newtab')}</span></a
-          >`
-        : nothing
-    }
+    ${privacyUrl ? outsideLink(form, privacyUrl, form.text('s1.privacy.link')) : nothing}
   </p>`;
 }
 

@@ -1,6 +1,8 @@
-// The further questions of the details step, folded away: those of a category, then those of every report.
+// The questions of the details step, as data: those of a category, then those of every report.
+// All of them come with the chunk of what only few open: a step that nobody has to fill in costs nothing to pass.
 
 import type { CategoryId } from './categories.ts';
+import { KINDS, MAX_KINDS } from './kinds.ts';
 import { LIST_LIMITS, TEXT_LIMITS } from './limits.ts';
 import { yesNo, type Question } from './questions.ts';
 import {
@@ -13,37 +15,72 @@ import {
 } from './vocabulary.ts';
 import { AGE_CHECKS, HARASSMENT_TARGETS, HATE_AIMS, HATE_GROUNDS } from './vocabulary-details.ts';
 
+const kindsOf = (category: CategoryId): Question => ({
+  id: 'kinds',
+  options: KINDS[category],
+  limit: MAX_KINDS[category],
+});
+
 const IMAGES = ['photo_or_video', 'ai_generated', 'drawing_or_3d', 'live_stream'];
 
-/** What the reporter can say besides, by category. */
-export const CATEGORY_MORE: Readonly<Record<CategoryId, readonly Question[]>> = {
+/** The questions of each category: first what decides how urgent a report is. */
+export const QUESTIONS: Readonly<Record<CategoryId, readonly Question[]>> = {
   child_sexual_abuse: [
+    kindsOf('child_sexual_abuse'),
+    yesNo('abuseOngoing', { kinds: ['live_stream'], known: ['self', 'someone_i_know'] }, 'danger'),
+    yesNo('meetingPlanned', { kinds: ['messages_to_a_minor'] }, 'danger'),
+    yesNo(
+      'blackmail',
+      { kinds: ['messages_to_a_minor'], known: ['self'], apparentAge: ['teen'] },
+      'blackmail',
+    ),
     { id: 'known', options: ACQUAINTANCES },
     { id: 'apparentAge', options: APPARENT_AGES, when: { kinds: IMAGES } },
     yesNo('adultAskingMinor', { kinds: ['messages_to_a_minor'] }),
     yesNo('selfProduced', { known: ['self', 'someone_i_know'] }),
   ],
-  terrorism_bomb_making: [],
+  terrorism_bomb_making: [
+    kindsOf('terrorism_bomb_making'),
+    yesNo('specificThreat', { kinds: ['call_to_attack', 'threat'] }, 'danger'),
+    { id: 'targetHint', limit: TEXT_LIMITS.targetHint, when: { specificThreat: ['yes'] } },
+    { id: 'whenHint', limit: TEXT_LIMITS.whenHint, when: { specificThreat: ['yes'] } },
+  ],
   hate_violence_discrimination: [
+    kindsOf('hate_violence_discrimination'),
     { id: 'grounds', options: HATE_GROUNDS, limit: LIST_LIMITS.grounds },
     { id: 'aimedAt', options: HATE_AIMS },
     yesNo('callToAct'),
   ],
-  crimes_against_humanity: [{ id: 'eventHint', limit: TEXT_LIMITS.eventHint }],
+  crimes_against_humanity: [
+    kindsOf('crimes_against_humanity'),
+    { id: 'eventHint', limit: TEXT_LIMITS.eventHint },
+  ],
   shocking_content_minors: [
+    kindsOf('shocking_content_minors'),
     { id: 'ageCheck', options: AGE_CHECKS },
     yesNo('aimedAtMinors'),
     yesNo('minorExposed'),
   ],
   procuring: [
+    kindsOf('procuring'),
+    yesNo('minorSuspected'),
+    yesNo('constraintSigns', undefined, 'danger'),
     yesNo('severalPersonsSameContact', { kinds: ['advert'] }),
     { id: 'areaHint', limit: TEXT_LIMITS.areaHint, when: { kinds: ['advert'] } },
   ],
   suicide_incitement: [
+    yesNo('personAtRiskNow', undefined, 'danger'),
+    kindsOf('suicide_incitement'),
     yesNo('targetIsMinor', { kinds: ['pushing_a_person'] }),
     yesNo('personKnown', { kinds: ['pushing_a_person'] }),
   ],
   sexual_harassment: [
+    kindsOf('sexual_harassment'),
+    yesNo(
+      'blackmail',
+      { kinds: ['intimate_image_shared', 'sexual_deepfake', 'sexual_pressure', 'threat'] },
+      'blackmail',
+    ),
     yesNo('targetIsMinor'),
     { id: 'target', options: HARASSMENT_TARGETS },
     yesNo('repeated', { kinds: ['repeated_messages', 'unwanted_sexual_images', 'threat'] }),
@@ -51,6 +88,7 @@ export const CATEGORY_MORE: Readonly<Record<CategoryId, readonly Question[]>> = 
     yesNo('authorKnown'),
     yesNo('evidenceKept', { target: ['me'] }),
   ],
+  // Nothing: whoever does not know which box it is has no box's questions to answer.
   unsure: [],
 };
 
@@ -60,8 +98,8 @@ export const SEEN_ON = ['today', 'yesterday', 'this_month', 'before', 'unknown']
 /** To whom it was reported already. */
 export const REPORTED_TO = ['platform', 'police', 'otherHotline', 'nobody', 'unknown'] as const;
 
-/** What the reporter can say besides, whatever the category. */
-export const COMMON_MORE: readonly Question[] = [
+/** What is asked of every report. */
+export const COMMON_QUESTIONS: readonly Question[] = [
   { id: 'seenOn', options: SEEN_ON },
   yesNo('stillOnline'),
   { id: 'foundVia', options: FOUND_VIA },

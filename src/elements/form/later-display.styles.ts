@@ -1,0 +1,69 @@
+// The later steps on paper, and as people have asked their device to show things.
+
+import { css, type CSSResult } from 'lit';
+
+export const laterDisplayStyles: CSSResult = css`
+  .line {
+    position: absolute;
+    inset: -2px 0 auto;
+    block-size: 2px;
+    overflow: hidden;
+  }
+  .line::before {
+    content: '';
+    display: block;
+    block-size: 100%;
+    inline-size: 40%;
+    background: var(--_accent-text);
+    animation: travel 1.2s ease-in-out infinite alternate;
+  }
+  @keyframes travel {
+    to {
+      margin-inline-start: 60%;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .line::before {
+      animation: none;
+      inline-size: 100%;
+    }
+  }
+  @media (width < 640px) {
+    .help b {
+      min-inline-size: 4.6em;
+    }
+  }
+  @media (prefers-contrast: more) {
+    .field :is(input, select, textarea) {
+      border-width: 2px;
+      border-color: var(--_border);
+    }
+  }
+  @media (forced-colors: active) {
+    .rows,
+    .reference,
+    .help,
+    .field :is(input, select, textarea),
+    .tick {
+      border: 1px solid ButtonBorder;
+    }
+    .field.wrong :is(input, textarea) {
+      border: 3px solid CanvasText;
+    }
+  }
+  @media print {
+    dialog.panel {
+      position: static;
+      display: block;
+      box-shadow: none;
+      max-block-size: none;
+    }
+    .header,
+    .footer,
+    .body:has(output) > :not(.reference, .stamp),
+    .reference ~ .reference {
+      display: none;
+    }
+  }
+`;

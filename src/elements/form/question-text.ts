@@ -1,0 +1,35 @@
+// Questions and answers in words.
+
+import { givenAnswers, questionsOf } from '../../core/draft-questions.ts';
+import type { MessageKey } from '../../i18n/messages.ts';
+import type { Form } from './form-controller.ts';
+import type { Line } from './report-text.ts';
+
+/** The first of these messages that there is: many words have a form of their own for one category or question. */
+export const wordsOf = (form: Form, ...keys: readonly string[]): string => {
+  for (const key of keys) {
+    const text = form.text(key as MessageKey);
+    if (text) return text;
+  }
+  return '';
+};
+
+/** A question in words. */
+export const questionText = (form: Form, id: string): string =>
+  wordsOf(form, `q.${id}.${form.draft.answers.category}`, `q.${id}`);
+
+/** A choice in words. */
+export const answerText = (form: Form, id: string, value: string): string =>
+  wordsOf(form, `o.${id}.${value}`, `o.${value}`);
+
+/** The answers to the questions that are asked, each with its question. */
+export function answerLines(form: Form): Line[] {
+  const { draft } = form;
+  const given = givenAnswers(draft);
+  return questionsOf(draft).flatMap(({ id, options }) => {
+    const answer = given[id];
+    if (!answer) return [];
+    const text = [answer].flat().map((value) => (options ? answerText(form, id, value) : value));
+    return [{ about: questionText(form, id), text: text.join(', ') }];
+  });
+}
