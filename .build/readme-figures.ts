@@ -17,8 +17,8 @@ export const BUDGETS: Readonly<Record<Moment, Budget>> = {
   'before a click': { least: 5_000, most: 7_500 },
   'step 1 in French': { least: 12_000, most: 20_000 },
   'the whole flow in French': { least: 26_000, most: 36_000 },
-  'with an address in French': { least: 31_000, most: 44_000 },
-  'with everything opened in French': { least: 38_000, most: 53_000 },
+  'with an address in French': { least: 31_000, most: 46_000 },
+  'with everything opened in French': { least: 38_000, most: 58_000 },
   'a further language': { least: 1_500, most: 7_000 },
 };
 

@@ -3,10 +3,12 @@
 import { readFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
 import { Hono } from 'hono';
+import { elsewhere as enElsewhere } from '../../src/i18n/locales/en/elsewhere.ts';
 import { first as enFirst } from '../../src/i18n/locales/en/first.ts';
 import { launcher as enLauncher } from '../../src/i18n/locales/en/launcher.ts';
 import { more as enMore } from '../../src/i18n/locales/en/more.ts';
 import { rest as enRest } from '../../src/i18n/locales/en/rest.ts';
+import { elsewhere as frElsewhere } from '../../src/i18n/locales/fr/elsewhere.ts';
 import { first as frFirst } from '../../src/i18n/locales/fr/first.ts';
 import { launcher as frLauncher } from '../../src/i18n/locales/fr/launcher.ts';
 import { more as frMore } from '../../src/i18n/locales/fr/more.ts';
@@ -17,6 +19,7 @@ const WORDS: readonly (readonly [part: string, fr: Readonly<Record<string, strin
   ['Le bouton', frLauncher, enLauncher],
   ['Première étape', frFirst, enFirst],
   ['Étapes suivantes', frRest, enRest],
+  ['Adresses', frElsewhere, enElsewhere],
   ['Ce que peu de gens ouvrent', frMore, enMore],
 ];
 

@@ -79,13 +79,29 @@ const PLACES = [
   'other',
 ] as const;
 
+async function openQuestions(driver: Driver): Promise<void> {
+  await driver.click('details.questions summary');
+  await driver.wait('details.questions fieldset');
+}
+
 async function answerAll(driver: Driver, category: string): Promise<void> {
+  await openQuestions(driver);
   for (const [name, value] of REVEALING[category] ?? []) await driver.choose(`questions.${name}`, value);
 }
 
-async function openFurther(driver: Driver): Promise<void> {
-  await driver.click('details.further summary');
-  await driver.wait('details.further fieldset');
+/** What is shown after so many idle minutes: the clock is put forward, then somebody looks. */
+async function idle(driver: Driver, minutes: number, view: string): Promise<void> {
+  await driver.open();
+  await driver.choose('category', 'unsure');
+  const before = driver.heading;
+  const { now } = Date;
+  Date.now = () => now() + minutes * 60_000;
+  // The clock starts once the later steps are there.
+  await driver.until(() => {
+    dispatchEvent(new Event('focus'));
+    return driver.heading !== before;
+  }, view);
+  Date.now = now;
 }
 
 async function choosePlace(driver: Driver, place: string): Promise<void> {
@@ -111,6 +127,7 @@ export const STATES: readonly State[] = [
     title: 'Étape 1, replis ouverts',
     reach: async (driver) => {
       await driver.open();
+      await driver.wait('details + details');
       for (const fold of driver.element.renderRoot.querySelectorAll('details')) fold.open = true;
     },
   },
@@ -174,18 +191,14 @@ export const STATES: readonly State[] = [
     {
       name: `details-${category}`,
       title: `Étape 3, ${title}`,
-      reach: async (driver) => {
-        await driver.reachDetails(category);
-        await answerAll(driver, category);
-      },
+      reach: (driver) => driver.reachDetails(category),
     },
     {
-      name: `details-${category}-further`,
-      title: `Étape 3, ${title}, plus de questions`,
+      name: `details-${category}-questions`,
+      title: `Étape 3, ${title}, questions`,
       reach: async (driver) => {
         await driver.reachDetails(category);
         await answerAll(driver, category);
-        await openFurther(driver);
       },
     },
   ]),
@@ -194,7 +207,8 @@ export const STATES: readonly State[] = [
     title: 'Étape 3, questions qui en amènent d’autres',
     reach: async (driver) => {
       await driver.reachDetails('sexual_harassment');
-      await openFurther(driver);
+      await openQuestions(driver);
+      await driver.click('details.common summary');
       await driver.choose('questions.target', 'me');
       await driver.choose('questions.foundVia', 'message');
       await driver.choose('questions.needs', 'password');
@@ -242,17 +256,17 @@ export const STATES: readonly State[] = [
       await driver.choose('where', 'elsewhere');
       await driver.fill(
         'addresses.0',
-        'exemple.fr/sujet/42?utm_source=x\nhttps://www.instagram.com/p/AbC/?igsh=qui',
+        'exemple.fr/sujet/42?utm_source=x https://www.instagram.com/p/AbC/?igsh=qui',
       );
-      await driver.choose('login', 'on');
+      await driver.click('[name="login"]');
       await driver.next();
       await answerAll(driver, 'suicide_incitement');
       await driver.fill('details', 'Dans le troisième commentaire.');
       await driver.choose('reply', 'yes');
       await driver.fill('email', 'nom@exemple.fr');
       await driver.next();
-      await driver.click('details.payload summary');
-      await driver.wait('details.payload pre');
+      await driver.click('details.exact summary');
+      await driver.wait('details.exact pre');
     },
   },
   {
@@ -280,6 +294,16 @@ export const STATES: readonly State[] = [
       await driver.click('[part="close"]');
       await driver.until(() => driver.find('[autofocus]'), 'the question');
     },
+  },
+  {
+    name: 'idle-warning',
+    title: 'Neuf minutes sans signe de vie',
+    reach: (driver) => idle(driver, 9.2, 'the warning'),
+  },
+  {
+    name: 'idle-cleared',
+    title: 'Dix minutes sans signe de vie',
+    reach: (driver) => idle(driver, 11, 'the view after clearing'),
   },
   {
     name: 'kept',

@@ -53,29 +53,31 @@ export function createAttempt(
   let isFallbackUntried = true;
 
   async function post(attemptSignal: AbortSignal): Promise<Response> {
-    const settings: RequestInit = {
-      method: 'POST',
-      headers: {
-        accept: 'application/json, application/problem+json',
-        'content-type': 'application/json',
-        'idempotency-key': id,
-      },
-      body,
-      mode: 'cors',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      redirect: 'error',
-      cache: 'no-store',
-      signal: attemptSignal,
-    };
+    const request = (isKeptAlive: boolean): Promise<Response> =>
+      fetch(endpoint, {
+        method: 'POST',
+        headers: {
+          accept: 'application/json, application/problem+json',
+          'content-type': 'application/json',
+          'idempotency-key': id,
+        },
+        body,
+        mode: 'cors',
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        redirect: 'error',
+        cache: 'no-store',
+        signal: attemptSignal,
+        keepalive: isKeptAlive,
+      });
     const startedMs = now();
     try {
-      return await fetch(endpoint, { ...settings, keepalive });
+      return await request(keepalive);
     } catch (error) {
       if (!isFallbackUntried || !(error instanceof TypeError) || now() - startedMs > AT_ONCE_MS) throw error;
       // Once is enough: if the plain request fails as well, the network is down and `keepalive` was not to blame.
       isFallbackUntried = false;
-      const response = await fetch(endpoint, { ...settings, keepalive: false });
+      const response = await request(false);
       keepalive = false;
       return response;
     }
@@ -83,39 +85,39 @@ export function createAttempt(
 
   return async () => {
     const controller = new AbortController();
-    const abort = (): void => controller.abort();
-    signal?.addEventListener('abort', abort);
+    const outcome = 'unconfirmed';
     try {
       // A race, because a host page's own `fetch` may not heed the signal.
       return await Promise.race([
         post(controller.signal).then((response) => readAnswer(response, id, now())),
-        pause(timeoutMs, controller.signal).then((): Failure => ({
-          code: 'timeout',
-          outcome: 'unconfirmed',
-        })),
+        pause(timeoutMs, signal, controller.signal).then((): Failure => ({ code: 'timeout', outcome })),
       ]);
     } catch (cause) {
-      return { code: 'network', outcome: 'unconfirmed', cause };
+      return { code: 'network', outcome, cause };
     } finally {
-      signal?.removeEventListener('abort', abort);
-      // Clears the timer, and stops the download of an answer that is not read to its end.
-      abort();
+      // Clears the timer, and stops the request, or the download of an answer that is not read to its end.
+      controller.abort();
     }
   };
 }
 
 /** What a refusal in the endpoint's own words means. With any other words, somebody between us may have answered. */
-const REFUSALS: Partial<Record<string, SubmitErrorCode>> = {
-  invalid: 'invalid',
-  'too-large': 'too-large',
-  version: 'version',
-  'key-mismatch': 'refused',
-  malformed: 'refused',
-  'media-type': 'refused',
-  partner: 'refused',
-  // The endpoint holds other bytes under this key.
-  'key-reused': 'unconfirmed',
-} satisfies Partial<Record<ProblemCode, SubmitErrorCode>>;
+const REFUSALS = new Map<unknown, SubmitErrorCode>(
+  Object.entries({
+    invalid: 'invalid',
+    'too-large': 'too-large',
+    version: 'version',
+    'key-mismatch': 'refused',
+    malformed: 'refused',
+    'media-type': 'refused',
+    partner: 'refused',
+    // The endpoint holds other bytes under this key.
+    'key-reused': 'unconfirmed',
+  } satisfies Partial<Record<ProblemCode, SubmitErrorCode>>).map(([problem, code]) => [
+    PROBLEM_PREFIX + problem,
+    code,
+  ]),
+);
 
 async function readAnswer(response: Response, id: string, nowMs: number): Promise<Receipt | Failure> {
   const { status } = response;
@@ -126,16 +128,14 @@ async function readAnswer(response: Response, id: string, nowMs: number): Promis
   }
 
   const value = await readJson(response).catch(() => undefined);
-  const receipt = status === 200 || status === 201 ? readReceipt(value, id) : undefined;
+  const receipt = status < 202 && readReceipt(value, id);
   if (receipt) return receipt;
 
   const { type, errors } = (value ?? {}) as Record<string, unknown>;
-  const problem =
-    typeof type === 'string' && type.startsWith(PROBLEM_PREFIX) ? type.slice(PROBLEM_PREFIX.length) : '';
-  if (status < 400 || (status === 409 && problem !== 'version')) {
+  const known = REFUSALS.get(type);
+  if (status < 400 || (status === 409 && known !== 'version')) {
     return { code: 'unconfirmed', outcome: 'unconfirmed', retryAfterSeconds };
   }
-  const known = Object.hasOwn(REFUSALS, problem) ? REFUSALS[problem] : undefined;
   return {
     code: known ?? (status === 413 ? 'too-large' : 'refused'),
     outcome: known && known !== 'unconfirmed' ? 'not-sent' : 'unconfirmed',
@@ -146,29 +146,27 @@ async function readAnswer(response: Response, id: string, nowMs: number): Promis
 
 /** Reads a JSON body, unless it is longer than an answer may be: then it stops. */
 async function readJson({ headers, body }: Response): Promise<unknown> {
-  if (!body || !/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(headers.get('content-type') ?? ''))
+  if (!body || !/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(`${headers.get('content-type')}`))
     return undefined;
   const reader = body.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytesLeft = MAX_ANSWER_BYTES;
-  for (;;) {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for (let bytesLeft = MAX_ANSWER_BYTES; bytesLeft >= 0;) {
     const { done, value } = await reader.read();
-    if (done) return JSON.parse(text + decoder.decode());
+    if (done) return new Response(new Blob(parts)).json();
     bytesLeft -= value.length;
-    if (bytesLeft < 0) return undefined;
-    text += decoder.decode(value, { stream: true });
+    parts.push(value);
   }
+  return undefined;
 }
 
 /** Takes from `errors` what has the form of a JSON Pointer and of a code. */
-function readPointers(errors: unknown): PointedError[] {
-  const pointers: PointedError[] = [];
-  for (const error of Array.isArray(errors) ? errors.slice(0, 20) : []) {
+const readPointers = (errors: unknown): PointedError[] =>
+  (Array.isArray(errors) ? errors.slice(0, 20) : []).flatMap((error: unknown) => {
     const { pointer, code } = (error ?? {}) as Record<string, unknown>;
-    if (typeof pointer !== 'string' || !/^(\/[\w~/-]{0,199})?$/.test(pointer)) continue;
-    if (typeof code !== 'string' || !/^[\w.-]{1,200}$/.test(code)) continue;
-    pointers.push({ pointer, code });
-  }
-  return pointers;
-}
+    return typeof pointer === 'string' &&
+      typeof code === 'string' &&
+      /^(\/[\w~/-]{0,199})?$/.test(pointer) &&
+      /^[\w.-]{1,200}$/.test(code)
+      ? { pointer, code }
+      : [];
+  });

@@ -34,16 +34,15 @@ export function readRetryAfter(text: string | null, nowMs: number): number | und
   return Number.isNaN(seconds) ? undefined : Math.min(DAY_SECONDS, Math.max(0, Math.ceil(seconds)));
 }
 
-/** Resolves after a time in milliseconds, or as soon as the signal is aborted; never rejects, leaves no timer behind. */
-export function pause(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
+/** Resolves after a time in milliseconds, or as soon as a signal is aborted; never rejects, leaves no timer behind. */
+export const pause = (ms: number, ...signals: readonly (AbortSignal | undefined)[]): Promise<void> =>
+  new Promise((resolve) => {
     const end = (): void => {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', end);
+      signals.forEach((signal) => signal?.removeEventListener('abort', end));
       resolve();
     };
     const timer = setTimeout(end, ms);
-    signal?.addEventListener('abort', end);
-    if (signal?.aborted) end();
+    signals.forEach((signal) => signal?.addEventListener('abort', end));
+    if (signals.some((signal) => signal?.aborted)) end();
   });
-}

@@ -61,9 +61,8 @@ export async function sendSubmission(submission: Submission, options: SubmitOpti
   let { outcome = 'not-sent' } = options;
 
   if (!signal?.aborted) {
-    if (new TextEncoder().encode(submission.body).length > MAX_REQUEST_BYTES) {
+    if (new Blob([submission.body]).size > MAX_REQUEST_BYTES)
       throw new SubmitError('too-large', 'not-sent', { retryable: false });
-    }
     if (!isOnline()) throw new SubmitError('offline', outcome);
   }
 
@@ -95,9 +94,7 @@ export function submitReport(report: Report, options: SubmitOptions): Promise<Re
 function toJson(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
   if (Array.isArray(value)) return `[${value.map((item) => toJson(item)).join()}]`;
-  const members: string[] = [];
-  for (const [name, member] of Object.entries(value)) {
-    if (member !== undefined) members.push(`${JSON.stringify(name)}:${toJson(member)}`);
-  }
-  return `{${members.join()}}`;
+  return `{${Object.entries(value)
+    .flatMap(([name, member]) => (member === undefined ? [] : `${JSON.stringify(name)}:${toJson(member)}`))
+    .join()}}`;
 }

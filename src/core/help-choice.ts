@@ -1,6 +1,6 @@
 // Which help lines are offered: by what was reported, and by who needs help.
 
-import type { CategoryId } from './categories.ts';
+import { CATEGORIES, type CategoryId } from './categories.ts';
 import type { Answers } from './draft.ts';
 import { linesOf, type HelpResource } from './help-resources.ts';
 
@@ -11,26 +11,41 @@ export interface HelpNeed {
   readonly questions?: Answers['questions'] | undefined;
 }
 
-/** Identifiers of lines, the most fitting first: for everyone, for somebody under age, for the person targeted. */
-const WANTED: Readonly<Record<CategoryId, readonly [all: string, minor: string, target: string]>> = {
-  child_sexual_abuse: ['119 3018 stop', '3018 119', '119 116006 takeitdown disrupt'],
-  terrorism_bomb_making: ['radicalisation pharos', '119 3018', '116006'],
-  hate_violence_discrimination: ['3928 116006 pharos', '3018', 'cyber 3928'],
-  crimes_against_humanity: ['3928 pharos', '3018', '116006'],
-  shocking_content_minors: ['3018 119 youth', '3018 youth', '3018'],
-  procuring: ['116006 3919 119', '119', '116006'],
-  suicide_incitement: ['3114 3018 youth pharos', '3114 youth 119', '3114'],
-  sexual_harassment: ['3018 3919 rape 116006', '3018 119 takeitdown', 'police 3919 stopncii disrupt'],
-  unsure: ['3018 119 116006', '', ''],
-};
+/**
+ * Identifiers of lines, the most fitting first: for everyone, for somebody under age, for the person targeted.
+ * One row a category, in their order; the last one has none.
+ */
+const WANTED: readonly (readonly [all: string, minor: string, target: string])[] = [
+  // child_sexual_abuse
+  ['119 3018 stop', '3018 119', '119 116006 takeitdown disrupt'],
+  // terrorism_bomb_making
+  ['radicalisation pharos', '119 3018', '116006'],
+  // hate_violence_discrimination
+  ['3928 116006 pharos', '3018', 'cyber 3928'],
+  // crimes_against_humanity
+  ['3928 pharos', '3018', '116006'],
+  // shocking_content_minors
+  ['3018 119 youth', '3018 youth', '3018'],
+  // procuring
+  ['116006 3919 119', '119', '116006'],
+  // suicide_incitement
+  ['3114 3018 youth pharos', '3114 youth 119', '3114'],
+  // sexual_harassment
+  ['3018 3919 rape 116006', '3018 119 takeitdown', 'police 3919 stopncii disrupt'],
+];
+
+/** For whoever does not know, and where the category is not known. */
+const UNSURE = ['3018 119 116006', '', ''];
 
 /** Rows that a panel shows at most: more to choose from is less help. */
 const MAX_LINES = 4;
 
-const MINORS: readonly unknown[] = ['under_13', '13_14', '15_17'];
+/** Lines that nobody under age is offered: « STOP » and StopNCII. */
+const isForAdults = (id: string): boolean => id.startsWith('stop');
 
+// Of the age bands, only those under age have figures in their names.
 const isUnderAge = (questions: Answers['questions']): boolean =>
-  MINORS.includes(questions['ageBand']) ||
+  /\d/.test(String(questions['ageBand'])) ||
   questions['minorSuspected'] === 'yes' ||
   questions['targetIsMinor'] === 'yes';
 
@@ -40,14 +55,14 @@ const isUnderAge = (questions: Answers['questions']): boolean =>
  * @param country ISO 3166-1 alpha-2; where none of the wanted lines exists, all of the country's own are offered
  */
 export function helpLines(
-  { category = 'unsure', role, questions = {} }: HelpNeed,
+  { category, role, questions = {} }: HelpNeed,
   country?: string,
 ): readonly HelpResource[] {
-  const [all, minor, target] = WANTED[category];
+  const [all, minor, target] = WANTED[CATEGORIES.findIndex(({ id }) => id === category)] ?? UNSURE;
   const isMinor = isUnderAge(questions);
   const isTarget = role === 'target' || questions['known'] === 'self' || questions['target'] === 'me';
   const wanted = new Set(`${isMinor ? minor : ''} ${isTarget ? target : ''} ${all}`.split(' '));
-  const lines = linesOf(country).filter(({ isForAdults }) => !(isMinor && isForAdults));
+  const lines = linesOf(country).filter(({ id }) => !(isMinor && isForAdults(id)));
   const fitting = [...wanted].flatMap((id) => lines.filter((line) => line.id === id));
   return (fitting.length > 0 ? fitting : lines).slice(0, MAX_LINES);
 }

@@ -16,80 +16,55 @@ export interface HelpResource {
   /** Address of a site, for what has no number. */
   readonly url?: string;
   /** Address at which the line answers in writing. */
-  readonly chat?: string;
+  readonly chat?: string | undefined;
   /** Name shown, for lines that a partner adds. */
   readonly name?: string;
-  readonly hours?: OpeningHours;
+  readonly hours?: OpeningHours | undefined;
   /** Time zone of the hours, as its IANA name; without it, it is not said whether the line answers now. */
   readonly zone?: string;
-  /** Not offered to somebody under age. */
-  readonly isForAdults?: boolean;
 }
 
-const hours = 'always';
-const zone = 'Europe/Paris';
+/** A line with a telephone; without an identifier of its own it goes by its number, without the space. */
+const phone = (
+  number: string,
+  hours?: OpeningHours,
+  id = number.replace(' ', ''),
+  chat?: string,
+): HelpResource => ({
+  id,
+  number,
+  hours,
+  zone: 'Europe/Paris',
+  chat,
+});
+
+const site = (id: string, url: string): HelpResource => ({ id, url });
 
 const FRANCE: readonly HelpResource[] = [
-  {
-    id: '3018',
-    number: '3018',
-    hours: [{ from: 9, to: 23 }],
-    zone,
-    chat: 'https://3018.fr',
-  },
-  {
-    id: '119',
-    number: '119',
-    hours,
-    chat: 'https://www.allo119.gouv.fr',
-  },
-  { id: '3114', number: '3114', hours },
-  { id: '3919', number: '3919', hours },
+  phone('3018', [1, 7, 9, 23], '3018', 'https://3018.fr'),
+  phone('119', 'always', '119', 'https://www.allo119.gouv.fr'),
+  phone('3114', 'always'),
+  phone('3919', 'always'),
   // Sources differ on its hours, so none are shown.
-  { id: '116006', number: '116 006' },
+  phone('116 006'),
   // The hours of its telephone were not found.
-  {
-    id: '3928',
-    number: '39 28',
-    chat: 'https://www.antidiscriminations.fr',
-  },
-  {
-    id: 'radicalisation',
-    number: '0 800 005 696',
-    hours: [{ days: [1, 5], from: 9, to: 18 }],
-    zone,
-  },
-  {
-    id: 'rape',
-    number: '0 800 05 95 95',
-    hours: [{ days: [1, 5], from: 10, to: 19 }],
-    zone,
-  },
-  {
-    id: 'youth',
-    number: '0 800 235 236',
-    hours: [{ from: 9, to: 23 }],
-    zone,
-  },
-  {
-    id: 'stop',
-    number: '0 806 23 10 63',
-    hours: [{ days: [1, 5], from: 9, to: 17 }],
-    zone,
-    isForAdults: true,
-  },
-  { id: 'cyber', url: 'https://17cyber.gouv.fr' },
-  { id: 'police', url: 'https://arretonslesviolences.gouv.fr' },
-  { id: 'pharos', url: 'https://www.internet-signalement.gouv.fr' },
-  { id: 'takeitdown', url: 'https://takeitdown.ncmec.org' },
-  { id: 'stopncii', url: 'https://stopncii.org', isForAdults: true },
-  { id: 'disrupt', url: 'https://pointdecontact.net/disrupt' },
+  phone('39 28', undefined, '3928', 'https://www.antidiscriminations.fr'),
+  phone('0 800 005 696', [1, 5, 9, 18], 'radicalisation'),
+  phone('0 800 05 95 95', [1, 5, 10, 19], 'rape'),
+  phone('0 800 235 236', [1, 7, 9, 23], 'youth'),
+  phone('0 806 23 10 63', [1, 5, 9, 17], 'stop'),
+  site('cyber', 'https://17cyber.gouv.fr'),
+  site('police', 'https://arretonslesviolences.gouv.fr'),
+  site('pharos', 'https://www.internet-signalement.gouv.fr'),
+  site('takeitdown', 'https://takeitdown.ncmec.org'),
+  site('stopncii', 'https://stopncii.org'),
+  site('disrupt', 'https://pointdecontact.net/disrupt'),
 ];
 
 const EUROPE: readonly HelpResource[] = [
   // Opening hours differ from country to country, so none are shown.
-  { id: '116111', number: '116 111' },
-  { id: '116000', number: '116 000', hours },
+  phone('116 111'),
+  phone('116 000', 'always'),
 ];
 
 const IN_EUROPE = /^(?:AT|BE|BG|CY|CZ|DE|DK|EE|ES|FI|GR|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK)?$/;
@@ -108,7 +83,3 @@ export function linesOf(country = ''): readonly HelpResource[] {
 /** One line by its identifier, where the country has it. */
 export const helpLine = (id: string, country?: string): HelpResource | undefined =>
   linesOf(country).find((line) => line.id === id);
-
-/** The number for children: a country's own line, or the European one. */
-export const childHelpline = (country?: string): string | undefined =>
-  (helpLine('119', country) ?? helpLine('116111', country))?.number;

@@ -4,13 +4,7 @@ import { test } from 'node:test';
 import { CATEGORIES, type CategoryId } from '../../src/core/categories.ts';
 import type { Role } from '../../src/core/draft.ts';
 import { helpLines, type HelpNeed } from '../../src/core/help-choice.ts';
-import {
-  childHelpline,
-  emergencyNumbers,
-  helpLine,
-  linesOf,
-  type HelpResource,
-} from '../../src/core/help-resources.ts';
+import { emergencyNumbers, helpLine, linesOf, type HelpResource } from '../../src/core/help-resources.ts';
 import { HELP_SOURCES } from '../../src/core/help-sources.ts';
 import { AGE_BANDS } from '../../src/core/vocabulary.ts';
 import { rest as english } from '../../src/i18n/locales/en/rest.ts';
@@ -46,7 +40,6 @@ const told = (need: HelpNeed): string => JSON.stringify(need);
 /** Every number and site that can show for a country. */
 const shownIn = (country?: string): string[] => [
   ...Object.values(emergencyNumbers(country) as object as Record<string, string>),
-  ...[childHelpline(country)].filter((number) => number !== undefined),
   ...needs.flatMap((need) => helpLines(need, country).map(({ number, url }) => number ?? url ?? '')),
   ...linesOf(country).map(({ number, url }) => number ?? url ?? ''),
 ];
@@ -96,12 +89,32 @@ test('every line has a name in each language', () => {
 test('opening hours are full hours of a day, of days in their order, in a zone that there is', () => {
   for (const { id, hours, zone } of allLines) {
     if (hours === undefined || hours === 'always') continue;
+    const [first, last, from, to] = hours;
     assert.ok(zone && Intl.supportedValuesOf('timeZone').includes(zone), id);
-    for (const { days: [first, last] = [1, 7], from, to } of hours) {
-      assert.ok(Number.isInteger(from) && Number.isInteger(to) && 0 <= from && from < to && to <= 24, id);
-      assert.ok(1 <= first && first <= last && last <= 7, id);
-    }
+    assert.ok(hours.every(Number.isInteger) && 0 <= from && from < to && to <= 24, id);
+    assert.ok(1 <= first && first <= last && last <= 7, id);
   }
+});
+
+test('the hours of the lines of France, on its own clock', () => {
+  const shown = linesOf('FR').flatMap(({ id, hours, zone }) => (hours ? [[id, hours, zone]] : []));
+  assert.deepEqual(shown, [
+    ['3018', [1, 7, 9, 23], 'Europe/Paris'],
+    ['119', 'always', 'Europe/Paris'],
+    ['3114', 'always', 'Europe/Paris'],
+    ['3919', 'always', 'Europe/Paris'],
+    ['radicalisation', [1, 5, 9, 18], 'Europe/Paris'],
+    ['rape', [1, 5, 10, 19], 'Europe/Paris'],
+    ['youth', [1, 7, 9, 23], 'Europe/Paris'],
+    ['stop', [1, 5, 9, 17], 'Europe/Paris'],
+  ]);
+});
+
+test('every country with help lines has one line for children, by which the notices know it', () => {
+  const linesForChildren = (country?: string): number =>
+    ['119', '116111'].filter((id) => helpLine(id, country)).length;
+  for (const country of countries)
+    assert.equal(linesForChildren(country), linesOf(country).length > 0 ? 1 : 0, country);
 });
 
 test('the numbers of France', () => {
@@ -275,7 +288,7 @@ test('the line for adults who are attracted to children comes last, and never fo
     const ids = idsFor(need);
     const isSpared = isMinor(need) || need.role === 'target';
     if (ids.includes('stop')) assert.ok(ids.at(-1) === 'stop' && !isSpared, told(need));
-    if (isMinor(need)) assert.ok(!helpLines(need, 'FR').some(({ isForAdults }) => isForAdults), told(need));
+    if (isMinor(need)) assert.ok(!ids.includes('stop') && !ids.includes('stopncii'), told(need));
   }
 });
 

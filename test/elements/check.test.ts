@@ -59,6 +59,7 @@ describe('the review', () => {
     await form.fill('addresses.0', 'exemple.fr/fil?utm_source=x&p=2#m5 https://b.example/2');
     form.find('[name="login"]')!.click();
     await form.continueTo(DETAILS);
+    await form.openQuestions();
     await form.choose('questions.kinds', 'threat');
     await form.choose('questions.targetIsMinor', 'no');
     await form.choose('reply', 'yes');
@@ -87,18 +88,28 @@ describe('the review', () => {
     for (const [name, heading, field] of [
       ['Ce que vous avez vu', WHAT, 'category'],
       ['Où', WHERE, 'where'],
-      ['Vos réponses', DETAILS, 'questions.kinds'],
+      ['Vos réponses', DETAILS, 'questions'],
       ['Précisions', DETAILS, 'details'],
       ['Réponse', DETAILS, 'reply'],
     ] as const) {
       await change(form, name);
       await form.reach(heading);
-      await until(
-        () => (form.focused as HTMLInputElement | null)?.name === field,
-        `${field} did not take focus`,
-      );
+      await until(() => form.focused?.getAttribute('name') === field, `${field} did not take focus`);
       await form.continueTo(CHECK);
     }
+  });
+
+  it('opens the folded free text for whoever comes to change it', async () => {
+    const form = await FormHarness.mount();
+    await form.open();
+    await form.choose('category', 'child_sexual_abuse');
+    await form.continueTo(WHERE);
+    await form.choose('where', 'here');
+    await form.continueTo(DETAILS);
+    await form.continueTo(CHECK);
+    await change(form, 'Précisions');
+    await form.reach(DETAILS);
+    await until(() => form.focused?.getAttribute('name') === 'details', 'the field did not take focus');
   });
 
   it('shows the numbers to call where somebody seems to be in danger', async () => {
@@ -111,6 +122,7 @@ describe('the review', () => {
     await form.continueTo(CHECK);
     expect(form.find('.notice') === null).to.equal(true);
     await form.press('Retour');
+    await form.openQuestions();
     await form.choose('questions.personAtRiskNow', 'yes');
     await form.continueTo(CHECK);
     expect(form.find('.notice')!.innerText).to.contain('3114');
@@ -183,8 +195,9 @@ describe('the review', () => {
     } finally {
       Object.defineProperty(Form.prototype, 'more', more);
     }
-    expect(form.button('Réessayer') === undefined).to.equal(false);
-    form.element.requestUpdate();
+    form.find('.exact > summary')!.click();
+    await until(() => form.find('.exact[open]') === null, 'it did not close');
+    form.find('.exact > summary')!.click();
     await until(() => form.find('.exact pre'), 'the exact report did not show');
     await form.send();
   });

@@ -3,6 +3,7 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { CsErrorEvent } from '../../src/elements/events.ts';
+import { Form } from '../../src/elements/form/form-controller.ts';
 import type { RecordedRequest } from '../setup/fault-proxy.ts';
 import {
   breakReceiver,
@@ -331,6 +332,22 @@ describe('sending', () => {
     expect(form.button('Réessayer') === undefined).to.equal(true);
   });
 
+  it('sends the reporter to the hotline where what finds the refused answer did not arrive', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    await breakReceiver({ mode: 'invalid' });
+    const { needMore } = Form.prototype;
+    Form.prototype.needMore = async () => undefined;
+    try {
+      await form.press('Envoyer le signalement');
+      expect(await failed(form)).to.contain('Le service n’a pas accepté l’envoi.');
+    } finally {
+      Form.prototype.needMore = needMore;
+    }
+    expect(form.text).to.contain('https://exemple.fr/page');
+    expect(form.find('.footer a.primary')!.getAttribute('href')).to.equal('https://hotline.example/');
+  });
+
   it('leads to the details where the endpoint refused them', async () => {
     const form = await FormHarness.mount();
     await form.reachCheck();
@@ -417,7 +434,7 @@ describe('sending', () => {
       replace(async (text) => void copied.push(text));
       await form.press('Copier mon signalement');
       await until(
-        () => form.find('.panel > [role="status"]')!.textContent === 'Signalement copié.',
+        () => form.find('.panel > [role="status"]')!.textContent === 'C’est copié.',
         'nothing was said',
       );
       expect(copied[0]!.split('\n')).to.include.members([

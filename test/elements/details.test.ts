@@ -8,7 +8,16 @@ import type { Report } from '../../src/core/report.ts';
 import { registerLocale, type FormTexts } from '../../src/i18n/locales.ts';
 import * as french from '../../src/i18n/locales/fr/first.ts';
 import { launcher } from '../../src/i18n/locales/fr/launcher.ts';
-import { CHECK, DETAILS, FormHarness, storedReports, until, WHAT, WHERE } from './form-harness.ts';
+import {
+  CHECK,
+  DETAILS,
+  FormHarness,
+  storedReports,
+  until,
+  WHAT,
+  WHERE,
+  type Attributes,
+} from './form-harness.ts';
 
 const CATEGORY_IDS = CATEGORIES.map(({ id }) => id);
 
@@ -20,19 +29,28 @@ async function answerSteps(form: FormHarness, category: CategoryId): Promise<voi
   await form.continueTo(DETAILS);
 }
 
-async function reachDetails(
-  category: CategoryId,
-  attributes: Readonly<Record<string, string>> = {},
-): Promise<FormHarness> {
+async function reachDetails(category: CategoryId, attributes: Attributes = {}): Promise<FormHarness> {
   const form = await FormHarness.mount(attributes);
   await form.open();
   await answerSteps(form, category);
   return form;
 }
 
-async function openFurther(form: FormHarness): Promise<void> {
-  form.find('.further summary')!.click();
-  await until(() => form.find('.further fieldset'), 'the further questions did not come');
+/** A form at its details step, with its questions open. */
+async function reachQuestions(category: CategoryId, attributes?: Attributes): Promise<FormHarness> {
+  const form = await reachDetails(category, attributes);
+  await form.openQuestions();
+  return form;
+}
+
+const isOpen = (form: FormHarness, fold: string): boolean => form.find(`${fold}[open]`) !== null;
+
+/** Waits until a fold is closed, and the event of it is over. */
+async function close(form: FormHarness, fold: string): Promise<void> {
+  const closed = new Promise((resolve) => form.find(fold)!.addEventListener('toggle', resolve));
+  form.find(`${fold} > summary`)!.click();
+  await closed;
+  expect(isOpen(form, fold)).to.equal(false);
 }
 
 /** The questions on screen, in their order. */
@@ -43,6 +61,16 @@ const asked = (form: FormHarness): string[] => [
     ),
   ),
 ];
+
+/** Those of the category: they stand before those of every report. */
+const askedFirst = (form: FormHarness): string[] => {
+  const all = asked(form);
+  return all.slice(0, all.indexOf(COMMON_QUESTIONS[0]!.id));
+};
+
+/** The questions that are asked of whoever has answered none. */
+const unansweredOf = (category: CategoryId): Question[] =>
+  [...QUESTIONS[category], ...COMMON_QUESTIONS].filter((question) => isAsked(question, { questions: {} }));
 
 const values = (form: FormHarness, id: string): string[] =>
   [...form.root.querySelectorAll<HTMLInputElement>(`[name="questions.${id}"]`)].map(({ value }) => value);
@@ -143,7 +171,7 @@ for (const category of CATEGORY_IDS) {
             await form.reach(WHAT);
             await answerSteps(form, category);
           }
-          await openFurther(form);
+          await form.openQuestions();
           await reveal(form, questions, question);
           const said = await send(form, question, value);
           expect(said, `${question.id}=${value}`).to.deep.equal(expected(question, value));
@@ -152,28 +180,39 @@ for (const category of CATEGORY_IDS) {
     }).timeout(90_000);
   }
 
-  it(`${category}: is left with nothing answered, and then says nothing`, async () => {
+  it(`${category}: is left with nothing answered, opened or not, and then says nothing`, async () => {
     const form = await reachDetails(category);
-    expect(asked(form)).to.deep.equal(
-      QUESTIONS[category].filter((question) => isAsked(question, { questions: {} })).map(({ id }) => id),
-    );
-    await form.continueTo(CHECK);
-    await form.send();
-    const report = (await storedReports()).at(-1)!;
-    expect(report.category).to.equal(category);
-    expect([report.details, report.content, report.personsConcerned?.known]).to.deep.equal([
-      undefined,
-      undefined,
-      undefined,
-    ]);
+    expect(asked(form)).to.deep.equal([]);
+    for (const isOpened of [false, true]) {
+      if (isOpened) {
+        await form.press('Faire un autre signalement');
+        await form.reach(WHAT);
+        await answerSteps(form, category);
+        expect(isOpen(form, '.questions')).to.equal(false);
+        await form.openQuestions();
+        expect(asked(form)).to.deep.equal(unansweredOf(category).map(({ id }) => id));
+      }
+      await form.continueTo(CHECK);
+      await form.send();
+      const report = (await storedReports()).at(-1)!;
+      expect(report.category).to.equal(category);
+      const said = [...QUESTIONS[category], ...COMMON_QUESTIONS].filter(
+        ({ id }) => inReport(report, id) !== undefined,
+      );
+      expect(said.map(({ id }) => id)).to.deep.equal([]);
+      expect([report.details, report.content, report.personsConcerned?.known]).to.deep.equal([
+        undefined,
+        undefined,
+        undefined,
+      ]);
+    }
   });
 }
 
 describe('the questions', () => {
   it('have words of their own, each option too, and an end that commits to nothing', async () => {
     for (const category of CATEGORY_IDS) {
-      const form = await reachDetails(category);
-      await openFurther(form);
+      const form = await reachQuestions(category);
       const groups = [...form.root.querySelectorAll('fieldset')].filter((group) =>
         group.querySelector('[name^="questions."]'),
       );
@@ -183,44 +222,45 @@ describe('the questions', () => {
         expect(new Set(labels).size, labels.join()).to.equal(labels.length);
         expect(labels.at(-1)).to.match(/^Je (?:ne sais pas|préfère ne pas répondre)$/);
       }
-      const count = [...QUESTIONS[category], ...COMMON_QUESTIONS].filter(
-        (question) => question.options && isAsked(question, { questions: {} }),
-      ).length;
+      const count = unansweredOf(category).filter(({ options }) => options).length;
       expect(groups.length, category).to.equal(count);
     }
   }).timeout(30_000);
 
-  it('bring others right after them, and focus stays', async () => {
-    const form = await reachDetails('child_sexual_abuse');
+  it('bring others, in their order, and focus stays', async () => {
+    const form = await reachQuestions('child_sexual_abuse');
+    const inOrder = (...ids: string[]): string[] =>
+      QUESTIONS.child_sexual_abuse.map(({ id }) => id).filter((id) => ids.includes(id));
     const live = form.find('[name="questions.kinds"][value="live_stream"]')!;
     live.focus();
     await form.key(' ');
     await until(() => asked(form).includes('abuseOngoing'), 'the next question did not come');
-    expect(asked(form)).to.deep.equal(['kinds', 'known', 'abuseOngoing']);
+    expect(askedFirst(form)).to.deep.equal(inOrder('kinds', 'known', 'abuseOngoing', 'apparentAge'));
     expect(form.focused === live).to.equal(true);
     await form.choose('questions.known', 'self');
-    expect(asked(form)).to.deep.equal(['kinds', 'known', 'abuseOngoing', 'blackmail']);
+    expect(askedFirst(form)).to.deep.equal(
+      inOrder('kinds', 'known', 'abuseOngoing', 'apparentAge', 'blackmail', 'selfProduced'),
+    );
     await form.choose('questions.kinds', 'live_stream');
     await form.choose('questions.known', 'not_known');
-    expect(asked(form)).to.deep.equal(['kinds', 'known']);
+    expect(askedFirst(form)).to.deep.equal(inOrder('kinds', 'known'));
   });
 
   it('keep « Je ne sais pas » apart from the other answers', async () => {
-    const form = await reachDetails('hate_violence_discrimination');
+    const form = await reachQuestions('hate_violence_discrimination');
     await form.choose('questions.kinds', 'threat');
     await form.choose('questions.kinds', 'symbols');
     await form.choose('questions.kinds', 'unknown');
     expect(chosen(form, 'kinds')).to.deep.equal(['unknown']);
     await form.choose('questions.kinds', 'threat');
     expect(chosen(form, 'kinds')).to.deep.equal(['threat']);
-    await openFurther(form);
     await form.choose('questions.needs', 'account');
     await form.choose('questions.needs', 'nothing');
     expect(chosen(form, 'needs')).to.deep.equal(['nothing']);
   });
 
   it('say how many answers are taken, refuse one more, and still take « Je ne sais pas »', async () => {
-    const form = await reachDetails('child_sexual_abuse');
+    const form = await reachQuestions('child_sexual_abuse');
     const group = (): HTMLElement => form.find('[name="questions.kinds"]')!.closest('fieldset')!;
     const description = (): string =>
       form.find(`#${group().getAttribute('aria-describedby')}`)!.textContent ?? '';
@@ -248,7 +288,7 @@ describe('the questions', () => {
     );
     expect(alarms).to.have.length(7);
     for (const { category, question } of alarms) {
-      const form = await reachDetails(category);
+      const form = await reachQuestions(category);
       await reveal(form, QUESTIONS[category], question);
       const next = (): Element | null =>
         form.find(`[name="questions.${question.id}"]`)!.closest('fieldset')!.nextElementSibling;
@@ -261,7 +301,7 @@ describe('the questions', () => {
   }).timeout(30_000);
 
   it('keep of the answers what another category asks too', async () => {
-    const form = await reachDetails('sexual_harassment');
+    const form = await reachQuestions('sexual_harassment');
     await form.choose('questions.kinds', 'threat');
     await form.choose('questions.kinds', 'doxxing');
     await form.press('Retour');
@@ -270,6 +310,7 @@ describe('the questions', () => {
     await form.choose('category', 'hate_violence_discrimination');
     await form.continueTo(WHERE);
     await form.continueTo(DETAILS);
+    expect(isOpen(form, '.questions')).to.equal(true);
     expect(chosen(form, 'kinds')).to.deep.equal(['threat']);
     await form.continueTo(CHECK);
     await form.send();
@@ -279,11 +320,14 @@ describe('the questions', () => {
   it('are not asked where the hotline leaves them out', async () => {
     const form = await reachDetails('child_sexual_abuse', { fields: 'role details reply' });
     expect(asked(form)).to.deep.equal([]);
-    expect(form.find('.further') === null).to.equal(true);
+    expect(form.find('.questions') === null).to.equal(true);
   });
 
-  it('can be answered by keyboard alone', async () => {
+  it('can be opened and answered by keyboard alone', async () => {
     const form = await reachDetails('shocking_content_minors');
+    form.find('.questions > summary')!.focus();
+    await form.key('Enter');
+    await until(() => form.find('.questions[open] fieldset'), 'the questions did not come');
     const ageCheck = values(form, 'ageCheck');
     form.find('[name="questions.kinds"]')!.focus();
     await form.key(' ');
@@ -295,7 +339,7 @@ describe('the questions', () => {
   });
 
   it('count what a long text has left, and name one that is too long', async () => {
-    const form = await reachDetails('crimes_against_humanity');
+    const form = await reachQuestions('crimes_against_humanity');
     await form.fill('questions.eventHint', 'é'.repeat(89));
     expect(form.text).not.to.contain('Il reste');
     await form.fill('questions.eventHint', '😀'.repeat(100));
@@ -312,24 +356,75 @@ describe('the questions', () => {
   });
 });
 
-describe('the further questions', () => {
-  it('bring others, and stay open with their answers', async () => {
-    const form = await reachDetails('sexual_harassment');
-    await openFurther(form);
-    expect(asked(form)).not.to.contain('evidenceKept');
-    await form.choose('questions.target', 'me');
-    await form.choose('questions.needs', 'password');
-    const order = asked(form);
-    expect(order).to.contain('evidenceKept');
-    expect(order.indexOf('passwordPublished')).to.equal(order.indexOf('password') + 1);
-    await form.continueTo(CHECK);
-    await form.press('Retour');
-    await form.reach(DETAILS);
-    expect(chosen(form, 'target')).to.deep.equal(['me']);
-    expect((form.find('.further') as HTMLDetailsElement).open).to.equal(true);
+describe('the fold of the questions', () => {
+  it('stands right after the introduction, before all else', async () => {
+    const form = await reachDetails('child_sexual_abuse');
+    expect(form.find('.questions')!.previousElementSibling!.className).to.equal('intro');
+    expect(form.find('.questions')!.nextElementSibling!.localName).to.equal('fieldset');
+    expect(form.find('.questions > summary')!.innerText).to.equal(
+      'Répondre à quelques questions (facultatif)',
+    );
   });
 
-  it('say that they did not arrive, come when asked again, and are not needed', async () => {
+  it('stays open with its answers, those of every report too, and closed where nothing was answered', async () => {
+    const form = await reachQuestions('sexual_harassment');
+    expect(asked(form)).not.to.contain('evidenceKept');
+    await form.choose('questions.target', 'me');
+    expect(askedFirst(form)).to.contain('evidenceKept');
+    const again = async (): Promise<void> => {
+      await form.continueTo(CHECK);
+      await form.press('Retour');
+      await form.reach(DETAILS);
+    };
+    await again();
+    expect(chosen(form, 'target')).to.deep.equal(['me']);
+    expect([isOpen(form, '.questions'), isOpen(form, '.common')]).to.deep.equal([true, false]);
+    await form.openQuestions();
+    await form.choose('questions.needs', 'password');
+    const order = asked(form);
+    expect(order.indexOf('passwordPublished')).to.equal(order.indexOf('password') + 1);
+    await again();
+    expect(chosen(form, 'needs')).to.deep.equal(['password']);
+    expect([isOpen(form, '.questions'), isOpen(form, '.common')]).to.deep.equal([true, true]);
+    const other = await reachQuestions('sexual_harassment');
+    await other.continueTo(CHECK);
+    await other.press('Retour');
+    await other.reach(DETAILS);
+    expect([isOpen(other, '.questions'), isOpen(other, '.common')]).to.deep.equal([false, false]);
+  });
+
+  it('is open from the start where all is on one page, with the questions of what is chosen there', async () => {
+    const form = await FormHarness.mount({ flow: 'page' });
+    await form.open();
+    await until(() => isOpen(form, '.questions') && form.find('.questions fieldset'), 'it is not open');
+    expect(asked(form)).to.deep.equal(unansweredOf('unsure').map(({ id }) => id));
+    for (const category of ['sexual_harassment', 'hate_violence_discrimination'] as const) {
+      await form.choose('category', category);
+      expect(asked(form)).to.deep.equal(unansweredOf(category).map(({ id }) => id));
+    }
+  });
+
+  it('opens where an error stands in it, however often it was closed', async () => {
+    const form = await reachQuestions('crimes_against_humanity');
+    const fail = async (id: string, text: string, error: string): Promise<void> => {
+      await form.fill(`questions.${id}`, text);
+      await close(form, '.common');
+      await close(form, '.questions');
+      await form.press('Continuer');
+      await until(() => form.errors.join() === error, `« ${error} » was not shown`);
+      form.find('.summary a')!.click();
+      expect((form.focused as HTMLInputElement).name).to.equal(`questions.${id}`);
+    };
+    const accounts = Array.from({ length: 11 }, (_, index) => `compte${index}`).join('\n');
+    await fail('eventHint', 'é'.repeat(121), 'Raccourcissez cette réponse');
+    expect(isOpen(form, '.common')).to.equal(false);
+    await form.fill('questions.eventHint', '');
+    await form.openQuestions();
+    await fail('accounts', accounts, 'Citez dix comptes ou moins');
+    await fail('accounts', `${accounts}0`, 'Citez dix comptes ou moins');
+  });
+
+  it('says that they did not arrive, fetches them when asked again, and is not needed', async () => {
     let failures = 2;
     const form = (): Promise<FormTexts> =>
       Promise.resolve({
@@ -339,34 +434,40 @@ describe('the further questions', () => {
     registerLocale({ tag: 'fr', launcher, form });
     try {
       const widget = await reachDetails('unsure');
-      widget.find('.further summary')!.click();
+      widget.find('.questions > summary')!.click();
       const missing = 'Ces questions ne sont pas arrivées. Vous pouvez continuer sans elles.';
       await until(() => widget.text.includes(missing), 'nothing was said');
+      await widget.choose('reply', 'yes');
+      await widget.fill('email', 'nom@exemple.fr');
       await widget.continueTo(CHECK);
       await widget.press('Retour');
       await widget.reach(DETAILS);
-      widget.find('.further summary')!.click();
+      widget.find('.questions > summary')!.click();
       await until(() => failures === 0 && widget.text.includes(missing), 'the second failure was not said');
       await widget.press('Réessayer');
-      await until(() => widget.find('.further fieldset'), 'the questions did not come');
+      await until(() => widget.find('.questions fieldset'), 'the questions did not come');
       expect(widget.text).not.to.contain(missing);
-      expect(widget.focused === widget.find('.further summary')).to.equal(true);
+      expect(widget.focused === widget.find('.questions > summary')).to.equal(true);
     } finally {
       registerLocale({ tag: 'fr', launcher, form: () => Promise.resolve(french) });
     }
   });
 
-  it('come before they are opened, where the pointer or focus shows that they will be', async () => {
-    const form = await reachDetails('unsure');
-    expect(form.find('.further fieldset') === null).to.equal(true);
-    form.find('.further summary')!.dispatchEvent(new PointerEvent('pointerenter'));
-    await until(() => form.find('.further fieldset'), 'they did not come');
-    expect((form.find('.further') as HTMLDetailsElement).open).to.equal(false);
+  it('has them before it is opened, where the pointer or focus shows that it will be', async () => {
+    for (const show of [
+      (summary: HTMLElement) => summary.dispatchEvent(new PointerEvent('pointerenter')),
+      (summary: HTMLElement) => summary.focus(),
+    ]) {
+      const form = await reachDetails('unsure');
+      expect(form.find('.questions fieldset') === null).to.equal(true);
+      show(form.find('.questions > summary')!);
+      await until(() => form.find('.questions fieldset'), 'they did not come');
+      expect(isOpen(form, '.questions')).to.equal(false);
+    }
   });
 
-  it('do not send a password that nobody said was published', async () => {
-    const form = await reachDetails('unsure');
-    await openFurther(form);
+  it('does not send a password that nobody said was published', async () => {
+    const form = await reachQuestions('unsure');
     await form.choose('questions.needs', 'password');
     await form.fill('questions.password', 'canari');
     await form.continueTo(CHECK);
@@ -374,9 +475,8 @@ describe('the further questions', () => {
     expect(JSON.stringify((await storedReports()).at(-1))).not.to.contain('canari');
   });
 
-  it('name more than ten accounts', async () => {
-    const form = await reachDetails('unsure');
-    await openFurther(form);
+  it('names more than ten accounts', async () => {
+    const form = await reachQuestions('unsure');
     await form.fill(
       'questions.accounts',
       Array.from({ length: 11 }, (_, index) => `compte${index}`).join('\n'),
@@ -399,6 +499,12 @@ describe('the free text and the reply', () => {
     await csam.fill('details', 'Le pseudo');
     await csam.fill('details', '');
     expect(fold.open).to.equal(true);
+    await csam.fill('details', 'é'.repeat(2001));
+    fold.querySelector('summary')!.click();
+    await csam.press('Continuer');
+    await until(() => csam.errors.length, 'no error was shown');
+    csam.find('.summary a')!.click();
+    expect((csam.focused as HTMLTextAreaElement).name).to.equal('details');
     const suicide = await reachDetails('suicide_incitement');
     expect(suicide.text).to.contain('Ne décrivez aucun moyen de mourir.');
     const other = await reachDetails('procuring');
@@ -411,6 +517,7 @@ describe('the free text and the reply', () => {
     const email = form.field('[name="email"]')!;
     email.focus();
     await form.fill('email', 'nom@gmial.com');
+    await until(() => form.find('.suggestion'), 'nothing was suggested');
     const isShown = (): boolean => form.find('.suggestion')?.checkVisibility() ?? false;
     expect(isShown()).to.equal(false);
     email.dispatchEvent(new Event('change', { bubbles: true }));

@@ -151,6 +151,15 @@ export class FormHarness {
     await this.element.updateComplete;
   }
 
+  /** Opens the questions of the details step, those of every report too, and waits for them. */
+  async openQuestions(): Promise<void> {
+    for (const fold of ['.questions', '.common']) {
+      const summary = this.find(`${fold}:not([open]) > summary`);
+      summary?.click();
+      await until(() => this.find('.questions fieldset'), 'the questions did not come');
+    }
+  }
+
   /** « Continuer », until the next heading is there. */
   async continueTo(heading: string): Promise<void> {
     await this.press('Continuer');

@@ -69,8 +69,12 @@ describe('the form', () => {
     HTMLAnchorElement.prototype.click = function read(this: HTMLAnchorElement) {
       saved = { name: this.download, text: fetch(this.href).then((file) => file.text()) };
     };
-    await form.press('Enregistrer un reçu');
-    HTMLAnchorElement.prototype.click = click;
+    try {
+      await form.press('Enregistrer un reçu');
+      await until(() => saved, 'nothing was saved');
+    } finally {
+      HTMLAnchorElement.prototype.click = click;
+    }
     const text = await saved!.text;
     expect(saved!.name).to.equal('recu.txt');
     expect(text).to.contain(form.reference).and.to.contain('Point de Contact');
@@ -89,12 +93,12 @@ describe('the form', () => {
     // Whether a page may write to the clipboard is the browser's to say: both answers are played here.
     replace(async (text) => void copied.push(text));
     await form.press('Copier le numéro');
-    await until(() => form.find('[role="status"]')!.textContent === 'Numéro copié.', 'nothing was said');
+    await until(() => form.find('[role="status"]')!.textContent === 'C’est copié.', 'nothing was said');
     expect(copied).to.deep.equal([form.reference]);
     replace(() => Promise.reject(new Error('denied')));
     await form.press('Copier le numéro');
     await until(
-      () => form.find('.unseen[role="alert"]')!.textContent?.startsWith('Le numéro n’a pas pu'),
+      () => form.find('.unseen[role="alert"]')!.textContent?.startsWith('Cela n’a pas marché.'),
       'the failure was not said',
     );
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
@@ -134,7 +138,7 @@ describe('the form', () => {
     await form.continueTo(DETAILS);
 
     await form.fill('details', 'é'.repeat(2001));
-    expect(form.text).to.contain('1 caractères en trop');
+    await until(() => form.text.includes('1 caractères en trop'), 'it was not counted');
     await form.choose('reply', 'yes');
     await form.press('Continuer');
     await until(() => form.errors.length === 2, 'two errors were expected');
@@ -142,7 +146,7 @@ describe('the form', () => {
       'Les précisions doivent faire 2\u202f000 caractères ou moins',
       'Entrez votre adresse e-mail, ou choisissez de rester anonyme',
     ]);
-    expect(form.field('textarea')!.value).to.have.length(2001);
+    expect(form.field('[name="details"]')!.value).to.have.length(2001);
   });
 
   it('goes back without losing an answer, and « Modifier » comes back to the review', async () => {

@@ -323,10 +323,17 @@ describe('the idle clock', () => {
     await form.element.updateComplete;
   }
 
+  /** An open form in which something was answered, and whose clock runs: it comes with the later steps. */
+  async function watched(...how: Parameters<typeof answered>): Promise<FormHarness> {
+    const form = await answered(...how);
+    await until(() => timers.size, 'the idle clock did not start');
+    return form;
+  }
+
   const move = (): boolean => document.body.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
 
   it('warns after nine minutes, in the same dialog, once, and « Continuer » gives ten more', async () => {
-    const form = await answered();
+    const form = await watched();
     await form.continueTo(WHERE);
     await later(form, 8.5);
     expect(form.heading).to.equal(WHERE);
@@ -351,7 +358,7 @@ describe('the idle clock', () => {
   });
 
   it('clears the screen after ten minutes, and says truly that nothing was sent', async () => {
-    const form = await answered();
+    const form = await watched();
     await form.continueTo(WHERE);
     await form.choose('where', 'elsewhere');
     await form.fill('addresses.0', CANARY);
@@ -374,7 +381,7 @@ describe('the idle clock', () => {
       () => window.dispatchEvent(new PageTransitionEvent('pageshow')),
       move,
     ]) {
-      const form = await answered();
+      const form = await watched();
       offset += 60 * MINUTE;
       wake();
       await form.reach(CLEARED);
@@ -382,7 +389,7 @@ describe('the idle clock', () => {
   });
 
   it('takes every sign of life on the page for one', async () => {
-    const form = await answered();
+    const form = await watched();
     for (const event of [
       new KeyboardEvent('keydown', { key: 'a', bubbles: true }),
       new PointerEvent('pointerdown', { bubbles: true }),
@@ -401,7 +408,7 @@ describe('the idle clock', () => {
   });
 
   it('starts the last minute anew while somebody moves, and leaves the warning up until it is answered', async () => {
-    const form = await answered();
+    const form = await watched();
     await later(form, 9.1);
     await later(form, 0.8);
     move();
@@ -491,7 +498,7 @@ describe('the idle clock', () => {
   });
 
   it('runs in the page too, and does not take focus from what is done elsewhere on it', async () => {
-    const form = await answered({}, 'cliquez-signalez-form');
+    const form = await watched({}, 'cliquez-signalez-form');
     const field = document.createElement('button');
     document.body.append(field);
     field.focus();
@@ -506,7 +513,7 @@ describe('the idle clock', () => {
   });
 
   it('forgets answers that were kept in a closed dialog, whatever happens on the page', async () => {
-    const form = await answered();
+    const form = await watched();
     form.element.close();
     await until(() => form.focused === form.launcher, 'the dialog did not close');
     await later(form, 5);
@@ -518,7 +525,7 @@ describe('the idle clock', () => {
   });
 
   it('gives ten minutes to whoever opens the dialog again', async () => {
-    const form = await answered();
+    const form = await watched();
     form.element.close();
     await until(() => form.focused === form.launcher, 'the dialog did not close');
     await later(form, 9.9);
@@ -528,7 +535,7 @@ describe('the idle clock', () => {
   });
 
   it('goes by the clock when a widget comes back to the page', async () => {
-    const form = await answered();
+    const form = await watched();
     const box = form.element.parentElement!;
     form.element.remove();
     await later(form, 11);

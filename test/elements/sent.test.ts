@@ -2,6 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
+import { Form } from '../../src/elements/form/form-controller.ts';
 import { breakReceiver, FormHarness, until, WHAT } from './form-harness.ts';
 
 const region = (form: FormHarness, role: 'status' | 'alert'): string =>
@@ -50,13 +51,13 @@ describe('the sent view', () => {
     try {
       replace(async (text) => void copied.push(text));
       await form.press('Copier le code');
-      await until(() => region(form, 'status') === 'Code copié.', 'nothing was said');
+      await until(() => region(form, 'status') === 'C’est copié.', 'nothing was said');
       // What is said is also seen.
-      expect(form.find('.body [aria-hidden].small')!.innerText).to.equal('Code copié.');
+      expect(form.find('.body [aria-hidden].small')!.innerText).to.equal('C’est copié.');
       expect(copied).to.deep.equal(['5821093744162208']);
       replace(() => Promise.reject(new Error('denied')));
       await form.press('Copier le code');
-      await until(() => region(form, 'alert').startsWith('Le code n’a pas pu'), 'the failure was not said');
+      await until(() => region(form, 'alert').startsWith('Cela n’a pas marché.'), 'the failure was not said');
       expect(region(form, 'status')).to.equal('');
     } finally {
       Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
@@ -87,6 +88,24 @@ describe('the sent view', () => {
     expect(form.root.querySelector('iframe') === null).to.equal(false);
     view.dispatchEvent(new Event('afterprint'));
     expect(form.root.querySelector('iframe') === null).to.equal(true);
+  });
+
+  it('says that nothing was saved or printed where what does it did not arrive', async () => {
+    const { needMore } = Form.prototype;
+    for (const name of ['Enregistrer un reçu', 'Imprimer']) {
+      const form = await sent();
+      Form.prototype.needMore = async () => undefined;
+      try {
+        await form.press(name);
+        await until(
+          () => region(form, 'alert').startsWith('Cela n’a pas marché.'),
+          'the failure was not said',
+        );
+      } finally {
+        Form.prototype.needMore = needMore;
+      }
+      expect(form.reference).to.match(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+    }
   });
 
   it('prints nothing else of the dialog when the page itself is printed', async () => {

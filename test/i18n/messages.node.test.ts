@@ -4,6 +4,7 @@ import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { SubmitErrorCode } from '../../src/client/errors.ts';
 import { CATEGORIES } from '../../src/core/categories.ts';
 import type { Role } from '../../src/core/draft.ts';
 import type { AddressRemark } from '../../src/core/address-warnings.ts';
@@ -13,11 +14,13 @@ import { PLACE_FIELDS } from '../../src/core/place-fields.ts';
 import { PLACES } from '../../src/core/places.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/questions-asked.ts';
 import { fallback as enFallback } from '../../src/i18n/locales/en/fallback.ts';
+import { elsewhere as enElsewhere } from '../../src/i18n/locales/en/elsewhere.ts';
 import { first as enFirst } from '../../src/i18n/locales/en/first.ts';
 import { launcher as enLauncher } from '../../src/i18n/locales/en/launcher.ts';
 import { more as enMore } from '../../src/i18n/locales/en/more.ts';
 import { rest as enRest } from '../../src/i18n/locales/en/rest.ts';
 import { fallback as frFallback } from '../../src/i18n/locales/fr/fallback.ts';
+import { elsewhere as frElsewhere } from '../../src/i18n/locales/fr/elsewhere.ts';
 import { first as frFirst } from '../../src/i18n/locales/fr/first.ts';
 import { launcher as frLauncher } from '../../src/i18n/locales/fr/launcher.ts';
 import { more as frMore } from '../../src/i18n/locales/fr/more.ts';
@@ -27,8 +30,22 @@ type Texts = Readonly<Record<string, string>>;
 type Finding = readonly [key: string, found: string];
 
 const LOCALES: Readonly<Record<string, Readonly<Record<string, Texts>>>> = {
-  en: { fallback: enFallback, first: enFirst, launcher: enLauncher, more: enMore, rest: enRest },
-  fr: { fallback: frFallback, first: frFirst, launcher: frLauncher, more: frMore, rest: frRest },
+  en: {
+    elsewhere: enElsewhere,
+    fallback: enFallback,
+    first: enFirst,
+    launcher: enLauncher,
+    more: enMore,
+    rest: enRest,
+  },
+  fr: {
+    elsewhere: frElsewhere,
+    fallback: frFallback,
+    first: frFirst,
+    launcher: frLauncher,
+    more: frMore,
+    rest: frRest,
+  },
 };
 const all = (language: string): [string, string][] =>
   Object.values(LOCALES[language] ?? {}).flatMap(Object.entries);
@@ -192,6 +209,14 @@ const FIELD_ERRORS = keysOf<FieldError['code'] | 'field'>({
   'email.empty': true,
   'email.format': true,
 });
+/** Those of a sending that have words of their own; the others share some. */
+const SENDING_ERRORS = ['offline', 'server', 'cancelled', 'blocked', 'too-large'] satisfies (
+  | SubmitErrorCode
+  | 'blocked'
+  | 'cancelled'
+)[];
+const CODES = ['ref', 'code'];
+const ROWS = ['what', 'where', 'login', 'answers', 'role', 'details', 'reply'];
 const ROLES = keysOf<Role>({
   witness: true,
   target: true,
@@ -264,10 +289,13 @@ const composed: Readonly<Record<string, readonly string[]>> = {
   'cat.${id}': CATEGORIES.map(({ id }) => `cat.${id}`),
   'cat.${id}.hint': CATEGORIES.map(({ id }) => `cat.${id}.hint`),
   's3.role.${role}': ROLES.map((role) => `s3.role.${role}`),
-  'err.${error.code}': FIELD_ERRORS.map((code) => `err.${code}`),
+  'err.${error.code}': [...FIELD_ERRORS, ...SENDING_ERRORS].map((code) => `err.${code}`),
+  's4.row.${name}': ROWS.map((name) => `s4.row.${name}`),
+  'ok.${kind}': CODES.map((kind) => `ok.${kind}`),
+  'ok.${kind}.copy': CODES.map((kind) => `ok.${kind}.copy`),
+  'ok.${kind}.hint': CODES.map((kind) => `ok.${kind}.hint`),
   'help.${id}': [...linesOf('FR'), ...linesOf()].map(({ id }) => `help.${id}`),
   'notice.${kind}': EMERGENCY_NOTICES.map((kind) => `notice.${kind}`),
-  'notice.${kind}.one': EMERGENCY_NOTICES.map((kind) => `notice.${kind}.one`),
 };
 /** The same name where the code calls the value otherwise. */
 const ALIASES: Readonly<Record<string, string>> = {

@@ -1,11 +1,23 @@
 // The clipboard, which a browser, a frame's policy or an http page may refuse.
 
-/** Copies a text. @returns whether it was copied */
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
+import { html, type TemplateResult } from 'lit';
+import type { Form } from './form-controller.ts';
+
+/** A button that copies a text, and says so. @param refused what is done where it may not */
+export const copyButton = (
+  form: Form,
+  label: string,
+  text: string,
+  refused: () => void = () => form.show({ alert: 'ok.failed' }),
+): TemplateResult => {
+  const copy = async (): Promise<void> => {
+    form.status = '';
+    try {
+      await navigator.clipboard.writeText(text);
+      form.show({ status: 'ok.copied' });
+    } catch {
+      refused();
+    }
+  };
+  return html`<button type="button" class="secondary" part="secondary" @click=${copy}>${label}</button>`;
+};

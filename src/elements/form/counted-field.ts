@@ -1,49 +1,19 @@
-// A text of limited length: what may still be typed is shown, and said in a pause, once three quarters are used.
+// A text of limited length. What counts it comes once half of it is used: few write as much.
 
-import { html, nothing, type TemplateResult } from 'lit';
-import { codePoints } from '../../core/storable-text.ts';
-import type { MessageKey } from '../../i18n/messages.ts';
-import { textField } from './text-field.ts';
+import type { TemplateResult } from 'lit';
 import type { Form } from './form-controller.ts';
+import { textField } from './text-field.ts';
 
-const COUNTED_FROM = 0.75;
-/** Long enough not to talk while someone types. */
-const PAUSE_MS = 1000;
+/** A field whose text has at most `limit` code points. */
+export type CountedField = Parameters<typeof textField>[1] & {
+  readonly limit: number;
+  readonly type: (value: string) => void;
+};
 
-/** One timer for all fields: nobody types in two. */
-let pause: ReturnType<typeof setTimeout> | undefined;
-
-/** What is to be said of a length: the message, and how many characters are left, or too many. */
-function countOf(text: string, limit: number): [key: MessageKey, values: { n: number }] | undefined {
-  const left = limit - codePoints(text);
-  if (left > limit * (1 - COUNTED_FROM)) return undefined;
-  return left < 0 ? ['s3.details.over', { n: -left }] : ['s3.details.left', { n: left }];
-}
-
-/** A text field whose text has at most `limit` code points. */
-export function countedField(
-  form: Form,
-  field: Parameters<typeof textField>[1] & {
-    readonly limit: number;
-    readonly type: (value: string) => void;
-  },
-): TemplateResult {
-  const { limit } = field;
-  const count = countOf(field.value, limit);
-  const type = (typed: string): void => {
-    field.type(typed);
-    const { step } = form.draft;
-    clearTimeout(pause);
-    pause = setTimeout(() => {
-      const said = countOf(typed, limit);
-      if (said && form.view === 'step' && form.draft.step === step) form.say(...said);
-    }, PAUSE_MS);
-  };
-  return textField(form, {
-    ...field,
-    type,
-    after: count
-      ? html`<p class=${count[0] === 's3.details.over' ? 'hint over' : 'hint'}>${form.text(...count)}</p>`
-      : nothing,
-  });
-}
+/** A text field that is counted; without what counts, an error still says what is too long. */
+export const countedField = (form: Form, field: CountedField): TemplateResult => {
+  const { more } = form;
+  // Where it did not arrive, it is not asked for again at each letter.
+  if (more === undefined && field.value.length * 2 > field.limit) form.fetchMore();
+  return (more?.countedField ?? textField)(form, field);
+};

@@ -10,7 +10,6 @@ import { VERSION } from '../../version.ts';
 import { CsErrorEvent, CsSentEvent } from '../events.ts';
 import type { Form } from './form-controller.ts';
 import { watchPolicy } from './policy-watch.ts';
-import { mendingOf } from './refusals.ts';
 
 /** How long sending has taken: from « Envoi en cours » on, a word is added after 5 seconds, a way out after 15. */
 export type Phase = 'idle' | 'busy' | 'slow' | 'stoppable';
@@ -54,8 +53,7 @@ export class DeliveryController {
   #failed: Answers | undefined;
   /** Id of the last submission of which nobody can tell whether it has arrived. */
   #unconfirmed: string | undefined;
-  #stop: AbortController | undefined;
-  #wasBlocked = false;
+  #stop = new AbortController();
 
   constructor(form: Form) {
     this.#form = form;
@@ -105,29 +103,28 @@ export class DeliveryController {
     const submission = this.prepare();
     // Sent again, a report stays unconfirmed until an answer says otherwise.
     const outcome = submission.id === this.#unconfirmed ? 'unconfirmed' : 'not-sent';
-    this.#stop = new AbortController();
+    const { signal } = (this.#stop = new AbortController());
     this.failure = undefined;
-    this.#wasBlocked = false;
     this.#enter('busy');
     const timers = [
       setTimeout(() => this.#enter('slow'), SLOW_MS),
       setTimeout(() => this.#enter('stoppable'), STOPPABLE_MS),
     ];
     const { endpoint } = this.#form.settings;
-    const unwatch = endpoint && watchPolicy(endpoint, () => this.#block());
+    if (endpoint) watchPolicy(endpoint, this.#stop);
     try {
-      this.#succeed(await this.#deliver(submission, { signal: this.#stop.signal, outcome }), submission);
+      this.#succeed(await this.#deliver(submission, { signal, outcome }), submission);
     } catch (error) {
-      this.#fail(error, submission);
+      await this.#fail(error, submission, signal);
     } finally {
       timers.forEach(clearTimeout);
-      if (unwatch) unwatch();
+      this.#stop.abort();
     }
   }
 
   /** « Annuler l’envoi »: nobody can tell then whether the report has arrived. */
   cancel(): void {
-    this.#stop?.abort();
+    this.#stop.abort('cancelled');
   }
 
   /** The connection went or came back: said where it matters. Nothing is sent without a tap. */
@@ -135,12 +132,6 @@ export class DeliveryController {
     const { view, draft } = this.#form;
     if (view !== 'step' || draft.step !== 'check' || this.isBusy) return;
     this.#form.say(navigator.onLine ? 'err.online' : 'err.offline', {});
-  }
-
-  /** A policy does not change while the reporter waits. */
-  #block(): void {
-    this.#wasBlocked = true;
-    this.#stop?.abort();
   }
 
   #enter(phase: Phase): void {
@@ -158,7 +149,7 @@ export class DeliveryController {
       await host.transport(submission.report, { signal: options.signal }),
       submission.id,
     );
-    if (!receipt) throw new SubmitError('unconfirmed', 'unconfirmed');
+    if (!receipt) throw new TypeError('Not a receipt for this report.');
     return receipt;
   }
 
@@ -172,31 +163,35 @@ export class DeliveryController {
     form.host.dispatchEvent(new CsSentEvent());
   }
 
-  #fail(error: unknown, { id, answers }: Prepared): void {
+  async #fail(error: unknown, { id, answers }: Prepared, { aborted, reason }: AbortSignal): Promise<void> {
     const form = this.#form;
     const failed =
       error instanceof SubmitError ? error : new SubmitError('unconfirmed', 'unconfirmed', { cause: error });
-    const code = this.#wasBlocked ? 'blocked' : failed.code === 'aborted' ? 'cancelled' : failed.code;
-    const isUnconfirmed = code !== 'blocked' && failed.outcome === 'unconfirmed';
+    const { retryable, retryAfterSeconds } = failed;
+    // What stopped it says why.
+    const code: Failure['code'] = aborted ? reason : failed.code;
+    const isBlocked = code === 'blocked';
+    const isUnconfirmed = !isBlocked && failed.outcome === 'unconfirmed';
     if (isUnconfirmed) this.#unconfirmed = id;
-    else if (code !== 'blocked' && this.#unconfirmed === id) this.#unconfirmed = undefined;
+    else if (!isBlocked && this.#unconfirmed === id) this.#unconfirmed = undefined;
+    // Where what finds the answer to mend does not arrive, the hotline's own form is the way on.
+    const mending = !retryable && (await form.needMore())?.mendingOf(failed, answers);
     this.phase = 'idle';
     this.failures += 1;
     this.#failed = answers;
     this.failure = {
       code,
       isUnconfirmed,
-      canRetry: code !== 'blocked' && failed.retryable,
-      notBefore: failed.retryAfterSeconds ? Date.now() + failed.retryAfterSeconds * 1_000 : 0,
+      canRetry: retryable && !isBlocked,
+      notBefore: retryAfterSeconds ? Date.now() + retryAfterSeconds * 1_000 : 0,
     };
     form.status = '';
-    form.host.dispatchEvent(new CsErrorEvent(code, failed.retryable));
+    form.host.dispatchEvent(new CsErrorEvent(code, retryable));
     // Wiped while it was on its way: there is nothing to send again, and no text is kept.
     if (answers !== form.draft.answers) {
       this.#prepared = this.#failed = undefined;
       return form.ended();
     }
-    const mending = mendingOf(failed, answers);
     if (mending) return form.revise(mending.step, mending.errors);
     form.show({ focus: '.failure' });
     this.#countDown(this.failure);
@@ -208,6 +203,6 @@ export class DeliveryController {
     if (!failure.notBefore || this.shownFailure !== failure || !host.isConnected) return;
     host.requestUpdate();
     if (this.secondsLeft > 0) setTimeout(() => this.#countDown(failure), 1_000);
-    else this.#form.say('err.rate.over', {});
+    else this.#form.say('err.wait.over', {});
   }
 }

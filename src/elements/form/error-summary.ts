@@ -13,38 +13,41 @@ import { outsideLink } from './links.ts';
  */
 export const summaryCard = (
   form: Form,
-  card: {
-    readonly title: string;
-    readonly says: unknown;
-    readonly ways?: unknown;
-    readonly isFailure?: boolean;
-  },
+  title: string,
+  says: unknown,
+  ways: unknown = nothing,
+  className = 'summary',
 ): TemplateResult =>
   html`<div
-    class=${card.isFailure ? 'summary failure' : 'summary'}
+    class=${className}
     part="error-summary"
     role="group"
     tabindex="-1"
     aria-labelledby=${form.id('summary')}
     aria-describedby=${form.id('summary-says')}
   >
-    <p class="summary-title" id=${form.id('summary')}>${card.title}</p>
-    <div id=${form.id('summary-says')}>${card.says}</div>
-    ${card.ways ?? nothing}
+    <p class="summary-title" id=${form.id('summary')}>${title}</p>
+    <div id=${form.id('summary-says')}>${says}</div>
+    ${ways}
   </div>`;
 
-function loadFailure(form: Form): TemplateResult {
+/** The link to the hotline's own form. */
+export const hotlineLink = (form: Form, className?: string): TemplateResult | typeof nothing => {
   const { hotline, hotlineUrl } = form.settings;
-  return summaryCard(form, {
-    title: form.text('err.load'),
-    says: html`<p>${form.text('draft.kept')}</p>`,
-    ways: hotlineUrl && outsideLink(form, hotlineUrl, form.text('err.fallback', { hotline })),
-  });
-}
+  return hotlineUrl
+    ? outsideLink(form, hotlineUrl, form.text('err.fallback', { hotline }), className)
+    : nothing;
+};
 
 /** The summary of what went wrong on screen, or nothing. */
 export function errorSummary(form: Form): TemplateResult | typeof nothing {
-  if (form.hasLoadFailed) return loadFailure(form);
+  if (form.hasLoadFailed)
+    return summaryCard(
+      form,
+      form.text('err.load'),
+      html`<p>${form.text('draft.kept')}</p>`,
+      hotlineLink(form),
+    );
   if (form.errors.length === 0) return nothing;
   const line = ({ field, code }: Form['errors'][number]): TemplateResult => {
     const focus = (event: Event): void => {
@@ -55,10 +58,11 @@ export function errorSummary(form: Form): TemplateResult | typeof nothing {
       <a href=${`#${form.id(field)}`} @click=${focus}>${form.text(`err.${code}` as MessageKey)}</a>
     </li>`;
   };
-  return summaryCard(form, {
-    title: form.text('err.summary'),
-    says: html`<ul>
+  return summaryCard(
+    form,
+    form.text('err.summary'),
+    html`<ul>
       ${form.errors.map(line)}
     </ul>`,
-  });
+  );
 }

@@ -107,6 +107,3 @@ export function choiceGroup(
     </div>
   </fieldset>`;
 }
-
-/** A group of radio buttons in one bordered list. */
-export const radioGroup: typeof choiceGroup = choiceGroup;

@@ -4,10 +4,12 @@
 export { furtherRemarks, locationOf, questionErrors } from '../../core/draft-further.ts';
 export { completeReport } from '../../core/draft-further-report.ts';
 export { alarmsOf, keepApplicable } from '../../core/draft-questions.ts';
+export { countedField } from './character-count.ts';
 export { dangerNotice } from './alarm-notices.ts';
 export { answerLines } from './question-text.ts';
 export { questionFields } from './questions.ts';
-export { printText } from './print-text.ts';
+export { printReceipt, saveReceipt } from './receipt.ts';
+export { mendingOf } from './refusals.ts';
 export { exactReport } from './views/payload.ts';
 export { emailSuggestion } from './views/email-suggestion.ts';
 export { pageView } from './views/page.ts';

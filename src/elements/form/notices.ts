@@ -1,16 +1,13 @@
 // Notices: one at most at the top of step 2, by the category. Their numbers come from the help data.
 
-import { html, nothing, type TemplateResult } from 'lit';
-import { CATEGORIES, type Category } from '../../core/categories.ts';
-import { childHelpline, emergencyNumbers, helpLine } from '../../core/help-resources.ts';
+import { html, type TemplateResult } from 'lit';
+import { emergencyNumbers, helpLine } from '../../core/help-resources.ts';
 import { icon } from '../icons.ts';
 import { warningIcon } from './fields.ts';
 import type { Form } from './form-controller.ts';
 import { emergencySentence, phoneIcon, phoneLink } from './links.ts';
 
-const lockIcon = icon(
-  'M7.5 10.5h9a2.5 2.5 0 0 1 2.5 2.5v5a2.5 2.5 0 0 1-2.5 2.5h-9A2.5 2.5 0 0 1 5 18v-5a2.5 2.5 0 0 1 2.5-2.5z M8 10.5V8a4 4 0 0 1 8 0v2.5',
-);
+const lockIcon = icon('M5 10.5h14v10H5z M8 10.5V8a4 4 0 0 1 8 0v2.5');
 
 type Parts = unknown;
 
@@ -25,10 +22,10 @@ export const plain = (text: Parts, sign: TemplateResult = lockIcon): TemplateRes
 export function withLine(
   form: Form,
   id: string,
-  key: 'notice.csam.help' | 'notice.blackmail.help' | 'notice.suicide',
+  key: 'notice.csam.help' | 'notice.blackmail.help' | 'notice.suicide' | 'notice.child',
 ): Parts {
   const number = helpLine(id, form.settings.country)?.number;
-  return number ? form.localize.parts(key, { number: phoneLink(form, number) }) : nothing;
+  return number && form.localize.parts(key, { number: phoneLink(form, number) });
 }
 
 /** The one warning: it alone is red on a screen without errors. */
@@ -42,45 +39,47 @@ const warning = (form: Form): TemplateResult =>
     </div>
   </div>`;
 
-function suicide(form: Form): Parts {
-  const { country } = form.settings;
-  const line = withLine(form, '3114', 'notice.suicide');
-  return line === nothing ? emergencySentence(form, emergencyNumbers(country)) : line;
-}
-
 /** A notice that gives the emergency numbers: two where the country has two. */
 export function emergency(form: Form, kind: 'terrorism' | 'danger'): Parts {
   const { first, second } = emergencyNumbers(form.settings.country);
-  return form.localize.parts(second ? `notice.${kind}` : `notice.${kind}.one`, {
-    first: phoneLink(form, first),
-    ...(second && { second: phoneLink(form, second) }),
+  const number = phoneLink(form, first);
+  return form.localize.parts<Parts>(`notice.${kind}`, {
+    number: second
+      ? form.localize.parts('notice.or', { first: number, second: phoneLink(form, second) })
+      : number,
   });
-}
-
-/** Danger, and whom to call for a child. */
-function procuring(form: Form): Parts {
-  const child = childHelpline(form.settings.country);
-  const forChild = child && form.localize.parts('notice.child', { child: phoneLink(form, child) });
-  return [emergency(form, 'danger'), ' ', forChild];
 }
 
 /** The notice for the category that was chosen. */
 export function notice(form: Form): TemplateResult {
   const { category, questions } = form.draft.answers;
-  const chosen: Category | undefined = CATEGORIES.find(({ id }) => id === category);
-  switch (chosen?.notice) {
-    case 'csam':
-      return warning(form);
-    case 'suicide':
-      return plain(suicide(form), phoneIcon);
-    case 'harassment':
-      return plain(form.text('notice.harassment'));
-    case 'terrorism':
+  // Once a minor is suspected, a picture of it is what may not be kept.
+  if (
+    category === 'child_sexual_abuse' ||
+    (category === 'procuring' && questions['minorSuspected'] === 'yes')
+  )
+    return warning(form);
+  switch (category) {
+    case 'suicide_incitement':
+      return plain(
+        withLine(form, '3114', 'notice.suicide') ??
+          emergencySentence(form, emergencyNumbers(form.settings.country)),
+        phoneIcon,
+      );
+    case 'terrorism_bomb_making':
       return plain(emergency(form, 'terrorism'), phoneIcon);
     case 'procuring':
-      // Once a minor is suspected, a picture of it is what may not be kept.
-      return questions['minorSuspected'] === 'yes' ? warning(form) : plain(procuring(form), phoneIcon);
+      // France and the European Union each have one of the two.
+      return plain(
+        [
+          emergency(form, 'danger'),
+          ' ',
+          withLine(form, '119', 'notice.child'),
+          withLine(form, '116111', 'notice.child'),
+        ],
+        phoneIcon,
+      );
     default:
-      return plain(form.text('notice.all'));
+      return plain(form.text(category === 'sexual_harassment' ? 'notice.harassment' : 'notice.all'));
   }
 }

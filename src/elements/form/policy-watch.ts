@@ -1,19 +1,17 @@
 // Notices when the page's own Content-Security-Policy keeps a report from leaving: `fetch` alone does not say so.
 
 /**
- * Watches until the returned function is called.
+ * Stops a sending that the policy does not allow: it does not change while the reporter waits.
  * @param endpoint absolute address to which the report goes
+ * @param stop of the sending; once it is aborted, nothing is watched any more
  */
-export function watchPolicy(endpoint: string, blocked: () => void): () => void {
-  const onViolation = ({
-    effectiveDirective,
-    disposition,
-    blockedURI,
-  }: SecurityPolicyViolationEvent): void => {
-    if (effectiveDirective !== 'connect-src' || disposition !== 'enforce') return;
-    // Browsers leave out the path after a redirect, and some always.
-    if (endpoint.startsWith(blockedURI) || blockedURI.startsWith(new URL(endpoint).origin)) blocked();
-  };
-  document.addEventListener('securitypolicyviolation', onViolation);
-  return () => document.removeEventListener('securitypolicyviolation', onViolation);
-}
+export const watchPolicy = (endpoint: string, stop: AbortController): void =>
+  document.addEventListener(
+    'securitypolicyviolation',
+    ({ effectiveDirective, disposition, blockedURI }) => {
+      // Browsers leave out the path after a redirect, and some always.
+      const isOurs = blockedURI.startsWith(new URL(endpoint).origin);
+      if (effectiveDirective === 'connect-src' && disposition === 'enforce' && isOurs) stop.abort('blocked');
+    },
+    { signal: stop.signal },
+  );

@@ -10,6 +10,7 @@ import { choiceGroup } from './fields.ts';
 import type { Form } from './form-controller.ts';
 import { blackmailNotice, dangerNotice } from './alarm-notices.ts';
 import { answerText, questionText, wordsOf } from './question-text.ts';
+import { openWhere } from './views/details.ts';
 
 const answer = (form: Form, id: string, value: QuestionAnswer): void =>
   form.answer({ questions: { ...form.draft.answers.questions, [id]: value } });
@@ -67,10 +68,23 @@ const askedNow = (form: Form, questions: readonly Question[]): unknown[] =>
       : nothing;
   });
 
-/** The questions of the category that was chosen, then those of every report. */
-export const questionFields = (form: Form): TemplateResult =>
-  html`${CATEGORIES.map(({ id }) =>
+const COMMON_FIELDS = new RegExp(`^questions\\.(${COMMON_QUESTIONS.map(({ id }) => id).join('|')})$`);
+
+/** The questions of the category that was chosen, then, folded once more, those of every report. */
+export function questionFields(form: Form): TemplateResult {
+  const { category = 'unsure', questions } = form.draft.answers;
+  const common = askedNow(form, COMMON_QUESTIONS);
+  const isAnswered = COMMON_QUESTIONS.some(({ id }) => questions[id] !== undefined);
+  return html`${CATEGORIES.map(({ id }) =>
     // A place for each category: no control of one becomes that of another where both are on one page.
-    id === form.draft.answers.category ? askedNow(form, QUESTIONS[id]) : nothing,
+    id === category ? askedNow(form, QUESTIONS[id]) : nothing,
   )}
-  ${askedNow(form, COMMON_QUESTIONS)}`;
+  ${
+    QUESTIONS[category].length > 0
+      ? html`<details class="common" ?open=${openWhere(form, COMMON_FIELDS, isAnswered)}>
+          <summary>${form.text('more.common')}</summary>
+          ${common}
+        </details>`
+      : common
+  }`;
+}

@@ -1,32 +1,21 @@
 // A receipt to keep, as text. It holds the number, the date and the hotline, and nothing of the report, because
 // somebody else may find it.
 
-import type { Receipt } from '../../core/protocol.ts';
 import type { Form } from './form-controller.ts';
+import { printText } from './print-text.ts';
 
-/** The day on which the report arrived, in the language of the form. */
-export const dateOf = (form: Form, { receivedAt }: Receipt): string =>
-  new Date(receivedAt).toLocaleDateString(form.localize.tag, { dateStyle: 'long' });
+const textOf = (form: Form, reference: string, date: string): string =>
+  form.text('ok.receipt.text', { hotline: form.settings.hotline, reference, date });
 
-const textOf = (form: Form, receipt: Receipt): string =>
-  form.text('ok.receipt.text', {
-    hotline: form.settings.hotline,
-    reference: receipt.reference,
-    date: dateOf(form, receipt),
-  });
-
-/** Hands the receipt to the browser as a file. */
-export function saveReceipt(form: Form, receipt: Receipt): void {
+/** Hands the receipt to the browser as a file. @param date day on which the report arrived, in words */
+export function saveReceipt(form: Form, reference: string, date: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([textOf(form, receipt)], { type: 'text/plain' }));
+  link.href = URL.createObjectURL(new Blob([textOf(form, reference, date)], { type: 'text/plain' }));
   link.download = `${form.text('ok.receipt.file')}.txt`;
   link.click();
   URL.revokeObjectURL(link.href);
 }
 
-/** Prints the receipt; where what prints it does not arrive, a file can be printed just as well. */
-export async function printReceipt(form: Form, receipt: Receipt): Promise<void> {
-  const more = await form.needMore();
-  if (more) more.printText(form, textOf(form, receipt));
-  else saveReceipt(form, receipt);
-}
+/** Prints the same. */
+export const printReceipt = (form: Form, reference: string, date: string): void =>
+  printText(form, textOf(form, reference, date));

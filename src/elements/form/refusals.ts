@@ -30,8 +30,8 @@ export function mendingOf(
 ): Mending | undefined {
   if (code === 'too-large') {
     return details.trim() || where !== 'elsewhere'
-      ? { step: 'details', errors: [{ field: 'details', code: 'tooLong' }] }
-      : { step: 'where', errors: [{ field: 'addresses.0', code: 'tooLong' }] };
+      ? { step: 'details', errors: [{ field: 'details', code }] }
+      : { step: 'where', errors: [{ field: 'addresses.0', code }] };
   }
   const refused = pointers.map(({ pointer }) => pointer.split('/'));
   const group = Object.keys(FIELDS).find((name) => refused.some(([, its]) => its === name));

@@ -50,33 +50,23 @@ function whereLines(form: Form): Line[] {
 export function rowsOf(form: Form): Row[] {
   const { draft } = form;
   const { answers, settings } = draft;
-  const text = (value: string): Line[] => (value ? [{ text: value }] : []);
-  const row = (name: MessageKey, step: StepId, field: string, lines: readonly Line[]): Row => ({
-    name: form.text(name),
-    lines,
+  const row = (name: string, step: StepId, said: string | Line[], field = name): Row => ({
+    name: form.text(`s4.row.${name}` as MessageKey),
+    lines: typeof said === 'string' ? [{ text: said }].filter(({ text }) => text) : said,
     step,
     field,
   });
   return [
-    row('s4.row.what', 'what', 'category', text(form.text(`cat.${answers.category ?? 'unsure'}`))),
-    row('s4.row.where', 'where', 'where', whereLines(form)),
-    answers.login &&
-      answers.where === 'elsewhere' &&
-      row('s4.row.login', 'where', 'login', text(form.text('s4.value.yes'))),
+    row('what', 'what', form.text(`cat.${answers.category ?? 'unsure'}`), 'category'),
+    row('where', 'where', whereLines(form)),
+    answers.login && answers.where === 'elsewhere' && row('login', 'where', form.text('s4.value.yes')),
     settings.fields.includes('questions') &&
-      row('s4.row.answers', 'details', 'questions', form.more?.answerLines(form) ?? []),
-    asksRole(draft) &&
-      row('s4.row.role', 'details', 'role', text(answers.role ? form.text(`s3.role.${answers.role}`) : '')),
-    settings.fields.includes('details') &&
-      row('s4.row.details', 'details', 'details', text(answers.details.trim())),
+      row('answers', 'details', form.more?.answerLines(form) ?? [], 'questions'),
+    asksRole(draft) && row('role', 'details', answers.role ? form.text(`s3.role.${answers.role}`) : ''),
+    settings.fields.includes('details') && row('details', 'details', answers.details.trim()),
     settings.fields.includes('reply') &&
-      row(
-        's4.row.reply',
-        'details',
-        'reply',
-        text(answers.reply === 'yes' ? answers.email.trim() : form.text('s4.value.anonymous')),
-      ),
-  ].filter((one) => one !== false);
+      row('reply', 'details', answers.reply === 'yes' ? answers.email.trim() : form.text('s3.contact.no')),
+  ].filter((one) => typeof one === 'object');
 }
 
 /** The report as plain text, in the language of the form: the last way out where it cannot be sent. */

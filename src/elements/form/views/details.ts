@@ -5,7 +5,7 @@ import type { Role } from '../../../core/draft.ts';
 import { asksRole, MAX_DETAILS } from '../../../core/draft-rules.ts';
 import type { MessageKey } from '../../../i18n/messages.ts';
 import { countedField } from '../counted-field.ts';
-import { radioGroup } from '../fields.ts';
+import { choiceGroup } from '../fields.ts';
 import { textField } from '../text-field.ts';
 import type { Form } from '../form-controller.ts';
 import { continueButton, heading, type View } from './view.ts';
@@ -21,15 +21,20 @@ const PAGE_ROLES: readonly Role[] = [
   'none',
 ];
 
-/** A fold is open from the start where something in it was filled in; later it is the reporter's to open and close. */
-const openWhere = (isFilled: boolean): true | typeof noChange => isFilled || noChange;
+/**
+ * A fold is open from the start where something in it was filled in; later it is the reporter's to open and close.
+ * With an error in it, it is opened at each rendering, as objects are set anew: nobody is led to a field out of sight.
+ * @param fields names of the fields in it
+ */
+export const openWhere = (form: Form, fields: RegExp, isFilled: boolean): unknown =>
+  form.errors.find(({ field }) => fields.test(field)) ?? (isFilled || noChange);
 
 const isPage = (form: Form): boolean => form.draft.step === 'page';
 
 /** In what capacity one reports. */
 export function roleField(form: Form): TemplateResult {
   const roles = isPage(form) ? PAGE_ROLES : ROLES;
-  return radioGroup(form, {
+  return choiceGroup(form, {
     name: 'role',
     legend: form.text('s3.role'),
     options: roles.map((role) => ({ value: role, label: form.text(`s3.role.${role}`) })),
@@ -53,7 +58,7 @@ function detailsField(form: Form): TemplateResult {
     type: (typed) => form.answer({ details: typed }),
   });
   return isFolded
-    ? html`<details ?open=${openWhere(details !== '')}>
+    ? html`<details ?open=${openWhere(form, /^details/, details !== '' || form.draft.isRevising)}>
         <summary>${form.text('s3.details')}</summary>
         ${field}
       </details>`
@@ -68,8 +73,14 @@ function questionsFold(form: Form): TemplateResult {
     (event.target as HTMLElement).closest('details')?.querySelector('summary')?.focus();
   };
   const isAnswered = Object.keys(form.draft.answers.questions).length > 0;
-  return html`<details class="questions" ?open=${openWhere(isAnswered || isPage(form))} @toggle=${fetchMore}>
-    <summary @focus=${fetchMore} @pointerenter=${fetchMore}>${form.text('more.title')}</summary>
+  return html`<details
+    class="questions"
+    ?open=${openWhere(form, /^questions/, isAnswered || isPage(form))}
+    @toggle=${fetchMore}
+  >
+    <summary name="questions" @focus=${fetchMore} @pointerenter=${fetchMore}>
+      ${form.text('more.title')}
+    </summary>
     ${
       more === null
         ? html`<p>${form.text('more.failed')}</p>
@@ -102,7 +113,7 @@ function emailField(form: Form): TemplateResult {
 
 function replyFields(form: Form): TemplateResult {
   const { reply } = form.draft.answers;
-  return html`${radioGroup(form, {
+  return html`${choiceGroup(form, {
     name: 'reply',
     legend: form.text('s3.contact'),
     options: [

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CATEGORIES } from '../../../core/categories.ts';
 import { emergencyNumbers } from '../../../core/emergency-numbers.ts';
-import { radioGroup } from '../fields.ts';
+import { choiceGroup } from '../fields.ts';
 import type { Form } from '../form-controller.ts';
 import { emergencySentence, outsideLink, phoneIcon } from '../links.ts';
 import { continueButton, heading, type View } from './view.ts';
@@ -29,7 +29,7 @@ export function whatView(form: Form): View {
   return {
     title,
     body: html`<slot name="brand"></slot>
-      ${radioGroup(form, {
+      ${choiceGroup(form, {
         name: 'category',
         legend: heading(form, title),
         intro: html`<p class="intro" part="intro">${form.text('s1.intro')}</p>

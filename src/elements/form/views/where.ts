@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answers } from '../../../core/draft.ts';
 import { MAX_PLACE, placeWithoutAddress, reportedPage } from '../../../core/draft-where.ts';
-import { radioGroup, type Option } from '../fields.ts';
+import { choiceGroup, type Option } from '../fields.ts';
 import { textField } from '../text-field.ts';
 import type { Form } from '../form-controller.ts';
 import { notice } from '../notices.ts';
@@ -53,7 +53,7 @@ export function whereView(form: Form): View {
   ];
   return {
     title,
-    body: html`${radioGroup(form, {
+    body: html`${choiceGroup(form, {
       name: 'where',
       legend: heading(form, title),
       intro: notice(form),

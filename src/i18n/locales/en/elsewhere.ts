@@ -32,4 +32,9 @@ export const elsewhere: ElsewhereMessages = {
   'changed.unwrapped': 'We kept the address of the page to which this link leads.',
   'changed.scheme': 'We completed the beginning of the address.',
   'changed.repaired': 'We corrected the way the address was written.',
+  'err.url.empty': 'Paste the address of the page',
+  'err.url.local': 'This address only works on your device. Paste the public address of the page',
+  'err.url.data': 'Paste an address only, without an image',
+  'err.url.long': 'The address must be 2,048 characters or less',
+  'err.url.many': 'Send 10 addresses or fewer at a time',
 };

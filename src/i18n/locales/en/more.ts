@@ -3,6 +3,7 @@
 import type { MoreMessages } from '../../messages.ts';
 
 export const more: MoreMessages = {
+  'more.common': 'More questions',
   'page.title': 'Report content',
   'page.intro': 'Everything is on this page. Only the content and its place are required.',
   's2.optional': '(optional)',
@@ -214,6 +215,12 @@ export const more: MoreMessages = {
   'payload.embed': 'Kind of installation',
   'payload.widgetVersion': 'Version of the form',
   'payload.prefilled': 'Filled in partly by the page',
+  'err.field': 'The service did not accept one answer. Check it.',
+  'err.too-large': 'Your report is too long to send. Make it shorter.',
+  's3.details.left': 'You have {n} characters left.',
+  's3.details.over': '{n} characters too many.',
+  'ok.receipt.text': 'Report sent to {hotline}\nNumber: {reference}\nDate: {date}',
+  'ok.receipt.file': 'receipt',
   'q.known': 'Do you know this young person?',
   'q.known.hint': 'We can sometimes protect them faster',
   'q.grounds': 'What are these people targeted for?',

@@ -31,4 +31,9 @@ export const elsewhere = {
   'changed.unwrapped': 'Nous avons gardé l’adresse de la page à laquelle ce lien mène.',
   'changed.scheme': 'Nous avons complété le début de l’adresse.',
   'changed.repaired': 'Nous avons corrigé l’écriture de l’adresse.',
+  'err.url.empty': 'Collez l’adresse de la page',
+  'err.url.local': 'Cette adresse marche seulement sur votre appareil. Collez l’adresse publique de la page',
+  'err.url.data': 'Collez seulement une adresse, sans image',
+  'err.url.long': 'L’adresse doit faire 2 048 caractères ou moins',
+  'err.url.many': 'Envoyez 10 adresses ou moins à la fois',
 } as const;

@@ -1,6 +1,7 @@
 // French: what only few open, on the later steps: places without an address, further questions, the exact report.
 
 export const more = {
+  'more.common': 'Plus de questions',
   'page.title': 'Signaler un contenu',
   'page.intro': 'Tout est sur cette page. Seuls le contenu et l’endroit sont demandés.',
   's2.optional': '(facultatif)',
@@ -212,6 +213,12 @@ export const more = {
   'payload.embed': 'Type d’installation',
   'payload.widgetVersion': 'Version du formulaire',
   'payload.prefilled': 'Rempli en partie par la page',
+  'err.field': 'Le service n’a pas accepté une réponse. Vérifiez-la.',
+  'err.too-large': 'Votre signalement est trop long pour partir. Raccourcissez-le.',
+  's3.details.left': 'Il reste {n} caractères.',
+  's3.details.over': '{n} caractères en trop.',
+  'ok.receipt.text': 'Signalement envoyé à {hotline}\nNuméro : {reference}\nDate : {date}',
+  'ok.receipt.file': 'recu',
   'q.known': 'Connaissez-vous ce jeune ?',
   'q.known.hint': 'Nous pouvons parfois le protéger plus vite',
   'q.grounds': 'Pourquoi ces personnes sont-elles visées ?',

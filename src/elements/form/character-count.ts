@@ -1,0 +1,43 @@
+// The count of a text of limited length: what may still be typed is shown, and said in a pause, once three quarters are used.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { codePoints } from '../../core/storable-text.ts';
+import type { MessageKey } from '../../i18n/messages.ts';
+import type { CountedField } from './counted-field.ts';
+import { textField } from './text-field.ts';
+import type { Form } from './form-controller.ts';
+
+/** Long enough not to talk while someone types. */
+const PAUSE_MS = 1000;
+
+/** One timer for all fields: nobody types in two. */
+let pause: ReturnType<typeof setTimeout> | undefined;
+
+/** What is to be said of a length: the message, and how many characters are left, or too many. */
+function countOf(text: string, limit: number): [key: MessageKey, values: { n: number }] | undefined {
+  const n = limit - codePoints(text);
+  if (n < 0) return ['s3.details.over', { n: -n }];
+  return n > limit / 4 ? undefined : ['s3.details.left', { n }];
+}
+
+/** A text field with its count. */
+export function countedField(form: Form, field: CountedField): TemplateResult {
+  const { limit, value } = field;
+  const count = countOf(value, limit);
+  const type = (typed: string): void => {
+    field.type(typed);
+    const { step } = form.draft;
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      const said = countOf(typed, limit);
+      if (said && form.view === 'step' && form.draft.step === step) form.say(...said);
+    }, PAUSE_MS);
+  };
+  return textField(form, {
+    ...field,
+    type,
+    after: count
+      ? html`<p class=${count[0] === 's3.details.over' ? 'hint over' : 'hint'}>${form.text(...count)}</p>`
+      : nothing,
+  });
+}
