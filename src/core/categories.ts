@@ -6,21 +6,19 @@ export interface Category {
   readonly id: string;
   /** Whether the details step asks in what capacity the reporter writes (victim, witness, relative). */
   readonly asksRole: boolean;
-  /** Which notice stands at the top of the « where » step; `all` is the default one. */
-  readonly notice: 'all' | 'csam' | 'harassment' | 'suicide' | 'terrorism' | 'procuring';
 }
 
 /** The categories, in the order in which they are shown. */
 export const CATEGORIES = [
-  { id: 'child_sexual_abuse', asksRole: true, notice: 'csam' },
-  { id: 'terrorism_bomb_making', asksRole: false, notice: 'terrorism' },
-  { id: 'hate_violence_discrimination', asksRole: false, notice: 'all' },
-  { id: 'crimes_against_humanity', asksRole: false, notice: 'all' },
-  { id: 'shocking_content_minors', asksRole: false, notice: 'all' },
-  { id: 'procuring', asksRole: true, notice: 'procuring' },
-  { id: 'suicide_incitement', asksRole: false, notice: 'suicide' },
-  { id: 'sexual_harassment', asksRole: true, notice: 'harassment' },
-  { id: 'unsure', asksRole: false, notice: 'all' },
+  { id: 'child_sexual_abuse', asksRole: true },
+  { id: 'terrorism_bomb_making', asksRole: false },
+  { id: 'hate_violence_discrimination', asksRole: false },
+  { id: 'crimes_against_humanity', asksRole: false },
+  { id: 'shocking_content_minors', asksRole: false },
+  { id: 'procuring', asksRole: true },
+  { id: 'suicide_incitement', asksRole: false },
+  { id: 'sexual_harassment', asksRole: true },
+  { id: 'unsure', asksRole: false },
 ] as const satisfies readonly Category[];
 
 /** Identifier of a category. */

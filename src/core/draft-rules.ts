@@ -53,10 +53,9 @@ function whereErrors(draft: Draft): FieldError[] {
 
 function detailsErrors(draft: Draft): FieldError[] {
   const { answers, settings, further } = draft;
-  const errors: FieldError[] = [];
+  const errors = further?.questionErrors(draft) ?? [];
   if (settings.fields.includes('details') && codePoints(answers.details.trim()) > MAX_DETAILS)
     errors.push({ field: 'details', code: 'details.long' });
-  if (further) errors.push(...further.questionErrors(draft));
   if (answers.reply === 'yes' && settings.fields.includes('reply')) {
     const email = answers.email.trim();
     if (!email) errors.push({ field: 'email', code: 'email.empty' });

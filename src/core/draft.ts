@@ -62,8 +62,8 @@ export interface DraftSettings {
   readonly pageContext: 'ask' | 'here' | 'elsewhere';
   /** Parts of the details step; with none of them the step falls away. */
   readonly fields: readonly DetailsField[];
-  /** One question a screen, or the first three steps on one page. */
-  readonly flow: 'steps' | 'page';
+  /** One question a screen, as where it is absent, or the first three steps on one page. */
+  readonly flow?: 'steps' | 'page';
 }
 
 /** A report being written. */

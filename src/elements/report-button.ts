@@ -53,7 +53,8 @@ export type Variant = 'button' | 'floating' | 'link' | 'icon' | 'bar';
  * @attr {string} url - An address filled in in advance.
  * @attr {ask|here|elsewhere} page-context - Whether « Sur cette page » is offered, answered in advance, or not offered.
  * @attr {string} page-url - The address that « Sur cette page » stands for.
- * @attr {string} fields - Parts of the details step, among `role details reply`; empty for none.
+ * @attr {string} fields - Parts of the details step, among `questions role details reply`; empty for none.
+ * @attr {steps|page} flow - One question a screen, or the first three steps on one page.
  * @attr {string} exit-url - Where « Quitter vite » leads: https only.
  * @attr {string} partner - Public identifier of the partner site.
  * @attr {string} embed - How the widget got onto the page: `script`, `npm`, `wordpress`, `drupal`, `other_cms`…

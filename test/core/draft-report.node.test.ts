@@ -367,10 +367,10 @@ test('a text that is too long, and accounts that are too many, are named in the 
     errors.map(({ field, code }) => `${field} ${code}`),
     [
       'questions.targetHint questions.long',
-      'details details.long',
       'questions.pinpoint questions.long',
       'questions.foundAt url.data',
       'questions.accounts accounts.many',
+      'details details.long',
       'email email.empty',
     ],
   );

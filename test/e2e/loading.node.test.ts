@@ -30,7 +30,7 @@ async function startSite(t: TestContext, file: string, times: number): Promise<s
 
 for (const engine of ENGINES) {
   test(`${engine}: says that the form did not open, and shows the fallback link`, async (t) => {
-    const site = await startSite(t, '/define-form-', 1);
+    const site = await startSite(t, '/form-', 1);
     const browser = await launch(engine);
     t.after(() => browser.close());
     const page = await browser.newPage();

@@ -36,7 +36,8 @@ const entries = Object.entries(exports);
 const load = async (entry = ''): Promise<Record<string, unknown>> =>
   (await import(import.meta.resolve(`cliquez-signalez${entry}`))) as Record<string, unknown>;
 
-const IMPORTS = /(?:\bfrom|\bimport)\s*\(?\s*["']([^"']+)["']/g;
+// The word `from` within quotation marks is no import.
+const IMPORTS = /(?<!["'])\b(?:from|import)\s*\(?\s*["']([^"']+)["']/g;
 
 /** Packages that a module of dist imports, itself or through another module, at once or later. */
 function packagesOf(module: string, seen = new Set<string>()): Set<string> {
