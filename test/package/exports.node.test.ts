@@ -36,8 +36,8 @@ const entries = Object.entries(exports);
 const load = async (entry = ''): Promise<Record<string, unknown>> =>
   (await import(import.meta.resolve(`cliquez-signalez${entry}`))) as Record<string, unknown>;
 
-// The word `from` within quotation marks is no import.
-const IMPORTS = /(?<!["'])\b(?:from|import)\s*\(?\s*["']([^"']+)["']/g;
+// A sentence may end in « from »: what follows it in quotation marks is then no name.
+const IMPORTS = /\b(?:from|import)\s*\(?\s*["']([\w@.:/-]+)["']/g;
 
 /** Packages that a module of dist imports, itself or through another module, at once or later. */
 function packagesOf(module: string, seen = new Set<string>()): Set<string> {
