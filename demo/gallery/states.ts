@@ -93,15 +93,18 @@ async function answerAll(driver: Driver, category: string): Promise<void> {
 async function idle(driver: Driver, minutes: number, view: string): Promise<void> {
   await driver.open();
   await driver.choose('category', 'unsure');
+  // The clock comes with the later steps, as the last fold of the first one does.
+  await driver.wait('details + details');
   const before = driver.heading;
-  const { now } = Date;
-  Date.now = () => now() + minutes * 60_000;
-  // The clock starts once the later steps are there.
+  // Of the widget's own page, which may be a frame.
+  const page = driver.element.ownerDocument.defaultView as Window & typeof globalThis;
+  const { now } = page.Date;
+  page.Date.now = () => now() + minutes * 60_000;
   await driver.until(() => {
-    dispatchEvent(new Event('focus'));
+    page.dispatchEvent(new Event('focus'));
     return driver.heading !== before;
   }, view);
-  Date.now = now;
+  page.Date.now = now;
 }
 
 async function choosePlace(driver: Driver, place: string): Promise<void> {
@@ -322,8 +325,8 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'inline',
-    title: 'Dans la page',
-    attributes: { mode: 'inline' },
+    title: 'Dans la page, en anglais',
+    attributes: { mode: 'inline', lang: 'en' },
     reach: (driver) => driver.open(),
   },
   {

@@ -361,7 +361,7 @@ describe('the fold of the questions', () => {
     const form = await reachDetails('child_sexual_abuse');
     expect(form.find('.questions')!.previousElementSibling!.className).to.equal('intro');
     expect(form.find('.questions')!.nextElementSibling!.localName).to.equal('fieldset');
-    expect(form.find('.questions > summary')!.innerText).to.equal(
+    expect(form.find('.questions > summary')!.innerText.trim()).to.equal(
       'Répondre à quelques questions (facultatif)',
     );
   });
