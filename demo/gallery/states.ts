@@ -325,9 +325,9 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'inline',
-    title: 'Dans la page, en anglais',
-    attributes: { mode: 'inline', lang: 'en' },
-    reach: (driver) => driver.open(),
+    title: 'Dans la page, en anglais, sans pays',
+    attributes: { mode: 'inline', lang: 'en', country: '' },
+    reach: (driver) => driver.reachWhere('child_sexual_abuse'),
   },
   {
     name: 'page',

@@ -41,7 +41,7 @@ export const displayStyles: CSSResult = css`
       padding-block-start: 12px;
     }
     .header .quiet {
-      padding-inline: 8px;
+      padding-inline: 6px;
     }
   }
   /* Little height, as at 400 % zoom or a phone on its side: everything scrolls as one */

@@ -131,6 +131,7 @@ export const frameStyles: CSSResult = css`
     margin-inline-end: auto;
   }
   .header .quiet {
+    flex: none;
     white-space: nowrap;
   }
   .service {
