@@ -31,11 +31,18 @@ export const FIREFOX: LaunchOptions = {
   executablePath: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr',
 };
 
+/** Size of a page, in CSS pixels; a finger instead of a mouse in Chromium. */
+export interface Viewport {
+  width: number;
+  height: number;
+  hasTouch?: boolean;
+}
+
 /** A browser under test. */
 export interface Browser {
   readonly engine: Engine;
   /** Opens a page with cookies and storage of its own. A WebKit page is never narrower than 447 px. */
-  newPage(viewport?: { width: number; height: number }): Promise<Page>;
+  newPage(viewport?: Viewport): Promise<Page>;
   /** Ends the browser and every page of it. */
   close(): Promise<void>;
 }
@@ -47,6 +54,8 @@ export interface Page {
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
   click(x: number, y: number): Promise<void>;
+  /** Touches the page with a finger. WebKitGTK cannot be touched. */
+  tap(x: number, y: number): Promise<void>;
   /** Runs a function (it sees the page only, and its arguments) or an expression. */
   evaluate<T = unknown, A extends unknown[] = unknown[]>(
     script: string | ((...args: A) => T),
@@ -56,7 +65,7 @@ export interface Page {
   waitFor<T = unknown>(script: string | (() => T), options?: { timeoutMs?: number }): Promise<Awaited<T>>;
   /** Writes a PNG, making its folder. */
   screenshot(path: string): Promise<void>;
-  setViewport(viewport: { width: number; height: number }): Promise<void>;
+  setViewport(viewport: Viewport): Promise<void>;
   cookies(): Promise<Cookie[]>;
   close(): Promise<void>;
 }
@@ -142,6 +151,10 @@ function pageOver(page: PuppeteerPage | WebDriverPage, own: Pick<Page, 'cookies'
     },
     type: (text) => page.keyboard.type(text),
     click: (x, y) => page.mouse.click(x, y),
+    async tap(x, y) {
+      if (!('touchscreen' in page)) throw new Error('This engine cannot be touched here.');
+      await page.touchscreen.tap(x, y);
+    },
     async waitFor(script, { timeoutMs = 5000 } = {}) {
       const deadline = Date.now() + timeoutMs;
       for (;;) {
