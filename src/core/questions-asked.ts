@@ -23,10 +23,12 @@ const kindsOf = (category: CategoryId): Question => ({
 
 const IMAGES = ['photo_or_video', 'ai_generated', 'drawing_or_3d', 'live_stream'];
 
-/** The questions of each category: first what decides how urgent a report is. */
+/** The questions of each category, urgent ones early; a question stands after those that bring it. */
 export const QUESTIONS: Readonly<Record<CategoryId, readonly Question[]>> = {
   child_sexual_abuse: [
     kindsOf('child_sexual_abuse'),
+    { id: 'known', options: ACQUAINTANCES },
+    { id: 'apparentAge', options: APPARENT_AGES, when: { kinds: IMAGES } },
     yesNo('abuseOngoing', { kinds: ['live_stream'], known: ['self', 'someone_i_know'] }, 'danger'),
     yesNo('meetingPlanned', { kinds: ['messages_to_a_minor'] }, 'danger'),
     yesNo(
@@ -34,8 +36,6 @@ export const QUESTIONS: Readonly<Record<CategoryId, readonly Question[]>> = {
       { kinds: ['messages_to_a_minor'], known: ['self'], apparentAge: ['teen'] },
       'blackmail',
     ),
-    { id: 'known', options: ACQUAINTANCES },
-    { id: 'apparentAge', options: APPARENT_AGES, when: { kinds: IMAGES } },
     yesNo('adultAskingMinor', { kinds: ['messages_to_a_minor'] }),
     yesNo('selfProduced', { known: ['self', 'someone_i_know'] }),
   ],

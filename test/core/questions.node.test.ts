@@ -74,6 +74,14 @@ for (const category of CATEGORY_IDS) {
     assert.equal(new Set(allOf(category).map(({ id }) => id)).size, allOf(category).length);
   });
 
+  test(`${category}: a question stands after those that bring it, where the reporter will come upon it`, () => {
+    const ids = allOf(category).map(({ id }) => id);
+    for (const { id, when = {} } of allOf(category)) {
+      for (const other of Object.keys(when))
+        assert.ok(ids.indexOf(other) < ids.indexOf(id), `${id}: ${other}`);
+    }
+  });
+
   test(`${category}: a condition names a question and answers that it has`, () => {
     for (const { id, when } of allOf(category)) {
       const before = Object.entries(when ?? {});

@@ -94,7 +94,8 @@ describe('the review', () => {
     ] as const) {
       await change(form, name);
       await form.reach(heading);
-      await until(() => form.focused?.getAttribute('name') === field, `${field} did not take focus`);
+      const place = `[name="${field}"], .${field} > summary`;
+      await until(() => form.focused?.matches(place), `${field} did not take focus`);
       await form.continueTo(CHECK);
     }
   });

@@ -179,7 +179,9 @@ export class Form implements ReactiveController {
   /** « Modifier »: to the step of one answer, from which « Continuer » comes back to the review. */
   revise(step: StepId, errors: readonly ShownError[] = [], field?: string): void {
     this.draft = revise(this.draft, step);
-    this.show({ errors, focus: errors.length > 0 ? '.summary' : field ? `[name="${field}"]` : 'h2' });
+    // A field, or the fold of that name.
+    const place = field ? `[name="${field}"],.${field}>summary` : 'h2';
+    this.show({ errors, focus: errors.length > 0 ? '.summary' : place });
     this.#announceStep();
   }
 

@@ -78,16 +78,14 @@ function questionsFold(form: Form): TemplateResult {
     ?open=${openWhere(form, /^questions/, isAnswered || isPage(form))}
     @toggle=${fetchMore}
   >
-    <summary name="questions" @focus=${fetchMore} @pointerenter=${fetchMore}>
-      ${form.text('more.title')}
-    </summary>
+    <summary @focus=${fetchMore} @pointerenter=${fetchMore}>${form.text('more.title')}</summary>
     ${
       more === null
-        ? html`<p>${form.text('more.failed')}</p>
+        ? html`<p role="status">${form.text('more.failed')}</p>
             <button type="button" class="secondary" @click=${retry}>${form.text('err.retry')}</button>`
         : more
           ? more.questionFields(form)
-          : html`<p>${form.text('more.loading')}</p>`
+          : html`<p role="status">${form.text('more.loading')}</p>`
     }
   </details>`;
 }

@@ -1,0 +1,157 @@
+// The form on one page, for those who report often; what is fetched on demand and does not come; « Retour ».
+
+import { expect } from '@open-wc/testing';
+import { localeAt, registerLocale, type FormTexts } from '../../src/i18n/locales.ts';
+import { CHECK, DETAILS, FormHarness, SENT, storedReports, until, WHAT, WHERE } from './form-harness.ts';
+
+const PAGE = 'Signaler un contenu';
+const french = localeAt(document.createElement('i'));
+
+/** Puts strings in the place of the French ones, until the test is over. */
+async function withTexts(change: (texts: FormTexts) => FormTexts, test: () => Promise<void>): Promise<void> {
+  registerLocale({ ...french, form: async () => change(await french.form()) });
+  try {
+    await test();
+  } finally {
+    registerLocale(french);
+  }
+}
+
+describe('flow="page"', () => {
+  it('asks the role first, then everything on one page, and sends what was answered', async () => {
+    const form = await FormHarness.mount({ flow: 'page' });
+    await form.open();
+    expect(form.heading).to.equal(PAGE);
+    expect(form.text).to.contain('Étape 1 sur 2');
+    expect((form.find('.panel input') as HTMLInputElement).name).to.equal('role');
+    expect(form.root.querySelectorAll('input[name="role"]').length).to.equal(6);
+    await form.choose('role', 'child_protection');
+    await form.choose('category', 'suicide_incitement');
+    await form.choose('where', 'elsewhere');
+    await form.fill('addresses.0', 'https://exemple.fr/sujet/7');
+    await form.choose('questions.personAtRiskNow', 'no');
+    await form.fill('details', 'Troisième message.');
+    await form.continueTo(CHECK);
+    await form.send();
+    const report = (await storedReports()).at(-1)!;
+    expect(report.reporter.role).to.equal('child_protection_professional');
+    expect(report.category).to.equal('suicide_incitement');
+    expect(report.locations[0]?.url?.value).to.equal('https://exemple.fr/sujet/7');
+    expect(report.details).to.deep.equal({ personAtRiskNow: 'no' });
+    expect(report.danger.immediate).to.equal('no');
+    expect(report.content?.description).to.equal('Troisième message.');
+    await form.press('Faire un autre signalement');
+    await form.reach(PAGE);
+  });
+
+  it('names what is missing in the order of the page, and leads to it', async () => {
+    const form = await FormHarness.mount({ flow: 'page' });
+    await form.open();
+    await form.press('Continuer');
+    await until(() => form.errors.length, 'no error was shown');
+    expect(form.errors).to.deep.equal([
+      'Choisissez ce que vous avez vu',
+      'Choisissez où se trouve le contenu',
+    ]);
+  });
+
+  it('comes back from the review to the page, with « Modifier » and with « Retour »', async () => {
+    const form = await FormHarness.mount({ flow: 'page', 'page-context': 'here' });
+    await form.open();
+    await form.choose('category', 'procuring');
+    await form.continueTo(CHECK);
+    await form.press('Modifier');
+    await form.reach(PAGE);
+    expect(form.field('[name="category"]:checked')?.value).to.equal('procuring');
+    await form.continueTo(CHECK);
+    await form.press('Retour');
+    await form.reach(PAGE);
+  });
+
+  it('is asked step by step where what it needs does not come', async () => {
+    const more = (): never => {
+      throw new Error('offline');
+    };
+    await withTexts(
+      (texts) => ({ ...texts, more }),
+      async () => {
+        const form = await FormHarness.mount({ flow: 'page' });
+        await form.open();
+        expect(form.heading).to.equal(WHAT);
+        await form.choose('category', 'unsure');
+        await form.continueTo(WHERE);
+        await form.choose('where', 'here');
+        await form.continueTo(DETAILS);
+        await form.continueTo(CHECK);
+        await form.send();
+      },
+    );
+  });
+});
+
+describe('what typed addresses need', () => {
+  it('says where it does not come, gives the hotline, keeps the answers, and goes on once it has come', async () => {
+    let failures = 1;
+    await withTexts(
+      (texts) => ({
+        ...texts,
+        elsewhere: () => (failures-- > 0 ? Promise.reject(new Error('offline')) : texts.elsewhere()),
+      }),
+      async () => {
+        const form = await FormHarness.mount();
+        await form.open();
+        await form.choose('category', 'procuring');
+        await form.continueTo(WHERE);
+        await form.choose('where', 'elsewhere');
+        await until(() => form.find('.summary'), 'nothing was said');
+        expect(form.find('.summary')!.innerText).to.contain('Le formulaire ne s’est pas ouvert');
+        expect((form.find('.summary a') as HTMLAnchorElement).href).to.equal('https://hotline.example/');
+        expect(form.find('.summary')!.matches(':focus')).to.equal(true);
+        await form.press('Continuer');
+        await until(() => form.find('[name="addresses.0"]'), 'the fields did not come');
+        await form.fill('addresses.0', 'https://exemple.fr/annonce');
+        await form.continueTo(DETAILS);
+        await form.press('Retour');
+        await form.reach(WHERE);
+        await form.press('Retour');
+        await form.reach(WHAT);
+        expect(form.field('[name="category"]:checked')?.value).to.equal('procuring');
+      },
+    );
+  });
+});
+
+describe('« Retour » from a step that « Modifier » led to', () => {
+  it('leads to the review only where the answers hold', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    const change = [...form.root.querySelectorAll<HTMLElement>('[part="change"]')];
+    change[1]!.click();
+    await form.reach(WHERE);
+    await form.fill('addresses.0', '');
+    await form.press('Retour');
+    await until(() => form.errors.length, 'no error was shown');
+    expect(form.heading).to.equal(WHERE);
+    await form.fill('addresses.0', 'https://exemple.fr/autre');
+    await form.press('Retour');
+    await form.reach(CHECK);
+    await form.send();
+    expect(form.heading).to.equal(SENT);
+    expect((await storedReports()).at(-1)?.locations[0]?.url?.value).to.equal('https://exemple.fr/autre');
+  });
+});
+
+describe('« Pourquoi et comment signaler ? »', () => {
+  it('stands at the end of step 1, in six sentences', async () => {
+    const form = await FormHarness.mount();
+    await form.open();
+    await until(() => form.find('details + details'), 'it did not come');
+    const fold = form.find('details + details') as HTMLDetailsElement;
+    fold.open = true;
+    expect(fold.querySelector('summary')?.textContent).to.equal('Pourquoi et comment signaler\u202f?');
+    const sentences = [...fold.querySelectorAll('p')].flatMap(({ innerText }) =>
+      innerText.split(/\.(?:\s|$)/),
+    );
+    expect(sentences.filter(Boolean).length).to.equal(6);
+  });
+});
