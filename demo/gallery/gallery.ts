@@ -24,7 +24,12 @@ const WORDS: readonly (readonly [part: string, fr: Readonly<Record<string, strin
 ];
 
 /** Scripts of the gallery, which are TypeScript: Node takes the types out. */
-const SCRIPTS = ['state-page', 'driver', 'states'];
+const SCRIPTS: Readonly<Record<string, string>> = {
+  'state-page': './state-page.ts',
+  driver: './driver.ts',
+  states: './states.ts',
+  places: '../../src/core/places.ts',
+};
 
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
@@ -135,10 +140,13 @@ export function createGallery(endpoint: string): Hono<{ Variables: { nonce: stri
     return context.json(problem, 409, { 'Content-Type': 'application/problem+json' });
   });
 
-  for (const script of SCRIPTS) {
+  for (const [script, path] of Object.entries(SCRIPTS)) {
     gallery.get(`/${script}.js`, async (context) => {
-      const source = await readFile(new URL(`${script}.ts`, import.meta.url), 'utf8');
-      const code = stripTypeScriptTypes(source).replace(/(from '\.\/\w+)\.ts'/g, "$1.js'");
+      const source = await readFile(new URL(path, import.meta.url), 'utf8');
+      const code = stripTypeScriptTypes(source).replace(
+        /from '[./]+(?:\w+\/)*([\w-]+)\.ts'/g,
+        "from './$1.js'",
+      );
       return context.body(code, 200, { 'Content-Type': 'text/javascript' });
     });
   }

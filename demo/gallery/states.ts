@@ -1,6 +1,7 @@
 // Every state of the widget, and how a reporter gets there. One list for the gallery of the demo, for the
 // accessibility checks and for the screenshots.
 
+import { PLACES } from '../../src/core/places.ts';
 import type { Driver } from './driver.ts';
 
 /** One state. */
@@ -59,25 +60,6 @@ const REMARKABLE: Readonly<Record<string, string>> = {
   cut: 'https://exemple.fr/un-article-au-nom-trop-long…',
   service: '@compte_exemple',
 };
-
-const PLACES = [
-  'website',
-  'social_network',
-  'messaging',
-  'forum',
-  'image_board',
-  'game',
-  'live_stream',
-  'file_host',
-  'p2p',
-  'tor',
-  'email',
-  'sms_rcs',
-  'ai_service',
-  'mobile_app',
-  'search_result',
-  'other',
-] as const;
 
 async function openQuestions(driver: Driver): Promise<void> {
   await driver.click('details.questions summary');
