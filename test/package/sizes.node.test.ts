@@ -20,7 +20,7 @@ const json = (path: string): unknown => JSON.parse(readFileSync(new URL(path, ro
 const textOf = (file: string): string => readFileSync(new URL(file, cdn), 'utf8');
 /** The sources of a script; the bundler's own few lines have no map. */
 const sourcesOf = (file: string): string[] =>
-  /^rolldown-runtime-/.test(file)
+  file.startsWith('rolldown-runtime-')
     ? []
     : (json(`dist/cdn/${file}.map`) as { sources: string[] }).sources.map((source) =>
         source.replace(/^(\.\.\/)+/, ''),
