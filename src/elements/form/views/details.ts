@@ -85,7 +85,7 @@ function questionsFold(form: Form): TemplateResult {
             <button type="button" class="secondary" @click=${retry}>${form.text('err.retry')}</button>`
         : more
           ? more.questionFields(form)
-          : html`<p role="status">${form.text('more.loading')}</p>`
+          : html`<p>${form.text('more.loading')}</p>`
     }
   </details>`;
 }
