@@ -45,6 +45,8 @@ export class FormHarness {
     page: Document = document,
   ): Promise<FormHarness> {
     page.querySelector('#widget-under-test')?.remove();
+    // What an earlier test left without an answer.
+    await executeServerCommand('release', null);
     const box = page.createElement('div');
     box.id = 'widget-under-test';
     box.lang = 'fr';

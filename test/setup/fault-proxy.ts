@@ -36,6 +36,8 @@ export interface FaultProxy {
   readonly url: string;
   /** Breaks requests this way from now on; or the next `times` ones (preflights do not count), then none. */
   setFault(mode: FaultMode, times?: number): void;
+  /** Refuses for good what was left without an answer: browsers open few connections to a host. */
+  release(): void;
   requests(): RecordedRequest[];
   clearRequests(): void;
   stop(): Promise<void>;
@@ -44,6 +46,7 @@ export interface FaultProxy {
 /** Starts a proxy before the server at `target` (an address without a path). */
 export async function startFaultProxy(target: string): Promise<FaultProxy> {
   let mode: FaultMode = 'none';
+  const stalled = new Set<ServerResponse>();
   let remaining = Infinity;
   let recorded: RecordedRequest[] = [];
 
@@ -85,6 +88,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
           'content-type': 'text/html',
         });
       case 'stall':
+        stalled.add(response);
         return;
       case 'truncate': {
         const whole = await forward();
@@ -126,6 +130,10 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     setFault(next, times = Infinity) {
       mode = next;
       remaining = times;
+    },
+    release() {
+      for (const response of stalled) problem(response, 409, 'version');
+      stalled.clear();
     },
     requests: () => recorded,
     clearRequests() {

@@ -3,6 +3,7 @@
 //   receiver          → { endpoint }: where to post reports
 //   receiver-reports  → string[]: the bodies that the receiver stored, oldest first
 //   fault             { mode, times? }: how to break the next requests; reset it with { mode: 'none' }
+//   release           answers what a stalled request waits for
 //   requests          → what the proxy saw; requests-clear forgets it
 import type { TestRunnerPlugin } from '@web/test-runner';
 import { DEFAULT_PATH } from '../../src/receiver/handler.ts';
@@ -22,6 +23,10 @@ export function receiverPlugin(): TestRunnerPlugin {
   const commands: Record<string, (payload: unknown) => unknown> = {
     receiver: () => ({ endpoint: proxy.url + DEFAULT_PATH }),
     'receiver-reports': () => receiver.reports(),
+    release: () => {
+      proxy.release();
+      return true;
+    },
     requests: () => proxy.requests(),
     'requests-clear': () => {
       proxy.clearRequests();
