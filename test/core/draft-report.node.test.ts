@@ -384,3 +384,19 @@ test('a text that is too long, and accounts that are too many, are named in the 
   assert.deepEqual(accounts('data:image/png;base64,AA'), ['url.data']);
   assert.deepEqual(accounts(Array.from({ length: 10 }, (_, n) => `@compte${n}`).join('\n\n')), []);
 });
+
+test('« this page » is the address that the page gives, else its canonical one, and an onion service where it is one', () => {
+  const here = (its: Parameters<typeof reportWith>[1]): unknown =>
+    reportWith({ where: 'here' }, its).locations;
+  const canonical = 'https://forum.example/canonique';
+  const found = (value: string, kind = 'http', place = 'website'): unknown => [
+    { id: 'L1', place, url: { value, kind } },
+  ];
+  assert.deepEqual(here({ canonical }), found(canonical));
+  assert.deepEqual(
+    here({ canonical, pageUrl: 'https://forum.example/donnee?sid=1&n=2' }),
+    found('https://forum.example/donnee?n=2'),
+  );
+  const onion = `http://${'a'.repeat(56)}.onion/fil`;
+  assert.deepEqual(here({ location: onion }), found(onion, 'onion', 'tor'));
+});
