@@ -35,6 +35,17 @@ describe('the ground of browser tests', () => {
     await executeServerCommand('screenshot', { name: 'browser-ground' });
   });
 
+  it('leaves the page its focus, whatever its size', async () => {
+    for (const [width, height] of [
+      [447, 300],
+      [1280, 800],
+      [800, 600],
+    ] as const) {
+      await setViewport({ width, height });
+      expect(document.hasFocus(), `${width}×${height}`).to.equal(true);
+    }
+  });
+
   it('forces colours where the engine can', async () => {
     const can = await executeServerCommand('media-features', { 'forced-colors': 'active' });
     expect(matchMedia('(forced-colors: active)').matches).to.equal(can);
