@@ -1,68 +1,66 @@
 #!/usr/bin/env node
-// The command `cliquez-signalez`: reads the arguments and the environment, says what went wrong in one sentence.
-import { parseArgs } from 'node:util';
+// The command `cliquez-signalez`: finds the command that is asked for, and says in one sentence what went wrong.
+import { CommandError, UsageError, type Command } from './commands/command.ts';
+import { ChallengeSecretError } from './receiver/challenge.ts';
 import { OriginError } from './receiver/headers.ts';
-import { DatabaseUrlError } from './receiver/store.ts';
+import { PartnersError } from './receiver/partners.ts';
+import { ProxyError } from './receiver/proxies.ts';
+import { RetentionError } from './receiver/retention.ts';
+import { DatabaseSetupError, DatabaseUrlError } from './receiver/store.ts';
 
-const USAGE = `Usage: cliquez-signalez serve
+// Imported when called, because hono, kysely and the like are optional: whoever only shows the form lacks them.
+const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{ command: Command }> }>> = {
+  serve: {
+    summary: 'receives reports and keeps them in a database',
+    load: () => import('./commands/serve.ts'),
+  },
+  export: {
+    summary: 'writes the reports down as JSON Lines, CSV, or drafts for institutions',
+    load: () => import('./commands/export.ts'),
+  },
+  keys: {
+    summary: 'makes the pair of keys for sealed reports',
+    load: () => import('./commands/keys.ts'),
+  },
+  check: {
+    summary: 'examines an endpoint: does it keep the contract of the form?',
+    load: () => import('./commands/check.ts'),
+  },
+  copy: {
+    summary: 'copies the reports of one database to another',
+    load: () => import('./commands/copy.ts'),
+  },
+};
 
-Receives reports over HTTP and keeps them in a database. Settings come from the environment:
-  PORT          port to listen on                                  8787
-  HOST          address to listen on                               127.0.0.1
-  DATABASE_URL  where reports are kept, as sqlite:path             sqlite:cliquez-signalez.sqlite
-  ORIGINS       sites that may send reports, separated by commas   * (any site)
+const USAGE = `Usage: cliquez-signalez <command> [options]
+
+${Object.entries(COMMANDS)
+  .map(([name, { summary }]) => `  ${name.padEnd(12)} ${summary}\n`)
+  .join('')}
+cliquez-signalez <command> --help says how to call it.
 `;
 
-/** The command was called in a way that it does not know. */
-class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
-
-async function run(args: string[]): Promise<void> {
-  const { values, positionals } = readArguments(args);
-  if (values.help) process.stdout.write(USAGE);
-  else if (positionals.length === 1 && positionals[0] === 'serve') await serve(process.env);
-  else throw new UsageError(USAGE);
-}
-
-function readArguments(args: string[]) {
-  try {
-    return parseArgs({ args, allowPositionals: true, options: { help: { type: 'boolean', short: 'h' } } });
-  } catch {
-    throw new UsageError(USAGE);
-  }
-}
-
-// Imported here, because hono, kysely and the server are optional: whoever only shows the form lacks them.
-async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
-  const { serveReceiver } = await import('./receiver/serve.ts');
-  const running = await serveReceiver({
-    port: readPort(environment['PORT'] || '8787'),
-    hostname: environment['HOST'] || '127.0.0.1',
-    databaseUrl: environment['DATABASE_URL'] || 'sqlite:cliquez-signalez.sqlite',
-    origins: readOrigins(environment['ORIGINS'] || '*'),
-    log: (event) => console.log(JSON.stringify(event)),
-  });
-  console.error(`Reports are received at ${running.endpoint}`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.close());
-}
-
-function readPort(text: string): number {
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new UsageError(`PORT must be a number from 0 to 65535, not « ${text} ».`);
-}
-
-function readOrigins(text: string): '*' | string[] {
-  return text === '*' ? '*' : text.split(',').map((origin) => origin.trim());
+async function run([name = '', ...args]: string[]): Promise<void> {
+  if (name === '--help' || name === '-h') return void process.stdout.write(USAGE);
+  const found = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!found) throw new UsageError(USAGE);
+  const { command } = await found.load();
+  if (args.includes('--help') || args.includes('-h')) process.stdout.write(command.usage);
+  else await command.run(args, process.env);
 }
 
 /** What the operator can do about an error; undefined where only its stack can help. */
 function advice(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  if (error instanceof UsageError) return error.message;
+  if (error instanceof UsageError || error instanceof CommandError) return error.message;
   if (error instanceof OriginError) return `ORIGINS: ${error.message}`;
-  if (error instanceof DatabaseUrlError) return `DATABASE_URL: ${error.message}`;
+  if (error instanceof PartnersError) return `PARTNERS: ${error.message}`;
+  if (error instanceof ProxyError) return `TRUSTED_PROXIES: ${error.message}`;
+  if (error instanceof RetentionError) return `RETENTION_DAYS: ${error.message}`;
+  if (error instanceof ChallengeSecretError) return `CHALLENGE_SECRET: ${error.message}`;
+  if (error instanceof DatabaseUrlError || error instanceof DatabaseSetupError) {
+    return `DATABASE_URL: ${error.message}`;
+  }
   switch ('code' in error ? error.code : undefined) {
     case 'EADDRINUSE':
       return 'The port is taken by another program. Stop it, or choose another port: PORT=8788 cliquez-signalez serve';
@@ -72,6 +70,8 @@ function advice(error: unknown): string | undefined {
     case 'ENOTFOUND':
       return 'HOST is not an address of this machine. Use 127.0.0.1, or 0.0.0.0 for all its addresses.';
     case 'ERR_MODULE_NOT_FOUND':
+      if (error.message.includes("'jose'")) return 'Opening sealed reports needs one more package: npm install jose';
+      if (error.message.includes("'pg'")) return 'PostgreSQL needs one more package: npm install pg';
       return /'(hono|kysely|@hono\/node-server)\b/.test(error.message)
         ? 'The receiver needs three more packages: npm install hono kysely @hono/node-server'
         : undefined;

@@ -36,7 +36,7 @@ export type SubmitOutcome = 'not-sent' | 'unconfirmed';
 export interface SubmitErrorDetails {
   /** Whether the same submission may succeed if it is sent again: true by default. */
   readonly retryable?: boolean | undefined;
-  /** How long the endpoint asks to be left alone: whole seconds, 0 to 86,400. */
+  /** How long the endpoint asks to be left alone: whole seconds, 0 to 600. */
   readonly retryAfterSeconds?: number | undefined;
   /** For `invalid`: at most 20 refused fields, of a harmless alphabet, at most 200 characters each. */
   readonly pointers?: readonly PointedError[] | undefined;

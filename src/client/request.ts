@@ -22,12 +22,15 @@ export interface Submission {
 /** An attempt without a receipt. Without an `outcome` it proves nothing, and what was known before still holds. */
 export interface Failure extends SubmitErrorDetails {
   readonly code: SubmitErrorCode;
-  readonly outcome?: SubmitOutcome;
+  readonly outcome?: SubmitOutcome | undefined;
+  /** Only the reporter may send again: an attempt that follows by itself would fare no better. */
+  readonly isFinal?: boolean;
 }
 
 /** What an attempt stands on. */
 export interface AttemptSettings {
   readonly endpoint: string;
+  readonly proof: string | undefined;
   readonly timeoutMs: number;
   readonly signal: AbortSignal | undefined;
   readonly fetch: typeof globalThis.fetch;
@@ -47,10 +50,11 @@ const AT_ONCE_MS = 1_000;
  */
 export function createAttempt(
   { id, body }: Submission,
-  { endpoint, timeoutMs, signal, fetch, now }: AttemptSettings,
+  { endpoint, proof, timeoutMs, signal, fetch, now }: AttemptSettings,
 ): () => Promise<Receipt | Failure> {
   let keepalive = true;
-  let isFallbackUntried = true;
+  /** Set once the fallback was tried: the request before it may have arrived. */
+  let outcomeBefore: SubmitOutcome | undefined;
 
   async function post(attemptSignal: AbortSignal): Promise<Response> {
     const request = (isKeptAlive: boolean): Promise<Response> =>
@@ -60,6 +64,7 @@ export function createAttempt(
           accept: 'application/json, application/problem+json',
           'content-type': 'application/json',
           'idempotency-key': id,
+          ...(proof && { altcha: proof }),
         },
         body,
         mode: 'cors',
@@ -74,9 +79,9 @@ export function createAttempt(
     try {
       return await request(keepalive);
     } catch (error) {
-      if (!isFallbackUntried || !(error instanceof TypeError) || now() - startedMs > AT_ONCE_MS) throw error;
+      if (outcomeBefore || !(error instanceof TypeError) || now() - startedMs > AT_ONCE_MS) throw error;
       // Once is enough: if the plain request fails as well, the network is down and `keepalive` was not to blame.
-      isFallbackUntried = false;
+      outcomeBefore = 'unconfirmed';
       const response = await request(false);
       keepalive = false;
       return response;
@@ -89,7 +94,7 @@ export function createAttempt(
     try {
       // A race, because a host page's own `fetch` may not heed the signal.
       return await Promise.race([
-        post(controller.signal).then((response) => readAnswer(response, id, now())),
+        post(controller.signal).then((response) => readAnswer(response, id, now(), outcomeBefore)),
         pause(timeoutMs, signal, controller.signal).then((): Failure => ({ code: 'timeout', outcome })),
       ]);
     } catch (cause) {
@@ -119,10 +124,16 @@ const REFUSALS = new Map<unknown, SubmitErrorCode>(
   ]),
 );
 
-async function readAnswer(response: Response, id: string, nowMs: number): Promise<Receipt | Failure> {
+/** @param outcome what the requests before have left, where this answer proves nothing of them */
+async function readAnswer(
+  response: Response,
+  id: string,
+  nowMs: number,
+  outcome: SubmitOutcome | undefined,
+): Promise<Receipt | Failure> {
   const { status } = response;
   const retryAfterSeconds = readRetryAfter(response.headers.get('retry-after'), nowMs);
-  if (status === 429) return { code: 'rate', retryAfterSeconds };
+  if (status === 429) return { code: 'rate', outcome, retryAfterSeconds };
   if (status >= 500 || status === 408 || status === 425) {
     return { code: 'server', outcome: 'unconfirmed', retryAfterSeconds };
   }
@@ -138,14 +149,16 @@ async function readAnswer(response: Response, id: string, nowMs: number): Promis
   }
   return {
     code: known ?? (status === 413 ? 'too-large' : 'refused'),
-    outcome: known && known !== 'unconfirmed' ? 'not-sent' : 'unconfirmed',
-    retryable: false,
+    outcome: known && known !== 'unconfirmed' ? outcome : 'unconfirmed',
+    isFinal: true,
+    // Not in the endpoint's words: whoever stands between us and refused may be gone on the next network.
+    retryable: !known && status !== 413,
     pointers: known === 'invalid' ? readPointers(errors) : undefined,
   };
 }
 
 /** Reads a JSON body, unless it is longer than an answer may be: then it stops. */
-async function readJson({ headers, body }: Response): Promise<unknown> {
+export async function readJson({ headers, body }: Response): Promise<unknown> {
   if (!body || !/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(`${headers.get('content-type')}`))
     return undefined;
   const reader = body.getReader();

@@ -6,7 +6,11 @@ export const MAX_ATTEMPTS = 6;
 const BASE_DELAY_MS = 1_000;
 /** With it, six attempts and their five delays fit in thirty seconds. */
 const MAX_JITTER_MS = 10_000;
-const DAY_SECONDS = 86_400;
+/**
+ * Longest wait that is believed. Nobody waits so long by itself; but neither an answer from in between, such as a train's
+ * portal, nor a device whose clock is wrong, may keep a reporter from trying again for a day.
+ */
+const MAX_RETRY_AFTER_SECONDS = 600;
 
 /**
  * How long to wait after a number of failures: full jitter, so that a crowd does not come back as one, on top of what
@@ -26,12 +30,14 @@ export function retryDelayMs(
 
 /**
  * Reads `Retry-After`: seconds, or an HTTP date.
- * @returns whole seconds from now, 0 to 86,400; undefined where there is nothing to read
+ * @returns whole seconds from now, 0 to 600; undefined where there is nothing to read
  */
 export function readRetryAfter(text: string | null, nowMs: number): number | undefined {
   if (!text) return undefined;
   const seconds = /^\d+$/.test(text) ? Number(text) : (Date.parse(text) - nowMs) / 1_000;
-  return Number.isNaN(seconds) ? undefined : Math.min(DAY_SECONDS, Math.max(0, Math.ceil(seconds)));
+  return Number.isNaN(seconds)
+    ? undefined
+    : Math.min(MAX_RETRY_AFTER_SECONDS, Math.max(0, Math.ceil(seconds)));
 }
 
 /** Resolves after a time in milliseconds, or as soon as a signal is aborted; never rejects, leaves no timer behind. */

@@ -1,6 +1,6 @@
 // Sends a report and comes back with a receipt, or with a code that says what is known.
 
-import { MAX_REQUEST_BYTES, type Receipt } from '../core/protocol.ts';
+import { MAX_REQUEST_BYTES, type Envelope, type Receipt } from '../core/protocol.ts';
 import type { Report } from '../core/report.ts';
 import { SubmitError, type SubmitOutcome } from './errors.ts';
 import { createAttempt, type Submission } from './request.ts';
@@ -16,6 +16,8 @@ export interface SubmitOptions {
   readonly signal?: AbortSignal | undefined;
   /** What an earlier sending of the same submission has left: `not-sent` by default. */
   readonly outcome?: SubmitOutcome | undefined;
+  /** Proof of work (ALTCHA v2 payload, base64): every attempt carries it in the header `Altcha`. */
+  readonly proof?: string | undefined;
   /** Longest wait for the whole answer to one attempt, in milliseconds: 15,000 by default. */
   readonly timeoutMs?: number | undefined;
   /** No attempt starts later than this after the first one, in milliseconds: 30,000 by default. */
@@ -29,14 +31,17 @@ export interface SubmitOptions {
   readonly random?: (() => number) | undefined;
   /** Resolves after a time in milliseconds, or as soon as the signal is aborted. */
   readonly wait?: ((ms: number, signal?: AbortSignal) => Promise<void>) | undefined;
-  /** False only where the device knows that it has no connection. */
+  /** False only where the device knows that it has no connection: believed once for each submission. */
   readonly isOnline?: (() => boolean) | undefined;
 }
 
-/** Serialises a report, once for all its attempts. */
-export function prepareSubmission(report: Report): Submission {
+/** Serialises a report, or the envelope that it is sealed in, once for all its attempts. */
+export function prepareSubmission(report: Report | Envelope): Submission {
   return { id: report.submissionId, body: toJson(report) };
 }
+
+/** Submissions that were held back once for want of a connection: some browsers are wrong about it. */
+const heldBack = new WeakSet<Submission>();
 
 /**
  * Sends a submission until the endpoint confirms it, refuses it, or the reporter has waited long enough: the same bytes
@@ -48,6 +53,7 @@ export async function sendSubmission(submission: Submission, options: SubmitOpti
   // The defaults look up their globals when called: the page, or a test, may replace them at any time.
   const {
     endpoint,
+    proof,
     signal,
     timeoutMs = 15_000,
     patienceMs = 30_000,
@@ -63,19 +69,23 @@ export async function sendSubmission(submission: Submission, options: SubmitOpti
   if (!signal?.aborted) {
     if (new Blob([submission.body]).size > MAX_REQUEST_BYTES)
       throw new SubmitError('too-large', 'not-sent', { retryable: false });
-    if (!isOnline()) throw new SubmitError('offline', outcome);
+    if (!isOnline() && !heldBack.has(submission)) {
+      heldBack.add(submission);
+      throw new SubmitError('offline', outcome);
+    }
   }
 
   const startedMs = now();
-  const makeAttempt = createAttempt(submission, { endpoint, timeoutMs, signal, fetch, now });
+  const makeAttempt = createAttempt(submission, { endpoint, proof, timeoutMs, signal, fetch, now });
   for (let attempt = 1; !signal?.aborted; attempt++) {
     const answer = await makeAttempt();
     if (!('code' in answer)) return answer;
     outcome = answer.outcome ?? outcome;
     if (signal?.aborted) break;
     const delayMs = retryDelayMs(attempt, answer.retryAfterSeconds, random);
-    const isLast = attempt === MAX_ATTEMPTS || now() - startedMs + delayMs > patienceMs;
-    if (isLast || answer.retryable === false) throw new SubmitError(answer.code, outcome, answer);
+    // A clock that was set back must not make the reporter wait longer.
+    const isLast = attempt === MAX_ATTEMPTS || Math.abs(now() - startedMs) + delayMs > patienceMs;
+    if (isLast || answer.isFinal) throw new SubmitError(answer.code, outcome, answer);
     onRetry?.({ attempt: attempt + 1, delayMs });
     await wait(delayMs, signal);
   }

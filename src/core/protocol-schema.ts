@@ -1,8 +1,40 @@
-// What an endpoint answers, as zod schemas: for the receiver, the OpenAPI document and tests (types: protocol.ts).
+// What travels beside the report, as zod schemas: for the receiver, the OpenAPI document and tests (types: protocol.ts).
 
 import * as z from 'zod/mini';
-import { PROBLEM_PREFIX, PROBLEMS, type Problem, type ProblemCode, type Receipt } from './protocol.ts';
+import {
+  MAX_RECEIVED_BYTES,
+  PROBLEM_PREFIX,
+  PROBLEMS,
+  SCHEMA_VERSION,
+  type Envelope,
+  type Problem,
+  type ProblemCode,
+  type Receipt,
+} from './protocol.ts';
 import { submissionId } from './report-parts.ts';
+
+// Base64url in the one spelling that RFC 4648 §3.5 allows: no padding, and no stray bits in the last character.
+const BASE64URL = '(?:[\\w-]{4})*(?:[\\w-][AQgw]|[\\w-]{2}[AEIMQUYcgkosw048])?';
+
+/**
+ * Compact JWE (RFC 7516 §3.1) of a key that was agreed on directly: header, no encrypted key, nonce of 12 bytes,
+ * ciphertext, tag of 16 bytes.
+ */
+const COMPACT_JWE = `^(?=[^.]+\\.\\.[^.]+\\.[^.]+\\.)${BASE64URL}\\.\\.[\\w-]{16}\\.${BASE64URL}\\.[\\w-]{21}[AQgw]$`;
+
+/** Longest sealed text: what a body can hold beside the envelope's other fields. */
+const MAX_SEALED = MAX_RECEIVED_BYTES - 256;
+
+/** A report that only the hotline can read, and what a receiver needs to know of it. */
+export const envelopeSchema = z.strictObject({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  /** The one of the report inside; the key of idempotence. */
+  submissionId,
+  /** The report's `source.partnerId`, where there is one. */
+  partnerId: z.exactOptional(z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{1,63}$/u))),
+  /** Compact JWE, ECDH-ES on P-256 + A256GCM, of the report's JSON text padded with spaces. */
+  sealed: z.string().check(z.maxLength(MAX_SEALED), z.regex(new RegExp(COMPACT_JWE, 'u'))),
+}) satisfies z.ZodMiniType<Envelope>;
 
 const spokenCode = z.string().check(z.regex(/^[0-9A-Z -]{1,32}$/u));
 

@@ -13,6 +13,20 @@ export const MAX_RECEIVED_BYTES = 65_536;
 /** Largest acknowledgement a form believes, in bytes. */
 export const MAX_ANSWER_BYTES = 16_384;
 
+/** What a form sends in place of a report that it sealed for the hotline: nothing of the report can be read in it. */
+export interface Envelope {
+  readonly schemaVersion: typeof SCHEMA_VERSION;
+  /** The one of the report inside. */
+  readonly submissionId: string;
+  /** The report's `source.partnerId`, where there is one. */
+  readonly partnerId?: string;
+  /** Compact JWE, ECDH-ES + A256GCM, of the report's JSON text padded with spaces to a multiple of 4,096 bytes. */
+  readonly sealed: string;
+}
+
+/** A sealed report's length tells only in which of these steps it lies, in bytes. */
+export const SEALED_STEP_BYTES = 4_096;
+
 /** What an endpoint answers once a report is on disk: 201 the first time, 200 for the same report again. */
 export interface Receipt {
   /** Echo of the report's `submissionId`; an answer with another one is not believed. */

@@ -32,14 +32,16 @@ interface Layer {
 /** A layer is a folder of `src`, or a file that stands there alone. What is not granted here is refused. */
 const LAYERS: Readonly<Record<string, Layer>> = {
   core: { layers: [] },
-  client: { layers: ['core'] },
+  client: { layers: ['core'], packages: ['altcha-lib'] },
   i18n: { layers: ['core'], packages: ['lit'] },
   theme: { layers: ['core'], packages: ['lit'] },
   elements: { layers: ['core', 'client', 'i18n', 'theme', 'version', 'define-form'], packages: ['lit'] },
   receiver: {
     layers: ['core', 'version'],
-    packages: ['hono', '@hono/node-server', 'kysely', 'pg', 'jose', 'node:'],
+    packages: ['hono', '@hono/node-server', 'kysely', 'pg', 'jose', 'altcha-lib', 'node:'],
   },
+  conformance: { layers: ['core', 'version'] },
+  commands: { layers: ['core', 'theme', 'receiver', 'conformance', 'version'], packages: ['node:'] },
   types: { layers: ['core', 'elements', 'i18n'], packages: ['react', 'vue', 'svelte'] },
 
   // No layer may import `index`: a lazy chunk that did would drag everything in.
@@ -49,7 +51,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   embed: { layers: ['define', 'i18n'] },
   frame: { layers: ['core', 'elements', 'define', 'define-form', 'version'] },
   schema: { layers: ['core'] },
-  cli: { layers: ['core', 'client', 'theme', 'receiver', 'version'], packages: ['node:'] },
+  cli: { layers: ['commands', 'receiver'], packages: ['node:'] },
   version: { layers: [] },
 };
 
@@ -57,7 +59,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 const ZOD_CORE = /^core\/(report[^/]*|protocol-schema)\.ts$/;
 
 /** Who may load zod. Everything else may use the types of those modules alone. */
-const ZOD_USERS = /^(core\/(report[^/]*|protocol-schema)\.ts|schema\.ts|cli\.ts|receiver\/.*)$/;
+const ZOD_USERS =
+  /^(core\/(report[^/]*|protocol-schema)\.ts|schema\.ts|receiver\/.*|conformance\/.*|commands\/.*)$/;
 
 /** What a page loads before the first click: the elements without their form, and what registers them. */
 const BEFORE_CLICK = /^(define|embed|elements\/[^/]+)\.ts$/;

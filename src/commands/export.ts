@@ -1,0 +1,166 @@
+// `cliquez-signalez export`: reports out of the database, into a file or a pipe.
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { startSummary, writeReports, type Format } from '../receiver/export/format.ts';
+import { CSV, cyberTiplineFormat, dsaFormat, ICCAM, JSON_LINES } from '../receiver/export/formats.ts';
+import type { ReadOptions } from '../receiver/export/reader.ts';
+import { PrivateKeyError, readPrivateKey } from '../receiver/sealed.ts';
+import { openStore } from '../receiver/store.ts';
+import { readOptions } from './arguments.ts';
+import { CommandError, UsageError, type Command } from './command.ts';
+import { describeExport } from './export-summary.ts';
+import { writeNewFile } from './new-file.ts';
+
+const OPTIONS = {
+  database: { type: 'string' },
+  format: { type: 'string', default: 'jsonl' },
+  after: { type: 'string' },
+  since: { type: 'string' },
+  trust: { type: 'string' },
+  priority: { type: 'string' },
+  key: { type: 'string', multiple: true },
+  output: { type: 'string' },
+  'hotline-name': { type: 'string' },
+  'hotline-email': { type: 'string' },
+  locale: { type: 'string', default: 'fr' },
+  'trusted-flagger': { type: 'boolean', default: false },
+  xml: { type: 'boolean', default: false },
+} as const;
+
+type Values = ReturnType<typeof readOptions<typeof OPTIONS>>;
+
+export const command: Command = {
+  usage: `Usage: cliquez-signalez export [options]
+
+Writes reports down in the order in which they arrived, and says on standard error how many there were and where the
+next export goes on. Reports hold what people wrote in confidence: mind where they go.
+  --database URL         sqlite:path or postgres://…; else DATABASE_URL       sqlite:cliquez-signalez.sqlite
+  --format NAME          jsonl: everything, exactly, one JSON object a line   jsonl
+                         csv: for a spreadsheet, one row a report
+                         dsa, iccam, cybertipline: drafts to be read by an analyst, one JSON object a line
+  --after SEQUENCE       only what came after the end of another export       0
+  --since DATE           only what arrived since, as 2026-11-24 or 2026-11-24T13:50:00Z (UTC)
+  --trust LEVEL          only normal, or only low
+  --priority LEVEL       only urgent, or only normal
+  --key FILE             private key of sealed reports; may be given several times
+  --output FILE          a new file, complete once it has its name            standard output
+For dsa and cybertipline:
+  --hotline-name NAME    who sends it on; else HOTLINE_NAME
+  --hotline-email EMAIL  its address; else HOTLINE_EMAIL
+  --locale fr|en         language of the notice (dsa)                         fr
+  --trusted-flagger      the hotline has that status, Art. 22 DSA (dsa)
+  --xml                  the document is the text of an XML file (cybertipline)
+`,
+  async run(args, environment) {
+    const values = readOptions(args, OPTIONS, this.usage);
+    const format = formatOf(values, environment);
+    const options = await readOptionsOf(values);
+    const summary = startSummary(options);
+    const store = await openStore(databaseOf(values, environment));
+    try {
+      const texts = writeReports(store, format, options, summary);
+      await (values.output === undefined ? print(texts) : writeNewFile(values.output, texts));
+    } finally {
+      await store.close();
+    }
+    process.stderr.write(describeExport(summary));
+  },
+};
+
+/** Writes to standard output as fast as it is taken. */
+async function print(texts: AsyncIterable<string>): Promise<void> {
+  try {
+    await pipeline(texts, process.stdout, { end: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+    throw new CommandError(
+      'The output was closed before its end. Run the export again, with the same --after.',
+    );
+  }
+}
+
+// Opening a SQLite file that is not there would make an empty one, and export nothing from it.
+function databaseOf({ database }: Values, environment: NodeJS.ProcessEnv): string {
+  const url = database || environment['DATABASE_URL'] || 'sqlite:cliquez-signalez.sqlite';
+  const file = /^sqlite:(?!:memory:)(.+)$/.exec(url)?.[1];
+  if (file === undefined || existsSync(resolve(file))) return url;
+  throw new CommandError(
+    `There is no database at ${resolve(file)}. Say where it is: --database sqlite:path/to/file.sqlite`,
+  );
+}
+
+function formatOf(values: Values, environment: NodeJS.ProcessEnv): Format {
+  switch (values.format) {
+    case 'jsonl':
+      return JSON_LINES;
+    case 'csv':
+      return CSV;
+    case 'iccam':
+      return ICCAM;
+    case 'dsa':
+      return dsaFormat({
+        hotline: hotlineOf(values, environment),
+        locale: oneOf('locale', values.locale, ['fr', 'en']),
+        trustedFlagger: values['trusted-flagger'],
+      });
+    case 'cybertipline':
+      return cyberTiplineFormat({ hotline: hotlineOf(values, environment) }, values.xml);
+    default:
+      throw new UsageError(
+        `--format must be jsonl, csv, dsa, iccam or cybertipline, not « ${values.format} ».`,
+      );
+  }
+}
+
+function hotlineOf(values: Values, environment: NodeJS.ProcessEnv): { name: string; email: string } {
+  const name = values['hotline-name'] || environment['HOTLINE_NAME'];
+  const email = values['hotline-email'] || environment['HOTLINE_EMAIL'];
+  if (name && email) return { name, email };
+  throw new UsageError(
+    `${values.format} needs to know who sends the report on: --hotline-name NAME --hotline-email EMAIL`,
+  );
+}
+
+async function readOptionsOf({ after, since, trust, priority, key = [] }: Values): Promise<ReadOptions> {
+  return {
+    ...(after !== undefined && { after: readSequence(after) }),
+    ...(since !== undefined && { since: readMoment(since) }),
+    ...(trust !== undefined && { trust: oneOf('trust', trust, ['normal', 'low']) }),
+    ...(priority !== undefined && { priority: oneOf('priority', priority, ['urgent', 'normal']) }),
+    keys: await Promise.all(key.map(readKey)),
+  };
+}
+
+function oneOf<const Choice extends string>(
+  option: string,
+  text: string,
+  choices: readonly Choice[],
+): Choice {
+  const choice = choices.find((each) => each === text);
+  if (choice !== undefined) return choice;
+  throw new UsageError(`--${option} must be ${choices.join(' or ')}, not « ${text} ».`);
+}
+
+function readSequence(text: string): number {
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw new UsageError(`--after must be the number that an export ended with, not « ${text} ».`);
+}
+
+function readMoment(text: string): string {
+  const date = new Date(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?Z)?$/.test(text) ? text : Number.NaN);
+  const moment = Number.isNaN(date.getTime()) ? '' : date.toISOString();
+  // The 30th of February would be taken for the 2nd of March.
+  if (moment && moment.startsWith(text.slice(0, 10))) return `${moment.slice(0, 16)}:00Z`;
+  throw new UsageError('--since must be a day or a moment in UTC, as 2026-11-24 or 2026-11-24T13:50:00Z.');
+}
+
+async function readKey(file: string): Promise<CryptoKey> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new CommandError(`The private key ${file} cannot be read. Check its name and who may read it.`);
+  });
+  return readPrivateKey(text).catch((error: unknown) => {
+    throw error instanceof PrivateKeyError ? new CommandError(`${file}: ${error.message}`) : error;
+  });
+}

@@ -1,0 +1,45 @@
+// Files that commands make: new ones, for their owner alone, and never half of one under its name.
+import { createWriteStream, existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { CommandError } from './command.ts';
+
+/**
+ * Writes a file, readable and writable by its owner alone. It is on disk when this resolves, and has its name only
+ * once it is complete.
+ * @param parts texts of the file, in their order; they are asked for as fast as the disk takes them
+ * @throws {CommandError} where the file exists, or cannot be written there
+ */
+export async function writeNewFile(
+  file: string,
+  parts: AsyncIterable<string> | Iterable<string>,
+): Promise<void> {
+  if (existsSync(file)) throw new CommandError(`${file} exists. Name another file: --output FILE`);
+  const unfinished = `${file}.part`;
+  try {
+    await rm(unfinished, { force: true });
+    await pipeline(parts, createWriteStream(unfinished, { flags: 'wx', mode: 0o600, flush: true }));
+    await rename(unfinished, file);
+  } catch (error) {
+    throw explained(error, file);
+  } finally {
+    await rm(unfinished, { force: true });
+  }
+}
+
+function explained(error: unknown, file: string): unknown {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ENOENT':
+      return new CommandError(
+        `There is no folder for ${file}. Make it first, or name another: --output FILE`,
+      );
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new CommandError(`${file} may not be written there. Name another file: --output FILE`);
+    case 'ENOSPC':
+      return new CommandError(`No room is left for ${file}. Make some, or name another file: --output FILE`);
+    default:
+      return error;
+  }
+}

@@ -1,0 +1,95 @@
+// `cliquez-signalez serve`: the receiver as a process of its own, set up by its environment.
+import { endOnUnexpectedErrors } from '../receiver/crash.ts';
+import { serveReceiver, type RunningReceiver, type ServeOptions } from '../receiver/serve.ts';
+import { UsageError, type Command } from './command.ts';
+import { readPartnersFile } from './partners-file.ts';
+
+export const command: Command = {
+  usage: `Usage: cliquez-signalez serve
+
+Receives reports over HTTP and keeps them in a database. Settings come from the environment:
+  PORT          port to listen on                                  8787
+  HOST          address to listen on                               127.0.0.1
+  DATABASE_URL  where reports are kept, as sqlite:path             sqlite:cliquez-signalez.sqlite
+  ORIGINS       sites that may send reports, separated by commas   * (any site)
+  PARTNERS      JSON file of the sites known by name: a list of
+                {"id", "origins": [], "perHour"}                   none
+  CHALLENGE_SECRET  what proofs of work are signed with, 32 characters or more, the same in all processes
+                                                                   drawn at each start
+  FREE_REPORTS  reports of one source within ten minutes that need no proof of work
+                                                                   5
+  PROCESSES     how many processes share the traffic               1
+  TRUSTED_PROXIES  proxies whose X-Forwarded-For is believed, as addresses or networks separated by commas
+                                                                   none
+  METRICS_PORT  port of the counts for Prometheus, at /metrics     none
+  METRICS_HOST  address that they are given on                     127.0.0.1
+  RETENTION_DAYS  days after which reports are erased              never
+`,
+  async run(args, environment) {
+    if (args.length > 0) throw new UsageError(this.usage);
+    const running = await serveReceiver({
+      port: readPort(environment['PORT'] || '8787'),
+      hostname: environment['HOST'] || '127.0.0.1',
+      databaseUrl: environment['DATABASE_URL'] || 'sqlite:cliquez-signalez.sqlite',
+      origins: readOrigins(environment['ORIGINS'] || '*'),
+      ...(await readAdmission(environment)),
+      ...readOperation(environment),
+      log: (event) => console.log(JSON.stringify(event)),
+    });
+    endOnUnexpectedErrors();
+    console.error(`Reports are received at ${running.endpoint}`);
+    if (running.metricsUrl) console.error(`Counts are given at ${running.metricsUrl}`);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(running));
+  },
+};
+
+/** How long a process may take to end, in all; a database that does not answer must not keep it. */
+const END_MS = 8_000;
+
+async function end(running: RunningReceiver): Promise<void> {
+  setTimeout(() => process.exit(1), END_MS).unref();
+  await running.close();
+}
+
+/** What stands around the receiver: proxies, counts, and how long reports stay. */
+function readOperation(environment: NodeJS.ProcessEnv): Partial<ServeOptions> {
+  const {
+    TRUSTED_PROXIES: proxies,
+    METRICS_PORT: metricsPort,
+    METRICS_HOST: metricsHostname,
+    RETENTION_DAYS: days,
+  } = environment;
+  return {
+    ...(proxies && { trustedProxies: proxies.split(',').map((entry) => entry.trim()) }),
+    ...(metricsPort && { metricsPort: readPort(metricsPort, 'METRICS_PORT') }),
+    ...(metricsHostname && { metricsHostname }),
+    ...(days && { retentionDays: readCount('RETENTION_DAYS', days, 1) }),
+  };
+}
+
+/** What decides how far reports are trusted. */
+async function readAdmission(environment: NodeJS.ProcessEnv): Promise<Partial<ServeOptions>> {
+  const { PARTNERS: partners, CHALLENGE_SECRET: challengeSecret } = environment;
+  return {
+    ...(partners && { partners: await readPartnersFile(partners) }),
+    ...(challengeSecret && { challengeSecret }),
+    freeReports: readCount('FREE_REPORTS', environment['FREE_REPORTS'] || '5', 0),
+    processes: readCount('PROCESSES', environment['PROCESSES'] || '1', 1),
+  };
+}
+
+function readCount(name: string, text: string, least: number): number {
+  const count = Number(text);
+  if (/^\d{1,6}$/.test(text) && count >= least) return count;
+  throw new UsageError(`${name} must be a whole number from ${least} on, not « ${text} ».`);
+}
+
+function readPort(text: string, name = 'PORT'): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new UsageError(`${name} must be a number from 0 to 65535, not « ${text} ».`);
+}
+
+function readOrigins(text: string): '*' | string[] {
+  return text === '*' ? '*' : text.split(',').map((origin) => origin.trim());
+}

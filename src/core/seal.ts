@@ -1,0 +1,90 @@
+// A report that only the hotline can open: a compact JWE (RFC 7516), made by the platform's own cryptography.
+
+import type { Envelope } from './protocol.ts';
+import { SEALED_STEP_BYTES } from './protocol.ts';
+import type { Report } from './report.ts';
+
+const CURVE = { name: 'ECDH', namedCurve: 'P-256' };
+
+const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+
+const toBase64url = (bytes: Uint8Array): string => {
+  let binary = '';
+  // Not all at once: the number of arguments of a call has a limit, and a report is longer.
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
+};
+
+const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+
+/**
+ * The hotline's public key.
+ * @param text base64url of the uncompressed point on P-256, 65 bytes
+ * @throws where the platform has no cryptography (pages over http), or the text is no such point
+ */
+export async function importPublicKey(text: string): Promise<CryptoKey> {
+  const point = Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (character) =>
+    character.charCodeAt(0),
+  );
+  // Some platforms read other forms of a point, too.
+  if (point.length !== 65 || point[0] !== 4) throw new TypeError('Not an uncompressed point.');
+  return crypto.subtle.importKey('raw', point, CURVE, true, []);
+}
+
+/** The public members of a key, as they stand in a header and in a thumbprint: in the order of RFC 7638. */
+async function pointOf(key: CryptoKey): Promise<{ crv: string; kty: string; x: string; y: string }> {
+  const { x = '', y = '' } = await crypto.subtle.exportKey('jwk', key);
+  return { crv: 'P-256', kty: 'EC', x, y };
+}
+
+/** The key of one message: Concat KDF (NIST SP 800-56A) as RFC 7518 §4.6.2 fills it in for ECDH-ES with A256GCM. */
+async function contentKey(secret: ArrayBuffer): Promise<CryptoKey> {
+  const rounds = [0, 0, 0, 1];
+  const algorithm = [0, 0, 0, 7, ...encode('A256GCM')];
+  // Nobody's name on either side, and a key of 256 bits.
+  const parties = [0, 0, 0, 0, 0, 0, 0, 0];
+  const length = [0, 0, 1, 0];
+  const input = [...rounds, ...new Uint8Array(secret), ...algorithm, ...parties, ...length];
+  return crypto.subtle.importKey('raw', await sha256(Uint8Array.from(input)), 'AES-GCM', false, ['encrypt']);
+}
+
+/**
+ * Seals a report.
+ * @param text the report's JSON: it is padded with spaces, which JSON ignores, so that its length tells little
+ * @param publicKey see {@link importPublicKey}
+ */
+export async function sealReport(report: Report, text: string, publicKey: string): Promise<Envelope> {
+  const { subtle } = crypto;
+  const recipient = await importPublicKey(publicKey);
+  const ephemeral = await subtle.generateKey(CURVE, true, ['deriveBits']);
+  const secret = await subtle.deriveBits({ name: 'ECDH', public: recipient }, ephemeral.privateKey, 256);
+  const header = {
+    alg: 'ECDH-ES',
+    enc: 'A256GCM',
+    // Which of its keys the hotline needs: the thumbprint of RFC 7638.
+    kid: toBase64url(await sha256(encode(JSON.stringify(await pointOf(recipient))))),
+    epk: await pointOf(ephemeral.publicKey),
+  };
+  const authenticated = toBase64url(encode(JSON.stringify(header)));
+  const written = encode(text);
+  const padded = new Uint8Array(Math.ceil(written.length / SEALED_STEP_BYTES) * SEALED_STEP_BYTES).fill(32);
+  padded.set(written);
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const sealed = new Uint8Array(
+    await subtle.encrypt(
+      { name: 'AES-GCM', iv, additionalData: encode(authenticated) },
+      await contentKey(secret),
+      padded,
+    ),
+  );
+  const { schemaVersion, submissionId, source } = report;
+  // The second part, an encrypted key, is empty: the key was agreed upon.
+  const parts = [authenticated, '', iv, sealed.subarray(0, -16), sealed.subarray(-16)];
+  return {
+    schemaVersion,
+    submissionId,
+    ...(source.partnerId && { partnerId: source.partnerId }),
+    sealed: parts.map((part) => (typeof part === 'string' ? part : toBase64url(part))).join('.'),
+  };
+}
