@@ -1,7 +1,7 @@
 // `npm run build`: every artefact of dist/, the element manifest, and the ledger of sizes.
 
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { reportJsonSchema } from '../src/core/report-json-schema.ts';
@@ -28,6 +28,7 @@ run('tsc', '-p', '.build/tsconfig.json');
 run('cem', 'analyze', '--config', '.build/manifest.config.mjs');
 write('report.schema.json', reportJsonSchema());
 write('openapi.json', openApiDocument());
+cpSync(`${root}src/receiver/deployment`, `${root}dist/deployment`, { recursive: true });
 writeIntegrity();
 const sizes = measureSizes();
 write('sizes.json', sizes);

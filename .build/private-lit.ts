@@ -24,6 +24,11 @@ const CHANGES: Readonly<Record<string, readonly (readonly [from: RegExp, to: str
     // Metadata of standard decorators, on the page's `Symbol`: we use none.
     [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
     [/const t=this\[Symbol\.metadata\];if\(null!==t\)\{[^}]*\}/, ''],
+    // Properties that are written back to attributes, or are not text there: none of ours is.
+    [/_\$ET\(t,s\)\{.*?\}\}(?=_\$AK)/, ''],
+    [/this\._\$Eq&&=this\._\$Eq\.forEach\(t=>this\._\$ET\(t,this\[t\]\)\),/, ''],
+    [/,!0===e&&this\._\$Em!==t&&\(this\._\$Eq\?\?=new Set\)\.add\(t\)/, ''],
+    [/u=\{toAttribute\(t,s\)\{.*?return i\}\},/, 'u={fromAttribute:t=>t},'],
   ],
   'css-tag': [
     // Checks of what a developer passes to `css`, which the compiler has made already.

@@ -1,6 +1,8 @@
-// The table of sizes in the README, made from dist/sizes.json, and the budgets that it is held against.
+// The tables of figures in the README: sizes, made from dist/sizes.json, with the budgets that they are held against;
+// and what long runs of the receiver measured, made from test/soak/figures.json.
 
 import { readFileSync, writeFileSync } from 'node:fs';
+import { readFigures, type Figure, type Figures } from '../test/soak/figures.ts';
 import type { Sizes } from './sizes.ts';
 
 type Moment = keyof Sizes['moments'];
@@ -20,6 +22,8 @@ export const BUDGETS: Readonly<Record<Moment, Budget>> = {
   'with an address in French': { least: 31_000, most: 46_000 },
   'with everything opened in French': { least: 38_000, most: 58_000 },
   'a further language': { least: 1_500, most: 7_000 },
+  'sealed reports': { least: 600, most: 1_500 },
+  'a proof of work': { least: 900, most: 2_500 },
 };
 
 const NAMES: Readonly<Record<Moment, string>> = {
@@ -29,9 +33,9 @@ const NAMES: Readonly<Record<Moment, string>> = {
   'with an address in French': '… with an address typed',
   'with everything opened in French': '… with everything else opened',
   'a further language': 'A further language',
+  'sealed reports': 'Sealed reports (`public-key`)',
+  'a proof of work': 'A proof of work (`challenge`)',
 };
-
-const BLOCK = /(<!-- sizes -->\n).*?(<!-- \/sizes -->)/s;
 
 const kilobytes = (bytes: number): string => `${(bytes / 1_000).toFixed(1)} kB`;
 
@@ -47,20 +51,52 @@ function table({ moments }: Sizes): string {
     .join('');
 }
 
-/** The README with its table of these sizes. Throws where it has no place for one. */
-export function withFigures(readme: string, sizes: Sizes): string {
-  if (!BLOCK.test(readme)) {
-    throw new Error(
-      'README.md needs a line <!-- sizes --> and a line <!-- /sizes -->, between which sizes are put.',
-    );
-  }
-  return readme.replace(BLOCK, (_, start: string, end: string) => `${start}${table(sizes)}${end}`);
+function receiverTable(runs: Figures): string {
+  const rows = Object.entries(runs).map(([name, { figures, cores, measuredOn }]) => {
+    const measured = Object.entries(figures).map(([of, figure]) => `${of} ${written(figure)}`);
+    return [name, measured.join(' · '), `${measuredOn}, ${cores} cores`];
+  });
+  return [['Run', 'Figures', 'Measured'], ['---', '---', '---'], ...rows]
+    .map((row) => `| ${row.join(' | ')} |\n`)
+    .join('');
 }
 
-/** Brings the table in the README up to date. */
+const written = ({ value, unit }: Figure): string => `${value.toLocaleString('en')} ${unit}`.trimEnd();
+
+/** Puts a table between the README's two marks of that name. Throws where it has no place for one. */
+function put(readme: string, mark: string, content: string): string {
+  const block = new RegExp(`(<!-- ${mark} -->\n).*?(<!-- /${mark} -->)`, 's');
+  if (!block.test(readme)) {
+    throw new Error(
+      `README.md needs a line <!-- ${mark} --> and a line <!-- /${mark} -->, between which figures are put.`,
+    );
+  }
+  return readme.replace(block, (_, start: string, end: string) => start + content + end);
+}
+
+/** The README with its table of these sizes. Throws where it has no place for one. */
+export function withFigures(readme: string, sizes: Sizes): string {
+  return put(readme, 'sizes', table(sizes));
+}
+
+/** The README with its table of what these runs measured. Throws where it has no place for one. */
+export function withReceiverFigures(readme: string, runs: Figures): string {
+  return put(readme, 'receiver-figures', receiverTable(runs));
+}
+
+/** Brings the table of sizes in the README up to date. */
 export function writeReadmeFigures(sizes: Sizes): void {
+  rewriteReadme((readme) => withFigures(readme, sizes));
+}
+
+/** Brings the table of what the receiver's long runs measured up to date. */
+export function writeReceiverFigures(): void {
+  rewriteReadme((readme) => withReceiverFigures(readme, readFigures()));
+}
+
+function rewriteReadme(update: (readme: string) => string): void {
   const path = new URL('../README.md', import.meta.url);
   const readme = readFileSync(path, 'utf8');
-  const updated = withFigures(readme, sizes);
+  const updated = update(readme);
   if (updated !== readme) writeFileSync(path, updated);
 }

@@ -25,7 +25,7 @@ type Moment =
   | 'the whole flow in French'
   | 'with an address in French'
   | 'with everything opened in French'
-  | 'a further language';
+  | Extra;
 
 interface Chunk {
   readonly file: string;
@@ -41,15 +41,22 @@ const sizeOf = (bytes: Buffer): Size => ({
   brotli: brotliCompressSync(bytes).length,
 });
 
+/** What a page asks for besides. */
+type Extra = 'a further language' | 'sealed reports' | 'a proof of work';
+
 /** What each moment brings, by name of a chunk or by source file; every moment contains the ones before it. */
-const MOMENTS: Readonly<Record<Exclude<Moment, 'a further language'>, readonly string[]>> = {
+const MOMENTS: Readonly<Record<Exclude<Moment, Extra>, readonly string[]>> = {
   'before a click': ['src/define.ts'],
   'step 1 in French': ['form', 'src/i18n/locales/fr/first.ts'],
   'the whole flow in French': ['later-steps', 'src/i18n/locales/fr/rest.ts'],
   'with an address in French': ['elsewhere-parts', 'src/i18n/locales/fr/elsewhere.ts'],
   'with everything opened in French': ['more-parts', 'src/i18n/locales/fr/more.ts'],
 };
-const LANGUAGE = ['src/i18n/locales/en/first.ts', 'src/i18n/locales/en/rest.ts'];
+const EXTRAS: Readonly<Record<Extra, readonly string[]>> = {
+  'a further language': ['src/i18n/locales/en/first.ts', 'src/i18n/locales/en/rest.ts'],
+  'sealed reports': ['sealing'],
+  'a proof of work': ['proving'],
+};
 
 /** Measures dist/cdn; the manifest is Vite's own account of which file imports which. */
 export function measureSizes(): Sizes {
@@ -78,6 +85,9 @@ export function measureSizes(): Sizes {
   const loaded = new Set<string>();
   const until = (moment: keyof typeof MOMENTS): Size & { requests: number } =>
     total(closure(MOMENTS[moment], loaded));
+  /** Without what is loaded in any case. */
+  const besides = (extra: Extra): Size & { requests: number } =>
+    total(new Set([...closure(EXTRAS[extra])].filter((file) => !loaded.has(file))));
   return {
     files,
     moments: {
@@ -86,7 +96,9 @@ export function measureSizes(): Sizes {
       'the whole flow in French': until('the whole flow in French'),
       'with an address in French': until('with an address in French'),
       'with everything opened in French': until('with everything opened in French'),
-      'a further language': total(closure(LANGUAGE)),
+      'a further language': besides('a further language'),
+      'sealed reports': besides('sealed reports'),
+      'a proof of work': besides('a proof of work'),
     },
   };
 }

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startCluster } from './setup/postgres.ts';
 
 interface Counts {
   passed: number;
@@ -25,6 +26,20 @@ const stages: Record<string, () => Promise<Counts>> = {
   // One file at a time: browsers that share two cores make each other miss deadlines.
   e2e: () => runNodeTests(nodeTests.filter(isIn('e2e')), '--test-concurrency=1'),
 };
+
+const NEED_POSTGRES = new Set(['unit', 'browser', 'e2e']);
+
+/** Starts one PostgreSQL for all tests. Where that fails, each test that needs it says so. */
+async function startDatabases(): Promise<{ stop(): Promise<void> } | undefined> {
+  try {
+    const cluster = await startCluster();
+    process.env['TEST_POSTGRES_URL'] = cluster.url;
+    return cluster;
+  } catch (error) {
+    console.error(error);
+    return undefined;
+  }
+}
 
 /** A stage without tests of its own counts only when it fails. */
 async function runCommand(...command: string[]): Promise<Counts> {
@@ -86,16 +101,19 @@ if (unknown.length > 0)
 
 const total: Counts = { passed: 0, failed: 0 };
 const lines: string[] = [];
+let databases: Awaited<ReturnType<typeof startDatabases>>;
 for (const [name, start] of Object.entries(stages)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;
   console.log(`\n── ${name} ──`);
   const startedAt = performance.now();
+  if (NEED_POSTGRES.has(name)) databases ??= await startDatabases();
   const { passed, failed } = await start();
   total.passed += passed;
   total.failed += failed;
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   lines.push(`${name.padEnd(8)} ${seconds.padStart(6)} s  ${passed} passed, ${failed} failed`);
 }
+await databases?.stop();
 rmSync(folder, { recursive: true });
 
 console.log(`\n${lines.join('\n')}\n`);

@@ -61,6 +61,9 @@ const REMARKABLE: Readonly<Record<string, string>> = {
   service: '@compte_exemple',
 };
 
+/** A key for which reports can be sealed: the generator of the curve itself, so that nobody owns it alone. */
+const PUBLIC_KEY = 'BGsX0fLhLEJH-Lzm5WOkQPJ3A32BLeszoPShOUXYmMKWT-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU';
+
 async function openQuestions(driver: Driver): Promise<void> {
   await driver.click('details.questions summary');
   await driver.wait('details.questions fieldset');
@@ -255,6 +258,16 @@ export const STATES: readonly State[] = [
     },
   },
   {
+    name: 'check-sealed',
+    title: 'Étape 4, le contenu exact d’un signalement chiffré',
+    attributes: { 'public-key': PUBLIC_KEY },
+    reach: async (driver) => {
+      await driver.reachCheck();
+      await driver.click('details.exact summary');
+      await driver.wait('details.exact pre');
+    },
+  },
+  {
     name: 'sending',
     title: 'Envoi en cours',
     fault: 'stall',
@@ -269,6 +282,16 @@ export const STATES: readonly State[] = [
     title: 'L’envoi n’a pas marché : refus',
     fault: 'version',
     reach: (driver) => driver.reachSent(),
+  },
+  {
+    name: 'failure-sealing',
+    title: 'L’envoi n’a pas marché : impossible à chiffrer',
+    reach: async (driver) => {
+      await driver.reachDetails('unsure');
+      driver.element.publicKey = 'none';
+      await driver.next();
+      await driver.next();
+    },
   },
   {
     name: 'discard',

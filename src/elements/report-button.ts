@@ -58,6 +58,7 @@ export type Variant = 'button' | 'floating' | 'link' | 'icon' | 'bar';
  * @attr {string} exit-url - Where « Quitter vite » leads: https only.
  * @attr {string} partner - Public identifier of the partner site.
  * @attr {string} embed - How the widget got onto the page: `script`, `npm`, `wordpress`, `drupal`, `other_cms`…
+ * @attr {string} challenge - Address, on the endpoint's own server, of a proof of work that is to come with a report.
  * @attr {number} heading-level - Level of the headings, 2 to 5.
  *
  * @slot - A link to the hotline, shown where the form cannot work, and before this script has run.
@@ -128,6 +129,7 @@ export class ReportButton extends LitElement {
   static override properties: PropertyDeclarations = {
     endpoint: {},
     hotlineUrl: { attribute: 'hotline-url' },
+    publicKey: { attribute: 'public-key' },
     variant: {},
     mode: {},
     messages: { attribute: false },
@@ -140,6 +142,12 @@ export class ReportButton extends LitElement {
   /** Address of the hotline's own form: where the reporter is sent when ours cannot work. */
   declare hotlineUrl: string | null;
 
+  /**
+   * Public key of the hotline, for which every report is sealed: base64url of an uncompressed P-256 point, 65 bytes.
+   * With one that cannot be used, or on a page without cryptography (http), only links are shown.
+   */
+  declare publicKey: string | null;
+
   /** How the button looks. An unknown value gives the default. */
   declare variant: Variant | null;
 
@@ -149,7 +157,7 @@ export class ReportButton extends LitElement {
   /** Strings that replace ours, by name. */
   declare messages: Partial<Messages> | undefined;
 
-  /** Function that sends the reports in place of the widget. */
+  /** Function that sends the reports in place of the widget. It gets them as they are, whatever `publicKey` says. */
   declare transport: Transport | undefined;
 
   /** Help lines that replace ours on the sent view. */
@@ -175,7 +183,12 @@ export class ReportButton extends LitElement {
 
   /** Whether reports can go anywhere from here; where not, only links are shown. */
   get canReport(): boolean {
-    return !!(this.transport ?? usableEndpoint(this.endpoint, location.href));
+    return !!(this.transport ?? (this.#canSeal && usableEndpoint(this.endpoint, location.href)));
+  }
+
+  /** Whether nothing has to be sealed, or it can be. Whether the point is on the curve is found out with the form. */
+  get #canSeal(): unknown {
+    return this.publicKey == null || (crypto.subtle && /^B[\w-]{86}$/.test(this.publicKey));
   }
 
   /** The hotline's own form, where the page gave an http(s) address for it. */
@@ -195,6 +208,8 @@ export class ReportButton extends LitElement {
 
   protected override updated(): void {
     if (this.isInline && !this.#hasFailed) void this.#load();
+    if (!(this.transport ?? this.#canSeal))
+      import('./diagnostics.ts').then(({ warnOfKey }) => warnOfKey(this)).catch(() => {});
   }
 
   /** Opens the form, or does nothing where reports cannot be sent from this page. */

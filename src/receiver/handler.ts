@@ -1,40 +1,48 @@
-// The receiver as one function from Request to Response: routes, headers, log. Runs wherever fetch types exist.
+// The receiver as one function from Request to Response: routes and headers. Runs wherever fetch types exist.
 import { Hono } from 'hono';
-import type { ProblemCode } from '../core/protocol.ts';
+import { createAdmission, type Admission } from './admission.ts';
+import { addDocuments } from './documents.ts';
 import {
   checkOrigins,
+  isFetch,
   isOriginAllowed,
   PREFLIGHT_HEADERS,
   setCommonHeaders,
   type AllowedOrigins,
 } from './headers.ts';
 import { readReport } from './intake.ts';
-import { keepReport } from './keep.ts';
+import { keepReport, type KeptReport } from './keep.ts';
+import { causeOf, outcomeOf, toRefusal, type LogEvent } from './log.ts';
+import type { Partner } from './partners.ts';
+import { challengePathOf, DEFAULT_PATH, HEALTH_PATH } from './paths.ts';
 import { httpProblemResponse, problemResponse, Refusal } from './problems.ts';
-import { StoreFullError, type ReportRow, type ReportStore } from './store.ts';
+import { addReadiness } from './readiness.ts';
+import type { ReportRow, ReportStore } from './store.ts';
 
-/** One line of the log. Made of our own words and numbers alone: no byte of a request is ever in it. */
-export interface LogEvent {
-  /**
-   * `stored` and `replayed`: a receipt was given; `refused`: 4xx; `failed`: 5xx; `answered`: a preflight or a health
-   * check; `alert-failed`: the report is stored, but `onStored` threw.
-   */
-  readonly event: 'stored' | 'replayed' | 'refused' | 'failed' | 'answered' | 'alert-failed';
-  readonly status: number;
-  /** Code of the problem, where a report was refused. */
-  readonly code?: ProblemCode | undefined;
-  readonly durationMs: number;
-  /** Name and code of an unexpected error, such as `Error ERR_SQLITE_ERROR 10`; never its message. */
-  readonly cause?: string | undefined;
-}
+export type { LogEvent } from './log.ts';
 
 /** How a receiver is set up. Only the store is required. */
 export interface ReceiverOptions {
   readonly store: ReportStore;
   /** Whose pages may send reports; `*`, the default, because a public form is meant to stand on any site. */
   readonly origins?: AllowedOrigins;
-  /** Where reports are posted to. Every other path is 404, except `/health`. */
+  /** Where reports are posted to; challenges are given beside it, at `challenge` in the same folder. */
   readonly path?: string;
+  /**
+   * Sites that are known by name. With a list, a report that names another site, or comes from other pages than those
+   * of the site it names, is stored with low trust and without a partner; so is one beyond the site's own number an
+   * hour, under its name. Without a list, any name is taken as it comes.
+   */
+  readonly partners?: readonly Partner[];
+  /** How many processes share the traffic; each counts for itself, and takes its count for so many. 1 by default. */
+  readonly processes?: number;
+  /** Reports of one source within ten minutes that are trusted without proof of work: 5 by default, 0 for none. */
+  readonly freeReports?: number;
+  /**
+   * What challenges are signed with, 32 characters or more. By default drawn at the start: then a challenge is worth
+   * nothing after a restart, nor with another process.
+   */
+  readonly challengeSecret?: string;
   readonly now?: () => Date;
   /** Source of chance for references. */
   readonly randomBytes?: (size: number) => Uint8Array;
@@ -44,63 +52,83 @@ export interface ReceiverOptions {
    */
   readonly onStored?: (report: Pick<ReportRow, 'reference' | 'priority'>) => void | Promise<void>;
   readonly log?: (event: LogEvent) => void;
+  /** Whether the process is ending: `/ready` then says no, so that nothing more is sent here. */
+  readonly isEnding?: () => boolean;
 }
 
-/** Who is on the other end of the connection. Not read yet; it will only ever count requests, in memory. */
+/** Who is on the other end of the connection. */
 export interface Peer {
+  /**
+   * IP address; behind a proxy, the one that the proxy was asked from. It is only ever counted, in memory, in a way
+   * that nobody can undo. Without it nothing is counted, and no source is told from another.
+   */
   readonly address?: string;
 }
 
 /** Answers a request, whatever happens to it; rejects only where `log` throws. */
 export type Receiver = (request: Request, peer?: Peer) => Promise<Response>;
 
-/** Where reports are posted to unless told otherwise. */
-export const DEFAULT_PATH = '/v1/reports';
-
 /**
  * Makes the endpoint that forms post reports to. A report is answered 201 once it is on disk, 200 where it was
  * before, else by a problem (RFC 9457) of the closed list in `core/protocol.ts`. No route reads reports.
- * @throws {OriginError} where an entry of `origins` is not an origin
+ * @throws {OriginError | PartnersError | ChallengeSecretError} where an option is wrong
  */
 export function createReceiver(options: ReceiverOptions): Receiver {
-  const { origins = '*', path = DEFAULT_PATH, log = ignore } = options;
+  const { origins = '*', path = DEFAULT_PATH, now = () => new Date(), log = ignore } = options;
   checkOrigins(origins);
-  const intake = receiveInto(options);
-  const app = new Hono();
+  const admission = createAdmission({ ...options, origins, now });
+  const intake = receiveInto(options, admission, now);
+  const challengePath = challengePathOf(path);
+  const app = new Hono<{ Bindings: Peer; Variables: { logged?: Pick<LogEvent, 'trust' | 'partner'> } }>();
 
   app.use(async (context, next) => {
     const startedAt = performance.now();
     await next();
     setCommonHeaders(context.res.headers, origins, context.req.raw.headers.get('origin'));
     const durationMs = Math.round(performance.now() - startedAt);
-    log({ ...outcomeOf(context.req.method, context.res.status, context.error), durationMs });
+    const outcome = outcomeOf(context.req.method, context.res.status, context.error);
+    log({ ...outcome, ...context.get('logged'), durationMs });
   });
+  // Before the check of origins: what they say is nobody's secret.
+  addDocuments(app, path);
   app.use(async (context, next) => {
     if (!isOriginAllowed(origins, context.req.raw.headers.get('origin'))) throw new Refusal('partner');
     await next();
   });
-  app.get('/health', () => Response.json({ status: 'ok' }));
-  app.all('/health', () => httpProblemResponse(405, { Allow: 'GET, HEAD' }));
+  addReadiness(app, options.store, options.isEnding ?? (() => false));
+  app.get(HEALTH_PATH, () => Response.json({ status: 'ok' }));
+  app.all(HEALTH_PATH, () => httpProblemResponse(405, { Allow: 'GET, HEAD' }));
+  app.get(challengePath, async ({ env }) => {
+    const challenge = await admission.challenge(env.address);
+    return challenge ? Response.json(challenge) : new Response(null, { status: 204 });
+  });
+  app.all(challengePath, () => httpProblemResponse(405, { Allow: 'GET, HEAD' }));
   app.options(path, () => new Response(null, { status: 204, headers: PREFLIGHT_HEADERS }));
-  app.post(path, (context) => intake(context.req.raw));
+  app.post(path, async (context) => {
+    const { answer, row } = await intake(context.req.raw, context.env);
+    if (row)
+      context.set('logged', {
+        trust: row.trust,
+        ...(options.partners && row.partner && { partner: row.partner }),
+      });
+    return new Response(answer, { status: row ? 201 : 200, headers: { 'Content-Type': 'application/json' } });
+  });
   app.all(path, () => httpProblemResponse(405, { Allow: 'POST, OPTIONS' }));
   app.notFound(() => httpProblemResponse(404));
   app.onError((error) => {
-    const { code, details } = toRefusal(error);
-    return problemResponse(code, details);
+    const { code, details, retryAfterS } = toRefusal(error);
+    return problemResponse(code, details, retryAfterS);
   });
 
-  return async (request) => app.fetch(request);
+  return async (request, { address } = {}) => app.fetch(request, address === undefined ? {} : { address });
 }
 
-function receiveInto(options: ReceiverOptions): (request: Request) => Promise<Response> {
-  const {
-    store,
-    now = () => new Date(),
-    randomBytes = randomBytesOf,
-    onStored = ignore,
-    log = ignore,
-  } = options;
+function receiveInto(
+  options: ReceiverOptions,
+  admission: Admission,
+  now: () => Date,
+): (request: Request, peer: Peer) => Promise<KeptReport> {
+  const { store, randomBytes = randomBytesOf, onStored = ignore, log = ignore } = options;
 
   const alert = async ({ reference, priority }: ReportRow): Promise<void> => {
     try {
@@ -110,34 +138,22 @@ function receiveInto(options: ReceiverOptions): (request: Request) => Promise<Re
     }
   };
 
-  return async (request) => {
-    const { answer, row } = await keepReport(await readReport(request), { store, now, randomBytes });
-    if (row) void alert(row);
-    return new Response(answer, { status: row ? 201 : 200, headers: { 'Content-Type': 'application/json' } });
+  return async (request, { address }) => {
+    const { headers } = request;
+    if (!isFetch(headers)) throw new Refusal('partner');
+    await admission.enter(address);
+    const received = await readReport(request);
+    const standing = await admission.weigh({ ...received, headers, address });
+    let row: ReportRow | undefined;
+    try {
+      const kept = await keepReport(received, { store, standing, now, randomBytes });
+      row = kept.row;
+      return kept;
+    } finally {
+      if (row) void alert(row);
+      else standing.withdraw();
+    }
   };
-}
-
-function toRefusal(error: Error): Refusal {
-  if (error instanceof Refusal) return error;
-  return new Refusal(error instanceof StoreFullError ? 'storage' : 'unavailable');
-}
-
-function outcomeOf(method: string, status: number, error: Error | undefined): Omit<LogEvent, 'durationMs'> {
-  if (status === 201) return { event: 'stored', status };
-  if (status < 400) return { event: method === 'POST' ? 'replayed' : 'answered', status };
-  return {
-    event: status < 500 ? 'refused' : 'failed',
-    status,
-    code: error && toRefusal(error).code,
-    cause: error instanceof Refusal ? undefined : error && causeOf(error),
-  };
-}
-
-// Messages may quote what was sent; names and codes do not.
-function causeOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const { name, code, errcode } = error as Error & { code?: string; errcode?: number };
-  return [name, code, errcode].filter((part) => part !== undefined).join(' ');
 }
 
 const randomBytesOf = (size: number): Uint8Array => crypto.getRandomValues(new Uint8Array(size));

@@ -31,6 +31,14 @@ export function isOriginAllowed(origins: AllowedOrigins, origin: string | null):
   return origins === '*' || origin === null || origins.includes(origin);
 }
 
+/**
+ * Whether a request is of a kind that scripts make with CORS in force: not a link, a form, or a request that may not
+ * read its answer. Browsers refuse those JSON anyway, and once forgot to (`sendBeacon`). Programs send no such header.
+ */
+export function isFetch(headers: Headers): boolean {
+  return /^(cors|same-origin)?$/.test(headers.get('sec-fetch-mode') ?? '');
+}
+
 const FIXED_HEADERS = {
   // Unexposed, Retry-After reads null in every engine.
   'Access-Control-Expose-Headers': 'Retry-After, RateLimit, RateLimit-Policy',
@@ -45,7 +53,7 @@ const FIXED_HEADERS = {
 
 /** Completes the headers of an answer. Only an allowed origin may read it, and never with credentials. */
 export function setCommonHeaders(headers: Headers, origins: AllowedOrigins, origin: string | null): void {
-  for (const [name, value] of Object.entries(FIXED_HEADERS)) headers.set(name, value);
+  for (const [name, value] of Object.entries(FIXED_HEADERS)) if (!headers.has(name)) headers.set(name, value);
   if (origins === '*') headers.set('Access-Control-Allow-Origin', '*');
   else if (origin !== null && origins.includes(origin)) headers.set('Access-Control-Allow-Origin', origin);
 }

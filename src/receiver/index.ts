@@ -1,7 +1,9 @@
 // Public entry `cliquez-signalez/receiver`: an endpoint for hotlines that have none, and for partners who relay.
 // Not exported: migrations, the SQLite store and the steps of the handler, which may change between versions.
 
-export { createReceiver, DEFAULT_PATH } from './handler.ts';
+export { ChallengeSecretError } from './challenge.ts';
+export { fromSpreadsheetText, toSpreadsheetText } from './export/spreadsheet-text.ts';
+export { createReceiver } from './handler.ts';
 export type { LogEvent, Peer, Receiver, ReceiverOptions } from './handler.ts';
 export { OriginError } from './headers.ts';
 export type { AllowedOrigins } from './headers.ts';
@@ -14,7 +16,15 @@ export type { DsaNotice, DsaNoticeOptions } from './mappings/dsa-notice.ts';
 export type { FiledReport, Hotline, Mapped, NotTaken } from './mappings/filed-report.ts';
 export { toIccam } from './mappings/iccam.ts';
 export type { IccamReport } from './mappings/iccam.ts';
+export { PartnersError } from './partners.ts';
+export type { Partner } from './partners.ts';
+export { DEFAULT_PATH } from './paths.ts';
+export { ProxyError } from './proxies.ts';
+export { RetentionError } from './retention.ts';
+export type { RetentionEvent } from './retention.ts';
+export { openSealed, PrivateKeyError, readPrivateKey, SealedError } from './sealed.ts';
+export type { SealedFault } from './sealed.ts';
 export { serveReceiver } from './serve.ts';
 export type { RunningReceiver, ServeOptions } from './serve.ts';
-export { DatabaseUrlError, openStore, StoreFullError } from './store.ts';
+export { DatabaseSetupError, DatabaseUrlError, openStore, StoreFullError } from './store.ts';
 export type { ListOptions, PutResult, ReportRow, ReportStore, StoredReport } from './store.ts';

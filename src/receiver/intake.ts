@@ -1,11 +1,23 @@
-// From a request to a report that may be stored: media type, size, text, version, key, schema, in that order.
+// From a request to a report that may be stored: media type, size, text, shape, version, key, schema, in that order.
+import type { $ZodIssue } from 'zod/v4/core';
 import { MAX_RECEIVED_BYTES, SCHEMA_VERSION, type PointedError } from '../core/protocol.ts';
-import { reportSchema, type Report } from '../core/report.ts';
+import { envelopeSchema } from '../core/protocol-schema.ts';
+import { reportSchema } from '../core/report.ts';
+import { sha256 } from './digest.ts';
+import { countStrings } from './json-shape.ts';
 import { Refusal } from './problems.ts';
+import { hasSealHeader } from './seal-header.ts';
+import type { ReportRow } from './store.ts';
 
-/** A report that follows its schema, and the text it came as. */
+/** A report or an envelope that follows its schema: what the receiver reads in it, and the text it came as. */
 export interface ReceivedReport {
-  readonly report: Report;
+  readonly submissionId: string;
+  /** Public identifier of a partner, as the sender says it. */
+  readonly partnerId: string | undefined;
+  /** Whether only the hotline can read the report. */
+  readonly sealed: boolean;
+  /** Always `normal` where the report is sealed: nothing tells. */
+  readonly priority: ReportRow['priority'];
   /** The body, exactly as received. */
   readonly text: string;
   /** SHA-256 of the body's bytes, in hexadecimal. */
@@ -20,12 +32,13 @@ export async function readReport(request: Request): Promise<ReceivedReport> {
   checkMediaType(request.headers);
   const bytes = await readBytes(request);
   const text = decode(bytes);
+  const stringCount = checkShape(text);
   const value = parseObject(text);
   checkVersion(value);
   checkKey(value, request.headers.get('idempotency-key'));
-  const report = validate(value);
-  checkSingleKeys(text, value);
-  return { report, text, digest: await sha256(bytes) };
+  const facts = 'sealed' in value ? readEnvelope(value) : readPlainReport(value);
+  checkSingleKeys(stringCount, value);
+  return { ...facts, text, digest: await sha256(bytes) };
 }
 
 // A page may post text/plain to any site without a preflight: only application/json is taken (no CSRF, no surprise).
@@ -40,14 +53,23 @@ function checkMediaType(headers: Headers): void {
 // Leaving the loop cancels the stream, so that a body without end costs no more than the limit.
 async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get('content-length')) > MAX_RECEIVED_BYTES) throw new Refusal('too-large');
-  const bytes = new Uint8Array(MAX_RECEIVED_BYTES);
+  let bytes = new Uint8Array();
   let size = 0;
   for await (const chunk of arriving(request)) {
     if (size + chunk.length > MAX_RECEIVED_BYTES) throw new Refusal('too-large');
+    bytes = withRoom(bytes, size + chunk.length);
     bytes.set(chunk, size);
     size += chunk.length;
   }
   return bytes.subarray(0, size);
+}
+
+// Room grows with what comes: a thousand clients that send a byte and stop must not cost a thousand times the limit.
+function withRoom(bytes: Uint8Array<ArrayBuffer>, size: number): Uint8Array<ArrayBuffer> {
+  if (size <= bytes.length) return bytes;
+  const larger = new Uint8Array(Math.min(Math.max(size, 2 * bytes.length), MAX_RECEIVED_BYTES));
+  larger.set(bytes);
+  return larger;
 }
 
 // A body that breaks off is the sender's fault or the network's, not the receiver's.
@@ -90,36 +112,49 @@ function checkKey({ submissionId }: Record<string, unknown>, key: string | null)
   if (submissionId !== key) throw new Refusal('key-mismatch');
 }
 
-function validate(value: unknown): Report {
-  const result = reportSchema.safeParse(value);
-  if (result.success) return result.data;
-  const errors = result.error.issues.slice(0, MAX_ERRORS).map(toPointedError);
-  throw new Refusal('invalid', { errors });
+type Facts = Omit<ReceivedReport, 'text' | 'digest'>;
+
+function readPlainReport(value: unknown): Facts {
+  const { data, error } = reportSchema.safeParse(value);
+  if (error) throw invalid(error.issues);
+  const { submissionId, source, danger } = data;
+  const priority = danger.immediate === 'yes' ? 'urgent' : 'normal';
+  return { submissionId, partnerId: source.partnerId, sealed: false, priority };
 }
+
+// The private key is elsewhere: of what is sealed, only the header can be looked at.
+function readEnvelope(value: unknown): Facts {
+  const { data, error } = envelopeSchema.safeParse(value);
+  if (error) throw invalid(error.issues);
+  const { submissionId, partnerId, sealed } = data;
+  if (!hasSealHeader(sealed)) {
+    throw new Refusal('invalid', { errors: [{ pointer: '/sealed', code: 'bad_header' }] });
+  }
+  return { submissionId, partnerId, sealed: true, priority: 'normal' };
+}
+
+const invalid = (issues: readonly $ZodIssue[]): Refusal =>
+  new Refusal('invalid', { errors: issues.slice(0, MAX_ERRORS).map(toPointedError) });
 
 /** A report that is wrong everywhere needs no endless answer. */
 const MAX_ERRORS = 20;
 
-type Issue = NonNullable<ReturnType<typeof reportSchema.safeParse>['error']>['issues'][number];
-
 // An unknown key is reported by where it stands, never by its name, which is the sender's text.
-function toPointedError(issue: Issue): PointedError {
+function toPointedError(issue: $ZodIssue): PointedError {
   const segments = issue.path.map((key) => String(key).replaceAll('~', '~0').replaceAll('/', '~1'));
   const code = issue.code === 'custom' ? issue.params?.['code'] : issue.code;
   return { pointer: segments.map((segment) => `/${segment}`).join(''), code: String(code) };
 }
 
+// A nest of 30,000 lists takes JSON.parse alone longer than a hundred reports.
+function checkShape(text: string): number {
+  const stringCount = countStrings(text);
+  if (stringCount !== undefined) return stringCount;
+  throw new Refusal('invalid', { errors: [{ pointer: '', code: 'too_complex' }] });
+}
+
 // Of two equal keys JSON.parse keeps the last, other parsers the first: what was checked must be what is read later.
-// A lost key is a lost string. Done last, when the schema has bounded the depth that JSON.stringify walks.
-function checkSingleKeys(text: string, value: unknown): void {
-  if (countStrings(text) !== countStrings(JSON.stringify(value))) throw new Refusal('malformed');
-}
-
-function countStrings(json: string): number {
-  return json.match(/"[^"\\]*(?:\\.[^"\\]*)*"/g)?.length ?? 0;
-}
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+// A lost key is a lost string.
+function checkSingleKeys(stringCount: number, value: unknown): void {
+  if (stringCount !== countStrings(JSON.stringify(value))) throw new Refusal('malformed');
 }

@@ -6,7 +6,9 @@ import type { ReportRow, ReportStore } from './store.ts';
 
 /** What keeping a report needs besides the report. */
 export interface KeepOptions {
-  readonly store: ReportStore;
+  readonly store: Pick<ReportStore, 'put'>;
+  /** How the report stands, where it turns out to be a new one. */
+  readonly standing: Pick<ReportRow, 'trust' | 'partner'>;
   readonly now: () => Date;
   readonly randomBytes: (size: number) => Uint8Array;
 }
@@ -24,10 +26,10 @@ export interface KeptReport {
  * @throws {Refusal} `key-reused` where another report has its id
  */
 export async function keepReport(received: ReceivedReport, options: KeepOptions): Promise<KeptReport> {
-  const { store, now, randomBytes } = options;
+  const { store, standing, now, randomBytes } = options;
   const receivedAt = toMinute(now());
   for (let draw = 0; draw < MAX_DRAWS; draw++) {
-    const row = toRow(received, drawReference(randomBytes), receivedAt);
+    const row = toRow(received, standing, drawReference(randomBytes), receivedAt);
     const result = await store.put(row);
     if (result.stored) return { answer: row.answer, row };
     if (!result.existing) continue;
@@ -40,18 +42,23 @@ export async function keepReport(received: ReceivedReport, options: KeepOptions)
 // With a million reports kept, one draw in a million is taken: eight in a row mean a broken source of chance.
 const MAX_DRAWS = 8;
 
-function toRow({ report, text, digest }: ReceivedReport, reference: string, receivedAt: string): ReportRow {
-  const { submissionId } = report;
+function toRow(
+  received: ReceivedReport,
+  { partner, trust }: KeepOptions['standing'],
+  reference: string,
+  receivedAt: string,
+): ReportRow {
+  const { submissionId, sealed, priority, digest, text } = received;
   const receipt: Receipt = { submissionId, reference, receivedAt };
   return {
     id: submissionId,
     digest,
     reference,
     receivedAt,
-    sealed: false,
-    partner: report.source.partnerId ?? null,
-    trust: 'normal',
-    priority: report.danger.immediate === 'yes' ? 'urgent' : 'normal',
+    sealed,
+    partner,
+    trust,
+    priority,
     answer: JSON.stringify(receipt),
     body: text,
   };
@@ -66,7 +73,7 @@ function drawReference(randomBytes: (size: number) => Uint8Array): string {
   return `${text.slice(0, 4)}-${text.slice(4)}`;
 }
 
-// No finer than what the report itself says, so that it cannot be matched by the second with a log elsewhere.
-function toMinute(date: Date): string {
+/** RFC 3339, UTC, no finer than what a report itself says: it cannot be matched by the second with a log elsewhere. */
+export function toMinute(date: Date): string {
   return `${date.toISOString().slice(0, 16)}:00Z`;
 }

@@ -15,11 +15,14 @@ export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly code: ProblemCode;
   readonly details: ProblemDetails;
+  /** Seconds until another try makes sense, where they are known better than by the code. */
+  readonly retryAfterS: number | undefined;
 
-  constructor(code: ProblemCode, details: ProblemDetails = {}) {
+  constructor(code: ProblemCode, details: ProblemDetails = {}, retryAfterS?: number) {
     super(TITLES[code]);
     this.code = code;
     this.details = details;
+    this.retryAfterS = retryAfterS;
   }
 }
 
@@ -27,7 +30,7 @@ export class Refusal extends Error {
 export const TITLES: Readonly<Record<ProblemCode, string>> = {
   'key-mismatch': 'The Idempotency-Key header is missing or differs from submissionId.',
   malformed: 'The body is not one JSON object in UTF-8 without duplicate keys.',
-  partner: 'Reports are not taken from pages of this origin.',
+  partner: 'Reports are not taken from pages of this origin, or not by this kind of request.',
   'in-progress': 'The same report is being stored by another request.',
   version: 'This version of the report is not read here.',
   'too-large': `The body is larger than ${MAX_RECEIVED_BYTES} bytes.`,
@@ -40,18 +43,32 @@ export const TITLES: Readonly<Record<ProblemCode, string>> = {
 };
 
 // Seconds. A failed step is worth another try while the reporter waits; a full disk waits for a person.
-const RETRY_AFTER_S: Partial<Record<ProblemCode, number>> = { unavailable: 5, storage: 60 };
+const RETRY_AFTER_S: Partial<Record<ProblemCode, number>> = { 'slow-down': 60, unavailable: 5, storage: 60 };
 
-/** The answer to a report that is not taken: a closed list of types, each with its status. */
-export function problemResponse(code: ProblemCode, details: ProblemDetails = {}): Response {
-  const retryAfter = RETRY_AFTER_S[code];
+/**
+ * The answer to a report that is not taken: a closed list of types, each with its status.
+ * @param retryAfterS seconds to wait, where they are known better than by the code. Sent as seconds, never as a date,
+ * which would hang on the clock of the reporter's device
+ */
+export function problemResponse(
+  code: ProblemCode,
+  details: ProblemDetails = {},
+  retryAfterS = RETRY_AFTER_S[code],
+): Response {
   return answer(
     { type: PROBLEM_PREFIX + code, title: TITLES[code], status: PROBLEMS[code], ...details },
-    retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) },
+    retryAfterS === undefined ? {} : { 'Retry-After': String(retryAfterS) },
   );
 }
 
-const HTTP_TITLES = { 400: 'Bad Request', 404: 'Not Found', 405: 'Method Not Allowed' } as const;
+const HTTP_TITLES = {
+  400: 'Bad Request',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  408: 'Request Timeout',
+  417: 'Expectation Failed',
+  431: 'Request Header Fields Too Large',
+} as const;
 
 /** The answer to a request that is not even a report: nothing is known beyond the status. */
 export function httpProblemResponse(

@@ -1,20 +1,38 @@
 // The receiver as a server of its own: Node's HTTP in front, a database behind, an orderly end.
-import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener, RequestError } from '@hono/node-server';
-import { createReceiver, DEFAULT_PATH, type Receiver, type ReceiverOptions } from './handler.ts';
-import { setCommonHeaders, type AllowedOrigins } from './headers.ts';
-import { httpProblemResponse, problemResponse } from './problems.ts';
+import { createReceiver, type ReceiverOptions } from './handler.ts';
+import { createHttpServer } from './http-server.ts';
+import { closeServer, listen, urlOf } from './listening.ts';
+import type { LogEvent } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { openMetricsServer } from './metrics-server.ts';
+import { DEFAULT_PATH } from './paths.ts';
+import { createAddressReader } from './proxies.ts';
+import { checkRetention, startRetention, type RetentionEvent } from './retention.ts';
 import { openStore } from './store.ts';
 
 /** How a server is set up. Behind a proxy that speaks TLS, the defaults of `hostname` and `port` will do. */
-export interface ServeOptions extends Omit<ReceiverOptions, 'store'> {
+export interface ServeOptions extends Omit<ReceiverOptions, 'store' | 'isEnding'> {
   /** 8787 by default; 0 for any free port. */
   readonly port?: number;
   /** Address to listen on: this machine alone (127.0.0.1) by default. */
   readonly hostname?: string;
   /** See `openStore`. */
   readonly databaseUrl: string;
+  /**
+   * Proxies whose `X-Forwarded-For` is believed: addresses and networks, such as `127.0.0.1` or `10.0.0.0/8`. None by
+   * default: the header is ignored, and whoever connects is the client.
+   */
+  readonly trustedProxies?: readonly string[];
+  /** Port of the counts for Prometheus, at `/metrics`; none by default, 0 for any free port. */
+  readonly metricsPort?: number;
+  /** Address that the counts are given on: this machine alone by default. */
+  readonly metricsHostname?: string;
+  /** Days that reports stay, from 1 to 36,525; for ever by default. */
+  readonly retentionDays?: number;
+  /** Requests that may wait for their answer; more are told to come back in five seconds. 1,000 by default. */
+  readonly maxPending?: number;
+  readonly log?: (event: LogEvent | RetentionEvent) => void;
 }
 
 /** A server that listens. */
@@ -23,75 +41,82 @@ export interface RunningReceiver {
   readonly url: string;
   /** Where reports are posted to. */
   readonly endpoint: string;
-  /** Takes no more requests, finishes those under way (cut after five seconds), then closes the store. */
+  /** Where the counts are read, such as `http://127.0.0.1:9464/metrics`; undefined without `metricsPort`. */
+  readonly metricsUrl: string | undefined;
+  /**
+   * Says at `/ready` that no more should come, takes no more requests, finishes those under way (cut after five
+   * seconds), then closes the store.
+   */
   readonly close: () => Promise<void>;
 }
 
-// Node's own limits (60 s, 300 s) let a few hundred idle sockets stay for minutes. Checked every second.
-const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000 };
-
-const CLOSE_GRACE_MS = 5_000;
-
 /**
  * Opens the store and listens.
- * @throws {DatabaseUrlError | OriginError} where an option is wrong; Node's own error where the port cannot be had
+ * @throws {DatabaseUrlError | OriginError | PartnersError | ChallengeSecretError | ProxyError | RetentionError} where
+ * an option is wrong; Node's own error where a port cannot be had
  */
 export async function serveReceiver(options: ServeOptions): Promise<RunningReceiver> {
-  const { port = 8787, hostname = '127.0.0.1', databaseUrl, ...receiverOptions } = options;
-  const store = await openStore(databaseUrl);
+  const {
+    port = 8787,
+    hostname = '127.0.0.1',
+    path = DEFAULT_PATH,
+    origins = '*',
+    trustedProxies = [],
+  } = options;
+  const { metricsPort, metricsHostname = '127.0.0.1', retentionDays, now = () => new Date() } = options;
+  if (retentionDays !== undefined) checkRetention(retentionDays);
+  const addressOf = createAddressReader(trustedProxies);
+
+  const closers: (() => Promise<void>)[] = [];
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => (closing ??= closeAll(closers));
+
   try {
-    const server = serverOf(createReceiver({ ...receiverOptions, store }), options.origins ?? '*');
-    await listen(server, port, hostname);
-    const url = urlOf(server.address() as AddressInfo);
-    let closing: Promise<void> | undefined;
-    return {
-      url,
-      endpoint: url + (options.path ?? DEFAULT_PATH),
-      close: () => (closing ??= closeServer(server).then(() => store.close())),
+    const store = await openStore(options.databaseUrl);
+    closers.push(() => store.close());
+
+    const metrics = metricsPort === undefined ? undefined : createMetrics();
+    const log = (event: LogEvent | RetentionEvent): void => {
+      metrics?.count(event);
+      options.log?.(event);
     };
+    const { server, gauges } = createHttpServer({
+      receive: createReceiver({ ...options, store, log, isEnding: () => closing !== undefined }),
+      origins,
+      addressOf,
+      isBehindProxy: trustedProxies.length > 0,
+      maxPending: options.maxPending,
+      log: quietly(log),
+    });
+    const metricsServer =
+      metrics && (await openMetricsServer(metrics, gauges, metricsPort!, metricsHostname));
+    if (metricsServer) closers.push(metricsServer.close);
+    if (retentionDays !== undefined) {
+      closers.push(startRetention({ store, days: retentionDays, now, log: quietly(log) }));
+    }
+    await listen(server, port, hostname);
+    closers.push(() => closeServer(server));
+
+    const url = urlOf(server.address() as AddressInfo);
+    return { url, endpoint: url + path, metricsUrl: metricsServer?.url, close };
   } catch (error) {
-    await store.close();
+    await close();
     throw error;
   }
 }
 
-function serverOf(receive: Receiver, origins: AllowedOrigins): Server {
-  const answer = async (request: Request): Promise<Response> => {
-    const response = await receive(request);
-    // While closing: a connection kept alive would hold up the end.
-    if (!server.listening) response.headers.set('Connection', 'close');
-    return response;
+// The last opened first: the store must outlive whoever writes to it.
+async function closeAll(closers: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const close of closers.toReversed()) await close();
+}
+
+// Where no answer hangs on it, a log that throws is nobody's concern.
+function quietly<Event>(log: (event: Event) => void): (event: Event) => void {
+  return (event) => {
+    try {
+      log(event);
+    } catch {
+      // A full disk, a closed pipe.
+    }
   };
-  const listener = getRequestListener(answer, {
-    errorHandler: (error) => answerOutside(error, origins),
-    // Node's Request and Response stay what they are for the rest of the process.
-    overrideGlobalObjects: false,
-  });
-  const server = createServer(TIMEOUTS, listener);
-  return server;
-}
-
-// A request that cannot become a Request (no Host header, a path that is no path) never reaches the receiver. Anything
-// else is a fault of ours, such as a log that throws: the form tries again, and is told what was stored.
-function answerOutside(error: unknown, origins: AllowedOrigins): Response {
-  const response = error instanceof RequestError ? httpProblemResponse(400) : problemResponse('unavailable');
-  setCommonHeaders(response.headers, origins, null);
-  return response;
-}
-
-function listen(server: Server, port: number, hostname: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, hostname, resolve);
-  });
-}
-
-function urlOf({ address, family, port }: AddressInfo): string {
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
-}
-
-async function closeServer(server: Server): Promise<void> {
-  const cut = setTimeout(() => server.closeAllConnections(), CLOSE_GRACE_MS);
-  await new Promise((resolve) => server.close(resolve));
-  clearTimeout(cut);
 }

@@ -1,79 +1,72 @@
 // Reports in Node's own SQLite, through kysely: the embedded store, one file, nothing to install.
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { Kysely, SqliteDialect, type Generated, type SqliteDatabase } from 'kysely';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely';
+import { kyselyStore, type Tables } from './kysely-store.ts';
 import { migrate } from './migrations.ts';
-import { StoreFullError, type ReportRow, type ReportStore } from './store.ts';
+import { DatabaseUrlError, type OpenStoreOptions, type ReportStore } from './store.ts';
 
 const MEMORY = ':memory:';
 
 /** How long a write waits for another process that holds the file. */
 const BUSY_TIMEOUT_MS = 5_000;
 
-const DEFAULT_PAGE = 100;
+/** How often, and how far apart, the log is tried to be emptied: for two seconds in all. */
+const EMPTYING_ATTEMPTS = 20;
+const EMPTYING_PAUSE_MS = 100;
 
 // WAL with synchronous=FULL: a commit returns once the log is fsynced, so that an acknowledged report survives a
-// power cut. secure_delete: what is erased is overwritten. trusted_schema: a planted file cannot call functions.
+// power cut. secure_delete: what is erased is overwritten. temp_store: no temporary file ever holds a copy.
+// trusted_schema: a planted file cannot call functions.
 const PRAGMAS = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA secure_delete = ON;
+  PRAGMA temp_store = MEMORY;
   PRAGMA trusted_schema = OFF;
 `;
-
-interface Tables {
-  // SQLite has no booleans.
-  report: Omit<ReportRow, 'sealed'> & { sequence: Generated<number>; sealed: number };
-}
 
 /**
  * Opens a SQLite file, or `:memory:`, as a store.
  * @param location path of the file; it is made, readable by its owner alone, with its folder when missing
+ * @throws {DatabaseUrlError} where it is missing and is not to be made
  */
-export async function openSqliteStore(location: string): Promise<ReportStore> {
-  const sqlite = openSqlite(location);
+export async function openSqliteStore(location: string, options: OpenStoreOptions): Promise<ReportStore> {
+  const sqlite = openSqlite(location, options.create ?? true);
   const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: kyselyAdapter(sqlite) }) });
   try {
-    // One transaction around every step: a process killed half-way leaves nothing behind, and of two processes that
-    // start at once the second waits, then finds nothing to do. kysely itself takes neither on SQLite.
-    sqlite.exec('BEGIN IMMEDIATE');
-    await migrate(database);
-    sqlite.exec('COMMIT');
+    await bringUpToDate(sqlite, database);
   } catch (error) {
     sqlite.close();
     throw error;
   }
-  return {
-    async put(row) {
-      // Neither the id nor the reference may be there twice; which of the two it was, the second query tells.
-      const { numInsertedOrUpdatedRows } = await database
-        .insertInto('report')
-        .values({ ...row, sealed: Number(row.sealed) })
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirstOrThrow()
-        .catch(throwStoreError);
-      if (numInsertedOrUpdatedRows) return { stored: true };
-      const existing = await database
-        .selectFrom('report')
-        .select(['digest', 'answer'])
-        .where('id', '=', row.id)
-        .executeTakeFirst();
-      return { stored: false, existing: existing && { ...existing } };
-    },
-    async list({ after = 0, limit = DEFAULT_PAGE } = {}) {
-      const query = database.selectFrom('report').selectAll().where('sequence', '>', after);
-      const rows = await query.orderBy('sequence').limit(limit).execute();
-      return rows.map((row) => ({ ...row, sealed: row.sealed === 1 }));
-    },
-    close: () => database.destroy(),
-  };
+  return kyselyStore(database, { isFull, scrub: () => emptyLog(sqlite) });
 }
 
-function openSqlite(location: string): DatabaseSync {
+// One transaction around every step: a process killed half-way leaves nothing behind, and of two processes that start
+// at once the second waits, then finds nothing to do. kysely itself takes neither on SQLite. Within one process the
+// second must wait its turn here, because SQLite waits without letting the first go on.
+let turn = Promise.resolve();
+
+function bringUpToDate(sqlite: DatabaseSync, database: Kysely<Tables>): Promise<void> {
+  const done = turn.then(async () => {
+    sqlite.exec('BEGIN IMMEDIATE');
+    await migrate(database, 'sqlite');
+    sqlite.exec('COMMIT');
+  });
+  turn = done.catch(() => {});
+  return done;
+}
+
+function openSqlite(location: string, create: boolean): DatabaseSync {
   // An absolute path, because SQLite reads one that begins with `file:` as a URI with options.
   const file = location === MEMORY ? MEMORY : resolve(location);
-  if (file !== MEMORY) makePrivateFile(file);
+  if (file !== MEMORY) {
+    if (!create && !existsSync(file)) throw new DatabaseUrlError(`There is no file ${location}.`);
+    makePrivateFile(file);
+  }
   const sqlite = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
   sqlite.exec(PRAGMAS);
   return sqlite;
@@ -104,7 +97,17 @@ function kyselyAdapter(sqlite: DatabaseSync): SqliteDatabase {
 // https://sqlite.org/rescode.html: the disk is full, or the shared memory file of the log cannot grow.
 const FULL_CODES = new Set<unknown>([13, 4874]);
 
-function throwStoreError(error: unknown): never {
-  const isFull = error instanceof Error && 'errcode' in error && FULL_CODES.has(error.errcode);
-  throw isFull ? new StoreFullError('No room is left for another report.', { cause: error }) : error;
+const isFull = (error: Error): boolean => 'errcode' in error && FULL_CODES.has(error.errcode);
+
+// secure_delete overwrites the database, but the log still holds the pages as they were, until it is cut to nothing.
+// That takes a moment without readers. SQLite would wait for it with the whole process; so we wait for it ourselves.
+async function emptyLog(sqlite: DatabaseSync): Promise<void> {
+  for (let attempt = 0; attempt < EMPTYING_ATTEMPTS; attempt++) {
+    sqlite.exec('PRAGMA busy_timeout = 0');
+    const result = sqlite.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+    sqlite.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    if (!result?.['busy']) return;
+    await delay(EMPTYING_PAUSE_MS);
+  }
+  throw new Error('Erased, but another process keeps copies in the log (-wal). Try again later.');
 }

@@ -44,6 +44,15 @@ export interface ListOptions {
   readonly limit?: number;
 }
 
+/** A proof of work, and the submission that came with it. */
+export interface SpentProof {
+  /** SHA-256 of what makes the proof unique, in hexadecimal. */
+  readonly digest: string;
+  readonly submissionId: string;
+  /** When nobody can come with it any more, and it may be forgotten: RFC 3339, UTC, to the minute. */
+  readonly expiresAt: string;
+}
+
 /** What the receiver needs from a database. */
 export interface ReportStore {
   /**
@@ -53,6 +62,19 @@ export interface ReportStore {
   put(row: ReportRow): Promise<PutResult>;
   /** Reads reports, the oldest first. Read on with the last `sequence` as `after`, until none comes. */
   list(options?: ListOptions): Promise<StoredReport[]>;
+  /**
+   * Erases the reports that arrived before a moment, so that the disk does not give them back either.
+   * @param before RFC 3339, UTC, to the minute, like `receivedAt`
+   * @returns how many they were
+   */
+  erase(before: string): Promise<number>;
+  /**
+   * Marks a proof of work as used by a submission, once for all processes.
+   * @returns whether it is this submission's: the first to come has it, and has it again when it is sent again
+   */
+  spend(proof: SpentProof): Promise<boolean>;
+  /** Resolves where the database answers; rejects with its error where it does not. */
+  ping(): Promise<void>;
   /** Ends the use of the database. Nothing may be called afterwards. */
   close(): Promise<void>;
 }
@@ -62,27 +84,47 @@ export class StoreFullError extends Error {
   override readonly name = 'StoreFullError';
 }
 
-/** The database URL is not one that this version understands. */
+/** The database URL is not one that this version understands, or names a file that is not there. */
 export class DatabaseUrlError extends Error {
   override readonly name = 'DatabaseUrlError';
+}
+
+/** The database cannot be used as it is: it does not answer, refuses us, or would not keep what it acknowledges. */
+export class DatabaseSetupError extends Error {
+  override readonly name = 'DatabaseSetupError';
+}
+
+/** How a store is opened. */
+export interface OpenStoreOptions {
+  /** Whether a SQLite file that is missing is made; true by default. Whoever only reads had better say false. */
+  readonly create?: boolean;
 }
 
 // `sqlite://name` is refused: elsewhere it means a host, here it would silently become the file /name.
 const SQLITE_URL = /^sqlite:(?!\/\/[^/])(?<location>.+)$/;
 
+const POSTGRES_URL = /^postgres(ql)?:\/\//;
+
 /**
- * Opens a store and brings its tables up to date. Needs kysely, and Node's own SQLite.
- * @param url `sqlite:reports.sqlite` (a file, made with its folder when missing), or `sqlite::memory:`
+ * Opens a store and brings its tables up to date. Needs kysely; then Node's own SQLite, or pg.
+ * @param url `sqlite:reports.sqlite` (a file, made with its folder when missing), `sqlite::memory:`, or
+ *   `postgres://user:password@host/database`, where several processes may share one database
  * @throws {DatabaseUrlError} where the URL is another one
+ * @throws {DatabaseSetupError} where PostgreSQL does not answer, or is set up to lose reports
  */
-export async function openStore(url: string): Promise<ReportStore> {
+export async function openStore(url: string, options: OpenStoreOptions = {}): Promise<ReportStore> {
   const location = SQLITE_URL.exec(url)?.groups?.['location'];
-  if (location === undefined) {
-    // The URL itself stays out of the message: it may hold a password.
-    throw new DatabaseUrlError(
-      'This database URL is not understood. Write sqlite:path/to/file.sqlite, or sqlite::memory: for a trial.',
-    );
+  if (location !== undefined) {
+    const { openSqliteStore } = await import('./sqlite-store.ts');
+    return openSqliteStore(location, options);
   }
-  const { openSqliteStore } = await import('./sqlite-store.ts');
-  return openSqliteStore(location);
+  if (POSTGRES_URL.test(url)) {
+    const { openPostgresStore } = await import('./postgres-store.ts');
+    return openPostgresStore(url);
+  }
+  // The URL itself stays out of the message: it may hold a password.
+  throw new DatabaseUrlError(
+    'This database URL is not understood. Write sqlite:path/to/file.sqlite, postgres://user@host/database, ' +
+      'or sqlite::memory: for a trial.',
+  );
 }

@@ -63,7 +63,64 @@ const problemLike = fc.record(
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const jsonOf = (value: unknown): Uint8Array => encode(JSON.stringify(value) ?? '');
 
+// What JSON parsers disagree about, around a receipt: written as text, because no serialiser writes it.
+const member = fc.constantFrom<string[]>(
+  `"submissionId":"${ID}"`,
+  `"submissionId":"${ID.replace('3', '4')}"`,
+  '"submissionId":null',
+  `"submission\\u0049d":"${ID}"`,
+  `"reference":"${RECEIPT.reference}"`,
+  `"reference":"<b>${CANARY}</b>"`,
+  '"reference":"\\ud800"',
+  '"reference":"\\u0000A"',
+  `"receivedAt":"${RECEIPT.receivedAt}"`,
+  '"receivedAt":1e400',
+  `"type":"${PROBLEM_PREFIX}invalid"`,
+  '"errors":[{"pointer":"/a","code":"x"},{"pointer":"/a","code":"x"}]',
+  `"__proto__":{"submissionId":"${ID}","reference":"A","receivedAt":"2026"}`,
+  `"toString":"${CANARY}"`,
+  '"\\udc00":0',
+  '"a":-0',
+  `"a":${'9'.repeat(400)}`,
+  '"a":1e-999',
+  '"a":0x1',
+  '"a":01',
+  '"a":NaN',
+  '"a":"\u0000"',
+  '"a":"\ud800"',
+  "'a':1",
+  'a:1',
+  '"a":1,',
+  '"a":/* */1',
+  `"a":${'['.repeat(500)}${']'.repeat(500)}`,
+  `"a":${'{"a":'.repeat(500)}0${'}'.repeat(500)}`,
+);
+const RECEIPT_MEMBERS = JSON.stringify(RECEIPT).slice(1, -1);
+const jsonText = fc
+  .record({
+    before: fc.constantFrom('', '', '', '\ufeff', ' \n\t\r', '\u00a0', '\u0000', ")]}',\n", '[', '{}'),
+    members: fc.array(member, { maxLength: 6 }),
+    receiptAt: fc.option(fc.nat(6)),
+    after: fc.constantFrom('', '', '', '\n', '\u0000', '}', ',', ' garbage', RECEIPT_MEMBERS),
+    cut: fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 40 })),
+  })
+  .map(({ before, members, receiptAt, after, cut }) => {
+    const all = receiptAt === null ? members : members.toSpliced(receiptAt, 0, RECEIPT_MEMBERS);
+    const text = `${before}{${all.join()}}${after}`;
+    return text.slice(0, text.length - cut);
+  });
+/** UTF-8 that is none: encoded surrogates, overlong and truncated sequences, in the middle of the text. */
+const brokenText = fc
+  .tuple(jsonText, fc.constantFrom([0xed, 0xa0, 0x80], [0xc0, 0xaf], [0xe2, 0x82], [0xff, 0xfe]), fc.nat())
+  .map(([text, bytes, at]) => {
+    const whole = encode(text);
+    const index = at % (whole.length + 1);
+    return Uint8Array.from([...whole.slice(0, index), ...bytes, ...whole.slice(index)]);
+  });
+
 const body = fc.oneof(
+  { weight: 3, arbitrary: jsonText.map(encode) },
+  { weight: 1, arbitrary: brokenText },
   { weight: 4, arbitrary: receiptLike.map(jsonOf) },
   { weight: 3, arbitrary: problemLike.map(jsonOf) },
   { weight: 1, arbitrary: anything.map(jsonOf) },

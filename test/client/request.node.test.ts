@@ -104,7 +104,8 @@ test('so are its clock, its chance and its connection', async (t) => {
   assert.deepEqual(delays, [500]);
   Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
   t.after(() => delete (navigator as { onLine?: boolean }).onLine);
-  assert.equal((await failureOf(sendSubmission(SUBMISSION, { endpoint: ENDPOINT, fetch }))).code, 'offline');
+  const sending = sendSubmission({ ...SUBMISSION }, { endpoint: ENDPOINT, fetch });
+  assert.equal((await failureOf(sending)).code, 'offline');
 });
 
 test('a fetch that throws instead of rejecting is a network error', async () => {

@@ -210,9 +210,10 @@ const FIELD_ERRORS = keysOf<FieldError['code'] | 'field'>({
   'email.format': true,
 });
 /** Those of a sending that have words of their own; the others share some. */
-const SENDING_ERRORS = ['offline', 'server', 'cancelled', 'blocked', 'too-large'] satisfies (
+const SENDING_ERRORS = ['offline', 'server', 'cancelled', 'blocked', 'sealing', 'too-large'] satisfies (
   | SubmitErrorCode
   | 'blocked'
+  | 'sealing'
   | 'cancelled'
 )[];
 const CODES = ['ref', 'code'];

@@ -7,7 +7,13 @@ import type { TestContext } from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
 import { toJSONSchema } from 'zod/v4/core';
 import { problemSchema } from '../../src/core/protocol-schema.ts';
-import { createReceiver, openStore, type LogEvent, type ReceiverOptions } from '../../src/receiver/index.ts';
+import {
+  createReceiver,
+  openStore,
+  type LogEvent,
+  type Peer,
+  type ReceiverOptions,
+} from '../../src/receiver/index.ts';
 
 export const ENDPOINT = 'https://hotline.example/v1/reports';
 
@@ -19,12 +25,12 @@ export async function startReceiver(t: TestContext, options: Partial<ReceiverOpt
   t.after(() => store.close());
   const log: LogEvent[] = [];
   const receiver = createReceiver({ log: (event) => log.push(event), ...options, store });
-  const send = async (request: Request) => checked(await receiver(request));
+  const send = async (request: Request, peer?: Peer) => checked(await receiver(request, peer));
   return {
     store,
     log,
     send,
-    post: (report: unknown, headers?: HeaderValues) => send(postRequest(report, headers)),
+    post: (report: unknown, headers?: HeaderValues, peer?: Peer) => send(postRequest(report, headers), peer),
   };
 }
 

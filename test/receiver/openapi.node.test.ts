@@ -49,7 +49,7 @@ test('it names every status and every problem', () => {
   const { responses } = document.paths['/v1/reports']?.['post'] ?? { responses: {} };
   assert.deepEqual(
     Object.keys(responses).map(Number),
-    [...new Set([200, 201, 405, ...Object.values(PROBLEMS)])].toSorted((a, b) => a - b),
+    [...new Set([200, 201, 405, 408, 417, 431, ...Object.values(PROBLEMS)])].toSorted((a, b) => a - b),
   );
   for (const [code, status] of Object.entries(PROBLEMS)) {
     assert.ok(responses[status]?.description.includes(`\`${code}\``), code);

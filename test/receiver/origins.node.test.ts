@@ -103,3 +103,63 @@ for (const entry of wrong) {
     );
   });
 }
+
+// What may reach the store, of everything that a browser or a program can send.
+const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'];
+const MEDIA_TYPES = [
+  'application/json',
+  'text/plain',
+  'text/plain;charset=UTF-8',
+  'text/json',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data; boundary=x',
+  'application/ld+json',
+  '',
+];
+const FETCH_MODES = [
+  null,
+  'cors',
+  'same-origin',
+  'no-cors',
+  'navigate',
+  'websocket',
+  'cors, navigate',
+  'CORS',
+];
+const ORIGINS = [PRESS, null, 'null', 'https://evil.example', 'https://press.example.evil.example'];
+
+test('only a POST of JSON, by a script or a program, from a listed page or none, stores a report', async (t) => {
+  const { send, store } = await startReceiver(t, { origins: LISTED });
+  for (const method of METHODS) {
+    for (const mediaType of MEDIA_TYPES) {
+      for (const mode of FETCH_MODES) {
+        for (const origin of ORIGINS) {
+          const report = sampleReport();
+          const { headers } = postRequest(report);
+          headers.set('Content-Type', mediaType);
+          if (mode !== null) headers.set('Sec-Fetch-Mode', mode);
+          if (origin !== null) headers.set('Origin', origin);
+          const body = method === 'GET' || method === 'HEAD' ? null : JSON.stringify(report);
+          const { status } = await send(new Request(ENDPOINT, { method, headers, body }));
+          const isListed = origin === null || LISTED.includes(origin);
+          const isTaken =
+            mediaType === 'application/json' && [null, 'cors', 'same-origin'].includes(mode) && isListed;
+          const said = [method, mediaType, mode, origin].join(' ');
+          if (method === 'OPTIONS' && isListed) assert.equal(status, 204, said);
+          else if (method === 'POST' && isTaken) assert.equal(status, 201, said);
+          else assert.ok(status >= 400 && status < 500, `${said}: ${status}`);
+        }
+      }
+    }
+  }
+  assert.equal((await store.list({ limit: 1_000 })).length, 3 * 2);
+});
+
+test('a page that has no right to report gets no challenge either', async (t) => {
+  const { send } = await startReceiver(t, { origins: LISTED });
+  const ask = (headers: Record<string, string>) =>
+    send(new Request(new URL('challenge', ENDPOINT), { headers }));
+  assert.equal((await ask({ Origin: PRESS })).headers.get('access-control-allow-origin'), PRESS);
+  const refused = await ask({ Origin: 'https://evil.example' });
+  assert.deepEqual([refused.status, refused.headers.get('access-control-allow-origin')], [403, null]);
+});

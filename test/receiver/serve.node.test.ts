@@ -63,7 +63,7 @@ test('a chunked body of 10 MB is answered 413 over HTTP', async (t) => {
 });
 
 for (const [title, head] of [
-  ['no Host header', 'GET /health HTTP/1.0\r\n\r\n'],
+  ['no Host header', 'GET /health HTTP/1.1\r\nConnection: close\r\n\r\n'],
   ['a Host that is no host', 'GET /health HTTP/1.1\r\nHost: a/b\r\nConnection: close\r\n\r\n'],
   ['a path that is none', 'GET /a\\b HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n'],
 ]) {

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the tests need besides npm packages: the three engines, and a display for the one that needs it.
+# Installs what the tests need besides npm packages: the three engines, a display for the one that needs it, servers.
 set -euo pipefail
 
 # Command that must exist → the Debian package that brings it.
@@ -8,6 +8,9 @@ declare -A package_of=(
   [firefox-esr]=firefox-esr
   [WebKitWebDriver]=webkit2gtk-driver
   [Xvfb]=xvfb
+  [pg_createcluster]=postgresql
+  [strace]=strace
+  [nginx]=nginx
 )
 
 missing=()
@@ -26,5 +29,10 @@ command -v apt-get >/dev/null || give_up 'there is no apt-get here'
 
 echo "Installing ${missing[*]}"
 export DEBIAN_FRONTEND=noninteractive
+# Debian would start a PostgreSQL at once, and at every boot; the tests start their own, and end it.
+if [[ " ${missing[*]} " == *' postgresql '* ]]; then
+  mkdir -p /etc/postgresql-common/createcluster.d
+  echo 'create_main_cluster = false' >/etc/postgresql-common/createcluster.d/tests.conf
+fi
 apt-get update -qq || give_up 'apt-get update failed (is there a network?)'
 apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null || give_up 'apt-get install failed'

@@ -3,6 +3,7 @@
 //   screenshot      { name }: writes .screenshots/<engine>/<name>.png
 //   media-features  { 'forced-colors': 'active', 'prefers-contrast': 'more', … }, {} resets: answers whether the
 //                   engine can (Chromium alone can). Chromium keeps them for the next test file: reset them.
+//   slow-processor  { rate }: the page's main thread is so many times slower, 1 resets; answers as media-features
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { TestRunnerPlugin } from '@web/test-runner';
@@ -15,7 +16,7 @@ export function pageCommandsPlugin(): TestRunnerPlugin {
   return {
     name: 'page-commands',
     async executeCommand({ command, payload, session }) {
-      if (command !== 'screenshot' && command !== 'media-features') return undefined;
+      if (!['screenshot', 'media-features', 'slow-processor'].includes(command)) return undefined;
       // Every launcher of ours has getPage; the type of Web Test Runner does not know it.
       const browser = session.browser as typeof session.browser & {
         getPage(id: string): Page | Promise<Page>;
@@ -31,12 +32,16 @@ export function pageCommandsPlugin(): TestRunnerPlugin {
       }
 
       if (browser.name !== 'chromium') return false;
+      const devtools = sessions.get(page) ?? (await page.createCDPSession());
+      sessions.set(page, devtools);
+      if (command === 'slow-processor') {
+        await devtools.send('Emulation.setCPUThrottlingRate', payload as { rate: number });
+        return true;
+      }
       const features = Object.entries(payload as Record<string, string>).map(([name, value]) => ({
         name,
         value,
       }));
-      const devtools = sessions.get(page) ?? (await page.createCDPSession());
-      sessions.set(page, devtools);
       await devtools.send('Emulation.setEmulatedMedia', { features });
       return true;
     },

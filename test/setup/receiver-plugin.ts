@@ -4,9 +4,10 @@
 //   receiver-reports  → string[]: the bodies that the receiver stored, oldest first
 //   fault             { mode, times? }: how to break the next requests; reset it with { mode: 'none' }
 //   release           answers what a stalled request waits for
+//   strays            → what followed a redirect to another host
 //   requests          → what the proxy saw; requests-clear forgets it
 import type { TestRunnerPlugin } from '@web/test-runner';
-import { DEFAULT_PATH } from '../../src/receiver/handler.ts';
+import { DEFAULT_PATH } from '../../src/receiver/paths.ts';
 import { startFaultProxy, type FaultMode, type FaultProxy } from './fault-proxy.ts';
 import { startReceiver, type TestReceiver } from './receiver.ts';
 
@@ -27,6 +28,7 @@ export function receiverPlugin(): TestRunnerPlugin {
       proxy.release();
       return true;
     },
+    strays: () => proxy.strays(),
     requests: () => proxy.requests(),
     'requests-clear': () => {
       proxy.clearRequests();

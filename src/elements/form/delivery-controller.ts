@@ -19,8 +19,11 @@ const STOPPABLE_MS = 15_000;
 
 /** Why the last sending ended without a receipt. */
 export interface Failure {
-  /** A code of the client; `blocked` where the page's own policy stopped the request; `cancelled` by the reporter. */
-  readonly code: SubmitErrorCode | 'blocked' | 'cancelled';
+  /**
+   * A code of the client; `blocked` where the page's own policy stopped the request; `cancelled` by the reporter;
+   * `sealing` where the report could not be sealed, so that it did not leave.
+   */
+  readonly code: SubmitErrorCode | 'blocked' | 'cancelled' | 'sealing';
   /** Whether the report may have arrived all the same. */
   readonly isUnconfirmed: boolean;
   /** Whether the same report may arrive if it is sent again. */
@@ -34,6 +37,11 @@ export interface Prepared extends Submission {
   readonly report: Report;
   /** The answers it was made of: the same object means that nothing was edited since. */
   readonly answers: Answers;
+  /** What leaves in its place, where it is sealed: once for all attempts. */
+  sealed?: Submission;
+  sealing?: Promise<Submission> | undefined;
+  /** Proof of work that goes with it; empty where it goes without. */
+  proof?: string | undefined;
 }
 
 /** Sends the report of one form. */
@@ -95,6 +103,23 @@ export class DeliveryController {
     return this.#prepared;
   }
 
+  /** Seals what will be sent, so that « Envoyer » has nothing to wait for. */
+  seal(prepared: Prepared = this.prepare()): Promise<Submission> {
+    return (prepared.sealing ??= this.#seal(prepared));
+  }
+
+  async #seal(prepared: Prepared): Promise<Submission> {
+    try {
+      const { sealReport } = await import('./sealing.ts');
+      const envelope = await sealReport(prepared.report, prepared.body, this.#form.host.publicKey ?? '');
+      return (prepared.sealed = prepareSubmission(envelope));
+    } catch (error) {
+      prepared.sealing = undefined;
+      this.#stop.abort('sealing');
+      throw error;
+    }
+  }
+
   /** Sends, or sends again: the same bytes under the same id, unless the answers were edited since. */
   async send(): Promise<void> {
     if (this.isBusy) return;
@@ -110,8 +135,6 @@ export class DeliveryController {
       setTimeout(() => this.#enter('slow'), SLOW_MS),
       setTimeout(() => this.#enter('stoppable'), STOPPABLE_MS),
     ];
-    const { endpoint } = this.#form.settings;
-    if (endpoint) watchPolicy(endpoint, this.#stop);
     try {
       this.#succeed(await this.#deliver(submission, { signal, outcome }), submission);
     } catch (error) {
@@ -140,17 +163,28 @@ export class DeliveryController {
   }
 
   async #deliver(
-    submission: Prepared,
+    prepared: Prepared,
     options: { signal: AbortSignal; outcome: SubmitOutcome },
   ): Promise<Receipt> {
     const { host, settings } = this.#form;
-    if (!host.transport) return sendSubmission(submission, { endpoint: settings.endpoint ?? '', ...options });
-    const receipt = readReceipt(
-      await host.transport(submission.report, { signal: options.signal }),
-      submission.id,
-    );
-    if (!receipt) throw new TypeError('Not a receipt for this report.');
-    return receipt;
+    if (host.transport) {
+      const receipt = readReceipt(
+        await host.transport(prepared.report, { signal: options.signal }),
+        prepared.id,
+      );
+      if (!receipt) throw new TypeError('Not a receipt for this report.');
+      return receipt;
+    }
+    const { endpoint = '' } = settings;
+    // What waits for nothing is sent in the task of the tap: the page may be gone in the next one.
+    const submission = prepared.sealed ?? (this.#form.isSealed ? await this.seal(prepared) : prepared);
+    if (host.hasAttribute('challenge')) {
+      prepared.proof ??= await import('./proving.ts')
+        .then(({ proofFor }) => proofFor(host, endpoint, options.signal))
+        .catch(() => undefined);
+    }
+    watchPolicy(endpoint, this.#stop);
+    return sendSubmission(submission, { endpoint, proof: prepared.proof, ...options });
   }
 
   #succeed(receipt: Receipt, { report, answers: { role, questions } }: Prepared): void {
@@ -163,17 +197,21 @@ export class DeliveryController {
     form.host.dispatchEvent(new CsSentEvent());
   }
 
-  async #fail(error: unknown, { id, answers }: Prepared, { aborted, reason }: AbortSignal): Promise<void> {
+  async #fail(error: unknown, prepared: Prepared, { aborted, reason }: AbortSignal): Promise<void> {
     const form = this.#form;
+    const { id, answers } = prepared;
     const failed =
       error instanceof SubmitError ? error : new SubmitError('unconfirmed', 'unconfirmed', { cause: error });
     const { retryable, retryAfterSeconds } = failed;
     // What stopped it says why.
     const code: Failure['code'] = aborted ? reason : failed.code;
-    const isBlocked = code === 'blocked';
-    const isUnconfirmed = !isBlocked && failed.outcome === 'unconfirmed';
+    // Kept back here, before anything left.
+    const isKeptBack = /blocked|sealing/.test(code);
+    const isUnconfirmed = !isKeptBack && failed.outcome === 'unconfirmed';
     if (isUnconfirmed) this.#unconfirmed = id;
-    else if (!isBlocked && this.#unconfirmed === id) this.#unconfirmed = undefined;
+    else if (!isKeptBack && this.#unconfirmed === id) this.#unconfirmed = undefined;
+    // An endpoint that does not let the proof's header pass looks like a broken network: the next try goes without.
+    if (code === 'network') prepared.proof &&= '';
     // Where what finds the answer to mend does not arrive, the hotline's own form is the way on.
     const mending = !retryable && (await form.needMore())?.mendingOf(failed, answers);
     this.phase = 'idle';
@@ -182,7 +220,7 @@ export class DeliveryController {
     this.failure = {
       code,
       isUnconfirmed,
-      canRetry: retryable && !isBlocked,
+      canRetry: retryable && !isKeptBack,
       notBefore: retryAfterSeconds ? Date.now() + retryAfterSeconds * 1_000 : 0,
     };
     form.status = '';

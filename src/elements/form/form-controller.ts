@@ -249,6 +249,12 @@ export class Form implements ReactiveController {
     return this.#parts.later.value;
   }
 
+  /** Whether reports leave sealed for the hotline; a page that takes over the sending gets them as they are. */
+  get isSealed(): boolean {
+    const { publicKey, transport } = this.host;
+    return publicKey != null && !transport;
+  }
+
   /** Whether something that the next step needs was asked for and did not arrive. */
   get hasLoadFailed(): boolean {
     const { later, elsewhere } = this.#parts;
@@ -299,8 +305,15 @@ export class Form implements ReactiveController {
 
   async #prepare(): Promise<this> {
     const { later, more } = this.#parts;
-    const isPage = readSettings(this.host).draft.flow === 'page';
-    await Promise.all([this.localize.load('first'), isPage && later.fetch(), isPage && more.fetch()]);
+    const { host } = this;
+    const isPage = readSettings(host).draft.flow === 'page';
+    await Promise.all([
+      this.localize.load('first'),
+      isPage && later.fetch(),
+      isPage && more.fetch(),
+      // No form without the means to seal what is typed into it.
+      this.isSealed && import('./sealing.ts').then(({ checkKey }) => checkKey(host)),
+    ]);
     if (isPage) this.startOver();
     return this;
   }

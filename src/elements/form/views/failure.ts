@@ -11,13 +11,19 @@ import { textField } from '../text-field.ts';
 import { said } from './view.ts';
 
 function sentences(form: Form, { secondsLeft }: DeliveryController, failure: Failure): string[] {
-  const { code, canRetry } = failure;
+  const { code, canRetry, isUnconfirmed } = failure;
   const { hotline } = form.settings;
   const isBackOnline = code === 'offline' && navigator.onLine;
   // Most codes have no words of their own.
   const why =
-    form.text(isBackOnline ? 'err.online' : (`err.${code}` as MessageKey), { hotline }) ||
-    form.text(canRetry ? 'err.timeout' : 'err.refused', { hotline });
+    form.text(
+      isBackOnline
+        ? 'err.online'
+        : code === 'cancelled' && !isUnconfirmed
+          ? 'idle.unsent'
+          : (`err.${code}` as MessageKey),
+      { hotline },
+    ) || form.text(canRetry ? 'err.timeout' : 'err.refused', { hotline });
   const wait = form.text(secondsLeft ? 'err.wait' : 'err.wait.over', { n: secondsLeft });
   return [code === 'rate' ? '' : why, failure.notBefore ? wait : '', form.text('draft.kept')].filter(Boolean);
 }

@@ -1,6 +1,6 @@
 // « Voir exactement ce qui sera envoyé »: the report member by member, in words, then its very bytes.
 
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { CategoryId } from '../../../core/categories.ts';
 import type { Question } from '../../../core/questions.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from '../../../core/questions-asked.ts';
@@ -83,8 +83,10 @@ class PayloadReader {
 /** The exact report, and what is never in it. */
 export function exactReport(form: Form, { body, report }: Prepared): TemplateResult {
   const reader = new PayloadReader(form, report.category);
+  const { hotline } = form.settings;
   return html`<p class="small">${form.text('payload.never')}</p>
     <p class="small">${form.text('payload.ip')}</p>
+    ${form.isSealed ? html`<p class="small">${form.text('payload.sealed', { hotline })}</p>` : nothing}
     ${reader.members(JSON.parse(body) as Exclude<Json, Scalar>)}
     <details>
       <summary>${form.text('payload.json')}</summary>

@@ -157,6 +157,7 @@ export const more: MoreMessages = {
   's3.role.professional': 'as part of my job',
   'payload.never': 'The form adds no name, no IP address, no history and no image.',
   'payload.ip': 'Like any website, the service sees your IP address during sending.',
+  'payload.sealed': 'Your answers leave encrypted. Nobody but {hotline} can read them.',
   'payload.json': 'The exact text (JSON)',
   'payload.schemaVersion': 'Version of the format',
   'payload.submissionId': 'Identifier of this report, drawn at random',

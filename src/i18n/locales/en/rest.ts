@@ -142,6 +142,7 @@ export const rest: RestMessages = {
   'err.wait': 'Wait {n} seconds, then try again.',
   'err.wait.over': 'You can try again.',
   'err.blocked': 'This site does not let the report go out. Use the {hotline} website.',
+  'err.sealing': 'Your answers could not be encrypted. Use the {hotline} website.',
   'err.retry': 'Try again',
   'err.cancelled':
     'You cancelled sending. Your report may already have been sent. Trying again will not create a duplicate.',

@@ -155,6 +155,7 @@ export const more = {
   's3.role.professional': 'dans le cadre de mon travail',
   'payload.never': 'Le formulaire n’ajoute ni nom, ni adresse IP, ni historique, ni image.',
   'payload.ip': 'Comme tout site, le service voit votre adresse IP pendant l’envoi.',
+  'payload.sealed': 'Vos réponses partent chiffrées. Personne d’autre que {hotline} ne peut les lire.',
   'payload.json': 'Le texte exact (JSON)',
   'payload.schemaVersion': 'Version du format',
   'payload.submissionId': 'Identifiant de cet envoi, tiré au hasard',

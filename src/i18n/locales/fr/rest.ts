@@ -143,6 +143,7 @@ export const rest = {
   'err.wait': 'Attendez {n} secondes, puis réessayez.',
   'err.wait.over': 'Vous pouvez réessayer.',
   'err.blocked': 'Ce site ne laisse pas partir l’envoi. Utilisez le site de {hotline}.',
+  'err.sealing': 'Vos réponses n’ont pas pu être chiffrées. Utilisez le site de {hotline}.',
   'err.retry': 'Réessayer',
   'err.cancelled':
     'Vous avez annulé l’envoi. Votre signalement est peut-être déjà parti. Réessayer ne créera pas de doublon.',

@@ -1,0 +1,169 @@
+// The examination of an endpoint from the first request to the verdict.
+
+import { failed, GROUPS, skipped, type Check, type Finding, type Group, type Outcome } from './check.ts';
+import { checksOf } from './checks.ts';
+import { NoAnswer } from './network-failure.ts';
+import { Session } from './session.ts';
+
+/** How to examine an endpoint. Everything has a default. */
+export interface ConformanceOptions {
+  /** Origin of a page with the form: `https://www.example.com` by default. A browser sends its own in any case. */
+  readonly origin?: string | undefined;
+  /** Public partner id that the test reports carry, where the endpoint asks for one. */
+  readonly partnerId?: string | undefined;
+  /** Where challenges are fetched, absolute or relative to the endpoint; without it, proof of work is not looked at. */
+  readonly challenge?: string | undefined;
+  /** Key that forms seal reports with (base64url of the raw P-256 point); without it, sealed reports are not sent. */
+  readonly publicKey?: string | undefined;
+  /** Ends the examination: the promise is rejected with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told of each result as soon as it is known. */
+  readonly onResult?: ((result: CheckResult) => void) | undefined;
+  /** Told of each wait that the endpoint asks for (`Retry-After`), in seconds: at most five, of 65 s at most. */
+  readonly onWait?: ((seconds: number) => void) | undefined;
+  /** Longest wait for one whole answer, in milliseconds: 15,000 by default, as in the form. */
+  readonly timeoutMs?: number | undefined;
+  /** What counts as a slow answer, in milliseconds: 5,000 by default. */
+  readonly slowMs?: number | undefined;
+  readonly fetch?: typeof globalThis.fetch | undefined;
+}
+
+/** A check as it is announced. */
+export interface CheckSummary {
+  /** Stable name, such as `cors-refusals`. */
+  readonly id: string;
+  readonly group: Group;
+  /** What should be true. */
+  readonly title: string;
+  /** What it is for, seen by the person who reports. */
+  readonly why: string;
+  /** How many test reports a correct endpoint keeps because of it. */
+  readonly stores: number;
+}
+
+/** A check and what it found. */
+export interface CheckResult extends CheckSummary, Finding {}
+
+/** What came out of an examination. */
+export interface ConformanceReport {
+  readonly endpoint: string;
+  /** Whether nothing failed. Warnings may be left. */
+  readonly isConformant: boolean;
+  readonly counts: Readonly<Record<Outcome, number>>;
+  /** How many test reports the endpoint has acknowledged, and may now delete. */
+  readonly stored: number;
+  /** In the order of the groups. */
+  readonly results: readonly CheckResult[];
+}
+
+/** An address, or an origin, cannot be used; the message says which, and why. */
+export class AddressError extends Error {
+  override readonly name = 'AddressError';
+}
+
+/**
+ * The checks that {@link checkEndpoint} would make, without making any.
+ * @throws {AddressError}
+ */
+export function listChecks(endpoint: string, options: ConformanceOptions = {}): CheckSummary[] {
+  return inGroups(checksFor(addressOf(endpoint, 'The endpoint'), options).map(summaryOf));
+}
+
+/**
+ * Examines an endpoint: does it keep the contract that forms rely on? Sends it some 45 requests, and some 15 marked test
+ * reports stay there. Needs no package, and no Node: in a browser, what a page may not see is skipped.
+ * @param endpoint absolute address to which reports are posted
+ * @throws {AddressError} where an address or the origin cannot be used; the reason of the signal where it is aborted
+ */
+export async function checkEndpoint(
+  endpoint: string,
+  options: ConformanceOptions = {},
+): Promise<ConformanceReport> {
+  const address = addressOf(endpoint, 'The endpoint');
+  const session = new Session({
+    endpoint: address,
+    origin: originOf(options.origin ?? 'https://www.example.com'),
+    partnerId: options.partnerId,
+    timeoutMs: options.timeoutMs ?? 15_000,
+    slowMs: options.slowMs ?? 5_000,
+    signal: options.signal,
+    onWait: options.onWait,
+    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+  });
+  const results: CheckResult[] = [];
+  for (const check of checksFor(address, options)) {
+    const result = { ...summaryOf(check), ...(await findingOf(check, session)) };
+    results.push(result);
+    options.onResult?.(result);
+  }
+  return {
+    endpoint: address.href,
+    isConformant: results.every(({ outcome }) => outcome !== 'failed'),
+    counts: countOutcomes(results),
+    stored: new Set(session.receipts.map(({ submissionId }) => submissionId)).size,
+    results: inGroups(results),
+  };
+}
+
+async function findingOf(check: Check, session: Session): Promise<Finding> {
+  if (check.isRaw && !session.isRaw)
+    return skipped('a browser does not show this to a page; use the command');
+  if (false as boolean) return skipped(REASONS[check.needs ?? 'contact']);
+  try {
+    return await check.run(session);
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    return failed(error.message, 'Make the endpoint answer: everything else depends on it.');
+  }
+}
+
+const REASONS = {
+  contact: 'the endpoint does not answer',
+  answer: 'the endpoint gives no answer of its own',
+  taken: 'no report is taken',
+  receipt: 'no receipt is believed',
+} as const;
+
+function checksFor(endpoint: URL, { challenge, publicKey }: ConformanceOptions): Check[] {
+  return checksOf({
+    challenge: challenge ? addressOf(challenge, 'The challenge', endpoint) : undefined,
+    publicKey,
+  });
+}
+
+const summaryOf = ({ id, group, title, why, stores }: Check): CheckSummary => ({
+  id,
+  group,
+  title,
+  why,
+  stores,
+});
+
+const inGroups = <Item extends CheckSummary>(items: readonly Item[]): Item[] =>
+  items.toSorted((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group));
+
+function countOutcomes(results: readonly CheckResult[]): Record<Outcome, number> {
+  const counts = { passed: 0, warning: 0, failed: 0, skipped: 0 };
+  for (const { outcome } of results) counts[outcome]++;
+  return counts;
+}
+
+function addressOf(text: string, name: string, base?: URL): URL {
+  const url = URL.canParse(text, base) ? new URL(text, base) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
+    throw new AddressError(
+      `${name} must be an address such as https://hotline.example/v1/reports, without a password.`,
+    );
+  }
+  return url;
+}
+
+function originOf(text: string): string {
+  const origin = URL.canParse(text) ? new URL(text).origin : 'null';
+  if (origin !== text || origin === 'null') {
+    throw new AddressError(
+      'The origin must be scheme, host and port alone, such as https://www.example.com.',
+    );
+  }
+  return origin;
+}

@@ -1,0 +1,58 @@
+// What a check of an endpoint is, and what it can find.
+import type { Session } from './session.ts';
+
+/** The parts of the contract, in the order in which a report shows them. */
+export const GROUPS = [
+  'Reaching the endpoint',
+  'Pages of other sites (CORS)',
+  'The receipt',
+  'Sending again',
+  'What reports may hold',
+  'What must be refused',
+  'How it refuses',
+  'Discretion',
+  'What is optional',
+] as const;
+
+/** Part of the contract that a check belongs to. */
+export type Group = (typeof GROUPS)[number];
+
+/** `warning`: reports arrive, but something should be mended. `skipped`: it could not be seen this time. */
+export type Outcome = 'passed' | 'warning' | 'failed' | 'skipped';
+
+/** What a check found. Of what the endpoint wrote it quotes little, in a harmless alphabet. */
+export interface Finding {
+  readonly outcome: Outcome;
+  /** What was seen, in one or two plain sentences without a final full stop. */
+  readonly seen: string;
+  /** How to mend it, for a failure or a warning. */
+  readonly mend?: string;
+}
+
+/**
+ * How far the endpoint must have come for a check to say anything: it answers at all (`contact`), it answers by itself
+ * rather than by a redirect (`answer`), it takes a plain report (`taken`), a form believes its receipt (`receipt`).
+ */
+export type Need = 'contact' | 'answer' | 'taken' | 'receipt';
+
+/** One thing that the contract asks of an endpoint. */
+export interface Check {
+  /** Stable name, such as `cors-refusals`. */
+  readonly id: string;
+  readonly group: Group;
+  /** What should be true. */
+  readonly title: string;
+  /** What it is for, seen by the person who reports. */
+  readonly why: string;
+  /** How many test reports a correct endpoint keeps because of this check. */
+  readonly stores: number;
+  readonly needs?: Need;
+  /** Reads or writes headers that a browser hides from its pages: only a program of its own can make this check. */
+  readonly isRaw?: boolean;
+  run(session: Session): Finding | Promise<Finding>;
+}
+
+export const passed = (seen: string): Finding => ({ outcome: 'passed', seen });
+export const warning = (seen: string, mend: string): Finding => ({ outcome: 'warning', seen, mend });
+export const failed = (seen: string, mend: string): Finding => ({ outcome: 'failed', seen, mend });
+export const skipped = (seen: string): Finding => ({ outcome: 'skipped', seen });

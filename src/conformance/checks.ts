@@ -1,0 +1,37 @@
+// All checks, in the order in which they are made: the first ones open the way, the last ones look back at every answer.
+import type { Check } from './check.ts';
+import { ANSWERS } from './checks/answers.ts';
+import { CONTENTS } from './checks/contents.ts';
+import { CORS, CORS_AFTERWARDS } from './checks/cors.ts';
+import { FIELDS } from './checks/fields.ts';
+import { HEALTH, proofChecks, sealedCheck } from './checks/optional.ts';
+import { REACH, SPEED } from './checks/reach.ts';
+import { RECEIPT, REFERENCES } from './checks/receipt.ts';
+import { REFUSALS } from './checks/refusals.ts';
+import { REPEATS } from './checks/repeats.ts';
+import { SILENCE } from './checks/silence.ts';
+
+/** What the endpoint is said to offer besides taking reports. */
+export interface Offers {
+  readonly challenge?: URL | undefined;
+  readonly publicKey?: string | undefined;
+}
+
+/** The checks of an endpoint. */
+export const checksOf = ({ challenge, publicKey }: Offers): Check[] => [
+  ...REACH,
+  ...CORS,
+  ...RECEIPT,
+  ...REPEATS,
+  ...CONTENTS,
+  ...REFUSALS,
+  ...FIELDS,
+  ...SILENCE,
+  HEALTH,
+  ...(publicKey ? [sealedCheck(publicKey)] : []),
+  ...(challenge ? proofChecks(challenge) : []),
+  REFERENCES,
+  ...CORS_AFTERWARDS,
+  ...ANSWERS,
+  SPEED,
+];

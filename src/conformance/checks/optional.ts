@@ -1,0 +1,115 @@
+// What an endpoint may offer besides: health, sealed reports, proof of work. Where it does, it must do it well.
+import { MAX_ANSWER_BYTES } from '../../core/protocol.ts';
+import { sealReport } from '../../core/seal.ts';
+import { isTaken, receiptOf, type Answer } from '../answer.ts';
+import { failed, passed, skipped, warning, type Check, type Finding } from '../check.ts';
+import { quote } from '../quote.ts';
+import type { Session } from '../session.ts';
+import { plainReport, submissionOf } from '../test-reports.ts';
+
+const shared = { group: 'What is optional', needs: 'answer' } as const;
+
+export const HEALTH: Check = {
+  ...shared,
+  id: 'health',
+  title: 'The health check, if there is one, says that all is well',
+  isRaw: true,
+  why: 'Who runs the endpoint learns before the reporters that it is down.',
+  stores: 0,
+  async run(session) {
+    const address = new URL('/health', session.settings.endpoint);
+    const { status } = await session.ask({ asked: 'GET /health', address, method: 'GET' });
+    if (status >= 200 && status < 300) return passed(`GET /health: HTTP ${status}`);
+    if (status < 500) return skipped('there is none at /health, which is fine');
+    return warning(`GET /health: HTTP ${status}`, 'Mend what it complains about, or take it away.');
+  },
+};
+
+/** The checks of proof of work, for the address where challenges are fetched. */
+export const proofChecks = (challenge: URL): readonly Check[] => [
+  {
+    ...shared,
+    id: 'challenge',
+    title: 'A challenge can be fetched by a page, and solved by a form',
+    why: 'Otherwise reports go without a proof, and look like the flood that it was meant to sort out.',
+    stores: 0,
+    run: (session) => checkChallenge(session, challenge),
+  },
+  {
+    ...shared,
+    id: 'proof-optional',
+    title: 'A report with a proof that is worth nothing is taken all the same',
+    why: 'An old phone must never be the reason why somebody cannot report.',
+    stores: 1,
+    needs: 'receipt',
+    async run(session) {
+      const submission = submissionOf(plainReport(session.settings.partnerId));
+      const answer = await session.post('a worthless proof', submission, { altcha: 'bm90IGEgcHJvb2Y=' });
+      if (receiptOf(answer)) return passed(`HTTP ${answer.status}`);
+      return failed(
+        `HTTP ${answer.status}`,
+        'Store it with low trust instead of refusing it: the analyst sees it later.',
+      );
+    },
+  },
+];
+
+/** The check of sealed reports, for the key that the form seals them with. */
+export const sealedCheck = (publicKey: string): Check => ({
+  ...shared,
+  id: 'sealed',
+  title: 'A sealed report is taken like any other',
+  why: 'With a key, forms send nothing else: whoever refuses it refuses every report.',
+  stores: 1,
+  needs: 'receipt',
+  async run(session) {
+    const report = plainReport(session.settings.partnerId);
+    const text = JSON.stringify(report);
+    const envelope = await sealReport(report, text, publicKey).catch(() => undefined);
+    if (!envelope)
+      return failed(
+        'the public key is no point on the curve P-256',
+        'Take the one that `cliquez-signalez keys` prints: 65 bytes in base64url.',
+      );
+    const submission = { id: report.submissionId, body: JSON.stringify(envelope) };
+    const answer = await session.post('a sealed report', submission);
+    if (receiptOf(answer)) return passed(`HTTP ${answer.status}`);
+    return failed(
+      `HTTP ${answer.status}`,
+      'Store {schemaVersion, submissionId, partnerId?, sealed} as it is, under the same key and the same answers; or take public-key off the forms.',
+    );
+  },
+});
+
+async function checkChallenge(session: Session, address: URL): Promise<Finding> {
+  const mend =
+    'Answer GET with 204 (nothing to prove) or an ALTCHA v2 challenge in JSON, PBKDF2/SHA-256, signed, not expired, at the endpoint’s own origin, with Access-Control-Allow-Origin as for reports.';
+  const { endpoint, origin } = session.settings;
+  if (address.origin !== endpoint.origin) return failed('it is at another origin than the endpoint', mend);
+  const answer = await session.ask({ asked: 'GET challenge', address, method: 'GET' });
+  const allowed = answer.headers.get('access-control-allow-origin');
+  if (session.isRaw && !['*', origin].includes(allowed ?? ''))
+    return failed(`Access-Control-Allow-Origin: ${quote(allowed)}`, mend);
+  if (answer.status === 204) return passed('HTTP 204: nothing to prove for now');
+  if (!isTaken(answer)) return failed(`HTTP ${answer.status}`, mend);
+  const fault = faultOf(answer);
+  return fault ? failed(fault, mend) : passed('a challenge that forms can solve');
+}
+
+/** Why a form would not solve a challenge; undefined where it would. */
+function faultOf({ json, size }: Answer): string | undefined {
+  if (size > MAX_ANSWER_BYTES) return `${size} bytes`;
+  const { parameters, signature } = (json ?? {}) as { parameters?: unknown; signature?: unknown };
+  if (typeof parameters !== 'object' || parameters === null) return 'no JSON with parameters';
+  const { algorithm, nonce, salt, cost, keyPrefix, expiresAt } = parameters as Record<string, unknown>;
+  if (algorithm !== 'PBKDF2/SHA-256') return `algorithm: ${quote(String(algorithm))}`;
+  if (
+    ![nonce, salt, keyPrefix, signature].every(
+      (value) => typeof value === 'string' && /^[\da-f]+$/i.test(value),
+    )
+  )
+    return 'nonce, salt, keyPrefix and signature are not all hexadecimal';
+  if (!Number.isSafeInteger(cost) || (cost as number) < 1) return 'cost is no whole number';
+  if (typeof expiresAt === 'number' && expiresAt * 1_000 < Date.now()) return 'it has expired already';
+  return undefined;
+}

@@ -1,0 +1,192 @@
+// One examination of one endpoint: sends requests as a form would, and remembers every answer.
+
+import type { Receipt } from '../core/protocol.ts';
+import { isRedirect, isTaken, readBody, receiptOf, type Answer } from './answer.ts';
+import type { Need } from './check.ts';
+import { explain, NoAnswer } from './network-failure.ts';
+import { plainReport, submissionOf, type Submission } from './test-reports.ts';
+
+/** Who asks, and how long it waits. */
+export interface SessionSettings {
+  readonly endpoint: URL;
+  /** Origin of the page that the form would stand on. */
+  readonly origin: string;
+  readonly partnerId: string | undefined;
+  /** For a whole answer, in milliseconds. */
+  readonly timeoutMs: number;
+  /** From here on an answer is slow, in milliseconds. */
+  readonly slowMs: number;
+  readonly signal: AbortSignal | undefined;
+  /** Told before each wait that the endpoint has asked for, with its seconds. */
+  readonly onWait: ((seconds: number) => void) | undefined;
+  readonly fetch: typeof globalThis.fetch;
+}
+
+interface Asked extends RequestInit {
+  readonly asked: string;
+  readonly address?: URL;
+  readonly submission?: Submission | undefined;
+}
+
+/** Longest wait that an endpoint may ask for before the same request is made again, and how much of it there may be. */
+const MAX_WAIT_S = 65;
+const MAX_WAITS = 5;
+
+export class Session {
+  readonly settings: SessionSettings;
+  readonly answers: Answer[] = [];
+  #first: Promise<Answer> | undefined;
+  #preflight: Promise<Answer> | undefined;
+  #waits = 0;
+
+  constructor(settings: SessionSettings) {
+    this.settings = settings;
+  }
+
+  /** Whether all headers can be written and read: browsers keep some from pages, such as Origin; Node and Deno do not. */
+  readonly isRaw = new Request('https://example.com', {
+    headers: { origin: 'https://example.com' },
+  }).headers.has('origin');
+
+  /** The answers to what was posted to the endpoint. */
+  get posts(): Answer[] {
+    return this.answers.filter(({ method, submission }) => method === 'POST' && submission);
+  }
+
+  /** The receipts that a form would believe, the same one as often as it came. */
+  get receipts(): Receipt[] {
+    return this.posts.flatMap((answer) => receiptOf(answer) ?? []);
+  }
+
+  /** The answer to a plain report, which most checks start from; asked for once. */
+  first(): Promise<Answer> {
+    return (this.#first ??= this.post('a plain report', submissionOf(plainReport(this.settings.partnerId))));
+  }
+
+  /** The answer to what a browser asks before it lets a page of another site post a report; asked for once. */
+  preflight(): Promise<Answer> {
+    return (this.#preflight ??= this.ask({
+      asked: 'a preflight',
+      method: 'OPTIONS',
+      headers: {
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'altcha,content-type,idempotency-key',
+      },
+    }));
+  }
+
+  /**
+   * Posts a report as a form does.
+   * @param headers replace those of a form; null leaves one out
+   * @throws {NoAnswer}
+   */
+  post(
+    asked: string,
+    submission: Submission,
+    headers: Readonly<Record<string, string | null>> = {},
+    body: string | Uint8Array<ArrayBuffer> = submission.body,
+  ): Promise<Answer> {
+    return this.ask(postOf(asked, submission, headers, body));
+  }
+
+  /**
+   * Posts a report and takes the answer as it is, even where the endpoint asks to wait.
+   * @throws {NoAnswer}
+   */
+  postAtOnce(asked: string, submission: Submission): Promise<Answer> {
+    return this.#askOnce(postOf(asked, submission));
+  }
+
+  /**
+   * Makes any request. Where the endpoint asks to wait a little, waits and asks once more.
+   * @throws {NoAnswer}
+   */
+  async ask(request: Asked): Promise<Answer> {
+    const answer = await this.#askOnce(request);
+    const seconds = Number(answer.headers.get('retry-after') ?? NaN);
+    const isBusy = answer.status === 429 || answer.status === 503;
+    if (!isBusy || !(seconds <= MAX_WAIT_S) || this.#waits >= MAX_WAITS) return answer;
+    this.#waits++;
+    this.settings.onWait?.(seconds);
+    await pause(seconds * 1_000, this.settings.signal);
+    return this.#askOnce(request);
+  }
+
+  /** Whether the endpoint has come as far as a check needs. */
+  async reaches(need: Need | undefined): Promise<boolean> {
+    if (!need) return true;
+    const first = await this.first().catch(() => undefined);
+    if (!first) return false;
+    if (need === 'contact') return true;
+    if (isRedirect(first)) return false;
+    if (need === 'answer') return true;
+    if (!isTaken(first)) return false;
+    return need === 'taken' || receiptOf(first) !== undefined;
+  }
+
+  async #askOnce({ asked, address = this.settings.endpoint, submission, ...init }: Asked): Promise<Answer> {
+    const { origin, signal, timeoutMs, fetch } = this.settings;
+    signal?.throwIfAborted();
+    const startedMs = performance.now();
+    const timeout = AbortSignal.timeout(timeoutMs);
+    try {
+      const response = await fetch(address, {
+        ...init,
+        // A browser keeps its own origin, whatever is written here.
+        headers: { origin, ...(init.headers as Record<string, string>) },
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        redirect: 'manual',
+        cache: 'no-store',
+        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      });
+      const body = await readBody(response);
+      const answer: Answer = {
+        asked,
+        method: init.method ?? 'GET',
+        address: address.href,
+        submission,
+        status: response.status,
+        headers: response.headers,
+        ...body,
+        durationMs: Math.round(performance.now() - startedMs),
+      };
+      this.answers.push(answer);
+      return answer;
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw new NoAnswer(`${asked}: ${explain(error)}`, { cause: error });
+    }
+  }
+}
+
+function postOf(
+  asked: string,
+  submission: Submission,
+  headers: Readonly<Record<string, string | null>> = {},
+  body: string | Uint8Array<ArrayBuffer> = submission.body,
+): Asked {
+  const all = {
+    accept: 'application/json, application/problem+json',
+    'content-type': 'application/json',
+    'idempotency-key': submission.id,
+    ...headers,
+  };
+  const sent = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== null);
+  return { asked, method: 'POST', headers: Object.fromEntries(sent), body, submission };
+}
+
+async function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  signal?.throwIfAborted();
+  await new Promise<void>((resolve, reject) => {
+    const stop = (): void => {
+      clearTimeout(timer);
+      reject(signal?.reason as Error);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', stop);
+      resolve();
+    }, ms);
+    signal?.addEventListener('abort', stop, { once: true });
+  });
+}

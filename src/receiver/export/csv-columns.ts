@@ -1,0 +1,71 @@
+// The columns of the CSV export: what the receiver knows of a report, then every field of the report, in a fixed order.
+import type { ReadReport } from './reader.ts';
+
+/** What the receiver knows. `sealed` is `no`, `opened`, or `yes` where nothing of the report can be shown. */
+const ROW_COLUMNS = {
+  sequence: ({ row }) => row.sequence,
+  reference: ({ row }) => row.reference,
+  receivedAt: ({ row }) => row.receivedAt,
+  trust: ({ row }) => row.trust,
+  priority: ({ row }) => row.priority,
+  partner: ({ row }) => row.partner,
+  sealed: ({ row, report }) => (row.sealed ? (report ? 'opened' : 'yes') : 'no'),
+  fault: ({ fault }) => fault,
+} as const satisfies Record<string, (read: ReadReport) => unknown>;
+
+/**
+ * Fields of the report by path. A list in the path makes a line of the cell for each of its items, so that the lines
+ * of neighbouring columns belong together. New fields go to the end: whoever reads columns by number keeps them.
+ */
+const FIELDS = `
+  submissionId supersedes submittedAt locale category danger.immediate danger.helpShown
+  locations.id locations.place locations.service
+  locations.url.value locations.url.asEntered locations.url.kind locations.url.changes locations.url.flags
+  locations.identifiers.type locations.identifiers.value locations.pinpoint
+  locations.foundVia.how locations.foundVia.url.value locations.foundVia.url.asEntered locations.foundVia.url.kind
+  locations.foundVia.url.changes locations.foundVia.url.flags
+  locations.access.needs locations.access.username locations.access.password locations.access.credentialsPublished
+  locations.access.paid locations.access.paymentMethods
+  locations.observedAt.date locations.observedAt.time locations.observedAt.timeZone locations.observedAt.precision
+  locations.stillOnline
+  content.types content.aiGenerated content.language content.description
+  personsConcerned.minor personsConcerned.apparentAge personsConcerned.known personsConcerned.areaHint
+  reportedAccounts.service reportedAccounts.handle reportedAccounts.accountId reportedAccounts.displayName
+  reportedAccounts.profileUrl.value reportedAccounts.profileUrl.asEntered reportedAccounts.profileUrl.kind
+  reportedAccounts.profileUrl.changes reportedAccounts.profileUrl.flags
+  reportedAccounts.relation reportedAccounts.knownToReporter reportedAccounts.locationIds
+  details.kinds details.selfProduced details.blackmail details.adultAskingMinor details.meetingPlanned
+  details.abuseOngoing details.specificThreat details.targetHint details.whenHint details.grounds details.aimedAt
+  details.callToAct details.eventHint details.ageCheck details.minorExposed details.aimedAtMinors
+  details.minorSuspected details.constraintSigns details.severalPersonsSameContact details.areaHint
+  details.personAtRiskNow details.targetIsMinor details.personKnown details.target details.repeated
+  details.severalAuthors details.authorKnown details.evidenceKept
+  reporter.role reporter.ageBand reporter.country reporter.anonymous reporter.followUp reporter.contact.email
+  reporter.contact.name
+  priorReports.platform priorReports.police priorReports.otherHotline priorReports.references.to
+  priorReports.references.reference
+  attestation.goodFaith attestation.textId attestation.method
+  source.partnerId source.placement source.hostOrigin source.embed source.widgetVersion source.prefilled
+`
+  .trim()
+  .split(/\s+/);
+
+/** Names of the columns, in their order. */
+export const COLUMNS: readonly string[] = [...Object.keys(ROW_COLUMNS), ...FIELDS];
+
+/** What stands in the columns: plain values, lists of them, or lists of lists; undefined where there is nothing. */
+export function valuesOf(read: ReadReport): unknown[] {
+  return [
+    ...Object.values(ROW_COLUMNS).map((valueOf) => valueOf(read)),
+    ...PATHS.map((path) => pick(read.report, path)),
+  ];
+}
+
+const PATHS = FIELDS.map((field) => field.split('.'));
+
+function pick(value: unknown, path: readonly string[]): unknown {
+  if (Array.isArray(value)) return value.map((item) => pick(item, path));
+  const [key, ...rest] = path;
+  if (key === undefined || typeof value !== 'object' || value === null) return value;
+  return pick((value as Readonly<Record<string, unknown>>)[key], rest);
+}

@@ -1,0 +1,31 @@
+// Reports as CSV (RFC 4180) for a spreadsheet: UTF-8 with a byte order mark, one row a report.
+import { COLUMNS, valuesOf } from './csv-columns.ts';
+import type { ReadReport } from './reader.ts';
+import { toSpreadsheetText } from './spreadsheet-text.ts';
+
+// Every cell is quoted, so that none depends on what its text holds.
+const record = (cells: readonly string[]): string =>
+  `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`;
+
+/** The first line. The byte order mark is what makes spreadsheets read UTF-8. */
+export const CSV_HEADER: string = `\uFEFF${record(COLUMNS)}`;
+
+/**
+ * The row of a report. The items of a list are the lines of its cell; the items of a list in a list are separated by
+ * ` | `. Neither a line end nor `|` occurs in the texts themselves, which are those of `toSpreadsheetText`.
+ */
+export const csvRecord = (read: ReadReport): string => record(valuesOf(read).map(cellOf));
+
+function cellOf(value: unknown): string {
+  if (!Array.isArray(value)) return textOf(value);
+  const lines = value.map(lineOf);
+  return lines.some((line) => line !== '') ? lines.join('\n') : '';
+}
+
+const lineOf = (value: unknown): string =>
+  Array.isArray(value) ? value.map(textOf).join(' | ') : textOf(value);
+
+function textOf(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return toSpreadsheetText(typeof value === 'string' ? value : JSON.stringify(value));
+}

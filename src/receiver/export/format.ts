@@ -1,0 +1,64 @@
+// What every format of the export is, and the running of one over a store.
+import type { NotTakenReason } from '../mappings/filed-report.ts';
+import { readReports, type ReadFault, type ReadOptions, type ReadReport } from './reader.ts';
+import type { ReportStore } from '../store.ts';
+
+/** Why a report, or its content, is missing from an export. */
+export type ExportReason = ReadFault | NotTakenReason;
+
+/** What becomes of a report: text to write, or the reason why there is none. */
+export type Written = { readonly text: string } | { readonly text: undefined; readonly reason: ExportReason };
+
+/** One way of writing reports down. */
+export interface Format {
+  /** What stands before the first report. */
+  readonly head?: string;
+  readonly write: (read: ReadReport) => Written;
+}
+
+/** How an export went. It is kept up to date while it runs. */
+export interface ExportSummary {
+  /** How many reports were written. */
+  written: number;
+  /** Of those written, how many without their content, by reason. */
+  readonly unread: Map<ExportReason, number>;
+  /** How many were not written, by reason. */
+  readonly leftOut: Map<ExportReason, number>;
+  /** Sequence of the last row that was read: where the next export goes on. */
+  lastSequence: number;
+}
+
+/**
+ * Writes down the reports of a store, one after another in the order of arrival, whatever their number.
+ * @param summary counts what is done; see `startSummary`
+ */
+export async function* writeReports(
+  store: ReportStore,
+  format: Format,
+  options: ReadOptions,
+  summary: ExportSummary,
+): AsyncGenerator<string> {
+  if (format.head !== undefined) yield format.head;
+  const onRow = (sequence: number): void => void (summary.lastSequence = sequence);
+  for await (const read of readReports(store, { ...options, onRow })) {
+    const written = format.write(read);
+    if (written.text === undefined) {
+      count(summary.leftOut, written.reason);
+      continue;
+    }
+    yield written.text;
+    summary.written += 1;
+    if (read.fault) count(summary.unread, read.fault);
+  }
+}
+
+/** The summary of an export that has not begun. */
+export const startSummary = ({ after = 0 }: ReadOptions): ExportSummary => ({
+  written: 0,
+  unread: new Map(),
+  leftOut: new Map(),
+  lastSequence: after,
+});
+
+const count = (counts: Map<ExportReason, number>, key: ExportReason): void =>
+  void counts.set(key, (counts.get(key) ?? 0) + 1);

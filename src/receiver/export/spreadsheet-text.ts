@@ -1,0 +1,43 @@
+// Text as a spreadsheet may safely hold it, and back: nothing runs, nothing hides, nothing can be clicked or lost.
+
+/**
+ * Writes a text so that no spreadsheet does anything with it but show it (OWASP ASVS 5.0, 1.2.10). Three changes, all
+ * undone by `fromSpreadsheetText`:
+ * 1. Characters that do not show, or that would end a cell (controls, line ends, bidirectional and other format
+ *    characters, halves of surrogate pairs, `|`), are written as `⟨U+202E⟩`; so is `⟨` itself. The joiners U+200C and
+ *    U+200D stay, because scripts and emoji need them.
+ * 2. `http://` and `https://` are written `hxxp://` and `hxxps://`, so that nothing becomes a link.
+ * 3. An apostrophe stands before what a spreadsheet would calculate (`= + - @`, also full-width, also behind blanks),
+ *    and before an apostrophe of the text: at the beginning, and after `, ; "`, which begin a cell where another
+ *    separator is usual. It also stands before a number that would lose digits (`0612…`, twelve and more, `12E5`).
+ */
+export const toSpreadsheetText = (text: string): string =>
+  text
+    .replace(HIDDEN, (character) => named(character))
+    .replace(HXX, (_, h: string, x: string) => h + named(x))
+    .replace(LINK, (_, h: string, tt: string) => h + tt.replaceAll('t', 'x').replaceAll('T', 'X'))
+    .replace(COMMAND, "$&'");
+
+/** Undoes `toSpreadsheetText`: the exact text. */
+export const fromSpreadsheetText = (text: string): string =>
+  text
+    .replace(/(^|[,;"])'/g, '$1')
+    .replace(DEFANGED, (_, h: string, xx: string) => h + xx.replaceAll('x', 't').replaceAll('X', 'T'))
+    .replace(/⟨U\+([0-9A-F]{4,6})⟩/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+
+const HIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}|⟨]|(?![\u200c\u200d])\p{Cf}/gu;
+
+const named = (character: string): string =>
+  `⟨U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}⟩`;
+
+const LINK = /(h)(tt)(?=ps?:\/\/)/gi;
+const DEFANGED = /(h)(xx)(?=ps?:\/\/)/gi;
+/** A text that was defanged by whoever wrote it stays what it is. */
+const HXX = /(h)(x)(?=xps?:\/\/)/gi;
+
+/**
+ * Where an apostrophe goes. Blanks are those that spreadsheets trim, and what has no width of its own; the signs are
+ * those of ASVS with their full-width and small forms, and the mathematical minus.
+ */
+const COMMAND =
+  /^(?=0\d[\d\s.]*$|\d{12,}$|\d+E\d+$)|(?:^|[,;"])(?='|(?:\s|\u200c|\u200d|[\ufe00-\ufe0f])*[=+\-@＝＋－＠﹦﹢﹣﹫\u2212])/gi;

@@ -1,0 +1,46 @@
+// Refusals of what HTTP itself does not allow: requests that go too far, and bytes that never become one.
+import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { httpProblemResponse } from './problems.ts';
+
+/** Lines that the header of a request may have. */
+export const MAX_HEADERS = 100;
+
+/** The refusal of a request by its header alone; undefined where it may go on. */
+export function refuseHeader({ headers, rawHeaders }: IncomingMessage): Response | undefined {
+  if (rawHeaders.length > 2 * MAX_HEADERS) return httpProblemResponse(431);
+  const { expect = '100-continue' } = headers;
+  return expect.toLowerCase() === '100-continue' ? undefined : httpProblemResponse(417);
+}
+
+const STATUS_OF: Readonly<Record<string, 408 | 431>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+  HPE_HEADER_OVERFLOW: 431,
+};
+
+/**
+ * The refusal of what Node could not read.
+ * @param responses those that are under way on the same connection
+ * @returns undefined where nothing may be written: an answer is on its way, or is due before this one
+ */
+export function refuseBroken(
+  { code = '' }: NodeJS.ErrnoException,
+  socket: Socket,
+  responses: readonly ServerResponse[],
+): Response | undefined {
+  const isBusy = responses.some((response) => response.headersSent || response.req.complete);
+  if (isBusy || !socket.writable || code === 'ECONNRESET') return undefined;
+  return httpProblemResponse(STATUS_OF[code] ?? 400);
+}
+
+/** Answers on a socket that Node has no response for, then ends the connection. */
+export async function endWith(socket: Socket, response: Response): Promise<void> {
+  const { status, headers } = response;
+  const body = await response.text();
+  headers.set('Connection', 'close');
+  headers.set('Content-Length', String(Buffer.byteLength(body)));
+  const lines = Array.from(headers, ([name, value]) => `${name}: ${value}`);
+  const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines];
+  socket.write(`${head.join('\r\n')}\r\n\r\n${body}`);
+  socket.destroySoon();
+}

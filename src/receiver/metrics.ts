@@ -1,0 +1,123 @@
+// Counts for operators, as Prometheus text: made of our own words and numbers, with nothing of any request.
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import type { LogEvent } from './log.ts';
+import type { RetentionEvent } from './retention.ts';
+
+/** What is measured now rather than counted. */
+export interface Gauges {
+  /** Open connections. */
+  readonly connections: number;
+  /** Requests that are not answered yet. */
+  readonly requests: number;
+}
+
+/** The counts of one process, since it started. */
+export interface Metrics {
+  /** Counts a line of the log. */
+  count(event: LogEvent | RetentionEvent): void;
+  /** Writes everything, in the text format 0.0.4. */
+  render(gauges: Gauges): string;
+  /** Ends what measures. */
+  stop(): void;
+}
+
+/** Upper ends of the classes of durations, in seconds; the promises of the receiver are at 0.5 and 2. */
+const CLASSES_S = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30];
+
+/** Reports of one partner are shown in steps of this: fewer could point at a person. */
+const PARTNER_STEP = 5;
+
+const PREFIX = 'cliquez_signalez_';
+
+/** Starts to count. */
+export function createMetrics(): Metrics {
+  const requests = new Map<string, number>();
+  const partners = new Map<string, number>();
+  const classes = new Map(CLASSES_S.map((end) => [end, 0]));
+  const duration = { sum: 0, count: 0 };
+  let erased = 0;
+  const delay = monitorEventLoopDelay({ resolution: 20 });
+  delay.enable();
+
+  return {
+    count(event) {
+      if (event.event === 'erased') erased += event.count;
+      if (event.event === 'erased' || event.event === 'erase-failed') return;
+      const { event: name, status, code = '', partner } = event;
+      add(requests, labels({ event: name, status: String(status), code }));
+      if (name === 'stored' && partner !== undefined) add(partners, labels({ partner }));
+      const seconds = event.durationMs / 1_000;
+      duration.sum += seconds;
+      duration.count++;
+      for (const end of CLASSES_S) if (seconds <= end) add(classes, end);
+    },
+    render(gauges) {
+      const { user, system } = process.cpuUsage();
+      const text = [
+        metric('requests_total', 'counter', 'Requests by what became of them.', requests),
+        metric(
+          'reports_by_partner_total',
+          'counter',
+          `New reports of known partners, rounded down to ${PARTNER_STEP}.`,
+          new Map([...partners].map(([key, value]) => [key, value - (value % PARTNER_STEP)])),
+        ),
+        histogram(classes, duration),
+        single('reports_erased_total', 'counter', 'Reports erased because their time was over.', erased),
+        single('requests_under_way', 'gauge', 'Requests that are not answered yet.', gauges.requests),
+        single('connections', 'gauge', 'Open connections.', gauges.connections),
+        metric(
+          'event_loop_delay_seconds',
+          'gauge',
+          'How late the process was since the last reading.',
+          new Map([
+            [labels({ quantile: '0.5' }), delay.percentile(50) / 1e9],
+            [labels({ quantile: '0.99' }), delay.percentile(99) / 1e9],
+            [labels({ quantile: '1' }), delay.max / 1e9],
+          ]),
+        ),
+        single('memory_bytes', 'gauge', 'Memory held by the process.', process.memoryUsage.rss()),
+        single('cpu_seconds_total', 'counter', 'Processor time used.', (user + system) / 1e6),
+      ].join('');
+      delay.reset();
+      return text;
+    },
+    stop: () => void delay.disable(),
+  };
+}
+
+function add<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+// Nothing needs escaping: names of events and codes are ours, those of partners are of a bounded alphabet.
+function labels(values: Record<string, string>): string {
+  return `{${Object.entries(values)
+    .map(([name, value]) => `${name}="${value}"`)
+    .join(',')}}`;
+}
+
+function metric(name: string, type: string, help: string, values: ReadonlyMap<string, number>): string {
+  const lines = Array.from(values, ([key, value]) => `${PREFIX}${name}${key} ${value}\n`);
+  return `# HELP ${PREFIX}${name} ${help}\n# TYPE ${PREFIX}${name} ${type}\n${lines.join('')}`;
+}
+
+function single(name: string, type: string, help: string, value: number): string {
+  return metric(name, type, help, new Map([['', value]]));
+}
+
+function histogram(
+  classes: ReadonlyMap<number, number>,
+  { sum, count }: { sum: number; count: number },
+): string {
+  const values = [...classes].map(([end, value]): [string, number] => [
+    `_bucket${labels({ le: String(end) })}`,
+    value,
+  ]);
+  values.push([`_bucket${labels({ le: '+Inf' })}`, count], ['_sum', sum], ['_count', count]);
+  return metric(
+    'request_duration_seconds',
+    'histogram',
+    'Time from the head of a request to its answer.',
+    new Map(values),
+  );
+}

@@ -1,0 +1,168 @@
+// Reports in PostgreSQL, through kysely and pg: for several processes at once, and for whoever runs one already.
+import { setTimeout as delay } from 'node:timers/promises';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Pool, TypeOverrides, type ClientBase } from 'pg';
+import { kyselyStore, type Tables } from './kysely-store.ts';
+import { migrate } from './migrations.ts';
+import { DatabaseSetupError, DatabaseUrlError, type ReportStore } from './store.ts';
+
+/** Connections of one process. A hundred is what PostgreSQL allows unless told otherwise, for all processes. */
+const MAX_CONNECTIONS = 10;
+
+// The form waits 15 s for an answer: a database that does not come round must be given up before that.
+const CONNECT_TIMEOUT_MS = 5_000;
+const STATEMENT_TIMEOUT_MS = 5_000;
+/** When the server does not even say that it gave up: the connection is dead. */
+const SILENCE_MS = 7_000;
+
+/** How long `list` waits for reports that are being stored while it is called. */
+const SETTLE_MS = 3_000;
+const SETTLE_POLL_MS = 5;
+
+/**
+ * Opens a database of PostgreSQL 13 or later as a store.
+ * @throws {DatabaseUrlError} where the URL names no database
+ * @throws {DatabaseSetupError} where it does not answer, or is set up to lose reports or characters
+ */
+export async function openPostgresStore(url: string): Promise<ReportStore> {
+  checkUrl(url);
+  await prepare(url);
+  const database = connect(url, MAX_CONNECTIONS, STATEMENT_TIMEOUT_MS);
+  return kyselyStore(database, { isFull, settled: () => settled(database) });
+}
+
+function checkUrl(url: string): void {
+  const isDecodable = attempt(() => decodeURIComponent(url));
+  if (isDecodable && /^\/[^/]+$/.test(URL.parse(url)?.pathname ?? '')) return;
+  // Not the URL itself: it may hold a password.
+  throw new DatabaseUrlError(
+    'This PostgreSQL URL is not understood. Write postgres://user:password@host:port/database, ' +
+      'with every odd character of a password as %XX.',
+  );
+}
+
+/** Checks the settings and makes the tables, without the time limits under which reports are stored. */
+async function prepare(url: string): Promise<void> {
+  const database = connect(url, 1, 0);
+  try {
+    await checkSettings(database);
+    await migrate(database, 'postgres');
+  } catch (error) {
+    throw setupError(error) ?? error;
+  } finally {
+    await database.destroy();
+  }
+}
+
+async function checkSettings(database: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ fsync: string; encoding: string }>`
+    select current_setting('fsync') as fsync, current_setting('server_encoding') as encoding`.execute(
+    database,
+  );
+  if (rows[0]?.fsync !== 'on') {
+    throw new DatabaseSetupError(
+      'PostgreSQL runs with fsync = off: a power cut would lose reports. Turn it on.',
+    );
+  }
+  if (rows[0].encoding !== 'UTF8') {
+    throw new DatabaseSetupError("The database cannot hold every character: create it with encoding 'UTF8'.");
+  }
+}
+
+function connect(url: string, max: number, statementTimeout: number): Kysely<Tables> {
+  // Places in the order of reports are bigint, which pg gives as text unless told otherwise.
+  const types = new TypeOverrides();
+  types.setTypeParser(20, Number);
+  const pool = new Pool({
+    connectionString: url,
+    application_name: 'cliquez-signalez',
+    max,
+    types,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    keepAlive: true,
+    ...(statementTimeout > 0 && { query_timeout: SILENCE_MS }),
+    onConnect: (client) => setUpSession(client, statementTimeout),
+  });
+  survive(pool);
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}
+
+// A commit returns once it is on disk, whatever the server's default is (a setting that waits for more is kept).
+// Read committed: a replay that meets its own first delivery must find it, not fail.
+async function setUpSession(client: ClientBase, statementTimeout: number): Promise<void> {
+  await client.query(`
+    set statement_timeout = ${statementTimeout};
+    set idle_in_transaction_session_timeout = ${statementTimeout};
+    set default_transaction_isolation = 'read committed';
+    select set_config('synchronous_commit', 'on', false)
+    where current_setting('synchronous_commit') <> 'remote_apply'`);
+}
+
+/** A connection that breaks costs the statements on it, not the process; the pool makes another when one is needed. */
+function survive(pool: Pool): void {
+  const ignore = (): void => {};
+  pool.on('error', ignore);
+  pool.on('connect', (client) => client.on('error', ignore));
+  // A statement that pg gave up waiting for is still under way: the next one on that connection would wait as well.
+  pool.on('release', (_error, client) => {
+    const { readyForQuery } = client as ClientBase & { readyForQuery?: boolean };
+    if (readyForQuery === false) void (client as ClientBase & { end(): Promise<void> }).end();
+  });
+}
+
+// https://www.postgresql.org/docs/current/errcodes-appendix.html: disk_full
+const isFull = (error: Error): boolean => codeOf(error) === '53100';
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}
+
+const SETUP_ADVICE: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'PostgreSQL does not answer there. Is it running, at this host and port?',
+  ENOTFOUND: 'The host of the PostgreSQL URL is not known.',
+  EAI_AGAIN: 'The host of the PostgreSQL URL cannot be looked up.',
+  '28000': 'PostgreSQL refuses this user.',
+  '28P01': 'PostgreSQL refuses this user or this password.',
+  '3D000': 'PostgreSQL has no such database. Make it first: createdb --encoding=UTF8 name',
+  '42501': 'The user may not make tables. Let the user own the database, or its schema.',
+};
+
+/** What the operator can do; undefined where only the error itself can help. */
+function setupError(error: unknown): DatabaseSetupError | undefined {
+  const isSilent = error instanceof Error && error.message.includes('timeout');
+  const advice = SETUP_ADVICE[codeOf(error) ?? (isSilent ? 'ECONNREFUSED' : '')];
+  return advice === undefined ? undefined : new DatabaseSetupError(advice, { cause: error });
+}
+
+/**
+ * The place up to which no report can appear any more. Numbers are drawn before the commit: a report with a lower one
+ * may appear after one with a higher one, and whoever reads on from there would never see it. So whatever was being
+ * written when the highest place was read is waited for. Nobody who stores a report ever waits for a reader.
+ */
+async function settled(database: Kysely<Tables>): Promise<number> {
+  // An insert holds this lock from before it draws its number until what it wrote can be seen.
+  const writers = sql`
+    select virtualtransaction from pg_locks
+    where relation = 'report'::regclass and mode = 'RowExclusiveLock' and granted
+      and database = (select oid from pg_database where datname = current_database())`;
+  const { rows } = await sql<{ last: number; writing: string[] }>`
+    select coalesce(max(sequence), 0) as last, array(${writers}) as writing from report`.execute(database);
+  const { last, writing } = rows[0]!;
+  const giveUpAt = performance.now() + SETTLE_MS;
+  for (let left: unknown[] = writing; left.length > 0;) {
+    if (performance.now() > giveUpAt)
+      throw new Error('A transaction on the reports has been open for seconds.');
+    await delay(SETTLE_POLL_MS);
+    ({ rows: left } = await sql`${writers} and virtualtransaction = any(${writing})`.execute(database));
+  }
+  return last;
+}
+
+function attempt(action: () => unknown): boolean {
+  try {
+    action();
+    return true;
+  } catch {
+    return false;
+  }
+}

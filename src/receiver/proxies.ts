@@ -1,0 +1,71 @@
+// Whose word is taken for the address of a client: X-Forwarded-For, read past the proxies that are trusted.
+import { BlockList, isIP } from 'node:net';
+
+/** An entry of the trusted proxies is neither an address nor a network. */
+export class ProxyError extends Error {
+  override readonly name = 'ProxyError';
+}
+
+/**
+ * Finds the address of a client.
+ * @param socketAddress the other end of the connection
+ * @param forwardedFor the header `X-Forwarded-For`, its lines joined by commas
+ * @returns the address, in lower case, IPv4 as such; undefined where a trusted proxy does not give one
+ */
+export type AddressReader = (
+  socketAddress: string | undefined,
+  forwardedFor: string | undefined,
+) => string | undefined;
+
+/**
+ * Makes the reader for a list of trusted proxies. Each proxy adds the address that it saw at the right of the header,
+ * so that it is read from the right, for as long as the one who wrote is trusted; what a client wrote itself stands
+ * further left, and is never believed.
+ * @param trusted addresses and networks, such as `127.0.0.1`, `::1` or `10.0.0.0/8`
+ * @throws {ProxyError} naming the first entry that is neither
+ */
+export function createAddressReader(trusted: readonly string[]): AddressReader {
+  const proxies = new BlockList();
+  for (const entry of trusted) trust(proxies, entry);
+  const isTrusted = (address: string): boolean => proxies.check(address, familyOf(address));
+
+  return (socketAddress, forwardedFor = '') => {
+    const hops = forwardedFor === '' ? [] : forwardedFor.split(',');
+    let address = readAddress(socketAddress ?? '');
+    while (address !== undefined && hops.length > 0 && isTrusted(address)) {
+      address = readAddress(hops.pop() ?? '');
+    }
+    return address;
+  };
+}
+
+// The network's length is checked here: 033 or 4e1 would be numbers as well.
+const ENTRY = /^(?<address>[^/]+?)(?:\/(?<length>0|[1-9]\d{0,2}))?$/;
+
+function trust(proxies: BlockList, entry: string): void {
+  const { address = '', length } = ENTRY.exec(entry)?.groups ?? {};
+  const family = familyOf(address);
+  const bits = isIP(address) === 4 ? 32 : 128;
+  if (!isIP(address) || address.includes('%') || Number(length ?? 0) > bits) {
+    throw new ProxyError(
+      `« ${entry} » is neither an address nor a network. Write them such as 127.0.0.1, ::1 or 10.0.0.0/8`,
+    );
+  }
+  if (length === undefined) proxies.addAddress(address, family);
+  else proxies.addSubnet(address, Number(length), family);
+}
+
+function familyOf(address: string): 'ipv4' | 'ipv6' {
+  return isIP(address) === 4 ? 'ipv4' : 'ipv6';
+}
+
+// As proxies write them: with a port (`192.0.2.1:443`, `[2001:db8::1]:443`), a zone, or IPv4 as seen by an IPv6 socket.
+const HOP = /^(?:\[(?<bracketed>[^\]]+)\](?::\d+)?|(?<dotted>[\d.]+):\d+|(?<plain>.+))$/;
+
+function readAddress(text: string): string | undefined {
+  const { bracketed, dotted, plain } = HOP.exec(text.trim())?.groups ?? {};
+  const address = (bracketed ?? dotted ?? plain ?? '').toLowerCase().replace(/%.*$/, '');
+  const mapped = /^::ffff:([\d.]+)$/.exec(address)?.[1];
+  if (mapped !== undefined && isIP(mapped) === 4) return mapped;
+  return isIP(address) ? address : undefined;
+}

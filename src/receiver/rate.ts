@@ -1,0 +1,100 @@
+// How often something happened lately, in memory alone, without keeping what: neither a name nor an address is stored.
+
+/** What is counted, and how. */
+export interface RateOptions {
+  /** Length of the window that is looked back on. */
+  readonly windowMs: number;
+  readonly now: () => Date;
+  /** How many processes share the traffic, each with a rate of its own: every count stands for so many. */
+  readonly processes: number;
+}
+
+/** One thing that was counted. */
+export interface Counted {
+  /** How many there had been within the window, this one left out. May be too high, is never too low. */
+  readonly before: number;
+  /** Takes it back, where it turns out not to count. */
+  readonly withdraw: () => void;
+}
+
+/** Counts by label. */
+export interface Rate {
+  add(label: string): Promise<Counted>;
+  /** Whole seconds until what was counted in the present window begins to be forgotten; at least one. */
+  secondsLeft(): number;
+}
+
+// A count-min sketch: each row counts a label in one cell, several labels may share a cell, the least of the rows is
+// the count. Its size is fixed, whatever comes: with 100,000 sources at once, one in a thousand counts five too many.
+const ROWS = 4;
+const WIDTH = 65_536;
+
+interface Window {
+  /** Number of the window since 1970. */
+  readonly index: number;
+  /** Drawn by chance for this window and never seen by anybody: without it no label leads to its cells. */
+  readonly salt: Promise<CryptoKey>;
+  readonly counts: Uint32Array;
+}
+
+/**
+ * Makes a rate over a sliding window: the present fixed window, and the share of the one before that still counts.
+ * Each window has a salt of its own, which is gone when the next window ends: from then on nobody, not even with the
+ * whole memory, can tell whether a label was ever counted.
+ */
+export function createRate({ windowMs, now, processes }: RateOptions): Rate {
+  let windows: readonly Window[] = [];
+
+  const turnTo = (time: number): readonly [Window, Window | undefined] => {
+    const index = Math.floor(time / windowMs);
+    const find = (wanted: number) => windows.find((window) => window.index === wanted);
+    const [present, before] = [find(index) ?? openWindow(index, time), find(index - 1)];
+    windows = before ? [present, before] : [present];
+    return [present, before];
+  };
+
+  const openWindow = (index: number, time: number): Window => {
+    const salt = crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256', length: 256 }, false, ['sign']);
+    const window = { index, salt, counts: new Uint32Array(ROWS * WIDTH) };
+    // Forgotten when the next window ends, also where no traffic comes that would turn to another.
+    const forget = () => {
+      windows = windows.filter((window) => window.index !== index);
+    };
+    const timer: unknown = setTimeout(forget, (index + 2) * windowMs - time);
+    // Node would wait for it before it ends; elsewhere a timer is a number.
+    if (typeof timer === 'object') (timer as NodeJS.Timeout).unref();
+    return window;
+  };
+
+  return {
+    async add(label) {
+      const time = now().getTime();
+      const [present, before] = turnTo(time);
+      const [cells, cellsBefore] = await Promise.all([
+        cellsOf(present, label),
+        before && cellsOf(before, label),
+      ]);
+      const count =
+        least(present, cells) +
+        (before && cellsBefore ? least(before, cellsBefore) * (1 - (time % windowMs) / windowMs) : 0);
+      for (const cell of cells) present.counts[cell]! += 1;
+      return {
+        before: count * processes,
+        withdraw: () => {
+          for (const cell of cells) present.counts[cell]! -= 1;
+        },
+      };
+    },
+    secondsLeft: () => Math.ceil((windowMs - (now().getTime() % windowMs)) / 1000),
+  };
+}
+
+const least = ({ counts }: Window, cells: readonly number[]): number =>
+  Math.min(...cells.map((cell) => counts[cell]!));
+
+// Two bytes of the HMAC for each row.
+async function cellsOf({ salt }: Window, label: string): Promise<number[]> {
+  const digest = await crypto.subtle.sign('HMAC', await salt, new TextEncoder().encode(label));
+  const view = new DataView(digest);
+  return Array.from({ length: ROWS }, (_, row) => row * WIDTH + view.getUint16(2 * row));
+}

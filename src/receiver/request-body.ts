@@ -1,0 +1,41 @@
+// The body of a request as Node gives it, and what is done with one that nobody wants to read any further.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/**
+ * The body, chunk by chunk, asked for when the first is wanted: what is refused by its headers is never sent. A web
+ * stream in its place costs five times the memory, which a thousand clients that send a byte and wait would have.
+ * @param whenWhole called once all of it was read
+ */
+export async function* bodyOf(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  whenWhole: () => void,
+): AsyncGenerator<Uint8Array> {
+  if (isAwaited(incoming)) outgoing.writeContinue();
+  // To destroy it would end the connection before the answer.
+  yield* incoming.iterator({ destroyOnReturn: false });
+  whenWhole();
+}
+
+/** Whether a client waits to be told to send the body; HTTP/1.0 does not know how to. */
+export function isAwaited({ httpVersion, headers }: IncomingMessage): boolean {
+  return httpVersion !== '1.0' && headers.expect !== undefined;
+}
+
+/** What is still read of a body after its answer, so that whoever sends first and reads later finds the answer. */
+const LINGER_BYTES = 262_144;
+
+/**
+ * Lets a body that goes on after its answer wait in the network, from some length on. `getRequestListener` reads it for
+ * half a second, then ends the connection: as fast as it comes, that would be a lot.
+ */
+export function boundLinger(incoming: IncomingMessage, outgoing: ServerResponse): void {
+  outgoing.once('close', () => {
+    if (incoming.complete) return;
+    let left = LINGER_BYTES;
+    incoming.on('data', (chunk: Uint8Array) => {
+      left -= chunk.length;
+      if (left < 0) incoming.pause();
+    });
+  });
+}

@@ -1,0 +1,37 @@
+// What the header of a sealed report may say: the closed list that is held to before any cryptography.
+import * as z from 'zod/mini';
+
+// 32 bytes: the last of 43 characters has four bits to spare, which must be zero.
+const coordinate = z.string().check(z.regex(/^[\w-]{42}[AEIMQUYcgkosw048]$/u));
+
+/** Nothing but this: another algorithm, compression, extensions or a private key would be somebody's experiment. */
+const headerSchema = z.strictObject({
+  alg: z.literal('ECDH-ES'),
+  enc: z.literal('A256GCM'),
+  /** The sender's half of the agreement, made for this report alone. */
+  epk: z.strictObject({ kty: z.literal('EC'), crv: z.literal('P-256'), x: coordinate, y: coordinate }),
+  /** Name of the hotline's key, where it has several. */
+  kid: z.optional(z.string().check(z.minLength(1), z.maxLength(128))),
+});
+
+/**
+ * Whether the header of a compact JWE is one that this version makes and opens. It is read, nothing is computed:
+ * whether the rest can be opened, only the holder of the private key finds out.
+ * @param sealed of the shape that `envelopeSchema` asks for
+ */
+export function hasSealHeader(sealed: string): boolean {
+  const [encoded = ''] = sealed.split('.');
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytesOf(encoded));
+    const header: unknown = JSON.parse(text);
+    // Written again it must be the same: of two equal names one would be lost.
+    return headerSchema.safeParse(header).success && JSON.stringify(header) === text;
+  } catch {
+    return false;
+  }
+}
+
+function bytesOf(base64url: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(base64url.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}

@@ -1,0 +1,61 @@
+// Where a request comes from, as the two networks that are counted: never a whole list of addresses, never kept.
+
+/** The networks that an address lies in, as texts that are equal for equal networks. */
+export interface SourceNetworks {
+  /** What one household or one school shares: the IPv4 address itself (/32), or the /64 of an IPv6 address. */
+  readonly fine: string;
+  /** What one provider's customer can hold at most: /24, or /48. */
+  readonly coarse: string;
+}
+
+/**
+ * Finds the networks of an address.
+ * @param address IPv4 or IPv6, as a socket or a proxy writes it; IPv4 within IPv6 counts as IPv4
+ * @returns undefined where it tells nothing of who is there: no address, or one of this machine or of a private
+ * network, which is a proxy that nobody declared. Counting that one would make all reporters one source.
+ */
+export function networksOf(address: string | undefined): SourceNetworks | undefined {
+  if (address === undefined) return undefined;
+  const groups = groupsOf(address);
+  const bytes = IPV4.test(address) ? address.split('.').map(Number) : groups && mappedBytes(groups);
+  if (bytes) return isPublicIpv4(bytes) ? textsOf(bytes, '.', 4, 3) : undefined;
+  return groups && isPublicIpv6(groups) ? textsOf(groups, ':', 4, 3) : undefined;
+}
+
+const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
+
+const textsOf = (parts: number[], separator: string, fine: number, coarse: number): SourceNetworks => ({
+  fine: parts.slice(0, fine).join(separator),
+  coarse: parts.slice(0, coarse).join(separator),
+});
+
+// The URL parser knows every way to write an IPv6 address, and has one way of its own. Zones stay on their machine.
+function groupsOf(address: string): number[] | undefined {
+  const host = URL.parse(`http://[${address.replace(/%.*/s, '')}]`)?.hostname;
+  if (!host?.startsWith('[')) return undefined;
+  const [head = [], tail = []] = host
+    .slice(1, -1)
+    .split('::')
+    .map((half) => (half === '' ? [] : half.split(':')).map((group) => parseInt(group, 16)));
+  return [...head, ...Array.from({ length: 8 - head.length - tail.length }, () => 0), ...tail];
+}
+
+// ::ffff:203.0.113.7, as a server that listens on both families sees IPv4.
+function mappedBytes(groups: number[]): number[] | undefined {
+  const [, , , , , marker, high = 0, low = 0] = groups;
+  const isMapped = marker === 0xffff && groups.slice(0, 5).every((group) => group === 0);
+  return isMapped ? [high >> 8, high & 255, low >> 8, low & 255] : undefined;
+}
+
+// RFC 6890: this machine, private networks, link-local addresses, and those that providers use inside.
+function isPublicIpv4([first = 0, second = 0]: number[]): boolean {
+  if (first === 0 || first === 10 || first === 127) return false;
+  if (first === 100) return second < 64 || second > 127;
+  if (first === 172) return second < 16 || second > 31;
+  return !(first === 169 && second === 254) && !(first === 192 && second === 168);
+}
+
+// Global unicast is 2000::/3; outside it lie ::1, fc00::/7 (private) and fe80::/10 (link-local).
+function isPublicIpv6([first = 0]: number[]): boolean {
+  return first >> 13 === 1;
+}

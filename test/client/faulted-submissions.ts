@@ -1,0 +1,235 @@
+// Reports on a bad day: thousands are sent through a network that breaks half of all requests, to a receiver that is
+// killed again and again; afterwards the database is asked what really arrived.
+import assert from 'node:assert/strict';
+import type { TestContext } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { SubmitError, type SubmitOutcome } from '../../src/client/errors.ts';
+import { sendSubmission, type Submission } from '../../src/client/submit.ts';
+import { MAX_REQUEST_BYTES, type Receipt } from '../../src/core/protocol.ts';
+import { openStore, type ReportStore, type StoredReport } from '../../src/receiver/index.ts';
+import { sampleReport } from '../receiver/sample-report.ts';
+import { startServer } from '../receiver/server-process.ts';
+import { NETWORK_FAULTS, type FaultMode } from '../setup/fault-answers.ts';
+import { startFaultProxy } from '../setup/fault-proxy.ts';
+
+/** How bad the day is. */
+export interface BadDay {
+  readonly databaseUrl: string;
+  /** Reports to send. */
+  readonly count: number;
+  readonly seed: number;
+}
+
+/** How many reporters send at a time. */
+const REPORTERS = 32;
+/** The receiver lives so long at least. */
+const LIFETIME_MS = 700;
+const FAULT_SHARE = 0.5;
+/** Faults that only time ends are rare here, as they cost some. */
+const SLOW_FAULTS: ReadonlySet<FaultMode> = new Set<FaultMode>(['stall', 'trickle']);
+const SLOW_SHARE = 0.1;
+/** How many times faster than usual the clients wait between attempts; their clocks show the whole time. */
+const HASTE = 50;
+/** Reached when nothing answers, and seldom on a machine that is busy: then it is one fault more. */
+const TIMEOUT_MS = 4_000;
+/** How often a reporter taps « Réessayer » before going away. */
+const TAPS = 3;
+
+/** How one report ended. */
+interface Ending {
+  readonly submission: Submission;
+  readonly receipt: Receipt | undefined;
+  readonly outcome: SubmitOutcome | undefined;
+}
+
+/** What a bad day came to. Lost, doubled and altered reports are not counted: one of them ends it. */
+interface Toll {
+  readonly attempts: number;
+  readonly kills: number;
+  readonly seconds: number;
+  readonly confirmed: number;
+  readonly unconfirmed: number;
+  /** Of the unconfirmed. */
+  readonly unconfirmedStored: number;
+  readonly notSent: number;
+}
+
+/** Sends, kills and checks. Throws where a report is lost, doubled, altered, or where the reporter is told a lie. */
+export async function surviveBadDay(t: TestContext, { databaseUrl, count, seed }: BadDay): Promise<Toll> {
+  const chance = seededChance(seed);
+  const startedMs = Date.now();
+  const receiver = await startMortalReceiver(t, databaseUrl);
+  const proxy = await startFaultProxy(receiver.url);
+  t.after(() => proxy.stop());
+  const faults = new Map<FaultMode, number>();
+  let attempts = 0;
+  proxy.setFault(() => {
+    attempts += 1;
+    const mode = chance() < FAULT_SHARE ? drawFault(chance) : 'none';
+    faults.set(mode, (faults.get(mode) ?? 0) + 1);
+    return mode;
+  });
+
+  const endings: Ending[] = [];
+  let underWay = 0;
+  const reporter = async (): Promise<void> => {
+    while (endings.length + underWay < count) {
+      underWay += 1;
+      const ending = await sendAsPerson(`${proxy.url}/v1/reports`, submissionOf(chance), chance);
+      underWay -= 1;
+      endings.push(ending);
+    }
+  };
+  await Promise.all(Array.from({ length: REPORTERS }, reporter));
+  await receiver.end();
+  const seconds = (Date.now() - startedMs) / 1_000;
+
+  const store = await openStore(databaseUrl);
+  t.after(() => store.close());
+  const judgement = judge(endings, await readAll(store));
+  assert.equal(endings.length, count);
+  assert.deepEqual(proxy.strays(), [], 'a redirect was followed');
+  const toll = { attempts, kills: receiver.kills(), seconds, ...judgement };
+  t.diagnostic(`${count} reports, 0 lost, 0 doubled, 0 altered: ${JSON.stringify(toll)}`);
+  // Else the day was not bad enough, or so bad that nothing was shown.
+  assert.equal(faults.size, NETWORK_FAULTS.length + 1, 'a fault never occurred');
+  assert.ok(toll.kills >= 3 && attempts > count * 1.5 && toll.confirmed > count / 2);
+  return toll;
+}
+
+function drawFault(chance: () => number): FaultMode {
+  const fault = NETWORK_FAULTS[Math.floor(chance() * NETWORK_FAULTS.length)]!;
+  return SLOW_FAULTS.has(fault) && chance() > SLOW_SHARE ? drawFault(chance) : fault;
+}
+
+/** Compares what every reporter was told with what is in the database. */
+function judge(
+  endings: readonly Ending[],
+  rows: readonly StoredReport[],
+): Pick<Toll, 'confirmed' | 'unconfirmed' | 'unconfirmedStored' | 'notSent'> {
+  const stored = new Map(rows.map((row) => [row.id, row]));
+  assert.equal(stored.size, rows.length, 'an id is there twice');
+  assert.equal(new Set(rows.map(({ reference }) => reference)).size, rows.length, 'a number was given twice');
+  const sent = new Set(endings.map(({ submission }) => submission.id));
+  assert.ok(
+    rows.every(({ id }) => sent.has(id)),
+    'a report is there that nobody sent',
+  );
+  let [confirmed, unconfirmed, unconfirmedStored, notSent] = [0, 0, 0, 0];
+  for (const { submission, receipt, outcome } of endings) {
+    const row = stored.get(submission.id);
+    if (row) assert.equal(row.body, submission.body, 'altered');
+    if (receipt) {
+      assert.ok(row, `lost: ${submission.id}`);
+      assert.deepEqual({ ...receipt }, JSON.parse(row.answer));
+      assert.equal(receipt.reference, row.reference);
+      confirmed += 1;
+    } else if (outcome === 'not-sent') {
+      assert.ok(!row, `said not to be sent, but stored: ${submission.id}`);
+      notSent += 1;
+    } else {
+      unconfirmed += 1;
+      if (row) unconfirmedStored += 1;
+    }
+  }
+  return { confirmed, unconfirmed, unconfirmedStored, notSent };
+}
+
+/** Sends one report as a person would: and when it does not work, again, a few times. */
+async function sendAsPerson(endpoint: string, submission: Submission, chance: () => number): Promise<Ending> {
+  let clockMs = Date.now();
+  const wait = async (ms: number): Promise<void> => {
+    clockMs += ms;
+    await delay(ms / HASTE);
+  };
+  // Each comes from an address of its own, as far as a receiver can tell that trusts this machine's proxy.
+  const address = Array.from({ length: 4 }, () => 1 + Math.floor(chance() * 220)).join('.');
+  const fetch = (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> =>
+    globalThis.fetch(input, { ...init, headers: { ...init.headers, 'x-forwarded-for': address } });
+  let outcome: SubmitOutcome | undefined;
+  for (let taps = 0; ; taps++) {
+    try {
+      const receipt = await sendSubmission(submission, {
+        endpoint,
+        outcome,
+        fetch,
+        now: () => clockMs,
+        random: chance,
+        timeoutMs: TIMEOUT_MS,
+        wait,
+      });
+      return { submission, receipt, outcome: undefined };
+    } catch (error) {
+      assert.ok(error instanceof SubmitError, String(error));
+      assert.ok(
+        outcome !== 'unconfirmed' || error.outcome === outcome,
+        'unconfirmed, then certainly not sent',
+      );
+      outcome = error.outcome;
+      if (!error.retryable || taps === TAPS) return { submission, receipt: undefined, outcome };
+      await wait((error.retryAfterSeconds ?? 1) * 1_000);
+    }
+  }
+}
+
+/** A report of any length that may be sent, most of them short. */
+function submissionOf(chance: () => number): Submission {
+  const unit = ['a', 'é', '€', '😀', '\\', '"'][Math.floor(chance() * 6)]!;
+  const report = sampleReport({
+    content: { description: unit.repeat(1 + Math.floor(chance() ** 4 * 1_990)) },
+  });
+  const body = JSON.stringify(report);
+  // Blanks after JSON are JSON: a few reports are as long as a request may be.
+  const bytes = chance() < 0.02 ? MAX_REQUEST_BYTES : 0;
+  return { id: report.submissionId, body: body.padEnd(bytes - (Buffer.byteLength(body) - body.length)) };
+}
+
+/**
+ * A receiver that is killed every now and then, and another that takes its place, on the same database. The next one is
+ * started while this one lives: how long a process takes to start on a busy machine is not what is tested.
+ */
+async function startMortalReceiver(t: TestContext, databaseUrl: string) {
+  const start = () => startServer(t, { DATABASE_URL: databaseUrl, TRUSTED_PROXIES: '127.0.0.1' });
+  let current = await start();
+  let kills = 0;
+  const stop = new AbortController();
+  const life = (async () => {
+    while (!stop.signal.aborted) {
+      const [next] = await Promise.all([start(), delay(LIFETIME_MS)]);
+      current.child.kill('SIGKILL');
+      await current.ended;
+      kills += 1;
+      current = next;
+    }
+    current.child.kill('SIGTERM');
+    assert.equal(await current.ended, 0);
+  })();
+  return {
+    url: () => new URL(current.endpoint).origin,
+    kills: () => kills,
+    async end() {
+      stop.abort();
+      await life;
+    },
+  };
+}
+
+async function readAll(store: ReportStore): Promise<StoredReport[]> {
+  const rows: StoredReport[] = [];
+  for (;;) {
+    const page = await store.list({ after: rows.at(-1)?.sequence ?? 0, limit: 1_000 });
+    if (page.length === 0) return rows;
+    rows.push(...page);
+  }
+}
+
+/** Chance that a seed repeats: mulberry32, in [0, 1). */
+function seededChance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

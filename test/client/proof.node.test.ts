@@ -1,0 +1,147 @@
+// The proof of work: it proves what was asked, and whatever goes wrong, the report goes without it.
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { test, type TestContext } from 'node:test';
+import { createChallenge, verifySolution } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import type { Challenge, Payload } from 'altcha-lib/types';
+import { obtainProof } from '../../src/client/proof.ts';
+
+const SECRET = 'a secret of the endpoint, for its challenges';
+
+const makeChallenge = (counter = 20, cost = 100): Promise<Challenge> =>
+  createChallenge({
+    algorithm: 'PBKDF2/SHA-256',
+    cost,
+    counter,
+    deriveKey,
+    expiresAt: new Date(Date.now() + 600_000),
+    hmacSignatureSecret: SECRET,
+  });
+
+type Reply = (response: ServerResponse, request: IncomingMessage) => void;
+
+const json =
+  (value: unknown, status = 200): Reply =>
+  (response) =>
+    void response
+      .writeHead(status, { 'content-type': 'application/json' })
+      .end(typeof value === 'string' ? value : JSON.stringify(value));
+
+/** An endpoint that answers for the challenge, and remembers who asked how. */
+async function startEndpoint(
+  t: TestContext,
+  reply: Reply,
+): Promise<{ url: string; requests: IncomingMessage[] }> {
+  const requests: IncomingMessage[] = [];
+  const server = createServer((request, response) => {
+    requests.push(request);
+    reply(response, request);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  t.after(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/challenge`, requests };
+}
+
+test('the proof solves the challenge, as the endpoint verifies, and tells nothing of the device', async (t) => {
+  const { url, requests } = await startEndpoint(t, json(await makeChallenge()));
+  const proof = await obtainProof(url);
+  const { challenge, solution } = JSON.parse(atob(proof ?? '')) as Payload;
+  const { verified } = await verifySolution({ challenge, solution, deriveKey, hmacSignatureSecret: SECRET });
+  assert.equal(verified, true);
+  assert.deepEqual(Object.keys(solution), ['counter', 'derivedKey']);
+  assert.equal(solution.counter, 20);
+  assert.equal(requests.length, 1);
+  const { method, headers } = requests[0]!;
+  assert.equal(method, 'GET');
+  assert.equal(headers.cookie, undefined);
+  assert.equal(headers.referer, undefined);
+});
+
+test('where there is nothing to prove, the proof is empty', async (t) => {
+  const { url } = await startEndpoint(t, (response) => void response.writeHead(204).end());
+  assert.equal(await obtainProof(url), '');
+});
+
+const good = await makeChallenge();
+const withParameters = (change: Record<string, unknown>): unknown => ({
+  ...good,
+  parameters: { ...good.parameters, ...change },
+});
+
+const FAULTS: Readonly<Record<string, Reply>> = {
+  'an error': json(good, 500),
+  'a refusal': json(good, 403),
+  'a web page': (response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<p>Hello'),
+  'a broken connection': (response) => void response.destroy(),
+  'a redirect': (response) => void response.writeHead(307, { location: '/elsewhere' }).end(),
+  'half an answer': json(JSON.stringify(good).slice(0, 80)),
+  'an endless answer': json(`${' '.repeat(20_000)}${JSON.stringify(good)}`),
+  null: json('null'),
+  'a list': json([]),
+  'no parameters': json({ signature: good.signature }),
+  'no signature': json({ parameters: good.parameters }),
+  'another algorithm': json(withParameters({ algorithm: 'SCRYPT' })),
+  'an absurd cost': json(withParameters({ cost: 1e12 })),
+  'a cost of nothing': json(withParameters({ cost: 0 })),
+  'a cost in words': json(withParameters({ cost: '1000' })),
+  'a key of a megabyte': json(withParameters({ keyLength: 1_048_576 })),
+  'a prefix that fits nothing': json(withParameters({ keyPrefix: 'zz' })),
+  'a prefix that fits everything': json(withParameters({ keyPrefix: '' })),
+  'a nonce of no bytes': json(withParameters({ nonce: 'é' })),
+  'a salt that is a number': json(withParameters({ salt: 12 })),
+  'so much besides that no header holds it': json(withParameters({ data: { a: 'x'.repeat(8_000) } })),
+  'what no header can say': json(withParameters({ data: { a: '\u20ac' } })),
+};
+
+for (const [name, reply] of Object.entries(FAULTS)) {
+  test(`after ${name}, the report goes without`, async (t) => {
+    const { url } = await startEndpoint(t, reply);
+    assert.equal(await obtainProof(url), undefined);
+  });
+}
+
+test('nobody listens: the report goes without', async () => {
+  assert.equal(await obtainProof('http://127.0.0.1:1/'), undefined);
+});
+
+test('a challenge that does not come, or cannot be solved in time, is given up', async (t) => {
+  const stalled = await startEndpoint(t, () => {});
+  assert.equal(await obtainProof(stalled.url, { timeoutMs: 30 }), undefined);
+  const endless = await startEndpoint(t, json(withParameters({ keyPrefix: '00'.repeat(32) })));
+  assert.equal(await obtainProof(endless.url, { patienceMs: 150 }), undefined);
+});
+
+test('a page whose own fetch does not heed signals cannot keep the reporter waiting', async () => {
+  assert.equal(
+    await obtainProof('https://hotline.example', { timeoutMs: 20, fetch: () => new Promise(() => {}) }),
+    undefined,
+  );
+});
+
+test('whoever stops it stops it at once: before, while asking, while computing', async (t) => {
+  assert.equal(await obtainProof('https://hotline.example', { signal: AbortSignal.abort() }), undefined);
+  const stop = new AbortController();
+  const { url } = await startEndpoint(t, () => stop.abort());
+  assert.equal(await obtainProof(url, { signal: stop.signal }), undefined);
+  const later = new AbortController();
+  const endless = await startEndpoint(t, (response, request) => {
+    json(withParameters({ keyPrefix: '00'.repeat(32) }))(response, request);
+    setTimeout(() => later.abort(), 60);
+  });
+  assert.equal(await obtainProof(endless.url, { signal: later.signal }), undefined);
+});
+
+test('without the platform’s cryptography (pages over http), the report goes without', async (t) => {
+  const { url } = await startEndpoint(t, json(good));
+  const { subtle } = crypto;
+  Object.defineProperty(crypto, 'subtle', { configurable: true, value: undefined });
+  t.after(() => Object.defineProperty(crypto, 'subtle', { configurable: true, value: subtle }));
+  assert.equal(await obtainProof(url), undefined);
+});

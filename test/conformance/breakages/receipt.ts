@@ -1,0 +1,65 @@
+// Endpoints that give receipts that a form does not believe.
+import { withAnswer, withHeaders } from '../broken-endpoints.ts';
+import { dropHeader, isReceipt, spoil, spoilReceipt, type Case } from '../spoil.ts';
+
+export const RECEIPT_CASES: readonly Case[] = [
+  {
+    name: 'wraps receipts in a web page',
+    caughtBy: ['receipt-json'],
+    breakage: spoil(isReceipt, async (response) =>
+      withHeaders(withAnswer(response, { body: `<html>${await response.text()}` }), {
+        'content-type': 'text/html',
+      }),
+    ),
+  },
+  {
+    name: 'sends receipts as text',
+    caughtBy: ['receipt-json'],
+    breakage: dropHeader(isReceipt, 'content-type', 'text/plain'),
+  },
+  {
+    name: 'cuts receipts short',
+    caughtBy: ['receipt-json'],
+    breakage: spoil(isReceipt, async (response) =>
+      withAnswer(response, { body: (await response.text()).slice(0, -4) }),
+    ),
+  },
+  {
+    name: 'sends receipts of 17 KiB',
+    caughtBy: ['receipt-size'],
+    breakage: spoilReceipt((receipt) => ({ ...receipt, log: 'x'.repeat(17_408) })),
+  },
+  {
+    name: 'echoes another id',
+    caughtBy: ['receipt-id'],
+    breakage: spoilReceipt((receipt) => ({ ...receipt, submissionId: crypto.randomUUID() })),
+  },
+  {
+    name: 'writes references in a wrong alphabet',
+    caughtBy: ['receipt-reference'],
+    breakage: spoilReceipt((receipt) => ({ ...receipt, reference: '<b>réf_1</b>' })),
+  },
+  {
+    name: 'says the time in words',
+    caughtBy: ['receipt-time'],
+    breakage: spoilReceipt((receipt) => ({ ...receipt, receivedAt: 'mardi, vers midi' })),
+  },
+  {
+    name: 'has a clock two days late',
+    caughtBy: ['receipt-time'],
+    breakage: spoilReceipt((receipt) => ({
+      ...receipt,
+      receivedAt: new Date(Date.parse(String(receipt['receivedAt'])) - 172_800_000).toISOString(),
+    })),
+  },
+  {
+    name: 'gives a follow-up code in small letters',
+    caughtBy: ['receipt-code'],
+    breakage: spoilReceipt((receipt) => ({ ...receipt, followUpCode: 'abc_def' })),
+  },
+  {
+    name: 'gives everybody the same reference',
+    caughtBy: ['references'],
+    breakage: spoilReceipt((receipt) => ({ ...receipt, reference: 'REPORT-1' })),
+  },
+];

@@ -1,0 +1,65 @@
+// Each breakage of the contract is caught by the check that is meant for it, and by no other than those named.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkEndpoint, listChecks } from '../../src/conformance/index.ts';
+import { CASES } from './breakages.ts';
+import { challengeText } from './breakages/optional.ts';
+import { brokenFetch, ENDPOINT, intact } from './broken-endpoints.ts';
+
+const PUBLIC_KEY = 'BGsX0fLhLEJH-Lzm5WOkQPJ3A32BLeszoPShOUXYmMKWT-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU';
+const EVERYTHING = { challenge: '/v1/challenge', publicKey: PUBLIC_KEY };
+
+for (const { name, caughtBy, breakage, endpoint = ENDPOINT, ...options } of CASES) {
+  test(`an endpoint that ${name} is caught by ${caughtBy.join(' and ')}`, async (t) => {
+    const fetch = await brokenFetch(t, breakage);
+    const report = await checkEndpoint(endpoint, { ...EVERYTHING, ...options, fetch });
+    const complaints = report.results.filter(({ outcome }) => outcome === 'failed' || outcome === 'warning');
+    assert.deepEqual(
+      complaints.map(({ id }) => id).toSorted(),
+      caughtBy.toSorted(),
+      complaints.map(({ id, seen }) => `${id}: ${seen}`).join('\n'),
+    );
+    assert.ok(complaints.every(({ mend, seen }) => mend && seen));
+    assert.equal(report.isConformant, !complaints.some(({ outcome }) => outcome === 'failed'));
+  });
+}
+
+test('no check is made that nothing can fail', () => {
+  const meant = new Set(CASES.map(({ caughtBy }) => caughtBy[0]));
+  const ids = listChecks(ENDPOINT, EVERYTHING).map(({ id }) => id);
+  assert.deepEqual(
+    ids.filter((id) => !meant.has(id)),
+    [],
+  );
+  assert.equal(new Set(ids).size, ids.length);
+});
+
+test('an endpoint that keeps the contract passes, over https without a warning', async (t) => {
+  const fetch = await brokenFetch(t, intact);
+  const report = await checkEndpoint(ENDPOINT, { ...EVERYTHING, fetch });
+  const others = report.results.filter(({ outcome }) => outcome !== 'passed');
+  assert.deepEqual(
+    others.map(({ id, seen }) => [id, seen]),
+    [['retry-after', 'no such answer was seen']],
+  );
+  assert.ok(report.isConformant);
+});
+
+test('a challenge that a form solves passes', async (t) => {
+  const fetch = await brokenFetch(t, async (request, pass) => {
+    const response = await pass(request);
+    if (!request.url.endsWith('/challenge')) return response;
+    return new Response(challengeText({ expiresAt: Date.now() / 1_000 + 600 }), {
+      status: 200,
+      headers: response.headers,
+    });
+  });
+  const { results } = await checkEndpoint(ENDPOINT, { ...EVERYTHING, fetch });
+  assert.equal(results.find(({ id }) => id === 'challenge')?.outcome, 'passed');
+});
+
+test('a key that is none is told from an endpoint that takes none', async (t) => {
+  const fetch = await brokenFetch(t, intact);
+  const { results } = await checkEndpoint(ENDPOINT, { publicKey: 'bm9uZQ', fetch });
+  assert.match(results.find(({ id }) => id === 'sealed')?.seen ?? '', /no point on the curve/);
+});

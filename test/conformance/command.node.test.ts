@@ -1,0 +1,123 @@
+// The command `check`, against the real server: what it prints, how it ends, and what it leaves in the database.
+import assert from 'node:assert/strict';
+import { createECDH } from 'node:crypto';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import type { ConformanceReport } from '../../src/conformance/index.ts';
+import { TEST_MARK } from '../../src/conformance/test-reports.ts';
+import { openStore } from '../../src/receiver/index.ts';
+import { temporaryFolder } from '../receiver/harness.ts';
+import { startCommand, startServer } from '../receiver/server-process.ts';
+import { listen } from './broken-endpoints.ts';
+
+/** Runs the command to its end. */
+async function check(t: TestContext, args: string[], environment: Record<string, string> = {}) {
+  const { ended, output } = startCommand(t, ['check', ...args], environment);
+  return { code: await ended, ...output };
+}
+
+test('our own server passes everything; over plain http on this machine with one warning', async (t) => {
+  const url = `sqlite:${join(await temporaryFolder(t), 'reports.sqlite')}`;
+  const { endpoint, child, ended } = await startServer(t, { DATABASE_URL: url });
+  const publicKey = createECDH('prime256v1').generateKeys('base64url');
+  const everything = ['--challenge', '/v1/challenge', '--public-key', publicKey];
+  const { code, stdout, stderr } = await check(t, [endpoint, '--yes', '--json', ...everything]);
+  const report = JSON.parse(stdout) as ConformanceReport;
+  const notable = report.results.filter(({ outcome }) => outcome !== 'passed');
+  assert.deepEqual(
+    notable.map(({ id, outcome }) => `${id}: ${outcome}`).toSorted(),
+    ['hsts: skipped', 'https: warning', 'retry-after: skipped'],
+    JSON.stringify(notable),
+  );
+  assert.deepEqual([code, stderr, report.isConformant], [0, '', true]);
+  assert.ok(report.counts.passed > 45);
+
+  child.kill('SIGTERM');
+  await ended;
+  const store = await openStore(url);
+  t.after(() => store.close());
+  const rows = await store.list({ limit: 1_000 });
+  const announced = report.results.reduce((sum, { stores }) => sum + stores, 0);
+  assert.deepEqual([rows.length, report.stored], [announced, announced]);
+  for (const { priority, sealed, body } of rows) {
+    assert.equal(priority, 'normal');
+    assert.ok(sealed || body.includes(TEST_MARK));
+  }
+});
+
+test('the printed report is grouped, plain where nobody looks, and never wider than 100 columns', async (t) => {
+  const { endpoint } = await startServer(t, { DATABASE_URL: 'sqlite::memory:' });
+  const { code, stdout } = await check(t, [endpoint, '--yes']);
+  assert.equal(code, 0);
+  assert.match(stdout, /^http:\S+\n\nReaching the endpoint\n {2}! Reports travel[^]*\n {4}Mend: Put a proxy/);
+  assert.match(stdout, /\n\nThe receipt\n {2}✓ [^]*The endpoint keeps the contract\./);
+  assert.doesNotMatch(stdout, /\u001B/);
+  assert.ok(stdout.split('\n').every((line) => line.length <= 100));
+});
+
+test('an endpoint that fails ends with 1, and is told how to mend it', async (t) => {
+  const endpoint = await listen(t, (_request, response) => void response.writeHead(404).end());
+  const { code, stdout } = await check(t, [endpoint, '--yes']);
+  assert.equal(code, 1);
+  assert.match(stdout, /✗ A plain report is taken[^]*Mend: Check the address[^]*does not keep the contract/);
+});
+
+test('without --yes, and nobody to ask, nothing is sent', async (t) => {
+  let requests = 0;
+  const endpoint = await listen(t, (_request, response) => void (requests++, response.end()));
+  for (const [args, code, pattern] of [
+    [[], 2, /^Up to 15 reports will be stored at http[^]*--yes/],
+    [['--json'], 2, /^Up to 15 reports/],
+    [['--challenge', '/v1/challenge'], 2, /^Up to 16 reports/],
+  ] as const) {
+    const result = await check(t, [endpoint, ...args]);
+    assert.equal(result.code, code);
+    assert.match(result.stderr, pattern);
+  }
+  assert.equal(requests, 0);
+});
+
+test('--dry lists the checks, as text or as JSON, and sends nothing', async (t) => {
+  let requests = 0;
+  const endpoint = await listen(t, (_request, response) => void (requests++, response.end()));
+  const text = await check(t, [endpoint, '--dry']);
+  assert.equal(text.code, 0);
+  assert.match(
+    text.stdout,
+    /^Reaching the endpoint\n {2}Reports travel encrypted \(https\)\n {4}Over plain http/,
+  );
+  const { code, stdout } = await check(t, [endpoint, '--dry', '--json']);
+  const checks = JSON.parse(stdout) as { id: string }[];
+  assert.equal(code, 0);
+  for (const { id } of checks) assert.ok(text.stdout.includes(`(${id})`), id);
+  assert.equal(requests, 0);
+});
+
+for (const args of [
+  [],
+  ['https://a.example', 'https://b.example'],
+  ['https://a.example', '--no-such-option'],
+  ['https://a.example', '--origin'],
+]) {
+  test(`« check ${args.join(' ')} » shows the usage and ends with 2`, async (t) => {
+    const { code, stdout, stderr } = await check(t, args);
+    assert.deepEqual([code, stdout], [2, '']);
+    assert.match(stderr, /^Usage: cliquez-signalez check <endpoint>/);
+  });
+}
+
+for (const [args, pattern] of [
+  [['hotline.example', '--yes'], /^The endpoint must be an address such as https:/],
+  [
+    ['https://a.example', '--yes', '--origin', 'https://b.example/'],
+    /^The origin must be scheme, host and port/,
+  ],
+  [['https://a.example', '--dry', '--challenge', 'http://'], /^The challenge must be an address/],
+] as const) {
+  test(`« check ${args.join(' ')} » is explained in one sentence`, async (t) => {
+    const { code, stderr } = await check(t, [...args]);
+    assert.equal(code, 2);
+    assert.match(stderr, pattern);
+    assert.doesNotMatch(stderr, /\n\s+at /);
+  });
+}

@@ -1,0 +1,225 @@
+// Sealing and proof of work as the built files have them, on pages that get in their way: without a secure context,
+// without a chunk, under a policy, and closed at the wrong moment.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { test, type TestContext } from 'node:test';
+import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
+import { first } from '../../src/i18n/locales/fr/first.ts';
+import { rest } from '../../src/i18n/locales/fr/rest.ts';
+import { PATIENT } from './site.ts';
+
+const WIDGET = "document.querySelector('cliquez-signalez')";
+const ROOT = `${WIDGET}.shadowRoot`;
+
+/** A point on P-256: the generator of the group itself. */
+const PUBLIC_KEY = Buffer.from(
+  '046b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296' +
+    '4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5',
+  'hex',
+).toString('base64url');
+
+interface Arrival {
+  readonly path: string;
+  readonly body: string;
+  readonly proof: string | undefined;
+}
+
+interface Site {
+  readonly origin: string;
+  /** What was posted. */
+  readonly posts: Arrival[];
+  /** How often a challenge was asked for. */
+  challenges: number;
+}
+
+/** One origin with the built files, a page with the widget, and an endpoint; challenges never come. */
+async function startSite(
+  t: TestContext,
+  {
+    attributes,
+    host = '127.0.0.1',
+    blocked = 'none',
+    policy = '',
+  }: { attributes: string; host?: string; blocked?: string; policy?: string },
+): Promise<Site> {
+  const posts: Arrival[] = [];
+  const site = { origin: '', posts, challenges: 0 };
+  const server = createServer((request, response) => {
+    const { url = '', method, headers } = request;
+    if (method === 'POST') {
+      const parts: Buffer[] = [];
+      request.on('data', (part: Buffer) => parts.push(part));
+      request.on('end', () => {
+        const body = Buffer.concat(parts).toString();
+        posts.push({ path: url, body, proof: headers['altcha'] as string | undefined });
+        const { submissionId } = JSON.parse(body) as { submissionId: string };
+        const receipt = { submissionId, reference: 'A 1', receivedAt: '2026-11-24T13:50:00Z' };
+        response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(receipt));
+      });
+    } else if (url === '/v1/challenge') {
+      site.challenges += 1;
+    } else if (url.startsWith(`/${blocked}`)) {
+      response.writeHead(503).end();
+    } else if (url.endsWith('.js')) {
+      readFile(new URL(`../../dist/cdn${url}`, import.meta.url)).then(
+        (content) => response.writeHead(200, { 'content-type': 'text/javascript' }).end(content),
+        () => response.writeHead(404).end(),
+      );
+    } else {
+      response.writeHead(200, {
+        'content-type': 'text/html; charset=utf-8',
+        ...(policy && { 'content-security-policy': policy.replace('ORIGIN', site.origin) }),
+      })
+        .end(`<!doctype html><html lang="fr"><title>page</title><link rel="icon" href="data:,"><script type="module" src="/cliquez-signalez.js"></script>
+          <cliquez-signalez endpoint="/v1/reports" hotline="Point de Contact" hotline-url="https://hotline.example/" ${attributes}><a href="/hotline">Signaler à la ligne</a></cliquez-signalez>`);
+    }
+  });
+  server.listen(0, host);
+  await once(server, 'listening');
+  t.after(async () => {
+    server.close();
+    server.closeAllConnections();
+    await once(server, 'close');
+  });
+  site.origin = `http://${host}:${(server.address() as AddressInfo).port}`;
+  return site;
+}
+
+async function openPage(t: TestContext, browser: Browser, site: Site): Promise<Page> {
+  const page = await browser.newPage();
+  t.after(() => page.close());
+  await page.goto(site.origin);
+  await page.waitFor(`${WIDGET}?.shadowRoot?.querySelector('.launcher') != null`, PATIENT);
+  return page;
+}
+
+const reach = (page: Page, title: string): Promise<unknown> =>
+  page.waitFor(`${ROOT}.querySelector('.panel h2')?.textContent === ${JSON.stringify(title)}`, PATIENT);
+
+const click = (page: Page, selector: string): Promise<unknown> =>
+  page.evaluate(`${ROOT}.querySelector(${JSON.stringify(selector)}).click()`);
+
+/** To the last look, for content on this page. */
+async function reachCheck(page: Page): Promise<void> {
+  await page.evaluate(`void ${WIDGET}.open()`);
+  await page.waitFor(`${ROOT}.querySelector('dialog')?.open === true`, PATIENT);
+  await click(page, '[value="unsure"]');
+  await click(page, '[type="submit"]');
+  await reach(page, rest['s2.title']);
+  await click(page, '[value="here"]');
+  await click(page, '[type="submit"]');
+  await reach(page, rest['s3.title']);
+  await click(page, '[type="submit"]');
+  await reach(page, rest['s4.title']);
+}
+
+const launcherOf = (page: Page): Promise<string> =>
+  page.evaluate<string>(`${ROOT}.querySelector('.launcher').localName`);
+
+/** Waits, on this side, for something to have arrived. */
+async function arrived(condition: () => boolean, what: string): Promise<void> {
+  for (const end = Date.now() + PATIENT.timeoutMs; !condition();) {
+    assert.ok(Date.now() < end, what);
+    await new Promise((done) => setTimeout(done, 20));
+  }
+}
+
+/** An address of this machine that browsers do not take for secure over http. */
+const exposed = Object.values(networkInterfaces())
+  .flatMap((addresses) => addresses ?? [])
+  .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
+
+for (const engine of ENGINES) {
+  test(engine, async (tests) => {
+    const browser = await launch(engine);
+    tests.after(() => browser.close());
+
+    await tests.test(
+      'a page over http that wants reports sealed has the link alone, and is told why',
+      async (t) => {
+        // Chromium is kept from every host but this one.
+        const host = engine === 'chromium' ? undefined : exposed;
+        if (!host) return t.diagnostic('no address here that this engine takes for insecure');
+        const site = await startSite(t, { attributes: `public-key="${PUBLIC_KEY}"`, host });
+        const page = await openPage(t, browser, site);
+        assert.equal(await page.evaluate('isSecureContext'), false);
+        assert.equal(await launcherOf(page), 'a');
+        await page.evaluate(`${WIDGET}.open()`);
+        assert.equal(await page.evaluate(`${ROOT}.querySelector('dialog')`), null);
+        // Without the key, it opens.
+        await page.evaluate(`${WIDGET}.removeAttribute('public-key')`);
+        await page.waitFor(`${ROOT}.querySelector('.launcher').localName === 'button'`, PATIENT);
+        await page.evaluate(`void ${WIDGET}.open()`);
+        await reach(page, first['s1.title']);
+        return undefined;
+      },
+    );
+
+    await tests.test(
+      'without the means to seal, the form does not open, and the fallback link is there',
+      async (t) => {
+        const site = await startSite(t, { attributes: `public-key="${PUBLIC_KEY}"`, blocked: 'sealing-' });
+        const page = await openPage(t, browser, site);
+        await page.evaluate(`void ${WIDGET}.open()`);
+        await page.waitFor(`${ROOT}.querySelector('p[role="alert"]') !== null`, PATIENT);
+        assert.equal(await page.evaluate(`${ROOT}.querySelector('dialog')`), null);
+        assert.equal(await page.evaluate(`${WIDGET}.querySelector('a').checkVisibility()`), true);
+      },
+    );
+
+    await tests.test('sealed by the built files, a report leaves as an envelope', async (t) => {
+      const site = await startSite(t, { attributes: `public-key="${PUBLIC_KEY}" partner="ville-exemple"` });
+      const page = await openPage(t, browser, site);
+      await reachCheck(page);
+      await click(page, '[type="submit"]');
+      await reach(page, rest['ok.title']);
+      const [{ body }, ...others] = site.posts as [Arrival, ...Arrival[]];
+      assert.deepEqual(others, []);
+      const { sealed, ...envelope } = JSON.parse(body) as Record<string, unknown>;
+      assert.deepEqual(Object.keys(envelope), ['schemaVersion', 'submissionId', 'partnerId']);
+      assert.match(String(sealed), /^[\w-]+\.\.[\w-]{16}\.[\w-]+\.[\w-]{22}$/);
+      assert.ok(!body.includes('unsure'));
+    });
+
+    await tests.test('the proof’s chunk is missing, and the report goes without', async (t) => {
+      const site = await startSite(t, { attributes: 'challenge="/v1/challenge"', blocked: 'proving-' });
+      const page = await openPage(t, browser, site);
+      await reachCheck(page);
+      await click(page, '[type="submit"]');
+      await reach(page, rest['ok.title']);
+      assert.deepEqual([site.challenges, site.posts.length, site.posts[0]?.proof], [0, 1, undefined]);
+    });
+
+    await tests.test(
+      'a policy that lets the report through, but not the challenge, keeps nothing back',
+      async (t) => {
+        // Paths count in a policy.
+        const site = await startSite(t, {
+          attributes: 'challenge="/v1/challenge"',
+          policy: "default-src 'none'; script-src 'self'; connect-src ORIGIN/v1/reports",
+        });
+        const page = await openPage(t, browser, site);
+        await reachCheck(page);
+        await click(page, '[type="submit"]');
+        await reach(page, rest['ok.title']);
+        assert.deepEqual([site.challenges, site.posts.length, site.posts[0]?.proof], [0, 1, undefined]);
+      },
+    );
+
+    await tests.test('closed while the proof is awaited, the page still delivers the report', async (t) => {
+      const site = await startSite(t, { attributes: 'challenge="/v1/challenge"' });
+      const page = await openPage(t, browser, site);
+      await reachCheck(page);
+      await click(page, '[type="submit"]');
+      await arrived(() => site.challenges === 1, 'no challenge was asked for');
+      assert.equal(site.posts.length, 0);
+      await page.goto('about:blank');
+      await arrived(() => site.posts.length === 1, 'the report is lost');
+      assert.equal(site.posts[0]?.proof, undefined);
+    });
+  });
+}

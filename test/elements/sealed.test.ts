@@ -1,0 +1,341 @@
+// Sealed reports in the form: what leaves can be opened by the hotline alone, and without the means, nothing opens.
+
+import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import { base64url, compactDecrypt, exportJWK, generateKeyPair } from 'jose';
+import { MAX_REQUEST_BYTES, type Envelope } from '../../src/core/protocol.ts';
+import type { Report } from '../../src/core/report.ts';
+import {
+  breakReceiver,
+  CHECK,
+  DETAILS,
+  FormHarness,
+  SENT,
+  until,
+  WHAT,
+  WHERE,
+  type Attributes,
+} from './form-harness.ts';
+
+const CANARY = 'canari-7f3a';
+const SENTENCE = 'Vos réponses partent chiffrées. Personne d’autre que Point de Contact ne peut les lire.';
+
+const makeKeys = async () => {
+  const { publicKey, privateKey } = await generateKeyPair('ECDH-ES', { crv: 'P-256', extractable: true });
+  const { x = '', y = '' } = await exportJWK(publicKey);
+  const point = Uint8Array.from([4, ...base64url.decode(x), ...base64url.decode(y)]);
+  return { privateKey, point, text: base64url.encode(point) };
+};
+
+describe('sealed reports', () => {
+  const { fetch } = window;
+  const { random } = Math;
+  const { warn } = console;
+  const { encrypt, generateKey } = SubtleCrypto.prototype;
+  let keys: Awaited<ReturnType<typeof makeKeys>>;
+  /** What was posted, whether it arrived or not. */
+  let sent: { body: string; headers: Record<string, string>; address: string }[];
+  let warnings: string[];
+  /** How many texts have been sealed so far. */
+  let sealings: number;
+
+  before(async () => {
+    keys = await makeKeys();
+  });
+
+  beforeEach(() => {
+    sent = [];
+    warnings = [];
+    sealings = 0;
+    Math.random = () => 0;
+    console.warn = (text: string) => void warnings.push(text);
+    window.fetch = (address, init) => {
+      if (init?.method === 'POST')
+        sent.push({
+          body: init.body as string,
+          headers: init.headers as Record<string, string>,
+          address: address as string,
+        });
+      return fetch(address, init);
+    };
+    SubtleCrypto.prototype.encrypt = async function (...given) {
+      const result = await encrypt.apply(this, given);
+      // After whoever waits for it.
+      setTimeout(() => (sealings += 1));
+      return result;
+    };
+  });
+
+  afterEach(async () => {
+    Object.assign(window, { fetch });
+    Math.random = random;
+    console.warn = warn;
+    Object.assign(SubtleCrypto.prototype, { encrypt, generateKey });
+    await breakReceiver({ mode: 'none' });
+  });
+
+  const open = async ({ sealed }: Envelope): Promise<Report> => {
+    const { plaintext } = await compactDecrypt(sealed, keys.privateKey, {
+      keyManagementAlgorithms: ['ECDH-ES'],
+      contentEncryptionAlgorithms: ['A256GCM'],
+    });
+    return JSON.parse(new TextDecoder().decode(plaintext)) as Report;
+  };
+
+  const envelope = (index: number): Envelope => JSON.parse(sent.at(index)!.body) as Envelope;
+
+  const mount = (attributes: Attributes = {}): Promise<FormHarness> =>
+    FormHarness.mount({ 'public-key': keys.text, partner: 'ville-exemple', ...attributes });
+
+  /** To the last look, with a word that must not be seen on the way. */
+  const reachCheck = async (form: FormHarness, whileTyping?: () => void): Promise<void> => {
+    await form.open();
+    await form.choose('category', 'hate_violence_discrimination');
+    await form.continueTo(WHERE);
+    await form.choose('where', 'elsewhere');
+    await form.fill('addresses.0', `https://exemple.fr/${CANARY}`);
+    await form.continueTo(DETAILS);
+    await form.fill('details', CANARY);
+    whileTyping?.();
+    await form.continueTo(CHECK);
+  };
+
+  const failure = async (form: FormHarness): Promise<string> => {
+    await until(() => form.find('.failure'), 'no failure was shown');
+    return form.find('.failure')!.innerText;
+  };
+
+  it('arrive as an envelope that only the hotline can open, with every answer in it', async () => {
+    const form = await mount();
+    await reachCheck(form);
+    await form.send();
+    expect(sent).to.have.length(1);
+    const { sealed, ...rest } = envelope(0);
+    const report = await open(envelope(0));
+    expect(rest).to.deep.equal({
+      schemaVersion: '1.0',
+      submissionId: report.submissionId,
+      partnerId: 'ville-exemple',
+    });
+    expect(report.content?.description).to.equal(CANARY);
+    expect(report.locations[0]!.url?.value).to.equal(`https://exemple.fr/${CANARY}`);
+    expect(report.source.partnerId).to.equal('ville-exemple');
+    expect(sent[0]!.headers['idempotency-key']).to.equal(report.submissionId);
+    const outside =
+      JSON.stringify(sent) +
+      sealed.split('.').map((part) => atob(part.replace(/-/g, '+').replace(/_/g, '/')));
+    expect(outside).not.to.contain(CANARY);
+    expect(outside).not.to.contain('hate_violence');
+    const stored = await executeServerCommand<string[], null>('receiver-reports', null);
+    expect(stored.at(-1)).to.equal(sent[0]!.body);
+  });
+
+  it('are sealed before the tap, which then sends in the same task', async () => {
+    const form = await mount();
+    await reachCheck(form);
+    await until(() => sealings === 1, 'nothing was sealed ahead');
+    expect(sent).to.have.length(0);
+    form.button('Envoyer le signalement')!.click();
+    expect(sent).to.have.length(1);
+    await form.reach(SENT);
+    expect(sealings).to.equal(1);
+  });
+
+  it('are the same bytes on every attempt, and sealed anew once answers were edited', async () => {
+    const form = await mount();
+    await reachCheck(form);
+    await breakReceiver({ mode: 'reset-after' });
+    await form.press('Envoyer le signalement');
+    await failure(form);
+    const before = sent.length;
+    await breakReceiver({ mode: '503', times: 1 });
+    await form.press('Réessayer');
+    await until(() => sent.length > before, 'it was not sent again');
+    await form.reach(SENT);
+    expect(new Set(sent.map(({ body }) => body)).size).to.equal(1);
+
+    await form.press('Faire un autre signalement');
+    await form.reach(WHAT);
+    form.element.close();
+    await reachCheck(form);
+    await breakReceiver({ mode: 'reset' });
+    await form.press('Envoyer le signalement');
+    await failure(form);
+    const first = envelope(-1);
+    await breakReceiver({ mode: 'none' });
+    await form.press('Modifier');
+    await form.choose('category', 'unsure');
+    await form.continueTo(CHECK);
+    await form.send();
+    const second = envelope(-1);
+    expect(second.submissionId).not.to.equal(first.submissionId);
+    const report = await open(second);
+    expect([report.category, report.supersedes]).to.deep.equal(['unsure', first.submissionId]);
+  });
+
+  it('are shown in clear to whoever sends them, with the word that they leave encrypted', async () => {
+    const form = await mount();
+    await reachCheck(form);
+    form.find('.exact summary')!.click();
+    await until(() => form.find('.exact pre'), 'the exact report was not shown');
+    expect(form.find('.exact')!.innerText).to.contain(SENTENCE);
+    const shown = JSON.parse(form.find('.exact pre')!.textContent) as Report;
+    await form.send();
+    expect(await open(envelope(0))).to.deep.equal(shown);
+  });
+
+  it('are not spoken of where nothing is sealed', async () => {
+    const form = await FormHarness.mount();
+    await reachCheck(form);
+    form.find('.exact summary')!.click();
+    await until(() => form.find('.exact pre'), 'the exact report was not shown');
+    expect(form.find('.exact')!.innerText).not.to.contain('chiffrées');
+    await form.send();
+    expect(sent[0]!.body).to.contain(CANARY);
+    expect(sealings).to.equal(0);
+  });
+
+  it('reach a page that takes over the sending as they are', async () => {
+    const form = await mount({ 'public-key': 'none' });
+    const reports: Report[] = [];
+    form.element.transport = async (report) => {
+      reports.push(report);
+      return { submissionId: report.submissionId, reference: 'A', receivedAt: '2026-11-24T13:50:00Z' };
+    };
+    await form.element.updateComplete;
+    await reachCheck(form);
+    form.find('.exact summary')!.click();
+    await until(() => form.find('.exact pre'), 'the exact report was not shown');
+    expect(form.find('.exact')!.innerText).not.to.contain('chiffrées');
+    await form.send();
+    expect(reports[0]!.content?.description).to.equal(CANARY);
+  });
+
+  it('are sealed even where the page gave its key while the form was open', async () => {
+    const form = await FormHarness.mount();
+    await reachCheck(form, () => form.element.setAttribute('public-key', keys.text));
+    await form.send();
+    expect((await open(envelope(0))).content?.description).to.equal(CANARY);
+  });
+
+  describe('with a key that cannot be used', () => {
+    const link = (form: FormHarness): boolean =>
+      form.launcher.localName === 'a' && form.launcher.getAttribute('href') === 'https://hotline.example/';
+
+    for (const key of [
+      '',
+      'AAAA',
+      '{"kty":"EC"}',
+      `A${'A'.repeat(86)}`,
+      `B${'A'.repeat(87)}`,
+      `B${'+'.repeat(86)}`,
+    ]) {
+      it(`“${key.slice(0, 12)}”, there is only the link, and one warning`, async () => {
+        const form = await mount({ 'public-key': key });
+        expect(link(form)).to.equal(true);
+        await form.element.open();
+        form.element.requestUpdate();
+        await until(() => warnings.length, 'nobody was warned');
+        expect(form.dialog === null).to.equal(true);
+        expect(warnings).to.have.length(1);
+        expect(warnings[0]).to.contain('no report may leave unsealed').and.to.contain('P-256');
+      });
+    }
+
+    for (const [name, change] of Object.entries({
+      'of the right length that is not on the curve': (point: Uint8Array) => (point[64]! ^= 1),
+      'of zeros': (point: Uint8Array) => point.fill(0, 1),
+      'beyond the field': (point: Uint8Array) => point.fill(255, 1),
+    })) {
+      it(`${name}, it does not open either, and there is only the link from then on`, async () => {
+        const point = Uint8Array.from(keys.point);
+        change(point);
+        const form = await mount({ 'public-key': base64url.encode(point) });
+        form.launcher.click();
+        await until(() => link(form), 'the button did not become a link');
+        await until(() => warnings.length, 'nobody was warned');
+        expect(form.dialog === null).to.equal(true);
+        expect(form.root.querySelector('[role="alert"]')!.textContent).to.contain('ne s’est pas ouvert');
+        expect(warnings).to.have.length(1);
+        expect(warnings[0]).to.contain(base64url.encode(point));
+      });
+    }
+
+    it('the fallback link stays where there is no hotline-url, in the page as well', async () => {
+      const form = await FormHarness.mount(
+        { 'public-key': 'AAAA', 'hotline-url': '' },
+        'cliquez-signalez-form',
+      );
+      expect(form.element.querySelector('a')!.checkVisibility()).to.equal(true);
+      expect(form.find('.panel') === null).to.equal(true);
+    });
+
+    it('given while the form is open, nothing leaves: the hotline’s own form is the way on', async () => {
+      const form = await FormHarness.mount();
+      await reachCheck(form, () => form.element.setAttribute('public-key', 'AAAA'));
+      await form.press('Envoyer le signalement');
+      const text = await failure(form);
+      expect(text).to.contain('Pas encore envoyé').and.to.contain('n’ont pas pu être chiffrées');
+      expect(form.find('.footer a.primary')!.getAttribute('href')).to.equal('https://hotline.example/');
+      expect(form.button('Réessayer') === undefined).to.equal(true);
+      expect(sent).to.have.length(0);
+    });
+
+    it('mended, the button comes back', async () => {
+      const form = await mount({ 'public-key': 'AAAA' });
+      expect(link(form)).to.equal(true);
+      form.element.setAttribute('public-key', keys.text);
+      await form.element.updateComplete;
+      await form.open();
+      expect(form.heading).to.equal(WHAT);
+    });
+  });
+
+  it('do not exist on a page without cryptography: there is only the link', async () => {
+    Object.defineProperty(crypto, 'subtle', { configurable: true, value: undefined });
+    try {
+      const form = await mount();
+      expect(form.launcher.localName).to.equal('a');
+      await form.element.open();
+      expect(form.dialog === null).to.equal(true);
+      await until(() => warnings.length, 'nobody was warned');
+      expect(warnings[0]).to.contain('https');
+      // Without a key, such a page reports as ever.
+      const plain = await FormHarness.mount();
+      expect(plain.launcher.localName).to.equal('button');
+    } finally {
+      delete (crypto as { subtle?: SubtleCrypto }).subtle;
+    }
+  });
+
+  it('that cannot be sealed do not leave, and every answer is kept', async () => {
+    const form = await mount();
+    const events: string[] = [];
+    form.element.addEventListener('cs-error', ({ code }) => events.push(code));
+    await reachCheck(form, () => {
+      Object.assign(SubtleCrypto.prototype, { generateKey: () => Promise.reject(new Error(CANARY)) });
+    });
+    await form.press('Envoyer le signalement');
+    const text = await failure(form);
+    expect(text)
+      .to.contain('n’ont pas pu être chiffrées')
+      .and.to.contain('Utilisez le site de Point de Contact');
+    expect(form.text).to.contain(`https://exemple.fr/${CANARY}`);
+    expect(sent).to.have.length(0);
+    expect(events).to.deep.equal(['sealing']);
+  });
+
+  it('that are too long once sealed are refused before they leave', async () => {
+    const form = await mount();
+    const addresses = Array.from({ length: 10 }, (_, n) => `hxxps://exemple.fr/${n}/${'x'.repeat(2_000)}`);
+    await form.reachCheck(addresses.join(' '));
+    form.find('.exact summary')!.click();
+    await until(() => form.find('.exact pre'), 'the exact report was not shown');
+    // In clear, it would have passed.
+    expect(new Blob([form.find('.exact pre')!.textContent]).size).to.be.lessThan(MAX_REQUEST_BYTES);
+    await form.press('Envoyer le signalement');
+    await form.reach(WHERE);
+    expect(form.errors[0]).to.contain('trop long pour partir');
+    expect(sent).to.have.length(0);
+  }).timeout(20_000);
+});

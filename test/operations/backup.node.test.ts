@@ -1,0 +1,125 @@
+// Backups made while reports arrive, and put back: every report that was acknowledged before is there.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { test, type TestContext } from 'node:test';
+import { promisify } from 'node:util';
+import { DATABASES, type DatabaseUnderTest } from '../receiver/databases.ts';
+import { temporaryFolder } from '../receiver/harness.ts';
+import { startCommand, startServer } from '../receiver/server-process.ts';
+import { missing, receiptsIn, sendSteadily } from './steady-reports.ts';
+
+const run = promisify(execFile);
+
+/** `cliquez-signalez copy`, which must end well. */
+async function copy(t: TestContext, from: string, to: string): Promise<void> {
+  const { ended, output } = startCommand(t, ['copy', '--from', from, '--to', to]);
+  assert.equal(await ended, 0, output.stderr);
+}
+
+const openDatabase = (t: TestContext, kind: DatabaseUnderTest['name']): Promise<string> =>
+  DATABASES.find(({ name }) => name === kind)!.create(t);
+
+/** A way to back up, and to put back into a database that is empty. */
+interface Way {
+  readonly name: string;
+  readonly kind: DatabaseUnderTest['name'];
+  backup(t: TestContext, database: string, folder: string): Promise<string>;
+  restore(t: TestContext, backup: string, database: string): Promise<void>;
+}
+
+const fileOf = (url: string): string => url.replace(/^sqlite:/, '');
+
+const viaCopy = (kind: Way['kind']): Way => ({
+  name: 'cliquez-signalez copy',
+  kind,
+  async backup(t, database, folder) {
+    const file = `sqlite:${join(folder, 'backup.sqlite')}`;
+    await copy(t, database, file);
+    return file;
+  },
+  restore: copy,
+});
+
+const WAYS: readonly Way[] = [
+  viaCopy('SQLite'),
+  viaCopy('PostgreSQL'),
+  {
+    // What `sqlite3 reports.sqlite "VACUUM INTO 'backup.sqlite'"` does, where that command is not installed.
+    name: 'VACUUM INTO, through node -e',
+    kind: 'SQLite',
+    async backup(_t, database, folder) {
+      const file = join(folder, 'backup.sqlite');
+      const script =
+        "new (require('node:sqlite').DatabaseSync)(process.argv[1]).prepare('VACUUM INTO ?').run(process.argv[2])";
+      await run(process.execPath, ['-e', script, fileOf(database), file]);
+      return file;
+    },
+    restore: (_t, backup, database) => copyFile(backup, fileOf(database)),
+  },
+  {
+    name: 'pg_dump and pg_restore',
+    kind: 'PostgreSQL',
+    async backup(_t, database, folder) {
+      const file = join(folder, 'backup.dump');
+      await run('pg_dump', ['--format=custom', `--file=${file}`, `--dbname=${database}`]);
+      return file;
+    },
+    async restore(_t, backup, database) {
+      await run('pg_restore', [
+        '--exit-on-error',
+        '--single-transaction',
+        '--no-owner',
+        `--dbname=${database}`,
+        backup,
+      ]);
+    },
+  },
+];
+
+for (const { name, kind, backup, restore } of WAYS) {
+  test(`${kind}, ${name}: a backup while reports arrive has all that were acknowledged, and can be put back`, async (t) => {
+    const database = await openDatabase(t, kind);
+    const { endpoint } = await startServer(t, { DATABASE_URL: database });
+    const reports = sendSteadily(() => endpoint);
+    await reports.more(100);
+    const before = reports.soFar();
+    const file = await backup(t, database, await temporaryFolder(t));
+    // Reports did arrive meanwhile: the backup had to be taken in the midst of them.
+    await reports.more(1);
+    const all = await reports.end();
+
+    const restored = await openDatabase(t, kind);
+    await restore(t, file, restored);
+    const kept = await receiptsIn(restored);
+    assert.deepEqual(missing(before, kept), []);
+    assert.ok(kept.size <= all.size + 4);
+
+    // It goes on from there: a report that it has is acknowledged as before, a new one is taken.
+    const again = await startServer(t, { DATABASE_URL: restored });
+    const later = sendSteadily(() => again.endpoint, 1);
+    await later.more(5);
+    assert.deepEqual(missing(await later.end(), await receiptsIn(restored)), []);
+    if (kind === 'SQLite') {
+      const sqlite = new DatabaseSync(fileOf(restored));
+      assert.deepEqual(sqlite.prepare('PRAGMA integrity_check').all().map(Object.values), [['ok']]);
+      sqlite.close();
+    }
+  });
+}
+
+test('a backup put back by copy adds what is missing, and takes nothing away', async (t) => {
+  const database = await openDatabase(t, 'SQLite');
+  const { endpoint } = await startServer(t, { DATABASE_URL: database });
+  const reports = sendSteadily(() => endpoint, 2);
+  await reports.more(30);
+  const file = `sqlite:${join(await temporaryFolder(t), 'backup.sqlite')}`;
+  await copy(t, database, file);
+  await reports.more(30);
+  // Put back while the receiver goes on: nothing that came since is lost.
+  await copy(t, file, database);
+  await reports.more(10);
+  assert.deepEqual(missing(await reports.end(), await receiptsIn(database)), []);
+});

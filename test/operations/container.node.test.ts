@@ -1,0 +1,73 @@
+// The shipped Containerfile, read without an engine: its instructions, its packages, and the commands that it starts.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { promisify } from 'node:util';
+import { startServer } from '../receiver/server-process.ts';
+
+const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+
+const instructions = read('src/receiver/deployment/Containerfile')
+  .split('\n')
+  .filter((line) => line && !line.startsWith('#'))
+  .map((line) => {
+    const [, name = '', rest = ''] = /^(\w+) (.*)$/.exec(line) ?? [];
+    return { name, rest };
+  });
+const valueOf = (name: string): string => instructions.findLast((each) => each.name === name)?.rest ?? '';
+/** The words of a command that is written as a JSON list. */
+const wordsOf = (text: string): string[] => JSON.parse(text.slice(text.indexOf('['))) as string[];
+
+test('every line is an instruction, and the image does not run as root', (t) => {
+  const known = /^(FROM|ARG|ENV|WORKDIR|RUN|COPY|USER|VOLUME|EXPOSE|STOPSIGNAL|HEALTHCHECK|CMD)$/;
+  for (const { name, rest } of instructions) assert.match(name, known, rest);
+  assert.equal(instructions[0]?.name, 'FROM');
+  assert.equal(valueOf('USER'), 'node');
+  const order = instructions.map(({ name }) => name);
+  assert.ok(order.lastIndexOf('RUN') < order.lastIndexOf('USER'));
+  t.diagnostic('read, not built: there is no container engine here');
+});
+
+test('it installs every optional package, in the version that package.json asks for', () => {
+  const { peerDependencies } = JSON.parse(read('package.json')) as {
+    peerDependencies: Record<string, string>;
+  };
+  const install = instructions.find(({ rest }) => rest.startsWith('npm install'))?.rest ?? '';
+  for (const [name, range] of Object.entries(peerDependencies)) {
+    // A caret holds the major version, and below 1.0.0 the minor as well.
+    const [, held] = /^\^(0\.\d+|\d+)/.exec(range) ?? [];
+    assert.ok(install.split(' ').includes(`${name}@${held}`), `${name}@${held}`);
+  }
+});
+
+test('its command is the receiver’s, and its health check tells a receiver that answers from one that does not', async (t) => {
+  const [node, script, ...args] = wordsOf(valueOf('CMD'));
+  assert.deepEqual([node, args], ['node', ['serve']]);
+  const { bin } = JSON.parse(read('package.json')) as { bin: Record<string, string> };
+  assert.ok(script?.endsWith(`/node_modules/cliquez-signalez/${bin['cliquez-signalez']}`), script);
+
+  const environment = Object.fromEntries(
+    valueOf('ENV')
+      .split(' ')
+      .map((pair) => pair.split(/=(.*)/).slice(0, 2)),
+  ) as Record<string, string>;
+  assert.ok(environment['DATABASE_URL']?.startsWith(`sqlite:${valueOf('VOLUME')}/`));
+
+  const { endpoint, child, ended } = await startServer(t, {
+    ...environment,
+    PORT: '0',
+    DATABASE_URL: 'sqlite::memory:',
+  });
+  const [, ...check] = wordsOf(valueOf('HEALTHCHECK'));
+  const { port } = new URL(endpoint);
+  const healthy = () =>
+    promisify(execFile)(process.execPath, check, { env: { PORT: port } }).then(
+      () => true,
+      () => false,
+    );
+  assert.equal(await healthy(), true);
+  child.kill('SIGTERM');
+  assert.equal(await ended, 0);
+  assert.equal(await healthy(), false);
+});

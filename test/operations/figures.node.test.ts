@@ -1,0 +1,61 @@
+// The figures of long runs: kept, and shown in the README as they were measured.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { withReceiverFigures } from '../../.build/readme-figures.ts';
+import { temporaryFolder } from '../receiver/harness.ts';
+import { readFigures, recordFigure } from '../soak/figures.ts';
+
+const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
+test('the README gives the figures of the last runs', () => {
+  // A boolean, because the difference between two READMEs is too long to read.
+  const isFresh = README === withReceiverFigures(README, readFigures());
+  assert.ok(isFresh, 'npm run test:soak and npm run bench:receiver bring README.md up to date');
+});
+
+test('a figure is kept beside the others, and replaces its own last value', async (t) => {
+  const file = pathToFileURL(join(await temporaryFolder(t), 'figures.json'));
+  assert.deepEqual(readFigures(file), {});
+  recordFigure('SQLite', 'reports a second', 2_500, '', file);
+  recordFigure('SQLite', 'answered within', 12.5, 'ms', file);
+  recordFigure('Flood', 'refused', 3, '', file);
+  recordFigure('Flood', 'refused', 0, '', file);
+  const runs = readFigures(file);
+  assert.deepEqual(
+    Object.entries(runs).map(([name, { figures }]) => [name, figures]),
+    [
+      [
+        'SQLite',
+        { 'reports a second': { value: 2_500, unit: '' }, 'answered within': { value: 12.5, unit: 'ms' } },
+      ],
+      ['Flood', { refused: { value: 0, unit: '' } }],
+    ],
+  );
+  const { measuredOn, cores } = runs['SQLite']!;
+  assert.match(measuredOn, /^\d{4}-\d\d-\d\d$/);
+  assert.ok(cores >= 1);
+
+  const shown = withReceiverFigures(
+    'a\n<!-- receiver-figures -->\nold\n<!-- /receiver-figures -->\nb\n',
+    runs,
+  );
+  assert.equal(
+    shown,
+    `a
+<!-- receiver-figures -->
+| Run | Figures | Measured |
+| --- | --- | --- |
+| SQLite | reports a second 2,500 · answered within 12.5 ms | ${measuredOn}, ${cores} cores |
+| Flood | refused 0 | ${measuredOn}, ${cores} cores |
+<!-- /receiver-figures -->
+b
+`,
+  );
+});
+
+test('a README without a place for them is an error that says which', () => {
+  assert.throws(() => withReceiverFigures('# Title\n', {}), /<!-- receiver-figures -->/);
+});

@@ -1,0 +1,204 @@
+// The shipped nginx.conf in a real nginx: a report gets through, and nothing that nginx writes tells who sent it.
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
+import { connect as connectHttp2 } from 'node:http2';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { startServer } from '../receiver/server-process.ts';
+import { startNginx } from './nginx.ts';
+import {
+  assertProblem,
+  CANARIES,
+  found,
+  freePort,
+  HOST_NAME,
+  misbehave,
+  reportOf,
+  send,
+  startRecorder,
+  type TestProxy,
+} from './proxy.ts';
+
+const portOf = (endpoint: string): number => Number(new URL(endpoint).port);
+
+test('a report goes through and is acknowledged, with one set of headers and HSTS', async (t) => {
+  const { endpoint } = await startServer(t, { DATABASE_URL: 'sqlite::memory:' });
+  const proxy = await startNginx(t, portOf(endpoint));
+  const answer = await send(proxy, reportOf());
+  assert.equal(answer.status, 201);
+  assert.match(answer.text, /"reference":"[0-9A-Z]{4}-[0-9A-Z]{4}"/);
+  assert.equal(answer.headers['strict-transport-security'], 'max-age=63072000');
+  assert.equal(answer.headers['access-control-allow-origin'], '*');
+  assert.match(String(answer.headers['access-control-expose-headers']), /^Retry-After, RateLimit/);
+  assert.equal(answer.headers['retry-after'], undefined);
+  // A refusal of the receiver's own arrives as it was said.
+  const refused = await send(proxy, { ...reportOf(), headers: {} });
+  assert.match(refused.text, /key-mismatch/);
+});
+
+test('a report goes through over HTTP/2, and so does a preflight', async (t) => {
+  const { endpoint } = await startServer(t, { DATABASE_URL: 'sqlite::memory:' });
+  const proxy = await startNginx(t, portOf(endpoint));
+  const session = connectHttp2(`https://127.0.0.1:${proxy.port}`, {
+    ca: proxy.certificate,
+    servername: HOST_NAME,
+  });
+  t.after(() => session.destroy());
+  const status = async (headers: Record<string, string>, body?: string): Promise<unknown> => {
+    const stream = session.request({ ':authority': HOST_NAME, ':path': '/v1/reports', ...headers });
+    stream.end(body);
+    const [answer] = (await once(stream, 'response')) as [Record<string, unknown>];
+    stream.resume();
+    return answer[':status'];
+  };
+  const { body, headers } = reportOf();
+  assert.equal(
+    await status({ ':method': 'POST', 'content-type': 'application/json', ...headers }, body),
+    201,
+  );
+  assert.equal(await status({ ':method': 'OPTIONS', origin: 'https://press.example' }), 204);
+});
+
+test('the receiver is told one address, the client’s own, and nothing else about it', async (t) => {
+  const { seen, port } = await startRecorder(t);
+  const proxy = await startNginx(t, port);
+  await send(proxy, { headers: { 'X-Forwarded-For': '203.0.113.7, 198.51.100.4' } });
+  const [headers = {}] = seen;
+  assert.equal(headers['x-forwarded-for'], CANARIES.address);
+  for (const name of ['user-agent', 'referer', 'cookie', 'accept-language'])
+    assert.ok(!(name in headers), name);
+  assert.equal(headers.origin, 'https://press.example');
+  assert.equal(headers.host, HOST_NAME);
+});
+
+test('what nginx refuses itself, the form can read', async (t) => {
+  const { port } = await startRecorder(t);
+  const proxy = await startNginx(t, port);
+  assertProblem(await send(proxy, { body: 'x'.repeat(65_537) }), 413, 'too-large');
+  assert.equal((await send(proxy, { body: 'x'.repeat(65_536) })).status, 200);
+
+  const crowd = await Promise.all(Array.from({ length: 160 }, () => send(proxy)));
+  const slowed = crowd.filter(({ status }) => status === 429);
+  assert.ok(slowed.length > 0 && slowed.length < 100, `${slowed.length} of ${crowd.length}`);
+  for (const answer of slowed) {
+    assertProblem(answer, 429, 'slow-down');
+    assert.equal(answer.headers['retry-after'], '10');
+  }
+  // Somebody else is not slowed down by it.
+  assert.equal((await send(proxy, { from: '127.9.9.9' })).status, 200);
+});
+
+test('while the receiver is away, the form is told to come back', async (t) => {
+  const { port } = await startRecorder(t);
+  const free = await freePort();
+  const answer = await send(await startNginx(t, free));
+  assertProblem(answer, 503, 'unavailable');
+  assert.equal(answer.headers['retry-after'], '5');
+
+  // With another process behind it, nobody notices: a report has its key, so it may be sent to both.
+  const proxy = await startNginx(t, free, (shipped) =>
+    shipped.replace('keepalive 16;', `server 127.0.0.1:${port};\nkeepalive 16;`),
+  );
+  for (let each = 0; each < 4; each++) assert.equal((await send(proxy)).status, 200);
+});
+
+test('a source that floods is slowed down by the receiver, which learns its address from the proxy alone', async (t) => {
+  const behindBalancer = (shipped: string): string =>
+    shipped.replace(
+      'server_tokens off;',
+      'server_tokens off; set_real_ip_from 127.0.0.0/8; real_ip_header X-Forwarded-For;',
+    );
+  // The receiver lets 60 through within a minute, of each source.
+  const sendMany = (proxy: TestProxy, address: string, count: number) =>
+    Promise.all(
+      Array.from({ length: count }, async () => {
+        const { body = '', headers } = reportOf();
+        const sent = { body, headers: { ...headers, 'X-Forwarded-For': address } };
+        return (await send(proxy, sent)).status;
+      }),
+    );
+  const startBehind = async (environment: Record<string, string>, edit?: (shipped: string) => string) => {
+    const { endpoint } = await startServer(t, { DATABASE_URL: 'sqlite::memory:', ...environment });
+    return startNginx(t, portOf(endpoint), edit);
+  };
+  const isRefused = (status: number) => status === 429;
+
+  const told = await startBehind({ TRUSTED_PROXIES: '127.0.0.1' }, behindBalancer);
+  // A minute may begin meanwhile, and half of its count is forgotten: far more than 60 are sent.
+  assert.ok((await sendMany(told, '203.0.113.7', 95)).some(isRefused));
+  assert.deepEqual(await sendMany(told, '203.0.113.8', 3), [201, 201, 201]);
+
+  // Who is not trusted as a proxy is not believed; nor is a client that writes the header itself.
+  const untrusted = await startBehind({}, behindBalancer);
+  assert.ok(!(await sendMany(untrusted, '203.0.113.7', 95)).some(isRefused));
+  const direct = await startBehind({ TRUSTED_PROXIES: '127.0.0.1' });
+  assert.ok(!(await sendMany(direct, '203.0.113.7', 95)).some(isRefused));
+});
+
+test('nothing that nginx writes tells who reported, from where, or what', async (t) => {
+  const { child, ended, endpoint } = await startServer(t, { DATABASE_URL: 'sqlite::memory:' });
+  const proxy = await startNginx(t, portOf(endpoint));
+  await misbehave(proxy);
+  child.kill('SIGTERM');
+  await ended;
+  assert.equal((await send(proxy, reportOf())).status, 503);
+  assert.deepEqual(found(proxy), []);
+  assert.ok(proxy.written().some(({ content }) => content.includes('start worker process')));
+});
+
+test('with the usual logs, the same visits do leave a trace: the search for canaries finds them', async (t) => {
+  const { endpoint } = await startServer(t, { DATABASE_URL: 'sqlite::memory:' });
+  const proxy = await startNginx(t, portOf(endpoint), (shipped, folder) =>
+    shipped
+      .replace('access_log off;', `access_log ${folder}/access.log;`)
+      .replace('error_log /dev/null emerg;', `error_log ${folder}/error.log;`),
+  );
+  await misbehave(proxy);
+  const traces = found(proxy);
+  for (const expected of [
+    'address in access.log',
+    'address in error.log',
+    'path in access.log',
+    'agent in access.log',
+  ])
+    assert.ok(traces.includes(expected), expected);
+});
+
+test('an error log for critical events alone would name a visitor, once a disk fails', async (t) => {
+  const { endpoint } = await startServer(t, { DATABASE_URL: 'sqlite::memory:' });
+  let bodies = '';
+  const proxy = await startNginx(t, portOf(endpoint), (shipped, folder) => {
+    bodies = join(folder, 'client_body');
+    return shipped
+      .replace('error_log /dev/null emerg;', `error_log ${folder}/error.log crit;`)
+      .replace(/client_body_buffer_size .*;/, '');
+  });
+  await rm(bodies, { recursive: true });
+  assert.equal((await send(proxy, { body: CANARIES.text.padEnd(65_000, '.') })).status, 503);
+  assert.deepEqual(found(proxy), ['address in error.log', 'referrer in error.log']);
+});
+
+test('a report on its way is in no temporary file; with nginx’s own buffers it would be', async (t) => {
+  for (const [name, edit, expected] of [
+    ['shipped', (shipped: string) => shipped, 0],
+    ['default', (shipped: string) => shipped.replace(/client_body_buffer_size .*;/, ''), 1],
+  ] as const) {
+    let answer = (): void => {};
+    const arrived = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const held: ServerResponse[] = [];
+    const { port } = await startRecorder(t, (response) => {
+      held.push(response);
+      answer();
+    });
+    const proxy = await startNginx(t, port, edit);
+    const sending = send(proxy, { body: CANARIES.text.padEnd(65_000, '.') });
+    await arrived;
+    assert.equal(found(proxy).filter((trace) => trace.startsWith('text')).length, expected, name);
+    held[0]?.end();
+    assert.equal((await sending).status, 200);
+  }
+});

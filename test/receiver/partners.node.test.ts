@@ -1,0 +1,122 @@
+// Sites known by name: what is put down to them, what is marked, and what a slip in their list is told.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createReceiver, openStore, PartnersError, type AllowedOrigins } from '../../src/receiver/index.ts';
+import { startReceiver } from './harness.ts';
+import { sampleReport } from './sample-report.ts';
+
+const TOWN = 'https://www.ville-exemple.fr';
+const FORUM = 'https://forum.example:8443';
+const PARTNERS = [
+  { id: 'ville-exemple', origins: [TOWN, 'https://ville-exemple.fr'], perHour: 3 },
+  { id: 'forum', origins: [FORUM] },
+];
+
+const reportOf = (partnerId: string | undefined) =>
+  sampleReport({
+    source: { embed: 'script', widgetVersion: '1.0.0', prefilled: false, ...(partnerId && { partnerId }) },
+  });
+
+const cases: [partnerId: string | undefined, origin: string | null, trust: string, partner: string | null][] =
+  [
+    ['ville-exemple', TOWN, 'normal', 'ville-exemple'],
+    ['ville-exemple', 'https://ville-exemple.fr', 'normal', 'ville-exemple'],
+    ['forum', FORUM, 'normal', 'forum'],
+    [undefined, TOWN, 'normal', null],
+    [undefined, null, 'normal', null],
+    ['ville-exemple', FORUM, 'low', null],
+    ['ville-exemple', 'null', 'low', null],
+    ['ville-exemple', null, 'low', null],
+    ['ville-exemple', 'http://www.ville-exemple.fr', 'low', null],
+    ['ville-exemple', `${TOWN}:8443`, 'low', null],
+    ['ville-exemple', `${TOWN}.evil.example`, 'low', null],
+    ['ville-exemple', 'https://evilville-exemple.fr', 'low', null],
+    ['ville-exemple', 'https://sub.ville-exemple.fr', 'low', null],
+    ['ville-exemple', TOWN.toUpperCase(), 'low', null],
+    ['ville-exemple', `${TOWN}, ${FORUM}`, 'low', null],
+    ['another', TOWN, 'low', null],
+    ['constructor', TOWN, 'low', null],
+  ];
+
+for (const [partnerId, origin, trust, partner] of cases) {
+  test(`a report that names ${partnerId ?? 'nobody'}, from ${origin ?? 'no page'}, is stored with ${trust} trust`, async (t) => {
+    const { post, store, log } = await startReceiver(t, { partners: PARTNERS });
+    const { status } = await post(reportOf(partnerId), origin === null ? {} : { Origin: origin });
+    assert.equal(status, 201);
+    const [row] = await store.list();
+    assert.deepEqual([row?.trust, row?.partner], [trust, partner]);
+    assert.deepEqual([log[0]?.trust, log[0]?.partner], [trust, partner ?? undefined]);
+  });
+}
+
+test('without a list, any name is taken as it comes, and never logged', async (t) => {
+  const { post, store, log } = await startReceiver(t);
+  await post(reportOf('another'), { Origin: TOWN });
+  const [row] = await store.list();
+  assert.deepEqual([row?.trust, row?.partner, log[0]?.partner], ['normal', 'another', undefined]);
+});
+
+test('beyond its number an hour, a site’s reports are marked, and still its own', async (t) => {
+  let time = Date.UTC(2026, 10, 25, 12);
+  const { post, store } = await startReceiver(t, { partners: PARTNERS, now: () => new Date(time) });
+  const fromTown = () => post(reportOf('ville-exemple'), { Origin: TOWN });
+  // What others send in its name is not put down to it.
+  for (let count = 0; count < 9; count++) await post(reportOf('ville-exemple'), { Origin: FORUM });
+  const again = reportOf('ville-exemple');
+  for (let count = 0; count < 9; count++) await post(again, { Origin: TOWN });
+  for (let count = 0; count < 4; count++) assert.equal((await fromTown()).status, 201);
+  for (let count = 0; count < 9; count++) await post(reportOf('forum'), { Origin: FORUM });
+  for (const minutes of [45, 75]) {
+    time += minutes * 60_000;
+    await fromTown();
+  }
+  const rows = await store.list();
+  const trustsOf = (partner: string | null) =>
+    rows.filter((row) => row.partner === partner).map(({ trust }) => trust);
+  assert.deepEqual(trustsOf('ville-exemple'), ['normal', 'normal', 'normal', 'low', 'low', 'low', 'normal']);
+  assert.deepEqual(trustsOf('forum'), Array(9).fill('normal'));
+  assert.deepEqual(trustsOf(null), Array(9).fill('low'));
+});
+
+test('several processes divide the number an hour', async (t) => {
+  const { post, store } = await startReceiver(t, { partners: PARTNERS, processes: 3 });
+  for (let count = 0; count < 2; count++) await post(reportOf('ville-exemple'), { Origin: TOWN });
+  assert.deepEqual(
+    (await store.list()).map(({ trust }) => trust),
+    ['normal', 'low'],
+  );
+});
+
+const slips: [value: unknown, message: RegExp, origins?: AllowedOrigins][] = [
+  [{}, /a list such as \[\{"id"/],
+  [null, /a list such as/],
+  ['ville', /a list such as/],
+  [['ville'], /Partner 1 is not an object/],
+  [[PARTNERS[0], null], /Partner 2 is not an object/],
+  [[{ ...PARTNERS[1], per_hour: 3 }], /« per_hour » is not one of id, origins, perHour/],
+  [[{ origins: [FORUM] }], /Partner 1: « id » must be/],
+  [[{ id: 'Ville', origins: [FORUM] }], /« id » must be 2 to 64/],
+  [[{ id: 'v', origins: [FORUM] }], /« id » must be 2 to 64/],
+  [[{ id: 'forum' }], /« forum »: « origins » must be a list/],
+  [[{ id: 'forum', origins: [] }], /« forum »: « origins » must be a list/],
+  [[{ id: 'forum', origins: FORUM }], /« forum »: « origins » must be a list/],
+  [[{ id: 'forum', origins: [`${FORUM}/`] }], /« forum »: .*such as https:\/\/forum\.example:8443/],
+  [[{ id: 'forum', origins: ['null'] }], /« forum »: « null » is not an origin/],
+  [[{ id: 'forum', origins: [null] }], /« forum »: « null » is not an origin/],
+  [[{ id: 'forum', origins: [FORUM], perHour: 0 }], /« forum »: « perHour » must be a whole number/],
+  [[{ id: 'forum', origins: [FORUM], perHour: '9' }], /« perHour » must be a whole number/],
+  [[{ id: 'forum', origins: [FORUM], perHour: 1.5 }], /« perHour » must be a whole number/],
+  [[PARTNERS[1], PARTNERS[1]], /Two partners are called « forum »/],
+  [PARTNERS, /reports from https:\/\/ville-exemple\.fr would be refused\. Add it to ORIGINS/, [TOWN, FORUM]],
+];
+
+for (const [value, message, origins = '*'] of slips) {
+  test(`a list of partners is told ${message.source}`, async (t) => {
+    const store = await openStore('sqlite::memory:');
+    t.after(() => store.close());
+    assert.throws(
+      () => createReceiver({ store, origins, partners: value as typeof PARTNERS }),
+      (error: Error) => error instanceof PartnersError && message.test(error.message),
+    );
+  });
+}

@@ -1,0 +1,147 @@
+// Whose word is taken for the address of a client.
+import assert from 'node:assert/strict';
+import { isIP } from 'node:net';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { serveReceiver } from '../../src/receiver/index.ts';
+import { createAddressReader, ProxyError } from '../../src/receiver/proxies.ts';
+import { startCommand } from './server-process.ts';
+
+const read = createAddressReader(['127.0.0.1', '::1', '10.0.0.0/8', '2001:db8:1::/48']);
+
+const cases: [
+  title: string,
+  socket: string | undefined,
+  header: string | undefined,
+  expected: string | undefined,
+][] = [
+  ['a client without a proxy', '203.0.113.7', undefined, '203.0.113.7'],
+  ['a client that writes the header itself', '203.0.113.7', '198.51.100.1', '203.0.113.7'],
+  ['one trusted proxy', '127.0.0.1', '198.51.100.1', '198.51.100.1'],
+  [
+    'a client that writes the header before the proxy does',
+    '127.0.0.1',
+    '6.6.6.6, 198.51.100.1',
+    '198.51.100.1',
+  ],
+  ['two trusted proxies', '127.0.0.1', '6.6.6.6,198.51.100.1 , 10.1.2.3', '198.51.100.1'],
+  ['a trusted address that a client invents', '127.0.0.1', '10.9.9.9, 198.51.100.1', '198.51.100.1'],
+  ['a client inside the trusted network', '127.0.0.1', '10.1.2.3', '10.1.2.3'],
+  ['a health check by the proxy itself', '127.0.0.1', undefined, '127.0.0.1'],
+  ['an empty header', '127.0.0.1', '', '127.0.0.1'],
+  ['IPv6 all along', '::1', '2001:db8:2::5, 2001:db8:1::9', '2001:db8:2::5'],
+  ['an IPv6 socket that carries IPv4', '::ffff:127.0.0.1', '198.51.100.1', '198.51.100.1'],
+  ['IPv4 written as IPv6', '127.0.0.1', '::FFFF:198.51.100.1', '198.51.100.1'],
+  ['a port', '127.0.0.1', '198.51.100.1:4711', '198.51.100.1'],
+  ['brackets and a port', '127.0.0.1', '[2001:DB8:2::5]:4711', '2001:db8:2::5'],
+  ['brackets', '127.0.0.1', '[2001:db8:2::5]', '2001:db8:2::5'],
+  ['a zone', 'fe80::1%eth0', undefined, 'fe80::1'],
+  ['a proxy that does not know', '127.0.0.1', '198.51.100.1, unknown', undefined],
+  ['a gap', '127.0.0.1', '198.51.100.1,', undefined],
+  ['a number that is no address', '127.0.0.1', '2130706433', undefined],
+  ['a socket that is gone', undefined, '198.51.100.1', undefined],
+];
+
+for (const [title, socket, header, expected] of cases) {
+  test(`${title}: the address is ${expected ?? 'not known'}`, () => {
+    assert.equal(read(socket, header), expected);
+  });
+}
+
+test('without trusted proxies the header is never read', () => {
+  const direct = createAddressReader([]);
+  fc.assert(
+    fc.property(fc.ipV4(), fc.string(), (socket, header) => direct(socket, header) === socket),
+    { numRuns: 1_000 },
+  );
+});
+
+// 203.0.113.0/24: written for documentation, and not among the trusted.
+const client = fc.nat(255).map((host) => `203.0.113.${host}`);
+const proxy = fc.oneof(
+  fc.constantFrom('127.0.0.1', '::1', '::ffff:10.0.0.1'),
+  fc.tuple(fc.nat(255), fc.nat(255), fc.nat(255)).map((rest) => `10.${rest.join('.')}`),
+  fc.nat(0xffff).map((host) => `2001:db8:1::${host.toString(16)}`),
+);
+// Anything that a client may put before what the proxies write.
+const forged = fc.oneof(
+  fc.string({ unit: 'binary-ascii' }),
+  fc.array(fc.oneof(fc.ipV4(), fc.ipV6(), proxy)).map(String),
+);
+
+test('whatever a client writes, its address is the one that the outermost trusted proxy saw', () => {
+  fc.assert(
+    fc.property(forged, client, fc.array(proxy), proxy, (lie, address, hops, socket) => {
+      assert.equal(read(socket, [lie, address, ...hops].join(', ')), address);
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
+test('whatever comes, it reads an address or none, and throws nothing', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), proxy), fc.string({ maxLength: 500 }), (socket, header) => {
+      const address = read(socket, header);
+      return address === undefined || isIP(address) > 0;
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
+test('a header of 8 KiB is read at once, however it is made', () => {
+  const startedAt = performance.now();
+  for (const header of [
+    ','.repeat(8_192),
+    '10.0.0.1,'.repeat(910),
+    '['.repeat(8_192),
+    '1.'.repeat(4_096),
+    ' '.repeat(8_192),
+  ]) {
+    for (let round = 0; round < 20; round++) read('127.0.0.1', header);
+  }
+  assert.ok(performance.now() - startedAt < 2_000);
+});
+
+for (const entry of [
+  '',
+  ' ',
+  'localhost',
+  '10.0.0.0/33',
+  '::1/129',
+  '10.0.0/8',
+  '10.0.0.1/',
+  '10.0.0.1/08',
+  '10.0.0.1/4e0',
+  '*',
+  '/8',
+  '10.0.0.1-9',
+  'fe80::1%eth0',
+  '1.2.3.4:80',
+]) {
+  test(`« ${entry} » is not taken for a proxy, and the error says what to write`, () => {
+    assert.throws(
+      () => createAddressReader(['127.0.0.1', entry]),
+      (error) =>
+        error instanceof ProxyError &&
+        error.message.includes(`« ${entry} »`) &&
+        /10\.0\.0\.0\/8/.test(error.message),
+    );
+  });
+}
+
+test('a wrong entry stops the server before it opens anything', async () => {
+  await assert.rejects(
+    serveReceiver({ port: 0, databaseUrl: 'sqlite:/nowhere/at/all.sqlite', trustedProxies: ['::1/200'] }),
+    ProxyError,
+  );
+});
+
+test('TRUSTED_PROXIES=10.0.0.0/33 is explained without a stack', async (t) => {
+  const { ended, output } = startCommand(t, ['serve'], {
+    PORT: '0',
+    DATABASE_URL: 'sqlite::memory:',
+    TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/33',
+  });
+  assert.equal(await ended, 1);
+  assert.match(output.stderr, /^TRUSTED_PROXIES: « 10\.0\.0\.0\/33 » is neither.*\n$/);
+});

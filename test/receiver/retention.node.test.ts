@@ -1,0 +1,157 @@
+// Reports do not stay for ever where the hotline says so.
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import {
+  openStore,
+  RetentionError,
+  serveReceiver,
+  type ReportRow,
+  type ReportStore,
+} from '../../src/receiver/index.ts';
+import { startRetention, type RetentionEvent } from '../../src/receiver/retention.ts';
+import { temporaryFolder } from './harness.ts';
+import { startCommand, startServer } from './server-process.ts';
+
+function rowOf(receivedAt: string): ReportRow {
+  const id = crypto.randomUUID();
+  return {
+    id,
+    digest: '0'.repeat(64),
+    reference: id.slice(0, 8),
+    receivedAt,
+    sealed: false,
+    partner: null,
+    trust: 'normal',
+    priority: 'normal',
+    answer: '{}',
+    body: '{}',
+  };
+}
+
+async function fill(store: ReportStore, ...dates: string[]): Promise<void> {
+  for (const date of dates) assert.ok((await store.put(rowOf(date))).stored);
+}
+
+const datesIn = async (store: ReportStore) => (await store.list()).map(({ receivedAt }) => receivedAt);
+
+async function memoryStore(t: TestContext): Promise<ReportStore> {
+  const store = await openStore('sqlite::memory:');
+  t.after(() => store.close());
+  return store;
+}
+
+test('what is past its time is erased at the start and every hour, to the minute', async (t) => {
+  t.mock.timers.enable({ apis: ['setInterval', 'Date'], now: new Date('2026-11-24T12:00:30Z') });
+  const store = await memoryStore(t);
+  await fill(
+    store,
+    '2026-10-25T11:59:00Z',
+    '2026-10-25T12:00:00Z',
+    '2026-10-25T13:00:00Z',
+    '2026-11-24T12:00:00Z',
+  );
+  const log: RetentionEvent[] = [];
+  const stop = startRetention({ store, days: 30, now: () => new Date(), log: (event) => log.push(event) });
+  while (log.length < 1) await new Promise(setImmediate);
+  assert.deepEqual(await datesIn(store), [
+    '2026-10-25T12:00:00Z',
+    '2026-10-25T13:00:00Z',
+    '2026-11-24T12:00:00Z',
+  ]);
+  t.mock.timers.tick(3_600_000);
+  while (log.length < 2) await new Promise(setImmediate);
+  assert.deepEqual(await datesIn(store), ['2026-10-25T13:00:00Z', '2026-11-24T12:00:00Z']);
+  await stop();
+  t.mock.timers.tick(3_600_000);
+  assert.deepEqual(
+    log.map((event) => ({ ...event, durationMs: 0 })),
+    [
+      { event: 'erased', count: 1, durationMs: 0 },
+      { event: 'erased', count: 1, durationMs: 0 },
+    ],
+  );
+});
+
+test('a clock that goes back erases nothing, and one day too far costs one day', async (t) => {
+  const store = await memoryStore(t);
+  await fill(store, '2026-11-20T00:00:00Z', '2026-11-22T00:00:00Z');
+  for (const [now, left] of [
+    ['1970-01-01T00:00:00Z', 2],
+    ['2026-11-23T00:00:00Z', 2],
+    ['2026-11-24T00:00:00Z', 2],
+    ['2026-11-25T00:00:00Z', 1],
+  ] as const) {
+    await startRetention({ store, days: 4, now: () => new Date(now), log: () => {} })();
+    assert.equal((await store.list()).length, left, now);
+  }
+});
+
+test('a failure is logged by its name alone, and the next hour tries again', async (t) => {
+  t.mock.timers.enable({ apis: ['setInterval'] });
+  const log: RetentionEvent[] = [];
+  let isDown = true;
+  const erase = async () => {
+    if (isDown) throw Object.assign(new Error('secret'), { code: 'ECONNREFUSED' });
+    return 7;
+  };
+  const store = { ...(await memoryStore(t)), erase };
+  const stop = startRetention({ store, days: 1, now: () => new Date(), log: (event) => log.push(event) });
+  while (log.length < 1) await new Promise(setImmediate);
+  isDown = false;
+  t.mock.timers.tick(3_600_000);
+  await stop();
+  assert.deepEqual(
+    log.map((event) => ({ ...event, durationMs: 0 })),
+    [
+      { event: 'erase-failed', cause: 'Error ECONNREFUSED', durationMs: 0 },
+      { event: 'erased', count: 7, durationMs: 0 },
+    ],
+  );
+});
+
+test('closing waits for an erasure under way, so that the store is not gone under it', async (t) => {
+  let release = (_count: number): void => {};
+  const held = new Promise<number>((resolve) => (release = resolve));
+  const store = { ...(await memoryStore(t)), erase: () => held };
+  const stopped = startRetention({ store, days: 1, now: () => new Date(), log: () => {} })();
+  const later = new Promise((resolve) => setImmediate(resolve, 'waiting'));
+  assert.equal(await Promise.race([stopped, later]), 'waiting');
+  release(0);
+  await stopped;
+});
+
+for (const days of [0, -1, 1.5, Number.NaN, Infinity, 36_526]) {
+  test(`${days} days are refused`, async () => {
+    await assert.rejects(
+      serveReceiver({ port: 0, databaseUrl: 'sqlite::memory:', retentionDays: days }),
+      RetentionError,
+    );
+  });
+}
+
+test('RETENTION_DAYS erases what a server finds when it starts, and says how many', async (t) => {
+  const url = `sqlite:${join(await temporaryFolder(t), 'reports.sqlite')}`;
+  const before = await openStore(url);
+  await fill(before, '2020-01-01T00:00:00Z', '2020-01-02T00:00:00Z', '2999-01-01T00:00:00Z');
+  await before.close();
+  const { child, ended, output } = await startServer(t, { DATABASE_URL: url, RETENTION_DAYS: '365' });
+  child.kill('SIGTERM');
+  assert.equal(await ended, 0);
+  assert.match(output.stdout, /^\{"event":"erased","count":2,"durationMs":\d+\}\n$/);
+  const after = await openStore(url);
+  t.after(() => after.close());
+  assert.deepEqual(await datesIn(after), ['2999-01-01T00:00:00Z']);
+});
+
+for (const value of ['0', 'a month', '-3', '99999']) {
+  test(`RETENTION_DAYS=${value} is explained without a stack`, async (t) => {
+    const { ended, output } = startCommand(t, ['serve'], {
+      PORT: '0',
+      DATABASE_URL: 'sqlite::memory:',
+      RETENTION_DAYS: value,
+    });
+    assert.notEqual(await ended, 0);
+    assert.match(output.stderr, /^RETENTION_DAYS.*from 1.*\n$/);
+  });
+}

@@ -1,0 +1,90 @@
+// Keys, reports and envelopes for the tests of sealing, made by Node's own cryptography: a witness against jose's.
+import { createCipheriv, createECDH, createHash, randomBytes, type CipherGCMTypes } from 'node:crypto';
+import type { Envelope } from '../../src/core/protocol.ts';
+import { readPrivateKey } from '../../src/receiver/index.ts';
+import { sampleReport } from './sample-report.ts';
+
+/** A pair on P-256. */
+export interface Pair {
+  readonly jwk: { kty: 'EC'; crv: 'P-256'; x: string; y: string; d: string };
+  /** The raw point, 65 bytes. */
+  readonly point: Buffer;
+  readonly privateKey: CryptoKey;
+}
+
+export async function makePair(): Promise<Pair> {
+  const ecdh = createECDH('prime256v1');
+  const point = ecdh.generateKeys();
+  const d = ecdh.getPrivateKey().toString('base64url').padStart(43, 'A');
+  const jwk = { kty: 'EC', crv: 'P-256', ...coordinatesOf(point), d } as const;
+  return { jwk, point, privateKey: await readPrivateKey(JSON.stringify(jwk)) };
+}
+
+export const coordinatesOf = (point: Buffer): { x: string; y: string } => {
+  const size = (point.length - 1) / 2;
+  return {
+    x: point.subarray(1, 1 + size).toString('base64url'),
+    y: point.subarray(1 + size).toString('base64url'),
+  };
+};
+
+/** What a forger may change; what is left out is as it should be. */
+export interface Forgery {
+  /** Members of the header to add or to replace; undefined takes one away. */
+  readonly header?: Record<string, unknown>;
+  /** The header's text, whatever it says. */
+  readonly headerText?: string;
+  readonly plaintext?: Buffer;
+  readonly iv?: Buffer;
+  readonly cipher?: CipherGCMTypes;
+}
+
+/** The five parts of a compact JWE for a key: right in every respect but those that are asked for. */
+export function forgeParts(recipient: Pair, plaintext: Buffer, forgery: Forgery = {}): Parts {
+  const { iv = randomBytes(12), cipher = 'aes-256-gcm' } = forgery;
+  const ephemeral = createECDH('prime256v1');
+  const epk = { kty: 'EC', crv: 'P-256', ...coordinatesOf(ephemeral.generateKeys()) };
+  const header = { alg: 'ECDH-ES', enc: 'A256GCM', epk, ...forgery.header };
+  const encodedHeader = Buffer.from(forgery.headerText ?? JSON.stringify(header)).toString('base64url');
+  const secret = ephemeral.computeSecret(recipient.point);
+  const key = derivedKey(secret, header.enc ?? 'A256GCM', Number(/\d{3}/.exec(cipher)?.[0]));
+  const encryption = createCipheriv(cipher, key, iv);
+  encryption.setAAD(Buffer.from(encodedHeader, 'ascii'));
+  const ciphertext = Buffer.concat([encryption.update(forgery.plaintext ?? plaintext), encryption.final()]);
+  return [encodedHeader, '', ...[iv, ciphertext, encryption.getAuthTag()].map(toText)] as unknown as Parts;
+}
+
+export type Parts = [header: string, key: string, iv: string, ciphertext: string, tag: string];
+
+const toText = (bytes: Buffer): string => bytes.toString('base64url');
+
+/** RFC 7518 §4.6.2, for keys of at most 256 bits. */
+function derivedKey(secret: Buffer, algorithm: string, bits: number): Buffer {
+  const number = (value: number): Buffer => Buffer.from(Uint32Array.of(value).buffer).swap32();
+  const info = [number(algorithm.length), Buffer.from(algorithm), number(0), number(0), number(bits)];
+  return createHash('sha256')
+    .update(Buffer.concat([number(1), secret, ...info]))
+    .digest()
+    .subarray(0, bits / 8);
+}
+
+/** A report's JSON, padded to the next step of 4,096 bytes. */
+export function padded(report: object): Buffer {
+  const text = Buffer.from(JSON.stringify(report));
+  return Buffer.concat([text, Buffer.alloc(-text.length & 4_095, ' ')]);
+}
+
+/** An envelope for a report, sealed as it should be, or as forged. */
+export function seal(
+  recipient: Pair,
+  report: ReturnType<typeof sampleReport> = sampleReport(),
+  forgery: Forgery = {},
+): Envelope {
+  const { partnerId } = report['source'] as { partnerId?: string };
+  return {
+    schemaVersion: '1.0',
+    submissionId: report.submissionId,
+    ...(partnerId !== undefined && { partnerId }),
+    sealed: forgeParts(recipient, padded(report), forgery).join('.'),
+  };
+}

@@ -1,0 +1,177 @@
+// The end of a server: orderly when it is asked for, and without a word of a report when it is not.
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { openStore, serveReceiver } from '../../src/receiver/index.ts';
+import { startPostgres } from '../setup/postgres.ts';
+import { DATABASES } from './databases.ts';
+import { temporaryFolder } from './harness.ts';
+import { nextEvent, openRaw, rawRequest } from './raw-http.ts';
+import { sampleReport } from './sample-report.ts';
+import { startServer } from './server-process.ts';
+
+const POST = 'POST /v1/reports HTTP/1.1';
+
+const headersOf = (report: { submissionId: string }) => ({
+  'Content-Type': 'application/json',
+  'Idempotency-Key': report.submissionId,
+});
+
+for (const { name, create } of DATABASES) {
+  test(`on ${name}, SIGTERM finishes the report under way on a connection kept by a proxy, and ends it`, async (t) => {
+    const url = await create(t);
+    const { child, ended, endpoint, output } = await startServer(t, {
+      DATABASE_URL: url,
+      TRUSTED_PROXIES: '127.0.0.1',
+      METRICS_PORT: '0',
+      RETENTION_DAYS: '30',
+    });
+    const [first, second] = [sampleReport(), sampleReport()];
+    const raw = openRaw(endpoint, rawRequest(POST, headersOf(first), JSON.stringify(first)));
+    const [kept] = await raw.answers(1);
+    assert.deepEqual([kept?.status, kept?.headers.get('connection')], [201, 'keep-alive']);
+    // Another report has begun when the signal comes; and a third connection idles.
+    const body = JSON.stringify(second);
+    const idle = openRaw(endpoint);
+    await once(idle.socket, 'connect');
+    raw.socket.write(
+      rawRequest(POST, {
+        ...headersOf(second),
+        'Content-Length': String(body.length),
+        Expect: '100-continue',
+      }),
+    );
+    await nextEvent(raw.socket, 'data');
+    child.kill('SIGTERM');
+    await assert.rejects(async () => {
+      for (;;) await fetch(new URL('/health', endpoint));
+    });
+    raw.socket.write(body);
+    const last = (await raw.answers()).at(-1);
+    assert.deepEqual([last?.status, last?.headers.get('connection')], [201, 'close']);
+    assert.equal(await ended, 0);
+    assert.doesNotMatch(output.stderr, /error/i);
+
+    const store = await openStore(url);
+    t.after(() => store.close());
+    assert.deepEqual(
+      (await store.list()).map(({ id }) => id),
+      [first.submissionId, second.submissionId],
+    );
+  });
+}
+
+test('from the moment it is asked to end, it says at /ready that it is not', async (t) => {
+  const { url, close } = await serveReceiver({ port: 0, databaseUrl: 'sqlite::memory:' });
+  const raw = openRaw(url, 'GET /ready HTTP/1.1\r\nHost: a\r\n');
+  assert.equal((await fetch(`${url}/ready`)).status, 200);
+  const closing = close();
+  raw.socket.write('\r\n');
+  const [answer] = await raw.answers();
+  assert.deepEqual([answer?.status, answer?.headers.get('connection')], [503, 'close']);
+  await closing;
+  t.diagnostic('answered 503 on the one connection that was left');
+});
+
+/** A way to a database that can be frozen: what is sent arrives nowhere any more. */
+async function startFreezer(t: TestContext, url: string) {
+  const { hostname, port } = new URL(url);
+  let isFrozen = false;
+  const sockets: Socket[] = [];
+  const server = createServer((socket) => {
+    const upstream = connect(Number(port), hostname);
+    sockets.push(socket, upstream);
+    for (const each of [socket, upstream]) each.on('error', () => {});
+    if (!isFrozen) socket.pipe(upstream).pipe(socket);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  t.after(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  const frozen = new URL(url);
+  frozen.port = String((server.address() as AddressInfo).port);
+  return {
+    url: frozen.href,
+    freeze: () => {
+      isFrozen = true;
+      for (const socket of sockets) socket.unpipe().pause();
+    },
+  };
+}
+
+test('a database that answers no more does not keep the process alive', { timeout: 60_000 }, async (t) => {
+  const { url, stop } = await startPostgres();
+  t.after(stop);
+  const freezer = await startFreezer(t, url);
+  const { child, ended, endpoint } = await startServer(t, { DATABASE_URL: freezer.url });
+  const report = sampleReport();
+  const send = () =>
+    fetch(endpoint, { method: 'POST', headers: headersOf(report), body: JSON.stringify(report) });
+  assert.equal((await send()).status, 201);
+  freezer.freeze();
+  const outcome = send().then(
+    ({ status }) => status,
+    () => 'cut',
+  );
+  const notReady = await fetch(new URL('/ready', endpoint));
+  assert.equal(notReady.status, 503);
+  const startedAt = performance.now();
+  child.kill('SIGTERM');
+  const code = await ended;
+  t.diagnostic(`ended with ${code} after ${Math.round(performance.now() - startedAt)} ms`);
+  assert.ok(performance.now() - startedAt < 20_000);
+  assert.ok(['cut', 503].includes(await outcome), `answered ${await outcome}`);
+});
+
+test('whatever is left open, the process ends within ten seconds', { timeout: 60_000 }, async (t) => {
+  const preload = join(await temporaryFolder(t), 'preload.mjs');
+  await writeFile(preload, 'setInterval(() => {}, 1_000);');
+  const { child, ended } = await startServer(t, {
+    DATABASE_URL: 'sqlite::memory:',
+    NODE_OPTIONS: `--import=${preload}`,
+  });
+  child.kill('SIGTERM');
+  assert.equal(await ended, 1);
+});
+
+const CANARY = 'canary7f3a';
+
+for (const [title, fault, cause] of [
+  ['an error', `throw Object.assign(new TypeError(text), { code: 'ERR_TEST' })`, 'TypeError ERR_TEST'],
+  ['a promise that nobody waits for', `Promise.reject(new RangeError(text))`, 'RangeError'],
+  ['a text that is thrown', `throw text`, 'string'],
+] as const) {
+  test(`${title} that nobody expected ends the process with one line, and no report in it`, async (t) => {
+    const folder = await temporaryFolder(t);
+    const preload = join(folder, 'preload.mjs');
+    await writeFile(
+      preload,
+      `const text = '${CANARY}\\n    at ${CANARY} (file:///${CANARY}.js:1:1)\\n{"event":"forged"}';
+       process.on('SIGUSR2', () => { ${fault}; });`,
+    );
+    const { child, ended, endpoint, output } = await startServer(t, {
+      DATABASE_URL: `sqlite:${join(folder, 'reports.sqlite')}`,
+      NODE_OPTIONS: `--import=${preload}`,
+    });
+    const report = sampleReport({ content: { description: CANARY } });
+    const response = await fetch(endpoint, {
+      method: 'POST',
+      headers: headersOf(report),
+      body: JSON.stringify(report),
+    });
+    assert.equal(response.status, 201);
+    child.kill('SIGUSR2');
+    assert.equal(await ended, 70);
+    assert.equal(
+      output.stderr,
+      `Reports are received at ${endpoint}\n{"event":"crashed","cause":"${cause}"}\n`,
+    );
+    assert.match(output.stdout, /^\{"event":"stored"[^\n]*\}\n$/);
+    assert.doesNotMatch(output.stdout, new RegExp(CANARY));
+  });
+}

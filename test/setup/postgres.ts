@@ -1,0 +1,216 @@
+// A throw-away PostgreSQL for tests: a cluster of its own on this machine, safe on disk, gone with the tests.
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { globSync, mkdtempSync, chownSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Client } from 'pg';
+import { spawnTied } from './tied.ts';
+
+/** A database that is fresh and empty. */
+export interface TestDatabase {
+  readonly url: string;
+  /** Drops it, whoever is still connected. */
+  stop(): Promise<void>;
+}
+
+/** A server of its own, for tests that hurt it. */
+export interface TestCluster {
+  /** Address of its first database. */
+  readonly url: string;
+  /** Its files; owned by the user that the server runs as. */
+  readonly folder: string;
+  /** Makes a database that is fresh and empty. */
+  createDatabase(): Promise<TestDatabase>;
+  /** Ends every process of it at once, as a power cut would. */
+  crash(): Promise<void>;
+  /** Starts it again where it was; resolves once it has recovered. */
+  restart(): Promise<void>;
+  /** Stops it and removes its files. */
+  stop(): Promise<void>;
+}
+
+let shared: Promise<Pick<TestCluster, 'createDatabase'>> | undefined;
+
+/** Makes a database on the server that TEST_POSTGRES_URL names, else on one that ends with this process. */
+export async function startPostgres(): Promise<TestDatabase> {
+  const url = process.env['TEST_POSTGRES_URL'];
+  shared ??= url ? Promise.resolve({ createDatabase: () => createDatabase(url) }) : startCluster();
+  return (await shared).createDatabase();
+}
+
+/** Starts a server, with settings of its own if any. It takes a second or two. */
+export async function startCluster(settings: ServerSettings = {}): Promise<TestCluster> {
+  const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
+  if (account) chownSync(folder, account.uid, account.gid);
+  const data = join(folder, 'data');
+  // Not synced while it is made: nothing is promised yet.
+  const options = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'];
+  execFileSync(...asAccount(join(findBinaries(), 'initdb'), [...options, data]), {
+    cwd: folder,
+    stdio: 'pipe',
+  });
+
+  const port = await freePort();
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
+  let server = await launch(data, port, settings);
+  const remove = (): void => {
+    killAll(server);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  process.once('exit', remove);
+  return {
+    url,
+    folder,
+    createDatabase: () => createDatabase(url),
+    async crash() {
+      server.ref();
+      const gone = once(server, 'exit');
+      killAll(server);
+      await gone;
+    },
+    async restart() {
+      server = await relaunch(data, port, settings);
+    },
+    async stop() {
+      process.off('exit', remove);
+      if (server.exitCode === null && server.signalCode === null) {
+        server.ref();
+        const gone = once(server, 'exit');
+        server.kill('SIGINT');
+        await gone;
+      }
+      remove();
+    },
+  };
+}
+
+async function createDatabase(server: string): Promise<TestDatabase> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  // template0, because nobody can be connected to it, which would hold up the copy.
+  await command(server, `create database ${name} template template0`);
+  const url = new URL(server);
+  url.pathname = name;
+  return { url: url.href, stop: () => command(server, `drop database if exists ${name} with (force)`) };
+}
+
+async function command(url: string, sql: string): Promise<void> {
+  const client = new Client(url);
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+type ServerSettings = Readonly<Record<string, string | number>>;
+type Server = ReturnType<typeof spawnTied>;
+
+async function launch(data: string, port: number, chosen: ServerSettings): Promise<Server> {
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    port,
+    unix_socket_directories: '',
+    fsync: 'on',
+    max_connections: 300,
+    ...chosen,
+  };
+  const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const [file, args] = asAccount(join(findBinaries(), 'postgres'), ['-D', data, ...options]);
+  const server = spawnTied(file, args, { cwd: dirname(data), stdio: ['ignore', 'ignore', 'pipe'] });
+  await ready(server);
+  server.unref();
+  (server.stderr as Socket).unref();
+  return server;
+}
+
+/** Launches after a crash: what was killed may hold the shared memory for a moment longer. */
+async function relaunch(
+  data: string,
+  port: number,
+  settings: ServerSettings,
+  attempts = 50,
+): Promise<Server> {
+  try {
+    return await launch(data, port, settings);
+  } catch (error) {
+    if (attempts === 0 || !String(error).includes('still in use')) throw error;
+    await delay(50);
+    return relaunch(data, port, settings, attempts - 1);
+  }
+}
+
+/** Waits until the server says that it is ready. What it says later is read too, lest it waits for a reader. */
+function ready(server: Server): Promise<void> {
+  const lines: string[] = [];
+  return new Promise((resolve, reject) => {
+    createInterface(server.stderr!).on('line', (line) => {
+      lines.push(line);
+      if (lines.length > 20) lines.shift();
+      if (line.includes('ready to accept connections')) resolve();
+    });
+    server.once('error', reject);
+    server.once('exit', () => reject(new Error(`PostgreSQL ended:\n${lines.join('\n')}`)));
+  });
+}
+
+/** Kills the server and the processes that it has started, which lead groups of their own. */
+function killAll({ pid }: Server): void {
+  if (pid === undefined) return;
+  const children = attempt(() => readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')) ?? '';
+  for (const each of [pid, ...children.split(' ').filter(Boolean).map(Number)]) {
+    attempt(() => process.kill(each, 'SIGKILL'));
+  }
+}
+
+function attempt<T>(action: () => T): T | undefined {
+  try {
+    return action();
+  } catch {
+    return undefined; // it is gone already
+  }
+}
+
+// PostgreSQL refuses to run as root: there, it runs as the user that its package makes.
+const account = process.getuid?.() === 0 ? readAccount('postgres') : undefined;
+
+function readAccount(user: string): { uid: number; gid: number } | undefined {
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((each) => each.startsWith(`${user}:`));
+  const [, , uid, gid] = line?.split(':') ?? [];
+  return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined;
+}
+
+/** A command as that user. The change of user unties a process from its parent, so it is tied again after it. */
+function asAccount(file: string, args: string[]): [string, string[]] {
+  if (!account) return [file, args];
+  const user = [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups', '--pdeathsig', 'INT'];
+  return ['setpriv', [...user, file, ...args]];
+}
+
+/** Where the newest PostgreSQL of this machine has its programs; Debian keeps them off the path. */
+function findBinaries(): string {
+  const version = (file: string): number => Number(/\d+/.exec(file)?.[0]);
+  const found = globSync('/usr/lib/postgresql/*/bin/initdb').toSorted((a, b) => version(b) - version(a));
+  if (!found[0]) {
+    throw new Error(
+      'PostgreSQL is missing. Run test/setup/install.sh as root, or: apt-get install postgresql',
+    );
+  }
+  return dirname(found[0]);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

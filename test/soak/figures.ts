@@ -1,0 +1,51 @@
+// What long runs measured, in figures.json beside this file: the README's table is made from it.
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+
+/** One measured number, such as 412 `ms`. */
+export interface Figure {
+  readonly value: number;
+  /** What stands behind the number; empty for a bare count. */
+  readonly unit: string;
+}
+
+/** What one run measured, when, and on what. */
+export interface Run {
+  /** Day of the last figure, UTC, such as `2026-11-24`. */
+  readonly measuredOn: string;
+  /** Processor cores that everything in the run shared: what was measured, what loaded it, and the database. */
+  readonly cores: number;
+  readonly figures: Readonly<Record<string, Figure>>;
+}
+
+/** Name of a run, as the README shows it → what it measured. */
+export type Figures = Readonly<Record<string, Run>>;
+
+const FILE = new URL('figures.json', import.meta.url);
+
+/** All that was measured so far. */
+export function readFigures(file: URL = FILE): Figures {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Figures) : {};
+}
+
+/**
+ * Keeps a figure, in place of the one of that name. For soaks and benchmarks alone: `npm test` changes no file.
+ * @param group the run, as the README shows it, such as `10,000 faulted submissions, SQLite`
+ * @param name what was measured, such as `lost`
+ */
+export function recordFigure(group: string, name: string, value: number, unit = '', file: URL = FILE): void {
+  const before = readFigures(file);
+  const run: Run = {
+    measuredOn: new Date().toISOString().slice(0, 10),
+    cores: availableParallelism(),
+    figures: { ...before[group]?.figures, [name]: { value, unit } },
+  };
+  write({ ...before, [group]: run }, file);
+}
+
+// Renamed into place, so that a run that is stopped leaves the old file or the new one.
+function write(figures: Figures, file: URL): void {
+  const unfinished = new URL(`${file.href}.new`);
+  writeFileSync(unfinished, `${JSON.stringify(figures, null, 2)}\n`);
+  renameSync(unfinished, file);
+}

@@ -1,0 +1,74 @@
+// Honest reporters while others flood the same receiver (R7): who is refused, and how long an answer takes.
+import { setTimeout as delay } from 'node:timers/promises';
+import { sampleReport } from '../receiver/sample-report.ts';
+import { runLoad, type LoadResult } from './load.ts';
+
+/** A flood, and the honest ones beside it. */
+export interface Flood {
+  readonly endpoint: string;
+  readonly seconds: number;
+  /** Reports a second that the flood sends. */
+  readonly rate: number;
+  /** From how many addresses the flood comes. */
+  readonly sources: number;
+}
+
+/** What became of the honest ones. */
+export interface HonestResult {
+  /** Ids of the reports that were acknowledged. */
+  readonly acknowledged: readonly string[];
+  /** Statuses of those that were not; 0 where no answer came. */
+  readonly refused: readonly number[];
+  /** Milliseconds from the moment that a report was due. */
+  readonly p99: number;
+  readonly flood: LoadResult;
+}
+
+/** Honest reports a second: more than a hotline gets in a busy hour. */
+const HONEST_RATE = 5;
+
+/** Every so many honest reports one is from a school, whose pupils share an address: 300 an hour. */
+const SCHOOL_EVERY = HONEST_RATE * 12;
+
+/** Floods a receiver that believes X-Forwarded-For from this machine, and reports honestly meanwhile. */
+export async function floodBesideHonest({ endpoint, seconds, rate, sources }: Flood): Promise<HonestResult> {
+  const flooding = runLoad({ endpoints: [endpoint], seconds, rate, addresses: sources, connections: 100 });
+  const startedAt = performance.now();
+  const honest = await Promise.all(
+    Array.from({ length: seconds * HONEST_RATE }, async (_, index) => {
+      const due = startedAt + (index * 1_000) / HONEST_RATE;
+      await delay(Math.max(0, due - performance.now()));
+      const answer = await post(endpoint, addressOf(index));
+      return { ...answer, duration: performance.now() - due };
+    }),
+  );
+  const flood = await flooding;
+  const durations = honest.map(({ duration }) => duration).toSorted((a, b) => a - b);
+  return {
+    acknowledged: honest.filter(({ status }) => status === 201).map(({ id }) => id),
+    refused: honest.filter(({ status }) => status !== 201).map(({ status }) => status),
+    p99: durations[Math.ceil(durations.length * 0.99) - 1] ?? Infinity,
+    flood,
+  };
+}
+
+/** Networks that the flood does not come from: everybody at home, and the school. */
+function addressOf(index: number): string {
+  return index % SCHOOL_EVERY === 0 ? '192.0.2.1' : `3fff:1:${index.toString(16)}::9`;
+}
+
+async function post(endpoint: string, address: string): Promise<{ id: string; status: number }> {
+  const report = sampleReport();
+  const headers = {
+    'Content-Type': 'application/json',
+    'Idempotency-Key': report.submissionId,
+    'X-Forwarded-For': address,
+  };
+  try {
+    const response = await fetch(endpoint, { method: 'POST', headers, body: JSON.stringify(report) });
+    await response.arrayBuffer();
+    return { id: report.submissionId, status: response.status };
+  } catch {
+    return { id: report.submissionId, status: 0 };
+  }
+}

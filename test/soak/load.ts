@@ -1,0 +1,104 @@
+// Load on endpoints, from a process of its own: reports that are all different, as if from many addresses.
+// `runLoad` starts this very file and reads what it prints.
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import autocannon from 'autocannon';
+import { sampleReport } from '../receiver/sample-report.ts';
+
+/** How much is sent, and where. */
+export interface Load {
+  /** Endpoints, among which the connections are shared out. */
+  readonly endpoints: readonly string[];
+  readonly seconds: number;
+  /** How many requests wait for an answer at a time, over all endpoints. */
+  readonly connections: number;
+  /** Reports a second over all endpoints; as many as are answered when missing. */
+  readonly rate?: number;
+  /** From how many addresses they seem to come, each in a network of its own, behind a proxy on this machine. */
+  readonly addresses: number;
+}
+
+/** What was answered. */
+export interface LoadResult {
+  /** Status → how many answers. */
+  readonly statuses: Readonly<Record<string, number>>;
+  /** Requests that were not answered: broken off, or given up after ten seconds. */
+  readonly unanswered: number;
+  readonly seconds: number;
+  /** Milliseconds; of several endpoints the worst. */
+  readonly p50: number;
+  readonly p99: number;
+}
+
+/** Sends reports from another process until the time is over. */
+export async function runLoad(load: Load): Promise<LoadResult> {
+  const { stdout } = await promisify(execFile)(process.execPath, [SELF, JSON.stringify(load)]);
+  return JSON.parse(stdout) as LoadResult;
+}
+
+const SELF = fileURLToPath(import.meta.url);
+
+const DESCRIPTION =
+  'Dans ce fil, plusieurs messages appellent à s’en prendre à une personne nommée, avec son adresse. ' +
+  'Le premier message date de ce matin. Les réponses ajoutent d’autres noms et d’autres adresses. ' +
+  'La page demande un compte pour être lue en entier, mais les messages visés sont publics.';
+
+async function generate(load: Load): Promise<LoadResult> {
+  const share = (total: number): number => Math.max(1, Math.round(total / load.endpoints.length));
+  const results = await Promise.all(
+    load.endpoints.map((url) =>
+      autocannon({
+        url,
+        duration: load.seconds,
+        connections: share(load.connections),
+        ...(load.rate && { overallRate: share(load.rate) }),
+        requests: [
+          {
+            method: 'POST',
+            setupRequest: (request) => ({ ...request, ...nextRequest(load.addresses) }),
+          },
+        ],
+      }),
+    ),
+  );
+  const statuses: Record<string, number> = {};
+  for (const { statusCodeStats = {} } of results) {
+    for (const [status, { count = 0 }] of Object.entries(statusCodeStats)) {
+      statuses[status] = (statuses[status] ?? 0) + count;
+    }
+  }
+  return {
+    statuses,
+    unanswered: results.reduce((sum, { errors }) => sum + errors, 0),
+    seconds: Math.max(...results.map(({ duration }) => duration)),
+    p50: Math.max(...results.map(({ latency }) => latency.p50)),
+    p99: Math.max(...results.map(({ latency }) => latency.p99)),
+  };
+}
+
+// Written once and cut at the id, so that making reports costs the generator little.
+const [HEAD = '', TAIL = ''] = JSON.stringify(
+  sampleReport({ submissionId: '\u0000', content: { description: DESCRIPTION } }),
+).split('\\u0000');
+
+function nextRequest(addresses: number) {
+  const id = crypto.randomUUID();
+  return {
+    body: HEAD + id + TAIL,
+    headers: {
+      'content-type': 'application/json',
+      'idempotency-key': id,
+      'x-forwarded-for': addressOf(Math.floor(Math.random() * addresses)),
+    },
+  };
+}
+
+/** The address of one of 65,536 sources, each in a network of its own: private addresses would not be counted. */
+function addressOf(index: number): string {
+  return `2001:db8:${index.toString(16)}::7`;
+}
+
+if (process.argv[1] === SELF) {
+  console.log(JSON.stringify(await generate(JSON.parse(process.argv[2] ?? '') as Load)));
+}
