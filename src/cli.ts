@@ -70,7 +70,8 @@ function advice(error: unknown): string | undefined {
     case 'ENOTFOUND':
       return 'HOST is not an address of this machine. Use 127.0.0.1, or 0.0.0.0 for all its addresses.';
     case 'ERR_MODULE_NOT_FOUND':
-      if (error.message.includes("'jose'")) return 'Opening sealed reports needs one more package: npm install jose';
+      if (error.message.includes("'jose'"))
+        return 'Opening sealed reports needs one more package: npm install jose';
       if (error.message.includes("'pg'")) return 'PostgreSQL needs one more package: npm install pg';
       return /'(hono|kysely|@hono\/node-server)\b/.test(error.message)
         ? 'The receiver needs three more packages: npm install hono kysely @hono/node-server'

@@ -19,12 +19,13 @@ export interface Submission {
   readonly body: string;
 }
 
-/** An attempt without a receipt. Without an `outcome` it proves nothing, and what was known before still holds. */
+/**
+ * An attempt without a receipt. Without an `outcome` it proves nothing, and what was known before still holds. With a
+ * `retryable` no other attempt follows by itself: it would fare no better, only the reporter may send again.
+ */
 export interface Failure extends SubmitErrorDetails {
   readonly code: SubmitErrorCode;
   readonly outcome?: SubmitOutcome | undefined;
-  /** Only the reporter may send again: an attempt that follows by itself would fare no better. */
-  readonly isFinal?: boolean;
 }
 
 /** What an attempt stands on. */
@@ -150,7 +151,6 @@ async function readAnswer(
   return {
     code: known ?? (status === 413 ? 'too-large' : 'refused'),
     outcome: known && known !== 'unconfirmed' ? outcome : 'unconfirmed',
-    isFinal: true,
     // Not in the endpoint's words: whoever stands between us and refused may be gone on the next network.
     retryable: !known && status !== 413,
     pointers: known === 'invalid' ? readPointers(errors) : undefined,

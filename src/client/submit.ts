@@ -85,7 +85,7 @@ export async function sendSubmission(submission: Submission, options: SubmitOpti
     const delayMs = retryDelayMs(attempt, answer.retryAfterSeconds, random);
     // A clock that was set back must not make the reporter wait longer.
     const isLast = attempt === MAX_ATTEMPTS || Math.abs(now() - startedMs) + delayMs > patienceMs;
-    if (isLast || answer.isFinal) throw new SubmitError(answer.code, outcome, answer);
+    if (isLast || answer.retryable !== undefined) throw new SubmitError(answer.code, outcome, answer);
     onRetry?.({ attempt: attempt + 1, delayMs });
     await wait(delayMs, signal);
   }

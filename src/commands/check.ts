@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import {
-  AddressError,
+  OptionError,
   checkEndpoint,
   formatChecks,
   formatReport,
@@ -30,18 +30,19 @@ Ends with 0 where all is well, 1 where something failed, 2 where it is called wr
       const checks = listChecks(endpoint, options);
       if (flags.dry) return print(flags.json ? toJson(checks) : formatChecks(checks));
       const stores = checks.reduce((sum, check) => sum + check.stores, 0);
-      if (!flags.yes && !(await confirm(stores, endpoint))) return;
+      if (!flags.yes && !(await confirm(stores, endpoint))) return console.error('Nothing was sent.');
       const report = await checkEndpoint(endpoint, {
         ...options,
         onResult: showProgress(checks.length),
         onWait: (seconds) => console.error(`The endpoint asks to wait for ${seconds} s.`),
       });
       const hasColour = process.stdout.isTTY && !environment['NO_COLOR'];
-      const columns = Math.min(process.stdout.columns ?? 100, 100);
+      // Some terminals do not know their width, and say 0.
+      const columns = Math.min(process.stdout.columns || 100, 100);
       print(flags.json ? toJson(report) : formatReport(report, { columns, hasColour }));
       if (!report.isConformant) process.exitCode = 1;
     } catch (error) {
-      throw error instanceof AddressError ? new UsageError(error.message) : error;
+      throw error instanceof OptionError ? new UsageError(error.message) : error;
     }
   },
 };

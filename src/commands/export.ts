@@ -43,7 +43,7 @@ next export goes on. Reports hold what people wrote in confidence: mind where th
   --after SEQUENCE       only what came after the end of another export       0
   --since DATE           only what arrived since, as 2026-11-24 or 2026-11-24T13:50:00Z (UTC)
   --trust LEVEL          only normal, or only low
-  --priority LEVEL       only urgent, or only normal
+  --priority LEVEL       only urgent, or only normal; what stays sealed may be either, and comes along
   --key FILE             private key of sealed reports; may be given several times
   --output FILE          a new file, complete once it has its name            standard output
 For dsa and cybertipline:

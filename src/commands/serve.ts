@@ -10,7 +10,8 @@ export const command: Command = {
 Receives reports over HTTP and keeps them in a database. Settings come from the environment:
   PORT          port to listen on                                  8787
   HOST          address to listen on                               127.0.0.1
-  DATABASE_URL  where reports are kept, as sqlite:path             sqlite:cliquez-signalez.sqlite
+  DATABASE_URL  where reports are kept, as sqlite:path or          sqlite:cliquez-signalez.sqlite
+                postgres://user:password@host/database
   ORIGINS       sites that may send reports, separated by commas   * (any site)
   PARTNERS      JSON file of the sites known by name: a list of
                 {"id", "origins": [], "perHour"}                   none

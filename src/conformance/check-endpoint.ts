@@ -50,20 +50,20 @@ export interface ConformanceReport {
   /** Whether nothing failed. Warnings may be left. */
   readonly isConformant: boolean;
   readonly counts: Readonly<Record<Outcome, number>>;
-  /** How many test reports the endpoint has acknowledged, and may now delete. */
+  /** How many test reports the endpoint says it has taken, and may now delete. */
   readonly stored: number;
   /** In the order of the groups. */
   readonly results: readonly CheckResult[];
 }
 
-/** An address, or an origin, cannot be used; the message says which, and why. */
-export class AddressError extends Error {
-  override readonly name = 'AddressError';
+/** An address, the origin or the partner cannot be used; the message says which, and why. */
+export class OptionError extends Error {
+  override readonly name = 'OptionError';
 }
 
 /**
  * The checks that {@link checkEndpoint} would make, without making any.
- * @throws {AddressError}
+ * @throws {OptionError}
  */
 export function listChecks(endpoint: string, options: ConformanceOptions = {}): CheckSummary[] {
   return inGroups(checksFor(addressOf(endpoint, 'The endpoint'), options).map(summaryOf));
@@ -73,7 +73,7 @@ export function listChecks(endpoint: string, options: ConformanceOptions = {}): 
  * Examines an endpoint: does it keep the contract that forms rely on? Sends it some 45 requests, and some 15 marked test
  * reports stay there. Needs no package, and no Node: in a browser, what a page may not see is skipped.
  * @param endpoint absolute address to which reports are posted
- * @throws {AddressError} where an address or the origin cannot be used; the reason of the signal where it is aborted
+ * @throws {OptionError} where an option cannot be used; the reason of the signal where it is aborted
  */
 export async function checkEndpoint(
   endpoint: string,
@@ -83,7 +83,7 @@ export async function checkEndpoint(
   const session = new Session({
     endpoint: address,
     origin: originOf(options.origin ?? 'https://www.example.com'),
-    partnerId: options.partnerId,
+    partnerId: partnerOf(options.partnerId),
     timeoutMs: options.timeoutMs ?? 15_000,
     slowMs: options.slowMs ?? 5_000,
     signal: options.signal,
@@ -100,7 +100,7 @@ export async function checkEndpoint(
     endpoint: address.href,
     isConformant: results.every(({ outcome }) => outcome !== 'failed'),
     counts: countOutcomes(results),
-    stored: new Set(session.receipts.map(({ submissionId }) => submissionId)).size,
+    stored: session.taken.size,
     results: inGroups(results),
   };
 }
@@ -108,12 +108,13 @@ export async function checkEndpoint(
 async function findingOf(check: Check, session: Session): Promise<Finding> {
   if (check.isRaw && !session.isRaw)
     return skipped('a browser does not show this to a page; use the command');
-  if (false as boolean) return skipped(REASONS[check.needs ?? 'contact']);
+  const unmet = await session.unmetNeed(check.needs);
+  if (unmet) return skipped(REASONS[unmet]);
   try {
     return await check.run(session);
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
-    return failed(error.message, 'Make the endpoint answer: everything else depends on it.');
+    return failed(error.message, 'Find the obstacle with `curl -v`: browsers meet the same one.');
   }
 }
 
@@ -151,7 +152,7 @@ function countOutcomes(results: readonly CheckResult[]): Record<Outcome, number>
 function addressOf(text: string, name: string, base?: URL): URL {
   const url = URL.canParse(text, base) ? new URL(text, base) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
-    throw new AddressError(
+    throw new OptionError(
       `${name} must be an address such as https://hotline.example/v1/reports, without a password.`,
     );
   }
@@ -161,9 +162,12 @@ function addressOf(text: string, name: string, base?: URL): URL {
 function originOf(text: string): string {
   const origin = URL.canParse(text) ? new URL(text).origin : 'null';
   if (origin !== text || origin === 'null') {
-    throw new AddressError(
-      'The origin must be scheme, host and port alone, such as https://www.example.com.',
-    );
+    throw new OptionError('The origin must be scheme, host and port alone, such as https://www.example.com.');
   }
   return origin;
+}
+
+function partnerOf(id: string | undefined): string | undefined {
+  if (id === undefined || /^[a-z0-9][a-z0-9._-]{1,63}$/.test(id)) return id;
+  throw new OptionError('The partner id is 2 to 64 of a-z, 0-9, point, hyphen and underscore.');
 }

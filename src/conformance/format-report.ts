@@ -27,7 +27,7 @@ export function formatReport(report: ConformanceReport, options: FormatOptions =
     ? 'The endpoint keeps the contract.'
     : 'The endpoint does not keep the contract.';
   const summary = `${counts.passed} passed, ${count(counts.warning, 'warning')}, ${counts.failed} failed, ${counts.skipped} skipped.`;
-  const left = `Test reports acknowledged, which may be deleted (each says so): ${stored}.`;
+  const left = `It took ${count(stored, 'test report')}, which may be deleted: their descriptions say so.`;
   return [endpoint, ...lines, '', ...wrap(`${verdict} ${summary} ${left}`, columns, ''), ''].join('\n');
 }
 

@@ -2,7 +2,7 @@
 
 export type { Finding, Group, Outcome } from './check.ts';
 export {
-  AddressError,
+  OptionError,
   checkEndpoint,
   listChecks,
   type CheckResult,

@@ -1,8 +1,7 @@
 // One examination of one endpoint: sends requests as a form would, and remembers every answer.
 
-import type { Receipt } from '../core/protocol.ts';
 import { isRedirect, isTaken, readBody, receiptOf, type Answer } from './answer.ts';
-import type { Need } from './check.ts';
+import { NEEDS, type Need } from './check.ts';
 import { explain, NoAnswer } from './network-failure.ts';
 import { plainReport, submissionOf, type Submission } from './test-reports.ts';
 
@@ -53,9 +52,9 @@ export class Session {
     return this.answers.filter(({ method, submission }) => method === 'POST' && submission);
   }
 
-  /** The receipts that a form would believe, the same one as often as it came. */
-  get receipts(): Receipt[] {
-    return this.posts.flatMap((answer) => receiptOf(answer) ?? []);
+  /** The ids of the reports that the endpoint says it has taken. */
+  get taken(): Set<string> {
+    return new Set(this.posts.flatMap((answer) => (isTaken(answer) ? (answer.submission?.id ?? []) : [])));
   }
 
   /** The answer to a plain report, which most checks start from; asked for once. */
@@ -112,16 +111,17 @@ export class Session {
     return this.#askOnce(request);
   }
 
-  /** Whether the endpoint has come as far as a check needs. */
-  async reaches(need: Need | undefined): Promise<boolean> {
-    if (!need) return true;
+  /** The first thing that a check needs and that the endpoint does not come to; undefined where it comes to all. */
+  async unmetNeed(need: Need | undefined): Promise<Need | undefined> {
+    if (!need) return undefined;
     const first = await this.first().catch(() => undefined);
-    if (!first) return false;
-    if (need === 'contact') return true;
-    if (isRedirect(first)) return false;
-    if (need === 'answer') return true;
-    if (!isTaken(first)) return false;
-    return need === 'taken' || receiptOf(first) !== undefined;
+    const isMet: Readonly<Record<Need, boolean>> = {
+      contact: first !== undefined,
+      answer: first !== undefined && !isRedirect(first),
+      taken: first !== undefined && isTaken(first),
+      receipt: first !== undefined && receiptOf(first) !== undefined,
+    };
+    return NEEDS.slice(0, NEEDS.indexOf(need) + 1).find((level) => !isMet[level]);
   }
 
   async #askOnce({ asked, address = this.settings.endpoint, submission, ...init }: Asked): Promise<Answer> {

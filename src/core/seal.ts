@@ -18,6 +18,19 @@ const toBase64url = (bytes: Uint8Array): string => {
 const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 
+/** P-256 (NIST SP 800-186): the points (x, y) with y² = x³ - 3x + b, modulo p. */
+const P = 2n ** 256n - 2n ** 224n + 2n ** 192n + 2n ** 96n - 1n;
+const B = 0x5ac635d8_aa3a93e7_b3ebbd55_769886bc_651d06b0_cc53b0f6_3bce3c3e_27d2604bn;
+
+// Not every platform looks by itself: WebKitGTK imports any two numbers.
+function isOnCurve(point: Uint8Array): boolean {
+  const numberAt = (start: number): bigint =>
+    point.subarray(start, start + 32).reduce((number, byte) => number * 256n + BigInt(byte), 0n);
+  const x = numberAt(1);
+  const y = numberAt(33);
+  return x < P && y < P && (y ** 2n - x ** 3n + 3n * x - B) % P === 0n;
+}
+
 /**
  * The hotline's public key.
  * @param text base64url of the uncompressed point on P-256, 65 bytes
@@ -28,7 +41,8 @@ export async function importPublicKey(text: string): Promise<CryptoKey> {
     character.charCodeAt(0),
   );
   // Some platforms read other forms of a point, too.
-  if (point.length !== 65 || point[0] !== 4) throw new TypeError('Not an uncompressed point.');
+  if (point.length !== 65 || point[0] !== 4 || !isOnCurve(point))
+    throw new TypeError('Not a point on P-256.');
   return crypto.subtle.importKey('raw', point, CURVE, true, []);
 }
 

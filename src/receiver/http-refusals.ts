@@ -33,6 +33,12 @@ export function refuseBroken(
   return httpProblemResponse(STATUS_OF[code] ?? 400);
 }
 
+/** Ends a connection once its last answer is given; at once where there is none, or nobody to give it to. */
+export function endAfter(socket: Socket, last: ServerResponse | undefined): void {
+  if (last && socket.writable) last.once('close', () => socket.destroySoon());
+  else socket.destroy();
+}
+
 /** Answers on a socket that Node has no response for, then ends the connection. */
 export async function endWith(socket: Socket, response: Response): Promise<void> {
   const { status, headers } = response;

@@ -4,12 +4,12 @@ import type { Socket } from 'node:net';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import type { Receiver } from './handler.ts';
 import { setCommonHeaders, type AllowedOrigins } from './headers.ts';
-import { endWith, MAX_HEADERS, refuseBroken, refuseHeader } from './http-refusals.ts';
+import { endAfter, endWith, MAX_HEADERS, refuseBroken, refuseHeader } from './http-refusals.ts';
 import type { LogEvent } from './log.ts';
 import type { Gauges } from './metrics.ts';
 import { httpProblemResponse, problemResponse } from './problems.ts';
 import type { AddressReader } from './proxies.ts';
-import { bodyOf, boundLinger, isAwaited } from './request-body.ts';
+import { bodyOf, boundLinger } from './request-body.ts';
 
 /** What the server needs besides Node. */
 export interface HttpServerOptions {
@@ -96,9 +96,8 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     const response = refused
       ? complete(refused, incoming.headers.origin ?? null)
       : await hand(request, exchange);
-    // A body that was not asked for may come all the same; and a connection kept would hold up the end.
-    const isUnasked = isAwaited(incoming) && !incoming.readableDidRead;
-    if (isUnasked || !server.listening) response.headers.set('Connection', 'close');
+    // While closing: a connection kept alive would hold up the end.
+    if (!server.listening) response.headers.set('Connection', 'close');
     return response;
   };
 
@@ -138,12 +137,16 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   server.on('connect', (_incoming, socket) => {
     void endWith(socket as Socket, complete(httpProblemResponse(400), null));
   });
+  const broken = new WeakSet<Socket>();
   server.on('clientError', (error, duplex) => {
     const socket = duplex as Socket;
+    // More of the same may come before the end.
+    if (broken.has(socket)) return;
+    broken.add(socket);
     const responses = [...(underWay.get(socket) ?? [])];
     const response = refuseBroken(error, socket, responses);
     if (!response) {
-      socket.destroy();
+      endAfter(socket, responses.at(-1));
       return;
     }
     // A request under way is in the log by the receiver's own line.

@@ -27,4 +27,12 @@ export type { SealedFault } from './sealed.ts';
 export { serveReceiver } from './serve.ts';
 export type { RunningReceiver, ServeOptions } from './serve.ts';
 export { DatabaseSetupError, DatabaseUrlError, openStore, StoreFullError } from './store.ts';
-export type { ListOptions, PutResult, ReportRow, ReportStore, StoredReport } from './store.ts';
+export type {
+  ListOptions,
+  OpenStoreOptions,
+  PutResult,
+  ReportRow,
+  ReportStore,
+  SpentProof,
+  StoredReport,
+} from './store.ts';

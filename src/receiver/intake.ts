@@ -5,6 +5,7 @@ import { envelopeSchema } from '../core/protocol-schema.ts';
 import { reportSchema } from '../core/report.ts';
 import { sha256 } from './digest.ts';
 import { countStrings } from './json-shape.ts';
+import { priorityOf } from './priority.ts';
 import { Refusal } from './problems.ts';
 import { hasSealHeader } from './seal-header.ts';
 import type { ReportRow } from './store.ts';
@@ -117,9 +118,8 @@ type Facts = Omit<ReceivedReport, 'text' | 'digest'>;
 function readPlainReport(value: unknown): Facts {
   const { data, error } = reportSchema.safeParse(value);
   if (error) throw invalid(error.issues);
-  const { submissionId, source, danger } = data;
-  const priority = danger.immediate === 'yes' ? 'urgent' : 'normal';
-  return { submissionId, partnerId: source.partnerId, sealed: false, priority };
+  const { submissionId, source } = data;
+  return { submissionId, partnerId: source.partnerId, sealed: false, priority: priorityOf(data) };
 }
 
 // The private key is elsewhere: of what is sealed, only the header can be looked at.

@@ -1,6 +1,6 @@
 // A store over kysely: the statements that SQLite and PostgreSQL share. What differs comes in as a dialect.
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Generated, Kysely } from 'kysely';
+import type { CompiledQuery, Generated, Kysely } from 'kysely';
 import { StoreFullError, type ReportRow, type ReportStore, type SpentProof } from './store.ts';
 
 /** The tables, as both databases have them. */
@@ -12,6 +12,8 @@ export interface Tables {
 
 /** What each database does in its own way. */
 export interface StoreDialect {
+  /** Writes, and waits for the disk. @returns the number of rows changed */
+  write(query: CompiledQuery): Promise<number>;
   /** Whether an error of the database says that no room is left. */
   isFull(error: Error): boolean;
   /** The place up to which no report can appear any more; without it, reports appear in the order of their places. */
@@ -34,20 +36,22 @@ export function kyselyStore(database: Kysely<Tables>, dialect: StoreDialect): Re
     const isFull = error instanceof Error && dialect.isFull(error);
     throw isFull ? new StoreFullError('No room is left in the database.', { cause: error }) : error;
   };
+  const write = (statement: { compile(): CompiledQuery }): Promise<number> =>
+    dialect.write(statement.compile()).catch(throwStoreError);
   const pruneProofs = (before: string): Promise<unknown> =>
-    database.deleteFrom('spentProof').where('expiresAt', '<', before).execute();
+    write(database.deleteFrom('spentProof').where('expiresAt', '<', before));
   let spentCount = 0;
 
   return {
     async put(row) {
       // Neither the id nor the reference may be there twice; which of the two it was, the second query tells.
-      const { numInsertedOrUpdatedRows } = await database
-        .insertInto('report')
-        .values({ ...row, sealed: Number(row.sealed) })
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirstOrThrow()
-        .catch(throwStoreError);
-      if (numInsertedOrUpdatedRows) return { stored: true };
+      const inserted = await write(
+        database
+          .insertInto('report')
+          .values({ ...row, sealed: Number(row.sealed) })
+          .onConflict((conflict) => conflict.doNothing()),
+      );
+      if (inserted > 0) return { stored: true };
       const existing = await database
         .selectFrom('report')
         .select(['digest', 'answer'])
@@ -57,6 +61,8 @@ export function kyselyStore(database: Kysely<Tables>, dialect: StoreDialect): Re
     },
 
     async list({ after = 0, limit = DEFAULT_PAGE } = {}) {
+      // Whoever reads everything page after page leaves room for reports to be stored.
+      await nextTurn();
       const settled = await dialect.settled?.();
       let query = database.selectFrom('report').selectAll().where('sequence', '>', after);
       if (settled !== undefined) query = query.where('sequence', '<=', settled);
@@ -69,13 +75,11 @@ export function kyselyStore(database: Kysely<Tables>, dialect: StoreDialect): Re
       let erased: number;
       do {
         const oldest = database.selectFrom('report').select('sequence').where('receivedAt', '<', before);
-        const { numDeletedRows } = await database
-          .deleteFrom('report')
-          .where('sequence', 'in', oldest.limit(ERASED_AT_ONCE))
-          .executeTakeFirstOrThrow();
-        erased = Number(numDeletedRows);
+        erased = await write(
+          database.deleteFrom('report').where('sequence', 'in', oldest.limit(ERASED_AT_ONCE)),
+        );
         count += erased;
-        await nextTurn();
+        await nextTurn(); // a report may come in between
       } while (erased > 0);
       await pruneProofs(before);
       await dialect.scrub?.();
@@ -86,13 +90,13 @@ export function kyselyStore(database: Kysely<Tables>, dialect: StoreDialect): Re
       // Proofs live for minutes. One that expired a day before this one is past whatever the clocks say, and so they
       // are forgotten without asking a clock.
       if (spentCount++ % SPENT_PER_PRUNING === 0) await pruneProofs(dayBefore(proof.expiresAt));
-      const { numInsertedOrUpdatedRows } = await database
-        .insertInto('spentProof')
-        .values(proof)
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirstOrThrow()
-        .catch(throwStoreError);
-      if (numInsertedOrUpdatedRows) return true;
+      const inserted = await write(
+        database
+          .insertInto('spentProof')
+          .values(proof)
+          .onConflict((conflict) => conflict.doNothing()),
+      );
+      if (inserted > 0) return true;
       const owner = await database
         .selectFrom('spentProof')
         .select('submissionId')

@@ -28,7 +28,11 @@ export async function openPostgresStore(url: string): Promise<ReportStore> {
   checkUrl(url);
   await prepare(url);
   const database = connect(url, MAX_CONNECTIONS, STATEMENT_TIMEOUT_MS);
-  return kyselyStore(database, { isFull, settled: () => settled(database) });
+  return kyselyStore(database, {
+    isFull,
+    write: async (query) => Number((await database.executeQuery(query)).numAffectedRows),
+    settled: () => settled(database),
+  });
 }
 
 function checkUrl(url: string): void {

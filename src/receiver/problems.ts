@@ -43,7 +43,7 @@ export const TITLES: Readonly<Record<ProblemCode, string>> = {
 };
 
 // Seconds. A failed step is worth another try while the reporter waits; a full disk waits for a person.
-const RETRY_AFTER_S: Partial<Record<ProblemCode, number>> = { 'slow-down': 60, unavailable: 5, storage: 60 };
+const RETRY_AFTER_S: Partial<Record<ProblemCode, number>> = { unavailable: 5, storage: 60 };
 
 /**
  * The answer to a report that is not taken: a closed list of types, each with its status.

@@ -58,7 +58,7 @@ export function createRate({ windowMs, now, processes }: RateOptions): Rate {
     const window = { index, salt, counts: new Uint32Array(ROWS * WIDTH) };
     // Forgotten when the next window ends, also where no traffic comes that would turn to another.
     const forget = () => {
-      windows = windows.filter((window) => window.index !== index);
+      windows = windows.filter((other) => other.index !== index);
     };
     const timer: unknown = setTimeout(forget, (index + 2) * windowMs - time);
     // Node would wait for it before it ends; elsewhere a timer is a number.

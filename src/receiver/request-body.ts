@@ -11,15 +11,12 @@ export async function* bodyOf(
   outgoing: ServerResponse,
   whenWhole: () => void,
 ): AsyncGenerator<Uint8Array> {
-  if (isAwaited(incoming)) outgoing.writeContinue();
+  const { httpVersion, headers } = incoming;
+  // HTTP/1.0 does not know how to wait.
+  if (httpVersion !== '1.0' && headers.expect !== undefined) outgoing.writeContinue();
   // To destroy it would end the connection before the answer.
   yield* incoming.iterator({ destroyOnReturn: false });
   whenWhole();
-}
-
-/** Whether a client waits to be told to send the body; HTTP/1.0 does not know how to. */
-export function isAwaited({ httpVersion, headers }: IncomingMessage): boolean {
-  return httpVersion !== '1.0' && headers.expect !== undefined;
 }
 
 /** What is still read of a body after its answer, so that whoever sends first and reads later finds the answer. */

@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely';
 import { kyselyStore, type Tables } from './kysely-store.ts';
 import { migrate } from './migrations.ts';
+import { writeTogether } from './sqlite-writes.ts';
 import { DatabaseUrlError, type OpenStoreOptions, type ReportStore } from './store.ts';
 
 const MEMORY = ':memory:';
@@ -42,7 +43,7 @@ export async function openSqliteStore(location: string, options: OpenStoreOption
     sqlite.close();
     throw error;
   }
-  return kyselyStore(database, { isFull, scrub: () => emptyLog(sqlite) });
+  return kyselyStore(database, { isFull, write: writeTogether(sqlite), scrub: () => emptyLog(sqlite) });
 }
 
 // One transaction around every step: a process killed half-way leaves nothing behind, and of two processes that start

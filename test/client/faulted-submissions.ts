@@ -32,8 +32,8 @@ const SLOW_SHARE = 0.1;
 const HASTE = 50;
 /** Reached when nothing answers, and seldom on a machine that is busy: then it is one fault more. */
 const TIMEOUT_MS = 4_000;
-/** How often a reporter taps « Réessayer » before going away. */
-const TAPS = 3;
+/** How often a reporter taps « Réessayer » before going away: less often than this, some never. */
+const MOST_TAPS = 3;
 
 /** How one report ended. */
 interface Ending {
@@ -92,7 +92,7 @@ export async function surviveBadDay(t: TestContext, { databaseUrl, count, seed }
   const toll = { attempts, kills: receiver.kills(), seconds, ...judgement };
   t.diagnostic(`${count} reports, 0 lost, 0 doubled, 0 altered: ${JSON.stringify(toll)}`);
   // Else the day was not bad enough, or so bad that nothing was shown.
-  assert.equal(faults.size, NETWORK_FAULTS.length + 1, 'a fault never occurred');
+  if (count >= 1_000) assert.equal(faults.size, NETWORK_FAULTS.length + 1, 'a fault never occurred');
   assert.ok(toll.kills >= 3 && attempts > count * 1.5 && toll.confirmed > count / 2);
   return toll;
 }
@@ -147,7 +147,7 @@ async function sendAsPerson(endpoint: string, submission: Submission, chance: ()
   const fetch = (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> =>
     globalThis.fetch(input, { ...init, headers: { ...init.headers, 'x-forwarded-for': address } });
   let outcome: SubmitOutcome | undefined;
-  for (let taps = 0; ; taps++) {
+  for (let tapsLeft = Math.floor(chance() * MOST_TAPS); ; tapsLeft--) {
     try {
       const receipt = await sendSubmission(submission, {
         endpoint,
@@ -166,7 +166,7 @@ async function sendAsPerson(endpoint: string, submission: Submission, chance: ()
         'unconfirmed, then certainly not sent',
       );
       outcome = error.outcome;
-      if (!error.retryable || taps === TAPS) return { submission, receipt: undefined, outcome };
+      if (!error.retryable || tapsLeft === 0) return { submission, receipt: undefined, outcome };
       await wait((error.retryAfterSeconds ?? 1) * 1_000);
     }
   }

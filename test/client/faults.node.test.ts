@@ -40,7 +40,7 @@ const EXPECTED: Readonly<Record<(typeof NETWORK_FAULTS)[number], Expected>> = {
   stall: ['timeout', 'unconfirmed', false],
   trickle: ['timeout', 'unconfirmed', true],
   truncate: ['unconfirmed', 'unconfirmed', true],
-  'other-id': ['unconfirmed', 'unconfirmed', true],
+  'other-id': ['unconfirmed', 'unconfirmed', false],
   long: ['unconfirmed', 'unconfirmed', true],
 };
 

@@ -11,8 +11,9 @@ import { obtainProof } from '../../src/client/proof.ts';
 
 const SECRET = 'a secret of the endpoint, for its challenges';
 
-const makeChallenge = (counter = 20, cost = 100): Promise<Challenge> =>
+const makeChallenge = (counter = 20, cost = 100, keyLength = 32): Promise<Challenge> =>
   createChallenge({
+    keyLength,
     algorithm: 'PBKDF2/SHA-256',
     cost,
     counter,
@@ -75,6 +76,10 @@ const withParameters = (change: Record<string, unknown>): unknown => ({
   parameters: { ...good.parameters, ...change },
 });
 
+/** Challenges that could be solved at once, and ask for more than a form gives. */
+const costly = await makeChallenge(0, 100_001);
+const long = await makeChallenge(0, 100, 65);
+
 const FAULTS: Readonly<Record<string, Reply>> = {
   'an error': json(good, 500),
   'a refusal': json(good, 403),
@@ -88,9 +93,11 @@ const FAULTS: Readonly<Record<string, Reply>> = {
   'no parameters': json({ signature: good.signature }),
   'no signature': json({ parameters: good.parameters }),
   'another algorithm': json(withParameters({ algorithm: 'SCRYPT' })),
+  'a great cost': json(costly),
   'an absurd cost': json(withParameters({ cost: 1e12 })),
   'a cost of nothing': json(withParameters({ cost: 0 })),
   'a cost in words': json(withParameters({ cost: '1000' })),
+  'a long key': json(long),
   'a key of a megabyte': json(withParameters({ keyLength: 1_048_576 })),
   'a prefix that fits nothing': json(withParameters({ keyPrefix: 'zz' })),
   'a prefix that fits everything': json(withParameters({ keyPrefix: '' })),
@@ -113,7 +120,9 @@ test('nobody listens: the report goes without', async () => {
 
 test('a challenge that does not come, or cannot be solved in time, is given up', async (t) => {
   const stalled = await startEndpoint(t, () => {});
+  const started = Date.now();
   assert.equal(await obtainProof(stalled.url, { timeoutMs: 30 }), undefined);
+  assert.ok(Date.now() - started < 5_000);
   const endless = await startEndpoint(t, json(withParameters({ keyPrefix: '00'.repeat(32) })));
   assert.equal(await obtainProof(endless.url, { patienceMs: 150 }), undefined);
 });
@@ -126,6 +135,7 @@ test('a page whose own fetch does not heed signals cannot keep the reporter wait
 });
 
 test('whoever stops it stops it at once: before, while asking, while computing', async (t) => {
+  const started = Date.now();
   assert.equal(await obtainProof('https://hotline.example', { signal: AbortSignal.abort() }), undefined);
   const stop = new AbortController();
   const { url } = await startEndpoint(t, () => stop.abort());
@@ -136,6 +146,7 @@ test('whoever stops it stops it at once: before, while asking, while computing',
     setTimeout(() => later.abort(), 60);
   });
   assert.equal(await obtainProof(endless.url, { signal: later.signal }), undefined);
+  assert.ok(Date.now() - started < 5_000);
 });
 
 test('without the platform’s cryptography (pages over http), the report goes without', async (t) => {

@@ -63,3 +63,14 @@ test('a key that is none is told from an endpoint that takes none', async (t) =>
   const { results } = await checkEndpoint(ENDPOINT, { publicKey: 'bm9uZQ', fetch });
   assert.match(results.find(({ id }) => id === 'sealed')?.seen ?? '', /no point on the curve/);
 });
+
+test('an endpoint for some origins passes for one of them; for another, it says how to name one', async (t) => {
+  const origin = 'https://press.example';
+  const fetch = await brokenFetch(t, intact, { origins: [origin] });
+  const known = await checkEndpoint(ENDPOINT, { origin, fetch });
+  assert.deepEqual([known.counts.failed, known.counts.warning], [0, 0]);
+  const unknown = await checkEndpoint(ENDPOINT, { fetch });
+  const taken = unknown.results.find(({ id }) => id === 'taken');
+  assert.match(taken?.mend ?? '', /--origin/);
+  assert.equal(unknown.stored, 0);
+});

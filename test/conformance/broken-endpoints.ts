@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
-import { createReceiver, openStore } from '../../src/receiver/index.ts';
+import { createReceiver, openStore, type ReceiverOptions } from '../../src/receiver/index.ts';
 
 /** Stands between the examiner and the receiver. `pass` hands a request on and brings the answer back. */
 export type Breakage = (request: Request, pass: (request: Request) => Promise<Response>) => Promise<Response>;
@@ -11,10 +11,14 @@ export type Breakage = (request: Request, pass: (request: Request) => Promise<Re
 export const ENDPOINT = 'https://hotline.example/v1/reports';
 
 /** A receiver in this process behind a breakage, as a `fetch` that leads to it, over something like https. */
-export async function brokenFetch(t: TestContext, breakage: Breakage): Promise<typeof fetch> {
+export async function brokenFetch(
+  t: TestContext,
+  breakage: Breakage,
+  options: Omit<ReceiverOptions, 'store'> = {},
+): Promise<typeof fetch> {
   const store = await openStore('sqlite::memory:');
   t.after(() => store.close());
-  const receiver = createReceiver({ store });
+  const receiver = createReceiver({ ...options, store });
   const pass = async (request: Request): Promise<Response> => {
     const response = await receiver(request);
     // What the proxy with the certificate adds.

@@ -1,14 +1,19 @@
 // The command `check`, against the real server: what it prints, how it ends, and what it leaves in the database.
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { createECDH } from 'node:crypto';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import type { ConformanceReport } from '../../src/conformance/index.ts';
 import { TEST_MARK } from '../../src/conformance/test-reports.ts';
 import { openStore } from '../../src/receiver/index.ts';
 import { temporaryFolder } from '../receiver/harness.ts';
 import { startCommand, startServer } from '../receiver/server-process.ts';
 import { listen } from './broken-endpoints.ts';
+
+const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 
 /** Runs the command to its end. */
 async function check(t: TestContext, args: string[], environment: Record<string, string> = {}) {
@@ -91,6 +96,45 @@ test('--dry lists the checks, as text or as JSON, and sends nothing', async (t) 
   assert.equal(code, 0);
   for (const { id } of checks) assert.ok(text.stdout.includes(`(${id})`), id);
   assert.equal(requests, 0);
+});
+
+/** Runs the command in a terminal, where somebody answers its question. */
+async function checkInTerminal(t: TestContext, args: string, answer: string, environment = {}) {
+  const command = `${process.execPath} ${CLI} check ${args}`;
+  const { PATH = '' } = process.env;
+  const child = spawn('script', ['-qec', command, '/dev/null'], { env: { PATH, ...environment } });
+  t.after(() => child.kill('SIGKILL'));
+  let output = '';
+  let isAsked = false;
+  child.stdout.on('data', (data: Buffer) => {
+    output += data.toString();
+    if (isAsked || !output.includes('[y/N]')) return;
+    isAsked = true;
+    child.stdin.write(`${answer}\n`);
+  });
+  const [code] = (await once(child, 'close')) as [number];
+  return { code, output };
+}
+
+test('in a terminal it asks first, and takes no for an answer', async (t) => {
+  let requests = 0;
+  const endpoint = await listen(t, (_request, response) => void (requests++, response.end()));
+  for (const answer of ['', 'n', 'maybe']) {
+    const { code, output } = await checkInTerminal(t, endpoint, answer);
+    assert.match(output, /Up to 15 reports[^]*Send them\? \[y\/N\] [^]*Nothing was sent/);
+    assert.equal(code, 0);
+  }
+  assert.equal(requests, 0);
+});
+
+test('in a terminal it asks, shows how far it is, and colours the marks unless NO_COLOR says not to', async (t) => {
+  const endpoint = await listen(t, (_request, response) => void response.writeHead(404).end());
+  const coloured = await checkInTerminal(t, endpoint, 'y');
+  assert.equal(coloured.code, 1);
+  assert.match(coloured.output, /1 of \d\d checks[^]*\u001B\[31m✗\u001B\[0m A plain report is taken/);
+  const plain = await checkInTerminal(t, endpoint, 'yes', { NO_COLOR: '1' });
+  assert.match(plain.output, / ✗ A plain report is taken/);
+  assert.doesNotMatch(plain.output, /\u001B\[3\dm/);
 });
 
 for (const args of [

@@ -49,8 +49,8 @@ The receipt
     Mend: Send one.
   - A code — no receipt
 
-The endpoint does not keep the contract. 1 passed, 1 warning, 1 failed, 1 skipped. Test reports
-acknowledged, which may be deleted (each says so): 3.
+The endpoint does not keep the contract. 1 passed, 1 warning, 1 failed, 1 skipped. It took 3 test
+reports, which may be deleted: their descriptions say so.
 `,
   );
 });

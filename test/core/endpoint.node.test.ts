@@ -147,7 +147,7 @@ async function requestsTo(endpoint: string): Promise<string[]> {
     asked.push(new Request(input, init).url);
     return new Response('', { status: 404 });
   };
-  await sendSubmission(submission, { endpoint, fetch }).catch(() => {});
+  await sendSubmission(submission, { endpoint, fetch, patienceMs: -1 }).catch(() => {});
   return asked;
 }
 

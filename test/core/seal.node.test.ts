@@ -182,3 +182,24 @@ test('a text that is no point of the curve is no key', async () => {
     await assert.rejects(sealReport(MINIMAL_REPORT, '{}', text), name);
   }
 });
+
+test('whether a point is on the curve is not left to the platform', async (t) => {
+  const { subtle } = crypto;
+  Object.defineProperty(subtle, 'importKey', { configurable: true, value: async () => ({}) });
+  t.after(() => delete (subtle as Partial<SubtleCrypto>).importKey);
+  const point = base64url.decode(keys.text);
+  await importPublicKey(keys.text);
+  for (const at of [1, 32, 33, 64]) {
+    const moved = Uint8Array.from(point);
+    moved[at]! ^= 1;
+    await assert.rejects(importPublicKey(base64url.encode(moved)), /P-256/);
+  }
+});
+
+test('any key that a hotline may make is one', async () => {
+  await forEach(200, async () => {
+    const { text } = await makeKeys();
+    assert.match(text, /^B[\w-]{86}$/);
+    await importPublicKey(text);
+  });
+});

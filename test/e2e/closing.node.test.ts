@@ -99,7 +99,7 @@ async function startSite(t: TestContext): Promise<string> {
     if (pathname === '/beacon') return;
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(
       pathname === '/opener'
-        ? `<!doctype html><a onclick="window.tab = open(this.href, '_blank'); return false"
+        ? `<!doctype html><a onclick="window.tab = window.open(this.href); return false"
              style="position: fixed; inset: 0">open</a>`
         : `<!doctype html><html lang="fr"><title>page</title>
            <script type="module" src="${cdn.origin}/cliquez-signalez.js"></script>
@@ -139,6 +139,10 @@ const warm = (endpoint: string): string => `fetch(${JSON.stringify(endpoint)}, {
 }).then(({ status }) => (window.warmed = status))`;
 
 const sendBeacon = `navigator.sendBeacon('/beacon', 'x'.repeat(${BEACON_BYTES}))`;
+
+/** What a form would send that did not ask for its request to be kept alive. */
+const WITHOUT_KEEPALIVE =
+  'void (window.fetch = ((send) => (url, options) => send(url, { ...options, keepalive: false }))(fetch))';
 
 async function arrives(bodies: () => Promise<string[]>, countBefore: number): Promise<string | undefined> {
   const deadline = Date.now() + ARRIVAL_MS;
@@ -189,6 +193,13 @@ for (const engine of ENGINES) {
         }
       }
     }
+    const tab = await open(`${site}/page?endpoint=${encodeURIComponent(`${origin}/v1/reports?control`)}`);
+    await reachCheck(tab, SHORT);
+    await tab.evaluate(WITHOUT_KEEPALIVE);
+    const { length } = await bodies();
+    await tab.endWith(SUBMIT);
+    assert.equal(await arrives(bodies, length), undefined, 'the test shows nothing: any request arrives');
+
     t.diagnostic(`arrived: ${arrived.join(' · ')}${lost.length ? ` — lost: ${lost.join(' · ')}` : ''}`);
     assert.deepEqual(
       lost.filter((name) => !needsItsTab(engine, name)),

@@ -32,6 +32,8 @@ interface Site {
   readonly origin: string;
   /** What was posted. */
   readonly posts: Arrival[];
+  /** The files that were asked for. */
+  readonly files: string[];
   /** How often a challenge was asked for. */
   challenges: number;
 }
@@ -47,7 +49,8 @@ async function startSite(
   }: { attributes: string; host?: string; blocked?: string; policy?: string },
 ): Promise<Site> {
   const posts: Arrival[] = [];
-  const site = { origin: '', posts, challenges: 0 };
+  const files: string[] = [];
+  const site = { origin: '', posts, files, challenges: 0 };
   const server = createServer((request, response) => {
     const { url = '', method, headers } = request;
     if (method === 'POST') {
@@ -62,7 +65,7 @@ async function startSite(
       });
     } else if (url === '/v1/challenge') {
       site.challenges += 1;
-    } else if (url.startsWith(`/${blocked}`)) {
+    } else if (files.push(url) && url.startsWith(`/${blocked}`)) {
       response.writeHead(503).end();
     } else if (url.endsWith('.js')) {
       readFile(new URL(`../../dist/cdn${url}`, import.meta.url)).then(
@@ -214,6 +217,9 @@ for (const engine of ENGINES) {
       const site = await startSite(t, { attributes: 'challenge="/v1/challenge"' });
       const page = await openPage(t, browser, site);
       await reachCheck(page);
+      // Its code is there before the tap, for whoever closes the page right after it.
+      await arrived(() => site.files.some((file) => file.startsWith('/proving-')), 'no code came');
+      assert.equal(site.challenges, 0);
       await click(page, '[type="submit"]');
       await arrived(() => site.challenges === 1, 'no challenge was asked for');
       assert.equal(site.posts.length, 0);

@@ -4,7 +4,7 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { CsErrorEvent } from '../../src/elements/events.ts';
 import { Form } from '../../src/elements/form/form-controller.ts';
-import type { RecordedRequest } from '../setup/fault-proxy.ts';
+import type { FaultMode, RecordedRequest } from '../setup/fault-proxy.ts';
 import {
   breakReceiver,
   CHECK,
@@ -129,6 +129,83 @@ describe('sending', () => {
     await breakReceiver({ mode: 'html' });
     await form.press('Envoyer le signalement');
     expect(await failed(form)).to.contain('Envoi non confirmé');
+  });
+
+  it('keeps the answers, gives numbers and sends the same report again, whatever broke it on its way', async () => {
+    const codes: string[] = [];
+    const form = await FormHarness.mount();
+    form.element.addEventListener('cs-error', ({ code }) => codes.push(code));
+    await form.reachCheck();
+    const stored = (await storedReports()).length;
+    const faults: readonly [FaultMode, readonly string[]][] = [
+      ['503-bare', ['network']],
+      ['redirect', ['network']],
+      ['portal', ['network']],
+      ['reset-request', ['network']],
+      ['other-id', ['unconfirmed']],
+      ['long', ['unconfirmed']],
+      ['truncate', ['unconfirmed']],
+      // Whether the status was heard before the connection broke is the engine's affair.
+      ['reset-answer', ['unconfirmed', 'network']],
+      ['404-page', ['refused']],
+    ];
+    for (const [mode, expected] of faults) {
+      codes.length = 0;
+      await breakReceiver({ mode });
+      await form.press(form.button('Réessayer') ? 'Réessayer' : 'Envoyer le signalement');
+      await until(() => codes.length > 0, `${mode}: sending did not end`);
+      expect(await failed(form)).to.contain('Envoi non confirmé');
+      expect(expected, mode).to.include(codes[0]);
+      expect(form.text).to.contain('https://exemple.fr/page');
+      expect(form.find('.help a[href^="tel:"]') === null).to.equal(false);
+    }
+    await breakReceiver({ mode: 'none' });
+    await form.press('Réessayer');
+    await form.reach(SENT);
+    expect(await storedReports()).to.have.length(stored + 1);
+    expect(new Set((await posts()).map(({ headers }) => headers['idempotency-key'])).size).to.equal(1);
+    expect(await executeServerCommand<RecordedRequest[], null>('strays', null)).to.have.length(0);
+  }).timeout(60_000);
+
+  it('does not wait for ever for an answer that trickles in', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    await breakReceiver({ mode: 'trickle' });
+    const { setTimeout: wait } = window;
+    Object.assign(window, {
+      setTimeout: (then: () => void, ms?: number) => wait(then, ms === 15_000 ? 200 : ms),
+    });
+    try {
+      await form.press('Envoyer le signalement');
+      expect(await failed(form)).to.contain('Envoi non confirmé');
+    } finally {
+      Object.assign(window, { setTimeout: wait });
+    }
+    await breakReceiver({ mode: 'none' });
+    await form.press('Réessayer');
+    await form.reach(SENT);
+  }).timeout(20_000);
+
+  it('says that nothing is confirmed where the endpoint’s name is not known', async () => {
+    const form = await FormHarness.mount({ endpoint: 'https://hotline.invalid/v1/reports' });
+    let error: CsErrorEvent | undefined;
+    form.element.addEventListener('cs-error', (event) => (error = event));
+    await form.reachCheck();
+    await form.press('Envoyer le signalement');
+    await until(() => error, 'sending did not end');
+    expect(await failed(form)).to.contain('Envoi non confirmé');
+    expect([error?.code, error?.retryable]).to.deep.equal(['network', true]);
+  }).timeout(20_000);
+
+  it('waits for a date that the endpoint gave, then sends by itself', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    await breakReceiver({ mode: '429-date', times: 1 });
+    const startedMs = Date.now();
+    await form.send();
+    // To the second, and two at most.
+    expect(Date.now() - startedMs).to.be.greaterThan(900);
+    expect(await posts()).to.have.length(2);
   });
 
   it('hands the report to the page’s own transport where it has one, and believes only its receipt', async () => {
@@ -294,6 +371,17 @@ describe('sending', () => {
       await form.reach(SENT);
     });
 
+    it('sends for whoever insists: a device may be wrong about its connection', async () => {
+      const form = await FormHarness.mount();
+      await form.reachCheck();
+      pretend(false);
+      await form.press('Envoyer le signalement');
+      expect(await failed(form)).to.contain('Pas encore envoyé');
+      expect(await posts()).to.have.length(0);
+      await form.press('Réessayer');
+      await form.reach(SENT);
+    });
+
     it('says nothing of it on the other steps, nor after the widget has left the page', async () => {
       const form = await FormHarness.mount();
       await form.open();
@@ -366,6 +454,31 @@ describe('sending', () => {
     await form.reach(WHERE);
     expect(form.errors[0]).to.contain('trop long pour partir');
     expect(await posts()).to.have.length(0);
+  }).timeout(20_000);
+
+  it('asks to shorten the details first where there are some, and sends what then fits to the last byte but a few', async () => {
+    const form = await FormHarness.mount();
+    await form.open();
+    await form.choose('category', 'hate_violence_discrimination');
+    await form.continueTo(WHERE);
+    await form.choose('where', 'elsewhere');
+    const path = 'é'.repeat(850) + 'a'.repeat(1_170);
+    await form.fill(
+      'addresses.0',
+      Array.from({ length: 10 }, (_, n) => `hxxp://exemple${n}.fr/${path}`).join(' '),
+    );
+    await form.continueTo(DETAILS);
+    await form.fill('details', 'é'.repeat(1_000));
+    await form.continueTo(CHECK);
+    await form.press('Envoyer le signalement');
+    await form.reach(DETAILS);
+    expect(form.errors[0]).to.contain('trop long pour partir');
+    expect(await posts()).to.have.length(0);
+    await form.fill('details', '');
+    await form.continueTo(CHECK);
+    await form.send();
+    const [{ bodyLength } = { bodyLength: 0 }] = await posts();
+    expect(bodyLength).to.be.within(59_000, 60_000);
   }).timeout(20_000);
 
   it('offers to stop after a while; what was stopped is not confirmed', async () => {

@@ -6,6 +6,7 @@ import { createChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import type { Challenge, Payload } from 'altcha-lib/types';
 import { obtainProof } from '../../src/client/proof.ts';
+import { proofFor } from '../../src/elements/form/proving.ts';
 import type { RecordedRequest } from '../setup/fault-proxy.ts';
 import { breakReceiver, endpoint, FormHarness, SENT, until, type Attributes } from './form-harness.ts';
 
@@ -227,13 +228,15 @@ describe('a proof of work', () => {
     answer = ({ signal }) => stall(signal);
     const form = await mount();
     await form.reachCheck();
+    // « Annuler l’envoi » comes soon, and nothing is given up by itself.
     Object.assign(window, {
-      setTimeout: (then: () => void, ms?: number) => setTimeout(then, ms === 15_000 ? 50 : ms),
+      setTimeout: (then: () => void, ms = 0) =>
+        ms === 5_000 || ms === 8_000 ? 0 : setTimeout(then, ms === 15_000 ? 50 : ms),
     });
     await form.press('Envoyer le signalement');
-    Object.assign(window, { setTimeout });
     await form.press('Annuler l’envoi');
     const text = await failure(form);
+    Object.assign(window, { setTimeout });
     expect(text).to.contain('Pas encore envoyé').and.to.contain('Rien n’a été envoyé.');
     expect(text).not.to.contain('peut-être');
     expect(proofs()).to.have.length(0);
@@ -242,6 +245,14 @@ describe('a proof of work', () => {
     await form.press('Réessayer');
     await form.reach(SENT);
     expect(proofs()[0]).to.have.length.greaterThan(100);
+  });
+
+  it('is not begun once the sending was stopped', async () => {
+    answer = () => new Promise(() => {});
+    const { element } = await mount();
+    const started = performance.now();
+    expect(await proofFor(element, await endpoint(), AbortSignal.abort())).to.equal(undefined);
+    expect(performance.now() - started).to.be.lessThan(4_000);
   });
 
   it('that an endpoint does not let pass is left out of the next try', async () => {

@@ -84,7 +84,7 @@ for (const { name, kind, backup, restore } of WAYS) {
     const database = await openDatabase(t, kind);
     const { endpoint } = await startServer(t, { DATABASE_URL: database });
     const reports = sendSteadily(() => endpoint);
-    await reports.more(100);
+    await reports.more(40);
     const before = reports.soFar();
     const file = await backup(t, database, await temporaryFolder(t));
     // Reports did arrive meanwhile: the backup had to be taken in the midst of them.
@@ -113,11 +113,11 @@ for (const { name, kind, backup, restore } of WAYS) {
 test('a backup put back by copy adds what is missing, and takes nothing away', async (t) => {
   const database = await openDatabase(t, 'SQLite');
   const { endpoint } = await startServer(t, { DATABASE_URL: database });
-  const reports = sendSteadily(() => endpoint, 2);
-  await reports.more(30);
+  const reports = sendSteadily(() => endpoint);
+  await reports.more(20);
   const file = `sqlite:${join(await temporaryFolder(t), 'backup.sqlite')}`;
   await copy(t, database, file);
-  await reports.more(30);
+  await reports.more(20);
   // Put back while the receiver goes on: nothing that came since is lost.
   await copy(t, file, database);
   await reports.more(10);

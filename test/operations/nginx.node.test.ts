@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { connect as connectHttp2 } from 'node:http2';
+import { Agent } from 'node:https';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { startServer } from '../receiver/server-process.ts';
@@ -78,30 +79,54 @@ test('what nginx refuses itself, the form can read', async (t) => {
   const proxy = await startNginx(t, port);
   assertProblem(await send(proxy, { body: 'x'.repeat(65_537) }), 413, 'too-large');
   assert.equal((await send(proxy, { body: 'x'.repeat(65_536) })).status, 200);
+});
 
-  const crowd = await Promise.all(Array.from({ length: 160 }, () => send(proxy)));
-  const slowed = crowd.filter(({ status }) => status === 429);
-  assert.ok(slowed.length > 0 && slowed.length < 100, `${slowed.length} of ${crowd.length}`);
+test('one address that asks too much is slowed down, in words that the form can read; others are not', async (t) => {
+  const { port } = await startRecorder(t);
+  const proxy = await startNginx(t, port, (shipped) => shipped.replace(/limit_conn .*;/, ''));
+  // Connections are kept, so that the requests come faster than even a slow machine would make connections.
+  const agent = new Agent({ keepAlive: true, maxSockets: 20 });
+  t.after(() => agent.destroy());
+  const crowd = await Promise.all(Array.from({ length: 500 }, () => send(proxy, { agent })));
+  const slowed = crowd.filter(({ status }) => status !== 200);
+  assert.ok(slowed.length > 0 && slowed.length < 400, `${slowed.length} of ${crowd.length}`);
   for (const answer of slowed) {
     assertProblem(answer, 429, 'slow-down');
     assert.equal(answer.headers['retry-after'], '10');
   }
-  // Somebody else is not slowed down by it.
   assert.equal((await send(proxy, { from: '127.9.9.9' })).status, 200);
 });
 
+test('one address has a hundred requests under way at most', async (t) => {
+  const held: ServerResponse[] = [];
+  const { port } = await startRecorder(t, (response) => {
+    held.push(response);
+    if (held.length === 100) for (const each of held) each.end();
+  });
+  const proxy = await startNginx(t, port, (shipped) => shipped.replace('burst=100', 'burst=1000'));
+  const crowd = await Promise.all(Array.from({ length: 120 }, () => send(proxy)));
+  assert.equal(crowd.filter(({ status }) => status === 200).length, 100);
+  assertProblem(
+    crowd.find(({ status }) => status !== 200)!,
+    429,
+    'slow-down',
+  );
+});
+
 test('while the receiver is away, the form is told to come back', async (t) => {
-  const { port } = await startRecorder(t);
-  const free = await freePort();
-  const answer = await send(await startNginx(t, free));
+  const answer = await send(await startNginx(t, await freePort()));
   assertProblem(answer, 503, 'unavailable');
   assert.equal(answer.headers['retry-after'], '5');
+});
 
-  // With another process behind it, nobody notices: a report has its key, so it may be sent to both.
-  const proxy = await startNginx(t, free, (shipped) =>
-    shipped.replace('keepalive 16;', `server 127.0.0.1:${port};\nkeepalive 16;`),
+test('a process that goes in the middle of a report is not noticed where there is another', async (t) => {
+  // A report has its key, so that both may be sent it.
+  const [going, staying] = [await startRecorder(t, (response) => response.destroy()), await startRecorder(t)];
+  const proxy = await startNginx(t, going.port, (shipped) =>
+    shipped.replace('keepalive 16;', `server 127.0.0.1:${staying.port};\nkeepalive 16;`),
   );
-  for (let each = 0; each < 4; each++) assert.equal((await send(proxy)).status, 200);
+  for (let each = 0; each < 4; each++) assert.equal((await send(proxy, reportOf())).status, 200);
+  assert.ok(going.seen.length > 0);
 });
 
 test('a source that floods is slowed down by the receiver, which learns its address from the proxy alone', async (t) => {
@@ -111,11 +136,13 @@ test('a source that floods is slowed down by the receiver, which learns its addr
       'server_tokens off; set_real_ip_from 127.0.0.0/8; real_ip_header X-Forwarded-For;',
     );
   // The receiver lets 60 through within a minute, of each source.
+  const agent = new Agent({ keepAlive: true, maxSockets: 20 });
+  t.after(() => agent.destroy());
   const sendMany = (proxy: TestProxy, address: string, count: number) =>
     Promise.all(
       Array.from({ length: count }, async () => {
         const { body = '', headers } = reportOf();
-        const sent = { body, headers: { ...headers, 'X-Forwarded-For': address } };
+        const sent = { agent, body, headers: { ...headers, 'X-Forwarded-For': address } };
         return (await send(proxy, sent)).status;
       }),
     );
@@ -143,7 +170,9 @@ test('nothing that nginx writes tells who reported, from where, or what', async 
   await misbehave(proxy);
   child.kill('SIGTERM');
   await ended;
-  assert.equal((await send(proxy, reportOf())).status, 503);
+  // From an address that begins with the canary, and is not slowed down as it is.
+  const from = `${CANARIES.address}9`;
+  assert.equal((await send(proxy, { ...reportOf(), from })).status, 503);
   assert.deepEqual(found(proxy), []);
   assert.ok(proxy.written().some(({ content }) => content.includes('start worker process')));
 });

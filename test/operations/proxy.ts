@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
-import { request as httpsRequest } from 'node:https';
+import { Agent, request as httpsRequest } from 'node:https';
 import { connect, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
@@ -50,6 +50,8 @@ export interface Sent {
   readonly body?: string;
   readonly from?: string;
   readonly headers?: Record<string, string>;
+  /** A connection of its own, unless told otherwise. */
+  readonly agent?: Agent;
 }
 
 /** What was answered. */
@@ -59,16 +61,23 @@ export interface Answer {
   readonly text: string;
 }
 
-/** One request over a connection of its own, from an address of this machine, with a canary in each header. */
+/** One request, from an address of this machine, with a canary in each header. */
 export async function send(proxy: TestProxy, sent: Sent = {}): Promise<Answer> {
-  const { method = 'POST', path = '/v1/reports', body = '', from = CANARIES.address, headers = {} } = sent;
+  const {
+    method = 'POST',
+    path = '/v1/reports',
+    body = '',
+    from = CANARIES.address,
+    headers = {},
+    agent = false,
+  } = sent;
   const request = httpsRequest({
     host: '127.0.0.1',
     port: proxy.port,
     servername: HOST_NAME,
     ca: proxy.certificate,
     localAddress: from,
-    agent: false,
+    agent,
     method,
     path,
     headers: {
@@ -143,7 +152,9 @@ export async function misbehave(proxy: TestProxy): Promise<void> {
   );
   assert.equal((await send(proxy, { body: CANARIES.text.repeat(6_000) })).status, 413);
   assert.equal((await send(proxy, { path: `/${CANARIES.path}%`, method: 'GET' })).status, 400);
-  await Promise.all(Array.from({ length: 160 }, () => send(proxy, reportOf())));
+  const agent = new Agent({ keepAlive: true, maxSockets: 20 });
+  await Promise.all(Array.from({ length: 300 }, () => send(proxy, { ...reportOf(), agent })));
+  agent.destroy();
 
   // Plain text where TLS is spoken; an old TLS; a client that goes in the middle of its report.
   const plain = connect({ port: proxy.port, host: '127.0.0.1', localAddress: CANARIES.address });

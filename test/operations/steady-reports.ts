@@ -1,17 +1,21 @@
 // Reports that keep arriving while something is done to their database.
+import { setTimeout as delay } from 'node:timers/promises';
 import { openStore } from '../../src/receiver/index.ts';
 import { sampleReport } from '../receiver/sample-report.ts';
 
 /** Id of a report → the receipt, as it was answered. */
 export type Receipts = Map<string, string>;
 
+/** Between two reports of one sender: they keep arriving, and whoever reads them can keep up. */
+const PAUSE_MS = 40;
+
 /** Sends reports, a few at a time, until told to end. What is not acknowledged counts as not sent. */
-export function sendSteadily(endpoint: () => string, senders = 4) {
+export function sendSteadily(endpoint: () => string, senders = 2) {
   const receipts: Receipts = new Map();
   const waiting: { readonly goal: number; readonly resolve: () => void }[] = [];
   let ends = false;
   const sending = Array.from({ length: senders }, async () => {
-    while (!ends) {
+    for (; !ends; await delay(PAUSE_MS)) {
       const report = sampleReport({ content: { description: 'Été, « ; » et 🦊\u0001' } });
       const response = await post(endpoint(), report);
       if (response?.status !== 201) continue;

@@ -149,6 +149,7 @@ test('everything documented is described, and nothing private is there', () => {
     'messages',
     'mode',
     'open',
+    'publicKey',
     'reset',
     'transport',
     'variant',

@@ -13,7 +13,7 @@ const MARKS = { sealing: /A256GCM/, proving: /PBKDF2/ };
 
 for (const [part, mark] of Object.entries(MARKS)) {
   test(`${part} is one file, and no other chunk has any of it`, () => {
-    const chunks = scripts.filter((name) => !/\.bundle\.js$/.test(name));
+    const chunks = scripts.filter((name) => !name.endsWith('.bundle.js'));
     assert.deepEqual(
       chunks.filter((name) => mark.test(textOf(name))),
       chunks.filter((name) => name.startsWith(`${part}-`)),

@@ -5,12 +5,12 @@ import fc from 'fast-check';
 import { PROBLEM_PREFIX } from '../../src/core/protocol.ts';
 import { reportSchema } from '../../src/core/report.ts';
 import { ENDPOINT, startReceiver } from './harness.ts';
-import { AROUND, BLANKS, damaged, NOT_JSON, NOT_TEXTS, NOT_UTF8, STRINGS_TAKEN } from './json-texts.ts';
+import { writeAround, BLANKS, damaged, NOT_JSON, NOT_TEXTS, NOT_UTF8, STRINGS_TAKEN } from './json-texts.ts';
 import { sampleReport } from './sample-report.ts';
 import { makePair, seal } from './sealed-given.ts';
 
 const REPORT = sampleReport();
-const around = AROUND(REPORT);
+const around = writeAround(REPORT);
 
 /** A receiver, and a post of bytes under a key, which gives the status and the problem's code. */
 async function startPosting(t: TestContext, key = REPORT.submissionId) {

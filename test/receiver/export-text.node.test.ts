@@ -15,7 +15,7 @@ function dangersIn(cell: string): string[] {
   if (/[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u.test(cell))
     dangers.push('hides something');
   if (/https?:\/\//i.test(cell)) dangers.push('links');
-  if (/^0\d[\d ]*$|^\d{12,}$|^\d+e\d+$/i.test(cell)) dangers.push('loses digits');
+  if (/^ *[\d][\d ./:,]*(?:e[\d+]+)?$|^true$/i.test(cell)) dangers.push('becomes something else');
   return dangers;
 }
 
@@ -59,6 +59,10 @@ for (const [text, cell] of [
   ["'tis", "''tis"],
   ['06 12 34 56 78', "'06 12 34 56 78"],
   ['17841400000000001', "'17841400000000001"],
+  ['1/2', "'1/2"],
+  ['2026-11-24', "'2026-11-24"],
+  ['True', "'True"],
+  ['12 euros', '12 euros'],
   ['a\nb', 'a⟨U+000A⟩b'],
   ['\u202efdp', '⟨U+202E⟩fdp'],
   ['\0\ud800', '⟨U+0000⟩⟨U+D800⟩'],

@@ -25,6 +25,8 @@ async function exported(store: ReportStore, format: Format, options: ReadOptions
 }
 
 interface Line {
+  readonly sequence: number;
+  readonly priority: string;
   readonly reference: string;
   readonly sealed: boolean;
   readonly fault?: string;
@@ -173,6 +175,29 @@ test('sealed reports stay sealed without a key, open with one of several, and ne
       ['no', '', JSON.parse(rows[5]!.body).submissionId],
     ],
   );
+});
+
+test('what is sealed is urgent when it says so inside; what stays sealed may be, and is not hidden', async (t) => {
+  const pair = await makePair();
+  const urgent = sampleReport({ danger: { immediate: 'yes', helpShown: true } });
+  const rows = [rowOf(seal(pair, urgent)), rowOf(seal(pair)), rowOf(sampleReport())];
+  const store = await storeOf(t, rows);
+  const read = async (options: ReadOptions) =>
+    linesOf((await exported(store, JSON_LINES, options)).text).map(({ sequence, priority }) => [
+      sequence,
+      priority,
+    ]);
+  const keys = [pair.privateKey];
+  assert.deepEqual(await read({ keys, priority: 'urgent' }), [[1, 'urgent']]);
+  assert.deepEqual(await read({ keys, priority: 'normal' }), [
+    [2, 'normal'],
+    [3, 'normal'],
+  ]);
+  assert.deepEqual(await read({ priority: 'urgent' }), [
+    [1, 'normal'],
+    [2, 'normal'],
+  ]);
+  assert.equal((await read({ priority: 'normal' })).length, 3);
 });
 
 test('a row that is no report of this version is written as it is, and keeps no other from being', async (t) => {

@@ -1,5 +1,6 @@
 // A process of its own that hurts a receiver as much as it can, for as long as it is told to, then says what it saw:
 // `node hostile-clients.ts URL SOCKETS BODY_BYTES DURATION_MS`.
+import { setMaxListeners } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { MAX_RECEIVED_BYTES } from '../../src/core/protocol.ts';
@@ -66,7 +67,11 @@ const fill = (unit: string): string => unit.repeat((MAX_RECEIVED_BYTES - report.
 
 /** Small requests that are meant to cost much: a bomb, JSON that is deep, wide, or long. */
 const costly = [
-  rawRequest(POST, { ...JSON_TYPE, 'Content-Encoding': 'gzip', Connection: 'close' }, gzipSync(Buffer.alloc(10_485_760)).toString('latin1')),
+  rawRequest(
+    POST,
+    { ...JSON_TYPE, 'Content-Encoding': 'gzip', Connection: 'close' },
+    gzipSync(Buffer.alloc(10_485_760)).toString('latin1'),
+  ),
   ...[
     report.replace('"witness"', fill('[')),
     report.replace('{', `{${Array.from({ length: 5_000 }, (_, i) => `"k${i}":0,`).join('')}`),
@@ -90,6 +95,7 @@ async function bomb(url: string): Promise<void> {
 }
 
 const ending = new EventTarget();
+setMaxListeners(0, ending);
 const [url = '', sockets = '', bodyBytes = '', duration = ''] = process.argv.slice(2);
 setTimeout(() => {
   isOver = true;

@@ -18,6 +18,8 @@ export interface HostileLoad {
   /** Length of the bodies that four more clients send, in chunks. */
   readonly bodyBytes: number;
   readonly durationMs: number;
+  /** Reports that are taken before, so that memory is what it is at work. */
+  readonly warmUp: number;
 }
 
 /** What came of it. */
@@ -31,6 +33,12 @@ export interface HostileResult extends HostileOutcome {
   readonly growthBytes: number;
 }
 
+/**
+ * How a receiver is to be started: left alone, V8 lets 128 MB of garbage lie before it looks, and four times what is in
+ * use before it looks thoroughly, because the machine has room.
+ */
+export const MEMORY_OPTIONS = '--max-semi-space-size=8 --max-old-space-size=512';
+
 const CLIENTS = fileURLToPath(new URL('hostile-clients.ts', import.meta.url));
 
 /** Runs the load on a receiver of its own. */
@@ -38,9 +46,10 @@ export async function runHostileLoad(t: TestContext, load: HostileLoad): Promise
   const { endpoint, child } = await startServer(t, {
     DATABASE_URL: `sqlite:${join(await temporaryFolder(t), 'reports.sqlite')}`,
     TRUSTED_PROXIES: '127.0.0.1',
+    NODE_OPTIONS: MEMORY_OPTIONS,
   });
   const pid = child.pid ?? 0;
-  const warm = await Promise.all(Array.from({ length: 8 }, () => report(endpoint, 200)));
+  const warm = await Promise.all(Array.from({ length: 32 }, () => report(endpoint, load.warmUp / 32)));
   const before = await memoryOf(pid);
 
   let peak = before;

@@ -62,6 +62,18 @@ for (const [title, text, status] of outside) {
   });
 }
 
+test('a body that breaks HTTP half-way is answered 400, and logged once', async (t) => {
+  const { url, log } = await serve(t);
+  const head = rawRequest(POST, { ...JSON_TYPE, 'Transfer-Encoding': 'chunked' });
+  const raw = openRaw(url, `${head}1\r\n{\r\nno length\r\n`);
+  assert.deepEqual(
+    (await raw.answers()).map(({ status }) => status),
+    [400],
+  );
+  while (log.length === 0) await new Promise(setImmediate);
+  assert.deepEqual(log, [{ event: 'refused', status: 400, code: 'malformed', durationMs: 0 }]);
+});
+
 test('a hundred header lines and 7 KiB are taken, the last of them as well', async (t) => {
   const { url } = await serve(t);
   const padding = 'A: b\r\n'.repeat(95);
@@ -107,13 +119,15 @@ test('requests in a row on one connection are answered in their order', async (t
   assert.ok(answers[3]?.text.includes(other.submissionId));
 });
 
-test('what follows a report on its connection never takes the place of its answer', async (t) => {
-  const { url } = await serve(t);
-  const answers = await exchange(url, `${rawRequest(POST, JSON_TYPE, BODY)}EHLO\r\n\r\n`);
-  assert.ok(
-    answers.every(({ status }) => status === 201),
-    `answered ${answers.map(({ status }) => status).join()}`,
+test('what follows a report on its connection, and is none, keeps nobody from the answer', async (t) => {
+  const { url, log } = await serve(t);
+  const raw = openRaw(url, `${rawRequest(POST, JSON_TYPE, BODY)}EHLO\r\n\r\n`);
+  setImmediate(() => raw.socket.write('EHLO again\r\n\r\n'));
+  assert.deepEqual(
+    (await raw.answers()).map(({ status }) => status),
+    [201],
   );
+  assert.deepEqual(log, [{ event: 'stored', status: 201, trust: 'normal', durationMs: 0 }]);
 });
 
 for (const [title, headers, status] of [
@@ -181,9 +195,10 @@ async function serveHeldUp(t: TestContext, maxPending: number) {
   let release = (): void => {};
   const released = new Promise<void>((resolve) => (release = resolve));
   let arrivedCount = 0;
+  let arrivedBytes = 0;
   const { server, gauges } = createHttpServer({
     receive: async (request) => {
-      await Array.fromAsync(request.body ?? []);
+      for await (const chunk of request.body ?? []) arrivedBytes += chunk.length;
       arrivedCount++;
       await released;
       return new Response('{}', { headers: { 'Cache-Control': 'no-store' } });
@@ -199,11 +214,18 @@ async function serveHeldUp(t: TestContext, maxPending: number) {
     server.closeAllConnections();
     server.close();
   });
-  return { url: urlOf(server.address() as never), log, gauges, release, arrived: () => arrivedCount };
+  return {
+    url: urlOf(server.address() as never),
+    log,
+    gauges,
+    release,
+    arrived: () => arrivedCount,
+    bytes: () => arrivedBytes,
+  };
 }
 
 test('with too many requests waiting, more are told to come back, before they are read', async (t) => {
-  const { url, log, gauges, release, arrived } = await serveHeldUp(t, 3);
+  const { url, log, gauges, release, arrived, bytes } = await serveHeldUp(t, 3);
   const waiting = Array.from({ length: 3 }, () => fetch(url, { method: 'POST', body: 'x' }));
   while (arrived() < 3) await new Promise(setImmediate);
   assert.deepEqual(gauges(), { connections: 3, requests: 3 });
@@ -217,6 +239,24 @@ test('with too many requests waiting, more are told to come back, before they ar
   for (const response of await Promise.all(waiting)) assert.equal(response.status, 200);
   assert.equal((await fetch(url, { method: 'POST', body: 'x' })).status, 200);
   assert.equal(gauges().requests, 0);
+  assert.equal(bytes(), 4);
+});
+
+test('a flood of what is no request, behind one that waits, is met once', async (t) => {
+  const { url, arrived, release, log } = await serveHeldUp(t, 10);
+  const warnings: Error[] = [];
+  const warn = (warning: Error): void => void warnings.push(warning);
+  process.on('warning', warn);
+  t.after(() => process.off('warning', warn));
+  const raw = openRaw(url, rawRequest(POST, {}, 'x'));
+  while (arrived() < 1) await new Promise(setImmediate);
+  for (let count = 0; count < 20; count++) {
+    await new Promise<void>((resolve) => void raw.socket.write('EHLO\r\n\r\n', () => setImmediate(resolve)));
+  }
+  release();
+  await nextEvent(raw.socket, 'data');
+  assert.match(raw.received(), /^HTTP\/1\.1 200 OK\r\n/);
+  assert.deepEqual([log, warnings], [[], []]);
 });
 
 test('requests that are still arriving keep nobody else out', async (t) => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 
 /** A report's text with « @ » where a value goes, and « # » between two tokens. */
-export const AROUND = (report: object): ((value: string, between?: string) => string) => {
+export const writeAround = (report: object): ((value: string, between?: string) => string) => {
   const text = JSON.stringify({ ...report, content: { description: '@' } });
   return (value, between = '') =>
     text.replace('"@"', () => value).replace(',"category"', () => `${between},"category"`);

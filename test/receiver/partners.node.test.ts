@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { createReceiver, openStore, PartnersError, type AllowedOrigins } from '../../src/receiver/index.ts';
 import { startReceiver } from './harness.ts';
 import { sampleReport } from './sample-report.ts';
+import { makePair, seal } from './sealed-given.ts';
 
 const TOWN = 'https://www.ville-exemple.fr';
 const FORUM = 'https://forum.example:8443';
@@ -48,6 +49,19 @@ for (const [partnerId, origin, trust, partner] of cases) {
     assert.deepEqual([log[0]?.trust, log[0]?.partner], [trust, partner ?? undefined]);
   });
 }
+
+test('a sealed report is weighed by the name on its envelope', async (t) => {
+  const { post, store } = await startReceiver(t, { partners: PARTNERS });
+  const pair = await makePair();
+  for (const origin of [TOWN, FORUM]) await post(seal(pair, reportOf('ville-exemple')), { Origin: origin });
+  assert.deepEqual(
+    (await store.list()).map(({ sealed, trust, partner }) => [sealed, trust, partner]),
+    [
+      [true, 'normal', 'ville-exemple'],
+      [true, 'low', null],
+    ],
+  );
+});
 
 test('without a list, any name is taken as it comes, and never logged', async (t) => {
   const { post, store, log } = await startReceiver(t);

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, test, type TestContext } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import { openStore } from '../../src/receiver/index.ts';
 import { startCluster } from '../setup/postgres.ts';
 import { DATABASES } from './databases.ts';
@@ -116,22 +116,27 @@ test('PostgreSQL killed under load loses no report that was acknowledged, and is
   const { endpoint, child } = await startServer(t, { DATABASE_URL: url });
   const receipts: Receipts = new Map();
   let missed = 0;
+  const isRunning = (): boolean => child.exitCode === null && child.signalCode === null;
   for (let round = 0; round < 2; round++) {
     const before = receipts.size;
     let isOver = false;
     const loading = load(endpoint, receipts, () => isOver, [201, 503]);
-    await until(() => receipts.size > before + 200);
-    await cluster.crash();
-    await refused(endpoint);
-    await cluster.restart();
-    const atRestart = receipts.size;
-    await until(() => receipts.size > atRestart + 20);
-    isOver = true;
+    try {
+      await until(() => receipts.size > before + 200 || !isRunning());
+      await cluster.crash();
+      await refused(endpoint);
+      assert.ok(isRunning());
+      await cluster.restart();
+      const atRestart = receipts.size;
+      await until(() => receipts.size > atRestart + 20 || !isRunning());
+    } finally {
+      isOver = true;
+    }
     missed += await loading;
     await assertKept(url, receipts);
   }
   t.diagnostic(`${receipts.size} acknowledged, ${missed} refused meanwhile, 0 lost`);
-  assert.equal(child.exitCode, null);
+  assert.ok(isRunning());
 });
 
 /** Resolves once a condition holds, which other work under way brings about. */
@@ -145,28 +150,26 @@ async function refused(endpoint: string): Promise<void> {
   assert.ok(Number(headers.get('retry-after')) > 0);
 }
 
-describe('traced', () => {
-  test('on SQLite, the disk has a report before its sender has the receipt', async (t) => {
-    const url = `sqlite:${join(await temporaryFolder(t), 'reports.sqlite')}`;
-    const { child, endpoint } = await startServer(t, { DATABASE_URL: url });
-    const trace = await startTrace(t, child.pid!);
-    if (!trace) return;
-    for (let index = 0; index < 20; index++) {
-      const response = await post(endpoint, sampleReport());
-      assert.equal(response.status, 201);
-      await response.text();
-    }
-    const calls = await trace.stop();
-    let [synced, receipts] = [0, 0];
-    for (const call of calls) {
-      if (/POST \/v1\/reports/.test(call)) synced = 0;
-      if (/f(data)?sync.* = 0/.test(call)) synced++;
-      if (!/HTTP\/1\.1 201/.test(call)) continue;
-      assert.ok(synced > 0, calls.join('\n'));
-      receipts++;
-    }
-    assert.equal(receipts, 20);
-  });
+test('on SQLite, the disk has a report before its sender has the receipt', async (t) => {
+  const url = `sqlite:${join(await temporaryFolder(t), 'reports.sqlite')}`;
+  const { child, endpoint } = await startServer(t, { DATABASE_URL: url });
+  const trace = await startTrace(t, child.pid!);
+  if (!trace) return;
+  for (let index = 0; index < 20; index++) {
+    const response = await post(endpoint, sampleReport());
+    assert.equal(response.status, 201);
+    await response.text();
+  }
+  const calls = await trace.stop();
+  let [synced, receipts] = [0, 0];
+  for (const call of calls) {
+    if (/POST \/v1\/reports/.test(call)) synced = 0;
+    if (/f(data)?sync.* = 0/.test(call)) synced++;
+    if (!/HTTP\/1\.1 201/.test(call)) continue;
+    assert.ok(synced > 0, calls.join('\n'));
+    receipts++;
+  }
+  assert.equal(receipts, 20);
 });
 
 /** Records what a process asks of the kernel; undefined, and said, where that is not permitted. */

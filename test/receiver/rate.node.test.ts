@@ -73,20 +73,19 @@ test('the seconds left are whole, and never none', () => {
   }
 });
 
-test('a hundred thousand sources take no more room than one, and are not taken for each other', async () => {
+test('twenty-five thousand sources take no more room than one, and are not taken for each other', async () => {
   const { rate } = rateAt();
   await rate.add('first');
-  globalThis.gc?.();
   const before = process.memoryUsage().arrayBuffers;
   let tooMany = 0;
-  for (let source = 0; source < 100_000; source += 1_000) {
+  for (let source = 0; source < 25_000; source += 1_000) {
     const counted = await Promise.all(
       Array.from({ length: 1_000 }, (_, index) => rate.add(`source ${source + index}`)),
     );
     tooMany += counted.filter((each) => each.before >= 5).length;
   }
-  assert.ok(tooMany < 100, `${tooMany} sources were counted five times`);
-  assert.ok(process.memoryUsage().arrayBuffers - before < 16 * 2 ** 20);
+  assert.ok(tooMany < 5, `${tooMany} sources were counted five times`);
+  assert.ok(process.memoryUsage().arrayBuffers - before < 8 * 2 ** 20);
 });
 
 test('each window has a salt of 256 bits of its own, which cannot be read out', async (t) => {

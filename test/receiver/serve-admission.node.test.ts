@@ -115,11 +115,12 @@ const slips: [
 
 for (const [title, environment, message] of slips) {
   test(`${title}: one line says what to mend, and nothing is served`, async (t) => {
-    const { output, ended } = startCommand(t, ['serve'], {
+    const { child, output, ended } = startCommand(t, ['serve'], {
       PORT: '0',
       DATABASE_URL: 'sqlite::memory:',
       ...(await environment(t)),
     });
+    child.stderr.on('data', () => output.stderr.includes('received at') && child.kill());
     assert.notEqual(await ended, 0);
     assert.match(output.stderr, message);
     assert.equal(output.stderr.trim().split('\n').length, 1);

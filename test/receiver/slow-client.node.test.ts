@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
-import { connect } from 'node:net';
 import { describe, it, type TestContext } from 'node:test';
 import { serveReceiver } from '../../src/receiver/index.ts';
+import { openRaw } from './raw-http.ts';
 
 async function serve(t: TestContext) {
   const running = await serveReceiver({ port: 0, databaseUrl: 'sqlite::memory:' });
@@ -15,16 +15,13 @@ async function serve(t: TestContext) {
 describe('a slow client', { concurrency: true }, () => {
   it('is cut after ten seconds of headers, and a hundred of them hold up nobody', async (t) => {
     const { url } = await serve(t);
-    const { hostname, port } = new URL(url);
     const startedAt = performance.now();
     const cuts = Array.from({ length: 100 }, async () => {
-      const socket = connect(Number(port), hostname);
-      socket.on('error', () => {});
-      socket.resume();
-      socket.write('POST /v1/reports HTTP/1.1\r\nHost: a\r\n');
+      const { socket, answers } = openRaw(url, 'POST /v1/reports HTTP/1.1\r\nHost: a\r\n');
       const drip = setInterval(() => socket.write('X: y\r\n'), 500);
-      await once(socket, 'close');
+      const statuses = (await answers()).map(({ status }) => status);
       clearInterval(drip);
+      assert.deepEqual(statuses, [408]);
       return performance.now() - startedAt;
     });
     assert.equal((await fetch(`${url}/health`)).status, 200);

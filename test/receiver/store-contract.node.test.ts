@@ -108,9 +108,11 @@ for (const { name, create } of DATABASES) {
 
     test('what arrived before a moment is erased, however much, and the numbers are not given again', async (t) => {
       const store = await open(t);
-      for (let index = 0; index < 510; index++) {
-        await store.put(row(`old${index}`, { receivedAt: '2026-10-31T23:59:00Z' }));
-      }
+      await Promise.all(
+        Array.from({ length: 510 }, (_, index) =>
+          store.put(row(`old${index}`, { receivedAt: '2026-10-31T23:59:00Z' })),
+        ),
+      );
       await store.put(row('new', { receivedAt: '2026-11-01T00:00:00Z' }));
       const [kept] = await store.list({ after: 510 });
       assert.equal(await store.erase('2026-11-01T00:00:00Z'), 510);
@@ -157,9 +159,11 @@ for (const { name, create } of DATABASES) {
       const spend = (digest: string, submissionId: string, expiresAt: string) =>
         store.spend({ digest, submissionId, expiresAt });
       await spend('d', 'a', '2026-11-24T14:00:00Z');
-      for (let index = 0; index < 100; index++) await spend(`t${index}`, 'x', '2026-11-25T14:00:00Z');
+      const spendMany = (prefix: string, expiresAt: string) =>
+        Promise.all(Array.from({ length: 100 }, (_, index) => spend(`${prefix}${index}`, 'x', expiresAt)));
+      await spendMany('t', '2026-11-25T14:00:00Z');
       assert.equal(await spend('d', 'b', '2026-11-24T14:00:00Z'), false);
-      for (let index = 0; index < 100; index++) await spend(`u${index}`, 'x', '2026-11-25T14:01:00Z');
+      await spendMany('u', '2026-11-25T14:01:00Z');
       assert.equal(await spend('d', 'b', '2026-11-25T14:01:00Z'), true);
     });
 

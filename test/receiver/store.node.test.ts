@@ -5,7 +5,7 @@ import { chmod, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test, type TestContext } from 'node:test';
-import { DatabaseUrlError, openStore } from '../../src/receiver/index.ts';
+import { DatabaseUrlError, openStore, StoreFullError } from '../../src/receiver/index.ts';
 import { assertFullThenFree } from './full-store.ts';
 import { startReceiver, temporaryFolder } from './harness.ts';
 import { row } from './store-rows.ts';
@@ -127,4 +127,65 @@ test('a full disk is answered 507, keeps what it has, and recovers by itself', a
   } finally {
     execFileSync('umount', ['--lazy', disk]);
   }
+});
+
+test('reports that come together share one commit; one that comes alone has its own', async (t) => {
+  const store = await openStore(`sqlite:${join(await temporaryFolder(t), 'reports.sqlite')}`);
+  t.after(() => store.close());
+  const { exec } = DatabaseSync.prototype;
+  let commits = 0;
+  t.mock.method(DatabaseSync.prototype, 'exec', function (this: DatabaseSync, sql: string) {
+    if (sql === 'COMMIT') commits++;
+    return exec.call(this, sql);
+  });
+  await Promise.all(Array.from({ length: 100 }, (_, index) => store.put(row(`r${index}`))));
+  assert.equal(commits, 1);
+  await store.put(row('alone'));
+  assert.equal(commits, 2);
+  assert.equal((await store.list({ limit: 200 })).length, 101);
+});
+
+test('of reports that come together and find no room, none is kept and each is told', async (t) => {
+  const [file, databases] = [join(await temporaryFolder(t), 'reports.sqlite'), watchDatabases(t)];
+  const store = await openStore(`sqlite:${file}`);
+  t.after(() => store.close());
+  await store.put(row('before'));
+  pragma(databases[0], 'max_page_count = 40');
+  const puts = () =>
+    Array.from({ length: 20 }, (_, index) => store.put(row(`r${index}`, { body: 'x'.repeat(9_000) })));
+  const results = await Promise.allSettled(puts());
+  assert.ok(
+    results.every((result) => result.status === 'rejected' && result.reason instanceof StoreFullError),
+  );
+  assert.deepEqual(
+    (await store.list()).map(({ id }) => id),
+    ['before'],
+  );
+  pragma(databases[0], 'max_page_count = 4000');
+  assert.ok((await Promise.all(puts())).every(({ stored }) => stored));
+});
+
+test('a report that comes as the store is closed is refused, or kept; nothing else breaks', async (t) => {
+  const url = `sqlite:${join(await temporaryFolder(t), 'reports.sqlite')}`;
+  const store = await openStore(url);
+  const putting = store.put(row('a'));
+  const closing = store.close();
+  await assert.rejects(putting);
+  await closing;
+  const again = await openStore(url);
+  t.after(() => again.close());
+  assert.deepEqual(await again.list(), []);
+});
+
+test('a write that fails takes with it those of its turn, and no later one', async (t) => {
+  const store = await openStore(`sqlite:${join(await temporaryFolder(t), 'reports.sqlite')}`);
+  t.after(() => store.close());
+  const broken = row('broken', { body: null as never });
+  const results = await Promise.allSettled([store.put(row('a')), store.put(broken)]);
+  assert.deepEqual(
+    results.map(({ status }) => status),
+    ['rejected', 'rejected'],
+  );
+  assert.deepEqual(await store.list(), []);
+  assert.deepEqual(await store.put(row('a')), { stored: true });
 });

@@ -24,7 +24,7 @@ export const NETWORK_FAULTS = [
   'stall', // never answers
   'trickle', // the receiver stores the report; its answer comes a byte at a time
   'truncate', // the receiver stores the report, but half of its JSON is missing
-  'other-id', // the receiver stores the report; its receipt names another
+  'other-id', // the receipt of another report, from who knows where
   'long', // the receiver stores the report; its receipt is longer than an answer may be
 ] as const;
 
@@ -119,7 +119,9 @@ export async function answerWith(
       return answer(response, status, half(body), { 'content-type': 'application/json' });
     }
     case 'other-id':
-      return changed(response, await forward(), { submissionId: crypto.randomUUID() });
+      return answer(response, 201, JSON.stringify({ ...RECEIPT, submissionId: crypto.randomUUID() }), {
+        'content-type': 'application/json',
+      });
     case 'long':
       return changed(response, await forward(), { more: 'x'.repeat(MAX_ANSWER_BYTES) });
     case 'invalid':
@@ -138,6 +140,8 @@ export async function answerWith(
 }
 
 export const PAGE = '<!doctype html><title>Welcome</title>';
+
+const RECEIPT = { reference: 'ABCD-1234', receivedAt: '2026-11-24T13:50:00Z' };
 
 /** As the receiver answered. */
 export function passOn(response: ServerResponse, { status, headers, body }: Answer): void {

@@ -34,5 +34,12 @@ if [[ " ${missing[*]} " == *' postgresql '* ]]; then
   mkdir -p /etc/postgresql-common/createcluster.d
   echo 'create_main_cluster = false' >/etc/postgresql-common/createcluster.d/tests.conf
 fi
+# Nor should any other server start with its installation.
+policy=/usr/sbin/policy-rc.d
+if [ ! -e "$policy" ]; then
+  printf '#!/bin/sh\nexit 101\n' >"$policy"
+  chmod +x "$policy"
+  trap 'rm -f "$policy"' EXIT
+fi
 apt-get update -qq || give_up 'apt-get update failed (is there a network?)'
 apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null || give_up 'apt-get install failed'

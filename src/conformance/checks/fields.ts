@@ -56,7 +56,7 @@ export const FIELDS: readonly Check[] = [
   fault(
     {
       id: 'missing-field',
-      title: 'A report that says nowhere where the content is is refused',
+      title: 'A report without any place is refused',
       why: 'Nobody can act on it; the form can ask again.',
     },
     { locations: undefined },

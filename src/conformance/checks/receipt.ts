@@ -21,7 +21,7 @@ async function membersOf(session: Session): Promise<Record<string, unknown> | un
 
 /** A check of one member of the receipt. */
 const member =
-  (judge: (value: unknown, answer: Answer) => Finding): Check['run'] =>
+  (judge: (members: Record<string, unknown>, answer: Answer) => Finding): Check['run'] =>
   async (session) => {
     const answer = await session.first();
     const members = await membersOf(session);
@@ -62,8 +62,7 @@ export const RECEIPT: readonly Check[] = [
     id: 'receipt-id',
     title: 'The receipt names the report that was sent',
     why: 'It is the proof that this report, and not another one, has arrived.',
-    run: member((value, { submission }) => {
-      const { submissionId } = value as { submissionId?: unknown };
+    run: member(({ submissionId }, { submission }) => {
       if (submissionId === submission?.id) return passed('submissionId is echoed');
       return failed(
         submissionId === undefined ? 'submissionId is missing' : 'submissionId is another one',
@@ -76,8 +75,7 @@ export const RECEIPT: readonly Check[] = [
     id: 'receipt-reference',
     title: 'The reference can be shown and read aloud',
     why: 'It is what the reporter keeps, and tells the police or a counsellor.',
-    run: member((value) => {
-      const { reference } = value as { reference?: unknown };
+    run: member(({ reference }) => {
       if (typeof reference !== 'string') return failed('reference is missing, or no text', SPOKEN_ADVICE);
       const seen = `reference: ${quote(reference)}`;
       return SPOKEN.test(reference) ? passed(seen) : failed(seen, SPOKEN_ADVICE);
@@ -88,8 +86,7 @@ export const RECEIPT: readonly Check[] = [
     id: 'receipt-time',
     title: 'The receipt says when the report was received',
     why: 'It belongs to the proof that the reporter keeps.',
-    run: member((value) => {
-      const { receivedAt } = value as { receivedAt?: unknown };
+    run: member(({ receivedAt }) => {
       const mend =
         'Send receivedAt in RFC 3339, in UTC, such as 2026-11-24T13:50:00Z, from a clock that is set.';
       const time = typeof receivedAt === 'string' ? Date.parse(receivedAt) : NaN;
@@ -104,8 +101,7 @@ export const RECEIPT: readonly Check[] = [
     id: 'receipt-code',
     title: 'A follow-up code, if there is one, can be shown',
     why: 'A code that cannot be shown is dropped, and nobody can ask what became of the report.',
-    run: member((value) => {
-      const { followUpCode } = value as { followUpCode?: unknown };
+    run: member(({ followUpCode }) => {
       if (followUpCode === undefined) return passed('there is none, which is fine');
       const isSpoken = typeof followUpCode === 'string' && SPOKEN.test(followUpCode);
       return isSpoken ? passed('there is one') : failed('followUpCode has another alphabet', SPOKEN_ADVICE);

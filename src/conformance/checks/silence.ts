@@ -1,5 +1,5 @@
 // Whether the endpoint only ever takes reports: nothing can be read back, and nothing else can be done.
-import { isTaken } from '../answer.ts';
+import { isTaken, receiptOf } from '../answer.ts';
 import { failed, passed, warning, type Check, type Finding } from '../check.ts';
 import type { Session } from '../session.ts';
 import { TEST_MARK } from '../test-reports.ts';
@@ -12,7 +12,7 @@ export const SILENCE: readonly Check[] = [
     id: 'reads-nothing-back',
     title: 'No report can be read over HTTP',
     why: 'A report, and the fact that somebody made it, must stay with the hotline.',
-    needs: 'receipt',
+    needs: 'taken',
     run: checkReading,
   },
   {
@@ -38,20 +38,22 @@ export const SILENCE: readonly Check[] = [
 
 async function checkReading(session: Session): Promise<Finding> {
   const { endpoint } = session.settings;
-  const [receipt] = session.receipts;
-  const { submissionId = '', reference = '' } = receipt ?? {};
-  const below = (name: string): URL => new URL(`${endpoint.pathname.replace(/\/$/, '')}/${name}`, endpoint);
+  const first = await session.first();
+  const id = first.submission?.id ?? '';
+  const reference = receiptOf(first)?.reference ?? '';
+  const below = (name: string): URL =>
+    new URL(`${endpoint.pathname.replace(/\/$/, '')}/${encodeURIComponent(name)}`, endpoint);
   // A page may repeat the address that was asked for: what gives a report away is what stood in no address.
   const places: [asked: string, address: URL, betrayals: string[]][] = [
-    ['GET', endpoint, [TEST_MARK, submissionId, reference]],
-    ['GET by id', below(submissionId), [TEST_MARK, reference]],
-    ['GET by reference', below(encodeURIComponent(reference)), [TEST_MARK, submissionId]],
+    ['GET', endpoint, [TEST_MARK, id, reference]],
+    ['GET by id', below(id), [TEST_MARK, reference]],
+    ['GET by reference', below(reference), [TEST_MARK, id]],
   ];
   const read: string[] = [];
   const open: string[] = [];
   for (const [asked, address, betrayals] of places) {
     const answer = await session.ask({ asked, address, method: 'GET' });
-    if (betrayals.some((betrayal) => answer.text.includes(betrayal))) read.push(asked);
+    if (betrayals.some((betrayal) => betrayal && answer.text.includes(betrayal))) read.push(asked);
     else if (isTaken(answer)) open.push(`${asked}: HTTP ${answer.status}`);
   }
   if (read.length > 0)

@@ -103,8 +103,14 @@ export class DeliveryController {
     return this.#prepared;
   }
 
-  /** Seals what will be sent, so that « Envoyer » has nothing to wait for. */
-  seal(prepared: Prepared = this.prepare()): Promise<Submission> {
+  /** Does ahead of « Envoyer » what it would wait for otherwise. What goes wrong is said once it is wanted. */
+  makeReady(): void {
+    if (this.#form.isSealed) this.#sealOnce(this.prepare()).catch(() => {});
+    // The code alone: what is asked of the endpoint waits for the tap.
+    if (this.#form.host.hasAttribute('challenge')) import('./proving.ts').catch(() => {});
+  }
+
+  #sealOnce(prepared: Prepared): Promise<Submission> {
     return (prepared.sealing ??= this.#seal(prepared));
   }
 
@@ -177,7 +183,7 @@ export class DeliveryController {
     }
     const { endpoint = '' } = settings;
     // What waits for nothing is sent in the task of the tap: the page may be gone in the next one.
-    const submission = prepared.sealed ?? (this.#form.isSealed ? await this.seal(prepared) : prepared);
+    const submission = prepared.sealed ?? (this.#form.isSealed ? await this.#sealOnce(prepared) : prepared);
     if (host.hasAttribute('challenge')) {
       prepared.proof ??= await import('./proving.ts')
         .then(({ proofFor }) => proofFor(host, endpoint, options.signal))

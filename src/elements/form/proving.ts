@@ -29,6 +29,7 @@ export async function proofFor(
   // Whoever leaves now is not kept waiting: the report goes at once, without it.
   window.addEventListener('pagehide', giveUp);
   signal.addEventListener('abort', giveUp);
+  if (signal.aborted) giveUp();
   try {
     const proof = await obtainProof(address, { signal: stop.signal });
     // Where the page's policy forbids the challenge alone, its complaint comes later: whoever watches for complaints about

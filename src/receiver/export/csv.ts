@@ -25,7 +25,8 @@ function cellOf(value: unknown): string {
 const lineOf = (value: unknown): string =>
   Array.isArray(value) ? value.map(textOf).join(' | ') : textOf(value);
 
+// Numbers and truth values of ours may well be taken for what they are; texts stay texts.
 function textOf(value: unknown): string {
   if (value === undefined || value === null) return '';
-  return toSpreadsheetText(typeof value === 'string' ? value : JSON.stringify(value));
+  return typeof value === 'string' ? toSpreadsheetText(value) : JSON.stringify(value);
 }

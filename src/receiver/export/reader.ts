@@ -1,5 +1,6 @@
 // From a store to reports, one after another in the order of arrival: filtered, checked, opened where a key is there.
 import { reportSchema, type Report } from '../../core/report.ts';
+import { priorityOf } from '../priority.ts';
 import { openSealed, SealedError, type SealedFault } from '../sealed.ts';
 import type { ReportStore, StoredReport } from '../store.ts';
 
@@ -10,6 +11,7 @@ export interface ReadOptions {
   /** Those that arrived at this moment or later: RFC 3339, UTC, to the minute, like `receivedAt`. */
   readonly since?: string;
   readonly trust?: StoredReport['trust'];
+  /** Sealed reports that are not opened may be either, and come whatever is asked for. */
   readonly priority?: StoredReport['priority'];
   /** Private keys from `readPrivateKey`, tried in turn; without any, sealed reports stay sealed. */
   readonly keys?: readonly CryptoKey[];
@@ -22,6 +24,7 @@ export type ReadFault = 'sealed' | SealedFault | 'unknown';
 
 /** A row, and the report in it. */
 export interface ReadReport {
+  /** Its `priority` is that of the report, where it was sealed and has been opened. */
   readonly row: StoredReport;
   /** Undefined where `fault` says why. */
   readonly report: Report | undefined;
@@ -43,7 +46,10 @@ export async function* readReports(
   for (;;) {
     const rows = await store.list({ after, limit: PAGE });
     for (const row of rows) {
-      if (isWanted(row, options)) yield row.sealed ? await readSealed(row, keys) : readPlain(row);
+      if (isWanted(row, options)) {
+        const read = row.sealed ? await readSealed(row, keys) : readPlain(row);
+        if (hasPriority(read, options)) yield read;
+      }
       after = row.sequence;
       // Once it is taken, not before: a reader that stops at a row has not had it.
       onRow?.(after);
@@ -52,10 +58,12 @@ export async function* readReports(
   }
 }
 
-const isWanted = (row: StoredReport, { since = '', trust, priority }: ReadOptions): boolean =>
-  row.receivedAt >= since &&
-  (trust ?? row.trust) === row.trust &&
-  (priority ?? row.priority) === row.priority;
+const isWanted = ({ receivedAt, trust }: StoredReport, options: ReadOptions): boolean =>
+  receivedAt >= (options.since ?? '') && trust === (options.trust ?? trust);
+
+// What is sealed and stays so may be urgent: to leave it out would hide it.
+const hasPriority = ({ row, report }: ReadReport, { priority }: ReadOptions): boolean =>
+  row.priority === (priority ?? row.priority) || (row.sealed && !report);
 
 // Checked again, because the database may be newer than this program, or have been written to by hand: one row that
 // cannot be read must not keep the others from being.
@@ -69,7 +77,8 @@ async function readSealed(row: StoredReport, keys: readonly CryptoKey[]): Promis
   let fault: ReadFault = 'sealed';
   for (const key of keys) {
     try {
-      return { row, report: await openSealed(envelope, key) };
+      const report = await openSealed(envelope, key);
+      return { row: { ...row, priority: priorityOf(report) }, report };
     } catch (error) {
       if (!(error instanceof SealedError)) throw error;
       ({ fault } = error);

@@ -9,14 +9,16 @@
  * 2. `http://` and `https://` are written `hxxp://` and `hxxps://`, so that nothing becomes a link.
  * 3. An apostrophe stands before what a spreadsheet would calculate (`= + - @`, also full-width, also behind blanks),
  *    and before an apostrophe of the text: at the beginning, and after `, ; "`, which begin a cell where another
- *    separator is usual. It also stands before a number that would lose digits (`0612…`, twelve and more, `12E5`).
+ *    separator is usual. It also stands before a text that would become a number, a date or a truth value, and lose
+ *    digits or its form: `06 12 34`, `12E5`, `1/2`, `true`.
  */
 export const toSpreadsheetText = (text: string): string =>
   text
     .replace(HIDDEN, (character) => named(character))
     .replace(HXX, (_, h: string, x: string) => h + named(x))
     .replace(LINK, (_, h: string, tt: string) => h + tt.replaceAll('t', 'x').replaceAll('T', 'X'))
-    .replace(COMMAND, "$&'");
+    .replace(COMMAND, "$&'")
+    .replace(CONVERTED, "'$&");
 
 /** Undoes `toSpreadsheetText`: the exact text. */
 export const fromSpreadsheetText = (text: string): string =>
@@ -36,8 +38,10 @@ const DEFANGED = /(h)(xx)(?=ps?:\/\/)/gi;
 const HXX = /(h)(x)(?=xps?:\/\/)/gi;
 
 /**
- * Where an apostrophe goes. Blanks are those that spreadsheets trim, and what has no width of its own; the signs are
- * those of ASVS with their full-width and small forms, and the mathematical minus.
+ * What is calculated. Blanks are those that spreadsheets trim, and what has no width of its own; the signs are those
+ * of ASVS with their full-width and small forms, and the mathematical minus.
  */
-const COMMAND =
-  /^(?=0\d[\d\s.]*$|\d{12,}$|\d+E\d+$)|(?:^|[,;"])(?='|(?:\s|\u200c|\u200d|[\ufe00-\ufe0f])*[=+\-@＝＋－＠﹦﹢﹣﹫\u2212])/gi;
+const COMMAND = /(?:^|[,;"])(?='|(?:\s|\u200c|\u200d|[\ufe00-\ufe0f])*[=+\-@＝＋－＠﹦﹢﹣﹫\u2212])/g;
+
+/** What a spreadsheet takes for a number, an amount, a date, an hour or a truth value. */
+const CONVERTED = /^(?=.*\p{Nd})[\p{Nd}\s.,:/%$€£¥()e+-]+$|^(?:true|false|vrai|faux)$/iu;

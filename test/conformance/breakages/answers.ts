@@ -13,6 +13,9 @@ import {
   type Members,
 } from '../spoil.ts';
 
+/** Shows whoever asks what was reported. */
+const listing: Breakage = readingBack((ids) => new Response(JSON.stringify(ids), { status: 200 }));
+
 export const ANSWERS_CASES: readonly Case[] = [
   {
     name: 'refuses with web pages',
@@ -29,6 +32,18 @@ export const ANSWERS_CASES: readonly Case[] = [
           'https://hotline.example/problems/',
         ),
       }),
+    ),
+  },
+  {
+    name: 'answers with another status than the body says',
+    caughtBy: ['problems'],
+    breakage: spoil(
+      (response) => response.status === 422,
+      async (response) => {
+        const problem = await response.text();
+        const status = problem.includes('key-reused') ? 409 : 422;
+        return withAnswer(response, { status, body: problem });
+      },
     ),
   },
   {
@@ -81,7 +96,15 @@ export const ANSWERS_CASES: readonly Case[] = [
   {
     name: 'lists the reports',
     caughtBy: ['reads-nothing-back'],
-    breakage: readingBack((ids) => new Response(JSON.stringify(ids), { status: 200 })),
+    breakage: listing,
+  },
+  {
+    name: 'gives no receipt, but lists what was reported',
+    caughtBy: ['reads-nothing-back', 'receipt-json'],
+    breakage: async (request, pass) => {
+      const response = await listing(request, pass);
+      return isReceipt(response, request) ? withAnswer(response, { body: 'ok' }) : response;
+    },
   },
   {
     name: 'answers GET with a web page',

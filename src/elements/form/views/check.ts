@@ -61,8 +61,7 @@ export function checkView(form: Form): View {
   const delivery = form.delivery as DeliveryController;
   const { isBusy, phase, shownFailure: failure } = delivery;
   const title = form.text('s4.title');
-  // Ahead of the tap, which then waits for nothing. What goes wrong is said once it is wanted.
-  if (form.isSealed) delivery.seal().catch(() => {});
+  delivery.makeReady();
   const canSend = failure?.canRetry ?? true;
   // After two failures, or where the same report cannot arrive, the hotline's own form is the way on.
   const isHotlineFirst = failure && (delivery.failures > 1 || !canSend);

@@ -1,0 +1,6 @@
+// How urgent a report is, by what it says itself.
+import type { Report } from '../core/report.ts';
+
+/** `urgent` where the report says that somebody is in danger right now. */
+export const priorityOf = ({ danger }: Report): 'normal' | 'urgent' =>
+  danger.immediate === 'yes' ? 'urgent' : 'normal';
