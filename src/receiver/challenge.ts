@@ -36,12 +36,13 @@ const LIFETIME_MS = 600_000;
 /** Longest header that is read, in characters; ours are about 900. */
 const MAX_HEADER = 4_096;
 
-// Iterations of PBKDF2/SHA-256 for one try, and how many tries it takes on average: about 0.25 s, 1 s and 4 s in a
-// browser of 2026 (security.md §5). The number of tries is drawn around it, because nobody may know where to begin.
+// Iterations of PBKDF2/SHA-256 for one try, and how many tries it takes on average: about 0.25 s, 1 s and 3 s in a
+// browser of 2026 (security.md §5). Few and dear tries, because each costs a page's main thread the same, however dear.
+// Their number is drawn around the average: nobody may know where to begin.
 const WORK: Readonly<Record<Level, { cost: number; tries: number }>> = {
-  1: { cost: 1_000, tries: 1_000 },
-  2: { cost: 5_000, tries: 1_200 },
-  3: { cost: 5_000, tries: 5_000 },
+  1: { cost: 5_000, tries: 200 },
+  2: { cost: 10_000, tries: 400 },
+  3: { cost: 20_000, tries: 600 },
 };
 
 /**

@@ -1,5 +1,5 @@
 // Refusals of what HTTP itself does not allow: requests that go too far, and bytes that never become one.
-import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
+import { STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { httpProblemResponse } from './problems.ts';
 
@@ -13,6 +13,42 @@ export function refuseHeader({ headers, rawHeaders }: IncomingMessage): Response
   return expect.toLowerCase() === '100-continue' ? undefined : httpProblemResponse(417);
 }
 
+/**
+ * Answers what Node cannot read as a request, then ends the connection; likewise who asks for a tunnel.
+ * @param complete completes an answer, and logs it where nothing else will
+ */
+export function answerBroken(
+  server: Server,
+  complete: (response: Response, origin: null, isLogged: boolean) => Response,
+): void {
+  const underWay = new WeakMap<Socket, Set<ServerResponse>>();
+  for (const name of ['request', 'checkContinue', 'checkExpectation']) {
+    server.on(name, (_incoming: IncomingMessage, outgoing: ServerResponse) => track(underWay, outgoing));
+  }
+  const broken = new WeakSet<Socket>();
+  server.on('clientError', (error, duplex) => {
+    const socket = duplex as Socket;
+    // More of the same may come before the end.
+    if (broken.has(socket)) return;
+    broken.add(socket);
+    const responses = [...(underWay.get(socket) ?? [])];
+    const response = refuseBroken(error, socket, responses);
+    // A request under way is in the log by the receiver's own line.
+    if (response) void endWith(socket, complete(response, null, responses.length === 0));
+    else endAfter(socket, responses.at(-1));
+  });
+  server.on('connect', (_incoming, socket) => {
+    void endWith(socket as Socket, complete(httpProblemResponse(400), null, true));
+  });
+}
+
+function track(underWay: WeakMap<Socket, Set<ServerResponse>>, outgoing: ServerResponse): void {
+  const { socket } = outgoing.req;
+  const responses = underWay.get(socket) ?? new Set();
+  underWay.set(socket, responses.add(outgoing));
+  outgoing.once('close', () => responses.delete(outgoing));
+}
+
 const STATUS_OF: Readonly<Record<string, 408 | 431>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
   HPE_HEADER_OVERFLOW: 431,
@@ -23,7 +59,7 @@ const STATUS_OF: Readonly<Record<string, 408 | 431>> = {
  * @param responses those that are under way on the same connection
  * @returns undefined where nothing may be written: an answer is on its way, or is due before this one
  */
-export function refuseBroken(
+function refuseBroken(
   { code = '' }: NodeJS.ErrnoException,
   socket: Socket,
   responses: readonly ServerResponse[],
@@ -34,13 +70,13 @@ export function refuseBroken(
 }
 
 /** Ends a connection once its last answer is given; at once where there is none, or nobody to give it to. */
-export function endAfter(socket: Socket, last: ServerResponse | undefined): void {
+function endAfter(socket: Socket, last: ServerResponse | undefined): void {
   if (last && socket.writable) last.once('close', () => socket.destroySoon());
   else socket.destroy();
 }
 
 /** Answers on a socket that Node has no response for, then ends the connection. */
-export async function endWith(socket: Socket, response: Response): Promise<void> {
+async function endWith(socket: Socket, response: Response): Promise<void> {
   const { status, headers } = response;
   const body = await response.text();
   headers.set('Connection', 'close');

@@ -479,7 +479,7 @@ describe('sending', () => {
     await form.send();
     const [{ bodyLength } = { bodyLength: 0 }] = await posts();
     expect(bodyLength).to.be.within(59_000, 60_000);
-  }).timeout(20_000);
+  }).timeout(60_000);
 
   it('offers to stop after a while; what was stopped is not confirmed', async () => {
     const form = await FormHarness.mount();

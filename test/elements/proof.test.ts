@@ -290,7 +290,7 @@ describe('a proof of work', () => {
     }
     const { took, solving, resting } = rounds.at(-1)!;
     const [tookMs, solvingMs, restingMs] = [took, solving, resting].map((ms) => `${Math.round(ms)} ms`);
-    console.info(`W17: solved in ${tookMs}, longest gap ${solvingMs}, ${restingMs} without it`);
+    console.log(`W17: solved in ${tookMs}, longest gap ${solvingMs}, ${restingMs} without it`);
     expect(rounds.some(isFree)).to.equal(true);
   }).timeout(60_000);
 });

@@ -1,10 +1,11 @@
 // What comes before a request is one: HTTP as it should not be, and what a connection may take.
 import assert from 'node:assert/strict';
 import { Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import { test, type TestContext } from 'node:test';
 import { MAX_RECEIVED_BYTES } from '../../src/core/protocol.ts';
 import { createHttpServer } from '../../src/receiver/http-server.ts';
-import { serveReceiver, type LogEvent, type ServeOptions } from '../../src/receiver/index.ts';
+import { serveReceiver, type LogEvent, type Receiver, type ServeOptions } from '../../src/receiver/index.ts';
 import { listen, urlOf } from '../../src/receiver/listening.ts';
 import { exchange, nextEvent, openRaw, rawRequest } from './raw-http.ts';
 import { sampleReport } from './sample-report.ts';
@@ -177,7 +178,8 @@ test('a body that never ends is answered once it is too long, then cut', async (
     sent += chunk.length;
     if (!raw.socket.write(chunk)) await nextEvent(raw.socket, 'drain');
   }
-  assert.ok(sent < 512 * 1_048_576, `cut after ${sent} bytes`);
+  assert.match(raw.received(), /^HTTP\/1\.1 413 /);
+  assert.ok(sent < 32 * 1_048_576, `cut after ${sent} bytes`);
   assert.deepEqual(log, [{ event: 'refused', status: 413, code: 'too-large', durationMs: 0 }]);
 });
 
@@ -189,20 +191,10 @@ test('a body that is refused and goes on slowly is cut as well', { timeout: 5_00
   assert.equal((await raw.answers())[0]?.status, 415);
 });
 
-/** A server whose receiver reads the body, then waits until it is let go. */
-async function serveHeldUp(t: TestContext, maxPending: number) {
+async function serveWith(t: TestContext, receive: Receiver, maxPending?: number) {
   const log: LogEvent[] = [];
-  let release = (): void => {};
-  const released = new Promise<void>((resolve) => (release = resolve));
-  let arrivedCount = 0;
-  let arrivedBytes = 0;
   const { server, gauges } = createHttpServer({
-    receive: async (request) => {
-      for await (const chunk of request.body ?? []) arrivedBytes += chunk.length;
-      arrivedCount++;
-      await released;
-      return new Response('{}', { headers: { 'Cache-Control': 'no-store' } });
-    },
+    receive,
     origins: ['https://press.example'],
     addressOf: (address) => address,
     isBehindProxy: false,
@@ -214,15 +206,45 @@ async function serveHeldUp(t: TestContext, maxPending: number) {
     server.closeAllConnections();
     server.close();
   });
-  return {
-    url: urlOf(server.address() as never),
-    log,
-    gauges,
-    release,
-    arrived: () => arrivedCount,
-    bytes: () => arrivedBytes,
-  };
+  return { url: urlOf(server.address() as AddressInfo), server, log, gauges };
 }
+
+const answer = () => new Response('{}', { headers: { 'Cache-Control': 'no-store' } });
+
+/** A server whose receiver reads the body, then waits until it is let go. */
+async function serveHeldUp(t: TestContext, maxPending: number) {
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  let arrivedCount = 0;
+  let arrivedBytes = 0;
+  const receive: Receiver = async (request) => {
+    for await (const chunk of request.body ?? []) arrivedBytes += chunk.length;
+    arrivedCount++;
+    await released;
+    return answer();
+  };
+  const running = await serveWith(t, receive, maxPending);
+  return { ...running, release, arrived: () => arrivedCount, bytes: () => arrivedBytes };
+}
+
+test(
+  'a body that goes on after its answer is read no further than is polite',
+  { timeout: 20_000 },
+  async (t) => {
+    const { url, server } = await serveWith(t, async (request) => {
+      for await (const chunk of request.body ?? []) if (chunk.length > 0) break;
+      return answer();
+    });
+    let readBytes = 0;
+    server.on('connection', (socket: Socket) => socket.once('close', () => (readBytes = socket.bytesRead)));
+    const raw = openRaw(url, rawRequest(POST, { 'Transfer-Encoding': 'chunked' }));
+    const chunk = `10000\r\n${' '.repeat(65_536)}\r\n`;
+    while (!raw.socket.closed) if (!raw.socket.write(chunk)) await nextEvent(raw.socket, 'drain');
+    while (readBytes === 0) await new Promise(setImmediate);
+    assert.match(raw.received(), /^HTTP\/1\.1 200 /);
+    assert.ok(readBytes > 65_536 && readBytes < 1_048_576, `${readBytes} bytes`);
+  },
+);
 
 test('with too many requests waiting, more are told to come back, before they are read', async (t) => {
   const { url, log, gauges, release, arrived, bytes } = await serveHeldUp(t, 3);

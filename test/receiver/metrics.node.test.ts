@@ -170,6 +170,7 @@ test('erasures are counted, gauges shown, and a failed erasure is no erasure', (
     [values['reports_erased_total'], values['connections'], values['requests_under_way']],
     [15, 7, 2],
   );
+  assert.equal(values['request_duration_seconds_count'], 0);
 });
 
 test('METRICS_PORT opens it, and no byte of a request is in it, whatever was sent', async (t) => {

@@ -166,7 +166,7 @@ describe('PostgreSQL', { concurrency: 4 }, () => {
     // New connections go through, the old one stays silent: nothing waits for it.
     const again = performance.now();
     await store.put(row('lost'));
-    assert.ok(performance.now() - again < 4_000);
+    assert.ok(performance.now() - again < 6_000);
     assert.equal((await store.list()).length, 2);
   });
 });

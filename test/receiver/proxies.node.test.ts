@@ -1,10 +1,13 @@
 // Whose word is taken for the address of a client.
 import assert from 'node:assert/strict';
-import { isIP } from 'node:net';
-import { test } from 'node:test';
+import { isIP, type AddressInfo } from 'node:net';
+import { test, type TestContext } from 'node:test';
 import fc from 'fast-check';
+import { createHttpServer } from '../../src/receiver/http-server.ts';
 import { serveReceiver } from '../../src/receiver/index.ts';
+import { listen, urlOf } from '../../src/receiver/listening.ts';
 import { createAddressReader, ProxyError } from '../../src/receiver/proxies.ts';
+import { openRaw } from './raw-http.ts';
 import { startCommand } from './server-process.ts';
 
 const read = createAddressReader(['127.0.0.1', '::1', '10.0.0.0/8', '2001:db8:1::/48']);
@@ -128,6 +131,38 @@ for (const entry of [
     );
   });
 }
+
+/** The addresses that the receiver is given, by a server that trusts these. */
+async function addressesWith(t: TestContext, trusted: string[], headers: string): Promise<unknown[]> {
+  const peers: unknown[] = [];
+  const { server } = createHttpServer({
+    receive: async (_request, peer) => {
+      peers.push(peer);
+      return new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } });
+    },
+    origins: '*',
+    addressOf: createAddressReader(trusted),
+    isBehindProxy: true,
+    maxPending: undefined,
+    log: () => {},
+  });
+  await listen(server, 0, '127.0.0.1');
+  t.after(() => server.close());
+  const raw = openRaw(
+    urlOf(server.address() as AddressInfo),
+    `GET / HTTP/1.1\r\nHost: a\r\n${headers}Connection: close\r\n\r\n`,
+  );
+  await new Promise((resolve) => raw.socket.once('close', resolve));
+  return peers;
+}
+
+test('the receiver is given the address, of however many lines the header is', async (t) => {
+  const lines = 'X-Forwarded-For: 6.6.6.6\r\nX-Forwarded-For: 198.51.100.1\r\nx-forwarded-for: 10.0.0.1\r\n';
+  const trusted = ['127.0.0.1', '10.0.0.0/8'];
+  assert.deepEqual(await addressesWith(t, trusted, lines), [{ address: '198.51.100.1' }]);
+  assert.deepEqual(await addressesWith(t, [], lines), [{ address: '127.0.0.1' }]);
+  assert.deepEqual(await addressesWith(t, trusted, 'X-Forwarded-For: unknown\r\n'), [{}]);
+});
 
 test('a wrong entry stops the server before it opens anything', async () => {
   await assert.rejects(

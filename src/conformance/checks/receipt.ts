@@ -3,7 +3,6 @@ import { MAX_ANSWER_BYTES } from '../../core/protocol.ts';
 import { receiptOf, type Answer } from '../answer.ts';
 import { failed, passed, skipped, warning, type Check, type Finding } from '../check.ts';
 import { quote } from '../quote.ts';
-import type { Session } from '../session.ts';
 import { mediaTypeOf } from './wording.ts';
 
 const shared = { group: 'The receipt', stores: 0, needs: 'taken' } as const;
@@ -14,17 +13,15 @@ const SPOKEN_ADVICE =
 const DAY_MS = 86_400_000;
 
 /** The members of the receipt; undefined where the answer is no JSON object. */
-async function membersOf(session: Session): Promise<Record<string, unknown> | undefined> {
-  const { json } = await session.first();
-  return typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : undefined;
-}
+const membersOf = ({ json }: Answer): Record<string, unknown> | undefined =>
+  typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : undefined;
 
 /** A check of one member of the receipt. */
 const member =
   (judge: (members: Record<string, unknown>, answer: Answer) => Finding): Check['run'] =>
   async (session) => {
     const answer = await session.first();
-    const members = await membersOf(session);
+    const members = membersOf(answer);
     return members ? judge(members, answer) : skipped('the receipt is not JSON');
   };
 
@@ -40,9 +37,7 @@ export const RECEIPT: readonly Check[] = [
       const mend =
         'Answer one JSON object with Content-Type: application/json, and nothing before or after it.';
       if (!/^application\/([\w.-]+\+)?json$/.test(mediaTypeOf(answer))) return failed(seen, mend);
-      return (await membersOf(session))
-        ? passed(seen)
-        : failed(`${seen}, but the body is no JSON object`, mend);
+      return membersOf(answer) ? passed(seen) : failed(`${seen}, but the body is no JSON object`, mend);
     },
   },
   {
