@@ -14,7 +14,7 @@ export async function* bodyOf(
   const { httpVersion, headers } = incoming;
   // HTTP/1.0 does not know how to wait.
   if (httpVersion !== '1.0' && headers.expect !== undefined) outgoing.writeContinue();
-  // To destroy it would end the connection before the answer.
+  // Destroyed, it would keep its connection until that has idled for long, instead of half a second.
   yield* incoming.iterator({ destroyOnReturn: false });
   whenWhole();
 }

@@ -127,6 +127,15 @@ test('what cannot be copied is named, the rest is copied, and it ends with 1', a
   );
 });
 
+test('a report that was sent again to the new receiver meanwhile is there already', async (t) => {
+  const [source, target] = [await SQLITE.create(t), await SQLITE.create(t)];
+  const [before, after] = [await open(t, source), await open(t, target)];
+  await before.put(sound('again'));
+  await after.put({ ...sound('again'), reference: 'ANEW', answer: '{"reference":"ANEW"}' });
+  const { code, stdout, stderr } = await copy(t, source, target);
+  assert.deepEqual([code, stdout, stderr], [0, '0 reports copied, 1 were there already.\n', '']);
+});
+
 test('a new database that does not give back what it was given is noticed', async (t) => {
   const [source, target] = [await SQLITE.create(t), await POSTGRES.create(t)];
   const [before, after] = [await open(t, source), await open(t, target)];

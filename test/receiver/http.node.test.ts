@@ -89,6 +89,11 @@ test('HTTP/1.0 is taken, with and without Host', async (t) => {
   assert.deepEqual([health?.status, health?.text], [200, '{"status":"ok"}']);
   const [stored] = await exchange(url, rawRequest('POST /v1/reports HTTP/1.0', JSON_TYPE, BODY));
   assert.equal(stored?.status, 201);
+  // It has no interim answers: one would be taken for the answer itself.
+  const asking = rawRequest('POST /v1/reports HTTP/1.0', { ...JSON_TYPE, Expect: '100-continue' }, BODY);
+  const raw = openRaw(url, asking);
+  assert.equal((await raw.answers())[0]?.status, 200);
+  assert.doesNotMatch(raw.received(), /Continue/);
 });
 
 test('an offer to upgrade the protocol is left aside', async (t) => {
@@ -197,7 +202,8 @@ async function serveWith(t: TestContext, receive: Receiver, maxPending?: number)
     receive,
     origins: ['https://press.example'],
     addressOf: (address) => address,
-    isBehindProxy: false,
+    // So that nothing but what is tested ends a connection.
+    isBehindProxy: true,
     maxPending,
     log: (event) => log.push(event),
   });

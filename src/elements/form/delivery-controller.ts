@@ -30,6 +30,8 @@ export interface Failure {
   readonly canRetry: boolean;
   /** Time, in milliseconds since 1970, before which the endpoint does not want to be asked again; 0 where it said none. */
   readonly notBefore: number;
+  /** How long that was when it said so, in whole seconds. */
+  readonly waitSeconds: number;
 }
 
 /** A report as it is sent, or would be. */
@@ -76,9 +78,10 @@ export class DeliveryController {
     return this.#failed === this.#form.draft.answers ? this.failure : undefined;
   }
 
-  /** Whole seconds for which the endpoint still does not want to be asked again. */
+  /** Whole seconds for which the endpoint still does not want to be asked again; a clock set back adds none. */
   get secondsLeft(): number {
-    return Math.max(0, Math.ceil(((this.shownFailure?.notBefore ?? 0) - Date.now()) / 1_000));
+    const { notBefore = 0, waitSeconds = 0 } = this.shownFailure ?? {};
+    return Math.min(waitSeconds, Math.max(0, Math.ceil((notBefore - Date.now()) / 1_000)));
   }
 
   /** What « Envoyer » will send, once it was prepared. */
@@ -208,14 +211,13 @@ export class DeliveryController {
     const { id, answers } = prepared;
     const failed =
       error instanceof SubmitError ? error : new SubmitError('unconfirmed', 'unconfirmed', { cause: error });
-    const { retryable, retryAfterSeconds } = failed;
+    const { retryable, retryAfterSeconds: waitSeconds = 0 } = failed;
     // What stopped it says why.
     const code: Failure['code'] = aborted ? reason : failed.code;
     // Kept back here, before anything left.
     const isKeptBack = /blocked|sealing/.test(code);
     const isUnconfirmed = !isKeptBack && failed.outcome === 'unconfirmed';
     if (isUnconfirmed) this.#unconfirmed = id;
-    else if (!isKeptBack && this.#unconfirmed === id) this.#unconfirmed = undefined;
     // An endpoint that does not let the proof's header pass looks like a broken network: the next try goes without.
     if (code === 'network') prepared.proof &&= '';
     // Where what finds the answer to mend does not arrive, the hotline's own form is the way on.
@@ -227,7 +229,8 @@ export class DeliveryController {
       code,
       isUnconfirmed,
       canRetry: retryable && !isKeptBack,
-      notBefore: retryAfterSeconds ? Date.now() + retryAfterSeconds * 1_000 : 0,
+      waitSeconds,
+      notBefore: waitSeconds && Date.now() + waitSeconds * 1_000,
     };
     form.status = '';
     form.host.dispatchEvent(new CsErrorEvent(code, retryable));
