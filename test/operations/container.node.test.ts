@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
+import { MEMORY_OPTIONS } from '../receiver/hostile-load.ts';
 import { startServer } from '../receiver/server-process.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -42,8 +43,11 @@ test('it installs every optional package, in the version that package.json asks 
 });
 
 test('its command is the receiver’s, and its health check tells a receiver that answers from one that does not', async (t) => {
-  const [node, script, ...args] = wordsOf(valueOf('CMD'));
+  const words = wordsOf(valueOf('CMD'));
+  const [node, script, ...args] = words.filter((word) => !word.startsWith('--'));
   assert.deepEqual([node, args], ['node', ['serve']]);
+  // With them the tests of hostile clients hold.
+  assert.equal(words.filter((word) => word.startsWith('--')).join(' '), MEMORY_OPTIONS);
   const { bin } = JSON.parse(read('package.json')) as { bin: Record<string, string> };
   assert.ok(script?.endsWith(`/node_modules/cliquez-signalez/${bin['cliquez-signalez']}`), script);
 
