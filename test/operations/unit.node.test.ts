@@ -21,7 +21,7 @@ const has = (command: string): boolean => spawnSync(command, ['--version']).stat
 /** Asks systemd about a unit. Its programs are those of this machine, because it looks whether they are there. */
 async function analyze(t: TestContext, unit: string, ...args: string[]) {
   const file = join(await temporaryFolder(t), 'cliquez-signalez.service');
-  writeFileSync(file, unit.replace('/usr/bin/node /opt/cliquez-signalez', `${process.execPath} /opt`));
+  writeFileSync(file, unit.replace('/usr/bin/node', process.execPath));
   const { status, stdout, stderr } = spawnSync('systemd-analyze', [...args, file], { encoding: 'utf8' });
   // A unit that it waits for need not be installed here.
   const complaints = stderr.split('\n').filter((line) => line.includes('cliquez-signalez.service'));
