@@ -38,9 +38,10 @@ Receives reports over HTTP and keeps them in a database. Settings come from the 
       log: (event) => console.log(JSON.stringify(event)),
     });
     endOnUnexpectedErrors();
+    // Before anybody is told that it runs, and may ask it to end.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(running));
     console.error(`Reports are received at ${running.endpoint}`);
     if (running.metricsUrl) console.error(`Counts are given at ${running.metricsUrl}`);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(running));
   },
 };
 

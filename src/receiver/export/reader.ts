@@ -34,7 +34,7 @@ export interface ReadReport {
 }
 
 /** Reports in memory at a time. The largest body is 64 KiB. */
-const PAGE = 100;
+const PAGE = 25;
 
 /** Reads the reports of a store, page after page, in the order of arrival. */
 export async function* readReports(
