@@ -11,6 +11,7 @@ declare -A package_of=(
   [pg_createcluster]=postgresql
   [strace]=strace
   [nginx]=nginx
+  [openssl]=openssl
 )
 
 missing=()

@@ -13,7 +13,7 @@ export const viewStyles: CSSResult = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 2px 12px;
-    padding: 12px 8px 12px 16px;
+    padding-block: 12px;
     padding-inline: 16px 8px;
   }
   .row + .row {
@@ -69,6 +69,11 @@ export const viewStyles: CSSResult = css`
   }
   .faith {
     font-weight: 600;
+  }
+
+  /* Not sent */
+  .failure .secondary {
+    margin-block-start: 12px;
   }
 
   /* Sent */
