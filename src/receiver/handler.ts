@@ -79,7 +79,10 @@ export function createReceiver(options: ReceiverOptions): Receiver {
   const admission = createAdmission({ ...options, origins, now });
   const intake = receiveInto(options, admission, now);
   const challengePath = challengePathOf(path);
-  const app = new Hono<{ Bindings: Peer; Variables: { logged?: Pick<LogEvent, 'trust' | 'partner'> } }>();
+  const app = new Hono<{
+    Bindings: Peer;
+    Variables: { logged?: Pick<LogEvent, 'trust' | 'priority' | 'partner'> };
+  }>();
 
   app.use(async (context, next) => {
     const startedAt = performance.now();
@@ -109,6 +112,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
     if (row)
       context.set('logged', {
         trust: row.trust,
+        ...(row.priority === 'urgent' && { priority: row.priority }),
         ...(options.partners && row.partner && { partner: row.partner }),
       });
     return new Response(answer, { status: row ? 201 : 200, headers: { 'Content-Type': 'application/json' } });

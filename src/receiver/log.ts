@@ -15,6 +15,8 @@ export interface LogEvent {
   readonly code?: ProblemCode | undefined;
   /** How far a report is trusted, where it was stored. */
   readonly trust?: ReportRow['trust'] | undefined;
+  /** Where a stored report says that somebody is in danger right now: what watches the log can call a person. */
+  readonly priority?: 'urgent' | undefined;
   /** Whose pages a stored report comes from, where that is one of `partners`: a word of the operator's. */
   readonly partner?: string | undefined;
   readonly durationMs: number;

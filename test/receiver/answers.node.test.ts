@@ -234,7 +234,7 @@ test('reports can be posted to another path', async (t) => {
 
 test('immediate danger makes a report urgent, and somebody is told once, by reference alone', async (t) => {
   const told: unknown[] = [];
-  const { post, store } = await startReceiver(t, { onStored: (report) => void told.push(report) });
+  const { post, store, log } = await startReceiver(t, { onStored: (report) => void told.push(report) });
   const urgent = sampleReport({ danger: { immediate: 'yes', helpShown: true } });
   await post(urgent);
   await post(urgent);
@@ -247,6 +247,14 @@ test('immediate danger makes a report urgent, and somebody is told once, by refe
   assert.deepEqual(
     told,
     rows.map(({ reference, priority }) => ({ reference, priority })),
+  );
+  assert.deepEqual(
+    log.map(({ event, priority }) => [event, priority]),
+    [
+      ['stored', 'urgent'],
+      ['replayed', undefined],
+      ['stored', undefined],
+    ],
   );
 });
 
