@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { reportJsonSchema } from '../src/core/report-json-schema.ts';
 import { openApiDocument } from '../src/receiver/openapi.ts';
+import { writeLicences } from './licences.ts';
 import { writeReadmeFigures } from './readme-figures.ts';
 import { ledger, measureSizes, writeIntegrity } from './sizes.ts';
 
@@ -29,6 +30,7 @@ run('cem', 'analyze', '--config', '.build/manifest.config.mjs');
 write('report.schema.json', reportJsonSchema());
 write('openapi.json', openApiDocument());
 cpSync(`${root}src/receiver/deployment`, `${root}dist/deployment`, { recursive: true });
+writeLicences();
 writeIntegrity();
 const sizes = measureSizes();
 write('sizes.json', sizes);
