@@ -1,5 +1,6 @@
 // Every artefact of the library, one table: `vite build --mode <name>` makes the one of that name (build.ts runs them all).
 import { defineConfig, type UserConfig } from 'vite';
+import { bakeStyles } from './.build/bake-styles.ts';
 import { minifyTemplates } from './.build/minify-templates.ts';
 import { privateLit } from './.build/private-lit.ts';
 
@@ -44,7 +45,7 @@ const forNpm = (entry: Record<string, string>, external = packages): UserConfig 
 const forScriptTag = (entry: Record<string, string>, format: 'es' | 'iife', output: object): UserConfig => ({
   base: './',
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [privateLit, minifyTemplates],
+  plugins: [privateLit, bakeStyles, minifyTemplates],
   build: {
     ...shared,
     outDir: 'dist/cdn',

@@ -3,7 +3,7 @@
 import type { Plugin } from 'vite';
 
 /** Within a style sheet, white space separates words; around punctuation it is for the eye. */
-const shrinkCss = (text: string): string =>
+export const shrinkCss = (text: string): string =>
   text
     .replace(/\/\*.*?\*\//gs, '')
     .replace(/\s+/g, ' ')

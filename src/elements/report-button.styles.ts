@@ -9,24 +9,31 @@ export const buttonStyles: CSSResult = css`
     justify-content: center;
     gap: 10px;
     box-sizing: border-box;
-    min-block-size: 48px;
+    min-block-size: var(--_cs-height);
+    margin: 0;
     padding: 8px 20px;
-    border: 1px solid color-mix(in srgb, currentColor 45%, transparent);
-    border-radius: calc(var(--cs-radius, 12px) * 0.75);
+    border-style: solid;
+    border-width: max(1px, var(--_cs-border-width));
+    border-radius: calc(var(--_cs-radius) * 0.75);
+    color: inherit;
     font: inherit;
     font-weight: 650;
     line-height: 1.25;
+    text-align: start;
     text-decoration: none;
     cursor: pointer;
+    touch-action: manipulation;
   }
   /* Rings of black and white, so that one of them shows on any page. */
   .launcher:focus-visible {
-    outline: 3px solid #000;
+    --_ring: max(2px, var(--_cs-focus-width));
+    outline: var(--_ring) solid #000;
     outline-offset: 3px;
-    box-shadow: 0 0 0 8px #fff;
+    box-shadow: 0 0 0 calc(var(--_ring) + 6px) #fff;
   }
   svg {
     display: block;
+    flex: none;
     inline-size: 1.25em;
     fill: none;
     stroke: currentColor;
@@ -34,34 +41,43 @@ export const buttonStyles: CSSResult = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  :host([size='s']) .launcher {
-    min-block-size: 44px;
-  }
-  :host([size='l']) .launcher {
-    min-block-size: 56px;
-  }
   :host([variant='icon']) .launcher {
-    inline-size: 56px;
-    block-size: 56px;
+    inline-size: calc(var(--_cs-height) + 8px);
+    block-size: calc(var(--_cs-height) + 8px);
     padding: 0;
     border-radius: 50%;
   }
   :host([variant='link']) .launcher {
     padding: 0;
-    border: 0;
-    text-decoration: underline;
+    border-color: transparent;
+    text-align: inherit;
   }
+  :host([variant='link']) [part='launcher-label'] {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  :host([variant='link'][theme='discret']) .launcher > * {
+    color: inherit;
+  }
+  /* The host takes no room; its box stays where it is, whatever the page says of the host. */
   :host([variant='floating']) {
+    position: absolute;
+  }
+  :host([variant='floating']) .box {
     position: fixed;
     z-index: var(--cs-z, 1000);
-    inset-inline-end: var(--cs-offset-inline, 24px);
-    inset-block-end: calc(var(--cs-offset-block, 24px) + env(safe-area-inset-bottom));
+    inset-block-end: calc(var(--cs-offset-block, 24px) + env(safe-area-inset-bottom, 0px));
+    inset-inline-end: calc(var(--cs-offset-inline, 24px) + env(safe-area-inset-right, 0px));
   }
-  :host([placement$='start']) {
-    inset-inline: var(--cs-offset-inline, 24px) auto;
+  :host([variant='floating'][placement$='start']) .box {
+    inset-inline: calc(var(--cs-offset-inline, 24px) + env(safe-area-inset-left, 0px)) auto;
   }
-  :host([placement^='middle']) {
+  :host([variant='floating'][placement^='middle']) .box {
     inset-block-end: 50%;
+    translate: 0 50%;
+  }
+  :host([variant='floating']) .launcher {
+    box-shadow: 0 8px 24px -8px rgb(0 0 0 / calc(0.5 * var(--_cs-elevation)));
   }
   :host([variant='bar']) {
     display: block;
@@ -73,10 +89,9 @@ export const buttonStyles: CSSResult = css`
     justify-content: space-between;
     gap: 12px 20px;
     padding: 12px 16px;
-    border: 1px solid #888;
-    border-radius: var(--cs-radius, 12px);
-    background: Canvas;
-    color: CanvasText;
+    border-style: solid;
+    border-width: max(1px, var(--_cs-border-width));
+    border-radius: min(var(--_cs-radius), 24px);
   }
   @media print {
     .box {

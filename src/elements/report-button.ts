@@ -6,6 +6,7 @@ import {
   LitElement,
   nothing,
   type CSSResultGroup,
+  type CSSResultOrNative,
   type PropertyDeclarations,
   type TemplateResult,
 } from 'lit';
@@ -16,6 +17,7 @@ import type { Report } from '../core/report.ts';
 import { localeAt } from '../i18n/locales.ts';
 import type { LauncherMessages, Messages } from '../i18n/messages.ts';
 import { accentStyles } from '../theme/accent.styles.ts';
+import { registerSeeds } from '../theme/register-seeds.ts';
 import { CsErrorEvent } from './error-event.ts';
 import type { Form } from './form/form-controller.ts';
 import { flagIcon } from './icons.ts';
@@ -124,7 +126,12 @@ export type Variant = 'button' | 'floating' | 'link' | 'icon' | 'bar';
  * @fires {CsExitEvent} cs-exit - The reporter left by « Quitter vite ».
  */
 export class ReportButton extends LitElement {
-  static override styles: CSSResultGroup = [accentStyles, buttonStyles];
+  static override styles: CSSResultGroup = [buttonStyles, accentStyles];
+
+  protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
+    registerSeeds();
+    return super.finalizeStyles(styles);
+  }
 
   static override properties: PropertyDeclarations = {
     endpoint: {},
@@ -280,38 +287,41 @@ export class ReportButton extends LitElement {
         ><slot name="label">${label}</slot></span
       ><span id="context" hidden>${label === context ? nothing : context}</span>`;
     const isHidden = this.isInline || !(canReport || hotlineLink);
-    return html`<div class="themed box" part="bar" lang=${tag} dir=${dir ?? 'ltr'} ?hidden=${isHidden}>
-        ${
-          variant === 'bar'
-            ? html`<span
-                ><b><slot name="bar-title">${say('launcher.bar.title')}</slot></b
-                ><br /><slot name="bar-text">${say('launcher.bar.text')}</slot></span
-              >`
-            : nothing
-        }
-        ${
-          canReport
-            ? html`<button
-                part="launcher"
-                class="launcher"
-                aria-labelledby="label context"
-                @click=${this.open}
-                @pointerenter=${this.#load}
-                @focus=${this.#load}
-              >
-                ${content}
-              </button>`
-            : html`<a
-                part="launcher"
-                class="launcher"
-                aria-labelledby="label context"
-                href=${hotlineLink}
-                rel="noreferrer"
-                >${content}</a
-              >`
-        }
+    const isBar = variant === 'bar';
+    return html`<div class="themed" lang=${tag} dir=${dir ?? 'ltr'}>
+        <div class="box" part=${isBar ? 'bar' : nothing} ?hidden=${isHidden}>
+          ${
+            isBar
+              ? html`<span
+                  ><b><slot name="bar-title">${say('launcher.bar.title')}</slot></b
+                  ><br /><slot name="bar-text">${say('launcher.bar.text')}</slot></span
+                >`
+              : nothing
+          }
+          ${
+            canReport
+              ? html`<button
+                  part="launcher"
+                  class="launcher"
+                  aria-labelledby="label context"
+                  @click=${this.open}
+                  @pointerenter=${this.#load}
+                  @focus=${this.#load}
+                >
+                  ${content}
+                </button>`
+              : html`<a
+                  part="launcher"
+                  class="launcher"
+                  aria-labelledby="label context"
+                  href=${hotlineLink}
+                  rel="noreferrer"
+                  >${content}</a
+                >`
+          }
+        </div>
+        ${this.#hasFailed ? html`<p role="alert">${say('err.load')}</p>` : nothing} ${this.#form?.render()}
       </div>
-      ${this.#hasFailed ? html`<p role="alert">${say('err.load')}</p>` : nothing}
-      <slot ?hidden=${this.#form ?? !(isHidden || this.#hasFailed)}></slot>${this.#form?.render()}`;
+      <slot ?hidden=${this.#form ?? !(isHidden || this.#hasFailed)}></slot>`;
   }
 }

@@ -5,14 +5,18 @@ import { css, type CSSResult } from 'lit';
 export const displayStyles: CSSResult = css`
   /* Motion */
   @media (prefers-reduced-motion: no-preference) {
-    dialog.panel[open] {
+    dialog.panel[open],
+    .body > * {
       transition:
-        opacity 0.18s ease-out,
-        translate 0.18s ease-out;
+        opacity calc(0.16s * var(--_cs-motion)) ease-out,
+        translate calc(0.18s * var(--_cs-motion)) ease-out;
     }
     @starting-style {
-      dialog.panel[open] {
+      dialog.panel[open],
+      .body > * {
         opacity: 0;
+      }
+      dialog.panel[open] {
         translate: 0 12px;
       }
     }
@@ -26,22 +30,22 @@ export const displayStyles: CSSResult = css`
       block-size: calc(100dvh - 8px);
       max-block-size: calc(100dvh - 8px);
       margin: auto 0 0;
-      border-radius: calc(var(--_r) * 1.75) calc(var(--_r) * 1.75) 0 0;
+      border-radius: min(var(--_r) * 1.75, 36px) min(var(--_r) * 1.75, 36px) 0 0;
     }
     .body {
-      padding-inline: 16px;
+      padding-inline: calc(var(--_u) * 4);
     }
     .service {
-      padding-inline-start: 8px;
+      padding-inline-start: calc(var(--_u) * 2);
     }
     .footer {
       flex-direction: column;
       align-items: stretch;
-      padding-inline: 16px;
-      padding-block-start: 12px;
+      padding-inline: calc(var(--_u) * 4);
+      padding-block-start: calc(var(--_u) * 3);
     }
     .header .quiet {
-      padding-inline: 6px;
+      padding-inline: calc(var(--_u) * 1.5);
     }
   }
   /* Little height, as at 400 % zoom or a phone on its side: everything scrolls as one */

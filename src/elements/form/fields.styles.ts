@@ -11,25 +11,25 @@ export const fieldStyles: CSSResult = css`
   .field + fieldset,
   .field,
   .options.single {
-    margin-block-start: 24px;
+    margin-block-start: calc(var(--_u) * 6);
   }
   .intro + fieldset {
-    margin-block-start: 20px;
+    margin-block-start: calc(var(--_u) * 5);
   }
   legend,
   .field > label {
     display: block;
     inline-size: 100%;
-    margin-block-end: 8px;
+    margin-block-end: calc(var(--_u) * 2);
     font-weight: 650;
   }
   .field > label {
-    margin-block-end: 4px;
+    margin-block-end: var(--_u);
   }
   .options {
-    margin-block-start: 16px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_r);
+    margin-block-start: calc(var(--_u) * 4);
+    border: var(--_line) solid var(--_border);
+    border-radius: var(--_card);
     overflow: clip;
   }
   legend + .options {
@@ -39,14 +39,14 @@ export const fieldStyles: CSSResult = css`
     position: relative;
     display: grid;
     grid-template-columns: 24px minmax(0, 1fr);
-    gap: 2px 14px;
-    min-block-size: 50px;
-    padding: 13px 16px;
+    gap: 2px calc(var(--_u) * 3.5);
+    min-block-size: var(--_tall);
+    padding: calc(var(--_u) * 3.25) calc(var(--_u) * 4);
   }
   .option + .option,
   .option + .or,
   .or + .option {
-    border-block-start: 1px solid var(--_hairline);
+    border-block-start: var(--_line) solid var(--_hairline);
   }
   .option:hover {
     background: var(--_sunk);
@@ -63,16 +63,16 @@ export const fieldStyles: CSSResult = css`
     cursor: pointer;
   }
   .option input:checked {
-    border: 7px solid var(--_accent-text);
+    border: 7px solid var(--_accentText);
   }
   .option input:focus-visible {
     outline: none;
     box-shadow: none;
   }
   .option:has(:focus-visible) {
-    outline: 3px solid var(--_text);
-    outline-offset: -3px;
-    box-shadow: inset 0 0 0 5px var(--_surface);
+    outline: var(--_ring) solid var(--_text);
+    outline-offset: calc(var(--_ring) * -1);
+    box-shadow: inset 0 0 0 calc(var(--_ring) + 2px) var(--_surface);
   }
   .option:has(:checked) {
     background: var(--_quiet);
@@ -83,7 +83,7 @@ export const fieldStyles: CSSResult = css`
     inset-block: 0;
     inset-inline-start: 0;
     inline-size: 4px;
-    background: var(--_accent-text);
+    background: var(--_accentText);
   }
   .option label {
     font-weight: 600;
@@ -100,24 +100,24 @@ export const fieldStyles: CSSResult = css`
     line-height: 1.45;
   }
   .or {
-    padding: 6px 16px;
+    padding: calc(var(--_u) * 1.5) calc(var(--_u) * 4);
     background: var(--_sunk);
-    color: var(--_text-quiet);
+    color: var(--_textQuiet);
     font-size: 0.9375em;
     max-inline-size: none;
   }
   /* Errors */
   .error {
     display: flex;
-    gap: 8px;
+    gap: calc(var(--_u) * 2);
     align-items: start;
-    margin-block: 12px 8px;
+    margin-block: calc(var(--_u) * 3) calc(var(--_u) * 2);
     color: var(--_danger);
     font-weight: 600;
   }
   .hint + .error,
   label + .error {
-    margin-block-start: 4px;
+    margin-block-start: var(--_u);
   }
   .error svg {
     margin-block-start: 2px;
@@ -128,13 +128,13 @@ export const fieldStyles: CSSResult = css`
     border: 2px solid var(--_danger);
   }
   .summary {
-    margin-block-end: 20px;
-    padding: 14px 16px;
+    margin-block-end: calc(var(--_u) * 5);
+    padding: calc(var(--_u) * 3.5) calc(var(--_u) * 4);
     border: 2px solid var(--_danger);
-    border-radius: var(--_r);
+    border-radius: var(--_card);
   }
   .summary-title {
-    margin-block-end: 4px;
+    margin-block-end: var(--_u);
     font-size: 1.0625em;
     font-weight: 700;
   }
@@ -152,11 +152,11 @@ export const fieldStyles: CSSResult = css`
   .notice {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
-    gap: 12px;
-    margin-block: 16px;
-    padding: 14px 16px;
-    border: 1px solid transparent;
-    border-radius: var(--_r);
+    gap: calc(var(--_u) * 3);
+    margin-block: calc(var(--_u) * 4);
+    padding: calc(var(--_u) * 3.5) calc(var(--_u) * 4);
+    border: var(--_line) solid transparent;
+    border-radius: var(--_card);
     background: var(--_sunk);
     font-size: 0.9375em;
   }
@@ -165,18 +165,18 @@ export const fieldStyles: CSSResult = css`
   }
   .notice > svg {
     margin-block-start: 2px;
-    color: var(--_accent-text);
+    color: var(--_accentText);
   }
   .notice p + p {
-    margin-block-start: 8px;
+    margin-block-start: calc(var(--_u) * 2);
   }
   details {
-    margin-block-start: 8px;
+    margin-block-start: calc(var(--_u) * 2);
   }
   summary {
     display: list-item;
     padding-block: 10px;
-    color: var(--_accent-text);
+    color: var(--_accentText);
     font-weight: 600;
     cursor: pointer;
   }

@@ -22,12 +22,12 @@ export const frameStyles: CSSResult = css`
     margin: auto;
     padding: 0;
     border: 1px solid transparent;
-    border-radius: calc(var(--_r) * 1.5);
+    border-radius: min(var(--_r) * 1.5, 32px);
     overflow: hidden;
     box-shadow:
       0 0 0 1px var(--_hairline),
-      0 24px 64px -16px rgb(0 0 0 / 0.32),
-      0 8px 20px -12px rgb(0 0 0 / 0.25);
+      0 24px 64px -16px rgb(0 0 0 / calc(0.32 * var(--_cs-elevation))),
+      0 8px 20px -12px rgb(0 0 0 / calc(0.25 * var(--_cs-elevation)));
   }
   dialog.panel[open] {
     display: flex;
@@ -35,8 +35,8 @@ export const frameStyles: CSSResult = css`
   .inline {
     inline-size: 100%;
     max-inline-size: 640px;
-    border: 1px solid var(--_border);
-    border-radius: calc(var(--_r) * 1.5);
+    border: var(--_line) solid var(--_border);
+    border-radius: min(var(--_r) * 1.5, 32px);
   }
   dialog::backdrop {
     background: rgb(8 12 20 / 0.56);
@@ -65,8 +65,8 @@ export const frameStyles: CSSResult = css`
     min-inline-size: 0;
   }
   h2 {
-    margin-block-end: 8px;
-    font-family: var(--cs-font-heading, inherit);
+    margin-block-end: calc(var(--_u) * 2);
+    font-family: var(--_cs-font-heading, inherit);
     font-size: 1.625em;
     font-weight: 700;
     line-height: 1.2;
@@ -78,7 +78,7 @@ export const frameStyles: CSSResult = css`
     outline: none;
   }
   h3 {
-    margin-block: 28px 8px;
+    margin-block: calc(var(--_u) * 7) calc(var(--_u) * 2);
     font-size: 1.125em;
     font-weight: 700;
     line-height: 1.3;
@@ -88,21 +88,21 @@ export const frameStyles: CSSResult = css`
     text-wrap: pretty;
   }
   a {
-    color: var(--_accent-text);
+    color: var(--_accentText);
     text-underline-offset: 0.15em;
   }
   .intro {
-    color: var(--_text-quiet);
+    color: var(--_textQuiet);
   }
   .small,
   .hint,
   .option-hint,
   .count {
-    color: var(--_text-quiet);
+    color: var(--_textQuiet);
     font-size: 0.9375em;
   }
   .small {
-    margin-block-start: 8px;
+    margin-block-start: calc(var(--_u) * 2);
   }
   /* 44 px to press, without a gap in the sentence; inline, so that no line breaks before the full stop. */
   .number {
@@ -114,7 +114,7 @@ export const frameStyles: CSSResult = css`
 
   /* Focus: two rings, so that one of them shows on any surface */
   :focus-visible {
-    outline: 3px solid var(--_text);
+    outline: var(--_ring) solid var(--_text);
     outline-offset: 2px;
     box-shadow: 0 0 0 2px var(--_surface);
   }
@@ -123,9 +123,9 @@ export const frameStyles: CSSResult = css`
   .header {
     display: flex;
     align-items: center;
-    gap: 4px;
+    gap: var(--_u);
     min-block-size: 56px;
-    padding: 8px 8px 0;
+    padding: calc(var(--_u) * 2) calc(var(--_u) * 2) 0;
   }
   .header > :first-child {
     margin-inline-end: auto;
@@ -135,16 +135,16 @@ export const frameStyles: CSSResult = css`
     white-space: nowrap;
   }
   .service {
-    padding-inline: 16px 8px;
-    color: var(--_text-quiet);
+    padding-inline: calc(var(--_u) * 4) calc(var(--_u) * 2);
+    color: var(--_textQuiet);
     font-size: 0.9375em;
     line-height: 1.3;
   }
   .body {
     flex: 1;
     min-block-size: 0;
-    padding: 8px 24px 24px;
-    scroll-padding: 24px;
+    padding: calc(var(--_u) * 2) calc(var(--_u) * 6) calc(var(--_u) * 6);
+    scroll-padding: calc(var(--_u) * 6);
     overflow: auto;
     overscroll-behavior: contain;
     /* Firefox would keep its place when an error summary comes in above, and so keep it out of sight. */
@@ -155,8 +155,8 @@ export const frameStyles: CSSResult = css`
   }
   .progress {
     display: flex;
-    gap: 6px;
-    margin-block: 6px 20px;
+    gap: calc(var(--_u) * 1.5);
+    margin-block: calc(var(--_u) * 1.5) calc(var(--_u) * 5);
   }
   .progress i {
     flex: 1;
@@ -165,16 +165,16 @@ export const frameStyles: CSSResult = css`
     background: var(--_hairline);
   }
   .progress .done {
-    background: var(--_accent-text);
+    background: var(--_accentText);
   }
   .footer {
     position: relative;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 12px 16px;
+    gap: calc(var(--_u) * 3) calc(var(--_u) * 4);
     padding: 16px 24px calc(16px + env(safe-area-inset-bottom, 0px));
-    border-block-start: 1px solid var(--_hairline);
+    border-block-start: var(--_line) solid var(--_hairline);
   }
   .footer .small {
     inline-size: 100%;
@@ -182,7 +182,7 @@ export const frameStyles: CSSResult = css`
   }
   .stack {
     display: grid;
-    gap: 12px;
+    gap: calc(var(--_u) * 3);
     inline-size: 100%;
   }
 
@@ -194,13 +194,13 @@ export const frameStyles: CSSResult = css`
     align-items: center;
     justify-content: center;
     gap: calc(var(--_u) * 2);
-    min-block-size: 48px;
-    min-inline-size: 48px;
+    min-block-size: var(--_tall);
+    min-inline-size: var(--_tall);
     padding: calc(var(--_u) * 2.5) calc(var(--_u) * 5);
-    border: 1px solid transparent;
-    border-radius: calc(var(--_r) * 0.75);
+    border: var(--_line) solid transparent;
+    border-radius: var(--_control);
     background: none;
-    color: var(--_accent-text);
+    color: var(--_accentText);
     font: inherit;
     font-weight: 650;
     line-height: 1.25;
@@ -210,15 +210,15 @@ export const frameStyles: CSSResult = css`
     touch-action: manipulation;
   }
   .primary {
-    border-color: color-mix(in srgb, var(--_on-fill) 45%, transparent);
+    border-color: var(--_edge);
     background: var(--_fill);
-    color: var(--_on-fill);
+    color: var(--_onFill);
   }
   .primary:hover {
-    background: var(--_fill-hover);
+    background: var(--_fillHover);
   }
   .primary:active {
-    background: var(--_fill-active);
+    background: var(--_fillActive);
   }
   .primary[aria-disabled] {
     cursor: progress;
@@ -242,10 +242,10 @@ export const frameStyles: CSSResult = css`
   }
   .inline-button {
     min-block-size: 44px;
-    padding: 0 8px;
+    padding: 0 calc(var(--_u) * 2);
     border: 0;
     background: none;
-    color: var(--_accent-text);
+    color: var(--_accentText);
     font: inherit;
     font-weight: 650;
     text-decoration: underline;

@@ -102,11 +102,11 @@ export function frame(form: Form): TemplateResult {
     <p class="unseen" role="status">${form.status}</p>
     <p class="unseen" role="alert">${form.alert}</p>`;
   return host.isInline
-    ? html`<section class="themed panel inline" aria-label=${name} lang=${localize.tag} dir=${localize.dir}>
+    ? html`<section class="panel inline" aria-label=${name} lang=${localize.tag} dir=${localize.dir}>
         ${content}
       </section>`
     : html`<dialog
-        class="themed panel"
+        class="panel"
         part="dialog"
         closedby="closerequest"
         aria-label=${name}

@@ -4,17 +4,17 @@ import { css, type CSSResult } from 'lit';
 
 export const laterFieldStyles: CSSResult = css`
   .field .hint {
-    margin-block-end: 8px;
+    margin-block-end: calc(var(--_u) * 2);
   }
   .field input,
   .field select,
   .field textarea {
     display: block;
     inline-size: 100%;
-    min-block-size: 48px;
-    padding: 11px 14px;
-    border: 1px solid var(--_border);
-    border-radius: calc(var(--_r) * 0.75);
+    min-block-size: var(--_tall);
+    padding: calc(var(--_u) * 2.75) calc(var(--_u) * 3.5);
+    border: var(--_line) solid var(--_border);
+    border-radius: var(--_control);
     background: var(--_surface);
     color: inherit;
     font: inherit;
@@ -27,14 +27,14 @@ export const laterFieldStyles: CSSResult = css`
   .field input + .hint,
   .field select + .hint,
   .field textarea + .hint {
-    margin-block: 8px 0;
+    margin-block: calc(var(--_u) * 2) 0;
   }
   .suggestion {
-    margin-block-start: 12px;
+    margin-block-start: calc(var(--_u) * 3);
   }
   .suggestion button {
     display: block;
-    margin-block-start: 8px;
+    margin-block-start: calc(var(--_u) * 2);
   }
   .field input:focus ~ .suggestion {
     display: none;
@@ -47,8 +47,8 @@ export const laterFieldStyles: CSSResult = css`
   .paste,
   .remove,
   .save {
-    margin-inline-start: -12px;
-    margin-block-start: 8px;
+    margin-inline-start: calc(var(--_u) * -3);
+    margin-block-start: calc(var(--_u) * 2);
     vertical-align: middle;
   }
   .option input[type='checkbox'] {
@@ -56,7 +56,7 @@ export const laterFieldStyles: CSSResult = css`
   }
   .option input[type='checkbox']:checked {
     border-width: 2px;
-    background: var(--_accent-text);
+    background: var(--_accentText);
   }
   .option input[type='checkbox']:checked::before {
     content: '';
@@ -73,22 +73,22 @@ export const laterFieldStyles: CSSResult = css`
   .options.chips {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px;
+    gap: calc(var(--_u) * 2);
     margin: 0;
     border: 0;
     overflow: visible;
   }
   legend + .hint {
-    margin-block: -4px 8px;
+    margin-block: calc(var(--_u) * -1) calc(var(--_u) * 2);
   }
   .chips .option {
-    gap: 8px;
+    gap: calc(var(--_u) * 2);
     align-items: center;
     min-block-size: 44px;
-    padding: 9px 14px 9px 10px;
-    padding-inline: 10px 14px;
-    border: 1px solid var(--_border);
-    border-radius: calc(var(--_r) * 0.75);
+    padding: calc(var(--_u) * 2.25) calc(var(--_u) * 3.5) calc(var(--_u) * 2.25) calc(var(--_u) * 2.5);
+    padding-inline: calc(var(--_u) * 2.5) calc(var(--_u) * 3.5);
+    border: var(--_line) solid var(--_border);
+    border-radius: var(--_control);
   }
   .chips .option input {
     grid-row: auto;
@@ -100,18 +100,18 @@ export const laterFieldStyles: CSSResult = css`
     content: none;
   }
   .chips .option:has(:checked) {
-    border-color: var(--_accent-text);
+    border-color: var(--_accentText);
   }
   .option:has([aria-disabled]) {
     border-style: dashed;
-    color: var(--_text-quiet);
+    color: var(--_textQuiet);
   }
 
   /* Notices */
   .remark > div {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px;
+    gap: calc(var(--_u) * 2);
   }
   .remark p,
   .remark .field {
@@ -119,13 +119,13 @@ export const laterFieldStyles: CSSResult = css`
     margin: 0;
   }
   .remark [aria-pressed='true'] {
-    border-color: var(--_accent-text);
+    border-color: var(--_accentText);
     background: var(--_quiet);
-    color: var(--_accent-text);
+    color: var(--_accentText);
   }
   .warning {
     border-inline-start: 4px solid var(--_danger);
-    background: var(--_danger-quiet);
+    background: var(--_dangerQuiet);
   }
   .warning > svg {
     color: var(--_danger);

@@ -5,23 +5,23 @@ import { css, type CSSResult } from 'lit';
 export const viewStyles: CSSResult = css`
   /* Review */
   .rows {
-    margin-block: 20px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_r);
+    margin-block: calc(var(--_u) * 5);
+    border: var(--_line) solid var(--_border);
+    border-radius: var(--_card);
   }
   .row {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
-    gap: 2px 12px;
-    padding-block: 12px;
-    padding-inline: 16px 8px;
+    gap: 2px calc(var(--_u) * 3);
+    padding-block: calc(var(--_u) * 3);
+    padding-inline: calc(var(--_u) * 4) calc(var(--_u) * 2);
   }
   .row + .row {
-    border-block-start: 1px solid var(--_hairline);
+    border-block-start: var(--_line) solid var(--_hairline);
   }
   dt {
     grid-column: 1;
-    color: var(--_text-quiet);
+    color: var(--_textQuiet);
     font-size: 0.9375em;
   }
   dd {
@@ -38,11 +38,11 @@ export const viewStyles: CSSResult = css`
     align-self: center;
   }
   dd p + p {
-    margin-block-start: 6px;
+    margin-block-start: calc(var(--_u) * 1.5);
   }
   .about {
     display: block;
-    color: var(--_text-quiet);
+    color: var(--_textQuiet);
     font-size: 0.9375em;
     font-weight: 400;
   }
@@ -50,19 +50,19 @@ export const viewStyles: CSSResult = css`
     unicode-bidi: isolate;
   }
   .exact dl dl {
-    margin-block-start: 4px;
-    padding-inline-start: 12px;
+    margin-block-start: var(--_u);
+    padding-inline-start: calc(var(--_u) * 3);
     border-inline-start: 2px solid var(--_hairline);
   }
   .exact dd {
     font-weight: 400;
   }
   .exact div {
-    margin-block-start: 8px;
+    margin-block-start: calc(var(--_u) * 2);
   }
   pre {
     max-block-size: 240px;
-    padding: 12px;
+    padding: calc(var(--_u) * 3);
     overflow: auto;
     background: var(--_sunk);
     white-space: pre-wrap;
@@ -73,7 +73,7 @@ export const viewStyles: CSSResult = css`
 
   /* Not sent */
   .failure .secondary {
-    margin-block-start: 12px;
+    margin-block-start: calc(var(--_u) * 3);
   }
 
   /* Sent */
@@ -82,10 +82,10 @@ export const viewStyles: CSSResult = css`
     place-items: center;
     inline-size: 48px;
     block-size: 48px;
-    margin-block: 8px 12px;
+    margin-block: calc(var(--_u) * 2) calc(var(--_u) * 3);
     border-radius: 50%;
     background: var(--_fill);
-    color: var(--_on-fill);
+    color: var(--_onFill);
   }
   .tick svg {
     inline-size: 26px;
@@ -97,11 +97,11 @@ export const viewStyles: CSSResult = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 8px 16px;
-    margin-block: 20px 8px;
-    padding: 14px 16px;
-    border: 1px dashed var(--_border);
-    border-radius: var(--_r);
+    gap: calc(var(--_u) * 2) calc(var(--_u) * 4);
+    margin-block: calc(var(--_u) * 5) calc(var(--_u) * 2);
+    padding: calc(var(--_u) * 3.5) calc(var(--_u) * 4);
+    border: var(--_line) dashed var(--_border);
+    border-radius: var(--_card);
   }
   .reference .hint {
     display: block;
@@ -116,32 +116,32 @@ export const viewStyles: CSSResult = css`
   }
   ol {
     display: grid;
-    gap: 6px;
+    gap: calc(var(--_u) * 1.5);
     padding-inline-start: 1.4em;
   }
   .help {
-    margin-block-start: 12px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_r);
+    margin-block-start: calc(var(--_u) * 3);
+    border: var(--_line) solid var(--_border);
+    border-radius: var(--_card);
     list-style: none;
     overflow: clip;
   }
   .help li + li {
-    border-block-start: 1px solid var(--_hairline);
+    border-block-start: var(--_line) solid var(--_hairline);
   }
   .help p {
-    padding: 14px 16px;
+    padding: calc(var(--_u) * 3.5) calc(var(--_u) * 4);
   }
   .help li > a,
   .says {
     display: flex;
-    gap: 0 12px;
+    gap: 0 calc(var(--_u) * 3);
     align-items: center;
   }
   .help li > a {
     flex-wrap: wrap;
     min-block-size: 56px;
-    padding: 8px 16px;
+    padding: calc(var(--_u) * 2) calc(var(--_u) * 4);
     color: var(--_text);
     text-decoration: none;
   }
@@ -157,22 +157,22 @@ export const viewStyles: CSSResult = css`
   }
   .help li > a + a {
     min-block-size: 44px;
-    padding-block: 0 8px;
+    padding-block: 0 calc(var(--_u) * 2);
   }
   .help b {
     min-inline-size: 5.2em;
     white-space: nowrap;
-    color: var(--_accent-text);
+    color: var(--_accentText);
     font-size: 1.25em;
     font-weight: 650;
   }
   small {
     display: block;
-    color: var(--_text-quiet);
+    color: var(--_textQuiet);
     font-size: 0.9375em;
     line-height: 1.35;
   }
   .cleared {
-    margin-block-start: 20px;
+    margin-block-start: calc(var(--_u) * 5);
   }
 `;

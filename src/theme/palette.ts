@@ -1,0 +1,102 @@
+// The recipe of every colour on screen: what is derived from which seed, and how far its luminance may go. Written once
+// over abstract functions: derive.ts makes CSS text of it, for the widget, and measure.ts numbers, for those who design.
+
+/** What the recipe is made with. Luminances are relative ones of WCAG, 0 to 1. */
+export interface ColourFunctions<Colour> {
+  readonly white: Colour;
+  readonly black: Colour;
+  /** The colour with a luminance of at most `cap`; hue and saturation stay. */
+  darken(colour: Colour, cap: number): Colour;
+  /** The colour with a luminance of at least `floor`, by mixing white in. */
+  lighten(colour: Colour, floor: number): Colour;
+  /** The colour moved out of the zone (luminance .097 to .305) where neither black nor white reaches 7:1 on it. */
+  push(colour: Colour): Colour;
+  /** Black or white, whichever reads on the colour. */
+  contrasting(colour: Colour): Colour;
+  /** One colour where the scheme is light, one where it is dark. */
+  byScheme(light: Colour, dark: Colour): Colour;
+  /** A share of the first colour, in percent, the rest of the second. */
+  mix(first: Colour, percent: number, second: Colour, space: 'oklab' | 'srgb-linear'): Colour;
+}
+
+/** What comes from the accent alone: the button, and accents in text. */
+export interface AccentColours<Colour> {
+  readonly fill: Colour;
+  readonly onFill: Colour;
+  readonly fillHover: Colour;
+  readonly fillActive: Colour;
+  /** The line around a filled button: it shows on the paper where the fill itself does not. */
+  readonly edge: Colour;
+  readonly accentText: Colour;
+}
+
+export function accentColours<Colour>(by: ColourFunctions<Colour>, accent: Colour): AccentColours<Colour> {
+  const fill = by.push(accent);
+  const onFill = by.contrasting(fill);
+  // Away from the label's colour, so that the contrast only grows.
+  const away = by.contrasting(onFill);
+  const line = by.mix(onFill, 45, fill, 'oklab');
+  return {
+    fill,
+    onFill,
+    fillHover: by.mix(fill, 84, away, 'srgb-linear'),
+    fillActive: by.mix(fill, 70, away, 'srgb-linear'),
+    edge: by.byScheme(by.darken(line, 0.2), by.lighten(line, 0.255)),
+    accentText: by.byScheme(by.darken(accent, 0.066), by.lighten(accent, 0.59)),
+  };
+}
+
+export function surfaceColour<Colour>(by: ColourFunctions<Colour>, seed: Colour): Colour {
+  return by.byScheme(by.lighten(seed, 0.82), by.darken(seed, 0.03));
+}
+
+export function textColour<Colour>(by: ColourFunctions<Colour>, surface: Colour): Colour {
+  return by.byScheme(
+    by.darken(by.mix(surface, 20, by.black, 'oklab'), 0.02),
+    by.lighten(by.mix(surface, 8, by.white, 'oklab'), 0.8),
+  );
+}
+
+export function borderColour<Colour>(by: ColourFunctions<Colour>, surface: Colour, text: Colour): Colour {
+  return by.byScheme(
+    by.darken(by.mix(surface, 60, text, 'oklab'), 0.2),
+    by.lighten(by.mix(surface, 50, text, 'oklab'), 0.255),
+  );
+}
+
+/** The further colours of the form. */
+export interface FormColours<Colour> {
+  readonly textQuiet: Colour;
+  /** Paper of a selected row. */
+  readonly quiet: Colour;
+  /** Paper of a notice, and of a row under the pointer. */
+  readonly sunk: Colour;
+  readonly hairline: Colour;
+  readonly danger: Colour;
+  readonly dangerQuiet: Colour;
+}
+
+export function formColours<Colour>(
+  by: ColourFunctions<Colour>,
+  given: { readonly surface: Colour; readonly text: Colour; readonly fill: Colour; readonly danger: Colour },
+): FormColours<Colour> {
+  const { surface, text, fill, danger } = given;
+  // Papers stay between luminances .78 and 1 in light, 0 and .038 in dark: with the caps of what is written on them
+  // (.066 and .59), that is 7:1 at least.
+  const paper = (light: Colour, dark: Colour): Colour =>
+    by.byScheme(by.lighten(light, 0.78), by.darken(dark, 0.038));
+  return {
+    textQuiet: by.byScheme(
+      by.darken(by.mix(surface, 38, text, 'oklab'), 0.066),
+      by.lighten(by.mix(surface, 28, text, 'oklab'), 0.59),
+    ),
+    quiet: paper(by.mix(surface, 93, fill, 'srgb-linear'), by.mix(surface, 90, fill, 'srgb-linear')),
+    sunk: paper(by.mix(surface, 97, text, 'oklab'), by.mix(surface, 94, text, 'oklab')),
+    hairline: by.mix(text, 14, surface, 'oklab'),
+    danger: by.byScheme(by.darken(danger, 0.066), by.lighten(danger, 0.59)),
+    dangerQuiet: paper(
+      by.mix(surface, 95, danger, 'srgb-linear'),
+      by.mix(surface, 92, danger, 'srgb-linear'),
+    ),
+  };
+}

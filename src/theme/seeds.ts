@@ -1,0 +1,53 @@
+// The twelve seeds that a page can set (`--cs-accent` …), their defaults, and how a typo in one is kept from doing harm.
+
+import { unsafeCSS, type CSSResult } from 'lit';
+
+/** A seed's name without its prefix: `accent` for `--cs-accent`. */
+export type SeedName =
+  | 'accent'
+  | 'surface'
+  | 'danger'
+  | 'font'
+  | 'font-heading'
+  | 'font-size'
+  | 'space'
+  | 'radius'
+  | 'border-width'
+  | 'focus-width'
+  | 'elevation'
+  | 'motion';
+
+type Syntax = '<color>' | '<length>' | '<number>' | '*';
+
+/** The seeds by what may be written into them, with their defaults as CSS text. `initial`: as `--cs-font` is. */
+export const SEEDS: Readonly<Record<Syntax, Readonly<Partial<Record<SeedName, string>>>>> = {
+  '<color>': { accent: '#1f4fd8', surface: 'light-dark(#fff,#12161f)', danger: '#c8102e' },
+  '<length>': {
+    'font-size': '1rem',
+    space: '4px',
+    radius: '12px',
+    'border-width': '1px',
+    'focus-width': '3px',
+  },
+  '<number>': { elevation: '1', motion: '1' },
+  '*': { font: 'system-ui,sans-serif', 'font-heading': 'initial' },
+};
+
+const names = Object.values(SEEDS).flatMap((seeds) => Object.keys(seeds)) as SeedName[];
+
+/** Declarations that give seeds to a widget's host, where `readSeeds` finds them if the page sets none. */
+export const seedDefaults = (seeds: Readonly<Partial<Record<SeedName, string>>>): string =>
+  Object.entries(seeds)
+    .map(([name, value]) => `--_cs-${name}:${value}`)
+    .join(';');
+
+/** All of the defaults. */
+export const defaults: CSSResult = unsafeCSS(Object.values(SEEDS).map(seedDefaults).join(';'));
+
+/**
+ * Declarations that read the page's seeds into typed properties of our own: `--cs-radius` into `--_cs-radius`. What is
+ * missing there, or is not of the type, is inherited from the host, where the defaults or a preset's seeds are.
+ */
+export const readSeeds: CSSResult = unsafeCSS(
+  names.map((name) => `--_cs-${name}:var(--cs-${name},inherit)`).join(';'),
+);
