@@ -3,6 +3,7 @@ import { defineConfig, type UserConfig } from 'vite';
 import { bakeStyles } from './.build/bake-styles.ts';
 import { minifyTemplates } from './.build/minify-templates.ts';
 import { privateLit } from './.build/private-lit.ts';
+import { shrinkScripts } from './.build/shrink-scripts.ts';
 
 const packages = [
   /^lit(\/|$)/,
@@ -45,7 +46,7 @@ const forNpm = (entry: Record<string, string>, external = packages): UserConfig 
 const forScriptTag = (entry: Record<string, string>, format: 'es' | 'iife', output: object): UserConfig => ({
   base: './',
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [privateLit, bakeStyles, minifyTemplates],
+  plugins: [privateLit, bakeStyles, minifyTemplates, shrinkScripts],
   build: {
     ...shared,
     outDir: 'dist/cdn',
@@ -54,7 +55,7 @@ const forScriptTag = (entry: Record<string, string>, format: 'es' | 'iife', outp
     rolldownOptions: {
       // Numbers stand where they are used: a chunk need not wait for another one because of a constant.
       optimization: { inlineConst: { mode: 'all', pass: 2 } },
-      output: { minify: true, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', ...output },
+      output: { minify: false, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', ...output },
     },
   },
 });

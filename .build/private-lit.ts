@@ -16,6 +16,11 @@ const CHANGES: Readonly<Record<string, readonly (readonly [from: RegExp, to: str
     // Directives, bindings on elements, in comments and within raw text, and fragments of SVG: no template of ours has
     // them (a test reads the templates).
     [/function M\(t,i,s=t,e\)\{if\(i===\w+\)return i;.*?,i\}/, ''],
+    // Templates compiled in advance, and options of listeners.
+    [/"number"==typeof s\?this\._\$AC\(t\):\(.*?,s\);/, 'this._$AC(t);'],
+    [/const\{values:i,_\$litType\$:s\}=t,e=/, 'const{values:i}=t,e='],
+    [/\|\|t\.capture!==s\.capture\|\|t\.once!==s\.once\|\|t\.passive!==s\.passive/, ''],
+    [/h=t!==A&&\(s===A\|\|e\)/, 'h=t!==A&&s===A'],
     [/V:M,/, ''],
     [/t=M\(this,t,i\),/, ''],
     [/t=M\(this,t,i,0\),/, ''],
@@ -42,6 +47,8 @@ const CHANGES: Readonly<Record<string, readonly (readonly [from: RegExp, to: str
     [/get tagName\(\)\{.*?get _\$AU\(\)\{return this\._\$AM\._\$AU\}/, ''],
   ],
   'lit-element': [
+    // Room for style elements, which are not used here.
+    [/createRenderRoot\(\)\{const t=super.*?,t\}/, ''],
     [/connectedCallback\(\)\{super\.connectedCallback\(\),this\._\$Do\?\.setConnected\(!0\)\}/, ''],
     [/disconnectedCallback\(\)\{super\.disconnectedCallback\(\),this\._\$Do\?\.setConnected\(!1\)\}/, ''],
     [/this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/, ''],
@@ -73,6 +80,8 @@ const CHANGES: Readonly<Record<string, readonly (readonly [from: RegExp, to: str
     [/,\{useDefault:i,reflect:e,wrapped:h\},r\)/, ',i)'],
     [/this\.hasUpdated\|\|i\|\|/, 'this.hasUpdated||'],
     [/const i=\[\];if\(Array\.isArray\(s\)\)\{.*?return i\}/, 'return s}'],
+    [/,this\._\$Em=null,/, ','],
+    [/attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f/, ''],
     [/static addInitializer\(t\)\{.*?\}(?=static get observed)/, ''],
     [/,void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\)/, ''],
     [/,this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/, ''],

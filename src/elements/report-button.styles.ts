@@ -49,15 +49,10 @@ export const buttonStyles: CSSResult = css`
   }
   :host([variant='link']) .launcher {
     padding: 0;
-    border-color: transparent;
-    text-align: inherit;
   }
-  :host([variant='link']) [part='launcher-label'] {
+  :host([variant='link']) .label {
     text-decoration: underline;
     text-underline-offset: 0.2em;
-  }
-  :host([variant='link'][theme='discret']) .launcher > * {
-    color: inherit;
   }
   /* The host takes no room; its box stays where it is, whatever the page says of the host. */
   :host([variant='floating']) {
@@ -77,6 +72,8 @@ export const buttonStyles: CSSResult = css`
     translate: 0 50%;
   }
   :host([variant='floating']) .launcher {
+    min-block-size: calc(var(--_cs-height) + 8px);
+    border-radius: 99px;
     box-shadow: 0 8px 24px -8px rgb(0 0 0 / calc(0.5 * var(--_cs-elevation)));
   }
   :host([variant='bar']) {

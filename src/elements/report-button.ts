@@ -46,8 +46,10 @@ export type Variant = 'button' | 'floating' | 'link' | 'icon' | 'bar';
  * @attr {string} hotline - Name of the hotline, as reporters read it; without it, the host of the endpoint.
  * @attr {string} lang - Language of the widget; without it, that of the nearest `lang`.
  * @attr {string} country - ISO 3166-1 alpha-2 country of the reporters, which decides the help numbers. Never guessed.
+ * @attr {signal|institution|nuit|contraste|discret|presse|ecole|compact} theme - A preset: seeds chosen together. A seed
+ *   that the page sets comes before it.
  * @attr {auto|light|dark} scheme - Light or dark; `auto` follows the page's `color-scheme`.
- * @attr {s|m|l} size - 44, 48 or 56 px.
+ * @attr {s|m|l} size - Height of the button: 44, 48 or 56 px; 8 px more where it is round or floats.
  * @attr {bottom-end|bottom-start|middle-end|middle-start} placement - Where the floating button stands.
  * @attr {string} privacy-url - The hotline's privacy notice.
  * @attr {string} categories - Identifiers of the categories offered, separated by spaces.
@@ -110,13 +112,22 @@ export type Variant = 'button' | 'floating' | 'link' | 'icon' | 'bar';
  * @cssproperty [--cs-danger=#c8102e] - Colour of errors.
  * @cssproperty [--cs-font=system-ui] - Font family; none is ever downloaded.
  * @cssproperty [--cs-font-heading=var(--cs-font)] - Font family of headings.
- * @cssproperty [--cs-font-size=1rem] - Size of text; never under 16 px.
+ * @cssproperty [--cs-font-size=1rem] - Size of text, a length; never under 16 px.
  * @cssproperty [--cs-radius=12px] - Radius of corners.
- * @cssproperty [--cs-space=4px] - Unit of spacing.
+ * @cssproperty [--cs-space=4px] - Unit of spacing, 2 to 8 px.
+ * @cssproperty [--cs-border-width=1px] - Width of the lines of controls, 1 to 4 px.
+ * @cssproperty [--cs-focus-width=3px] - Width of the focus rings, 2 to 8 px.
+ * @cssproperty [--cs-elevation=1] - Strength of shadows: 0 for none, 2 for twice.
+ * @cssproperty [--cs-motion=1] - Length of transitions: 0 for none.
  * @cssproperty [--cs-z=1000] - Stacking of the floating button.
  * @cssproperty [--cs-offset-block=24px] - Distance of the floating button from the bottom of the window.
  * @cssproperty [--cs-offset-inline=24px] - Distance of the floating button from the side of the window.
  * @cssproperty [--cs-dialog-width=560px] - Width of the dialog, where the window is wide enough.
+ *
+ * @cssstate open - The dialog is open.
+ * @cssstate sending - A report is on its way.
+ * @cssstate sent - The endpoint has confirmed the report, and the form says so.
+ * @cssstate offline - The device is offline.
  *
  * @fires {CsOpenEvent} cs-open - The form was opened.
  * @fires {CsStepEvent} cs-step - A step is shown.
@@ -178,6 +189,9 @@ export class ReportButton extends LitElement {
 
   #loading: Promise<Form | undefined> | undefined;
 
+  /** Whether what keeps a floating button out of the way was asked for. */
+  #isFloating = false;
+
   constructor() {
     super();
     this.addEventListener('command', this);
@@ -214,6 +228,11 @@ export class ReportButton extends LitElement {
   }
 
   protected override updated(): void {
+    if (this.variant === 'floating' && !this.#isFloating) {
+      this.#isFloating = true;
+      // Without it, the button stays as large as it is.
+      import('./floating.ts').then(({ floatOver }) => floatOver(this)).catch(() => {});
+    }
     if (this.isInline && !this.#hasFailed) void this.#load();
     if (!(this.transport ?? this.#canSeal))
       import('./diagnostics.ts').then(({ warnOfKey }) => warnOfKey(this)).catch(() => {});
@@ -282,14 +301,21 @@ export class ReportButton extends LitElement {
     const context = say('launcher.context');
     const label = variant === 'icon' || variant === 'link' ? context : say('launcher.label');
     // Named by reference, so that a name that nobody sees needs no style to be kept out of sight.
-    const content = html`<slot name="icon"><span part="launcher-icon">${flagIcon}</span></slot
-      ><span part="launcher-label" id="label" ?hidden=${variant === 'icon'}
+    const content = html`<span part="launcher-icon" class="icon"><slot name="icon">${flagIcon}</slot></span
+      ><span part="launcher-label" class="label" id="label" ?hidden=${variant === 'icon'}
         ><slot name="label">${label}</slot></span
       ><span id="context" hidden>${label === context ? nothing : context}</span>`;
     const isHidden = this.isInline || !(canReport || hotlineLink);
     const isBar = variant === 'bar';
-    return html`<div class="themed" lang=${tag} dir=${dir ?? 'ltr'}>
-        <div class="box" part=${isBar ? 'bar' : nothing} ?hidden=${isHidden}>
+    // A floating button stands where the page's direction has its end; its words run as their language does.
+    const direction = dir ?? 'ltr';
+    return html`<div class="themed" lang=${tag}>
+        <div
+          class="box"
+          part=${isBar ? 'bar' : nothing}
+          dir=${variant === 'floating' ? nothing : direction}
+          ?hidden=${isHidden}
+        >
           ${
             isBar
               ? html`<span
@@ -303,6 +329,7 @@ export class ReportButton extends LitElement {
               ? html`<button
                   part="launcher"
                   class="launcher"
+                  dir=${direction}
                   aria-labelledby="label context"
                   @click=${this.open}
                   @pointerenter=${this.#load}
@@ -313,6 +340,7 @@ export class ReportButton extends LitElement {
               : html`<a
                   part="launcher"
                   class="launcher"
+                  dir=${direction}
                   aria-labelledby="label context"
                   href=${hotlineLink}
                   rel="noreferrer"
@@ -320,7 +348,8 @@ export class ReportButton extends LitElement {
                 >`
           }
         </div>
-        ${this.#hasFailed ? html`<p role="alert">${say('err.load')}</p>` : nothing} ${this.#form?.render()}
+        ${this.#hasFailed ? html`<p role="alert" dir=${direction}>${say('err.load')}</p>` : nothing}
+        ${this.#form?.render()}
       </div>
       <slot ?hidden=${this.#form ?? !(isHidden || this.#hasFailed)}></slot>`;
   }

@@ -1,22 +1,29 @@
 // What every widget needs before a click: the page shut out, seeds and presets, and the colours of the button.
 
 import { css, unsafeCSS, type CSSResult } from 'lit';
-import { css as text } from './derive.ts';
-import { accentColours, borderColour, surfaceColour, textColour } from './palette.ts';
+import { canDerive, css as text } from './derive.ts';
+import {
+  accentTextColour,
+  borderColour,
+  fillColour,
+  fillColours,
+  onFillColour,
+  surfaceColour,
+  textColour,
+} from './palette.ts';
 import { presetStyles } from './presets.ts';
 import { defaults, readSeeds } from './seeds.ts';
 
-const { fill, onFill, fillHover, fillActive, edge, accentText } = accentColours(text, 'var(--_cs-accent)');
-const surface = surfaceColour(text, 'var(--_cs-surface)');
-const paperText = textColour(text, surface);
+const fill = 'var(--_fill)';
+const surface = 'var(--_surface)';
+const onFill = onFillColour(text, fill);
+const { fillHover, fillActive, edge } = fillColours(text, { fill, onFill });
 
-// Each derived colour is declared after a fixed one, which browsers without relative colours keep. Everything visible
-// stands in `.themed`: what the page says of the host or of `*` ends there.
+// Everything visible stands in `.themed`: what the page says of the host or of `*` ends there.
 export const accentStyles: CSSResult = css`
   :host {
     display: inline-block;
     color-scheme: inherit;
-    font: max(16px, 1rem) system-ui;
     --_cs-height: 48px;
     ${defaults}
   }
@@ -28,12 +35,9 @@ export const accentStyles: CSSResult = css`
   :host([scheme='light']) {
     color-scheme: light;
   }
-  :host([theme='compact']),
+  :host([theme='compact']:not([size])),
   :host([size='s']) {
     --_cs-height: 44px;
-  }
-  :host([size='m']) {
-    --_cs-height: 48px;
   }
   :host([size='l']) {
     --_cs-height: 56px;
@@ -42,13 +46,15 @@ export const accentStyles: CSSResult = css`
     all: initial;
     display: contents;
     color-scheme: inherit;
-    ${readSeeds};
-    font-family: var(--_cs-font);
+    font-family: system-ui, sans-serif;
+    ${readSeeds}
   }
   :host([theme='discret']) .themed {
     color: inherit;
+    font-family: inherit;
   }
   .themed > * {
+    font-family: var(--_cs-font);
     font-size: max(16px, 1rem, var(--_cs-font-size));
     line-height: 1.5;
   }
@@ -57,35 +63,54 @@ export const accentStyles: CSSResult = css`
     display: none;
   }
   .launcher {
-    background: #1d4bce;
-    background: ${unsafeCSS(fill)};
     border-color: #1d4bce;
-    border-color: ${unsafeCSS(edge)};
-  }
-  .launcher:hover {
-    background: ${unsafeCSS(fillHover)};
-  }
-  .launcher:active {
-    background: ${unsafeCSS(fillActive)};
+    background: #1d4bce;
   }
   /* On what is in the button, because \`discret\` takes the button's own colour, the page's, for the accent. */
   .launcher > * {
     color: #fff;
-    color: ${unsafeCSS(onFill)};
+  }
+  :host([variant='bar']) .box {
+    border-color: #7c7c7c;
+    background: #fff;
+    color: #161616;
+  }
+  @supports ${unsafeCSS(canDerive)} {
+    .launcher {
+      --_fill: ${unsafeCSS(fillColour(text, 'var(--_cs-accent)'))};
+      border-color: ${unsafeCSS(edge)};
+      background: ${unsafeCSS(fill)};
+    }
+    .launcher:hover {
+      background: ${unsafeCSS(fillHover)};
+    }
+    .launcher:active {
+      background: ${unsafeCSS(fillActive)};
+    }
+    .launcher > * {
+      color: ${unsafeCSS(onFill)};
+    }
+    :host([variant='bar']) .box {
+      --_surface: ${unsafeCSS(surfaceColour(text, 'var(--_cs-surface)'))};
+      --_text: ${unsafeCSS(textColour(text, surface))};
+      border-color: ${unsafeCSS(borderColour(text, surface, 'var(--_text)'))};
+      background: var(--_surface);
+      color: var(--_text);
+    }
   }
   :host([variant='link']) .launcher {
+    border-color: transparent;
     background: none;
   }
   :host([variant='link']) .launcher > * {
     color: LinkText;
-    color: ${unsafeCSS(accentText)};
   }
-  :host([variant='bar']) .box {
-    border-color: #7c7c7c;
-    border-color: ${unsafeCSS(borderColour(text, surface, paperText))};
-    background: #fff;
-    background: ${unsafeCSS(surface)};
-    color: #161616;
-    color: ${unsafeCSS(paperText)};
+  @supports ${unsafeCSS(canDerive)} {
+    :host([variant='link']) .launcher > * {
+      color: ${unsafeCSS(accentTextColour(text, 'var(--_cs-accent)'))};
+    }
+  }
+  :host([variant='link'][theme='discret']) .launcher > * {
+    color: inherit;
   }
 `;

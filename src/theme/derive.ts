@@ -4,6 +4,12 @@
 
 import type { ColourFunctions } from './palette.ts';
 
+/**
+ * What derived colours need, as the condition of `@supports`. Where it is missing a fixed palette stands: behind `var()`
+ * no declaration is skipped for one before it.
+ */
+export const canDerive = '(color:color(from red xyz-d65 x y z)) and (color:light-dark(red,red))';
+
 const white = { x: '.95047', y: '1', z: '1.08883' };
 
 /** 1 where the colour's luminance is above .179, 0 where it is below; `sign()` would do, but came later than the floor. */

@@ -19,32 +19,38 @@ export interface ColourFunctions<Colour> {
   mix(first: Colour, percent: number, second: Colour, space: 'oklab' | 'srgb-linear'): Colour;
 }
 
-/** What comes from the accent alone: the button, and accents in text. */
-export interface AccentColours<Colour> {
-  readonly fill: Colour;
-  readonly onFill: Colour;
+/** Colour of a filled button. */
+export const fillColour = <Colour>(by: ColourFunctions<Colour>, accent: Colour): Colour => by.push(accent);
+
+/** What stands on a filled button. */
+export const onFillColour = <Colour>(by: ColourFunctions<Colour>, fill: Colour): Colour =>
+  by.contrasting(fill);
+
+/** A filled button's further colours. */
+export interface FillColours<Colour> {
   readonly fillHover: Colour;
   readonly fillActive: Colour;
   /** The line around a filled button: it shows on the paper where the fill itself does not. */
   readonly edge: Colour;
-  readonly accentText: Colour;
 }
 
-export function accentColours<Colour>(by: ColourFunctions<Colour>, accent: Colour): AccentColours<Colour> {
-  const fill = by.push(accent);
-  const onFill = by.contrasting(fill);
+export function fillColours<Colour>(
+  by: ColourFunctions<Colour>,
+  { fill, onFill }: { readonly fill: Colour; readonly onFill: Colour },
+): FillColours<Colour> {
   // Away from the label's colour, so that the contrast only grows.
   const away = by.contrasting(onFill);
   const line = by.mix(onFill, 45, fill, 'oklab');
   return {
-    fill,
-    onFill,
     fillHover: by.mix(fill, 84, away, 'srgb-linear'),
     fillActive: by.mix(fill, 70, away, 'srgb-linear'),
     edge: by.byScheme(by.darken(line, 0.2), by.lighten(line, 0.255)),
-    accentText: by.byScheme(by.darken(accent, 0.066), by.lighten(accent, 0.59)),
   };
 }
+
+/** The accent as a colour for text. */
+export const accentTextColour = <Colour>(by: ColourFunctions<Colour>, accent: Colour): Colour =>
+  by.byScheme(by.darken(accent, 0.066), by.lighten(accent, 0.59));
 
 export function surfaceColour<Colour>(by: ColourFunctions<Colour>, seed: Colour): Colour {
   return by.byScheme(by.lighten(seed, 0.82), by.darken(seed, 0.03));

@@ -2,15 +2,28 @@
 // element within the shadow root, not on the host, so that a page can set seeds but not results.
 
 import { css, unsafeCSS, type CSSResult } from 'lit';
-import { css as text } from './derive.ts';
-import { accentColours, borderColour, formColours, surfaceColour, textColour } from './palette.ts';
+import { canDerive, css as text } from './derive.ts';
+import {
+  accentTextColour,
+  borderColour,
+  fillColour,
+  fillColours,
+  formColours,
+  onFillColour,
+  surfaceColour,
+  textColour,
+} from './palette.ts';
 
+const accent = 'var(--_cs-accent)';
+const fill = 'var(--_fill)';
 const surface = 'var(--_surface)';
 const textOnSurface = 'var(--_text)';
-const fill = 'var(--_fill)';
 
 const derived: Readonly<Record<string, string>> = {
-  ...accentColours(text, 'var(--_cs-accent)'),
+  fill: fillColour(text, accent),
+  onFill: onFillColour(text, fill),
+  ...fillColours(text, { fill, onFill: 'var(--_onFill)' }),
+  accentText: accentTextColour(text, accent),
   surface: surfaceColour(text, 'var(--_cs-surface)'),
   text: textColour(text, surface),
   border: borderColour(text, surface, textOnSurface),
@@ -47,7 +60,7 @@ export const tokenStyles: CSSResult = css`
     --_dangerQuiet: #fdf9f9;
     color-scheme: light;
   }
-  @supports (color: color(from red xyz-d65 x y z)) and (color: light-dark(red, red)) {
+  @supports ${unsafeCSS(canDerive)} {
     .panel {
       ${unsafeCSS(declarations)}
       color-scheme: inherit;

@@ -59,11 +59,7 @@ export const displayStyles: CSSResult = css`
     }
   }
   @media (prefers-contrast: more) {
-    .options,
-    .option input,
-    .secondary,
     .notice {
-      border-width: 2px;
       border-color: var(--_border);
     }
   }

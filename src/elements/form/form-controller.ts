@@ -27,6 +27,7 @@ import { LeavingController } from './leaving-controller.ts';
 import { QuickExitController } from './quick-exit-controller.ts';
 import { readSettings, type FormSettings } from './settings.ts';
 import type { SentContext, ShownError, ShownRemark } from './shown.ts';
+import { StatesController } from './states-controller.ts';
 
 let instances = 0;
 
@@ -74,6 +75,7 @@ export class Form implements ReactiveController {
     this.ready = this.#prepare();
     adoptFormStyles(host);
     host.addController(this);
+    host.addController(new StatesController(this));
     if (host.isInline) this.#parts.fetchLaterWhenIdle();
   }
 
@@ -104,6 +106,7 @@ export class Form implements ReactiveController {
     void this.host.updateComplete.then(() => {
       this.dialog.show();
       this.#focus.enter();
+      this.host.requestUpdate();
       this.host.dispatchEvent(new CsOpenEvent());
       this.#announceStep();
     });
@@ -349,11 +352,15 @@ export class Form implements ReactiveController {
       this.delivery = new this.later.DeliveryController(this);
       this.leaving.idle = new this.later.IdleController(this.leaving);
       adoptFormStyles(this.host, this.later.styles);
+      this.later.checkLook(this.host);
     }
     if (this.#isElsewhere && part === this.#parts.later) this.fetchElsewhere();
     if (part.hasFailed && part === this.#parts.elsewhere) this.show({ focus: '.summary' });
     this.host.requestUpdate();
   }
 
-  #onConnection = (): void => this.delivery?.connectionChanged();
+  #onConnection = (): void => {
+    this.delivery?.connectionChanged();
+    this.host.requestUpdate();
+  };
 }

@@ -34,12 +34,6 @@ export const laterDisplayStyles: CSSResult = css`
       min-inline-size: 4.6em;
     }
   }
-  @media (prefers-contrast: more) {
-    .field :is(input, select, textarea) {
-      border-width: 2px;
-      border-color: var(--_border);
-    }
-  }
   @media (forced-colors: active) {
     .rows,
     .reference,

@@ -15,6 +15,7 @@ import { whereView } from './views/where.ts';
 export { advance, errorsOf, remarksOf } from '../../core/draft-rules.ts';
 export { DeliveryController } from './delivery-controller.ts';
 export { IdleController } from './idle-controller.ts';
+export { checkLook } from './look-check.ts';
 export { whyFold } from './views/why.ts';
 
 /** The views of the later steps, and of what comes after them. */

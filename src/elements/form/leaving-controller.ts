@@ -65,6 +65,7 @@ export class LeavingController implements ReactiveController, DialogOwner, IdleO
     const view = this.#form.view === 'warning' ? this.#behind : this.#form.view;
     if (view === 'sent' || view === 'cleared') this.#form.reset();
     else this.#form.view = 'step';
+    this.#form.host.requestUpdate();
     this.#form.host.dispatchEvent(new CsCloseEvent());
   }
 

@@ -1,0 +1,91 @@
+// Keeps a floating button out of the way: round after the first scroll down, and unseen while it would cover what has
+// focus (WCAG 2.4.11, 2.4.12). Loaded where `variant` is `floating`.
+
+import type { ReactiveController } from 'lit';
+import { floatingStyles } from './floating.styles.ts';
+import type { ReportButton } from './report-button.ts';
+
+/** Where focus is, in whatever open shadow root; undefined where it is on nothing in particular. */
+function focused(): Element | undefined {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element && element !== document.body && element !== document.documentElement ? element : undefined;
+}
+
+interface Edges {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const overlap = (one: Edges, other: Edges): boolean =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
+/** The behaviour of one button, as long as it is in the page. */
+class FloatingController implements ReactiveController {
+  #host: ReportButton;
+  #scrolledTo = scrollY;
+  #isAsked = false;
+  #isSmall = false;
+
+  constructor(host: ReportButton) {
+    this.#host = host;
+  }
+
+  hostConnected(): void {
+    document.addEventListener('scroll', this.#look, { passive: true, capture: true });
+    document.addEventListener('focusin', this.#look);
+    window.addEventListener('resize', this.#look);
+    this.#look();
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('scroll', this.#look, { capture: true });
+    document.removeEventListener('focusin', this.#look);
+    window.removeEventListener('resize', this.#look);
+  }
+
+  /** Once a frame, however much happens in it. */
+  #look = (): void => {
+    if (this.#isAsked) return;
+    this.#isAsked = true;
+    requestAnimationFrame(() => {
+      this.#isAsked = false;
+      this.#place();
+    });
+  };
+
+  #place(): void {
+    const { renderRoot, variant } = this.#host;
+    const box = renderRoot.querySelector<HTMLElement>('.box');
+    const launcher = renderRoot.querySelector<HTMLElement>('.launcher');
+    const icon = renderRoot.querySelector<HTMLElement>('.icon');
+    if (!box || !launcher || !icon || variant !== 'floating') return;
+    if (scrollY > this.#scrolledTo) this.#isSmall = true;
+    this.#scrolledTo = scrollY;
+
+    const { left, right, top, bottom, width, height } = launcher.getBoundingClientRect();
+    const isAtRight = left + right > innerWidth;
+    const round = isAtRight ? { left: right - height, right } : { left, right: left + height };
+    if (this.#isSmall && !box.hasAttribute('data-small')) {
+      // Clipped and moved, not laid out anew: nothing on the page shifts, and the name stays what it is.
+      const { x, width: size } = icon.getBoundingClientRect();
+      const cut = `${width - height}px`;
+      box.style.setProperty('--_cut', isAtRight ? `0 0 0 ${cut}` : `0 ${cut} 0 0`);
+      box.style.setProperty('--_move', `${(round.left + round.right - size) / 2 - x}px`);
+      box.toggleAttribute('data-small', true);
+    }
+
+    const element = this.#host.matches(':focus-within') ? undefined : focused();
+    const shown = { top, bottom, ...(this.#isSmall ? round : { left, right }) };
+    box.toggleAttribute('data-away', !!element && overlap(element.getBoundingClientRect(), shown));
+  }
+}
+
+/** Keeps a button out of the way from now on. */
+export function floatOver(host: ReportButton): void {
+  const { styleSheet } = floatingStyles;
+  if (styleSheet) (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(styleSheet);
+  host.addController(new FloatingController(host));
+}
