@@ -5,7 +5,7 @@ import { css, type CSSResult } from 'lit';
 export const floatingStyles: CSSResult = css`
   @media (forced-colors: none) {
     .box[data-small]:not(:hover, :focus-within) .launcher {
-      clip-path: inset(var(--_cut) round 99px);
+      clip-path: inset(var(--_cut) round calc(var(--_cs-radius) * 3));
     }
     .box[data-small]:not(:hover, :focus-within) .icon {
       translate: var(--_move);

@@ -49,6 +49,7 @@ export const buttonStyles: CSSResult = css`
   }
   :host([variant='link']) .launcher {
     padding: 0;
+    font-weight: 400;
   }
   :host([variant='link']) .label {
     text-decoration: underline;
@@ -73,7 +74,7 @@ export const buttonStyles: CSSResult = css`
   }
   :host([variant='floating']) .launcher {
     min-block-size: calc(var(--_cs-height) + 8px);
-    border-radius: 99px;
+    border-radius: calc(var(--_cs-radius) * 3);
     box-shadow: 0 8px 24px -8px rgb(0 0 0 / calc(0.5 * var(--_cs-elevation)));
   }
   :host([variant='bar']) {

@@ -8,6 +8,8 @@ import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import * as events from '../../src/elements/events.ts';
 import { ReportButton } from '../../src/elements/report-button.ts';
+import { PRESETS } from '../../src/theme/presets.ts';
+import { SEEDS } from '../../src/theme/seeds.ts';
 
 interface Item {
   readonly name: string;
@@ -15,12 +17,13 @@ interface Item {
 }
 interface Declaration extends Item {
   readonly tagName?: string;
-  readonly attributes?: readonly Item[];
+  readonly attributes?: readonly (Item & { readonly type?: { readonly text: string } })[];
   readonly members?: readonly Item[];
   readonly events?: readonly (Item & { readonly type: { readonly text: string } })[];
   readonly slots?: readonly Item[];
   readonly cssParts?: readonly Item[];
-  readonly cssProperties?: readonly Item[];
+  readonly cssProperties?: readonly (Item & { readonly default?: string })[];
+  readonly cssStates?: readonly Item[];
 }
 interface Manifest {
   readonly modules: readonly {
@@ -92,6 +95,7 @@ test('every attribute that is read is documented, and every documented one is re
     ...found(/\b(?:get|has)Attribute\(\s*'([\w-]+)'/g),
     ...found(/\bclosest(?:<\w+>)?\('\[([\w-]+)\]'\)/g),
     ...found(/:host\(\[([\w-]+)/g),
+    ...found(/:host\(\[[^)]*?\]\[([\w-]+)/g),
   ]);
   read.delete('hidden'); // Of every element, not ours.
   assert.ok(read.size > 15, 'the patterns above find what the sources read');
@@ -125,11 +129,37 @@ test('the documented slots are those that are rendered', () => {
 });
 
 test('the documented parts are those that are rendered', () => {
-  assert.deepEqual(names(button.cssParts), found(/\bpart="([^"]+)"/g));
+  const rendered = found(/\bpart="([^"]+)"/g).concat(found(/\bpart=\$\{\w+ \? '([^']+)'/g));
+  assert.deepEqual(names(button.cssParts), rendered.toSorted());
 });
 
 test('the documented custom properties are those that the styles read', () => {
-  assert.deepEqual(names(button.cssProperties), found(/var\((--cs-[\w-]+)/g));
+  const seeds = Object.values(SEEDS).flatMap((named) => Object.keys(named).map((name) => `--cs-${name}`));
+  assert.deepEqual(
+    names(button.cssProperties),
+    [...new Set([...seeds, ...found(/var\((--cs-[\w-]+)/g)])].toSorted(),
+  );
+  const defaults = Object.assign({}, ...Object.values(SEEDS)) as Record<string, string>;
+  for (const { name, default: written } of button.cssProperties ?? []) {
+    const value = defaults[name.slice('--cs-'.length)];
+    if (value && value !== 'initial')
+      assert.equal(written?.replaceAll(' ', ''), value.replaceAll(' ', ''), name);
+  }
+});
+
+test('the documented states are those that the form sets', () => {
+  const set = /const now = \{(.*?)\};/s.exec(
+    readFileSync(join(root, 'src/elements/form/states-controller.ts'), 'utf8'),
+  )?.[1];
+  assert.deepEqual(
+    names(button.cssStates),
+    [...(set ?? '').matchAll(/^ *(\w+)[:,]/gm)].map(([, name]) => name).toSorted(),
+  );
+});
+
+test('the documented presets are those that there are', () => {
+  const theme = button.attributes?.find(({ name }) => name === 'theme');
+  assert.deepEqual(theme?.type?.text.split('|').toSorted(), ['signal', ...Object.keys(PRESETS)].toSorted());
 });
 
 test('everything documented is described, and nothing private is there', () => {
