@@ -8,6 +8,7 @@ import { reportJsonSchema } from '../src/core/report-json-schema.ts';
 import { openApiDocument } from '../src/receiver/openapi.ts';
 import { writeLicences } from './licences.ts';
 import { writeReadmeFigures } from './readme-figures.ts';
+import { writeLookReference } from './readme-look.ts';
 import { ledger, measureSizes, writeIntegrity } from './sizes.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -35,4 +36,5 @@ writeIntegrity();
 const sizes = measureSizes();
 write('sizes.json', sizes);
 writeReadmeFigures(sizes);
+writeLookReference();
 console.log(ledger(sizes));

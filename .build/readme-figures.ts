@@ -64,11 +64,11 @@ function receiverTable(runs: Figures): string {
 const written = ({ value, unit }: Figure): string => `${value.toLocaleString('en')} ${unit}`.trimEnd();
 
 /** Puts a table between the README's two marks of that name. Throws where it has no place for one. */
-function put(readme: string, mark: string, content: string): string {
+export function put(readme: string, mark: string, content: string): string {
   const block = new RegExp(`(<!-- ${mark} -->\n).*?(<!-- /${mark} -->)`, 's');
   if (!block.test(readme)) {
     throw new Error(
-      `README.md needs a line <!-- ${mark} --> and a line <!-- /${mark} -->, between which figures are put.`,
+      `README.md needs a line <!-- ${mark} --> and a line <!-- /${mark} -->, between which they are put.`,
     );
   }
   return readme.replace(block, (_, start: string, end: string) => start + content + end);
@@ -94,7 +94,7 @@ export function writeReceiverFigures(): void {
   rewriteReadme((readme) => withReceiverFigures(readme, readFigures()));
 }
 
-function rewriteReadme(update: (readme: string) => string): void {
+export function rewriteReadme(update: (readme: string) => string): void {
   const path = new URL('../README.md', import.meta.url);
   const readme = readFileSync(path, 'utf8');
   const updated = update(readme);

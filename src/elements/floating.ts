@@ -68,13 +68,13 @@ class FloatingController implements ReactiveController {
     const { left, right, top, bottom, width, height } = launcher.getBoundingClientRect();
     const isAtRight = left + right > innerWidth;
     const round = isAtRight ? { left: right - height, right } : { left, right: left + height };
-    if (this.#isSmall && !box.hasAttribute('data-small')) {
+    if (this.#isSmall && !('small' in box.dataset)) {
       // Clipped and moved, not laid out anew: nothing on the page shifts, and the name stays what it is.
       const { x, width: size } = icon.getBoundingClientRect();
       const cut = `${width - height}px`;
       box.style.setProperty('--_cut', isAtRight ? `0 0 0 ${cut}` : `0 ${cut} 0 0`);
       box.style.setProperty('--_move', `${(round.left + round.right - size) / 2 - x}px`);
-      box.toggleAttribute('data-small', true);
+      box.dataset['small'] = '';
     }
 
     const element = this.#host.matches(':focus-within') ? undefined : focused();

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { BUDGETS, withFigures } from '../../.build/readme-figures.ts';
+import { withLookReference } from '../../.build/readme-look.ts';
 import type { Sizes } from '../../.build/sizes.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -11,6 +12,19 @@ const sizes = JSON.parse(read('dist/sizes.json')) as Sizes;
 test('the README gives the sizes of the build', () => {
   const readme = read('README.md');
   assert.equal(readme, withFigures(readme, sizes), 'npm run build brings README.md up to date');
+});
+
+test('the README says of the look what the manifest says', () => {
+  const readme = read('README.md');
+  assert.equal(readme, withLookReference(readme), 'npm run build brings README.md up to date');
+  for (const said of [
+    '`--cs-accent`',
+    '`--cs-motion`',
+    '`:state(sending)`',
+    '`launcher-label`',
+    '`bar-title`',
+  ])
+    assert.ok(withLookReference('<!-- look -->\n<!-- /look -->').includes(said), said);
 });
 
 test('the table has a row for each moment, and changes nothing around it', () => {
