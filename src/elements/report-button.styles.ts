@@ -81,15 +81,20 @@ export const buttonStyles: CSSResult = css`
     display: block;
   }
   :host([variant='bar']) .box {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
     align-items: center;
-    justify-content: space-between;
+    justify-items: start;
     gap: 12px 20px;
     padding: 12px 16px;
     border-style: solid;
     border-width: max(1px, var(--_cs-border-width));
     border-radius: min(var(--_cs-radius), 24px);
+  }
+  /* By the window's width, which a page knows too: it can keep the bar's place before this script has arrived. */
+  @media (width >= 640px) {
+    :host([variant='bar']) .box {
+      grid-template-columns: 1fr auto;
+    }
   }
   @media print {
     .box {

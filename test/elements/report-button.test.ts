@@ -115,6 +115,21 @@ describe('<cliquez-signalez>', () => {
     expect(warnings.join()).to.contain('Did you mean "procuring"?').and.to.contain('exit-url');
   });
 
+  it('warns of a look that it does not know', async () => {
+    const warnings: string[] = [];
+    const { warn } = console;
+    console.warn = (text: string) => warnings.push(text);
+    try {
+      const form = await FormHarness.mount({ theme: 'press', placement: 'top', scheme: 'dark', size: 'm' });
+      await form.open();
+      await until(() => warnings.length >= 2, 'nothing was said');
+    } finally {
+      console.warn = warn;
+    }
+    expect(warnings).to.have.length(2);
+    expect(warnings.join()).to.contain('Did you mean "presse"?').and.to.contain('placement="top"');
+  });
+
   it('offers the categories asked for, and always « Je ne sais pas »', async () => {
     const form = await FormHarness.mount({ categories: 'procuring' });
     await form.open();
