@@ -54,6 +54,7 @@ const forScriptTag = (entry: Record<string, string>, format: 'es' | 'iife', outp
     lib: { entry, formats: [format], name: 'CliquezSignalez' },
     rolldownOptions: {
       // Numbers stand where they are used: a chunk need not wait for another one because of a constant.
+      checks: { pluginTimings: false },
       optimization: { inlineConst: { mode: 'all', pass: 2 } },
       output: { minify: false, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', ...output },
     },

@@ -44,6 +44,10 @@ export const displayStyles: CSSResult = css`
       padding-inline: calc(var(--_u) * 4);
       padding-block-start: calc(var(--_u) * 3);
     }
+    .footer > * {
+      text-align: center;
+      text-wrap: balance;
+    }
     .header .quiet {
       padding-inline: calc(var(--_u) * 1.5);
     }

@@ -125,6 +125,8 @@ export const laterFieldStyles: CSSResult = css`
   }
   .warning {
     border-inline-start: 4px solid var(--_danger);
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
     background: var(--_dangerQuiet);
   }
   .warning > svg {
