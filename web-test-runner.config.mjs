@@ -38,6 +38,8 @@ export default {
     pageCommandsPlugin(),
     receiverPlugin(),
   ],
+  testRunnerHtml: (framework) =>
+    `<!doctype html><html><body><script>const everyTheme = ${process.env['EVERY_THEME'] === '1'};</script><script type="module" src="${framework}"></script></body></html>`,
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
   testFramework: { config: { timeout: 8000 } },
   browserStartTimeout: 60_000,

@@ -56,6 +56,16 @@ function tooSmall(form: FormHarness): string[] {
     .map(({ control, box }) => `${control.className || control.localName} ${box.width}×${box.height}`);
 }
 
+const THEMES = ['signal', 'institution', 'nuit', 'contraste', 'discret', 'presse', 'ecole', 'compact'];
+
+declare const everyTheme: boolean;
+
+/** Each state in one theme, another one in the other scheme; in all of them where `EVERY_THEME` asks for it. */
+const themesOf = (state: State, scheme: string): string[] =>
+  everyTheme
+    ? THEMES
+    : [THEMES[(STATES.indexOf(state) + (scheme === 'dark' ? 3 : 0)) % THEMES.length] ?? 'signal'];
+
 /** A widget in one state. */
 async function mount(
   { attributes, fault, reach }: State,
@@ -84,14 +94,15 @@ for (const scheme of ['light', 'dark']) {
     });
 
     for (const state of STATES) {
-      const { name } = state;
-      it(`${name}: axe finds nothing, and every control can be pressed`, async () => {
-        const form = await mount(state, scheme);
-        await settled(form);
-        await executeServerCommand('screenshot', { name: `${name}-${scheme}-1280` });
-        expect(await faults(form)).to.deep.equal([]);
-        expect(tooSmall(form)).to.deep.equal([]);
-      }).timeout(30_000);
+      for (const theme of themesOf(state, scheme)) {
+        it(`${state.name} in ${theme}: axe finds nothing, and every control can be pressed`, async () => {
+          const form = await mount({ ...state, attributes: { theme, ...state.attributes } }, scheme);
+          await settled(form);
+          await executeServerCommand('screenshot', { name: `${state.name}-${scheme}-1280` });
+          expect(await faults(form)).to.deep.equal([]);
+          expect(tooSmall(form)).to.deep.equal([]);
+        }).timeout(30_000);
+      }
     }
   });
 }
