@@ -44,5 +44,5 @@ export default {
   testFramework: { config: { timeout: 8000 } },
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: process.env['EVERY_THEME'] ? 3_600_000 : 300_000,
 };
