@@ -12,8 +12,11 @@ export const canDerive = '(color:color(from red xyz-d65 x y z)) and (color:light
 
 const white = { x: '.95047', y: '1', z: '1.08883' };
 
-/** 1 where the colour's luminance is above .179, 0 where it is below; `sign()` would do, but came later than the floor. */
-const isLight = 'clamp(0,(y - .179)*1e6,1)';
+/**
+ * 1 where the colour's luminance is above .179, 0 where it is below; `sign()` would do, but came later than the floor.
+ * So steep that no colour falls between: with 1e6, `#526ce0` and 27 more would get a fill that nothing reads on.
+ */
+const isLight = 'clamp(0,(y - .179)*1e9,1)';
 const scale = (cap: number): string => `min(1,${cap}/max(y,.00001))`;
 const towardsWhite = (floor: number): string => `max(0,(${floor} - y)/max(1 - y,.00001))`;
 
