@@ -12,7 +12,7 @@ import {
   textColour,
 } from './palette.ts';
 import { presetStyles } from './presets.ts';
-import { defaults, readSeeds } from './seeds.ts';
+import { defaults, pageColour, readSeeds } from './seeds.ts';
 
 const fill = 'var(--_fill)';
 const surface = 'var(--_surface)';
@@ -52,6 +52,9 @@ export const accentStyles: CSSResult = css`
   :host([theme='discret']) .themed {
     color: inherit;
     font-family: inherit;
+  }
+  :host([theme='discret']) .box {
+    --_cs-accent: ${unsafeCSS(pageColour('var(--cs-accent, currentcolor)'))};
   }
   .themed > * {
     font-family: var(--_cs-font);

@@ -19,8 +19,8 @@ export const PRESETS: Readonly<Record<string, Preset>> = {
     'border-width': '2px',
     'focus-width': '4px',
   },
-  /** Any page: its font, and the colour of its text. */
-  discret: { accent: 'currentcolor', font: 'inherit', radius: '4px', elevation: '0' },
+  /** Any page: its font, and on the button the colour of its text, which means nothing on the form's own paper. */
+  discret: { accent: 'light-dark(#262626,#dedede)', font: 'inherit', radius: '4px', elevation: '0' },
   /** The press: paper, and headings with serifs. */
   presse: {
     accent: '#b4481c',

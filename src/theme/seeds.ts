@@ -33,8 +33,6 @@ export const SEEDS: Readonly<Record<Syntax, Readonly<Partial<Record<SeedName, st
   '*': { font: 'system-ui,sans-serif', 'font-heading': 'initial' },
 };
 
-const names = Object.values(SEEDS).flatMap((seeds) => Object.keys(seeds)) as SeedName[];
-
 /** Declarations that give seeds to a widget's host, where `readSeeds` finds them if the page sets none. */
 export const seedDefaults = (seeds: Readonly<Partial<Record<SeedName, string>>>): string =>
   Object.entries(seeds)
@@ -45,9 +43,23 @@ export const seedDefaults = (seeds: Readonly<Partial<Record<SeedName, string>>>)
 export const defaults: CSSResult = unsafeCSS(Object.values(SEEDS).map(seedDefaults).join(';'));
 
 /**
+ * A page's colour, brought into sRGB channel by channel. Screens cut off what they cannot show, and with it the luminance
+ * that all contrasts are computed from: `oklch(60% .4 30)` would get a label of 4.7:1.
+ */
+export const pageColour = (colour: string): string =>
+  `color(from ${colour} srgb clamp(0,r,1) clamp(0,g,1) clamp(0,b,1))`;
+
+/**
  * Declarations that read the page's seeds into typed properties of our own: `--cs-radius` into `--_cs-radius`. What is
  * missing there, or is not of the type, is inherited from the host, where the defaults or a preset's seeds are.
  */
 export const readSeeds: CSSResult = unsafeCSS(
-  names.map((name) => `--_cs-${name}:var(--cs-${name},inherit)`).join(';'),
+  Object.entries(SEEDS)
+    .flatMap(([syntax, seeds]) =>
+      Object.keys(seeds).map(
+        (name) =>
+          `--_cs-${name}:${syntax === '<color>' ? pageColour(`var(--cs-${name})`) : `var(--cs-${name},inherit)`}`,
+      ),
+    )
+    .join(';'),
 );

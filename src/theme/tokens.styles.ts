@@ -66,10 +66,6 @@ export const tokenStyles: CSSResult = css`
       color-scheme: inherit;
     }
   }
-  /* The colour of the page's text means nothing on the form's own paper. */
-  :host([theme='discret']) .panel {
-    --_cs-accent: var(--cs-accent, light-dark(#262626, #dedede));
-  }
   :host([theme='contraste']) .panel {
     --_textQuiet: var(--_text);
     --_border: var(--_text);
