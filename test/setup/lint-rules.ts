@@ -41,7 +41,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['hono', '@hono/node-server', 'kysely', 'pg', 'jose', 'altcha-lib', 'node:'],
   },
   conformance: { layers: ['core', 'version'] },
-  commands: { layers: ['core', 'theme', 'receiver', 'conformance', 'version'], packages: ['node:'] },
+  'theme-check': { layers: ['core', 'theme'], packages: ['css-tree', '@csstools'] },
+  commands: {
+    layers: ['core', 'theme-check', 'receiver', 'conformance', 'version'],
+    packages: ['node:'],
+  },
   types: { layers: ['core', 'elements', 'i18n'], packages: ['react', 'vue', 'svelte'] },
 
   // No layer may import `index`: a lazy chunk that did would drag everything in.
@@ -68,6 +72,12 @@ const BEFORE_CLICK = /^(define|embed|elements\/[^/]+)\.ts$/;
 /** What they may load only by `import()`. */
 const AFTER_CLICK = /^(client\/|elements\/form\/|define-form\.ts$)/;
 
+/** The modules of `theme` that no widget needs: colours in numbers, for those who design. */
+const FOR_DESIGN = /^theme\/(measure|promises)\.ts$/;
+
+/** Who may load them. */
+const DESIGNERS = /^(theme-check\/.*|theme\/(measure|promises)\.ts)$/;
+
 interface Import {
   readonly specifier: string;
   readonly isType: boolean;
@@ -92,6 +102,8 @@ function complaint(path: string, { specifier, isType, isLazy }: Import): string 
   if (BEFORE_CLICK.test(path) && AFTER_CLICK.test(target) && !isType && !isLazy) {
     return `${path} loads before the click: import ${target} lazily, by import().`;
   }
+  if (FOR_DESIGN.test(target) && !isType && !DESIGNERS.test(path))
+    return `${path} must not load ${target}: no widget needs it.`;
   const other = layerOf(target);
   return other === layer || allowed.layers.includes(other) ? undefined : `${layer} must not import ${other}.`;
 }
