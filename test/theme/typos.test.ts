@@ -1,0 +1,76 @@
+// A typo in a seed does no harm: the widget is then as it would be without that seed, with each preset.
+
+import { expect } from '@open-wc/testing';
+import { PRESETS } from '../../src/theme/presets.ts';
+import { SEEDS, type SeedName } from '../../src/theme/seeds.ts';
+import { FormHarness } from '../elements/form-harness.ts';
+
+/** What cannot be read as a seed's type. */
+const TYPOS: Readonly<Record<keyof typeof SEEDS, readonly string[]>> = {
+  '<color>': ['#12', 'blu', '12px', 'rgb(1, 2', 'oklch(red)', 'var(--not-there)', '"red"', 'red blue', ''],
+  '<length>': ['12', 'big', '50%', '12 px', '#123', 'calc(1px * 2px)', 'var(--not-there)', ''],
+  '<number>': ['1px', 'x', '50%', 'red', 'calc(1 + 1px)', 'var(--not-there)', ''],
+  '*': ['var(--not-there)'],
+};
+
+const seeds = Object.entries(SEEDS).flatMap(([syntax, defaults]) =>
+  (Object.keys(defaults) as SeedName[]).map((name) => ({ name, typos: TYPOS[syntax as keyof typeof SEEDS] })),
+);
+
+const valueIn = (form: FormHarness, name: string): string =>
+  getComputedStyle(form.find('.themed')!).getPropertyValue(`--_cs-${name}`).trim();
+
+describe('a typo in a seed', () => {
+  afterEach(() => document.documentElement.removeAttribute('style'));
+
+  it('can be made in twelve seeds', () => {
+    expect(seeds.length).to.equal(12);
+  });
+
+  for (const theme of ['signal', ...Object.keys(PRESETS)]) {
+    it(`leaves what « ${theme} » has, on the element and on the page`, async () => {
+      const form = await FormHarness.mount({ theme });
+      for (const { name, typos } of seeds) {
+        const before = valueIn(form, name);
+        if (!name.startsWith('font')) expect(before, name).not.to.equal('');
+        for (const place of [form.element, document.documentElement]) {
+          for (const typo of typos) {
+            place.style.setProperty(`--cs-${name}`, typo);
+            expect(valueIn(form, name), `--cs-${name}: ${typo}`).to.equal(before);
+          }
+          place.style.removeProperty(`--cs-${name}`);
+        }
+      }
+    });
+  }
+
+  it('in a font leaves the system’s, of a size that can be read', async () => {
+    const form = await FormHarness.mount();
+    await form.open();
+    for (const name of ['font', 'font-heading', 'font-size'])
+      form.element.style.setProperty(`--cs-${name}`, '12');
+    for (const element of [form.launcher, form.find('.panel')!, form.find('h2')!]) {
+      const { fontFamily, fontSize } = getComputedStyle(element);
+      expect(fontFamily).to.equal('system-ui, sans-serif');
+      expect(Number.parseFloat(fontSize)).to.be.at.least(16);
+    }
+  });
+
+  it('is no typo where it can be read: each seed arrives', async () => {
+    const form = await FormHarness.mount({ theme: 'contraste' });
+    const good: Readonly<Record<string, string>> = {
+      '<color>': '#123456',
+      '<length>': '7px',
+      '<number>': '0.5',
+    };
+    for (const [syntax, defaults] of Object.entries(SEEDS)) {
+      for (const name of Object.keys(defaults)) {
+        const before = valueIn(form, name);
+        document.documentElement.style.setProperty(`--cs-${name}`, good[syntax] ?? 'Georgia, serif');
+        expect(valueIn(form, name), name).not.to.equal(before);
+      }
+    }
+    expect(valueIn(form, 'radius')).to.equal('7px');
+    expect(valueIn(form, 'font')).to.equal('Georgia, serif');
+  });
+});
