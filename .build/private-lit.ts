@@ -82,6 +82,8 @@ const CHANGES: Readonly<Record<string, readonly (readonly [from: RegExp, to: str
     [/const i=\[\];if\(Array\.isArray\(s\)\)\{.*?return i\}/, 'return s}'],
     [/,this\._\$Em=null,/, ','],
     [/attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f/, ''],
+    [/\[\.\.\.r\(t\),\.\.\.o\(t\)\]/, 'r(t)'],
+    [/"string"==typeof i\?i:"string"==typeof t\?t\.toLowerCase\(\):void 0/, 'i??t.toLowerCase()'],
     [/static addInitializer\(t\)\{.*?\}(?=static get observed)/, ''],
     [/,void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\)/, ''],
     [/,this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/, ''],
@@ -116,10 +118,10 @@ const CHANGES: Readonly<Record<string, readonly (readonly [from: RegExp, to: str
       'if(!t)(this.o=t=new CSSStyleSheet).replaceSync(this.cssText);',
     ],
     // Checks of what a developer passes to `css`, which the compiler has made already.
-    [
-      /if\(this\._\$cssResult\$=!0,\w+!==\w+\)throw Error\("CSSResult is not[^"]*"\);/,
-      'this._$cssResult$=!0;',
-    ],
+    [/if\(this\._\$cssResult\$=!0,\w+!==\w+\)throw Error\("CSSResult is not[^"]*"\);/, ''],
+    [/toString\(\)\{return this\.cssText\}/, ''],
+    [/"string"==typeof t\?t:t\+"",void 0,s\)/, 't)'],
+    [/t instanceof CSSStyleSheet\?t:t\.styleSheet\);else/, 't.styleSheet);else'],
     [/throw Error\("Value passed to 'css'.*?"\)/, 'throw Error()'],
     // Style elements, for browsers without constructable style sheets: below our floor, and refused by `style-src 'none'`.
     [/const t=globalThis,e=[^;]*?,s=Symbol\(\)/, 'const e=!0,s=Symbol()'],
