@@ -106,6 +106,7 @@ Cliquez, Signalez ! – the demo
   A forum               ${url}/embed
   A page of npm users   ${url}/npm
   The analyst's inbox   ${url}/inbox
+  The theme builder     ${url}/theme
   Every screen          ${url}/gallery
   All of the words      ${url}/gallery/words
 

@@ -6,6 +6,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { createGallery } from './gallery/gallery.ts';
 import type { InboxState } from './inbox-feed.ts';
+import { createThemeBuilder } from './theme/theme-site.ts';
 
 /** Something that a page's policy refused. */
 export interface Violation {
@@ -76,6 +77,12 @@ export function createSite({ endpoint, readInbox, onViolation }: SiteOptions): H
   });
   gallery.route('/', createGallery(endpoint));
   site.route('/gallery', gallery);
+  site.route(
+    '/theme',
+    createThemeBuilder((nonce, trustedTypes) =>
+      policyOf({ file: '', connects: 'nobody', trustedTypes }, nonce, ''),
+    ),
+  );
 
   site.get('/inbox.json', async (context) => {
     const { etag, json } = await readInbox();

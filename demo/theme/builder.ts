@@ -1,0 +1,112 @@
+// The builder: controls on one side, frames on the other, and what they add up to below. Nothing is stored or sent.
+
+import { SHOWN_NAMED } from './catalogue.ts';
+import { Controls } from './controls.ts';
+import { offerCopies } from './copying.ts';
+import { byId, element } from './element.ts';
+import { Frames } from './frames.ts';
+import { NO_CHOICES, readHash, writeHash, type Choices } from './link.ts';
+import { snippet, themeCss } from './output.ts';
+import { report } from './report.ts';
+import { reserveCss } from './reserve.ts';
+import { Swatches } from './swatches.ts';
+import { withSeed } from './theme.ts';
+
+/** Measuring waits until nothing has changed for so long; so does the address. */
+const QUIET_MS = 150;
+
+const integrity = document.querySelector('main')!.dataset['integrity']!;
+let choices = NO_CHOICES;
+let frameRequest = 0;
+let mustReplay = false;
+let quiet: ReturnType<typeof setTimeout> | undefined;
+
+const controls = new Controls(byId('reglages') as HTMLFormElement, choices, change);
+const swatches = new Swatches(
+  (colours) => change({ ...choices, swatches: colours }),
+  (seed, colour) => take({ ...choices, theme: withSeed(choices.theme, seed, colour) }),
+);
+takeHash();
+const frames = new Frames(choices, soonAfter);
+write();
+
+offerCopies();
+addEventListener('hashchange', takeHash);
+byId('reset').addEventListener('click', () => {
+  byId('message').textContent = '';
+  take({ ...NO_CHOICES, swatches: choices.swatches });
+});
+for (const button of document.querySelectorAll<HTMLElement>('[data-jump]')) {
+  button.addEventListener('click', () => {
+    const section = byId(button.dataset['jump']!);
+    section.focus({ preventScroll: true });
+    section.scrollIntoView();
+  });
+}
+
+/** Choices that do not come from the controls. */
+function take(taken: Choices): void {
+  controls.take(taken);
+  change(taken);
+}
+
+/** Takes what the address says: at the start, and when somebody pastes another link. */
+function takeHash(): void {
+  if (location.hash.slice(1) === writeHash(choices)) return;
+  const { choices: read, ignored } = readHash(location.hash, (property, value) =>
+    CSS.supports(property, value),
+  );
+  byId('message').textContent =
+    ignored.length > 0
+      ? `Le lien contenait des réglages inconnus, ignorés\u00A0: ${ignored.join(', ')}.`
+      : '';
+  take(read);
+}
+
+/** Everything follows, at the next frame at the latest. */
+function change(next: Choices): void {
+  mustReplay ||=
+    next.shown.includes('still') !== choices.shown.includes('still') ||
+    next.theme.seeds.motion !== choices.theme.seeds.motion;
+  choices = next;
+  cancelAnimationFrame(frameRequest);
+  frameRequest = requestAnimationFrame(() => {
+    frames.dressSeen(choices);
+    if (mustReplay) frames.replay();
+    mustReplay = false;
+    write();
+  });
+  soonAfter();
+}
+
+/** The address of what is shown. */
+function link(): string {
+  const hash = writeHash(choices);
+  return `${location.origin}${location.pathname}${hash && `#${hash}`}`;
+}
+
+/** What can wait for a pause. */
+function soonAfter(): void {
+  clearTimeout(quiet);
+  quiet = setTimeout(() => {
+    // Not at every step of a slider: browsers let a page change its address only so often.
+    history.replaceState(null, '', link());
+    frames.dress(choices);
+    report(frames, choices);
+  }, QUIET_MS);
+}
+
+/** Writes down what there is to take away. */
+function write(): void {
+  const { theme, shown } = choices;
+  swatches.show(choices.swatches);
+  byId('css').textContent =
+    themeCss(theme) || `/* Rien à écrire\u00A0: le préréglage «\u00A0${theme.preset}\u00A0» dit tout. */`;
+  byId('reserve').textContent = reserveCss(theme);
+  byId('html').textContent = snippet(theme, integrity);
+  byId('link').textContent = link();
+  const notes = shown.map((name) => SHOWN_NAMED[name].hint).filter(Boolean);
+  const before = [...byId('notes').children].map(({ textContent }) => textContent);
+  if (notes.join() !== before.join())
+    byId('notes').replaceChildren(...notes.map((text) => element('p', {}, text)));
+}

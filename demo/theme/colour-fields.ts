@@ -1,0 +1,103 @@
+// The colour seeds: a text, a colour well and, where the browser has one, a pipette; for some, a second row for dark.
+
+import type { SeedName } from '../../src/theme/seeds.ts';
+import { pixelOf } from './colour-reader.ts';
+import { hex } from './contrast.ts';
+import { complain, isAtWork } from './field-state.ts';
+import { joinColour, readSeed, splitColour } from './seed-values.ts';
+
+type Paper = 'light' | 'dark';
+type Field = HTMLInputElement;
+
+/** Not in every browser, so not in TypeScript's table of the DOM. */
+interface PipetteWindow {
+  readonly EyeDropper?: new () => { open(): Promise<{ readonly sRGBHex: string }> };
+}
+
+const supports = (property: string, value: string): boolean => CSS.supports(property, value);
+const Pipette = (window as PipetteWindow).EyeDropper;
+
+/** The fields of all colour seeds. */
+export class ColourFields {
+  #form: HTMLElement;
+  #set: (name: SeedName, value: string | undefined) => void;
+  #values = new Map<SeedName, string>();
+  /** Seeds whose second row was asked for, though both colours are still the same. */
+  #open = new Set<SeedName>();
+
+  constructor(form: HTMLElement, set: (name: SeedName, value: string | undefined) => void) {
+    this.#form = form;
+    this.#set = set;
+    form.addEventListener('input', (event) => this.#onInput(event.target as Field, false));
+    form.addEventListener('change', (event) => this.#onInput(event.target as Field, true));
+    for (const button of form.querySelectorAll<HTMLElement>('[data-pipette]')) {
+      button.hidden = !Pipette;
+      button.addEventListener('click', () => void this.#pick(button));
+    }
+  }
+
+  /** Folds the second rows, but for those that are needed. */
+  fold(): void {
+    this.#open.clear();
+  }
+
+  show(name: SeedName, value: string): void {
+    this.#values.set(name, value);
+    const { light, dark } = splitColour(value);
+    const fieldset = this.#form.querySelector(`[data-seed="${name}"]`)!;
+    const hasBoth = dark !== undefined || this.#open.has(name);
+    const box = fieldset.querySelector<Field>('[type="checkbox"]');
+    if (box) box.checked = hasBoth;
+    for (const row of fieldset.querySelectorAll<HTMLElement>('[data-paper]')) {
+      const colour = row.dataset['paper'] === 'dark' ? (dark ?? light) : light;
+      if (row.dataset['paper'] === 'dark') row.hidden = !hasBoth;
+      for (const field of row.querySelectorAll('input')) {
+        if (isAtWork(field)) continue;
+        field.value = field.type === 'color' ? hex(pixelOf(colour)) : colour;
+      }
+    }
+  }
+
+  #onInput(field: Field, isDone: boolean): void {
+    const name = field.closest<HTMLElement>('.colour')?.dataset['seed'] as SeedName | undefined;
+    if (!name) return;
+    if (field.type === 'checkbox') return this.#onBoth(name, field.checked);
+    const paper = field.closest<HTMLElement>('[data-paper]')!.dataset['paper'] as Paper;
+    const text = field.value.trim();
+    // A bare code is what people copy.
+    const colour = /^([\da-f]{3}|[\da-f]{6})$/i.test(text) ? `#${text}` : text;
+    const isKnown = splitColour(colour).dark === undefined && readSeed(name, colour, supports) !== undefined;
+    if (text === '') this.#set(name, undefined);
+    else if (isKnown) this.#setOne(name, paper, colour);
+    if (isKnown || text === '' || isDone)
+      complain(field, isKnown || text === '' ? '' : 'Couleur inconnue\u00A0: la précédente reste en place.');
+  }
+
+  #onBoth(name: SeedName, isOn: boolean): void {
+    const value = this.#values.get(name) ?? '';
+    if (isOn) this.#open.add(name);
+    else this.#open.delete(name);
+    this.#set(name, isOn ? value : splitColour(value).light);
+  }
+
+  /** Sets the colour of one row. */
+  #setOne(name: SeedName, paper: Paper, colour: string): void {
+    const { light, dark } = splitColour(this.#values.get(name) ?? '');
+    const hasBoth = dark !== undefined || this.#open.has(name);
+    const other = dark ?? light;
+    const value =
+      paper === 'dark' ? joinColour(light, colour) : joinColour(colour, hasBoth ? other : undefined);
+    if (hasBoth) this.#open.add(name);
+    this.#set(name, value);
+  }
+
+  async #pick(button: HTMLElement): Promise<void> {
+    try {
+      const { sRGBHex } = await new Pipette!().open();
+      const name = button.closest<HTMLElement>('[data-seed]')!.dataset['seed'] as SeedName;
+      this.#setOne(name, button.dataset['pipette'] as Paper, sRGBHex);
+    } catch {
+      // Given up with Escape.
+    }
+  }
+}

@@ -1,0 +1,34 @@
+// An imitation of forced colours: what browsers do by themselves in that mode, done to one widget through its tokens.
+// Its own rules for the mode come from lifted-media.ts.
+
+const TOKENS = {
+  Canvas: 'surface quiet sunk dangerQuiet',
+  CanvasText: 'text textQuiet hairline danger',
+  LinkText: 'accentText',
+  ButtonFace: 'fill fillHover fillActive',
+  ButtonText: 'onFill',
+  ButtonBorder: 'border edge',
+} as const;
+
+const declarations = Object.entries(TOKENS)
+  .flatMap(([colour, names]) => names.split(' ').map((name) => `--_${name}: ${colour} !important;`))
+  .join('');
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`
+  .panel { ${declarations} }
+  .panel, .panel *, .launcher { box-shadow: none !important; }
+  .launcher { background: ButtonFace !important; border-color: ButtonBorder !important; }
+  .launcher > * { color: ButtonText !important; }
+  .box[part='bar'] { background: Canvas !important; border-color: CanvasText !important; color: CanvasText !important; }
+  :host([variant='link']) .launcher { background: none !important; border-color: transparent !important; }
+  :host([variant='link']) .launcher > * { color: LinkText !important; }
+`);
+
+/** Puts the imitation on a widget, or takes it away. */
+export function forceColours(root: ShadowRoot, isForced: boolean): void {
+  const has = root.adoptedStyleSheets.includes(sheet);
+  if (has === isForced) return;
+  const others = [...root.adoptedStyleSheets].filter((one) => one !== sheet);
+  root.adoptedStyleSheets = isForced ? [...others, sheet] : others;
+}

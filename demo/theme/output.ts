@@ -1,0 +1,54 @@
+// What a partner takes away: the CSS of a theme, and the HTML that puts the button on a page.
+
+import type { SeedName } from '../../src/theme/seeds.ts';
+import { DEFAULT_THEME, SEED_NAMES, type Theme } from './theme.ts';
+
+/** The rule that sets the seeds, and only those that differ from the preset; empty where none does. */
+export function themeCss({ seeds }: Theme): string {
+  const lines = SEED_NAMES.filter((name) => name in seeds).map(
+    (name: SeedName) => `  --cs-${name}: ${seeds[name]};`,
+  );
+  return lines.length > 0 ? ['cliquez-signalez,', 'cliquez-signalez-form {', ...lines, '}'].join('\n') : '';
+}
+
+/** The attributes that differ from the defaults, as they are written on the element. */
+export function themeAttributes(theme: Theme): Readonly<Record<string, string>> {
+  const { preset, variant, size, placement, scheme } = theme;
+  const written: readonly (readonly [name: string, value: string | undefined, plain: string | undefined])[] =
+    [
+      ['theme', preset, DEFAULT_THEME.preset],
+      ['variant', variant, DEFAULT_THEME.variant],
+      ['size', size, undefined],
+      ['placement', variant === 'floating' ? placement : undefined, DEFAULT_THEME.placement],
+      ['scheme', scheme, DEFAULT_THEME.scheme],
+    ];
+  return Object.fromEntries(
+    written.flatMap(([name, value, plain]) => (value && value !== plain ? [[name, value]] : [])),
+  );
+}
+
+/**
+ * The HTML for a page.
+ * @param integrity hash of the single-file bundle, as `dist/cdn/integrity.json` has it
+ */
+export function snippet(theme: Theme, integrity: string): string {
+  const attributes = Object.entries(themeAttributes(theme)).map(([name, value]) => `  ${name}="${value}"`);
+  return `<script
+  defer
+  src="https://votre-site.example/cs/cliquez-signalez.bundle.js"
+  integrity="${integrity}"
+  crossorigin="anonymous"
+></script>
+
+<cliquez-signalez
+${[
+  ...attributes,
+  '  endpoint="https://plateforme.example/v1/reports"',
+  '  hotline="Point de Contact"',
+  '  hotline-url="https://plateforme.example/signaler"',
+  '  country="FR"',
+].join('\n')}
+>
+  <a href="https://plateforme.example/signaler">Signaler un contenu illégal à Point de Contact</a>
+</cliquez-signalez>`;
+}

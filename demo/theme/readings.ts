@@ -1,0 +1,84 @@
+// Reads a pair of colours from the elements of a frame, as they are shown there.
+
+import type { SeedName } from '../../src/theme/seeds.ts';
+import { isOpaque, pixelOf } from './colour-reader.ts';
+import { contrast, type Rgb } from './contrast.ts';
+import type { Pair } from './pairs.ts';
+import { rulesOf } from './widget-rules.ts';
+
+/** Two colours that were seen, and their contrast. */
+export interface Reading {
+  readonly ink: Rgb;
+  readonly paper: Rgb;
+  readonly ratio: number;
+}
+
+const widgetIn = (page: Document): ShadowRoot | null | undefined =>
+  page.querySelector('cliquez-signalez')?.shadowRoot;
+
+const styleOf = (element: Element): CSSStyleDeclaration =>
+  element.ownerDocument.defaultView!.getComputedStyle(element);
+
+/** Reads a pair, or nothing where the frame does not show it. */
+export function readPair(page: Document, pair: Pair): Reading | undefined {
+  const root = widgetIn(page);
+  const element = root?.querySelector(pair.element);
+  if (!root || !element) return undefined;
+  const { color, borderTopColor, backgroundColor } = styleOf(element);
+  const tried = pair.rule && tryOn(root.querySelector(pair.rule.on), ruleText(root, pair.rule.selector));
+  if (pair.rule && !tried) return undefined;
+  const paper = pixelOf(
+    pair.rule?.gives === 'paper' && tried
+      ? tried.backgroundColor
+      : paperOf(pair.kind === 'text' ? element : around(element)),
+  );
+  const inks = {
+    text: [color],
+    border: [pair.rule?.gives === 'outline' && tried ? tried.outlineColor : borderTopColor],
+    shape: [borderTopColor, backgroundColor],
+  }[pair.kind];
+  const read = inks.map(pixelOf).map((ink) => ({ ink, paper, ratio: contrast(ink, paper) }));
+  return read.toSorted((one, other) => other.ratio - one.ratio)[0];
+}
+
+/** The colour that a seed asks for, before anything is derived from it. */
+export function readSeedColour(page: Document, seed: SeedName): Rgb | undefined {
+  const panel = widgetIn(page)?.querySelector('.panel');
+  const tried = tryOn(panel?.querySelector('p'), `background-color: var(--_cs-${seed})`);
+  return tried ? pixelOf(tried.backgroundColor) : undefined;
+}
+
+/** What the nearest opaque background is. */
+function paperOf(element: Element | null): string {
+  for (let at = element; at; at = around(at)) {
+    const { backgroundColor } = styleOf(at);
+    if (isOpaque(backgroundColor)) return backgroundColor;
+  }
+  return 'white';
+}
+
+function around(element: Element): Element | null {
+  const parent = element.assignedSlot ?? element.parentNode;
+  if (parent?.nodeType === Node.DOCUMENT_FRAGMENT_NODE) return (parent as ShadowRoot).host;
+  return parent?.nodeType === Node.ELEMENT_NODE ? (parent as Element) : null;
+}
+
+/** The declarations of a widget's rule. */
+function ruleText(root: ShadowRoot, selector: string): string {
+  const found = rulesOf(root).find((rule) => 'selectorText' in rule && rule.selectorText === selector);
+  return found ? (found as CSSStyleRule).style.cssText : '';
+}
+
+/** How declarations come out on a copy of an element, beside it, without anything being painted. */
+function tryOn(
+  element: Element | null | undefined,
+  declarations: string,
+): { readonly backgroundColor: string; readonly outlineColor: string } | undefined {
+  if (!element || !declarations) return undefined;
+  const copy = element.cloneNode() as HTMLElement;
+  copy.style.cssText = declarations;
+  element.parentNode!.append(copy);
+  const { backgroundColor, outlineColor } = styleOf(copy);
+  copy.remove();
+  return { backgroundColor, outlineColor };
+}

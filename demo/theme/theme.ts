@@ -1,0 +1,84 @@
+// A theme as the builder holds it: a preset, the seeds that differ from it, and how the button looks and stands.
+
+import { PRESETS } from '../../src/theme/presets.ts';
+import { SEEDS, type SeedName } from '../../src/theme/seeds.ts';
+import { joinColour, sameColour, splitColour } from './seed-values.ts';
+
+export const VARIANTS = ['button', 'floating', 'link', 'icon', 'bar'] as const;
+export const SIZES = ['s', 'm', 'l'] as const;
+export const PLACEMENTS = ['bottom-end', 'bottom-start', 'middle-end', 'middle-start'] as const;
+export const SCHEMES = ['auto', 'light', 'dark'] as const;
+/** `signal` is the seeds' own defaults. */
+export const PRESET_NAMES: readonly string[] = ['signal', ...Object.keys(PRESETS)];
+
+export type Seeds = Readonly<Partial<Record<SeedName, string>>>;
+export type Size = (typeof SIZES)[number];
+
+/** What somebody has chosen. */
+export interface Theme {
+  readonly preset: string;
+  readonly variant: (typeof VARIANTS)[number];
+  /** Undefined: the preset's own. */
+  readonly size: Size | undefined;
+  readonly placement: (typeof PLACEMENTS)[number];
+  readonly scheme: (typeof SCHEMES)[number];
+  /** The seeds that differ from the preset's. */
+  readonly seeds: Seeds;
+}
+
+export const DEFAULT_THEME: Theme = {
+  preset: 'signal',
+  variant: 'button',
+  size: undefined,
+  placement: 'bottom-end',
+  scheme: 'auto',
+  seeds: {},
+};
+
+const DEFAULT_SEEDS: Seeds = Object.assign({}, ...Object.values(SEEDS));
+
+/** The twelve seeds' names, in the order of their table. */
+export const SEED_NAMES = Object.keys(DEFAULT_SEEDS) as readonly SeedName[];
+
+/** What a seed is where the page does not set it. */
+export function presetSeed(preset: string, name: SeedName): string {
+  return PRESETS[preset]?.[name] ?? DEFAULT_SEEDS[name] ?? '';
+}
+
+/** What a seed is. */
+export function seedOf({ preset, seeds }: Pick<Theme, 'preset' | 'seeds'>, name: SeedName): string {
+  return seeds[name] ?? presetSeed(preset, name);
+}
+
+/** The size in use. */
+export function sizeOf({ preset, size }: Theme): Size {
+  return size ?? presetSize(preset);
+}
+
+const presetSize = (preset: string): Size => (preset === 'compact' ? 's' : 'm');
+
+/** The theme with choices of its own put in order: what the preset says anyway is not one. */
+export function tidy(theme: Theme): Theme {
+  const seeds = Object.entries(theme.seeds)
+    .map(([name, value]) => [name as SeedName, shortest(value)] as const)
+    .filter(([name, value]) => !isSame(value, presetSeed(theme.preset, name)));
+  const size = theme.size === presetSize(theme.preset) ? undefined : theme.size;
+  return { ...theme, size, seeds: Object.fromEntries(seeds) };
+}
+
+/** The same colour on light and dark paper is one colour. */
+function shortest(value: string): string {
+  const { light, dark } = splitColour(value);
+  return dark !== undefined && sameColour(light, dark) ? light : value;
+}
+
+function isSame(one: string, other: string): boolean {
+  const [first, second] = [splitColour(one), splitColour(other)];
+  return sameColour(joinColour(first.light, first.dark), joinColour(second.light, second.dark));
+}
+
+/** The theme with one seed set, or given back to the preset. */
+export function withSeed(theme: Theme, name: SeedName, value: string | undefined): Theme {
+  const { [name]: _, ...others } = theme.seeds;
+  return tidy({ ...theme, seeds: value === undefined ? others : { ...others, [name]: value } });
+}

@@ -1,0 +1,10 @@
+// The rules of one widget, from the sheets that it has adopted.
+
+/** All of them, in their order, with those that stand under a condition. */
+export function rulesOf(root: ShadowRoot): CSSRule[] {
+  const flat = (rules: CSSRuleList): CSSRule[] =>
+    [...rules].flatMap((rule) =>
+      'cssRules' in rule ? [rule, ...flat(rule.cssRules as CSSRuleList)] : [rule],
+    );
+  return root.adoptedStyleSheets.flatMap(({ cssRules }) => flat(cssRules));
+}
