@@ -1,0 +1,107 @@
+// The two pages of frames: every state in one preset and language, and one state in all of them.
+
+import { addressOf, choiceLinks, LANGUAGES, THEMES, type Chosen } from './choices.ts';
+import { escapeHtml, page } from './page.ts';
+import { BUTTONS_NAME, BUTTONS_TITLE } from './state-html.ts';
+import { STATES } from './states.ts';
+
+interface Screen {
+  readonly name: string;
+  readonly title: string;
+}
+
+/** Everything that a frame can show. */
+export const SCREENS: readonly Screen[] = [{ name: BUTTONS_NAME, title: BUTTONS_TITLE }, ...STATES];
+
+// By the first that matches.
+const CHAPTERS: readonly (readonly [title: string, names: RegExp])[] = [
+  ['Boutons', /^(buttons|closed)/],
+  ['Étape 1 : quoi', /^(what|no-country)/],
+  ['Étape 2 : où', /^where/],
+  ['Étape 3 : précisions', /^details/],
+  ['Étape 4 : relire', /^check/],
+  ['Envoi', /^(sending|failure|sent)/],
+  ['Fermer, attendre, revenir', /^(discard|idle|kept)/],
+  ['Autres présentations', /^/],
+];
+
+interface Chapter {
+  readonly id: string;
+  readonly title: string;
+  readonly screens: readonly Screen[];
+}
+
+const chapters: readonly Chapter[] = CHAPTERS.map(([title], index) => ({
+  id: `chapter-${index + 1}`,
+  title,
+  screens: SCREENS.filter(({ name }) => CHAPTERS.findIndex(([, names]) => names.test(name)) === index),
+}));
+
+/** A frame with its caption, in which `{address}` stands for the address of what it shows. */
+function frame(screen: Screen, chosen: Chosen, caption: string, title: string): string {
+  const { theme, lang, scheme, dir, width } = chosen;
+  const address = addressOf('/gallery/state', { name: screen.name, theme, lang, scheme, dir });
+  return `<figure class="w${width}"><figcaption>${caption.replace('{address}', address)}</figcaption>
+    <div class="frame"><iframe loading="lazy" title="${escapeHtml(title)}" src="${address}"></iframe></div></figure>`;
+}
+
+const wayBack =
+  '<p class="ways"><a href="/">Démonstration</a> <a href="/gallery/words">Tous les mots</a></p>';
+
+/** Every state, in one preset and language. */
+export function statesPage(chosen: Chosen): string {
+  const contents = chapters.map(({ id, title }) => `<li><a href="#${id}">${title}</a></li>`);
+  const parts = chapters.map(({ id, title, screens }) => {
+    const frames = screens.map((screen) => {
+      const name = escapeHtml(screen.title);
+      const sheet = addressOf('/gallery', { ...chosen, theme: 'all', state: screen.name });
+      const caption = `<a href="{address}">${name}</a>
+        <a class="all" href="${sheet}">Comparer<span class="unseen"> : ${name}, dans tous les préréglages</span></a>`;
+      return frame(screen, chosen, caption, screen.title);
+    });
+    return `<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2><div class="frames">${frames.join('')}</div></section>`;
+  });
+  return page(
+    'Tous les écrans',
+    `<main class="wide"><h1>Tous les écrans</h1>${wayBack}${choiceLinks(chosen, {})}
+      <nav aria-label="Sommaire"><ul class="contents">${contents.join('')}</ul></nav>${parts.join('')}</main>`,
+  );
+}
+
+/** One state, in every preset and language. */
+export function sheetPage(chosen: Chosen, name: string | undefined): string {
+  const at = Math.max(
+    0,
+    SCREENS.findIndex((known) => known.name === name),
+  );
+  const screen = SCREENS[at]!;
+  const rows = THEMES.map((theme) => {
+    const frames = Object.entries(LANGUAGES).map(([lang, words]) =>
+      frame(
+        screen,
+        { ...chosen, theme, lang },
+        `<a href="{address}"><span class="unseen">${theme}, </span>${words}</a>`,
+        `${theme}, ${words}`,
+      ),
+    );
+    return `<section aria-labelledby="${theme}"><h2 id="${theme}">${theme}</h2><div class="frames">${frames.join('')}</div></section>`;
+  });
+  const link = (other: Screen): string =>
+    `<a href="${addressOf('/gallery', { ...chosen, state: other.name })}"${other === screen ? ' aria-current="page"' : ''}>${escapeHtml(other.title)}</a>`;
+  const neighbours = [
+    ['Écran précédent', SCREENS[at - 1]],
+    ['Écran suivant', SCREENS[at + 1]],
+  ] as const;
+  const others = chapters.map(
+    ({ title, screens }) =>
+      `<h3>${title}</h3><ul>${screens.map((other) => `<li>${link(other)}</li>`).join('')}</ul>`,
+  );
+  return page(
+    `${screen.title}, dans tous les préréglages`,
+    `<main class="wide sheet"><h1>${escapeHtml(screen.title)}</h1>
+      <p class="ways"><a href="${addressOf('/gallery', { ...chosen, theme: THEMES[0] })}">Tous les écrans</a>
+      ${neighbours.map(([label, other]) => (other ? `<span>${label} : ${link(other)}</span>` : '')).join(' ')}</p>
+      ${choiceLinks(chosen, { state: screen.name }, ['lang'])}
+      <details class="others"><summary>Un autre écran</summary>${others.join('')}</details>${rows.join('')}</main>`,
+  );
+}

@@ -1,0 +1,51 @@
+// A language from right to left that nobody has to know: English in Arabic letters, registered as any partner would.
+// `ar-XB` is the tag that pseudo-localised text of this kind has in CLDR.
+
+import { elsewhere } from '../../src/i18n/locales/en/elsewhere.ts';
+import { first } from '../../src/i18n/locales/en/first.ts';
+import { launcher } from '../../src/i18n/locales/en/launcher.ts';
+import { more } from '../../src/i18n/locales/en/more.ts';
+import { rest } from '../../src/i18n/locales/en/rest.ts';
+
+const LETTERS = 'ابتثجحخدذرزسشصضطظعغفقكلمنه';
+const MARKS: Readonly<Record<string, string>> = { '?': '؟', ',': '،', ';': '؛' };
+
+/** Text in Arabic letters; what will be replaced by a value, `{so}`, stays. */
+const mirror = (text: string): string =>
+  text.replace(
+    /\{\w+\}|[a-z?,;]/gi,
+    (found) => MARKS[found] ?? LETTERS[found.toLowerCase().charCodeAt(0) - 97] ?? found,
+  );
+
+/** Text of a whole part, as JavaScript. */
+const mirrorAll = (words: Readonly<Record<string, string>>): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(words).map(([key, text]) => [key, mirror(text)])));
+
+/** The script of a page whose widget speaks this language: only the npm build lets a page add one. */
+export const mirroredScript = (): string => `import { registerLocale } from '/dist/index.js';
+registerLocale({
+  tag: 'ar-XB',
+  dir: 'rtl',
+  launcher: ${mirrorAll(launcher)},
+  form: async () => ({
+    first: ${mirrorAll(first)},
+    rest: async () => (${mirrorAll(rest)}),
+    elsewhere: async () => (${mirrorAll(elsewhere)}),
+    more: async () => (${mirrorAll(more)}),
+  }),
+});
+await import('/dist/define.js');
+`;
+
+/** Where the npm build finds its packages. */
+export const IMPORT_MAP = JSON.stringify({
+  imports: {
+    lit: '/node_modules/lit/index.js',
+    'lit/': '/node_modules/lit/',
+    'lit-html': '/node_modules/lit-html/lit-html.js',
+    'lit-html/': '/node_modules/lit-html/',
+    'lit-element/': '/node_modules/lit-element/',
+    '@lit/reactive-element': '/node_modules/@lit/reactive-element/reactive-element.js',
+    '@lit/reactive-element/': '/node_modules/@lit/reactive-element/',
+  },
+});

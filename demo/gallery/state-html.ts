@@ -1,0 +1,62 @@
+// The page of one state: a widget with its attributes in a plain host, and the scripts that lead it there.
+
+import type { Chosen } from './choices.ts';
+import { IMPORT_MAP } from './mirrored.ts';
+import { escapeHtml, page } from './page.ts';
+import type { State } from './states.ts';
+
+/** What every widget of the gallery is given. */
+const ATTRIBUTES = {
+  hotline: 'Point de Contact',
+  'hotline-url': 'https://www.pointdecontact.net/',
+  'privacy-url': 'https://www.pointdecontact.net/',
+  country: 'FR',
+  // Not the gallery's own address, which differs from machine to machine.
+  'page-url': 'https://gazette.example/article/12#commentaire-3',
+};
+
+/** The widgets of the page of buttons. */
+const BUTTONS: readonly Readonly<Record<string, string>>[] = [
+  { size: 's' },
+  { size: 'm' },
+  { size: 'l' },
+  { variant: 'link' },
+  { variant: 'icon' },
+  { variant: 'bar' },
+  { variant: 'floating' },
+];
+
+/** Name and title of the page that shows all buttons at once: no state, for a state has one widget. */
+export const BUTTONS_NAME = 'buttons';
+export const BUTTONS_TITLE = 'Tous les boutons';
+
+function widget(chosen: Chosen, own: Readonly<Record<string, string>>): string {
+  const { theme, scheme } = chosen;
+  const attributes = { ...ATTRIBUTES, theme, scheme, endpoint: '/gallery/endpoint/accept', ...own };
+  const written = Object.entries(attributes).map(([key, value]) => `${key}="${escapeHtml(value)}"`);
+  return `<cliquez-signalez ${written.join(' ')}></cliquez-signalez>`;
+}
+
+function scripts(nonce: string, isMirrored: boolean): string {
+  const define = isMirrored
+    ? `<script type="importmap" nonce="${nonce}">${IMPORT_MAP}</script><script type="module" nonce="${nonce}" src="/gallery/mirrored.js"></script>`
+    : `<script type="module" nonce="${nonce}" src="/cdn/cliquez-signalez.js"></script>`;
+  return `${define}<script type="module" nonce="${nonce}" src="/gallery/state-page.js"></script>`;
+}
+
+/** The page of a state, or of all buttons where there is none. */
+export function statePage(state: State | undefined, chosen: Chosen, nonce: string): string {
+  const widgets = state
+    ? widget(chosen, {
+        ...(state.fault && { endpoint: `/gallery/endpoint/${state.fault}` }),
+        ...state.attributes,
+      })
+    : `<p>Un article de la page hôte, avec un bouton à la suite.</p>
+       <div class="buttons">${BUTTONS.map((own) => widget(chosen, own)).join('\n')}</div>`;
+  const { lang, scheme, dir } = chosen;
+  return page(
+    state?.title ?? BUTTONS_TITLE,
+    `<main class="host ${scheme}" lang="${lang}">${widgets}</main>${scripts(nonce, lang === 'ar-XB')}`,
+    dir,
+  );
+}

@@ -1,0 +1,36 @@
+// All of the words of the widget, in its languages side by side, for review.
+
+import { elsewhere as enElsewhere } from '../../src/i18n/locales/en/elsewhere.ts';
+import { first as enFirst } from '../../src/i18n/locales/en/first.ts';
+import { launcher as enLauncher } from '../../src/i18n/locales/en/launcher.ts';
+import { more as enMore } from '../../src/i18n/locales/en/more.ts';
+import { rest as enRest } from '../../src/i18n/locales/en/rest.ts';
+import { elsewhere as frElsewhere } from '../../src/i18n/locales/fr/elsewhere.ts';
+import { first as frFirst } from '../../src/i18n/locales/fr/first.ts';
+import { launcher as frLauncher } from '../../src/i18n/locales/fr/launcher.ts';
+import { more as frMore } from '../../src/i18n/locales/fr/more.ts';
+import { rest as frRest } from '../../src/i18n/locales/fr/rest.ts';
+import { escapeHtml, page } from './page.ts';
+
+const WORDS: readonly (readonly [part: string, fr: Readonly<Record<string, string>>, en: object])[] = [
+  ['Le bouton', frLauncher, enLauncher],
+  ['Première étape', frFirst, enFirst],
+  ['Étapes suivantes', frRest, enRest],
+  ['Adresses', frElsewhere, enElsewhere],
+  ['Ce que peu de gens ouvrent', frMore, enMore],
+];
+
+/** The page of all words. */
+export function wordsPage(): string {
+  const tables = WORDS.map(([part, fr, en]) => {
+    const rows = Object.entries(fr).map(([key, french]) => {
+      const english = (en as Readonly<Record<string, string>>)[key] ?? '';
+      return `<tr><th scope="row"><code>${key}</code></th><td lang="fr">${escapeHtml(french)}</td><td lang="en">${escapeHtml(english)}</td></tr>`;
+    });
+    return `<h2>${part}</h2><table><thead><tr><th scope="col">Nom</th><th scope="col">Français</th><th scope="col">English</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  });
+  return page(
+    'Tous les mots',
+    `<main class="wide"><h1>Tous les mots</h1><p class="ways"><a href="/gallery">Tous les écrans</a></p>${tables.join('')}</main>`,
+  );
+}
