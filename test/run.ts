@@ -20,9 +20,11 @@ const stages: Record<string, () => Promise<Counts>> = {
   install: () => runCommand('test/setup/install.sh'),
   lint: () => runCommand('npm', 'run', '--silent', 'lint'),
   build: () => runCommand('npm', 'run', '--silent', 'build'),
-  unit: () => runNodeTests(nodeTests.filter((file) => !isIn('package')(file) && !isIn('e2e')(file))),
+  unit: () =>
+    runNodeTests(nodeTests.filter((file) => !['package', 'look', 'e2e'].some((name) => isIn(name)(file)))),
   browser: () => runTests((countFile) => run(['wtr'], { COUNT_FILE: countFile })),
   package: () => runNodeTests(nodeTests.filter(isIn('package'))),
+  look: () => runNodeTests(nodeTests.filter(isIn('look'))),
   // One file at a time: browsers that share two cores make each other miss deadlines.
   e2e: () => runNodeTests(nodeTests.filter(isIn('e2e')), '--test-concurrency=1'),
 };

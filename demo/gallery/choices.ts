@@ -1,18 +1,10 @@
 // What the gallery lets its reader choose, as links: the same choices stand in the addresses of its frames.
 
+import { PRESETS } from '../../src/theme/presets.ts';
 import { escapeHtml } from './page.ts';
 
 /** The presets of the widget; the first is the default. */
-export const THEMES = [
-  'signal',
-  'institution',
-  'nuit',
-  'contraste',
-  'discret',
-  'presse',
-  'ecole',
-  'compact',
-] as const;
+export const THEMES = ['signal', ...Object.keys(PRESETS)] as const;
 
 /** Languages of the widget: its own two, and one of no meaning that is written from right to left. */
 export const LANGUAGES = { fr: 'français', en: 'English', 'ar-XB': 'de droite à gauche' } as const;

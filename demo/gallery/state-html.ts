@@ -12,7 +12,7 @@ const ATTRIBUTES = {
   'privacy-url': 'https://www.pointdecontact.net/',
   country: 'FR',
   // Not the gallery's own address, which differs from machine to machine.
-  'page-url': 'https://gazette.example/article/12#commentaire-3',
+  'page-url': 'https://gazette.example/article/12',
 };
 
 /** The widgets of the page of buttons. */

@@ -124,7 +124,10 @@ export const STATES: readonly State[] = [
     title: 'Étape 1, une réponse',
     reach: async (driver) => {
       await driver.open();
-      await driver.choose('category', 'sexual_harassment');
+      // The last fold comes with the later steps.
+      await driver.wait('details + details');
+      // One that is seen without scrolling.
+      await driver.choose('category', 'hate_violence_discrimination');
     },
   },
   {

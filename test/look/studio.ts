@@ -1,0 +1,101 @@
+// Takes the pictures: leads a page of the demo's gallery to a state, holds everything still, and shoots.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { startDemo, type Demo } from '../../demo/serve.ts';
+import type { Picture } from './pictures.ts';
+import { launchPinned } from './pinned-browser.ts';
+
+/** How many pages are led at once: one more than the cores of a small machine, for pages wait for each other's answers. */
+export const AT_ONCE = 3;
+
+/** The demo and the browser in which pictures are taken. */
+export class Studio {
+  readonly browser: Browser;
+  readonly #demo: Demo;
+  readonly #folder: string;
+
+  private constructor(browser: Browser, demo: Demo, folder: string) {
+    this.browser = browser;
+    this.#demo = demo;
+    this.#folder = folder;
+  }
+
+  static async open(): Promise<Studio> {
+    const folder = await mkdtemp(join(tmpdir(), 'look-'));
+    const demo = await startDemo({ port: 0, databaseUrl: `sqlite:${join(folder, 'reports.sqlite')}` });
+    return new Studio(await launchPinned(), demo, folder);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.#demo.close();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  /**
+   * Takes one picture, as PNG.
+   * @throws where the widget does not get to the state
+   */
+  async take(picture: Picture): Promise<Uint8Array> {
+    const page = await this.browser.newPage();
+    try {
+      await prepare(page, picture);
+      await page.goto(`${this.#demo.url}/gallery/state?${picture.query}`);
+      await page.waitForFunction("document.documentElement.dataset['state']");
+      const missed = await page.evaluate(
+        () => document.documentElement.dataset['state'] === 'missed' && document.body.innerText,
+      );
+      if (missed) throw new Error(missed);
+      await page.evaluate(holdStill, picture.isAtEnd);
+      return await page.screenshot({ captureBeyondViewport: false });
+    } finally {
+      await page.close();
+    }
+  }
+}
+
+/** Sets a page up, before anything is in it. */
+async function prepare(page: Page, { width, height, isPhone, media }: Picture): Promise<void> {
+  await page.setViewport({ width, height, isMobile: isPhone, hasTouch: isPhone });
+  await page.emulateTimezone('Europe/Paris');
+  await page.evaluateOnNewDocument(stopClock);
+  const devtools = await page.createCDPSession();
+  // Each page looks as if it were in front, though one alone is.
+  await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  // A phone's lie over the page, and fade.
+  if (isPhone) await devtools.send('Emulation.setScrollbarsHidden', { hidden: true });
+  const features = { 'prefers-color-scheme': 'light', 'prefers-reduced-motion': 'reduce', ...media };
+  await devtools.send('Emulation.setEmulatedMedia', {
+    features: Object.entries(features).map(([name, value]) => ({ name, value })),
+  });
+}
+
+/** In the page: it is always the same Tuesday morning, when some help lines answer and others do not. */
+function stopClock(): void {
+  const now = Date.parse('2027-03-02T09:15:00Z');
+  globalThis.Date = class extends Date {
+    constructor(...given: unknown[]) {
+      // Whatever `new Date` is given passes through.
+      super(...((given.length > 0 ? given : [now]) as [number]));
+    }
+    static override now(): number {
+      return now;
+    }
+  } as DateConstructor;
+}
+
+/** In the page: no caret, every animation at its end, scrolled where it is to be, and all of it painted. */
+async function holdStill(isAtEnd: boolean): Promise<void> {
+  const widgets = [...document.querySelectorAll<HTMLElement>('cliquez-signalez')];
+  if (isAtEnd) widgets[0]?.shadowRoot?.querySelector('.body')?.scrollTo(0, 1e5);
+  for (const widget of widgets) widget.style.setProperty('caret-color', 'transparent', 'important');
+  const roots = [document, ...widgets.flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+  for (const animation of roots.flatMap((root) => root.getAnimations())) {
+    if (animation.effect?.getComputedTiming().iterations === Infinity) animation.cancel();
+    else animation.finish();
+  }
+  await document.fonts.ready;
+  for (let frames = 0; frames < 2; frames++) await new Promise((done) => requestAnimationFrame(done));
+}
