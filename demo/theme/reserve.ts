@@ -17,10 +17,8 @@ export function reservedRoom(theme: Theme, width = WIDE): string {
   // Out of the flow, it takes none.
   if (variant === 'floating') return 'position: absolute';
   const height = HEIGHTS[sizeOf(theme)];
-  if (variant === 'icon') {
-    const side = height + 8;
-    return `display: inline-block; inline-size: ${side}px; block-size: ${side}px`;
-  }
+  // As wide as the link in it, which is all that there is without scripts.
+  if (variant === 'icon') return `display: inline-block; min-block-size: ${height + 8}px`;
   const text = Math.max(ROOT_SIZE, Number.parseFloat(seedOf(theme, 'font-size')) * ROOT_SIZE);
   const border = 2 * Number.parseFloat(seedOf(theme, 'border-width'));
   // Larger text makes the button higher: a line of 1.25, and 8 px above and below.

@@ -153,7 +153,9 @@ test('the documented states are those that the form sets', () => {
   )?.[1];
   assert.deepEqual(
     names(button.cssStates),
-    [...(set ?? '').matchAll(/^ *(\w+)[:,]/gm)].map(([, name]) => name).toSorted(),
+    [...(set ?? '').matchAll(/^ *(\w+)[:,]/gm)]
+      .map(([, name = '']) => name)
+      .toSorted((one, other) => one.localeCompare(other)),
   );
 });
 
