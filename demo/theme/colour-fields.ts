@@ -62,7 +62,10 @@ export class ColourFields {
     const name = field.closest<HTMLElement>('.colour')?.dataset['seed'] as SeedName | undefined;
     if (!name) return;
     if (field.type === 'checkbox') return this.#onBoth(name, field.checked);
-    const paper = field.closest<HTMLElement>('[data-paper]')!.dataset['paper'] as Paper;
+    const row = field.closest<HTMLElement>('[data-paper]')!;
+    // A row that is folded away while its field has focus says so with a last `change`.
+    if (row.hidden) return;
+    const paper = row.dataset['paper'] as Paper;
     const text = field.value.trim();
     // A bare code is what people copy.
     const colour = /^([\da-f]{3}|[\da-f]{6})$/i.test(text) ? `#${text}` : text;

@@ -296,7 +296,10 @@ test('colours have a light and a dark value, a pasted list, and a word when they
   // With two values, the dark page has its own.
   await page.evaluate("document.querySelector('[name=shown][value=dark]').click()");
   await page.waitFor(fillIs('what', '255,212,0'));
+  // The field that is folded away has focus, and speaks up once more when it loses it: the address waits for that.
+  await page.waitFor("location.hash.includes('accent')");
   await page.evaluate("document.querySelector('[name=accent-both]').click()");
+  await page.waitFor("!location.hash.includes('accent')");
   await css('Rien à écrire');
 
   await page.evaluate(
