@@ -1,25 +1,38 @@
-// The licences of what stands in the files for script tags: whoever serves the files passes those on too.
+// The licences of what others wrote and stands in our files: whoever serves or installs those passes the licences on.
 
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The packages of which something stands in dist/cdn, as its source maps tell. */
-function bundledPackages(): string[] {
-  const sources = globSync(`${root}dist/cdn/*.map`).flatMap(
+/** The packages of which something stands in some scripts, as their source maps tell. */
+function bundledPackages(maps: readonly string[]): string[] {
+  const sources = maps.flatMap(
     (map) => (JSON.parse(readFileSync(map, 'utf8')) as { sources: string[] }).sources,
   );
   const names = sources.map((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? []);
   return [...new Set(names.flat())].toSorted();
 }
 
-/** Writes dist/cdn/licences.txt. Throws where a package brings no licence along. */
-export function writeLicences(): void {
-  const texts = bundledPackages().map((name) => {
-    const [file] = globSync(`${root}node_modules/${name}/LICEN[CS]E*`);
-    if (!file) throw new Error(`${name} brings no licence along.`);
-    return `${name}\n\n${readFileSync(file, 'utf8').trim()}\n`;
+function writeLicencesOf(maps: readonly string[], file: string): void {
+  const texts = bundledPackages(maps).map((name) => {
+    const [licence] = globSync(`${root}node_modules/${name}/LICEN[CS]E*`);
+    if (!licence) throw new Error(`${name} brings no licence along.`);
+    return `${name}\n\n${readFileSync(licence, 'utf8').trim()}\n`;
   });
-  writeFileSync(`${root}dist/cdn/licences.txt`, texts.join(`\n${'-'.repeat(72)}\n\n`));
+  writeFileSync(file, texts.join(`\n${'-'.repeat(72)}\n\n`));
+}
+
+/**
+ * Writes dist/cdn/licences.txt for the scripts of pages, and dist/licences.txt for what Node and bundlers load.
+ * Throws where a package brings no licence along.
+ */
+export function writeLicences(): void {
+  const all = globSync(`${root}dist/**/*.js.map`);
+  const ofPages = all.filter((map) => map.startsWith(`${root}dist/cdn/`));
+  writeLicencesOf(ofPages, `${root}dist/cdn/licences.txt`);
+  writeLicencesOf(
+    all.filter((map) => !ofPages.includes(map)),
+    `${root}dist/licences.txt`,
+  );
 }

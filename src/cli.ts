@@ -26,6 +26,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{
     summary: 'examines an endpoint: does it keep the contract of the form?',
     load: () => import('./commands/check.ts'),
   },
+  'theme-check': {
+    summary: 'examines a style sheet: can every colour of the widget be read?',
+    load: () => import('./commands/theme-check.ts'),
+  },
   copy: {
     summary: 'copies the reports of one database to another',
     load: () => import('./commands/copy.ts'),

@@ -3,11 +3,29 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-test('dist/cdn names every package that stands in its files, with its licence', () => {
-  const text = readFileSync(new URL('../../dist/cdn/licences.txt', import.meta.url), 'utf8');
-  const parts = text.split(/\n-{72}\n\n/);
-  const names = parts.map((part) => part.split('\n', 1)[0]);
-  assert.deepEqual(names, ['@lit/reactive-element', 'altcha-lib', 'lit', 'lit-element', 'lit-html']);
-  for (const part of parts)
-    assert.match(part, /Copyright \(c\) .{4,}[^]*(Redistribution and use|Permission is hereby granted)/);
-});
+/** The packages whose files stand in ours. */
+const BUNDLED = {
+  'dist/cdn': ['@lit/reactive-element', 'altcha-lib', 'lit', 'lit-element', 'lit-html'],
+  dist: [
+    '@csstools/color-helpers',
+    '@csstools/css-calc',
+    '@csstools/css-color-parser',
+    '@csstools/css-parser-algorithms',
+    '@csstools/css-tokenizer',
+    'altcha-lib',
+    'css-tree',
+  ],
+};
+
+for (const [folder, packages] of Object.entries(BUNDLED)) {
+  test(`${folder} names every package that stands in its files, with its licence`, () => {
+    const text = readFileSync(new URL(`../../${folder}/licences.txt`, import.meta.url), 'utf8');
+    const parts = text.split(/\n-{72}\n\n/);
+    assert.deepEqual(
+      parts.map((part) => part.split('\n', 1)[0]),
+      packages,
+    );
+    for (const part of parts)
+      assert.match(part, /Copyright .{4,}[^]*(Redistribution and use|Permission is hereby granted)/);
+  });
+}

@@ -1,0 +1,28 @@
+// css-tree by parts, so that its dictionary of properties stays out of our file; @types/css-tree knows only the whole.
+
+declare module 'css-tree/parser' {
+  import type { parse } from 'css-tree';
+  const parser: typeof parse;
+  export default parser;
+}
+
+declare module 'css-tree/tokenizer' {
+  /** Calls back for each token; `type` is one of `tokenTypes`. */
+  export function tokenize(source: string, onToken: (type: number, start: number, end: number) => void): void;
+  export const tokenTypes: Readonly<
+    Record<
+      | 'BadString'
+      | 'BadUrl'
+      | 'Comment'
+      | 'Function'
+      | 'LeftCurlyBracket'
+      | 'LeftParenthesis'
+      | 'LeftSquareBracket'
+      | 'RightCurlyBracket'
+      | 'RightParenthesis'
+      | 'RightSquareBracket'
+      | 'Semicolon',
+      number
+    >
+  >;
+}

@@ -1,0 +1,107 @@
+// Puts values in the place of `var()`, and one of two colours in the place of `light-dark()`, as a browser does.
+
+import {
+  isFunctionNode,
+  isSimpleBlockNode,
+  isTokenNode,
+  parseListOfComponentValues,
+  stringify,
+  type ComponentValue,
+  type FunctionNode,
+} from '@csstools/css-parser-algorithms';
+import { isTokenComma, isTokenIdent, tokenize } from '@csstools/css-tokenizer';
+
+export type Scheme = 'light' | 'dark';
+
+/** A value depends on what is not in the file, or on itself; the message says on what. */
+export class SubstitutionError extends Error {
+  override readonly name = 'SubstitutionError';
+  /** Whether a browser can know it. */
+  readonly isKnowable: boolean;
+
+  constructor(message: string, isKnowable: boolean) {
+    super(message);
+    this.isKnowable = isKnowable;
+  }
+}
+
+/** Functions whose result only a browser knows. */
+const ELSEWHERE = /^(env|attr|if|inherit|random|sibling-count|sibling-index)$/i;
+
+/** Long enough for any value that somebody wrote. */
+const MAX_LENGTH = 20_000;
+const MAX_CHAIN = 100;
+
+/**
+ * A value as a list of its components.
+ * @throws {SubstitutionError} where it is nested beyond reason
+ */
+export function parseValue(text: string): ComponentValue[] {
+  try {
+    return parseListOfComponentValues(tokenize({ css: text }));
+  } catch {
+    throw new SubstitutionError('it is nested too deeply', false);
+  }
+}
+
+/** Parts a list of values at its commas. */
+export function splitAtCommas(values: readonly ComponentValue[], limit = Infinity): ComponentValue[][] {
+  const parts: ComponentValue[][] = [[]];
+  for (const value of values) {
+    if (parts.length < limit && isTokenNode(value) && isTokenComma(value.value)) parts.push([]);
+    else parts.at(-1)!.push(value);
+  }
+  return parts;
+}
+
+/**
+ * A value as it is once it is computed, in one scheme.
+ * @param variables what the custom properties of the file are where the value stands
+ * @throws {SubstitutionError} where that cannot be said
+ */
+export function substitute(
+  text: string,
+  variables: (name: string) => string | undefined,
+  scheme: Scheme,
+): string {
+  // Most values are a word or a number.
+  if (!text.includes('(')) return text.trim();
+  let length = 0;
+  const all = (values: readonly ComponentValue[], within: readonly string[]): string =>
+    values.map((value) => one(value, within)).join('');
+
+  function one(value: ComponentValue, within: readonly string[]): string {
+    length += 1;
+    if (length > MAX_LENGTH || within.length > MAX_CHAIN) throw new SubstitutionError('it is too long', true);
+    if (isFunctionNode(value)) return call(value, within);
+    if (isSimpleBlockNode(value)) return value.startToken[1] + all(value.value, within) + value.endToken[1];
+    const written = stringify([[value]]);
+    length += written.length;
+    return written;
+  }
+
+  function call(node: FunctionNode, within: readonly string[]): string {
+    const name = node.getName();
+    if (/^var$/i.test(name)) return variable(node, within);
+    if (/^light-dark$/i.test(name)) {
+      const colours = splitAtCommas(node.value);
+      if (colours.length !== 2) throw new SubstitutionError('light-dark() takes two colours', false);
+      return all(colours[scheme === 'light' ? 0 : 1]!, within).trim();
+    }
+    if (ELSEWHERE.test(name)) throw new SubstitutionError(`only a browser knows ${name}()`, true);
+    return `${node.name[1]}${all(node.value, within)})`;
+  }
+
+  function variable(node: FunctionNode, within: readonly string[]): string {
+    const [first = [], fallback] = splitAtCommas(node.value, 2);
+    const token = first.find((value) => isTokenNode(value));
+    const name = token && isTokenIdent(token.value) ? token.value[4].value : '';
+    if (within.includes(name)) throw new SubstitutionError(`${name} is made of itself`, false);
+    const found = variables(name);
+    if (found !== undefined) return all(parseValue(found), [...within, name]);
+    if (fallback) return all(fallback, within);
+    throw new SubstitutionError(`${name || 'var()'} is not set in this file`, true);
+  }
+
+  return all(parseValue(text), []).trim();
+}
