@@ -12,11 +12,22 @@ declare -A package_of=(
   [strace]=strace
   [nginx]=nginx
   [openssl]=openssl
+  [php]=php-cli
+  [mariadbd]=mariadb-server
+  [mariadb]=mariadb-client
+)
+# The same for what is no command: a file of it.
+declare -A package_with=(
+  [/usr/share/wordpress/wp-load.php]=wordpress
+  [/var/lib/wordpress/wp-content/themes/twentytwentyfive/style.css]=wordpress-theme-twentytwentyfive
 )
 
 missing=()
 for command in "${!package_of[@]}"; do
   command -v "$command" >/dev/null || missing+=("${package_of[$command]}")
+done
+for file in "${!package_with[@]}"; do
+  [ -e "$file" ] || missing+=("${package_with[$file]}")
 done
 if [ ${#missing[@]} -eq 0 ]; then exit 0; fi
 
