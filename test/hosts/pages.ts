@@ -1,0 +1,155 @@
+// The pages of other people on which the widget is tried: what their style sheets and scripts do to everything.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { compile } from 'tailwindcss';
+
+/** A page, without the widget. */
+export interface HostPage {
+  readonly name: string;
+  /** Attributes of `<html>`. */
+  readonly root?: string;
+  /** What the page has in its head. */
+  readonly head: string;
+  /** Whether the page changes, as it may, what it shows of the button itself: a veil over everything, say. */
+  readonly veils?: boolean;
+  /** What stands around the widget. */
+  readonly body?: string;
+}
+
+const require = createRequire(import.meta.url);
+
+/** A file of a package. */
+export const fileOf = (path: string): Promise<string> => readFile(require.resolve(path), 'utf8');
+
+const style = (css: string): string => `<style>${css}</style>`;
+
+/** What a page has besides the widget: of everything that style sheets like to reach. */
+const ARTICLE = `<header><nav><a href="#a">Accueil</a> <a href="#b">Forum</a></nav></header>
+<main class="container fr-container mx-auto p-8"><h1>Une page d’ailleurs</h1>
+<p>Du texte, <b>gras</b> ou <a href="#c">lié</a>.</p>
+<form><label for="q">Chercher</label> <input id="q" class="form-control fr-input" />
+<button class="btn btn-primary fr-btn" type="button">Chercher</button></form>
+<ul><li>Un</li><li>Deux</li></ul><table><tr><th>Un</th><td>Deux</td></tr></table>`;
+const END = '</main><footer>Mentions</footer>';
+
+/** Everything that a child takes over from its parent, set so that it is seen. */
+const INHERITED = `
+  border-collapse: collapse; border-spacing: 9px; caption-side: bottom; caret-color: red; accent-color: lime;
+  color: crimson; cursor: crosshair; fill: red; stroke: lime; stroke-width: 5; stroke-linecap: square;
+  stroke-linejoin: miter; stroke-dasharray: 2 3; stroke-opacity: .5; fill-rule: evenodd;
+  font: italic small-caps 900 1em/3 cursive; font-stretch: expanded; font-feature-settings: 'smcp', 'zero';
+  font-kerning: none; font-size-adjust: .9; font-variant-numeric: slashed-zero; font-synthesis: none;
+  letter-spacing: .3em; word-spacing: 1em; text-transform: uppercase; text-align: right; text-align-last: center;
+  text-indent: 3em; text-shadow: 2px 2px 1px red; text-emphasis: dot red; text-underline-offset: 9px;
+  text-decoration: line-through wavy red; text-rendering: geometricPrecision; text-wrap: nowrap;
+  -webkit-text-fill-color: orange; -webkit-text-stroke: 2px blue; -webkit-font-smoothing: none;
+  list-style: square inside; quotes: '!' '?'; tab-size: 1; hyphens: auto; line-break: anywhere;
+  overflow-wrap: anywhere; word-break: break-all; white-space: pre; orphans: 9; widows: 9;
+  direction: rtl; writing-mode: vertical-rl; text-orientation: upright; visibility: visible;
+  image-rendering: pixelated; user-select: none; -webkit-user-select: none; forced-color-adjust: none;
+`;
+
+/** Of everything but the root: the root's own size is what people ask for, and the widget follows it. */
+const SIZE = '*:not(:root) { font-size: 30px; }';
+
+/** What is not taken over, but set on the element itself or on whatever surrounds it. */
+const BOXES = `
+  box-sizing: content-box; margin: 5px; padding: 7px; border: 3px dotted red; outline: 2px solid lime;
+  background: pink; border-radius: 50%; box-shadow: 0 0 9px red; min-width: 30px; transition: all 9ms;
+  animation: shake 9ms both;
+`;
+
+/** What the widget's own elements are called, in case a page styles such elements, and names that only we use. */
+const NAMED = (important: string): string => `
+  dialog, form, button, input, label, fieldset, legend, h2, p, a, details, summary, svg, path, .panel, .themed,
+  .launcher, .body, .footer, [part], [part~=dialog], [part~=launcher] { display: none ${important}; }
+  ::backdrop, dialog::backdrop, *::backdrop { background: red ${important}; }
+  *::before, *::after { content: 'x' ${important}; color: red ${important}; }
+  :focus, :focus-within, :focus-visible { outline: 9px solid red ${important}; }
+  * { --_surface: red ${important}; --_text: lime ${important}; --_r: 40px ${important}; --_u: 9px ${important};
+    --_fill: red ${important}; --_border: red ${important}; }
+  @keyframes shake { to { letter-spacing: 9px; color: red; } }
+  @keyframes travel { to { scale: 9; } }
+`;
+
+const important = (declarations: string): string => declarations.replaceAll(';', ' !important;');
+
+/** A Tailwind as its users have it: its own compiler over its own style sheet. */
+async function tailwind(): Promise<string> {
+  const root = dirname(require.resolve('tailwindcss/package.json'));
+  const { build } = await compile('@import "tailwindcss";', {
+    base: root,
+    loadStylesheet: async (id) => {
+      const path = join(root, id === 'tailwindcss' ? 'index.css' : id);
+      return { path, base: root, content: await readFile(path, 'utf8') };
+    },
+  });
+  return build(['mx-auto', 'p-8', 'container']);
+}
+
+/** The page that all others are compared with. */
+export const BARE: HostPage = { name: 'bare', head: '' };
+
+/** Every page but WordPress's, which WordPress makes. */
+export async function hostPages(): Promise<HostPage[]> {
+  const [bootstrap, bootstrapScript, dsfr, dsfrScript] = await Promise.all([
+    fileOf('bootstrap/dist/css/bootstrap.min.css'),
+    fileOf('bootstrap/dist/js/bootstrap.bundle.min.js'),
+    fileOf('@gouvfr/dsfr/dist/dsfr.min.css'),
+    fileOf('@gouvfr/dsfr/dist/dsfr.module.min.js'),
+  ]);
+  const script = (type: string, code: string): string =>
+    `<script type="${type}">${code.replaceAll('</script', '<\\/script')}</script>`;
+  return [
+    { name: 'bootstrap', head: style(bootstrap) + script('text/javascript', bootstrapScript) },
+    { name: 'tailwind', head: style(await tailwind()) },
+    {
+      name: 'dsfr',
+      root: 'data-fr-scheme="light"',
+      head: style(dsfr) + script('module', dsfrScript),
+    },
+    { name: 'unset', head: style('* { all: unset !important; }') },
+    { name: 'revert', head: style('*, html, body { all: revert-layer !important; }') },
+    { name: 'inherited', head: style(`* { ${INHERITED} } ${SIZE}`) },
+    { name: 'inherited-important', head: style(`* { ${important(INHERITED)} } ${important(SIZE)}`) },
+    { name: 'boxes', head: style(`* { ${BOXES} } ${NAMED('')}`) },
+    { name: 'boxes-important', head: style(`* { ${important(BOXES)} } ${NAMED('!important')}`) },
+    {
+      // What makes elements a frame of reference, or lets them shine through.
+      name: 'ancestors',
+      veils: true,
+      head: style(
+        `body { opacity: .5; filter: blur(2px); transform: rotate(3deg) scale(.9);
+          perspective: 9px; contain: paint; clip-path: inset(0 50% 50% 0); will-change: transform; isolation: isolate; }`,
+      ),
+    },
+    { name: 'small-rem', head: style('html { font-size: 62.5%; } body { font-size: 1.6rem; }') },
+    { name: 'rtl', root: 'dir="rtl"', head: '' },
+    {
+      name: 'rtl-by-style',
+      head: style('* { direction: rtl !important; unicode-bidi: bidi-override !important; }'),
+    },
+    {
+      // A page that cannot scroll, or scrolls another way than by its root.
+      name: 'scrolling',
+      head: style(
+        'html, body { height: 100%; overflow: hidden scroll; scroll-behavior: smooth; margin: 0; }',
+      ),
+      body: `<div style="height: 3000px"></div>`,
+    },
+  ];
+}
+
+/** A page as a partner writes it. */
+export const pageWith = ({ root = '', head, body = '' }: HostPage, widget: string): string => `<!doctype html>
+<html lang="fr" ${root}>
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width" />
+    <title>Une page d’ailleurs</title>
+    <link rel="icon" href="data:," />
+    ${head}
+  </head>
+  <body>${ARTICLE}${widget}${body}${END}</body>
+</html>`;
