@@ -1,0 +1,211 @@
+// Direction: the widget runs as its own language does, whatever the page; where it stands is the page's matter.
+
+import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import { Driver } from '../../demo/gallery/driver.ts';
+import { STATES } from '../../demo/gallery/states.ts';
+import { registerLocale } from '../../src/i18n/locales.ts';
+import { elsewhere } from '../../src/i18n/locales/fr/elsewhere.ts';
+import { first } from '../../src/i18n/locales/fr/first.ts';
+import { launcher } from '../../src/i18n/locales/fr/launcher.ts';
+import { more } from '../../src/i18n/locales/fr/more.ts';
+import { rest } from '../../src/i18n/locales/fr/rest.ts';
+import { breakReceiver, FormHarness, type Attributes } from '../elements/form-harness.ts';
+import { findLosses } from './losses.ts';
+
+/** French in Arabic letters, which run from right to left: nobody's language, but as long, and all different. */
+function arabic<Texts extends Readonly<Record<string, string>>>(texts: Texts): Texts {
+  const letters = 'ابتثجحخدذرزسشصضطظعغفقكلمنه';
+  const write = (text: string): string =>
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[a-z]/gi, (letter) => letters['abcdefghijklmnopqrstuvwxyz'.indexOf(letter.toLowerCase())]!);
+  const written = Object.entries(texts).map(([key, text]) => [
+    key,
+    text
+      .split(/(\{\w+\})/)
+      .map((part, index) => (index % 2 ? part : write(part)))
+      .join(''),
+  ]);
+  return Object.fromEntries(written) as Texts;
+}
+
+registerLocale({
+  tag: 'ar',
+  dir: 'rtl',
+  launcher: arabic(launcher),
+  form: () =>
+    Promise.resolve({
+      first: arabic(first),
+      rest: () => Promise.resolve(arabic(rest)),
+      elsewhere: () => Promise.resolve(arabic(elsewhere)),
+      more: () => Promise.resolve(arabic(more)),
+    }),
+});
+
+/** Leads a widget to a state of the gallery, in a language. */
+async function reach(name: string, attributes: Attributes): Promise<FormHarness> {
+  const state = STATES.find((each) => each.name === name)!;
+  const form = await FormHarness.mount({ ...state.attributes, ...attributes });
+  await breakReceiver({ mode: state.fault ?? 'none' });
+  await state.reach(new Driver(form.element));
+  for (const animation of form.root.getAnimations())
+    if (animation.effect?.getComputedTiming().iterations !== Infinity) animation.finish();
+  return form;
+}
+
+/** The middle of an element, from the left. */
+function middle(form: FormHarness, selector: string): number {
+  const { left, width } = form.find(selector)!.getBoundingClientRect();
+  return left + width / 2;
+}
+
+const directionOf = (form: FormHarness, selector: string): string =>
+  getComputedStyle(form.find(selector)!).direction;
+
+/** The letters and figures of a text as one sees them, from left to right; of its first line. */
+function seen(element: Element): string {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const places: { letter: string; left: number; top: number }[] = [];
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    for (const [index, letter] of [...text.nodeValue!].entries()) {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + 1);
+      const { left, top, width } = range.getBoundingClientRect();
+      if (width > 0 && /\S/.test(letter)) places.push({ letter, left, top });
+    }
+  }
+  return places
+    .filter(({ top }) => Math.abs(top - places[0]!.top) < 8)
+    .toSorted((one, other) => one.left - other.left)
+    .map(({ letter }) => letter)
+    .join('');
+}
+
+const PAGES = {
+  'a page from right to left': () => (document.documentElement.dir = 'rtl'),
+  'a page whose style runs from right to left': () => {
+    document.documentElement.style.direction = 'rtl';
+    document.body.style.direction = 'rtl';
+  },
+};
+
+describe('direction', () => {
+  afterEach(() => {
+    document.documentElement.removeAttribute('dir');
+    document.documentElement.removeAttribute('style');
+    document.body.style.direction = '';
+  });
+
+  for (const [where, turn] of Object.entries(PAGES)) {
+    it(`runs from left to right in French on ${where}`, async () => {
+      turn();
+      const form = await reach('where-error', {});
+      await executeServerCommand('screenshot', { name: `direction/fr-${where.replaceAll(' ', '-')}` });
+      for (const part of ['.launcher', 'dialog', '.body', 'h2', '.option', '.footer'])
+        expect(directionOf(form, part), part).to.equal('ltr');
+      expect(middle(form, '[part=back]')).to.be.below(middle(form, '[part=exit]'));
+      expect(middle(form, '[part=exit]')).to.be.below(middle(form, '[part=close]'));
+      expect(middle(form, '.progress :first-child')).to.be.below(middle(form, '.progress :last-child'));
+      expect(seen(form.find('h2')!)).to.match(/^Où.*\?$/);
+      expect(getComputedStyle(form.find('[part=back] svg')!).scale).to.equal('none');
+    });
+  }
+
+  it('runs from right to left in such a language on a French page, and turns what points somewhere', async () => {
+    const form = await reach('where-error', { lang: 'ar' });
+    await executeServerCommand('screenshot', { name: 'direction/ar-where-error' });
+    for (const part of ['.launcher', 'dialog', '.body', 'h2', '.option', '.footer'])
+      expect(directionOf(form, part), part).to.equal('rtl');
+    expect(form.dialog.lang).to.equal('ar');
+    expect(getComputedStyle(form.element.parentElement!).direction).to.equal('ltr');
+
+    expect(middle(form, '[part=back]')).to.be.above(middle(form, '[part=exit]'));
+    expect(middle(form, '[part=exit]')).to.be.above(middle(form, '[part=close]'));
+    expect(middle(form, '.progress :first-child')).to.be.above(middle(form, '.progress :last-child'));
+    expect(middle(form, '.option input')).to.be.above(middle(form, '.option label'));
+    expect(middle(form, '.launcher .icon')).to.be.above(middle(form, '.launcher .label'));
+    expect(seen(form.find('h2')!)).to.match(/^\?/);
+    const turned = (selector: string): string => getComputedStyle(form.find(selector)!).scale;
+    expect(turned('[part=back] svg')).to.equal('-1 1');
+    expect(turned('[part=exit] svg')).to.equal('-1 1');
+    for (const still of ['[part=close] svg', '.launcher svg', '.error svg'])
+      expect(turned(still), still).to.equal('none');
+  });
+
+  it('keeps addresses and numbers from left to right in such a language', async () => {
+    const where = await reach('where-error', { lang: 'ar', 'page-url': 'https://gazette.example/2026/11' });
+    expect(seen(where.find('.option bdi')!)).to.equal('https://gazette.example/2026/11');
+    expect(getComputedStyle(where.find('[name="addresses.0"]')!).direction).to.equal('ltr');
+
+    const what = await reach('what', { lang: 'ar' });
+    const numbers = [...what.root.querySelectorAll('a[href^="tel:"]')];
+    expect(numbers.length).to.be.above(1);
+    for (const number of numbers) expect(seen(number)).to.equal(figuresOf(number));
+
+    const check = await reach('check', { lang: 'ar', 'page-url': 'https://gazette.example/2026/11' });
+    const address = [...check.root.querySelectorAll('.rows bdi')].find((each) =>
+      each.textContent?.includes('://'),
+    )!;
+    expect(seen(address)).to.equal('https://gazette.example/2026/11');
+
+    const sent = await reach('sent', { lang: 'ar' });
+    await executeServerCommand('screenshot', { name: 'direction/ar-sent' });
+    // One that begins with figures, which alone do not make a direction.
+    const output = sent.find('output')!;
+    output.textContent = '1234-ABCD';
+    expect(seen(output)).to.equal('1234-ABCD');
+    const lines = [...sent.root.querySelectorAll('.help a[href^="tel:"] b')];
+    expect(lines.length).to.be.above(2);
+    for (const line of lines) expect(seen(line)).to.equal(figuresOf(line));
+  });
+
+  for (const [placement, atEnd] of [
+    ['bottom-end', true],
+    ['bottom-start', false],
+    ['middle-end', true],
+    ['middle-start', false],
+  ] as const) {
+    it(`floats at the page's own ${placement}, whatever the widget's language`, async () => {
+      for (const [dir, lang] of [
+        ['ltr', 'fr'],
+        ['ltr', 'ar'],
+        ['rtl', 'fr'],
+        ['rtl', 'ar'],
+      ] as const) {
+        document.documentElement.dir = dir;
+        const form = await FormHarness.mount({ variant: 'floating', placement, lang });
+        const { left, right } = form.launcher.getBoundingClientRect();
+        const isRight = (left + right) / 2 > innerWidth / 2;
+        expect(isRight, `${lang} on a page ${dir}`).to.equal(atEnd === (dir === 'ltr'));
+        expect(directionOf(form, '.launcher')).to.equal(lang === 'ar' ? 'rtl' : 'ltr');
+      }
+    });
+  }
+
+  for (const name of [
+    'closed',
+    'closed-bar',
+    'what-folds',
+    'where-remark-cut',
+    'where-place-messaging',
+    'details-conditional',
+    'details-error',
+    'check-full',
+    'failure',
+    'discard',
+    'sent',
+    'page-error',
+    'inline',
+  ]) {
+    it(`loses nothing from right to left: ${name}`, async () => {
+      const form = await reach(name, { lang: 'ar' });
+      expect(findLosses(form.root)).to.deep.equal([]);
+    });
+  }
+});
+
+/** The text of an element without spaces: what is seen, if it is seen in order. */
+const figuresOf = ({ textContent }: Element): string => (textContent ?? '').replace(/\s/g, '');

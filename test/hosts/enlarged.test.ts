@@ -1,0 +1,111 @@
+// Every state, as people enlarge it: nothing is cut off, covered or out of reach at 400 % zoom, with text twice as large,
+// with the spacing of WCAG 1.4.12, or with both.
+
+import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import { Driver } from '../../demo/gallery/driver.ts';
+import { STATES } from '../../demo/gallery/states.ts';
+import { breakReceiver, FormHarness } from '../elements/form-harness.ts';
+import { findLosses } from './losses.ts';
+
+/** What a bookmarklet puts into every root that it finds. */
+const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-block-end: 2em !important }`;
+
+/** How somebody looks at it. */
+interface Look {
+  readonly name: string;
+  /** Of the window, in CSS pixels. */
+  readonly size: readonly [width: number, height: number];
+  /** Twice the size that the page gives its root. */
+  readonly isRootDoubled?: boolean;
+  /** Twice the size of every text, and of nothing else, as « zoom text only » makes it. */
+  readonly isTextDoubled?: boolean;
+  readonly isSpaced?: boolean;
+}
+
+// Those of one size together: a window of another size takes a while.
+const LOOKS: readonly Look[] = [
+  { name: 'a phone', size: [390, 780] },
+  { name: 'a root of 200 % on a phone', size: [390, 780], isRootDoubled: true },
+  { name: 'text of 200 % on a phone', size: [390, 780], isTextDoubled: true },
+  { name: 'text spacing on a phone', size: [390, 780], isSpaced: true },
+  { name: 'a phone on its side', size: [667, 320] },
+  { name: 'a root of 200 %', size: [1024, 768], isRootDoubled: true },
+  { name: 'text of 200 %', size: [1024, 768], isTextDoubled: true },
+  { name: 'text spacing', size: [1024, 768], isSpaced: true },
+  { name: '1280 × 1024 at 400 %', size: [320, 256] },
+  { name: '1280 × 1024 at 400 %, text spacing', size: [320, 256], isSpaced: true },
+];
+
+describe('every state, enlarged', () => {
+  let frame: HTMLIFrameElement;
+
+  before(async () => {
+    // A frame, because WebKitGTK's window cannot be this narrow.
+    frame = document.createElement('iframe');
+    Object.assign(frame, { title: 'A window', src: '/test/a11y/narrow.html' });
+    frame.style.border = '0';
+    document.body.append(frame);
+    await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  });
+  after(() => frame.remove());
+
+  for (const state of STATES) {
+    it(`${state.name}: nothing is lost`, async () => {
+      await resize(frame, LOOKS[0]!.size);
+      const form = await FormHarness.mount(state.attributes, 'cliquez-signalez', frame.contentDocument!);
+      await breakReceiver({ mode: state.fault ?? 'none' });
+      await state.reach(new Driver(form.element));
+      const lost: string[] = [];
+      for (const look of LOOKS) {
+        await resize(frame, look.size);
+        const restore = lookAt(form.root, frame, look);
+        const losses = findLosses(form.root);
+        if (losses.length > 0)
+          await executeServerCommand('screenshot', {
+            name: `lost/${state.name}-${look.name.replaceAll(/\W+/g, '-')}`,
+          });
+        lost.push(...losses.map((loss) => `${look.name}: ${loss}`));
+        restore();
+      }
+      expect(lost.join('\n')).to.equal('');
+    }).timeout(30_000);
+  }
+});
+
+/** Shows a widget as a look says. @returns what undoes it */
+function lookAt(root: ShadowRoot, frame: HTMLIFrameElement, look: Look): () => void {
+  const page = frame.contentDocument!;
+  const before = [...root.adoptedStyleSheets];
+  page.documentElement.style.fontSize = look.isRootDoubled ? '200%' : '';
+  if (look.isSpaced) {
+    // A sheet belongs to the page that has made it.
+    const spacing = new (page.defaultView as typeof globalThis & Window).CSSStyleSheet();
+    spacing.replaceSync(SPACING);
+    root.adoptedStyleSheets = [...before, spacing];
+  }
+  const sizes = look.isTextDoubled
+    ? [...root.querySelectorAll<HTMLElement>('*')].map(
+        (element) => [element, getComputedStyle(element).fontSize] as const,
+      )
+    : [];
+  for (const [element, size] of sizes)
+    element.style.setProperty('font-size', `calc(2 * ${size})`, 'important');
+  for (const animation of root.getAnimations())
+    if (animation.effect?.getComputedTiming().iterations !== Infinity) animation.finish();
+  return () => {
+    root.adoptedStyleSheets = before;
+    page.documentElement.style.fontSize = '';
+    for (const [element] of sizes) element.style.removeProperty('font-size');
+  };
+}
+
+/** Gives the frame a size, and waits until its page has taken note. */
+async function resize(frame: HTMLIFrameElement, [width, height]: Look['size']): Promise<void> {
+  if (frame.clientWidth === width && frame.clientHeight === height) return;
+  Object.assign(frame, { width, height });
+  const nextPicture = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+  await nextPicture();
+  await nextPicture();
+}

@@ -1,0 +1,198 @@
+// Finds what cannot be read or used any more in a widget: text and controls that are cut off or out of reach, that lie
+// over one another or beside what they belong to, and whatever makes one scroll sideways.
+
+import { areaOf, areasOf, isRoot, Layout, parentOf, type Area } from './layout.ts';
+
+/** A text or control: where it is, in whatever scrolls; and where one sees it now, if at all. */
+interface Seen {
+  /** The text itself, or the control. */
+  readonly node: Node;
+  readonly area: Area;
+  readonly shown: Area | undefined;
+  /** What scrolls it. */
+  readonly scroller: Element | undefined;
+  /** The dialog that it is in: behind one, there is nothing to lose. */
+  readonly layer: Element | null;
+}
+
+const CONTROLS =
+  'button, a[href], input:not([type="radio"], [type="checkbox"]), select, textarea, summary, .option';
+
+/** Less than that is nobody's loss: letters end before their box, and borders are rounded. */
+const SLACK = 2;
+
+/** What has to find room in the part that scrolls: a control of the smallest size. */
+const LEAST_WINDOW = 44;
+
+/** Says what is lost in a widget as it stands, a line each; nothing where all is well. */
+export function findLosses(root: ShadowRoot): string[] {
+  const layout = new Layout();
+  const losses: string[] = [];
+  const seen: Seen[] = [];
+  for (const element of root.querySelectorAll<HTMLElement>('*')) {
+    if (!isMeantToBeSeen(element, layout)) continue;
+    const { display } = layout.styleOf(element);
+    losses.push(...scrolling(element, layout));
+    if (cutsItself(element)) losses.push(`cuts itself off: ${nameOf(element)}`);
+    if (element.matches(CONTROLS) && display !== 'inline') {
+      const control = see(element, areaOf(element), element, layout);
+      seen.push(control);
+      losses.push(...cuts(control, element, layout));
+    }
+    for (const text of textsOf(element)) {
+      const areas = areasOf(text);
+      if (areas.length === 0) losses.push(`vanished: ${nameOf(text)}`);
+      for (const area of areas) {
+        const line = see(text, area, element, layout);
+        seen.push(line);
+        losses.push(...cuts(line, element, layout), ...spills(line, element, layout));
+      }
+    }
+  }
+  losses.push(...scrolling(root.ownerDocument.documentElement, layout), ...overlaps(seen));
+  return [...new Set(losses)];
+}
+
+const framesOf = (node: Node, element: Element, layout: Layout) =>
+  node === element ? layout.framesAround(element) : layout.framesWithin(element);
+
+function see(node: Node, area: Area, element: Element, layout: Layout): Seen {
+  const frames = framesOf(node, element, layout);
+  let shown = area;
+  for (const { inside, axis } of frames) shown = clampTo(shown, inside, axis);
+  return {
+    node,
+    area,
+    shown: shown.right > shown.left && shown.bottom > shown.top ? shown : undefined,
+    scroller: frames.find(({ doesScroll }) => doesScroll)?.element,
+    layer: element.closest(':modal'),
+  };
+}
+
+/** What of a text or control is cut off by what surrounds it, or where nobody can scroll to. */
+function* cuts({ node, area }: Seen, element: Element, layout: Layout): Generator<string> {
+  let rest = area;
+  for (const frame of framesOf(node, element, layout)) {
+    const { axis, inside, reach, doesScroll } = frame;
+    if (!isWithin(rest, reach, axis))
+      yield `${doesScroll ? 'out of reach in' : 'cut off by'} ${nameOf(frame.element)}: ${nameOf(node)}`;
+    if (doesScroll) rest = clampTo(rest, inside, axis);
+  }
+  const { innerWidth, innerHeight, scrollX, scrollY } = element.ownerDocument.defaultView!;
+  if (layout.fixedAround(element)) {
+    const window = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+    if (!isWithin(rest, window, 'x') || !isWithin(rest, window, 'y'))
+      yield `outside the window: ${nameOf(node)}`;
+  } else if (rest.left + scrollX < -SLACK || rest.top + scrollY < -SLACK) {
+    yield `outside the page: ${nameOf(node)}`;
+  }
+}
+
+/** Text that stands out of its control, or beside the surface that it is on. */
+function* spills({ node, area }: Seen, element: Element, layout: Layout): Generator<string> {
+  for (let around: Element | null = element; around; around = parentOf(around)) {
+    const { display, position, overflowX, overflowY, backgroundColor, borderInlineStartWidth } =
+      layout.styleOf(around);
+    if (/auto|scroll/.test(overflowX + overflowY)) return;
+    const isSurface =
+      backgroundColor !== 'rgba(0, 0, 0, 0)' || borderInlineStartWidth !== '0px' || around.matches(CONTROLS);
+    if (isSurface && display !== 'inline' && display !== 'contents') {
+      const outer = areaOf(around);
+      if (!isWithin(area, outer, 'x') || !isWithin(area, outer, 'y'))
+        yield `spilt out of ${nameOf(around)}: ${nameOf(node)}`;
+    }
+    if (position === 'absolute' || position === 'fixed') return;
+  }
+}
+
+/** What makes one scroll sideways, and what scrolls but leaves next to nothing to see. */
+function* scrolling(element: Element, layout: Layout): Generator<string> {
+  const { display, overflowX, overflowY } = layout.styleOf(element);
+  const isPage = isRoot(element);
+  const [doesX, doesY] = [/auto|scroll/.test(overflowX), /auto|scroll/.test(overflowY)];
+  if (display === 'contents' || element.matches('input, select') || !(isPage || doesX || doesY)) return;
+  const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
+  if ((isPage || doesX) && scrollWidth > clientWidth + 1)
+    yield `scrolls sideways, ${scrollWidth} in ${clientWidth}: ${nameOf(element)}`;
+  if (!isPage && doesY && scrollHeight > clientHeight + 1 && clientHeight < LEAST_WINDOW)
+    yield `scrolls in ${clientHeight} px: ${nameOf(element)}`;
+}
+
+/** Whether a field of one line is too low for its letters, or a list too narrow for the answer that it shows. */
+function cutsItself(field: Element): boolean {
+  if (!field.matches('input:not([type="radio"], [type="checkbox"]), select')) return false;
+  const style = getComputedStyle(field);
+  const pixels = (value: string): number => Number.parseFloat(value) || 0;
+  const room = field.clientHeight - pixels(style.paddingTop) - pixels(style.paddingBottom);
+  if (room < pixels(style.fontSize)) return true;
+  const answer = (field as HTMLSelectElement).selectedOptions?.[0]?.text;
+  if (answer === undefined) return false;
+  const canvas = document.createElement('canvas').getContext('2d')!;
+  canvas.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  const spacing =
+    answer.length * pixels(style.letterSpacing) + answer.split(' ').length * pixels(style.wordSpacing);
+  const width = canvas.measureText(answer).width + spacing;
+  return width > field.clientWidth - pixels(style.paddingLeft) - pixels(style.paddingRight);
+}
+
+/** Controls over controls, and text over text. */
+function* overlaps(all: readonly Seen[]): Generator<string> {
+  const seen = all.toSorted((one, other) => one.area.top - other.area.top);
+  for (const [index, one] of seen.entries()) {
+    for (let next = index + 1; next < seen.length && seen[next]!.area.top < one.area.bottom; next++) {
+      const other = seen[next]!;
+      if (one.layer !== other.layer || one.node.nodeType !== other.node.nodeType) continue;
+      if (one.node.contains(other.node) || other.node.contains(one.node)) continue;
+      // What scrolls together can lie over one another wherever it is; anything else, where it is seen.
+      const isTogether = one.scroller === other.scroller;
+      const [first, second] = isTogether ? [one.area, other.area] : [one.shown, other.shown];
+      if (first && second && doOverlap(first, second)) yield `${nameOf(one.node)} over ${nameOf(other.node)}`;
+    }
+  }
+}
+
+const doOverlap = (one: Area, other: Area): boolean =>
+  Math.min(one.right, other.right) - Math.max(one.left, other.left) > SLACK &&
+  // Lines that are set close touch with what their letters leave free.
+  Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) >
+    Math.max(SLACK, 0.2 * Math.min(one.bottom - one.top, other.bottom - other.top));
+
+const isWithin = (area: Area, outer: Area, axis: 'x' | 'y'): boolean =>
+  axis === 'x'
+    ? area.left >= outer.left - SLACK && area.right <= outer.right + SLACK
+    : area.top >= outer.top - SLACK && area.bottom <= outer.bottom + SLACK;
+
+/** What of an area lies within another, sideways or in height: at its edge, without any size, where nothing does. */
+function clampTo(area: Area, outer: Area, axis: 'x' | 'y'): Area {
+  const [start, end] = axis === 'x' ? (['left', 'right'] as const) : (['top', 'bottom'] as const);
+  const clamp = (value: number): number => Math.min(Math.max(value, outer[start]), outer[end]);
+  return { ...area, [start]: clamp(area[start]), [end]: clamp(area[end]) };
+}
+
+/** Whether somebody shall see it: it is rendered, and not kept for the ears. */
+function isMeantToBeSeen(element: HTMLElement, layout: Layout): boolean {
+  if (element.closest('svg, option, style, template')) return false;
+  // What has no box of its own is seen where its parent is.
+  let box: Element | null = element;
+  while (box && layout.styleOf(box).display === 'contents') box = parentOf(box);
+  if (!box?.checkVisibility({ visibilityProperty: true })) return false;
+  for (let around: Element | null = element; around; around = parentOf(around))
+    if (layout.styleOf(around).clipPath === 'inset(50%)') return false;
+  return true;
+}
+
+const textsOf = (element: Element): Text[] =>
+  element.matches('textarea, select')
+    ? []
+    : [...element.childNodes].filter(
+        (node): node is Text => node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? ''),
+      );
+
+/** Which one it is, for whoever looks for it. */
+function nameOf(node: Node): string {
+  const quote = (text: string | null): string =>
+    `« ${(text ?? '').trim().replace(/\s+/g, ' ').slice(0, 40)} »`;
+  if (node.nodeType === Node.TEXT_NODE) return quote(node.nodeValue);
+  const { localName, classList, textContent } = node as Element;
+  return `${[localName, ...classList].join('.')}${/^(button|a|summary)$/.test(localName) ? ` ${quote(textContent)}` : ''}`;
+}
