@@ -15,18 +15,21 @@ interface Counts {
 const folder = mkdtempSync(join(tmpdir(), 'cliquez-signalez-'));
 const nodeTests = globSync('test/**/*.node.test.ts').toSorted();
 const isIn = (name: string) => (file: string) => file.startsWith(join('test', name));
+const inPages = nodeTests.filter((file) => isIn('e2e')(file) || isIn('hosts')(file));
 
 const stages: Record<string, () => Promise<Counts>> = {
   install: () => runCommand('test/setup/install.sh'),
   lint: () => runCommand('npm', 'run', '--silent', 'lint'),
   build: () => runCommand('npm', 'run', '--silent', 'build'),
   unit: () =>
-    runNodeTests(nodeTests.filter((file) => !['package', 'look', 'e2e'].some((name) => isIn(name)(file)))),
+    runNodeTests(
+      nodeTests.filter((file) => !isIn('package')(file) && !isIn('look')(file) && !inPages.includes(file)),
+    ),
   browser: () => runTests((countFile) => run(['wtr'], { COUNT_FILE: countFile })),
   package: () => runNodeTests(nodeTests.filter(isIn('package'))),
   look: () => runNodeTests(nodeTests.filter(isIn('look'))),
   // One file at a time: browsers that share two cores make each other miss deadlines.
-  e2e: () => runNodeTests(nodeTests.filter(isIn('e2e')), '--test-concurrency=1'),
+  e2e: () => runNodeTests(inPages, '--test-concurrency=1'),
 };
 
 const NEED_POSTGRES = new Set(['unit', 'browser', 'e2e']);

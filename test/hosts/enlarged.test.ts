@@ -74,6 +74,16 @@ describe('every state, enlarged', () => {
   }
 });
 
+it('keeps what a reader has put into the widget when the later steps bring their look', async () => {
+  const form = await FormHarness.mount();
+  const spacing = new CSSStyleSheet();
+  spacing.replaceSync(SPACING);
+  form.root.adoptedStyleSheets.push(spacing);
+  await new Driver(form.element).reachWhere('unsure');
+  const { letterSpacing, fontSize } = getComputedStyle(form.find('.option')!);
+  expect(Number.parseFloat(letterSpacing)).to.be.closeTo(0.12 * Number.parseFloat(fontSize), 0.01);
+});
+
 /** Shows a widget as a look says. @returns what undoes it */
 function lookAt(root: ShadowRoot, frame: HTMLIFrameElement, look: Look): () => void {
   const page = frame.contentDocument!;

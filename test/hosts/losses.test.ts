@@ -96,6 +96,8 @@ const SOUND: Readonly<Record<string, string>> = {
     '<div class="card"><details><summary>Replié</summary><p>Dedans</p></details><p>Dessous</p></div>',
   'what is kept for the ears':
     '<div class="card"><p style="position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%)">Une annonce</p></div>',
+  'a list whose answer is said in full below it':
+    '<div class="card"><select style="inline-size: 100px" aria-describedby="said"><option>Une longue réponse à lire</option></select><p id="said">Une longue réponse à lire, donc</p></div>',
   'what is behind a dialog':
     '<p style="position: fixed; inset: 0 auto auto 0">Derrière</p><dialog style="inset: 0 auto auto 0; margin: 0; padding: 0; border: 0"><p>Devant</p></dialog>',
   'what has no box, in what is hidden': '<div class="card"><p hidden><slot>Caché</slot></p></div>',

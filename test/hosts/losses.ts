@@ -126,7 +126,11 @@ function cutsItself(field: Element): boolean {
   const room = field.clientHeight - pixels(style.paddingTop) - pixels(style.paddingBottom);
   if (room < pixels(style.fontSize)) return true;
   const answer = (field as HTMLSelectElement).selectedOptions?.[0]?.text;
-  if (answer === undefined) return false;
+  // What describes the field may say it in full.
+  const description = field.getAttribute('aria-describedby')?.split(' ') ?? [];
+  const root = field.getRootNode() as ShadowRoot;
+  const isSaid = description.some((id) => root.getElementById(id)?.textContent?.includes(answer ?? ''));
+  if (answer === undefined || isSaid) return false;
   const canvas = document.createElement('canvas').getContext('2d')!;
   canvas.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
   const spacing =

@@ -1,7 +1,5 @@
 // The pages of other people on which the widget is tried: what their style sheets and scripts do to everything.
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { compile } from 'tailwindcss';
 
 /** A page, without the widget. */
@@ -17,10 +15,7 @@ export interface HostPage {
   readonly body?: string;
 }
 
-const require = createRequire(import.meta.url);
-
-/** A file of a package. */
-export const fileOf = (path: string): Promise<string> => readFile(require.resolve(path), 'utf8');
+const read = (address: string): Promise<string> => readFile(new URL(address), 'utf8');
 
 const style = (css: string): string => `<style>${css}</style>`;
 
@@ -77,12 +72,11 @@ const important = (declarations: string): string => declarations.replaceAll(';',
 
 /** A Tailwind as its users have it: its own compiler over its own style sheet. */
 async function tailwind(): Promise<string> {
-  const root = dirname(require.resolve('tailwindcss/package.json'));
+  const main = import.meta.resolve('tailwindcss/index.css');
   const { build } = await compile('@import "tailwindcss";', {
-    base: root,
-    loadStylesheet: async (id) => {
-      const path = join(root, id === 'tailwindcss' ? 'index.css' : id);
-      return { path, base: root, content: await readFile(path, 'utf8') };
+    loadStylesheet: async (id, base) => {
+      const path = id === 'tailwindcss' ? main : new URL(id, main).href;
+      return { path, base, content: await read(path) };
     },
   });
   return build(['mx-auto', 'p-8', 'container']);
@@ -94,10 +88,10 @@ export const BARE: HostPage = { name: 'bare', head: '' };
 /** Every page but WordPress's, which WordPress makes. */
 export async function hostPages(): Promise<HostPage[]> {
   const [bootstrap, bootstrapScript, dsfr, dsfrScript] = await Promise.all([
-    fileOf('bootstrap/dist/css/bootstrap.min.css'),
-    fileOf('bootstrap/dist/js/bootstrap.bundle.min.js'),
-    fileOf('@gouvfr/dsfr/dist/dsfr.min.css'),
-    fileOf('@gouvfr/dsfr/dist/dsfr.module.min.js'),
+    read(import.meta.resolve('bootstrap/dist/css/bootstrap.min.css')),
+    read(import.meta.resolve('bootstrap/dist/js/bootstrap.bundle.min.js')),
+    read(import.meta.resolve('@gouvfr/dsfr/dist/dsfr.min.css')),
+    read(import.meta.resolve('@gouvfr/dsfr/dist/dsfr.module.min.js')),
   ]);
   const script = (type: string, code: string): string =>
     `<script type="${type}">${code.replaceAll('</script', '<\\/script')}</script>`;
@@ -105,6 +99,8 @@ export async function hostPages(): Promise<HostPage[]> {
     { name: 'bootstrap', head: style(bootstrap) + script('text/javascript', bootstrapScript) },
     { name: 'tailwind', head: style(await tailwind()) },
     {
+      // The French State's design system, without its marks and its typeface, which are the State's alone. Of a version
+      // that is under MIT for everybody else; from 1.15 on, one has to consent to terms of use before it installs.
       name: 'dsfr',
       root: 'data-fr-scheme="light"',
       head: style(dsfr) + script('module', dsfrScript),
