@@ -120,10 +120,15 @@ export const frameStyles: CSSResult = css`
   }
 
   /* Header, progress, footer */
-  .header {
+  .header,
+  .ways-out {
     display: flex;
     align-items: center;
     gap: var(--_u);
+  }
+  .header {
+    flex-wrap: wrap;
+    justify-content: end;
     min-block-size: 56px;
     padding: calc(var(--_u) * 2) calc(var(--_u) * 2) 0;
   }
@@ -135,6 +140,7 @@ export const frameStyles: CSSResult = css`
     white-space: nowrap;
   }
   .service {
+    flex: 1 1 6em;
     padding-inline: calc(var(--_u) * 4) calc(var(--_u) * 2);
     color: var(--_textQuiet);
     font-size: 0.9375em;

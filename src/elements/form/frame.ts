@@ -36,29 +36,30 @@ function header(form: Form): TemplateResult {
       </button>`;
   return html`<div class="header" part="header">
     ${leading}
-    <a
-      class="quiet"
-      part="exit"
-      href=${form.settings.exitUrl}
-      target="_top"
-      rel="nofollow noreferrer"
-      aria-describedby=${form.id('exit')}
-      @click=${form.exit.onClick}
-      >${exitIcon}<span>${form.text('header.exit')}</span></a
-    ><span id=${form.id('exit')} hidden>${form.text('exit.keys')}</span>
-    ${
-      form.host.isInline
-        ? nothing
-        : html`<button
-            type="button"
-            class="quiet square"
-            part="close"
-            aria-label=${form.text('header.close')}
-            @click=${form.leaving.askClose}
-          >
-            ${crossIcon}
-          </button>`
-    }
+    <div class="ways-out">
+      <a
+        class="quiet"
+        part="exit"
+        href=${form.settings.exitUrl}
+        target="_top"
+        rel="nofollow noreferrer"
+        aria-describedby=${form.id('exit')}
+        @click=${form.exit.onClick}
+        >${exitIcon}<span>${form.text('header.exit')}</span></a
+      ><span id=${form.id('exit')} hidden>${form.text('exit.keys')}</span> ${
+        form.host.isInline
+          ? nothing
+          : html`<button
+              type="button"
+              class="quiet square"
+              part="close"
+              aria-label=${form.text('header.close')}
+              @click=${form.leaving.askClose}
+            >
+              ${crossIcon}
+            </button>`
+      }
+    </div>
   </div>`;
 }
 

@@ -51,7 +51,7 @@ function row(form: Form, line: HelpResource): TemplateResult {
       number &&
       html`<a href=${callAddress(number)}>
         <span class="unseen">${form.text('sr.call', { number })} </span>
-        <b aria-hidden="true">${number}</b>
+        <b aria-hidden="true" dir="ltr">${number}</b>
         ${named(name, hoursText(form, line), phoneIcon)}
       </a>`
     }

@@ -51,6 +51,10 @@ export const laterFieldStyles: CSSResult = css`
     margin-block-start: calc(var(--_u) * 2);
     vertical-align: middle;
   }
+  .save + .save,
+  .paste + .remove {
+    margin-inline-start: 0;
+  }
   .option input[type='checkbox'] {
     border-radius: 6px;
   }

@@ -17,13 +17,13 @@ export const callAddress = (number: string, scheme = 'tel'): string =>
 
 /** A number to call, within a sentence. */
 export const phoneLink = (form: Form, number: string): TemplateResult =>
-  html`<a class="number" href=${callAddress(number)} aria-label=${form.text('sr.call', { number })}
+  html`<a class="number" dir="ltr" href=${callAddress(number)} aria-label=${form.text('sr.call', { number })}
     >${number}</a
   >`;
 
 /** A number to write to, within a sentence. */
 export const messageLink = (number: string): TemplateResult =>
-  html`<a class="number" href=${callAddress(number, 'sms')}>${number}</a>`;
+  html`<a class="number" dir="ltr" href=${callAddress(number, 'sms')}>${number}</a>`;
 
 /** A link that opens beside the page, and says so. */
 export const outsideLink = (form: Form, address: string, text: unknown, className = ''): TemplateResult =>

@@ -161,7 +161,6 @@ export const viewStyles: CSSResult = css`
   }
   .help b {
     min-inline-size: 5.2em;
-    white-space: nowrap;
     color: var(--_accentText);
     font-size: 1.25em;
     font-weight: 650;

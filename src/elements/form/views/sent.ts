@@ -17,7 +17,7 @@ const codeCard = (form: Form, kind: 'ref' | 'code', code: string): TemplateResul
   html`<div class="reference">
       <p>
         <span class="hint">${form.text(`ok.${kind}`)}</span>
-        <output part="reference" translate="no">${code.replace(/\w{4}(?=\w)/g, '$& ')}</output>
+        <output part="reference" dir="ltr" translate="no">${code.replace(/\w{4}(?=\w)/g, '$& ')}</output>
       </p>
       ${copyButton(form, form.text(`ok.${kind}.copy`), code)}
     </div>
