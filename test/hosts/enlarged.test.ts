@@ -42,12 +42,7 @@ describe('every state, enlarged', () => {
   let frame: HTMLIFrameElement;
 
   before(async () => {
-    // A frame, because WebKitGTK's window cannot be this narrow.
-    frame = document.createElement('iframe');
-    Object.assign(frame, { title: 'A window', src: '/test/a11y/narrow.html' });
-    frame.style.border = '0';
-    document.body.append(frame);
-    await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    frame = await openFrame();
   });
   after(() => frame.remove());
 
@@ -74,6 +69,19 @@ describe('every state, enlarged', () => {
   }
 });
 
+it('keeps its header in sight when a phone is turned', async () => {
+  const frame = await openFrame();
+  await resize(frame, [667, 320]);
+  const form = await FormHarness.mount({}, 'cliquez-signalez', frame.contentDocument!);
+  await STATES.find(({ name }) => name === 'details-error')!.reach(new Driver(form.element));
+  form.dialog.scrollTo(0, form.dialog.scrollHeight);
+  const [upright] = LOOKS;
+  await resize(frame, upright!.size);
+  lookAt(form.root, frame, upright!);
+  expect(findLosses(form.root)).to.deep.equal([]);
+  frame.remove();
+}).timeout(30_000);
+
 it('keeps what a reader has put into the widget when the later steps bring their look', async () => {
   const form = await FormHarness.mount();
   const spacing = new CSSStyleSheet();
@@ -89,12 +97,11 @@ function lookAt(root: ShadowRoot, frame: HTMLIFrameElement, look: Look): () => v
   const page = frame.contentDocument!;
   const before = [...root.adoptedStyleSheets];
   page.documentElement.style.fontSize = look.isRootDoubled ? '200%' : '';
-  if (look.isSpaced) {
-    // A sheet belongs to the page that has made it.
-    const spacing = new (page.defaultView as typeof globalThis & Window).CSSStyleSheet();
-    spacing.replaceSync(SPACING);
-    root.adoptedStyleSheets = [...before, spacing];
-  }
+  // A sheet belongs to the page that has made it. WebKit may overlook, until the sheets of a root change, that the
+  // window is of another size.
+  const sheet = new (page.defaultView as typeof globalThis & Window).CSSStyleSheet();
+  if (look.isSpaced) sheet.replaceSync(SPACING);
+  root.adoptedStyleSheets = [...before, sheet];
   const sizes = look.isTextDoubled
     ? [...root.querySelectorAll<HTMLElement>('*')].map(
         (element) => [element, getComputedStyle(element).fontSize] as const,
@@ -109,6 +116,16 @@ function lookAt(root: ShadowRoot, frame: HTMLIFrameElement, look: Look): () => v
     page.documentElement.style.fontSize = '';
     for (const [element] of sizes) element.style.removeProperty('font-size');
   };
+}
+
+/** A page in a frame, because WebKitGTK's window cannot be as narrow as some. */
+async function openFrame(): Promise<HTMLIFrameElement> {
+  const frame = document.createElement('iframe');
+  Object.assign(frame, { title: 'A window', src: '/test/a11y/narrow.html' });
+  frame.style.border = '0';
+  document.body.append(frame);
+  await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  return frame;
 }
 
 /** Gives the frame a size, and waits until its page has taken note. */
