@@ -128,12 +128,11 @@ export const frameStyles: CSSResult = css`
   }
   .header {
     flex-wrap: wrap;
-    justify-content: end;
     min-block-size: 56px;
     padding: calc(var(--_u) * 2) calc(var(--_u) * 2) 0;
   }
-  .header > :first-child {
-    margin-inline-end: auto;
+  .ways-out {
+    margin-inline-start: auto;
   }
   .header .quiet {
     flex: none;
@@ -147,6 +146,9 @@ export const frameStyles: CSSResult = css`
     line-height: 1.3;
   }
   .body {
+    /* So that what is placed in it scrolls with it. In the dialog, which shows no scroll bar, it would let the header be
+       scrolled away for good. */
+    position: relative;
     flex: 1;
     min-block-size: 0;
     padding: calc(var(--_u) * 2) calc(var(--_u) * 6) calc(var(--_u) * 6);

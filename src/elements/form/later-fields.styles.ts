@@ -20,6 +20,10 @@ export const laterFieldStyles: CSSResult = css`
     font: inherit;
     font-size: max(16px, 1em);
   }
+  /* In WebKit an answer that is too long would let the whole form scroll sideways. */
+  .field select {
+    contain: paint;
+  }
   .field textarea {
     min-block-size: 120px;
     resize: vertical;
@@ -51,8 +55,7 @@ export const laterFieldStyles: CSSResult = css`
     margin-block-start: calc(var(--_u) * 2);
     vertical-align: middle;
   }
-  .save + .save,
-  .paste + .remove {
+  .quiet + .quiet {
     margin-inline-start: 0;
   }
   .option input[type='checkbox'] {
