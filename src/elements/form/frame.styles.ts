@@ -181,7 +181,7 @@ export const frameStyles: CSSResult = css`
     flex-wrap: wrap;
     align-items: center;
     gap: calc(var(--_u) * 3) calc(var(--_u) * 4);
-    padding: 16px 24px calc(16px + env(safe-area-inset-bottom, 0px));
+    padding: calc(var(--_u) * 4) calc(var(--_u) * 6) calc(var(--_u) * 4 + env(safe-area-inset-bottom, 0px));
     border-block-start: var(--_line) solid var(--_hairline);
   }
   .footer .small {
