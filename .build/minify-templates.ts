@@ -9,7 +9,9 @@ export const shrinkCss = (text: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};>!]) ?/g, '$1')
     .replace(/([:,]) /g, '$1')
-    .replace(/;\}/g, '}');
+    .replace(/;\}/g, '}')
+    .replace(/(?<=[\d)]) \* (?=[\d(v.-])/g, '*')
+    .replace(/(?<![\w.#-])0(?=\.\d)/g, '');
 
 /** Within markup, a line break with its indentation is worth one space. */
 const shrinkHtml = (text: string): string => text.replace(/\s*\n\s*/g, ' ');

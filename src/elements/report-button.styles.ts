@@ -49,6 +49,7 @@ export const buttonStyles: CSSResult = css`
   }
   :host([variant='link']) .launcher {
     padding: 0;
+    border: 0;
     font-weight: 400;
   }
   :host([variant='link']) .label {
@@ -61,6 +62,7 @@ export const buttonStyles: CSSResult = css`
   }
   :host([variant='floating']) .box {
     position: fixed;
+    max-inline-size: calc(100vw - 48px);
     z-index: var(--cs-z, 1000);
     inset-block-end: calc(var(--cs-offset-block, 24px) + env(safe-area-inset-bottom, 0px));
     inset-inline-end: calc(var(--cs-offset-inline, 24px) + env(safe-area-inset-right, 0px));

@@ -28,7 +28,7 @@ export const accentStyles: CSSResult = css`
     ${defaults}
   }
   ${presetStyles}
-  :host([theme='nuit']),
+  :host([theme='nuit']:not([variant='link'])),
   :host([scheme='dark']) {
     color-scheme: dark;
   }
@@ -102,7 +102,6 @@ export const accentStyles: CSSResult = css`
     }
   }
   :host([variant='link']) .launcher {
-    border-color: transparent;
     background: none;
   }
   :host([variant='link']) .launcher > * {

@@ -10,8 +10,8 @@ export type Preset = Readonly<Partial<Record<SeedName, string>>>;
 export const PRESETS: Readonly<Record<string, Preset>> = {
   /** Town halls and public bodies: square, flat, no pretence of being the State. */
   institution: { accent: '#1b3a8f', radius: '0px', elevation: '0' },
-  /** Forums and games: dark, unless `scheme` says otherwise. */
-  nuit: { accent: '#7aa2ff' },
+  /** Forums and games: dark, unless `scheme` says otherwise; its link alone is as light or dark as the page. */
+  nuit: { accent: '#7aa2ff', surface: '#12161f' },
   /** Low vision. */
   contraste: {
     accent: 'light-dark(#000,#ffd400)',

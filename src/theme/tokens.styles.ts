@@ -66,6 +66,9 @@ export const tokenStyles: CSSResult = css`
       color-scheme: inherit;
     }
   }
+  :host([theme='nuit']:not([scheme='light'])) .panel {
+    color-scheme: dark;
+  }
   :host([theme='contraste']) .panel {
     --_textQuiet: var(--_text);
     --_border: var(--_text);

@@ -41,17 +41,17 @@ async function arrive(page: Page, script: string): Promise<void> {
 
 const shiftsOf = (page: Page): Promise<string[]> => page.evaluate<string[]>('shifts');
 
-test('chromium: the button shifts nothing', async (t: TestContext) => {
-  const cdn = await startCdn(t);
+test('chromium: the button shifts nothing', async (all: TestContext) => {
+  const cdn = await startCdn(all);
   const browser = await launch('chromium');
-  t.after(() => browser.close());
+  all.after(() => browser.close());
   const module = `document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: '${cdn.origin}/cliquez-signalez.js' }))`;
 
   for (const width of [1280, 700, 390]) {
     for (const variant of VARIANTS) {
       for (const size of SIZES) {
         const theme = { ...DEFAULT_THEME, variant, size };
-        await t.test(`${variant} ${size} at ${width} px`, async (t) => {
+        await all.test(`${variant} ${size} at ${width} px`, async (t) => {
           const { origin } = await startPage(t, html(reserveCss(theme), element(theme)));
           const page = await browser.newPage({ width, height: 800 });
           await page.goto(origin);
@@ -63,7 +63,7 @@ test('chromium: the button shifts nothing', async (t: TestContext) => {
     }
   }
 
-  await t.test('without that line, the page does shift: the measure can fail', async (t) => {
+  await all.test('without that line, the page does shift: the measure can fail', async (t) => {
     const theme: Theme = { ...DEFAULT_THEME, variant: 'bar' };
     const { origin } = await startPage(t, html('', element(theme)));
     const page = await browser.newPage({ width: 1280, height: 800 });
@@ -74,7 +74,7 @@ test('chromium: the button shifts nothing', async (t: TestContext) => {
   });
 
   for (const placement of ['bottom-end', 'bottom-start'] as const) {
-    await t.test(`embed.js, floating at ${placement}, when it comes and when it gets small`, async (t) => {
+    await all.test(`embed.js, floating at ${placement}, when it comes and when it gets small`, async (t) => {
       const { origin } = await startPage(t, html('', ''));
       const page = await browser.newPage({ width: 1280, height: 800 });
       await page.goto(origin);

@@ -130,7 +130,7 @@ export const laterFieldStyles: CSSResult = css`
     background: var(--_quiet);
     color: var(--_accentText);
   }
-  .warning {
+  .notice.warning {
     border-inline-start: 4px solid var(--_danger);
     border-start-start-radius: 0;
     border-end-start-radius: 0;
