@@ -118,7 +118,9 @@ for (const engine of ENGINES) {
       await shown(name);
       await now(on);
       if (name === 'forced')
-        assert.match(await textOf(page, 'notes'), /Aucune page ne peut allumer le vrai mode/);
+        await page.waitFor(
+          "/Aucune page ne peut allumer le vrai mode/.test(document.getElementById('notes').textContent)",
+        );
       await shown(name);
       await now(off);
     }
