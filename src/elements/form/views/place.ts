@@ -51,7 +51,10 @@ function kindField(form: Form): TemplateResult {
     </select>
     ${
       placeKind
-        ? html`<p class="hint" part="hint" id=${`${id}-hint`}>${form.text(`place.${placeKind}.hint`)}</p>`
+        ? // In full here: a list shows but the start of a long answer where text is large.
+          html`<p class="hint" part="hint" id=${`${id}-hint`}>
+            <b>${form.text(`place.${placeKind}`)}</b><br />${form.text(`place.${placeKind}.hint`)}
+          </p>`
         : nothing
     }
   </div>`;
