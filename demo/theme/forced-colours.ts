@@ -3,7 +3,7 @@
 
 const TOKENS = {
   Canvas: 'surface quiet sunk dangerQuiet',
-  CanvasText: 'text textQuiet hairline danger',
+  CanvasText: 'text textQuiet track hairline danger',
   LinkText: 'accentText',
   ButtonFace: 'fill fillHover fillActive',
   ButtonText: 'onFill',

@@ -22,7 +22,6 @@ export const buttonStyles: CSSResult = css`
     text-align: start;
     text-decoration: none;
     cursor: pointer;
-    touch-action: manipulation;
   }
   /* Rings of black and white, so that one of them shows on any page. */
   .launcher:focus-visible {

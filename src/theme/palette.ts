@@ -77,7 +77,8 @@ export interface FormColours<Colour> {
   readonly quiet: Colour;
   /** Paper of a notice, and of a row under the pointer. */
   readonly sunk: Colour;
-  readonly hairline: Colour;
+  /** What is still to be filled, and lines that only part things. */
+  readonly track: Colour;
   readonly danger: Colour;
   readonly dangerQuiet: Colour;
 }
@@ -98,7 +99,7 @@ export function formColours<Colour>(
     ),
     quiet: paper(by.mix(surface, 93, fill, 'srgb-linear'), by.mix(surface, 90, fill, 'srgb-linear')),
     sunk: paper(by.mix(surface, 97, text, 'oklab'), by.mix(surface, 94, text, 'oklab')),
-    hairline: by.mix(text, 14, surface, 'oklab'),
+    track: by.mix(text, 14, surface, 'oklab'),
     danger: by.byScheme(by.darken(danger, 0.066), by.lighten(danger, 0.59)),
     dangerQuiet: paper(
       by.mix(surface, 95, danger, 'srgb-linear'),

@@ -40,7 +40,7 @@ export const COLOUR_NAMES: Readonly<Record<ColourName, { readonly en: string; re
   quiet: { en: 'selected row', fr: 'ligne choisie' },
   sunk: { en: 'notice or row under the pointer', fr: 'encart ou ligne survolée' },
   border: { en: 'border of a field', fr: 'bord de champ' },
-  hairline: { en: 'hairline', fr: 'filet' },
+  track: { en: 'hairline', fr: 'filet' },
   danger: { en: 'error', fr: 'erreur' },
   dangerQuiet: { en: 'warning', fr: 'avertissement' },
 };

@@ -55,7 +55,8 @@ export const tokenStyles: CSSResult = css`
     --_quiet: #f7f8fc;
     --_sunk: #f7f7f7;
     --_border: #7c7c7c;
-    --_hairline: #dcdcdc;
+    --_track: #dcdcdc;
+    --_hairline: var(--_track);
     --_danger: #94091f;
     --_dangerQuiet: #fdf9f9;
     color-scheme: light;

@@ -169,10 +169,12 @@ export const frameStyles: CSSResult = css`
   .progress i {
     flex: 1;
     block-size: 4px;
+    border: 1px solid var(--_hairline);
     border-radius: 4px;
-    background: var(--_hairline);
+    background: var(--_track);
   }
   .progress .done {
+    border-color: var(--_accentText);
     background: var(--_accentText);
   }
   .footer {
@@ -215,7 +217,6 @@ export const frameStyles: CSSResult = css`
     text-align: start;
     text-decoration: none;
     cursor: pointer;
-    touch-action: manipulation;
   }
   .primary {
     border-color: var(--_edge);

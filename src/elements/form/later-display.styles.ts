@@ -29,11 +29,6 @@ export const laterDisplayStyles: CSSResult = css`
       inline-size: 100%;
     }
   }
-  @media (width < 640px) {
-    .help b {
-      min-inline-size: 4.6em;
-    }
-  }
   @media (forced-colors: active) {
     .rows,
     .reference,

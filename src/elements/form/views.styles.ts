@@ -152,15 +152,17 @@ export const viewStyles: CSSResult = css`
     outline-offset: -3px;
   }
   .says {
-    flex: 1 10em;
+    flex: 1 12em;
     justify-content: space-between;
   }
+  /* A further way to the same service, under its name. */
   .help li > a + a {
     min-block-size: 44px;
+    padding-inline-start: clamp(var(--_u) * 4, (100vw - 350px) * 99, 6.25em + var(--_u) * 7);
     padding-block: 0 calc(var(--_u) * 2);
   }
   .help b {
-    min-inline-size: 5.2em;
+    min-inline-size: 5em;
     color: var(--_accentText);
     font-size: 1.25em;
     font-weight: 650;
