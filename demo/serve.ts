@@ -105,6 +105,9 @@ Cliquez, Signalez ! – the demo
   A town hall           ${url}/inline
   A forum               ${url}/embed
   A page of npm users   ${url}/npm
+  A daily paper         ${url}/journal
+  A network of schools  ${url}/ecoles
+  A night forum         ${url}/nuit
   The analyst's inbox   ${url}/inbox
   The theme builder     ${url}/theme
   Every screen          ${url}/gallery

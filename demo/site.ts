@@ -40,6 +40,9 @@ const PAGES: Readonly<Record<string, Page>> = {
   '/npm': { file: 'npm.html', connects: 'receiver', trustedTypes: 'lit-html' },
   '/inline': { file: 'inline.html', ...EMBEDDING },
   '/embed': { file: 'embed.html', ...EMBEDDING },
+  '/journal': { file: 'brands/journal.html', ...EMBEDDING },
+  '/ecoles': { file: 'brands/ecoles.html', ...EMBEDDING },
+  '/nuit': { file: 'brands/nuit.html', ...EMBEDDING },
   '/inbox': { file: 'inbox.html', connects: 'itself', trustedTypes: "'none'" },
 };
 

@@ -38,6 +38,17 @@ async function openPage(t: TestContext, engine: Engine): Promise<Page> {
   return browser.newPage({ width: 1024, height: 900 });
 }
 
+/** Waits until the page's first widget shows the view with this title. */
+function titled(page: Page, title: string): Promise<unknown> {
+  return page.waitFor(`(() => {
+    const heading = document.querySelector('cliquez-signalez').shadowRoot.querySelector('dialog h2');
+    return heading?.textContent.includes(${JSON.stringify(title)});
+  })()`);
+}
+
+/** Pages of partners that dress the widget: their links open the form too. */
+const BRANDS = new Set(['/journal', '/ecoles', '/nuit']);
+
 async function send(endpoint: string, report: ReturnType<typeof sampleReport>): Promise<void> {
   const response = await fetch(endpoint, {
     method: 'POST',
@@ -144,12 +155,15 @@ for (const engine of ENGINES) {
     const { url, violations } = await startTestDemo(t);
     const page = await openPage(t, engine);
     const ready: Readonly<Record<string, string>> = {
-      '/': 'document.querySelectorAll(".cards a").length === 4',
+      '/': 'document.querySelectorAll(".cards a").length === 7',
       '/partner': 'document.querySelectorAll("cliquez-signalez").length === 2 && hasButton()',
       '/npm': 'hasButton() && launcher().textContent.includes("Signaler une annonce")',
       '/inline':
         'document.querySelector("cliquez-signalez-form").shadowRoot?.querySelector("input[type=radio]")',
       '/embed': 'hasButton()',
+      '/journal': 'hasButton()',
+      '/ecoles': 'hasButton()',
+      '/nuit': 'document.querySelectorAll("cliquez-signalez").length === 3 && hasButton()',
       '/inbox': '!document.getElementById("empty").hidden',
     };
     for (const [path, condition] of Object.entries(ready)) {
@@ -159,6 +173,10 @@ for (const engine of ENGINES) {
         const hasButton = () => launcher()?.localName === 'button';
         return Boolean(${condition});
       })()`);
+      if (BRANDS.has(path)) {
+        await page.evaluate(() => document.querySelector<HTMLElement>('a[data-cliquez-signalez]')!.click());
+        await titled(page, first['s1.title']);
+      }
       // Reports of violations take their time: one made on purpose comes last, and shows that they do come.
       await page.evaluate(() => {
         new Image().src = 'https://elsewhere.example/pixel.png';
@@ -187,22 +205,17 @@ for (const engine of ENGINES) {
     await page.evaluate(() => {
       document.querySelector<HTMLElement>('#commentaire-3 [data-cliquez-signalez]')!.click();
     });
-    const titled = (title: string): Promise<unknown> =>
-      page.waitFor(`(() => {
-        const heading = document.querySelector('cliquez-signalez').shadowRoot.querySelector('dialog h2');
-        return heading?.textContent.includes(${JSON.stringify(title)});
-      })()`);
     const press = (selector: string): Promise<unknown> =>
       page.evaluate((wanted: string) => {
         const root = document.querySelector('cliquez-signalez')!.shadowRoot!;
         root.querySelector<HTMLElement>(`dialog ${wanted}`)!.click();
       }, selector);
 
-    await titled(first['s1.title']);
+    await titled(page, first['s1.title']);
     await press('input[type=radio][value=sexual_harassment]');
     for (const title of [rest['s2.title'], rest['s3.title'], rest['s4.title'], rest['ok.title']]) {
       await press('button[type=submit]');
-      await titled(title);
+      await titled(page, title);
     }
 
     await page.goto(`${url}/inbox`);
