@@ -1,10 +1,10 @@
 // Server commands of Web Test Runner that the stock plugins lack.
 //
-//   screenshot      { name }: writes .screenshots/<engine>/<name>.png
+//   screenshot      { name }: writes .screenshots/<engine>/<name>.png, and answers it in base64
 //   media-features  { 'forced-colors': 'active', 'prefers-contrast': 'more', … }, {} resets: answers whether the
 //                   engine can (Chromium alone can). Chromium keeps them for the next test file: reset them.
 //   slow-processor  { rate }: the page's main thread is so many times slower, 1 resets; answers as media-features
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { TestRunnerPlugin } from '@web/test-runner';
 import type { CDPSession, Page } from 'puppeteer-core';
@@ -28,7 +28,7 @@ export function pageCommandsPlugin(): TestRunnerPlugin {
         const path = `.screenshots/${browser.name}/${name}.png` as const;
         await mkdir(dirname(path), { recursive: true });
         await page.screenshot({ path });
-        return true;
+        return await readFile(path, 'base64');
       }
 
       if (browser.name !== 'chromium') return false;

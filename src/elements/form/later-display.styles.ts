@@ -48,6 +48,9 @@ export const laterDisplayStyles: CSSResult = css`
       box-shadow: none;
       max-block-size: none;
     }
+    .panel::backdrop {
+      display: none;
+    }
     .header,
     .footer,
     .body:has(output) > :not(.reference, .stamp),

@@ -1,0 +1,146 @@
+// The states of a form, brought about as a reporter does, and what is looked at in each: texts, lines and rings on screen.
+
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { PRESETS } from '../../src/theme/presets.ts';
+import { FormHarness, until, WHERE } from '../elements/form-harness.ts';
+import { pictureOf } from './rendered.ts';
+
+export const PRESET_NAMES = ['signal', ...Object.keys(PRESETS)];
+
+/** What is looked at: in words, what of it, and where it is. */
+type Sight = readonly [what: string, of: 'text' | 'line' | 'ring', selector: string];
+
+/** Takes a picture in which an element is, and looks at things in it. */
+type See = (selector: string, ...sights: readonly Sight[]) => Promise<void>;
+
+const ROW: readonly Sight[] = [
+  ['a row’s label', 'text', '.option label'],
+  ['a row’s hint', 'text', '.option-hint'],
+];
+
+async function hover(form: FormHarness, selector: string): Promise<void> {
+  const element = form.find(selector)!;
+  element.scrollIntoView({ block: 'center' });
+  const { left, top, width, height } = element.getBoundingClientRect();
+  await sendMouse({ type: 'move', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
+  await until(() => element.matches(':hover'), 'the pointer is not there');
+}
+
+/** To the field for an address, which then has no focus. */
+async function reachField(form: FormHarness): Promise<void> {
+  await form.choose('category', 'terrorism_bomb_making');
+  await form.continueTo(WHERE);
+  await form.choose('where', 'elsewhere');
+  await until(() => form.find(FIELD), 'the field for addresses did not come');
+}
+
+const FIELD = '[name="addresses.0"]';
+const EXIT = '[part="exit"]';
+
+/** How a form is brought into each state, and what is looked at then. */
+export const STATES: Readonly<Record<string, (form: FormHarness, see: See) => Promise<void>>> = {
+  async rest(_, see) {
+    await see(
+      'h2',
+      ['the heading', 'text', 'h2'],
+      ['the sentence under it', 'text', '.intro'],
+      ['the count of steps', 'text', '.count'],
+      ['the main button', 'text', '.primary'],
+      ['a quiet button', 'text', EXIT],
+    );
+    await see(
+      '.option',
+      ...ROW,
+      ['the frame of the rows', 'line', '.options'],
+      ['a radio button', 'line', '.option input'],
+    );
+  },
+  async hover(form, see) {
+    await hover(form, '.option');
+    await see('.option', ...ROW, ['a radio button', 'line', '.option input']);
+    await hover(form, '.primary');
+    await see('.primary', ['the main button', 'text', '.primary']);
+    await hover(form, EXIT);
+    await see(EXIT, ['a quiet button', 'text', EXIT]);
+  },
+  async active(form, see) {
+    await hover(form, '.primary');
+    await sendMouse({ type: 'down' });
+    await until(() => form.find('.primary:active'), 'the button is not pressed');
+    await see('.primary', ['the main button', 'text', '.primary']);
+    // Let go elsewhere: on the button it would be a click.
+    await sendMouse({ type: 'move', position: [0, 0] });
+    await sendMouse({ type: 'up' });
+  },
+  async focus(form, see) {
+    // So that the engine shows where focus is.
+    await sendKeys({ press: 'Tab' });
+    form.find('.primary')!.focus();
+    await see('.primary', ['the main button', 'text', '.primary'], ['its ring', 'ring', '.primary']);
+    form.find('.option input')!.focus();
+    await see('.option', ...ROW, ['the ring of a row', 'line', '.option']);
+  },
+  async selected(form, see) {
+    form.find('.option input')!.click();
+    await form.element.updateComplete;
+    await see('.option', ...ROW, ['its mark', 'line', '.option input'], ['its bar', 'line', '.option']);
+  },
+  async error(form, see) {
+    await form.press('Continuer');
+    await until(() => form.find('.summary:focus'), 'the error did not show');
+    await see(
+      '.summary',
+      ['the summary’s title', 'text', '.summary-title'],
+      ['the summary’s link', 'text', '.summary a'],
+      ['the summary’s frame', 'line', '.summary'],
+    );
+    await see('.option', ['the error', 'text', '.error'], ['the frame of the rows', 'line', '.options']);
+  },
+  async field(form, see) {
+    await reachField(form);
+    form.find(FIELD)!.blur();
+    await see(FIELD, ['its label', 'text', '.field > label'], ['its border', 'line', FIELD]);
+    form.find(FIELD)!.focus();
+    await see(FIELD, ['its ring', 'ring', FIELD]);
+  },
+  async 'field with an error'(form, see) {
+    await reachField(form);
+    await form.press('Continuer');
+    await until(() => form.find('.summary:focus'), 'the error did not show');
+    await see(FIELD, ['the error', 'text', '.field .error'], ['its border', 'line', FIELD]);
+  },
+};
+
+/** Mounts a widget with big letters, whose strokes are thick enough to have the colour that they are given. */
+export async function mountBig(theme: string, scheme: string): Promise<FormHarness> {
+  document.documentElement.style.colorScheme = scheme;
+  document.body.style.background = 'Canvas';
+  const form = await FormHarness.mount({ theme, scheme });
+  for (const [seed, value] of Object.entries({ 'font-size': '26px', motion: '0' }))
+    form.element.style.setProperty(`--cs-${seed}`, value);
+  await form.open();
+  return form;
+}
+
+/**
+ * What is too faint in one state; pictures of it stay in `.screenshots`.
+ * @param least the contrast that lines and rings are to have; texts always 7
+ */
+export async function faintIn(
+  { theme, scheme, state }: { readonly theme: string; readonly scheme: string; readonly state: string },
+  { least = 3, folder = 'theme' } = {},
+): Promise<string[]> {
+  const form = await mountBig(theme, scheme);
+  const faults: string[] = [];
+  let pictures = 0;
+  await STATES[state]!(form, async (selector, ...sights) => {
+    const anchor = form.find(selector)!;
+    const picture = await pictureOf(anchor, `${folder}/${theme}-${scheme}-${state}-${(pictures += 1)}`);
+    for (const [what, of, where] of sights) {
+      const element = form.find(where)!;
+      const ratio = of === 'text' ? picture.textContrast(element) : picture.edgeContrast(element, of);
+      if (ratio < (of === 'text' ? 7 : least)) faults.push(`${what}: ${ratio.toFixed(2)}`);
+    }
+  });
+  return faults;
+}

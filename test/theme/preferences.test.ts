@@ -1,0 +1,64 @@
+// What people ask of their device: forced colours, more contrast, paper. Chromium alone can pretend that they do.
+
+import { expect } from '@open-wc/testing';
+import { emulateMedia, executeServerCommand, resetMouse, setViewport } from '@web/test-runner-commands';
+import { until } from '../elements/form-harness.ts';
+import { faintIn, mountBig, PRESET_NAMES, STATES } from './looks.ts';
+import { pictureOf } from './rendered.ts';
+
+const prefer = (features: Readonly<Record<string, string>>): Promise<boolean> =>
+  executeServerCommand<boolean, object>('media-features', features);
+
+const FORCED = 'forced-colors';
+const CONTRAST = 'prefers-contrast';
+
+describe('on screen, as people prefer it', () => {
+  let canPretend = false;
+  before(async () => {
+    await setViewport({ width: 1000, height: 900 });
+    canPretend = await prefer({});
+  });
+  afterEach(async () => {
+    await resetMouse();
+    await prefer({});
+    if (canPretend) await emulateMedia({ media: 'screen' });
+  });
+
+  for (const [index, state] of Object.keys(STATES).entries()) {
+    for (const scheme of ['light', 'dark']) {
+      const theme = PRESET_NAMES[(index + (scheme === 'dark' ? 3 : 0)) % PRESET_NAMES.length]!;
+      it(`with forced colours, ${state}, « ${theme} », ${scheme}: all is seen`, async () => {
+        if (!(await prefer({ [FORCED]: 'active', 'prefers-color-scheme': scheme }))) return;
+        expect(matchMedia(`(${FORCED}: active)`).matches).to.equal(true);
+        expect(await faintIn({ theme, scheme, state }, { folder: 'forced-colours' })).to.deep.equal([]);
+      }).timeout(20_000);
+    }
+  }
+
+  for (const [index, theme] of PRESET_NAMES.entries()) {
+    const scheme = index % 2 ? 'light' : 'dark';
+    it(`with more contrast, « ${theme} », ${scheme}: lines are as strong as texts`, async () => {
+      if (!(await prefer({ [CONTRAST]: 'more' }))) return;
+      expect(matchMedia(`(${CONTRAST}: more)`).matches).to.equal(true);
+      const options = { least: 7, folder: 'more-contrast' };
+      for (const state of ['rest', 'field'])
+        expect(await faintIn({ theme, scheme, state }, options)).to.deep.equal([]);
+    }).timeout(20_000);
+  }
+
+  it('on paper there is neither the button nor a shadow over the page', async () => {
+    if (!canPretend) return;
+    const form = await mountBig('signal', 'light');
+    const corner = { left: 4, top: 880, right: 8, bottom: 884 };
+    const panel = form.find('.panel')!;
+    const shown = (await pictureOf(panel, 'paper/screen')).colours(corner);
+    expect([...shown.keys()], 'on screen the page is dimmed').not.to.deep.equal(['#ffffff']);
+    await emulateMedia({ media: 'print' });
+    expect(matchMedia('print').matches).to.equal(true);
+    // It comes with the later steps, while the first is being read.
+    await until(() => getComputedStyle(panel, '::backdrop').display === 'none', 'the shadow is printed');
+    const printed = (await pictureOf(panel, 'paper/paper')).colours(corner);
+    expect([...printed.keys()]).to.deep.equal(['#ffffff']);
+    expect(form.launcher.checkVisibility()).to.equal(false);
+  });
+});

@@ -1,0 +1,29 @@
+// Every preset in every state, in light and dark, as it is on screen: texts, lines and rings keep their contrast.
+
+import { expect } from '@open-wc/testing';
+import { resetMouse, setViewport } from '@web/test-runner-commands';
+import { faintIn, PRESET_NAMES, STATES } from './looks.ts';
+
+declare const everyTheme: boolean;
+
+const SCHEMES = ['light', 'dark'] as const;
+
+/** Each state in each preset, in one scheme or the other; in both where `EVERY_THEME` asks for it. */
+const schemesOf = (theme: string, state: string): readonly string[] => {
+  const turn = PRESET_NAMES.indexOf(theme) + Object.keys(STATES).indexOf(state);
+  return everyTheme ? SCHEMES : [SCHEMES[turn % 2]!];
+};
+
+for (const theme of PRESET_NAMES) {
+  describe(`on screen, « ${theme} »`, () => {
+    before(() => setViewport({ width: 1000, height: 900 }));
+    afterEach(() => resetMouse());
+
+    for (const state of Object.keys(STATES)) {
+      for (const scheme of schemesOf(theme, state)) {
+        it(`${state}, ${scheme}: every text reads at 7:1, every line shows at 3:1`, async () =>
+          expect(await faintIn({ theme, scheme, state })).to.deep.equal([])).timeout(20_000);
+      }
+    }
+  });
+}

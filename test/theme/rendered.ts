@@ -1,0 +1,99 @@
+// What is on screen, pixel by pixel: what a text is written in and on, and the line or ring around a control.
+
+import { executeServerCommand } from '@web/test-runner-commands';
+import { contrast } from '../../src/theme/measure.ts';
+
+type Box = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
+
+/** How far a ring reaches: its distance and its width, with some paper around it. */
+const RING = 12;
+
+/** A picture of the page as it is now. */
+class Picture {
+  readonly #pixels: ImageData;
+  readonly #scale: number;
+
+  private constructor(pixels: ImageData) {
+    this.#pixels = pixels;
+    this.#scale = pixels.width / innerWidth;
+  }
+
+  /** Takes a picture, which stays in `.screenshots` under a name. */
+  static async take(name: string): Promise<Picture> {
+    const png = await executeServerCommand<string, { name: string }>('screenshot', { name });
+    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    const context = canvas.getContext('2d')!;
+    context.drawImage(bitmap, 0, 0);
+    return new Picture(context.getImageData(0, 0, bitmap.width, bitmap.height));
+  }
+
+  /** The colours within a box, each with how often it is there. */
+  colours({ left, top, right, bottom }: Box): Map<string, number> {
+    const { data, width, height } = this.#pixels;
+    const [fromX, fromY, toX, toY] = [left, top, right, bottom].map((value) =>
+      Math.round(value * this.#scale),
+    ) as [number, number, number, number];
+    const found = new Map<string, number>();
+    for (let y = Math.max(0, fromY); y < Math.min(height, toY); y++) {
+      for (let x = Math.max(0, fromX); x < Math.min(width, toX); x++) {
+        const at = (y * width + x) * 4;
+        const hex = `#${((data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!).toString(16).padStart(6, '0')}`;
+        found.set(hex, (found.get(hex) ?? 0) + 1);
+      }
+    }
+    if (found.size === 0)
+      throw new Error(`Nothing of ${JSON.stringify({ left, top, right, bottom })} is on screen.`);
+    return found;
+  }
+
+  /** The contrast of a text: what there is most of is its paper, what differs most from that is its ink. */
+  textContrast(element: Element): number {
+    return this.#contrastIn(textBox(element));
+  }
+
+  /** The contrast of the left edge of a control, or of the ring around it, with what is beside it. */
+  edgeContrast(element: Element, of: 'line' | 'ring'): number {
+    const { left, top, bottom } = element.getBoundingClientRect();
+    // Of a long one near its top, past its round corner.
+    const middle = Math.min((top + bottom) / 2, top + 40);
+    const outside = of === 'ring' ? RING : 2;
+    return this.#contrastIn({ left: left - outside, right: left + 10, top: middle - 1, bottom: middle + 1 });
+  }
+
+  #contrastIn(box: Box): number {
+    const found = [...this.colours(box)].toSorted(([, one], [, other]) => other - one);
+    const [paper] = found[0]!;
+    return Math.max(...found.map(([ink]) => contrast(ink, paper)));
+  }
+}
+
+/** Where the first line of an element's text is. */
+function textBox(element: Element): Box {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    // Some words are for screen readers alone.
+    if (!node.textContent?.trim() || node.parentElement?.closest('.unseen')) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const line = [...range.getClientRects()].find(({ width, height }) => width > 4 && height > 4);
+    if (line) return line;
+  }
+  throw new Error(`${element.localName} has no text on screen.`);
+}
+
+const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+
+/** A picture in which an element is, and stays where it is: focus may still be on its way, and scroll. */
+export async function pictureOf(element: Element, name: string): Promise<Picture> {
+  const top = (): number => element.getBoundingClientRect().top;
+  for (let tries = 0; tries < 20; tries++) {
+    element.scrollIntoView({ block: 'center' });
+    await frame();
+    await frame();
+    const before = top();
+    const picture = await Picture.take(name);
+    if (top() === before) return picture;
+  }
+  throw new Error(`${name} does not stand still.`);
+}
