@@ -279,6 +279,7 @@ const composed: Readonly<Record<string, readonly string[]>> = {
   'o.${id}.${value}': OWN_ANSWERS,
   's3.details.hint.${category}': perCategory('s3.details.hint'),
   'place.${place}': PLACES.map((place) => `place.${place}`),
+  'place.${placeKind}': PLACES.map((place) => `place.${place}`),
   'place.${placeKind}.hint': PLACES.map((place) => `place.${place}.hint`),
   'id.${type}': ASKED_IDENTIFIERS.map((type) => `id.${type}`),
   'id.${type}.hint': ASKED_IDENTIFIERS.map((type) => `id.${type}.hint`),
