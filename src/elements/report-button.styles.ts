@@ -76,6 +76,9 @@ export const buttonStyles: CSSResult = css`
   :host([variant='floating']) .launcher {
     min-block-size: calc(var(--_cs-height) + 8px);
     border-radius: calc(var(--_cs-radius) * 3);
+  }
+  /* Not in the place of the ring's white half. */
+  :host([variant='floating']) .launcher:not(:focus-visible) {
     box-shadow: 0 8px 24px -8px rgb(0 0 0 / calc(0.5 * var(--_cs-elevation)));
   }
   :host([variant='bar']) {
@@ -90,6 +93,9 @@ export const buttonStyles: CSSResult = css`
     border-style: solid;
     border-width: max(1px, var(--_cs-border-width));
     border-radius: min(var(--_cs-radius), 24px);
+  }
+  .box b {
+    font-family: var(--_cs-font-heading, inherit);
   }
   /* By the window's width, which a page knows too: it can keep the bar's place before this script has arrived. */
   @media (width >= 640px) {

@@ -1,7 +1,7 @@
 // The button's variants: size, placement, and the floating one that gives way.
 
 import { expect } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { FormHarness, until, WHAT } from './form-harness.ts';
 
 const TALL = '3000px';
@@ -65,6 +65,18 @@ describe('the button', () => {
       expect(name, variant).to.contain('Signaler un contenu illégal');
     }
   });
+
+  for (const variant of ['button', 'floating', 'link', 'icon', 'bar']) {
+    it(`has a ring of black and white as ${variant}, whatever it stands on`, async () => {
+      const { launcher } = await FormHarness.mount({ variant });
+      await sendKeys({ press: 'Shift' });
+      launcher.focus();
+      expect(launcher.matches(':focus-visible')).to.equal(true);
+      const { outlineColor, outlineWidth, outlineOffset, boxShadow } = getComputedStyle(launcher);
+      expect([outlineColor, outlineWidth, outlineOffset]).to.deep.equal(['rgb(0, 0, 0)', '3px', '3px']);
+      expect(boxShadow).to.equal('rgb(255, 255, 255) 0px 0px 0px 9px');
+    });
+  }
 
   it('gets out of the way on paper', async () => {
     const { styleSheets } = { styleSheets: (await FormHarness.mount()).root.adoptedStyleSheets };

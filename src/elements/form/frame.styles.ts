@@ -66,12 +66,16 @@ export const frameStyles: CSSResult = css`
   }
   h2 {
     margin-block-end: calc(var(--_u) * 2);
-    font-family: var(--_cs-font-heading, inherit);
     font-size: 1.625em;
     font-weight: 700;
     line-height: 1.2;
     letter-spacing: -0.012em;
     text-wrap: balance;
+  }
+  h2,
+  h3,
+  .summary-title {
+    font-family: var(--_cs-font-heading, inherit);
   }
   h2:focus,
   .summary:focus {

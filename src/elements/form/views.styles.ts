@@ -19,10 +19,18 @@ export const viewStyles: CSSResult = css`
   .row + .row {
     border-block-start: var(--_line) solid var(--_hairline);
   }
-  dt {
-    grid-column: 1;
+  dt,
+  .about,
+  small {
     color: var(--_textQuiet);
     font-size: 0.9375em;
+  }
+  dt {
+    grid-column: 1;
+  }
+  .about,
+  small {
+    display: block;
   }
   dd {
     grid-column: 1;
@@ -40,20 +48,12 @@ export const viewStyles: CSSResult = css`
   dd p + p {
     margin-block-start: calc(var(--_u) * 1.5);
   }
-  .about {
-    display: block;
-    color: var(--_textQuiet);
-    font-size: 0.9375em;
-    font-weight: 400;
-  }
-  bdi {
-    unicode-bidi: isolate;
-  }
   .exact dl dl {
     margin-block-start: var(--_u);
     padding-inline-start: calc(var(--_u) * 3);
     border-inline-start: 2px solid var(--_hairline);
   }
+  .about,
   .exact dd {
     font-weight: 400;
   }
@@ -168,9 +168,6 @@ export const viewStyles: CSSResult = css`
     font-weight: 650;
   }
   small {
-    display: block;
-    color: var(--_textQuiet);
-    font-size: 0.9375em;
     line-height: 1.35;
   }
   .cleared {
