@@ -158,7 +158,7 @@ export const viewStyles: CSSResult = css`
   /* A further way to the same service, under its name. */
   .help li > a + a {
     min-block-size: 44px;
-    padding-inline-start: clamp(var(--_u) * 4, (100vw - 350px) * 99, 6.25em + var(--_u) * 7);
+    padding-inline-start: clamp(var(--_u) * 4, (min(100vw, 560px) - 22em) * 99, 6.25em + var(--_u) * 7);
     padding-block: 0 calc(var(--_u) * 2);
   }
   .help b {
