@@ -9,6 +9,11 @@ declare module 'css-tree/parser' {
 declare module 'css-tree/tokenizer' {
   /** Calls back for each token; `type` is one of `tokenTypes`. */
   export function tokenize(source: string, onToken: (type: number, start: number, end: number) => void): void;
+  /** The tokens of one text after the other. */
+  export class TokenStream {
+    offsetAndType: Uint32Array | null;
+    setSource(source?: string, tokenize?: typeof tokenize): void;
+  }
   export const tokenTypes: Readonly<
     Record<
       | 'BadString'

@@ -1,7 +1,7 @@
 // What a selector is about: every widget of the page, some of them, or parts of them.
 
 import type { CssNode, Selector } from 'css-tree';
-import parse from 'css-tree/parser';
+import { parse } from './css-parser.ts';
 
 /** `host::part(names):states`. */
 export interface PartSelector {
@@ -33,7 +33,7 @@ const EVERYWHERE: readonly RegExp[] = [
   /^(html|:root|html:root|:root:root|:host|:where\((:root|html|:host)\))$/i,
   /^body$/i,
   /^\*$/,
-  /^(cliquez-signalez(-form)?|:(is|where)\((\s*cliquez-signalez(-form)?\s*,?)+\))$/i,
+  /^(cliquez-signalez(-form)?|:(is|where)\(\s*cliquez-signalez(-form)?(\s*,\s*cliquez-signalez(-form)?)*\s*\))$/i,
 ];
 
 const known = new Map<string, SelectorMeaning>();

@@ -1,7 +1,7 @@
 // A style sheet as a list of rules, nesting undone, with the place of each declaration; and what browsers would skip.
 
 import type { Atrule, Block, CssNode, Raw, Rule as RuleNode } from 'css-tree';
-import parse from 'css-tree/parser';
+import { MAX_TEXT, parse } from './css-parser.ts';
 import { unnest } from './selectors.ts';
 import { LineIndex, pieces, unclosed, type Position } from './source.ts';
 
@@ -72,6 +72,7 @@ class Reader implements StyleSheet {
   }
 
   read(): void {
+    if (this.#text.length > MAX_TEXT) return this.#report(0, 'The file is too long to be read', this.#text);
     const hole = unclosed(this.#text);
     if (hole) {
       const start = Math.max(...['{', '}', ';'].map((mark) => this.#text.lastIndexOf(mark, hole.offset - 1)));

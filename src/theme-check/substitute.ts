@@ -8,8 +8,9 @@ import {
   stringify,
   type ComponentValue,
   type FunctionNode,
+  type SimpleBlockNode,
 } from '@csstools/css-parser-algorithms';
-import { isTokenComma, isTokenIdent, tokenize } from '@csstools/css-tokenizer';
+import { isTokenComma, isTokenIdent, mirrorVariant, tokenize } from '@csstools/css-tokenizer';
 
 export type Scheme = 'light' | 'dark';
 
@@ -74,10 +75,15 @@ export function substitute(
     length += 1;
     if (length > MAX_LENGTH || within.length > MAX_CHAIN) throw new SubstitutionError('it is too long', true);
     if (isFunctionNode(value)) return call(value, within);
-    if (isSimpleBlockNode(value)) return value.startToken[1] + all(value.value, within) + value.endToken[1];
+    if (isSimpleBlockNode(value)) return block(value, within);
     const written = stringify([[value]]);
     length += written.length;
     return written;
+  }
+
+  function block({ startToken, value }: SimpleBlockNode, within: readonly string[]): string {
+    // Where the file ends before the block does, the parser has no token for its end.
+    return startToken[1] + all(value, within) + (mirrorVariant(startToken)?.[1] ?? '');
   }
 
   function call(node: FunctionNode, within: readonly string[]): string {
