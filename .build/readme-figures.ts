@@ -1,5 +1,5 @@
-// The tables of figures in the README: sizes, made from dist/sizes.json, with the budgets that they are held against;
-// and what long runs of the receiver measured, made from test/soak/figures.json.
+// The tables of figures in the guides: sizes, made from dist/sizes.json, with the budgets that they are held against, in
+// the README; what long runs of the receiver measured, made from test/soak/figures.json, in that for hotlines.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readFigures, type Figure, type Figures } from '../test/soak/figures.ts';
@@ -63,15 +63,18 @@ function receiverTable(runs: Figures): string {
 
 const written = ({ value, unit }: Figure): string => `${value.toLocaleString('en')} ${unit}`.trimEnd();
 
-/** Puts a table between the README's two marks of that name. Throws where it has no place for one. */
-export function put(readme: string, mark: string, content: string): string {
+/** A page of the documentation with tables in it, from the project's root. */
+export type Guide = 'README.md' | 'src/receiver/README.md' | 'src/theme/README.md';
+
+/** Puts a table between a guide's two marks of that name. Throws where it has no place for one. */
+export function put(guide: string, mark: string, content: string): string {
   const block = new RegExp(`(<!-- ${mark} -->\n).*?(<!-- /${mark} -->)`, 's');
-  if (!block.test(readme)) {
+  if (!block.test(guide)) {
     throw new Error(
-      `README.md needs a line <!-- ${mark} --> and a line <!-- /${mark} -->, between which they are put.`,
+      `A guide needs a line <!-- ${mark} --> and a line <!-- /${mark} -->, between which they are put.`,
     );
   }
-  return readme.replace(block, (_, start: string, end: string) => start + content + end);
+  return guide.replace(block, (_, start: string, end: string) => start + content + end);
 }
 
 /** The README with its table of these sizes. Throws where it has no place for one. */
@@ -79,24 +82,25 @@ export function withFigures(readme: string, sizes: Sizes): string {
   return put(readme, 'sizes', table(sizes));
 }
 
-/** The README with its table of what these runs measured. Throws where it has no place for one. */
-export function withReceiverFigures(readme: string, runs: Figures): string {
-  return put(readme, 'receiver-figures', receiverTable(runs));
+/** The guide for hotlines with its table of what these runs measured. Throws where it has no place for one. */
+export function withReceiverFigures(guide: string, runs: Figures): string {
+  return put(guide, 'receiver-figures', receiverTable(runs));
 }
 
 /** Brings the table of sizes in the README up to date. */
 export function writeReadmeFigures(sizes: Sizes): void {
-  rewriteReadme((readme) => withFigures(readme, sizes));
+  rewriteGuide('README.md', (readme) => withFigures(readme, sizes));
 }
 
 /** Brings the table of what the receiver's long runs measured up to date. */
 export function writeReceiverFigures(): void {
-  rewriteReadme((readme) => withReceiverFigures(readme, readFigures()));
+  rewriteGuide('src/receiver/README.md', (guide) => withReceiverFigures(guide, readFigures()));
 }
 
-export function rewriteReadme(update: (readme: string) => string): void {
-  const path = new URL('../README.md', import.meta.url);
-  const readme = readFileSync(path, 'utf8');
-  const updated = update(readme);
-  if (updated !== readme) writeFileSync(path, updated);
+/** Brings a guide up to date, where it is not. */
+export function rewriteGuide(name: Guide, update: (guide: string) => string): void {
+  const path = new URL(`../${name}`, import.meta.url);
+  const guide = readFileSync(path, 'utf8');
+  const updated = update(guide);
+  if (updated !== guide) writeFileSync(path, updated);
 }

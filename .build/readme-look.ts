@@ -1,8 +1,8 @@
-// The README's reference of the look: seeds, presets, parts, states and slots, made from the element manifest, which is
+// The reference of the look: seeds, presets, parts, states and slots, made from the element manifest, which is
 // made from the element's own documentation. Said once, there.
 
 import { readFileSync } from 'node:fs';
-import { put, rewriteReadme } from './readme-figures.ts';
+import { put, rewriteGuide } from './readme-figures.ts';
 
 interface Item {
   readonly name: string;
@@ -52,10 +52,10 @@ function button(): Element {
   return found;
 }
 
-/** A README with this reference. Throws where it has no place for one. */
-export const withLookReference = (readme: string): string => put(readme, 'look', lookReference(button()));
+/** A guide with this reference. Throws where it has no place for one. */
+export const withLookReference = (guide: string): string => put(guide, 'look', lookReference(button()));
 
-/** Brings the reference in the README up to date. */
+/** Brings the reference in the guide for makers of themes up to date. */
 export function writeLookReference(): void {
-  rewriteReadme(withLookReference);
+  rewriteGuide('src/theme/README.md', withLookReference);
 }

@@ -1,4 +1,4 @@
-// The demo's three brands: their style sheets touch nothing of the widget but what the README names, and their pages are
+// The demo's three brands: their style sheets touch nothing of the widget but what the guides name, and their pages are
 // accessible, on a phone too.
 import assert from 'node:assert/strict';
 import { globSync } from 'node:fs';
@@ -14,11 +14,11 @@ const list = (pattern: string): string[] => globSync(pattern, { cwd: root }).toS
 const names = (text: string, pattern: RegExp): Set<string> =>
   new Set([...text.matchAll(pattern)].map(([, name]) => name!));
 
-const readme = await read('README.md');
-const seeds = names(readme, /^\| `(--cs-[\w-]+)` \|/gm);
+const guide = await read('src/theme/README.md');
+const seeds = names(guide, /^\| `(--cs-[\w-]+)` \|/gm);
 const BRANDS = ['journal', 'ecoles', 'nuit'];
 
-test('the brands are dressed with what the README names alone', async (t) => {
+test('the brands are dressed with what the guides name alone', async (t) => {
   assert.ok(seeds.size >= 12 && seeds.has('--cs-accent'));
   const scripts = await Promise.all(list('dist/cdn/**/*.js').map(read));
   // A name that the page and the widget both use would reach the widget by inheritance.
@@ -42,6 +42,7 @@ test('the brands are dressed with what the README names alone', async (t) => {
     });
   }
 
+  const readme = await read('README.md');
   const table = readme.slice(readme.indexOf('\n## Attributes'), readme.indexOf('\n**Properties**'));
   const cells = names(table, /^\| (`.*?) \|/gm);
   const attributes = names([...cells].join(' '), /`([a-z-]+)`/g);

@@ -1,4 +1,4 @@
-// The figures of long runs: kept, and shown in the README as they were measured.
+// The figures of long runs: kept, and shown in the guide for hotlines as they were measured.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,12 +8,12 @@ import { withReceiverFigures } from '../../.build/readme-figures.ts';
 import { temporaryFolder } from '../receiver/harness.ts';
 import { readFigures, recordFigure } from '../soak/figures.ts';
 
-const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const GUIDE = readFileSync(new URL('../../src/receiver/README.md', import.meta.url), 'utf8');
 
-test('the README gives the figures of the last runs', () => {
-  // A boolean, because the difference between two READMEs is too long to read.
-  const isFresh = README === withReceiverFigures(README, readFigures());
-  assert.ok(isFresh, 'npm run test:soak and npm run bench:receiver bring README.md up to date');
+test('the guide gives the figures of the last runs', () => {
+  // A boolean, because the difference between two guides is too long to read.
+  const isFresh = GUIDE === withReceiverFigures(GUIDE, readFigures());
+  assert.ok(isFresh, 'npm run test:soak and npm run bench:receiver bring it up to date');
 });
 
 test('a figure is kept beside the others, and replaces its own last value', async (t) => {
@@ -56,6 +56,6 @@ b
   );
 });
 
-test('a README without a place for them is an error that says which', () => {
+test('a guide without a place for them is an error that says which', () => {
   assert.throws(() => withReceiverFigures('# Title\n', {}), /<!-- receiver-figures -->/);
 });

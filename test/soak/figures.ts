@@ -1,4 +1,4 @@
-// What long runs measured, in figures.json beside this file: the README's table is made from it.
+// What long runs measured, in figures.json beside this file: the table in src/receiver/README.md is made from it.
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 
@@ -18,7 +18,7 @@ export interface Run {
   readonly figures: Readonly<Record<string, Figure>>;
 }
 
-/** Name of a run, as the README shows it → what it measured. */
+/** Name of a run, as the table shows it → what it measured. */
 export type Figures = Readonly<Record<string, Run>>;
 
 const FILE = new URL('figures.json', import.meta.url);
@@ -30,7 +30,7 @@ export function readFigures(file: URL = FILE): Figures {
 
 /**
  * Keeps a figure, in place of the one of that name. For soaks and benchmarks alone: `npm test` changes no file.
- * @param group the run, as the README shows it, such as `10,000 faulted submissions, SQLite`
+ * @param group the run, as the table shows it, such as `10,000 faulted submissions, SQLite`
  * @param name what was measured, such as `lost`
  */
 export function recordFigure(group: string, name: string, value: number, unit = '', file: URL = FILE): void {

@@ -1,4 +1,4 @@
-// `npm run test:soak`: the long runs, one after another, then the README's figures; the last line is
+// `npm run test:soak`: the long runs, one after another, then the figures in src/receiver/README.md; the last line is
 // `N passed, N failed`. With names as arguments, only those: `npm run test:soak -- flood delivery`.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
