@@ -1,7 +1,6 @@
-// The error summary: what is missing on this step, each line leading to its field; or that the next step did not arrive.
+// The error summary: what is missing on this step, or that the next step did not arrive.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { MessageKey } from '../../i18n/messages.ts';
 import type { Form } from './form-controller.ts';
 import { outsideLink } from './links.ts';
 
@@ -48,21 +47,5 @@ export function errorSummary(form: Form): TemplateResult | typeof nothing {
       html`<p>${form.text('draft.kept')}</p>`,
       hotlineLink(form),
     );
-  if (form.errors.length === 0) return nothing;
-  const line = ({ field, code }: Form['errors'][number]): TemplateResult => {
-    const focus = (event: Event): void => {
-      event.preventDefault();
-      form.focusField(field);
-    };
-    return html`<li>
-      <a href=${`#${form.id(field)}`} @click=${focus}>${form.text(`err.${code}` as MessageKey)}</a>
-    </li>`;
-  };
-  return summaryCard(
-    form,
-    form.text('err.summary'),
-    html`<ul>
-      ${form.errors.map(line)}
-    </ul>`,
-  );
+  return form.errors.length > 0 && form.later ? form.later.errorList(form) : nothing;
 }

@@ -1,4 +1,4 @@
-// Look of choices, errors and notices.
+// Look of choices, of notices, and of the card that says what went wrong.
 
 import { css, type CSSResult } from 'lit';
 
@@ -106,27 +106,7 @@ export const fieldStyles: CSSResult = css`
     font-size: 0.9375em;
     max-inline-size: none;
   }
-  /* Errors */
-  .error {
-    display: flex;
-    gap: calc(var(--_u) * 2);
-    align-items: start;
-    margin-block: calc(var(--_u) * 3) calc(var(--_u) * 2);
-    color: var(--_danger);
-    font-weight: 600;
-  }
-  .hint + .error,
-  label + .error {
-    margin-block-start: var(--_u);
-  }
-  .error svg {
-    margin-block-start: 2px;
-  }
-  .wrong .options,
-  .wrong input:not([type='radio']),
-  .wrong textarea {
-    border: 2px solid var(--_danger);
-  }
+  /* What went wrong */
   .summary {
     margin-block-end: calc(var(--_u) * 5);
     padding: calc(var(--_u) * 3.5) calc(var(--_u) * 4);
@@ -137,9 +117,6 @@ export const fieldStyles: CSSResult = css`
     margin-block-end: var(--_u);
     font-size: 1.0625em;
     font-weight: 700;
-  }
-  .summary ul {
-    list-style: none;
   }
   .summary a {
     display: inline-block;

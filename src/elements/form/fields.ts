@@ -1,23 +1,10 @@
 // Choices: label, hint and error as siblings of native controls, tied to them by id. Fields for text: text-field.ts.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../icons.ts';
 import type { Form } from './form-controller.ts';
 
 /** Text, or a template. */
 export type Content = string | TemplateResult;
-
-export const warningIcon: TemplateResult = icon('M12 3.5 22 20.5H2z M12 10v4.5 M12 17.5v.01');
-
-/** What is wrong with a field, at the field. */
-export function errorText(form: Form, name: string): TemplateResult | typeof nothing {
-  const error = form.errorOf(name);
-  return error === undefined
-    ? nothing
-    : html`<p class="error" part="error" id=${form.id(`${name}-error`)}>
-        ${warningIcon}<span><span class="unseen">${form.text('err.prefix')} </span>${error}</span>
-      </p>`;
-}
 
 /** Ids of what describes a control: its hint, its error and what is remarked about it, where it has them. */
 export const describedBy = (
@@ -79,7 +66,7 @@ export function choiceGroup(
     <legend part="label" id=${form.id(`${name}-legend`)}>${field.legend}</legend>
     ${field.intro ?? nothing}
     ${groupHint ? html`<p class="hint" part="hint" id=${form.id(`${name}-hint`)}>${groupHint}</p>` : nothing}
-    ${errorText(form, name)}
+    ${form.later?.errorText(form, name)}
     <div
       class=${field.isCompact ? 'options chips' : 'options'}
       part="options"

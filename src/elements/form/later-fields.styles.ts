@@ -3,6 +3,30 @@
 import { css, type CSSResult } from 'lit';
 
 export const laterFieldStyles: CSSResult = css`
+  /* Errors */
+  .error {
+    display: flex;
+    gap: calc(var(--_u) * 2);
+    align-items: start;
+    margin-block: calc(var(--_u) * 3) calc(var(--_u) * 2);
+    color: var(--_danger);
+    font-weight: 600;
+  }
+  .hint + .error,
+  label + .error {
+    margin-block-start: var(--_u);
+  }
+  .error svg {
+    margin-block-start: 2px;
+  }
+  .wrong .options,
+  .wrong input:not([type='radio']),
+  .wrong textarea {
+    border: 2px solid var(--_danger);
+  }
+  .summary ul {
+    list-style: none;
+  }
   .field .hint {
     margin-block-end: calc(var(--_u) * 2);
   }

@@ -16,6 +16,7 @@ export { advance, errorsOf, remarksOf } from '../../core/draft-rules.ts';
 export { DeliveryController } from './delivery-controller.ts';
 export { IdleController } from './idle-controller.ts';
 export { checkLook } from './look-check.ts';
+export { errorList, errorText } from './field-errors.ts';
 export { whyFold } from './views/why.ts';
 
 /** The views of the later steps, and of what comes after them. */

@@ -3,7 +3,7 @@
 import { html, type TemplateResult } from 'lit';
 import { emergencyNumbers, helpLine } from '../../core/help-resources.ts';
 import { icon } from '../icons.ts';
-import { warningIcon } from './fields.ts';
+import { warningIcon } from './field-errors.ts';
 import type { Form } from './form-controller.ts';
 import { emergencySentence, phoneIcon, phoneLink } from './links.ts';
 

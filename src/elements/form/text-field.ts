@@ -1,7 +1,8 @@
 // Fields for text, and one box to tick: label, hint and error as siblings of a native control, tied to it by id.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { describedBy, errorText, type Content } from './fields.ts';
+import { errorText } from './field-errors.ts';
+import { describedBy, type Content } from './fields.ts';
 import type { Form } from './form-controller.ts';
 import { remarks as remarksOf } from './remarks.ts';
 

@@ -3,6 +3,10 @@
 import type { MoreMessages } from '../../messages.ts';
 
 export const more: MoreMessages = {
+  'why.why':
+    'Your report can have the content removed and protect someone. You may have doubts: checking is our job.',
+  'why.how':
+    'Our team first checks whether the content is against the law. A technical analysis then finds where it is hosted. We ask for its removal. We also inform the authorities.',
   'more.common': 'More questions',
   'page.title': 'Report content',
   'page.intro': 'Everything is on this page. Only the content and its place are required.',

@@ -4,15 +4,14 @@ import type { RestMessages } from '../../messages.ts';
 
 export const rest: RestMessages = {
   'why.summary': 'Why and how to report?',
-  'why.why':
-    'Your report can have the content removed and protect someone. You may have doubts: checking is our job.',
-  'why.how':
-    'Our team first checks whether the content is against the law. A technical analysis then finds where it is hosted. We ask for its removal. We also inform the authorities.',
   'idle.title': 'Are you still there?',
   'idle.warn': 'In one minute, we will clear the screen to protect you.',
   'idle.cleared': 'We have cleared the screen to protect you',
   'idle.unsent': 'Nothing was sent.',
   'idle.again': 'Start again',
+  'err.prefix': 'Error:',
+  'err.summary': 'There is a problem',
+  'err.category': 'Select what you saw',
   'action.change': 'Change',
   'notice.all': 'The web address is enough. Do not save or share anything, and do not look for more.',
   'notice.csam.title': 'Do not take a screenshot',

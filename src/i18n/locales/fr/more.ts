@@ -1,6 +1,10 @@
 // French: what only few open, on the later steps: places without an address, further questions, the exact report.
 
 export const more = {
+  'why.why':
+    'Votre signalement peut faire retirer le contenu et protéger quelqu’un. Vous pouvez avoir un doute : c’est à nous de vérifier.',
+  'why.how':
+    'Notre équipe regarde d’abord si le contenu est contraire à la loi. Une analyse technique cherche ensuite où il est hébergé. Nous demandons alors son retrait. Nous prévenons aussi les autorités.',
   'more.common': 'Plus de questions',
   'page.title': 'Signaler un contenu',
   'page.intro': 'Tout est sur cette page. Seuls le contenu et l’endroit sont demandés.',

@@ -2,15 +2,14 @@
 
 export const rest = {
   'why.summary': 'Pourquoi et comment signaler ?',
-  'why.why':
-    'Votre signalement peut faire retirer le contenu et protéger quelqu’un. Vous pouvez avoir un doute : c’est à nous de vérifier.',
-  'why.how':
-    'Notre équipe regarde d’abord si le contenu est contraire à la loi. Une analyse technique cherche ensuite où il est hébergé. Nous demandons alors son retrait. Nous prévenons aussi les autorités.',
   'idle.title': 'Êtes-vous toujours là ?',
   'idle.warn': 'Dans une minute, nous effacerons l’écran pour vous protéger.',
   'idle.cleared': 'Nous avons effacé l’écran pour vous protéger',
   'idle.unsent': 'Rien n’a été envoyé.',
   'idle.again': 'Recommencer',
+  'err.prefix': 'Erreur :',
+  'err.summary': 'Il y a un problème',
+  'err.category': 'Choisissez ce que vous avez vu',
   'action.change': 'Modifier',
   'notice.all': 'L’adresse suffit. N’enregistrez rien, ne partagez rien, ne cherchez pas d’autres contenus.',
   'notice.csam.title': 'Ne faites pas de capture d’écran',
