@@ -19,6 +19,7 @@ export type { HelpResource, OpeningHours } from './core/help-resources.ts';
 export type { Receipt } from './core/protocol.ts';
 export type { Report } from './core/report.ts';
 export { ReportButton, type OpenOptions, type Transport, type Variant } from './elements/report-button.ts';
+export type { Diagnosis, Finding, FindingCode } from './elements/diagnosis/finding.ts';
 export { ReportForm } from './elements/report-form.ts';
 export {
   CsCloseEvent,

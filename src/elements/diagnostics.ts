@@ -25,23 +25,39 @@ const CONSEQUENCES: Readonly<Record<string, string>> = {
   challenge: 'reports go without a proof of work',
 };
 
-const warned = new WeakMap<Element, Set<string>>();
+const known = new WeakMap<Element, Map<string, BadValue>>();
 
-/** Warns once for each element and value. */
-export function warn(element: Element, { attribute, value, expected }: BadValue): void {
-  const known = warned.get(element) ?? new Set();
-  warned.set(element, known);
-  if (known.has(attribute + value)) return;
-  known.add(attribute + value);
+// For `check()`, which takes everything from here in one dynamic import.
+export { nearest };
+
+/** Every value of an element that could not be used so far. */
+export const badValues = (element: Element): readonly BadValue[] => [...(known.get(element)?.values() ?? [])];
+
+/** What is wrong with a value, and what to write in its place. */
+export function describeBadValue({ attribute, value, expected }: BadValue): {
+  readonly problem: string;
+  readonly remedy: string;
+} {
   const choices = expected
     ? `one of: ${expected.join(', ')}`
     : (EXPECTED[attribute] ?? 'an http or https address');
   const guess = expected && nearest(value, expected);
-  console.warn(
-    `<${element.localName}> ${attribute}="${value}" is not understood, so ${CONSEQUENCES[attribute] ?? 'the default is used'}. Expected ${choices}.` +
-      (guess ? ` Did you mean "${guess}"?` : ''),
-    element,
-  );
+  return {
+    problem: `${attribute}="${value}" is not understood, so ${CONSEQUENCES[attribute] ?? 'the default is used'}.`,
+    remedy: `Expected ${choices}.${guess ? ` Did you mean "${guess}"?` : ''}`,
+  };
+}
+
+/** Warns once for each element and value; with `debug`, the report of the element says it together with the rest. */
+export function warn(element: Element, bad: BadValue): void {
+  const values = known.get(element) ?? new Map<string, BadValue>();
+  known.set(element, values);
+  const key = bad.attribute + bad.value;
+  if (values.has(key)) return;
+  values.set(key, bad);
+  if (element.hasAttribute('debug')) return;
+  const { problem, remedy } = describeBadValue(bad);
+  console.warn(`<${element.localName}> ${problem} ${remedy}`, element);
 }
 
 /** The same for a key with which nothing can be sealed, as the page wrote it. */

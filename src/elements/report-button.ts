@@ -18,6 +18,7 @@ import { localeAt } from '../i18n/locales.ts';
 import type { LauncherMessages, Messages } from '../i18n/messages.ts';
 import { accentStyles } from '../theme/accent.styles.ts';
 import { registerSeeds } from '../theme/register-seeds.ts';
+import type { Diagnosis } from './diagnosis/finding.ts';
 import { CsErrorEvent } from './error-event.ts';
 import type { Form } from './form/form-controller.ts';
 import { flagIcon } from './icons.ts';
@@ -64,6 +65,8 @@ export type Variant = 'button' | 'floating' | 'link' | 'icon' | 'bar';
  * @attr {string} embed - How the widget got onto the page: `script`, `npm`, `wordpress`, `drupal`, `other_cms`…
  * @attr {string} challenge - Address, on the endpoint's own server, of a proof of work that is to come with a report.
  * @attr {number} heading-level - Level of the headings, 2 to 5.
+ * @attr {boolean} debug - For whoever puts the widget on a page: `check()` is called, and its report stands in the
+ *   console. Not for visitors: it asks the endpoint on every view of the page.
  *
  * @slot - A link to the hotline, shown where the form cannot work, and before this script has run.
  * @slot label - Text of the button.
@@ -220,6 +223,7 @@ export class ReportButton extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('click', this);
+    if (this.hasAttribute('debug')) this.check().catch(() => {});
   }
 
   override disconnectedCallback(): void {
@@ -251,6 +255,18 @@ export class ReportButton extends LitElement {
   /** Forgets every answer. */
   reset(): void {
     this.#form?.reset();
+  }
+
+  /**
+   * Looks for whatever keeps this widget from working on this page: the endpoint (asked with an empty object, which is no
+   * report and is not stored), permissions between the two servers, the page's policy, other copies, attributes, what
+   * hides or covers the button. With the attribute `debug`, the first report is also printed in the console. Takes up to
+   * 20 seconds where a server does not answer.
+   * @returns what was found, each with its remedy
+   * @throws {TypeError} where the file that examines cannot be loaded
+   */
+  check(): Promise<Diagnosis> {
+    return import('./diagnosis/diagnose.ts').then(({ diagnose }) => diagnose(this, this.#load));
   }
 
   /** Moves focus to the button. */

@@ -173,6 +173,7 @@ test('everything documented is described, and nothing private is there', () => {
     }
   }
   assert.deepEqual(names(button.members), [
+    'check',
     'close',
     'endpoint',
     'focus',

@@ -1,0 +1,69 @@
+// One thing that is wrong with a widget on a page, and all of them together: what `check()` gives.
+
+/** What can be wrong. */
+export type FindingCode =
+  | 'attribute-unknown'
+  | 'attribute-value'
+  | 'button-covered'
+  | 'button-hidden'
+  | 'button-small'
+  | 'copies'
+  | 'country-missing'
+  | 'country-without-lines'
+  | 'endpoint-absent'
+  | 'endpoint-cors'
+  | 'endpoint-csp'
+  | 'endpoint-missing'
+  | 'endpoint-refuses'
+  | 'endpoint-takes-anything'
+  | 'endpoint-unreachable'
+  | 'endpoint-unusable'
+  | 'endpoint-unwell'
+  | 'fallback-missing'
+  | 'floating-several'
+  | 'form-csp'
+  | 'form-missing'
+  | 'frame-csp'
+  | 'frame-unreachable'
+  | 'frame-unusable'
+  | 'hotline-missing'
+  | 'hotline-url-missing'
+  | 'language-missing'
+  | 'language-unknown'
+  | 'opener-lost'
+  | 'page-insecure'
+  | 'privacy-url-missing'
+  | 'room-missing';
+
+/** One thing that is wrong. */
+export interface Finding {
+  readonly code: FindingCode;
+  /** `error`: somebody cannot report, or cannot reach the button. `warning`: it works, and could be better. */
+  readonly severity: 'error' | 'warning';
+  /** What was found: one English sentence for a developer. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly remedy: string;
+}
+
+/** What `check()` found. */
+export interface Diagnosis {
+  /** Errors first. */
+  readonly findings: readonly Finding[];
+  /** Whether nothing was found. */
+  readonly isFine: boolean;
+}
+
+export const error = (code: FindingCode, message: string, remedy: string): Finding => ({
+  code,
+  severity: 'error',
+  message,
+  remedy,
+});
+
+export const warning = (code: FindingCode, message: string, remedy: string): Finding => ({
+  code,
+  severity: 'warning',
+  message,
+  remedy,
+});
