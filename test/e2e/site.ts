@@ -60,9 +60,12 @@ const CDN = new URL('../../dist/cdn/', import.meta.url);
 export function startCdn(
   t: TestContext,
   scripts: Readonly<Record<string, string>> = {},
+  isMissing = (_name: string): boolean => false,
 ): Promise<RecordingServer> {
-  const read = async (name: string): Promise<Buffer | string> =>
-    scripts[name] ?? readFile(new URL(name, CDN));
+  const read = async (name: string): Promise<Buffer | string> => {
+    if (isMissing(name)) throw new Error(`${name} is missing`);
+    return scripts[name] ?? readFile(new URL(name, CDN));
+  };
   return startServer(t, ({ url = '' }, response) => {
     const name = url.slice(1).replace(/\?.*/, '');
     const type = extname(name) === '.js' ? 'text/javascript' : 'application/json';

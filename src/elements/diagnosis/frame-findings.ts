@@ -18,15 +18,6 @@ export async function frameFindings(src: string | null, refusals: PolicyRefusals
       ),
     ];
   const { origin } = new URL(address);
-  await showNothing(address);
-  if (await refusals.has('frame-src', origin))
-    return [
-      error(
-        'frame-csp',
-        `The page’s Content-Security-Policy refuses frames of ${origin}.`,
-        `Add ${origin} to frame-src.`,
-      ),
-    ];
   const isThere = await fetch(address, {
     mode: 'no-cors',
     credentials: 'omit',
@@ -38,15 +29,24 @@ export async function frameFindings(src: string | null, refusals: PolicyRefusals
     // A page that shows frames need not let scripts ask.
     () => refusals.has('connect-src', origin),
   );
-  return isThere
-    ? []
-    : [
-        error(
-          'frame-unreachable',
-          `${address} cannot be reached from here.`,
-          'Check the address, its certificate, and that the server runs.',
-        ),
-      ];
+  if (!isThere)
+    return [
+      error(
+        'frame-unreachable',
+        `${address} cannot be reached from here.`,
+        'Check the address, its certificate, and that the server runs.',
+      ),
+    ];
+  await showNothing(address);
+  if (await refusals.has('frame-src', origin))
+    return [
+      error(
+        'frame-csp',
+        `The page’s Content-Security-Policy refuses frames of ${origin}.`,
+        `Add ${origin} to frame-src.`,
+      ),
+    ];
+  return [];
 }
 
 /** Lets the browser judge a frame, in which no script runs and of which nothing is seen. */

@@ -10,7 +10,9 @@ export function visibilityFindings(host: ReportButton): Finding[] {
   const target = host.renderRoot.querySelector<HTMLElement>(host.isInline ? '.panel' : '.launcher');
   // Nothing is meant to be seen: that is said by what keeps it from working.
   if (!target || !(host.canReport || host.hotlineLink)) return [];
-  const hidden = ancestors(host).flatMap((element) => hides(element) ?? [])[0];
+  const hidden = ancestors(host)
+    .flatMap((element) => hides(element) ?? [])
+    .at(-1);
   if (hidden) return [hidden];
   if (host.isInline) return [];
   const { left, top, width, height } = target.getBoundingClientRect();
@@ -53,7 +55,7 @@ function hides(element: Element): Finding | undefined {
     : undefined;
 }
 
-/** The element and what it stands in, through shadow roots. */
+/** The element and what it stands in, through shadow roots: what is inherited has its cause outermost. */
 function ancestors(element: Element): Element[] {
   const all: Element[] = [];
   for (let one: Node | null = element; one; one = one.parentNode ?? (one as ShadowRoot).host ?? null) {
