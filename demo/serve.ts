@@ -100,7 +100,8 @@ function describe({ url, endpoint }: Demo): string {
   return `
 Cliquez, Signalez ! – the demo
 
-  Start here            ${url}/
+  Put it on a site      ${url}/integrer
+  All of the demo       ${url}/
   A newspaper           ${url}/partner
   A town hall           ${url}/inline
   A forum               ${url}/embed

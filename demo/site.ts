@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { createConfigurator } from './configure/configure-site.ts';
 import { createGallery } from './gallery/gallery.ts';
 import type { InboxState } from './inbox-feed.ts';
 import { createThemeBuilder } from './theme/theme-site.ts';
@@ -88,6 +89,19 @@ export function createSite({ endpoint, readInbox, onViolation }: SiteOptions): H
     createThemeBuilder((nonce, trustedTypes) =>
       policyOf({ file: '', connects: 'nobody', trustedTypes }, nonce, ''),
     ),
+  );
+
+  site.route(
+    '/integrer',
+    createConfigurator({
+      endpoint,
+      policyOf: (nonce, connects) =>
+        policyOf(
+          { file: '', connects, trustedTypes: connects === 'nobody' ? "'none'" : 'cliquez-signalez' },
+          nonce,
+          new URL(endpoint).origin,
+        ),
+    }),
   );
 
   site.get('/inbox.json', async (context) => {

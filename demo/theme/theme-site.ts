@@ -13,7 +13,8 @@ import { builderPage, framePage } from './theme-page.ts';
 const root = new URL('../../', import.meta.url);
 
 /** What may be asked for, and what stands in the place of modules that need Lit. */
-const SCRIPTS = /^demo\/(theme|gallery)\/[\w-]+\.ts$/;
+const SCRIPTS =
+  /^(demo\/(theme|gallery|configure)\/(words\/)?[\w-]+|\.build\/snippets|src\/core\/endpoint)\.ts$/;
 const TABLES: Readonly<Record<string, string>> = {
   'src/theme/seeds.ts': `export const SEEDS = ${JSON.stringify(SEEDS)};`,
   'src/theme/presets.ts': `export const PRESETS = ${JSON.stringify(PRESETS)};`,

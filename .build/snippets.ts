@@ -1,0 +1,121 @@
+// The code that a partner copies into a page, for each way to install, from the hashes of the build. Pure, and without
+// anything of Node: pages of the demo may use it too.
+
+/** Contents of dist/cdn/integrity.json. */
+export type Integrity = Readonly<Record<string, { readonly integrity: string; readonly bytes: number }>>;
+
+/** The ways to install with a script tag. */
+export type Install = 'bundle' | 'module' | 'embed' | 'tag manager';
+
+/** What a snippet is made for. */
+export interface SnippetOptions {
+  /** Address of the folder that holds the files, with a slash at its end: absolute, or from the root of the site. */
+  readonly base: string;
+  /** Attributes of the widget, by name. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Text of the link to the hotline that stays where the form cannot work. */
+  readonly linkText: string;
+  /** Nonce of the page's policy, for every script. */
+  readonly nonce?: string;
+}
+
+const BUNDLE = 'cliquez-signalez.bundle.js';
+const ENTRY = 'cliquez-signalez.js';
+const EMBED = 'embed.js';
+
+/** The script of each way. */
+export const SCRIPTS: Readonly<Record<Install, string>> = {
+  bundle: BUNDLE,
+  module: ENTRY,
+  embed: EMBED,
+  'tag manager': EMBED,
+};
+
+const escapeAttribute = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+const escapeScript = (json: string): string => json.replaceAll('<', '\\u003c');
+
+/** Attributes, one a line. Those without a value stand alone. */
+const attributeLines = (attributes: readonly (readonly [name: string, value?: string])[]): string =>
+  attributes
+    .map(([name, value]) => `\n  ${value === undefined ? name : `${name}="${escapeAttribute(value)}"`}`)
+    .join('');
+
+const link = ({ attributes, linkText }: SnippetOptions): string => {
+  const href = attributes['hotline-url'];
+  return href ? `<a href="${escapeAttribute(href)}">${escapeAttribute(linkText)}</a>` : '';
+};
+
+const element = (options: SnippetOptions): string => {
+  const inside = link(options);
+  return `<cliquez-signalez${attributeLines(Object.entries(options.attributes))}\n>${
+    inside && `\n  ${inside}\n`
+  }</cliquez-signalez>`;
+};
+
+const checked = (
+  file: string,
+  integrity: Integrity,
+  { base, nonce }: SnippetOptions,
+): (readonly [string, string])[] => [
+  ...(nonce ? [['nonce', nonce] as const] : []),
+  ['src', base + file],
+  ['integrity', hashOf(integrity, file)],
+  ['crossorigin', 'anonymous'],
+];
+
+function hashOf(integrity: Integrity, file: string): string {
+  const entry = integrity[file];
+  if (!entry) throw new Error(`There is no hash of ${file}.`);
+  return entry.integrity;
+}
+
+/**
+ * The import map with which a browser checks every file that the module loads, also those that come later: Chrome 127,
+ * Firefox 138, Safari 18 and newer; others ignore it. It must stand before the page's first module.
+ */
+export function importMap(integrity: Integrity, { base, nonce }: SnippetOptions): string {
+  const files = Object.keys(integrity).filter((file) => file !== BUNDLE && file !== EMBED);
+  const hashes = Object.fromEntries(files.map((file) => [base + file, hashOf(integrity, file)]));
+  const json = escapeScript(JSON.stringify({ integrity: hashes }, null, 2));
+  return `<script type="importmap"${nonce ? ` nonce="${escapeAttribute(nonce)}"` : ''}>\n${json}\n</script>`;
+}
+
+/** For a tag manager, which may drop the attributes of a tag: the same tag, made by a script. It checks nothing. */
+function tagManager({ base, attributes }: SnippetOptions): string {
+  const quote = (text: string): string => escapeScript(JSON.stringify(text));
+  const lines = Object.entries(attributes).map(
+    ([name, value]) => `\n  script.setAttribute(${quote(`data-${name}`)}, ${quote(value)});`,
+  );
+  return `<script>
+{
+  const script = document.createElement('script');
+  script.async = true;
+  script.src = ${quote(base + EMBED)};${lines.join('')}
+  document.head.append(script);
+}
+</script>`;
+}
+
+/**
+ * What a partner copies, as HTML.
+ * @throws where the build has no hash of a file
+ */
+export function snippet(install: Install, integrity: Integrity, options: SnippetOptions): string {
+  const script = (...attributes: (readonly [string, string?])[]): string =>
+    `<script${attributeLines([...attributes, ...checked(SCRIPTS[install], integrity, options)])}`;
+  switch (install) {
+    case 'bundle':
+      return `${element(options)}\n${script(['defer'])}\n></script>`;
+    case 'module':
+      return `${importMap(integrity, options)}\n${script(['type', 'module'])}\n></script>\n${element(options)}`;
+    case 'embed': {
+      const data = Object.entries(options.attributes).map(
+        ([name, value]) => [`data-${name}`, value] as const,
+      );
+      return `${importMap(integrity, options)}\n${link(options)}\n${script(['async'])}${attributeLines(data)}\n></script>`;
+    }
+    case 'tag manager':
+      return tagManager(options);
+  }
+}

@@ -1,0 +1,93 @@
+// The fields: what is typed and chosen becomes answers, and answers from elsewhere show in them.
+
+import { sizeOf, tidy, type Theme } from '../theme/theme.ts';
+import { isAsked, NO_ANSWERS, TEXTS, type Answers, type TextName } from './answers.ts';
+
+/** What is said beside a field. */
+interface Said {
+  readonly text: string;
+  /** Whether the answer may stay as it is. */
+  readonly isAdvice: boolean;
+}
+
+const OF_THEME = ['preset', 'variant', 'placement', 'size'] as const;
+
+/** All of them. */
+export class AnswerFields {
+  #form: HTMLFormElement;
+  #answers: Answers = NO_ANSWERS;
+  #change: (answers: Answers) => void;
+  /** Fields that were left or filled: an empty page is not full of complaints. */
+  #touched = new Set<string>();
+
+  constructor(form: HTMLFormElement, change: (answers: Answers) => void) {
+    this.#form = form;
+    this.#change = change;
+    form.addEventListener('input', ({ target }) => this.#onInput(target as HTMLInputElement));
+    form.addEventListener('focusout', ({ target }) => this.#onLeave(target as HTMLInputElement));
+    form.addEventListener('submit', (event) => event.preventDefault());
+  }
+
+  /** Shows answers that come from elsewhere, in the place of whatever stands there. */
+  show(answers: Answers): void {
+    this.#answers = answers;
+    this.#touched.clear();
+    for (const name of TEXTS) {
+      this.#field(name).value = answers.texts[name];
+      if (answers.texts[name] !== NO_ANSWERS.texts[name]) this.#touched.add(name);
+    }
+    this.#showChoices();
+  }
+
+  /** Says what is missing or wrong, beside each field. */
+  remark(said: ReadonlyMap<TextName, Said>): void {
+    for (const name of TEXTS) {
+      const field = this.#field(name);
+      const remark = this.#touched.has(name) ? said.get(name) : undefined;
+      const place = this.#form.querySelector<HTMLElement>(`#${name}-remark`)!;
+      if (place.textContent !== (remark?.text ?? '')) place.textContent = remark?.text ?? '';
+      place.classList.toggle('advice', remark?.isAdvice ?? false);
+      if (remark && !remark.isAdvice) field.setAttribute('aria-invalid', 'true');
+      else field.removeAttribute('aria-invalid');
+    }
+  }
+
+  #field(name: string): HTMLInputElement {
+    return this.#form.elements.namedItem(name) as HTMLInputElement;
+  }
+
+  #showChoices(): void {
+    const { way, mode, context, theme } = this.#answers;
+    const chosen = { way, mode, context, ...theme, size: sizeOf(theme) };
+    for (const name of ['way', 'mode', 'context', ...OF_THEME] as const) {
+      const field = this.#form.elements.namedItem(name) as RadioNodeList | HTMLSelectElement;
+      field.value = chosen[name];
+    }
+    for (const name of TEXTS) this.#hide(`[data-field="${name}"]`, !isAsked(way, name));
+    this.#hide('[data-choice="placement"]', mode === 'inline' || theme.variant !== 'floating');
+    this.#hide('[data-choice="variant"]', mode === 'inline');
+    this.#hide('[data-choice="size"]', mode === 'inline');
+  }
+
+  #hide(selector: string, isHidden: boolean): void {
+    this.#form.querySelector<HTMLElement>(selector)!.hidden = isHidden;
+  }
+
+  #onInput({ name, value }: HTMLInputElement): void {
+    const { texts, theme } = this.#answers;
+    const text = TEXTS.find((one) => one === name);
+    if (text) this.#answers = { ...this.#answers, texts: { ...texts, [text]: value } };
+    else if (OF_THEME.some((one) => one === name))
+      this.#answers = { ...this.#answers, theme: tidy({ ...theme, [name]: value } as Theme) };
+    else this.#answers = { ...this.#answers, [name]: value };
+    this.#showChoices();
+    this.#change(this.#answers);
+  }
+
+  /** While a first answer is being typed, nothing is said of it. */
+  #onLeave({ name }: HTMLInputElement): void {
+    if (!TEXTS.some((one) => one === name) || this.#touched.has(name)) return;
+    this.#touched.add(name);
+    this.#change(this.#answers);
+  }
+}

@@ -1,0 +1,87 @@
+// What a partner answers about the page that the button is for, and which of it each way to install asks.
+
+import { DEFAULT_THEME, type Theme } from '../theme/theme.ts';
+
+/** The ways to install: first the one that is recommended. */
+export const WAYS = ['bundle', 'module', 'embed', 'npm', 'wordpress', 'isolated'] as const;
+export type Way = (typeof WAYS)[number];
+
+export const MODES = ['dialog', 'inline'] as const;
+export const CONTEXTS = ['ask', 'here', 'elsewhere'] as const;
+
+/** The answers that are typed, each the attribute of its name, but for the folder of the files. */
+export const TEXTS = [
+  'base',
+  'src',
+  'endpoint',
+  'hotline',
+  'hotline-url',
+  'privacy-url',
+  'country',
+  'lang',
+  'partner',
+  'exit-url',
+] as const;
+export type TextName = (typeof TEXTS)[number];
+
+/** Everything that somebody has answered. */
+export interface Answers {
+  readonly way: Way;
+  readonly texts: Readonly<Record<TextName, string>>;
+  readonly mode: (typeof MODES)[number];
+  readonly context: (typeof CONTEXTS)[number];
+  readonly theme: Theme;
+}
+
+const NO_TEXTS = Object.fromEntries(TEXTS.map((name) => [name, ''])) as Record<TextName, string>;
+
+export const NO_ANSWERS: Answers = {
+  way: 'bundle',
+  texts: { ...NO_TEXTS, base: '/cs/', country: 'FR' },
+  mode: 'dialog',
+  context: 'ask',
+  theme: DEFAULT_THEME,
+};
+
+/** What stands in the code for what was not answered, so that the code is always whole. */
+export const EXAMPLES: Readonly<Record<TextName, string>> = {
+  ...NO_TEXTS,
+  base: '/cs/',
+  src: 'https://plateforme.example/cs/frame.html',
+  endpoint: 'https://plateforme.example/v1/reports',
+  hotline: 'Point de Contact',
+  'hotline-url': 'https://plateforme.example/signaler',
+  'privacy-url': 'https://plateforme.example/donnees',
+  country: 'FR',
+  lang: 'fr',
+  partner: 'ville-exemple',
+  'exit-url': 'https://meteofrance.com/',
+};
+
+/** Those without which the code is not ready for visitors. */
+export const REQUIRED: readonly TextName[] = ['src', 'endpoint', 'hotline', 'hotline-url'];
+
+/** What is not asked: with npm there is no folder, in an isolated form the hotline's page says where reports go. */
+const NOT_ASKED: Readonly<Record<Way, readonly TextName[]>> = {
+  bundle: ['src'],
+  module: ['src'],
+  embed: ['src'],
+  npm: ['src', 'base'],
+  wordpress: ['src', 'base', 'lang', 'exit-url'],
+  isolated: ['endpoint', 'privacy-url', 'partner', 'exit-url'],
+};
+
+export const isAsked = (way: Way, name: TextName): boolean => !NOT_ASKED[way].includes(name);
+
+/** The texts that a way asks for, as they stand in its code. */
+export function written({ way, texts }: Answers): Readonly<Partial<Record<TextName, string>>> {
+  const asked = TEXTS.filter((name) => isAsked(way, name)).map((name) => {
+    const text = texts[name].trim();
+    const isNeeded = REQUIRED.includes(name) || name === 'base';
+    return [name, text || (isNeeded ? EXAMPLES[name] : '')] as const;
+  });
+  return Object.fromEntries(asked.filter(([, text]) => text !== ''));
+}
+
+/** Address of the folder of the files, with its slash. */
+export const folder = (base: string): string => (base.endsWith('/') ? base : `${base}/`);

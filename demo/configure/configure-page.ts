@@ -1,0 +1,163 @@
+// The configurator's page, and the page of its preview, as HTML.
+
+import { aloneIcon, copyIcon } from '../theme/icons.ts';
+import { PLACEMENTS, PRESET_NAMES, SIZES, VARIANTS } from '../theme/theme.ts';
+import { CONTEXTS, EXAMPLES, MODES, REQUIRED, WAYS, type TextName } from './answers.ts';
+import { beforeSection } from './before-page.ts';
+import { PIECES } from './output.ts';
+import type { Words } from './words/words.ts';
+
+/** What stands in the page for its script. */
+export interface PageData {
+  readonly nonce: string;
+  /** Contents of dist/cdn/integrity.json, as its text. */
+  readonly integrity: string;
+  readonly version: string;
+}
+
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+const head = (title: string, styles: readonly string[]): string => `<meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${title} – Cliquez, Signalez\u202F!</title>
+    <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+    ${styles.map((name) => `<link rel="stylesheet" href="/pages/${name}.css" />`).join('')}`;
+
+const group = (title: string, body: string): string =>
+  `<section class="group"><h3>${title}</h3>${body}</section>`;
+
+function ways({ way, ways: named }: Words): string {
+  const cards = WAYS.map(
+    (
+      name,
+    ) => `<label class="way"><input type="radio" name="way" value="${name}" aria-describedby="way-${name}" />
+      <span class="name">${named[name][0]}</span><span class="hint" id="way-${name}">${named[name][1]}</span></label>`,
+  );
+  return `<fieldset class="ways"><legend class="unseen">${way}</legend>${cards.join('')}</fieldset>`;
+}
+
+const KINDS: Readonly<Partial<Record<TextName, string>>> = {
+  hotline: 'type="text"',
+  country: 'type="text" autocapitalize="characters"',
+  lang: 'type="text" autocapitalize="none"',
+  partner: 'type="text" autocapitalize="none"',
+};
+
+function field({ fields }: Words, name: TextName): string {
+  const [label, hint] = fields[name];
+  const kind = KINDS[name] ?? 'type="text" inputmode="url" autocapitalize="none"';
+  const required = REQUIRED.includes(name) ? ' aria-required="true"' : '';
+  return `<div class="field" data-field="${name}"><label class="head" for="${name}">${label}</label>
+    <input ${kind} id="${name}" name="${name}" placeholder="${EXAMPLES[name]}"${required} aria-describedby="${name}-remark ${name}-hint" spellcheck="false" autocomplete="off" />
+    <p class="error" id="${name}-remark"></p><p class="hint" id="${name}-hint">${hint}</p></div>`;
+}
+
+function chips<Value extends string>(
+  name: string,
+  values: readonly Value[],
+  [label, labels]: readonly [string, Readonly<Record<Value, string>>],
+): string {
+  const all = values.map(
+    (value) =>
+      `<label class="chip"><input type="radio" name="${name}" value="${value}" /><span>${labels[value]}</span></label>`,
+  );
+  return `<fieldset class="field" data-choice="${name}"><legend>${label}</legend><div class="chips">${all.join('')}</div></fieldset>`;
+}
+
+function preset({ preset: [label, labels], theme }: Words): string {
+  const named: Readonly<Record<string, string>> = labels;
+  const options = PRESET_NAMES.map((name) => `<option value="${name}">${named[name] ?? name}</option>`);
+  return `<div class="field"><label class="head" for="preset">${label}</label>
+    <select id="preset" name="preset">${options.join('')}</select>
+    <p class="more"><a href="/theme" id="compose">${theme}</a></p></div>`;
+}
+
+function output(words: Words, id: string, [title, hint]: readonly [string, string]): string {
+  return `<div class="output" data-piece="${id}">
+      <header><h3 id="${id}-title">${title}</h3>
+        <button type="button" class="plain" data-copy="${id}">${copyIcon}<span>${words.copy}<span class="unseen"> ${title}</span></span></button></header>
+      ${hint && `<p class="hint">${hint}</p>`}
+      <pre tabindex="0" role="region" aria-labelledby="${id}-title"><code id="${id}"></code></pre>
+    </div>`;
+}
+
+/** The configurator. */
+export function configurePage(words: Words, { nonce, integrity, version }: PageData): string {
+  const { title, sections, first, groups, preview, pieces, other, wrong } = words;
+  const jumps = Object.entries(sections).map(
+    ([id, label]) => `<button type="button" data-jump="${id}">${label}</button>`,
+  );
+  const fields = (...names: TextName[]): string => names.map((name) => field(words, name)).join('');
+  return `<!doctype html>
+<html lang="${words.tag}">
+  <head>
+    ${head(title, ['base', 'theme', 'configure'])}
+    <script type="module" nonce="${nonce}" src="/theme/code/demo/configure/configure.ts"></script>
+  </head>
+  <body>
+    <header class="top">
+      <a class="mark" href="/" aria-label="${words.demo}"><img src="/favicon.svg" width="32" height="32" alt="" /></a>
+      <h1>${title}</h1>
+      <nav aria-label="${words.here}">${jumps.join('')}</nav>
+      <a class="language" id="language" href="/integrer${other.tag === 'fr' ? '' : `/${other.tag}`}" hreflang="${other.tag}" lang="${other.tag}">${other.label}</a>
+    </header>
+    <main data-integrity="${escape(integrity)}" data-version="${version}">
+      <form class="controls" id="reponses" aria-labelledby="reponses-title" tabindex="-1" novalidate>
+        <header>
+          <h2 id="reponses-title">${sections.reponses}</h2>
+          <button type="button" class="plain" id="reset">${words.reset}</button>
+        </header>
+        <p class="lead">${words.lead}</p>
+        <p class="agreed"><b>${first.title}</b> ${first.text} <button type="button" data-jump="avant">${first.link}</button></p>
+        <p class="message" id="message" role="status"></p>
+        ${group(groups.how, ways(words) + fields('base'))}
+        ${group(groups.hotline, fields('endpoint', 'src', 'hotline', 'hotline-url', 'privacy-url', 'partner'))}
+        ${group(groups.site, fields('country', 'lang', 'exit-url') + chips('context', CONTEXTS, words.context))}
+        ${group(
+          groups.look,
+          chips('mode', MODES, words.mode) +
+            chips('variant', VARIANTS, words.variant) +
+            chips('placement', PLACEMENTS, words.placement) +
+            chips('size', SIZES, words.size) +
+            preset(words),
+        )}
+      </form>
+      <div class="stage">
+        <section id="apercu" aria-labelledby="apercu-title" tabindex="-1">
+          <header><h2 id="apercu-title">${preview.title}</h2>
+            <a class="plain" target="_blank" href="/inbox">${preview.inbox}${aloneIcon}</a></header>
+          <p class="lead">${preview.text}</p>
+          <div class="shot"><iframe title="${preview.title}" name="apercu" src="/integrer/apercu?lang=${words.tag}" sandbox="allow-scripts allow-same-origin allow-forms"></iframe></div>
+        </section>
+        <section id="code" aria-labelledby="code-title" tabindex="-1">
+          <header><h2 id="code-title">${sections.code}</h2><p role="status" id="copied"></p></header>
+          <p class="state" id="state"></p>
+          <p class="lead" id="where"></p>
+          ${PIECES.map((name) => output(words, name, pieces[name])).join('')}
+          <p class="hint wrong"><b>${wrong[0]}</b> ${wrong[1]}</p>
+          ${output(words, 'link', words.link)}
+        </section>
+        ${beforeSection(words, (id, named) => output(words, id, named))}
+      </div>
+    </main>
+  </body>
+</html>`;
+}
+
+/** The page of the preview: the real widget, and the demo's own receiver. */
+export function previewPage({ tag, preview }: Words, nonce: string, endpoint: string): string {
+  return `<!doctype html>
+<html lang="${tag}">
+  <head>
+    ${head(preview.title, ['base', 'theme-frame'])}
+    <script type="module" nonce="${nonce}" src="/cdn/cliquez-signalez.js"></script>
+  </head>
+  <body>
+    <main data-endpoint="${escape(endpoint)}">
+      <h1>${preview.page}</h1>
+      <p>${preview.body}</p>
+    </main>
+  </body>
+</html>`;
+}

@@ -1,0 +1,114 @@
+// The configurator: answers on one side, what comes of them on the other. Nothing is stored or sent.
+
+import { offerCopies } from '../theme/copying.ts';
+import { byId } from '../theme/element.ts';
+import { writeHash as writeTheme } from '../theme/link.ts';
+import { isAsked, NO_ANSWERS, type Answers, type TextName } from './answers.ts';
+import { AnswerFields } from './answer-fields.ts';
+import { readHash, writeHash } from './link.ts';
+import { outputOf, PIECES } from './output.ts';
+import { accessibilityParagraph, privacyParagraph } from './paragraphs.ts';
+import { Preview, readIntegrity } from './preview.ts';
+import { ADVICE, remarks, usableAnswers } from './remarks.ts';
+import { en } from './words/en.ts';
+import { fr } from './words/fr.ts';
+import type { Words } from './words/words.ts';
+
+/** The address follows when nothing has changed for so long: browsers let a page change it only so often. */
+const QUIET_MS = 150;
+
+const words: Words = document.documentElement.lang === 'en' ? en : fr;
+const fallback =
+  words === en ? 'Report illegal content to {hotline}' : 'Signaler un contenu illégal à {hotline}';
+const { integrity = '{}', version = '' } = document.querySelector('main')!.dataset;
+const ground = {
+  integrity: readIntegrity(integrity),
+  fallback,
+  settings: Object.fromEntries(Object.entries(words.fields).map(([name, [label]]) => [name, label])),
+};
+
+let answers = NO_ANSWERS;
+let turn = 0;
+let quiet: ReturnType<typeof setTimeout> | undefined;
+
+const fields = new AnswerFields(byId('reponses') as HTMLFormElement, change);
+const preview = new Preview(document.querySelector('iframe')!, answers, fallback);
+takeHash();
+offerCopies(words);
+addEventListener('hashchange', takeHash);
+byId('reset').addEventListener('click', () => {
+  byId('message').textContent = '';
+  take(NO_ANSWERS);
+});
+for (const button of document.querySelectorAll<HTMLElement>('[data-jump]')) {
+  button.addEventListener('click', () => {
+    const section = byId(button.dataset['jump']!);
+    section.focus({ preventScroll: true });
+    section.scrollIntoView();
+  });
+}
+
+/** Takes what the address says: at the start, and when somebody pastes another link. */
+function takeHash(): void {
+  const read = readHash(location.hash, (property, value) => CSS.supports(property, value));
+  // Its own address comes back to it here.
+  if (location.hash && writeHash(read.answers) === writeHash(answers)) return;
+  byId('message').textContent = read.isWhole ? '' : words.ignored;
+  take(read.answers);
+}
+
+function take(taken: Answers): void {
+  fields.show(taken);
+  change(taken);
+}
+
+function change(next: Answers): void {
+  answers = next;
+  const said = remarks(answers, location.href);
+  fields.remark(
+    new Map(
+      [...said].map(([name, remark]) => [
+        name,
+        { text: words.remarks[remark], isAdvice: ADVICE.includes(remark) },
+      ]),
+    ),
+  );
+  preview.show(usableAnswers(answers, location.href));
+  void write([...said].filter(([, remark]) => !ADVICE.includes(remark)).map(([name]) => name));
+  clearTimeout(quiet);
+  quiet = setTimeout(() => history.replaceState(null, '', link()), QUIET_MS);
+}
+
+function link(): string {
+  const hash = writeHash(answers);
+  return `${location.origin}${location.pathname}${hash && `#${hash}`}`;
+}
+
+/** Writes down what there is to take away. @param open answers that are missing or wrong */
+async function write(open: readonly TextName[]): Promise<void> {
+  const mine = (turn += 1);
+  const usable = usableAnswers(answers, location.href);
+  const output = await outputOf(usable, ground);
+  // Hashes take a moment: only the last answers count.
+  if (mine !== turn) return;
+  for (const name of PIECES) {
+    byId(name).textContent = output[name] ?? '';
+    document.querySelector<HTMLElement>(`[data-piece="${name}"]`)!.hidden = !output[name];
+  }
+  const { base } = usable.texts;
+  byId('where').textContent = words.where[answers.way].replace(
+    '{base}',
+    isAsked(answers.way, 'base') ? base.trim() || NO_ANSWERS.texts.base : '',
+  );
+  byId('state').dataset['state'] = open.length > 0 ? 'open' : 'ready';
+  byId('state').textContent =
+    open.length > 0
+      ? `${words.unready}${open.map((name) => words.fields[name][0]).join(', ')}.`
+      : words.ready;
+  byId('privacy').textContent = privacyParagraph(usable, words, location.href);
+  byId('accessibility').textContent = accessibilityParagraph(usable, words, version);
+  byId('link').textContent = link();
+  const theme = writeTheme({ theme: answers.theme, shown: [], swatches: [] });
+  (byId('compose') as HTMLAnchorElement).href = `/theme${theme && `#${theme}`}`;
+  (byId('language') as HTMLAnchorElement).hash = writeHash(answers);
+}

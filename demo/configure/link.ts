@@ -1,0 +1,52 @@
+// The link to some answers: they stand behind the # of the address, which no browser sends anywhere. A link is written
+// by anyone, so each part of it is read as if it were meant to break something.
+
+import { readHash as readTheme, writeHash as writeTheme } from '../theme/link.ts';
+import type { Supports } from '../theme/seed-values.ts';
+import { CONTEXTS, MODES, NO_ANSWERS, TEXTS, WAYS, type Answers, type TextName } from './answers.ts';
+
+const MAX_LENGTH = 8_000;
+const MAX_TEXT = 500;
+
+/** Writes what differs from the defaults, for behind the #; nothing where nothing does. */
+export function writeHash({ way, texts, mode, context, theme }: Answers): string {
+  const own: readonly (readonly [name: string, value: string, plain: string])[] = [
+    ['how', way, NO_ANSWERS.way],
+    ['mode', mode, NO_ANSWERS.mode],
+    ['page-context', context, NO_ANSWERS.context],
+    ...TEXTS.map((name) => [name, texts[name].slice(0, MAX_TEXT), NO_ANSWERS.texts[name]] as const),
+  ];
+  const written = own.flatMap(([name, value, plain]) => (value === plain ? [] : [[name, value]]));
+  return [new URLSearchParams(written).toString(), writeTheme({ theme, shown: [], swatches: [] })]
+    .filter(Boolean)
+    .join('&');
+}
+
+const oneOf = <Word extends string>(words: readonly Word[], text: string): Word | undefined =>
+  words.find((word) => word === text);
+
+/**
+ * Reads what stands behind the #.
+ * @returns the answers, and whether a part of the link was not understood
+ */
+export function readHash(hash: string, supports: Supports): { answers: Answers; isWhole: boolean } {
+  const text = hash.replace(/^#/, '');
+  if (text.length > MAX_LENGTH) return { answers: NO_ANSWERS, isWhole: false };
+  let { way, mode, context } = NO_ANSWERS;
+  const texts: Record<TextName, string> = { ...NO_ANSWERS.texts };
+  const others = new URLSearchParams();
+  let isWhole = true;
+  for (const [name, value] of new URLSearchParams(text)) {
+    const field = oneOf(TEXTS, name);
+    if (field) texts[field] = value.slice(0, MAX_TEXT).replace(/\p{Cc}/gu, '');
+    else if (name === 'how') way = oneOf(WAYS, value) ?? ((isWhole = false), way);
+    else if (name === 'mode') mode = oneOf(MODES, value) ?? ((isWhole = false), mode);
+    else if (name === 'page-context') context = oneOf(CONTEXTS, value) ?? ((isWhole = false), context);
+    else others.append(name, value);
+  }
+  const { choices, ignored } = readTheme(others.toString(), supports);
+  return {
+    answers: { way, mode, context, texts, theme: choices.theme },
+    isWhole: isWhole && ignored.length === 0,
+  };
+}

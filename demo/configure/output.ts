@@ -1,0 +1,134 @@
+// What a partner takes away: the code of each way to install, and the lines of a policy that it needs.
+
+import { importMap, SCRIPTS, snippet, type Integrity } from '../../.build/snippets.ts';
+import { themeAttributes, themeCss } from '../theme/output.ts';
+import { reserveCss } from '../theme/reserve.ts';
+import { folder, written, type Answers } from './answers.ts';
+
+/** The pieces of code. A way has those that it needs. */
+export const PIECES = ['install', 'script', 'html', 'settings', 'css', 'policy'] as const;
+export type Piece = (typeof PIECES)[number];
+export type Output = Readonly<Partial<Record<Piece, string>>>;
+
+/** What the code is made with, besides the answers. */
+export interface Ground {
+  /** Contents of dist/cdn/integrity.json. */
+  readonly integrity: Integrity;
+  /** Sentence of the link, with `{hotline}` in it. */
+  readonly fallback: string;
+  /** Labels of the settings of WordPress, by attribute. */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+/** The attributes, as they are written on the element. */
+export function attributesOf(answers: Answers): Readonly<Record<string, string>> {
+  const { base: _, ...texts } = written(answers);
+  const { mode, context, theme } = answers;
+  return {
+    ...texts,
+    ...(mode !== 'dialog' && { mode }),
+    ...(context !== 'ask' && { 'page-context': context }),
+    ...themeAttributes(theme),
+  };
+}
+
+/** All of the code. */
+export async function outputOf(answers: Answers, ground: Ground): Promise<Output> {
+  const { way, theme } = answers;
+  const css = [themeCss(theme), room(answers)].filter(Boolean).join('\n\n');
+  const policy = await policyOf(answers, ground);
+  const common = { ...(css && { css }), policy };
+  if (way === 'wordpress') {
+    return { html: shortcode(answers), settings: settings(answers, ground), ...(css && { css }), policy };
+  }
+  const attributes = attributesOf(answers);
+  const options = {
+    base: folder(written(answers).base ?? ''),
+    attributes: way === 'npm' ? { ...attributes, embed: 'npm' } : attributes,
+    linkText: ground.fallback.replace('{hotline}', attributes['hotline'] ?? ''),
+  };
+  if (way === 'npm') {
+    return {
+      install: 'npm install cliquez-signalez',
+      script: "import 'cliquez-signalez/define';",
+      // Without the script, which the bundler brings. Values are escaped, so this is the only `<script`.
+      html: snippet('bundle', ground.integrity, options).split('\n<script')[0] ?? '',
+      ...common,
+    };
+  }
+  return { html: snippet(way === 'isolated' ? 'bundle' : way, ground.integrity, options), ...common };
+}
+
+/** The style that keeps the button's place; a form in the page has none, and where a script or the plugin makes the button, it sees to it. */
+function room({ way, mode, theme }: Answers): string {
+  return mode === 'inline' || way === 'embed' || way === 'wordpress' ? '' : reserveCss(theme);
+}
+
+/** The shortcode knows the look alone; everything else is a setting of the plugin. */
+function shortcode({ theme, mode, texts }: Answers): string {
+  const { variant, placement: _, ...look } = themeAttributes(theme);
+  const attributes = {
+    ...look,
+    ...(mode === 'inline' ? { variant: 'form' } : variant && { variant }),
+    ...(/^[a-z-]+$/i.test(texts.lang) && { lang: texts.lang }),
+  };
+  return `[cliquez_signalez${Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join('')}]`;
+}
+
+const settings = (answers: Answers, { settings: labels }: Ground): string =>
+  Object.entries(written(answers))
+    .map(([name, value]) => `${labels[name] ?? name}\n  ${value}`)
+    .join('\n');
+
+/** The header that lets the widget work, and nothing else. */
+async function policyOf(answers: Answers, { integrity }: Ground): Promise<string> {
+  const { way } = answers;
+  const { base = '/', endpoint, src } = written(answers);
+  const hasMap = way === 'module' || way === 'embed';
+  const files = way === 'npm' || way === 'wordpress' ? "'self'" : sourceOf(folder(base));
+  const script = way === 'bundle' || way === 'isolated' ? exactly(files, SCRIPTS.bundle) : files;
+  const directives = [
+    ['script-src', script, ...(hasMap ? [await hashOf(importMap(integrity, mapOptions(base)))] : [])],
+    ...(endpoint ? [['connect-src', originOf(endpoint)]] : []),
+    ...(src ? [['frame-src', originOf(src)]] : []),
+    // WordPress and its plugins write scripts of their own, which these would stop.
+    ...(way === 'wordpress'
+      ? []
+      : [
+          ['require-trusted-types-for', "'script'"],
+          ['trusted-types', way === 'npm' ? 'lit-html' : 'cliquez-signalez'],
+        ]),
+  ];
+  return `Content-Security-Policy: ${directives.map((words) => words.join(' ')).join('; ')}`;
+}
+
+const mapOptions = (base: string): Parameters<typeof importMap>[1] => ({
+  base: folder(base),
+  attributes: {},
+  linkText: '',
+});
+
+/** How a policy names a folder: this site, or an address, whose slash at the end stands for what is in it. */
+const sourceOf = (address: string): string => {
+  const url = URL.parse(address);
+  return url ? inPolicy(url.origin + url.pathname) : "'self'";
+};
+
+const exactly = (source: string, file: string): string => (source === "'self'" ? source : source + file);
+
+const originOf = (address: string): string => {
+  const url = URL.parse(address);
+  return url ? url.origin : "'self'";
+};
+
+/** Between directives, these two mean something. */
+const inPolicy = (address: string): string => address.replaceAll(';', '%3B').replaceAll(',', '%2C');
+
+/** The hash with which a policy allows one script in the page. */
+async function hashOf(script: string): Promise<string> {
+  const text = script.slice(script.indexOf('>') + 1, script.lastIndexOf('<'));
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
+}

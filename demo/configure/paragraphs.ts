@@ -1,0 +1,39 @@
+// The two paragraphs to paste, with the answers in them.
+
+import { isAsked, written, type Answers } from './answers.ts';
+import type { Words } from './words/words.ts';
+
+const fill = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+
+/** What happens to data, for a privacy policy: true of these answers alone. */
+export function privacyParagraph(answers: Answers, { privacy }: Words, page: string): string {
+  const { way } = answers;
+  const texts = written(answers);
+  const { hotline = '', endpoint = '', src = '', partner } = texts;
+  const target = URL.parse(way === 'isolated' ? src : endpoint, page);
+  // A path is on the partner's own server, and so is the relay of the plugin.
+  const isThrough = way !== 'isolated' && !/^https?:/i.test(endpoint);
+  const values = {
+    hotline,
+    host: target?.host ?? '',
+    url: (isAsked(way, 'privacy-url') && texts['privacy-url']) || privacy.noUrl,
+    partner: partner ? privacy.partner : '',
+  };
+  return [
+    privacy.start,
+    privacy.sent,
+    privacy.stored,
+    way === 'isolated' ? privacy.isolated : isThrough ? privacy.through : privacy.direct,
+    ...(way === 'isolated' ? [] : [privacy.page]),
+    privacy.end,
+  ]
+    .map((sentence) => fill(sentence, values))
+    .join('\n\n');
+}
+
+/** What was tested, for an accessibility statement. */
+export function accessibilityParagraph(answers: Answers, words: Words, version: string): string {
+  const { hotline = '', 'hotline-url': url = '' } = written(answers);
+  return fill(words.accessibility, { hotline, url, version });
+}

@@ -1,0 +1,204 @@
+// The configurator's words in French. Brackets [ ] mark what a partner has to fill in or have read over.
+
+export const fr = {
+  tag: 'fr',
+  title: 'Intégrer le bouton',
+  other: { label: 'English', tag: 'en' },
+  demo: 'Toute la démonstration',
+  here: 'Dans cette page',
+  sections: { reponses: 'Réponses', apercu: 'Aperçu', code: 'Code', avant: 'Avant d’intégrer' },
+  lead: 'Répondez, copiez, collez. Cette page n’enregistre et n’envoie rien.',
+  reset: 'Tout remettre',
+  first: {
+    title: 'D’abord, l’accord du service.',
+    text: 'Personne ne doit recevoir vos signalements sans l’avoir accepté.',
+    link: 'Ce qu’il faut demander',
+  },
+  ignored: 'Une partie du lien n’a pas été comprise, et a été ignorée.',
+  groups: { how: 'Comment', hotline: 'Le service de signalement', site: 'Votre site', look: 'Le bouton' },
+  ways: {
+    bundle: ['Un seul fichier', 'Conseillé. Le navigateur vérifie qu’il n’a pas changé.'],
+    module: ['Module', 'Le plus léger\u00A0: le formulaire ne vient que s’il sert.'],
+    embed: ['Une balise', 'Pour un gestionnaire de balises, ou un site sans accès au code.'],
+    npm: ['npm', 'Pour une application construite avec un outil.'],
+    wordpress: ['WordPress', 'Une extension, un bloc, un code court.'],
+    isolated: ['Isolé', 'Le formulaire vient du service\u00A0: votre page ne voit rien de ce qui s’écrit.'],
+  },
+  way: 'Façon d’intégrer',
+  fields: {
+    base: ['Dossier des fichiers', 'Un chemin de votre site, ou une adresse en https.'],
+    src: ['Page du formulaire', 'Celle que le service héberge (src).'],
+    endpoint: ['Adresse d’envoi', 'Donnée par le service (endpoint).'],
+    hotline: ['Nom du service', 'Comme le public le connaît.'],
+    'hotline-url': ['Son formulaire', 'Le dernier recours, quand le nôtre ne peut pas marcher.'],
+    'privacy-url': ['Sa page sur les données', ''],
+    country: ['Pays', 'Deux lettres\u00A0: décide des numéros d’aide. Jamais deviné.'],
+    lang: ['Langue', 'Vide\u00A0: celle de la page.'],
+    partner: ['Votre identifiant', 'Public, donné par le service. Facultatif.'],
+    'exit-url': ['« Quitter vite » mène à', 'Vide\u00A0: un site de météo.'],
+  },
+  remarks: {
+    missing: 'Il manque. Demandez-le au service\u00A0; le code porte un exemple.',
+    better: 'Le code marche sans. Avec, c’est mieux pour la personne qui signale.',
+    insecure: 'Une adresse en http n’est pas chiffrée\u00A0: le bouton ne l’accepte pas. Mettez https.',
+    address: 'Ce n’est pas une adresse complète. Copiez-la en entier, avec https://.',
+    https: 'Cette adresse doit commencer par https://.',
+    country: 'Deux lettres, comme FR ou BE.',
+    lang: 'Un code de langue, comme fr ou en.',
+    partner: 'De 2 à 64 caractères parmi a-z 0-9 . _ -, sans majuscule.',
+  },
+  variant: ['Forme', { button: 'Bouton', floating: 'Flottant', link: 'Lien', icon: 'Icône', bar: 'Bandeau' }],
+  placement: [
+    'Place du bouton flottant',
+    {
+      'bottom-end': 'En bas, à la fin',
+      'bottom-start': 'En bas, au début',
+      'middle-end': 'Au milieu, à la fin',
+      'middle-start': 'Au milieu, au début',
+    },
+  ],
+  size: ['Hauteur', { s: '44 px', m: '48 px', l: '56 px' }],
+  preset: [
+    'Thème',
+    {
+      signal: 'signal – pour tous',
+      institution: 'institution – services publics',
+      nuit: 'nuit – forums, jeux',
+      contraste: 'contraste – basse vision',
+      discret: 'discret – comme la page',
+      presse: 'presse – journaux',
+      ecole: 'ecole – écoles, jeunesse',
+      compact: 'compact – outils internes',
+    },
+  ],
+  theme: 'Composer un thème à vos couleurs',
+  mode: ['Le formulaire', { dialog: 'Dans une fenêtre', inline: 'Dans la page' }],
+  context: [
+    'Le contenu signalé',
+    { ask: 'On demande où il est', here: 'Il est sur cette page', elsewhere: 'Il est ailleurs' },
+  ],
+  preview: {
+    title: 'Aperçu',
+    text: 'Le vrai bouton. Ce que vous envoyez ici arrive dans la boîte de réception de la démonstration, et nulle part ailleurs.',
+    inbox: 'Ouvrir la boîte de réception',
+    page: 'Un article de votre site',
+    body: 'Le texte de la page, dans sa police et dans sa couleur.',
+  },
+  ready: 'Le code est complet.',
+  unready: 'À remplacer avant de publier\u00A0: ',
+  pieces: {
+    install: ['Installer', 'Dans le dossier de votre application.'],
+    script: [
+      'Dans votre code',
+      'Une fois, là où l’application démarre. Si le paquet npm est ajouté, Lit vient avec lui.',
+    ],
+    html: ['HTML', ''],
+    settings: ['Réglages de l’extension', 'À remplir dans Réglages → Cliquez, Signalez.'],
+    css: [
+      'CSS',
+      'Dans votre feuille de style\u00A0: garde la place du bouton, et rien ne bouge quand il arrive.',
+    ],
+    policy: [
+      'Content-Security-Policy',
+      'Si votre site en envoie une. Ajoutez ces valeurs aux vôtres\u00A0; style-src n’est pas nécessaire.',
+    ],
+  },
+  where: {
+    bundle:
+      'Copiez cliquez-signalez.bundle.js (du dossier dist/cdn) dans {base}. Collez ce code là où le bouton doit être.',
+    module:
+      'Copiez tout le dossier dist/cdn dans {base}. Collez la carte d’importation avant tout autre module, et la balise là où le bouton doit être.',
+    embed: 'Copiez tout le dossier dist/cdn dans {base}. Collez ce code avant la fin de la page.',
+    npm: 'Posez la balise dans vos gabarits, là où le bouton doit être.',
+    wordpress:
+      'Installez l’extension, remplissez ses réglages, puis posez le bloc «\u00A0Cliquez, Signalez\u00A0» ou ce code court.',
+    isolated:
+      'Copiez cliquez-signalez.bundle.js (du dossier dist/cdn) dans {base}. L’adresse d’envoi n’est pas dans votre page\u00A0: le service la règle dans la sienne, et y autorise votre site.',
+  },
+  link: ['Lien à partager', 'Vos réponses sont derrière le #, que les navigateurs n’envoient à personne.'],
+  wrong: [
+    'Quelque chose ne va pas\u00A0?',
+    'Ajoutez debug à la balise\u00A0: la console du navigateur dit ce qui manque, et quoi faire. Retirez-le avant l’arrivée des visiteurs.',
+  ],
+  copy: 'Copier',
+  copied: '{title}\u00A0: copié.',
+  selected: '{title}\u00A0: le texte est sélectionné. Copiez-le avec Ctrl+C.',
+  before: {
+    title: 'Avant d’intégrer',
+    agreement: {
+      title: '1. L’accord du service',
+      text: 'Les noms «\u00A0Point de Contact\u00A0» et «\u00A0Cliquez, Signalez\u202F!\u00A0» lui appartiennent. Écrivez-lui avant tout.',
+      askTitle: 'À demander',
+      ask: [
+        'S’il accepte vos signalements, et combien par jour.',
+        'S’il autorise son nom et sa marque sur votre site.',
+        'Qui répond des données, et combien de temps elles sont gardées.',
+        'Ce que vous devez faire de votre côté si le contenu est chez vous.',
+      ],
+      getTitle: 'Vous recevez',
+      get: [
+        'l’adresse d’envoi (endpoint), ou la page du formulaire isolé (src)\u00A0;',
+        'un identifiant public (partner)\u00A0;',
+        'une clé publique (public-key), si les signalements sont scellés\u00A0;',
+        'les adresses de son formulaire et de sa page sur les données.',
+      ],
+      give: 'Donnez-lui l’origine exacte de votre site\u00A0: lui seul peut l’autoriser.',
+    },
+    place: {
+      title: '2. Où le poser',
+      yesTitle: 'Oui',
+      yes: [
+        'En pied de page, sur toutes les pages.',
+        'Près de ce que d’autres publient\u00A0: commentaires, messages, profils.',
+        'Dans le menu «\u00A0Signaler\u00A0» que vous avez déjà.',
+        'Dans les pages d’aide, de prévention et de contact.',
+      ],
+      noTitle: 'Non',
+      no: [
+        'Derrière une connexion\u00A0: on signale sans compte.',
+        'À la place du 17, du 112 ou du 114. En cas de danger, on appelle.',
+        'Dans un bandeau de cookies, ou une fenêtre qui se ferme.',
+        'Comme une publicité, ou parmi elles.',
+        'Seulement dans une application de téléphone.',
+        'Sur une page qui dit qui l’ouvre, par son adresse ou ses mesures d’audience.',
+      ],
+    },
+    duties: {
+      title: '3. Ce que le bouton ne fait pas à votre place',
+      text: 'Si vous hébergez ce que d’autres publient, vous gardez vos obligations.',
+      list: [
+        'Un moyen de vous notifier un contenu illicite, à vous (règlement sur les services numériques, article\u00A016). Ce bouton s’adresse au service, pas à vous.',
+        'Une modération qui traite ces notifications, motive ses décisions, et prévient les autorités quand une vie est menacée (article\u00A018).',
+        'Ne gardez, ne copiez et ne transmettez jamais vous-même une image d’abus sexuel sur mineur.',
+      ],
+      review: 'À faire relire par votre conseil.',
+    },
+    privacy: {
+      title: '4. Un paragraphe sur les données',
+      hint: 'Pour votre politique de confidentialité. À faire relire, et à compléter entre crochets.',
+    },
+    accessibility: {
+      title: '5. Un paragraphe sur l’accessibilité',
+      hint: 'Pour votre déclaration (RGAA). Il dit ce qui a été testé, et ce qui ne l’a pas été.',
+    },
+  },
+  privacy: {
+    start:
+      'Signaler un contenu illégal. Le bouton «\u00A0Cliquez, Signalez\u202F!\u00A0» de ce site ouvre un formulaire qui s’adresse à {hotline}. Rien n’est transmis avant que vous appuyiez sur «\u00A0Envoyer\u00A0».',
+    sent: 'Sont alors transmis\u00A0: la catégorie du contenu, l’adresse où il se trouve, vos réponses aux questions facultatives et, si vous demandez une réponse, votre adresse e-mail. S’y ajoutent la date et l’heure à la minute, la langue et la version du formulaire{partner}. Votre nom n’est pas demandé.',
+    partner: ', et l’identifiant public de ce site',
+    stored:
+      'Le formulaire ne dépose aucun cookie et n’enregistre rien sur votre appareil. L’historique du navigateur garde la trace de cette page.',
+    direct:
+      'Le signalement part de votre navigateur vers {host}, sans passer par notre serveur. Comme pour toute connexion, ce serveur voit votre adresse IP et le nom de notre site.',
+    through:
+      'Le signalement passe par notre serveur, qui le transmet à {hotline}. [Dire ce que notre serveur en garde\u00A0: rien, s’il est réglé ainsi.]',
+    isolated:
+      'Le formulaire est une page de {hotline}\u00A0({host})\u00A0: notre site ne peut pas lire ce que vous y écrivez. Comme pour toute connexion, ce serveur voit votre adresse IP et le nom de notre site.',
+    page: 'Le formulaire s’affiche dans notre page. Nous n’y lisons rien et n’y mesurons rien [à vérifier\u00A0: aucun outil d’audience ou d’enregistrement de session n’y est actif].',
+    end: 'Responsable du traitement des signalements\u00A0: {hotline} [à confirmer avec le service]. Ses durées de conservation et vos droits\u00A0: {url}. [Base légale et responsabilités\u00A0: à faire relire.]',
+    noUrl: '[adresse de sa page sur les données]',
+  },
+  accessibility:
+    'Le bouton de signalement et son formulaire sont un composant tiers, «\u00A0cliquez-signalez\u00A0», version {version}. Ses auteurs le vérifient automatiquement à chaque version, dans Chromium, Firefox et WebKitGTK\u00A0: règles axe-core pour WCAG\u00A02.2, niveaux A et AA, sur toutes les vues\u00A0; parcours complet au clavier\u00A0; fenêtre de 320\u00A0px et texte agrandi à 200\u00A0%\u00A0; contraste du texte d’au moins 7:1\u00A0; couleurs imposées\u00A0; mouvement réduit. Ne sont pas vérifiés à ce jour\u00A0: un audit RGAA par un tiers, des essais avec des lecteurs d’écran (NVDA, JAWS, VoiceOver, TalkBack) et avec des personnes concernées. [Résultat de l’évaluation de nos pages avec ce composant, et date.] Sans le formulaire, on peut signaler à {hotline} par {url}.',
+} as const;
