@@ -1,4 +1,5 @@
-// Registers <cliquez-signalez> and <cliquez-signalez-form>. A copy that is on the page already stays.
+// Registers <cliquez-signalez> and <cliquez-signalez-form>. A copy that is on the page already stays, whatever its version;
+// the console says which, in few words: every visitor pays for them.
 
 import { ReportButton } from './elements/report-button.ts';
 import { ReportForm } from './elements/report-form.ts';
@@ -7,7 +8,9 @@ for (const [tag, element] of [
   ['cliquez-signalez', ReportButton],
   ['cliquez-signalez-form', ReportForm],
 ] as const) {
-  if (!customElements.get(tag)) customElements.define(tag, element);
+  const there = customElements.get(tag) as typeof ReportButton | undefined;
+  if (!there) customElements.define(tag, element);
+  else if (there !== element) console.warn(tag, there.version, 'is here');
 }
 
 declare global {

@@ -1,20 +1,67 @@
 // The classic script tag: `<script async src="…/embed.js" data-endpoint="…">` makes the element itself, from its own
-// `data-*` attributes, and loads the module that stands beside it.
+// `data-*` attributes, loads the module that stands beside it, and hears the commands of `window.cliquezSignalez`.
 
 import { fallback as english } from './i18n/locales/en/fallback.ts';
 import { fallback as french } from './i18n/locales/fr/fallback.ts';
 import { fill } from './i18n/messages.ts';
 
-const script = document.currentScript;
+type Widget = HTMLElementTagNameMap['cliquez-signalez'];
 
-if (script instanceof HTMLScriptElement) {
-  const widget = document.createElement('cliquez-signalez');
+/** What a page pushes, before or after this script has run. `id` names a widget; without it, the first one is meant. */
+export type Command = readonly [
+  name: 'open' | 'close' | 'reset',
+  options?: Parameters<Widget['open']>[0] & { readonly id?: string },
+];
+
+declare global {
+  interface Window {
+    /** Commands for the widget; an array until this script hears them. Whatever else a page keeps there stays. */
+    cliquezSignalez?: unknown;
+  }
+}
+
+const TAG = 'cliquez-signalez';
+
+/** On a tag that has made its widget: loaders and snapshots copy tags, attributes and all, and run the copy. */
+const MADE = 'data-made';
+
+/**
+ * What becomes an attribute of the widget. Attributes of optimisers and frameworks (`data-cfasync`, `data-no-optimize`,
+ * `data-nscript`, `data-rocket-status`, `data-turbo-track`, `data-wp-strategy`) are theirs; handlers and styles are
+ * nobody's.
+ */
+const FOR_WIDGET = /^data-(?!made$|cf|no|ns|on|rocket|style|turbo|wp)(.+)/;
+
+const warn = (message: string): void => console.warn(`${TAG}: ${message}`);
+
+const isParsed = new Promise<void>((resolve) => {
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => resolve());
+  else resolve();
+});
+
+/** Whether a tag says what a widget needs: other scripts are called `embed.js` too, and loaders run in tags of theirs. */
+const isConfigured = ({ dataset }: HTMLScriptElement): boolean =>
+  'endpoint' in dataset || 'hotlineUrl' in dataset;
+
+/** The tag that runs; where a loader hides it, every one that names this file and has made nothing yet. */
+function findTags(): HTMLScriptElement[] {
+  const script = document.currentScript;
+  if (script instanceof HTMLScriptElement && isConfigured(script)) return [script];
+  return [...document.querySelectorAll<HTMLScriptElement>(`script[src*="embed.js"]:not([${MADE}])`)].filter(
+    isConfigured,
+  );
+}
+
+/** The widget that a tag asks for, with a link inside that stays where the module cannot be loaded. */
+function makeWidget(script: HTMLScriptElement): HTMLElement {
+  const widget = document.createElement(TAG);
   widget.setAttribute('embed', 'script');
   for (const { name, value } of script.attributes) {
-    if (name.startsWith('data-')) widget.setAttribute(name.slice(5), value);
+    const attribute = FOR_WIDGET.exec(name)?.[1];
+    // A loader may keep the script's own address in `data-src`.
+    if (attribute && value !== script.getAttribute('src')) widget.setAttribute(attribute, value);
   }
 
-  // Stays when the module cannot be loaded: the reporter still has a way.
   const { hotline, hotlineUrl } = script.dataset;
   if (hotlineUrl && /^https?:\/\//i.test(hotlineUrl)) {
     const link = document.createElement('a');
@@ -23,16 +70,76 @@ if (script instanceof HTMLScriptElement) {
     link.textContent = fill(texts['launcher.fallback'], { hotline: hotline ?? hotlineUrl });
     widget.append(link);
   }
-
-  // A floating button goes to the end of the page, any other one where the script stands; never into the head.
-  const isPlaced = script.dataset['variant'] !== 'floating' && document.body?.contains(script);
-  const insert = (): void => {
-    if (isPlaced) script.after(widget);
-    else document.body.append(widget);
-  };
-  if (document.body) insert();
-  else document.addEventListener('DOMContentLoaded', insert, { once: true });
-
-  const here = new URL('./cliquez-signalez.js', script.src).href;
-  void import(/* @vite-ignore */ here).catch(() => {});
+  return widget;
 }
+
+/** A floating button goes to the end of the page, any other one where the script stands; never into the head. */
+async function place(script: HTMLScriptElement): Promise<void> {
+  const isFloating = script.dataset['variant'] === 'floating';
+  const isCopy = script.hasAttribute(MADE);
+  const widget = makeWidget(script);
+  script.setAttribute(MADE, '');
+  const isInBody = document.body?.contains(script);
+  if (!document.body) await isParsed;
+  // Of the copies of a tag one is enough; and of two floating buttons that are alike, one would hide the other.
+  const isThere = [...document.querySelectorAll(TAG)].some((other) => other.isEqualNode(widget));
+  if (isThere && (isCopy || isFloating)) return;
+  if (isInBody && !isFloating) script.after(widget);
+  else document.body.append(widget);
+}
+
+/** Does what a page has pushed, whatever it is. Where the form cannot be loaded, « open » leads to the link. */
+async function obey(command: unknown): Promise<void> {
+  const [name, options = {}] = (Array.isArray(command) ? command : []) as Command | [];
+  if (!name || !/^(open|close|reset)$/.test(name) || Object(options) !== options) return warnOfCommand();
+  await isParsed;
+  try {
+    await Promise.race([customElements.whenDefined(TAG), loaded]);
+  } catch {
+    if (name === 'open') document.querySelector<HTMLElement>(`${TAG} a`)?.focus();
+    return;
+  }
+  const { id } = options;
+  const widget = id ? document.getElementById(id) : document.querySelector(TAG);
+  if (!(widget?.localName === TAG))
+    return warn(`there is no widget${id ? ` with the id “${id}”` : ''} to ${name}.`);
+  // The two others take no options, and do not mind.
+  await (widget as Widget)[name as 'open'](options);
+}
+
+let hasWarnedOfCommand = false;
+function warnOfCommand(): void {
+  if (hasWarnedOfCommand) return;
+  hasWarnedOfCommand = true;
+  warn(
+    "cliquezSignalez.push() takes ['open', { url, category, id }], ['close', { id }] or ['reset', { id }].",
+  );
+}
+
+/** Hears what was pushed, and what will be, in its order. The first copy of this script on a page does it for all. */
+function listen(): void {
+  const queue = (window.cliquezSignalez ??= []);
+  if (!Array.isArray(queue))
+    return warn('window.cliquezSignalez is not an array, so commands are not heard.');
+  if (Object.hasOwn(queue, 'push')) return;
+  let last = Promise.resolve();
+  queue.push = (...commands: unknown[]) => {
+    for (const command of commands) last = last.then(() => obey(command)).catch(warnOfCommand);
+    return 0;
+  };
+  queue.push(...queue.splice(0));
+}
+
+const tags = findTags();
+if (tags.length === 0)
+  warn('no script tag here has data-endpoint or data-hotline-url. Tag managers drop them: see the README.');
+
+/** The module, from beside a tag; rejects where it cannot be loaded, or the page's policy refuses it. */
+const loaded = Promise.any(
+  tags.map((script) => {
+    void place(script);
+    return import(/* @vite-ignore */ new URL('cliquez-signalez.js', script.src || document.baseURI).href);
+  }),
+);
+loaded.catch(() => {});
+listen();

@@ -19,6 +19,7 @@ import type { LauncherMessages, Messages } from '../i18n/messages.ts';
 import { accentStyles } from '../theme/accent.styles.ts';
 import { registerSeeds } from '../theme/register-seeds.ts';
 import type { Diagnosis } from './diagnosis/finding.ts';
+import { VERSION } from '../version.ts';
 import { CsErrorEvent } from './error-event.ts';
 import type { Form } from './form/form-controller.ts';
 import { flagIcon } from './icons.ts';
@@ -146,6 +147,9 @@ export class ReportButton extends LitElement {
     registerSeeds();
     return super.finalizeStyles(styles);
   }
+
+  /** Version of the library, for whoever finds the tag taken. */
+  static readonly version: string = VERSION;
 
   static override properties: PropertyDeclarations = {
     endpoint: {},
