@@ -52,6 +52,18 @@ function findTags(): HTMLScriptElement[] {
   );
 }
 
+/** The link that the page put before the tag, for where this script does not run either; otherwise one of ours. */
+function linkFor({ dataset, previousElementSibling: before }: HTMLScriptElement): HTMLAnchorElement | undefined {
+  const { hotline, hotlineUrl } = dataset;
+  if (!hotlineUrl || !/^https?:\/\//i.test(hotlineUrl)) return undefined;
+  if (before instanceof HTMLAnchorElement && before.getAttribute('href') === hotlineUrl) return before;
+  const link = document.createElement('a');
+  link.href = hotlineUrl;
+  const texts = /^(fr|$)/i.test(document.documentElement.lang) ? french : english;
+  link.textContent = fill(texts['launcher.fallback'], { hotline: hotline ?? hotlineUrl });
+  return link;
+}
+
 /** The widget that a tag asks for, with a link inside that stays where the module cannot be loaded. */
 function makeWidget(script: HTMLScriptElement): HTMLElement {
   const widget = document.createElement(TAG);
@@ -61,15 +73,7 @@ function makeWidget(script: HTMLScriptElement): HTMLElement {
     // A loader may keep the script's own address in `data-src`.
     if (attribute && value !== script.getAttribute('src')) widget.setAttribute(attribute, value);
   }
-
-  const { hotline, hotlineUrl } = script.dataset;
-  if (hotlineUrl && /^https?:\/\//i.test(hotlineUrl)) {
-    const link = document.createElement('a');
-    link.href = hotlineUrl;
-    const texts = /^(fr|$)/i.test(document.documentElement.lang) ? french : english;
-    link.textContent = fill(texts['launcher.fallback'], { hotline: hotline ?? hotlineUrl });
-    widget.append(link);
-  }
+  widget.append(linkFor(script) ?? '');
   return widget;
 }
 

@@ -1,0 +1,162 @@
+// One-byte tamperings of the published files, each on a page of its own that loads them as a documented snippet says.
+import { readFileSync } from 'node:fs';
+import type { TestContext } from 'node:test';
+import { SCRIPTS, snippet, type Install, type Integrity } from '../../.build/snippets.ts';
+import { startServer, type RecordingServer } from './site.ts';
+
+const CDN = new URL('../../dist/cdn/', import.meta.url);
+const read = (name: string): Buffer => readFileSync(new URL(name, CDN));
+
+export const INTEGRITY = JSON.parse(read('integrity.json').toString()) as Integrity;
+const FILES = Object.keys(INTEGRITY);
+const ATTRIBUTES = {
+  endpoint: '/v1/reports',
+  hotline: 'Point de Contact',
+  'hotline-url': 'https://hotline.example/signaler',
+};
+
+/** One byte of one file, changed. */
+export interface Tampering {
+  readonly file: string;
+  readonly install: Install;
+  readonly offset: number;
+  /** What the byte is XORed with: never 0. */
+  readonly mask: number;
+}
+
+/** Random numbers from 0 to 1 that a seed gives again (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Tamperings of every file in turn; what both the module and embed.js load, by the one and the other in turn. */
+export function drawTamperings(count: number, seed: number): Tampering[] {
+  const random = randomFrom(seed);
+  return Array.from({ length: count }, (_, index) => {
+    const file = FILES[index % FILES.length]!;
+    const round = Math.floor(index / FILES.length);
+    const own = (['bundle', 'embed'] as const).find((install) => SCRIPTS[install] === file);
+    return {
+      file,
+      install: own ?? (round % 2 ? 'embed' : 'module'),
+      offset: Math.floor(random() * INTEGRITY[file]!.bytes),
+      mask: 1 + Math.floor(random() * 255),
+    };
+  });
+}
+
+/** What became of a page. */
+export interface Outcome {
+  /** Whether the browser took the file: checked it, if it was to be, and handed it over to be run. */
+  readonly isAccepted: boolean;
+  /** Whether its code has done what it is for. */
+  readonly hasRun: boolean;
+  /** Whether somebody who wants to report finds a button, a form or a link. */
+  readonly leavesAWay: boolean;
+}
+
+/** Runs in each page, after its snippet: finds out what became of the file, and tells the page around it. */
+const OBSERVER = `
+  const { file, isModule } = JSON.parse(document.documentElement.dataset.tampering);
+  const script = document.querySelector('script[src]');
+  const isLoaded = await window.loaded;
+  // The same answer as the widget's own import() gets. Browsers say in their own words that a module was not accepted.
+  const imported = isModule && await import('./cs/' + file).then(
+    () => ({ hasRun: true, isAccepted: true }),
+    (error) => ({ hasRun: false, isAccepted: !(error instanceof TypeError && /fetch|load|import/i.test(error.message)) }),
+  );
+  const widget = document.querySelector('cliquez-signalez');
+  const hasRun = imported?.hasRun ?? Boolean(file === 'embed.js' ? widget?.matches('[embed]') : widget?.shadowRoot);
+  if (/^(form|first)-/.test(file)) await widget.open?.();
+  const isSeen = (element) => {
+    if (!element?.checkVisibility()) return false;
+    element.scrollIntoView();
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return element.getRootNode().elementFromPoint(x + width / 2, y + height / 2)?.closest('a, button, dialog') === element;
+  };
+  const leavesAWay = ['dialog[open]', 'button'].some((way) => isSeen(widget?.shadowRoot?.querySelector(way))) ||
+    isSeen(document.querySelector('a'));
+  parent.postMessage({
+    isAccepted: isModule ? imported.isAccepted : isLoaded,
+    hasRun,
+    leavesAWay,
+  });
+`;
+
+const page = (tampering: Tampering | undefined, isChecked: boolean): string => {
+  const { file, install } = tampering ?? { file: SCRIPTS.module, install: 'module' };
+  const code = snippet(install, INTEGRITY, {
+    base: './cs/',
+    attributes: ATTRIBUTES,
+    linkText: 'Signaler à Point de Contact',
+  });
+  const isModule = file !== SCRIPTS.bundle && file !== SCRIPTS.embed;
+  const about = JSON.stringify({ file, isModule }).replaceAll('"', '&quot;');
+  return `<!doctype html><html lang="fr" data-tampering="${about}"><meta charset="utf-8"><title>Page</title>
+    <script>
+      window.loaded = new Promise((resolve) => {
+        for (const type of ['load', 'error'])
+          document.addEventListener(type, ({ target }) => target.localName === 'script' && resolve(type === 'load'), true);
+      });
+    </script>
+    ${isChecked ? code : code.replace(/<script type="importmap">.*?<\/script>/s, '').replace(/\s+integrity="[^"]*"/g, '')}
+    <script type="module">${OBSERVER}</script>`;
+};
+
+/** Opens the pages in frames, some at a time, and keeps what they say. */
+const RUNNER = `<!doctype html><meta charset="utf-8"><title>Frames</title><link rel="icon" href="data:,">
+  <style>iframe { width: 640px; height: 480px }</style>
+  <script>
+    window.run = async (addresses) => {
+      const outcomes = [];
+      const waiting = [...addresses.entries()];
+      const work = async () => {
+        for (let next; (next = waiting.shift()); ) {
+          const [index, address] = next;
+          const frame = document.createElement('iframe');
+          frame.src = address;
+          const said = new Promise((resolve) => {
+            const hear = ({ source, data }) => {
+              if (source !== frame.contentWindow) return;
+              removeEventListener('message', hear);
+              resolve(data);
+            };
+            addEventListener('message', hear);
+          });
+          document.body.append(frame);
+          outcomes[index] = await said;
+          frame.remove();
+        }
+      };
+      await Promise.all(Array.from({ length: 8 }, work));
+      window.outcomes = outcomes;
+    };
+  </script><body></body>`;
+
+/**
+ * Serves, for each tampering, a page at `/checked/<index>/` with the documented snippet and one at `/plain/<index>/`
+ * with the same without its hashes; at `/intact/` the former over untouched files; and at `/` what opens them.
+ */
+export function startTamperedSite(
+  t: TestContext,
+  tamperings: readonly Tampering[],
+): Promise<RecordingServer> {
+  return startServer(t, ({ url = '' }, response) => {
+    const [, kind = '', index = '', , name] = /^\/(\w+)\/(\d+)\/(cs\/(.+))?$/.exec(url) ?? [];
+    const tampering = kind === 'intact' ? undefined : tamperings[Number(index)];
+    if (name && name in INTEGRITY) {
+      const bytes = read(name);
+      if (name === tampering?.file) bytes[tampering.offset]! ^= tampering.mask;
+      response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(bytes);
+      return;
+    }
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(kind ? page(tamperings[Number(index)], kind !== 'plain') : RUNNER);
+  });
+}
