@@ -2,6 +2,7 @@
 import { defineConfig, type UserConfig } from 'vite';
 import { bakeStyles } from './.build/bake-styles.ts';
 import { minifyTemplates } from './.build/minify-templates.ts';
+import { plainNamespaces } from './.build/plain-namespaces.ts';
 import { privateLit } from './.build/private-lit.ts';
 import { shrinkScripts } from './.build/shrink-scripts.ts';
 
@@ -46,7 +47,7 @@ const forNpm = (entry: Record<string, string>, external = packages): UserConfig 
 const forScriptTag = (entry: Record<string, string>, format: 'es' | 'iife', output: object): UserConfig => ({
   base: './',
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [privateLit, bakeStyles, minifyTemplates, shrinkScripts],
+  plugins: [privateLit, bakeStyles, minifyTemplates, plainNamespaces, shrinkScripts],
   build: {
     ...shared,
     outDir: 'dist/cdn',
@@ -84,7 +85,7 @@ const artefacts: Record<string, UserConfig> = {
     codeSplitting: {
       groups: [
         { name: 'widget', priority: 5, test: /src\/elements\/report-|node_modules\/(lit|@lit)/ },
-        { name: 'form', priority: 4, test: /src\/define-form|rolldown.runtime/ },
+        { name: 'form', priority: 4, test: /src\/define-form/ },
         { name: 'later-steps', priority: 3, test: /form\/later-steps/ },
         { name: 'elsewhere-parts', priority: 2, test: /form\/elsewhere-parts/ },
         { name: 'more-parts', priority: 1, test: /form\/more-parts/ },

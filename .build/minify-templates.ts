@@ -13,8 +13,12 @@ export const shrinkCss = (text: string): string =>
     .replace(/(?<=[\d)]) \* (?=[\d(v.-])/g, '*')
     .replace(/(?<![\w.#-])0(?=\.\d)/g, '');
 
-/** Within markup, a line break with its indentation is worth one space, and at the end of a tag none. */
-const shrinkHtml = (text: string): string => text.replace(/\s*\n\s*/g, ' ').replace(/ (?=>)/g, '');
+/** Within markup, a line break with its indentation is worth one space; a tag's last space, and quotes round a word, nothing. */
+const shrinkHtml = (text: string): string =>
+  text
+    .replace(/\s*\n\s*/g, ' ')
+    .replaceAll(' >', '>')
+    .replace(/="([\w-]+)"(?=[ >])/g, '=$1');
 
 /**
  * Rewrites the text of tagged templates, and leaves everything else of a module as it is.

@@ -636,19 +636,52 @@ describe('closing', () => {
     expect(form.dialog.open).to.equal(true);
   });
 
-  it('lets the page go when the widget is taken out of it or moved in it, and keeps the answers', async () => {
+  for (const [how, move] of [
+    ['moved', (box: HTMLElement, widget: HTMLElement) => box.prepend(widget)],
+    [
+      'taken out and put back',
+      (box: HTMLElement, widget: HTMLElement) => {
+        widget.remove();
+        box.append(widget);
+      },
+    ],
+    [
+      'moved as a whole',
+      (box: HTMLElement & { moveBefore?: (node: Node, child: Node | null) => void }, widget: HTMLElement) =>
+        box.moveBefore ? box.moveBefore(widget, null) : box.append(widget),
+    ],
+  ] as const) {
+    it(`goes on as it was when the widget is ${how} within one task`, async () => {
+      const form = await answered();
+      const box = form.element.parentElement!;
+      box.append(document.createElement('hr'));
+      let closings = 0;
+      form.element.addEventListener('cs-close', () => (closings += 1));
+      move(box, form.element);
+      expect(form.dialog.matches(':modal')).to.equal(true);
+      expect(root.style.overflowY).to.equal('hidden');
+      expect(form.focused?.closest('dialog')).to.equal(form.dialog);
+      await twoFrames();
+      expect(form.field('input:checked')!.value).to.equal('unsure');
+      expect(form.dialog.matches(':modal')).to.equal(true);
+      expect(closings).to.equal(0);
+    });
+  }
+
+  it('lets the page go at once, and forgets, when the widget is taken out of it', async () => {
     const form = await answered();
     const box = form.element.parentElement!;
-    for (const move of [() => box.prepend(form.element), () => form.element.remove()]) {
-      expect(root.style.overflowY).to.equal('hidden');
-      move();
-      expect(root.style.overflowY).to.equal('');
-      box.append(form.element);
-      await until(() => !form.dialog.open, 'the dialog is still open');
-      await form.open();
-      expect(form.dialog.matches(':modal')).to.equal(true);
-      expect(form.field('input:checked')!.value).to.equal('unsure');
-    }
+    const closed = heard(form, 'cs-close');
+    form.element.remove();
+    expect(root.style.overflowY).to.equal('');
+    await closed;
+    box.append(form.element);
+    await form.element.updateComplete;
+    expect(form.dialog.open).to.equal(false);
+    await form.open();
+    expect(form.dialog.matches(':modal')).to.equal(true);
+    expect(form.field('input:checked') === null).to.equal(true);
+    expect(form.text).not.to.contain('Vos réponses sont toujours là.');
   });
 
   it('puts back exactly what the page had, and nothing that the page has changed since', async () => {

@@ -18,13 +18,10 @@ const root = new URL('../../', import.meta.url);
 const cdn = new URL('dist/cdn/', root);
 const json = (path: string): unknown => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
 const textOf = (file: string): string => readFileSync(new URL(file, cdn), 'utf8');
-/** The sources of a script; the bundler's own few lines have no map. */
 const sourcesOf = (file: string): string[] =>
-  file.startsWith('rolldown-runtime-')
-    ? []
-    : (json(`dist/cdn/${file}.map`) as { sources: string[] }).sources.map((source) =>
-        source.replace(/^(\.\.\/)+/, ''),
-      );
+  (json(`dist/cdn/${file}.map`) as { sources: string[] }).sources.map((source) =>
+    source.replace(/^(\.\.\/)+/, ''),
+  );
 
 const scripts = readdirSync(cdn).filter((name) => name.endsWith('.js'));
 const manifest = json('dist/cdn/manifest.json') as Record<string, Chunk>;

@@ -17,6 +17,8 @@ export class DialogController implements ReactiveController {
   #host: ReportButton;
   #owner: DialogOwner;
   #release: (() => void) | undefined;
+  /** Whether Escape went down in the dialog, and is still to come up. */
+  #isEscaping = false;
   /** A dialog whose ancestor is hidden is not seen any more, but still blocks the whole page. */
   #watch = new IntersectionObserver(() => this.#closeUnseen(2));
 
@@ -24,6 +26,8 @@ export class DialogController implements ReactiveController {
     this.#host = host;
     this.#owner = owner;
     host.addController(this);
+    for (const type of ['keydown', 'keypress', 'keyup'] as const)
+      host.renderRoot.addEventListener(type, this.#onKey as EventListener);
   }
 
   get #dialog(): HTMLDialogElement | null {
@@ -47,19 +51,36 @@ export class DialogController implements ReactiveController {
     this.#dialog?.close();
   }
 
-  /** Taken out of the page or moved in it, a dialog is not modal any more: it closes, and the page scrolls again. */
-  hostDisconnected(): void {
-    this.close();
-    this.#letGo();
+  /** Moved within the page, a dialog is still open, but not modal any more: it is shown anew. */
+  hostConnected(): void {
+    const dialog = this.#dialog;
+    if (!dialog?.open || dialog.matches(':modal')) return;
+    dialog.open = false;
+    this.show();
+    dialog.querySelector('h2')!.focus();
   }
 
-  onKeydown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.isComposing) {
+  /** Taken out of the page, it lets the page scroll again. */
+  hostDisconnected(): void {
+    if (!this.#host.isConnected) this.#letGo();
+  }
+
+  /**
+   * Keys pressed in the form are not the page's: it would take them for its shortcuts, since it sees the widget as
+   * target, not a text field. In the page, Tab and Escape are left to whatever the form stands in.
+   */
+  #onKey = (event: KeyboardEvent): void => {
+    const { key } = event;
+    const { isInline } = this.#host;
+    if (isInline ? /^(Esc|Tab)/.test(key) : !this.isOpen) return;
+    if (key === 'Escape') {
+      const isDown = event.type === 'keydown' && !event.isComposing;
       // The browser closes a dialog on the second Escape whatever `cancel` says, so it never gets to see the key.
-      event.preventDefault();
-      this.#owner.askClose();
+      if (isDown) event.preventDefault();
+      // When the key comes up: the page would otherwise close what is around the widget with the same press.
+      else if (this.#isEscaping) this.#owner.askClose();
+      this.#isEscaping = isDown;
     }
-    // Typing here must not fire the page's shortcuts: the page sees the widget as target, not the text field.
     if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
   };
 
@@ -95,16 +116,11 @@ export class DialogController implements ReactiveController {
 
   /** To what had it before, which is the browser's doing; else to the button; else to what follows a hidden button. */
   #returnFocus(): void {
-    const isSomewhere = (): boolean => (document.activeElement ?? document.body) !== document.body;
+    const isNowhere = (): boolean => document.activeElement === document.body;
     // Still in what is closed, until the browser renders.
     this.#dialog?.querySelector<HTMLElement>(':focus')?.blur();
-    if (isSomewhere()) return;
-    this.#host.focus();
-    for (const next of document.querySelectorAll<HTMLElement>(
-      'a, button, input, select, textarea, [tabindex]',
-    )) {
-      if (isSomewhere()) return;
-      if (this.#host.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING) next.focus();
-    }
+    if (isNowhere()) this.#host.focus();
+    if (isNowhere())
+      import('./following-focus.ts').then(({ focusAfter }) => focusAfter(this.#host)).catch(() => {});
   }
 }

@@ -113,7 +113,6 @@ export function frame(form: Form): TemplateResult {
         aria-label=${name}
         lang=${localize.tag}
         dir=${localize.dir}
-        @keydown=${form.dialog.onKeydown}
         @cancel=${form.dialog.onCancel}
         @close=${form.dialog.onClose}
       >

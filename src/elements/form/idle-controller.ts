@@ -47,8 +47,9 @@ export class IdleController {
     if (hasSomething === this.#last > 0) return;
     this.#last = hasSomething ? Date.now() : 0;
     this.#isWarned = false;
-    if (hasSomething) this.resume();
-    else this.pause();
+    for (const sign of SIGNS)
+      window[`${hasSomething ? 'add' : 'remove'}EventListener`](sign, this.#onSign, HEARING);
+    this.#check();
   }
 
   /** Gives ten minutes more. */
@@ -57,19 +58,9 @@ export class IdleController {
     this.#isWarned = false;
   }
 
-  resume(): void {
-    if (!this.#last) return;
-    for (const sign of SIGNS) window.addEventListener(sign, this.#onSign, HEARING);
-    this.#check();
-  }
-
-  pause(): void {
-    clearTimeout(this.#timer);
-    for (const sign of SIGNS) window.removeEventListener(sign, this.#onSign, HEARING);
-  }
-
   #check = (): void => {
     clearTimeout(this.#timer);
+    if (!this.#last) return;
     const idle = Date.now() - this.#last;
     if (idle >= END_MS) {
       this.watch(false);

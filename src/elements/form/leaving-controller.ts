@@ -24,12 +24,16 @@ export class LeavingController implements ReactiveController, DialogOwner, IdleO
 
   hostConnected(): void {
     window.addEventListener('pagehide', this.wipe);
-    this.idle?.resume();
   }
 
   hostDisconnected(): void {
     window.removeEventListener('pagehide', this.wipe);
-    this.idle?.pause();
+    // Moved, a widget is back in the same task; taken out, it could not be told any more that the page goes.
+    setTimeout(() => {
+      if (this.#form.host.isConnected) return;
+      this.#form.close();
+      this.wipe();
+    });
   }
 
   hostUpdated(): void {

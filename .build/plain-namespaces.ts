@@ -1,0 +1,27 @@
+// What a chunk hands to `import()` as a plain object with getters. The bundler's own helper is a file, and so a request,
+// of its own, and breaks on pages that put properties on `Object.prototype`: it goes through them with `for … in`.
+
+import type { Plugin } from 'vite';
+
+const HELPER = '__exportAll';
+
+/** `__exportAll({ a: () => b })` → `{ get a() { return b } }`. */
+const withGetters = (code: string): string =>
+  code.replace(new RegExp(`${HELPER}\\((\\{[^}]*\\})\\)`, 'g'), (_, members: string) =>
+    members.replace(/(\w+): \(\) => ([\w$]+)/g, 'get $1() { return $2 }'),
+  );
+
+const importOfHelper = new RegExp(`^import \\{ t as ${HELPER} \\} from "[^"]*";\n`, 'm');
+
+/** The above. Before the pass that shortens names. */
+export const plainNamespaces: Plugin = {
+  name: 'plain-namespaces',
+  renderChunk: (code) => ({ code: withGetters(code).replace(importOfHelper, ''), map: null }),
+  generateBundle(_, bundle) {
+    for (const [file, chunk] of Object.entries(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      if (chunk.name === 'rolldown-runtime') delete bundle[file];
+      else chunk.imports = chunk.imports.filter((name) => !name.startsWith('rolldown-runtime'));
+    }
+  },
+};
