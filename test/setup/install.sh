@@ -15,10 +15,12 @@ declare -A package_of=(
   [php]=php-cli
   [mariadbd]=mariadb-server
   [mariadb]=mariadb-client
+  [hugo]=hugo
 )
 # The same for what is no command: a file of it.
 declare -A package_with=(
   [/usr/share/wordpress/wp-load.php]=wordpress
+  [/usr/share/dokuwiki/doku.php]=dokuwiki
   [/var/lib/wordpress/wp-content/themes/twentytwentyfive/style.css]=wordpress-theme-twentytwentyfive
 )
 

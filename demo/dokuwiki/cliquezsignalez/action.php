@@ -1,0 +1,44 @@
+<?php
+// What happens without an author: the widget on every page, and a button of the editor's toolbar.
+
+use dokuwiki\Extension\ActionPlugin;
+use dokuwiki\Extension\Event;
+use dokuwiki\Extension\EventHandler;
+use dokuwiki\plugin\cliquezsignalez\Widget;
+
+class action_plugin_cliquezsignalez extends ActionPlugin
+{
+    /** Where somebody reads, and may see what is to be reported; not where somebody writes, signs in or administers. */
+    protected const READING = ['show', 'search', 'recent', 'index', 'revisions', 'diff', 'backlink', 'media'];
+
+    /** @inheritdoc */
+    public function register(EventHandler $controller)
+    {
+        $controller->register_hook('TPL_CONTENT_DISPLAY', 'BEFORE', $this, 'place');
+        $controller->register_hook('TOOLBAR_DEFINE', 'AFTER', $this, 'addTool');
+    }
+
+    /** Puts the widget after the content, which is not cached. */
+    public function place(Event $event)
+    {
+        global $ACT;
+        $placement = $this->getConf('placement');
+        $widget = new Widget($this);
+        if ($placement === 'end') {
+            if ($ACT === 'show') $event->data .= $widget->html(['variant' => 'bar']);
+        } elseif ($placement !== 'none' && in_array($ACT, self::READING, true)) {
+            $event->data .= $widget->html(['variant' => 'floating', 'placement' => $placement]);
+        }
+    }
+
+    public function addTool(Event $event)
+    {
+        $event->data[] = [
+            'type' => 'insert',
+            'title' => $this->getLang('tool'),
+            'icon' => '../../plugins/cliquezsignalez/icon.svg',
+            'insert' => '<cliquez-signalez>',
+            'block' => false,
+        ];
+    }
+}

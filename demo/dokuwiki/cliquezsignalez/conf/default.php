@@ -1,0 +1,15 @@
+<?php
+// Nothing is set in advance: a hotline has to agree first. [1]
+
+$conf['endpoint'] = '';
+$conf['hotline'] = '';
+$conf['hotlineurl'] = '';
+$conf['privacyurl'] = '';
+$conf['country'] = '';
+$conf['language'] = '';
+$conf['placement'] = 'none';
+$conf['theme'] = 'signal';
+$conf['size'] = 'm';
+$conf['partner'] = '';
+$conf['publickey'] = '';
+$conf['challenge'] = '';

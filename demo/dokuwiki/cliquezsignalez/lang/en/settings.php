@@ -1,0 +1,28 @@
+<?php
+// The words of the page of settings.
+
+$lang['endpoint'] = 'Address that receives reports (https). <strong>Before you embed it:</strong> the hotline has to '
+    . 'agree to receive yours, and gives you this address. Without it, nothing is shown.';
+$lang['hotline'] = 'Name of the hotline, as visitors read it';
+$lang['hotlineurl'] = 'Address of the hotline’s own form: the link of visitors without JavaScript';
+$lang['privacyurl'] = 'Address of its privacy notice';
+$lang['country'] = 'Country of the visitors in two letters, such as FR: it decides the help numbers';
+$lang['language'] = 'Language of the button and of the form';
+$lang['language_o_'] = 'that of the wiki';
+$lang['language_o_fr'] = 'French';
+$lang['language_o_en'] = 'English';
+$lang['placement'] = 'On every page';
+$lang['placement_o_none'] = 'nothing: only where an author writes <cliquez-signalez>';
+$lang['placement_o_end'] = 'a bar at the end of the page';
+$lang['placement_o_bottom-end'] = 'a floating button, at the bottom right';
+$lang['placement_o_bottom-start'] = 'a floating button, at the bottom left';
+$lang['placement_o_middle-end'] = 'a floating button, in the middle at the right';
+$lang['placement_o_middle-start'] = 'a floating button, in the middle at the left';
+$lang['theme'] = 'Looks. Your colours: <code>cliquez-signalez { --cs-accent: #0b5cff }</code> in conf/userstyle.css';
+$lang['size'] = 'Size of the button';
+$lang['size_o_s'] = 'small';
+$lang['size_o_m'] = 'medium';
+$lang['size_o_l'] = 'large';
+$lang['partner'] = 'Your public identifier with the hotline, if it gave you one';
+$lang['publickey'] = 'Public key of the hotline, if it receives sealed reports';
+$lang['challenge'] = 'Address of the proof of work, if the hotline asks for one';

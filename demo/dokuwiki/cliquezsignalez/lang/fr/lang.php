@@ -1,0 +1,23 @@
+<?php
+// Les mots du module : pages, éditeur, refus.
+
+$lang['link'] = 'Signaler un contenu illégal';
+$lang['link_to'] = 'Signaler un contenu illégal à %s';
+$lang['tool'] = 'Bouton « Cliquez, Signalez ! »';
+$lang['not_ready'] = 'Le bouton « Cliquez, Signalez ! » n’apparaît pas encore : l’administrateur n’a pas indiqué '
+    . 'l’adresse qui reçoit les signalements et le formulaire du service.';
+$lang['refused_attributes'] = '« Cliquez, Signalez ! » ne tient pas compte de : %s.';
+
+$lang['refused_endpoint'] = 'L’adresse qui reçoit les signalements commence par https:// et ne contient ni nom '
+    . 'd’utilisateur ni mot de passe. L’ancienne valeur est conservée.';
+$lang['refused_hotlineurl'] = 'L’adresse du formulaire du service commence par https:// ou http://. '
+    . 'L’ancienne valeur est conservée.';
+$lang['refused_privacyurl'] = 'L’adresse de la notice commence par https:// ou http://. '
+    . 'L’ancienne valeur est conservée.';
+$lang['refused_country'] = 'Le pays s’écrit en deux majuscules, comme FR. L’ancienne valeur est conservée.';
+$lang['refused_partner'] = 'L’identifiant de partenaire compte 64 lettres, chiffres, points ou tirets au plus. '
+    . 'L’ancienne valeur est conservée.';
+$lang['refused_publickey'] = 'La clé publique compte 87 caractères et commence par B, telle que le service l’a donnée. '
+    . 'L’ancienne valeur est conservée.';
+$lang['refused_challenge'] = 'L’adresse de la preuve de travail commence par https://. '
+    . 'L’ancienne valeur est conservée.';

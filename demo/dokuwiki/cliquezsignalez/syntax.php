@@ -1,0 +1,57 @@
+<?php
+// What authors write: <cliquez-signalez variant="bar">.
+
+use dokuwiki\Extension\SyntaxPlugin;
+use dokuwiki\plugin\cliquezsignalez\Widget;
+
+class syntax_plugin_cliquezsignalez extends SyntaxPlugin
+{
+    /** @inheritdoc */
+    public function getType()
+    {
+        return 'substition';
+    }
+
+    /** @inheritdoc */
+    public function getSort()
+    {
+        return 155;
+    }
+
+    /** @inheritdoc */
+    public function connectTo($mode)
+    {
+        $this->Lexer->addSpecialPattern(
+            '<cliquez-signalez(?:\s[^>\n]*)?>(?:</cliquez-signalez>)?',
+            $mode,
+            'plugin_cliquezsignalez'
+        );
+    }
+
+    /** @inheritdoc */
+    public function handle($match, $state, $pos, Doku_Handler $handler)
+    {
+        preg_match_all('/([\w-]+)\s*=\s*(?:"([^"]*)"|\'([^\']*)\'|([^\s"\'>]+))/', $match, $found, PREG_SET_ORDER);
+        $written = [];
+        foreach ($found as $each) $written[strtolower($each[1])] = trim(end($each));
+        return Widget::sorted($written);
+    }
+
+    /** @inheritdoc */
+    public function render($format, Doku_Renderer $renderer, $data)
+    {
+        global $ACT;
+        [$accepted, $refused] = $data;
+        $widget = new Widget($this);
+        if ($format === 'xhtml') {
+            // [12] A preview shows it as it will look, and nobody can send a report from it by accident.
+            $isPreview = $ACT === 'preview';
+            if ($isPreview) $renderer->doc .= $widget->remarks($refused);
+            $renderer->doc .= $widget->html($accepted, $isPreview);
+        } elseif ($format !== 'metadata' && $widget->isReady()) {
+            // [12] Formats without scripts get the link. A page's summary does not: it is not what the page says.
+            $renderer->externallink($this->getConf('hotlineurl'), $widget->linkText());
+        }
+        return true;
+    }
+}

@@ -1,0 +1,141 @@
+// What a page owes a reporter, whichever program has made it: the requirements of demo/cms/README.md that can be seen
+// from outside, under the strictest policy. Each plugin's test looks at its pages with this.
+import assert from 'node:assert/strict';
+import type { TestContext } from 'node:test';
+import type { EMBEDS } from '../../src/core/embeds.ts';
+import type { Report } from '../../src/core/report.ts';
+import { answerByKeyboard, PATIENT, sendByKeyboard, tabToLauncher } from '../e2e/site.ts';
+import type { Browser, Page } from '../setup/browsers.ts';
+import type { TestReceiver } from '../setup/receiver.ts';
+import { startGuard, type Guard } from './guard.ts';
+
+/** A page that a program has made, and what has been asked of it. */
+export interface MadePage {
+  readonly address: string;
+  readonly embed: (typeof EMBEDS)[number];
+  readonly country: string;
+  readonly lang: 'fr' | 'en';
+  /** Whether the program has inline scripts and styles of its own, which the policy will refuse. */
+  readonly hasOwnInline?: boolean;
+}
+
+const WIDGETS = /<cliquez-signalez\b[^>]*>.*?<\/cliquez-signalez>/gs;
+const LINK = /<a\s[^>]*href="https?:\/\/[^"]+"[^>]*>\s*\S.*?<\/a>/s;
+const INLINE = /<(script|style)\b(?![^>]*\ssrc=)[^>]*>(.*?)<\/\1>/gs;
+const PAINTED =
+  'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))';
+
+/**
+ * Looks at a page. @returns what it falls short of, each with the number of the requirement; nothing where all is well
+ */
+export async function shortfalls(
+  t: TestContext,
+  browser: Browser,
+  made: MadePage,
+  receiver: TestReceiver,
+): Promise<string[]> {
+  const found = await shortfallsOfHtml(made.address);
+  await visit(t, browser, made, receiver, async (page, guard, address) => {
+    const hasArrived = await arrive(page, guard, address);
+    if (!hasArrived) found.push('3: the script does not come from the site itself');
+    found.push(...(await page.evaluate(shortfallsOfElement, made.embed, made.country, made.lang)));
+    if (hasArrived && browser.engine === 'chromium' && (await page.evaluate<string[]>('shifts')).length > 0)
+      found.push('5: something moves when the button comes');
+    for (const violation of await page.evaluate<string[]>('violations')) {
+      if (!/ (inline|eval)$/.test(violation)) found.push(`9: ${violation}`);
+      else if (!made.hasOwnInline) found.push(`10: ${violation}`);
+    }
+  });
+  return found;
+}
+
+/** Sends a report from a page, with nothing but a keyboard, under the policy. The page is in French. @returns what arrived */
+export async function sendReport(
+  t: TestContext,
+  browser: Browser,
+  made: MadePage,
+  receiver: TestReceiver,
+): Promise<Report> {
+  const before = receiver.reports().length;
+  await visit(t, browser, made, receiver, async (page, _guard, address) => {
+    await page.goto(address);
+    await tabToLauncher(page);
+    await page.press('Enter');
+    const seen = 'https://exemple.fr/fil';
+    await answerByKeyboard(page, { category: 'unsure', address: seen, details: 'Vu hier.' });
+    await sendByKeyboard(page);
+  });
+  const bodies = receiver.reports();
+  assert.equal(bodies.length, before + 1);
+  const report = JSON.parse(bodies.at(-1)!) as Report;
+  assert.equal(report.source.embed, made.embed);
+  assert.equal(report.content?.description, 'Vu hier.');
+  return report;
+}
+
+/** Has a page looked at, at the address where the guard shows it. */
+async function visit(
+  t: TestContext,
+  browser: Browser,
+  { address, hasOwnInline = false }: MadePage,
+  receiver: TestReceiver,
+  look: (page: Page, guard: Guard, guarded: string) => Promise<void>,
+): Promise<void> {
+  const { origin, pathname, search } = new URL(address);
+  const guard = await startGuard(t, origin, receiver.url, hasOwnInline);
+  const page = await browser.newPage();
+  try {
+    await look(page, guard, guard.origin + pathname + search);
+  } finally {
+    guard.release();
+    await page.close();
+  }
+}
+
+/** Waits until the page has been painted, then lets the button come. @returns whether it did */
+async function arrive(page: Page, guard: Guard, address: string): Promise<boolean> {
+  guard.hold();
+  // Loaded only once the script has come.
+  const loaded = page.goto(address);
+  await page.waitFor("document.readyState !== 'loading' && Array.isArray(window.shifts)", PATIENT);
+  await page.evaluate(PAINTED);
+  await page.evaluate('shifts.length = 0');
+  guard.release();
+  await loaded;
+  const button = "Boolean(document.querySelector('cliquez-signalez')?.shadowRoot)";
+  // A script that was refused, or not found, will not come.
+  const timeoutMs = guard.hasServedEntry() ? PATIENT.timeoutMs : 500;
+  const hasArrived = await page.waitFor<boolean>(button, { timeoutMs }).catch(() => false);
+  await page.evaluate(PAINTED);
+  return hasArrived;
+}
+
+/** What the HTML alone shows, as somebody without JavaScript gets it. */
+async function shortfallsOfHtml(address: string): Promise<string[]> {
+  const html = await (await fetch(address)).text();
+  const again = await (await fetch(address)).text();
+  const widgets = html.match(WIDGETS) ?? [];
+  const found: string[] = [];
+  if (widgets.length === 0) found.push('4: there is no widget');
+  for (const widget of widgets) {
+    if (!LINK.test(widget)) found.push('4: there is no link inside');
+    if (/\s(?:style|on\w+)=/.test(widget)) found.push('10: an attribute is a style or a script');
+  }
+  for (const [, name, text] of html.matchAll(INLINE))
+    if (/cliquez.?signalez|--cs-/i.test(text!)) found.push(`10: ${name} is inline`);
+  if (again.match(WIDGETS)?.join() !== widgets.join()) found.push('11: it is another one each time');
+  return found;
+}
+
+/** What the element says of itself. Runs in the page. */
+function shortfallsOfElement(embed: string, country: string, lang: string): string[] {
+  return [...document.querySelectorAll('cliquez-signalez')].flatMap((widget) => {
+    const found: string[] = [];
+    const says = (name: string): string | null => widget.getAttribute(name);
+    const nearest = widget.closest<HTMLElement>('[lang]')?.lang.toLowerCase() ?? '';
+    if (says('country') !== country) found.push(`7: country is ${says('country')}`);
+    if (nearest.replace(/-.*/, '') !== lang) found.push(`7: the language is ${nearest}`);
+    if (says('embed') !== embed) found.push(`8: embed is ${says('embed')}`);
+    return found;
+  });
+}

@@ -1,0 +1,140 @@
+// A throw-away DokuWiki for tests: the real one of Debian, in files of its own, on loopback, gone with the tests.
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+import { startPhpServer, type PhpServer } from './php-server.ts';
+
+/** What a wiki is made with. */
+export interface DokuWikiOptions {
+  /** Language of its pages and of its administration. */
+  readonly lang?: 'en' | 'fr';
+  /** Folders of plugins to copy. */
+  readonly plugins?: readonly string[];
+}
+
+/** A wiki that runs. */
+export interface TestDokuWiki {
+  readonly origin: string;
+  /** Where everything of it is: `site` (its program, with `lib/plugins`), `conf`, `data`. */
+  readonly folder: string;
+  /** Whoever may do everything there. Everybody may read; nobody else may write. */
+  readonly admin: { readonly name: string; readonly password: string };
+  /** Runs PHP within the wiki. @returns what it has written */
+  php(code: string): Promise<string>;
+  /** Saves a page. @returns its address */
+  publish(id: string, text: string): Promise<string>;
+  /** Address of a page, or of what is done with it, such as `edit`. */
+  address(id: string, action?: string): string;
+  /** What PHP and DokuWiki have complained about, deprecations of DokuWiki itself left out. */
+  complaints(): string;
+  /** Stops it and removes its files. */
+  stop(): Promise<void>;
+}
+
+const SOURCE = '/usr/share/dokuwiki';
+const CONFIGURATION = '/etc/dokuwiki';
+const ADMIN = { name: 'admin', password: 'throw-away' };
+// Debian gives its own to the web server's user alone.
+const DATA = 'attic cache index locks log media media_attic media_meta meta pages tmp'.split(' ');
+const run = promisify(execFile);
+
+/** Starts a wiki. It takes a second or two. */
+export async function startDokuWiki(options: DokuWikiOptions = {}): Promise<TestDokuWiki> {
+  if (!existsSync(SOURCE)) {
+    throw new Error('DokuWiki is missing. Run test/setup/install.sh as root, or: apt-get install dokuwiki');
+  }
+  const { lang = 'en', plugins = [] } = options;
+  const folder = mkdtempSync(join(tmpdir(), 'dokuwiki-'));
+  const [site, conf, data] = [join(folder, 'site'), join(folder, 'conf'), join(folder, 'data')];
+  let server: PhpServer | undefined;
+  const remove = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  process.once('exit', remove);
+  const stop = async (): Promise<void> => {
+    process.off('exit', remove);
+    await server?.stop();
+    remove();
+  };
+
+  try {
+    await run('cp', ['-rL', SOURCE, site]);
+    // Debian brings jQuery from elsewhere, and forgets the list of versions that DokuWiki reads at every request.
+    mkdirSync(join(site, 'lib/scripts/jquery'));
+    await writeFile(join(site, 'lib/scripts/jquery/versions'), 'JQ_VERSION=3\nJQUI_VERSION=1\n');
+    copyConfiguration(conf);
+    for (const name of DATA) mkdirSync(join(data, name), { recursive: true });
+    for (const plugin of plugins)
+      cpSync(plugin, join(site, 'lib/plugins', basename(plugin)), { recursive: true });
+    // Errors of every level, of ours too; DokuWiki is asked for by other programs than its own web pages as well.
+    const preload = `<?php define('DOKU_CONF', ${quote(`${conf}/`)}); define('DOKU_E_LEVEL', E_ALL);\n`;
+    await writeFile(join(site, 'inc/preload.php'), preload);
+    await writeFile(join(conf, 'local.php'), localSettings(lang, data));
+    await writeFile(join(conf, 'acl.auth.php'), '# <?php exit()?>\n*\t@ALL\t1\n');
+    const hash = await run('php', ['-r', `echo password_hash(${quote(ADMIN.password)}, PASSWORD_BCRYPT);`]);
+    const user = [ADMIN.name, hash.stdout, 'Admin', 'admin@example.invalid', 'admin,user'].join(':');
+    await writeFile(join(conf, 'users.auth.php'), `# <?php exit()?>\n${user}\n`);
+
+    const running = (server = await startPhpServer(site, join(folder, 'complaints.log')));
+    const { host } = new URL(running.origin);
+    const [name, port] = host.split(':');
+    const before = `$_SERVER['HTTP_HOST'] = ${quote(host)}; $_SERVER['SERVER_NAME'] = ${quote(name!)};
+      $_SERVER['SERVER_PORT'] = ${quote(port!)}; define('NOSESSION', 1); require ${quote(join(site, 'inc/init.php'))};`;
+    const php = async (code: string): Promise<string> => (await run('php', ['-r', before + code])).stdout;
+    const address = (id: string, action?: string): string =>
+      `${running.origin}/doku.php?id=${encodeURIComponent(id)}${action ? `&do=${action}` : ''}`;
+    return {
+      origin: running.origin,
+      folder,
+      admin: ADMIN,
+      php,
+      address,
+      async publish(id, text) {
+        await php(`saveWikiText(${quote(id)}, ${quote(text)}, 'test');`);
+        return address(id);
+      },
+      complaints: () => ofOurs(running.complaints()) + errorsIn(join(data, 'log')),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Debian's settings, but for its users and rights, which lie behind links that lead nowhere for us. */
+function copyConfiguration(conf: string): void {
+  cpSync(CONFIGURATION, conf, {
+    recursive: true,
+    filter: (file) => !/\.(auth|local)\.php$|\/local\.php$/.test(file),
+  });
+}
+
+/** DokuWiki of today's Debian is older than its PHP, which says so at every request. */
+const ofOurs = (log: string): string =>
+  log
+    .split('\n')
+    .filter((line) => line !== '' && !/PHP Deprecated: .* in (?!.*\/lib\/plugins\/cliquez)/.test(line))
+    .join('\n');
+
+/** What DokuWiki has written into its own log of errors. */
+function errorsIn(folder: string): string {
+  const logs = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /^error\/.*\.log$/.test(name),
+  );
+  return logs.map((name) => readFileSync(join(folder, name), 'utf8')).join('');
+}
+
+/** A text as PHP writes it. */
+const quote = (text: string): string => `'${text.replace(/['\\]/g, '\\$&')}'`;
+
+/** Asks nobody outside for news, keeps its pages in a folder of its own. */
+const localSettings = (lang: string, data: string): string => `<?php
+$conf['title'] = 'Gazette';
+$conf['lang'] = ${quote(lang)};
+$conf['savedir'] = ${quote(data)};
+$conf['useacl'] = 1;
+$conf['superuser'] = '@admin';
+$conf['updatecheck'] = 0;
+`;
