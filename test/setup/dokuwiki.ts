@@ -1,6 +1,15 @@
 // A throw-away DokuWiki for tests: the real one of Debian, in files of its own, on loopback, gone with the tests.
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -59,9 +68,9 @@ export async function startDokuWiki(options: DokuWikiOptions = {}): Promise<Test
   };
 
   try {
-    await run('cp', ['-rL', SOURCE, site]);
+    linkProgram(site);
     // Debian brings jQuery from elsewhere, and forgets the list of versions that DokuWiki reads at every request.
-    mkdirSync(join(site, 'lib/scripts/jquery'));
+    mkdirSync(join(site, 'lib/scripts/jquery'), { recursive: true });
     await writeFile(join(site, 'lib/scripts/jquery/versions'), 'JQ_VERSION=3\nJQUI_VERSION=1\n');
     copyConfiguration(conf);
     for (const name of DATA) mkdirSync(join(data, name), { recursive: true });
@@ -80,7 +89,8 @@ export async function startDokuWiki(options: DokuWikiOptions = {}): Promise<Test
     const { host } = new URL(running.origin);
     const [name, port] = host.split(':');
     const before = `$_SERVER['HTTP_HOST'] = ${quote(host)}; $_SERVER['SERVER_NAME'] = ${quote(name!)};
-      $_SERVER['SERVER_PORT'] = ${quote(port!)}; define('NOSESSION', 1); require ${quote(join(site, 'inc/init.php'))};`;
+      $_SERVER['SERVER_PORT'] = ${quote(port!)}; define('NOSESSION', 1);
+      define('DOKU_INC', ${quote(`${site}/`)}); require ${quote(join(site, 'inc/init.php'))};`;
     const php = async (code: string): Promise<string> => (await run('php', ['-r', before + code])).stdout;
     const address = (id: string, action?: string): string =>
       `${running.origin}/doku.php?id=${encodeURIComponent(id)}${action ? `&do=${action}` : ''}`;
@@ -100,6 +110,24 @@ export async function startDokuWiki(options: DokuWikiOptions = {}): Promise<Test
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/**
+ * A program of its own, that tests may change, made of links: to copy thousands of files takes long on a busy disk.
+ * What asks where it is has to be a copy; what a wiki adds to has to be a folder.
+ */
+function linkProgram(site: string): void {
+  const folders = ['', 'inc', 'lib', 'lib/plugins', 'lib/scripts'];
+  const copied = /^(doku|index|feed)\.php$|^lib\/exe$/;
+  for (const folder of folders) {
+    mkdirSync(join(site, folder));
+    for (const name of readdirSync(join(SOURCE, folder))) {
+      const [path, source] = [join(folder, name), join(SOURCE, folder, name)];
+      if (folders.includes(path) || path === 'inc/preload.php') continue;
+      if (copied.test(path)) cpSync(source, join(site, path), { recursive: true });
+      else symlinkSync(source, join(site, path));
+    }
   }
 }
 

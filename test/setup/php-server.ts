@@ -20,7 +20,8 @@ const START_TIMEOUT_MS = 30_000;
  * @param log file that complaints are written to
  */
 export async function startPhpServer(folder: string, log: string): Promise<PhpServer> {
-  const settings = { display_errors: 0, log_errors: 1, error_log: log };
+  // Files are looked at anew each time: tests change them.
+  const settings = { display_errors: 0, log_errors: 1, error_log: log, 'opcache.revalidate_freq': 0 };
   const options = Object.entries(settings).flatMap(([name, value]) => ['-d', `${name}=${value}`]);
   const server = spawnTied('php', [...options, '-S', '127.0.0.1:0', '-t', folder], {
     stdio: ['ignore', 'ignore', 'pipe'],

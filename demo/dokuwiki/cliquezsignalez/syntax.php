@@ -12,6 +12,16 @@ class syntax_plugin_cliquezsignalez extends SyntaxPlugin
         return 'substition';
     }
 
+    /**
+     * A paragraph of its own: beside a button, text would move when the button comes. [5]
+     *
+     * @inheritdoc
+     */
+    public function getPType()
+    {
+        return 'block';
+    }
+
     /** @inheritdoc */
     public function getSort()
     {
@@ -46,8 +56,8 @@ class syntax_plugin_cliquezsignalez extends SyntaxPlugin
         if ($format === 'xhtml') {
             // [12] A preview shows it as it will look, and nobody can send a report from it by accident.
             $isPreview = $ACT === 'preview';
-            if ($isPreview) $renderer->doc .= $widget->remarks($refused);
-            $renderer->doc .= $widget->html($accepted, $isPreview);
+            $html = ($isPreview ? $widget->remarks($refused) : '') . $widget->html($accepted, $isPreview);
+            if ($html) $renderer->doc .= '<p>' . $html . '</p>';
         } elseif ($format !== 'metadata' && $widget->isReady()) {
             // [12] Formats without scripts get the link. A page's summary does not: it is not what the page says.
             $renderer->externallink($this->getConf('hotlineurl'), $widget->linkText());

@@ -1,0 +1,333 @@
+// The DokuWiki plugin in a real DokuWiki: installed, set up and removed by its administrator in a browser, written into a
+// page by an author, and used by visitors.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { packPlugin } from '../../demo/dokuwiki/package.ts';
+import { DEFAULT_PATH } from '../../src/receiver/paths.ts';
+import { PATIENT } from '../e2e/site.ts';
+import { temporaryFolder } from '../receiver/harness.ts';
+import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
+import { startDokuWiki, type TestDokuWiki } from '../setup/dokuwiki.ts';
+import { startReceiver } from '../setup/receiver.ts';
+import { sendReport, shortfalls, type MadePage } from './expectations.ts';
+
+const PLUGIN = 'cliquezsignalez';
+const HOTLINE_URL = 'https://hotline.example/signaler';
+const MADE = { embed: 'other_cms', country: 'FR', lang: 'fr', hasOwnInline: true } as const;
+// What the hotline is called may hold anything.
+const HOTLINE = 'L’écoute "<b>&';
+
+test('a DokuWiki takes the plugin, shows it to authors and visitors, and gives it back', async (t) => {
+  const receiver = await startReceiver();
+  t.after(() => receiver.stop());
+  const wiki = await startDokuWiki({ lang: 'fr' });
+  t.after(() => wiki.stop());
+  const browser = await launch('chromium');
+  t.after(() => browser.close());
+  const admin = await signIn(browser, wiki);
+  const article = await wiki.publish('article', '====== Article ======\n\nAvant <cliquez-signalez> après.\n');
+
+  await t.test('the Extension Manager installs its archive', async (t2) => {
+    const archive = packPlugin(await temporaryFolder(t2));
+    await upload(admin, wiki, archive);
+    assert.match(await messages(admin), new RegExp(PLUGIN));
+  });
+
+  await t.test('nobody sees anything before it is set up', async () => {
+    assert.doesNotMatch(await source(article), /<cliquez-signalez|cliquez-signalez\.js/);
+    assert.match(await source(article), /Avant\s*<\/p>\s*<p>\s*après/);
+  });
+
+  await t.test(
+    'the Configuration Manager refuses what cannot work, in words, and keeps what was there',
+    async () => {
+      await save(admin, wiki, {
+        endpoint: 'http://hotline.example/v1/reports',
+        hotlineurl: 'javascript:alert(1)',
+        country: 'France',
+        hotline: HOTLINE,
+      });
+      const said = await messages(admin);
+      assert.match(
+        said,
+        /L’adresse qui reçoit les signalements commence par https:\/\/.*http:\/\/hotline\.example/s,
+      );
+      assert.match(said, /L’adresse du formulaire du service commence par/);
+      assert.match(said, /Le pays s’écrit en deux majuscules/);
+      assert.equal(await setting(wiki, 'endpoint'), '');
+      await admin.screenshot('.screenshots/chromium/cms/dokuwiki-refused.png');
+    },
+  );
+
+  await t.test('the Configuration Manager takes what is right', async () => {
+    await save(admin, wiki, {
+      endpoint: ` ${receiver.url}${DEFAULT_PATH} `,
+      hotline: HOTLINE,
+      hotlineurl: HOTLINE_URL,
+      country: 'FR',
+      theme: 'presse',
+    });
+    assert.equal(await setting(wiki, 'endpoint'), receiver.url + DEFAULT_PATH);
+    assert.equal(await setting(wiki, 'hotline'), HOTLINE);
+    await admin.screenshot('.screenshots/chromium/cms/dokuwiki-settings.png');
+  });
+
+  await t.test('an author puts it in with the editor, and sends nothing from the preview', async () => {
+    await write(admin, wiki, 'gazette');
+    await press(admin, '[name="do[preview]"]');
+    await admin.waitFor("Boolean(document.querySelector('.preview cliquez-signalez')?.shadowRoot)", PATIENT);
+    const preview = await admin.evaluate(() => {
+      const widgets = [...document.querySelectorAll<HTMLElement>('.preview cliquez-signalez')];
+      return {
+        inert: widgets.map(({ inert }) => inert),
+        remark: document.querySelector('.preview strong')?.textContent,
+        text: document.querySelector<HTMLTextAreaElement>('#wiki__text')!.value,
+      };
+    });
+    assert.deepEqual(preview.inert, [true, true]);
+    assert.equal(preview.remark, '« Cliquez, Signalez ! » ne tient pas compte de : onclick, endpoint, size.');
+    assert.match(preview.text, /^Bonjour <cliquez-signalez>/);
+    await admin.screenshot('.screenshots/chromium/cms/dokuwiki-preview.png');
+    await press(admin, '[name="do[save]"]');
+    await admin.waitFor(
+      "Boolean(document.querySelector('#dokuwiki__content .page cliquez-signalez'))",
+      PATIENT,
+    );
+  });
+
+  const made: MadePage = { ...MADE, address: wiki.address('gazette') };
+  for (const engine of ENGINES) {
+    await t.test(`${engine}: a visitor finds all that is expected, and sends a report`, async (t2) => {
+      const visitors = engine === 'chromium' ? browser : await launch(engine);
+      if (visitors !== browser) t2.after(() => visitors.close());
+      assert.deepEqual(await shortfalls(t2, visitors, made, receiver), []);
+      await sendReport(t2, visitors, made, receiver);
+      await look(visitors, made.address, `.screenshots/${engine}/cms/dokuwiki.png`);
+    });
+  }
+
+  await t.test('whatever an author or an administrator writes stays text', async () => {
+    const html = await source(made.address);
+    const link = `<a href="${HOTLINE_URL}" rel="noreferrer" lang="fr">Signaler un contenu illégal à L’écoute &quot;&lt;b&gt;&amp;</a>`;
+    const widgets = html.match(/<cliquez-signalez\b[^>]*>.*?<\/cliquez-signalez>/gs)!;
+    assert.equal(widgets.length, 2);
+    for (const widget of widgets) {
+      assert.ok(widget.endsWith(`>${link}</cliquez-signalez>`), widget);
+      assert.ok(widget.includes(`endpoint="${receiver.url}${DEFAULT_PATH}"`), widget);
+      assert.doesNotMatch(widget, /onclick|evil|size="xl"|inert/);
+    }
+    assert.match(widgets[1]!, / variant="bar"/);
+    assert.match(widgets[1]!, / theme="nuit"/);
+  });
+
+  await t.test('its sections stay editable, and formats without scripts get the link', async () => {
+    const address = await wiki.publish(
+      'sections',
+      '===== Une =====\n\n<cliquez-signalez>\n\n===== Deux =====\n\nFin.\n',
+    );
+    await admin.goto(address);
+    const edits = 'document.querySelectorAll(".secedit form").length';
+    assert.equal(await admin.evaluate(edits), 2);
+    assert.match(
+      await wiki.php(RENDER_PLAINLY),
+      new RegExp(`^Voyez \\[Signaler un contenu illégal à .*\\|${HOTLINE_URL}\\]`),
+    );
+    const summary = await wiki.php(
+      `echo p_get_metadata('article', 'description abstract', METADATA_RENDER_UNLIMITED);`,
+    );
+    assert.match(summary, /Avant\s+après/);
+  });
+
+  await t.test('floating, it stands wherever somebody reads, and nowhere else', async (t2) => {
+    await save(admin, wiki, { placement: 'bottom-start' });
+    const plain = await wiki.publish('plain', 'Rien à signaler.');
+    const floating: MadePage = { ...MADE, address: plain };
+    assert.match(await source(plain), / variant="floating" placement="bottom-start"/);
+    assert.match(await source(wiki.address('plain', 'recent')), / variant="floating"/);
+    for (const action of ['login', 'edit']) {
+      assert.doesNotMatch(await source(wiki.address('plain', action)), /<cliquez-signalez\b/);
+    }
+    assert.deepEqual(await shortfalls(t2, browser, floating, receiver), []);
+    await look(browser, plain, '.screenshots/chromium/cms/dokuwiki-floating.png');
+    await save(admin, wiki, { placement: 'end' });
+    assert.match(await source(plain), / variant="bar"/);
+    assert.doesNotMatch(await source(wiki.address('plain', 'recent')), /<cliquez-signalez\b/);
+    assert.deepEqual(await shortfalls(t2, browser, floating, receiver), []);
+  });
+
+  await t.test('it speaks the language of the wiki, or the one that is set', async (t2) => {
+    const local = "DOKU_CONF . 'local.php'";
+    await wiki.php(`file_put_contents(${local}, "\\n\\$conf['lang'] = 'en';", FILE_APPEND);`);
+    const english: MadePage = { ...made, lang: 'en' };
+    assert.deepEqual(await shortfalls(t2, browser, english, receiver), []);
+    assert.match(await source(made.address), />Report illegal content to L’écoute/);
+    await admin.goto(wiki.address('start', 'admin&page=config'));
+    assert.match(await text(admin, '#dw__configform'), /Before you embed it: the hotline has to agree/);
+    await save(admin, wiki, { language: 'fr' });
+    assert.deepEqual(await shortfalls(t2, browser, made, receiver), []);
+  });
+
+  await t.test('every word is there in both languages', async () => {
+    const words = JSON.parse(await wiki.php(READ_WORDS)) as Record<string, Record<string, string>>;
+    const { en, fr, enSettings, frSettings, defaults } = words as Record<string, Record<string, string>> &
+      Words;
+    assert.deepEqual(Object.keys(fr), Object.keys(en));
+    assert.deepEqual(Object.keys(frSettings), Object.keys(enSettings));
+    for (const name of Object.keys(defaults)) assert.ok(frSettings[name], `Setting ${name} has no words`);
+    for (const words2 of [fr, frSettings, en, enSettings]) {
+      for (const [key, value] of Object.entries(words2)) assert.ok(value.trim(), key);
+    }
+    for (const value of Object.values({ ...fr, ...frSettings })) assert.doesNotMatch(value, /'|"[^#]|\.\.\./);
+  });
+
+  await t.test(
+    'the Extension Manager takes it away; its settings alone stay, where DokuWiki keeps them',
+    async () => {
+      await admin.goto(wiki.address('start', 'admin&page=extension&tab=plugins'));
+      await admin.evaluate('(window.confirm = () => true, 0)');
+      await press(admin, `[name="fn[uninstall][${PLUGIN}]"]`);
+      await admin.waitFor("document.querySelector('div.success') !== null", PATIENT);
+      assert.match(await source(made.address), /&lt;cliquez-signalez/);
+      assert.doesNotMatch(await source(made.address), /<cliquez-signalez|cliquez-signalez\.js/);
+      assert.deepEqual(traces(wiki), ['conf/local.php', 'conf/local.php.bak.php']);
+    },
+  );
+
+  assert.doesNotMatch(wiki.complaints(), /./);
+});
+
+interface Words {
+  readonly en: Record<string, string>;
+  readonly fr: Record<string, string>;
+  readonly enSettings: Record<string, string>;
+  readonly frSettings: Record<string, string>;
+  readonly defaults: Record<string, string>;
+}
+
+/** PHP: the words of the plugin, and the names of its settings. */
+const READ_WORDS = `
+  $folder = DOKU_PLUGIN . '${PLUGIN}/';
+  $read = function ($file, $name) use ($folder) { $lang = []; $conf = []; include $folder . $file; return $$name; };
+  echo json_encode([
+    'en' => $read('lang/en/lang.php', 'lang'), 'fr' => $read('lang/fr/lang.php', 'lang'),
+    'enSettings' => $read('lang/en/settings.php', 'lang'), 'frSettings' => $read('lang/fr/settings.php', 'lang'),
+    'defaults' => $read('conf/default.php', 'conf'),
+  ]);`;
+
+/** PHP: a page in a format of plain text, as ODT or a book would render it. */
+const RENDER_PLAINLY = `
+  class Doku_Renderer_plainly extends Doku_Renderer {
+    public function getFormat() { return 'plainly'; }
+    public function cdata($text) { $this->doc .= $text; }
+    public function externallink($url, $title = null) { $this->doc .= "[$title|$url]"; }
+  }
+  echo trim(p_render('plainly', p_get_instructions('Voyez <cliquez-signalez> ici.'), $info));`;
+
+async function signIn(browser: Browser, wiki: TestDokuWiki): Promise<Page> {
+  const page = await browser.newPage({ width: 1280, height: 900 });
+  await page.goto(wiki.address('start', 'login'));
+  await fill(page, { u: wiki.admin.name, p: wiki.admin.password });
+  await press(page, '#dw__login [type=submit]');
+  await page.waitFor("Boolean(document.querySelector('.action.logout'))", PATIENT);
+  return page;
+}
+
+/** Gives the fields of a page these values, by name. */
+async function fill(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
+  await page.evaluate((given: Record<string, string>) => {
+    for (const [name, value] of Object.entries(given))
+      document.querySelector<HTMLInputElement>(`#dokuwiki__content [name="${name}"]`)!.value = value;
+  }, values);
+}
+
+/** Presses a button that leads to another page, and waits for that page. */
+async function press(page: Page, selector: string): Promise<void> {
+  await page.evaluate((button: string) => {
+    document.documentElement.dataset['left'] = '';
+    document.querySelector<HTMLElement>(button)!.click();
+  }, selector);
+  await page.waitFor(
+    "!('left' in document.documentElement.dataset) && document.readyState === 'complete'",
+    PATIENT,
+  );
+}
+
+async function upload(page: Page, wiki: TestDokuWiki, archive: string): Promise<void> {
+  await page.goto(wiki.address('start', 'admin&page=extension&tab=install'));
+  const bytes = readFileSync(archive, 'base64');
+  await page.evaluate((base64: string) => {
+    const files = new DataTransfer();
+    const content = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    files.items.add(new File([content], 'cliquezsignalez.tgz'));
+    document.querySelector<HTMLInputElement>('[name=installfile]')!.files = files.files;
+  }, bytes);
+  await press(page, 'form.install [type=submit]');
+}
+
+/** Saves some settings with the Configuration Manager. */
+async function save(
+  page: Page,
+  wiki: TestDokuWiki,
+  settings: Readonly<Record<string, string>>,
+): Promise<void> {
+  await page.goto(wiki.address('start', 'admin&page=config'));
+  const named = Object.entries(settings).map(([key, value]) => [
+    `config[plugin____${PLUGIN}____${key}]`,
+    value,
+  ]);
+  await fill(page, Object.fromEntries(named) as Record<string, string>);
+  await press(page, '#dw__configform [type=submit]');
+}
+
+/** Writes a page in the editor: the button of its toolbar, and a line typed by hand. */
+async function write(page: Page, wiki: TestDokuWiki, id: string): Promise<void> {
+  await page.goto(wiki.address(id, 'edit'));
+  await page.waitFor("Boolean(document.querySelector('#tool__bar button'))", PATIENT);
+  await page.evaluate("document.querySelector('#wiki__text').focus()");
+  await page.type('Bonjour ');
+  await page.evaluate(() => {
+    const tools = [...document.querySelectorAll<HTMLElement>('#tool__bar button')];
+    tools.find(({ title }) => title.startsWith('Bouton « Cliquez, Signalez ! »'))!.click();
+  });
+  await page.press('Control+End');
+  await page.press('Enter');
+  await page.press('Enter');
+  await page.type(
+    '<cliquez-signalez variant=bar theme="nuit" onclick="x()" endpoint="https://evil.example/" size=xl>',
+  );
+}
+
+const messages = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('div.error, div.success, div.info')]
+      .map((each) => each.textContent)
+      .join('\n'),
+  );
+
+const text = (page: Page, selector: string): Promise<string> =>
+  page.evaluate((selected: string) => document.querySelector(selected)!.textContent, selector);
+
+const setting = (wiki: TestDokuWiki, key: string): Promise<string> =>
+  wiki.php(`echo plugin_load('syntax', '${PLUGIN}')->getConf('${key}');`);
+
+const source = async (address: string): Promise<string> => (await fetch(address)).text();
+
+/** Takes a picture of a page as a visitor has it. */
+async function look(browser: Browser, address: string, path: string): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto(address);
+  await page.waitFor("Boolean(document.querySelector('cliquez-signalez')?.shadowRoot)", PATIENT);
+  await page.screenshot(path);
+  await page.close();
+}
+
+/** Files of the wiki that still name the plugin, apart from what people wrote and what is computed anew. */
+function traces({ folder }: TestDokuWiki): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => !/^data\/(pages|attic|meta|cache|index|tmp)\/|^complaints/.test(name))
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .filter((name) => name.includes(PLUGIN) || readFileSync(join(folder, name)).includes(PLUGIN))
+    .toSorted();
+}
