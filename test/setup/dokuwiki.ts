@@ -119,7 +119,7 @@ export async function startDokuWiki(options: DokuWikiOptions = {}): Promise<Test
  */
 function linkProgram(site: string): void {
   const folders = ['', 'inc', 'lib', 'lib/plugins', 'lib/scripts'];
-  const copied = /^(doku|index|feed)\.php$|^lib\/exe$/;
+  const copied = /^(doku|index|feed|inc\/init)\.php$|^lib\/exe$/;
   for (const folder of folders) {
     mkdirSync(join(site, folder));
     for (const name of readdirSync(join(SOURCE, folder))) {
