@@ -1,0 +1,176 @@
+// A static site, built by the real Hugo as the guide for plugins says, and visited under the strictest policy.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { DEFAULT_PATH } from '../../src/receiver/paths.ts';
+import { PATIENT, startServer } from '../e2e/site.ts';
+import { temporaryFolder } from '../receiver/harness.ts';
+import { ENGINES, launch } from '../setup/browsers.ts';
+import { startReceiver } from '../setup/receiver.ts';
+import { spawnTied } from '../setup/tied.ts';
+import { sendReport, shortfalls, type MadePage } from './expectations.ts';
+
+const SITE = fileURLToPath(new URL('../../demo/static-site', import.meta.url));
+const HOTLINE_URL = 'https://hotline.example/signaler';
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
+const run = promisify(execFile);
+
+/** Hugo takes no port of its own choice. */
+async function freePort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return String(port);
+}
+
+/** A page of a server that is still starting. */
+async function onceThere(address: string): Promise<string> {
+  const deadline = Date.now() + PATIENT.timeoutMs;
+  for (;;) {
+    const answer = await fetch(address).catch(() => undefined);
+    if (answer?.ok) return answer.text();
+    if (Date.now() > deadline) throw new Error(`${address} does not answer`);
+    await delay(25);
+  }
+}
+
+/** Settings of the site, as its owner writes them. */
+type Settings = Readonly<Record<string, string>>;
+
+/** Builds the site. @returns the folder of its pages. Rejects with what Hugo says where it is not built. */
+async function build(t: TestContext, settings: Settings, content?: string): Promise<string> {
+  const folder = await temporaryFolder(t);
+  await run('hugo', await options(folder, settings, content));
+  return join(folder, 'public');
+}
+
+async function options(folder: string, settings: Settings, content?: string): Promise<string[]> {
+  const lines = Object.entries(settings).map(([name, value]) => `${name} = ${JSON.stringify(value)}`);
+  const own = join(folder, 'own.toml');
+  await writeFile(own, `[params.cliquezsignalez]\n${lines.join('\n')}\n`);
+  const files = ['--config', `${join(SITE, 'hugo.toml')},${own}`, '--cacheDir', join(folder, 'cache')];
+  if (content) {
+    await mkdir(join(folder, 'content'));
+    await writeFile(join(folder, 'content/page.fr.md'), content);
+    files.push('--contentDir', join(folder, 'content'));
+  }
+  return ['--source', SITE, '--noBuildLock', '--destination', join(folder, 'public'), ...files];
+}
+
+/** Serves a folder as any host of files does. @returns its origin */
+async function serve(t: TestContext, folder: string): Promise<string> {
+  const { origin } = await startServer(t, ({ url = '' }, response) => {
+    const path = url.replace(/\?.*/, '').replace(/\/$/, '/index.html');
+    readFile(join(folder, path)).then(
+      (content) => response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? '' }).end(content),
+      () => response.writeHead(404).end(),
+    );
+  });
+  return origin;
+}
+
+test('a site made by Hugo carries the button', async (t) => {
+  const receiver = await startReceiver();
+  t.after(() => receiver.stop());
+  const settings = {
+    endpoint: receiver.url + DEFAULT_PATH,
+    hotline: 'L’écoute "<b>&',
+    hotlineURL: HOTLINE_URL,
+    country: 'FR',
+  };
+  const origin = await serve(t, await build(t, settings));
+  const made: MadePage = { address: `${origin}/passerelle/`, embed: 'other_cms', country: 'FR', lang: 'fr' };
+
+  for (const engine of ENGINES) {
+    await t.test(`${engine}: a visitor finds all that is expected, and sends a report`, async (t2) => {
+      const browser = await launch(engine);
+      t2.after(() => browser.close());
+      assert.deepEqual(await shortfalls(t2, browser, made, receiver), []);
+      const english: MadePage = { ...made, address: `${origin}/en/passerelle/`, lang: 'en' };
+      assert.deepEqual(await shortfalls(t2, browser, english, receiver), []);
+      await sendReport(t2, browser, made, receiver);
+      const page = await browser.newPage();
+      await page.goto(made.address);
+      await page.waitFor("Boolean(document.querySelector('cliquez-signalez')?.shadowRoot)", PATIENT);
+      await page.screenshot(`.screenshots/${engine}/cms/static-site.png`);
+      await page.close();
+    });
+  }
+
+  await t.test('a floating button stands on every page', async (t2) => {
+    const folder = await build(t2, { ...settings, placement: 'bottom-end' });
+    const floating = await serve(t2, folder);
+    const browser = await launch('chromium');
+    t2.after(() => browser.close());
+    const home: MadePage = { ...made, address: `${floating}/` };
+    assert.deepEqual(await shortfalls(t2, browser, home, receiver), []);
+    assert.match(await (await fetch(home.address)).text(), / variant="floating" placement="bottom-end"/);
+  });
+
+  await t.test('what is written in the settings stays text', async () => {
+    const html = await (await fetch(made.address)).text();
+    assert.match(html, /> ?Signaler un contenu illégal à L’écoute &#34;&lt;b&gt;&amp;<\/a>/);
+    assert.match(html, / hotline="L’écoute &#34;&lt;b&gt;&amp;"/);
+    assert.doesNotMatch(html, /<b>| inert/);
+  });
+
+  await t.test(
+    'pages without the button load nothing of it; nor does any page before it is set up',
+    async (t2) => {
+      assert.doesNotMatch(await (await fetch(`${origin}/`)).text(), /cliquez-signalez/);
+      const bare = await build(t2, {});
+      assert.doesNotMatch(await readFile(join(bare, 'passerelle/index.html'), 'utf8'), /cliquez-signalez/);
+    },
+  );
+
+  const refusals: [name: string, settings: Settings, content: string | undefined, sentence: RegExp][] = [
+    ['an endpoint over http', { endpoint: 'http://hotline.example/' }, undefined, /commence par https:\/\//],
+    ['a link that runs', { hotlineURL: 'javascript:alert(1)' }, undefined, /commence par https:\/\/ ou http/],
+    ['a country in words', { country: 'France' }, undefined, /deux majuscules, comme FR/],
+    ['a placement that is none', { placement: 'top' }, undefined, /« top » : c’est l’un de none, bottom-end/],
+    [
+      'an address that an author chose',
+      {},
+      '---\ntitle: X\n---\n{{< cliquez-signalez endpoint="https://evil.example/" >}}',
+      /page\.fr\.md.* ne connaît pas endpoint="https:\/\/evil/,
+    ],
+  ];
+  for (const [name, own, content, sentence] of refusals) {
+    await t.test(`${name} is refused, in words`, async (t2) => {
+      const refused = build(t2, { ...settings, ...own }, content);
+      await assert.rejects(refused, ({ stdout }: { stdout: string }) => {
+        assert.match(stdout, sentence);
+        return true;
+      });
+    });
+  }
+
+  await t.test('while the site is being written, the button is seen, and sends nothing', async (t2) => {
+    const folder = await temporaryFolder(t2);
+    const port = await freePort();
+    const given = [
+      ...(await options(folder, settings)),
+      `--port=${port}`,
+      '--disableLiveReload',
+      '--watch=false',
+    ];
+    const server = spawnTied('hugo', ['server', ...given], { stdio: 'ignore' });
+    t2.after(() => server.kill());
+    const html = await onceThere(`http://127.0.0.1:${port}/passerelle/`);
+    assert.match(html, /<cliquez-signalez\b[^>]* inert>/);
+  });
+});
