@@ -1,0 +1,19 @@
+// What the plugin lets people choose from, taken from the widget's own sources.
+import { CATEGORIES } from '../../src/core/categories.ts';
+import { first as en } from '../../src/i18n/locales/en/first.ts';
+import { first as fr } from '../../src/i18n/locales/fr/first.ts';
+import { PRESET_NAMES } from '../theme/theme.ts';
+
+/** As `includes/catalogue.php` reads it. */
+export interface Catalogue {
+  /** Names by identifier, in the order of the form. */
+  readonly categories: Readonly<Record<string, { readonly fr: string; readonly en: string }>>;
+  readonly themes: readonly string[];
+}
+
+export const catalogue = (): Catalogue => ({
+  categories: Object.fromEntries(
+    CATEGORIES.map(({ id }) => [id, { fr: fr[`cat.${id}`], en: en[`cat.${id}`] }]),
+  ),
+  themes: PRESET_NAMES,
+});

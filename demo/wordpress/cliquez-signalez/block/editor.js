@@ -1,0 +1,130 @@
+// The block in the editor: its choices, and the real widget as the server renders it, out of reach of a click.
+((wp, given) => {
+  const { createElement: element, Fragment, useEffect, useRef } = wp.element;
+  const { InspectorControls, useBlockProps } = wp.blockEditor;
+  const { Disabled, ExternalLink, PanelBody, SelectControl, TextControl } = wp.components;
+  const { __ } = wp.i18n;
+
+  const plain = (values) => values.map((value) => ({ value, label: value }));
+  const asTheSite = { value: '', label: __('As for the whole site', 'cliquez-signalez') };
+
+  /** The choices, in the order in which they are shown. */
+  const choices = () => [
+    [
+      'variant',
+      __('Kind', 'cliquez-signalez'),
+      [
+        { value: 'button', label: __('Button', 'cliquez-signalez') },
+        { value: 'link', label: __('Link', 'cliquez-signalez') },
+        { value: 'icon', label: __('Icon', 'cliquez-signalez') },
+        { value: 'bar', label: __('Bar with a sentence', 'cliquez-signalez') },
+        { value: 'form', label: __('The form itself', 'cliquez-signalez') },
+      ],
+    ],
+    [
+      'size',
+      __('Size', 'cliquez-signalez'),
+      [
+        { value: '', label: __('As the theme has it', 'cliquez-signalez') },
+        { value: 's', label: __('Small', 'cliquez-signalez') },
+        { value: 'm', label: __('Medium', 'cliquez-signalez') },
+        { value: 'l', label: __('Large', 'cliquez-signalez') },
+      ],
+    ],
+    ['theme', __('Theme', 'cliquez-signalez'), [asTheSite, ...plain(given.themes)]],
+    [
+      'scheme',
+      __('Light or dark', 'cliquez-signalez'),
+      [
+        { value: '', label: __('As the page is', 'cliquez-signalez') },
+        { value: 'light', label: __('Light', 'cliquez-signalez') },
+        { value: 'dark', label: __('Dark', 'cliquez-signalez') },
+      ],
+    ],
+    [
+      'category',
+      __('Category selected in advance', 'cliquez-signalez'),
+      [
+        { value: '', label: __('None', 'cliquez-signalez') },
+        ...Object.entries(given.categories).map(([value, label]) => ({ value, label })),
+      ],
+    ],
+    [
+      'lang',
+      __('Language', 'cliquez-signalez'),
+      [asTheSite, { value: 'fr', label: 'Français' }, { value: 'en', label: 'English' }],
+    ],
+  ];
+
+  // So that controls look alike in every version of WordPress.
+  const look = { __nextHasNoMarginBottom: true, __next40pxDefaultSize: true };
+
+  function Choices({ attributes, setAttributes }) {
+    const control = (name, label) => ({
+      ...look,
+      key: name,
+      label,
+      value: attributes[name],
+      onChange: (value) => setAttributes({ [name]: value }),
+    });
+    return element(
+      InspectorControls,
+      null,
+      element(
+        PanelBody,
+        { title: __('Button', 'cliquez-signalez') },
+        element(TextControl, {
+          ...control('label', __('Text of the button', 'cliquez-signalez')),
+          help: __('Empty: « Cliquez, Signalez ! », in the page’s language.', 'cliquez-signalez'),
+        }),
+        choices().map(([name, label, options]) =>
+          element(SelectControl, { ...control(name, label), options }),
+        ),
+        given.settings &&
+          element(
+            ExternalLink,
+            { href: given.settings },
+            __('Hotline, endpoint and other settings', 'cliquez-signalez'),
+          ),
+      ),
+    );
+  }
+
+  /** The canvas may be a document of its own, and custom elements are a document's matter. */
+  function useWidget() {
+    const ref = useRef(null);
+    useEffect(() => {
+      const { ownerDocument } = ref.current;
+      if (ownerDocument.defaultView.customElements.get('cliquez-signalez')) return;
+      const script = ownerDocument.createElement('script');
+      script.type = 'module';
+      script.src = given.module;
+      ownerDocument.head.append(script);
+    }, []);
+    return ref;
+  }
+
+  function Edit(props) {
+    return element(
+      Fragment,
+      null,
+      element(Choices, props),
+      element(
+        'div',
+        useBlockProps({ ref: useWidget() }),
+        // The block's own box is already around it; what the server adds to it is for visitors.
+        element(
+          Disabled,
+          null,
+          element(wp.serverSideRender, {
+            block: 'cliquez-signalez/button',
+            attributes: props.attributes,
+            skipBlockSupportAttributes: true,
+          }),
+        ),
+      ),
+    );
+  }
+
+  wp.blocks.registerBlockType('cliquez-signalez/button', { edit: Edit, save: () => null });
+})(window.wp, window.cliquezSignalezEditor);

@@ -1,0 +1,51 @@
+<?php
+/**
+ * The widget's files, all of them the plugin's own, and only on pages that need them.
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Address of a file of the plugin.
+ *
+ * @param string $path Path in the plugin's folder.
+ * @return string
+ */
+function cliquez_signalez_url( $path ) {
+	return plugins_url( $path, CLIQUEZ_SIGNALEZ_FILE );
+}
+
+/**
+ * Makes the widget's script and its style known. The style keeps the button's place until the script has come.
+ */
+function cliquez_signalez_register_assets() {
+	wp_register_script_module( 'cliquez-signalez', cliquez_signalez_url( 'assets/cliquez-signalez.js' ), array(), CLIQUEZ_SIGNALEZ_VERSION );
+	wp_register_style( 'cliquez-signalez', cliquez_signalez_url( 'room.css' ), array(), CLIQUEZ_SIGNALEZ_VERSION );
+	// So short that WordPress puts it into the page, which saves a request.
+	wp_style_add_data( 'cliquez-signalez', 'path', plugin_dir_path( CLIQUEZ_SIGNALEZ_FILE ) . 'room.css' );
+	$accent = cliquez_signalez_setting( 'accent' );
+	if ( '' !== $accent ) {
+		wp_add_inline_style( 'cliquez-signalez', "cliquez-signalez { --cs-accent: $accent }" );
+	}
+}
+add_action( 'init', 'cliquez_signalez_register_assets', 9 );
+
+/**
+ * Puts both on the page.
+ */
+function cliquez_signalez_enqueue() {
+	wp_enqueue_script_module( 'cliquez-signalez' );
+	wp_enqueue_style( 'cliquez-signalez' );
+}
+
+/**
+ * Does so early where the page is known to hold a widget: a style that comes after the button comes too late.
+ */
+function cliquez_signalez_enqueue_early() {
+	$post = is_singular() ? get_post() : null;
+	$is_in_post = $post && ( has_block( 'cliquez-signalez/button', $post ) || has_shortcode( $post->post_content, 'cliquez_signalez' ) );
+	if ( $is_in_post || cliquez_signalez_is_placed_here() ) {
+		cliquez_signalez_enqueue();
+	}
+}
+add_action( 'wp_enqueue_scripts', 'cliquez_signalez_enqueue_early' );

@@ -1,0 +1,151 @@
+<?php
+/**
+ * The relay: a route of this site that visitors' reports go through on their way to the endpoint. Only where it is on.
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Whether reports go through this site.
+ *
+ * @return bool
+ */
+function cliquez_signalez_relay_is_on() {
+	return '1' === cliquez_signalez_setting( 'relay' ) && '' !== cliquez_signalez_setting( 'endpoint' );
+}
+
+/**
+ * Opens the route, to anyone: whoever reports has no account. It reads nothing and changes nothing of the site.
+ */
+function cliquez_signalez_open_relay() {
+	if ( cliquez_signalez_relay_is_on() ) {
+		register_rest_route(
+			'cliquez-signalez/v1',
+			'/reports',
+			array(
+				'methods'             => 'POST',
+				'callback'            => 'cliquez_signalez_relay',
+				'permission_callback' => '__return_true',
+				'show_in_index'       => false,
+			)
+		);
+	}
+}
+add_action( 'rest_api_init', 'cliquez_signalez_open_relay' );
+
+/**
+ * Hands a report on, and gives back what the endpoint has answered.
+ *
+ * @param WP_REST_Request $request The report, as the widget has posted it.
+ * @return WP_REST_Response Its data is the exact text of the answer.
+ */
+function cliquez_signalez_relay( $request ) {
+	$refusal = cliquez_signalez_relay_refusal( $request );
+	return $refusal ? $refusal : cliquez_signalez_relay_answer( cliquez_signalez_relay_send( $request ) );
+}
+
+/**
+ * What is refused here, because the endpoint would refuse it, or because another site's page has sent it.
+ *
+ * @param WP_REST_Request $request The report.
+ * @return WP_REST_Response|null
+ */
+function cliquez_signalez_relay_refusal( $request ) {
+	$origin = $request->get_header( 'origin' );
+	if ( null !== $origin && ! cliquez_signalez_is_own_origin( $origin ) ) {
+		return cliquez_signalez_problem( 403, 'partner', 'Only pages of this site may send here' );
+	}
+	if ( ! preg_match( '#^application/json\s*(;|$)#i', (string) $request->get_header( 'content-type' ) ) ) {
+		return cliquez_signalez_problem( 415, 'media-type', 'A report is application/json' );
+	}
+	if ( strlen( $request->get_body() ) > 65536 ) {
+		return cliquez_signalez_problem( 413, 'too-large', 'A report has 65,536 bytes at most' );
+	}
+	return null;
+}
+
+/**
+ * Whether an origin is this site, by the name that is set for it or by the one it was asked under.
+ *
+ * @param string $origin From the request.
+ * @return bool
+ */
+function cliquez_signalez_is_own_origin( $origin ) {
+	$host = isset( $_SERVER['HTTP_HOST'] ) ? sanitize_text_field( wp_unslash( $_SERVER['HTTP_HOST'] ) ) : '';
+	$own  = array( cliquez_signalez_site_origin(), "http://$host", "https://$host" );
+	return in_array( strtolower( $origin ), array_map( 'strtolower', $own ), true );
+}
+
+/**
+ * This site's origin: scheme, host and port.
+ *
+ * @return string
+ */
+function cliquez_signalez_site_origin() {
+	return preg_replace( '#^(\w+://[^/]+).*$#s', '$1', home_url() );
+}
+
+/**
+ * The answer for the visitor: the endpoint's status, text and waiting time; its other headers are not the visitor's matter.
+ *
+ * @param array|WP_Error $answer From the endpoint.
+ * @return WP_REST_Response
+ */
+function cliquez_signalez_relay_answer( $answer ) {
+	$type = is_wp_error( $answer ) ? '' : (string) wp_remote_retrieve_header( $answer, 'content-type' );
+	// Nothing but JSON may be served under this site's name, whatever has become of the endpoint.
+	if ( ! preg_match( '#^application/(problem\+)?json\s*(;|$)#i', $type ) ) {
+		$problem = cliquez_signalez_problem( 503, 'unavailable', 'The endpoint cannot be reached' );
+		$problem->header( 'Retry-After', '5' );
+		return $problem;
+	}
+	$wait     = (string) wp_remote_retrieve_header( $answer, 'retry-after' );
+	$response = new WP_REST_Response( wp_remote_retrieve_body( $answer ), wp_remote_retrieve_response_code( $answer ) );
+	$response->header( 'Content-Type', $type );
+	if ( preg_match( '/^[\w ,:+-]{1,64}$/', $wait ) ) {
+		$response->header( 'Retry-After', $wait );
+	}
+	return $response;
+}
+
+/**
+ * A refusal in the words of the protocol (RFC 9457).
+ *
+ * @param int    $status HTTP status.
+ * @param string $code   Of the protocol's closed list.
+ * @param string $title  For whoever debugs: the widget has its own sentences.
+ * @return WP_REST_Response
+ */
+function cliquez_signalez_problem( $status, $code, $title ) {
+	$text     = wp_json_encode(
+		array(
+			'type'   => "urn:cliquez-signalez:problem:$code",
+			'title'  => $title,
+			'status' => $status,
+		),
+		JSON_UNESCAPED_SLASHES
+	);
+	$response = new WP_REST_Response( $text, $status );
+	$response->header( 'Content-Type', 'application/problem+json' );
+	return $response;
+}
+
+/**
+ * Serves the relay's answers byte for byte: WordPress would write them as a JSON string.
+ *
+ * @param bool             $is_served Whether somebody else has.
+ * @param WP_HTTP_Response $response  The answer.
+ * @param WP_REST_Request  $request   What was asked.
+ * @return bool
+ */
+function cliquez_signalez_serve_relayed( $is_served, $response, $request ) {
+	$text = $response->get_data();
+	if ( $is_served || ! is_string( $text ) || '/cliquez-signalez/v1/reports' !== $request->get_route() ) {
+		return $is_served;
+	}
+	header( 'Cache-Control: no-store' );
+	// JSON of the endpoint or of this file, served as such and never sniffed.
+	echo $text; // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped
+	return true;
+}
+add_filter( 'rest_pre_serve_request', 'cliquez_signalez_serve_relayed', 10, 3 );

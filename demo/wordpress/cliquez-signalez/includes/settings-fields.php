@@ -1,0 +1,123 @@
+<?php
+/**
+ * The fields of the settings page: their names, what is said about them, and how they are drawn.
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * The sections of the page, each with its fields: label, description and kind of input.
+ *
+ * @return array<string, array{title: string, fields: array<string, array{0: string, 1: string, 2: string}>}>
+ */
+function cliquez_signalez_sections() {
+	return array(
+		'hotline' => array(
+			'title'  => __( 'The hotline', 'cliquez-signalez' ),
+			'fields' => array(
+				'endpoint'    => array( __( 'Endpoint', 'cliquez-signalez' ), __( 'Where reports are sent: an address that the hotline gives you. Without it, the button is a link to the hotline’s own form.', 'cliquez-signalez' ), 'url' ),
+				'hotline'     => array( __( 'Name of the hotline', 'cliquez-signalez' ), __( 'As visitors read it.', 'cliquez-signalez' ), 'text' ),
+				'hotline_url' => array( __( 'The hotline’s own form', 'cliquez-signalez' ), __( 'Shown where ours cannot work: without JavaScript, in old browsers, when sending fails.', 'cliquez-signalez' ), 'url' ),
+				'privacy_url' => array( __( 'Privacy notice', 'cliquez-signalez' ), __( 'Of the hotline: what becomes of a report.', 'cliquez-signalez' ), 'url' ),
+				'country'     => array( __( 'Country', 'cliquez-signalez' ), __( 'Two letters, such as FR: decides which help numbers visitors see. Never guessed; without it, only European numbers.', 'cliquez-signalez' ), 'short' ),
+				'public_key'  => array( __( 'Public key', 'cliquez-signalez' ), __( 'Optional. With the hotline’s key, reports are sealed in the visitor’s browser: neither this site nor its relay can read them.', 'cliquez-signalez' ), 'text' ),
+			),
+		),
+		'look'    => array(
+			'title'  => __( 'Look and place', 'cliquez-signalez' ),
+			'fields' => array(
+				'theme'     => array( __( 'Theme', 'cliquez-signalez' ), __( 'Colours and shapes chosen together; text always keeps its contrast.', 'cliquez-signalez' ), 'select' ),
+				'accent'    => array( __( 'Accent colour', 'cliquez-signalez' ), __( 'Optional, such as #1f4fd8. It is darkened or lightened where it could not be read.', 'cliquez-signalez' ), 'short' ),
+				'placement' => array( __( 'Place on the site', 'cliquez-signalez' ), __( 'Besides this, the block « Cliquez, Signalez ! » and the shortcode [cliquez_signalez] put a button wherever you like.', 'cliquez-signalez' ), 'select' ),
+				'language'  => array( __( 'Languages', 'cliquez-signalez' ), __( 'The form speaks French and English.', 'cliquez-signalez' ), 'select' ),
+			),
+		),
+		'relay'   => array(
+			'title'  => __( 'Partner and relay', 'cliquez-signalez' ),
+			'fields' => array(
+				'partner' => array( __( 'Partner identifier', 'cliquez-signalez' ), __( 'Optional: the public name under which the hotline knows this site.', 'cliquez-signalez' ), 'text' ),
+				'relay'   => array( __( 'Send reports through this site', 'cliquez-signalez' ), __( 'This site’s server hands every report on, with the partner’s secret and without the visitor’s address. The form then says that the report passes through this site. Plugins that log outgoing requests would see reports: turn those off, or set the public key.', 'cliquez-signalez' ), 'checkbox' ),
+				'secret'  => array( __( 'Partner’s secret', 'cliquez-signalez' ), __( 'From the hotline, for the relay alone. It is never shown again. Better: define CLIQUEZ_SIGNALEZ_RELAY_SECRET in wp-config.php.', 'cliquez-signalez' ), 'secret' ),
+			),
+		),
+	);
+}
+
+/**
+ * The choices of a setting that has some.
+ *
+ * @param string $name Of the setting.
+ * @return array<string, string> Labels by value; empty for all other settings.
+ */
+function cliquez_signalez_setting_choices( $name ) {
+	switch ( $name ) {
+		case 'theme':
+			$themes = cliquez_signalez_catalogue()['themes'];
+			return array_combine( $themes, $themes );
+		case 'placement':
+			return array(
+				'none'     => __( 'Nowhere by itself', 'cliquez-signalez' ),
+				'floating' => __( 'Floating, on every page', 'cliquez-signalez' ),
+				'posts'    => __( 'At the end of every post', 'cliquez-signalez' ),
+			);
+		case 'language':
+			return array(
+				'site' => __( 'That of each page; English where it is another one', 'cliquez-signalez' ),
+				'fr'   => __( 'Always French', 'cliquez-signalez' ),
+				'en'   => __( 'Always English', 'cliquez-signalez' ),
+			);
+	}
+	return array();
+}
+
+/**
+ * Draws one field with its description.
+ *
+ * @param array{name: string, kind: string, description: string} $field As the page has registered it.
+ */
+function cliquez_signalez_draw_field( $field ) {
+	$name  = $field['name'];
+	$value = 'secret' === $name ? '' : cliquez_signalez_setting( $name );
+	$id    = "cliquez-signalez-$name";
+	switch ( $field['kind'] ) {
+		case 'secret':
+			cliquez_signalez_draw_secret( $id );
+			break;
+		case 'select':
+			printf( '<select id="%s" name="cliquez_signalez_settings[%s]" aria-describedby="%s-description">', esc_attr( $id ), esc_attr( $name ), esc_attr( $id ) );
+			foreach ( cliquez_signalez_setting_choices( $name ) as $choice => $label ) {
+				printf( '<option value="%s"%s>%s</option>', esc_attr( $choice ), selected( $value, $choice, false ), esc_html( $label ) );
+			}
+			echo '</select>';
+			break;
+		case 'checkbox':
+			printf( '<input type="checkbox" id="%s" name="cliquez_signalez_settings[%s]" value="1"%s aria-describedby="%s-description">', esc_attr( $id ), esc_attr( $name ), checked( $value, '1', false ), esc_attr( $id ) );
+			break;
+		default:
+			$type = 'url' === $field['kind'] ? 'url' : 'text';
+			$size = 'short' === $field['kind'] ? 'small-text' : 'regular-text';
+			printf( '<input type="%s" id="%s" name="cliquez_signalez_settings[%s]" value="%s" class="%s" aria-describedby="%s-description" autocomplete="off">', esc_attr( $type ), esc_attr( $id ), esc_attr( $name ), esc_attr( $value ), esc_attr( $size ), esc_attr( $id ) );
+	}
+	printf( '<p class="description" id="%s-description">%s</p>', esc_attr( $id ), esc_html( $field['description'] ) );
+}
+
+/**
+ * Draws the field of the secret, which is never in the page.
+ *
+ * @param string $id Of the input.
+ */
+function cliquez_signalez_draw_secret( $id ) {
+	if ( defined( 'CLIQUEZ_SIGNALEZ_RELAY_SECRET' ) ) {
+		printf( '<p id="%s">%s</p>', esc_attr( $id ), esc_html__( 'Set in wp-config.php.', 'cliquez-signalez' ) );
+		return;
+	}
+	$is_set = '' !== cliquez_signalez_relay_secret();
+	printf(
+		'<input type="password" id="%1$s" name="cliquez_signalez_relay_secret[new]" value="" placeholder="%2$s" class="regular-text" aria-describedby="%1$s-description" autocomplete="new-password" spellcheck="false">',
+		esc_attr( $id ),
+		$is_set ? esc_attr__( 'Set; leave empty to keep it', 'cliquez-signalez' ) : ''
+	);
+	if ( $is_set ) {
+		printf( '<p><label><input type="checkbox" name="cliquez_signalez_relay_secret[forget]" value="1"> %s</label></p>', esc_html__( 'Forget the secret', 'cliquez-signalez' ) );
+	}
+}

@@ -1,0 +1,67 @@
+<?php
+/**
+ * What the site has set: one option for everything, and one apart for the secret of the relay.
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * The settings of a site that has set nothing. No endpoint and no hotline is ever filled in: a hotline has to agree first.
+ *
+ * @return array<string, string>
+ */
+function cliquez_signalez_defaults() {
+	return array(
+		'endpoint'    => '',
+		'hotline'     => '',
+		'hotline_url' => '',
+		'privacy_url' => '',
+		'country'     => '',
+		'language'    => 'site',
+		'theme'       => 'signal',
+		'accent'      => '',
+		'placement'   => 'none',
+		'partner'     => '',
+		'public_key'  => '',
+		'relay'       => '',
+	);
+}
+
+/**
+ * All settings.
+ *
+ * @return array<string, string>
+ */
+function cliquez_signalez_settings() {
+	$stored = get_option( 'cliquez_signalez_settings' );
+	return array_intersect_key( is_array( $stored ) ? $stored : array(), cliquez_signalez_defaults() ) + cliquez_signalez_defaults();
+}
+
+/**
+ * One setting.
+ *
+ * @param string $name Its name in `cliquez_signalez_defaults()`.
+ * @return string
+ */
+function cliquez_signalez_setting( $name ) {
+	return cliquez_signalez_settings()[ $name ];
+}
+
+/**
+ * The secret that the relay shows to the endpoint. What stands in wp-config.php comes before what stands in the database.
+ *
+ * @return string Empty where there is none.
+ */
+function cliquez_signalez_relay_secret() {
+	return defined( 'CLIQUEZ_SIGNALEZ_RELAY_SECRET' )
+		? (string) CLIQUEZ_SIGNALEZ_RELAY_SECRET
+		: (string) get_option( 'cliquez_signalez_relay_secret', '' );
+}
+
+/**
+ * Keeps the secret out of what every page of the site loads.
+ */
+function cliquez_signalez_keep_secret_apart() {
+	wp_set_option_autoload( 'cliquez_signalez_relay_secret', false );
+}
+add_action( 'add_option_cliquez_signalez_relay_secret', 'cliquez_signalez_keep_secret_apart' );

@@ -1,0 +1,24 @@
+<?php
+/**
+ * The shortcode, for classic editors, widgets and templates: [cliquez_signalez variant="link" label="Signaler"].
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * The shortcode's HTML. A link or an icon may stand in a sentence; everything else has a box of its own.
+ *
+ * @param array<string, string>|string $attributes As they were written.
+ * @return string
+ */
+function cliquez_signalez_render_shortcode( $attributes ) {
+	$choices = cliquez_signalez_choices( $attributes );
+	$element = cliquez_signalez_element( $choices );
+	if ( '' === $element ) {
+		return '';
+	}
+	cliquez_signalez_enqueue();
+	$is_inline = in_array( $choices['variant'], array( 'link', 'icon', 'floating' ), true );
+	return $is_inline ? $element : "<div class=\"cliquez-signalez\">$element</div>";
+}
+add_shortcode( 'cliquez_signalez', 'cliquez_signalez_render_shortcode' );

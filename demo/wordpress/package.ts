@@ -1,0 +1,87 @@
+// `npm run wordpress`: the plugin as one archive that WordPress installs: its own files, the widget's, and translations.
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { catalogue } from './catalogue.ts';
+import { editorTranslations, phpTranslations, readPo, template } from './translations.ts';
+import { zip } from './zip.ts';
+
+const NAME = 'cliquez-signalez';
+const SOURCE = new URL(`${NAME}/`, import.meta.url);
+const WIDGET = new URL('../../dist/cdn/', import.meta.url);
+const ROOT = new URL('../../', import.meta.url);
+const ARCHIVE = new URL('dist/wordpress/cliquez-signalez.zip', ROOT);
+
+/** The languages that come with the plugin, besides the English of its sources. */
+const LOCALES = ['fr_FR'];
+
+/** The plugin's own files, by their path in its folder. */
+export function sourceFiles(): Map<string, string> {
+  const paths = readdirSync(SOURCE, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) =>
+      `${parentPath.replace(/\/?$/, '/')}${name}`.slice(fileURLToPath(SOURCE).length),
+    )
+    .toSorted();
+  return new Map(paths.map((path) => [path, readFileSync(new URL(path, SOURCE), 'utf8')]));
+}
+
+interface Chunk {
+  readonly file: string;
+  readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
+}
+
+/** The files that the module loads, sooner or later; each with its source map, which holds the readable source. */
+function widgetFiles(): Map<string, string> {
+  const read = (file: string): string => readFileSync(new URL(file, WIDGET), 'utf8');
+  const manifest = JSON.parse(read('manifest.json')) as Record<string, Chunk>;
+  const chunks = new Set(['src/define.ts']);
+  // A set that grows while it is walked.
+  for (const key of chunks) {
+    const { imports = [], dynamicImports = [] } = manifest[key]!;
+    for (const other of [...imports, ...dynamicImports]) chunks.add(other);
+  }
+  const files = [...chunks].flatMap((key) => {
+    const { file } = manifest[key]!;
+    // The bundler's own few lines have no map.
+    return [file, `${file}.map`].filter((name) => existsSync(new URL(name, WIDGET)));
+  });
+  return new Map([...files, 'licences.txt'].map((file) => [`assets/${file}`, read(file)]));
+}
+
+/** The template of translations, as the sources stand. */
+export const freshTemplate = (): string => template(NAME, version(), sourceFiles());
+
+const version = (): string =>
+  (JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as { version: string }).version;
+
+/** Everything in the archive, by path in the plugin's folder. */
+export function pluginFiles(): Map<string, string> {
+  const files = new Map([
+    ...sourceFiles(),
+    ...widgetFiles(),
+    ['assets/catalogue.json', `${JSON.stringify(catalogue(), null, 2)}\n`],
+    ['license.txt', readFileSync(new URL('LICENSE', ROOT), 'utf8')],
+  ]);
+  for (const locale of LOCALES) {
+    const base = `languages/${NAME}-${locale}`;
+    const po = readPo(files.get(`${base}.po`)!);
+    files.set(`${base}.l10n.php`, phpTranslations(po));
+    files.set(`${base}-${NAME}-button-editor-script.json`, editorTranslations(locale, po));
+  }
+  return files;
+}
+
+/** The archive, byte for byte the same each time. */
+export function packagePlugin(): Buffer {
+  return zip([...pluginFiles()].map(([path, text]) => [`${NAME}/${path}`, Buffer.from(text)]));
+}
+
+if (import.meta.main) {
+  writeFileSync(new URL(`languages/${NAME}.pot`, SOURCE), freshTemplate());
+  const archive = packagePlugin();
+  mkdirSync(dirname(fileURLToPath(ARCHIVE)), { recursive: true });
+  writeFileSync(ARCHIVE, archive);
+  console.log(`dist/wordpress/cliquez-signalez.zip  ${Math.round(archive.length / 1024)} KiB`);
+}
