@@ -6,6 +6,7 @@ import type { AllowedOrigins } from './headers.ts';
 import { checkPartners, type Partner } from './partners.ts';
 import { Refusal } from './problems.ts';
 import { createRate, type Counted } from './rate.ts';
+import { relayOf } from './relays.ts';
 import { networksOf, type SourceNetworks } from './source-network.ts';
 import type { ReportRow, ReportStore } from './store.ts';
 
@@ -38,6 +39,8 @@ export interface Standing extends Pick<ReportRow, 'trust' | 'partner'> {
 /** How a report stands by its partner alone, and where that was counted. */
 interface Weighed extends Pick<ReportRow, 'trust' | 'partner'> {
   readonly counted: readonly Counted[];
+  /** Whether the partner's own server has brought it: then its address says nothing about who reports. */
+  readonly isRelayed?: boolean;
 }
 
 /** Decides on admission. */
@@ -46,7 +49,7 @@ export interface Admission {
    * Lets a post in, before a byte of its body is read.
    * @throws {Refusal} `slow-down` where its source has posted too much within a minute
    */
-  enter(address: string | undefined): Promise<void>;
+  enter(address: string | undefined, headers: Headers): Promise<void>;
   /** Weighs a report that may be stored. Refuses none. */
   weigh(arrival: Arrival): Promise<Standing>;
   /**
@@ -61,6 +64,9 @@ const MINUTE_MS = 60_000;
 
 /** Posts that one source may send within a minute, whatever they hold; challenges it may ask for, likewise. */
 const MAX_PER_MINUTE = 60;
+
+/** The same for a partner's relay, behind which everybody is who reports there. */
+const MAX_RELAYED_PER_MINUTE = 600;
 
 const WINDOW_MS = 10 * MINUTE_MS;
 
@@ -91,9 +97,9 @@ export function createAdmission(options: AdmissionOptions): Admission {
   const perWindow = createRate({ windowMs: WINDOW_MS, now, processes });
   const perHour = createRate({ windowMs: HOUR_MS, now, processes });
 
-  const limit = async (label: string): Promise<void> => {
+  const limit = async (label: string, most = MAX_PER_MINUTE): Promise<void> => {
     const { before, withdraw } = await perMinute.add(label);
-    if (before < MAX_PER_MINUTE) return;
+    if (before < most) return;
     // What is refused must not lengthen the wait of those who share the address.
     withdraw();
     throw new Refusal('slow-down', {}, perMinute.secondsLeft() + 1);
@@ -117,26 +123,31 @@ export function createAdmission(options: AdmissionOptions): Admission {
   };
 
   // Without a list, any id is taken as it comes. With one, only what comes from a partner's own pages is put down to
-  // the partner. That binds browsers: a program can name any origin, and finds quotas and proofs in its way.
+  // the partner. That binds browsers: a program can name any origin, and finds quotas and proofs in its way. A partner's
+  // own server shows a secret instead, and one that is wrong is worse than none.
   const weighPartner = async ({ partnerId, headers }: Arrival): Promise<Weighed> => {
     if (partnerId === undefined) return { trust: 'normal', partner: null, counted: [] };
     if (!partners) return { trust: 'normal', partner: partnerId, counted: [] };
     const partner = partners.find(({ id }) => id === partnerId);
-    const isOwnPage = partner?.origins.includes(headers.get('origin') ?? '');
-    if (!partner || !isOwnPage) return { trust: 'low', partner: null, counted: [] };
+    const relay = await relayOf(partners, headers);
+    const isRelayed = relay !== undefined && relay === partner;
+    const isOwnPage = relay === undefined && partner?.origins.includes(headers.get('origin') ?? '');
+    if (!partner || !(isRelayed || isOwnPage)) return { trust: 'low', partner: null, counted: [] };
     const counted = await perHour.add(partner.id);
     const isWithin = counted.before < (partner.perHour ?? Infinity);
-    return { trust: isWithin ? 'normal' : 'low', partner: partner.id, counted: [counted] };
+    return { trust: isWithin ? 'normal' : 'low', partner: partner.id, counted: [counted], isRelayed };
   };
 
   return {
-    async enter(address) {
+    async enter(address, headers) {
       const networks = networksOf(address);
-      if (networks) await limit(`post ${networks.fine}`);
+      const relay = networks && (await relayOf(partners ?? [], headers));
+      if (typeof relay === 'object') await limit(`relay ${relay.id}`, MAX_RELAYED_PER_MINUTE);
+      else if (networks) await limit(`post ${networks.fine}`);
     },
     async weigh(arrival) {
-      const { trust, partner, counted } = await weighPartner(arrival);
-      const source = await countSource(networksOf(arrival.address));
+      const { trust, partner, counted, isRelayed } = await weighPartner(arrival);
+      const source = await countSource(isRelayed ? undefined : networksOf(arrival.address));
       const isTrusted = trust === 'normal' && (levelAfter(source) === 0 || (await provesWork(arrival)));
       return {
         trust: isTrusted ? 'normal' : 'low',

@@ -145,7 +145,7 @@ function receiveInto(
   return async (request, { address }) => {
     const { headers } = request;
     if (!isFetch(headers)) throw new Refusal('partner');
-    await admission.enter(address);
+    await admission.enter(address, headers);
     const received = await readReport(request);
     const standing = await admission.weigh({ ...received, headers, address });
     let row: ReportRow | undefined;

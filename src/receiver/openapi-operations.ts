@@ -42,8 +42,10 @@ const postReport = (): object => ({
     'What looks like abuse is taken like any other report: above a few reports within ten minutes without a proof of ' +
       'work, beyond the quota of a partner, or from pages that are not the partner’s own, it is stored with low ' +
       'trust, which the hotline sees and the answer does not say.',
+    'A partner’s own server that relays its visitors’ reports shows the partner’s secret: then the report is the ' +
+      'partner’s whatever address it comes from. A wrong secret is no reason for a refusal, but for low trust.',
   ].join('\n\n'),
-  security: [],
+  security: [{}, { relay: [] }],
   parameters: [
     {
       name: 'Idempotency-Key',

@@ -23,7 +23,7 @@ export function openApiDocument(path: string = DEFAULT_PATH): object {
     },
     servers: [{ url: '/' }],
     paths: operations(path),
-    components: { schemas: schemas() },
+    components: { schemas: schemas(), securitySchemes: { relay: { type: 'http', scheme: 'bearer' } } },
   };
 }
 

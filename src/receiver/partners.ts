@@ -9,6 +9,11 @@ export interface Partner {
   readonly origins: readonly string[];
   /** Reports an hour beyond which more of them are marked as low trust; any number where it is left out. */
   readonly perHour?: number;
+  /**
+   * SHA-256, in 64 hexadecimal digits, of the secret that the partner's server shows where it relays its visitors'
+   * reports. Not the secret itself: whoever reads this list cannot pass for the partner.
+   */
+  readonly secretSha256?: string;
 }
 
 /** The list of partners cannot be used as it stands; the message says what to mend. */
@@ -38,7 +43,9 @@ export function checkPartners(value: unknown, allowed: AllowedOrigins): readonly
 // The id that the schema of reports accepts: any other would never come.
 const ID = /^[a-z0-9][a-z0-9._-]{1,63}$/;
 
-const KEYS = ['id', 'origins', 'perHour'];
+const KEYS = ['id', 'origins', 'perHour', 'secretSha256'];
+
+const SHA256 = /^[0-9a-f]{64}$/;
 
 function checkPartner(entry: unknown, name: string, allowed: AllowedOrigins): Partner {
   if (typeof entry !== 'object' || entry === null) {
@@ -47,7 +54,7 @@ function checkPartner(entry: unknown, name: string, allowed: AllowedOrigins): Pa
   const unknown = Object.keys(entry).find((key) => !KEYS.includes(key));
   if (unknown !== undefined)
     throw new PartnersError(`${name}: « ${unknown} » is not one of ${KEYS.join(', ')}.`);
-  const { id, origins, perHour } = entry as Record<string, unknown>;
+  const { id, origins, perHour, secretSha256 } = entry as Record<string, unknown>;
   if (typeof id !== 'string' || !ID.test(id)) {
     throw new PartnersError(
       `${name}: « id » must be 2 to 64 of a-z 0-9 . _ - that begin with a letter or a digit.`,
@@ -55,6 +62,11 @@ function checkPartner(entry: unknown, name: string, allowed: AllowedOrigins): Pa
   }
   if (perHour !== undefined && !(Number.isInteger(perHour) && Number(perHour) > 0)) {
     throw new PartnersError(`Partner « ${id} »: « perHour » must be a whole number above 0, or be left out.`);
+  }
+  if (secretSha256 !== undefined && !(typeof secretSha256 === 'string' && SHA256.test(secretSha256))) {
+    throw new PartnersError(
+      `Partner « ${id} »: « secretSha256 » must be 64 of 0-9 a-f, as \`printf %s "$SECRET" | sha256sum\` prints them.`,
+    );
   }
   checkPartnerOrigins(id, origins, allowed);
   return entry as Partner;

@@ -1,5 +1,6 @@
 // Sites known by name: what is put down to them, what is marked, and what a slip in their list is told.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { createReceiver, openStore, PartnersError, type AllowedOrigins } from '../../src/receiver/index.ts';
 import { startReceiver } from './harness.ts';
@@ -101,13 +102,85 @@ test('several processes divide the number an hour', async (t) => {
   );
 });
 
+const SECRET = 'c0ffee'.repeat(8);
+const RELAYING = [
+  { ...PARTNERS[0]!, secretSha256: createHash('sha256').update(SECRET).digest('hex') },
+  PARTNERS[1]!,
+];
+
+const relays: [
+  authorization: string | undefined,
+  partnerId: string,
+  trust: string,
+  partner: string | null,
+][] = [
+  [`Bearer ${SECRET}`, 'ville-exemple', 'normal', 'ville-exemple'],
+  [`bearer  ${SECRET}`, 'ville-exemple', 'normal', 'ville-exemple'],
+  [`Bearer ${SECRET}`, 'forum', 'low', null],
+  [`Bearer ${SECRET.slice(1)}`, 'ville-exemple', 'low', null],
+  [`Basic ${SECRET}`, 'ville-exemple', 'low', null],
+  [SECRET, 'ville-exemple', 'low', null],
+  ['Bearer undefined', 'forum', 'low', null],
+  [undefined, 'ville-exemple', 'low', null],
+];
+
+for (const [authorization, partnerId, trust, partner] of relays) {
+  test(`a server that shows ${authorization ?? 'nothing'} for ${partnerId} has its report stored with ${trust} trust`, async (t) => {
+    const { post, store, log } = await startReceiver(t, { partners: RELAYING });
+    const { status } = await post(reportOf(partnerId), authorization ? { authorization } : {});
+    assert.equal(status, 201);
+    const [row] = await store.list();
+    assert.deepEqual([row?.trust, row?.partner], [trust, partner]);
+    assert.doesNotMatch(JSON.stringify(log), /c0ffee/);
+  });
+}
+
+test('a wrong secret is not made good by the partner’s origin', async (t) => {
+  const { post, store } = await startReceiver(t, { partners: RELAYING });
+  await post(reportOf('ville-exemple'), { Origin: TOWN, authorization: 'Bearer wrong' });
+  assert.deepEqual((await store.list())[0]?.trust, 'low');
+});
+
+test('a relay’s address is not held against those who report through it; its number an hour is', async (t) => {
+  const { post, store } = await startReceiver(t, {
+    partners: [{ ...RELAYING[0]!, perHour: 70 }],
+    freeReports: 1,
+    now: () => new Date(Date.UTC(2026, 10, 25, 12)),
+  });
+  const relayed = { authorization: `Bearer ${SECRET}` };
+  for (let count = 0; count < 75; count++) {
+    const { status } = await post(reportOf('ville-exemple'), relayed, { address: '192.0.2.1' });
+    assert.equal(status, 201, `report ${count}`);
+  }
+  assert.deepEqual(
+    (await store.list()).map(({ trust }) => trust),
+    [...Array<string>(70).fill('normal'), ...Array<string>(5).fill('low')],
+  );
+  // Whoever does not show the secret is one source, as ever, and what the relay has sent is not counted to it.
+  const { status } = await post(reportOf(undefined), {}, { address: '192.0.2.1' });
+  assert.equal(status, 201);
+  assert.equal((await store.list()).at(-1)?.trust, 'normal');
+});
+
+test('even a relay waits above six hundred posts a minute', async (t) => {
+  const { post } = await startReceiver(t, {
+    partners: RELAYING,
+    now: () => new Date(Date.UTC(2026, 10, 25, 12)),
+  });
+  const report = JSON.stringify(reportOf('ville-exemple'));
+  const send = () => post(report, { authorization: `Bearer ${SECRET}` }, { address: '192.0.2.1' });
+  for (let count = 0; count < 600; count++) assert.ok((await send()).status < 300);
+  assert.equal((await send()).status, 429);
+});
+
 const slips: [value: unknown, message: RegExp, origins?: AllowedOrigins][] = [
   [{}, /a list such as \[\{"id"/],
   [null, /a list such as/],
   ['ville', /a list such as/],
   [['ville'], /Partner 1 is not an object/],
   [[PARTNERS[0], null], /Partner 2 is not an object/],
-  [[{ ...PARTNERS[1], per_hour: 3 }], /« per_hour » is not one of id, origins, perHour/],
+  [[{ ...PARTNERS[1], per_hour: 3 }], /« per_hour » is not one of id, origins, perHour, secretSha256\./],
+  [[{ id: 'forum', origins: [FORUM], secretSha256: SECRET }], /« secretSha256 » must be 64 of 0-9 a-f/],
   [[{ origins: [FORUM] }], /Partner 1: « id » must be/],
   [[{ id: 'Ville', origins: [FORUM] }], /« id » must be 2 to 64/],
   [[{ id: 'v', origins: [FORUM] }], /« id » must be 2 to 64/],
