@@ -95,8 +95,8 @@ function cliquez_signalez_draw_field( $field ) {
 			break;
 		default:
 			$type = 'url' === $field['kind'] ? 'url' : 'text';
-			$size = 'short' === $field['kind'] ? 'small-text' : 'regular-text';
-			printf( '<input type="%s" id="%s" name="cliquez_signalez_settings[%s]" value="%s" class="%s" aria-describedby="%s-description" autocomplete="off">', esc_attr( $type ), esc_attr( $id ), esc_attr( $name ), esc_attr( $value ), esc_attr( $size ), esc_attr( $id ) );
+			$size = 'short' === $field['kind'] ? 10 : 48;
+			printf( '<input type="%s" id="%s" name="cliquez_signalez_settings[%s]" value="%s" size="%d" aria-describedby="%s-description" autocomplete="off">', esc_attr( $type ), esc_attr( $id ), esc_attr( $name ), esc_attr( $value ), (int) $size, esc_attr( $id ) );
 	}
 	printf( '<p class="description" id="%s-description">%s</p>', esc_attr( $id ), esc_html( $field['description'] ) );
 }
@@ -113,7 +113,7 @@ function cliquez_signalez_draw_secret( $id ) {
 	}
 	$is_set = '' !== cliquez_signalez_relay_secret();
 	printf(
-		'<input type="password" id="%1$s" name="cliquez_signalez_relay_secret[new]" value="" placeholder="%2$s" class="regular-text" aria-describedby="%1$s-description" autocomplete="new-password" spellcheck="false">',
+		'<input type="password" id="%1$s" name="cliquez_signalez_relay_secret[new]" value="" placeholder="%2$s" size="48" aria-describedby="%1$s-description" autocomplete="new-password" spellcheck="false">',
 		esc_attr( $id ),
 		$is_set ? esc_attr__( 'Set; leave empty to keep it', 'cliquez-signalez' ) : ''
 	);

@@ -1,0 +1,49 @@
+// The hotline behind a relay: the real receiver, which notes what it is sent and can be made to fail.
+import type { TestContext } from 'node:test';
+import { getRequestListener } from '@hono/node-server';
+import { createReceiver, openStore, type Partner, type ReportStore } from '../../src/receiver/index.ts';
+import { DEFAULT_PATH } from '../../src/receiver/paths.ts';
+import { startServer, type RecordingServer } from '../e2e/site.ts';
+
+/** How it answers: as it should, or not. */
+type Mode = 'receive' | 'hang up' | 'wait' | 'html' | 'redirect';
+
+/** A hotline. */
+export interface Upstream {
+  readonly server: RecordingServer;
+  readonly store: ReportStore;
+  readonly endpoint: string;
+  mode: Mode;
+}
+
+/** What an answer of `wait` says, word for word. */
+export const WAIT = '{"type":"urn:cliquez-signalez:problem:slow-down",  "title":"Later","status":429}';
+
+/** @param partners those that the receiver knows; asked for once the first report comes */
+export async function startUpstream(t: TestContext, partners: () => Partner[]): Promise<Upstream> {
+  const store = await openStore('sqlite::memory:');
+  t.after(() => store.close());
+  let receive: ReturnType<typeof createReceiver> | undefined;
+  const listener = getRequestListener(
+    (request) =>
+      (receive ??= createReceiver({ store, partners: partners() }))(request, { address: '192.0.2.7' }),
+    { overrideGlobalObjects: false },
+  );
+  const server = await startServer(t, (request, response) => {
+    if (upstream.mode === 'receive') void listener(request, response);
+    else if (upstream.mode === 'hang up') request.socket.destroy();
+    else if (upstream.mode === 'html')
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<script></script>');
+    else if (upstream.mode === 'redirect') response.writeHead(307, { location: '/elsewhere' }).end();
+    else
+      response
+        .writeHead(429, {
+          'content-type': 'application/problem+json',
+          'retry-after': '7',
+          'x-inside': 'hotline',
+        })
+        .end(WAIT);
+  });
+  const upstream: Upstream = { server, store, endpoint: server.origin + DEFAULT_PATH, mode: 'receive' };
+  return upstream;
+}

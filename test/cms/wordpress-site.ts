@@ -1,0 +1,133 @@
+// A WordPress with the plugin as its archive installs it, and somebody who administers it in a browser.
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { TestContext } from 'node:test';
+import { packagePlugin } from '../../demo/wordpress/package.ts';
+import { PATIENT } from '../e2e/site.ts';
+import type { Page } from '../setup/browsers.ts';
+import { startWordPress, type TestWordPress } from '../setup/wordpress.ts';
+
+/** The plugin's main file, as WordPress names it. */
+const PLUGIN = 'cliquez-signalez/cliquez-signalez.php';
+
+/** What the plugin has asked other servers for. */
+export interface PluginSite extends TestWordPress {
+  /** Addresses of the requests that have left the server on the plugin's behalf, in order. */
+  outgoing(): string[];
+  /** Sets what the settings page would. */
+  set(settings: Readonly<Record<string, string>>): Promise<void>;
+  /** Publishes a post. @returns its address */
+  post(title: string, content: string): Promise<string>;
+}
+
+// WordPress sends to nobody on its own machine; here the receiver is. And it notes whose code sends what.
+const watcher = (log: string): string => `<?php
+add_filter('http_request_host_is_external', '__return_true');
+add_filter('http_allowed_safe_ports', fn($ports, $host, $url) => [...$ports, wp_parse_url($url, PHP_URL_PORT)], 10, 3);
+add_filter('pre_http_request', function ($answer, $args, $url) {
+  $files = implode(' ', array_column(debug_backtrace(DEBUG_BACKTRACE_IGNORE_ARGS), 'file'));
+  if (str_contains($files, 'plugins/cliquez-signalez')) file_put_contents('${log}', $url . "\\n", FILE_APPEND);
+  return $answer;
+}, 10, 3);
+add_filter('get_avatar_url', '__return_empty_string');
+`;
+
+/** Starts a site on which the plugin is installed and active. */
+export async function startPluginSite(t: TestContext): Promise<PluginSite> {
+  const site = await startWordPress();
+  t.after(() => site.stop());
+  const log = join(site.folder, 'outgoing.log');
+  const content = join(site.folder, 'wp-content');
+  await mkdir(join(content, 'mu-plugins'));
+  await writeFile(join(content, 'mu-plugins', 'watcher.php'), watcher(log));
+  await writeFile(join(site.folder, 'plugin.zip'), packagePlugin());
+  await site.php(INSTALLATION);
+  return {
+    ...site,
+    outgoing: () => (existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : []),
+    async set(settings) {
+      const all = JSON.stringify(settings).replace(/['\\]/g, '\\$&');
+      await site.php(
+        `update_option('cliquez_signalez_settings', json_decode('${all}', true) + cliquez_signalez_settings());`,
+      );
+    },
+    async post(title, text) {
+      const page = await site.publish(title, text);
+      const id = new URL(page).searchParams.get('page_id')!;
+      await site.php(`wp_update_post(['ID' => ${id}, 'post_type' => 'post']);`);
+      return `${site.origin}/?p=${id}`;
+    },
+  };
+}
+
+// As « Plugins → Add → Upload » does.
+const INSTALLATION = `
+  foreach (['file', 'misc', 'plugin', 'class-wp-upgrader'] as $part) require_once ABSPATH . "wp-admin/includes/$part.php";
+  $done = (new Plugin_Upgrader(new Automatic_Upgrader_Skin()))->install(ABSPATH . 'plugin.zip');
+  if ($done !== true) throw new Exception('Not installed: ' . print_r($done, true));
+  $result = activate_plugin('${PLUGIN}');
+  if (is_wp_error($result)) throw new Exception($result->get_error_message());`;
+
+/** What an uninstallation must leave nothing of: rows of options that speak of the plugin, and its folder. */
+export const REMAINS = `
+  global $wpdb;
+  echo json_encode([
+    'options' => $wpdb->get_col("SELECT option_name FROM $wpdb->options WHERE option_name LIKE '%cliquez%'"),
+    'meta' => $wpdb->get_col("SELECT meta_key FROM $wpdb->usermeta WHERE meta_key LIKE '%cliquez%'"),
+    'tables' => $wpdb->get_col("SHOW TABLES LIKE '%cliquez%'"),
+    'hooks' => array_filter(array_map('key', _get_cron_array()), fn($hook) => str_contains($hook, 'cliquez')),
+    'folder' => file_exists(WP_PLUGIN_DIR . '/cliquez-signalez'),
+  ]);`;
+
+/** As « Plugins → Deactivate → Delete » does. */
+export const UNINSTALLATION = `
+  foreach (['file', 'misc', 'plugin'] as $part) require_once ABSPATH . "wp-admin/includes/$part.php";
+  deactivate_plugins('${PLUGIN}');
+  $done = delete_plugins(['${PLUGIN}']);
+  if ($done !== true) throw new Exception('Not deleted: ' . print_r($done, true));`;
+
+/** Signs in, and goes on to an address. */
+export async function signIn(page: Page, site: TestWordPress, path: string): Promise<void> {
+  await page.goto(`${site.origin}/wp-login.php?redirect_to=${encodeURIComponent(site.origin + path)}`);
+  await page.evaluate(
+    (name: string, password: string) => {
+      document.querySelector<HTMLInputElement>('#user_login')!.value = name;
+      document.querySelector<HTMLInputElement>('#user_pass')!.value = password;
+      document.querySelector<HTMLFormElement>('#loginform')!.submit();
+    },
+    site.admin.name,
+    site.admin.password,
+  );
+  await page.waitFor(
+    "document.body?.classList.contains('wp-admin') && document.readyState === 'complete'",
+    PATIENT,
+  );
+}
+
+/** Fills in the settings page, saves it, and waits for the page that says what became of it. @returns what it says */
+export async function saveSettings(
+  page: Page,
+  values: Readonly<Record<string, string | boolean>>,
+): Promise<string[]> {
+  await page.evaluate((given: Record<string, string | boolean>) => {
+    for (const [name, value] of Object.entries(given)) {
+      const field = document.querySelector<HTMLInputElement>(`#cliquez-signalez-${name}`)!;
+      if (typeof value === 'boolean') field.checked = value;
+      else field.value = value;
+    }
+    // Addresses that the browser itself would refuse are to be refused by the server.
+    document.querySelector<HTMLFormElement>('form[action="options.php"]')!.noValidate = true;
+    document.documentElement.dataset['old'] = '';
+    document.querySelector<HTMLElement>('#submit')!.click();
+  }, values);
+  await page.waitFor(
+    "!('old' in document.documentElement.dataset) && document.readyState === 'complete' && Boolean(document.querySelector('#submit'))",
+    PATIENT,
+  );
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.settings-error')].map((notice) =>
+      notice.querySelector('p')!.textContent.trim(),
+    ),
+  );
+}

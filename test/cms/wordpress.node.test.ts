@@ -1,0 +1,536 @@
+// The WordPress plugin in a real WordPress: installed from its archive, set, written with, visited, sent from, uninstalled.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { reservedRoom } from '../../demo/theme/reserve.ts';
+import { DEFAULT_THEME, PRESET_NAMES, SIZES, VARIANTS } from '../../demo/theme/theme.ts';
+import type { Report } from '../../src/core/report.ts';
+import { first as en } from '../../src/i18n/locales/en/first.ts';
+import { first as fr } from '../../src/i18n/locales/fr/first.ts';
+import { answerByKeyboard, PATIENT, sendByKeyboard, tabToLauncher, waitForView } from '../e2e/site.ts';
+import { sampleReport } from '../receiver/sample-report.ts';
+import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
+import { startUpstream, WAIT, type Upstream } from './upstream.ts';
+import {
+  REMAINS,
+  saveSettings,
+  signIn,
+  startPluginSite,
+  UNINSTALLATION,
+  type PluginSite,
+} from './wordpress-site.ts';
+
+const SECRET = 'only-the-hotline-and-the-site-know-this';
+const HOTLINE = 'https://hotline.example/signaler';
+const PICTURES = '.screenshots/chromium/wordpress';
+const ANSWERS = {
+  category: 'sexual_harassment',
+  address: 'https://exemple.fr/fil?id=7',
+  details: 'Vu à midi.',
+} as const;
+
+interface Ground {
+  readonly site: PluginSite;
+  readonly hotline: Upstream;
+  readonly browser: Browser;
+  /** Of somebody who administers the site. */
+  readonly desk: Page;
+}
+
+test('the WordPress plugin, from its installation to its end', async (t) => {
+  const ground = await startGround(t);
+  const { site } = ground;
+  let article = '';
+  await t.test('settings are checked, and the secret is never shown', () => settingsAreChecked(ground));
+  await t.test('the block shows the real button in the editor, where nothing can be sent', async () => {
+    article = await writeArticle(ground);
+  });
+  await t.test('a visitor’s report goes straight to the hotline', () => reportsDirectly(ground, article));
+  await t.test('a visitor’s report goes through the relay', () => reportsThroughRelay(ground, article));
+  await t.test('the relay hands on exact bytes, and nothing of the visitor', () => relaysExactly(ground));
+  await t.test('the relay refuses and fails in the words of the protocol', () => relayFails(ground));
+  await t.test('shortcode and placements put the button where they say', () => placements(ground));
+  await t.test('the button’s place is kept as large as the button', () => keepsRoom(ground));
+  await t.test('French is spoken where the site or its settings say so', () => speaksFrench(ground));
+  for (const engine of ENGINES.filter((each) => each !== 'chromium')) {
+    await t.test(`the form opens in ${engine}`, (inEngine) => opensIn(inEngine, engine, article));
+  }
+  await t.test('nobody else was asked for anything, and WordPress has nothing to complain about', () => {
+    assert.deepEqual([...new Set(site.outgoing())], [ground.hotline.endpoint]);
+    // Those of the update check, which reaches nobody here.
+    const complaints = site
+      .complaints()
+      .split('\n')
+      .filter((line) => line && !line.includes('WordPress.org'));
+    assert.deepEqual(complaints, []);
+  });
+  await t.test('uninstalling leaves nothing', async () => {
+    const before = JSON.parse(await site.php(REMAINS)) as { options: string[] };
+    assert.deepEqual(before.options.toSorted(), [
+      'cliquez_signalez_relay_secret',
+      'cliquez_signalez_settings',
+    ]);
+    await site.php(UNINSTALLATION);
+    const after = JSON.parse(await site.php(REMAINS)) as unknown;
+    assert.deepEqual(after, { options: [], meta: [], tables: [], hooks: [], folder: false });
+    assert.doesNotMatch(await (await fetch(article)).text(), /<cliquez-signalez/);
+  });
+});
+
+async function startGround(t: TestContext): Promise<Ground> {
+  const site = await startPluginSite(t);
+  const hotline = await startUpstream(t, () => [
+    {
+      id: 'gazette',
+      origins: [site.origin],
+      secretSha256: createHash('sha256').update(SECRET).digest('hex'),
+    },
+  ]);
+  const browser = await launch('chromium');
+  t.after(() => browser.close());
+  const desk = await browser.newPage({ width: 1200, height: 1000 });
+  return { site, hotline, browser, desk };
+}
+
+const stored = async (site: PluginSite): Promise<Record<string, string>> =>
+  JSON.parse(await site.php('echo json_encode(cliquez_signalez_settings());')) as Record<string, string>;
+
+async function settingsAreChecked({ site, hotline, desk }: Ground): Promise<void> {
+  await signIn(desk, site, '/wp-admin/options-general.php?page=cliquez-signalez');
+  assert.deepEqual(
+    await saveSettings(desk, {
+      endpoint: hotline.endpoint,
+      hotline: 'Point de <b>Contact</b> "&',
+      hotline_url: HOTLINE,
+      privacy_url: 'https://hotline.example/vie-privee?a=1&b=2',
+      country: 'fr',
+      theme: 'presse',
+      partner: 'gazette',
+      secret: SECRET,
+    }),
+    ['Settings saved.'],
+  );
+  await desk.screenshot(`${PICTURES}/settings.png`);
+  const good = await stored(site);
+  assert.deepEqual(
+    [good['endpoint'], good['hotline'], good['privacy_url'], good['country'], good['relay']],
+    [hotline.endpoint, 'Point de Contact "&', 'https://hotline.example/vie-privee?a=1&b=2', 'FR', ''],
+  );
+
+  const said = await saveSettings(desk, {
+    endpoint: 'http://hotline.example/v1/reports',
+    hotline_url: 'javascript:alert(1)',
+    privacy_url: 'hotline.example',
+    country: 'France',
+    accent: 'red;}',
+    partner: 'A B',
+    public_key: 'short',
+    secret: 'too short',
+  });
+  assert.equal(said.length, 8, said.join('\n'));
+  for (const sentence of said) assert.match(sentence, /The old one was kept\.$/);
+  assert.deepEqual(await stored(site), good);
+  assert.deepEqual(await saveSettings(desk, { endpoint: '', relay: true }), [
+    'The relay needs an endpoint to hand reports on to. It stays off.',
+  ]);
+  await saveSettings(desk, { endpoint: hotline.endpoint, hotline: 'Point de Contact', accent: '#0b5cff' });
+
+  const html = await desk.evaluate(() => document.documentElement.outerHTML);
+  assert.ok(!html.includes(SECRET), 'The secret is in the page');
+  assert.match(html, /The agreement of the hotline comes first/);
+  const secret = `global $wpdb; echo implode(' ', (array) $wpdb->get_row("SELECT option_value, autoload FROM $wpdb->options
+    WHERE option_name = 'cliquez_signalez_relay_secret'"));`;
+  assert.equal(await site.php(secret), `${SECRET} off`);
+  // Labels and descriptions belong to their fields.
+  const loose = await desk.evaluate(() =>
+    [...document.querySelectorAll<HTMLInputElement>('.form-table :is(input, select)')]
+      .filter(
+        ({ labels, ariaDescribedByElements, name }) =>
+          !name.includes('[forget]') && !(labels?.length && ariaDescribedByElements?.length),
+      )
+      .map(({ id }) => id),
+  );
+  assert.deepEqual(loose, []);
+}
+
+const CANVAS = "document.querySelector('iframe[name=editor-canvas]').contentDocument";
+
+async function writeArticle({ site, hotline, desk }: Ground): Promise<string> {
+  await desk.goto(`${site.origin}/wp-admin/post-new.php`);
+  await desk.waitFor(
+    "Boolean(wp.data.select('core/editor').getCurrentPostId() && wp.blocks.getBlockType('cliquez-signalez/button'))",
+    PATIENT,
+  );
+  await desk.evaluate(`{
+    const { dispatch } = wp.data;
+    dispatch('core/preferences').set('core/edit-post', 'welcomeGuide', false);
+    dispatch('core/editor').editPost({ title: 'Signaler', status: 'publish' });
+    const button = wp.blocks.createBlock('cliquez-signalez/button', { label: 'Signaler "ici" & là' });
+    dispatch('core/block-editor').insertBlocks([wp.blocks.createBlock('core/paragraph', { content: 'Un texte.' }), button]);
+    dispatch('core/block-editor').selectBlock(button.clientId);
+  }`);
+  const preview = `${CANVAS}?.querySelector('cliquez-signalez')`;
+  await desk.waitFor(`Boolean(${preview}?.shadowRoot?.querySelector('.launcher'))`, PATIENT);
+  await desk.screenshot(`${PICTURES}/editor.png`);
+  const { inert, endpoint, label, accent } = await desk.evaluate<Record<string, unknown>>(`({
+    inert: ${preview}.closest('[inert]') !== null,
+    endpoint: ${preview}.getAttribute('endpoint'),
+    label: ${preview}.querySelector('[slot=label]').textContent,
+    accent: ${CANVAS}.defaultView.getComputedStyle(${preview}).getPropertyValue('--cs-accent').trim(),
+  })`);
+  assert.deepEqual([inert, label, accent], [true, 'Signaler "ici" & là', '#0b5cff']);
+  assert.match(String(endpoint), /\/nowhere$/);
+
+  // A change in the sidebar shows, and a click on the button opens nothing.
+  await desk.evaluate(`wp.data.dispatch('core/block-editor').updateBlockAttributes(
+    wp.data.select('core/block-editor').getSelectedBlockClientId(), { size: 'l' })`);
+  await desk.waitFor(`${preview}?.getAttribute('size') === 'l'`, PATIENT);
+  const { x, y } = await desk.evaluate<{ x: number; y: number }>(`(() => {
+    const frame = document.querySelector('iframe[name=editor-canvas]').getBoundingClientRect();
+    const box = ${preview}.getBoundingClientRect();
+    return { x: frame.x + box.x + 20, y: frame.y + box.y + 20 };
+  })()`);
+  await desk.click(x, y);
+  assert.equal(await desk.evaluate(`${preview}.shadowRoot.querySelector('dialog')?.open ?? false`), false);
+  const nowhere = await fetch(new URL(String(endpoint), site.origin), { method: 'POST' });
+  assert.equal(nowhere.status, 404);
+
+  await desk.evaluate("wp.data.dispatch('core/editor').savePost()");
+  await desk.waitFor("wp.data.select('core/editor').didPostSaveRequestSucceed()", PATIENT);
+  const address = await desk.evaluate<string>("wp.data.select('core/editor').getPermalink()");
+  assert.deepEqual(hotline.server.requests, []);
+  return address;
+}
+
+/** Opens the page as a visitor, answers and sends. */
+async function report({ browser }: Ground, address: string, picture: string): Promise<Page> {
+  const page = await browser.newPage({ width: 1024, height: 900 });
+  await page.goto(address);
+  await tabToLauncher(page);
+  await page.screenshot(`${PICTURES}/${picture}.png`);
+  await page.press('Enter');
+  // The site is in English, the answers are led by the French words.
+  await page.evaluate(() => document.querySelector('cliquez-signalez')!.setAttribute('lang', 'fr'));
+  await waitForView(page, fr['s1.title']);
+  await page.screenshot(`${PICTURES}/${picture}-form.png`);
+  const privacy = await page.evaluate(
+    () => document.querySelector('cliquez-signalez')!.shadowRoot!.textContent,
+  );
+  assert.equal(privacy.includes('passe par'), picture === 'relayed');
+  await answerByKeyboard(page, ANSWERS);
+  await sendByKeyboard(page);
+  return page;
+}
+
+async function lastStored({ hotline }: Ground) {
+  const rows = await hotline.store.list();
+  const { body, trust, partner } = rows.at(-1)!;
+  return { count: rows.length, report: JSON.parse(body) as Report, trust, partner };
+}
+
+async function reportsDirectly(ground: Ground, article: string): Promise<void> {
+  const { site, hotline } = ground;
+  const page = await report(ground, article, 'article');
+  const { count, report: sent, trust, partner } = await lastStored(ground);
+  assert.deepEqual([count, trust, partner, sent.source.embed], [1, 'normal', 'gazette', 'wordpress']);
+  assert.equal(sent.content?.description, ANSWERS.details);
+  assert.equal(hotline.server.requests.at(-1)!.headers['authorization'], undefined);
+
+  const { origins, ver, columns, kept } = await page.evaluate(() => ({
+    origins: [...new Set(performance.getEntriesByType('resource').map(({ name }) => new URL(name).origin))],
+    ver: document.querySelector<HTMLScriptElement>('#cliquez-signalez-js-module')?.src,
+    columns: ['p', '.wp-block-cliquez-signalez-button'].map(
+      (name) => document.querySelector(`.entry-content ${name}`)!.getBoundingClientRect().x,
+    ),
+    kept: [document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)],
+  }));
+  assert.deepEqual(origins.toSorted(), [site.origin, hotline.server.origin].toSorted());
+  assert.match(ver ?? '', /cliquez-signalez\.js\?ver=\d/);
+  assert.equal(columns[0], columns[1], 'The block stands outside the text column');
+  // The second is of WordPress itself, on every page: whether the browser can draw its emoji.
+  assert.deepEqual(kept, ['', 'wpEmojiSettingsSupports']);
+  await page.close();
+
+  const html = await (await fetch(article)).text();
+  assert.doesNotMatch(html, /nonce/i);
+  assert.match(
+    html,
+    new RegExp(`<a href="${HOTLINE}" rel="noreferrer">Report illegal content to Point de Contact</a>`),
+  );
+  assert.ok(
+    html.indexOf('cliquez-signalez:not(:defined)') < html.indexOf('<cliquez-signalez '),
+    'The style comes late',
+  );
+  const elsewhere = await (await fetch(await site.publish('Without', 'No button.'))).text();
+  assert.doesNotMatch(elsewhere, /cliquez-signalez\.js|room\.css|:not\(:defined/);
+}
+
+async function reportsThroughRelay(ground: Ground, article: string): Promise<void> {
+  const { site, hotline } = ground;
+  await site.set({ relay: '1' });
+  const before = hotline.server.requests.length;
+  const page = await report(ground, article, 'relayed');
+  const origins = await page.evaluate(() => [
+    ...new Set(performance.getEntriesByType('resource').map(({ name }) => new URL(name).origin)),
+  ]);
+  assert.deepEqual(origins, [site.origin]);
+  await page.close();
+  const { count, report: sent, trust, partner } = await lastStored(ground);
+  assert.deepEqual([count, trust, partner, sent.source.embed], [2, 'normal', 'gazette', 'wordpress']);
+
+  const [relayed, ...more] = hotline.server.requests.slice(before);
+  assert.deepEqual(more, []);
+  assert.deepEqual(withoutConnection(relayed!.headers), {
+    accept: 'application/json, application/problem+json',
+    authorization: `Bearer ${SECRET}`,
+    'content-type': 'application/json',
+    'idempotency-key': sent.submissionId,
+    origin: site.origin,
+    'user-agent': 'cliquez-signalez-wordpress/0.1.0',
+  });
+}
+
+/** The headers that say something; those of the connection are the same for everybody. */
+const withoutConnection = (headers: object): object =>
+  Object.fromEntries(
+    Object.entries(headers).filter(
+      ([name]) => !['accept-encoding', 'connection', 'content-length', 'host'].includes(name),
+    ),
+  );
+
+const relayedReport = (): object =>
+  sampleReport({
+    source: { embed: 'wordpress', widgetVersion: '0.1.0', prefilled: false, partnerId: 'gazette' },
+  });
+
+interface Posted {
+  readonly status: number;
+  readonly text: string;
+  readonly headers: Headers;
+}
+
+async function postTo(site: PluginSite, body: string, headers: Record<string, string> = {}): Promise<Posted> {
+  const [, key = ''] = /"submissionId":\s*"([^"]*)"/.exec(body) ?? [];
+  const answer = await fetch(`${site.origin}/wp-json/cliquez-signalez/v1/reports`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': key, ...headers },
+    body,
+  });
+  return { status: answer.status, text: await answer.text(), headers: answer.headers };
+}
+
+async function relaysExactly({ site, hotline, desk }: Ground): Promise<void> {
+  const body = `${JSON.stringify(relayedReport(), null, 3)} `;
+  // Somebody who is signed in, behind a proxy, on a page that says where it is.
+  const cookies = (await desk.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  assert.match(cookies, /wordpress_logged_in/);
+  const visitor = {
+    cookie: cookies,
+    'x-forwarded-for': '203.0.113.9',
+    forwarded: 'for=203.0.113.9',
+    referer: `${site.origin}/secret-page`,
+    'user-agent': 'VisitorsBrowser/1',
+    origin: site.origin,
+    altcha: 'cHJvb2Y=',
+  };
+  const { status, text, headers } = await postTo(site, body, visitor);
+  assert.equal(status, 201, text);
+  assert.equal(headers.get('content-type'), 'application/json');
+  assert.equal(headers.get('cache-control'), 'no-store');
+  assert.equal((await hotline.store.list()).at(-1)!.body, body);
+  const seen = JSON.stringify(hotline.server.requests.at(-1));
+  assert.match(seen, /cHJvb2Y=/);
+  assert.doesNotMatch(seen, /203\.0\.113|secret-page|VisitorsBrowser|wordpress_|cookie|forwarded|referer/i);
+
+  const again = await postTo(site, body);
+  assert.deepEqual([again.status, again.text], [200, text]);
+  const other = await postTo(site, `${body} `);
+  assert.deepEqual([other.status, other.headers.get('content-type')], [422, 'application/problem+json']);
+  assert.match(other.text, /"urn:cliquez-signalez:problem:key-reused"/);
+
+  // A secret in wp-config.php comes before the one in the database.
+  const constant = `define('CLIQUEZ_SIGNALEZ_RELAY_SECRET', 'of the file'); echo cliquez_signalez_relay_secret();`;
+  assert.equal(await site.php(constant), 'of the file');
+}
+
+async function relayFails({ site, hotline }: Ground): Promise<void> {
+  const problemOf = ({ text }: Posted): string =>
+    (JSON.parse(text) as { type: string }).type.split(':').at(-1)!;
+  const body = JSON.stringify(relayedReport());
+  const before = hotline.server.requests.length;
+  const refusals: [Record<string, string>, string, number, string][] = [
+    [{ origin: 'https://elsewhere.example' }, body, 403, 'partner'],
+    [{ origin: 'null' }, body, 403, 'partner'],
+    [{ 'content-type': 'text/plain' }, body, 415, 'media-type'],
+    [{}, JSON.stringify({ text: 'é'.repeat(32_768) }), 413, 'too-large'],
+  ];
+  for (const [headers, text, status, problem] of refusals) {
+    const answer = await postTo(site, text, headers);
+    assert.deepEqual([answer.status, problemOf(answer)], [status, problem]);
+    assert.equal(answer.headers.get('content-type'), 'application/problem+json');
+  }
+  assert.equal(hotline.server.requests.length, before, 'What is refused here is handed on');
+
+  for (const mode of ['hang up', 'html', 'redirect'] as const) {
+    hotline.mode = mode;
+    const answer = await postTo(site, body);
+    assert.deepEqual(
+      [answer.status, problemOf(answer), answer.headers.get('retry-after')],
+      [503, 'unavailable', '5'],
+      mode,
+    );
+    assert.equal(answer.headers.get('content-type'), 'application/problem+json');
+  }
+  assert.ok(!hotline.server.requests.some(({ path }) => path === '/elsewhere'), 'A redirect is followed');
+  hotline.mode = 'wait';
+  const { status, text, headers } = await postTo(site, body);
+  assert.deepEqual(
+    [status, text, headers.get('retry-after'), headers.get('x-inside')],
+    [429, WAIT, '7', null],
+  );
+  hotline.mode = 'receive';
+  // Nothing of it is lost: the same report, sent again, arrives.
+  assert.equal((await postTo(site, body)).status, 201);
+
+  await site.set({ relay: '' });
+  assert.equal((await postTo(site, JSON.stringify(relayedReport()))).status, 404);
+}
+
+async function placements({ site, browser }: Ground): Promise<void> {
+  const html = async (address: string): Promise<string> => (await fetch(address)).text();
+  const written = await site.publish(
+    'Shortcodes',
+    'Ici [cliquez_signalez variant="link" label="signaler <b>" theme="nuit" onclick="alert(1)" size="huge"] oui.\n\n[cliquez_signalez lang="fr"]',
+  );
+  const [link = '', button = ''] =
+    (await html(written)).match(/<cliquez-signalez .*?<\/cliquez-signalez>/g) ?? [];
+  assert.match(link, /theme="nuit" variant="link" embed="wordpress"><span slot="label">signaler/);
+  assert.doesNotMatch(link, /onclick|huge|<b>/);
+  assert.match(button, /lang="fr".*Signaler un contenu illégal à Point de Contact/);
+
+  const post = await site.post('A post', 'Its text.');
+  const page = await site.publish('A page', 'Its text.');
+  const count = async (address: string): Promise<number> =>
+    (await html(address)).match(/<cliquez-signalez /g)?.length ?? 0;
+  const counts = async (): Promise<number[]> => Promise.all([post, page, site.origin].map(count));
+  // The front page shows whole posts, and so the article's block.
+  assert.deepEqual(await counts(), [0, 0, 1]);
+  await site.set({ placement: 'posts' });
+  assert.deepEqual(await counts(), [1, 0, 1]);
+  assert.match(await html(post), /Its text\.[^]*<cliquez-signalez /);
+  await site.set({ placement: 'floating' });
+  assert.deepEqual(await counts(), [1, 1, 2]);
+
+  const visitor = await browser.newPage({ width: 1024, height: 700 });
+  await visitor.goto(page);
+  await tabToLauncher(visitor);
+  await visitor.screenshot(`${PICTURES}/floating.png`);
+  const gap = await visitor.evaluate(() => {
+    const { right, bottom } = document
+      .querySelector('cliquez-signalez')!
+      .shadowRoot!.querySelector('.launcher')!
+      .getBoundingClientRect();
+    return [document.documentElement.clientWidth - right, innerHeight - bottom];
+  });
+  assert.deepEqual(gap, [24, 24]);
+  await visitor.press('Enter');
+  await waitForView(visitor, en['s1.title']);
+  await visitor.close();
+
+  // A feed has no scripts: there the link stands alone.
+  await site.set({ placement: 'none' });
+  await site.post('In a feed', '[cliquez_signalez]');
+  const feed = await html(`${site.origin}/?feed=rss2`);
+  assert.doesNotMatch(feed, /<cliquez-signalez/);
+  assert.match(feed, /Report illegal content to Point de Contact/);
+}
+
+async function keepsRoom({ site, browser }: Ground): Promise<void> {
+  const css = await (await fetch(`${site.origin}/wp-content/plugins/cliquez-signalez/room.css`)).text();
+  const page = await browser.newPage();
+  await page.goto(`${site.origin}/?feed=rss2`);
+  await page.goto('about:blank');
+  for (const width of [639, 640]) {
+    await page.setViewport({ width, height: 600 });
+    const cases = PRESET_NAMES.flatMap((preset) =>
+      VARIANTS.flatMap((variant) =>
+        [undefined, ...SIZES].map((size) => ({ ...DEFAULT_THEME, preset, variant, size })),
+      ),
+    );
+    const wanted = cases.map((theme) => reservedRoom(theme, width));
+    const kept = await page.evaluate(
+      (given: readonly { preset: string; variant: string; size?: string }[], style: string) => {
+        document.body.innerHTML = `<style>${style}</style>`;
+        return given.map(({ preset, variant, size }) => {
+          const element = document.createElement('cliquez-signalez');
+          for (const [name, value] of Object.entries({ theme: preset, variant, size: size ?? '' }))
+            if (value) element.setAttribute(name, value);
+          document.body.append(element);
+          const { position, display, minBlockSize } = getComputedStyle(element);
+          return position === 'absolute'
+            ? `position: ${position}`
+            : `display: ${display}; min-block-size: ${minBlockSize}`;
+        });
+      },
+      cases.map(({ preset, variant, size }) => ({ preset, variant, ...(size && { size }) })),
+      css,
+    );
+    assert.deepEqual(kept, wanted);
+  }
+  await page.close();
+}
+
+async function speaksFrench({ site, desk, browser }: Ground): Promise<void> {
+  const page = await site.publish('Bouton', '[cliquez_signalez]');
+  const visit = async (): Promise<string> => {
+    const visitor = await browser.newPage();
+    await visitor.goto(page);
+    await tabToLauncher(visitor);
+    const shown = await visitor.evaluate(() => {
+      const widget = document.querySelector('cliquez-signalez')!;
+      return `${widget.lang}: ${widget.querySelector('a')!.textContent}`;
+    });
+    await visitor.close();
+    return shown;
+  };
+  assert.equal(await visit(), 'en-US: Report illegal content to Point de Contact');
+  await site.set({ language: 'fr' });
+  assert.equal(await visit(), 'fr: Signaler un contenu illégal à Point de Contact');
+  await site.set({ language: 'site' });
+
+  // The site's own language, of which WordPress need not have a word.
+  await mkdir(join(site.folder, 'wp-content/languages'), { recursive: true });
+  await writeFile(
+    join(site.folder, 'wp-content/languages/fr_FR.l10n.php'),
+    "<?php return ['messages' => []];",
+  );
+  await site.php("update_option('WPLANG', 'fr_FR');");
+  assert.equal(await visit(), 'fr-FR: Signaler un contenu illégal à Point de Contact');
+  await desk.goto(`${site.origin}/wp-admin/options-general.php?page=cliquez-signalez`);
+  await desk.screenshot(`${PICTURES}/settings-fr.png`);
+  const text = await desk.evaluate(() => document.querySelector('.wrap')!.textContent);
+  assert.match(text, /L’accord du service de signalement d’abord\./);
+  await desk.goto(`${site.origin}/wp-admin/post-new.php`);
+  await desk.waitFor(
+    "wp.blocks?.getBlockType('cliquez-signalez/button')?.description.startsWith('Un bouton')",
+    PATIENT,
+  );
+  assert.equal(
+    await desk.evaluate("wp.i18n.__('Text of the button', 'cliquez-signalez')"),
+    'Texte du bouton',
+  );
+  assert.equal(await desk.evaluate('cliquezSignalezEditor.categories.unsure'), fr['cat.unsure']);
+}
+
+async function opensIn(t: TestContext, engine: Browser['engine'], article: string): Promise<void> {
+  const browser = await launch(engine);
+  t.after(() => browser.close());
+  const page = await browser.newPage();
+  await page.goto(article);
+  await tabToLauncher(page);
+  await page.screenshot(`.screenshots/${engine}/wordpress/article.png`);
+  await page.press('Enter');
+  await waitForView(page, fr['s1.title']);
+}
