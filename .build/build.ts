@@ -6,6 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { reportJsonSchema } from '../src/core/report-json-schema.ts';
 import { openApiDocument } from '../src/receiver/openapi.ts';
+import { VERSION } from '../src/version.ts';
+import { vscodeCssData, vscodeHtmlData, webTypes } from './editor-data.ts';
+import { readElements } from './element-manifest.ts';
+import { writeAttributeTypes } from './framework-types.ts';
 import { writeLicences } from './licences.ts';
 import { writeReadmeFigures } from './readme-figures.ts';
 import { writeLookReference } from './readme-look.ts';
@@ -26,8 +30,13 @@ rmSync(`${root}dist`, { recursive: true, force: true });
 for (const mode of ['npm', 'receiver', 'cdn', 'bundle', 'embed']) {
   await build({ root, mode, logLevel: 'warn', configFile: `${root}vite.config.ts` });
 }
-run('tsc', '-p', '.build/tsconfig.json');
 run('cem', 'analyze', '--config', '.build/manifest.config.mjs');
+const elements = readElements();
+writeAttributeTypes(elements);
+run('tsc', '-p', '.build/tsconfig.json');
+write('web-types.json', webTypes(elements, VERSION));
+write('vscode.html-custom-data.json', vscodeHtmlData(elements));
+write('vscode.css-custom-data.json', vscodeCssData(elements));
 write('report.schema.json', reportJsonSchema());
 write('openapi.json', openApiDocument());
 cpSync(`${root}src/receiver/deployment`, `${root}dist/deployment`, { recursive: true });

@@ -19,6 +19,14 @@ function definitions(modules) {
   );
 }
 
+/** `Variant` → `'button' | 'floating'…`: an editor that reads the manifest cannot look up an alias. */
+function spellOut(text, unions) {
+  return text.replace(/^\w+(?= \| null$)/, (name) => unions.get(name) ?? name);
+}
+
+/** Types that are a choice of strings, by their names. */
+const unions = new Map();
+
 export default {
   globs: ['src/elements/report-*.ts', 'src/elements/{events,error-event}.ts', 'src/define*.ts'],
   exclude: ['**/*.styles.ts'],
@@ -26,6 +34,20 @@ export default {
   litelement: true,
   packagejson: false,
   plugins: [
+    {
+      name: 'choices-spelled-out',
+      analyzePhase({ ts, node }) {
+        if (ts.isTypeAliasDeclaration(node) && /^('[\w-]+'( \| )?)+$/.test(node.type.getText()))
+          unions.set(node.name.text, node.type.getText());
+      },
+      packageLinkPhase({ customElementsManifest: { modules } }) {
+        for (const { attributes = [], members = [] } of modules.flatMap(
+          ({ declarations }) => declarations ?? [],
+        ))
+          for (const { type } of [...attributes, ...members])
+            if (type) type.text = spellOut(type.text, unions);
+      },
+    },
     {
       name: 'only-what-is-public',
       packageLinkPhase({ customElementsManifest: { modules } }) {

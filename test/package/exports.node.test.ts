@@ -19,7 +19,8 @@ import { VERSION } from '../../src/version.ts';
 interface Package {
   readonly version: string;
   readonly bin: Readonly<Record<string, string>>;
-  readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default: string }>>;
+  /** Without `default`: types alone. */
+  readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default?: string }>>;
   readonly sideEffects: readonly string[];
   readonly dependencies: Readonly<Record<string, string>>;
   readonly peerDependencies: Readonly<Record<string, string>>;
@@ -59,9 +60,11 @@ Object.assign(globalThis, {
 
 test('every entry of the package leads to a file, and every module to its declarations', () => {
   for (const [entry, target] of entries) {
-    const files = typeof target === 'string' ? [target] : [target.types, target.default];
+    const files = typeof target === 'string' ? [target] : Object.values(target);
     for (const file of files) assert.ok(existsSync(join(root, file.replace(/\*$/, ''))), `${entry}: ${file}`);
     if (typeof target === 'string') continue;
+    assert.equal(target.default === undefined, entry.startsWith('./types/'), entry);
+    if (target.default === undefined) continue;
     assert.equal(target.types, target.default.replace(/\.js$/, '.d.ts'), entry);
     assert.equal(
       fileURLToPath(import.meta.resolve(`cliquez-signalez${entry.slice(1)}`)),

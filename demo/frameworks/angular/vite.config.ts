@@ -1,0 +1,6 @@
+// What the Angular CLI sets: which of its code is for the server, and which is for development.
+import { defineConfig } from 'vite';
+
+export default defineConfig(({ mode, isSsrBuild = false }) => ({
+  define: { ngServerMode: String(isSsrBuild), ngDevMode: String(mode === 'development') },
+}));

@@ -1,0 +1,33 @@
+// What the two elements are to a framework, whichever it is: attributes, properties, events.
+
+import type { ReportButton } from '../elements/report-button.ts';
+import type { ReportForm } from '../elements/report-form.ts';
+import type {
+  CsCloseEvent,
+  CsErrorEvent,
+  CsExitEvent,
+  CsOpenEvent,
+  CsSentEvent,
+  CsStepEvent,
+} from '../elements/events.ts';
+
+export type { ReportAttributes } from './attributes.ts';
+
+/** The elements by their tags. */
+export interface ReportElements {
+  'cliquez-signalez': ReportButton;
+  'cliquez-signalez-form': ReportForm;
+}
+
+/** What only a property can say, since no attribute can. */
+export type ReportProperties = Partial<Pick<ReportButton, 'messages' | 'transport' | 'helpResources'>>;
+
+/** The events by their names. None carries what was written. */
+export interface ReportEvents {
+  'cs-open': CsOpenEvent;
+  'cs-step': CsStepEvent;
+  'cs-sent': CsSentEvent;
+  'cs-error': CsErrorEvent;
+  'cs-close': CsCloseEvent;
+  'cs-exit': CsExitEvent;
+}
