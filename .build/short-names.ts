@@ -6,7 +6,7 @@ import { globSync, readFileSync } from 'node:fs';
 const NAMES = `askClose canReport canRetry connectionChanged errorOf exitText exitUrl expire fetchElsewhere
   fetchLaterWhenIdle fetchMore focusField hasFailed hasLoadFailed hotlineLink isAddress isBusy isCompact
   isCopiedByHand isKept isListening isLong isOpen isPrefilled isRefused isRequired isRevising isShown
-  isUnconfirmed makeReady needMore notBefore onCancel onClick onClose onKeydown pageContext pageUrl prepare prepared
+  isUnconfirmed makeReady needMore notBefore onCancel onClick onClose pageContext pageUrl prepare prepared
   privacyText privacyUrl remarked replyTo revise secondsLeft sentContext shownFailure startAgain startOver toField
   unlisten waitSeconds wasSent`.split(/\s+/);
 

@@ -53,7 +53,10 @@ function findTags(): HTMLScriptElement[] {
 }
 
 /** The link that the page put before the tag, for where this script does not run either; otherwise one of ours. */
-function linkFor({ dataset, previousElementSibling: before }: HTMLScriptElement): HTMLAnchorElement | undefined {
+function linkFor({
+  dataset,
+  previousElementSibling: before,
+}: HTMLScriptElement): HTMLAnchorElement | undefined {
   const { hotline, hotlineUrl } = dataset;
   if (!hotlineUrl || !/^https?:\/\//i.test(hotlineUrl)) return undefined;
   if (before instanceof HTMLAnchorElement && before.getAttribute('href') === hotlineUrl) return before;

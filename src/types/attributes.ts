@@ -10,6 +10,11 @@ export interface ReportAttributes {
   challenge?: string | undefined;
   /** ISO 3166-1 alpha-2 country of the reporters, which decides the help numbers. Never guessed. */
   country?: string | undefined;
+  /**
+   * For whoever puts the widget on a page: `check()` is called, and its report stands in the console. Not
+   * for visitors: it asks the endpoint on every view of the page.
+   */
+  debug?: string | undefined;
   /** How the widget got onto the page: `script`, `npm`, `wordpress`, `drupal`, `other_cms`… */
   embed?: string | undefined;
   /** Address that reports are posted to: https, or the page's own origin. */

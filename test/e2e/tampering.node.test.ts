@@ -32,8 +32,14 @@ for (const engine of ENGINES) {
 
     const checked = await outcomesOf(page, pages('checked', tamperings.length));
     assert.equal(checked.length, tamperings.length);
-    assert.deepEqual(told(checked, ({ hasRun, isAccepted }) => hasRun || isAccepted), []);
-    assert.deepEqual(told(checked, ({ leavesAWay }) => !leavesAWay), []);
+    assert.deepEqual(
+      told(checked, ({ hasRun, isAccepted }) => hasRun || isAccepted),
+      [],
+    );
+    assert.deepEqual(
+      told(checked, ({ leavesAWay }) => !leavesAWay),
+      [],
+    );
 
     const plain = await outcomesOf(page, pages('plain', CONTROLS));
     const ran = plain.filter(({ hasRun }) => hasRun).length;
@@ -41,6 +47,9 @@ for (const engine of ENGINES) {
     assert.ok(ran > CONTROLS / 4, `${ran} of ${CONTROLS} ran without hashes`);
 
     const intact = await outcomesOf(page, pages('intact', CONTROLS));
-    assert.deepEqual(told(intact, ({ hasRun, isAccepted, leavesAWay }) => !(hasRun && isAccepted && leavesAWay)), []);
+    assert.deepEqual(
+      told(intact, ({ hasRun, isAccepted, leavesAWay }) => !(hasRun && isAccepted && leavesAWay)),
+      [],
+    );
   });
 }
