@@ -25,6 +25,10 @@ interface ServerModule {
   readonly render: (page: string) => string | Promise<string>;
 }
 
+const quiet: InlineConfig['build'] = {
+  emptyOutDir: false,
+  rolldownOptions: { checks: { pluginTimings: false } },
+};
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 /** Builds an example into a folder. Its files for the browser, in `assets`, want to be served under `/<name>/`. */
@@ -42,8 +46,13 @@ export async function buildExample(name: ExampleName, folder: string, mode: Mode
   };
   await build({
     ...config,
-    // Angular's compiler, which is in its example, is larger than Vite thinks good.
-    build: { outDir: folder, minify: mode === 'production', emptyOutDir: false, chunkSizeWarningLimit: 2000 },
+    build: {
+      ...quiet,
+      outDir: folder,
+      minify: mode === 'production',
+      // Angular's compiler, which is in its example, is larger than Vite thinks good.
+      chunkSizeWarningLimit: 2000,
+    },
   });
   const empty = await readFile(join(folder, 'index.html'), 'utf8');
   const entry = ['server.ts', 'server.tsx'].map((file) => join(root, file)).find((file) => existsSync(file));
@@ -53,7 +62,7 @@ export async function buildExample(name: ExampleName, folder: string, mode: Mode
     resolve: { conditions: ['module', 'node', mode] },
     // A module that stands alone: the folder may be far from node_modules.
     ssr: { noExternal: true, resolve: { conditions: ['module', 'node', mode] } },
-    build: { outDir: join(folder, 'server'), ssr: entry, emptyOutDir: false },
+    build: { ...quiet, outDir: join(folder, 'server'), ssr: entry },
   });
   const { render } = (await import(pathToFileURL(join(folder, 'server', 'server.js')).href)) as ServerModule;
   return { empty, rendered: async () => render(empty) };

@@ -2,5 +2,5 @@
 import { defineConfig } from 'vite';
 
 export default defineConfig(({ mode, isSsrBuild = false }) => ({
-  define: { ngServerMode: String(isSsrBuild), ngDevMode: String(mode === 'development') },
+  define: { ngServerMode: String(isSsrBuild), ...(mode === 'production' && { ngDevMode: 'false' }) },
 }));
