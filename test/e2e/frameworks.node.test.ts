@@ -13,7 +13,7 @@ import { createExamplesSite } from '../../demo/frameworks/site.ts';
 import { messages } from '../../demo/frameworks/words.ts';
 import { createReceiver } from '../../src/receiver/handler.ts';
 import { openStore, type ReportStore } from '../../src/receiver/store.ts';
-import { ENGINES, launch, type Page } from '../setup/browsers.ts';
+import { ENGINES, launch, type Engine, type Page } from '../setup/browsers.ts';
 import { answerByKeyboard, PATIENT, sendByKeyboard, tabToLauncher } from './site.ts';
 
 /** What a page remembers of how it was taken over. */
@@ -170,43 +170,46 @@ async function assertContent(page: Page): Promise<void> {
   );
 }
 
-for (const engine of ENGINES) {
-  test(`${engine} takes over what five frameworks rendered`, async (all) => {
-    // One engine for what frameworks say while developing, the others for what people get.
-    const mode = engine === 'chromium' ? 'development' : 'production';
-    const { origin, store } = await startExamples(all, mode);
-    const browser = await launch(engine);
-    all.after(() => browser.close());
+/** One engine for what frameworks say while developing, the others for what people get. */
+const modeOf = (engine: Engine): Mode => (engine === 'chromium' ? 'development' : 'production');
 
-    for (const name of EXAMPLES) {
-      await all.test(`${name}: property, slot, report, event`, async () => {
+test('what five frameworks rendered on a server', async (all) => {
+  const sites = new Map<Mode, Site>();
+  for (const mode of new Set(ENGINES.map(modeOf))) sites.set(mode, await startExamples(all, mode));
+
+  for (const engine of ENGINES) {
+    await all.test(`${engine} takes over`, async (t) => {
+      const { origin, store } = sites.get(modeOf(engine))!;
+      const browser = await launch(engine);
+      t.after(() => browser.close());
+
+      for (const name of EXAMPLES) {
+        await t.test(`${name}: property, slot, report, event`, async () => {
+          const page = await browser.newPage();
+          await page.goto(`${origin}/${name}/`);
+          await takenOver(page);
+          const { shifts, listeners, before, after, isKept } = await page.evaluate<Seen>('look()');
+          assert.deepEqual(before, { link: true, label: false }, 'Until then, visitors have the link');
+          assert.deepEqual(after, { link: false, label: true }, 'Then the button, with the label given');
+          assert.ok(isKept, 'What the server rendered is kept');
+          assert.deepEqual(shifts, []);
+          assert.equal(listeners, 1);
+          await report(page, store);
+          await assertContent(page);
+          await page.close();
+        });
+      }
+
+      if (modeOf(engine) === 'production') return;
+      await t.test('react without a server, mounted twice by StrictMode', async () => {
         const page = await browser.newPage();
-        await page.goto(`${origin}/${name}/`);
+        await page.goto(`${origin}/react/?empty`);
         await takenOver(page);
-        const { shifts, listeners, before, after, isKept } = await page.evaluate<Seen>('look()');
-        assert.deepEqual(before, { link: true, label: false }, 'Until then, visitors have the link');
-        assert.deepEqual(
-          after,
-          { link: false, label: true },
-          'Then they have the button, with the label given',
-        );
-        assert.ok(isKept, 'What the server rendered is kept');
-        assert.deepEqual(shifts, []);
-        assert.equal(listeners, 1);
         await report(page, store);
         await assertContent(page);
+        assert.equal((await page.evaluate<Seen>('look()')).listeners, 1);
         await page.close();
       });
-    }
-
-    await all.test('react without a server, mounted twice by StrictMode', async () => {
-      const page = await browser.newPage();
-      await page.goto(`${origin}/react/?empty`);
-      await takenOver(page);
-      await report(page, store);
-      await assertContent(page);
-      assert.equal((await page.evaluate<Seen>('look()')).listeners, 1);
-      await page.close();
     });
-  });
-}
+  }
+});

@@ -176,6 +176,8 @@ export async function answerByKeyboard(page: Page, answers: TypedAnswers): Promi
   await page.press('Enter');
   await waitForView(page, rest['s2.title']);
   await chooseByKeyboard(page, 'where', 'elsewhere');
+  // Its field comes with a file of its own.
+  await page.waitFor(`${FOCUSED}.getRootNode().querySelector('[name="addresses.0"]') !== null`, PATIENT);
   await tabTo(page, '[name="addresses.0"]');
   await page.type(answers.address);
   await page.press('Enter');
