@@ -1,0 +1,64 @@
+// The lines of code in the pages about frameworks are lines of the examples, in their order: what is read there runs.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+const root = new URL('../../', import.meta.url);
+
+interface Snippet {
+  /** Address of the source that it is from. */
+  readonly source: URL;
+  readonly lines: readonly string[];
+}
+
+const linesOf = (text: string): string[] => text.split('\n').map((line) => line.trim());
+
+/** Code of a page whose fence names a file: ```` ```tsx react/App.tsx ````. */
+function snippetsOf(page: string): Snippet[] {
+  const url = new URL(page, root);
+  const fences = readFileSync(url, 'utf8').matchAll(/^```\w+ (\S+)\n(.*?)^```$/gms);
+  return [...fences].map(([, file = '', code = '']) => ({
+    source: new URL(file, url),
+    lines: linesOf(code).filter((line) => line && line !== '…'),
+  }));
+}
+
+/** The first line that does not follow, in the source, on those before it. */
+function missingLine({ source, lines }: Snippet): string | undefined {
+  const written = linesOf(readFileSync(source, 'utf8'));
+  let from = 0;
+  return lines.find((line) => (from = written.indexOf(line, from) + 1) === 0);
+}
+
+for (const [page, count] of [
+  ['README.md', 4],
+  ['demo/frameworks/README.md', 7],
+] as const) {
+  test(`${page} shows what the examples say`, () => {
+    const snippets = snippetsOf(page);
+    assert.equal(snippets.length, count);
+    for (const snippet of snippets) {
+      assert.ok(snippet.lines.length > 0);
+      assert.equal(missingLine(snippet), undefined, snippet.source.pathname);
+    }
+  });
+}
+
+test('a line that is not there, or not there any more, is found', () => {
+  const source = new URL('demo/frameworks/typescript/main.ts', root);
+  const first = "import 'cliquez-signalez/define';";
+  assert.equal(missingLine({ source, lines: [first] }), undefined);
+  assert.equal(missingLine({ source, lines: [first, first] }), first);
+  assert.equal(missingLine({ source, lines: ['no such line'] }), 'no such line');
+});
+
+test('all pages keep the place of the button alike', () => {
+  const styles = ['react', 'vue', 'svelte', 'angular', 'typescript'].map(
+    (name) =>
+      /<style>.*<\/style>/s.exec(
+        readFileSync(new URL(`demo/frameworks/${name}/index.html`, root), 'utf8'),
+      )?.[0],
+  );
+  assert.ok(styles[0]);
+  assert.equal(new Set(styles).size, 1);
+});
