@@ -24,6 +24,7 @@ import { messages } from '../words.ts';
         <span slot="label">Signaler</span>
       </cliquez-signalez>
       <p role="status">{{ isThanked() ? 'Merci de votre aide.' : '' }}</p>
+      <p>Un autre message, plus bas.</p>
     </main>
   `,
 })

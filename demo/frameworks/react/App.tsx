@@ -33,6 +33,7 @@ export function App() {
         <span slot="label">Signaler</span>
       </cliquez-signalez>
       <p role="status">{isThanked && 'Merci de votre aide.'}</p>
+      <p>Un autre message, plus bas.</p>
     </main>
   );
 }
