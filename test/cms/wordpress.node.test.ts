@@ -210,6 +210,8 @@ async function report({ browser }: Ground, address: string, picture: string): Pr
   await page.goto(address);
   await tabToLauncher(page);
   await page.screenshot(`${PICTURES}/${picture}.png`);
+  const outline = "getComputedStyle(document.querySelector('cliquez-signalez')).outlineStyle";
+  assert.equal(await page.evaluate(outline), 'none', 'The theme draws a second ring');
   await page.press('Enter');
   // The site is in English, the answers are led by the French words.
   await page.evaluate(() => document.querySelector('cliquez-signalez')!.setAttribute('lang', 'fr'));
@@ -264,7 +266,7 @@ async function reportsDirectly(ground: Ground, article: string): Promise<void> {
     'The style comes late',
   );
   const elsewhere = await (await fetch(await site.publish('Without', 'No button.'))).text();
-  assert.doesNotMatch(elsewhere, /cliquez-signalez\.js|room\.css|:not\(:defined/);
+  assert.doesNotMatch(elsewhere, /cliquez-signalez\.js|page\.css|:not\(:defined/);
 }
 
 async function reportsThroughRelay(ground: Ground, article: string): Promise<void> {
@@ -448,7 +450,7 @@ async function placements({ site, browser }: Ground): Promise<void> {
 }
 
 async function keepsRoom({ site, browser }: Ground): Promise<void> {
-  const css = await (await fetch(`${site.origin}/wp-content/plugins/cliquez-signalez/room.css`)).text();
+  const css = await (await fetch(`${site.origin}/wp-content/plugins/cliquez-signalez/page.css`)).text();
   const page = await browser.newPage();
   await page.goto(`${site.origin}/?feed=rss2`);
   await page.goto('about:blank');
