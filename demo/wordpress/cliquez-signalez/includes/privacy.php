@@ -12,10 +12,11 @@ function cliquez_signalez_suggest_privacy_text() {
 	$through = cliquez_signalez_relay_is_on()
 		? __( 'Reports pass through this site’s server, which keeps none of them and does not tell the hotline your address.', 'cliquez-signalez' )
 		: __( 'Reports go from your browser to the hotline; this site’s server does not see them.', 'cliquez-signalez' );
+	$hotline = cliquez_signalez_setting( 'hotline' );
 	$text    = sprintf(
 		/* translators: %s: name of the hotline */
 		__( 'With the button « Cliquez, Signalez ! » you can report illegal content to %s, without giving your name. The button stores nothing on your device and sets no cookie. Nothing is sent before you press « Send ».', 'cliquez-signalez' ),
-		cliquez_signalez_setting( 'hotline' )
+		'' === $hotline ? __( 'the hotline', 'cliquez-signalez' ) : $hotline
 	);
 	wp_add_privacy_policy_content( 'Cliquez, Signalez !', wp_kses_post( wpautop( "$text $through", false ) ) );
 }
