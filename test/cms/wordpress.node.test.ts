@@ -9,7 +9,8 @@ import { DEFAULT_THEME, PRESET_NAMES, SIZES, VARIANTS } from '../../demo/theme/t
 import type { Report } from '../../src/core/report.ts';
 import { first as en } from '../../src/i18n/locales/en/first.ts';
 import { first as fr } from '../../src/i18n/locales/fr/first.ts';
-import { answerByKeyboard, PATIENT, sendByKeyboard, tabToLauncher, waitForView } from '../e2e/site.ts';
+import { rest } from '../../src/i18n/locales/fr/rest.ts';
+import { chooseByKeyboard, PATIENT, sendByKeyboard, tabTo, tabToLauncher, waitForView } from '../e2e/site.ts';
 import { sampleReport } from '../receiver/sample-report.ts';
 import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
 import { startUpstream, WAIT, type Upstream } from './upstream.ts';
@@ -25,11 +26,7 @@ import {
 const SECRET = 'only-the-hotline-and-the-site-know-this';
 const HOTLINE = 'https://hotline.example/signaler';
 const PICTURES = '.screenshots/chromium/wordpress';
-const ANSWERS = {
-  category: 'sexual_harassment',
-  address: 'https://exemple.fr/fil?id=7',
-  details: 'Vu à midi.',
-} as const;
+const DETAILS = 'Vu à midi.';
 
 interface Ground {
   readonly site: PluginSite;
@@ -221,7 +218,17 @@ async function report({ browser }: Ground, address: string, picture: string): Pr
     () => document.querySelector('cliquez-signalez')!.shadowRoot!.textContent,
   );
   assert.equal(privacy.includes('passe par'), picture === 'relayed');
-  await answerByKeyboard(page, ANSWERS);
+  await chooseByKeyboard(page, 'category', 'sexual_harassment');
+  await page.press('Enter');
+  await waitForView(page, rest['s2.title']);
+  await chooseByKeyboard(page, 'where', 'here');
+  await page.press('Enter');
+  await waitForView(page, rest['s3.title']);
+  await tabTo(page, '[name=details]');
+  await page.type(DETAILS);
+  await tabTo(page, '[part=primary]');
+  await page.press('Enter');
+  await waitForView(page, rest['s4.title']);
   await sendByKeyboard(page);
   return page;
 }
@@ -237,7 +244,11 @@ async function reportsDirectly(ground: Ground, article: string): Promise<void> {
   const page = await report(ground, article, 'article');
   const { count, report: sent, trust, partner } = await lastStored(ground);
   assert.deepEqual([count, trust, partner, sent.source.embed], [1, 'normal', 'gazette', 'wordpress']);
-  assert.equal(sent.content?.description, ANSWERS.details);
+  assert.equal(sent.content?.description, DETAILS);
+  assert.deepEqual(
+    sent.locations.map(({ url }) => url?.value),
+    [article],
+  );
   assert.equal(hotline.server.requests.at(-1)!.headers['authorization'], undefined);
 
   const { origins, ver, columns, kept } = await page.evaluate(() => ({
