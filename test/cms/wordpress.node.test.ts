@@ -1,7 +1,7 @@
 // The WordPress plugin in a real WordPress: installed from its archive, set, written with, visited, sent from, uninstalled.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { reservedRoom } from '../../demo/theme/reserve.ts';
@@ -129,6 +129,8 @@ async function settingsAreChecked({ site, hotline, desk }: Ground): Promise<void
   assert.equal(said.length, 8, said.join('\n'));
   for (const sentence of said) assert.match(sentence, /The old one was kept\.$/);
   assert.deepEqual(await stored(site), good);
+  const itself = `${site.origin}/wp-json/cliquez-signalez/v1/reports`;
+  assert.match((await saveSettings(desk, { endpoint: itself })).join(), /own relay.*old one was kept/);
   assert.deepEqual(await saveSettings(desk, { endpoint: '', relay: true }), [
     'The relay needs an endpoint to hand reports on to. It stays off.',
   ]);
@@ -137,8 +139,14 @@ async function settingsAreChecked({ site, hotline, desk }: Ground): Promise<void
   const html = await desk.evaluate(() => document.documentElement.outerHTML);
   assert.ok(!html.includes(SECRET), 'The secret is in the page');
   assert.match(html, /The agreement of the hotline comes first/);
-  const secret = `global $wpdb; echo implode(' ', (array) $wpdb->get_row("SELECT option_value, autoload FROM $wpdb->options
-    WHERE option_name = 'cliquez_signalez_relay_secret'"));`;
+  const cookie = await cookiesOf(desk);
+  const allOptions = await (
+    await fetch(`${site.origin}/wp-admin/options.php`, { headers: { cookie } })
+  ).text();
+  assert.match(allOptions, /cliquez_signalez_relay_secret/);
+  assert.ok(!allOptions.includes(SECRET), 'The secret is on the page of all options');
+  const secret = `global $wpdb; echo cliquez_signalez_relay_secret(), ' ', $wpdb->get_var("SELECT autoload
+    FROM $wpdb->options WHERE option_name = 'cliquez_signalez_relay_secret'");`;
   assert.equal(await site.php(secret), `${SECRET} off`);
   // Labels and descriptions belong to their fields.
   const loose = await desk.evaluate(() =>
@@ -150,7 +158,16 @@ async function settingsAreChecked({ site, hotline, desk }: Ground): Promise<void
       .map(({ id }) => id),
   );
   assert.deepEqual(loose, []);
+  await desk.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
+  const violations = await desk.evaluate<string[]>(
+    "axe.run('.wrap').then(({ violations }) => violations.map(({ help, nodes }) => help + nodes.map(({ html }) => html)))",
+  );
+  assert.deepEqual(violations, []);
 }
+
+/** What the browser of a page would send of somebody who is signed in. */
+const cookiesOf = async (page: Page): Promise<string> =>
+  (await page.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
 
 const CANVAS = "document.querySelector('iframe[name=editor-canvas]').contentDocument";
 
@@ -337,7 +354,7 @@ async function postTo(site: PluginSite, body: string, headers: Record<string, st
 async function relaysExactly({ site, hotline, desk }: Ground): Promise<void> {
   const body = `${JSON.stringify(relayedReport(), null, 3)} `;
   // Somebody who is signed in, behind a proxy, on a page that says where it is.
-  const cookies = (await desk.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const cookies = await cookiesOf(desk);
   assert.match(cookies, /wordpress_logged_in/);
   const visitor = {
     cookie: cookies,
@@ -572,7 +589,7 @@ async function speaksFrench({ site, desk, browser }: Ground): Promise<void> {
   const text = await desk.evaluate(() => document.querySelector('.wrap')!.textContent);
   assert.match(text, /L’accord du service de signalement d’abord\./);
   // The editor's script is given its words by the page.
-  const cookie = (await desk.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const cookie = await cookiesOf(desk);
   const answer = await fetch(`${site.origin}/wp-admin/post-new.php`, { headers: { cookie } });
   const editor = (await answer.text()).replace(/\\u([\da-f]{4})/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),

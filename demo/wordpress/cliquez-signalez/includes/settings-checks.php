@@ -21,7 +21,7 @@ function cliquez_signalez_register_settings() {
 		'cliquez-signalez',
 		'cliquez_signalez_relay_secret',
 		array(
-			'type'              => 'string',
+			'type'              => 'array',
 			'sanitize_callback' => 'cliquez_signalez_check_secret',
 		)
 	);
@@ -102,6 +102,9 @@ function cliquez_signalez_check_endpoint( $value ) {
 	$host     = isset( $parts['host'] ) ? $parts['host'] : '';
 	$is_local = preg_match( '/^(localhost|127\.[\d.]+)$/', $host ) && preg_match( '/^(localhost|127\.[\d.]+)$/', (string) wp_parse_url( home_url(), PHP_URL_HOST ) );
 	$is_right = '' !== $host && ( 'https' === $scheme || ( 'http' === $scheme && $is_local ) ) && ! isset( $parts['user'] ) && ! isset( $parts['fragment'] );
+	if ( false !== strpos( rawurldecode( $value ), '/cliquez-signalez/v1/' ) && wp_parse_url( home_url(), PHP_URL_HOST ) === $host ) {
+		return new WP_Error( 'endpoint', __( 'The endpoint cannot be this site’s own relay: reports would go round in circles. The old one was kept.', 'cliquez-signalez' ) );
+	}
 	return '' === $value || $is_right
 		? esc_url_raw( $value )
 		: new WP_Error( 'endpoint', __( 'The endpoint must be an address that begins with https://, without a user name. The old one was kept.', 'cliquez-signalez' ) );
@@ -130,21 +133,21 @@ function cliquez_signalez_check_url( $name, $value ) {
 /**
  * Checks a new secret. Nothing written keeps the old one, because the page never shows it.
  *
- * @param mixed $input From the form: `new`, and `forget` if the box is ticked; or the secret, when WordPress stores it.
- * @return string What is stored.
+ * @param mixed $input `secret`, and `forget` if the box is ticked.
+ * @return array{secret: string} What is stored; `cliquez_signalez_relay_secret()` says why it is an array.
  */
 function cliquez_signalez_check_secret( $input ) {
-	$old = (string) get_option( 'cliquez_signalez_relay_secret', '' );
-	if ( is_array( $input ) && ! empty( $input['forget'] ) ) {
-		return '';
+	$old    = get_option( 'cliquez_signalez_relay_secret' );
+	$old    = is_array( $old ) ? $old : array( 'secret' => '' );
+	$secret = is_array( $input ) && isset( $input['secret'] ) && is_string( $input['secret'] ) ? trim( $input['secret'] ) : '';
+	if ( ! empty( $input['forget'] ) ) {
+		return array( 'secret' => '' );
 	}
-	$new = is_array( $input ) && isset( $input['new'] ) ? $input['new'] : $input;
-	$new = is_string( $new ) ? trim( $new ) : '';
-	if ( '' === $new ) {
-		return is_array( $input ) ? $old : '';
+	if ( '' === $secret ) {
+		return $old;
 	}
-	if ( preg_match( '/^[\x21-\x7e]{16,256}$/', $new ) ) {
-		return $new;
+	if ( preg_match( '/^[\x21-\x7e]{16,256}$/', $secret ) ) {
+		return array( 'secret' => $secret );
 	}
 	cliquez_signalez_refuse( 'secret', __( 'The secret must have 16 to 256 characters, without spaces or accents. The old one was kept.', 'cliquez-signalez' ) );
 	return $old;

@@ -113,7 +113,7 @@ function cliquez_signalez_draw_secret( $id ) {
 	}
 	$is_set = '' !== cliquez_signalez_relay_secret();
 	printf(
-		'<input type="password" id="%1$s" name="cliquez_signalez_relay_secret[new]" value="" placeholder="%2$s" size="48" aria-describedby="%1$s-description" autocomplete="new-password" spellcheck="false">',
+		'<input type="password" id="%1$s" name="cliquez_signalez_relay_secret[secret]" value="" placeholder="%2$s" size="48" aria-describedby="%1$s-description" autocomplete="new-password" spellcheck="false">',
 		esc_attr( $id ),
 		$is_set ? esc_attr__( 'Set; leave empty to keep it', 'cliquez-signalez' ) : ''
 	);

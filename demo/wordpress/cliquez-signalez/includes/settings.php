@@ -53,9 +53,12 @@ function cliquez_signalez_setting( $name ) {
  * @return string Empty where there is none.
  */
 function cliquez_signalez_relay_secret() {
-	return defined( 'CLIQUEZ_SIGNALEZ_RELAY_SECRET' )
-		? (string) CLIQUEZ_SIGNALEZ_RELAY_SECRET
-		: (string) get_option( 'cliquez_signalez_relay_secret', '' );
+	if ( defined( 'CLIQUEZ_SIGNALEZ_RELAY_SECRET' ) ) {
+		return (string) CLIQUEZ_SIGNALEZ_RELAY_SECRET;
+	}
+	// In an array, because WordPress has a page (options.php) that prints every option that is a plain text.
+	$stored = get_option( 'cliquez_signalez_relay_secret' );
+	return is_array( $stored ) && isset( $stored['secret'] ) ? $stored['secret'] : '';
 }
 
 /**
