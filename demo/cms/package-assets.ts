@@ -1,18 +1,37 @@
 // What every plugin brings along, so that pages ask nobody else for it: the built widget, its licences, its reserved room.
-import { cpSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const BUILT = fileURLToPath(new URL('../../dist/cdn', import.meta.url));
+const RESERVED_ROOM = fileURLToPath(new URL('reserve.css', import.meta.url));
 
-/** Names in `dist/cdn` that a page with one `<script type="module">` never asks for. */
-const LEFT_OUT = /\.map$|\/(embed|cliquez-signalez\.bundle)\.js$|\/(integrity|manifest)\.json$/;
+/** A file of the build, as Vite's manifest has it. */
+interface Chunk {
+  readonly file: string;
+  readonly imports?: readonly string[];
+  readonly dynamicImports?: readonly string[];
+}
 
-/** Copies the widget of the last build into a folder: `cliquez-signalez.js`, what it loads, and its licences. */
+/** Names of the files that a page with one `<script type="module">` may ask for. */
+function widgetFiles(): string[] {
+  const manifest = JSON.parse(readFileSync(join(BUILT, 'manifest.json'), 'utf8')) as Record<string, Chunk>;
+  const keys = new Set(['src/define.ts']);
+  // A set that grows while it is walked.
+  for (const key of keys) {
+    const { imports = [], dynamicImports = [] } = manifest[key]!;
+    for (const other of [...imports, ...dynamicImports]) keys.add(other);
+  }
+  return [...keys].map((key) => manifest[key]!.file);
+}
+
+/** Copies the widget of the last build into a folder: `cliquez-signalez.js`, what it loads, and the licences. */
 export function copyWidget(folder: string): void {
-  cpSync(fromHere('../../dist/cdn'), folder, { recursive: true, filter: (file) => !LEFT_OUT.test(file) });
+  mkdirSync(folder, { recursive: true });
+  for (const name of [...widgetFiles(), 'licences.txt']) cpSync(join(BUILT, name), join(folder, name));
 }
 
 /** Copies the style sheet that keeps the room of the button. */
 export function copyReservedRoom(file: string): void {
-  cpSync(fromHere('reserve.css'), file);
+  cpSync(RESERVED_ROOM, file);
 }

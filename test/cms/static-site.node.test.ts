@@ -141,7 +141,12 @@ test('a site made by Hugo carries the button', async (t) => {
     ['an endpoint over http', { endpoint: 'http://hotline.example/' }, undefined, /commence par https:\/\//],
     ['a link that runs', { hotlineURL: 'javascript:alert(1)' }, undefined, /commence par https:\/\/ ou http/],
     ['a country in words', { country: 'France' }, undefined, /deux majuscules, comme FR/],
-    ['a placement that is none', { placement: 'top' }, undefined, /« top » : c’est l’un de none, bottom-end/],
+    [
+      'a placement that is none',
+      { placement: 'top' },
+      undefined,
+      /«\stop\s»\s: c’est l’un de none, bottom-end/,
+    ],
     [
       'an address that an author chose',
       {},

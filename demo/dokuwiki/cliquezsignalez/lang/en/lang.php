@@ -3,10 +3,10 @@
 
 $lang['link'] = 'Report illegal content';
 $lang['link_to'] = 'Report illegal content to %s';
-$lang['tool'] = 'Button “Cliquez, Signalez !”';
-$lang['not_ready'] = 'The button “Cliquez, Signalez !” is not shown yet: the administrator has not said where reports '
+$lang['tool'] = 'Button “Cliquez, Signalez !”';
+$lang['not_ready'] = 'The button “Cliquez, Signalez !” is not shown yet: the administrator has not said where reports '
     . 'are received, and where the hotline’s own form is.';
-$lang['refused_attributes'] = '“Cliquez, Signalez !” takes no notice of: %s.';
+$lang['refused_attributes'] = '“Cliquez, Signalez !” takes no notice of: %s.';
 
 $lang['refused_endpoint'] = 'The address that receives reports starts with https:// and has neither user name nor '
     . 'password. The former value is kept.';

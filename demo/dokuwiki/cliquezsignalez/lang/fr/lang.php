@@ -3,10 +3,10 @@
 
 $lang['link'] = 'Signaler un contenu illégal';
 $lang['link_to'] = 'Signaler un contenu illégal à %s';
-$lang['tool'] = 'Bouton « Cliquez, Signalez ! »';
-$lang['not_ready'] = 'Le bouton « Cliquez, Signalez ! » n’apparaît pas encore : l’administrateur n’a pas indiqué '
+$lang['tool'] = 'Bouton « Cliquez, Signalez ! »';
+$lang['not_ready'] = 'Le bouton « Cliquez, Signalez ! » n’apparaît pas encore : l’administrateur n’a pas indiqué '
     . 'l’adresse qui reçoit les signalements et le formulaire du service.';
-$lang['refused_attributes'] = '« Cliquez, Signalez ! » ne tient pas compte de : %s.';
+$lang['refused_attributes'] = '« Cliquez, Signalez ! » ne tient pas compte de : %s.';
 
 $lang['refused_endpoint'] = 'L’adresse qui reçoit les signalements commence par https:// et ne contient ni nom '
     . 'd’utilisateur ni mot de passe. L’ancienne valeur est conservée.';

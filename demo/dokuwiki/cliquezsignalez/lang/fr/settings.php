@@ -1,24 +1,24 @@
 <?php
 // Les mots de la page de réglages.
 
-$lang['endpoint'] = 'Adresse qui reçoit les signalements (https). <strong>Avant d’intégrer :</strong> le service de '
+$lang['endpoint'] = 'Adresse qui reçoit les signalements (https). <strong>Avant d’intégrer :</strong> le service de '
     . 'signalement doit accepter de recevoir les vôtres et vous donne cette adresse. Sans elle, rien n’apparaît.';
 $lang['hotline'] = 'Nom du service de signalement, tel que les visiteurs le lisent';
-$lang['hotlineurl'] = 'Adresse du formulaire du service : le lien des visiteurs sans JavaScript';
+$lang['hotlineurl'] = 'Adresse du formulaire du service : le lien des visiteurs sans JavaScript';
 $lang['privacyurl'] = 'Adresse de sa notice sur les données personnelles';
-$lang['country'] = 'Pays des visiteurs en deux lettres, comme FR : il décide des numéros d’aide';
+$lang['country'] = 'Pays des visiteurs en deux lettres, comme FR : il décide des numéros d’aide';
 $lang['language'] = 'Langue du bouton et du formulaire';
 $lang['language_o_'] = 'celle du wiki';
 $lang['language_o_fr'] = 'français';
 $lang['language_o_en'] = 'anglais';
 $lang['placement'] = 'Sur toutes les pages';
-$lang['placement_o_none'] = 'rien : seulement là où un auteur écrit <cliquez-signalez>';
+$lang['placement_o_none'] = 'rien : seulement là où un auteur écrit <cliquez-signalez>';
 $lang['placement_o_end'] = 'un bandeau à la fin de la page';
 $lang['placement_o_bottom-end'] = 'un bouton flottant, en bas à droite';
 $lang['placement_o_bottom-start'] = 'un bouton flottant, en bas à gauche';
 $lang['placement_o_middle-end'] = 'un bouton flottant, au milieu à droite';
 $lang['placement_o_middle-start'] = 'un bouton flottant, au milieu à gauche';
-$lang['theme'] = 'Apparence. Vos couleurs : <code>cliquez-signalez { --cs-accent: #0b5cff }</code> dans conf/userstyle.css';
+$lang['theme'] = 'Apparence. Vos couleurs : <code>cliquez-signalez { --cs-accent: #0b5cff }</code> dans conf/userstyle.css';
 $lang['size'] = 'Taille du bouton';
 $lang['size_o_s'] = 'petite';
 $lang['size_o_m'] = 'moyenne';
