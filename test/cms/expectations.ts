@@ -26,70 +26,73 @@ const PAINTED =
   'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))';
 
 /**
- * Looks at a page. @returns what it falls short of, each with the number of the requirement; nothing where all is well
+ * Looks at a page as a visitor has it.
+ * @returns what it falls short of, each with the number of the requirement; nothing where all is well
  */
-export async function shortfalls(
+export function shortfalls(
   t: TestContext,
   browser: Browser,
   made: MadePage,
   receiver: TestReceiver,
 ): Promise<string[]> {
-  const found = await shortfallsOfHtml(made.address);
-  await visit(t, browser, made, receiver, async (page, guard, address) => {
-    const hasArrived = await arrive(page, guard, address, browser.engine === 'chromium');
-    if (!hasArrived) found.push('3: the script does not come from the site itself');
-    found.push(...(await page.evaluate(shortfallsOfElement, made.embed, made.country, made.lang)));
-    if (hasArrived && (await page.evaluate<number[]>('shifts')).length > 0)
-      found.push('5: something moves when the button comes');
-    for (const violation of await page.evaluate<string[]>('violations')) {
-      if (!/ (inline|eval)$/.test(violation)) found.push(`9: ${violation}`);
-      else if (!made.hasOwnInline) found.push(`10: ${violation}`);
-    }
-  });
-  return found;
+  return examine(t, browser, made, receiver, () => Promise.resolve());
 }
 
-/** Sends a report from a page, with nothing but a keyboard, under the policy. The page is in French. @returns what arrived */
-export async function sendReport(
+/**
+ * Expects a page to fall short of nothing, and a report made on it, with nothing but a keyboard, to arrive. The page is
+ * in French.
+ */
+export async function visitAndReport(
   t: TestContext,
   browser: Browser,
   made: MadePage,
   receiver: TestReceiver,
-): Promise<Report> {
+): Promise<void> {
   const before = receiver.reports().length;
-  await visit(t, browser, made, receiver, async (page, _guard, address) => {
-    await page.goto(address);
+  const found = await examine(t, browser, made, receiver, async (page) => {
     await tabToLauncher(page);
     await page.press('Enter');
-    const seen = 'https://exemple.fr/fil';
-    await answerByKeyboard(page, { category: 'unsure', address: seen, details: 'Vu hier.' });
+    const address = 'https://exemple.fr/fil';
+    await answerByKeyboard(page, { category: 'unsure', address, details: 'Vu hier.' });
     await sendByKeyboard(page);
   });
-  const bodies = receiver.reports();
-  assert.equal(bodies.length, before + 1);
-  const report = JSON.parse(bodies.at(-1)!) as Report;
-  assert.equal(report.source.embed, made.embed);
-  assert.equal(report.content?.description, 'Vu hier.');
-  return report;
+  assert.deepEqual(found, []);
+  const reports = receiver.reports().slice(before);
+  assert.equal(reports.length, 1);
+  const { source, content } = JSON.parse(reports[0]!) as Report;
+  assert.equal(source.embed, made.embed);
+  assert.equal(content?.description, 'Vu hier.');
 }
 
-/** Has a page looked at, at the address where the guard shows it. */
-async function visit(
+/** Opens a page behind a guard, does something there, and says what the page falls short of. */
+async function examine(
   t: TestContext,
   browser: Browser,
-  { address, hasOwnInline = false }: MadePage,
+  made: MadePage,
   receiver: TestReceiver,
-  look: (page: Page, guard: Guard, guarded: string) => Promise<void>,
-): Promise<void> {
-  const { origin, pathname, search } = new URL(address);
-  const guard = await startGuard(t, origin, receiver.url, hasOwnInline);
+  act: (page: Page) => Promise<void>,
+): Promise<string[]> {
+  const found = await shortfallsOfHtml(made.address);
+  const { origin, pathname, search } = new URL(made.address);
+  const guard = await startGuard(t, origin, receiver.url, made.hasOwnInline ?? false);
   const page = await browser.newPage();
   try {
-    await look(page, guard, guard.origin + pathname + search);
+    const address = guard.origin + pathname + search;
+    const hasArrived = await arrive(page, guard, address, browser.engine === 'chromium');
+    if (!hasArrived) found.push('3: the script does not come from the site itself');
+    found.push(...(await page.evaluate(shortfallsOfElement, made.embed, made.country, made.lang)));
+    if (hasArrived && (await page.evaluate<number>('shifts.length')) > 0)
+      found.push('5: something moves when the button comes');
+    await act(page);
+    for (const violation of await page.evaluate<string[]>('violations')) {
+      if (!/ (inline|eval)$/.test(violation)) found.push(`9: ${violation}`);
+      else if (!made.hasOwnInline) found.push(`10: ${violation}`);
+    }
   } finally {
     guard.release();
     await page.close();
   }
+  return found;
 }
 
 /**

@@ -15,7 +15,7 @@ import { temporaryFolder } from '../receiver/harness.ts';
 import { ENGINES, launch } from '../setup/browsers.ts';
 import { startReceiver } from '../setup/receiver.ts';
 import { spawnTied } from '../setup/tied.ts';
-import { sendReport, shortfalls, type MadePage } from './expectations.ts';
+import { shortfalls, visitAndReport, type MadePage } from './expectations.ts';
 
 const SITE = fileURLToPath(new URL('../../demo/static-site', import.meta.url));
 const HOTLINE_URL = 'https://hotline.example/signaler';
@@ -99,25 +99,25 @@ test('a site made by Hugo carries the button', async (t) => {
     await t.test(`${engine}: a visitor finds all that is expected, and sends a report`, async (t2) => {
       const browser = await launch(engine);
       t2.after(() => browser.close());
-      assert.deepEqual(await shortfalls(t2, browser, made, receiver), []);
-      const english: MadePage = { ...made, address: `${origin}/en/passerelle/`, lang: 'en' };
-      assert.deepEqual(await shortfalls(t2, browser, english, receiver), []);
-      await sendReport(t2, browser, made, receiver);
-      const page = await browser.newPage();
-      await page.goto(made.address);
-      await page.waitFor("Boolean(document.querySelector('cliquez-signalez')?.shadowRoot)", PATIENT);
-      await page.screenshot(`.screenshots/${engine}/cms/static-site.png`);
-      await page.close();
+      await visitAndReport(t2, browser, made, receiver);
     });
   }
 
-  await t.test('a floating button stands on every page', async (t2) => {
+  await t.test('a floating button stands on every page, in the language of each', async (t2) => {
     const folder = await build(t2, { ...settings, placement: 'bottom-end' });
     const floating = await serve(t2, folder);
     const browser = await launch('chromium');
     t2.after(() => browser.close());
     const home: MadePage = { ...made, address: `${floating}/` };
     assert.deepEqual(await shortfalls(t2, browser, home, receiver), []);
+    // With a button of its own besides.
+    const english: MadePage = { ...made, address: `${floating}/en/passerelle/`, lang: 'en' };
+    assert.deepEqual(await shortfalls(t2, browser, english, receiver), []);
+    assert.match(await (await fetch(english.address)).text(), />Report illegal content to L’écoute/);
+    const page = await browser.newPage();
+    await page.goto(english.address);
+    await page.waitFor("Boolean(document.querySelector('cliquez-signalez')?.shadowRoot)", PATIENT);
+    await page.screenshot('.screenshots/chromium/cms/static-site.png');
     assert.match(await (await fetch(home.address)).text(), / variant="floating" placement="bottom-end"/);
   });
 
