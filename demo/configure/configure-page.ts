@@ -44,12 +44,12 @@ const KINDS: Readonly<Partial<Record<TextName, string>>> = {
   partner: 'type="text" autocapitalize="none"',
 };
 
-function field({ fields }: Words, name: TextName): string {
+function field({ fields, example }: Words, name: TextName): string {
   const [label, hint] = fields[name];
   const kind = KINDS[name] ?? 'type="text" inputmode="url" autocapitalize="none"';
   const required = REQUIRED.includes(name) ? ' aria-required="true"' : '';
   return `<div class="field" data-field="${name}"><label class="head" for="${name}">${label}</label>
-    <input ${kind} id="${name}" name="${name}" placeholder="${EXAMPLES[name]}"${required} aria-describedby="${name}-remark ${name}-hint" spellcheck="false" autocomplete="off" />
+    <input ${kind} id="${name}" name="${name}" placeholder="${example} ${EXAMPLES[name]}"${required} aria-describedby="${name}-remark ${name}-hint" spellcheck="false" autocomplete="off" />
     <p class="error" id="${name}-remark"></p><p class="hint" id="${name}-hint">${hint}</p></div>`;
 }
 
@@ -99,8 +99,8 @@ export function configurePage(words: Words, { nonce, integrity, version }: PageD
     <header class="top">
       <a class="mark" href="/" aria-label="${words.demo}"><img src="/favicon.svg" width="32" height="32" alt="" /></a>
       <h1>${title}</h1>
-      <nav aria-label="${words.here}">${jumps.join('')}</nav>
       <a class="language" id="language" href="/integrer${other.tag === 'fr' ? '' : `/${other.tag}`}" hreflang="${other.tag}" lang="${other.tag}">${other.label}</a>
+      <nav aria-label="${words.here}">${jumps.join('')}</nav>
     </header>
     <main data-integrity="${escape(integrity)}" data-version="${version}">
       <form class="controls" id="reponses" aria-labelledby="reponses-title" tabindex="-1" novalidate>

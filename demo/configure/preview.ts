@@ -48,6 +48,11 @@ export class Preview {
     link.href = attributes['hotline-url'] ?? '';
     link.textContent = this.#linkText.replace('{hotline}', attributes['hotline'] ?? '');
     widget.append(link);
+    // A dialog needs room, a button does not.
+    const place = this.#frame.parentElement!;
+    place.classList.toggle('tall', answers.mode === 'inline');
+    widget.addEventListener('cs-open', () => place.classList.add('tall'));
+    widget.addEventListener('cs-close', () => place.classList.remove('tall'));
     // « Quitter vite » leads to a page that frames must not show: back here instead.
     widget.addEventListener('cs-exit', () => setTimeout(() => this.#frame.contentWindow?.location.reload()));
     main.querySelector('cliquez-signalez')?.remove();

@@ -16,6 +16,7 @@ export const en: Words = {
     text: 'Nobody should receive your reports without having agreed to.',
     link: 'What to ask for',
   },
+  example: 'E.g.',
   ignored: 'A part of the link was not understood, and was ignored.',
   groups: { how: 'How', hotline: 'The hotline', site: 'Your site', look: 'The button' },
   ways: {

@@ -14,6 +14,7 @@ export const fr = {
     text: 'Personne ne doit recevoir vos signalements sans l’avoir accepté.',
     link: 'Ce qu’il faut demander',
   },
+  example: 'Ex.',
   ignored: 'Une partie du lien n’a pas été comprise, et a été ignorée.',
   groups: { how: 'Comment', hotline: 'Le service de signalement', site: 'Votre site', look: 'Le bouton' },
   ways: {

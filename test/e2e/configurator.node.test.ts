@@ -1,0 +1,443 @@
+// The configurator of the demo: what it prints works, as it is, on a page of another origin under the policy that it
+// printed; its own page works by keyboard, on a phone, in two languages, and from a link that anyone may have written.
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import puppeteer from 'puppeteer-core';
+import { build, type Rolldown } from 'vite';
+import { NO_ANSWERS, WAYS } from '../../demo/configure/answers.ts';
+import { readHash, writeHash } from '../../demo/configure/link.ts';
+import { en } from '../../demo/configure/words/en.ts';
+import { fr } from '../../demo/configure/words/fr.ts';
+import { startDemo, type Demo } from '../../demo/serve.ts';
+import type { Violation } from '../../demo/site.ts';
+import { CHROMIUM, ENGINES, launch, type Engine, type Page } from '../setup/browsers.ts';
+import { startReceiver } from '../setup/receiver.ts';
+import {
+  answerByKeyboard,
+  chooseByKeyboard,
+  hasFocus,
+  PATIENT,
+  sendByKeyboard,
+  startCdn,
+  startServer,
+  tabTo,
+  tabToLauncher,
+} from './site.ts';
+
+const HOTLINE = 'https://hotline.example/signaler';
+
+async function startTestDemo(t: TestContext): Promise<Demo & { violations: Violation[] }> {
+  const folder = await mkdtemp(join(tmpdir(), 'configure-'));
+  const violations: Violation[] = [];
+  const demo = await startDemo({
+    port: 0,
+    databaseUrl: `sqlite:${join(folder, 'reports.sqlite')}`,
+    onViolation: (violation) => violations.push(violation),
+  });
+  t.after(async () => {
+    await demo.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  return { ...demo, violations };
+}
+
+async function openPage(t: TestContext, engine: Engine = 'chromium', width = 1280): Promise<Page> {
+  const browser = await launch(engine);
+  t.after(() => browser.close());
+  return browser.newPage({ width, height: 900 });
+}
+
+/** Opens the configurator, from another page so that a new # is a new page, and waits until it has written. */
+async function configure(page: Page, url: string, hash = '', path = '/integrer'): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(`${url}${path}${hash && `#${hash}`}`);
+  await page.waitFor("document.getElementById('policy').textContent !== ''", PATIENT);
+}
+
+const textOf = (page: Page, id: string): Promise<string> =>
+  page.evaluate<string>(`document.getElementById('${id}').textContent`);
+
+const written = (page: Page, id: string, pattern: RegExp): Promise<unknown> =>
+  page.waitFor(`${pattern}.test(document.getElementById('${id}').textContent)`, PATIENT);
+
+/** What the application of somebody who installs the package becomes. */
+async function bundled(script: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'configure-npm-'));
+  try {
+    const entry = join(folder, 'app.js');
+    await writeFile(entry, script);
+    const built = await build({
+      configFile: false,
+      logLevel: 'warn',
+      resolve: {
+        alias: [
+          {
+            find: /^cliquez-signalez\//,
+            replacement: fileURLToPath(new URL('../../dist/', import.meta.url)),
+          },
+        ],
+      },
+      build: {
+        write: false,
+        lib: { entry, formats: ['es'], fileName: 'app' },
+        rolldownOptions: { output: { codeSplitting: false } },
+      },
+    });
+    return (built as Rolldown.RolldownOutput[])[0]!.output[0].code;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+for (const engine of ENGINES) {
+  test(`${engine}: the code works on another site under the policy printed with it, from the button to the receipt`, async (t) => {
+    const [demo, cdn, receiver] = await Promise.all([startTestDemo(t), startCdn(t), startReceiver()]);
+    t.after(() => receiver.stop());
+    const browser = await launch(engine);
+    t.after(() => browser.close());
+    const page = await browser.newPage({ width: 1280, height: 900 });
+    const ways =
+      engine === 'chromium'
+        ? (['bundle', 'module', 'embed', 'npm'] as const)
+        : (['bundle', 'module'] as const);
+    for (const [index, how] of ways.entries()) {
+      const answers = {
+        how,
+        base: `${cdn.origin}/`,
+        endpoint: `${receiver.url}/v1/reports`,
+        hotline: 'Point & Contact "un"',
+        'hotline-url': `${HOTLINE}?a=1&b=2`,
+        'privacy-url': `${HOTLINE}/donnees`,
+        // Another look each time.
+        ...[
+          {},
+          { variant: 'bar', theme: 'presse' },
+          { variant: 'floating' },
+          { 'page-context': 'ask', radius: '4px' },
+        ][index],
+      };
+      await configure(page, demo.url, new URLSearchParams(answers as Record<string, string>).toString());
+      assert.equal(await textOf(page, 'state'), fr.ready, how);
+      const [html, css, policy, script] = await Promise.all(
+        ['html', 'css', 'policy', 'script'].map((id) => textOf(page, id)),
+      );
+      const header = /^Content-Security-Policy: (.*)$/.exec(policy!)?.[1];
+      const app = how === 'npm' ? await bundled(script!) : '';
+      const site = await startServer(t, ({ url = '' }, response) => {
+        if (url === '/app.js') response.writeHead(200, { 'content-type': 'text/javascript' }).end(app);
+        else if (url !== '/') response.writeHead(204).end();
+        else {
+          response.writeHead(200, {
+            'content-type': 'text/html; charset=utf-8',
+            'content-security-policy': `${header}; report-uri /violations`,
+          });
+          response.end(
+            `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Page</title><link rel="icon" href="data:,"><style>${css}</style><main>${html}</main>${app && '<script type="module" src="/app.js"></script>'}`,
+          );
+        }
+      });
+      await page.goto(`${site.origin}/`);
+      await tabToLauncher(page);
+      await page.press('Enter');
+      await answerByKeyboard(page, {
+        category: 'hate_violence_discrimination',
+        address: `https://exemple.fr/${how}`,
+        details: '',
+      });
+      assert.match(await sendByKeyboard(page), /^[\dA-Z -]+$/);
+      const { locations, source } = JSON.parse(receiver.reports().at(-1)!) as {
+        locations: { url: { value: string } }[];
+        source: { embed: string };
+      };
+      assert.equal(locations[0]?.url.value, `https://exemple.fr/${how}`);
+      assert.equal(source.embed, how === 'npm' ? 'npm' : 'script');
+      const widget = "document.querySelector('cliquez-signalez')";
+      assert.equal(await page.evaluate(`${widget}.getAttribute('hotline')`), answers.hotline);
+      assert.equal(
+        await page.evaluate(`${widget}.querySelector('a')?.href ?? document.querySelector('a').href`),
+        answers['hotline-url'],
+      );
+      // The page says of itself that nothing is wrong with it.
+      await page.evaluate(
+        `void ${widget}.check().then((found) => (globalThis.found = JSON.stringify(found)))`,
+      );
+      assert.deepEqual(JSON.parse(await page.waitFor<string>('globalThis.found', PATIENT)), {
+        findings: [],
+        isFine: true,
+      });
+      assert.deepEqual(
+        site.requests.filter(({ path }) => path === '/violations'),
+        [],
+        how,
+      );
+    }
+    assert.equal(receiver.reports().length, ways.length);
+    assert.deepEqual(demo.violations, []);
+  });
+}
+
+test('answers are given by keyboard, remarked on, copied, and come back from their link in the other language', async (t) => {
+  const { url, violations } = await startTestDemo(t);
+  const page = await openPage(t);
+  await configure(page, url);
+  assert.equal(
+    await textOf(page, 'state'),
+    `${fr.unready}${[fr.fields.endpoint[0], fr.fields.hotline[0], fr.fields['hotline-url'][0]].join(', ')}.`,
+  );
+  // Nobody is scolded for what was not answered yet.
+  assert.equal(await textOf(page, 'endpoint-remark'), '');
+
+  await chooseByKeyboard(page, 'way', 'module');
+  await written(page, 'html', /type="module"/);
+  await tabTo(page, '[name=endpoint]');
+  await page.type('http://plateforme.fr/v1');
+  await tabTo(page, '[name=hotline]');
+  assert.equal(await textOf(page, 'endpoint-remark'), fr.remarks.insecure);
+  assert.ok(await page.evaluate("document.querySelector('[name=endpoint]').getAttribute('aria-invalid')"));
+  assert.ok(!(await textOf(page, 'html')).includes('http://plateforme.fr'));
+  await page.type('Ma ligne');
+  await tabTo(page, '[name=hotline-url]');
+  await tabTo(page, '[name=privacy-url]');
+  assert.equal(await textOf(page, 'hotline-url-remark'), fr.remarks.missing);
+  await tabTo(page, '[name=partner]');
+  assert.equal(await textOf(page, 'privacy-url-remark'), fr.remarks.better);
+  assert.ok(
+    await page.evaluate("!document.querySelector('[name=privacy-url]').hasAttribute('aria-invalid')"),
+  );
+  await chooseByKeyboard(page, 'variant', 'floating');
+  await chooseByKeyboard(page, 'placement', 'bottom-start');
+  await written(page, 'html', /placement="bottom-start"/);
+  assert.match(await textOf(page, 'css'), /position: absolute/);
+
+  await page.evaluate("document.querySelector('nav [data-jump=code]').focus()");
+  await page.press('Enter');
+  await tabTo(page, '[data-copy=html]');
+  await page.press('Enter');
+  await page.waitFor(
+    "/^HTML\\u00A0: (copié|le texte est sélectionné)/.test(document.getElementById('copied').textContent)",
+  );
+
+  const link = await textOf(page, 'link');
+  await page.waitFor(`location.href === ${JSON.stringify(link)}`, PATIENT);
+  const before = await textOf(page, 'html');
+  const other = await page.evaluate<string>("document.getElementById('language').href");
+  await page.goto('about:blank');
+  await page.goto(other);
+  await written(page, 'html', /bottom-start/);
+  assert.equal(await page.evaluate('document.documentElement.lang'), 'en');
+  assert.equal(await textOf(page, 'endpoint-remark'), en.remarks.insecure);
+  assert.equal(
+    await textOf(page, 'html'),
+    before.replace(/>Signaler un contenu illégal à /, '>Report illegal content to '),
+  );
+  await page.evaluate("document.getElementById('reset').click()");
+  await page.waitFor("location.hash === ''", PATIENT);
+  assert.deepEqual(violations, []);
+});
+
+test('whatever a link holds, the code is HTML with these values and nothing else', async (t) => {
+  const { url, violations } = await startTestDemo(t);
+  const page = await openPage(t);
+  const hostile = `"><img src=x onerror=alert(1)><script>{hotline}</script>&amp;'`;
+  for (const how of WAYS) {
+    const hash = new URLSearchParams({
+      how,
+      hotline: hostile,
+      'hotline-url': 'javascript:alert(1)',
+      endpoint: `https://e.example/";<b>;script-src *`,
+      src: `https://e.example/";<b>`,
+      base: `https://c.example/";,<b>/`,
+      country: '<b>',
+      lang: '"]<b>',
+      partner: '"><b>',
+      accent: 'url(x)',
+      mode: 'nonsense',
+    });
+    await configure(page, url, hash.toString());
+    assert.equal(await textOf(page, 'message'), fr.ignored);
+    const html = await textOf(page, 'html');
+    const policy = await textOf(page, 'policy');
+    assert.equal(policy.split(';').filter((line) => line.includes('script-src')).length, 1, policy);
+    if (how === 'wordpress') {
+      assert.equal(html, '[cliquez_signalez]');
+      continue;
+    }
+    // The page's own policy lets nobody parse HTML.
+    await page.goto('about:blank');
+    const parsed = await page.evaluate<
+      { names: string[]; hotline: string | null; link: string | null },
+      [string]
+    >((text: string) => {
+      const parts = new DOMParser().parseFromString(text, 'text/html');
+      const holder = parts.querySelector('[hotline], [data-hotline]');
+      return {
+        names: [...new Set([...parts.querySelectorAll('*')].map(({ localName }) => localName))].toSorted(),
+        hotline: holder?.getAttribute('hotline') ?? holder?.getAttribute('data-hotline') ?? null,
+        link: parts.querySelector('a')?.getAttribute('href') ?? null,
+      };
+    }, html);
+    const parts = ['a', 'body', 'cliquez-signalez', 'head', 'html', 'script'];
+    const expected = parts.filter(
+      (name) => !(name === 'script' && how === 'npm') && !(name === 'cliquez-signalez' && how === 'embed'),
+    );
+    assert.deepEqual(parsed.names, expected, how);
+    assert.equal(parsed.hotline, hostile.trim(), how);
+    assert.equal(parsed.link, NO_ANSWERS.texts['hotline-url'] || 'https://plateforme.example/signaler', how);
+  }
+  assert.deepEqual(violations, []);
+});
+
+test('a link gives back exactly the answers that it was written from', () => {
+  for (const [index, way] of WAYS.entries()) {
+    const answers = {
+      ...NO_ANSWERS,
+      way,
+      mode: index % 2 ? ('inline' as const) : ('dialog' as const),
+      texts: { ...NO_ANSWERS.texts, hotline: 'Élan & cie = 1 + 1 #', country: '', base: `/a${index}/` },
+      theme: { ...NO_ANSWERS.theme, variant: 'bar' as const, seeds: { accent: '#0b5cff' } },
+    };
+    assert.deepEqual(
+      readHash(`#${writeHash(answers)}`, () => true),
+      { answers, isWhole: true },
+    );
+  }
+  assert.deepEqual(
+    readHash('', () => true),
+    { answers: NO_ANSWERS, isWhole: true },
+  );
+  assert.deepEqual(
+    readHash(`#hotline=${'x'.repeat(9_000)}`, () => true),
+    { answers: NO_ANSWERS, isWhole: false },
+  );
+});
+
+test('the preview is the real widget, with these answers; what is sent there reaches the demo’s inbox alone', async (t) => {
+  const { url, violations } = await startTestDemo(t);
+  const page = await openPage(t);
+  await configure(
+    page,
+    url,
+    'variant=bar&theme=presse&hotline=Ma+ligne&endpoint=https%3A%2F%2Fe.example%2Fv1&partner=ville',
+  );
+  const widget = "document.querySelector('iframe').contentDocument.querySelector('cliquez-signalez')";
+  await page.waitFor(`${widget}?.shadowRoot?.querySelector('.launcher')`, PATIENT);
+  assert.equal(await page.evaluate(`${widget}.getAttribute('theme')`), 'presse');
+  await page.evaluate(`${widget}.shadowRoot.querySelector('.launcher').focus()`);
+  await page.press('Enter');
+  const shows = (selector: string): Promise<unknown> =>
+    page.waitFor(`${widget}.shadowRoot.querySelector(${JSON.stringify(selector)})`, PATIENT);
+  const press = async (selector: string): Promise<void> => {
+    await shows(selector);
+    await page.evaluate(`${widget}.shadowRoot.querySelector(${JSON.stringify(selector)}).click()`);
+  };
+  await press('[name=category][value=procuring]');
+  assert.ok(
+    await page.evaluate(`${widget}.shadowRoot.querySelector('dialog').textContent.includes('Ma ligne')`),
+  );
+  await press('[part=primary]');
+  await press('[name=where][value=here]');
+  await press('[part=primary]');
+  await shows('[name=details]');
+  await press('[part=primary]');
+  await shows('[part=summary-row]');
+  await press('[part=primary]');
+  await shows('output');
+  const { reports } = (await (await fetch(`${url}/inbox.json`)).json()) as {
+    reports: { report: { category: string; source: object } }[];
+  };
+  assert.deepEqual(
+    reports.map(({ report }) => report.category),
+    ['procuring'],
+  );
+  assert.ok(!('partnerId' in reports[0]!.report.source));
+  assert.deepEqual(violations, []);
+});
+
+test('the paragraphs to paste say what is true of these answers', async (t) => {
+  const { url } = await startTestDemo(t);
+  const page = await openPage(t);
+  const privacy = async (hash: string, path?: string): Promise<string> => {
+    await configure(page, url, hash, path);
+    return textOf(page, 'privacy');
+  };
+  const direct = await privacy('endpoint=https%3A%2F%2Fligne.example%2Fv1&hotline=Ligne&partner=ville');
+  assert.match(direct, /vers ligne\.example, sans passer par notre serveur/);
+  assert.match(direct, /identifiant public de ce site/);
+  const relayed = await privacy('endpoint=%2Frelais&hotline=Ligne');
+  assert.match(relayed, /passe par notre serveur/);
+  assert.doesNotMatch(relayed, /sans passer|identifiant public/);
+  const isolated = await privacy(
+    'how=isolated&src=https%3A%2F%2Fligne.example%2Fframe.html&hotline=Ligne',
+    '/integrer/en',
+  );
+  assert.match(isolated, /page of Ligne \(ligne\.example\): our site cannot read/);
+  assert.doesNotMatch(isolated, /within our page/);
+  assert.match(await textOf(page, 'accessibility'), /version \d+\.\d+\.\d+.*Not checked so far/s);
+});
+
+test('the configurator is accessible in both languages, light and dark, wide and narrow', async (t) => {
+  const { url, violations } = await startTestDemo(t);
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const browser = await puppeteer.launch(CHROMIUM);
+  t.after(() => browser.close());
+  for (const [scheme, path] of [
+    ['light', '/integrer'],
+    ['dark', '/integrer/en'],
+  ] as const) {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1440, height: 900 });
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await page.goto(
+      `${url}${path}#how=npm&variant=floating&endpoint=http%3A%2F%2Fe.example&privacy-url=&foo=1`,
+    );
+    await page.waitForFunction("document.getElementById('policy').textContent !== ''");
+    await page.evaluate(axe);
+    for (const width of [1440, 390, 320]) {
+      await page.setViewport({ width, height: 900 });
+      const { violations: faults, incomplete } = (await page.evaluate(
+        `axe.run(document, { iframes: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: { 'frame-tested': { enabled: false } } })`,
+      )) as AxeResults;
+      // Colours are the same at every width, and axe cannot see those of what lies beside the screen.
+      const unsure = incomplete.filter(({ id }) => width === 1440 || id !== 'color-contrast');
+      const told = [...faults, ...unsure].flatMap(({ id, nodes }) =>
+        nodes.map(({ target, any }) => `${id}: ${String(target)} ${any[0]?.message ?? ''}`),
+      );
+      assert.deepEqual(told, [], `${scheme}, ${width} px`);
+      assert.ok(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), `${width} px`);
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll('a, button, select, .chip, .way, input')]
+          .filter((control) => control.checkVisibility() && !control.matches('.chip *, .way *'))
+          .map((control) => ({ control, box: control.getBoundingClientRect() }))
+          .filter(({ box }) => box.width < 43.5 || box.height < 43.5)
+          .map(({ control, box }) => `${control.outerHTML.slice(0, 60)} ${box.width}×${box.height}`),
+      );
+      assert.deepEqual(small, [], `${width} px`);
+    }
+    await page.close();
+  }
+  assert.deepEqual(violations, []);
+});
+
+test('the demo leads to the configurator first, and it to the theme that was chosen', async (t) => {
+  const { url } = await startTestDemo(t);
+  const page = await openPage(t);
+  await page.goto(url);
+  assert.equal(
+    await page.evaluate("document.querySelector('main a[href^=\"/\"]').getAttribute('href')"),
+    '/integrer',
+  );
+  await configure(page, url, 'theme=presse&variant=link');
+  assert.equal(
+    await page.evaluate("document.getElementById('compose').getAttribute('href')"),
+    '/theme#theme=presse&variant=link',
+  );
+  await page.evaluate("document.querySelector('[data-jump=avant]').focus()");
+  await page.press('Enter');
+  assert.ok(await hasFocus(page, '#avant'));
+});
