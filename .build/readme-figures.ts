@@ -24,6 +24,7 @@ export const BUDGETS: Readonly<Record<Moment, Budget>> = {
   'a further language': { least: 1_500, most: 7_000 },
   'sealed reports': { least: 600, most: 1_500 },
   'a proof of work': { least: 900, most: 2_500 },
+  'a check of the page': { least: 2_500, most: 6_500 },
 };
 
 const NAMES: Readonly<Record<Moment, string>> = {
@@ -35,6 +36,7 @@ const NAMES: Readonly<Record<Moment, string>> = {
   'a further language': 'A further language',
   'sealed reports': 'Sealed reports (`public-key`)',
   'a proof of work': 'A proof of work (`challenge`)',
+  'a check of the page': 'A look for what is wrong (`check()`, `debug`)',
 };
 
 const kilobytes = (bytes: number): string => `${(bytes / 1_000).toFixed(1)} kB`;

@@ -42,7 +42,7 @@ const sizeOf = (bytes: Buffer): Size => ({
 });
 
 /** What a page asks for besides. */
-type Extra = 'a further language' | 'sealed reports' | 'a proof of work';
+type Extra = 'a further language' | 'sealed reports' | 'a proof of work' | 'a check of the page';
 
 /** What each moment brings, by name of a chunk or by source file; every moment contains the ones before it. */
 const MOMENTS: Readonly<Record<Exclude<Moment, Extra>, readonly string[]>> = {
@@ -56,6 +56,7 @@ const EXTRAS: Readonly<Record<Extra, readonly string[]>> = {
   'a further language': ['src/i18n/locales/en/first.ts', 'src/i18n/locales/en/rest.ts'],
   'sealed reports': ['sealing'],
   'a proof of work': ['proving'],
+  'a check of the page': ['diagnose', 'diagnostics'],
 };
 
 /** Measures dist/cdn; the manifest is Vite's own account of which file imports which. */
@@ -99,6 +100,7 @@ export function measureSizes(): Sizes {
       'a further language': besides('a further language'),
       'sealed reports': besides('sealed reports'),
       'a proof of work': besides('a proof of work'),
+      'a check of the page': besides('a check of the page'),
     },
   };
 }

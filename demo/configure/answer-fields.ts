@@ -1,6 +1,6 @@
 // The fields: what is typed and chosen becomes answers, and answers from elsewhere show in them.
 
-import { sizeOf, tidy, type Theme } from '../theme/theme.ts';
+import { sizeOf, tidy } from '../theme/theme.ts';
 import { isAsked, NO_ANSWERS, TEXTS, type Answers, type TextName } from './answers.ts';
 
 /** What is said beside a field. */
@@ -64,7 +64,10 @@ export class AnswerFields {
       field.value = chosen[name];
     }
     for (const name of TEXTS) this.#hide(`[data-field="${name}"]`, !isAsked(way, name));
-    this.#hide('[data-choice="placement"]', mode === 'inline' || theme.variant !== 'floating');
+    // The plugin has settings of its own for these two.
+    const isPlugin = way === 'wordpress';
+    this.#hide('[data-choice="context"]', isPlugin);
+    this.#hide('[data-choice="placement"]', isPlugin || mode === 'inline' || theme.variant !== 'floating');
     this.#hide('[data-choice="variant"]', mode === 'inline');
     this.#hide('[data-choice="size"]', mode === 'inline');
   }
@@ -78,7 +81,7 @@ export class AnswerFields {
     const text = TEXTS.find((one) => one === name);
     if (text) this.#answers = { ...this.#answers, texts: { ...texts, [text]: value } };
     else if (OF_THEME.some((one) => one === name))
-      this.#answers = { ...this.#answers, theme: tidy({ ...theme, [name]: value } as Theme) };
+      this.#answers = { ...this.#answers, theme: tidy({ ...theme, [name]: value }) };
     else this.#answers = { ...this.#answers, [name]: value };
     this.#showChoices();
     this.#change(this.#answers);

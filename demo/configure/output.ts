@@ -6,7 +6,7 @@ import { reserveCss } from '../theme/reserve.ts';
 import { folder, written, type Answers } from './answers.ts';
 
 /** The pieces of code. A way has those that it needs. */
-export const PIECES = ['install', 'script', 'html', 'settings', 'css', 'policy'] as const;
+export const PIECES = ['install', 'script', 'html', 'shortcode', 'settings', 'css', 'policy'] as const;
 export type Piece = (typeof PIECES)[number];
 export type Output = Readonly<Partial<Record<Piece, string>>>;
 
@@ -39,7 +39,12 @@ export async function outputOf(answers: Answers, ground: Ground): Promise<Output
   const policy = await policyOf(answers, ground);
   const common = { ...(css && { css }), policy };
   if (way === 'wordpress') {
-    return { html: shortcode(answers), settings: settings(answers, ground), ...(css && { css }), policy };
+    return {
+      shortcode: shortcode(answers),
+      settings: settings(answers, ground),
+      ...(css && { css }),
+      policy,
+    };
   }
   const attributes = attributesOf(answers);
   const options = {

@@ -53,7 +53,7 @@ function remarkOn(name: TextName, text: string, page: string): Remark | undefine
       return /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(text) ? undefined : 'lang';
     case 'partner':
       return /^[a-z0-9][a-z0-9._-]{1,63}$/.test(text) ? undefined : 'partner';
-    case 'hotline':
+    default:
       return undefined;
   }
 }

@@ -105,6 +105,7 @@ function write(): void {
   byId('reserve').textContent = reserveCss(theme);
   byId('html').textContent = snippet(theme, integrity);
   byId('link').textContent = link();
+  (byId('integrate') as HTMLAnchorElement).hash = writeHash({ theme, shown: [], swatches: [] });
   const notes = shown.map((name) => SHOWN_NAMED[name].hint).filter(Boolean);
   const before = [...byId('notes').children].map(({ textContent }) => textContent);
   if (notes.join() !== before.join())

@@ -107,7 +107,7 @@ export function builderPage(nonce: string, integrity: string): string {
           <h2 id="mesures-title">Mesures</h2>${measures()}
         </section>
         <section id="code" aria-labelledby="code-title" tabindex="-1">
-          <header><h2 id="code-title">Code</h2><p role="status" id="copied"></p></header>
+          <header><h2 id="code-title">Code</h2><p role="status" id="copied"></p><a class="plain" href="/integrer" id="integrate">Compléter le code pour votre site</a></header>
           ${output('css', 'CSS du thème', 'Seulement ce qui diffère du préréglage.')}
           ${output('reserve', 'CSS de la place', 'Garde la place du bouton avant l’arrivée du script\u00A0: rien ne bouge.')}
           ${output('html', 'HTML', 'Un seul fichier, à copier sur votre serveur. Le lien sert là où le formulaire ne peut pas marcher.')}

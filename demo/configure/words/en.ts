@@ -93,6 +93,7 @@ export const en: Words = {
     install: ['Install', 'In the folder of your application.'],
     script: ['In your code', 'Once, where the application starts. Lit comes with the npm package.'],
     html: ['HTML', ''],
+    shortcode: ['Shortcode', 'In a post, a template or a widget. The block does the same.'],
     settings: ['Settings of the plugin', 'To fill in under Settings → Cliquez, Signalez.'],
     css: ['CSS', 'In your style sheet: keeps the button’s place, so that nothing moves when it arrives.'],
     policy: [

@@ -94,6 +94,7 @@ export const fr = {
       'Une fois, là où l’application démarre. Si le paquet npm est ajouté, Lit vient avec lui.',
     ],
     html: ['HTML', ''],
+    shortcode: ['Code court', 'Dans un article, un gabarit ou un widget. Le bloc fait la même chose.'],
     settings: ['Réglages de l’extension', 'À remplir dans Réglages → Cliquez, Signalez.'],
     css: [
       'CSS',

@@ -1,6 +1,7 @@
 // Attributes that nothing reads, those whose value is not understood, and those that a reporter misses.
 
 import { localeAt } from '../../i18n/locales.ts';
+import type { BadValue } from '../diagnostics.ts';
 import { MODES, PLACEMENTS, SCHEMES, SIZES, THEMES, VARIANTS } from '../look-words.ts';
 import type { ReportButton } from '../report-button.ts';
 import { warning, type Finding } from './finding.ts';
@@ -30,24 +31,29 @@ export const COUNTRIES_WITH_LINES: readonly string[] = ['FR'];
 
 export async function attributeFindings(host: ReportButton): Promise<Finding[]> {
   // A static import would have the bundler rename what the form takes from this file, at the cost of bytes there.
-  const diagnostics = await import('../diagnostics.ts');
+  const { badValues, describeBadValue, nearest } = await import('../diagnostics.ts');
+  const bad = [...badValues(host), ...unknownLooks(host)];
+  const seen = new Set<string>();
   return [
-    ...unknown(host, diagnostics),
-    ...wrong(host, diagnostics),
+    ...unknown(host, (name) => nearest(name, ATTRIBUTES)),
+    ...bad
+      .filter(({ attribute, value }) => seen.size < seen.add(`${attribute} ${value}`).size)
+      .map((one) => {
+        const { problem, remedy } = describeBadValue(one);
+        return warning('attribute-value', problem, remedy);
+      }),
     ...missing(host),
     ...language(host),
     ...country(host),
   ];
 }
 
-type Diagnostics = typeof import('../diagnostics.ts');
-
-function unknown(host: ReportButton, { nearest }: Diagnostics): Finding[] {
+function unknown(host: ReportButton, guess: (name: string) => string | undefined): Finding[] {
   return host
     .getAttributeNames()
     .filter((name) => !ATTRIBUTES.includes(name) && !FOREIGN.test(name))
     .map((name) => {
-      const meant = nearest(name, ATTRIBUTES);
+      const meant = guess(name);
       return warning(
         'attribute-unknown',
         `Nothing reads the attribute ${name}.`,
@@ -56,21 +62,13 @@ function unknown(host: ReportButton, { nearest }: Diagnostics): Finding[] {
     });
 }
 
-/** What the form could not use, and what the style sheets do not know. */
-function wrong(host: ReportButton, { badValues, describeBadValue }: Diagnostics): Finding[] {
-  const looks = Object.entries(LOOKS).flatMap(([attribute, words]) => {
+/** What the style sheets do not know; what the form could not use, it has said itself. */
+const unknownLooks = (host: ReportButton): BadValue[] =>
+  Object.entries(LOOKS).flatMap(([attribute, words]) => {
     const expected = words.split(' ');
     const value = host.getAttribute(attribute);
     return value && !expected.includes(value) ? [{ attribute, value, expected }] : [];
   });
-  const seen = new Set<string>();
-  return [...badValues(host), ...looks]
-    .filter(({ attribute, value }) => seen.size < seen.add(`${attribute} ${value}`).size)
-    .map((bad) => {
-      const { problem, remedy } = describeBadValue(bad);
-      return warning('attribute-value', problem, remedy);
-    });
-}
 
 function missing(host: ReportButton): Finding[] {
   const findings: Finding[] = [];
