@@ -1,6 +1,8 @@
 // What is wrong with an element's attributes, said to the developer in the console. Loaded only when something is.
 
 import { nearest } from '../core/nearest.ts';
+import type { Diagnosis } from './diagnosis/finding.ts';
+import type { ReportButton } from './report-button.ts';
 
 /** One attribute value that could not be used. */
 export interface BadValue {
@@ -27,8 +29,12 @@ const CONSEQUENCES: Readonly<Record<string, string>> = {
 
 const known = new WeakMap<Element, Map<string, BadValue>>();
 
-// For `check()`, which takes everything from here in one dynamic import.
+// For `check()`, which comes by here because the button names this file already: another name would cost it bytes.
 export { nearest };
+export const diagnose = async (
+  host: ReportButton,
+  load: (this: ReportButton) => unknown,
+): Promise<Diagnosis> => (await import('./diagnosis/diagnose.ts')).diagnose(host, load);
 
 /** Every value of an element that could not be used so far. */
 export const badValues = (element: Element): readonly BadValue[] => [...(known.get(element)?.values() ?? [])];

@@ -270,7 +270,7 @@ export class ReportButton extends LitElement {
    * @throws {TypeError} where the file that examines cannot be loaded
    */
   check(): Promise<Diagnosis> {
-    return import('./diagnosis/diagnose.ts').then(({ diagnose }) => diagnose(this, this.#load));
+    return import('./diagnostics.ts').then(({ diagnose }) => diagnose(this, this.#load));
   }
 
   /** Moves focus to the button. */

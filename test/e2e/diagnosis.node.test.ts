@@ -192,6 +192,7 @@ function casesOf({ cdn, otherCdn, endpoint, closed, answers }: Servers): Case[] 
       name: 'attributes are misspelt',
       body: widget(endpoint, {
         hotlin: 'Point',
+        varint: 'bar',
         theme: 'press',
         categories: 'procurng',
         'data-track': '1',
@@ -199,9 +200,12 @@ function casesOf({ cdn, otherCdn, endpoint, closed, answers }: Servers): Case[] 
         'aria-label': 'x',
         'exit-url': 'http://insecure.example',
       }),
-      found: [['attribute-unknown', 'attribute-value', 'attribute-value', 'attribute-value']],
+      found: [
+        ['attribute-unknown', 'attribute-unknown', 'attribute-value', 'attribute-value', 'attribute-value'],
+      ],
       says: [
         /Did you mean hotline\?/,
+        /Did you mean variant\?/,
         /Did you mean "presse"\?/,
         /Did you mean "procuring"\?/,
         /an https address/,

@@ -24,7 +24,7 @@ const LOOKS = {
 
 /** Those that every element may have, and those that frameworks write. */
 const FOREIGN =
-  /^(accesskey|class|dir|draggable|hidden|id|inert|is|itemprop|nonce|part|exportparts|role|slot|spellcheck|style|tabindex|title|translate|(aria|data|on|v|x|ng|hx|wire|jsx)[-a-z].*|.*[^a-z-].*)$/;
+  /^(accesskey|class|dir|draggable|hidden|id|inert|is|itemprop|nonce|part|exportparts|role|slot|spellcheck|style|tabindex|title|translate|(aria|data|v|x|ng|hx|wire)-.*|on[a-z]+|.*[^a-z-].*)$/;
 
 /** Countries whose own help lines the library has; a test holds it to the data, which would be heavy here. */
 export const COUNTRIES_WITH_LINES: readonly string[] = ['FR'];

@@ -112,7 +112,8 @@ async function whyNot(address: string, origin: string, refusals: PolicyRefusals)
 }
 
 function judge(status: number, said: string): Finding[] {
-  if (status === 400 || status === 422) return [];
+  // As a report without id, of no version, or as none at all.
+  if (status === 400 || status === 409 || status === 422) return [];
   if (status === 401 || status === 403)
     return [
       error(

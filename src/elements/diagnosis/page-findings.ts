@@ -7,7 +7,7 @@ export function pageFindings(host: ReportButton): Finding[] {
   return [...copies(host), ...floating(host), ...fallback(host), ...room(host), ...openers()];
 }
 
-const OURS = /\/(?:cliquez-signalez(?:\.bundle)?|define)\.js(?:[?#]|$)/;
+const OURS = /\/cliquez-signalez(?:\.bundle|\/.*define)?\.js(?:[?#]|$)/;
 
 /** Two scripts that define the tags, or two tags of different scripts. */
 function copies(host: ReportButton): Finding[] {
