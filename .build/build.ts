@@ -12,6 +12,7 @@ import { readElements } from './element-manifest.ts';
 import { writeAttributeTypes } from './framework-types.ts';
 import { writeLicences } from './licences.ts';
 import { writeReadmeFigures } from './readme-figures.ts';
+import { writeInstall } from './readme-install.ts';
 import { writeLookReference } from './readme-look.ts';
 import { ledger, measureSizes, writeIntegrity } from './sizes.ts';
 
@@ -46,4 +47,5 @@ const sizes = measureSizes();
 write('sizes.json', sizes);
 writeReadmeFigures(sizes);
 writeLookReference();
+writeInstall();
 console.log(ledger(sizes));

@@ -6,8 +6,8 @@ import { ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { drawTamperings, startTamperedSite, type Outcome } from './tampering.ts';
 
 /** How many a browser meets: all of them one, the others every file a few times. */
-const COUNTS = { chromium: 1000, firefox: 104, webkit: 104 } as const;
-const CONTROLS = 104;
+const COUNTS = { chromium: 1000, firefox: 78, webkit: 78 } as const;
+const CONTROLS = 26;
 const SEED = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 
 /** What becomes of pages, each in a frame. */
@@ -44,7 +44,7 @@ for (const engine of ENGINES) {
     const plain = await outcomesOf(page, pages('plain', CONTROLS));
     const ran = plain.filter(({ hasRun }) => hasRun).length;
     t.diagnostic(`${checked.length} checked: 0 ran; ${plain.length} unchecked: ${ran} ran`);
-    assert.ok(ran > CONTROLS / 4, `${ran} of ${CONTROLS} ran without hashes`);
+    assert.ok(ran > CONTROLS / 5, `${ran} of ${CONTROLS} ran without hashes`);
 
     const intact = await outcomesOf(page, pages('intact', CONTROLS));
     assert.deepEqual(

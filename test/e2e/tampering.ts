@@ -9,6 +9,7 @@ const read = (name: string): Buffer => readFileSync(new URL(name, CDN));
 
 export const INTEGRITY = JSON.parse(read('integrity.json').toString()) as Integrity;
 const FILES = Object.keys(INTEGRITY);
+const CONTENTS = new Map(FILES.map((name) => [name, read(name)]));
 const ATTRIBUTES = {
   endpoint: '/v1/reports',
   hotline: 'Point de Contact',
@@ -150,9 +151,10 @@ export function startTamperedSite(
   return startServer(t, ({ url = '' }, response) => {
     const [, kind = '', index = '', , name] = /^\/(\w+)\/(\d+)\/(cs\/(.+))?$/.exec(url) ?? [];
     const tampering = kind === 'intact' ? undefined : tamperings[Number(index)];
-    if (name && name in INTEGRITY) {
-      const bytes = read(name);
-      if (name === tampering?.file) bytes[tampering.offset]! ^= tampering.mask;
+    const content = CONTENTS.get(name ?? '');
+    if (content) {
+      const bytes = Buffer.from(content);
+      if (tampering && name === tampering.file) bytes[tampering.offset]! ^= tampering.mask;
       response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(bytes);
       return;
     }
