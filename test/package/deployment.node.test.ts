@@ -11,6 +11,7 @@ test('dist/deployment holds the shipped files, byte for byte', () => {
     'Containerfile',
     'cliquez-signalez.service',
     'environment.example',
+    'nginx-files.conf',
     'nginx.conf',
   ]);
   assert.deepEqual(readdirSync(folder('dist')).toSorted(), names);
