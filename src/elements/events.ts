@@ -7,14 +7,14 @@ export { CsErrorEvent } from './error-event.ts';
 const crossing: EventInit = { bubbles: true, composed: true };
 
 /** The form was opened. */
-export class CsOpenEvent extends Event {
+export class CsOpenEvent extends CustomEvent<null> {
   constructor() {
     super('cs-open', crossing);
   }
 }
 
 /** A step is shown; `step` counts from 1. */
-export class CsStepEvent extends Event {
+export class CsStepEvent extends CustomEvent<null> {
   readonly step: number;
 
   constructor(step: number) {
@@ -24,21 +24,21 @@ export class CsStepEvent extends Event {
 }
 
 /** The endpoint has confirmed a report. */
-export class CsSentEvent extends Event {
+export class CsSentEvent extends CustomEvent<null> {
   constructor() {
     super('cs-sent', crossing);
   }
 }
 
 /** The form was closed. */
-export class CsCloseEvent extends Event {
+export class CsCloseEvent extends CustomEvent<null> {
   constructor() {
     super('cs-close', crossing);
   }
 }
 
 /** The reporter left by « Quitter vite »; the page is about to be replaced. */
-export class CsExitEvent extends Event {
+export class CsExitEvent extends CustomEvent<null> {
   constructor() {
     super('cs-exit', crossing);
   }

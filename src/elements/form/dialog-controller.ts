@@ -110,8 +110,10 @@ export class DialogController implements ReactiveController {
   #closeUnseen(frames: number): void {
     const dialog = this.#dialog;
     if (!dialog?.open || (dialog.checkVisibility?.() ?? dialog.getClientRects().length > 0)) return;
-    if (frames > 0) requestAnimationFrame(() => this.#closeUnseen(frames - 1));
-    else this.close();
+    if (frames === 0) return this.close();
+    // WebKit does not lay out what `content-visibility: auto` leaves out, not even for a dialog: it has to be in sight.
+    this.#host.scrollIntoView({ block: 'nearest' });
+    requestAnimationFrame(() => this.#closeUnseen(frames - 1));
   }
 
   /** To what had it before, which is the browser's doing; else to the button; else to what follows a hidden button. */

@@ -1,0 +1,109 @@
+// Other people's sites for the tests of situations: pages with the widget, the built files, libraries, the real receiver.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { stripTypeScriptTypes } from 'node:module';
+import type { TestContext } from 'node:test';
+import { DEFAULT_PATH } from '../../src/receiver/paths.ts';
+import { PATIENT, startCdn, startServer } from '../e2e/site.ts';
+import type { Page } from '../setup/browsers.ts';
+import { startReceiver, type TestReceiver } from '../setup/receiver.ts';
+
+/** A page of some site. */
+export interface SitePage {
+  /** What comes before everything else: what the page has done to the browser when the widget's script arrives. */
+  readonly first?: string;
+  /** The rest of the head. */
+  readonly head?: string;
+  /** Makes the body around the widget. */
+  readonly body?: (widget: string) => string;
+}
+
+/** A running site. */
+export interface HostSite {
+  readonly origin: string;
+  readonly receiver: TestReceiver;
+  /** The widget as a partner pastes it, with some attributes more. */
+  widget(attributes?: string, tag?: string): string;
+}
+
+const FALLBACK = '<a href="https://hotline.example/">Signaler</a>';
+
+/**
+ * Serves pages under their names, the widget's script in each, and whatever else `scripts` has by name.
+ * @param pages by the path they are served at, without its slash
+ */
+export async function startHostSite(
+  t: TestContext,
+  pages: Readonly<Record<string, SitePage>>,
+  scripts: Readonly<Record<string, string>> = {},
+): Promise<HostSite> {
+  const driver = await readFile(new URL('../../demo/gallery/driver.ts', import.meta.url), 'utf8');
+  const cdn = await startCdn(t, { 'driver.js': stripTypeScriptTypes(driver), ...scripts });
+  const receiver = await startReceiver();
+  t.after(() => receiver.stop());
+
+  const widget = (attributes = '', tag = 'cliquez-signalez'): string =>
+    `<${tag} lang="fr" country="FR" endpoint="${receiver.url}${DEFAULT_PATH}" hotline="Point de Contact"
+      ${attributes}>${FALLBACK}</${tag}>`;
+  const htmlOf = ({ first = '', head = '', body = (inside) => inside }: SitePage): string => `<!doctype html>
+    <html lang="fr"><head><meta charset="utf-8"><title>Une page d’ailleurs</title><link rel="icon" href="data:,">
+    ${first}${head.replaceAll('$CDN', cdn.origin)}
+    <script type="module" src="${cdn.origin}/cliquez-signalez.js"></script>
+    <script type="module">import { Driver } from '${cdn.origin}/driver.js'; window.Driver = Driver;</script>
+    </head><body>${body(widget()).replaceAll('$CDN', cdn.origin)}</body></html>`;
+
+  const { origin } = await startServer(t, ({ url = '' }, response) => {
+    const page = pages[decodeURIComponent(url.slice(1).replace(/\?.*/, ''))];
+    if (page) response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(htmlOf(page));
+    else response.writeHead(404).end();
+  });
+  return { origin, receiver, widget };
+}
+
+/** Expression: the widget of the page. */
+export const WIDGET = "document.querySelector('cliquez-signalez, cliquez-signalez-form')";
+
+/** Goes to a page, and waits for its widget; `driver` is there to lead it. */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.waitFor(`Boolean(window.Driver && ${WIDGET}?.renderRoot?.querySelector('.box'))`, PATIENT);
+  await takeUp(page);
+}
+
+/** Takes up the widget that is in the page now. */
+export const takeUp = (page: Page): Promise<unknown> =>
+  page.evaluate(`void (window.driver = new Driver(${WIDGET}))`);
+
+/** Runs what the driver is to do, and waits for its end. */
+export async function lead(page: Page, script: string): Promise<void> {
+  await page.evaluate(`void (window.led = undefined,
+    (async () => { ${script} })().then(() => { led = 'done'; }, (error) => { led = String(error); }))`);
+  const outcome = await page.waitFor<string>('window.led', PATIENT);
+  assert.equal(outcome, 'done');
+}
+
+/** Types into a field of the form with real keys. */
+export async function typeInto(page: Page, name: string, text: string): Promise<void> {
+  await lead(page, `(await driver.wait('[name="${name}"]')).focus()`);
+  await page.type(text);
+  assert.equal(await valueOf(page, name), text);
+}
+
+/** What a field of the form holds. */
+export const valueOf = (page: Page, name: string): Promise<string | undefined> =>
+  page.evaluate(`driver.find('[name="${name}"]')?.value`);
+
+/** From a closed widget to the step « details », with this text typed into it by hand. */
+export async function typeDetails(page: Page, text: string): Promise<void> {
+  await lead(page, "await driver.reachDetails('sexual_harassment')");
+  await typeInto(page, 'details', text);
+}
+
+/** Sends what was typed, and gives the receiver's copy of it. */
+export async function send(page: Page, { receiver }: HostSite): Promise<Record<string, unknown>> {
+  const { length } = receiver.reports();
+  await lead(page, "await driver.next(); await driver.next(); await driver.wait('output')");
+  const reports = receiver.reports();
+  assert.equal(reports.length, length + 1);
+  return JSON.parse(reports.at(-1)!) as Record<string, unknown>;
+}

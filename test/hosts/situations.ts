@@ -1,0 +1,85 @@
+// Places in other people's pages where a widget may stand, and what such a page does to what stands there.
+
+import type { SitePage } from './host-site.ts';
+
+/** Hears every key that reaches the page, as pages with shortcuts do; `keys` is what they would have acted upon. */
+const SHORTCUTS = `<script>
+  window.keys = [];
+  for (const type of ['keydown', 'keypress', 'keyup'])
+    document.addEventListener(type, (event) => {
+      // As GitHub and most forums do: not where somebody types.
+      const isTyping = /^(INPUT|TEXTAREA)$/.test(event.target.tagName);
+      if (!isTyping && !/Shift|Tab|Control/.test(event.key)) keys.push(type + ' ' + event.key);
+    });
+</script>`;
+
+/** What such a page takes down of one key. */
+export const HEARS_KEYS = (key: string): string[] =>
+  ['keydown', ...(key.length === 1 ? ['keypress'] : []), 'keyup'].map((type) => `${type} ${key}`);
+
+const asForm = (widget: string): string => widget.replaceAll('cliquez-signalez', 'cliquez-signalez-form');
+
+/** Takes down what a form of the page is told. */
+const FORM_WATCH = `<script>
+  window.told = [];
+  for (const type of ['submit', 'reset', 'invalid', 'formdata', 'change'])
+    document.addEventListener(type, (event) => {
+      told.push(type);
+      if (type === 'submit') event.preventDefault();
+    }, true);
+</script>`;
+
+/** Takes down what happens to dialogs and popovers of the page. */
+const LAYER_WATCH = `<script>
+  window.told = [];
+  for (const type of ['cancel', 'close', 'toggle'])
+    document.addEventListener(type, (event) => {
+      if (event.target.id === 'host' && event.newState !== 'open') told.push(type);
+    }, true);
+</script>`;
+
+const inForm = (widget: string): string =>
+  `<form id="host" action="/elsewhere"><input name="q" value="a" required />${widget}<button>Chercher</button></form>`;
+
+const inDialog = (opening: string) => (widget: string) =>
+  `<dialog id="host" ${opening}><p>Un message</p>${widget}<button>Fermer</button></dialog>
+   <script>document.querySelector('#host').showModal()</script>`;
+
+/** The pages, by name. */
+export const SITUATIONS = {
+  plain: {},
+  shortcuts: { head: SHORTCUTS, body: (widget) => `<p tabindex="0" id="text">Du texte</p>${widget}` },
+  'shortcuts, in the page': { head: SHORTCUTS, body: asForm },
+  form: { head: FORM_WATCH, body: inForm },
+  'form, in the page': { head: FORM_WATCH, body: (widget) => inForm(asForm(widget)) },
+  dialog: { head: LAYER_WATCH, body: inDialog('') },
+  'dialog that closes when one clicks beside it': { head: LAYER_WATCH, body: inDialog('closedby="any"') },
+  popover: {
+    head: LAYER_WATCH,
+    body: (widget) =>
+      `<div id="host" popover="auto"><p>Un menu</p>${widget}</div>
+       <script>document.querySelector('#host').showPopover()</script>`,
+  },
+  'hand-made modal': {
+    // Closes on Escape, on whichever event of the key its author chose, and pulls focus back into itself.
+    head: `<script>
+      window.told = [];
+      addEventListener('DOMContentLoaded', () => {
+        const modal = document.querySelector('#host');
+        for (const type of ['keydown', 'keyup'])
+          document.addEventListener(type, ({ key }) => key === 'Escape' && told.push(type));
+        document.addEventListener('focusin', ({ target }) => {
+          if (!modal.contains(target)) modal.querySelector('button').focus();
+        });
+      });
+    </script>`,
+    body: (widget) => `${widget}<div id="host" role="dialog" aria-modal="true"><button>Fermer</button></div>`,
+  },
+  'skipped contents': {
+    // A widget that nobody sees until it is opened from elsewhere on the page.
+    head: `<style>section { content-visibility: auto; contain-intrinsic-size: 1px 3000px; transform: rotate(3deg); }</style>`,
+    body: (widget) =>
+      `<button id="opener" data-cliquez-signalez>Signaler</button>
+       ${'<section><div style="height: 3000px">Un article</div></section>'.repeat(4)}<section>${widget}</section>`,
+  },
+} satisfies Record<string, SitePage>;
