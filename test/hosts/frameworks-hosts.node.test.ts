@@ -80,7 +80,7 @@ async function assertGone(page: Page): Promise<void> {
   );
   assert.equal(await page.evaluate('document.documentElement.style.cssText'), '');
   await page.waitFor(
-    "document.querySelector('cliquez-signalez')?.renderRoot?.querySelector('.box')",
+    "Boolean(document.querySelector('cliquez-signalez')?.renderRoot?.querySelector('.box'))",
     PATIENT,
   );
   await takeUp(page);
@@ -242,7 +242,7 @@ for (const engine of ENGINES) {
       await sendAndCompare();
       await page.press('Escape');
       await page.waitFor("!driver.find('dialog').open", PATIENT);
-      assert.equal(await page.evaluate('window.modalClosed'), undefined);
+      assert.equal(await page.evaluate('Boolean(window.modalClosed)'), false);
       await page.evaluate("document.querySelector('#inside').focus()");
       await page.press('Escape');
       await page.waitFor('window.modalClosed', PATIENT);
