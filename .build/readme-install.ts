@@ -3,7 +3,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { VERSION } from '../src/version.ts';
-import { put, rewriteReadme } from './readme-figures.ts';
+import { put, rewriteGuide } from './readme-figures.ts';
 import { snippet, type Install, type Integrity, type SnippetOptions } from './snippets.ts';
 
 /** What a page comes to: a report that arrives, with or without reports of violations; or a link, which is seen. */
@@ -137,5 +137,5 @@ export function writeInstall(): void {
   const content = { version: VERSION, ...exampleSnippets(integrity, VERSION) };
   const path = new URL('../dist/cdn/snippets.json', import.meta.url);
   writeFileSync(path, `${JSON.stringify(content, null, 2)}\n`);
-  rewriteReadme(withInstall);
+  rewriteGuide('README.md', withInstall);
 }
