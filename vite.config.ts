@@ -44,18 +44,23 @@ const forNpm = (entry: Record<string, string>, external = packages): UserConfig 
 });
 
 /** For a script tag: everything inside, minified. */
-const forScriptTag = (entry: Record<string, string>, format: 'es' | 'iife', output: object): UserConfig => ({
+const forScriptTag = (
+  entry: Record<string, string>,
+  format: 'es' | 'iife',
+  output: object,
+  manifest: string | false = false,
+): UserConfig => ({
   base: './',
   define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [privateLit, bakeStyles, minifyTemplates, plainNamespaces, shrinkScripts],
   build: {
     ...shared,
     outDir: 'dist/cdn',
-    manifest: format === 'es' ? 'manifest.json' : false,
+    manifest,
     lib: { entry, formats: [format], name: 'CliquezSignalez' },
     rolldownOptions: {
       // Numbers stand where they are used: a chunk need not wait for another one because of a constant.
-      checks: { pluginTimings: false },
+      checks: { pluginTimings: false, ineffectiveDynamicImport: false },
       optimization: { inlineConst: { mode: 'all', pass: 2 } },
       output: { minify: false, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', ...output },
     },
@@ -77,25 +82,53 @@ const artefacts: Record<string, UserConfig> = {
     },
     serverPackages,
   ),
-  cdn: forScriptTag({ 'cliquez-signalez': 'src/define.ts' }, 'es', {
-    // The entry is a few bytes beside the widget's own chunk, so that a page which adds `?ver=` to the entry's
-    // address (as content management systems do) does not load the widget twice: chunks never import the entry.
-    // Then one chunk for each moment, with all that it imports and an earlier one has not brought: shared code would
-    // otherwise become chunks of its own, which compress badly and cost requests.
-    codeSplitting: {
-      groups: [
-        { name: 'widget', priority: 5, test: /src\/elements\/report-|node_modules\/(lit|@lit)/ },
-        { name: 'form', priority: 4, test: /src\/define-form/ },
-        { name: 'later-steps', priority: 3, test: /form\/later-steps/ },
-        { name: 'elsewhere-parts', priority: 2, test: /form\/elsewhere-parts/ },
-        { name: 'more-parts', priority: 1, test: /form\/more-parts/ },
-        // Only where the page asks for them.
-        { name: 'sealing', test: /form\/sealing/ },
-        { name: 'proving', test: /form\/proving/ },
-      ],
+  cdn: forScriptTag(
+    { 'cliquez-signalez': 'src/define.ts' },
+    'es',
+    {
+      // The entry is a few bytes beside the widget's own chunk, so that a page which adds `?ver=` to the entry's
+      // address (as content management systems do) does not load the widget twice: chunks never import the entry.
+      // Then one chunk for each moment, with all that it imports and an earlier one has not brought: shared code would
+      // otherwise become chunks of its own, which compress badly and cost requests.
+      codeSplitting: {
+        groups: [
+          {
+            name: 'widget',
+            priority: 5,
+            // The events, because the form fires them, and so does a frame instead of it.
+            test: /src\/elements\/(report-|events)|node_modules\/(lit|@lit)/,
+          },
+          { name: 'form', priority: 4, test: /src\/define-form/ },
+          { name: 'later-steps', priority: 3, test: /form\/later-steps/ },
+          { name: 'elsewhere-parts', priority: 2, test: /form\/elsewhere-parts/ },
+          { name: 'more-parts', priority: 1, test: /form\/more-parts/ },
+          // Only where the page asks for them.
+          { name: 'isolated', test: /elements\/isolated/ },
+          { name: 'sealing', test: /form\/sealing/ },
+          { name: 'proving', test: /form\/proving/ },
+        ],
+      },
     },
-  }),
+    'manifest.json',
+  ),
   bundle: forScriptTag({ 'cliquez-signalez.bundle': 'src/define.ts' }, 'iife', { codeSplitting: false }),
+  // The frame's page has files of its own: what step 1 needs comes with its one script.
+  frame: forScriptTag(
+    { frame: 'src/frame.ts' },
+    'es',
+    {
+      chunkFileNames: 'frame-[name]-[hash].js',
+      codeSplitting: {
+        groups: [
+          { name: 'form', priority: 4, test: /src\/define-form|isolated\/framed/ },
+          { name: 'later-steps', priority: 3, test: /form\/later-steps/ },
+          { name: 'elsewhere-parts', priority: 2, test: /form\/elsewhere-parts/ },
+          { name: 'more-parts', priority: 1, test: /form\/more-parts/ },
+        ],
+      },
+    },
+    'frame-manifest.json',
+  ),
   embed: forScriptTag({ embed: 'src/embed.ts' }, 'iife', { codeSplitting: false }),
 };
 

@@ -28,7 +28,7 @@ const write = (name: string, content: object): void => {
 };
 
 rmSync(`${root}dist`, { recursive: true, force: true });
-for (const mode of ['npm', 'receiver', 'cdn', 'bundle', 'embed']) {
+for (const mode of ['npm', 'receiver', 'cdn', 'bundle', 'embed', 'frame']) {
   await build({ root, mode, logLevel: 'warn', configFile: `${root}vite.config.ts` });
 }
 run('cem', 'analyze', '--config', '.build/manifest.config.mjs');
@@ -40,6 +40,7 @@ write('vscode.html-custom-data.json', vscodeHtmlData(elements));
 write('vscode.css-custom-data.json', vscodeCssData(elements));
 write('report.schema.json', reportJsonSchema());
 write('openapi.json', openApiDocument());
+cpSync(`${root}src/frame.html`, `${root}dist/cdn/frame.html`);
 cpSync(`${root}src/receiver/deployment`, `${root}dist/deployment`, { recursive: true });
 writeLicences();
 writeIntegrity();

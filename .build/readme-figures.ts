@@ -25,6 +25,7 @@ export const BUDGETS: Readonly<Record<Moment, Budget>> = {
   'sealed reports': { least: 600, most: 1_500 },
   'a proof of work': { least: 900, most: 2_500 },
   'a check of the page': { least: 2_500, most: 6_500 },
+  'the isolated mode': { least: 1_500, most: 3_000 },
 };
 
 const NAMES: Readonly<Record<Moment, string>> = {
@@ -37,6 +38,7 @@ const NAMES: Readonly<Record<Moment, string>> = {
   'sealed reports': 'Sealed reports (`public-key`)',
   'a proof of work': 'A proof of work (`challenge`)',
   'a check of the page': 'A look for what is wrong (`check()`, `debug`)',
+  'the isolated mode': 'Isolated mode (`src`), on the page, instead of the form',
 };
 
 const kilobytes = (bytes: number): string => `${(bytes / 1_000).toFixed(1)} kB`;

@@ -42,7 +42,12 @@ const sizeOf = (bytes: Buffer): Size => ({
 });
 
 /** What a page asks for besides. */
-type Extra = 'a further language' | 'sealed reports' | 'a proof of work' | 'a check of the page';
+type Extra =
+  | 'a further language'
+  | 'sealed reports'
+  | 'a proof of work'
+  | 'a check of the page'
+  | 'the isolated mode';
 
 /** What each moment brings, by name of a chunk or by source file; every moment contains the ones before it. */
 const MOMENTS: Readonly<Record<Exclude<Moment, Extra>, readonly string[]>> = {
@@ -57,6 +62,8 @@ const EXTRAS: Readonly<Record<Extra, readonly string[]>> = {
   'sealed reports': ['sealing'],
   'a proof of work': ['proving'],
   'a check of the page': ['diagnose', 'diagnostics'],
+  // Instead of the form, which the frame's own page loads.
+  'the isolated mode': ['isolated'],
 };
 
 /** Measures dist/cdn; the manifest is Vite's own account of which file imports which. */
@@ -101,6 +108,7 @@ export function measureSizes(): Sizes {
       'sealed reports': besides('sealed reports'),
       'a proof of work': besides('a proof of work'),
       'a check of the page': besides('a check of the page'),
+      'the isolated mode': besides('the isolated mode'),
     },
   };
 }

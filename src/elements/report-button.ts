@@ -21,7 +21,6 @@ import { registerSeeds } from '../theme/register-seeds.ts';
 import type { Diagnosis } from './diagnosis/finding.ts';
 import { VERSION } from '../version.ts';
 import { CsErrorEvent } from './error-event.ts';
-import type { Form } from './form/form-controller.ts';
 import { flagIcon } from './icons.ts';
 import { buttonStyles } from './report-button.styles.ts';
 
@@ -34,6 +33,14 @@ export interface OpenOptions {
   readonly url?: string | undefined;
   /** Identifier of the category selected in advance. */
   readonly category?: string | undefined;
+}
+
+/** What the button asks of its form, which stands in this page or in a frame. */
+export interface ShownForm {
+  open(options: OpenOptions): void;
+  close(): void;
+  reset(): void;
+  render(): unknown;
 }
 
 /** How the button looks. */
@@ -155,6 +162,7 @@ export class ReportButton extends LitElement {
     endpoint: {},
     hotlineUrl: { attribute: 'hotline-url' },
     publicKey: { attribute: 'public-key' },
+    src: {},
     variant: {},
     mode: {},
     messages: { attribute: false },
@@ -173,6 +181,12 @@ export class ReportButton extends LitElement {
    */
   declare publicKey: string | null;
 
+  /**
+   * Address of the hotline's frame page (isolated mode): the form then stands there, out of reach of this page's scripts,
+   * and that page says where reports go. https, another origin than this page's.
+   */
+  declare src: string | null;
+
   /** How the button looks. An unknown value gives the default. */
   declare variant: Variant | null;
 
@@ -189,12 +203,12 @@ export class ReportButton extends LitElement {
   helpResources: readonly HelpResource[] | undefined;
 
   /** The form, once it has arrived. */
-  #form: Form | undefined;
+  #form: ShownForm | undefined;
 
   /** Whether the form was asked for and did not arrive. */
   #hasFailed = false;
 
-  #loading: Promise<Form | undefined> | undefined;
+  #loading: Promise<ShownForm | undefined> | undefined;
 
   /** Whether what keeps a floating button out of the way was asked for. */
   #isFloating = false;
@@ -211,7 +225,10 @@ export class ReportButton extends LitElement {
 
   /** Whether reports can go anywhere from here; where not, only links are shown. */
   get canReport(): boolean {
-    return !!(this.transport ?? (this.#canSeal && usableEndpoint(this.endpoint, location.href)));
+    const { src, transport, endpoint } = this;
+    return !!(src != null
+      ? usableEndpoint(src, location.href)
+      : (transport ?? (this.#canSeal && usableEndpoint(endpoint, location.href))));
   }
 
   /** Whether nothing has to be sealed, or it can be. Whether the point is on the curve is found out with the form. */
@@ -295,14 +312,18 @@ export class ReportButton extends LitElement {
   }
 
   /** Fetches the form, once. Resolves to undefined, and shows why, where it cannot be had. */
-  #load(): Promise<Form | undefined> | undefined {
+  #load(): Promise<ShownForm | undefined> | undefined {
     return (this.#loading ??= this.canReport ? this.#fetch() : undefined);
   }
 
-  async #fetch(): Promise<Form | undefined> {
+  async #fetch(): Promise<ShownForm | undefined> {
     try {
       // Both at once, though the form would ask for its strings by itself: that would be one round trip more.
-      const [{ Form }] = await Promise.all([import('../define-form.ts'), localeAt(this).form()]);
+      const [{ Form }] = await Promise.all(
+        this.src == null
+          ? [import('../define-form.ts'), localeAt(this).form()]
+          : [import('./isolated/isolated-form.ts')],
+      );
       this.#form = await new Form(this).ready;
       this.#hasFailed = false;
     } catch {

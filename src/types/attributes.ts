@@ -54,6 +54,11 @@ export interface ReportAttributes {
   scheme?: 'auto' | 'light' | 'dark' | undefined;
   /** Height of the button: 44, 48 or 56 px; 8 px more where it is round or floats. */
   size?: 's' | 'm' | 'l' | undefined;
+  /**
+   * Address of the hotline's frame page (isolated mode): the form then stands there, out of reach of this
+   * page's scripts, and that page says where reports go. https, another origin than this page's.
+   */
+  src?: string | undefined;
   /** A preset: seeds chosen together. A seed that the page sets comes before it. */
   theme?:
     | 'signal'

@@ -184,6 +184,7 @@ test('everything documented is described, and nothing private is there', () => {
     'open',
     'publicKey',
     'reset',
+    'src',
     'transport',
     'variant',
   ]);

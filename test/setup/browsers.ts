@@ -63,6 +63,8 @@ export interface Page {
   ): Promise<Awaited<T>>;
   /** Waits until the function or expression gives something truthy, and returns it. */
   waitFor<T = unknown>(script: string | (() => T), options?: { timeoutMs?: number }): Promise<Awaited<T>>;
+  /** The frame whose address has these words in it, wherever it stands, whatever its origin. */
+  frame(words: string): Pick<Page, 'evaluate' | 'waitFor'>;
   /** Writes a PNG, making its folder. */
   screenshot(path: string): Promise<void>;
   setViewport(viewport: Viewport): Promise<void>;
@@ -136,6 +138,14 @@ function webkitBrowser(): Browser {
 function pageOver(page: PuppeteerPage | WebDriverPage, own: Pick<Page, 'cookies' | 'close'>): Page {
   // Both kinds of page evaluate alike, but TypeScript cannot call a union of two generic signatures.
   const evaluate = page.evaluate.bind(page) as Page['evaluate'];
+  const inFrame = (words: string): Page['evaluate'] =>
+    'evaluateInFrame' in page
+      ? (script, ...args) => page.evaluateInFrame(words, script, ...args)
+      : (script, ...args) => {
+          const frame = page.frames().find((one) => one.url().includes(words));
+          if (!frame) return Promise.reject(new Error(`No frame has ${words} in its address.`));
+          return (frame.evaluate as Page['evaluate'])(script, ...args);
+        };
   return {
     ...own,
     evaluate,
@@ -155,20 +165,25 @@ function pageOver(page: PuppeteerPage | WebDriverPage, own: Pick<Page, 'cookies'
       if (!('touchscreen' in page)) throw new Error('This engine cannot be touched here.');
       await page.touchscreen.tap(x, y);
     },
-    async waitFor(script, { timeoutMs = 5000 } = {}) {
-      const deadline = Date.now() + timeoutMs;
-      for (;;) {
-        // A page that is being left answers with an error, or not at all: that is « not yet ».
-        const value = await evaluate(script).catch(() => undefined);
-        if (value) return value;
-        if (Date.now() > deadline) throw new Error(`Not so within ${timeoutMs} ms: ${script.toString()}`);
-        await delay(POLL_MS);
-      }
-    },
+    waitFor: waitingWith(evaluate),
+    frame: (words) => ({ evaluate: inFrame(words), waitFor: waitingWith(inFrame(words)) }),
     async screenshot(path) {
       await mkdir(dirname(path), { recursive: true });
       await page.screenshot({ path });
     },
     setViewport: (viewport) => page.setViewport(viewport),
+  };
+}
+
+function waitingWith(evaluate: Page['evaluate']): Page['waitFor'] {
+  return async (script, { timeoutMs = 5000 } = {}) => {
+    const deadline = Date.now() + timeoutMs;
+    for (;;) {
+      // A page that is being left answers with an error, or not at all: that is « not yet ».
+      const value = await evaluate(script).catch(() => undefined);
+      if (value) return value;
+      if (Date.now() > deadline) throw new Error(`Not so within ${timeoutMs} ms: ${script.toString()}`);
+      await delay(POLL_MS);
+    }
   };
 }

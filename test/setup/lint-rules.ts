@@ -70,7 +70,7 @@ const ZOD_USERS =
 const BEFORE_CLICK = /^(define|embed|elements\/[^/]+)\.ts$/;
 
 /** What they may load only by `import()`. */
-const AFTER_CLICK = /^(client\/|elements\/form\/|define-form\.ts$)/;
+const AFTER_CLICK = /^(client\/|elements\/(form|isolated)\/|define-form\.ts$)/;
 
 /** The modules of `theme` that no widget needs: colours in numbers, for those who design. */
 const FOR_DESIGN = /^theme\/(measure|promises)\.ts$/;

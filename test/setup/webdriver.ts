@@ -94,6 +94,22 @@ export class WebDriverPage {
     return this.#call('POST', '/execute/sync', { script: `return (${expression});`, args });
   }
 
+  /** The same in the frame whose address has these words in it. */
+  async evaluateInFrame<T, A extends unknown[]>(
+    words: string,
+    script: string | ((...args: A) => T),
+    ...args: A
+  ): Promise<Awaited<T>> {
+    const frame = await this.evaluate(findFrame, words);
+    if (!frame) throw new Error(`No frame has ${words} in its address.`);
+    await this.#call('POST', '/frame', { id: frame });
+    try {
+      return await this.evaluate(script, ...args);
+    } finally {
+      await this.#call('POST', '/frame', { id: null });
+    }
+  }
+
   async goto(url: string): Promise<void> {
     await this.#call('POST', '/url', { url });
   }
@@ -144,6 +160,21 @@ export class WebDriverPage {
     const source = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [action] };
     await this.#call('POST', '/actions', { actions: [source] });
   }
+}
+
+/** Runs in a page. */
+function findFrame(words: string): HTMLIFrameElement | null {
+  const search = (root: ParentNode): HTMLIFrameElement | null => {
+    for (const element of root.querySelectorAll('*')) {
+      const found =
+        element instanceof HTMLIFrameElement && element.src.includes(words)
+          ? element
+          : element.shadowRoot && search(element.shadowRoot);
+      if (found) return found;
+    }
+    return null;
+  };
+  return search(document);
 }
 
 async function openSession(

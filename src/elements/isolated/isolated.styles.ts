@@ -1,0 +1,48 @@
+// Look of the frame in the page. It is as large as the window: dialog, shadow and backdrop are the form's own, inside.
+
+import { css, type CSSResult } from 'lit';
+
+export const isolatedStyles: CSSResult = css`
+  iframe {
+    display: block;
+    box-sizing: border-box;
+    inline-size: 100%;
+    block-size: 100%;
+    border: 0;
+  }
+  /* With another colour scheme than that of its page, a frame would be opaque. */
+  :host([theme='nuit']:not([scheme='light'])) .isolated {
+    color-scheme: dark;
+  }
+  dialog.isolated {
+    inset-block: var(--_top, 0px) auto;
+    inline-size: 100%;
+    max-inline-size: none;
+    /* What a phone's keyboard leaves, where the browser tells. */
+    block-size: var(--_seen, 100dvh);
+    max-block-size: none;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    overflow: hidden;
+  }
+  dialog.isolated::backdrop {
+    background: none;
+  }
+  section.isolated {
+    max-inline-size: 640px;
+    /* Until the frame says how tall it is. */
+    block-size: var(--_height, 480px);
+  }
+  .cover,
+  .cover::backdrop {
+    border: 0;
+    background: #fff;
+  }
+  @media print {
+    iframe {
+      display: none;
+    }
+  }
+`;
