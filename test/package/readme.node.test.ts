@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { withAttacks } from '../../.build/readme-attacks.ts';
 import { BUDGETS, withFigures } from '../../.build/readme-figures.ts';
 import { withLookReference } from '../../.build/readme-look.ts';
 import type { Sizes } from '../../.build/sizes.ts';
@@ -12,6 +13,12 @@ const sizes = JSON.parse(read('dist/sizes.json')) as Sizes;
 test('the README gives the sizes of the build', () => {
   const readme = read('README.md');
   assert.equal(readme, withFigures(readme, sizes), 'npm run build brings README.md up to date');
+});
+
+test('the README says of attacks what they got', () => {
+  const readme = read('README.md');
+  assert.equal(readme, withAttacks(readme), 'npm run build brings README.md up to date');
+  assert.match(withAttacks('<!-- attacks -->\n<!-- /attacks -->\n'), /\| Logging every key \| \*\*all/);
 });
 
 test('the guide for themes says of the look what the manifest says', () => {

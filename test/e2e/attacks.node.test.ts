@@ -1,0 +1,63 @@
+// What a partner's page can get hold of, in each way of embedding: every attack is mounted while somebody reports, and
+// what it caught is held against the table that the README prints (RECORD=1 writes it). A form that the page has
+// written itself is attacked too: there, each attack must succeed.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { ENGINES, launch, type Browser } from '../setup/browsers.ts';
+import { EMBEDDINGS, lootOf } from './attacks/embeddings.ts';
+import { ATTACKS, columnOf, MODES, type Mode } from './attacks/matrix.ts';
+import { isRecording, record, recorded } from './attacks/record.ts';
+import { reportNaively } from './attacks/reporter.ts';
+import { startSites } from './attacks/sites.ts';
+import { PATIENT } from './site.ts';
+
+const IN_LIGHT = ['markup', 'fields', 'events', 'traces', 'keys', 'shadow', 'functions', 'worker', 'frames'];
+
+for (const engine of ENGINES) {
+  let browser: Browser;
+  before(async () => {
+    browser = await launch(engine);
+  });
+  after(() => browser.close());
+
+  test(`${engine}: every attack gets at a form that the page has written itself`, async (t) => {
+    const sites = await startSites(t, () => '');
+    const page = await browser.newPage();
+    t.after(() => page.close());
+    await page.goto(`${sites.partner}/naive`);
+    const missing = await page.waitFor<string>(
+      'window.workerReady.then((missing) => missing || "ready")',
+      PATIENT,
+    );
+    await reportNaively(page, page);
+    const column = columnOf(await lootOf(page, sites), sites.taken);
+    const attacks = IN_LIGHT.filter((id) => id !== 'worker' || missing === 'ready');
+    for (const id of attacks) assert.notEqual(column[id], '', id);
+  });
+
+  for (const mode of Object.keys(EMBEDDINGS) as Mode[]) {
+    test(`${engine}: what attacks get from a report that is made by: ${MODES[mode]}`, async (t) => {
+      const { html, swap, report } = EMBEDDINGS[mode];
+      const sites = await startSites(t, html);
+      const page = await browser.newPage();
+      t.after(() => page.close());
+      await page.goto(sites.partner);
+      await page.waitFor('window.workerReady.then(() => true)', PATIENT);
+      await report(page, sites);
+      assert.equal((await sites.reports()).length, 1);
+      const loot = await lootOf(page, sites);
+
+      await page.goto(sites.partner);
+      await page.evaluate(swap);
+      await report(page, sites);
+      const column = columnOf(loot, sites.taken);
+      if (isRecording) record(mode, engine, column);
+      assert.deepEqual(column, recorded(mode, engine));
+      // What is promised, whatever is written down.
+      for (const { id, isActive } of ATTACKS) {
+        const isHidden = !isActive || (mode === 'isolated' && !['fake', 'opened'].includes(id));
+        if (isHidden) assert.equal(column[id], '', id);
+      }
+    });
+  }
+}

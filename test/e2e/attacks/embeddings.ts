@@ -1,0 +1,86 @@
+// Each way of embedding: what a partner writes, and how somebody reports through it.
+import type { Page } from '../../setup/browsers.ts';
+import { PATIENT } from '../site.ts';
+import type { Loot } from './attacker.ts';
+import type { Mode } from './matrix.ts';
+import { report, reportNaively } from './reporter.ts';
+import type { Sites } from './sites.ts';
+
+interface Embedding {
+  /** What stands on the partner's page. */
+  html(hotline: string, publicKey: string): string;
+  /** What the partner's script does to get the reports itself, as source. */
+  readonly swap: string;
+  /** Reports, from the partner's page on. */
+  report(page: Page, sites: Sites): Promise<void>;
+}
+
+const WIDGET = "document.querySelector('cliquez-signalez')";
+
+const widget = (hotline: string, attributes: string): string =>
+  `<script type="module" src="${hotline}/cliquez-signalez.js"></script>
+  <cliquez-signalez hotline="Point de Contact" hotline-url="${hotline}/signaler" country="FR" ${attributes}>
+    <a href="${hotline}/signaler">Signaler</a>
+  </cliquez-signalez>`;
+
+async function open(page: Page): Promise<void> {
+  await page.waitFor(`${WIDGET}.shadowRoot?.querySelector('button') != null`, PATIENT);
+  await page.evaluate(`${WIDGET}.focus()`);
+  await page.press('Enter');
+}
+
+async function reportInDialog(page: Page): Promise<void> {
+  await open(page);
+  await report(page, page, 'cliquez-signalez');
+}
+
+async function reportInFrame(page: Page, { hotline }: Sites): Promise<void> {
+  await open(page);
+  const frame = await page.waitFor<string>(`${WIDGET}.shadowRoot.querySelector('iframe')?.src`, PATIENT);
+  const place = page.frame(frame);
+  await place.waitFor("document.readyState === 'complete' && document.hasFocus()", PATIENT);
+  // WebKit lets no script of another site's frame move focus before a key was pressed there.
+  await page.press('Tab');
+  if (frame.startsWith(hotline)) await report(page, place, 'cliquez-signalez');
+  else await reportNaively(page, place);
+}
+
+async function followLink(page: Page, { hotline }: Sites): Promise<void> {
+  await page.evaluate("document.querySelector('a').click()");
+  await page.waitFor(`location.pathname !== '/' && document.readyState === 'complete'`, PATIENT);
+  if ((await page.evaluate('location.origin')) === hotline) await report(page, page, 'cliquez-signalez-form');
+  else await reportNaively(page, page);
+}
+
+export const EMBEDDINGS: Readonly<Record<Mode, Embedding>> = {
+  script: {
+    html: (hotline) => widget(hotline, `endpoint="${hotline}/v1/reports"`),
+    swap: `${WIDGET}.setAttribute('endpoint', '/taken')`,
+    report: reportInDialog,
+  },
+  sealed: {
+    html: (hotline, publicKey) =>
+      widget(hotline, `endpoint="${hotline}/v1/reports" public-key="${publicKey}"`),
+    swap: `${WIDGET}.setAttribute('endpoint', '/taken'), ${WIDGET}.removeAttribute('public-key')`,
+    report: reportInDialog,
+  },
+  isolated: {
+    html: (hotline) => `<script type="module" src="${hotline}/cliquez-signalez.js"></script>
+      <cliquez-signalez src="${hotline}/frame.html"><a href="${hotline}/signaler">Signaler</a></cliquez-signalez>`,
+    swap: `${WIDGET}.setAttribute('src', '/fake')`,
+    report: reportInFrame,
+  },
+  link: {
+    html: (hotline) => `<a href="${hotline}/signaler" rel="noreferrer">Signaler</a>`,
+    swap: "document.querySelector('a').href = '/fake'",
+    report: followLink,
+  },
+};
+
+/** Everything that the attacks of the partner's page have got, on the page or, where it was left, on its server. */
+export async function lootOf(page: Page, { loots }: Sites): Promise<Loot> {
+  const isThere = await page.evaluate("typeof window.loot === 'function'");
+  if (isThere) await page.waitFor('window.workerSettled().then(() => true)', PATIENT);
+  const text = isThere ? await page.evaluate<string>('window.loot()') : loots.at(-1);
+  return JSON.parse(text ?? '{}') as Loot;
+}

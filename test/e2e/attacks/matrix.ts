@@ -1,0 +1,54 @@
+// The table: which attacks there are, which ways of embedding, and what was caught.
+import type { Loot } from './attacker.ts';
+import { CATEGORY, TYPED } from './reporter.ts';
+
+/** An attack, in the words of the README. */
+export interface Attack {
+  /** Under which name the page's script keeps what it gets. */
+  readonly id: string;
+  readonly name: string;
+  /** Whether it is made to get at what is typed; others are collectors that mean no harm. */
+  readonly isActive: boolean;
+}
+
+export const ATTACKS: readonly Attack[] = [
+  { id: 'markup', name: 'Copies of the page, as analytics make them', isActive: false },
+  { id: 'fields', name: 'Savers of forms', isActive: false },
+  { id: 'events', name: 'Recorders of visits (events and changes, as the page gets them)', isActive: false },
+  { id: 'traces', name: 'Address, title, history, storage, list of loaded files', isActive: false },
+  { id: 'keys', name: 'Logging every key', isActive: true },
+  { id: 'shadow', name: 'Reading the fields in the widget', isActive: true },
+  { id: 'functions', name: 'Changing the page’s `fetch`, `JSON`, fields and cryptography', isActive: true },
+  { id: 'worker', name: 'Reading requests in a service worker', isActive: true },
+  { id: 'frames', name: 'Reading frames and their messages', isActive: true },
+  { id: 'fake', name: 'Putting something else in its place', isActive: true },
+  { id: 'opened', name: 'Learning that somebody opened the form', isActive: true },
+];
+
+/** Ways of embedding, in the words of the README. */
+export const MODES = {
+  script: 'Script',
+  sealed: 'Script, sealed',
+  isolated: 'Isolated',
+  link: 'Link',
+} as const;
+export type Mode = keyof typeof MODES;
+
+const CANARIES: Readonly<Record<string, string>> = { category: CATEGORY, ...TYPED };
+
+/** What of the report is in some loot: nothing, or the names of its answers. */
+export function caught(texts: readonly string[]): string {
+  const all = texts.join('\n');
+  return Object.keys(CANARIES)
+    .filter((name) => all.includes(CANARIES[name]!))
+    .join(' ');
+}
+
+/** What each attack has got, by its id. That the form was opened is known, or not: `yes` or nothing. */
+export function columnOf(loot: Loot, fake: readonly string[]): Record<string, string> {
+  const found = (id: string): string => {
+    if (id === 'opened') return (loot['opened'] ?? []).length > 0 ? 'yes' : '';
+    return caught(id === 'fake' ? fake : (loot[id] ?? []));
+  };
+  return Object.fromEntries(ATTACKS.map(({ id }) => [id, found(id)]));
+}
