@@ -118,7 +118,7 @@ test('a site made by Hugo carries the button', async (t) => {
     await page.goto(english.address);
     await page.waitFor("Boolean(document.querySelector('cliquez-signalez')?.shadowRoot)", PATIENT);
     await page.screenshot('.screenshots/chromium/cms/static-site.png');
-    assert.match(await (await fetch(home.address)).text(), / variant="floating" placement="bottom-end"/);
+    assert.match(await (await fetch(home.address)).text(), / variant="floating"[^>]* placement="bottom-end"/);
   });
 
   await t.test('what is written in the settings stays text', async () => {
@@ -139,6 +139,19 @@ test('a site made by Hugo carries the button', async (t) => {
 
   const refusals: [name: string, settings: Settings, content: string | undefined, sentence: RegExp][] = [
     ['an endpoint over http', { endpoint: 'http://hotline.example/' }, undefined, /commence par https:\/\//],
+    [
+      'an endpoint with a password',
+      { endpoint: 'https://me:secret@hotline.example/' },
+      undefined,
+      /ni mot de passe/,
+    ],
+    [
+      'a proof of work over http',
+      { challenge: 'http://hotline.example/' },
+      undefined,
+      /challenge.* https:\/\//,
+    ],
+    ['a key that is none', { publicKey: 'MFkwEwYH' }, undefined, /87 caractères et commence par B/],
     ['a link that runs', { hotlineURL: 'javascript:alert(1)' }, undefined, /commence par https:\/\/ ou http/],
     ['a country in words', { country: 'France' }, undefined, /deux majuscules, comme FR/],
     [
