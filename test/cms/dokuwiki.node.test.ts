@@ -4,18 +4,17 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { packPlugin } from '../../demo/dokuwiki/package.ts';
 import { DEFAULT_PATH } from '../../src/receiver/paths.ts';
 import { PATIENT } from '../e2e/site.ts';
 import { temporaryFolder } from '../receiver/harness.ts';
-import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
+import { ENGINES, launch, type Browser } from '../setup/browsers.ts';
 import { startDokuWiki, type TestDokuWiki } from '../setup/dokuwiki.ts';
 import { startReceiver } from '../setup/receiver.ts';
+import { messages, nextSecond, PLUGIN, press, save, signIn, text, upload, write } from './dokuwiki-admin.ts';
 import { shortfalls, visitAndReport, type MadePage } from './expectations.ts';
 
-const PLUGIN = 'cliquezsignalez';
 const HOTLINE_URL = 'https://hotline.example/signaler';
 const MADE = { embed: 'other_cms', country: 'FR', lang: 'fr', hasOwnInline: true } as const;
 // What the hotline is called may hold anything.
@@ -247,95 +246,6 @@ const RENDER_PLAINLY = `
     public function externallink($url, $title = null) { $this->doc .= "[$title|$url]"; }
   }
   echo trim(p_render('plainly', p_get_instructions('Voyez <cliquez-signalez> ici.'), $info));`;
-
-async function signIn(browser: Browser, wiki: TestDokuWiki): Promise<Page> {
-  const page = await browser.newPage({ width: 1280, height: 900 });
-  await page.goto(wiki.address('start', 'login'));
-  await fill(page, { u: wiki.admin.name, p: wiki.admin.password });
-  await press(page, '#dw__login [type=submit]');
-  await page.waitFor("Boolean(document.querySelector('.action.logout'))", PATIENT);
-  return page;
-}
-
-/** Gives the fields of a page these values, by name. */
-async function fill(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
-  await page.evaluate((given: Record<string, string>) => {
-    for (const [name, value] of Object.entries(given))
-      document.querySelector<HTMLInputElement>(`#dokuwiki__content [name="${name}"]`)!.value = value;
-  }, values);
-}
-
-/** Presses a button that leads to another page, and waits for that page. */
-async function press(page: Page, selector: string): Promise<void> {
-  await page.evaluate((button: string) => {
-    document.documentElement.dataset['left'] = '';
-    document.querySelector<HTMLElement>(button)!.click();
-  }, selector);
-  await page.waitFor(
-    "!('left' in document.documentElement.dataset) && document.readyState === 'complete'",
-    PATIENT,
-  );
-}
-
-async function upload(page: Page, wiki: TestDokuWiki, archive: string): Promise<void> {
-  await page.goto(wiki.address('start', 'admin&page=extension&tab=install'));
-  const bytes = readFileSync(archive, 'base64');
-  await page.evaluate((base64: string) => {
-    const files = new DataTransfer();
-    const content = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-    files.items.add(new File([content], 'cliquezsignalez.tgz'));
-    document.querySelector<HTMLInputElement>('[name=installfile]')!.files = files.files;
-  }, bytes);
-  await press(page, 'form.install [type=submit]');
-}
-
-/** Saves some settings with the Configuration Manager. */
-async function save(
-  page: Page,
-  wiki: TestDokuWiki,
-  settings: Readonly<Record<string, string>>,
-): Promise<void> {
-  await page.goto(wiki.address('start', 'admin&page=config'));
-  const named = Object.entries(settings).map(([key, value]) => [
-    `config[plugin____${PLUGIN}____${key}]`,
-    value,
-  ]);
-  await fill(page, Object.fromEntries(named) as Record<string, string>);
-  await press(page, '#dw__configform [type=submit]');
-}
-
-/** DokuWiki knows a stale page by the times of files, which count whole seconds: settings saved in the same one do not. */
-async function nextSecond(): Promise<void> {
-  await delay(1000 - (Date.now() % 1000));
-}
-
-/** Writes a page in the editor: the button of its toolbar, and a line typed by hand. */
-async function write(page: Page, wiki: TestDokuWiki, id: string): Promise<void> {
-  await page.goto(wiki.address(id, 'edit'));
-  await page.waitFor("Boolean(document.querySelector('#tool__bar button'))", PATIENT);
-  await page.evaluate("document.querySelector('#wiki__text').focus()");
-  await page.type('Bonjour ');
-  await page.evaluate(() => {
-    const tools = [...document.querySelectorAll<HTMLElement>('#tool__bar button')];
-    tools.find(({ title }) => title.includes('Cliquez, Signalez'))!.click();
-  });
-  await page.press('Control+End');
-  await page.press('Enter');
-  await page.press('Enter');
-  await page.type(
-    '<cliquez-signalez variant=bar theme="nuit" onclick="x()" endpoint="https://evil.example/" size=xl>',
-  );
-}
-
-const messages = (page: Page): Promise<string> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('div.error, div.success, div.info')]
-      .map((each) => each.textContent)
-      .join('\n'),
-  );
-
-const text = (page: Page, selector: string): Promise<string> =>
-  page.evaluate((selected: string) => document.querySelector(selected)!.textContent, selector);
 
 const setting = (wiki: TestDokuWiki, key: string): Promise<string> =>
   wiki.php(`echo plugin_load('syntax', '${PLUGIN}')->getConf('${key}');`);
