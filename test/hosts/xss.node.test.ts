@@ -1,0 +1,203 @@
+// Nobody's injection: payloads in every attribute, token, message, opener, answer and field run nowhere, ask for nothing,
+// and make no element. A page that puts the same payloads in with `innerHTML` shows that running would be seen.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { test, type TestContext } from 'node:test';
+import { PROBLEM_PREFIX } from '../../src/core/protocol.ts';
+import { startCdn, startServer } from '../e2e/site.ts';
+import { NAUGHTY } from '../receiver/naughty-strings.ts';
+import { ENGINES, launch } from '../setup/browsers.ts';
+
+const PATIENT = { timeoutMs: 40_000 };
+const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+
+const PAYLOADS = [
+  ...new Set([
+    ...read('xss-payloads.txt').split('\n----\n')[1]!.split('\n').filter(Boolean),
+    // What has no text to run is in other tests.
+    ...NAUGHTY.filter((text) => text.trim() !== ''),
+  ]),
+];
+
+interface Described {
+  readonly tagName?: string;
+  readonly attributes?: readonly { readonly name: string }[];
+  readonly cssProperties?: readonly { readonly name: string }[];
+}
+const { modules } = JSON.parse(read('../../custom-elements.json')) as {
+  modules: readonly { readonly declarations?: readonly Described[] }[];
+};
+const widget = modules.flatMap(({ declarations = [] }) => declarations).find(({ tagName }) => tagName)!;
+const attributes = [...widget.attributes!.map(({ name }) => name), 'debug', 'src', 'title', 'id', 'dir'];
+const tokens = widget.cssProperties!.map(({ name }) => name);
+
+const NONCE = 'eHNz';
+
+/** What would run, or ask for something, in a page: takes it down, and does not do it. */
+const TRAPS = `
+  window.executed = [];
+  window.violations = [];
+  window.errors = [];
+  for (const name of ['alert', 'prompt', 'confirm', 'print', 'xss', 'open', 'write'])
+    window[name] = document[name] = (...given) => void executed.push(name + ' ' + String(given[0]).slice(0, 60));
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+    violations.push([effectiveDirective, blockedURI, sample].join(' ')));
+  addEventListener('error', ({ message }) => errors.push(message));
+  addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason?.stack)));
+`;
+
+/** What is put in with \`innerHTML\`: of the many, those that act by themselves and stay where they are. */
+const CONTROL = `
+  window.control = async (payloads) => {
+    const box = document.createElement('div');
+    document.body.append(box);
+    for (const payload of payloads) box.innerHTML = payload;
+    await new Promise((done) => setTimeout(done, 300));
+    box.remove();
+    return executed.length;
+  };
+`;
+const ACTING = PAYLOADS.filter((text) =>
+  /^<(img|svg|video|audio)\b[^>]{0,60}\bon(error|load)\s*=\s*["']?(alert|prompt|confirm)\(/i.test(text),
+).slice(0, 200);
+
+/** A server whose every word is a payload: receipts and problems of every kind, in turn. */
+function hostileAnswer(turn: number, key: string): { status: number; type: string; body: string } {
+  const word = (n: number): string => PAYLOADS[(turn * 24 + n) % PAYLOADS.length]!;
+  const errors = Array.from({ length: 20 }, (_, n) => ({
+    pointer: word(n),
+    code: word(19 - n),
+    detail: word(n),
+  }));
+  errors.push({ pointer: '/content/description', code: word(20), detail: word(21) });
+  const problem = (name: string): object => ({
+    type: PROBLEM_PREFIX + name,
+    title: word(20),
+    detail: word(21),
+    instance: word(22),
+    errors,
+  });
+  const receipt = {
+    submissionId: key,
+    reference: word(0),
+    receivedAt: word(1),
+    followUpCode: word(2),
+    message: word(3),
+  };
+  const time = '2026-11-24T10:00:00Z';
+  const answers: readonly (readonly [number, object])[] = [
+    [201, receipt],
+    [201, { ...receipt, receivedAt: time }],
+    [201, { ...receipt, receivedAt: time, reference: 'ABCD-1234' }],
+    [422, problem('invalid')],
+    [400, problem('malformed')],
+    [403, problem('partner')],
+    [409, problem('version')],
+    [413, problem('too-large')],
+    [422, { type: word(4), title: word(5), errors: word(6) }],
+    [503, problem('unavailable')],
+    [200, [word(0), word(1)]],
+  ];
+  const [status, body] = answers[turn % answers.length]!;
+  return {
+    status,
+    type: turn % 13 === 12 ? 'text/html' : status < 300 ? 'application/json' : 'application/problem+json',
+    body: turn % 13 === 12 ? word(0) : JSON.stringify(body),
+  };
+}
+
+async function startSite(t: TestContext, scriptOf: (path: string) => string) {
+  const cdn = await startCdn(t, {
+    'driver.js': scriptOf('../../demo/gallery/driver.ts'),
+    'xss-page.js': scriptOf('xss-page.ts'),
+  });
+  let turns = 0;
+  const site = await startServer(t, ({ url = '', headers, method }, response) => {
+    if (url === '/answer/count') return void response.end(String(turns));
+    if (url === '/answer' && method === 'POST') {
+      const { status, type, body } = hostileAnswer(turns, String(headers['idempotency-key']));
+      turns += 1;
+      return void response
+        .writeHead(status, { 'content-type': type, 'retry-after': PAYLOADS[turns]!.replace(/[^ -~]/g, '') })
+        .end(body);
+    }
+    if (url === '/payloads') return void response.end(JSON.stringify(PAYLOADS));
+    const isControl = url === '/control';
+    const policy = [
+      "default-src 'none'",
+      `script-src ${cdn.origin} 'unsafe-inline' 'unsafe-eval'`,
+      "style-src 'unsafe-inline'",
+      'img-src data:',
+      `connect-src 'self' ${cdn.origin}`,
+      ...(isControl
+        ? ["frame-src 'self'"]
+        : ["require-trusted-types-for 'script'", 'trusted-types cliquez-signalez']),
+    ];
+    response.writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy.join('; '),
+      // Whatever would run inline is told, whether or not it does something that is noticed.
+      ...(!isControl && {
+        'content-security-policy-report-only': `script-src ${cdn.origin} 'nonce-${NONCE}'; style-src 'none'; img-src data:`,
+      }),
+    }).end(`<!doctype html><html lang="fr"><meta charset="utf-8"><link rel="icon" href="data:,"><body>
+        <script nonce="${NONCE}">${TRAPS}${isControl ? CONTROL : ''}</script>
+        ${isControl ? '' : `<script type="module" nonce="${NONCE}" src="${cdn.origin}/cliquez-signalez.js"></script>`}
+        <script type="module" nonce="${NONCE}">
+          import { Driver } from '${cdn.origin}/driver.js';
+          import { injectAll } from '${cdn.origin}/xss-page.js';
+          const payloads = await (await fetch('/payloads')).json();
+          Object.assign(window, { Driver, injectAll, payloads });
+        </script>`);
+  });
+  return { ...site, turns: () => turns };
+}
+
+for (const [number, engine] of ENGINES.entries()) {
+  test(engine, async (t) => {
+    const { origin, requests, turns } = await startSite(t, (path) => stripTypeScriptTypes(read(path)));
+    const browser = await launch(engine);
+    t.after(() => browser.close());
+    const page = await browser.newPage();
+
+    await t.test('the control runs them', async () => {
+      await page.goto(`${origin}/control`);
+      await page.waitFor('Boolean(window.payloads)', PATIENT);
+      await page.evaluate(`void control(${JSON.stringify(ACTING)}).then((ran) => { window.ran = ran + 1; })`);
+      const ran = (await page.waitFor<number>('window.ran', PATIENT)) - 1;
+      t.diagnostic(`control: ${ran} executions of ${ACTING.length} payloads`);
+      assert.ok(ran > 10, `${ran} executions of ${ACTING.length}`);
+    });
+
+    // The heavy parts share the payloads out among the engines: each is tried in one of them at least.
+    const share = `payloads.filter((_, index) => index % ${ENGINES.length} === ${number})`;
+    const given = (
+      payloads: string,
+    ): string => `{ payloads: ${payloads}, attributes: ${JSON.stringify(attributes)},
+      tokens: ${JSON.stringify(tokens)}, hostileEndpoint: '${origin}/answer', answers: ${Math.ceil(PAYLOADS.length / 24 / ENGINES.length)} }`;
+    for (const [part, payloads] of [
+      ['intoButton', share],
+      ['intoForm', share],
+      ['intoOpeners', share],
+      ['fromServer', share],
+    ] as const) {
+      await t.test(`${part}: nothing runs`, async () => {
+        await page.goto(`${origin}/`);
+        await page.waitFor("Boolean(window.payloads && customElements.get('cliquez-signalez'))", PATIENT);
+        const startedAt = performance.now();
+        await page.evaluate(`void injectAll('${part}', ${given(payloads)}, Driver).then(
+          (found) => { window.ended = JSON.stringify(found); }, (error) => { window.ended = String(error.stack); })`);
+        const found = await page.waitFor<string>('window.ended', PATIENT);
+        t.diagnostic(`${part}: ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
+        assert.equal(found, '[]');
+        assert.deepEqual(await page.evaluate('executed'), []);
+        assert.deepEqual(await page.evaluate('violations'), []);
+        assert.deepEqual(await page.evaluate('errors'), []);
+      });
+    }
+    assert.ok(turns() >= PAYLOADS.length / 24 / ENGINES.length);
+    const asked = new Set(requests.map(({ path }) => path));
+    assert.deepEqual([...asked].toSorted(), ['/', '/answer', '/answer/count', '/control', '/payloads']);
+  });
+}
