@@ -69,16 +69,47 @@ const INSTALLATION = `
   $result = activate_plugin('${PLUGIN}');
   if (is_wp_error($result)) throw new Exception($result->get_error_message());`;
 
-/** What an uninstallation must leave nothing of: rows of options that speak of the plugin, and its folder. */
+/** What an uninstallation must leave nothing of, on any site of a network: rows that speak of the plugin, its folder. */
 export const REMAINS = `
   global $wpdb;
+  $options = [];
+  foreach (is_multisite() ? get_sites(['fields' => 'ids']) : [1] as $id) {
+    if (is_multisite()) switch_to_blog($id);
+    $found = $wpdb->get_col("SELECT option_name FROM $wpdb->options WHERE option_name LIKE '%cliquez%' ORDER BY 1");
+    foreach ($found as $name) $options[] = "$id $name";
+  }
   echo json_encode([
-    'options' => $wpdb->get_col("SELECT option_name FROM $wpdb->options WHERE option_name LIKE '%cliquez%'"),
+    'options' => $options,
     'meta' => $wpdb->get_col("SELECT meta_key FROM $wpdb->usermeta WHERE meta_key LIKE '%cliquez%'"),
     'tables' => $wpdb->get_col("SHOW TABLES LIKE '%cliquez%'"),
     'hooks' => array_filter(array_map('key', _get_cron_array()), fn($hook) => str_contains($hook, 'cliquez')),
     'folder' => file_exists(WP_PLUGIN_DIR . '/cliquez-signalez'),
   ]);`;
+
+/** Makes the site the first of a network, and adds a second one with settings of its own. */
+export async function makeNetwork(site: PluginSite): Promise<void> {
+  const { host } = new URL(site.origin);
+  await site.php(`
+    foreach (['upgrade', 'network'] as $part) require_once ABSPATH . "wp-admin/includes/$part.php";
+    global $wpdb;
+    foreach ($wpdb->tables('ms_global') as $table => $name) $wpdb->$table = $name;
+    install_network();
+    populate_network(1, '${host}', 'admin@example.invalid', 'Network', '/', false);`);
+  const file = join(site.folder, 'wp-config.php');
+  const constants = `define('MULTISITE', true); define('SUBDOMAIN_INSTALL', false);
+    define('DOMAIN_CURRENT_SITE', '${host}'); define('PATH_CURRENT_SITE', '/');
+    define('SITE_ID_CURRENT_SITE', 1); define('BLOG_ID_CURRENT_SITE', 1);`;
+  await writeFile(
+    file,
+    readFileSync(file, 'utf8').replace('$table_prefix', () => `${constants}\n$table_prefix`),
+  );
+  await site.php(`
+    $id = wp_insert_site(['domain' => '${host}', 'path' => '/two/', 'user_id' => 1]);
+    if (is_wp_error($id)) throw new Exception($id->get_error_message());
+    switch_to_blog($id);
+    update_option('cliquez_signalez_settings', ['hotline' => 'Another']);
+    update_option('cliquez_signalez_relay_secret', ['secret' => 'Another']);`);
+}
 
 /** As « Plugins → Deactivate → Delete » does. */
 export const UNINSTALLATION = `
