@@ -391,11 +391,11 @@ async function relaysExactly({ site, hotline, desk }: Ground): Promise<void> {
   const html = await (await fetch(await site.publish('Plain', '[cliquez_signalez]'))).text();
   const [, plain = ''] = /<cliquez-signalez endpoint="([^"]*)"/.exec(html) ?? [];
   assert.match(plain, /^\/index\.php\?rest_route=/);
-  const { submissionId, ...rest } = sampleReport();
+  const plainReport = sampleReport();
   const answer = await fetch(new URL(plain, site.origin), {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': submissionId },
-    body: JSON.stringify({ submissionId, ...rest }),
+    headers: { 'content-type': 'application/json', 'idempotency-key': plainReport.submissionId },
+    body: JSON.stringify(plainReport),
   });
   assert.equal(answer.status, 201);
   await site.php(`update_option('permalink_structure', '${structure}');`);
