@@ -23,8 +23,8 @@ function cliquez_signalez_register_assets() {
 	wp_register_style( 'cliquez-signalez', cliquez_signalez_url( 'page.css' ), array(), CLIQUEZ_SIGNALEZ_VERSION );
 	// So short that WordPress puts it into the page, which saves a request.
 	wp_style_add_data( 'cliquez-signalez', 'path', plugin_dir_path( CLIQUEZ_SIGNALEZ_FILE ) . 'page.css' );
-	$accent = cliquez_signalez_setting( 'accent' );
-	if ( '' !== $accent ) {
+	$accent = sanitize_hex_color( cliquez_signalez_setting( 'accent' ) );
+	if ( $accent ) {
 		wp_add_inline_style( 'cliquez-signalez', "cliquez-signalez { --cs-accent: $accent }" );
 	}
 }
