@@ -39,7 +39,11 @@ interface Item extends Described {
 interface Declaration extends Described {
   readonly tagName?: string;
   readonly attributes: readonly Item[];
-  readonly members: readonly (Item & { readonly kind: string; readonly attribute?: string })[];
+  readonly members: readonly (Item & {
+    readonly kind: string;
+    readonly attribute?: string;
+    readonly static?: boolean;
+  })[];
   readonly events: readonly Item[];
   readonly slots: readonly Described[];
   readonly cssParts: readonly Described[];
@@ -78,7 +82,9 @@ function readElement(declaration: Declaration & { readonly tagName: string }): E
     className: name,
     description,
     attributes: sorted(declaration.attributes.map(readAttribute)),
-    properties: sorted(members.filter(({ kind, attribute }) => kind === 'field' && !attribute).map(typed)),
+    properties: sorted(
+      members.filter((member) => member.kind === 'field' && !member.attribute && !member.static).map(typed),
+    ),
     events: sorted(declaration.events.map(typed)),
     slots: sorted(declaration.slots),
     parts: sorted(declaration.cssParts),

@@ -187,6 +187,7 @@ test('everything documented is described, and nothing private is there', () => {
     'src',
     'transport',
     'variant',
+    'version',
   ]);
 });
 
