@@ -16,13 +16,12 @@ function cliquez_signalez_url( $path ) {
 }
 
 /**
- * Makes the widget's script and its style known. The style keeps the button's place until the script has come.
+ * Makes the widget's script and its style known. The style keeps the button's place until the script has come; it is a
+ * file, not a part of the page, so that it holds under a Content-Security-Policy too.
  */
 function cliquez_signalez_register_assets() {
 	wp_register_script_module( 'cliquez-signalez', cliquez_signalez_url( 'assets/cliquez-signalez.js' ), array(), CLIQUEZ_SIGNALEZ_VERSION );
 	wp_register_style( 'cliquez-signalez', cliquez_signalez_url( 'page.css' ), array(), CLIQUEZ_SIGNALEZ_VERSION );
-	// So short that WordPress puts it into the page, which saves a request.
-	wp_style_add_data( 'cliquez-signalez', 'path', plugin_dir_path( CLIQUEZ_SIGNALEZ_FILE ) . 'page.css' );
 	$accent = sanitize_hex_color( cliquez_signalez_setting( 'accent' ) );
 	if ( $accent ) {
 		wp_add_inline_style( 'cliquez-signalez', "cliquez-signalez { --cs-accent: $accent }" );

@@ -22,7 +22,7 @@ add_action( 'init', 'cliquez_signalez_register_block' );
 function cliquez_signalez_render_block( $attributes ) {
 	$element = cliquez_signalez_element( cliquez_signalez_choices( $attributes ) );
 	if ( '' === $element && cliquez_signalez_is_preview() ) {
-		$element = '<p>' . esc_html__( 'Nothing is shown to visitors yet: neither an endpoint nor the hotline’s own form is set.', 'cliquez-signalez' ) . '</p>';
+		$element = '<p>' . esc_html__( 'Nothing is shown to visitors yet: the address of the hotline’s own form is not set.', 'cliquez-signalez' ) . '</p>';
 	}
 	if ( '' === $element ) {
 		return '';

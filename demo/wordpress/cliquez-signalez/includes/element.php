@@ -34,11 +34,11 @@ function cliquez_signalez_choices( $raw ) {
  * The element. Whoever prints it must have called `cliquez_signalez_enqueue()`.
  *
  * @param array<string, string> $choices As `cliquez_signalez_choices()` gives them.
- * @return string HTML, already escaped; empty where nothing is set that could receive a report.
+ * @return string HTML, already escaped; empty where the hotline's own form, to which the link leads, is not set.
  */
 function cliquez_signalez_element( $choices ) {
 	$settings = cliquez_signalez_settings();
-	if ( '' === $settings['endpoint'] && '' === $settings['hotline_url'] ) {
+	if ( '' === $settings['hotline_url'] ) {
 		return '';
 	}
 	$language = cliquez_signalez_language( $choices );

@@ -17,7 +17,7 @@ function cliquez_signalez_sections() {
 			'fields' => array(
 				'endpoint'    => array( __( 'Endpoint', 'cliquez-signalez' ), __( 'Where reports are sent: an address that the hotline gives you. Without it, the button is a link to the hotline’s own form.', 'cliquez-signalez' ), 'url' ),
 				'hotline'     => array( __( 'Name of the hotline', 'cliquez-signalez' ), __( 'As visitors read it.', 'cliquez-signalez' ), 'text' ),
-				'hotline_url' => array( __( 'The hotline’s own form', 'cliquez-signalez' ), __( 'Shown where ours cannot work: without JavaScript, in old browsers, when sending fails.', 'cliquez-signalez' ), 'url' ),
+				'hotline_url' => array( __( 'The hotline’s own form', 'cliquez-signalez' ), __( 'Shown where ours cannot work: without JavaScript, in old browsers, when sending fails. Without it, visitors see nothing at all.', 'cliquez-signalez' ), 'url' ),
 				'privacy_url' => array( __( 'Privacy notice', 'cliquez-signalez' ), __( 'Of the hotline: what becomes of a report.', 'cliquez-signalez' ), 'url' ),
 				'country'     => array( __( 'Country', 'cliquez-signalez' ), __( 'Two letters, such as FR: decides which help numbers visitors see. Never guessed; without it, only European numbers.', 'cliquez-signalez' ), 'short' ),
 				'public_key'  => array( __( 'Public key', 'cliquez-signalez' ), __( 'Optional. With the hotline’s key, reports are sealed in the visitor’s browser: neither this site nor its relay can read them.', 'cliquez-signalez' ), 'text' ),
