@@ -118,9 +118,9 @@ for (const engine of ENGINES) {
       await at('turbo');
       await page.waitFor('Boolean(window.Turbo)', PATIENT);
       await typeDetails(page, TEXT);
-      const before = await page.evaluate<string>("document.querySelector('#count').textContent");
+      const earlier = await page.evaluate<string>("document.querySelector('#count').textContent");
       await page.evaluate('void Turbo.session.refresh(location.href)');
-      await page.waitFor(`document.querySelector('#count').textContent !== '${before}'`, PATIENT);
+      await page.waitFor(`document.querySelector('#count').textContent !== '${earlier}'`, PATIENT);
       await assertKept(page);
       await sendAndCompare();
     });

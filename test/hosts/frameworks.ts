@@ -55,16 +55,14 @@ async function bundleReactPage(): Promise<string> {
   return (built as Rolldown.RolldownOutput[])[0]!.output[0].code;
 }
 
-/** A file that a package has for script tags, whatever it exports to bundlers. */
-const read = (path: string): Promise<string> =>
-  readFile(new URL(`../../node_modules/${path}`, import.meta.url), 'utf8');
+const read = (address: string): Promise<string> => readFile(new URL(address), 'utf8');
 
 /** Scripts by the names under which the pages load them. */
 export async function frameworkScripts(): Promise<Record<string, string>> {
   const [turbo, htmx, bootstrap, react] = await Promise.all([
-    read('@hotwired/turbo/dist/turbo.es2017-esm.js'),
-    read('htmx.org/dist/htmx.js'),
-    read('bootstrap/dist/js/bootstrap.bundle.min.js'),
+    read(import.meta.resolve('@hotwired/turbo/dist/turbo.es2017-esm.js')),
+    read(import.meta.resolve('htmx.org/dist/htmx.js')),
+    read(import.meta.resolve('bootstrap/dist/js/bootstrap.bundle.min.js')),
     bundleReactPage(),
   ]);
   return { 'turbo.js': turbo, 'htmx.js': htmx, 'bootstrap.js': bootstrap, 'react-page.js': react };

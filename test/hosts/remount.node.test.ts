@@ -9,7 +9,7 @@ import { lead, send, startHostSite, takeUp, typeDetails, visit } from './host-si
 
 /** How many in the engine that counts, and in the others. */
 const ROUNDS = 1_000;
-const ROUNDS_ELSEWHERE = 100;
+const ROUNDS_ELSEWHERE = 60;
 
 /** Counts the listeners of window and document, and the timers that repeat. */
 const COUNT = `<script>

@@ -107,6 +107,15 @@ async function pressOn(driver: Driver, selector: string): Promise<void> {
   }, selector);
 }
 
+/** Presses back until such an element is there. */
+async function pressBack(driver: Driver, selector: string): Promise<void> {
+  await driver.until(() => {
+    if (driver.find(selector)) return true;
+    driver.find('[part="back"]')?.click();
+    return false;
+  }, selector);
+}
+
 /** Every payload as some message of every view; in attributes of the form; as what a reporter types. */
 async function intoForm(run: XssRun, makeDriver: DriverClass): Promise<void> {
   const { driver, taken, again } = startForm(run, makeDriver);
@@ -121,7 +130,8 @@ async function intoForm(run: XssRun, makeDriver: DriverClass): Promise<void> {
   };
   await driver.wait('.panel');
   await everyMessage('what');
-  for (const payload of run.payloads) {
+  // On the button, every payload was in them.
+  for (const payload of run.payloads.filter((_, index) => index % 4 === 0)) {
     for (const name of run.attributes) {
       if (!['endpoint', 'public-key', 'mode', 'flow', 'hotline-url'].includes(name))
         element.setAttribute(name, payload);
@@ -138,15 +148,14 @@ async function intoForm(run: XssRun, makeDriver: DriverClass): Promise<void> {
   await driver.wait('[name="addresses.0"]');
   await everyMessage('where');
   for (const payload of run.payloads.filter((_, index) => index % 20 === 0)) {
+    await pressBack(driver, '[name="addresses.0"]');
     await driver.fill('addresses.0', payload);
     driver.find('.footer [type="submit"]')?.click();
+    await new Promise((next) => setTimeout(next));
     await element.updateComplete;
     look('address', element);
-    if (!driver.find('[name="addresses.0"]')) {
-      (await driver.wait('[part="back"]')).click();
-      await driver.wait('[name="addresses.0"]');
-    }
   }
+  await pressBack(driver, '[name="addresses.0"]');
   await driver.fill('addresses.0', 'https://exemple.fr/');
   await pressOn(driver, '[name="details"]');
   await everyMessage('details');
@@ -161,13 +170,20 @@ async function intoForm(run: XssRun, makeDriver: DriverClass): Promise<void> {
     await pressOn(driver, '.faith');
     await element.updateComplete;
     look('review', element);
-    (await driver.wait('[part="back"]')).click();
-    await driver.wait('[name="details"]');
+    await pressBack(driver, '[name="details"]');
   }
   await pressOn(driver, '.faith');
   await everyMessage('check');
   await pressOn(driver, 'output');
   await everyMessage('sent');
+  const anyone = { number: '3018', url: 'https://exemple.fr/' };
+  element.helpResources = run.payloads.flatMap((text, index) => [
+    { id: `${index}`, name: text, number: text, url: text, chat: text },
+    { id: text, ...anyone, chat: text },
+  ]);
+  element.requestUpdate();
+  await element.updateComplete;
+  look('help', element);
   element.remove();
 }
 
@@ -178,7 +194,7 @@ async function intoOpeners(run: XssRun, makeDriver: DriverClass): Promise<void> 
   const opener = document.createElement('button');
   opener.dataset['cliquezSignalez'] = 'opened';
   document.body.append(opener);
-  for (const payload of run.payloads.filter((_, index) => index % 20 === 0)) {
+  for (const payload of run.payloads.filter((_, index) => index % 40 === 0)) {
     opener.dataset['url'] = opener.dataset['category'] = payload;
     opener.click();
     await driver.wait('dialog[open]');
@@ -215,10 +231,9 @@ async function fromServer(run: XssRun, makeDriver: DriverClass): Promise<void> {
       const button = driver.find('.footer [type="submit"]');
       if (!button) break;
       button.click();
-      await driver.until(
-        () => driver.find('.failure, .summary, output, .cleared, [name="category"]'),
-        'an answer',
-      );
+      await element.updateComplete;
+      await driver.until(() => !element.matches(':state(sending)'), 'the end of sending');
+      await element.updateComplete;
       look('server', element);
       if ((await answered()) === before) break;
     }

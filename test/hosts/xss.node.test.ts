@@ -62,20 +62,23 @@ const ACTING = PAYLOADS.filter((text) =>
   /^<(img|svg|video|audio)\b[^>]{0,60}\bon(error|load)\s*=\s*["']?(alert|prompt|confirm)\(/i.test(text),
 ).slice(0, 200);
 
+/** Payloads in one answer. */
+const WORDS = 64;
+
 /** A server whose every word is a payload: receipts and problems of every kind, in turn. */
 function hostileAnswer(turn: number, key: string): { status: number; type: string; body: string } {
-  const word = (n: number): string => PAYLOADS[(turn * 24 + n) % PAYLOADS.length]!;
+  const word = (n: number): string => PAYLOADS[(turn * WORDS + n) % PAYLOADS.length]!;
   const errors = Array.from({ length: 20 }, (_, n) => ({
     pointer: word(n),
-    code: word(19 - n),
-    detail: word(n),
+    code: word(20 + n),
+    detail: word(40 + n),
   }));
-  errors.push({ pointer: '/content/description', code: word(20), detail: word(21) });
+  errors.push({ pointer: '/content/description', code: word(60), detail: word(61) });
   const problem = (name: string): object => ({
     type: PROBLEM_PREFIX + name,
-    title: word(20),
-    detail: word(21),
-    instance: word(22),
+    title: word(61),
+    detail: word(62),
+    instance: word(63),
     errors,
   });
   const receipt = {
@@ -113,43 +116,42 @@ async function startSite(t: TestContext, scriptOf: (path: string) => string) {
     'xss-page.js': scriptOf('xss-page.ts'),
   });
   let turns = 0;
-  const site = await startServer(t, ({ url = '', headers, method }, response) => {
-    if (url === '/answer/count') return void response.end(String(turns));
-    if (url === '/answer' && method === 'POST') {
-      const { status, type, body } = hostileAnswer(turns, String(headers['idempotency-key']));
-      turns += 1;
-      return void response
-        .writeHead(status, { 'content-type': type, 'retry-after': PAYLOADS[turns]!.replace(/[^ -~]/g, '') })
-        .end(body);
-    }
-    if (url === '/payloads') return void response.end(JSON.stringify(PAYLOADS));
-    const isControl = url === '/control';
-    const policy = [
+  const pageFor = (isControl: boolean): string => `<!doctype html><html lang="fr"><meta charset="utf-8">
+    <link rel="icon" href="data:,"><body><script nonce="${NONCE}">${TRAPS}${isControl ? CONTROL : ''}</script>
+    ${isControl ? '' : `<script type="module" nonce="${NONCE}" src="${cdn.origin}/cliquez-signalez.js"></script>`}
+    <script type="module" nonce="${NONCE}">
+      import { Driver } from '${cdn.origin}/driver.js';
+      import { injectAll } from '${cdn.origin}/xss-page.js';
+      const payloads = await (await fetch('/payloads')).json();
+      Object.assign(window, { Driver, injectAll, payloads });
+    </script>`;
+  const policyFor = (isControl: boolean): string =>
+    [
       "default-src 'none'",
       `script-src ${cdn.origin} 'unsafe-inline' 'unsafe-eval'`,
       "style-src 'unsafe-inline'",
       'img-src data:',
       `connect-src 'self' ${cdn.origin}`,
-      ...(isControl
-        ? ["frame-src 'self'"]
-        : ["require-trusted-types-for 'script'", 'trusted-types cliquez-signalez']),
-    ];
-    response.writeHead(200, {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': policy.join('; '),
-      // Whatever would run inline is told, whether or not it does something that is noticed.
-      ...(!isControl && {
-        'content-security-policy-report-only': `script-src ${cdn.origin} 'nonce-${NONCE}'; style-src 'none'; img-src data:`,
-      }),
-    }).end(`<!doctype html><html lang="fr"><meta charset="utf-8"><link rel="icon" href="data:,"><body>
-        <script nonce="${NONCE}">${TRAPS}${isControl ? CONTROL : ''}</script>
-        ${isControl ? '' : `<script type="module" nonce="${NONCE}" src="${cdn.origin}/cliquez-signalez.js"></script>`}
-        <script type="module" nonce="${NONCE}">
-          import { Driver } from '${cdn.origin}/driver.js';
-          import { injectAll } from '${cdn.origin}/xss-page.js';
-          const payloads = await (await fetch('/payloads')).json();
-          Object.assign(window, { Driver, injectAll, payloads });
-        </script>`);
+      ...(isControl ? [] : ["require-trusted-types-for 'script'", 'trusted-types cliquez-signalez']),
+    ].join('; ');
+  // Whatever would run inline is told, whether or not it does something that is noticed.
+  const strict = `script-src ${cdn.origin} 'nonce-${NONCE}'; style-src 'none'; img-src data:`;
+  const site = await startServer(t, ({ url = '', headers, method }, response) => {
+    const isControl = url === '/control';
+    if (url === '/answer/count') response.end(String(turns));
+    else if (url === '/answer' && method === 'POST') {
+      const { status, type, body } = hostileAnswer(turns, String(headers['idempotency-key']));
+      turns += 1;
+      const retryAfter = PAYLOADS[turns]!.replace(/[^ -~]/g, '');
+      response.writeHead(status, { 'content-type': type, 'retry-after': retryAfter }).end(body);
+    } else if (url === '/payloads') response.end(JSON.stringify(PAYLOADS));
+    else {
+      const told = isControl ? {} : { 'content-security-policy-report-only': strict };
+      const html = { 'content-type': 'text/html; charset=utf-8' };
+      response
+        .writeHead(200, { ...html, 'content-security-policy': policyFor(isControl), ...told })
+        .end(pageFor(isControl));
+    }
   });
   return { ...site, turns: () => turns };
 }
@@ -175,7 +177,7 @@ for (const [number, engine] of ENGINES.entries()) {
     const given = (
       payloads: string,
     ): string => `{ payloads: ${payloads}, attributes: ${JSON.stringify(attributes)},
-      tokens: ${JSON.stringify(tokens)}, hostileEndpoint: '${origin}/answer', answers: ${Math.ceil(PAYLOADS.length / 24 / ENGINES.length)} }`;
+      tokens: ${JSON.stringify(tokens)}, hostileEndpoint: '${origin}/answer', answers: ${Math.ceil(PAYLOADS.length / WORDS / ENGINES.length)} }`;
     for (const [part, payloads] of [
       ['intoButton', share],
       ['intoForm', share],
@@ -196,7 +198,7 @@ for (const [number, engine] of ENGINES.entries()) {
         assert.deepEqual(await page.evaluate('errors'), []);
       });
     }
-    assert.ok(turns() >= PAYLOADS.length / 24 / ENGINES.length);
+    assert.ok(turns() >= PAYLOADS.length / WORDS / ENGINES.length);
     const asked = new Set(requests.map(({ path }) => path));
     assert.deepEqual([...asked].toSorted(), ['/', '/answer', '/answer/count', '/control', '/payloads']);
   });

@@ -19,6 +19,8 @@ declare -A package_of=(
 )
 # The same for what is no command: a file of it.
 declare -A package_with=(
+  [/usr/share/javascript/mootools/mootools-core-nc.js]=libjs-mootools
+  [/usr/share/javascript/prototype/prototype.js]=libjs-prototype
   [/usr/share/wordpress/wp-load.php]=wordpress
   [/usr/share/dokuwiki/doku.php]=dokuwiki
   [/var/lib/wordpress/wp-content/themes/twentytwentyfive/style.css]=wordpress-theme-twentytwentyfive

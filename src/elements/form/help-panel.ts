@@ -34,6 +34,9 @@ function hoursText(form: Form, { hours, zone }: HelpResource): string {
   return `${state} ${times}`;
 }
 
+/** A page may give lines of its own: what they hold is never run. */
+const isWeb = (address: string | undefined): address is string => /^https?:/i.test(`${address}`);
+
 /** What stands beside the number: a name, something small below it, an icon that never parts from them. */
 const named = (name: string, small: string, sign: TemplateResult): TemplateResult =>
   html`<span class="says"
@@ -55,7 +58,7 @@ function row(form: Form, line: HelpResource): TemplateResult {
         ${named(name, hoursText(form, line), phoneIcon)}
       </a>`
     }
-    ${url && site(url, name)} ${chat && site(chat, form.text('help.chat'))}
+    ${isWeb(url) ? site(url, name) : ''} ${isWeb(chat) ? site(chat, form.text('help.chat')) : ''}
   </li>`;
 }
 
