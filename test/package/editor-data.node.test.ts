@@ -135,7 +135,8 @@ test('so are slots, events, properties, parts and custom properties, and the ver
     assert.deepEqual(names(told.css.parts), names(parts));
     assert.deepEqual(names(told.css.properties), names(cssProperties));
   }
-  assert.deepEqual(names(button.properties), ['helpResources', 'messages', 'transport']);
+  for (const name of ['helpResources', 'messages', 'transport'])
+    assert.ok(names(button.properties).includes(name), name);
   assert.deepEqual(names(css.properties), names(button.cssProperties));
   assert.ok(names(css.pseudoElements).includes('::part(launcher)'));
   assert.ok(names(css.pseudoClasses).includes(':state(sending)'));
