@@ -39,7 +39,7 @@ async function startDemoProcess(t: TestContext, databaseUrl: string) {
   while (!url) {
     await Promise.race([once(child.stdout, 'data'), ended]);
     if (child.exitCode !== null) throw new Error(`The demo ended: ${output.stderr}`);
-    url = /Start here +(http:\/\/127\.0\.0\.1:\d+)\//.exec(output.stdout)?.[1];
+    url = /All of the demo +(http:\/\/127\.0\.0\.1:\d+)\//.exec(output.stdout)?.[1];
   }
   return { url, child, ended };
 }
