@@ -115,7 +115,7 @@ export function snippet(install: Install, integrity: Integrity, options: Snippet
       );
       return `${importMap(integrity, options)}\n${link(options)}\n${script(['async'])}${attributeLines(data)}\n></script>`;
     }
-    case 'tag manager':
+    default:
       return tagManager(options);
   }
 }

@@ -23,6 +23,10 @@ export const buttonStyles: CSSResult = css`
     text-decoration: none;
     cursor: pointer;
   }
+  /* A page's own ring would stand around a box of another shape. */
+  :host(:focus) {
+    outline: none !important;
+  }
   /* Rings of black and white, so that one of them shows on any page. */
   .launcher:focus-visible {
     --_ring: max(2px, var(--_cs-focus-width));

@@ -201,7 +201,7 @@ export async function startPolicySite(t: TestContext, cdn: string, receiver: str
       response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' });
       response.end(readFileSync(new URL(`../../dist/cdn/${cell}`, import.meta.url)));
     } else if (kind === 'page') {
-      const [index = '', way] = cell.split('-') as [string, Way];
+      const [index, way] = cell.split('-') as [string, Way];
       const profile = PROFILES[Number(index)]!;
       const places = {
         scripts: cdn,

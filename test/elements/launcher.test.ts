@@ -46,6 +46,18 @@ describe('the button', () => {
     });
   }
 
+  it('has its own ring of focus, and none of the page around its box', async () => {
+    const form = await FormHarness.mount();
+    const page = document.createElement('style');
+    page.textContent = 'cliquez-signalez:focus, :focus { outline: 3px solid red }';
+    document.head.append(page);
+    form.element.focus();
+    expect(form.element.matches(':focus')).to.equal(true);
+    expect(getComputedStyle(form.element).outlineStyle).to.equal('none');
+    expect(getComputedStyle(form.launcher).outlineStyle).to.equal('solid');
+    page.remove();
+  });
+
   it('grows with the text, and never under 16 px', async () => {
     const form = await FormHarness.mount();
     const size = (): string => getComputedStyle(form.launcher).fontSize;
