@@ -17,7 +17,7 @@ export const shrinkScripts: Plugin = {
     const once = await minify(fileName, code, { module: isModule, sourcemap: true });
     const twice = await shrink(once.code, {
       module: isModule,
-      compress: { ecma: 2020, passes: 3, pure_getters: true, unsafe_arrows: true },
+      compress: { ecma: 2020, passes: 3, pure_getters: true, unsafe_arrows: true, hoist_funs: true },
       mangle: { properties: { regex: SHORTENED } },
       nameCache: shortNames(),
       format: { ecma: 2020 },

@@ -1,0 +1,389 @@
+// The isolated mode, on two sites with the real receiver behind: a report typed in the hotline's frame, by keyboard alone,
+// from a partner's page that gets to know nothing of it; and everything that may go wrong between the two.
+import assert from 'node:assert/strict';
+import { test, type TestContext } from 'node:test';
+import type { Report } from '../../src/core/report.ts';
+import { first } from '../../src/i18n/locales/fr/first.ts';
+import { first as english } from '../../src/i18n/locales/en/first.ts';
+import { launcher } from '../../src/i18n/locales/fr/launcher.ts';
+import { rest } from '../../src/i18n/locales/fr/rest.ts';
+import { fill } from '../../src/i18n/messages.ts';
+import { ENGINES, launch, type Browser, type Page, type Viewport } from '../setup/browsers.ts';
+import { startReceiver } from '../setup/receiver.ts';
+import { startIsolated, type IsolatedOptions, type IsolatedSites } from './isolated-site.ts';
+import { hasFocus, PATIENT, startServer } from './site.ts';
+
+const FRAME = 'frame.html';
+const WIDGET = "document.querySelector('cliquez-signalez')";
+const FORM = `${WIDGET}.shadowRoot`;
+const FOCUSED = `(() => {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+})()`;
+
+/** What the page hears of the widget, and every message that reaches its window. */
+const LISTENER = `<script>
+  globalThis.heard = [];
+  globalThis.errors = [];
+  for (const type of ['open', 'step', 'sent', 'error', 'close', 'exit'])
+    addEventListener('cs-' + type, (event) => heard.push([type, event.step ?? event.code ?? ''].join(' ').trim()));
+  addEventListener('message', (event) => heard.push('message'));
+  addEventListener('error', (event) => errors.push(event.message));
+</script>`;
+
+type Frame = ReturnType<Page['frame']>;
+
+interface Visit extends IsolatedSites {
+  readonly tab: Page;
+  readonly frame: Frame;
+}
+
+/** Opens the partner's page. */
+async function visit(
+  t: TestContext,
+  browser: Browser,
+  options: IsolatedOptions,
+  viewport?: Viewport,
+): Promise<Visit> {
+  const sites = await startIsolated(t, { ...options, html: LISTENER + (options.html ?? '') });
+  const tab = await browser.newPage(viewport);
+  t.after(() => tab.close());
+  await tab.goto(sites.page);
+  await tab.waitFor(`${WIDGET}.shadowRoot !== null`, PATIENT);
+  return { ...sites, tab, frame: tab.frame(FRAME) };
+}
+
+const heard = (tab: Page): Promise<string[]> => tab.evaluate<string[]>('heard');
+
+/** Waits until a view of the form in the frame has focus at its heading. */
+async function waitForTitle(frame: Frame, title: string): Promise<void> {
+  await frame.waitFor(
+    `document.hasFocus() && ${FOCUSED}?.localName === 'h2' && ${FOCUSED}.textContent.trim() === ${JSON.stringify(title)}`,
+    PATIENT,
+  );
+}
+
+/** Presses Tab until an element of the frame that matches has focus. */
+async function tabTo(tab: Page, frame: Frame, selector: string): Promise<void> {
+  for (let stop = 0; stop < 40; stop++) {
+    await tab.press('Tab');
+    if (await frame.evaluate<boolean>(`${FOCUSED}?.matches(${JSON.stringify(selector)}) ?? false`)) return;
+  }
+  assert.fail(`Tab does not lead to ${selector}`);
+}
+
+/** Opens the form with the key of whoever has no mouse. */
+async function openByKeyboard({ tab, frame }: Visit): Promise<void> {
+  await tab.evaluate(`${WIDGET}.focus()`);
+  await tab.press('Enter');
+  await waitForTitle(frame, first['s1.title']);
+}
+
+/** Chooses an answer of a group, and goes on. */
+async function answer({ tab, frame }: Visit, value: string, next: string): Promise<void> {
+  await frame.evaluate(`${FORM}.querySelector('[value="${value}"]').focus()`);
+  await tab.press(' ');
+  await frame.waitFor(`${FORM}.querySelector('[value="${value}"]').checked`, PATIENT);
+  await tab.press('Enter');
+  await waitForTitle(frame, next);
+}
+
+/** Frames that a form cannot be shown in. */
+const UNUSABLE: Readonly<Record<string, Partial<IsolatedOptions>>> = {
+  'may not be framed here': { ancestors: 'https://other.example' },
+  'names another page': { hosts: 'https://other.example' },
+  'names nobody': { hosts: '' },
+  'is not there': { answer: (_, response) => void response.writeHead(404).end() },
+  'has no endpoint': { markup: (html) => html.replace(/ endpoint="[^"]*"/, '') },
+  'is refused by the page': { headers: { 'content-security-policy': "frame-src 'none'" } },
+};
+
+const isOpen = (tab: Page): Promise<boolean> =>
+  tab.evaluate<boolean>(`${FORM}.querySelector('dialog.isolated')?.open ?? false`);
+
+for (const engine of ENGINES) {
+  test(`${engine}: the form in the hotline's frame`, async (t) => {
+    const receiver = await startReceiver();
+    t.after(() => receiver.stop());
+    const endpoint = `${receiver.url}/v1/reports`;
+    const browser = await launch(engine);
+    t.after(() => browser.close());
+
+    await t.test(
+      'a report about the page, by keyboard alone, arrives; the page hears of no answer',
+      async (t2) => {
+        const policy = [
+          "default-src 'none'",
+          "script-src 'unsafe-inline' http://127.0.0.1:*",
+          "style-src 'none'",
+          'frame-src http://127.0.0.1:*',
+          "require-trusted-types-for 'script'",
+          'trusted-types cliquez-signalez',
+        ].join('; ');
+        const seen = await visit(t2, browser, { endpoint, headers: { 'content-security-policy': policy } });
+        const { tab, frame, hotline, page } = seen;
+        // Nobody at the hotline hears of somebody who has pressed nothing.
+        await tab.evaluate(`${WIDGET}.focus()`);
+        assert.ok(!hotline.requests.some(({ path }) => path.includes(FRAME)));
+        await tab.press('Enter');
+        await waitForTitle(frame, first['s1.title']);
+        const [asked] = hotline.requests.filter(({ path }) => path.includes(FRAME));
+        assert.equal(asked?.headers.referer, undefined);
+        assert.match(
+          await frame.evaluate<string>(`${FORM}.querySelector('.panel').textContent`),
+          /Votre signalement va à Point de Contact, pas à localhost\./,
+        );
+        // What a screen reader reads on the way in, and what only the frame says.
+        assert.equal(
+          await tab.evaluate(`${FORM}.querySelector('dialog').ariaLabel`),
+          launcher['launcher.context'],
+        );
+        assert.equal(
+          await tab.evaluate(`${FORM}.querySelector('iframe').title`),
+          launcher['launcher.context'],
+        );
+        assert.equal(
+          await frame.evaluate(`${FORM}.querySelector('dialog').ariaLabel`),
+          fill(first['sr.step'], { n: 1, total: 4, title: first['s1.title'] }),
+        );
+        assert.equal(
+          await tab.evaluate("getComputedStyle(document.documentElement).overflowY === 'hidden'"),
+          true,
+          'the page scrolls behind the dialog',
+        );
+
+        await tabTo(tab, frame, '[name=category]');
+        await answer(seen, 'procuring', rest['s2.title']);
+        await tab.press('Escape');
+        await frame.waitFor(`${FOCUSED}?.matches('button[autofocus]')`, PATIENT);
+        assert.ok(await isOpen(tab), 'answers are lost without a question');
+        await tab.press('Escape'); // in the question: to stay
+        await waitForTitle(frame, rest['s2.title']);
+        await answer(seen, 'here', rest['s3.title']);
+        await frame.evaluate(`${FORM}.querySelector('[name=details]').focus()`);
+        await tab.type('canari');
+        await tabTo(tab, frame, '[part=primary]');
+        await tab.press('Enter');
+        await waitForTitle(frame, rest['s4.title']);
+        await tabTo(tab, frame, '[part=primary]');
+        await tab.press('Enter');
+        await waitForTitle(frame, rest['ok.title']);
+        await tab.press('Escape');
+        await tab.waitFor(`heard.at(-1) === 'close'`, PATIENT);
+
+        assert.ok(await hasFocus(tab, '[part=launcher]'), 'focus does not come back to the button');
+        assert.deepEqual(await heard(tab), ['open', 'step 1', 'step 2', 'step 3', 'step 4', 'sent', 'close']);
+        assert.deepEqual(await tab.evaluate('errors'), []);
+        assert.equal(
+          await tab.evaluate("getComputedStyle(document.documentElement).overflowY === 'hidden'"),
+          false,
+        );
+        const report = JSON.parse(receiver.reports().at(-1) ?? '{}') as Report;
+        assert.equal(report.category, 'procuring');
+        assert.equal(report.content?.description, 'canari');
+        assert.equal(report.source.embed, 'iframe');
+        assert.deepEqual(
+          report.locations.map(({ url }) => url?.value),
+          [page],
+        );
+        assert.deepEqual(
+          await frame.evaluate('[localStorage.length, sessionStorage.length, document.cookie]'),
+          [0, 0, ''],
+        );
+      },
+    );
+
+    await t.test('answers outlive a dialog that the page closes, and are offered again', async (t2) => {
+      const seen = await visit(t2, browser, { endpoint });
+      await openByKeyboard(seen);
+      await answer(seen, 'unsure', rest['s2.title']);
+      await seen.tab.evaluate(`${WIDGET}.close()`);
+      await seen.tab.waitFor(`heard.at(-1) === 'close'`, PATIENT);
+      await seen.tab.press('Enter');
+      await seen.frame.waitFor(
+        `${FORM}.querySelector('dialog').open && ${FORM}.textContent.includes(${JSON.stringify(first['draft.kept'])})`,
+        PATIENT,
+      );
+      await seen.tab.evaluate(`${WIDGET}.reset()`);
+      await seen.frame.waitFor(`!${FORM}.querySelector('[name=category]:checked')`, PATIENT);
+    });
+
+    await t.test(
+      'language, look, categories and what an opener gives are the page’s; all else is the hotline’s',
+      async (t2) => {
+        const seen = await visit(t2, browser, {
+          endpoint,
+          attributes: `lang="en" country="BE" theme="presse" scheme="dark" size="l" heading-level="3"
+          categories="procuring" page-url="https://journal.example/une" page-context="here" style="--cs-accent: rgb(0 128 0); --cs-radius: 3px; --cs-font: Georgia, serif; --cs-dialog-width: 480px"
+          endpoint="https://evil.example/v1" hotline="Evil" hotline-url="https://evil.example/" exit-url="https://evil.example/"
+          partner="evil" public-key="evil" challenge="https://evil.example/c" privacy-url="https://evil.example/p" embed="wordpress" messages="evil"`,
+          query:
+            '?endpoint=https://evil.example/v1&hotline=Evil&exit-url=https://evil.example/#endpoint=https://evil.example/v1',
+          html: '<button id="opener" data-cliquez-signalez data-url="https://journal.example/article#message-2" data-category="procuring">Report</button>',
+        });
+        const { tab, frame } = seen;
+        await tab.evaluate("document.querySelector('#opener').click()");
+        await tab.waitFor("heard.includes('open')", PATIENT);
+        const form = await frame.evaluate<Record<string, unknown>>(`(() => {
+        const widget = ${WIDGET};
+        const names = widget.getAttributeNames().filter((name) => !['style', 'data-hosts'].includes(name));
+        const panel = widget.shadowRoot.querySelector('.panel');
+        return {
+          ...Object.fromEntries(names.map((name) => [name, widget.getAttribute(name)])),
+          heading: panel.querySelector('h2').textContent.trim(),
+          values: [...panel.querySelectorAll('[name=category]')].map(({ value }) => value).join(),
+          chosen: panel.querySelector('[name=category]:checked')?.value,
+          exit: panel.querySelector('[part=exit]').href,
+          font: getComputedStyle(panel).fontFamily,
+          width: panel.getBoundingClientRect().width,
+          canvas: getComputedStyle(document.documentElement).colorScheme,
+          documentLanguage: document.documentElement.lang,
+        };
+      })()`);
+        assert.deepEqual(form, {
+          endpoint,
+          embed: 'iframe',
+          hotline: 'Point de Contact',
+          'hotline-url': 'https://www.pointdecontact.net/',
+          country: 'BE',
+          mode: 'dialog',
+          lang: 'en',
+          theme: 'presse',
+          scheme: 'dark',
+          size: 'l',
+          'heading-level': '3',
+          categories: 'procuring',
+          'page-context': 'here',
+          'page-url': 'https://journal.example/une',
+          heading: english['s1.title'],
+          values: 'procuring,unsure',
+          chosen: 'procuring',
+          exit: 'https://meteofrance.com/',
+          font: 'Georgia, serif',
+          width: 480,
+          canvas: 'dark',
+          documentLanguage: 'en',
+        });
+        // In the frame as the page has it.
+        const accent = await frame.evaluate<string>(
+          `getComputedStyle(${FORM}.querySelector('.themed')).getPropertyValue('--_cs-accent')`,
+        );
+        assert.match(accent, /srgb 0 0\.50196\d* 0/);
+        // The page changes its mind while the form is open.
+        await tab.evaluate(`void ((${WIDGET}.lang = 'fr'), ${WIDGET}.removeAttribute('theme'))`);
+        await frame.waitFor(
+          `${FORM}.querySelector('h2').textContent.trim() === ${JSON.stringify(first['s1.title'])}`,
+          PATIENT,
+        );
+        assert.equal(await frame.evaluate(`${WIDGET}.hasAttribute('theme')`), false);
+      },
+    );
+
+    await t.test('a word from anywhere else than the page’s own channel changes nothing', async (t2) => {
+      const seen = await visit(t2, browser, { endpoint });
+      await openByKeyboard(seen);
+      const { tab, frame } = seen;
+      const attributes = (): Promise<string[]> =>
+        frame.evaluate<string[]>(
+          `[...${WIDGET}.attributes].map(({ name, value }) => name + '=' + value).toSorted()`,
+        );
+      const before = await attributes();
+      // A second greeting, of the same page, with a channel of its own and all that it could wish for.
+      await tab.evaluate(`(() => {
+        const { port1, port2 } = new MessageChannel();
+        globalThis.answers = [];
+        port1.onmessage = ({ data }) => answers.push(data.type);
+        const attributes = { lang: 'en', endpoint: 'https://evil.example/', theme: 'nuit' };
+        const hello = { type: 'cs-hello', version: 1, mode: 'inline', attributes, styles: {}, page: {} };
+        const target = ${FORM}.querySelector('iframe').contentWindow;
+        target.postMessage(hello, '*', [port2]);
+        target.postMessage({ type: 'settings', attributes }, '*');
+        port1.postMessage({ type: 'close' });
+      })()`);
+      // Another message, after which those before have been heard: the order is kept.
+      await tab.evaluate(`${WIDGET}.setAttribute('size', 's')`);
+      await frame.waitFor(`${WIDGET}.getAttribute('size') === 's'`, PATIENT);
+      assert.deepEqual(await attributes(), [...before, 'size=s'].toSorted());
+      assert.deepEqual(await tab.evaluate('answers'), []);
+      assert.ok(await isOpen(tab));
+    });
+
+    await t.test('in the page, it is as tall as it needs to be, and says so as it changes', async (t2) => {
+      const seen = await visit(t2, browser, { endpoint, attributes: 'mode="inline"' });
+      const { tab, frame } = seen;
+      const matches = async (): Promise<void> => {
+        await tab.waitFor(
+          `Math.abs(${FORM}.querySelector('iframe').getBoundingClientRect().height - ${await frame.evaluate<number>('document.body.getBoundingClientRect().height')}) <= 1`,
+          PATIENT,
+        );
+      };
+      await frame.waitFor(`${FORM}?.querySelector('.panel h2') !== null && ${FORM} !== null`, PATIENT);
+      await matches();
+      const tall = await tab.evaluate<number>(
+        `${FORM}.querySelector('iframe').getBoundingClientRect().height`,
+      );
+      assert.ok(tall > 600, `${tall}`);
+      assert.equal(await tab.evaluate(`${FORM}.querySelector('dialog')`), null);
+      await answer(seen, 'unsure', rest['s2.title']);
+      await tab.waitFor(`${FORM}.querySelector('iframe').getBoundingClientRect().height < ${tall}`, PATIENT);
+      await matches();
+      assert.deepEqual(await heard(tab), ['step 2']);
+    });
+
+    for (const [way, leave] of [
+      [
+        'a click',
+        async ({ frame, tab }: Visit) => {
+          const [x = 0, y = 0] = await frame.evaluate<number[]>(
+            `(({ x, y, width, height }) => [x + width / 2, y + height / 2])(${FORM}.querySelector('[part=exit]').getBoundingClientRect())`,
+          );
+          await tab.click(x, y);
+        },
+      ],
+      [
+        'Shift three times',
+        async ({ tab }: Visit) => {
+          for (let press = 0; press < 3; press++) await tab.press('Shift');
+        },
+      ],
+    ] as const) {
+      await t.test(
+        `« Quitter vite » by ${way} takes the page away, and Back does not bring it back`,
+        async (t2) => {
+          const exit = await startServer(t2, (_, response) =>
+            response.writeHead(200, { 'content-type': 'text/html' }).end('<title>exit</title>'),
+          );
+          const seen = await visit(t2, browser, { endpoint });
+          const { tab, frame, page } = seen;
+          await tab.goto(page.replace('/page', '/before'));
+          await tab.evaluate("location.href = '/page'");
+          await tab.waitFor(`document.title === '/page' && ${WIDGET}.shadowRoot !== null`, PATIENT);
+          await openByKeyboard(seen);
+          await answer(seen, 'unsure', rest['s2.title']);
+          // The exit is https only, and the tests reach no other machine: only the last step leads elsewhere.
+          await frame.evaluate(`${FORM}.querySelector('[part=exit]').href = '${exit.origin}/'`);
+          await leave(seen);
+          await tab.waitFor("document.title === 'exit' && window === top", PATIENT);
+          await tab.evaluate('void setTimeout(() => history.back())');
+          await tab.waitFor("document.title === '/before'", PATIENT);
+        },
+      );
+    }
+
+    await t.test('where the frame cannot be used, the page says so, and shows its link', async (t2) => {
+      const visits = Object.entries(UNUSABLE).map(async ([what, options]) => {
+        const { tab } = await visit(t2, browser, { endpoint, ...options });
+        await tab.evaluate(`void ${WIDGET}.open()`);
+        await tab.waitFor("heard.includes('error load')", PATIENT);
+        const said = `${FORM}.querySelector('[role=alert]')?.textContent === ${JSON.stringify(launcher['err.load'])}`;
+        await tab.waitFor(said, PATIENT);
+        const link = "document.querySelector('.fallback').getClientRects().length > 0";
+        assert.ok(await tab.evaluate<boolean>(link), what);
+        assert.equal(await tab.evaluate(`${FORM}.querySelector('iframe')`), null, what);
+        assert.equal(await isOpen(tab), false, what);
+      });
+      await Promise.all(visits);
+    });
+  });
+}
