@@ -1,4 +1,6 @@
 // A partner's page and a hotline's frame page on two sites, as in the isolated mode, with the real receiver behind.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
@@ -10,6 +12,21 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
 };
+
+const NGINX = readFileSync(new URL('../../dist/deployment/frame-nginx.conf', import.meta.url), 'utf8');
+
+/** The headers that the shipped configuration gives to the frame's page, for these partners. */
+function frameHeaders(ancestors: string): Record<string, string> {
+  const [block = ''] = /location = \/frame\.html \{.*?\n\}/s.exec(NGINX) ?? [];
+  const named = [...block.matchAll(/add_header ([\w-]+) "([^"]*)" always;/g)];
+  assert.ok(named.length > 5, 'the headers are found');
+  return Object.fromEntries(
+    named.map(([, name = '', value = '']) => [
+      name.toLowerCase(),
+      value.replace('https://partner.example', ancestors),
+    ]),
+  );
+}
 
 /** How the two sites are. */
 export interface IsolatedOptions {
@@ -64,9 +81,7 @@ export async function startIsolated(t: TestContext, options: IsolatedOptions): P
             'content-type': TYPES[extname(name)] ?? 'application/json',
             'access-control-allow-origin': '*',
             'cross-origin-resource-policy': 'cross-origin',
-            ...(name === 'frame.html' && {
-              'content-security-policy': `frame-ancestors ${options.ancestors ?? partnerOrigin}`,
-            }),
+            ...(name === 'frame.html' && frameHeaders(options.ancestors ?? partnerOrigin)),
           })
           .end(text),
       () => response.writeHead(404).end(),

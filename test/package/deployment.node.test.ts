@@ -11,6 +11,7 @@ test('dist/deployment holds the shipped files, byte for byte', () => {
     'Containerfile',
     'cliquez-signalez.service',
     'environment.example',
+    'frame-nginx.conf',
     'nginx-files.conf',
     'nginx.conf',
   ]);
