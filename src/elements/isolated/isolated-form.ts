@@ -14,7 +14,7 @@ import { holdPage, type Release } from './page-hold.ts';
 import { readPageSettings } from './page-settings.ts';
 
 /** How long a frame may take, in milliseconds: to arrive; once there, to accept this page; then, to be ready; to open. */
-const PATIENCE = { arriving: 20_000, accepting: 3_000, preparing: 20_000, opening: 10_000 } as const;
+const PATIENCE = { arriving: 12_000, accepting: 3_000, preparing: 20_000, opening: 10_000 } as const;
 
 /** More than any form is tall, in CSS pixels. */
 const TALLEST = 20_000;
