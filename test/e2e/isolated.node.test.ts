@@ -189,6 +189,9 @@ for (const engine of ENGINES) {
 
         assert.ok(await hasFocus(tab, '[part=launcher]'), 'focus does not come back to the button');
         assert.deepEqual(await heard(tab), ['open', 'step 1', 'step 2', 'step 3', 'step 4', 'sent', 'close']);
+        await tab.press('Enter'); // the keyboard is the page's again
+        await tab.waitFor("heard.includes('open', 1)", PATIENT);
+        await tab.evaluate(`${WIDGET}.close()`);
         assert.deepEqual(await tab.evaluate('errors'), []);
         assert.equal(
           await tab.evaluate("getComputedStyle(document.documentElement).overflowY === 'hidden'"),
@@ -215,7 +218,9 @@ for (const engine of ENGINES) {
       await answer(seen, 'unsure', rest['s2.title']);
       await seen.tab.evaluate(`${WIDGET}.close()`);
       await seen.tab.waitFor(`heard.at(-1) === 'close'`, PATIENT);
-      await seen.tab.press('Enter');
+      // WebKit leaves the keyboard to a frame whose dialog a script of the page has closed, though not after Escape.
+      if (engine === 'webkit') await seen.tab.evaluate(`void ${WIDGET}.open()`);
+      else await seen.tab.press('Enter');
       await seen.frame.waitFor(
         `${FORM}.querySelector('dialog').open && ${FORM}.textContent.includes(${JSON.stringify(first['draft.kept'])})`,
         PATIENT,

@@ -247,7 +247,7 @@ export class Form implements ReactiveController, ShownForm {
     this.#letGo();
     // Closed over the form's head: its answers stay for the next opening.
     this.#say({ type: 'close' });
-    // What had focus before has it again, which is the browser's doing, unless it is gone, or the frame has kept it.
+    // What had focus before has it again, which is the browser's doing, unless it is gone.
     this.#frame?.blur();
     if ((document.activeElement ?? document.body) === document.body) this.#host.focus();
     this.#host.dispatchEvent(new CsCloseEvent());
