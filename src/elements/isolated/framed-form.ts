@@ -110,7 +110,10 @@ class FramedForm {
     const element = this.#element;
     if (!element.canReport) return this.#say({ type: 'error', code: 'load', retryable: false });
     element.addEventListener('cs-open', () => this.#say({ type: 'open' }));
-    element.addEventListener('cs-close', () => this.#say({ type: 'close' }));
+    element.addEventListener('cs-close', () => {
+      // Opened again before the browser came to say that it was closed.
+      if (!element.renderRoot.querySelector('dialog')?.open) this.#say({ type: 'close' });
+    });
     element.addEventListener('cs-sent', () => this.#say({ type: 'sent' }));
     element.addEventListener('cs-step', ({ step }) => this.#say({ type: 'step', step }));
     element.addEventListener('cs-error', ({ code, retryable }) =>

@@ -32,6 +32,8 @@ export class Form implements ReactiveController, ShownForm {
   /** Whether the frame was asked for and cannot be used. */
   #hasFailed = false;
   #isReady = false;
+  /** Whether the form was told to open, and has not said that it is. */
+  #isOpening = false;
   #port: MessagePort | undefined;
   /** What the form is to be opened with, once it is ready. */
   #opening: OpenOptions | undefined;
@@ -169,10 +171,13 @@ export class Form implements ReactiveController, ShownForm {
         return;
       case 'open':
         clearTimeout(this.#deadline);
+        this.#isOpening = false;
         host.dispatchEvent(new CsOpenEvent());
         return;
       case 'close':
-        return this.#dialog?.close();
+        // What was closed before the dialog opened again is no news.
+        if (!this.#isOpening) this.#dialog?.close();
+        return;
       case 'height':
         if (Number(data.height) > 0 && Number(data.height) < TALLEST)
           this.#place?.style.setProperty('--_height', `${Number(data.height)}px`);
@@ -199,6 +204,7 @@ export class Form implements ReactiveController, ShownForm {
     const dialog = this.#dialog;
     if (dialog?.isConnected) {
       dialog.showModal();
+      this.#isOpening = true;
       this.#release ??= holdPage(dialog, () => this.close());
       this.#await('opening');
     }
@@ -226,6 +232,7 @@ export class Form implements ReactiveController, ShownForm {
     this.#port?.close();
     this.#port = undefined;
     this.#isReady = false;
+    this.#isOpening = false;
     this.#opening = undefined;
     this.#dialog?.close();
     this.#letGo();
