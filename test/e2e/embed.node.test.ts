@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test, type TestContext } from 'node:test';
-import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
+import { ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { PATIENT, startServer, type RecordingServer } from './site.ts';
 
 interface Manifest {
@@ -53,13 +53,6 @@ function startSite(t: TestContext, pages: Readonly<Record<string, string>>): Pro
   });
 }
 
-async function open(t: TestContext, browser: Browser, url: string): Promise<Page> {
-  const page = await browser.newPage();
-  t.after(() => page.close());
-  await page.goto(url);
-  return page;
-}
-
 const isMade = (page: Page, count = 1): Promise<unknown> =>
   page.waitFor(
     `${WIDGETS}.filter(({ shadowRoot }) => shadowRoot?.querySelector('button')).length === ${count}`,
@@ -106,14 +99,14 @@ for (const engine of ENGINES) {
     const site = await startSite(t, PAGES);
     const browser = await launch(engine);
     t.after(() => browser.close());
-    const visit = (t2: TestContext, path: keyof typeof PAGES): Promise<Page> =>
-      open(t2, browser, site.origin + path);
+    const page = await browser.newPage();
+    const visit = (path: keyof typeof PAGES): Promise<void> => page.goto(site.origin + path);
     const noError = async (page: Page): Promise<void> => assert.deepEqual(await page.evaluate('errors'), []);
 
     await t.test(
       'each tag makes its widget where it stands, a floating one at the end; the module comes once',
-      async (t2) => {
-        const page = await visit(t2, '/tags');
+      async () => {
+        await visit('/tags');
         await isMade(page, 3);
         assert.deepEqual(
           await page.evaluate(
@@ -132,21 +125,18 @@ for (const engine of ENGINES) {
       },
     );
 
-    await t.test(
-      'every attribute of the element can be given, and nothing of others is taken',
-      async (t2) => {
-        const page = await visit(t2, '/attributes');
-        await page.waitFor(WIDGETS + '.length === 1', PATIENT);
-        const names = await page.evaluate<string[]>(`${WIDGETS}[0].getAttributeNames()`);
-        assert.ok(attributes.length > 20);
-        assert.deepEqual(names.toSorted(), attributes.toSorted());
-      },
-    );
+    await t.test('every attribute of the element can be given, and nothing of others is taken', async () => {
+      await visit('/attributes');
+      await page.waitFor(WIDGETS + '.length === 1', PATIENT);
+      const names = await page.evaluate<string[]>(`${WIDGETS}[0].getAttributeNames()`);
+      assert.ok(attributes.length > 20);
+      assert.deepEqual(names.toSorted(), attributes.toSorted());
+    });
 
     await t.test(
       'the link before the tag stays where the module does not come, and « open » leads there',
-      async (t2) => {
-        const page = await visit(t2, '/link');
+      async () => {
+        await visit('/link');
         await page.evaluate("void cliquezSignalez.push(['close'], ['open'])");
         await page.waitFor("document.activeElement.localName === 'a'", PATIENT);
         assert.deepEqual(
@@ -159,8 +149,8 @@ for (const engine of ENGINES) {
       },
     );
 
-    await t.test('works from a folder of any name, behind a query', async (t2) => {
-      const page = await visit(t2, '/folder');
+    await t.test('works from a folder of any name, behind a query', async () => {
+      await visit('/folder');
       await isMade(page);
       await page.evaluate("void cliquezSignalez.push(['open'])");
       await isOpen(page);
@@ -176,8 +166,8 @@ for (const engine of ENGINES) {
 
     await t.test(
       'a tag that a tag manager appends later obeys what was pushed before, in order, and after',
-      async (t2) => {
-        const page = await visit(t2, '/manager');
+      async () => {
+        await visit('/manager');
         await page.evaluate(
           `{
         window.cliquezSignalez = [['open', { url: 'https://exemple.fr/fil', category: 'unsure' }]];
@@ -203,24 +193,21 @@ for (const engine of ENGINES) {
       },
     );
 
-    await t.test(
-      'whatever is pushed, nothing is thrown, and one line says what is understood',
-      async (t2) => {
-        const page = await visit(t2, '/copies');
-        await isMade(page);
-        await page.evaluate(
-          "void cliquezSignalez.push('open', null, [], ['opens'], ['open', null], ['open', 5], [{}], ['open', { url: 5 }], ['__proto__'], ['close', { id: 'nobody' }], ['open', {}])",
-        );
-        await isOpen(page);
-        const lines = await said(page);
-        assert.deepEqual(lines.filter((line) => line.includes('push()')).length, 1);
-        assert.deepEqual(lines.filter((line) => line.includes('“nobody”')).length, 1);
-        await noError(page);
-      },
-    );
+    await t.test('whatever is pushed, nothing is thrown, and one line says what is understood', async () => {
+      await visit('/copies');
+      await isMade(page);
+      await page.evaluate(
+        "void cliquezSignalez.push('open', null, [], ['opens'], ['open', null], ['open', 5], [{}], ['open', { url: 5 }], ['__proto__'], ['close', { id: 'nobody' }], ['open', {}])",
+      );
+      await isOpen(page);
+      const lines = await said(page);
+      assert.deepEqual(lines.filter((line) => line.includes('push()')).length, 1);
+      assert.deepEqual(lines.filter((line) => line.includes('“nobody”')).length, 1);
+      await noError(page);
+    });
 
-    await t.test('a global of the page that is something else stays', async (t2) => {
-      const page = await visit(t2, '/taken');
+    await t.test('a global of the page that is something else stays', async () => {
+      await visit('/taken');
       await isMade(page);
       assert.equal(await page.evaluate("window.cliquezSignalez === document.querySelector('form')"), true);
       assert.match((await said(page)).join(), /not an array/);
@@ -229,8 +216,8 @@ for (const engine of ENGINES) {
 
     await t.test(
       'a tag that is moved, cloned or made anew with its attributes makes no second widget',
-      async (t2) => {
-        const page = await visit(t2, '/copies');
+      async () => {
+        await visit('/copies');
         await isMade(page);
         await page.evaluate(`(() => {
         const script = document.querySelector('script[src]');
@@ -254,28 +241,28 @@ for (const engine of ENGINES) {
       },
     );
 
-    await t.test('of two floating buttons that are alike one is made', async (t2) => {
-      const page = await visit(t2, '/floating');
+    await t.test('of two floating buttons that are alike one is made', async () => {
+      await visit('/floating');
       await isMade(page);
       await page.waitFor("document.readyState === 'complete'", PATIENT);
       assert.equal(await count(page), 1);
     });
 
-    await t.test('finds its tag where a loader hides it, and says where there is none', async (t2) => {
-      const page = await visit(t2, '/hidden');
+    await t.test('finds its tag where a loader hides it, and says where there is none', async () => {
+      await visit('/hidden');
       await isMade(page);
       assert.equal(await page.evaluate(`${WIDGETS}[0].previousElementSibling.type`), 'module');
-      const bare = await visit(t2, '/bare');
-      await bare.waitFor("document.readyState === 'complete'", PATIENT);
-      assert.match((await said(bare)).join(), /data-endpoint/);
-      assert.equal(await count(bare), 0);
-      await noError(bare);
+      await visit('/bare');
+      await page.waitFor("document.readyState === 'complete'", PATIENT);
+      assert.match((await said(page)).join(), /data-endpoint/);
+      assert.equal(await count(page), 0);
+      await noError(page);
     });
 
     await t.test(
       'two versions: the first defines the elements, for the tags of both; the console names it',
-      async (t2) => {
-        const page = await visit(t2, '/versions');
+      async () => {
+        await visit('/versions');
         await isMade(page, 2);
         await page.waitFor('said.length >= 2', PATIENT);
         const version = await page.evaluate<string>("customElements.get('cliquez-signalez').version");
@@ -287,14 +274,14 @@ for (const engine of ENGINES) {
         await isOpen(page);
         await noError(page);
 
-        const bundles = await visit(t2, '/bundles');
-        await isMade(bundles);
-        await bundles.waitFor('said.length >= 4', PATIENT);
+        await visit('/bundles');
+        await isMade(page);
+        await page.waitFor('said.length >= 4', PATIENT);
         assert.deepEqual(
-          new Set(await said(bundles)),
+          new Set(await said(page)),
           new Set(['cliquez-signalez 0.1.0 is here', 'cliquez-signalez-form 0.1.0 is here']),
         );
-        await noError(bundles);
+        await noError(page);
       },
     );
   });

@@ -27,25 +27,42 @@ const PROBE_SOURCE = `
   });
 `;
 
-let probe: string;
+/** Copies of Lit that pages have: ours, the same for developers, who are warned of several copies, and an older one. */
+const LITS = {
+  'another Lit': { name: 'lit', mode: 'production' },
+  'a Lit for developers': { name: 'lit', mode: 'development' },
+  'an older Lit': { name: 'lit-2', mode: 'production' },
+} as const;
+type Lit = keyof typeof LITS;
 
-before(async () => {
+const probes = new Map<Lit, string>();
+
+async function buildProbe(lit: Lit): Promise<string> {
+  const { name, mode } = LITS[lit];
   const built = await build({
     configFile: false,
     logLevel: 'warn',
+    mode,
+    resolve: { conditions: [mode, 'module', 'browser', 'default'] },
     plugins: [
       {
         name: PROBE,
         enforce: 'pre',
         resolveId: (id) => (id.endsWith(PROBE) ? `\0${PROBE}` : undefined),
-        load: (id) => (id === `\0${PROBE}` ? PROBE_SOURCE : undefined),
+        load: (id) => (id === `\0${PROBE}` ? PROBE_SOURCE.replace("'lit'", `'${name}'`) : undefined),
       },
     ],
     build: { write: false, lib: { entry: PROBE, formats: ['es'], fileName: PROBE } },
   });
   const [output] = built as Rolldown.RolldownOutput[];
-  probe = output!.output[0].code;
-  assert.match(probe, /createPolicy\(.lit-html./);
+  const { code } = output!.output[0];
+  assert.match(code, /createPolicy\(.lit-html./);
+  assert.equal(/Multiple versions of Lit loaded/.test(code), mode === 'development');
+  return code;
+}
+
+before(async () => {
+  for (const lit of Object.keys(LITS) as Lit[]) probes.set(lit, await buildProbe(lit));
 });
 
 interface SiteOptions {
@@ -53,6 +70,8 @@ interface SiteOptions {
   readonly scripts: (cdn: string, endpoint: string) => string;
   /** Whether a script makes the widget, not the page. */
   readonly isEmbedded?: boolean;
+  /** The page's own copy of Lit. */
+  readonly lit?: Lit;
   /** Policy of the page, where it is not the strict one. */
   readonly policy?: (receiver: string) => string;
 }
@@ -75,6 +94,8 @@ function strictPolicy(receiver: string, trustedTypes = 'cliquez-signalez lit-htm
 const FIRST_SCRIPT = `{
   globalThis.violations = [];
   globalThis.errors = [];
+  globalThis.warnings = [];
+  console.warn = (...words) => warnings.push(words.join(' '));
   addEventListener('securitypolicyviolation', (event) =>
     violations.push([event.effectiveDirective, event.blockedURI, event.sample].join(' ')));
   addEventListener('error', (event) => errors.push(event.message));
@@ -107,12 +128,12 @@ const FALLBACK = '<a href="https://www.pointdecontact.net/">Signaler à Point de
 async function openSite(
   t: TestContext,
   browser: Browser,
-  { scripts, isEmbedded, policy = strictPolicy }: SiteOptions,
+  { scripts, isEmbedded, lit = 'another Lit', policy = strictPolicy }: SiteOptions,
 ): Promise<{ page: Page; cdn: RecordingServer }> {
   const receiver = await serveReceiver({ port: 0, databaseUrl: 'sqlite::memory:' });
   t.after(() => receiver.close());
   const { endpoint } = receiver;
-  const cdn = await startCdn(t, { [`${PROBE}.js`]: probe });
+  const cdn = await startCdn(t, { [`${PROBE}.js`]: probes.get(lit)! });
   const widget = `<cliquez-signalez endpoint="${endpoint}" hotline="Point de Contact">${FALLBACK}</cliquez-signalez>`;
   const html = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Page</title><link rel="icon" href="/icon.svg">
     <script nonce="${NONCE}">${FIRST_SCRIPT}</script>
@@ -145,20 +166,23 @@ const FORMS = {
   },
 } satisfies Record<string, SiteOptions>;
 
-const afterAnotherLit = ({ scripts, ...rest }: SiteOptions): SiteOptions => ({
+const afterAnotherLit = ({ scripts, ...rest }: SiteOptions, lit: Lit = 'another Lit'): SiteOptions => ({
   ...rest,
+  lit,
   scripts: (cdn, endpoint) => anotherLit(cdn) + scripts(cdn, endpoint),
 });
-const thenAnotherLit = ({ scripts, ...rest }: SiteOptions): SiteOptions => ({
+const thenAnotherLit = ({ scripts, ...rest }: SiteOptions, lit: Lit = 'another Lit'): SiteOptions => ({
   ...rest,
+  lit,
   scripts: (cdn, endpoint) => scripts(cdn, endpoint) + anotherLit(cdn),
 });
 
 const PAIRS: Readonly<Record<string, SiteOptions>> = {
   'the module after another Lit': afterAnotherLit(FORMS['the module']),
-  'the module before another Lit': thenAnotherLit(FORMS['the module']),
-  'the bundle after another Lit': afterAnotherLit(FORMS['the bundle']),
-  'the classic script before another Lit': thenAnotherLit(FORMS['the classic script']),
+  'the module before a Lit for developers': thenAnotherLit(FORMS['the module'], 'a Lit for developers'),
+  'the bundle after a Lit for developers': afterAnotherLit(FORMS['the bundle'], 'a Lit for developers'),
+  'the bundle before an older Lit': thenAnotherLit(FORMS['the bundle'], 'an older Lit'),
+  'the classic script after an older Lit': afterAnotherLit(FORMS['the classic script'], 'an older Lit'),
 };
 
 // What a reporter and a page see
@@ -244,12 +268,17 @@ for (const engine of ENGINES) {
           'Une autre copie de Lit',
         );
         assert.deepEqual(await page.evaluate('errors'), []);
+        const warnings = await page.evaluate<string[]>('warnings');
+        assert.deepEqual(
+          warnings.filter((warning) => !warning.startsWith('Lit is in dev mode')),
+          [],
+        );
         assert.deepEqual(await violationsOf(page), []);
         assert.deepEqual(repeated(cdn), []);
       });
     }
 
-    for (const [name, options] of Object.entries(FORMS)) {
+    for (const [name, options] of Object.entries<SiteOptions>(FORMS)) {
       await t.test(`${name} leaves the page and its globals as they were`, async (t2) => {
         const { page } = await openSite(t2, browser, options);
         await page.waitFor(() => Boolean(document.querySelector('cliquez-signalez')?.shadowRoot), PATIENT);
@@ -260,7 +289,8 @@ for (const engine of ENGINES) {
         // The driver of WebKit keeps its own object on the window.
         assert.deepEqual(
           changes.filter((change) => change !== 'window Symbol(automationSessionProxy)'),
-          [],
+          // The queue of commands, which is documented.
+          options.isEmbedded ? ['window cliquezSignalez'] : [],
         );
       });
     }

@@ -1,0 +1,44 @@
+// The code that partners copy: its hashes are those of the files, and no text of theirs can become markup.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { exampleSnippets, withInstall } from '../../.build/readme-install.ts';
+import { importMap, snippet, type Install, type Integrity } from '../../.build/snippets.ts';
+import { VERSION } from '../../src/version.ts';
+
+const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const integrity = JSON.parse(read('dist/cdn/integrity.json')) as Integrity;
+
+test('dist/cdn/snippets.json has every way, with the hashes of the files beside it', () => {
+  const snippets = JSON.parse(read('dist/cdn/snippets.json')) as Record<Install | 'version', string>;
+  assert.deepEqual(snippets, { version: VERSION, ...exampleSnippets(integrity, VERSION) });
+  assert.ok(snippets.bundle.includes(integrity['cliquez-signalez.bundle.js']!.integrity));
+  assert.ok(snippets.embed.includes(integrity['embed.js']!.integrity));
+  for (const file of Object.keys(integrity).filter((name) => !/bundle|embed\.js/.test(name)))
+    for (const way of ['module', 'embed'] as const)
+      assert.ok(snippets[way].includes(`/${file}": "${integrity[file]!.integrity}"`), `${way}: ${file}`);
+});
+
+test('the README has the snippets and the table of policies of this build', () => {
+  const readme = read('README.md');
+  assert.equal(readme, withInstall(readme), 'npm run build brings README.md up to date');
+  assert.match(readme, /\| Scripts blocked \| link \| link \| link \|/);
+});
+
+test('no attribute, text or address ends what it stands in', () => {
+  const evil = `"></script><img src=x onerror=alert(1)>'`;
+  const options = {
+    base: `/${evil}/`,
+    attributes: { hotline: evil, 'hotline-url': evil },
+    linkText: evil,
+    nonce: evil,
+  };
+  for (const install of ['bundle', 'module', 'embed', 'tag manager'] as const)
+    assert.doesNotMatch(snippet(install, integrity, options), /<img/, install);
+  assert.doesNotMatch(importMap(integrity, options), /<img/);
+});
+
+test('a file without a hash is an error that names it', () => {
+  const options = { base: '/', attributes: {}, linkText: '' };
+  assert.throws(() => snippet('bundle', {}, options), /cliquez-signalez\.bundle\.js/);
+});
