@@ -59,17 +59,19 @@ const filled = (header: string): string =>
 
 /** The table of policies, after the header that a partner needs, with every header at its end. */
 function policies(rows: readonly Measured[]): string {
-  const ways = Object.keys(rows[0]!.outcomes);
+  const [recipe] = rows;
+  if (!recipe) throw new Error('test/e2e/policies.json has no row.');
+  const ways = Object.keys(recipe.outcomes);
   const table = [
     ['The page’s policy', ...ways.map((way) => WAYS[way])],
     ['---', ...ways.map(() => '---')],
-    ...rows.map(({ name, outcomes }) => [name, ...ways.map((way) => cell(outcomes[way]!))]),
+    ...rows.map(({ name, outcomes }) => [name, ...ways.map((way) => cell(outcomes[way] ?? {}))]),
   ];
   const headers = rows
     .filter(({ header }) => header)
     .map(({ name, header }) => `# ${name}\n${filled(header)}`);
   return `\`\`\`
-${filled(rows[0]!.header)}
+${filled(recipe.header)}
 \`\`\`
 
 ${table.map((row) => `| ${row.join(' | ')} |\n`).join('')}

@@ -101,7 +101,7 @@ for (const engine of ENGINES) {
     t.after(() => browser.close());
     const page = await browser.newPage();
     const visit = (path: keyof typeof PAGES): Promise<void> => page.goto(site.origin + path);
-    const noError = async (page: Page): Promise<void> => assert.deepEqual(await page.evaluate('errors'), []);
+    const noError = async (): Promise<void> => assert.deepEqual(await page.evaluate('errors'), []);
 
     await t.test(
       'each tag makes its widget where it stands, a floating one at the end; the module comes once',
@@ -121,7 +121,7 @@ for (const engine of ENGINES) {
         assert.equal(site.requests.filter(({ path }) => path.startsWith('/cs/widget-')).length, 1);
         await page.evaluate("void cliquezSignalez.push(['open', { id: 'second' }])");
         await isOpen(page, 'document.getElementById("second")');
-        await noError(page);
+        await noError();
       },
     );
 
@@ -145,7 +145,7 @@ for (const engine of ENGINES) {
           ),
           [['Mon lien', 'cliquez-signalez', true]],
         );
-        await noError(page);
+        await noError();
       },
     );
 
@@ -189,7 +189,7 @@ for (const engine of ENGINES) {
         await page.evaluate("void cliquezSignalez.push(['open'])");
         await isOpen(page);
         assert.notEqual(await page.evaluate(checked), 'unsure');
-        await noError(page);
+        await noError();
       },
     );
 
@@ -203,7 +203,7 @@ for (const engine of ENGINES) {
       const lines = await said(page);
       assert.deepEqual(lines.filter((line) => line.includes('push()')).length, 1);
       assert.deepEqual(lines.filter((line) => line.includes('“nobody”')).length, 1);
-      await noError(page);
+      await noError();
     });
 
     await t.test('a global of the page that is something else stays', async () => {
@@ -211,7 +211,7 @@ for (const engine of ENGINES) {
       await isMade(page);
       assert.equal(await page.evaluate("window.cliquezSignalez === document.querySelector('form')"), true);
       assert.match((await said(page)).join(), /not an array/);
-      await noError(page);
+      await noError();
     });
 
     await t.test(
@@ -256,7 +256,7 @@ for (const engine of ENGINES) {
       await page.waitFor("document.readyState === 'complete'", PATIENT);
       assert.match((await said(page)).join(), /data-endpoint/);
       assert.equal(await count(page), 0);
-      await noError(page);
+      await noError();
     });
 
     await t.test(
@@ -272,7 +272,7 @@ for (const engine of ENGINES) {
         ]);
         await page.evaluate("void cliquezSignalez.push(['open'])");
         await isOpen(page);
-        await noError(page);
+        await noError();
 
         await visit('/bundles');
         await isMade(page);
@@ -281,7 +281,7 @@ for (const engine of ENGINES) {
           new Set(await said(page)),
           new Set(['cliquez-signalez 0.1.0 is here', 'cliquez-signalez-form 0.1.0 is here']),
         );
-        await noError(page);
+        await noError();
       },
     );
   });
