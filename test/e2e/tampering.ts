@@ -129,6 +129,8 @@ const RUNNER = `<!doctype html><meta charset="utf-8"><title>Frames</title><link 
               resolve(data);
             };
             addEventListener('message', hear);
+            // Changed code that runs may do anything, and nothing for ever.
+            setTimeout(hear, 8000, { source: frame.contentWindow, data: { isAccepted: true, hasRun: false, leavesAWay: false } });
           });
           document.body.append(frame);
           outcomes[index] = await said;
@@ -141,16 +143,18 @@ const RUNNER = `<!doctype html><meta charset="utf-8"><title>Frames</title><link 
   </script><body></body>`;
 
 /**
- * Serves, for each tampering, a page at `/checked/<index>/` with the documented snippet and one at `/plain/<index>/`
- * with the same without its hashes; at `/intact/` the former over untouched files; and at `/` what opens them.
+ * Serves, for each tampering, a page at `/checked/<index>/` with the documented snippet, and for each control one at
+ * `/plain/<index>/` with the same without its hashes; at `/intact/` the former over untouched files; and at `/` what opens them.
  */
 export function startTamperedSite(
   t: TestContext,
   tamperings: readonly Tampering[],
+  controls: readonly Tampering[],
 ): Promise<RecordingServer> {
   return startServer(t, ({ url = '' }, response) => {
     const [, kind = '', index = '', , name] = /^\/(\w+)\/(\d+)\/(cs\/(.+))?$/.exec(url) ?? [];
-    const tampering = kind === 'intact' ? undefined : tamperings[Number(index)];
+    const drawn = kind === 'plain' ? controls : tamperings;
+    const tampering = kind === 'intact' ? undefined : drawn[Number(index)];
     const content = CONTENTS.get(name ?? '');
     if (content) {
       const bytes = Buffer.from(content);
@@ -159,6 +163,6 @@ export function startTamperedSite(
       return;
     }
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(kind ? page(tamperings[Number(index)], kind !== 'plain') : RUNNER);
+    response.end(kind ? page(drawn[Number(index)], kind !== 'plain') : RUNNER);
   });
 }
