@@ -13,12 +13,28 @@ export const shrinkCss = (text: string): string =>
     .replace(/(?<=[\d)]) \* (?=[\d(v.-])/g, '*')
     .replace(/(?<![\w.#-])0(?=\.\d)/g, '');
 
-/** Within markup, a line break with its indentation is worth one space; a tag's last space, and quotes round a word, nothing. */
+/** Elements around and in which a line break is never seen, since they are blocks in our style sheets or draw no text. */
+const BLOCKS = 'div|p|form|fieldset|legend|dialog|section|details|summary|[uod]l|li|dt|dd|h\\d|path';
+/** Elements in whose beginning and end it is not seen. */
+const BOXES = 'button|textarea|select|svg';
+
+const UNSEEN_BREAKS = [
+  new RegExp(`\\s*\\n\\s*(?=</?(?:${BLOCKS})\\b|</(?:${BOXES})>)`, 'g'),
+  new RegExp(`(?<=<(?:/?(?:${BLOCKS})|${BOXES})\\b[^<>]*>)\\s*\\n\\s*`, 'g'),
+];
+
+/**
+ * Within markup, a line break with its indentation is worth one space, or nothing: each would be a node on the page. A
+ * tag's last space, and quotes round a word, are worth nothing.
+ */
 const shrinkHtml = (text: string): string =>
-  text
+  UNSEEN_BREAKS.reduce((shrunk, breaks) => shrunk.replace(breaks, ''), text)
     .replace(/\s*\n\s*/g, ' ')
     .replaceAll(' >', '>')
     .replace(/="([\w-]+)"(?=[ >])/g, '=$1');
+
+/** Stands for what is put into a template; no source has it. */
+const MARK = '\0';
 
 /**
  * Rewrites the text of tagged templates, and leaves everything else of a module as it is.
@@ -45,17 +61,23 @@ export function shrinkTemplates(code: string): string {
           ? shrinkHtml
           : (text: string): string => text;
     copyTo(at + 1);
+    const before = out;
+    const expressions: string[] = [];
+    // Looked at as a whole, with a mark where something is put in: a tag may go on behind it.
     let text = '';
     for (;;) {
       if (code[at] === '\\') text += code.slice(at, (at += 2));
-      else if (code[at] === '`' || code.startsWith('${', at)) {
-        out += shrink(text);
-        text = '';
-        if (code[at] === '`') return copyTo(at + 1);
+      else if (code[at] === '`') break;
+      else if (code.startsWith('${', at)) {
+        out = '';
         copyTo(at + 2);
         expression('}');
+        expressions.push(out);
+        text += MARK;
       } else text += code[at++];
     }
+    out = before + shrink(text).replaceAll(MARK, () => expressions.shift() ?? '');
+    copyTo(at + 1);
   };
   const expression = (until: string): void => {
     let depth = 0;

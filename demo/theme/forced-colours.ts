@@ -1,6 +1,8 @@
 // An imitation of forced colours: what browsers do by themselves in that mode, done to one widget through its tokens.
 // Its own rules for the mode come from lifted-media.ts.
 
+import { propertyOf, type ColourName } from '../../src/theme/measure.ts';
+
 const TOKENS = {
   Canvas: 'surface quiet sunk dangerQuiet',
   CanvasText: 'text textQuiet track hairline danger',
@@ -11,7 +13,14 @@ const TOKENS = {
 } as const;
 
 const declarations = Object.entries(TOKENS)
-  .flatMap(([colour, names]) => names.split(' ').map((name) => `--_${name}: ${colour} !important;`))
+  .flatMap(([colour, names]) =>
+    names
+      .split(' ')
+      .map(
+        (name) =>
+          `${name === 'hairline' ? '--_hairline' : propertyOf(name as ColourName)}: ${colour} !important;`,
+      ),
+  )
   .join('');
 
 const sheet = new CSSStyleSheet();

@@ -34,6 +34,7 @@ export const buttonStyles: CSSResult = css`
     outline-offset: 3px;
     box-shadow: 0 0 0 calc(var(--_ring) + 6px) #fff;
   }
+  .icon,
   svg {
     display: block;
     flex: none;
@@ -49,6 +50,9 @@ export const buttonStyles: CSSResult = css`
     block-size: calc(var(--_cs-height) + 8px);
     padding: 0;
     border-radius: 50%;
+  }
+  :host([variant='icon']) .label {
+    display: none;
   }
   :host([variant='link']) .launcher {
     padding: 0;

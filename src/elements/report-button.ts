@@ -21,7 +21,7 @@ import { registerSeeds } from '../theme/register-seeds.ts';
 import type { Diagnosis } from './diagnosis/finding.ts';
 import { VERSION } from '../version.ts';
 import { CsErrorEvent } from './error-event.ts';
-import { flagIcon } from './icons.ts';
+import { launcherBox } from './launcher.ts';
 import { buttonStyles } from './report-button.styles.ts';
 
 /** Takes over the sending of reports. Rejects where the report did not arrive. */
@@ -41,6 +41,27 @@ export interface ShownForm {
   close(): void;
   reset(): void;
   render(): unknown;
+}
+
+/** The widgets in the page, in the order in which they came. */
+const widgets = new Set<ReportButton>();
+
+/**
+ * One listener on the page for all of them: a click on any `[data-cliquez-signalez]` opens the widget of that id, or the
+ * page's first one.
+ */
+function hearOpeners(event: Event): void {
+  for (const { dataset } of event.composedPath() as HTMLElement[]) {
+    const id = dataset?.['cliquezSignalez'];
+    if (id === undefined) continue;
+    for (const widget of widgets) {
+      const isMeant = id ? id === widget.id : document.querySelector(widget.localName) === widget;
+      if (!isMeant || !widget.canReport) continue;
+      // An opener may be a link, for pages where this script does not run.
+      event.preventDefault();
+      void widget.open(dataset);
+    }
+  }
 }
 
 /** How the button looks. */
@@ -215,7 +236,8 @@ export class ReportButton extends LitElement {
 
   constructor() {
     super();
-    this.addEventListener('command', this);
+    // On the element itself, which costs less than on what is in it, and holds whatever is drawn anew.
+    for (const type of ['click', 'command', 'focusin', 'pointerenter']) this.addEventListener(type, this);
   }
 
   /** Whether the form stands in the page instead of in a dialog. */
@@ -243,13 +265,15 @@ export class ReportButton extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener('click', this);
+    widgets.add(this);
+    document.addEventListener('click', hearOpeners);
     if (this.hasAttribute('debug')) this.check().catch(() => {});
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('click', this);
+    widgets.delete(this);
+    if (!widgets.size) document.removeEventListener('click', hearOpeners);
   }
 
   protected override updated(): void {
@@ -292,23 +316,18 @@ export class ReportButton extends LitElement {
 
   /** Moves focus to the button. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('.launcher')?.focus(options);
+    this.#launcher?.focus(options);
   }
 
-  /**
-   * Hears the two openers: `<button commandfor="…" command="--open">`, and a click on any `[data-cliquez-signalez]`,
-   * which opens the widget of that id, or the page's first one.
-   */
+  get #launcher(): HTMLElement | null {
+    return this.renderRoot.querySelector('.launcher');
+  }
+
+  /** Hears the button, `<button commandfor="…" command="--open">`, and the first sign that either will be pressed. */
   handleEvent(event: Event & { readonly command?: string }): void {
-    if (event.command === '--open') void this.open();
-    for (const { dataset } of event.composedPath() as HTMLElement[]) {
-      const id = dataset?.['cliquezSignalez'];
-      const isOurs = id === this.id || (id === '' && document.querySelector(this.localName) === this);
-      if (!isOurs || !this.canReport) continue;
-      // An opener may be a link, for pages where this script does not run.
-      event.preventDefault();
-      void this.open(dataset);
-    }
+    const { type, command } = event;
+    if (type !== 'click' && type !== 'command') void this.#load();
+    else if (command === '--open' || event.composedPath().includes(this.#launcher!)) void this.open();
   }
 
   /** Fetches the form, once. Resolves to undefined, and shows why, where it cannot be had. */
@@ -335,63 +354,22 @@ export class ReportButton extends LitElement {
     return this.#form;
   }
 
+  /** What stands outside `.themed` is the page's: its link to the hotline, where the form cannot work. */
   protected override render(): TemplateResult {
     const { variant, canReport, hotlineLink } = this;
-    const { tag, dir, launcher } = localeAt(this);
+    const { tag, dir = 'ltr', launcher } = localeAt(this);
     const say = (key: keyof LauncherMessages): string => this.messages?.[key] ?? launcher[key];
-    const context = say('launcher.context');
-    const label = variant === 'icon' || variant === 'link' ? context : say('launcher.label');
-    // Named by reference, so that a name that nobody sees needs no style to be kept out of sight.
-    const content = html`<span part="launcher-icon" class="icon"><slot name="icon">${flagIcon}</slot></span
-      ><span part="launcher-label" class="label" id="label" ?hidden=${variant === 'icon'}
-        ><slot name="label">${label}</slot></span
-      ><span id="context" hidden>${label === context ? nothing : context}</span>`;
     const isHidden = this.isInline || !(canReport || hotlineLink);
-    const isBar = variant === 'bar';
-    // A floating button stands where the page's direction has its end; its words run as their language does.
-    const direction = dir ?? 'ltr';
-    return html`<div class="themed" lang=${tag}>
-        <div
-          class="box"
-          part=${isBar ? 'bar' : nothing}
-          dir=${variant === 'floating' ? nothing : direction}
-          ?hidden=${isHidden}
-        >
-          ${
-            isBar
-              ? html`<span
-                  ><b><slot name="bar-title">${say('launcher.bar.title')}</slot></b
-                  ><br /><slot name="bar-text">${say('launcher.bar.text')}</slot></span
-                >`
-              : nothing
-          }
-          ${
-            canReport
-              ? html`<button
-                  part="launcher"
-                  class="launcher"
-                  dir=${direction}
-                  aria-labelledby="label context"
-                  @click=${this.open}
-                  @pointerenter=${this.#load}
-                  @focus=${this.#load}
-                >
-                  ${content}
-                </button>`
-              : html`<a
-                  part="launcher"
-                  class="launcher"
-                  dir=${direction}
-                  aria-labelledby="label context"
-                  href=${hotlineLink}
-                  rel="noreferrer"
-                  >${content}</a
-                >`
-          }
-        </div>
-        ${this.#hasFailed ? html`<p role="alert" dir=${direction}>${say('err.load')}</p>` : nothing}
-        ${this.#form?.render()}
-      </div>
-      <slot ?hidden=${this.#form ?? !(isHidden || this.#hasFailed)}></slot>`;
+    const link = canReport ? undefined : hotlineLink;
+    return html`${launcherBox({ variant, link, isHidden, tag, dir, say })}${
+      this.#hasFailed
+        ? html`<div class="themed"><p role="alert" lang=${tag} dir=${dir}>${say('err.load')}</p></div>
+            <slot></slot>`
+        : this.#form
+          ? html`<div class="themed">${this.#form.render()}</div>`
+          : isHidden
+            ? html`<slot></slot>`
+            : nothing
+    }`;
   }
 }

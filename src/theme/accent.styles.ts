@@ -14,8 +14,8 @@ import {
 import { presetStyles } from './presets.ts';
 import { defaults, pageColour, readSeeds } from './seeds.ts';
 
-const fill = 'var(--_fill)';
-const surface = 'var(--_surface)';
+const fill = 'var(--_cs-fill)';
+const surface = 'var(--_cs-paper)';
 const onFill = onFillColour(text, fill);
 const { fillHover, fillActive, edge } = fillColours(text, { fill, onFill });
 
@@ -80,7 +80,7 @@ export const accentStyles: CSSResult = css`
   }
   @supports ${unsafeCSS(canDerive)} {
     .launcher {
-      --_fill: ${unsafeCSS(fillColour(text, 'var(--_cs-accent)'))};
+      --_cs-fill: ${unsafeCSS(fillColour(text, 'var(--_cs-accent)'))};
       border-color: ${unsafeCSS(edge)};
       background: ${unsafeCSS(fill)};
     }
@@ -94,11 +94,11 @@ export const accentStyles: CSSResult = css`
       color: ${unsafeCSS(onFill)};
     }
     :host([variant='bar']) .box {
-      --_surface: ${unsafeCSS(surfaceColour(text, 'var(--_cs-surface)'))};
-      --_text: ${unsafeCSS(textColour(text, surface))};
-      border-color: ${unsafeCSS(borderColour(text, surface, 'var(--_text)'))};
-      background: var(--_surface);
-      color: var(--_text);
+      --_cs-paper: ${unsafeCSS(surfaceColour(text, 'var(--_cs-surface)'))};
+      --_cs-text: ${unsafeCSS(textColour(text, surface))};
+      border-color: ${unsafeCSS(borderColour(text, surface, 'var(--_cs-text)'))};
+      background: var(--_cs-paper);
+      color: var(--_cs-text);
     }
   }
   :host([variant='link']) .launcher {

@@ -26,7 +26,7 @@ export interface Theme {
   readonly scheme: 'light' | 'dark';
 }
 
-/** A colour on screen, named as the form's tokens are: `fill` for `--_fill`. */
+/** A colour on screen, as the palette names it. */
 export type ColourName =
   | keyof FillColours<unknown>
   | keyof FormColours<unknown>
@@ -36,6 +36,19 @@ export type ColourName =
   | 'surface'
   | 'text'
   | 'border';
+
+/** Those that are typed (register-seeds.ts), so that a browser computes them once a form. */
+const TYPED: Readonly<Partial<Record<ColourName, string>>> = {
+  fill: 'fill',
+  onFill: 'onFill',
+  surface: 'paper',
+  text: 'text',
+  textQuiet: 'textQuiet',
+  border: 'border',
+};
+
+/** The custom property that holds a colour in the form. */
+export const propertyOf = (name: ColourName): string => (TYPED[name] ? `--_cs-${TYPED[name]}` : `--_${name}`);
 
 /** Every colour on screen, as `#rrggbb`. */
 export type Palette = Readonly<Record<ColourName, string>>;

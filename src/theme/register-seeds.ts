@@ -3,7 +3,7 @@
 /** Gives those properties their types, once a page. The names are those of SEEDS in seeds.ts; a test compares them. */
 export function registerSeeds(): void {
   for (const [syntax, initialValue, names] of [
-    ['<color>', 'red', 'accent,surface,danger'],
+    ['<color>', 'red', 'accent,surface,danger,fill,onFill,paper,text,textQuiet,border'],
     ['<length>', '0px', 'font-size,space,radius,border-width,focus-width'],
     ['<number>', '0', 'elevation,motion'],
   ] as const) {

@@ -15,24 +15,41 @@ import {
 } from './palette.ts';
 
 const accent = 'var(--_cs-accent)';
-const fill = 'var(--_fill)';
-const surface = 'var(--_surface)';
-const textOnSurface = 'var(--_text)';
+const fill = 'var(--_cs-fill)';
+const surface = 'var(--_cs-paper)';
+const textOnSurface = 'var(--_cs-text)';
 
-const derived: Readonly<Record<string, string>> = {
+/**
+ * What many things are painted in, and what other colours are derived from: typed by register-seeds.ts, so that a browser
+ * computes each once a form, not for everything it is used on. The rest is `--_name`, which a page may have too.
+ */
+const typed = {
   fill: fillColour(text, accent),
   onFill: onFillColour(text, fill),
-  ...fillColours(text, { fill, onFill: 'var(--_onFill)' }),
-  accentText: accentTextColour(text, accent),
-  surface: surfaceColour(text, 'var(--_cs-surface)'),
+  paper: surfaceColour(text, 'var(--_cs-surface)'),
   text: textColour(text, surface),
   border: borderColour(text, surface, textOnSurface),
-  ...formColours(text, { surface, text: textOnSurface, fill, danger: 'var(--_cs-danger)' }),
 };
 
-const declarations = Object.entries(derived)
-  .map(([name, value]) => `--_${name}:${value};`)
-  .join('');
+const { textQuiet, ...others } = formColours(text, {
+  surface,
+  text: textOnSurface,
+  fill,
+  danger: 'var(--_cs-danger)',
+});
+
+const declare = (prefix: string, colours: object): string =>
+  Object.entries(colours)
+    .map(([name, value]) => `${prefix}${name}:${value};`)
+    .join('');
+
+const declarations =
+  declare('--_cs-', { ...typed, textQuiet }) +
+  declare('--_', {
+    ...fillColours(text, { fill, onFill: 'var(--_cs-onFill)' }),
+    accentText: accentTextColour(text, accent),
+    ...others,
+  });
 
 export const tokenStyles: CSSResult = css`
   .panel {
@@ -43,18 +60,18 @@ export const tokenStyles: CSSResult = css`
     --_line: clamp(1px, var(--_cs-border-width), 4px);
     --_ring: clamp(2px, var(--_cs-focus-width), 8px);
     --_tall: min(48px, var(--_cs-height));
-    --_fill: #1d4bce;
-    --_onFill: #fff;
+    --_cs-fill: #1d4bce;
+    --_cs-onFill: #fff;
     --_fillHover: #1a45be;
     --_fillActive: #173faf;
     --_edge: #1d4bce;
     --_accentText: #173ead;
-    --_surface: #fff;
-    --_text: #161616;
-    --_textQuiet: #494949;
+    --_cs-paper: #fff;
+    --_cs-text: #161616;
+    --_cs-textQuiet: #494949;
     --_quiet: #f7f8fc;
     --_sunk: #f7f7f7;
-    --_border: #7c7c7c;
+    --_cs-border: #7c7c7c;
     --_track: #dcdcdc;
     --_hairline: var(--_track);
     --_danger: #94091f;
@@ -71,15 +88,15 @@ export const tokenStyles: CSSResult = css`
     color-scheme: dark;
   }
   :host([theme='contraste']) .panel {
-    --_textQuiet: var(--_text);
-    --_border: var(--_text);
-    --_hairline: var(--_text);
+    --_cs-textQuiet: var(--_cs-text);
+    --_cs-border: var(--_cs-text);
+    --_hairline: var(--_cs-text);
   }
   @media (prefers-contrast: more) {
     .panel {
-      --_textQuiet: var(--_text);
-      --_border: var(--_text);
-      --_hairline: var(--_text);
+      --_cs-textQuiet: var(--_cs-text);
+      --_cs-border: var(--_cs-text);
+      --_hairline: var(--_cs-text);
       --_line: clamp(2px, var(--_cs-border-width), 4px);
     }
   }

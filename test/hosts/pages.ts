@@ -62,8 +62,8 @@ const NAMED = (important: string): string => `
   ::backdrop, dialog::backdrop, *::backdrop { background: red ${important}; }
   *::before, *::after { content: 'x' ${important}; color: red ${important}; }
   :focus, :focus-within, :focus-visible { outline: 9px solid red ${important}; }
-  * { --_surface: red ${important}; --_text: lime ${important}; --_r: 40px ${important}; --_u: 9px ${important};
-    --_fill: red ${important}; --_border: red ${important}; }
+  * { --_cs-paper: red ${important}; --_cs-text: lime ${important}; --_r: 40px ${important}; --_u: 9px ${important};
+    --_cs-fill: red ${important}; --_cs-border: red ${important}; }
   @keyframes shake { to { letter-spacing: 9px; color: red; } }
   @keyframes travel { to { scale: 9; } }
 `;

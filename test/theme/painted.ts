@@ -1,6 +1,6 @@
 // The colours that an engine really gives to a widget: those of the tokens in its shadow root, and of its elements.
 
-import type { ColourName, Palette } from '../../src/theme/measure.ts';
+import { propertyOf, type ColourName, type Palette } from '../../src/theme/measure.ts';
 import { COLOUR_NAMES } from '../../src/theme/promises.ts';
 
 export const NAMES = Object.keys(COLOUR_NAMES) as ColourName[];
@@ -43,7 +43,7 @@ export class TokenReader {
     for (const { style } of panel.children as HTMLCollectionOf<HTMLElement>) style.display = 'none';
     this.#styles = NAMES.map((name) => {
       const probe = document.createElement('i');
-      probe.style.color = `var(--_${name})`;
+      probe.style.color = `var(${propertyOf(name)})`;
       panel.append(probe);
       return getComputedStyle(probe);
     });

@@ -8,7 +8,10 @@ import { SEEDS } from '../../src/theme/seeds.ts';
 
 const names = Object.values(SEEDS).flatMap((seeds) => Object.keys(seeds));
 
-test('the properties that are registered are the seeds that have a type, with that type', (t) => {
+/** Colours that the form derives once, typed so that a browser computes them once. */
+const DERIVED = ['fill', 'onFill', 'paper', 'text', 'textQuiet', 'border'];
+
+test('the properties that are registered are the seeds that have a type, with that type, and colours derived from them', (t) => {
   const registered: PropertyDefinition[] = [];
   Object.assign(globalThis, {
     CSS: { registerProperty: (definition: PropertyDefinition) => registered.push(definition) },
@@ -18,7 +21,11 @@ test('the properties that are registered are the seeds that have a type, with th
   const expected = Object.entries(SEEDS).flatMap(([syntax, seeds]) =>
     syntax === '*'
       ? []
-      : Object.keys(seeds).map((name) => ({ name: `--_cs-${name}`, syntax, inherits: true })),
+      : [...Object.keys(seeds), ...(syntax === '<color>' ? DERIVED : [])].map((name) => ({
+          name: `--_cs-${name}`,
+          syntax,
+          inherits: true,
+        })),
   );
   assert.deepEqual(
     registered.map(({ initialValue: _, ...rest }) => rest),

@@ -64,7 +64,7 @@ export const displayStyles: CSSResult = css`
   }
   @media (prefers-contrast: more) {
     .notice {
-      border-color: var(--_border);
+      border-color: var(--_cs-border);
     }
   }
   @media (forced-colors: active) {

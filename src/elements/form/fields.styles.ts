@@ -28,7 +28,7 @@ export const fieldStyles: CSSResult = css`
   }
   .options {
     margin-block-start: calc(var(--_u) * 4);
-    border: var(--_line) solid var(--_border);
+    border: var(--_line) solid var(--_cs-border);
     border-radius: var(--_card);
     overflow: clip;
   }
@@ -57,9 +57,9 @@ export const fieldStyles: CSSResult = css`
     inline-size: 24px;
     block-size: 24px;
     margin: 0;
-    border: 2px solid var(--_border);
+    border: 2px solid var(--_cs-border);
     border-radius: 50%;
-    background: var(--_surface);
+    background: var(--_cs-paper);
     cursor: pointer;
   }
   .option input:checked {
@@ -70,9 +70,9 @@ export const fieldStyles: CSSResult = css`
     box-shadow: none;
   }
   .option:has(:focus-visible) {
-    outline: var(--_ring) solid var(--_text);
+    outline: var(--_ring) solid var(--_cs-text);
     outline-offset: calc(var(--_ring) * -1);
-    box-shadow: inset 0 0 0 calc(var(--_ring) + 2px) var(--_surface);
+    box-shadow: inset 0 0 0 calc(var(--_ring) + 2px) var(--_cs-paper);
   }
   .option:has(:checked) {
     background: var(--_quiet);
@@ -102,7 +102,7 @@ export const fieldStyles: CSSResult = css`
   .or {
     padding: calc(var(--_u) * 1.5) calc(var(--_u) * 4);
     background: var(--_sunk);
-    color: var(--_textQuiet);
+    color: var(--_cs-textQuiet);
     font-size: 0.9375em;
     max-inline-size: none;
   }

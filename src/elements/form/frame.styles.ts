@@ -10,8 +10,8 @@ export const frameStyles: CSSResult = css`
     box-sizing: border-box;
   }
   .panel {
-    background: var(--_surface);
-    color: var(--_text);
+    background: var(--_cs-paper);
+    color: var(--_cs-text);
     text-align: start;
     overflow-wrap: break-word;
   }
@@ -35,7 +35,7 @@ export const frameStyles: CSSResult = css`
   .inline {
     inline-size: 100%;
     max-inline-size: 640px;
-    border: var(--_line) solid var(--_border);
+    border: var(--_line) solid var(--_cs-border);
     border-radius: min(var(--_r) * 1.5, 32px);
   }
   dialog::backdrop {
@@ -96,13 +96,13 @@ export const frameStyles: CSSResult = css`
     text-underline-offset: 0.15em;
   }
   .intro {
-    color: var(--_textQuiet);
+    color: var(--_cs-textQuiet);
   }
   .small,
   .hint,
   .option-hint,
   .count {
-    color: var(--_textQuiet);
+    color: var(--_cs-textQuiet);
     font-size: 0.9375em;
   }
   .small {
@@ -118,9 +118,9 @@ export const frameStyles: CSSResult = css`
 
   /* Focus: two rings, so that one of them shows on any surface */
   :focus-visible {
-    outline: var(--_ring) solid var(--_text);
+    outline: var(--_ring) solid var(--_cs-text);
     outline-offset: 2px;
-    box-shadow: 0 0 0 2px var(--_surface);
+    box-shadow: 0 0 0 2px var(--_cs-paper);
   }
 
   /* Header, progress, footer */
@@ -145,7 +145,7 @@ export const frameStyles: CSSResult = css`
   .service {
     flex: 1 1 6em;
     padding-inline: calc(var(--_u) * 4) calc(var(--_u) * 2);
-    color: var(--_textQuiet);
+    color: var(--_cs-textQuiet);
     font-size: 0.9375em;
     line-height: 1.3;
   }
@@ -224,8 +224,8 @@ export const frameStyles: CSSResult = css`
   }
   .primary {
     border-color: var(--_edge);
-    background: var(--_fill);
-    color: var(--_onFill);
+    background: var(--_cs-fill);
+    color: var(--_cs-onFill);
   }
   .primary:hover {
     background: var(--_fillHover);
@@ -237,9 +237,9 @@ export const frameStyles: CSSResult = css`
     cursor: progress;
   }
   .secondary {
-    border-color: var(--_border);
-    background: var(--_surface);
-    color: var(--_text);
+    border-color: var(--_cs-border);
+    background: var(--_cs-paper);
+    color: var(--_cs-text);
   }
   .quiet {
     padding-inline: calc(var(--_u) * 3);

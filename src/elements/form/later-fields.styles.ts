@@ -37,9 +37,9 @@ export const laterFieldStyles: CSSResult = css`
     inline-size: 100%;
     min-block-size: var(--_tall);
     padding: calc(var(--_u) * 2.75) calc(var(--_u) * 3.5);
-    border: var(--_line) solid var(--_border);
+    border: var(--_line) solid var(--_cs-border);
     border-radius: var(--_control);
-    background: var(--_surface);
+    background: var(--_cs-paper);
     color: inherit;
     font: inherit;
     font-size: max(16px, 1em);
@@ -95,7 +95,7 @@ export const laterFieldStyles: CSSResult = css`
     inline-size: 6px;
     block-size: 12px;
     margin: 1px auto;
-    border: solid var(--_surface);
+    border: solid var(--_cs-paper);
     border-width: 0 2.5px 2.5px 0;
     rotate: 45deg;
   }
@@ -118,7 +118,7 @@ export const laterFieldStyles: CSSResult = css`
     min-block-size: 44px;
     padding: calc(var(--_u) * 2.25) calc(var(--_u) * 3.5) calc(var(--_u) * 2.25) calc(var(--_u) * 2.5);
     padding-inline: calc(var(--_u) * 2.5) calc(var(--_u) * 3.5);
-    border: var(--_line) solid var(--_border);
+    border: var(--_line) solid var(--_cs-border);
     border-radius: var(--_control);
   }
   .chips .option input {
@@ -135,7 +135,7 @@ export const laterFieldStyles: CSSResult = css`
   }
   .option:has([aria-disabled]) {
     border-style: dashed;
-    color: var(--_textQuiet);
+    color: var(--_cs-textQuiet);
   }
 
   /* Notices */

@@ -6,7 +6,7 @@ export const viewStyles: CSSResult = css`
   /* Review */
   .rows {
     margin-block: calc(var(--_u) * 5);
-    border: var(--_line) solid var(--_border);
+    border: var(--_line) solid var(--_cs-border);
     border-radius: var(--_card);
   }
   .row {
@@ -22,7 +22,7 @@ export const viewStyles: CSSResult = css`
   dt,
   .about,
   small {
-    color: var(--_textQuiet);
+    color: var(--_cs-textQuiet);
     font-size: 0.9375em;
   }
   dt {
@@ -84,8 +84,8 @@ export const viewStyles: CSSResult = css`
     block-size: 48px;
     margin-block: calc(var(--_u) * 2) calc(var(--_u) * 3);
     border-radius: 50%;
-    background: var(--_fill);
-    color: var(--_onFill);
+    background: var(--_cs-fill);
+    color: var(--_cs-onFill);
   }
   .tick svg {
     inline-size: 26px;
@@ -100,7 +100,7 @@ export const viewStyles: CSSResult = css`
     gap: calc(var(--_u) * 2) calc(var(--_u) * 4);
     margin-block: calc(var(--_u) * 5) calc(var(--_u) * 2);
     padding: calc(var(--_u) * 3.5) calc(var(--_u) * 4);
-    border: var(--_line) dashed var(--_border);
+    border: var(--_line) dashed var(--_cs-border);
     border-radius: var(--_card);
   }
   .reference .hint {
@@ -121,7 +121,7 @@ export const viewStyles: CSSResult = css`
   }
   .help {
     margin-block-start: calc(var(--_u) * 3);
-    border: var(--_line) solid var(--_border);
+    border: var(--_line) solid var(--_cs-border);
     border-radius: var(--_card);
     list-style: none;
     overflow: clip;
@@ -142,7 +142,7 @@ export const viewStyles: CSSResult = css`
     flex-wrap: wrap;
     min-block-size: 56px;
     padding: calc(var(--_u) * 2) calc(var(--_u) * 4);
-    color: var(--_text);
+    color: var(--_cs-text);
     text-decoration: none;
   }
   .help li > a:hover {

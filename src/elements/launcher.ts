@@ -1,0 +1,78 @@
+// The button as it is drawn in each variant. A page may have a thousand of them, and every binding is several objects on
+// each: so the usual one has a template of its own, in which hardly anything is bound.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LauncherMessages } from '../i18n/messages.ts';
+
+/** What is drawn. */
+export interface Launcher {
+  readonly variant: string | null;
+  /** Where it leads, where it is only a link; undefined where it opens the form. */
+  readonly link: string | undefined;
+  readonly isHidden: boolean;
+  readonly tag: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly say: (key: keyof LauncherMessages) => string;
+}
+
+/** The button, and what is around it. Named by reference, so that a name that nobody sees needs no style to hide it. */
+export function launcherBox({ variant, link, isHidden, tag, dir, say }: Launcher): TemplateResult {
+  const context = say('launcher.context');
+  const label = variant === 'icon' || variant === 'link' ? context : say('launcher.label');
+  const more = label === context ? '' : context;
+  const isBar = variant === 'bar';
+  const isFloating = variant === 'floating';
+  if (!(isBar || isFloating || isHidden || link))
+    return html`<div class="themed">
+      <div class="box" lang=${tag} dir=${dir}>
+        <button part="launcher" class="launcher" aria-labelledby="label context">
+          <slot name="icon" part="launcher-icon" class="icon"
+            ><svg viewBox="0 0 24 24" aria-hidden="true">
+              <path d="M6 21.5v-18M6 4.2c4.4-2.3 7.2 2.3 12.5 0v9c-5.3 2.3-8.1-2.3-12.5 0" /></svg></slot
+          ><span part="launcher-label" class="label" id="label"
+            ><slot name="label" .textContent=${label}></slot></span
+          ><span id="context" hidden .textContent=${more}></span>
+        </button>
+      </div>
+    </div>`;
+  const content = html`<slot name="icon" part="launcher-icon" class="icon"
+      ><svg viewBox="0 0 24 24" aria-hidden="true">
+        <path d="M6 21.5v-18M6 4.2c4.4-2.3 7.2 2.3 12.5 0v9c-5.3 2.3-8.1-2.3-12.5 0" /></svg></slot
+    ><span part="launcher-label" class="label" id="label"
+      ><slot name="label" .textContent=${label}></slot></span
+    ><span id="context" hidden .textContent=${more}></span>`;
+  // A floating button stands where the page's direction has its end; its words run as their language does.
+  return html`<div class="themed">
+    <div
+      class="box"
+      part=${isBar ? 'bar' : nothing}
+      lang=${tag}
+      dir=${isFloating ? nothing : dir}
+      ?hidden=${isHidden}
+    >
+      ${
+        isBar
+          ? html`<span
+              ><b><slot name="bar-title">${say('launcher.bar.title')}</slot></b
+              ><br /><slot name="bar-text">${say('launcher.bar.text')}</slot></span
+            >`
+          : nothing
+      }
+      ${
+        link
+          ? html`<a
+              part="launcher"
+              class="launcher"
+              dir=${dir}
+              aria-labelledby="label context"
+              href=${link}
+              rel="noreferrer"
+              >${content}</a
+            >`
+          : html`<button part="launcher" class="launcher" dir=${dir} aria-labelledby="label context">
+              ${content}
+            </button>`
+      }
+    </div>
+  </div>`;
+}
