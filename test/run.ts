@@ -15,7 +15,7 @@ interface Counts {
 const folder = mkdtempSync(join(tmpdir(), 'cliquez-signalez-'));
 const nodeTests = globSync('test/**/*.node.test.ts').toSorted();
 const isIn = (name: string) => (file: string) => file.startsWith(join('test', name));
-const inPages = nodeTests.filter((file) => ['e2e', 'hosts', 'cms'].some((name) => isIn(name)(file)));
+const inPages = nodeTests.filter((file) => ['e2e', 'hosts', 'cms', 'bench'].some((name) => isIn(name)(file)));
 
 const stages: Record<string, () => Promise<Counts>> = {
   install: () => runCommand('test/setup/install.sh'),

@@ -1,0 +1,172 @@
+// One page under measure: Chromium over its own protocol, with the time that the page's thread was really at work, which
+// hardly depends on what else the machine does.
+import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
+import { CHROMIUM } from '../setup/browsers.ts';
+import type { Subject } from './subjects.ts';
+
+/** What a page did between two moments, in milliseconds of its main thread. */
+export interface Work {
+  readonly script: number;
+  readonly style: number;
+  readonly layout: number;
+  /** All of it, with parsing, painting and everything else. */
+  readonly task: number;
+}
+
+/** What is there: nodes, listeners, bytes of JavaScript after garbage collection. */
+export interface Weight {
+  readonly nodes: number;
+  readonly listeners: number;
+  readonly heap: number;
+}
+
+/** How the device and the line are. */
+export interface Conditions {
+  /** Times slower than this machine. */
+  readonly cpu?: number;
+  readonly isFast4G?: boolean;
+}
+
+/** As in the developer tools: 9 Mb/s down, 1.5 up, 60 ms times 2.75. */
+const FAST_4G = { latency: 165, downloadThroughput: 1_012_500, uploadThroughput: 168_750 };
+
+/** In the page: what it knows of itself. Kept as text, since it runs there. */
+const PROBE = `
+  window.probe = { shifts: [], long: [], events: new Map() };
+  const observe = (type, see, more) => new PerformanceObserver((list) => list.getEntries().forEach(see)).observe({ type, buffered: true, ...more });
+  observe('layout-shift', ({ value }) => probe.shifts.push(value));
+  observe('longtask', ({ duration }) => probe.long.push(duration));
+  observe('event', ({ interactionId, duration }) => {
+    if (interactionId) probe.events.set(interactionId, Math.max(duration, probe.events.get(interactionId) ?? 0));
+  }, { durationThreshold: 16 });
+  probe.root = () => document.querySelector('#place > *').shadowRoot ?? document;
+  probe.dialog = () => probe.root().querySelector('dialog');
+  // Looked at once a frame has been painted, as the reporter sees it.
+  probe.painted = () => new Promise((done) => requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = done;
+    port2.postMessage(0);
+  }));
+  probe.shown = new Promise((done) => addEventListener('click', async ({ timeStamp }) => {
+    do await probe.painted(); while (!probe.dialog()?.open);
+    const focused = probe.root().activeElement;
+    done({ ms: performance.now() - timeStamp, isFocused: probe.dialog().contains(focused) });
+  }, { capture: true, once: true }));`;
+
+/** A page of one subject. */
+export class BenchPage {
+  readonly subject: Subject;
+  readonly #page: Page;
+  readonly #cdp: CDPSession;
+
+  constructor(subject: Subject, page: Page, cdp: CDPSession) {
+    this.subject = subject;
+    this.#page = page;
+    this.#cdp = cdp;
+  }
+
+  /** Loads the page with so many buttons, and waits until nothing is to be painted. */
+  async load(origin: string, count: number): Promise<void> {
+    await this.#page.goto(`${origin}/${this.subject}/${count}`);
+    await this.settle();
+  }
+
+  async settle(): Promise<void> {
+    await this.evaluate('probe.painted().then(() => probe.painted())');
+  }
+
+  evaluate<T>(expression: string): Promise<T> {
+    return this.#page.evaluate(expression) as Promise<T>;
+  }
+
+  /** Waits for an expression to be true. */
+  async until(expression: string): Promise<void> {
+    await this.#page.waitForFunction(expression, { polling: 'raf', timeout: 15_000 });
+  }
+
+  /** Work since the page was loaded. */
+  async work(): Promise<Work> {
+    const { metrics } = await this.#cdp.send('Performance.getMetrics');
+    const ms = (name: string): number => (metrics.find((one) => one.name === name)?.value ?? NaN) * 1000;
+    return {
+      script: ms('ScriptDuration'),
+      style: ms('RecalcStyleDuration'),
+      layout: ms('LayoutDuration'),
+      task: ms('TaskDuration'),
+    };
+  }
+
+  /** The work of doing something, until what it changed has been painted. */
+  async workOf(something: () => Promise<unknown>): Promise<Work> {
+    const before = await this.work();
+    await something();
+    await this.settle();
+    const after = await this.work();
+    return {
+      script: after.script - before.script,
+      style: after.style - before.style,
+      layout: after.layout - before.layout,
+      task: after.task - before.task,
+    };
+  }
+
+  /** What is there once nothing is left to collect. */
+  async weight(): Promise<Weight> {
+    // What is only weakly held, and what holds that, takes more than one round.
+    for (let round = 0; round < 3; round++) await this.#cdp.send('HeapProfiler.collectGarbage');
+    const { nodes, jsEventListeners } = await this.#cdp.send('Memory.getDOMCounters');
+    const { usedSize } = await this.#cdp.send('Runtime.getHeapUsage');
+    return { nodes, listeners: jsEventListeners, heap: usedSize };
+  }
+
+  /** Middle of an element of the first button's root, in the window. */
+  async #middle(selector: string): Promise<{ x: number; y: number }> {
+    return this.evaluate(`(() => {
+      const element = probe.root().querySelector(${JSON.stringify(selector)});
+      element.scrollIntoView({ block: 'nearest' });
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    })()`);
+  }
+
+  async point(selector: string): Promise<void> {
+    const { x, y } = await this.#middle(selector);
+    await this.#page.mouse.move(x, y);
+  }
+
+  async click(selector: string): Promise<void> {
+    const { x, y } = await this.#middle(selector);
+    await this.#page.mouse.click(x, y);
+  }
+
+  press(key: string): Promise<void> {
+    return this.#cdp.send('Input.dispatchKeyEvent', { type: 'char', text: key });
+  }
+
+  async under({ cpu, isFast4G }: Conditions): Promise<void> {
+    if (cpu) await this.#cdp.send('Emulation.setCPUThrottlingRate', { rate: cpu });
+    if (isFast4G) {
+      await this.#cdp.send('Network.enable');
+      await this.#cdp.send('Network.emulateNetworkConditions', { offline: false, ...FAST_4G });
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#page.browserContext().close();
+  }
+}
+
+/** The browser that measures. */
+export const launchBench = (): Promise<Browser> => puppeteer.launch(CHROMIUM);
+
+/** Opens an empty page with a cache of its own. Nothing moves in it, so that no frame is counted that only moves something. */
+export async function openBenchPage(browser: Browser, subject: Subject): Promise<BenchPage> {
+  const page = await (await browser.createBrowserContext()).newPage();
+  await page.setViewport({ width: 1024, height: 900 });
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  await page.evaluateOnNewDocument(PROBE);
+  const cdp = await page.createCDPSession();
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await cdp.send('HeapProfiler.enable');
+  return new BenchPage(subject, page, cdp);
+}

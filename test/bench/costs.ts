@@ -1,0 +1,121 @@
+// What a page pays for our buttons beside a minimal Lit element and plain ones, row by row, with the goal of each row.
+// Pages are measured in turn, round after round, and the least of all rounds counts: whatever else the machine does only adds.
+import {
+  clickToForm,
+  cycling,
+  loading,
+  mounting,
+  opening,
+  slowDevice,
+  typing,
+  type Bench,
+  type Cost,
+} from './measures.ts';
+import { SUBJECTS, type Subject } from './subjects.ts';
+
+/** One figure of the three pages; a goal is a ratio to the minimal Lit element, or a limit of ours. */
+export interface Row {
+  readonly name: string;
+  readonly unit: string;
+  readonly figures: Readonly<Partial<Record<Subject, number>>>;
+  readonly mostTimesLit?: number;
+  readonly most?: number;
+}
+
+const COUNTS = [1, 10, 100, 1_000];
+const OPENINGS = 400;
+
+/** A row measured on each page, in so many rounds. */
+async function measured(
+  rounds: number,
+  measure: (subject: Subject) => Promise<Cost>,
+): Promise<Record<Subject, Cost>> {
+  const least: Partial<Record<Subject, Record<string, number>>> = {};
+  for (let round = 0; round < rounds; round++) {
+    for (const subject of SUBJECTS) {
+      const cost = await measure(subject);
+      const before = (least[subject] ??= { ...cost });
+      for (const [name, value] of Object.entries(cost)) before[name] = Math.min(before[name] ?? value, value);
+    }
+  }
+  return least as Record<Subject, Cost>;
+}
+
+const of = (costs: Readonly<Record<Subject, Cost>>, name: string): Record<Subject, number> =>
+  Object.fromEntries(SUBJECTS.map((subject) => [subject, costs[subject][name]!])) as Record<Subject, number>;
+
+/** Loading, mounting and what a button keeps. */
+export async function costsOfButtons(bench: Bench, rounds: number, counts = COUNTS): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const count of counts) {
+    const loaded = await measured(rounds, (subject) => loading(bench, subject, count));
+    rows.push({
+      name: `Script at load, ${count.toLocaleString('en')} button${count > 1 ? 's' : ''}`,
+      unit: 'ms',
+      figures: of(loaded, 'script'),
+      ...(count === 1 && { mostTimesLit: 1.3 }),
+    });
+  }
+  const most = counts.at(-1)!;
+  const mounted = await measured(rounds, (subject) => mounting(bench, subject, most));
+  const many = most.toLocaleString('en');
+  rows.push(
+    { name: `Putting ${many} into the page`, unit: 'ms', figures: of(mounted, 'task'), mostTimesLit: 1.3 },
+    { name: 'Heap of a button', unit: 'bytes', figures: of(mounted, 'heap'), mostTimesLit: 1.5 },
+    { name: 'Nodes of a button', unit: '', figures: of(mounted, 'nodes') },
+    { name: 'Listeners of a button', unit: '', figures: of(mounted, 'listeners') },
+  );
+  return rows;
+}
+
+/** From the click to the form. */
+export async function costsOfOpening(bench: Bench, rounds: number): Promise<Row[]> {
+  const opened = await measured(rounds, (subject) => opening(bench, subject));
+  const cold = await measured(rounds, (subject) =>
+    clickToForm(bench, subject, { isFast4G: true, isWarm: false }),
+  );
+  const warm = await measured(rounds, (subject) =>
+    clickToForm(bench, subject, { isFast4G: true, isWarm: true }),
+  );
+  return [
+    { name: 'Main thread for an opening', unit: 'ms', figures: of(opened, 'task'), mostTimesLit: 1.25 },
+    { name: 'Click to form, Fast 4G, cold cache', unit: 'ms', figures: of(cold, 'ms') },
+    { name: 'Click to form, Fast 4G, warm cache', unit: 'ms', figures: of(warm, 'ms'), mostTimesLit: 1.5 },
+    {
+      name: 'Forms seen a frame before they had focus',
+      unit: '',
+      figures: { ours: cold.ours['unfocused']! + warm.ours['unfocused']! },
+      most: 0,
+    },
+  ];
+}
+
+/** What stays behind, on slow devices and after many openings. */
+export async function costsOfStaying(bench: Bench, rounds: number, openings = OPENINGS): Promise<Row[]> {
+  const slow = await measured(rounds, (subject) => slowDevice(bench, subject, 4));
+  const slower = await measured(rounds, (subject) => slowDevice(bench, subject, 6));
+  const cycled = await measured(1, (subject) => cycling(bench, subject, openings));
+  let key = Infinity;
+  for (let round = 0; round < rounds; round++) key = Math.min(key, await typing(bench, 10_000, 50));
+  return [
+    { name: 'Slowest interaction, 4 × slower', unit: 'ms', figures: of(slow, 'interaction'), most: 64 },
+    { name: 'Blocking time at load, 4 × slower', unit: 'ms', figures: of(slow, 'blocking'), most: 0 },
+    { name: 'Blocking time at load, 6 × slower', unit: 'ms', figures: of(slower, 'blocking'), most: 0 },
+    { name: 'Layout shift', unit: '', figures: of(slow, 'shift'), most: 0 },
+    { name: `Nodes after ${openings} openings`, unit: '', figures: of(cycled, 'nodes'), most: 0 },
+    { name: `Listeners after ${openings} openings`, unit: '', figures: of(cycled, 'listeners'), most: 0 },
+    { name: `Heap after ${openings} openings`, unit: 'bytes', figures: of(cycled, 'heap') },
+    { name: 'Script of a key in 10,000 characters', unit: 'µs', figures: { ours: key }, most: 50 },
+  ];
+}
+
+/** How often a figure is that of the minimal Lit element; undefined where there is none. */
+export const timesLit = ({ figures: { ours, lit } }: Row): number | undefined =>
+  ours === undefined || !lit ? undefined : ours / lit;
+
+/** Whether a row's goal is reached; one without a goal is only told. */
+export function isReached(row: Row): boolean {
+  const { figures, most, mostTimesLit } = row;
+  if (most !== undefined) return (figures.ours ?? Infinity) <= most;
+  return mostTimesLit === undefined || (timesLit(row) ?? Infinity) <= mostTimesLit;
+}

@@ -1,0 +1,169 @@
+// What is measured of one page, each in a fresh one.
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Browser } from 'puppeteer-core';
+import { BUTTONS, type Subject } from './subjects.ts';
+import { openBenchPage, type BenchPage, type Conditions } from './bench-page.ts';
+
+/** Where it is measured. */
+export interface Bench {
+  readonly browser: Browser;
+  readonly origin: string;
+}
+
+/** From the pointer's arrival on a button to the click: a third of a second is what people take on average. */
+const HOVER_MS = 300;
+
+async function on<T>(
+  { browser }: Bench,
+  subject: Subject,
+  measure: (page: BenchPage) => Promise<T>,
+): Promise<T> {
+  const page = await openBenchPage(browser, subject);
+  try {
+    return await measure(page);
+  } finally {
+    await page.close();
+  }
+}
+
+/** Main thread until a page with so many buttons stands, in ms: its scripts alone, and everything. */
+export const loading = (bench: Bench, subject: Subject, count: number): Promise<Cost> =>
+  on(bench, subject, async (page) => {
+    await page.load(bench.origin, count);
+    const { script, task } = await page.work();
+    return { script, task };
+  });
+
+/** So many buttons put into a page whose scripts are there: main thread in ms, and what each of them keeps. */
+export const mounting = (bench: Bench, subject: Subject, count: number): Promise<Cost> =>
+  on(bench, subject, async (page) => {
+    await page.load(bench.origin, 1);
+    await page.evaluate(`document.querySelector('#place').innerHTML = ''`);
+    const before = await page.weight();
+    const { task } = await page.workOf(() =>
+      page.evaluate(
+        `document.querySelector('#place').innerHTML = ${JSON.stringify(BUTTONS[subject])}.repeat(${count})`,
+      ),
+    );
+    const after = await page.weight();
+    return {
+      task,
+      heap: (after.heap - before.heap) / count,
+      nodes: (after.nodes - before.nodes) / count,
+      listeners: (after.listeners - before.listeners) / count,
+    };
+  });
+
+/** One opening, with everything there that the pointer's arrival fetches: main thread until the form is painted, in ms. */
+export const opening = (bench: Bench, subject: Subject): Promise<Cost> =>
+  on(bench, subject, async (page) => {
+    await page.load(bench.origin, 1);
+    await page.point('.launcher');
+    await delay(HOVER_MS);
+    const { task } = await page.workOf(async () => {
+      await page.click('.launcher');
+      await page.evaluate('probe.shown');
+    });
+    return { task };
+  });
+
+/** From the click to a form that is seen, in ms, and whether focus was in it in that very frame. */
+export const clickToForm = (
+  bench: Bench,
+  subject: Subject,
+  { isWarm, ...conditions }: Conditions & { readonly isWarm: boolean },
+): Promise<Cost> =>
+  on(bench, subject, async (page) => {
+    await page.load(bench.origin, 1);
+    if (isWarm) {
+      await page.click('.launcher');
+      await page.evaluate('probe.shown');
+      await page.load(bench.origin, 1);
+    }
+    await page.under(conditions);
+    await page.point('.launcher');
+    await delay(HOVER_MS);
+    await page.click('.launcher');
+    const { ms, isFocused } = await page.evaluate<{ ms: number; isFocused: boolean }>('probe.shown');
+    return { ms, unfocused: Number(!isFocused) };
+  });
+
+/** So many openings and closings after the first few: nodes, listeners and bytes that stay behind. */
+export const cycling = (bench: Bench, subject: Subject, count: number): Promise<Cost> =>
+  on(bench, subject, async (page) => {
+    await page.load(bench.origin, 1);
+    await page.click('.launcher');
+    await page.evaluate('probe.shown');
+    // Until what comes in idle time is there, and every function has been compiled.
+    await delay(800);
+    const cycle = (times: number): Promise<unknown> =>
+      page.evaluate(`(async () => {
+        for (let i = 0; i < ${times}; i++) {
+          probe.dialog().close();
+          await probe.painted();
+          probe.root().querySelector('.launcher').click();
+          do await probe.painted(); while (!probe.dialog().open);
+        }
+      })()`);
+    await cycle(40);
+    const before = await page.weight();
+    await cycle(count);
+    const after = await page.weight();
+    return {
+      nodes: after.nodes - before.nodes,
+      listeners: after.listeners - before.listeners,
+      heap: after.heap - before.heap,
+    };
+  });
+
+/** A slow device: time in which its thread answered to nothing while the page loaded, layout shifts, slowest interaction. */
+export const slowDevice = (bench: Bench, subject: Subject, cpu: number): Promise<Cost> =>
+  on(bench, subject, async (page) => {
+    await page.under({ cpu });
+    await page.load(bench.origin, 1);
+    await delay(200);
+    const blocking = await page.evaluate<number>(
+      'probe.long.reduce((sum, ms) => sum + Math.max(0, ms - 50), 0)',
+    );
+    await page.point('.launcher');
+    await delay(HOVER_MS * cpu);
+    await page.click('.launcher');
+    await page.evaluate('probe.shown');
+    await page.click('[name=category]');
+    await page.settle();
+    await page.settle();
+    const interaction = await page.evaluate<number>('Math.max(0, ...probe.events.values())');
+    const shift = await page.evaluate<number>('probe.shifts.reduce((sum, value) => sum + value, 0)');
+    return { blocking, interaction, shift };
+  });
+
+/** Letters typed into a text of so many: script of each, in µs. */
+export const typing = (bench: Bench, length: number, keys: number): Promise<number> =>
+  on(bench, 'ours', async (page) => {
+    await page.load(bench.origin, 1);
+    await page.click('.launcher');
+    await page.evaluate('probe.shown');
+    const go = async (choice: string, next: string): Promise<void> => {
+      await page.until(`probe.root().querySelector('${choice}')`);
+      await page.click(choice);
+      await page.click('[type=submit]');
+      await page.until(`probe.root().querySelector('${next}')`);
+    };
+    await go('[value=hate_violence_discrimination]', '[value=here]');
+    await go('[value=here]', '[name=details]');
+    await page.evaluate(`(() => {
+      const field = probe.root().querySelector('[name=details]');
+      field.value = 'Message vu ce matin. '.repeat(${Math.ceil(length / 21)}).slice(0, ${length});
+      field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+      field.focus();
+    })()`);
+    // What counts a long text comes now.
+    await delay(500);
+    const { script } = await page.workOf(async () => {
+      for (let key = 0; key < keys; key++) await page.press('a');
+    });
+    return (script * 1000) / keys;
+  });
+
+/** Figures of one measure, by name. */
+export type Cost = Readonly<Record<string, number>>;

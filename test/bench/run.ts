@@ -1,0 +1,30 @@
+// `npm run bench`: measures what a page pays for our buttons, prints it, and keeps it for the README's table.
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { costTable, writeCosts } from '../../.build/readme-costs.ts';
+import { launchBench } from './bench-page.ts';
+import { costsOfButtons, costsOfOpening, costsOfStaying, isReached, type Row } from './costs.ts';
+import { serveSubjects } from './subjects.ts';
+
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
+
+const browser = await launchBench();
+const server = await serveSubjects();
+const bench = { browser, origin: server.origin };
+const rows: Row[] = [
+  ...(await costsOfButtons(bench, ROUNDS)),
+  ...(await costsOfOpening(bench, ROUNDS)),
+  ...(await costsOfStaying(bench, ROUNDS)),
+];
+await browser.close();
+await server.close();
+
+const measuredOn = new Date().toISOString().slice(0, 10);
+const costs = { measuredOn, cores: availableParallelism(), rows };
+writeFileSync(new URL('costs.json', import.meta.url), `${JSON.stringify(costs, undefined, 2)}\n`);
+writeCosts();
+console.log(costTable(costs));
+const missed = rows.filter((row) => !isReached(row));
+console.log(
+  missed.length === 0 ? 'Every goal is reached.' : `Missed: ${missed.map(({ name }) => name).join(', ')}.`,
+);
