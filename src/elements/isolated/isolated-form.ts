@@ -190,8 +190,8 @@ export class Form implements ReactiveController, ShownForm {
         return this.#showTop();
       case 'error':
         if (!this.#isReady) return this.#fail();
-        if (CODES.test(String(data.code)))
-          host.dispatchEvent(new CsErrorEvent(String(data.code), Boolean(data.retryable)));
+        if (typeof data.code === 'string' && CODES.test(data.code))
+          host.dispatchEvent(new CsErrorEvent(data.code, Boolean(data.retryable)));
         return;
       case 'exit':
         if (host.isInline || this.#dialog?.open) this.#leave(String(data.address));
