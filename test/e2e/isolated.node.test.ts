@@ -104,6 +104,19 @@ async function answer({ tab, frame }: Visit, value: string, next: string): Promi
   await waitForTitle(frame, next);
 }
 
+/** Touches the middle of something, in the page or in its frame, which lies over all of it. */
+async function tapOn(tab: Page, where: Frame, selector: string): Promise<void> {
+  await where.waitFor(`${FORM}.querySelector('${selector}')`, PATIENT);
+  const [x = 0, y = 0] = await where.evaluate<number[]>(
+    `((target) => {
+      target.scrollIntoView({ block: 'nearest' });
+      const { x, y, width, height } = target.getBoundingClientRect();
+      return [x + width / 2, y + height / 2];
+    })(${FORM}.querySelector('${selector}'))`,
+  );
+  await tab.tap(x, y);
+}
+
 /** Copies the number and prints the receipt: what the sandbox of the frame, its permissions and its policy must let through. */
 async function keepReceipt({ tab, frame, engine }: Visit): Promise<void> {
   await frame.evaluate(`${FORM}.querySelector('.reference button').focus()`);
@@ -377,6 +390,37 @@ for (const engine of ENGINES) {
       await matches();
       assert.deepEqual(await heard(tab), ['step 2']);
     });
+
+    if (engine === 'chromium')
+      await t.test('by touch on a phone, what is typed in stays above the keyboard', async (t2) => {
+        const phone = { width: 390, height: 844, hasTouch: true };
+        const seen = await visit(t2, browser, { endpoint }, phone);
+        const { tab, frame } = seen;
+        await tapOn(tab, tab, '[part=launcher]');
+        await waitForTitle(frame, first['s1.title']);
+        for (const [value, next] of [
+          ['unsure', rest['s2.title']],
+          ['here', rest['s3.title']],
+        ] as const) {
+          await tapOn(tab, frame, `[value="${value}"]`);
+          await frame.waitFor(`${FORM}.querySelector('[value="${value}"]').checked`, PATIENT);
+          await tapOn(tab, frame, '[part=primary]');
+          await waitForTitle(frame, next);
+        }
+        await tapOn(tab, frame, '[name=details]');
+        await frame.waitFor(`${FOCUSED}?.matches('[name=details]')`, PATIENT);
+        // What a keyboard leaves.
+        await tab.setViewport({ ...phone, height: 480 });
+        await tab.type('canari');
+        for (const part of ['[name=details]', '[part=primary]'])
+          await frame.waitFor(
+            `innerHeight <= 480 && (({ top, bottom, left, right }) => top >= 0 && bottom <= innerHeight && left >= 0 && right <= 390)(${FORM}.querySelector('${part}').getBoundingClientRect())`,
+            PATIENT,
+          );
+        assert.equal(await frame.evaluate(`${FOCUSED}.value`), 'canari');
+        const fits = `(({ top, bottom }) => top >= 0 && bottom <= visualViewport.height)(${FORM}.querySelector('iframe').getBoundingClientRect())`;
+        assert.ok(await tab.evaluate<boolean>(fits));
+      });
 
     for (const [way, leave] of [
       [
