@@ -6,6 +6,7 @@ export function focusAfter(element: Element): void {
     'a, button, input, select, textarea, [tabindex]',
   )) {
     if (document.activeElement !== document.body || !element.isConnected) return;
-    if (element.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING) next.focus();
+    // Not the link inside: nobody sees it, but WebKit would give it focus.
+    if (element.compareDocumentPosition(next) === Node.DOCUMENT_POSITION_FOLLOWING) next.focus();
   }
 }
