@@ -1,26 +1,17 @@
 // An imitation of forced colours: what browsers do by themselves in that mode, done to one widget through its tokens.
 // Its own rules for the mode come from lifted-media.ts.
 
-import { propertyOf, type ColourName } from '../../src/theme/measure.ts';
-
 const TOKENS = {
-  Canvas: 'surface quiet sunk dangerQuiet',
-  CanvasText: 'text textQuiet track hairline danger',
-  LinkText: 'accentText',
-  ButtonFace: 'fill fillHover fillActive',
-  ButtonText: 'onFill',
-  ButtonBorder: 'border edge',
+  Canvas: '--_cs-paper --_quiet --_sunk --_dangerQuiet',
+  CanvasText: '--_cs-text --_cs-textQuiet --_track --_hairline --_danger',
+  LinkText: '--_accentText',
+  ButtonFace: '--_cs-fill --_fillHover --_fillActive',
+  ButtonText: '--_cs-onFill',
+  ButtonBorder: '--_cs-border --_edge',
 } as const;
 
 const declarations = Object.entries(TOKENS)
-  .flatMap(([colour, names]) =>
-    names
-      .split(' ')
-      .map(
-        (name) =>
-          `${name === 'hairline' ? '--_hairline' : propertyOf(name as ColourName)}: ${colour} !important;`,
-      ),
-  )
+  .flatMap(([colour, names]) => names.split(' ').map((name) => `${name}: ${colour} !important;`))
   .join('');
 
 const sheet = new CSSStyleSheet();
