@@ -51,7 +51,8 @@ async function lead(driver: Driver): Promise<void> {
   const reach = REACH[root.dataset['frame'] as FrameName];
   if (!reach) return;
   // The first sign that the button will be pressed brings the dialog, still closed.
-  (await driver.wait('.launcher')).dispatchEvent(new PointerEvent('pointerenter'));
+  await driver.wait('.launcher');
+  element.dispatchEvent(new PointerEvent('pointerenter'));
   const dialog = await driver.wait('dialog.panel');
   dialog.inert = true;
   await reach(driver);
