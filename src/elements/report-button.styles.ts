@@ -23,6 +23,10 @@ export const buttonStyles: CSSResult = css`
     text-decoration: none;
     cursor: pointer;
   }
+  /* In vertical text WebKit would lose the box. */
+  :host {
+    writing-mode: horizontal-tb !important;
+  }
   /* A page's own ring would stand around a box of another shape. */
   :host(:focus) {
     outline: none !important;
