@@ -32,6 +32,9 @@ const stages: Record<string, () => Promise<Counts>> = {
   e2e: () => runNodeTests(inPages, '--test-concurrency=1'),
 };
 
+/** Twice what the longest stage takes on two cores: one that hangs is ended, so that the others are counted. */
+const STAGE_LIMIT_MS = 40 * 60_000;
+
 const NEED_POSTGRES = new Set(['unit', 'browser', 'e2e']);
 
 /** Starts one PostgreSQL for all tests. Where that fails, each test that needs it says so. */
@@ -59,6 +62,8 @@ function runNodeTests(files: string[], ...options: string[]): Promise<Counts> {
       process.execPath,
       '--test',
       '--test-timeout=600000',
+      // What a failing test leaves open must not keep its file, and all that comes after it, waiting for ever.
+      '--test-force-exit',
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',
       '--test-reporter=./test/setup/count-reporter.ts',
@@ -87,11 +92,13 @@ function readCounts(file: string): Counts {
   }
 }
 
-/** Runs a command with its output on ours; gives its exit code. */
+/** Runs a command with its output on ours, for as long as a stage may take; gives its exit code. */
 async function run([command, ...args]: string[], env: Record<string, string> = {}): Promise<number> {
-  const child = spawn(command!, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  const options = { stdio: 'inherit', timeout: STAGE_LIMIT_MS, env: { ...process.env, ...env } } as const;
+  const child = spawn(command!, args, options);
   try {
-    const [code] = (await once(child, 'exit')) as [number | null];
+    const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
+    if (signal) console.error(`${command} was ended by ${signal}`);
     return code ?? 1;
   } catch (error) {
     console.error(error);

@@ -6,7 +6,6 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { DEFAULT_PATH } from '../../src/receiver/paths.ts';
@@ -15,6 +14,7 @@ import { temporaryFolder } from '../receiver/harness.ts';
 import { ENGINES, launch } from '../setup/browsers.ts';
 import { startReceiver } from '../setup/receiver.ts';
 import { spawnTied } from '../setup/tied.ts';
+import { until } from '../setup/until.ts';
 import { shortfalls, visitAndReport, type MadePage } from './expectations.ts';
 
 const SITE = fileURLToPath(new URL('../../demo/static-site', import.meta.url));
@@ -39,13 +39,12 @@ async function freePort(): Promise<string> {
 
 /** A page of a server that is still starting. */
 async function onceThere(address: string): Promise<string> {
-  const deadline = Date.now() + PATIENT.timeoutMs;
-  for (;;) {
-    const answer = await fetch(address).catch(() => undefined);
-    if (answer?.ok) return answer.text();
-    if (Date.now() > deadline) throw new Error(`${address} does not answer`);
-    await delay(25);
-  }
+  let answer: Response | undefined;
+  await until(async () => {
+    answer = await fetch(address).catch(() => undefined);
+    return answer?.ok === true;
+  }, `${address} answers`);
+  return answer!.text();
 }
 
 /** Settings of the site, as its owner writes them. */

@@ -7,7 +7,6 @@ import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { setTimeout as delay } from 'node:timers/promises';
 import { defang, spellUnseen } from '../../demo/inbox.ts';
 import { startDemo, type Demo } from '../../demo/serve.ts';
 import type { Violation } from '../../demo/site.ts';
@@ -15,6 +14,7 @@ import { first } from '../../src/i18n/locales/fr/first.ts';
 import { rest } from '../../src/i18n/locales/fr/rest.ts';
 import { sampleReport } from '../receiver/sample-report.ts';
 import { ENGINES, launch, type Engine, type Page } from '../setup/browsers.ts';
+import { until } from '../setup/until.ts';
 
 /** A demo with an inbox of its own, and what its pages' policies refused. */
 async function startTestDemo(t: TestContext): Promise<Demo & { violations: Violation[] }> {
@@ -181,7 +181,7 @@ for (const engine of ENGINES) {
       await page.evaluate(() => {
         new Image().src = 'https://elsewhere.example/pixel.png';
       });
-      await waitUntil(
+      await until(
         () => violations.some(({ blocked }) => blocked.includes('elsewhere.example')),
         `report on ${path}`,
       );
@@ -273,11 +273,4 @@ for (const engine of ENGINES) {
     assert.doesNotMatch(seen.text, /[\u200B\u202E]/);
     assert.deepEqual(violations, []);
   });
-}
-
-async function waitUntil(isSo: () => boolean, what: string): Promise<void> {
-  for (let waits = 0; !isSo(); waits++) {
-    assert.ok(waits < 200, `No ${what}`);
-    await delay(25);
-  }
 }

@@ -10,6 +10,7 @@ import { rest } from '../../src/i18n/locales/fr/rest.ts';
 import { fill } from '../../src/i18n/messages.ts';
 import { ENGINES, launch, type Browser, type Engine, type Page, type Viewport } from '../setup/browsers.ts';
 import { startReceiver } from '../setup/receiver.ts';
+import { until } from '../setup/until.ts';
 import { startIsolated, type IsolatedOptions, type IsolatedSites } from './isolated-site.ts';
 import { hasFocus, PATIENT, startServer } from './site.ts';
 
@@ -371,10 +372,12 @@ for (const engine of ENGINES) {
       const seen = await visit(t2, browser, { endpoint, attributes: 'mode="inline"' });
       const { tab, frame } = seen;
       const matches = async (): Promise<void> => {
-        await tab.waitFor(
-          `Math.abs(${FORM}.querySelector('iframe').getBoundingClientRect().height - ${await frame.evaluate<number>('document.body.getBoundingClientRect().height')}) <= 1`,
-          PATIENT,
-        );
+        const heightOf = (element: string): string => `${element}.getBoundingClientRect().height`;
+        await until(async () => {
+          const inFrame = await frame.evaluate<number>(heightOf('document.body'));
+          const inPage = await tab.evaluate<number>(heightOf(`${FORM}.querySelector('iframe')`));
+          return inFrame > 0 && Math.abs(inPage - inFrame) <= 1;
+        }, 'the frame is as tall as the form in it');
       };
       await frame.waitFor(`${FORM}?.querySelector('.panel h2') !== null && ${FORM} !== null`, PATIENT);
       await matches();
@@ -456,7 +459,7 @@ for (const engine of ENGINES) {
           await frame.evaluate(`${FORM}.querySelector('[part=exit]').href = '${exit.origin}/'`);
           await leave(seen);
           await tab.waitFor("document.title === 'exit' && window === top", PATIENT);
-          await tab.evaluate('void setTimeout(() => history.back())');
+          await tab.back();
           await tab.waitFor("document.title === '/before'", PATIENT);
         },
       );

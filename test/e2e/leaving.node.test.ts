@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { test, type TestContext } from 'node:test';
-import { setTimeout as delay } from 'node:timers/promises';
 import { rest } from '../../src/i18n/locales/fr/rest.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
+import { until } from '../setup/until.ts';
 import { PATIENT, startCdn, startServer } from './site.ts';
 
 const CANARY = 'canari-7f3a';
@@ -62,7 +62,7 @@ for (const engine of ENGINES) {
     assert.match(await shownIn(page), new RegExp(CANARY));
     await page.evaluate("location.href = '/elsewhere'");
     await page.waitFor("document.title === '/elsewhere'", PATIENT);
-    await page.evaluate('history.back()');
+    await page.back();
     await page.waitFor(
       "document.title === '/page' && customElements.get('cliquez-signalez') !== undefined",
       PATIENT,
@@ -83,7 +83,7 @@ for (const engine of ENGINES) {
     await page.evaluate(`${FORM}.querySelector('[part="exit"]').href = '/exit'`);
     await page.evaluate(`${FORM}.querySelector('[part="exit"]').click()`);
     await page.waitFor("document.title === '/exit'", PATIENT);
-    await page.evaluate('history.back()');
+    await page.back();
     await page.waitFor("document.title === '/before'", PATIENT);
   });
 
@@ -141,10 +141,10 @@ for (const engine of ENGINES) {
       }
       await page.waitFor(`${FORM}.querySelector('.faith') !== null`, PATIENT);
       await page.evaluate(`${FORM}.querySelector('[type="submit"]').click()`);
-      for (let round = 0; !waiting && round < 200; round++) await delay(50);
+      await until(() => waiting !== undefined, 'the report is under way');
       await page.evaluate("void ((window.wasHere = true), (location.href = '/elsewhere'))");
       await page.waitFor("document.title === '/elsewhere'", PATIENT);
-      await page.evaluate('history.back()');
+      await page.back();
       await page.waitFor(
         "document.title === '/page' && customElements.get('cliquez-signalez') !== undefined",
         PATIENT,

@@ -5,11 +5,11 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { setTimeout as delay } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { getRequestListener } from '@hono/node-server';
 import { createReceiver, openStore, type ReportStore } from '../../src/receiver/index.ts';
 import { ENGINES, launchWithProfile, type Page } from '../setup/browsers.ts';
+import { until } from '../setup/until.ts';
 import { PATIENT, startCdn, startServer } from './site.ts';
 
 /** Letters that no other text shares four of, so that no compression cuts them. */
@@ -153,7 +153,7 @@ const WAYS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.waitFor("document.title === '/exit'", PATIENT);
   },
   async back(page) {
-    await page.evaluate('history.back()');
+    await page.back();
     await page.waitFor("document.title === '/before'", PATIENT);
   },
   async elsewhere(page) {
@@ -271,7 +271,9 @@ for (const engine of ENGINES) {
     await naive[0]!.waitFor("location.search !== ''", PATIENT);
     assert.match(await heldBy(naive[0]!), new RegExp(CONTROLS.sent));
     // Both browsers write what is open down now and then: there must have been such a moment.
-    await until(async () => (await filesWith(profile, CONTROLS.typed)).some((name) => /session/i.test(name)));
+    const written = async (): Promise<boolean> =>
+      (await filesWith(profile, CONTROLS.typed)).some((name) => /session/i.test(name));
+    await until(() => written().catch(() => false), 'the browser wrote down what is open');
     await browser.close();
     isRunning = false;
 
@@ -285,12 +287,4 @@ for (const engine of ENGINES) {
     }
     assert.deepEqual(await filesWith(profile, CANARY), []);
   });
-}
-
-/** Waits for something on the disk. */
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  for (let round = 0; round < 100; round++) {
-    if (await condition().catch(() => false)) return;
-    await delay(100);
-  }
 }

@@ -135,7 +135,8 @@ for (const engine of ENGINES) {
         PATIENT,
       );
       await assertGone(page);
-      await page.evaluate('void (window.old = driver.element, history.back())');
+      await page.evaluate('void (window.old = driver.element)');
+      await page.back();
       await page.waitFor("location.pathname === '/turbo' && !document.querySelector('main')", PATIENT);
       await assertGone(page);
       await lead(page, `await driver.fill('details', '${TEXT}')`);

@@ -50,6 +50,8 @@ export interface Browser {
 /** What a test can do in a page, alike in the three engines. */
 export interface Page {
   goto(url: string): Promise<void>;
+  /** Goes back by one page. */
+  back(): Promise<void>;
   /** Presses one key, with its modifiers if any: `Tab`, `Shift+Tab`, `Control+a`. Space is `' '`. */
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
@@ -151,6 +153,10 @@ function pageOver(page: PuppeteerPage | WebDriverPage, own: Pick<Page, 'cookies'
     evaluate,
     async goto(url) {
       await page.goto(url);
+    },
+    async back() {
+      // Puppeteer's own waits for a load that a page out of the browser's cache never has.
+      await ('evaluateInFrame' in page ? page.goBack() : page.evaluate(() => history.back()));
     },
     async press(keys) {
       const modifiers = keys.split(/\+(?=.)/) as KeyInput[];

@@ -3,10 +3,10 @@
 import type { ChildProcess } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { BrowserLauncher } from '@web/test-runner';
 import { ensureDisplay } from './display.ts';
 import { spawnTied } from './tied.ts';
+import { until } from './until.ts';
 
 const DRIVER = process.env['WEBKIT_DRIVER'] ?? '/usr/bin/WebKitWebDriver';
 const BROWSER = process.env['WEBKIT_PATH'] ?? `/usr/lib/${debianTriplet()}/webkit2gtk-4.1/MiniBrowser`;
@@ -16,7 +16,6 @@ export const WEBKIT_MINIMUM_WIDTH = 447;
 
 const START_TIMEOUT_MS = 10_000;
 const CALL_TIMEOUT_MS = 60_000;
-const POLL_MS = 25;
 
 /** Code points that WebDriver gives to keys without a character of their own. */
 const KEYS: Readonly<Record<string, string>> = {
@@ -114,6 +113,11 @@ export class WebDriverPage {
     await this.#call('POST', '/url', { url });
   }
 
+  /** Back by one page, as the browser's own button. A script asked for while the page goes could wait for ever. */
+  async goBack(): Promise<void> {
+    await this.#call('POST', '/back');
+  }
+
   async screenshot({ path }: { path: string }): Promise<void> {
     await writeFile(path, await this.#call<string>('GET', '/screenshot'), 'base64');
   }
@@ -132,10 +136,14 @@ export class WebDriverPage {
       width: outer.width + wanted.width - before.width,
       height: outer.height + wanted.height - before.height,
     });
-    await until(async () => {
-      const now = await inner();
-      return now.width === wanted.width && now.height === wanted.height;
-    }, `The page did not become ${wanted.width}×${wanted.height}`);
+    await until(
+      async () => {
+        const now = await inner();
+        return now.width === wanted.width && now.height === wanted.height;
+      },
+      `the page is ${wanted.width}×${wanted.height}`,
+      START_TIMEOUT_MS,
+    );
   }
 
   emulateMediaFeatures(): Promise<void> {
@@ -181,7 +189,7 @@ async function openSession(
   driver: ChildProcess,
   call: ReturnType<typeof caller>,
 ): Promise<{ sessionId: string }> {
-  await until(() => isReady(driver, call), `${DRIVER} did not start`);
+  await until(() => isReady(driver, call), `${DRIVER} listens`, START_TIMEOUT_MS);
   return call('POST', '/session', {
     capabilities: {
       alwaysMatch: { 'webkitgtk:browserOptions': { binary: BROWSER, args: ['--automation'] } },
@@ -193,17 +201,22 @@ async function openSession(
 export async function openWebKitPage(): Promise<WebDriverPage> {
   await ensureDisplay();
   const port = await freePort();
-  const driver = spawnTied(DRIVER, [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore' });
+  // A process group of its own, with the browser: so that both can be ended where the driver answers no more.
+  const options = { stdio: 'ignore', detached: true } as const;
+  const driver = spawnTied(DRIVER, [`--port=${port}`, '--host=127.0.0.1'], options);
   const call = caller(`http://127.0.0.1:${port}`);
   const { sessionId } = await openSession(driver, call).catch((error: unknown) => {
     // The driver waits for ever for a browser that found no display; running on, it would keep this process alive.
-    driver.kill();
+    process.kill(-driver.pid!, 'SIGKILL');
     throw new Error(`${BROWSER} did not start on display ${process.env['DISPLAY']}`, { cause: error });
   });
 
   return new WebDriverPage(caller(`http://127.0.0.1:${port}/session/${sessionId}`), async () => {
-    await call('DELETE', `/session/${sessionId}`); // ends the browser; killing the driver would leave it behind
-    driver.kill();
+    try {
+      await call('DELETE', `/session/${sessionId}`);
+    } finally {
+      process.kill(-driver.pid!, 'SIGKILL');
+    }
   });
 }
 
@@ -259,14 +272,6 @@ async function isReady(driver: ChildProcess, call: Call): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-async function until(isDone: () => Promise<boolean>, complaint: string): Promise<void> {
-  const deadline = Date.now() + START_TIMEOUT_MS;
-  while (!(await isDone())) {
-    if (Date.now() > deadline) throw new Error(`${complaint} within ${START_TIMEOUT_MS} ms`);
-    await delay(POLL_MS);
-  }
 }
 
 function keyValue(key: string): string {
