@@ -17,7 +17,7 @@ import type { Report } from '../core/report.ts';
 import { localeAt } from '../i18n/locales.ts';
 import type { LauncherMessages, Messages } from '../i18n/messages.ts';
 import { accentStyles } from '../theme/accent.styles.ts';
-import { registerSeeds } from '../theme/register-seeds.ts';
+import { seedTypes } from '../theme/seed-types.styles.ts';
 import type { Diagnosis } from './diagnosis/finding.ts';
 import { VERSION } from '../version.ts';
 import { CsErrorEvent } from './error-event.ts';
@@ -172,7 +172,9 @@ export class ReportButton extends LitElement {
   static override styles: CSSResultGroup = [buttonStyles, accentStyles];
 
   protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
-    registerSeeds();
+    const { styleSheet } = seedTypes; // none on a server
+    if (styleSheet && !document.adoptedStyleSheets.includes(styleSheet))
+      document.adoptedStyleSheets.push(styleSheet);
     return super.finalizeStyles(styles);
   }
 
