@@ -12,6 +12,15 @@ const LOOPBACK = /^(localhost|127\.[\d.]+|\[::1])$/;
 export function usableEndpoint(text: string | null | undefined, pageAddress: string): string | undefined {
   const written = text?.trim();
   if (!written) return undefined;
+  const question = `${written} ${pageAddress}`;
+  if (question !== last?.question) last = { question, answer: read(written, pageAddress) };
+  return last.answer;
+}
+
+/** The last question and its answer: a page may have a thousand buttons, all with the same address. */
+let last: { question: string; answer: string | undefined } | undefined;
+
+function read(written: string, pageAddress: string): string | undefined {
   try {
     const page = new URL(pageAddress);
     const { protocol, username, password, origin, hostname, href } = new URL(written, page);

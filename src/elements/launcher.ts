@@ -24,16 +24,14 @@ export function launcherBox({ variant, link, isHidden, tag, dir, say }: Launcher
   const isFloating = variant === 'floating';
   if (!(isBar || isFloating || isHidden || link))
     return html`<div class="themed">
-      <div class="box" lang=${tag} dir=${dir}>
-        <button part="launcher" class="launcher" aria-labelledby="label context">
-          <slot name="icon" part="launcher-icon" class="icon"
-            ><svg viewBox="0 0 24 24" aria-hidden="true">
-              <path d="M6 21.5v-18M6 4.2c4.4-2.3 7.2 2.3 12.5 0v9c-5.3 2.3-8.1-2.3-12.5 0" /></svg></slot
-          ><span part="launcher-label" class="label" id="label"
-            ><slot name="label" .textContent=${label}></slot></span
-          ><span id="context" hidden .textContent=${more}></span>
-        </button>
-      </div>
+      <button part="launcher" class="box launcher" lang=${tag} dir=${dir} aria-labelledby="label context">
+        <slot name="icon" part="launcher-icon" class="icon"
+          ><svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M6 21.5v-18M6 4.2c4.4-2.3 7.2 2.3 12.5 0v9c-5.3 2.3-8.1-2.3-12.5 0" /></svg></slot
+        ><span part="launcher-label" class="label" id="label"
+          ><slot name="label" .textContent=${label}></slot></span
+        ><span id="context" hidden .textContent=${more}></span>
+      </button>
     </div>`;
   const content = html`<slot name="icon" part="launcher-icon" class="icon"
       ><svg viewBox="0 0 24 24" aria-hidden="true">

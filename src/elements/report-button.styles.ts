@@ -3,6 +3,11 @@
 import { css, type CSSResult } from 'lit';
 
 export const buttonStyles: CSSResult = css`
+  /* Where the button is its own box, it makes no line of text, whose height would be the page's. */
+  .box.launcher {
+    display: flex;
+    line-height: 1.25;
+  }
   .launcher {
     display: inline-flex;
     align-items: center;

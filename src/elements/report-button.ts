@@ -4,10 +4,11 @@
 import {
   html,
   LitElement,
-  nothing,
+  render,
   type CSSResultGroup,
   type CSSResultOrNative,
   type PropertyDeclarations,
+  type PropertyValues,
   type TemplateResult,
 } from 'lit';
 import { usableEndpoint } from '../core/endpoint.ts';
@@ -233,6 +234,10 @@ export class ReportButton extends LitElement {
 
   #loading: Promise<ShownForm | undefined> | undefined;
 
+  /** What is drawn below the button, if anything, and the node before which it is, once there was. */
+  #below: TemplateResult | undefined;
+  #end: Comment | undefined;
+
   /** Whether what keeps a floating button out of the way was asked for. */
   #isFloating = false;
 
@@ -267,8 +272,8 @@ export class ReportButton extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (!widgets.size) document.addEventListener('click', hearOpeners);
     widgets.add(this);
-    document.addEventListener('click', hearOpeners);
     if (this.hasAttribute('debug')) this.check().catch(() => {});
   }
 
@@ -276,6 +281,14 @@ export class ReportButton extends LitElement {
     super.disconnectedCallback();
     widgets.delete(this);
     if (!widgets.size) document.removeEventListener('click', hearOpeners);
+  }
+
+  /** Draws the button, and apart from it what is below: most buttons have nothing there, and a page may have many. */
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    if (this.#below) this.#end ??= this.renderRoot.appendChild(new Comment());
+    if (this.#end)
+      render(this.#below, this.renderRoot as ShadowRoot, { host: this, renderBefore: this.#end });
   }
 
   protected override updated(): void {
@@ -356,22 +369,20 @@ export class ReportButton extends LitElement {
     return this.#form;
   }
 
-  /** What stands outside `.themed` is the page's: its link to the hotline, where the form cannot work. */
   protected override render(): TemplateResult {
     const { variant, canReport, hotlineLink } = this;
     const { tag, dir = 'ltr', launcher } = localeAt(this);
     const say = (key: keyof LauncherMessages): string => this.messages?.[key] ?? launcher[key];
     const isHidden = this.isInline || !(canReport || hotlineLink);
-    const link = canReport ? undefined : hotlineLink;
-    return html`${launcherBox({ variant, link, isHidden, tag, dir, say })}${
-      this.#hasFailed
-        ? html`<div class="themed"><p role="alert" lang=${tag} dir=${dir}>${say('err.load')}</p></div>
-            <slot></slot>`
-        : this.#form
-          ? html`<div class="themed">${this.#form.render()}</div>`
-          : isHidden
-            ? html`<slot></slot>`
-            : nothing
-    }`;
+    // What stands outside `.themed` is the page's: its link to the hotline, where the form cannot work.
+    this.#below = this.#hasFailed
+      ? html`<div class="themed"><p role="alert" lang=${tag} dir=${dir}>${say('err.load')}</p></div>
+          <slot></slot>`
+      : this.#form
+        ? html`<div class="themed">${this.#form.render()}</div>`
+        : isHidden
+          ? html`<slot></slot>`
+          : undefined;
+    return launcherBox({ variant, link: canReport ? undefined : hotlineLink, isHidden, tag, dir, say });
   }
 }
