@@ -4,10 +4,10 @@
 const TOKENS = {
   Canvas: '--_cs-paper --_quiet --_sunk --_dangerQuiet',
   CanvasText: '--_cs-text --_cs-textQuiet --_track --_hairline --_danger',
-  LinkText: '--_accentText',
+  LinkText: '--_cs-accentText',
   ButtonFace: '--_cs-fill --_fillHover --_fillActive',
   ButtonText: '--_cs-onFill',
-  ButtonBorder: '--_cs-border --_edge',
+  ButtonBorder: '--_cs-border --_cs-edge',
 } as const;
 
 const declarations = Object.entries(TOKENS)

@@ -23,7 +23,7 @@ export function launcherBox({ variant, link, isHidden, tag, dir, say }: Launcher
   const isBar = variant === 'bar';
   const isFloating = variant === 'floating';
   if (!(isBar || isFloating || isHidden || link))
-    return html`<div class="themed">
+    return html`<div class="themed face">
       <button part="launcher" class="box launcher" lang=${tag} dir=${dir} aria-labelledby="label context">
         <slot name="icon" part="launcher-icon" class="icon"
           ><svg viewBox="0 0 24 24" aria-hidden="true">
@@ -40,7 +40,7 @@ export function launcherBox({ variant, link, isHidden, tag, dir, say }: Launcher
       ><slot name="label" .textContent=${label}></slot></span
     ><span id="context" hidden .textContent=${more}></span>`;
   // A floating button stands where the page's direction has its end; its words run as their language does.
-  return html`<div class="themed">
+  return html`<div class="themed face">
     <div
       class="box"
       part=${isBar ? 'bar' : nothing}

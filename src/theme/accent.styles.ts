@@ -15,8 +15,8 @@ import { presetStyles } from './presets.ts';
 import { defaults, pageColour, readSeeds } from './seeds.ts';
 
 const fill = 'var(--_cs-fill)';
+const onFill = 'var(--_cs-onFill)';
 const surface = 'var(--_cs-paper)';
-const onFill = onFillColour(text, fill);
 const { fillHover, fillActive, edge } = fillColours(text, { fill, onFill });
 
 // Everything visible stands in `.themed`: what the page says of the host or of `*` ends there.
@@ -53,7 +53,7 @@ export const accentStyles: CSSResult = css`
     color: inherit;
     font-family: inherit;
   }
-  :host([theme='discret']) .box {
+  :host([theme='discret']) .face {
     --_cs-accent: ${unsafeCSS(pageColour('var(--cs-accent, currentcolor)'))};
   }
   .themed > * {
@@ -79,9 +79,14 @@ export const accentStyles: CSSResult = css`
     color: #161616;
   }
   @supports ${unsafeCSS(canDerive)} {
-    .launcher {
+    /* Around the button, where they are computed once, not each time that it is pointed at, pressed or left. */
+    .face {
       --_cs-fill: ${unsafeCSS(fillColour(text, 'var(--_cs-accent)'))};
-      border-color: ${unsafeCSS(edge)};
+      --_cs-onFill: ${unsafeCSS(onFillColour(text, fill))};
+      --_cs-edge: ${unsafeCSS(edge)};
+    }
+    .launcher {
+      border-color: var(--_cs-edge);
       background: ${unsafeCSS(fill)};
     }
     .launcher:hover {

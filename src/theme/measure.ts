@@ -41,6 +41,8 @@ export type ColourName =
 const TYPED: Readonly<Partial<Record<ColourName, string>>> = {
   fill: 'fill',
   onFill: 'onFill',
+  edge: 'edge',
+  accentText: 'accentText',
   surface: 'paper',
   text: 'text',
   textQuiet: 'textQuiet',

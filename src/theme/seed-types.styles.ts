@@ -4,7 +4,7 @@ import { unsafeCSS, type CSSResult } from 'lit';
 import { SEEDS } from './seeds.ts';
 
 /** Colours that the form derives once, typed so that a browser computes them once. */
-const DERIVED = ['fill', 'onFill', 'paper', 'text', 'textQuiet', 'border'];
+const DERIVED = ['fill', 'onFill', 'edge', 'accentText', 'paper', 'text', 'textQuiet', 'border'];
 
 /** What a property of a type is where nothing gives it a value; never seen, as the host gives all of them. */
 const INITIAL = { '<color>': 'red', '<length>': '0px', '<number>': '0' } as const;

@@ -19,6 +19,8 @@ const fill = 'var(--_cs-fill)';
 const surface = 'var(--_cs-paper)';
 const textOnSurface = 'var(--_cs-text)';
 
+const { edge, ...pressed } = fillColours(text, { fill, onFill: 'var(--_cs-onFill)' });
+
 /**
  * What many things are painted in, and what other colours are derived from: typed by seed-types.styles.ts, so that a browser
  * computes each once a form, not for everything it is used on. The rest is `--_name`, which a page may have too.
@@ -26,6 +28,8 @@ const textOnSurface = 'var(--_cs-text)';
 const typed = {
   fill: fillColour(text, accent),
   onFill: onFillColour(text, fill),
+  edge,
+  accentText: accentTextColour(text, accent),
   paper: surfaceColour(text, 'var(--_cs-surface)'),
   text: textColour(text, surface),
   border: borderColour(text, surface, textOnSurface),
@@ -46,8 +50,7 @@ const declare = (prefix: string, colours: object): string =>
 const declarations =
   declare('--_cs-', { ...typed, textQuiet }) +
   declare('--_', {
-    ...fillColours(text, { fill, onFill: 'var(--_cs-onFill)' }),
-    accentText: accentTextColour(text, accent),
+    ...pressed,
     ...others,
   });
 
@@ -64,8 +67,8 @@ export const tokenStyles: CSSResult = css`
     --_cs-onFill: #fff;
     --_fillHover: #1a45be;
     --_fillActive: #173faf;
-    --_edge: #1d4bce;
-    --_accentText: #173ead;
+    --_cs-edge: #1d4bce;
+    --_cs-accentText: #173ead;
     --_cs-paper: #fff;
     --_cs-text: #161616;
     --_cs-textQuiet: #494949;

@@ -63,7 +63,7 @@ export const fieldStyles: CSSResult = css`
     cursor: pointer;
   }
   .option input:checked {
-    border: 7px solid var(--_accentText);
+    border: 7px solid var(--_cs-accentText);
   }
   .option input:focus-visible {
     outline: none;
@@ -83,7 +83,7 @@ export const fieldStyles: CSSResult = css`
     inset-block: 0;
     inset-inline-start: 0;
     inline-size: 4px;
-    background: var(--_accentText);
+    background: var(--_cs-accentText);
   }
   .option label {
     font-weight: 600;
@@ -142,7 +142,7 @@ export const fieldStyles: CSSResult = css`
   }
   .notice > svg {
     margin-block-start: 2px;
-    color: var(--_accentText);
+    color: var(--_cs-accentText);
   }
   .notice p + p {
     margin-block-start: calc(var(--_u) * 2);
@@ -153,7 +153,7 @@ export const fieldStyles: CSSResult = css`
   summary {
     display: list-item;
     padding-block: 10px;
-    color: var(--_accentText);
+    color: var(--_cs-accentText);
     font-weight: 600;
     cursor: pointer;
   }

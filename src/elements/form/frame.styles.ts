@@ -3,10 +3,9 @@
 import { css, type CSSResult } from 'lit';
 
 export const frameStyles: CSSResult = css`
+  /* Not of ::before and ::after: browsers would make a style for two of them on everything there is. */
   .panel,
-  .panel *,
-  .panel *::before,
-  .panel *::after {
+  .panel * {
     box-sizing: border-box;
   }
   .panel {
@@ -92,7 +91,7 @@ export const frameStyles: CSSResult = css`
     text-wrap: pretty;
   }
   a {
-    color: var(--_accentText);
+    color: var(--_cs-accentText);
     text-underline-offset: 0.15em;
   }
   .intro {
@@ -178,8 +177,8 @@ export const frameStyles: CSSResult = css`
     background: var(--_track);
   }
   .progress .done {
-    border-color: var(--_accentText);
-    background: var(--_accentText);
+    border-color: var(--_cs-accentText);
+    background: var(--_cs-accentText);
   }
   .footer {
     position: relative;
@@ -214,7 +213,7 @@ export const frameStyles: CSSResult = css`
     border: var(--_line) solid transparent;
     border-radius: var(--_control);
     background: none;
-    color: var(--_accentText);
+    color: var(--_cs-accentText);
     font: inherit;
     font-weight: 650;
     line-height: 1.25;
@@ -223,7 +222,7 @@ export const frameStyles: CSSResult = css`
     cursor: pointer;
   }
   .primary {
-    border-color: var(--_edge);
+    border-color: var(--_cs-edge);
     background: var(--_cs-fill);
     color: var(--_cs-onFill);
   }
@@ -258,7 +257,7 @@ export const frameStyles: CSSResult = css`
     padding: 0 calc(var(--_u) * 2);
     border: 0;
     background: none;
-    color: var(--_accentText);
+    color: var(--_cs-accentText);
     font: inherit;
     font-weight: 650;
     text-decoration: underline;

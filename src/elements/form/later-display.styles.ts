@@ -14,7 +14,7 @@ export const laterDisplayStyles: CSSResult = css`
     display: block;
     block-size: 100%;
     inline-size: 40%;
-    background: var(--_accentText);
+    background: var(--_cs-accentText);
     animation: travel 1.2s ease-in-out infinite alternate;
   }
   @keyframes travel {

@@ -87,11 +87,12 @@ export const laterFieldStyles: CSSResult = css`
   }
   .option input[type='checkbox']:checked {
     border-width: 2px;
-    background: var(--_accentText);
+    background: var(--_cs-accentText);
   }
   .option input[type='checkbox']:checked::before {
     content: '';
     display: block;
+    box-sizing: border-box;
     inline-size: 6px;
     block-size: 12px;
     margin: 1px auto;
@@ -131,7 +132,7 @@ export const laterFieldStyles: CSSResult = css`
     content: none;
   }
   .chips .option:has(:checked) {
-    border-color: var(--_accentText);
+    border-color: var(--_cs-accentText);
   }
   .option:has([aria-disabled]) {
     border-style: dashed;
@@ -150,9 +151,9 @@ export const laterFieldStyles: CSSResult = css`
     margin: 0;
   }
   .remark [aria-pressed='true'] {
-    border-color: var(--_accentText);
+    border-color: var(--_cs-accentText);
     background: var(--_quiet);
-    color: var(--_accentText);
+    color: var(--_cs-accentText);
   }
   .notice.warning {
     border-inline-start: 4px solid var(--_danger);

@@ -163,7 +163,7 @@ export const viewStyles: CSSResult = css`
   }
   .help b {
     min-inline-size: 5em;
-    color: var(--_accentText);
+    color: var(--_cs-accentText);
     font-size: 1.25em;
     font-weight: 650;
   }
