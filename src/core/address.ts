@@ -4,6 +4,7 @@ import { classifyName } from './address-names.ts';
 import { asLine, repaired } from './address-repair.ts';
 import * as rules from './address-rules.ts';
 import { trimmed } from './address-trim.ts';
+import { codePoints } from './storable-text.ts';
 import type { AddressChange, AddressResult } from './address-types.ts';
 
 export type { AddressResult } from './address-types.ts';
@@ -14,8 +15,6 @@ const MAX_VALUE_LENGTH = 4_096;
 
 /** As much of a paste as is read, in units: ten of the longest addresses. The patterns are quadratic at worst. */
 const MAX_READ_LENGTH = 20_500;
-
-const codePoints = (text: string): number => [...text].length;
 
 /**
  * Reads one address as it was typed or pasted: repairs it, and takes out what tracks people. Works on the text alone:

@@ -130,11 +130,15 @@ export function stepsOf({ settings }: Draft): readonly StepId[] {
 export function hasAnswers({ answers, settings, isPrefilled }: Draft): boolean {
   const untouched = createDraft(settings).answers;
   const given = (Object.keys(answers) as (keyof Answers)[]).filter(
-    (name) => JSON.stringify(answers[name]) !== JSON.stringify(untouched[name]),
+    (name) => !isSame(answers[name], untouched[name]),
   );
   // What the page filled in is not lost by closing: it will fill it in again.
   return given.some((name) => !(isPrefilled && ['category', 'where', 'addresses'].includes(name)));
 }
+
+/** Texts as they are, asked at every key, and only what is made of parts in writing. */
+const isSame = (one: unknown, other: unknown): boolean =>
+  one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
 
 /** The draft with some answers changed. */
 export const answer = (draft: Draft, changes: Partial<Answers>): Draft => ({
