@@ -113,22 +113,26 @@ const artefacts: Record<string, UserConfig> = {
   ),
   bundle: forScriptTag({ 'cliquez-signalez.bundle': 'src/define.ts' }, 'iife', { codeSplitting: false }),
   // The frame's page has files of its own: what step 1 needs comes with its one script.
-  frame: forScriptTag(
-    { frame: 'src/frame.ts' },
-    'es',
-    {
-      chunkFileNames: 'frame-[name]-[hash].js',
-      codeSplitting: {
-        groups: [
-          { name: 'form', priority: 4, test: /src\/define-form|isolated\/framed/ },
-          { name: 'later-steps', priority: 3, test: /form\/later-steps/ },
-          { name: 'elsewhere-parts', priority: 2, test: /form\/elsewhere-parts/ },
-          { name: 'more-parts', priority: 1, test: /form\/more-parts/ },
-        ],
+  frame: {
+    ...forScriptTag(
+      { frame: 'src/frame.ts' },
+      'es',
+      {
+        chunkFileNames: 'frame-[name]-[hash].js',
+        codeSplitting: {
+          groups: [
+            { name: 'form', priority: 4, test: /src\/define-form|isolated\/framed/ },
+            { name: 'later-steps', priority: 3, test: /form\/later-steps/ },
+            { name: 'elsewhere-parts', priority: 2, test: /form\/elsewhere-parts/ },
+            { name: 'more-parts', priority: 1, test: /form\/more-parts/ },
+          ],
+        },
       },
-    },
-    'frame-manifest.json',
-  ),
+      'frame-manifest.json',
+    ),
+    // It has no frame of its own: whatever asks for one there gets the form.
+    resolve: { alias: [{ find: /^\.\/isolated\/isolated-form\.ts$/, replacement: '/src/define-form.ts' }] },
+  },
   embed: forScriptTag({ embed: 'src/embed.ts' }, 'iife', { codeSplitting: false }),
 };
 

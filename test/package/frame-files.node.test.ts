@@ -1,0 +1,31 @@
+// The files of the isolated mode's frame page: all of them are asked for by its one script, and none holds what only the
+// page around needs.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+const CDN = new URL('../../dist/cdn/', import.meta.url);
+const textOf = (name: string): string => readFileSync(new URL(name, CDN), 'utf8');
+const files = readdirSync(CDN).filter((name) => /^frame(-.*)?\.js$/.test(name));
+
+/** The files that one file asks for, at once or later, with all that those ask for. */
+function reached(name: string, into = new Set<string>()): Set<string> {
+  if (into.has(name)) return into;
+  into.add(name);
+  for (const [, next = ''] of textOf(name).matchAll(/(?:from|import\(?)\s*["'`]\.\/([^"'`]+)["'`]/g))
+    reached(next, into);
+  return into;
+}
+
+test('whoever hosts the frame page copies no file that nothing asks for, and lacks none', () => {
+  assert.ok(files.length > 10, 'the parts are found');
+  assert.deepEqual([...reached('frame.js')].toSorted(), files.toSorted());
+});
+
+test('of the isolated mode, the frame page has its own end alone: it shows no frame of its own', () => {
+  const sources = files.flatMap(
+    (name) => (JSON.parse(textOf(`${name}.map`)) as { sources: string[] }).sources,
+  );
+  const isolated = sources.flatMap((source) => /elements\/isolated\/(.*)/.exec(source)?.[1] ?? []);
+  assert.deepEqual(isolated.toSorted(), ['channel.ts', 'framed-form.ts']);
+});
