@@ -77,10 +77,30 @@ export interface Page {
 const DEFAULT_VIEWPORT = { width: 1024, height: 768 };
 const POLL_MS = 25;
 
-/** Starts a browser. */
-export async function launch(engine: Engine): Promise<Browser> {
-  if (engine === 'webkit') return webkitBrowser();
-  return puppeteerBrowser(engine, engine === 'chromium' ? CHROMIUM : FIREFOX);
+/**
+ * Starts a browser.
+ * @param output folder for what its pages save, and, in Firefox, `printed.pdf`, what they print: without asking anybody
+ */
+export async function launch(engine: Engine, output?: string): Promise<Browser> {
+  if (engine === 'webkit') return webkitBrowser(output);
+  if (engine === 'chromium') return puppeteerBrowser(engine, CHROMIUM, output);
+  return puppeteerBrowser(engine, { ...FIREFOX, extraPrefsFirefox: output ? writingTo(output) : {} });
+}
+
+/** Settings of a Firefox that saves and prints into a folder. */
+function writingTo(output: string): Record<string, unknown> {
+  const printer = 'Mozilla Save to PDF';
+  const setting = `print.printer_${printer.replaceAll(' ', '_')}.print_to`;
+  return {
+    'browser.download.folderList': 2,
+    'browser.download.dir': output,
+    // It would take the keyboard.
+    'browser.download.alwaysOpenPanel': false,
+    'print.always_print_silent': true,
+    print_printer: printer,
+    [`${setting}_file`]: true,
+    [`${setting}_filename`]: `${output}/printed.pdf`,
+  };
 }
 
 /**
@@ -96,14 +116,19 @@ export function launchWithProfile(
   return puppeteerBrowser(engine, { ...options, userDataDir });
 }
 
-async function puppeteerBrowser(engine: 'chromium' | 'firefox', options: LaunchOptions): Promise<Browser> {
+async function puppeteerBrowser(
+  engine: 'chromium' | 'firefox',
+  options: LaunchOptions,
+  downloadPath?: string,
+): Promise<Browser> {
   const browser = await puppeteer.launch(options);
+  const own = downloadPath ? { downloadBehavior: { policy: 'allow', downloadPath } as const } : {};
   return {
     engine,
     async newPage(viewport = DEFAULT_VIEWPORT) {
       const context = options.userDataDir
         ? browser.defaultBrowserContext()
-        : await browser.createBrowserContext();
+        : await browser.createBrowserContext(own);
       const page = await context.newPage();
       await page.setViewport(viewport);
       return pageOver(page, {
@@ -115,12 +140,12 @@ async function puppeteerBrowser(engine: 'chromium' | 'firefox', options: LaunchO
   };
 }
 
-function webkitBrowser(): Browser {
+function webkitBrowser(output?: string): Browser {
   const open = new Set<WebDriverPage>();
   return {
     engine: 'webkit',
     async newPage(viewport = DEFAULT_VIEWPORT) {
-      const page = await openWebKitPage();
+      const page = await openWebKitPage(output);
       open.add(page);
       await page.setViewport(viewport);
       return pageOver(page, {

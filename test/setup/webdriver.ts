@@ -3,6 +3,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { BrowserLauncher } from '@web/test-runner';
 import { ensureDisplay } from './display.ts';
 import { spawnTied } from './tied.ts';
@@ -197,12 +198,17 @@ async function openSession(
   });
 }
 
-/** Starts a driver with one browser window. A driver holds one session, so each page has a driver of its own. */
-export async function openWebKitPage(): Promise<WebDriverPage> {
+/**
+ * Starts a driver with one browser window. A driver holds one session, so each page has a driver of its own.
+ * @param output folder for what its page saves, in place of that of whoever runs the tests
+ */
+export async function openWebKitPage(output?: string): Promise<WebDriverPage> {
   await ensureDisplay();
   const port = await freePort();
+  if (output) await writeFile(join(output, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${output}"\n`);
+  const env = { ...process.env, ...(output && { XDG_CONFIG_HOME: output }) };
   // A process group of its own, with the browser: so that both can be ended where the driver answers no more.
-  const options = { stdio: 'ignore', detached: true } as const;
+  const options = { stdio: 'ignore', detached: true, env } as const;
   const driver = spawnTied(DRIVER, [`--port=${port}`, '--host=127.0.0.1'], options);
   const call = caller(`http://127.0.0.1:${port}`);
   const { sessionId } = await openSession(driver, call).catch((error: unknown) => {
