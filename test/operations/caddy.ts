@@ -46,7 +46,7 @@ export async function startCaddy(
     await ended;
   });
   await Promise.race([
-    listening(port),
+    listening(port, caddy),
     ended.then(() => {
       throw new Error(`Caddy ended:\n${readFileSync(join(folder, 'caddy.log'), 'utf8')}`);
     }),

@@ -8,22 +8,23 @@ import { spawnTied } from '../setup/tied.ts';
 import { childrenOf } from '../soak/measured-process.ts';
 import { filesOf, freePort, listening, makeCertificate, type TestProxy } from './proxy.ts';
 
-const SHIPPED = new URL('../../src/receiver/deployment/nginx.conf', import.meta.url);
+const SHIPPED = new URL('../../src/receiver/deployment/', import.meta.url);
 
 /**
- * Starts nginx over the shipped file, with our ports, paths and certificate in it.
- * @param upstream port of the receiver
+ * Starts nginx over a shipped file, with our ports, paths and certificate in it.
+ * @param upstream port of the receiver; none where the file needs none
  * @param edit a change to the file, for controls: what would happen without a line of it
  */
 export async function startNginx(
   t: TestContext,
-  upstream: number,
+  upstream: number | undefined,
   edit: (shipped: string, folder: string) => string = (shipped) => shipped,
+  file = 'nginx.conf',
 ): Promise<TestProxy> {
   const folder = await temporaryFolder(t);
   const port = await freePort();
   const certificate = makeCertificate(folder);
-  const shipped = edit(readFileSync(SHIPPED, 'utf8'), folder);
+  const shipped = edit(readFileSync(new URL(file, SHIPPED), 'utf8'), folder);
   writeFileSync(join(folder, 'site.conf'), adapted(shipped, folder, { port, upstream }));
   writeFileSync(join(folder, 'main.conf'), mainConfiguration(folder));
 
@@ -40,20 +41,24 @@ export async function startNginx(
     nginx.kill('SIGTERM');
     await ended;
   });
-  await Promise.race([listening(port), ended.then(() => assertRunning(folder))]);
+  await Promise.race([listening(port, nginx), ended.then(() => assertRunning(folder))]);
   return { port, certificate, written: () => [...filesOf(folder), ...unlinkedFilesOf(nginx.pid!, folder)] };
 }
 
 /** The shipped file with each of its examples replaced; one that is not there any more is an error. */
-function adapted(shipped: string, folder: string, ports: { port: number; upstream: number }): string {
+function adapted(
+  shipped: string,
+  folder: string,
+  ports: { port: number; upstream: number | undefined },
+): string {
   return Object.entries({
     'listen 443 ssl;': `listen 127.0.0.1:${ports.port} ssl;`,
     'listen [::]:443 ssl;': '',
-    'server 127.0.0.1:8787;': `server 127.0.0.1:${ports.upstream};`,
+    ...(ports.upstream && { 'server 127.0.0.1:8787;': `server 127.0.0.1:${ports.upstream};` }),
     '/etc/ssl/cliquez-signalez/fullchain.pem': join(folder, 'given', 'certificate.pem'),
     '/etc/ssl/cliquez-signalez/privkey.pem': join(folder, 'given', 'key.pem'),
   }).reduce((text, [example, ours]) => {
-    if (!text.includes(example)) throw new Error(`nginx.conf does not say « ${example} » any more.`);
+    if (!text.includes(example)) throw new Error(`The file does not say « ${example} » any more.`);
     return text.replace(example, ours);
   }, shipped);
 }

@@ -1,7 +1,7 @@
 // What the tests of the shipped proxy configurations share: a certificate, requests full of canaries, and the search for
 // them in everything that a proxy wrote.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
@@ -61,6 +61,9 @@ export interface Answer {
   readonly text: string;
 }
 
+/** A proxy that answers at all has done so by then. */
+const ANSWER_MS = 30_000;
+
 /** One request, from an address of this machine, with a canary in each header. */
 export async function send(proxy: TestProxy, sent: Sent = {}): Promise<Answer> {
   const {
@@ -80,6 +83,7 @@ export async function send(proxy: TestProxy, sent: Sent = {}): Promise<Answer> {
     agent,
     method,
     path,
+    signal: AbortSignal.timeout(ANSWER_MS),
     headers: {
       Host: HOST_NAME,
       'Content-Type': 'application/json',
@@ -210,14 +214,15 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Resolves once somebody listens there. */
-export async function listening(port: number): Promise<void> {
+/** Resolves once somebody listens there; throws once the one that was to listen has ended. */
+export async function listening(port: number, server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) throw new Error(`${server.spawnfile} ended with ${server.exitCode}.`);
   const socket = connect(port, '127.0.0.1');
   try {
     await once(socket, 'connect');
   } catch {
     await delay(20);
-    return listening(port);
+    return listening(port, server);
   } finally {
     socket.destroy();
   }
