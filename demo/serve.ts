@@ -106,6 +106,7 @@ Cliquez, Signalez ! – the demo
   A town hall           ${url}/inline
   A forum               ${url}/embed
   A page of npm users   ${url}/npm
+  A health centre       ${url}/isole
   A daily paper         ${url}/journal
   A network of schools  ${url}/ecoles
   A night forum         ${url}/nuit

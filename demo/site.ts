@@ -7,6 +7,7 @@ import { Hono } from 'hono';
 import { createConfigurator } from './configure/configure-site.ts';
 import { createGallery } from './gallery/gallery.ts';
 import type { InboxState } from './inbox-feed.ts';
+import { createIsolatedPages } from './isolated-pages.ts';
 import { createThemeBuilder } from './theme/theme-site.ts';
 
 /** Something that a page's policy refused. */
@@ -47,6 +48,9 @@ const PAGES: Readonly<Record<string, Page>> = {
   '/inbox': { file: 'inbox.html', connects: 'itself', trustedTypes: "'none'" },
 };
 
+// Its form stands in a frame, from where reports go.
+const ISOLATED: Page = { file: 'isole.html', connects: 'nobody', trustedTypes: 'cliquez-signalez' };
+
 // Reports go to an endpoint of its own; a language of its own comes with the npm build, whose Lit is Lit's own.
 const GALLERY: Page = { file: '', connects: 'itself', trustedTypes: 'cliquez-signalez lit-html' };
 
@@ -71,6 +75,19 @@ export function createSite({ endpoint, readInbox, onViolation }: SiteOptions): H
       return context.html(await render(page.file, { nonce, endpoint }));
     });
   }
+
+  site.route(
+    '/isole',
+    createIsolatedPages({
+      endpoint,
+      async showPartner(context, framePage) {
+        const nonce = randomBytes(16).toString('base64');
+        const policy = policyOf(ISOLATED, nonce, '');
+        context.header('Content-Security-Policy', `${policy}; frame-src ${framePage.origin}`);
+        return context.html(await render(ISOLATED.file, { nonce, src: framePage.href }));
+      },
+    }),
+  );
 
   // Its frames are pages of its own; everything else is as strict as on the pages that embed.
   const gallery = new Hono<{ Variables: { nonce: string } }>();

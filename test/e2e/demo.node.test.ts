@@ -2,11 +2,13 @@
 // stays text.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { request, type IncomingMessage } from 'node:http';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import type { AxeResults } from 'axe-core';
 import { defang, spellUnseen } from '../../demo/inbox.ts';
 import { startDemo, type Demo } from '../../demo/serve.ts';
 import type { Violation } from '../../demo/site.ts';
@@ -15,6 +17,7 @@ import { rest } from '../../src/i18n/locales/fr/rest.ts';
 import { sampleReport } from '../receiver/sample-report.ts';
 import { ENGINES, launch, type Engine, type Page } from '../setup/browsers.ts';
 import { until } from '../setup/until.ts';
+import { PATIENT } from './site.ts';
 
 /** A demo with an inbox of its own, and what its pages' policies refused. */
 async function startTestDemo(t: TestContext): Promise<Demo & { violations: Violation[] }> {
@@ -121,6 +124,48 @@ test('the inbox is for this machine alone', async (t) => {
   }
 });
 
+test('the frame page is the hotline’s alone: it answers on its own origin, and may be shown by the partner’s', async (t) => {
+  const demo = await startTestDemo(t);
+  const partner = demo.url.replace('127.0.0.1', 'localhost');
+  const page = await fetch(`${demo.url}/isole`, { redirect: 'manual' });
+  assert.deepEqual([page.status, page.headers.get('location')], [302, `${partner}/isole`]);
+  const frame = await fetch(`${demo.url}/isole/frame.html`);
+  const text = await frame.text();
+  assert.match(
+    frame.headers.get('content-security-policy') ?? '',
+    new RegExp(`^frame-ancestors ${partner};`),
+  );
+  for (const own of [`endpoint="${demo.endpoint}"`, `data-hosts="${partner}"`])
+    assert.ok(text.includes(own), own);
+  assert.equal((await fetch(`${demo.url}/isole/frame.js`)).status, 200);
+  for (const path of ['frame.html', 'frame.js', 'cliquez-signalez.js', 'frame-manifest.json'])
+    assert.equal((await fetch(`${partner}/isole/${path}`)).status, 404, path);
+});
+
+declare const axe: { run(context: Document): Promise<AxeResults> };
+
+test('the page with an isolated form is accessible, and nothing is cut on a phone', async (t) => {
+  const { url } = await startTestDemo(t);
+  const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const page = await openPage(t, 'chromium');
+  for (const width of [1280, 390]) {
+    await page.setViewport({ width, height: 900 });
+    await page.goto(`${url}/isole`);
+    await page.waitFor(() =>
+      Boolean(document.querySelector('cliquez-signalez')?.shadowRoot?.querySelector('button')),
+    );
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+    await page.evaluate(source);
+    const faults = await page.evaluate(async () => {
+      const { violations, incomplete } = await axe.run(document);
+      return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
+        nodes.map(({ target }) => `${id}: ${String(target.flat())}`),
+      );
+    });
+    assert.deepEqual(faults, [], `${width} px`);
+  }
+});
+
 test('the inbox answers 304 until a report arrives, then gives it as it was sent', async (t) => {
   const demo = await startTestDemo(t);
   const read = (etag = ''): Promise<Response> =>
@@ -155,12 +200,13 @@ for (const engine of ENGINES) {
     const { url, violations } = await startTestDemo(t);
     const page = await openPage(t, engine);
     const ready: Readonly<Record<string, string>> = {
-      '/': 'document.querySelectorAll(".cards a").length === 7',
+      '/': 'document.querySelectorAll(".cards a").length === 8',
       '/partner': 'document.querySelectorAll("cliquez-signalez").length === 2 && hasButton()',
       '/npm': 'hasButton() && launcher().textContent.includes("Signaler une annonce")',
       '/inline':
         'document.querySelector("cliquez-signalez-form").shadowRoot?.querySelector("input[type=radio]")',
       '/embed': 'hasButton()',
+      '/isole': 'hasButton()',
       '/journal': 'hasButton()',
       '/ecoles': 'hasButton()',
       '/nuit': 'document.querySelectorAll("cliquez-signalez").length === 3 && hasButton()',
@@ -227,6 +273,55 @@ for (const engine of ENGINES) {
       String(text),
       /hxxps:\/\/gazette-val-d-arc\[\.\]example\/2026\/11\/passerelle#commentaire-3/,
     );
+    assert.deepEqual(violations, []);
+  });
+
+  test(`${engine} carries a report from the hotline’s frame to the inbox, and the page hears of no answer`, async (t) => {
+    const { url, violations } = await startTestDemo(t);
+    const page = await openPage(t, engine);
+    await page.goto(`${url}/isole`);
+    await page.waitFor(() =>
+      Boolean(document.querySelector('cliquez-signalez')?.shadowRoot?.querySelector('button')),
+    );
+    await page.evaluate(
+      "document.querySelector('cliquez-signalez').shadowRoot.querySelector('button').click()",
+    );
+    const frame = page.frame('/isole/frame.html');
+    const shows = (title: string): Promise<unknown> =>
+      frame.waitFor(
+        `document.querySelector('cliquez-signalez').shadowRoot.querySelector('dialog[open] h2')?.textContent.includes(${JSON.stringify(title)})`,
+        PATIENT,
+      );
+    const press = (selector: string): Promise<unknown> =>
+      frame.evaluate(
+        `document.querySelector('cliquez-signalez').shadowRoot.querySelector('dialog ${selector}').click()`,
+      );
+    await shows(first['s1.title']);
+    await press('input[value=procuring]');
+    await press('button[type=submit]');
+    await shows(rest['s2.title']);
+    await press('input[value=here]');
+    for (const title of [rest['s3.title'], rest['s4.title'], rest['ok.title']]) {
+      await press('button[type=submit]');
+      await shows(title);
+    }
+    await page.waitFor("document.querySelectorAll('#heard li').length === 6", PATIENT);
+    assert.deepEqual(
+      await page.evaluate(
+        "[...document.querySelectorAll('#heard li')].map(({ textContent }) => textContent)",
+      ),
+      [
+        'Le formulaire est ouvert.',
+        ...[1, 2, 3, 4].map((step) => `L’étape ${step} est affichée.`),
+        'Un signalement est parti.',
+      ],
+    );
+
+    await page.goto(`${url}/inbox`);
+    const text = await page.waitFor<string | undefined>(
+      () => document.querySelector('#reports article')?.textContent ?? '',
+    );
+    assert.match(String(text), /hxxps:\/\/sante-val-d-arc\[\.\]example\/questions\/images-violentes/);
     assert.deepEqual(violations, []);
   });
 

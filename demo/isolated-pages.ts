@@ -1,0 +1,63 @@
+// The isolated mode in the demo: a partner's page on one origin and the hotline's frame page on another, both on the same
+// port of this machine, which has two names.
+
+import { readFile } from 'node:fs/promises';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { fileURLToPath } from 'node:url';
+import { Hono, type Context } from 'hono';
+
+const PARTNER = 'localhost';
+const HOTLINE = '127.0.0.1';
+
+const CDN = new URL('../dist/cdn/', import.meta.url);
+
+/** What the demo's site gives. */
+export interface IsolatedPagesOptions {
+  /** Where the frame's form posts reports. */
+  readonly endpoint: string;
+  /** Answers with the partner's page, which shows this frame page. */
+  readonly showPartner: (context: Context, framePage: URL) => Promise<Response>;
+}
+
+/** The same place of this server on another of its origins. */
+function at(hostname: string, { req }: Context, path: string): URL {
+  const address = new URL(path, req.url);
+  address.hostname = hostname;
+  return address;
+}
+
+/** The pages, for `/isole`. */
+export function createIsolatedPages({ endpoint, showPartner }: IsolatedPagesOptions): Hono {
+  const pages = new Hono();
+
+  pages.get('/', async (context) =>
+    new URL(context.req.url).hostname === PARTNER
+      ? showPartner(context, at(HOTLINE, context, '/isole/frame.html'))
+      : context.redirect(at(PARTNER, context, '/isole').href),
+  );
+
+  // On the partner's own origin the frame would isolate nothing.
+  pages.use('/frame*', (context, next) =>
+    new URL(context.req.url).hostname === HOTLINE ? next() : Promise.resolve(context.notFound()),
+  );
+  pages.get('/frame.html', async (context) => {
+    const partner = at(PARTNER, context, '/').origin;
+    const shipped = await readFile(new URL('frame.html', CDN), 'utf8');
+    context.header('Content-Security-Policy', `frame-ancestors ${partner}; report-uri /violations`);
+    // What a hotline writes into it.
+    return context.html(
+      shipped
+        .replace('endpoint="/v1/reports"', `endpoint="${endpoint}"`)
+        .replace("connect-src 'self'", `connect-src ${new URL(endpoint).origin}`)
+        .replace('data-hosts=""', `data-hosts="${partner}"`),
+    );
+  });
+  pages.get(
+    '/:file{frame[\\w.-]*\\.js}',
+    serveStatic({
+      root: fileURLToPath(CDN),
+      rewriteRequestPath: (path) => path.replace('/isole', ''),
+    }),
+  );
+  return pages;
+}
