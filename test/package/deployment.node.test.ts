@@ -12,6 +12,7 @@ test('dist/deployment holds the shipped files, byte for byte', () => {
     'cliquez-signalez.service',
     'environment.example',
     'frame-nginx.conf',
+    'frame.caddy',
     'nginx-files.conf',
     'nginx.conf',
   ]);

@@ -1,0 +1,53 @@
+// The shipped frame.caddy says what frame-nginx.conf says, and does it in a real Caddy, where one is installed.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { startCaddy } from './caddy.ts';
+import { assertFrameFiles, CDN } from './frame-files.ts';
+import { found, freePort } from './proxy.ts';
+
+const shippedFile = (name: string): string =>
+  readFileSync(new URL(`../../src/receiver/deployment/${name}`, import.meta.url), 'utf8');
+
+/** The headers of each block of a configuration, by what the block is for. */
+const headersIn = (text: string, block: RegExp, header: RegExp): object[] =>
+  [...text.matchAll(block)].map(([, target = '', body = '']) => ({
+    target,
+    headers: [...body.matchAll(header)].map(([, name, value]) => `${name}: ${value}`),
+  }));
+
+test('Caddy and nginx answer for the same files with the same headers', () => {
+  const nginx = headersIn(
+    shippedFile('frame-nginx.conf'),
+    /^location [=~] (\S+) \{$(.*?)^\}$/gms,
+    /^ +add_header ([\w-]+) "(.*)" always;$/gm,
+  );
+  // The name of a pattern stands for it.
+  const caddy = shippedFile('frame.caddy').replace(
+    /^@frame_parts path_regexp (\S+)\nhandle @frame_parts /m,
+    'handle $1 ',
+  );
+  assert.equal(nginx.length, 3);
+  assert.deepEqual(headersIn(caddy, /^handle (\S+) \{$(.*?)^\}$/gms, /^\t\t([\w-]+) "(.*)"$/gm), nginx);
+});
+
+test('the frame page and its files have these headers, and leave no trace', async (t) => {
+  if (spawnSync('caddy', ['version']).status !== 0)
+    return t.diagnostic('not checked: Caddy is not installed here');
+  const proxy = await startCaddy(t, await freePort(), (site, folder) => {
+    const path = join(folder, 'given', 'frame.caddy');
+    const root = 'root * /srv/cliquez-signalez';
+    const shipped = shippedFile('frame.caddy');
+    assert.equal(shipped.split(root).length, 4);
+    writeFileSync(path, shipped.replaceAll(root, `root * ${CDN.pathname}`));
+    // Here beside the receiver, where strict transport is for everything.
+    const strict = '\theader Strict-Transport-Security max-age=63072000\n';
+    assert.ok(site.includes(strict));
+    return site.replace(strict, `\timport ${path}\n`);
+  });
+  // All else is for the receiver, which is away.
+  await assertFrameFiles(proxy, 503);
+  assert.deepEqual(found(proxy), []);
+});
