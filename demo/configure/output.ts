@@ -69,13 +69,16 @@ function room({ way, mode, theme }: Answers): string {
   return mode === 'inline' || way === 'embed' || way === 'wordpress' ? '' : reserveCss(theme);
 }
 
+/** As the plugin reads a language (includes/element.php). */
+const LANGUAGE = /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i;
+
 /** The shortcode knows the look alone; everything else is a setting of the plugin. */
 function shortcode({ theme, mode, texts }: Answers): string {
   const { variant, placement: _, ...look } = themeAttributes(theme);
   const attributes = {
     ...look,
     ...(mode === 'inline' ? { variant: 'form' } : variant && { variant }),
-    ...(/^[a-z-]+$/i.test(texts.lang) && { lang: texts.lang }),
+    ...(LANGUAGE.test(texts.lang) && { lang: texts.lang }),
   };
   return `[cliquez_signalez${Object.entries(attributes)
     .map(([name, value]) => ` ${name}="${value}"`)

@@ -16,8 +16,12 @@ import { en } from '../../demo/configure/words/en.ts';
 import { fr } from '../../demo/configure/words/fr.ts';
 import { startDemo, type Demo } from '../../demo/serve.ts';
 import type { Violation } from '../../demo/site.ts';
+import type { Report } from '../../src/core/report.ts';
+import { rest } from '../../src/i18n/locales/fr/rest.ts';
 import { CHROMIUM, ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
 import { startReceiver } from '../setup/receiver.ts';
+import { startIsolated } from './isolated-site.ts';
+import { sendReport, waitForTitle, WIDGET } from './isolated-visit.ts';
 import {
   answerByKeyboard,
   chooseByKeyboard,
@@ -185,6 +189,55 @@ for (const engine of ENGINES) {
       );
     }
     assert.equal(receiver.reports().length, ways.length);
+  });
+}
+
+for (const engine of ENGINES) {
+  test(`${engine}: the code of the isolated form opens it in the hotline’s frame, and a report arrives`, async (t) => {
+    const receiver = await startReceiver();
+    t.after(() => receiver.stop());
+    const browser = engine === 'chromium' ? chromium : await launch(engine);
+    const tab = await browser.newPage({ width: 1280, height: 900 });
+    t.after(() => (browser === chromium ? tab.close() : browser.close()));
+    let page = '';
+    let policy = '';
+    const site = await startServer(t, ({ url = '' }, response) => {
+      const headers = {
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': `${policy}; report-uri /violations`,
+      };
+      if (url === '/') response.writeHead(200, headers).end(page);
+      else response.writeHead(204).end();
+    });
+    const partner = site.origin.replace('127.0.0.1', 'localhost');
+    const endpoint = `${receiver.url}/v1/reports`;
+    const sites = await startIsolated(t, { endpoint, hosts: partner, ancestors: partner });
+    const answers = {
+      how: 'isolated',
+      base: `${sites.hotline.origin}/`,
+      src: `${sites.hotline.origin}/frame.html`,
+      hotline: 'Point de Contact',
+      'hotline-url': HOTLINE,
+      theme: 'presse',
+    };
+    await configure(tab, new URLSearchParams(answers).toString());
+    assert.equal(await textOf(tab, 'state'), fr.ready);
+    const [html, css, header] = await Promise.all(['html', 'css', 'policy'].map((id) => textOf(tab, id)));
+    policy = header!.replace('Content-Security-Policy: ', '');
+    page = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Page</title><link rel="icon" href="data:,"><style>${css}</style><main>${html}</main>`;
+
+    await tab.goto(`${partner}/`);
+    await tab.waitFor(`${WIDGET}.shadowRoot !== null`, PATIENT);
+    const frame = tab.frame('frame.html');
+    await sendReport({ ...sites, engine, tab, frame }, 'canari');
+    await waitForTitle(frame, rest['ok.title']);
+    const { category, source } = JSON.parse(receiver.reports().at(-1) ?? '{}') as Report;
+    assert.deepEqual([category, source.embed], ['procuring', 'iframe']);
+    assert.equal(await frame.evaluate(`${WIDGET}.getAttribute('theme')`), 'presse');
+    assert.deepEqual(
+      site.requests.filter(({ path }) => path === '/violations'),
+      [],
+    );
   });
 }
 

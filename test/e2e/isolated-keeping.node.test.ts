@@ -8,41 +8,20 @@ import { test } from 'node:test';
 import type { Report } from '../../src/core/report.ts';
 import { more } from '../../src/i18n/locales/fr/more.ts';
 import { rest } from '../../src/i18n/locales/fr/rest.ts';
-import { ENGINES, launch, type Page } from '../setup/browsers.ts';
+import { ENGINES, launch } from '../setup/browsers.ts';
 import { startFaultProxy } from '../setup/fault-proxy.ts';
 import { startReceiver } from '../setup/receiver.ts';
 import { until } from '../setup/until.ts';
 import {
-  answer,
   FOCUSED,
   FORM,
-  openByKeyboard,
-  tabTo,
+  pressPrimary,
+  sendReport,
   visit,
   waitForTitle,
-  type Frame,
   type Visit,
 } from './isolated-visit.ts';
 import { PATIENT } from './site.ts';
-
-/** Answers every step, and presses « Envoyer ». */
-async function sendReport(seen: Visit, details: string): Promise<void> {
-  const { tab, frame } = seen;
-  await openByKeyboard(seen);
-  await tabTo(tab, frame, '[name=category]');
-  await answer(seen, 'procuring', rest['s2.title']);
-  await answer(seen, 'here', rest['s3.title']);
-  await frame.evaluate(`${FORM}.querySelector('[name=details]').focus()`);
-  await tab.type(details);
-  await pressPrimary(tab, frame);
-  await waitForTitle(frame, rest['s4.title']);
-  await pressPrimary(tab, frame);
-}
-
-async function pressPrimary(tab: Page, frame: Frame): Promise<void> {
-  await tabTo(tab, frame, '[part=primary]');
-  await tab.press('Enter');
-}
 
 /** Presses a button of the form that has this text on it, with the key of whoever has no mouse. */
 async function press({ tab, frame }: Visit, text: string): Promise<void> {

@@ -1,0 +1,73 @@
+// The shortcode that the configurator writes, against the plugin's own code: what it reads of a shortcode, and how.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { MODES, NO_ANSWERS, type Answers } from '../../demo/configure/answers.ts';
+import { outputOf } from '../../demo/configure/output.ts';
+import { DEFAULT_THEME, PLACEMENTS, PRESET_NAMES, SCHEMES, SIZES, VARIANTS } from '../../demo/theme/theme.ts';
+
+const element = new URL('../../demo/wordpress/cliquez-signalez/includes/element.php', import.meta.url);
+const [, choices = ''] =
+  /function cliquez_signalez_choices.*?\$patterns = array\((.*?)\);/s.exec(readFileSync(element, 'utf8')) ??
+  [];
+/** What each attribute may hold, as PHP has it. */
+const UNDERSTOOD = new Map(
+  [...choices.matchAll(/'(\w+)'\s*=> '\/(.*)\/'/g)].map(([, name = '', pattern = '']) => [
+    name,
+    new RegExp(pattern, 'u'),
+  ]),
+);
+
+async function attributesFor(answers: Partial<Answers>): Promise<Record<string, string>> {
+  const ground = { integrity: {}, fallback: '', settings: {} };
+  const { shortcode = '' } = await outputOf({ ...NO_ANSWERS, way: 'wordpress', ...answers }, ground);
+  const [, inside = ''] = /^\[cliquez_signalez((?: [\w-]+="[^"\]]*")*)\]$/.exec(shortcode) ?? [];
+  assert.equal(shortcode, `[cliquez_signalez${inside}]`);
+  return Object.fromEntries(
+    [...inside.matchAll(/ ([\w-]+)="(.*?)"/g)].map(([, name, value]) => [name, value]),
+  );
+}
+
+test('the plugin’s own list is found', () => {
+  assert.deepEqual([...UNDERSTOOD.keys()].toSorted(), [
+    'category',
+    'label',
+    'lang',
+    'scheme',
+    'size',
+    'theme',
+    'variant',
+  ]);
+});
+
+test('every look is written with attributes that the plugin understands', async () => {
+  for (const preset of PRESET_NAMES)
+    for (const variant of VARIANTS)
+      for (const size of [undefined, ...SIZES])
+        for (const scheme of SCHEMES)
+          for (const placement of PLACEMENTS)
+            for (const mode of MODES) {
+              const theme = { ...DEFAULT_THEME, preset, variant, size, scheme, placement };
+              const attributes = await attributesFor({ theme, mode });
+              for (const [name, value] of Object.entries(attributes))
+                assert.match(value, UNDERSTOOD.get(name) ?? /nothing/, name);
+              // Nothing that the plugin could show is left out.
+              assert.deepEqual(attributes, {
+                ...(preset !== 'signal' && { theme: preset }),
+                ...(mode === 'inline' ? { variant: 'form' } : variant !== 'button' && { variant }),
+                ...(size && { size }),
+                ...(scheme !== 'auto' && { scheme }),
+              });
+            }
+});
+
+test('a language is written where the plugin takes it, and is otherwise left to the site', async () => {
+  const inShortcode = async (lang: string): Promise<string | undefined> =>
+    (await attributesFor({ texts: { ...NO_ANSWERS.texts, lang } }))['lang'];
+  for (const lang of ['fr', 'en', 'fr-BE', 'zh-Hant-TW', 'es-419']) {
+    assert.match(lang, UNDERSTOOD.get('lang')!);
+    assert.equal(await inShortcode(lang), lang);
+  }
+  for (const lang of ['', 'français', 'fr"]<b>', '-', 'f', 'langue', 'fr-', 'fr_FR'])
+    assert.equal(await inShortcode(lang), undefined, lang);
+});
