@@ -1,14 +1,14 @@
 // The form in the hotline's own frame, as the partner's page sees it: a dialog with nothing but the frame in it, or the
 // frame in the page. What is typed there never comes here; what is shown there is dressed as the page wants it.
 
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { usableEndpoint } from '../../core/endpoint.ts';
-import { localeAt } from '../../i18n/locales.ts';
 import { CsErrorEvent } from '../error-event.ts';
 import { CsCloseEvent, CsExitEvent, CsOpenEvent, CsSentEvent, CsStepEvent } from '../events.ts';
 import type { OpenOptions, ReportButton, ShownForm } from '../report-button.ts';
 import { HELLO, PROTOCOL, type Hello, type Said, type PageMessage } from './channel.ts';
 import { coverPage, replacePage } from './exit.ts';
+import { failureTemplate, frameTemplate } from './frame-template.ts';
 import { isolatedStyles } from './isolated.styles.ts';
 import { holdPage, type Release } from './page-hold.ts';
 import { readPageSettings } from './page-settings.ts';
@@ -81,28 +81,9 @@ export class Form implements ReactiveController, ShownForm {
   }
 
   render(): TemplateResult | typeof nothing {
-    const { launcher, dir = 'ltr' } = localeAt(this.#host);
-    const { messages } = this.#host;
-    if (this.#hasFailed)
-      // Before the button's own slot, so that the link is assigned to this one.
-      return html`<p role="alert" dir=${dir}>${messages?.['err.load'] ?? launcher['err.load']}</p>
-        <slot></slot>`;
+    if (this.#hasFailed) return failureTemplate(this.#host);
     if (!this.#isWanted) return nothing;
-    const name = messages?.['launcher.context'] ?? launcher['launcher.context'];
-    // No `allow-top-navigation`: the page is left by the page, at a word of the frame.
-    const frame = html`<iframe
-      title=${name}
-      sandbox="allow-scripts allow-forms allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals allow-top-navigation-by-user-activation"
-      allow="clipboard-write"
-      referrerpolicy="no-referrer"
-      src=${this.#address}
-      @load=${this.#greet}
-    ></iframe>`;
-    return this.#host.isInline
-      ? html`<section class="isolated" aria-label=${name}>${frame}</section>`
-      : html`<dialog class="isolated" aria-label=${name} @cancel=${this.#onCancel} @close=${this.#onClose}>
-          ${frame}
-        </dialog>`;
+    return frameTemplate(this.#host, this.#address, this.#greet, this.#onCancel, this.#onClose);
   }
 
   // The frame
@@ -229,8 +210,8 @@ export class Form implements ReactiveController, ShownForm {
 
   #drop(): void {
     clearTimeout(this.#deadline);
+    // Whatever is still said to it goes nowhere.
     this.#port?.close();
-    this.#port = undefined;
     this.#isReady = false;
     this.#isOpening = false;
     this.#opening = undefined;
@@ -284,7 +265,7 @@ export class Form implements ReactiveController, ShownForm {
   #warnOfOrigin(): void {
     if (new URL(this.#address).origin === location.origin && !/^(localhost|127\.|\[)/.test(location.hostname))
       console.warn(
-        `<${this.#host.localName}> src="${this.#host.src}" is on this page's own origin, whose scripts can read all that is typed there: the frame isolates nothing. Expected a page on the hotline's origin.`,
+        `<${this.#host.localName}> src="${this.#host.src}" is on this page's own origin, whose scripts can read all that is typed there: the frame isolates nothing. Expected the hotline's origin.`,
       );
   }
 }
