@@ -31,7 +31,11 @@ import { hasFocus, PATIENT, startServer } from './site.ts';
 
 /** Touches the middle of something, in the page or in its frame, which lies over all of it. */
 async function tapOn(tab: Page, where: Frame, selector: string): Promise<void> {
-  await where.waitFor(`${FORM}.querySelector('${selector}')`, PATIENT);
+  // What still moves would be missed.
+  await where.waitFor(
+    `${FORM}.querySelector('${selector}') !== null && ${FORM}.getAnimations().every(({ playState }) => playState !== 'running')`,
+    PATIENT,
+  );
   const [x = 0, y = 0] = await where.evaluate<number[]>(
     `((target) => {
       target.scrollIntoView({ block: 'nearest' });
@@ -311,6 +315,7 @@ for (const engine of ENGINES) {
         await frame.waitFor(`${FOCUSED}?.matches('[name=details]')`, PATIENT);
         // What a keyboard leaves.
         await tab.setViewport({ ...phone, height: 480 });
+        await frame.waitFor('innerHeight <= 480', PATIENT);
         await tab.type('canari');
         for (const part of ['[name=details]', '[part=primary]'])
           await frame.waitFor(
