@@ -2,21 +2,24 @@
 // each: so the usual one has a template of its own, in which hardly anything is bound.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LauncherMessages } from '../i18n/messages.ts';
+import type { Locale } from '../i18n/locales.ts';
+import type { LauncherMessages, Messages } from '../i18n/messages.ts';
 
 /** What is drawn. */
 export interface Launcher {
   readonly variant: string | null;
+  /** Strings that replace those of the language. */
+  readonly messages: Partial<Messages> | undefined;
   /** Where it leads, where it is only a link; undefined where it opens the form. */
   readonly link: string | undefined;
   readonly isHidden: boolean;
-  readonly tag: string;
-  readonly dir: 'ltr' | 'rtl';
-  readonly say: (key: keyof LauncherMessages) => string;
+  readonly locale: Locale;
 }
 
 /** The button, and what is around it. Named by reference, so that a name that nobody sees needs no style to hide it. */
-export function launcherBox({ variant, link, isHidden, tag, dir, say }: Launcher): TemplateResult {
+export function launcherBox({ variant, messages, link, isHidden, locale }: Launcher): TemplateResult {
+  const { tag, dir = 'ltr', launcher } = locale;
+  const say = (key: keyof LauncherMessages): string => messages?.[key] ?? launcher[key];
   const context = say('launcher.context');
   const label = variant === 'icon' || variant === 'link' ? context : say('launcher.label');
   const more = label === context ? '' : context;

@@ -16,7 +16,7 @@ import type { HelpResource } from '../core/help-resources.ts';
 import type { Receipt } from '../core/protocol.ts';
 import type { Report } from '../core/report.ts';
 import { localeAt } from '../i18n/locales.ts';
-import type { LauncherMessages, Messages } from '../i18n/messages.ts';
+import type { Messages } from '../i18n/messages.ts';
 import { accentStyles } from '../theme/accent.styles.ts';
 import { seedTypes } from '../theme/seed-types.styles.ts';
 import type { Diagnosis } from './diagnosis/finding.ts';
@@ -234,8 +234,7 @@ export class ReportButton extends LitElement {
 
   #loading: Promise<ShownForm | undefined> | undefined;
 
-  /** What is drawn below the button, if anything, and the node before which it is, once there was. */
-  #below: TemplateResult | undefined;
+  /** Before which stands what is below the button, once there was anything. */
   #end: Comment | undefined;
 
   /** Whether what keeps a floating button out of the way was asked for. */
@@ -286,9 +285,9 @@ export class ReportButton extends LitElement {
   /** Draws the button, and apart from it what is below: most buttons have nothing there, and a page may have many. */
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    if (this.#below) this.#end ??= this.renderRoot.appendChild(new Comment());
-    if (this.#end)
-      render(this.#below, this.renderRoot as ShadowRoot, { host: this, renderBefore: this.#end });
+    const below = this.#below;
+    if (below) this.#end ??= this.renderRoot.appendChild(new Comment());
+    if (this.#end) render(below, this.renderRoot, { host: this, renderBefore: this.#end });
   }
 
   protected override updated(): void {
@@ -369,20 +368,26 @@ export class ReportButton extends LitElement {
     return this.#form;
   }
 
+  /** Whether there is no button: the form stands in the page, or nothing can be done. */
+  get #isHidden(): boolean {
+    return this.isInline || !(this.canReport || this.hotlineLink);
+  }
+
   protected override render(): TemplateResult {
-    const { variant, canReport, hotlineLink } = this;
-    const { tag, dir = 'ltr', launcher } = localeAt(this);
-    const say = (key: keyof LauncherMessages): string => this.messages?.[key] ?? launcher[key];
-    const isHidden = this.isInline || !(canReport || hotlineLink);
-    // What stands outside `.themed` is the page's: its link to the hotline, where the form cannot work.
-    this.#below = this.#hasFailed
-      ? html`<div class="themed"><p role="alert" lang=${tag} dir=${dir}>${say('err.load')}</p></div>
-          <slot></slot>`
-      : this.#form
-        ? html`<div class="themed">${this.#form.render()}</div>`
-        : isHidden
-          ? html`<slot></slot>`
-          : undefined;
-    return launcherBox({ variant, link: canReport ? undefined : hotlineLink, isHidden, tag, dir, say });
+    const { variant, messages } = this;
+    const link = this.canReport ? undefined : this.hotlineLink;
+    return launcherBox({ variant, messages, link, isHidden: this.#isHidden, locale: localeAt(this) });
+  }
+
+  /** What is below the button, if anything. What stands outside `.themed` is the page's: its link to the hotline. */
+  get #below(): TemplateResult | undefined {
+    if (this.#hasFailed) {
+      const { tag, dir = 'ltr', launcher } = localeAt(this);
+      const text = this.messages?.['err.load'] ?? launcher['err.load'];
+      return html`<div class="themed"><p role="alert" lang=${tag} dir=${dir}>${text}</p></div>
+        <slot></slot>`;
+    }
+    if (this.#form) return html`<div class="themed">${this.#form.render()}</div>`;
+    return this.#isHidden ? html`<slot></slot>` : undefined;
   }
 }
