@@ -42,45 +42,68 @@ function make(tag: string, attributes: Readonly<Record<string, string>>): Report
   return element;
 }
 
-/** Every payload, alone, in every attribute and in every token of the button, as its text, and in its messages. */
-async function intoButton({ payloads, attributes, tokens, hostileEndpoint }: XssRun): Promise<void> {
-  const alone = make('cliquez-signalez', {});
-  const working = make('cliquez-signalez', { endpoint: hostileEndpoint });
+/** Widgets that stand in the page at once, so that it is styled once for all of them. */
+const BATCH = 60;
+
+/** What is set on the button that works as well: with the others it would not. */
+const spares = (name: string): boolean => !['endpoint', 'public-key', 'mode', 'flow', 'src'].includes(name);
+
+/** A button that works, with text of the page's in it. */
+function makeWorking(endpoint: string) {
+  const element = make('cliquez-signalez', { endpoint });
   const label = document.createElement('span');
   label.slot = 'label';
-  working.append(label);
+  element.append(label);
+  return { element, label };
+}
+
+/** Every payload, alone, in every attribute and in every token of the button, as its text, and in its messages. */
+async function intoButton({ payloads, attributes, tokens, hostileEndpoint }: XssRun): Promise<void> {
+  // They need no style, which is what takes time: their tokens are those of the ones that work.
+  const unseen = document.createElement('div');
+  unseen.hidden = true;
+  document.body.append(unseen);
+  const alone = Array.from({ length: BATCH }, () => make('cliquez-signalez', {}));
+  unseen.append(...alone);
+  const working = alone.map(() => makeWorking(hostileEndpoint));
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets.push(sheet);
-  for (const [index, payload] of payloads.entries()) {
-    for (const name of attributes) {
-      alone.setAttribute(name, payload);
-      if (name !== 'endpoint' && name !== 'public-key' && name !== 'mode')
-        working.setAttribute(name, payload);
+  for (let start = 0; start < payloads.length; start += BATCH) {
+    const batch = payloads.slice(start, start + BATCH);
+    for (const [index, payload] of batch.entries()) {
+      const { element, label } = working[index]!;
+      for (const name of attributes) {
+        alone[index]!.setAttribute(name, payload);
+        if (spares(name) && name !== 'variant') element.setAttribute(name, payload);
+      }
+      // Only the bar has every message; the others show some of them another way.
+      element.setAttribute('variant', ['bar', 'bar', 'button', 'icon', 'link'][index % 5]!);
+      for (const token of tokens) element.style.setProperty(token, payload);
+      label.textContent = payload;
+      element.messages = new Proxy({}, { get: () => payload });
     }
-    working.setAttribute('variant', ['button', 'bar', 'icon', 'link'][index % 4]!);
-    // By both ways that a page has.
-    for (const token of tokens) working.style.setProperty(token, index % 2 ? payload : '');
-    sheet.replaceSync(`cliquez-signalez { ${tokens.map((token) => `${token}: ${payload};`).join('')} }`);
-    label.textContent = payload;
-    working.messages = new Proxy({}, { get: () => payload });
-    await working.updateComplete;
+    // Where an element's own style takes no such value, the page's sheet has its word.
+    const rule = tokens.map((token) => `${token}: ${batch[0]};`).join('');
+    sheet.replaceSync(`cliquez-signalez { ${rule} }`);
+    await working.at(-1)!.element.updateComplete;
     // What a token makes of the button's paint is what would be fetched.
-    void getComputedStyle(working.renderRoot.querySelector('.launcher')!).backgroundColor;
-    if (index % 64 === 0) await new Promise(requestAnimationFrame);
-    look('button', alone);
-    look('button', working);
+    for (const { element } of working)
+      void getComputedStyle(element.renderRoot.querySelector('.launcher')!).backgroundColor;
+    await new Promise(requestAnimationFrame);
+    for (const element of alone) look('button', element);
+    for (const { element } of working) look('button', element);
   }
-  alone.remove();
-  working.remove();
+  unseen.remove();
+  for (const { element } of working) element.remove();
   document.adoptedStyleSheets.pop();
 }
 
-/** A form that stands in the page, and whose words are payloads, one after another. */
-function startForm(
-  run: XssRun,
-  makeDriver: DriverClass,
-): { driver: Driver; taken: () => number; again: () => void } {
-  let next = 0;
+/** A form that stands in the page, and whose every word is what was said last; its own words where that is nothing. */
+function startForm(makeDriver: DriverClass): {
+  driver: Driver;
+  say: (payload: string | undefined) => void;
+} {
+  let said: string | undefined;
   const element = make('cliquez-signalez-form', { country: 'FR', 'hotline-url': 'https://hotline.example/' });
   element.transport = (report) =>
     Promise.resolve({
@@ -89,93 +112,109 @@ function startForm(
       receivedAt: '2026-11-24T10:00:00Z',
       followUpCode: 'EFGH-5678',
     });
-  element.messages = new Proxy(
-    {},
-    {
-      get: (_, key) => (typeof key === 'string' ? run.payloads[next++ % run.payloads.length] : undefined),
-    },
-  );
-  return { driver: new makeDriver(element), taken: () => next, again: () => (next = 0) };
+  element.messages = new Proxy({}, { get: () => said });
+  const say = (payload: string | undefined): void => {
+    said = payload;
+    element.requestUpdate();
+  };
+  return { driver: new makeDriver(element), say };
 }
 
-/** Presses on until a view is there that has such an element. */
-async function pressOn(driver: Driver, selector: string): Promise<void> {
-  await driver.until(() => {
-    if (driver.find(selector)) return true;
-    driver.find('.footer [type="submit"]')?.click();
-    return false;
-  }, selector);
+/** Renders what was changed, and what that changes in its turn. */
+async function rendered({ element }: Driver): Promise<void> {
+  while (!(await element.updateComplete));
+  await element.updateComplete;
 }
 
-/** Presses back until such an element is there. */
-async function pressBack(driver: Driver, selector: string): Promise<void> {
-  await driver.until(() => {
-    if (driver.find(selector)) return true;
-    driver.find('[part="back"]')?.click();
-    return false;
-  }, selector);
+/**
+ * Presses a button until such an element is there. Nearly all that follows a tap is there before the next task, and
+ * waiting for one would take most of the time that there is.
+ */
+async function press(driver: Driver, button: string, selector: string): Promise<HTMLElement> {
+  for (let tries = 0; tries < 200; tries++) {
+    for (let turn = 0; turn < 30; turn++) {
+      const shown = driver.find(selector);
+      if (shown) return shown;
+      if (turn === 0) driver.find(button)?.click();
+      await driver.element.updateComplete;
+    }
+    await new Promise((next) => setTimeout(next, tries && 15));
+  }
+  throw new Error(`Pressed ${button} in vain for ${selector}; on screen: ${driver.heading}`);
+}
+const pressOn = (driver: Driver, selector: string): Promise<HTMLElement> =>
+  press(driver, '.footer [type="submit"]', selector);
+const pressBack = (driver: Driver, selector: string): Promise<HTMLElement> =>
+  press(driver, '[part="back"]', selector);
+
+/** Texts for the field « details », as long as it takes them. */
+function longTexts(payloads: readonly string[]): readonly string[] {
+  const texts = [''];
+  for (const payload of payloads) {
+    const longer = `${texts.at(-1)}\n${payload}`;
+    if (longer.length < 2_000) texts[texts.length - 1] = longer;
+    else texts.push(payload.slice(0, 2_000));
+  }
+  return texts;
 }
 
-/** Every payload as some message of every view; in attributes of the form; as what a reporter types. */
+/** Every payload as every message of every view; in attributes of the form; as what a reporter types. */
 async function intoForm(run: XssRun, makeDriver: DriverClass): Promise<void> {
-  const { driver, taken, again } = startForm(run, makeDriver);
+  const { driver, say } = startForm(makeDriver);
   const { element } = driver;
   const everyMessage = async (view: string): Promise<void> => {
-    again();
-    while (taken() < run.payloads.length) {
-      element.requestUpdate();
+    for (const payload of run.payloads) {
+      say(payload);
       await element.updateComplete;
       look(view, element);
     }
+    say(undefined);
+    await rendered(driver);
   };
+  /** Among our own words, where these have a place for it. */
+  const everyAttribute = async (view: string, payloads: readonly string[]): Promise<void> => {
+    const attributes = run.attributes.filter(spares);
+    for (const payload of payloads) {
+      for (const name of attributes) element.setAttribute(name, payload);
+      await rendered(driver);
+      look(view, element);
+    }
+    for (const name of attributes) element.removeAttribute(name);
+    await rendered(driver);
+  };
+  // What takes longest: the same attributes in other views, and whole ways through the form.
+  const everyTwentieth = run.payloads.filter((_, index) => index % 20 === 0);
   await driver.wait('.panel');
   await everyMessage('what');
-  // On the button, every payload was in them.
-  for (const payload of run.payloads.filter((_, index) => index % 4 === 0)) {
-    for (const name of run.attributes) {
-      if (!['endpoint', 'public-key', 'mode', 'flow', 'hotline-url'].includes(name))
-        element.setAttribute(name, payload);
-    }
-    element.setAttribute('hotline-url', payload);
-    await element.updateComplete;
-    look('attributes', element);
-  }
-  for (const name of run.attributes) element.removeAttribute(name);
-  await element.updateComplete;
+  await everyAttribute('attributes of what', run.payloads);
   await driver.choose('category', 'sexual_harassment');
   await pressOn(driver, '[name="where"]');
   await driver.choose('where', 'elsewhere');
   await driver.wait('[name="addresses.0"]');
   await everyMessage('where');
-  for (const payload of run.payloads.filter((_, index) => index % 20 === 0)) {
+  for (const payload of everyTwentieth) {
     await pressBack(driver, '[name="addresses.0"]');
     await driver.fill('addresses.0', payload);
     driver.find('.footer [type="submit"]')?.click();
-    await new Promise((next) => setTimeout(next));
-    await element.updateComplete;
+    await rendered(driver);
     look('address', element);
   }
   await pressBack(driver, '[name="addresses.0"]');
   await driver.fill('addresses.0', 'https://exemple.fr/');
   await pressOn(driver, '[name="details"]');
   await everyMessage('details');
-  for (let start = 0; start < run.payloads.length; start += 40) {
-    await driver.fill(
-      'details',
-      run.payloads
-        .slice(start, start + 40)
-        .join('\n')
-        .slice(0, 2_000),
-    );
+  for (const text of longTexts(run.payloads)) {
+    await driver.fill('details', text);
     await pressOn(driver, '.faith');
-    await element.updateComplete;
     look('review', element);
     await pressBack(driver, '[name="details"]');
   }
   await pressOn(driver, '.faith');
   await everyMessage('check');
+  await everyAttribute('attributes of check', everyTwentieth);
   await pressOn(driver, 'output');
   await everyMessage('sent');
+  await everyAttribute('attributes of sent', everyTwentieth);
   const anyone = { number: '3018', url: 'https://exemple.fr/' };
   element.helpResources = run.payloads.flatMap((text, index) => [
     { id: `${index}`, name: text, number: text, url: text, chat: text },
@@ -189,21 +228,43 @@ async function intoForm(run: XssRun, makeDriver: DriverClass): Promise<void> {
 
 /** Openers of the page, whose data are payloads. */
 async function intoOpeners(run: XssRun, makeDriver: DriverClass): Promise<void> {
-  const element = make('cliquez-signalez', { endpoint: run.hostileEndpoint, id: 'opened' });
+  const element = make('cliquez-signalez-form', { endpoint: run.hostileEndpoint, id: 'opened' });
   const driver = new makeDriver(element);
   const opener = document.createElement('button');
   opener.dataset['cliquezSignalez'] = 'opened';
   document.body.append(opener);
-  for (const payload of run.payloads.filter((_, index) => index % 40 === 0)) {
+  await driver.wait('.panel');
+  for (const payload of run.payloads) {
     opener.dataset['url'] = opener.dataset['category'] = payload;
     opener.click();
-    await driver.wait('dialog[open]');
+    await rendered(driver);
     look('opener', element);
     element.reset();
-    element.close();
   }
   opener.remove();
   element.remove();
+}
+
+/** From wherever a form is to its last step, with the shortest report. */
+async function reachCheck(driver: Driver): Promise<void> {
+  driver.element.reset();
+  await rendered(driver);
+  await driver.choose('category', 'unsure');
+  await pressOn(driver, '[name="where"]');
+  await driver.choose('where', 'here');
+  await pressOn(driver, '.faith');
+}
+
+/** Sends, and looks at what comes of it. @returns whether there was anything to send */
+async function sendOnce(driver: Driver): Promise<boolean> {
+  const { element } = driver;
+  const button = driver.find('.footer [type="submit"]');
+  button?.click();
+  await rendered(driver);
+  await driver.until(() => !element.matches(':state(sending)'), 'the end of sending');
+  await rendered(driver);
+  look('server', element);
+  return button !== null;
 }
 
 /** A server whose every word is a payload. */
@@ -220,22 +281,10 @@ async function fromServer(run: XssRun, makeDriver: DriverClass): Promise<void> {
   const answered = async (): Promise<number> =>
     Number(await (await fetch(`${run.hostileEndpoint}/count`)).text());
   while ((await answered()) < run.answers) {
-    element.reset();
-    await element.updateComplete;
-    await driver.choose('category', 'unsure');
-    await pressOn(driver, '[name="where"]');
-    await driver.choose('where', 'here');
-    await pressOn(driver, '.faith');
+    await reachCheck(driver);
     for (let tries = 0; tries < 6; tries++) {
       const before = await answered();
-      const button = driver.find('.footer [type="submit"]');
-      if (!button) break;
-      button.click();
-      await element.updateComplete;
-      await driver.until(() => !element.matches(':state(sending)'), 'the end of sending');
-      await element.updateComplete;
-      look('server', element);
-      if ((await answered()) === before) break;
+      if (!(await sendOnce(driver)) || (await answered()) === before) break;
     }
   }
   element.remove();
