@@ -64,7 +64,7 @@ for (const engine of ENGINES) {
     t.after(() => rm(output, { recursive: true }));
     const receiver = await startReceiver();
     t.after(() => receiver.stop());
-    const browser = await launch(engine, output);
+    const browser = await launch(engine, { output });
     t.after(() => browser.close());
 
     await t.test('the number is copied, the receipt is saved and printed', async (t2) => {

@@ -7,7 +7,8 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { test, type TestContext } from 'node:test';
-import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
+import { ENGINES, launch, type Browser, type Engine, type Page } from '../setup/browsers.ts';
+import { reportSchema } from '../../src/core/report.ts';
 import { first } from '../../src/i18n/locales/fr/first.ts';
 import { rest } from '../../src/i18n/locales/fr/rest.ts';
 import { PATIENT } from './site.ts';
@@ -26,6 +27,7 @@ interface Arrival {
   readonly path: string;
   readonly body: string;
   readonly proof: string | undefined;
+  readonly key: string | undefined;
 }
 
 interface Site {
@@ -44,9 +46,10 @@ async function startSite(
   {
     attributes,
     host = '127.0.0.1',
+    name = host,
     blocked = 'none',
     policy = '',
-  }: { attributes: string; host?: string; blocked?: string; policy?: string },
+  }: { attributes: string; host?: string; name?: string; blocked?: string; policy?: string },
 ): Promise<Site> {
   const posts: Arrival[] = [];
   const files: string[] = [];
@@ -58,7 +61,12 @@ async function startSite(
       request.on('data', (part: Buffer) => parts.push(part));
       request.on('end', () => {
         const body = Buffer.concat(parts).toString();
-        posts.push({ path: url, body, proof: headers['altcha'] as string | undefined });
+        posts.push({
+          path: url,
+          body,
+          proof: headers['altcha'] as string | undefined,
+          key: headers['idempotency-key'] as string | undefined,
+        });
         const { submissionId } = JSON.parse(body) as { submissionId: string };
         const receipt = { submissionId, reference: 'A 1', receivedAt: '2026-11-24T13:50:00Z' };
         response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(receipt));
@@ -88,7 +96,7 @@ async function startSite(
     server.closeAllConnections();
     await once(server, 'close');
   });
-  site.origin = `http://${host}:${(server.address() as AddressInfo).port}`;
+  site.origin = `http://${name}:${(server.address() as AddressInfo).port}`;
   return site;
 }
 
@@ -131,36 +139,70 @@ async function arrived(condition: () => boolean, what: string): Promise<void> {
   }
 }
 
-/** An address of this machine that browsers do not take for secure over http. */
-const exposed = Object.values(networkInterfaces())
-  .flatMap((addresses) => addresses ?? [])
-  .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
+const HOST_NAME = 'http.test';
+
+/** Where a page over http is not secure for an engine: under a name, or where none can be given, at another address. */
+function insecureAddress(engine: Engine): { host: string; name?: string } | undefined {
+  if (engine !== 'webkit') return { host: '127.0.0.1', name: HOST_NAME };
+  const host = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
+  return host ? { host } : undefined;
+}
 
 for (const engine of ENGINES) {
   test(engine, async (tests) => {
-    const browser = await launch(engine);
+    const browser = await launch(engine, { hostName: HOST_NAME });
     tests.after(() => browser.close());
 
-    await tests.test(
-      'a page over http that wants reports sealed has the link alone, and is told why',
-      async (t) => {
-        // Chromium is kept from every host but this one.
-        const host = engine === 'chromium' ? undefined : exposed;
-        if (!host) return t.diagnostic('no address here that this engine takes for insecure');
-        const site = await startSite(t, { attributes: `public-key="${PUBLIC_KEY}"`, host });
+    const insecure = insecureAddress(engine);
+    if (!insecure) tests.diagnostic('no address here that this engine takes for insecure');
+    else {
+      await tests.test('from a page over http, a report arrives, once and under a key', async (t) => {
+        const site = await startSite(t, { attributes: '', ...insecure });
         const page = await openPage(t, browser, site);
         assert.equal(await page.evaluate('isSecureContext'), false);
-        assert.equal(await launcherOf(page), 'a');
-        await page.evaluate(`${WIDGET}.open()`);
-        assert.equal(await page.evaluate(`${ROOT}.querySelector('dialog')`), null);
-        // Without the key, it opens.
-        await page.evaluate(`${WIDGET}.removeAttribute('public-key')`);
-        await page.waitFor(`${ROOT}.querySelector('.launcher').localName === 'button'`, PATIENT);
-        await page.evaluate(`void ${WIDGET}.open()`);
-        await reach(page, first['s1.title']);
-        return undefined;
-      },
-    );
+        assert.equal(
+          await page.evaluate('String([typeof crypto.randomUUID, typeof crypto.subtle])'),
+          'undefined,undefined',
+        );
+        await reachCheck(page);
+        await click(page, '[type="submit"]');
+        await reach(page, rest['ok.title']);
+        const [{ body, key }, ...others] = site.posts as [Arrival, ...Arrival[]];
+        assert.deepEqual(others, []);
+        const { submissionId } = reportSchema.parse(JSON.parse(body));
+        assert.match(submissionId, /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+        assert.equal(key, submissionId);
+      });
+
+      await tests.test(
+        'a page over http that wants reports sealed has the link alone, and is told why',
+        async (t) => {
+          const site = await startSite(t, { attributes: `public-key="${PUBLIC_KEY}"`, ...insecure });
+          const page = await openPage(t, browser, site);
+          assert.equal(await page.evaluate('isSecureContext'), false);
+          assert.equal(await launcherOf(page), 'a');
+          await page.evaluate(`${WIDGET}.open()`);
+          assert.equal(await page.evaluate(`${ROOT}.querySelector('dialog')`), null);
+          await page.evaluate(`void ${WIDGET}.check().then(({ findings }) => {
+            window.findings = findings.map(({ code }) => code);
+          })`);
+          const findings = await page.waitFor<string[]>('window.findings', PATIENT);
+          assert.ok(findings.includes('page-insecure'), findings.join());
+          // Asked what it makes of an empty object, the endpoint was told nothing else.
+          assert.deepEqual(
+            site.posts.filter(({ body }) => body !== '{}'),
+            [],
+          );
+          // Without the key, it opens.
+          await page.evaluate(`${WIDGET}.removeAttribute('public-key')`);
+          await page.waitFor(`${ROOT}.querySelector('.launcher').localName === 'button'`, PATIENT);
+          await page.evaluate(`void ${WIDGET}.open()`);
+          await reach(page, first['s1.title']);
+        },
+      );
+    }
 
     await tests.test(
       'without the means to seal, the form does not open, and the fallback link is there',

@@ -59,9 +59,6 @@ async function pollutions(): Promise<Record<string, string>> {
       String.prototype.trim = function () { return this.replace(/^\\s+|\\s+$/g, ''); };
       String.prototype.format = function () { return 'of a library'; };
       window.name = 'top'; window.status = 'open'; window.event = undefined; window.$ = window._ = () => null;`,
-    'no newer means of chance': `
-      delete Crypto.prototype.randomUUID; delete Crypto.prototype.subtle;
-      Object.defineProperty(window, 'isSecureContext', { value: false });`,
     'a watched and slow network': `
       const { fetch } = window;
       window.fetch = function (...given) { return new Promise((done) => setTimeout(done, 20)).then(() => fetch.apply(this, given)); };

@@ -77,14 +77,29 @@ export interface Page {
 const DEFAULT_VIEWPORT = { width: 1024, height: 768 };
 const POLL_MS = 25;
 
-/**
- * Starts a browser.
- * @param output folder for what its pages save, and, in Firefox, `printed.pdf`, what they print: without asking anybody
- */
-export async function launch(engine: Engine, output?: string): Promise<Browser> {
+/** What a browser is started with. */
+export interface LaunchSettings {
+  /** Folder for what its pages save, and, in Firefox, `printed.pdf`, what they print: without asking anybody. */
+  readonly output?: string;
+  /** A name that leads to this machine, which browsers do not take for secure over http. WebKitGTK knows none. */
+  readonly hostName?: string;
+}
+
+/** Starts a browser. */
+export async function launch(engine: Engine, { output, hostName }: LaunchSettings = {}): Promise<Browser> {
   if (engine === 'webkit') return webkitBrowser(output);
-  if (engine === 'chromium') return puppeteerBrowser(engine, CHROMIUM, output);
-  return puppeteerBrowser(engine, { ...FIREFOX, extraPrefsFirefox: output ? writingTo(output) : {} });
+  if (engine === 'chromium') return puppeteerBrowser(engine, hostName ? naming(hostName) : CHROMIUM, output);
+  const extraPrefsFirefox = {
+    ...(output && writingTo(output)),
+    ...(hostName && { 'network.dns.localDomains': hostName }),
+  };
+  return puppeteerBrowser(engine, { ...FIREFOX, extraPrefsFirefox });
+}
+
+function naming(hostName: string): LaunchOptions {
+  const rules = '--host-resolver-rules=';
+  const args = CHROMIUM.args!.map((arg) => arg.replace(rules, `${rules}MAP ${hostName} 127.0.0.1, `));
+  return { ...CHROMIUM, args };
 }
 
 /** Settings of a Firefox that saves and prints into a folder. */
