@@ -1,4 +1,4 @@
-// One-byte tamperings of the published files, each on a page of its own that loads them as a documented snippet says.
+// Tamperings of the published files, each on a page of its own that loads them as a documented snippet says.
 import { readFileSync } from 'node:fs';
 import type { TestContext } from 'node:test';
 import { SCRIPTS, snippet, type Install, type Integrity } from '../../.build/snippets.ts';
@@ -16,14 +16,16 @@ const ATTRIBUTES = {
   'hotline-url': 'https://hotline.example/signaler',
 };
 
-/** One byte of one file, changed. */
+/** One file, changed. */
 export interface Tampering {
   readonly file: string;
   readonly install: Install;
-  readonly offset: number;
-  /** What the byte is XORed with: never 0. */
-  readonly mask: number;
+  /** The byte that changes, and what it is XORed with: never 0. Without one, {@link ADDED} is added. */
+  readonly byte?: { readonly offset: number; readonly mask: number };
 }
+
+/** A statement that changes nothing but tells that it was run: any byte changed may freeze a page that runs it. */
+const ADDED = Buffer.from('\n;globalThis.isTampered = true;');
 
 /** Random numbers from 0 to 1 that a seed gives again (mulberry32). */
 function randomFrom(seed: number): () => number {
@@ -36,20 +38,39 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-/** Tamperings of every file in turn; what both the module and embed.js load, by the one and the other in turn. */
+/** The install that loads a file; where there are two, the one or the other in turn. */
+function installOf(file: string, turn: number): Install {
+  const own = (['bundle', 'embed'] as const).find((install) => SCRIPTS[install] === file);
+  return own ?? (turn % 2 ? 'embed' : 'module');
+}
+
+/** Bytes of every file in turn; what both the module and embed.js load, by the one and the other in turn. */
 export function drawTamperings(count: number, seed: number): Tampering[] {
   const random = randomFrom(seed);
   return Array.from({ length: count }, (_, index) => {
     const file = FILES[index % FILES.length]!;
     const round = Math.floor(index / FILES.length);
-    const own = (['bundle', 'embed'] as const).find((install) => SCRIPTS[install] === file);
     return {
       file,
-      install: own ?? (round % 2 ? 'embed' : 'module'),
-      offset: Math.floor(random() * INTEGRITY[file]!.bytes),
-      mask: 1 + Math.floor(random() * 255),
+      install: installOf(file, round),
+      byte: {
+        offset: Math.floor(random() * INTEGRITY[file]!.bytes),
+        mask: 1 + Math.floor(random() * 255),
+      },
     };
   });
+}
+
+/** Every file with a statement added; what both the module and embed.js load, by the one or the other. */
+export function addStatements(): Tampering[] {
+  return FILES.map((file, index) => ({ file, install: installOf(file, index) }));
+}
+
+function tamper(content: Buffer, { byte }: Tampering): Buffer {
+  if (!byte) return Buffer.concat([content, ADDED]);
+  const bytes = Buffer.from(content);
+  bytes[byte.offset]! ^= byte.mask;
+  return bytes;
 }
 
 /** What became of a page. */
@@ -58,6 +79,8 @@ export interface Outcome {
   readonly isAccepted: boolean;
   /** Whether its code has done what it is for. */
   readonly hasRun: boolean;
+  /** Whether the statement added to it was run. */
+  readonly isTampered: boolean;
   /** Whether somebody who wants to report finds a button, a form or a link. */
   readonly leavesAWay: boolean;
 }
@@ -86,12 +109,12 @@ const OBSERVER = `
   parent.postMessage({
     isAccepted: isModule ? imported.isAccepted : isLoaded,
     hasRun,
+    isTampered: Boolean(globalThis.isTampered),
     leavesAWay,
   });
 `;
 
-const page = (tampering: Tampering | undefined, isChecked: boolean): string => {
-  const { file, install } = tampering ?? { file: SCRIPTS.module, install: 'module' };
+const page = ({ file, install }: Tampering, isChecked: boolean): string => {
   const code = snippet(install, INTEGRITY, {
     base: './cs/',
     attributes: ATTRIBUTES,
@@ -130,7 +153,7 @@ const RUNNER = `<!doctype html><meta charset="utf-8"><title>Frames</title><link 
             };
             addEventListener('message', hear);
             // Changed code that runs may do anything, and nothing for ever.
-            setTimeout(hear, 8000, { source: frame.contentWindow, data: { isAccepted: true, hasRun: false, leavesAWay: false } });
+            setTimeout(hear, 8000, { source: frame.contentWindow, data: { isAccepted: true, hasRun: false, isTampered: false, leavesAWay: false } });
           });
           document.body.append(frame);
           outcomes[index] = await said;
@@ -143,26 +166,24 @@ const RUNNER = `<!doctype html><meta charset="utf-8"><title>Frames</title><link 
   </script><body></body>`;
 
 /**
- * Serves, for each tampering, a page at `/checked/<index>/` with the documented snippet, and for each control one at
- * `/plain/<index>/` with the same without its hashes; at `/intact/` the former over untouched files; and at `/` what opens them.
+ * Serves, for each tampering, a page at `/checked/<index>/` with the documented snippet, at `/plain/<index>/` the same
+ * without its hashes, at `/intact/<index>/` the former over the untouched file; and at `/` what opens them.
  */
 export function startTamperedSite(
   t: TestContext,
   tamperings: readonly Tampering[],
-  controls: readonly Tampering[],
 ): Promise<RecordingServer> {
   return startServer(t, ({ url = '' }, response) => {
     const [, kind = '', index = '', , name] = /^\/(\w+)\/(\d+)\/(cs\/(.+))?$/.exec(url) ?? [];
-    const drawn = kind === 'plain' ? controls : tamperings;
-    const tampering = kind === 'intact' ? undefined : drawn[Number(index)];
+    const tampering = tamperings[Number(index)];
     const content = CONTENTS.get(name ?? '');
     if (content) {
-      const bytes = Buffer.from(content);
-      if (tampering && name === tampering.file) bytes[tampering.offset]! ^= tampering.mask;
-      response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(bytes);
+      const isTampered = tampering && kind !== 'intact' && name === tampering.file;
+      response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' });
+      response.end(isTampered ? tamper(content, tampering) : content);
       return;
     }
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(kind ? page(drawn[Number(index)], kind !== 'plain') : RUNNER);
+    response.end(kind && tampering ? page(tampering, kind !== 'plain') : RUNNER);
   });
 }
