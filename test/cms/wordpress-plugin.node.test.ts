@@ -146,3 +146,47 @@ test('the archive holds every file, and is the same each time', () => {
   }
   assert.deepEqual(found, new Map([...files].map(([path, text]) => [`cliquez-signalez/${path}`, text])));
 });
+
+test('whatever is printed is escaped where it is printed, or says why it need not be', () => {
+  // Literal markup, or a call that escapes; the placeholders of printf are checked argument by argument.
+  const harmless = /^(?:'[^']*'|esc_(?:html|attr|url)(?:__)?\(|selected\(|checked\(|\(int\) |wp_kses)/;
+  const unescaped: string[] = [];
+  for (const [path, text] of php) {
+    for (const [line] of text.matchAll(/^.*\becho\b.*$/gm)) {
+      const [, printed = ''] = /\becho\s+(.+)$/.exec(line) ?? [];
+      const isExplained = line.endsWith(' // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped');
+      if (!line.trim().startsWith('*') && !isExplained && !harmless.test(printed))
+        unescaped.push(`${path}: ${line.trim()}`);
+    }
+    for (const [call] of text.matchAll(/^\t*printf\([\s\S]*?\);$/gm)) {
+      const [, ...given] = call
+        .replace(/^\t*printf\(\s*/, '')
+        .replace(/\s*\);$/, '')
+        .replaceAll(/\b(selected|checked)\([^()]*\)/g, '$1()')
+        .split(/,\s+(?=(?:[^'(]|'[^']*'|\([^()]*(?:\([^()]*\)[^()]*)*\))*$)/);
+      for (const argument of given)
+        if (!harmless.test(argument.trim().replace(/^\$is_\w+ \? /, '')))
+          unescaped.push(`${path}: ${argument}`);
+    }
+  }
+  assert.deepEqual(unescaped, []);
+});
+
+test('settings are written through WordPress’s own form, which checks who asks, or not at all', () => {
+  const all = php.map(([, text]) => text).join('\n');
+  // options.php checks the capability and the nonce that settings_fields() prints.
+  assert.match(all, /settings_fields\( '[\w-]+' \)/);
+  assert.match(all, /register_setting\(\s*'[\w-]+',\s*'cliquez_signalez_settings'/);
+  const page = files.get('includes/settings-page.php')!;
+  assert.match(page, /current_user_can\( 'manage_options' \)/);
+  assert.doesNotMatch(all, /\b(?:add|update)_(?:site_)?option\(|\$_(?:POST|GET|REQUEST|COOKIE)\b|\$wpdb/);
+  assert.match(files.get('uninstall.php')!, /^defined\( 'WP_UNINSTALL_PLUGIN' \) \|\| exit;$/m);
+  // Asked of elsewhere: by the relay alone, which an administrator turns on, and only where reports go.
+  const asking = php.filter(([, text]) =>
+    /\bwp_(?:safe_)?remote_(?:get|post|request|head)\(|curl_|fsockopen/.test(text),
+  );
+  assert.deepEqual(
+    asking.map(([path]) => path),
+    ['includes/relay-request.php'],
+  );
+});
