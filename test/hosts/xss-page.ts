@@ -126,19 +126,22 @@ async function rendered({ element }: Driver): Promise<void> {
   await element.updateComplete;
 }
 
+/** Long, because it is only waited for when something is wrong, or when what was put off before is caught up with. */
+const PATIENCE_MS = 60_000;
+
 /**
  * Presses a button until such an element is there. Nearly all that follows a tap is there before the next task, and
  * waiting for one would take most of the time that there is.
  */
 async function press(driver: Driver, button: string, selector: string): Promise<HTMLElement> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (const end = performance.now() + PATIENCE_MS; performance.now() < end;) {
     for (let turn = 0; turn < 30; turn++) {
       const shown = driver.find(selector);
       if (shown) return shown;
       if (turn === 0) driver.find(button)?.click();
       await driver.element.updateComplete;
     }
-    await new Promise((next) => setTimeout(next, tries && 15));
+    await new Promise((next) => setTimeout(next, 15));
   }
   throw new Error(`Pressed ${button} in vain for ${selector}; on screen: ${driver.heading}`);
 }
