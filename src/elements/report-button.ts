@@ -234,9 +234,6 @@ export class ReportButton extends LitElement {
 
   #loading: Promise<ShownForm | undefined> | undefined;
 
-  /** Before which stands what is below the button, once there was anything. */
-  #end: Comment | undefined;
-
   /** Whether what keeps a floating button out of the way was asked for. */
   #isFloating = false;
 
@@ -284,10 +281,11 @@ export class ReportButton extends LitElement {
 
   /** Draws the button, and apart from it what is below: most buttons have nothing there, and a page may have many. */
   protected override update(changed: PropertyValues): void {
+    // The end of what is the button's: drawn anew, it leaves what is below.
+    const end = (this.renderOptions.renderBefore ??= this.renderRoot.appendChild(new Comment()));
     super.update(changed);
     const below = this.#below;
-    if (below) this.#end ??= this.renderRoot.appendChild(new Comment());
-    if (this.#end) render(below, this.renderRoot, { host: this, renderBefore: this.#end });
+    if (below || end.nextSibling) render(below, this.renderRoot, { host: this });
   }
 
   protected override updated(): void {

@@ -90,6 +90,23 @@ describe('the button', () => {
     });
   }
 
+  it('becomes another variant beside an open form, which stays as it is', async () => {
+    const form = await FormHarness.mount({});
+    await form.open();
+    const dialog = form.find('dialog')!;
+    const choice = form.find('[value="procuring"]')!;
+    choice.click();
+    for (const variant of ['bar', 'floating', 'icon', 'button']) {
+      form.element.setAttribute('variant', variant);
+      await form.element.updateComplete;
+      expect(form.find('dialog'), variant).to.equal(dialog);
+      expect((dialog as HTMLDialogElement).open && (choice as HTMLInputElement).checked, variant).to.equal(
+        true,
+      );
+      expect(form.root.querySelectorAll('.launcher').length, variant).to.equal(1);
+    }
+  });
+
   it('gets out of the way on paper', async () => {
     const { styleSheets } = { styleSheets: (await FormHarness.mount()).root.adoptedStyleSheets };
     const rules = styleSheets.flatMap((sheet) => [...sheet.cssRules]);
