@@ -18,7 +18,7 @@ import type { Report } from '../core/report.ts';
 import { localeAt } from '../i18n/locales.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { accentStyles } from '../theme/accent.styles.ts';
-import { seedTypes } from '../theme/seed-types.styles.ts';
+import { registerSeeds } from '../theme/register-seeds.ts';
 import type { Diagnosis } from './diagnosis/finding.ts';
 import { VERSION } from '../version.ts';
 import { CsErrorEvent } from './error-event.ts';
@@ -173,9 +173,7 @@ export class ReportButton extends LitElement {
   static override styles: CSSResultGroup = [buttonStyles, accentStyles];
 
   protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
-    const { styleSheet } = seedTypes; // none on a server
-    if (styleSheet && !document.adoptedStyleSheets.includes(styleSheet))
-      document.adoptedStyleSheets.push(styleSheet);
+    registerSeeds();
     return super.finalizeStyles(styles);
   }
 

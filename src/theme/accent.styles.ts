@@ -78,6 +78,12 @@ export const accentStyles: CSSResult = css`
     background: #fff;
     color: #161616;
   }
+  :host([variant='link']) .launcher {
+    background: none;
+  }
+  :host([variant='link']) .launcher > * {
+    color: LinkText;
+  }
   @supports ${unsafeCSS(canDerive)} {
     /* Around the button, where they are computed once, not each time that it is pointed at, pressed or left. */
     .face {
@@ -105,14 +111,6 @@ export const accentStyles: CSSResult = css`
       background: var(--_cs-paper);
       color: var(--_cs-text);
     }
-  }
-  :host([variant='link']) .launcher {
-    background: none;
-  }
-  :host([variant='link']) .launcher > * {
-    color: LinkText;
-  }
-  @supports ${unsafeCSS(canDerive)} {
     :host([variant='link']) .launcher > * {
       color: ${unsafeCSS(accentTextColour(text, 'var(--_cs-accent)'))};
     }

@@ -22,7 +22,7 @@ const textOnSurface = 'var(--_cs-text)';
 const { edge, ...pressed } = fillColours(text, { fill, onFill: 'var(--_cs-onFill)' });
 
 /**
- * What many things are painted in, and what other colours are derived from: typed by seed-types.styles.ts, so that a browser
+ * What many things are painted in, and what other colours are derived from: typed by register-seeds.ts, so that a browser
  * computes each once a form, not for everything it is used on. The rest is `--_name`, which a page may have too.
  */
 const typed = {

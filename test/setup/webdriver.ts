@@ -17,6 +17,11 @@ export const WEBKIT_MINIMUM_WIDTH = 447;
 
 const START_TIMEOUT_MS = 10_000;
 const CALL_TIMEOUT_MS = 60_000;
+/** A browser that does not end by itself in this time is ended. */
+const END_TIMEOUT_MS = 5_000;
+
+/** What a crash looks like: the session is gone, or nothing is answered any more. */
+const CRASHED = /Session terminated|invalid session id|timeout/;
 
 /** Code points that WebDriver gives to keys without a character of their own. */
 const KEYS: Readonly<Record<string, string>> = {
@@ -52,15 +57,24 @@ export interface Cookie {
   domain?: string;
 }
 
+/** A driver with its browser. */
+interface Session {
+  readonly call: Call;
+  end(): Promise<void>;
+}
+
 /** One window, in the shape of a Puppeteer page. */
 export class WebDriverPage {
-  readonly #call: Call;
-  readonly #end: () => Promise<void>;
+  #session: Session;
+  readonly #start: () => Promise<Session>;
+  #size: Size | undefined;
 
-  constructor(call: Call, end: () => Promise<void>) {
-    this.#call = call;
-    this.#end = end;
+  constructor(session: Session, start: () => Promise<Session>) {
+    this.#session = session;
+    this.#start = start;
   }
+
+  #call: Call = (method, path, body) => this.#session.call(method, path, body);
 
   readonly keyboard = {
     press: (key: string) => this.#keys(['keyDown', key], ['keyUp', key]),
@@ -110,8 +124,22 @@ export class WebDriverPage {
     }
   }
 
+  /**
+   * Goes to an address. Now and then WebKitGTK's network process crashes when a page is left (SIGSEGV in libgobject) and
+   * takes the session along, or leaves it without an answer. As the page was to be left, a new browser goes there instead,
+   * and says so.
+   */
   async goto(url: string): Promise<void> {
-    await this.#call('POST', '/url', { url });
+    try {
+      await this.#call('POST', '/url', { url });
+    } catch (error) {
+      if (!CRASHED.test(String(error))) throw error;
+      console.warn(`WebKit crashed on its way to ${url}; a new one goes there.`);
+      await this.close();
+      this.#session = await this.#start();
+      if (this.#size) await this.setViewport(this.#size);
+      await this.#call('POST', '/url', { url });
+    }
   }
 
   /** Back by one page, as the browser's own button. A script asked for while the page goes could wait for ever. */
@@ -129,6 +157,7 @@ export class WebDriverPage {
 
   /** Gives the page this size, but never less than WEBKIT_MINIMUM_WIDTH. */
   async setViewport({ width, height }: Size): Promise<void> {
+    this.#size = { width, height };
     const wanted = { width: Math.max(width, WEBKIT_MINIMUM_WIDTH), height };
     const inner = (): Promise<Size> => this.evaluate(() => ({ width: innerWidth, height: innerHeight }));
     const [outer, before] = [await this.#call<Size>('GET', '/window/rect'), await inner()];
@@ -157,7 +186,7 @@ export class WebDriverPage {
 
   /** Ends the window and the processes behind it. */
   close(): Promise<void> {
-    return this.#end();
+    return this.#session.end();
   }
 
   async #keys(...strokes: [type: 'keyDown' | 'keyUp', key: string][]): Promise<void> {
@@ -199,10 +228,16 @@ async function openSession(
 }
 
 /**
- * Starts a driver with one browser window. A driver holds one session, so each page has a driver of its own.
+ * Opens one browser window.
  * @param output folder for what its page saves, in place of that of whoever runs the tests
  */
 export async function openWebKitPage(output?: string): Promise<WebDriverPage> {
+  const start = (): Promise<Session> => startSession(output);
+  return new WebDriverPage(await start(), start);
+}
+
+/** Starts a driver. It holds one session, so each page has a driver of its own. */
+async function startSession(output: string | undefined): Promise<Session> {
   await ensureDisplay();
   const port = await freePort();
   if (output) await writeFile(join(output, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${output}"\n`);
@@ -211,19 +246,21 @@ export async function openWebKitPage(output?: string): Promise<WebDriverPage> {
   const options = { stdio: 'ignore', detached: true, env } as const;
   const driver = spawnTied(DRIVER, [`--port=${port}`, '--host=127.0.0.1'], options);
   const call = caller(`http://127.0.0.1:${port}`);
+  const end = caller(`http://127.0.0.1:${port}`, END_TIMEOUT_MS);
   const { sessionId } = await openSession(driver, call).catch((error: unknown) => {
     // The driver waits for ever for a browser that found no display; running on, it would keep this process alive.
     process.kill(-driver.pid!, 'SIGKILL');
     throw new Error(`${BROWSER} did not start on display ${process.env['DISPLAY']}`, { cause: error });
   });
 
-  return new WebDriverPage(caller(`http://127.0.0.1:${port}/session/${sessionId}`), async () => {
-    try {
-      await call('DELETE', `/session/${sessionId}`);
-    } finally {
+  return {
+    call: caller(`http://127.0.0.1:${port}/session/${sessionId}`),
+    async end() {
+      // One that crashed does not answer; it is ended all the same.
+      await end('DELETE', `/session/${sessionId}`).catch(() => {});
       process.kill(-driver.pid!, 'SIGKILL');
-    }
-  });
+    },
+  };
 }
 
 /** WebKitGTK as a browser of Web Test Runner: one page, reused for every test file. */
@@ -261,10 +298,10 @@ export function webkitLauncher(name: string): BrowserLauncher & { getPage(): Web
   };
 }
 
-function caller(base: string): Call {
+function caller(base: string, timeoutMs = CALL_TIMEOUT_MS): Call {
   return async <T>(method: string, path: string, body?: object) => {
     const json = { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body ?? {}) };
-    const signal = AbortSignal.timeout(CALL_TIMEOUT_MS);
+    const signal = AbortSignal.timeout(timeoutMs);
     const response = await fetch(base + path, { method, signal, ...(method === 'POST' ? json : {}) });
     const { value } = (await response.json()) as { value: T & { error?: string; message?: string } };
     if (!response.ok) throw new Error(`WebDriver ${method} ${path}: ${value.error}: ${value.message}`);

@@ -18,7 +18,7 @@ const seeds = Object.entries(SEEDS).flatMap(([syntax, defaults]) =>
 );
 
 const valueIn = (form: FormHarness, name: string): string =>
-  getComputedStyle(form.find('.themed')!).getPropertyValue(`--_cs-${name}`).trim();
+  getComputedStyle(form.find('dialog')!.parentElement!).getPropertyValue(`--_cs-${name}`).trim();
 
 describe('a typo in a seed', () => {
   afterEach(() => document.documentElement.removeAttribute('style'));
@@ -30,6 +30,7 @@ describe('a typo in a seed', () => {
   for (const theme of ['signal', ...Object.keys(PRESETS)]) {
     it(`leaves what « ${theme} » has, on the element and on the page`, async () => {
       const form = await FormHarness.mount({ theme });
+      await form.open();
       for (const { name, typos } of seeds) {
         const before = valueIn(form, name);
         if (!name.startsWith('font')) expect(before, name).not.to.equal('');

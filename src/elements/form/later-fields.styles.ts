@@ -117,7 +117,7 @@ export const laterFieldStyles: CSSResult = css`
     gap: calc(var(--_u) * 2);
     align-items: center;
     min-block-size: 44px;
-    padding: calc(var(--_u) * 2.25) calc(var(--_u) * 3.5) calc(var(--_u) * 2.25) calc(var(--_u) * 2.5);
+    padding-block: calc(var(--_u) * 2.25);
     padding-inline: calc(var(--_u) * 2.5) calc(var(--_u) * 3.5);
     border: var(--_line) solid var(--_cs-border);
     border-radius: var(--_control);
