@@ -57,8 +57,22 @@ describe('a typo in a seed', () => {
     }
   });
 
+  it('is still kept out where a page throws out its document’s own style sheets', async () => {
+    const form = await FormHarness.mount({ theme: 'presse' });
+    const before = getComputedStyle(form.launcher).backgroundColor;
+    const sheets = document.adoptedStyleSheets;
+    document.adoptedStyleSheets = [];
+    form.element.style.setProperty('--cs-accent', 'blu');
+    const after = getComputedStyle(form.launcher).backgroundColor;
+    document.adoptedStyleSheets = sheets;
+    expect(after)
+      .to.equal(before)
+      .and.not.match(/transparent|, 0\)$/);
+  });
+
   it('is no typo where it can be read: each seed arrives', async () => {
     const form = await FormHarness.mount({ theme: 'contraste' });
+    await form.open();
     const good: Readonly<Record<string, string>> = {
       '<color>': '#123456',
       '<length>': '7px',
