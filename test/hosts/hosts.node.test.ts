@@ -44,14 +44,18 @@ test('the form has the same pixels on any page, and so has its button', async (t
       const expected = await takePictures(page, engine, bare!);
       for (const host of hosts) {
         await inEngine.test(host.name, async () => {
-          const pictures = await takePictures(page, engine, host);
-          if (host.veils) pictures.delete('launcher');
-          const differences = [...pictures].flatMap(([view, picture]) => {
-            const { count, most, within } = compare(expected.get(view)!, picture, TOLERANCE[engine]);
-            const where = JSON.stringify(within);
-            return count > 0 ? [`${view}: ${count} pixels, by ${most} at most, within ${where}`] : [];
-          });
-          assert.deepEqual(differences, []);
+          const look = async (): Promise<string[]> => {
+            const pictures = await takePictures(page, engine, host);
+            if (host.veils) pictures.delete('launcher');
+            return [...pictures].flatMap(([view, picture]) => {
+              const { count, most, within } = compare(expected.get(view)!, picture, TOLERANCE[engine]);
+              const where = JSON.stringify(within);
+              return count > 0 ? [`${view}: ${count} pixels, by ${most} at most, within ${where}`] : [];
+            });
+          };
+          // What a page does to the form, it does again; now and then a busy browser rounds a few pixels otherwise.
+          const differences = await look();
+          if (differences.length > 0) assert.deepEqual(await look(), [], differences.join('\n'));
         });
       }
     });
