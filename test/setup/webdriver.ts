@@ -249,7 +249,7 @@ async function startSession(output: string | undefined): Promise<Session> {
   const end = caller(`http://127.0.0.1:${port}`, END_TIMEOUT_MS);
   const { sessionId } = await openSession(driver, call).catch((error: unknown) => {
     // The driver waits for ever for a browser that found no display; running on, it would keep this process alive.
-    process.kill(-driver.pid!, 'SIGKILL');
+    killGroup(driver);
     throw new Error(`${BROWSER} did not start on display ${process.env['DISPLAY']}`, { cause: error });
   });
 
@@ -258,9 +258,18 @@ async function startSession(output: string | undefined): Promise<Session> {
     async end() {
       // One that crashed does not answer; it is ended all the same.
       await end('DELETE', `/session/${sessionId}`).catch(() => {});
-      process.kill(-driver.pid!, 'SIGKILL');
+      killGroup(driver);
     },
   };
+}
+
+/** Ends a driver and the browser that it started, whatever is left of them. */
+function killGroup({ pid }: ChildProcess): void {
+  try {
+    process.kill(-pid!, 'SIGKILL');
+  } catch {
+    // Nothing is left.
+  }
 }
 
 /** WebKitGTK as a browser of Web Test Runner: one page, reused for every test file. */

@@ -3,7 +3,6 @@
 import { css, type CSSResult } from 'lit';
 
 export const frameStyles: CSSResult = css`
-  /* Not of ::before and ::after: browsers would make a style for two of them on everything there is. */
   .panel,
   .panel * {
     box-sizing: border-box;
