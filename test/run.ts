@@ -5,12 +5,8 @@ import { once } from 'node:events';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Counts, Report } from './setup/count-reporter.ts';
 import { startCluster } from './setup/postgres.ts';
-
-interface Counts {
-  passed: number;
-  failed: number;
-}
 
 const folder = mkdtempSync(join(tmpdir(), 'cliquez-signalez-'));
 const nodeTests = globSync('test/**/*.node.test.ts').toSorted();
@@ -54,9 +50,24 @@ async function runCommand(...command: string[]): Promise<Counts> {
   return { passed: 0, failed: (await run(command)) === 0 ? 0 : 1 };
 }
 
-function runNodeTests(files: string[], ...options: string[]): Promise<Counts> {
+/** Runs files; once more those in which nothing went wrong but that a browser crashed. */
+async function runNodeTests(files: string[], ...options: string[]): Promise<Counts> {
+  const { crashed, ...counts } = await runFiles(files, options);
+  const again = Object.keys(crashed);
+  if (again.length === 0) return counts;
+  console.log(`\nA browser crashed in these files, which run again: ${again.join(', ')}`);
+  const second = await runFiles(again, options);
+  const lost = Object.values(crashed);
+  const sum = (key: keyof Counts): number => lost.reduce((all, one) => all + one[key], 0);
+  return {
+    passed: counts.passed - sum('passed') + second.passed,
+    failed: counts.failed - sum('failed') + second.failed,
+  };
+}
+
+function runFiles(files: string[], options: string[]): Promise<Report> {
   // node --test without files would look for some by itself.
-  if (files.length === 0) return Promise.resolve({ passed: 0, failed: 1 });
+  if (files.length === 0) return Promise.resolve({ passed: 0, failed: 1, crashed: {} });
   return runTests((countFile) =>
     run([
       process.execPath,
@@ -75,20 +86,20 @@ function runNodeTests(files: string[], ...options: string[]): Promise<Counts> {
 }
 
 /** Runs a test runner that writes its counts to a file. One that fails to, or finds no test, has failed. */
-async function runTests(start: (countFile: string) => Promise<number>): Promise<Counts> {
+async function runTests(start: (countFile: string) => Promise<number>): Promise<Report> {
   const countFile = join(folder, 'counts.json');
   rmSync(countFile, { force: true });
   const code = await start(countFile);
-  const counts = readCounts(countFile);
-  const isComplaining = code !== 0 || counts.passed === 0;
-  return isComplaining && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  const report = readReport(countFile);
+  const isComplaining = code !== 0 || report.passed === 0;
+  return isComplaining && report.failed === 0 ? { ...report, failed: 1 } : report;
 }
 
-function readCounts(file: string): Counts {
+function readReport(file: string): Report {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Counts;
+    return { crashed: {}, ...(JSON.parse(readFileSync(file, 'utf8')) as Counts & Partial<Report>) };
   } catch {
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failed: 0, crashed: {} };
   }
 }
 

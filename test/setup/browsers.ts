@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import puppeteer, { type LaunchOptions, type Page as PuppeteerPage, type KeyInput } from 'puppeteer-core';
+import { BrowserCrashedError } from './browser-crash.ts';
 import { openWebKitPage, type Cookie, type WebDriverPage } from './webdriver.ts';
 
 export type Engine = 'chromium' | 'firefox' | 'webkit';
@@ -225,8 +226,10 @@ function waitingWith(evaluate: Page['evaluate']): Page['waitFor'] {
   return async (script, { timeoutMs = 5000 } = {}) => {
     const deadline = Date.now() + timeoutMs;
     for (;;) {
-      // A page that is being left answers with an error, or not at all: that is « not yet ».
-      const value = await evaluate(script).catch(() => undefined);
+      // A page that is being left answers with an error: that is « not yet ».
+      const value = await evaluate(script).catch((error: unknown) => {
+        if (BrowserCrashedError.is(error)) throw error;
+      });
       if (value) return value;
       if (Date.now() > deadline) throw new Error(`Not so within ${timeoutMs} ms: ${script.toString()}`);
       await delay(POLL_MS);

@@ -5,6 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { BrowserLauncher } from '@web/test-runner';
+import { BrowserCrashedError } from './browser-crash.ts';
 import { ensureDisplay } from './display.ts';
 import { spawnTied } from './tied.ts';
 import { until } from './until.ts';
@@ -20,8 +21,8 @@ const CALL_TIMEOUT_MS = 60_000;
 /** A browser that does not end by itself in this time is ended. */
 const END_TIMEOUT_MS = 5_000;
 
-/** What a crash looks like: the session is gone, or nothing is answered any more. */
-const CRASHED = /Session terminated|invalid session id|timeout/;
+/** What a driver answers whose browser crashed. */
+const CRASHED = /Session terminated|invalid session id/;
 
 /** Code points that WebDriver gives to keys without a character of their own. */
 const KEYS: Readonly<Record<string, string>> = {
@@ -133,7 +134,7 @@ export class WebDriverPage {
     try {
       await this.#call('POST', '/url', { url });
     } catch (error) {
-      if (!CRASHED.test(String(error))) throw error;
+      if (!BrowserCrashedError.is(error)) throw error;
       console.warn(`WebKit crashed on its way to ${url}; a new one goes there.`);
       await this.close();
       this.#session = await this.#start();
@@ -311,9 +312,16 @@ function caller(base: string, timeoutMs = CALL_TIMEOUT_MS): Call {
   return async <T>(method: string, path: string, body?: object) => {
     const json = { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body ?? {}) };
     const signal = AbortSignal.timeout(timeoutMs);
-    const response = await fetch(base + path, { method, signal, ...(method === 'POST' ? json : {}) });
+    const response = await fetch(base + path, { method, signal, ...(method === 'POST' ? json : {}) }).catch(
+      (cause) => {
+        throw new BrowserCrashedError(`WebDriver ${method} ${path} has no answer`, { cause });
+      },
+    );
     const { value } = (await response.json()) as { value: T & { error?: string; message?: string } };
-    if (!response.ok) throw new Error(`WebDriver ${method} ${path}: ${value.error}: ${value.message}`);
+    if (!response.ok) {
+      const message = `WebDriver ${method} ${path}: ${value.error}: ${value.message}`;
+      throw CRASHED.test(message) ? new BrowserCrashedError(message) : new Error(message);
+    }
     return value;
   };
 }
