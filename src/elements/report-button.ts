@@ -6,7 +6,6 @@ import {
   LitElement,
   render,
   type CSSResultGroup,
-  type CSSResultOrNative,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
@@ -18,7 +17,7 @@ import type { Report } from '../core/report.ts';
 import { localeAt } from '../i18n/locales.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { accentStyles } from '../theme/accent.styles.ts';
-import { registerSeeds } from '../theme/register-seeds.ts';
+import { typeStyles } from '../theme/types.styles.ts';
 import type { Diagnosis } from './diagnosis/finding.ts';
 import { VERSION } from '../version.ts';
 import { CsErrorEvent } from './error-event.ts';
@@ -63,6 +62,13 @@ function hearOpeners(event: Event): void {
       void widget.open(dataset);
     }
   }
+}
+
+/** Puts the types of seeds into the page's list of style sheets, again where a page has replaced it. */
+function adoptTypes(): void {
+  const { styleSheet } = typeStyles;
+  const sheets = document.adoptedStyleSheets;
+  if (!sheets.includes(styleSheet!)) sheets.push(styleSheet!);
 }
 
 /** How the button looks. */
@@ -172,11 +178,6 @@ export type Variant = 'button' | 'floating' | 'link' | 'icon' | 'bar';
 export class ReportButton extends LitElement {
   static override styles: CSSResultGroup = [buttonStyles, accentStyles];
 
-  protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
-    registerSeeds();
-    return super.finalizeStyles(styles);
-  }
-
   /** Version of the library, for whoever finds the tag taken. */
   static readonly version: string = VERSION;
 
@@ -266,7 +267,10 @@ export class ReportButton extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!widgets.size) document.addEventListener('click', hearOpeners);
+    if (!widgets.size) {
+      document.addEventListener('click', hearOpeners);
+      adoptTypes();
+    }
     widgets.add(this);
     if (this.hasAttribute('debug')) this.check().catch(() => {});
   }
@@ -346,6 +350,7 @@ export class ReportButton extends LitElement {
   }
 
   async #fetch(): Promise<ShownForm | undefined> {
+    adoptTypes();
     try {
       // Both at once, though the form would ask for its strings by itself: that would be one round trip more.
       const [{ Form }] = await Promise.all(

@@ -50,11 +50,14 @@ export const accentStyles: CSSResult = css`
     ${readSeeds}
   }
   :host([theme='discret']) .themed {
-    color: inherit;
     font-family: inherit;
   }
+  .face {
+    /* The accent of \`discret\`; with any other, it is seen only where an accent is no colour and the page took away its type. */
+    color: inherit;
+  }
   :host([theme='discret']) .face {
-    --_cs-accent: ${unsafeCSS(pageColour('var(--cs-accent, currentcolor)'))};
+    --_cs-accent: var(--cs-accent, currentcolor);
   }
   .themed > * {
     font-family: var(--_cs-font);
@@ -87,7 +90,7 @@ export const accentStyles: CSSResult = css`
   @supports ${unsafeCSS(canDerive)} {
     /* Around the button, where they are computed once, not each time that it is pointed at, pressed or left. */
     .face {
-      --_cs-fill: ${unsafeCSS(fillColour(text, 'var(--_cs-accent)'))};
+      --_cs-fill: ${unsafeCSS(fillColour(text, pageColour('accent')))};
       --_cs-onFill: ${unsafeCSS(onFillColour(text, fill))};
       --_cs-edge: ${unsafeCSS(edge)};
     }
@@ -105,14 +108,14 @@ export const accentStyles: CSSResult = css`
       color: ${unsafeCSS(onFill)};
     }
     :host([variant='bar']) .box {
-      --_cs-paper: ${unsafeCSS(surfaceColour(text, 'var(--_cs-surface)'))};
+      --_cs-paper: ${unsafeCSS(surfaceColour(text, pageColour('surface')))};
       --_cs-text: ${unsafeCSS(textColour(text, surface))};
       border-color: ${unsafeCSS(borderColour(text, surface, 'var(--_cs-text)'))};
       background: var(--_cs-paper);
       color: var(--_cs-text);
     }
     :host([variant='link']) .launcher > * {
-      color: ${unsafeCSS(accentTextColour(text, 'var(--_cs-accent)'))};
+      color: ${unsafeCSS(accentTextColour(text, pageColour('accent')))};
     }
   }
   :host([variant='link'][theme='discret']) .launcher > * {

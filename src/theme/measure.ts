@@ -37,7 +37,7 @@ export type ColourName =
   | 'text'
   | 'border';
 
-/** Those that are typed (register-seeds.ts), so that a browser computes them once a form. */
+/** Those that are typed (types.styles.ts), so that a browser computes them once a form. */
 const TYPED: Readonly<Partial<Record<ColourName, string>>> = {
   fill: 'fill',
   onFill: 'onFill',

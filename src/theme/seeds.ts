@@ -46,20 +46,16 @@ export const defaults: CSSResult = unsafeCSS(Object.values(SEEDS).map(seedDefaul
  * A page's colour, brought into sRGB channel by channel. Screens cut off what they cannot show, and with it the luminance
  * that all contrasts are computed from: `oklch(60% .4 30)` would get a label of 4.7:1.
  */
-export const pageColour = (colour: string): string =>
-  `color(from ${colour} srgb clamp(0,r,1) clamp(0,g,1) clamp(0,b,1))`;
+export const pageColour = (seed: SeedName): string =>
+  `color(from var(--_cs-${seed}) srgb clamp(0,r,1) clamp(0,g,1) clamp(0,b,1))`;
 
 /**
- * Declarations that read the page's seeds into typed properties of our own: `--cs-radius` into `--_cs-radius`. What is
- * missing there, or is not of the type, is inherited from the host, where the defaults or a preset's seeds are.
+ * Declarations that read the page's seeds into properties of our own: `--cs-radius` into `--_cs-radius`. What is missing
+ * there, or is not of the type that types.styles.ts gives, is inherited from the host, where the defaults or a preset's
+ * seeds are.
  */
 export const readSeeds: CSSResult = unsafeCSS(
-  Object.entries(SEEDS)
-    .flatMap(([syntax, seeds]) =>
-      Object.keys(seeds).map(
-        (name) =>
-          `--_cs-${name}:${syntax === '<color>' ? pageColour(`var(--cs-${name})`) : `var(--cs-${name},inherit)`}`,
-      ),
-    )
+  Object.values(SEEDS)
+    .flatMap((seeds) => Object.keys(seeds).map((name) => `--_cs-${name}:var(--cs-${name},inherit)`))
     .join(';'),
 );

@@ -13,8 +13,9 @@ import {
   surfaceColour,
   textColour,
 } from './palette.ts';
+import { pageColour } from './seeds.ts';
 
-const accent = 'var(--_cs-accent)';
+const accent = pageColour('accent');
 const fill = 'var(--_cs-fill)';
 const surface = 'var(--_cs-paper)';
 const textOnSurface = 'var(--_cs-text)';
@@ -22,7 +23,7 @@ const textOnSurface = 'var(--_cs-text)';
 const { edge, ...pressed } = fillColours(text, { fill, onFill: 'var(--_cs-onFill)' });
 
 /**
- * What many things are painted in, and what other colours are derived from: typed by register-seeds.ts, so that a browser
+ * What many things are painted in, and what other colours are derived from: typed by types.styles.ts, so that a browser
  * computes each once a form, not for everything it is used on. The rest is `--_name`, which a page may have too.
  */
 const typed = {
@@ -30,7 +31,7 @@ const typed = {
   onFill: onFillColour(text, fill),
   edge,
   accentText: accentTextColour(text, accent),
-  paper: surfaceColour(text, 'var(--_cs-surface)'),
+  paper: surfaceColour(text, pageColour('surface')),
   text: textColour(text, surface),
   border: borderColour(text, surface, textOnSurface),
 };
@@ -39,7 +40,7 @@ const { textQuiet, ...others } = formColours(text, {
   surface,
   text: textOnSurface,
   fill,
-  danger: 'var(--_cs-danger)',
+  danger: 'var(--_pageDanger)',
 });
 
 const declare = (prefix: string, colours: object): string =>
@@ -52,6 +53,7 @@ const declarations =
   declare('--_', {
     ...pressed,
     ...others,
+    pageDanger: pageColour('danger'),
   });
 
 export const tokenStyles: CSSResult = css`

@@ -78,11 +78,10 @@ async function timesLit(
 }
 
 // Not the goals, which are in the README's table and of which some are missed: what was reached, with room for a machine
-// that does something else, so that it grows no more. Of the script at load (goal 1.3) a third is the registering of types
-// (register-seeds.ts); of an opening (goal 1.25) the colours, which follow every seed, and a form of 90 elements beside one
+// that does something else, so that it grows no more. Of an opening (goal 1.25) the colours, which follow every seed, and a form of 90 elements beside one
 // of 68.
 for (const [what, goal, name, measure] of [
-  ['the script of a page with one button', 2.3, 'script', (subject) => loading(bench, subject, 1)],
+  ['the script of a page with one button', 1.3, 'script', (subject) => loading(bench, subject, 1)],
   ['putting a thousand into a page', 1.6, 'task', (subject) => mounting(bench, subject, 1_000)],
   ['an opening', 1.7, 'task', (subject) => opening(bench, subject)],
   [
@@ -107,10 +106,10 @@ for (const [what, goal, name, measure] of [
 
 test('a page on a device four times slower is hardly blocked by loading us', async (t) => {
   let blocking = Infinity;
-  for (let round = 0; round < MOST_ROUNDS && blocking > 25; round++)
+  for (let round = 0; round < MOST_ROUNDS && blocking > 0; round++)
     blocking = Math.min(blocking, (await slowDevice(bench, 'ours', 4))['blocking']!);
   t.diagnostic(`${blocking} ms, of which none is the goal`);
-  assert.ok(blocking <= 25, `${blocking} ms`);
+  assert.ok(blocking <= 10, `${blocking} ms`);
 });
 
 // The goal is 50 µs. A listener that reads the field and does nothing else costs 35 to 45 on the machine on which this was

@@ -57,16 +57,54 @@ describe('a typo in a seed', () => {
     }
   });
 
-  it('is still kept out where a page throws out its document’s own style sheets', async () => {
-    const form = await FormHarness.mount({ theme: 'presse' });
-    const before = getComputedStyle(form.launcher).backgroundColor;
-    const sheets = document.adoptedStyleSheets;
-    document.adoptedStyleSheets = [];
-    form.element.style.setProperty('--cs-accent', 'blu');
-    const after = getComputedStyle(form.launcher).backgroundColor;
-    document.adoptedStyleSheets = sheets;
-    expect(after).to.equal(before);
-    expect(after).not.to.match(/transparent|, 0\)$/);
+  describe('where a page throws out its document’s own style sheets', () => {
+    let sheets: CSSStyleSheet[];
+    beforeEach(() => {
+      sheets = document.adoptedStyleSheets;
+      document.adoptedStyleSheets = [];
+    });
+    afterEach(() => {
+      document.adoptedStyleSheets = sheets;
+    });
+    const colours = ({ launcher }: FormHarness): string[] => {
+      const { backgroundColor, borderColor } = getComputedStyle(launcher);
+      const label = getComputedStyle(launcher.firstElementChild!).color;
+      // Firefox and WebKit round the last digit otherwise where a colour has no type.
+      return [backgroundColor, borderColor, label].map((colour) => colour.replace(/(\.\d{4})\d+/g, '$1'));
+    };
+
+    for (const theme of ['signal', ...Object.keys(PRESETS)]) {
+      it(`« ${theme} » keeps every colour, and those of the page`, async () => {
+        document.adoptedStyleSheets = sheets;
+        const form = await FormHarness.mount({ theme });
+        for (const accent of ['', '#123456', 'oklch(60% .4 30)']) {
+          form.element.style.setProperty('--cs-accent', accent);
+          document.adoptedStyleSheets = sheets;
+          const before = colours(form);
+          document.adoptedStyleSheets = [];
+          expect(colours(form)).to.deep.equal(before);
+        }
+      });
+    }
+
+    it('a typo leaves the page’s colour of text, with which it is read', async () => {
+      const form = await FormHarness.mount();
+      document.adoptedStyleSheets = [];
+      form.element.style.setProperty('color', 'rgb(1, 2, 3)');
+      form.element.style.setProperty('--cs-accent', 'blu');
+      const [, border, label] = colours(form);
+      expect(label).to.equal('rgb(1, 2, 3)');
+      expect(border).to.equal('rgb(1, 2, 3)');
+    });
+
+    it('a typo is kept out again from the first sign that the button will be pressed', async () => {
+      const form = await FormHarness.mount({ theme: 'presse' });
+      const before = colours(form);
+      document.adoptedStyleSheets = [];
+      form.element.style.setProperty('--cs-accent', 'blu');
+      await form.open();
+      expect(colours(form)).to.deep.equal(before);
+    });
   });
 
   it('is no typo where it can be read: each seed arrives', async () => {
