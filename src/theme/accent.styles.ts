@@ -47,7 +47,10 @@ export const accentStyles: CSSResult = css`
     display: contents;
     color-scheme: inherit;
     font-family: system-ui, sans-serif;
-    ${readSeeds}
+    ${readSeeds};
+    --_cs-fill: #1d4bce;
+    --_cs-onFill: #fff;
+    --_cs-edge: #1d4bce;
   }
   :host([theme='discret']) .themed {
     font-family: inherit;
@@ -69,12 +72,11 @@ export const accentStyles: CSSResult = css`
     display: none;
   }
   .launcher {
-    border-color: #1d4bce;
-    background: #1d4bce;
+    border-color: var(--_cs-edge);
+    background: var(--_cs-fill);
   }
-  /* On what is in the button, because \`discret\` takes the button's own colour, the page's, for the accent. */
   .launcher > * {
-    color: #fff;
+    color: var(--_cs-onFill);
   }
   :host([variant='bar']) .box {
     border-color: #7c7c7c;
@@ -88,24 +90,17 @@ export const accentStyles: CSSResult = css`
     color: LinkText;
   }
   @supports ${unsafeCSS(canDerive)} {
-    /* Around the button, where they are computed once, not each time that it is pointed at, pressed or left. */
-    .face {
+    /* Around button and form, where they are computed once, not each time that the button is pointed at, pressed or left. */
+    .themed {
       --_cs-fill: ${unsafeCSS(fillColour(text, pageColour('accent')))};
       --_cs-onFill: ${unsafeCSS(onFillColour(text, fill))};
       --_cs-edge: ${unsafeCSS(edge)};
-    }
-    .launcher {
-      border-color: var(--_cs-edge);
-      background: ${unsafeCSS(fill)};
     }
     .launcher:hover {
       background: ${unsafeCSS(fillHover)};
     }
     .launcher:active {
       background: ${unsafeCSS(fillActive)};
-    }
-    .launcher > * {
-      color: ${unsafeCSS(onFill)};
     }
     :host([variant='bar']) .box {
       --_cs-paper: ${unsafeCSS(surfaceColour(text, pageColour('surface')))};

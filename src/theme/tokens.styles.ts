@@ -6,10 +6,8 @@ import { canDerive, css as text } from './derive.ts';
 import {
   accentTextColour,
   borderColour,
-  fillColour,
   fillColours,
   formColours,
-  onFillColour,
   surfaceColour,
   textColour,
 } from './palette.ts';
@@ -20,16 +18,13 @@ const fill = 'var(--_cs-fill)';
 const surface = 'var(--_cs-paper)';
 const textOnSurface = 'var(--_cs-text)';
 
-const { edge, ...pressed } = fillColours(text, { fill, onFill: 'var(--_cs-onFill)' });
+const { edge: _, ...pressed } = fillColours(text, { fill, onFill: 'var(--_cs-onFill)' });
 
 /**
  * What many things are painted in, and what other colours are derived from: typed by types.styles.ts, so that a browser
  * computes each once a form, not for everything it is used on. The rest is `--_name`, which a page may have too.
  */
 const typed = {
-  fill: fillColour(text, accent),
-  onFill: onFillColour(text, fill),
-  edge,
   accentText: accentTextColour(text, accent),
   paper: surfaceColour(text, pageColour('surface')),
   text: textColour(text, surface),
@@ -65,11 +60,8 @@ export const tokenStyles: CSSResult = css`
     --_line: clamp(1px, var(--_cs-border-width), 4px);
     --_ring: clamp(2px, var(--_cs-focus-width), 8px);
     --_tall: min(48px, var(--_cs-height));
-    --_cs-fill: #1d4bce;
-    --_cs-onFill: #fff;
     --_fillHover: #1a45be;
     --_fillActive: #173faf;
-    --_cs-edge: #1d4bce;
     --_cs-accentText: #173ead;
     --_cs-paper: #fff;
     --_cs-text: #161616;
@@ -89,7 +81,7 @@ export const tokenStyles: CSSResult = css`
       color-scheme: inherit;
     }
   }
-  :host([theme='nuit']:not([scheme='light'])) .panel {
+  :host([theme='nuit']:not([scheme='light'])) .themed:not(.face) {
     color-scheme: dark;
   }
   :host([theme='contraste']) .panel {

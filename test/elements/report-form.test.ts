@@ -184,6 +184,21 @@ describe('the form', () => {
     );
   });
 
+  it('opens with focus at the heading at once and the view at its top, which a screen reader says in one go', async () => {
+    const form = await FormHarness.mount();
+    const focused: string[] = [];
+    form.root.addEventListener('focusin', ({ target }) => focused.push((target as Element).localName));
+    await form.open();
+    expect(focused).to.deep.equal(['h2']);
+    form.find('.body')!.style.maxHeight = '100px';
+    form.find('.body')!.scrollTop = 50;
+    form.dialog.close();
+    await form.open();
+    expect(form.focused?.localName).to.equal('h2');
+    expect(form.find('.body')!.scrollTop).to.equal(0);
+    expect(form.find('[autofocus]')).to.equal(null);
+  });
+
   it('sends several addresses as so many places, and takes one back', async () => {
     const form = await FormHarness.mount();
     await form.open();

@@ -42,7 +42,11 @@ export class DialogController implements ReactiveController {
   show(): void {
     const dialog = this.#dialog;
     if (!dialog?.isConnected || dialog.open) return;
+    // Focus goes there at once, not by way of the first link: what follows focus is computed once.
+    const heading = dialog.querySelector('h2')!;
+    heading.autofocus = true;
     dialog.showModal();
+    heading.autofocus = false;
     this.#release ??= holdScroll();
     this.#watch.observe(dialog);
   }

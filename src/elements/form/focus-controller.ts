@@ -26,7 +26,8 @@ export class FocusController implements ReactiveController {
   /** To the heading of a form that was just opened. */
   enter(): void {
     if (this.#host.isInline) this.#find('')?.scrollIntoView({ block: 'nearest' });
-    this.#find('h2')?.focus();
+    this.next = 'h2';
+    this.hostUpdated();
   }
 
   /** To a field, with its label in sight. */

@@ -59,6 +59,7 @@ export class Form implements ReactiveController {
   #prefix = `cs${(instances += 1)}`;
   #options: OpenOptions = {};
   #focus: FocusController;
+  #states: StatesController;
   #parts: LazyParts;
   #observer = new MutationObserver(() => this.#settingsChanged());
 
@@ -75,7 +76,8 @@ export class Form implements ReactiveController {
     this.ready = this.#prepare();
     adoptFormStyles(host);
     host.addController(this);
-    host.addController(new StatesController(this));
+    this.#states = new StatesController(this);
+    host.addController(this.#states);
     if (host.isInline) this.#parts.fetchLaterWhenIdle();
   }
 
@@ -102,11 +104,11 @@ export class Form implements ReactiveController {
     if (this.isKept) this.status = this.text('draft.kept');
     else this.startOver();
     this.leaving.idle?.extend();
-    this.show({ focus: 'h2' });
+    this.show({});
     void this.host.updateComplete.then(() => {
       this.dialog.show();
       this.#focus.enter();
-      this.host.requestUpdate();
+      this.#states.hostUpdated();
       this.host.dispatchEvent(new CsOpenEvent());
       this.#announceStep();
     });
