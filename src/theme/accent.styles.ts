@@ -46,6 +46,8 @@ export const accentStyles: CSSResult = css`
     all: initial;
     display: contents;
     color-scheme: inherit;
+    /* The accent of \`discret\`; otherwise seen where there is no palette: an accent is no colour, and the page has taken types away. */
+    color: inherit;
     font-family: system-ui, sans-serif;
     ${readSeeds};
     --_cs-fill: #1d4bce;
@@ -54,10 +56,6 @@ export const accentStyles: CSSResult = css`
   }
   :host([theme='discret']) .themed {
     font-family: inherit;
-  }
-  .face {
-    /* The accent of \`discret\`; with any other, it is seen only where an accent is no colour and the page took away its type. */
-    color: inherit;
   }
   :host([theme='discret']) .face {
     --_cs-accent: var(--cs-accent, currentcolor);

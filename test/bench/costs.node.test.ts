@@ -77,22 +77,22 @@ async function timesLit(
   return least.ours / least.lit;
 }
 
-// Not the goals, which are in the README's table and of which some are missed: what was reached, with room for a machine
-// that does something else, so that it grows no more. Of an opening (goal 1.25) the colours, which follow every seed, and a form of 90 elements beside one
-// of 68.
+// The goals where they were reached: the script at load (1.3), the wait for the form (1.5). Where they were not, what was,
+// with room for a machine that does something else: putting in a thousand (goal 1.3, ten elements each beside seven), an
+// opening (goal 1.25: the colours, which follow every seed, and a form of 79 elements beside one of 61).
 for (const [what, goal, name, measure] of [
   ['the script of a page with one button', 1.3, 'script', (subject) => loading(bench, subject, 1)],
-  ['putting a thousand into a page', 1.6, 'task', (subject) => mounting(bench, subject, 1_000)],
-  ['an opening', 1.7, 'task', (subject) => opening(bench, subject)],
+  ['putting a thousand into a page', 1.5, 'task', (subject) => mounting(bench, subject, 1_000)],
+  ['an opening', 1.5, 'task', (subject) => opening(bench, subject)],
   [
     'the wait for the form on a phone’s line, with what pointing has fetched',
-    1.8,
+    1.5,
     'ms',
     (subject) => clickToForm(bench, subject, { isFast4G: true, isWarm: true }),
   ],
   [
     'the slowest interaction on a device four times slower',
-    2,
+    1.8,
     'interaction',
     (subject) => slowDevice(bench, subject, 4),
   ],

@@ -99,10 +99,11 @@ export class Form implements ReactiveController {
   open({ url, category }: OpenOptions = {}): void {
     if (this.dialog.isOpen) return;
     this.#options = { url, category };
-    this.settings = this.#readSettings();
     this.isKept = this.view !== 'sent' && hasAnswers(this.draft);
-    if (this.isKept) this.status = this.text('draft.kept');
-    else this.startOver();
+    if (this.isKept) {
+      this.settings = this.#readSettings();
+      this.status = this.text('draft.kept');
+    } else this.startOver();
     this.leaving.idle?.extend();
     this.show({});
     void this.host.updateComplete.then(() => {
