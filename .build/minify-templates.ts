@@ -2,7 +2,7 @@
 
 import type { Plugin } from 'vite';
 
-/** Within a style sheet, white space separates words; around punctuation it is for the eye. */
+/** Within a style sheet, white space separates words; around punctuation it is for the eye, as quotes round a word are. */
 export const shrinkCss = (text: string): string =>
   text
     .replace(/\/\*.*?\*\//gs, '')
@@ -11,7 +11,8 @@ export const shrinkCss = (text: string): string =>
     .replace(/([:,]) /g, '$1')
     .replace(/;\}/g, '}')
     .replace(/(?<=[\d)]) \* (?=[\d(v.-])/g, '*')
-    .replace(/(?<![\w.#-])0(?=\.\d)/g, '');
+    .replace(/(?<![\w.#-])0(?=\.\d)/g, '')
+    .replace(/=(['"])([a-z]\w*)\1\]/g, '=$2]');
 
 /** Elements around and in which a line break is never seen, since they are blocks in our style sheets or draw no text. */
 const BLOCKS = 'div|p|form|fieldset|legend|dialog|section|details|summary|[uod]l|li|dt|dd|h\\d|path';
