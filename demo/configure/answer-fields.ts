@@ -64,10 +64,9 @@ export class AnswerFields {
       field.value = chosen[name];
     }
     for (const name of TEXTS) this.#hide(`[data-field="${name}"]`, !isAsked(way, name));
-    // The plugin has settings of its own for these two.
-    const isPlugin = way === 'wordpress';
-    this.#hide('[data-choice="context"]', isPlugin);
-    this.#hide('[data-choice="placement"]', isPlugin || mode === 'inline' || theme.variant !== 'floating');
+    // The plugin has a setting of its own for this.
+    this.#hide('[data-choice="context"]', way === 'wordpress');
+    this.#hide('[data-choice="placement"]', mode === 'inline' || theme.variant !== 'floating');
     this.#hide('[data-choice="variant"]', mode === 'inline');
     this.#hide('[data-choice="size"]', mode === 'inline');
   }

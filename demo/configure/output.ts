@@ -74,10 +74,10 @@ const LANGUAGE = /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i;
 
 /** The shortcode knows the look alone; everything else is a setting of the plugin. */
 function shortcode({ theme, mode, texts }: Answers): string {
-  const { variant, placement: _, ...look } = themeAttributes(theme);
+  const { variant, placement, ...look } = themeAttributes(theme);
   const attributes = {
     ...look,
-    ...(mode === 'inline' ? { variant: 'form' } : variant && { variant }),
+    ...(mode === 'inline' ? { variant: 'form' } : variant && { variant, ...(placement && { placement }) }),
     ...(LANGUAGE.test(texts.lang) && { lang: texts.lang }),
   };
   return `[cliquez_signalez${Object.entries(attributes)

@@ -454,13 +454,14 @@ async function placements({ site, browser }: Ground): Promise<void> {
   const html = async (address: string): Promise<string> => (await fetch(address)).text();
   const written = await site.publish(
     'Shortcodes',
-    'Ici [cliquez_signalez variant="link" label="signaler <b>" theme="nuit" onclick="alert(1)" size="huge"] oui.\n\n[cliquez_signalez lang="fr"]',
+    'Ici [cliquez_signalez variant="link" label="signaler <b>" theme="nuit" onclick="alert(1)" size="huge"] oui.\n\n[cliquez_signalez lang="fr"]\n\n[cliquez_signalez variant="floating" placement="middle-start"]',
   );
-  const [link = '', button = ''] =
+  const [link = '', button = '', floating = ''] =
     (await html(written)).match(/<cliquez-signalez .*?<\/cliquez-signalez>/g) ?? [];
   assert.match(link, /theme="nuit" variant="link" embed="wordpress"><span slot="label">signaler/);
   assert.doesNotMatch(link, /onclick|huge|<b>/);
   assert.match(button, /lang="fr".*Signaler un contenu illégal à Point de Contact/);
+  assert.match(floating, / variant="floating" placement="middle-start"/);
 
   const post = await site.post('A post', 'Its text.');
   const page = await site.publish('A page', 'Its text.');

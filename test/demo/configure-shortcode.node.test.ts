@@ -33,6 +33,7 @@ test('the plugin’s own list is found', () => {
     'category',
     'label',
     'lang',
+    'placement',
     'scheme',
     'size',
     'theme',
@@ -57,6 +58,9 @@ test('every look is written with attributes that the plugin understands', async 
                 ...(mode === 'inline' ? { variant: 'form' } : variant !== 'button' && { variant }),
                 ...(size && { size }),
                 ...(scheme !== 'auto' && { scheme }),
+                ...(mode === 'dialog' &&
+                  variant === 'floating' &&
+                  placement !== 'bottom-end' && { placement }),
               });
             }
 });

@@ -13,13 +13,14 @@ defined( 'ABSPATH' ) || exit;
  */
 function cliquez_signalez_choices( $raw ) {
 	$patterns = array(
-		'variant'  => '/^(button|link|icon|bar|form|floating)$/',
-		'size'     => '/^[sml]$/',
-		'theme'    => '/^[a-z]{1,32}$/',
-		'scheme'   => '/^(light|dark)$/',
-		'category' => '/^[a-z_]{1,40}$/',
-		'lang'     => '/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/',
-		'label'    => '/\S/',
+		'variant'   => '/^(button|link|icon|bar|form|floating)$/',
+		'placement' => '/^(bottom|middle)-(start|end)$/',
+		'size'      => '/^[sml]$/',
+		'theme'     => '/^[a-z]{1,32}$/',
+		'scheme'    => '/^(light|dark)$/',
+		'category'  => '/^[a-z_]{1,40}$/',
+		'lang'      => '/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/',
+		'label'     => '/\S/',
 	);
 	$choices = array();
 	foreach ( $patterns as $name => $pattern ) {
@@ -59,6 +60,7 @@ function cliquez_signalez_element( $choices ) {
 		'theme'       => '' === $choices['theme'] ? $settings['theme'] : $choices['theme'],
 		'scheme'      => $choices['scheme'],
 		'variant'     => $is_form ? '' : $choices['variant'],
+		'placement'   => 'floating' === $choices['variant'] ? $choices['placement'] : '',
 		'mode'        => $is_form ? 'inline' : '',
 		'size'        => $choices['size'],
 		'category'    => $choices['category'],
