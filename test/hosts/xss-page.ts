@@ -66,6 +66,8 @@ async function intoButton({ payloads, attributes, tokens, hostileEndpoint }: Xss
   const alone = Array.from({ length: BATCH }, () => make('cliquez-signalez', {}));
   unseen.append(...alone);
   const working = alone.map(() => makeWorking(hostileEndpoint));
+  // The one that has every message: the others show some of them another way.
+  const bars = alone.map(() => make('cliquez-signalez', { endpoint: hostileEndpoint, variant: 'bar' }));
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets.push(sheet);
   for (let start = 0; start < payloads.length; start += BATCH) {
@@ -76,25 +78,26 @@ async function intoButton({ payloads, attributes, tokens, hostileEndpoint }: Xss
         alone[index]!.setAttribute(name, payload);
         if (spares(name) && name !== 'variant') element.setAttribute(name, payload);
       }
-      // Only the bar has every message; the others show some of them another way.
-      element.setAttribute('variant', ['bar', 'bar', 'button', 'icon', 'link'][index % 5]!);
+      element.setAttribute('variant', ['bar', 'button', 'icon', 'link', 'floating'][index % 5]!);
       for (const token of tokens) element.style.setProperty(token, payload);
       label.textContent = payload;
       element.messages = new Proxy({}, { get: () => payload });
+      bars[index]!.messages = element.messages;
     }
     // Where an element's own style takes no such value, the page's sheet has its word.
     const rule = tokens.map((token) => `${token}: ${batch[0]};`).join('');
     sheet.replaceSync(`cliquez-signalez { ${rule} }`);
-    await working.at(-1)!.element.updateComplete;
+    await bars.at(-1)!.updateComplete;
     // What a token makes of the button's paint is what would be fetched.
     for (const { element } of working)
       void getComputedStyle(element.renderRoot.querySelector('.launcher')!).backgroundColor;
     await new Promise(requestAnimationFrame);
     for (const element of alone) look('button', element);
     for (const { element } of working) look('button', element);
+    for (const element of bars) look('bar', element);
   }
   unseen.remove();
-  for (const { element } of working) element.remove();
+  for (const element of [...working.map(({ element: one }) => one), ...bars]) element.remove();
   document.adoptedStyleSheets.pop();
 }
 
