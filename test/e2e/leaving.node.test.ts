@@ -52,7 +52,7 @@ const shownIn = (page: Page): Promise<string> =>
     .join(' ')`);
 
 for (const engine of ENGINES) {
-  test(`${engine}: what was typed is gone when the reporter goes elsewhere and comes back`, async (t) => {
+  test(`${engine}: what was typed is gone from a page that the browser has kept, and the form works anew`, async (t) => {
     const site = await startSite(t);
     const browser = await launch(engine);
     t.after(() => browser.close());
@@ -60,14 +60,17 @@ for (const engine of ENGINES) {
     await page.goto(`${site}/page`);
     await typeCanary(page);
     assert.match(await shownIn(page), new RegExp(CANARY));
-    await page.evaluate("location.href = '/elsewhere'");
+    await page.evaluate("void ((window.wasHere = true), (location.href = '/elsewhere'))");
     await page.waitFor("document.title === '/elsewhere'", PATIENT);
     await page.back();
     await page.waitFor(
       "document.title === '/page' && customElements.get('cliquez-signalez') !== undefined",
       PATIENT,
     );
+    assert.equal(await page.evaluate('window.wasHere'), true, 'the page was made anew');
     assert.doesNotMatch(await shownIn(page), new RegExp(CANARY));
+    await page.evaluate(`${FORM}.querySelector('dialog').close()`);
+    await typeCanary(page, 'exemple.fr');
   });
 
   test(`${engine}: « Quitter vite » covers the page, forgets, and Back does not come back to it`, async (t) => {
