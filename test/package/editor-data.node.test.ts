@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
+import type { CSSDataV1 } from 'vscode-css-languageservice';
 import type { HTMLDataV1 } from 'vscode-html-languageservice';
 import { attributesModule } from '../../.build/framework-types.ts';
 import { readElements } from '../../.build/element-manifest.ts';
@@ -13,10 +14,19 @@ import { readElements } from '../../.build/element-manifest.ts';
 const root = new URL('../../', import.meta.url);
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
 
-// Its files for `import` want a bundler.
-const vscode = createRequire(import.meta.url)(
-  'vscode-html-languageservice',
-) as typeof import('vscode-html-languageservice');
+// Their files for `import` want a bundler.
+const require = createRequire(import.meta.url);
+const vscode = require('vscode-html-languageservice') as typeof import('vscode-html-languageservice');
+const vscodeCss = require('vscode-css-languageservice') as typeof import('vscode-css-languageservice');
+
+/** The schema that a language service of VS Code comes with. */
+function publishedSchema(service: 'html' | 'css'): object {
+  // It names a draft of JSON Schema that Ajv would want to fetch.
+  const { $schema: _, ...schema } = require(
+    `vscode-${service}-languageservice/docs/customData.schema.json`,
+  ) as Record<string, unknown>;
+  return schema;
+}
 
 interface Named {
   readonly name: string;
@@ -71,7 +81,7 @@ const exactly = (properties: Readonly<Record<string, object>>, ...optional: stri
 });
 const text = { type: 'string', minLength: 1 };
 
-/** The part of the two formats that ours uses, as their published schemas have it. */
+/** The part of the formats that ours uses, with nothing that they do not know: published schemas let that pass. */
 const WEB_TYPES = exactly({
   $schema: { const: 'https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json' },
   name: { const: 'cliquez-signalez' },
@@ -107,9 +117,11 @@ for (const [name, schema, data] of [
   ['web-types', WEB_TYPES, webTypes],
   ['VS Code’s data for HTML', VSCODE_HTML, html],
   ['VS Code’s data for CSS', VSCODE_CSS, css],
+  ['VS Code’s data for HTML, by its own schema,', publishedSchema('html'), html],
+  ['VS Code’s data for CSS, by its own schema,', publishedSchema('css'), css],
 ] as const) {
   test(`${name} has the form that editors read`, () => {
-    const validate = new Ajv({ allErrors: true }).compile(schema);
+    const validate = new Ajv({ allErrors: true, strict: false }).compile(schema);
     assert.ok(validate(data), JSON.stringify(validate.errors, null, 2));
   });
 }
@@ -182,4 +194,22 @@ test('VS Code offers the elements, their attributes, and the values of those', (
   assert.ok(offered('<cli|').includes('cliquez-signalez'));
   assert.ok(offered('<cliquez-signalez hot|>').includes('hotline-url'));
   assert.deepEqual(offered('<cliquez-signalez size="|">'), ['s', 'm', 'l']);
+});
+
+/** What VS Code offers at the bar in a style sheet. */
+function offeredInCss(rule: string): string[] {
+  const service = vscodeCss.getCSSLanguageService({
+    customDataProviders: [vscodeCss.newCSSDataProvider(css as unknown as CSSDataV1)],
+    useDefaultDataProvider: false,
+  });
+  const document = vscodeCss.TextDocument.create('file:///theme.css', 'css', 1, rule.replace('|', ''));
+  const position = document.positionAt(rule.indexOf('|'));
+  const { items } = service.doComplete(document, position, service.parseStylesheet(document));
+  return items.map(({ label }) => label);
+}
+
+test('VS Code offers seeds, parts and states', () => {
+  assert.ok(offeredInCss('cliquez-signalez { --cs-ac| }').includes('--cs-accent'));
+  assert.ok(offeredInCss('cliquez-signalez::| {}').includes('::part(launcher)'));
+  assert.ok(offeredInCss('cliquez-signalez:| {}').includes(':state(open)'));
 });
