@@ -68,7 +68,7 @@ function hearOpeners(event: Event): void {
 function adoptTypes(): void {
   const { styleSheet } = typeStyles;
   const sheets = document.adoptedStyleSheets;
-  if (!sheets.includes(styleSheet!)) sheets.push(styleSheet!);
+  if (styleSheet && !sheets.includes(styleSheet)) sheets.push(styleSheet);
 }
 
 /** How the button looks. */

@@ -107,6 +107,17 @@ describe('a typo in a seed', () => {
     });
   });
 
+  it('is kept out by one style sheet, however often widgets come and go', async () => {
+    const form = await FormHarness.mount();
+    const sheets = [...document.adoptedStyleSheets];
+    for (let round = 0; round < 3; round++) {
+      form.element.remove();
+      document.body.append(form.element);
+    }
+    await form.open();
+    expect(document.adoptedStyleSheets).to.deep.equal(sheets);
+  });
+
   it('is no typo where it can be read: each seed arrives', async () => {
     const form = await FormHarness.mount({ theme: 'contraste' });
     await form.open();
