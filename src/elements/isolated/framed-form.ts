@@ -110,6 +110,7 @@ class FramedForm {
     const element = this.#element;
     if (!element.canReport) return this.#say({ type: 'error', code: 'load', retryable: false });
     element.addEventListener('cs-open', () => this.#say({ type: 'open' }));
+    window.addEventListener('focus', this.#onFocus);
     element.addEventListener('cs-close', () => {
       // Opened again before the browser came to say that it was closed.
       if (!element.renderRoot.querySelector('dialog')?.open) this.#say({ type: 'close' });
@@ -173,6 +174,15 @@ class FramedForm {
       case 'reset':
         return element.reset();
     }
+  };
+
+  /**
+   * The page gives focus to the frame before it says « open », but the two come by different ways: where the form has
+   * opened first, its heading could not take focus yet.
+   */
+  #onFocus = (): void => {
+    const root = this.#element.renderRoot as ShadowRoot;
+    if (!root.activeElement) root.querySelector<HTMLElement>('dialog[open] h2')?.focus();
   };
 
   get #exitAddress(): string {
