@@ -3,22 +3,20 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../i18n/locales.ts';
-import type { LauncherMessages, Messages } from '../i18n/messages.ts';
+import type { LauncherMessages } from '../i18n/messages.ts';
+import type { ReportButton } from './report-button.ts';
 
-/** What is drawn. */
-export interface Launcher {
-  readonly variant: string | null;
-  /** Strings that replace those of the language. */
-  readonly messages: Partial<Messages> | undefined;
-  /** Where it leads, where it is only a link; undefined where it opens the form. */
-  readonly link: string | undefined;
-  readonly isHidden: boolean;
-  readonly locale: Locale;
-}
-
-/** The button, and what is around it. Named by reference, so that a name that nobody sees needs no style to hide it. */
-export function launcherBox({ variant, messages, link, isHidden, locale }: Launcher): TemplateResult {
-  const { tag, dir = 'ltr', launcher } = locale;
+/**
+ * The button, and what is around it. Named by reference, so that a name that nobody sees needs no style to hide it.
+ * @param widget what the page asks for: `messages` replace strings of the language
+ * @param link where it leads, where it is only a link; undefined where it opens the form
+ */
+export function launcherBox(
+  { variant, messages }: Pick<ReportButton, 'variant' | 'messages'>,
+  link: string | undefined,
+  isHidden: boolean,
+  { tag, dir = 'ltr', launcher }: Locale,
+): TemplateResult {
   const say = (key: keyof LauncherMessages): string => messages?.[key] ?? launcher[key];
   const context = say('launcher.context');
   const label = variant === 'icon' || variant === 'link' ? context : say('launcher.label');

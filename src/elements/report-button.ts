@@ -233,6 +233,9 @@ export class ReportButton extends LitElement {
 
   #loading: Promise<ShownForm | undefined> | undefined;
 
+  /** Whether reports could go anywhere when this was last drawn: asked once a drawing, of which a page may have a thousand. */
+  #isUsable = false;
+
   /** Whether what keeps a floating button out of the way was asked for. */
   #isFloating = false;
 
@@ -285,6 +288,7 @@ export class ReportButton extends LitElement {
   protected override update(changed: PropertyValues): void {
     // The end of what is the button's: drawn anew, it leaves what is below.
     const end = (this.renderOptions.renderBefore ??= this.renderRoot.appendChild(new Comment()));
+    this.#isUsable = this.canReport;
     super.update(changed);
     const below = this.#below;
     if (below || end.nextSibling) render(below, this.renderRoot, { host: this });
@@ -371,13 +375,12 @@ export class ReportButton extends LitElement {
 
   /** Whether there is no button: the form stands in the page, or nothing can be done. */
   get #isHidden(): boolean {
-    return this.isInline || !(this.canReport || this.hotlineLink);
+    return this.isInline || !(this.#isUsable || this.hotlineLink);
   }
 
   protected override render(): TemplateResult {
-    const { variant, messages } = this;
-    const link = this.canReport ? undefined : this.hotlineLink;
-    return launcherBox({ variant, messages, link, isHidden: this.#isHidden, locale: localeAt(this) });
+    const link = this.#isUsable ? undefined : this.hotlineLink;
+    return launcherBox(this, link, this.#isHidden, localeAt(this));
   }
 
   /** What is below the button, if anything. What stands outside `.themed` is the page's: its link to the hotline. */
