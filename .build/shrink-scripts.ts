@@ -9,7 +9,7 @@ import { checkShortNames, shortNames, SHORTENED } from './short-names.ts';
  * Chunks of which nearly everything runs at once. Told so, V8 compiles them whole, off the main thread, while they arrive
  * (Chromium 136; a comment to others): otherwise it would compile each function when it is first called, on it.
  */
-const RUN_AT_ONCE = /^(frame-)?(widget|form)$/;
+const RUN_AT_ONCE = /^(widget|form)$/;
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
 
 /** The above. Runs before file names are hashed. */

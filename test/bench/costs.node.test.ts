@@ -77,11 +77,10 @@ async function timesLit(
   return least.ours / least.lit;
 }
 
-// Where the goal leaves little room for a machine that does something else, there is some more: putting in a thousand (goal
-// 1.3), an opening (goal 1.25).
+// Goals, but for two that lie on their line and get some room: putting in a thousand (1.3), an opening (1.25).
 for (const [what, goal, name, measure] of [
   ['the script of a page with one button', 1.3, 'script', (subject) => loading(bench, subject, 1)],
-  ['putting a thousand into a page', 1.4, 'task', (subject) => mounting(bench, subject, 1_000)],
+  ['putting a thousand into a page', 1.35, 'task', (subject) => mounting(bench, subject, 1_000)],
   ['an opening', 1.4, 'task', (subject) => opening(bench, subject)],
   [
     'the wait for the form on a phone’s line, with what pointing has fetched',
@@ -91,7 +90,7 @@ for (const [what, goal, name, measure] of [
   ],
   [
     'the slowest interaction on a device four times slower',
-    1.6,
+    1.5,
     'interaction',
     (subject) => slowDevice(bench, subject, 4),
   ],
@@ -103,12 +102,11 @@ for (const [what, goal, name, measure] of [
   });
 }
 
-test('a page on a device four times slower is hardly blocked by loading us', async (t) => {
+test('a page on a device four times slower is at no time blocked by loading us', async () => {
   let blocking = Infinity;
   for (let round = 0; round < MOST_ROUNDS && blocking > 0; round++)
     blocking = Math.min(blocking, (await slowDevice(bench, 'ours', 4))['blocking']!);
-  t.diagnostic(`${blocking} ms, of which none is the goal`);
-  assert.ok(blocking <= 10, `${blocking} ms`);
+  assert.equal(blocking, 0);
 });
 
 // The goal is 50 µs. A listener that reads the field and does nothing else costs 35 to 45 on the machine on which this was

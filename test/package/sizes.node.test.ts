@@ -149,3 +149,12 @@ test('every import between chunks names a file that stands beside it', () => {
     [],
   );
 });
+
+test('what runs at once asks to be compiled whole, and nothing else does', () => {
+  const asking = scripts.filter((file) => textOf(file).startsWith('//# allFunctionsCalledOnLoad\n'));
+  assert.deepEqual(asking.map((file) => file.replace(/-[\w-]{8}\.js$/, '')).toSorted(), [
+    'form',
+    'frame-form',
+    'widget',
+  ]);
+});

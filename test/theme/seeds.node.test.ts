@@ -3,9 +3,28 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { PRESETS } from '../../src/theme/presets.ts';
+import { accentStyles } from '../../src/theme/accent.styles.ts';
 import { SEEDS } from '../../src/theme/seeds.ts';
+import { tokenStyles } from '../../src/theme/tokens.styles.ts';
+import { typeStyles } from '../../src/theme/types.styles.ts';
 
 const names = Object.values(SEEDS).flatMap((seeds) => Object.keys(seeds));
+
+test('every property of ours that is set has a type, except fonts, and a height that nobody else sets', () => {
+  const typed = [...String(typeStyles).matchAll(/@property --_cs-([\w-]+)\{syntax:'(<\w+>)';inherits:true/g)];
+  const syntaxes = new Map(typed.map(([, name = '', syntax = '']) => [name, syntax]));
+  const set = [...`${accentStyles}${tokenStyles}`.matchAll(/--_cs-([\w-]+):/g)].map(([, name = '']) => name);
+  const untyped = new Set(set.filter((name) => !syntaxes.has(name)));
+  assert.deepEqual([...untyped].toSorted(), ['font', 'font-heading', 'height']);
+  assert.deepEqual(
+    [...syntaxes.keys()].filter((name) => !set.includes(name)),
+    [],
+  );
+  for (const [syntax, seeds] of Object.entries(SEEDS)) {
+    if (syntax === '*') continue;
+    for (const name of Object.keys(seeds)) assert.equal(syntaxes.get(name), syntax, name);
+  }
+});
 
 test('presets set seeds alone', () => {
   for (const [preset, seeds] of Object.entries(PRESETS)) {
