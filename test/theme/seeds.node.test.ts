@@ -11,9 +11,11 @@ import { typeStyles } from '../../src/theme/types.styles.ts';
 const names = Object.values(SEEDS).flatMap((seeds) => Object.keys(seeds));
 
 test('every property of ours that is set has a type, except fonts, and a height that nobody else sets', () => {
-  const typed = [...String(typeStyles).matchAll(/@property --_cs-([\w-]+)\{syntax:'(<\w+>)';inherits:true/g)];
+  const typed = [...typeStyles.cssText.matchAll(/@property --_cs-([\w-]+)\{syntax:'(<\w+>)';inherits:true/g)];
   const syntaxes = new Map(typed.map(([, name = '', syntax = '']) => [name, syntax]));
-  const set = [...`${accentStyles}${tokenStyles}`.matchAll(/--_cs-([\w-]+):/g)].map(([, name = '']) => name);
+  const set = [...(accentStyles.cssText + tokenStyles.cssText).matchAll(/--_cs-([\w-]+):/g)].map(
+    ([, name = '']) => name,
+  );
   const untyped = new Set(set.filter((name) => !syntaxes.has(name)));
   assert.deepEqual([...untyped].toSorted(), ['font', 'font-heading', 'height']);
   assert.deepEqual(
