@@ -3,7 +3,20 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { FormHarness, until, WHAT, WHERE } from './form-harness.ts';
 
+const { warn } = console;
+
+/** Hears what is said about an element: a widget of the test before may still have something to say. */
+function hearWarnings(): (element: Element) => string[] {
+  const all: [text: string, element: unknown][] = [];
+  console.warn = (...said: [text: string, element: unknown]) => all.push(said);
+  return (about) => all.filter(([, element]) => element === about).map(([text]) => text);
+}
+
 describe('<cliquez-signalez>', () => {
+  afterEach(() => {
+    console.warn = warn;
+  });
+
   it('is a button whose name begins with what is seen and makes sense alone', async () => {
     const { launcher } = await FormHarness.mount();
     expect(launcher.localName).to.equal('button');
@@ -99,38 +112,28 @@ describe('<cliquez-signalez>', () => {
   });
 
   it('warns once of a word it does not know, with what was meant, and works all the same', async () => {
-    const all: [text: string, element: unknown][] = [];
-    const { warn } = console;
-    console.warn = (...said: [text: string, element: unknown]) => all.push(said);
+    const warnings = hearWarnings();
     const form = await FormHarness.mount({
       categories: 'procurng unsure',
       'exit-url': 'http://insecure.example',
     });
-    // Another widget, of the test before, may still have something to say.
-    const warnings = (): string[] =>
-      all.filter(([, element]) => element === form.element).map(([text]) => text);
     await form.open();
-    await until(() => warnings().length >= 2, 'nothing was said');
+    await until(() => warnings(form.element).length >= 2, 'nothing was said');
     await form.choose('category', 'unsure');
     await form.continueTo(WHERE);
-    console.warn = warn;
-    expect(warnings()).to.have.length(2);
-    expect(warnings().join()).to.contain('Did you mean "procuring"?').and.to.contain('exit-url');
+    const said = warnings(form.element);
+    expect(said).to.have.length(2);
+    expect(said.join()).to.contain('Did you mean "procuring"?').and.to.contain('exit-url');
   });
 
   it('warns of a look that it does not know', async () => {
-    const warnings: string[] = [];
-    const { warn } = console;
-    console.warn = (text: string) => warnings.push(text);
-    try {
-      const form = await FormHarness.mount({ theme: 'press', placement: 'top', scheme: 'dark', size: 'm' });
-      await form.open();
-      await until(() => warnings.length >= 2, 'nothing was said');
-    } finally {
-      console.warn = warn;
-    }
-    expect(warnings).to.have.length(2);
-    expect(warnings.join()).to.contain('Did you mean "presse"?').and.to.contain('placement="top"');
+    const warnings = hearWarnings();
+    const form = await FormHarness.mount({ theme: 'press', placement: 'top', scheme: 'dark', size: 'm' });
+    await form.open();
+    await until(() => warnings(form.element).length >= 2, 'nothing was said');
+    const said = warnings(form.element);
+    expect(said).to.have.length(2);
+    expect(said.join()).to.contain('Did you mean "presse"?').and.to.contain('placement="top"');
   });
 
   it('offers the categories asked for, and always « Je ne sais pas »', async () => {
