@@ -21,9 +21,12 @@ function puppeteerLauncher(name, launchOptions) {
   return Object.assign(chromeLauncher({ puppeteer, launchOptions }), { name });
 }
 
+const browsers = ENGINES.map((engine) => launchers[engine]());
+const hasCrashed = (id) => browsers.some((browser) => browser.hasCrashed?.(id));
+
 export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
-  browsers: ENGINES.map((engine) => launchers[engine]()),
+  browsers,
   // One page at a time: focus, the viewport and the receiver are shared.
   concurrency: 1,
   concurrentBrowsers: 1,
@@ -40,9 +43,10 @@ export default {
   ],
   testRunnerHtml: (framework) =>
     `<!doctype html><html><body><script>const everyTheme = ${process.env['EVERY_THEME'] === '1'};</script><script type="module" src="${framework}"></script></body></html>`,
-  reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
+  reporters: [defaultReporter({ reportTestProgress: false }), countReporter(hasCrashed)],
   testFramework: { config: { timeout: 8000 } },
-  browserStartTimeout: 60_000,
+  // A browser that answers no more is known after a minute, and a new one starts.
+  browserStartTimeout: 120_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: process.env['EVERY_THEME'] ? 3_600_000 : 300_000,
 };

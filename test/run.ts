@@ -1,11 +1,11 @@
 // `npm test`: every stage in order, whatever failed before; the last line is `N passed, N failed`.
-// With names of stages as arguments, only those: `npm test -- unit browser`.
+// What failed is said once more before it. With names of stages as arguments, only those: `npm test -- unit browser`.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Counts, Report } from './setup/count-reporter.ts';
+import { join, relative, resolve } from 'node:path';
+import type { Counts, Failure, Report } from './setup/count-reporter.ts';
 import { startCluster } from './setup/postgres.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cliquez-signalez-'));
@@ -13,7 +13,10 @@ const nodeTests = globSync('test/**/*.node.test.ts').toSorted();
 const isIn = (name: string) => (file: string) => file.startsWith(join('test', name));
 const inPages = nodeTests.filter((file) => ['e2e', 'hosts', 'cms', 'bench'].some((name) => isIn(name)(file)));
 
-const stages: Record<string, () => Promise<Counts>> = {
+/** What a stage has to say. */
+type Result = Counts & Pick<Report, 'failures'>;
+
+const stages: Record<string, () => Promise<Result>> = {
   install: () => runCommand('test/setup/install.sh'),
   lint: () => runCommand('npm', 'run', '--silent', 'lint'),
   build: () => runCommand('npm', 'run', '--silent', 'build'),
@@ -21,7 +24,7 @@ const stages: Record<string, () => Promise<Counts>> = {
     runNodeTests(
       nodeTests.filter((file) => !isIn('package')(file) && !isIn('look')(file) && !inPages.includes(file)),
     ),
-  browser: () => runTests((countFile) => run(['wtr'], { COUNT_FILE: countFile })),
+  browser: () => runTests(runBrowserTests),
   package: () => runNodeTests(nodeTests.filter(isIn('package'))),
   look: () => runNodeTests(nodeTests.filter(isIn('look'))),
   // One file at a time: browsers that share two cores make each other miss deadlines.
@@ -46,61 +49,79 @@ async function startDatabases(): Promise<{ stop(): Promise<void> } | undefined> 
 }
 
 /** A stage without tests of its own counts only when it fails. */
-async function runCommand(...command: string[]): Promise<Counts> {
-  return { passed: 0, failed: (await run(command)) === 0 ? 0 : 1 };
+async function runCommand(...command: string[]): Promise<Result> {
+  const code = await run(command);
+  return code === 0 ? { passed: 0, failed: 0, failures: [] } : failed(`exit code ${code}`);
 }
 
-/** Runs files; once more those in which nothing went wrong but that a browser crashed. */
-async function runNodeTests(files: string[], ...options: string[]): Promise<Counts> {
-  const { crashed, ...counts } = await runFiles(files, options);
-  const again = Object.keys(crashed);
-  if (again.length === 0) return counts;
-  console.log(`\nA browser crashed in these files, which run again: ${again.join(', ')}`);
-  const second = await runFiles(again, options);
-  const lost = Object.values(crashed);
-  const sum = (key: keyof Counts): number => lost.reduce((all, one) => all + one[key], 0);
+const failed = (reason: string, file = ''): Result => ({
+  passed: 0,
+  failed: 1,
+  failures: [{ file, name: '', reason }],
+});
+
+function add(...results: Result[]): Result {
+  const sum = (key: keyof Counts): number => results.reduce((total, result) => total + result[key], 0);
   return {
-    passed: counts.passed - sum('passed') + second.passed,
-    failed: counts.failed - sum('failed') + second.failed,
+    passed: sum('passed'),
+    failed: sum('failed'),
+    failures: results.flatMap(({ failures }) => failures),
   };
 }
 
-function runFiles(files: string[], options: string[]): Promise<Report> {
-  // node --test without files would look for some by itself.
-  if (files.length === 0) return Promise.resolve({ passed: 0, failed: 1, crashed: {} });
-  return runTests((countFile) =>
-    run([
-      process.execPath,
-      '--test',
-      '--test-timeout=600000',
-      // What a failing test leaves open must not keep its file, and all that comes after it, waiting for ever.
-      '--test-force-exit',
-      '--test-reporter=spec',
-      '--test-reporter-destination=stdout',
-      '--test-reporter=./test/setup/count-reporter.ts',
-      `--test-reporter-destination=${countFile}`,
-      ...options,
-      ...files,
-    ]),
-  );
+/** Runs tests; once more the files in which nothing went wrong but that a browser crashed. */
+async function runTests(runFiles: (again?: readonly string[]) => Promise<Report>): Promise<Result> {
+  const first = await runFiles();
+  if (first.crashed.length === 0) return first;
+  console.log(`\nA browser crashed in these files, which run again: ${first.crashed.join(', ')}`);
+  const second = await runFiles(first.crashed);
+  return add(first, second, ...second.crashed.map((file) => failed('the browser crashed again', file)));
 }
 
-/** Runs a test runner that writes its counts to a file. One that fails to, or finds no test, has failed. */
-async function runTests(start: (countFile: string) => Promise<number>): Promise<Report> {
+/** Of the three, WebKit alone is known to crash: there files run again. */
+const runBrowserTests = (again?: readonly string[]): Promise<Report> =>
+  readReport((countFile) =>
+    again
+      ? run(['wtr', '--files', ...again], { COUNT_FILE: countFile, ENGINES: 'webkit' })
+      : run(['wtr'], { COUNT_FILE: countFile }),
+  );
+
+function runNodeTests(files: string[], ...options: string[]): Promise<Result> {
+  // node --test without files would look for some by itself.
+  if (files.length === 0) return Promise.resolve(failed('there is no test'));
+  return runTests(async (again = files) => {
+    const report = await readReport((countFile) =>
+      run([
+        process.execPath,
+        '--test',
+        '--test-timeout=600000',
+        // What a failing test leaves open must not keep its file, and all that comes after it, waiting for ever.
+        '--test-force-exit',
+        '--import=./test/setup/whole-report.ts',
+        '--test-reporter=spec',
+        '--test-reporter-destination=stdout',
+        '--test-reporter=./test/setup/count-reporter.ts',
+        `--test-reporter-destination=${countFile}`,
+        ...options,
+        ...again,
+      ]),
+    );
+    const cut = again.filter((file) => !report.whole.includes(resolve(file)));
+    return { ...report, ...add(report, ...cut.map((file) => failed('its report was cut short', file))) };
+  });
+}
+
+/** Runs a test runner that writes its report to a file. One that fails to, or finds no test, has failed. */
+async function readReport(start: (countFile: string) => Promise<number>): Promise<Report> {
   const countFile = join(folder, 'counts.json');
   rmSync(countFile, { force: true });
   const code = await start(countFile);
-  const report = readReport(countFile);
+  const nothing: Report = { passed: 0, failed: 0, failures: [], crashed: [], whole: [] };
+  const report = existsSync(countFile) ? (JSON.parse(readFileSync(countFile, 'utf8')) as Report) : nothing;
   const isComplaining = code !== 0 || report.passed === 0;
-  return isComplaining && report.failed === 0 ? { ...report, failed: 1 } : report;
-}
-
-function readReport(file: string): Report {
-  try {
-    return { crashed: {}, ...(JSON.parse(readFileSync(file, 'utf8')) as Counts & Partial<Report>) };
-  } catch {
-    return { passed: 0, failed: 0, crashed: {} };
-  }
+  return isComplaining && report.failed === 0 && report.crashed.length === 0
+    ? { ...report, ...add(report, failed(`the runner ended with code ${code}`)) }
+    : report;
 }
 
 /** Runs a command with its output on ours, for as long as a stage may take; gives its exit code. */
@@ -122,7 +143,7 @@ const unknown = chosen.filter((name) => !(name in stages));
 if (unknown.length > 0)
   throw new Error(`No such stage: ${unknown.join(', ')}. There are: ${Object.keys(stages).join(', ')}`);
 
-const total: Counts = { passed: 0, failed: 0 };
+const results: Result[] = [];
 const lines: string[] = [];
 let databases: Awaited<ReturnType<typeof startDatabases>>;
 for (const [name, start] of Object.entries(stages)) {
@@ -130,15 +151,20 @@ for (const [name, start] of Object.entries(stages)) {
   console.log(`\n── ${name} ──`);
   const startedAt = performance.now();
   if (NEED_POSTGRES.has(name)) databases ??= await startDatabases();
-  const { passed, failed } = await start();
-  total.passed += passed;
-  total.failed += failed;
+  const result = await start();
+  results.push(result);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  lines.push(`${name.padEnd(8)} ${seconds.padStart(6)} s  ${passed} passed, ${failed} failed`);
+  lines.push(`${name.padEnd(8)} ${seconds.padStart(6)} s  ${result.passed} passed, ${result.failed} failed`);
+  lines.push(...result.failures.map((failure) => `  ✖ ${describe(failure)}`));
 }
 await databases?.stop();
 rmSync(folder, { recursive: true });
 
+const total = add(...results);
 console.log(`\n${lines.join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+
+function describe({ file, name, reason }: Failure): string {
+  return [file && relative('.', file), name, reason].filter(Boolean).join(' › ');
+}

@@ -1,4 +1,4 @@
-// What the reporter says of files in which a browser crashed, from a real run of some.
+// What the reporter says of files in which a browser crashed, and of long ones that are ended, from real runs of some.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -9,12 +9,17 @@ import type { Report } from './count-reporter.ts';
 
 const CRASH = new URL('browser-crash.ts', import.meta.url).href;
 const REPORTER = new URL('count-reporter.ts', import.meta.url).href;
+const WHOLE_REPORT = new URL('whole-report.ts', import.meta.url).href;
 const START = `import { test } from 'node:test';
   import { BrowserCrashedError } from ${JSON.stringify(CRASH)};
   test('good', () => {});
   const crash = () => { throw new BrowserCrashedError('gone'); };\n`;
 
-async function reportOn(t: TestContext, files: Readonly<Record<string, string>>): Promise<Report> {
+async function reportOn(
+  t: TestContext,
+  files: Readonly<Record<string, string>>,
+  ...options: string[]
+): Promise<Report> {
   const folder = await mkdtemp(join(tmpdir(), 'counts-'));
   t.after(() => rm(folder, { recursive: true }));
   const paths = Object.keys(files).map((name) => join(folder, `${name}.test.ts`));
@@ -24,25 +29,35 @@ async function reportOn(t: TestContext, files: Readonly<Record<string, string>>)
     // It fails, since tests in it do.
     execFile(
       process.execPath,
-      ['--test', `--test-reporter=${REPORTER}`, ...paths],
+      ['--test', `--test-reporter=${REPORTER}`, ...options, ...paths],
       { env },
       (_error, stdout) => resolve(JSON.parse(stdout) as Report),
     );
   });
 }
 
-const named = (crashed: Report['crashed']): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(crashed).map(([path, counts]) => [/(\w+)\.test\.ts$/.exec(path)?.[1], counts]),
-  );
+const nameOf = (path: string): string => /(\w+)\.test\.ts$/.exec(path)![1]!;
 
-test('files whose browser crashed are told from those that found something wrong', async (t) => {
-  const { crashed, ...counts } = await reportOn(t, {
+test('files whose browser crashed are told from those that found something wrong, and not counted', async (t) => {
+  const { passed, failed, failures, crashed, whole } = await reportOn(t, {
     fine: '',
     crashed: `test('a', crash); test('outer', (t) => t.test('inner', crash));`,
-    wrong: `test('a', () => { throw new Error('wrong'); });`,
+    wrong: `test('a', () => { throw new Error('wrong\\nin many ways'); });`,
     both: `test('a', crash); test('b', () => { throw new Error('wrong'); });`,
   });
-  assert.deepEqual(counts, { passed: 4, failed: 6 });
-  assert.deepEqual(named(crashed), { crashed: { passed: 1, failed: 3 } });
+  assert.deepEqual({ passed, failed }, { passed: 3, failed: 3 });
+  assert.deepEqual(crashed.map(nameOf), ['crashed']);
+  assert.deepEqual(
+    failures.map(({ file, name, reason }) => `${nameOf(file)} ${name}: ${reason}`).toSorted(),
+    ['both a: gone', 'both b: wrong', 'wrong a: wrong'],
+  );
+  assert.deepEqual(whole.map(nameOf).toSorted(), ['both', 'crashed', 'fine', 'wrong']);
+});
+
+test('no verdict is lost where files are ended as soon as their last test is', async (t) => {
+  const long = `for (let i = 0; i < 1000; i += 1) test('x'.repeat(500), () => {});`;
+  const files = { a: long, b: long, c: long };
+  const ended = await reportOn(t, files, '--test-force-exit', `--import=${WHOLE_REPORT}`);
+  assert.equal(ended.passed, 3003);
+  assert.equal(ended.whole.length, 3);
 });

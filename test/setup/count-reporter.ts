@@ -1,5 +1,5 @@
-// A reporter of node:test that writes one line of JSON: how many tests passed and failed, over all files; and which files
-// failed for no other reason than that a browser crashed under them.
+// A reporter of node:test that writes one line of JSON: how many tests passed, and which failed; in which files nothing
+// went wrong but that a browser crashed; and which files told their end.
 import type { TestEvent } from 'node:test/reporters';
 import { BrowserCrashedError } from './browser-crash.ts';
 
@@ -9,13 +9,25 @@ export interface Counts {
   failed: number;
 }
 
-/** What is written. */
-export interface Report extends Counts {
-  /** Counts of each file in which whatever failed, failed because its browser crashed. */
-  readonly crashed: Readonly<Record<string, Counts>>;
+/** A test that failed, or a file that could not run. */
+export interface Failure {
+  readonly file: string;
+  /** Of the test, with the browser where there is one. */
+  readonly name: string;
+  /** The first line of what was wrong. */
+  readonly reason: string;
 }
 
-type Failure = Extract<TestEvent, { type: 'test:fail' }>['data'];
+/** What is written. Files are absolute paths. */
+export interface Report extends Counts {
+  readonly failures: readonly Failure[];
+  /** Files in which whatever failed, failed because its browser crashed. Nothing of them is counted. */
+  readonly crashed: readonly string[];
+  /** Files whose report came to its end. Of another one, tests are missing here, and maybe failures. */
+  readonly whole: readonly string[];
+}
+
+type FailEvent = Extract<TestEvent, { type: 'test:fail' }>['data'];
 
 function countsOf({
   tests,
@@ -27,30 +39,43 @@ function countsOf({
 }
 
 /** What made a test fail; nothing where only a test in it failed. */
-function reasonOf({ details }: Failure): unknown {
+function reasonOf({ details }: FailEvent): unknown {
   const { error } = details;
   return 'failureType' in error && error.failureType === 'subtestsFailed'
     ? undefined
     : (error.cause ?? error);
 }
 
+/** The first line of an error. */
+export const firstLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).trim().split('\n', 1)[0]!;
+
 export default async function* countReporter(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   const reasons = new Map<string, unknown[]>();
   const files = new Map<string, Counts>();
+  const failures: Failure[] = [];
   for await (const { type, data } of events) {
     if (type === 'test:fail' && data.file) {
       const reason = reasonOf(data);
-      if (reason) reasons.set(data.file, [...(reasons.get(data.file) ?? []), reason]);
+      if (!reason) continue;
+      reasons.set(data.file, [...(reasons.get(data.file) ?? []), reason]);
+      failures.push({ file: data.file, name: data.name, reason: firstLine(reason) });
     }
     if (type !== 'test:summary') continue;
     // Each file has a summary of its own too; the one without a file is the whole.
     if (data.file !== undefined) files.set(data.file, countsOf(data.counts));
-    else {
-      const crashed = [...files].filter(([file]) => reasons.get(file)?.every(BrowserCrashedError.is));
-      yield JSON.stringify({
-        ...countsOf(data.counts),
-        crashed: Object.fromEntries(crashed),
-      } satisfies Report);
-    }
+    else yield JSON.stringify(reportOf(countsOf(data.counts)));
+  }
+
+  function reportOf(all: Counts): Report {
+    const crashed = [...files.keys()].filter((file) => reasons.get(file)?.every(BrowserCrashedError.is));
+    const lost = (key: keyof Counts): number => crashed.reduce((sum, file) => sum + files.get(file)![key], 0);
+    return {
+      passed: all.passed - lost('passed'),
+      failed: all.failed - lost('failed'),
+      failures: failures.filter(({ file }) => !crashed.includes(file)),
+      crashed,
+      whole: [...files.keys()],
+    };
   }
 }

@@ -126,20 +126,27 @@ export class WebDriverPage {
   }
 
   /**
-   * Goes to an address. Now and then WebKitGTK's network process crashes when a page is left (SIGSEGV in libgobject) and
-   * takes the session along, or leaves it without an answer. As the page was to be left, a new browser goes there instead,
-   * and says so.
+   * Goes to an address, in a page of this size. Now and then WebKitGTK's network process crashes when a page is left (SIGSEGV
+   * in libgobject) and takes the session along, or leaves it without an answer. As the page was to be left, a new browser goes
+   * there instead, and says so.
+   * @returns whether this browser got there, and not a new one
    */
-  async goto(url: string): Promise<void> {
-    try {
+  async goto(url: string, size = this.#size): Promise<boolean> {
+    const go = async (): Promise<void> => {
+      if (size && size !== this.#size) await this.setViewport(size);
       await this.#call('POST', '/url', { url });
+    };
+    try {
+      await go();
+      return true;
     } catch (error) {
       if (!BrowserCrashedError.is(error)) throw error;
       console.warn(`WebKit crashed on its way to ${url}; a new one goes there.`);
       await this.close();
       this.#session = await this.#start();
-      if (this.#size) await this.setViewport(this.#size);
-      await this.#call('POST', '/url', { url });
+      this.#size = undefined;
+      await go();
+      return false;
     }
   }
 
@@ -274,9 +281,12 @@ function killGroup({ pid }: ChildProcess): void {
 }
 
 /** WebKitGTK as a browser of Web Test Runner: one page, reused for every test file. */
-export function webkitLauncher(name: string): BrowserLauncher & { getPage(): WebDriverPage } {
+export function webkitLauncher(
+  name: string,
+): BrowserLauncher & { getPage(): WebDriverPage; hasCrashed(id: string): boolean } {
   let page: WebDriverPage | undefined;
   const urls = new Map<string, string>(); // of the sessions that run
+  const crashed = new Set<string>(); // sessions whose browser was gone in the end
 
   const getPage = (): WebDriverPage => {
     if (!page) throw new Error('No session has started.');
@@ -290,15 +300,16 @@ export function webkitLauncher(name: string): BrowserLauncher & { getPage(): Web
     getPage,
     isActive: (id) => urls.has(id),
     getBrowserUrl: (id) => urls.get(id),
+    hasCrashed: (id) => crashed.has(id),
     async startSession(id, url) {
       page ??= await openWebKitPage();
       urls.set(id, url);
-      await page.setViewport({ width: 800, height: 600 });
-      await page.goto(url);
+      await page.goto(url, { width: 800, height: 600 });
     },
     async stopSession(id) {
       urls.delete(id);
-      await getPage().goto('about:blank'); // ends what still runs in the page
+      // Ends what still runs in the page.
+      if (!(await getPage().goto('about:blank'))) crashed.add(id);
       return {};
     },
     startDebugSession: () => Promise.reject(new Error('WebKitGTK has no debug session here.')),

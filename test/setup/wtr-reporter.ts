@@ -1,29 +1,47 @@
-// Counts the tests of Web Test Runner: one line at the end, and JSON in the file that COUNT_FILE names.
+// Counts the tests of Web Test Runner: one line at the end, and a report in the file that COUNT_FILE names.
 import { writeFileSync } from 'node:fs';
-import type { Reporter, TestSession, TestSuiteResult } from '@web/test-runner';
+import type { Reporter, TestResult, TestSession, TestSuiteResult } from '@web/test-runner';
+import { firstLine, type Failure, type Report } from './count-reporter.ts';
 
-export function countReporter(): Reporter {
+/** @param hasCrashed whether the browser was gone when the page of a session, by its id, was left */
+export function countReporter(hasCrashed: (id: string) => boolean): Reporter {
   return {
     onTestRunFinished({ sessions }) {
-      const counts = { passed: 0, failed: 0 };
-      for (const session of sessions) count(session, counts);
-      console.log(`\nBrowser tests: ${counts.passed} passed, ${counts.failed} failed`);
+      const all = [...sessions];
+      // One that gave its results has found what is wrong, or nothing, whatever came after.
+      const crashed = all.filter(({ id, testResults }) => !testResults && hasCrashed(id));
+      const results = all.filter((session) => !crashed.includes(session)).map(resultOf);
+      const report: Report = {
+        passed: results.reduce((sum, { passed }) => sum + passed, 0),
+        failed: results.reduce((sum, { failures }) => sum + failures.length, 0),
+        failures: results.flatMap(({ failures }) => failures),
+        crashed: crashed.map(({ testFile }) => testFile),
+        whole: all.map(({ testFile }) => testFile),
+      };
+      console.log(`\nBrowser tests: ${report.passed} passed, ${report.failed} failed`);
       const file = process.env['COUNT_FILE'];
-      if (file) writeFileSync(file, JSON.stringify(counts));
+      if (file) writeFileSync(file, JSON.stringify(report));
     },
   };
 }
 
-function count(session: TestSession, counts: { passed: number; failed: number }): void {
+function resultOf(session: TestSession): { passed: number; failures: readonly Failure[] } {
   const tests = session.testResults ? testsOf(session.testResults) : [];
-  const passed = tests.filter((test) => test.passed && !test.skipped).length;
-  const failed = tests.filter((test) => !test.passed && !test.skipped).length;
-  counts.passed += passed;
-  counts.failed += failed;
+  const failed = tests.filter(({ passed, skipped }) => !passed && !skipped);
+  const failures = failed.map(({ name, error }) => failure(session, name, error));
   // A file that could not be loaded, or hung, has no failed test to its name.
-  if (!session.passed && failed === 0) counts.failed += 1;
+  if (!session.passed && failed.length === 0) failures.push(failure(session, 'the file', session.errors[0]));
+  return { passed: tests.filter(({ passed }) => passed).length, failures };
 }
 
-function testsOf(suite: TestSuiteResult): TestSuiteResult['tests'] {
+function failure({ testFile, browser }: TestSession, name: string, error: TestResult['error']): Failure {
+  return {
+    file: testFile,
+    name: `${name} (${browser.name})`,
+    reason: firstLine(error?.message ?? 'no reason given'),
+  };
+}
+
+function testsOf(suite: TestSuiteResult): TestResult[] {
   return [...suite.tests, ...suite.suites.flatMap(testsOf)];
 }
