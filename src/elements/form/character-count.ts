@@ -13,6 +13,9 @@ const PAUSE_MS = 1000;
 /** One timer for all fields: nobody types in two. */
 let pause: ReturnType<typeof setTimeout> | undefined;
 
+/** Identifier of the field that something was typed into since it was drawn. The timer is set at the drawing, not at each letter. */
+let typedInto: string | undefined;
+
 /** What is to be said of a length: the message, and how many characters are left, or too many. */
 function countOf(text: string, limit: number): [key: MessageKey, values: { n: number }] | undefined {
   const n = limit - codePoints(text);
@@ -23,16 +26,20 @@ function countOf(text: string, limit: number): [key: MessageKey, values: { n: nu
 /** A text field with its count. */
 export function countedField(form: Form, field: CountedField): TemplateResult {
   const { limit, value } = field;
+  const id = form.id(field.name);
   const count = countOf(value, limit);
   const type = (typed: string): void => {
+    typedInto = id;
     field.type(typed);
+  };
+  if (typedInto === id) {
+    typedInto = undefined;
     const { step } = form.draft;
     clearTimeout(pause);
     pause = setTimeout(() => {
-      const said = countOf(typed, limit);
-      if (said && form.view === 'step' && form.draft.step === step) form.say(...said);
+      if (count && form.view === 'step' && form.draft.step === step) form.say(...count);
     }, PAUSE_MS);
-  };
+  }
   return textField(form, {
     ...field,
     type,

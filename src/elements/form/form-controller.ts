@@ -29,6 +29,9 @@ import { readSettings, type FormSettings } from './settings.ts';
 import type { SentContext, ShownError, ShownRemark } from './shown.ts';
 import { StatesController } from './states-controller.ts';
 
+/** Soon enough to follow who types, late enough not to keep the letter waiting. */
+const COUNT_DELAY_MS = 100;
+
 let instances = 0;
 
 /** The form of one widget. */
@@ -61,6 +64,7 @@ export class Form implements ReactiveController {
   #focus: FocusController;
   #states: StatesController;
   #parts: LazyParts;
+  #typing: ReturnType<typeof setTimeout> | undefined;
   #observer = new MutationObserver(() => this.#settingsChanged());
 
   constructor(host: ReportButton) {
@@ -143,6 +147,15 @@ export class Form implements ReactiveController {
   answer(changes: Partial<Answers>): void {
     this.draft = answer(this.draft, changes);
     this.host.requestUpdate();
+  }
+
+  /** The same for a long text, of which only the count is seen: rendered a little later, not at each letter. */
+  type(changes: Partial<Answers>): void {
+    this.draft = answer(this.draft, changes);
+    this.#typing ??= setTimeout(() => {
+      this.#typing = undefined;
+      this.host.requestUpdate();
+    }, COUNT_DELAY_MS);
   }
 
   /** « Continuer »: to the next step, or to what keeps this one from being left. */

@@ -55,7 +55,7 @@ function detailsField(form: Form): TemplateResult {
     value: details,
     limit: MAX_DETAILS,
     isLong: true,
-    type: (typed) => form.answer({ details: typed }),
+    type: (details) => form.type({ details }),
   });
   return isFolded
     ? html`<details ?open=${openWhere(form, /^details/, details !== '' || form.draft.isRevising)}>
