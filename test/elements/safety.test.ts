@@ -407,6 +407,16 @@ describe('the idle clock', () => {
     }
   });
 
+  it('goes on from a sign of life after the clock was set back', async () => {
+    const form = await watched();
+    offset -= 60 * MINUTE;
+    move();
+    await later(form, 8.5);
+    expect(form.heading).to.equal(WHAT);
+    await later(form, 0.6);
+    expect(form.heading).to.equal(WARNING);
+  });
+
   it('starts the last minute anew while somebody moves, and leaves the warning up until it is answered', async () => {
     const form = await watched();
     await later(form, 9.1);

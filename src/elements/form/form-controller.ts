@@ -30,7 +30,7 @@ import type { SentContext, ShownError, ShownRemark } from './shown.ts';
 import { StatesController } from './states-controller.ts';
 
 /** Soon enough to follow who types, late enough not to keep the letter waiting. */
-const COUNT_DELAY_MS = 100;
+const COUNT_DELAY_MS = 250;
 
 let instances = 0;
 

@@ -3,6 +3,7 @@
 
 const WARN_MS = 9 * 60_000;
 const END_MS = 10 * 60_000;
+const A_SECOND_MS = 1_000;
 
 /** What shows that somebody is there, or that time may have passed unnoticed. */
 const SIGNS = [
@@ -74,8 +75,11 @@ export class IdleController {
   };
 
   #onSign = (): void => {
+    const idle = Date.now() - this.#last;
+    // A pointer gives sixty signs a second, and every letter two.
+    if (Math.abs(idle) < A_SECOND_MS) return;
     // The clock first: what wakes the device must not pass for a sign that came in time.
-    if (Date.now() - this.#last >= WARN_MS) this.#check();
+    if (idle >= WARN_MS) this.#check();
     if (!this.#last || !this.#owner.isShown) return;
     // Once warned, only the answer to the warning gives ten minutes again; until then its minute starts anew.
     this.#last = Date.now() - (this.#isWarned ? WARN_MS : 0);
