@@ -37,6 +37,14 @@ const CHANGES: Readonly<Record<string, readonly (readonly [from: RegExp, to: str
     [/2===i\?"<svg>":3===i\?"<math>":""/, '""'],
     [/\+\(2===i\?"<\/svg>":3===i\?"<\/math>":""\)/, ''],
     [/if\((this\.el=[^;]*?),2===i\|\|3===i\)\{.*?\}(?=for)/, '$1;'],
+    // Lists that are no arrays, and listeners that are no functions.
+    [/\|\|"function"==typeof t\?\.\[Symbol\.iterator\]/, ''],
+    [
+      /"function"==typeof this\._\$AH\?(this\._\$AH\.call\(this\.options)\?(\.host)\?\?this\.element,t\):this\._\$AH\.handleEvent\(t\)/,
+      '$1$2,t)',
+    ],
+    // A name for polyfills of shadow roots.
+    [/s=i\(t\)\.nextSibling;i\(t\)\.remove\(\)/, 's=t.nextSibling;t.remove()'],
     // What parts offer to directives alone.
     [/setConnected\(t\)\{.*?\}\}(?=class)/, '}'],
     [/get parentNode\(\)\{return this\._\$AM\.parentNode\}get _\$AU\(\)\{return this\._\$AM\._\$AU\}/, ''],
@@ -55,6 +63,7 @@ const CHANGES: Readonly<Record<string, readonly (readonly [from: RegExp, to: str
     [/get tagName\(\)\{.*?get _\$AU\(\)\{return this\._\$AM\._\$AU\}/, ''],
   ],
   'lit-element': [
+    [/\w+\._\$litElement\$=!0,/, ''],
     // Room for style elements, which are not used here.
     [/createRenderRoot\(\)\{const t=super.*?,t\}/, ''],
     [/connectedCallback\(\)\{super\.connectedCallback\(\),this\._\$Do\?\.setConnected\(!0\)\}/, ''],
@@ -65,6 +74,8 @@ const CHANGES: Readonly<Record<string, readonly (readonly [from: RegExp, to: str
     [/,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\);/, ';'],
   ],
   'reactive-element': [
+    // Names that another compiler would change.
+    [/\bd\("(\w+)"\)/g, '"$1"'],
     [/,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
     // Metadata of standard decorators, on the page's `Symbol`: we use none.
     [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],

@@ -289,6 +289,12 @@ export class ReportButton extends LitElement {
     // The end of what is the button's: drawn anew, it leaves what is below.
     const end = (this.renderOptions.renderBefore ??= this.renderRoot.appendChild(new Comment()));
     this.#isUsable = this.canReport;
+    // Frameworks set the property; styles, ours and the page's, go by the attribute.
+    const { variant } = this;
+    if (variant !== this.getAttribute('variant')) {
+      this.toggleAttribute('variant', variant != null);
+      if (variant) this.setAttribute('variant', variant);
+    }
     super.update(changed);
     const below = this.#below;
     if (below || end.nextSibling) render(below, this.renderRoot, { host: this });

@@ -46,6 +46,21 @@ describe('the button', () => {
     });
   }
 
+  it('takes its variant from the property too, as frameworks set it', async () => {
+    const look = (form: FormHarness): string[] =>
+      [form.element, form.find('.box')!, form.launcher]
+        .map((element) => getComputedStyle(element))
+        .flatMap(({ display, position, borderRadius }) => [display, position, borderRadius]);
+    for (const variant of ['bar', 'floating', 'icon', null] as const) {
+      const asked = look(await FormHarness.mount(variant ? { variant } : {}));
+      const form = await FormHarness.mount({ variant: 'link' });
+      form.element.variant = variant;
+      await form.element.updateComplete;
+      expect(look(form), `${variant}`).to.deep.equal(asked);
+      expect(form.element.getAttribute('variant')).to.equal(variant);
+    }
+  });
+
   it('has its own ring of focus, and none of the page around its box', async () => {
     const form = await FormHarness.mount();
     const page = document.createElement('style');

@@ -152,7 +152,8 @@ export class Form implements ReactiveController {
   /** The same for a long text, of which only the count is seen: rendered a little later, not at each letter. */
   type(changes: Partial<Answers>): void {
     this.draft = answer(this.draft, changes);
-    this.#typing ??= setTimeout(() => {
+    if (this.#typing) return;
+    this.#typing = setTimeout(() => {
       this.#typing = undefined;
       this.host.requestUpdate();
     }, COUNT_DELAY_MS);

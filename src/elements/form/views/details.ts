@@ -55,7 +55,7 @@ function detailsField(form: Form): TemplateResult {
     value: details,
     limit: MAX_DETAILS,
     isLong: true,
-    type: (details) => form.type({ details }),
+    type: (typed) => form.type({ details: typed }),
   });
   return isFolded
     ? html`<details ?open=${openWhere(form, /^details/, details !== '' || form.draft.isRevising)}>
