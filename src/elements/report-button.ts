@@ -190,6 +190,7 @@ export class ReportButton extends LitElement {
     mode: {},
     messages: { attribute: false },
     transport: { attribute: false },
+    helpResources: { attribute: false },
   };
 
   /** Address that reports are posted to: https, or the page's own origin. */
@@ -223,7 +224,7 @@ export class ReportButton extends LitElement {
   declare transport: Transport | undefined;
 
   /** Help lines that replace ours on the sent view. */
-  helpResources: readonly HelpResource[] | undefined;
+  declare helpResources: readonly HelpResource[] | undefined;
 
   /** The form, once it has arrived. */
   #form: ShownForm | undefined;

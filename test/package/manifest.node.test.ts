@@ -191,6 +191,13 @@ test('everything documented is described, and nothing private is there', () => {
   ]);
 });
 
+// React and Vue ask `name in element`, and write an attribute where it is not.
+test('every documented property is there before it is set', () => {
+  assert.ok(ReportButton.observedAttributes.length > 0);
+  for (const name of names(button.members).filter((member) => member !== 'version'))
+    assert.ok(name in ReportButton.prototype, name);
+});
+
 test('the form alone has everything of the button', () => {
   for (const kind of ['attributes', 'events', 'slots', 'cssParts', 'cssProperties'] as const) {
     assert.deepEqual(names(form[kind]), names(button[kind]), kind);
