@@ -12,6 +12,8 @@
  * License URI:       https://opensource.org/license/mit
  * Text Domain:       cliquez-signalez
  * Domain Path:       /languages
+ *
+ * @package cliquez-signalez
  */
 
 defined( 'ABSPATH' ) || exit;

@@ -1,6 +1,8 @@
 <?php
 /**
  * Uninstalling: every option goes, on every site of a network. The plugin keeps nothing else anywhere.
+ *
+ * @package cliquez-signalez
  */
 
 defined( 'WP_UNINSTALL_PLUGIN' ) || exit;

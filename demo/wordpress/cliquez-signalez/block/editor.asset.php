@@ -1,6 +1,8 @@
 <?php
 /**
  * What the block's script needs of WordPress, as its registration reads it.
+ *
+ * @package cliquez-signalez
  */
 
 defined( 'ABSPATH' ) || exit;

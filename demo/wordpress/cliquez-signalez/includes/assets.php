@@ -1,6 +1,8 @@
 <?php
 /**
  * The widget's files, all of them the plugin's own, and only on pages that need them.
+ *
+ * @package cliquez-signalez
  */
 
 defined( 'ABSPATH' ) || exit;
@@ -41,7 +43,7 @@ function cliquez_signalez_enqueue() {
  * Does so early where the page is known to hold a widget: a style that comes after the button comes too late.
  */
 function cliquez_signalez_enqueue_early() {
-	$post = is_singular() ? get_post() : null;
+	$post       = is_singular() ? get_post() : null;
 	$is_in_post = $post && ( has_block( 'cliquez-signalez/button', $post ) || has_shortcode( $post->post_content, 'cliquez_signalez' ) );
 	if ( $is_in_post || cliquez_signalez_is_placed_here() ) {
 		cliquez_signalez_enqueue();

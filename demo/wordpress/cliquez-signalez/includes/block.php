@@ -1,6 +1,8 @@
 <?php
 /**
  * The block: registered from block.json, rendered here, shown live in the editor without sending anything.
+ *
+ * @package cliquez-signalez
  */
 
 defined( 'ABSPATH' ) || exit;

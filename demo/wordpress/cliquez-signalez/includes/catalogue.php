@@ -1,6 +1,8 @@
 <?php
 /**
  * What can be chosen: categories, presets, sizes. Read from a file that is made with the widget's own, so that they agree.
+ *
+ * @package cliquez-signalez
  */
 
 defined( 'ABSPATH' ) || exit;

@@ -1,6 +1,8 @@
 <?php
 /**
  * The widget as HTML: the element with the site's settings, and in it the link that works without any script.
+ *
+ * @package cliquez-signalez
  */
 
 defined( 'ABSPATH' ) || exit;
@@ -22,7 +24,7 @@ function cliquez_signalez_choices( $raw ) {
 		'lang'      => '/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/',
 		'label'     => '/\S/',
 	);
-	$choices = array();
+	$choices  = array();
 	foreach ( $patterns as $name => $pattern ) {
 		$value            = is_array( $raw ) && isset( $raw[ $name ] ) && is_string( $raw[ $name ] ) ? $raw[ $name ] : '';
 		$value            = sanitize_text_field( $value );
@@ -116,7 +118,7 @@ function cliquez_signalez_fallback_link( $language ) {
 	if ( '' === $url ) {
 		return '';
 	}
-	$texts = array(
+	$texts              = array(
 		'fr' => array( 'Signaler un contenu illégal', 'Signaler un contenu illégal à %s' ),
 		'en' => array( 'Report illegal content', 'Report illegal content to %s' ),
 	);

@@ -1,6 +1,8 @@
 <?php
 /**
  * Where the button stands by itself: floating on every page, or at the end of every post.
+ *
+ * @package cliquez-signalez
  */
 
 defined( 'ABSPATH' ) || exit;

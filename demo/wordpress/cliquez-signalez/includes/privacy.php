@@ -1,6 +1,8 @@
 <?php
 /**
  * Words for the site's own privacy policy, offered in Settings → Privacy.
+ *
+ * @package cliquez-signalez
  */
 
 defined( 'ABSPATH' ) || exit;

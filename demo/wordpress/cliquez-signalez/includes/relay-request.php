@@ -1,6 +1,8 @@
 <?php
 /**
  * What leaves this site for the endpoint: the report, its key, and who relays it. Nothing of the visitor.
+ *
+ * @package cliquez-signalez
  */
 
 defined( 'ABSPATH' ) || exit;

@@ -1,6 +1,8 @@
 <?php
 /**
  * The relay: a route of this site that visitors' reports go through on their way to the endpoint. Only where it is on.
+ *
+ * @package cliquez-signalez
  */
 
 defined( 'ABSPATH' ) || exit;

@@ -1,6 +1,8 @@
 <?php
 /**
  * What may be set: each value is checked, and one that is refused leaves the old one in place and says why.
+ *
+ * @package cliquez-signalez
  */
 
 defined( 'ABSPATH' ) || exit;

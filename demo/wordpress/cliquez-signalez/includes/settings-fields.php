@@ -1,6 +1,8 @@
 <?php
 /**
  * The fields of the settings page: their names, what is said about them, and how they are drawn.
+ *
+ * @package cliquez-signalez
  */
 
 defined( 'ABSPATH' ) || exit;

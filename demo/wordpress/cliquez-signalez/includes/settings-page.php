@@ -1,6 +1,8 @@
 <?php
 /**
  * The page Settings → Cliquez, Signalez !.
+ *
+ * @package cliquez-signalez
  */
 
 defined( 'ABSPATH' ) || exit;

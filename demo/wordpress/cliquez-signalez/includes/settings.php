@@ -1,6 +1,8 @@
 <?php
 /**
  * What the site has set: one option for everything, and one apart for the secret of the relay.
+ *
+ * @package cliquez-signalez
  */
 
 defined( 'ABSPATH' ) || exit;

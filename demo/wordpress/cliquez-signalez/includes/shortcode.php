@@ -1,6 +1,8 @@
 <?php
 /**
  * The shortcode, for classic editors, widgets and templates: [cliquez_signalez variant="link" label="Signaler"].
+ *
+ * @package cliquez-signalez
  */
 
 defined( 'ABSPATH' ) || exit;

@@ -1,6 +1,8 @@
 <?php
 /**
  * Translations that come with the plugin. Those of the plugin directory, where there are any, come first.
+ *
+ * @package cliquez-signalez
  */
 
 defined( 'ABSPATH' ) || exit;
