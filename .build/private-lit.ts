@@ -98,6 +98,14 @@ const CHANGES: Readonly<Record<string, readonly (readonly [from: RegExp, to: str
     [/const t=this\.constructor\.elementProperties;if\(t\.size>0\)for\(.*?\}(?=\}let t=!1)/, ''],
     [/,\{useDefault:i,reflect:e,wrapped:h\},r\)/, ',i)'],
     [/this\.hasUpdated\|\|i\|\|/, 'this.hasUpdated||'],
+    // Steps for subclasses to take in their own way: none of ours does.
+    [
+      /,h=(this\.getPropertyDescriptor\(t,i,s\));void 0!==h&&e\(this\.prototype,t,h\)/,
+      ';e(this.prototype,t,$1)',
+    ],
+    [/this\._\$AK\(t,i\)/, 'this[this.constructor._$Eh.get(t)]=i'],
+    [/_\$AK\(t,s\)\{.*?\}\}(?=requestUpdate)/, ''],
+    [/this\._\$Eh&&\[/, '['],
     [/static finalizeStyles\(s\)\{.*?return i\}/, ''],
     [/this\.finalizeStyles\(this\.styles\)/, 'this.styles'],
     [/this\.getUpdateComplete\(\)\}getUpdateComplete\(\)\{return /, ''],
@@ -111,8 +119,6 @@ const CHANGES: Readonly<Record<string, readonly (readonly [from: RegExp, to: str
     [/removeController\(t\)\{.*?\}(?=_\$E_)/, ''],
     [/\|\|i\.useDefault&&i\.reflect&&h===.*?\)\)\)return/, '))return'],
     [/i&&!\(this\._\$Ej\?\?=new Map\)\.has\(t\)&&\(.*?\)\|\|(?=\()/, ''],
-    [/if\(void 0!==e&&this\._\$Em!==e\)\{.*?\}(?=\}requestUpdate)/, 'this[e]=s'],
-    [/const i=this\.constructor,e=i\._\$Eh/, 'const e=this.constructor._$Eh'],
     [
       /const r=this\.constructor;if\(!1===e&&\(h=this\[t\]\),i\?\?=r\.getPropertyOptions\(t\),!\(\(i\.hasChanged\?\?f\)\(h,s\)/,
       'if(!(f(this[t],s)',

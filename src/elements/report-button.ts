@@ -5,6 +5,7 @@ import {
   html,
   LitElement,
   render,
+  type CSSResult,
   type CSSResultGroup,
   type PropertyDeclarations,
   type PropertyValues,
@@ -23,6 +24,7 @@ import { VERSION } from '../version.ts';
 import { CsErrorEvent } from './error-event.ts';
 import { launcherBox } from './launcher.ts';
 import { buttonStyles } from './report-button.styles.ts';
+import { variantStyles } from './variants.styles.ts';
 
 /** Takes over the sending of reports. Rejects where the report did not arrive. */
 export type Transport = (report: Report, options: { signal: AbortSignal }) => Promise<Receipt>;
@@ -64,12 +66,13 @@ function hearOpeners(event: Event): void {
   }
 }
 
-/** Puts the types of seeds into the page's list of style sheets, again where a page has replaced it. */
-function adoptTypes(): void {
-  const { styleSheet } = typeStyles;
-  const sheets = document.adoptedStyleSheets;
-  if (styleSheet && !sheets.includes(styleSheet)) sheets.push(styleSheet);
+/** Puts a style sheet at the end of a list of them, where it is not there. */
+function adopt({ styleSheet }: CSSResult, { adoptedStyleSheets }: DocumentOrShadowRoot): void {
+  if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
 }
+
+/** Gives the page the types of seeds, again where it has replaced its list of style sheets. */
+const adoptTypes = (): void => adopt(typeStyles, document);
 
 /** How the button looks. */
 export type Variant = 'button' | 'floating' | 'link' | 'icon' | 'bar';
@@ -296,6 +299,7 @@ export class ReportButton extends LitElement {
       this.toggleAttribute('variant', variant != null);
       if (variant) this.setAttribute('variant', variant);
     }
+    if (variant) adopt(variantStyles, this.renderRoot as ShadowRoot);
     super.update(changed);
     const below = this.#below;
     if (below || end.nextSibling) render(below, this.renderRoot, { host: this });

@@ -2,21 +2,12 @@
 
 import { css, unsafeCSS, type CSSResult } from 'lit';
 import { canDerive, css as text } from './derive.ts';
-import {
-  accentTextColour,
-  borderColour,
-  fillColour,
-  fillColours,
-  onFillColour,
-  surfaceColour,
-  textColour,
-} from './palette.ts';
+import { fillColour, fillColours, onFillColour } from './palette.ts';
 import { presetStyles } from './presets.ts';
 import { defaults, pageColour, readSeeds } from './seeds.ts';
 
 const fill = 'var(--_cs-fill)';
 const onFill = 'var(--_cs-onFill)';
-const surface = 'var(--_cs-paper)';
 const { fillHover, fillActive, edge } = fillColours(text, { fill, onFill });
 
 // Everything visible stands in `.themed`: what the page says of the host or of `*` ends there.
@@ -67,7 +58,7 @@ export const accentStyles: CSSResult = css`
   }
   [hidden],
   :host([hidden]) {
-    display: none;
+    display: none !important;
   }
   .launcher {
     border-color: var(--_cs-edge);
@@ -75,17 +66,6 @@ export const accentStyles: CSSResult = css`
   }
   .launcher > * {
     color: var(--_cs-onFill);
-  }
-  :host([variant='bar']) .box {
-    border-color: #7c7c7c;
-    background: #fff;
-    color: #161616;
-  }
-  :host([variant='link']) .launcher {
-    background: none;
-  }
-  :host([variant='link']) .launcher > * {
-    color: LinkText;
   }
   @supports ${unsafeCSS(canDerive)} {
     /* Around button and form, where they are computed once, not each time that the button is pointed at, pressed or left. */
@@ -100,18 +80,5 @@ export const accentStyles: CSSResult = css`
     .launcher:active {
       background: ${unsafeCSS(fillActive)};
     }
-    :host([variant='bar']) .box {
-      --_cs-paper: ${unsafeCSS(surfaceColour(text, pageColour('surface')))};
-      --_cs-text: ${unsafeCSS(textColour(text, surface))};
-      border-color: ${unsafeCSS(borderColour(text, surface, 'var(--_cs-text)'))};
-      background: var(--_cs-paper);
-      color: var(--_cs-text);
-    }
-    :host([variant='link']) .launcher > * {
-      color: ${unsafeCSS(accentTextColour(text, pageColour('accent')))};
-    }
-  }
-  :host([variant='link'][theme='discret']) .launcher > * {
-    color: inherit;
   }
 `;

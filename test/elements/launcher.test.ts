@@ -46,6 +46,18 @@ describe('the button', () => {
     });
   }
 
+  for (const [where, attributes] of [
+    ['the form stands in the page', { mode: 'inline' }],
+    ['nothing can be done', { endpoint: '', 'hotline-url': '' }],
+  ] as const) {
+    it(`is not there in any variant where ${where}`, async () => {
+      for (const variant of ['button', 'floating', 'link', 'icon', 'bar']) {
+        const form = await FormHarness.mount({ variant, ...attributes });
+        expect(form.find('.box')!.checkVisibility(), variant).to.equal(false);
+      }
+    });
+  }
+
   it('takes its variant from the property too, as frameworks set it', async () => {
     const look = (form: FormHarness): string[] =>
       [form.element, form.find('.box')!, form.launcher]

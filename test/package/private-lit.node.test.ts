@@ -46,7 +46,7 @@ test('no directive, no decorator, and no hook of an update that is taken out', (
     assert.doesNotMatch(source, /from '(?:lit|lit-html)\/(?!directive\b.*type)/, file);
     assert.doesNotMatch(
       source,
-      /\b(?:willUpdate|firstUpdated|shouldUpdate|scheduleUpdate|addInitializer|removeController)\b/,
+      /\b(?:willUpdate|firstUpdated|shouldUpdate|scheduleUpdate|addInitializer|removeController|finalizeStyles|getUpdateComplete|getPropertyDescriptor|_\$AK)\b/,
       file,
     );
     assert.doesNotMatch(source, /@\w+=\$\{\s*\{/, file);

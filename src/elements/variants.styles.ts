@@ -1,0 +1,98 @@
+// Shape and colours of every variant but the usual button. Only a widget that is one has them: a page may have a thousand
+// buttons, and each would be held against every rule.
+
+import { css, unsafeCSS, type CSSResult } from 'lit';
+import { canDerive, css as text } from '../theme/derive.ts';
+import { accentTextColour, borderColour, surfaceColour, textColour } from '../theme/palette.ts';
+import { pageColour } from '../theme/seeds.ts';
+
+const surface = 'var(--_cs-paper)';
+
+/** To be adopted after the button's own styles. */
+export const variantStyles: CSSResult = css`
+  :host([variant='icon']) .launcher {
+    inline-size: calc(var(--_cs-height) + 8px);
+    block-size: calc(var(--_cs-height) + 8px);
+    padding: 0;
+    border-radius: 50%;
+  }
+  :host([variant='icon']) .label {
+    display: none;
+  }
+  :host([variant='link']) .launcher {
+    padding: 0;
+    border: 0;
+    background: none;
+    font-weight: 400;
+  }
+  :host([variant='link']) .label {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  /* The host takes no room; its box stays where it is, whatever the page says of the host. */
+  :host([variant='floating']) {
+    position: absolute;
+  }
+  :host([variant='floating']) .box {
+    position: fixed;
+    max-inline-size: calc(100vw - 48px);
+    z-index: var(--cs-z, 1000);
+    inset-block-end: calc(var(--cs-offset-block, 24px) + env(safe-area-inset-bottom, 0px));
+    inset-inline-end: calc(var(--cs-offset-inline, 24px) + env(safe-area-inset-right, 0px));
+  }
+  :host([placement$='start']) .box {
+    inset-inline: calc(var(--cs-offset-inline, 24px) + env(safe-area-inset-left, 0px)) auto;
+  }
+  :host([variant='floating'][placement^='middle']) .box {
+    inset-block-end: 50%;
+    translate: 0 50%;
+  }
+  :host([variant='floating']) .launcher {
+    min-block-size: calc(var(--_cs-height) + 8px);
+    border-radius: calc(var(--_cs-radius) * 3);
+  }
+  /* Not in the place of the ring's white half. */
+  :host([variant='floating']) .launcher:not(:focus-visible) {
+    box-shadow: 0 8px 24px -8px rgb(0 0 0 / calc(0.5 * var(--_cs-elevation)));
+  }
+  :host([variant='bar']) {
+    display: block;
+  }
+  :host([variant='bar']) .box {
+    display: grid;
+    align-items: center;
+    justify-items: start;
+    gap: 12px 20px;
+    padding: 12px 16px;
+    border-style: solid;
+    border-width: max(1px, var(--_cs-border-width));
+    border-color: #7c7c7c;
+    border-radius: min(var(--_cs-radius), 24px);
+    background: #fff;
+    color: #161616;
+  }
+  /* By the window's width, which a page knows too: it can keep the bar's place before this script has arrived. */
+  @media (width >= 640px) {
+    :host([variant='bar']) .box {
+      grid-template-columns: 1fr auto;
+    }
+  }
+  :host([variant='link']) .launcher > * {
+    color: LinkText;
+  }
+  @supports ${unsafeCSS(canDerive)} {
+    :host([variant='bar']) .box {
+      --_cs-paper: ${unsafeCSS(surfaceColour(text, pageColour('surface')))};
+      --_cs-text: ${unsafeCSS(textColour(text, surface))};
+      border-color: ${unsafeCSS(borderColour(text, surface, 'var(--_cs-text)'))};
+      background: var(--_cs-paper);
+      color: var(--_cs-text);
+    }
+    :host([variant='link']) .launcher > * {
+      color: ${unsafeCSS(accentTextColour(text, pageColour('accent')))};
+    }
+  }
+  :host([variant='link'][theme='discret']) .launcher > * {
+    color: inherit;
+  }
+`;
