@@ -77,10 +77,10 @@ async function timesLit(
   return least.ours / least.lit;
 }
 
-// Goals; putting in a thousand lies on its line (1.3) and gets some room, an opening is far below (1.25) and held there.
+// Goals; an opening is far below its own (1.25), and held there.
 for (const [what, goal, name, measure] of [
   ['the script of a page with one button', 1.3, 'script', (subject) => loading(bench, subject, 1)],
-  ['putting a thousand into a page', 1.35, 'task', (subject) => mounting(bench, subject, 1_000)],
+  ['putting a thousand into a page', 1.3, 'task', (subject) => mounting(bench, subject, 1_000)],
   ['an opening', 1.1, 'task', (subject) => opening(bench, subject)],
   [
     'the wait for the form on a phone’s line, with what pointing has fetched',
@@ -109,8 +109,8 @@ test('a page on a device four times slower is at no time blocked by loading us',
   assert.equal(blocking, 0);
 });
 
-// The goal is 50 µs. A listener that reads the field and does nothing else costs 35 to 45 on the machine on which this was
-// written: held to what does not grow with the text, or with the form.
+// The goal, 50 µs, is reached on the machine on which this was written, where a listener that reads the field and does nothing
+// else costs 35 to 45: held to what does not grow with the text, or with the form, so that other machines can pass too.
 test('a key in a text of ten thousand characters costs at most twice what it costs in a short one', async (t) => {
   let [long, short] = [Infinity, Infinity];
   for (let round = 1; round <= MOST_ROUNDS; round++) {
