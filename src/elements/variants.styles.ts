@@ -59,9 +59,9 @@ export const variantStyles: CSSResult = css`
     display: block;
   }
   :host([variant='bar']) .box {
-    display: grid;
-    align-items: center;
-    justify-items: start;
+    display: flex;
+    flex-flow: column;
+    align-items: start;
     gap: 12px 20px;
     padding: 12px 16px;
     border-style: solid;
@@ -71,10 +71,15 @@ export const variantStyles: CSSResult = css`
     background: #fff;
     color: #161616;
   }
-  /* By the window's width, which a page knows too: it can keep the bar's place before this script has arrived. */
+  /* By the window's width, which a page knows too: it can keep the bar's place before this script has arrived. In a narrow
+     column of a wide window, the button goes under the text all the same. */
   @media (width >= 640px) {
     :host([variant='bar']) .box {
-      grid-template-columns: 1fr auto;
+      flex-flow: wrap;
+      align-items: center;
+    }
+    :host([variant='bar']) .box > span {
+      flex: 1 16em;
     }
   }
   :host([variant='link']) .launcher > * {

@@ -58,6 +58,19 @@ describe('the button', () => {
     });
   }
 
+  it('puts the button of a bar beside its text, and under it in a narrow column', async () => {
+    const form = await FormHarness.mount({ variant: 'bar' });
+    const place = form.element.parentElement!;
+    const text = (): DOMRect => form.find('.box > span')!.getBoundingClientRect();
+    const button = (): DOMRect => form.launcher.getBoundingClientRect();
+    expect(innerWidth).to.be.at.least(640);
+    expect(button().left).to.be.at.least(text().right);
+    place.style.inlineSize = '300px';
+    expect(button().top).to.be.at.least(text().bottom);
+    expect(text().width).to.be.at.least(200);
+    place.style.inlineSize = '';
+  });
+
   it('takes its variant from the property too, as frameworks set it', async () => {
     const look = (form: FormHarness): string[] =>
       [form.element, form.find('.box')!, form.launcher]
