@@ -149,6 +149,8 @@ async function puppeteerBrowser(
       await page.setViewport(viewport);
       return pageOver(page, {
         cookies: () => context.cookies(),
+        // A window of Firefox that closes may take focus along, and keys would go nowhere.
+        toFront: async () => engine === 'firefox' && page.bringToFront(),
         close: () => (options.userDataDir ? page.close() : context.close()),
       });
     },
@@ -178,7 +180,10 @@ function webkitBrowser(output?: string): Browser {
   };
 }
 
-function pageOver(page: PuppeteerPage | WebDriverPage, own: Pick<Page, 'cookies' | 'close'>): Page {
+function pageOver(
+  page: PuppeteerPage | WebDriverPage,
+  { toFront, ...own }: Pick<Page, 'cookies' | 'close'> & { toFront?(): Promise<unknown> },
+): Page {
   // Both kinds of page evaluate alike, but TypeScript cannot call a union of two generic signatures.
   const evaluate = page.evaluate.bind(page) as Page['evaluate'];
   const inFrame = (words: string): Page['evaluate'] =>
@@ -194,6 +199,7 @@ function pageOver(page: PuppeteerPage | WebDriverPage, own: Pick<Page, 'cookies'
     evaluate,
     async goto(url) {
       await page.goto(url);
+      await toFront?.();
     },
     async back() {
       // Puppeteer's own waits for a load that a page out of the browser's cache never has.

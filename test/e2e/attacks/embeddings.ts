@@ -26,6 +26,7 @@ const widget = (hotline: string, attributes: string): string =>
 async function open(page: Page): Promise<void> {
   await page.waitFor(`${WIDGET}.shadowRoot?.querySelector('button') != null`, PATIENT);
   await page.evaluate(`${WIDGET}.focus()`);
+  await page.waitFor('document.hasFocus()', PATIENT);
   await page.press('Enter');
 }
 
