@@ -356,6 +356,22 @@ describe('the questions', () => {
   });
 });
 
+describe('the free text', () => {
+  it('is counted between its letters, not drawn at each, and said in a pause', async () => {
+    const form = await reachDetails('crimes_against_humanity');
+    await form.fill('details', 'é'.repeat(1501));
+    await until(() => form.text.includes('Il reste 499 caractères.'), 'the count was not shown');
+    const drawn = new MutationObserver(() => {});
+    drawn.observe(form.root, { subtree: true, childList: true, characterData: true });
+    for (const length of [1502, 1503, 1504]) await form.fill('details', 'é'.repeat(length));
+    expect(drawn.takeRecords()).to.have.length(0);
+    await until(() => form.text.includes('Il reste 496 caractères.'), 'the count did not follow');
+    expect(status(form)).to.equal('');
+    await until(() => status(form) === 'Il reste 496 caractères.', 'the count was not said');
+    drawn.disconnect();
+  });
+});
+
 describe('the fold of the questions', () => {
   it('stands right after the introduction, before all else', async () => {
     const form = await reachDetails('child_sexual_abuse');
