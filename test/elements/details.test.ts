@@ -361,10 +361,13 @@ describe('the free text', () => {
     const form = await reachDetails('crimes_against_humanity');
     await form.fill('details', 'é'.repeat(1501));
     await until(() => form.text.includes('Il reste 499 caractères.'), 'the count was not shown');
-    const drawn = new MutationObserver(() => {});
+    let changes = 0;
+    const drawn = new MutationObserver((records) => (changes += records.length));
     drawn.observe(form.root, { subtree: true, childList: true, characterData: true });
     for (const length of [1502, 1503, 1504]) await form.fill('details', 'é'.repeat(length));
-    expect(drawn.takeRecords()).to.have.length(0);
+    // What is drawn at a letter is drawn in a microtask of it.
+    await Promise.resolve();
+    expect(changes).to.equal(0);
     await until(() => form.text.includes('Il reste 496 caractères.'), 'the count did not follow');
     expect(status(form)).to.equal('');
     await until(() => status(form) === 'Il reste 496 caractères.', 'the count was not said');
