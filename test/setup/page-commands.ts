@@ -3,11 +3,25 @@
 //   screenshot      { name }: writes .screenshots/<engine>/<name>.png, and answers it in base64
 //   media-features  { 'forced-colors': 'active', 'prefers-contrast': 'more', … }, {} resets: answers whether the
 //                   engine can (Chromium alone can). Chromium keeps them for the next test file: reset them.
+//   tap-twice       { x, y, gapMs, finger }: two real taps at one place, by a finger where that is asked for and the
+//                   engine has one (Chromium alone), else by the mouse; answers when the page has got both
 //   slow-processor  { rate }: the page's main thread is so many times slower, 1 resets; answers as media-features
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { TestRunnerPlugin } from '@web/test-runner';
 import type { CDPSession, Page } from 'puppeteer-core';
+
+/** Two real taps. */
+export interface TapTwice {
+  readonly x: number;
+  readonly y: number;
+  /** Time between them, in milliseconds. */
+  readonly gapMs: number;
+  readonly finger: boolean;
+}
+
+const COMMANDS = ['screenshot', 'tap-twice', 'media-features', 'slow-processor'];
 
 export function pageCommandsPlugin(): TestRunnerPlugin {
   // One session a page: what one session emulates, another cannot take back.
@@ -16,7 +30,7 @@ export function pageCommandsPlugin(): TestRunnerPlugin {
   return {
     name: 'page-commands',
     async executeCommand({ command, payload, session }) {
-      if (!['screenshot', 'media-features', 'slow-processor'].includes(command)) return undefined;
+      if (!COMMANDS.includes(command)) return undefined;
       // Every launcher of ours has getPage; the type of Web Test Runner does not know it.
       const browser = session.browser as typeof session.browser & {
         getPage(id: string): Page | Promise<Page>;
@@ -29,6 +43,16 @@ export function pageCommandsPlugin(): TestRunnerPlugin {
         await mkdir(dirname(path), { recursive: true });
         await page.screenshot({ path });
         return await readFile(path, 'base64');
+      }
+
+      if (command === 'tap-twice') {
+        const { x, y, gapMs, finger } = payload as TapTwice;
+        const isFinger = finger && browser.name === 'chromium';
+        const tap = (): Promise<void> => (isFinger ? page.touchscreen.tap(x, y) : page.mouse.click(x, y));
+        // Where the page takes longer than that to hear the first, the second comes right after it: one finger taps.
+        await Promise.all([tap(), delay(gapMs)]);
+        await tap();
+        return true;
       }
 
       if (browser.name !== 'chromium') return false;

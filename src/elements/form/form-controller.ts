@@ -28,6 +28,7 @@ import { QuickExitController } from './quick-exit-controller.ts';
 import { readSettings, type FormSettings } from './settings.ts';
 import type { SentContext, ShownError, ShownRemark } from './shown.ts';
 import { StatesController } from './states-controller.ts';
+import { TapGuard } from './tap-guard.ts';
 
 /** Soon enough to follow who types, late enough not to keep the letter waiting. */
 const COUNT_DELAY_MS = 250;
@@ -63,6 +64,10 @@ export class Form implements ReactiveController {
   #options: OpenOptions = {};
   #focus: FocusController;
   #states: StatesController;
+  #taps: TapGuard;
+  #isOpening = false;
+  /** The « Continuer » under way; forgotten where the form starts over meanwhile. */
+  #going: object | undefined;
   #parts: LazyParts;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #observer = new MutationObserver(() => this.#settingsChanged());
@@ -72,6 +77,7 @@ export class Form implements ReactiveController {
     this.localize = new LocalizeController(host);
     this.#parts = new LazyParts(this.localize, (part) => this.#settle(part));
     this.#focus = new FocusController(host);
+    this.#taps = new TapGuard(host, () => this.#shownView);
     this.leaving = new LeavingController(this);
     this.dialog = new DialogController(host, this.leaving);
     this.exit = new QuickExitController(this);
@@ -101,7 +107,8 @@ export class Form implements ReactiveController {
 
   /** Opens the dialog, or brings the form in the page into view. */
   open({ url, category }: OpenOptions = {}): void {
-    if (this.dialog.isOpen) return;
+    if (this.dialog.isOpen || this.#isOpening) return;
+    this.#isOpening = true;
     this.#options = { url, category };
     this.isKept = this.view !== 'sent' && hasAnswers(this.draft);
     if (this.isKept) {
@@ -111,7 +118,9 @@ export class Form implements ReactiveController {
     this.leaving.idle?.extend();
     this.show({});
     void this.host.updateComplete.then(() => {
+      this.#isOpening = false;
       this.dialog.show();
+      this.#taps.hostUpdated();
       this.#focus.enter();
       this.#states.hostUpdated();
       this.host.dispatchEvent(new CsOpenEvent());
@@ -132,6 +141,7 @@ export class Form implements ReactiveController {
 
   /** Forgets every answer, without rendering. A report on its way goes on; only what it was made from is forgotten. */
   startOver(): void {
+    this.#going = undefined;
     this.settings = this.#readSettings();
     this.draft = this.#withParts(createDraft(this.settings.draft, this.settings.prefill));
     this.view = this.delivery?.isBusy ? 'cleared' : 'step';
@@ -159,10 +169,17 @@ export class Form implements ReactiveController {
     }, COUNT_DELAY_MS);
   }
 
-  /** « Continuer »: to the next step, or to what keeps this one from being left. */
+  /** « Continuer »: to the next step, or to what keeps this one from being left. One at a time. */
   async continue(): Promise<void> {
+    if (this.#going) return;
+    const going = (this.#going = {});
+    const { step } = this.draft;
     const { later: steps, elsewhere } = this.#parts;
     const [later, reader] = await Promise.all([steps.fetch(), this.#isElsewhere && elsewhere.fetch()]);
+    // Started over, gone back or asked something meanwhile, the reporter is elsewhere.
+    const isWanted = this.#going === going && this.draft.step === step && this.view === 'step';
+    if (this.#going === going) this.#going = undefined;
+    if (!isWanted) return;
     if (!later || this.hasLoadFailed) return this.show({ focus: '.summary' });
     const errors = later.errorsOf(this.draft);
     if (errors.length > 0) return this.show({ errors, focus: '.summary' });
@@ -171,7 +188,7 @@ export class Form implements ReactiveController {
       this.answer({ remarked: [...this.draft.answers.remarked, ...remarks.map(({ text }) => text)] });
       return this.show({ remarks, focus: '.remark' });
     }
-    const changes = /where|page/.test(this.draft.step) && reader && reader.changesText(this);
+    const changes = /where|page/.test(step) && reader && reader.changesText(this);
     this.draft = later.advance(this.draft);
     this.isKept = false;
     this.show({ focus: 'h2' });
@@ -353,6 +370,13 @@ export class Form implements ReactiveController {
 
   /** The draft with the rules that have arrived. */
   #withParts = (draft: Draft): Draft => ({ ...draft, further: this.more, elsewhere: this.elsewhere });
+
+  /** Names what is shown, if anything is: the view, and how far a sending has come, since that changes the buttons. */
+  get #shownView(): string | undefined {
+    if (!this.leaving.isShown) return undefined;
+    const { phase, failures } = this.delivery ?? {};
+    return [this.view, this.draft.step, phase, failures].join(' ');
+  }
 
   get #isElsewhere(): boolean {
     return this.draft.answers.where === 'elsewhere';

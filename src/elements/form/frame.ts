@@ -98,7 +98,7 @@ export function frame(form: Form): TemplateResult {
         ${isStep ? progress(form) : nothing} ${isStep && form.isKept ? keptLine(form) : nothing}
         ${isStep ? errorSummary(form) : nothing} ${view.body}
       </div>
-      <div class="footer" part="footer">${view.footer}</div>
+      ${view.footer === nothing ? nothing : html`<div class="footer" part="footer">${view.footer}</div>`}
     </form>
     <p class="unseen" role="status">${form.status}</p>
     <p class="unseen" role="alert">${form.alert}</p>`;

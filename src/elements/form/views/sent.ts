@@ -62,20 +62,18 @@ export function sentView(form: Form): View {
   const receipt = form.delivery?.receipt;
   const title = form.text(receipt ? 'ok.title' : 'fail.unconfirmed');
   const close = (): void => form.close();
+  // At the end of the body: it forgets the number, so it must not lie where « Envoyer » was.
   const again = (): void => form.startAgain();
+  const closeButton = html`<button type="button" class="primary" part="primary" @click=${close}>
+    ${form.text('header.close')}
+  </button>`;
+  const footer = receipt ? (form.host.isInline ? nothing : closeButton) : hotlineLink(form, 'primary');
   return {
     title,
     body: html`${receipt ? html`<span class="tick">${tickIcon}</span>` : nothing} ${heading(form, title)}
       ${receipt ? receiptView(form, receipt) : html`<p>${form.text('fail.lost')}</p>`} ${helpPanel(form)}
-      <p class="small cleared">${form.text('ok.cleared')}</p>`,
-    footer: html`${
-        receipt
-          ? form.host.isInline
-            ? nothing
-            : html`<button type="button" class="primary" part="primary" @click=${close}>
-                ${form.text('header.close')}
-              </button>`
-          : hotlineLink(form, 'primary')
-      } <button type="button" class="quiet" @click=${again}>${form.text('ok.again')}</button>`,
+      <p class="small cleared">${form.text('ok.cleared')}</p>
+      <button type="button" class="quiet" @click=${again}>${form.text('ok.again')}</button>`,
+    footer,
   };
 }

@@ -7,7 +7,7 @@ import type { Form } from '../form-controller.ts';
 export interface View {
   readonly title: string;
   readonly body: TemplateResult;
-  readonly footer: TemplateResult;
+  readonly footer: TemplateResult | typeof nothing;
 }
 
 /** The heading of a step; where several steps stand on one page, that of its part. */

@@ -1,0 +1,189 @@
+// Taps that nobody meant: two real taps at the centre of every control of every view do what one does.
+
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { executeServerCommand, setViewport } from '@web/test-runner-commands';
+import { Driver } from '../../demo/gallery/driver.ts';
+import { STATES, type State } from '../../demo/gallery/states.ts';
+import type { TapTwice } from '../setup/page-commands.ts';
+import { breakReceiver, FormHarness, storedReports, until } from './form-harness.ts';
+
+/** A window, and what taps in it. */
+const WINDOWS = [
+  { width: 390, height: 844, finger: true },
+  { width: 1280, height: 720, finger: false },
+  { width: 320, height: 640, finger: true },
+] as const;
+type Window = (typeof WINDOWS)[number];
+
+const GAPS_MS = [60, 180, 320, 500];
+
+/** States whose controls lead somewhere else, or move what is under the finger; the first in every engine. */
+const EVERYWHERE = ['closed', 'details-unsure', 'check', 'sent'];
+const LEADING = [
+  ...EVERYWHERE,
+  'closed-floating',
+  'closed-bar',
+  'what-chosen',
+  'where-error',
+  'where-suicide_incitement',
+  'where-remark-search',
+  'details-suggestion',
+  'details-identity',
+  'failure',
+  'discard',
+  'idle-warning',
+  'idle-cleared',
+  'kept',
+];
+
+const CONTROLS = 'button, a[href], input, select, summary';
+
+declare const everyTap: boolean;
+
+/** Every window for each state where `EVERY_TAP=1` asks for it, else one for each, and all for the one that sends. */
+const windowsOf = (name: string, index: number): readonly Window[] =>
+  everyTap || name === 'check' ? WINDOWS : [WINDOWS[index % WINDOWS.length]!];
+
+const isChromium = 'userAgentData' in navigator;
+const isTriedHere = ({ name }: State): boolean =>
+  everyTap || (isChromium ? LEADING : EVERYWHERE).includes(name);
+
+/** Links that were followed. None leads out of the test. */
+let followed = 0;
+const onFollow = (event: Event): void => {
+  const isLink = event.composedPath().some((target) => target instanceof HTMLAnchorElement);
+  if (!isLink || event.defaultPrevented) return;
+  followed += 1;
+  event.preventDefault();
+};
+
+async function reach({ attributes, fault, reach: lead }: State): Promise<FormHarness> {
+  const form = await FormHarness.mount(attributes);
+  await breakReceiver({ mode: fault ?? 'none' });
+  await lead(new Driver(form.element));
+  followed = 0;
+  return form;
+}
+
+/** What can be tapped now, but for the way out, which leads out of the test, and for paper: Firefox would print some. */
+const isLeftOut = (one: HTMLElement): boolean =>
+  one.matches('[part~="exit"]') || one.innerText.startsWith('Imprimer');
+const controlsOf = (form: FormHarness): HTMLElement[] =>
+  [...form.root.querySelectorAll<HTMLElement>(CONTROLS)].filter(
+    (one) => one.checkVisibility() && !isLeftOut(one) && (!form.dialog?.open || form.dialog.contains(one)),
+  );
+
+/** Whether it is one of the first and the last choice of its group, which stand for those between them. */
+const isTried = (control: HTMLElement): boolean => {
+  if (everyTap || !(control instanceof HTMLInputElement)) return true;
+  const group = [...(control.closest('fieldset')?.querySelectorAll('input') ?? [])];
+  return control === group[0] || control === group.at(-1);
+};
+
+/** All that a reporter could tell, of what is shown, chosen and sent. */
+async function outcome(form: FormHarness): Promise<string> {
+  const fields = [
+    ...form.root.querySelectorAll<HTMLInputElement>('.panel input, .panel textarea, .panel select'),
+  ];
+  return JSON.stringify({
+    isOpen: form.dialog.open,
+    heading: form.heading,
+    fields: fields.map(({ name, value, checked }) => `${name}=${value}${checked ? '*' : ''}`),
+    folds: form.root.querySelectorAll('.panel details[open]').length,
+    errors: form.errors,
+    remarks: form.root.querySelectorAll('.remark').length,
+    reference: form.reference !== '',
+    reports: (await storedReports()).length - reportsBefore,
+    followed,
+  });
+}
+let reportsBefore = 0;
+
+/** The outcome, once it has been the same for a while and nothing is on its way; longer where it is not the expected one. */
+async function settled(form: FormHarness, { name, fault }: State, expected?: string): Promise<string> {
+  let last = '';
+  let since = 0;
+  // Nothing else waits: a launcher for its form, a fold for its text, « Envoyer » for its answer.
+  const isWaiting = (): boolean =>
+    (name.startsWith('closed') && !form.dialog?.open) ||
+    (form.dialog?.open && form.text.includes('Chargement')) ||
+    (fault !== 'stall' && !!form.find('.footer [aria-disabled]'));
+  await waitUntil(
+    async () => {
+      const now = await outcome(form);
+      if (now !== last || isWaiting()) since = performance.now();
+      last = now;
+      return performance.now() - since > (expected === undefined || now === expected ? 120 : 1_000);
+    },
+    `${name} settles`,
+    { timeout: 15_000, interval: 20 },
+  );
+  return last;
+}
+
+/** Waits as long as a view does before it accepts a tap. */
+async function seen(): Promise<void> {
+  await nextFrame();
+  await nextFrame();
+  const shownAt = performance.now();
+  await until(() => performance.now() - shownAt > 620, 'the view can be tapped');
+}
+
+/** What one activation does: by a key, so to speak, which no view keeps waiting. */
+async function afterOne(state: State, index: number): Promise<string> {
+  const form = await reach(state);
+  reportsBefore = (await storedReports()).length;
+  controlsOf(form)[index]!.click();
+  return settled(form, state);
+}
+
+async function afterTwo(
+  state: State,
+  index: number,
+  tap: Omit<TapTwice, 'x' | 'y'>,
+  expected: string,
+): Promise<string> {
+  const form = await reach(state);
+  reportsBefore = (await storedReports()).length;
+  const control = controlsOf(form)[index]!;
+  control.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  await seen();
+  const { x, y, width, height } = control.getBoundingClientRect();
+  await executeServerCommand('tap-twice', {
+    x: Math.round(x + width / 2),
+    y: Math.round(y + height / 2),
+    ...tap,
+  });
+  return settled(form, state, expected);
+}
+
+const nameOf = (control: HTMLElement): string =>
+  (control.innerText || control.getAttribute('aria-label') || `${control.getAttribute('name')}`).trim();
+
+describe('two taps do what one does', () => {
+  before(() => document.addEventListener('click', onFollow));
+  after(() => document.removeEventListener('click', onFollow));
+
+  STATES.filter(isTriedHere).forEach((state, number) => {
+    for (const { finger, ...size } of windowsOf(state.name, number)) {
+      it(`${state.name}, ${size.width} px`, async () => {
+        await setViewport(size);
+        const form = await reach(state);
+        const tried = controlsOf(form).flatMap((control, index) =>
+          isTried(control) ? [{ index, name: nameOf(control) }] : [],
+        );
+        expect(tried.length).to.be.greaterThan(0);
+        const wrong: string[] = [];
+        for (const [turn, { index, name }] of tried.entries()) {
+          const gaps = everyTap ? GAPS_MS : [GAPS_MS[(turn + number) % GAPS_MS.length]!];
+          const one = await afterOne(state, index);
+          for (const gapMs of gaps) {
+            const two = await afterTwo(state, index, { gapMs, finger }, one);
+            if (two !== one) wrong.push(`« ${name} » after ${gapMs} ms:\n  once  ${one}\n  twice ${two}`);
+          }
+        }
+        expect(wrong.join('\n')).to.equal('');
+      }).timeout(120_000);
+    }
+  });
+});
