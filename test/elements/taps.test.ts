@@ -65,12 +65,14 @@ async function reach({ attributes, fault, reach: lead }: State): Promise<FormHar
   return form;
 }
 
+const isOpen = (form: FormHarness): boolean => form.find('dialog[open]') !== null;
+
 /** What can be tapped now, but for the way out, which leads out of the test, and for paper: Firefox would print some. */
 const isLeftOut = (one: HTMLElement): boolean =>
   one.matches('[part~="exit"]') || one.innerText.startsWith('Imprimer');
 const controlsOf = (form: FormHarness): HTMLElement[] =>
   [...form.root.querySelectorAll<HTMLElement>(CONTROLS)].filter(
-    (one) => one.checkVisibility() && !isLeftOut(one) && (!form.dialog?.open || form.dialog.contains(one)),
+    (one) => one.checkVisibility() && !isLeftOut(one) && (!isOpen(form) || form.dialog.contains(one)),
   );
 
 /** Whether it is one of the first and the last choice of its group, which stand for those between them. */
@@ -82,18 +84,20 @@ const isTried = (control: HTMLElement): boolean => {
 
 /** All that a reporter could tell, of what is shown, chosen and sent. */
 async function outcome(form: FormHarness): Promise<string> {
+  // First, so that everything else is read at one moment.
+  const reports = (await storedReports()).length - reportsBefore;
   const fields = [
     ...form.root.querySelectorAll<HTMLInputElement>('.panel input, .panel textarea, .panel select'),
   ];
   return JSON.stringify({
-    isOpen: form.dialog.open,
+    isOpen: isOpen(form),
     heading: form.heading,
     fields: fields.map(({ name, value, checked }) => `${name}=${value}${checked ? '*' : ''}`),
     folds: form.root.querySelectorAll('.panel details[open]').length,
     errors: form.errors,
     remarks: form.root.querySelectorAll('.remark').length,
     reference: form.reference !== '',
-    reports: (await storedReports()).length - reportsBefore,
+    reports,
     followed,
   });
 }
@@ -103,17 +107,20 @@ let reportsBefore = 0;
 async function settled(form: FormHarness, { name, fault }: State, expected?: string): Promise<string> {
   let last = '';
   let since = 0;
+  let times = 0;
   // Nothing else waits: a launcher for its form, a fold for its text, « Envoyer » for its answer.
   const isWaiting = (): boolean =>
-    (name.startsWith('closed') && !form.dialog?.open) ||
-    (form.dialog?.open && form.text.includes('Chargement')) ||
+    (name.startsWith('closed') && !isOpen(form)) ||
+    (isOpen(form) && form.text.includes('Chargement')) ||
     (fault !== 'stall' && !!form.find('.footer [aria-disabled]'));
   await waitUntil(
     async () => {
       const now = await outcome(form);
-      if (now !== last || isWaiting()) since = performance.now();
+      const isSame = now === last && !isWaiting();
       last = now;
-      return performance.now() - since > (expected === undefined || now === expected ? 120 : 1_000);
+      times = isSame ? times + 1 : 0;
+      if (!isSame) since = performance.now();
+      return times > 3 && performance.now() - since > (now === (expected ?? now) ? 120 : 1_000);
     },
     `${name} settles`,
     { timeout: 15_000, interval: 20 },
