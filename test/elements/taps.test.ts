@@ -1,11 +1,20 @@
 // Taps that nobody meant: two real taps at the centre of every control of every view do what one does.
 
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
-import { executeServerCommand, setViewport } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { Driver } from '../../demo/gallery/driver.ts';
 import { STATES, type State } from '../../demo/gallery/states.ts';
 import type { TapTwice } from '../setup/page-commands.ts';
-import { breakReceiver, FormHarness, storedReports, until } from './form-harness.ts';
+import {
+  breakReceiver,
+  CHECK,
+  DETAILS,
+  FormHarness,
+  SENT,
+  storedReports,
+  until,
+  WHERE,
+} from './form-harness.ts';
 
 /** A window, and what taps in it. */
 const WINDOWS = [
@@ -193,4 +202,97 @@ describe('two taps do what one does', () => {
       }).timeout(120_000);
     }
   });
+});
+
+/** Presses the primary button twice within one task, as two keys or a script do: no view can tell them from two answers. */
+function pressTwice(form: FormHarness): void {
+  const primary = form.find('.footer [type="submit"]')!;
+  primary.click();
+  primary.click();
+}
+
+describe('one activation at a time', () => {
+  it('opens once for two activations of the button', async () => {
+    const form = await FormHarness.mount();
+    let opened = 0;
+    form.element.addEventListener('cs-open', () => (opened += 1));
+    form.launcher.click();
+    form.launcher.click();
+    await until(() => isOpen(form), 'the dialog opens');
+    await form.element.updateComplete;
+    await nextFrame();
+    expect(opened).to.equal(1);
+  });
+
+  it('goes one step on for two activations of « Continuer »', async () => {
+    const form = await FormHarness.mount();
+    const before = (await storedReports()).length;
+    await form.open();
+    await form.choose('category', 'hate_violence_discrimination');
+    pressTwice(form);
+    await form.reach(WHERE);
+    expect(form.errors).to.deep.equal([]);
+    await form.choose('where', 'here');
+    pressTwice(form);
+    await form.reach(DETAILS);
+    pressTwice(form);
+    await form.reach(CHECK);
+    await nextFrame();
+    expect(form.heading).to.equal(CHECK);
+    expect((await storedReports()).length).to.equal(before);
+  });
+
+  it('sends once for two activations of « Envoyer », and « Faire un autre signalement » is not where that was', async () => {
+    const form = await FormHarness.mount();
+    const before = (await storedReports()).length;
+    await form.reachCheck();
+    const { x, y, width, height } = form.find('.footer [type="submit"]')!.getBoundingClientRect();
+    pressTwice(form);
+    await form.reach(SENT);
+    expect((await storedReports()).length).to.equal(before + 1);
+    const again = form.button('Faire un autre signalement')!;
+    expect(again.closest('.body')).to.not.equal(null);
+    expect(form.root.elementFromPoint(x + width / 2, y + height / 2)).to.not.equal(again);
+  });
+
+  it('forgets a « Continuer » that is overtaken by starting over', async () => {
+    const form = await FormHarness.mount();
+    await form.open();
+    form.find('.footer [type="submit"]')!.click();
+    form.element.reset();
+    await form.element.updateComplete;
+    await nextFrame();
+    expect(form.errors).to.deep.equal([]);
+  });
+
+  it('lets nobody wait for « Quitter vite » who has not just tapped there', async () => {
+    const form = await FormHarness.mount();
+    await form.open();
+    let left = 0;
+    form.root.addEventListener(
+      'click',
+      (event) => {
+        left += 1;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      },
+      { capture: true, once: true },
+    );
+    const { x, y, width, height } = form.find('[part~="exit"]')!.getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
+    expect(left).to.equal(1);
+  });
+
+  // Other engines' drivers cannot hold a key down.
+  if (isChromium)
+    it('takes a key that is held down for one press', async () => {
+      const form = await FormHarness.mount();
+      await form.reachCheck();
+      const details = form.root.querySelectorAll<HTMLElement>('.row button')[1]!;
+      details.focus();
+      for (let times = 0; times < 4; times += 1) await sendKeys({ down: 'Enter' });
+      await sendKeys({ up: 'Enter' });
+      await nextFrame();
+      expect(form.heading).to.equal(WHERE);
+    });
 });
