@@ -1,23 +1,38 @@
-// Numbers for immediate danger, by country. Apart from the help lines, because step 1 already shows them.
+// Numbers for immediate danger, by country. Apart from the help lines, because step 1 already shows them. Where each was
+// read: help-sources.ts.
 
-/** Numbers for immediate danger: a call, a second one where there are two, and a text message where that exists. */
-export interface EmergencyNumbers {
-  readonly first: string;
-  readonly second?: string;
-  readonly text?: string;
-  /** Doctors, before whom `first` gives way where a life is at risk by the person's own hand. */
-  readonly medical?: string;
+/** One number for immediate danger. */
+export interface EmergencyNumber {
+  readonly number: string;
+  /** Who answers: the police, doctors, or one number for everything; `text` takes text messages alone. */
+  readonly service: 'police' | 'medical' | 'any' | 'text';
 }
 
-// Read on service-public.fr on 2026-11-24.
-const FRANCE: EmergencyNumbers = { first: '17', second: '112', text: '114', medical: '15' };
+const any = (number: string): readonly EmergencyNumber[] => [{ number, service: 'any' }];
 
 // Outside the European Union too: mobile phones take 112 for an emergency call wherever there is a network.
-const EVERYWHERE: EmergencyNumbers = { first: '112' };
+const EVERYWHERE = any('112');
+const NORTH_AMERICA = any('911');
+
+/** Countries in which 112 alone is not the answer. */
+const COUNTRIES: Readonly<Record<string, readonly EmergencyNumber[]>> = {
+  FR: [
+    { number: '17', service: 'police' },
+    { number: '15', service: 'medical' },
+    { number: '112', service: 'any' },
+    { number: '114', service: 'text' },
+  ],
+  GB: any('999'),
+  US: NORTH_AMERICA,
+  CA: NORTH_AMERICA,
+};
 
 /**
- * The numbers for immediate danger.
- * @param country ISO 3166-1 alpha-2; 112 alone where it is not known or not France
+ * The numbers for immediate danger: those to call first, one for text messages last.
+ * @param country ISO 3166-1 alpha-2; 112 alone where it is not known, or has no number of its own here
+ * @param isLifeAtRisk doctors are called instead of the police, where there is a number for them
  */
-export const emergencyNumbers = (country?: string): EmergencyNumbers =>
-  country?.toUpperCase() === 'FR' ? FRANCE : EVERYWHERE;
+export function emergencyNumbers(country = '', isLifeAtRisk = false): readonly EmergencyNumber[] {
+  const all = COUNTRIES[country.toUpperCase()] ?? EVERYWHERE;
+  return all.filter(({ service }) => service !== (isLifeAtRisk ? 'police' : 'medical'));
+}

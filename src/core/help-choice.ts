@@ -12,33 +12,44 @@ export interface HelpNeed {
 }
 
 /**
- * Identifiers of lines, the most fitting first: for everyone, for somebody under age, for the person targeted.
- * One row a category, in their order; the last one has none.
+ * Identifiers of lines, the most fitting first: for everyone, for somebody under age, for the person targeted. Those of
+ * France, then those of other countries. One row a category, in their order; the last one has none.
  */
 const WANTED: readonly (readonly [all: string, minor: string, target: string])[] = [
   // child_sexual_abuse
-  ['119 3018 stop', '3018 119', '119 116006 takeitdown disrupt'],
+  [
+    '119 3018 stop child missing online',
+    '3018 119 child online',
+    '119 116006 takeitdown disrupt child victims',
+  ],
   // terrorism_bomb_making
-  ['radicalisation pharos', '119 3018', '116006'],
+  ['radicalisation pharos', '119 3018 child', '116006 victims'],
   // hate_violence_discrimination
-  ['3928 116006 pharos', '3018', 'cyber 3928'],
+  ['3928 116006 pharos victims', '3018 child online', 'cyber 3928 victims'],
   // crimes_against_humanity
-  ['3928 pharos', '3018', '116006'],
+  ['3928 pharos victims', '3018 child online', '116006 victims'],
   // shocking_content_minors
-  ['3018 119 youth', '3018 youth', '3018'],
+  ['3018 119 youth child online', '3018 youth child online', '3018 child online'],
   // procuring
-  ['116006 3919 119', '119', '116006'],
+  ['116006 3919 119 victims child missing', '119 child missing', '116006 victims'],
   // suicide_incitement
-  ['3114 3018 youth pharos', '3114 youth 119', '3114'],
+  ['3114 3018 youth pharos child', '3114 youth 119 child', '3114'],
   // sexual_harassment
-  ['3018 3919 rape 116006', '3018 119 takeitdown', 'police 3919 stopncii disrupt'],
+  [
+    '3018 3919 rape 116006 victims child',
+    '3018 119 takeitdown child online',
+    'police 3919 stopncii disrupt victims online',
+  ],
 ];
 
 /** For whoever does not know, and where the category is not known. */
-const UNSURE = ['3018 119 116006', '', ''];
+const UNSURE = ['3018 119 116006 child victims online', '', ''];
 
 /** Rows that a panel shows at most: more to choose from is less help. */
 const MAX_LINES = 4;
+
+/** The country's own hotline: it takes reports, and is nobody to talk to. */
+export const HOTLINE = 'hotline';
 
 /** Lines that nobody under age is offered: « STOP » and StopNCII. */
 const isForAdults = (id: string): boolean => id.startsWith('stop');
@@ -51,7 +62,7 @@ const isUnderAge = (questions: Answers['questions']): boolean =>
 
 /**
  * The lines to offer, the most fitting first, four at most; those for somebody under age come before those for the
- * person targeted, and these before those for everyone.
+ * person targeted, and these before those for everyone. The country's own hotline comes last.
  * @param country ISO 3166-1 alpha-2; where none of the wanted lines exists, all of the country's own are offered
  */
 export function helpLines(
@@ -62,7 +73,10 @@ export function helpLines(
   const isMinor = isUnderAge(questions);
   const isTarget = role === 'target' || questions['known'] === 'self' || questions['target'] === 'me';
   const wanted = new Set(`${isMinor ? minor : ''} ${isTarget ? target : ''} ${all}`.split(' '));
-  const lines = linesOf(country).filter(({ id }) => !(isMinor && isForAdults(id)));
+  const lines = linesOf(country).filter(({ id }) => id !== HOTLINE && !(isMinor && isForAdults(id)));
   const fitting = [...wanted].flatMap((id) => lines.filter((line) => line.id === id));
-  return (fitting.length > 0 ? fitting : lines).slice(0, MAX_LINES);
+  return [
+    ...(fitting.length > 0 ? fitting : lines).slice(0, MAX_LINES),
+    ...linesOf(country).filter(({ id }) => id === HOTLINE),
+  ];
 }

@@ -1,36 +1,157 @@
-// Where each help line was read, and when. Apart from the lines, because no reporter needs it: it is never in the browser.
-// A test fails where a line has no source, and where a source was last read too long ago.
+// Where each number and site was read, and when, by country. Apart from the data, because no reporter needs it: it is
+// never in the browser. A test fails where a country shows something without a source, and where one is too old.
 
 /** Where a line was read. */
 export interface HelpSource {
-  /** Site on which number and hours were read. */
+  /** Page on which it was read that the line answers in that country. */
   readonly source: string;
-  /** Day on which they were read there: `YYYY-MM-DD`. */
+  /** Day on which it was read there: `YYYY-MM-DD`. */
   readonly checkedOn: string;
 }
 
-// Read in the project's research on that day, which names these sites as the sources of numbers and hours.
-const checkedOn = '2026-11-24';
+const readOn =
+  (checkedOn: string) =>
+  (source: string): HelpSource => ({ source, checkedOn });
+const read = readOn('2026-11-26');
+// In the project's research, which names these sites as the sources of the numbers and hours of France.
+const readForFrance = readOn('2026-11-24');
 
-/** The source of every line, by its identifier. */
-export const HELP_SOURCES: Readonly<Record<string, HelpSource>> = {
-  // The page was updated on 2025-11-07.
-  '3018': { source: 'https://solidarites.gouv.fr', checkedOn },
-  '119': { source: 'https://www.allo119.gouv.fr', checkedOn },
-  '3114': { source: 'https://3114.fr', checkedOn },
-  '3919': { source: 'https://www.tf1info.fr', checkedOn },
-  '116006': { source: 'https://www.service-public.fr', checkedOn },
-  '3928': { source: 'https://www.antidiscriminations.fr', checkedOn },
-  radicalisation: { source: 'https://www.24matins.fr', checkedOn },
-  rape: { source: 'https://www.madmoizelle.com', checkedOn },
-  youth: { source: 'https://www.axaprevention.fr', checkedOn },
-  stop: { source: 'https://dispositifstop.fr', checkedOn },
-  cyber: { source: 'https://www.generation-nt.com', checkedOn },
-  police: { source: 'https://arretonslesviolences.gouv.fr', checkedOn },
-  pharos: { source: 'https://www.service-public.fr', checkedOn },
-  takeitdown: { source: 'https://takeitdown.ncmec.org', checkedOn },
-  stopncii: { source: 'https://stopncii.org', checkedOn },
-  disrupt: { source: 'https://pointdecontact.net/disrupt', checkedOn },
-  '116111': { source: 'https://childhelplineinternational.org', checkedOn },
-  '116000': { source: 'https://missingchildreneurope.eu', checkedOn },
+// Pages about several countries, which name each of those that are given them here.
+const EMERGENCY = read('https://vugd.gov.lv/en/single-emergency-call-number-112-europe');
+const NORTH_AMERICA = read('https://en.wikipedia.org/wiki/112_(emergency_telephone_number)');
+const MISSING = read('https://missingchildreneurope.eu/hotline');
+const VICTIMS = read(
+  'https://victim-support.eu/news/joint-statement-on-116-006-the-european-victim-support-line/',
+);
+const CHILD = read(
+  'https://docslib.org/doc/1886649/awareness-of-the-116-111-child-helpline-number-a-report-on-the-findings-of-an-evaluation-in-five-european-countries',
+);
+// The Commission's list of trusted flaggers, as it was on 2026-06-08.
+const FLAGGER = read('https://github.com/kraboo-labs/dsa-data');
+const FRENCH_EMERGENCY = readForFrance('https://www.service-public.fr');
+
+/** By country, the source of every emergency number, under the number, and of every line, under its identifier. */
+export const HELP_SOURCES: Readonly<Record<string, Readonly<Record<string, HelpSource>>>> = {
+  FR: {
+    '17': FRENCH_EMERGENCY,
+    '15': FRENCH_EMERGENCY,
+    '112': FRENCH_EMERGENCY,
+    '114': FRENCH_EMERGENCY,
+    // The page was updated on 2025-11-07.
+    '3018': readForFrance('https://solidarites.gouv.fr'),
+    '119': readForFrance('https://www.allo119.gouv.fr'),
+    '3114': readForFrance('https://3114.fr'),
+    '3919': readForFrance('https://www.tf1info.fr'),
+    '116006': readForFrance('https://www.service-public.fr'),
+    '3928': readForFrance('https://www.antidiscriminations.fr'),
+    radicalisation: readForFrance('https://www.24matins.fr'),
+    rape: readForFrance('https://www.madmoizelle.com'),
+    youth: readForFrance('https://www.axaprevention.fr'),
+    stop: readForFrance('https://dispositifstop.fr'),
+    cyber: readForFrance('https://www.generation-nt.com'),
+    police: readForFrance('https://arretonslesviolences.gouv.fr'),
+    pharos: readForFrance('https://www.service-public.fr'),
+    takeitdown: readForFrance('https://takeitdown.ncmec.org'),
+    stopncii: readForFrance('https://stopncii.org'),
+    disrupt: readForFrance('https://pointdecontact.net/disrupt'),
+  },
+  AT: {
+    '112': EMERGENCY,
+    victims: VICTIMS,
+    missing: MISSING,
+    child: MISSING,
+    hotline: read('https://www.nic.at/en/good_to_know/security/stopline'),
+  },
+  BE: { '112': EMERGENCY, missing: MISSING, hotline: FLAGGER },
+  BG: {
+    '112': EMERGENCY,
+    child: read(
+      'http://animusassociation.org/en/programs-and-services/bulgarian-national-help-line-for-children/',
+    ),
+    online: read(
+      'https://bntnews.bg/news/rise-in-calls-from-children-with-suicidal-thoughts-in-2025-1378264news.html',
+    ),
+    missing: MISSING,
+    hotline: read('https://inhope.org/EN/articles/child-safety-in-bulgaria'),
+  },
+  CH: {
+    '112': EMERGENCY,
+    missing: MISSING,
+    hotline: read('https://www.kinderschutz.ch/angebote/praeventionsangebote/clickandstop'),
+  },
+  CY: {
+    '112': EMERGENCY,
+    online: read(
+      'https://cyprus-mail.com/2018/09/17/cybersafety-helpline-receives-almost-1000-calls-in-first-year/',
+    ),
+    missing: MISSING,
+  },
+  CZ: {
+    '112': EMERGENCY,
+    victims: VICTIMS,
+    missing: MISSING,
+    hotline: read('https://stopline.cz/en/o-nas/'),
+  },
+  DE: {
+    '112': EMERGENCY,
+    victims: VICTIMS,
+    missing: MISSING,
+    hotline: read('https://www.internet-beschwerdestelle.de'),
+  },
+  DK: { '112': EMERGENCY, victims: VICTIMS, missing: MISSING, hotline: FLAGGER },
+  EE: {
+    '112': EMERGENCY,
+    child: read('https://www.lasteabi.ee/en/about-the-service/children-helpline-116-111/index.html'),
+    victims: VICTIMS,
+    missing: MISSING,
+    hotline: read('https://www.targaltinternetis.ee/en/?p=703'),
+  },
+  ES: { '112': EMERGENCY, missing: MISSING },
+  FI: { '112': EMERGENCY, victims: VICTIMS, missing: MISSING, hotline: FLAGGER },
+  GR: { '112': EMERGENCY, child: CHILD, missing: MISSING, hotline: FLAGGER },
+  HR: { '112': EMERGENCY, victims: VICTIMS, missing: MISSING, hotline: read('https://cnzd.org/hotline-hr') },
+  HU: { '112': EMERGENCY, missing: MISSING, hotline: FLAGGER },
+  IE: { '112': EMERGENCY, victims: VICTIMS, missing: MISSING, hotline: read('https://www.hotline.ie') },
+  IS: { '112': EMERGENCY },
+  IT: { '112': EMERGENCY, missing: MISSING, hotline: FLAGGER },
+  LT: { '112': EMERGENCY, missing: MISSING },
+  LU: { '112': EMERGENCY, missing: MISSING, hotline: FLAGGER },
+  LV: {
+    '112': EMERGENCY,
+    child: read('https://www.bti.gov.lv/en/children-helpline'),
+    victims: VICTIMS,
+    missing: MISSING,
+    hotline: FLAGGER,
+  },
+  MT: { '112': EMERGENCY, missing: MISSING, hotline: FLAGGER },
+  NL: { '112': EMERGENCY, victims: VICTIMS, missing: MISSING, hotline: FLAGGER },
+  NO: { '112': EMERGENCY },
+  PL: {
+    '112': EMERGENCY,
+    child: read(
+      'https://fdds.pl/podpisz-apel-o-szerokie-informowanie-dzieci-o-telefonie-zaufania-dla-dzieci-i-mlodziezy-116111.html',
+    ),
+    missing: MISSING,
+    hotline: read(
+      'https://www.betterinternetforkids.eu/web/portal/practice/hotlines/detail?articleId=6299319',
+    ),
+  },
+  PT: { '112': EMERGENCY, child: CHILD, victims: VICTIMS, missing: MISSING, hotline: FLAGGER },
+  RO: { '112': EMERGENCY, missing: MISSING, hotline: read('https://oradenet.ro/esc-abuz-en') },
+  SE: { '112': EMERGENCY, victims: VICTIMS, missing: MISSING, hotline: FLAGGER },
+  SI: { '112': EMERGENCY, missing: MISSING, hotline: read('https://www.spletno-oko.si/english/inhope') },
+  SK: { '112': EMERGENCY, missing: MISSING, hotline: read('https://stopline.sk/sk/spracovanie-hlasenia/') },
+  GB: {
+    '999': read('https://reportharmfulcontent.com/who-are-we/'),
+    missing: MISSING,
+    hotline: read('https://www.iwf.org.uk/report/'),
+  },
+  UA: {
+    missing: MISSING,
+    hotline: read(
+      'https://sknews.net/v-ukraini-zapustyly-portal-povidomlen-pro-seksualne-nasylstvo-nad-ditmy',
+    ),
+  },
+  US: { '911': NORTH_AMERICA, hotline: read('https://report.cybertip.org/ispws/documentation/') },
+  CA: { '911': NORTH_AMERICA, hotline: read('https://www.cybertip.ca') },
 };

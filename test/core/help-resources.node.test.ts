@@ -11,7 +11,7 @@ import { rest as english } from '../../src/i18n/locales/en/rest.ts';
 import { rest as french } from '../../src/i18n/locales/fr/rest.ts';
 
 const DAY_MS = 86_400_000;
-const MAX_AGE_DAYS = 180;
+const MAX_AGE_DAYS = 365;
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 /** Every code that a country could have; and none. */
@@ -19,6 +19,8 @@ const countries = [undefined, ...letters.flatMap((first) => letters.map((second)
 const EUROPEAN_UNION =
   'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
 
+/** Countries with something of their own. */
+const sourced = Object.keys(HELP_SOURCES);
 const allLines = [...new Set(countries.flatMap((country) => linesOf(country)))];
 const categories = CATEGORIES.map(({ id }) => id);
 const roles: readonly (Role | undefined)[] = [undefined, 'witness', 'target', 'other', 'none'];
@@ -37,16 +39,21 @@ const needs: readonly HelpNeed[] = [
 ];
 const told = (need: HelpNeed): string => JSON.stringify(need);
 
+const numbersFor = (country?: string, isLifeAtRisk?: boolean): string[] =>
+  emergencyNumbers(country, isLifeAtRisk).map(({ number }) => number);
+/** Every emergency number that can show for a country. */
+const emergencyIn = (country?: string): string[] =>
+  unique([...numbersFor(country), ...numbersFor(country, true)]);
 /** Every number and site that can show for a country. */
 const shownIn = (country?: string): string[] => [
-  ...Object.values(emergencyNumbers(country) as object as Record<string, string>),
+  ...emergencyIn(country),
   ...needs.flatMap((need) => helpLines(need, country).map(({ number, url }) => number ?? url ?? '')),
   ...linesOf(country).map(({ number, url }) => number ?? url ?? ''),
 ];
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)].toSorted();
 
-/** What is answered in every country of the European Union: emergencies, children, missing children. */
-const EUROPEAN = ['112', '116 000', '116 111'];
+/** Reserved all over the European Union, and answered in some of its states. */
+const EUROPEAN = ['112', '116 000', '116 006', '116 111'];
 
 test('every line is a number or a site', () => {
   assert.ok(allLines.length >= 18);
@@ -59,25 +66,61 @@ test('every line is a number or a site', () => {
 });
 
 test('no line stands there twice', () => {
-  for (const country of [undefined, 'FR']) {
+  for (const country of sourced) {
     const ids = linesOf(country).map(({ id }) => id);
     assert.deepEqual(unique(ids), ids.toSorted());
   }
 });
 
-test('every line names the site that it was read on, and every such site has its line', () => {
-  assert.deepEqual(Object.keys(HELP_SOURCES).toSorted(), unique(allLines.map(({ id }) => id)));
-  for (const [id, { source }] of Object.entries(HELP_SOURCES))
-    assert.equal(new URL(source).protocol, 'https:', id);
+test('every number and line of a country has a source for that country, and every source has its line', () => {
+  for (const country of countries) {
+    const own = HELP_SOURCES[country ?? ''] ?? {};
+    // Without a source, the number that every mobile phone takes for an emergency call.
+    const emergency = emergencyIn(country).filter((number) => number in own);
+    if (emergency.length === 0) assert.deepEqual(emergencyIn(country), ['112'], country);
+    else assert.deepEqual(emergency, emergencyIn(country), country);
+    const ids = linesOf(country).map(({ id }) => id);
+    assert.deepEqual(unique([...emergency, ...ids]), Object.keys(own).toSorted(), country);
+  }
+});
+
+test('every source is the address of a page', () => {
+  for (const [country, own] of Object.entries(HELP_SOURCES))
+    for (const [id, { source }] of Object.entries(own))
+      assert.match(new URL(source).protocol, /^https?:$/, `${country} ${id}`);
 });
 
 test(`every line was read in the last ${MAX_AGE_DAYS} days`, () => {
-  for (const [id, { checkedOn }] of Object.entries(HELP_SOURCES)) {
-    assert.match(checkedOn, /^\d{4}-\d\d-\d\d$/, id);
-    const age = (Date.now() - Date.parse(checkedOn)) / DAY_MS;
-    assert.ok(age >= 0, `${id} was read in the future: ${checkedOn}`);
-    assert.ok(age <= MAX_AGE_DAYS, `${id} was read ${Math.floor(age)} days ago: read its source again`);
+  for (const [country, own] of Object.entries(HELP_SOURCES)) {
+    for (const [id, { checkedOn }] of Object.entries(own)) {
+      const line = `${country} ${id}`;
+      assert.match(checkedOn, /^\d{4}-\d\d-\d\d$/, line);
+      const age = (Date.now() - Date.parse(checkedOn)) / DAY_MS;
+      assert.ok(age >= 0, `${line} was read in the future: ${checkedOn}`);
+      assert.ok(age <= MAX_AGE_DAYS, `${line} was read ${Math.floor(age)} days ago: read its source again`);
+    }
   }
+});
+
+test('a European number is shown only in countries where it answers', () => {
+  const statesWith = (number: string): string =>
+    sourced
+      .filter((code) => shownIn(code).includes(number))
+      .toSorted()
+      .join(' ');
+  assert.equal(statesWith('116 111'), 'BG EE GR LV PL PT');
+  assert.equal(statesWith('116 006'), 'AT CZ DE DK EE FI FR HR IE LV NL PT SE');
+  for (const code of ['NO', 'IS', 'US', 'CA']) assert.ok(!shownIn(code).includes('116 000'), code);
+});
+
+test('the emergency numbers of countries in which 112 alone is not the answer', () => {
+  assert.deepEqual(numbersFor('FR'), ['17', '112', '114']);
+  assert.deepEqual(numbersFor('FR', true), ['15', '112', '114']);
+  assert.deepEqual(numbersFor('GB'), ['999']);
+  assert.deepEqual(numbersFor('US', true), ['911']);
+  assert.deepEqual(numbersFor('CA'), ['911']);
+  for (const code of [undefined, ...EUROPEAN_UNION, 'NO', 'IS', 'CH', 'UA', 'XX'])
+    if (code !== 'FR') assert.deepEqual(numbersFor(code, true), ['112'], code);
 });
 
 test('every line has a name in each language', () => {
@@ -110,15 +153,12 @@ test('the hours of the lines of France, on its own clock', () => {
   ]);
 });
 
-test('every country with help lines has one line for children, by which the notices know it', () => {
-  const linesForChildren = (country?: string): number =>
-    ['119', '116111'].filter((id) => helpLine(id, country)).length;
+test('a country has one line for children at most, by which the notices know it', () => {
   for (const country of countries)
-    assert.equal(linesForChildren(country), linesOf(country).length > 0 ? 1 : 0, country);
+    assert.ok(linesOf(country).filter(({ id }) => ['119', 'child'].includes(id)).length < 2, country);
 });
 
 test('the numbers of France', () => {
-  assert.deepEqual(emergencyNumbers('FR'), { first: '17', second: '112', text: '114', medical: '15' });
   const numbers = linesOf('FR').flatMap(({ number = [] }) => number);
   assert.deepEqual(numbers.toSorted(), [
     '0 800 005 696',
@@ -138,17 +178,9 @@ test('hours that no source confirmed are not told', () => {
   for (const id of ['116006', '3928']) assert.equal(helpLine(id, 'FR')?.hours, undefined, id);
 });
 
-test('without a country, and in the rest of the European Union, only the European numbers show', () => {
-  for (const country of [undefined, ...EUROPEAN_UNION]) {
-    if (country !== 'FR') assert.deepEqual(unique(shownIn(country)), EUROPEAN, country);
-  }
-});
-
-test('where the European numbers reach nobody, only the number that every mobile phone knows shows', () => {
-  for (const country of countries) {
-    if (country === undefined || EUROPEAN_UNION.includes(country)) continue;
-    assert.deepEqual(unique(shownIn(country)), ['112'], country);
-  }
+test('without a country, and in one without sources, 112 alone shows', () => {
+  for (const country of countries)
+    if (!sourced.includes(country ?? '')) assert.deepEqual(unique(shownIn(country)), ['112'], country);
 });
 
 test('no country but France shows a number or a site of France', () => {
@@ -293,8 +325,12 @@ test('the line for adults who are attracted to children comes last, and never fo
 });
 
 test('in France and in the European Union there is somebody to talk to, whatever was reported', () => {
-  for (const country of [undefined, ...EUROPEAN_UNION])
-    for (const need of needs) assert.ok(helpLines(need, country).length > 0, `${country} ${told(need)}`);
+  for (const country of EUROPEAN_UNION)
+    for (const need of needs)
+      assert.ok(
+        helpLines(need, country).some(({ number }) => number),
+        `${country} ${told(need)}`,
+      );
 });
 
 test('every line of France is one that somebody is offered', () => {
@@ -304,4 +340,21 @@ test('every line of France is one that somebody is offered', () => {
     unused.map(({ id }) => id),
     [],
   );
+});
+
+test('outside France too, the most fitting lines come first, and the hotline last', () => {
+  assert.deepEqual(idsFor({ category: 'child_sexual_abuse' }, 'EE'), ['child', 'missing', 'hotline']);
+  assert.deepEqual(idsFor({ category: 'procuring', role: 'target' }, 'EE'), [
+    'victims',
+    'child',
+    'missing',
+    'hotline',
+  ]);
+  assert.deepEqual(idsFor({ category: 'sexual_harassment', questions: asMinor }, 'BG'), [
+    'child',
+    'online',
+    'hotline',
+  ]);
+  assert.deepEqual(idsFor({ category: 'hate_violence_discrimination' }, 'BE'), ['missing', 'hotline']);
+  assert.deepEqual(idsFor({}, 'US'), ['hotline']);
 });

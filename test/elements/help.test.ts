@@ -76,7 +76,7 @@ describe('the help lines', () => {
     const chat = rows(form)[1]!.querySelector<HTMLAnchorElement>('a[target]')!;
     expect(textOf(chat)).to.match(/^Tchat ?3018\.fr .*nouvel/);
     expect(chat.rel).to.equal('noopener noreferrer');
-    expect(textOf(rows(form).at(-1))).to.equal('Danger immédiat ? Appelez le 17 ou le 112. Par SMS : 114.');
+    expect(textOf(rows(form).at(-1)!.querySelector('p'))).to.equal('Danger immédiat ?');
   });
 
   it('are chosen by what was answered, which is forgotten when the view is left', async () => {
@@ -197,11 +197,37 @@ describe('the help lines', () => {
     expect(extra.checkVisibility()).to.equal(true);
   });
 
-  it('are those of Europe where the country is not known, and none where those reach nobody', async () => {
+  it('are those of the country, by their own names, and then its hotline', async () => {
+    const inAustria = await atSent('child_sexual_abuse', {}, { country: 'AT' });
+    expect(targetsIn(inAustria, '.help')).to.deep.equal([
+      'tel:147',
+      'tel:116000',
+      'https://www.stopline.at',
+      'tel:112',
+    ]);
+    expect(rows(inAustria)[0]!.innerText)
+      .to.contain('Rat auf Draht')
+      .and.to.contain('Écoute pour les enfants');
+    expect(textOf(rows(inAustria)[2])).to.match(
+      /^Stopline ?Signaler un contenu dans ce pays · stopline\.at .*nouvel/,
+    );
+  });
+
+  it('leave out the hotline of the country where the report goes to it', async () => {
+    const form = await atSent(
+      'child_sexual_abuse',
+      {},
+      { country: 'AT', 'hotline-url': 'https://stopline.at/melden' },
+    );
+    expect(targetsIn(form, '.help')).to.deep.equal(['tel:147', 'tel:116000', 'tel:112']);
+  });
+
+  it('are none where the country is not known, and nobody to talk to is promised where there is none', async () => {
     const unknown = await atSent('sexual_harassment', {}, { country: '' });
-    expect(targetsIn(unknown, '.help')).to.deep.equal(['tel:116111', 'tel:116000', 'tel:112']);
+    expect(targetsIn(unknown, '.help')).to.deep.equal(['tel:112']);
+    expect(unknown.text).not.to.contain('Besoin de parler');
     const elsewhere = await atSent('sexual_harassment', {}, { country: 'US' });
-    expect(targetsIn(elsewhere, '.help')).to.deep.equal(['tel:112']);
+    expect(targetsIn(elsewhere, '.help')).to.deep.equal(['https://report.cybertip.org', 'tel:911']);
     expect(elsewhere.text).not.to.contain('Besoin de parler');
   });
 
@@ -220,13 +246,21 @@ describe('the notices', () => {
   afterEach(() => breakReceiver({ mode: 'none' }));
 
   const STEP_2: readonly (readonly [category: string, text: RegExp, targets: readonly string[]])[] = [
-    ['child_sexual_abuse', /^Ne faites pas de capture d’écran.*Le 3018 peut vous aider/, ['tel:3018']],
+    [
+      'child_sexual_abuse',
+      /^Ne faites pas de capture d’écran.*peut vous aider.*Appeler le 3018/,
+      ['tel:3018'],
+    ],
     ['terrorism_bomb_making', /attentat/, ['tel:17', 'tel:112']],
     ['hate_violence_discrimination', /^L’adresse suffit\. N’enregistrez rien/, []],
     ['crimes_against_humanity', /^L’adresse suffit\. N’enregistrez rien/, []],
     ['shocking_content_minors', /^L’adresse suffit\. N’enregistrez rien/, []],
-    ['procuring', /semble en danger.*Pour un enfant : le 119\.$/, ['tel:17', 'tel:112', 'tel:119']],
-    ['suicide_incitement', /Appelez le 3114\. Jour et nuit, gratuit\.$/, ['tel:3114']],
+    ['procuring', /semble en danger.*Appeler le 119 119 Enfant en danger$/, ['tel:17', 'tel:112', 'tel:119']],
+    [
+      'suicide_incitement',
+      /pouvez appeler jour et nuit.*Appeler le 3114 3114 Pensées suicidaires$/,
+      ['tel:3114'],
+    ],
     ['sexual_harassment', /^Ces messages vous visent.*Ne gardez jamais d’image intime d’un mineur\.$/, []],
     ['unsure', /^L’adresse suffit\. N’enregistrez rien/, []],
   ];
@@ -241,9 +275,11 @@ describe('the notices', () => {
 
   it('give no number of France elsewhere, and none for children where there is none', async () => {
     const inGermany = await atWhere('procuring', { country: 'DE' });
-    expect(targetsIn(inGermany, '.notice')).to.deep.equal(['tel:112', 'tel:116111']);
+    expect(targetsIn(inGermany, '.notice')).to.deep.equal(['tel:112']);
+    const inEstonia = await atWhere('procuring', { country: 'EE' });
+    expect(targetsIn(inEstonia, '.notice')).to.deep.equal(['tel:112', 'tel:116111']);
     const inAmerica = await atWhere('procuring', { country: 'US' });
-    expect(textOf(inAmerica.find('.notice'))).to.match(/^Quelqu’un semble en danger \? Appelez le 112\.$/);
+    expect(targetsIn(inAmerica, '.notice')).to.deep.equal(['tel:911']);
     const picture = await atWhere('child_sexual_abuse', { country: 'DE' });
     expect(textOf(picture.find('.notice'))).to.match(/Vous n’avez rien fait de mal\.$/);
     const life = await atWhere('suicide_incitement', { country: 'DE' });
@@ -280,7 +316,9 @@ describe('the notices', () => {
   it('say not to pay, and who helps against blackmail', async () => {
     const choices = { 'questions.kinds': 'threat', 'questions.blackmail': 'yes' };
     const form = await atDetails('sexual_harassment', choices);
-    expect(textOf(form.find('.notice'))).to.equal('Ne payez pas. Ne répondez plus. Le 3018 peut vous aider.');
+    expect(textOf(form.find('.notice p'))).to.equal(
+      'Ne payez pas. Ne répondez plus. Une équipe peut vous aider.',
+    );
     expect(targetsIn(form, '.notice')).to.deep.equal(['tel:3018']);
     const inSpain = await atDetails('sexual_harassment', choices, { country: 'ES' });
     expect(textOf(inSpain.find('.notice'))).to.equal('Ne payez pas. Ne répondez plus.');

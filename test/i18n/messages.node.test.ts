@@ -9,7 +9,9 @@ import { CATEGORIES } from '../../src/core/categories.ts';
 import type { Role } from '../../src/core/draft.ts';
 import type { AddressRemark } from '../../src/core/address-warnings.ts';
 import type { FieldError, Remark } from '../../src/core/draft-rules.ts';
+import type { EmergencyNumber } from '../../src/core/emergency-numbers.ts';
 import { linesOf } from '../../src/core/help-resources.ts';
+import { HELP_SOURCES } from '../../src/core/help-sources.ts';
 import { PLACE_FIELDS } from '../../src/core/place-fields.ts';
 import { PLACES } from '../../src/core/places.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/questions-asked.ts';
@@ -267,7 +269,12 @@ const REMARKS = keysOf<Remark['code']>({
 const CHANGES = keysOf<AddressRemark>({ private: true, unwrapped: true, scheme: true, repaired: true });
 const WHOSE = ['published', 'own'] as const;
 const ASKED_IDENTIFIERS = [...new Set(Object.values(PLACE_FIELDS).flatMap(({ identifiers }) => identifiers))];
-const EMERGENCY_NOTICES = ['terrorism', 'danger'];
+const EMERGENCY_SERVICES = keysOf<EmergencyNumber['service']>({
+  police: true,
+  medical: true,
+  any: true,
+  text: true,
+});
 
 const composed: Readonly<Record<string, readonly string[]>> = {
   'q.${id}': QUESTION_IDS.map((id) => `q.${id}`),
@@ -296,11 +303,14 @@ const composed: Readonly<Record<string, readonly string[]>> = {
   'ok.${kind}': CODES.map((kind) => `ok.${kind}`),
   'ok.${kind}.copy': CODES.map((kind) => `ok.${kind}.copy`),
   'ok.${kind}.hint': CODES.map((kind) => `ok.${kind}.hint`),
-  'help.${id}': [...linesOf('FR'), ...linesOf()].map(({ id }) => `help.${id}`),
-  'notice.${kind}': EMERGENCY_NOTICES.map((kind) => `notice.${kind}`),
+  'help.${id}': [...new Set(Object.keys(HELP_SOURCES).flatMap((code) => linesOf(code)))].map(
+    ({ id }) => `help.${id}`,
+  ),
+  'call.${service}': EMERGENCY_SERVICES.map((service) => `call.${service}`),
 };
 /** The same name where the code calls the value otherwise. */
 const ALIASES: Readonly<Record<string, string>> = {
+  'help.${line.id}': 'help.${id}',
   'err.${code}': 'err.${error.code}',
   's3.role.${answers.role}': 's3.role.${role}',
   'q.${id}.${form.draft.answers.category}': 'q.${id}.${category}',

@@ -26,8 +26,9 @@ const LOOKS = {
 const FOREIGN =
   /^(accesskey|class|dir|draggable|hidden|id|inert|is|itemprop|nonce|part|exportparts|role|slot|spellcheck|style|tabindex|title|translate|(aria|data|v|x|ng|hx|wire)-.*|on[a-z]+|.*[^a-z-].*)$/;
 
-/** Countries whose own help lines the library has; a test holds it to the data, which would be heavy here. */
-export const COUNTRIES_WITH_LINES: readonly string[] = ['FR'];
+/** Countries of which the library has help lines to call; a test holds it to the data, which would be heavy here. */
+export const COUNTRIES_WITH_LINES: readonly string[] =
+  `AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK UA`.split(' ');
 
 export async function attributeFindings(host: ReportButton): Promise<Finding[]> {
   // A static import would have the bundler rename what the form takes from this file, at the cost of bytes there.
@@ -129,7 +130,7 @@ function country(host: ReportButton): Finding[] {
     return [
       warning(
         'country-missing',
-        'There is no country: only help lines that answer all over the European Union are shown.',
+        'There is no country: no help lines are shown, and for emergencies 112 alone.',
         'Set country to two letters, such as country="FR".',
       ),
     ];
@@ -137,7 +138,7 @@ function country(host: ReportButton): Finding[] {
     ? [
         warning(
           'country-without-lines',
-          `The library has no help lines of its own for ${code}.`,
+          `The library has no help lines for ${code}.`,
           'Give yours with the property helpResources.',
         ),
       ]

@@ -147,6 +147,18 @@ export const fieldStyles: CSSResult = css`
   .notice p + p {
     margin-block-start: calc(var(--_u) * 2);
   }
+  .notice > .calls {
+    grid-column: 2;
+  }
+  .emergency {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_u) * 2) calc(var(--_u) * 3);
+  }
+  .danger {
+    font-weight: 600;
+  }
   details {
     margin-block-start: calc(var(--_u) * 2);
   }

@@ -106,11 +106,33 @@ export const frameStyles: CSSResult = css`
   .small {
     margin-block-start: calc(var(--_u) * 2);
   }
-  /* 44 px to press, without a gap in the sentence; inline, so that no line breaks before the full stop. */
-  .number {
-    padding: 13px;
-    margin-inline: -13px;
-    color: inherit;
+  /* Numbers: 44 px each, and a gap between them, however they wrap */
+  .calls {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_u) * 2);
+    list-style: none;
+  }
+  .call {
+    display: grid;
+    align-content: center;
+    min-block-size: 46px;
+    min-inline-size: 56px;
+    padding: var(--_u) calc(var(--_u) * 3);
+    border: var(--_line) solid var(--_cs-border);
+    border-radius: min(var(--_control), 12px);
+    background: var(--_cs-paper);
+    color: var(--_cs-text);
+    font-size: 0.875em;
+    line-height: 1.2;
+    text-decoration: none;
+  }
+  .call:hover {
+    background: var(--_quiet);
+  }
+  .call b {
+    color: var(--_cs-accentText);
+    font-size: 1.25em;
     font-weight: 650;
   }
 

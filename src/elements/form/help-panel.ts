@@ -1,12 +1,13 @@
 // The help lines: one service a row, a large number or a site, when it answers. The emergency numbers come last.
 
 import { html, type TemplateResult } from 'lit';
-import { helpLines } from '../../core/help-choice.ts';
-import { emergencyNumbers, type HelpResource } from '../../core/help-resources.ts';
+import { helpLines, HOTLINE } from '../../core/help-choice.ts';
+import type { HelpResource } from '../../core/help-resources.ts';
 import { isOpen } from '../../core/opening-hours.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import type { Form } from './form-controller.ts';
-import { callAddress, emergencySentence, outsideIcon, outsideLink, phoneIcon } from './links.ts';
+import { outsideIcon, outsideLink } from './links.ts';
+import { callAddress, emergencyLine, phoneIcon } from './numbers.ts';
 import { subheading } from './views/view.ts';
 
 /**
@@ -44,41 +45,57 @@ const named = (name: string, small: string, sign: TemplateResult): TemplateResul
     >${sign}</span
   >`;
 
+/** The host of an address, as people name it. */
+const hostOf = (address: string): string => new URL(address).host.replace(/^www\./, '');
+
+/** What ours with a name of their own are for: of lines that a page gives, only the page knows. */
+const purpose = (form: Form, { id, name }: HelpResource): string =>
+  name && !form.host.helpResources ? form.text(`help.${id}` as MessageKey) : '';
+
+const inShort = (...texts: string[]): string => texts.filter(Boolean).join(' · ');
+
 function row(form: Form, line: HelpResource): TemplateResult {
   const { id, number, url, chat } = line;
   const name = line.name ?? form.text(`help.${id}` as MessageKey);
-  const site = (address: string, text: string): TemplateResult =>
-    outsideLink(form, address, named(text, address.replace(/^https?:\/\/(?:www\.)?|\/$/g, ''), outsideIcon));
+  const site = (address: string, text: string, what = ''): TemplateResult => {
+    const shown = address.replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
+    return outsideLink(form, address, named(text, inShort(what, shown), outsideIcon));
+  };
   return html`<li>
     ${
       number &&
       html`<a href=${callAddress(number)}>
         <span class="unseen">${form.text('sr.call', { number })} </span>
         <b aria-hidden="true" dir="ltr">${number}</b>
-        ${named(name, hoursText(form, line), phoneIcon)}
+        ${named(name, inShort(purpose(form, line), hoursText(form, line)), phoneIcon)}
       </a>`
     }
-    ${isWeb(url) ? site(url, name) : ''} ${isWeb(chat) ? site(chat, form.text('help.chat')) : ''}
+    ${isWeb(url) ? site(url, name, purpose(form, line)) : ''}
+    ${isWeb(chat) ? site(chat, form.text('help.chat')) : ''}
   </li>`;
+}
+
+/** The lines that fit the report. The country's hotline is left out where it is the one that the report goes to. */
+function linesFor(form: Form): readonly HelpResource[] {
+  const { country, hotlineUrl } = form.settings;
+  const isPagesOwn = ({ id, url }: HelpResource): boolean =>
+    id === HOTLINE && !!url && !!hotlineUrl && hostOf(url) === hostOf(hotlineUrl);
+  return helpLines(form.sentContext ?? form.draft.answers, country).filter((line) => !isPagesOwn(line));
 }
 
 /** « Besoin de parler ? » and the lines that fit the report; where a country has none, only the emergency numbers. */
 export function helpPanel(form: Form): TemplateResult {
-  const { country } = form.settings;
-  const need = form.sentContext ?? form.draft.answers;
-  const lines = form.host.helpResources ?? helpLines(need, country);
-  const numbers = emergencyNumbers(country);
-  const { medical } = numbers;
-  const isLifeAtRisk = medical && need.category === 'suicide_incitement';
+  const lines = form.host.helpResources ?? linesFor(form);
+  const { category } = form.sentContext ?? form.draft.answers;
   return html`${
-      lines.length > 0
+      lines.some(({ id }) => id !== HOTLINE)
         ? html`${subheading(form, form.text('ok.help'))}
             <p>${form.text('ok.help.intro')}</p>`
         : ''
     }
     <ul class="help" part="help">
       ${lines.map((line) => row(form, line))}
-      <li><p>${emergencySentence(form, isLifeAtRisk ? { ...numbers, first: medical } : numbers)}</p></li>
+      <li class="emergency">${emergencyLine(form, category === 'suicide_incitement')}</li>
     </ul>
     <slot name="resources"></slot>`;
 }

@@ -161,6 +161,9 @@ export const laterFieldStyles: CSSResult = css`
     border-end-start-radius: 0;
     background: var(--_dangerQuiet);
   }
+  .warning .calls {
+    margin-block-start: calc(var(--_u) * 2);
+  }
   .warning > svg {
     color: var(--_danger);
   }

@@ -1,53 +1,51 @@
 // Notices: one at most at the top of step 2, by the category. Their numbers come from the help data.
 
-import { html, type TemplateResult } from 'lit';
-import { emergencyNumbers, helpLine } from '../../core/help-resources.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { helpLine } from '../../core/help-resources.ts';
+import type { MessageKey } from '../../i18n/messages.ts';
 import { icon } from '../icons.ts';
 import { warningIcon } from './field-errors.ts';
 import type { Form } from './form-controller.ts';
-import { emergencySentence, phoneIcon, phoneLink } from './links.ts';
+import { contactList, emergencyContacts, phoneIcon, type Contact } from './numbers.ts';
 
 const lockIcon = icon('M5 10.5h14v10H5z M8 10.5V8a4 4 0 0 1 8 0v2.5');
 
-type Parts = unknown;
-
 /** A quiet notice with a sign. */
-export const plain = (text: Parts, sign: TemplateResult = lockIcon): TemplateResult =>
+const plain = (text: string, sign: TemplateResult = lockIcon): TemplateResult =>
   html`<div class="notice" part="notice">
     ${sign}
     <p>${text}</p>
   </div>`;
 
-/** A sentence around the number of one line, where the country has it. */
-export function withLine(
-  form: Form,
-  id: string,
-  key: 'notice.csam.help' | 'notice.blackmail.help' | 'notice.suicide' | 'notice.child',
-): Parts {
-  const number = helpLine(id, form.settings.country)?.number;
-  return number && form.localize.parts(key, { number: phoneLink(form, number) });
+/** A notice about somebody to call: the text, then the numbers. */
+export const callNotice = (form: Form, text: string, contacts: readonly Contact[]): TemplateResult =>
+  html`<div class="notice" part="notice">
+    ${phoneIcon}
+    <p>${text}</p>
+    ${contacts.length > 0 ? contactList(form, contacts) : nothing}
+  </div>`;
+
+/** The first of these lines that the country has, as a list of one or none. */
+export function contactOf(form: Form, ...ids: string[]): Contact[] {
+  const line = ids.flatMap((id) => helpLine(id, form.settings.country) ?? [])[0];
+  return line?.number
+    ? [{ number: line.number, label: line.name ?? form.text(`help.${line.id}` as MessageKey) }]
+    : [];
 }
 
 /** The one warning: it alone is red on a screen without errors. */
-const warning = (form: Form): TemplateResult =>
-  html`<div class="notice warning" part="notice">
+function warning(form: Form): TemplateResult {
+  const contacts = contactOf(form, '3018');
+  const help = contacts.length > 0 ? form.text('notice.csam.help') : '';
+  return html`<div class="notice warning" part="notice">
     ${warningIcon}
     <div>
       <p><b>${form.text('notice.csam.title')}</b></p>
       <p>${form.text('notice.csam.body')}</p>
-      <p>${form.text('notice.csam.self')} ${withLine(form, '3018', 'notice.csam.help')}</p>
+      <p>${form.text('notice.csam.self')} ${help}</p>
+      ${help ? contactList(form, contacts) : nothing}
     </div>
   </div>`;
-
-/** A notice that gives the emergency numbers: two where the country has two. */
-export function emergency(form: Form, kind: 'terrorism' | 'danger'): Parts {
-  const { first, second } = emergencyNumbers(form.settings.country);
-  const number = phoneLink(form, first);
-  return form.localize.parts<Parts>(`notice.${kind}`, {
-    number: second
-      ? form.localize.parts('notice.or', { first: number, second: phoneLink(form, second) })
-      : number,
-  });
 }
 
 /** The notice for the category that was chosen. */
@@ -59,26 +57,19 @@ export function notice(form: Form): TemplateResult {
     (category === 'procuring' && questions['minorSuspected'] === 'yes')
   )
     return warning(form);
+  // Beside a question about danger, the numbers to call: text messages stand on the first step.
+  const emergency = emergencyContacts(form).filter(({ isText }) => !isText);
   switch (category) {
-    case 'suicide_incitement':
-      return plain(
-        withLine(form, '3114', 'notice.suicide') ??
-          emergencySentence(form, emergencyNumbers(form.settings.country)),
-        phoneIcon,
-      );
+    case 'suicide_incitement': {
+      const line = contactOf(form, '3114');
+      return line.length > 0
+        ? callNotice(form, form.text('notice.suicide'), line)
+        : callNotice(form, form.text('s1.emergency'), emergencyContacts(form, true));
+    }
     case 'terrorism_bomb_making':
-      return plain(emergency(form, 'terrorism'), phoneIcon);
+      return callNotice(form, form.text('notice.terrorism'), emergency);
     case 'procuring':
-      // France and the European Union each have one of the two.
-      return plain(
-        [
-          emergency(form, 'danger'),
-          ' ',
-          withLine(form, '119', 'notice.child'),
-          withLine(form, '116111', 'notice.child'),
-        ],
-        phoneIcon,
-      );
+      return callNotice(form, form.text('notice.danger'), [...emergency, ...contactOf(form, '119', 'child')]);
     default:
       return plain(form.text(category === 'sexual_harassment' ? 'notice.harassment' : 'notice.all'));
   }

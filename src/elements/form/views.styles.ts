@@ -126,29 +126,29 @@ export const viewStyles: CSSResult = css`
     list-style: none;
     overflow: clip;
   }
-  .help li + li {
+  .help > li + li {
     border-block-start: var(--_line) solid var(--_hairline);
   }
-  .help p {
-    padding: calc(var(--_u) * 3.5) calc(var(--_u) * 4);
+  .help .emergency {
+    padding: calc(var(--_u) * 3) calc(var(--_u) * 4);
   }
-  .help li > a,
+  .help > li > a,
   .says {
     display: flex;
     gap: 0 calc(var(--_u) * 3);
     align-items: center;
   }
-  .help li > a {
+  .help > li > a {
     flex-wrap: wrap;
     min-block-size: 56px;
     padding: calc(var(--_u) * 2) calc(var(--_u) * 4);
     color: var(--_cs-text);
     text-decoration: none;
   }
-  .help li > a:hover {
+  .help > li > a:hover {
     background: var(--_sunk);
   }
-  .help li > a:focus-visible {
+  .help > li > a:focus-visible {
     outline-offset: -3px;
   }
   .says {
@@ -156,12 +156,12 @@ export const viewStyles: CSSResult = css`
     justify-content: space-between;
   }
   /* A further way to the same service, under its name. */
-  .help li > a + a {
+  .help > li > a + a {
     min-block-size: 44px;
     padding-inline-start: clamp(var(--_u) * 4, (min(100vw, 560px) - 22em) * 99, 6.25em + var(--_u) * 7);
     padding-block: 0 calc(var(--_u) * 2);
   }
-  .help b {
+  .help > li > a > b {
     min-inline-size: 5em;
     color: var(--_cs-accentText);
     font-size: 1.25em;

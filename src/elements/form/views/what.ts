@@ -2,17 +2,14 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { CATEGORIES } from '../../../core/categories.ts';
-import { emergencyNumbers } from '../../../core/emergency-numbers.ts';
 import { choiceGroup } from '../fields.ts';
 import type { Form } from '../form-controller.ts';
-import { emergencySentence, outsideLink, phoneIcon } from '../links.ts';
+import { outsideLink } from '../links.ts';
+import { emergencyLine, phoneIcon } from '../numbers.ts';
 import { continueButton, heading, type View } from './view.ts';
 
-const emergencyLine = (form: Form): TemplateResult =>
-  html`<div class="notice" part="notice">
-    ${phoneIcon}
-    <p>${emergencySentence(form, emergencyNumbers(form.settings.country))}</p>
-  </div>`;
+const emergencyNotice = (form: Form): TemplateResult =>
+  html`<div class="notice emergency" part="notice">${phoneIcon} ${emergencyLine(form)}</div>`;
 
 function privacyLine(form: Form): TemplateResult {
   const { hotline, site, privacyText, privacyUrl } = form.settings;
@@ -44,7 +41,7 @@ export function whatView(form: Form): View {
         })),
         choose,
       })}
-      ${emergencyLine(form)} ${privacyLine(form)}
+      ${emergencyNotice(form)} ${privacyLine(form)}
       <details>
         <summary>${form.text('exit.about.summary')}</summary>
         <p>${form.text('exit.about.body', { site: form.text(form.settings.exitText) })}</p>

@@ -45,8 +45,11 @@ export const first: FirstMessages = {
   'cat.unsure': 'I do not know',
   'cat.unsure.hint': 'Our team will decide',
   'cat.or': 'or',
-  's1.emergency': 'Immediate danger? Call {first} or {second}. By text message: {text}.',
-  's1.emergency.one': 'Immediate danger? Call {first}.',
+  's1.emergency': 'Immediate danger?',
+  'call.police': 'Police',
+  'call.medical': 'Ambulance',
+  'call.any': 'Emergencies',
+  'call.text': 'Text',
   'err.fallback': 'Report on the {hotline} website',
   'drop.title': 'Close and clear your answers?',
   'drop.body': 'They are not saved anywhere. If you close, they will be lost.',
@@ -57,6 +60,7 @@ export const first: FirstMessages = {
   'sr.step': 'Step {n} of {total}: {title}',
   'sr.newtab': '(new tab)',
   'sr.call': 'Call {number}',
+  'sr.message': 'Text {number}',
 };
 
 /** The strings of the later steps. */

@@ -250,10 +250,8 @@ export const more: MoreMessages = {
   'o.none': 'No check',
   'o.click_only': 'Only a click',
   'o.real_check': 'A real check',
-  'notice.danger.suicide':
-    'Does someone seem to be in danger? Call {number}, day and night. If it is urgent: {first} or {second}.',
   'notice.blackmail': 'Do not pay. Do not reply any more.',
-  'notice.blackmail.help': 'Call {number} for help.',
+  'notice.blackmail.help': 'Call for help.',
   'q.many': 'You can choose several',
   'q.limit': '{n} answers at most',
   'q.kinds': 'What is it?',

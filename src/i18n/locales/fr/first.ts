@@ -46,8 +46,11 @@ export const first = {
   'cat.unsure': 'Je ne sais pas',
   'cat.unsure.hint': 'Notre équipe choisira pour vous',
   'cat.or': 'ou',
-  's1.emergency': 'Danger immédiat ? Appelez le {first} ou le {second}. Par SMS : {text}.',
-  's1.emergency.one': 'Danger immédiat ? Appelez le {first}.',
+  's1.emergency': 'Danger immédiat ?',
+  'call.police': 'Police',
+  'call.medical': 'Samu',
+  'call.any': 'Urgences',
+  'call.text': 'SMS',
   'err.fallback': 'Signaler sur le site de {hotline}',
   'drop.title': 'Fermer et effacer vos réponses ?',
   'drop.body': 'Elles ne sont enregistrées nulle part. Si vous fermez, elles seront perdues.',
@@ -58,6 +61,7 @@ export const first = {
   'sr.step': 'Étape {n} sur {total} : {title}',
   'sr.newtab': '(nouvel onglet)',
   'sr.call': 'Appeler le {number}',
+  'sr.message': 'SMS au {number}',
 } as const;
 
 /** The strings of the later steps. */

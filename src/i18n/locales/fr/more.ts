@@ -248,10 +248,8 @@ export const more = {
   'o.none': 'Aucun contrôle',
   'o.click_only': 'Un simple clic',
   'o.real_check': 'Un vrai contrôle',
-  'notice.danger.suicide':
-    'Quelqu’un semble en danger ? Appelez le {number}, jour et nuit. Si c’est urgent : le {first} ou le {second}.',
   'notice.blackmail': 'Ne payez pas. Ne répondez plus.',
-  'notice.blackmail.help': 'Le {number} peut vous aider.',
+  'notice.blackmail.help': 'Une équipe peut vous aider.',
   'q.many': 'Plusieurs réponses possibles',
   'q.limit': '{n} réponses au plus',
   'q.kinds': 'De quoi s’agit-il ?',
