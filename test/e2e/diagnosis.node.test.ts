@@ -160,7 +160,7 @@ function casesOf({ cdn, otherCdn, endpoint, closed, answers }: Servers): Case[] 
       body: [
         widget('http://hotline.example/v1/reports', { lang: 'de' }),
         widget('https://user:secret@hotline.example/'),
-        widget(`${closed}/v1/reports`, { country: 'BE' }),
+        widget(`${closed}/v1/reports`, { country: 'US' }),
         widget('', { endpoint: undefined, src: 'http://hotline.example/frame.html' }),
         widget('', { endpoint: undefined, src: `${closed}/frame.html` }),
       ].join(''),

@@ -147,4 +147,17 @@ describe('every number', () => {
       expect((await faultsAtEverySize(form)).slice(0, 20)).to.deep.equal([]);
     }).timeout(30_000);
   }
+
+  it('says in its name what a tap does, and whom it reaches', async () => {
+    const names = (form: FormHarness): string[] =>
+      numbersIn(form).map((link) =>
+        [...link.querySelectorAll(':scope > :not([aria-hidden="true"])')]
+          .map((part) => part.textContent?.trim())
+          .join(' '),
+      );
+    const form = await reach('what', {});
+    expect(names(form)).to.deep.equal(['Appeler le 17 Police', 'Appeler le 112 Urgences', 'SMS au 114']);
+    const inEnglish = await reach('what', { lang: 'en' });
+    expect(names(inEnglish)).to.deep.equal(['Call 17 Police', 'Call 112 Emergency', 'Text 114']);
+  });
 });

@@ -21,7 +21,7 @@ function cliquez_signalez_sections() {
 				'hotline'     => array( __( 'Name of the hotline', 'cliquez-signalez' ), __( 'As visitors read it.', 'cliquez-signalez' ), 'text' ),
 				'hotline_url' => array( __( 'The hotline’s own form', 'cliquez-signalez' ), __( 'Shown where ours cannot work: without JavaScript, in old browsers, when sending fails. Without it, visitors see nothing at all.', 'cliquez-signalez' ), 'url' ),
 				'privacy_url' => array( __( 'Privacy notice', 'cliquez-signalez' ), __( 'Of the hotline: what becomes of a report.', 'cliquez-signalez' ), 'url' ),
-				'country'     => array( __( 'Country', 'cliquez-signalez' ), __( 'Two letters, such as FR: decides which help numbers visitors see. Never guessed; without it, only European numbers.', 'cliquez-signalez' ), 'short' ),
+				'country'     => array( __( 'Country', 'cliquez-signalez' ), __( 'Two letters, such as FR: decides which help numbers visitors see. Never guessed; without it, only 112.', 'cliquez-signalez' ), 'short' ),
 				'public_key'  => array( __( 'Public key', 'cliquez-signalez' ), __( 'Optional. With the hotline’s key, reports are sealed in the visitor’s browser: neither this site nor its relay can read them.', 'cliquez-signalez' ), 'text' ),
 			),
 		),

@@ -48,7 +48,7 @@ export const first: FirstMessages = {
   's1.emergency': 'Immediate danger?',
   'call.police': 'Police',
   'call.medical': 'Ambulance',
-  'call.any': 'Emergencies',
+  'call.any': 'Emergency',
   'call.text': 'Text',
   'err.fallback': 'Report on the {hotline} website',
   'drop.title': 'Close and clear your answers?',
