@@ -155,6 +155,10 @@ export const viewStyles: CSSResult = css`
     flex: 1 12em;
     justify-content: space-between;
   }
+  .says > span {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
   /* A further way to the same service, under its name. */
   .help > li > a + a {
     min-block-size: 44px;
