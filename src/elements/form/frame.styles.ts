@@ -116,6 +116,7 @@ export const frameStyles: CSSResult = css`
   .call {
     display: grid;
     align-content: center;
+    justify-items: start;
     min-block-size: 46px;
     min-inline-size: 56px;
     padding: var(--_u) calc(var(--_u) * 3);
