@@ -6,6 +6,7 @@ import { OriginError } from './receiver/headers.ts';
 import { PartnersError } from './receiver/partners.ts';
 import { ProxyError } from './receiver/proxies.ts';
 import { RetentionError } from './receiver/retention.ts';
+import { SealKeysError } from './receiver/seal-keys.ts';
 import { DatabaseSetupError, DatabaseUrlError } from './receiver/store.ts';
 
 // Imported when called, because hono, kysely and the like are optional: whoever only shows the form lacks them.
@@ -19,7 +20,7 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{
     load: () => import('./commands/export.ts'),
   },
   keys: {
-    summary: 'makes the pair of keys for sealed reports',
+    summary: 'makes the pair of keys for sealed reports, or says the thumbprint of one',
     load: () => import('./commands/keys.ts'),
   },
   check: {
@@ -61,6 +62,7 @@ function advice(error: unknown): string | undefined {
   if (error instanceof PartnersError) return `PARTNERS: ${error.message}`;
   if (error instanceof ProxyError) return `TRUSTED_PROXIES: ${error.message}`;
   if (error instanceof RetentionError) return `RETENTION_DAYS: ${error.message}`;
+  if (error instanceof SealKeysError) return `SEAL_KEYS: ${error.message}`;
   if (error instanceof ChallengeSecretError) return `CHALLENGE_SECRET: ${error.message}`;
   if (error instanceof DatabaseUrlError || error instanceof DatabaseSetupError) {
     return `DATABASE_URL: ${error.message}`;

@@ -12,6 +12,8 @@ import type { PointedError } from '../core/protocol.ts';
  * - `invalid`: the endpoint refuses answers of the report: see `pointers`
  * - `too-large`: the report is larger than a request may be
  * - `version`: the endpoint does not read this version of the report
+ * - `seal-key`: the endpoint knows that nobody there can open what was sealed for this key
+ * - `not-sealed`: the endpoint takes sealed reports alone
  * - `refused`: any other refusal
  * - `unconfirmed`: an answer from which nothing can be concluded
  * - `aborted`: the caller's signal fired
@@ -25,6 +27,8 @@ export type SubmitErrorCode =
   | 'invalid'
   | 'too-large'
   | 'version'
+  | 'seal-key'
+  | 'not-sealed'
   | 'refused'
   | 'unconfirmed'
   | 'aborted';

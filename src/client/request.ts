@@ -113,6 +113,8 @@ const REFUSALS = new Map<unknown, SubmitErrorCode>(
     invalid: 'invalid',
     'too-large': 'too-large',
     version: 'version',
+    'seal-key': 'seal-key',
+    'not-sealed': 'not-sealed',
     'key-mismatch': 'refused',
     malformed: 'refused',
     'media-type': 'refused',

@@ -19,6 +19,9 @@ Receives reports over HTTP and keeps them in a database. Settings come from the 
                                                                    drawn at each start
   FREE_REPORTS  reports of one source within ten minutes that need no proof of work
                                                                    5
+  SEAL_KEYS     thumbprints of the keys that open sealed reports (cliquez-signalez keys), separated by commas or
+                spaces: what is sealed for another key is refused  any key, also one that nobody has
+  SEALED_ONLY   1 refuses reports that are not sealed              0
   PROCESSES     how many processes share the traffic               1
   TRUSTED_PROXIES  proxies whose X-Forwarded-For is believed, as addresses or networks separated by commas
                                                                    none
@@ -34,12 +37,14 @@ Receives reports over HTTP and keeps them in a database. Settings come from the 
       databaseUrl: environment['DATABASE_URL'] || 'sqlite:cliquez-signalez.sqlite',
       origins: readOrigins(environment['ORIGINS'] || '*'),
       ...(await readAdmission(environment)),
+      ...readSealing(environment),
       ...readOperation(environment),
       log: (event) => console.log(JSON.stringify(event)),
     });
     endOnUnexpectedErrors();
     // Before anybody is told that it runs, and may ask it to end.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(running));
+    if (isSet(environment, 'SEALED_ONLY') && !environment['SEAL_KEYS']) console.error(ANY_KEY);
     console.error(`Reports are received at ${running.endpoint}`);
     if (running.metricsUrl) console.error(`Counts are given at ${running.metricsUrl}`);
   },
@@ -78,6 +83,26 @@ async function readAdmission(environment: NodeJS.ProcessEnv): Promise<Partial<Se
     freeReports: readCount('FREE_REPORTS', environment['FREE_REPORTS'] || '5', 0),
     processes: readCount('PROCESSES', environment['PROCESSES'] || '1', 1),
   };
+}
+
+const ANY_KEY =
+  'SEALED_ONLY without SEAL_KEYS: reports sealed for any key are taken, also those that nobody can open. ' +
+  'Set SEAL_KEYS to what « cliquez-signalez keys --of private-key.json » prints.';
+
+/** Which keys open, and whether anything else than sealed reports is taken. */
+function readSealing(environment: NodeJS.ProcessEnv): Partial<ServeOptions> {
+  const { SEAL_KEYS: keys } = environment;
+  return {
+    // Blank is not the same as absent: it is what is left where a key was forgotten.
+    ...(keys && { sealKeys: keys.split(/[\s,]+/).filter((key) => key !== '') }),
+    sealedOnly: isSet(environment, 'SEALED_ONLY'),
+  };
+}
+
+function isSet(environment: NodeJS.ProcessEnv, name: string): boolean {
+  const text = environment[name] || '0';
+  if (text === '0' || text === '1') return text === '1';
+  throw new UsageError(`${name} must be 1 or 0, not « ${text} ».`);
 }
 
 function readCount(name: string, text: string, least: number): number {

@@ -1,6 +1,6 @@
 // An answer of the endpoint, read as far as anything can be concluded from it.
 
-import { readReceipt, type Receipt } from '../core/protocol.ts';
+import { PROBLEM_PREFIX, readReceipt, type Receipt } from '../core/protocol.ts';
 import type { Submission } from './test-reports.ts';
 
 /** One answer. */
@@ -32,6 +32,14 @@ export const isRedirect = ({ status }: Answer): boolean => status === 0 || (stat
 export function receiptOf(answer: Answer): Receipt | undefined {
   const { submission, status, json } = answer;
   return submission && (status === 200 || status === 201) ? readReceipt(json, submission.id) : undefined;
+}
+
+/** Code of the problem that an answer names; undefined where it names none of ours. */
+export function problemOf({ json }: Answer): string | undefined {
+  const type = (json as { type?: unknown } | null | undefined)?.type;
+  return typeof type === 'string' && type.startsWith(PROBLEM_PREFIX)
+    ? type.slice(PROBLEM_PREFIX.length)
+    : undefined;
 }
 
 /** What a body holds: it is read to its end, but no further than 64 KiB. */

@@ -4,7 +4,7 @@ import { ANSWERS } from './checks/answers.ts';
 import { CONTENTS } from './checks/contents.ts';
 import { CORS, CORS_AFTERWARDS } from './checks/cors.ts';
 import { FIELDS } from './checks/fields.ts';
-import { HEALTH, proofChecks, sealedCheck } from './checks/optional.ts';
+import { HEALTH, proofChecks, sealedChecks } from './checks/optional.ts';
 import { REACH, SPEED } from './checks/reach.ts';
 import { RECEIPT, REFERENCES } from './checks/receipt.ts';
 import { REFUSALS } from './checks/refusals.ts';
@@ -28,7 +28,7 @@ export const checksOf = ({ challenge, publicKey }: Offers): Check[] => [
   ...FIELDS,
   ...SILENCE,
   HEALTH,
-  ...(publicKey ? [sealedCheck(publicKey)] : []),
+  ...(publicKey ? sealedChecks(publicKey) : []),
   ...(challenge ? proofChecks(challenge) : []),
   REFERENCES,
   ...CORS_AFTERWARDS,

@@ -20,7 +20,10 @@ export interface Envelope {
   readonly submissionId: string;
   /** The report's `source.partnerId`, where there is one. */
   readonly partnerId?: string;
-  /** Compact JWE, ECDH-ES + A256GCM, of the report's JSON text padded with spaces to a multiple of 4,096 bytes. */
+  /**
+   * Compact JWE, ECDH-ES + A256GCM, of the report's JSON text padded with spaces to a multiple of 4,096 bytes. Its
+   * header names the key in `kid`: the RFC 7638 thumbprint (SHA-256) of the hotline's public key.
+   */
   readonly sealed: string;
 }
 
@@ -50,6 +53,8 @@ export const PROBLEMS = {
   'media-type': 415,
   invalid: 422,
   'key-reused': 422,
+  'not-sealed': 422,
+  'seal-key': 422,
   'slow-down': 429,
   unavailable: 503,
   storage: 507,

@@ -52,6 +52,17 @@ async function pointOf(key: CryptoKey): Promise<{ crv: string; kty: string; x: s
   return { crv: 'P-256', kty: 'EC', x, y };
 }
 
+const thumbprintOf = async (key: CryptoKey): Promise<string> =>
+  toBase64url(await sha256(encode(JSON.stringify(await pointOf(key)))));
+
+/**
+ * The name of a public key on the wire (`kid`) and in the receiver's `SEAL_KEYS`: its RFC 7638 thumbprint, SHA-256, in
+ * base64url.
+ * @param publicKey see {@link importPublicKey}
+ */
+export const thumbprint = async (publicKey: string): Promise<string> =>
+  thumbprintOf(await importPublicKey(publicKey));
+
 /** The key of one message: Concat KDF (NIST SP 800-56A) as RFC 7518 §4.6.2 fills it in for ECDH-ES with A256GCM. */
 async function contentKey(secret: ArrayBuffer): Promise<CryptoKey> {
   const rounds = [0, 0, 0, 1];
@@ -65,10 +76,24 @@ async function contentKey(secret: ArrayBuffer): Promise<CryptoKey> {
 
 /**
  * Seals a report.
- * @param text the report's JSON: it is padded with spaces, which JSON ignores, so that its length tells little
+ * @param text the report's JSON
  * @param publicKey see {@link importPublicKey}
  */
 export async function sealReport(report: Report, text: string, publicKey: string): Promise<Envelope> {
+  const { schemaVersion, submissionId, source } = report;
+  return {
+    schemaVersion,
+    submissionId,
+    ...(source.partnerId && { partnerId: source.partnerId }),
+    sealed: await sealText(text, publicKey),
+  };
+}
+
+/**
+ * Seals JSON text as a compact JWE. It is padded with spaces, which JSON ignores, so that its length tells little.
+ * @param publicKey see {@link importPublicKey}
+ */
+export async function sealText(text: string, publicKey: string): Promise<string> {
   const { subtle } = crypto;
   const recipient = await importPublicKey(publicKey);
   const ephemeral = await subtle.generateKey(CURVE, true, ['deriveBits']);
@@ -76,8 +101,8 @@ export async function sealReport(report: Report, text: string, publicKey: string
   const header = {
     alg: 'ECDH-ES',
     enc: 'A256GCM',
-    // Which of its keys the hotline needs: the thumbprint of RFC 7638.
-    kid: toBase64url(await sha256(encode(JSON.stringify(await pointOf(recipient))))),
+    // Which of its keys the hotline needs: a receiver that knows them refuses what none of them opens.
+    kid: await thumbprintOf(recipient),
     epk: await pointOf(ephemeral.publicKey),
   };
   const authenticated = toBase64url(encode(JSON.stringify(header)));
@@ -92,13 +117,7 @@ export async function sealReport(report: Report, text: string, publicKey: string
       padded,
     ),
   );
-  const { schemaVersion, submissionId, source } = report;
   // The second part, an encrypted key, is empty: the key was agreed upon.
   const parts = [authenticated, '', iv, sealed.subarray(0, -16), sealed.subarray(-16)];
-  return {
-    schemaVersion,
-    submissionId,
-    ...(source.partnerId && { partnerId: source.partnerId }),
-    sealed: parts.map((part) => (typeof part === 'string' ? part : toBase64url(part))).join('.'),
-  };
+  return parts.map((part) => (typeof part === 'string' ? part : toBase64url(part))).join('.');
 }

@@ -26,6 +26,9 @@ const ADVICE: Readonly<Record<ProblemCode, string>> = {
   'media-type': 'Send application/json as it is, without Content-Encoding.',
   invalid: `Mend the fields that errors points at; ${DOCUMENT_PATHS.schema} says what each may hold.`,
   'key-reused': 'Give edited answers a new submissionId, and name the former one in supersedes.',
+  'not-sealed': 'Seal reports with the public key of the hotline.',
+  'seal-key':
+    'Seal reports with the public key that the hotline uses now, and name its thumbprint (RFC 7638) in kid.',
   'slow-down': AGAIN,
   unavailable: AGAIN,
   storage: `${AGAIN} Somebody at the hotline has to make room.`,

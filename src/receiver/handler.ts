@@ -17,12 +17,14 @@ import type { Partner } from './partners.ts';
 import { challengePathOf, DEFAULT_PATH, HEALTH_PATH } from './paths.ts';
 import { httpProblemResponse, problemResponse, Refusal } from './problems.ts';
 import { addReadiness } from './readiness.ts';
+import type { SealingOptions } from './seal-keys.ts';
+import { createSealingJudge } from './sealing.ts';
 import type { ReportRow, ReportStore } from './store.ts';
 
 export type { LogEvent } from './log.ts';
 
 /** How a receiver is set up. Only the store is required. */
-export interface ReceiverOptions {
+export interface ReceiverOptions extends SealingOptions {
   readonly store: ReportStore;
   /** Whose pages may send reports; `*`, the default, because a public form is meant to stand on any site. */
   readonly origins?: AllowedOrigins;
@@ -71,7 +73,7 @@ export type Receiver = (request: Request, peer?: Peer) => Promise<Response>;
 /**
  * Makes the endpoint that forms post reports to. A report is answered 201 once it is on disk, 200 where it was
  * before, else by a problem (RFC 9457) of the closed list in `core/protocol.ts`. No route reads reports.
- * @throws {OriginError | PartnersError | ChallengeSecretError} where an option is wrong
+ * @throws {OriginError | PartnersError | ChallengeSecretError | SealKeysError} where an option is wrong
  */
 export function createReceiver(options: ReceiverOptions): Receiver {
   const { origins = '*', path = DEFAULT_PATH, now = () => new Date(), log = ignore } = options;
@@ -133,6 +135,9 @@ function receiveInto(
   now: () => Date,
 ): (request: Request, peer: Peer) => Promise<KeptReport> {
   const { store, randomBytes = randomBytesOf, onStored = ignore, log = ignore } = options;
+  const judgeSealing = createSealingJudge(options);
+  const isStored = async (id: string, digest: string): Promise<boolean> =>
+    (await store.find(id))?.digest === digest;
 
   const alert = async ({ reference, priority }: ReportRow): Promise<void> => {
     try {
@@ -146,7 +151,7 @@ function receiveInto(
     const { headers } = request;
     if (!isFetch(headers)) throw new Refusal('partner');
     await admission.enter(address, headers);
-    const received = await readReport(request);
+    const received = await readReport(request, { judgeSealing, isStored });
     const standing = await admission.weigh({ ...received, headers, address });
     let row: ReportRow | undefined;
     try {

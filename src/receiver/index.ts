@@ -22,6 +22,8 @@ export { DEFAULT_PATH } from './paths.ts';
 export { ProxyError } from './proxies.ts';
 export { RetentionError } from './retention.ts';
 export type { RetentionEvent } from './retention.ts';
+export { SealKeysError } from './seal-keys.ts';
+export type { SealingOptions } from './seal-keys.ts';
 export { openSealed, PrivateKeyError, readPrivateKey, SealedError } from './sealed.ts';
 export type { SealedFault } from './sealed.ts';
 export { serveReceiver } from './serve.ts';

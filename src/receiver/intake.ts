@@ -1,4 +1,5 @@
-// From a request to a report that may be stored: media type, size, text, shape, version, key, schema, in that order.
+// From a request to a report that may be stored: media type, size, text, shape, version, sealing, key,
+// schema, in that order.
 import type { $ZodIssue } from 'zod/v4/core';
 import { MAX_RECEIVED_BYTES, SCHEMA_VERSION, type PointedError } from '../core/protocol.ts';
 import { envelopeSchema } from '../core/protocol-schema.ts';
@@ -7,7 +8,8 @@ import { sha256 } from './digest.ts';
 import { countStrings } from './json-shape.ts';
 import { priorityOf } from './priority.ts';
 import { Refusal } from './problems.ts';
-import { hasSealHeader } from './seal-header.ts';
+import { readSealHeader } from './seal-header.ts';
+import type { SealingJudge } from './sealing.ts';
 import type { ReportRow } from './store.ts';
 
 /** A report or an envelope that follows its schema: what the receiver reads in it, and the text it came as. */
@@ -25,21 +27,30 @@ export interface ReceivedReport {
   readonly digest: string;
 }
 
+/** What reading a report needs besides the request. */
+export interface IntakeOptions {
+  readonly judgeSealing: SealingJudge;
+  /** Whether this very body was stored under this id before. */
+  readonly isStored: (id: string, digest: string) => Promise<boolean>;
+}
+
 /**
  * Reads and checks a report. Nothing of a refused request is kept.
  * @throws {Refusal} for the first reason found not to take it
  */
-export async function readReport(request: Request): Promise<ReceivedReport> {
+export async function readReport(request: Request, options: IntakeOptions): Promise<ReceivedReport> {
   checkMediaType(request.headers);
   const bytes = await readBytes(request);
   const text = decode(bytes);
   const stringCount = checkShape(text);
   const value = parseObject(text);
+  const digest = await sha256(bytes);
   checkVersion(value);
+  await checkSealing(value, digest, options);
   checkKey(value, request.headers.get('idempotency-key'));
   const facts = 'sealed' in value ? readEnvelope(value) : readPlainReport(value);
   checkSingleKeys(stringCount, value);
-  return { ...facts, text, digest: await sha256(bytes) };
+  return { ...facts, text, digest };
 }
 
 // A page may post text/plain to any site without a preflight: only application/json is taken (no CSRF, no surprise).
@@ -109,6 +120,20 @@ function checkVersion({ schemaVersion }: Record<string, unknown>): void {
   }
 }
 
+// Before the key and the schema: a page can then ask whether its key is known, with an envelope that is never stored.
+// What was acknowledged once stays so: a key may be retired, or plain reports be refused, before a receipt arrives.
+async function checkSealing(
+  value: Record<string, unknown>,
+  digest: string,
+  { judgeSealing, isStored }: IntakeOptions,
+): Promise<void> {
+  const problem = judgeSealing(value);
+  const { submissionId } = value;
+  if (problem && !(typeof submissionId === 'string' && (await isStored(submissionId, digest)))) {
+    throw new Refusal(problem);
+  }
+}
+
 function checkKey({ submissionId }: Record<string, unknown>, key: string | null): void {
   if (submissionId !== key) throw new Refusal('key-mismatch');
 }
@@ -127,7 +152,7 @@ function readEnvelope(value: unknown): Facts {
   const { data, error } = envelopeSchema.safeParse(value);
   if (error) throw invalid(error.issues);
   const { submissionId, partnerId, sealed } = data;
-  if (!hasSealHeader(sealed)) {
+  if (!readSealHeader(sealed)) {
     throw new Refusal('invalid', { errors: [{ pointer: '/sealed', code: 'bad_header' }] });
   }
   return { submissionId, partnerId, sealed: true, priority: 'normal' };

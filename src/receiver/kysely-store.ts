@@ -40,6 +40,14 @@ export function kyselyStore(database: Kysely<Tables>, dialect: StoreDialect): Re
     dialect.write(statement.compile()).catch(throwStoreError);
   const pruneProofs = (before: string): Promise<unknown> =>
     write(database.deleteFrom('spentProof').where('expiresAt', '<', before));
+  const find: ReportStore['find'] = async (id) => {
+    const found = await database
+      .selectFrom('report')
+      .select(['digest', 'answer'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return found && { ...found };
+  };
   let spentCount = 0;
 
   return {
@@ -52,13 +60,10 @@ export function kyselyStore(database: Kysely<Tables>, dialect: StoreDialect): Re
           .onConflict((conflict) => conflict.doNothing()),
       );
       if (inserted > 0) return { stored: true };
-      const existing = await database
-        .selectFrom('report')
-        .select(['digest', 'answer'])
-        .where('id', '=', row.id)
-        .executeTakeFirst();
-      return { stored: false, existing: existing && { ...existing } };
+      return { stored: false, existing: await find(row.id) };
     },
+
+    find,
 
     async list({ after = 0, limit = DEFAULT_PAGE } = {}) {
       // Whoever reads everything page after page leaves room for reports to be stored.

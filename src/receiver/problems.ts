@@ -37,6 +37,8 @@ export const TITLES: Readonly<Record<ProblemCode, string>> = {
   'media-type': 'The body must be application/json, without a content encoding.',
   invalid: 'The report does not follow its schema.',
   'key-reused': 'Another report was stored under this submissionId.',
+  'not-sealed': 'Only sealed reports are taken here.',
+  'seal-key': 'The report is sealed for a key that is not, or no longer, one of the hotline, or names none.',
   'slow-down': 'Too many reports; try again later.',
   unavailable: 'The report could not be stored; try again later.',
   storage: 'No room is left to store the report.',

@@ -10,24 +10,28 @@ const headerSchema = z.strictObject({
   enc: z.literal('A256GCM'),
   /** The sender's half of the agreement, made for this report alone. */
   epk: z.strictObject({ kty: z.literal('EC'), crv: z.literal('P-256'), x: coordinate, y: coordinate }),
-  /** Name of the hotline's key, where it has several. */
+  /** Which of its keys the hotline needs: the RFC 7638 thumbprint, where the sender follows the contract. */
   kid: z.optional(z.string().check(z.minLength(1), z.maxLength(128))),
 });
 
+/** What a header says. */
+export type SealHeader = z.infer<typeof headerSchema>;
+
 /**
- * Whether the header of a compact JWE is one that this version makes and opens. It is read, nothing is computed:
- * whether the rest can be opened, only the holder of the private key finds out.
- * @param sealed of the shape that `envelopeSchema` asks for
+ * Reads the header of a compact JWE. Nothing is computed: whether the rest can be opened, only the holder of the
+ * private key finds out.
+ * @param sealed any text
+ * @returns undefined where this version neither makes nor opens what has such a header
  */
-export function hasSealHeader(sealed: string): boolean {
+export function readSealHeader(sealed: string): SealHeader | undefined {
   const [encoded = ''] = sealed.split('.');
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytesOf(encoded));
     const header: unknown = JSON.parse(text);
     // Written again it must be the same: of two equal names one would be lost.
-    return headerSchema.safeParse(header).success && JSON.stringify(header) === text;
+    return JSON.stringify(header) === text ? headerSchema.safeParse(header).data : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

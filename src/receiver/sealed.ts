@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Envelope } from '../core/protocol.ts';
 import { envelopeSchema } from '../core/protocol-schema.ts';
 import { reportSchema, type Report } from '../core/report.ts';
-import { hasSealHeader } from './seal-header.ts';
+import { readSealHeader } from './seal-header.ts';
 
 /**
  * Why an envelope could not be opened: it has not its shape; its header says something else than this version; it
@@ -73,7 +73,7 @@ export async function readPrivateKey(text: string): Promise<CryptoKey> {
 export async function openSealed(envelope: unknown, privateKey: CryptoKey): Promise<Report> {
   const { data } = envelopeSchema.safeParse(envelope);
   if (!data) throw new SealedError('shape');
-  if (!hasSealHeader(data.sealed)) throw new SealedError('header');
+  if (!readSealHeader(data.sealed)) throw new SealedError('header');
   const report = reportIn(await decrypt(data, privateKey));
   if (report.submissionId !== data.submissionId || report.source.partnerId !== data.partnerId) {
     throw new SealedError('identity');

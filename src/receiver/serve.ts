@@ -52,8 +52,8 @@ export interface RunningReceiver {
 
 /**
  * Opens the store and listens.
- * @throws {DatabaseUrlError | OriginError | PartnersError | ChallengeSecretError | ProxyError | RetentionError} where
- * an option is wrong; Node's own error where a port cannot be had
+ * @throws {DatabaseUrlError | OriginError | PartnersError | ChallengeSecretError | SealKeysError | ProxyError |
+ * RetentionError} where an option is wrong; Node's own error where a port cannot be had
  */
 export async function serveReceiver(options: ServeOptions): Promise<RunningReceiver> {
   const {

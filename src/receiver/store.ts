@@ -60,6 +60,8 @@ export interface ReportStore {
    * @throws {StoreFullError} where the disk has no room left
    */
   put(row: ReportRow): Promise<PutResult>;
+  /** What a report was answered, and the digest of its body; undefined where none has this id. */
+  find(id: string): Promise<Pick<ReportRow, 'digest' | 'answer'> | undefined>;
   /** Reads reports, the oldest first. Read on with the last `sequence` as `after`, until none comes. */
   list(options?: ListOptions): Promise<StoredReport[]>;
   /**

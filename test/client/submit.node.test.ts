@@ -272,6 +272,8 @@ for (const [status, name, code, outcome, retryable = false] of [
   [413, 'too-large', 'too-large', 'not-sent'],
   [415, 'media-type', 'refused', 'not-sent'],
   [422, 'invalid', 'invalid', 'not-sent'],
+  [422, 'seal-key', 'seal-key', 'not-sent'],
+  [422, 'not-sealed', 'not-sealed', 'not-sent'],
   [422, 'key-reused', 'unconfirmed', 'unconfirmed'],
   [422, 'constructor', 'refused', 'unconfirmed', true],
   [400, '__proto__', 'refused', 'unconfirmed', true],

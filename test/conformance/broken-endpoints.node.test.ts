@@ -3,15 +3,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkEndpoint, listChecks } from '../../src/conformance/index.ts';
 import { CASES } from './breakages.ts';
-import { challengeText } from './breakages/optional.ts';
+import { challengeText, PUBLIC_KEY, THUMBPRINT } from './breakages/optional.ts';
 import { brokenFetch, ENDPOINT, intact } from './broken-endpoints.ts';
 
-const PUBLIC_KEY = 'BGsX0fLhLEJH-Lzm5WOkQPJ3A32BLeszoPShOUXYmMKWT-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU';
 const EVERYTHING = { challenge: '/v1/challenge', publicKey: PUBLIC_KEY };
+const KEYS = { sealKeys: [THUMBPRINT] };
 
 for (const { name, caughtBy, breakage, endpoint = ENDPOINT, ...options } of CASES) {
   test(`an endpoint that ${name} is caught by ${caughtBy.join(' and ')}`, async (t) => {
-    const fetch = await brokenFetch(t, breakage);
+    const fetch = await brokenFetch(t, breakage, KEYS);
     const report = await checkEndpoint(endpoint, { ...EVERYTHING, ...options, fetch });
     const complaints = report.results.filter(({ outcome }) => outcome === 'failed' || outcome === 'warning');
     assert.deepEqual(
@@ -35,7 +35,7 @@ test('no check is made that nothing can fail', () => {
 });
 
 test('an endpoint that keeps the contract passes, over https without a warning', async (t) => {
-  const fetch = await brokenFetch(t, intact);
+  const fetch = await brokenFetch(t, intact, KEYS);
   const report = await checkEndpoint(ENDPOINT, { ...EVERYTHING, fetch });
   const others = report.results.filter(({ outcome }) => outcome !== 'passed');
   assert.deepEqual(
@@ -62,6 +62,13 @@ test('a key that is none is told from an endpoint that takes none', async (t) =>
   const fetch = await brokenFetch(t, intact);
   const { results } = await checkEndpoint(ENDPOINT, { publicKey: 'bm9uZQ', fetch });
   assert.match(results.find(({ id }) => id === 'sealed')?.seen ?? '', /no point on the curve/);
+});
+
+test('an endpoint that takes sealed reports alone says so, rather than that it takes none', async (t) => {
+  const fetch = await brokenFetch(t, intact, { ...KEYS, sealedOnly: true });
+  const { results, stored } = await checkEndpoint(ENDPOINT, { fetch });
+  assert.match(results.find(({ id }) => id === 'taken')?.mend ?? '', /without SEALED_ONLY/);
+  assert.equal(stored, 0);
 });
 
 test('an endpoint for some origins passes for one of them; for another, it says how to name one', async (t) => {

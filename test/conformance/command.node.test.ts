@@ -8,6 +8,7 @@ import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { ConformanceReport } from '../../src/conformance/index.ts';
 import { TEST_MARK } from '../../src/conformance/test-reports.ts';
+import { thumbprint } from '../../src/core/seal.ts';
 import { openStore } from '../../src/receiver/index.ts';
 import { temporaryFolder } from '../receiver/harness.ts';
 import { startCommand, startServer } from '../receiver/server-process.ts';
@@ -23,8 +24,9 @@ async function check(t: TestContext, args: string[], environment: Record<string,
 
 test('our own server passes everything; over plain http on this machine with one warning', async (t) => {
   const url = `sqlite:${join(await temporaryFolder(t), 'reports.sqlite')}`;
-  const { endpoint, child, ended } = await startServer(t, { DATABASE_URL: url });
   const publicKey = createECDH('prime256v1').generateKeys('base64url');
+  const SEAL_KEYS = await thumbprint(publicKey);
+  const { endpoint, child, ended } = await startServer(t, { DATABASE_URL: url, SEAL_KEYS });
   const everything = ['--challenge', '/v1/challenge', '--public-key', publicKey];
   const { code, stdout, stderr } = await check(t, [endpoint, '--yes', '--json', ...everything]);
   const report = JSON.parse(stdout) as ConformanceReport;

@@ -212,12 +212,16 @@ const FIELD_ERRORS = keysOf<FieldError['code'] | 'field'>({
   'email.format': true,
 });
 /** Those of a sending that have words of their own; the others share some. */
-const SENDING_ERRORS = ['offline', 'server', 'cancelled', 'blocked', 'sealing', 'too-large'] satisfies (
-  | SubmitErrorCode
-  | 'blocked'
-  | 'sealing'
-  | 'cancelled'
-)[];
+const SENDING_ERRORS = [
+  'offline',
+  'server',
+  'cancelled',
+  'blocked',
+  'sealing',
+  'seal-key',
+  'not-sealed',
+  'too-large',
+] satisfies (SubmitErrorCode | 'blocked' | 'sealing' | 'cancelled')[];
 const CODES = ['ref', 'code'];
 const ROWS = ['what', 'where', 'login', 'answers', 'role', 'details', 'reply'];
 const ROLES = keysOf<Role>({

@@ -6,8 +6,10 @@ import { cp, mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { calculateJwkThumbprint } from 'jose';
 import { openStore } from '../../src/receiver/index.ts';
 import { temporaryFolder } from './harness.ts';
+import { makePair, seal } from './sealed-given.ts';
 import { sampleReport } from './sample-report.ts';
 import { startCommand, startServer } from './server-process.ts';
 
@@ -99,6 +101,13 @@ for (const [name, value, expected] of [
   ['DATABASE_URL', 'mysql://a:s3cret@b/c', /^DATABASE_URL: (?!.*s3cret).*sqlite:path/],
   ['DATABASE_URL', 'postgres://a:s3cret@b', /^DATABASE_URL: (?!.*s3cret).*host:port\/database/],
   ['DATABASE_URL', 'postgres://a:s3cret@127.0.0.1:1/c', /^DATABASE_URL: (?!.*s3cret).*does not answer/],
+  [
+    'SEAL_KEYS',
+    'private-key.json',
+    /^SEAL_KEYS: « private-key\.… » is no thumbprint.*keys --of private-key\.json\n$/,
+  ],
+  ['SEAL_KEYS', ' , ', /^SEAL_KEYS: No key is named/],
+  ['SEALED_ONLY', 'yes', /^SEALED_ONLY must be 1 or 0, not « yes »\.\n$/],
   ['HOST', '203.0.113.1', /^HOST is not an address of this machine/],
 ] as const) {
   test(`${name}=${value} is explained without a stack`, async (t) => {
@@ -112,6 +121,26 @@ for (const [name, value, expected] of [
     assert.doesNotMatch(output.stderr, /\n\s+at /);
   });
 }
+
+test('SEAL_KEYS and SEALED_ONLY keep out what nobody can open, and what anybody can read', async (t) => {
+  const [known, other] = await Promise.all([makePair(), makePair()]);
+  const kidOf = ({ jwk }: typeof known): Promise<string> => calculateJwkThumbprint(jwk);
+  const sealedFor = async (pair: typeof known) =>
+    seal(pair, sampleReport(), { header: { kid: await kidOf(pair) } });
+  const environment = { DATABASE_URL: 'sqlite::memory:', SEALED_ONLY: '1' };
+  const { endpoint, output } = await startServer(t, {
+    ...environment,
+    SEAL_KEYS: `${await kidOf(known)},\n ${await kidOf(await makePair())} `,
+  });
+  assert.doesNotMatch(output.stderr, /SEAL/);
+  assert.equal((await post(endpoint, await sealedFor(known))).status, 201);
+  for (const refused of [await sealedFor(other), sampleReport()])
+    assert.equal((await post(endpoint, refused)).status, 422);
+
+  const careless = await startServer(t, environment);
+  assert.equal((await post(careless.endpoint, await sealedFor(other))).status, 201);
+  assert.match(careless.output.stderr, /SEALED_ONLY without SEAL_KEYS: .*nobody can open/);
+});
 
 test('sites are kept out by ORIGINS', async (t) => {
   const { endpoint } = await startServer(t, {

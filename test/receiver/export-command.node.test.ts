@@ -5,6 +5,7 @@ import { cp, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { calculateJwkThumbprint } from 'jose';
 import { sealReport } from '../../src/core/seal.ts';
 import { reportSchema } from '../../src/core/report.ts';
 import { CommandError, UsageError, type Command } from '../../src/commands/command.ts';
@@ -93,16 +94,23 @@ test('a pair of keys is made, reports sealed for it are opened by it, and it is 
   const file = join(folder, 'private.json');
   const made = await run(t, ['keys', '--output', file]);
   assert.equal(made.code, 0, made.stderr);
-  assert.match(made.stdout, /^[\w-]{87}\n$/);
+  const [, publicKey = '', thumbprint = ''] =
+    /^public-key {2}([\w-]{87})\nSEAL_KEYS {3}([\w-]{43})\n$/.exec(made.stdout) ?? [];
   assert.match(made.stderr, /Make a copy/);
   assert.equal((await stat(file)).mode & 0o777, 0o600);
 
-  const publicKey = made.stdout.trim();
-  const { d } = JSON.parse(await readFile(file, 'utf8')) as { d: string };
+  const jwk = JSON.parse(await readFile(file, 'utf8')) as { d: string };
+  const { d } = jwk;
+  assert.equal(thumbprint, await calculateJwkThumbprint(jwk));
   assert.ok(!made.stdout.includes(d) && !made.stderr.includes(d));
   const ecdh = createECDH('prime256v1');
   ecdh.setPrivateKey(d, 'base64url');
   assert.equal(ecdh.getPublicKey().toString('base64url'), publicKey);
+
+  for (const key of [file, publicKey]) {
+    const told = await run(t, ['keys', '--of', key]);
+    assert.deepEqual([told.code, told.stdout, told.stderr], [0, made.stdout, '']);
+  }
 
   const again = await run(t, ['keys', '--output', file]);
   assert.equal(again.code, 1);
@@ -200,6 +208,9 @@ const mistakes: (readonly [
     /^There is no folder for \/proc\/nowhere\/a\.jsonl/,
   ],
   [[keysCommand, ['now']], UsageError, /now[^]*Usage: cliquez-signalez keys/],
+  [[keysCommand, ['--of', '/dev/null', '--output', 'a']], UsageError, /^Usage: cliquez-signalez keys/],
+  [[keysCommand, ['--of', 'nowhere']], CommandError, /^« nowhere » is neither a public key/],
+  [[keysCommand, ['--of', '/dev/null']], CommandError, /^\/dev\/null: This is not a private key/],
   [
     [keysCommand, ['--output', '/proc/nowhere/key.json']],
     CommandError,

@@ -15,7 +15,9 @@ export interface Pair {
 export async function makePair(): Promise<Pair> {
   const ecdh = createECDH('prime256v1');
   const point = ecdh.generateKeys();
-  const d = ecdh.getPrivateKey().toString('base64url').padStart(43, 'A');
+  // Node leaves out the zeros at its beginning.
+  const secret = ecdh.getPrivateKey();
+  const d = Buffer.concat([Buffer.alloc(32 - secret.length), secret]).toString('base64url');
   const jwk = { kty: 'EC', crv: 'P-256', ...coordinatesOf(point), d } as const;
   return { jwk, point, privateKey: await readPrivateKey(JSON.stringify(jwk)) };
 }

@@ -1,11 +1,12 @@
 // What an endpoint may offer besides: health, sealed reports, proof of work. Where it does, it must do it well.
-import { MAX_ANSWER_BYTES } from '../../core/protocol.ts';
+import { MAX_ANSWER_BYTES, PROBLEMS } from '../../core/protocol.ts';
 import { sealReport } from '../../core/seal.ts';
-import { isTaken, receiptOf, type Answer } from '../answer.ts';
+import { isTaken, problemOf, receiptOf, type Answer } from '../answer.ts';
 import { failed, passed, skipped, warning, type Check, type Finding } from '../check.ts';
 import { quote } from '../quote.ts';
 import type { Session } from '../session.ts';
-import { plainReport, submissionOf } from '../test-reports.ts';
+import { plainReport, submissionOf, type Submission } from '../test-reports.ts';
+import { judgeRefusal } from './refusals.ts';
 
 const shared = { group: 'What is optional', needs: 'answer' } as const;
 
@@ -54,32 +55,68 @@ export const proofChecks = (challenge: URL): readonly Check[] => [
   },
 ];
 
-/** The check of sealed reports, for the key that the form seals them with. */
-export const sealedCheck = (publicKey: string): Check => ({
-  ...shared,
-  id: 'sealed',
-  title: 'A sealed report is taken like any other',
-  why: 'With a key, forms send nothing else: whoever refuses it refuses every report.',
-  stores: 1,
-  needs: 'receipt',
-  async run(session) {
-    const report = plainReport(session.settings.partnerId);
-    const text = JSON.stringify(report);
-    const envelope = await sealReport(report, text, publicKey).catch(() => undefined);
-    if (!envelope)
+/** The checks of sealed reports, for the key that the form seals them with. */
+export const sealedChecks = (publicKey: string): readonly Check[] => [
+  {
+    ...shared,
+    id: 'sealed',
+    title: 'A sealed report is taken like any other',
+    why: 'With a key, forms send nothing else: whoever refuses it refuses every report.',
+    stores: 1,
+    needs: 'receipt',
+    async run(session) {
+      const submission = await sealedSubmission(session, publicKey).catch(() => undefined);
+      if (!submission)
+        return failed(
+          'the public key is no point on the curve P-256',
+          'Take the one that `cliquez-signalez keys` prints: 65 bytes in base64url.',
+        );
+      const answer = await session.post('a sealed report', submission);
+      if (receiptOf(answer)) return passed(`HTTP ${answer.status}`);
       return failed(
-        'the public key is no point on the curve P-256',
-        'Take the one that `cliquez-signalez keys` prints: 65 bytes in base64url.',
+        `HTTP ${answer.status}`,
+        problemOf(answer) === 'seal-key'
+          ? 'Tell the endpoint the key of the forms (SEAL_KEYS), or give the forms one that it knows.'
+          : 'Store {schemaVersion, submissionId, partnerId?, sealed} as it is, under the same key and the same answers; or take public-key off the forms.',
       );
-    const submission = { id: report.submissionId, body: JSON.stringify(envelope) };
-    const answer = await session.post('a sealed report', submission);
-    if (receiptOf(answer)) return passed(`HTTP ${answer.status}`);
-    return failed(
-      `HTTP ${answer.status}`,
-      'Store {schemaVersion, submissionId, partnerId?, sealed} as it is, under the same key and the same answers; or take public-key off the forms.',
-    );
+    },
   },
-});
+  {
+    ...shared,
+    id: 'sealed-unknown-key',
+    title: 'A report that is sealed for a key nobody has is refused',
+    why: 'Once it is acknowledged, the person believes that it can be read; nobody ever will.',
+    stores: 0,
+    needs: 'receipt',
+    async run(session) {
+      const submission = await sealedSubmission(session, await drawPublicKey());
+      return judgeRefusal(await session.post('a report sealed for an unknown key', submission), {
+        statuses: [PROBLEMS['seal-key']],
+        code: 'seal-key',
+        mend: 'Read kid in the header of the JWE: the RFC 7638 thumbprint of the key. Answer 422 seal-key where it is missing, or none of yours (receiver: SEAL_KEYS).',
+      });
+    },
+  },
+];
+
+async function sealedSubmission(session: Session, publicKey: string): Promise<Submission> {
+  const report = plainReport(session.settings.partnerId);
+  return {
+    id: report.submissionId,
+    body: JSON.stringify(await sealReport(report, JSON.stringify(report), publicKey)),
+  };
+}
+
+/** The public half of a pair whose private half is gone. */
+async function drawPublicKey(): Promise<string> {
+  const agreement = { name: 'ECDH', namedCurve: 'P-256' };
+  const { publicKey } = await crypto.subtle.generateKey(agreement, false, ['deriveBits']);
+  const point = new Uint8Array(await crypto.subtle.exportKey('raw', publicKey));
+  return btoa(String.fromCharCode(...point))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
 
 async function checkChallenge(session: Session, address: URL): Promise<Finding> {
   const mend =

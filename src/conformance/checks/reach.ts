@@ -1,6 +1,6 @@
 // Whether the endpoint can be reached at all, as a form reaches it.
 import { usableEndpoint } from '../../core/endpoint.ts';
-import { isRedirect, type Answer } from '../answer.ts';
+import { isRedirect, problemOf, type Answer } from '../answer.ts';
 import { failed, passed, skipped, warning, type Check, type Finding } from '../check.ts';
 import { quote } from '../quote.ts';
 
@@ -59,7 +59,7 @@ export const REACH: readonly Check[] = [
     async run(session) {
       const answer = await session.first();
       if (answer.status === 201) return passed('HTTP 201');
-      return failed(`HTTP ${answer.status}${problemOf(answer)}`, adviceFor(answer, session.settings.origin));
+      return failed(`HTTP ${answer.status}${quotedType(answer)}`, adviceFor(answer, session.settings.origin));
     },
   },
 ];
@@ -84,12 +84,15 @@ export const SPEED: Check = {
   },
 };
 
-function problemOf({ json }: Answer): string {
+function quotedType({ json }: Answer): string {
   const type = (json as { type?: unknown } | null | undefined)?.type;
   return typeof type === 'string' ? `, ${quote(type)}` : '';
 }
 
-function adviceFor({ status }: Answer, origin: string): string {
+function adviceFor(answer: Answer, origin: string): string {
+  const { status } = answer;
+  if (problemOf(answer) === 'not-sealed')
+    return 'It takes sealed reports alone, in which little can be examined: check it without SEALED_ONLY, before it is put to use.';
   if (status >= 200 && status < 300)
     return 'Answer 201 to a new report; 200 is for one that was stored before.';
   if (status === 401 || status === 403)

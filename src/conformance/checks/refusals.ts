@@ -1,6 +1,6 @@
 // What a receiver must refuse, and with which words, so that a form knows that nothing was stored.
-import { PROBLEM_PREFIX, PROBLEMS, SCHEMA_VERSION, type ProblemCode } from '../../core/protocol.ts';
-import { isTaken, type Answer } from '../answer.ts';
+import { PROBLEMS, SCHEMA_VERSION, type ProblemCode } from '../../core/protocol.ts';
+import { isTaken, problemOf, type Answer } from '../answer.ts';
 import { failed, passed, skipped, warning, type Check, type Finding } from '../check.ts';
 import { quote } from '../quote.ts';
 import type { Session } from '../session.ts';
@@ -20,12 +20,10 @@ interface ExpectedRefusal {
 
 /** Judges a refusal by its status, and by its problem type where that is one of the list. */
 export function judgeRefusal(answer: Answer, { statuses, code, mend }: ExpectedRefusal): Finding {
-  const { status, json } = answer;
+  const { status } = answer;
   if (isTaken(answer)) return failed(`HTTP ${status}: it was taken`, mend);
   if (!statuses.includes(status)) return failed(`HTTP ${status} rather than ${statuses.join(' or ')}`, mend);
-  const type = (json as { type?: unknown } | null | undefined)?.type;
-  const said =
-    typeof type === 'string' && type.startsWith(PROBLEM_PREFIX) ? type.slice(PROBLEM_PREFIX.length) : code;
+  const said = problemOf(answer) ?? code;
   // Another problem of the list that has this status would mislead the form; no problem at all is another check's.
   const misleads = said !== code && Object.hasOwn(PROBLEMS, said) && said !== 'in-progress';
   return misleads

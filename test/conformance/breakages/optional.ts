@@ -1,7 +1,21 @@
 // Endpoints that do badly what they need not do at all.
+import { decodeProtectedHeader } from 'jose';
+import { sealText, thumbprint } from '../../../src/core/seal.ts';
 import { problemResponse } from '../../../src/receiver/problems.ts';
 import { intact } from '../broken-endpoints.ts';
-import { dropHeader, instead, memberOf, type Case, type Members } from '../spoil.ts';
+import { dropHeader, instead, memberOf, mislead, withMembers, type Case, type Members } from '../spoil.ts';
+
+/** The key of the forms; nobody has its other half. */
+export const PUBLIC_KEY =
+  'BGsX0fLhLEJH-Lzm5WOkQPJ3A32BLeszoPShOUXYmMKWT-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU';
+export const THUMBPRINT = await thumbprint(PUBLIC_KEY);
+const SEALED = await sealText('{}', PUBLIC_KEY);
+
+/** The key that an envelope says it was sealed for. */
+function kidOf(body: string): unknown {
+  const sealed = memberOf(body, 'sealed');
+  return typeof sealed === 'string' ? decodeProtectedHeader(sealed).kid : undefined;
+}
 
 export const OPTIONAL_CASES: readonly Case[] = [
   {
@@ -14,9 +28,33 @@ export const OPTIONAL_CASES: readonly Case[] = [
   },
   {
     name: 'refuses sealed reports',
+    caughtBy: ['sealed', 'sealed-unknown-key'],
+    breakage: instead(
+      (body) => memberOf(body, 'sealed') !== undefined,
+      () => problemResponse('invalid'),
+    ),
+  },
+  {
+    name: 'does not know its own key',
     caughtBy: ['sealed'],
     breakage: instead(
       (body) => memberOf(body, 'sealed') !== undefined,
+      () => problemResponse('seal-key'),
+    ),
+  },
+  {
+    name: 'takes what nobody can open',
+    caughtBy: ['sealed-unknown-key'],
+    breakage: mislead(
+      (body) => kidOf(body) !== undefined && kidOf(body) !== THUMBPRINT,
+      (body) => withMembers(body, { sealed: SEALED }),
+    ),
+  },
+  {
+    name: 'calls what nobody can open invalid',
+    caughtBy: ['sealed-unknown-key'],
+    breakage: instead(
+      (body) => kidOf(body) !== undefined && kidOf(body) !== THUMBPRINT,
       () => problemResponse('invalid'),
     ),
   },

@@ -144,6 +144,10 @@ export const rest: RestMessages = {
   'err.wait.over': 'You can try again.',
   'err.blocked': 'This site does not let the report go out. Use the {hotline} website.',
   'err.sealing': 'Your answers could not be encrypted. Use the {hotline} website.',
+  'err.seal-key':
+    '{hotline} cannot open the answers that this site encrypts. Nothing is lost. Use the {hotline} website.',
+  'err.not-sealed':
+    '{hotline} only takes encrypted answers, and this site does not encrypt them. Use the {hotline} website.',
   'err.retry': 'Try again',
   'err.cancelled':
     'You cancelled sending. Your report may already have been sent. Trying again will not create a duplicate.',

@@ -144,6 +144,10 @@ export const rest = {
   'err.wait.over': 'Vous pouvez réessayer.',
   'err.blocked': 'Ce site ne laisse pas partir l’envoi. Utilisez le site de {hotline}.',
   'err.sealing': 'Vos réponses n’ont pas pu être chiffrées. Utilisez le site de {hotline}.',
+  'err.seal-key':
+    '{hotline} ne peut pas ouvrir les réponses que ce site chiffre. Rien n’est perdu. Utilisez le site de {hotline}.',
+  'err.not-sealed':
+    '{hotline} n’accepte que des réponses chiffrées, et ce site ne les chiffre pas. Utilisez le site de {hotline}.',
   'err.retry': 'Réessayer',
   'err.cancelled':
     'Vous avez annulé l’envoi. Votre signalement est peut-être déjà parti. Réessayer ne créera pas de doublon.',
