@@ -1,11 +1,13 @@
 // `check()` and `debug`: on a page with one fault after another, in each engine, with the built files and the real
 // receiver. Each fault is named, with its remedy; where all is well nothing is said; no report is stored by asking.
 import assert from 'node:assert/strict';
+import { createECDH } from 'node:crypto';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, test, type TestContext } from 'node:test';
+import { thumbprint } from '../../src/core/seal.ts';
 import type { Diagnosis, FindingCode } from '../../src/elements/diagnosis/finding.ts';
 import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
 import { startReceiver } from '../setup/receiver.ts';
@@ -16,6 +18,9 @@ const CHUNKS = readdirSync(new URL('../../dist/cdn/', import.meta.url)).filter((
 );
 const LINK = '<a href="https://hotline.example/signaler">Signaler à Point de Contact</a>';
 const ROOM = '<style>cliquez-signalez:not(:defined) { display: inline-block; min-block-size: 48px }</style>';
+
+const makeKey = (): string => createECDH('prime256v1').generateKeys('base64url');
+const [KNOWN_KEY, OTHER_KEY] = [makeKey(), makeKey()];
 
 const CROWDED: readonly FindingCode[] = ['button-covered', 'copies', 'floating-several', 'opener-lost'];
 
@@ -90,12 +95,14 @@ interface Servers {
   readonly cdn: string;
   readonly otherCdn: string;
   readonly endpoint: string;
+  /** Takes what is sealed for KNOWN_KEY, and nothing else. */
+  readonly sealedOnly: string;
   readonly closed: string;
   /** Answers with the status that its path names, to any page; `/silent` without the permission to read it. */
   readonly answers: string;
 }
 
-function casesOf({ cdn, otherCdn, endpoint, closed, answers }: Servers): Case[] {
+function casesOf({ cdn, otherCdn, endpoint, sealedOnly, closed, answers }: Servers): Case[] {
   const script = `${cdn}/cliquez-signalez.js`;
   const allBut = (name: string): string =>
     CHUNKS.filter((chunk) => !chunk.startsWith(name))
@@ -249,6 +256,17 @@ function casesOf({ cdn, otherCdn, endpoint, closed, answers }: Servers): Case[] 
       says: [/<div\.over> lies over/, /Keep one script tag/, /id="nobody"/],
     },
     {
+      name: 'the hotline cannot open what the page seals, or takes nothing that is not sealed',
+      body: [
+        widget(sealedOnly, { 'public-key': KNOWN_KEY }),
+        widget(endpoint, { 'public-key': OTHER_KEY }),
+        widget(sealedOnly, { 'public-key': OTHER_KEY }),
+        widget(sealedOnly),
+      ].join(''),
+      found: [[], [], ['endpoint-key'], ['endpoint-sealed']],
+      says: [/cannot open what is sealed/, /takes sealed reports alone/],
+    },
+    {
       name: 'a page over http cannot seal',
       first: "Object.defineProperty(Crypto.prototype, 'subtle', { value: undefined });",
       body: widget(endpoint, { 'public-key': `B${'A'.repeat(86)}` }),
@@ -261,6 +279,8 @@ function casesOf({ cdn, otherCdn, endpoint, closed, answers }: Servers): Case[] 
 async function serveAll(t: TestContext): Promise<Servers & { reports: () => string[] }> {
   const receiver = await startReceiver();
   t.after(() => receiver.stop());
+  const sealing = await startReceiver({ SEAL_KEYS: await thumbprint(KNOWN_KEY), SEALED_ONLY: '1' });
+  t.after(() => sealing.stop());
   const answers = await startServer(t, ({ url = '', method }, response) => {
     const permission = {
       'access-control-allow-origin': '*',
@@ -277,9 +297,10 @@ async function serveAll(t: TestContext): Promise<Servers & { reports: () => stri
     cdn: cdn.origin,
     otherCdn: otherCdn.origin,
     endpoint: `${receiver.url}/v1/reports`,
+    sealedOnly: `${sealing.url}/v1/reports`,
     closed: await closedAddress(),
     answers: answers.origin,
-    reports: () => receiver.reports(),
+    reports: () => [...receiver.reports(), ...sealing.reports()],
   };
 }
 

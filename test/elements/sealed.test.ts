@@ -2,7 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { base64url, compactDecrypt, exportJWK, generateKeyPair } from 'jose';
+import { base64url, calculateJwkThumbprint, compactDecrypt, exportJWK, generateKeyPair } from 'jose';
 import { MAX_REQUEST_BYTES, type Envelope } from '../../src/core/protocol.ts';
 import type { Report } from '../../src/core/report.ts';
 import {
@@ -22,9 +22,10 @@ const SENTENCE = 'Vos réponses partent chiffrées. Personne d’autre que Point
 
 const makeKeys = async () => {
   const { publicKey, privateKey } = await generateKeyPair('ECDH-ES', { crv: 'P-256', extractable: true });
-  const { x = '', y = '' } = await exportJWK(publicKey);
+  const jwk = await exportJWK(publicKey);
+  const { x = '', y = '' } = jwk;
   const point = Uint8Array.from([4, ...base64url.decode(x), ...base64url.decode(y)]);
-  return { privateKey, point, text: base64url.encode(point) };
+  return { privateKey, jwk, point, text: base64url.encode(point) };
 };
 
 describe('sealed reports', () => {
@@ -325,6 +326,71 @@ describe('sealed reports', () => {
     expect(form.text).to.contain(`https://exemple.fr/${CANARY}`);
     expect(sent).to.have.length(0);
     expect(events).to.deep.equal(['sealing']);
+  });
+
+  describe('and plain ones that the hotline does not take', () => {
+    /** A receiver that only knows a key; the page may have it or not. */
+    const receiverWith = async (settings: Record<string, string>): Promise<string> =>
+      (await executeServerCommand<{ endpoint: string }, object>('receiver-with', settings)).endpoint;
+    const arrived = (): Promise<string[]> =>
+      executeServerCommand<string[], null>('receiver-with-reports', null);
+    const kidOf = ({ jwk }: typeof keys): Promise<string> => calculateJwkThumbprint(jwk);
+
+    /** Sends, and reads the failure; what was written must still be there. */
+    const refusedWith = async (form: FormHarness): Promise<{ text: string; errors: unknown[] }> => {
+      const errors: unknown[] = [];
+      form.element.addEventListener('cs-error', ({ code, retryable }) => errors.push([code, retryable]));
+      await form.press('Envoyer le signalement');
+      const text = await failure(form);
+      expect(form.text).to.contain(`https://exemple.fr/${CANARY}`);
+      expect(form.find('.footer a.primary')!.getAttribute('href')).to.equal('https://hotline.example/');
+      expect(form.button('Réessayer') === undefined).to.equal(true);
+      expect(form.button('Copier mon signalement') === undefined).to.equal(false);
+      expect(await arrived()).to.deep.equal([]);
+      return { text, errors };
+    };
+
+    it('for a key that nobody there has are refused: nothing is lost, and the way on is shown', async () => {
+      const endpoint = await receiverWith({ SEAL_KEYS: await kidOf(await makeKeys()) });
+      const form = await mount({ endpoint });
+      await reachCheck(form);
+      const { text, errors } = await refusedWith(form);
+      expect(text)
+        .to.contain('Pas encore envoyé')
+        .and.to.contain('Point de Contact ne peut pas ouvrir les réponses que ce site chiffre')
+        .and.to.contain('Rien n’est perdu')
+        .and.to.contain('Vos réponses sont toujours là');
+      expect(errors).to.deep.equal([['seal-key', false]]);
+      expect(sent).to.have.length(1);
+    });
+
+    it('pass once the page has the new key, with the same answers', async () => {
+      const next = await makeKeys();
+      const endpoint = await receiverWith({ SEAL_KEYS: await kidOf(keys) });
+      const form = await mount({ endpoint, 'public-key': next.text });
+      await reachCheck(form);
+      await refusedWith(form);
+      form.element.setAttribute('public-key', keys.text);
+      await form.press('Modifier');
+      await form.choose('category', 'unsure');
+      await form.continueTo(CHECK);
+      await form.send();
+      const [body] = await arrived();
+      const report = await open(JSON.parse(body!) as Envelope);
+      expect([report.category, report.content?.description]).to.deep.equal(['unsure', CANARY]);
+    });
+
+    it('in clear, where only sealed ones are taken, are refused in words of their own', async () => {
+      const endpoint = await receiverWith({ SEAL_KEYS: await kidOf(keys), SEALED_ONLY: '1' });
+      const form = await FormHarness.mount({ endpoint });
+      await reachCheck(form);
+      const { text, errors } = await refusedWith(form);
+      expect(text)
+        .to.contain('Pas encore envoyé')
+        .and.to.contain('Point de Contact n’accepte que des réponses chiffrées')
+        .and.to.contain('Vos réponses sont toujours là');
+      expect(errors).to.deep.equal([['not-sealed', false]]);
+    });
   });
 
   it('that are too long once sealed are refused before they leave', async () => {

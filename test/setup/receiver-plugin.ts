@@ -2,6 +2,8 @@
 //
 //   receiver          → { endpoint }: where to post reports
 //   receiver-reports  → string[]: the bodies that the receiver stored, oldest first
+//   receiver-with     settings → { endpoint }: another receiver, set up so (SEAL_KEYS…), in place of the one before
+//   receiver-with-reports  → string[]: the bodies that this one stored
 //   fault             { mode, times? }: how to break the next requests; reset it with { mode: 'none' }
 //   release           answers what a stalled request waits for
 //   strays            → what followed a redirect to another host
@@ -20,10 +22,18 @@ export interface Fault {
 export function receiverPlugin(): TestRunnerPlugin {
   let receiver: TestReceiver;
   let proxy: FaultProxy;
+  /** The one with settings of its own. */
+  let another: TestReceiver | undefined;
 
   const commands: Record<string, (payload: unknown) => unknown> = {
     receiver: () => ({ endpoint: proxy.url + DEFAULT_PATH }),
     'receiver-reports': () => receiver.reports(),
+    'receiver-with': async (settings) => {
+      await another?.stop();
+      another = await startReceiver(settings as Record<string, string>);
+      return { endpoint: another.url + DEFAULT_PATH };
+    },
+    'receiver-with-reports': () => another?.reports() ?? [],
     release: () => {
       proxy.release();
       return true;
@@ -50,6 +60,7 @@ export function receiverPlugin(): TestRunnerPlugin {
     async serverStop() {
       await proxy.stop();
       await receiver.stop();
+      await another?.stop();
     },
     // An answer other than undefined tells Web Test Runner that the command was known.
     executeCommand: ({ command, payload }) => commands[command]?.(payload),

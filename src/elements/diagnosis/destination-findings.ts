@@ -1,8 +1,9 @@
-// Where reports go: whether they may, and whether the server there answers this page. It is asked with an empty object,
-// which is not a report and which no endpoint stores, under the headers of a report, so that the browser asks for the
-// same permissions.
+// Where reports go: whether they may, and whether the server there answers this page. It is asked with an object that is
+// no report, without an id, so that no endpoint stores it; under the headers of a report, so that the browser asks for
+// the same permissions; and sealed where reports are, so that an endpoint that knows its keys can say that it lacks this.
 
 import { usableEndpoint } from '../../core/endpoint.ts';
+import { PROBLEM_PREFIX } from '../../core/protocol.ts';
 import type { ReportButton } from '../report-button.ts';
 import { error, warning, type Finding } from './finding.ts';
 import { frameFindings } from './frame-findings.ts';
@@ -25,7 +26,7 @@ export async function destinationFindings(host: ReportButton, refusals: PolicyRe
     ];
   const address = usableEndpoint(endpoint, location.href);
   if (!address) return [unusable(endpoint)];
-  return [...insecure, ...(await ask(address, refusals))];
+  return [...insecure, ...(await ask(address, await bodyFor(publicKey), refusals))];
 }
 
 /** The attribute of the isolated form. */
@@ -48,15 +49,27 @@ function unusable(endpoint: string): Finding {
   );
 }
 
+/** An object that is no report; where reports are sealed, neither is it an envelope. */
+async function bodyFor(publicKey: string | null): Promise<string> {
+  if (publicKey == null) return '{}';
+  try {
+    const { sealText } = await import('../form/sealing.ts');
+    return JSON.stringify({ sealed: await sealText('{}', publicKey) });
+  } catch {
+    // A key that cannot be used, or a file that did not come, is another finding.
+    return '{}';
+  }
+}
+
 /** How the form itself sends, but for the body. */
-const request = (): RequestInit => ({
+const request = (body: string): RequestInit => ({
   method: 'POST',
   headers: {
     accept: 'application/json, application/problem+json',
     'content-type': 'application/json',
     'idempotency-key': crypto.randomUUID?.() ?? '00000000-0000-4000-8000-000000000000',
   },
-  body: '{}',
+  body,
   mode: 'cors',
   ...UNSEEN,
   redirect: 'error',
@@ -68,14 +81,15 @@ const UNSEEN = {
   cache: 'no-store',
 } as const satisfies RequestInit;
 
-async function ask(address: string, refusals: PolicyRefusals): Promise<Finding[]> {
+async function ask(address: string, body: string, refusals: PolicyRefusals): Promise<Finding[]> {
   const { origin } = new URL(address);
   let answer: Response;
   try {
-    answer = await fetch(address, { ...request(), signal: AbortSignal.timeout(TIMEOUT_MS) });
+    answer = await fetch(address, { ...request(body), signal: AbortSignal.timeout(TIMEOUT_MS) });
   } catch {
     return [await whyNot(address, origin, refusals)];
   }
+  if (answer.status === 422) return judgeSealing(await problemOf(answer), new URL(address).origin);
   // The answer is judged by its first line alone.
   void answer.body?.cancel();
   return judge(answer.status, `${address} answered ${answer.status}`);
@@ -109,6 +123,33 @@ async function whyNot(address: string, origin: string, refusals: PolicyRefusals)
         `${address} cannot be reached from here.`,
         'Check the address, its certificate, and that the server runs.',
       );
+}
+
+/** The problem that a refusal names, as far as it is one of the contract. */
+async function problemOf(answer: Response): Promise<string> {
+  const value: unknown = await answer.json().catch(() => undefined);
+  const { type } = (value ?? {}) as { type?: unknown };
+  return String(type).replace(PROBLEM_PREFIX, '');
+}
+
+function judgeSealing(problem: string, origin: string): Finding[] {
+  if (problem === 'seal-key')
+    return [
+      error(
+        'endpoint-key',
+        `${origin} cannot open what is sealed with this public-key: every report from this page is refused.`,
+        'Ask the hotline for its present key, and put it into the attribute public-key.',
+      ),
+    ];
+  if (problem === 'not-sealed')
+    return [
+      error(
+        'endpoint-sealed',
+        `${origin} takes sealed reports alone, and this page does not seal: every report from it is refused.`,
+        'Ask the hotline for its key, and put it into the attribute public-key.',
+      ),
+    ];
+  return [];
 }
 
 function judge(status: number, said: string): Finding[] {

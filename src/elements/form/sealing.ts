@@ -3,7 +3,7 @@
 import { importPublicKey } from '../../core/seal.ts';
 import type { ReportButton } from '../report-button.ts';
 
-export { sealReport } from '../../core/seal.ts';
+export { sealReport, sealText } from '../../core/seal.ts';
 
 /**
  * Tries the widget's key. One that is no point on the curve counts as an empty one from then on: with it, the form does
