@@ -25,6 +25,19 @@ const COMPACT_JWE = `^(?=[^.]+\\.\\.[^.]+\\.[^.]+\\.)${BASE64URL}\\.\\.[\\w-]{16
 /** Longest sealed text: what a body can hold beside the envelope's other fields. */
 const MAX_SEALED = MAX_RECEIVED_BYTES - 256;
 
+const sealed = z.string().check(z.maxLength(MAX_SEALED), z.regex(new RegExp(COMPACT_JWE, 'u')));
+
+/** What the OpenAPI document says of what a shape does not tell. Ours, because any copy of zod may write into the global registry. */
+export const descriptions = z.registry<{ readonly description: string }>();
+
+descriptions.add(sealed, {
+  description:
+    'Compact JWE (RFC 7516) of the report’s JSON text, padded with spaces to a multiple of 4,096 bytes. Its header is ' +
+    '{"alg":"ECDH-ES","enc":"A256GCM","kid","epk":{"crv":"P-256","kty":"EC","x","y"}} and nothing else. kid names the ' +
+    'hotline’s public key by its RFC 7638 thumbprint: SHA-256, in base64url, of {"crv":"P-256","kty":"EC","x":"…","y":"…"} ' +
+    'without blanks. A receiver that knows its keys refuses an envelope without kid, or with another one (seal-key).',
+});
+
 /** A report that only the hotline can read, and what a receiver needs to know of it. */
 export const envelopeSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
@@ -33,7 +46,7 @@ export const envelopeSchema = z.strictObject({
   /** The report's `source.partnerId`, where there is one. */
   partnerId: z.exactOptional(z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{1,63}$/u))),
   /** Compact JWE, ECDH-ES on P-256 + A256GCM, of the report's JSON text padded with spaces. */
-  sealed: z.string().check(z.maxLength(MAX_SEALED), z.regex(new RegExp(COMPACT_JWE, 'u'))),
+  sealed,
 }) satisfies z.ZodMiniType<Envelope>;
 
 const spokenCode = z.string().check(z.regex(/^[0-9A-Z -]{1,32}$/u));

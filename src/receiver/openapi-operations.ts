@@ -38,7 +38,10 @@ const postReport = (): object => ({
     `At most ${MAX_RECEIVED_BYTES} bytes, ${MAX_VALUES} values, and ${MAX_DEPTH} levels. A retry sends the same bytes ` +
       'under the same key, and is answered with the same receipt.',
     'The body is a report, or an envelope: a report that is sealed for the hotline. A receiver without the private ' +
-      'key stores the envelope only. It can read nothing in it, and checks no more than its shape.',
+      'key stores the envelope only. It can read nothing in it, and checks no more than its shape, and the key that it ' +
+      'names: where the receiver knows the keys of the hotline, what is sealed for another one is refused (`seal-key`), ' +
+      'because nobody could ever read it. A receiver may refuse reports that are not sealed (`not-sealed`). What was ' +
+      'acknowledged before is answered with its receipt all the same.',
     'What looks like abuse is taken like any other report: above a few reports within ten minutes without a proof of ' +
       'work, beyond the quota of a partner, or from pages that are not the partner’s own, it is stored with low ' +
       'trust, which the hotline sees and the answer does not say.',

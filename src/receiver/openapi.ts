@@ -1,7 +1,7 @@
 // The contract as an OpenAPI 3.1 document, made from the schemas and the list of problems: for the build, and served.
 import { toJSONSchema, type $ZodType } from 'zod/v4/core';
 import { SCHEMA_VERSION } from '../core/protocol.ts';
-import { envelopeSchema, problemSchema, receiptSchema } from '../core/protocol-schema.ts';
+import { descriptions, envelopeSchema, problemSchema, receiptSchema } from '../core/protocol-schema.ts';
 import { reportJsonSchema } from '../core/report-json-schema.ts';
 import { operations } from './openapi-operations.ts';
 import { DEFAULT_PATH } from './paths.ts';
@@ -43,7 +43,7 @@ function schemas(): Record<string, unknown> {
 }
 
 function toComponent(schema: $ZodType): object {
-  const { $schema: _dialect, ...component } = toJSONSchema(schema);
+  const { $schema: _dialect, ...component } = toJSONSchema(schema, { metadata: descriptions });
   return component;
 }
 
