@@ -14,7 +14,7 @@ import {
 import { prepareSubmission } from '../../src/client/submit.ts';
 import { MAX_REQUEST_BYTES, SEALED_STEP_BYTES } from '../../src/core/protocol.ts';
 import type { Report } from '../../src/core/report.ts';
-import { importPublicKey, sealReport } from '../../src/core/seal.ts';
+import { importPublicKey, sealReport, thumbprint } from '../../src/core/seal.ts';
 import { MINIMAL_REPORT } from './report-examples.ts';
 
 /** What a hotline opens reports with: nothing but these two algorithms. */
@@ -59,6 +59,7 @@ test('an envelope holds the id, the partner, and what is sealed; its header says
     enc: 'A256GCM',
     kid: await calculateJwkThumbprint(keys.jwk),
   });
+  assert.equal(await thumbprint(keys.text), header['kid']);
   assert.deepEqual(Object.keys(epk as object).toSorted(), ['crv', 'kty', 'x', 'y']);
   assert.match(sealed, /^[\w-]+\.\.[\w-]{16}\.[\w-]+\.[\w-]{22}$/);
 });

@@ -2,8 +2,8 @@
 //
 //   receiver          → { endpoint }: where to post reports
 //   receiver-reports  → string[]: the bodies that the receiver stored, oldest first
-//   receiver-with     settings → { endpoint }: another receiver, set up so (SEAL_KEYS…), in place of the one before
-//   receiver-with-reports  → string[]: the bodies that this one stored
+//   receiver-with     settings → { endpoint }: one more receiver, set up so (SEAL_KEYS…); each engine has its own
+//   receiver-with-reports  endpoint → string[]: the bodies that this one stored
 //   fault             { mode, times? }: how to break the next requests; reset it with { mode: 'none' }
 //   release           answers what a stalled request waits for
 //   strays            → what followed a redirect to another host
@@ -22,18 +22,19 @@ export interface Fault {
 export function receiverPlugin(): TestRunnerPlugin {
   let receiver: TestReceiver;
   let proxy: FaultProxy;
-  /** The one with settings of its own. */
-  let another: TestReceiver | undefined;
+  /** Endpoint → receiver with settings of its own. */
+  const others = new Map<unknown, TestReceiver>();
 
   const commands: Record<string, (payload: unknown) => unknown> = {
     receiver: () => ({ endpoint: proxy.url + DEFAULT_PATH }),
     'receiver-reports': () => receiver.reports(),
     'receiver-with': async (settings) => {
-      await another?.stop();
-      another = await startReceiver(settings as Record<string, string>);
-      return { endpoint: another.url + DEFAULT_PATH };
+      const other = await startReceiver(settings as Record<string, string>);
+      const endpoint = other.url + DEFAULT_PATH;
+      others.set(endpoint, other);
+      return { endpoint };
     },
-    'receiver-with-reports': () => another?.reports() ?? [],
+    'receiver-with-reports': (endpoint) => others.get(endpoint)?.reports() ?? [],
     release: () => {
       proxy.release();
       return true;
@@ -60,7 +61,7 @@ export function receiverPlugin(): TestRunnerPlugin {
     async serverStop() {
       await proxy.stop();
       await receiver.stop();
-      await another?.stop();
+      await Promise.all([...others.values()].map((other) => other.stop()));
     },
     // An answer other than undefined tells Web Test Runner that the command was known.
     executeCommand: ({ command, payload }) => commands[command]?.(payload),
