@@ -41,6 +41,8 @@ for (const { name, create } of DATABASES) {
       assert.deepEqual(again, { stored: false, existing: { digest: '0'.repeat(64), answer: 'first' } });
       assert.deepEqual(await store.put(row('b', { reference: 'A' })), { stored: false, existing: undefined });
       assert.equal((await store.list()).length, 1);
+      assert.deepEqual(await store.find('a'), { digest: '0'.repeat(64), answer: 'first' });
+      assert.equal(await store.find('b'), undefined);
     });
 
     test('of a hundred writes of one report at once, one is stored, and the others are given it', async (t) => {
