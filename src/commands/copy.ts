@@ -1,32 +1,38 @@
 // `cliquez-signalez copy`: takes the reports of one database to another, so that a hotline can move without losing one.
-import { createHash } from 'node:crypto';
+import { isAltered } from '../receiver/export/reader.ts';
 import {
   DatabaseSetupError,
   DatabaseUrlError,
   openStore,
-  type ReportStore,
+  type DatabaseStore,
+  type OpenStoreOptions,
   type StoredReport,
 } from '../receiver/store.ts';
+import type { TransferResult } from '../receiver/transfer.ts';
 import { readOptions } from './arguments.ts';
 import { CommandError, UsageError, type Command } from './command.ts';
+import { countReports, describeNumbers } from './numbers.ts';
 
 export const command: Command = {
-  usage: `Usage: cliquez-signalez copy --from URL --to URL
+  usage: `Usage: cliquez-signalez copy --from URL --to URL [--verify]
 
 Copies every report from one database to another, in the order of arrival: number, receipt, text and all. Both may be
-in use meanwhile. What is there already is left as it is, so that it can be run again, after it was interrupted or to
-fetch what has arrived since. To move a hotline: copy, start the receiver on the new database, stop the old one, copy
-once more.
-  --from  database to read, such as sqlite:cliquez-signalez.sqlite
-  --to    database to write, such as postgres://user@host/database (its password may come in PGPASSWORD)
+in use meanwhile. What is there already is left as it is. It begins where the last copy ended, so that it can be run
+again, after it was interrupted or to fetch what has arrived since. Reports keep their places in the order, so that an
+export of the new database goes on from where one of the old database ended. To move a hotline: copy, start the
+receiver on the new database, stop the old one, copy once more.
+  --from    database to read, such as sqlite:cliquez-signalez.sqlite; nothing is changed in it
+  --to      database to write, such as postgres://user@host/database (its password may come in PGPASSWORD)
+  --verify  reads all, also what was copied before: what is missing in the new database is put back, and every
+            report is read back from it
 `,
   async run(args) {
-    const { from, to } = readArguments(args, this.usage);
-    const source = await open('--from', from, false);
+    const { from, to, verify } = readArguments(args, this.usage);
+    const source = await open('--from', from, { readOnly: true });
     try {
-      const target = await open('--to', to, true);
+      const target = await open('--to', to, {});
       try {
-        await copyReports(source, target);
+        await copyReports(source, target, verify);
       } finally {
         await target.close();
       }
@@ -36,18 +42,22 @@ once more.
   },
 };
 
-const OPTIONS = { from: { type: 'string' }, to: { type: 'string' } } as const;
+const OPTIONS = {
+  from: { type: 'string' },
+  to: { type: 'string' },
+  verify: { type: 'boolean', default: false },
+} as const;
 
-function readArguments(args: readonly string[], usage: string): { from: string; to: string } {
-  const { from, to } = readOptions(args, OPTIONS, usage);
+function readArguments(args: readonly string[], usage: string): { from: string; to: string; verify: boolean } {
+  const { from, to, verify } = readOptions(args, OPTIONS, usage);
   if (!from || !to) throw new UsageError(usage);
   if (from === to) throw new UsageError('--from and --to are the same database.');
-  return { from, to };
+  return { from, to, verify };
 }
 
-async function open(option: string, url: string, create: boolean): Promise<ReportStore> {
+async function open(option: string, url: string, options: OpenStoreOptions): Promise<DatabaseStore> {
   try {
-    return await openStore(url, { create });
+    return await openStore(url, options);
   } catch (error) {
     const isOurs = error instanceof DatabaseUrlError || error instanceof DatabaseSetupError;
     throw isOurs ? new CommandError(`${option}: ${error.message}`) : error;
@@ -56,61 +66,101 @@ async function open(option: string, url: string, create: boolean): Promise<Repor
 
 const PAGE = 200;
 
-async function copyReports(source: ReportStore, target: ReportStore): Promise<void> {
-  const counts = { copied: 0, present: 0, refused: 0 };
-  for await (const report of readAll(source)) {
-    const outcome = await copyReport(report, target);
-    counts[outcome]++;
-    const total = counts.copied + counts.present + counts.refused;
-    if (total % 10_000 === 0) console.error(`${total} reports read…`);
-  }
-  const expected = counts.copied + counts.present;
-  const sound = await countSound(target);
-  console.log(`${counts.copied} reports copied, ${counts.present} were there already.`);
+/** So many reports are read between two lines that say so. */
+const NEWS = 10_000;
+
+async function copyReports(source: DatabaseStore, target: DatabaseStore, verify: boolean): Promise<void> {
+  const after = verify ? 0 : await whereLastEnded(source, target);
+  const settled = await source.ledger.settled();
+  const before = after === 0 ? 0 : await target.ledger.highest();
+  const counts = await takeAll(source, target, after, settled);
+  const fresh = `${counts.copied} reports copied, ${counts.present} were there already.`;
+  console.log(
+    after === 0 ? fresh : `${fresh}\nBegun after number ${after}, where the last one ended; --verify reads all.`,
+  );
   if (counts.refused > 0) fail(`${counts.refused} were not copied, for the reasons above.`);
+  // What was there already may be anywhere, unless everything is read back.
+  const expected = after === 0 ? counts.copied + counts.present : counts.copied;
+  const sound = await countSound(target, before);
   if (sound < expected)
     fail(`Only ${sound} of ${expected} reports could be read back from the new database.`);
+  await tellMissing(source, after);
 }
 
-async function copyReport(
-  { sequence: _sequence, ...row }: StoredReport,
-  target: ReportStore,
-): Promise<'copied' | 'present' | 'refused'> {
-  if (!isSound(row)) {
-    fail(`Report ${row.reference} is damaged in the old database; it was not copied.`);
-    return 'refused';
+/** The number up to which the reports of a database have been copied; 0 where that cannot be relied on. */
+async function whereLastEnded(source: DatabaseStore, target: DatabaseStore): Promise<number> {
+  const [self] = await source.ledger.origins();
+  const known = (await target.ledger.origins()).slice(1).find(({ storeId }) => storeId === self?.storeId);
+  const readUpTo = known?.readUpTo ?? 0;
+  // Fewer numbers than were copied: it was put back from a backup, and what follows may be other reports.
+  return readUpTo <= (await source.ledger.highest()) ? readUpTo : 0;
+}
+
+async function takeAll(source: DatabaseStore, target: DatabaseStore, start: number, settled: number) {
+  const counts = { copied: 0, present: 0, refused: 0 };
+  const origins = await source.ledger.origins();
+  let read = 0;
+  let after = start;
+  // Stays before the first report that is not copied, so that the next copy meets it again.
+  let readUpTo = start;
+  for await (const page of pagesOf(source, start)) {
+    const outcomes = new Map<StoredReport, Outcome>(page.filter(isAltered).map((row) => [row, 'damaged']));
+    const sound = page.filter((row) => !outcomes.has(row));
+    // How far it is read is only known once the results are: the next page writes it down, or the end.
+    const results = await target.transfer.take(sound, { origins, readUpTo });
+    for (const [index, row] of sound.entries()) outcomes.set(row, results[index]!);
+    for (const row of page) {
+      const outcome = outcomes.get(row)!;
+      const isThere = outcome === 'copied' || outcome === 'present';
+      if (!isThere) fail(refusal(row, outcome));
+      counts[isThere ? outcome : 'refused']++;
+      if (counts.refused === 0) readUpTo = row.sequence;
+      if (++read % NEWS === 0) console.error(`${read} reports read…`);
+    }
+    after = page.at(-1)!.sequence;
   }
-  const result = await target.put(row);
-  if (result.stored) return 'copied';
-  // With another receipt: its answer was lost on the way, and the form sent it again, to the new receiver.
-  if (result.existing?.digest === row.digest) return 'present';
-  fail(
-    result.existing
-      ? `Report ${row.reference} is another one in the new database; it was not copied.`
-      : `Number ${row.reference} is another report's in the new database; it was not copied.`,
-  );
-  return 'refused';
+  const end = Math.max(settled, after);
+  await target.transfer.finish({ origins, readUpTo: counts.refused === 0 ? end : readUpTo }, end);
+  return counts;
+}
+
+type Outcome = TransferResult | 'damaged';
+
+function refusal({ reference }: StoredReport, outcome: Outcome): string {
+  switch (outcome) {
+    case 'damaged':
+      return `Report ${reference} is damaged in the old database; it was not copied.`;
+    case 'id-taken':
+      return `Report ${reference} is another one in the new database; it was not copied.`;
+    default:
+      return `Number ${reference} is another report's in the new database; it was not copied.`;
+  }
 }
 
 // Read back from the database, not from what was written: whatever is damaged or missing is counted out.
-async function countSound(store: ReportStore): Promise<number> {
+async function countSound(store: DatabaseStore, after: number): Promise<number> {
   let count = 0;
-  for await (const report of readAll(store)) if (isSound(report)) count++;
+  for await (const page of pagesOf(store, after)) count += page.filter((row) => !isAltered(row)).length;
   return count;
 }
 
-function isSound({ body, digest }: Pick<StoredReport, 'body' | 'digest'>): boolean {
-  return createHash('sha256').update(body).digest('hex') === digest;
+async function tellMissing(source: DatabaseStore, after: number): Promise<void> {
+  const missing = await source.ledger.missing(after);
+  if (missing.length === 0) return;
+  fail(
+    `${countReports(missing.length)} missing in the old database: ${describeNumbers(missing)}. ` +
+      'They were stored, and no receiver of this version erased them.',
+  );
 }
 
-async function* readAll(store: ReportStore): AsyncGenerator<StoredReport> {
-  let page: StoredReport[];
-  let after = 0;
-  do {
-    page = await store.list({ after, limit: PAGE });
-    yield* page;
-    after = page.at(-1)?.sequence ?? after;
-  } while (page.length > 0);
+async function* pagesOf(store: DatabaseStore, start: number): AsyncGenerator<StoredReport[]> {
+  let after = start;
+  for (;;) {
+    const page = await store.list({ after, limit: PAGE });
+    if (page.length === 0) return;
+    yield page;
+    after = page.at(-1)!.sequence;
+  }
 }
 
 function fail(message: string): void {

@@ -1,5 +1,6 @@
 // What an export says of itself once it is over.
 import type { ExportReason, ExportSummary } from '../receiver/export/format.ts';
+import { countReports, describeNumbers } from './numbers.ts';
 
 const REASONS: Readonly<Record<ExportReason, string>> = {
   sealed: 'sealed, and no private key was given (--key FILE)',
@@ -9,6 +10,7 @@ const REASONS: Readonly<Record<ExportReason, string>> = {
   content: 'no report in the envelope',
   identity: 'another report than the envelope says',
   unknown: 'not a report that this version knows',
+  altered: 'changed in the database since it was received',
   category: 'the institution does not take this category',
   kind: 'the institution does not take this kind of content',
   no_minor: 'nothing says that a minor is concerned',
@@ -16,15 +18,66 @@ const REASONS: Readonly<Record<ExportReason, string>> = {
   no_address: 'no address',
 };
 
-/** Lines for the operator: what was written, what was not and why, where the next export goes on. */
-export const describeExport = ({ written, unread, leftOut, lastSequence }: ExportSummary): string =>
-  [
+/** Reasons that are a matter of the report: the institution is right not to get it. */
+const EXPECTED = new Set<ExportReason>(['category', 'kind', 'no_minor', 'no_images', 'no_address']);
+
+/** How an export went, and what the database says of itself. */
+export interface ExportOutcome {
+  readonly summary: ExportSummary;
+  /** Numbers of reports that are gone from the database. */
+  readonly missing: readonly number[];
+  /** Whether the database is able to tell what is gone. */
+  readonly knowsMissing: boolean;
+  /** Whether sealed reports without a key are what was asked for. */
+  readonly leaveSealed: boolean;
+  /** The cursor of the next export. */
+  readonly next: string;
+}
+
+/** Lines for the operator: what was written, what was not and why, what is wrong, where the next export goes on. */
+export function describeExport(outcome: ExportOutcome): string {
+  const { summary, missing, knowsMissing, next } = outcome;
+  const { written, unread, leftOut, altered } = summary;
+  const unreadCount = countUnread(outcome);
+  return [
     `${written} ${written === 1 ? 'report' : 'reports'} written`,
     ...linesOf(unread, 'of them without content'),
     ...linesOf(leftOut, 'left out'),
-    `The next export goes on with --after ${lastSequence}`,
+    ...(altered.length > 0
+      ? [`${altered.length} of them changed in the database since it was received: ${describeNumbers(altered)}`]
+      : []),
+    ...(missing.length > 0 ? [describeMissing(missing)] : []),
+    ...(knowsMissing ? [] : [OLDER_TABLES]),
+    ...(unreadCount > 0 ? [describeUnread(unreadCount)] : []),
+    `The next export goes on with --after ${next}`,
     '',
   ].join('\n');
+}
+
+/** Whether somebody must look at it, although everything that is there was written. */
+export const needsAttention = (outcome: ExportOutcome): boolean =>
+  outcome.summary.altered.length > 0 || outcome.missing.length > 0 || countUnread(outcome) > 0;
+
+function countUnread({ summary: { unread, leftOut }, leaveSealed }: ExportOutcome): number {
+  let total = 0;
+  for (const [reason, count] of [...unread, ...leftOut]) {
+    const isExpected = EXPECTED.has(reason) || reason === 'altered' || (leaveSealed && reason === 'sealed');
+    if (!isExpected) total += count;
+  }
+  return total;
+}
+
+const describeMissing = (missing: readonly number[]): string =>
+  `${countReports(missing.length)} missing: ${describeNumbers(missing)}. ` +
+  'They were stored, and no receiver of this version erased them: look for a backup that has them.';
+
+const describeUnread = (count: number): string =>
+  `${countReports(count, ['stays', 'stay'])} unread. Export again from the same place with the right --key FILE, or a ` +
+  'newer version; where envelopes are to stay sealed, say --leave-sealed.';
+
+const OLDER_TABLES =
+  'The tables are those of an older version: nobody can tell whether reports were deleted. A receiver of this version ' +
+  'brings them up to date when it starts.';
 
 const linesOf = (counts: ReadonlyMap<ExportReason, number>, what: string): string[] =>
   [...counts].map(([reason, number]) => `${number} ${what}: ${REASONS[reason]}`);

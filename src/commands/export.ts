@@ -7,10 +7,11 @@ import { startSummary, writeReports, type Format } from '../receiver/export/form
 import { CSV, cyberTiplineFormat, dsaFormat, ICCAM, JSON_LINES } from '../receiver/export/formats.ts';
 import type { ReadOptions } from '../receiver/export/reader.ts';
 import { PrivateKeyError, readPrivateKey } from '../receiver/sealed.ts';
-import { openStore } from '../receiver/store.ts';
+import { openStore, type DatabaseStore } from '../receiver/store.ts';
 import { readOptions } from './arguments.ts';
 import { CommandError, UsageError, type Command } from './command.ts';
-import { describeExport } from './export-summary.ts';
+import { checkCursor, cursorAt, readCursor } from './export-cursor.ts';
+import { describeExport, needsAttention } from './export-summary.ts';
 import { writeNewFile } from './new-file.ts';
 
 const OPTIONS = {
@@ -21,6 +22,7 @@ const OPTIONS = {
   trust: { type: 'string' },
   priority: { type: 'string' },
   key: { type: 'string', multiple: true },
+  'leave-sealed': { type: 'boolean', default: false },
   output: { type: 'string' },
   'hotline-name': { type: 'string' },
   'hotline-email': { type: 'string' },
@@ -35,16 +37,19 @@ export const command: Command = {
   usage: `Usage: cliquez-signalez export [options]
 
 Writes reports down in the order in which they arrived, and says on standard error how many there were and where the
-next export goes on. Reports hold what people wrote in confidence: mind where they go.
+next export goes on. The database is only read. Reports hold what people wrote in confidence: mind where they go.
+Ends with 0 where all is well; with 3 where everything was written, but reports stay unread, were changed in the
+database, or are missing from it; with 1 or 2 where it could not be done.
   --database URL         sqlite:path or postgres://…; else DATABASE_URL       sqlite:cliquez-signalez.sqlite
   --format NAME          jsonl: everything, exactly, one JSON object a line   jsonl
                          csv: for a spreadsheet, one row a report
                          dsa, iccam, cybertipline: drafts to be read by an analyst, one JSON object a line
-  --after SEQUENCE       only what came after the end of another export       0
+  --after CURSOR         only what came after the end of another export, as that one said; or after a number
   --since DATE           only what arrived since, as 2026-11-24 or 2026-11-24T13:50:00Z (UTC)
   --trust LEVEL          only normal, or only low
   --priority LEVEL       only urgent, or only normal; what stays sealed may be either, and comes along
   --key FILE             private key of sealed reports; may be given several times
+  --leave-sealed         sealed reports are to stay sealed: no key is expected
   --output FILE          a new file, complete once it has its name            standard output
 For dsa and cybertipline:
   --hotline-name NAME    who sends it on; else HOTLINE_NAME
@@ -56,18 +61,31 @@ For dsa and cybertipline:
   async run(args, environment) {
     const values = readOptions(args, OPTIONS, this.usage);
     const format = formatOf(values, environment);
-    const options = await readOptionsOf(values);
+    const cursor = readCursor(values.after ?? '0');
+    const options = { ...(await readOptionsOf(values)), after: cursor.number };
     const summary = startSummary(options);
-    const store = await openStore(databaseOf(values, environment));
+    const store = await openToRead(databaseOf(values, environment));
     try {
+      await checkCursor(cursor, store.ledger);
       const texts = writeReports(store, format, options, summary);
       await (values.output === undefined ? print(texts) : writeNewFile(values.output, texts));
+      const outcome = {
+        summary,
+        missing: await store.ledger.missing(cursor.number),
+        knowsMissing: store.ledger.isKept,
+        leaveSealed: values['leave-sealed'],
+        next: await cursorAt(store.ledger, summary.lastSequence),
+      };
+      process.stderr.write(describeExport(outcome));
+      if (needsAttention(outcome)) process.exitCode = ATTENTION;
     } finally {
       await store.close();
     }
-    process.stderr.write(describeExport(summary));
   },
 };
+
+/** Exit code where everything that is there was written, and somebody must look at it. */
+const ATTENTION = 3;
 
 /** Writes to standard output as fast as it is taken. */
 async function print(texts: AsyncIterable<string>): Promise<void> {
@@ -81,14 +99,17 @@ async function print(texts: AsyncIterable<string>): Promise<void> {
   }
 }
 
-// Opening a SQLite file that is not there would make an empty one, and export nothing from it.
-function databaseOf({ database }: Values, environment: NodeJS.ProcessEnv): string {
-  const url = database || environment['DATABASE_URL'] || 'sqlite:cliquez-signalez.sqlite';
+const databaseOf = ({ database }: Values, environment: NodeJS.ProcessEnv): string =>
+  database || environment['DATABASE_URL'] || 'sqlite:cliquez-signalez.sqlite';
+
+async function openToRead(url: string): Promise<DatabaseStore> {
   const file = /^sqlite:(?!:memory:)(.+)$/.exec(url)?.[1];
-  if (file === undefined || existsSync(resolve(file))) return url;
-  throw new CommandError(
-    `There is no database at ${resolve(file)}. Say where it is: --database sqlite:path/to/file.sqlite`,
-  );
+  if (file !== undefined && !existsSync(resolve(file))) {
+    throw new CommandError(
+      `There is no database at ${resolve(file)}. Say where it is: --database sqlite:path/to/file.sqlite`,
+    );
+  }
+  return openStore(url, { readOnly: true });
 }
 
 function formatOf(values: Values, environment: NodeJS.ProcessEnv): Format {
@@ -123,9 +144,12 @@ function hotlineOf(values: Values, environment: NodeJS.ProcessEnv): { name: stri
   );
 }
 
-async function readOptionsOf({ after, since, trust, priority, key = [] }: Values): Promise<ReadOptions> {
+async function readOptionsOf(values: Values): Promise<ReadOptions> {
+  const { since, trust, priority, key = [] } = values;
+  if (key.length > 0 && values['leave-sealed']) {
+    throw new UsageError('--key opens sealed reports, and --leave-sealed leaves them as they are: choose one.');
+  }
   return {
-    ...(after !== undefined && { after: readSequence(after) }),
     ...(since !== undefined && { since: readMoment(since) }),
     ...(trust !== undefined && { trust: oneOf('trust', trust, ['normal', 'low']) }),
     ...(priority !== undefined && { priority: oneOf('priority', priority, ['urgent', 'normal']) }),
@@ -141,11 +165,6 @@ function oneOf<const Choice extends string>(
   const choice = choices.find((each) => each === text);
   if (choice !== undefined) return choice;
   throw new UsageError(`--${option} must be ${choices.join(' or ')}, not « ${text} ».`);
-}
-
-function readSequence(text: string): number {
-  if (/^\d{1,15}$/.test(text)) return Number(text);
-  throw new UsageError(`--after must be the number that an export ended with, not « ${text} ».`);
 }
 
 function readMoment(text: string): string {

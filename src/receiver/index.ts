@@ -29,7 +29,10 @@ export type { SealedFault } from './sealed.ts';
 export { serveReceiver } from './serve.ts';
 export type { RunningReceiver, ServeOptions } from './serve.ts';
 export { DatabaseSetupError, DatabaseUrlError, openStore, StoreFullError } from './store.ts';
+export type { Ledger, Origin } from './ledger.ts';
+export type { Transfer, TransferResult, TransferSource } from './transfer.ts';
 export type {
+  DatabaseStore,
   ListOptions,
   OpenStoreOptions,
   PutResult,

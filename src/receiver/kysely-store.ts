@@ -1,23 +1,27 @@
 // A store over kysely: the statements that SQLite and PostgreSQL share. What differs comes in as a dialect.
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { CompiledQuery, Generated, Kysely } from 'kysely';
-import { StoreFullError, type ReportRow, type ReportStore, type SpentProof } from './store.ts';
+import { sql, type CompiledQuery, type Generated, type Kysely } from 'kysely';
+import { openLedger } from './ledger.ts';
+import { StoreFullError, type DatabaseStore, type ReportRow, type SpentProof } from './store.ts';
+import { openTransfer, type TransferDialect } from './transfer.ts';
 
 /** The tables, as both databases have them. */
 export interface Tables {
   // SQLite has no booleans.
   report: Omit<ReportRow, 'sealed'> & { sequence: Generated<number>; sealed: number };
   spentProof: SpentProof;
+  /** Numbers of reports that were stored and not erased. */
+  arrival: { sequence: number };
+  /** This database, whose numbers are null, and those that it was copied from. */
+  lineage: { storeId: string; sharedUpTo: number | null; readUpTo: number | null };
 }
 
 /** What each database does in its own way. */
-export interface StoreDialect {
+export interface StoreDialect extends TransferDialect {
   /** Writes, and waits for the disk. @returns the number of rows changed */
   write(query: CompiledQuery): Promise<number>;
   /** Whether an error of the database says that no room is left. */
   isFull(error: Error): boolean;
-  /** The place up to which no report can appear any more; without it, reports appear in the order of their places. */
-  settled?(): Promise<number>;
   /** Makes sure that nothing of what was deleted stays readable, as far as the database can. */
   scrub?(): Promise<void>;
 }
@@ -30,8 +34,15 @@ const ERASED_AT_ONCE = 500;
 /** Expired proofs are looked for once in so many new ones. */
 const SPENT_PER_PRUNING = 100;
 
-/** Makes a store of a database whose tables are up to date; closing the store closes the database. */
-export function kyselyStore(database: Kysely<Tables>, dialect: StoreDialect): ReportStore {
+/**
+ * Makes a store of a database; closing the store closes the database.
+ * @param isCurrent whether its tables are up to date; where they are not, it is only read
+ */
+export function kyselyStore(
+  database: Kysely<Tables>,
+  dialect: StoreDialect,
+  isCurrent: boolean,
+): DatabaseStore {
   const throwStoreError = (error: unknown): never => {
     const isFull = error instanceof Error && dialect.isFull(error);
     throw isFull ? new StoreFullError('No room is left in the database.', { cause: error }) : error;
@@ -48,9 +59,27 @@ export function kyselyStore(database: Kysely<Tables>, dialect: StoreDialect): Re
       .executeTakeFirst();
     return found && { ...found };
   };
+  // The numbers go first: a report without one is still erased by the next sweep, a number without a report is a
+  // report that is gone.
+  const eraseOldest = async (before: string): Promise<{ found: number; erased: number }> => {
+    const oldest = await database
+      .selectFrom('report')
+      .select('sequence')
+      .where('receivedAt', '<', before)
+      .limit(ERASED_AT_ONCE)
+      .execute();
+    if (oldest.length === 0) return { found: 0, erased: 0 };
+    const numbers = oldest.map(({ sequence }) => sequence);
+    await write(database.deleteFrom('arrival').where('sequence', 'in', numbers));
+    const erased = await write(database.deleteFrom('report').where('sequence', 'in', numbers));
+    return { found: oldest.length, erased };
+  };
   let spentCount = 0;
 
   return {
+    ledger: openLedger(database, dialect, isCurrent),
+    transfer: openTransfer(dialect),
+
     async put(row) {
       // Neither the id nor the reference may be there twice; which of the two it was, the second query tells.
       const inserted = await write(
@@ -65,27 +94,27 @@ export function kyselyStore(database: Kysely<Tables>, dialect: StoreDialect): Re
 
     find,
 
-    async list({ after = 0, limit = DEFAULT_PAGE } = {}) {
+    async list({ after = 0, limit = DEFAULT_PAGE, mayBeUrgent = false } = {}) {
       // Whoever reads everything page after page leaves room for reports to be stored.
       await nextTurn();
       const settled = await dialect.settled?.();
       let query = database.selectFrom('report').selectAll().where('sequence', '>', after);
       if (settled !== undefined) query = query.where('sequence', '<=', settled);
+      // In the words of the index, or it is not used.
+      if (mayBeUrgent) query = query.where(sql<boolean>`(priority = 'urgent' or sealed = 1)`);
       const rows = await query.orderBy('sequence').limit(limit).execute();
       return rows.map((row) => ({ ...row, sealed: row.sealed === 1 }));
     },
 
     async erase(before) {
       let count = 0;
-      let erased: number;
+      let found: number;
       do {
-        const oldest = database.selectFrom('report').select('sequence').where('receivedAt', '<', before);
-        erased = await write(
-          database.deleteFrom('report').where('sequence', 'in', oldest.limit(ERASED_AT_ONCE)),
-        );
-        count += erased;
+        const step = await eraseOldest(before);
+        found = step.found;
+        count += step.erased;
         await nextTurn(); // a report may come in between
-      } while (erased > 0);
+      } while (found > 0);
       await pruneProofs(before);
       await dialect.scrub?.();
       return count;

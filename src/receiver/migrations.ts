@@ -1,12 +1,22 @@
-// The tables of the receiver and how they came to be: one entry a change, applied in the order of their names.
+// How the tables of the receiver come to be: the steps that a database has not seen are applied, in a fixed order.
 import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
+import { additionsFor, type Addition } from './additions.ts';
+import { DatabaseSetupError } from './store.ts';
 
 /** The databases whose tables differ. */
 export type DatabaseKind = 'sqlite' | 'postgres';
 
-// Each step is written against the tables of its own time, never against the current types. Steps only ever add, so
-// that a process of the version before goes on working while another brings the tables up to date.
+/** What a database was found to hold. */
+export interface SchemaState {
+  /** Whether it has the table of reports. */
+  readonly hasReports: boolean;
+  /** Whether every addition that this version knows is there. */
+  readonly isCurrent: boolean;
+}
+
+// Versions that do not know a step of this list refuse to start. A step that only adds is no step of this list: it
+// goes to `additions.ts`. Each step is written against the tables of its own time, never against the current types.
 function migrationsFor(kind: DatabaseKind): Record<string, Migration> {
   // By code points: a library of the system that sorts otherwise after an upgrade would break PostgreSQL's indexes.
   const text = kind === 'postgres' ? sql`text collate "C"` : 'text';
@@ -55,12 +65,75 @@ function migrationsFor(kind: DatabaseKind): Record<string, Migration> {
   };
 }
 
-/** Applies the steps that a database has not seen yet. Of several processes, one does it while the others wait. */
+/** Names of the migrations that a database has seen. kysely keeps them there. */
+const MIGRATIONS_TABLE = 'kysely_migration';
+
+/**
+ * Names of the additions that a database has seen. kysely does not look there, and so versions before the additions
+ * start on it too.
+ */
+const ADDITIONS_TABLE = 'schemaAddition';
+
+/** Any number, the same in every version. */
+const ADDITIONS_LOCK = 4_117_218;
+
+/**
+ * Applies the steps that a database has not seen yet. Of several processes, one does it while the others wait.
+ * @throws {DatabaseSetupError} where a newer version has changed the tables in a way that this one cannot go on with
+ */
 export async function migrate<Tables>(database: Kysely<Tables>, kind: DatabaseKind): Promise<void> {
+  await inspectSchema(database, kind);
   const migrator = new Migrator({
     db: database,
     provider: { getMigrations: async () => migrationsFor(kind) },
   });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
+  const add = (open: Kysely<Tables>): Promise<void> => applyAdditions(open, kind);
+  // On SQLite the caller has begun the transaction.
+  await (kind === 'postgres' ? database.transaction().execute(add) : add(database));
+}
+
+async function applyAdditions<Tables>(database: Kysely<Tables>, kind: DatabaseKind): Promise<void> {
+  if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${ADDITIONS_LOCK})`.execute(database);
+  const table = sql.table(ADDITIONS_TABLE);
+  await sql`create table if not exists ${table} (name text primary key)`.execute(database);
+  const seen = await namesIn(database, ADDITIONS_TABLE);
+  for (const [name, add] of Object.entries<Addition>(additionsFor(kind))) {
+    if (seen.has(name)) continue;
+    await add(database as Kysely<unknown>);
+    await sql`insert into ${table} (name) values (${name})`.execute(database);
+  }
+}
+
+/**
+ * Looks at the tables and changes nothing.
+ * @throws {DatabaseSetupError} where a newer version has changed them in a way that this one cannot go on with
+ */
+export async function inspectSchema<Tables>(
+  database: Kysely<Tables>,
+  kind: DatabaseKind,
+): Promise<SchemaState> {
+  const found = await database.introspection.getTables({ withInternalKyselyTables: true });
+  const tables = new Set(found.map(({ name }) => name));
+  const namesOf = async (table: string): Promise<Set<string>> =>
+    tables.has(table) ? namesIn(database, table) : new Set();
+  const known = migrationsFor(kind);
+  const unknown = [...(await namesOf(MIGRATIONS_TABLE))].find((name) => !Object.hasOwn(known, name));
+  if (unknown !== undefined) {
+    throw new DatabaseSetupError(
+      `A newer version has changed the tables (${unknown}), and this one cannot go on with them. ` +
+        'Install the newer version, or restore a backup into an empty database.',
+    );
+  }
+  const added = await namesOf(ADDITIONS_TABLE);
+  return {
+    hasReports: tables.has('report'),
+    isCurrent: Object.keys(additionsFor(kind)).every((name) => added.has(name)),
+  };
+}
+
+async function namesIn<Tables>(database: Kysely<Tables>, table: string): Promise<Set<string>> {
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(table)}`.execute(database);
+  return new Set(rows.map(({ name }) => name));
 }

@@ -2,9 +2,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool, TypeOverrides, type ClientBase } from 'pg';
-import { kyselyStore, type Tables } from './kysely-store.ts';
-import { migrate } from './migrations.ts';
-import { DatabaseSetupError, DatabaseUrlError, type ReportStore } from './store.ts';
+import { kyselyStore, type StoreDialect, type Tables } from './kysely-store.ts';
+import { inspectSchema, migrate } from './migrations.ts';
+import {
+  DatabaseSetupError,
+  DatabaseUrlError,
+  NO_TABLES,
+  type DatabaseStore,
+  type OpenStoreOptions,
+} from './store.ts';
 
 /** Connections of one process. A hundred is what PostgreSQL allows unless told otherwise, for all processes. */
 const MAX_CONNECTIONS = 10;
@@ -12,8 +18,10 @@ const MAX_CONNECTIONS = 10;
 // The form waits 15 s for an answer: a database that does not come round must be given up before that.
 const CONNECT_TIMEOUT_MS = 5_000;
 const STATEMENT_TIMEOUT_MS = 5_000;
+/** Nobody waits for a reader, who may have much to count. */
+const READER_TIMEOUT_MS = 600_000;
 /** When the server does not even say that it gave up: the connection is dead. */
-const SILENCE_MS = 7_000;
+const SILENCE_MS = 2_000;
 
 /** How long `list` waits for reports that are being stored while it is called. */
 const SETTLE_MS = 3_000;
@@ -22,18 +30,46 @@ const SETTLE_POLL_MS = 5;
 /**
  * Opens a database of PostgreSQL 13 or later as a store.
  * @throws {DatabaseUrlError} where the URL names no database
- * @throws {DatabaseSetupError} where it does not answer, or is set up to lose reports or characters
+ * @throws {DatabaseSetupError} where it does not answer, or is set up to lose reports or characters; where its tables
+ *   are those of a newer version, or where there are none to read
  */
-export async function openPostgresStore(url: string): Promise<ReportStore> {
+export async function openPostgresStore(
+  url: string,
+  { readOnly = false }: OpenStoreOptions = {},
+): Promise<DatabaseStore> {
   checkUrl(url);
-  await prepare(url);
-  const database = connect(url, MAX_CONNECTIONS, STATEMENT_TIMEOUT_MS);
-  return kyselyStore(database, {
-    isFull,
-    write: async (query) => Number((await database.executeQuery(query)).numAffectedRows),
-    settled: () => settled(database),
+  const isCurrent = await prepare(url, readOnly);
+  const database = connect(url, {
+    max: MAX_CONNECTIONS,
+    statementTimeout: readOnly ? READER_TIMEOUT_MS : STATEMENT_TIMEOUT_MS,
+    readOnly,
   });
+  return kyselyStore(database, dialectOf(database), isCurrent);
 }
+
+const dialectOf = (database: Kysely<Tables>): StoreDialect => ({
+  isFull,
+  write: async (query) => Number((await database.executeQuery(query)).numAffectedRows),
+  settled: () => settled(database),
+  ownNumbers: 'overriding system value',
+  // Not for everyone to see. Numbers of transactions that failed count: they are not given again.
+  async highest(open) {
+    const { rows } = await sql<{ last: number | null }>`
+      select case when has_sequence_privilege(name, 'select, usage') then coalesce(pg_sequence_last_value(name), 0) end
+        as last
+      from (select pg_get_serial_sequence('report', 'sequence')::regclass as name) as identity`.execute(open);
+    return rows[0]?.last ?? undefined;
+  },
+  async raise(open, highest) {
+    await sql`select setval(pg_get_serial_sequence('report', 'sequence'), ${highest})`.execute(open);
+  },
+  // Whoever stores a report waits for milliseconds, and draws its number after that.
+  exclusively: (work) =>
+    database.transaction().execute(async (open) => {
+      await sql`lock table report in share row exclusive mode`.execute(open);
+      return work(open);
+    }),
+});
 
 function checkUrl(url: string): void {
   const isDecodable = attempt(() => decodeURIComponent(url));
@@ -45,12 +81,22 @@ function checkUrl(url: string): void {
   );
 }
 
-/** Checks the settings and makes the tables, without the time limits under which reports are stored. */
-async function prepare(url: string): Promise<void> {
-  const database = connect(url, 1, 0);
+/**
+ * Checks the settings and makes the tables, without the time limits under which reports are stored. Where it is only
+ * to be read, looks at the tables.
+ * @returns whether they are up to date
+ */
+async function prepare(url: string, readOnly: boolean): Promise<boolean> {
+  const database = connect(url, { max: 1, statementTimeout: 0, readOnly });
   try {
+    if (readOnly) {
+      const { hasReports, isCurrent } = await inspectSchema(database, 'postgres');
+      if (!hasReports) throw new DatabaseSetupError(NO_TABLES);
+      return isCurrent;
+    }
     await checkSettings(database);
     await migrate(database, 'postgres');
+    return true;
   } catch (error) {
     throw setupError(error) ?? error;
   } finally {
@@ -73,7 +119,14 @@ async function checkSettings(database: Kysely<Tables>): Promise<void> {
   }
 }
 
-function connect(url: string, max: number, statementTimeout: number): Kysely<Tables> {
+interface Connections {
+  readonly max: number;
+  /** 0 for no limit. */
+  readonly statementTimeout: number;
+  readonly readOnly: boolean;
+}
+
+function connect(url: string, { max, statementTimeout, readOnly }: Connections): Kysely<Tables> {
   // Places in the order of reports are bigint, which pg gives as text unless told otherwise.
   const types = new TypeOverrides();
   types.setTypeParser(20, Number);
@@ -84,8 +137,8 @@ function connect(url: string, max: number, statementTimeout: number): Kysely<Tab
     types,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
-    ...(statementTimeout > 0 && { query_timeout: SILENCE_MS }),
-    onConnect: (client) => setUpSession(client, statementTimeout),
+    ...(statementTimeout > 0 && { query_timeout: statementTimeout + SILENCE_MS }),
+    onConnect: (client) => setUpSession(client, statementTimeout, readOnly),
   });
   survive(pool);
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
@@ -93,11 +146,16 @@ function connect(url: string, max: number, statementTimeout: number): Kysely<Tab
 
 // A commit returns once it is on disk, whatever the server's default is (a setting that waits for more is kept).
 // Read committed: a replay that meets its own first delivery must find it, not fail.
-async function setUpSession(client: ClientBase, statementTimeout: number): Promise<void> {
+async function setUpSession(
+  client: ClientBase,
+  statementTimeout: number,
+  readOnly: boolean,
+): Promise<void> {
   await client.query(`
     set statement_timeout = ${statementTimeout};
     set idle_in_transaction_session_timeout = ${statementTimeout};
     set default_transaction_isolation = 'read committed';
+    ${readOnly ? 'set default_transaction_read_only = on;' : ''}
     select set_config('synchronous_commit', 'on', false)
     where current_setting('synchronous_commit') <> 'remote_apply'`);
 }

@@ -3,11 +3,17 @@ import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely';
-import { kyselyStore, type Tables } from './kysely-store.ts';
-import { migrate } from './migrations.ts';
+import { Kysely, sql, SqliteDialect, type SqliteDatabase } from 'kysely';
+import { kyselyStore, type StoreDialect, type Tables } from './kysely-store.ts';
+import { inspectSchema, migrate } from './migrations.ts';
 import { writeTogether } from './sqlite-writes.ts';
-import { DatabaseUrlError, type OpenStoreOptions, type ReportStore } from './store.ts';
+import {
+  DatabaseSetupError,
+  DatabaseUrlError,
+  NO_TABLES,
+  type DatabaseStore,
+  type OpenStoreOptions,
+} from './store.ts';
 
 const MEMORY = ':memory:';
 
@@ -25,6 +31,8 @@ const PRAGMAS = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA secure_delete = ON;
+`;
+const READING_PRAGMAS = `
   PRAGMA temp_store = MEMORY;
   PRAGMA trusted_schema = OFF;
 `;
@@ -33,17 +41,43 @@ const PRAGMAS = `
  * Opens a SQLite file, or `:memory:`, as a store.
  * @param location path of the file; it is made, readable by its owner alone, with its folder when missing
  * @throws {DatabaseUrlError} where it is missing and is not to be made
+ * @throws {DatabaseSetupError} where its tables are those of a newer version, or where there are none to read
  */
-export async function openSqliteStore(location: string, options: OpenStoreOptions): Promise<ReportStore> {
-  const sqlite = openSqlite(location, options.create ?? true);
+export async function openSqliteStore(location: string, options: OpenStoreOptions): Promise<DatabaseStore> {
+  const readOnly = location !== MEMORY && (options.readOnly ?? false);
+  const sqlite = readOnly ? openToRead(location) : openSqlite(location, options.create ?? true);
   const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: kyselyAdapter(sqlite) }) });
   try {
-    await bringUpToDate(sqlite, database);
+    const isCurrent = readOnly ? await checkTables(database) : await bringUpToDate(sqlite, database);
+    return kyselyStore(database, dialectOf(sqlite, database), isCurrent);
   } catch (error) {
     sqlite.close();
     throw error;
   }
-  return kyselyStore(database, { isFull, write: writeTogether(sqlite), scrub: () => emptyLog(sqlite) });
+}
+
+const dialectOf = (sqlite: DatabaseSync, database: Kysely<Tables>): StoreDialect => ({
+  isFull,
+  write: writeTogether(sqlite),
+  scrub: () => emptyLog(sqlite),
+  ownNumbers: '',
+  // A number is given with its row or not at all, and the highest one is kept for ever.
+  async highest(open) {
+    const { rows } = await sql<{ seq: number }>`
+      select seq from sqlite_sequence where name = 'report'`.execute(open);
+    return rows[0]?.seq ?? 0;
+  },
+  async raise(open, highest) {
+    await sql`delete from sqlite_sequence where name = 'report'`.execute(open);
+    await sql`insert into sqlite_sequence (name, seq) values ('report', ${highest})`.execute(open);
+  },
+  exclusively: (work) => inTransaction(sqlite, () => work(database)),
+});
+
+async function checkTables(database: Kysely<Tables>): Promise<boolean> {
+  const { hasReports, isCurrent } = await inspectSchema(database, 'sqlite');
+  if (!hasReports) throw new DatabaseSetupError(NO_TABLES);
+  return isCurrent;
 }
 
 // One transaction around every step: a process killed half-way leaves nothing behind, and of two processes that start
@@ -51,14 +85,32 @@ export async function openSqliteStore(location: string, options: OpenStoreOption
 // second must wait its turn here, because SQLite waits without letting the first go on.
 let turn = Promise.resolve();
 
-function bringUpToDate(sqlite: DatabaseSync, database: Kysely<Tables>): Promise<void> {
-  const done = turn.then(async () => {
-    sqlite.exec('BEGIN IMMEDIATE');
-    await migrate(database, 'sqlite');
-    sqlite.exec('COMMIT');
-  });
+function bringUpToDate(sqlite: DatabaseSync, database: Kysely<Tables>): Promise<true> {
+  const done = turn.then(() => inTransaction(sqlite, () => migrate(database, 'sqlite')));
   turn = done.catch(() => {});
-  return done;
+  return done.then(() => true);
+}
+
+// Begun as a writer: one that becomes a writer half-way is refused where another one has written meanwhile.
+async function inTransaction<Result>(sqlite: DatabaseSync, work: () => Promise<Result>): Promise<Result> {
+  sqlite.exec('BEGIN IMMEDIATE');
+  try {
+    const result = await work();
+    sqlite.exec('COMMIT');
+    return result;
+  } catch (error) {
+    // A full disk may have ended the transaction already.
+    if (sqlite.isOpen && sqlite.isTransaction) sqlite.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function openToRead(location: string): DatabaseSync {
+  const file = resolve(location);
+  if (!existsSync(file)) throw new DatabaseUrlError(`There is no file ${location}.`);
+  const sqlite = new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
+  sqlite.exec(READING_PRAGMAS);
+  return sqlite;
 }
 
 function openSqlite(location: string, create: boolean): DatabaseSync {
@@ -69,7 +121,7 @@ function openSqlite(location: string, create: boolean): DatabaseSync {
     makePrivateFile(file);
   }
   const sqlite = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
-  sqlite.exec(PRAGMAS);
+  sqlite.exec(PRAGMAS + READING_PRAGMAS);
   return sqlite;
 }
 

@@ -16,6 +16,8 @@ interface Write {
 export function writeTogether(sqlite: DatabaseSync): (query: CompiledQuery) => Promise<number> {
   let waiting: Write[] = [];
   const writeAll = (): void => {
+    // A transaction of its own is under way on the same connection: after it.
+    if (sqlite.isOpen && sqlite.isTransaction) return void setImmediate(writeAll);
     const writes = waiting;
     waiting = [];
     try {

@@ -1,4 +1,6 @@
 // Where reports are kept: the interface that the handler needs, and the way from a database URL to a store.
+import type { Ledger } from './ledger.ts';
+import type { Transfer } from './transfer.ts';
 
 /** One report, as it is kept. Nothing here says who sent it, from where, or with which browser. */
 export interface ReportRow {
@@ -42,6 +44,8 @@ export type PutResult =
 export interface ListOptions {
   readonly after?: number;
   readonly limit?: number;
+  /** Whether to pass over those that say they are not urgent. What is sealed may be, and is not passed over. */
+  readonly mayBeUrgent?: boolean;
 }
 
 /** A proof of work, and the submission that came with it. */
@@ -81,6 +85,14 @@ export interface ReportStore {
   close(): Promise<void>;
 }
 
+/** A store in a database of ours, with what an export and a copy need besides. */
+export interface DatabaseStore extends ReportStore {
+  /** Numbers given, reports that are gone, databases that were copied. */
+  readonly ledger: Ledger;
+  /** The way to write reports of another database, numbers and all. */
+  readonly transfer: Transfer;
+}
+
 /** The disk, or the room allowed to the database, is used up. Nothing of the report was kept. */
 export class StoreFullError extends Error {
   override readonly name = 'StoreFullError';
@@ -98,8 +110,13 @@ export class DatabaseSetupError extends Error {
 
 /** How a store is opened. */
 export interface OpenStoreOptions {
-  /** Whether a SQLite file that is missing is made; true by default. Whoever only reads had better say false. */
+  /** Whether a SQLite file that is missing is made; true by default, unless `readOnly`. */
   readonly create?: boolean;
+  /**
+   * Whether nothing is changed in the database, nor in its tables: for reading alone. Tables of an older version are
+   * read as they are. False by default. A database in memory is always made.
+   */
+  readonly readOnly?: boolean;
 }
 
 // `sqlite://name` is refused: elsewhere it means a host, here it would silently become the file /name.
@@ -107,14 +124,19 @@ const SQLITE_URL = /^sqlite:(?!\/\/[^/])(?<location>.+)$/;
 
 const POSTGRES_URL = /^postgres(ql)?:\/\//;
 
+/** What is said of a database that is to be read and has never been a receiver's. */
+export const NO_TABLES =
+  'The database has no reports, nor a table for them. Is it the right one? A receiver makes the table at its first start.';
+
 /**
- * Opens a store and brings its tables up to date. Needs kysely; then Node's own SQLite, or pg.
+ * Opens a store and brings its tables up to date, unless it is only to be read. Needs kysely; then Node's own SQLite, or pg.
  * @param url `sqlite:reports.sqlite` (a file, made with its folder when missing), `sqlite::memory:`, or
  *   `postgres://user:password@host/database`, where several processes may share one database
  * @throws {DatabaseUrlError} where the URL is another one
- * @throws {DatabaseSetupError} where PostgreSQL does not answer, or is set up to lose reports
+ * @throws {DatabaseSetupError} where PostgreSQL does not answer, or is set up to lose reports; where a newer version
+ *   has changed the tables; where there are none to read
  */
-export async function openStore(url: string, options: OpenStoreOptions = {}): Promise<ReportStore> {
+export async function openStore(url: string, options: OpenStoreOptions = {}): Promise<DatabaseStore> {
   const location = SQLITE_URL.exec(url)?.groups?.['location'];
   if (location !== undefined) {
     const { openSqliteStore } = await import('./sqlite-store.ts');
@@ -122,7 +144,7 @@ export async function openStore(url: string, options: OpenStoreOptions = {}): Pr
   }
   if (POSTGRES_URL.test(url)) {
     const { openPostgresStore } = await import('./postgres-store.ts');
-    return openPostgresStore(url);
+    return openPostgresStore(url, options);
   }
   // The URL itself stays out of the message: it may hold a password.
   throw new DatabaseUrlError(

@@ -1,4 +1,5 @@
 // A store with reports of every kind in it, for the tests of the export.
+import { createHash } from 'node:crypto';
 import type { TestContext } from 'node:test';
 import { openStore, type ReportRow, type ReportStore } from '../../src/receiver/index.ts';
 import { sampleReport } from './sample-report.ts';
@@ -7,9 +8,10 @@ let last = 0;
 
 /** A row of a report, with some of its columns replaced. */
 export function rowOf(report: { submissionId: string }, columns: Partial<ReportRow> = {}): ReportRow {
+  const body = columns.body ?? JSON.stringify(report);
   return {
     id: report.submissionId,
-    digest: '0'.repeat(64),
+    digest: createHash('sha256').update(body).digest('hex'),
     reference: `R${++last}`,
     receivedAt: '2026-11-24T13:50:00Z',
     sealed: 'sealed' in report,
@@ -17,7 +19,7 @@ export function rowOf(report: { submissionId: string }, columns: Partial<ReportR
     trust: 'normal',
     priority: 'normal',
     answer: '{}',
-    body: JSON.stringify(report),
+    body,
     ...columns,
   };
 }

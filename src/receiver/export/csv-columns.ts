@@ -50,14 +50,18 @@ const FIELDS = `
   .trim()
   .split(/\s+/);
 
+/** `yes` where the text is another one than was received. At the end, like every column that came later. */
+const ALTERED = 'altered';
+
 /** Names of the columns, in their order. */
-export const COLUMNS: readonly string[] = [...Object.keys(ROW_COLUMNS), ...FIELDS];
+export const COLUMNS: readonly string[] = [...Object.keys(ROW_COLUMNS), ...FIELDS, ALTERED];
 
 /** What stands in the columns: plain values, lists of them, or lists of lists; undefined where there is nothing. */
 export function valuesOf(read: ReadReport): unknown[] {
   return [
     ...Object.values(ROW_COLUMNS).map((valueOf) => valueOf(read)),
     ...PATHS.map((path) => pick(read.report, path)),
+    read.isAltered ? 'yes' : undefined,
   ];
 }
 

@@ -4,7 +4,7 @@ import { readReports, type ReadFault, type ReadOptions, type ReadReport } from '
 import type { ReportStore } from '../store.ts';
 
 /** Why a report, or its content, is missing from an export. */
-export type ExportReason = ReadFault | NotTakenReason;
+export type ExportReason = ReadFault | 'altered' | NotTakenReason;
 
 /** What becomes of a report: text to write, or the reason why there is none. */
 export type Written = { readonly text: string } | { readonly text: undefined; readonly reason: ExportReason };
@@ -24,6 +24,8 @@ export interface ExportSummary {
   readonly unread: Map<ExportReason, number>;
   /** How many were not written, by reason. */
   readonly leftOut: Map<ExportReason, number>;
+  /** Sequences of those whose text is another one than was received, written or not. */
+  readonly altered: number[];
   /** Sequence of the last row that was read: where the next export goes on. */
   lastSequence: number;
 }
@@ -42,6 +44,7 @@ export async function* writeReports(
   const onRow = (sequence: number): void => void (summary.lastSequence = sequence);
   for await (const read of readReports(store, { ...options, onRow })) {
     const written = format.write(read);
+    if (read.isAltered) summary.altered.push(read.row.sequence);
     if (written.text === undefined) {
       count(summary.leftOut, written.reason);
       continue;
@@ -57,6 +60,7 @@ export const startSummary = ({ after = 0 }: ReadOptions): ExportSummary => ({
   written: 0,
   unread: new Map(),
   leftOut: new Map(),
+  altered: [],
   lastSequence: after,
 });
 

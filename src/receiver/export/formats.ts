@@ -34,7 +34,9 @@ export const cyberTiplineFormat = (options: Parameters<typeof toCyberTipline>[1]
 // The number comes first, because not every institution's document has a place for it.
 function mapped(map: (filed: FiledReport) => Mapped<unknown> | NotTaken): Format {
   return {
-    write({ row: { sequence, reference, receivedAt }, report, fault }) {
+    write({ row: { sequence, reference, receivedAt }, report, fault, isAltered }) {
+      // Whatever it says now, nobody reported it.
+      if (isAltered) return { text: undefined, reason: 'altered' };
       if (!report) return { text: undefined, reason: fault ?? 'unknown' };
       const draft = map({ report, reference, receivedAt });
       if ('reason' in draft) return { text: undefined, reason: draft.reason };

@@ -3,13 +3,14 @@ import type { ReadReport } from './reader.ts';
 
 /**
  * A line: what the receiver knows, then `report`. Texts are exact. Where there is no report, `fault` says why, and
- * `envelope` or `body` is what was received.
+ * `envelope` or `body` is what was received. `altered` is true where its text is another one than was received.
  */
-export function jsonLine({ row, report, fault, envelope }: ReadReport): string {
+export function jsonLine({ row, report, fault, envelope, isAltered }: ReadReport): string {
   const { sequence, reference, receivedAt, partner, trust, priority, sealed, body } = row;
   const received = envelope === undefined ? { body } : { envelope };
   const content = report ? { report } : { fault, ...received };
-  return toLine({ sequence, reference, receivedAt, partner, trust, priority, sealed, ...content });
+  const altered = isAltered && { altered: true };
+  return toLine({ sequence, reference, receivedAt, partner, trust, priority, sealed, ...altered, ...content });
 }
 
 /**

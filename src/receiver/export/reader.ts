@@ -1,4 +1,5 @@
 // From a store to reports, one after another in the order of arrival: filtered, checked, opened where a key is there.
+import { createHash } from 'node:crypto';
 import { reportSchema, type Report } from '../../core/report.ts';
 import { priorityOf } from '../priority.ts';
 import { openSealed, SealedError, type SealedFault } from '../sealed.ts';
@@ -29,6 +30,8 @@ export interface ReadReport {
   /** Undefined where `fault` says why. */
   readonly report: Report | undefined;
   readonly fault?: ReadFault;
+  /** Whether its text is another one than was received: it was changed in the database, or is damaged. */
+  readonly isAltered: boolean;
   /** What was received in place of a report that could not be opened, as a JSON value. */
   readonly envelope?: unknown;
 }
@@ -41,14 +44,14 @@ export async function* readReports(
   store: ReportStore,
   options: ReadOptions = {},
 ): AsyncGenerator<ReadReport> {
-  const { keys = [], onRow } = options;
+  const { keys = [], onRow, priority } = options;
   let { after = 0 } = options;
   for (;;) {
-    const rows = await store.list({ after, limit: PAGE });
+    const rows = await store.list({ after, limit: PAGE, mayBeUrgent: priority === 'urgent' });
     for (const row of rows) {
       if (isWanted(row, options)) {
         const read = row.sealed ? await readSealed(row, keys) : readPlain(row);
-        if (hasPriority(read, options)) yield read;
+        if (hasPriority(read, options)) yield { ...read, isAltered: isAltered(row) };
       }
       after = row.sequence;
       // Once it is taken, not before: a reader that stops at a row has not had it.
@@ -58,21 +61,30 @@ export async function* readReports(
   }
 }
 
+/**
+ * Whether a row's text is another one than was received. The digest covers the text alone, none of the columns beside
+ * it, and whoever changes both is not found out.
+ */
+export const isAltered = ({ body, digest }: Pick<StoredReport, 'body' | 'digest'>): boolean =>
+  createHash('sha256').update(body).digest('hex') !== digest;
+
 const isWanted = ({ receivedAt, trust }: StoredReport, options: ReadOptions): boolean =>
   receivedAt >= (options.since ?? '') && trust === (options.trust ?? trust);
 
+type Read = Omit<ReadReport, 'isAltered'>;
+
 // What is sealed and stays so may be urgent: to leave it out would hide it.
-const hasPriority = ({ row, report }: ReadReport, { priority }: ReadOptions): boolean =>
+const hasPriority = ({ row, report }: Read, { priority }: ReadOptions): boolean =>
   row.priority === (priority ?? row.priority) || (row.sealed && !report);
 
 // Checked again, because the database may be newer than this program, or have been written to by hand: one row that
 // cannot be read must not keep the others from being.
-function readPlain(row: StoredReport): ReadReport {
+function readPlain(row: StoredReport): Read {
   const { data: report } = reportSchema.safeParse(parse(row.body));
   return report ? { row, report } : { row, report, fault: 'unknown' };
 }
 
-async function readSealed(row: StoredReport, keys: readonly CryptoKey[]): Promise<ReadReport> {
+async function readSealed(row: StoredReport, keys: readonly CryptoKey[]): Promise<Read> {
   const envelope = parse(row.body);
   let fault: ReadFault = 'sealed';
   for (const key of keys) {

@@ -1,0 +1,61 @@
+// Changes to the tables that only add: a version that does not know one of them goes on as if it were not there.
+import { randomBytes } from 'node:crypto';
+import { sql, type Kysely } from 'kysely';
+import type { DatabaseKind } from './migrations.ts';
+
+/** One change, made once in a database. */
+export type Addition = (database: Kysely<unknown>) => Promise<void>;
+
+/**
+ * The additions by name, in the order in which they are made; new ones go to the end. Versions before an addition keep
+ * writing beside it, and are started again on it: it may ask nothing of what they write, and what it needs to be told
+ * of their writing is told by triggers.
+ */
+export const additionsFor = (kind: DatabaseKind): Readonly<Record<string, Addition>> => ({
+  arrival: (database) => addArrival(database, kind),
+  lineage: (database) => addLineage(database, kind),
+  'urgent-index': addUrgentIndex,
+});
+
+const numberType = (kind: DatabaseKind): 'bigint' | 'integer' => (kind === 'postgres' ? 'bigint' : 'integer');
+
+// The number of every report that was stored and not erased: a number here without a report is a report that is gone.
+// A number that was drawn by a transaction that failed never comes here. Numbers alone, so nothing of a report stays.
+async function addArrival(database: Kysely<unknown>, kind: DatabaseKind): Promise<void> {
+  await database.schema
+    .createTable('arrival')
+    .addColumn('sequence', numberType(kind), (column) => column.primaryKey())
+    .execute();
+  if (kind === 'postgres') {
+    await sql`create function report_arrival() returns trigger language plpgsql as $$ begin
+      insert into arrival values (new.sequence) on conflict do nothing;
+      return null;
+    end $$`.execute(database);
+    await sql`create trigger report_arrival after insert on report
+      for each row execute function report_arrival()`.execute(database);
+  } else {
+    await sql`create trigger report_arrival after insert on report begin
+      insert into arrival values (new.sequence) on conflict do nothing;
+    end`.execute(database);
+  }
+  // The trigger has locked the table: no report comes in between.
+  await sql`insert into arrival select sequence from report`.execute(database);
+}
+
+// This database by a name of its own, and those whose reports were copied into it.
+async function addLineage(database: Kysely<unknown>, kind: DatabaseKind): Promise<void> {
+  await database.schema
+    .createTable('lineage')
+    .addColumn('storeId', 'text', (column) => column.primaryKey())
+    .addColumn('sharedUpTo', numberType(kind))
+    .addColumn('readUpTo', numberType(kind))
+    .execute();
+  const storeId = randomBytes(6).toString('hex');
+  await sql`insert into lineage values (${storeId}, null, null)`.execute(database);
+}
+
+// In the words of the query in `kysely-store.ts`: an index of some rows is only used where they are the same.
+async function addUrgentIndex(database: Kysely<unknown>): Promise<void> {
+  await sql`create index report_urgent on report (sequence)
+    where (priority = 'urgent' or sealed = 1)`.execute(database);
+}

@@ -1,0 +1,83 @@
+// The book that a database keeps of its numbers: which it has given, which reports are gone, where copies came from.
+import { sql, type Kysely } from 'kysely';
+import type { Tables } from './kysely-store.ts';
+
+/** A database whose reports are in this one: itself, or one that they were copied from. */
+export interface Origin {
+  /** Name of that database: 12 hexadecimal digits, drawn when its tables were made. */
+  readonly storeId: string;
+  /** Up to this number both hold the same reports under the same numbers; for the database itself, every number. */
+  readonly sharedUpTo: number;
+  /** Up to this number its reports have been copied. */
+  readonly readUpTo: number;
+}
+
+/** What an export and a copy ask of a database besides its reports. */
+export interface Ledger {
+  /** Whether the tables are those of this version; where they are older, nothing is known of `origins` and `missing`. */
+  readonly isKept: boolean;
+  /** The database itself first, then those that it was copied from. */
+  origins(): Promise<readonly Origin[]>;
+  /** The highest number that was ever given, also to a report that has been erased or was not stored in the end. */
+  highest(): Promise<number>;
+  /** The number up to which no report can appear any more. Waits for those that are being stored. */
+  settled(): Promise<number>;
+  /** Numbers above `after` of reports that were stored, not erased by a receiver, and are not there. */
+  missing(after: number): Promise<number[]>;
+}
+
+/** What a ledger needs of a database of either kind. */
+export interface LedgerDialect {
+  /** The highest number ever given; undefined where nobody may be told. */
+  highest(database: Kysely<Tables>): Promise<number | undefined>;
+  /** The place up to which no report can appear any more; without it, reports appear in the order of their places. */
+  settled?(): Promise<number>;
+}
+
+/** Opens the book of a database. */
+export function openLedger(database: Kysely<Tables>, dialect: LedgerDialect, isKept: boolean): Ledger {
+  const highest = async (): Promise<number> =>
+    (await dialect.highest(database)) ?? (await highestPresent(database));
+  return {
+    isKept,
+    origins: () => (isKept ? readOrigins(database) : Promise.resolve([])),
+    highest,
+    async settled() {
+      // In this order: what was drawn before is waited for.
+      const given = await highest();
+      await dialect.settled?.();
+      return given;
+    },
+    missing: (after) => (isKept ? readMissing(database, after) : Promise.resolve([])),
+  };
+}
+
+/** Origins of a database, itself first. */
+export async function readOrigins(database: Kysely<Tables>): Promise<Origin[]> {
+  const rows = await database.selectFrom('lineage').selectAll().execute();
+  const isSelf = ({ sharedUpTo }: { sharedUpTo: number | null }): boolean => sharedUpTo === null;
+  return [...rows.filter(isSelf), ...rows.filter((row) => !isSelf(row))].map((row) => ({
+    storeId: row.storeId,
+    sharedUpTo: row.sharedUpTo ?? Number.MAX_SAFE_INTEGER,
+    readUpTo: row.readUpTo ?? 0,
+  }));
+}
+
+async function highestPresent(database: Kysely<Tables>): Promise<number> {
+  const query = database.selectFrom('report').select((select) => select.fn.max('sequence').as('last'));
+  return (await query.executeTakeFirst())?.last ?? 0;
+}
+
+// Counts are read from small indexes. Only where they differ is it worth to look every number up.
+async function readMissing(database: Kysely<Tables>, after: number): Promise<number[]> {
+  const { rows: counts } = await sql<{ arrived: number; present: number }>`
+    select (select count(*) from arrival) as arrived, (select count(*) from report) as present`.execute(
+    database,
+  );
+  if (counts[0]?.arrived === counts[0]?.present) return [];
+  const { rows } = await sql<{ sequence: number }>`
+    select sequence from arrival where sequence > ${after}
+      and not exists (select 1 from report where report.sequence = arrival.sequence)
+    order by sequence`.execute(database);
+  return rows.map(({ sequence }) => sequence);
+}

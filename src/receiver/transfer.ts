@@ -1,0 +1,163 @@
+// Reports of another database written into this one: under their own numbers, as long as nobody has read beyond them.
+import { sql, type Kysely } from 'kysely';
+import type { Tables } from './kysely-store.ts';
+import { readOrigins, type LedgerDialect, type Origin } from './ledger.ts';
+import type { StoredReport } from './store.ts';
+
+/** What became of a report: written, there already, or in the way of another one by its id or its reference. */
+export type TransferResult = 'copied' | 'present' | 'id-taken' | 'reference-taken';
+
+/** Where reports come from, and how far they have been read there. */
+export interface TransferSource {
+  /** Its origins, itself first; empty where its tables are older. */
+  readonly origins: readonly Origin[];
+  /** Every report of it up to this number is here once these are written. */
+  readonly readUpTo: number;
+}
+
+/** What writing reports of another database needs of this one. */
+export interface TransferDialect extends LedgerDialect {
+  /** Does something in one transaction while nobody else writes reports. */
+  exclusively<Result>(work: (database: Kysely<Tables>) => Promise<Result>): Promise<Result>;
+  /** Makes numbers go on after this one, within `exclusively`; it is not below the highest one given. */
+  raise(database: Kysely<Tables>, highest: number): Promise<void>;
+  /** What an insert says to write a number of its own. */
+  readonly ownNumbers: '' | 'overriding system value';
+}
+
+/** Writes reports of another database into this one. */
+export interface Transfer {
+  /**
+   * Writes reports, in the order of their numbers. A report keeps its number where it is above every number that was
+   * ever given here; else it gets the next one, because an export may have gone on beyond it.
+   * @param reports at most 200
+   * @returns what became of each
+   */
+  take(reports: readonly StoredReport[], source: TransferSource): Promise<TransferResult[]>;
+  /**
+   * Ends a copy: where this database has given no number of its own, its next one is above every one given there.
+   * @param settled the number up to which no report can appear there any more
+   */
+  finish(source: TransferSource, settled: number): Promise<void>;
+}
+
+const COLUMNS = [
+  ...(['sequence', 'id', 'digest', 'reference', 'receivedAt'] as const),
+  ...(['sealed', 'partner', 'trust', 'priority', 'answer', 'body'] as const),
+];
+
+/** Makes the way to write into a database whose tables are up to date. */
+export function openTransfer(dialect: TransferDialect): Transfer {
+  const highestOf = async (database: Kysely<Tables>): Promise<number> =>
+    (await dialect.highest(database)) ?? 0;
+  return {
+    take: (reports, source) =>
+      dialect.exclusively(async (database) => {
+        const before = await highestOf(database);
+        const { results, rows, highest } = number(reports, await takenIn(database, reports), before);
+        if (rows.length > 0) {
+          await insert(database, rows, dialect.ownNumbers);
+          await dialect.raise(database, highest);
+        }
+        const isSame = rows.every(({ sequence, kept }) => sequence === kept);
+        const shared = await sharedUpTo(database, source, before);
+        const last = reports.at(-1)?.sequence ?? 0;
+        await note(database, source, isSame && shared.follows ? last : shared.upTo);
+        return results;
+      }),
+    finish: (source, settled) =>
+      dialect.exclusively(async (database) => {
+        const highest = await highestOf(database);
+        const shared = await sharedUpTo(database, source, highest);
+        if (shared.follows && settled > highest) await dialect.raise(database, settled);
+        await note(database, source, shared.follows ? Math.max(settled, highest) : shared.upTo);
+      }),
+  };
+}
+
+type NumberedRow = StoredReport & { readonly kept: number };
+
+/** Gives each report that is new its number here. */
+function number(reports: readonly StoredReport[], taken: Taken, before: number) {
+  let highest = before;
+  const rows: NumberedRow[] = [];
+  const results = reports.map((report): TransferResult => {
+    const digest = taken.digests.get(report.id);
+    if (digest !== undefined) return digest === report.digest ? 'present' : 'id-taken';
+    if (taken.references.has(report.reference)) return 'reference-taken';
+    const { sequence: kept } = report;
+    highest = Math.max(kept, highest + 1);
+    rows.push({ ...report, sequence: highest, kept });
+    return 'copied';
+  });
+  return { results, rows, highest };
+}
+
+interface Taken {
+  readonly digests: ReadonlyMap<string, string>;
+  readonly references: ReadonlySet<string>;
+}
+
+async function takenIn(database: Kysely<Tables>, reports: readonly StoredReport[]): Promise<Taken> {
+  const select = database.selectFrom('report').select(['id', 'digest', 'reference']);
+  const ids = reports.map(({ id }) => id);
+  const references = reports.map(({ reference }) => reference);
+  const sameId = await select.where('id', 'in', ids).execute();
+  const sameReference = await select.where('reference', 'in', references).execute();
+  return {
+    digests: new Map(sameId.map(({ id, digest }) => [id, digest])),
+    references: new Set(sameReference.map(({ reference }) => reference)),
+  };
+}
+
+async function insert(
+  database: Kysely<Tables>,
+  rows: readonly StoredReport[],
+  ownNumbers: TransferDialect['ownNumbers'],
+): Promise<void> {
+  const values = rows.map((row) => {
+    const stored = { ...row, sealed: Number(row.sealed) };
+    return sql`(${sql.join(COLUMNS.map((column) => stored[column]))})`;
+  });
+  const columns = sql.join(COLUMNS.map((column) => sql.ref(column)));
+  await sql`insert into report (${columns}) ${sql.raw(ownNumbers)} values ${sql.join(values)}`.execute(
+    database,
+  );
+}
+
+/** Up to which number both are the same, and whether this database has given none of its own beyond it. */
+async function sharedUpTo(database: Kysely<Tables>, { origins: [self] }: TransferSource, highest: number) {
+  const known = (await readOrigins(database)).find(({ storeId }) => storeId === self?.storeId);
+  const upTo = known?.sharedUpTo ?? 0;
+  return { upTo, follows: highest <= upTo };
+}
+
+/** Writes down how far the other database is known here, and those that it was copied from. */
+async function note(
+  database: Kysely<Tables>,
+  { origins: [self, ...others], readUpTo }: TransferSource,
+  upTo: number,
+): Promise<void> {
+  const here = await readOrigins(database);
+  if (!self || self.storeId === here[0]?.storeId) return;
+  const inherited = others.map(({ storeId, sharedUpTo }) => ({
+    storeId,
+    sharedUpTo: Math.min(sharedUpTo, upTo),
+    readUpTo: 0,
+  }));
+  for (const origin of [{ storeId: self.storeId, sharedUpTo: upTo, readUpTo }, ...inherited]) {
+    const known = here.find(({ storeId }) => storeId === origin.storeId);
+    if (known === here[0] && known) continue;
+    const isSelf = origin.storeId === self.storeId;
+    const next = {
+      ...origin,
+      sharedUpTo: Math.max(origin.sharedUpTo, known?.sharedUpTo ?? 0),
+      readUpTo: isSelf ? readUpTo : (known?.readUpTo ?? 0),
+    };
+    await database
+      .insertInto('lineage')
+      .values(next)
+      .onConflict((conflict) => conflict.column('storeId').doUpdateSet(next))
+      .execute();
+  }
+}

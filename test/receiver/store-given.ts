@@ -1,0 +1,108 @@
+// Stores, and commands on them, for the tests of what is copied and exported by number.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { TestContext } from 'node:test';
+import { Client } from 'pg';
+import { UsageError, type Command } from '../../src/commands/command.ts';
+import { command as copy } from '../../src/commands/copy.ts';
+import { command as exporting } from '../../src/commands/export.ts';
+import { openStore, type ReportRow } from '../../src/receiver/index.ts';
+import { temporaryFolder } from './harness.ts';
+import { sampleReport } from './sample-report.ts';
+import { row } from './store-rows.ts';
+
+/** A row as a receiver makes it: its digest is its body's. */
+export function soundRow(id: string, overrides: Partial<ReportRow> = {}): ReportRow {
+  const body = overrides.body ?? JSON.stringify(sampleReport());
+  const digest = createHash('sha256').update(body).digest('hex');
+  return row(id, { body, digest, answer: `{"of":"${id}"}`, ...overrides });
+}
+
+/** So many rows, from a first number on. */
+export const soundRows = (first: number, last: number, overrides: Partial<ReportRow> = {}): ReportRow[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => soundRow(`r${first + index}`, overrides));
+
+/** Stores rows one after another. */
+export async function fill(url: string, rows: Iterable<ReportRow>): Promise<void> {
+  const store = await openStore(url);
+  for (const each of rows) assert.ok((await store.put(each)).stored, each.id);
+  await store.close();
+}
+
+/** Erases what arrived before a moment, as the retention does. */
+export async function erase(url: string, before: string): Promise<void> {
+  const store = await openStore(url);
+  await store.erase(before);
+  await store.close();
+}
+
+/** Does something to a database by hand, as its own tools would. */
+export async function byHand(url: string, statements: string): Promise<Record<string, unknown>[]> {
+  if (url.startsWith('sqlite:')) {
+    const database = new DatabaseSync(url.slice('sqlite:'.length), { timeout: 5_000 });
+    try {
+      return /^\s*(select|explain|pragma)/i.test(statements)
+        ? database.prepare(statements).all()
+        : (database.exec(statements), []);
+    } finally {
+      database.close();
+    }
+  }
+  const client = new Client(url);
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(statements)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = { copy, export: exporting };
+
+/** Runs a command in this process, one at a time, and gives what `cli.ts` would: its output and its exit code. */
+export async function run(t: TestContext, name: string, ...args: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const file = join(await temporaryFolder(t), 'output');
+  const mocks = [
+    t.mock.method(console, 'log', (text: string) => void out.push(`${text}\n`)),
+    t.mock.method(console, 'error', (text: string) => void err.push(`${text}\n`)),
+    t.mock.method(process.stderr, 'write', (text: string) => err.push(text) > 0),
+  ];
+  try {
+    await COMMANDS[name]!.run(name === 'export' ? [...args, '--output', file] : args, {});
+    if (name === 'export') out.push(await readFile(file, 'utf8'));
+  } catch (error) {
+    if (!(error instanceof Error) || !EXPLAINED.test(error.name)) throw error;
+    err.push(`${error.message}\n`);
+    process.exitCode = error instanceof UsageError ? 2 : 1;
+  } finally {
+    for (const each of mocks) each.mock.restore();
+  }
+  const code = Number(process.exitCode ?? 0);
+  process.exitCode = undefined;
+  return { code, stdout: out.join(''), stderr: err.join('') };
+}
+
+const EXPLAINED = /^(?:CommandError|UsageError|Database\w+Error)$/;
+
+/** Copies, which must end well. */
+export async function copyWell(t: TestContext, from: string, to: string, ...options: string[]) {
+  const copied = await run(t, 'copy', '--from', from, '--to', to, ...options);
+  assert.equal(copied.code, 0, copied.stderr);
+  return copied;
+}
+
+/** Exports as JSON Lines. `next` is where it says that the next one goes on. */
+export async function exportLines(t: TestContext, url: string, ...options: string[]) {
+  const { code, stdout, stderr } = await run(t, 'export', '--database', url, ...options);
+  const lines = stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as { sequence: number; reference: string; altered?: boolean });
+  const [, next = ''] = /--after (\S+)\n/.exec(stderr) ?? [];
+  return { code, stderr, lines, next, references: lines.map(({ reference }) => reference) };
+}

@@ -1,0 +1,53 @@
+// Urgent reports are found by an index, however many there are of the others.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openStore } from '../../src/receiver/index.ts';
+import { DATABASES } from './databases.ts';
+import { rowOf, saying } from './export-given.ts';
+import { makePair, seal } from './sealed-given.ts';
+import { byHand, exportLines, fill, soundRow } from './store-given.ts';
+
+const ROWS = 5_000;
+
+const COPIES = {
+  SQLite: `with recursive number(i) as (select 1 union all select i + 1 from number where i < ${ROWS})`,
+  PostgreSQL: `with number(i) as (select generate_series(1, ${ROWS}))`,
+};
+
+for (const { name, create } of DATABASES) {
+  test(`${name}: what may be urgent is looked up, not looked for`, async (t) => {
+    const url = await create(t);
+    await fill(url, [soundRow('normal')]);
+    const columns = `digest, "receivedAt", sealed, partner, trust, priority, answer, body`;
+    await byHand(
+      url,
+      `${name === 'SQLite' ? '' : 'set synchronous_commit = off;'} ${COPIES[name]} insert into report (id, reference, ${columns})
+        select 'id' || i, 'N' || i, ${columns} from number, report; analyze`.replace(/^ *with/, 'with'),
+    );
+    await fill(url, [
+      soundRow('urgent', { priority: 'urgent' }),
+      rowOf(seal(await makePair())),
+      rowOf(saying('normal')),
+    ]);
+    const { lines, code } = await exportLines(t, url, '--priority', 'urgent', '--leave-sealed');
+    assert.deepEqual([lines.length, lines[0]?.reference, code], [2, 'URGENT', 0]);
+
+    // The very statement that the store sends.
+    const statement = await statementOf(url);
+    const explain = `${name === 'SQLite' ? 'explain query plan' : 'explain'} ${statement}`;
+    const plan = JSON.stringify(await byHand(url, explain));
+    assert.match(plan, /report_urgent/);
+    assert.doesNotMatch(plan, /\bSort|TEMP B-TREE|SCAN report\b/);
+  });
+}
+
+/** What a page of urgent reports is asked for with, its parameters written into it. */
+async function statementOf(url: string): Promise<string> {
+  const store = await openStore(url, { readOnly: true });
+  const { sql, parameters } = store.explainPage({ after: 0, limit: 25, mayBeUrgent: true });
+  await store.close();
+  return parameters.reduce<string>(
+    (text, value) => text.replace(/\?|\$\d+/, String(value)),
+    sql,
+  );
+}
