@@ -1,7 +1,10 @@
 // Databases as the first version of the receiver left them: its tables, its way to write a report, and some reports.
+import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
-import { Client } from 'pg';
+import { Kysely, PostgresDialect, SqliteDialect, type SqliteDatabase } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { Client, Pool } from 'pg';
 import { sampleReport } from '../receiver/sample-report.ts';
 
 /** A report of that time: what was sent, and what was answered. */
@@ -94,4 +97,36 @@ function valuesOf({ id, body, answer }: OldReport): (string | number | null)[] {
   const { reference, receivedAt } = JSON.parse(answer) as { reference: string; receivedAt: string };
   const digest = createHash('sha256').update(body).digest('hex');
   return [id, digest, reference, receivedAt, 0, 'ville-exemple', 'normal', 'normal', answer, body];
+}
+
+/** The migrations of the version before tables could be added to: it refuses a database that has seen others. */
+const KNOWN_THEN = ['0001-report', '0002-spent-proof'];
+
+/** Starts the version before additions on a database, as far as it looks at the tables. @throws where it refuses */
+export async function restartBeforeAdditions(url: string): Promise<void> {
+  const isSqlite = url.startsWith('sqlite:');
+  const dialect = isSqlite
+    ? new SqliteDialect({ database: asKyselyWants(new DatabaseSync(url.slice('sqlite:'.length))) })
+    : new PostgresDialect({ pool: new Pool({ connectionString: url, max: 2 }) });
+  const db = new Kysely<unknown>({ dialect });
+  const up = async (): Promise<void> => assert.fail('It would make its tables anew.');
+  const migrations = Object.fromEntries(KNOWN_THEN.map((name) => [name, { up }]));
+  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
+  await db.destroy();
+  if (error) throw error;
+}
+
+function asKyselyWants(database: DatabaseSync): SqliteDatabase {
+  return {
+    close: () => database.close(),
+    prepare(text) {
+      const statement = database.prepare(text);
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => statement.all(...(parameters as never[])),
+        run: (parameters) => statement.run(...(parameters as never[])),
+        iterate: (parameters) => statement.iterate(...(parameters as never[])),
+      };
+    },
+  };
 }

@@ -7,8 +7,15 @@ import { openStore } from '../../src/receiver/index.ts';
 import { temporaryFolder } from '../receiver/harness.ts';
 import { sampleReport } from '../receiver/sample-report.ts';
 import { startServer } from '../receiver/server-process.ts';
+import { byHand } from '../receiver/store-given.ts';
 import { startPostgres } from '../setup/postgres.ts';
-import { makePostgres, makeReport, makeSqlite, type OldDatabase } from './first-version.ts';
+import {
+  makePostgres,
+  makeReport,
+  makeSqlite,
+  restartBeforeAdditions,
+  type OldDatabase,
+} from './first-version.ts';
 import { missing, receiptsIn } from './steady-reports.ts';
 
 const REPORTS = 300;
@@ -75,5 +82,13 @@ for (const [kind, open] of Object.entries(OPEN)) {
     const all = await receiptsIn(url);
     assert.deepEqual(missing(new Map([...old.reports, late].map(({ id, answer }) => [id, answer])), all), []);
     assert.equal(all.size, REPORTS + 3 + 1);
+
+    // What it writes is counted like everything else: were it deleted, an export would say so.
+    assert.deepEqual(await store.ledger.missing(0), []);
+    await byHand(url, `delete from report where id = '${late.id}'`);
+    assert.equal((await store.ledger.missing(0)).length, 1);
+
+    // What came since only adds to the tables: the version before that starts on them.
+    await restartBeforeAdditions(url);
   });
 }

@@ -22,7 +22,6 @@ for (const { name, create } of DATABASES) {
       const url = await create(t);
       const make = name === 'SQLite' ? makeSqlite(url.slice('sqlite:'.length), 3) : makePostgres(url, 3);
       const old = await make;
-      t.after(() => old.close());
       const before = [await byHand(url, schemaQuery(url)), await byHand(url, migrationsQuery)];
 
       const { code, lines, stderr, next } = await exportLines(t, url);
@@ -40,6 +39,7 @@ for (const { name, create } of DATABASES) {
         [1, 2, 3],
       );
       assert.deepEqual([await byHand(url, schemaQuery(url)), await byHand(url, migrationsQuery)], before);
+      await old.close();
     });
 
     test('a store opened to be read refuses to write, and one that was never a receiver’s is explained', async (t) => {
