@@ -48,7 +48,10 @@ const OPTIONS = {
   verify: { type: 'boolean', default: false },
 } as const;
 
-function readArguments(args: readonly string[], usage: string): { from: string; to: string; verify: boolean } {
+function readArguments(
+  args: readonly string[],
+  usage: string,
+): { from: string; to: string; verify: boolean } {
   const { from, to, verify } = readOptions(args, OPTIONS, usage);
   if (!from || !to) throw new UsageError(usage);
   if (from === to) throw new UsageError('--from and --to are the same database.');
@@ -70,13 +73,16 @@ const PAGE = 200;
 const NEWS = 10_000;
 
 async function copyReports(source: DatabaseStore, target: DatabaseStore, verify: boolean): Promise<void> {
-  const after = verify ? 0 : await whereLastEnded(source, target);
+  const readBefore = await whereLastEnded(source, target);
+  const after = verify ? 0 : readBefore;
   const settled = await source.ledger.settled();
   const before = after === 0 ? 0 : await target.ledger.highest();
-  const counts = await takeAll(source, target, after, settled);
+  const counts = await takeAll(source, target, { after, readBefore, settled });
   const fresh = `${counts.copied} reports copied, ${counts.present} were there already.`;
   console.log(
-    after === 0 ? fresh : `${fresh}\nBegun after number ${after}, where the last one ended; --verify reads all.`,
+    after === 0
+      ? fresh
+      : `${fresh}\nBegun after number ${after}, where the last one ended; --verify reads all.`,
   );
   if (counts.refused > 0) fail(`${counts.refused} were not copied, for the reasons above.`);
   // What was there already may be anywhere, unless everything is read back.
@@ -96,14 +102,21 @@ async function whereLastEnded(source: DatabaseStore, target: DatabaseStore): Pro
   return readUpTo <= (await source.ledger.highest()) ? readUpTo : 0;
 }
 
-async function takeAll(source: DatabaseStore, target: DatabaseStore, start: number, settled: number) {
+/** Where a copy begins, how far earlier ones have come, and up to where no report can appear any more. */
+interface Course {
+  readonly after: number;
+  readonly readBefore: number;
+  readonly settled: number;
+}
+
+async function takeAll(source: DatabaseStore, target: DatabaseStore, course: Course) {
   const counts = { copied: 0, present: 0, refused: 0 };
   const origins = await source.ledger.origins();
   let read = 0;
-  let after = start;
+  let last = course.after; // of those before the first that is not copied
   // Stays before the first report that is not copied, so that the next copy meets it again.
-  let readUpTo = start;
-  for await (const page of pagesOf(source, start)) {
+  let readUpTo = course.readBefore;
+  for await (const page of pagesOf(source, course.after)) {
     const outcomes = new Map<StoredReport, Outcome>(page.filter(isAltered).map((row) => [row, 'damaged']));
     const sound = page.filter((row) => !outcomes.has(row));
     // How far it is read is only known once the results are: the next page writes it down, or the end.
@@ -114,12 +127,12 @@ async function takeAll(source: DatabaseStore, target: DatabaseStore, start: numb
       const isThere = outcome === 'copied' || outcome === 'present';
       if (!isThere) fail(refusal(row, outcome));
       counts[isThere ? outcome : 'refused']++;
-      if (counts.refused === 0) readUpTo = row.sequence;
+      if (counts.refused === 0) last = row.sequence;
+      readUpTo = counts.refused === 0 ? Math.max(readUpTo, last) : Math.min(readUpTo, last);
       if (++read % NEWS === 0) console.error(`${read} reports read…`);
     }
-    after = page.at(-1)!.sequence;
   }
-  const end = Math.max(settled, after);
+  const end = Math.max(course.settled, last);
   await target.transfer.finish({ origins, readUpTo: counts.refused === 0 ? end : readUpTo }, end);
   return counts;
 }

@@ -44,7 +44,9 @@ export function describeExport(outcome: ExportOutcome): string {
     ...linesOf(unread, 'of them without content'),
     ...linesOf(leftOut, 'left out'),
     ...(altered.length > 0
-      ? [`${altered.length} of them changed in the database since it was received: ${describeNumbers(altered)}`]
+      ? [
+          `${altered.length} of them changed in the database since it was received: ${describeNumbers(altered)}`,
+        ]
       : []),
     ...(missing.length > 0 ? [describeMissing(missing)] : []),
     ...(knowsMissing ? [] : [OLDER_TABLES]),

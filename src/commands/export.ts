@@ -147,7 +147,9 @@ function hotlineOf(values: Values, environment: NodeJS.ProcessEnv): { name: stri
 async function readOptionsOf(values: Values): Promise<ReadOptions> {
   const { since, trust, priority, key = [] } = values;
   if (key.length > 0 && values['leave-sealed']) {
-    throw new UsageError('--key opens sealed reports, and --leave-sealed leaves them as they are: choose one.');
+    throw new UsageError(
+      '--key opens sealed reports, and --leave-sealed leaves them as they are: choose one.',
+    );
   }
   return {
     ...(since !== undefined && { since: readMoment(since) }),

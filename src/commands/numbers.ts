@@ -11,7 +11,9 @@ export function describeNumbers(numbers: readonly number[]): string {
     if (run?.[1] === number - 1) run[1] = number;
     else runs.push([number, number]);
   }
-  const texts = runs.slice(0, MAX_RUNS).map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
+  const texts = runs
+    .slice(0, MAX_RUNS)
+    .map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
   if (runs.length > MAX_RUNS) texts.push('…');
   return `${numbers.length === 1 ? 'number' : 'numbers'} ${texts.join(', ')}`;
 }

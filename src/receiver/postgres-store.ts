@@ -146,11 +146,7 @@ function connect(url: string, { max, statementTimeout, readOnly }: Connections):
 
 // A commit returns once it is on disk, whatever the server's default is (a setting that waits for more is kept).
 // Read committed: a replay that meets its own first delivery must find it, not fail.
-async function setUpSession(
-  client: ClientBase,
-  statementTimeout: number,
-  readOnly: boolean,
-): Promise<void> {
+async function setUpSession(client: ClientBase, statementTimeout: number, readOnly: boolean): Promise<void> {
   await client.query(`
     set statement_timeout = ${statementTimeout};
     set idle_in_transaction_session_timeout = ${statementTimeout};

@@ -59,16 +59,20 @@ export function openTransfer(dialect: TransferDialect): Transfer {
           await insert(database, rows, dialect.ownNumbers);
           await dialect.raise(database, highest);
         }
-        const isSame = rows.every(({ sequence, kept }) => sequence === kept);
-        const shared = await sharedUpTo(database, source, before);
+        const shared = await sharedWith(database, source, before);
+        const moved = rows.filter(({ sequence, kept }) => sequence !== kept).map(({ kept }) => kept);
+        await settleMissing(
+          database,
+          moved.filter((kept) => kept <= shared.eitherWay),
+        );
         const last = reports.at(-1)?.sequence ?? 0;
-        await note(database, source, isSame && shared.follows ? last : shared.upTo);
+        await note(database, source, shared.follows && moved.length === 0 ? last : shared.upTo);
         return results;
       }),
     finish: (source, settled) =>
       dialect.exclusively(async (database) => {
         const highest = await highestOf(database);
-        const shared = await sharedUpTo(database, source, highest);
+        const shared = await sharedWith(database, source, highest);
         if (shared.follows && settled > highest) await dialect.raise(database, settled);
         await note(database, source, shared.follows ? Math.max(settled, highest) : shared.upTo);
       }),
@@ -126,10 +130,23 @@ async function insert(
 }
 
 /** Up to which number both are the same, and whether this database has given none of its own beyond it. */
-async function sharedUpTo(database: Kysely<Tables>, { origins: [self] }: TransferSource, highest: number) {
-  const known = (await readOrigins(database)).find(({ storeId }) => storeId === self?.storeId);
-  const upTo = known?.sharedUpTo ?? 0;
-  return { upTo, follows: highest <= upTo };
+async function sharedWith(database: Kysely<Tables>, { origins }: TransferSource, highest: number) {
+  const [self] = origins;
+  const [here, ...others] = await readOrigins(database);
+  const upTo = others.find(({ storeId }) => storeId === self?.storeId)?.sharedUpTo ?? 0;
+  const back = origins.find(({ storeId }) => storeId === here?.storeId)?.sharedUpTo ?? 0;
+  return { upTo, follows: highest <= upTo, eitherWay: Math.max(upTo, back) };
+}
+
+/** Reports that were missing here under a number, and have come back under another one, are no longer missing. */
+async function settleMissing(database: Kysely<Tables>, numbers: readonly number[]): Promise<void> {
+  if (numbers.length === 0) return;
+  const present = database.selectFrom('report').select('sequence').where('sequence', 'in', numbers);
+  await database
+    .deleteFrom('arrival')
+    .where('sequence', 'in', numbers)
+    .where('sequence', 'not in', present)
+    .execute();
 }
 
 /** Writes down how far the other database is known here, and those that it was copied from. */

@@ -111,7 +111,10 @@ export async function restartBeforeAdditions(url: string): Promise<void> {
   const db = new Kysely<unknown>({ dialect });
   const up = async (): Promise<void> => assert.fail('It would make its tables anew.');
   const migrations = Object.fromEntries(KNOWN_THEN.map((name) => [name, { up }]));
-  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
+  const { error } = await new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+  }).migrateToLatest();
   await db.destroy();
   if (error) throw error;
 }

@@ -49,7 +49,8 @@ test('reports go to standard output, how many and where to go on to standard err
       .map((line) => JSON.parse(line).reference),
     rows.map(({ reference }) => reference),
   );
-  const [, cursor = ''] = /^2 reports written\nThe next export goes on with --after ([0-9a-f]{12}\.2)\n$/.exec(stderr) ?? [];
+  const [, cursor = ''] =
+    /^2 reports written\nThe next export goes on with --after ([0-9a-f]{12}\.2)\n$/.exec(stderr) ?? [];
   assert.notEqual(cursor, '', stderr);
   const next = await run(t, ['export', '--database', DATABASE_URL, '--after', cursor]);
   assert.deepEqual([next.code, next.stdout], [0, '']);

@@ -45,10 +45,7 @@ for (const { name, create } of DATABASES) {
       await fill(url, soundRows(1, 3));
       await byHand(url, CHANGE);
       const named = ['--hotline-name', 'Hotline', '--hotline-email', 'analyst@hotline.example'];
-      const { code, stdout, stderr } = await run(
-        t,
-        ...['export', '--database', url, '--format', 'dsa', ...named],
-      );
+      const { code, stdout, stderr } = await run(t, 'export', '--database', url, '--format', 'dsa', ...named);
       assert.deepEqual([code, stdout.match(/\n/g)?.length], [ATTENTION, 2]);
       assert.match(stderr, /1 left out: changed in the database since it was received\n/);
     });
@@ -64,7 +61,10 @@ for (const { name, create } of DATABASES) {
       assert.equal(code, ATTENTION);
       assert.match(stderr, /4 reports are missing: numbers 6, 8–9, 12\. /);
       assert.equal((await exportLines(t, url, '--priority', 'urgent')).code, ATTENTION);
-      assert.match((await exportLines(t, url, '--after', '8')).stderr, /2 reports are missing: numbers 9, 12\. /);
+      assert.match(
+        (await exportLines(t, url, '--after', '8')).stderr,
+        /2 reports are missing: numbers 9, 12\. /,
+      );
       assert.equal((await exportLines(t, url, '--after', '12')).code, 0);
     });
 
@@ -76,9 +76,12 @@ for (const { name, create } of DATABASES) {
       await store.put(soundRow('new'));
       await store.close();
       if (name === 'PostgreSQL') {
-        await byHand(url, `begin; insert into report
+        await byHand(
+          url,
+          `begin; insert into report
           (id, digest, reference, "receivedAt", sealed, trust, priority, answer, body)
-          values ('x', '0', 'X', '2026-11-24T13:50:00Z', 0, 'normal', 'normal', '{}', '{}'); rollback`);
+          values ('x', '0', 'X', '2026-11-24T13:50:00Z', 0, 'normal', 'normal', '{}', '{}'); rollback`,
+        );
       }
       assert.equal((await exportLines(t, url)).code, 0);
     });

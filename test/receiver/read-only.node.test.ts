@@ -72,7 +72,10 @@ for (const { name, create } of DATABASES) {
     test('tables that a newer version has added to are used as they are', async (t) => {
       const url = await create(t);
       await fill(url, soundRows(1, 1));
-      await byHand(url, `insert into "schemaAddition" values ('of-later'); alter table report add column later text`);
+      await byHand(
+        url,
+        `insert into "schemaAddition" values ('of-later'); alter table report add column later text`,
+      );
       await fill(url, soundRows(2, 2));
       const { code, lines } = await exportLines(t, url);
       assert.deepEqual([code, lines.length], [0, 2]);
@@ -85,7 +88,10 @@ test('a file that may not be written is exported, byte for byte what it was', as
   await fill(url, soundRows(1, 5));
   const file = url.slice('sqlite:'.length);
   await chmod(file, 0o400);
-  const digest = async () => createHash('sha256').update(await readFile(file)).digest('hex');
+  const digest = async () =>
+    createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex');
   const before = await digest();
   assert.equal((await exportLines(t, url)).lines.length, 5);
   assert.equal(await digest(), before);

@@ -10,7 +10,17 @@ export function jsonLine({ row, report, fault, envelope, isAltered }: ReadReport
   const received = envelope === undefined ? { body } : { envelope };
   const content = report ? { report } : { fault, ...received };
   const altered = isAltered && { altered: true };
-  return toLine({ sequence, reference, receivedAt, partner, trust, priority, sealed, ...altered, ...content });
+  return toLine({
+    sequence,
+    reference,
+    receivedAt,
+    partner,
+    trust,
+    priority,
+    sealed,
+    ...altered,
+    ...content,
+  });
 }
 
 /**
