@@ -2,7 +2,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql, type CompiledQuery, type Generated, type Kysely } from 'kysely';
 import { openLedger } from './ledger.ts';
-import { StoreFullError, type DatabaseStore, type ReportRow, type SpentProof } from './store.ts';
+import {
+  StoreFullError,
+  type DatabaseStore,
+  type ReportRow,
+  type ReportStore,
+  type SpentProof,
+} from './store.ts';
 import { openTransfer, type TransferDialect } from './transfer.ts';
 
 /** The tables, as both databases have them. */

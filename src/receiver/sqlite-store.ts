@@ -40,12 +40,12 @@ const READING_PRAGMAS = `
 /**
  * Opens a SQLite file, or `:memory:`, as a store.
  * @param location path of the file; it is made, readable by its owner alone, with its folder when missing
- * @throws {DatabaseUrlError} where it is missing and is not to be made
+ * @throws {DatabaseUrlError} where it is to be read and is missing
  * @throws {DatabaseSetupError} where its tables are those of a newer version, or where there are none to read
  */
 export async function openSqliteStore(location: string, options: OpenStoreOptions): Promise<DatabaseStore> {
   const readOnly = location !== MEMORY && (options.readOnly ?? false);
-  const sqlite = readOnly ? openToRead(location) : openSqlite(location, options.create ?? true);
+  const sqlite = readOnly ? openToRead(location) : openSqlite(location);
   const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: kyselyAdapter(sqlite) }) });
   try {
     const isCurrent = readOnly ? await checkTables(database) : await bringUpToDate(sqlite, database);
@@ -74,8 +74,18 @@ const dialectOf = (sqlite: DatabaseSync, database: Kysely<Tables>): StoreDialect
   exclusively: (work) => inTransaction(sqlite, () => work(database)),
 });
 
+const UNREADABLE =
+  'SQLite keeps a file beside a database while it is read. Let this user write into its folder, or let its owner copy ' +
+  'the database: cliquez-signalez copy.';
+
+// https://sqlite.org/rescode.html: the database, or the shared memory file beside it, cannot be opened.
+const UNREADABLE_CODES = new Set<unknown>([14, 1544]);
+
 async function checkTables(database: Kysely<Tables>): Promise<boolean> {
-  const { hasReports, isCurrent } = await inspectSchema(database, 'sqlite');
+  const { hasReports, isCurrent } = await inspectSchema(database, 'sqlite').catch((error: unknown) => {
+    const isUnreadable = error instanceof Error && 'errcode' in error && UNREADABLE_CODES.has(error.errcode);
+    throw isUnreadable ? new DatabaseSetupError(UNREADABLE, { cause: error }) : error;
+  });
   if (!hasReports) throw new DatabaseSetupError(NO_TABLES);
   return isCurrent;
 }
@@ -113,13 +123,10 @@ function openToRead(location: string): DatabaseSync {
   return sqlite;
 }
 
-function openSqlite(location: string, create: boolean): DatabaseSync {
+function openSqlite(location: string): DatabaseSync {
   // An absolute path, because SQLite reads one that begins with `file:` as a URI with options.
   const file = location === MEMORY ? MEMORY : resolve(location);
-  if (file !== MEMORY) {
-    if (!create && !existsSync(file)) throw new DatabaseUrlError(`There is no file ${location}.`);
-    makePrivateFile(file);
-  }
+  if (file !== MEMORY) makePrivateFile(file);
   const sqlite = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
   sqlite.exec(PRAGMAS + READING_PRAGMAS);
   return sqlite;

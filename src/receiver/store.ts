@@ -110,11 +110,9 @@ export class DatabaseSetupError extends Error {
 
 /** How a store is opened. */
 export interface OpenStoreOptions {
-  /** Whether a SQLite file that is missing is made; true by default, unless `readOnly`. */
-  readonly create?: boolean;
   /**
-   * Whether nothing is changed in the database, nor in its tables: for reading alone. Tables of an older version are
-   * read as they are. False by default. A database in memory is always made.
+   * Whether nothing is changed in the database, nor in its tables: for reading alone. A file that is missing is not
+   * made, tables of an older version are read as they are. False by default. A database in memory is always made.
    */
   readonly readOnly?: boolean;
 }

@@ -51,8 +51,9 @@ export function openTransfer(dialect: TransferDialect): Transfer {
   const highestOf = async (database: Kysely<Tables>): Promise<number> =>
     (await dialect.highest(database)) ?? 0;
   return {
-    take: (reports, source) =>
-      dialect.exclusively(async (database) => {
+    take: async (reports, source) => {
+      if (reports.length === 0) return [];
+      return dialect.exclusively(async (database) => {
         const before = await highestOf(database);
         const { results, rows, highest } = number(reports, await takenIn(database, reports), before);
         if (rows.length > 0) {
@@ -68,7 +69,8 @@ export function openTransfer(dialect: TransferDialect): Transfer {
         const last = reports.at(-1)?.sequence ?? 0;
         await note(database, source, shared.follows && moved.length === 0 ? last : shared.upTo);
         return results;
-      }),
+      });
+    },
     finish: (source, settled) =>
       dialect.exclusively(async (database) => {
         const highest = await highestOf(database);
