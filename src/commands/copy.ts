@@ -1,5 +1,5 @@
 // `cliquez-signalez copy`: takes the reports of one database to another, so that a hotline can move without losing one.
-import { isAltered } from '../receiver/export/reader.ts';
+import { isAltered } from '../receiver/export/altered.ts';
 import {
   DatabaseSetupError,
   DatabaseUrlError,

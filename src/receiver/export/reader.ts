@@ -1,9 +1,9 @@
 // From a store to reports, one after another in the order of arrival: filtered, checked, opened where a key is there.
-import { createHash } from 'node:crypto';
 import { reportSchema, type Report } from '../../core/report.ts';
 import { priorityOf } from '../priority.ts';
 import { openSealed, SealedError, type SealedFault } from '../sealed.ts';
 import type { ReportStore, StoredReport } from '../store.ts';
+import { isAltered } from './altered.ts';
 
 /** Which reports to read; all of them unless told. */
 export interface ReadOptions {
@@ -60,13 +60,6 @@ export async function* readReports(
     if (rows.length === 0) return;
   }
 }
-
-/**
- * Whether a row's text is another one than was received. The digest covers the text alone, none of the columns beside
- * it, and whoever changes both is not found out.
- */
-export const isAltered = ({ body, digest }: Pick<StoredReport, 'body' | 'digest'>): boolean =>
-  createHash('sha256').update(body).digest('hex') !== digest;
 
 const isWanted = ({ receivedAt, trust }: StoredReport, options: ReadOptions): boolean =>
   receivedAt >= (options.since ?? '') && trust === (options.trust ?? trust);
