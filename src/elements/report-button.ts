@@ -48,22 +48,26 @@ export interface ShownForm {
 /** The widgets in the page, in the order in which they came. */
 const widgets = new Set<ReportButton>();
 
-/**
- * One listener on the page for all of them: a click on any `[data-cliquez-signalez]` opens the widget of that id, or the
- * page's first one.
- */
-function hearOpeners(event: Event): void {
-  for (const { dataset } of event.composedPath() as HTMLElement[]) {
-    const id = dataset?.['cliquezSignalez'];
-    if (id === undefined) continue;
-    for (const widget of widgets) {
-      const isMeant = id ? id === widget.id : document.querySelector(widget.localName) === widget;
-      if (!isMeant || !widget.canReport) continue;
-      // An opener may be a link, for pages where this script does not run.
-      event.preventDefault();
-      void widget.open(dataset);
-    }
+/** The first widget of that id, or, without one, the first in the page: by where they stand, whatever their tags. */
+function widgetFor(id: string): ReportButton | undefined {
+  let first: ReportButton | undefined;
+  for (const widget of widgets) {
+    const isMeant = id ? id === widget.id : widget.getRootNode() === document;
+    const isEarlier = !first || first.compareDocumentPosition(widget) & Node.DOCUMENT_POSITION_PRECEDING;
+    if (isMeant && isEarlier) first = widget;
   }
+  return first;
+}
+
+/** One listener on the page for all of them: a click on any `[data-cliquez-signalez]` opens the one widget it means. */
+function hearOpeners(event: Event): void {
+  const path = event.composedPath() as HTMLElement[];
+  const { dataset } = path.find((element) => element.dataset?.['cliquezSignalez'] !== undefined) ?? {};
+  const widget = dataset && widgetFor(dataset['cliquezSignalez'] ?? '');
+  if (!widget?.canReport) return;
+  // An opener may be a link, for pages where this script does not run.
+  event.preventDefault();
+  void widget.open(dataset);
 }
 
 /** Puts a style sheet at the end of a list of them, where it is not there. */

@@ -1,7 +1,8 @@
 // The button: what it shows, what opens it, and what is left where reports cannot be sent.
 
 import { expect, fixture, html } from '@open-wc/testing';
-import { FormHarness, until, WHAT, WHERE } from './form-harness.ts';
+import type { ReportButton } from '../../src/elements/report-button.ts';
+import { endpoint, FormHarness, until, WHAT, WHERE } from './form-harness.ts';
 
 const { warn } = console;
 
@@ -99,6 +100,68 @@ describe('<cliquez-signalez>', () => {
 
     form.element.dispatchEvent(Object.assign(new Event('command'), { command: '--open' }));
     await until(() => form.dialog.open, 'the command did not open the widget');
+  });
+
+  describe('beside another widget', () => {
+    /**
+     * A page with two widgets, whose forms have come, and an opener, which is pressed.
+     * @returns which widgets it opened, by their place in the page
+     */
+    const openedBy = async (
+      opener: HTMLElement,
+      ...tags: readonly ('cliquez-signalez' | 'cliquez-signalez-form')[]
+    ): Promise<number[]> => {
+      document.querySelector('#widget-under-test')?.remove();
+      const page = await fixture<HTMLElement>(html`<div></div>`);
+      const widgets = tags.map((tag) => document.createElement(tag));
+      // The last one comes into the page first: what counts is where they stand.
+      for (const widget of widgets.toReversed()) {
+        widget.id = 'twice';
+        widget.endpoint = await endpoint();
+        page.prepend(widget);
+      }
+      page.append(opener);
+      for (const widget of widgets) {
+        await widget.open();
+        await until(
+          () => widget.renderRoot.querySelector('.panel h2')?.checkVisibility(),
+          'a form did not come',
+        );
+        widget.close();
+      }
+      const opened: number[] = [];
+      page.addEventListener('cs-open', ({ target }) => opened.push(widgets.indexOf(target as ReportButton)));
+      (opener.querySelector('button') ?? opener).click();
+      await until(() => opened.length > 0, 'nothing was opened');
+      // Another one would be opened in the same task.
+      await Promise.all(widgets.map(({ updateComplete }) => updateComplete));
+      return opened;
+    };
+
+    const opener = (name = ''): HTMLElement => {
+      const button = document.createElement('button');
+      button.dataset['cliquezSignalez'] = name;
+      return button;
+    };
+
+    it('an unnamed opener opens the button before a form in the page, alone', async () => {
+      expect(await openedBy(opener(), 'cliquez-signalez', 'cliquez-signalez-form')).to.deep.equal([0]);
+    });
+
+    it('an unnamed opener leads to the form in the page before a button, alone', async () => {
+      expect(await openedBy(opener(), 'cliquez-signalez-form', 'cliquez-signalez')).to.deep.equal([0]);
+    });
+
+    it('a name that was given twice opens the first one alone', async () => {
+      expect(await openedBy(opener('twice'), 'cliquez-signalez', 'cliquez-signalez')).to.deep.equal([0]);
+    });
+
+    it('an opener within another one opens once', async () => {
+      const outer = document.createElement('div');
+      outer.dataset['cliquezSignalez'] = 'twice';
+      outer.append(opener());
+      expect(await openedBy(outer, 'cliquez-signalez-form', 'cliquez-signalez')).to.deep.equal([0]);
+    });
   });
 
   it('holds the page still while it is open, and puts back exactly what was there', async () => {
