@@ -423,20 +423,20 @@ describe('sending', () => {
     expect(form.button('Réessayer') === undefined).to.equal(true);
   });
 
-  it('sends the reporter to the hotline where what finds the refused answer did not arrive', async () => {
+  it('leads to the refused answer though a part of the form never arrives', async () => {
     const form = await FormHarness.mount();
     await form.reachCheck();
     await breakReceiver({ mode: 'invalid' });
     const { needMore } = Form.prototype;
-    Form.prototype.needMore = async () => undefined;
+    Form.prototype.needMore = () => new Promise(() => {});
     try {
       await form.press('Envoyer le signalement');
-      expect(await failed(form)).to.contain('Le service n’a pas accepté l’envoi.');
+      await form.reach(WHERE);
     } finally {
       Form.prototype.needMore = needMore;
     }
-    expect(form.text).to.contain('https://exemple.fr/page');
-    expect(form.find('.footer a.primary')!.getAttribute('href')).to.equal('https://hotline.example/');
+    expect(form.errors[0]).to.contain('Le service n’a pas accepté une réponse.');
+    expect(form.field('[name="addresses.0"]')!.value).to.equal('https://exemple.fr/page');
   });
 
   it('leads to the details where the endpoint refused them', async () => {

@@ -10,6 +10,7 @@ import { VERSION } from '../../version.ts';
 import { CsErrorEvent, CsSentEvent } from '../events.ts';
 import type { Form } from './form-controller.ts';
 import { watchPolicy } from './policy-watch.ts';
+import { mendingOf } from './refusals.ts';
 
 /** How long sending has taken: from « Envoi en cours » on, a word is added after 5 seconds, a way out after 15. */
 export type Phase = 'idle' | 'busy' | 'slow' | 'stoppable';
@@ -147,7 +148,7 @@ export class DeliveryController {
     try {
       this.#succeed(await this.#deliver(submission, { signal, outcome }), submission);
     } catch (error) {
-      await this.#fail(error, submission, signal);
+      this.#fail(error, submission, signal);
     } finally {
       timers.forEach(clearTimeout);
       this.#stop.abort();
@@ -206,7 +207,8 @@ export class DeliveryController {
     form.host.dispatchEvent(new CsSentEvent());
   }
 
-  async #fail(error: unknown, prepared: Prepared, { aborted, reason }: AbortSignal): Promise<void> {
+  /** Says at once what went wrong: nothing here waits for the network, which may be what has failed. */
+  #fail(error: unknown, prepared: Prepared, { aborted, reason }: AbortSignal): void {
     const form = this.#form;
     const { id, answers } = prepared;
     const failed =
@@ -220,8 +222,7 @@ export class DeliveryController {
     if (isUnconfirmed) this.#unconfirmed = id;
     // An endpoint that does not let the proof's header pass looks like a broken network: the next try goes without.
     if (code === 'network') prepared.proof &&= '';
-    // Where what finds the answer to mend does not arrive, the hotline's own form is the way on.
-    const mending = !retryable && (await form.needMore())?.mendingOf(failed, answers);
+    const mending = retryable ? undefined : mendingOf(failed, answers);
     this.phase = 'idle';
     this.failures += 1;
     this.#failed = answers;

@@ -220,8 +220,6 @@ export const more: MoreMessages = {
   'payload.embed': 'Kind of installation',
   'payload.widgetVersion': 'Version of the form',
   'payload.prefilled': 'Filled in partly by the page',
-  'err.field': 'The service did not accept one answer. Check it.',
-  'err.too-large': 'Your report is too long to send. Make it shorter.',
   's3.details.left': 'You have {n} characters left.',
   's3.details.over': '{n} characters too many.',
   'ok.receipt.text': 'Report sent to {hotline}\nNumber: {reference}\nDate: {date}',

@@ -152,4 +152,6 @@ export const rest: RestMessages = {
   'err.cancelled':
     'You cancelled sending. Your report may already have been sent. Trying again will not create a duplicate.',
   'err.refused': 'The service did not accept the report. Use the {hotline} website.',
+  'err.field': 'The service did not accept one answer. Check it.',
+  'err.too-large': 'Your report is too long to send. Make it shorter.',
 };

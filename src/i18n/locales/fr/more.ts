@@ -218,8 +218,6 @@ export const more = {
   'payload.embed': 'Type d’installation',
   'payload.widgetVersion': 'Version du formulaire',
   'payload.prefilled': 'Rempli en partie par la page',
-  'err.field': 'Le service n’a pas accepté une réponse. Vérifiez-la.',
-  'err.too-large': 'Votre signalement est trop long pour partir. Raccourcissez-le.',
   's3.details.left': 'Il reste {n} caractères.',
   's3.details.over': '{n} caractères en trop.',
   'ok.receipt.text': 'Signalement envoyé à {hotline}\nNuméro : {reference}\nDate : {date}',

@@ -152,4 +152,6 @@ export const rest = {
   'err.cancelled':
     'Vous avez annulé l’envoi. Votre signalement est peut-être déjà parti. Réessayer ne créera pas de doublon.',
   'err.refused': 'Le service n’a pas accepté l’envoi. Utilisez le site de {hotline}.',
+  'err.field': 'Le service n’a pas accepté une réponse. Vérifiez-la.',
+  'err.too-large': 'Votre signalement est trop long pour partir. Raccourcissez-le.',
 } as const;

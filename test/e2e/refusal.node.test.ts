@@ -1,0 +1,106 @@
+// A refusal by the endpoint is said at once, while a part of the form hangs on its way: it never depends on the network.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
+import { test, type TestContext } from 'node:test';
+import { ENGINES, launch, type Page } from '../setup/browsers.ts';
+import { answer, problem } from '../setup/fault-answers.ts';
+import { PATIENT, startServer } from './site.ts';
+
+const ROOT = "document.querySelector('cliquez-signalez').shadowRoot";
+const onScreen = (selector: string): string =>
+  `${ROOT}.querySelector(${JSON.stringify(selector)})?.checkVisibility() === true`;
+
+/** What an endpoint says against a report. */
+const REFUSALS = {
+  field: { errors: [{ pointer: '/content/description', code: 'too_big' }] },
+  nothing: {},
+};
+
+/**
+ * A page with the widget, whose endpoint refuses every report, and one of whose files never arrives: asked for, it is
+ * left without an answer.
+ */
+async function startSite(
+  t: TestContext,
+  refusal: keyof typeof REFUSALS,
+): Promise<{ origin: string; hanging(): number }> {
+  let hanging = 0;
+  const file = (name: string, response: ServerResponse): void =>
+    void readFile(new URL(`../../dist/cdn${name}`, import.meta.url)).then(
+      (content) => response.writeHead(200, { 'content-type': 'text/javascript' }).end(content),
+      () => response.writeHead(404).end(),
+    );
+  const { origin } = await startServer(t, ({ url = '' }, response) => {
+    if (url.startsWith('/more')) hanging += 1;
+    else if (url.endsWith('.js')) file(url, response);
+    else if (url === '/v1/reports') problem(response, 422, 'invalid', REFUSALS[refusal]);
+    else
+      answer(
+        response,
+        200,
+        `<!doctype html><html lang="fr"><title>page</title><script type="module" src="/cliquez-signalez.js"></script>
+          <cliquez-signalez endpoint="/v1/reports" hotline-url="https://hotline.example/"></cliquez-signalez>`,
+        { 'content-type': 'text/html; charset=utf-8' },
+      );
+  });
+  return { origin, hanging: () => hanging };
+}
+
+/** Answers as shortly as one can, about the page itself, and presses « Envoyer ». */
+async function send(page: Page, origin: string): Promise<void> {
+  const click = (selector: string): Promise<unknown> =>
+    page.waitFor(
+      `${onScreen(selector)} && (${ROOT}.querySelector(${JSON.stringify(selector)}).click(), true)`,
+      PATIENT,
+    );
+  await page.goto(origin);
+  await page.waitFor("customElements.get('cliquez-signalez') !== undefined", PATIENT);
+  await page.evaluate("void document.querySelector('cliquez-signalez').open()");
+  await click('[value="unsure"]');
+  await click('[type="submit"]');
+  await click('[name="where"][value="here"]');
+  await click('[type="submit"]');
+  await page.waitFor(onScreen('[name="details"]'), PATIENT);
+  // Somebody has begun to open the questions: their file is asked for, and hangs.
+  await click('.questions > summary');
+  await click('[type="submit"]');
+  await page.waitFor(onScreen('.rows'), PATIENT);
+  await click('[type="submit"]');
+}
+
+for (const engine of ENGINES) {
+  test(`${engine}: a refused answer is led to though a part of the form hangs`, async (t) => {
+    const { origin, hanging } = await startSite(t, 'field');
+    const browser = await launch(engine);
+    t.after(() => browser.close());
+    const page = await browser.newPage();
+    await send(page, origin);
+    await page.waitFor(onScreen('.summary'), PATIENT);
+    assert.ok(hanging() > 0, 'nothing hung');
+    assert.match(
+      await page.evaluate<string>(`${ROOT}.querySelector('.summary').innerText`),
+      /n’a pas accepté une réponse/,
+    );
+    assert.equal(await page.evaluate(`${ROOT}.activeElement.className`), 'summary');
+    await page.evaluate(`${ROOT}.querySelector('.summary a').click()`);
+    assert.equal(await page.evaluate(`${ROOT}.activeElement.name`), 'details');
+  });
+
+  test(`${engine}: a refusal of the whole is said though a part of the form hangs`, async (t) => {
+    const { origin } = await startSite(t, 'nothing');
+    const browser = await launch(engine);
+    t.after(() => browser.close());
+    const page = await browser.newPage();
+    await send(page, origin);
+    await page.waitFor(onScreen('.failure'), PATIENT);
+    assert.match(
+      await page.evaluate<string>(`${ROOT}.querySelector('.failure').innerText`),
+      /n’a pas accepté l’envoi/,
+    );
+    assert.equal(
+      await page.evaluate(`${ROOT}.querySelector('.footer a.primary').href`),
+      'https://hotline.example/',
+    );
+  });
+}
