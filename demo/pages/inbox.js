@@ -17,8 +17,9 @@ function element(tag, properties = {}, ...children) {
 function fieldList(fields) {
   const list = element('dl');
   for (const { label, text, kind = 'text' } of fields) {
-    // A text may run from right to left, an address never.
-    const value = element('bdi', { className: kind, dir: kind === 'address' ? 'ltr' : 'auto' }, text);
+    // A text may run from right to left, an address never; a translator would send either to its maker.
+    const dir = kind === 'address' ? 'ltr' : 'auto';
+    const value = element('bdi', { className: kind, dir, translate: false }, text);
     list.append(element('div', {}, element('dt', { className: kind }, label), element('dd', {}, value)));
   }
   return list;
@@ -28,7 +29,7 @@ function reportCard({ reference, receivedAt, priority, shown }) {
   const id = `signalement-${reference}`;
   const raw = element(
     'pre',
-    { tabIndex: 0, role: 'region', ariaLabel: `JSON du signalement ${reference}` },
+    { tabIndex: 0, role: 'region', translate: false, ariaLabel: `JSON du signalement ${reference}` },
     shown.raw,
   );
   return element(

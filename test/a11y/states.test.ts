@@ -1,12 +1,13 @@
-// Accessibility of every view, in light and dark: axe finds nothing, nothing is cut at 320 px, nothing is too small.
+// Every view. Its accessibility, in light and dark: axe finds nothing, nothing is cut at 320 px, nothing is too small. Its
+// privacy: what was written is read along by nobody.
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, setViewport } from '@web/test-runner-commands';
 import 'axe-core/axe.min.js';
 import type { AxeResults, RunOptions } from 'axe-core';
-import { Driver } from '../../demo/gallery/driver.ts';
 import { STATES, type State } from '../../demo/gallery/states.ts';
 import { breakReceiver, FormHarness } from '../elements/form-harness.ts';
+import { readAlong, TypingDriver } from '../elements/private-text.ts';
 
 const once = (target: EventTarget, type: string): Promise<unknown> =>
   new Promise((resolve) => target.addEventListener(type, resolve, { once: true }));
@@ -66,16 +67,17 @@ const themesOf = (state: State, scheme: string): string[] =>
     ? THEMES
     : [THEMES[(STATES.indexOf(state) + (scheme === 'dark' ? 3 : 0)) % THEMES.length] ?? 'signal'];
 
-/** A widget in one state. */
+/** A widget in one state, and who led it there. */
 async function mount(
   { attributes, fault, reach }: State,
   scheme: string,
   page: Document = document,
-): Promise<FormHarness> {
+): Promise<{ form: FormHarness; driver: TypingDriver }> {
   const form = await FormHarness.mount({ scheme, ...attributes }, 'cliquez-signalez', page);
   await breakReceiver({ mode: fault ?? 'none' });
-  await reach(new Driver(form.element));
-  return form;
+  const driver = new TypingDriver(form.element);
+  await reach(driver);
+  return { form, driver };
 }
 
 for (const scheme of ['light', 'dark']) {
@@ -96,7 +98,7 @@ for (const scheme of ['light', 'dark']) {
     for (const state of STATES) {
       for (const theme of themesOf(state, scheme)) {
         it(`${state.name} in ${theme}: axe finds nothing, and every control can be pressed`, async () => {
-          const form = await mount({ ...state, attributes: { theme, ...state.attributes } }, scheme);
+          const { form } = await mount({ ...state, attributes: { theme, ...state.attributes } }, scheme);
           await settled(form);
           await executeServerCommand('screenshot', { name: `${state.name}-${scheme}-1280` });
           expect(await faults(form)).to.deep.equal([]);
@@ -120,14 +122,15 @@ describe('every view, narrow', () => {
   after(() => frame.remove());
 
   for (const state of STATES) {
-    it(`${state.name}: nothing is cut off at 320 px`, async () => {
-      const form = await mount(state, 'light', frame.contentDocument!);
+    it(`${state.name}: nothing is cut off at 320 px, and nothing written is read along`, async () => {
+      const { form, driver } = await mount(state, 'light', frame.contentDocument!);
       const boxes = [
         form.element.ownerDocument.documentElement,
         ...form.root.querySelectorAll<HTMLElement>('.panel, .body, .footer, .launcher'),
       ];
       const cut = boxes.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1);
       expect(cut.map(({ className, scrollWidth }) => `${className} ${scrollWidth}`)).to.deep.equal([]);
+      expect(readAlong(driver)).to.deep.equal([]);
     }).timeout(30_000);
   }
 });

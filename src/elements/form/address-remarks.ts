@@ -5,6 +5,7 @@ import { normaliseAddress } from '../../core/address.ts';
 import { changesOf, readAddresses, splitCount } from '../../core/draft-elsewhere.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import type { Form } from './form-controller.ts';
+import { privateText } from './private-text.ts';
 import { keepButton, remarkCard } from './remarks.ts';
 import type { Line } from './report-text.ts';
 import { serviceField } from './service-field.ts';
@@ -58,7 +59,7 @@ export function addressRemarkCards(form: Form, field: string): TemplateResult[] 
       remark,
       index,
       answerTo(form, remark),
-      shown.length > 1 ? html`<bdi dir="ltr" translate="no">${remark.text}</bdi><br />` : undefined,
+      shown.length > 1 ? html`${privateText(remark.text, 'ltr')}<br />` : undefined,
     ),
   );
 }

@@ -52,8 +52,8 @@ export class Form implements ReactiveController {
   remarks: readonly ShownRemark[] = [];
   /** Whether the answers come from before the dialog was closed over the reporter's head. */
   isKept = false;
-  /** Text of the polite live region. */
-  status = '';
+  /** Text of the polite live region, with what is private in it marked. */
+  status: string | readonly unknown[] = '';
   /** Text of the urgent live region. */
   alert = '';
   delivery: DeliveryController | undefined;

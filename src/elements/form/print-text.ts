@@ -15,6 +15,7 @@ export function printText(form: Form, text: string): void {
     const { contentDocument: page, contentWindow: view } = frame;
     if (!page || !view) return;
     page.documentElement.lang = form.localize.tag;
+    page.documentElement.translate = false;
     for (const line of text.split('\n')) {
       const paragraph = page.createElement('p');
       paragraph.textContent = line;

@@ -30,6 +30,6 @@ export function answerLines(form: Form): Line[] {
     const answer = given[id];
     if (!answer) return [];
     const text = [answer].flat().map((value) => (options ? answerText(form, id, value) : value));
-    return [{ about: questionText(form, id), text: text.join(', ') }];
+    return [{ about: questionText(form, id), text: text.join(', '), isOurs: Boolean(options) }];
   });
 }

@@ -15,6 +15,8 @@ export interface Line {
   readonly note?: string;
   /** Whether it is an address: read from left to right, and never a link. */
   readonly isAddress?: boolean;
+  /** Whether these are the form's own words, chosen by the reporter: everything else is the reporter's, and private. */
+  readonly isOurs?: boolean;
 }
 
 /** The answers that are changed together. */
@@ -27,6 +29,9 @@ export interface Row {
   readonly field?: string;
 }
 
+const chosen = (text: string): Line[] => (text ? [{ text, isOurs: true }] : []);
+const written = (text: string): Line[] => (text ? [{ text }] : []);
+
 /** The place of the content as it will be sent: addresses cleaned, with what was changed in them. */
 function whereLines(form: Form): Line[] {
   const { draft } = form;
@@ -36,7 +41,8 @@ function whereLines(form: Form): Line[] {
     const { place, service, identifiers = [] } = placeWithoutAddress(draft) ?? {};
     const kind = place && form.text(`place.${place}` as MessageKey);
     return [
-      ...[kind, service].flatMap((text) => (text ? [{ text }] : [])),
+      ...chosen(kind ?? ''),
+      ...written(service ?? ''),
       ...identifiers.map(({ type, value: text }) => ({
         text,
         ...(type !== 'other' && { about: form.text(`id.${type}` as MessageKey) }),
@@ -50,22 +56,29 @@ function whereLines(form: Form): Line[] {
 export function rowsOf(form: Form): Row[] {
   const { draft } = form;
   const { answers, settings } = draft;
-  const row = (name: string, step: StepId, said: string | Line[], field = name): Row => ({
+  const row = (name: string, step: StepId, lines: readonly Line[], field = name): Row => ({
     name: form.text(`s4.row.${name}` as MessageKey),
-    lines: typeof said === 'string' ? [{ text: said }].filter(({ text }) => text) : said,
+    lines,
     step,
     field,
   });
   return [
-    row('what', 'what', form.text(`cat.${answers.category ?? 'unsure'}`), 'category'),
+    row('what', 'what', chosen(form.text(`cat.${answers.category ?? 'unsure'}`)), 'category'),
     row('where', 'where', whereLines(form)),
-    answers.login && answers.where === 'elsewhere' && row('login', 'where', form.text('s4.value.yes')),
+    answers.login &&
+      answers.where === 'elsewhere' &&
+      row('login', 'where', chosen(form.text('s4.value.yes'))),
     settings.fields.includes('questions') &&
       row('answers', 'details', form.more?.answerLines(form) ?? [], 'questions'),
-    asksRole(draft) && row('role', 'details', answers.role ? form.text(`s3.role.${answers.role}`) : ''),
-    settings.fields.includes('details') && row('details', 'details', answers.details.trim()),
+    asksRole(draft) &&
+      row('role', 'details', answers.role ? chosen(form.text(`s3.role.${answers.role}`)) : []),
+    settings.fields.includes('details') && row('details', 'details', written(answers.details.trim())),
     settings.fields.includes('reply') &&
-      row('reply', 'details', answers.reply === 'yes' ? answers.email.trim() : form.text('s3.contact.no')),
+      row(
+        'reply',
+        'details',
+        answers.reply === 'yes' ? written(answers.email.trim()) : chosen(form.text('s3.contact.no')),
+      ),
   ].filter((one) => typeof one === 'object');
 }
 

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { errorText } from './field-errors.ts';
 import { describedBy, type Content } from './fields.ts';
 import type { Form } from './form-controller.ts';
+import { privateField } from './private-text.ts';
 import { remarks as remarksOf } from './remarks.ts';
 
 /** One line, or several lines, of text. */
@@ -18,8 +19,11 @@ export function textField(
     readonly inputMode?: 'url' | 'email' | 'text';
     readonly isRequired?: boolean;
     readonly isLong?: boolean;
+    /** Whether it holds sentences, not names of which each letter counts. */
+    readonly isProse?: boolean;
     /** An address reads from left to right in every language. */
     readonly isAddress?: boolean;
+    /** What may fill it in; nothing by default. */
     readonly autocomplete?: string;
     /** Longest text, in UTF-16 units. */
     readonly maxLength?: number;
@@ -33,48 +37,19 @@ export function textField(
   const isWrong = form.errorOf(name) !== undefined;
   const remarks = field.remarks ?? remarksOf(form, name);
   const input = (event: Event): void => field.type?.((event.target as HTMLInputElement).value);
-  const common = {
-    describedBy: describedBy(form, name, Boolean(field.hint), remarks),
-    invalid: isWrong ? 'true' : nothing,
-    required: field.isRequired ? 'true' : nothing,
-  };
   return html`<div class=${isWrong ? 'field wrong' : 'field'}>
     <label part="label" for=${id}>${field.label}</label>
     ${field.hint ? html`<p class="hint" part="hint" id=${form.id(`${name}-hint`)}>${field.hint}</p>` : nothing}
     ${errorText(form, name)}
-    ${
-      field.isLong
-        ? html`<textarea
-            part="input"
-            id=${id}
-            name=${name}
-            rows="4"
-            autocomplete="off"
-            aria-describedby=${common.describedBy}
-            aria-invalid=${common.invalid}
-            .value=${field.value}
-            @input=${input}
-          ></textarea>`
-        : html`<input
-            part="input"
-            type="text"
-            id=${id}
-            name=${name}
-            inputmode=${field.inputMode ?? 'text'}
-            autocapitalize="none"
-            autocomplete=${field.autocomplete ?? 'off'}
-            autocorrect="off"
-            maxlength=${field.maxLength ?? nothing}
-            spellcheck="false"
-            translate="no"
-            dir=${field.isAddress ? 'ltr' : nothing}
-            aria-describedby=${common.describedBy}
-            aria-invalid=${common.invalid}
-            aria-required=${common.required}
-            .value=${field.value}
-            @input=${input}
-          />`
-    }
+    ${privateField({
+      ...field,
+      id,
+      dir: field.isAddress ? 'ltr' : nothing,
+      describedBy: describedBy(form, name, Boolean(field.hint), remarks),
+      isInvalid: isWrong ? 'true' : nothing,
+      isRequired: field.isRequired ? 'true' : nothing,
+      input,
+    })}
     ${remarks} ${field.after ?? nothing}
   </div>`;
 }

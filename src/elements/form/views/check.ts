@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DeliveryController } from '../delivery-controller.ts';
 import { hotlineLink } from '../error-summary.ts';
 import type { Form } from '../form-controller.ts';
+import { privateText } from '../private-text.ts';
 import { rowsOf, type Line, type Row } from '../report-text.ts';
 import { helpPanel } from '../help-panel.ts';
 import { failureCard } from './failure.ts';
@@ -12,10 +13,9 @@ import { heading, type View } from './view.ts';
 const aside = (text: string | undefined): TemplateResult | typeof nothing =>
   text ? html`<span class="about">${text}</span>` : nothing;
 
-const lineTemplate = ({ about, text, note, isAddress }: Line): TemplateResult =>
+const lineTemplate = ({ about, text, note, isAddress, isOurs }: Line): TemplateResult =>
   html`<p>
-    ${aside(about)}<bdi dir=${isAddress ? 'ltr' : 'auto'} translate=${isAddress ? 'no' : 'yes'}>${text}</bdi
-    >${aside(note)}
+    ${aside(about)}${isOurs ? html`<bdi>${text}</bdi>` : privateText(text, isAddress ? 'ltr' : 'auto')}${aside(note)}
   </p>`;
 
 function rowTemplate(form: Form, { name, lines, step, field }: Row): TemplateResult {

@@ -55,6 +55,7 @@ function detailsField(form: Form): TemplateResult {
     value: details,
     limit: MAX_DETAILS,
     isLong: true,
+    isProse: true,
     type: (typed) => form.type({ details: typed }),
   });
   return isFolded

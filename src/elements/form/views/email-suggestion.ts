@@ -3,6 +3,7 @@
 import { html, type TemplateResult } from 'lit';
 import { suggestEmail } from '../../../core/email-suggestion.ts';
 import type { Form } from '../form-controller.ts';
+import { privateText } from '../private-text.ts';
 
 /** A suggestion, to be shown (but not while the field is being typed in) and said. */
 export interface EmailSuggestion {
@@ -14,15 +15,19 @@ export interface EmailSuggestion {
 export function emailSuggestion(form: Form): EmailSuggestion | undefined {
   const email = suggestEmail(form.draft.answers.email);
   if (!email) return undefined;
+  const sentence = form.localize.parts('s3.email.suggest', { email: privateText(email, 'ltr') });
   const use = (): void => {
     form.answer({ email });
     form.focusField('email');
   };
   return {
     card: html`<p class="suggestion">
-      ${form.localize.parts('s3.email.suggest', { email: html`<bdi dir="ltr" translate="no">${email}</bdi>` })}
+      ${sentence}
       <button type="button" class="secondary" @click=${use}>${form.text('s3.email.use')}</button>
     </p>`,
-    say: () => form.say('s3.email.suggest', { email }),
+    say: () => {
+      form.status = sentence;
+      form.host.requestUpdate();
+    },
   };
 }

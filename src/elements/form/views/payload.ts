@@ -6,6 +6,7 @@ import type { Question } from '../../../core/questions.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from '../../../core/questions-asked.ts';
 import type { Prepared } from '../delivery-controller.ts';
 import type { Form } from '../form-controller.ts';
+import { privateText } from '../private-text.ts';
 import { answerText, questionText, wordsOf } from '../question-text.ts';
 
 type Scalar = string | number | boolean;
@@ -63,7 +64,7 @@ class PayloadReader {
   #value(key: string, value: Json): TemplateResult | string {
     if (typeof value === 'object') return this.members(value);
     if (typeof value === 'boolean') return wordsOf(this.#form, value ? 'o.yes' : 'o.no');
-    return this.#words(key, `${value}`) || html`<bdi translate="no">${value}</bdi>`;
+    return this.#words(key, `${value}`) || privateText(value);
   }
 
   /** A value of a closed list in words; nothing for what was typed, which is shown as it is. */

@@ -8,6 +8,7 @@ import { copyButton } from '../clipboard.ts';
 import { hotlineLink } from '../error-summary.ts';
 import type { Form } from '../form-controller.ts';
 import { helpPanel } from '../help-panel.ts';
+import { privateText } from '../private-text.ts';
 import { heading, said, subheading, type View } from './view.ts';
 
 const tickIcon = icon('M4.5 12.5l5 5 10-11');
@@ -52,7 +53,7 @@ function receiptView(form: Form, { reference, followUpCode, receivedAt }: Receip
     </div>
     ${subheading(form, form.text('ok.next'))}
     <ol>
-      ${next.map((key) => html`<li>${form.text(key, { email: `${email}` })}</li>`)}
+      ${next.map((key) => html`<li>${form.localize.parts(key, { email: privateText(email) })}</li>`)}
     </ol>
     <p class="small">${form.text('ok.next.note')}</p>`;
 }

@@ -6,6 +6,7 @@ import { MAX_PLACE, placeWithoutAddress, reportedPage } from '../../../core/draf
 import { choiceGroup, type Option } from '../fields.ts';
 import { textField } from '../text-field.ts';
 import type { Form } from '../form-controller.ts';
+import { privateText } from '../private-text.ts';
 import { notice } from '../notices.ts';
 import { continueButton, heading, type View } from './view.ts';
 
@@ -44,7 +45,7 @@ export function whereView(form: Form): View {
           {
             value: 'here',
             label: form.text('s2.here'),
-            hint: html`<bdi dir="ltr" translate="no">${page}</bdi>`,
+            hint: privateText(page, 'ltr'),
           },
         ]
       : []),
