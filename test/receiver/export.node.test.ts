@@ -308,11 +308,22 @@ function textsAt(value: unknown, path: readonly string[]): unknown {
 
 const asLines = (value: unknown): string[][] => [value].flat(1).map((line) => [line].flat(2).map(String));
 
+/** What a cell ends in that is longer than a spreadsheet takes. */
+const CUT = '⟨cut⟩';
+
+function assertBeginning(cell: string, expected: readonly string[][]): void {
+  const joined = (lines: readonly string[][]): string => lines.map((line) => line.join(' | ')).join('\n');
+  assert.ok(cell.length > 32_700, 'it was cut too early');
+  assert.ok(joined(expected).startsWith(joined(textsIn(cell))));
+}
+
 function assertSameReport(row: Record<string, string>, report: object): void {
   for (const column of COLUMNS.slice(COLUMNS.indexOf('fault') + 1)) {
     const expected = asLines(textsAt(report, column.split('.')));
     const isEmpty = expected.every((line) => line.every((text) => text === ''));
-    assert.deepEqual(textsIn(row[column]!), isEmpty ? [['']] : expected, column);
+    const cell = row[column]!;
+    if (cell.endsWith(CUT)) assertBeginning(cell.slice(0, -CUT.length), expected);
+    else assert.deepEqual(textsIn(cell), isEmpty ? [['']] : expected, column);
   }
 }
 
