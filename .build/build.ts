@@ -1,7 +1,7 @@
 // `npm run build`: every artefact of dist/, the element manifest, and the ledger of sizes.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { reportJsonSchema } from '../src/core/report-json-schema.ts';
@@ -16,6 +16,8 @@ import { writeCosts } from './readme-costs.ts';
 import { writeReadmeFigures } from './readme-figures.ts';
 import { writeInstall } from './readme-install.ts';
 import { writeLookReference } from './readme-look.ts';
+import { receiverInstallation } from './receiver-lock.ts';
+import { billOfMaterials } from './sbom.ts';
 import { ledger, measureSizes, writeIntegrity } from './sizes.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -44,7 +46,11 @@ write('report.schema.json', reportJsonSchema());
 write('openapi.json', openApiDocument());
 cpSync(`${root}src/frame.html`, `${root}dist/cdn/frame.html`);
 cpSync(`${root}src/receiver/deployment`, `${root}dist/deployment`, { recursive: true });
+const { manifest, lock } = receiverInstallation();
+write('deployment/package.json', manifest);
+write('deployment/package-lock.json', lock);
 writeLicences();
+write('sbom.json', billOfMaterials(globSync(`${root}dist/**/*.js.map`)));
 writeIntegrity();
 const sizes = measureSizes();
 write('sizes.json', sizes);

@@ -1,7 +1,21 @@
-// The files for a deployment come with the package, as they are in the sources.
+// The files for a deployment come with the package, as they are in the sources, with a lock file that the build makes.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '../receiver/harness.ts';
+
+const DEPLOYMENT = fileURLToPath(new URL('../../dist/deployment/', import.meta.url));
+const json = <Value>(path: string): Value => JSON.parse(readFileSync(path, 'utf8')) as Value;
+
+interface Lock {
+  packages: Record<
+    string,
+    { version?: string; integrity?: string; resolved?: string; dependencies?: object }
+  >;
+}
 
 test('dist/deployment holds the shipped files, byte for byte', () => {
   const folder = (path: string) => new URL(`../../${path}/deployment/`, import.meta.url);
@@ -16,9 +30,49 @@ test('dist/deployment holds the shipped files, byte for byte', () => {
     'nginx-files.conf',
     'nginx.conf',
   ]);
-  assert.deepEqual(readdirSync(folder('dist')).toSorted(), names);
+  const made = ['package-lock.json', 'package.json'];
+  assert.deepEqual(readdirSync(folder('dist')).toSorted(), [...names, ...made].toSorted());
   for (const name of names) {
     const [source, built] = ['src/receiver', 'dist'].map((path) => readFileSync(new URL(name, folder(path))));
     assert.ok(source?.equals(built!), name);
+  }
+});
+
+test('the receiver’s lock file names the hash of every package, and no host', () => {
+  const { packages } = json<Lock>(join(DEPLOYMENT, 'package-lock.json'));
+  const ours = json<Lock>('package-lock.json').packages;
+  const { version, peerDependencies } = json<{ version: string; peerDependencies: object }>('package.json');
+  for (const name of Object.keys(peerDependencies)) assert.ok(packages[`node_modules/${name}`], name);
+  const { '': root, 'node_modules/cliquez-signalez': own, ...others } = packages;
+  const archive = `file:cliquez-signalez-${version}.tgz`;
+  assert.deepEqual([own?.version, own?.resolved], [version, archive]);
+  for (const wanted of Object.values(root?.dependencies ?? {}))
+    assert.match(wanted, /^\d+\.\d+\.\d+$|^file:/, 'a range is no version');
+  for (const [place, { integrity, resolved, ...entry }] of Object.entries(others)) {
+    assert.match(integrity ?? '', /^sha512-.{88}$/, place);
+    assert.equal(resolved, undefined, place);
+    // What the tests have run with.
+    assert.deepEqual([entry.version, integrity], [ours[place]?.version, ours[place]?.integrity], place);
+  }
+});
+
+test('npm takes the lock file as it is', async (t) => {
+  const folder = await temporaryFolder(t);
+  for (const name of ['package.json', 'package-lock.json'])
+    cpSync(join(DEPLOYMENT, name), join(folder, name));
+  // It compares both files, and plans; packages come from elsewhere only when they are installed.
+  const { status, stdout, stderr } = spawnSync('npm', ['ci', '--dry-run', '--offline', '--omit=dev'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  assert.equal(status, 0, stderr);
+  assert.match(stdout, /add cliquez-signalez /);
+});
+
+test('the unit and the container are installed from it', () => {
+  for (const name of ['cliquez-signalez.service', 'Containerfile']) {
+    const text = readFileSync(join(DEPLOYMENT, name), 'utf8');
+    assert.match(text, /npm ci --omit=dev --ignore-scripts/, name);
+    assert.doesNotMatch(text, /npm (install|i|add)\b/, name);
   }
 });

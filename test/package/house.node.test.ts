@@ -28,6 +28,7 @@ test('the top level holds what the design puts there, and dot files', () => {
     'CONTRIBUTING.md',
     'LICENSE',
     'README.md',
+    'SECURITY.md',
     'custom-elements.json',
     'demo',
     'package-lock.json',

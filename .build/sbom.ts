@@ -1,0 +1,90 @@
+// dist/sbom.json: what others wrote that our files hold or ask for (CycloneDX 1.5), from the lock file alone.
+// `npm sbom` writes the same form, with a number and a time that differ at each run, under the name of the folder, and
+// without what is bundled: that is installed while developing only.
+
+import { readFileSync } from 'node:fs';
+import { bundledPackages } from './licences.ts';
+import { broughtBy, lockedAlone, lockedWith, nameAt, sorted, type LockedPackage } from './lock-graph.ts';
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+  readonly description: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
+}
+
+const purl = (name: string, version: string): string => `pkg:npm/${name.replace('@', '%40')}@${version}`;
+
+const licencesOf = (text: string | undefined): object =>
+  text === undefined
+    ? {}
+    : { licenses: [/\s/.test(text) ? { expression: text } : { license: { id: text } }] };
+
+const hashesOf = ({ integrity = '' }: LockedPackage): object => {
+  const [, content] = /^sha512-(\S+)$/.exec(integrity) ?? [];
+  return content
+    ? { hashes: [{ alg: 'SHA-512', content: Buffer.from(content, 'base64').toString('hex') }] }
+    : {};
+};
+
+/**
+ * The bill of materials. `required`: what is installed with the package, and what stands in its files, which is marked
+ * as bundled. `optional`: what a receiver installs besides. The same sources give the same bytes.
+ * @param maps source maps of the built scripts, which tell what stands in them
+ */
+export function billOfMaterials(maps: readonly string[]): object {
+  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as Manifest;
+  const { name, version, license, description } = manifest;
+  const [installed, asked] = [Object.keys(manifest.dependencies), Object.keys(manifest.peerDependencies)];
+  const bundled = new Set(bundledPackages(maps));
+  const required = new Map([...lockedWith(installed), ...lockedAlone([...bundled])]);
+  const all = sorted(new Map([...required, ...lockedWith(asked)]));
+  const refOf = (place: string): string => `${nameAt(place)}@${all.get(place)?.version}`;
+  const root = `${name}@${version}`;
+  return {
+    $schema: 'http://cyclonedx.org/schema/bom-1.5.schema.json',
+    bomFormat: 'CycloneDX',
+    specVersion: '1.5',
+    version: 1,
+    metadata: {
+      component: {
+        'bom-ref': root,
+        type: 'library',
+        name,
+        version,
+        description,
+        purl: purl(name, version),
+        ...licencesOf(license),
+      },
+    },
+    components: [...all].map(([place, locked]) => ({
+      'bom-ref': refOf(place),
+      type: 'library',
+      name: nameAt(place),
+      version: locked.version,
+      scope: required.has(place) ? 'required' : 'optional',
+      purl: purl(nameAt(place), locked.version),
+      ...(bundled.has(nameAt(place)) && {
+        properties: [{ name: 'cdx:npm:package:bundled', value: 'true' }],
+      }),
+      ...hashesOf(locked),
+      ...licencesOf(locked.license),
+    })),
+    dependencies: [
+      {
+        ref: root,
+        dependsOn: [...new Set([...installed, ...bundled, ...asked])]
+          .map((each) => refOf(`node_modules/${each}`))
+          .toSorted(),
+      },
+      ...[...all.keys()].map((place) => ({
+        ref: refOf(place),
+        dependsOn: broughtBy(place)
+          .filter((each) => all.has(each))
+          .map(refOf),
+      })),
+    ],
+  };
+}
