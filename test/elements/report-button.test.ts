@@ -2,7 +2,7 @@
 
 import { expect, fixture, html } from '@open-wc/testing';
 import type { ReportButton } from '../../src/elements/report-button.ts';
-import { endpoint, FormHarness, until, WHAT, WHERE } from './form-harness.ts';
+import { endpoint as testEndpoint, FormHarness, until, WHAT, WHERE } from './form-harness.ts';
 
 const { warn } = console;
 
@@ -117,7 +117,7 @@ describe('<cliquez-signalez>', () => {
       // The last one comes into the page first: what counts is where they stand.
       for (const widget of widgets.toReversed()) {
         widget.id = 'twice';
-        widget.endpoint = await endpoint();
+        widget.endpoint = await testEndpoint();
         page.prepend(widget);
       }
       page.append(opener);

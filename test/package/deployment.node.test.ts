@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { temporaryFolder } from '../receiver/harness.ts';
 
 const DEPLOYMENT = fileURLToPath(new URL('../../dist/deployment/', import.meta.url));
-const json = <Value>(path: string): Value => JSON.parse(readFileSync(path, 'utf8')) as Value;
+const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
 interface Lock {
   packages: Record<
@@ -39,9 +39,12 @@ test('dist/deployment holds the shipped files, byte for byte', () => {
 });
 
 test('the receiver’s lock file names the hash of every package, and no host', () => {
-  const { packages } = json<Lock>(join(DEPLOYMENT, 'package-lock.json'));
-  const ours = json<Lock>('package-lock.json').packages;
-  const { version, peerDependencies } = json<{ version: string; peerDependencies: object }>('package.json');
+  const { packages } = json(join(DEPLOYMENT, 'package-lock.json')) as Lock;
+  const ours = (json('package-lock.json') as Lock).packages;
+  const { version, peerDependencies } = json('package.json') as {
+    version: string;
+    peerDependencies: object;
+  };
   for (const name of Object.keys(peerDependencies)) assert.ok(packages[`node_modules/${name}`], name);
   const { '': root, 'node_modules/cliquez-signalez': own, ...others } = packages;
   const archive = `file:cliquez-signalez-${version}.tgz`;
