@@ -28,6 +28,8 @@ Receives reports over HTTP and keeps them in a database. Settings come from the 
   METRICS_PORT  port of the counts for Prometheus, at /metrics     none
   METRICS_HOST  address that they are given on                     127.0.0.1
   RETENTION_DAYS  days after which reports are erased              never
+  RETENTION_CONFIRMED  day, as 2026-10-27: older reports past their time are erased even where there are so many,
+                or so long no new one, that the clock may be wrong none
 `,
   async run(args, environment) {
     if (args.length > 0) throw new UsageError(this.usage);
@@ -65,12 +67,14 @@ function readOperation(environment: NodeJS.ProcessEnv): Partial<ServeOptions> {
     METRICS_PORT: metricsPort,
     METRICS_HOST: metricsHostname,
     RETENTION_DAYS: days,
+    RETENTION_CONFIRMED: confirmed,
   } = environment;
   return {
     ...(proxies && { trustedProxies: proxies.split(',').map((entry) => entry.trim()) }),
     ...(metricsPort && { metricsPort: readPort(metricsPort, 'METRICS_PORT') }),
     ...(metricsHostname && { metricsHostname }),
     ...(days && { retentionDays: readCount('RETENTION_DAYS', days, 1) }),
+    ...(confirmed && { retentionConfirmed: readDay('RETENTION_CONFIRMED', confirmed) }),
   };
 }
 
@@ -109,6 +113,13 @@ function readCount(name: string, text: string, least: number): number {
   const count = Number(text);
   if (/^\d{1,6}$/.test(text) && count >= least) return count;
   throw new UsageError(`${name} must be a whole number from ${least} on, not « ${text} ».`);
+}
+
+function readDay(name: string, text: string): Date {
+  const day = new Date(/^\d{4}-\d\d-\d\d$/.test(text) ? text : Number.NaN);
+  // The 30th of February would be taken for the 2nd of March.
+  if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) return day;
+  throw new UsageError(`${name} must be a day in UTC, as 2026-10-27, not « ${text} ».`);
 }
 
 function readPort(text: string, name = 'PORT'): number {

@@ -22,6 +22,7 @@ export { DEFAULT_PATH } from './paths.ts';
 export { ProxyError } from './proxies.ts';
 export { RetentionError } from './retention.ts';
 export type { RetentionEvent } from './retention.ts';
+export type { SweepDoubt } from './retention-doubt.ts';
 export { SealKeysError } from './seal-keys.ts';
 export type { SealingOptions } from './seal-keys.ts';
 export { openSealed, PrivateKeyError, readPrivateKey, SealedError } from './sealed.ts';
@@ -33,11 +34,13 @@ export type { Ledger, Origin } from './ledger.ts';
 export type { Transfer, TransferResult, TransferSource } from './transfer.ts';
 export type {
   DatabaseStore,
+  EraseOptions,
   ListOptions,
   OpenStoreOptions,
   PutResult,
   ReportRow,
   ReportStore,
   SpentProof,
+  StoreAge,
   StoredReport,
 } from './store.ts';

@@ -34,8 +34,8 @@ export interface StoreDialect extends TransferDialect {
 
 const DEFAULT_PAGE = 100;
 
-/** Few enough that a report never waits long between two steps. */
-const ERASED_AT_ONCE = 500;
+/** Few enough that a report never waits long between two steps, however long the erased ones are. */
+const ERASED_AT_ONCE = 100;
 
 /** Expired proofs are looked for once in so many new ones. */
 const SPENT_PER_PRUNING = 100;
@@ -112,7 +112,20 @@ export function kyselyStore(
       return rows.map((row) => ({ ...row, sealed: row.sealed === 1 }));
     },
 
-    async erase(before) {
+    async age(before) {
+      const count = database
+        .selectFrom('report')
+        .select((report) => report.fn.countAll<number>().as('count'));
+      const overdue = await count.where('receivedAt', '<', before).executeTakeFirstOrThrow();
+      const total = await count.executeTakeFirstOrThrow();
+      const { newest } = await database
+        .selectFrom('report')
+        .select((report) => report.fn.max('receivedAt').as('newest'))
+        .executeTakeFirstOrThrow();
+      return { overdue: overdue.count, total: total.count, newest: newest ?? undefined };
+    },
+
+    async erase(before, { signal } = {}) {
       let count = 0;
       let found: number;
       do {
@@ -120,7 +133,7 @@ export function kyselyStore(
         found = step.found;
         count += step.erased;
         await nextTurn(); // a report may come in between
-      } while (found > 0);
+      } while (found > 0 && !signal?.aborted);
       await pruneProofs(before);
       await dialect.scrub?.();
       return count;

@@ -35,14 +35,17 @@ export function createMetrics(): Metrics {
   const partners = new Map<string, number>();
   const classes = new Map(CLASSES_S.map((end) => [end, 0]));
   const duration = { sum: 0, count: 0 };
-  let erased = 0;
+  let [erased, overdue] = [0, 0];
+  const countSweep = (sweep: RetentionEvent): void => {
+    if (sweep.event === 'erased') erased += sweep.count;
+    if (sweep.event !== 'erase-failed') overdue = sweep.event === 'erase-held' ? sweep.count : 0;
+  };
   const delay = monitorEventLoopDelay({ resolution: 20 });
   delay.enable();
 
   return {
     count(event) {
-      if (event.event === 'erased') erased += event.count;
-      if (event.event === 'erased' || event.event === 'erase-failed') return;
+      if (!('status' in event)) return countSweep(event);
       const { event: name, status, code = '', partner } = event;
       add(requests, labels({ event: name, status: String(status), code }));
       if (name === 'stored' && partner !== undefined) add(partners, labels({ partner }));
@@ -63,6 +66,12 @@ export function createMetrics(): Metrics {
         ),
         histogram(classes, duration),
         single('reports_erased_total', 'counter', 'Reports erased because their time was over.', erased),
+        single(
+          'reports_overdue',
+          'gauge',
+          'Reports past their time that the last sweep left in place.',
+          overdue,
+        ),
         single('requests_under_way', 'gauge', 'Requests that are not answered yet.', gauges.requests),
         single('connections', 'gauge', 'Open connections.', gauges.connections),
         metric(

@@ -1,14 +1,17 @@
 // Reports do not stay for ever: those past their time are erased at the start and every hour.
-import { causeOf } from './log.ts';
 import { toMinute } from './keep.ts';
+import { causeOf } from './log.ts';
+import { doubtOf, type SweepDoubt } from './retention-doubt.ts';
 import type { ReportStore } from './store.ts';
 
-/** What the log says of an erasure. */
+/** What the log says of a sweep. */
 export type RetentionEvent =
   | { readonly event: 'erased'; readonly count: number; readonly durationMs: number }
+  /** Nothing was erased: somebody must confirm that it is meant. See `SweepDoubt`. */
+  | ({ readonly event: 'erase-held'; readonly durationMs: number } & SweepDoubt)
   | { readonly event: 'erase-failed'; readonly cause: string; readonly durationMs: number };
 
-/** The days that reports stay are no whole number above 0. */
+/** The days that reports stay are no whole number above 0, or what is confirmed is no date. */
 export class RetentionError extends Error {
   override readonly name = 'RetentionError';
 }
@@ -18,6 +21,8 @@ export interface RetentionOptions {
   readonly store: ReportStore;
   /** Days of 24 hours, counted from `receivedAt`. */
   readonly days: number;
+  /** Reports past their time that arrived before this moment are erased, however many they are. */
+  readonly confirmed?: Date | undefined;
   readonly now: () => Date;
   readonly log: (event: RetentionEvent) => void;
 }
@@ -28,35 +33,49 @@ const DAY_MS = 24 * HOUR_MS;
 /** A hundred years: more is a slip, and dates have an end. */
 const MAX_DAYS = 36_525;
 
-/** @throws {RetentionError} where `days` is no whole number from 1 to 36,525 */
-export function checkRetention(days: number): void {
-  if (Number.isInteger(days) && days >= 1 && days <= MAX_DAYS) return;
-  throw new RetentionError(`Reports stay a whole number of days, from 1 to ${MAX_DAYS}.`);
+/** @throws {RetentionError} where `days` is no whole number from 1 to 36,525, or `confirmed` no date */
+export function checkRetention(days: number, confirmed?: Date): void {
+  if (!Number.isInteger(days) || days < 1 || days > MAX_DAYS)
+    throw new RetentionError(`Reports stay a whole number of days, from 1 to ${MAX_DAYS}.`);
+  if (confirmed && Number.isNaN(confirmed.getTime()))
+    throw new RetentionError('What is confirmed is no date.');
 }
 
 /**
  * Erases what is past its time, now and every hour. A failure is logged, and the next hour tries again.
- * @returns ends it, once what is under way is done
+ * @returns ends it: a sweep under way stops at its next step, and leaves nothing of what it erased in the log of SQLite
  */
 export function startRetention(options: RetentionOptions): () => Promise<void> {
-  checkRetention(options.days);
-  let sweep = eraseOld(options);
+  checkRetention(options.days, options.confirmed);
+  const ending = new AbortController();
+  let sweeping = sweep(options, ending.signal);
   const timer = setInterval(() => {
-    sweep = sweep.then(() => eraseOld(options));
+    sweeping = sweeping.then(() => sweep(options, ending.signal));
   }, HOUR_MS).unref();
   return () => {
     clearInterval(timer);
-    return sweep;
+    ending.abort();
+    return sweeping;
   };
 }
 
-async function eraseOld({ store, days, now, log }: RetentionOptions): Promise<void> {
+async function sweep(options: RetentionOptions, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  const { store, days, confirmed, now, log } = options;
   const startedAt = performance.now();
   const duration = (): number => Math.round(performance.now() - startedAt);
+  const at = now();
+  const end = toMinute(new Date(at.getTime() - days * DAY_MS));
+  const confirmedEnd = confirmed && earlier(toMinute(confirmed), end);
   try {
-    const count = await store.erase(toMinute(new Date(now().getTime() - days * DAY_MS)));
-    log({ event: 'erased', count, durationMs: duration() });
+    let count = confirmedEnd ? await store.erase(confirmedEnd, { signal }) : 0;
+    const doubt = confirmedEnd === end ? undefined : doubtOf(await store.age(end), { end, days, now: at });
+    if (!doubt && confirmedEnd !== end) count += await store.erase(end, { signal });
+    if (!doubt || count > 0) log({ event: 'erased', count, durationMs: duration() });
+    if (doubt) log({ event: 'erase-held', ...doubt, durationMs: duration() });
   } catch (error) {
     log({ event: 'erase-failed', cause: causeOf(error), durationMs: duration() });
   }
 }
+
+const earlier = (a: string, b: string): string => (a < b ? a : b);

@@ -30,6 +30,12 @@ export interface ServeOptions extends Omit<ReceiverOptions, 'store' | 'isEnding'
   readonly metricsHostname?: string;
   /** Days that reports stay, from 1 to 36,525; for ever by default. */
   readonly retentionDays?: number;
+  /**
+   * A sweep that would take an implausible share of the reports, or finds that none has come for long, is held: the
+   * clock may be wrong (`erase-held` in the log). Those that arrived before this moment are erased all the same, once
+   * they are past their time.
+   */
+  readonly retentionConfirmed?: Date;
   /** Requests that may wait for their answer; more are told to come back in five seconds. 1,000 by default. */
   readonly maxPending?: number;
   readonly log?: (event: LogEvent | RetentionEvent) => void;
@@ -63,8 +69,9 @@ export async function serveReceiver(options: ServeOptions): Promise<RunningRecei
     origins = '*',
     trustedProxies = [],
   } = options;
-  const { metricsPort, metricsHostname = '127.0.0.1', retentionDays, now = () => new Date() } = options;
-  if (retentionDays !== undefined) checkRetention(retentionDays);
+  const { metricsPort, metricsHostname = '127.0.0.1', now = () => new Date() } = options;
+  const { retentionDays, retentionConfirmed: confirmed } = options;
+  if (retentionDays !== undefined) checkRetention(retentionDays, confirmed);
   const addressOf = createAddressReader(trustedProxies);
 
   const closers: (() => Promise<void>)[] = [];
@@ -92,7 +99,7 @@ export async function serveReceiver(options: ServeOptions): Promise<RunningRecei
       metrics && (await openMetricsServer(metrics, gauges, metricsPort!, metricsHostname));
     if (metricsServer) closers.push(metricsServer.close);
     if (retentionDays !== undefined) {
-      closers.push(startRetention({ store, days: retentionDays, now, log: quietly(log) }));
+      closers.push(startRetention({ store, days: retentionDays, confirmed, now, log: quietly(log) }));
     }
     await listen(server, port, hostname);
     closers.push(() => closeServer(server));

@@ -48,6 +48,12 @@ export interface ListOptions {
   readonly mayBeUrgent?: boolean;
 }
 
+/** How reports are erased. */
+export interface EraseOptions {
+  /** Stops after the step under way. What was erased by then leaves no trace either. */
+  readonly signal?: AbortSignal;
+}
+
 /** A proof of work, and the submission that came with it. */
 export interface SpentProof {
   /** SHA-256 of what makes the proof unique, in hexadecimal. */
@@ -55,6 +61,15 @@ export interface SpentProof {
   readonly submissionId: string;
   /** When nobody can come with it any more, and it may be forgotten: RFC 3339, UTC, to the minute. */
   readonly expiresAt: string;
+}
+
+/** How old the reports of a store are. */
+export interface StoreAge {
+  /** Reports that arrived before the moment that was asked for. */
+  readonly overdue: number;
+  readonly total: number;
+  /** `receivedAt` of the newest; undefined where there is none. */
+  readonly newest: string | undefined;
 }
 
 /** What the receiver needs from a database. */
@@ -69,11 +84,17 @@ export interface ReportStore {
   /** Reads reports, the oldest first. Read on with the last `sequence` as `after`, until none comes. */
   list(options?: ListOptions): Promise<StoredReport[]>;
   /**
-   * Erases the reports that arrived before a moment, so that the disk does not give them back either.
+   * Counts the reports that arrived before a moment, without reading them.
+   * @param before RFC 3339, UTC, to the minute, like `receivedAt`
+   */
+  age(before: string): Promise<StoreAge>;
+  /**
+   * Erases the reports that arrived before a moment, so that the disk does not give them back either. It goes in small
+   * steps: reports are stored in between, and it can be stopped.
    * @param before RFC 3339, UTC, to the minute, like `receivedAt`
    * @returns how many they were
    */
-  erase(before: string): Promise<number>;
+  erase(before: string, options?: EraseOptions): Promise<number>;
   /**
    * Marks a proof of work as used by a submission, once for all processes.
    * @returns whether it is this submission's: the first to come has it, and has it again when it is sent again

@@ -35,6 +35,12 @@ test('systemd understands every line of the unit', async (t) => {
   assert.match((await analyze(t, wrong, 'verify', '--man=no')).complaints.join('\n'), /NoNewPrivilege/);
 });
 
+test('it starts once the clock is right, where the machine waits for that', () => {
+  for (const name of ['After', 'Wants'])
+    assert.match(SHIPPED, new RegExp(`^${name}=(.* )?time-sync\\.target( .*)?$`, 'm'));
+  assert.match(SHIPPED, /^# .*systemctl enable systemd-time-wait-sync/m);
+});
+
 test('systemd rates the unit as well kept in', async (t) => {
   if (!has('systemd-analyze')) return t.diagnostic('not checked: systemd is not installed here');
   const { status, stdout } = await analyze(

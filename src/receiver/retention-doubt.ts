@@ -1,0 +1,55 @@
+// Whether a wrong clock explains a sweep better than the reports do. Erasing late can be mended, erasing early cannot.
+import type { StoreAge } from './store.ts';
+
+/** Why a sweep was held, and what a person needs to confirm it. */
+export interface SweepDoubt {
+  /**
+   * `newest`: no report has come for 30 days, or for as long as reports stay where that is less. `share`: more than half
+   * of all reports would go; or more than ten of them, and more than a tenth, and more than three days bring.
+   */
+  readonly reason: 'newest' | 'share';
+  /** Reports past their time. */
+  readonly count: number;
+  /** All reports. */
+  readonly of: number;
+  /** Day before which a confirmation covers all that is past its time now, such as `2026-10-27`. */
+  readonly before: string;
+  /** Day on which the newest report arrived. */
+  readonly newest: string;
+}
+
+/** The moment that reports are erased up to, and where it comes from. */
+interface Sweep {
+  readonly end: string;
+  readonly days: number;
+  readonly now: Date;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+/** So long without a report is more often a wrong clock than a quiet hotline. */
+const QUIET_DAYS = 30;
+
+/** So few may be any share of the reports below the half: a hotline with three reports has to lose one some day. */
+const FEW = 10;
+
+/** What an hourly sweep never takes: a tenth, or what falls due while a receiver is off for a long weekend. */
+const USUAL_SHARE = 0.1;
+const USUAL_DAYS = 3;
+
+/** @returns undefined where the sweep is plausible */
+export function doubtOf({ overdue, total, newest }: StoreAge, sweep: Sweep): SweepDoubt | undefined {
+  if (overdue === 0 || newest === undefined) return undefined;
+  const { end, days, now } = sweep;
+  const quietMs = now.getTime() - Date.parse(newest);
+  const isQuiet = quietMs > Math.min(days, QUIET_DAYS) * DAY_MS;
+  const isMuch = overdue > FEW && overdue > total * Math.max(USUAL_SHARE, USUAL_DAYS / days);
+  if (!isQuiet && !isMuch && overdue <= total / 2) return undefined;
+  return {
+    reason: isQuiet ? 'newest' : 'share',
+    count: overdue,
+    of: total,
+    before: new Date(Date.parse(end) + DAY_MS).toISOString().slice(0, 10),
+    newest: newest.slice(0, 10),
+  };
+}
