@@ -1,6 +1,7 @@
 // A store over kysely: the statements that SQLite and PostgreSQL share. What differs comes in as a dialect.
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { sql, type CompiledQuery, type Generated, type Kysely } from 'kysely';
+import { sql, type CompiledQuery, type Generated, type Kysely, type RawBuilder } from 'kysely';
 import { openLedger } from './ledger.ts';
 import {
   StoreFullError,
@@ -26,6 +27,8 @@ export interface Tables {
 export interface StoreDialect extends TransferDialect {
   /** Writes, and waits for the disk. @returns the number of rows changed */
   write(query: CompiledQuery): Promise<number>;
+  /** Writes a row and takes it back, so that nobody ever sees it. */
+  rehearse(insert: CompiledQuery, removals: readonly CompiledQuery[]): Promise<void>;
   /** Whether an error of the database says that no room is left. */
   isFull(error: Error): boolean;
   /** Makes sure that nothing of what was deleted stays readable, as far as the database can. */
@@ -36,6 +39,9 @@ const DEFAULT_PAGE = 100;
 
 /** Few enough that a report never waits long between two steps, however long the erased ones are. */
 const ERASED_AT_ONCE = 100;
+
+/** Room that a report takes more often than not. Once a longer one has found none, that much is asked for. */
+const USUAL_SIZE = 2_000;
 
 /** Expired proofs are looked for once in so many new ones. */
 const SPENT_PER_PRUNING = 100;
@@ -81,6 +87,7 @@ export function kyselyStore(
     return { found: oldest.length, erased };
   };
   let spentCount = 0;
+  let roomNeeded = USUAL_SIZE;
 
   return {
     ledger: openLedger(database, dialect, isCurrent),
@@ -88,12 +95,14 @@ export function kyselyStore(
 
     async put(row) {
       // Neither the id nor the reference may be there twice; which of the two it was, the second query tells.
-      const inserted = await write(
-        database
-          .insertInto('report')
-          .values({ ...row, sealed: Number(row.sealed) })
-          .onConflict((conflict) => conflict.doNothing()),
-      );
+      const insert = database
+        .insertInto('report')
+        .values({ ...row, sealed: Number(row.sealed) })
+        .onConflict((conflict) => conflict.doNothing());
+      const inserted = await write(insert).catch((error: unknown) => {
+        if (error instanceof StoreFullError) roomNeeded = Math.max(roomNeeded, row.body.length);
+        throw error;
+      });
       if (inserted > 0) return { stored: true };
       return { stored: false, existing: await find(row.id) };
     },
@@ -158,12 +167,29 @@ export function kyselyStore(
       return owner?.submissionId === proof.submissionId;
     },
 
-    async ping() {
-      await database.selectFrom('report').select('sequence').limit(1).execute();
+    async probe() {
+      // Below all others, so that no number is used up.
+      const number = -randomInt(1, 2 ** 40);
+      const insert = probeInsert(number, roomNeeded, dialect.ownNumbers);
+      const removals = (['arrival', 'report'] as const).map((table) =>
+        database.deleteFrom(table).where('sequence', '=', number).compile(),
+      );
+      await dialect.rehearse(insert.compile(database), removals).catch(throwStoreError);
+      roomNeeded = USUAL_SIZE;
     },
 
     close: () => database.destroy(),
   };
+}
+
+// The body is by chance, because databases compress what repeats itself.
+function probeInsert(number: number, size: number, ownNumbers: string): RawBuilder<unknown> {
+  const id = `probe-${randomUUID()}`;
+  const body = randomBytes(Math.ceil((size * 3) / 4)).toString('base64url');
+  return sql`
+    insert into report
+      (sequence, id, digest, reference, "receivedAt", sealed, trust, priority, answer, body) ${sql.raw(ownNumbers)}
+    values (${number}, ${id}, '', ${id}, '', 0, 'low', 'normal', '', ${body})`;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1_000;

@@ -1,6 +1,6 @@
 // Reports in PostgreSQL, through kysely and pg: for several processes at once, and for whoever runs one already.
 import { setTimeout as delay } from 'node:timers/promises';
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect, sql, type CompiledQuery } from 'kysely';
 import { Pool, TypeOverrides, type ClientBase } from 'pg';
 import { kyselyStore, type StoreDialect, type Tables } from './kysely-store.ts';
 import { inspectSchema, migrate } from './migrations.ts';
@@ -50,6 +50,7 @@ export async function openPostgresStore(
 const dialectOf = (database: Kysely<Tables>): StoreDialect => ({
   isFull,
   write: async (query) => Number((await database.executeQuery(query)).numAffectedRows),
+  rehearse: (insert) => rehearse(database, insert),
   settled: () => settled(database),
   ownNumbers: 'overriding system value',
   // Not for everyone to see. Numbers of transactions that failed count: they are not given again.
@@ -182,6 +183,8 @@ const SETUP_ADVICE: Readonly<Record<string, string>> = {
   '28000': 'PostgreSQL refuses this user.',
   '28P01': 'PostgreSQL refuses this user or this password.',
   '3D000': 'PostgreSQL has no such database. Make it first: createdb --encoding=UTF8 name',
+  '25006':
+    'PostgreSQL takes no writes: it is a standby, or default_transaction_read_only is on. Name the primary.',
   '42501': 'The user may not make tables. Let the user own the database, or its schema.',
 };
 
@@ -214,6 +217,24 @@ async function settled(database: Kysely<Tables>): Promise<number> {
     ({ rows: left } = await sql`${writers} and virtualtransaction = any(${writing})`.execute(database));
   }
   return last;
+}
+
+/**
+ * Rolled back, because a commit waits for a synchronous standby: one that is away would hold a connection of the server
+ * for each question. Reports that wait for it are looked for instead.
+ */
+async function rehearse(database: Kysely<Tables>, insert: CompiledQuery): Promise<void> {
+  const { rows } = await sql`
+    select from pg_stat_activity
+    where wait_event = 'SyncRep' and usename = current_user and datname = current_database()
+      and state_change < clock_timestamp() - interval '500 milliseconds'`.execute(database);
+  if (rows.length > 0) throw new Error('Reports wait for a synchronous standby.');
+  const transaction = await database.startTransaction().execute();
+  try {
+    await transaction.executeQuery(insert);
+  } finally {
+    await transaction.rollback().execute();
+  }
 }
 
 function attempt(action: () => unknown): boolean {

@@ -4,49 +4,53 @@ import { READY_PATH } from './paths.ts';
 import { httpProblemResponse, problemResponse } from './problems.ts';
 import type { ReportStore } from './store.ts';
 
-/** How long the database has to answer. */
-const PING_MS = 2_000;
+/** How long the database has to take a report. With the memory of its answer: a fault is told within two seconds. */
+const PROBE_MS = 1_500;
 
-/** How long its answer stands, so that a flood of questions is no flood of queries. */
-const MEMORY_MS = 1_000;
+/** How long an answer stands, so that a flood of questions is no flood of writes. */
+const MEMORY_MS = 500;
 
 /**
- * Adds the route. It says no while the database does not answer, and from the moment the process is ending.
+ * Adds the route. It says no while the database takes no report, and from the moment the process is ending.
  * @param isEnding whether no more requests should be sent here
  */
 export function addReadiness<Bound extends Env>(
   app: Hono<Bound>,
-  store: Pick<ReportStore, 'ping'>,
+  store: Pick<ReportStore, 'probe'>,
   isEnding: () => boolean,
 ): void {
-  const canStore = remember(() => answersInTime(store));
+  const canStore = remember(() => store.probe());
   app.get(READY_PATH, async () =>
     !isEnding() && (await canStore()) ? Response.json({ status: 'ready' }) : problemResponse('unavailable'),
   );
   app.all(READY_PATH, () => httpProblemResponse(405, { Allow: 'GET, HEAD' }));
 }
 
-function remember(ask: () => Promise<boolean>): () => Promise<boolean> {
+/** Asks one question at a time: a database that does not answer is not asked again before it has. */
+function remember(probe: () => Promise<void>): () => Promise<boolean> {
   let askedAt = -Infinity;
+  let isUnderWay = false;
   let answer = Promise.resolve(false);
   return () => {
-    if (performance.now() - askedAt < MEMORY_MS) return answer;
+    if (isUnderWay || performance.now() - askedAt < MEMORY_MS) return answer;
     askedAt = performance.now();
-    return (answer = ask());
+    isUnderWay = true;
+    const outcome = probe().then(
+      () => true,
+      () => false,
+    );
+    void outcome.then(() => (isUnderWay = false));
+    return (answer = inTime(outcome));
   };
 }
 
-async function answersInTime(store: Pick<ReportStore, 'ping'>): Promise<boolean> {
+async function inTime(outcome: Promise<boolean>): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, PING_MS, false);
+    timer = setTimeout(resolve, PROBE_MS, false);
   });
-  const ping = store.ping().then(
-    () => true,
-    () => false,
-  );
   try {
-    return await Promise.race([ping, tooLate]);
+    return await Promise.race([outcome, tooLate]);
   } finally {
     clearTimeout(timer);
   }

@@ -9,7 +9,7 @@ import { openMetricsServer } from './metrics-server.ts';
 import { DEFAULT_PATH } from './paths.ts';
 import { createAddressReader } from './proxies.ts';
 import { checkRetention, startRetention, type RetentionEvent } from './retention.ts';
-import { openStore } from './store.ts';
+import { openStore, type ReportStore } from './store.ts';
 
 /** How a server is set up. Behind a proxy that speaks TLS, the defaults of `hostname` and `port` will do. */
 export interface ServeOptions extends Omit<ReceiverOptions, 'store' | 'isEnding'> {
@@ -51,7 +51,7 @@ export interface RunningReceiver {
   readonly metricsUrl: string | undefined;
   /**
    * Says at `/ready` that no more should come, takes no more requests, finishes those under way (cut after five
-   * seconds), then closes the store.
+   * seconds) and the step of an erasure, then closes the store.
    */
   readonly close: () => Promise<void>;
 }
@@ -74,14 +74,18 @@ export async function serveReceiver(options: ServeOptions): Promise<RunningRecei
   if (retentionDays !== undefined) checkRetention(retentionDays, confirmed);
   const addressOf = createAddressReader(trustedProxies);
 
+  let store: ReportStore | undefined;
   const closers: (() => Promise<void>)[] = [];
   let closing: Promise<void> | undefined;
-  const close = (): Promise<void> => (closing ??= closeAll(closers));
+  // What listens and what sweeps end at the same time, or their limits would add up. The store outlives them.
+  const closeAll = async (): Promise<void> => {
+    await Promise.all(closers.map((end) => end()));
+    await store?.close();
+  };
+  const close = (): Promise<void> => (closing ??= closeAll());
 
   try {
-    const store = await openStore(options.databaseUrl);
-    closers.push(() => store.close());
-
+    store = await openStore(options.databaseUrl);
     const metrics = metricsPort === undefined ? undefined : createMetrics();
     const log = (event: LogEvent | RetentionEvent): void => {
       metrics?.count(event);
@@ -110,11 +114,6 @@ export async function serveReceiver(options: ServeOptions): Promise<RunningRecei
     await close();
     throw error;
   }
-}
-
-// The last opened first: the store must outlive whoever writes to it.
-async function closeAll(closers: readonly (() => Promise<void>)[]): Promise<void> {
-  for (const close of closers.toReversed()) await close();
 }
 
 // Where no answer hangs on it, a log that throws is nobody's concern.

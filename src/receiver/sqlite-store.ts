@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, sql, SqliteDialect, type SqliteDatabase } from 'kysely';
 import { kyselyStore, type StoreDialect, type Tables } from './kysely-store.ts';
 import { inspectSchema, migrate } from './migrations.ts';
-import { writeTogether } from './sqlite-writes.ts';
+import { BUSY_TIMEOUT_MS, withoutWaiting, writeAlone, writeTogether } from './sqlite-writes.ts';
 import {
   DatabaseSetupError,
   DatabaseUrlError,
@@ -16,9 +16,6 @@ import {
 } from './store.ts';
 
 const MEMORY = ':memory:';
-
-/** How long a write waits for another process that holds the file. */
-const BUSY_TIMEOUT_MS = 5_000;
 
 /** How often, and how far apart, the log is tried to be emptied: for two seconds in all. */
 const EMPTYING_ATTEMPTS = 20;
@@ -59,6 +56,8 @@ export async function openSqliteStore(location: string, options: OpenStoreOption
 const dialectOf = (sqlite: DatabaseSync, database: Kysely<Tables>): StoreDialect => ({
   isFull,
   write: writeTogether(sqlite),
+  // Committed, because only a commit reaches the disk; and in a commit of its own, so that it costs no report anything.
+  rehearse: (insert, removals) => writeAlone(sqlite, [insert, ...removals]),
   scrub: () => emptyLog(sqlite),
   ownNumbers: '',
   // A number is given with its row or not at all, and the highest one is kept for ever.
@@ -163,9 +162,7 @@ const isFull = (error: Error): boolean => 'errcode' in error && FULL_CODES.has(e
 // That takes a moment without readers. SQLite would wait for it with the whole process; so we wait for it ourselves.
 async function emptyLog(sqlite: DatabaseSync): Promise<void> {
   for (let attempt = 0; attempt < EMPTYING_ATTEMPTS; attempt++) {
-    sqlite.exec('PRAGMA busy_timeout = 0');
-    const result = sqlite.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
-    sqlite.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    const result = withoutWaiting(sqlite, () => sqlite.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get());
     if (!result?.['busy']) return;
     await delay(EMPTYING_PAUSE_MS);
   }

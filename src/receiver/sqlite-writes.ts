@@ -1,40 +1,120 @@
-// Writes to SQLite that come together share one commit, and so one wait for the disk: what a flood costs least.
+// Writes to SQLite. Those that come together share one commit, and so one wait for the disk: what a flood costs least.
+// While another program writes, they wait without holding up the process: SQLite itself would wait with all of it.
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import type { CompiledQuery } from 'kysely';
+
+/** How long SQLite itself waits, with the whole process, where nobody is served yet or a read is held up. */
+export const BUSY_TIMEOUT_MS = 5_000;
+
+/** How long a write waits for another program: an answer comes within five seconds. */
+const PATIENCE_MS = 4_000;
+const PAUSE_MS = 20;
 
 interface Write {
   readonly query: CompiledQuery;
+  readonly giveUpAt: number;
   resolve(changed: number): void;
   reject(error: unknown): void;
 }
 
 /**
- * Makes the way to write to a database. Whatever is asked for in one turn of the event loop is written in one
- * transaction, without a turn in between: nobody sees half of it. Where one write fails, none of them is kept.
+ * Makes the way to write to a database. Whatever is asked for in one turn of the event loop, or while another program
+ * writes, is written in one transaction, without a turn in between: nobody sees half of it. Where one write fails, none
+ * of them is kept.
  * @returns a function that resolves with the number of rows changed, once they are on disk
  */
 export function writeTogether(sqlite: DatabaseSync): (query: CompiledQuery) => Promise<number> {
   let waiting: Write[] = [];
+
   const writeAll = (): void => {
-    // A transaction of its own is under way on the same connection: after it.
-    if (sqlite.isOpen && sqlite.isTransaction) return void setImmediate(writeAll);
-    const writes = waiting;
-    waiting = [];
+    if (isInUse(sqlite)) return void setImmediate(writeAll);
+    let writes: Write[] = [];
     try {
-      sqlite.exec('BEGIN IMMEDIATE');
-      const changed = writes.map(({ query }) => run(sqlite, query));
-      sqlite.exec('COMMIT');
+      const busy = begin(sqlite);
+      if (busy) return waitOn(busy);
+      writes = takeAll();
+      const changed = commit(
+        sqlite,
+        writes.map(({ query }) => query),
+      );
       for (const [index, { resolve }] of writes.entries()) resolve(changed[index]!);
     } catch (error) {
-      // A full disk may have ended the transaction already.
-      if (sqlite.isOpen && sqlite.isTransaction) sqlite.exec('ROLLBACK');
-      for (const { reject } of writes) reject(error);
+      // Those still waiting, where not even a transaction could be begun.
+      for (const { reject } of [...writes, ...takeAll()]) reject(error);
     }
   };
+
+  const takeAll = (): Write[] => {
+    const writes = waiting;
+    waiting = [];
+    return writes;
+  };
+
+  const waitOn = (busy: Error): void => {
+    const now = performance.now();
+    const writes = takeAll();
+    waiting = writes.filter(({ giveUpAt }) => giveUpAt > now);
+    for (const { giveUpAt, reject } of writes) if (giveUpAt <= now) reject(busy);
+    if (waiting.length > 0) setTimeout(writeAll, PAUSE_MS);
+  };
+
   return (query) =>
     new Promise((resolve, reject) => {
-      if (waiting.push({ query, resolve, reject }) === 1) setImmediate(writeAll);
+      const giveUpAt = performance.now() + PATIENCE_MS;
+      if (waiting.push({ query, giveUpAt, resolve, reject }) === 1) setImmediate(writeAll);
     });
+}
+
+/** Writes in a commit that is shared with nothing else. */
+export async function writeAlone(sqlite: DatabaseSync, queries: readonly CompiledQuery[]): Promise<void> {
+  while (isInUse(sqlite)) await nextTurn();
+  const giveUpAt = performance.now() + PATIENCE_MS;
+  for (let busy = begin(sqlite); busy; busy = begin(sqlite)) {
+    if (performance.now() > giveUpAt) throw busy;
+    await delay(PAUSE_MS);
+  }
+  commit(sqlite, queries);
+}
+
+/** Whether a transaction that takes several turns is under way on the same connection. */
+const isInUse = (sqlite: DatabaseSync): boolean => sqlite.isOpen && sqlite.isTransaction;
+
+/** Runs something that SQLite must not wait for. */
+export function withoutWaiting<Result>(sqlite: DatabaseSync, action: () => Result): Result {
+  sqlite.exec('PRAGMA busy_timeout = 0');
+  try {
+    return action();
+  } finally {
+    sqlite.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  }
+}
+
+// https://sqlite.org/rescode.html: the lower eight bits are the kind of error.
+const BUSY = 5;
+
+/** Begins a transaction. @returns the error that says so, where another program writes */
+function begin(sqlite: DatabaseSync): Error | undefined {
+  try {
+    withoutWaiting(sqlite, () => sqlite.exec('BEGIN IMMEDIATE'));
+    return undefined;
+  } catch (error) {
+    if (error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === BUSY) return error;
+    throw error;
+  }
+}
+
+/** Ends a transaction with these writes in it, or without any. */
+function commit(sqlite: DatabaseSync, queries: readonly CompiledQuery[]): number[] {
+  try {
+    const changed = queries.map((query) => run(sqlite, query));
+    sqlite.exec('COMMIT');
+    return changed;
+  } catch (error) {
+    // A full disk may have ended the transaction already.
+    if (sqlite.isOpen && sqlite.isTransaction) sqlite.exec('ROLLBACK');
+    throw error;
+  }
 }
 
 function run(sqlite: DatabaseSync, { sql, parameters }: CompiledQuery): number {

@@ -100,8 +100,11 @@ export interface ReportStore {
    * @returns whether it is this submission's: the first to come has it, and has it again when it is sent again
    */
   spend(proof: SpentProof): Promise<boolean>;
-  /** Resolves where the database answers; rejects with its error where it does not. */
-  ping(): Promise<void>;
+  /**
+   * Finds out whether a report can be stored now, by writing one of a usual size that nobody ever sees.
+   * @throws {StoreFullError} where the disk has no room left; the database's own error where it does not take it
+   */
+  probe(): Promise<void>;
   /** Ends the use of the database. Nothing may be called afterwards. */
   close(): Promise<void>;
 }

@@ -271,8 +271,8 @@ test('a full disk is answered 507, keeps what it has, and recovers by itself', a
     const other = await session(t, url);
     await other.query(`create tablespace small location '${space}'`);
     await other.query(`alter database ${new URL(url).pathname.slice(1)} set default_tablespace = small`);
-    const { post, store } = await startReceiver(t, { store: await openStore(url) });
-    await assertFullThenFree({ post, store, makeRoom: () => writeFile(ballast, '') });
+    const { post, send, store } = await startReceiver(t, { store: await openStore(url) });
+    await assertFullThenFree({ post, send, store, makeRoom: () => writeFile(ballast, '') });
   } finally {
     execFileSync('umount', ['--lazy', disk]);
   }

@@ -1,14 +1,19 @@
 // Whether reports can be taken right now, as load balancers ask it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Client } from 'pg';
 import { openStore, type ReportStore } from '../../src/receiver/index.ts';
+import { startPostgres } from '../setup/postgres.ts';
+import { until } from '../setup/until.ts';
 import { ENDPOINT, startReceiver } from './harness.ts';
+import { sampleReport } from './sample-report.ts';
 
 const question = (method = 'GET') => new Request(new URL('/ready', ENDPOINT), { method });
 
-const answering = async (ping: ReportStore['ping']): Promise<ReportStore> => ({
+const answering = async (probe: ReportStore['probe']): Promise<ReportStore> => ({
   ...(await openStore('sqlite::memory:')),
-  ping,
+  probe,
 });
 
 test('with a database that answers it says yes, and nothing else', async (t) => {
@@ -31,7 +36,7 @@ test('with a database that refuses it says no, and not why', async (t) => {
   assert.doesNotMatch(text + JSON.stringify(log), /secret|password/);
 });
 
-test('a database that does not answer within two seconds counts as one that refuses', async (t) => {
+test('a database that does not answer within a second and a half counts as one that refuses', async (t) => {
   t.mock.timers.enable({ apis: ['setTimeout'] });
   let resolve = (): void => {};
   const asked = new Promise<void>((done) => (resolve = done));
@@ -42,7 +47,7 @@ test('a database that does not answer within two seconds counts as one that refu
   const { send } = await startReceiver(t, { store });
   const answer = send(question());
   await asked;
-  t.mock.timers.tick(1_999);
+  t.mock.timers.tick(1_499);
   assert.equal(
     await Promise.race([answer, new Promise((later) => setImmediate(later, 'waiting'))]),
     'waiting',
@@ -51,13 +56,13 @@ test('a database that does not answer within two seconds counts as one that refu
   assert.equal((await answer).status, 503);
 });
 
-test('a flood of questions is one query a second, and its answer is forgotten then', async (t) => {
+test('a flood of questions is two writes a second, and their answer is forgotten then', async (t) => {
   let clock = 5_000;
   t.mock.method(performance, 'now', () => clock);
   let isUp = true;
-  let pingCount = 0;
+  let probeCount = 0;
   const store = await answering(async () => {
-    pingCount++;
+    probeCount++;
     if (!isUp) throw new Error('down');
   });
   const { send } = await startReceiver(t, { store });
@@ -65,15 +70,76 @@ test('a flood of questions is one query a second, and its answer is forgotten th
     (await Promise.all(Array.from({ length: 50 }, () => send(question())))).map(({ status }) => status);
   assert.deepEqual(new Set(await statuses()), new Set([200]));
   isUp = false;
-  clock += 999;
+  clock += 499;
   assert.deepEqual(new Set(await statuses()), new Set([200]));
-  assert.equal(pingCount, 1);
+  assert.equal(probeCount, 1);
   clock += 1;
   assert.deepEqual(new Set(await statuses()), new Set([503]));
   isUp = true;
-  clock += 1_000;
+  clock += 500;
   assert.deepEqual(new Set(await statuses()), new Set([200]));
-  assert.equal(pingCount, 3);
+  assert.equal(probeCount, 3);
+});
+
+test('a database that does not answer is not asked again before it has', async (t) => {
+  let clock = 5_000;
+  t.mock.method(performance, 'now', () => clock);
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const probes: (() => void)[] = [];
+  const store = await answering(() => new Promise((resolve) => probes.push(resolve)));
+  const { send } = await startReceiver(t, { store });
+  const first = send(question());
+  while (probes.length === 0) await new Promise(setImmediate);
+  t.mock.timers.tick(1_500);
+  assert.equal((await first).status, 503);
+  clock += 3_000;
+  assert.equal((await send(question())).status, 503);
+  assert.equal(probes.length, 1);
+  probes[0]!();
+  await new Promise(setImmediate);
+  const next = send(question());
+  while (probes.length === 1) await new Promise(setImmediate);
+  probes[1]!();
+  assert.equal((await next).status, 200);
+});
+
+test('a PostgreSQL that only reads is not ready, and ready again once it writes', async (t) => {
+  const { url, stop } = await startPostgres();
+  t.after(stop);
+  const { send, post } = await startReceiver(t, { store: await openStore(url) });
+  const status = async () => (await send(question())).status;
+  assert.equal(await status(), 200);
+  const other = new Client(url).on('error', () => {}); // its database goes away first
+  await other.connect();
+  t.after(() => other.end());
+  // A setting of the database counts for new connections.
+  const set = (change: string) =>
+    other.query(`
+      alter database ${new URL(url).pathname.slice(1)} ${change};
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where application_name = 'cliquez-signalez' and datname = current_database()`);
+  await set('set default_transaction_read_only = on');
+  let refused = 0;
+  await until(async () => (refused = (await post(sampleReport())).status) !== 201, 'a write that fails');
+  assert.equal(refused, 503);
+  await until(async () => (await status()) === 503, 'not ready', 2_000);
+  // Not for a connection that was cut, but for good.
+  for (let turn = 0; turn < 3; turn++) {
+    await delay(500);
+    assert.equal(await status(), 503);
+  }
+  await other.query('set default_transaction_read_only = off');
+  await set('reset default_transaction_read_only');
+  await until(async () => (await status()) === 200, 'ready again');
+  assert.equal((await post(sampleReport())).status, 201);
+});
+
+test('a PostgreSQL that only reads is explained at the start', async (t) => {
+  const { url, stop } = await startPostgres();
+  t.after(stop);
+  const address = new URL(url);
+  address.searchParams.set('options', '-c default_transaction_read_only=on');
+  await assert.rejects(openStore(address.href), { name: 'DatabaseSetupError', message: /takes no writes/ });
 });
 
 test('a process that is ending says no, while its health stays good', async (t) => {

@@ -1,9 +1,10 @@
 // The end of a server: orderly when it is asked for, and without a word of a report when it is not.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { test, type TestContext } from 'node:test';
 import { openStore, serveReceiver } from '../../src/receiver/index.ts';
 import { startPostgres } from '../setup/postgres.ts';
@@ -14,6 +15,8 @@ import { sampleReport } from './sample-report.ts';
 import { startServer } from './server-process.ts';
 
 const POST = 'POST /v1/reports HTTP/1.1';
+
+const CANARY = 'canary7f3a';
 
 const headersOf = (report: { submissionId: string }) => ({
   'Content-Type': 'application/json',
@@ -74,6 +77,43 @@ test('from the moment it is asked to end, it says at /ready that it is not', asy
   assert.deepEqual([answer?.status, answer?.headers.get('connection')], [503, 'close']);
   await closing;
   t.diagnostic('answered 503 on the one connection that was left');
+});
+
+test('SIGTERM ends a long erasure between two steps, and nothing of what was erased stays in the log', async (t) => {
+  const folder = await temporaryFolder(t);
+  const file = join(folder, 'reports.sqlite');
+  await (await openStore(`sqlite:${file}`)).close();
+  // Another program that has the file open keeps the log (-wal) from being deleted at the end.
+  const other = new DatabaseSync(file);
+  t.after(() => other.close());
+  other.exec(`
+    WITH RECURSIVE each(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM each WHERE n < 30000)
+    INSERT INTO report (id, digest, reference, "receivedAt", sealed, trust, priority, answer, body)
+    SELECT n, '0', n, '2020-01-01T00:00:00Z', 0, 'normal', 'normal', '{}', '${CANARY}-' || n FROM each`);
+  const slow = join(folder, 'slow-disk.mjs');
+  await writeFile(
+    slow,
+    `import { DatabaseSync } from 'node:sqlite';
+     const { exec } = DatabaseSync.prototype;
+     const nothing = new Int32Array(new SharedArrayBuffer(4));
+     DatabaseSync.prototype.exec = function (sql) {
+       if (sql === 'COMMIT') Atomics.wait(nothing, 0, 0, 200);
+       return exec.call(this, sql);
+     };`,
+  );
+  const { child, ended, output } = await startServer(t, {
+    DATABASE_URL: `sqlite:${file}`,
+    RETENTION_DAYS: '30',
+    RETENTION_CONFIRMED: '2020-02-01',
+    NODE_OPTIONS: `--import=${slow}`,
+  });
+  child.kill('SIGTERM');
+  assert.equal(await ended, 0);
+  assert.match(output.stdout, /"event":"erased"/);
+  const left = other.prepare('SELECT count(*) AS count FROM report').get()?.['count'] as number;
+  assert.ok(left > 0 && left < 30_000, `${left} left`);
+  const log = await readFile(`${file}-wal`, 'latin1');
+  assert.equal(log.split(CANARY).length - 1, 0);
 });
 
 /** A way to a database that can be frozen: what is sent arrives nowhere any more. */
@@ -138,8 +178,6 @@ test('whatever is left open, the process ends within ten seconds', { timeout: 60
   child.kill('SIGTERM');
   assert.equal(await ended, 1);
 });
-
-const CANARY = 'canary7f3a';
 
 for (const [title, fault, cause] of [
   ['an error', `throw Object.assign(new TypeError(text), { code: 'ERR_TEST' })`, 'TypeError ERR_TEST'],

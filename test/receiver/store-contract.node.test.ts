@@ -179,13 +179,27 @@ for (const { name, create } of DATABASES) {
       assert.equal(await store.spend({ ...proof, submissionId: 'b' }), true);
     });
 
-    test('a store answers a ping until it is closed, and may be closed twice', async (t) => {
+    test('a store says that it takes reports until it is closed, and may be closed twice', async (t) => {
       const store = await openStore(await create(t));
-      await store.ping();
+      await store.probe();
       await store.close();
       await store.close();
-      await assert.rejects(store.ping());
+      await assert.rejects(store.probe());
       await assert.rejects(store.put(row('a')));
+    });
+
+    test('asking whether a report can be stored leaves none, and uses up no number', async (t) => {
+      const store = await openStore(await create(t));
+      t.after(() => store.close());
+      await store.put(row('a'));
+      await Promise.all(Array.from({ length: 20 }, () => store.probe()));
+      await store.put(row('b'));
+      const reports = await store.list();
+      assert.deepEqual(
+        reports.map(({ id }) => id),
+        ['a', 'b'],
+      );
+      assert.equal(reports[1]!.sequence - reports[0]!.sequence, 1);
     });
 
     test('what was there when the store was closed is there when it is opened again', async (t) => {

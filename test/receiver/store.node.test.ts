@@ -91,10 +91,11 @@ test('a commit waits for the disk, what is erased is overwritten, no planted fun
 
 test('a database without room is answered 507, keeps what it has, and recovers by itself', async (t) => {
   const [file, databases] = [join(await temporaryFolder(t), 'reports.sqlite'), watchDatabases(t)];
-  const { post, store, log } = await startReceiver(t, { store: await openStore(`sqlite:${file}`) });
+  const { post, send, store, log } = await startReceiver(t, { store: await openStore(`sqlite:${file}`) });
   pragma(databases[0], 'max_page_count = 60');
   await assertFullThenFree({
     post,
+    send,
     store,
     makeRoom: () => void pragma(databases[0], 'max_page_count = 6000'),
   });
@@ -119,10 +120,10 @@ test('a full disk is answered 507, keeps what it has, and recovers by itself', a
   try {
     const ballast = join(disk, 'ballast');
     await writeFile(ballast, new Uint8Array(1_000_000));
-    const { post, store } = await startReceiver(t, {
+    const { post, send, store } = await startReceiver(t, {
       store: await openStore(`sqlite:${join(disk, 'reports.sqlite')}`),
     });
-    await assertFullThenFree({ post, store, makeRoom: () => writeFile(ballast, '') });
+    await assertFullThenFree({ post, send, store, makeRoom: () => writeFile(ballast, '') });
     await store.close();
   } finally {
     execFileSync('umount', ['--lazy', disk]);
