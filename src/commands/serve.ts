@@ -1,5 +1,6 @@
 // `cliquez-signalez serve`: the receiver as a process of its own, set up by its environment.
 import { endOnUnexpectedErrors } from '../receiver/crash.ts';
+import { createMinuteLog, type MinuteLog } from '../receiver/minute-log.ts';
 import { serveReceiver, type RunningReceiver, type ServeOptions } from '../receiver/serve.ts';
 import { UsageError, type Command } from './command.ts';
 import { readPartnersFile } from './partners-file.ts';
@@ -33,6 +34,8 @@ Receives reports over HTTP and keeps them in a database. Settings come from the 
 `,
   async run(args, environment) {
     if (args.length > 0) throw new UsageError(this.usage);
+    const print = (line: object): void => console.log(JSON.stringify(line));
+    const log = createMinuteLog(print);
     const running = await serveReceiver({
       port: readPort(environment['PORT'] || '8787'),
       hostname: environment['HOST'] || '127.0.0.1',
@@ -41,11 +44,12 @@ Receives reports over HTTP and keeps them in a database. Settings come from the 
       ...(await readAdmission(environment)),
       ...readSealing(environment),
       ...readOperation(environment),
-      log: (event) => console.log(JSON.stringify(event)),
+      // An erasure tells nothing of the moment of a report.
+      log: (event) => ('status' in event ? log.add(event) : print(event)),
     });
-    endOnUnexpectedErrors();
+    endOnUnexpectedErrors(log.end);
     // Before anybody is told that it runs, and may ask it to end.
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(running));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(running, log));
     if (isSet(environment, 'SEALED_ONLY') && !environment['SEAL_KEYS']) console.error(ANY_KEY);
     console.error(`Reports are received at ${running.endpoint}`);
     if (running.metricsUrl) console.error(`Counts are given at ${running.metricsUrl}`);
@@ -55,9 +59,13 @@ Receives reports over HTTP and keeps them in a database. Settings come from the 
 /** How long a process may take to end, in all; a database that does not answer must not keep it. */
 const END_MS = 8_000;
 
-async function end(running: RunningReceiver): Promise<void> {
-  setTimeout(() => process.exit(1), END_MS).unref();
+async function end(running: RunningReceiver, log: MinuteLog): Promise<void> {
+  setTimeout(() => {
+    log.end();
+    process.exit(1);
+  }, END_MS).unref();
   await running.close();
+  log.end();
 }
 
 /** What stands around the receiver: proxies, counts, and how long reports stay. */

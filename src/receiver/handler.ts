@@ -53,6 +53,7 @@ export interface ReceiverOptions extends SealingOptions {
    * answer does not wait for it. After a crash between the two it is not called again: it is an alert, not a queue.
    */
   readonly onStored?: (report: Pick<ReportRow, 'reference' | 'priority'>) => void | Promise<void>;
+  /** Told what became of each request. See `createMinuteLog` before you write that down. */
   readonly log?: (event: LogEvent) => void;
   /** Whether the process is ending: `/ready` then says no, so that nothing more is sent here. */
   readonly isEnding?: () => boolean;
@@ -83,7 +84,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
   const challengePath = challengePathOf(path);
   const app = new Hono<{
     Bindings: Peer;
-    Variables: { logged?: Pick<LogEvent, 'trust' | 'priority' | 'partner'> };
+    Variables: { logged?: Pick<LogEvent, 'trust' | 'priority' | 'partner' | 'receivedAt'> };
   }>();
 
   app.use(async (context, next) => {
@@ -116,6 +117,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
         trust: row.trust,
         ...(row.priority === 'urgent' && { priority: row.priority }),
         ...(options.partners && row.partner && { partner: row.partner }),
+        receivedAt: row.receivedAt,
       });
     return new Response(answer, { status: row ? 201 : 200, headers: { 'Content-Type': 'application/json' } });
   });

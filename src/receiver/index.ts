@@ -16,6 +16,8 @@ export type { DsaNotice, DsaNoticeOptions } from './mappings/dsa-notice.ts';
 export type { FiledReport, Hotline, Mapped, NotTaken } from './mappings/filed-report.ts';
 export { toIccam } from './mappings/iccam.ts';
 export type { IccamReport } from './mappings/iccam.ts';
+export { createMinuteLog } from './minute-log.ts';
+export type { MinuteLine, MinuteLog } from './minute-log.ts';
 export { PartnersError } from './partners.ts';
 export type { Partner } from './partners.ts';
 export { DEFAULT_PATH } from './paths.ts';

@@ -3,7 +3,11 @@ import type { ProblemCode } from '../core/protocol.ts';
 import { Refusal } from './problems.ts';
 import { StoreFullError, type ReportRow } from './store.ts';
 
-/** One line of the log. Made of our own words and numbers alone: no byte of a request is ever in it. */
+/**
+ * What became of a request. Made of our own words and numbers alone: no byte of a request is ever in it. Written down as
+ * it comes, with the time, it gives the moment of a report, which its row rounds to the minute: `createMinuteLog`
+ * counts instead.
+ */
 export interface LogEvent {
   /**
    * `stored` and `replayed`: a receipt was given; `refused`: 4xx; `failed`: 5xx; `answered`: a preflight, a challenge
@@ -15,10 +19,12 @@ export interface LogEvent {
   readonly code?: ProblemCode | undefined;
   /** How far a report is trusted, where it was stored. */
   readonly trust?: ReportRow['trust'] | undefined;
-  /** Where a stored report says that somebody is in danger right now: what watches the log can call a person. */
+  /** Where a stored report says that somebody is in danger right now. */
   readonly priority?: 'urgent' | undefined;
   /** Whose pages a stored report comes from, where that is one of `partners`: a word of the operator's. */
   readonly partner?: string | undefined;
+  /** When a stored report arrived, to the minute, as its row says it. */
+  readonly receivedAt?: string | undefined;
   readonly durationMs: number;
   /** Name and code of an unexpected error, such as `Error ERR_SQLITE_ERROR 10`; never its message. */
   readonly cause?: string | undefined;

@@ -1,6 +1,7 @@
 // Counts for operators, as Prometheus text: made of our own words and numbers, with nothing of any request.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { LogEvent } from './log.ts';
+import { countByMinute } from './minutes.ts';
 import type { RetentionEvent } from './retention.ts';
 
 /** What is measured now rather than counted. */
@@ -11,7 +12,10 @@ export interface Gauges {
   readonly requests: number;
 }
 
-/** The counts of one process, since it started. */
+/**
+ * The counts of one process, since it started. Those of requests are shown once their minute is over: read more often,
+ * they would give the moments of reports, which rows round to the minute.
+ */
 export interface Metrics {
   /** Counts a line of the log. */
   count(event: LogEvent | RetentionEvent): void;
@@ -29,12 +33,26 @@ const PARTNER_STEP = 5;
 
 const PREFIX = 'cliquez_signalez_';
 
+/** What is counted of requests. */
+interface RequestCounts {
+  readonly requests: Map<string, number>;
+  readonly partners: Map<string, number>;
+  /** By the upper end of a class: those of this class and of the lower ones. */
+  readonly classes: Map<number, number>;
+  duration: number;
+}
+
+const noRequests = (): RequestCounts => ({
+  requests: new Map(),
+  partners: new Map(),
+  classes: new Map(CLASSES_S.map((end) => [end, 0])),
+  duration: 0,
+});
+
 /** Starts to count. */
-export function createMetrics(): Metrics {
-  const requests = new Map<string, number>();
-  const partners = new Map<string, number>();
-  const classes = new Map(CLASSES_S.map((end) => [end, 0]));
-  const duration = { sum: 0, count: 0 };
+export function createMetrics(now: () => Date = () => new Date()): Metrics {
+  const minutes = countByMinute(now, noRequests);
+  const shown = noRequests();
   let [erased, overdue] = [0, 0];
   const countSweep = (sweep: RetentionEvent): void => {
     if (sweep.event === 'erased') erased += sweep.count;
@@ -46,25 +64,20 @@ export function createMetrics(): Metrics {
   return {
     count(event) {
       if (!('status' in event)) return countSweep(event);
-      const { event: name, status, code = '', partner } = event;
-      add(requests, labels({ event: name, status: String(status), code }));
-      if (name === 'stored' && partner !== undefined) add(partners, labels({ partner }));
-      const seconds = event.durationMs / 1_000;
-      duration.sum += seconds;
-      duration.count++;
-      for (const end of CLASSES_S) if (seconds <= end) add(classes, end);
+      countRequest(minutes.of(event.receivedAt), event);
     },
     render(gauges) {
+      for (const [, counts] of minutes.takeOver()) addAll(shown, counts);
       const { user, system } = process.cpuUsage();
       const text = [
-        metric('requests_total', 'counter', 'Requests by what became of them.', requests),
+        metric('requests_total', 'counter', 'Requests by what became of them.', shown.requests),
         metric(
           'reports_by_partner_total',
           'counter',
           `New reports of known partners, rounded down to ${PARTNER_STEP}.`,
-          new Map([...partners].map(([key, value]) => [key, value - (value % PARTNER_STEP)])),
+          new Map([...shown.partners].map(([key, value]) => [key, value - (value % PARTNER_STEP)])),
         ),
-        histogram(classes, duration),
+        histogram(shown),
         single('reports_erased_total', 'counter', 'Reports erased because their time was over.', erased),
         single(
           'reports_overdue',
@@ -94,8 +107,24 @@ export function createMetrics(): Metrics {
   };
 }
 
-function add<Key>(counts: Map<Key, number>, key: Key): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+function countRequest(counts: RequestCounts, event: LogEvent): void {
+  const { event: name, status, code, partner } = event;
+  add(counts.requests, labels({ event: name, status: String(status), code: code ?? '' }));
+  if (name === 'stored' && partner !== undefined) add(counts.partners, labels({ partner }));
+  const seconds = event.durationMs / 1_000;
+  counts.duration += seconds;
+  for (const end of CLASSES_S) if (seconds <= end) add(counts.classes, end);
+}
+
+function addAll(shown: RequestCounts, counts: RequestCounts): void {
+  for (const [key, count] of counts.requests) add(shown.requests, key, count);
+  for (const [key, count] of counts.partners) add(shown.partners, key, count);
+  for (const [end, count] of counts.classes) add(shown.classes, end, count);
+  shown.duration += counts.duration;
+}
+
+function add<Key>(counts: Map<Key, number>, key: Key, count = 1): void {
+  counts.set(key, (counts.get(key) ?? 0) + count);
 }
 
 // Nothing needs escaping: names of events and codes are ours, those of partners are of a bounded alphabet.
@@ -114,15 +143,13 @@ function single(name: string, type: string, help: string, value: number): string
   return metric(name, type, help, new Map([['', value]]));
 }
 
-function histogram(
-  classes: ReadonlyMap<number, number>,
-  { sum, count }: { sum: number; count: number },
-): string {
+function histogram({ requests, classes, duration }: RequestCounts): string {
   const values = [...classes].map(([end, value]): [string, number] => [
     `_bucket${labels({ le: String(end) })}`,
     value,
   ]);
-  values.push([`_bucket${labels({ le: '+Inf' })}`, count], ['_sum', sum], ['_count', count]);
+  const count = [...requests.values()].reduce((total, value) => total + value, 0);
+  values.push([`_bucket${labels({ le: '+Inf' })}`, count], ['_sum', duration], ['_count', count]);
   return metric(
     'request_duration_seconds',
     'histogram',

@@ -86,7 +86,7 @@ export async function serveReceiver(options: ServeOptions): Promise<RunningRecei
 
   try {
     store = await openStore(options.databaseUrl);
-    const metrics = metricsPort === undefined ? undefined : createMetrics();
+    const metrics = metricsPort === undefined ? undefined : createMetrics(now);
     const log = (event: LogEvent | RetentionEvent): void => {
       metrics?.count(event);
       options.log?.(event);

@@ -41,7 +41,10 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     response.resume();
     assert.equal(response.statusCode, 201);
     assert.equal(await ended, 0);
-    assert.match(output.stdout, /^\{"event":"stored","status":201,"trust":"normal","durationMs":\d+\}\n$/);
+    assert.match(
+      output.stdout,
+      /^\{"event":"stored","status":201,"trust":"normal","count":1,"minute":"[\d-]+T\d\d:\d\d:00Z"\}\n$/,
+    );
     const store = await openStore(url);
     t.after(() => store.close());
     assert.deepEqual(

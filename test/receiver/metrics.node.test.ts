@@ -1,10 +1,12 @@
 // Counts for operators: right, apart from the port that everybody reaches, and without a byte of any request.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { PROBLEMS } from '../../src/core/protocol.ts';
 import { serveReceiver, type LogEvent, type ServeOptions } from '../../src/receiver/index.ts';
 import { createMetrics, type Metrics } from '../../src/receiver/metrics.ts';
+import { until } from '../setup/until.ts';
 import { sampleReport } from './sample-report.ts';
 import { startServer } from './server-process.ts';
 
@@ -25,23 +27,35 @@ function read(text: string): Record<string, number> {
   return values;
 }
 
+/** Counts that are read two minutes after whatever was counted. */
 function counting(t: TestContext): Metrics {
-  const metrics = createMetrics();
+  let minutes = 0;
+  const metrics = createMetrics(() => new Date(minutes * 60_000));
   t.after(() => metrics.stop());
-  return metrics;
+  return {
+    ...metrics,
+    render(gauges) {
+      minutes += 2;
+      return metrics.render(gauges);
+    },
+  };
 }
+
+const WRONG_CLOCK = fileURLToPath(new URL('wrong-clock.ts', import.meta.url));
 
 const IDLE = { connections: 0, requests: 0 };
 
 async function serve(t: TestContext, options: Partial<ServeOptions> = {}) {
+  let minutes = 0;
   const running = await serveReceiver({
+    now: () => new Date(Date.now() + minutes * 60_000),
     port: 0,
     databaseUrl: 'sqlite::memory:',
     metricsPort: 0,
     ...options,
   });
   t.after(() => running.close());
-  return { ...running, metricsUrl: running.metricsUrl ?? '' };
+  return { ...running, metricsUrl: running.metricsUrl ?? '', letMinutesPass: () => (minutes += 2) };
 }
 
 const post = (endpoint: string, report: { submissionId: string }, headers: Record<string, string> = {}) =>
@@ -52,7 +66,7 @@ const post = (endpoint: string, report: { submissionId: string }, headers: Recor
   });
 
 test('it counts what becomes of requests, on a port of its own', async (t) => {
-  const { endpoint, url, metricsUrl } = await serve(t);
+  const { endpoint, url, metricsUrl, letMinutesPass } = await serve(t);
   const report = sampleReport();
   await post(endpoint, report);
   await post(endpoint, report);
@@ -63,6 +77,9 @@ test('it counts what becomes of requests, on a port of its own', async (t) => {
 
   assert.match(metricsUrl, /^http:\/\/127\.0\.0\.1:\d+\/metrics$/);
   assert.notEqual(new URL(metricsUrl).port, new URL(url).port);
+  // Read at each moment, it would give the moment of each report.
+  assert.doesNotMatch(await (await fetch(metricsUrl)).text(), /stored/);
+  letMinutesPass();
   const response = await fetch(metricsUrl);
   assert.equal(response.headers.get('content-type'), 'text/plain; version=0.0.4; charset=utf-8');
   assert.equal(response.headers.get('cache-control'), 'no-store');
@@ -124,7 +141,9 @@ test('reports of a partner are counted by fives, so that none of them stands out
 
 test('only partners that the operator names are counted by name', async (t) => {
   const origins = ['https://ville.example'];
-  const { endpoint, metricsUrl } = await serve(t, { partners: [{ id: 'ville-exemple', origins }] });
+  const { endpoint, metricsUrl, letMinutesPass } = await serve(t, {
+    partners: [{ id: 'ville-exemple', origins }],
+  });
   const from = (partnerId: string) =>
     sampleReport({ source: { partnerId, embed: 'script', widgetVersion: '1.0.0', prefilled: false } });
   for (let count = 0; count < 5; count++) {
@@ -132,6 +151,7 @@ test('only partners that the operator names are counted by name', async (t) => {
     await post(endpoint, from('ville-exemple'), { Origin: 'https://elsewhere.example' });
     await post(endpoint, from('canary-partner'), { Origin: 'https://ville.example' });
   }
+  letMinutesPass();
   const text = await (await fetch(metricsUrl)).text();
   assert.equal(read(text)['reports_by_partner_total{partner="ville-exemple"}'], 5);
   assert.doesNotMatch(text, /canary/);
@@ -174,7 +194,13 @@ test('erasures are counted, gauges shown, and a failed erasure is no erasure', (
 });
 
 test('METRICS_PORT opens it, and no byte of a request is in it, whatever was sent', async (t) => {
-  const { endpoint, output } = await startServer(t, { DATABASE_URL: 'sqlite::memory:', METRICS_PORT: '0' });
+  const { endpoint, output } = await startServer(t, {
+    DATABASE_URL: 'sqlite::memory:',
+    METRICS_PORT: '0',
+    // Counts of requests are shown some minutes after.
+    CLOCK_SPEED: '100',
+    NODE_OPTIONS: `--import=${WRONG_CLOCK}`,
+  });
   const canary = 'canary7f3a';
   const headers = {
     'User-Agent': canary,
@@ -188,10 +214,14 @@ test('METRICS_PORT opens it, and no byte of a request is in it, whatever was sen
   await fetch(`${endpoint}/${canary}?${canary}`, { method: 'DELETE', headers });
   const [, metricsUrl = ''] =
     /^Counts are given at (http:\/\/127\.0\.0\.1:\d+\/metrics)$/m.exec(output.stderr) ?? [];
-  const text = await (await fetch(metricsUrl)).text();
-  assert.doesNotMatch(text, new RegExp(canary));
   const codes = new Set(['', ...Object.keys(PROBLEMS)]);
-  const seen = [...text.matchAll(/requests_total\{event="([^"]*)",status="(\d+)",code="([^"]*)"\}/g)];
-  assert.equal(seen.length, 3);
+  let text = '';
+  let seen: RegExpExecArray[] = [];
+  await until(async () => {
+    text = await (await fetch(metricsUrl)).text();
+    seen = [...text.matchAll(/requests_total\{event="([^"]*)",status="(\d+)",code="([^"]*)"\}/g)];
+    return seen.length === 3;
+  }, 'three kinds of requests');
+  assert.doesNotMatch(text, new RegExp(canary));
   for (const [, , , code = '?'] of seen) assert.ok(codes.has(code), code);
 });

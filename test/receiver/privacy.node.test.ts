@@ -50,7 +50,7 @@ test('no line of the log holds a byte of a request, whatever it is answered', as
   ].map(({ status }) => status);
   assert.deepEqual(statuses, [201, 200, 422, 422, 409, 400, 400, 415, 503, 404, 405, 201, 204]);
   assert.equal(log.filter(({ event }) => event !== 'alert-failed').length, statuses.length);
-  const words = new Set(['event', 'status', 'code', 'trust', 'durationMs', 'cause']);
+  const words = new Set(['event', 'status', 'code', 'trust', 'receivedAt', 'durationMs', 'cause']);
   for (const event of log) {
     assert.ok(Object.keys(event).every((key) => words.has(key)));
     assert.doesNotMatch(JSON.stringify(event), /canary|forged|203\.0|example|\n/i);
@@ -98,7 +98,7 @@ test('neither the files nor the output of a server hold anything of who sent a r
   for (const line of output.stdout.trimEnd().split('\n')) {
     assert.match(
       line,
-      /^\{"event":"(stored|refused)","status":\d{3},("code":"[a-z-]+",|"trust":"normal",)?"durationMs":\d+\}$/,
+      /^\{"event":"(stored|refused)","status":\d{3},("code":"[a-z-]+",|"trust":"normal",)?"count":\d+,"minute":"[\d-]+T\d\d:\d\d:00Z"\}$/,
     );
   }
 });

@@ -11,7 +11,7 @@ import { temporaryFolder } from './harness.ts';
 import { startServer } from './server-process.ts';
 import { readAll, row } from './store-rows.ts';
 
-const SHIFT = fileURLToPath(new URL('shifted-clock.ts', import.meta.url));
+const WRONG_CLOCK = fileURLToPath(new URL('wrong-clock.ts', import.meta.url));
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const NOW = Date.parse('2026-11-24T12:00:00Z');
 
@@ -57,7 +57,7 @@ for (const { name, create } of DATABASES) {
       DATABASE_URL: url,
       RETENTION_DAYS: '30',
       CLOCK_DAYS: '365',
-      NODE_OPTIONS: `--import=${SHIFT}`,
+      NODE_OPTIONS: `--import=${WRONG_CLOCK}`,
     });
     await until(() => output.stdout.includes('"erase'), 'a line about the sweep');
     child.kill('SIGTERM');
