@@ -1,95 +1,21 @@
 #!/usr/bin/env node
-// The command `cliquez-signalez`: finds the command that is asked for, and says in one sentence what went wrong.
-import { CommandError, UsageError, type Command } from './commands/command.ts';
-import { ChallengeSecretError } from './receiver/challenge.ts';
-import { OriginError } from './receiver/headers.ts';
-import { PartnersError } from './receiver/partners.ts';
-import { ProxyError } from './receiver/proxies.ts';
-import { RetentionError } from './receiver/retention.ts';
-import { SealKeysError } from './receiver/seal-keys.ts';
-import { DatabaseSetupError, DatabaseUrlError } from './receiver/store.ts';
+// The command `cliquez-signalez`, for a Node that is recent enough. An older one must be able to read this file, and so
+// nothing is imported before its version is known: it would stop at an import with a stack, and not with a sentence.
 
-// Imported when called, because hono, kysely and the like are optional: whoever only shows the form lacks them.
-const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{ command: Command }> }>> = {
-  serve: {
-    summary: 'receives reports and keeps them in a database',
-    load: () => import('./commands/serve.ts'),
-  },
-  export: {
-    summary: 'writes the reports down as JSON Lines, CSV, or drafts for institutions',
-    load: () => import('./commands/export.ts'),
-  },
-  keys: {
-    summary: 'makes the pair of keys for sealed reports, or says the thumbprint of one',
-    load: () => import('./commands/keys.ts'),
-  },
-  check: {
-    summary: 'examines an endpoint: does it keep the contract of the form?',
-    load: () => import('./commands/check.ts'),
-  },
-  'theme-check': {
-    summary: 'examines a style sheet: can every colour of the widget be read?',
-    load: () => import('./commands/theme-check.ts'),
-  },
-  copy: {
-    summary: 'copies the reports of one database to another',
-    load: () => import('./commands/copy.ts'),
-  },
-};
+/** The same as in `engines` of package.json. */
+const NEEDED = [22, 18] as const;
 
-const USAGE = `Usage: cliquez-signalez <command> [options]
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
-${Object.entries(COMMANDS)
-  .map(([name, { summary }]) => `  ${name.padEnd(12)} ${summary}\n`)
-  .join('')}
-cliquez-signalez <command> --help says how to call it.
-`;
-
-async function run([name = '', ...args]: string[]): Promise<void> {
-  if (name === '--help' || name === '-h') return void process.stdout.write(USAGE);
-  const found = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!found) throw new UsageError(USAGE);
-  const { command } = await found.load();
-  if (args.includes('--help') || args.includes('-h')) process.stdout.write(command.usage);
-  else await command.run(args, process.env);
+if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) {
+  const { main } = await import('./commands/main.ts');
+  await main();
+} else {
+  console.error(
+    `cliquez-signalez needs Node ${NEEDED.join('.')} or later; ${process.execPath} is Node ${process.versions.node}. ` +
+      'Node 24 is at https://nodejs.org/, and for Debian at https://github.com/nodesource/distributions.',
+  );
+  process.exitCode = 1;
 }
 
-/** What the operator can do about an error; undefined where only its stack can help. */
-function advice(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  if (error instanceof UsageError || error instanceof CommandError) return error.message;
-  if (error instanceof OriginError) return `ORIGINS: ${error.message}`;
-  if (error instanceof PartnersError) return `PARTNERS: ${error.message}`;
-  if (error instanceof ProxyError) return `TRUSTED_PROXIES: ${error.message}`;
-  if (error instanceof RetentionError) return `RETENTION_DAYS: ${error.message}`;
-  if (error instanceof SealKeysError) return `SEAL_KEYS: ${error.message}`;
-  if (error instanceof ChallengeSecretError) return `CHALLENGE_SECRET: ${error.message}`;
-  if (error instanceof DatabaseUrlError || error instanceof DatabaseSetupError) {
-    return `DATABASE_URL: ${error.message}`;
-  }
-  switch ('code' in error ? error.code : undefined) {
-    case 'EADDRINUSE':
-      return 'The port is taken by another program. Stop it, or choose another port: PORT=8788 cliquez-signalez serve';
-    case 'EACCES':
-      return `Not permitted: ${error.message}. Choose a PORT above 1023 and a folder that may be written to.`;
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return 'HOST is not an address of this machine. Use 127.0.0.1, or 0.0.0.0 for all its addresses.';
-    case 'ERR_MODULE_NOT_FOUND':
-      if (error.message.includes("'jose'"))
-        return 'Opening sealed reports needs one more package: npm install jose';
-      if (error.message.includes("'pg'")) return 'PostgreSQL needs one more package: npm install pg';
-      return /'(hono|kysely|@hono\/node-server)\b/.test(error.message)
-        ? 'The receiver needs three more packages: npm install hono kysely @hono/node-server'
-        : undefined;
-    default:
-      return undefined;
-  }
-}
-
-try {
-  await run(process.argv.slice(2));
-} catch (error) {
-  console.error(advice(error) ?? error);
-  process.exitCode = error instanceof UsageError ? 2 : 1;
-}
+export {};

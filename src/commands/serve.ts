@@ -51,6 +51,7 @@ Receives reports over HTTP and keeps them in a database. Settings come from the 
     // Before anybody is told that it runs, and may ask it to end.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(running, log));
     if (isSet(environment, 'SEALED_ONLY') && !environment['SEAL_KEYS']) console.error(ANY_KEY);
+    for (const warning of running.warnings) console.error(`Warning: ${warning}`);
     console.error(`Reports are received at ${running.endpoint}`);
     if (running.metricsUrl) console.error(`Counts are given at ${running.metricsUrl}`);
   },

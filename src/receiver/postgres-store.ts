@@ -4,6 +4,7 @@ import { Kysely, PostgresDialect, sql, type CompiledQuery } from 'kysely';
 import { Pool, TypeOverrides, type ClientBase } from 'pg';
 import { kyselyStore, type StoreDialect, type Tables } from './kysely-store.ts';
 import { inspectSchema, migrate } from './migrations.ts';
+import { EXPOSED, isExposed, standbyWarning, type Connection } from './postgres-warnings.ts';
 import {
   DatabaseSetupError,
   DatabaseUrlError,
@@ -38,13 +39,13 @@ export async function openPostgresStore(
   { readOnly = false }: OpenStoreOptions = {},
 ): Promise<DatabaseStore> {
   checkUrl(url);
-  const isCurrent = await prepare(url, readOnly);
+  const { isCurrent, warnings } = await prepare(url, readOnly);
   const database = connect(url, {
     max: MAX_CONNECTIONS,
     statementTimeout: readOnly ? READER_TIMEOUT_MS : STATEMENT_TIMEOUT_MS,
     readOnly,
   });
-  return kyselyStore(database, dialectOf(database), isCurrent);
+  return { ...kyselyStore(database, dialectOf(database), isCurrent), warnings };
 }
 
 const dialectOf = (database: Kysely<Tables>): StoreDialect => ({
@@ -85,19 +86,24 @@ function checkUrl(url: string): void {
 /**
  * Checks the settings and makes the tables, without the time limits under which reports are stored. Where it is only
  * to be read, looks at the tables.
- * @returns whether they are up to date
+ * @returns whether they are up to date, and what the operator should know
  */
-async function prepare(url: string, readOnly: boolean): Promise<boolean> {
-  const database = connect(url, { max: 1, statementTimeout: 0, readOnly });
+async function prepare(url: string, readOnly: boolean): Promise<{ isCurrent: boolean; warnings: string[] }> {
+  const warnings: string[] = [];
+  const onConnection = (connection: Connection): void => {
+    if (isExposed(connection)) warnings.push(EXPOSED);
+  };
+  const database = connect(url, { max: 1, statementTimeout: 0, readOnly, onConnection });
   try {
     if (readOnly) {
       const { hasReports, isCurrent } = await inspectSchema(database, 'postgres');
       if (!hasReports) throw new DatabaseSetupError(NO_TABLES);
-      return isCurrent;
+      return { isCurrent, warnings };
     }
     await checkSettings(database);
     await migrate(database, 'postgres');
-    return true;
+    const standby = await standbyWarning(database);
+    return { isCurrent: true, warnings: standby === undefined ? warnings : [...warnings, standby] };
   } catch (error) {
     throw setupError(error) ?? error;
   } finally {
@@ -125,9 +131,12 @@ interface Connections {
   /** 0 for no limit. */
   readonly statementTimeout: number;
   readonly readOnly: boolean;
+  /** Told of each connection that is made. */
+  readonly onConnection?: (connection: Connection) => void;
 }
 
-function connect(url: string, { max, statementTimeout, readOnly }: Connections): Kysely<Tables> {
+function connect(url: string, options: Connections): Kysely<Tables> {
+  const { max, statementTimeout, readOnly, onConnection } = options;
   // Places in the order of reports are bigint, which pg gives as text unless told otherwise.
   const types = new TypeOverrides();
   types.setTypeParser(20, Number);
@@ -142,6 +151,7 @@ function connect(url: string, { max, statementTimeout, readOnly }: Connections):
     onConnect: (client) => setUpSession(client, statementTimeout, readOnly),
   });
   survive(pool);
+  pool.on('connect', (client) => onConnection?.(client.connection.stream as Connection));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
@@ -176,10 +186,17 @@ function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }
 
+const UNTRUSTED =
+  'The certificate of PostgreSQL is not from an authority known here. Name its file: sslrootcert=/path/ca.pem';
+
 const SETUP_ADVICE: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'PostgreSQL does not answer there. Is it running, at this host and port?',
   ENOTFOUND: 'The host of the PostgreSQL URL is not known.',
   EAI_AGAIN: 'The host of the PostgreSQL URL cannot be looked up.',
+  SELF_SIGNED_CERT_IN_CHAIN: UNTRUSTED,
+  DEPTH_ZERO_SELF_SIGNED_CERT: UNTRUSTED,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNTRUSTED,
+  ERR_TLS_CERT_ALTNAME_INVALID: 'The certificate of PostgreSQL is for another host than the URL names.',
   '28000': 'PostgreSQL refuses this user.',
   '28P01': 'PostgreSQL refuses this user or this password.',
   '3D000': 'PostgreSQL has no such database. Make it first: createdb --encoding=UTF8 name',

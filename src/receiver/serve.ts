@@ -49,6 +49,8 @@ export interface RunningReceiver {
   readonly endpoint: string;
   /** Where the counts are read, such as `http://127.0.0.1:9464/metrics`; undefined without `metricsPort`. */
   readonly metricsUrl: string | undefined;
+  /** Sentences for the operator: what the database, though it works, is not set up to keep or to hide. */
+  readonly warnings: readonly string[];
   /**
    * Says at `/ready` that no more should come, takes no more requests, finishes those under way (cut after five
    * seconds) and the step of an erasure, then closes the store.
@@ -109,7 +111,13 @@ export async function serveReceiver(options: ServeOptions): Promise<RunningRecei
     closers.push(() => closeServer(server));
 
     const url = urlOf(server.address() as AddressInfo);
-    return { url, endpoint: url + path, metricsUrl: metricsServer?.url, close };
+    return {
+      url,
+      endpoint: url + path,
+      metricsUrl: metricsServer?.url,
+      warnings: store.warnings ?? [],
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

@@ -74,6 +74,8 @@ export interface StoreAge {
 
 /** What the receiver needs from a database. */
 export interface ReportStore {
+  /** Sentences for the operator: what this database, though it works, is not set up to keep or to hide. */
+  readonly warnings?: readonly string[];
   /**
    * Stores a report once, in one atomic step: when it resolves, the report is on disk or was there before.
    * @throws {StoreFullError} where the disk has no room left

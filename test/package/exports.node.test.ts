@@ -22,13 +22,14 @@ interface Package {
   /** Without `default`: types alone. */
   readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default?: string }>>;
   readonly sideEffects: readonly string[];
+  readonly engines: { readonly node: string };
   readonly dependencies: Readonly<Record<string, string>>;
   readonly peerDependencies: Readonly<Record<string, string>>;
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-const { version, bin, exports, sideEffects, dependencies, peerDependencies } = JSON.parse(
+const { version, bin, exports, sideEffects, engines, dependencies, peerDependencies } = JSON.parse(
   read('package.json'),
 ) as Package;
 const entries = Object.entries(exports);
@@ -159,6 +160,43 @@ test('every package that the receiver and the command import is declared', () =>
 
 test('the version in reports is the version of the package', () => {
   assert.equal(VERSION, version);
+});
+
+/** Nodes of this machine that are too old for the command: Debian's own is. */
+function oldNodes(): string[] {
+  const folders = new Set(['/usr/bin', '/usr/local/bin', ...(process.env['PATH'] ?? '').split(':')]);
+  return [...folders]
+    .map((folder) => join(folder, 'node'))
+    .filter((file) => {
+      const { stdout } = spawnSync(file, ['--version'], { encoding: 'utf8' });
+      const [, major = 99, minor = 0] = (/^v(\d+)\.(\d+)/.exec(stdout ?? '') ?? []).map(Number);
+      return major < 22 || (major === 22 && minor < 18);
+    });
+}
+
+// A Node of today that says it is an older one, for machines that have none.
+const PRETENDING = `data:text/javascript,${encodeURIComponent(
+  `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '22.17.1' } });`,
+)}`;
+
+test('an older Node is told in one sentence which one is needed, whatever it is asked for', () => {
+  const file = join(root, bin['cliquez-signalez'] ?? '');
+  const [, needed = ''] = /^>=(.+)$/.exec(engines.node) ?? [];
+  const commands = [[process.execPath, '--import', PRETENDING], ...oldNodes().map((node) => [node])];
+  for (const [node = '', ...options] of commands) {
+    for (const args of [['serve'], ['--help'], []]) {
+      const { status, stdout, stderr } = spawnSync(node, [...options, file, ...args], {
+        encoding: 'utf8',
+        timeout: 30_000, // one that is not refused would serve
+      });
+      assert.deepEqual([status, stdout], [1, ''], stderr);
+      assert.ok(
+        stderr.startsWith(`cliquez-signalez needs Node ${needed} or later; ${node} is Node `),
+        stderr,
+      );
+      assert.equal(stderr.trimEnd().split('\n').length, 1, stderr);
+    }
+  }
 });
 
 test('the command runs by itself, explains itself, and refuses what it does not know with 2', () => {

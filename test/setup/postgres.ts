@@ -89,6 +89,29 @@ export async function startCluster(settings: ServerSettings = {}): Promise<TestC
   };
 }
 
+/** Starts a standby that follows a server, from a copy of its files. */
+export async function startStandby(primary: TestCluster): Promise<Pick<TestCluster, 'stop'>> {
+  const data = join(primary.folder, 'standby');
+  const options = ['--write-recovery-conf', '--checkpoint=fast', '--no-sync', `--dbname=${primary.url}`];
+  execFileSync(...asAccount(join(findBinaries(), 'pg_basebackup'), [...options, '-D', data]), {
+    cwd: primary.folder,
+    stdio: 'pipe',
+  });
+  const server = await launch(data, await freePort(), {});
+  const kill = (): void => killAll(server);
+  process.once('exit', kill);
+  return {
+    async stop() {
+      process.off('exit', kill);
+      if (server.exitCode !== null || server.signalCode !== null) return;
+      server.ref();
+      const gone = once(server, 'exit');
+      server.kill('SIGINT');
+      await gone;
+    },
+  };
+}
+
 async function createDatabase(server: string): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   // template0, because nobody can be connected to it, which would hold up the copy.
@@ -152,7 +175,7 @@ function ready(server: Server): Promise<void> {
     createInterface(server.stderr!).on('line', (line) => {
       lines.push(line);
       if (lines.length > 20) lines.shift();
-      if (line.includes('ready to accept connections')) resolve();
+      if (/ready to accept (read-only )?connections/.test(line)) resolve();
     });
     server.once('error', reject);
     server.once('exit', () => reject(new Error(`PostgreSQL ended:\n${lines.join('\n')}`)));

@@ -1,0 +1,97 @@
+// All of `cliquez-signalez`: finds the command that is asked for, and says in one sentence what went wrong.
+import { CommandError, UsageError, type Command } from './command.ts';
+import { ChallengeSecretError } from '../receiver/challenge.ts';
+import { OriginError } from '../receiver/headers.ts';
+import { PartnersError } from '../receiver/partners.ts';
+import { ProxyError } from '../receiver/proxies.ts';
+import { RetentionError } from '../receiver/retention.ts';
+import { SealKeysError } from '../receiver/seal-keys.ts';
+import { DatabaseSetupError, DatabaseUrlError } from '../receiver/store.ts';
+
+// Imported when called, because hono, kysely and the like are optional: whoever only shows the form lacks them.
+const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{ command: Command }> }>> = {
+  serve: {
+    summary: 'receives reports and keeps them in a database',
+    load: () => import('./serve.ts'),
+  },
+  export: {
+    summary: 'writes the reports down as JSON Lines, CSV, or drafts for institutions',
+    load: () => import('./export.ts'),
+  },
+  keys: {
+    summary: 'makes the pair of keys for sealed reports, or says the thumbprint of one',
+    load: () => import('./keys.ts'),
+  },
+  check: {
+    summary: 'examines an endpoint: does it keep the contract of the form?',
+    load: () => import('./check.ts'),
+  },
+  'theme-check': {
+    summary: 'examines a style sheet: can every colour of the widget be read?',
+    load: () => import('./theme-check.ts'),
+  },
+  copy: {
+    summary: 'copies the reports of one database to another',
+    load: () => import('./copy.ts'),
+  },
+};
+
+const USAGE = `Usage: cliquez-signalez <command> [options]
+
+${Object.entries(COMMANDS)
+  .map(([name, { summary }]) => `  ${name.padEnd(12)} ${summary}\n`)
+  .join('')}
+cliquez-signalez <command> --help says how to call it.
+`;
+
+async function run([name = '', ...args]: string[]): Promise<void> {
+  if (name === '--help' || name === '-h') return void process.stdout.write(USAGE);
+  const found = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!found) throw new UsageError(USAGE);
+  const { command } = await found.load();
+  if (args.includes('--help') || args.includes('-h')) process.stdout.write(command.usage);
+  else await command.run(args, process.env);
+}
+
+/** What the operator can do about an error; undefined where only its stack can help. */
+function advice(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if (error instanceof UsageError || error instanceof CommandError) return error.message;
+  if (error instanceof OriginError) return `ORIGINS: ${error.message}`;
+  if (error instanceof PartnersError) return `PARTNERS: ${error.message}`;
+  if (error instanceof ProxyError) return `TRUSTED_PROXIES: ${error.message}`;
+  if (error instanceof RetentionError) return `RETENTION_DAYS: ${error.message}`;
+  if (error instanceof SealKeysError) return `SEAL_KEYS: ${error.message}`;
+  if (error instanceof ChallengeSecretError) return `CHALLENGE_SECRET: ${error.message}`;
+  if (error instanceof DatabaseUrlError || error instanceof DatabaseSetupError) {
+    return `DATABASE_URL: ${error.message}`;
+  }
+  switch ('code' in error ? error.code : undefined) {
+    case 'EADDRINUSE':
+      return 'The port is taken by another program. Stop it, or choose another port: PORT=8788 cliquez-signalez serve';
+    case 'EACCES':
+      return `Not permitted: ${error.message}. Choose a PORT above 1023 and a folder that may be written to.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return 'HOST is not an address of this machine. Use 127.0.0.1, or 0.0.0.0 for all its addresses.';
+    case 'ERR_MODULE_NOT_FOUND':
+      if (error.message.includes("'jose'"))
+        return 'Opening sealed reports needs one more package: npm install jose';
+      if (error.message.includes("'pg'")) return 'PostgreSQL needs one more package: npm install pg';
+      return /'(hono|kysely|@hono\/node-server)\b/.test(error.message)
+        ? 'The receiver needs three more packages: npm install hono kysely @hono/node-server'
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Does what the arguments of the process ask for; sets its exit code. */
+export async function main(): Promise<void> {
+  try {
+    await run(process.argv.slice(2));
+  } catch (error) {
+    console.error(advice(error) ?? error);
+    process.exitCode = error instanceof UsageError ? 2 : 1;
+  }
+}

@@ -1,0 +1,36 @@
+// What a PostgreSQL is not set up to keep or to hide, though it works: said at the start, for the operator to judge.
+import type { Socket } from 'node:net';
+import { sql, type Kysely } from 'kysely';
+
+/** Where the other end of a connection is, and whether anybody on the way can read along. */
+export interface Connection extends Partial<Pick<Socket, 'remoteAddress' | 'localAddress'>> {
+  /** As Node's TLS sockets say it. */
+  readonly encrypted?: boolean;
+}
+
+/** Whether reports cross a network in clear: not within this machine, whatever its address, and not under TLS. */
+export function isExposed({ encrypted, remoteAddress, localAddress }: Connection): boolean {
+  // A socket of the file system has no address.
+  if (encrypted || remoteAddress === undefined) return false;
+  return remoteAddress !== localAddress && !/^(::ffff:)?127\.|^::1$/.test(remoteAddress);
+}
+
+export const EXPOSED =
+  'The connection to PostgreSQL on another machine is not encrypted: reports cross the network in clear. ' +
+  'Add ?sslmode=verify-full&sslrootcert=/path/ca.pem to DATABASE_URL.';
+
+const ASYNCHRONOUS =
+  'A standby is attached, and synchronous_standby_names is empty: when the primary dies, its last acknowledged ' +
+  'reports are not on the standby. Name the standby there.';
+
+const UNSEEN = ' This user cannot see whether it is a standby or a backup under way: grant pg_monitor to it.';
+
+/** @returns undefined where no standby is attached, or commits wait for one */
+export async function standbyWarning<Tables>(database: Kysely<Tables>): Promise<string | undefined> {
+  // Without the rights of pg_monitor, only that there is somebody can be seen.
+  const { rows } = await sql<{ isWaitedFor: boolean; state: string | null }>`
+    select current_setting('synchronous_standby_names') <> '' as "isWaitedFor", state
+    from pg_stat_replication where state is null or state <> 'backup'`.execute(database);
+  if (!rows[0] || rows[0].isWaitedFor) return undefined;
+  return rows.every(({ state }) => state === null) ? ASYNCHRONOUS + UNSEEN : ASYNCHRONOUS;
+}
