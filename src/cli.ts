@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The command `cliquez-signalez`, for a Node that is recent enough. An older one must be able to read this file, and so
-// nothing is imported before its version is known: it would stop at an import with a stack, and not with a sentence.
+// nothing of ours is imported before its version is known: it would stop there with a stack, and not with a sentence.
+import process from 'node:process';
 
 /** The same as in `engines` of package.json. */
 const NEEDED = [22, 18] as const;
@@ -17,5 +18,3 @@ if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) {
   );
   process.exitCode = 1;
 }
-
-export {};
