@@ -23,6 +23,11 @@ Receives reports over HTTP and keeps them in a database. Settings come from the 
   SEAL_KEYS     thumbprints of the keys that open sealed reports (cliquez-signalez keys), separated by commas or
                 spaces: what is sealed for another key is refused  any key, also one that nobody has
   SEALED_ONLY   1 refuses reports that are not sealed              0
+  LOW_TRUST_REPORTS  reports of low trust within ten minutes that are stored without proof of work; one network
+                may take a quarter of them, one address a twentieth
+                                                                   2000
+  DISK_RESERVE_MB  room on the disk that low trust leaves free, in MiB (SQLite alone)
+                                                                   a tenth of the disk, at most 1024
   PROCESSES     how many processes share the traffic               1
   TRUSTED_PROXIES  proxies whose X-Forwarded-For is believed, as addresses or networks separated by commas
                                                                    none
@@ -89,11 +94,13 @@ function readOperation(environment: NodeJS.ProcessEnv): Partial<ServeOptions> {
 
 /** What decides how far reports are trusted. */
 async function readAdmission(environment: NodeJS.ProcessEnv): Promise<Partial<ServeOptions>> {
-  const { PARTNERS: partners, CHALLENGE_SECRET: challengeSecret } = environment;
+  const { PARTNERS: partners, CHALLENGE_SECRET: challengeSecret, DISK_RESERVE_MB: reserve } = environment;
   return {
     ...(partners && { partners: await readPartnersFile(partners) }),
     ...(challengeSecret && { challengeSecret }),
     freeReports: readCount('FREE_REPORTS', environment['FREE_REPORTS'] || '5', 0),
+    lowTrustReports: readCount('LOW_TRUST_REPORTS', environment['LOW_TRUST_REPORTS'] || '2000', 0),
+    ...(reserve && { diskReserve: readCount('DISK_RESERVE_MB', reserve, 0) * 1024 ** 2 }),
     processes: readCount('PROCESSES', environment['PROCESSES'] || '1', 1),
   };
 }

@@ -1,19 +1,20 @@
-// Admission: whether a report may be read now, and how far it is trusted. What looks like abuse is marked, not refused:
-// behind one address may stand a school, and a person must be able to send.
+// Admission: whether a report may be read now, and how far it is trusted. What looks like abuse is marked, and stored
+// only within a budget: behind one address may stand a school. Whoever proves work always passes.
 import type { Challenge } from 'altcha-lib';
+import { createBudget, type BudgetOptions, type Payer } from './budget.ts';
 import { createChallenger, type Level } from './challenge.ts';
+import { allowanceOf, claimOf } from './claims.ts';
 import type { AllowedOrigins } from './headers.ts';
 import { checkPartners, type Partner } from './partners.ts';
 import { Refusal } from './problems.ts';
-import { createRate, type Counted } from './rate.ts';
-import { relayOf } from './relays.ts';
+import { createRate, withdrawAll, type Counted, type Share } from './rate.ts';
+import { relayOf, type Relay } from './relays.ts';
 import { networksOf, type SourceNetworks } from './source-network.ts';
 import type { ReportRow, ReportStore } from './store.ts';
 
 /** What decides on admission; the same words as in `ReceiverOptions`, where they are explained. */
-export interface AdmissionOptions {
-  readonly store: Pick<ReportStore, 'spend'>;
-  readonly now: () => Date;
+export interface AdmissionOptions extends Omit<BudgetOptions, 'processes' | 'store'> {
+  readonly store: Pick<ReportStore, 'spend' | 'room'>;
   readonly origins: AllowedOrigins;
   readonly partners?: readonly Partner[] | undefined;
   readonly processes?: number | undefined;
@@ -32,32 +33,27 @@ export interface Arrival {
 
 /** How a report stands with the receiver. */
 export interface Standing extends Pick<ReportRow, 'trust' | 'partner'> {
+  /** Why it is not stored, unless it was stored before. */
+  readonly refusal: Refusal | undefined;
   /** Takes it out of the counts again, where it was stored before or could not be stored. */
   readonly withdraw: () => void;
-}
-
-/** How a report stands by its partner alone, and where that was counted. */
-interface Weighed extends Pick<ReportRow, 'trust' | 'partner'> {
-  readonly counted: readonly Counted[];
-  /** Whether the partner's own server has brought it: then its address says nothing about who reports. */
-  readonly isRelayed?: boolean;
 }
 
 /** Decides on admission. */
 export interface Admission {
   /**
    * Lets a post in, before a byte of its body is read.
-   * @throws {Refusal} `slow-down` where its source has posted too much within a minute
+   * @throws {Refusal} `slow-down` where its source has posted too much within a minute, and it brings no proof
    */
   enter(address: string | undefined, headers: Headers): Promise<void>;
-  /** Weighs a report that may be stored. Refuses none. */
+  /** Weighs a report that may be stored. */
   weigh(arrival: Arrival): Promise<Standing>;
   /**
    * Makes the challenge that a source must solve before its next report counts as trusted.
    * @returns undefined where it need not
    * @throws {Refusal} `slow-down` where the source has asked too often within a minute
    */
-  challenge(address: string | undefined): Promise<Challenge | undefined>;
+  challenge(address: string | undefined, headers: Headers): Promise<Challenge | undefined>;
 }
 
 const MINUTE_MS = 60_000;
@@ -65,8 +61,8 @@ const MINUTE_MS = 60_000;
 /** Posts that one source may send within a minute, whatever they hold; challenges it may ask for, likewise. */
 const MAX_PER_MINUTE = 60;
 
-/** The same for a partner's relay, behind which everybody is who reports there. */
-const MAX_RELAYED_PER_MINUTE = 600;
+/** The same for a partner's relay, behind which everybody is who reports there. Challenges are its visitors' way in. */
+const MAX_RELAYED_PER_MINUTE = { post: 600, challenge: 3_000 };
 
 const WINDOW_MS = 10 * MINUTE_MS;
 
@@ -80,10 +76,20 @@ const LEVELS: readonly [level: Level, below: number][] = [
   [3, Infinity],
 ];
 
+/** How many times its allowance a partner's trusted reports come to before more work is asked for. */
+const PARTNER_LEVELS: readonly [level: Level, below: number][] = [
+  [1, 2],
+  [2, 4],
+  [3, Infinity],
+];
+
 /** A wide network counts like one source once it sends as much as so many. */
 const SOURCES_PER_NETWORK = 10;
 
 const HOUR_MS = 60 * MINUTE_MS;
+
+/** What a report's key looks like: anything else is refused later, and must not be written down with a proof before. */
+const KEY = /^[0-9a-f-]{36}$/i;
 
 /**
  * Makes an admission.
@@ -93,15 +99,14 @@ export function createAdmission(options: AdmissionOptions): Admission {
   const { store, now, origins, processes = 1, freeReports = FREE_REPORTS, challengeSecret } = options;
   const partners = options.partners === undefined ? undefined : checkPartners(options.partners, origins);
   const challenger = createChallenger(now, challengeSecret);
+  const budget = createBudget({ ...options, processes });
   const perMinute = createRate({ windowMs: MINUTE_MS, now, processes });
   const perWindow = createRate({ windowMs: WINDOW_MS, now, processes });
   const perHour = createRate({ windowMs: HOUR_MS, now, processes });
 
-  const limit = async (label: string, most = MAX_PER_MINUTE): Promise<void> => {
-    const { before, withdraw } = await perMinute.add(label);
-    if (before < most) return;
-    // What is refused must not lengthen the wait of those who share the address.
-    withdraw();
+  // What is refused does not count: it must not lengthen the wait of those who share the address.
+  const limit = async (shares: readonly Share[], isExcused = async () => false): Promise<void> => {
+    if ((await perMinute.take(shares)) || (await isExcused())) return;
     throw new Refusal('slow-down', {}, perMinute.secondsLeft() + 1);
   };
 
@@ -114,7 +119,7 @@ export function createAdmission(options: AdmissionOptions): Admission {
   const countSource = (networks: SourceNetworks | undefined): Promise<Counted[]> =>
     Promise.all(networks ? [perWindow.add(networks.fine), perWindow.add(networks.coarse)] : []);
 
-  const provesWork = async ({ headers, submissionId }: Arrival): Promise<boolean> => {
+  const provesWork = async (headers: Headers, submissionId: string): Promise<boolean> => {
     const header = headers.get('altcha');
     const proof = header === null ? undefined : await challenger.verify(header);
     if (!proof) return false;
@@ -122,52 +127,90 @@ export function createAdmission(options: AdmissionOptions): Admission {
     return store.spend({ ...proof, submissionId }).catch(() => false);
   };
 
-  // Without a list, any id is taken as it comes. With one, only what comes from a partner's own pages is put down to
-  // the partner. That binds browsers: a program can name any origin, and finds quotas and proofs in its way. A partner's
-  // own server shows a secret instead, and one that is wrong is worse than none.
-  const weighPartner = async ({ partnerId, headers }: Arrival): Promise<Weighed> => {
-    if (partnerId === undefined) return { trust: 'normal', partner: null, counted: [] };
-    if (!partners) return { trust: 'normal', partner: partnerId, counted: [] };
-    const partner = partners.find(({ id }) => id === partnerId);
-    const relay = await relayOf(partners, headers);
-    const isRelayed = relay !== undefined && relay === partner;
-    const isOwnPage = relay === undefined && partner?.origins.includes(headers.get('origin') ?? '');
-    if (!partner || !(isRelayed || isOwnPage)) return { trust: 'low', partner: null, counted: [] };
+  // Only what is otherwise trusted counts for a partner: what is not must not use up its number.
+  const countPartner = async (partner: Partner, isRelayed: boolean, proves: () => Promise<boolean>) => {
     const counted = await perHour.add(partner.id);
-    const isWithin = counted.before < (partner.perHour ?? Infinity);
-    return { trust: isWithin ? 'normal' : 'low', partner: partner.id, counted: [counted], isRelayed };
+    if (counted.before < allowanceOf(partner, isRelayed) || (await proves())) return counted;
+    counted.withdraw();
+    return undefined;
+  };
+
+  const partnerLevel = async (partner: Partner, isRelayed: boolean): Promise<Level | 0> => {
+    const { before, withdraw } = await perHour.add(partner.id);
+    withdraw();
+    const times = before / allowanceOf(partner, isRelayed);
+    return times < 1 ? 0 : PARTNER_LEVELS.find(([, below]) => times < below)![0];
   };
 
   return {
     async enter(address, headers) {
-      const networks = networksOf(address);
-      const relay = networks && (await relayOf(partners ?? [], headers));
-      if (typeof relay === 'object') await limit(`relay ${relay.id}`, MAX_RELAYED_PER_MINUTE);
-      else if (networks) await limit(`post ${networks.fine}`);
+      const relay = await relayOf(partners ?? [], headers);
+      const key = headers.get('idempotency-key') ?? '';
+      await limit(
+        sharesOf('post', relay, networksOf(address)),
+        async () => KEY.test(key) && provesWork(headers, key),
+      );
     },
-    async weigh(arrival) {
-      const { trust, partner, counted, isRelayed } = await weighPartner(arrival);
-      const source = await countSource(isRelayed ? undefined : networksOf(arrival.address));
-      const isTrusted = trust === 'normal' && (levelAfter(source) === 0 || (await provesWork(arrival)));
+
+    async weigh({ submissionId, partnerId, headers, address }) {
+      const { partner, name, holds, isRelayed } = await claimOf(partners, partnerId, headers);
+      const networks = isRelayed ? undefined : networksOf(address);
+      const proves = once(() => provesWork(headers, submissionId));
+      const counted = await countSource(networks);
+      let isTrusted = holds && (levelAfter(counted) === 0 || (await proves()));
+      if (isTrusted && partner) {
+        const ofPartner = await countPartner(partner, isRelayed, proves);
+        if (ofPartner) counted.push(ofPartner);
+        else isTrusted = false;
+      }
+      const payer: Payer = isRelayed ? { relay: partner!.id } : networks;
+      const taken = isTrusted || (await proves()) ? { counted: [] as Counted[] } : await budget.take(payer);
+      if (taken.counted) counted.push(...taken.counted);
       return {
         trust: isTrusted ? 'normal' : 'low',
-        partner,
-        withdraw: () => withdrawAll([...counted, ...source]),
+        partner: name,
+        refusal: taken.counted ? undefined : new Refusal('slow-down', {}, taken.retryAfterS, taken.reason),
+        withdraw: () => withdrawAll(counted),
       };
     },
-    async challenge(address) {
-      const networks = networksOf(address);
-      if (networks) await limit(`challenge ${networks.fine}`);
-      const source = await countSource(networks);
-      const level = levelAfter(source);
-      if (level !== 0) return challenger.issue(level);
+
+    async challenge(address, headers) {
+      const relay = await relayOf(partners ?? [], headers);
+      const isRelayed = typeof relay === 'object';
+      const networks = isRelayed ? undefined : networksOf(address);
+      await limit(sharesOf('challenge', relay, networks));
+      // Which partner the report is to be put down to, the page's origin tells.
+      const origin = headers.get('origin') ?? '';
+      const partner = isRelayed ? relay : partners?.find(({ origins: own }) => own.includes(origin));
+      const source = isRelayed ? [] : await countSource(networks);
+      const level = isRelayed ? 0 : levelAfter(source);
       // Asking whether there is anything to prove costs nothing while there is not.
-      withdrawAll(source);
-      return undefined;
+      if (level === 0) withdrawAll(source);
+      const isSpent = await budget.isSpent(isRelayed ? { relay: relay.id } : networks);
+      const most = Math.max(level, partner ? await partnerLevel(partner, isRelayed) : 0, isSpent ? 1 : 0);
+      return most === 0 ? undefined : challenger.issue(most as Level);
     },
   };
 }
 
-function withdrawAll(counted: readonly Counted[]): void {
-  for (const { withdraw } of counted) withdraw();
+/** What a post, or the wish for a challenge, counts for within a minute. */
+function sharesOf(
+  what: keyof typeof MAX_RELAYED_PER_MINUTE,
+  relay: Relay,
+  networks: SourceNetworks | undefined,
+): Share[] {
+  if (typeof relay === 'object') {
+    return [{ label: `${what} relay ${relay.id}`, most: MAX_RELAYED_PER_MINUTE[what] }];
+  }
+  if (!networks) return [];
+  return [
+    { label: `${what} ${networks.fine}`, most: MAX_PER_MINUTE },
+    { label: `${what} wide ${networks.coarse}`, most: MAX_PER_MINUTE * SOURCES_PER_NETWORK },
+  ];
+}
+
+/** The same answer each time, asked for once. */
+function once<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let answer: Promise<Answer> | undefined;
+  return () => (answer ??= ask());
 }

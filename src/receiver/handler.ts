@@ -45,6 +45,16 @@ export interface ReceiverOptions extends SealingOptions {
    * nothing after a restart, nor with another process.
    */
   readonly challengeSecret?: string;
+  /**
+   * Reports of low trust that are stored within ten minutes without proof of work: 2,000 by default. One wide network
+   * (/24, /48) or relay may take a quarter of it, one address or /64 a twentieth. More are told to wait.
+   */
+  readonly lowTrustReports?: number;
+  /**
+   * Bytes of the disk that low trust leaves free, where the store knows them (SQLite): by default a tenth of the disk,
+   * 1 GiB at most. 0 for none.
+   */
+  readonly diskReserve?: number;
   readonly now?: () => Date;
   /** Source of chance for references. */
   readonly randomBytes?: (size: number) => Uint8Array;
@@ -104,8 +114,8 @@ export function createReceiver(options: ReceiverOptions): Receiver {
   addReadiness(app, options.store, options.isEnding ?? (() => false));
   app.get(HEALTH_PATH, () => Response.json({ status: 'ok' }));
   app.all(HEALTH_PATH, () => httpProblemResponse(405, { Allow: 'GET, HEAD' }));
-  app.get(challengePath, async ({ env }) => {
-    const challenge = await admission.challenge(env.address);
+  app.get(challengePath, async ({ env, req }) => {
+    const challenge = await admission.challenge(env.address, req.raw.headers);
     return challenge ? Response.json(challenge) : new Response(null, { status: 204 });
   });
   app.all(challengePath, () => httpProblemResponse(405, { Allow: 'GET, HEAD' }));

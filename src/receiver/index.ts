@@ -36,7 +36,9 @@ export type { Ledger, Origin } from './ledger.ts';
 export type { Transfer, TransferResult, TransferSource } from './transfer.ts';
 export type {
   DatabaseStore,
+  DiskRoom,
   EraseOptions,
+  ExistingReport,
   ListOptions,
   OpenStoreOptions,
   PutResult,

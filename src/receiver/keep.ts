@@ -2,13 +2,13 @@
 import type { Receipt } from '../core/protocol.ts';
 import type { ReceivedReport } from './intake.ts';
 import { Refusal } from './problems.ts';
-import type { ReportRow, ReportStore } from './store.ts';
+import type { ExistingReport, ReportRow, ReportStore } from './store.ts';
 
 /** What keeping a report needs besides the report. */
 export interface KeepOptions {
-  readonly store: Pick<ReportStore, 'put'>;
-  /** How the report stands, where it turns out to be a new one. */
-  readonly standing: Pick<ReportRow, 'trust' | 'partner'>;
+  readonly store: Pick<ReportStore, 'put' | 'find'>;
+  /** How the report stands, where it turns out to be a new one; with a refusal, it is then not stored. */
+  readonly standing: Pick<ReportRow, 'trust' | 'partner'> & { readonly refusal?: Refusal | undefined };
   readonly now: () => Date;
   readonly randomBytes: (size: number) => Uint8Array;
 }
@@ -23,20 +23,29 @@ export interface KeptReport {
 
 /**
  * Stores a report, or finds it stored.
- * @throws {Refusal} `key-reused` where another report has its id
+ * @throws {Refusal} `key-reused` where another report has its id; the standing's, where the report is new
  */
 export async function keepReport(received: ReceivedReport, options: KeepOptions): Promise<KeptReport> {
   const { store, standing, now, randomBytes } = options;
   const receivedAt = toMinute(now());
+  if (standing.refusal) {
+    // Whoever lost the receipt of a report that is stored is not told that it is not.
+    const existing = await store.find(received.submissionId);
+    if (!existing) throw standing.refusal;
+    return replayOf(existing, received);
+  }
   for (let draw = 0; draw < MAX_DRAWS; draw++) {
     const row = toRow(received, standing, drawReference(randomBytes), receivedAt);
     const result = await store.put(row);
     if (result.stored) return { answer: row.answer, row };
-    if (!result.existing) continue;
-    if (result.existing.digest !== row.digest) throw new Refusal('key-reused');
-    return { answer: result.existing.answer, row: undefined };
+    if (result.existing) return replayOf(result.existing, received);
   }
   throw new Error(`${MAX_DRAWS} references in a row were taken.`);
+}
+
+function replayOf({ digest, answer }: ExistingReport, received: ReceivedReport): KeptReport {
+  if (digest !== received.digest) throw new Refusal('key-reused');
+  return { answer, row: undefined };
 }
 
 // With a million reports kept, one draw in a million is taken: eight in a row mean a broken source of chance.

@@ -17,6 +17,11 @@ export interface LogEvent {
   readonly status: number;
   /** Code of the problem, where a report was refused. */
   readonly code?: ProblemCode | undefined;
+  /**
+   * Why a report of low trust was refused: their number within ten minutes is used up (`budget`), or the disk has only
+   * its reserve left (`reserve`), which is for a person to see to.
+   */
+  readonly reason?: 'budget' | 'reserve' | undefined;
   /** How far a report is trusted, where it was stored. */
   readonly trust?: ReportRow['trust'] | undefined;
   /** Where a stored report says that somebody is in danger right now. */
@@ -35,7 +40,7 @@ export function outcomeOf(
   method: string,
   status: number,
   error: Error | undefined,
-): Pick<LogEvent, 'event' | 'status' | 'code' | 'cause'> {
+): Pick<LogEvent, 'event' | 'status' | 'code' | 'cause' | 'reason'> {
   if (status === 201) return { event: 'stored', status };
   if (status < 400) return { event: method === 'POST' ? 'replayed' : 'answered', status };
   return {
@@ -43,6 +48,7 @@ export function outcomeOf(
     status,
     code: error && toRefusal(error).code,
     cause: error instanceof Refusal ? undefined : error && causeOf(error),
+    ...(error instanceof Refusal && error.reason && { reason: error.reason }),
   };
 }
 

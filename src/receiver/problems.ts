@@ -17,12 +17,20 @@ export class Refusal extends Error {
   readonly details: ProblemDetails;
   /** Seconds until another try makes sense, where they are known better than by the code. */
   readonly retryAfterS: number | undefined;
+  /** For the log alone: what low trust has used up, its number of reports or the disk up to its reserve. */
+  readonly reason: 'budget' | 'reserve' | undefined;
 
-  constructor(code: ProblemCode, details: ProblemDetails = {}, retryAfterS?: number) {
+  constructor(
+    code: ProblemCode,
+    details: ProblemDetails = {},
+    retryAfterS?: number,
+    reason?: 'budget' | 'reserve',
+  ) {
     super(TITLES[code]);
     this.code = code;
     this.details = details;
     this.retryAfterS = retryAfterS;
+    this.reason = reason;
   }
 }
 

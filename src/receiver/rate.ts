@@ -17,9 +17,17 @@ export interface Counted {
   readonly withdraw: () => void;
 }
 
+/** A label, and how many of it there may be within the window. */
+export interface Share {
+  readonly label: string;
+  readonly most: number;
+}
+
 /** Counts by label. */
 export interface Rate {
   add(label: string): Promise<Counted>;
+  /** Counts one under each of several labels; under none, with undefined, where one of them has no room. */
+  take(shares: readonly Share[]): Promise<readonly Counted[] | undefined>;
   /** Whole seconds until what was counted in the present window begins to be forgotten; at least one. */
   secondsLeft(): number;
 }
@@ -66,27 +74,40 @@ export function createRate({ windowMs, now, processes }: RateOptions): Rate {
     return window;
   };
 
+  const add = async (label: string): Promise<Counted> => {
+    const time = now().getTime();
+    const [present, before] = turnTo(time);
+    const [cells, cellsBefore] = await Promise.all([
+      cellsOf(present, label),
+      before && cellsOf(before, label),
+    ]);
+    const count =
+      least(present, cells) +
+      (before && cellsBefore ? least(before, cellsBefore) * (1 - (time % windowMs) / windowMs) : 0);
+    for (const cell of cells) present.counts[cell]! += 1;
+    return {
+      before: count * processes,
+      withdraw: () => {
+        for (const cell of cells) present.counts[cell]! -= 1;
+      },
+    };
+  };
+
   return {
-    async add(label) {
-      const time = now().getTime();
-      const [present, before] = turnTo(time);
-      const [cells, cellsBefore] = await Promise.all([
-        cellsOf(present, label),
-        before && cellsOf(before, label),
-      ]);
-      const count =
-        least(present, cells) +
-        (before && cellsBefore ? least(before, cellsBefore) * (1 - (time % windowMs) / windowMs) : 0);
-      for (const cell of cells) present.counts[cell]! += 1;
-      return {
-        before: count * processes,
-        withdraw: () => {
-          for (const cell of cells) present.counts[cell]! -= 1;
-        },
-      };
+    add,
+    async take(shares) {
+      const counted = await Promise.all(shares.map(({ label }) => add(label)));
+      if (counted.every(({ before }, index) => before < shares[index]!.most)) return counted;
+      withdrawAll(counted);
+      return undefined;
     },
     secondsLeft: () => Math.ceil((windowMs - (now().getTime() % windowMs)) / 1000),
   };
+}
+
+/** Takes back several things that were counted. */
+export function withdrawAll(counted: readonly Counted[]): void {
+  for (const { withdraw } of counted) withdraw();
 }
 
 const least = ({ counts }: Window, cells: readonly number[]): number =>

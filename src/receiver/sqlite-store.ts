@@ -1,5 +1,6 @@
 // Reports in Node's own SQLite, through kysely: the embedded store, one file, nothing to install.
 import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { stat, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -12,6 +13,7 @@ import {
   DatabaseUrlError,
   NO_TABLES,
   type DatabaseStore,
+  type DiskRoom,
   type OpenStoreOptions,
 } from './store.ts';
 
@@ -46,11 +48,24 @@ export async function openSqliteStore(location: string, options: OpenStoreOption
   const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: kyselyAdapter(sqlite) }) });
   try {
     const isCurrent = readOnly ? await checkTables(database) : await bringUpToDate(sqlite, database);
-    return kyselyStore(database, dialectOf(sqlite, database), isCurrent);
+    const store = kyselyStore(database, dialectOf(sqlite, database), isCurrent);
+    return {
+      ...store,
+      room: async () => (location === MEMORY ? undefined : roomBeside(resolve(location))),
+    };
   } catch (error) {
     sqlite.close();
     throw error;
   }
+}
+
+// What the log holds comes into the database yet, and takes its room a second time.
+async function roomBeside(file: string): Promise<DiskRoom> {
+  const [{ bavail, blocks, bsize }, { size }] = await Promise.all([
+    statfs(dirname(file)),
+    stat(`${file}-wal`).catch(() => ({ size: 0 })),
+  ]);
+  return { freeBytes: bavail * bsize - size, totalBytes: blocks * bsize };
 }
 
 const dialectOf = (sqlite: DatabaseSync, database: Kysely<Tables>): StoreDialect => ({

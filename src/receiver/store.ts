@@ -31,13 +31,16 @@ export interface StoredReport extends ReportRow {
   readonly sequence: number;
 }
 
+/** What a report that comes again is compared with, and answered. */
+export type ExistingReport = Pick<ReportRow, 'digest' | 'answer'>;
+
 /** What became of a row offered to a store. */
 export type PutResult =
   | { readonly stored: true }
   | {
       readonly stored: false;
       /** The report that already has this id; undefined where only the reference is taken: draw another. */
-      readonly existing: Pick<ReportRow, 'digest' | 'answer'> | undefined;
+      readonly existing: ExistingReport | undefined;
     };
 
 /** Which reports to read: those after a `sequence` (0 by default), at most `limit` (100 by default). */
@@ -72,6 +75,13 @@ export interface StoreAge {
   readonly newest: string | undefined;
 }
 
+/** The file system that reports are kept on, in bytes. */
+export interface DiskRoom {
+  /** What the receiver's user may still fill. */
+  readonly freeBytes: number;
+  readonly totalBytes: number;
+}
+
 /** What the receiver needs from a database. */
 export interface ReportStore {
   /** Sentences for the operator: what this database, though it works, is not set up to keep or to hide. */
@@ -82,7 +92,7 @@ export interface ReportStore {
    */
   put(row: ReportRow): Promise<PutResult>;
   /** What a report was answered, and the digest of its body; undefined where none has this id. */
-  find(id: string): Promise<Pick<ReportRow, 'digest' | 'answer'> | undefined>;
+  find(id: string): Promise<ExistingReport | undefined>;
   /** Reads reports, the oldest first. Read on with the last `sequence` as `after`, until none comes. */
   list(options?: ListOptions): Promise<StoredReport[]>;
   /**
@@ -102,6 +112,8 @@ export interface ReportStore {
    * @returns whether it is this submission's: the first to come has it, and has it again when it is sent again
    */
   spend(proof: SpentProof): Promise<boolean>;
+  /** How much room the disk has; undefined, or left out, where that cannot be known (PostgreSQL, memory). */
+  room?(): Promise<DiskRoom | undefined>;
   /**
    * Finds out whether a report can be stored now, by writing one of a usual size that nobody ever sees.
    * @throws {StoreFullError} where the disk has no room left; the database's own error where it does not take it

@@ -1,0 +1,147 @@
+// What low trust may take: reports by network and in all, and never the reserve of the disk. Everybody else passes.
+import assert from 'node:assert/strict';
+import { statfsSync } from 'node:fs';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { solveChallenge, type Challenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import { openStore, type ReceiverOptions } from '../../src/receiver/index.ts';
+import { ENDPOINT, startReceiver, temporaryFolder } from './harness.ts';
+import { sampleReport } from './sample-report.ts';
+
+const NOON = Date.UTC(2026, 10, 25, 12);
+const HONEST = '198.51.100.9';
+
+/** A receiver whose clock is set by hand, as one of ten processes: a tenth of every number ends it. */
+async function startAt(t: TestContext, options: Partial<ReceiverOptions> = {}) {
+  t.mock.timers.enable({ apis: ['Date'], now: NOON });
+  const receiver = await startReceiver(t, { processes: 10, freeReports: 50, ...options });
+  const postFrom = (address: string, report: unknown = sampleReport(), headers: Record<string, string> = {}) =>
+    receiver.post(report, headers, { address });
+  const ask = (address: string) =>
+    receiver.send(new Request(new URL('challenge', ENDPOINT)), { address });
+  const prove = async (address: string) => {
+    const { status, text } = await ask(address);
+    assert.equal(status, 200, 'Nothing is asked for');
+    const challenge = JSON.parse(text) as Challenge;
+    const solution = await solveChallenge({ challenge, deriveKey });
+    return { Altcha: Buffer.from(JSON.stringify({ challenge, solution })).toString('base64') };
+  };
+  const counts = async () => {
+    const trusts = (await receiver.store.list({ limit: 50_000 })).map(({ trust }) => trust);
+    const normal = trusts.filter((trust) => trust === 'normal').length;
+    return { normal, low: trusts.length - normal };
+  };
+  return { ...receiver, postFrom, ask, prove, counts };
+}
+
+for (const [name, addressOf] of [
+  ['one /48', (index: number) => `2001:db8:7:${index.toString(16)}::1`],
+  ['one /24', (index: number) => `203.0.113.${index % 256}`],
+] as const) {
+  test(`${name} that floods is stored up to its share, however it changes its address; others pass`, async (t) => {
+    const { postFrom, counts, log } = await startAt(t, { freeReports: 5 });
+    for (let index = 0; index < 300; index++) {
+      await postFrom(addressOf(index));
+      // Thirty a minute, so that it is the share of ten minutes that ends it.
+      t.mock.timers.tick(2_000);
+    }
+    const { normal, low } = await counts();
+    assert.ok(normal >= 5 && normal < 12, String(normal));
+    assert.ok(low <= 51, String(low));
+    const refused = log.findLast(({ status }) => status === 429);
+    assert.deepEqual([refused?.code, refused?.reason], ['slow-down', 'budget']);
+    assert.equal((await postFrom(HONEST)).status, 201);
+    assert.equal((await counts()).normal, normal + 1);
+  });
+}
+
+test('within a minute, one wide network is let in ten times as often as one source', async (t) => {
+  const { postFrom } = await startAt(t, { freeReports: 1_000 });
+  const statuses: number[] = [];
+  for (let index = 0; index < 70; index++)
+    statuses.push((await postFrom(`2001:db8:7:${index.toString(16)}::1`)).status);
+  assert.equal(statuses.filter((status) => status === 201).length, 60);
+  assert.equal((await postFrom('2001:db8:8::1')).status, 201);
+});
+
+test('one address takes a twentieth, all of them no more than there is; a refusal says when', async (t) => {
+  const { postFrom, counts } = await startAt(t, { freeReports: 0 });
+  for (let index = 0; index < 30; index++) {
+    await postFrom('203.0.113.7');
+    t.mock.timers.tick(10_000);
+  }
+  assert.deepEqual(await counts(), { normal: 0, low: 10 });
+  for (let index = 0; index < 200; index++) await postFrom(`2001:db8:${index.toString(16)}::1`);
+  assert.deepEqual(await counts(), { normal: 0, low: 200 });
+  const refused = await postFrom('192.0.2.1');
+  assert.equal(refused.status, 429);
+  assert.equal(refused.headers.get('retry-after'), '301');
+  // The share of what is past fades away.
+  t.mock.timers.tick(601_000);
+  assert.equal((await postFrom('192.0.2.1')).status, 201);
+});
+
+test('while the budget is spent, whoever asks is given a challenge, whose proof passes', async (t) => {
+  const { postFrom, ask, prove, counts } = await startAt(t, {
+    lowTrustReports: 10,
+    partners: [{ id: 'forum', origins: ['https://forum.example'] }],
+  });
+  assert.equal((await ask(HONEST)).status, 204);
+  // Of a partner that nobody knows.
+  const marked = () => sampleReport();
+  assert.equal((await postFrom('203.0.113.7', marked())).status, 201);
+  assert.equal((await postFrom(HONEST, marked())).status, 429);
+  const proof = await prove(HONEST);
+  assert.equal((await postFrom(HONEST, marked(), proof)).status, 201);
+  // A proof says nothing of the partner.
+  assert.deepEqual(await counts(), { normal: 0, low: 2 });
+});
+
+test('a report that is stored gives its receipt while the budget is spent; another under its key does not', async (t) => {
+  const { postFrom, store } = await startAt(t, { lowTrustReports: 10, freeReports: 0 });
+  const report = sampleReport();
+  const first = await postFrom(HONEST, report);
+  assert.equal(first.status, 201);
+  assert.equal((await postFrom(HONEST)).status, 429);
+  const again = await postFrom(HONEST, report);
+  assert.deepEqual([again.status, again.text], [200, first.text]);
+  assert.equal((await postFrom(HONEST, { ...report, locale: 'en' })).status, 422);
+  assert.equal((await store.list()).length, 1);
+});
+
+test('without a budget, no low trust is stored; reports that are free or proved are', async (t) => {
+  const { postFrom, prove, counts } = await startAt(t, { lowTrustReports: 0 });
+  for (let count = 0; count < 8; count++) await postFrom(HONEST);
+  assert.deepEqual(await counts(), { normal: 5, low: 0 });
+  assert.equal((await postFrom(HONEST, sampleReport(), await prove(HONEST))).status, 201);
+  assert.deepEqual(await counts(), { normal: 6, low: 0 });
+});
+
+test('low trust leaves the disk its reserve; whoever is free or proves work passes', async (t) => {
+  const folder = await temporaryFolder(t);
+  const store = await openStore(`sqlite:${join(folder, 'reports.sqlite')}`);
+  const { bavail, bsize } = statfsSync(folder);
+  // More than there is: the reserve is reached.
+  const { postFrom, prove, counts, log } = await startAt(t, { store, diskReserve: 2 * bavail * bsize });
+  for (let count = 0; count < 5; count++) assert.equal((await postFrom(HONEST)).status, 201);
+  const refused = await postFrom(HONEST);
+  assert.deepEqual([refused.status, refused.headers.get('retry-after')], [429, '600']);
+  assert.deepEqual([log.at(-1)?.code, log.at(-1)?.reason], ['slow-down', 'reserve']);
+  assert.equal((await postFrom(HONEST, sampleReport(), await prove(HONEST))).status, 201);
+  assert.deepEqual(await counts(), { normal: 6, low: 0 });
+});
+
+test('a disk with room, and a store that knows none, keep nothing in reserve', async (t) => {
+  const folder = await temporaryFolder(t);
+  const store = await openStore(`sqlite:${join(folder, 'reports.sqlite')}`);
+  assert.ok((await store.room!())!.totalBytes > 0);
+  const onDisk = await startAt(t, { store, diskReserve: 1, freeReports: 0 });
+  assert.equal((await onDisk.postFrom(HONEST)).status, 201);
+  t.mock.timers.reset();
+  const memory = await openStore('sqlite::memory:');
+  assert.equal(await memory.room!(), undefined);
+  const broken = { ...memory, room: () => Promise.reject(new Error('gone')) };
+  const inMemory = await startAt(t, { store: broken, diskReserve: 1e18, freeReports: 0 });
+  assert.equal((await inMemory.postFrom(HONEST)).status, 201);
+});

@@ -1,0 +1,125 @@
+// A flood through a partner's relay, or under a partner's name: the partner's next visitor is heard all the same.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { test, type TestContext } from 'node:test';
+import { solveChallenge, type Challenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import type { ReceiverOptions } from '../../src/receiver/index.ts';
+import { ENDPOINT, startReceiver } from './harness.ts';
+import { sampleReport } from './sample-report.ts';
+
+const TOWN = 'https://www.ville-exemple.fr';
+const SECRET = 'c0ffee'.repeat(8);
+const PARTNER = {
+  id: 'ville-exemple',
+  origins: [TOWN],
+  secretSha256: createHash('sha256').update(SECRET).digest('hex'),
+};
+const RELAYED = { authorization: `Bearer ${SECRET}` };
+const SERVER = { address: '192.0.2.1' };
+const FLOODER = { address: '203.0.113.7' };
+
+const reportOfTown = () =>
+  sampleReport({
+    source: { embed: 'wordpress', widgetVersion: '1.0.0', prefilled: false, partnerId: PARTNER.id },
+  });
+
+/** A receiver that knows the partner, at a time that stands still. */
+async function startAt(t: TestContext, partner: object = {}, options: Partial<ReceiverOptions> = {}) {
+  const receiver = await startReceiver(t, {
+    partners: [{ ...PARTNER, ...partner }],
+    now: () => new Date(Date.UTC(2026, 10, 25, 12)),
+    ...options,
+  });
+  const ask = (headers: Record<string, string>, peer = SERVER) =>
+    receiver.send(new Request(new URL('challenge', ENDPOINT), { headers }), peer);
+  /** Value of the header that proves the work that is asked for. */
+  const prove = async (headers: Record<string, string>, peer = SERVER): Promise<string> => {
+    const answer = await ask(headers, peer);
+    assert.equal(answer.status, 200, 'Nothing is asked for');
+    const challenge = JSON.parse(answer.text) as Challenge;
+    const solution = await solveChallenge({ challenge, deriveKey });
+    return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
+  };
+  const last = async () => (await receiver.store.list({ limit: 10_000 })).at(-1);
+  return { ...receiver, ask, prove, last };
+}
+
+test('seven hundred posts through a relay: a hundred are trusted, and a visitor who proves work is heard', async (t) => {
+  t.mock.timers.enable({ apis: ['Date'], now: Date.UTC(2026, 10, 25, 12) });
+  const { post, prove, store, last } = await startAt(t);
+  for (let count = 0; count < 700; count++) await post(reportOfTown(), RELAYED, SERVER);
+  const trusted = (await store.list({ limit: 1_000 })).filter(({ trust }) => trust === 'normal').length;
+  assert.equal(trusted, 100);
+  assert.equal((await post(reportOfTown(), RELAYED, SERVER)).status, 429);
+  const altcha = await prove(RELAYED);
+  const report = reportOfTown();
+  assert.equal((await post(report, { ...RELAYED, altcha }, SERVER)).status, 201);
+  const { id, trust, partner } = (await last())!;
+  assert.deepEqual([id, trust, partner], [report.submissionId, 'normal', PARTNER.id]);
+  // It was one report's.
+  assert.equal((await post(reportOfTown(), { ...RELAYED, altcha }, SERVER)).status, 429);
+});
+
+test('beyond a partner’s number an hour, a proof makes a relayed report trusted', async (t) => {
+  t.mock.timers.enable({ apis: ['Date'], now: Date.UTC(2026, 10, 25, 12) });
+  const { post, ask, prove, last } = await startAt(t, { perHour: 2 });
+  for (let count = 0; count < 2; count++) {
+    assert.equal((await ask(RELAYED)).status, 204);
+    await post(reportOfTown(), RELAYED, SERVER);
+  }
+  await post(reportOfTown(), RELAYED, SERVER);
+  assert.equal((await last())?.trust, 'low');
+  await post(reportOfTown(), { ...RELAYED, altcha: await prove(RELAYED) }, SERVER);
+  assert.equal((await last())?.trust, 'normal');
+});
+
+test('whoever writes a partner’s origin does not use up its number with reports that are not trusted', async (t) => {
+  const { post, last } = await startAt(t, { perHour: 10 });
+  for (let count = 0; count < 50; count++) await post(reportOfTown(), { Origin: TOWN }, FLOODER);
+  await post(reportOfTown(), { Origin: TOWN }, { address: '198.51.100.1' });
+  assert.equal((await last())?.trust, 'normal');
+});
+
+test('where its number is used up all the same, visitors of its pages are asked for a proof, which lifts it', async (t) => {
+  t.mock.timers.enable({ apis: ['Date'], now: Date.UTC(2026, 10, 25, 12) });
+  const { post, ask, prove, last } = await startAt(t, { perHour: 10 });
+  for (let host = 0; host < 10; host++)
+    await post(reportOfTown(), { Origin: TOWN }, { address: `203.0.${host}.7` });
+  const visitor = { address: '198.51.100.1' };
+  assert.equal((await ask({ Origin: 'https://elsewhere.example' }, visitor)).status, 204);
+  const altcha = await prove({ Origin: TOWN }, visitor);
+  await post(reportOfTown(), { Origin: TOWN }, visitor);
+  assert.equal((await last())?.trust, 'low');
+  await post(reportOfTown(), { Origin: TOWN, altcha }, visitor);
+  assert.equal((await last())?.trust, 'normal');
+});
+
+test('a proof passes where its source has sent sixty posts within the minute; one that is no proof does not', async (t) => {
+  t.mock.timers.enable({ apis: ['Date'], now: Date.UTC(2026, 10, 25, 12) });
+  // So many free ones that little work is asked for.
+  const { post, prove, last } = await startAt(t, {}, { freeReports: 50 });
+  for (let count = 0; count < 60; count++) await post(reportOfTown(), { Origin: TOWN }, FLOODER);
+  assert.equal((await post(reportOfTown(), { Origin: TOWN }, FLOODER)).status, 429);
+  assert.equal((await post(reportOfTown(), { Origin: TOWN, altcha: 'cHJvb2Y=' }, FLOODER)).status, 429);
+  const altcha = await prove({ Origin: TOWN }, FLOODER);
+  assert.equal((await post(reportOfTown(), { Origin: TOWN, altcha, 'Idempotency-Key': 'no key' }, FLOODER)).status, 429);
+  assert.equal((await post(reportOfTown(), { Origin: TOWN, altcha }, FLOODER)).status, 201);
+  assert.equal((await last())?.trust, 'normal');
+  assert.equal((await post(reportOfTown(), { Origin: TOWN, altcha }, FLOODER)).status, 429);
+});
+
+test('a relay’s visitors do not share the challenges of one address', async (t) => {
+  const { ask, post } = await startAt(t, { perHour: 1 });
+  await post(reportOfTown(), RELAYED, SERVER);
+  for (let count = 0; count < 200; count++) assert.equal((await ask(RELAYED)).status, 200);
+});
+
+test('one wide network cannot have challenges made without end', async (t) => {
+  const { ask } = await startAt(t, {}, { freeReports: 0, processes: 10 });
+  const statuses: number[] = [];
+  for (let subnet = 0; subnet < 70; subnet++)
+    statuses.push((await ask({}, { address: `2001:db8:7:${subnet.toString(16)}::1` })).status);
+  assert.equal(statuses.filter((status) => status === 200).length, 60);
+  assert.equal(statuses.at(-1), 429);
+});
