@@ -6,6 +6,7 @@ import { test, type TestContext } from 'node:test';
 import { solveChallenge, type Challenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { openStore, type ReceiverOptions } from '../../src/receiver/index.ts';
+import { withSmallDisk } from '../setup/small-disk.ts';
 import { ENDPOINT, startReceiver, temporaryFolder } from './harness.ts';
 import { sampleReport } from './sample-report.ts';
 
@@ -16,10 +17,12 @@ const HONEST = '198.51.100.9';
 async function startAt(t: TestContext, options: Partial<ReceiverOptions> = {}) {
   t.mock.timers.enable({ apis: ['Date'], now: NOON });
   const receiver = await startReceiver(t, { processes: 10, freeReports: 50, ...options });
-  const postFrom = (address: string, report: unknown = sampleReport(), headers: Record<string, string> = {}) =>
-    receiver.post(report, headers, { address });
-  const ask = (address: string) =>
-    receiver.send(new Request(new URL('challenge', ENDPOINT)), { address });
+  const postFrom = (
+    address: string,
+    report: unknown = sampleReport(),
+    headers: Record<string, string> = {},
+  ) => receiver.post(report, headers, { address });
+  const ask = (address: string) => receiver.send(new Request(new URL('challenge', ENDPOINT)), { address });
   const prove = async (address: string) => {
     const { status, text } = await ask(address);
     assert.equal(status, 200, 'Nothing is asked for');
@@ -130,6 +133,29 @@ test('low trust leaves the disk its reserve; whoever is free or proves work pass
   assert.deepEqual([log.at(-1)?.code, log.at(-1)?.reason], ['slow-down', 'reserve']);
   assert.equal((await postFrom(HONEST, sampleReport(), await prove(HONEST))).status, 201);
   assert.deepEqual(await counts(), { normal: 6, low: 0 });
+});
+
+test('a flood of large reports stops before the reserve of a real disk', async (t) => {
+  const isChecked = await withSmallDisk(16, async (disk) => {
+    const store = await openStore(`sqlite:${join(disk, 'reports.sqlite')}`);
+    const diskReserve = 6 * 1024 ** 2;
+    const options = { store, diskReserve, freeReports: 0, lowTrustReports: 100_000 };
+    const { postFrom, prove } = await startAt(t, options);
+    const statuses: number[] = [];
+    while (!statuses.includes(429) && statuses.length < 300) {
+      const report = JSON.stringify(sampleReport()).padEnd(60_000);
+      const { status } = await postFrom(`2001:db8:${statuses.length.toString(16)}::1`, report);
+      statuses.push(status);
+    }
+    assert.deepEqual([...new Set(statuses)], [201, 429]);
+    assert.ok(statuses.length > 20, `${statuses.length} reports`);
+    assert.equal((await postFrom(HONEST, sampleReport(), await prove(HONEST))).status, 201);
+    await store.close();
+    const { bavail, bsize } = statfsSync(disk);
+    // The last one that passed may reach into it.
+    assert.ok(bavail * bsize > diskReserve - 200_000, `${bavail * bsize} bytes`);
+  });
+  if (!isChecked) t.diagnostic('not checked: no disk of its own could be mounted here');
 });
 
 test('a disk with room, and a store that knows none, keep nothing in reserve', async (t) => {

@@ -11,6 +11,10 @@ export interface Flood {
   readonly rate: number;
   /** From how many addresses the flood comes. */
   readonly sources: number;
+  /** Whether those lie within one /48. */
+  readonly isOneNetwork?: boolean;
+  /** Bytes that each report of the flood is longer than it need be. */
+  readonly padding?: number;
 }
 
 /** What became of the honest ones. */
@@ -31,8 +35,9 @@ const HONEST_RATE = 5;
 const SCHOOL_EVERY = HONEST_RATE * 12;
 
 /** Floods a receiver that believes X-Forwarded-For from this machine, and reports honestly meanwhile. */
-export async function floodBesideHonest({ endpoint, seconds, rate, sources }: Flood): Promise<HonestResult> {
-  const flooding = runLoad({ endpoints: [endpoint], seconds, rate, addresses: sources, connections: 100 });
+export async function floodBesideHonest({ endpoint, sources, ...flood }: Flood): Promise<HonestResult> {
+  const { seconds } = flood;
+  const flooding = runLoad({ ...flood, endpoints: [endpoint], addresses: sources, connections: 100 });
   const startedAt = performance.now();
   const honest = await Promise.all(
     Array.from({ length: seconds * HONEST_RATE }, async (_, index) => {
@@ -42,13 +47,13 @@ export async function floodBesideHonest({ endpoint, seconds, rate, sources }: Fl
       return { ...answer, duration: performance.now() - due };
     }),
   );
-  const flood = await flooding;
+  const result = await flooding;
   const durations = honest.map(({ duration }) => duration).toSorted((a, b) => a - b);
   return {
     acknowledged: honest.filter(({ status }) => status === 201).map(({ id }) => id),
     refused: honest.filter(({ status }) => status !== 201).map(({ status }) => status),
     p99: durations[Math.ceil(durations.length * 0.99) - 1] ?? Infinity,
-    flood,
+    flood: result,
   };
 }
 

@@ -17,6 +17,10 @@ export interface Load {
   readonly rate?: number;
   /** From how many addresses they seem to come, each in a network of its own, behind a proxy on this machine. */
   readonly addresses: number;
+  /** Whether those networks lie within one /48, as one provider's customer holds it. */
+  readonly isOneNetwork?: boolean;
+  /** Bytes that each report is longer than it need be. */
+  readonly padding?: number;
 }
 
 /** What was answered. */
@@ -56,7 +60,7 @@ async function generate(load: Load): Promise<LoadResult> {
         requests: [
           {
             method: 'POST',
-            setupRequest: (request) => ({ ...request, ...nextRequest(load.addresses) }),
+            setupRequest: (request) => ({ ...request, ...nextRequest(load) }),
           },
         ],
       }),
@@ -82,14 +86,15 @@ const [HEAD = '', TAIL = ''] = JSON.stringify(
   sampleReport({ submissionId: '\u0000', content: { description: DESCRIPTION } }),
 ).split('\\u0000');
 
-function nextRequest(addresses: number) {
+function nextRequest({ addresses, isOneNetwork = false, padding = 0 }: Load) {
   const id = crypto.randomUUID();
+  const index = Math.floor(Math.random() * addresses);
   return {
-    body: HEAD + id + TAIL,
+    body: HEAD + id + TAIL + ' '.repeat(padding),
     headers: {
       'content-type': 'application/json',
       'idempotency-key': id,
-      'x-forwarded-for': addressOf(Math.floor(Math.random() * addresses)),
+      'x-forwarded-for': isOneNetwork ? addressWithin(index) : addressOf(index),
     },
   };
 }
@@ -97,6 +102,11 @@ function nextRequest(addresses: number) {
 /** The address of one of 65,536 sources, each in a network of its own: private addresses would not be counted. */
 function addressOf(index: number): string {
   return `2001:db8:${index.toString(16)}::7`;
+}
+
+/** The address of one of the 65,536 networks within a /48. */
+function addressWithin(index: number): string {
+  return `2001:db8:7:${index.toString(16)}::7`;
 }
 
 if (process.argv[1] === SELF) {
