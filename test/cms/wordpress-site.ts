@@ -1,6 +1,6 @@
 // A WordPress with the plugin as its archive installs it, and somebody who administers it in a browser.
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { packagePlugin } from '../../demo/wordpress/package.ts';
@@ -31,6 +31,8 @@ add_filter('pre_http_request', function ($answer, $args, $url) {
   return $answer;
 }, 10, 3);
 add_filter('get_avatar_url', '__return_empty_string');
+// As a site behind a proxy does it: here every visitor would be this machine.
+if (isset($_SERVER['HTTP_X_TEST_ADDRESS'])) $_SERVER['REMOTE_ADDR'] = $_SERVER['HTTP_X_TEST_ADDRESS'];
 `;
 
 /** Starts a site on which the plugin is installed and active. */
@@ -85,6 +87,48 @@ export const REMAINS = `
     'hooks' => array_filter(array_map('key', _get_cron_array()), fn($hook) => str_contains($hook, 'cliquez')),
     'folder' => file_exists(WP_PLUGIN_DIR . '/cliquez-signalez'),
   ]);`;
+
+// A persistent object cache, for the plugin's group alone: WordPress's own functions over a class that uses a file.
+const objectCache = (memory: string): string => `<?php
+require_once ABSPATH . WPINC . '/class-wp-object-cache.php';
+class Test_Object_Cache extends WP_Object_Cache {
+  private function all() { return json_decode(@file_get_contents('${memory}') ?: '{}', true); }
+  private function keep($all) { file_put_contents('${memory}', json_encode($all)); }
+  public function add($key, $data, $group = 'default', $expire = 0) {
+    if ($group !== 'cliquez-signalez') return parent::add($key, $data, $group, $expire);
+    if (!$expire) throw new Exception('Kept for ever');
+    $all = $this->all();
+    if (isset($all[$key])) return false;
+    $this->keep([$key => $data] + $all);
+    return true;
+  }
+  public function get($key, $group = 'default', $force = false, &$found = null) {
+    if ($group !== 'cliquez-signalez') return parent::get($key, $group, $force, $found);
+    return $this->all()[$key] ?? false;
+  }
+  public function incr($key, $offset = 1, $group = 'default') {
+    $all = $this->all();
+    $this->keep([$key => $all[$key] + $offset] + $all);
+    return $all[$key] + $offset;
+  }
+}
+eval(str_replace('new WP_Object_Cache()', 'new Test_Object_Cache()', substr(file_get_contents(ABSPATH . WPINC . '/cache.php'), 5)));
+`;
+
+const cacheOf = (site: TestWordPress): string => join(site.folder, 'wp-content', 'object-cache.php');
+
+/** Gives the site a persistent object cache. @returns the file that it remembers in */
+export async function giveMemory(site: TestWordPress): Promise<string> {
+  const memory = join(site.folder, 'memory.json');
+  await writeFile(cacheOf(site), objectCache(memory));
+  return memory;
+}
+
+/** Takes it away again. */
+export async function takeMemory(site: TestWordPress): Promise<void> {
+  await rm(cacheOf(site));
+  await rm(join(site.folder, 'memory.json'));
+}
 
 /** Makes the site the first of a network, and adds a second one with settings of its own. */
 export async function makeNetwork(site: PluginSite): Promise<void> {

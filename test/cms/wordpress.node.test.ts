@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { solveChallenge, type Challenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { reservedRoom } from '../../demo/theme/reserve.ts';
 import { DEFAULT_THEME, PRESET_NAMES, SIZES, VARIANTS } from '../../demo/theme/theme.ts';
 import type { Report } from '../../src/core/report.ts';
@@ -11,18 +13,20 @@ import { first as en } from '../../src/i18n/locales/en/first.ts';
 import { first as fr } from '../../src/i18n/locales/fr/first.ts';
 import { rest } from '../../src/i18n/locales/fr/rest.ts';
 import { chooseByKeyboard, PATIENT, sendByKeyboard, tabTo, tabToLauncher, waitForView } from '../e2e/site.ts';
-import { DEFAULT_PATH } from '../../src/receiver/paths.ts';
+import { challengePathOf, DEFAULT_PATH } from '../../src/receiver/paths.ts';
 import { startReceiver } from '../setup/receiver.ts';
 import { sampleReport } from '../receiver/sample-report.ts';
 import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
 import { visitAndReport } from './expectations.ts';
 import { startUpstream, WAIT, type Upstream } from './upstream.ts';
 import {
+  giveMemory,
   makeNetwork,
   REMAINS,
   saveSettings,
   signIn,
   startPluginSite,
+  takeMemory,
   UNINSTALLATION,
   type PluginSite,
 } from './wordpress-site.ts';
@@ -38,7 +42,11 @@ interface Ground {
   readonly browser: Browser;
   /** Of somebody who administers the site. */
   readonly desk: Page;
+  /** What else the site was told to ask. */
+  readonly elsewhere: string[];
 }
+
+const challengeOf = ({ server }: Upstream): string => server.origin + challengePathOf(DEFAULT_PATH);
 
 test('the WordPress plugin, from its installation to its end', async (t) => {
   const ground = await startGround(t);
@@ -52,13 +60,19 @@ test('the WordPress plugin, from its installation to its end', async (t) => {
   await t.test('a visitor’s report goes through the relay', () => reportsThroughRelay(ground, article));
   await t.test('the relay hands on exact bytes, and nothing of the visitor', () => relaysExactly(ground));
   await t.test('the relay refuses and fails in the words of the protocol', () => relayFails(ground));
+  await t.test('only pages of the site may send through the relay', () => relayIsTheSitesOwn(ground));
+  await t.test('whoever floods the relay does not silence its other visitors', (inFlood) =>
+    relayHoldsInFlood(inFlood, ground),
+  );
+  await t.test('whoever runs the site is told what its server notes', () => tellsOfLogs(ground));
   await t.test('shortcode and placements put the button where they say', () => placements(ground));
   await t.test('the button’s place is kept as large as the button', () => keepsRoom(ground));
   await t.test('French is spoken where the site or its settings say so', () => speaksFrench(ground));
   await t.test('without the hotline’s own form, nothing is shown', () => waitsForHotline(ground, article));
   await t.test('the page is as that of any plugin should be', (inList) => holdsToTheList(inList, ground));
   await t.test('nobody else was asked for anything, and WordPress has nothing to complain about', () => {
-    assert.deepEqual([...new Set(site.outgoing())], [ground.hotline.endpoint]);
+    const asked = [...new Set(site.outgoing())].filter((address) => !ground.elsewhere.includes(address));
+    assert.deepEqual(asked, [ground.hotline.endpoint, challengeOf(ground.hotline)]);
     // Those of the update check, which reaches nobody here.
     const complaints = site
       .complaints()
@@ -94,7 +108,7 @@ async function startGround(t: TestContext): Promise<Ground> {
   const browser = await launch('chromium');
   t.after(() => browser.close());
   const desk = await browser.newPage({ width: 1200, height: 1000 });
-  return { site, hotline, browser, desk };
+  return { site, hotline, browser, desk, elsewhere: [] };
 }
 
 const stored = async (site: PluginSite): Promise<Record<string, string>> =>
@@ -316,8 +330,15 @@ async function reportsThroughRelay(ground: Ground, article: string): Promise<voi
   const { count, report: sent, trust, partner } = await lastStored(ground);
   assert.deepEqual([count, trust, partner, sent.source.embed], [2, 'normal', 'gazette', 'wordpress']);
 
-  const [relayed, ...more] = hotline.server.requests.slice(before);
+  const [asked, relayed, ...more] = hotline.server.requests.slice(before);
   assert.deepEqual(more, []);
+  assert.equal(asked!.path, challengePathOf(DEFAULT_PATH));
+  assert.deepEqual(withoutConnection(asked!.headers), {
+    accept: 'application/json',
+    authorization: `Bearer ${SECRET}`,
+    origin: site.origin,
+    'user-agent': 'cliquez-signalez-wordpress/0.1.0',
+  });
   assert.deepEqual(withoutConnection(relayed!.headers), {
     accept: 'application/json, application/problem+json',
     authorization: `Bearer ${SECRET}`,
@@ -351,7 +372,7 @@ async function postTo(site: PluginSite, body: string, headers: Record<string, st
   const [, key = ''] = /"submissionId":\s*"([^"]*)"/.exec(body) ?? [];
   const answer = await fetch(`${site.origin}/wp-json/cliquez-signalez/v1/reports`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': key, ...headers },
+    headers: { origin: site.origin, 'content-type': 'application/json', 'idempotency-key': key, ...headers },
     body,
   });
   return { status: answer.status, text: await answer.text(), headers: answer.headers };
@@ -396,7 +417,11 @@ async function relaysExactly({ site, hotline, desk }: Ground): Promise<void> {
   const plainReport = sampleReport();
   const answer = await fetch(new URL(plain, site.origin), {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': plainReport.submissionId },
+    headers: {
+      origin: site.origin,
+      'content-type': 'application/json',
+      'idempotency-key': plainReport.submissionId,
+    },
     body: JSON.stringify(plainReport),
   });
   assert.equal(answer.status, 201);
@@ -448,6 +473,116 @@ async function relayFails({ site, hotline }: Ground): Promise<void> {
 
   await site.set({ relay: '' });
   assert.equal((await postTo(site, JSON.stringify(relayedReport()))).status, 404);
+}
+
+async function relayIsTheSitesOwn({ site, hotline }: Ground): Promise<void> {
+  await site.set({ relay: '1' });
+  const before = hotline.server.requests.length;
+  const body = JSON.stringify(relayedReport());
+  const post = async (headers: Record<string, string>): Promise<number> => {
+    const [, key = ''] = /"submissionId":"([^"]*)"/.exec(body) ?? [];
+    const all = { 'content-type': 'application/json', 'idempotency-key': key, ...headers };
+    const address = `${site.origin}/wp-json/cliquez-signalez/v1/reports`;
+    return (await fetch(address, { method: 'POST', headers: all, body })).status;
+  };
+  // Node's own fetch names no origin; it says `cors` of itself, and nothing of the site.
+  assert.equal(await post({}), 403);
+  assert.equal(await post({ 'sec-fetch-site': 'cross-site' }), 403);
+  assert.equal(hotline.server.requests.length, before);
+  assert.equal(await post({ 'sec-fetch-site': 'same-origin' }), 201);
+  const ask = (headers: Record<string, string>) =>
+    fetch(`${site.origin}/wp-json/cliquez-signalez/v1/challenge`, { headers });
+  assert.equal((await ask({ origin: 'https://elsewhere.example' })).status, 403);
+  assert.equal((await ask({ 'sec-fetch-site': 'cross-site' })).status, 403);
+  assert.equal((await ask({})).status, 204);
+}
+
+const FLOODER = '203.0.113.7';
+
+async function relayHoldsInFlood(t: TestContext, ground: Ground): Promise<void> {
+  const { site, elsewhere } = ground;
+  const memory = await giveMemory(site);
+  const hotline = await startUpstream(t, () => [
+    {
+      id: 'gazette',
+      origins: [site.origin],
+      secretSha256: createHash('sha256').update(SECRET).digest('hex'),
+      perHour: 7,
+    },
+  ]);
+  elsewhere.push(hotline.endpoint, challengeOf(hotline));
+  await site.set({ relay: '1', endpoint: hotline.endpoint });
+  const from = (address: string, headers: Record<string, string> = {}): Promise<Posted> =>
+    postTo(site, JSON.stringify(relayedReport()), { 'x-test-address': address, ...headers });
+  const isVouchedFor = (): boolean => 'authorization' in hotline.server.requests.at(-1)!.headers;
+
+  const vouched: boolean[] = [];
+  for (let count = 0; count < 7; count++) {
+    assert.equal((await from(FLOODER)).status, 201);
+    vouched.push(isVouchedFor());
+  }
+  assert.deepEqual(vouched, [...Array<boolean>(5).fill(true), false, false]);
+  await from('198.51.100.1');
+  assert.ok(isVouchedFor());
+  await site.php(
+    `$_SERVER['REMOTE_ADDR'] = '${FLOODER}'; for ($i = 0; $i < 100; $i++) cliquez_signalez_count_visitor('report');`,
+  );
+  const before = hotline.server.requests.length;
+  const refused = await from(FLOODER);
+  assert.equal(refused.status, 429);
+  assert.match(refused.text, /problem:slow-down/);
+  assert.match(refused.headers.get('retry-after') ?? '', /^[1-9]\d{0,2}$/);
+  assert.equal(hotline.server.requests.length, before);
+  // A proof is for the endpoint to judge, which is not shown the secret for it.
+  await from(FLOODER, { altcha: 'cHJvb2Y=' });
+  assert.equal(hotline.server.requests.length, before + 1);
+  assert.ok(!isVouchedFor());
+
+  // Where the partner's number is used up all the same, the next visitor is asked for a proof, through the relay.
+  await from('198.51.100.2');
+  await from('198.51.100.3');
+  const asked = await fetch(`${site.origin}/wp-json/cliquez-signalez/v1/challenge`, {
+    headers: { 'sec-fetch-site': 'same-origin', 'x-test-address': '198.51.100.4' },
+  });
+  assert.deepEqual([asked.status, asked.headers.get('content-type')], [200, 'application/json']);
+  const challenge = (await asked.json()) as Challenge;
+  const solution = await solveChallenge({ challenge, deriveKey });
+  const altcha = Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
+  assert.equal((await from('198.51.100.4')).status, 201);
+  assert.equal((await from('198.51.100.4', { altcha })).status, 201);
+  assert.deepEqual(
+    (await hotline.store.list()).slice(-2).map(({ trust }) => trust),
+    ['low', 'normal'],
+  );
+
+  // What counts them holds no address, neither as text nor as bytes, and the database nothing at all.
+  const remembered = await readFile(memory, 'latin1');
+  assert.ok(remembered.length > 100);
+  assert.doesNotMatch(remembered, /203\.0\.113|cb007107|\u00cb\0q/i);
+  const inDatabase = `global $wpdb; echo $wpdb->get_var("SELECT COUNT(*) FROM $wpdb->options
+    WHERE option_value LIKE '%203.0.113%' OR option_name LIKE '%salt-%' OR option_name LIKE '%transient%cliquez%'");`;
+  assert.equal(await site.php(inDatabase), '0');
+  await takeMemory(site);
+  await site.set({ endpoint: ground.hotline.endpoint });
+}
+
+async function tellsOfLogs({ site, desk }: Ground): Promise<void> {
+  await site.set({ relay: '1' });
+  const findings = (before = ''): Promise<string> =>
+    site.php(`${before}
+      foreach (apply_filters('site_status_tests', ['direct' => [], 'async' => []])['direct'] as $name => $test)
+        if (str_contains($name, 'cliquez')) echo $name, ' ', call_user_func($test['test'])['status'], ' ';`);
+  assert.equal(await findings(), 'cliquez_signalez_log recommended cliquez_signalez_count recommended ');
+  const told = "define('CLIQUEZ_SIGNALEZ_ACCESS_LOG_OFF', true);";
+  assert.match(await findings(told), /^cliquez_signalez_log good /);
+  await desk.goto(`${site.origin}/wp-admin/options-privacy.php?tab=policyguide`);
+  const guide = await desk.evaluate(() => document.body.textContent);
+  assert.match(
+    guide,
+    /which does not keep them[^.]*\. As for any page, its access log notes your address and the time/,
+  );
+  await site.set({ relay: '' });
+  assert.equal(await findings(), '');
 }
 
 async function placements({ site, browser }: Ground): Promise<void> {

@@ -31,6 +31,8 @@ require_once __DIR__ . '/includes/shortcode.php';
 require_once __DIR__ . '/includes/placement.php';
 require_once __DIR__ . '/includes/relay.php';
 require_once __DIR__ . '/includes/relay-request.php';
+require_once __DIR__ . '/includes/relay-visitors.php';
+require_once __DIR__ . '/includes/site-health.php';
 
 if ( is_admin() ) {
 	require_once __DIR__ . '/includes/settings-checks.php';

@@ -222,6 +222,8 @@ export class DeliveryController {
     if (isUnconfirmed) this.#unconfirmed = id;
     // An endpoint that does not let the proof's header pass looks like a broken network: the next try goes without.
     if (code === 'network') prepared.proof &&= '';
+    // A proof that holds passes every limit: this one was none, or has had its time, or was not asked for yet.
+    if (code === 'rate') prepared.proof = undefined;
     const mending = retryable ? undefined : mendingOf(failed, answers);
     this.phase = 'idle';
     this.failures += 1;

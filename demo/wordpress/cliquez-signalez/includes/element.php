@@ -58,6 +58,7 @@ function cliquez_signalez_element( $choices ) {
 		'country'     => $settings['country'],
 		'partner'     => $settings['partner'],
 		'public-key'  => $settings['public_key'],
+		'challenge'   => cliquez_signalez_challenge(),
 		'lang'        => $language,
 		'theme'       => '' === $choices['theme'] ? $settings['theme'] : $choices['theme'],
 		'scheme'      => $choices['scheme'],
@@ -90,6 +91,15 @@ function cliquez_signalez_endpoint() {
 	}
 	// Without a host: a page that is reached by another name of the site must not post across origins.
 	return cliquez_signalez_relay_is_on() ? wp_make_link_relative( rest_url( 'cliquez-signalez/v1/reports' ) ) : $endpoint;
+}
+
+/**
+ * Where the widget asks for a proof of work: at the relay, which is shared by everybody who reports here.
+ *
+ * @return string Empty without the relay, and in the editor.
+ */
+function cliquez_signalez_challenge() {
+	return cliquez_signalez_relay_is_on() && ! cliquez_signalez_is_preview() ? wp_make_link_relative( rest_url( 'cliquez-signalez/v1/challenge' ) ) : '';
 }
 
 /**

@@ -11,9 +11,13 @@ defined( 'ABSPATH' ) || exit;
  * Offers them.
  */
 function cliquez_signalez_suggest_privacy_text() {
-	$through = cliquez_signalez_relay_is_on()
-		? __( 'Reports pass through this site’s server, which keeps none of them and does not tell the hotline your address.', 'cliquez-signalez' )
-		: __( 'Reports go from your browser to the hotline; this site’s server does not see them.', 'cliquez-signalez' );
+	$through = __( 'Reports go from your browser to the hotline; this site’s server does not see them.', 'cliquez-signalez' );
+	if ( cliquez_signalez_relay_is_on() ) {
+		$log     = cliquez_signalez_log_is_off()
+			? __( 'Its access log does not note who reports.', 'cliquez-signalez' )
+			: __( 'As for any page, its access log notes your address and the time at which you report.', 'cliquez-signalez' );
+		$through = __( 'Reports pass through this site’s server, which does not keep them and does not tell the hotline your address.', 'cliquez-signalez' ) . " $log";
+	}
 	$hotline = cliquez_signalez_setting( 'hotline' );
 	$text    = sprintf(
 		/* translators: %s: name of the hotline */

@@ -1,6 +1,6 @@
 <?php
 /**
- * The relay: a route of this site that visitors' reports go through on their way to the endpoint. Only where it is on.
+ * The relay: routes of this site that visitors' reports go through on their way to the endpoint. Only where it is on.
  *
  * @package cliquez-signalez
  */
@@ -17,16 +17,20 @@ function cliquez_signalez_relay_is_on() {
 }
 
 /**
- * Opens the route, to anyone: whoever reports has no account. It reads nothing and changes nothing of the site.
+ * Opens the routes, to anyone: whoever reports has no account. They read nothing and change nothing of the site.
  */
 function cliquez_signalez_open_relay() {
-	if ( cliquez_signalez_relay_is_on() ) {
+	$routes = array(
+		'/reports'   => array( 'POST', 'cliquez_signalez_relay' ),
+		'/challenge' => array( 'GET', 'cliquez_signalez_relay_challenge' ),
+	);
+	foreach ( cliquez_signalez_relay_is_on() ? $routes : array() as $route => list( $method, $callback ) ) {
 		register_rest_route(
 			'cliquez-signalez/v1',
-			'/reports',
+			$route,
 			array(
-				'methods'             => 'POST',
-				'callback'            => 'cliquez_signalez_relay',
+				'methods'             => $method,
+				'callback'            => $callback,
 				'permission_callback' => '__return_true',
 				'show_in_index'       => false,
 			)
@@ -43,7 +47,49 @@ add_action( 'rest_api_init', 'cliquez_signalez_open_relay' );
  */
 function cliquez_signalez_relay( $request ) {
 	$refusal = cliquez_signalez_relay_refusal( $request );
-	return $refusal ? $refusal : cliquez_signalez_relay_answer( cliquez_signalez_relay_send( $request ) );
+	if ( $refusal ) {
+		return $refusal;
+	}
+	$count     = cliquez_signalez_count_visitor( 'report' );
+	$has_proof = '' !== (string) $request->get_header( 'altcha' );
+	if ( $count > CLIQUEZ_SIGNALEZ_MOST_REPORTS && ! $has_proof ) {
+		return cliquez_signalez_slow_down();
+	}
+	// Who sends much is weighed by the endpoint like anybody: it must not use up what is meant for this site's visitors.
+	return cliquez_signalez_relay_answer( cliquez_signalez_relay_send( $request, $count <= CLIQUEZ_SIGNALEZ_FREE_REPORTS ) );
+}
+
+/**
+ * Hands on the wish for a proof of work, which lets a report pass where many come.
+ *
+ * @param WP_REST_Request $request From the widget.
+ * @return WP_REST_Response
+ */
+function cliquez_signalez_relay_challenge( $request ) {
+	// Browsers name no origin here, and on plain http nothing else either.
+	$site = $request->get_header( 'sec-fetch-site' );
+	if ( null !== $request->get_header( 'origin' ) || null !== $site ) {
+		if ( ! cliquez_signalez_is_same_origin( $request ) ) {
+			return cliquez_signalez_problem( 403, 'partner', 'Only pages of this site may ask here' );
+		}
+	}
+	if ( cliquez_signalez_count_visitor( 'challenge' ) > CLIQUEZ_SIGNALEZ_MOST_REPORTS ) {
+		return cliquez_signalez_slow_down();
+	}
+	$is_calm = cliquez_signalez_count_visitor( 'report', 0 ) < CLIQUEZ_SIGNALEZ_FREE_REPORTS;
+	$answer  = cliquez_signalez_relay_ask( $is_calm );
+	return 204 === wp_remote_retrieve_response_code( $answer ) ? new WP_REST_Response( '', 204 ) : cliquez_signalez_relay_answer( $answer );
+}
+
+/**
+ * The refusal of a visitor who has sent too much.
+ *
+ * @return WP_REST_Response
+ */
+function cliquez_signalez_slow_down() {
+	$problem = cliquez_signalez_problem( 429, 'slow-down', 'Too many reports; try again later' );
+	$problem->header( 'Retry-After', (string) cliquez_signalez_seconds_left() );
+	return $problem;
 }
 
 /**
@@ -53,8 +99,7 @@ function cliquez_signalez_relay( $request ) {
  * @return WP_REST_Response|null
  */
 function cliquez_signalez_relay_refusal( $request ) {
-	$origin = $request->get_header( 'origin' );
-	if ( null !== $origin && ! cliquez_signalez_is_own_origin( $origin ) ) {
+	if ( ! cliquez_signalez_is_same_origin( $request ) ) {
 		return cliquez_signalez_problem( 403, 'partner', 'Only pages of this site may send here' );
 	}
 	if ( ! preg_match( '#^application/json\s*(;|$)#i', (string) $request->get_header( 'content-type' ) ) ) {
@@ -64,6 +109,16 @@ function cliquez_signalez_relay_refusal( $request ) {
 		return cliquez_signalez_problem( 413, 'too-large', 'A report has 65,536 bytes at most' );
 	}
 	return null;
+}
+
+/**
+ * Whether a page of this site has sent a request, as browsers say it: programs can say anything, and are counted.
+ *
+ * @param WP_REST_Request $request The request.
+ * @return bool
+ */
+function cliquez_signalez_is_same_origin( $request ) {
+	return 'same-origin' === $request->get_header( 'sec-fetch-site' ) || cliquez_signalez_is_own_origin( (string) $request->get_header( 'origin' ) );
 }
 
 /**
@@ -142,7 +197,8 @@ function cliquez_signalez_problem( $status, $code, $title ) {
  */
 function cliquez_signalez_serve_relayed( $is_served, $response, $request ) {
 	$text = $response->get_data();
-	if ( $is_served || ! is_string( $text ) || '/cliquez-signalez/v1/reports' !== $request->get_route() ) {
+	$routes = array( '/cliquez-signalez/v1/reports', '/cliquez-signalez/v1/challenge' );
+	if ( $is_served || ! is_string( $text ) || ! in_array( $request->get_route(), $routes, true ) ) {
 		return $is_served;
 	}
 	header( 'Cache-Control: no-store' );

@@ -38,7 +38,7 @@ function cliquez_signalez_sections() {
 			'title'  => __( 'Partner and relay', 'cliquez-signalez' ),
 			'fields' => array(
 				'partner' => array( __( 'Partner identifier', 'cliquez-signalez' ), __( 'Optional: the public name under which the hotline knows this site.', 'cliquez-signalez' ), 'text' ),
-				'relay'   => array( __( 'Send reports through this site', 'cliquez-signalez' ), __( 'This site’s server hands every report on, with the partner’s secret and without the visitor’s address. The form then says that the report passes through this site. Plugins that log outgoing requests would see reports: turn those off, or set the public key.', 'cliquez-signalez' ), 'checkbox' ),
+				'relay'   => array( __( 'Send reports through this site', 'cliquez-signalez' ), __( 'This site’s server hands every report on, with the partner’s secret and without the visitor’s address. The form then says that the report passes through this site. Plugins that log outgoing requests would see reports: turn those off, or set the public key. Your server’s access log would note who reports and when: Tools → Site Health says how to switch it off for the relay.', 'cliquez-signalez' ), 'checkbox' ),
 				'secret'  => array( __( 'Partner’s secret', 'cliquez-signalez' ), __( 'From the hotline, for the relay alone. It is never shown again. Better: define CLIQUEZ_SIGNALEZ_RELAY_SECRET in wp-config.php.', 'cliquez-signalez' ), 'secret' ),
 			),
 		),
