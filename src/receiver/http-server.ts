@@ -1,5 +1,6 @@
 // Node's HTTP in front of a receiver: what a client may take of time, room and connections.
 import { createServer, type Server } from 'node:http';
+import { createConnectionLimit } from './connection-limit.ts';
 import { createListener, type ListenerOptions } from './http-listener.ts';
 import { answerBroken, MAX_HEADERS } from './http-refusals.ts';
 import type { Gauges } from './metrics.ts';
@@ -8,6 +9,8 @@ import type { Gauges } from './metrics.ts';
 export interface HttpServerOptions extends ListenerOptions {
   /** Whether a proxy holds connections open between requests. */
   readonly isBehindProxy: boolean;
+  /** Whether an address is that of a trusted proxy, whose connections are everybody's; that of none by default. */
+  readonly isProxy?: ((address: string | undefined) => boolean) | undefined;
 }
 
 /** The server, and what it has to do just now. */
@@ -52,9 +55,18 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   answerBroken(server, complete);
 
   let connections = 0;
+  const { isProxy = () => false } = options;
+  const takeConnection = createConnectionLimit();
   server.on('connection', (socket) => {
+    const { remoteAddress } = socket;
+    const release = isProxy(remoteAddress) ? () => {} : takeConnection(remoteAddress);
+    // No answer: whoever holds a hundred open does not read it, and writing it takes longer than closing.
+    if (!release) return void socket.destroy();
     connections++;
-    socket.once('close', () => connections--);
+    socket.once('close', () => {
+      connections--;
+      release();
+    });
   });
   return { server, gauges: () => ({ connections, requests: counts.requests }) };
 }

@@ -25,9 +25,7 @@ export type AddressReader = (
  * @throws {ProxyError} naming the first entry that is neither
  */
 export function createAddressReader(trusted: readonly string[]): AddressReader {
-  const proxies = new BlockList();
-  for (const entry of trusted) trust(proxies, entry);
-  const isTrusted = (address: string): boolean => proxies.check(address, familyOf(address));
+  const isTrusted = createProxyCheck(trusted);
 
   return (socketAddress, forwardedFor = '') => {
     const hops = forwardedFor === '' ? [] : forwardedFor.split(',');
@@ -36,6 +34,20 @@ export function createAddressReader(trusted: readonly string[]): AddressReader {
       address = readAddress(hops.pop() ?? '');
     }
     return address;
+  };
+}
+
+/**
+ * Makes the question whether an address is that of a trusted proxy.
+ * @param trusted as for `createAddressReader`
+ * @throws {ProxyError} naming the first entry that is neither an address nor a network
+ */
+export function createProxyCheck(trusted: readonly string[]): (address: string | undefined) => boolean {
+  const proxies = new BlockList();
+  for (const entry of trusted) trust(proxies, entry);
+  return (text) => {
+    const address = readAddress(text ?? '');
+    return address !== undefined && proxies.check(address, familyOf(address));
   };
 }
 

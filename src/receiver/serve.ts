@@ -7,7 +7,7 @@ import type { LogEvent } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { openMetricsServer } from './metrics-server.ts';
 import { DEFAULT_PATH } from './paths.ts';
-import { createAddressReader } from './proxies.ts';
+import { createAddressReader, createProxyCheck } from './proxies.ts';
 import { checkRetention, startRetention, type RetentionEvent } from './retention.ts';
 import { openStore, type ReportStore } from './store.ts';
 
@@ -98,6 +98,7 @@ export async function serveReceiver(options: ServeOptions): Promise<RunningRecei
       origins,
       addressOf,
       isBehindProxy: trustedProxies.length > 0,
+      isProxy: createProxyCheck(trustedProxies),
       maxPending: options.maxPending,
       log: quietly(log),
     });

@@ -45,6 +45,9 @@ export async function startNginx(
   return { port, certificate, written: () => [...filesOf(folder), ...unlinkedFilesOf(nginx.pid!, folder)] };
 }
 
+// In a network of a test's own there are IPv6 addresses; elsewhere there may be none at all.
+const ipv6 = process.env['OWN_NETWORK'] === '1';
+
 /** The shipped file with each of its examples replaced; one that is not there any more is an error. */
 function adapted(
   shipped: string,
@@ -53,7 +56,7 @@ function adapted(
 ): string {
   return Object.entries({
     'listen 443 ssl;': `listen 127.0.0.1:${ports.port} ssl;`,
-    'listen [::]:443 ssl;': '',
+    'listen [::]:443 ssl;': ipv6 ? `listen [::]:${ports.port} ssl;` : '',
     ...(ports.upstream && { 'server 127.0.0.1:8787;': `server 127.0.0.1:${ports.upstream};` }),
     '/etc/ssl/cliquez-signalez/fullchain.pem': join(folder, 'given', 'certificate.pem'),
     '/etc/ssl/cliquez-signalez/privkey.pem': join(folder, 'given', 'key.pem'),

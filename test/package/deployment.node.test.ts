@@ -27,6 +27,7 @@ test('dist/deployment holds the shipped files, byte for byte', () => {
     'environment.example',
     'frame-nginx.conf',
     'frame.caddy',
+    'nftables.conf',
     'nginx-files.conf',
     'nginx.conf',
   ]);

@@ -31,7 +31,7 @@ function cliquez_signalez_relay_send( $request, $with_secret ) {
  * @return array|WP_Error
  */
 function cliquez_signalez_relay_ask( $with_secret ) {
-	$address = preg_replace( '#[^/]*(\?.*)?$#s', 'challenge', cliquez_signalez_setting( 'endpoint' ) );
+	$address = preg_replace( '#[^/]*(\?.*)?$#s', 'challenge', cliquez_signalez_setting( 'endpoint' ), 1 );
 	$headers = array(
 		'Accept' => 'application/json',
 		'Origin' => cliquez_signalez_site_origin(),

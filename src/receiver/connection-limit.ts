@@ -1,0 +1,40 @@
+// How many connections one network may hold open: what says nothing must not keep the next reporter out.
+import { networksOf } from './source-network.ts';
+
+/** Connections of one address or /64: several tabs and keep-alive need a dozen a person, a school some more. */
+const MAX_FINE = 100;
+
+/** Connections of one /24 or /48. */
+const MAX_COARSE = 400;
+
+/**
+ * Counts a connection.
+ * @param address the other end
+ * @returns ends its count; undefined where its network holds too many. Always counted out where the address tells
+ * nothing of who is there, as that of a proxy on this machine
+ */
+export type ConnectionLimit = (address: string | undefined) => (() => void) | undefined;
+
+/** Makes the limit. A network is in memory for as long as one of its connections is open. */
+export function createConnectionLimit(): ConnectionLimit {
+  const counts = new Map<string, number>();
+  const countOf = (network: string): number => counts.get(network) ?? 0;
+  const add = (network: string, step: number): void => {
+    const count = countOf(network) + step;
+    if (count === 0) counts.delete(network);
+    else counts.set(network, count);
+  };
+
+  return (address) => {
+    const networks = networksOf(address);
+    if (!networks) return () => {};
+    const [fine, coarse] = [`fine ${networks.fine}`, `coarse ${networks.coarse}`];
+    if (countOf(fine) >= MAX_FINE || countOf(coarse) >= MAX_COARSE) return undefined;
+    add(fine, 1);
+    add(coarse, 1);
+    return () => {
+      add(fine, -1);
+      add(coarse, -1);
+    };
+  };
+}
