@@ -61,7 +61,10 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     const { remoteAddress } = socket;
     const release = isProxy(remoteAddress) ? () => {} : takeConnection(remoteAddress);
     // No answer: whoever holds a hundred open does not read it, and writing it takes longer than closing.
-    if (!release) return void socket.destroy();
+    if (!release) {
+      socket.destroy();
+      return;
+    }
     connections++;
     socket.once('close', () => {
       connections--;

@@ -103,7 +103,10 @@ test('a proof passes where its source has sent sixty posts within the minute; on
   assert.equal((await post(reportOfTown(), { Origin: TOWN }, FLOODER)).status, 429);
   assert.equal((await post(reportOfTown(), { Origin: TOWN, altcha: 'cHJvb2Y=' }, FLOODER)).status, 429);
   const altcha = await prove({ Origin: TOWN }, FLOODER);
-  assert.equal((await post(reportOfTown(), { Origin: TOWN, altcha, 'Idempotency-Key': 'no key' }, FLOODER)).status, 429);
+  assert.equal(
+    (await post(reportOfTown(), { Origin: TOWN, altcha, 'Idempotency-Key': 'no key' }, FLOODER)).status,
+    429,
+  );
   assert.equal((await post(reportOfTown(), { Origin: TOWN, altcha }, FLOODER)).status, 201);
   assert.equal((await last())?.trust, 'normal');
   assert.equal((await post(reportOfTown(), { Origin: TOWN, altcha }, FLOODER)).status, 429);

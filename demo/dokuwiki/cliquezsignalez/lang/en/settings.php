@@ -2,7 +2,8 @@
 // The words of the page of settings.
 
 $lang['endpoint'] = 'Address that receives reports (https). <strong>Before you embed it:</strong> the hotline has to '
-    . 'agree to receive yours, and gives you this address. Without it, nothing is shown.';
+    . 'agree to receive yours, and gives you this address. Without it, nothing is shown. If it is on this '
+    . 'server: switch off the access log for it, which notes who reports and when.';
 $lang['hotline'] = 'Name of the hotline, as visitors read it';
 $lang['hotlineurl'] = 'Address of the hotline’s own form: the link of visitors without JavaScript';
 $lang['privacyurl'] = 'Address of its privacy notice';
