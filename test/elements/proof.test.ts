@@ -268,6 +268,27 @@ describe('a proof of work', () => {
     expect(challenges()).to.equal(1);
   });
 
+  it('is asked for anew once the endpoint asked to wait: what it wants may have changed meanwhile', async () => {
+    const challenge = await makeChallenge(3, 100);
+    answer = () => (challenges() === 1 ? new Response(null, { status: 204 }) : json(challenge));
+    await breakReceiver({ mode: '429' });
+    // The seconds that it asks for pass at once; the clock alone is waited for.
+    Object.assign(window, {
+      setTimeout: (then: () => void, ms = 0) => setTimeout(then, ms === 1_000 ? 20 : ms),
+    });
+    const form = await mount();
+    await form.reachCheck();
+    await form.press('Envoyer le signalement');
+    await failure(form);
+    expect(proofs().at(-1)).to.equal(undefined);
+    await breakReceiver({ mode: 'none' });
+    await until(() => !/seconde/.test(form.find('.failure')!.innerText), 'the wait does not end');
+    await form.press('Réessayer');
+    await form.reach(SENT);
+    expect(challenges()).to.equal(2);
+    expect(proofs().at(-1)).to.have.length.greaterThan(100);
+  }).timeout(20_000);
+
   it('leaves the main thread to the page, on a slow device as well', async () => {
     // A main thread six times as slow, where the engine can; the receiver's first level.
     await executeServerCommand('slow-processor', { rate: 6 });
