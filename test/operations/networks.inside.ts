@@ -91,7 +91,7 @@ test('the receiver: one /64 holds a hundred sockets; another network, and a trus
     t.after(() => running.close());
     const port = Number(new URL(running.url).port);
     let closed = 0;
-    for (const address of HOME.slice(0, 150)) open(t, port, address).on('close', () => closed++);
+    const home = HOME.slice(0, 150).map((address) => open(t, port, address).on('close', () => closed++));
     await until(() => closed === 150 - most, 'the others are closed');
     const honest = open(t, port, HONEST);
     let answer = '';
@@ -100,6 +100,8 @@ test('the receiver: one /64 holds a hundred sockets; another network, and a trus
     await once(honest, 'close');
     assert.match(answer, /^HTTP\/1\.1 200 /);
     assert.equal(closed, 150 - most);
+    // The receiver would wait for them at its end.
+    for (const socket of home) socket.destroy();
   }
 });
 
