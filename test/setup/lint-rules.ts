@@ -35,7 +35,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   client: { layers: ['core'], packages: ['altcha-lib'] },
   i18n: { layers: ['core'], packages: ['lit'] },
   theme: { layers: ['core'], packages: ['lit'] },
-  elements: { layers: ['core', 'client', 'i18n', 'theme', 'version', 'define-form'], packages: ['lit'] },
+  page: { layers: ['core'] },
+  elements: {
+    layers: ['core', 'client', 'i18n', 'theme', 'page', 'version', 'define-form'],
+    packages: ['lit'],
+  },
   receiver: {
     layers: ['core', 'version'],
     packages: ['hono', '@hono/node-server', 'kysely', 'pg', 'jose', 'altcha-lib', 'node:'],
@@ -70,7 +74,7 @@ const ZOD_USERS =
 const BEFORE_CLICK = /^(define|embed|elements\/[^/]+)\.ts$/;
 
 /** What they may load only by `import()`. */
-const AFTER_CLICK = /^(client\/|elements\/(form|isolated)\/|define-form\.ts$)/;
+const AFTER_CLICK = /^(client\/|page\/|elements\/(form|isolated)\/|define-form\.ts$)/;
 
 /** The modules of `theme` that no widget needs: colours in numbers, for those who design. */
 const FOR_DESIGN = /^theme\/(measure|promises)\.ts$/;

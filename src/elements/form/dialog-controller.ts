@@ -1,8 +1,10 @@
 // The dialog as a dialog: opening, the guard before closing, focus on the way in and out, and the page let go in the end.
 
 import type { ReactiveController } from 'lit';
+import { holdPage } from '../../page/hold.ts';
+import type { Release } from '../../page/visible-area.ts';
 import type { ReportButton } from '../report-button.ts';
-import { holdScroll } from './scroll-lock.ts';
+import { ScrollPlace } from './scroll-place.ts';
 
 /** What the dialog asks of the form. */
 export interface DialogOwner {
@@ -16,11 +18,10 @@ export interface DialogOwner {
 export class DialogController implements ReactiveController {
   #host: ReportButton;
   #owner: DialogOwner;
-  #release: (() => void) | undefined;
+  #release: Release | undefined;
+  #place: ScrollPlace | undefined;
   /** Whether Escape went down in the dialog, and is still to come up. */
   #isEscaping = false;
-  /** A dialog whose ancestor is hidden is not seen any more, but still blocks the whole page. */
-  #watch = new IntersectionObserver(() => this.#closeUnseen(2));
 
   constructor(host: ReportButton, owner: DialogOwner) {
     this.#host = host;
@@ -56,13 +57,13 @@ export class DialogController implements ReactiveController {
   show(): void {
     const dialog = this.#dialog;
     if (!dialog?.isConnected || dialog.open) return;
+    const place = (this.#place ??= new ScrollPlace(dialog));
+    this.#release ??= holdPage(dialog, () => this.close(), place.restore);
     // Focus goes there at once, not by way of the first link: what follows focus is computed once.
     const heading = dialog.querySelector('h2')!;
     heading.autofocus = true;
     dialog.showModal();
     heading.autofocus = false;
-    this.#release ??= holdScroll();
-    this.#watch.observe(dialog);
   }
 
   close(): void {
@@ -119,19 +120,10 @@ export class DialogController implements ReactiveController {
   };
 
   #letGo(): void {
-    this.#watch.disconnect();
     this.#release?.();
     this.#release = undefined;
-  }
-
-  /** Closes the dialog if it is still not rendered after so many frames: menus and frameworks hide for one, and show again. */
-  #closeUnseen(frames: number): void {
-    const dialog = this.#dialog;
-    if (!dialog?.open || (dialog.checkVisibility?.() ?? dialog.getClientRects().length > 0)) return;
-    if (frames === 0) return this.close();
-    // WebKit does not lay out what `content-visibility: auto` leaves out, not even for a dialog: it has to be in sight.
-    this.#host.scrollIntoView({ block: 'nearest' });
-    requestAnimationFrame(() => this.#closeUnseen(frames - 1));
+    this.#place?.end();
+    this.#place = undefined;
   }
 
   /** To what had it before, which is the browser's doing; else to the button; else to what follows a hidden button. */

@@ -27,8 +27,8 @@ export const displayStyles: CSSResult = css`
     dialog.panel {
       inline-size: 100%;
       max-inline-size: none;
-      block-size: calc(100dvh - 8px);
-      max-block-size: calc(100dvh - 8px);
+      block-size: calc(var(--_seen, 100%) - 8px);
+      max-block-size: none;
       margin: auto 0 0;
       border-radius: min(var(--_r) * 1.75, 36px) min(var(--_r) * 1.75, 36px) 0 0;
     }
@@ -52,15 +52,16 @@ export const displayStyles: CSSResult = css`
       padding-inline: calc(var(--_u) * 1.5);
     }
   }
-  /* Little height, as at 400 % zoom or a phone on its side: everything scrolls as one */
-  @media (height < 420px) {
-    dialog.panel[open] {
-      display: block;
-      overflow: auto;
-    }
-    .body {
-      overflow: visible;
-    }
+  /* Little height, as at 400 % zoom, on a phone on its side or above its keyboard: all but the header scrolls as one */
+  dialog.low[open] {
+    display: block;
+    overflow: auto;
+    max-block-size: calc(var(--_seen, 100%) - 16px);
+    scroll-padding-block: 72px calc(var(--_u) * 6);
+    overscroll-behavior: contain;
+  }
+  .low .body {
+    overflow: visible;
   }
   @media (prefers-contrast: more) {
     .notice {

@@ -19,7 +19,9 @@ export class FocusController implements ReactiveController {
     if (!selector) return;
     this.next = undefined;
     // What is new stands at the top: a heading, or what went wrong.
-    if (!selector.startsWith('[')) this.#find('.body')?.scrollTo(0, 0);
+    // What scrolls is the body, or, where there is little height, the dialog.
+    if (!selector.startsWith('['))
+      for (const scroller of [this.#find('.body'), this.#find('')]) scroller?.scrollTo(0, 0);
     (this.#find(selector) ?? this.#find('h2'))?.focus();
   }
 

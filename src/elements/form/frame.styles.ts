@@ -13,15 +13,19 @@ export const frameStyles: CSSResult = css`
     text-align: start;
     overflow-wrap: break-word;
   }
+  /* In the part of the window that is in sight (visible-area.ts). In percent: units of the window grow with the page's zoom. */
   dialog.panel {
-    inline-size: min(var(--cs-dialog-width, 560px), 100vw - 32px);
+    position: fixed;
+    inset: var(--_top, 0px) 0 calc(100% - var(--_top, 0px) - var(--_seen, 100%));
+    inline-size: min(var(--cs-dialog-width, 560px), 100% - 32px);
     block-size: fit-content;
-    max-block-size: min(820px, 100dvh - 48px);
+    max-block-size: min(820px, var(--_seen, 100%) - 48px);
     margin: auto;
     padding: 0;
     border: 1px solid transparent;
     border-radius: min(var(--_r) * 1.5, 32px);
-    overflow: hidden;
+    /* Clipped, it cannot be scrolled, not even by a script. */
+    overflow: clip;
     box-shadow:
       0 0 0 1px var(--_hairline),
       0 24px 64px -16px rgb(0 0 0 / calc(0.32 * var(--_cs-elevation))),
@@ -35,6 +39,7 @@ export const frameStyles: CSSResult = css`
     max-inline-size: 640px;
     border: var(--_line) solid var(--_cs-border);
     border-radius: min(var(--_r) * 1.5, 32px);
+    overflow: clip;
   }
   dialog::backdrop {
     background: rgb(8 12 20 / 0.56);
@@ -151,13 +156,45 @@ export const frameStyles: CSSResult = css`
     align-items: center;
     gap: var(--_u);
   }
+  /* « Quitter vite » stays in sight, whatever scrolls: the body, the dialog or the page. */
   .header {
+    position: sticky;
+    z-index: 1;
+    inset-block-start: var(--_top, 0px);
     flex-wrap: wrap;
     min-block-size: 56px;
     padding: calc(var(--_u) * 2) calc(var(--_u) * 2) 0;
+    background: var(--_cs-paper);
+    container-type: inline-size;
+  }
+  dialog .header {
+    inset-block-start: 0;
+  }
+  /* Seen only once something is under the header. */
+  .header::after {
+    content: '';
+    position: absolute;
+    inset: 100% 0 auto;
+    block-size: calc(var(--_u) * 2);
+    background: linear-gradient(var(--_cs-paper), transparent);
+    pointer-events: none;
   }
   .ways-out {
     margin-inline-start: auto;
+  }
+  /* In one line on the narrowest phones: what is said elsewhere, then words beside an icon, are left to screen readers. */
+  @container (inline-size < 21em) {
+    .service,
+    [part='back'] span {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+  }
+  @container (inline-size < 10em) {
+    [part='exit'] span {
+      position: absolute;
+      clip-path: inset(50%);
+    }
   }
   .header .quiet {
     flex: none;
@@ -171,8 +208,7 @@ export const frameStyles: CSSResult = css`
     line-height: 1.3;
   }
   .body {
-    /* So that what is placed in it scrolls with it. In the dialog, which shows no scroll bar, it would let the header be
-       scrolled away for good. */
+    /* So that what is placed in it scrolls with it. */
     position: relative;
     flex: 1;
     min-block-size: 0;
@@ -185,6 +221,10 @@ export const frameStyles: CSSResult = css`
   }
   .inline .body {
     overflow: visible;
+  }
+  /* What the page scrolls to is not put under the header. */
+  .inline .body * {
+    scroll-margin-block: 72px calc(var(--_u) * 6);
   }
   .progress {
     display: flex;

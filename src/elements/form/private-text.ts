@@ -83,6 +83,7 @@ export function privateField(field: PrivateField): TemplateResult {
         id=${id}
         name=${name}
         inputmode=${field.inputMode ?? 'text'}
+        enterkeyhint="next"
         maxlength=${field.maxLength ?? nothing}
         dir=${field.dir}
         autocapitalize=${capitals}

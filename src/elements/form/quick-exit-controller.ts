@@ -1,6 +1,7 @@
 // « Quitter vite »: cover, wipe, and put another page in the place of this one.
 
 import type { ReactiveController } from 'lit';
+import { followVisibleArea, type Release } from '../../page/visible-area.ts';
 import { CsExitEvent } from '../events.ts';
 import { ExitKeys } from './exit-keys.ts';
 import type { Form } from './form-controller.ts';
@@ -10,6 +11,9 @@ export class QuickExitController implements ReactiveController {
   #form: Form;
   #keys = new ExitKeys(this);
   #cover: HTMLDialogElement | undefined;
+  /** The form in the page, whose header follows what is in sight. */
+  #followed: HTMLElement | null = null;
+  #unfollow: Release | undefined;
 
   constructor(form: Form) {
     this.#form = form;
@@ -19,11 +23,17 @@ export class QuickExitController implements ReactiveController {
   hostConnected(): void {
     window.addEventListener('pageshow', this.#onPageshow);
     this.#keys.listen();
+    this.#follow(this.#form.host.renderRoot.querySelector<HTMLElement>('section.panel'));
+  }
+
+  hostUpdated(): void {
+    this.#follow(this.#form.host.renderRoot.querySelector<HTMLElement>('section.panel'));
   }
 
   hostDisconnected(): void {
     window.removeEventListener('pageshow', this.#onPageshow);
     this.#keys.unlisten();
+    this.#follow(null);
   }
 
   /** In the page, the keys are the widget's only while focus is in it. */
@@ -46,6 +56,13 @@ export class QuickExitController implements ReactiveController {
     this.#leave();
     event.preventDefault();
   };
+
+  #follow(panel: HTMLElement | null): void {
+    if (panel === this.#followed) return;
+    this.#unfollow?.();
+    this.#unfollow = panel ? followVisibleArea(panel) : undefined;
+    this.#followed = panel;
+  }
 
   #leave(): void {
     const { host, leaving } = this.#form;

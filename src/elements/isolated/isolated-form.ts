@@ -3,6 +3,8 @@
 
 import { nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { usableEndpoint } from '../../core/endpoint.ts';
+import { holdPage } from '../../page/hold.ts';
+import type { Release } from '../../page/visible-area.ts';
 import { CsErrorEvent } from '../error-event.ts';
 import { CsCloseEvent, CsExitEvent, CsOpenEvent, CsSentEvent, CsStepEvent } from '../events.ts';
 import type { OpenOptions, ReportButton, ShownForm } from '../report-button.ts';
@@ -10,7 +12,6 @@ import { HELLO, PROTOCOL, type Hello, type Said, type PageMessage } from './chan
 import { coverPage, replacePage } from './exit.ts';
 import { failureTemplate, frameTemplate } from './frame-template.ts';
 import { isolatedStyles } from './isolated.styles.ts';
-import { holdPage, type Release } from './page-hold.ts';
 import { readPageSettings } from './page-settings.ts';
 
 /** How long a frame may take, in milliseconds: to arrive; once there, to accept this page; then, to be ready; to open. */
@@ -184,9 +185,9 @@ export class Form implements ReactiveController, ShownForm {
     this.#opening = undefined;
     const dialog = this.#dialog;
     if (dialog?.isConnected) {
+      this.#release ??= holdPage(dialog, () => this.close());
       dialog.showModal();
       this.#isOpening = true;
-      this.#release ??= holdPage(dialog, () => this.close());
       this.#await('opening');
     }
     // Before the form is told to open: only in the frame that has focus can it move it to its heading.

@@ -15,11 +15,12 @@ export const isolatedStyles: CSSResult = css`
     color-scheme: dark;
   }
   dialog.isolated {
-    inset-block: var(--_top, 0px) auto;
+    position: fixed;
+    inset: var(--_top, 0px) 0 auto;
     inline-size: 100%;
     max-inline-size: none;
     /* What a phone's keyboard leaves, where the browser tells. */
-    block-size: var(--_seen, 100dvh);
+    block-size: var(--_seen, 100%);
     max-block-size: none;
     margin: 0;
     padding: 0;
