@@ -1,7 +1,7 @@
 // What keeps the reporter safe: leaving at once, forgetting, the idle clock, and a page that works again afterwards.
 
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { breakReceiver, CHECK, DISCARD, FormHarness, SENT, until, WHAT, WHERE } from './form-harness.ts';
 
 const root = document.documentElement;
@@ -709,6 +709,50 @@ describe('closing', () => {
     form.dialog.close();
     await until(() => !form.dialog.open && root.style.overflowX === 'clip', 'the page does not scroll');
     expect(root.style.overflowY).to.equal('auto');
+  });
+
+  it('keeps the page from being scrolled as long as one of two dialogs is open, in whichever order they close', async () => {
+    const long = document.createElement('div');
+    long.style.height = '5000px';
+    document.body.append(long);
+    /** Turns the wheel beside the dialog, where the engine can. */
+    const turnWheel = async (): Promise<boolean> => {
+      const turned = new Promise((resolve) => window.addEventListener('wheel', resolve, { once: true }));
+      const isReal = await executeServerCommand<boolean, object>('wheel', { x: 8, y: 300, by: 400 });
+      if (isReal) await turned;
+      await twoFrames();
+      await twoFrames();
+      return isReal;
+    };
+    for (const order of [
+      [0, 1],
+      [1, 0],
+    ] as const) {
+      const first = await FormHarness.mount();
+      first.element.parentElement!.id = '';
+      const both = [first, await FormHarness.mount()];
+      for (const { element, root: inside } of both) {
+        await element.open();
+        await until(() => inside.querySelector('dialog')?.open, 'it did not open');
+      }
+      const closed = heard(both[order[0]]!, 'cs-close');
+      both[order[0]]!.element.close();
+      await closed;
+      await twoFrames();
+      const isReal = await turnWheel();
+      await sendKeys({ press: 'PageDown' });
+      await twoFrames();
+      expect([scrollY, getComputedStyle(root).overflowY]).to.deep.equal([0, 'hidden']);
+      both[order[1]]!.element.close();
+      await until(() => root.style.overflowY === '', 'the page is not let go');
+      if (isReal) {
+        await turnWheel();
+        await until(() => scrollY > 0, 'the page does not scroll: nothing would have shown that it is held');
+      }
+      scrollTo(0, 0);
+      for (const { element } of both) element.parentElement!.remove();
+    }
+    long.remove();
   });
 
   it('leaves the page as it was after two widgets, in whichever order they go', async () => {

@@ -5,6 +5,7 @@
 //                   engine can (Chromium alone can). Chromium keeps them for the next test file: reset them.
 //   tap-twice       { x, y, gapMs, finger }: two real taps at one place, by a finger where that is asked for and the
 //                   engine has one (Chromium alone), else by the mouse; answers when the page has got both
+//   wheel           { x, y, by }: turns the mouse's wheel over a place of the window; answers as media-features
 //   slow-processor  { rate }: the page's main thread is so many times slower, 1 resets; answers as media-features
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -21,7 +22,7 @@ export interface TapTwice {
   readonly finger: boolean;
 }
 
-const COMMANDS = ['screenshot', 'tap-twice', 'media-features', 'slow-processor'];
+const COMMANDS = ['screenshot', 'tap-twice', 'media-features', 'wheel', 'slow-processor'];
 
 export function pageCommandsPlugin(): TestRunnerPlugin {
   // One session a page: what one session emulates, another cannot take back.
@@ -56,6 +57,12 @@ export function pageCommandsPlugin(): TestRunnerPlugin {
       }
 
       if (browser.name !== 'chromium') return false;
+      if (command === 'wheel') {
+        const { x, y, by } = payload as { x: number; y: number; by: number };
+        await page.mouse.move(x, y);
+        await page.mouse.wheel({ deltaY: by });
+        return true;
+      }
       const devtools = sessions.get(page) ?? (await page.createCDPSession());
       sessions.set(page, devtools);
       if (command === 'slow-processor') {

@@ -347,10 +347,4 @@ export const frameStyles: CSSResult = css`
   [dir='rtl'] .flips {
     scale: -1 1;
   }
-  .cover,
-  .cover::backdrop {
-    border: 0;
-    background: #fff;
-    color: #161616;
-  }
 `;

@@ -1,6 +1,7 @@
 // « Quitter vite »: cover, wipe, and put another page in the place of this one.
 
 import type { ReactiveController } from 'lit';
+import { coverPage, replacePage } from '../../page/exit.ts';
 import { followVisibleArea, type Release } from '../../page/visible-area.ts';
 import { CsExitEvent } from '../events.ts';
 import { ExitKeys } from './exit-keys.ts';
@@ -10,7 +11,7 @@ import type { Form } from './form-controller.ts';
 export class QuickExitController implements ReactiveController {
   #form: Form;
   #keys = new ExitKeys(this);
-  #cover: HTMLDialogElement | undefined;
+  #cover: HTMLElement | undefined;
   /** The form in the page, whose header follows what is in sight. */
   #followed: HTMLElement | null = null;
   #unfollow: Release | undefined;
@@ -65,25 +66,16 @@ export class QuickExitController implements ReactiveController {
   }
 
   #leave(): void {
-    const { host, leaving } = this.#form;
-    this.#raiseCover();
+    const { host, leaving, localize } = this.#form;
+    const { tag: lang, dir } = localize;
+    this.#cover = coverPage(host.renderRoot.querySelector('.panel')!, {
+      text: localize.text('exit.loading'),
+      lang,
+      dir,
+    });
     leaving.wipe();
     host.dispatchEvent(new CsExitEvent());
     replacePage(host.renderRoot.querySelector<HTMLAnchorElement>('[part="exit"]')!.href);
-  }
-
-  /** Over the whole page at once, because another one may be long in coming: in the top layer, whatever the page does. */
-  #raiseCover(): void {
-    const cover = document.createElement('dialog');
-    this.#cover = cover;
-    cover.className = 'cover';
-    cover.textContent = this.#form.text('exit.loading');
-    cover.role = 'alertdialog';
-    // Neither Escape nor Android's Back takes it away, or stops the other page from loading.
-    cover.addEventListener('cancel', keep);
-    cover.addEventListener('keydown', keep);
-    this.#form.host.renderRoot.querySelector('.panel')!.append(cover);
-    cover.showModal();
   }
 
   #onPageshow = (event: PageTransitionEvent): void => {
@@ -91,21 +83,4 @@ export class QuickExitController implements ReactiveController {
     this.#cover?.remove();
     this.#cover = undefined;
   };
-}
-
-function keep(event: Event): void {
-  if (event instanceof KeyboardEvent && event.key !== 'Escape') return;
-  event.preventDefault();
-  event.stopPropagation();
-}
-
-/** `replace`, not a visit: Back would otherwise bring the open form back, with what was typed in it. */
-function replacePage(address: string): void {
-  try {
-    // In a frame, the page around it goes too, where it lets us.
-    top?.location.replace(address);
-  } catch {
-    // It does not.
-  }
-  if (top !== window) location.replace(address);
 }

@@ -3,13 +3,14 @@
 
 import { nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { usableEndpoint } from '../../core/endpoint.ts';
+import { localeAt } from '../../i18n/locales.ts';
+import { coverPage, replacePage } from '../../page/exit.ts';
 import { holdPage } from '../../page/hold.ts';
 import type { Release } from '../../page/visible-area.ts';
 import { CsErrorEvent } from '../error-event.ts';
 import { CsCloseEvent, CsExitEvent, CsOpenEvent, CsSentEvent, CsStepEvent } from '../events.ts';
 import type { OpenOptions, ReportButton, ShownForm } from '../report-button.ts';
 import { HELLO, PROTOCOL, type Hello, type Said, type PageMessage } from './channel.ts';
-import { coverPage, replacePage } from './exit.ts';
 import { failureTemplate, frameTemplate } from './frame-template.ts';
 import { isolatedStyles } from './isolated.styles.ts';
 import { readPageSettings } from './page-settings.ts';
@@ -250,7 +251,9 @@ export class Form implements ReactiveController, ShownForm {
   // Leaving
 
   #leave(address: string): void {
-    this.#cover = coverPage(this.#host.renderRoot);
+    const { tag: lang, dir = 'ltr', launcher } = localeAt(this.#host);
+    const text = this.#host.messages?.['exit.loading'] ?? launcher['exit.loading'];
+    this.#cover = coverPage(this.#host.renderRoot, { text, lang, dir });
     this.#host.dispatchEvent(new CsExitEvent());
     replacePage(usableEndpoint(address, location.href) ?? 'about:blank');
   }

@@ -36,11 +36,6 @@ export const isolatedStyles: CSSResult = css`
     /* Until the frame says how tall it is. */
     block-size: var(--_height, 480px);
   }
-  .cover,
-  .cover::backdrop {
-    border: 0;
-    background: #fff;
-  }
   @media print {
     iframe {
       display: none;

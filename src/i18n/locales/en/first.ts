@@ -12,7 +12,6 @@ export const first: FirstMessages = {
     '‘Exit this page’ clears your answers and opens {site}. It does not clear your browser history, which keeps a record of this page. To be safer, use private browsing or another device.',
   'exit.weather': 'a weather site',
   'exit.other': 'another site',
-  'exit.loading': 'Loading.',
   'exit.keys': 'You can also press Shift three times.',
   'exit.two': 'Press two more times to exit.',
   'exit.one': 'Press one more time to exit.',

@@ -8,4 +8,5 @@ export const launcher: LauncherMessages = {
   'launcher.bar.title': 'Have you seen illegal content?',
   'launcher.bar.text': 'Report it. It is free and anonymous.',
   'err.load': 'The form did not open.',
+  'exit.loading': 'Loading.',
 };

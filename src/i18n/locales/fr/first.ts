@@ -12,7 +12,6 @@ export const first = {
     '« Quitter vite » efface vos réponses et ouvre {site}. L’historique du navigateur n’est pas effacé : il garde la trace de cette page. Pour plus de sécurité, utilisez la navigation privée ou un autre appareil.',
   'exit.weather': 'un site de météo',
   'exit.other': 'un autre site',
-  'exit.loading': 'Chargement.',
   'exit.keys': 'Vous pouvez aussi appuyer trois fois sur la touche Maj.',
   'exit.two': 'Encore deux appuis pour quitter.',
   'exit.one': 'Encore un appui pour quitter.',

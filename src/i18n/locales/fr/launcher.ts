@@ -6,4 +6,5 @@ export const launcher = {
   'launcher.bar.title': 'Vous avez vu un contenu illégal ?',
   'launcher.bar.text': 'Signalez-le. C’est gratuit et anonyme.',
   'err.load': 'Le formulaire ne s’est pas ouvert.',
+  'exit.loading': 'Chargement.',
 } as const;

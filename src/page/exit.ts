@@ -1,0 +1,71 @@
+// « Quitter vite », as the page sees it, for the form in the page and for the frame alike: the page is covered at once,
+// then replaced by another one, which is not told where the reporter comes from.
+
+/** What a cover says while the other page is awaited, for those who do not see it. */
+export interface CoverText {
+  readonly text: string;
+  readonly lang: string;
+  readonly dir: string;
+}
+
+/** Through the object model: a page's policy may refuse style sheets and attributes, not this. */
+const COVER_STYLE: Readonly<Partial<CSSStyleDeclaration>> = {
+  boxSizing: 'border-box',
+  position: 'fixed',
+  inset: '0',
+  width: '100%',
+  height: '100%',
+  maxWidth: 'none',
+  maxHeight: 'none',
+  margin: '0',
+  padding: '24px',
+  border: '0',
+  background: '#fff',
+  color: '#161616',
+};
+
+/**
+ * Covers the whole page in white, because another page may be long in coming: in the top layer, whatever the page does.
+ * @param parent where the cover is put; its `remove()` uncovers the page
+ */
+export function coverPage(parent: ParentNode, { text, lang, dir }: CoverText): HTMLElement {
+  const cover = document.createElement('dialog');
+  // As an attribute: Firefox before 119 has no property of that name.
+  cover.setAttribute('role', 'alertdialog');
+  Object.assign(cover, { className: 'cover', textContent: text, lang, dir });
+  Object.assign(cover.style, COVER_STYLE);
+  // Neither Escape nor Android's Back takes it away, or stops the other page from loading.
+  cover.addEventListener('cancel', keep);
+  cover.addEventListener('keydown', keep);
+  parent.append(cover);
+  cover.showModal();
+  return cover;
+}
+
+function keep(event: Event): void {
+  if (event instanceof KeyboardEvent && event.key !== 'Escape') return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/** Puts another page in the place of this one: Back would otherwise bring it back, with what was typed in it. */
+export function replacePage(address: string): void {
+  hideReferrer();
+  try {
+    // In a frame, the page around it goes too, where it lets us.
+    top?.location.replace(address);
+  } catch {
+    // It does not.
+  }
+  if (top !== window) location.replace(address);
+}
+
+/**
+ * From now on, this page names itself to no other one, whatever its own policy. `location.replace` takes the policy of
+ * the document, and the last `<meta name="referrer">` put into it decides (HTML, 4.2.5.1); taken out, it still counts.
+ */
+function hideReferrer(): void {
+  const meta = document.createElement('meta');
+  Object.assign(meta, { name: 'referrer', content: 'no-referrer' });
+  (document.head ?? document.documentElement).append(meta);
+}
