@@ -1,7 +1,8 @@
 // Every artefact of the library, one table: `vite build --mode <name>` makes the one of that name (build.ts runs them all).
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { bakeStyles } from './.build/bake-styles.ts';
 import { minifyTemplates } from './.build/minify-templates.ts';
+import { ownPage } from './.build/own-page.ts';
 import { plainNamespaces } from './.build/plain-namespaces.ts';
 import { privateLit } from './.build/private-lit.ts';
 import { shrinkScripts } from './.build/shrink-scripts.ts';
@@ -49,10 +50,11 @@ const forScriptTag = (
   format: 'es' | 'iife',
   output: object,
   manifest: string | false = false,
+  plugins: Plugin[] = [],
 ): UserConfig => ({
   base: './',
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [privateLit, bakeStyles, minifyTemplates, plainNamespaces, shrinkScripts],
+  plugins: [...plugins, privateLit, bakeStyles, minifyTemplates, plainNamespaces, shrinkScripts],
   build: {
     ...shared,
     outDir: 'dist/cdn',
@@ -103,13 +105,14 @@ const artefacts: Record<string, UserConfig> = {
           { name: 'elsewhere-parts', priority: 2, test: /form\/elsewhere-parts/ },
           { name: 'more-parts', priority: 1, test: /form\/more-parts/ },
           // Only where the page asks for them.
-          { name: 'isolated', test: /elements\/isolated/ },
+          { name: 'isolated', test: /elements\/isolated|\?isolated/ },
           { name: 'sealing', test: /form\/sealing/ },
           { name: 'proving', test: /form\/proving/ },
         ],
       },
     },
     'manifest.json',
+    [ownPage],
   ),
   bundle: forScriptTag({ 'cliquez-signalez.bundle': 'src/define.ts' }, 'iife', { codeSplitting: false }),
   // The frame's page has files of its own: what step 1 needs comes with its one script.
