@@ -62,10 +62,29 @@ export function replacePage(address: string): void {
 
 /**
  * From now on, this page names itself to no other one, whatever its own policy. `location.replace` takes the policy of
- * the document, and the last `<meta name="referrer">` put into it decides (HTML, 4.2.5.1); taken out, it still counts.
+ * the document, and the last `<meta name="referrer">` put into it decides (HTML, 4.2.5.1). WebKit takes the policy of the
+ * page that is replaced, not of the frame that asks for it; where that page is of another origin, it stays as it is.
  */
 function hideReferrer(): void {
-  const meta = document.createElement('meta');
-  Object.assign(meta, { name: 'referrer', content: 'no-referrer' });
-  (document.head ?? document.documentElement).append(meta);
+  for (const page of new Set([window, top ?? window])) {
+    try {
+      const { document } = page;
+      const meta = document.createElement('meta');
+      Object.assign(meta, { name: 'referrer', content: 'no-referrer' });
+      (document.head ?? document.documentElement).append(meta);
+    } catch {
+      // Another origin's.
+    }
+  }
 }
+
+/** Forms in a frame whose page leaves for them. */
+const leftToPage = new WeakSet<Element>();
+
+/** From now on, a form in a frame does not replace the page around it by itself. */
+export function leaveToPage(form: Element): void {
+  leftToPage.add(form);
+}
+
+/** Whether the page around a form leaves for it. */
+export const isLeftToPage = (form: Element): boolean => leftToPage.has(form);

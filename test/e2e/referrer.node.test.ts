@@ -37,12 +37,13 @@ async function openHere(t: TestContext, browser: Browser, mode: Mode): Promise<O
   const site = origin.replace('127.0.0.1', 'localhost');
   await tab.goto(`${site}/${mode === 'frame around the page' ? 'around' : 'secret?page'}`);
   const form = mode === 'frame around the page' ? tab.frame('secret') : tab;
-  await form.waitFor(`${WIDGET}?.shadowRoot !== null`, PATIENT);
+  await form.waitFor(`Boolean(${WIDGET}?.shadowRoot)`, PATIENT);
   if (mode !== 'page') {
     await form.evaluate(`${WIDGET}.focus()`);
     await tab.press('Enter');
-    await form.waitFor(`${FORM}.querySelector('dialog')?.open`, PATIENT);
   }
+  const shown = mode === 'page' ? '.panel' : 'dialog[open]';
+  await form.waitFor(`Boolean(${FORM}.querySelector('${shown} [part=exit]'))`, PATIENT);
   return { tab, form, corner: [0, 0] };
 }
 
@@ -56,7 +57,7 @@ async function openThere(t: TestContext, browser: Browser, mode: Mode): Promise<
   });
   const { tab, frame } = seen;
   if (!isInline) await openByKeyboard(seen);
-  await frame.waitFor(`${FORM}?.querySelector('.panel h2')`, PATIENT);
+  await frame.waitFor(`Boolean(${WIDGET}?.shadowRoot?.querySelector('.panel h2'))`, PATIENT);
   const corner = await tab.evaluate<number[]>(
     `(({ x, y }) => [x, y])(${FORM}.querySelector('iframe').getBoundingClientRect())`,
   );
@@ -81,19 +82,24 @@ async function click({ tab, form, corner }: Opened): Promise<void> {
 }
 
 async function pressShift({ tab, form }: Opened): Promise<void> {
+  // WebKit lets no script move focus within a frame of another site before a key was pressed there.
+  await tab.evaluate(`${WIDGET}?.shadowRoot.querySelector('iframe')?.focus()`);
+  await tab.press('Tab');
   await form.evaluate(`${FORM}.querySelector('[name=category]').focus()`);
   for (let press = 0; press < 3; press++) await tab.press('Shift');
 }
+
+const WAYS = [
+  ['a click', click],
+  ['Shift three times', pressShift],
+] as const;
 
 for (const engine of ENGINES)
   test(`${engine}: the site behind « Quitter vite » is not told where one comes from`, async (t) => {
     const browser = await launch(engine);
     t.after(() => browser.close());
     for (const [mode, open] of Object.entries(OPEN) as [Mode, typeof openHere][])
-      for (const [way, leave] of [
-        ['a click', click],
-        ['Shift three times', pressShift],
-      ] as const)
+      for (const [way, leave] of mode === 'frame around the page' ? WAYS.slice(0, 1) : WAYS)
         await t.test(`${mode}, by ${way}`, async (t2) => {
           const exit = await startServer(t2, (_, response) =>
             response.writeHead(200, { 'content-type': 'text/html' }).end('<title>exit</title>'),

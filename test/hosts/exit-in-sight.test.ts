@@ -189,8 +189,7 @@ describe('« Quitter vite », in sight', () => {
       const edge = Math.min(bottom, offsetTop + seen) - 4;
       expect(top).to.be.above(offsetTop);
       expect(form.root.elementFromPoint(left + 20, Math.max(top + 30, edge - 30)) === field).to.equal(true);
-      for (const where of scrolledEverywhere(form))
-        expect(exitLoss(form, page), where).to.equal(undefined);
+      for (const where of scrolledEverywhere(form)) expect(exitLoss(form, page), where).to.equal(undefined);
       // Gone again, it leaves the form as it was.
       keyboard.leave(size[1], 0);
       await twoPictures();

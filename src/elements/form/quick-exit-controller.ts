@@ -1,7 +1,7 @@
 // « Quitter vite »: cover, wipe, and put another page in the place of this one.
 
 import type { ReactiveController } from 'lit';
-import { coverPage, replacePage } from '../../page/exit.ts';
+import { coverPage, isLeftToPage, replacePage } from '../../page/exit.ts';
 import { followVisibleArea, type Release } from '../../page/visible-area.ts';
 import { CsExitEvent } from '../events.ts';
 import { ExitKeys } from './exit-keys.ts';
@@ -75,7 +75,8 @@ export class QuickExitController implements ReactiveController {
     });
     leaving.wipe();
     host.dispatchEvent(new CsExitEvent());
-    replacePage(host.renderRoot.querySelector<HTMLAnchorElement>('[part="exit"]')!.href);
+    const { href } = host.renderRoot.querySelector<HTMLAnchorElement>('[part="exit"]')!;
+    if (!isLeftToPage(host)) replacePage(href);
   }
 
   #onPageshow = (event: PageTransitionEvent): void => {

@@ -63,7 +63,9 @@ export type PageMessage =
   /** A close was asked for outside the frame: the form asks before answers are lost. */
   | { readonly type: 'leave' }
   /** Forget every answer. */
-  | { readonly type: 'reset' };
+  | { readonly type: 'reset' }
+  /** The page is about to be replaced, as the frame has asked. */
+  | { readonly type: 'leaving' };
 
 /** What the frame says. */
 export type FrameMessage =

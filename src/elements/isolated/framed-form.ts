@@ -4,6 +4,7 @@
 import { pageAddress } from '../../core/page-address.ts';
 import { localeAt } from '../../i18n/locales.ts';
 import { fill } from '../../i18n/messages.ts';
+import { leaveToPage, replacePage } from '../../page/exit.ts';
 import type { ReportButton } from '../report-button.ts';
 import {
   HELLO,
@@ -19,6 +20,9 @@ import {
 /** A value of a style sheet that is a colour, a length, a number or a font (\x22 and \x27 quote it): it asks for nothing. */
 const STYLE_TEXT =
   /^(?!.*(?:url|image|image-set|src|var|env|attr)\()[\p{L}\p{N}\s.,%#\x22\x27()/+*-]{1,200}$/isu;
+
+/** How long the page may take to say that it is leaving, before the frame tries to replace it by itself. */
+const LEAVING_MS = 500;
 
 /** Who may show this form: the exact origins that the hotline has written down, or `*` for whoever its headers let through. */
 function isPartner(hosts: string | null, origin: string): boolean {
@@ -71,6 +75,7 @@ class FramedForm {
   /** What the hotline itself wrote: it stands where the page says nothing. */
   #written: ReadonlyMap<string, string | null>;
   #page: PageSettings['page'] | undefined;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
 
   constructor(element: ReportButton, port: MessagePort, origin: string) {
     this.#element = element;
@@ -120,7 +125,13 @@ class FramedForm {
     element.addEventListener('cs-error', ({ code, retryable }) =>
       this.#say({ type: 'error', code, retryable }),
     );
-    element.addEventListener('cs-exit', () => this.#say({ type: 'exit', address: this.#exitAddress }));
+    // The page can replace itself without a click, and keep its address to itself in every engine.
+    leaveToPage(element);
+    element.addEventListener('cs-exit', () => {
+      const address = this.#exitAddress;
+      this.#say({ type: 'exit', address });
+      this.#leaving = setTimeout(() => replacePage(address), LEAVING_MS);
+    });
     this.#port.addEventListener('message', this.#onMessage);
     this.#port.start();
     this.#say({ type: 'accepted' });
@@ -173,6 +184,8 @@ class FramedForm {
         return element.renderRoot.querySelector<HTMLElement>('[part="close"]')?.click();
       case 'reset':
         return element.reset();
+      case 'leaving':
+        return clearTimeout(this.#leaving);
     }
   };
 

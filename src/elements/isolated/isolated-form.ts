@@ -254,6 +254,7 @@ export class Form implements ReactiveController, ShownForm {
     const { tag: lang, dir = 'ltr', launcher } = localeAt(this.#host);
     const text = this.#host.messages?.['exit.loading'] ?? launcher['exit.loading'];
     this.#cover = coverPage(this.#host.renderRoot, { text, lang, dir });
+    this.#say({ type: 'leaving' });
     this.#host.dispatchEvent(new CsExitEvent());
     replacePage(usableEndpoint(address, location.href) ?? 'about:blank');
   }
