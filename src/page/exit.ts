@@ -1,6 +1,8 @@
 // « Quitter vite », as the page sees it, for the form in the page and for the frame alike: the page is covered at once,
 // then replaced by another one, which is not told where the reporter comes from.
 
+import type { Release } from './visible-area.ts';
+
 /** What a cover says while the other page is awaited, for those who do not see it. */
 export interface CoverText {
   readonly text: string;
@@ -26,9 +28,10 @@ const COVER_STYLE: Readonly<Partial<CSSStyleDeclaration>> = {
 
 /**
  * Covers the whole page in white, because another page may be long in coming: in the top layer, whatever the page does.
- * @param parent where the cover is put; its `remove()` uncovers the page
+ * @param parent where the cover is put
+ * @returns what uncovers the page
  */
-export function coverPage(parent: ParentNode, { text, lang, dir }: CoverText): HTMLElement {
+export function coverPage(parent: ParentNode, { text, lang, dir }: CoverText): Release {
   const cover = document.createElement('dialog');
   // As an attribute: Firefox before 119 has no property of that name.
   cover.setAttribute('role', 'alertdialog');
@@ -36,10 +39,14 @@ export function coverPage(parent: ParentNode, { text, lang, dir }: CoverText): H
   Object.assign(cover.style, COVER_STYLE);
   // Neither Escape nor Android's Back takes it away, or stops the other page from loading.
   cover.addEventListener('cancel', keep);
-  cover.addEventListener('keydown', keep);
+  // On the window, since Tab leaves a cover, in which there is nothing to go to.
+  window.addEventListener('keydown', keep, true);
   parent.append(cover);
   cover.showModal();
-  return cover;
+  return () => {
+    window.removeEventListener('keydown', keep, true);
+    cover.remove();
+  };
 }
 
 function keep(event: Event): void {

@@ -46,6 +46,13 @@ async function tapOn(tab: Page, where: Frame, selector: string): Promise<void> {
   await tab.tap(x, y);
 }
 
+const SIZES = [
+  [390, 844],
+  [844, 390],
+  [280, 240],
+  [1280, 800],
+] as const;
+
 /** Frames that a form cannot be shown in. */
 const UNUSABLE: Readonly<Record<string, Partial<IsolatedOptions>>> = {
   'may not be framed here': { ancestors: 'https://other.example' },
@@ -346,6 +353,44 @@ for (const engine of ENGINES) {
         assert.ok(await tab.evaluate<boolean>(fits));
       });
 
+    await t.test(
+      '« Quitter vite » is in sight at every size and zoom, wherever one has scrolled',
+      async (t2) => {
+        const seen = await visit(t2, browser, { endpoint });
+        const { tab, frame } = seen;
+        await openByKeyboard(seen);
+        const lost: string[] = [];
+        for (const zoom of ['', '1.2', '3', '0.5']) {
+          await tab.evaluate(`void (document.documentElement.style.zoom = '${zoom}')`);
+          for (const [width, height] of engine === 'webkit' ? [[844, 390]] : SIZES) {
+            await tab.setViewport({ width: width!, height: height! });
+            await tab.waitFor(`innerWidth === ${width} && innerHeight === ${height}`, PATIENT);
+            // The frame fills the window, and the form has taken note.
+            await tab.waitFor(
+              `((area) => Math.abs(area.width - innerWidth) < 2 && Math.abs(area.height - innerHeight) < 2)(${FORM}.querySelector('iframe').getBoundingClientRect())`,
+              PATIENT,
+            );
+            for (const place of [0, 1]) {
+              const loss = await frame
+                .waitFor(
+                  `(() => {
+                    for (const each of ${FORM}.querySelectorAll('.panel, .body')) each.scrollTop = ${place} * each.scrollHeight;
+                    for (const animation of ${FORM}.getAnimations()) animation.finish();
+                    const exit = ${FORM}.querySelector('[part=exit]');
+                    const { x, y, width, height } = exit.getBoundingClientRect();
+                    return exit.contains(${FORM}.elementFromPoint(x + width / 2, y + height / 2));
+                  })()`,
+                  { timeoutMs: 2000 },
+                )
+                .then(() => [], String);
+              lost.push(...[loss].flat().map((each) => `${zoom} ${width} × ${height} ${place}: ${each}`));
+            }
+          }
+        }
+        assert.deepEqual(lost, []);
+      },
+    );
+
     for (const [way, leave] of [
       [
         'a click',
@@ -385,6 +430,35 @@ for (const engine of ENGINES) {
         },
       );
     }
+
+    await t.test(
+      'the page is covered as by the form itself: it is said, and Escape alone is kept',
+      async (t2) => {
+        const seen = await visit(t2, browser, { endpoint });
+        const { tab, frame, page } = seen;
+        await openByKeyboard(seen);
+        // The page stays where it is.
+        await frame.evaluate(`${FORM}.querySelector('[part=exit]').href = '${page}#left'`);
+        await frame.evaluate(`${FORM}.querySelector('[part=exit]').click()`);
+        await tab.waitFor("location.hash === '#left' && heard.at(-1) === 'exit'", PATIENT);
+        const cover = `${FORM}.querySelector('dialog.cover')`;
+        assert.deepEqual(
+          await tab.evaluate(
+            `[${cover}.getAttribute('role'), ${cover}.textContent, ${cover}.lang, ${cover}.matches(':modal')]`,
+          ),
+          ['alertdialog', launcher['exit.loading'], 'fr', true],
+        );
+        const corner = `document.elementFromPoint(innerWidth - 3, innerHeight - 3) === ${WIDGET}`;
+        assert.ok(await tab.evaluate<boolean>(corner), 'the page is seen');
+        await tab.evaluate(
+          "void ((globalThis.keys = []), addEventListener('keydown', (event) => keys.push(event), true))",
+        );
+        for (const key of ['a', 'Tab', 'Escape', 'Escape']) await tab.press(key);
+        const kept = 'keys.filter(({ defaultPrevented }) => defaultPrevented).map(({ key }) => key)';
+        await tab.waitFor(`String(${kept}) === 'Escape,Escape'`, PATIENT);
+        assert.ok(await tab.evaluate<boolean>(`${cover}.open`));
+      },
+    );
 
     await t.test('where the frame cannot be used, the page says so, and shows its link', async (t2) => {
       const visits = Object.entries(UNUSABLE).map(async ([what, options]) => {

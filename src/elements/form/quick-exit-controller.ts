@@ -11,7 +11,7 @@ import type { Form } from './form-controller.ts';
 export class QuickExitController implements ReactiveController {
   #form: Form;
   #keys = new ExitKeys(this);
-  #cover: HTMLElement | undefined;
+  #uncover: Release | undefined;
   /** The form in the page, whose header follows what is in sight. */
   #followed: HTMLElement | null = null;
   #unfollow: Release | undefined;
@@ -35,12 +35,13 @@ export class QuickExitController implements ReactiveController {
     window.removeEventListener('pageshow', this.#onPageshow);
     this.#keys.unlisten();
     this.#follow(null);
+    if (!this.#form.host.isConnected) this.#showAgain();
   }
 
   /** In the page, the keys are the widget's only while focus is in it. */
   get isListening(): boolean {
     const { dialog, host } = this.#form;
-    return !this.#cover && (dialog.isOpen || (host.isInline && host.matches(':focus-within')));
+    return !this.#uncover && (dialog.isOpen || (host.isInline && host.matches(':focus-within')));
   }
 
   pressed(left: number): void {
@@ -68,7 +69,7 @@ export class QuickExitController implements ReactiveController {
   #leave(): void {
     const { host, leaving, localize } = this.#form;
     const { tag: lang, dir } = localize;
-    this.#cover = coverPage(host.renderRoot.querySelector('.panel')!, {
+    this.#uncover = coverPage(host.renderRoot.querySelector('.panel')!, {
       text: localize.text('exit.loading'),
       lang,
       dir,
@@ -80,8 +81,11 @@ export class QuickExitController implements ReactiveController {
   }
 
   #onPageshow = (event: PageTransitionEvent): void => {
-    if (!event.persisted) return;
-    this.#cover?.remove();
-    this.#cover = undefined;
+    if (event.persisted) this.#showAgain();
   };
+
+  #showAgain(): void {
+    this.#uncover?.();
+    this.#uncover = undefined;
+  }
 }

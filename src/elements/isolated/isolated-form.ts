@@ -41,7 +41,7 @@ export class Form implements ReactiveController, ShownForm {
   #opening: OpenOptions | undefined;
   #deadline: ReturnType<typeof setTimeout> | undefined;
   #release: Release | undefined;
-  #cover: HTMLElement | undefined;
+  #uncover: Release | undefined;
   #observer = new MutationObserver(() => this.#say({ type: 'settings', ...this.#settings }));
 
   constructor(host: ReportButton) {
@@ -62,6 +62,7 @@ export class Form implements ReactiveController, ShownForm {
   hostDisconnected(): void {
     window.removeEventListener('pageshow', this.#onPageshow);
     this.#observer.disconnect();
+    this.#uncover?.();
     this.#drop();
   }
 
@@ -253,16 +254,16 @@ export class Form implements ReactiveController, ShownForm {
   #leave(address: string): void {
     const { tag: lang, dir = 'ltr', launcher } = localeAt(this.#host);
     const text = this.#host.messages?.['exit.loading'] ?? launcher['exit.loading'];
-    this.#cover = coverPage(this.#host.renderRoot, { text, lang, dir });
+    this.#uncover = coverPage(this.#host.renderRoot, { text, lang, dir });
     this.#say({ type: 'leaving' });
     this.#host.dispatchEvent(new CsExitEvent());
     replacePage(usableEndpoint(address, location.href) ?? 'about:blank');
   }
 
   #onPageshow = ({ persisted }: PageTransitionEvent): void => {
-    if (!persisted || !this.#cover) return;
-    this.#cover.remove();
-    this.#cover = undefined;
+    if (!persisted || !this.#uncover) return;
+    this.#uncover();
+    this.#uncover = undefined;
     this.#drop();
     if (this.#host.isInline) this.#start();
   };
