@@ -173,7 +173,7 @@ describe('« Quitter vite », in sight', () => {
     [[844, 390], 190, 120],
   ] as const)
     it(`above a keyboard that leaves ${seen} of ${size[1]} px, and so is the field that is typed in`, async () => {
-      await page.close();
+      page.close();
       await page.open();
       await page.show(ZOOMS[0]!, size);
       const keyboard = page.putKeyboard(size);

@@ -3,6 +3,11 @@
 import { css, type CSSResult } from 'lit';
 
 export const frameStyles: CSSResult = css`
+  /* Firefox would take the width of the page's own zoom for a form in an inline block. */
+  :host(cliquez-signalez-form),
+  :host([mode='inline']) {
+    display: block;
+  }
   .panel,
   .panel * {
     box-sizing: border-box;
