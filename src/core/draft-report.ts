@@ -17,6 +17,8 @@ export interface ReportContext {
   readonly now: number;
   /** Language of the form. */
   readonly locale: string;
+  /** Whether the page shows a sentence of its own where ours asks for good faith. */
+  readonly hasOwnFaith?: boolean;
   /** How the form got onto the page. */
   readonly embed: Report['source']['embed'];
   readonly widgetVersion: string;
@@ -81,7 +83,11 @@ export function reportOf(draft: Draft, context: ReportContext): Report {
     ...(description && { content: { description } }),
     ...(isTarget && { details: { target: 'me' } }),
     reporter: reporterOf(draft),
-    attestation: { goodFaith: true, textId: `good-faith.${language}.1`, method: 'submit' },
+    attestation: {
+      goodFaith: true,
+      textId: `good-faith.${context.hasOwnFaith ? 'page' : language}.1`,
+      method: 'submit',
+    },
     source: {
       ...(context.partnerId && { partnerId: context.partnerId }),
       embed: context.embed,

@@ -2,7 +2,7 @@
 
 import { CATEGORIES } from './categories.ts';
 import { stepsOf, type Draft, type StepId } from './draft.ts';
-import { placeWithoutAddress, reportedPage } from './draft-where.ts';
+import { placeWithoutAddress } from './draft-where.ts';
 import { TEXT_LIMITS } from './limits.ts';
 import { codePoints } from './storable-text.ts';
 
@@ -42,11 +42,11 @@ export const asksRole = ({ answers, settings }: Draft): boolean =>
   (settings.flow === 'page' || CATEGORIES.some(({ id, asksRole: asks }) => id === answers.category && asks));
 
 function whereErrors(draft: Draft): FieldError[] {
-  const { where } = draft.answers;
+  const { where, page } = draft.answers;
   if (where === 'none') return placeWithoutAddress(draft) ? [] : [{ field: 'place', code: 'place' }];
   if (where !== 'elsewhere')
     // A page that is not on the web has no address to report.
-    return where && reportedPage(draft.settings) ? [] : [{ field: 'where', code: 'where' }];
+    return where && page ? [] : [{ field: 'where', code: 'where' }];
   // Whoever leads a draft past this step has fetched what reads addresses; without it none has been read.
   return draft.elsewhere?.addressErrors(draft) ?? [{ field: 'addresses.0', code: 'url.empty' }];
 }

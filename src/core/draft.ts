@@ -4,6 +4,7 @@
 import type { CategoryId } from './categories.ts';
 import type { Elsewhere } from './draft-elsewhere.ts';
 import type { Further } from './draft-further.ts';
+import { pageAddress } from './page-address.ts';
 import type { PlaceId } from './places.ts';
 
 /**
@@ -26,6 +27,11 @@ export interface Answers {
   readonly category?: CategoryId;
   /** On the page that carries the form, somewhere else, or nowhere that has an address. */
   readonly where?: 'here' | 'elsewhere' | 'none';
+  /**
+   * The address that « Sur cette page » stood for when it was chosen, as the choice showed it: what the page says of
+   * itself afterwards does not change it.
+   */
+  readonly page?: string;
   /** Addresses as typed, one a field; a field may hold several, which are split. */
   readonly addresses: readonly string[];
   /** Texts about which something was remarked: it is said once, and never keeps a step from being left again. */
@@ -75,6 +81,8 @@ export interface Draft {
   readonly isRevising: boolean;
   /** Whether the page, not the reporter, gave an address or a category. */
   readonly isPrefilled: boolean;
+  /** The page that « Sur cette page » was answered on, where the form has since moved to another one: still offered. */
+  readonly earlierPage?: string | undefined;
   /** The rules of what only few open, from the first answer that is given once they are there: none needs them before. */
   readonly further?: Further | null | undefined;
   /** What reads typed addresses, once somebody has chosen to type one. */
@@ -102,6 +110,10 @@ const emptyAnswers: Answers = {
   email: '',
 };
 
+/** The address that « Sur cette page » stands for, without what would tell who looked at it; empty where it has none. */
+export const reportedPage = ({ pageContext, pageUrl, location, canonical }: DraftSettings): string =>
+  pageContext === 'elsewhere' ? '' : pageAddress(pageUrl ?? location, pageUrl ? undefined : canonical);
+
 /** A new draft at its first step. */
 export function createDraft(settings: DraftSettings, prefill: Prefill = {}): Draft {
   const isPrefilled = Boolean(prefill.url || prefill.category);
@@ -113,7 +125,9 @@ export function createDraft(settings: DraftSettings, prefill: Prefill = {}): Dra
   const answers: Answers = {
     ...emptyAnswers,
     ...(prefill.category && { category: prefill.category }),
-    ...(isThisPage ? { where: 'here' } : prefill.url && { where: 'elsewhere', addresses: [prefill.url] }),
+    ...(isThisPage
+      ? { where: 'here', page: reportedPage(settings) }
+      : prefill.url && { where: 'elsewhere', addresses: [prefill.url] }),
   };
   return { settings, answers, step: firstStep(settings), isRevising: false, isPrefilled };
 }
@@ -129,8 +143,9 @@ export function stepsOf({ settings }: Draft): readonly StepId[] {
 /** Whether the reporter has given anything that closing would lose. */
 export function hasAnswers({ answers, settings, isPrefilled }: Draft): boolean {
   const untouched = createDraft(settings).answers;
+  // The page is no answer of its own: it goes with « Sur cette page ».
   const given = (Object.keys(answers) as (keyof Answers)[]).filter(
-    (name) => !isSame(answers[name], untouched[name]),
+    (name) => name !== 'page' && !isSame(answers[name], untouched[name]),
   );
   // What the page filled in is not lost by closing: it will fill it in again.
   return given.some((name) => !(isPrefilled && ['category', 'where', 'addresses'].includes(name)));
@@ -140,11 +155,32 @@ export function hasAnswers({ answers, settings, isPrefilled }: Draft): boolean {
 const isSame = (one: unknown, other: unknown): boolean =>
   one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
 
-/** The draft with some answers changed. */
+/** The draft with some answers changed; « Sur cette page » is answered with the page's address of this moment. */
 export const answer = (draft: Draft, changes: Partial<Answers>): Draft => ({
   ...draft,
-  answers: { ...draft.answers, ...changes },
+  answers: {
+    ...draft.answers,
+    ...(changes.where === 'here' && { page: reportedPage(draft.settings) }),
+    ...changes,
+  },
 });
+
+/**
+ * The draft on a page that has changed, or on another one. What was answered stands, and so do the page's own answers
+ * once its first step was left.
+ */
+export function withSettings(draft: Draft, settings: DraftSettings, prefill: Prefill): Draft {
+  const [first] = stepsOf(draft);
+  if (draft.step === first && !hasAnswers(draft)) return createDraft(settings, prefill);
+  const { where, page } = draft.answers;
+  const changed: Draft = {
+    ...draft,
+    settings,
+    earlierPage: where === 'here' && page !== reportedPage(settings) ? page : draft.earlierPage,
+  };
+  const steps = stepsOf(changed);
+  return { ...changed, step: steps.find((step) => step === draft.step) ?? firstStep(settings) };
+}
 
 /** The draft at its previous step; from a step reached by « Modifier », that is the review. */
 export function goBack(draft: Draft): Draft {

@@ -18,7 +18,8 @@ export class LocalizeController implements ReactiveController {
   #host: LocalizeHost;
   #locale: Locale;
   #texts: Partial<Messages>;
-  #loaded = new Set<Part>();
+  /** The parts asked for, each with the language of its strings once they are there. */
+  #loaded = new Map<Part, string>();
 
   constructor(host: LocalizeHost) {
     this.#host = host;
@@ -32,6 +33,11 @@ export class LocalizeController implements ReactiveController {
     return this.#locale.tag;
   }
 
+  /** Language of the strings of a part as they are shown: until new ones are there, and where they do not come, the old one. */
+  shownTag(part: Part): string {
+    return this.#loaded.get(part) || this.tag;
+  }
+
   /** Direction of the form's language: it is never inherited from the page (RGAA 8.10). */
   get dir(): 'ltr' | 'rtl' {
     return this.#locale.dir ?? 'ltr';
@@ -43,7 +49,7 @@ export class LocalizeController implements ReactiveController {
     this.#locale = locale;
     // Until the new strings are there, the old ones stay: a form in the other language beats an empty one.
     this.#texts = { ...this.#texts, ...locale.launcher };
-    for (const part of this.#loaded) void this.load(part).catch(() => {});
+    for (const part of this.#loaded.keys()) void this.load(part).catch(() => {});
   }
 
   /** The string of this name, with its values in place. An unknown name gives an empty string. */
@@ -60,12 +66,13 @@ export class LocalizeController implements ReactiveController {
   /** Loads a part of the strings. Rejects where they cannot be fetched. */
   async load(part: Part): Promise<void> {
     const locale = this.#locale;
-    this.#loaded.add(part);
+    this.#loaded.set(part, this.shownTag(part));
     const form = await locale.form();
     const texts = part === 'first' ? form.first : await form[part]();
     // The language may have changed while the strings were on their way.
     if (locale !== this.#locale) return this.load(part);
     this.#texts = { ...this.#texts, ...texts };
+    this.#loaded.set(part, locale.tag);
     this.#host.requestUpdate();
   }
 }

@@ -251,7 +251,8 @@ describe('a proof of work', () => {
     answer = () => new Promise(() => {});
     const { element } = await mount();
     const started = performance.now();
-    expect(await proofFor(element, await endpoint(), AbortSignal.abort())).to.equal(undefined);
+    const challenge = element.getAttribute('challenge')!;
+    expect(await proofFor(element, challenge, await endpoint(), AbortSignal.abort())).to.equal(undefined);
     expect(performance.now() - started).to.be.lessThan(4_000);
   });
 

@@ -2,6 +2,7 @@
 
 import { html, type TemplateResult } from 'lit';
 import { normaliseAddress } from '../../core/address.ts';
+import type { Draft } from '../../core/draft.ts';
 import { changesOf, readAddresses, splitCount } from '../../core/draft-elsewhere.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import type { Form } from './form-controller.ts';
@@ -76,8 +77,7 @@ export function changesText(form: Form): string {
 }
 
 /** The addresses as they will be sent, in the letters in which they were typed, with what was changed in them. */
-export function addressLines(form: Form): Line[] {
-  const { draft } = form;
+export function addressLines(form: Form, draft: Draft): Line[] {
   const isPublished = draft.answers.credentials === 'published';
   const changes = changesOf(draft);
   return readAddresses(draft).map(({ text, result }, index) => {

@@ -2,7 +2,7 @@
 
 import { SubmitError, type SubmitErrorCode, type SubmitOutcome } from '../../client/errors.ts';
 import { prepareSubmission, sendSubmission, type Submission } from '../../client/submit.ts';
-import type { Answers } from '../../core/draft.ts';
+import type { Answers, Draft } from '../../core/draft.ts';
 import { createSubmissionId, reportOf } from '../../core/draft-report.ts';
 import { readReceipt, type Receipt } from '../../core/protocol.ts';
 import type { Report } from '../../core/report.ts';
@@ -11,6 +11,7 @@ import { CsErrorEvent, CsSentEvent } from '../events.ts';
 import type { Form } from './form-controller.ts';
 import { watchPolicy } from './policy-watch.ts';
 import { mendingOf } from './refusals.ts';
+import type { FormSettings } from './settings.ts';
 
 /** How long sending has taken: from « Envoi en cours » on, a word is added after 5 seconds, a way out after 15. */
 export type Phase = 'idle' | 'busy' | 'slow' | 'stoppable';
@@ -35,11 +36,17 @@ export interface Failure {
   readonly waitSeconds: number;
 }
 
-/** A report as it is sent, or would be. */
+/** A report as the review shows it and as it is sent: all that either of them reads. */
 export interface Prepared extends Submission {
   readonly report: Report;
-  /** The answers it was made of: the same object means that nothing was edited since. */
-  readonly answers: Answers;
+  /** The draft that it was made of. */
+  readonly draft: Draft;
+  /** What the page said then: where it goes, for which key, and what the reporter reads about that. */
+  readonly settings: FormSettings;
+  /** All that it was made of: where each is the same, nothing has changed since. */
+  readonly madeOf: readonly unknown[];
+  /** Whether « Envoyer » was pressed: nothing but edited answers changes it any more. */
+  isSent?: boolean;
   /** What leaves in its place, where it is sealed: once for all attempts. */
   sealed?: Submission;
   sealing?: Promise<Submission> | undefined;
@@ -56,6 +63,8 @@ export class DeliveryController {
   receipt: Receipt | undefined;
   /** Address for the answer, as the sent view repeats it once. */
   replyTo: string | undefined;
+  /** Whether the exact report is shown. */
+  isExactShown = false;
   /** Whether the clipboard was refused, so that the report is shown to be copied by hand. */
   isCopiedByHand = false;
   #form: Form;
@@ -85,33 +94,39 @@ export class DeliveryController {
     return Math.min(waitSeconds, Math.max(0, Math.ceil((notBefore - Date.now()) / 1_000)));
   }
 
-  /** What « Envoyer » will send, once it was prepared. */
-  get prepared(): Prepared | undefined {
-    return this.#prepared?.answers === this.#form.draft.answers ? this.#prepared : undefined;
-  }
-
-  /** Settles what will be sent, byte for byte; only edited answers make it anew. */
+  /**
+   * Settles what the review shows, which is what « Envoyer » sends, byte for byte. It is made anew where the answers, the
+   * page's settings or the language have changed since; once it was sent, only where the answers have.
+   */
   prepare(): Prepared {
     const { draft, settings, localize } = this.#form;
-    if (this.prepared) return this.prepared;
+    const locale = localize.shownTag('rest');
+    const hasOwnFaith = this.#form.host.messages?.['s4.faith'] !== undefined;
+    const madeOf = [draft, settings, locale, hasOwnFaith];
+    const held = this.#prepared;
+    const isSame = held?.isSent
+      ? held.draft.answers === draft.answers
+      : held?.madeOf.every((one, index) => one === madeOf[index]);
+    if (held && isSame) return held;
     const report = reportOf(draft, {
       submissionId: createSubmissionId((bytes) => crypto.getRandomValues(bytes)),
       ...(this.#unconfirmed && { supersedes: this.#unconfirmed }),
       now: Date.now(),
-      locale: localize.tag,
+      locale,
+      hasOwnFaith,
       embed: settings.embed,
       widgetVersion: VERSION,
       ...(settings.partnerId && { partnerId: settings.partnerId }),
     });
-    this.#prepared = { ...prepareSubmission(report), report, answers: draft.answers };
-    return this.#prepared;
+    return (this.#prepared = { ...prepareSubmission(report), report, draft, settings, madeOf });
   }
 
   /** Does ahead of « Envoyer » what it would wait for otherwise. What goes wrong is said once it is wanted. */
   makeReady(): void {
-    if (this.#form.isSealed) this.#sealOnce(this.prepare()).catch(() => {});
+    const prepared = this.prepare();
+    if (prepared.settings.publicKey !== undefined) this.#sealOnce(prepared).catch(() => {});
     // The code alone: what is asked of the endpoint waits for the tap.
-    if (this.#form.host.hasAttribute('challenge')) import('./proving.ts').catch(() => {});
+    if (prepared.settings.challenge !== undefined) import('./proving.ts').catch(() => {});
   }
 
   #sealOnce(prepared: Prepared): Promise<Submission> {
@@ -121,21 +136,23 @@ export class DeliveryController {
   async #seal(prepared: Prepared): Promise<Submission> {
     try {
       const { sealReport } = await import('./sealing.ts');
-      const envelope = await sealReport(prepared.report, prepared.body, this.#form.host.publicKey ?? '');
+      const envelope = await sealReport(prepared.report, prepared.body, prepared.settings.publicKey ?? '');
       return (prepared.sealed = prepareSubmission(envelope));
     } catch (error) {
       prepared.sealing = undefined;
-      this.#stop.abort('sealing');
+      if (prepared === this.#prepared) this.#stop.abort('sealing');
       throw error;
     }
   }
 
-  /** Sends, or sends again: the same bytes under the same id, unless the answers were edited since. */
+  /** Sends, or sends again, what the review shows: nothing that no review has shown ever leaves. */
   async send(): Promise<void> {
     if (this.isBusy) return;
     // Too early: the endpoint said when. The sentence that says so is spoken again.
     if (this.secondsLeft > 0) return this.#form.show({ focus: '.failure' });
-    const submission = this.prepare();
+    const submission = this.#prepared;
+    if (submission?.draft.answers !== this.#form.draft.answers) return;
+    submission.isSent = true;
     // Sent again, a report stays unconfirmed until an answer says otherwise.
     const outcome = submission.id === this.#unconfirmed ? 'unconfirmed' : 'not-sent';
     const { signal } = (this.#stop = new AbortController());
@@ -176,29 +193,30 @@ export class DeliveryController {
     prepared: Prepared,
     options: { signal: AbortSignal; outcome: SubmitOutcome },
   ): Promise<Receipt> {
-    const { host, settings } = this.#form;
-    if (host.transport) {
+    const { endpoint = '', transport, publicKey, challenge } = prepared.settings;
+    if (transport) {
       const receipt = readReceipt(
-        await host.transport(prepared.report, { signal: options.signal }),
+        await transport.call(this.#form.host, prepared.report, { signal: options.signal }),
         prepared.id,
       );
       if (!receipt) throw new TypeError('Not a receipt for this report.');
       return receipt;
     }
-    const { endpoint = '' } = settings;
     // What waits for nothing is sent in the task of the tap: the page may be gone in the next one.
-    const submission = prepared.sealed ?? (this.#form.isSealed ? await this.#sealOnce(prepared) : prepared);
-    if (host.hasAttribute('challenge')) {
+    const submission =
+      prepared.sealed ?? (publicKey === undefined ? prepared : await this.#sealOnce(prepared));
+    if (challenge !== undefined) {
       prepared.proof ??= await import('./proving.ts')
-        .then(({ proofFor }) => proofFor(host, endpoint, options.signal))
+        .then(({ proofFor }) => proofFor(this.#form.host, challenge, endpoint, options.signal))
         .catch(() => undefined);
     }
     watchPolicy(endpoint, this.#stop);
     return sendSubmission(submission, { endpoint, proof: prepared.proof, ...options });
   }
 
-  #succeed(receipt: Receipt, { report, answers: { role, questions } }: Prepared): void {
+  #succeed(receipt: Receipt, { report, draft }: Prepared): void {
     const form = this.#form;
+    const { role, questions } = draft.answers;
     this.receipt = receipt;
     this.replyTo = report.reporter.anonymous ? undefined : report.reporter.contact.email;
     this.phase = 'idle';
@@ -210,7 +228,8 @@ export class DeliveryController {
   /** Says at once what went wrong: nothing here waits for the network, which may be what has failed. */
   #fail(error: unknown, prepared: Prepared, { aborted, reason }: AbortSignal): void {
     const form = this.#form;
-    const { id, answers } = prepared;
+    const { id } = prepared;
+    const { answers } = prepared.draft;
     const failed =
       error instanceof SubmitError ? error : new SubmitError('unconfirmed', 'unconfirmed', { cause: error });
     const { retryable, retryAfterSeconds: waitSeconds = 0 } = failed;

@@ -8,6 +8,7 @@ import {
   hasAnswers,
   revise,
   stepsOf,
+  withSettings,
   type Answers,
   type Draft,
   type StepId,
@@ -32,6 +33,14 @@ import { TapGuard } from './tap-guard.ts';
 
 /** Soon enough to follow who types, late enough not to keep the letter waiting. */
 const COUNT_DELAY_MS = 250;
+
+/** Where reports go, which frameworks set as properties. */
+const propertiesOf = ({ endpoint, transport, publicKey, hotlineUrl }: ReportButton): readonly unknown[] => [
+  endpoint,
+  transport,
+  publicKey,
+  hotlineUrl,
+];
 
 let instances = 0;
 
@@ -69,6 +78,8 @@ export class Form implements ReactiveController {
   /** The « Continuer » under way; forgotten where the form starts over meanwhile. */
   #going: object | undefined;
   #parts: LazyParts;
+  /** The properties that the settings were read from. */
+  #read: readonly unknown[] = [];
   #typing: ReturnType<typeof setTimeout> | undefined;
   #observer = new MutationObserver(() => this.#settingsChanged());
 
@@ -89,6 +100,11 @@ export class Form implements ReactiveController {
     this.#states = new StatesController(this);
     host.addController(this.#states);
     if (host.isInline) this.#parts.fetchLaterWhenIdle();
+  }
+
+  /** What is set as a property shows in no attribute: it is looked at before each drawing. */
+  hostUpdate(): void {
+    if (propertiesOf(this.host).some((value, index) => value !== this.#read[index])) this.#settingsChanged();
   }
 
   hostConnected(): void {
@@ -112,7 +128,7 @@ export class Form implements ReactiveController {
     this.#options = { url, category };
     this.isKept = this.view !== 'sent' && hasAnswers(this.draft);
     if (this.isKept) {
-      this.settings = this.#readSettings();
+      this.#settingsChanged();
       this.status = this.text('draft.kept');
     } else this.startOver();
     this.leaving.idle?.extend();
@@ -190,6 +206,7 @@ export class Form implements ReactiveController {
     }
     const changes = /where|page/.test(step) && reader && reader.changesText(this);
     this.draft = later.advance(this.draft);
+    this.#settingsChanged();
     this.isKept = false;
     this.show({ focus: 'h2' });
     this.status = changes || '';
@@ -209,6 +226,7 @@ export class Form implements ReactiveController {
     // From « Modifier », only a step whose answers hold leads to the review.
     if (this.draft.isRevising) return void this.continue();
     this.draft = goBack(this.draft);
+    this.#settingsChanged();
     this.show({ focus: 'h2' });
     this.#announceStep();
   }
@@ -216,6 +234,7 @@ export class Form implements ReactiveController {
   /** « Modifier »: to the step of one answer, from which « Continuer » comes back to the review. */
   revise(step: StepId, errors: readonly ShownError[] = [], field?: string): void {
     this.draft = revise(this.draft, step);
+    this.#settingsChanged();
     // A field, or the fold of that name.
     const place = field ? `[name="${field}"],.${field}>summary` : 'h2';
     this.show({ errors, focus: errors.length > 0 ? '.summary' : place });
@@ -288,8 +307,7 @@ export class Form implements ReactiveController {
 
   /** Whether reports leave sealed for the hotline; a page that takes over the sending gets them as they are. */
   get isSealed(): boolean {
-    const { publicKey, transport } = this.host;
-    return publicKey != null && !transport;
+    return this.settings.publicKey !== undefined;
   }
 
   /** Whether something that the next step needs was asked for and did not arrive. */
@@ -333,6 +351,7 @@ export class Form implements ReactiveController {
 
   /** On one page only where all of it is there; until then, and where it does not come, step by step. */
   #readSettings(): FormSettings {
+    this.#read = propertiesOf(this.host);
     const settings = readSettings(this.host, this.#options);
     const { draft } = settings;
     return draft.flow === 'page' && !(this.later && this.more)
@@ -355,16 +374,11 @@ export class Form implements ReactiveController {
     return this;
   }
 
+  /** Takes what the page says now; its address too, which may change without a word. */
   #settingsChanged(): void {
     this.settings = this.#readSettings();
     const { draft, prefill } = this.settings;
-    const { step } = this.draft;
-    const changed = hasAnswers(this.draft) ? { ...this.draft, settings: draft } : createDraft(draft, prefill);
-    const [first = changed.step] = stepsOf(changed);
-    this.draft = this.#withParts({
-      ...changed,
-      step: stepsOf(changed).find((one) => one === step) ?? first,
-    });
+    this.draft = this.#withParts(withSettings(this.draft, draft, prefill));
     this.host.requestUpdate();
   }
 

@@ -7,16 +7,17 @@ import type { ReportButton } from '../report-button.ts';
 
 /**
  * Obtains the proof that goes with a report.
+ * @param value the attribute `challenge`
  * @param endpoint absolute address to which the report goes: no other server is asked for a challenge
  * @param signal of the sending
  * @returns as `obtainProof`
  */
 export async function proofFor(
   host: ReportButton,
+  value: string,
   endpoint: string,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  const value = host.getAttribute('challenge') ?? '';
   const address = usableEndpoint(value, location.href);
   if (!address || new URL(address).origin !== new URL(endpoint).origin) {
     void import('../diagnostics.ts')

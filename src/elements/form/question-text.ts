@@ -1,5 +1,6 @@
 // Questions and answers in words.
 
+import type { Draft } from '../../core/draft.ts';
 import { givenAnswers, questionsOf } from '../../core/draft-questions.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import type { Form } from './form-controller.ts';
@@ -23,8 +24,7 @@ export const answerText = (form: Form, id: string, value: string): string =>
   wordsOf(form, `o.${id}.${value}`, `o.${value}`);
 
 /** The answers to the questions that are asked, each with its question. */
-export function answerLines(form: Form): Line[] {
-  const { draft } = form;
+export function answerLines(form: Form, draft: Draft): Line[] {
   const given = givenAnswers(draft);
   return questionsOf(draft).flatMap(({ id, options }) => {
     const answer = given[id];

@@ -1,8 +1,8 @@
 // What was answered, in words: the rows of the review, and the same as plain text, to be taken to another form.
 
-import type { StepId } from '../../core/draft.ts';
+import type { Draft, StepId } from '../../core/draft.ts';
 import { asksRole } from '../../core/draft-rules.ts';
-import { placeWithoutAddress, reportedPage } from '../../core/draft-where.ts';
+import { placeWithoutAddress } from '../../core/draft-where.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import type { Form } from './form-controller.ts';
 
@@ -33,10 +33,9 @@ const chosen = (text: string): Line[] => (text ? [{ text, isOurs: true }] : []);
 const written = (text: string): Line[] => (text ? [{ text }] : []);
 
 /** The place of the content as it will be sent: addresses cleaned, with what was changed in them. */
-function whereLines(form: Form): Line[] {
-  const { draft } = form;
-  const { where } = draft.answers;
-  if (where === 'here') return [{ text: reportedPage(draft.settings), isAddress: true }];
+function whereLines(form: Form, draft: Draft): Line[] {
+  const { where, page = '' } = draft.answers;
+  if (where === 'here') return [{ text: page, isAddress: true }];
   if (where === 'none') {
     const { place, service, identifiers = [] } = placeWithoutAddress(draft) ?? {};
     const kind = place && form.text(`place.${place}` as MessageKey);
@@ -49,12 +48,11 @@ function whereLines(form: Form): Line[] {
       })),
     ];
   }
-  return form.elsewhere?.addressLines(form) ?? [];
+  return form.elsewhere?.addressLines(form, draft) ?? [];
 }
 
-/** The review, row by row. */
-export function rowsOf(form: Form): Row[] {
-  const { draft } = form;
+/** The review of a draft, row by row. */
+export function rowsOf(form: Form, draft: Draft): Row[] {
   const { answers, settings } = draft;
   const row = (name: string, step: StepId, lines: readonly Line[], field = name): Row => ({
     name: form.text(`s4.row.${name}` as MessageKey),
@@ -64,12 +62,12 @@ export function rowsOf(form: Form): Row[] {
   });
   return [
     row('what', 'what', chosen(form.text(`cat.${answers.category ?? 'unsure'}`)), 'category'),
-    row('where', 'where', whereLines(form)),
+    row('where', 'where', whereLines(form, draft)),
     answers.login &&
       answers.where === 'elsewhere' &&
       row('login', 'where', chosen(form.text('s4.value.yes'))),
     settings.fields.includes('questions') &&
-      row('answers', 'details', form.more?.answerLines(form) ?? [], 'questions'),
+      row('answers', 'details', form.more?.answerLines(form, draft) ?? [], 'questions'),
     asksRole(draft) &&
       row('role', 'details', answers.role ? chosen(form.text(`s3.role.${answers.role}`)) : []),
     settings.fields.includes('details') && row('details', 'details', written(answers.details.trim())),
@@ -83,8 +81,8 @@ export function rowsOf(form: Form): Row[] {
 }
 
 /** The report as plain text, in the language of the form: the last way out where it cannot be sent. */
-export const reportText = (form: Form): string =>
-  rowsOf(form)
+export const reportText = (form: Form, draft: Draft): string =>
+  rowsOf(form, draft)
     .filter(({ lines }) => lines.length > 0)
     .map(({ name, lines }) =>
       [name, ...lines.map(({ about, text }) => (about ? `${about} – ${text}` : text))].join('\n'),

@@ -6,7 +6,7 @@ import { usableEndpoint } from '../../core/endpoint.ts';
 import { EMBEDS } from '../../core/embeds.ts';
 import type { FirstMessages } from '../../i18n/messages.ts';
 import type { BadValue } from '../diagnostics.ts';
-import type { OpenOptions, ReportButton } from '../report-button.ts';
+import type { OpenOptions, ReportButton, Transport } from '../report-button.ts';
 
 // A site that everyone may have open, that says nothing about the person and keeps no search on screen.
 const DEFAULT_EXIT = 'https://meteofrance.com/';
@@ -22,6 +22,12 @@ const PARTNER = /^[a-z0-9][a-z0-9._-]{1,63}$/;
 export interface FormSettings {
   /** Where reports go; absent where the page's `transport` takes them. */
   readonly endpoint: string | undefined;
+  /** What takes them in place of the endpoint, as they are. */
+  readonly transport: Transport | undefined;
+  /** Key that they are sealed for; absent where they leave in clear. */
+  readonly publicKey: string | undefined;
+  /** Where a proof of work is asked for, as it was written; absent where none is. */
+  readonly challenge: string | undefined;
   /** Name of the hotline, or of the server that takes its place. */
   readonly hotline: string;
   readonly hotlineUrl: string | undefined;
@@ -110,6 +116,9 @@ export function readSettings(host: ReportButton, options: OpenOptions = {}): For
   const exitUrl = read.matching('exit-url', /^https:\/\//i);
   const settings: FormSettings = {
     endpoint,
+    transport: host.transport,
+    publicKey: host.transport ? undefined : (host.publicKey ?? undefined),
+    challenge: host.getAttribute('challenge') ?? undefined,
     hotline: read.text('hotline') ?? nameOf(endpoint ?? location.href),
     hotlineUrl: host.hotlineLink,
     privacyUrl: read.matching('privacy-url', WEB),

@@ -1,7 +1,7 @@
 // Step 4: a last look at the answers, and the sending.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DeliveryController } from '../delivery-controller.ts';
+import type { DeliveryController, Prepared } from '../delivery-controller.ts';
 import { hotlineLink } from '../error-summary.ts';
 import type { Form } from '../form-controller.ts';
 import { privateText } from '../private-text.ts';
@@ -34,26 +34,29 @@ function rowTemplate(form: Form, { name, lines, step, field }: Row): TemplateRes
 }
 
 /**
- * « Voir exactement ce qui sera envoyé »: settled when it is opened, so that these very bytes are then sent.
+ * « Voir exactement ce qui sera envoyé »: these very bytes are sent.
  * What shows it comes then; where it does not arrive, opening it again asks again.
  */
-function exactReport(form: Form, delivery: DeliveryController): TemplateResult {
+function exactReport(form: Form, delivery: DeliveryController, prepared: Prepared): TemplateResult {
   const { more } = form;
-  const { prepared } = delivery;
   const toggle = ({ target }: Event): void => {
-    if (!(target as HTMLDetailsElement).open) return;
-    delivery.prepare();
-    form.fetchMore();
+    delivery.isExactShown = (target as HTMLDetailsElement).open;
+    if (delivery.isExactShown) form.fetchMore();
     form.host.requestUpdate();
   };
   return html`<details class="exact" @toggle=${toggle}>
     <summary>${form.text('s4.exact')}</summary>
     ${
-      more && prepared
+      more && delivery.isExactShown
         ? more.exactReport(form, prepared)
         : html`<p>${form.text(more === null ? 's4.exact.failed' : 'exit.loading')}</p>`
     }
   </details>`;
+}
+
+/** Where « Envoyer » takes it, in the words of the first step; said again where the page has changed it meanwhile. */
+function destination(form: Form, { settings: { privacyText, hotline, site } }: Prepared): TemplateResult {
+  return html`<p class="small" aria-live="polite">${form.text(privacyText, { hotline, site })}</p>`;
 }
 
 export function checkView(form: Form): View {
@@ -61,6 +64,7 @@ export function checkView(form: Form): View {
   const delivery = form.delivery as DeliveryController;
   const { isBusy, phase, shownFailure: failure } = delivery;
   const title = form.text('s4.title');
+  const prepared = delivery.prepare();
   delivery.makeReady();
   const canSend = failure?.canRetry ?? true;
   // After two failures, or where the same report cannot arrive, the hotline's own form is the way on.
@@ -81,9 +85,9 @@ export function checkView(form: Form): View {
           : html`<p class="intro" part="intro">${form.text('s4.intro')}</p>
               ${navigator.onLine ? nothing : html`<div class="notice" part="notice"><p>${form.text('err.offline')}</p></div>`}`
       }
-      ${form.more?.alarmsOf(form.draft).danger ? form.more.dangerNotice(form) : nothing}
-      <dl class="rows">${rowsOf(form).map((row) => rowTemplate(form, row))}</dl>
-      ${exactReport(form, delivery)}
+      ${form.more?.alarmsOf(prepared.draft).danger ? form.more.dangerNotice(form) : nothing}
+      <dl class="rows">${rowsOf(form, prepared.draft).map((row) => rowTemplate(form, row))}</dl>
+      ${exactReport(form, delivery, prepared)} ${destination(form, prepared)}
       <p class="faith">${form.text('s4.faith')}</p>
       ${failure ? helpPanel(form) : nothing}`,
     footer: html`${isBusy ? html`<div class="line"></div>` : nothing}

@@ -30,7 +30,7 @@ function sentences(form: Form, { secondsLeft }: DeliveryController, failure: Fai
 
 /** « Copier mon signalement »: into the clipboard, or where that is refused, from a field. */
 function copyReport(form: Form, delivery: DeliveryController): TemplateResult {
-  const text = reportText(form);
+  const text = reportText(form, delivery.prepare().draft);
   const select = ({ target }: Event): void => (target as HTMLTextAreaElement).select();
   const byHand = (): void => {
     delivery.isCopiedByHand = true;

@@ -82,12 +82,12 @@ class PayloadReader {
 }
 
 /** The exact report, and what is never in it. */
-export function exactReport(form: Form, { body, report }: Prepared): TemplateResult {
+export function exactReport(form: Form, { body, report, settings }: Prepared): TemplateResult {
   const reader = new PayloadReader(form, report.category);
-  const { hotline } = form.settings;
+  const { hotline, publicKey } = settings;
   return html`<p class="small">${form.text('payload.never')}</p>
     <p class="small">${form.text('payload.ip')}</p>
-    ${form.isSealed ? html`<p class="small">${form.text('payload.sealed', { hotline })}</p>` : nothing}
+    ${publicKey === undefined ? nothing : html`<p class="small">${form.text('payload.sealed', { hotline })}</p>`}
     ${reader.members(JSON.parse(body) as Exclude<Json, Scalar>)}
     <details>
       <summary>${form.text('payload.json')}</summary>

@@ -1,8 +1,8 @@
 // Step 2: where the content is. On this page, at one or more addresses, or somewhere that has none.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Answers } from '../../../core/draft.ts';
-import { MAX_PLACE, placeWithoutAddress, reportedPage } from '../../../core/draft-where.ts';
+import { reportedPage, type Answers } from '../../../core/draft.ts';
+import { MAX_PLACE, placeWithoutAddress } from '../../../core/draft-where.ts';
 import { choiceGroup, type Option } from '../fields.ts';
 import { textField } from '../text-field.ts';
 import type { Form } from '../form-controller.ts';
@@ -35,20 +35,29 @@ function addresses(form: Form): TemplateResult {
   return html`<p role="status">${elsewhere === null ? nothing : form.text('more.loading')}</p>`;
 }
 
+/** What stands for the page where « Sur cette page » was answered, if it is another one than this. */
+const EARLIER = 'earlier';
+
+/** This page, and the one that the answer stands for where that is an earlier one: each by its address. */
+function pages(form: Form): Option[] {
+  const { draft } = form;
+  const { earlierPage = '' } = draft;
+  const page = reportedPage(draft.settings);
+  const option = (value: string, label: string, address: string): Option[] =>
+    address ? [{ value, label, hint: privateText(address, 'ltr') }] : [];
+  return [
+    ...option(EARLIER, form.text('s2.here.earlier'), earlierPage === page ? '' : earlierPage),
+    ...option('here', form.text('s2.here'), page),
+  ];
+}
+
 export function whereView(form: Form): View {
   const title = form.text('s2.title');
-  const { where } = form.draft.answers;
-  const page = form.draft.settings.pageContext === 'elsewhere' ? '' : reportedPage(form.draft.settings);
+  const { earlierPage } = form.draft;
+  const { where, page } = form.draft.answers;
+  const isEarlier = where === 'here' && page === earlierPage && page !== reportedPage(form.draft.settings);
   const options: Option[] = [
-    ...(page
-      ? [
-          {
-            value: 'here',
-            label: form.text('s2.here'),
-            hint: privateText(page, 'ltr'),
-          },
-        ]
-      : []),
+    ...pages(form),
     { value: 'elsewhere', label: form.text('s2.else') },
     { value: 'none', label: form.text('s2.none') },
   ];
@@ -59,10 +68,11 @@ export function whereView(form: Form): View {
       legend: heading(form, title),
       intro: notice(form),
       options,
-      value: where,
+      value: isEarlier ? EARLIER : where,
       isRequired: true,
       choose: (value) => {
-        form.answer({ where: value as NonNullable<Answers['where']> });
+        if (value === EARLIER) form.answer({ where: 'here', page: earlierPage ?? '' });
+        else form.answer({ where: value as NonNullable<Answers['where']> });
         if (value === 'none') form.fetchMore();
         if (value === 'elsewhere') form.fetchElsewhere();
       },

@@ -27,6 +27,7 @@ export const rest: RestMessages = {
   'notice.danger': 'Does someone seem to be in danger? Call for help.',
   's2.title': 'Where is the content?',
   's2.here': 'On this page',
+  's2.here.earlier': 'On the page where you were before',
   's2.service': 'Name of the website, app or game',
   's2.else': 'Somewhere else on the Internet',
   's2.none': 'I do not have the address',

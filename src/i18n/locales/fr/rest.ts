@@ -25,6 +25,7 @@ export const rest = {
   'notice.danger': 'Quelqu’un semble en danger ? Appelez tout de suite.',
   's2.title': 'Où se trouve le contenu ?',
   's2.here': 'Sur cette page',
+  's2.here.earlier': 'Sur la page où vous étiez avant',
   's2.service': 'Nom du site, de l’application ou du jeu',
   's2.else': 'Ailleurs sur Internet',
   's2.none': 'Je n’ai pas l’adresse',
