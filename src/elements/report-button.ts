@@ -169,6 +169,8 @@ export type Variant = 'button' | 'floating' | 'link' | 'icon' | 'bar';
  * @cssproperty [--cs-offset-block=24px] - Distance of the floating button from the bottom of the window.
  * @cssproperty [--cs-offset-inline=24px] - Distance of the floating button from the side of the window.
  * @cssproperty [--cs-dialog-width=560px] - Width of the dialog, where the window is wide enough.
+ * @cssproperty [--cs-frame-height=820px] - Height of the hotline's frame in the page (`src` with `mode="inline"`), at most
+ *   the window's less 48 px. The form scrolls within: a height that followed it would tell the page the answers.
  *
  * @cssstate open - The dialog is open.
  * @cssstate sending - A report is on its way.

@@ -29,6 +29,7 @@ export const LAYOUT_PROPERTIES: readonly string[] = [
   '--cs-offset-block',
   '--cs-offset-inline',
   '--cs-dialog-width',
+  '--cs-frame-height',
 ];
 
 /** The name of a seed, and its type, by the property that a page sets. */

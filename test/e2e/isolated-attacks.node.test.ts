@@ -210,7 +210,6 @@ for (const engine of ENGINES) {
             for (const value of odd) {
               say(value);
               say({ type: value });
-              say({ type: 'height', height: value });
               say({ type: 'step', step: value });
               say({ type: 'error', code: value });
             }
@@ -221,14 +220,14 @@ for (const engine of ENGINES) {
           say({ type: 'accepted' });
           say({ type: 'ready' });
           all();
-          for (let each = 0; each < 10_000; each++) say({ type: 'height', height: 21_000 + each });
+          for (let each = 0; each < 10_000; each++) say({ type: 'height', height: each });
           say({ type: 'step', step: 2 });`),
       });
       await tab.waitFor("heard.includes('step 2')", PATIENT);
       assert.deepEqual(await tab.evaluate('[heard, errors]'), [['step 2'], []]);
       assert.equal(
-        await tab.evaluate(`${FORM}.querySelector('section.isolated').style.getPropertyValue('--_height')`),
-        '',
+        await tab.evaluate(`${FORM}.querySelector('section.isolated').getAttribute('style')`),
+        null,
       );
       assert.equal(await tab.evaluate(`${FORM}.querySelector('b, img')`), null);
     });

@@ -10,7 +10,6 @@ import { rest } from '../../src/i18n/locales/fr/rest.ts';
 import { fill } from '../../src/i18n/messages.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { startReceiver } from '../setup/receiver.ts';
-import { until } from '../setup/until.ts';
 import type { IsolatedOptions } from './isolated-site.ts';
 import {
   answer,
@@ -293,32 +292,6 @@ for (const engine of ENGINES) {
       assert.deepEqual(await attributes(), [...before, 'size=s'].toSorted());
       assert.deepEqual(await tab.evaluate('answers'), []);
       assert.ok(await isOpen(tab));
-    });
-
-    await t.test('in the page, it is as tall as it needs to be, and says so as it changes', async (t2) => {
-      const seen = await visit(t2, browser, { endpoint, attributes: 'mode="inline"' });
-      const { tab, frame } = seen;
-      const matches = async (): Promise<void> => {
-        const heightOf = (element: string): string => `${element}.getBoundingClientRect().height`;
-        await until(async () => {
-          const inFrame = await frame.evaluate<number>(heightOf('document.body'));
-          const inPage = await tab.evaluate<number>(heightOf(`${FORM}.querySelector('iframe')`));
-          return inFrame > 0 && Math.abs(inPage - inFrame) <= 1;
-        }, 'the frame is as tall as the form in it');
-      };
-      await frame.waitFor(`${FORM}?.querySelector('.panel h2') !== null && ${FORM} !== null`, PATIENT);
-      await matches();
-      const tall = await tab.evaluate<number>(
-        `${FORM}.querySelector('iframe').getBoundingClientRect().height`,
-      );
-      assert.ok(tall > 600, `${tall}`);
-      assert.equal(await tab.evaluate(`${FORM}.querySelector('dialog')`), null);
-      await tab.evaluate(`${FORM}.querySelector('iframe').focus()`);
-      await tab.press('Tab');
-      await answer(seen, 'unsure', rest['s2.title']);
-      await tab.waitFor(`${FORM}.querySelector('iframe').getBoundingClientRect().height < ${tall}`, PATIENT);
-      await matches();
-      assert.deepEqual(await heard(tab), ['step 2']);
     });
 
     if (engine === 'chromium')

@@ -109,7 +109,7 @@ test('what is of its type is no error, however it is written', () => {
     --cs-font: "Fira Sans", system-ui, sans-serif; --cs-font-heading: inherit;
     --cs-font-size: calc(1rem + 1px); --cs-space: 0; --cs-radius: 1.5e1px; --cs-border-width: .1em;
     --cs-focus-width: clamp(2px, 1vw, 4px); --cs-elevation: 0; --cs-motion: calc(1 / 2);
-    --cs-z: 5; --cs-offset-block: 0; --cs-offset-inline: 10vw; --cs-dialog-width: 40rem;
+    --cs-z: 5; --cs-offset-block: 0; --cs-offset-inline: 10vw; --cs-dialog-width: 40rem; --cs-frame-height: 40rem;
   }`;
   assert.deepEqual(find(css), []);
   assert.ok(SEED_PROPERTIES.every((name) => css.includes(name)));

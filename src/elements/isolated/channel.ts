@@ -74,8 +74,8 @@ export type FrameMessage =
   /** The form can be shown. */
   | { readonly type: 'ready' }
   | { readonly type: 'open' | 'close' | 'sent' }
-  /** Height of the form in the page, in CSS pixels. */
-  | { readonly type: 'height'; readonly height: number }
+  /** Somebody has begun to use the form. */
+  | { readonly type: 'used' }
   /** Counted from 1. */
   | { readonly type: 'step'; readonly step: number }
   | { readonly type: 'error'; readonly code: string; readonly retryable: boolean }
@@ -84,5 +84,5 @@ export type FrameMessage =
 
 /** A message as it comes in: nothing of it is believed before it is looked at. */
 export type Said = Readonly<
-  Partial<Record<'type' | 'height' | 'step' | 'code' | 'retryable' | 'address', unknown>>
+  Partial<Record<'type' | 'step' | 'code' | 'retryable' | 'address', unknown>>
 > | null;

@@ -16,6 +16,7 @@ import {
   type PageMessage,
   type PageSettings,
 } from './channel.ts';
+import { framedStyles } from './framed.styles.ts';
 
 /** A value of a style sheet that is a colour, a length, a number or a font (\x22 and \x27 quote it): it asks for nothing. */
 const STYLE_TEXT =
@@ -116,6 +117,7 @@ class FramedForm {
     if (!element.canReport) return this.#say({ type: 'error', code: 'load', retryable: false });
     element.addEventListener('cs-open', () => this.#say({ type: 'open' }));
     window.addEventListener('focus', this.#onFocus);
+    if (element.isInline) this.#fillFrame();
     element.addEventListener('cs-close', () => {
       // Opened again before the browser came to say that it was closed.
       if (!element.renderRoot.querySelector('dialog')?.open) this.#say({ type: 'close' });
@@ -138,17 +140,25 @@ class FramedForm {
     void this.#prepare();
   }
 
+  /** In the page, the form is as tall as its frame, whatever is in it: its height would tell the page the answers. */
+  #fillFrame(): void {
+    const root = this.#element.renderRoot as ShadowRoot;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, framedStyles.styleSheet!];
+    // Once, and not before what was pressed is let go: the page then scrolls.
+    const stop = new AbortController();
+    const say = (): void => {
+      stop.abort();
+      this.#say({ type: 'used' });
+    };
+    for (const type of ['keyup', 'click']) window.addEventListener(type, say, { signal: stop.signal });
+  }
+
   async #prepare(): Promise<void> {
     try {
       await this.#nameSite();
     } catch {
       return this.#say({ type: 'error', code: 'load', retryable: true });
     }
-    if (this.#element.isInline)
-      new ResizeObserver(() => {
-        const { height } = document.body.getBoundingClientRect();
-        this.#say({ type: 'height', height: Math.ceil(height) });
-      }).observe(document.body);
     this.#say({ type: 'ready' });
   }
 

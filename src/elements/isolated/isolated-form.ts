@@ -12,14 +12,11 @@ import { CsCloseEvent, CsExitEvent, CsOpenEvent, CsSentEvent, CsStepEvent } from
 import type { OpenOptions, ReportButton, ShownForm } from '../report-button.ts';
 import { HELLO, PROTOCOL, type Hello, type Said, type PageMessage } from './channel.ts';
 import { failureTemplate, frameTemplate } from './frame-template.ts';
-import { isolatedStyles } from './isolated.styles.ts';
+import { inlineStyles, isolatedStyles } from './isolated.styles.ts';
 import { readPageSettings } from './page-settings.ts';
 
 /** How long a frame may take, in milliseconds: to arrive; once there, to accept this page; then, to be ready; to open. */
 const PATIENCE = { arriving: 12_000, accepting: 3_000, preparing: 20_000, opening: 10_000 } as const;
-
-/** More than any form is tall, in CSS pixels. */
-const TALLEST = 20_000;
 
 const STEPS = /^[1-9]$/;
 const CODES = /^[a-z-]{1,30}$/;
@@ -47,7 +44,8 @@ export class Form implements ReactiveController, ShownForm {
   constructor(host: ReportButton) {
     this.#host = host;
     const root = host.renderRoot as ShadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, isolatedStyles.styleSheet!];
+    const styles = host.isInline ? [isolatedStyles, inlineStyles] : [isolatedStyles];
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...styles.map(({ styleSheet }) => styleSheet!)];
     host.addController(this);
   }
 
@@ -162,16 +160,14 @@ export class Form implements ReactiveController, ShownForm {
         // What was closed before the dialog opened again is no news.
         if (!this.#isOpening) this.#dialog?.close();
         return;
-      case 'height':
-        if (Number(data.height) > 0 && Number(data.height) < TALLEST)
-          this.#place?.style.setProperty('--_height', `${Number(data.height)}px`);
-        return;
+      case 'used':
+        return this.#showAll();
       case 'step':
         if (STEPS.test(String(data.step))) host.dispatchEvent(new CsStepEvent(Number(data.step)));
-        return this.#showTop();
+        return this.#showAll();
       case 'sent':
         host.dispatchEvent(new CsSentEvent());
-        return this.#showTop();
+        return this.#showAll();
       case 'error':
         if (!this.#isReady) return this.#fail();
         if (typeof data.code === 'string' && CODES.test(data.code))
@@ -198,10 +194,9 @@ export class Form implements ReactiveController, ShownForm {
     this.#say({ type: 'open', ...options });
   }
 
-  /** In the page, a new step begins at its top. */
-  #showTop(): void {
-    const frame = this.#frame;
-    if (this.#host.isInline && frame && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
+  /** In the page, all of the frame is in sight: what takes focus within it would otherwise scroll the page, which would tell. */
+  #showAll(): void {
+    if (this.#host.isInline) this.#frame?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 
   /** Nothing hangs: the dialog goes, and the link to the hotline comes. */

@@ -33,12 +33,20 @@ export const isolatedStyles: CSSResult = css`
   }
   section.isolated {
     max-inline-size: 640px;
-    /* Until the frame says how tall it is. */
-    block-size: var(--_height, 480px);
+    /* Never as tall as what is in it, which would tell the page the answers; never taller than a phone shows, so that
+       what scrolls is within, and a strip of the page is left to scroll by. */
+    block-size: min(var(--cs-frame-height, 820px), 100svh - 48px);
   }
   @media print {
     iframe {
       display: none;
     }
+  }
+`;
+
+/** Of an element that is the frame in the page: as wide as its place, where a frame alone would be 300 px. */
+export const inlineStyles: CSSResult = css`
+  :host {
+    display: block;
   }
 `;

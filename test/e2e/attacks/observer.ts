@@ -1,0 +1,85 @@
+// What a page can see of a form without reading it: sizes, counts, scrolling, focus, messages and requests.
+
+/** By channel, what was seen in it, in order; what has not changed is not noted again. */
+export type Observed = Record<string, string[]>;
+
+declare global {
+  interface Window {
+    /** Everything since it was last forgotten. */
+    observed: () => Observed;
+    forgetObserved: () => void;
+  }
+}
+
+/** The script of the page, as source: it sees nothing of this module. */
+export function observe(): void {
+  let seen: Observed = {};
+  const { stringify } = JSON;
+  const { push } = Array.prototype;
+  const note = (channel: string, what: unknown, isCounted = false): void => {
+    const list = (seen[channel] ??= []);
+    const text = String(what);
+    if (isCounted || list.at(-1) !== text) push.call(list, text);
+  };
+  window.observed = () => {
+    look();
+    return seen;
+  };
+  window.forgetObserved = () => {
+    look();
+    seen = {};
+  };
+
+  // Messages of frames, in the channels that the page makes for them and outside of these.
+  const Channel = MessageChannel;
+  window.MessageChannel = class extends Channel {
+    constructor() {
+      super();
+      this.port1.addEventListener('message', ({ data }) => note('messages', stringify(data), true));
+    }
+  };
+  addEventListener('message', ({ data }) => note('messages', stringify(data), true), true);
+  for (const type of ['open', 'step', 'sent', 'error', 'close', 'exit'])
+    addEventListener(`cs-${type}`, () => note('events', type, true), true);
+
+  // Requests, by address and size: those that the page is told of, and those that its worker sees.
+  const requests = new Set<string>();
+  navigator.serviceWorker?.addEventListener('message', ({ data }) => {
+    const [address, ...body] = String(data).split(' ');
+    if (!address?.includes('?settled')) note('worker', `${address} ${body.join(' ').length}`, true);
+  });
+  const lookAtRequests = (): void => {
+    for (const entry of performance.getEntriesByType('resource') as PerformanceResourceTiming[]) {
+      const { name, startTime, transferSize, encodedBodySize, decodedBodySize } = entry;
+      const key = `${name} ${startTime}`;
+      if (requests.has(key) || name.includes('?settled')) continue;
+      requests.add(key);
+      note('requests', [name, transferSize, encodedBodySize, decodedBodySize].join(' '), true);
+    }
+  };
+
+  const look = (): void => {
+    for (const widget of document.querySelectorAll('*')) {
+      if (!widget.localName.startsWith('cliquez-')) continue;
+      const boxes = [
+        widget,
+        ...(widget.shadowRoot?.querySelectorAll('dialog, section, iframe, .body') ?? []),
+      ];
+      for (const box of boxes) {
+        const { width, height } = box.getBoundingClientRect();
+        note(`size of ${box.localName}`, `${width}×${height} ${box.scrollHeight}`);
+        if (box instanceof HTMLIFrameElement) note('frames within', box.contentWindow?.length);
+      }
+    }
+    const { scrollHeight } = document.documentElement;
+    note('scrolling', [scrollX, scrollY, scrollHeight].join(' '));
+    note('page', [history.length, location.href, document.title].join(' '));
+    note('focus', [document.hasFocus(), document.activeElement?.localName].join(' '));
+    lookAtRequests();
+  };
+  const keepLooking = (): void => {
+    look();
+    requestAnimationFrame(keepLooking);
+  };
+  addEventListener('DOMContentLoaded', keepLooking);
+}
