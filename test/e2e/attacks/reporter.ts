@@ -35,7 +35,7 @@ export async function reportNaively(page: Page, place: Place): Promise<void> {
 }
 
 /** Fills the widget's form from its first step on, and sends it. */
-export async function report(page: Page, place: Place, tag: string): Promise<void> {
+export async function report(page: Page, place: Place, tag: string, category = CATEGORY): Promise<void> {
   const root = `document.querySelector('${tag}').shadowRoot`;
   const element = (selector: string): string => `${root}.querySelector(${JSON.stringify(selector)})`;
   const choose = async (name: string, value: string): Promise<void> => {
@@ -53,7 +53,9 @@ export async function report(page: Page, place: Place, tag: string): Promise<voi
   };
 
   await place.waitFor(`${element('.panel h2')} != null`, PATIENT);
-  await choose('category', CATEGORY);
+  // From here on, what the reporter does is the same whatever the answers.
+  await page.evaluate('window.forgetObserved?.()');
+  await choose('category', category);
   await goOn();
   await choose('where', 'elsewhere');
   await type('addresses.0', `exemple.fr/${TYPED.address}`);

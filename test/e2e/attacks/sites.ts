@@ -6,6 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import { createReceiver, openStore } from '../../../src/receiver/index.ts';
 import { startServer } from '../site.ts';
 import { attack, WORKER } from './attacker.ts';
+import { observe } from './observer.ts';
 
 /** Where both are, and what came to them. */
 export interface Sites {
@@ -49,6 +50,9 @@ const NAIVE = `<form action="/taken">
       document.title = 'sent';
     };
   </script>`;
+
+/** What the attacking pages run before anything else. */
+const SCRIPT = `<script>(${observe.toString()})();(${attack.toString()})()</script>`;
 
 /** What a page says that poses as the hotline's frame. */
 const POSING = `<script>
@@ -100,10 +104,9 @@ export async function startSites(
       void response.writeHead(200, { 'content-type': type }).end(text);
     if (path === '/') {
       const body = embedding(hotline, publicKey);
-      return send('text/html', page(`<script>(${attack.toString()})()</script>${body}`));
+      return send('text/html', page(SCRIPT + body));
     }
-    if (path === '/naive')
-      return send('text/html', page(`<script>(${attack.toString()})()</script>${NAIVE}`));
+    if (path === '/naive') return send('text/html', page(SCRIPT + NAIVE));
     if (path === '/fake') return send('text/html', page(NAIVE + POSING));
     if (path === '/worker.js') return send('text/javascript', WORKER);
     let body = '';
