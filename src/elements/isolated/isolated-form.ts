@@ -164,6 +164,8 @@ export class Form implements ReactiveController, ShownForm {
         return this.#showAll();
       case 'step':
         if (STEPS.test(String(data.step))) host.dispatchEvent(new CsStepEvent(Number(data.step)));
+        // The page may have become another one without a word.
+        this.#say({ type: 'settings', ...this.#settings });
         return this.#showAll();
       case 'sent':
         host.dispatchEvent(new CsSentEvent());

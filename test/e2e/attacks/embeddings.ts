@@ -47,6 +47,9 @@ async function reportInFrame(page: Page, { hotline }: Sites, category?: string):
 }
 
 async function followLink(page: Page, { hotline }: Sites, category?: string): Promise<void> {
+  await page.evaluate('document.body.focus()');
+  await page.waitFor('document.hasFocus()', PATIENT);
+  await page.evaluate('window.forgetObserved()');
   await page.evaluate("document.querySelector('a').click()");
   await page.waitFor(`location.pathname !== '/' && document.readyState === 'complete'`, PATIENT);
   if ((await page.evaluate('location.origin')) === hotline)
