@@ -16,7 +16,11 @@ async function reportWithin(category: string, option: string, titles: readonly s
   const root = document.querySelector('cliquez-signalez')!.shadowRoot!;
   const find = (selector: string): HTMLElement | null => root.querySelector(selector);
   const until = async (isSo: () => unknown): Promise<void> => {
-    while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
+    const deadline = performance.now() + 15_000;
+    while (!isSo()) {
+      if (performance.now() > deadline) throw new Error(`Not so within 15 s: ${isSo.toString()}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
   };
   const tap = async (selector: string): Promise<void> => {
     await until(() => find(selector));
@@ -36,7 +40,7 @@ async function reportWithin(category: string, option: string, titles: readonly s
   await tap(option);
   await goOn();
   await goOn();
-  await goOn('.footer .quiet');
+  await goOn('.cleared + .quiet');
 }
 
 const TITLES = [first['s1.title'], rest['s2.title'], rest['s3.title'], rest['s4.title'], rest['ok.title']];

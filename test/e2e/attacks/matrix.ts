@@ -47,12 +47,13 @@ export function caught(texts: readonly string[]): string {
 }
 
 /** What was measured, without how often and in which order: a busy machine does not draw every moment. */
-const measuredIn = (loot: Loot): string =>
-  JSON.stringify(
-    Object.entries(JSON.parse(loot['sizes']?.[0] ?? '{}') as Observed)
-      .map(([channel, values]) => [channel, ...new Set(values)].toSorted())
-      .toSorted(),
-  );
+function measuredIn(loot: Loot): string {
+  const channels = Object.entries(JSON.parse(loot['sizes']?.[0] ?? '{}') as Observed);
+  return channels
+    .map(([channel, values]) => [channel, ...[...new Set(values)].toSorted()].join('\n'))
+    .toSorted((one, other) => one.localeCompare(other))
+    .join('\n');
+}
 
 /**
  * What each attack has got, by its id. That the form was opened is known, or not: `yes` or nothing.
