@@ -79,6 +79,8 @@ export interface Draft {
   readonly step: StepId;
   /** Whether « Continuer » leads back to the check step, because « Modifier » led here. */
   readonly isRevising: boolean;
+  /** The answers as the page filled them in: the very same object as `answers` until somebody answers. */
+  readonly filledIn: Answers;
   /** Whether the page, not the reporter, gave an address or a category. */
   readonly isPrefilled: boolean;
   /** The page that « Sur cette page » was answered on, where the form has since moved to another one: still offered. */
@@ -129,7 +131,7 @@ export function createDraft(settings: DraftSettings, prefill: Prefill = {}): Dra
       ? { where: 'here', page: reportedPage(settings) }
       : prefill.url && { where: 'elsewhere', addresses: [prefill.url] }),
   };
-  return { settings, answers, step: firstStep(settings), isRevising: false, isPrefilled };
+  return { settings, answers, filledIn: answers, step: firstStep(settings), isRevising: false, isPrefilled };
 }
 
 const firstStep = ({ flow }: DraftSettings): StepId => (flow === 'page' ? 'page' : 'what');
@@ -171,7 +173,7 @@ export const answer = (draft: Draft, changes: Partial<Answers>): Draft => ({
  */
 export function withSettings(draft: Draft, settings: DraftSettings, prefill: Prefill): Draft {
   const [first] = stepsOf(draft);
-  if (draft.step === first && !hasAnswers(draft)) return createDraft(settings, prefill);
+  if (draft.step === first && draft.answers === draft.filledIn) return createDraft(settings, prefill);
   const { where, page } = draft.answers;
   const changed: Draft = {
     ...draft,

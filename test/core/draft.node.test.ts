@@ -9,6 +9,7 @@ import {
   hasAnswers,
   revise,
   stepsOf,
+  withSettings,
   type Answers,
   type Draft,
 } from '../../src/core/draft.ts';
@@ -139,4 +140,20 @@ test('ids are random UUIDs of version 4, without the help of `Array.from`', () =
   } finally {
     Array.from = from;
   }
+});
+
+test('what was answered stands when the page changes, on its first step too; until then the page fills it in anew', () => {
+  const prefill = { url: 'https://forum.example/1' };
+  const untouched = createDraft(settings, prefill);
+  const other = { ...settings, location: 'https://forum.example/autre' };
+  assert.deepEqual(withSettings(untouched, other, { url: 'https://forum.example/2' }).answers.addresses, [
+    'https://forum.example/2',
+  ]);
+  const chosen = answer(untouched, { category: 'procuring' });
+  assert.equal(withSettings(chosen, other, {}).answers, chosen.answers);
+  const here = walk(answer(createDraft(settings), { category: 'unsure', where: 'here' }));
+  const moved = withSettings(here, other, {});
+  assert.equal(moved.answers, here.answers);
+  assert.equal(moved.earlierPage, 'https://forum.example/fil/12');
+  assert.equal(withSettings(moved, settings, {}).earlierPage, 'https://forum.example/fil/12');
 });

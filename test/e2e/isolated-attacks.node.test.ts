@@ -3,6 +3,10 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
+import { startReceiver } from '../setup/receiver.ts';
+import { rest } from '../../src/i18n/locales/fr/rest.ts';
+import type { Report } from '../../src/core/report.ts';
+import { openByKeyboard, sendOpenReport, visit as visitAsReporter, waitForTitle } from './isolated-visit.ts';
 import { startIsolated, type IsolatedOptions, type IsolatedSites } from './isolated-site.ts';
 import { PATIENT, startServer } from './site.ts';
 
@@ -230,6 +234,53 @@ for (const engine of ENGINES) {
         null,
       );
       assert.equal(await tab.evaluate(`${FORM}.querySelector('b, img')`), null);
+    });
+
+    await t.test('a page that never stops changing what it says of itself changes no report', async (t2) => {
+      const receiver = await startReceiver();
+      t2.after(() => receiver.stop());
+      const seen = await visitAsReporter(t2, browser, {
+        endpoint: `${receiver.url}/v1/reports`,
+        html: `<script>
+          const link = document.head.appendChild(Object.assign(document.createElement('link'), { rel: 'canonical' }));
+          let count = 0;
+          const changes = [
+            (widget) => widget.setAttribute('page-url', 'https://elsewhere.example/' + count),
+            (widget) => widget.removeAttribute('page-url'),
+            () => history.replaceState(null, '', '/page?' + count),
+            () => (link.href = '/canonical/' + count),
+            (widget) => widget.toggleAttribute('category'),
+            (widget) => widget.setAttribute('url', 'https://elsewhere.example/prefilled'),
+            (widget) => widget.setAttribute('fields', count % 2 ? 'details' : 'details reply'),
+            (widget) => widget.setAttribute('theme', count % 2 ? 'presse' : 'nuit'),
+          ];
+          setInterval(() => changes[Math.trunc(Math.random() * changes.length)](${WIDGET}, count++), 15);
+        </script>`,
+      });
+      const { frame } = seen;
+      await openByKeyboard(seen);
+      // What is on screen at each tap.
+      await frame.evaluate(`(() => {
+        globalThis.shown = {};
+        const textOf = (element) => element?.textContent.trim();
+        ${FORM}.addEventListener('change', ({ target: input }) => {
+          if (input.name === 'where') shown.chosen = textOf(input.closest('.option').querySelector('bdi'));
+        }, true);
+        ${FORM}.addEventListener('submit', () => {
+          const review = ${FORM}.querySelector('.rows [dir="ltr"]');
+          if (review) shown.reviewed = textOf(review);
+        }, true);
+      })()`);
+      await sendOpenReport(seen, 'canari');
+      await waitForTitle(frame, rest['ok.title']);
+      const { chosen, reviewed } = await frame.evaluate<Record<string, string>>('shown');
+      const [body = '{}'] = receiver.reports();
+      const { category, locations, content } = JSON.parse(body) as Report;
+      assert.match(chosen ?? '', /^http/);
+      assert.deepEqual(
+        [category, reviewed, locations.map(({ url }) => url?.value), content?.description],
+        ['procuring', chosen, [chosen], 'canari'],
+      );
     });
 
     await t.test('a frame that nobody opened cannot make the page leave', async (t2) => {

@@ -40,7 +40,8 @@ export function choiceGroup(
     readonly legend: Content;
     readonly intro?: Content;
     readonly hint?: string | undefined;
-    readonly options: readonly Option[];
+    /** An option that is not there now has its place: those after it keep their elements, and focus. */
+    readonly options: readonly (Option | undefined)[];
     /** What is chosen; a list where several answers can be. */
     readonly value: string | readonly string[] | undefined;
     readonly isRequired?: boolean;
@@ -73,7 +74,9 @@ export function choiceGroup(
       @change=${change}
       @click=${press}
     >
-      ${field.options.map(({ value, label, hint, before, isRefused }) => {
+      ${field.options.map((option) => {
+        if (!option) return nothing;
+        const { value, label, hint, before, isRefused } = option;
         const id = form.id(`${name}-${value}`);
         return html`${before ? html`<p class="or">${before}</p>` : nothing}
           <div class="option" part="option">

@@ -39,15 +39,15 @@ function addresses(form: Form): TemplateResult {
 const EARLIER = 'earlier';
 
 /** This page, and the one that the answer stands for where that is an earlier one: each by its address. */
-function pages(form: Form): Option[] {
+function pages(form: Form): (Option | undefined)[] {
   const { draft } = form;
   const { earlierPage = '' } = draft;
   const page = reportedPage(draft.settings);
-  const option = (value: string, label: string, address: string): Option[] =>
-    address ? [{ value, label, hint: privateText(address, 'ltr') }] : [];
+  const option = (value: string, label: string, address: string): Option | undefined =>
+    address ? { value, label, hint: privateText(address, 'ltr') } : undefined;
   return [
-    ...option(EARLIER, form.text('s2.here.earlier'), earlierPage === page ? '' : earlierPage),
-    ...option('here', form.text('s2.here'), page),
+    option(EARLIER, form.text('s2.here.earlier'), earlierPage === page ? '' : earlierPage),
+    option('here', form.text('s2.here'), page),
   ];
 }
 
@@ -56,7 +56,7 @@ export function whereView(form: Form): View {
   const { earlierPage } = form.draft;
   const { where, page } = form.draft.answers;
   const isEarlier = where === 'here' && page === earlierPage && page !== reportedPage(form.draft.settings);
-  const options: Option[] = [
+  const options: (Option | undefined)[] = [
     ...pages(form),
     { value: 'elsewhere', label: form.text('s2.else') },
     { value: 'none', label: form.text('s2.none') },
