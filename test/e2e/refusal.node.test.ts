@@ -1,4 +1,4 @@
-// A refusal by the endpoint is said at once, while a part of the form hangs on its way: it never depends on the network.
+// A part of the form hangs on its way: a refusal by the endpoint is said all the same, and a report leaves without its proof.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
@@ -20,10 +20,12 @@ const REFUSALS = {
 /**
  * A page with the widget, whose endpoint refuses every report, and one of whose files never arrives: asked for, it is
  * left without an answer.
+ * @param missing how the address of that file begins
  */
 async function startSite(
   t: TestContext,
   refusal: keyof typeof REFUSALS,
+  missing = '/more',
 ): Promise<{ origin: string; hanging(): number }> {
   let hanging = 0;
   const file = (name: string, response: ServerResponse): void =>
@@ -32,7 +34,7 @@ async function startSite(
       () => response.writeHead(404).end(),
     );
   const { origin } = await startServer(t, ({ url = '' }, response) => {
-    if (url.startsWith('/more')) hanging += 1;
+    if (url.startsWith(missing)) hanging += 1;
     else if (url.endsWith('.js')) file(url, response);
     else if (url === '/v1/reports') problem(response, 422, 'invalid', REFUSALS[refusal]);
     else
@@ -40,7 +42,7 @@ async function startSite(
         response,
         200,
         `<!doctype html><html lang="fr"><title>page</title><script type="module" src="/cliquez-signalez.js"></script>
-          <cliquez-signalez endpoint="/v1/reports" hotline-url="https://hotline.example/"></cliquez-signalez>`,
+          <cliquez-signalez endpoint="/v1/reports" challenge="/v1/challenge" hotline-url="https://hotline.example/"></cliquez-signalez>`,
         { 'content-type': 'text/html; charset=utf-8' },
       );
   });
@@ -102,5 +104,15 @@ for (const engine of ENGINES) {
       await page.evaluate(`${ROOT}.querySelector('.footer a.primary').href`),
       'https://hotline.example/',
     );
+  });
+
+  test(`${engine}: a report leaves without its proof where the code of proofs hangs`, async (t) => {
+    const { origin, hanging } = await startSite(t, 'nothing', '/proving');
+    const browser = await launch(engine);
+    t.after(() => browser.close());
+    const page = await browser.newPage();
+    await send(page, origin);
+    await page.waitFor(onScreen('.failure'), PATIENT);
+    assert.ok(hanging() > 0, 'nothing hung');
   });
 }

@@ -19,6 +19,9 @@ export type Phase = 'idle' | 'busy' | 'slow' | 'stoppable';
 const SLOW_MS = 5_000;
 const STOPPABLE_MS = 15_000;
 
+/** How long a report waits for the code of its proof of work, which was asked for when the review opened. */
+const PROVING_LOAD_MS = 4_000;
+
 /** Why the last sending ended without a receipt. */
 export interface Failure {
   /**
@@ -206,8 +209,9 @@ export class DeliveryController {
     const submission =
       prepared.sealed ?? (publicKey === undefined ? prepared : await this.#sealOnce(prepared));
     if (challenge !== undefined) {
-      prepared.proof ??= await import('./proving.ts')
-        .then(({ proofFor }) => proofFor(this.#form.host, challenge, endpoint, options.signal))
+      const proving = await settledWithin(PROVING_LOAD_MS, import('./proving.ts'), options.signal);
+      prepared.proof ??= await proving
+        ?.proofFor(this.#form.host, challenge, endpoint, options.signal)
         .catch(() => undefined);
     }
     watchPolicy(endpoint, this.#stop);
@@ -274,4 +278,14 @@ export class DeliveryController {
     if (this.secondsLeft > 0) setTimeout(() => this.#countDown(failure), 1_000);
     else this.#form.say('err.wait.over', {});
   }
+}
+
+/** What a promise gives within a time; undefined where it fails, takes longer or is stopped before. */
+function settledWithin<T>(ms: number, promise: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
+  return new Promise((resolve) => {
+    const giveUp = (): void => resolve(undefined);
+    const timer = setTimeout(giveUp, ms);
+    signal.addEventListener('abort', giveUp, { once: true });
+    promise.then(resolve, giveUp).finally(() => clearTimeout(timer));
+  });
 }
