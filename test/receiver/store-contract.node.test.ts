@@ -200,6 +200,7 @@ for (const { name, create } of DATABASES) {
         ['a', 'b'],
       );
       assert.equal(reports[1]!.sequence - reports[0]!.sequence, 1);
+      assert.deepEqual(await store.ledger.missing(-(2 ** 41)), []);
     });
 
     test('what was there when the store was closed is there when it is opened again', async (t) => {
