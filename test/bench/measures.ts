@@ -13,6 +13,9 @@ export interface Bench {
 /** From the pointer's arrival on a button to the click: a third of a second is what people take on average. */
 const HOVER_MS = 300;
 
+/** As long as a view waits before it accepts a tap, and the frames in which it is painted. */
+const LOOK_MS = 700;
+
 async function on<T>(
   { browser }: Bench,
   subject: Subject,
@@ -134,6 +137,7 @@ export const slowDevice = (bench: Bench, subject: Subject, cpu: number): Promise
     await delay(HOVER_MS * cpu);
     await page.click('.launcher');
     await page.evaluate('probe.shown');
+    await delay(LOOK_MS);
     await page.click('[name=category]');
     await page.settle();
     await page.settle();
@@ -150,6 +154,7 @@ export const typing = (bench: Bench, length: number, keys: number): Promise<numb
     await page.evaluate('probe.shown');
     const go = async (choice: string, next: string): Promise<void> => {
       await page.until(`probe.root().querySelector('${choice}')`);
+      await delay(LOOK_MS);
       await page.click(choice);
       await page.click('[type=submit]');
       await page.until(`probe.root().querySelector('${next}')`);

@@ -8,7 +8,7 @@ import { startDemo, type Demo } from '../../demo/serve.ts';
 import { first } from '../../src/i18n/locales/fr/first.ts';
 import { rest } from '../../src/i18n/locales/fr/rest.ts';
 import { launch, type Page } from '../setup/browsers.ts';
-import { PATIENT, waitForView } from './site.ts';
+import { look, PATIENT, waitForView } from './site.ts';
 
 /** What a reporter did, by the events that the page got from a real pointer and keyboard. */
 interface Effort {
@@ -64,6 +64,7 @@ async function tap(page: Page, selector: string): Promise<void> {
     const { left, top, width, height } = element.getBoundingClientRect();
     return [left + width / 2, top + height / 2] as const;
   }, selector);
+  await look(page);
   await page.tap(x, y);
 }
 
@@ -92,27 +93,27 @@ test('a report costs few taps and no key, and no view is long', async (t) => {
     const page = await browser.newPage(PHONE);
     await page.goto(`${demo.url}/partner`);
     const loads: Record<string, Load> = {};
-    const look = async (view: string): Promise<void> => {
+    const measure = async (view: string): Promise<void> => {
       loads[view] = await loadOf(page);
     };
     await count(page);
     await tap(page, '.launcher');
     await waitForView(page, first['s1.title']);
-    await look('what');
+    await measure('what');
     await tap(page, '.option:has([value=hate_violence_discrimination])');
     await tap(page, next);
     await waitForView(page, rest['s2.title']);
-    await look('where');
+    await measure('where');
     await tap(page, '.option:has([value=here])');
     await tap(page, next);
     await waitForView(page, rest['s3.title']);
-    await look('details');
+    await measure('details');
     await tap(page, next);
     await waitForView(page, rest['s4.title']);
-    await look('check');
+    await measure('check');
     await tap(page, next);
     await waitForView(page, rest['ok.title']);
-    await look('sent');
+    await measure('sent');
     const effort = await effortOf(page);
     t2.diagnostic(`page-here report: ${effort.taps} taps, ${effort.keys} keys`);
     for (const [view, { words, nodes }] of Object.entries(loads)) {

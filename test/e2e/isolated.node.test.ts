@@ -26,7 +26,7 @@ import {
   type Frame,
   type Visit,
 } from './isolated-visit.ts';
-import { hasFocus, PATIENT, startServer } from './site.ts';
+import { hasFocus, look, PATIENT, startServer } from './site.ts';
 
 /** Touches the middle of something, in the page or in its frame, which lies over all of it. */
 async function tapOn(tab: Page, where: Frame, selector: string): Promise<void> {
@@ -42,6 +42,7 @@ async function tapOn(tab: Page, where: Frame, selector: string): Promise<void> {
       return [x + width / 2, y + height / 2];
     })(${FORM}.querySelector('${selector}'))`,
   );
+  await look(where);
   await tab.tap(x, y);
 }
 

@@ -14,6 +14,15 @@ import type { Page } from '../setup/browsers.ts';
 /** Other test runs share the two cores of this machine: long, because it is only waited for when something is wrong. */
 export const PATIENT = { timeoutMs: 15_000 };
 
+/** As long as a view waits before it accepts a tap, and the frames in which it is painted. */
+const LOOK_MS = 700;
+
+/** Looks at what has just been shown, as one does before one taps there. */
+export async function look({ evaluate, waitFor }: Pick<Page, 'evaluate' | 'waitFor'>): Promise<void> {
+  const seenAt = (await evaluate<number>('performance.now()')) + LOOK_MS;
+  await waitFor(`performance.now() > ${seenAt}`);
+}
+
 // Servers
 
 /** A request as a server saw it. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rest } from '../../src/i18n/locales/fr/rest.ts';
 import { first } from '../../src/i18n/locales/fr/first.ts';
-import { PATIENT } from '../e2e/site.ts';
+import { look, PATIENT } from '../e2e/site.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { lead, send, startHostSite, takeUp, typeDetails, typeInto, valueOf, visit } from './host-site.ts';
 import { HEARS_KEYS, SITUATIONS } from './situations.ts';
@@ -112,6 +112,7 @@ for (const engine of ENGINES) {
         const { x, y } = await page.evaluate<{ x: number; y: number }>(
           "(({ x, y }) => ({ x: x + 20, y: y + 20 }))(driver.find('[name=details]').getBoundingClientRect())",
         );
+        await look(page);
         await page.click(x, y);
         await page.press('End');
         await page.type('k');

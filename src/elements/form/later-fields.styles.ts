@@ -74,7 +74,8 @@ export const laterFieldStyles: CSSResult = css`
   .add,
   .paste,
   .remove,
-  .save {
+  .save,
+  .again {
     margin-inline-start: calc(var(--_u) * -3);
     margin-block-start: calc(var(--_u) * 2);
     vertical-align: middle;

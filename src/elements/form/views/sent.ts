@@ -74,7 +74,7 @@ export function sentView(form: Form): View {
     body: html`${receipt ? html`<span class="tick">${tickIcon}</span>` : nothing} ${heading(form, title)}
       ${receipt ? receiptView(form, receipt) : html`<p>${form.text('fail.lost')}</p>`} ${helpPanel(form)}
       <p class="small cleared">${form.text('ok.cleared')}</p>
-      <button type="button" class="quiet" @click=${again}>${form.text('ok.again')}</button>`,
+      <button type="button" class="quiet again" @click=${again}>${form.text('ok.again')}</button>`,
     footer,
   };
 }
