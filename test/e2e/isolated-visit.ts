@@ -100,13 +100,8 @@ export async function answer({ tab, frame }: Visit, value: string, next: string)
 
 /** Answers every step, and presses « Envoyer ». */
 export async function sendReport(seen: Visit, details: string): Promise<void> {
-  await openByKeyboard(seen);
-  await sendOpenReport(seen, details);
-}
-
-/** The same in a form that is open. */
-export async function sendOpenReport(seen: Visit, details: string): Promise<void> {
   const { tab, frame } = seen;
+  await openByKeyboard(seen);
   await tabTo(tab, frame, '[name=category]');
   await answer(seen, 'procuring', rest['s2.title']);
   await answer(seen, 'here', rest['s3.title']);
