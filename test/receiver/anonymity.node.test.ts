@@ -12,6 +12,7 @@ import { test, type TestContext } from 'node:test';
 import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { createReceiver, openStore, type LogEvent } from '../../src/receiver/index.ts';
+import type { MinuteLine } from '../../src/receiver/minute-log.ts';
 import { ENDPOINT, postRequest, temporaryFolder } from './harness.ts';
 import { exchange, rawRequest } from './raw-http.ts';
 import { sampleReport } from './sample-report.ts';
@@ -110,7 +111,7 @@ const PAYLOADS = [
   "'; DROP TABLE report; -- forged",
 ];
 
-test('whatever is written wherever, the log has one line for each request, in our own words', async (t) => {
+test('whatever is written wherever, the log counts each request, in our own words', async (t) => {
   const folder = await temporaryFolder(t);
   const { endpoint, output, child, ended } = await startServer(t, {
     DATABASE_URL: `sqlite:${join(folder, 'reports.sqlite')}`,
@@ -156,15 +157,18 @@ test('whatever is written wherever, the log has one line for each request, in ou
   child.kill('SIGTERM');
   assert.equal(await ended, 0);
   const lines = output.stdout.trimEnd().split('\n');
-  assert.equal(lines.length, count);
-  const words = new Set(['event', 'status', 'code', 'durationMs', 'trust']);
+  const words = new Set(['event', 'status', 'code', 'reason', 'trust', 'count', 'minute']);
+  let counted = 0;
   for (const line of lines) {
     assert.match(line, /^[ -~]+$/);
+    const entry = JSON.parse(line) as MinuteLine;
     assert.ok(
-      Object.keys(JSON.parse(line) as object).every((key) => words.has(key)),
+      Object.keys(entry).every((key) => words.has(key)),
       line,
     );
+    counted += entry.count;
   }
+  assert.equal(counted, count);
   assert.doesNotMatch(output.stdout + output.stderr, /forged|DROP|203\.0|canary/);
   assert.equal(output.stderr, `Reports are received at ${endpoint}\n`);
 });

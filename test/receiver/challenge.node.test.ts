@@ -312,7 +312,7 @@ const WITHOUT_ALTCHA = `
 `;
 
 test('without altcha-lib installed, reports are taken, and only a challenge cannot be given', async (t) => {
-  const { output, endpoint } = await startServer(t, {
+  const { child, ended, output, endpoint } = await startServer(t, {
     DATABASE_URL: 'sqlite::memory:',
     TRUSTED_PROXIES: '127.0.0.1',
     FREE_REPORTS: '1',
@@ -329,13 +329,16 @@ test('without altcha-lib installed, reports are taken, and only a challenge cann
     statuses.push(response.status);
   }
   assert.deepEqual(statuses, [204, 201, 201, 503]);
+  // The log is kept by the minute, and written whole at the end.
+  child.kill('SIGTERM');
+  assert.equal(await ended, 0);
   const events = output.stdout
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line) as LogEvent);
   assert.deepEqual(
-    events.map(({ trust, cause }) => trust ?? cause),
-    [undefined, 'normal', 'low', 'Error ERR_MODULE_NOT_FOUND'],
+    new Set(events.map(({ trust, cause }) => trust ?? cause)),
+    new Set([undefined, 'normal', 'low', 'Error ERR_MODULE_NOT_FOUND']),
   );
 });
 
