@@ -18,8 +18,10 @@ export interface XssRun {
 type DriverClass = new (element: ReportButton) => Driver;
 
 /** What nothing of ours has within itself, however it is made. */
-const FOREIGN = `script, iframe, object, embed, img, link, base, meta, style, video, audio, math, [style], [src], [srcdoc],
+const FOREIGN = `script, iframe, object, embed, img, link, base, meta, style, video, audio, math, [src], [srcdoc],
   [action], [formaction], [background], [onerror], [onload], [onclick], [onfocus], [onmouseover], [ontoggle], [onbegin]`;
+/** The form's own place in the window (page/visible-area.ts): numbers alone. */
+const PLACE = /^(zoom: [\d.]+; )?--_top: [\d.]+px; --_seen: [\d.]+px;$/;
 const HARMLESS = /^(https?|tel|sms):|^#/i;
 
 const found = new Set<string>();
@@ -27,6 +29,10 @@ const found = new Set<string>();
 /** Takes down what is foreign in a widget. */
 function look(where: string, { renderRoot }: ReportButton): void {
   for (const element of renderRoot.querySelectorAll(FOREIGN)) found.add(`${where}: ${element.outerHTML}`);
+  for (const element of renderRoot.querySelectorAll('[style]')) {
+    if (!element.matches('.panel') || !PLACE.test(element.getAttribute('style')!))
+      found.add(`${where}: ${element.outerHTML}`);
+  }
   for (const link of renderRoot.querySelectorAll<HTMLElement>('a[href]')) {
     const address = link.getAttribute('href') ?? '';
     // Also as a browser reads it, which does not mind spaces and line ends; a hidden link has none.

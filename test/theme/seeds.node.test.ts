@@ -41,6 +41,6 @@ test('presets set seeds alone', () => {
 test('the manifest documents every seed, and no other but those of the layout', () => {
   const manifest = readFileSync(new URL('../../custom-elements.json', import.meta.url), 'utf8');
   const documented = [...manifest.matchAll(/"name": "--cs-([\w-]+)"/g)].map(([, name]) => name!);
-  const layout = ['z', 'offset-block', 'offset-inline', 'dialog-width'];
+  const layout = ['z', 'offset-block', 'offset-inline', 'dialog-width', 'frame-height'];
   assert.deepEqual(new Set(documented), new Set([...names, ...layout]));
 });
