@@ -13,6 +13,7 @@ import {
   SENT,
   storedReports,
   until,
+  WHAT,
   WHERE,
 } from './form-harness.ts';
 
@@ -70,6 +71,9 @@ async function reach({ attributes, fault, reach: lead }: State): Promise<FormHar
   const form = await FormHarness.mount(attributes);
   await breakReceiver({ mode: fault ?? 'none' });
   await lead(new Driver(form.element));
+  // The last fold of the first step comes with the later steps.
+  if (isOpen(form) && form.heading === WHAT)
+    await until(() => form.find('details + details'), 'the last fold');
   followed = 0;
   return form;
 }
@@ -177,7 +181,18 @@ const nameOf = (control: HTMLElement): string =>
   (control.innerText || control.getAttribute('aria-label') || `${control.getAttribute('name')}`).trim();
 
 describe('two taps do what one does', () => {
-  before(() => document.addEventListener('click', onFollow));
+  before(async () => {
+    document.addEventListener('click', onFollow);
+    // What comes when it is wanted is at hand: the outcome of a tap does not wait for it.
+    await Promise.all([
+      import('../../src/elements/form/later-steps.ts'),
+      import('../../src/elements/form/elsewhere-parts.ts'),
+      import('../../src/elements/form/more-parts.ts'),
+      import('../../src/i18n/locales/fr/rest.ts'),
+      import('../../src/i18n/locales/fr/elsewhere.ts'),
+      import('../../src/i18n/locales/fr/more.ts'),
+    ]);
+  });
   after(() => document.removeEventListener('click', onFollow));
 
   STATES.filter(isTriedHere).forEach((state, number) => {
@@ -186,11 +201,14 @@ describe('two taps do what one does', () => {
         await setViewport(size);
         const form = await reach(state);
         const tried = controlsOf(form).flatMap((control, index) =>
-          isTried(control) ? [{ index, name: nameOf(control) }] : [],
+          isTried(control)
+            ? [{ index, name: nameOf(control), isLeading: control.closest('.footer, .box') !== null }]
+            : [],
         );
         expect(tried.length).to.be.greaterThan(0);
         const wrong: string[] = [];
-        for (const [turn, { index, name }] of tried.entries()) {
+        for (const [turn, { index, name, isLeading }] of tried.entries()) {
+          if (!everyTap && !isLeading && turn % 2 === number % 2) continue;
           const gaps = everyTap ? GAPS_MS : [GAPS_MS[(turn + number) % GAPS_MS.length]!];
           const one = await afterOne(state, index);
           for (const gapMs of gaps) {

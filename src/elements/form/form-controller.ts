@@ -388,7 +388,8 @@ export class Form implements ReactiveController {
   /** Names what is shown, if anything is: the view, and how far a sending has come, since that changes the buttons. */
   get #shownView(): string | undefined {
     if (!this.leaving.isShown) return undefined;
-    const { phase, failures } = this.delivery ?? {};
+    // What sends comes with the later steps: nothing that one sees changes with it.
+    const { phase = 'idle', failures = 0 } = this.delivery ?? {};
     return [this.view, this.draft.step, phase, failures].join(' ');
   }
 
