@@ -27,5 +27,5 @@ test('of the isolated mode, the frame page has its own end alone: it shows no fr
     (name) => (JSON.parse(textOf(`${name}.map`)) as { sources: string[] }).sources,
   );
   const isolated = sources.flatMap((source) => /elements\/isolated\/(.*)/.exec(source)?.[1] ?? []);
-  assert.deepEqual(isolated.toSorted(), ['channel.ts', 'framed-form.ts']);
+  assert.deepEqual(isolated.toSorted(), ['channel.ts', 'framed-form.ts', 'framed.styles.ts']);
 });
