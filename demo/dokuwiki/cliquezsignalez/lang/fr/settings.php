@@ -3,7 +3,7 @@
 
 $lang['endpoint'] = 'Adresse qui reçoit les signalements (https). <strong>Avant d’intégrer :</strong> le service de '
     . 'signalement doit accepter de recevoir les vôtres et vous donne cette adresse. Sans elle, rien n’apparaît. '
-    . 'Si elle est sur ce serveur : coupez pour elle le journal d’accès, qui note qui signale et quand.';
+    . 'Si elle est sur ce serveur : coupez pour elle le journal d’accès, qui note qui signale et quand.';
 $lang['hotline'] = 'Nom du service de signalement, tel que les visiteurs le lisent';
 $lang['hotlineurl'] = 'Adresse du formulaire du service : le lien des visiteurs sans JavaScript';
 $lang['privacyurl'] = 'Adresse de sa notice sur les données personnelles';
