@@ -157,55 +157,6 @@ export const frameStyles: CSSResult = css`
   /* Header, progress, footer */
   .header,
   .ways-out {
-    display: flex;
-    align-items: center;
-    gap: var(--_u);
-  }
-  /* « Quitter vite » stays in sight, whatever scrolls: the body, the dialog or the page. */
-  .header {
-    position: sticky;
-    z-index: 1;
-    inset-block-start: var(--_top, 0px);
-    flex-wrap: wrap;
-    min-block-size: 56px;
-    padding: calc(var(--_u) * 2) calc(var(--_u) * 2) 0;
-    background: var(--_cs-paper);
-    /* Seen only once something is under the header. */
-    box-shadow: 0 calc(var(--_u) * 2) calc(var(--_u) * 2) calc(var(--_u) * -1) var(--_cs-paper);
-    container-type: inline-size;
-  }
-  dialog .header {
-    inset-block-start: 0;
-  }
-  .ways-out {
-    display: flex;
-    align-items: center;
-    gap: var(--_u);
-  }
-  /* « Quitter vite » stays in sight, whatever scrolls: the body, the dialog or the page. */
-  .header {
-    position: sticky;
-    z-index: 1;
-    inset-block-start: var(--_top, 0px);
-    flex-wrap: wrap;
-    min-block-size: 56px;
-    padding: calc(var(--_u) * 2) calc(var(--_u) * 2) 0;
-    background: var(--_cs-paper);
-    container-type: inline-size;
-  }
-  dialog .header {
-    inset-block-start: 0;
-  }
-  /* Seen only once something is under the header. */
-  .header::after {
-    content: '';
-    position: absolute;
-    inset: 100% 0 auto;
-    block-size: calc(var(--_u) * 2);
-    background: linear-gradient(var(--_cs-paper), transparent);
-    pointer-events: none;
-  }
-  .ways-out {
     margin-inline-start: auto;
   }
   /* In one line on the narrowest phones: what is said elsewhere, then words beside an icon, are left to screen readers. */
