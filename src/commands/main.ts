@@ -8,7 +8,7 @@ import { RetentionError } from '../receiver/retention.ts';
 import { SealKeysError } from '../receiver/seal-keys.ts';
 import { DatabaseSetupError, DatabaseUrlError } from '../receiver/store.ts';
 
-// Imported when called, because hono, kysely and the like are optional: whoever only shows the form lacks them.
+// Each command is imported when it is called: hono and kysely are optional, and an installation for the form alone lacks them.
 const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{ command: Command }> }>> = {
   serve: {
     summary: 'receives reports and keeps them in a database',

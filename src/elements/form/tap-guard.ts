@@ -20,10 +20,12 @@ interface Tap {
 }
 
 /**
- * Cancels pointer activations of one widget that a view must not accept: those that began before the view was shown or
- * within 600 ms of it, and those that repeat the last one at the same place within 600 ms, whatever has moved there.
- * Keys, switches and assistive technologies activate without a pointer: their clicks pass. « Quitter vite » waits for
- * nothing but the end of the gesture that has shown it.
+ * Cancels the clicks of a pointer that nobody meant. There are two kinds:
+ * - the press began before the view was shown, or less than 600 ms after;
+ * - the click follows another one at the same place within 600 ms.
+ *
+ * Keys, switches and assistive technologies click without a pointer: their clicks pass. « Quitter vite » is cancelled
+ * only where it repeats the tap that has shown its view.
  */
 export class TapGuard implements ReactiveController {
   #viewOf: () => string | undefined;
