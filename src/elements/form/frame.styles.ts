@@ -157,6 +157,27 @@ export const frameStyles: CSSResult = css`
   /* Header, progress, footer */
   .header,
   .ways-out {
+    display: flex;
+    align-items: center;
+    gap: var(--_u);
+  }
+  /* « Quitter vite » stays in sight, whatever scrolls: the body, the dialog or the page. */
+  .header {
+    position: sticky;
+    z-index: 1;
+    inset-block-start: var(--_top, 0px);
+    flex-wrap: wrap;
+    min-block-size: 56px;
+    padding: calc(var(--_u) * 2) calc(var(--_u) * 2) 0;
+    background: var(--_cs-paper);
+    /* Seen only once something is under the header. */
+    box-shadow: 0 calc(var(--_u) * 2) calc(var(--_u) * 2) calc(var(--_u) * -1) var(--_cs-paper);
+    container-type: inline-size;
+  }
+  dialog .header {
+    inset-block-start: 0;
+  }
+  .ways-out {
     margin-inline-start: auto;
   }
   /* In one line on the narrowest phones: what is said elsewhere, then words beside an icon, are left to screen readers. */
