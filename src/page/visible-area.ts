@@ -19,14 +19,18 @@ const LOW = 420;
 export function followVisibleArea(form: HTMLElement, changed?: () => void): Release {
   const { style, classList } = form;
   const viewport = window.visualViewport!;
+  // Set again, a property that is inherited has the style of everything in the form computed anew.
+  const set = (name: string, value: string): void => {
+    if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
+  };
   const follow = (): void => {
     const pageZoom = zoomAround(form);
     const zoom = roomyZoom(pageZoom);
-    style.setProperty('zoom', zoom === pageZoom ? '' : String(zoom / pageZoom));
+    set('zoom', zoom === pageZoom ? '' : String(zoom / pageZoom));
     // Magnified by two fingers, little of the page is in sight, which is what was asked for.
     const isMagnified = viewport.scale > 1.01;
-    style.setProperty('--_top', isMagnified ? '' : `${viewport.offsetTop / zoom}px`);
-    style.setProperty('--_seen', isMagnified ? '' : `${viewport.height / zoom}px`);
+    set('--_top', isMagnified ? '' : `${viewport.offsetTop / zoom}px`);
+    set('--_seen', isMagnified ? '' : `${viewport.height / zoom}px`);
     classList.toggle('low', (isMagnified ? innerHeight : viewport.height) / zoom < LOW);
   };
   const onChange = (): void => {

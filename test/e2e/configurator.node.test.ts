@@ -19,6 +19,7 @@ import type { Violation } from '../../demo/site.ts';
 import type { Report } from '../../src/core/report.ts';
 import { rest } from '../../src/i18n/locales/fr/rest.ts';
 import { CHROMIUM, ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
+import { casesOf } from '../setup/every.ts';
 import { startReceiver } from '../setup/receiver.ts';
 import { startIsolated } from './isolated-site.ts';
 import { sendReport, waitForTitle, WIDGET } from './isolated-visit.ts';
@@ -113,10 +114,7 @@ for (const engine of ENGINES) {
     const page = await browser.newPage({ width: 1280, height: 900 });
     // Never a page after its browser: that is not answered in every engine.
     t.after(() => (browser === chromium ? page.close() : browser.close()));
-    const ways =
-      engine === 'chromium'
-        ? (['bundle', 'module', 'embed', 'npm'] as const)
-        : (['bundle', 'module'] as const);
+    const ways = casesOf(engine, ['bundle', 'module', 'embed', 'npm'] as const);
     for (const [index, how] of ways.entries()) {
       const answers = {
         how,

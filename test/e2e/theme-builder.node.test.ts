@@ -14,6 +14,7 @@ import { FRAMES } from '../../demo/theme/frame-list.ts';
 import { reservedRoom } from '../../demo/theme/reserve.ts';
 import { DEFAULT_THEME, SIZES, tidy, VARIANTS } from '../../demo/theme/theme.ts';
 import { CHROMIUM, ENGINES, launch, type Engine, type Page } from '../setup/browsers.ts';
+import { casesOf } from '../setup/every.ts';
 import { tabTo } from './site.ts';
 
 const LOADING = { timeoutMs: 60_000 };
@@ -157,7 +158,7 @@ for (const engine of ENGINES) {
     themes.push(
       tidy({ ...DEFAULT_THEME, variant: 'bar', seeds: { 'font-size': '1.125rem', 'border-width': '4px' } }),
     );
-    for (const theme of themes) {
+    for (const theme of casesOf(engine, themes)) {
       const { variant, size = 'm', seeds } = theme;
       const hash = new URLSearchParams({ variant, size, ...seeds }).toString();
       for (const [page, width] of variant === 'bar'

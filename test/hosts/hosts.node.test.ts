@@ -7,6 +7,7 @@ import type { PNG } from 'pngjs';
 import { DEFAULT_PATH } from '../../src/receiver/paths.ts';
 import { PATIENT, startCdn, startServer } from '../e2e/site.ts';
 import { ENGINES, launch, type Engine, type Page } from '../setup/browsers.ts';
+import { casesOf } from '../setup/every.ts';
 import { startReceiver } from '../setup/receiver.ts';
 import { startWordPress } from '../setup/wordpress.ts';
 import { BARE, hostPages, pageWith, type HostPage } from './pages.ts';
@@ -42,7 +43,7 @@ test('the form has the same pixels on any page, and so has its button', async (t
       inEngine.after(() => browser.close());
       const page = await browser.newPage(VIEWPORT);
       const expected = await takePictures(page, engine, bare!);
-      for (const host of hosts) {
+      for (const host of casesOf(engine, hosts)) {
         await inEngine.test(host.name, async () => {
           const look = async (): Promise<string[]> => {
             const pictures = await takePictures(page, engine, host);

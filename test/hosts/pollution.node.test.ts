@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { reportSchema } from '../../src/core/report.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
+import { casesOf } from '../setup/every.ts';
 import { send, startHostSite, typeDetails, visit, type HostSite, type SitePage } from './host-site.ts';
 
 const script = (code: string): string => `<script>${code.replaceAll('</script', '<\\/script')}</script>`;
@@ -98,7 +99,7 @@ for (const engine of ENGINES) {
     t.after(() => browser.close());
     const page = await browser.newPage();
     let expected: string | undefined;
-    for (const [name] of found) {
+    for (const [name] of casesOf(engine, found)) {
       await t.test(name, async () => {
         await visit(page, `${site.origin}/${encodeURIComponent(name)}`);
         const sent = await reportFrom(page, site);

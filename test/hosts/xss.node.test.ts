@@ -8,6 +8,7 @@ import { PROBLEM_PREFIX, readReceipt } from '../../src/core/protocol.ts';
 import { startCdn, startServer } from '../e2e/site.ts';
 import { NAUGHTY } from '../receiver/naughty-strings.ts';
 import { ENGINES, launch } from '../setup/browsers.ts';
+import { thirdOf } from '../setup/every.ts';
 
 const PATIENT = { timeoutMs: 180_000 };
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
@@ -66,8 +67,12 @@ const ACTING = PAYLOADS.filter((text) =>
 const WORDS = 64;
 
 /** A server whose every word is a payload: receipts and problems of every kind, in turn. */
-function hostileAnswer(turn: number, key: string): { status: number; type: string; body: string } {
-  const word = (n: number): string => PAYLOADS[(turn * WORDS + n) % PAYLOADS.length]!;
+function hostileAnswer(
+  payloads: readonly string[],
+  turn: number,
+  key: string,
+): { status: number; type: string; body: string } {
+  const word = (n: number): string => payloads[(turn * WORDS + n) % payloads.length]!;
   const errors = Array.from({ length: 20 }, (_, n) => ({
     pointer: word(n),
     code: word(20 + n),
@@ -113,7 +118,7 @@ function hostileAnswer(turn: number, key: string): { status: number; type: strin
   };
 }
 
-async function startSite(t: TestContext, scriptOf: (path: string) => string) {
+async function startSite(t: TestContext, payloads: readonly string[], scriptOf: (path: string) => string) {
   const cdn = await startCdn(t, {
     'driver.js': scriptOf('../../demo/gallery/driver.ts'),
     'xss-page.js': scriptOf('xss-page.ts'),
@@ -143,11 +148,11 @@ async function startSite(t: TestContext, scriptOf: (path: string) => string) {
     const isControl = url === '/control';
     if (url === '/answer/count') response.end(String(turns));
     else if (url === '/answer' && method === 'POST') {
-      const { status, type, body } = hostileAnswer(turns, String(headers['idempotency-key']));
+      const { status, type, body } = hostileAnswer(payloads, turns, String(headers['idempotency-key']));
       turns += 1;
-      const retryAfter = PAYLOADS[turns]!.replace(/[^ -~]/g, '');
+      const retryAfter = payloads[turns]!.replace(/[^ -~]/g, '');
       response.writeHead(status, { 'content-type': type, 'retry-after': retryAfter }).end(body);
-    } else if (url === '/payloads') response.end(JSON.stringify(PAYLOADS));
+    } else if (url === '/payloads') response.end(JSON.stringify(payloads));
     else {
       const told = isControl ? {} : { 'content-security-policy-report-only': strict };
       const html = { 'content-type': 'text/html; charset=utf-8' };
@@ -175,7 +180,10 @@ test('what a receipt may show has no payload in it', () => {
 suite('in a page', { concurrency: ENGINES.length }, () => {
   for (const engine of ENGINES) {
     test(engine, async (t) => {
-      const { origin, requests, turns } = await startSite(t, (path) => stripTypeScriptTypes(read(path)));
+      const payloads = thirdOf(engine, PAYLOADS);
+      const { origin, requests, turns } = await startSite(t, payloads, (path) =>
+        stripTypeScriptTypes(read(path)),
+      );
       const browser = await launch(engine);
       t.after(() => browser.close());
       const page = await browser.newPage();
@@ -191,7 +199,7 @@ suite('in a page', { concurrency: ENGINES.length }, () => {
         assert.ok(ran > 10, `${ran} executions of ${ACTING.length}`);
       });
 
-      const answers = Math.ceil(PAYLOADS.length / WORDS);
+      const answers = Math.ceil(payloads.length / WORDS);
       const run = `{ payloads, attributes: ${JSON.stringify(attributes)}, tokens: ${JSON.stringify(tokens)},
         hostileEndpoint: '${origin}/answer', answers: ${answers} }`;
       for (const part of ['intoButton', 'intoForm', 'intoOpeners', 'fromServer']) {

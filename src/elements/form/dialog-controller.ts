@@ -2,7 +2,7 @@
 
 import type { ReactiveController } from 'lit';
 import { holdPage } from '../../page/hold.ts';
-import type { Release } from '../../page/visible-area.ts';
+import { followVisibleArea, type Release } from '../../page/visible-area.ts';
 import type { ReportButton } from '../report-button.ts';
 import { ScrollPlace } from './scroll-place.ts';
 
@@ -49,9 +49,12 @@ export class DialogController implements ReactiveController {
   #rehearse(): void {
     const dialog = this.#dialog;
     if (!dialog || dialog.open) return;
+    // In the place where it will be.
+    const release = followVisibleArea(dialog);
     dialog.open = true;
     dialog.getClientRects();
     dialog.open = false;
+    release();
   }
 
   show(): void {
