@@ -42,11 +42,11 @@ export default {
     receiverPlugin(),
   ],
   testRunnerHtml: (framework) =>
-    `<!doctype html><html><body><script>const everyTheme = ${process.env['EVERY_THEME'] === '1'}; const everyTap = ${process.env['EVERY_TAP'] === '1'};</script><script type="module" src="${framework}"></script></body></html>`,
+    `<!doctype html><html><body><script>const isEvery = ${process.env['EVERY'] === '1'};</script><script type="module" src="${framework}"></script></body></html>`,
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter(hasCrashed)],
   testFramework: { config: { timeout: 8000 } },
   // A browser that answers no more is known after a minute, and a new one starts.
   browserStartTimeout: 120_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: process.env['EVERY_THEME'] ? 3_600_000 : 600_000,
+  testsFinishTimeout: process.env['EVERY'] ? 3_600_000 : 600_000,
 };

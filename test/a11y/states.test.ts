@@ -8,6 +8,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import { STATES, type State } from '../../demo/gallery/states.ts';
 import { breakReceiver, FormHarness } from '../elements/form-harness.ts';
 import { readAlong, TypingDriver } from '../elements/private-text.ts';
+import { casesHere, EVERY } from '../setup/every-here.ts';
 
 const once = (target: EventTarget, type: string): Promise<unknown> =>
   new Promise((resolve) => target.addEventListener(type, resolve, { once: true }));
@@ -59,11 +60,9 @@ function tooSmall(form: FormHarness): string[] {
 
 const THEMES = ['signal', 'institution', 'nuit', 'contraste', 'discret', 'presse', 'ecole', 'compact'];
 
-declare const everyTheme: boolean;
-
-/** Each state in one theme, another one in the other scheme; in all of them where `EVERY_THEME` asks for it. */
+/** Each state in one theme, another one in the other scheme; in all of them where `EVERY=1` asks for it. */
 const themesOf = (state: State, scheme: string): string[] =>
-  everyTheme
+  EVERY
     ? THEMES
     : [THEMES[(STATES.indexOf(state) + (scheme === 'dark' ? 3 : 0)) % THEMES.length] ?? 'signal'];
 
@@ -95,7 +94,7 @@ for (const scheme of ['light', 'dark']) {
       document.documentElement.style.colorScheme = '';
     });
 
-    for (const state of STATES) {
+    for (const state of casesHere(STATES)) {
       for (const theme of themesOf(state, scheme)) {
         it(`${state.name} in ${theme}: axe finds nothing, and every control can be pressed`, async () => {
           const { form } = await mount({ ...state, attributes: { theme, ...state.attributes } }, scheme);
@@ -121,7 +120,7 @@ describe('every view, narrow', () => {
   });
   after(() => frame.remove());
 
-  for (const state of STATES) {
+  for (const state of casesHere(STATES)) {
     it(`${state.name}: nothing is cut off at 320 px, and nothing written is read along`, async () => {
       const { form, driver } = await mount(state, 'light', frame.contentDocument!);
       const boxes = [

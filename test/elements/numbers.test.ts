@@ -5,6 +5,7 @@ import { expect } from '@open-wc/testing';
 import { Driver } from '../../demo/gallery/driver.ts';
 import { STATES } from '../../demo/gallery/states.ts';
 import { breakReceiver, FormHarness, until, type Attributes } from './form-harness.ts';
+import { casesHere } from '../setup/every-here.ts';
 
 const NUMBERS = 'a[href^="tel:"], a[href^="sms:"]';
 const CONTROLS = 'a[href], button, input, select, textarea, summary, label';
@@ -137,7 +138,7 @@ describe('every number', () => {
     return faults;
   }
 
-  for (const [name, attributes, least] of SHOWN) {
+  for (const [name, attributes, least] of casesHere(SHOWN)) {
     it(`answers for the whole of its own area: ${name} ${Object.values(attributes).join(' ')}`, async () => {
       const form = await reach(name, attributes);
       await until(() => numbersIn(form).length >= least, 'the numbers did not show');

@@ -16,6 +16,7 @@ import {
   WHAT,
   WHERE,
 } from './form-harness.ts';
+import { EVERY, IS_CHROMIUM } from '../setup/every-here.ts';
 
 /** A window, and what taps in it. */
 const WINDOWS = [
@@ -48,15 +49,12 @@ const LEADING = [
 
 const CONTROLS = 'button, a[href], input, select, summary';
 
-declare const everyTap: boolean;
-
-/** Every window for each state where `EVERY_TAP=1` asks for it, else one for each, and all for the one that sends. */
+/** Every window for each state where `EVERY=1` asks for it, else one for each, and all for the one that sends. */
 const windowsOf = (name: string, index: number): readonly Window[] =>
-  everyTap || name === 'check' ? WINDOWS : [WINDOWS[index % WINDOWS.length]!];
+  EVERY || name === 'check' ? WINDOWS : [WINDOWS[index % WINDOWS.length]!];
 
-const isChromium = 'userAgentData' in navigator;
 const isTriedHere = ({ name }: State): boolean =>
-  everyTap || (isChromium ? LEADING : EVERYWHERE).includes(name);
+  EVERY || (IS_CHROMIUM ? LEADING : EVERYWHERE).includes(name);
 
 /** Links that were followed. None leads out of the test. */
 let followed = 0;
@@ -90,7 +88,7 @@ const controlsOf = (form: FormHarness): HTMLElement[] =>
 
 /** Whether it is one of the first and the last choice of its group, which stand for those between them. */
 const isTried = (control: HTMLElement): boolean => {
-  if (everyTap || !(control instanceof HTMLInputElement)) return true;
+  if (EVERY || !(control instanceof HTMLInputElement)) return true;
   const group = [...(control.closest('fieldset')?.querySelectorAll('input') ?? [])];
   return control === group[0] || control === group.at(-1);
 };
@@ -208,8 +206,8 @@ describe('two taps do what one does', () => {
         expect(tried.length).to.be.greaterThan(0);
         const wrong: string[] = [];
         for (const [turn, { index, name, isLeading }] of tried.entries()) {
-          if (!everyTap && !isLeading && turn % 2 === number % 2) continue;
-          const gaps = everyTap ? GAPS_MS : [GAPS_MS[(turn + number) % GAPS_MS.length]!];
+          if (!EVERY && !isLeading && turn % 2 === number % 2) continue;
+          const gaps = EVERY ? GAPS_MS : [GAPS_MS[(turn + number) % GAPS_MS.length]!];
           const one = await afterOne(state, index);
           for (const gapMs of gaps) {
             const two = await afterTwo(state, index, { gapMs, finger }, one);
@@ -302,7 +300,7 @@ describe('one activation at a time', () => {
   });
 
   // Other engines' drivers cannot hold a key down.
-  if (isChromium)
+  if (IS_CHROMIUM)
     it('takes a key that is held down for one press', async () => {
       const form = await FormHarness.mount();
       await form.reachCheck();

@@ -7,6 +7,7 @@ import { Driver } from '../../demo/gallery/driver.ts';
 import { STATES } from '../../demo/gallery/states.ts';
 import { breakReceiver, FormHarness } from '../elements/form-harness.ts';
 import { findLosses } from './losses.ts';
+import { casesHere } from '../setup/every-here.ts';
 
 /** What a bookmarklet puts into every root that it finds. */
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
@@ -46,7 +47,7 @@ describe('every state, enlarged', () => {
   });
   after(() => frame.remove());
 
-  for (const state of STATES) {
+  for (const state of casesHere(STATES)) {
     it(`${state.name}: nothing is lost`, async () => {
       await resize(frame, LOOKS[0]!.size);
       const form = await FormHarness.mount(state.attributes, 'cliquez-signalez', frame.contentDocument!);

@@ -3,15 +3,20 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, setViewport } from '@web/test-runner-commands';
 import { faintIn, PRESET_NAMES, STATES } from './looks.ts';
-
-declare const everyTheme: boolean;
+import { casesHere, EVERY } from '../setup/every-here.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
 
-/** Each state in each preset, in one scheme or the other; in both where `EVERY_THEME` asks for it. */
+/** Every preset in every state, as far as this engine tries them. */
+const TRIED = casesHere(
+  PRESET_NAMES.flatMap((theme) => Object.keys(STATES).map((state) => `${theme} ${state}`)),
+);
+const isTried = (theme: string, state: string): boolean => TRIED.includes(`${theme} ${state}`);
+
+/** Each state in each preset, in one scheme or the other; in both where `EVERY=1` asks for it. */
 const schemesOf = (theme: string, state: string): readonly string[] => {
   const turn = PRESET_NAMES.indexOf(theme) + Object.keys(STATES).indexOf(state);
-  return everyTheme ? SCHEMES : [SCHEMES[turn % 2]!];
+  return EVERY ? SCHEMES : [SCHEMES[turn % 2]!];
 };
 
 for (const theme of PRESET_NAMES) {
@@ -19,7 +24,7 @@ for (const theme of PRESET_NAMES) {
     before(() => setViewport({ width: 1000, height: 900 }));
     afterEach(() => resetMouse());
 
-    for (const state of Object.keys(STATES)) {
+    for (const state of Object.keys(STATES).filter((name) => isTried(theme, name))) {
       for (const scheme of schemesOf(theme, state)) {
         it(`${state}, ${scheme}: every text reads at 7:1, every line shows at 3:1`, async () =>
           expect(await faintIn({ theme, scheme, state })).to.deep.equal([])).timeout(20_000);

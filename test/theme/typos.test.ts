@@ -4,6 +4,7 @@ import { expect } from '@open-wc/testing';
 import { PRESETS } from '../../src/theme/presets.ts';
 import { SEEDS, type SeedName } from '../../src/theme/seeds.ts';
 import { FormHarness } from '../elements/form-harness.ts';
+import { casesHere } from '../setup/every-here.ts';
 
 /** What cannot be read as a seed's type. */
 const TYPOS: Readonly<Record<keyof typeof SEEDS, readonly string[]>> = {
@@ -27,7 +28,7 @@ describe('a typo in a seed', () => {
     expect(seeds.length).to.equal(12);
   });
 
-  for (const theme of ['signal', ...Object.keys(PRESETS)]) {
+  for (const theme of casesHere(['signal', ...Object.keys(PRESETS)])) {
     it(`leaves what « ${theme} » has, on the element and on the page`, async () => {
       const form = await FormHarness.mount({ theme });
       await form.open();
@@ -73,7 +74,7 @@ describe('a typo in a seed', () => {
       return [backgroundColor, borderColor, label].map((colour) => colour.replace(/(\.\d{4})\d+/g, '$1'));
     };
 
-    for (const theme of ['signal', ...Object.keys(PRESETS)]) {
+    for (const theme of casesHere(['signal', ...Object.keys(PRESETS)])) {
       it(`« ${theme} » keeps every colour, and those of the page`, async () => {
         document.adoptedStyleSheets = sheets;
         const form = await FormHarness.mount({ theme });
