@@ -2,5 +2,5 @@
 import type { Messages } from 'cliquez-signalez';
 
 export const messages: Partial<Messages> = {
-  's1.intro': 'Ce message vous choque ? Dites-le ici. C’est gratuit et anonyme.',
+  's1.intro': 'Ce message vous choque ? Dites-le ici. Vous n’avez pas à donner votre nom.',
 };

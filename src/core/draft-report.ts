@@ -28,6 +28,9 @@ export interface ReportContext {
   readonly timeZoneOffset?: number;
 }
 
+/** Which wording of `s4.faith` a report names: one more with each change of its words. 1 did not say what good faith is. */
+const FAITH_VERSION = 2;
+
 const ROLES: Readonly<Record<Role, Report['reporter']['role']>> = {
   witness: 'witness',
   target: 'victim',
@@ -85,7 +88,7 @@ export function reportOf(draft: Draft, context: ReportContext): Report {
     reporter: reporterOf(draft),
     attestation: {
       goodFaith: true,
-      textId: `good-faith.${context.hasOwnFaith ? 'page' : language}.1`,
+      textId: `good-faith.${context.hasOwnFaith ? 'page.1' : `${language}.${FAITH_VERSION}`}`,
       method: 'submit',
     },
     source: {

@@ -11,6 +11,8 @@ import { revise } from '../../src/core/draft.ts';
 import { PLACE_FIELDS } from '../../src/core/place-fields.ts';
 import { PLACES } from '../../src/core/places.ts';
 import type { Report } from '../../src/core/report.ts';
+import { rest as english } from '../../src/i18n/locales/en/rest.ts';
+import { rest as french } from '../../src/i18n/locales/fr/rest.ts';
 import { context, draftWith, reportWith, walk } from './draft-given.ts';
 
 type Questions = Answers['questions'];
@@ -399,4 +401,20 @@ test('« this page » is the address that the page gives, else its canonical one
   );
   const onion = `http://${'a'.repeat(56)}.onion/fil`;
   assert.deepEqual(here({ location: onion }), found(onion, 'onion', 'tor'));
+});
+
+/** Every wording of the sentence that asks for good faith, by language and version. */
+const FAITH: Readonly<Record<string, string>> = {
+  'good-faith.fr.2':
+    'Envoyez seulement si vous signalez de bonne foi (vous pensez vraiment que c’est illégal). Vous n’avez rien à prouver.',
+  'good-faith.en.2':
+    'Only send a report in good faith (you really think that it is illegal). You do not have to prove anything.',
+};
+
+test('a report names the wording of good faith that was shown: new words, new version', () => {
+  const idFor = (its: Partial<ReportContext>): string =>
+    reportOf(walk(draftWith({ category: 'unsure', where: 'here' })), { ...context, ...its }).attestation.textId;
+  assert.equal(FAITH[idFor({ locale: 'fr-FR' })], french['s4.faith']);
+  assert.equal(FAITH[idFor({ locale: 'en' })], english['s4.faith']);
+  assert.equal(idFor({ hasOwnFaith: true }), 'good-faith.page.1');
 });

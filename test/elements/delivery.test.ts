@@ -419,7 +419,7 @@ describe('sending', () => {
       }),
     );
     const text = await failed(form);
-    expect(text).to.contain('Ce site ne laisse pas partir l’envoi.').and.to.contain('Pas encore envoyé');
+    expect(text).to.contain('Ce site bloque l’envoi.').and.to.contain('Pas encore envoyé');
     expect(form.button('Réessayer') === undefined).to.equal(true);
   });
 

@@ -458,7 +458,7 @@ describe('the fold of the questions', () => {
     try {
       const widget = await reachDetails('unsure');
       widget.find('.questions > summary')!.click();
-      const missing = 'Ces questions ne sont pas arrivées. Vous pouvez continuer sans elles.';
+      const missing = 'Ces questions n’ont pas pu s’afficher. Vous pouvez continuer sans elles.';
       await until(() => widget.text.includes(missing), 'nothing was said');
       await widget.choose('reply', 'yes');
       await widget.fill('email', 'nom@exemple.fr');

@@ -141,14 +141,14 @@ describe('« Retour » from a step that « Modifier » led to', () => {
   });
 });
 
-describe('« Pourquoi et comment signaler ? »', () => {
+describe('« Pourquoi signaler, et ensuite ? »', () => {
   it('stands at the end of step 1, and says why in six sentences once it is opened', async () => {
     const form = await FormHarness.mount();
     await form.open();
     await until(() => form.find('details + details'), 'it did not come');
     const fold = form.find('details + details') as HTMLDetailsElement;
     fold.open = true;
-    expect(fold.querySelector('summary')?.textContent).to.equal('Pourquoi et comment signaler\u202f?');
+    expect(fold.querySelector('summary')?.textContent).to.equal('Pourquoi signaler, et ensuite\u202f?');
     await until(() => fold.querySelector('p + p'), 'what it says did not come');
     const sentences = [...fold.querySelectorAll('p')].flatMap(({ innerText }) =>
       innerText.split(/\.(?:\s|$)/),

@@ -34,7 +34,7 @@ describe('the sent view', () => {
     const form = await sent();
     const lines = [...form.root.querySelectorAll<HTMLElement>('ol > li')].map(({ innerText }) => innerText);
     expect(lines).to.have.length(4);
-    expect(lines[0]).to.equal('Une personne formée examine l’adresse.');
+    expect(lines[0]).to.equal('Une personne formée lit votre signalement.');
     expect(lines[3]).to.equal('Vous n’avez plus rien à faire.');
   });
 

@@ -480,7 +480,7 @@ describe('a place without an address', () => {
     await until(() => form.focused?.matches('.remark'), 'nothing was asked');
     expect(remark(form)).to.contain('semble incomplet');
     expect(form.errors).to.deep.equal([]);
-    await form.press('Garder tel quel');
+    await form.press('Garder');
     await form.reach(DETAILS);
   });
 
@@ -498,7 +498,7 @@ describe('a place without an address', () => {
     const more = (): Promise<never> => Promise.reject(new Error('offline'));
     registerLocale({ ...locale, form: async () => ({ ...french, more }) });
     const form = await reachWhere('none');
-    await until(() => form.text.includes('Les autres questions ne sont pas arrivées.'), 'nothing was said');
+    await until(() => form.text.includes('Les autres questions n’ont pas pu s’afficher.'), 'nothing was said');
     expect(form.find('[name="placeKind"]') === null).to.equal(true);
     await form.fill('place', 'Groupe Exemple, sur une messagerie');
     expect((await send(form)).locations).to.deep.equal([

@@ -3,7 +3,7 @@
  * Cliquez, Signalez ! – the plugin: what it is, and its parts in the order in which they need each other.
  *
  * Plugin Name:       Cliquez, Signalez !
- * Description:       A button with which anyone reports illegal content to a hotline, free and anonymously.
+ * Description:       A button with which anyone reports illegal content to a hotline, free and without giving a name.
  * Version:           0.1.0
  * Requires at least: 6.5
  * Requires PHP:      7.4

@@ -1,4 +1,4 @@
-// « Pourquoi et comment signaler ? »: at the end of step 1, once the later steps are there. Few open it, so what it says
+// « Pourquoi signaler, et ensuite ? »: at the end of step 1, once the later steps are there. Few open it, so what it says
 // comes when it is opened.
 
 import { html, type TemplateResult } from 'lit';

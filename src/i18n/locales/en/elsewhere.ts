@@ -3,7 +3,7 @@
 import type { ElsewhereMessages } from '../../messages.ts';
 
 export const elsewhere: ElsewhereMessages = {
-  's2.url': 'Address of the page',
+  's2.url': 'Address or link',
   's2.url.hint': 'Copy it from the browser bar, or with the ‘Share’ button of the app',
   's2.url.n': 'Address {n}',
   's2.url.paste': 'Paste',

@@ -1,7 +1,7 @@
 // French: what typed addresses need.
 
 export const elsewhere = {
-  's2.url': 'Adresse de la page',
+  's2.url': 'Adresse ou lien',
   's2.url.hint': 'Copiez-la dans la barre du navigateur, ou avec le bouton « Partager » de l’application',
   's2.url.n': 'Adresse {n}',
   's2.url.paste': 'Coller',
