@@ -156,6 +156,19 @@ export const fieldStyles: CSSResult = css`
     align-items: center;
     gap: calc(var(--_u) * 2) calc(var(--_u) * 3);
   }
+  /* Beside each other on a phone of 390 px: the numbers take the width that they need, the words may break. */
+  .first {
+    column-gap: calc(var(--_u) * 2);
+    margin-block-end: calc(var(--_u) * 3);
+  }
+  .first .danger {
+    flex: 1 6em;
+    max-inline-size: max-content;
+    line-height: 1.3;
+  }
+  .first .call {
+    padding-inline: calc(var(--_u) * 2);
+  }
   .danger {
     font-weight: 600;
   }

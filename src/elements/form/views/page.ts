@@ -4,7 +4,7 @@ import { html } from 'lit';
 import type { Form } from '../form-controller.ts';
 import { detailsView, roleField } from './details.ts';
 import { continueButton, mainHeading, type View } from './view.ts';
-import { whatView } from './what.ts';
+import { emergencyNotice, whatView } from './what.ts';
 import { whereView } from './where.ts';
 
 export function pageView(form: Form): View {
@@ -12,8 +12,9 @@ export function pageView(form: Form): View {
   return {
     title,
     body: html`${mainHeading(form, title)}
+      ${emergencyNotice(form)}
       <p class="intro" part="intro">${form.text('page.intro')}</p>
-      ${roleField(form)} ${whatView(form).body} ${whereView(form).body} ${detailsView(form).body}`,
+      ${roleField(form)} ${whatView(form, true).body} ${whereView(form).body} ${detailsView(form).body}`,
     footer: continueButton(form),
   };
 }

@@ -1,15 +1,16 @@
-// Step 1: what was seen. The nine categories, the emergency line, and what « Quitter vite » does.
+// Step 1: what was seen. The emergency line, the nine categories, and what « Quitter vite » does.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { CATEGORIES } from '../../../core/categories.ts';
 import { choiceGroup } from '../fields.ts';
 import type { Form } from '../form-controller.ts';
 import { outsideLink } from '../links.ts';
-import { emergencyLine, phoneIcon } from '../numbers.ts';
+import { emergencyLine } from '../numbers.ts';
 import { continueButton, heading, type View } from './view.ts';
 
-const emergencyNotice = (form: Form): TemplateResult =>
-  html`<div class="notice emergency" part="notice">${phoneIcon} ${emergencyLine(form)}</div>`;
+/** « Danger immédiat ? », directly under the title of the first step. */
+export const emergencyNotice = (form: Form): TemplateResult =>
+  html`<div class="emergency first" part="notice">${emergencyLine(form)}</div>`;
 
 function privacyLine(form: Form): TemplateResult {
   const { hotline, site, privacyText, privacyUrl } = form.settings;
@@ -19,7 +20,8 @@ function privacyLine(form: Form): TemplateResult {
   </p>`;
 }
 
-export function whatView(form: Form): View {
+/** @param isPart whether it stands on one page with other steps, which has the emergency line under its own title */
+export function whatView(form: Form, isPart = false): View {
   const title = form.text('s1.title');
   const choose = (value: string): void =>
     form.answer({ category: CATEGORIES.find(({ id }) => id === value)?.id ?? 'unsure' });
@@ -29,7 +31,8 @@ export function whatView(form: Form): View {
       ${choiceGroup(form, {
         name: 'category',
         legend: heading(form, title),
-        intro: html`<p class="intro" part="intro">${form.text('s1.intro')}</p>
+        intro: html`${isPart ? nothing : emergencyNotice(form)}
+          <p class="intro" part="intro">${form.text('s1.intro')}</p>
           <p class="small">${form.text('step.required')}</p>`,
         value: form.draft.answers.category,
         isRequired: true,
@@ -41,7 +44,7 @@ export function whatView(form: Form): View {
         })),
         choose,
       })}
-      ${emergencyNotice(form)} ${privacyLine(form)}
+      ${privacyLine(form)}
       <details>
         <summary>${form.text('exit.about.summary')}</summary>
         <p>${form.text('exit.about.body', { site: form.text(form.settings.exitText) })}</p>
