@@ -17,11 +17,7 @@ export interface HelpNeed {
  */
 const WANTED: readonly (readonly [all: string, minor: string, target: string])[] = [
   // child_sexual_abuse
-  [
-    '119 3018 stop child missing online',
-    '3018 119 child online',
-    '119 116006 takeitdown disrupt child victims',
-  ],
+  ['119 3018 child missing online', '3018 119 child online', '119 116006 takeitdown disrupt child victims'],
   // terrorism_bomb_making
   ['radicalisation pharos', '119 3018 child', '116006 victims'],
   // hate_violence_discrimination
@@ -51,8 +47,8 @@ const MAX_LINES = 4;
 /** The country's own hotline: it takes reports, and is nobody to talk to. */
 export const HOTLINE = 'hotline';
 
-/** Lines that nobody under age is offered: « STOP » and StopNCII. */
-const isForAdults = (id: string): boolean => id.startsWith('stop');
+/** StopNCII, which nobody under age is offered. */
+const FOR_ADULTS = 'stopncii';
 
 // Of the age bands, only those under age have figures in their names.
 const isUnderAge = (questions: Answers['questions']): boolean =>
@@ -73,7 +69,7 @@ export function helpLines(
   const isMinor = isUnderAge(questions);
   const isTarget = role === 'target' || questions['known'] === 'self' || questions['target'] === 'me';
   const wanted = new Set(`${isMinor ? minor : ''} ${isTarget ? target : ''} ${all}`.split(' '));
-  const lines = linesOf(country).filter(({ id }) => id !== HOTLINE && !(isMinor && isForAdults(id)));
+  const lines = linesOf(country).filter(({ id }) => id !== HOTLINE && !(isMinor && id === FOR_ADULTS));
   const fitting = [...wanted].flatMap((id) => lines.filter((line) => line.id === id));
   return [
     ...(fitting.length > 0 ? fitting : lines).slice(0, MAX_LINES),

@@ -52,7 +52,6 @@ const FRANCE: readonly HelpResource[] = [
   phone('0 800 005 696', [1, 5, 9, 18], 'radicalisation'),
   phone('0 800 05 95 95', [1, 5, 10, 19], 'rape'),
   phone('0 800 235 236', [1, 7, 9, 23], 'youth'),
-  phone('0 806 23 10 63', [1, 5, 9, 17], 'stop'),
   site('cyber', 'https://17cyber.gouv.fr'),
   site('police', 'https://arretonslesviolences.gouv.fr'),
   site('pharos', 'https://www.internet-signalement.gouv.fr'),

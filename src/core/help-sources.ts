@@ -47,7 +47,6 @@ export const HELP_SOURCES: Readonly<Record<string, Readonly<Record<string, HelpS
     radicalisation: readForFrance('https://www.24matins.fr'),
     rape: readForFrance('https://www.madmoizelle.com'),
     youth: readForFrance('https://www.axaprevention.fr'),
-    stop: readForFrance('https://dispositifstop.fr'),
     cyber: readForFrance('https://www.generation-nt.com'),
     police: readForFrance('https://arretonslesviolences.gouv.fr'),
     pharos: readForFrance('https://www.service-public.fr'),
@@ -154,4 +153,27 @@ export const HELP_SOURCES: Readonly<Record<string, Readonly<Record<string, HelpS
   },
   US: { '911': NORTH_AMERICA, hotline: read('https://report.cybertip.org/ispws/documentation/') },
   CA: { '911': NORTH_AMERICA, hotline: read('https://www.cybertip.ca') },
+};
+
+// It names the police's chat for a private matter with somebody whom one knows.
+const POLICE_CHAT = read(
+  'https://moncommissariat.interieur.gouv.fr/fr/demarches/le-portail-officiel-de-signalement-des-contenus-illicites-de-l-internet-pharos',
+);
+// The sheet F31979 of service-public.fr, as a town shows it: what PHAROS takes, and that insults go to the police.
+const PHAROS = read('https://agglo-paysdemeaux.fr/ma-ville-et-actualites/comarquage?xml=F31979');
+
+/** By country, the source of every door (other-doors.ts), under its identifier. */
+export const DOOR_SOURCES: Readonly<Record<string, Readonly<Record<string, HelpSource>>>> = {
+  FR: {
+    scam: readForFrance('https://www.generation-nt.com'),
+    spam: read(
+      'https://www.commentcamarche.net/securite/protection/30951-33-700-un-moyen-simple-pour-signaler-les-sms-et-les-appels-indesirables/',
+    ),
+    insult: PHAROS,
+    dispute: POLICE_CHAT,
+    television: read('https://www.arcom.fr/en/alert-us/how-does-arcom-react-your-alerts'),
+    crime: PHAROS,
+    home: readForFrance('https://www.allo119.gouv.fr'),
+    thoughts: readForFrance('https://dispositifstop.fr'),
+  },
 };

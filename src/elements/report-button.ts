@@ -89,7 +89,7 @@ export type Variant = 'button' | 'floating' | 'link' | 'icon' | 'bar';
  *
  * @attr {string} hotline - Name of the hotline, as reporters read it; without it, the host of the endpoint.
  * @attr {string} lang - Language of the widget; without it, that of the nearest `lang`.
- * @attr {string} country - ISO 3166-1 alpha-2 country of the reporters, which decides the help numbers. Never guessed.
+ * @attr {string} country - ISO 3166-1 alpha-2 country of the reporters, which decides the help numbers, and the other services that are named. Never guessed.
  * @attr {signal|institution|nuit|contraste|discret|presse|ecole|compact} theme - A preset: seeds chosen together. A seed
  *   that the page sets comes before it.
  * @attr {auto|light|dark} scheme - Light or dark; `auto` follows the page's `color-scheme`.

@@ -413,7 +413,8 @@ const FAITH: Readonly<Record<string, string>> = {
 
 test('a report names the wording of good faith that was shown: new words, new version', () => {
   const idFor = (its: Partial<ReportContext>): string =>
-    reportOf(walk(draftWith({ category: 'unsure', where: 'here' })), { ...context, ...its }).attestation.textId;
+    reportOf(walk(draftWith({ category: 'unsure', where: 'here' })), { ...context, ...its }).attestation
+      .textId;
   assert.equal(FAITH[idFor({ locale: 'fr-FR' })], french['s4.faith']);
   assert.equal(FAITH[idFor({ locale: 'en' })], english['s4.faith']);
   assert.equal(idFor({ hasOwnFaith: true }), 'good-faith.page.1');

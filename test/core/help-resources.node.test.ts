@@ -149,7 +149,6 @@ test('the hours of the lines of France, on its own clock', () => {
     ['radicalisation', [1, 5, 9, 18], 'Europe/Paris'],
     ['rape', [1, 5, 10, 19], 'Europe/Paris'],
     ['youth', [1, 7, 9, 23], 'Europe/Paris'],
-    ['stop', [1, 5, 9, 17], 'Europe/Paris'],
   ]);
 });
 
@@ -164,7 +163,6 @@ test('the numbers of France', () => {
     '0 800 005 696',
     '0 800 05 95 95',
     '0 800 235 236',
-    '0 806 23 10 63',
     '116 006',
     '119',
     '3018',
@@ -207,7 +205,7 @@ const asMinor = { ageBand: '13_14' };
 /** By category: for a witness, for somebody under age, for the person targeted, for one who is both. */
 const ORDER: Readonly<Record<CategoryId, readonly (readonly string[])[]>> = {
   child_sexual_abuse: [
-    ['119', '3018', 'stop'],
+    ['119', '3018'],
     ['3018', '119'],
     ['119', '116006', 'takeitdown', 'disrupt'],
     ['3018', '119', '116006', 'takeitdown'],
@@ -315,13 +313,15 @@ test('four lines at most, none of them twice', () => {
   }
 });
 
-test('the line for adults who are attracted to children comes last, and never for a minor or a person targeted', () => {
-  for (const need of needs) {
-    const ids = idsFor(need);
-    const isSpared = isMinor(need) || need.role === 'target';
-    if (ids.includes('stop')) assert.ok(ids.at(-1) === 'stop' && !isSpared, told(need));
-    if (isMinor(need)) assert.ok(!ids.includes('stop') && !ids.includes('stopncii'), told(need));
-  }
+test('nobody who reports is offered the line for adults who are attracted to children, in any country', () => {
+  for (const country of sourced)
+    for (const need of needs)
+      for (const { id, number = '' } of helpLines(need, country))
+        assert.ok(id !== 'stop' && !number.startsWith('0 806 23'), `${country} ${told(need)}`);
+});
+
+test('nobody under age is offered StopNCII', () => {
+  for (const need of needs) if (isMinor(need)) assert.ok(!idsFor(need).includes('stopncii'), told(need));
 });
 
 test('in France and in the European Union there is somebody to talk to, whatever was reported', () => {

@@ -68,7 +68,6 @@ describe('the help lines', () => {
       'https://www.allo119.gouv.fr',
       'tel:3018',
       'https://3018.fr',
-      'tel:0806231063',
       ...EMERGENCY,
     ]);
     expect(rows(form)[0]!.innerText).to.contain('Enfant en danger').and.to.contain('Jour et nuit');
@@ -92,7 +91,6 @@ describe('the help lines', () => {
     expect(sites.every(({ target, rel }) => target === '_blank' && rel === 'noopener noreferrer')).to.equal(
       true,
     );
-    expect(form.find('.help a[href="tel:0806231063"]') === null).to.equal(true);
     await form.press('Faire un autre signalement');
     await form.reach(WHAT);
     await form.choose('category', 'child_sexual_abuse');
@@ -102,7 +100,8 @@ describe('the help lines', () => {
     await form.continueTo(DETAILS);
     await form.continueTo(CHECK);
     await form.send();
-    expect(targetsIn(form, '.help')).to.contain('tel:0806231063');
+    expect(targetsIn(form, '.help')[0]).to.equal('tel:119');
+    expect(targetsIn(form, '.help')).not.to.contain('https://takeitdown.ncmec.org');
   });
 
   it('begin the emergency numbers with the doctors where a life is at risk', async () => {
@@ -261,7 +260,11 @@ describe('the notices', () => {
       /pouvez appeler jour et nuit.*Appeler le 3114 3114 Pensées suicidaires$/,
       ['tel:3114'],
     ],
-    ['sexual_harassment', /^Ces messages vous visent.*Ne gardez jamais d’image intime d’un mineur\.$/, []],
+    [
+      'sexual_harassment',
+      /^Si ces messages vous visent, ce n’est pas votre faute\. [^.]*\. [^.]*d’un mineur\. Appeler le 3018 3018 Violences sur Internet$/,
+      ['tel:3018'],
+    ],
     ['unsure', /^L’adresse suffit\. N’enregistrez rien/, []],
   ];
   for (const [category, text, targets] of STEP_2) {
@@ -282,6 +285,10 @@ describe('the notices', () => {
     expect(targetsIn(inAmerica, '.notice')).to.deep.equal(['tel:911']);
     const picture = await atWhere('child_sexual_abuse', { country: 'DE' });
     expect(textOf(picture.find('.notice'))).to.match(/Vous n’avez rien fait de mal\.$/);
+    const harassment = await atWhere('sexual_harassment', { country: 'BG' });
+    expect(targetsIn(harassment, '.notice')).to.deep.equal(['tel:124123']);
+    const withoutLine = await atWhere('sexual_harassment', { country: 'ES' });
+    expect(targetsIn(withoutLine, '.notice')).to.deep.equal([]);
     const life = await atWhere('suicide_incitement', { country: 'DE' });
     expect(targetsIn(life, '.notice')).to.deep.equal(['tel:112']);
   });

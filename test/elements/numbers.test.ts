@@ -16,6 +16,7 @@ const SMALLEST_PX = 44;
 /** States in which numbers stand, with how many there are. */
 const SHOWN: readonly (readonly [state: string, attributes: Attributes, least: number])[] = [
   ['what', {}, 3],
+  ['what-folds', {}, 6],
   ['what', { country: 'GB' }, 1],
   ['what', { mode: 'inline' }, 3],
   ['no-country', {}, 1],
@@ -28,7 +29,7 @@ const SHOWN: readonly (readonly [state: string, attributes: Attributes, least: n
   ['details-sexual_harassment-questions', {}, 1],
   ['check-full', {}, 3],
   ['failure', {}, 5],
-  ['sent', {}, 6],
+  ['sent', {}, 5],
 ];
 
 /** Factors of the size of text at each width; a window of a phone is as narrow as 280 px. */

@@ -498,7 +498,10 @@ describe('a place without an address', () => {
     const more = (): Promise<never> => Promise.reject(new Error('offline'));
     registerLocale({ ...locale, form: async () => ({ ...french, more }) });
     const form = await reachWhere('none');
-    await until(() => form.text.includes('Les autres questions n’ont pas pu s’afficher.'), 'nothing was said');
+    await until(
+      () => form.text.includes('Les autres questions n’ont pas pu s’afficher.'),
+      'nothing was said',
+    );
     expect(form.find('[name="placeKind"]') === null).to.equal(true);
     await form.fill('place', 'Groupe Exemple, sur une messagerie');
     expect((await send(form)).locations).to.deep.equal([

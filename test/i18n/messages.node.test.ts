@@ -11,7 +11,7 @@ import type { AddressRemark } from '../../src/core/address-warnings.ts';
 import type { FieldError, Remark } from '../../src/core/draft-rules.ts';
 import type { EmergencyNumber } from '../../src/core/emergency-numbers.ts';
 import { linesOf } from '../../src/core/help-resources.ts';
-import { HELP_SOURCES } from '../../src/core/help-sources.ts';
+import { DOOR_SOURCES, HELP_SOURCES } from '../../src/core/help-sources.ts';
 import { PLACE_FIELDS } from '../../src/core/place-fields.ts';
 import { PLACES } from '../../src/core/places.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/questions-asked.ts';
@@ -273,6 +273,7 @@ const REMARKS = keysOf<Remark['code']>({
 const CHANGES = keysOf<AddressRemark>({ private: true, unwrapped: true, scheme: true, repaired: true });
 const WHOSE = ['published', 'own'] as const;
 const ASKED_IDENTIFIERS = [...new Set(Object.values(PLACE_FIELDS).flatMap(({ identifiers }) => identifiers))];
+const DOORS = Object.values(DOOR_SOURCES).flatMap(Object.keys);
 const EMERGENCY_SERVICES = keysOf<EmergencyNumber['service']>({
   police: true,
   medical: true,
@@ -310,6 +311,8 @@ const composed: Readonly<Record<string, readonly string[]>> = {
   'help.${id}': [...new Set(Object.keys(HELP_SOURCES).flatMap((code) => linesOf(code)))].map(
     ({ id }) => `help.${id}`,
   ),
+  'door.${door.id}': DOORS.map((id) => `door.${id}`),
+  'door.${door.id}.how': those(DOORS.map((id) => `door.${id}.how`)),
   'call.${service}': EMERGENCY_SERVICES.map((service) => `call.${service}`),
 };
 /** The same name where the code calls the value otherwise. */

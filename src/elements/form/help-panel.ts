@@ -3,6 +3,7 @@
 import { html, type TemplateResult } from 'lit';
 import { helpLines, HOTLINE } from '../../core/help-choice.ts';
 import type { HelpResource } from '../../core/help-resources.ts';
+import type { Door } from '../../core/other-doors.ts';
 import { isOpen } from '../../core/opening-hours.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import type { Form } from './form-controller.ts';
@@ -54,24 +55,23 @@ const purpose = (form: Form, { id, name }: HelpResource): string =>
 
 const inShort = (...texts: string[]): string => texts.filter(Boolean).join(' · ');
 
-function row(form: Form, line: HelpResource): TemplateResult {
-  const { id, number, url, chat } = line;
-  const name = line.name ?? form.text(`help.${id}` as MessageKey);
-  const site = (address: string, text: string, what = ''): TemplateResult => {
+/** One line, or one door: a number, a site, and a further way to the same service. */
+export function helpRow(form: Form, line: Door, name: string, what: string): TemplateResult {
+  const { number, url, chat, isText } = line;
+  const site = (address: string, text: string, about = ''): TemplateResult => {
     const shown = address.replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
-    return outsideLink(form, address, named(text, inShort(what, shown), outsideIcon));
+    return outsideLink(form, address, named(text, inShort(about, shown), outsideIcon));
   };
   return html`<li>
     ${
       number &&
-      html`<a href=${callAddress(number)}>
-        <span class="unseen">${form.text('sr.call', { number })} </span>
+      html`<a href=${callAddress(number, isText ? 'sms' : 'tel')}>
+        <span class="unseen">${form.text(isText ? 'sr.message' : 'sr.call', { number })} </span>
         <b aria-hidden="true" dir="ltr">${number}</b>
-        ${named(name, inShort(purpose(form, line), hoursText(form, line)), phoneIcon)}
+        ${named(name, inShort(what, hoursText(form, line)), phoneIcon)}
       </a>`
     }
-    ${isWeb(url) ? site(url, name, purpose(form, line)) : ''}
-    ${isWeb(chat) ? site(chat, form.text('help.chat')) : ''}
+    ${isWeb(url) ? site(url, name, what) : ''} ${isWeb(chat) ? site(chat, form.text('help.chat')) : ''}
   </li>`;
 }
 
@@ -94,7 +94,9 @@ export function helpPanel(form: Form): TemplateResult {
         : ''
     }
     <ul class="help" part="help">
-      ${lines.map((line) => row(form, line))}
+      ${lines.map((line) =>
+        helpRow(form, line, line.name ?? form.text(`help.${line.id}` as MessageKey), purpose(form, line)),
+      )}
       <li class="emergency">${emergencyLine(form, category === 'suicide_incitement')}</li>
     </ul>
     <slot name="resources"></slot>`;

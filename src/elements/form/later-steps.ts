@@ -17,7 +17,7 @@ export { DeliveryController } from './delivery-controller.ts';
 export { IdleController } from './idle-controller.ts';
 export { checkLook } from './look-check.ts';
 export { errorList, errorText } from './field-errors.ts';
-export { whyFold } from './views/why.ts';
+export { doorsFold, whyFold } from './views/folds.ts';
 
 /** The views of the later steps, and of what comes after them. */
 export const views: Readonly<

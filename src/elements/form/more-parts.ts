@@ -9,6 +9,7 @@ export { dangerNotice } from './alarm-notices.ts';
 export { answerLines } from './question-text.ts';
 export { questionFields } from './questions.ts';
 export { printReceipt, saveReceipt } from './receipt.ts';
+export { otherDoors } from './views/doors.ts';
 export { exactReport } from './views/payload.ts';
 export { emailSuggestion } from './views/email-suggestion.ts';
 export { pageView } from './views/page.ts';

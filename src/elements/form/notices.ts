@@ -70,7 +70,9 @@ export function notice(form: Form): TemplateResult {
       return callNotice(form, form.text('notice.terrorism'), emergency);
     case 'procuring':
       return callNotice(form, form.text('notice.danger'), [...emergency, ...contactOf(form, '119', 'child')]);
+    case 'sexual_harassment':
+      return callNotice(form, form.text('notice.harassment'), contactOf(form, '3018', 'online', 'victims'));
     default:
-      return plain(form.text(category === 'sexual_harassment' ? 'notice.harassment' : 'notice.all'));
+      return plain(form.text('notice.all'));
   }
 }

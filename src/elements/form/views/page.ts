@@ -11,8 +11,7 @@ export function pageView(form: Form): View {
   const title = form.text('page.title');
   return {
     title,
-    body: html`${mainHeading(form, title)}
-      ${emergencyNotice(form)}
+    body: html`${mainHeading(form, title)} ${emergencyNotice(form)}
       <p class="intro" part="intro">${form.text('page.intro')}</p>
       ${roleField(form)} ${whatView(form, true).body} ${whereView(form).body} ${detailsView(form).body}`,
     footer: continueButton(form),

@@ -49,7 +49,7 @@ export function whatView(form: Form, isPart = false): View {
         <summary>${form.text('exit.about.summary')}</summary>
         <p>${form.text('exit.about.body', { site: form.text(form.settings.exitText) })}</p>
       </details>
-      ${form.later?.whyFold(form)}
+      ${form.later?.whyFold(form)} ${form.later?.doorsFold(form)}
       <slot name="footer-note"></slot>`,
     footer: continueButton(form),
   };

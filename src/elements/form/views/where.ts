@@ -8,6 +8,7 @@ import { textField } from '../text-field.ts';
 import type { Form } from '../form-controller.ts';
 import { privateText } from '../private-text.ts';
 import { notice } from '../notices.ts';
+import { doorsFold } from './folds.ts';
 import { continueButton, heading, type View } from './view.ts';
 
 /** A place without an address: in words, and by the fields of its kind where these have arrived. */
@@ -54,7 +55,7 @@ function pages(form: Form): (Option | undefined)[] {
 export function whereView(form: Form): View {
   const title = form.text('s2.title');
   const { earlierPage } = form.draft;
-  const { where, page } = form.draft.answers;
+  const { category, where, page } = form.draft.answers;
   const isEarlier = where === 'here' && page === earlierPage && page !== reportedPage(form.draft.settings);
   const options: (Option | undefined)[] = [
     ...pages(form),
@@ -77,7 +78,8 @@ export function whereView(form: Form): View {
         if (value === 'elsewhere') form.fetchElsewhere();
       },
     })}
-    ${where === 'elsewhere' ? addresses(form) : nothing} ${where === 'none' ? placeFields(form) : nothing}`,
+    ${where === 'elsewhere' ? addresses(form) : nothing} ${where === 'none' ? placeFields(form) : nothing}
+    ${category === 'unsure' && form.draft.step === 'where' ? doorsFold(form) : nothing}`,
     footer: continueButton(form),
   };
 }

@@ -20,7 +20,8 @@ export const first: FirstMessages = {
   'step.required': 'You can leave anything marked ‘optional’ empty.',
   'action.continue': 'Continue',
   's1.title': 'What did you see?',
-  's1.intro': 'It is free. You do not have to give your name. You do not need to be certain: our team checks.',
+  's1.intro':
+    'It is free. You do not have to give your name. You do not need to be certain: our team checks.',
   's1.privacy': 'Your report goes to {hotline}, not to {site}.',
   's1.privacy.through': 'Your report goes through {site}, then to {hotline}.',
   's1.privacy.alone': 'Your report goes to {hotline}.',

@@ -4,6 +4,7 @@ import type { RestMessages } from '../../messages.ts';
 
 export const rest: RestMessages = {
   'why.summary': 'Why report, and what happens next?',
+  'door.summary': 'A different problem? Where to turn',
   'idle.title': 'Are you still there?',
   'idle.warn': 'In one minute, we will clear the screen to protect you.',
   'idle.cleared': 'We have cleared the screen to protect you',
@@ -20,7 +21,7 @@ export const rest: RestMessages = {
   'notice.csam.self': 'Is it you in the image? You have done nothing wrong.',
   'notice.csam.help': 'Call for help to get it removed.',
   'notice.harassment':
-    'Are these messages aimed at you? It is not your fault. Keep the messages you received: they can be used as evidence. Never send intimate images on. Never keep an intimate image of a minor.',
+    'If these messages are aimed at you, it is not your fault. Keep the messages you received: they can be used as evidence. Never send on an intimate image, and never keep one of a minor.',
   'notice.suicide':
     'Are you worried about someone, or about yourself? You can call day and night. It is free.',
   'notice.terrorism': 'Does an attack seem to be coming? Call now.',
@@ -68,7 +69,8 @@ export const rest: RestMessages = {
   's4.row.reply': 'Reply',
   's4.value.none': 'Not provided',
   's4.value.yes': 'Yes',
-  's4.faith': 'Only send a report in good faith (you really think that it is illegal). You do not have to prove anything.',
+  's4.faith':
+    'Only send a report in good faith (you really think that it is illegal). You do not have to prove anything.',
   's4.submit': 'Send the report',
   's4.exact': 'See exactly what will be sent',
   's4.exact.failed': 'This part could not be shown. You can send without it.',
@@ -108,7 +110,6 @@ export const rest: RestMessages = {
   'help.radicalisation': 'Fear that someone is being radicalised',
   'help.rape': 'Rape and sexual assault',
   'help.youth': 'Fil Santé Jeunes: young people’s health and distress',
-  'help.stop': 'Attraction to minors: talk about it',
   'help.cyber': 'Chat with the police',
   'help.police': 'Sexual violence: chat with the police',
   'help.pharos': 'The website of the police',
@@ -138,7 +139,8 @@ export const rest: RestMessages = {
   'fail.copy.hint': 'Paste it into the form of {hotline}',
   'err.offline': 'You are offline. Keep this page open.',
   'err.online': 'You are back online.',
-  'err.timeout': 'We have no answer. Your report may already have been sent. Trying again will not create a duplicate.',
+  'err.timeout':
+    'We have no answer. Your report may already have been sent. Trying again will not create a duplicate.',
   'err.server': 'Sending did not work. The problem is on our side.',
   'err.wait': 'Wait {n} seconds, then try again.',
   'err.wait.over': 'You can try again.',

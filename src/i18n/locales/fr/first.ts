@@ -20,13 +20,15 @@ export const first = {
   'step.required': 'Vous pouvez laisser vide ce qui est marqué « facultatif ».',
   'action.continue': 'Continuer',
   's1.title': 'Qu’avez-vous vu ?',
-  's1.intro': 'C’est gratuit. Vous n’avez pas à donner votre nom. Vous pouvez avoir un doute : notre équipe vérifie.',
+  's1.intro':
+    'C’est gratuit. Vous n’avez pas à donner votre nom. Vous pouvez avoir un doute : notre équipe vérifie.',
   's1.privacy': 'Votre signalement va à {hotline}, pas à {site}.',
   's1.privacy.through': 'Votre signalement passe par {site}, puis va à {hotline}.',
   's1.privacy.alone': 'Votre signalement va à {hotline}.',
   's1.privacy.link': 'Vie privée',
   'cat.child_sexual_abuse': 'Contenus d’abus sexuels sur mineurs',
-  'cat.child_sexual_abuse.hint': 'Image, vidéo ou texte à caractère sexuel impliquant une personne de moins de 18 ans',
+  'cat.child_sexual_abuse.hint':
+    'Image, vidéo ou texte à caractère sexuel impliquant une personne de moins de 18 ans',
   'cat.terrorism_bomb_making': 'Provocation au terrorisme ou à la fabrication de bombes',
   'cat.terrorism_bomb_making.hint': 'Appel à un attentat, propagande, fabrication d’explosifs',
   'cat.hate_violence_discrimination': 'Incitation à la violence, à la discrimination ou à la haine',

@@ -5,6 +5,18 @@ export const more = {
     'Votre signalement peut faire retirer le contenu et protéger quelqu’un. Vous pouvez avoir un doute : c’est à nous de vérifier.',
   'why.how':
     'Notre équipe regarde d’abord si le contenu est contraire à la loi. Une analyse technique cherche ensuite où il est hébergé. Nous demandons alors son retrait. Nous prévenons aussi les autorités.',
+  'door.intro':
+    'Ces services s’occupent de ce que nous ne traitons pas. Vous hésitez ? Vous pouvez continuer ici.',
+  'door.scam': 'Arnaque, piratage, faux message',
+  'door.spam': 'SMS ou appel indésirable',
+  'door.spam.how': 'Transférez le message à ce numéro',
+  'door.insult': 'Insulte ou diffamation contre vous',
+  'door.dispute': 'Conflit avec une personne que vous connaissez',
+  'door.television': 'Émission de télévision ou vidéo à la demande',
+  'door.crime': 'Drogue, armes, cruauté envers des animaux',
+  'door.home': 'Enfant en danger chez lui',
+  'door.asked': 'Adulte, vos pensées envers des enfants vous inquiètent ?',
+  'door.thoughts': 'Attirance pour des mineurs : en parler',
   'more.common': 'Plus de questions',
   'page.title': 'Signaler un contenu',
   'page.intro': 'Tout est sur cette page. Seuls le contenu et l’endroit sont demandés.',

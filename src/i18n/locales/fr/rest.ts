@@ -2,6 +2,7 @@
 
 export const rest = {
   'why.summary': 'Pourquoi signaler, et ensuite ?',
+  'door.summary': 'Un autre problème ? Où en parler',
   'idle.title': 'Êtes-vous toujours là ?',
   'idle.warn': 'Dans une minute, nous effacerons l’écran pour vous protéger.',
   'idle.cleared': 'Nous avons effacé l’écran pour vous protéger',
@@ -18,7 +19,7 @@ export const rest = {
   'notice.csam.self': 'C’est vous sur l’image ? Vous n’avez rien fait de mal.',
   'notice.csam.help': 'Une équipe peut vous aider à la faire retirer.',
   'notice.harassment':
-    'Ces messages vous visent ? Ce n’est pas votre faute. Gardez les messages reçus : ils peuvent servir de preuve. Ne renvoyez jamais d’images intimes. Ne gardez jamais d’image intime d’un mineur.',
+    'Si ces messages vous visent, ce n’est pas votre faute. Gardez les messages reçus : ils peuvent servir de preuve. Ne renvoyez jamais d’image intime, et n’en gardez jamais d’un mineur.',
   'notice.suicide':
     'Vous vous inquiétez pour quelqu’un, ou pour vous ? Vous pouvez appeler jour et nuit. C’est gratuit.',
   'notice.terrorism': 'Un attentat semble se préparer ? Appelez tout de suite.',
@@ -48,7 +49,8 @@ export const rest = {
   's3.contact.no': 'Non, je reste anonyme',
   's3.contact.yes': 'Oui, par e-mail',
   's3.email': 'Adresse e-mail',
-  's3.email.hint': 'Elle sert seulement à vous répondre. Moins de 15 ans ? Restez anonyme, ou parlez-en à un adulte de confiance.',
+  's3.email.hint':
+    'Elle sert seulement à vous répondre. Moins de 15 ans ? Restez anonyme, ou parlez-en à un adulte de confiance.',
   's3.details.folded': 'Ce qui aide à retrouver le contenu',
   's3.details.hint.child_sexual_abuse': 'Ne décrivez pas les images.',
   's3.details.hint.suicide_incitement': 'Ne décrivez pas de méthode.',
@@ -66,7 +68,8 @@ export const rest = {
   's4.row.reply': 'Réponse',
   's4.value.none': 'Non renseigné',
   's4.value.yes': 'Oui',
-  's4.faith': 'Envoyez seulement si vous signalez de bonne foi (vous pensez vraiment que c’est illégal). Vous n’avez rien à prouver.',
+  's4.faith':
+    'Envoyez seulement si vous signalez de bonne foi (vous pensez vraiment que c’est illégal). Vous n’avez rien à prouver.',
   's4.submit': 'Envoyer le signalement',
   's4.exact': 'Voir exactement ce qui sera envoyé',
   's4.exact.failed': 'Ce détail n’a pas pu s’afficher. Vous pouvez envoyer sans lui.',
@@ -89,7 +92,8 @@ export const rest = {
   'ok.next': 'Ce qui se passe maintenant',
   'ok.next.1': 'Une personne formée lit votre signalement.',
   'ok.next.host': 'Nous cherchons où le contenu est hébergé.',
-  'ok.next.2': 'Si le contenu est illégal, nous pouvons prévenir la police ou la gendarmerie. Nous pouvons aussi demander son retrait.',
+  'ok.next.2':
+    'Si le contenu est illégal, nous pouvons prévenir la police ou la gendarmerie. Nous pouvons aussi demander son retrait.',
   'ok.next.3a': 'Vous n’avez plus rien à faire.',
   'ok.next.3b': 'Nous vous écrirons à {email}.',
   'ok.next.note': 'Le retrait peut prendre du temps. Ne retournez pas voir le contenu.',
@@ -106,7 +110,6 @@ export const rest = {
   'help.radicalisation': 'Crainte d’une radicalisation',
   'help.rape': 'Viols et agressions sexuelles',
   'help.youth': 'Fil Santé Jeunes : mal-être, santé',
-  'help.stop': 'Attirance pour des mineurs : en parler',
   'help.cyber': 'Tchat de la police et de la gendarmerie',
   'help.police': 'Violences sexuelles : tchat de la police et de la gendarmerie',
   'help.pharos': 'Le site de la police et de la gendarmerie',

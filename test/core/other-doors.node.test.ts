@@ -1,0 +1,75 @@
+// The other services for what this form is not for: sourced, read lately, named in each language, in no other country.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { DOOR_SOURCES } from '../../src/core/help-sources.ts';
+import { doorsOf } from '../../src/core/other-doors.ts';
+import { more as english } from '../../src/i18n/locales/en/more.ts';
+import { more as french } from '../../src/i18n/locales/fr/more.ts';
+
+const DAY_MS = 86_400_000;
+const MAX_AGE_DAYS = 365;
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const countries = letters.flatMap((first) => letters.map((second) => first + second));
+
+/** What people bring that is for somebody else, with where it belongs in France. */
+const FRANCE = {
+  scam: 'https://17cyber.gouv.fr',
+  spam: '33700',
+  insult: 'https://www.masecurite.interieur.gouv.fr',
+  dispute: 'https://www.masecurite.interieur.gouv.fr',
+  television: 'https://www.arcom.fr',
+  crime: 'https://www.internet-signalement.gouv.fr',
+  home: '119',
+  thoughts: '0 806 23 10 63',
+};
+
+test('in France there is a door for each of them', () => {
+  assert.deepEqual(
+    Object.fromEntries(doorsOf('FR').map(({ id, number, url }) => [id, number ?? url])),
+    FRANCE,
+  );
+  assert.deepEqual(doorsOf('fr'), doorsOf('FR'));
+});
+
+test('every door is a number or a site', () => {
+  for (const { id, number, url } of countries.flatMap(doorsOf)) {
+    assert.equal(Number(number !== undefined) + Number(url !== undefined), 1, id);
+    if (number) assert.match(number, /^\d[\d ]*\d$/, id);
+    if (url) assert.equal(new URL(url).protocol, 'https:', id);
+  }
+});
+
+test('every door has a source for its country, and every source its door; without sources there is none', () => {
+  assert.deepEqual(doorsOf(), []);
+  for (const country of countries)
+    assert.deepEqual(
+      doorsOf(country)
+        .map(({ id }) => id)
+        .toSorted(),
+      Object.keys(DOOR_SOURCES[country] ?? {}).toSorted(),
+      country,
+    );
+});
+
+test(`every door was read in the last ${MAX_AGE_DAYS} days, on a page`, () => {
+  for (const own of Object.values(DOOR_SOURCES))
+    for (const [id, { source, checkedOn }] of Object.entries(own)) {
+      assert.match(new URL(source).protocol, /^https?:$/, id);
+      assert.match(checkedOn, /^\d{4}-\d\d-\d\d$/, id);
+      const age = (Date.now() - Date.parse(checkedOn)) / DAY_MS;
+      assert.ok(age >= 0 && age <= MAX_AGE_DAYS, `${id} was read ${Math.floor(age)} days ago: read it again`);
+    }
+});
+
+test('every door has words in each language', () => {
+  for (const texts of [french, english] as readonly Readonly<Record<string, string>>[])
+    for (const { id } of countries.flatMap(doorsOf)) assert.ok(texts[`door.${id}`], id);
+});
+
+test('only the line for adults who are attracted to children waits for an adult who asks', () => {
+  const asked = countries.flatMap(doorsOf).filter(({ isAsked }) => isAsked);
+  assert.deepEqual(
+    asked.map(({ id }) => id),
+    ['thoughts'],
+  );
+});
