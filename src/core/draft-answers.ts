@@ -46,6 +46,20 @@ export const personsOf = (category: CategoryId, given: Given): Report['personsCo
     known: given['known'] as Persons['known'],
   });
 
+/**
+ * Why nobody has said whether somebody is in danger now: it is not known, a question about it has no answer, or there was
+ * none. Only of suicide is it asked in so many words; « Je ne sais pas » to what else would tell counts too.
+ * @param given answers to the questions of the category; undefined where none was asked
+ */
+export function dangerUntold(
+  category: CategoryId,
+  given: Readonly<Record<string, unknown>> | undefined,
+): 'unknown' | 'notGiven' | 'notAsked' {
+  const telling = given ? QUESTIONS[category].filter(({ alarm }) => alarm === 'danger') : [];
+  if (telling.some(({ id }) => given?.[id] === 'unknown')) return 'unknown';
+  return telling.some(({ id }) => id === 'personAtRiskNow') ? 'notGiven' : 'notAsked';
+}
+
 /** Whether someone is in danger now: nobody is asked that in so many words but of suicide, and only there a no counts. */
 export const dangerOf = (draft: Draft, given: Given): Report['danger']['immediate'] =>
   alarmsOf(draft).danger ? 'yes' : given['personAtRiskNow'] === 'no' ? 'no' : 'unknown';

@@ -171,7 +171,7 @@ describe('the review', () => {
     const names = [...form.root.querySelectorAll<HTMLElement>('.exact dt')].map(
       ({ textContent }) => textContent,
     );
-    expect(names).to.include.members(['Danger immédiat', 'Vos précisions', 'Signalé de bonne foi']);
+    expect(names).to.include.members(['Danger immédiat', 'Précisions', 'Signalé de bonne foi']);
     // A key that has no name in words would show as it is written in the report.
     expect(names.filter((name) => /^[a-z]+(?:[A-Z]|$)/.test(name))).to.deep.equal([]);
     const values = [...form.root.querySelectorAll<HTMLElement>('.exact dd')].map(

@@ -245,6 +245,8 @@ const ANSWERS = ASKED.flatMap(({ id, options = [] }) => options.map((value) => [
 const OWN_ANSWERS = those(ANSWERS.map(([id, value]) => `o.${id}.${value}`));
 // Questions whose words do not fit as the name of what is sent.
 const NAMED_OTHERWISE = ['foundVia', 'password', 'priorReports'];
+// Members that are called as the answer that they stand for.
+const NAMED_AS_ANSWERS = ['platform', 'police', 'otherHotline'];
 const schemaSource = readFileSync(new URL('../core/report-1.0.schema.json', import.meta.url), 'utf8');
 const keysIn = (schema: unknown): string[] =>
   typeof schema === 'object' && schema !== null
@@ -255,7 +257,10 @@ const keysIn = (schema: unknown): string[] =>
       )
     : [];
 const PAYLOAD_KEYS = [...new Set(keysIn(JSON.parse(schemaSource)))].filter(
-  (key) => !NOT_SENT.test(key) && (!QUESTION_IDS.includes(key) || NAMED_OTHERWISE.includes(key)),
+  (key) =>
+    !NOT_SENT.test(key) &&
+    (!QUESTION_IDS.includes(key) || NAMED_OTHERWISE.includes(key)) &&
+    !NAMED_AS_ANSWERS.includes(key),
 );
 const REMARKS = keysOf<Remark['code']>({
   local: true,
@@ -299,6 +304,9 @@ const composed: Readonly<Record<string, readonly string[]>> = {
   'remark.credentials.${whose}': WHOSE.map((whose) => `remark.credentials.${whose}`),
   'remark.credentials.${whose}.done': WHOSE.map((whose) => `remark.credentials.${whose}.done`),
   'changed.${change}': CHANGES.map((change) => `changed.${change}`),
+  // test/elements/payload-words.node.test.ts knows which of these there must be.
+  'v.${key}.${value}': french.map(([key]) => key).filter((key) => key.startsWith('v.')),
+  'o.${key}': NAMED_AS_ANSWERS.map((key) => `o.${key}`),
   'payload.${key}': PAYLOAD_KEYS.map((key) => `payload.${key}`),
   'cat.${id}': CATEGORIES.map(({ id }) => `cat.${id}`),
   'cat.${id}.hint': CATEGORIES.map(({ id }) => `cat.${id}.hint`),
@@ -322,7 +330,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   's3.role.${answers.role}': 's3.role.${role}',
   'q.${id}.${form.draft.answers.category}': 'q.${id}.${category}',
   'q.${id}.${draft.answers.category}': 'q.${id}.${category}',
-  'q.${key}.${this.#category}': 'q.${id}.${category}',
+  'q.${key}.${category}': 'q.${id}.${category}',
   'q.${key}': 'q.${id}',
   'remark.credentials.${credentials}.done': 'remark.credentials.${whose}.done',
   "cat.${answers.category ?? 'unsure'}": 'cat.${id}',

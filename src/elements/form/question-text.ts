@@ -7,7 +7,7 @@ import type { Form } from './form-controller.ts';
 import type { Line } from './report-text.ts';
 
 /** The first of these messages that there is: many words have a form of their own for one category or question. */
-export const wordsOf = (form: Form, ...keys: readonly string[]): string => {
+export const wordsOf = (form: Pick<Form, 'text'>, ...keys: readonly string[]): string => {
   for (const key of keys) {
     const text = form.text(key as MessageKey);
     if (text) return text;
@@ -20,7 +20,7 @@ export const questionText = (form: Form, id: string): string =>
   wordsOf(form, `q.${id}.${form.draft.answers.category}`, `q.${id}`);
 
 /** A choice in words. */
-export const answerText = (form: Form, id: string, value: string): string =>
+export const answerText = (form: Pick<Form, 'text'>, id: string, value: string): string =>
   wordsOf(form, `o.${id}.${value}`, `o.${value}`);
 
 /** The answers to the questions that are asked, each with its question. */

@@ -1,47 +1,23 @@
 // « Voir exactement ce qui sera envoyé »: the report member by member, in words, then its very bytes.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CategoryId } from '../../../core/categories.ts';
-import type { Question } from '../../../core/questions.ts';
-import { COMMON_QUESTIONS, QUESTIONS } from '../../../core/questions-asked.ts';
+import type { Draft } from '../../../core/draft.ts';
 import type { Prepared } from '../delivery-controller.ts';
 import type { Form } from '../form-controller.ts';
 import { privateText } from '../private-text.ts';
-import { answerText, questionText, wordsOf } from '../question-text.ts';
+import { memberName, memberWords, untold } from '../payload-words.ts';
 
 type Scalar = string | number | boolean;
 type Json = Scalar | { readonly [key: string]: Json | readonly Json[] };
 
-/** The report's own lists whose words stand elsewhere, by key: what precedes the value in the name of its message. */
-const WORDS: Readonly<Record<string, string>> = {
-  category: 'cat',
-  place: 'place',
-  type: 'id',
-  immediate: 'o',
-  minor: 'o',
-  platform: 'o',
-  police: 'o',
-  otherHotline: 'o',
-  role: 's3.role',
-};
-
-/** What the form calls the roles of the report. */
-const ROLES: Readonly<Record<string, string>> = {
-  victim: 'target',
-  relative_or_friend: 'other',
-  prefer_not_to_say: 'none',
-  child_protection_professional: 'child_protection',
-  other_professional: 'professional',
-};
-
 /** One report, read for whoever sends it. */
 class PayloadReader {
   #form: Form;
-  #questions: readonly Question[];
+  #draft: Draft;
 
-  constructor(form: Form, category: CategoryId) {
+  constructor(form: Form, draft: Draft) {
     this.#form = form;
-    this.#questions = [...QUESTIONS[category], ...COMMON_QUESTIONS];
+    this.#draft = draft;
   }
 
   /** An object, member by member. */
@@ -50,40 +26,39 @@ class PayloadReader {
       ${Object.entries(value).map(
         ([key, member]) =>
           html`<div>
-            <dt>${this.#name(key)}</dt>
+            <dt>${memberName(this.#form, key, `${this.#draft.answers.category}`)}</dt>
             ${[member].flat().map((one) => html`<dd>${this.#value(key, one)}</dd>`)}
           </div>`,
       )}
     </dl>`;
   }
 
-  #name(key: string): string {
-    return wordsOf(this.#form, `payload.${key}`) || questionText(this.#form, key) || key;
-  }
-
   #value(key: string, value: Json): TemplateResult | string {
     if (typeof value === 'object') return this.members(value);
-    if (typeof value === 'boolean') return wordsOf(this.#form, value ? 'o.yes' : 'o.no');
-    return this.#words(key, `${value}`) || privateText(value);
+    const form = this.#form;
+    if (typeof value === 'boolean') return form.text(value ? 'o.yes' : 'o.no');
+    const text = `${value}`;
+    return (
+      this.#machineWords(key, text) ||
+      untold(form, this.#draft, key, text) ||
+      memberWords(form, key, text) ||
+      privateText(value)
+    );
   }
 
-  /** A value of a closed list in words; nothing for what was typed, which is shown as it is. */
-  #words(key: string, value: string): string {
-    const form = this.#form;
-    if (key === 'submittedAt') {
-      return new Date(value).toLocaleString(form.localize.tag, { dateStyle: 'long', timeStyle: 'short' });
-    }
-    const question = key === 'how' ? 'foundVia' : key;
-    if (this.#questions.some(({ id, options }) => id === question && options?.includes(value)))
-      return answerText(form, question, value);
-    const name = key === 'role' ? (ROLES[value] ?? value) : value;
-    return wordsOf(form, `${WORDS[key]}.${name}`);
+  /** What a machine writes in a way of its own. */
+  #machineWords(key: string, value: string): string {
+    const { localize } = this.#form;
+    if (key === 'submittedAt')
+      return new Date(value).toLocaleString(localize.tag, { dateStyle: 'long', timeStyle: 'short' });
+    if (key === 'locale') return new Intl.DisplayNames(localize.tag, { type: 'language' }).of(value) ?? '';
+    return key === 'textId' ? this.#form.text('s4.faith') : '';
   }
 }
 
 /** The exact report, and what is never in it. */
-export function exactReport(form: Form, { body, report, settings }: Prepared): TemplateResult {
-  const reader = new PayloadReader(form, report.category);
+export function exactReport(form: Form, { body, draft, settings }: Prepared): TemplateResult {
+  const reader = new PayloadReader(form, draft);
   const { hotline, publicKey } = settings;
   return html`<p class="small">${form.text('payload.never')}</p>
     <p class="small">${form.text('payload.ip')}</p>

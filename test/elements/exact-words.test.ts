@@ -1,0 +1,83 @@
+// « Voir exactement ce qui sera envoyé » says the same as the review, in the same words, and nothing that nobody said.
+
+import { expect } from '@open-wc/testing';
+import { CHECK, DETAILS, FormHarness, until, WHERE } from './form-harness.ts';
+
+/** Codes of the report that a form sends, without the underscore by which the others are known. */
+const CODES = /^(?:submit|email|none|unknown|script|npm|http|other|day|month|fr|trimmed|punycode|refanged)$/;
+
+type Choices = Readonly<Record<string, string>>;
+
+async function exactOf(
+  category: string,
+  choices: Choices,
+  address = 'https://exemple.fr/page?utm_source=x',
+): Promise<FormHarness> {
+  const form = await FormHarness.mount();
+  await form.open();
+  await form.choose('category', category);
+  await form.continueTo(WHERE);
+  await form.choose('where', 'elsewhere');
+  await form.fill('addresses.0', address);
+  await form.continueTo(DETAILS);
+  if (Object.keys(choices).some((name) => name.startsWith('questions.'))) await form.openQuestions();
+  for (const [name, value] of Object.entries(choices)) await form.choose(name, value);
+  await form.continueTo(CHECK);
+  form.find('.exact summary')!.click();
+  await until(() => form.find('.exact dl'), 'the exact report did not come');
+  return form;
+}
+
+/** What stands under a name, in the exact report and in the review. */
+const said = (form: FormHarness, name: string, within = '.exact'): string[] =>
+  [...form.root.querySelectorAll<HTMLElement>(`${within} dt`)]
+    .filter((term) => term.textContent?.trim() === name)
+    .map((term) => (term.nextElementSibling as HTMLElement).innerText.trim());
+
+/** Every value that stands alone. */
+const values = (form: FormHarness): string[] =>
+  [...form.root.querySelectorAll<HTMLElement>('.exact dd')]
+    .filter((value) => !value.querySelector('dl'))
+    .map((value) => value.innerText.trim());
+
+describe('the exact report', () => {
+  for (const [category, choices] of Object.entries({
+    hate_violence_discrimination: {},
+    child_sexual_abuse: { role: 'none', 'questions.kinds': 'live_stream', 'questions.seenOn': 'this_month' },
+    sexual_harassment: { role: 'target', 'questions.foundVia': 'other', 'questions.priorReports': 'nobody' },
+  } as Readonly<Record<string, Choices>>)) {
+    it(`shows no code: ${category}`, async () => {
+      const form = await exactOf(category, choices);
+      expect(values(form).length).to.be.above(10);
+      expect(
+        values(form).filter((text) => CODES.test(text) || /^[a-z]+(?:_[a-z0-9]+)+$/.test(text)),
+      ).to.deep.equal([]);
+      expect(said(form, 'Modifications faites ici')).to.deep.equal(['Suivi publicitaire enlevé']);
+      expect(said(form, 'Confirmé par')).to.deep.equal(['L’envoi du signalement']);
+    });
+  }
+
+  it('says « Non demandé » of what nobody was asked', async () => {
+    const form = await exactOf('hate_violence_discrimination', {});
+    expect(said(form, 'Danger immédiat')).to.deep.equal(['Non demandé']);
+    expect(said(form, 'Vous signalez')).to.deep.equal(['Non demandé']);
+    expect(said(form, 'Suite demandée')).to.deep.equal(said(form, 'Réponse', '.rows'));
+  });
+
+  it('says « Je ne sais pas » where that was the answer', async () => {
+    const form = await exactOf('suicide_incitement', { 'questions.personAtRiskNow': 'unknown' });
+    expect(said(form, 'Danger immédiat')).to.deep.equal(['Je ne sais pas']);
+  });
+
+  for (const [role, words] of [
+    ['', 'Non renseigné'],
+    ['none', 'Je préfère ne pas répondre'],
+    ['target', 'parce que je suis la personne visée'],
+  ] as const) {
+    it(`says of the role what the review says: ${words}`, async () => {
+      const form = await exactOf('procuring', role ? { role } : {});
+      expect(said(form, 'Vous signalez')).to.deep.equal([words]);
+      expect(said(form, 'Vous signalez', '.rows')).to.deep.equal([words]);
+    });
+  }
+});

@@ -1,0 +1,116 @@
+// Every name and value of the report's schema has words in every language: nobody reads an identifier.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { CATEGORIES } from '../../src/core/categories.ts';
+import { createDraft, type Answers, type Draft } from '../../src/core/draft.ts';
+import { memberName, memberWords, untold } from '../../src/elements/form/payload-words.ts';
+import { first as enFirst } from '../../src/i18n/locales/en/first.ts';
+import { more as enMore } from '../../src/i18n/locales/en/more.ts';
+import { rest as enRest } from '../../src/i18n/locales/en/rest.ts';
+import { first as frFirst } from '../../src/i18n/locales/fr/first.ts';
+import { more as frMore } from '../../src/i18n/locales/fr/more.ts';
+import { rest as frRest } from '../../src/i18n/locales/fr/rest.ts';
+
+type Node = { readonly [key: string]: unknown };
+
+const schema = JSON.parse(
+  readFileSync(new URL('../core/report-1.0.schema.json', import.meta.url), 'utf8'),
+) as Node;
+/** Members that the form never sends: they are for other forms. */
+const NOT_SENT = /^(?:types|relation|knownToReporter)$/;
+const LANGUAGES = { fr: { ...frFirst, ...frRest, ...frMore }, en: { ...enFirst, ...enRest, ...enMore } };
+
+const targetOf = ({ $ref }: Node): Node =>
+  String($ref)
+    .split('/')
+    .slice(1)
+    .reduce((node, part) => node[part] as Node, schema);
+
+/** The texts that each member can be, by its key. */
+function valuesIn(
+  node: unknown,
+  key: string,
+  into = new Map<string, Set<string>>(),
+): Map<string, Set<string>> {
+  if (Array.isArray(node)) for (const part of node) valuesIn(part, key, into);
+  else if (typeof node === 'object' && node !== null) {
+    const { $ref, $defs: _, properties, enum: values = [], ...others } = node as Node;
+    for (const value of values as unknown[])
+      if (typeof value === 'string') into.set(key, (into.get(key) ?? new Set()).add(value));
+    if ($ref) valuesIn(targetOf(node as Node), key, into);
+    for (const [name, its] of Object.entries((properties ?? {}) as Node)) valuesIn(its, name, into);
+    valuesIn(Object.values(others), key, into);
+  }
+  return into;
+}
+
+const values = valuesIn(schema, '');
+
+for (const [language, texts] of Object.entries(LANGUAGES)) {
+  const form = { text: (key: string) => (texts as Readonly<Record<string, string>>)[key] ?? '' };
+
+  test(`${language}: every value of a closed list of the report has words`, () => {
+    assert.ok(values.size > 30 && values.get('stillOnline')?.has('unknown'));
+    for (const [key, list] of values) {
+      if (NOT_SENT.test(key)) continue;
+      for (const value of list) {
+        const words = memberWords(form, key, value);
+        assert.ok(words, `${key}: ${value} has no words`);
+        assert.doesNotMatch(words, /_/, `${key}: ${value}`);
+        // Of the names that are the same in every language there are few.
+        if (!/^(?:wordpress|drupal|paypal|forum|propaganda|teen)$/.test(value))
+          assert.notEqual(words, value, key);
+      }
+    }
+  });
+
+  test(`${language}: what the reporter types is not taken for one of them`, () => {
+    for (const key of ['description', 'service', 'value', 'email', 'pinpoint', 'handle'])
+      for (const value of ['other', 'unknown', 'yes', 'email', 'constructor'])
+        assert.equal(memberWords(form, key, value), '', `${key}: ${value}`);
+  });
+
+  test(`${language}: a member is named in words`, () => {
+    for (const key of ['platform', 'immediate', 'kinds', 'submittedAt'])
+      assert.notEqual(memberName(form, key, 'sexual_harassment'), key);
+  });
+}
+
+const french = {
+  text: (key: string) => ({ ...LANGUAGES.fr })[key as keyof typeof LANGUAGES.fr] ?? '',
+};
+const draftWith = (answers: Partial<Answers>, fields: Draft['settings']['fields']): Draft => {
+  const draft = createDraft({ location: 'https://exemple.fr/', pageContext: 'ask', fields });
+  return { ...draft, answers: { ...draft.answers, ...answers } };
+};
+const ALL = ['questions', 'role', 'details', 'reply'] as const;
+
+test('danger: not asked, not answered, or not known', () => {
+  const told = (answers: Partial<Answers>, fields: Draft['settings']['fields'] = ALL): string =>
+    untold(french, draftWith(answers, fields), 'immediate', 'unknown');
+  for (const { id } of CATEGORIES)
+    assert.equal(told({ category: id }), id === 'suicide_incitement' ? 'Non renseigné' : 'Non demandé', id);
+  const suicide = { category: 'suicide_incitement', questions: { personAtRiskNow: 'unknown' } } as const;
+  assert.equal(told(suicide), 'Je ne sais pas');
+  assert.equal(told({ category: 'procuring', questions: { constraintSigns: 'unknown' } }), 'Je ne sais pas');
+  assert.equal(told({ category: 'procuring', questions: { constraintSigns: 'no' } }), 'Non demandé');
+  assert.equal(told(suicide, ['details']), 'Non demandé');
+  assert.equal(untold(french, draftWith(suicide, ALL), 'immediate', 'yes'), '');
+});
+
+test('role and reply: the words of the review, or not asked', () => {
+  const told = (
+    key: string,
+    value: string,
+    answers: Partial<Answers>,
+    fields: Draft['settings']['fields'] = ALL,
+  ) => untold(french, draftWith(answers, fields), key, value);
+  const none = 'prefer_not_to_say';
+  assert.equal(told('role', none, { category: 'procuring' }), 'Non renseigné');
+  assert.equal(told('role', none, { category: 'procuring', role: 'none' }), '');
+  assert.equal(memberWords(french, 'role', none), 'Je préfère ne pas répondre');
+  assert.equal(told('role', none, { category: 'unsure' }), 'Non demandé');
+  assert.equal(told('followUp', 'none', {}), 'Non, je reste anonyme');
+  assert.equal(told('followUp', 'none', {}, []), 'Non demandé');
+});
