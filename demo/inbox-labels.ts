@@ -1,7 +1,8 @@
 // The words of the inbox: what an analyst reads in place of the identifiers of a report.
 import type { PlaceId } from '../src/core/places.ts';
 import type {
-  ANSWERS,
+  ACCOUNT_RELATIONS,
+  CONTENT_TYPES,
   FOLLOW_UPS,
   IDENTIFIER_TYPES,
   ROLES,
@@ -45,8 +46,6 @@ export const FOLLOW_UP_LABELS: Labels<typeof FOLLOW_UPS> = {
   code: 'Par code de suivi',
   email: 'Par e-mail',
 };
-
-export const ANSWER_LABELS: Labels<typeof ANSWERS> = { yes: 'Oui', no: 'Non', unknown: 'Non précisé' };
 
 export const CHANGE_LABELS: Labels<typeof URL_CHANGES> = {
   trimmed: 'espaces et ponctuation retirés autour',
@@ -109,4 +108,45 @@ export const IDENTIFIER_LABELS: Labels<typeof IDENTIFIER_TYPES> = {
   ai_conversation_link: 'Lien de conversation d’IA',
   ai_character: 'Personnage d’IA',
   other: 'Description du lieu',
+};
+
+/** Names of what the form does not name: what other forms send, and what stands under another name there. */
+export const MEMBER_LABELS: Readonly<Record<string, string>> = {
+  how: 'Trouvé',
+  date: 'Vu le',
+  time: 'Vu à',
+  timeZone: 'Fuseau horaire',
+  types: 'Nature du contenu',
+  language: 'Langue du contenu',
+  accountId: 'Numéro du compte',
+  displayName: 'Nom affiché',
+  relation: 'Rôle du compte',
+  knownToReporter: 'Compte connu de qui signale',
+  locationIds: 'Endroits',
+  country: 'Pays',
+  name: 'Nom',
+  to: 'Signalé à',
+  reference: 'Référence',
+  placement: 'Emplacement',
+  hostOrigin: 'Site',
+};
+
+/** Values that only other forms send. */
+export const OTHER_VALUES: Labels<typeof CONTENT_TYPES> & Labels<typeof ACCOUNT_RELATIONS> = {
+  text: 'Texte',
+  image: 'Image',
+  video: 'Vidéo',
+  audio: 'Son',
+  live_video: 'Vidéo en direct',
+  drawing: 'Dessin',
+  app: 'Application',
+  game: 'Jeu',
+  product: 'Produit',
+  link: 'Lien',
+  author: 'Auteur',
+  buyer_or_client: 'Acheteur ou client',
+  recruiter: 'Recruteur',
+  group_admin: 'Responsable du groupe',
+  other: 'Autre',
+  unknown: 'Je ne sais pas',
 };

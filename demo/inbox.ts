@@ -2,7 +2,11 @@
 // plain text, with its invisible characters spelt out and its addresses disarmed, and the page never parses it.
 import type { Report } from '../src/core/report.ts';
 import { FORBIDDEN_SCHEMES } from '../src/core/vocabulary.ts';
+import { dangerUntold } from '../src/core/draft-answers.ts';
+import { memberName, memberWords } from '../src/elements/form/payload-words.ts';
 import { first } from '../src/i18n/locales/fr/first.ts';
+import { more } from '../src/i18n/locales/fr/more.ts';
+import { rest } from '../src/i18n/locales/fr/rest.ts';
 import type { StoredReport } from '../src/receiver/index.ts';
 import * as labels from './inbox-labels.ts';
 
@@ -17,6 +21,8 @@ export interface Field {
 /** A report as the inbox page shows it: texts alone. */
 export interface ShownReport {
   readonly category: string;
+  /** Where the content is, in one line. */
+  readonly where: string;
   /** Arrival, in French. */
   readonly received: string;
   /** Where the content is. */
@@ -40,7 +46,7 @@ export interface InboxEntry {
 /** Reads a stored report for the analyst. */
 export function toInboxEntry({ reference, receivedAt, priority, sealed, body }: StoredReport): InboxEntry {
   const report: unknown = JSON.parse(body);
-  const received = new Date(receivedAt).toLocaleString('fr-FR', { dateStyle: 'long', timeStyle: 'short' });
+  const received = new Date(receivedAt).toLocaleString('fr-FR', { dateStyle: 'medium', timeStyle: 'short' });
   const shown = {
     ...(sealed ? SEALED : showReport(report as Report)),
     received,
@@ -49,7 +55,12 @@ export function toInboxEntry({ reference, receivedAt, priority, sealed, body }: 
   return { reference, receivedAt, priority, report, shown };
 }
 
-const SEALED = { category: 'Signalement chiffré', places: [], fields: [] };
+const SEALED = { category: 'Signalement chiffré', where: '', places: [], fields: [] };
+
+/** The words of the form: what the reporter read when answering. */
+const form = {
+  text: (key: string) => ({ ...first, ...rest, ...more } as Readonly<Record<string, string>>)[key] ?? '',
+};
 
 // A whole emoji first, because its joiners and selectors are part of it. Then whatever no eye can see: controls,
 // marks that reorder text, fillers, tags, private and unpaired characters. Tab and line feed are layout.
@@ -106,27 +117,52 @@ const REPORT_LINES =
   /^(schemaVersion|submissionId|submittedAt|locale|category|danger|locations|content\.description|attestation|source|reporter\.(role|anonymous|followUp|contact))\b/;
 const LOCATION_LINES = /^(id|place|service|pinpoint|identifiers|url)\b/;
 
-function showReport(report: Report): Pick<ShownReport, 'category' | 'places' | 'fields'> {
-  const { category, danger, locations, content, reporter, source, locale } = report;
+/** Whether somebody is in danger now; where nobody said so, why not. */
+function dangerText({ danger, category, ...report }: Report): string {
+  if (danger.immediate !== 'unknown') return form.text(`o.${danger.immediate}`);
+  const why = dangerUntold(category, 'details' in report ? (report.details ?? {}) : {});
+  return { unknown: more['o.unknown'], notGiven: rest['s4.value.none'], notAsked: more['payload.notAsked'] }[
+    why
+  ];
+}
+
+/** The first place, and how many more there are. */
+function whereText([first, ...others]: Report['locations']): string {
+  const found =
+    legibleAddress(first?.url?.value) || legible(first?.service ?? first?.identifiers?.[0]?.value);
+  return [
+    found || (first ? labels.PLACE_LABELS[first.place] : ''),
+    others.length > 0 ? `(+ ${others.length})` : '',
+  ]
+    .join(' ')
+    .trim();
+}
+
+function showReport(report: Report): Pick<ShownReport, 'category' | 'where' | 'places' | 'fields'> {
+  const { category, locations, content, reporter, source, locale } = report;
   const contact = reporter.anonymous ? undefined : reporter.contact;
   return {
     category: first[`cat.${category}`],
-    places: locations.map(showLocation),
+    where: whereText(locations),
+    places: locations.map((location) => showLocation(location, category)),
     fields: compact([
       { label: 'Précisions', text: legible(content?.description) },
-      { label: 'Danger immédiat', text: labels.ANSWER_LABELS[danger.immediate] },
+      { label: 'Danger immédiat', text: dangerText(report) },
       { label: 'Qui signale', text: labels.ROLE_LABELS[reporter.role] },
       { label: 'Réponse', text: labels.FOLLOW_UP_LABELS[reporter.followUp] },
       { label: 'E-mail', text: legible(contact?.email), kind: 'address' },
       { label: 'Nom', text: legible(contact?.name) },
       { label: 'Envoyé depuis', text: legible(source.partnerId ?? 'un site sans identifiant') },
-      { label: 'Langue', text: legible(locale) },
-      ...listLeaves(report).filter(({ label }) => !REPORT_LINES.test(label)),
+      { label: 'Langue', text: legible(new Intl.DisplayNames('fr', { type: 'language' }).of(locale)) },
+      ...listLeaves(report, REPORT_LINES, category),
     ]),
   };
 }
 
-function showLocation(location: Report['locations'][number]): ShownReport['places'][number] {
+function showLocation(
+  location: Report['locations'][number],
+  category: Report['category'],
+): ShownReport['places'][number] {
   const { place, service, url, identifiers = [], pinpoint } = location;
   return {
     title: labels.PLACE_LABELS[place],
@@ -141,21 +177,38 @@ function showLocation(location: Report['locations'][number]): ShownReport['place
         text: legible(value),
       })),
       { label: 'Endroit précis', text: legible(pinpoint) },
-      ...listLeaves(location).filter(({ label }) => !LOCATION_LINES.test(label)),
+      ...listLeaves(location, LOCATION_LINES, category),
     ]),
   };
 }
 
 const compact = (fields: readonly Field[]): Field[] => fields.filter(({ text }) => text !== '');
 
-/** The values at the ends of a JSON value, each under its path: `details.kinds`. Lists of plain values share a line. */
-function listLeaves(value: unknown, path = ''): Field[] {
+/** A value of the report in words, or as it was written. */
+function valueText(key: string, value: unknown): string {
+  if (typeof value === 'boolean') return form.text(value ? 'o.yes' : 'o.no');
+  const text = String(value);
+  if (key === 'knownToReporter') return form.text(`o.${text}`);
+  const others = key === 'types' || key === 'relation' ? (labels.OTHER_VALUES as Words) : {};
+  return others[text] || memberWords(form, key, text) || legible(text);
+}
+
+type Words = Readonly<Record<string, string>>;
+
+/**
+ * The values at the ends of a JSON value, each under its name. Lists of plain values share a line.
+ * @param except paths of what has a line of its own: `reporter.role`
+ */
+function listLeaves(value: unknown, except: RegExp, category: string, path = ''): Field[] {
+  if (except.test(path)) return [];
   const isPlain = (part: unknown): boolean => typeof part !== 'object' || part === null;
-  if (isPlain(value)) return [{ label: path, text: legible(String(value)), kind: 'key' }];
-  if (Array.isArray(value) && value.every(isPlain)) {
-    return [{ label: path, text: legible(value.join(', ')), kind: 'key' }];
-  }
-  return Object.entries(value as object).flatMap(([key, part]) =>
-    listLeaves(part, path ? `${path}.${key}` : key),
+  const key = path.replace(/^.*\.(?=\D)|\.\d+$/g, '');
+  const known = labels.MEMBER_LABELS[key] ?? memberName(form, key, category);
+  const label: Omit<Field, 'text'> = known === key ? { label: path, kind: 'key' } : { label: known };
+  if (isPlain(value)) return [{ ...label, text: valueText(key, value) }];
+  if (Array.isArray(value) && value.every(isPlain))
+    return [{ ...label, text: value.map((one) => valueText(key, one)).join(', ') }];
+  return Object.entries(value as object).flatMap(([name, part]) =>
+    listLeaves(part, except, category, path ? `${path}.${name}` : name),
   );
 }

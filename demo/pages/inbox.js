@@ -1,11 +1,19 @@
-// Asks for the inbox each second and shows what is new. Everything is set as text: nothing here is ever parsed as HTML.
+// Asks for the inbox each second and shows what is new: a list to scan, those in danger first. Everything is set as text: nothing here is ever parsed as HTML.
 
 const POLL_MS = 1000;
 
-const [cards, empty, count, link, news] = ['reports', 'empty', 'count', 'link', 'news'].map((id) =>
-  document.getElementById(id),
-);
-const known = new Set();
+const [list, empty, count, link, news, filter] = [
+  'reports',
+  'empty',
+  'count',
+  'link',
+  'news',
+  'category',
+].map((id) => document.getElementById(id));
+/** The row of each report, by its number. */
+const cards = new Map();
+/** The reports, in the order in which they are shown. */
+let entries = [];
 let etag = '';
 
 function element(tag, properties = {}, ...children) {
@@ -25,28 +33,29 @@ function fieldList(fields) {
   return list;
 }
 
-function reportCard({ reference, receivedAt, priority, shown }) {
+/** One report as a row of the list, which opens. */
+function reportCard({ reference, receivedAt, priority, shown }, isNew) {
   const id = `signalement-${reference}`;
   const raw = element(
     'pre',
     { tabIndex: 0, role: 'region', translate: false, ariaLabel: `JSON du signalement ${reference}` },
     shown.raw,
   );
-  return element(
-    'article',
-    { className: priority },
-    element(
-      'header',
-      {},
-      element('h2', { id }, shown.category),
-      element(
-        'p',
-        {},
-        ...(priority === 'urgent' ? [element('strong', {}, 'Urgent')] : []),
-        element('code', {}, reference),
-        element('time', { dateTime: receivedAt }, shown.received),
-      ),
-    ),
+  const badge = isNew ? [element('b', {}, 'Nouveau')] : [];
+  const row = element(
+    'summary',
+    {},
+    element('h2', { id }, shown.category),
+    ...(priority === 'urgent' ? [element('strong', {}, 'Danger')] : []),
+    ...badge,
+    element('bdi', { className: 'where', dir: 'ltr', translate: false }, shown.where),
+    element('time', { dateTime: receivedAt }, shown.received),
+  );
+  const card = element(
+    'details',
+    {},
+    row,
+    element('p', {}, 'Numéro ', element('code', {}, reference)),
     ...shown.places.map(({ title, fields }, index) =>
       element(
         'section',
@@ -58,20 +67,53 @@ function reportCard({ reference, receivedAt, priority, shown }) {
     fieldList(shown.fields),
     element('details', {}, element('summary', {}, 'JSON brut'), raw),
   );
+  // What was opened was seen.
+  card.addEventListener('toggle', () => badge[0]?.remove(), { once: true });
+  return element('article', { className: priority }, card);
 }
 
 function plural(number, one, many) {
   return number > 1 ? `${number} ${many}` : `${number} ${one}`;
 }
 
+/** Those in danger first, then the newest: `reports` has the newest first, and sorting keeps that order. */
+const inOrder = (reports) =>
+  reports.toSorted((one, other) => (other.priority === 'urgent') - (one.priority === 'urgent'));
+
+/** The categories that there are, to choose from, and how many reports each has. */
+function fillFilter() {
+  const counts = Map.groupBy(entries, ({ shown }) => shown.category);
+  const chosen = filter.value;
+  filter.replaceChildren(
+    element('option', { value: '' }, `Toutes (${entries.length})`),
+    ...[...counts].map(([category, { length }]) =>
+      element('option', { value: category }, `${category} (${length})`),
+    ),
+  );
+  filter.value = chosen;
+  filter.parentElement.hidden = counts.size < 2;
+}
+
+function applyFilter() {
+  for (const { shown, reference } of entries)
+    cards.get(reference).hidden = filter.value !== '' && filter.value !== shown.category;
+}
+
 function show(reports) {
   const isFirst = etag === '';
-  const arrived = reports.filter(({ reference }) => !known.has(reference));
-  for (const report of arrived) known.add(report.reference);
-  cards.prepend(...arrived.map(reportCard));
-  empty.hidden = known.size > 0;
-  count.textContent = known.size > 0 ? plural(known.size, 'signalement', 'signalements') : '';
+  const arrived = reports.filter(({ reference }) => !cards.has(reference));
   // Those that were there before the page are no news.
+  for (const report of arrived) cards.set(report.reference, reportCard(report, !isFirst));
+  entries = inOrder([...arrived, ...entries]);
+  // Those that stay are not moved: what is open stays open, and keeps focus.
+  entries.forEach(({ reference }, index) => {
+    const card = cards.get(reference);
+    if (list.children[index] !== card) list.insertBefore(card, list.children[index] ?? null);
+  });
+  fillFilter();
+  applyFilter();
+  empty.hidden = entries.length > 0;
+  count.textContent = entries.length > 0 ? plural(entries.length, 'signalement', 'signalements') : '';
   if (!isFirst && arrived.length > 0) {
     news.textContent = arrived.length > 1 ? `${arrived.length} nouveaux signalements` : 'Nouveau signalement';
   }
@@ -93,4 +135,5 @@ async function poll() {
   setTimeout(poll, POLL_MS);
 }
 
+filter.addEventListener('change', applyFilter);
 void poll();

@@ -8,7 +8,10 @@ export interface ReportAttributes {
   category?: string | undefined;
   /** Address, on the endpoint's own server, of a proof of work that is to come with a report. */
   challenge?: string | undefined;
-  /** ISO 3166-1 alpha-2 country of the reporters, which decides the help numbers. Never guessed. */
+  /**
+   * ISO 3166-1 alpha-2 country of the reporters, which decides the help numbers, and the other services that
+   * are named. Never guessed.
+   */
   country?: string | undefined;
   /**
    * For whoever puts the widget on a page: `check()` is called, and its report stands in the console. Not

@@ -343,8 +343,8 @@ for (const engine of ENGINES) {
     }));
     const ours = [
       'article',
-      'header',
       'h2',
+      'b',
       'p',
       'strong',
       'code',
