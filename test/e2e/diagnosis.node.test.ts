@@ -246,6 +246,19 @@ function casesOf({ cdn, otherCdn, endpoint, sealedOnly, closed, answers }: Serve
         /\d+ × 2[34] px/,
       ],
     },
+    ...(
+      [
+        ['transform: translateX(0)', /<div#box> has transform: .*floating button/],
+        ['contain: paint', /<div#box> has contain: paint/],
+        ['filter: blur(0)', /<div#box> has filter: blur\(0px\)/],
+        ['will-change: transform', /<div#box> has will-change: transform/],
+      ] as const
+    ).map(([style, says]) => ({
+      name: `a floating button stands in what has ${style}`,
+      body: within(`style="${style}"`, { variant: 'floating' }),
+      found: [['floating-caught']],
+      says: [says, /end of <body>/],
+    })),
     {
       name: 'the page has too much of it',
       head: `${ROOM}<style>.over { position: fixed; inset: 0; z-index: 2000 }</style>`,

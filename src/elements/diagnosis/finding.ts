@@ -22,6 +22,7 @@ export type FindingCode =
   | 'endpoint-unusable'
   | 'endpoint-unwell'
   | 'fallback-missing'
+  | 'floating-caught'
   | 'floating-several'
   | 'form-csp'
   | 'form-missing'

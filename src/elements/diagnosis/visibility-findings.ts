@@ -15,6 +15,8 @@ export function visibilityFindings(host: ReportButton): Finding[] {
     .at(-1);
   if (hidden) return [hidden];
   if (host.isInline) return [];
+  const catching = host.variant === 'floating' ? catchers(host) : [];
+  if (catching.length > 0) return catching;
   const { left, top, width, height } = target.getBoundingClientRect();
   if (width < LEAST_PX || height < LEAST_PX)
     return [
@@ -53,6 +55,43 @@ function hides(element: Element): Finding | undefined {
         'Show it, unless a visitor opens it (a menu, a fold): then check again once it is open.',
       )
     : undefined;
+}
+
+/** Properties that make an element the frame of what is fixed in it, and their values that do not. */
+const CATCHING: Readonly<Record<string, RegExp>> = {
+  transform: /^none$/,
+  translate: /^none$/,
+  rotate: /^none$/,
+  scale: /^none$/,
+  perspective: /^none$/,
+  filter: /^none$/,
+  'backdrop-filter': /^none$/,
+  contain: /^(?!.*(?:layout|paint|strict|content))/,
+  'will-change': /^(?!.*(?:transform|translate|rotate|scale|perspective|filter|contain))/,
+  'content-visibility': /^visible$/,
+};
+
+/** The outermost element around a floating button that takes it out of its corner of the window. */
+function catchers(host: ReportButton): Finding[] {
+  const found = ancestors(host)
+    .slice(1)
+    .flatMap((element) => {
+      const style = getComputedStyle(element);
+      const property = Object.keys(CATCHING).find((name) => {
+        const value = style.getPropertyValue(name);
+        // A filter on the page's own root catches nothing.
+        const isOfRoot = element === document.documentElement && name.endsWith('filter');
+        return value !== '' && !isOfRoot && !CATCHING[name]?.test(value);
+      });
+      return property
+        ? warning(
+            'floating-caught',
+            `${describe(element)} has ${property}: ${style.getPropertyValue(property)}, which takes the floating button out of its corner of the window.`,
+            'Put the widget at the end of <body>, or take the property away.',
+          )
+        : [];
+    });
+  return found.slice(-1);
 }
 
 /** The element and what it stands in, through shadow roots: what is inherited has its cause outermost. */

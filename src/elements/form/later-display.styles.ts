@@ -1,4 +1,4 @@
-// The later steps on paper, and as people have asked their device to show things.
+// The sent view on paper; the later steps as people have asked their device to show things.
 
 import { css, type CSSResult } from 'lit';
 
@@ -42,17 +42,6 @@ export const laterDisplayStyles: CSSResult = css`
     }
   }
   @media print {
-    dialog.panel {
-      position: static;
-      display: block;
-      box-shadow: none;
-      max-block-size: none;
-    }
-    .panel::backdrop {
-      display: none;
-    }
-    .header,
-    .footer,
     .body:has(output) > :not(.reference, .stamp),
     .reference ~ .reference {
       display: none;

@@ -1,0 +1,60 @@
+// An open form on paper: what stands first on the screen stands first on the sheet, whatever was scrolled.
+
+import { expect } from '@open-wc/testing';
+import { emulateMedia, executeServerCommand, setViewport } from '@web/test-runner-commands';
+import { FormHarness, until, WHAT, WHERE } from './form-harness.ts';
+
+const isVisible = (element: Element): boolean => element.checkVisibility();
+
+describe('an open form that is printed', function () {
+  before(async function () {
+    // Only Chromium can pretend to print.
+    if (!(await executeServerCommand<boolean, object>('media-features', {}))) this.skip();
+  });
+  afterEach(async () => {
+    if (!matchMedia('print').matches) return;
+    await emulateMedia({ media: 'screen' });
+    await setViewport({ width: 1024, height: 768 });
+  });
+
+  /** The first line of the view, as it stands on the sheet: its top, and whether something cuts it off. */
+  function topOnPaper(form: FormHarness): number {
+    const first = [...form.root.querySelectorAll('.body h2, .body .count')].find(isVisible)!;
+    const { top } = first.getBoundingClientRect();
+    const { top: edge } = form.dialog.getBoundingClientRect();
+    expect(edge, 'the top of the form').to.be.at.least(0);
+    return top + scrollY;
+  }
+
+  for (const [width, height] of [
+    [1024, 768],
+    [390, 600],
+    [800, 360],
+  ] as const) {
+    it(`keeps its top, and all of it: step 1 and step 2, ${width} × ${height}`, async () => {
+      await setViewport({ width, height });
+      const form = await FormHarness.mount();
+      await form.open();
+      await form.reach(WHAT);
+      const scroll = (): void => {
+        for (const box of [form.dialog, form.find('.body')!]) box.scrollTop = 10_000;
+      };
+      const expectWhole = async (): Promise<void> => {
+        scroll();
+        await emulateMedia({ media: 'print' });
+        expect(topOnPaper(form)).to.be.within(0, 120);
+        const body = form.find('.body')!;
+        // Nothing is left in a part that would have to be scrolled.
+        expect(body.scrollHeight - body.clientHeight).to.be.at.most(1);
+        expect(form.dialog.scrollHeight - form.dialog.clientHeight).to.be.at.most(1);
+        await emulateMedia({ media: 'screen' });
+      };
+      await expectWhole();
+      await until(() => form.root.querySelectorAll('details').length > 1, 'the later steps did not come');
+      await expectWhole();
+      await form.choose('category', 'child_sexual_abuse');
+      await form.continueTo(WHERE);
+      await expectWhole();
+    });
+  }
+});
