@@ -2,7 +2,7 @@
 
 import { addressOf, choiceLinks, LANGUAGES, THEMES, type Chosen } from './choices.ts';
 import { escapeHtml, page } from './page.ts';
-import { BUTTONS_NAME, BUTTONS_TITLE } from './state-html.ts';
+import { BUTTONS_NAME, BUTTONS_TITLE, defineScript, widget } from './state-html.ts';
 import { STATES } from './states.ts';
 
 interface Screen {
@@ -48,8 +48,12 @@ function frame(screen: Screen, chosen: Chosen, caption: string, title: string): 
 const wayBack =
   '<p class="ways"><a href="/">Démonstration</a> <a href="/gallery/words">Tous les mots</a></p>';
 
+/** The button itself, to be tried: the frames lead themselves, and are small. */
+const live = (chosen: Chosen): string =>
+  `<div class="live" lang="${chosen.lang}">${widget(chosen)}<p lang="fr">Essayez\u00A0: rien ne part d’ici.</p></div>`;
+
 /** Every state, in one preset and language. */
-export function statesPage(chosen: Chosen): string {
+export function statesPage(chosen: Chosen, nonce: string): string {
   const contents = chapters.map(({ id, title }) => `<li><a href="#${id}">${title}</a></li>`);
   const parts = chapters.map(({ id, title, screens }) => {
     const frames = screens.map((screen) => {
@@ -63,8 +67,8 @@ export function statesPage(chosen: Chosen): string {
   });
   return page(
     'Tous les écrans',
-    `<main class="wide"><h1>Tous les écrans</h1>${wayBack}${choiceLinks(chosen, {})}
-      <nav aria-label="Sommaire"><ul class="contents">${contents.join('')}</ul></nav>${parts.join('')}</main>`,
+    `<main class="wide"><h1>Tous les écrans</h1>${wayBack}${live(chosen)}${choiceLinks(chosen, {})}
+      <nav aria-label="Sommaire"><ul class="contents">${contents.join('')}</ul></nav>${parts.join('')}</main>${defineScript(nonce, chosen)}`,
   );
 }
 

@@ -33,7 +33,9 @@ export function createGallery(): Hono<{ Variables: { nonce: string } }> {
   gallery.get('/', (context) => {
     const query = context.req.query();
     const chosen = readChoices(query);
-    return context.html(chosen.theme === 'all' ? sheetPage(chosen, query['state']) : statesPage(chosen));
+    return context.html(
+      chosen.theme === 'all' ? sheetPage(chosen, query['state']) : statesPage(chosen, context.get('nonce')),
+    );
   });
 
   gallery.get('/state', (context) => {

@@ -30,18 +30,22 @@ const BUTTONS: readonly Readonly<Record<string, string>>[] = [
 export const BUTTONS_NAME = 'buttons';
 export const BUTTONS_TITLE = 'Tous les boutons';
 
-function widget(chosen: Chosen, own: Readonly<Record<string, string>>): string {
+/** A widget of the gallery, with these choices. */
+export function widget(chosen: Chosen, own: Readonly<Record<string, string>> = {}): string {
   const { theme, scheme } = chosen;
   const attributes = { ...ATTRIBUTES, theme, scheme, endpoint: '/gallery/endpoint/accept', ...own };
   const written = Object.entries(attributes).map(([key, value]) => `${key}="${escapeHtml(value)}"`);
   return `<cliquez-signalez ${written.join(' ')}></cliquez-signalez>`;
 }
 
-function scripts(nonce: string, isMirrored: boolean): string {
-  const define = isMirrored
+/** The script that makes widgets: from right to left with a build that has such a language. */
+export const defineScript = (nonce: string, { lang }: Chosen): string =>
+  lang === 'ar-XB'
     ? `<script type="importmap" nonce="${nonce}">${IMPORT_MAP}</script><script type="module" nonce="${nonce}" src="/gallery/mirrored.js"></script>`
     : `<script type="module" nonce="${nonce}" src="/cdn/cliquez-signalez.js"></script>`;
-  return `${define}<script type="module" nonce="${nonce}" src="/gallery/state-page.js"></script>`;
+
+function scripts(nonce: string, chosen: Chosen): string {
+  return `${defineScript(nonce, chosen)}<script type="module" nonce="${nonce}" src="/gallery/state-page.js"></script>`;
 }
 
 /** The page of a state, or of all buttons where there is none. */
@@ -56,7 +60,7 @@ export function statePage(state: State | undefined, chosen: Chosen, nonce: strin
   const { lang, scheme, dir } = chosen;
   return page(
     state?.title ?? BUTTONS_TITLE,
-    `<main class="host ${scheme}" lang="${lang}">${widgets}</main>${scripts(nonce, lang === 'ar-XB')}`,
+    `<main class="host ${scheme}" lang="${lang}">${widgets}</main>${scripts(nonce, chosen)}`,
     dir,
   );
 }

@@ -402,3 +402,33 @@ test('the builder is accessible, light and dark, wide and narrow', async (t) => 
   }
   assert.deepEqual(violations, []);
 });
+
+test('at 1280 px the button’s words stand in one line, in each language', async (t) => {
+  const { url } = await startTestDemo(t);
+  const page = await openPage(t, 'chromium', 1280);
+  await openBuilder(page, url);
+  for (const [lang, words] of [
+    ['fr', 'Cliquez'],
+    ['en', 'Report'],
+  ] as const) {
+    for (const frame of ['plain', 'photo', 'dark']) {
+      const label = inFrame(frame, '.launcher .label');
+      // oxlint-disable-next-line no-await-in-loop -- one page
+      await page.evaluate(
+        `(() => {
+          const widget = document.querySelector('iframe[name="${frame}"]').contentDocument.querySelector('cliquez-signalez');
+          widget.lang = '${lang}';
+          widget.requestUpdate();
+        })()`,
+      );
+      // oxlint-disable-next-line no-await-in-loop
+      await page.waitFor(`${label}.textContent.includes('${words}')`, LOADING);
+      // oxlint-disable-next-line no-await-in-loop
+      const lines = await page.evaluate<number>(`(() => {
+        const label = ${label};
+        return label.getBoundingClientRect().height / parseFloat(getComputedStyle(label).lineHeight);
+      })()`);
+      assert.ok(lines < 1.5, `${lang} ${frame}: ${lines} lines`);
+    }
+  }
+});
