@@ -1,6 +1,7 @@
 // Which questions a draft asks, and which of the answers hold: those to questions that are asked now.
 
 import type { Draft, QuestionAnswer } from './draft.ts';
+import { asksRole, SELF_ANSWERS } from './draft-rules.ts';
 import { isAsked, isExclusive, type Question } from './questions.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from './questions-asked.ts';
 
@@ -14,6 +15,14 @@ export const textOf = (answer: QuestionAnswer = ''): string => [answer].flat().j
 export const questionsOf = ({ answers: { category }, settings }: Draft): readonly Question[] =>
   category && settings.fields.includes('questions') ? [...QUESTIONS[category], ...COMMON_QUESTIONS] : [];
 
+/** The answer that « je suis la personne visée » already gives: its question need not be asked. One of its own counts more. */
+export function impliedAnswers(draft: Draft): Given {
+  const { category, role, questions } = draft.answers;
+  const self = category && SELF_ANSWERS[category];
+  const isImplied = self && role === 'target' && asksRole(draft) && questions[self.id] === undefined;
+  return isImplied ? { [self.id]: self.value } : {};
+}
+
 /** As much of an answer as the question takes: choices that it offers, no more than it takes, a text that says something. */
 function fitting({ options, limit }: Question, given: QuestionAnswer): QuestionAnswer | undefined {
   const values = [given].flat();
@@ -24,13 +33,20 @@ function fitting({ options, limit }: Question, given: QuestionAnswer): QuestionA
   return chosen.length > 0 ? chosen.slice(0, limit) : offered.slice(0, 1);
 }
 
+/** The answers, with the implied ones among them. The very object of the draft where none is implied. */
+function withImplied(draft: Draft): Given {
+  const { questions } = draft.answers;
+  const implied = impliedAnswers(draft);
+  return Object.keys(implied).length === 0 ? questions : { ...questions, ...implied };
+}
+
 /**
  * The answers that hold: to questions that are asked, given the answers that hold, and among their options.
  * The very object of the draft where all of them do.
  */
 export function givenAnswers(draft: Draft): Given {
   const questions = questionsOf(draft);
-  let given = draft.answers.questions;
+  let given = withImplied(draft);
   for (;;) {
     const last = given;
     given = Object.fromEntries(
@@ -55,10 +71,15 @@ export function alarmsOf(draft: Draft): { readonly danger: boolean; readonly bla
   return { danger: isRaised('danger'), blackmail: isRaised('blackmail') };
 }
 
-/** The draft without the answers that do not hold: after another category was chosen, say. */
+/**
+ * The draft without the answers that do not hold: after another category was chosen, say. What is implied stays out of it:
+ * it goes when the answer that implies it does.
+ */
 export function keepApplicable(draft: Draft): Draft {
-  const questions = givenAnswers(draft);
-  return questions === draft.answers.questions
+  const implied = impliedAnswers(draft);
+  const held = Object.entries(givenAnswers(draft)).filter(([id]) => !(id in implied));
+  const questions = Object.fromEntries(held);
+  return JSON.stringify(questions) === JSON.stringify(draft.answers.questions)
     ? draft
     : { ...draft, answers: { ...draft.answers, questions } };
 }

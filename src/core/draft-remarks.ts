@@ -2,12 +2,13 @@
 
 import type { AddressWarning } from './address-warnings.ts';
 import type { Draft, StepId } from './draft.ts';
+import { suggestEmail } from './email-suggestion.ts';
 
 /** Something worth saying about an answer. Sentences for the codes stand in the locale files, as `remark.<code>`. */
 export interface Remark {
   /** Name of the field: a key of the answers, `addresses.<index>` or `identifiers.<type>`. */
   readonly field: string;
-  readonly code: AddressWarning | 'service' | 'identity' | 'format';
+  readonly code: AddressWarning | 'service' | 'identity' | 'format' | 'email';
   /** The text that it is about. */
   readonly text: string;
 }
@@ -21,6 +22,19 @@ function whereRemarks(draft: Draft): readonly Remark[] {
   return draft.elsewhere?.addressRemarks(draft) ?? [];
 }
 
+/** A text without the e-mail addresses and telephone numbers in it. */
+export const withoutIdentities = (text: string): string =>
+  text
+    .replaceAll(IDENTITY, '')
+    .replaceAll(/[^\S\n]{2,}/g, ' ')
+    .trim();
+
+function emailRemarks({ answers, settings }: Draft): Remark[] {
+  const text = answers.email.trim();
+  const isAsked = settings.fields.includes('reply') && answers.reply === 'yes';
+  return isAsked && suggestEmail(text) ? [{ field: 'email', code: 'email', text }] : [];
+}
+
 function detailsRemarks({ answers, settings }: Draft): Remark[] {
   const found = settings.fields.includes('details') ? (answers.details.match(IDENTITY) ?? []) : [];
   const [text] = found.some((one) => answers.remarked.includes(one)) ? [] : found;
@@ -32,6 +46,6 @@ export function remarksOf(draft: Draft): readonly Remark[] {
   const at = (...steps: StepId[]): boolean => steps.includes(draft.step);
   return [
     ...(at('where', 'page') ? whereRemarks(draft) : []),
-    ...(at('details', 'page') ? detailsRemarks(draft) : []),
+    ...(at('details', 'page') ? [...detailsRemarks(draft), ...emailRemarks(draft)] : []),
   ].filter(({ text }) => !draft.answers.remarked.includes(text));
 }

@@ -2,7 +2,7 @@
 
 import type { Answers, Draft, Role } from './draft.ts';
 import { locationsOf } from './draft-locations.ts';
-import { asksRole, MAX_DETAILS, MAX_EMAIL } from './draft-rules.ts';
+import { roleOf, MAX_DETAILS, MAX_EMAIL } from './draft-rules.ts';
 import { SCHEMA_VERSION } from './protocol.ts';
 import type { Report } from './report.ts';
 import { storable } from './storable-text.ts';
@@ -55,8 +55,8 @@ export function createSubmissionId(random: (bytes: Uint8Array<ArrayBuffer>) => U
 const minuteOf = (now: number): string => `${new Date(now).toISOString().slice(0, 16)}:00Z`;
 
 function reporterOf(draft: Draft): Report['reporter'] {
-  const { role, reply, email }: Answers = draft.answers;
-  const common = { role: ROLES[(asksRole(draft) && role) || 'none'] };
+  const { reply, email }: Answers = draft.answers;
+  const common = { role: ROLES[roleOf(draft) ?? 'none'] };
   return reply === 'yes' && draft.settings.fields.includes('reply')
     ? { ...common, anonymous: false, followUp: 'email', contact: { email: storable(email, MAX_EMAIL) } }
     : { ...common, anonymous: true, followUp: 'none' };
@@ -71,7 +71,7 @@ export function reportOf(draft: Draft, context: ReportContext): Report {
   if (!category) throw new Error('A report needs a category: lead the draft through its steps first.');
   const description = draft.settings.fields.includes('details') ? storable(details, MAX_DETAILS) : '';
   // « Je suis la personne visée » has said who is targeted.
-  const isTarget = category === 'sexual_harassment' && asksRole(draft) && draft.answers.role === 'target';
+  const isTarget = category === 'sexual_harassment' && roleOf(draft) === 'target';
   const language = context.locale.split('-')[0]?.toLowerCase() ?? 'fr';
   const report = {
     schemaVersion: SCHEMA_VERSION,

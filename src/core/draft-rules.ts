@@ -1,12 +1,12 @@
 // What the answers of a draft must be like: the errors of each step, and the step that follows.
 
-import { CATEGORIES } from './categories.ts';
-import { stepsOf, type Draft, type StepId } from './draft.ts';
+import { CATEGORIES, type CategoryId } from './categories.ts';
+import { stepsOf, type Draft, type Role, type StepId } from './draft.ts';
 import { placeWithoutAddress } from './draft-where.ts';
 import { TEXT_LIMITS } from './limits.ts';
 import { codePoints } from './storable-text.ts';
 
-export { remarksOf, type Remark } from './draft-remarks.ts';
+export { remarksOf, withoutIdentities, type Remark } from './draft-remarks.ts';
 
 /** One answer that keeps a step from being left. Sentences for the codes stand in the locale files, as `err.<code>`. */
 export interface FieldError {
@@ -40,6 +40,26 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 export const asksRole = ({ answers, settings }: Draft): boolean =>
   settings.fields.includes('role') &&
   (settings.flow === 'page' || CATEGORIES.some(({ id, asksRole: asks }) => id === answers.category && asks));
+
+/** The answer « C’est moi » to a question, by category. It says the same as the role « je suis la personne visée ». */
+export const SELF_ANSWERS: Readonly<
+  Partial<Record<CategoryId, { readonly id: string; readonly value: string }>>
+> = {
+  child_sexual_abuse: { id: 'known', value: 'self' },
+  sexual_harassment: { id: 'target', value: 'me' },
+};
+
+/** Whether the role need not be asked, because « C’est moi » has said it. */
+export function isRoleImplied({ answers: { category, role, questions }, settings }: Draft): boolean {
+  const self = category && SELF_ANSWERS[category];
+  return (
+    !!self && role === undefined && settings.fields.includes('questions') && questions[self.id] === self.value
+  );
+}
+
+/** In what capacity the reporter writes: as chosen, or as « C’est moi » has said; undefined where neither was answered. */
+export const roleOf = (draft: Draft): Role | undefined =>
+  asksRole(draft) ? (isRoleImplied(draft) ? 'target' : draft.answers.role) : undefined;
 
 function whereErrors(draft: Draft): FieldError[] {
   const { where, page } = draft.answers;

@@ -28,6 +28,24 @@ export const buttonStyles: CSSResult = css`
     text-decoration: none;
     cursor: pointer;
   }
+  /* Where the form is long on its way, what was pressed says so. */
+  .launcher[aria-busy] {
+    cursor: progress;
+  }
+  .launcher[aria-busy] .icon {
+    animation: busy 0.8s ease-in-out infinite alternate;
+  }
+  @keyframes busy {
+    to {
+      opacity: 0.15;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .launcher[aria-busy] .icon {
+      animation: none;
+      opacity: 0.4;
+    }
+  }
   /* In vertical text WebKit would lose the box. */
   :host {
     writing-mode: horizontal-tb !important;

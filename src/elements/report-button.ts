@@ -48,6 +48,9 @@ export interface ShownForm {
 /** The widgets in the page, in the order in which they came. */
 const widgets = new Set<ReportButton>();
 
+/** How long a tap may be without an answer before the button says that it is busy. */
+const PATIENCE_MS = 300;
+
 /** The first widget of that id, or, without one, the first in the page: by where they stand, whatever their tags. */
 function widgetFor(id: string): ReportButton | undefined {
   let first: ReportButton | undefined;
@@ -324,7 +327,11 @@ export class ReportButton extends LitElement {
 
   /** Opens the form, or does nothing where reports cannot be sent from this page. */
   async open(options: OpenOptions = {}): Promise<void> {
-    (await this.#load())?.open(options);
+    const patience = setTimeout(() => this.#launcher?.setAttribute('aria-busy', 'true'), PATIENCE_MS);
+    const form = await this.#load();
+    clearTimeout(patience);
+    this.#launcher?.removeAttribute('aria-busy');
+    form?.open(options);
   }
 
   /** Closes the form. Answers are kept in memory until they are sent, cleared, or the page goes. */

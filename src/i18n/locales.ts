@@ -22,6 +22,8 @@ export interface FormTexts {
 export interface Locale {
   /** Language tag, such as `fr` or `pt-BR`. */
   readonly tag: string;
+  /** Language tag for dates and hours, where the strings are those of one country, such as `en-GB`; `tag` where absent. */
+  readonly dateTag?: string;
   /** Writing direction; left to right where absent. */
   readonly dir?: 'ltr' | 'rtl';
   readonly launcher: LauncherMessages;
@@ -36,6 +38,7 @@ const fr: Locale = {
 
 const en: Locale = {
   tag: 'en',
+  dateTag: 'en-GB',
   launcher: enLauncher,
   form: () => import('./locales/en/first.ts'),
 };

@@ -52,10 +52,24 @@ export class LocalizeController implements ReactiveController {
     for (const part of this.#loaded.keys()) void this.load(part).catch(() => {});
   }
 
-  /** The string of this name, with its values in place. An unknown name gives an empty string. */
+  /** Language tag for dates and hours: that of the strings, with the country whose way of writing them the strings have. */
+  get dateTag(): string {
+    return this.#locale.dateTag ?? this.tag;
+  }
+
+  /**
+   * The string of this name, with its values in place. Where one of them is a number `n`, the string for its plural rule
+   * (`<name>.one` for 1, in English) comes first. An unknown name gives an empty string.
+   */
   text(key: MessageKey, values?: Readonly<Record<string, string | number>>): string {
-    const text = this.#host.messages?.[key] ?? this.#texts[key] ?? '';
-    return values ? fill(text, values) : text;
+    if (!values) return this.#find(key) ?? '';
+    const { n } = values;
+    const counted = typeof n === 'number' && `${key}.${new Intl.PluralRules(this.tag).select(n)}`;
+    return fill((counted && this.#find(counted as MessageKey)) || (this.#find(key) ?? ''), values);
+  }
+
+  #find(key: MessageKey): string | undefined {
+    return this.#host.messages?.[key] ?? this.#texts[key];
   }
 
   /** The string of this name as parts, for values that are templates. */

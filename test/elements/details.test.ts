@@ -347,13 +347,54 @@ describe('the questions', () => {
     expect(status(form)).to.equal('');
     await until(() => status(form) === 'Il reste 20 caractères.', 'the count was not said');
     await form.fill('questions.eventHint', 'é'.repeat(121));
-    expect(form.text).to.contain('1 caractères en trop.');
+    expect(form.text).to.contain('1 caractère en trop.');
     await form.press('Continuer');
     await until(() => form.errors.length, 'no error was shown');
     expect(form.errors).to.deep.equal(['Raccourcissez cette réponse']);
     form.find('.summary a')!.click();
     expect((form.focused as HTMLInputElement).name).to.equal('questions.eventHint');
   });
+});
+
+describe('« C’est moi »', () => {
+  const roles = (form: FormHarness): Element | null => form.find('[name="role"]');
+
+  for (const [category, id, value] of [
+    ['child_sexual_abuse', 'known', 'self'],
+    ['sexual_harassment', 'target', 'me'],
+  ] as const) {
+    it(`is asked once after ${category}: in the questions, it is the role as well`, async () => {
+      const form = await reachQuestions(category);
+      expect(roles(form) === null).to.equal(false);
+      await form.choose(`questions.${id}`, value);
+      expect(roles(form) === null).to.equal(true);
+      await form.continueTo(CHECK);
+      expect(form.text).to.contain('parce que je suis la personne visée');
+      await form.send();
+      const report = (await storedReports()).at(-1)!;
+      expect(report.reporter.role).to.equal('victim');
+      expect(JSON.stringify(report)).to.contain(`"${value}"`);
+    });
+
+    it(`is asked once after ${category}: as a role, it answers the question, as long as it is the role`, async () => {
+      const form = await reachQuestions(category);
+      await form.choose('role', 'target');
+      expect(asked(form)).not.to.contain(id);
+      await form.continueTo(CHECK);
+      await form.press('Retour');
+      await form.reach(DETAILS);
+      await form.openQuestions();
+      await form.choose('role', 'witness');
+      expect(asked(form)).to.contain(id);
+      expect(chosen(form, id)).to.deep.equal([]);
+      await form.choose('role', 'target');
+      await form.continueTo(CHECK);
+      await form.send();
+      const report = (await storedReports()).at(-1)!;
+      expect(report.reporter.role).to.equal('victim');
+      expect(JSON.stringify(report)).to.contain(`"${value}"`);
+    });
+  }
 });
 
 describe('the free text', () => {
@@ -531,7 +572,7 @@ describe('the free text and the reply', () => {
     csam.find('.summary a')!.click();
     expect((csam.focused as HTMLTextAreaElement).name).to.equal('details');
     const suicide = await reachDetails('suicide_incitement');
-    expect(suicide.text).to.contain('Ne décrivez aucun moyen de mourir.');
+    expect(suicide.text).to.contain('Ne décrivez pas de méthode.');
     const other = await reachDetails('procuring');
     expect(other.text).not.to.contain('décrivez');
   });
@@ -555,7 +596,39 @@ describe('the free text and the reply', () => {
     expect(form.focused === email).to.equal(true);
     expect(form.find('.suggestion') === null).to.equal(true);
     await form.fill('email', 'nom@gmial.com');
-    await form.continueTo(CHECK);
+    // « Continuer » straight from the field: the suggestion was not seen yet.
+    await form.press('Continuer');
+    await until(() => form.focused?.matches('.remark'), 'the step was left unasked');
+    expect((form.focused as HTMLElement).innerText).to.contain('Vouliez-vous écrire nom@gmail.com\u202f?');
+    await form.press('Garder');
+    await form.reach(CHECK);
     expect(form.text).to.contain('nom@gmial.com');
+  });
+
+  it('puts the suggested address into the field where it held the step, and asks no more', async () => {
+    const form = await reachDetails('unsure');
+    await form.choose('reply', 'yes');
+    await form.fill('email', 'nom@gmial.com');
+    await form.press('Continuer');
+    await until(() => form.find('.remark'), 'the step was left unasked');
+    await form.press('Utiliser cette adresse');
+    expect(form.field('[name="email"]')!.value).to.equal('nom@gmail.com');
+    await until(() => !form.find('.remark'), 'the question stayed');
+    await form.continueTo(CHECK);
+    expect(form.text).to.contain('nom@gmail.com');
+  });
+
+  it('take what names the reporter out of the details where they say so', async () => {
+    const form = await reachDetails('hate_violence_discrimination');
+    await form.fill('details', 'Vu hier. Écrivez-moi à nom@exemple.fr ou au 06 12 34 56 78 svp');
+    await form.press('Continuer');
+    await until(() => form.focused?.matches('.remark'), 'nothing was asked');
+    expect((form.focused as HTMLElement).innerText).to.contain('Le garder\u202f?');
+    await form.press('Retirer');
+    await until(() => !form.find('.remark'), 'the question stayed');
+    expect(form.field('[name="details"]')!.value).to.equal('Vu hier. Écrivez-moi à ou au svp');
+    expect((form.focused as HTMLTextAreaElement).name).to.equal('details');
+    expect(status(form)).to.equal('C’est retiré. Relisez votre texte.');
+    await form.continueTo(CHECK);
   });
 });

@@ -138,7 +138,7 @@ describe('the form', () => {
     await form.continueTo(DETAILS);
 
     await form.fill('details', 'é'.repeat(2001));
-    await until(() => form.text.includes('1 caractères en trop'), 'it was not counted');
+    await until(() => form.text.includes('1 caractère en trop'), 'it was not counted');
     await form.choose('reply', 'yes');
     await form.press('Continuer');
     await until(() => form.errors.length === 2, 'two errors were expected');

@@ -103,7 +103,7 @@ describe('« Quitter vite »', () => {
     expect(form.root.textContent).not.to.contain(CANARY);
     expect(form.field('input:checked') === null).to.equal(true);
     expect(document.title).to.equal(title);
-    expect(cover(form)!.textContent).to.equal('Chargement.');
+    expect(cover(form)!.textContent).to.equal('Chargement…');
     expect(document.elementFromPoint(5, 5) === form.element).to.equal(true);
   });
 

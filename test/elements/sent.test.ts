@@ -30,6 +30,20 @@ describe('the sent view', () => {
     expect(region(form, 'status') + region(form, 'alert')).to.equal('');
   });
 
+  it('names the day as the British do, in English', async () => {
+    const form = await FormHarness.mount({ lang: 'en' });
+    await form.open();
+    await form.choose('category', 'unsure');
+    await form.press('Continue');
+    await form.choose('where', 'here');
+    await form.press('Continue');
+    await until(() => form.find('[name="reply"]'), 'the details did not come');
+    await form.press('Continue');
+    await form.press('Send the report');
+    await form.reach('Report sent');
+    expect(form.find('.stamp')!.innerText).to.match(/ on \d{1,2} [A-Z][a-z]+ \d{4}$/);
+  });
+
   it('says what happens next, in four lines', async () => {
     const form = await sent();
     const lines = [...form.root.querySelectorAll<HTMLElement>('ol > li')].map(({ innerText }) => innerText);
@@ -53,7 +67,9 @@ describe('the sent view', () => {
       await form.press('Copier le code');
       await until(() => region(form, 'status') === 'C’est copié.', 'nothing was said');
       // What is said is also seen.
-      expect(form.find('.body [aria-hidden].small')!.innerText).to.equal('C’est copié.');
+      const card = form.find('.reference ~ .reference')!;
+      expect(card.querySelector<HTMLElement>('[aria-hidden].small')!.innerText).to.equal('C’est copié.');
+      expect(form.root.querySelectorAll('.body [aria-hidden].small')).to.have.length(1);
       expect(copied).to.deep.equal(['5821093744162208']);
       replace(() => Promise.reject(new Error('denied')));
       await form.press('Copier le code');

@@ -111,6 +111,8 @@ describe('addresses', () => {
       'https://c.example/3',
     ]);
     expect(status(form)).to.equal('3 adresses trouvées.');
+    // What is said is seen as well.
+    expect(form.text).to.contain('3 adresses trouvées.');
     expect((form.focused as HTMLInputElement).name).to.equal('addresses.0');
     const report = await send(form);
     expect(report.locations.map(({ url }) => url!.value)).to.deep.equal([
@@ -482,6 +484,14 @@ describe('a place without an address', () => {
     expect(form.errors).to.deep.equal([]);
     await form.press('Garder');
     await form.reach(DETAILS);
+  });
+
+  it('asks first for what is required, then for what may be left empty', async () => {
+    const form = await reachWhere('none');
+    await choosePlace(form, 'game');
+    const names = [...form.root.querySelectorAll<HTMLInputElement>('.field [name]')].map(({ name }) => name);
+    expect(names[0]).to.equal('place');
+    expect(names.indexOf('placeKind')).to.equal(1);
   });
 
   it('has nothing preselected', async () => {

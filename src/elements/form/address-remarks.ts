@@ -55,13 +55,10 @@ export function addressRemarkCards(form: Form, field: string): TemplateResult[] 
   const shown = form.remarks.filter((remark) => remark.field === field);
   const lasting = shown.length > 0 ? undefined : lastingRemark(form, field);
   return [...shown, ...(lasting ? [lasting] : [])].map((remark, index) =>
-    remarkCard(
-      form,
-      remark,
-      index,
-      answerTo(form, remark),
-      shown.length > 1 ? html`${privateText(remark.text, 'ltr')}<br />` : undefined,
-    ),
+    remarkCard(form, remark, index, {
+      answer: answerTo(form, remark),
+      about: shown.length > 1 ? html`${privateText(remark.text, 'ltr')}<br />` : undefined,
+    }),
   );
 }
 

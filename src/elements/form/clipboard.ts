@@ -2,22 +2,24 @@
 
 import { html, type TemplateResult } from 'lit';
 import type { Form } from './form-controller.ts';
+import { said } from './views/view.ts';
 
-/** A button that copies a text, and says so. @param refused what is done where it may not */
+/** A button that copies a text, and says so beside itself. @param refused what is done where it may not */
 export const copyButton = (
   form: Form,
   label: string,
   text: string,
-  refused: () => void = () => form.show({ alert: 'ok.failed' }),
+  refused: () => void = () => form.show({ alert: 'ok.failed', saidAt: label }),
 ): TemplateResult => {
   const copy = async (): Promise<void> => {
     form.status = '';
     try {
       await navigator.clipboard.writeText(text);
-      form.show({ status: 'ok.copied' });
+      form.show({ status: 'ok.copied', saidAt: label });
     } catch {
       refused();
     }
   };
-  return html`<button type="button" class="secondary" part="secondary" @click=${copy}>${label}</button>`;
+  return html`<button type="button" class="secondary" part="secondary" @click=${copy}>${label}</button
+    >${said(form, label)}`;
 };

@@ -27,9 +27,10 @@ export const displayStyles: CSSResult = css`
     dialog.panel {
       inline-size: 100%;
       max-inline-size: none;
+      inset-block: calc(var(--_top, 0px) + 8px) auto;
       block-size: calc(var(--_seen, 100%) - 8px);
       max-block-size: none;
-      margin: auto 0 0;
+      margin: 0;
       border-radius: min(var(--_r) * 1.75, 36px) min(var(--_r) * 1.75, 36px) 0 0;
     }
     .body {
@@ -55,6 +56,7 @@ export const displayStyles: CSSResult = css`
   /* Little height, as at 400 % zoom, on a phone on its side or above its keyboard: all but the header scrolls as one */
   dialog.low[open] {
     display: block;
+    inset-block-start: calc(var(--_top, 0px) + 8px);
     overflow: auto;
     max-block-size: calc(var(--_seen, 100%) - 16px);
     scroll-padding-block: 72px calc(var(--_u) * 6);

@@ -34,7 +34,7 @@ export const summaryCard = (
 export const hotlineLink = (form: Form, className?: string): TemplateResult | typeof nothing => {
   const { hotline, hotlineUrl } = form.settings;
   return hotlineUrl
-    ? outsideLink(form, hotlineUrl, form.text('err.fallback', { hotline }), className)
+    ? outsideLink(form, hotlineUrl, form.text('err.fallback', { hotline }), { className })
     : nothing;
 };
 

@@ -22,6 +22,7 @@ export const fieldStyles: CSSResult = css`
     inline-size: 100%;
     margin-block-end: calc(var(--_u) * 2);
     font-weight: 650;
+    text-wrap: balance;
   }
   .field > label {
     margin-block-end: var(--_u);
@@ -48,8 +49,10 @@ export const fieldStyles: CSSResult = css`
   .or + .option {
     border-block-start: var(--_line) solid var(--_hairline);
   }
-  .option:hover {
-    background: var(--_sunk);
+  @media (hover: hover) {
+    .option:hover {
+      background: var(--_sunk);
+    }
   }
   .option input {
     appearance: none;
@@ -87,6 +90,7 @@ export const fieldStyles: CSSResult = css`
   }
   .option label {
     font-weight: 600;
+    text-wrap: pretty;
     cursor: pointer;
   }
   /* The whole row can be pressed. */
@@ -97,7 +101,6 @@ export const fieldStyles: CSSResult = css`
   }
   .option-hint {
     grid-column: 2;
-    line-height: 1.45;
   }
   .or {
     padding: calc(var(--_u) * 1.5) calc(var(--_u) * 4);
@@ -174,6 +177,10 @@ export const fieldStyles: CSSResult = css`
   }
   details {
     margin-block-start: calc(var(--_u) * 2);
+  }
+  fieldset + details,
+  .field + details {
+    margin-block-start: calc(var(--_u) * 4);
   }
   summary {
     display: list-item;

@@ -34,6 +34,9 @@ import { TapGuard } from './tap-guard.ts';
 /** Soon enough to follow who types, late enough not to keep the letter waiting. */
 const COUNT_DELAY_MS = 250;
 
+/** How long a tap may be without an answer before the button says that it is busy. */
+const PATIENCE_MS = 300;
+
 /** Where reports go, which frameworks set as properties. */
 const propertiesOf = ({ endpoint, transport, publicKey, hotlineUrl }: ReportButton): readonly unknown[] => [
   endpoint,
@@ -65,6 +68,10 @@ export class Form implements ReactiveController {
   status: string | readonly unknown[] = '';
   /** Text of the urgent live region. */
   alert = '';
+  /** Where on screen what was said last is shown as well; nowhere where it is undefined. */
+  saidAt: string | undefined;
+  /** Whether « Continuer » has waited so long for the next step that it says so. */
+  isWaiting = false;
   delivery: DeliveryController | undefined;
   sentContext: SentContext | undefined;
 
@@ -167,6 +174,7 @@ export class Form implements ReactiveController {
     this.sentContext = undefined;
     this.status = '';
     this.alert = '';
+    this.isWaiting = false;
     if (!this.delivery?.isBusy) this.delivery = this.later && new this.later.DeliveryController(this);
   }
 
@@ -191,7 +199,10 @@ export class Form implements ReactiveController {
     const going = (this.#going = {});
     const { step } = this.draft;
     const { later: steps, elsewhere } = this.#parts;
+    const patience = setTimeout(() => this.#wait(true), PATIENCE_MS);
     const [later, reader] = await Promise.all([steps.fetch(), this.#isElsewhere && elsewhere.fetch()]);
+    clearTimeout(patience);
+    this.#wait(false);
     // Started over, gone back or asked something meanwhile, the reporter is elsewhere.
     const isWanted = this.#going === going && this.draft.step === step && this.view === 'step';
     if (this.#going === going) this.#going = undefined;
@@ -264,18 +275,21 @@ export class Form implements ReactiveController {
     focus?: string;
     status?: MessageKey;
     alert?: MessageKey;
+    saidAt?: string;
   }): void {
     this.errors = change.errors ?? [];
     this.remarks = change.remarks ?? [];
     this.alert = change.alert ? this.text(change.alert) : '';
     if (change.status) this.status = this.text(change.status);
+    this.saidAt = change.saidAt;
     if (change.focus) this.#focus.next = change.focus;
     this.host.requestUpdate();
   }
 
-  /** Says something politely to those who do not see the screen. */
-  say(key: MessageKey, values: Readonly<Record<string, string | number>>): void {
+  /** Says something politely to those who do not see the screen, and shows it in one place (`said`), if any. */
+  say(key: MessageKey, values: Readonly<Record<string, string | number>>, saidAt?: string): void {
     this.status = this.text(key, values);
+    this.saidAt = saidAt;
     this.host.requestUpdate();
   }
 
@@ -391,6 +405,12 @@ export class Form implements ReactiveController {
     // What sends comes with the later steps: nothing that one sees changes with it.
     const { phase = 'idle', failures = 0 } = this.delivery ?? {};
     return [this.view, this.draft.step, phase, failures].join(' ');
+  }
+
+  #wait(isWaiting: boolean): void {
+    if (this.isWaiting === isWaiting) return;
+    this.isWaiting = isWaiting;
+    this.host.requestUpdate();
   }
 
   get #isElsewhere(): boolean {

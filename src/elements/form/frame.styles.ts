@@ -21,11 +21,12 @@ export const frameStyles: CSSResult = css`
   /* In the part of the window that is in sight (visible-area.ts). In percent: units of the window grow with the page's zoom. */
   dialog.panel {
     position: fixed;
-    inset: var(--_top, 0px) 0 calc(100% - var(--_top, 0px) - var(--_seen, 100%));
+    /* Where the tallest step has its top edge: the title of a step stands where that of the last one stood. */
+    inset: calc(var(--_top, 0px) + max(24px, (var(--_seen, 100%) - 820px) / 2)) 0 auto;
     inline-size: min(var(--cs-dialog-width, 560px), 100% - 32px);
     block-size: fit-content;
     max-block-size: min(820px, var(--_seen, 100%) - 48px);
-    margin: auto;
+    margin: 0 auto;
     padding: 0;
     border: 1px solid transparent;
     border-radius: min(var(--_r) * 1.5, 32px);
@@ -138,9 +139,6 @@ export const frameStyles: CSSResult = css`
     line-height: 1.2;
     text-decoration: none;
   }
-  .call:hover {
-    background: var(--_quiet);
-  }
   .call b {
     color: var(--_cs-accentText);
     font-size: 1.25em;
@@ -203,7 +201,6 @@ export const frameStyles: CSSResult = css`
     padding-inline: calc(var(--_u) * 4) calc(var(--_u) * 2);
     color: var(--_cs-textQuiet);
     font-size: 0.9375em;
-    line-height: 1.3;
   }
   .body {
     /* So that what is placed in it scrolls with it. */
@@ -286,9 +283,6 @@ export const frameStyles: CSSResult = css`
     background: var(--_cs-fill);
     color: var(--_cs-onFill);
   }
-  .primary:hover {
-    background: var(--_fillHover);
-  }
   .primary:active {
     background: var(--_fillActive);
   }
@@ -306,11 +300,18 @@ export const frameStyles: CSSResult = css`
   .square {
     padding: 0;
   }
-  .secondary:hover {
-    background: var(--_sunk);
-  }
-  .quiet:hover {
-    background: var(--_quiet);
+  /* Only for a pointer that can hover: after a tap, a phone would leave the look of it behind. */
+  @media (hover: hover) {
+    .call:hover,
+    .quiet:hover {
+      background: var(--_quiet);
+    }
+    .primary:hover:not(:active) {
+      background: var(--_fillHover);
+    }
+    .secondary:hover {
+      background: var(--_sunk);
+    }
   }
   .inline-button {
     min-block-size: 44px;

@@ -19,9 +19,13 @@ export const laterFieldStyles: CSSResult = css`
   .error svg {
     margin-block-start: 2px;
   }
+  /* The bar and the sign tell an error from a link where the brand is red as well. */
+  .wrong {
+    padding-inline-start: calc(var(--_u) * 3);
+    border-inline-start: 4px solid var(--_danger);
+  }
   .wrong .options,
-  .wrong input:not([type='radio']),
-  .wrong textarea {
+  .field.wrong :is(input, select, textarea) {
     border: 2px solid var(--_danger);
   }
   .summary ul {
@@ -61,7 +65,6 @@ export const laterFieldStyles: CSSResult = css`
     margin-block-start: calc(var(--_u) * 3);
   }
   .suggestion button {
-    display: block;
     margin-block-start: calc(var(--_u) * 2);
   }
   .field input:focus ~ .suggestion {

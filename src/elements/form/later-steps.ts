@@ -12,7 +12,7 @@ import { sentView } from './views/sent.ts';
 import type { View } from './views/view.ts';
 import { whereView } from './views/where.ts';
 
-export { advance, errorsOf, remarksOf } from '../../core/draft-rules.ts';
+export { advance, errorsOf, remarksOf, withoutIdentities } from '../../core/draft-rules.ts';
 export { DeliveryController } from './delivery-controller.ts';
 export { IdleController } from './idle-controller.ts';
 export { checkLook } from './look-check.ts';

@@ -11,6 +11,5 @@ export { questionFields } from './questions.ts';
 export { printReceipt, saveReceipt } from './receipt.ts';
 export { otherDoors } from './views/doors.ts';
 export { exactReport } from './views/payload.ts';
-export { emailSuggestion } from './views/email-suggestion.ts';
 export { pageView } from './views/page.ts';
 export { placeFields } from './views/place.ts';

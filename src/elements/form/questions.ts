@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CATEGORIES } from '../../core/categories.ts';
 import { isAsked, isExclusive, type Question } from '../../core/questions.ts';
+import { impliedAnswers } from '../../core/draft-questions.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from '../../core/questions-asked.ts';
 import type { QuestionAnswer } from '../../core/draft.ts';
 import { countedField } from './counted-field.ts';
@@ -62,7 +63,8 @@ const askedNow = (form: Form, questions: readonly Question[]): unknown[] =>
   questions.map((question) => {
     const { id, alarm, options } = question;
     const { answers } = form.draft;
-    return isAsked(question, answers)
+    const implied = impliedAnswers(form.draft);
+    return !(id in implied) && isAsked(question, { questions: { ...answers.questions, ...implied } })
       ? html`${options ? choices(form, question) : words(form, question)}
         ${alarm && answers.questions[id] === 'yes' ? ALARMS[alarm](form) : nothing}`
       : nothing;

@@ -1,7 +1,7 @@
 // What was answered, in words: the rows of the review, and the same as plain text, to be taken to another form.
 
 import type { Draft, StepId } from '../../core/draft.ts';
-import { asksRole } from '../../core/draft-rules.ts';
+import { asksRole, roleOf } from '../../core/draft-rules.ts';
 import { placeWithoutAddress } from '../../core/draft-where.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import type { Form } from './form-controller.ts';
@@ -54,6 +54,7 @@ function whereLines(form: Form, draft: Draft): Line[] {
 /** The review of a draft, row by row. */
 export function rowsOf(form: Form, draft: Draft): Row[] {
   const { answers, settings } = draft;
+  const role = roleOf(draft);
   const row = (name: string, step: StepId, lines: readonly Line[], field = name): Row => ({
     name: form.text(`s4.row.${name}` as MessageKey),
     lines,
@@ -68,8 +69,7 @@ export function rowsOf(form: Form, draft: Draft): Row[] {
       row('login', 'where', chosen(form.text('s4.value.yes'))),
     settings.fields.includes('questions') &&
       row('answers', 'details', form.more?.answerLines(form, draft) ?? [], 'questions'),
-    asksRole(draft) &&
-      row('role', 'details', answers.role ? chosen(form.text(`s3.role.${answers.role}`)) : []),
+    asksRole(draft) && row('role', 'details', role ? chosen(form.text(`s3.role.${role}`)) : []),
     settings.fields.includes('details') && row('details', 'details', written(answers.details.trim())),
     settings.fields.includes('reply') &&
       row(

@@ -48,6 +48,30 @@ export const viewStyles: CSSResult = css`
   dd p + p {
     margin-block-start: calc(var(--_u) * 1.5);
   }
+  /* All of a long address stands in « Voir exactement ce qui sera envoyé ». */
+  .rows .address bdi {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
+  }
+  /* On a phone « Modifier » stands beside the name, so that the answer has the whole width. */
+  @media (width < 640px) {
+    .row {
+      row-gap: 0;
+      padding-block-start: var(--_u);
+    }
+    dt {
+      align-self: center;
+    }
+    .row dd:not(.act) {
+      grid-column: 1 / -1;
+      padding-inline-end: calc(var(--_u) * 2);
+    }
+    .act {
+      grid-area: 1 / 2;
+    }
+  }
   .exact dl dl {
     margin-block-start: var(--_u);
     padding-inline-start: calc(var(--_u) * 3);
@@ -145,8 +169,10 @@ export const viewStyles: CSSResult = css`
     color: var(--_cs-text);
     text-decoration: none;
   }
-  .help > li > a:hover {
-    background: var(--_sunk);
+  @media (hover: hover) {
+    .help > li > a:hover {
+      background: var(--_sunk);
+    }
   }
   .help > li > a:focus-visible {
     outline-offset: -3px;
@@ -170,9 +196,6 @@ export const viewStyles: CSSResult = css`
     color: var(--_cs-accentText);
     font-size: 1.25em;
     font-weight: 650;
-  }
-  small {
-    line-height: 1.35;
   }
   .cleared {
     margin-block-start: calc(var(--_u) * 5);

@@ -7,12 +7,16 @@ import { icon } from '../../icons.ts';
 import { addressRemarkCards } from '../address-remarks.ts';
 import { checkbox, textField } from '../text-field.ts';
 import type { Form } from '../form-controller.ts';
+import { said } from './view.ts';
 
 const plusIcon = icon('M12 5v14 M5 12h14');
 const crossIcon = icon('M6 6l12 12 M18 6 6 18');
 
 /** Forms that were told that they may not read the clipboard. */
 const refused = new WeakSet<Form>();
+
+/** Where what is said of pasting is shown. */
+const ADDRESSES = 'addresses';
 
 const nameOf = (index: number): string => `addresses.${index}`;
 
@@ -28,7 +32,10 @@ function insert(form: Form, index: number, text: string, kept = ''): void {
     focus: `[name="${nameOf(hasRoom ? next.indexOf(pieces[0] ?? '') : index)}"]`,
     ...(!hasRoom && { errors: [{ field: nameOf(index), code: 'url.many' }] }),
   });
-  if (hasRoom) form.say(pieces.length > 1 ? 's2.status.split' : 's2.status.pasted', { n: pieces.length });
+  const n = pieces.length;
+  // One address is seen where it was pasted; several need a word.
+  if (hasRoom && n > 1) form.say('s2.status.split', { n }, ADDRESSES);
+  else if (hasRoom) form.say('s2.status.pasted', {});
 }
 
 /** A paste or a drop on a field. A picture or a file is refused at once: none of its bytes is read. */
@@ -104,6 +111,7 @@ export function addressFields(form: Form): TemplateResult {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
   };
   return html`<div @paste=${paste} @drop=${drop} @dragover=${dragOver}>${addresses.map(field)}</div>
+    ${said(form, ADDRESSES)}
     ${
       addresses.length < MAX_ADDRESSES
         ? html`<button type="button" class="quiet add" @click=${add}>

@@ -14,7 +14,7 @@ const aside = (text: string | undefined): TemplateResult | typeof nothing =>
   text ? html`<span class="about">${text}</span>` : nothing;
 
 const lineTemplate = ({ about, text, note, isAddress, isOurs }: Line): TemplateResult =>
-  html`<p>
+  html`<p class=${isAddress ? 'address' : nothing}>
     ${aside(about)}${isOurs ? html`<bdi>${text}</bdi>` : privateText(text, isAddress ? 'ltr' : 'auto')}${aside(note)}
   </p>`;
 
@@ -72,7 +72,7 @@ export function checkView(form: Form): View {
   const link = (className?: string): unknown => hotlineLink(form, className);
   const cancel = (): void => delivery.cancel();
   return {
-    title,
+    title: failure ? form.text(failure.isUnconfirmed ? 'fail.unconfirmed' : 'fail.notSent') : title,
     body: html`${
         failure
           ? failureCard(form, delivery, failure, isHotlineFirst ? nothing : html`<p>${link()}</p>`)

@@ -2,12 +2,13 @@
 
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import type { Role } from '../../../core/draft.ts';
-import { asksRole, MAX_DETAILS } from '../../../core/draft-rules.ts';
+import { asksRole, isRoleImplied, MAX_DETAILS } from '../../../core/draft-rules.ts';
 import type { MessageKey } from '../../../i18n/messages.ts';
 import { countedField } from '../counted-field.ts';
 import { choiceGroup } from '../fields.ts';
 import { textField } from '../text-field.ts';
 import type { Form } from '../form-controller.ts';
+import { emailSuggestion } from './email-suggestion.ts';
 import { continueButton, heading, type View } from './view.ts';
 
 const ROLES: readonly Role[] = ['witness', 'target', 'other', 'none'];
@@ -39,7 +40,6 @@ export function roleField(form: Form): TemplateResult {
     legend: form.text('s3.role'),
     options: roles.map((role) => ({ value: role, label: form.text(`s3.role.${role}`) })),
     value: form.draft.answers.role,
-    isCompact: true,
     choose: (value) => form.answer({ role: value as Role }),
   });
 }
@@ -86,13 +86,13 @@ function questionsFold(form: Form): TemplateResult {
             <button type="button" class="secondary" @click=${retry}>${form.text('err.retry')}</button>`
         : more
           ? more.questionFields(form)
-          : html`<p>${form.text('more.loading')}</p>`
+          : html`<p>${form.text('exit.loading')}</p>`
     }
   </details>`;
 }
 
 function emailField(form: Form): TemplateResult {
-  const suggestion = form.more?.emailSuggestion(form);
+  const suggestion = emailSuggestion(form);
   const leave = (): void => suggestion?.say();
   return html`<div @change=${leave}>
     ${textField(form, {
@@ -105,7 +105,10 @@ function emailField(form: Form): TemplateResult {
       isRequired: true,
       isAddress: true,
       type: (email) => form.answer({ email }),
-      after: suggestion?.card,
+      ...(suggestion && {
+        remarks: suggestion.held,
+        after: suggestion.held.length > 0 ? nothing : suggestion.card,
+      }),
     })}
   </div>`;
 }
@@ -120,11 +123,7 @@ function replyFields(form: Form): TemplateResult {
       { value: 'yes', label: form.text('s3.contact.yes') },
     ],
     value: reply,
-    isCompact: true,
-    choose: (value) => {
-      form.answer({ reply: value === 'yes' ? 'yes' : 'no' });
-      if (value === 'yes') form.fetchMore();
-    },
+    choose: (value) => form.answer({ reply: value === 'yes' ? 'yes' : 'no' }),
   })}
   ${reply === 'yes' ? emailField(form) : nothing}`;
 }
@@ -138,7 +137,7 @@ export function detailsView(form: Form): View {
     body: html`${heading(form, title)}
       <p class="intro" part="intro">${form.text('s3.intro')}</p>
       ${asksQuestions ? questionsFold(form) : nothing}
-      ${asksRole(form.draft) && !isPage(form) ? roleField(form) : nothing}
+      ${asksRole(form.draft) && !isPage(form) && !isRoleImplied(form.draft) ? roleField(form) : nothing}
       ${fields.includes('details') ? detailsField(form) : nothing}
       ${fields.includes('reply') ? replyFields(form) : nothing}`,
     footer: continueButton(form),

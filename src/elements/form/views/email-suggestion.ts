@@ -1,13 +1,19 @@
-// The address that was probably meant, where an e-mail address looks mistyped. Never an error.
+// The address that was probably meant, where an e-mail address looks mistyped: shown once the field is left, and held once
+// before the step is. Never an error.
 
 import { html, type TemplateResult } from 'lit';
 import { suggestEmail } from '../../../core/email-suggestion.ts';
 import type { Form } from '../form-controller.ts';
 import { privateText } from '../private-text.ts';
+import { keepButton, remarkCard } from '../remarks.ts';
 
-/** A suggestion, to be shown (but not while the field is being typed in) and said. */
+/** What stands under the field of an address that looks mistyped. */
 export interface EmailSuggestion {
+  /** The question before « Continuer »; it is not seen while the field is being typed in. */
   readonly card: TemplateResult;
+  /** The same question where it keeps the step for once; none where it does not. */
+  readonly held: readonly TemplateResult[];
+  /** Says it to those who do not see it. */
   readonly say: () => void;
 }
 
@@ -15,16 +21,27 @@ export interface EmailSuggestion {
 export function emailSuggestion(form: Form): EmailSuggestion | undefined {
   const email = suggestEmail(form.draft.answers.email);
   if (!email) return undefined;
-  const sentence = form.localize.parts('s3.email.suggest', { email: privateText(email, 'ltr') });
+  const sentence = form.localize.parts('remark.email', { email: privateText(email, 'ltr') });
   const use = (): void => {
     form.answer({ email });
+    form.show({});
     form.focusField('email');
   };
+  const useButton = html`<button type="button" class="secondary" @click=${use}>
+    ${form.text('s3.email.use')}
+  </button>`;
+  const held = form.remarks.filter(({ field }) => field === 'email');
   return {
-    card: html`<p class="suggestion">
-      ${sentence}
-      <button type="button" class="secondary" @click=${use}>${form.text('s3.email.use')}</button>
-    </p>`,
+    card: html`<div class="suggestion">
+      <p>${sentence}</p>
+      ${useButton}
+    </div>`,
+    held: held.map((remark, index) =>
+      remarkCard(form, remark, index, {
+        sentence,
+        answer: html`${useButton} ${keepButton(form, remark)}`,
+      }),
+    ),
     say: () => {
       form.status = sentence;
       form.host.requestUpdate();

@@ -8,7 +8,6 @@ import { summaryCard } from '../error-summary.ts';
 import type { Form } from '../form-controller.ts';
 import { reportText } from '../report-text.ts';
 import { textField } from '../text-field.ts';
-import { said } from './view.ts';
 
 function sentences(form: Form, { secondsLeft }: DeliveryController, failure: Failure): string[] {
   const { code, canRetry, isUnconfirmed } = failure;
@@ -39,7 +38,6 @@ function copyReport(form: Form, delivery: DeliveryController): TemplateResult {
   const { hotline } = form.settings;
   return html`${copyButton(form, form.text('fail.copy'), text, byHand)}
     <p class="small">${form.text('fail.copy.hint', { hotline })}</p>
-    ${said(form)}
     ${
       delivery.isCopiedByHand
         ? html`<div @focusin=${select}>

@@ -17,7 +17,7 @@ const fold = (
     ${
       form.more
         ? content(form.more)
-        : html`<p>${form.text(form.more === null ? 'err.load' : 'more.loading')}</p>`
+        : html`<p>${form.text(form.more === null ? 'err.load' : 'exit.loading')}</p>`
     }
   </details>`;
 

@@ -50,7 +50,7 @@ class PayloadReader {
   #machineWords(key: string, value: string): string {
     const { localize } = this.#form;
     if (key === 'submittedAt')
-      return new Date(value).toLocaleString(localize.tag, { dateStyle: 'long', timeStyle: 'short' });
+      return new Date(value).toLocaleString(localize.dateTag, { dateStyle: 'long', timeStyle: 'short' });
     if (key === 'locale') return new Intl.DisplayNames(localize.tag, { type: 'language' }).of(value) ?? '';
     return key === 'textId' ? this.#form.text('s4.faith') : '';
   }

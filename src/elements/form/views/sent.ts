@@ -24,6 +24,9 @@ const codeCard = (form: Form, kind: 'ref' | 'code', code: string): TemplateResul
     </div>
     <p class="small">${form.text(`ok.${kind}.hint`)}</p>`;
 
+/** Where what is said of saving and printing is shown. */
+const RECEIPT = 'receipt';
+
 /** A button that makes a receipt: what makes it comes when it is wanted. */
 function receiptButton(
   form: Form,
@@ -34,24 +37,24 @@ function receiptButton(
   const click = async (): Promise<void> => {
     const more = await form.needMore();
     if (more) more[make](form, ...receipt);
-    else form.show({ alert: 'ok.failed' });
+    else form.show({ alert: 'ok.failed', saidAt: RECEIPT });
   };
   return html`<button type="button" class="quiet save" @click=${click}>${form.text(label)}</button>`;
 }
 
 function receiptView(form: Form, { reference, followUpCode, receivedAt }: Receipt): TemplateResult {
   const email = form.delivery?.replyTo;
-  const date = new Date(receivedAt).toLocaleDateString(form.localize.tag, { dateStyle: 'long' });
+  const date = new Date(receivedAt).toLocaleDateString(form.localize.dateTag, { dateStyle: 'long' });
   const next: MessageKey[] = ['ok.next.1', 'ok.next.host', 'ok.next.2', email ? 'ok.next.3b' : 'ok.next.3a'];
   return html`<p>${form.text('ok.thanks')}</p>
     ${codeCard(form, 'ref', reference)}
     <p class="small stamp">${form.text('ok.stamp', { hotline: form.settings.hotline, date })}</p>
-    ${followUpCode ? codeCard(form, 'code', followUpCode) : nothing} ${said(form)}
+    ${followUpCode ? codeCard(form, 'code', followUpCode) : nothing}
     <div>
       ${receiptButton(form, 'ok.receipt', 'saveReceipt', reference, date)}
       ${receiptButton(form, 'ok.print', 'printReceipt', reference, date)}
     </div>
-    ${subheading(form, form.text('ok.next'))}
+    ${said(form, RECEIPT)} ${subheading(form, form.text('ok.next'))}
     <ol>
       ${next.map((key) => html`<li>${form.localize.parts(key, { email: privateText(email) })}</li>`)}
     </ol>

@@ -22,12 +22,19 @@ export const mainHeading = (form: Form, text: string): TemplateResult =>
 export const subheading = (form: Form, text: string): TemplateResult =>
   html`<h3 aria-level=${Number(form.settings.headingLevel) + 1}>${text}</h3>`;
 
-/** The footer of a step: one button, which leads on. */
+/** The footer of a step: one button, which leads on. It says so where the next step is long on its way. */
 export const continueButton = (form: Form): TemplateResult =>
-  html`<button type="submit" class="primary" part="primary">${form.text('action.continue')}</button>`;
+  html`<button
+    type="submit"
+    class="primary"
+    part="primary"
+    aria-disabled=${form.isWaiting ? 'true' : nothing}
+  >
+    ${form.text(form.isWaiting ? 'exit.loading' : 'action.continue')}
+  </button>`;
 
-/** What was just said to those who do not see the screen, for those who do. */
-export const said = (form: Form): TemplateResult | typeof nothing => {
-  const text = form.alert || form.status;
+/** What was just said to those who do not see the screen, for those who do: in the place that it is about. */
+export const said = (form: Form, place: string): TemplateResult | typeof nothing => {
+  const text = form.saidAt === place && (form.alert || form.status);
   return text ? html`<p class="small" aria-hidden="true">${text}</p>` : nothing;
 };

@@ -11,13 +11,11 @@ import { notice } from '../notices.ts';
 import { doorsFold } from './folds.ts';
 import { continueButton, heading, type View } from './view.ts';
 
-/** A place without an address: in words, and by the fields of its kind where these have arrived. */
+/** A place without an address: in words, which is what is required, then by the fields of its kind where these have arrived. */
 function placeFields(form: Form): TemplateResult {
   const { draft } = form;
   const isRequired = !placeWithoutAddress({ ...draft, answers: { ...draft.answers, place: '' } });
-  return html`${form.more?.placeFields(form)}
-  ${form.more === null ? html`<p class="hint" role="status">${form.text('s2.more.failed')}</p>` : nothing}
-  ${textField(form, {
+  return html`${textField(form, {
     name: 'place',
     label: isRequired ? form.text('s2.place') : `${form.text('s2.place')} ${form.text('s2.optional')}`,
     hint: form.text('s2.place.hint'),
@@ -25,7 +23,9 @@ function placeFields(form: Form): TemplateResult {
     isRequired,
     maxLength: MAX_PLACE,
     type: (place) => form.answer({ place }),
-  })}`;
+  })}
+  ${form.more?.placeFields(form)}
+  ${form.more === null ? html`<p class="hint" role="status">${form.text('s2.more.failed')}</p>` : nothing}`;
 }
 
 /** The fields for addresses, where what reads addresses has arrived; without it, nothing can be sent from here. */
@@ -33,7 +33,7 @@ function addresses(form: Form): TemplateResult {
   const { elsewhere } = form;
   if (elsewhere) return elsewhere.addressFields(form);
   // Where it does not arrive, the summary says so, and « Continuer » asks again.
-  return html`<p role="status">${elsewhere === null ? nothing : form.text('more.loading')}</p>`;
+  return html`<p role="status">${elsewhere === null ? nothing : form.text('exit.loading')}</p>`;
 }
 
 /** What stands for the page where « Sur cette page » was answered, if it is another one than this. */

@@ -8,5 +8,5 @@ export const launcher: LauncherMessages = {
   'launcher.bar.title': 'Have you seen illegal content?',
   'launcher.bar.text': 'Report it. It is free, and you need not give your name.',
   'err.load': 'The form did not open.',
-  'exit.loading': 'Loading.',
+  'exit.loading': 'Loading…',
 };

@@ -6,5 +6,5 @@ export const launcher = {
   'launcher.bar.title': 'Vous avez vu un contenu illégal ?',
   'launcher.bar.text': 'Signalez-le. C’est gratuit, et sans donner votre nom.',
   'err.load': 'Le formulaire ne s’est pas ouvert.',
-  'exit.loading': 'Chargement.',
+  'exit.loading': 'Chargement…',
 } as const;
