@@ -6,13 +6,20 @@ import type { Locale } from '../i18n/locales.ts';
 import type { LauncherMessages } from '../i18n/messages.ts';
 import type { ReportButton } from './report-button.ts';
 
+/** What the name says after the label: the context, less what the label has said of it. */
+function restOf(context: string, label: string): string {
+  const [whole, said] = [context.toLowerCase(), label.toLowerCase()];
+  if (said.includes(whole)) return '';
+  return whole.startsWith(`${said} `) ? context.slice(said.length + 1) : context;
+}
+
 /**
  * The button, and what is around it. Named by reference, so that a name that nobody sees needs no style to hide it.
  * @param widget what the page asks for: `messages` replace strings of the language
  * @param link where it leads, where it is only a link; undefined where it opens the form
  */
 export function launcherBox(
-  { variant, messages }: Pick<ReportButton, 'variant' | 'messages'>,
+  { variant, messages, children }: Pick<ReportButton, 'variant' | 'messages' | 'children'>,
   link: string | undefined,
   isHidden: boolean,
   { tag, dir = 'ltr', launcher }: Locale,
@@ -20,7 +27,8 @@ export function launcherBox(
   const say = (key: keyof LauncherMessages): string => messages?.[key] ?? launcher[key];
   const context = say('launcher.context');
   const label = variant === 'icon' || variant === 'link' ? context : say('launcher.label');
-  const more = label === context ? '' : context;
+  const own = [...children].find(({ slot }) => slot === 'label')?.textContent?.trim();
+  const more = restOf(context, own || label);
   const isBar = variant === 'bar';
   const isFloating = variant === 'floating';
   if (!(isBar || isFloating || isHidden || link))

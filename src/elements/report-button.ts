@@ -73,6 +73,11 @@ function hearOpeners(event: Event): void {
   void widget.open(dataset);
 }
 
+/** The language of a widget is that of the nearest `lang`, which the page may change at any time. */
+const languages = new MutationObserver(() => {
+  for (const widget of widgets) widget.requestUpdate();
+});
+
 /** Puts a style sheet at the end of a list of them, where it is not there. */
 function adopt({ styleSheet }: CSSResult, { adoptedStyleSheets }: DocumentOrShadowRoot): void {
   if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
@@ -255,7 +260,14 @@ export class ReportButton extends LitElement {
   constructor() {
     super();
     // On the element itself, which costs less than on what is in it, and holds whatever is drawn anew.
-    for (const type of ['click', 'command', 'focusin', 'pointerenter']) this.addEventListener(type, this);
+    for (const type of ['command', 'focusin', 'pointerenter']) this.addEventListener(type, this);
+  }
+
+  /** Clicks are heard in the shadow root: on the element, Firefox would call everything in the form clickable. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    for (const type of ['click', 'slotchange']) root.addEventListener(type, this);
+    return root;
   }
 
   /** Whether the form stands in the page instead of in a dialog. */
@@ -285,6 +297,7 @@ export class ReportButton extends LitElement {
     super.connectedCallback();
     if (!widgets.size) {
       document.addEventListener('click', hearOpeners);
+      languages.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang'] });
       adoptTypes();
     }
     widgets.add(this);
@@ -294,7 +307,9 @@ export class ReportButton extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     widgets.delete(this);
-    if (!widgets.size) document.removeEventListener('click', hearOpeners);
+    if (widgets.size) return;
+    document.removeEventListener('click', hearOpeners);
+    languages.disconnect();
   }
 
   /** Draws the button, and apart from it what is below: most buttons have nothing there, and a page may have many. */
@@ -368,7 +383,8 @@ export class ReportButton extends LitElement {
   /** Hears the button, `<button commandfor="…" command="--open">`, and the first sign that either will be pressed. */
   handleEvent(event: Event & { readonly command?: string }): void {
     const { type, command } = event;
-    if (type !== 'click' && type !== 'command') void this.#load();
+    if (type === 'slotchange') this.requestUpdate();
+    else if (type !== 'click' && type !== 'command') void this.#load();
     else if (command === '--open' || event.composedPath().includes(this.#launcher!)) void this.open();
   }
 

@@ -13,6 +13,9 @@ const PAUSE_MS = 1000;
 /** One timer for all fields: nobody types in two. */
 let pause: ReturnType<typeof setTimeout> | undefined;
 
+/** What was last said of each field: how much is left, in words that change three times in a text. */
+const saidOf = new Map<string, string>();
+
 /** Identifier of the field that something was typed into since it was drawn. The timer is set at the drawing, not at each letter. */
 let typedInto: string | undefined;
 
@@ -21,6 +24,21 @@ function countOf(text: string, limit: number): [key: MessageKey, values: { n: nu
   const n = limit - codePoints(text);
   if (n < 0) return ['s3.details.over', { n: -n }];
   return n > limit / 4 ? undefined : ['s3.details.left', { n }];
+}
+
+/**
+ * How much is left, roughly: it is said when this changes. Whoever types a letter a second would hear the exact number after
+ * each of them.
+ */
+const roughly = (left: number, limit: number): string =>
+  left < 0 ? 'over' : left <= limit / 20 ? 'little' : left <= limit / 8 ? 'some' : 'a quarter';
+
+/** Says the count where it has become another one, roughly. */
+function sayCount(form: Form, id: string, text: string, limit: number): void {
+  const count = countOf(text, limit);
+  const rough = count ? roughly(limit - codePoints(text), limit) : '';
+  if (count && rough !== saidOf.get(id)) form.say(...count);
+  saidOf.set(id, rough);
 }
 
 /** A text field with its count. */
@@ -37,7 +55,7 @@ export function countedField(form: Form, field: CountedField): TemplateResult {
     const { step } = form.draft;
     clearTimeout(pause);
     pause = setTimeout(() => {
-      if (count && form.view === 'step' && form.draft.step === step) form.say(...count);
+      if (form.view === 'step' && form.draft.step === step) sayCount(form, id, value, limit);
     }, PAUSE_MS);
   }
   return textField(form, {

@@ -12,7 +12,6 @@ export const copyButton = (
   refused: () => void = () => form.show({ alert: 'ok.failed', saidAt: label }),
 ): TemplateResult => {
   const copy = async (): Promise<void> => {
-    form.status = '';
     try {
       await navigator.clipboard.writeText(text);
       form.show({ status: 'ok.copied', saidAt: label });

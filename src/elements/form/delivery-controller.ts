@@ -152,7 +152,7 @@ export class DeliveryController {
   async send(): Promise<void> {
     if (this.isBusy) return;
     // Too early: the endpoint said when. The sentence that says so is spoken again.
-    if (this.secondsLeft > 0) return this.#form.show({ focus: '.failure' });
+    if (this.secondsLeft > 0) return this.#form.show({ focus: '.summary-title' });
     const submission = this.#prepared;
     if (submission?.draft.answers !== this.#form.draft.answers) return;
     submission.isSent = true;
@@ -189,7 +189,8 @@ export class DeliveryController {
 
   #enter(phase: Phase): void {
     this.phase = phase;
-    this.#form.show({ status: phase === 'busy' ? 'send.busy' : 'send.slow' });
+    if (phase === 'busy') this.#form.status.sayIfLasting(this.#form.text('send.busy'));
+    this.#form.show(phase === 'busy' ? {} : { status: 'send.slow' });
   }
 
   async #deliver(
@@ -258,7 +259,7 @@ export class DeliveryController {
       waitSeconds,
       notBefore: waitSeconds && Date.now() + waitSeconds * 1_000,
     };
-    form.status = '';
+    form.status.say('');
     form.host.dispatchEvent(new CsErrorEvent(code, retryable));
     // Wiped while it was on its way: there is nothing to send again, and no text is kept.
     if (answers !== form.draft.answers) {
@@ -266,7 +267,7 @@ export class DeliveryController {
       return form.ended();
     }
     if (mending) return form.revise(mending.step, mending.errors);
-    form.show({ focus: '.failure' });
+    form.show({ focus: '.summary-title' });
     this.#countDown(this.failure);
   }
 

@@ -5,8 +5,8 @@ import type { Form } from './form-controller.ts';
 import { outsideLink } from './links.ts';
 
 /**
- * A card that says what went wrong, and takes focus when it appears.
- * Focus alone makes it heard, by its title and what it says: as a live region besides, it would be heard twice.
+ * A card that says what went wrong. Its title takes focus when it appears, and what it says describes the title. As a live
+ * region besides, it would be heard twice; as a named group with focus, Firefox would leave its name out where the body scrolls.
  * @param says what is read with the title
  * @param ways what can be done about it
  */
@@ -16,19 +16,15 @@ export const summaryCard = (
   says: unknown,
   ways: unknown = nothing,
   className = 'summary',
-): TemplateResult =>
-  html`<div
-    class=${className}
-    part="error-summary"
-    role="group"
-    tabindex="-1"
-    aria-labelledby=${form.id('summary')}
-    aria-describedby=${form.id('summary-says')}
-  >
-    <p class="summary-title" id=${form.id('summary')}>${title}</p>
-    <div id=${form.id('summary-says')}>${says}</div>
+): TemplateResult => {
+  const level = form.settings.headingLevel;
+  const id = form.id('summary-says');
+  return html`<div class=${className} part="error-summary">
+    <h3 class="summary-title" tabindex="-1" aria-level=${level} aria-describedby=${id}>${title}</h3>
+    <div id=${id}>${says}</div>
     ${ways}
   </div>`;
+};
 
 /** The link to the hotline's own form. */
 export const hotlineLink = (form: Form, className?: string): TemplateResult | typeof nothing => {

@@ -117,9 +117,9 @@ export const fieldStyles: CSSResult = css`
     border-radius: var(--_card);
   }
   .summary-title {
-    margin-block-end: var(--_u);
+    margin-block: 0 var(--_u);
     font-size: 1.0625em;
-    font-weight: 700;
+    line-height: inherit;
   }
   .summary a {
     display: inline-block;

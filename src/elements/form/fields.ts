@@ -68,12 +68,7 @@ export function choiceGroup(
     ${field.intro ?? nothing}
     ${groupHint ? html`<p class="hint" part="hint" id=${form.id(`${name}-hint`)}>${groupHint}</p>` : nothing}
     ${form.later?.errorText(form, name)}
-    <div
-      class=${field.isCompact ? 'options chips' : 'options'}
-      part="options"
-      @change=${change}
-      @click=${press}
-    >
+    <div class=${field.isCompact ? 'options chips' : 'options'} part="options" @change=${change}>
       ${field.options.map((option) => {
         if (!option) return nothing;
         const { value, label, hint, before, isRefused } = option;
@@ -88,6 +83,7 @@ export function choiceGroup(
               value=${value}
               .checked=${isList ? chosen.includes(value) : chosen === value}
               aria-disabled=${isRefused ? 'true' : nothing}
+              @click=${isList ? press : nothing}
               aria-describedby=${hint ? `${id}-hint` : nothing}
             />
             <label part="option-label" for=${id}>${label}</label>

@@ -25,6 +25,7 @@ import { frame } from './frame.ts';
 import type { LazyChunk } from './lazy-chunk.ts';
 import { LazyParts, type ElsewhereParts, type LaterSteps, type MoreParts } from './lazy-parts.ts';
 import { LeavingController } from './leaving-controller.ts';
+import { LiveText } from './live-text.ts';
 import { QuickExitController } from './quick-exit-controller.ts';
 import { readSettings, type FormSettings } from './settings.ts';
 import type { SentContext, ShownError, ShownRemark } from './shown.ts';
@@ -64,10 +65,10 @@ export class Form implements ReactiveController {
   remarks: readonly ShownRemark[] = [];
   /** Whether the answers come from before the dialog was closed over the reporter's head. */
   isKept = false;
-  /** Text of the polite live region, with what is private in it marked. */
-  status: string | readonly unknown[] = '';
-  /** Text of the urgent live region. */
-  alert = '';
+  /** The polite live region. */
+  readonly status: LiveText = new LiveText(() => this.host.requestUpdate());
+  /** The urgent one. */
+  readonly alert: LiveText = new LiveText(() => this.host.requestUpdate());
   /** Where on screen what was said last is shown as well; nowhere where it is undefined. */
   saidAt: string | undefined;
   /** Whether « Continuer » has waited so long for the next step that it says so. */
@@ -136,7 +137,7 @@ export class Form implements ReactiveController {
     this.isKept = this.view !== 'sent' && hasAnswers(this.draft);
     if (this.isKept) {
       this.#settingsChanged();
-      this.status = this.text('draft.kept');
+      this.status.sayAfterView(this.text('draft.kept'));
     } else this.startOver();
     this.leaving.idle?.extend();
     this.show({});
@@ -172,8 +173,8 @@ export class Form implements ReactiveController {
     this.remarks = [];
     this.isKept = false;
     this.sentContext = undefined;
-    this.status = '';
-    this.alert = '';
+    this.status.say('');
+    this.alert.say('');
     this.isWaiting = false;
     if (!this.delivery?.isBusy) this.delivery = this.later && new this.later.DeliveryController(this);
   }
@@ -207,9 +208,9 @@ export class Form implements ReactiveController {
     const isWanted = this.#going === going && this.draft.step === step && this.view === 'step';
     if (this.#going === going) this.#going = undefined;
     if (!isWanted) return;
-    if (!later || this.hasLoadFailed) return this.show({ focus: '.summary' });
+    if (!later || this.hasLoadFailed) return this.show({ focus: '.summary-title' });
     const errors = later.errorsOf(this.draft);
-    if (errors.length > 0) return this.show({ errors, focus: '.summary' });
+    if (errors.length > 0) return this.show({ errors, focus: '.summary-title' });
     const remarks = later.remarksOf(this.draft);
     if (remarks.length > 0) {
       this.answer({ remarked: [...this.draft.answers.remarked, ...remarks.map(({ text }) => text)] });
@@ -220,7 +221,7 @@ export class Form implements ReactiveController {
     this.#settingsChanged();
     this.isKept = false;
     this.show({ focus: 'h2' });
-    this.status = changes || '';
+    this.status.sayAfterView(changes || '');
     this.#announceStep();
   }
 
@@ -248,7 +249,7 @@ export class Form implements ReactiveController {
     this.#settingsChanged();
     // A field, or the fold of that name.
     const place = field ? `[name="${field}"],.${field}>summary` : 'h2';
-    this.show({ errors, focus: errors.length > 0 ? '.summary' : place });
+    this.show({ errors, focus: errors.length > 0 ? '.summary-title' : place });
     this.#announceStep();
   }
 
@@ -263,7 +264,7 @@ export class Form implements ReactiveController {
   ended(context?: SentContext): void {
     this.draft = this.#withParts(createDraft(this.settings.draft));
     this.sentContext = context;
-    this.status = '';
+    this.status.say('');
     this.view = 'sent';
     this.show({ focus: 'h2' });
   }
@@ -279,8 +280,8 @@ export class Form implements ReactiveController {
   }): void {
     this.errors = change.errors ?? [];
     this.remarks = change.remarks ?? [];
-    this.alert = change.alert ? this.text(change.alert) : '';
-    if (change.status) this.status = this.text(change.status);
+    this.alert.say(change.alert ? this.text(change.alert) : '');
+    if (change.status) this.status.say(this.text(change.status));
     this.saidAt = change.saidAt;
     if (change.focus) this.#focus.next = change.focus;
     this.host.requestUpdate();
@@ -288,7 +289,7 @@ export class Form implements ReactiveController {
 
   /** Says something politely to those who do not see the screen, and shows it in one place (`said`), if any. */
   say(key: MessageKey, values: Readonly<Record<string, string | number>>, saidAt?: string): void {
-    this.status = this.text(key, values);
+    this.status.say(this.text(key, values));
     this.saidAt = saidAt;
     this.host.requestUpdate();
   }
@@ -343,7 +344,10 @@ export class Form implements ReactiveController {
   }
 
   /** Fetches what typed addresses need; it is rendered when it is there. */
-  fetchElsewhere = (): void => void this.#parts.elsewhere.fetch();
+  fetchElsewhere = (): void => {
+    const fetching = this.#parts.elsewhere.fetch();
+    if (!this.elsewhere) void fetching.then(this.status.sayIfLasting(this.text('exit.loading')));
+  };
 
   /** Fetches what only few open; it is rendered when it is there. */
   fetchMore = (): void => void this.#parts.more.fetch();
@@ -431,7 +435,7 @@ export class Form implements ReactiveController {
       this.later.checkLook(this.host);
     }
     if (this.#isElsewhere && part === this.#parts.later) this.fetchElsewhere();
-    if (part.hasFailed && part === this.#parts.elsewhere) this.show({ focus: '.summary' });
+    if (part.hasFailed && part === this.#parts.elsewhere) this.show({ focus: '.summary-title' });
     this.host.requestUpdate();
   }
 

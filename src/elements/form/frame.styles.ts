@@ -87,7 +87,8 @@ export const frameStyles: CSSResult = css`
     font-family: var(--_cs-font-heading, inherit);
   }
   h2:focus,
-  .summary:focus {
+  .summary-title:focus,
+  .body:focus {
     outline: none;
   }
   h3 {

@@ -66,7 +66,7 @@ function header(form: Form): TemplateResult {
 function progress(form: Form): TemplateResult {
   const { steps } = form;
   const current = steps.indexOf(form.draft.step);
-  return html`<p class="count" part="step-count">
+  return html`<p class="count" part="step-count" id=${form.id('count')}>
       ${form.text('step.count', { n: current + 1, total: steps.length })}
     </p>
     <div class="progress" part="progress" aria-hidden="true">
@@ -94,14 +94,14 @@ export function frame(form: Form): TemplateResult {
   };
   const content = html`<form novalidate autocomplete="off" @submit=${submit}>
       ${header(form)}
-      <div class="body" part="body">
+      <div class="body" part="body" tabindex=${form.host.isInline ? nothing : '-1'}>
         ${isStep ? progress(form) : nothing} ${isStep && form.isKept ? keptLine(form) : nothing}
         ${isStep ? errorSummary(form) : nothing} ${view.body}
       </div>
       ${view.footer === nothing ? nothing : html`<div class="footer" part="footer">${view.footer}</div>`}
     </form>
-    <p class="unseen" role="status">${form.status}</p>
-    <p class="unseen" role="alert">${form.alert}</p>`;
+    <p class="unseen" role="status">${form.status.shown}</p>
+    <p class="unseen" role="alert">${form.alert.shown}</p>`;
   return host.isInline
     ? html`<section class="panel inline" aria-label=${name} lang=${localize.tag} dir=${localize.dir}>
         ${content}

@@ -48,7 +48,7 @@ export class LeavingController implements ReactiveController, DialogOwner, IdleO
     else if (delivery?.isBusy) this.#form.show({ status: 'send.slow' });
     else {
       this.#form.view = 'discard';
-      this.#form.show({ focus: '[autofocus]' });
+      this.#form.show({ focus: 'h2' });
     }
   };
 
@@ -102,7 +102,7 @@ export class LeavingController implements ReactiveController, DialogOwner, IdleO
     if (!this.isShown) return;
     this.#behind = form.view === 'sent' ? 'sent' : 'step';
     form.view = 'warning';
-    form.show(this.#hasFocus ? { focus: '[autofocus]' } : { alert: 'idle.warn' });
+    form.show(this.#hasFocus ? { focus: 'h2' } : { alert: 'idle.warn' });
   }
 
   expire(): void {

@@ -8,20 +8,28 @@ import { warningIcon } from './field-errors.ts';
 import type { Form } from './form-controller.ts';
 import { contactList, emergencyContacts, phoneIcon, type Contact } from './numbers.ts';
 
+/** Name of the text of the notice of step 2, which describes that step's heading. */
+export const STEP_NOTICE = 'notice';
+
 const lockIcon = icon('M5 10.5h14v10H5z M8 10.5V8a4 4 0 0 1 8 0v2.5');
 
 /** A quiet notice with a sign. */
-const plain = (text: string, sign: TemplateResult = lockIcon): TemplateResult =>
+const plain = (form: Form, text: string, sign: TemplateResult = lockIcon): TemplateResult =>
   html`<div class="notice" part="notice">
     ${sign}
-    <p>${text}</p>
+    <p id=${form.id(STEP_NOTICE)}>${text}</p>
   </div>`;
 
-/** A notice about somebody to call: the text, then the numbers. */
-export const callNotice = (form: Form, text: string, contacts: readonly Contact[]): TemplateResult =>
+/** A notice about somebody to call: the text, which is named for headings that it describes, then the numbers. */
+export const callNotice = (
+  form: Form,
+  text: string,
+  contacts: readonly Contact[],
+  name: string = STEP_NOTICE,
+): TemplateResult =>
   html`<div class="notice" part="notice">
     ${phoneIcon}
-    <p>${text}</p>
+    <p id=${form.id(name)}>${text}</p>
     ${contacts.length > 0 ? contactList(form, contacts) : nothing}
   </div>`;
 
@@ -40,9 +48,11 @@ function warning(form: Form): TemplateResult {
   return html`<div class="notice warning" part="notice">
     ${warningIcon}
     <div>
-      <p><b>${form.text('notice.csam.title')}</b></p>
-      <p>${form.text('notice.csam.body')}</p>
-      <p>${form.text('notice.csam.self')} ${help}</p>
+      <div id=${form.id(STEP_NOTICE)}>
+        <p><b>${form.text('notice.csam.title')}</b></p>
+        <p>${form.text('notice.csam.body')}</p>
+        <p>${form.text('notice.csam.self')} ${help}</p>
+      </div>
       ${help ? contactList(form, contacts) : nothing}
     </div>
   </div>`;
@@ -73,6 +83,6 @@ export function notice(form: Form): TemplateResult {
     case 'sexual_harassment':
       return callNotice(form, form.text('notice.harassment'), contactOf(form, '3018', 'online', 'victims'));
     default:
-      return plain(form.text('notice.all'));
+      return plain(form, form.text('notice.all'));
   }
 }

@@ -9,7 +9,7 @@ import type { QuestionAnswer } from '../../core/draft.ts';
 import { countedField } from './counted-field.ts';
 import { choiceGroup } from './fields.ts';
 import type { Form } from './form-controller.ts';
-import { blackmailNotice, dangerNotice } from './alarm-notices.ts';
+import { ALARMS } from './alarm-notices.ts';
 import { answerText, questionText, wordsOf } from './question-text.ts';
 import { openWhere } from './views/details.ts';
 
@@ -22,7 +22,7 @@ function toggled(chosen: readonly string[], value: string): readonly string[] {
   return isExclusive(value) ? [value] : [...chosen.filter((other) => !isExclusive(other)), value];
 }
 
-function choices(form: Form, { id, options = [], limit }: Question): TemplateResult {
+function choices(form: Form, { id, options = [], limit, alarm }: Question): TemplateResult {
   const given = form.draft.answers.questions[id] ?? [];
   const chosen = [given].flat();
   const isFull = limit !== undefined && chosen.length >= limit;
@@ -39,7 +39,11 @@ function choices(form: Form, { id, options = [], limit }: Question): TemplateRes
       isRefused: isFull && !chosen.includes(value) && !isExclusive(value),
     })),
     value: limit ? chosen : chosen[0],
-    choose: (value) => answer(form, id, limit ? toggled(chosen, value) : value),
+    choose: (value) => {
+      answer(form, id, limit ? toggled(chosen, value) : value);
+      // The notice stands under the question, where focus does not come by itself.
+      if (alarm && value === 'yes') form.status.sayAfterView(ALARMS[alarm].text(form));
+    },
   });
 }
 
@@ -56,8 +60,6 @@ function words(form: Form, { id, limit = 0 }: Question): TemplateResult {
   });
 }
 
-const ALARMS = { danger: dangerNotice, blackmail: blackmailNotice };
-
 /** The questions that are asked now, each with what its answer calls for; the others keep their place empty. */
 const askedNow = (form: Form, questions: readonly Question[]): unknown[] =>
   questions.map((question) => {
@@ -66,7 +68,7 @@ const askedNow = (form: Form, questions: readonly Question[]): unknown[] =>
     const implied = impliedAnswers(form.draft);
     return !(id in implied) && isAsked(question, { questions: { ...answers.questions, ...implied } })
       ? html`${options ? choices(form, question) : words(form, question)}
-        ${alarm && answers.questions[id] === 'yes' ? ALARMS[alarm](form) : nothing}`
+        ${alarm && answers.questions[id] === 'yes' ? ALARMS[alarm].notice(form) : nothing}`
       : nothing;
   });
 

@@ -70,6 +70,7 @@ export function checkView(form: Form): View {
   // After two failures, or where the same report cannot arrive, the hotline's own form is the way on.
   const isHotlineFirst = failure && (delivery.failures > 1 || !canSend);
   const link = (className?: string): unknown => hotlineLink(form, className);
+  const isDanger = form.more?.alarmsOf(prepared.draft).danger;
   const cancel = (): void => delivery.cancel();
   return {
     title: failure ? form.text(failure.isUnconfirmed ? 'fail.unconfirmed' : 'fail.notSent') : title,
@@ -78,14 +79,14 @@ export function checkView(form: Form): View {
           ? failureCard(form, delivery, failure, isHotlineFirst ? nothing : html`<p>${link()}</p>`)
           : nothing
       }
-      ${heading(form, title)}
+      ${heading(form, title, ...(failure ? [] : ['intro']), ...(isDanger ? ['danger'] : []))}
       ${
         failure
           ? nothing
-          : html`<p class="intro" part="intro">${form.text('s4.intro')}</p>
+          : html`<p class="intro" part="intro" id=${form.id('intro')}>${form.text('s4.intro')}</p>
               ${navigator.onLine ? nothing : html`<div class="notice" part="notice"><p>${form.text('err.offline')}</p></div>`}`
       }
-      ${form.more?.alarmsOf(prepared.draft).danger ? form.more.dangerNotice(form) : nothing}
+      ${isDanger ? form.more?.dangerNotice(form) : nothing}
       <dl class="rows">${rowsOf(form, prepared.draft).map((row) => rowTemplate(form, row))}</dl>
       ${exactReport(form, delivery, prepared)} ${destination(form, prepared)}
       <p class="faith">${form.text('s4.faith')}</p>

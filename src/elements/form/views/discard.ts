@@ -9,10 +9,10 @@ export function discardView(form: Form): View {
   const title = form.text('drop.title');
   return {
     title,
-    body: html`${heading(form, title)}
-      <p>${form.text('drop.body')}</p>`,
+    body: html`${heading(form, title, 'lost')}
+      <p id=${form.id('lost')}>${form.text('drop.body')}</p>`,
     footer: html`<div class="stack">
-      <button type="button" class="primary" part="primary" autofocus @click=${form.leaving.stay}>
+      <button type="button" class="primary" part="primary" @click=${form.leaving.stay}>
         ${form.text('drop.stay')}
       </button>
       <button type="button" class="secondary" part="secondary" @click=${form.leaving.discard}>

@@ -43,7 +43,7 @@ export function emailSuggestion(form: Form): EmailSuggestion | undefined {
       }),
     ),
     say: () => {
-      form.status = sentence;
+      form.status.say(sentence);
       form.host.requestUpdate();
     },
   };

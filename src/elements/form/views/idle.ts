@@ -6,19 +6,11 @@ import { heading, type View } from './view.ts';
 
 export function warningView(form: Form): View {
   const title = form.text('idle.title');
-  const id = form.id('idle');
   return {
     title,
-    body: html`${heading(form, title)}
-      <p id=${id}>${form.text('idle.warn')}</p>`,
-    footer: html`<button
-      type="button"
-      class="primary"
-      part="primary"
-      autofocus
-      aria-describedby=${id}
-      @click=${form.leaving.stay}
-    >
+    body: html`${heading(form, title, 'idle')}
+      <p id=${form.id('idle')}>${form.text('idle.warn')}</p>`,
+    footer: html`<button type="button" class="primary" part="primary" @click=${form.leaving.stay}>
       ${form.text('action.continue')}
     </button>`,
   };
@@ -31,8 +23,10 @@ export function clearedView(form: Form): View {
   const again = (): void => form.startAgain();
   return {
     title,
-    body: html`${heading(form, title)}
-      <p>${isBusy ? form.text('send.busy') : form.leaving.wasSent ? nothing : form.text('idle.unsent')}</p>`,
+    body: html`${heading(form, title, 'cleared')}
+      <p id=${form.id('cleared')}>
+        ${isBusy ? form.text('send.busy') : form.leaving.wasSent ? nothing : form.text('idle.unsent')}
+      </p>`,
     footer: html`${
       isBusy
         ? nothing

@@ -13,12 +13,24 @@ import { heading, said, subheading, type View } from './view.ts';
 
 const tickIcon = icon('M4.5 12.5l5 5 10-11');
 
+const inFours = (code: string): string => code.replace(/\w{4}(?=\w)/g, '$& ');
+
+/** The same letter by letter, with a pause after four: screen readers would take each group for a word. */
+const spelled = (code: string): string =>
+  inFours(code)
+    .split(' ')
+    .map((group) => [...group].join(' '))
+    .join(', ');
+
 /** A code to keep, in groups of four as it is read aloud, and a button that copies it. */
 const codeCard = (form: Form, kind: 'ref' | 'code', code: string): TemplateResult =>
   html`<div class="reference">
       <p>
-        <span class="hint">${form.text(`ok.${kind}`)}</span>
-        <output part="reference" dir="ltr" translate="no">${code.replace(/\w{4}(?=\w)/g, '$& ')}</output>
+        <span id=${form.id(kind)}
+          ><span class="hint">${form.text(`ok.${kind}`)}</span>
+          <span class="unseen" dir="ltr" translate="no">${spelled(code)}</span></span
+        >
+        <output part="reference" dir="ltr" translate="no" aria-hidden="true">${inFours(code)}</output>
       </p>
       ${copyButton(form, form.text(`ok.${kind}.copy`), code)}
     </div>
@@ -74,8 +86,10 @@ export function sentView(form: Form): View {
   const footer = receipt ? (form.host.isInline ? nothing : closeButton) : hotlineLink(form, 'primary');
   return {
     title,
-    body: html`${receipt ? html`<span class="tick">${tickIcon}</span>` : nothing} ${heading(form, title)}
-      ${receipt ? receiptView(form, receipt) : html`<p>${form.text('fail.lost')}</p>`} ${helpPanel(form)}
+    body: html`${receipt ? html`<span class="tick">${tickIcon}</span>` : nothing}
+      ${heading(form, title, receipt ? 'ref' : 'lost')}
+      ${receipt ? receiptView(form, receipt) : html`<p id=${form.id('lost')}>${form.text('fail.lost')}</p>`}
+      ${helpPanel(form)}
       <p class="small cleared">${form.text('ok.cleared')}</p>
       <button type="button" class="quiet again" @click=${again}>${form.text('ok.again')}</button>`,
     footer,

@@ -7,7 +7,7 @@ import { choiceGroup, type Option } from '../fields.ts';
 import { textField } from '../text-field.ts';
 import type { Form } from '../form-controller.ts';
 import { privateText } from '../private-text.ts';
-import { notice } from '../notices.ts';
+import { notice, STEP_NOTICE } from '../notices.ts';
 import { doorsFold } from './folds.ts';
 import { continueButton, heading, type View } from './view.ts';
 
@@ -33,7 +33,7 @@ function addresses(form: Form): TemplateResult {
   const { elsewhere } = form;
   if (elsewhere) return elsewhere.addressFields(form);
   // Where it does not arrive, the summary says so, and « Continuer » asks again.
-  return html`<p role="status">${elsewhere === null ? nothing : form.text('exit.loading')}</p>`;
+  return html`<p>${elsewhere === null ? nothing : form.text('exit.loading')}</p>`;
 }
 
 /** What stands for the page where « Sur cette page » was answered, if it is another one than this. */
@@ -66,7 +66,7 @@ export function whereView(form: Form): View {
     title,
     body: html`${choiceGroup(form, {
       name: 'where',
-      legend: heading(form, title),
+      legend: heading(form, title, STEP_NOTICE),
       intro: notice(form),
       options,
       value: isEarlier ? EARLIER : where,

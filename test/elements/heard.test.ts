@@ -1,0 +1,375 @@
+// What a screen reader is given: what is said where focus comes, what is said by itself and when, and what is no control.
+
+import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { breakReceiver, DETAILS, DISCARD, FormHarness, until, WHAT, WHERE } from './form-harness.ts';
+
+const squeezed = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** What describes an element, as its screen reader says it after the name. */
+const describedAs = (form: FormHarness, element: Element | null): string =>
+  (element?.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => squeezed(form.root.getElementById(id)?.textContent))
+    .join(' ');
+
+/** The text of what takes focus and of what describes it, once a heading has it. */
+async function heardAt(form: FormHarness, text: string): Promise<string> {
+  await until(() => squeezed(form.focused?.textContent) === squeezed(text), `« ${text} » did not take focus`);
+  return describedAs(form, form.focused);
+}
+
+/** Writes down what the live regions say from now on, with the time of each, until it is told to stop. */
+function listen(form: FormHarness): { readonly said: [text: string, at: number][]; stop(): void } {
+  const said: [string, number][] = [];
+  const observer = new MutationObserver((records) => {
+    for (const { target, addedNodes } of records) {
+      // One that comes with its text is heard in some browsers.
+      for (const node of addedNodes)
+        if (node instanceof Element && node.matches('[role="status"], [role="alert"], [aria-live]'))
+          said.push([squeezed(node.textContent), performance.now()]);
+      const element = target instanceof Element ? target : target.parentElement;
+      const region = element?.closest('[role="status"], [role="alert"], [aria-live]');
+      const text = squeezed(region?.textContent);
+      if (text && said.at(-1)?.[0] !== text) said.push([text, performance.now()]);
+      // Emptied in between, it is said again.
+      if (region && !text) said.push(['', performance.now()]);
+    }
+  });
+  observer.observe(form.root, { subtree: true, childList: true, characterData: true });
+  return { said, stop: () => observer.disconnect() };
+}
+
+const textsOf = ({ said }: ReturnType<typeof listen>): string[] => said.map(([text]) => text).filter(Boolean);
+
+/** Waits until something would have been said by itself. */
+const whileSaid = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** Puts another clipboard in the place of the browser's, which asks for leave. */
+function replaceClipboard(writeText: (text: string) => Promise<void>): () => void {
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+  return () => Reflect.deleteProperty(navigator, 'clipboard');
+}
+
+describe('what is said by itself', () => {
+  // First, while nothing of it is there yet.
+  it('is not that something loads, unless it lasts', async () => {
+    const form = await FormHarness.mount();
+    await form.open();
+    await form.choose('category', 'unsure');
+    await form.continueTo(WHERE);
+    const ears = listen(form);
+    await form.choose('where', 'elsewhere');
+    await until(() => form.find('[name="addresses.0"]'), 'the field did not come');
+    ears.stop();
+    expect(textsOf(ears)).to.deep.equal([]);
+  });
+
+  it('comes a moment after the view that it comes with, or only that view is heard', async () => {
+    const form = await FormHarness.mount({ url: 'https://exemple.fr/forum/12?fbclid=abc' });
+    await form.open();
+    await form.choose('category', 'unsure');
+    await form.continueTo(WHERE);
+    await form.choose('where', 'elsewhere');
+    await until(() => form.find('[name="addresses.0"]'), 'the field did not come');
+    const ears = listen(form);
+    await form.continueTo(DETAILS);
+    const shown = performance.now();
+    await until(() => textsOf(ears).length, 'nothing was said');
+    ears.stop();
+    expect(textsOf(ears)[0]).to.contain('Nous avons enlevé une partie du lien');
+    expect(ears.said.find(([text]) => text)![1] - shown).to.be.greaterThan(200);
+  });
+
+  it('comes a moment after a form that opens with answers from before', async () => {
+    const form = await FormHarness.mount();
+    await form.open();
+    await form.choose('category', 'unsure');
+    form.element.close();
+    await until(() => !form.dialog.open && form.focused === form.launcher, 'the dialog did not close');
+    const ears = listen(form);
+    await form.open();
+    const shown = performance.now();
+    await until(() => textsOf(ears).length, 'nothing was said');
+    ears.stop();
+    expect(textsOf(ears)).to.deep.equal(['Vos réponses sont toujours là.']);
+    expect(ears.said.find(([text]) => text)![1] - shown).to.be.greaterThan(200);
+  });
+
+  it('is not « Envoi en cours… » where the report arrives at once', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    const ears = listen(form);
+    await form.send();
+    ears.stop();
+    expect(textsOf(ears)).to.deep.equal([]);
+  });
+
+  it('is « Envoi en cours… » where it takes longer than a second', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    await breakReceiver({ mode: 'stall' });
+    const ears = listen(form);
+    const pressed = performance.now();
+    await form.press('Envoyer le signalement');
+    await until(() => textsOf(ears).length, 'nothing was said');
+    ears.stop();
+    await breakReceiver({ mode: 'none' });
+    expect(textsOf(ears)).to.deep.equal(['Envoi en cours…']);
+    expect(ears.said.find(([text]) => text)![1] - pressed).to.be.greaterThan(900);
+  });
+
+  it('is said again when it is done again: copied twice', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    await form.send();
+    const restore = replaceClipboard(() => Promise.resolve());
+    const ears = listen(form);
+    try {
+      for (const times of [1, 2]) {
+        await form.press('Copier le numéro');
+        await until(() => textsOf(ears).length === times, `heard ${textsOf(ears).length} of ${times}`);
+      }
+    } finally {
+      ears.stop();
+      restore();
+    }
+    expect(textsOf(ears)).to.deep.equal(['C’est copié.', 'C’est copié.']);
+  });
+
+  it('is said again when it fails again', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    await form.send();
+    const restore = replaceClipboard(() => Promise.reject(new Error('denied')));
+    const ears = listen(form);
+    try {
+      for (const times of [1, 2]) {
+        await form.press('Copier le numéro');
+        await until(() => textsOf(ears).length === times, `heard ${textsOf(ears).length} of ${times}`);
+      }
+    } finally {
+      ears.stop();
+      restore();
+    }
+  });
+
+  it('is what is left of a long text once, not at each letter of a slow typist', async () => {
+    const form = await FormHarness.mount();
+    await form.open();
+    await form.choose('category', 'crimes_against_humanity');
+    await form.continueTo(WHERE);
+    await form.choose('where', 'elsewhere');
+    await form.fill('addresses.0', 'https://exemple.fr/page');
+    await form.continueTo(DETAILS);
+    await form.fill('details', 'é'.repeat(1501));
+    await until(() => form.text.includes('Il reste 499'), 'the count was not shown');
+    const ears = listen(form);
+    for (const length of [1502, 1503]) {
+      await form.fill('details', 'é'.repeat(length));
+      await whileSaid(1400);
+    }
+    expect(textsOf(ears)).to.deep.equal(['Il reste 498 caractères.']);
+    await form.fill('details', 'é'.repeat(1901));
+    await until(() => textsOf(ears).length === 2, 'that little is left was not said');
+    await form.fill('details', 'é'.repeat(2001));
+    await until(() => textsOf(ears).length === 3, 'that it is too long was not said');
+    ears.stop();
+    expect(textsOf(ears)[1]).to.equal('Il reste 99 caractères.');
+    expect(textsOf(ears)[2]).to.contain('en trop');
+  }).timeout(12_000);
+});
+
+describe('where focus comes, is heard', () => {
+  it('which step it is, and what must not be done there', async () => {
+    const form = await FormHarness.mount();
+    await form.open();
+    expect(await heardAt(form, WHAT)).to.equal('Étape 1 sur 4');
+    await form.choose('category', 'child_sexual_abuse');
+    await form.continueTo(WHERE);
+    const heard = await heardAt(form, WHERE);
+    expect(heard).to.match(/^Étape 2 sur 4 Ne faites pas de capture d’écran/);
+    expect(heard).to.contain('Une équipe peut vous aider');
+    // The number has its own stop.
+    expect(heard).not.to.contain('3018');
+    await form.choose('where', 'here');
+    await form.continueTo(DETAILS);
+    expect(await heardAt(form, DETAILS)).to.equal('Étape 3 sur 4');
+  });
+
+  it('every notice of step 2, and the one of the review', async () => {
+    for (const [category, text] of [
+      ['hate_violence_discrimination', 'N’enregistrez rien'],
+      ['terrorism_bomb_making', 'Appelez tout de suite'],
+      ['suicide_incitement', 'Vous pouvez appeler'],
+    ] as const) {
+      const form = await FormHarness.mount();
+      await form.open();
+      await form.choose('category', category);
+      await form.continueTo(WHERE);
+      expect((await heardAt(form, WHERE)).toLowerCase(), category).to.contain(text.toLowerCase());
+    }
+  });
+
+  it('what went wrong, once: a heading that its list describes', async () => {
+    const form = await FormHarness.mount();
+    await form.open();
+    await form.press('Continuer');
+    const heard = await heardAt(form, 'Il y a un problème');
+    expect(form.focused!.matches('h1, h2, h3, h4, [role="heading"]')).to.equal(true);
+    expect(heard).to.equal('Choisissez ce que vous avez vu');
+    // Nothing around it says either of them besides.
+    const around = form.focused!.parentElement!.closest('[role="group"], [aria-describedby], [aria-live]');
+    expect(around === null).to.equal(true);
+  });
+
+  it('what Escape asks, and what would be lost', async () => {
+    const form = await FormHarness.mount();
+    await form.open();
+    await form.choose('category', 'unsure');
+    await form.key('Escape');
+    await form.reach(DISCARD);
+    expect(await heardAt(form, DISCARD)).to.contain('elles seront perdues');
+  });
+
+  it('that a report has arrived, and its number, letter by letter', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    await form.send();
+    const heard = await heardAt(form, 'Signalement envoyé');
+    const letters = form.reference.replaceAll(' ', '');
+    expect(heard).to.contain('Votre numéro');
+    expect(heard.replace(/.*Votre numéro/, '').replace(/[\s,]+/g, '')).to.equal(letters);
+    for (const letter of heard.replace(/.*Votre numéro/, '').split(/[\s,]+/))
+      expect(letter.length).to.be.below(2);
+    // Read there, it is no word either.
+    expect(form.find('output')!.closest('[aria-hidden="true"]') === null).to.equal(false);
+  });
+});
+
+describe('what is a control', () => {
+  it('is nothing but controls: nobody else hears clicks, which Firefox would call clickable', async () => {
+    const { addEventListener } = EventTarget.prototype;
+    const hearing = new Set<string>();
+    const isControl = (target: Element): boolean =>
+      target.matches('button, a[href], input, select, textarea, summary, dialog');
+    EventTarget.prototype.addEventListener = function (this: EventTarget, type, ...more): void {
+      if (/^(?:click|mousedown|mouseup)$/.test(type) && this instanceof Element && !isControl(this))
+        hearing.add(`${this.localName}.${this.className}`);
+      addEventListener.call(this, type, ...more);
+    };
+    try {
+      for (const attributes of [{}, { mode: 'inline' }]) {
+        const form = await FormHarness.mount(attributes);
+        if (!('mode' in attributes)) await form.open();
+        await form.choose('category', 'hate_violence_discrimination');
+        await form.continueTo(WHERE);
+        await form.choose('where', 'here');
+        await form.continueTo(DETAILS);
+        await form.openQuestions();
+      }
+    } finally {
+      EventTarget.prototype.addEventListener = addEventListener;
+    }
+    expect([...hearing]).to.deep.equal([]);
+  });
+
+  it('opens the form by a click in a closed shadow root, of a page that lets no click out, and after a move', async () => {
+    const form = await FormHarness.mount();
+    const box = document.createElement('div');
+    document.body.append(box);
+    const closed = box.attachShadow({ mode: 'closed' });
+    closed.append(form.element);
+    box.addEventListener('click', (event) => event.stopPropagation());
+    await form.open();
+    form.element.close();
+    await until(() => !form.dialog.open, 'the dialog did not close');
+    document.body.append(form.element);
+    box.remove();
+    await form.open();
+    form.element.remove();
+  });
+
+  it('has the verb and the channel in the name of each number', async () => {
+    const form = await FormHarness.mount();
+    await form.open();
+    const names = [...form.root.querySelectorAll<HTMLElement>('.calls a')].map((link) => {
+      const copy = link.cloneNode(true) as HTMLElement;
+      for (const unseen of copy.querySelectorAll('[aria-hidden="true"]')) unseen.remove();
+      return squeezed(copy.textContent);
+    });
+    expect(names.length).to.be.greaterThan(1);
+    for (const name of names) expect(name).to.match(/^(?:Appeler le \d+ \S|SMS au \d+)/);
+    expect(names.some((name) => name.startsWith('SMS au 114'))).to.equal(true);
+  });
+
+  it('is a stop with a name, also where the body scrolls; keys scroll it all the same', async () => {
+    await setViewport({ width: 500, height: 420 });
+    const form = await FormHarness.mount();
+    await form.open();
+    const body = form.find('.body')!;
+    await until(
+      () => body.scrollHeight > body.clientHeight || form.dialog.scrollHeight > form.dialog.clientHeight,
+      'nothing scrolls',
+    );
+    const place = (): number => body.scrollTop + form.dialog.scrollTop;
+    await form.key('PageDown');
+    await until(() => place() > 0, 'the key did not scroll');
+    const stops = new Set<string>();
+    for (let times = 0; times < 20; times += 1) {
+      await form.key('Tab');
+      const stop = form.focused;
+      if (stop)
+        stops.add(stop.matches('button, a, input, summary') ? '' : `${stop.localName}.${stop.className}`);
+    }
+    await setViewport({ width: 1280, height: 900 });
+    expect([...stops]).to.deep.equal(['']);
+  });
+
+  it('is not named twice where the page gives the button a word of its own', async () => {
+    for (const [word, variant, name] of [
+      ['Signaler', 'button', 'Signaler un contenu illégal'],
+      ['Signaler', 'link', 'Signaler un contenu illégal'],
+      ['Signaler', 'floating', 'Signaler un contenu illégal'],
+      ['Signaler un contenu illégal ici', 'button', 'Signaler un contenu illégal ici'],
+      ['Alerter', 'icon', 'Alerter Signaler un contenu illégal'],
+      ['', 'button', 'Cliquez, Signalez ! Signaler un contenu illégal'],
+      ['', 'link', 'Signaler un contenu illégal'],
+    ] as const) {
+      const form = await FormHarness.mount({ variant });
+      if (word) {
+        const label = document.createElement('span');
+        label.slot = 'label';
+        label.textContent = word;
+        form.element.append(label);
+      }
+      const named = (): string =>
+        squeezed(
+          (form.launcher.getAttribute('aria-labelledby') ?? '')
+            .split(' ')
+            .map((id) => {
+              const part = form.root.getElementById(id);
+              const slot = part?.querySelector('slot');
+              const slotted = slot?.assignedNodes().map(({ textContent }) => textContent);
+              return slotted?.length ? slotted.join(' ') : part?.textContent;
+            })
+            .join(' '),
+        );
+      await until(() => named() === name, `« ${word} » (${variant}) is named « ${named()} »`);
+    }
+  });
+
+  it('speaks the language that the page sets before the form was opened once', async () => {
+    const form = await FormHarness.mount();
+    expect(form.launcher.textContent).to.contain('illégal');
+    form.element.lang = 'en';
+    await until(() => form.launcher.textContent!.includes('Report illegal content'), 'it stayed French');
+    form.element.removeAttribute('lang');
+    await until(() => form.launcher.textContent!.includes('illégal'), 'it stayed English');
+    form.element.parentElement!.lang = 'en';
+    await until(
+      () => form.launcher.textContent!.includes('Report illegal content'),
+      'it did not follow the page',
+    );
+  });
+});
