@@ -84,7 +84,7 @@ for (const engine of ENGINES) {
       await page.evaluate<string>(`${ROOT}.querySelector('.summary').innerText`),
       /n’a pas accepté une réponse/,
     );
-    assert.equal(await page.evaluate(`${ROOT}.activeElement.className`), 'summary');
+    assert.equal(await page.evaluate(`${ROOT}.activeElement.className`), 'summary-title');
     await page.evaluate(`${ROOT}.querySelector('.summary a').click()`);
     assert.equal(await page.evaluate(`${ROOT}.activeElement.name`), 'details');
   });

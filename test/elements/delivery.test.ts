@@ -61,7 +61,7 @@ describe('sending', () => {
     await form.press('Envoyer le signalement');
     const text = await failed(form);
     expect(text).to.contain('Envoi non confirmé').and.to.contain('Réessayer ne créera pas de doublon');
-    expect(form.focused?.className).to.contain('failure');
+    expect(form.focused?.matches('.failure .summary-title')).to.equal(true);
     expect(form.text).to.contain('https://exemple.fr/page');
     expect(form.find('.failure a')!.getAttribute('href')).to.equal('https://hotline.example/');
 
@@ -292,10 +292,11 @@ describe('sending', () => {
     await form.press('Envoyer le signalement');
     await failed(form);
     const card = form.find('.failure')!;
-    expect(form.focused === card).to.equal(true);
+    const title = form.focused!;
+    expect(title.closest('.failure') === card).to.equal(true);
     expect(card.closest('[role="alert"], [role="status"], [aria-live]') === null).to.equal(true);
-    expect(named(form, card, 'aria-labelledby')).to.equal('Envoi non confirmé');
-    expect(named(form, card, 'aria-describedby')).to.contain('Nous n’avons pas de réponse');
+    expect(title.textContent).to.equal('Envoi non confirmé');
+    expect(named(form, title, 'aria-describedby')).to.contain('Nous n’avons pas de réponse');
     // What was said while it was being sent is not left behind.
     for (const region of form.root.querySelectorAll('.panel > .unseen'))
       expect(region.textContent).to.equal('');
@@ -310,7 +311,7 @@ describe('sending', () => {
     expect(text).to.match(/Attendez (?:40|39|38) secondes/);
     const sent = (await posts()).length;
     await form.press('Réessayer');
-    expect(form.focused?.className).to.contain('failure');
+    expect(form.focused?.matches('.failure .summary-title')).to.equal(true);
     expect(form.button('Réessayer')!.getAttribute('aria-disabled')).to.equal('true');
     expect((await posts()).length).to.equal(sent);
     await until(() => !form.text.includes(/Attendez \d+/.exec(text)![0]), 'the number stands still');

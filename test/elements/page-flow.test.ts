@@ -106,7 +106,7 @@ describe('what typed addresses need', () => {
         await until(() => form.find('.summary'), 'nothing was said');
         expect(form.find('.summary')!.innerText).to.contain('Le formulaire ne s’est pas ouvert');
         expect((form.find('.summary a') as HTMLAnchorElement).href).to.equal('https://hotline.example/');
-        expect(form.find('.summary')!.matches(':focus')).to.equal(true);
+        expect(form.find('.summary-title')!.matches(':focus')).to.equal(true);
         await form.press('Continuer');
         await until(() => form.find('[name="addresses.0"]'), 'the fields did not come');
         await form.fill('addresses.0', 'https://exemple.fr/annonce');

@@ -148,7 +148,7 @@ describe('addresses', () => {
     expect(form.errors).to.deep.equal(['Envoyez 10 adresses ou moins à la fois']);
     expect(addresses(form)).to.deep.equal([list(11).replaceAll('\n', ' ')]);
     await form.press('Continuer');
-    await until(() => form.focused?.className === 'summary', 'eleven addresses were let through');
+    await until(() => form.focused?.className === 'summary-title', 'eleven addresses were let through');
     expect(form.errors).to.deep.equal(['Envoyez 10 adresses ou moins à la fois']);
     await form.fill('addresses.0', '');
     // Fields that were added and left empty make room.
@@ -292,13 +292,14 @@ describe('addresses', () => {
     for (const [typed, said] of changed) {
       await form.fill('addresses.0', typed);
       await form.continueTo(DETAILS);
-      expect(status(form), typed).to.equal(said);
+      await until(() => status(form) === said, `« ${status(form)} » is said of ${typed}`);
       form.find('[part="back"]')!.click();
       await form.reach(WHERE);
     }
     await form.fill('addresses.0', 'a.example/1 https://b.example/2');
     await form.continueTo(DETAILS);
-    expect(status(form)).to.equal('2 adresses trouvées. Nous avons complété le début de l’adresse.');
+    const both = '2 adresses trouvées. Nous avons complété le début de l’adresse.';
+    await until(() => status(form) === both, 'what was changed was not said');
   });
 });
 

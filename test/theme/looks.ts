@@ -87,7 +87,7 @@ export const STATES: Readonly<Record<string, (form: FormHarness, see: See) => Pr
   },
   async error(form, see) {
     await form.press('Continuer');
-    await until(() => form.find('.summary:focus'), 'the error did not show');
+    await until(() => form.find('.summary-title:focus'), 'the error did not show');
     await see(
       '.summary',
       ['the summary’s title', 'text', '.summary-title'],
@@ -106,7 +106,7 @@ export const STATES: Readonly<Record<string, (form: FormHarness, see: See) => Pr
   async 'field with an error'(form, see) {
     await reachField(form);
     await form.press('Continuer');
-    await until(() => form.find('.summary:focus'), 'the error did not show');
+    await until(() => form.find('.summary-title:focus'), 'the error did not show');
     await see(FIELD, ['the error', 'text', '.field .error'], ['its border', 'line', FIELD]);
   },
 };

@@ -237,6 +237,7 @@ export class Form implements ReactiveController {
     if (this.delivery?.isBusy) return this.show({ status: 'send.slow' });
     // From « Modifier », only a step whose answers hold leads to the review.
     if (this.draft.isRevising) return void this.continue();
+    this.status.say('');
     this.draft = goBack(this.draft);
     this.#settingsChanged();
     this.show({ focus: 'h2' });
@@ -281,6 +282,8 @@ export class Form implements ReactiveController {
     this.errors = change.errors ?? [];
     this.remarks = change.remarks ?? [];
     this.alert.say(change.alert ? this.text(change.alert) : '');
+    // What has failed does not stand beside what went well before.
+    if (change.alert) this.status.say('');
     if (change.status) this.status.say(this.text(change.status));
     this.saidAt = change.saidAt;
     if (change.focus) this.#focus.next = change.focus;
