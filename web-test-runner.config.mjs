@@ -4,6 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
+import { alfaPlugin } from './test/setup/alfa-plugin.ts';
 import { CHROMIUM, ENGINES, FIREFOX } from './test/setup/browsers.ts';
 import { pageCommandsPlugin } from './test/setup/page-commands.ts';
 import { receiverPlugin } from './test/setup/receiver-plugin.ts';
@@ -40,6 +41,7 @@ export default {
     }),
     pageCommandsPlugin(),
     receiverPlugin(),
+    alfaPlugin(),
   ],
   testRunnerHtml: (framework) =>
     `<!doctype html><html><body><script>const isEvery = ${process.env['EVERY'] === '1'};</script><script type="module" src="${framework}"></script></body></html>`,

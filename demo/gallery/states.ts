@@ -310,7 +310,7 @@ export const STATES: readonly State[] = [
       await driver.open();
       await driver.choose('category', 'unsure');
       await driver.click('[part="close"]');
-      await driver.until(() => driver.find('[autofocus]'), 'the question');
+      await driver.until(() => driver.find('.footer .stack'), 'the question');
     },
   },
   {

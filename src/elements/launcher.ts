@@ -28,12 +28,15 @@ export function launcherBox(
   const context = say('launcher.context');
   const label = variant === 'icon' || variant === 'link' ? context : say('launcher.label');
   const own = [...children].find(({ slot }) => slot === 'label')?.textContent?.trim();
-  const more = restOf(context, own || label);
+  // In full where it stands in no element of the page: not every auditor reads what a slot falls back to.
+  const [names, more] = own
+    ? ['label context', restOf(context, own)]
+    : ['context', `${label} ${restOf(context, label)}`.trim()];
   const isBar = variant === 'bar';
   const isFloating = variant === 'floating';
   if (!(isBar || isFloating || isHidden || link))
     return html`<div class="themed face">
-      <button part="launcher" class="box launcher" lang=${tag} dir=${dir} aria-labelledby="label context">
+      <button part="launcher" class="box launcher" lang=${tag} dir=${dir} aria-labelledby=${names}>
         <slot name="icon" part="launcher-icon" class="icon"
           ><svg viewBox="0 0 24 24" aria-hidden="true">
             <path d="M6 21.5v-18M6 4.2c4.4-2.3 7.2 2.3 12.5 0v9c-5.3 2.3-8.1-2.3-12.5 0" /></svg></slot
@@ -71,12 +74,12 @@ export function launcherBox(
               part="launcher"
               class="launcher"
               dir=${dir}
-              aria-labelledby="label context"
+              aria-labelledby=${names}
               href=${link}
               rel="noreferrer"
               >${content}</a
             >`
-          : html`<button part="launcher" class="launcher" dir=${dir} aria-labelledby="label context">
+          : html`<button part="launcher" class="launcher" dir=${dir} aria-labelledby=${names}>
               ${content}
             </button>`
       }

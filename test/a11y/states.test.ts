@@ -9,6 +9,7 @@ import { STATES, type State } from '../../demo/gallery/states.ts';
 import { breakReceiver, FormHarness } from '../elements/form-harness.ts';
 import { readAlong, TypingDriver } from '../elements/private-text.ts';
 import { casesHere, EVERY } from '../setup/every-here.ts';
+import { alfaFaults, ibmFaults, loadIbm } from './engines.ts';
 
 const once = (target: EventTarget, type: string): Promise<unknown> =>
   new Promise((resolve) => target.addEventListener(type, resolve, { once: true }));
@@ -107,6 +108,33 @@ for (const scheme of ['light', 'dark']) {
     }
   });
 }
+
+/** One state of each view, and one of each kind of card; all of them where `EVERY` asks for it: Alfa takes seconds. */
+const SECOND_OPINIONS =
+  /^(?:closed-(?:icon|link|bar)|what-error|where-child_sexual_abuse|where-remark-home|details-identity|check|sent|failure-sealing|discard|idle-warning|inline)$/;
+
+describe('every view, by two more engines', () => {
+  before(async () => {
+    await setViewport({ width: 1280, height: 1600 });
+    document.title = 'Test';
+    document.documentElement.lang = 'fr';
+    await loadIbm();
+  });
+
+  for (const state of STATES.filter(({ name }) => EVERY || SECOND_OPINIONS.test(name))) {
+    it(`${state.name}: IBM’s checker and Alfa find nothing but what is excepted`, async () => {
+      const { form } = await mount(state, 'light');
+      await settled(form);
+      expect(await ibmFaults(form)).to.deep.equal([]);
+      expect(await alfaFaults(form)).to.deep.equal([]);
+      // A link within the form has a target, for those who open it in another way than by a click.
+      const lost = [...form.root.querySelectorAll('a[href^="#"]')].filter(
+        (link) => !form.root.getElementById(link.getAttribute('href')!.slice(1)),
+      );
+      expect(lost.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
+    }).timeout(60_000);
+  }
+});
 
 describe('every view, narrow', () => {
   let frame: HTMLIFrameElement;

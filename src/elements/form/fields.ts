@@ -57,7 +57,8 @@ export function choiceGroup(
     if ((event.target as HTMLElement).matches('[aria-disabled]')) event.preventDefault();
   };
   return html`<fieldset
-    role=${isList ? 'group' : 'radiogroup'}
+    id=${form.id(name)}
+    role=${isList ? nothing : 'radiogroup'}
     aria-labelledby=${form.id(`${name}-legend`)}
     aria-describedby=${describedBy(form, name, Boolean(groupHint))}
     aria-required=${field.isRequired ? 'true' : nothing}

@@ -1,0 +1,60 @@
+// The second and the third opinion: IBM's engine in the page, and Siteimprove's Alfa on the page's tree.
+
+import { executeServerCommand } from '@web/test-runner-commands';
+import { Native } from '@siteimprove/alfa-dom/native';
+import type { FormHarness } from '../elements/form-harness.ts';
+import type { AlfaFault, AlfaPayload } from '../setup/alfa-plugin.ts';
+import { EXCEPTIONS, type Exception } from './exceptions.ts';
+
+/** One finding of IBM's engine, as much of it as is read here. */
+interface Issue {
+  readonly ruleId: string;
+  readonly value: readonly [policy: string, confidence: string];
+  readonly node: Element | Text;
+  readonly message: string;
+}
+
+declare const ace: {
+  Checker: new () => { check(page: Document, sets: string[]): Promise<{ results: readonly Issue[] }> };
+};
+
+/** Loads IBM's engine, a classic script that leaves `ace` on the page. */
+export const loadIbm = (): Promise<unknown> =>
+  new Promise((loaded, failed) => {
+    const script = document.createElement('script');
+    Object.assign(script, { onload: loaded, onerror: failed });
+    script.src = '/node_modules/accessibility-checker-engine/ace.js';
+    document.head.append(script);
+  });
+
+const stands = (engine: Exception['engine'], rule: string, element: Element | null): boolean =>
+  EXCEPTIONS.some((one) => one.engine === engine && one.rule === rule && element?.matches(one.where));
+
+/** What IBM's engine finds wrong. What it only wants a person to look at is left out: it says so of every field. */
+export async function ibmFaults(form: FormHarness): Promise<string[]> {
+  const { results } = await new ace.Checker().check(document, ['IBM_Accessibility', 'WCAG_2_2']);
+  return results
+    .filter(({ value, node }) => value[1] === 'FAIL' && form.root.contains(node))
+    .map(({ ruleId, node, message }) => ({
+      ruleId,
+      message,
+      element: node instanceof Element ? node : node.parentElement,
+    }))
+    .filter(({ ruleId, element }) => !stands('ibm', ruleId, element))
+    .map(
+      ({ ruleId, element, message }) => `${ruleId}: ${(element?.outerHTML ?? '').slice(0, 120)} ${message}`,
+    );
+}
+
+/** What Alfa finds wrong. */
+export async function alfaFaults(form: FormHarness): Promise<string[]> {
+  // It tells its elements apart by this, so that exceptions can be asked of the ones in the page.
+  const elements = [...form.root.querySelectorAll('*')];
+  elements.forEach((element, index) => element.setAttribute('data-at', String(index)));
+  const tree = await Native.fromNode(document);
+  elements.forEach((element) => element.removeAttribute('data-at'));
+  const faults = await executeServerCommand<AlfaFault[], AlfaPayload>('alfa', { tree });
+  return faults
+    .filter(({ at, rule }) => at !== undefined && !stands('alfa', rule, elements[at] ?? null))
+    .map(({ rule, at, says }) => `${rule}: ${(elements[at ?? 0]?.outerHTML ?? '').slice(0, 120)} ${says}`);
+}

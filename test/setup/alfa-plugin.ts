@@ -1,0 +1,54 @@
+// Siteimprove's Alfa for browser tests: the page tells its tree, the rules run here.
+//
+//   alfa   { tree } → { rule, at, says }[]: what the rules find wrong; `at` is the `data-at` of the nearest element with one
+import { Audit } from '@siteimprove/alfa-act';
+import { Device } from '@siteimprove/alfa-device';
+import { Element, Node, type Document } from '@siteimprove/alfa-dom';
+import { Request, Response } from '@siteimprove/alfa-http';
+import rules from '@siteimprove/alfa-rules';
+import { Page } from '@siteimprove/alfa-web';
+import type { TestRunnerPlugin } from '@web/test-runner';
+
+/** What the command takes. */
+export interface AlfaPayload {
+  readonly tree: Document.JSON;
+}
+
+/** One finding. */
+export interface AlfaFault {
+  readonly rule: string;
+  readonly at: number | undefined;
+  readonly says: string;
+}
+
+/** The number that the page has given to the element of a finding; undefined where it is none of the widget's. */
+function placeOf(target: unknown): number | undefined {
+  if (!Node.isNode(target)) return undefined;
+  for (const node of target.inclusiveAncestors(Node.fullTree)) {
+    const at = Element.isElement(node) ? node.attribute('data-at').map(({ value }) => value) : undefined;
+    if (at?.isSome()) return Number(at.get());
+  }
+  return undefined;
+}
+
+async function faultsIn({ tree }: AlfaPayload): Promise<AlfaFault[]> {
+  const page = Page.of(Request.empty(), Response.empty(), Node.from(tree), Device.standard());
+  const outcomes = [...(await Audit.of(page, rules).evaluate())];
+  return outcomes
+    .map((outcome) => ({ outcome, json: outcome.toJSON() as { outcome: string; expectations?: unknown } }))
+    .filter(({ json }) => json.outcome === 'failed')
+    .map(({ outcome, json }) => ({
+      rule: outcome.rule.uri.replace(/.*\//, ''),
+      at: placeOf((outcome as { target?: unknown }).target),
+      says: JSON.stringify(json.expectations),
+    }));
+}
+
+export function alfaPlugin(): TestRunnerPlugin {
+  return {
+    name: 'alfa',
+    async executeCommand({ command, payload }) {
+      return command === 'alfa' ? await faultsIn(payload as AlfaPayload) : undefined;
+    },
+  };
+}
