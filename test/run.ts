@@ -17,7 +17,7 @@ const inPages = nodeTests.filter((file) => ['e2e', 'hosts', 'cms', 'bench'].some
 type Result = Counts & Pick<Report, 'failures'>;
 
 const stages: Record<string, () => Promise<Result>> = {
-  install: () => runCommand('test/setup/install.sh'),
+  install: () => runCommand('test/setup/install.sh', ...chosen),
   lint: () => runCommand('npm', 'run', '--silent', 'lint'),
   build: () => runCommand('npm', 'run', '--silent', 'build'),
   unit: () =>
@@ -27,9 +27,14 @@ const stages: Record<string, () => Promise<Result>> = {
   browser: () => runTests(runBrowserTests),
   package: () => runNodeTests(nodeTests.filter(isIn('package'))),
   look: () => runNodeTests(nodeTests.filter(isIn('look'))),
+  // One file at a time: a second Orca of the same user does not start.
+  orca: () => runNodeTests(globSync('test/orca/*.orca.ts').toSorted(), '--test-concurrency=1'),
   // One file at a time: browsers that share two cores make each other miss deadlines.
   e2e: () => runNodeTests(inPages, '--test-concurrency=1'),
 };
+
+/** What runs only where it is asked for: it takes some ten minutes, and packages that nothing else needs. */
+const ON_REQUEST = new Set(['orca']);
 
 /** Twice what the longest stage takes on two cores: one that hangs is ended, so that the others are counted. */
 const STAGE_LIMIT_MS = 40 * 60_000;
@@ -147,7 +152,7 @@ const results: Result[] = [];
 const lines: string[] = [];
 let databases: Awaited<ReturnType<typeof startDatabases>>;
 for (const [name, start] of Object.entries(stages)) {
-  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  if (chosen.length > 0 ? !chosen.includes(name) : ON_REQUEST.has(name)) continue;
   console.log(`\n── ${name} ──`);
   const startedAt = performance.now();
   if (NEED_POSTGRES.has(name)) databases ??= await startDatabases();

@@ -84,14 +84,14 @@ test('a report made by keyboard alone arrives, and outlives a receiver that is k
           await waitForView(page, first['s1.title']);
           await chooseByKeyboard(page, 'category', 'procuring');
           await page.press('Escape');
-          await waitForFocus(page, 'button[autofocus]');
+          await waitForView(page, first['drop.title']);
           await page.press('Escape'); // in the question: to stay
           await waitForView(page, first['s1.title']);
           await tabTo(page, '[name=category]');
           assert.ok(await hasFocus(page, '[value=procuring]:checked'), 'The answer is lost');
 
           await page.press('Escape');
-          await waitForFocus(page, 'button[autofocus]');
+          await waitForView(page, first['drop.title']);
           await tabTo(page, '[part=secondary]'); // « Effacer et fermer »
           await page.press('Enter');
           await waitForFocus(page, '[part=launcher]');

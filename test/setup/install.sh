@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the tests need besides npm packages: the three engines, a display for the one that needs it, servers.
+# With `orca` among its arguments also the screen reader, and what it needs.
 set -euo pipefail
 
 # Command that must exist → the Debian package that brings it.
@@ -27,6 +28,17 @@ declare -A package_with=(
   [/usr/share/dokuwiki/doku.php]=dokuwiki
   [/var/lib/wordpress/wp-content/themes/twentytwentyfive/style.css]=wordpress-theme-twentytwentyfive
 )
+
+if [[ " $* " == *' orca '* ]]; then
+  package_of[orca]=orca
+  package_of[openbox]=openbox
+  package_of[xdotool]=xdotool
+  package_of[dbus-run-session]=dbus-daemon
+  package_of[gdbus]=libglib2.0-bin
+  package_with[/usr/libexec/at-spi-bus-launcher]=at-spi2-core
+  package_with[/usr/lib/python3/dist-packages/pyatspi/__init__.py]=python3-pyatspi
+  package_with[/usr/lib/python3/dist-packages/speechd/__init__.py]=python3-speechd
+fi
 
 missing=()
 for command in "${!package_of[@]}"; do

@@ -1,0 +1,54 @@
+// A whole report, heard with Orca: from the button to the number, by keyboard, with errors on the way.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { assertInOrder, listenTo, times, type Browser } from './ears.ts';
+import { startPage } from './page.ts';
+
+for (const browser of ['firefox', 'chromium'] satisfies Browser[]) {
+  test(`${browser}: a report about child abuse, with errors, heard to its number`, async (t) => {
+    const { url, receiver } = await startPage(t);
+    const ears = await listenTo(t, browser, url);
+
+    const button = await ears.until('Tab', 'Cliquez, Signalez', 40);
+    assertInOrder(button, 'Cliquez, Signalez ! Signaler un contenu illégal');
+    assertInOrder(await ears.key('Return'), 'Qu’avez-vous vu ?', 'Étape 1 sur 4');
+
+    await ears.until('Tab', 'Continuer');
+    const missing = await ears.key('Return');
+    assertInOrder(missing, 'Il y a un problème', 'Choisissez ce que vous avez vu');
+    assert.equal(times(missing, 'Choisissez ce que vous avez vu'), 1, missing);
+
+    await ears.until('Tab', 'Choisissez ce que vous avez vu');
+    assertInOrder(await ears.key('Return'), 'Contenus d’abus sexuels sur mineurs');
+    await ears.key('space');
+    // Enter in a radio button continues.
+    const where = await ears.key('Return');
+    assertInOrder(where, 'Où se trouve le contenu ?', 'Étape 2 sur 4', 'Ne faites pas de capture d’écran');
+
+    await ears.until('Tab', 'Sur cette page');
+    await ears.key('Insert+a');
+    await ears.key('Down');
+    await ears.until('Tab', 'Adresse ou lien');
+    await ears.type('https://exemple.fr/forum/12?utm_source=x');
+    const details = `${await ears.key('Return')} | ${await ears.wait(1)}`;
+    assertInOrder(
+      details,
+      'Voulez-vous ajouter quelque chose ?',
+      'Étape 3 sur 4',
+      'Nous avons enlevé une partie du lien',
+    );
+
+    await ears.until('Tab', 'Continuer');
+    assertInOrder(await ears.key('Return'), 'Vérifiez, puis envoyez', 'Étape 4 sur 4', 'pas encore envoyé');
+    await ears.until('Tab', 'Envoyer le signalement');
+    const sent = `${await ears.key('Return')} | ${await ears.wait(1)}`;
+    assertInOrder(sent, 'Signalement envoyé', 'Votre numéro');
+    assert.equal(receiver.reports().length, 1);
+
+    await ears.until('Tab', 'Copier le numéro');
+    for (const time of ['once', 'once more']) {
+      const copied = `${await ears.key('Return')} | ${await ears.wait(1)}`;
+      assert.ok(copied.includes('C’est copié.'), `copied ${time}: « ${copied} »`);
+    }
+  });
+}
