@@ -74,9 +74,14 @@ function hearOpeners(event: Event): void {
 }
 
 /** The language of a widget is that of the nearest `lang`, which the page may change at any time. */
-const languages = new MutationObserver(() => {
-  for (const widget of widgets) widget.requestUpdate();
-});
+let languages: MutationObserver | undefined;
+
+function followLanguages(): void {
+  languages ??= new MutationObserver(() => {
+    for (const widget of widgets) widget.requestUpdate();
+  });
+  languages.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+}
 
 /** Puts a style sheet at the end of a list of them, where it is not there. */
 function adopt({ styleSheet }: CSSResult, { adoptedStyleSheets }: DocumentOrShadowRoot): void {
@@ -297,7 +302,7 @@ export class ReportButton extends LitElement {
     super.connectedCallback();
     if (!widgets.size) {
       document.addEventListener('click', hearOpeners);
-      languages.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+      followLanguages();
       adoptTypes();
     }
     widgets.add(this);
@@ -309,7 +314,7 @@ export class ReportButton extends LitElement {
     widgets.delete(this);
     if (widgets.size) return;
     document.removeEventListener('click', hearOpeners);
-    languages.disconnect();
+    languages?.disconnect();
   }
 
   /** Draws the button, and apart from it what is below: most buttons have nothing there, and a page may have many. */

@@ -278,6 +278,7 @@ describe('what is a control', () => {
     const form = await FormHarness.mount();
     const box = document.createElement('div');
     document.body.append(box);
+    // oxlint-disable-next-line wc/no-closed-shadow-root -- pages have them
     const closed = box.attachShadow({ mode: 'closed' });
     closed.append(form.element);
     box.addEventListener('click', (event) => event.stopPropagation());
@@ -363,12 +364,12 @@ describe('what is a control', () => {
     const form = await FormHarness.mount();
     expect(form.launcher.textContent).to.contain('illégal');
     form.element.lang = 'en';
-    await until(() => form.launcher.textContent!.includes('Report illegal content'), 'it stayed French');
+    await until(() => form.launcher.textContent.includes('Report illegal content'), 'it stayed French');
     form.element.removeAttribute('lang');
-    await until(() => form.launcher.textContent!.includes('illégal'), 'it stayed English');
+    await until(() => form.launcher.textContent.includes('illégal'), 'it stayed English');
     form.element.parentElement!.lang = 'en';
     await until(
-      () => form.launcher.textContent!.includes('Report illegal content'),
+      () => form.launcher.textContent.includes('Report illegal content'),
       'it did not follow the page',
     );
   });

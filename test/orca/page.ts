@@ -34,8 +34,8 @@ export async function startPage(
     const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
     const type = name === '' ? 'text/html' : extname(name) === '.js' ? 'text/javascript' : 'application/json';
     response.setHeader('content-type', `${type}; charset=utf-8`);
-    if (name === '') return void response.end(page);
-    readFile(new URL(name, CDN)).then(
+    const content = name === '' ? Promise.resolve(page) : readFile(new URL(name, CDN));
+    content.then(
       (file) => response.end(file),
       () => response.writeHead(404).end(),
     );
