@@ -48,8 +48,9 @@ CHROMIUM = [
 ]
 # Orca starts by itself with what a page has to say; here it says only what follows a key.
 ORCA = 'import orca.settings\norca.settings.sayAllOnLoad = False\norca.settings.pageSummaryOnLoad = False\n'
-# Quiet for this long, Orca has nothing more to say of a key.
+# Quiet for this long, Orca has nothing more to say of a key; where it has not said anything yet, it may only be slow.
 QUIET_S = 0.7
+SILENT_S = 2.5
 
 
 class Session:
@@ -110,11 +111,14 @@ class Session:
         self.run('xdotool', 'windowactivate', '--sync', window)
         self.settle(quiet=4)
 
-    def settle(self, quiet=QUIET_S, limit=20):
+    def settle(self, quiet=None, limit=20):
         """Waits until Orca has neither said nor logged anything for a while."""
+        silent = quiet or SILENT_S
         began = changed = time.monotonic()
         before = None
-        while (now := time.monotonic()) < began + limit and now - changed < quiet:
+        while (now := time.monotonic()) < began + limit:
+            if now - changed > (silent if len(self.voice.said) == self.heard else quiet or QUIET_S):
+                return
             state = (len(self.voice.said), os.path.getsize(self.log) if self.log.exists() else 0)
             if state != before:
                 before, changed = state, now
