@@ -127,11 +127,11 @@ function dangerText({ danger, category, ...report }: Report): string {
 }
 
 /** The first place, and how many more there are. */
-function whereText([first, ...others]: Report['locations']): string {
+function whereText([place, ...others]: Report['locations']): string {
   const found =
-    legibleAddress(first?.url?.value) || legible(first?.service ?? first?.identifiers?.[0]?.value);
+    legibleAddress(place?.url?.value) || legible(place?.service ?? place?.identifiers?.[0]?.value);
   return [
-    found || (first ? labels.PLACE_LABELS[first.place] : ''),
+    found || (place ? labels.PLACE_LABELS[place.place] : ''),
     others.length > 0 ? `(+ ${others.length})` : '',
   ]
     .join(' ')

@@ -2,7 +2,7 @@
 
 const POLL_MS = 1000;
 
-const [list, empty, count, link, news, filter] = [
+const [rows, empty, count, link, news, filter] = [
   'reports',
   'empty',
   'count',
@@ -108,7 +108,7 @@ function show(reports) {
   // Those that stay are not moved: what is open stays open, and keeps focus.
   entries.forEach(({ reference }, index) => {
     const card = cards.get(reference);
-    if (list.children[index] !== card) list.insertBefore(card, list.children[index] ?? null);
+    if (rows.children[index] !== card) rows.insertBefore(card, rows.children[index] ?? null);
   });
   fillFilter();
   applyFilter();

@@ -40,7 +40,6 @@ test('thirty reports are a list of two screens, those in danger first, then by c
   const { demo, page } = await startInbox(t);
   const ids = CATEGORIES.map(({ id }) => id);
   for (let number = 0; number < 30; number++)
-    // oxlint-disable-next-line no-await-in-loop -- their order is what is asked
     await send(demo, { category: ids[number % ids.length], ...(number % 10 === 3 && DANGER) });
   await page.goto(`${demo.url}/inbox`);
   await page.waitFor(`${rows}.length === 30`);

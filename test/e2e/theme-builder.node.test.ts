@@ -413,7 +413,6 @@ test('at 1280 px the button’s words stand in one line, in each language', asyn
   ] as const) {
     for (const frame of ['plain', 'photo', 'dark']) {
       const label = inFrame(frame, '.launcher .label');
-      // oxlint-disable-next-line no-await-in-loop -- one page
       await page.evaluate(
         `(() => {
           const widget = document.querySelector('iframe[name="${frame}"]').contentDocument.querySelector('cliquez-signalez');
@@ -421,9 +420,7 @@ test('at 1280 px the button’s words stand in one line, in each language', asyn
           widget.requestUpdate();
         })()`,
       );
-      // oxlint-disable-next-line no-await-in-loop
       await page.waitFor(`${label}.textContent.includes('${words}')`, LOADING);
-      // oxlint-disable-next-line no-await-in-loop
       const lines = await page.evaluate<number>(`(() => {
         const label = ${label};
         return label.getBoundingClientRect().height / parseFloat(getComputedStyle(label).lineHeight);
