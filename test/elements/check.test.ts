@@ -192,7 +192,7 @@ describe('the review', () => {
     Object.defineProperty(Form.prototype, 'more', { ...more, get: () => null });
     try {
       form.find('.exact > summary')!.click();
-      await until(() => form.text.includes('Ce détail n’est pas arrivé.'), 'nothing was said');
+      await until(() => form.text.includes('Ce détail n’a pas pu s’afficher.'), 'nothing was said');
     } finally {
       Object.defineProperty(Form.prototype, 'more', more);
     }
