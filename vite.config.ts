@@ -69,6 +69,13 @@ const forScriptTag = (
   },
 });
 
+/** Everything after the first step, as one file, and its words as another: nothing that is tapped later waits for a file. */
+const LATER = /form\/(?:later-steps|elsewhere-parts|more-parts)/;
+const LATER_WORDS = ['fr', 'en'].map((tag) => ({
+  name: `later-${tag}`,
+  test: new RegExp(`locales/${tag}/(?:rest|elsewhere|more)`),
+}));
+
 const artefacts: Record<string, UserConfig> = {
   npm: forNpm({
     index: 'src/index.ts',
@@ -101,9 +108,8 @@ const artefacts: Record<string, UserConfig> = {
             test: /src\/elements\/(report-|events)|node_modules\/(lit|@lit)/,
           },
           { name: 'form', priority: 4, test: /src\/define-form/ },
-          { name: 'later-steps', priority: 3, test: /form\/later-steps/ },
-          { name: 'elsewhere-parts', priority: 2, test: /form\/elsewhere-parts/ },
-          { name: 'more-parts', priority: 1, test: /form\/more-parts/ },
+          { name: 'later-steps', priority: 3, test: LATER },
+          ...LATER_WORDS,
           // Only where the page asks for them.
           { name: 'isolated', test: /elements\/isolated|\?isolated/ },
           { name: 'sealing', test: /form\/sealing/ },
@@ -125,9 +131,8 @@ const artefacts: Record<string, UserConfig> = {
         codeSplitting: {
           groups: [
             { name: 'form', priority: 4, test: /src\/define-form|isolated\/framed/ },
-            { name: 'later-steps', priority: 3, test: /form\/later-steps/ },
-            { name: 'elsewhere-parts', priority: 2, test: /form\/elsewhere-parts/ },
-            { name: 'more-parts', priority: 1, test: /form\/more-parts/ },
+            { name: 'later-steps', priority: 3, test: LATER },
+            ...LATER_WORDS,
           ],
         },
       },

@@ -18,9 +18,7 @@ interface Budget {
 export const BUDGETS: Readonly<Record<Moment, Budget>> = {
   'before a click': { least: 5_000, most: 10_000 },
   'step 1 in French': { least: 12_000, most: 24_000 },
-  'the whole flow in French': { least: 26_000, most: 42_000 },
-  'with an address in French': { least: 31_000, most: 51_000 },
-  'with everything opened in French': { least: 38_000, most: 62_000 },
+  'the whole form in French': { least: 38_000, most: 62_000 },
   'a further language': { least: 1_500, most: 9_500 },
   'sealed reports': { least: 600, most: 1_500 },
   'a proof of work': { least: 900, most: 2_500 },
@@ -31,9 +29,7 @@ export const BUDGETS: Readonly<Record<Moment, Budget>> = {
 const NAMES: Readonly<Record<Moment, string>> = {
   'before a click': 'Before a click',
   'step 1 in French': 'Until step 1 shows, in French',
-  'the whole flow in French': 'Until a report about the page is sent, in French',
-  'with an address in French': '… with an address typed',
-  'with everything opened in French': '… with everything else opened',
+  'the whole form in French': 'The whole form, everything opened, in French',
   'a further language': 'A further language',
   'sealed reports': 'Sealed reports (`public-key`)',
   'a proof of work': 'A proof of work (`challenge`)',

@@ -19,13 +19,7 @@ export interface Sizes {
   readonly moments: Readonly<Record<Moment, Size & { readonly requests: number }>>;
 }
 
-type Moment =
-  | 'before a click'
-  | 'step 1 in French'
-  | 'the whole flow in French'
-  | 'with an address in French'
-  | 'with everything opened in French'
-  | Extra;
+type Moment = 'before a click' | 'step 1 in French' | 'the whole form in French' | Extra;
 
 interface Chunk {
   readonly file: string;
@@ -53,12 +47,10 @@ type Extra =
 const MOMENTS: Readonly<Record<Exclude<Moment, Extra>, readonly string[]>> = {
   'before a click': ['src/define.ts'],
   'step 1 in French': ['form', 'src/i18n/locales/fr/first.ts'],
-  'the whole flow in French': ['later-steps', 'src/i18n/locales/fr/rest.ts'],
-  'with an address in French': ['elsewhere-parts', 'src/i18n/locales/fr/elsewhere.ts'],
-  'with everything opened in French': ['more-parts', 'src/i18n/locales/fr/more.ts'],
+  'the whole form in French': ['later-steps', 'later-fr'],
 };
 const EXTRAS: Readonly<Record<Extra, readonly string[]>> = {
-  'a further language': ['src/i18n/locales/en/first.ts', 'src/i18n/locales/en/rest.ts'],
+  'a further language': ['src/i18n/locales/en/first.ts', 'later-en'],
   'sealed reports': ['sealing'],
   'a proof of work': ['proving'],
   'a check of the page': ['diagnose', 'diagnostics'],
@@ -101,9 +93,7 @@ export function measureSizes(): Sizes {
     moments: {
       'before a click': until('before a click'),
       'step 1 in French': until('step 1 in French'),
-      'the whole flow in French': until('the whole flow in French'),
-      'with an address in French': until('with an address in French'),
-      'with everything opened in French': until('with everything opened in French'),
+      'the whole form in French': until('the whole form in French'),
       'a further language': besides('a further language'),
       'sealed reports': besides('sealed reports'),
       'a proof of work': besides('a proof of work'),

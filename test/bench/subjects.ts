@@ -87,7 +87,7 @@ export async function serveSubjects(): Promise<{ readonly origin: string; close(
         })
         .end(body);
     // What comes in idle time once the form is there is kept back, so as not to be counted with its opening.
-    if (/later-steps|rest-/.test(url)) setTimeout(answer, IDLE_DELAY_MS);
+    if (/later-/.test(url)) setTimeout(answer, IDLE_DELAY_MS);
     else answer();
   });
   server.listen(0, '127.0.0.1');

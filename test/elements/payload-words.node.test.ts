@@ -8,6 +8,8 @@ import { memberName, memberWords, untold } from '../../src/elements/form/payload
 import { first as enFirst } from '../../src/i18n/locales/en/first.ts';
 import { more as enMore } from '../../src/i18n/locales/en/more.ts';
 import { rest as enRest } from '../../src/i18n/locales/en/rest.ts';
+import { elsewhere as enElsewhere } from '../../src/i18n/locales/en/elsewhere.ts';
+import { elsewhere as frElsewhere } from '../../src/i18n/locales/fr/elsewhere.ts';
 import { first as frFirst } from '../../src/i18n/locales/fr/first.ts';
 import { more as frMore } from '../../src/i18n/locales/fr/more.ts';
 import { rest as frRest } from '../../src/i18n/locales/fr/rest.ts';
@@ -19,7 +21,13 @@ const schema = JSON.parse(
 ) as Node;
 /** Members that the form never sends: they are for other forms. */
 const NOT_SENT = /^(?:types|relation|knownToReporter)$/;
-const LANGUAGES = { fr: { ...frFirst, ...frRest, ...frMore }, en: { ...enFirst, ...enRest, ...enMore } };
+/** Values that the form never sends. */
+const VALUES_NOT_SENT =
+  /^(?:not_a_url|parent_or_guardian|account_id|ai_conversation_link|crypto_address|email_message_id|game_id|ip_address|video_id|minute|hour|code|checkbox)$/;
+const LANGUAGES = {
+  fr: { ...frFirst, ...frRest, ...frElsewhere, ...frMore },
+  en: { ...enFirst, ...enRest, ...enElsewhere, ...enMore },
+};
 
 const targetOf = ({ $ref }: Node): Node =>
   String($ref)
@@ -55,6 +63,7 @@ for (const [language, texts] of Object.entries(LANGUAGES)) {
     for (const [key, list] of values) {
       if (NOT_SENT.test(key)) continue;
       for (const value of list) {
+        if (VALUES_NOT_SENT.test(value)) continue;
         const words = memberWords(form, key, value);
         assert.ok(words, `${key}: ${value} has no words`);
         assert.doesNotMatch(words, /_/, `${key}: ${value}`);

@@ -326,6 +326,7 @@ const composed: Readonly<Record<string, readonly string[]>> = {
 };
 /** The same name where the code calls the value otherwise. */
 const ALIASES: Readonly<Record<string, string>> = {
+  'changed.${changeOf(value)}': 'changed.${change}',
   'help.${line.id}': 'help.${id}',
   'err.${code}': 'err.${error.code}',
   'q.${id}.${form.draft.answers.category}': 'q.${id}.${category}',

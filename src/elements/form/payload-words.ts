@@ -45,8 +45,17 @@ export function memberWords(form: Texts, key: string, value: string): string {
   const question = key === 'how' ? 'foundVia' : key;
   if (ASKED.some(({ id, options }) => id === question && options?.includes(value)))
     return answerText(form, question, value);
+  if (key === 'changes') return form.text(`changed.${changeOf(value)}`);
+  if (value === 'other' && /^(?:kind|embed|type)$/.test(key)) return form.text('o.other');
   const name = key === 'role' ? (ROLES[value] ?? value) : value;
   return wordsOf(form, `${WORDS[key]}.${name}`, `v.${key}.${value}`);
+}
+
+/** The sentence of the review that says what a change was; the lesser ones share one. */
+function changeOf(change: string): 'private' | 'unwrapped' | 'scheme' | 'repaired' {
+  if (/(?:tracking|id)_removed/.test(change)) return 'private';
+  if (change.includes('unwrapped')) return 'unwrapped';
+  return change.includes('scheme') ? 'scheme' : 'repaired';
 }
 
 /** What stands in the report for an answer that was not given, in the words of the review; empty for all else. */
