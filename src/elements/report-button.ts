@@ -271,7 +271,7 @@ export class ReportButton extends LitElement {
   /** Clicks are heard in the shadow root: on the element, Firefox would call everything in the form clickable. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    for (const type of ['click', 'slotchange']) root.addEventListener(type, this);
+    root.addEventListener('click', this);
     return root;
   }
 
@@ -388,9 +388,11 @@ export class ReportButton extends LitElement {
   /** Hears the button, `<button commandfor="…" command="--open">`, and the first sign that either will be pressed. */
   handleEvent(event: Event & { readonly command?: string }): void {
     const { type, command } = event;
-    if (type === 'slotchange') this.requestUpdate();
-    else if (type !== 'click' && type !== 'command') void this.#load();
-    else if (command === '--open' || event.composedPath().includes(this.#launcher!)) void this.open();
+    if (type !== 'click' && type !== 'command') {
+      // The page may have changed the label, by which the button is named.
+      if (!this.#form) this.requestUpdate();
+      void this.#load();
+    } else if (command === '--open' || event.composedPath().includes(this.#launcher!)) void this.open();
   }
 
   /** Fetches the form, once. Resolves to undefined, and shows why, where it cannot be had. */
