@@ -6,7 +6,7 @@ export const launcher: LauncherMessages = {
   'launcher.label': 'Report illegal content',
   'launcher.context': 'Report illegal content',
   'launcher.bar.title': 'Have you seen illegal content?',
-  'launcher.bar.text': 'Report it. It is free, and you need not give your name.',
+  'launcher.bar.text': 'Report it. It is free and quick.',
   'err.load': 'The form did not open.',
   'exit.loading': 'Loading…',
 };

@@ -4,7 +4,7 @@ export const launcher = {
   'launcher.label': 'Cliquez, Signalez !',
   'launcher.context': 'Signaler un contenu illégal',
   'launcher.bar.title': 'Vous avez vu un contenu illégal ?',
-  'launcher.bar.text': 'Signalez-le. C’est gratuit, et sans donner votre nom.',
+  'launcher.bar.text': 'Signalez-le. C’est gratuit et rapide.',
   'err.load': 'Le formulaire ne s’est pas ouvert.',
   'exit.loading': 'Chargement…',
 } as const;
