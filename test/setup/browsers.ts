@@ -149,8 +149,8 @@ async function puppeteerBrowser(
       await page.setViewport(viewport);
       return pageOver(page, {
         cookies: () => context.cookies(),
-        // A window of Firefox that closes may take focus along, and keys would go nowhere.
-        toFront: async () => engine === 'firefox' && page.bringToFront(),
+        // A window that closes, or one that a page has opened, may take focus along, and keys would go nowhere.
+        toFront: () => page.bringToFront(),
         close: () => (options.userDataDir ? page.close() : context.close()),
       });
     },
