@@ -6,6 +6,7 @@ import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import type { Counts, Failure, Report } from './setup/count-reporter.ts';
+import { ENGINES, type Engine } from './setup/browsers.ts';
 import { startCluster } from './setup/postgres.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cliquez-signalez-'));
@@ -23,6 +24,8 @@ const stages: Record<string, () => Promise<Result>> = {
   unit: () =>
     runNodeTests(
       nodeTests.filter((file) => !isIn('package')(file) && !isIn('look')(file) && !inPages.includes(file)),
+      // Most of them wait for a server or a database: one at a time leaves half of two cores idle.
+      '--test-concurrency=2',
     ),
   browser: () => runTests(runBrowserTests),
   package: () => runNodeTests(nodeTests.filter(isIn('package'))),
@@ -83,13 +86,30 @@ async function runTests(runFiles: (again?: readonly string[]) => Promise<Report>
   return add(first, second, ...second.crashed.map((file) => failed('the browser crashed again', file)));
 }
 
+/** Engines that run side by side, each group with a receiver of its own: one browser leaves half of two cores idle. */
+const SIDE_BY_SIDE: readonly (readonly Engine[])[] = [['chromium'], ['firefox', 'webkit']];
+
 /** Of the three, WebKit alone is known to crash: there files run again. */
-const runBrowserTests = (again?: readonly string[]): Promise<Report> =>
-  readReport((countFile) =>
-    again
-      ? run(['wtr', '--files', ...again], { COUNT_FILE: countFile, ENGINES: 'webkit' })
-      : run(['wtr'], { COUNT_FILE: countFile }),
+async function runBrowserTests(again?: readonly string[]): Promise<Report> {
+  const files = again ? ['--files', ...again] : [];
+  const groups = again
+    ? [['webkit']]
+    : SIDE_BY_SIDE.map((group) => group.filter((engine) => ENGINES.includes(engine)));
+  const reports = await Promise.all(
+    groups
+      .filter((group) => group.length > 0)
+      .map((group) =>
+        readReport((countFile) =>
+          run(['wtr', ...files], { COUNT_FILE: countFile, ENGINES: group.join(',') }),
+        ),
+      ),
   );
+  return {
+    ...add(...reports),
+    crashed: reports.flatMap(({ crashed }) => crashed),
+    whole: reports.flatMap(({ whole }) => whole),
+  };
+}
 
 function runNodeTests(files: string[], ...options: string[]): Promise<Result> {
   // node --test without files would look for some by itself.
@@ -116,10 +136,11 @@ function runNodeTests(files: string[], ...options: string[]): Promise<Result> {
   });
 }
 
+let reportsRead = 0;
+
 /** Runs a test runner that writes its report to a file. One that fails to, or finds no test, has failed. */
 async function readReport(start: (countFile: string) => Promise<number>): Promise<Report> {
-  const countFile = join(folder, 'counts.json');
-  rmSync(countFile, { force: true });
+  const countFile = join(folder, `counts-${(reportsRead += 1)}.json`);
   const code = await start(countFile);
   const nothing: Report = { passed: 0, failed: 0, failures: [], crashed: [], whole: [] };
   const report = existsSync(countFile) ? (JSON.parse(readFileSync(countFile, 'utf8')) as Report) : nothing;
