@@ -142,7 +142,7 @@ describe('« Retour » from a step that « Modifier » led to', () => {
 });
 
 describe('« Pourquoi signaler, et ensuite ? »', () => {
-  it('stands at the end of step 1, and says why in six sentences once it is opened', async () => {
+  it('stands at the end of step 1, and says why in four sentences once it is opened', async () => {
     const form = await FormHarness.mount();
     await form.open();
     await until(() => form.find('details + details'), 'it did not come');
@@ -153,6 +153,6 @@ describe('« Pourquoi signaler, et ensuite ? »', () => {
     const sentences = [...fold.querySelectorAll('p')].flatMap(({ innerText }) =>
       innerText.split(/\.(?:\s|$)/),
     );
-    expect(sentences.filter(Boolean).length).to.equal(6);
+    expect(sentences.filter(Boolean).length).to.equal(4);
   });
 });

@@ -22,7 +22,7 @@ function hoursText(form: Form, { hours, zone }: HelpResource): string {
   // The first of January 2024 is a Monday.
   const told = (options: Intl.DateTimeFormatOptions, day: number, hour = 0): string =>
     new Date(Date.UTC(2024, 0, day, hour))
-      .toLocaleString(form.localize.dateTag, { timeZone: 'UTC', ...options })
+      .toLocaleString(form.localize.tag, { timeZone: 'UTC', ...options })
       .replace(/^0\B/, '')
       .replaceAll(' ', '\u00a0');
   const open = isOpen(hours, Date.now(), zone);
