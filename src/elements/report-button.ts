@@ -73,6 +73,11 @@ function hearOpeners(event: Event): void {
   void widget.open(dataset);
 }
 
+/** Focus that comes to a widget: heard here once, not on each of a thousand. */
+function hearFocus(event: Event): void {
+  for (const target of event.composedPath()) if (target instanceof ReportButton) target.handleEvent(event);
+}
+
 /** The language of a widget is that of the nearest `lang`, which the page may change at any time. */
 let languages: MutationObserver | undefined;
 
@@ -265,13 +270,13 @@ export class ReportButton extends LitElement {
   constructor() {
     super();
     // On the element itself, which costs less than on what is in it, and holds whatever is drawn anew.
-    for (const type of ['command', 'focusin', 'pointerenter']) this.addEventListener(type, this);
+    for (const type of ['command', 'pointerenter']) this.addEventListener(type, this);
   }
 
   /** Clicks are heard in the shadow root: on the element, Firefox would call everything in the form clickable. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
-    root.addEventListener('click', this);
+    for (const type of ['click', 'slotchange']) root.addEventListener(type, this);
     return root;
   }
 
@@ -302,6 +307,7 @@ export class ReportButton extends LitElement {
     super.connectedCallback();
     if (!widgets.size) {
       document.addEventListener('click', hearOpeners);
+      document.addEventListener('focusin', hearFocus);
       followLanguages();
       adoptTypes();
     }
@@ -314,6 +320,7 @@ export class ReportButton extends LitElement {
     widgets.delete(this);
     if (widgets.size) return;
     document.removeEventListener('click', hearOpeners);
+    document.removeEventListener('focusin', hearFocus);
     languages?.disconnect();
   }
 
@@ -388,11 +395,10 @@ export class ReportButton extends LitElement {
   /** Hears the button, `<button commandfor="…" command="--open">`, and the first sign that either will be pressed. */
   handleEvent(event: Event & { readonly command?: string }): void {
     const { type, command } = event;
-    if (type !== 'click' && type !== 'command') {
-      // The page may have changed the label, by which the button is named.
-      if (!this.#form) this.requestUpdate();
-      void this.#load();
-    } else if (command === '--open' || event.composedPath().includes(this.#launcher!)) void this.open();
+    // The page may have given the button a label of its own, by which it is named.
+    if (type === 'slotchange') this.requestUpdate();
+    else if (type !== 'click' && type !== 'command') void this.#load();
+    else if (command === '--open' || event.composedPath().includes(this.#launcher!)) void this.open();
   }
 
   /** Fetches the form, once. Resolves to undefined, and shows why, where it cannot be had. */
