@@ -52,7 +52,9 @@ describe('the exact report', () => {
       expect(
         values(form).filter((text) => CODES.test(text) || /^[a-z]+(?:_[a-z0-9]+)+$/.test(text)),
       ).to.deep.equal([]);
-      expect(said(form, 'Modifications faites ici')).to.deep.equal(['Nous avons enlevé une partie du lien qui pouvait vous identifier.']);
+      expect(said(form, 'Modifications faites ici')).to.deep.equal([
+        'Nous avons enlevé une partie du lien qui pouvait vous identifier.',
+      ]);
       expect(said(form, 'Confirmé par')).to.deep.equal(['L’envoi du signalement']);
     });
   }

@@ -63,10 +63,16 @@ function shift(form: FormHarness, press: Press = {}): void {
   key(form, 'keyup', press);
 }
 
+/** Firefox goes on through its own buttons. Left there, focus would be missing from every test to come. */
+async function returnToPage(): Promise<void> {
+  for (let stop = 0; stop < 40 && !document.hasFocus(); stop++) await sendKeys({ press: 'Tab' });
+}
+
 describe('« Quitter vite »', () => {
   let form: FormHarness;
 
-  afterEach(() => {
+  afterEach(async () => {
+    await returnToPage();
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     history.replaceState(null, '', location.pathname + location.search);
   });
@@ -116,8 +122,7 @@ describe('« Quitter vite »', () => {
     await twoFrames();
     expect(cover(form)?.open).to.equal(true);
     expect(form.dialog.open).to.equal(true);
-    // Firefox goes on through its own buttons.
-    for (let stop = 0; stop < 40 && !document.hasFocus(); stop++) await form.key('Tab');
+    await returnToPage();
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
     expect(cover(form) !== null).to.equal(true);
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
@@ -816,8 +821,7 @@ describe('closing', () => {
     await press(20);
     const wanted = ['option-input', 'summary', 'primary'];
     expect(wanted.filter((part) => !reached.has(part))).to.deep.equal([]);
-    // Firefox goes on through its own buttons. Left there, focus would be missing from every test to come.
-    for (let stop = 0; stop < 40 && !document.hasFocus(); stop++) await sendKeys({ press: 'Tab' });
+    await returnToPage();
     expect(document.hasFocus()).to.equal(true);
   });
 });

@@ -148,7 +148,7 @@ describe('direction', () => {
     expect(getComputedStyle(where.find('[name="addresses.0"]')!).direction).to.equal('ltr');
 
     const what = await reach('what', { lang: 'ar' });
-    expectInOrder(what, '.notice .call b', 3);
+    expectInOrder(what, '.emergency .call b', 3);
 
     const check = await reach('check', { lang: 'ar', 'page-url': 'https://gazette.example/2026/11' });
     const address = [...check.root.querySelectorAll('.rows bdi')].find((each) =>
