@@ -65,6 +65,9 @@ export const STATES: Readonly<Record<string, (form: FormHarness, see: See) => Pr
   },
   async active(form, see) {
     await hover(form, '.primary');
+    // A view accepts no tap in its first moment, and Firefox shows none then.
+    const shownAt = performance.now();
+    await until(() => performance.now() - shownAt > 650, 'the view can be tapped');
     await sendMouse({ type: 'down' });
     await until(() => form.find('.primary:active'), 'the button is not pressed');
     await see('.primary', ['the main button', 'text', '.primary']);
