@@ -22,12 +22,10 @@ function whereRemarks(draft: Draft): readonly Remark[] {
   return draft.elsewhere?.addressRemarks(draft) ?? [];
 }
 
-/** A text without the e-mail addresses and telephone numbers in it. */
-export const withoutIdentities = (text: string): string =>
-  text
-    .replaceAll(IDENTITY, '')
-    .replaceAll(/[^\S\n]{2,}/g, ' ')
-    .trim();
+const IDENTITY_AND_SPACE = new RegExp(`[^\\S\\n]?(?:${IDENTITY.source})`, IDENTITY.flags);
+
+/** A text without its e-mail addresses and telephone numbers, each with the space before it. All else stays as it was. */
+export const withoutIdentities = (text: string): string => text.replaceAll(IDENTITY_AND_SPACE, '');
 
 function emailRemarks({ answers, settings }: Draft): Remark[] {
   const text = answers.email.trim();

@@ -620,13 +620,13 @@ describe('the free text and the reply', () => {
 
   it('take what names the reporter out of the details where they say so', async () => {
     const form = await reachDetails('hate_violence_discrimination');
-    await form.fill('details', 'Vu hier. Écrivez-moi à nom@exemple.fr ou au 06 12 34 56 78 svp');
+    await form.fill('details', 'Vu  hier.\nÉcrivez-moi à nom@exemple.fr ou au 06 12 34 56 78 svp ');
     await form.press('Continuer');
     await until(() => form.focused?.matches('.remark'), 'nothing was asked');
     expect((form.focused as HTMLElement).innerText).to.contain('Le garder\u202f?');
     await form.press('Retirer');
     await until(() => !form.find('.remark'), 'the question stayed');
-    expect(form.field('[name="details"]')!.value).to.equal('Vu hier. Écrivez-moi à ou au svp');
+    expect(form.field('[name="details"]')!.value).to.equal('Vu  hier.\nÉcrivez-moi à ou au svp ');
     expect((form.focused as HTMLTextAreaElement).name).to.equal('details');
     expect(status(form)).to.equal('C’est retiré. Relisez votre texte.');
     await form.continueTo(CHECK);

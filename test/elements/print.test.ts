@@ -1,4 +1,4 @@
-// An open form on paper: what stands first on the screen stands first on the sheet, whatever was scrolled.
+// An open form on paper: the sheet begins with the first line of the view, even where the screen was scrolled.
 
 import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand, setViewport } from '@web/test-runner-commands';

@@ -57,7 +57,7 @@ export class Ears {
   }
 }
 
-/** Asserts that phrases were heard in this order, whatever was heard between them. */
+/** Asserts that phrases were heard in this order. Others may come between them. */
 export function assertInOrder(heard: string, ...phrases: readonly string[]): void {
   let from = 0;
   for (const phrase of phrases) {

@@ -27,8 +27,7 @@ function countOf(text: string, limit: number): [key: MessageKey, values: { n: nu
 }
 
 /**
- * How much is left, roughly: it is said when this changes. Whoever types a letter a second would hear the exact number after
- * each of them.
+ * How much is left, roughly. It is said when this changes: slow typists would hear an exact number after each letter.
  */
 const roughly = (left: number, limit: number): string =>
   left < 0 ? 'over' : left <= limit / 20 ? 'little' : left <= limit / 8 ? 'some' : 'a quarter';

@@ -160,7 +160,7 @@ export const frameStyles: CSSResult = css`
     align-items: center;
     gap: var(--_u);
   }
-  /* « Quitter vite » stays in sight, whatever scrolls: the body, the dialog or the page. */
+  /* « Quitter vite » stays in sight while the body, the dialog or the page scrolls. */
   .header {
     position: sticky;
     z-index: 1;

@@ -53,7 +53,7 @@ export async function report(page: Page, place: Place, tag: string, category = C
   };
 
   await place.waitFor(`${element('.panel h2')} != null`, PATIENT);
-  // From here on, what the reporter does is the same whatever the answers; that the form was opened is told by now.
+  // The page has been told of the opening. From here on, the reporter does the same for any answers.
   await page.waitFor("!window.observed || (window.observed().events ?? []).includes('step')", PATIENT);
   await page.evaluate('window.forgetObserved?.()');
   await choose('category', category);

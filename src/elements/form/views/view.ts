@@ -18,7 +18,7 @@ export const heading = (form: Form, text: string, ...describedBy: string[]): Tem
 
 /**
  * The heading of a view: focus goes to it when the view changes. Screen readers then say it and what describes it, which
- * is the step's number and whatever must be heard before going on.
+ * is the step's number, and the notice that must be heard before going on.
  * @param describedBy names of what else describes it, without the form's prefix
  */
 export function mainHeading(form: Form, text: string, ...describedBy: string[]): TemplateResult {
