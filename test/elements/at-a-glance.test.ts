@@ -119,6 +119,10 @@ describe('at a glance', () => {
     await breakReceiver({ mode: '404-page' });
     await form.press('Envoyer le signalement');
     await until(() => form.find('.failure'), 'no failure was shown');
+    // The hotline's link wraps as one text, also where it looks like a button.
+    const link = form.find('a[href^="https://hotline.example"]')!;
+    expect(link.children).to.have.length(1);
+    expect(link.innerText.trim()).to.match(/Point de Contact \(nouvel onglet\)$/);
     expect(form.dialog.getAttribute('aria-label')).to.match(
       /^Étape 4 sur 4\u00a0: (Pas encore envoyé|Envoi non confirmé)$/,
     );

@@ -17,5 +17,10 @@ export const outsideLink = (
   { className = '', hasSign = false }: { className?: string | undefined; hasSign?: boolean } = {},
 ): TemplateResult =>
   html`<a class=${className} href=${address} target="_blank" rel="noopener noreferrer"
-    >${text}<span class=${hasSign ? 'unseen' : ''}> ${form.text('sr.newtab')}</span></a
+    >${
+      hasSign
+        ? html`${text}<span class="unseen"> ${form.text('sr.newtab')}</span>`
+        : // One box, so that a link that looks like a button wraps as one text.
+          html`<span>${text} ${form.text('sr.newtab')}</span>`
+    }</a
   >`;
