@@ -21,6 +21,8 @@ describe('the emergency line', () => {
 
   async function open(width: number, attributes: Attributes = {}): Promise<FormHarness> {
     frame.width = `${width}`;
+    // WebKit applies the queries of the new width with the frame's next picture.
+    await new Promise((resolve) => frame.contentWindow!.requestAnimationFrame(resolve));
     const form = await FormHarness.mount(attributes, 'cliquez-signalez', frame.contentDocument!);
     await form.open();
     for (const animation of form.root.getAnimations()) animation.finish();
