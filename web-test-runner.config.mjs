@@ -30,6 +30,13 @@ async function focusedPage({ context }) {
   return page;
 }
 
+/** A page of Firefox may get its focus after it has loaded, where the machine is busy: no test begins before. */
+const WHEN_FOCUSED = `
+  if (!document.hasFocus()) await Promise.race([
+    new Promise((resolve) => addEventListener('focus', resolve, { once: true })),
+    new Promise((resolve) => setTimeout(resolve, 5000)),
+  ])`;
+
 const browsers = ENGINES.map((engine) => launchers[engine]());
 const hasCrashed = (id) => browsers.some((browser) => browser.hasCrashed?.(id));
 
@@ -51,8 +58,10 @@ export default {
     receiverPlugin(),
     alfaPlugin(),
   ],
-  testRunnerHtml: (framework) =>
-    `<!doctype html><html><body><script>const isEvery = ${process.env['EVERY'] === '1'};</script><script type="module" src="${framework}"></script></body></html>`,
+  testRunnerHtml: (framework) => `<!doctype html><html><body>
+    <script>const isEvery = ${process.env['EVERY'] === '1'};</script>
+    <script type="module">${WHEN_FOCUSED}; await import('${framework}');</script>
+  </body></html>`,
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter(hasCrashed)],
   testFramework: { config: { timeout: 8000 } },
   // A browser that answers no more is known after a minute, and a new one starts.
