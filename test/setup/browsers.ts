@@ -30,6 +30,10 @@ export const CHROMIUM: LaunchOptions = {
 export const FIREFOX: LaunchOptions = {
   browser: 'firefox',
   executablePath: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr',
+  extraPrefsFirefox: {
+    // The panel of what was downloaded would take focus from the page, and from all pages after it.
+    'browser.download.alwaysOpenPanel': false,
+  },
 };
 
 /** Size of a page, in CSS pixels; a finger instead of a mouse in Chromium. */
@@ -91,6 +95,7 @@ export async function launch(engine: Engine, { output, hostName }: LaunchSetting
   if (engine === 'webkit') return webkitBrowser(output);
   if (engine === 'chromium') return puppeteerBrowser(engine, hostName ? naming(hostName) : CHROMIUM, output);
   const extraPrefsFirefox = {
+    ...FIREFOX.extraPrefsFirefox,
     ...(output && writingTo(output)),
     ...(hostName && { 'network.dns.localDomains': hostName }),
   };
@@ -128,7 +133,7 @@ export function launchWithProfile(
   userDataDir: string,
   prefs: Readonly<Record<string, unknown>> = {},
 ): Promise<Browser> {
-  const options = engine === 'chromium' ? CHROMIUM : { ...FIREFOX, extraPrefsFirefox: prefs };
+  const options = engine === 'chromium' ? CHROMIUM : { ...FIREFOX, extraPrefsFirefox: { ...FIREFOX.extraPrefsFirefox, ...prefs } };
   return puppeteerBrowser(engine, { ...options, userDataDir });
 }
 
