@@ -1,7 +1,7 @@
 // Every artefact of the library, one table: `vite build --mode <name>` makes the one of that name (build.ts runs them all).
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { bakeStyles } from './.build/bake-styles.ts';
-import { minifyTemplates } from './.build/minify-templates.ts';
+import { importAgain } from './.build/import-again.ts';
 import { ownPage } from './.build/own-page.ts';
 import { plainNamespaces } from './.build/plain-namespaces.ts';
 import { privateLit } from './.build/private-lit.ts';
@@ -54,7 +54,7 @@ const forScriptTag = (
 ): UserConfig => ({
   base: './',
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [...plugins, privateLit, bakeStyles, minifyTemplates, plainNamespaces, shrinkScripts],
+  plugins: [...plugins, privateLit, bakeStyles, plainNamespaces, importAgain, shrinkScripts],
   build: {
     ...shared,
     outDir: 'dist/cdn',
@@ -70,10 +70,10 @@ const forScriptTag = (
 });
 
 /** Everything after the first step, as one file, and its words as another: nothing that is tapped later waits for a file. */
-const LATER = /form\/(?:later-steps|elsewhere-parts|more-parts)/;
+const LATER = /form\/later\.ts/;
 const LATER_WORDS = ['fr', 'en'].map((tag) => ({
   name: `later-${tag}`,
-  test: new RegExp(`locales/${tag}/(?:rest|elsewhere|more)`),
+  test: new RegExp(`locales/${tag}/later`),
 }));
 
 const artefacts: Record<string, UserConfig> = {
@@ -108,7 +108,7 @@ const artefacts: Record<string, UserConfig> = {
             test: /src\/elements\/(report-|events)|node_modules\/(lit|@lit)/,
           },
           { name: 'form', priority: 4, test: /src\/define-form/ },
-          { name: 'later-steps', priority: 3, test: LATER },
+          { name: 'later', priority: 3, test: LATER },
           ...LATER_WORDS,
           // Only where the page asks for them.
           { name: 'isolated', test: /elements\/isolated|\?isolated/ },
@@ -131,7 +131,7 @@ const artefacts: Record<string, UserConfig> = {
         codeSplitting: {
           groups: [
             { name: 'form', priority: 4, test: /src\/define-form|isolated\/framed/ },
-            { name: 'later-steps', priority: 3, test: LATER },
+            { name: 'later', priority: 3, test: LATER },
             ...LATER_WORDS,
           ],
         },

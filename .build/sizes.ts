@@ -47,7 +47,7 @@ type Extra =
 const MOMENTS: Readonly<Record<Exclude<Moment, Extra>, readonly string[]>> = {
   'before a click': ['src/define.ts'],
   'step 1 in French': ['form', 'src/i18n/locales/fr/first.ts'],
-  'the whole form in French': ['later-steps', 'later-fr'],
+  'the whole form in French': ['later', 'later-fr'],
 };
 const EXTRAS: Readonly<Record<Extra, readonly string[]>> = {
   'a further language': ['src/i18n/locales/en/first.ts', 'later-en'],

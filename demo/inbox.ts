@@ -2,11 +2,10 @@
 // plain text, with its invisible characters spelt out and its addresses disarmed, and the page never parses it.
 import type { Report } from '../src/core/report.ts';
 import { FORBIDDEN_SCHEMES } from '../src/core/vocabulary.ts';
-import { dangerUntold } from '../src/core/draft-answers.ts';
+import { dangerUntold } from '../src/core/draft/report-details.ts';
 import { memberName, memberWords } from '../src/elements/form/payload-words.ts';
 import { first } from '../src/i18n/locales/fr/first.ts';
-import { more } from '../src/i18n/locales/fr/more.ts';
-import { rest } from '../src/i18n/locales/fr/rest.ts';
+import { later } from '../src/i18n/locales/fr/later.ts';
 import type { StoredReport } from '../src/receiver/index.ts';
 import * as labels from './inbox-labels.ts';
 
@@ -59,7 +58,7 @@ const SEALED = { category: 'Signalement chiffré', where: '', places: [], fields
 
 /** The words of the form: what the reporter read when answering. */
 const form = {
-  text: (key: string) => ({ ...first, ...rest, ...more } as Readonly<Record<string, string>>)[key] ?? '',
+  text: (key: string) => ({ ...first, ...later } as Readonly<Record<string, string>>)[key] ?? '',
 };
 
 // A whole emoji first, because its joiners and selectors are part of it. Then whatever no eye can see: controls,
@@ -121,9 +120,11 @@ const LOCATION_LINES = /^(id|place|service|pinpoint|identifiers|url)\b/;
 function dangerText({ danger, category, ...report }: Report): string {
   if (danger.immediate !== 'unknown') return form.text(`o.${danger.immediate}`);
   const why = dangerUntold(category, 'details' in report ? (report.details ?? {}) : {});
-  return { unknown: more['o.unknown'], notGiven: rest['s4.value.none'], notAsked: more['payload.notAsked'] }[
-    why
-  ];
+  return {
+    unknown: later['o.unknown'],
+    notGiven: later['s4.value.none'],
+    notAsked: later['payload.notAsked'],
+  }[why];
 }
 
 /** The first place, and how many more there are. */

@@ -1,8 +1,8 @@
 // The classic script tag: `<script async src="…/embed.js" data-endpoint="…">` makes the element itself, from its own
 // `data-*` attributes, loads the module that stands beside it, and hears the commands of `window.cliquezSignalez`.
 
-import { fallback as english } from './i18n/locales/en/fallback.ts';
-import { fallback as french } from './i18n/locales/fr/fallback.ts';
+import { fallback as english } from './i18n/locales/en/launcher.ts';
+import { fallback as french } from './i18n/locales/fr/launcher.ts';
 import { fill } from './i18n/messages.ts';
 
 type Widget = HTMLElementTagNameMap['cliquez-signalez'];

@@ -3,18 +3,12 @@
 export { CATEGORIES, type Category, type CategoryId } from './core/categories.ts';
 export { PLACES, type PlaceId } from './core/places.ts';
 export { normaliseAddress, type AddressResult } from './core/address.ts';
-export { createDraft, type Answers, type Draft, type DraftSettings, type Prefill } from './core/draft.ts';
+export { createDraft } from './core/draft/draft.ts';
+export type { Answers, Draft, DraftSettings, Prefill } from './core/draft/types.ts';
 export { SubmitError, type SubmitErrorCode, type SubmitOutcome } from './client/errors.ts';
 export { submitReport, type SubmitOptions } from './client/submit.ts';
 export { registerLocale, type Locale } from './i18n/locales.ts';
-export type {
-  ElsewhereMessages,
-  FirstMessages,
-  LauncherMessages,
-  Messages,
-  MoreMessages,
-  RestMessages,
-} from './i18n/messages.ts';
+export type { FirstMessages, LaterMessages, LauncherMessages, Messages } from './i18n/messages.ts';
 export type { HelpResource, OpeningHours } from './core/help-resources.ts';
 export type { Receipt } from './core/protocol.ts';
 export type { Report } from './core/report.ts';

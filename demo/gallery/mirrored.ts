@@ -1,11 +1,9 @@
 // A language from right to left that nobody has to know: English in Arabic letters, registered as any partner would.
 // `ar-XB` is the tag that pseudo-localised text of this kind has in CLDR.
 
-import { elsewhere } from '../../src/i18n/locales/en/elsewhere.ts';
+import { later } from '../../src/i18n/locales/en/later.ts';
 import { first } from '../../src/i18n/locales/en/first.ts';
 import { launcher } from '../../src/i18n/locales/en/launcher.ts';
-import { more } from '../../src/i18n/locales/en/more.ts';
-import { rest } from '../../src/i18n/locales/en/rest.ts';
 
 const LETTERS = 'ابتثجحخدذرزسشصضطظعغفقكلمنه';
 const MARKS: Readonly<Record<string, string>> = { '?': '؟', ',': '،', ';': '؛' };
@@ -29,9 +27,7 @@ registerLocale({
   launcher: ${mirrorAll(launcher)},
   form: async () => ({
     first: ${mirrorAll(first)},
-    rest: async () => (${mirrorAll(rest)}),
-    elsewhere: async () => (${mirrorAll(elsewhere)}),
-    more: async () => (${mirrorAll(more)}),
+    later: async () => (${mirrorAll(later)}),
   }),
 });
 await import('/dist/define.js');

@@ -1,23 +1,17 @@
 // All of the words of the widget, in its languages side by side, for review.
 
-import { elsewhere as enElsewhere } from '../../src/i18n/locales/en/elsewhere.ts';
+import { later as enLater } from '../../src/i18n/locales/en/later.ts';
 import { first as enFirst } from '../../src/i18n/locales/en/first.ts';
 import { launcher as enLauncher } from '../../src/i18n/locales/en/launcher.ts';
-import { more as enMore } from '../../src/i18n/locales/en/more.ts';
-import { rest as enRest } from '../../src/i18n/locales/en/rest.ts';
-import { elsewhere as frElsewhere } from '../../src/i18n/locales/fr/elsewhere.ts';
+import { later as frLater } from '../../src/i18n/locales/fr/later.ts';
 import { first as frFirst } from '../../src/i18n/locales/fr/first.ts';
 import { launcher as frLauncher } from '../../src/i18n/locales/fr/launcher.ts';
-import { more as frMore } from '../../src/i18n/locales/fr/more.ts';
-import { rest as frRest } from '../../src/i18n/locales/fr/rest.ts';
 import { escapeHtml, page } from './page.ts';
 
 const WORDS: readonly (readonly [part: string, fr: Readonly<Record<string, string>>, en: object])[] = [
   ['Le bouton', frLauncher, enLauncher],
   ['Première étape', frFirst, enFirst],
-  ['Étapes suivantes', frRest, enRest],
-  ['Adresses', frElsewhere, enElsewhere],
-  ['Ce que peu de gens ouvrent', frMore, enMore],
+  ['Étapes suivantes', frLater, enLater],
 ];
 
 /** The page of all words. */

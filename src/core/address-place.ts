@@ -2,7 +2,7 @@
 import { asLine } from './address-repair.ts';
 import { onSites, PLACED } from './address-sites.ts';
 import type { NameType, ReportedAddress } from './address-types.ts';
-import type { IdentifierType } from './identifiers.ts';
+import type { IdentifierType } from './draft/identifiers.ts';
 import type { PlaceId } from './places.ts';
 
 /** The place of a name that was typed instead of an address, where its form tells; a number may be of any messenger. */

@@ -1,7 +1,7 @@
 // Which help lines are offered: by what was reported, and by who needs help.
 
 import { CATEGORIES, type CategoryId } from './categories.ts';
-import type { Answers } from './draft.ts';
+import type { Answers } from './draft/types.ts';
 import { linesOf, type HelpResource } from './help-resources.ts';
 
 /** What is known of who needs help: the answers, or what is kept of them once they are sent. */

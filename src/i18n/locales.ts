@@ -2,20 +2,12 @@
 
 import { launcher as enLauncher } from './locales/en/launcher.ts';
 import { launcher as frLauncher } from './locales/fr/launcher.ts';
-import type {
-  ElsewhereMessages,
-  FirstMessages,
-  LauncherMessages,
-  MoreMessages,
-  RestMessages,
-} from './messages.ts';
+import type { FirstMessages, LaterMessages, LauncherMessages } from './messages.ts';
 
-/** The strings of the form in one language: those of its first step, and how the rest is asked for. */
+/** The strings of the form in one language: those of its first step, and how those of the later steps are asked for. */
 export interface FormTexts {
   readonly first: FirstMessages;
-  readonly rest: () => Promise<RestMessages>;
-  readonly elsewhere: () => Promise<ElsewhereMessages>;
-  readonly more: () => Promise<MoreMessages>;
+  readonly later: () => Promise<LaterMessages>;
 }
 
 /** One language. The button's strings are there at once; the others are asked for when they are needed. */

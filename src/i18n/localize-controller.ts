@@ -11,7 +11,7 @@ export interface LocalizeHost extends ReactiveElement {
 }
 
 /** The parts of a form's strings. */
-type Part = 'first' | 'rest' | 'elsewhere' | 'more';
+type Part = 'first' | 'later';
 
 /** Strings and direction of one form. */
 export class LocalizeController implements ReactiveController {
@@ -82,7 +82,7 @@ export class LocalizeController implements ReactiveController {
     const locale = this.#locale;
     this.#loaded.set(part, this.shownTag(part));
     const form = await locale.form();
-    const texts = part === 'first' ? form.first : await form[part]();
+    const texts = part === 'first' ? form.first : await form.later();
     // The language may have changed while the strings were on their way.
     if (locale !== this.#locale) return this.load(part);
     this.#texts = { ...this.#texts, ...texts };

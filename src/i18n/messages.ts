@@ -1,23 +1,17 @@
 // The messages of the interface: their type, derived from French, and how a value is put into one.
 
-import type { elsewhere } from './locales/fr/elsewhere.ts';
 import type { first } from './locales/fr/first.ts';
 import type { launcher } from './locales/fr/launcher.ts';
-import type { more } from './locales/fr/more.ts';
-import type { rest } from './locales/fr/rest.ts';
+import type { later } from './locales/fr/later.ts';
 
 /** Strings of the button, there before any click. */
 export type LauncherMessages = { readonly [Key in keyof typeof launcher]: string };
 /** Strings of the form's first step and of its frame. */
 export type FirstMessages = { readonly [Key in keyof typeof first]: string };
 /** Strings of everything after the first step. */
-export type RestMessages = { readonly [Key in keyof typeof rest]: string };
-/** Strings of typed addresses. */
-export type ElsewhereMessages = { readonly [Key in keyof typeof elsewhere]: string };
-/** Strings of what only few open after it. */
-export type MoreMessages = { readonly [Key in keyof typeof more]: string };
+export type LaterMessages = { readonly [Key in keyof typeof later]: string };
 /** Every string that a person can meet. */
-export type Messages = LauncherMessages & FirstMessages & RestMessages & ElsewhereMessages & MoreMessages;
+export type Messages = LauncherMessages & FirstMessages & LaterMessages;
 /** Name of a string. */
 export type MessageKey = keyof Messages;
 

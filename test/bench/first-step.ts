@@ -21,8 +21,6 @@ export const FIRST_STEP = {
   })),
   emergency: 'Danger immédiat ? Appelez le 112.',
   privacy: first['s1.privacy.alone'],
-  more: first['exit.about.summary'],
-  moreBody: first['exit.about.body'],
   next: first['action.continue'],
 } as const;
 

@@ -68,10 +68,6 @@ class MinimalLit extends LitElement {
           </fieldset>
           <p class="notice">${step.emergency}</p>
           <p>${step.privacy}</p>
-          <details>
-            <summary>${step.more}</summary>
-            <p>${step.moreBody}</p>
-          </details>
         </div>
         <footer><button>${step.next}</button></footer>
       </form>

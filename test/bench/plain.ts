@@ -20,7 +20,7 @@ const draw = (): HTMLDialogElement => {
           <p>${step.intro}</p><p>${step.required}</p>
           <div class="options">${step.options.map(option).join('')}</div></fieldset>
         <p class="notice">${step.emergency}</p><p>${step.privacy}</p>
-        <details><summary>${step.more}</summary><p>${step.moreBody}</p></details></div>
+      </div>
       <footer><button>${step.next}</button></footer></form></dialog>`,
   );
   const dialog = document.querySelector('dialog')!;

@@ -6,7 +6,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { minifyTemplates } from '../../.build/minify-templates.ts';
 import { shrinkScripts } from '../../.build/shrink-scripts.ts';
 import { FIRST_STEP } from './first-step.ts';
 
@@ -49,7 +48,7 @@ async function bundle(name: string): Promise<string> {
     configFile: false,
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [minifyTemplates, shrinkScripts],
+    plugins: [shrinkScripts],
     build: {
       write: false,
       target: 'es2022',

@@ -11,7 +11,7 @@ import { DEFAULT_THEME, PRESET_NAMES, SIZES, VARIANTS } from '../../demo/theme/t
 import type { Report } from '../../src/core/report.ts';
 import { first as en } from '../../src/i18n/locales/en/first.ts';
 import { first as fr } from '../../src/i18n/locales/fr/first.ts';
-import { rest } from '../../src/i18n/locales/fr/rest.ts';
+import { later } from '../../src/i18n/locales/fr/later.ts';
 import { chooseByKeyboard, PATIENT, sendByKeyboard, tabTo, tabToLauncher, waitForView } from '../e2e/site.ts';
 import { challengePathOf, DEFAULT_PATH } from '../../src/receiver/paths.ts';
 import { startReceiver } from '../setup/receiver.ts';
@@ -257,15 +257,15 @@ async function report({ browser }: Ground, address: string, picture: string): Pr
   assert.equal(privacy.includes('passe par'), picture === 'relayed');
   await chooseByKeyboard(page, 'category', 'sexual_harassment');
   await page.press('Enter');
-  await waitForView(page, rest['s2.title']);
+  await waitForView(page, later['s2.title']);
   await chooseByKeyboard(page, 'where', 'here');
   await page.press('Enter');
-  await waitForView(page, rest['s3.title']);
+  await waitForView(page, later['s3.title']);
   await tabTo(page, '[name=details]');
   await page.type(DETAILS);
   await tabTo(page, '[part=primary]');
   await page.press('Enter');
-  await waitForView(page, rest['s4.title']);
+  await waitForView(page, later['s4.title']);
   await sendByKeyboard(page);
   return page;
 }

@@ -11,7 +11,7 @@ import { identifiersOf, placeOf } from '../../src/core/address-place.ts';
 import { changeOf, warningOf } from '../../src/core/address-warnings.ts';
 import { type AddressResult, normaliseAddress, splitAddresses } from '../../src/core/address.ts';
 import { pageAddress } from '../../src/core/page-address.ts';
-import { readIdentifier } from '../../src/core/identifiers.ts';
+import { readIdentifier } from '../../src/core/draft/identifiers.ts';
 
 const RUNS = { numRuns: 3_000 };
 const ONION = `${'abcdefghijklmnopqrstuvwxyz234567'.repeat(2).slice(0, 55)}d.onion`;

@@ -1,19 +1,10 @@
 // Drafts for the tests of the draft: settings, a way through the steps, and the report at their end.
 
-import {
-  answer,
-  createDraft,
-  stepsOf,
-  type Answers,
-  type Draft,
-  type DraftSettings,
-} from '../../src/core/draft.ts';
-import * as elsewhere from '../../src/core/draft-elsewhere.ts';
-import { furtherRemarks, locationOf, questionErrors, type Further } from '../../src/core/draft-further.ts';
-import { keepApplicable } from '../../src/core/draft-questions.ts';
-import { completeReport } from '../../src/core/draft-further-report.ts';
-import { reportOf, type ReportContext } from '../../src/core/draft-report.ts';
-import { advance } from '../../src/core/draft-rules.ts';
+import { answer, createDraft, stepsOf } from '../../src/core/draft/draft.ts';
+import type { Answers, Draft, DraftSettings } from '../../src/core/draft/types.ts';
+import { reportOf } from '../../src/core/draft/to-report.ts';
+import type { ReportContext } from '../../src/core/draft/report-answers.ts';
+import { advance } from '../../src/core/draft/errors.ts';
 import { reportSchema, type Report } from '../../src/core/report.ts';
 
 export const settings: DraftSettings = {
@@ -32,27 +23,13 @@ export const context: ReportContext = {
   timeZoneOffset: -60,
 };
 
-/** What the on-demand chunk adds. */
-export const further: Further = {
-  keepApplicable,
-  questionErrors,
-  furtherRemarks,
-  locationOf,
-  completeReport,
-};
-
-export { elsewhere };
-
 /** A draft with these answers at its first step. */
-export const draftWith = (answers: Partial<Answers>, its: Partial<DraftSettings> = {}): Draft => ({
-  ...answer(createDraft({ ...settings, ...its }), answers),
-  further,
-  elsewhere,
-});
+export const draftWith = (answers: Partial<Answers>, its: Partial<DraftSettings> = {}): Draft =>
+  answer(createDraft({ ...settings, ...its }), answers);
 
-/** Leads a draft through its steps, as far as its answers allow; what reads addresses is there. */
+/** Leads a draft through its steps, as far as its answers allow. */
 export function walk(start: Draft): Draft {
-  let draft: Draft = { elsewhere, ...start };
+  let draft = start;
   for (const step of stepsOf(start)) {
     if (draft.step !== step) break;
     draft = advance(draft);

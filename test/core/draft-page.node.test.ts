@@ -2,21 +2,14 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  answer,
-  createDraft,
-  goBack,
-  hasAnswers,
-  revise,
-  stepsOf,
-  type Answers,
-  type Draft,
-} from '../../src/core/draft.ts';
-import { reportOf } from '../../src/core/draft-report.ts';
-import { advance, asksRole, errorsOf } from '../../src/core/draft-rules.ts';
-import { context, settings, elsewhere } from './draft-given.ts';
+import { answer, createDraft, goBack, hasAnswers, revise, stepsOf } from '../../src/core/draft/draft.ts';
+import type { Answers, Draft } from '../../src/core/draft/types.ts';
+import { reportOf } from '../../src/core/draft/to-report.ts';
+import { advance, errorsOf } from '../../src/core/draft/errors.ts';
+import { asksRole } from '../../src/core/draft/role.ts';
+import { context, settings } from './draft-given.ts';
 
-const start: Draft = { ...createDraft({ ...settings, flow: 'page' }), elsewhere };
+const start = createDraft({ ...settings, flow: 'page' });
 const codes = (draft: Draft): string[] => errorsOf(draft).map(({ field, code }) => `${field} ${code}`);
 const enough: Partial<Answers> = { category: 'unsure', where: 'here' };
 

@@ -4,22 +4,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { CATEGORIES } from '../../src/core/categories.ts';
-import {
-  answer,
-  createDraft,
-  type Answers,
-  type DraftSettings,
-  type QuestionAnswer,
-} from '../../src/core/draft.ts';
-import { reportOf } from '../../src/core/draft-report.ts';
-import { changesOf } from '../../src/core/draft-elsewhere.ts';
-import { alarmsOf } from '../../src/core/draft-questions.ts';
-import { remarksOf } from '../../src/core/draft-rules.ts';
+import { answer, createDraft } from '../../src/core/draft/draft.ts';
+import type { Answers, DraftSettings, QuestionAnswer } from '../../src/core/draft/types.ts';
+import { reportOf } from '../../src/core/draft/to-report.ts';
+import { changesOf } from '../../src/core/draft/addresses.ts';
+import { alarmsOf } from '../../src/core/draft/given-answers.ts';
+import { remarksOf } from '../../src/core/draft/remarks.ts';
 import { PLACES } from '../../src/core/places.ts';
-import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/questions-asked.ts';
+import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/draft/question-table.ts';
 import { reportSchema } from '../../src/core/report.ts';
 import { IDENTIFIER_TYPES } from '../../src/core/vocabulary.ts';
-import { context, further, walk } from './draft-given.ts';
+import { context, walk } from './draft-given.ts';
 
 const text = (maxLength: number): fc.Arbitrary<string> =>
   fc.oneof(
@@ -112,31 +107,25 @@ test('20,000 random drafts that reach the review are reports that the schema tak
   let finished = 0;
   let folded = 0;
   fc.assert(
-    fc.property(
-      settings,
-      answers,
-      fc.boolean(),
-      fc.integer({ min: -720, max: 840 }),
-      (its, given, hasMore, offset) => {
-        const draft = walk({ ...answer(createDraft(its), given), further: hasMore ? further : null });
-        remarksOf(draft);
-        if (draft.step !== 'check') return;
-        finished += 1;
-        const report = reportOf(draft, { ...context, timeZoneOffset: offset });
-        if (report.priorReports || report.reportedAccounts || report.locations[0]?.access?.needs) folded += 1;
-        const result = reportSchema.safeParse(report);
-        if (!result.success) assert.fail(`${JSON.stringify(given)}: ${JSON.stringify(result.error.issues)}`);
-        // Nothing that would not survive the way: no member is undefined.
-        assert.deepEqual(JSON.parse(JSON.stringify(report)), report);
-        assert.equal(hasMore && alarmsOf(draft).danger, report.danger.immediate === 'yes');
-        assert.equal(changesOf(draft).length, given.where === 'elsewhere' ? report.locations.length : 0);
-        // Sent again, the answers are the same: nothing of them was left to drop.
-        assert.deepEqual(
-          reportOf({ ...draft, answers: { ...draft.answers } }, { ...context, timeZoneOffset: offset }),
-          report,
-        );
-      },
-    ),
+    fc.property(settings, answers, fc.integer({ min: -720, max: 840 }), (its, given, offset) => {
+      const draft = walk(answer(createDraft(its), given));
+      remarksOf(draft);
+      if (draft.step !== 'check') return;
+      finished += 1;
+      const report = reportOf(draft, { ...context, timeZoneOffset: offset });
+      if (report.priorReports || report.reportedAccounts || report.locations[0]?.access?.needs) folded += 1;
+      const result = reportSchema.safeParse(report);
+      if (!result.success) assert.fail(`${JSON.stringify(given)}: ${JSON.stringify(result.error.issues)}`);
+      // Nothing that would not survive the way: no member is undefined.
+      assert.deepEqual(JSON.parse(JSON.stringify(report)), report);
+      assert.equal(alarmsOf(draft).danger, report.danger.immediate === 'yes');
+      assert.equal(changesOf(draft).length, given.where === 'elsewhere' ? report.locations.length : 0);
+      // Sent again, the answers are the same: nothing of them was left to drop.
+      assert.deepEqual(
+        reportOf({ ...draft, answers: { ...draft.answers } }, { ...context, timeZoneOffset: offset }),
+        report,
+      );
+    }),
     { numRuns: 34_000 },
   );
   t.diagnostic(`${finished} drafts reached the review, ${folded} with answers to folded questions`);

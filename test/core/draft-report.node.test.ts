@@ -2,17 +2,18 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Answers, Role } from '../../src/core/draft.ts';
-import { reportOf, type ReportContext } from '../../src/core/draft-report.ts';
-import { keepApplicable } from '../../src/core/draft-questions.ts';
-import { alarmsOf } from '../../src/core/draft-questions.ts';
-import { advance, errorsOf } from '../../src/core/draft-rules.ts';
-import { revise } from '../../src/core/draft.ts';
-import { PLACE_FIELDS } from '../../src/core/place-fields.ts';
+import type { Answers, Role } from '../../src/core/draft/types.ts';
+import { reportOf } from '../../src/core/draft/to-report.ts';
+import type { ReportContext } from '../../src/core/draft/report-answers.ts';
+import { keepApplicable } from '../../src/core/draft/given-answers.ts';
+import { alarmsOf } from '../../src/core/draft/given-answers.ts';
+import { advance, errorsOf } from '../../src/core/draft/errors.ts';
+import { revise } from '../../src/core/draft/draft.ts';
+import { PLACE_FIELDS } from '../../src/core/draft/place-fields.ts';
 import { PLACES } from '../../src/core/places.ts';
 import type { Report } from '../../src/core/report.ts';
-import { rest as english } from '../../src/i18n/locales/en/rest.ts';
-import { rest as french } from '../../src/i18n/locales/fr/rest.ts';
+import { later as enLater } from '../../src/i18n/locales/en/later.ts';
+import { later as frLater } from '../../src/i18n/locales/fr/later.ts';
 import { context, draftWith, reportWith, walk } from './draft-given.ts';
 
 type Questions = Answers['questions'];
@@ -238,16 +239,6 @@ test('a place without an address needs one thing that finds it: words, a name, o
   });
 });
 
-test('the words alone are enough where the rest has not arrived', () => {
-  const draft = walk({
-    ...draftWith({ category: 'unsure', where: 'none', place: ' un salon ' }),
-    further: null,
-  });
-  assert.deepEqual(reportOf(draft, context).locations, [
-    { id: 'L1', place: 'other', identifiers: [{ type: 'other', value: 'un salon' }] },
-  ]);
-});
-
 test('the service goes with a name, not with an address', () => {
   const locations = reportWith({
     where: 'elsewhere',
@@ -415,7 +406,7 @@ test('a report names the wording of good faith that was shown: new words, new ve
   const idFor = (its: Partial<ReportContext>): string =>
     reportOf(walk(draftWith({ category: 'unsure', where: 'here' })), { ...context, ...its }).attestation
       .textId;
-  assert.equal(FAITH[idFor({ locale: 'fr-FR' })], french['s4.faith']);
-  assert.equal(FAITH[idFor({ locale: 'en' })], english['s4.faith']);
+  assert.equal(FAITH[idFor({ locale: 'fr-FR' })], frLater['s4.faith']);
+  assert.equal(FAITH[idFor({ locale: 'en' })], enLater['s4.faith']);
   assert.equal(idFor({ hasOwnFaith: true }), 'good-faith.page.1');
 });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { suggestEmail } from '../../src/core/email-suggestion.ts';
+import { suggestEmail } from '../../src/core/draft/email-suggestion.ts';
 
 const SLIPS: readonly (readonly [typed: string, meant: string])[] = [
   ['nom@gmial.com', 'nom@gmail.com'],

@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CATEGORIES, type CategoryId } from '../../src/core/categories.ts';
-import type { Role } from '../../src/core/draft.ts';
+import type { Role } from '../../src/core/draft/types.ts';
 import { helpLines, type HelpNeed } from '../../src/core/help-choice.ts';
 import { emergencyNumbers, helpLine, linesOf, type HelpResource } from '../../src/core/help-resources.ts';
 import { HELP_SOURCES } from '../../src/core/help-sources.ts';
 import { AGE_BANDS } from '../../src/core/vocabulary.ts';
-import { rest as english } from '../../src/i18n/locales/en/rest.ts';
-import { rest as french } from '../../src/i18n/locales/fr/rest.ts';
+import { later as enLater } from '../../src/i18n/locales/en/later.ts';
+import { later as frLater } from '../../src/i18n/locales/fr/later.ts';
 
 const DAY_MS = 86_400_000;
 const MAX_AGE_DAYS = 365;
@@ -124,7 +124,7 @@ test('the emergency numbers of countries in which 112 alone is not the answer', 
 });
 
 test('every line has a name in each language', () => {
-  for (const texts of [french, english] as readonly Readonly<Record<string, string>>[]) {
+  for (const texts of [frLater, enLater] as readonly Readonly<Record<string, string>>[]) {
     for (const { id } of allLines) assert.ok(texts[`help.${id}`], id);
   }
 });

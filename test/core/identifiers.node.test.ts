@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readIdentifier, type IdentifierType } from '../../src/core/identifiers.ts';
+import { readIdentifier, type IdentifierType } from '../../src/core/draft/identifiers.ts';
 import { TEXT_LIMITS } from '../../src/core/limits.ts';
 import { IDENTIFIER_TYPES } from '../../src/core/vocabulary.ts';
 

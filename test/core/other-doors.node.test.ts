@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DOOR_SOURCES } from '../../src/core/help-sources.ts';
 import { doorsOf } from '../../src/core/other-doors.ts';
-import { more as english } from '../../src/i18n/locales/en/more.ts';
-import { more as french } from '../../src/i18n/locales/fr/more.ts';
+import { later as enLater } from '../../src/i18n/locales/en/later.ts';
+import { later as frLater } from '../../src/i18n/locales/fr/later.ts';
 
 const DAY_MS = 86_400_000;
 const MAX_AGE_DAYS = 365;
@@ -62,7 +62,7 @@ test(`every door was read in the last ${MAX_AGE_DAYS} days, on a page`, () => {
 });
 
 test('every door has words in each language', () => {
-  for (const texts of [french, english] as readonly Readonly<Record<string, string>>[])
+  for (const texts of [frLater, enLater] as readonly Readonly<Record<string, string>>[])
     for (const { id } of countries.flatMap(doorsOf)) assert.ok(texts[`door.${id}`], id);
 });
 

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { PLACE_FIELDS } from '../../src/core/place-fields.ts';
+import { PLACE_FIELDS } from '../../src/core/draft/place-fields.ts';
 import { PLACES } from '../../src/core/places.ts';
 import { IDENTIFIER_TYPES } from '../../src/core/vocabulary.ts';
 

@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CATEGORIES, type CategoryId } from '../../src/core/categories.ts';
-import type { QuestionAnswer } from '../../src/core/draft.ts';
-import { isAsked, type Question } from '../../src/core/questions.ts';
-import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/questions-asked.ts';
+import type { QuestionAnswer } from '../../src/core/draft/types.ts';
+import { isAsked, type Question } from '../../src/core/draft/questions.ts';
+import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/draft/question-table.ts';
 import { DETAILS } from '../../src/core/report-details.ts';
 import type { Report } from '../../src/core/report.ts';
 import { reportWith } from './draft-given.ts';

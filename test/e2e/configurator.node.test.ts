@@ -17,7 +17,7 @@ import { fr } from '../../demo/configure/words/fr.ts';
 import { startDemo, type Demo } from '../../demo/serve.ts';
 import type { Violation } from '../../demo/site.ts';
 import type { Report } from '../../src/core/report.ts';
-import { rest } from '../../src/i18n/locales/fr/rest.ts';
+import { later } from '../../src/i18n/locales/fr/later.ts';
 import { CHROMIUM, ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
 import { casesOf } from '../setup/every.ts';
 import { startReceiver } from '../setup/receiver.ts';
@@ -228,7 +228,7 @@ for (const engine of ENGINES) {
     await tab.waitFor(`${WIDGET}.shadowRoot !== null`, PATIENT);
     const frame = tab.frame('frame.html');
     await sendReport({ ...sites, engine, tab, frame }, 'canari');
-    await waitForTitle(frame, rest['ok.title']);
+    await waitForTitle(frame, later['ok.title']);
     const { category, source } = JSON.parse(receiver.reports().at(-1) ?? '{}') as Report;
     assert.deepEqual([category, source.embed], ['procuring', 'iframe']);
     assert.equal(await frame.evaluate(`${WIDGET}.getAttribute('theme')`), 'presse');

@@ -13,7 +13,7 @@ import { defang, spellUnseen } from '../../demo/inbox.ts';
 import { startDemo, type Demo } from '../../demo/serve.ts';
 import type { Violation } from '../../demo/site.ts';
 import { first } from '../../src/i18n/locales/fr/first.ts';
-import { rest } from '../../src/i18n/locales/fr/rest.ts';
+import { later } from '../../src/i18n/locales/fr/later.ts';
 import { sampleReport } from '../receiver/sample-report.ts';
 import { ENGINES, launch, type Engine, type Page } from '../setup/browsers.ts';
 import { until } from '../setup/until.ts';
@@ -259,7 +259,7 @@ for (const engine of ENGINES) {
 
     await titled(page, first['s1.title']);
     await press('input[type=radio][value=sexual_harassment]');
-    for (const title of [rest['s2.title'], rest['s3.title'], rest['s4.title'], rest['ok.title']]) {
+    for (const title of [later['s2.title'], later['s3.title'], later['s4.title'], later['ok.title']]) {
       await press('button[type=submit]');
       await titled(page, title);
     }
@@ -299,9 +299,9 @@ for (const engine of ENGINES) {
     await shows(first['s1.title']);
     await press('input[value=procuring]');
     await press('button[type=submit]');
-    await shows(rest['s2.title']);
+    await shows(later['s2.title']);
     await press('input[value=here]');
-    for (const title of [rest['s3.title'], rest['s4.title'], rest['ok.title']]) {
+    for (const title of [later['s3.title'], later['s4.title'], later['ok.title']]) {
       await press('button[type=submit]');
       await shows(title);
     }

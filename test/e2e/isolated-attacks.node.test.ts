@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
 import { startReceiver } from '../setup/receiver.ts';
-import { rest } from '../../src/i18n/locales/fr/rest.ts';
+import { later } from '../../src/i18n/locales/fr/later.ts';
 import type { Report } from '../../src/core/report.ts';
 import {
   answer,
@@ -282,19 +282,19 @@ for (const engine of ENGINES) {
         }, true);
       })()`);
       await tabTo(page, form, '[name=category]');
-      await answer(seen, 'procuring', rest['s2.title']);
+      await answer(seen, 'procuring', later['s2.title']);
       // The choice itself is soon that of an earlier page.
       await form.evaluate(`${FORM}.querySelector('[value="here"]').focus()`);
       await page.press(' ');
       await form.waitFor('shown.chosen', PATIENT);
       await page.press('Enter');
-      await waitForTitle(form, rest['s3.title']);
+      await waitForTitle(form, later['s3.title']);
       await form.evaluate(`${FORM}.querySelector('[name=details]').focus()`);
       await page.type('canari');
       await pressPrimary(page, form);
-      await waitForTitle(form, rest['s4.title']);
+      await waitForTitle(form, later['s4.title']);
       await pressPrimary(page, form);
-      await waitForTitle(form, rest['ok.title']);
+      await waitForTitle(form, later['ok.title']);
       const { chosen, reviewed } = await form.evaluate<Record<string, string>>('shown');
       const [body = '{}'] = receiver.reports();
       const { category, locations, content } = JSON.parse(body) as Report;

@@ -6,8 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Report } from '../../src/core/report.ts';
-import { more } from '../../src/i18n/locales/fr/more.ts';
-import { rest } from '../../src/i18n/locales/fr/rest.ts';
+import { later } from '../../src/i18n/locales/fr/later.ts';
 import { ENGINES, launch } from '../setup/browsers.ts';
 import { startFaultProxy } from '../setup/fault-proxy.ts';
 import { startReceiver } from '../setup/receiver.ts';
@@ -71,23 +70,23 @@ for (const engine of ENGINES) {
       const seen = await visit(t2, browser, { endpoint: `${receiver.url}/v1/reports` });
       const { frame } = seen;
       await sendReport(seen, 'canari');
-      await waitForTitle(frame, rest['ok.title']);
+      await waitForTitle(frame, later['ok.title']);
       const number = await frame.evaluate<string>(
         `${FORM}.querySelector('[part=reference]').textContent.trim()`,
       );
       await noteWhatIsKept(seen);
-      await press(seen, rest['ok.ref.copy']);
+      await press(seen, later['ok.ref.copy']);
       await frame.waitFor(`kept.copied === ${JSON.stringify(number)}`, PATIENT);
-      await frame.waitFor(`${FORM}.textContent.includes(${JSON.stringify(rest['ok.copied'])})`, PATIENT);
+      await frame.waitFor(`${FORM}.textContent.includes(${JSON.stringify(later['ok.copied'])})`, PATIENT);
 
-      await press(seen, rest['ok.receipt']);
-      const file = join(output, `${more['ok.receipt.file']}.txt`);
+      await press(seen, later['ok.receipt']);
+      const file = join(output, `${later['ok.receipt.file']}.txt`);
       await until(async () => (await readFile(file, 'utf8').catch(() => '')) !== '', `${file} is saved`);
       const receipt = await readFile(file, 'utf8');
       assert.ok(receipt.includes(number), receipt);
       assert.doesNotMatch(receipt, /canari|http/);
 
-      await press(seen, rest['ok.print']);
+      await press(seen, later['ok.print']);
       // A WebKit that is driven prints no page at all, and says nothing: there, that it was asked to has to do.
       const done = engine === 'webkit' ? 'asked' : 'printed';
       await frame.waitFor(`kept.${done}.includes(${JSON.stringify(number)})`, PATIENT);
@@ -105,20 +104,20 @@ for (const engine of ENGINES) {
       await sendReport(seen, 'canari');
       await frame.waitFor(`${FORM}.querySelector('.failure') !== null`, PATIENT);
       await noteWhatIsKept(seen);
-      await press(seen, rest['fail.copy']);
+      await press(seen, later['fail.copy']);
       await frame.waitFor(`kept.copied.includes('canari')`, PATIENT);
-      await frame.waitFor(`${FORM}.textContent.includes(${JSON.stringify(rest['ok.copied'])})`, PATIENT);
+      await frame.waitFor(`${FORM}.textContent.includes(${JSON.stringify(later['ok.copied'])})`, PATIENT);
 
       proxy.setFault('none');
-      await press(seen, `${rest['action.change']} ${rest['s4.row.details']}`);
+      await press(seen, `${later['action.change']} ${later['s4.row.details']}`);
       await frame.waitFor(`${FOCUSED}?.matches('[name=details]')`, PATIENT);
       assert.equal(await frame.evaluate(`${FOCUSED}.value`), 'canari');
       await tab.press('End');
       await tab.type(' encore');
       await pressPrimary(tab, frame);
-      await waitForTitle(frame, rest['s4.title']);
+      await waitForTitle(frame, later['s4.title']);
       await pressPrimary(tab, frame);
-      await waitForTitle(frame, rest['ok.title']);
+      await waitForTitle(frame, later['ok.title']);
       const report = JSON.parse(receiver.reports().at(-1) ?? '{}') as Report;
       assert.deepEqual([report.category, report.content?.description], ['procuring', 'canari encore']);
     });

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CATEGORIES } from '../../src/core/categories.ts';
 import { first } from '../../src/i18n/locales/fr/first.ts';
-import { rest } from '../../src/i18n/locales/fr/rest.ts';
+import { later } from '../../src/i18n/locales/fr/later.ts';
 import { ENGINES, launch } from '../setup/browsers.ts';
 import { startReceiver } from '../setup/receiver.ts';
 import { observe, type Observed } from './attacks/observer.ts';
@@ -43,7 +43,13 @@ async function reportWithin(category: string, option: string, titles: readonly s
   await goOn('.cleared + .quiet');
 }
 
-const TITLES = [first['s1.title'], rest['s2.title'], rest['s3.title'], rest['s4.title'], rest['ok.title']];
+const TITLES = [
+  first['s1.title'],
+  later['s2.title'],
+  later['s3.title'],
+  later['s4.title'],
+  later['ok.title'],
+];
 
 /** What the page has seen of a whole report of one category, in which one question is answered. */
 async function reportOne({ tab, frame }: Visit, category: string, option: string): Promise<Observed> {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import { first } from '../../src/i18n/locales/fr/first.ts';
-import { rest } from '../../src/i18n/locales/fr/rest.ts';
+import { later } from '../../src/i18n/locales/fr/later.ts';
 import type { Browser, Engine, Page, Viewport } from '../setup/browsers.ts';
 import { startIsolated, type IsolatedOptions, type IsolatedSites } from './isolated-site.ts';
 import { PATIENT } from './site.ts';
@@ -103,12 +103,12 @@ export async function sendReport(seen: Visit, details: string): Promise<void> {
   const { tab, frame } = seen;
   await openByKeyboard(seen);
   await tabTo(tab, frame, '[name=category]');
-  await answer(seen, 'procuring', rest['s2.title']);
-  await answer(seen, 'here', rest['s3.title']);
+  await answer(seen, 'procuring', later['s2.title']);
+  await answer(seen, 'here', later['s3.title']);
   await frame.evaluate(`${FORM}.querySelector('[name=details]').focus()`);
   await tab.type(details);
   await pressPrimary(tab, frame);
-  await waitForTitle(frame, rest['s4.title']);
+  await waitForTitle(frame, later['s4.title']);
   await pressPrimary(tab, frame);
 }
 

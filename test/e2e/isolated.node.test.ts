@@ -6,7 +6,7 @@ import type { Report } from '../../src/core/report.ts';
 import { first } from '../../src/i18n/locales/fr/first.ts';
 import { first as english } from '../../src/i18n/locales/en/first.ts';
 import { launcher } from '../../src/i18n/locales/fr/launcher.ts';
-import { rest } from '../../src/i18n/locales/fr/rest.ts';
+import { later } from '../../src/i18n/locales/fr/later.ts';
 import { fill } from '../../src/i18n/messages.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { startReceiver } from '../setup/receiver.ts';
@@ -121,21 +121,21 @@ for (const engine of ENGINES) {
         );
 
         await tabTo(tab, frame, '[name=category]');
-        await answer(seen, 'procuring', rest['s2.title']);
+        await answer(seen, 'procuring', later['s2.title']);
         await tab.press('Escape');
         await waitForTitle(frame, first['drop.title']);
         assert.ok(await isOpen(tab), 'answers are lost without a question');
         await tab.press('Escape'); // in the question: to stay
-        await waitForTitle(frame, rest['s2.title']);
-        await answer(seen, 'here', rest['s3.title']);
+        await waitForTitle(frame, later['s2.title']);
+        await answer(seen, 'here', later['s3.title']);
         await frame.evaluate(`${FORM}.querySelector('[name=details]').focus()`);
         await tab.type('canari');
         await tabTo(tab, frame, '[part=primary]');
         await tab.press('Enter');
-        await waitForTitle(frame, rest['s4.title']);
+        await waitForTitle(frame, later['s4.title']);
         await tabTo(tab, frame, '[part=primary]');
         await tab.press('Enter');
-        await waitForTitle(frame, rest['ok.title']);
+        await waitForTitle(frame, later['ok.title']);
         await tab.press('Escape');
         await tab.waitFor(`heard.at(-1) === 'close'`, PATIENT);
 
@@ -165,7 +165,7 @@ for (const engine of ENGINES) {
     await t.test('answers outlive a dialog that the page closes, and are offered again', async (t2) => {
       const seen = await visit(t2, browser, { endpoint });
       await openByKeyboard(seen);
-      await answer(seen, 'unsure', rest['s2.title']);
+      await answer(seen, 'unsure', later['s2.title']);
       await seen.tab.evaluate(`${WIDGET}.close()`);
       await seen.tab.waitFor(`heard.at(-1) === 'close'`, PATIENT);
       // WebKit leaves the keyboard to a frame whose dialog a script of the page has closed, though not after Escape.
@@ -306,8 +306,8 @@ for (const engine of ENGINES) {
         await tapOn(tab, tab, '[part=launcher]');
         await waitForTitle(frame, first['s1.title']);
         for (const [value, next] of [
-          ['unsure', rest['s2.title']],
-          ['here', rest['s3.title']],
+          ['unsure', later['s2.title']],
+          ['here', later['s3.title']],
         ] as const) {
           await tapOn(tab, frame, `[value="${value}"]`);
           await frame.waitFor(`${FORM}.querySelector('[value="${value}"]').checked`, PATIENT);
@@ -397,7 +397,7 @@ for (const engine of ENGINES) {
           await tab.evaluate("location.href = '/page'");
           await tab.waitFor(`document.title === '/page' && ${WIDGET}.shadowRoot !== null`, PATIENT);
           await openByKeyboard(seen);
-          await answer(seen, 'unsure', rest['s2.title']);
+          await answer(seen, 'unsure', later['s2.title']);
           // The exit is https only, and the tests reach no other machine: only the last step leads elsewhere.
           await frame.evaluate(`${FORM}.querySelector('[part=exit]').href = '${exit.origin}/'`);
           await leave(seen);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { test, type TestContext } from 'node:test';
-import { rest } from '../../src/i18n/locales/fr/rest.ts';
+import { later } from '../../src/i18n/locales/fr/later.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { until } from '../setup/until.ts';
 import { PATIENT, startCdn, startServer } from './site.ts';
@@ -116,7 +116,7 @@ for (const engine of ENGINES) {
         receivedAt: '2026-11-24T10:00:00Z',
       }),
     ],
-    ['that it is not confirmed', rest['fail.unconfirmed'], () => ({ page: 'of something else' })],
+    ['that it is not confirmed', later['fail.unconfirmed'], () => ({ page: 'of something else' })],
   ] as const) {
     test(`${engine}: whoever comes back while a report is on its way is shown ${outcome}, and none of its text`, async (t) => {
       let isBack = false;
@@ -135,7 +135,7 @@ for (const engine of ENGINES) {
       // Chance decides how long the client waits before it tries again: here it does not wait.
       await page.evaluate('void (Math.random = () => 0)');
       await typeCanary(page, `exemple.fr/${CANARY}`);
-      for (const view of [rest['s2.title'], rest['s3.title']]) {
+      for (const view of [later['s2.title'], later['s3.title']]) {
         await page.waitFor(
           `${FORM}.querySelector('.panel h2').textContent === ${JSON.stringify(view)}`,
           PATIENT,

@@ -10,7 +10,7 @@ import { test, type TestContext } from 'node:test';
 import { ENGINES, launch, type Browser, type Engine, type Page } from '../setup/browsers.ts';
 import { reportSchema } from '../../src/core/report.ts';
 import { first } from '../../src/i18n/locales/fr/first.ts';
-import { rest } from '../../src/i18n/locales/fr/rest.ts';
+import { later } from '../../src/i18n/locales/fr/later.ts';
 import { PATIENT } from './site.ts';
 
 const WIDGET = "document.querySelector('cliquez-signalez')";
@@ -120,12 +120,12 @@ async function reachCheck(page: Page): Promise<void> {
   await page.waitFor(`${ROOT}.querySelector('dialog')?.open === true`, PATIENT);
   await click(page, '[value="unsure"]');
   await click(page, '[type="submit"]');
-  await reach(page, rest['s2.title']);
+  await reach(page, later['s2.title']);
   await click(page, '[value="here"]');
   await click(page, '[type="submit"]');
-  await reach(page, rest['s3.title']);
+  await reach(page, later['s3.title']);
   await click(page, '[type="submit"]');
-  await reach(page, rest['s4.title']);
+  await reach(page, later['s4.title']);
 }
 
 const launcherOf = (page: Page): Promise<string> =>
@@ -168,7 +168,7 @@ for (const engine of ENGINES) {
         );
         await reachCheck(page);
         await click(page, '[type="submit"]');
-        await reach(page, rest['ok.title']);
+        await reach(page, later['ok.title']);
         const [{ body, key }, ...others] = site.posts as [Arrival, ...Arrival[]];
         assert.deepEqual(others, []);
         const { submissionId } = reportSchema.parse(JSON.parse(body));
@@ -221,7 +221,7 @@ for (const engine of ENGINES) {
       const page = await openPage(t, browser, site);
       await reachCheck(page);
       await click(page, '[type="submit"]');
-      await reach(page, rest['ok.title']);
+      await reach(page, later['ok.title']);
       const [{ body }, ...others] = site.posts as [Arrival, ...Arrival[]];
       assert.deepEqual(others, []);
       const { sealed, ...envelope } = JSON.parse(body) as Record<string, unknown>;
@@ -235,7 +235,7 @@ for (const engine of ENGINES) {
       const page = await openPage(t, browser, site);
       await reachCheck(page);
       await click(page, '[type="submit"]');
-      await reach(page, rest['ok.title']);
+      await reach(page, later['ok.title']);
       assert.deepEqual([site.challenges, site.posts.length, site.posts[0]?.proof], [0, 1, undefined]);
     });
 
@@ -250,7 +250,7 @@ for (const engine of ENGINES) {
         const page = await openPage(t, browser, site);
         await reachCheck(page);
         await click(page, '[type="submit"]');
-        await reach(page, rest['ok.title']);
+        await reach(page, later['ok.title']);
         assert.deepEqual([site.challenges, site.posts.length, site.posts[0]?.proof], [0, 1, undefined]);
       },
     );

@@ -8,7 +8,7 @@ import { extname } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { CategoryId } from '../../src/core/categories.ts';
 import { first } from '../../src/i18n/locales/fr/first.ts';
-import { rest } from '../../src/i18n/locales/fr/rest.ts';
+import { later } from '../../src/i18n/locales/fr/later.ts';
 import type { Page } from '../setup/browsers.ts';
 
 /** Other test runs share the two cores of this machine: long, because it is only waited for when something is wrong. */
@@ -183,25 +183,25 @@ export async function answerByKeyboard(page: Page, answers: TypedAnswers): Promi
   await waitForView(page, first['s1.title']);
   await chooseByKeyboard(page, 'category', answers.category);
   await page.press('Enter');
-  await waitForView(page, rest['s2.title']);
+  await waitForView(page, later['s2.title']);
   await chooseByKeyboard(page, 'where', 'elsewhere');
   // Its field comes with a file of its own.
   await page.waitFor(`${FOCUSED}.getRootNode().querySelector('[name="addresses.0"]') !== null`, PATIENT);
   await tabTo(page, '[name="addresses.0"]');
   await page.type(answers.address);
   await page.press('Enter');
-  await waitForView(page, rest['s3.title']);
+  await waitForView(page, later['s3.title']);
   await tabTo(page, '[name=details]');
   await page.type(answers.details);
   await tabTo(page, '[part=primary]');
   await page.press('Enter');
-  await waitForView(page, rest['s4.title']);
+  await waitForView(page, later['s4.title']);
 }
 
 /** Sends the report of a form that shows its last step. @returns its number, as it is shown */
 export async function sendByKeyboard(page: Page): Promise<string> {
   await tabTo(page, '[part=primary]');
   await page.press('Enter');
-  await waitForView(page, rest['ok.title']);
+  await waitForView(page, later['ok.title']);
   return page.evaluate<string>(`${FOCUSED}.getRootNode().querySelector('output').textContent`);
 }

@@ -147,7 +147,7 @@ describe('at a glance', () => {
   it('« Continuer » says that the next step is long on its way', async () => {
     let arrive = (): void => {};
     const arrived = new Promise<void>((done) => (arrive = done));
-    serveFrench((texts) => ({ ...texts, rest: async () => (await arrived, texts.rest()) }));
+    serveFrench((texts) => ({ ...texts, later: async () => (await arrived, texts.later()) }));
     const form = await FormHarness.mount();
     await form.open();
     await form.choose('category', 'unsure');

@@ -2,7 +2,6 @@
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { Form } from '../../src/elements/form/form-controller.ts';
 import {
   breakReceiver,
   CHECK,
@@ -183,23 +182,5 @@ describe('the review', () => {
       'yes',
       'Oui',
     ]);
-  });
-
-  it('can be sent without what only few open, says so, and asks for it again', async () => {
-    const form = await FormHarness.mount();
-    await form.reachCheck();
-    const more = Object.getOwnPropertyDescriptor(Form.prototype, 'more')!;
-    Object.defineProperty(Form.prototype, 'more', { ...more, get: () => null });
-    try {
-      form.find('.exact > summary')!.click();
-      await until(() => form.text.includes('Ce détail n’a pas pu s’afficher.'), 'nothing was said');
-    } finally {
-      Object.defineProperty(Form.prototype, 'more', more);
-    }
-    form.find('.exact > summary')!.click();
-    await until(() => form.find('.exact[open]') === null, 'it did not close');
-    form.find('.exact > summary')!.click();
-    await until(() => form.find('.exact pre'), 'the exact report did not show');
-    await form.send();
   });
 });

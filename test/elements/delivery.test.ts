@@ -3,7 +3,6 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { CsErrorEvent } from '../../src/elements/events.ts';
-import { Form } from '../../src/elements/form/form-controller.ts';
 import type { FaultMode, RecordedRequest } from '../setup/fault-proxy.ts';
 import {
   breakReceiver,
@@ -422,22 +421,6 @@ describe('sending', () => {
     const text = await failed(form);
     expect(text).to.contain('Ce site bloque l’envoi.').and.to.contain('Pas encore envoyé');
     expect(form.button('Réessayer') === undefined).to.equal(true);
-  });
-
-  it('leads to the refused answer though a part of the form never arrives', async () => {
-    const form = await FormHarness.mount();
-    await form.reachCheck();
-    await breakReceiver({ mode: 'invalid' });
-    const { needMore } = Form.prototype;
-    Form.prototype.needMore = () => new Promise(() => {});
-    try {
-      await form.press('Envoyer le signalement');
-      await form.reach(WHERE);
-    } finally {
-      Form.prototype.needMore = needMore;
-    }
-    expect(form.errors[0]).to.contain('Le service n’a pas accepté une réponse.');
-    expect(form.field('[name="addresses.0"]')!.value).to.equal('https://exemple.fr/page');
   });
 
   it('leads to the details where the endpoint refused them', async () => {

@@ -2,12 +2,9 @@
 
 import { expect } from '@open-wc/testing';
 import { CATEGORIES, type CategoryId } from '../../src/core/categories.ts';
-import { isAsked, type Question } from '../../src/core/questions.ts';
-import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/questions-asked.ts';
+import { isAsked, type Question } from '../../src/core/draft/questions.ts';
+import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/draft/question-table.ts';
 import type { Report } from '../../src/core/report.ts';
-import { registerLocale, type FormTexts } from '../../src/i18n/locales.ts';
-import * as french from '../../src/i18n/locales/fr/first.ts';
-import { launcher } from '../../src/i18n/locales/fr/launcher.ts';
 import {
   CHECK,
   DETAILS,
@@ -482,54 +479,6 @@ describe('the fold of the questions', () => {
     await form.openQuestions();
     await fail('accounts', accounts, 'Citez dix comptes ou moins');
     await fail('accounts', `${accounts}0`, 'Citez dix comptes ou moins');
-  });
-
-  it('says that they did not arrive, fetches them when asked again, and is not needed', async () => {
-    let isOffline = true;
-    let attempts = 0;
-    const form = (): Promise<FormTexts> =>
-      Promise.resolve({
-        ...french,
-        more: () => {
-          attempts += 1;
-          return isOffline ? Promise.reject(new Error('offline')) : french.more();
-        },
-      });
-    registerLocale({ tag: 'fr', launcher, form });
-    try {
-      const widget = await reachDetails('unsure');
-      widget.find('.questions > summary')!.click();
-      const missing = 'Ces questions n’ont pas pu s’afficher. Vous pouvez continuer sans elles.';
-      await until(() => widget.text.includes(missing), 'nothing was said');
-      await widget.choose('reply', 'yes');
-      await widget.fill('email', 'nom@exemple.fr');
-      await widget.continueTo(CHECK);
-      await widget.press('Retour');
-      await widget.reach(DETAILS);
-      const before = attempts;
-      widget.find('.questions > summary')!.click();
-      await until(() => attempts > before && widget.text.includes(missing), 'the failure was not said again');
-      isOffline = false;
-      await widget.press('Réessayer');
-      await until(() => widget.find('.questions fieldset'), 'the questions did not come');
-      expect(widget.text).not.to.contain(missing);
-      expect(widget.focused === widget.find('.questions > summary')).to.equal(true);
-    } finally {
-      registerLocale({ tag: 'fr', launcher, form: () => Promise.resolve(french) });
-    }
-  });
-
-  it('has them before it is opened, where the pointer or focus shows that it will be', async () => {
-    for (const show of [
-      (summary: HTMLElement) => summary.dispatchEvent(new PointerEvent('pointerenter')),
-      (summary: HTMLElement) => summary.focus(),
-    ]) {
-      const form = await reachDetails('unsure');
-      expect(form.find('.questions fieldset') === null).to.equal(true);
-      show(form.find('.questions > summary')!);
-      await until(() => form.find('.questions fieldset'), 'they did not come');
-      expect(isOpen(form, '.questions')).to.equal(false);
-    }
   });
 
   it('does not send a password that nobody said was published', async () => {

@@ -53,11 +53,6 @@ function replaceClipboard(writeText: (text: string) => Promise<void>): () => voi
 
 describe('what is said by itself', () => {
   it('is not that something loads, unless it lasts', async () => {
-    // The files, which this page's server may take a second to make; the form asks for them all the same.
-    await Promise.all([
-      import('../../src/elements/form/elsewhere-parts.ts'),
-      import('../../src/i18n/locales/fr/elsewhere.ts'),
-    ]);
     const form = await FormHarness.mount();
     await form.open();
     await form.choose('category', 'unsure');

@@ -1,19 +1,26 @@
-// The form on one page, for those who report often; what is fetched on demand and does not come; « Retour ».
+// The form on one page, for those who report often; where the steps after the first do not come; « Retour ».
 
 import { expect } from '@open-wc/testing';
 import { localeAt, registerLocale, type FormTexts } from '../../src/i18n/locales.ts';
-import { CHECK, DETAILS, FormHarness, SENT, storedReports, until, WHAT, WHERE } from './form-harness.ts';
+import { CHECK, FormHarness, SENT, storedReports, until, WHAT, WHERE } from './form-harness.ts';
 
 const PAGE = 'Signaler un contenu';
-const french = localeAt(document.createElement('i'));
+const locale = localeAt(document.createElement('i'));
 
-/** Puts strings in the place of the French ones, until the test is over. */
-async function withTexts(change: (texts: FormTexts) => FormTexts, test: () => Promise<void>): Promise<void> {
-  registerLocale({ ...french, form: async () => change(await french.form()) });
+/** Lets the strings of the later steps fail to come until `mend` is called, or the test is over. */
+async function withoutLater(test: (mend: () => void) => Promise<void>): Promise<void> {
+  let isOffline = true;
+  const texts = async (): Promise<FormTexts> => {
+    const french = await locale.form();
+    const later: FormTexts['later'] = () =>
+      isOffline ? Promise.reject(new Error('offline')) : french.later();
+    return { ...french, later };
+  };
+  registerLocale({ ...locale, form: texts });
   try {
-    await test();
+    await test(() => (isOffline = false));
   } finally {
-    registerLocale(french);
+    registerLocale(locale);
   }
 }
 
@@ -68,56 +75,41 @@ describe('flow="page"', () => {
     await form.reach(PAGE);
   });
 
-  it('is asked step by step where what it needs does not come', async () => {
-    const more = (): never => {
-      throw new Error('offline');
-    };
-    await withTexts(
-      (texts) => ({ ...texts, more }),
-      async () => {
-        const form = await FormHarness.mount({ flow: 'page' });
-        await form.open();
-        expect(form.heading).to.equal(WHAT);
-        await form.choose('category', 'unsure');
-        await form.continueTo(WHERE);
-        await form.choose('where', 'here');
-        await form.continueTo(DETAILS);
-        await form.continueTo(CHECK);
-        await form.send();
-      },
-    );
+  it('shows the first step where the rest does not come, and the page once it has come', async () => {
+    await withoutLater(async (mend) => {
+      const form = await FormHarness.mount({ flow: 'page' });
+      await form.open();
+      expect(form.heading).to.equal(WHAT);
+      await form.choose('category', 'procuring');
+      await form.press('Continuer');
+      await until(() => form.find('.summary'), 'nothing was said');
+      mend();
+      await form.press('Réessayer');
+      await form.reach(PAGE);
+      expect(form.field('[name="category"]:checked')?.value).to.equal('procuring');
+    });
   });
 });
 
-describe('what typed addresses need', () => {
-  it('says where it does not come, gives the hotline, keeps the answers, and goes on once it has come', async () => {
-    let failures = 1;
-    await withTexts(
-      (texts) => ({
-        ...texts,
-        elsewhere: () => (failures-- > 0 ? Promise.reject(new Error('offline')) : texts.elsewhere()),
-      }),
-      async () => {
-        const form = await FormHarness.mount();
-        await form.open();
-        await form.choose('category', 'procuring');
-        await form.continueTo(WHERE);
-        await form.choose('where', 'elsewhere');
-        await until(() => form.find('.summary'), 'nothing was said');
+describe('the steps after the first', () => {
+  it('where they do not come: it is said, the hotline is given, the answers stand, and « Réessayer » asks again', async () => {
+    await withoutLater(async (mend) => {
+      const form = await FormHarness.mount();
+      await form.open();
+      await form.choose('category', 'procuring');
+      for (const button of ['Continuer', 'Réessayer']) {
+        form.find('.primary')!.focus();
+        await form.press(button);
+        await until(() => form.find('.summary-title')?.matches(':focus'), `${button}: nothing was said`);
         expect(form.find('.summary')!.innerText).to.contain('Le formulaire ne s’est pas ouvert');
         expect((form.find('.summary a') as HTMLAnchorElement).href).to.equal('https://hotline.example/');
-        expect(form.find('.summary-title')!.matches(':focus')).to.equal(true);
-        await form.press('Continuer');
-        await until(() => form.find('[name="addresses.0"]'), 'the fields did not come');
-        await form.fill('addresses.0', 'https://exemple.fr/annonce');
-        await form.continueTo(DETAILS);
-        await form.press('Retour');
-        await form.reach(WHERE);
-        await form.press('Retour');
-        await form.reach(WHAT);
         expect(form.field('[name="category"]:checked')?.value).to.equal('procuring');
-      },
-    );
+      }
+      mend();
+      await form.press('Réessayer');
+      await form.reach(WHERE);
+      expect(form.find('.summary')).to.equal(null);
+    });
   });
 });
 

@@ -3,16 +3,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { CATEGORIES } from '../../src/core/categories.ts';
-import { createDraft, type Answers, type Draft } from '../../src/core/draft.ts';
+import { createDraft } from '../../src/core/draft/draft.ts';
+import type { Answers, Draft } from '../../src/core/draft/types.ts';
 import { memberName, memberWords, untold } from '../../src/elements/form/payload-words.ts';
 import { first as enFirst } from '../../src/i18n/locales/en/first.ts';
-import { more as enMore } from '../../src/i18n/locales/en/more.ts';
-import { rest as enRest } from '../../src/i18n/locales/en/rest.ts';
-import { elsewhere as enElsewhere } from '../../src/i18n/locales/en/elsewhere.ts';
-import { elsewhere as frElsewhere } from '../../src/i18n/locales/fr/elsewhere.ts';
+import { later as enLater } from '../../src/i18n/locales/en/later.ts';
+import { later as frLater } from '../../src/i18n/locales/fr/later.ts';
 import { first as frFirst } from '../../src/i18n/locales/fr/first.ts';
-import { more as frMore } from '../../src/i18n/locales/fr/more.ts';
-import { rest as frRest } from '../../src/i18n/locales/fr/rest.ts';
 
 type Node = { readonly [key: string]: unknown };
 
@@ -25,8 +22,8 @@ const NOT_SENT = /^(?:types|relation|knownToReporter)$/;
 const VALUES_NOT_SENT =
   /^(?:not_a_url|parent_or_guardian|account_id|ai_conversation_link|crypto_address|email_message_id|game_id|ip_address|video_id|minute|hour|code|checkbox)$/;
 const LANGUAGES = {
-  fr: { ...frFirst, ...frRest, ...frElsewhere, ...frMore },
-  en: { ...enFirst, ...enRest, ...enElsewhere, ...enMore },
+  fr: { ...frFirst, ...frLater },
+  en: { ...enFirst, ...enLater },
 };
 
 const targetOf = ({ $ref }: Node): Node =>

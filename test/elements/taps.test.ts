@@ -184,12 +184,8 @@ describe('two taps do what one does', () => {
     document.addEventListener('click', onFollow);
     // What comes when it is wanted is at hand: the outcome of a tap does not wait for it.
     await Promise.all([
-      import('../../src/elements/form/later-steps.ts'),
-      import('../../src/elements/form/elsewhere-parts.ts'),
-      import('../../src/elements/form/more-parts.ts'),
-      import('../../src/i18n/locales/fr/rest.ts'),
-      import('../../src/i18n/locales/fr/elsewhere.ts'),
-      import('../../src/i18n/locales/fr/more.ts'),
+      import('../../src/elements/form/later.ts'),
+      import('../../src/i18n/locales/fr/later.ts'),
     ]);
   });
   after(() => document.removeEventListener('click', onFollow));

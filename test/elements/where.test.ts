@@ -2,10 +2,9 @@
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
-import { PLACE_FIELDS } from '../../src/core/place-fields.ts';
+import { PLACE_FIELDS } from '../../src/core/draft/place-fields.ts';
 import { PLACES } from '../../src/core/places.ts';
 import type { Report } from '../../src/core/report.ts';
-import { localeAt, registerLocale } from '../../src/i18n/locales.ts';
 import { breakReceiver, CHECK, DETAILS, FormHarness, storedReports, until, WHERE } from './form-harness.ts';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -500,28 +499,6 @@ describe('a place without an address', () => {
     await until(() => form.find('[name="placeKind"]'), 'the kinds of place did not arrive');
     expect((form.find('[name="placeKind"]') as HTMLSelectElement).value).to.equal('');
     expect(form.find('[name="service"]') === null).to.equal(true);
-  });
-
-  it('is said in words where its fields do not arrive, and sent', async () => {
-    // What only few open comes with its strings, or does not come.
-    const french = await import('../../src/i18n/locales/fr/first.ts');
-    const locale = localeAt(Object.assign(document.createElement('i'), { lang: 'fr' }));
-    const more = (): Promise<never> => Promise.reject(new Error('offline'));
-    registerLocale({ ...locale, form: async () => ({ ...french, more }) });
-    const form = await reachWhere('none');
-    await until(
-      () => form.text.includes('Les autres questions n’ont pas pu s’afficher.'),
-      'nothing was said',
-    );
-    expect(form.find('[name="placeKind"]') === null).to.equal(true);
-    await form.fill('place', 'Groupe Exemple, sur une messagerie');
-    expect((await send(form)).locations).to.deep.equal([
-      {
-        id: 'L1',
-        place: 'other',
-        identifiers: [{ type: 'other', value: 'Groupe Exemple, sur une messagerie' }],
-      },
-    ]);
   });
 });
 

@@ -5,11 +5,9 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import { Driver } from '../../demo/gallery/driver.ts';
 import { STATES } from '../../demo/gallery/states.ts';
 import { registerLocale } from '../../src/i18n/locales.ts';
-import { elsewhere } from '../../src/i18n/locales/fr/elsewhere.ts';
+import { later } from '../../src/i18n/locales/fr/later.ts';
 import { first } from '../../src/i18n/locales/fr/first.ts';
 import { launcher } from '../../src/i18n/locales/fr/launcher.ts';
-import { more } from '../../src/i18n/locales/fr/more.ts';
-import { rest } from '../../src/i18n/locales/fr/rest.ts';
 import { breakReceiver, FormHarness, type Attributes } from '../elements/form-harness.ts';
 import { findLosses } from './losses.ts';
 
@@ -38,9 +36,7 @@ registerLocale({
   form: () =>
     Promise.resolve({
       first: arabic(first),
-      rest: () => Promise.resolve(arabic(rest)),
-      elsewhere: () => Promise.resolve(arabic(elsewhere)),
-      more: () => Promise.resolve(arabic(more)),
+      later: () => Promise.resolve(arabic(later)),
     }),
 });
 

@@ -1,7 +1,7 @@
 // Wherever a page puts the widget: a report can be made, and the page around it neither acts on it nor is acted upon.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { rest } from '../../src/i18n/locales/fr/rest.ts';
+import { later } from '../../src/i18n/locales/fr/later.ts';
 import { first } from '../../src/i18n/locales/fr/first.ts';
 import { look, PATIENT } from '../e2e/site.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
@@ -83,7 +83,7 @@ for (const engine of ENGINES) {
         );
         await typeInto(page, 'addresses.0', 'exemple.fr/fil');
         await page.press('Enter');
-        await page.waitFor(`driver.heading === ${JSON.stringify(rest['s3.title'])}`, PATIENT);
+        await page.waitFor(`driver.heading === ${JSON.stringify(later['s3.title'])}`, PATIENT);
         await typeInto(page, 'details', TEXT);
         await page.press('Enter');
         assert.deepEqual(await told(page), []);

@@ -6,48 +6,28 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { SubmitErrorCode } from '../../src/client/errors.ts';
 import { CATEGORIES } from '../../src/core/categories.ts';
-import type { Role } from '../../src/core/draft.ts';
+import type { Role } from '../../src/core/draft/types.ts';
 import type { AddressRemark } from '../../src/core/address-warnings.ts';
-import type { FieldError, Remark } from '../../src/core/draft-rules.ts';
+import type { FieldError, Remark } from '../../src/core/draft/types.ts';
 import type { EmergencyNumber } from '../../src/core/emergency-numbers.ts';
 import { linesOf } from '../../src/core/help-resources.ts';
 import { DOOR_SOURCES, HELP_SOURCES } from '../../src/core/help-sources.ts';
-import { PLACE_FIELDS } from '../../src/core/place-fields.ts';
+import { PLACE_FIELDS } from '../../src/core/draft/place-fields.ts';
 import { PLACES } from '../../src/core/places.ts';
-import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/questions-asked.ts';
-import { fallback as enFallback } from '../../src/i18n/locales/en/fallback.ts';
-import { elsewhere as enElsewhere } from '../../src/i18n/locales/en/elsewhere.ts';
+import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/draft/question-table.ts';
+import { later as enLater } from '../../src/i18n/locales/en/later.ts';
 import { first as enFirst } from '../../src/i18n/locales/en/first.ts';
-import { launcher as enLauncher } from '../../src/i18n/locales/en/launcher.ts';
-import { more as enMore } from '../../src/i18n/locales/en/more.ts';
-import { rest as enRest } from '../../src/i18n/locales/en/rest.ts';
-import { fallback as frFallback } from '../../src/i18n/locales/fr/fallback.ts';
-import { elsewhere as frElsewhere } from '../../src/i18n/locales/fr/elsewhere.ts';
+import { fallback as enFallback, launcher as enLauncher } from '../../src/i18n/locales/en/launcher.ts';
+import { later as frLater } from '../../src/i18n/locales/fr/later.ts';
 import { first as frFirst } from '../../src/i18n/locales/fr/first.ts';
-import { launcher as frLauncher } from '../../src/i18n/locales/fr/launcher.ts';
-import { more as frMore } from '../../src/i18n/locales/fr/more.ts';
-import { rest as frRest } from '../../src/i18n/locales/fr/rest.ts';
+import { fallback as frFallback, launcher as frLauncher } from '../../src/i18n/locales/fr/launcher.ts';
 
 type Texts = Readonly<Record<string, string>>;
 type Finding = readonly [key: string, found: string];
 
 const LOCALES: Readonly<Record<string, Readonly<Record<string, Texts>>>> = {
-  en: {
-    elsewhere: enElsewhere,
-    fallback: enFallback,
-    first: enFirst,
-    launcher: enLauncher,
-    more: enMore,
-    rest: enRest,
-  },
-  fr: {
-    elsewhere: frElsewhere,
-    fallback: frFallback,
-    first: frFirst,
-    launcher: frLauncher,
-    more: frMore,
-    rest: frRest,
-  },
+  en: { first: enFirst, later: enLater, launcher: { ...enLauncher, ...enFallback } },
+  fr: { first: frFirst, later: frLater, launcher: { ...frLauncher, ...frFallback } },
 };
 const all = (language: string): [string, string][] =>
   Object.values(LOCALES[language] ?? {}).flatMap(Object.entries);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test, type TestContext } from 'node:test';
 import fc from 'fast-check';
-import { reportOf } from '../../src/core/draft-report.ts';
+import { reportOf } from '../../src/core/draft/to-report.ts';
 import type { Report } from '../../src/core/report.ts';
 import { startSummary, writeReports } from '../../src/receiver/export/format.ts';
 import { CSV, JSON_LINES } from '../../src/receiver/export/formats.ts';

@@ -133,7 +133,10 @@ export function launchWithProfile(
   userDataDir: string,
   prefs: Readonly<Record<string, unknown>> = {},
 ): Promise<Browser> {
-  const options = engine === 'chromium' ? CHROMIUM : { ...FIREFOX, extraPrefsFirefox: { ...FIREFOX.extraPrefsFirefox, ...prefs } };
+  const options =
+    engine === 'chromium'
+      ? CHROMIUM
+      : { ...FIREFOX, extraPrefsFirefox: { ...FIREFOX.extraPrefsFirefox, ...prefs } };
   return puppeteerBrowser(engine, { ...options, userDataDir });
 }
 

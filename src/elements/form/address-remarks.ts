@@ -2,15 +2,14 @@
 
 import { html, type TemplateResult } from 'lit';
 import { normaliseAddress } from '../../core/address.ts';
-import type { Draft } from '../../core/draft.ts';
-import { changesOf, readAddresses, splitCount } from '../../core/draft-elsewhere.ts';
+import type { Draft } from '../../core/draft/types.ts';
+import { changesOf, readAddresses, splitCount } from '../../core/draft/addresses.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import type { Form } from './form-controller.ts';
 import { privateText } from './private-text.ts';
 import { keepButton, remarkCard } from './remarks.ts';
-import type { Line } from './report-text.ts';
 import { serviceField } from './service-field.ts';
-import type { ShownRemark } from './shown.ts';
+import type { Line, ShownRemark } from './shown.ts';
 
 /** Whose the password in an address is. Without an answer it is not sent. */
 function credentialsChoice(form: Form): TemplateResult {

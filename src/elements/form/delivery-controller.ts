@@ -2,8 +2,8 @@
 
 import { SubmitError, type SubmitErrorCode, type SubmitOutcome } from '../../client/errors.ts';
 import { prepareSubmission, sendSubmission, type Submission } from '../../client/submit.ts';
-import type { Answers, Draft } from '../../core/draft.ts';
-import { createSubmissionId, reportOf } from '../../core/draft-report.ts';
+import type { Answers, Draft } from '../../core/draft/types.ts';
+import { createSubmissionId, reportOf } from '../../core/draft/to-report.ts';
 import { readReceipt, type Receipt } from '../../core/protocol.ts';
 import type { Report } from '../../core/report.ts';
 import { VERSION } from '../../version.ts';
@@ -103,7 +103,7 @@ export class DeliveryController {
    */
   prepare(): Prepared {
     const { draft, settings, localize } = this.#form;
-    const locale = localize.shownTag('rest');
+    const locale = localize.shownTag('later');
     const hasOwnFaith = this.#form.host.messages?.['s4.faith'] !== undefined;
     const madeOf = [draft, settings, locale, hasOwnFaith];
     const held = this.#prepared;

@@ -34,14 +34,24 @@ export const hotlineLink = (form: Form, className?: string): TemplateResult | ty
     : nothing;
 };
 
+/** The next steps did not arrive: the answers stand, « Réessayer » asks again, and the hotline has a form of its own. */
+function loadFailure(form: Form): TemplateResult {
+  const retry = (): void => void form.continue();
+  return summaryCard(
+    form,
+    form.text('err.load'),
+    html`<p>${form.text('draft.kept')}</p>`,
+    html`<p>
+        <button type="button" class="secondary" part="secondary" @click=${retry}>
+          ${form.text('err.retry')}
+        </button>
+      </p>
+      ${hotlineLink(form)}`,
+  );
+}
+
 /** The summary of what went wrong on screen, or nothing. */
 export function errorSummary(form: Form): TemplateResult | typeof nothing {
-  if (form.hasLoadFailed)
-    return summaryCard(
-      form,
-      form.text('err.load'),
-      html`<p>${form.text('draft.kept')}</p>`,
-      hotlineLink(form),
-    );
+  if (form.hasLoadFailed) return loadFailure(form);
   return form.errors.length > 0 && form.later ? form.later.errorList(form) : nothing;
 }

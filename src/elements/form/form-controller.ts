@@ -9,10 +9,8 @@ import {
   revise,
   stepsOf,
   withSettings,
-  type Answers,
-  type Draft,
-  type StepId,
-} from '../../core/draft.ts';
+} from '../../core/draft/draft.ts';
+import type { Answers, Draft, StepId } from '../../core/draft/types.ts';
 import { LocalizeController } from '../../i18n/localize-controller.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { CsErrorEvent, CsOpenEvent, CsStepEvent } from '../events.ts';
@@ -22,8 +20,7 @@ import { DialogController } from './dialog-controller.ts';
 import { FocusController } from './focus-controller.ts';
 import { adoptFormStyles } from './form.styles.ts';
 import { frame } from './frame.ts';
-import type { LazyChunk } from './lazy-chunk.ts';
-import { LazyParts, type ElsewhereParts, type LaterSteps, type MoreParts } from './lazy-parts.ts';
+import { LaterPart, type Later } from './later-part.ts';
 import { LeavingController } from './leaving-controller.ts';
 import { LiveText } from './live-text.ts';
 import { QuickExitController } from './quick-exit-controller.ts';
@@ -73,6 +70,8 @@ export class Form implements ReactiveController {
   saidAt: string | undefined;
   /** Whether « Continuer » has waited so long for the next step that it says so. */
   isWaiting = false;
+  /** Names of the folds that were opened: what stands in the others is not rendered. */
+  readonly unfolded: Set<string> = new Set();
   delivery: DeliveryController | undefined;
   sentContext: SentContext | undefined;
 
@@ -85,7 +84,7 @@ export class Form implements ReactiveController {
   #isOpening = false;
   /** The « Continuer » under way; forgotten where the form starts over meanwhile. */
   #going: object | undefined;
-  #parts: LazyParts;
+  #later: LaterPart;
   /** The properties that the settings were read from. */
   #read: readonly unknown[] = [];
   #typing: ReturnType<typeof setTimeout> | undefined;
@@ -94,7 +93,7 @@ export class Form implements ReactiveController {
   constructor(host: ReportButton) {
     this.host = host;
     this.localize = new LocalizeController(host);
-    this.#parts = new LazyParts(this.localize, (part) => this.#settle(part));
+    this.#later = new LaterPart(this.localize, () => this.#settle());
     this.#focus = new FocusController(host);
     this.#taps = new TapGuard(host, () => this.#shownView);
     this.leaving = new LeavingController(this);
@@ -107,7 +106,7 @@ export class Form implements ReactiveController {
     host.addController(this);
     this.#states = new StatesController(this);
     host.addController(this.#states);
-    if (host.isInline) this.#parts.fetchLaterWhenIdle();
+    if (host.isInline) this.#later.fetchWhenIdle();
   }
 
   /** What is set as a property shows in no attribute: it is looked at before each drawing. */
@@ -150,7 +149,7 @@ export class Form implements ReactiveController {
       this.host.dispatchEvent(new CsOpenEvent());
       this.#announceStep();
     });
-    this.#parts.fetchLaterWhenIdle();
+    this.#later.fetchWhenIdle();
   }
 
   close(): void {
@@ -167,11 +166,12 @@ export class Form implements ReactiveController {
   startOver(): void {
     this.#going = undefined;
     this.settings = this.#readSettings();
-    this.draft = this.#withParts(createDraft(this.settings.draft, this.settings.prefill));
+    this.draft = createDraft(this.settings.draft, this.settings.prefill);
     this.view = this.delivery?.isBusy ? 'cleared' : 'step';
     this.errors = [];
     this.remarks = [];
     this.isKept = false;
+    this.unfolded.clear();
     this.sentContext = undefined;
     this.status.say('');
     this.alert.say('');
@@ -199,16 +199,15 @@ export class Form implements ReactiveController {
     if (this.#going) return;
     const going = (this.#going = {});
     const { step } = this.draft;
-    const { later: steps, elsewhere } = this.#parts;
     const patience = setTimeout(() => this.#wait(true), PATIENCE_MS);
-    const [later, reader] = await Promise.all([steps.fetch(), this.#isElsewhere && elsewhere.fetch()]);
+    const later = await this.#later.fetch();
     clearTimeout(patience);
     this.#wait(false);
     // Started over, gone back or asked something meanwhile, the reporter is elsewhere.
     const isWanted = this.#going === going && this.draft.step === step && this.view === 'step';
     if (this.#going === going) this.#going = undefined;
     if (!isWanted) return;
-    if (!later || this.hasLoadFailed) return this.show({ focus: '.summary-title' });
+    if (!later) return this.show({ focus: '.summary-title' });
     const errors = later.errorsOf(this.draft);
     if (errors.length > 0) return this.show({ errors, focus: '.summary-title' });
     const remarks = later.remarksOf(this.draft);
@@ -216,12 +215,12 @@ export class Form implements ReactiveController {
       this.answer({ remarked: [...this.draft.answers.remarked, ...remarks.map(({ text }) => text)] });
       return this.show({ remarks, focus: '.remark' });
     }
-    const changes = /where|page/.test(step) && reader && reader.changesText(this);
+    const changes = step === 'where' || step === 'page' ? later.changesText(this) : '';
     this.draft = later.advance(this.draft);
     this.#settingsChanged();
     this.isKept = false;
     this.show({ focus: 'h2' });
-    this.status.sayAfterView(changes || '');
+    this.status.sayAfterView(changes);
     this.#announceStep();
   }
 
@@ -263,7 +262,7 @@ export class Form implements ReactiveController {
 
   /** Sending is over: the answers are forgotten at once. The view says whether the report has arrived. */
   ended(context?: SentContext): void {
-    this.draft = this.#withParts(createDraft(this.settings.draft));
+    this.draft = createDraft(this.settings.draft);
     this.sentContext = context;
     this.status.say('');
     this.view = 'sent';
@@ -297,6 +296,13 @@ export class Form implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  /** Renders what stands in a fold, from now on. */
+  unfold(name: string): void {
+    if (this.unfolded.has(name)) return;
+    this.unfolded.add(name);
+    this.host.requestUpdate();
+  }
+
   /** Moves focus to a field, with its label in sight. */
   focusField(name: string): void {
     this.#focus.toField(name);
@@ -319,8 +325,8 @@ export class Form implements ReactiveController {
   }
 
   /** Everything after the first step, once it is there. */
-  get later(): LaterSteps | undefined {
-    return this.#parts.later.value;
+  get later(): Later | undefined {
+    return this.#later.value;
   }
 
   /** Whether reports leave sealed for the hotline; a page that takes over the sending gets them as they are. */
@@ -328,36 +334,9 @@ export class Form implements ReactiveController {
     return this.settings.publicKey !== undefined;
   }
 
-  /** Whether something that the next step needs was asked for and did not arrive. */
+  /** Whether the steps after the first were asked for and did not arrive. */
   get hasLoadFailed(): boolean {
-    const { later, elsewhere } = this.#parts;
-    return later.hasFailed || (this.#isElsewhere && elsewhere.hasFailed);
-  }
-
-  /** What only few open: undefined until it is there, and null where it did not arrive. */
-  get more(): MoreParts | null | undefined {
-    const { value, hasFailed } = this.#parts.more;
-    return value ?? (hasFailed ? null : undefined);
-  }
-
-  /** What typed addresses need: undefined until it is there, and null where it did not arrive. */
-  get elsewhere(): ElsewhereParts | null | undefined {
-    const { value, hasFailed } = this.#parts.elsewhere;
-    return value ?? (hasFailed ? null : undefined);
-  }
-
-  /** Fetches what typed addresses need; it is rendered when it is there. */
-  fetchElsewhere = (): void => {
-    const fetching = this.#parts.elsewhere.fetch();
-    if (!this.elsewhere) void fetching.then(this.status.sayIfLasting(this.text('exit.loading')));
-  };
-
-  /** Fetches what only few open; it is rendered when it is there. */
-  fetchMore = (): void => void this.#parts.more.fetch();
-
-  /** The same, for whoever waits for it: undefined where it does not arrive. */
-  needMore(): Promise<MoreParts | undefined> {
-    return this.#parts.more.fetch();
+    return this.#later.hasFailed;
   }
 
   get steps(): readonly StepId[] {
@@ -375,19 +354,17 @@ export class Form implements ReactiveController {
     this.#read = propertiesOf(this.host);
     const settings = readSettings(this.host, this.#options);
     const { draft } = settings;
-    return draft.flow === 'page' && !(this.later && this.more)
+    return draft.flow === 'page' && !this.later
       ? { ...settings, draft: { ...draft, flow: 'steps' } }
       : settings;
   }
 
   async #prepare(): Promise<this> {
-    const { later, more } = this.#parts;
     const { host } = this;
     const isPage = readSettings(host).draft.flow === 'page';
     await Promise.all([
       this.localize.load('first'),
-      isPage && later.fetch(),
-      isPage && more.fetch(),
+      isPage && this.#later.fetch(),
       // No form without the means to seal what is typed into it.
       this.isSealed && import('./sealing.ts').then(({ checkKey }) => checkKey(host)),
     ]);
@@ -399,12 +376,9 @@ export class Form implements ReactiveController {
   #settingsChanged(): void {
     this.settings = this.#readSettings();
     const { draft, prefill } = this.settings;
-    this.draft = this.#withParts(withSettings(this.draft, draft, prefill));
+    this.draft = withSettings(this.draft, draft, prefill);
     this.host.requestUpdate();
   }
-
-  /** The draft with the rules that have arrived. */
-  #withParts = (draft: Draft): Draft => ({ ...draft, further: this.more, elsewhere: this.elsewhere });
 
   /** Names what is shown, if anything is: the view, and how far a sending has come, since that changes the buttons. */
   get #shownView(): string | undefined {
@@ -420,25 +394,18 @@ export class Form implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  get #isElsewhere(): boolean {
-    return this.draft.answers.where === 'elsewhere';
-  }
-
   #announceStep(): void {
     this.host.dispatchEvent(new CsStepEvent(this.steps.indexOf(this.draft.step) + 1));
   }
 
-  #settle(part: LazyChunk<unknown>): void {
-    if (part.hasFailed) this.host.dispatchEvent(new CsErrorEvent('load', true));
-    this.draft = this.#withParts(this.draft);
+  #settle(): void {
+    if (this.hasLoadFailed) this.host.dispatchEvent(new CsErrorEvent('load', true));
     if (this.later && !this.delivery) {
       this.delivery = new this.later.DeliveryController(this);
       this.leaving.idle = new this.later.IdleController(this.leaving);
       adoptFormStyles(this.host, this.later.styles);
       this.later.checkLook(this.host);
     }
-    if (this.#isElsewhere && part === this.#parts.later) this.fetchElsewhere();
-    if (part.hasFailed && part === this.#parts.elsewhere) this.show({ focus: '.summary-title' });
     this.host.requestUpdate();
   }
 

@@ -16,13 +16,12 @@ const exitIcon = icon(
 const crossIcon = icon('M6 6l12 12 M18 6 6 18');
 
 function viewOf(form: Form): View {
-  const { view, later, more } = form;
+  const { view, later } = form;
   const { step } = form.draft;
   if (view === 'discard') return discardView(form);
   if (!later) return whatView(form);
   if (view !== 'step') return later.views[view](form);
-  if (step === 'page' && more) return more.pageView(form);
-  return step === 'what' || step === 'page' ? whatView(form) : later.views[step](form);
+  return step === 'what' ? whatView(form) : later.views[step](form);
 }
 
 function header(form: Form): TemplateResult {

@@ -1,7 +1,7 @@
 // How a form is left: the question before answers are lost, and forgetting them, whichever way the reporter goes.
 
 import type { ReactiveController } from 'lit';
-import { hasAnswers } from '../../core/draft.ts';
+import { hasAnswers } from '../../core/draft/draft.ts';
 import { CsCloseEvent } from '../events.ts';
 import type { DialogOwner } from './dialog-controller.ts';
 import type { Form } from './form-controller.ts';

@@ -1,11 +1,11 @@
 // What a report says, in words: its names and the values of its closed lists. Nothing here renders, so the demo's inbox
 // reads with the same words.
 
-import type { Draft } from '../../core/draft.ts';
-import { dangerUntold } from '../../core/draft-answers.ts';
-import { givenAnswers, questionsOf } from '../../core/draft-questions.ts';
-import { asksRole } from '../../core/draft-rules.ts';
-import { COMMON_QUESTIONS, QUESTIONS } from '../../core/questions-asked.ts';
+import type { Draft } from '../../core/draft/types.ts';
+import { dangerUntold } from '../../core/draft/report-details.ts';
+import { givenAnswers, questionsOf } from '../../core/draft/given-answers.ts';
+import { asksRole } from '../../core/draft/role.ts';
+import { COMMON_QUESTIONS, QUESTIONS } from '../../core/draft/question-table.ts';
 import type { Form } from './form-controller.ts';
 import { answerText, wordsOf } from './question-text.ts';
 

@@ -1,10 +1,10 @@
 // Questions and answers in words.
 
-import type { Draft } from '../../core/draft.ts';
-import { givenAnswers, questionsOf } from '../../core/draft-questions.ts';
+import type { Draft } from '../../core/draft/types.ts';
+import { givenAnswers, questionsOf } from '../../core/draft/given-answers.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import type { Form } from './form-controller.ts';
-import type { Line } from './report-text.ts';
+import type { Line } from './shown.ts';
 
 /** The first of these messages that there is: many words have a form of their own for one category or question. */
 export const wordsOf = (form: Pick<Form, 'text'>, ...keys: readonly string[]): string => {

@@ -2,16 +2,16 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { CATEGORIES } from '../../core/categories.ts';
-import { isAsked, isExclusive, type Question } from '../../core/questions.ts';
-import { impliedAnswers } from '../../core/draft-questions.ts';
-import { COMMON_QUESTIONS, QUESTIONS } from '../../core/questions-asked.ts';
-import type { QuestionAnswer } from '../../core/draft.ts';
+import { isAsked, isExclusive, type Question } from '../../core/draft/questions.ts';
+import { impliedAnswers } from '../../core/draft/given-answers.ts';
+import { COMMON_QUESTIONS, QUESTIONS } from '../../core/draft/question-table.ts';
+import type { QuestionAnswer } from '../../core/draft/types.ts';
 import { countedField } from './counted-field.ts';
 import { choiceGroup } from './fields.ts';
 import type { Form } from './form-controller.ts';
 import { ALARMS } from './alarm-notices.ts';
 import { answerText, questionText, wordsOf } from './question-text.ts';
-import { openWhere } from './views/details.ts';
+import { openWhere } from './views/folds.ts';
 
 const answer = (form: Form, id: string, value: QuestionAnswer): void =>
   form.answer({ questions: { ...form.draft.answers.questions, [id]: value } });

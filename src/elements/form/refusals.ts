@@ -1,7 +1,7 @@
 // Where the reporter can mend what was refused: the step, and the answers to look at again.
 
 import type { SubmitError } from '../../client/errors.ts';
-import type { Answers, StepId } from '../../core/draft.ts';
+import type { Answers, StepId } from '../../core/draft/types.ts';
 import type { ShownError } from './shown.ts';
 
 /** The step to go back to, and what is said there. */

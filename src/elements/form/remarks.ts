@@ -1,6 +1,7 @@
 // Soft messages: what is worth saying about an answer before its step is left. They never keep it from being left.
 
 import { html, type TemplateResult } from 'lit';
+import { withoutIdentities } from '../../core/draft/remarks.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { icon } from '../icons.ts';
 import type { Form } from './form-controller.ts';
@@ -19,7 +20,7 @@ export function keepButton(form: Form, remark: ShownRemark): TemplateResult {
 /** « Retirer »: the text goes, and the field shows what is left. */
 function removeButton(form: Form): TemplateResult {
   const remove = (): void => {
-    const details = form.later?.withoutIdentities(form.draft.answers.details) ?? '';
+    const details = withoutIdentities(form.draft.answers.details);
     form.answer({ details });
     form.show({ focus: '[name="details"]', status: 'remark.removed' });
   };

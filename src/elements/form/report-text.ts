@@ -1,23 +1,13 @@
 // What was answered, in words: the rows of the review, and the same as plain text, to be taken to another form.
 
-import type { Draft, StepId } from '../../core/draft.ts';
-import { asksRole, roleOf } from '../../core/draft-rules.ts';
-import { placeWithoutAddress } from '../../core/draft-where.ts';
+import type { Draft, StepId } from '../../core/draft/types.ts';
+import { asksRole, roleOf } from '../../core/draft/role.ts';
+import { placeWithoutAddress } from '../../core/draft/places.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
+import { addressLines } from './address-remarks.ts';
 import type { Form } from './form-controller.ts';
-
-/** One thing that was answered. */
-export interface Line {
-  readonly text: string;
-  /** What it answers, where the name of its row does not say so. */
-  readonly about?: string;
-  /** What is said below it. */
-  readonly note?: string;
-  /** Whether it is an address: read from left to right, and never a link. */
-  readonly isAddress?: boolean;
-  /** Whether these are the form's own words, chosen by the reporter: everything else is the reporter's, and private. */
-  readonly isOurs?: boolean;
-}
+import { answerLines } from './question-text.ts';
+import type { Line } from './shown.ts';
 
 /** The answers that are changed together. */
 export interface Row {
@@ -37,7 +27,7 @@ function whereLines(form: Form, draft: Draft): Line[] {
   const { where, page = '' } = draft.answers;
   if (where === 'here') return [{ text: page, isAddress: true }];
   if (where === 'none') {
-    const { place, service, identifiers = [] } = placeWithoutAddress(draft) ?? {};
+    const { place, service, identifiers = [] } = placeWithoutAddress(draft.answers) ?? {};
     const kind = place && form.text(`place.${place}` as MessageKey);
     return [
       ...chosen(kind ?? ''),
@@ -48,7 +38,7 @@ function whereLines(form: Form, draft: Draft): Line[] {
       })),
     ];
   }
-  return form.elsewhere?.addressLines(form, draft) ?? [];
+  return addressLines(form, draft);
 }
 
 /** The review of a draft, row by row. */
@@ -67,8 +57,7 @@ export function rowsOf(form: Form, draft: Draft): Row[] {
     answers.login &&
       answers.where === 'elsewhere' &&
       row('login', 'where', chosen(form.text('s4.value.yes'))),
-    settings.fields.includes('questions') &&
-      row('answers', 'details', form.more?.answerLines(form, draft) ?? [], 'questions'),
+    settings.fields.includes('questions') && row('answers', 'details', answerLines(form, draft), 'questions'),
     asksRole(draft) && row('role', 'details', role ? chosen(form.text(`s3.role.${role}`)) : []),
     settings.fields.includes('details') && row('details', 'details', written(answers.details.trim())),
     settings.fields.includes('reply') &&

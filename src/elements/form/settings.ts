@@ -1,7 +1,7 @@
 // What the page asks of the form, read from the element's attributes. A bad value warns in the console and falls back.
 
 import { CATEGORIES, type Category, type CategoryId } from '../../core/categories.ts';
-import type { DetailsField, DraftSettings, Prefill } from '../../core/draft.ts';
+import type { DetailsField, DraftSettings, Prefill } from '../../core/draft/types.ts';
 import { usableEndpoint } from '../../core/endpoint.ts';
 import { EMBEDS } from '../../core/embeds.ts';
 import type { FirstMessages } from '../../i18n/messages.ts';

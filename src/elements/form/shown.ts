@@ -1,7 +1,7 @@
 // What one form shows beside its answers: errors, remarks, and what outlives a report.
 
 import type { CategoryId } from '../../core/categories.ts';
-import type { Answers, Role } from '../../core/draft.ts';
+import type { Answers, Role } from '../../core/draft/types.ts';
 
 /** An error as it is shown: an answer's own fault, or `field` where the endpoint refused the answer. */
 export interface ShownError {
@@ -22,4 +22,17 @@ export interface SentContext {
   readonly category: CategoryId;
   readonly role?: Role | undefined;
   readonly questions: Answers['questions'];
+}
+
+/** One thing that was answered. */
+export interface Line {
+  readonly text: string;
+  /** What it answers, where the name of its row does not say so. */
+  readonly about?: string;
+  /** What is said below it. */
+  readonly note?: string;
+  /** Whether it is an address: read from left to right, and never a link. */
+  readonly isAddress?: boolean;
+  /** Whether these are the form's own words, chosen by the reporter: everything else is the reporter's, and private. */
+  readonly isOurs?: boolean;
 }

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { splitAddresses } from '../../../core/address.ts';
-import { MAX_ADDRESSES } from '../../../core/draft.ts';
+import { MAX_ADDRESSES } from '../../../core/draft/types.ts';
 import { icon } from '../../icons.ts';
 import { addressRemarkCards } from '../address-remarks.ts';
 import { checkbox, textField } from '../text-field.ts';

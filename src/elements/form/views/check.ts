@@ -2,11 +2,15 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeliveryController, Prepared } from '../delivery-controller.ts';
+import { dangerNotice } from '../alarm-notices.ts';
 import { hotlineLink } from '../error-summary.ts';
 import type { Form } from '../form-controller.ts';
 import { privateText } from '../private-text.ts';
-import { rowsOf, type Line, type Row } from '../report-text.ts';
+import { rowsOf, type Row } from '../report-text.ts';
+import type { Line } from '../shown.ts';
 import { helpPanel } from '../help-panel.ts';
+import { alarmsOf } from '../../../core/draft/given-answers.ts';
+import { exactReport } from './payload.ts';
 import { failureCard } from './failure.ts';
 import { heading, type View } from './view.ts';
 
@@ -33,24 +37,15 @@ function rowTemplate(form: Form, { name, lines, step, field }: Row): TemplateRes
   </div>`;
 }
 
-/**
- * « Voir exactement ce qui sera envoyé »: these very bytes are sent.
- * What shows it comes then; where it does not arrive, opening it again asks again.
- */
-function exactReport(form: Form, delivery: DeliveryController, prepared: Prepared): TemplateResult {
-  const { more } = form;
+/** « Voir exactement ce qui sera envoyé »: these very bytes are sent. It is rendered when it is opened. */
+function exactFold(form: Form, delivery: DeliveryController, prepared: Prepared): TemplateResult {
   const toggle = ({ target }: Event): void => {
     delivery.isExactShown = (target as HTMLDetailsElement).open;
-    if (delivery.isExactShown) form.fetchMore();
     form.host.requestUpdate();
   };
   return html`<details class="exact" @toggle=${toggle}>
     <summary>${form.text('s4.exact')}</summary>
-    ${
-      more && delivery.isExactShown
-        ? more.exactReport(form, prepared)
-        : html`<p>${form.text(more === null ? 's4.exact.failed' : 'exit.loading')}</p>`
-    }
+    ${delivery.isExactShown ? exactReport(form, prepared) : nothing}
   </details>`;
 }
 
@@ -70,7 +65,7 @@ export function checkView(form: Form): View {
   // After two failures, or where the same report cannot arrive, the hotline's own form is the way on.
   const isHotlineFirst = failure && (delivery.failures > 1 || !canSend);
   const link = (className?: string): unknown => hotlineLink(form, className);
-  const isDanger = form.more?.alarmsOf(prepared.draft).danger;
+  const isDanger = alarmsOf(prepared.draft).danger;
   const cancel = (): void => delivery.cancel();
   return {
     title: failure ? form.text(failure.isUnconfirmed ? 'fail.unconfirmed' : 'fail.notSent') : title,
@@ -86,9 +81,9 @@ export function checkView(form: Form): View {
           : html`<p class="intro" part="intro" id=${form.id('intro')}>${form.text('s4.intro')}</p>
               ${navigator.onLine ? nothing : html`<div class="notice" part="notice"><p>${form.text('err.offline')}</p></div>`}`
       }
-      ${isDanger ? form.more?.dangerNotice(form) : nothing}
+      ${isDanger ? dangerNotice(form) : nothing}
       <dl class="rows">${rowsOf(form, prepared.draft).map((row) => rowTemplate(form, row))}</dl>
-      ${exactReport(form, delivery, prepared)} ${destination(form, prepared)}
+      ${exactFold(form, delivery, prepared)} ${destination(form, prepared)}
       <p class="faith">${form.text('s4.faith')}</p>
       ${failure ? helpPanel(form) : nothing}`,
     footer: html`${isBusy ? html`<div class="line"></div>` : nothing}

@@ -1,14 +1,17 @@
 // Step 3: what one may add. Everything here can be left empty.
 
-import { html, noChange, nothing, type TemplateResult } from 'lit';
-import type { Role } from '../../../core/draft.ts';
-import { asksRole, isRoleImplied, MAX_DETAILS } from '../../../core/draft-rules.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Role } from '../../../core/draft/types.ts';
+import { asksRole, isRoleImplied } from '../../../core/draft/role.ts';
+import { MAX_DETAILS } from '../../../core/draft/errors.ts';
 import type { MessageKey } from '../../../i18n/messages.ts';
 import { countedField } from '../counted-field.ts';
 import { choiceGroup } from '../fields.ts';
 import { textField } from '../text-field.ts';
 import type { Form } from '../form-controller.ts';
+import { questionFields } from '../questions.ts';
 import { emailSuggestion } from './email-suggestion.ts';
+import { fold, openWhere } from './folds.ts';
 import { continueButton, heading, type View } from './view.ts';
 
 const ROLES: readonly Role[] = ['witness', 'target', 'other', 'none'];
@@ -21,14 +24,6 @@ const PAGE_ROLES: readonly Role[] = [
   'professional',
   'none',
 ];
-
-/**
- * A fold is open from the start where something in it was filled in; later it is the reporter's to open and close.
- * With an error in it, it is opened at each rendering, as objects are set anew: nobody is led to a field out of sight.
- * @param fields names of the fields in it
- */
-export const openWhere = (form: Form, fields: RegExp, isFilled: boolean): unknown =>
-  form.errors.find(({ field }) => fields.test(field)) ?? (isFilled || noChange);
 
 const isPage = (form: Form): boolean => form.draft.step === 'page';
 
@@ -66,29 +61,11 @@ function detailsField(form: Form): TemplateResult {
     : field;
 }
 
-/** The questions. They come when they are wanted; where they do not come, nothing is missing. */
+/** The questions, folded: open where one was answered, and for those who report often. */
 function questionsFold(form: Form): TemplateResult {
-  const { more, fetchMore } = form;
-  const retry = (event: Event): void => {
-    // The button will be gone: the summary, when it takes focus, asks again.
-    (event.target as HTMLElement).closest('details')?.querySelector('summary')?.focus();
-  };
   const isAnswered = Object.keys(form.draft.answers.questions).length > 0;
-  return html`<details
-    class="questions"
-    ?open=${openWhere(form, /^questions/, isAnswered || isPage(form))}
-    @toggle=${fetchMore}
-  >
-    <summary @focus=${fetchMore} @pointerenter=${fetchMore}>${form.text('more.title')}</summary>
-    ${
-      more === null
-        ? html`<p role="status">${form.text('more.failed')}</p>
-            <button type="button" class="secondary" @click=${retry}>${form.text('err.retry')}</button>`
-        : more
-          ? more.questionFields(form)
-          : html`<p>${form.text('exit.loading')}</p>`
-    }
-  </details>`;
+  const open = openWhere(form, /^questions/, isAnswered || isPage(form));
+  return fold(form, 'questions', 'more.title', () => questionFields(form), open);
 }
 
 function emailField(form: Form): TemplateResult {

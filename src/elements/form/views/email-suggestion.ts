@@ -2,7 +2,7 @@
 // before the step is. Never an error.
 
 import { html, type TemplateResult } from 'lit';
-import { suggestEmail } from '../../../core/email-suggestion.ts';
+import { suggestEmail } from '../../../core/draft/email-suggestion.ts';
 import type { Form } from '../form-controller.ts';
 import { privateText } from '../private-text.ts';
 import { keepButton, remarkCard } from '../remarks.ts';

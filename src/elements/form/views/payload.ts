@@ -1,7 +1,7 @@
 // « Voir exactement ce qui sera envoyé »: the report member by member, in words, then its very bytes.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Draft } from '../../../core/draft.ts';
+import type { Draft } from '../../../core/draft/types.ts';
 import type { Prepared } from '../delivery-controller.ts';
 import type { Form } from '../form-controller.ts';
 import { privateText } from '../private-text.ts';

@@ -1,9 +1,9 @@
-// Places without an address: what kind of service it is, and what finds the content there. Fetched when it is wanted.
+// Places without an address: what kind of service it is, and what finds the content there.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { IdentifierType } from '../../../core/identifiers.ts';
+import type { IdentifierType } from '../../../core/draft/identifiers.ts';
 import { TEXT_LIMITS } from '../../../core/limits.ts';
-import { PLACE_FIELDS } from '../../../core/place-fields.ts';
+import { PLACE_FIELDS } from '../../../core/draft/place-fields.ts';
 import { PLACES, type PlaceId } from '../../../core/places.ts';
 import type { MessageKey } from '../../../i18n/messages.ts';
 import { textField } from '../text-field.ts';

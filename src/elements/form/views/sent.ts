@@ -9,7 +9,8 @@ import { hotlineLink } from '../error-summary.ts';
 import type { Form } from '../form-controller.ts';
 import { helpPanel } from '../help-panel.ts';
 import { privateText } from '../private-text.ts';
-import { heading, said, subheading, type View } from './view.ts';
+import { printReceipt, saveReceipt } from '../receipt.ts';
+import { heading, subheading, type View } from './view.ts';
 
 const tickIcon = icon('M4.5 12.5l5 5 10-11');
 
@@ -36,23 +37,9 @@ const codeCard = (form: Form, kind: 'ref' | 'code', code: string): TemplateResul
     </div>
     <p class="small">${form.text(`ok.${kind}.hint`)}</p>`;
 
-/** Where what is said of saving and printing is shown. */
-const RECEIPT = 'receipt';
-
-/** A button that makes a receipt: what makes it comes when it is wanted. */
-function receiptButton(
-  form: Form,
-  label: MessageKey,
-  make: 'saveReceipt' | 'printReceipt',
-  ...receipt: [reference: string, date: string]
-): TemplateResult {
-  const click = async (): Promise<void> => {
-    const more = await form.needMore();
-    if (more) more[make](form, ...receipt);
-    else form.show({ alert: 'ok.failed', saidAt: RECEIPT });
-  };
-  return html`<button type="button" class="quiet save" @click=${click}>${form.text(label)}</button>`;
-}
+/** A button that saves or prints a receipt. */
+const receiptButton = (form: Form, label: MessageKey, make: () => void): TemplateResult =>
+  html`<button type="button" class="quiet save" @click=${make}>${form.text(label)}</button>`;
 
 function receiptView(form: Form, { reference, followUpCode, receivedAt }: Receipt): TemplateResult {
   const email = form.delivery?.replyTo;
@@ -63,10 +50,10 @@ function receiptView(form: Form, { reference, followUpCode, receivedAt }: Receip
     <p class="small stamp">${form.text('ok.stamp', { hotline: form.settings.hotline, date })}</p>
     ${followUpCode ? codeCard(form, 'code', followUpCode) : nothing}
     <div>
-      ${receiptButton(form, 'ok.receipt', 'saveReceipt', reference, date)}
-      ${receiptButton(form, 'ok.print', 'printReceipt', reference, date)}
+      ${receiptButton(form, 'ok.receipt', () => saveReceipt(form, reference, date))}
+      ${receiptButton(form, 'ok.print', () => printReceipt(form, reference, date))}
     </div>
-    ${said(form, RECEIPT)} ${subheading(form, form.text('ok.next'))}
+    ${subheading(form, form.text('ok.next'))}
     <ol>
       ${next.map((key) => html`<li>${form.localize.parts(key, { email: privateText(email) })}</li>`)}
     </ol>

@@ -1,4 +1,4 @@
-// Step 1: what was seen. The emergency line, the nine categories, and what « Quitter vite » does.
+// Step 1: what was seen. The emergency line, the nine categories, and, folded, what comes with the later part.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { CATEGORIES } from '../../../core/categories.ts';
@@ -44,12 +44,8 @@ export function whatView(form: Form, isPart = false): View {
         })),
         choose,
       })}
-      ${privacyLine(form)}
-      <details>
-        <summary>${form.text('exit.about.summary')}</summary>
-        <p>${form.text('exit.about.body', { site: form.text(form.settings.exitText) })}</p>
-      </details>
-      ${form.later?.whyFold(form)} ${form.later?.doorsFold(form)}
+      ${privacyLine(form)} ${form.later?.exitFold(form)} ${form.later?.whyFold(form)}
+      ${form.later?.doorsFold(form)}
       <slot name="footer-note"></slot>`,
     footer: continueButton(form),
   };

@@ -1,20 +1,23 @@
 // Step 2: where the content is. On this page, at one or more addresses, or somewhere that has none.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { reportedPage, type Answers } from '../../../core/draft.ts';
-import { MAX_PLACE, placeWithoutAddress } from '../../../core/draft-where.ts';
+import { reportedPage } from '../../../core/draft/draft.ts';
+import type { Answers } from '../../../core/draft/types.ts';
+import { MAX_PLACE, placeWithoutAddress } from '../../../core/draft/places.ts';
 import { choiceGroup, type Option } from '../fields.ts';
 import { textField } from '../text-field.ts';
 import type { Form } from '../form-controller.ts';
 import { privateText } from '../private-text.ts';
 import { notice, STEP_NOTICE } from '../notices.ts';
+import { addressFields } from './addresses.ts';
 import { doorsFold } from './folds.ts';
+import { placeFields } from './place.ts';
 import { continueButton, heading, type View } from './view.ts';
 
-/** A place without an address: in words, which is what is required, then by the fields of its kind where these have arrived. */
-function placeFields(form: Form): TemplateResult {
+/** A place without an address: in words, which is what is required, then by the fields of its kind. */
+function placeInWords(form: Form): TemplateResult {
   const { draft } = form;
-  const isRequired = !placeWithoutAddress({ ...draft, answers: { ...draft.answers, place: '' } });
+  const isRequired = !placeWithoutAddress({ ...draft.answers, place: '' });
   return html`${textField(form, {
     name: 'place',
     label: isRequired ? form.text('s2.place') : `${form.text('s2.place')} ${form.text('s2.optional')}`,
@@ -24,16 +27,7 @@ function placeFields(form: Form): TemplateResult {
     maxLength: MAX_PLACE,
     type: (place) => form.answer({ place }),
   })}
-  ${form.more?.placeFields(form)}
-  ${form.more === null ? html`<p class="hint" role="status">${form.text('s2.more.failed')}</p>` : nothing}`;
-}
-
-/** The fields for addresses, where what reads addresses has arrived; without it, nothing can be sent from here. */
-function addresses(form: Form): TemplateResult {
-  const { elsewhere } = form;
-  if (elsewhere) return elsewhere.addressFields(form);
-  // Where it does not arrive, the summary says so, and « Continuer » asks again.
-  return html`<p>${elsewhere === null ? nothing : form.text('exit.loading')}</p>`;
+  ${placeFields(form)}`;
 }
 
 /** What stands for the page where « Sur cette page » was answered, if it is another one than this. */
@@ -74,11 +68,10 @@ export function whereView(form: Form): View {
       choose: (value) => {
         if (value === EARLIER) form.answer({ where: 'here', page: earlierPage ?? '' });
         else form.answer({ where: value as NonNullable<Answers['where']> });
-        if (value === 'none') form.fetchMore();
-        if (value === 'elsewhere') form.fetchElsewhere();
       },
     })}
-    ${where === 'elsewhere' ? addresses(form) : nothing} ${where === 'none' ? placeFields(form) : nothing}
+    ${where === 'elsewhere' ? addressFields(form) : nothing}
+    ${where === 'none' ? placeInWords(form) : nothing}
     ${category === 'unsure' && form.draft.step === 'where' ? doorsFold(form) : nothing}`,
     footer: continueButton(form),
   };

@@ -1,15 +1,12 @@
 // English: what the form needs to show its first step.
 
-import type { FirstMessages, ElsewhereMessages, MoreMessages, RestMessages } from '../../messages.ts';
+import type { FirstMessages, LaterMessages } from '../../messages.ts';
 
 export const first: FirstMessages = {
   'header.service': 'Report to {hotline}',
   'header.back': 'Back',
   'header.exit': 'Exit this page',
   'header.close': 'Close',
-  'exit.about.summary': 'Can someone see your screen?',
-  'exit.about.body':
-    '‘Exit this page’ clears your answers and opens {site}. It does not clear your browser history, which keeps a record of this page. To be safer, use private browsing or another device.',
   'exit.weather': 'a weather site',
   'exit.other': 'another site',
   'exit.keys': 'You can also press Shift three times.',
@@ -61,13 +58,8 @@ export const first: FirstMessages = {
   'sr.newtab': '(new tab)',
   'sr.call': 'Call {number}',
   'sr.message': 'Text {number}',
+  'err.retry': 'Try again',
 };
 
 /** The strings of the later steps. */
-export const rest = async (): Promise<RestMessages> => (await import('./rest.ts')).rest;
-
-/** The strings of typed addresses. */
-export const elsewhere = async (): Promise<ElsewhereMessages> => (await import('./elsewhere.ts')).elsewhere;
-
-/** The strings of what only few open. */
-export const more = async (): Promise<MoreMessages> => (await import('./more.ts')).more;
+export const later = async (): Promise<LaterMessages> => (await import('./later.ts')).later;

@@ -10,3 +10,6 @@ export const launcher: LauncherMessages = {
   'err.load': 'The form did not open.',
   'exit.loading': 'Loading…',
 };
+
+/** The link that embed.js leaves on the page, where the widget cannot be loaded. */
+export const fallback = { 'launcher.fallback': 'Report illegal content to {hotline}' } as const;

@@ -1,15 +1,12 @@
 // French: what the form needs to show its first step.
 
-import type { ElsewhereMessages, MoreMessages, RestMessages } from '../../messages.ts';
+import type { LaterMessages } from '../../messages.ts';
 
 export const first = {
   'header.service': 'Signaler à {hotline}',
   'header.back': 'Retour',
   'header.exit': 'Quitter vite',
   'header.close': 'Fermer',
-  'exit.about.summary': 'Quelqu’un peut voir votre écran ?',
-  'exit.about.body':
-    '« Quitter vite » efface vos réponses et ouvre {site}. L’historique du navigateur n’est pas effacé : il garde la trace de cette page. Pour plus de sécurité, utilisez la navigation privée ou un autre appareil.',
   'exit.weather': 'un site de météo',
   'exit.other': 'un autre site',
   'exit.keys': 'Vous pouvez aussi appuyer trois fois sur la touche Maj.',
@@ -62,13 +59,8 @@ export const first = {
   'sr.newtab': '(nouvel onglet)',
   'sr.call': 'Appeler le {number}',
   'sr.message': 'SMS au {number}',
+  'err.retry': 'Réessayer',
 } as const;
 
 /** The strings of the later steps. */
-export const rest = async (): Promise<RestMessages> => (await import('./rest.ts')).rest;
-
-/** The strings of typed addresses. */
-export const elsewhere = async (): Promise<ElsewhereMessages> => (await import('./elsewhere.ts')).elsewhere;
-
-/** The strings of what only few open. */
-export const more = async (): Promise<MoreMessages> => (await import('./more.ts')).more;
+export const later = async (): Promise<LaterMessages> => (await import('./later.ts')).later;

@@ -8,3 +8,6 @@ export const launcher = {
   'err.load': 'Le formulaire ne s’est pas ouvert.',
   'exit.loading': 'Chargement…',
 } as const;
+
+/** The link that embed.js leaves on the page, where the widget cannot be loaded. */
+export const fallback = { 'launcher.fallback': 'Signaler un contenu illégal à {hotline}' } as const;

@@ -1,8 +1,8 @@
 // What a question of the details step is, and when it is asked. The questions themselves: questions-asked.ts.
 // None is compulsory. Their words stand in the locale files: `q.<id>` for the question, `o.<option>` for an answer.
 
-import type { Answers, QuestionAnswer } from './draft.ts';
-import { ANSWERS } from './yes-no.ts';
+import type { Answers, QuestionAnswer } from './types.ts';
+import { ANSWERS } from '../yes-no.ts';
 
 /** One question. */
 export interface Question {

@@ -1,25 +1,17 @@
 // What is worth saying about the answers of a draft. It keeps nothing from being sent, and is said once.
 
-import type { AddressWarning } from './address-warnings.ts';
-import type { Draft, StepId } from './draft.ts';
+import { addressRemarks } from './addresses.ts';
+import type { Draft, Remark, StepId } from './types.ts';
+import { identifierRemarks } from './places.ts';
 import { suggestEmail } from './email-suggestion.ts';
-
-/** Something worth saying about an answer. Sentences for the codes stand in the locale files, as `remark.<code>`. */
-export interface Remark {
-  /** Name of the field: a key of the answers, `addresses.<index>` or `identifiers.<type>`. */
-  readonly field: string;
-  readonly code: AddressWarning | 'service' | 'identity' | 'format' | 'email';
-  /** The text that it is about. */
-  readonly text: string;
-}
 
 /** An e-mail address, or a telephone number as it is written in France or abroad. */
 const IDENTITY =
   /[^\s@<>(,;:]+@[^\s@<>),;:]+\.\p{L}{2,}|(?<!\d)(?:(?:\+|00)\d(?:[\s.()/-]*\d){8,13}|0\d(?:[\s.-]?\d\d){4})(?!\d)/giu;
 
 function whereRemarks(draft: Draft): readonly Remark[] {
-  if (draft.answers.where === 'none') return draft.further?.furtherRemarks(draft.answers) ?? [];
-  return draft.elsewhere?.addressRemarks(draft) ?? [];
+  if (draft.answers.where === 'none') return identifierRemarks(draft.answers);
+  return addressRemarks(draft);
 }
 
 const IDENTITY_AND_SPACE = new RegExp(`[^\\S\\n]?(?:${IDENTITY.source})`, IDENTITY.flags);

@@ -1,15 +1,35 @@
 // The answers to the questions, put into the report.
 
-import { normaliseAddress } from './address.ts';
-import type { Draft, QuestionAnswer } from './draft.ts';
-import { accountLines, distinct, isAddress } from './draft-further.ts';
-import { dangerOf, detailsOf, filled, personsOf } from './draft-answers.ts';
-import { givenAnswers, textOf } from './draft-questions.ts';
-import type { ReportContext } from './draft-report.ts';
-import { LIST_LIMITS, TEXT_LIMITS } from './limits.ts';
+import { normaliseAddress } from '../address.ts';
+import type { Draft, QuestionAnswer } from './types.ts';
+import { distinct } from './places.ts';
+import { dangerOf, detailsOf, filled, personsOf } from './report-details.ts';
+import { accountLines, givenAnswers, isAddress, textOf } from './given-answers.ts';
+import { LIST_LIMITS, TEXT_LIMITS } from '../limits.ts';
 import { isExclusive } from './questions.ts';
-import type { Report } from './report.ts';
-import { storable } from './storable-text.ts';
+import type { Report } from '../report.ts';
+import { storable } from '../storable-text.ts';
+
+/** What a report says besides the answers. */
+export interface ReportContext {
+  /** From `createSubmissionId`. */
+  readonly submissionId: string;
+  /** Id of an unconfirmed submission that these edited answers replace. */
+  readonly supersedes?: string;
+  /** Now, in milliseconds since 1970. */
+  readonly now: number;
+  /** Language of the form. */
+  readonly locale: string;
+  /** Whether the page shows a sentence of its own where ours asks for good faith. */
+  readonly hasOwnFaith?: boolean;
+  /** How the form got onto the page. */
+  readonly embed: Report['source']['embed'];
+  readonly widgetVersion: string;
+  /** Public id of the partner site. */
+  readonly partnerId?: string;
+  /** Minutes from the reporter's clock to UTC, as `getTimezoneOffset` counts; those of this device unless told. */
+  readonly timeZoneOffset?: number;
+}
 
 type Location = Report['locations'][number];
 type Access = NonNullable<Location['access']>;

@@ -1,25 +1,18 @@
 // The addresses of a draft: read, what keeps them from being sent, what is worth saying of them, the locations they are.
-// They come with the chunk that asks for them, and reach the other rules through `Draft.elsewhere`.
 
-import { identifiersOf, PLACE_OF_NAME, placeOf } from './address-place.ts';
-import { changeOf, warningOf, type AddressRemark } from './address-warnings.ts';
-import { normaliseAddress, splitAddresses, type AddressResult } from './address.ts';
-import { MAX_ADDRESSES, type Answers, type Draft } from './draft.ts';
-import type { Remark } from './draft-remarks.ts';
-import type { FieldError } from './draft-rules.ts';
-import type { FoundLocation } from './draft-where.ts';
-import { TEXT_LIMITS } from './limits.ts';
-import { storable } from './storable-text.ts';
-
-/** What the chunk for typed addresses adds to the rules of a draft: the chunk itself is one. */
-export interface Elsewhere {
-  readonly readAddresses: typeof readAddresses;
-  readonly addressErrors: typeof addressErrors;
-  readonly addressRemarks: typeof addressRemarks;
-  readonly addressLocations: typeof addressLocations;
-  readonly changesOf: typeof changesOf;
-  readonly splitCount: typeof splitCount;
-}
+import { identifiersOf, PLACE_OF_NAME, placeOf } from '../address-place.ts';
+import { changeOf, warningOf, type AddressRemark } from '../address-warnings.ts';
+import { normaliseAddress, splitAddresses, type AddressResult } from '../address.ts';
+import {
+  MAX_ADDRESSES,
+  type Answers,
+  type Draft,
+  type FieldError,
+  type FoundLocation,
+  type Remark,
+} from './types.ts';
+import { TEXT_LIMITS } from '../limits.ts';
+import { storable } from '../storable-text.ts';
 
 /** One address as it was given, read. */
 export interface ReadAddress {

@@ -1,9 +1,12 @@
 // Which questions a draft asks, and which of the answers hold: those to questions that are asked now.
 
-import type { Draft, QuestionAnswer } from './draft.ts';
-import { asksRole, SELF_ANSWERS } from './draft-rules.ts';
+import type { Draft, FieldError, QuestionAnswer } from './types.ts';
+import { asksRole, SELF_ANSWERS } from './role.ts';
+import { normaliseAddress } from '../address.ts';
+import { LIST_LIMITS, TEXT_LIMITS } from '../limits.ts';
+import { codePoints } from '../storable-text.ts';
 import { isAsked, isExclusive, type Question } from './questions.ts';
-import { COMMON_QUESTIONS, QUESTIONS } from './questions-asked.ts';
+import { COMMON_QUESTIONS, QUESTIONS } from './question-table.ts';
 
 /** The answers to the questions, by question. */
 type Given = Draft['answers']['questions'];
@@ -82,4 +85,41 @@ export function keepApplicable(draft: Draft): Draft {
   return JSON.stringify(questions) === JSON.stringify(draft.answers.questions)
     ? draft
     : { ...draft, answers: { ...draft.answers, questions } };
+}
+
+/** Accounts as they were typed, one a line. */
+export const accountLines = ({ accounts }: Given): readonly string[] => [
+  ...new Set(
+    textOf(accounts)
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  ),
+];
+
+/** Whether a line names an account by the address of its page: a name may have a dot, as a host has. */
+export const isAddress = (line: string): boolean => /[/:]/.test(line);
+
+/** What keeps the answers to the questions from being sent. */
+export function questionErrors(draft: Draft): FieldError[] {
+  const given = givenAnswers(draft);
+  const errors: FieldError[] = questionsOf(draft)
+    .filter(({ id, options, limit = 0 }) => !options && codePoints(textOf(given[id])) > limit)
+    .map(({ id }) => ({ field: `questions.${id}`, code: 'questions.long' }));
+  const refuse = (id: string, text: string): void => {
+    const result = normaliseAddress(text);
+    if (result.kind === 'refused') errors.push({ field: `questions.${id}`, code: result.code });
+  };
+  const foundAt = textOf(given['foundAt']);
+  if (foundAt) refuse('foundAt', foundAt);
+  const accounts = accountLines(given);
+  if (accounts.length > LIST_LIMITS.accounts)
+    errors.push({ field: 'questions.accounts', code: 'accounts.many' });
+  for (const line of accounts) {
+    if (isAddress(line)) refuse('accounts', line);
+    else if (codePoints(line) > TEXT_LIMITS.handle)
+      errors.push({ field: 'questions.accounts', code: 'questions.long' });
+  }
+  // One error a field: the first.
+  return errors.filter(({ field }, index) => errors.findIndex((error) => error.field === field) === index);
 }

@@ -1,32 +1,14 @@
 // The report that a finished draft amounts to. Right by construction, so that the browser needs no schema to check it.
 
-import type { Answers, Draft, Role } from './draft.ts';
-import { locationsOf } from './draft-locations.ts';
-import { roleOf, MAX_DETAILS, MAX_EMAIL } from './draft-rules.ts';
-import { SCHEMA_VERSION } from './protocol.ts';
-import type { Report } from './report.ts';
-import { storable } from './storable-text.ts';
-
-/** What a report says besides the answers. */
-export interface ReportContext {
-  /** From `createSubmissionId`. */
-  readonly submissionId: string;
-  /** Id of an unconfirmed submission that these edited answers replace. */
-  readonly supersedes?: string;
-  /** Now, in milliseconds since 1970. */
-  readonly now: number;
-  /** Language of the form. */
-  readonly locale: string;
-  /** Whether the page shows a sentence of its own where ours asks for good faith. */
-  readonly hasOwnFaith?: boolean;
-  /** How the form got onto the page. */
-  readonly embed: Report['source']['embed'];
-  readonly widgetVersion: string;
-  /** Public id of the partner site. */
-  readonly partnerId?: string;
-  /** Minutes from the reporter's clock to UTC, as `getTimezoneOffset` counts; those of this device unless told. */
-  readonly timeZoneOffset?: number;
-}
+import type { Answers, Draft, FoundLocation, Role } from './types.ts';
+import { addressLocations } from './addresses.ts';
+import { completeReport, type ReportContext } from './report-answers.ts';
+import { roleOf } from './role.ts';
+import { MAX_DETAILS, MAX_EMAIL } from './errors.ts';
+import { placeWithoutAddress } from './places.ts';
+import { SCHEMA_VERSION } from '../protocol.ts';
+import type { Report } from '../report.ts';
+import { storable } from '../storable-text.ts';
 
 /** Which wording of `s4.faith` a report names: one more with each change of its words. 1 did not say what good faith is. */
 const FAITH_VERSION = 2;
@@ -60,6 +42,23 @@ function reporterOf(draft: Draft): Report['reporter'] {
   return reply === 'yes' && draft.settings.fields.includes('reply')
     ? { ...common, anonymous: false, followUp: 'email', contact: { email: storable(email, MAX_EMAIL) } }
     : { ...common, anonymous: true, followUp: 'none' };
+}
+
+/** The page that carried the form when it was chosen: an address that needs no reading. */
+function locationHere(value: string): FoundLocation {
+  return /^[^/]+\/\/[^/]+\.onion(?:[:/]|$)/.test(value)
+    ? { place: 'tor', url: { value, kind: 'onion' } }
+    : { place: 'website', url: { value, kind: 'http' } };
+}
+
+/** The locations, numbered. None where the step « where » has an error left. */
+export function locationsOf(draft: Draft): Report['locations'] {
+  const { where, page = '' } = draft.answers;
+  const found =
+    where === 'elsewhere'
+      ? addressLocations(draft)
+      : [where === 'none' ? (placeWithoutAddress(draft.answers) ?? []) : locationHere(page)].flat();
+  return found.map((location, index) => ({ id: `L${index + 1}`, ...location }));
 }
 
 /**
@@ -99,5 +98,5 @@ export function reportOf(draft: Draft, context: ReportContext): Report {
     },
     // Which details belong to which category, the compiler cannot see; a test sends random drafts through the schema.
   } as Report;
-  return draft.further?.completeReport(report, draft, context) ?? report;
+  return completeReport(report, draft, context);
 }

@@ -1,0 +1,103 @@
+// A report being written: the answers and the step. Pure: every function takes a draft and returns another one.
+// What an answer must be like, and so when a step may be left, is in errors.ts.
+
+import type { Answers, Draft, DraftSettings, Prefill, StepId } from './types.ts';
+import { pageAddress } from '../page-address.ts';
+
+const emptyAnswers: Answers = {
+  addresses: [''],
+  remarked: [],
+  service: '',
+  identifiers: {},
+  place: '',
+  login: false,
+  questions: {},
+  details: '',
+  email: '',
+};
+
+/** The address that « Sur cette page » stands for, without what would tell who looked at it; empty where it has none. */
+export const reportedPage = ({ pageContext, pageUrl, location, canonical }: DraftSettings): string =>
+  pageContext === 'elsewhere' ? '' : pageAddress(pageUrl ?? location, pageUrl ? undefined : canonical);
+
+/** A new draft at its first step. */
+export function createDraft(settings: DraftSettings, prefill: Prefill = {}): Draft {
+  const isPrefilled = Boolean(prefill.url || prefill.category);
+  const { pageContext, pageUrl, canonical, location } = settings;
+  // An opener beside the page's own title gives the page itself.
+  const isThisPage = prefill.url
+    ? pageContext !== 'elsewhere' && [pageUrl, canonical, location].includes(prefill.url)
+    : pageContext === 'here';
+  const answers: Answers = {
+    ...emptyAnswers,
+    ...(prefill.category && { category: prefill.category }),
+    ...(isThisPage
+      ? { where: 'here', page: reportedPage(settings) }
+      : prefill.url && { where: 'elsewhere', addresses: [prefill.url] }),
+  };
+  return { settings, answers, filledIn: answers, step: firstStep(settings), isRevising: false, isPrefilled };
+}
+
+const firstStep = ({ flow }: DraftSettings): StepId => (flow === 'page' ? 'page' : 'what');
+
+/** The steps of this draft. */
+export function stepsOf({ settings }: Draft): readonly StepId[] {
+  if (settings.flow === 'page') return ['page', 'check'];
+  return settings.fields.length > 0 ? ['what', 'where', 'details', 'check'] : ['what', 'where', 'check'];
+}
+
+/** Whether the reporter has given anything that closing would lose. */
+export function hasAnswers({ answers, settings, isPrefilled }: Draft): boolean {
+  const untouched = createDraft(settings).answers;
+  // The page is no answer of its own: it goes with « Sur cette page ».
+  const given = (Object.keys(answers) as (keyof Answers)[]).filter(
+    (name) => name !== 'page' && !isSame(answers[name], untouched[name]),
+  );
+  // What the page filled in is not lost by closing: it will fill it in again.
+  return given.some((name) => !(isPrefilled && ['category', 'where', 'addresses'].includes(name)));
+}
+
+/** Texts as they are, asked at every key, and only what is made of parts in writing. */
+const isSame = (one: unknown, other: unknown): boolean =>
+  one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
+
+/** The draft with some answers changed; « Sur cette page » is answered with the page's address of this moment. */
+export const answer = (draft: Draft, changes: Partial<Answers>): Draft => ({
+  ...draft,
+  answers: {
+    ...draft.answers,
+    ...(changes.where === 'here' && { page: reportedPage(draft.settings) }),
+    ...changes,
+  },
+});
+
+/**
+ * The draft on a page that has changed, or on another one. What was answered stands, and so do the page's own answers
+ * once its first step was left.
+ */
+export function withSettings(draft: Draft, settings: DraftSettings, prefill: Prefill): Draft {
+  const [first] = stepsOf(draft);
+  if (draft.step === first && draft.answers === draft.filledIn) return createDraft(settings, prefill);
+  const { where, page } = draft.answers;
+  const changed: Draft = {
+    ...draft,
+    settings,
+    earlierPage: where === 'here' && page !== reportedPage(settings) ? page : draft.earlierPage,
+  };
+  const steps = stepsOf(changed);
+  return { ...changed, step: steps.find((step) => step === draft.step) ?? firstStep(settings) };
+}
+
+/** The draft at its previous step; from a step reached by « Modifier », that is the review. */
+export function goBack(draft: Draft): Draft {
+  const steps = stepsOf(draft);
+  const step = draft.isRevising ? 'check' : (steps[steps.indexOf(draft.step) - 1] ?? draft.step);
+  return { ...draft, step, isRevising: false };
+}
+
+/** The draft at one of its earlier steps, to change an answer. */
+export const revise = (draft: Draft, step: StepId): Draft => ({
+  ...draft,
+  step: stepsOf(draft).includes(step) ? step : 'page',
+  isRevising: step !== 'check',
+});

@@ -1,0 +1,50 @@
+// Where the content is, as it was given, in a place that has no address. Typed addresses are read by addresses.ts.
+
+import type { Answers, FoundLocation, Remark } from './types.ts';
+import { readIdentifier } from './identifiers.ts';
+import { TEXT_LIMITS } from '../limits.ts';
+import { PLACE_FIELDS } from './place-fields.ts';
+import { storable } from '../storable-text.ts';
+
+/** Longest description of a place without an address, in code points: the limit of an identifier on the wire. */
+export const MAX_PLACE = TEXT_LIMITS.identifier;
+
+type Identifier = NonNullable<FoundLocation['identifiers']>[number];
+
+/** Identifiers that say something, each once. */
+export const distinct = (identifiers: readonly Identifier[]): Identifier[] =>
+  identifiers.filter(
+    ({ type, value }, index) =>
+      value && identifiers.findIndex((one) => one.type === type && one.value === value) === index,
+  );
+
+/** What was written in the fields of the chosen kind of place, by type of identifier. */
+const identifiersIn = ({ identifiers, placeKind }: Answers): Identifier[] =>
+  distinct(
+    PLACE_FIELDS[placeKind ?? 'other'].identifiers.map((type) => ({
+      type,
+      value: readIdentifier(type, identifiers[type] ?? '').value,
+    })),
+  );
+
+/**
+ * A place without an address: what its fields say, and what was said in words, as one more identifier.
+ * The name of the service alone is an identifier too, because a location needs one.
+ */
+export function placeWithoutAddress(answers: Answers): FoundLocation | undefined {
+  const { placeKind: place = 'other', place: words } = answers;
+  const service = PLACE_FIELDS[place].service ? storable(answers.service, TEXT_LIMITS.service) : '';
+  const found = identifiersIn(answers);
+  const said = storable(words, TEXT_LIMITS.identifier) || (found.length > 0 ? '' : service);
+  const identifiers = distinct([...found, { type: 'other', value: said }]);
+  return identifiers.length > 0 ? { place, ...(service && { service }), identifiers } : undefined;
+}
+
+/** What is worth saying about the identifiers of a place without an address: that one looks like another thing. */
+export function identifierRemarks(answers: Answers): Remark[] {
+  return PLACE_FIELDS[answers.placeKind ?? 'other'].identifiers.flatMap((type) => {
+    const text = answers.identifiers[type]?.trim() ?? '';
+    const { problem } = readIdentifier(type, text);
+    return text && problem ? [{ field: `identifiers.${type}`, code: problem, text }] : [];
+  });
+}

@@ -1,0 +1,29 @@
+// In what capacity the reporter writes: when that is asked, and what says it without being asked.
+
+import { CATEGORIES, type CategoryId } from '../categories.ts';
+import type { Draft, Role } from './types.ts';
+
+/** Whether the role is asked: where it changes what the hotline does, and of those who report often. */
+export const asksRole = ({ answers, settings }: Draft): boolean =>
+  settings.fields.includes('role') &&
+  (settings.flow === 'page' || CATEGORIES.some(({ id, asksRole: asks }) => id === answers.category && asks));
+
+/** The answer « C’est moi » to a question, by category. It says the same as the role « je suis la personne visée ». */
+export const SELF_ANSWERS: Readonly<
+  Partial<Record<CategoryId, { readonly id: string; readonly value: string }>>
+> = {
+  child_sexual_abuse: { id: 'known', value: 'self' },
+  sexual_harassment: { id: 'target', value: 'me' },
+};
+
+/** Whether the role need not be asked, because « C’est moi » has said it. */
+export function isRoleImplied({ answers: { category, role, questions }, settings }: Draft): boolean {
+  const self = category && SELF_ANSWERS[category];
+  return (
+    !!self && role === undefined && settings.fields.includes('questions') && questions[self.id] === self.value
+  );
+}
+
+/** In what capacity the reporter writes: as chosen, or as « C’est moi » has said; undefined where neither was answered. */
+export const roleOf = (draft: Draft): Role | undefined =>
+  asksRole(draft) ? (isRoleImplied(draft) ? 'target' : draft.answers.role) : undefined;
