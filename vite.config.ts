@@ -105,13 +105,13 @@ const artefacts: Record<string, UserConfig> = {
             name: 'widget',
             priority: 5,
             // The events, because the form fires them, and so does a frame instead of it.
-            test: /src\/elements\/(report-|events)|node_modules\/(lit|@lit)/,
+            test: /src\/button\/(report-|events)|node_modules\/(lit|@lit)/,
           },
           { name: 'form', priority: 4, test: /src\/define-form/ },
           { name: 'later', priority: 3, test: LATER },
           ...LATER_WORDS,
           // Only where the page asks for them.
-          { name: 'isolated', test: /elements\/isolated|\?isolated/ },
+          { name: 'isolated', test: /src\/isolated|\?isolated/ },
           { name: 'sealing', test: /form\/sealing/ },
           { name: 'proving', test: /form\/proving/ },
         ],
@@ -139,7 +139,7 @@ const artefacts: Record<string, UserConfig> = {
       'frame-manifest.json',
     ),
     // It has no frame of its own: whatever asks for one there gets the form.
-    resolve: { alias: [{ find: /^\.\/isolated\/isolated-form\.ts$/, replacement: '/src/define-form.ts' }] },
+    resolve: { alias: [{ find: /^\.\.\/isolated\/isolated-form\.ts$/, replacement: '/src/define-form.ts' }] },
   },
   embed: forScriptTag({ embed: 'src/embed.ts' }, 'iife', { codeSplitting: false }),
 };

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, globSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { reportJsonSchema } from '../src/core/report-json-schema.ts';
+import { reportJsonSchema } from '../src/core/report/report-json-schema.ts';
 import { openApiDocument } from '../src/receiver/openapi.ts';
 import { VERSION } from '../src/version.ts';
 import { vscodeCssData, vscodeHtmlData, webTypes } from './editor-data.ts';

@@ -28,7 +28,7 @@ function spellOut(text, unions) {
 const unions = new Map();
 
 export default {
-  globs: ['src/elements/report-*.ts', 'src/elements/{events,error-event}.ts', 'src/define*.ts'],
+  globs: ['src/button/{report-*,events}.ts', 'src/define*.ts'],
   exclude: ['**/*.styles.ts'],
   outdir: '.',
   litelement: true,

@@ -10,7 +10,7 @@ export const ownPage: Plugin = {
   name: 'own-page',
   enforce: 'pre',
   async resolveId(source, importer) {
-    if (!importer || !/\/src\/elements\/isolated\/|\/src\/page\/.*\?isolated$/.test(importer)) return null;
+    if (!importer || !/\/src\/isolated\/|\/src\/page\/.*\?isolated$/.test(importer)) return null;
     const found = await this.resolve(source, importer.replace(COPY, ''), { skipSelf: true });
     return found && /\/src\/page\//.test(found.id) ? `${found.id}${COPY}` : found;
   },

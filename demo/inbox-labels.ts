@@ -1,5 +1,5 @@
 // The words of the inbox: what an analyst reads in place of the identifiers of a report.
-import type { PlaceId } from '../src/core/places.ts';
+import type { PlaceId } from '../src/core/report/places.ts';
 import type {
   ACCOUNT_RELATIONS,
   CONTENT_TYPES,
@@ -8,7 +8,7 @@ import type {
   ROLES,
   URL_CHANGES,
   URL_FLAGS,
-} from '../src/core/vocabulary.ts';
+} from '../src/core/report/vocabulary.ts';
 
 type Labels<Ids extends readonly string[]> = Readonly<Record<Ids[number], string>>;
 

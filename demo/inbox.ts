@@ -1,9 +1,9 @@
 // What an analyst sees of a report. Everything a reporter wrote is hostile until shown otherwise: it leaves here as
 // plain text, with its invisible characters spelt out and its addresses disarmed, and the page never parses it.
-import type { Report } from '../src/core/report.ts';
-import { FORBIDDEN_SCHEMES } from '../src/core/vocabulary.ts';
+import type { Report } from '../src/core/report/report.ts';
+import { FORBIDDEN_SCHEMES } from '../src/core/report/vocabulary.ts';
 import { dangerUntold } from '../src/core/draft/report-details.ts';
-import { memberName, memberWords } from '../src/elements/form/payload-words.ts';
+import { memberName, memberWords } from '../src/form/steps/check/payload-words.ts';
 import { first } from '../src/i18n/locales/fr/first.ts';
 import { later } from '../src/i18n/locales/fr/later.ts';
 import type { StoredReport } from '../src/receiver/index.ts';

@@ -1,8 +1,8 @@
 // The form itself: what the elements load on the first sign that it will be used. Importing it in advance registers
 // <cliquez-signalez-form> and saves that wait.
 
-import { ReportForm } from './elements/report-form.ts';
+import { ReportForm } from './button/report-form.ts';
 
-export { Form } from './elements/form/form-controller.ts';
+export { Form } from './form/form.ts';
 
 if (!customElements.get('cliquez-signalez-form')) customElements.define('cliquez-signalez-form', ReportForm);

@@ -1,8 +1,8 @@
 // Registers <cliquez-signalez> and <cliquez-signalez-form>. A copy that is on the page already stays, whatever its version;
 // the console says which, in few words: every visitor pays for them.
 
-import { ReportButton } from './elements/report-button.ts';
-import { ReportForm } from './elements/report-form.ts';
+import { ReportButton } from './button/report-button.ts';
+import { ReportForm } from './button/report-form.ts';
 
 for (const [tag, element] of [
   ['cliquez-signalez', ReportButton],

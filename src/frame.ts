@@ -2,8 +2,8 @@
 // visited by itself, as a page of its own. Where reports go stands in its markup, and is taken from nowhere else.
 
 import './define-form.ts';
-import { awaitPage } from './elements/isolated/framed-form.ts';
-import { ReportButton } from './elements/report-button.ts';
+import { awaitPage } from './isolated/framed-form.ts';
+import { ReportButton } from './button/report-button.ts';
 
 // Through the object model, so that the page's policy needs to allow no style.
 const sheet = new CSSStyleSheet();

@@ -1,6 +1,6 @@
 // The entry `cliquez-signalez/schema`: the report and the answers to it, for whoever receives, relays or checks them.
 // Deliberately not exported: the parts of the report and its rules, which may change without a new version.
 
-export { type Report, reportSchema } from './core/report.ts';
-export { reportJsonSchema } from './core/report-json-schema.ts';
-export { problemSchema, receiptSchema } from './core/protocol-schema.ts';
+export { type Report, reportSchema } from './core/report/report.ts';
+export { reportJsonSchema } from './core/report/report-json-schema.ts';
+export { problemSchema, receiptSchema } from './core/report/protocol-schema.ts';

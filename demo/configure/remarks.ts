@@ -1,6 +1,6 @@
 // What is missing or wrong in an answer, as a name for which each language has a sentence.
 
-import { usableEndpoint } from '../../src/core/endpoint.ts';
+import { usableEndpoint } from '../../src/core/report/endpoint.ts';
 import { isAsked, REQUIRED, TEXTS, type Answers, type TextName } from './answers.ts';
 
 /** What can be said of an answer. */

@@ -1,6 +1,6 @@
 // Leads a widget to a state as a reporter would, in any language: by fields and parts, never by words.
 
-import type { ReportButton } from '../../src/elements/report-button.ts';
+import type { ReportButton } from '../../src/button/report-button.ts';
 
 const PATIENCE_MS = 8_000;
 

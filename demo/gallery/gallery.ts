@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
 import { Hono } from 'hono';
-import type { Receipt } from '../../src/core/protocol.ts';
+import type { Receipt } from '../../src/core/report/protocol.ts';
 import { readChoices, THEMES } from './choices.ts';
 import { sheetPage, statesPage } from './frames-page.ts';
 import { mirroredScript } from './mirrored.ts';

@@ -1,6 +1,6 @@
 // In the page of one state: leads the widget there, and says so, or why it did not get there.
 
-import type { ReportButton } from '../../src/elements/report-button.ts';
+import type { ReportButton } from '../../src/button/report-button.ts';
 import { Driver } from './driver.ts';
 import { withoutFocus } from './quiet-frame.ts';
 import { STATES } from './states.ts';

@@ -1,7 +1,7 @@
 // Every state of the widget, and how a reporter gets there. One list for the gallery of the demo, for the
 // accessibility checks and for the screenshots.
 
-import { PLACES } from '../../src/core/places.ts';
+import { PLACES } from '../../src/core/report/places.ts';
 import type { Driver } from './driver.ts';
 
 /** One state. */

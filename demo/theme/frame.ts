@@ -1,6 +1,6 @@
 // In the page of a frame: dresses it, leads the widget to its state, and lets the builder change the dress.
 
-import type { ReportButton, Transport } from '../../src/elements/report-button.ts';
+import type { ReportButton, Transport } from '../../src/button/report-button.ts';
 import { Driver } from '../gallery/driver.ts';
 import { dress, replay } from './dress.ts';
 import { DRESS, REPLAY, type FrameName } from './frame-list.ts';

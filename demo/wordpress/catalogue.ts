@@ -1,5 +1,5 @@
 // What the plugin lets people choose from, taken from the widget's own sources.
-import { CATEGORIES } from '../../src/core/categories.ts';
+import { CATEGORIES } from '../../src/core/report/categories.ts';
 import { first as en } from '../../src/i18n/locales/en/first.ts';
 import { first as fr } from '../../src/i18n/locales/fr/first.ts';
 import { PRESET_NAMES } from '../theme/theme.ts';

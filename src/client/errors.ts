@@ -1,6 +1,6 @@
 // What a form can learn from a submission that failed: codes, never a sentence.
 
-import type { PointedError } from '../core/protocol.ts';
+import type { PointedError } from '../core/report/protocol.ts';
 
 /**
  * Why a submission failed.

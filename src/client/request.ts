@@ -7,7 +7,7 @@ import {
   type PointedError,
   type ProblemCode,
   type Receipt,
-} from '../core/protocol.ts';
+} from '../core/report/protocol.ts';
 import type { SubmitErrorCode, SubmitErrorDetails, SubmitOutcome } from './errors.ts';
 import { pause, readRetryAfter } from './retry.ts';
 

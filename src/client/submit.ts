@@ -1,7 +1,7 @@
 // Sends a report and comes back with a receipt, or with a code that says what is known.
 
-import { MAX_REQUEST_BYTES, type Envelope, type Receipt } from '../core/protocol.ts';
-import type { Report } from '../core/report.ts';
+import { MAX_REQUEST_BYTES, type Envelope, type Receipt } from '../core/report/protocol.ts';
+import type { Report } from '../core/report/report.ts';
 import { SubmitError, type SubmitOutcome } from './errors.ts';
 import { createAttempt, type Submission } from './request.ts';
 import { MAX_ATTEMPTS, pause, retryDelayMs } from './retry.ts';

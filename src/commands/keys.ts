@@ -1,6 +1,6 @@
 // `cliquez-signalez keys`: the pair of keys for sealed reports. What is public is printed, the private half kept.
 import { readFile } from 'node:fs/promises';
-import { thumbprint } from '../core/seal.ts';
+import { thumbprint } from '../core/report/seal.ts';
 import { PrivateKeyError, readPrivateKey } from '../receiver/sealed.ts';
 import { readOptions } from './arguments.ts';
 import { CommandError, UsageError, type Command } from './command.ts';

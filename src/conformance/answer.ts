@@ -1,6 +1,6 @@
 // An answer of the endpoint, read as far as anything can be concluded from it.
 
-import { PROBLEM_PREFIX, readReceipt, type Receipt } from '../core/protocol.ts';
+import { PROBLEM_PREFIX, readReceipt, type Receipt } from '../core/report/protocol.ts';
 import type { Submission } from './test-reports.ts';
 
 /** One answer. */

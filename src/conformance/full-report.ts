@@ -1,8 +1,8 @@
 // Everything that a report can say, made from the vocabularies: most of it says `no`, so that nobody is alerted.
 
-import type { CategoryId } from '../core/categories.ts';
-import { LIST_LIMITS } from '../core/limits.ts';
-import type { Report } from '../core/report.ts';
+import type { CategoryId } from '../core/report/categories.ts';
+import { LIST_LIMITS } from '../core/report/limits.ts';
+import type { Report } from '../core/report/report.ts';
 import {
   AGE_CHECKS,
   HARASSMENT_TARGETS,
@@ -10,14 +10,14 @@ import {
   HATE_GROUNDS,
   KINDS,
   MAX_KINDS,
-} from '../core/vocabulary-details.ts';
+} from '../core/report/vocabulary-details.ts';
 import {
   ACCESS_NEEDS,
   CONTENT_TYPES,
   IDENTIFIER_TYPES,
   PAYMENT_METHODS,
   URL_FLAGS,
-} from '../core/vocabulary.ts';
+} from '../core/report/vocabulary.ts';
 
 const TEXT = 'conformance test';
 const ADDRESS = 'https://example.com/conformance-test';

@@ -1,9 +1,9 @@
 // The reports that a check sends: valid, marked as tests, about nothing that exists, and never urgent.
 
-import { CATEGORIES, type CategoryId } from '../core/categories.ts';
-import { LIST_LIMITS, TEXT_LIMITS } from '../core/limits.ts';
-import { MAX_REQUEST_BYTES, SCHEMA_VERSION } from '../core/protocol.ts';
-import type { Report } from '../core/report.ts';
+import { CATEGORIES, type CategoryId } from '../core/report/categories.ts';
+import { LIST_LIMITS, TEXT_LIMITS } from '../core/report/limits.ts';
+import { MAX_REQUEST_BYTES, SCHEMA_VERSION } from '../core/report/protocol.ts';
+import type { Report } from '../core/report/report.ts';
 import { VERSION } from '../version.ts';
 import { FULL_DETAILS, FULL_PARTS } from './full-report.ts';
 

@@ -1,6 +1,6 @@
 // The documents that a receiver hands out: its schema, its contract and its refusals, for developers and their tools.
 import type { Env, Hono } from 'hono';
-import { MAX_RECEIVED_BYTES, PROBLEM_PREFIX, PROBLEMS, type ProblemCode } from '../core/protocol.ts';
+import { MAX_RECEIVED_BYTES, PROBLEM_PREFIX, PROBLEMS, type ProblemCode } from '../core/report/protocol.ts';
 import { sha256 } from './digest.ts';
 import { DOCUMENT_PATHS } from './paths.ts';
 import { httpProblemResponse, TITLES } from './problems.ts';
@@ -52,7 +52,8 @@ export function problemList(): ProblemEntry[] {
 export function addDocuments<Bound extends Env>(app: Hono<Bound>, path: string): void {
   // Made when first asked for: most receivers never are.
   const documents: Record<string, () => Promise<unknown>> = {
-    [DOCUMENT_PATHS.schema]: async () => (await import('../core/report-json-schema.ts')).reportJsonSchema(),
+    [DOCUMENT_PATHS.schema]: async () =>
+      (await import('../core/report/report-json-schema.ts')).reportJsonSchema(),
     [DOCUMENT_PATHS.openApi]: async () => (await import('./openapi.ts')).openApiDocument(path),
     [DOCUMENT_PATHS.problems]: async () => problemList(),
   };

@@ -1,9 +1,9 @@
 // From a request to a report that may be stored: media type, size, text, shape, version, sealing, key,
 // schema, in that order.
 import type { $ZodIssue } from 'zod/v4/core';
-import { MAX_RECEIVED_BYTES, SCHEMA_VERSION, type PointedError } from '../core/protocol.ts';
-import { envelopeSchema } from '../core/protocol-schema.ts';
-import { reportSchema } from '../core/report.ts';
+import { MAX_RECEIVED_BYTES, SCHEMA_VERSION, type PointedError } from '../core/report/protocol.ts';
+import { envelopeSchema } from '../core/report/protocol-schema.ts';
+import { reportSchema } from '../core/report/report.ts';
 import { sha256 } from './digest.ts';
 import { countStrings } from './json-shape.ts';
 import { priorityOf } from './priority.ts';

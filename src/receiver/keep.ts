@@ -1,5 +1,5 @@
 // From a report to its receipt: the row, the reference, and what a second arrival of the same report is told.
-import type { Receipt } from '../core/protocol.ts';
+import type { Receipt } from '../core/report/protocol.ts';
 import type { ReceivedReport } from './intake.ts';
 import { Refusal } from './problems.ts';
 import type { ExistingReport, ReportRow, ReportStore } from './store.ts';

@@ -1,5 +1,5 @@
 // What the receiver says of a request in its log: our own words and numbers alone.
-import type { ProblemCode } from '../core/protocol.ts';
+import type { ProblemCode } from '../core/report/protocol.ts';
 import { Refusal } from './problems.ts';
 import { StoreFullError, type ReportRow } from './store.ts';
 

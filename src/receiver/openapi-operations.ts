@@ -1,5 +1,5 @@
 // What may be asked of the receiver, and every answer to it, in the words of OpenAPI.
-import { MAX_RECEIVED_BYTES, PROBLEMS, type ProblemCode } from '../core/protocol.ts';
+import { MAX_RECEIVED_BYTES, PROBLEMS, type ProblemCode } from '../core/report/protocol.ts';
 import { MAX_DEPTH, MAX_VALUES } from './json-shape.ts';
 import { challengePathOf, DOCUMENT_PATHS, HEALTH_PATH, READY_PATH } from './paths.ts';
 import { TITLES } from './problems.ts';

@@ -1,8 +1,13 @@
 // The contract as an OpenAPI 3.1 document, made from the schemas and the list of problems: for the build, and served.
 import { toJSONSchema, type $ZodType } from 'zod/v4/core';
-import { SCHEMA_VERSION } from '../core/protocol.ts';
-import { descriptions, envelopeSchema, problemSchema, receiptSchema } from '../core/protocol-schema.ts';
-import { reportJsonSchema } from '../core/report-json-schema.ts';
+import { SCHEMA_VERSION } from '../core/report/protocol.ts';
+import {
+  descriptions,
+  envelopeSchema,
+  problemSchema,
+  receiptSchema,
+} from '../core/report/protocol-schema.ts';
+import { reportJsonSchema } from '../core/report/report-json-schema.ts';
 import { operations } from './openapi-operations.ts';
 import { DEFAULT_PATH } from './paths.ts';
 

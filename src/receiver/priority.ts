@@ -1,5 +1,5 @@
 // How urgent a report is, by what it says itself.
-import type { Report } from '../core/report.ts';
+import type { Report } from '../core/report/report.ts';
 
 /** `urgent` where the report says that somebody is in danger right now. */
 export const priorityOf = ({ danger }: Report): 'normal' | 'urgent' =>

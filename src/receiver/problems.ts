@@ -5,7 +5,7 @@ import {
   PROBLEMS,
   type Problem,
   type ProblemCode,
-} from '../core/protocol.ts';
+} from '../core/report/protocol.ts';
 
 /** What a problem says beyond its code: the rejected fields, or the versions that are read. */
 export type ProblemDetails = Pick<Problem, 'errors' | 'acceptedVersions'>;

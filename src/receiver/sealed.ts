@@ -1,8 +1,8 @@
 // Opening sealed reports, where the private key is: on the desk that reads them, not on the machine that receives them.
 import * as z from 'zod/mini';
-import type { Envelope } from '../core/protocol.ts';
-import { envelopeSchema } from '../core/protocol-schema.ts';
-import { reportSchema, type Report } from '../core/report.ts';
+import type { Envelope } from '../core/report/protocol.ts';
+import { envelopeSchema } from '../core/report/protocol-schema.ts';
+import { reportSchema, type Report } from '../core/report/report.ts';
 import { readSealHeader } from './seal-header.ts';
 
 /**

@@ -1,5 +1,5 @@
 // Whether a report is sealed as the hotline wants it: for a key that it has, where it named some.
-import type { ProblemCode } from '../core/protocol.ts';
+import type { ProblemCode } from '../core/report/protocol.ts';
 import { readSealHeader } from './seal-header.ts';
 import { checkSealKeys, type SealingOptions } from './seal-keys.ts';
 

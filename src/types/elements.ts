@@ -1,7 +1,7 @@
 // What the two elements are to a framework, whichever it is: attributes, properties, events.
 
-import type { ReportButton } from '../elements/report-button.ts';
-import type { ReportForm } from '../elements/report-form.ts';
+import type { ReportButton } from '../button/report-button.ts';
+import type { ReportForm } from '../button/report-form.ts';
 import type {
   CsCloseEvent,
   CsErrorEvent,
@@ -9,7 +9,7 @@ import type {
   CsOpenEvent,
   CsSentEvent,
   CsStepEvent,
-} from '../elements/events.ts';
+} from '../button/events.ts';
 
 export type { ReportAttributes } from './attributes.ts';
 

@@ -1,5 +1,5 @@
 // The words of a first step, for the pages that ours is measured beside: the same texts, the same nine answers.
-import { CATEGORIES } from '../../src/core/categories.ts';
+import { CATEGORIES } from '../../src/core/report/categories.ts';
 import { first } from '../../src/i18n/locales/fr/first.ts';
 
 const texts = first as unknown as Readonly<Record<string, string>>;

@@ -5,7 +5,7 @@ import type { TestContext } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { SubmitError, type SubmitOutcome } from '../../src/client/errors.ts';
 import { sendSubmission, type Submission } from '../../src/client/submit.ts';
-import { MAX_REQUEST_BYTES, type Receipt } from '../../src/core/protocol.ts';
+import { MAX_REQUEST_BYTES, type Receipt } from '../../src/core/report/protocol.ts';
 import { openStore, type ReportStore, type StoredReport } from '../../src/receiver/index.ts';
 import { sampleReport } from '../receiver/sample-report.ts';
 import { startServer } from '../receiver/server-process.ts';

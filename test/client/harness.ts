@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import type { TestContext } from 'node:test';
 import { SubmitError } from '../../src/client/errors.ts';
 import type { Submission, SubmitOptions } from '../../src/client/submit.ts';
-import { PROBLEM_PREFIX } from '../../src/core/protocol.ts';
+import { PROBLEM_PREFIX } from '../../src/core/report/protocol.ts';
 
 export const ID = '3f1c2b6e-8a54-4d0a-9c1e-5b7f0a2d9e11';
 

@@ -7,7 +7,7 @@ import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { SubmitError } from '../../src/client/errors.ts';
 import { sendSubmission } from '../../src/client/submit.ts';
-import { PROBLEM_PREFIX, PROBLEMS } from '../../src/core/protocol.ts';
+import { PROBLEM_PREFIX, PROBLEMS } from '../../src/core/report/protocol.ts';
 import { CANARY, ID, RECEIPT, SUBMISSION, virtualClock } from './harness.ts';
 
 const anything = fc.jsonValue() as fc.Arbitrary<unknown>;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { prepareSubmission } from '../../src/client/submit.ts';
-import type { Report } from '../../src/core/report.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import { validReport } from '../core/report-arbitrary.ts';
 import { FULL_REPORT, MINIMAL_REPORT } from '../core/report-examples.ts';
 

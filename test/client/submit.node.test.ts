@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { inspect } from 'node:util';
 import { sendSubmission, type SubmitOptions } from '../../src/client/submit.ts';
-import { MAX_REQUEST_BYTES, PROBLEM_PREFIX } from '../../src/core/protocol.ts';
+import { MAX_REQUEST_BYTES, PROBLEM_PREFIX } from '../../src/core/report/protocol.ts';
 import {
   accept,
   answer,

@@ -2,8 +2,8 @@
 // from outside, under the strictest policy. Each plugin's test looks at its pages with this.
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import type { EMBEDS } from '../../src/core/embeds.ts';
-import type { Report } from '../../src/core/report.ts';
+import type { EMBEDS } from '../../src/core/report/embeds.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import { answerByKeyboard, PATIENT, sendByKeyboard, tabToLauncher } from '../e2e/site.ts';
 import type { Browser, Page } from '../setup/browsers.ts';
 import type { TestReceiver } from '../setup/receiver.ts';

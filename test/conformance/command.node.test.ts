@@ -8,7 +8,7 @@ import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { ConformanceReport } from '../../src/conformance/index.ts';
 import { TEST_MARK } from '../../src/conformance/test-reports.ts';
-import { thumbprint } from '../../src/core/seal.ts';
+import { thumbprint } from '../../src/core/report/seal.ts';
 import { openStore } from '../../src/receiver/index.ts';
 import { temporaryFolder } from '../receiver/harness.ts';
 import { startCommand, startServer } from '../receiver/server-process.ts';

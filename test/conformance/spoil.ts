@@ -1,5 +1,5 @@
 // Ways to spoil a request on its way to the receiver, or its answer on the way back.
-import type { ProblemCode } from '../../src/core/protocol.ts';
+import type { ProblemCode } from '../../src/core/report/protocol.ts';
 import { problemResponse } from '../../src/receiver/problems.ts';
 import { withAnswer, withHeaders, type Breakage } from './broken-endpoints.ts';
 

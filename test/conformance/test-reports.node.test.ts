@@ -10,10 +10,10 @@ import {
   TEST_MARK,
   unicodeReport,
 } from '../../src/conformance/test-reports.ts';
-import { CATEGORIES } from '../../src/core/categories.ts';
-import { TEXT_LIMITS } from '../../src/core/limits.ts';
-import { MAX_REQUEST_BYTES } from '../../src/core/protocol.ts';
-import { reportSchema, type Report } from '../../src/core/report.ts';
+import { CATEGORIES } from '../../src/core/report/categories.ts';
+import { TEXT_LIMITS } from '../../src/core/report/limits.ts';
+import { MAX_REQUEST_BYTES } from '../../src/core/report/protocol.ts';
+import { reportSchema, type Report } from '../../src/core/report/report.ts';
 
 const size = (report: Report): number => new TextEncoder().encode(JSON.stringify(report)).length;
 

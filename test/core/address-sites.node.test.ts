@@ -3,9 +3,9 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { identifiersOf, PLACE_OF_NAME, placeOf } from '../../src/core/address-place.ts';
-import { type AddressResult, normaliseAddress } from '../../src/core/address.ts';
-import { PLACES } from '../../src/core/places.ts';
+import { identifiersOf, PLACE_OF_NAME, placeOf } from '../../src/core/address/place.ts';
+import { type AddressResult, normaliseAddress } from '../../src/core/address/address.ts';
+import { PLACES } from '../../src/core/report/places.ts';
 
 const KEY = 'duckduckgogg42xjoc72x3sjasowoarfbgcmvfimaftt6twagswzczad';
 

@@ -3,8 +3,8 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changeOf, warningOf } from '../../src/core/address-warnings.ts';
-import { normaliseAddress, splitAddresses } from '../../src/core/address.ts';
+import { changeOf, warningOf } from '../../src/core/address/warnings.ts';
+import { normaliseAddress, splitAddresses } from '../../src/core/address/address.ts';
 
 const warning = (typed: string): string | undefined => warningOf(normaliseAddress(typed), typed);
 

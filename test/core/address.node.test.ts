@@ -7,10 +7,10 @@ import dns from 'node:dns';
 import { readFileSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { test } from 'node:test';
-import { identifiersOf, placeOf } from '../../src/core/address-place.ts';
-import { changeOf, warningOf } from '../../src/core/address-warnings.ts';
-import { type AddressResult, normaliseAddress, splitAddresses } from '../../src/core/address.ts';
-import { pageAddress } from '../../src/core/page-address.ts';
+import { identifiersOf, placeOf } from '../../src/core/address/place.ts';
+import { changeOf, warningOf } from '../../src/core/address/warnings.ts';
+import { type AddressResult, normaliseAddress, splitAddresses } from '../../src/core/address/address.ts';
+import { pageAddress } from '../../src/core/address/page-address.ts';
 import { readIdentifier } from '../../src/core/draft/identifiers.ts';
 
 const RUNS = { numRuns: 3_000 };

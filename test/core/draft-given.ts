@@ -5,7 +5,7 @@ import type { Answers, Draft, DraftSettings } from '../../src/core/draft/types.t
 import { reportOf } from '../../src/core/draft/to-report.ts';
 import type { ReportContext } from '../../src/core/draft/report-answers.ts';
 import { advance } from '../../src/core/draft/errors.ts';
-import { reportSchema, type Report } from '../../src/core/report.ts';
+import { reportSchema, type Report } from '../../src/core/report/report.ts';
 
 export const settings: DraftSettings = {
   location: 'https://forum.example/fil/12?utm_source=x',

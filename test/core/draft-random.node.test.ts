@@ -3,17 +3,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { CATEGORIES } from '../../src/core/categories.ts';
+import { CATEGORIES } from '../../src/core/report/categories.ts';
 import { answer, createDraft } from '../../src/core/draft/draft.ts';
 import type { Answers, DraftSettings, QuestionAnswer } from '../../src/core/draft/types.ts';
 import { reportOf } from '../../src/core/draft/to-report.ts';
 import { changesOf } from '../../src/core/draft/addresses.ts';
 import { alarmsOf } from '../../src/core/draft/given-answers.ts';
 import { remarksOf } from '../../src/core/draft/remarks.ts';
-import { PLACES } from '../../src/core/places.ts';
+import { PLACES } from '../../src/core/report/places.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/draft/question-table.ts';
-import { reportSchema } from '../../src/core/report.ts';
-import { IDENTIFIER_TYPES } from '../../src/core/vocabulary.ts';
+import { reportSchema } from '../../src/core/report/report.ts';
+import { IDENTIFIER_TYPES } from '../../src/core/report/vocabulary.ts';
 import { context, walk } from './draft-given.ts';
 
 const text = (maxLength: number): fc.Arbitrary<string> =>

@@ -14,7 +14,7 @@ import {
 import type { Answers, Draft } from '../../src/core/draft/types.ts';
 import { advance, errorsOf } from '../../src/core/draft/errors.ts';
 import { createSubmissionId, reportOf } from '../../src/core/draft/to-report.ts';
-import { reportSchema } from '../../src/core/report.ts';
+import { reportSchema } from '../../src/core/report/report.ts';
 import { context, settings, walk } from './draft-given.ts';
 
 test('three answers are enough: a category, a place, and the act of sending', () => {

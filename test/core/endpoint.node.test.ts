@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sendSubmission } from '../../src/client/submit.ts';
-import { usableEndpoint } from '../../src/core/endpoint.ts';
+import { usableEndpoint } from '../../src/core/report/endpoint.ts';
 
 const PAGES = [
   'https://www.example.org/help/report?from=footer#form',

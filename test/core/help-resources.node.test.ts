@@ -1,12 +1,12 @@
 // The help lines: sourced, read lately, named in every language, never of another country, the most fitting first.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CATEGORIES, type CategoryId } from '../../src/core/categories.ts';
+import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
 import type { Role } from '../../src/core/draft/types.ts';
-import { helpLines, type HelpNeed } from '../../src/core/help-choice.ts';
-import { emergencyNumbers, helpLine, linesOf, type HelpResource } from '../../src/core/help-resources.ts';
-import { HELP_SOURCES } from '../../src/core/help-sources.ts';
-import { AGE_BANDS } from '../../src/core/vocabulary.ts';
+import { helpLines, type HelpNeed } from '../../src/core/help/choice.ts';
+import { emergencyNumbers, helpLine, linesOf, type HelpResource } from '../../src/core/help/lines.ts';
+import { HELP_SOURCES } from '../../src/core/help/sources.ts';
+import { AGE_BANDS } from '../../src/core/report/vocabulary.ts';
 import { later as enLater } from '../../src/i18n/locales/en/later.ts';
 import { later as frLater } from '../../src/i18n/locales/fr/later.ts';
 

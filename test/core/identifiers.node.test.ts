@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readIdentifier, type IdentifierType } from '../../src/core/draft/identifiers.ts';
-import { TEXT_LIMITS } from '../../src/core/limits.ts';
-import { IDENTIFIER_TYPES } from '../../src/core/vocabulary.ts';
+import { TEXT_LIMITS } from '../../src/core/report/limits.ts';
+import { IDENTIFIER_TYPES } from '../../src/core/report/vocabulary.ts';
 
 const SHA1 = '0123456789abcdefABCDEF0123456789abcdefAB';
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';

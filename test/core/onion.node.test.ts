@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { isOnionKey } from '../../src/core/onion.ts';
+import { isOnionKey } from '../../src/core/address/onion.ts';
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 

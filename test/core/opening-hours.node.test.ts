@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { isOpen, type OpeningHours } from '../../src/core/opening-hours.ts';
+import { isOpen, type OpeningHours } from '../../src/core/help/opening-hours.ts';
 
 type Hours = Exclude<OpeningHours, 'always'>;
 

@@ -1,8 +1,8 @@
 // The other services for what this form is not for: sourced, read lately, named in each language, in no other country.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DOOR_SOURCES } from '../../src/core/help-sources.ts';
-import { doorsOf } from '../../src/core/other-doors.ts';
+import { DOOR_SOURCES } from '../../src/core/help/sources.ts';
+import { doorsOf } from '../../src/core/help/other-doors.ts';
 import { later as enLater } from '../../src/i18n/locales/en/later.ts';
 import { later as frLater } from '../../src/i18n/locales/fr/later.ts';
 

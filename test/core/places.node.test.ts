@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { PLACE_FIELDS } from '../../src/core/draft/place-fields.ts';
-import { PLACES } from '../../src/core/places.ts';
-import { IDENTIFIER_TYPES } from '../../src/core/vocabulary.ts';
+import { PLACES } from '../../src/core/report/places.ts';
+import { IDENTIFIER_TYPES } from '../../src/core/report/vocabulary.ts';
 
 test('are sixteen, each with its fields, in the same order', () => {
   assert.equal(new Set(PLACES).size, 16);

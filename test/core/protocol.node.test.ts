@@ -3,14 +3,14 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { usableEndpoint } from '../../src/core/endpoint.ts';
+import { usableEndpoint } from '../../src/core/report/endpoint.ts';
 import {
   PROBLEM_PREFIX,
   PROBLEMS,
   type Problem,
   readReceipt,
   type Receipt,
-} from '../../src/core/protocol.ts';
+} from '../../src/core/report/protocol.ts';
 import { problemSchema, receiptSchema } from '../../src/schema.ts';
 
 const PAGE = 'https://www.example.org/help/report?from=footer#form';

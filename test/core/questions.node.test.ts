@@ -2,12 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CATEGORIES, type CategoryId } from '../../src/core/categories.ts';
+import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
 import type { QuestionAnswer } from '../../src/core/draft/types.ts';
 import { isAsked, type Question } from '../../src/core/draft/questions.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/draft/question-table.ts';
-import { DETAILS } from '../../src/core/report-details.ts';
-import type { Report } from '../../src/core/report.ts';
+import { DETAILS } from '../../src/core/report/report-details.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import { reportWith } from './draft-given.ts';
 
 const CATEGORY_IDS = CATEGORIES.map(({ id }) => id);

@@ -1,10 +1,10 @@
 // Random reports for property tests: valid ones, in which every field and every word of the vocabulary occurs.
 
 import fc from 'fast-check';
-import { CATEGORIES, type CategoryId } from '../../src/core/categories.ts';
-import { PLACES } from '../../src/core/places.ts';
-import * as commonWords from '../../src/core/vocabulary.ts';
-import * as detailWords from '../../src/core/vocabulary-details.ts';
+import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
+import { PLACES } from '../../src/core/report/places.ts';
+import * as commonWords from '../../src/core/report/vocabulary.ts';
+import * as detailWords from '../../src/core/report/vocabulary-details.ts';
 
 /** Every closed list, by name. */
 export const words = { ...commonWords, ...detailWords };

@@ -1,7 +1,7 @@
 // Reports broken at random in many ways, or changed up to the edge of what is allowed.
 
 import fc from 'fast-check';
-import { CATEGORIES } from '../../src/core/categories.ts';
+import { CATEGORIES } from '../../src/core/report/categories.ts';
 import { accountNames, DETAILS, type Json, type JsonObject, words } from './report-arbitrary.ts';
 import { GIVEN_FIELDS, GIVEN_SCHEMA, isObject, type Slot, slotsOf } from './report-given.ts';
 

@@ -1,6 +1,6 @@
 // Two reports, the least and about the most that one can say; typed, so that they do not compile once they are wrong.
 
-import type { Report } from '../../src/core/report.ts';
+import type { Report } from '../../src/core/report/report.ts';
 
 /** Nothing but what is required. */
 export const MINIMAL_REPORT: Report = {

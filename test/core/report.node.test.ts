@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CATEGORIES } from '../../src/core/categories.ts';
+import { CATEGORIES } from '../../src/core/report/categories.ts';
 import { type Report, reportJsonSchema, reportSchema } from '../../src/schema.ts';
 import { type JsonObject, validReport } from './report-arbitrary.ts';
 import { breakReport, changes, edgesOf } from './report-breaking.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { codePoints } from '../../src/core/storable-text.ts';
+import { codePoints } from '../../src/core/report/storable-text.ts';
 
 test('a text is as long as it has code points, half pairs counted by themselves', () => {
   const halves = fc.constantFrom('\ud83d', '\ude00', '😀', 'é', 'a', '\u200d');

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { toInboxEntry, type ShownReport } from '../../demo/inbox.ts';
 import * as labels from '../../demo/inbox-labels.ts';
-import { CATEGORIES } from '../../src/core/categories.ts';
-import { ACCOUNT_RELATIONS, CONTENT_TYPES } from '../../src/core/vocabulary.ts';
+import { CATEGORIES } from '../../src/core/report/categories.ts';
+import { ACCOUNT_RELATIONS, CONTENT_TYPES } from '../../src/core/report/vocabulary.ts';
 import { FULL_DETAILS, FULL_PARTS } from '../../src/conformance/full-report.ts';
 import { sampleReport } from '../receiver/sample-report.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
-import { MAX_REQUEST_BYTES } from '../../src/core/protocol.ts';
+import { MAX_REQUEST_BYTES } from '../../src/core/report/protocol.ts';
 import { createReceiver, openStore } from '../../src/receiver/index.ts';
 import { ENGINES, launch, launchWithProfile, type Engine, type Page } from '../setup/browsers.ts';
 import { PATIENT, startCdn, startServer } from './site.ts';

@@ -16,7 +16,7 @@ import { en } from '../../demo/configure/words/en.ts';
 import { fr } from '../../demo/configure/words/fr.ts';
 import { startDemo, type Demo } from '../../demo/serve.ts';
 import type { Violation } from '../../demo/site.ts';
-import type { Report } from '../../src/core/report.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import { later } from '../../src/i18n/locales/fr/later.ts';
 import { CHROMIUM, ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
 import { casesOf } from '../setup/every.ts';

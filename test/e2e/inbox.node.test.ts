@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { startDemo, type Demo } from '../../demo/serve.ts';
-import { CATEGORIES } from '../../src/core/categories.ts';
+import { CATEGORIES } from '../../src/core/report/categories.ts';
 import { sampleReport } from '../receiver/sample-report.ts';
 import { launch, type Page } from '../setup/browsers.ts';
 

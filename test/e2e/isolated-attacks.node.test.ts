@@ -5,7 +5,7 @@ import { test, type TestContext } from 'node:test';
 import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
 import { startReceiver } from '../setup/receiver.ts';
 import { later } from '../../src/i18n/locales/fr/later.ts';
-import type { Report } from '../../src/core/report.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import {
   answer,
   openByKeyboard,

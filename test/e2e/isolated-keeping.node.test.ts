@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { Report } from '../../src/core/report.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import { later } from '../../src/i18n/locales/fr/later.ts';
 import { ENGINES, launch } from '../setup/browsers.ts';
 import { startFaultProxy } from '../setup/fault-proxy.ts';

@@ -2,7 +2,7 @@
 // reporter taps as often.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CATEGORIES } from '../../src/core/categories.ts';
+import { CATEGORIES } from '../../src/core/report/categories.ts';
 import { first } from '../../src/i18n/locales/fr/first.ts';
 import { later } from '../../src/i18n/locales/fr/later.ts';
 import { ENGINES, launch } from '../setup/browsers.ts';

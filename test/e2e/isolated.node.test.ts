@@ -2,7 +2,7 @@
 // from a partner's page that gets to know nothing of it; and everything that may go wrong between the two.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Report } from '../../src/core/report.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import { first } from '../../src/i18n/locales/fr/first.ts';
 import { first as english } from '../../src/i18n/locales/en/first.ts';
 import { launcher } from '../../src/i18n/locales/fr/launcher.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { getRequestListener } from '@hono/node-server';
-import type { Report } from '../../src/core/report.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import { createReceiver, openStore, type ReportStore } from '../../src/receiver/index.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { until } from '../setup/until.ts';

@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { test, type TestContext } from 'node:test';
 import { ENGINES, launch, type Browser, type Engine, type Page } from '../setup/browsers.ts';
-import { reportSchema } from '../../src/core/report.ts';
+import { reportSchema } from '../../src/core/report/report.ts';
 import { first } from '../../src/i18n/locales/fr/first.ts';
 import { later } from '../../src/i18n/locales/fr/later.ts';
 import { PATIENT } from './site.ts';

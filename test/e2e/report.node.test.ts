@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { first } from '../../src/i18n/locales/fr/first.ts';
-import type { Report } from '../../src/core/report.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import { startCommand } from '../receiver/server-process.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
 import {

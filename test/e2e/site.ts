@@ -6,7 +6,7 @@ import { createServer, type IncomingHttpHeaders, type RequestListener } from 'no
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import type { TestContext } from 'node:test';
-import type { CategoryId } from '../../src/core/categories.ts';
+import type { CategoryId } from '../../src/core/report/categories.ts';
 import { first } from '../../src/i18n/locales/fr/first.ts';
 import { later } from '../../src/i18n/locales/fr/later.ts';
 import type { Page } from '../setup/browsers.ts';

@@ -1,10 +1,10 @@
 // Step 3: every question of every category, what its answers bring, the folded questions, the e-mail address.
 
 import { expect } from '@open-wc/testing';
-import { CATEGORIES, type CategoryId } from '../../src/core/categories.ts';
+import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
 import { isAsked, type Question } from '../../src/core/draft/questions.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/draft/question-table.ts';
-import type { Report } from '../../src/core/report.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import {
   CHECK,
   DETAILS,

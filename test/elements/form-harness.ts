@@ -3,8 +3,8 @@
 import { waitUntil } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import '../../src/define.ts';
-import type { Report } from '../../src/core/report.ts';
-import type { ReportButton } from '../../src/elements/report-button.ts';
+import type { Report } from '../../src/core/report/report.ts';
+import type { ReportButton } from '../../src/button/report-button.ts';
 import type { Fault } from '../setup/receiver-plugin.ts';
 
 /** Attributes of a widget under test; `endpoint` is the real receiver's unless given. */

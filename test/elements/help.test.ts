@@ -1,7 +1,7 @@
 // Whom to call or to write to: after a report, at the top of step 2, and where an answer of step 3 calls for it.
 
 import { expect } from '@open-wc/testing';
-import type { HelpResource } from '../../src/core/help-resources.ts';
+import type { HelpResource } from '../../src/core/help/lines.ts';
 import { breakReceiver, CHECK, DETAILS, FormHarness, SENT, until, WHAT, WHERE } from './form-harness.ts';
 
 type Attributes = Parameters<typeof FormHarness.mount>[0];

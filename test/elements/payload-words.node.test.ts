@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { CATEGORIES } from '../../src/core/categories.ts';
+import { CATEGORIES } from '../../src/core/report/categories.ts';
 import { createDraft } from '../../src/core/draft/draft.ts';
 import type { Answers, Draft } from '../../src/core/draft/types.ts';
-import { memberName, memberWords, untold } from '../../src/elements/form/payload-words.ts';
+import { memberName, memberWords, untold } from '../../src/form/steps/check/payload-words.ts';
 import { first as enFirst } from '../../src/i18n/locales/en/first.ts';
 import { later as enLater } from '../../src/i18n/locales/en/later.ts';
 import { later as frLater } from '../../src/i18n/locales/fr/later.ts';

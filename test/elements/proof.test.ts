@@ -6,7 +6,7 @@ import { createChallenge, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import type { Challenge, Payload } from 'altcha-lib/types';
 import { obtainProof } from '../../src/client/proof.ts';
-import { proofFor } from '../../src/elements/form/proving.ts';
+import { proofFor } from '../../src/form/proving.ts';
 import type { RecordedRequest } from '../setup/fault-proxy.ts';
 import { breakReceiver, endpoint, FormHarness, SENT, until, type Attributes } from './form-harness.ts';
 

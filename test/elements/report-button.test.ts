@@ -1,7 +1,7 @@
 // The button: what it shows, what opens it, and what is left where reports cannot be sent.
 
 import { expect, fixture, html } from '@open-wc/testing';
-import type { ReportButton } from '../../src/elements/report-button.ts';
+import type { ReportButton } from '../../src/button/report-button.ts';
 import { endpoint as testEndpoint, FormHarness, until, WHAT, WHERE } from './form-harness.ts';
 
 const { warn } = console;

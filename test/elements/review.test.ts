@@ -5,9 +5,9 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import fc from 'fast-check';
 import { base64url, compactDecrypt, exportJWK, generateKeyPair, type CryptoKey } from 'jose';
-import type { Envelope } from '../../src/core/protocol.ts';
-import type { Report } from '../../src/core/report.ts';
-import type { ReportButton } from '../../src/elements/report-button.ts';
+import type { Envelope } from '../../src/core/report/protocol.ts';
+import type { Report } from '../../src/core/report/report.ts';
+import type { ReportButton } from '../../src/button/report-button.ts';
 import type { RecordedRequest } from '../setup/fault-proxy.ts';
 import {
   CHECK,

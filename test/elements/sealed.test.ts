@@ -3,8 +3,8 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { base64url, calculateJwkThumbprint, compactDecrypt, exportJWK, generateKeyPair } from 'jose';
-import { MAX_REQUEST_BYTES, type Envelope } from '../../src/core/protocol.ts';
-import type { Report } from '../../src/core/report.ts';
+import { MAX_REQUEST_BYTES, type Envelope } from '../../src/core/report/protocol.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import {
   breakReceiver,
   CHECK,

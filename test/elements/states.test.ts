@@ -57,7 +57,7 @@ describe(':state()', () => {
   });
 
   it('does without where a subclass has taken the internals', async () => {
-    const { ReportButton } = await import('../../src/elements/report-button.ts');
+    const { ReportButton } = await import('../../src/button/report-button.ts');
     class Taken extends ReportButton {
       readonly internals = this.attachInternals();
     }

@@ -183,10 +183,7 @@ describe('two taps do what one does', () => {
   before(async () => {
     document.addEventListener('click', onFollow);
     // What comes when it is wanted is at hand: the outcome of a tap does not wait for it.
-    await Promise.all([
-      import('../../src/elements/form/later.ts'),
-      import('../../src/i18n/locales/fr/later.ts'),
-    ]);
+    await Promise.all([import('../../src/form/later.ts'), import('../../src/i18n/locales/fr/later.ts')]);
   });
   after(() => document.removeEventListener('click', onFollow));
 

@@ -3,8 +3,8 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { PLACE_FIELDS } from '../../src/core/draft/place-fields.ts';
-import { PLACES } from '../../src/core/places.ts';
-import type { Report } from '../../src/core/report.ts';
+import { PLACES } from '../../src/core/report/places.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import { breakReceiver, CHECK, DETAILS, FormHarness, storedReports, until, WHERE } from './form-harness.ts';
 
 type Attributes = Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { reportSchema } from '../../src/core/report.ts';
+import { reportSchema } from '../../src/core/report/report.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { casesOf } from '../setup/every.ts';
 import { send, startHostSite, typeDetails, visit, type HostSite, type SitePage } from './host-site.ts';

@@ -2,7 +2,7 @@
 // into, renders it, and looks at what has become of it.
 
 import type { Driver } from '../../demo/gallery/driver.ts';
-import type { ReportButton } from '../../src/elements/report-button.ts';
+import type { ReportButton } from '../../src/button/report-button.ts';
 
 /** What the test gives. */
 export interface XssRun {

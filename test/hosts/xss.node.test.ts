@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { suite, test, type TestContext } from 'node:test';
-import { PROBLEM_PREFIX, readReceipt } from '../../src/core/protocol.ts';
+import { PROBLEM_PREFIX, readReceipt } from '../../src/core/report/protocol.ts';
 import { startCdn, startServer } from '../e2e/site.ts';
 import { NAUGHTY } from '../receiver/naughty-strings.ts';
 import { ENGINES, launch } from '../setup/browsers.ts';

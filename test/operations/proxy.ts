@@ -11,8 +11,8 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { connect as connectTls } from 'node:tls';
-import { PROBLEM_PREFIX } from '../../src/core/protocol.ts';
-import { problemSchema } from '../../src/core/protocol-schema.ts';
+import { PROBLEM_PREFIX } from '../../src/core/report/protocol.ts';
+import { problemSchema } from '../../src/core/report/protocol-schema.ts';
 import { sampleReport } from '../receiver/sample-report.ts';
 
 /** Name that the shipped configurations serve. */

@@ -12,7 +12,9 @@ const files = readdirSync(CDN).filter((name) => /^frame(-.*)?\.js$/.test(name));
 function reached(name: string, into = new Set<string>()): Set<string> {
   if (into.has(name)) return into;
   into.add(name);
-  for (const [, next = ''] of textOf(name).matchAll(/(?:from|import\(?)\s*["'`]\.\/([^"'`]+)["'`]/g))
+  for (const [, next = ''] of textOf(name).matchAll(
+    /(?:from|import\(?)\s*["'`]\.\/([^"'`?]+)(?:\?again=)?["'`]/g,
+  ))
     reached(next, into);
   return into;
 }
@@ -26,6 +28,6 @@ test('of the isolated mode, the frame page has its own end alone: it shows no fr
   const sources = files.flatMap(
     (name) => (JSON.parse(textOf(`${name}.map`)) as { sources: string[] }).sources,
   );
-  const isolated = sources.flatMap((source) => /elements\/isolated\/(.*)/.exec(source)?.[1] ?? []);
+  const isolated = sources.flatMap((source) => /src\/isolated\/(.*)/.exec(source)?.[1] ?? []);
   assert.deepEqual(isolated.toSorted(), ['channel.ts', 'framed-form.ts', 'framed.styles.ts']);
 });

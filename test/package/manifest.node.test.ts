@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import * as events from '../../src/elements/events.ts';
-import { ReportButton } from '../../src/elements/report-button.ts';
+import * as events from '../../src/button/events.ts';
+import { ReportButton } from '../../src/button/report-button.ts';
 import { PRESETS } from '../../src/theme/presets.ts';
 import { SEEDS } from '../../src/theme/seeds.ts';
 
@@ -48,7 +48,10 @@ const [button, form] = elements as [Declaration, Declaration];
 const names = (items: readonly Item[] = []): string[] => items.map(({ name }) => name).toSorted();
 
 /** Every source of the elements and their looks, as one text. */
-const sources = globSync(['src/elements/**/*.ts', 'src/theme/*.ts', 'src/i18n/*.ts'], { cwd: root })
+const sources = globSync(
+  ['src/{button,form,isolated,diagnosis}/**/*.ts', 'src/theme/*.ts', 'src/i18n/*.ts'],
+  { cwd: root },
+)
   .map((file) => readFileSync(join(root, file), 'utf8').replaceAll(/\/\*.*?\*\//gs, ''))
   .join('\n');
 /** The first group of every match, once each. */
@@ -149,7 +152,7 @@ test('the documented custom properties are those that the styles read', () => {
 
 test('the documented states are those that the form sets', () => {
   const set = /const now = \{(.*?)\};/s.exec(
-    readFileSync(join(root, 'src/elements/form/states-controller.ts'), 'utf8'),
+    readFileSync(join(root, 'src/form/controllers/states.ts'), 'utf8'),
   )?.[1];
   assert.deepEqual(
     names(button.cssStates),

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { ReportButton } from '../../src/elements/report-button.ts';
-import { ReportForm } from '../../src/elements/report-form.ts';
+import { ReportButton } from '../../src/button/report-button.ts';
+import { ReportForm } from '../../src/button/report-form.ts';
 
 for (const element of [ReportButton, ReportForm]) {
   test(`no property of ${element.name} is written back to its attribute, or is anything but text there`, () => {
@@ -17,7 +17,7 @@ for (const element of [ReportButton, ReportForm]) {
 }
 
 // Each would work in the browser tests, which have the whole of Lit, and break in the files for script tags.
-const templates = globSync('src/elements/**/*.ts').flatMap((file) => {
+const templates = globSync('src/{button,form,isolated,diagnosis}/**/*.ts').flatMap((file) => {
   const source = readFileSync(file, 'utf8');
   return [...source.matchAll(/\b(html|svg|mathml)`/g)].map(({ 1: tag, index }) => ({
     file,
@@ -41,7 +41,7 @@ test('no template has a comment, or a binding on an element or within a raw text
 });
 
 test('no directive, no decorator, and no hook of an update that is taken out', () => {
-  for (const file of globSync('src/elements/**/*.ts')) {
+  for (const file of globSync('src/{button,form,isolated,diagnosis}/**/*.ts')) {
     const source = readFileSync(file, 'utf8');
     assert.doesNotMatch(source, /from '(?:lit|lit-html)\/(?!directive\b.*type)/, file);
     assert.doesNotMatch(

@@ -40,7 +40,7 @@ function closure(key: string, into = new Set<string>()): Set<string> {
 /** What only the code of one part contains, as a string that no minifier changes and as its source files. */
 const PARTS = {
   'the client': { mark: /idempotency-key/i, source: /^src\/client\// },
-  'the form': { mark: /radiogroup/, source: /^src\/elements\/form\// },
+  'the form': { mark: /radiogroup/, source: /^src\/form\// },
   zod: { mark: /_zod\b|ZodMini|~standard/, source: /node_modules\/zod\// },
 };
 
@@ -141,7 +141,9 @@ test('no chunk imports the entry, so that a page which adds ?ver= to it does not
 
 test('every import between chunks names a file that stands beside it', () => {
   const imported = scripts.flatMap((file) =>
-    [...textOf(file).matchAll(/(?:from|import\(?)\s*["'`]\.\/([^"'`]+)["'`]/g)].map(([, name]) => name ?? ''),
+    [...textOf(file).matchAll(/(?:from|import\(?)\s*["'`]\.\/([^"'`?]+)(?:\?again=)?["'`]/g)].map(
+      ([, name]) => name ?? '',
+    ),
   );
   assert.ok(imported.length > 0);
   assert.deepEqual(

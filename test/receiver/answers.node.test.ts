@@ -1,8 +1,8 @@
 // The contract: what each request is answered.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { receiptSchema } from '../../src/core/protocol-schema.ts';
-import { MAX_RECEIVED_BYTES, PROBLEM_PREFIX, readReceipt } from '../../src/core/protocol.ts';
+import { receiptSchema } from '../../src/core/report/protocol-schema.ts';
+import { MAX_RECEIVED_BYTES, PROBLEM_PREFIX, readReceipt } from '../../src/core/report/protocol.ts';
 import { openStore, StoreFullError, type ReportStore } from '../../src/receiver/index.ts';
 import { ENDPOINT, postRequest, startReceiver } from './harness.ts';
 import { sampleReport } from './sample-report.ts';

@@ -1,7 +1,7 @@
 // A body costs no more than the limit, however long it is.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { MAX_RECEIVED_BYTES } from '../../src/core/protocol.ts';
+import { MAX_RECEIVED_BYTES } from '../../src/core/report/protocol.ts';
 import { postRequest, startReceiver } from './harness.ts';
 import { sampleReport } from './sample-report.ts';
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import fc from 'fast-check';
-import { PROBLEM_PREFIX } from '../../src/core/protocol.ts';
-import { reportSchema } from '../../src/core/report.ts';
+import { PROBLEM_PREFIX } from '../../src/core/report/protocol.ts';
+import { reportSchema } from '../../src/core/report/report.ts';
 import { ENDPOINT, startReceiver } from './harness.ts';
 import { writeAround, BLANKS, damaged, NOT_JSON, NOT_TEXTS, NOT_UTF8, STRINGS_TAKEN } from './json-texts.ts';
 import { sampleReport } from './sample-report.ts';

@@ -4,9 +4,9 @@ import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { safeParse, toJSONSchema, type $ZodType } from 'zod/v4/core';
-import { MAX_RECEIVED_BYTES, PROBLEM_PREFIX, PROBLEMS } from '../../src/core/protocol.ts';
-import { envelopeSchema, problemSchema, receiptSchema } from '../../src/core/protocol-schema.ts';
-import { reportSchema } from '../../src/core/report.ts';
+import { MAX_RECEIVED_BYTES, PROBLEM_PREFIX, PROBLEMS } from '../../src/core/report/protocol.ts';
+import { envelopeSchema, problemSchema, receiptSchema } from '../../src/core/report/protocol-schema.ts';
+import { reportSchema } from '../../src/core/report/report.ts';
 import type { Json, JsonObject } from '../core/report-arbitrary.ts';
 import { sampleReport } from './sample-report.ts';
 

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { test, type TestContext } from 'node:test';
 import fc from 'fast-check';
 import { reportOf } from '../../src/core/draft/to-report.ts';
-import type { Report } from '../../src/core/report.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import { startSummary, writeReports } from '../../src/receiver/export/format.ts';
 import { CSV, JSON_LINES } from '../../src/receiver/export/formats.ts';
 import { fromSpreadsheetText, openStore, type ReportStore } from '../../src/receiver/index.ts';

@@ -1,9 +1,9 @@
 // The documents that a receiver hands out.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { problemSchema } from '../../src/core/protocol-schema.ts';
-import { PROBLEMS } from '../../src/core/protocol.ts';
-import { reportJsonSchema } from '../../src/core/report-json-schema.ts';
+import { problemSchema } from '../../src/core/report/protocol-schema.ts';
+import { PROBLEMS } from '../../src/core/report/protocol.ts';
+import { reportJsonSchema } from '../../src/core/report/report-json-schema.ts';
 import { createReceiver, openStore } from '../../src/receiver/index.ts';
 import { openApiDocument } from '../../src/receiver/openapi.ts';
 import { ENDPOINT, startReceiver } from './harness.ts';

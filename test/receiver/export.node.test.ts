@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { reportJsonSchema } from '../../src/core/report-json-schema.ts';
+import { reportJsonSchema } from '../../src/core/report/report-json-schema.ts';
 import { COLUMNS } from '../../src/receiver/export/csv-columns.ts';
 import { startSummary, writeReports, type Format } from '../../src/receiver/export/format.ts';
 import { CSV, cyberTiplineFormat, dsaFormat, ICCAM, JSON_LINES } from '../../src/receiver/export/formats.ts';

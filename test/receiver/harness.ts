@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
 import { toJSONSchema } from 'zod/v4/core';
-import { problemSchema } from '../../src/core/protocol-schema.ts';
+import { problemSchema } from '../../src/core/report/protocol-schema.ts';
 import {
   createReceiver,
   openStore,

@@ -3,7 +3,7 @@
 import { setMaxListeners } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { MAX_RECEIVED_BYTES } from '../../src/core/protocol.ts';
+import { MAX_RECEIVED_BYTES } from '../../src/core/report/protocol.ts';
 import { nextEvent, openRaw, rawRequest } from './raw-http.ts';
 import { sampleReport } from './sample-report.ts';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { test, type TestContext } from 'node:test';
-import { MAX_RECEIVED_BYTES } from '../../src/core/protocol.ts';
+import { MAX_RECEIVED_BYTES } from '../../src/core/report/protocol.ts';
 import { createHttpServer } from '../../src/receiver/http-server.ts';
 import { serveReceiver, type LogEvent, type Receiver, type ServeOptions } from '../../src/receiver/index.ts';
 import { listen, urlOf } from '../../src/receiver/listening.ts';

@@ -1,7 +1,7 @@
 // One full report of each category for the mappings, and the canaries that none of them may let through.
 
-import type { CategoryId } from '../../src/core/categories.ts';
-import type { Report } from '../../src/core/report.ts';
+import type { CategoryId } from '../../src/core/report/categories.ts';
+import type { Report } from '../../src/core/report/report.ts';
 import type { FiledReport, Hotline } from '../../src/receiver/index.ts';
 import { FULL_REPORT, MINIMAL_REPORT } from '../core/report-examples.ts';
 

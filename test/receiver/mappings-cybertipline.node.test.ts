@@ -1,10 +1,10 @@
 // The report to the CyberTipline: what NCMEC takes, its fields, and its XML.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CATEGORIES, type CategoryId } from '../../src/core/categories.ts';
-import { PLACES, type PlaceId } from '../../src/core/places.ts';
-import { reportSchema, type Report } from '../../src/core/report.ts';
-import { KINDS } from '../../src/core/vocabulary-details.ts';
+import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
+import { PLACES, type PlaceId } from '../../src/core/report/places.ts';
+import { reportSchema, type Report } from '../../src/core/report/report.ts';
+import { KINDS } from '../../src/core/report/vocabulary-details.ts';
 import { cyberTiplineXml, toCyberTipline } from '../../src/receiver/index.ts';
 import { MINIMAL_REPORT } from '../core/report-examples.ts';
 import { EXAMPLES, filed, HOTLINE } from './mapping-examples.ts';

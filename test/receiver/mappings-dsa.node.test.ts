@@ -1,10 +1,10 @@
 // The notice to a hosting service: what Art. 16(2) asks for, and the words of the transparency database.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CATEGORIES, type CategoryId } from '../../src/core/categories.ts';
-import { reportSchema, type Report } from '../../src/core/report.ts';
-import { KINDS } from '../../src/core/vocabulary-details.ts';
-import { CONTENT_TYPES } from '../../src/core/vocabulary.ts';
+import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
+import { reportSchema, type Report } from '../../src/core/report/report.ts';
+import { KINDS } from '../../src/core/report/vocabulary-details.ts';
+import { CONTENT_TYPES } from '../../src/core/report/vocabulary.ts';
 import { toDsaNotice, type DsaNoticeOptions } from '../../src/receiver/index.ts';
 import { MINIMAL_REPORT } from '../core/report-examples.ts';
 import { EXAMPLES, filed, HOTLINE } from './mapping-examples.ts';

@@ -1,10 +1,10 @@
 // The report to ICCAM: what it takes, and its fields.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CATEGORIES, type CategoryId } from '../../src/core/categories.ts';
-import { PLACES, type PlaceId } from '../../src/core/places.ts';
-import { reportSchema, type Report } from '../../src/core/report.ts';
-import { APPARENT_AGES, PAYMENT_METHODS } from '../../src/core/vocabulary.ts';
+import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
+import { PLACES, type PlaceId } from '../../src/core/report/places.ts';
+import { reportSchema, type Report } from '../../src/core/report/report.ts';
+import { APPARENT_AGES, PAYMENT_METHODS } from '../../src/core/report/vocabulary.ts';
 import { toIccam } from '../../src/receiver/index.ts';
 import { MINIMAL_REPORT } from '../core/report-examples.ts';
 import { EXAMPLES, filed } from './mapping-examples.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { PROBLEMS } from '../../src/core/protocol.ts';
+import { PROBLEMS } from '../../src/core/report/protocol.ts';
 import { serveReceiver, type LogEvent, type ServeOptions } from '../../src/receiver/index.ts';
 import { createMetrics, type Metrics } from '../../src/receiver/metrics.ts';
 import { until } from '../setup/until.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test, type TestContext } from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
-import { MAX_RECEIVED_BYTES } from '../../src/core/protocol.ts';
+import { MAX_RECEIVED_BYTES } from '../../src/core/report/protocol.ts';
 import { createReceiver, openStore, StoreFullError, type ReceiverOptions } from '../../src/receiver/index.ts';
 import { openApiDocument } from '../../src/receiver/openapi.ts';
 import { serveReceiver } from '../../src/receiver/serve.ts';

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { sealReport } from '../../src/core/seal.ts';
-import { PROBLEM_PREFIX } from '../../src/core/protocol.ts';
-import { reportSchema } from '../../src/core/report.ts';
+import { sealReport } from '../../src/core/report/seal.ts';
+import { PROBLEM_PREFIX } from '../../src/core/report/protocol.ts';
+import { reportSchema } from '../../src/core/report/report.ts';
 import { createReceiver, openStore, SealKeysError } from '../../src/receiver/index.ts';
 import { startReceiver } from './harness.ts';
 import { sampleReport } from './sample-report.ts';

@@ -1,6 +1,6 @@
 // Keys, reports and envelopes for the tests of sealing, made by Node's own cryptography: a witness against jose's.
 import { createCipheriv, createECDH, createHash, randomBytes, type CipherGCMTypes } from 'node:crypto';
-import type { Envelope } from '../../src/core/protocol.ts';
+import type { Envelope } from '../../src/core/report/protocol.ts';
 import { readPrivateKey } from '../../src/receiver/index.ts';
 import { sampleReport } from './sample-report.ts';
 

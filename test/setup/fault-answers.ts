@@ -1,7 +1,7 @@
 // The faults of the fault proxy: how an answer is broken, from a reset connection to a receipt of another report.
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import { MAX_ANSWER_BYTES, PROBLEM_PREFIX } from '../../src/core/protocol.ts';
+import { MAX_ANSWER_BYTES, PROBLEM_PREFIX } from '../../src/core/report/protocol.ts';
 
 /** Modes that break what carries a report, not the endpoint's own judgement of it. `none` passes everything on. */
 export const NETWORK_FAULTS = [

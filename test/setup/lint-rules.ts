@@ -36,10 +36,17 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   i18n: { layers: ['core'], packages: ['lit'] },
   theme: { layers: ['core'], packages: ['lit'] },
   page: { layers: ['core'] },
-  elements: {
-    layers: ['core', 'client', 'i18n', 'theme', 'page', 'version', 'define-form'],
+  // What loads before a click: it reaches the form, the frame and the diagnosis by `import()` alone.
+  button: {
+    layers: ['core', 'i18n', 'theme', 'version', 'define-form', 'form', 'isolated', 'diagnosis'],
     packages: ['lit'],
   },
+  form: {
+    layers: ['button', 'core', 'client', 'diagnosis', 'i18n', 'page', 'theme', 'version'],
+    packages: ['lit'],
+  },
+  isolated: { layers: ['button', 'core', 'form', 'i18n', 'page'], packages: ['lit'] },
+  diagnosis: { layers: ['button', 'core', 'form', 'i18n'], packages: ['lit'] },
   receiver: {
     layers: ['core', 'version'],
     packages: ['hono', '@hono/node-server', 'kysely', 'pg', 'jose', 'altcha-lib', 'node:'],
@@ -50,31 +57,31 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     layers: ['core', 'theme-check', 'receiver', 'conformance', 'version'],
     packages: ['node:'],
   },
-  types: { layers: ['core', 'elements', 'i18n'], packages: ['react', 'vue', 'svelte'] },
+  types: { layers: ['core', 'button', 'i18n'], packages: ['react', 'vue', 'svelte'] },
 
   // No layer may import `index`: a lazy chunk that did would drag everything in.
-  index: { layers: ['core', 'client', 'i18n', 'theme', 'elements', 'version'] },
-  define: { layers: ['elements'] },
-  'define-form': { layers: ['elements'] },
+  index: { layers: ['core', 'client', 'i18n', 'theme', 'button', 'diagnosis', 'version'] },
+  define: { layers: ['button'] },
+  'define-form': { layers: ['button', 'form'] },
   embed: { layers: ['define', 'i18n'] },
-  frame: { layers: ['core', 'elements', 'define', 'define-form', 'version'] },
+  frame: { layers: ['core', 'button', 'isolated', 'define', 'define-form', 'version'] },
   schema: { layers: ['core'] },
   cli: { layers: ['commands', 'receiver'], packages: ['node:'] },
   version: { layers: [] },
 };
 
 /** The modules of `core` that load zod. */
-const ZOD_CORE = /^core\/(report[^/]*|protocol-schema)\.ts$/;
+const ZOD_CORE = /^core\/report\/(report[^/]*|protocol-schema)\.ts$/;
 
 /** Who may load zod. Everything else may use the types of those modules alone. */
 const ZOD_USERS =
-  /^(core\/(report[^/]*|protocol-schema)\.ts|schema\.ts|receiver\/.*|conformance\/.*|commands\/.*)$/;
+  /^(core\/report\/(report[^/]*|protocol-schema)\.ts|schema\.ts|receiver\/.*|conformance\/.*|commands\/.*)$/;
 
 /** What a page loads before the first click: the elements without their form, and what registers them. */
-const BEFORE_CLICK = /^(define|embed|elements\/[^/]+)\.ts$/;
+const BEFORE_CLICK = /^(define|embed|button\/.+)\.ts$/;
 
 /** What they may load only by `import()`. */
-const AFTER_CLICK = /^(client\/|page\/|elements\/(form|isolated)\/|define-form\.ts$)/;
+const AFTER_CLICK = /^(client\/|page\/|form\/|isolated\/|diagnosis\/|define-form\.ts$)/;
 
 /** The modules of `theme` that no widget needs: colours in numbers, for those who design. */
 const FOR_DESIGN = /^theme\/(measure|promises)\.ts$/;

@@ -1,5 +1,5 @@
 // What every answer must be like; made last, because these checks look at all that was answered.
-import { PROBLEM_PREFIX, PROBLEMS } from '../../core/protocol.ts';
+import { PROBLEM_PREFIX, PROBLEMS } from '../../core/report/protocol.ts';
 import type { Answer } from '../answer.ts';
 import { failed, passed, skipped, warning, type Check, type Finding } from '../check.ts';
 import type { Session } from '../session.ts';

@@ -1,5 +1,5 @@
 // Whether everything that a form can send is taken.
-import { MAX_REQUEST_BYTES } from '../../core/protocol.ts';
+import { MAX_REQUEST_BYTES } from '../../core/report/protocol.ts';
 import { receiptOf, type Answer } from '../answer.ts';
 import { failed, passed, type Check, type Finding } from '../check.ts';
 import { quote } from '../quote.ts';

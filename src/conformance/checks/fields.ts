@@ -1,5 +1,5 @@
 // Whether what is wrong in a report is refused, and pointed at, so that the form can show the field.
-import { PROBLEMS } from '../../core/protocol.ts';
+import { PROBLEMS } from '../../core/report/protocol.ts';
 import type { Answer } from '../answer.ts';
 import { failed, passed, type Check, type Finding } from '../check.ts';
 import { quote } from '../quote.ts';

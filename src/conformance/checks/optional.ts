@@ -1,6 +1,6 @@
 // What an endpoint may offer besides: health, sealed reports, proof of work. Where it does, it must do it well.
-import { MAX_ANSWER_BYTES, PROBLEMS } from '../../core/protocol.ts';
-import { sealReport } from '../../core/seal.ts';
+import { MAX_ANSWER_BYTES, PROBLEMS } from '../../core/report/protocol.ts';
+import { sealReport } from '../../core/report/seal.ts';
 import { isTaken, problemOf, receiptOf, type Answer } from '../answer.ts';
 import { failed, passed, skipped, warning, type Check, type Finding } from '../check.ts';
 import { quote } from '../quote.ts';

@@ -1,5 +1,5 @@
 // Whether the endpoint can be reached at all, as a form reaches it.
-import { usableEndpoint } from '../../core/endpoint.ts';
+import { usableEndpoint } from '../../core/report/endpoint.ts';
 import { isRedirect, problemOf, type Answer } from '../answer.ts';
 import { failed, passed, skipped, warning, type Check, type Finding } from '../check.ts';
 import { quote } from '../quote.ts';

@@ -1,5 +1,5 @@
 // Whether a form believes the receipt, and may show it.
-import { MAX_ANSWER_BYTES } from '../../core/protocol.ts';
+import { MAX_ANSWER_BYTES } from '../../core/report/protocol.ts';
 import { receiptOf, type Answer } from '../answer.ts';
 import { failed, passed, skipped, warning, type Check, type Finding } from '../check.ts';
 import { quote } from '../quote.ts';

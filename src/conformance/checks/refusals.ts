@@ -1,5 +1,5 @@
 // What a receiver must refuse, and with which words, so that a form knows that nothing was stored.
-import { PROBLEMS, SCHEMA_VERSION, type ProblemCode } from '../../core/protocol.ts';
+import { PROBLEMS, SCHEMA_VERSION, type ProblemCode } from '../../core/report/protocol.ts';
 import { isTaken, problemOf, type Answer } from '../answer.ts';
 import { failed, passed, skipped, warning, type Check, type Finding } from '../check.ts';
 import { quote } from '../quote.ts';

@@ -1,8 +1,8 @@
 // The addresses of a draft: read, what keeps them from being sent, what is worth saying of them, the locations they are.
 
-import { identifiersOf, PLACE_OF_NAME, placeOf } from '../address-place.ts';
-import { changeOf, warningOf, type AddressRemark } from '../address-warnings.ts';
-import { normaliseAddress, splitAddresses, type AddressResult } from '../address.ts';
+import { identifiersOf, PLACE_OF_NAME, placeOf } from '../address/place.ts';
+import { changeOf, warningOf, type AddressRemark } from '../address/warnings.ts';
+import { normaliseAddress, splitAddresses, type AddressResult } from '../address/address.ts';
 import {
   MAX_ADDRESSES,
   type Answers,
@@ -11,8 +11,8 @@ import {
   type FoundLocation,
   type Remark,
 } from './types.ts';
-import { TEXT_LIMITS } from '../limits.ts';
-import { storable } from '../storable-text.ts';
+import { TEXT_LIMITS } from '../report/limits.ts';
+import { storable } from '../report/storable-text.ts';
 
 /** One address as it was given, read. */
 export interface ReadAddress {

@@ -2,7 +2,7 @@
 // What an answer must be like, and so when a step may be left, is in errors.ts.
 
 import type { Answers, Draft, DraftSettings, Prefill, StepId } from './types.ts';
-import { pageAddress } from '../page-address.ts';
+import { pageAddress } from '../address/page-address.ts';
 
 const emptyAnswers: Answers = {
   addresses: [''],

@@ -5,8 +5,8 @@ import { addressErrors } from './addresses.ts';
 import { keepApplicable, questionErrors } from './given-answers.ts';
 import type { Draft, FieldError, StepId } from './types.ts';
 import { placeWithoutAddress } from './places.ts';
-import { TEXT_LIMITS } from '../limits.ts';
-import { codePoints } from '../storable-text.ts';
+import { TEXT_LIMITS } from '../report/limits.ts';
+import { codePoints } from '../report/storable-text.ts';
 
 /** Longest free text, in code points. */
 export const MAX_DETAILS = TEXT_LIMITS.description;

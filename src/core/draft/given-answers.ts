@@ -2,9 +2,9 @@
 
 import type { Draft, FieldError, QuestionAnswer } from './types.ts';
 import { asksRole, SELF_ANSWERS } from './role.ts';
-import { normaliseAddress } from '../address.ts';
-import { LIST_LIMITS, TEXT_LIMITS } from '../limits.ts';
-import { codePoints } from '../storable-text.ts';
+import { normaliseAddress } from '../address/address.ts';
+import { LIST_LIMITS, TEXT_LIMITS } from '../report/limits.ts';
+import { codePoints } from '../report/storable-text.ts';
 import { isAsked, isExclusive, type Question } from './questions.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from './question-table.ts';
 

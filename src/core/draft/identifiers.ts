@@ -1,7 +1,7 @@
 // Identifiers as people type them: tidied, never refused.
-import { asLine } from '../address-repair.ts';
-import { normaliseAddress } from '../address.ts';
-import type { IDENTIFIER_TYPES } from '../vocabulary.ts';
+import { asLine } from '../address/repair.ts';
+import { normaliseAddress } from '../address/address.ts';
+import type { IDENTIFIER_TYPES } from '../report/vocabulary.ts';
 
 /** Type of an identifier, as the report names it. */
 export type IdentifierType = (typeof IDENTIFIER_TYPES)[number];

@@ -1,6 +1,6 @@
 // What is asked about a place that has no address: whether its service has a name, and what finds content there.
 import type { IdentifierType } from './identifiers.ts';
-import type { PlaceId } from '../places.ts';
+import type { PlaceId } from '../report/places.ts';
 
 /** What the form asks about one kind of place. */
 export interface PlaceFields {

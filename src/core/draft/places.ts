@@ -2,9 +2,9 @@
 
 import type { Answers, FoundLocation, Remark } from './types.ts';
 import { readIdentifier } from './identifiers.ts';
-import { TEXT_LIMITS } from '../limits.ts';
+import { TEXT_LIMITS } from '../report/limits.ts';
 import { PLACE_FIELDS } from './place-fields.ts';
-import { storable } from '../storable-text.ts';
+import { storable } from '../report/storable-text.ts';
 
 /** Longest description of a place without an address, in code points: the limit of an identifier on the wire. */
 export const MAX_PLACE = TEXT_LIMITS.identifier;

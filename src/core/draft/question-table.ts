@@ -1,9 +1,9 @@
 // The questions of the details step, as data: those of a category, then those of every report.
 // All of them come with the chunk of what only few open: a step that nobody has to fill in costs nothing to pass.
 
-import type { CategoryId } from '../categories.ts';
-import { KINDS, MAX_KINDS } from '../kinds.ts';
-import { LIST_LIMITS, TEXT_LIMITS } from '../limits.ts';
+import type { CategoryId } from '../report/categories.ts';
+import { KINDS, MAX_KINDS } from '../report/kinds.ts';
+import { LIST_LIMITS, TEXT_LIMITS } from '../report/limits.ts';
 import { yesNo, type Question } from './questions.ts';
 import {
   ACCESS_NEEDS,
@@ -12,8 +12,8 @@ import {
   APPARENT_AGES,
   FOUND_VIA,
   PAYMENT_METHODS,
-} from '../vocabulary.ts';
-import { AGE_CHECKS, HARASSMENT_TARGETS, HATE_AIMS, HATE_GROUNDS } from '../vocabulary-details.ts';
+} from '../report/vocabulary.ts';
+import { AGE_CHECKS, HARASSMENT_TARGETS, HATE_AIMS, HATE_GROUNDS } from '../report/vocabulary-details.ts';
 
 const kindsOf = (category: CategoryId): Question => ({
   id: 'kinds',

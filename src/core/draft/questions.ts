@@ -1,12 +1,12 @@
-// What a question of the details step is, and when it is asked. The questions themselves: questions-asked.ts.
+// What a question of the details step is, and when it is asked. The questions themselves: question-table.ts.
 // None is compulsory. Their words stand in the locale files: `q.<id>` for the question, `o.<option>` for an answer.
 
 import type { Answers, QuestionAnswer } from './types.ts';
-import { ANSWERS } from '../yes-no.ts';
+import { ANSWERS } from '../report/yes-no.ts';
 
 /** One question. */
 export interface Question {
-  /** Names the answer, and the field of the report: a key of `details`, unless draft-answers or draft-further-report says else. */
+  /** Names the answer, and the field of the report: a key of `details`, unless report-details or report-answers says else. */
   readonly id: string;
   /** The answers to choose from; none where it is a text. */
   readonly options?: readonly string[];

@@ -1,14 +1,14 @@
 // The answers to the questions, put into the report.
 
-import { normaliseAddress } from '../address.ts';
+import { normaliseAddress } from '../address/address.ts';
 import type { Draft, QuestionAnswer } from './types.ts';
 import { distinct } from './places.ts';
 import { dangerOf, detailsOf, filled, personsOf } from './report-details.ts';
 import { accountLines, givenAnswers, isAddress, textOf } from './given-answers.ts';
-import { LIST_LIMITS, TEXT_LIMITS } from '../limits.ts';
+import { LIST_LIMITS, TEXT_LIMITS } from '../report/limits.ts';
 import { isExclusive } from './questions.ts';
-import type { Report } from '../report.ts';
-import { storable } from '../storable-text.ts';
+import type { Report } from '../report/report.ts';
+import { storable } from '../report/storable-text.ts';
 
 /** What a report says besides the answers. */
 export interface ReportContext {

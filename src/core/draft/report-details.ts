@@ -1,11 +1,11 @@
 // The answers to the questions of a category, as the report carries them.
 
-import type { CategoryId } from '../categories.ts';
+import type { CategoryId } from '../report/categories.ts';
 import type { Answers, Draft } from './types.ts';
 import { alarmsOf, textOf } from './given-answers.ts';
 import { QUESTIONS } from './question-table.ts';
-import type { Report } from '../report.ts';
-import { storable } from '../storable-text.ts';
+import type { Report } from '../report/report.ts';
+import { storable } from '../report/storable-text.ts';
 
 type Given = Answers['questions'];
 type Persons = NonNullable<Report['personsConcerned']>;

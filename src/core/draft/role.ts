@@ -1,6 +1,6 @@
 // In what capacity the reporter writes: when that is asked, and what says it without being asked.
 
-import { CATEGORIES, type CategoryId } from '../categories.ts';
+import { CATEGORIES, type CategoryId } from '../report/categories.ts';
 import type { Draft, Role } from './types.ts';
 
 /** Whether the role is asked: where it changes what the hotline does, and of those who report often. */

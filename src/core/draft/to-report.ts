@@ -6,9 +6,9 @@ import { completeReport, type ReportContext } from './report-answers.ts';
 import { roleOf } from './role.ts';
 import { MAX_DETAILS, MAX_EMAIL } from './errors.ts';
 import { placeWithoutAddress } from './places.ts';
-import { SCHEMA_VERSION } from '../protocol.ts';
-import type { Report } from '../report.ts';
-import { storable } from '../storable-text.ts';
+import { SCHEMA_VERSION } from '../report/protocol.ts';
+import type { Report } from '../report/report.ts';
+import { storable } from '../report/storable-text.ts';
 
 /** Which wording of `s4.faith` a report names: one more with each change of its words. 1 did not say what good faith is. */
 const FAITH_VERSION = 2;

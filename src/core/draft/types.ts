@@ -1,9 +1,9 @@
 // A report being written, as plain data: the answers, the steps, what is wrong with an answer, what is worth saying of it.
 
-import type { AddressWarning } from '../address-warnings.ts';
-import type { CategoryId } from '../categories.ts';
-import type { PlaceId } from '../places.ts';
-import type { Report } from '../report.ts';
+import type { AddressWarning } from '../address/warnings.ts';
+import type { CategoryId } from '../report/categories.ts';
+import type { PlaceId } from '../report/places.ts';
+import type { Report } from '../report/report.ts';
 
 /**
  * The steps, in order: what was seen, where it is, what one wants to add, and a last look before sending.

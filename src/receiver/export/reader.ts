@@ -1,5 +1,5 @@
 // From a store to reports, one after another in the order of arrival: filtered, checked, opened where a key is there.
-import { reportSchema, type Report } from '../../core/report.ts';
+import { reportSchema, type Report } from '../../core/report/report.ts';
 import { priorityOf } from '../priority.ts';
 import { openSealed, SealedError, type SealedFault } from '../sealed.ts';
 import type { ReportStore, StoredReport } from '../store.ts';

@@ -1,6 +1,6 @@
 // Whether NCMEC takes a report, and as which type of incident: a default, which an analyst confirms.
 
-import type { Report } from '../../core/report.ts';
+import type { Report } from '../../core/report/report.ts';
 import {
   DIRECT_PLACES,
   KIND_INCIDENT_TYPES,

@@ -1,8 +1,8 @@
 // The words of NCMEC's CyberTipline, and those that fit each kind of content and each place.
 // Source: report.cybertip.org/ispws/documentation, as read through public implementations of it (domain.md §1.3, §9).
 
-import type { CategoryId } from '../../core/categories.ts';
-import type { PlaceId } from '../../core/places.ts';
+import type { CategoryId } from '../../core/report/categories.ts';
+import type { PlaceId } from '../../core/report/places.ts';
 import type { InternetDetails } from './cybertipline-report.ts';
 import type { ByKind } from './signs.ts';
 

@@ -1,6 +1,6 @@
 // A report to the CyberTipline of NCMEC, the American clearing house for sexual exploitation of children.
 
-import type { Report } from '../../core/report.ts';
+import type { Report } from '../../core/report/report.ts';
 import { compact, internetDetails, NAME_LIMIT } from './cybertipline-incident.ts';
 import { incidentTypeOf } from './cybertipline-incident-type.ts';
 import type {

@@ -1,6 +1,6 @@
 // A notice to a hosting service, in the sense of Regulation (EU) 2022/2065 (DSA) Art. 16(2), from a report.
 
-import type { Report } from '../../core/report.ts';
+import type { Report } from '../../core/report/report.ts';
 import {
   FOR_ANALYST,
   KEYWORDS_FOR_MINORS,

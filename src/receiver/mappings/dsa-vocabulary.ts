@@ -2,8 +2,8 @@
 // Source: digital-services-act/transparency-database, app/Models/Statement.php, commit 69e80a0. That file does not say
 // which keyword belongs to which category: the pairing is ours (domain.md §3), by the keyword's wording.
 
-import type { CONTENT_TYPES } from '../../core/vocabulary.ts';
-import type { CategoryId } from '../../core/categories.ts';
+import type { CONTENT_TYPES } from '../../core/report/vocabulary.ts';
+import type { CategoryId } from '../../core/report/categories.ts';
 import type { ByKind, Kind } from './signs.ts';
 
 /** Category of a statement, as far as a report can lead to it. */

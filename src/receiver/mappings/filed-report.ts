@@ -1,6 +1,6 @@
 // What a mapping starts from and what it gives back: the same for the three of them.
 
-import type { Report } from '../../core/report.ts';
+import type { Report } from '../../core/report/report.ts';
 
 /** A report with what only the receiver knows of it; its `answer` and the reporter's follow-up code stay out. */
 export interface FiledReport {

@@ -1,8 +1,8 @@
 // The words of ICCAM, INHOPE's exchange between hotlines, with their numbers.
 // Source: AbuseIO/SCART-application, scart/updates/seeder6018.php and scartConstants.php, commit 1f8cfd5 (API v3).
 
-import type { PlaceId } from '../../core/places.ts';
-import type { APPARENT_AGES, PAYMENT_METHODS } from '../../core/vocabulary.ts';
+import type { PlaceId } from '../../core/report/places.ts';
+import type { APPARENT_AGES, PAYMENT_METHODS } from '../../core/report/vocabulary.ts';
 
 /** A word of ICCAM: `id` is what the API takes, `name` what people read. */
 export interface IccamTerm {

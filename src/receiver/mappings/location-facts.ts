@@ -1,6 +1,6 @@
 // What a report says of one location, as lines of English text for an analyst.
 
-import type { Report } from '../../core/report.ts';
+import type { Report } from '../../core/report/report.ts';
 import { describeObservation } from './observation.ts';
 
 /** One place where the content is. */

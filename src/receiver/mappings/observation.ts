@@ -1,6 +1,6 @@
 // When the content was seen, from the fuzzy time of a report: in words, and as a moment.
 
-import type { Report } from '../../core/report.ts';
+import type { Report } from '../../core/report/report.ts';
 
 /** A moment as well as the reporter knows it. */
 export type Observation = NonNullable<Report['locations'][number]['observedAt']>;

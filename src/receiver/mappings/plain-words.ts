@@ -1,6 +1,6 @@
 // What a report says, as lines of plain text for whoever reads a notice: in French or in English.
 
-import type { Report } from '../../core/report.ts';
+import type { Report } from '../../core/report/report.ts';
 import { enWords } from './words-en.ts';
 import { frWords } from './words-fr.ts';
 import { detailsOf } from './signs.ts';

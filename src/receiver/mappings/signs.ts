@@ -1,8 +1,8 @@
 // What a report says that decides who takes it: kinds, minors, pictures.
 
-import type { Report } from '../../core/report.ts';
-import type { CategoryId } from '../../core/categories.ts';
-import { KINDS } from '../../core/vocabulary-details.ts';
+import type { Report } from '../../core/report/report.ts';
+import type { CategoryId } from '../../core/report/categories.ts';
+import { KINDS } from '../../core/report/vocabulary-details.ts';
 
 /** A word of `details.kinds`, of any category or of one. */
 export type Kind<Id extends CategoryId = CategoryId> = (typeof KINDS)[Id][number];

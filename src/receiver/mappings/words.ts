@@ -1,7 +1,7 @@
 // What the words of a notice are, in whatever language.
 
-import type { CategoryId } from '../../core/categories.ts';
-import type { AGE_CHECKS, HATE_AIMS, HATE_GROUNDS } from '../../core/vocabulary-details.ts';
+import type { CategoryId } from '../../core/report/categories.ts';
+import type { AGE_CHECKS, HATE_AIMS, HATE_GROUNDS } from '../../core/report/vocabulary-details.ts';
 import type { Kind } from './signs.ts';
 
 /** A word of the vocabulary that a notice may tell. */

@@ -1,6 +1,6 @@
 // Endpoints that do badly what they need not do at all.
 import { decodeProtectedHeader } from 'jose';
-import { sealText, thumbprint } from '../../../src/core/seal.ts';
+import { sealText, thumbprint } from '../../../src/core/report/seal.ts';
 import { problemResponse } from '../../../src/receiver/problems.ts';
 import { intact } from '../broken-endpoints.ts';
 import { dropHeader, instead, memberOf, mislead, withMembers, type Case, type Members } from '../spoil.ts';

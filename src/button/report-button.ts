@@ -1,0 +1,450 @@
+// <cliquez-signalez>: the button on the partner's page. The form comes with the first sign that it will be pressed.
+// Without decorators: their helpers would take a seventh of what the button may weigh (src/README.md, decision 4).
+
+import {
+  html,
+  LitElement,
+  render,
+  type CSSResult,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { usableEndpoint } from '../core/report/endpoint.ts';
+import type { HelpResource } from '../core/help/lines.ts';
+import type { Receipt } from '../core/report/protocol.ts';
+import type { Report } from '../core/report/report.ts';
+import { localeAt } from '../i18n/locales.ts';
+import type { Messages } from '../i18n/messages.ts';
+import { accentStyles } from '../theme/accent.styles.ts';
+import { typeStyles } from '../theme/types.styles.ts';
+import type { Diagnosis } from '../diagnosis/finding.ts';
+import { VERSION } from '../version.ts';
+import { CsErrorEvent } from './events.ts';
+import { launcherBox } from './launcher.ts';
+import { buttonStyles } from './report-button.styles.ts';
+import { variantStyles } from './variants.styles.ts';
+
+/** Takes over the sending of reports. Rejects where the report did not arrive. */
+export type Transport = (report: Report, options: { signal: AbortSignal }) => Promise<Receipt>;
+
+/** What a form is opened with. */
+export interface OpenOptions {
+  /** Address filled in in advance. */
+  readonly url?: string | undefined;
+  /** Identifier of the category selected in advance. */
+  readonly category?: string | undefined;
+}
+
+/** What the button asks of its form, which stands in this page or in a frame. */
+export interface ShownForm {
+  open(options: OpenOptions): void;
+  close(): void;
+  reset(): void;
+  render(): unknown;
+}
+
+/** The widgets in the page, in the order in which they came. */
+const widgets = new Set<ReportButton>();
+
+/** How long a tap may be without an answer before the button says that it is busy. */
+const PATIENCE_MS = 300;
+
+/** The first widget of that id, or, without one, the first in the page: by where they stand, whatever their tags. */
+function widgetFor(id: string): ReportButton | undefined {
+  let first: ReportButton | undefined;
+  for (const widget of widgets) {
+    const isMeant = id ? id === widget.id : widget.getRootNode() === document;
+    const isEarlier = !first || first.compareDocumentPosition(widget) & Node.DOCUMENT_POSITION_PRECEDING;
+    if (isMeant && isEarlier) first = widget;
+  }
+  return first;
+}
+
+/** One listener on the page for all of them: a click on any `[data-cliquez-signalez]` opens the one widget it means. */
+function hearOpeners(event: Event): void {
+  const path = event.composedPath() as HTMLElement[];
+  const { dataset } = path.find((element) => element.dataset?.['cliquezSignalez'] !== undefined) ?? {};
+  const widget = dataset && widgetFor(dataset['cliquezSignalez'] ?? '');
+  if (!widget?.canReport) return;
+  // An opener may be a link, for pages where this script does not run.
+  event.preventDefault();
+  void widget.open(dataset);
+}
+
+/** Focus that comes to a widget: heard here once, not on each of a thousand. */
+function hearFocus(event: Event): void {
+  for (const target of event.composedPath()) if (target instanceof ReportButton) target.handleEvent(event);
+}
+
+/** The language of a widget is that of the nearest `lang`, which the page may change at any time. */
+let languages: MutationObserver | undefined;
+
+function followLanguages(): void {
+  languages ??= new MutationObserver(() => {
+    for (const widget of widgets) widget.requestUpdate();
+  });
+  languages.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+}
+
+/** Puts a style sheet at the end of a list of them, where it is not there. */
+function adopt({ styleSheet }: CSSResult, { adoptedStyleSheets }: DocumentOrShadowRoot): void {
+  if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
+}
+
+/** Gives the page the types of seeds, again where it has replaced its list of style sheets. */
+const adoptTypes = (): void => adopt(typeStyles, document);
+
+/** How the button looks. */
+export type Variant = 'button' | 'floating' | 'link' | 'icon' | 'bar';
+
+/**
+ * A button that opens a short form with which anyone reports illegal content to a hotline.
+ *
+ * @summary The button « Cliquez, Signalez ! » and its dialog.
+ * @tag cliquez-signalez
+ *
+ * @attr {string} hotline - Name of the hotline, as reporters read it; without it, the host of the endpoint.
+ * @attr {string} lang - Language of the widget; without it, that of the nearest `lang`.
+ * @attr {string} country - ISO 3166-1 alpha-2 country of the reporters, which decides the help numbers, and the other services that are named. Never guessed.
+ * @attr {signal|institution|nuit|contraste|discret|presse|ecole|compact} theme - A preset: seeds chosen together. A seed
+ *   that the page sets comes before it.
+ * @attr {auto|light|dark} scheme - Light or dark; `auto` follows the page's `color-scheme`.
+ * @attr {s|m|l} size - Height of the button: 44, 48 or 56 px; 8 px more where it is round or floats.
+ * @attr {bottom-end|bottom-start|middle-end|middle-start} placement - Where the floating button stands.
+ * @attr {string} privacy-url - The hotline's privacy notice.
+ * @attr {string} categories - Identifiers of the categories offered, separated by spaces.
+ * @attr {string} category - The category selected in advance.
+ * @attr {string} url - An address filled in in advance.
+ * @attr {ask|here|elsewhere} page-context - Whether « Sur cette page » is offered, answered in advance, or not offered.
+ * @attr {string} page-url - The address that « Sur cette page » stands for.
+ * @attr {string} fields - Parts of the details step, among `questions role details reply`; empty for none.
+ * @attr {steps|page} flow - One question a screen, or the first three steps on one page.
+ * @attr {string} exit-url - Where « Quitter vite » leads: https only.
+ * @attr {string} partner - Public identifier of the partner site.
+ * @attr {string} embed - How the widget got onto the page: `script`, `npm`, `wordpress`, `drupal`, `other_cms`…
+ * @attr {string} challenge - Address, on the endpoint's own server, of a proof of work that is to come with a report.
+ * @attr {number} heading-level - Level of the headings, 2 to 5.
+ * @attr {boolean} debug - For whoever puts the widget on a page: `check()` is called, and its report stands in the
+ *   console. Not for visitors: it asks the endpoint on every view of the page.
+ *
+ * @slot - A link to the hotline, shown where the form cannot work, and before this script has run.
+ * @slot label - Text of the button.
+ * @slot icon - Icon of the button.
+ * @slot bar-title - Title of the bar.
+ * @slot bar-text - Text of the bar.
+ * @slot brand - Mark of the hotline or the partner, on the first step.
+ * @slot resources - Further help lines, on the sent view.
+ * @slot footer-note - A note at the end of the first step.
+ *
+ * @csspart launcher - The button.
+ * @csspart launcher-icon - Its icon.
+ * @csspart launcher-label - Its text.
+ * @csspart bar - The surface of the bar.
+ * @csspart dialog - The dialog.
+ * @csspart header - Its header.
+ * @csspart back - « Retour », in the header.
+ * @csspart exit - « Quitter vite », in the header.
+ * @csspart close - The cross, in the header.
+ * @csspart body - What scrolls between header and footer.
+ * @csspart progress - The segments that show how far the steps have come.
+ * @csspart step-count - The same in words.
+ * @csspart title - Heading of a view.
+ * @csspart intro - The sentence under a heading.
+ * @csspart options - A list of answers.
+ * @csspart option - One answer of it.
+ * @csspart option-input - Its radio button or box.
+ * @csspart option-label - Its text.
+ * @csspart option-hint - The line under its text.
+ * @csspart notice - A notice, such as the emergency line.
+ * @csspart label - Label of a field or of a group.
+ * @csspart hint - The line under a label.
+ * @csspart input - A text field.
+ * @csspart error - An error, at its field.
+ * @csspart error-summary - The errors of a step together, or what became of a sending.
+ * @csspart summary-row - One answer of the review.
+ * @csspart change - « Modifier », in the review.
+ * @csspart footer - The footer, with what leads on.
+ * @csspart primary - The main button of a view.
+ * @csspart secondary - A button beside it.
+ * @csspart reference - Number of the report, on the sent view.
+ * @csspart help - The help lines, on the sent view.
+ *
+ * @cssproperty [--cs-accent=#1f4fd8] - Brand colour; what is shown is derived from it and always readable.
+ * @cssproperty [--cs-surface=light-dark(#fff, #12161f)] - Colour of the form's paper.
+ * @cssproperty [--cs-danger=#c8102e] - Colour of errors.
+ * @cssproperty [--cs-font=system-ui, sans-serif] - Font family; none is ever downloaded.
+ * @cssproperty [--cs-font-heading=var(--cs-font)] - Font family of headings.
+ * @cssproperty [--cs-font-size=1rem] - Size of text, a length; never under 16 px.
+ * @cssproperty [--cs-radius=12px] - Radius of corners.
+ * @cssproperty [--cs-space=4px] - Unit of spacing, 2 to 8 px.
+ * @cssproperty [--cs-border-width=1px] - Width of the lines of controls, 1 to 4 px.
+ * @cssproperty [--cs-focus-width=3px] - Width of the focus rings, 2 to 8 px.
+ * @cssproperty [--cs-elevation=1] - Strength of shadows: 0 for none, 2 for twice.
+ * @cssproperty [--cs-motion=1] - Length of transitions: 0 for none.
+ * @cssproperty [--cs-z=1000] - Stacking of the floating button.
+ * @cssproperty [--cs-offset-block=24px] - Distance of the floating button from the bottom of the window.
+ * @cssproperty [--cs-offset-inline=24px] - Distance of the floating button from the side of the window.
+ * @cssproperty [--cs-dialog-width=560px] - Width of the dialog, where the window is wide enough.
+ * @cssproperty [--cs-frame-height=820px] - Height of the hotline's frame in the page (`src` with `mode="inline"`), at most
+ *   the window's less 48 px. The form scrolls within: a height that followed it would tell the page the answers.
+ *
+ * @cssstate open - The dialog is open.
+ * @cssstate sending - A report is on its way.
+ * @cssstate sent - The endpoint has confirmed the report, and the form says so.
+ * @cssstate offline - The device is offline.
+ *
+ * @fires {CsOpenEvent} cs-open - The form was opened.
+ * @fires {CsStepEvent} cs-step - A step is shown.
+ * @fires {CsSentEvent} cs-sent - The endpoint has confirmed a report.
+ * @fires {CsErrorEvent} cs-error - Something failed.
+ * @fires {CsCloseEvent} cs-close - The form was closed.
+ * @fires {CsExitEvent} cs-exit - The reporter left by « Quitter vite ».
+ */
+export class ReportButton extends LitElement {
+  static override styles: CSSResultGroup = [buttonStyles, accentStyles];
+
+  /** Version of the library, for whoever finds the tag taken. */
+  static readonly version: string = VERSION;
+
+  static override properties: PropertyDeclarations = {
+    endpoint: {},
+    hotlineUrl: { attribute: 'hotline-url' },
+    publicKey: { attribute: 'public-key' },
+    src: {},
+    variant: {},
+    mode: {},
+    messages: { attribute: false },
+    transport: { attribute: false },
+    helpResources: { attribute: false },
+  };
+
+  /** Address that reports are posted to: https, or the page's own origin. */
+  declare endpoint: string | null;
+
+  /** Address of the hotline's own form: where the reporter is sent when ours cannot work. */
+  declare hotlineUrl: string | null;
+
+  /**
+   * Public key of the hotline, for which every report is sealed: base64url of an uncompressed P-256 point, 65 bytes.
+   * With one that cannot be used, or on a page without cryptography (http), only links are shown.
+   */
+  declare publicKey: string | null;
+
+  /**
+   * Address of the hotline's frame page (isolated mode): the form then stands there, out of reach of this page's scripts,
+   * and that page says where reports go. https, another origin than this page's.
+   */
+  declare src: string | null;
+
+  /** How the button looks. An unknown value gives the default. */
+  declare variant: Variant | null;
+
+  /** `dialog`, or `inline` to show the form in the page, without a button. */
+  declare mode: 'dialog' | 'inline' | null;
+
+  /** Strings that replace ours, by name. */
+  declare messages: Partial<Messages> | undefined;
+
+  /** Function that sends the reports in place of the widget. It gets them as they are, whatever `publicKey` says. */
+  declare transport: Transport | undefined;
+
+  /** Help lines that replace ours on the sent view. */
+  declare helpResources: readonly HelpResource[] | undefined;
+
+  /** The form, once it has arrived. */
+  #form: ShownForm | undefined;
+
+  /** Whether the form was asked for and did not arrive. */
+  #hasFailed = false;
+
+  #loading: Promise<ShownForm | undefined> | undefined;
+
+  /** Whether reports could go anywhere when this was last drawn: asked once a drawing, of which a page may have a thousand. */
+  #isUsable = false;
+
+  /** Whether what keeps a floating button out of the way was asked for. */
+  #isFloating = false;
+
+  constructor() {
+    super();
+    // On the element itself, which costs less than on what is in it, and holds whatever is drawn anew.
+    for (const type of ['command', 'pointerenter']) this.addEventListener(type, this);
+  }
+
+  /** Clicks are heard in the shadow root: on the element, Firefox would call everything in the form clickable. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    for (const type of ['click', 'slotchange']) root.addEventListener(type, this);
+    return root;
+  }
+
+  /** Whether the form stands in the page instead of in a dialog. */
+  get isInline(): boolean {
+    return this.mode === 'inline';
+  }
+
+  /** Whether reports can go anywhere from here; where not, only links are shown. */
+  get canReport(): boolean {
+    const { src, transport, endpoint } = this;
+    return !!(src != null
+      ? usableEndpoint(src, location.href)
+      : (transport ?? (this.#canSeal && usableEndpoint(endpoint, location.href))));
+  }
+
+  /** Whether nothing has to be sealed, or it can be. Whether the point is on the curve is found out with the form. */
+  get #canSeal(): unknown {
+    return this.publicKey == null || (crypto.subtle && /^B[\w-]{86}$/.test(this.publicKey));
+  }
+
+  /** The hotline's own form, where the page gave an http(s) address for it. */
+  get hotlineLink(): string | undefined {
+    return this.hotlineUrl?.match(/^https?:.+/i)?.[0];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!widgets.size) {
+      document.addEventListener('click', hearOpeners);
+      document.addEventListener('focusin', hearFocus);
+      followLanguages();
+      adoptTypes();
+    }
+    widgets.add(this);
+    if (this.hasAttribute('debug')) this.check().catch(() => {});
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    widgets.delete(this);
+    if (widgets.size) return;
+    document.removeEventListener('click', hearOpeners);
+    document.removeEventListener('focusin', hearFocus);
+    languages?.disconnect();
+  }
+
+  /** Draws the button, and apart from it what is below: most buttons have nothing there, and a page may have many. */
+  protected override update(changed: PropertyValues): void {
+    // The end of what is the button's: drawn anew, it leaves what is below.
+    const end = (this.renderOptions.renderBefore ??= this.renderRoot.appendChild(new Comment()));
+    this.#isUsable = this.canReport;
+    // Frameworks set the property; styles, ours and the page's, go by the attribute.
+    const { variant } = this;
+    if (variant !== this.getAttribute('variant')) {
+      this.toggleAttribute('variant', variant != null);
+      if (variant) this.setAttribute('variant', variant);
+    }
+    if (variant) adopt(variantStyles, this.renderRoot as ShadowRoot);
+    super.update(changed);
+    const below = this.#below;
+    if (below || end.nextSibling) render(below, this.renderRoot, { host: this });
+  }
+
+  protected override updated(): void {
+    if (this.variant === 'floating' && !this.#isFloating) {
+      this.#isFloating = true;
+      // Without it, the button stays as large as it is.
+      import('./floating.ts').then(({ floatOver }) => floatOver(this)).catch(() => {});
+    }
+    if (this.isInline && !this.#hasFailed) void this.#load();
+    if (!(this.transport ?? this.#canSeal))
+      import('../diagnosis/diagnostics.ts').then(({ warnOfKey }) => warnOfKey(this)).catch(() => {});
+  }
+
+  /** Opens the form, or does nothing where reports cannot be sent from this page. */
+  async open(options: OpenOptions = {}): Promise<void> {
+    const patience = setTimeout(() => this.#launcher?.setAttribute('aria-busy', 'true'), PATIENCE_MS);
+    const form = await this.#load();
+    clearTimeout(patience);
+    this.#launcher?.removeAttribute('aria-busy');
+    form?.open(options);
+  }
+
+  /** Closes the form. Answers are kept in memory until they are sent, cleared, or the page goes. */
+  close(): void {
+    this.#form?.close();
+  }
+
+  /** Forgets every answer. */
+  reset(): void {
+    this.#form?.reset();
+  }
+
+  /**
+   * Looks for whatever keeps this widget from working on this page: the endpoint (asked with an object that is no report
+   * and is not stored), its keys, permissions between the two servers, the page's policy, other copies, attributes, what
+   * hides or covers the button. With the attribute `debug`, the first report is also printed in the console. Takes up to
+   * 20 seconds where a server does not answer.
+   * @returns what was found, each with its remedy
+   * @throws {TypeError} where the file that examines cannot be loaded
+   */
+  check(): Promise<Diagnosis> {
+    return import('../diagnosis/diagnostics.ts').then(({ diagnose }) => diagnose(this, this.#load));
+  }
+
+  /** Moves focus to the button. */
+  override focus(options?: FocusOptions): void {
+    this.#launcher?.focus(options);
+  }
+
+  get #launcher(): HTMLElement | null {
+    return this.renderRoot.querySelector('.launcher');
+  }
+
+  /** Hears the button, `<button commandfor="…" command="--open">`, and the first sign that either will be pressed. */
+  handleEvent(event: Event & { readonly command?: string }): void {
+    const { type, command } = event;
+    // The page may have given the button a label of its own, by which it is named.
+    if (type === 'slotchange') this.requestUpdate();
+    else if (type !== 'click' && type !== 'command') void this.#load();
+    else if (command === '--open' || event.composedPath().includes(this.#launcher!)) void this.open();
+  }
+
+  /** Fetches the form, once. Resolves to undefined, and shows why, where it cannot be had. */
+  #load(): Promise<ShownForm | undefined> | undefined {
+    return (this.#loading ??= this.canReport ? this.#fetch() : undefined);
+  }
+
+  async #fetch(): Promise<ShownForm | undefined> {
+    adoptTypes();
+    try {
+      // Both at once, though the form would ask for its strings by itself: that would be one round trip more.
+      const [{ Form }] = await Promise.all(
+        this.src == null
+          ? [import('../define-form.ts'), localeAt(this).form()]
+          : [import('../isolated/isolated-form.ts')],
+      );
+      this.#form = await new Form(this).ready;
+      this.#hasFailed = false;
+    } catch {
+      this.#hasFailed = true;
+      this.#loading = undefined;
+      this.dispatchEvent(new CsErrorEvent('load', true));
+    }
+    this.requestUpdate();
+    return this.#form;
+  }
+
+  /** Whether there is no button: the form stands in the page, or nothing can be done. */
+  get #isHidden(): boolean {
+    return this.isInline || !(this.#isUsable || this.hotlineLink);
+  }
+
+  protected override render(): TemplateResult {
+    const link = this.#isUsable ? undefined : this.hotlineLink;
+    return launcherBox(this, link, this.#isHidden, localeAt(this));
+  }
+
+  /** What is below the button, if anything. What stands outside `.themed` is the page's: its link to the hotline. */
+  get #below(): TemplateResult | undefined {
+    if (this.#hasFailed) {
+      const { tag, dir = 'ltr', launcher } = localeAt(this);
+      const text = this.messages?.['err.load'] ?? launcher['err.load'];
+      return html`<div class="themed"><p role="alert" lang=${tag} dir=${dir}>${text}</p></div>
+        <slot></slot>`;
+    }
+    if (this.#form) return html`<div class="themed">${this.#form.render()}</div>`;
+    return this.#isHidden ? html`<slot></slot>` : undefined;
+  }
+}

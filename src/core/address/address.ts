@@ -1,0 +1,112 @@
+// Addresses as people paste them, repaired and cleaned without a network (domain.md §4.2 and §4.3).
+import { otherAddress, webAddress } from './parts.ts';
+import { classifyName } from './names.ts';
+import { asLine, repaired } from './repair.ts';
+import * as rules from './rules.ts';
+import { trimmed } from './trim.ts';
+import { codePoints } from '../report/storable-text.ts';
+import type { AddressChange, AddressResult } from './types.ts';
+
+export type { AddressResult } from './types.ts';
+
+// In code points: what a form takes, and what the wire does, which has room for spaces that had to be encoded.
+const MAX_TYPED_LENGTH = 2_048;
+const MAX_VALUE_LENGTH = 4_096;
+
+/** As much of a paste as is read, in units: ten of the longest addresses. The patterns are quadratic at worst. */
+const MAX_READ_LENGTH = 20_500;
+
+/**
+ * Reads one address as it was typed or pasted: repairs it, and takes out what tracks people. Works on the text alone:
+ * nothing is contacted, resolved or looked up. What is no address becomes an identifier, so that no report is lost;
+ * only pictures, scripts and addresses of this device are refused, and what is longer than a form takes.
+ * Reading a `value` again gives the same `value`.
+ */
+export function normaliseAddress(text: string): AddressResult {
+  // NUL and halves of surrogate pairs cannot be stored: they become U+FFFD here as in the whole report.
+  const entered = text
+    .slice(0, MAX_READ_LENGTH)
+    .replace(/\0|\p{Cs}/gu, '\ufffd')
+    .trim();
+  const changes = new Set<AddressChange>();
+  let address = repaired(entered, changes);
+  if (/^(?:https?:\/\/)?$/.test(address)) return { kind: 'refused', code: 'url.empty' };
+  const refused = rules.REFUSED.exec(address);
+  if (refused) return { kind: 'refused', code: refused[1] ? 'url.data' : 'url.local' };
+
+  const bare = rules.BARE_HOST.exec(address.replace(/^:?\/\//, ''));
+  if (bare) {
+    changes.add('scheme_added');
+    address = `http${/\.onion\b(?!\.\w)/i.test(bare[0]) ? '' : 's'}://${bare.input}`;
+  }
+  address = address.replace(rules.TELEGRAM_LINK, (_, name: string, post?: string) =>
+    [`https://t.me/${name}`, ...(post ? [post] : [])].join('/'),
+  );
+  const [, scheme = '', rest = ''] = /^([a-z][a-z\d+.-]*):(\S+)$/i.exec(address) ?? [];
+  const name = scheme.toLowerCase();
+  const found = /^(?:https?|ftp)$/.test(name)
+    ? webAddress(`${name}:${rest.replace(/^[/\\]*/, '//')}`, changes)
+    : otherAddress(name, rest, changes);
+
+  const length = codePoints(entered);
+  const valueLength = found ? codePoints(found.url.value) : MAX_VALUE_LENGTH;
+  if (found && valueLength <= MAX_VALUE_LENGTH && Math.min(length, valueLength) <= MAX_TYPED_LENGTH) {
+    const { url } = found;
+    const isTelling = /(?:tracking|id)_removed|unwrapped|userinfo/.test(
+      [...changes, ...(url.flags ?? [])].join(),
+    );
+    if (!isTelling && entered !== url.value && length <= MAX_VALUE_LENGTH) url.asEntered = entered;
+    return found;
+  }
+  // A sentence round one address, given without splitAddresses.
+  const [only = '', another] = splitAddresses(entered);
+  if (only.length < entered.length && !another) return normaliseAddress(only);
+  // The bytes of a picture, pasted without their `data:`.
+  if (!found && /[a-z\d+/]{201}/i.test(entered)) return { kind: 'refused', code: 'url.data' };
+  if (length > MAX_TYPED_LENGTH) return { kind: 'refused', code: 'url.long' };
+  const value = asLine(entered);
+  if (!value) return { kind: 'refused', code: 'url.empty' };
+  return { kind: 'identifier', identifier: { type: classifyName(value), value } };
+}
+
+/** The address in a word of a sentence: it names its scheme, or has a path, `www.` or `.onion`. */
+function addressIn(word: string): string | undefined {
+  const [host] = rules.BARE_HOST.exec(word) ?? [];
+  const isPlain = host && (host !== word || /^www\.|\.onion$/i.test(host));
+  return isPlain || rules.REFUSED.test(word) ? word : rules.SCHEMED_ADDRESS.exec(word)?.[0];
+}
+
+/**
+ * Cuts a paste into the addresses it holds, each as it was typed. A list gives its addresses; a sentence with
+ * addresses gives those that name a scheme, a path or `www.`, without the sentence; any other text stays whole.
+ * @returns one text or more; none for a blank one
+ */
+export function splitAddresses(text: string): string[] {
+  const whole = text.slice(0, MAX_READ_LENGTH).trim();
+  if (!whole) return [];
+  const isBare = (word: string): boolean => rules.BARE_HOST.test(word);
+  const words = whole
+    // Spaces after the scheme or round a dot in brackets are inside the address.
+    .replace(/(:\/\/)\s+|\s*([[({](?:\.|dot|point)[\])}])\s*/g, '$1$2')
+    .replace(rules.GLUED_ADDRESS, '\n')
+    .split(/\s+/)
+    .flatMap((word) => {
+      const parts = word.split(/[,;]/).map(trimmed);
+      return parts.every(isBare) ? parts : trimmed(word);
+    });
+  const isList = words.every((word) => addressIn(word) || isBare(word) || !/\p{L}/u.test(word));
+  const found = new Set(words.flatMap((word) => addressIn(word) ?? (isList && isBare(word) ? word : [])));
+  // `https://a.example/my files/1.jpg` is an address with spaces, not an address before a sentence.
+  const last = words.at(-1) ?? '';
+  const hasSpaces =
+    found.size === 1 &&
+    found.has(words[0] ?? '') &&
+    /[/=&.]\w+$/.test(last) &&
+    !addressIn(last) &&
+    !isBare(last);
+  // What surrounds a lone address stays: three full stops after it say that it was cut.
+  const isAlone = found.has(trimmed(whole));
+  return isAlone || hasSpaces || found.size === 0 || rules.REFUSED.test(trimmed(whole))
+    ? [whole]
+    : [...found];
+}

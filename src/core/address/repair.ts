@@ -1,0 +1,47 @@
+// Repairs of an address as people paste it: what surrounds it, what was disarmed, what no value may hold.
+import * as rules from './rules.ts';
+import { INVISIBLE, trimmed } from './trim.ts';
+import type { AddressChange } from './types.ts';
+
+const MAX_LINE_LENGTH = 512;
+
+/** Re-arms the scheme and the dots of the host; dots past the host only where the host has or had brackets. */
+const refanged = (text: string): string =>
+  text
+    .replace(rules.WEB_SCHEME, (_, s: string) => `http${s.toLowerCase()}://`)
+    .replace(
+      /^((?:https?:\/\/)?[^/\\?#]*)(.*)$/s,
+      (_, head: string, rest: string) =>
+        head.replace(rules.DEFANGED_DOT, '.') + (/[[({]/.test(head) ? rest.replaceAll('[.]', '.') : rest),
+    );
+
+/** All repairs, again until nothing changes: one may bring another to light, and a second reading must find none. */
+export function repaired(text: string, changes: Set<AddressChange>): string {
+  let before;
+  const note = (change: AddressChange, next: string): void => {
+    // « Https:// » is what phones make of a first letter, and nothing that was broken.
+    if (next.toLowerCase() !== text.toLowerCase()) changes.add(change);
+    text = next;
+  };
+  do {
+    before = text;
+    note('trimmed', trimmed(text));
+    note('view_source_removed', text.replace(/^(?:view-source:)+/i, ''));
+    note('refanged', refanged(text));
+    // The lines of a wrapped address are joined, as browsers do; then the few characters no value may hold are encoded.
+    text = text.replace(/(?<=^https?:.*)[\t\n\r]/gs, '').replace(/[\s<>"\0-\x1f]/g, encodeURIComponent);
+  } while (text !== before);
+  return text;
+}
+
+/** A text as one line that can be stored, without what no one sees; at most 512 code points, those of an identifier. */
+export const asLine = (text: string): string =>
+  [
+    ...text
+      .replace(/\0|\p{Cs}/gu, '\ufffd')
+      .replace(INVISIBLE, '')
+      .replace(/[\s\0-\x1f]+/g, ' ')
+      .trim(),
+  ]
+    .slice(0, MAX_LINE_LENGTH)
+    .join('');

@@ -1,0 +1,60 @@
+// What well-known sites are for, as data, each entry tested. Hosts are plain text, with dots, in which only
+// `()|[]+?*` mean what they do in a pattern; they are anchored, so `notx.com` and `x.com.exemple.fr` are no X.
+import type { AddressFlag } from './types.ts';
+import type { PlaceId } from '../report/places.ts';
+
+/** A pattern for what follows `https://`: one of the hosts, or a host below it, then what may follow it there. */
+export const onSites = (sites: string): RegExp =>
+  new RegExp(`^(?:[\\w-]+\\.)*(?:${sites.replaceAll('.', '\\.')})`);
+
+/** What links to these sites are, by host and path. */
+export const FLAGGED: readonly (readonly [sites: string, ...AddressFlag[]])[] = [
+  // Short links that a site makes for the account that shares.
+  [
+    'v[mt].tiktok.com/[^?#]|tiktok.com/t/|reddit.com/(r|u|user)/[^/]+/s/|(facebook|instagram).com/share/|snapchat.com/t/',
+    'short_link',
+    'sharer_id_possible',
+  ],
+  [
+    '(t.co|bit.ly|tinyurl.com|goo.gl|is.gd|cutt.ly|rb.gy|shorturl.at|lnkd.in|fb.me|fb.watch|instagr.am)/[^?#]',
+    'short_link',
+  ],
+  // Conversations with an assistant, as the person shared them who had them.
+  [
+    '(chatgpt.com|chat.openai.com|claude.ai|gemini.google.com|g.co/gemini|grok.com)/share/',
+    'share_link',
+    'sharer_id_possible',
+  ],
+  // Only those who were given the link, or are in the group, see what it leads to.
+  [
+    '(t.me|telegram.me)/(c/|[+]|joinchat/)|mega.nz/[^#]*#|(chat.whatsapp.com|discord.gg)/[^?#]',
+    'private_link',
+  ],
+  ['facebook.com/groups/|instagram.com/stories/|discord.com/channels/', 'login_wall_likely'],
+  [
+    'web.archive.org/web/|archive.(ph|today|is|li|vn|fo|md)/[^?#]|webcache.googleusercontent.com/',
+    'web_cache_or_archive',
+  ],
+];
+
+/** The kind of place that a site is, or the application that a scheme opens; the first that fits. */
+export const PLACED: readonly (readonly [PlaceId, sites: string])[] = [
+  ['mobile_app', 'play.google.com/store|apps.apple.com'],
+  ['live_stream', 'twitch.tv|kick.com|youtube.com/live|tiktok.com/@[^/]+/live'],
+  [
+    'messaging',
+    't.me|telegram.me|wa.me|whatsapp.com|discord.(com|gg)|signal.(me|group)|tg|sgnl|whatsapp|viber|discord',
+  ],
+  [
+    'social_network',
+    'facebook.com|fb.(com|me|watch)|instagram.com|threads.(com|net)|tiktok.com|(x|twitter).com|snapchat.com|vk.com|bsky.app|linkedin.com|fb|instagram|twitter|snapchat',
+  ],
+  ['forum', 'reddit.com|jeuxvideo.com/forums'],
+  ['image_board', '4chan.org|8kun.top'],
+  ['game', 'roblox.com'],
+  [
+    'file_host',
+    'mega.nz|mediafire.com|wetransfer.com|we.tl|swisstransfer.com|gofile.io|1fichier.com|dropbox.com|drive.google.com|onedrive.live.com',
+  ],
+  ['ai_service', 'chatgpt.com|chat.openai.com|claude.ai|gemini.google.com|grok.com|character.ai'],
+];

@@ -1,0 +1,146 @@
+// Attributes that nothing reads, those whose value is not understood, and those that a reporter misses.
+
+import { localeAt } from '../i18n/locales.ts';
+import type { BadValue } from './diagnostics.ts';
+import { MODES, PLACEMENTS, SCHEMES, SIZES, THEMES, VARIANTS } from '../button/look-words.ts';
+import type { ReportButton } from '../button/report-button.ts';
+import { warning, type Finding } from './finding.ts';
+
+/** Every attribute of ours. */
+export const ATTRIBUTES =
+  `endpoint hotline hotline-url privacy-url lang country theme scheme variant size placement mode flow categories
+  category url page-context page-url fields exit-url partner embed public-key challenge src heading-level debug`.split(
+    /\s+/,
+  );
+
+const LOOKS = {
+  theme: THEMES,
+  variant: VARIANTS,
+  size: SIZES,
+  placement: PLACEMENTS,
+  scheme: SCHEMES,
+  mode: MODES,
+};
+
+/** Those that every element may have, and those that frameworks write. */
+const FOREIGN =
+  /^(accesskey|class|dir|draggable|hidden|id|inert|is|itemprop|nonce|part|exportparts|role|slot|spellcheck|style|tabindex|title|translate|(aria|data|v|x|ng|hx|wire)-.*|on[a-z]+|.*[^a-z-].*)$/;
+
+/** Countries of which the library has help lines to call; a test holds it to the data, which would be heavy here. */
+export const COUNTRIES_WITH_LINES: readonly string[] =
+  `AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK UA`.split(' ');
+
+export async function attributeFindings(host: ReportButton): Promise<Finding[]> {
+  // A static import would have the bundler rename what the form takes from this file, at the cost of bytes there.
+  const { badValues, describeBadValue, nearest } = await import('./diagnostics.ts');
+  const bad = [...badValues(host), ...unknownLooks(host)];
+  const seen = new Set<string>();
+  return [
+    ...unknown(host, (name) => nearest(name, ATTRIBUTES)),
+    ...bad
+      .filter(({ attribute, value }) => seen.size < seen.add(`${attribute} ${value}`).size)
+      .map((one) => {
+        const { problem, remedy } = describeBadValue(one);
+        return warning('attribute-value', problem, remedy);
+      }),
+    ...missing(host),
+    ...language(host),
+    ...country(host),
+  ];
+}
+
+function unknown(host: ReportButton, guess: (name: string) => string | undefined): Finding[] {
+  return host
+    .getAttributeNames()
+    .filter((name) => !ATTRIBUTES.includes(name) && !FOREIGN.test(name))
+    .map((name) => {
+      const meant = guess(name);
+      return warning(
+        'attribute-unknown',
+        `Nothing reads the attribute ${name}.`,
+        meant ? `Did you mean ${meant}?` : 'Take it away, or look for its name in the README.',
+      );
+    });
+}
+
+/** What the style sheets do not know; what the form could not use, it has said itself. */
+const unknownLooks = (host: ReportButton): BadValue[] =>
+  Object.entries(LOOKS).flatMap(([attribute, words]) => {
+    const expected = words.split(' ');
+    const value = host.getAttribute(attribute);
+    return value && !expected.includes(value) ? [{ attribute, value, expected }] : [];
+  });
+
+function missing(host: ReportButton): Finding[] {
+  const findings: Finding[] = [];
+  const has = (attribute: string): boolean => !!host.getAttribute(attribute)?.trim();
+  if (!has('hotline'))
+    findings.push(
+      warning(
+        'hotline-missing',
+        'There is no hotline: reporters read the name of a server instead.',
+        'Set hotline to the name that people know, such as hotline="Point de Contact".',
+      ),
+    );
+  if (!host.hotlineLink)
+    findings.push(
+      warning(
+        'hotline-url-missing',
+        'There is no hotline-url (http or https): when a report cannot be sent, there is no other way.',
+        'Set hotline-url to the hotline’s own form.',
+      ),
+    );
+  if (!has('privacy-url'))
+    findings.push(
+      warning(
+        'privacy-url-missing',
+        'There is no privacy-url: reporters cannot read what becomes of what they write.',
+        'Set privacy-url to the hotline’s privacy notice.',
+      ),
+    );
+  return findings;
+}
+
+function language(host: ReportButton): Finding[] {
+  const asked = (host.closest<HTMLElement>('[lang]') ?? document.documentElement).lang;
+  const { tag } = localeAt(host);
+  if (!asked)
+    return [
+      warning(
+        'language-missing',
+        `The page names no language: the widget speaks “${tag}”.`,
+        'Set lang on <html>, for screen readers too.',
+      ),
+    ];
+  return asked.toLowerCase().startsWith(tag.toLowerCase())
+    ? []
+    : [
+        warning(
+          'language-unknown',
+          `The widget has no “${asked}”, and speaks “${tag}”.`,
+          'Register that language (registerLocale), or set lang on the element.',
+        ),
+      ];
+}
+
+function country(host: ReportButton): Finding[] {
+  const code = host.getAttribute('country')?.trim().toUpperCase() ?? '';
+  if (host.helpResources || COUNTRIES_WITH_LINES.includes(code)) return [];
+  if (!code)
+    return [
+      warning(
+        'country-missing',
+        'There is no country: no help lines are shown, and for emergencies 112 alone.',
+        'Set country to two letters, such as country="FR".',
+      ),
+    ];
+  return /^[A-Z]{2}$/.test(code)
+    ? [
+        warning(
+          'country-without-lines',
+          `The library has no help lines for ${code}.`,
+          'Give yours with the property helpResources.',
+        ),
+      ]
+    : [];
+}

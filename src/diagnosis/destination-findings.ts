@@ -1,0 +1,189 @@
+// Where reports go: whether they may, and whether the server there answers this page. It is asked with an object that is
+// no report, without an id, so that no endpoint stores it; under the headers of a report, so that the browser asks for
+// the same permissions; and sealed where reports are, so that an endpoint that knows its keys can say that it lacks this.
+
+import { usableEndpoint } from '../core/report/endpoint.ts';
+import { PROBLEM_PREFIX } from '../core/report/protocol.ts';
+import type { ReportButton } from '../button/report-button.ts';
+import { error, warning, type Finding } from './finding.ts';
+import { frameFindings } from './frame-findings.ts';
+import type { PolicyRefusals } from './policy-refusals.ts';
+
+const TIMEOUT_MS = 10_000;
+
+export async function destinationFindings(host: ReportButton, refusals: PolicyRefusals): Promise<Finding[]> {
+  const { transport, endpoint, publicKey } = host;
+  if (host.hasAttribute(FRAME)) return frameFindings(host.getAttribute(FRAME), refusals);
+  const insecure = publicKey != null && !crypto.subtle ? [INSECURE] : [];
+  if (transport) return insecure;
+  if (!endpoint?.trim())
+    return [
+      error(
+        'endpoint-missing',
+        'There is no endpoint: the button is a link, or nothing.',
+        'Set the attribute endpoint to the address that the hotline gave you.',
+      ),
+    ];
+  const address = usableEndpoint(endpoint, location.href);
+  if (!address) return [unusable(endpoint)];
+  return [...insecure, ...(await ask(address, await bodyFor(publicKey), refusals))];
+}
+
+/** The attribute of the isolated form. */
+const FRAME = 'src';
+
+const INSECURE = error(
+  'page-insecure',
+  'This page is not over https, so the browser has no cryptography, and no report can be sealed: only links are shown.',
+  'Serve the page over https.',
+);
+
+function unusable(endpoint: string): Finding {
+  const plain = /^http:/i.test(endpoint.trim());
+  return error(
+    'endpoint-unusable',
+    `Reports must not go to endpoint="${endpoint}"${plain ? ', which is not encrypted' : ''}: the button is a link, or nothing.`,
+    plain
+      ? 'Use the https address of the same server.'
+      : 'Give an https address without user name and password, or a path on this site.',
+  );
+}
+
+/** An object that is no report; where reports are sealed, neither is it an envelope. */
+async function bodyFor(publicKey: string | null): Promise<string> {
+  if (publicKey == null) return '{}';
+  try {
+    const { sealText } = await import('../form/sealing.ts');
+    return JSON.stringify({ sealed: await sealText('{}', publicKey) });
+  } catch {
+    // A key that cannot be used, or a file that did not come, is another finding.
+    return '{}';
+  }
+}
+
+/** How the form itself sends, but for the body. */
+const request = (body: string): RequestInit => ({
+  method: 'POST',
+  headers: {
+    accept: 'application/json, application/problem+json',
+    'content-type': 'application/json',
+    'idempotency-key': crypto.randomUUID?.() ?? '00000000-0000-4000-8000-000000000000',
+  },
+  body,
+  mode: 'cors',
+  ...UNSEEN,
+  redirect: 'error',
+});
+
+const UNSEEN = {
+  credentials: 'omit',
+  referrerPolicy: 'no-referrer',
+  cache: 'no-store',
+} as const satisfies RequestInit;
+
+async function ask(address: string, body: string, refusals: PolicyRefusals): Promise<Finding[]> {
+  const { origin } = new URL(address);
+  let answer: Response;
+  try {
+    answer = await fetch(address, { ...request(body), signal: AbortSignal.timeout(TIMEOUT_MS) });
+  } catch {
+    return [await whyNot(address, origin, refusals)];
+  }
+  if (answer.status === 422) return judgeSealing(await problemOf(answer), new URL(address).origin);
+  // The answer is judged by its first line alone.
+  void answer.body?.cancel();
+  return judge(answer.status, `${address} answered ${answer.status}`);
+}
+
+/** What kept an answer from this page: its own policy, the other server's permissions, or the way there. */
+async function whyNot(address: string, origin: string, refusals: PolicyRefusals): Promise<Finding> {
+  if (await refusals.has('connect-src', origin))
+    return error(
+      'endpoint-csp',
+      `The page’s Content-Security-Policy refuses requests to ${origin}: no report can be sent.`,
+      `Add ${origin} to connect-src.`,
+    );
+  // Without asking to read the answer, a browser needs no permission: so the server is there, and refuses this page.
+  const isThere = await fetch(address, {
+    ...UNSEEN,
+    mode: 'no-cors',
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  }).then(
+    () => true,
+    () => false,
+  );
+  return isThere
+    ? error(
+        'endpoint-cors',
+        `${origin} is there, but does not let pages of ${location.origin} post to it: no report can be sent.`,
+        'Ask the hotline to answer OPTIONS and POST with Access-Control-Allow-Origin for your site, without a redirect; « npx cliquez-signalez check » shows it what is missing.',
+      )
+    : error(
+        'endpoint-unreachable',
+        `${address} cannot be reached from here.`,
+        'Check the address, its certificate, and that the server runs.',
+      );
+}
+
+/** The problem that a refusal names, as far as it is one of the contract. */
+async function problemOf(answer: Response): Promise<string> {
+  const value: unknown = await answer.json().catch(() => undefined);
+  const { type } = (value ?? {}) as { type?: unknown };
+  return String(type).replace(PROBLEM_PREFIX, '');
+}
+
+function judgeSealing(problem: string, origin: string): Finding[] {
+  if (problem === 'seal-key')
+    return [
+      error(
+        'endpoint-key',
+        `${origin} cannot open what is sealed with this public-key: every report from this page is refused.`,
+        'Ask the hotline for its present key, and put it into the attribute public-key.',
+      ),
+    ];
+  if (problem === 'not-sealed')
+    return [
+      error(
+        'endpoint-sealed',
+        `${origin} takes sealed reports alone, and this page does not seal: every report from it is refused.`,
+        'Ask the hotline for its key, and put it into the attribute public-key.',
+      ),
+    ];
+  return [];
+}
+
+function judge(status: number, said: string): Finding[] {
+  // As a report without id, of no version, or as none at all.
+  if (status === 400 || status === 409 || status === 422) return [];
+  if (status === 401 || status === 403)
+    return [
+      error(
+        'endpoint-refuses',
+        `${said}: the endpoint does not take reports from this site.`,
+        'Give the hotline the exact origin of your site, and check the attribute partner.',
+      ),
+    ];
+  if (status < 300)
+    return [
+      error(
+        'endpoint-takes-anything',
+        `${said} to an empty object: it would confirm reports that it cannot read.`,
+        'Point endpoint to an address that follows the contract; « npx cliquez-signalez check » examines it.',
+      ),
+    ];
+  if (status === 429 || status >= 500)
+    return [
+      warning(
+        'endpoint-unwell',
+        `${said}: it is there, but takes nothing at the moment.`,
+        'Try again in some minutes; then tell the hotline.',
+      ),
+    ];
+  return [
+    error(
+      'endpoint-absent',
+      `${said}: no reports are taken at this address.`,
+      'Check the path of endpoint; it often ends with /v1/reports.',
+    ),
+  ];
+}

@@ -1,0 +1,73 @@
+// Everything that `check()` looks at, in one report; printed once for an element with the attribute `debug`. Loaded only
+// when it is asked for: it never runs by itself for a visitor.
+
+import type { ReportButton } from '../button/report-button.ts';
+import { attributeFindings } from './attribute-findings.ts';
+import { destinationFindings } from './destination-findings.ts';
+import type { Diagnosis, Finding } from './finding.ts';
+import { formFindings } from './form-findings.ts';
+import { pageFindings } from './page-findings.ts';
+import { PolicyRefusals } from './policy-refusals.ts';
+import { visibilityFindings } from './visibility-findings.ts';
+
+const printed = new WeakSet<Element>();
+
+/**
+ * Examines a widget where it stands. No report is sent, and nothing is stored.
+ * @param load loads the form, as the first sign that the button will be pressed does; undefined where it did not come
+ */
+export async function diagnose(
+  host: ReportButton,
+  load: (this: ReportButton) => unknown,
+): Promise<Diagnosis> {
+  // Before, the page may still lack its fallback link, or its style sheets.
+  if (document.readyState !== 'complete')
+    await new Promise((done) => addEventListener('load', done, { once: true }));
+  await host.updateComplete;
+  const refusals = new PolicyRefusals();
+  try {
+    const form = await formFindings(host, load, refusals);
+    const destination = await destinationFindings(host, refusals);
+    const all = [
+      ...destination,
+      ...form,
+      ...visibilityFindings(host),
+      ...(await attributeFindings(host)),
+      ...pageFindings(host),
+    ];
+    const findings = ['error', 'warning'].flatMap((wanted) =>
+      all.filter(({ severity }) => severity === wanted),
+    );
+    const diagnosis = { findings, isFine: findings.length === 0 };
+    if (host.hasAttribute('debug') && !printed.has(host)) {
+      printed.add(host);
+      print(host, diagnosis);
+    }
+    return diagnosis;
+  } finally {
+    refusals.stop();
+  }
+}
+
+/** One entry in the console, for all of it. */
+function print(host: ReportButton, { findings, isFine }: Diagnosis): void {
+  const name = `<${host.localName}>`;
+  const last = 'Take the attribute debug away before visitors come: each of them would ask the endpoint too.';
+  if (isFine) console.info(`${name}: all is well on this page.\n${last}`, host);
+  else
+    console.warn(
+      [`${name}: ${count(findings)} on this page.`, ...findings.map(paragraph), last].join('\n\n'),
+      host,
+    );
+}
+
+function count(findings: readonly Finding[]): string {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = findings.length - errors;
+  const several = (number: number, word: string): string[] =>
+    number ? [`${number} ${word}${number > 1 ? 's' : ''}`] : [];
+  return [...several(errors, 'error'), ...several(warnings, 'warning')].join(' and ');
+}
+
+const paragraph = ({ severity, code, message, remedy }: Finding): string =>
+  `${severity === 'error' ? '✗' : '!'} ${message}\n  → ${remedy} [${code}]`;

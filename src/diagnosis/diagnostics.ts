@@ -1,0 +1,73 @@
+// What is wrong with an element's attributes, said to the developer in the console. Loaded only when something is.
+
+import { nearest } from '../core/nearest.ts';
+import type { Diagnosis } from './finding.ts';
+import type { ReportButton } from '../button/report-button.ts';
+
+/** One attribute value that could not be used. */
+export interface BadValue {
+  readonly attribute: string;
+  readonly value: string;
+  /** The words that are understood, where it takes words. */
+  readonly expected?: readonly string[];
+}
+
+/** What is understood where it is not one of some words. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  country: 'two letters, such as FR',
+  'exit-url': 'an https address',
+  partner: 'a name of 2 to 64 of a-z 0-9 . _ -',
+  'public-key': 'the base64url text of an uncompressed P-256 point (65 bytes), on a page over https',
+  challenge: 'an address on the server of the endpoint',
+};
+
+/** What comes of it where there is no default. */
+const CONSEQUENCES: Readonly<Record<string, string>> = {
+  'public-key': 'the form does not open, because no report may leave unsealed',
+  challenge: 'reports go without a proof of work',
+};
+
+const known = new WeakMap<Element, Map<string, BadValue>>();
+
+// For `check()`, which comes by here because the button names this file already: another name would cost it bytes.
+export { nearest };
+export const diagnose = async (
+  host: ReportButton,
+  load: (this: ReportButton) => unknown,
+): Promise<Diagnosis> => (await import('./diagnose.ts')).diagnose(host, load);
+
+/** Every value of an element that could not be used so far. */
+export const badValues = (element: Element): readonly BadValue[] => [...(known.get(element)?.values() ?? [])];
+
+/** What is wrong with a value, and what to write in its place. */
+export function describeBadValue({ attribute, value, expected }: BadValue): {
+  readonly problem: string;
+  readonly remedy: string;
+} {
+  const choices = expected
+    ? `one of: ${expected.join(', ')}`
+    : (EXPECTED[attribute] ?? 'an http or https address');
+  const guess = expected && nearest(value, expected);
+  return {
+    problem: `${attribute}="${value}" is not understood, so ${CONSEQUENCES[attribute] ?? 'the default is used'}.`,
+    remedy: `Expected ${choices}.${guess ? ` Did you mean "${guess}"?` : ''}`,
+  };
+}
+
+/** Warns once for each element and value; with `debug`, the report of the element says it together with the rest. */
+export function warn(element: Element, bad: BadValue): void {
+  const values = known.get(element) ?? new Map<string, BadValue>();
+  known.set(element, values);
+  const key = bad.attribute + bad.value;
+  if (values.has(key)) return;
+  values.set(key, bad);
+  if (element.hasAttribute('debug')) return;
+  const { problem, remedy } = describeBadValue(bad);
+  console.warn(`<${element.localName}> ${problem} ${remedy}`, element);
+}
+
+/** The same for a key with which nothing can be sealed, as the page wrote it. */
+export function warnOfKey(element: Element & { readonly publicKey: string | null }): void {
+  const attribute = 'public-key';
+  warn(element, { attribute, value: element.getAttribute(attribute) ?? `${element.publicKey}` });
+}

@@ -1,0 +1,93 @@
+// What the page around a widget does to it: other copies, other buttons, the link inside, the room kept, lost openers.
+
+import type { ReportButton } from '../button/report-button.ts';
+import { warning, type Finding } from './finding.ts';
+
+export function pageFindings(host: ReportButton): Finding[] {
+  return [...copies(host), ...floating(host), ...fallback(host), ...room(host), ...openers()];
+}
+
+const OURS = /\/cliquez-signalez(?:\.bundle|\/.*define)?\.js(?:[?#]|$)/;
+
+/** Two scripts that define the tags, or two tags of different scripts. */
+function copies(host: ReportButton): Finding[] {
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+  const sources = [...document.scripts].map(({ src }) => src);
+  const scripts = [...new Set([...loaded, ...sources].filter((address) => OURS.test(address)))];
+  const [button, form] = ['', '-form'].map((end) => customElements.get(`cliquez-signalez${end}`));
+  const isMixed = !!form && !!button && !(form.prototype instanceof button);
+  if (scripts.length < 2 && !isMixed) return [];
+  return [
+    warning(
+      'copies',
+      `This page loads the library more than once${scripts.length > 1 ? ` (${scripts.join(', ')})` : ''}: the first one counts, this <${host.localName}> is its.`,
+      'Keep one script tag; with two versions, the newer.',
+    ),
+  ];
+}
+
+function floating({ variant, localName }: ReportButton): Finding[] {
+  const others = document.querySelectorAll(`${localName}[variant=floating]`).length;
+  return variant === 'floating' && others > 1
+    ? [
+        warning(
+          'floating-several',
+          `${others} floating buttons lie over each other.`,
+          'Keep one a page; anything with data-cliquez-signalez opens it.',
+        ),
+      ]
+    : [];
+}
+
+function fallback(host: ReportButton): Finding[] {
+  return host.querySelector('a[href]')
+    ? []
+    : [
+        warning(
+          'fallback-missing',
+          'There is no link inside the element: without JavaScript, or where the script is blocked, visitors find nothing.',
+          'Put one inside: <a href="…">Signaler un contenu illégal à …</a>.',
+        ),
+      ];
+}
+
+/**
+ * The style that keeps the button's place until the script has come. It is looked for in the page's sheets: once the
+ * element is defined, nothing else tells. An element that a script made needs none.
+ */
+function room(host: ReportButton): Finding[] {
+  if (host.isInline || host.getAttribute('embed') === 'script' || host.getRootNode() !== document) return [];
+  try {
+    if ([...document.styleSheets].some(({ cssRules }) => keepsRoom([...cssRules], host.localName))) return [];
+  } catch {
+    // A sheet of another site cannot be read: it may be there.
+    return [];
+  }
+  return [
+    warning(
+      'room-missing',
+      'No style keeps the button’s place until the script has come: the page moves when it does.',
+      `Add ${host.localName}:not(:defined) { display: inline-block; min-block-size: 48px } for a plain button; the demo’s /integrer writes the line of the others.`,
+    ),
+  ];
+}
+
+const keepsRoom = (rules: readonly CSSRule[], tag: string): boolean =>
+  rules.some((rule) =>
+    rule instanceof CSSStyleRule
+      ? rule.selectorText.includes(':not(:defined)') && new RegExp(`${tag}(?!-)`).test(rule.selectorText)
+      : 'cssRules' in rule && keepsRoom([...(rule as CSSGroupingRule).cssRules], tag),
+  );
+
+function openers(): Finding[] {
+  const lost = [...document.querySelectorAll<HTMLElement>('[data-cliquez-signalez]')]
+    .map(({ dataset }) => dataset['cliquezSignalez'] ?? '')
+    .filter((id) => id && !document.getElementById(id));
+  return [...new Set(lost)].map((id) =>
+    warning(
+      'opener-lost',
+      `data-cliquez-signalez="${id}" names no widget of this page: pressing it does nothing.`,
+      `Give a widget id="${id}", or leave the value empty for the page’s first one.`,
+    ),
+  );
+}

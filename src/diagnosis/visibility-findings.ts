@@ -1,0 +1,125 @@
+// Whether a person can see the button, reach it and touch it, where it stands now.
+
+import type { ReportButton } from '../button/report-button.ts';
+import { error, warning, type Finding } from './finding.ts';
+
+/** Fingers need so much; a hair less is a matter of rounding. */
+const LEAST_PX = 43.5;
+
+export function visibilityFindings(host: ReportButton): Finding[] {
+  const target = host.renderRoot.querySelector<HTMLElement>(host.isInline ? '.panel' : '.launcher');
+  // Nothing is meant to be seen: that is said by what keeps it from working.
+  if (!target || !(host.canReport || host.hotlineLink)) return [];
+  const hidden = ancestors(host)
+    .flatMap((element) => hides(element) ?? [])
+    .at(-1);
+  if (hidden) return [hidden];
+  if (host.isInline) return [];
+  const catching = host.variant === 'floating' ? catchers(host) : [];
+  if (catching.length > 0) return catching;
+  const { left, top, width, height } = target.getBoundingClientRect();
+  if (width < LEAST_PX || height < LEAST_PX)
+    return [
+      warning(
+        'button-small',
+        `The button is ${Math.round(width)} × ${Math.round(height)} px: too small for a finger.`,
+        'Take away what shrinks it (transform, zoom, width, overflow); 44 × 44 px is the least.',
+      ),
+    ];
+  return covered(host, left + width / 2, top + height / 2);
+}
+
+function hides(element: Element): Finding | undefined {
+  const name = describe(element);
+  if (element.ariaHidden === 'true')
+    return error(
+      'button-hidden',
+      `${name} has aria-hidden="true": screen readers pass over the button.`,
+      'Take it away, or put the button elsewhere.',
+    );
+  if ((element as HTMLElement).inert)
+    return error('button-hidden', `${name} is inert: the button cannot be pressed.`, 'Take inert away.');
+  const { display, visibility, opacity } = getComputedStyle(element);
+  const how =
+    display === 'none'
+      ? 'display: none'
+      : visibility !== 'visible'
+        ? `visibility: ${visibility}`
+        : opacity === '0'
+          ? 'opacity: 0'
+          : undefined;
+  return how
+    ? error(
+        'button-hidden',
+        `${name} has ${how}: the button is not on screen.`,
+        'Show it, unless a visitor opens it (a menu, a fold): then check again once it is open.',
+      )
+    : undefined;
+}
+
+/** Properties that make an element the frame of what is fixed in it, and their values that do not. */
+const CATCHING: Readonly<Record<string, RegExp>> = {
+  transform: /^none$/,
+  translate: /^none$/,
+  rotate: /^none$/,
+  scale: /^none$/,
+  perspective: /^none$/,
+  filter: /^none$/,
+  'backdrop-filter': /^none$/,
+  contain: /^(?!.*(?:layout|paint|strict|content))/,
+  'will-change': /^(?!.*(?:transform|translate|rotate|scale|perspective|filter|contain))/,
+  'content-visibility': /^visible$/,
+};
+
+/** The outermost element around a floating button that takes it out of its corner of the window. */
+function catchers(host: ReportButton): Finding[] {
+  const found = ancestors(host)
+    .slice(1)
+    .flatMap((element) => {
+      const style = getComputedStyle(element);
+      const property = Object.keys(CATCHING).find((name) => {
+        const value = style.getPropertyValue(name);
+        // A filter on the page's own root catches nothing.
+        const isOfRoot = element === document.documentElement && name.endsWith('filter');
+        return value !== '' && !isOfRoot && !CATCHING[name]?.test(value);
+      });
+      return property
+        ? warning(
+            'floating-caught',
+            `${describe(element)} has ${property}: ${style.getPropertyValue(property)}, which takes the floating button out of its corner of the window.`,
+            'Put the widget at the end of <body>, or take the property away.',
+          )
+        : [];
+    });
+  return found.slice(-1);
+}
+
+/** The element and what it stands in, through shadow roots: what is inherited has its cause outermost. */
+function ancestors(element: Element): Element[] {
+  const all: Element[] = [];
+  for (let one: Node | null = element; one; one = one.parentNode ?? (one as ShadowRoot).host ?? null) {
+    if (one instanceof Element) all.push(one);
+  }
+  return all;
+}
+
+/** What lies over a point of the button. The page is not scrolled for it, so a button out of sight is not judged. */
+function covered(host: ReportButton, x: number, y: number): Finding[] {
+  // It gives way to whatever has focus.
+  if (host.renderRoot.querySelector('[data-away]')) return [];
+  const over = (host.getRootNode() as Document | ShadowRoot).elementFromPoint(x, y);
+  return !over || over === host || host.contains(over)
+    ? []
+    : [
+        error(
+          'button-covered',
+          `${describe(over)} lies over the button: a click does not reach it.`,
+          'Move one of them, or lift the button with --cs-z, --cs-offset-block or placement.',
+        ),
+      ];
+}
+
+/** An element as a developer finds it again. */
+function describe({ localName, id, classList }: Element): string {
+  return `<${localName}${id && `#${id}`}${[...classList].map((name) => `.${name}`).join('')}>`;
+}

@@ -1,0 +1,24 @@
+// The clipboard, which a browser, a frame's policy or an http page may refuse.
+
+import { html, type TemplateResult } from 'lit';
+import type { Form } from './form.ts';
+import { said } from './steps/view.ts';
+
+/** A button that copies a text, and says so beside itself. @param refused what is done where it may not */
+export const copyButton = (
+  form: Form,
+  label: string,
+  text: string,
+  refused: () => void = () => form.show({ alert: 'ok.failed', saidAt: label }),
+): TemplateResult => {
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      form.show({ status: 'ok.copied', saidAt: label });
+    } catch {
+      refused();
+    }
+  };
+  return html`<button type="button" class="secondary" part="secondary" @click=${copy}>${label}</button
+    >${said(form, label)}`;
+};

@@ -1,0 +1,91 @@
+// « Quitter vite »: cover, wipe, and put another page in the place of this one.
+
+import type { ReactiveController } from 'lit';
+import { coverPage, isLeftToPage, replacePage } from '../../page/exit.ts';
+import { followVisibleArea, type Release } from '../../page/visible-area.ts';
+import { CsExitEvent } from '../../button/events.ts';
+import { ExitKeys } from './exit-keys.ts';
+import type { Form } from '../form.ts';
+
+/** The quick exit of one widget. */
+export class QuickExitController implements ReactiveController {
+  #form: Form;
+  #keys = new ExitKeys(this);
+  #uncover: Release | undefined;
+  /** The form in the page, whose header follows what is in sight. */
+  #followed: HTMLElement | null = null;
+  #unfollow: Release | undefined;
+
+  constructor(form: Form) {
+    this.#form = form;
+    form.host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('pageshow', this.#onPageshow);
+    this.#keys.listen();
+    this.#follow(this.#form.host.renderRoot.querySelector<HTMLElement>('section.panel'));
+  }
+
+  hostUpdated(): void {
+    this.#follow(this.#form.host.renderRoot.querySelector<HTMLElement>('section.panel'));
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('pageshow', this.#onPageshow);
+    this.#keys.unlisten();
+    this.#follow(null);
+    if (!this.#form.host.isConnected) this.#showAgain();
+  }
+
+  /** In the page, the keys are the widget's only while focus is in it. */
+  get isListening(): boolean {
+    const { dialog, host } = this.#form;
+    return !this.#uncover && (dialog.isOpen || (host.isInline && host.matches(':focus-within')));
+  }
+
+  pressed(left: number): void {
+    if (left > 0) this.#form.say(left > 1 ? 'exit.two' : 'exit.one', {});
+    else this.#leave();
+  }
+
+  cancelled(): void {
+    this.#form.say('exit.expired', {});
+  }
+
+  /** The exit is a link first, so that it works whatever becomes of this script: hence `preventDefault` last. */
+  onClick = (event: Event): void => {
+    this.#leave();
+    event.preventDefault();
+  };
+
+  #follow(panel: HTMLElement | null): void {
+    if (panel === this.#followed) return;
+    this.#unfollow?.();
+    this.#unfollow = panel ? followVisibleArea(panel) : undefined;
+    this.#followed = panel;
+  }
+
+  #leave(): void {
+    const { host, leaving, localize } = this.#form;
+    const { tag: lang, dir } = localize;
+    this.#uncover = coverPage(host.renderRoot.querySelector('.panel')!, {
+      text: localize.text('exit.loading'),
+      lang,
+      dir,
+    });
+    leaving.wipe();
+    host.dispatchEvent(new CsExitEvent());
+    const { href } = host.renderRoot.querySelector<HTMLAnchorElement>('[part="exit"]')!;
+    if (!isLeftToPage(host)) replacePage(href);
+  }
+
+  #onPageshow = (event: PageTransitionEvent): void => {
+    if (event.persisted) this.#showAgain();
+  };
+
+  #showAgain(): void {
+    this.#uncover?.();
+    this.#uncover = undefined;
+  }
+}

@@ -1,0 +1,72 @@
+// A text field of limited length: what may still be typed is shown, and said in a pause, once three quarters are used.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { codePoints } from '../../core/report/storable-text.ts';
+import type { MessageKey } from '../../i18n/messages.ts';
+import { textField } from './text-field.ts';
+import type { Form } from '../form.ts';
+
+/** A field whose text has at most `limit` code points. */
+type CountedField = Parameters<typeof textField>[1] & {
+  readonly limit: number;
+  readonly type: (value: string) => void;
+};
+
+/** Long enough not to talk while someone types. */
+const PAUSE_MS = 1000;
+
+/** One timer for all fields: nobody types in two. */
+let pause: ReturnType<typeof setTimeout> | undefined;
+
+/** What was last said of each field: how much is left, in words that change three times in a text. */
+const saidOf = new Map<string, string>();
+
+/** Identifier of the field that something was typed into since it was drawn. The timer is set at the drawing, not at each letter. */
+let typedInto: string | undefined;
+
+/** What is to be said of a length: the message, and how many characters are left, or too many. */
+function countOf(text: string, limit: number): [key: MessageKey, values: { n: number }] | undefined {
+  const n = limit - codePoints(text);
+  if (n < 0) return ['s3.details.over', { n: -n }];
+  return n > limit / 4 ? undefined : ['s3.details.left', { n }];
+}
+
+/**
+ * How much is left, roughly. It is said when this changes: slow typists would hear an exact number after each letter.
+ */
+const roughly = (left: number, limit: number): string =>
+  left < 0 ? 'over' : left <= limit / 20 ? 'little' : left <= limit / 8 ? 'some' : 'a quarter';
+
+/** Says the count where it has become another one, roughly. */
+function sayCount(form: Form, id: string, text: string, limit: number): void {
+  const count = countOf(text, limit);
+  const rough = count ? roughly(limit - codePoints(text), limit) : '';
+  if (count && rough !== saidOf.get(id)) form.say(...count);
+  saidOf.set(id, rough);
+}
+
+/** A text field with its count. */
+export function countedField(form: Form, field: CountedField): TemplateResult {
+  const { limit, value } = field;
+  const id = form.id(field.name);
+  const count = countOf(value, limit);
+  const type = (typed: string): void => {
+    typedInto = id;
+    field.type(typed);
+  };
+  if (typedInto === id) {
+    typedInto = undefined;
+    const { step } = form.draft;
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      if (form.view === 'step' && form.draft.step === step) sayCount(form, id, value, limit);
+    }, PAUSE_MS);
+  }
+  return textField(form, {
+    ...field,
+    type,
+    after: count
+      ? html`<p class=${count[0] === 's3.details.over' ? 'hint over' : 'hint'}>${form.text(...count)}</p>`
+      : nothing,
+  });
+}

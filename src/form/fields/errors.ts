@@ -1,0 +1,39 @@
+// What is wrong: at its field, and in the list of the error summary. It comes with the rules that find it.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MessageKey } from '../../i18n/messages.ts';
+import { icon } from '../../button/icons.ts';
+import { summaryCard } from './error-summary.ts';
+import type { Form } from '../form.ts';
+
+export const warningIcon: TemplateResult = icon('M12 3.5 22 20.5H2z M12 10v4.5 M12 17.5v.01');
+
+/** What is wrong with a field, at the field. */
+export function errorText(form: Form, name: string): TemplateResult | typeof nothing {
+  const error = form.errorOf(name);
+  return error === undefined
+    ? nothing
+    : html`<p class="error" part="error" id=${form.id(`${name}-error`)}>
+        ${warningIcon}<span><span class="unseen">${form.text('err.prefix')} </span>${error}</span>
+      </p>`;
+}
+
+/** What is missing on this step, each line leading to its field. */
+export function errorList(form: Form): TemplateResult {
+  const line = ({ field, code }: Form['errors'][number]): TemplateResult => {
+    const focus = (event: Event): void => {
+      event.preventDefault();
+      form.focusField(field);
+    };
+    return html`<li>
+      <a href=${`#${form.id(field)}`} @click=${focus}>${form.text(`err.${code}` as MessageKey)}</a>
+    </li>`;
+  };
+  return summaryCard(
+    form,
+    form.text('err.summary'),
+    html`<ul>
+      ${form.errors.map(line)}
+    </ul>`,
+  );
+}

@@ -1,0 +1,16 @@
+// The name of the site, application or game.
+
+import type { TemplateResult } from 'lit';
+import { TEXT_LIMITS } from '../../core/report/limits.ts';
+import { textField } from './text-field.ts';
+import type { Form } from '../form.ts';
+
+/** The site or application of what has no address. */
+export const serviceField = (form: Form, label: string): TemplateResult =>
+  textField(form, {
+    name: 'service',
+    label,
+    value: form.draft.answers.service,
+    maxLength: TEXT_LIMITS.service,
+    type: (service) => form.answer({ service }),
+  });

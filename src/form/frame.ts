@@ -1,0 +1,120 @@
+// What surrounds every view: the dialog or the panel in the page, its header, progress, footer and live regions.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../button/icons.ts';
+import { errorSummary } from './fields/error-summary.ts';
+import type { Form } from './form.ts';
+import { discardView, keptLine } from './steps/discard.ts';
+import type { View } from './steps/view.ts';
+import { whatView } from './steps/what.ts';
+
+const backIcon = icon('M19 12H5 M11 6l-6 6 6 6', 'flips');
+const exitIcon = icon(
+  'M14 4h4.5A1.5 1.5 0 0 1 20 5.5v13a1.5 1.5 0 0 1-1.5 1.5H14 M4 12h11 M10.5 7.5 15 12l-4.5 4.5',
+  'flips',
+);
+const crossIcon = icon('M6 6l12 12 M18 6 6 18');
+
+function viewOf(form: Form): View {
+  const { view, later } = form;
+  const { step } = form.draft;
+  if (view === 'discard') return discardView(form);
+  if (!later) return whatView(form);
+  if (view !== 'step') return later.views[view](form);
+  return step === 'what' ? whatView(form) : later.views[step](form);
+}
+
+function header(form: Form): TemplateResult {
+  const isFirst = form.draft.step === form.steps[0] || form.view !== 'step';
+  const leading = isFirst
+    ? html`<span class="service"
+        >${form.view === 'step' ? form.text('header.service', { hotline: form.settings.hotline }) : nothing}</span
+      >`
+    : html`<button type="button" class="quiet" part="back" @click=${form.back.bind(form)}>
+        ${backIcon}<span>${form.text('header.back')}</span>
+      </button>`;
+  return html`<div class="header" part="header">
+    ${leading}
+    <div class="ways-out">
+      <a
+        class="quiet"
+        part="exit"
+        href=${form.settings.exitUrl}
+        target="_top"
+        rel="nofollow noreferrer"
+        aria-describedby=${form.id('exit')}
+        @click=${form.exit.onClick}
+        >${exitIcon}<span>${form.text('header.exit')}</span></a
+      ><span id=${form.id('exit')} hidden>${form.text('exit.keys')}</span> ${
+        form.host.isInline
+          ? nothing
+          : html`<button
+              type="button"
+              class="quiet square"
+              part="close"
+              aria-label=${form.text('header.close')}
+              @click=${form.leaving.askClose}
+            >
+              ${crossIcon}
+            </button>`
+      }
+    </div>
+  </div>`;
+}
+
+function progress(form: Form): TemplateResult {
+  const { steps } = form;
+  const current = steps.indexOf(form.draft.step);
+  return html`<p class="count" part="step-count" id=${form.id('count')}>
+      ${form.text('step.count', { n: current + 1, total: steps.length })}
+    </p>
+    <div class="progress" part="progress" aria-hidden="true">
+      ${steps.map((_, index) => html`<i class=${index <= current ? 'done' : ''}></i>`)}
+    </div>`;
+}
+
+/** The form as it stands now. */
+export function frame(form: Form): TemplateResult {
+  const { host, localize } = form;
+  const view = viewOf(form);
+  const isStep = form.view === 'step';
+  const name = isStep
+    ? form.text('sr.step', {
+        n: form.steps.indexOf(form.draft.step) + 1,
+        total: form.steps.length,
+        title: view.title,
+      })
+    : view.title;
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    if (!isStep) return;
+    if (form.draft.step === 'check') void form.delivery?.send();
+    else void form.continue();
+  };
+  const content = html`<form novalidate autocomplete="off" @submit=${submit}>
+      ${header(form)}
+      <div class="body" part="body" tabindex=${form.host.isInline ? nothing : '-1'}>
+        ${isStep ? progress(form) : nothing} ${isStep && form.isKept ? keptLine(form) : nothing}
+        ${isStep ? errorSummary(form) : nothing} ${view.body}
+      </div>
+      ${view.footer === nothing ? nothing : html`<div class="footer" part="footer">${view.footer}</div>`}
+    </form>
+    <p class="unseen" role="status">${form.status.shown}</p>
+    <p class="unseen" role="alert">${form.alert.shown}</p>`;
+  return host.isInline
+    ? html`<section class="panel inline" aria-label=${name} lang=${localize.tag} dir=${localize.dir}>
+        ${content}
+      </section>`
+    : html`<dialog
+        class="panel"
+        part="dialog"
+        closedby="closerequest"
+        aria-label=${name}
+        lang=${localize.tag}
+        dir=${localize.dir}
+        @cancel=${form.dialog.onCancel}
+        @close=${form.dialog.onClose}
+      >
+        ${content}
+      </dialog>`;
+}

@@ -1,0 +1,44 @@
+// The proof of work of one widget's report. A chunk of its own, only with `challenge`, and only once « Envoyer » was pressed.
+
+import { obtainProof } from '../client/proof.ts';
+import { pause } from '../client/retry.ts';
+import { usableEndpoint } from '../core/report/endpoint.ts';
+import type { ReportButton } from '../button/report-button.ts';
+
+/**
+ * Obtains the proof that goes with a report.
+ * @param value the attribute `challenge`
+ * @param endpoint absolute address to which the report goes: no other server is asked for a challenge
+ * @param signal of the sending
+ * @returns as `obtainProof`
+ */
+export async function proofFor(
+  host: ReportButton,
+  value: string,
+  endpoint: string,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const address = usableEndpoint(value, location.href);
+  if (!address || new URL(address).origin !== new URL(endpoint).origin) {
+    void import('../diagnosis/diagnostics.ts')
+      .then(({ warn }) => warn(host, { attribute: 'challenge', value }))
+      .catch(() => {});
+    return undefined;
+  }
+  const stop = new AbortController();
+  const giveUp = (): void => stop.abort();
+  // Whoever leaves now is not kept waiting: the report goes at once, without it.
+  window.addEventListener('pagehide', giveUp);
+  signal.addEventListener('abort', giveUp);
+  if (signal.aborted) giveUp();
+  try {
+    const proof = await obtainProof(address, { signal: stop.signal });
+    // Where the page's policy forbids the challenge alone, its complaint comes later: whoever watches for complaints about
+    // the report (policy-watch) must not hear that one.
+    if (proof === undefined) await pause(0, stop.signal);
+    return proof;
+  } finally {
+    window.removeEventListener('pagehide', giveUp);
+    signal.removeEventListener('abort', giveUp);
+  }
+}

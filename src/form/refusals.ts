@@ -1,0 +1,46 @@
+// Where the reporter can mend what was refused: the step, and the answers to look at again.
+
+import type { SubmitError } from '../client/errors.ts';
+import type { Answers, StepId } from '../core/draft/types.ts';
+import type { ShownError } from './shown.ts';
+
+/** The step to go back to, and what is said there. */
+export interface Mending {
+  readonly step: StepId;
+  readonly errors: readonly ShownError[];
+}
+
+// By the first key of the pointer, in the order of the steps; with an empty name, the second key is that of a question.
+const FIELDS: Readonly<Record<string, string>> = {
+  category: 'category',
+  locations: 'where',
+  details: '',
+  personsConcerned: '',
+  content: 'details',
+  reporter: 'email',
+  reportedAccounts: 'questions.accounts',
+  priorReports: 'questions.priorReports',
+};
+const STEPS: Readonly<Record<string, StepId>> = { category: 'what', locations: 'where' };
+
+/** The step that holds the first refused answer, with its errors; nothing where no answer is to blame. */
+export function mendingOf(
+  { code, pointers = [] }: SubmitError,
+  { details, where }: Answers,
+): Mending | undefined {
+  if (code === 'too-large') {
+    return details.trim() || where !== 'elsewhere'
+      ? { step: 'details', errors: [{ field: 'details', code }] }
+      : { step: 'where', errors: [{ field: 'addresses.0', code }] };
+  }
+  const refused = pointers.map(({ pointer }) => pointer.split('/'));
+  const group = Object.keys(FIELDS).find((name) => refused.some(([, its]) => its === name));
+  if (!group) return undefined;
+  const fields = refused
+    .filter(([, its]) => its === group)
+    .map(([, , key]) => FIELDS[group] || `questions.${key}`);
+  return {
+    step: STEPS[group] ?? 'details',
+    errors: [...new Set(fields)].map((field) => ({ field, code: 'field' })),
+  };
+}

@@ -1,0 +1,20 @@
+// Sealing for one widget: its key is tried before the form opens. A chunk of its own, only with `public-key`.
+
+import { importPublicKey } from '../core/report/seal.ts';
+import type { ReportButton } from '../button/report-button.ts';
+
+export { sealReport, sealText } from '../core/report/seal.ts';
+
+/**
+ * Tries the widget's key. One that is no point on the curve counts as an empty one from then on: with it, the form does
+ * not open, and no report leaves in clear.
+ * @throws where the key cannot be used
+ */
+export async function checkKey(host: ReportButton): Promise<void> {
+  try {
+    await importPublicKey(host.publicKey ?? '');
+  } catch (error) {
+    host.publicKey = '';
+    throw error;
+  }
+}

@@ -1,0 +1,153 @@
+// What the page asks of the form, read from the element's attributes. A bad value warns in the console and falls back.
+
+import { CATEGORIES, type Category, type CategoryId } from '../core/report/categories.ts';
+import type { DetailsField, DraftSettings, Prefill } from '../core/draft/types.ts';
+import { usableEndpoint } from '../core/report/endpoint.ts';
+import { EMBEDS } from '../core/report/embeds.ts';
+import type { FirstMessages } from '../i18n/messages.ts';
+import type { BadValue } from '../diagnosis/diagnostics.ts';
+import type { OpenOptions, ReportButton, Transport } from '../button/report-button.ts';
+
+// A site that everyone may have open, that says nothing about the person and keeps no search on screen.
+const DEFAULT_EXIT = 'https://meteofrance.com/';
+
+const CONTEXTS = ['ask', 'here', 'elsewhere'] as const;
+const FLOWS = ['steps', 'page'] as const;
+const FIELDS = ['questions', 'role', 'details', 'reply'] as const satisfies readonly DetailsField[];
+const CATEGORY_IDS = CATEGORIES.map(({ id }) => id);
+const LEVELS = ['2', '3', '4', '5'] as const;
+const PARTNER = /^[a-z0-9][a-z0-9._-]{1,63}$/;
+
+/** The settings of one form. */
+export interface FormSettings {
+  /** Where reports go; absent where the page's `transport` takes them. */
+  readonly endpoint: string | undefined;
+  /** What takes them in place of the endpoint, as they are. */
+  readonly transport: Transport | undefined;
+  /** Key that they are sealed for; absent where they leave in clear. */
+  readonly publicKey: string | undefined;
+  /** Where a proof of work is asked for, as it was written; absent where none is. */
+  readonly challenge: string | undefined;
+  /** Name of the hotline, or of the server that takes its place. */
+  readonly hotline: string;
+  readonly hotlineUrl: string | undefined;
+  readonly privacyUrl: string | undefined;
+  readonly country: string | undefined;
+  /** Name of the site that carries the form. */
+  readonly site: string;
+  /** The sentence that says, truly, where the report goes. */
+  readonly privacyText: keyof FirstMessages;
+  readonly exitUrl: string;
+  readonly exitText: keyof FirstMessages;
+  readonly categories: readonly Category[];
+  readonly draft: DraftSettings;
+  readonly prefill: Prefill;
+  readonly partnerId: string | undefined;
+  readonly embed: (typeof EMBEDS)[number];
+  readonly headingLevel: string;
+}
+
+const nameOf = (address: string): string => new URL(address, location.href).hostname.replace(/^www\./, '');
+
+/** Reads one attribute after another, and gathers what could not be used. */
+class AttributeReader {
+  readonly bad: BadValue[] = [];
+  #host: Element;
+
+  constructor(host: Element) {
+    this.#host = host;
+  }
+
+  text(attribute: string): string | undefined {
+    return this.#host.getAttribute(attribute)?.trim() || undefined;
+  }
+
+  choice<Choice extends string>(attribute: string, choices: readonly Choice[], otherwise: Choice): Choice {
+    return this.list(attribute, choices)?.[0] ?? otherwise;
+  }
+
+  list<Choice extends string>(attribute: string, choices: readonly Choice[]): Choice[] | undefined {
+    const words = this.#host
+      .getAttribute(attribute)
+      ?.split(/[\s,]+/)
+      .filter(Boolean);
+    return words?.flatMap((word) => {
+      const choice = choices.find((candidate) => candidate === word);
+      if (choice === undefined) this.bad.push({ attribute, value: word, expected: choices });
+      return choice ?? [];
+    });
+  }
+
+  matching(attribute: string, pattern: RegExp): string | undefined {
+    const value = this.text(attribute);
+    if (value === undefined || pattern.test(value)) return value;
+    this.bad.push({ attribute, value });
+    return undefined;
+  }
+}
+
+const WEB = /^https?:\/\//i;
+
+/** Where the report goes, in words that hold: the site is only left out where it truly does not see the report. */
+function privacyText(host: ReportButton, endpoint: string | undefined): keyof FirstMessages {
+  const throughSite =
+    host.transport !== undefined || !endpoint || new URL(endpoint).origin === location.origin;
+  if (!throughSite) return 's1.privacy';
+  return host.hasAttribute('hotline') ? 's1.privacy.through' : 's1.privacy.alone';
+}
+
+/** Category and address given in advance, by the element, by an opener or by `open()`. */
+function readPrefill(read: AttributeReader, options: OpenOptions): Prefill {
+  const wanted = options.category ?? read.text('category');
+  const category = CATEGORY_IDS.find((id): id is CategoryId => id === wanted);
+  if (wanted && !category) read.bad.push({ attribute: 'category', value: wanted, expected: CATEGORY_IDS });
+  const url = options.url ?? read.text('url');
+  return { ...(category && { category }), ...(url && { url }) };
+}
+
+/**
+ * Reads the settings of an element.
+ * @param options what an opener or a call of `open()` gives in advance
+ */
+export function readSettings(host: ReportButton, options: OpenOptions = {}): FormSettings {
+  const read = new AttributeReader(host);
+  const endpoint = host.transport ? undefined : usableEndpoint(host.endpoint, location.href);
+  const offered = read.list('categories', CATEGORY_IDS) ?? [];
+  const exitUrl = read.matching('exit-url', /^https:\/\//i);
+  const settings: FormSettings = {
+    endpoint,
+    transport: host.transport,
+    publicKey: host.transport ? undefined : (host.publicKey ?? undefined),
+    challenge: host.getAttribute('challenge') ?? undefined,
+    hotline: read.text('hotline') ?? nameOf(endpoint ?? location.href),
+    hotlineUrl: host.hotlineLink,
+    privacyUrl: read.matching('privacy-url', WEB),
+    country: read.matching('country', /^[a-z]{2}$/i),
+    site: nameOf(location.href),
+    privacyText: privacyText(host, endpoint),
+    exitUrl: exitUrl ?? DEFAULT_EXIT,
+    exitText: exitUrl ? 'exit.other' : 'exit.weather',
+    categories:
+      offered.length > 0
+        ? CATEGORIES.filter(({ id }) => id === 'unsure' || offered.includes(id))
+        : CATEGORIES,
+    draft: {
+      location: location.href,
+      canonical: document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href,
+      pageUrl: read.matching('page-url', WEB),
+      pageContext: read.choice('page-context', CONTEXTS, 'ask'),
+      fields: read.list('fields', FIELDS) ?? FIELDS,
+      flow: read.choice('flow', FLOWS, 'steps'),
+    },
+    prefill: readPrefill(read, options),
+    partnerId: read.matching('partner', PARTNER),
+    embed: read.choice('embed', EMBEDS, 'script'),
+    headingLevel: read.choice('heading-level', LEVELS, '2'),
+  };
+  if (read.bad.length > 0) {
+    void import('../diagnosis/diagnostics.ts')
+      .then(({ warn }) => read.bad.forEach((bad) => warn(host, bad)))
+      .catch(() => {});
+  }
+  return settings;
+}

@@ -1,0 +1,112 @@
+// Step 4: a last look at the answers, and the sending.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DeliveryController, Prepared } from '../../controllers/delivery.ts';
+import { dangerNotice } from '../details/alarm-notices.ts';
+import { hotlineLink } from '../../fields/error-summary.ts';
+import type { Form } from '../../form.ts';
+import { privateText } from '../../fields/private-text.ts';
+import { rowsOf, type Row } from './report-text.ts';
+import type { Line } from '../../shown.ts';
+import { helpPanel } from '../help-panel.ts';
+import { alarmsOf } from '../../../core/draft/given-answers.ts';
+import { exactReport } from './payload.ts';
+import { failureCard } from './failure.ts';
+import { heading, type View } from '../view.ts';
+
+const aside = (text: string | undefined): TemplateResult | typeof nothing =>
+  text ? html`<span class="about">${text}</span>` : nothing;
+
+const lineTemplate = ({ about, text, note, isAddress, isOurs }: Line): TemplateResult =>
+  html`<p class=${isAddress ? 'address' : nothing}>
+    ${aside(about)}${isOurs ? html`<bdi>${text}</bdi>` : privateText(text, isAddress ? 'ltr' : 'auto')}${aside(note)}
+  </p>`;
+
+function rowTemplate(form: Form, { name, lines, step, field }: Row): TemplateResult {
+  const change = (): void => {
+    if (!form.delivery?.isBusy) form.revise(step, [], field);
+  };
+  return html`<div class="row" part="summary-row">
+    <dt>${name}</dt>
+    <dd>${lines.length > 0 ? lines.map(lineTemplate) : form.text('s4.value.none')}</dd>
+    <dd class="act">
+      <button type="button" class="quiet" part="change" @click=${change}>
+        ${form.text('action.change')}<span class="unseen"> ${name}</span>
+      </button>
+    </dd>
+  </div>`;
+}
+
+/** « Voir exactement ce qui sera envoyé »: these very bytes are sent. It is rendered when it is opened. */
+function exactFold(form: Form, delivery: DeliveryController, prepared: Prepared): TemplateResult {
+  const toggle = ({ target }: Event): void => {
+    delivery.isExactShown = (target as HTMLDetailsElement).open;
+    form.host.requestUpdate();
+  };
+  return html`<details class="exact" @toggle=${toggle}>
+    <summary>${form.text('s4.exact')}</summary>
+    ${delivery.isExactShown ? exactReport(form, prepared) : nothing}
+  </details>`;
+}
+
+/** Where « Envoyer » takes it, in the words of the first step; said again where the page has changed it meanwhile. */
+function destination(form: Form, { settings: { privacyText, hotline, site } }: Prepared): TemplateResult {
+  return html`<p class="small" aria-live="polite">${form.text(privacyText, { hotline, site })}</p>`;
+}
+
+export function checkView(form: Form): View {
+  // It came with this view.
+  const delivery = form.delivery as DeliveryController;
+  const { isBusy, phase, shownFailure: failure } = delivery;
+  const title = form.text('s4.title');
+  const prepared = delivery.prepare();
+  delivery.makeReady();
+  const canSend = failure?.canRetry ?? true;
+  // After two failures, or where the same report cannot arrive, the hotline's own form is the way on.
+  const isHotlineFirst = failure && (delivery.failures > 1 || !canSend);
+  const link = (className?: string): unknown => hotlineLink(form, className);
+  const isDanger = alarmsOf(prepared.draft).danger;
+  const cancel = (): void => delivery.cancel();
+  return {
+    title: failure ? form.text(failure.isUnconfirmed ? 'fail.unconfirmed' : 'fail.notSent') : title,
+    body: html`${
+        failure
+          ? failureCard(form, delivery, failure, isHotlineFirst ? nothing : html`<p>${link()}</p>`)
+          : nothing
+      }
+      ${heading(form, title, ...(failure ? [] : ['intro']), ...(isDanger ? ['danger'] : []))}
+      ${
+        failure
+          ? nothing
+          : html`<p class="intro" part="intro" id=${form.id('intro')}>${form.text('s4.intro')}</p>
+              ${navigator.onLine ? nothing : html`<div class="notice" part="notice"><p>${form.text('err.offline')}</p></div>`}`
+      }
+      ${isDanger ? dangerNotice(form) : nothing}
+      <dl class="rows">${rowsOf(form, prepared.draft).map((row) => rowTemplate(form, row))}</dl>
+      ${exactFold(form, delivery, prepared)} ${destination(form, prepared)}
+      <p class="faith">${form.text('s4.faith')}</p>
+      ${failure ? helpPanel(form) : nothing}`,
+    footer: html`${isBusy ? html`<div class="line"></div>` : nothing}
+    ${
+      canSend || !form.settings.hotlineUrl
+        ? html`<button
+            type="submit"
+            class="primary"
+            part="primary"
+            aria-disabled=${isBusy || delivery.secondsLeft ? 'true' : nothing}
+          >
+            ${form.text(isBusy ? 'send.busy' : failure ? 'err.retry' : 's4.submit')}
+          </button>`
+        : nothing
+    }
+    ${
+      phase === 'stoppable'
+        ? html`<button type="button" class="secondary" part="secondary" @click=${cancel}>
+            ${form.text('send.cancel')}
+          </button>`
+        : nothing
+    }
+    ${isHotlineFirst ? link(canSend ? 'secondary' : 'primary') : nothing}
+    ${isBusy && phase !== 'busy' ? html`<p class="small">${form.text('send.slow')}</p>` : nothing}`,
+  };
+}

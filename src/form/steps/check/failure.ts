@@ -1,0 +1,63 @@
+// What is said where sending did not work, and the ways on: again, the hotline's own form, the report as text.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MessageKey } from '../../../i18n/messages.ts';
+import { copyButton } from '../../clipboard.ts';
+import type { DeliveryController, Failure } from '../../controllers/delivery.ts';
+import { summaryCard } from '../../fields/error-summary.ts';
+import type { Form } from '../../form.ts';
+import { reportText } from './report-text.ts';
+import { textField } from '../../fields/text-field.ts';
+
+function sentences(form: Form, { secondsLeft }: DeliveryController, failure: Failure): string[] {
+  const { code, canRetry, isUnconfirmed } = failure;
+  const { hotline } = form.settings;
+  const isBackOnline = code === 'offline' && navigator.onLine;
+  // Most codes have no words of their own.
+  const why =
+    form.text(
+      isBackOnline
+        ? 'err.online'
+        : code === 'cancelled' && !isUnconfirmed
+          ? 'idle.unsent'
+          : (`err.${code}` as MessageKey),
+      { hotline },
+    ) || form.text(canRetry ? 'err.timeout' : 'err.refused', { hotline });
+  const wait = form.text(secondsLeft ? 'err.wait' : 'err.wait.over', { n: secondsLeft });
+  return [code === 'rate' ? '' : why, failure.notBefore ? wait : '', form.text('draft.kept')].filter(Boolean);
+}
+
+/** « Copier mon signalement »: into the clipboard, or where that is refused, from a field. */
+function copyReport(form: Form, delivery: DeliveryController): TemplateResult {
+  const text = reportText(form, delivery.prepare().draft);
+  const select = ({ target }: Event): void => (target as HTMLTextAreaElement).select();
+  const byHand = (): void => {
+    delivery.isCopiedByHand = true;
+    form.show({ focus: '[name="report"]' });
+  };
+  const { hotline } = form.settings;
+  return html`${copyButton(form, form.text('fail.copy'), text, byHand)}
+    <p class="small">${form.text('fail.copy.hint', { hotline })}</p>
+    ${
+      delivery.isCopiedByHand
+        ? html`<div @focusin=${select}>
+            ${textField(form, { name: 'report', label: form.text('ok.failed'), value: text, isLong: true })}
+          </div>`
+        : nothing
+    }`;
+}
+
+/** What happened, and the ways on. */
+export const failureCard = (
+  form: Form,
+  delivery: DeliveryController,
+  failure: Failure,
+  link: unknown,
+): TemplateResult =>
+  summaryCard(
+    form,
+    form.text(failure.isUnconfirmed ? 'fail.unconfirmed' : 'fail.notSent'),
+    sentences(form, delivery, failure).map((text) => html`<p>${text}</p>`),
+    html`${link} ${copyReport(form, delivery)}`,
+    'summary failure',
+  );

@@ -1,0 +1,72 @@
+// « Voir exactement ce qui sera envoyé »: the report member by member, in words, then its very bytes.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Draft } from '../../../core/draft/types.ts';
+import type { Prepared } from '../../controllers/delivery.ts';
+import type { Form } from '../../form.ts';
+import { privateText } from '../../fields/private-text.ts';
+import { memberName, memberWords, untold } from './payload-words.ts';
+
+type Scalar = string | number | boolean;
+type Json = Scalar | { readonly [key: string]: Json | readonly Json[] };
+
+/** One report, read for whoever sends it. */
+class PayloadReader {
+  #form: Form;
+  #draft: Draft;
+
+  constructor(form: Form, draft: Draft) {
+    this.#form = form;
+    this.#draft = draft;
+  }
+
+  /** An object, member by member. */
+  members(value: Exclude<Json, Scalar>): TemplateResult {
+    return html`<dl>
+      ${Object.entries(value).map(
+        ([key, member]) =>
+          html`<div>
+            <dt>${memberName(this.#form, key, `${this.#draft.answers.category}`)}</dt>
+            ${[member].flat().map((one) => html`<dd>${this.#value(key, one)}</dd>`)}
+          </div>`,
+      )}
+    </dl>`;
+  }
+
+  #value(key: string, value: Json): TemplateResult | string {
+    if (typeof value === 'object') return this.members(value);
+    const form = this.#form;
+    if (typeof value === 'boolean') return form.text(value ? 'o.yes' : 'o.no');
+    const text = `${value}`;
+    return (
+      this.#machineWords(key, text) ||
+      untold(form, this.#draft, key, text) ||
+      memberWords(form, key, text) ||
+      privateText(value)
+    );
+  }
+
+  /** What a machine writes in a way of its own. */
+  #machineWords(key: string, value: string): string {
+    const { localize } = this.#form;
+    if (key === 'submittedAt')
+      return new Date(value).toLocaleString(localize.dateTag, { dateStyle: 'long', timeStyle: 'short' });
+    if (key === 'locale') return new Intl.DisplayNames(localize.tag, { type: 'language' }).of(value) ?? '';
+    return key === 'textId' ? this.#form.text('s4.faith') : '';
+  }
+}
+
+/** The exact report, and what is never in it. */
+export function exactReport(form: Form, { body, draft, settings }: Prepared): TemplateResult {
+  const reader = new PayloadReader(form, draft);
+  const { hotline, publicKey } = settings;
+  return html`<p class="small">${form.text('payload.never')}</p>
+    <p class="small">${form.text('payload.ip')}</p>
+    ${publicKey === undefined ? nothing : html`<p class="small">${form.text('payload.sealed', { hotline })}</p>`}
+    ${reader.members(JSON.parse(body) as Exclude<Json, Scalar>)}
+    <details>
+      <summary>${form.text('payload.json')}</summary>
+      <pre tabindex="0" role="region" aria-label=${form.text('payload.json')} dir="ltr" translate="no">
+${body}</pre>
+    </details>`;
+}

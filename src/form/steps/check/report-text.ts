@@ -1,0 +1,79 @@
+// What was answered, in words: the rows of the review, and the same as plain text, to be taken to another form.
+
+import type { Draft, StepId } from '../../../core/draft/types.ts';
+import { asksRole, roleOf } from '../../../core/draft/role.ts';
+import { placeWithoutAddress } from '../../../core/draft/places.ts';
+import type { MessageKey } from '../../../i18n/messages.ts';
+import { addressLines } from '../where/address-remarks.ts';
+import type { Form } from '../../form.ts';
+import { answerLines } from '../details/question-text.ts';
+import type { Line } from '../../shown.ts';
+
+/** The answers that are changed together. */
+export interface Row {
+  readonly name: string;
+  /** None where nothing was answered. */
+  readonly lines: readonly Line[];
+  readonly step: StepId;
+  /** Field that is focused in order to change them. */
+  readonly field?: string;
+}
+
+const chosen = (text: string): Line[] => (text ? [{ text, isOurs: true }] : []);
+const written = (text: string): Line[] => (text ? [{ text }] : []);
+
+/** The place of the content as it will be sent: addresses cleaned, with what was changed in them. */
+function whereLines(form: Form, draft: Draft): Line[] {
+  const { where, page = '' } = draft.answers;
+  if (where === 'here') return [{ text: page, isAddress: true }];
+  if (where === 'none') {
+    const { place, service, identifiers = [] } = placeWithoutAddress(draft.answers) ?? {};
+    const kind = place && form.text(`place.${place}` as MessageKey);
+    return [
+      ...chosen(kind ?? ''),
+      ...written(service ?? ''),
+      ...identifiers.map(({ type, value: text }) => ({
+        text,
+        ...(type !== 'other' && { about: form.text(`id.${type}` as MessageKey) }),
+      })),
+    ];
+  }
+  return addressLines(form, draft);
+}
+
+/** The review of a draft, row by row. */
+export function rowsOf(form: Form, draft: Draft): Row[] {
+  const { answers, settings } = draft;
+  const role = roleOf(draft);
+  const row = (name: string, step: StepId, lines: readonly Line[], field = name): Row => ({
+    name: form.text(`s4.row.${name}` as MessageKey),
+    lines,
+    step,
+    field,
+  });
+  return [
+    row('what', 'what', chosen(form.text(`cat.${answers.category ?? 'unsure'}`)), 'category'),
+    row('where', 'where', whereLines(form, draft)),
+    answers.login &&
+      answers.where === 'elsewhere' &&
+      row('login', 'where', chosen(form.text('s4.value.yes'))),
+    settings.fields.includes('questions') && row('answers', 'details', answerLines(form, draft), 'questions'),
+    asksRole(draft) && row('role', 'details', role ? chosen(form.text(`s3.role.${role}`)) : []),
+    settings.fields.includes('details') && row('details', 'details', written(answers.details.trim())),
+    settings.fields.includes('reply') &&
+      row(
+        'reply',
+        'details',
+        answers.reply === 'yes' ? written(answers.email.trim()) : chosen(form.text('s3.contact.no')),
+      ),
+  ].filter((one) => typeof one === 'object');
+}
+
+/** The report as plain text, in the language of the form: the last way out where it cannot be sent. */
+export const reportText = (form: Form, draft: Draft): string =>
+  rowsOf(form, draft)
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ name, lines }) =>
+      [name, ...lines.map(({ about, text }) => (about ? `${about} – ${text}` : text))].join('\n'),
+    )
+    .join('\n\n');

@@ -1,0 +1,122 @@
+// Step 3: what one may add. Everything here can be left empty.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Role } from '../../../core/draft/types.ts';
+import { asksRole, isRoleImplied } from '../../../core/draft/role.ts';
+import { MAX_DETAILS } from '../../../core/draft/errors.ts';
+import type { MessageKey } from '../../../i18n/messages.ts';
+import { countedField } from '../../fields/counted-field.ts';
+import { choiceGroup } from '../../fields/choice-group.ts';
+import { textField } from '../../fields/text-field.ts';
+import type { Form } from '../../form.ts';
+import { questionFields } from './questions.ts';
+import { emailSuggestion } from './email-suggestion.ts';
+import { fold, openWhere } from '../folds.ts';
+import { continueButton, heading, type View } from '../view.ts';
+
+const ROLES: readonly Role[] = ['witness', 'target', 'other', 'none'];
+/** Those who report often find all steps on one page, and their own roles there. */
+const PAGE_ROLES: readonly Role[] = [
+  'witness',
+  'target',
+  'other',
+  'child_protection',
+  'professional',
+  'none',
+];
+
+const isPage = (form: Form): boolean => form.draft.step === 'page';
+
+/** In what capacity one reports. */
+export function roleField(form: Form): TemplateResult {
+  const roles = isPage(form) ? PAGE_ROLES : ROLES;
+  return choiceGroup(form, {
+    name: 'role',
+    legend: form.text('s3.role'),
+    options: roles.map((role) => ({ value: role, label: form.text(`s3.role.${role}`) })),
+    value: form.draft.answers.role,
+    choose: (value) => form.answer({ role: value as Role }),
+  });
+}
+
+function detailsField(form: Form): TemplateResult {
+  const { category, details } = form.draft.answers;
+  const isFolded = category === 'child_sexual_abuse';
+  const caution = form.text(`s3.details.hint.${category}` as MessageKey);
+  const field = countedField(form, {
+    name: 'details',
+    label: form.text(isFolded ? 's3.details.folded' : 's3.details'),
+    hint: `${caution} ${form.text('s3.details.hint')}`.trim(),
+    value: details,
+    limit: MAX_DETAILS,
+    isLong: true,
+    isProse: true,
+    type: (typed) => form.type({ details: typed }),
+  });
+  return isFolded
+    ? html`<details ?open=${openWhere(form, /^details/, details !== '' || form.draft.isRevising)}>
+        <summary>${form.text('s3.details')}</summary>
+        ${field}
+      </details>`
+    : field;
+}
+
+/** The questions, folded: open where one was answered, and for those who report often. */
+function questionsFold(form: Form): TemplateResult {
+  const isAnswered = Object.keys(form.draft.answers.questions).length > 0;
+  const open = openWhere(form, /^questions/, isAnswered || isPage(form));
+  return fold(form, 'questions', 'more.title', () => questionFields(form), open);
+}
+
+function emailField(form: Form): TemplateResult {
+  const suggestion = emailSuggestion(form);
+  const leave = (): void => suggestion?.say();
+  return html`<div @change=${leave}>
+    ${textField(form, {
+      name: 'email',
+      label: form.text('s3.email'),
+      hint: form.text('s3.email.hint'),
+      value: form.draft.answers.email,
+      inputMode: 'email',
+      autocomplete: 'email',
+      isRequired: true,
+      isAddress: true,
+      type: (email) => form.answer({ email }),
+      ...(suggestion && {
+        remarks: suggestion.held,
+        after: suggestion.held.length > 0 ? nothing : suggestion.card,
+      }),
+    })}
+  </div>`;
+}
+
+function replyFields(form: Form): TemplateResult {
+  const { reply } = form.draft.answers;
+  return html`${choiceGroup(form, {
+    name: 'reply',
+    legend: form.text('s3.contact'),
+    options: [
+      { value: 'no', label: form.text('s3.contact.no') },
+      { value: 'yes', label: form.text('s3.contact.yes') },
+    ],
+    value: reply,
+    choose: (value) => form.answer({ reply: value === 'yes' ? 'yes' : 'no' }),
+  })}
+  ${reply === 'yes' ? emailField(form) : nothing}`;
+}
+
+export function detailsView(form: Form): View {
+  const title = form.text('s3.title');
+  const { fields } = form.draft.settings;
+  const asksQuestions = fields.includes('questions');
+  return {
+    title,
+    body: html`${heading(form, title)}
+      <p class="intro" part="intro">${form.text('s3.intro')}</p>
+      ${asksQuestions ? questionsFold(form) : nothing}
+      ${asksRole(form.draft) && !isPage(form) && !isRoleImplied(form.draft) ? roleField(form) : nothing}
+      ${fields.includes('details') ? detailsField(form) : nothing}
+      ${fields.includes('reply') ? replyFields(form) : nothing}`,
+    footer: continueButton(form),
+  };
+}

@@ -1,0 +1,35 @@
+// Questions and answers in words.
+
+import type { Draft } from '../../../core/draft/types.ts';
+import { givenAnswers, questionsOf } from '../../../core/draft/given-answers.ts';
+import type { MessageKey } from '../../../i18n/messages.ts';
+import type { Form } from '../../form.ts';
+import type { Line } from '../../shown.ts';
+
+/** The first of these messages that there is: many words have a form of their own for one category or question. */
+export const wordsOf = (form: Pick<Form, 'text'>, ...keys: readonly string[]): string => {
+  for (const key of keys) {
+    const text = form.text(key as MessageKey);
+    if (text) return text;
+  }
+  return '';
+};
+
+/** A question in words. */
+export const questionText = (form: Form, id: string): string =>
+  wordsOf(form, `q.${id}.${form.draft.answers.category}`, `q.${id}`);
+
+/** A choice in words. */
+export const answerText = (form: Pick<Form, 'text'>, id: string, value: string): string =>
+  wordsOf(form, `o.${id}.${value}`, `o.${value}`);
+
+/** The answers to the questions that are asked, each with its question. */
+export function answerLines(form: Form, draft: Draft): Line[] {
+  const given = givenAnswers(draft);
+  return questionsOf(draft).flatMap(({ id, options }) => {
+    const answer = given[id];
+    if (!answer) return [];
+    const text = [answer].flat().map((value) => (options ? answerText(form, id, value) : value));
+    return [{ about: questionText(form, id), text: text.join(', '), isOurs: Boolean(options) }];
+  });
+}

@@ -1,0 +1,94 @@
+// The questions of the details step on screen: all of them by one mechanism, from their data.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { CATEGORIES } from '../../../core/report/categories.ts';
+import { isAsked, isExclusive, type Question } from '../../../core/draft/questions.ts';
+import { impliedAnswers } from '../../../core/draft/given-answers.ts';
+import { COMMON_QUESTIONS, QUESTIONS } from '../../../core/draft/question-table.ts';
+import type { QuestionAnswer } from '../../../core/draft/types.ts';
+import { countedField } from '../../fields/counted-field.ts';
+import { choiceGroup } from '../../fields/choice-group.ts';
+import type { Form } from '../../form.ts';
+import { ALARMS } from './alarm-notices.ts';
+import { answerText, questionText, wordsOf } from './question-text.ts';
+import { openWhere } from '../folds.ts';
+
+const answer = (form: Form, id: string, value: QuestionAnswer): void =>
+  form.answer({ questions: { ...form.draft.answers.questions, [id]: value } });
+
+/** The answers chosen, with one more or one less: those that say « nothing » or « I do not know » stand alone. */
+function toggled(chosen: readonly string[], value: string): readonly string[] {
+  if (chosen.includes(value)) return chosen.filter((other) => other !== value);
+  return isExclusive(value) ? [value] : [...chosen.filter((other) => !isExclusive(other)), value];
+}
+
+function choices(form: Form, { id, options = [], limit, alarm }: Question): TemplateResult {
+  const given = form.draft.answers.questions[id] ?? [];
+  const chosen = [given].flat();
+  const isFull = limit !== undefined && chosen.length >= limit;
+  const hint = wordsOf(form, `q.${id}.hint`);
+  const many = limit && (isFull ? form.text('q.limit', { n: limit }) : form.text('q.many'));
+  return choiceGroup(form, {
+    name: `questions.${id}`,
+    legend: questionText(form, id),
+    hint: [hint, many].filter(Boolean).join('. '),
+    isCompact: true,
+    options: options.map((value) => ({
+      value,
+      label: answerText(form, id, value),
+      isRefused: isFull && !chosen.includes(value) && !isExclusive(value),
+    })),
+    value: limit ? chosen : chosen[0],
+    choose: (value) => {
+      answer(form, id, limit ? toggled(chosen, value) : value);
+      // The notice stands under the question, where focus does not come by itself.
+      if (alarm && value === 'yes') form.status.sayAfterView(ALARMS[alarm].text(form));
+    },
+  });
+}
+
+function words(form: Form, { id, limit = 0 }: Question): TemplateResult {
+  return countedField(form, {
+    name: `questions.${id}`,
+    label: questionText(form, id),
+    hint: wordsOf(form, `q.${id}.hint`),
+    value: String(form.draft.answers.questions[id] ?? ''),
+    limit,
+    isLong: id === 'accounts',
+    isAddress: id === 'foundAt',
+    type: (value) => answer(form, id, value),
+  });
+}
+
+/** The questions that are asked now, each with what its answer calls for; the others keep their place empty. */
+const askedNow = (form: Form, questions: readonly Question[]): unknown[] =>
+  questions.map((question) => {
+    const { id, alarm, options } = question;
+    const { answers } = form.draft;
+    const implied = impliedAnswers(form.draft);
+    return !(id in implied) && isAsked(question, { questions: { ...answers.questions, ...implied } })
+      ? html`${options ? choices(form, question) : words(form, question)}
+        ${alarm && answers.questions[id] === 'yes' ? ALARMS[alarm].notice(form) : nothing}`
+      : nothing;
+  });
+
+const COMMON_FIELDS = new RegExp(`^questions\\.(${COMMON_QUESTIONS.map(({ id }) => id).join('|')})$`);
+
+/** The questions of the category that was chosen, then, folded once more, those of every report. */
+export function questionFields(form: Form): TemplateResult {
+  const { category = 'unsure', questions } = form.draft.answers;
+  const common = askedNow(form, COMMON_QUESTIONS);
+  const isAnswered = COMMON_QUESTIONS.some(({ id }) => questions[id] !== undefined);
+  return html`${CATEGORIES.map(({ id }) =>
+    // A place for each category: no control of one becomes that of another where both are on one page.
+    id === category ? askedNow(form, QUESTIONS[id]) : nothing,
+  )}
+  ${
+    QUESTIONS[category].length > 0
+      ? html`<details class="common" ?open=${openWhere(form, COMMON_FIELDS, isAnswered)}>
+          <summary>${form.text('more.common')}</summary>
+          ${common}
+        </details>`
+      : common
+  }`;
+}

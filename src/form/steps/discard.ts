@@ -1,0 +1,34 @@
+// The question before answers are lost, and the line about those that were not. A view of the same dialog: a second
+// dialog would be closed with the first.
+
+import { html, type TemplateResult } from 'lit';
+import type { Form } from '../form.ts';
+import { heading, type View } from './view.ts';
+
+export function discardView(form: Form): View {
+  const title = form.text('drop.title');
+  return {
+    title,
+    body: html`${heading(form, title, 'lost')}
+      <p id=${form.id('lost')}>${form.text('drop.body')}</p>`,
+    footer: html`<div class="stack">
+      <button type="button" class="primary" part="primary" @click=${form.leaving.stay}>
+        ${form.text('drop.stay')}
+      </button>
+      <button type="button" class="secondary" part="secondary" @click=${form.leaving.discard}>
+        ${form.text('drop.go')}
+      </button>
+    </div>`,
+  };
+}
+
+/** Answers from before the dialog was closed over the reporter's head are offered again, on whichever step they were left. */
+export function keptLine(form: Form): TemplateResult {
+  const clear = (): void => form.startAgain();
+  return html`<div class="notice" part="notice">
+    <p>
+      ${form.text('draft.kept')}
+      <button type="button" class="inline-button" @click=${clear}>${form.text('draft.clear')}</button>
+    </p>
+  </div>`;
+}

@@ -1,0 +1,36 @@
+// Other services, for what this form is not for: each by the trouble that it is for.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Door } from '../../core/help/other-doors.ts';
+import type { MessageKey } from '../../i18n/messages.ts';
+import type { Form } from '../form.ts';
+import { helpRow } from './help-panel.ts';
+
+const list = (form: Form, doors: readonly Door[]): TemplateResult =>
+  html`<ul class="help" part="help">
+    ${doors.map((door) =>
+      helpRow(
+        form,
+        door,
+        form.text(`door.${door.id}` as MessageKey),
+        door.name ?? form.text(`door.${door.id}.how` as MessageKey),
+      ),
+    )}
+  </ul>`;
+
+export function otherDoors(form: Form, doors: readonly Door[]): TemplateResult {
+  const asked = doors.filter(({ isAsked }) => isAsked);
+  return html`<p>${form.text('door.intro')}</p>
+    ${list(
+      form,
+      doors.filter(({ isAsked }) => !isAsked),
+    )}
+    ${
+      asked.length > 0
+        ? html`<details>
+            <summary>${form.text('door.asked')}</summary>
+            ${list(form, asked)}
+          </details>`
+        : nothing
+    }`;
+}

@@ -1,0 +1,103 @@
+// The help lines: one service a row, a large number or a site, when it answers. The emergency numbers come last.
+
+import { html, type TemplateResult } from 'lit';
+import { helpLines, HOTLINE } from '../../core/help/choice.ts';
+import type { HelpResource } from '../../core/help/lines.ts';
+import type { Door } from '../../core/help/other-doors.ts';
+import { isOpen } from '../../core/help/opening-hours.ts';
+import type { MessageKey } from '../../i18n/messages.ts';
+import type { Form } from '../form.ts';
+import { outsideIcon, outsideLink } from '../links.ts';
+import { callAddress, emergencyLine, phoneIcon } from './numbers.ts';
+import { subheading } from './view.ts';
+
+/**
+ * « Ouvert maintenant. Tous les jours, 9 h – 23 h »: by the line's own clock, which is that of the country.
+ * Whether it is open is left out where the device does not know that clock.
+ */
+function hoursText(form: Form, { hours, zone }: HelpResource): string {
+  if (!hours) return '';
+  if (hours === 'always') return form.text('help.always');
+  const [first, last, from, to] = hours;
+  // The first of January 2024 is a Monday.
+  const told = (options: Intl.DateTimeFormatOptions, day: number, hour = 0): string =>
+    new Date(Date.UTC(2024, 0, day, hour))
+      .toLocaleString(form.localize.tag, { timeZone: 'UTC', ...options })
+      .replace(/^0\B/, '')
+      .replaceAll(' ', '\u00a0');
+  const open = isOpen(hours, Date.now(), zone);
+  const state = open === undefined ? '' : form.text(open ? 'help.open' : 'help.closed');
+  const times = form.text(last - first < 6 ? 'help.days' : 'help.daily', {
+    first: told({ weekday: 'long' }, first),
+    last: told({ weekday: 'long' }, last),
+    from: told({ hour: 'numeric' }, 1, from),
+    to: told({ hour: 'numeric' }, 1, to),
+  });
+  return `${state} ${times}`;
+}
+
+/** A page may give lines of its own: what they hold is never run. */
+const isWeb = (address: string | undefined): address is string => /^https?:/i.test(`${address}`);
+
+/** What stands beside the number: a name, something small below it, an icon that never parts from them. */
+const named = (name: string, small: string, sign: TemplateResult): TemplateResult =>
+  html`<span class="says"
+    ><span>${name}<small>${small}</small></span
+    >${sign}</span
+  >`;
+
+/** The host of an address, as people name it. */
+const hostOf = (address: string): string => new URL(address).host.replace(/^www\./, '');
+
+/** What ours with a name of their own are for: of lines that a page gives, only the page knows. */
+const purpose = (form: Form, { id, name }: HelpResource): string =>
+  name && !form.host.helpResources ? form.text(`help.${id}` as MessageKey) : '';
+
+const inShort = (...texts: string[]): string => texts.filter(Boolean).join(' · ');
+
+/** One line, or one door: a number, a site, and a further way to the same service. */
+export function helpRow(form: Form, line: Door, name: string, what: string): TemplateResult {
+  const { number, url, chat, isText } = line;
+  const site = (address: string, text: string, about = ''): TemplateResult => {
+    const shown = address.replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
+    return outsideLink(form, address, named(text, inShort(about, shown), outsideIcon), { hasSign: true });
+  };
+  return html`<li>
+    ${
+      number &&
+      html`<a href=${callAddress(number, isText ? 'sms' : 'tel')}>
+        <span class="unseen">${form.text(isText ? 'sr.message' : 'sr.call', { number })} </span>
+        <b aria-hidden="true" dir="ltr">${number}</b>
+        ${named(name, inShort(what, hoursText(form, line)), phoneIcon)}
+      </a>`
+    }
+    ${isWeb(url) ? site(url, name, what) : ''} ${isWeb(chat) ? site(chat, form.text('help.chat')) : ''}
+  </li>`;
+}
+
+/** The lines that fit the report. The country's hotline is left out where it is the one that the report goes to. */
+function linesFor(form: Form): readonly HelpResource[] {
+  const { country, hotlineUrl } = form.settings;
+  const isPagesOwn = ({ id, url }: HelpResource): boolean =>
+    id === HOTLINE && !!url && !!hotlineUrl && hostOf(url) === hostOf(hotlineUrl);
+  return helpLines(form.sentContext ?? form.draft.answers, country).filter((line) => !isPagesOwn(line));
+}
+
+/** « Besoin de parler ? » and the lines that fit the report; where a country has none, only the emergency numbers. */
+export function helpPanel(form: Form): TemplateResult {
+  const lines = form.host.helpResources ?? linesFor(form);
+  const { category } = form.sentContext ?? form.draft.answers;
+  return html`${
+      lines.some(({ id }) => id !== HOTLINE)
+        ? html`${subheading(form, form.text('ok.help'))}
+            <p>${form.text('ok.help.intro')}</p>`
+        : ''
+    }
+    <ul class="help" part="help">
+      ${lines.map((line) =>
+        helpRow(form, line, line.name ?? form.text(`help.${line.id}` as MessageKey), purpose(form, line)),
+      )}
+      <li class="emergency">${emergencyLine(form, category === 'suicide_incitement')}</li>
+    </ul>
+    <slot name="resources"></slot>`;
+}

@@ -1,0 +1,38 @@
+// Nobody there: the warning before everything is cleared, and the view after it.
+
+import { html, nothing } from 'lit';
+import type { Form } from '../form.ts';
+import { heading, type View } from './view.ts';
+
+export function warningView(form: Form): View {
+  const title = form.text('idle.title');
+  return {
+    title,
+    body: html`${heading(form, title, 'idle')}
+      <p id=${form.id('idle')}>${form.text('idle.warn')}</p>`,
+    footer: html`<button type="button" class="primary" part="primary" @click=${form.leaving.stay}>
+      ${form.text('action.continue')}
+    </button>`,
+  };
+}
+
+/** Says no more than is known: of a report on its way, that it is; of one that was sent, nothing. */
+export function clearedView(form: Form): View {
+  const title = form.text('idle.cleared');
+  const isBusy = form.delivery?.isBusy;
+  const again = (): void => form.startAgain();
+  return {
+    title,
+    body: html`${heading(form, title, 'cleared')}
+      <p id=${form.id('cleared')}>
+        ${isBusy ? form.text('send.busy') : form.leaving.wasSent ? nothing : form.text('idle.unsent')}
+      </p>`,
+    footer: html`${
+      isBusy
+        ? nothing
+        : html`<button type="button" class="primary" part="primary" @click=${again}>
+            ${form.text('idle.again')}
+          </button>`
+    }`,
+  };
+}

@@ -1,0 +1,88 @@
+// Notices: one at most at the top of step 2, by the category. Their numbers come from the help data.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { helpLine } from '../../core/help/lines.ts';
+import type { MessageKey } from '../../i18n/messages.ts';
+import { icon } from '../../button/icons.ts';
+import { warningIcon } from '../fields/errors.ts';
+import type { Form } from '../form.ts';
+import { contactList, emergencyContacts, phoneIcon, type Contact } from './numbers.ts';
+
+/** Name of the text of the notice of step 2, which describes that step's heading. */
+export const STEP_NOTICE = 'notice';
+
+const lockIcon = icon('M5 10.5h14v10H5z M8 10.5V8a4 4 0 0 1 8 0v2.5');
+
+/** A quiet notice with a sign. */
+const plain = (form: Form, text: string, sign: TemplateResult = lockIcon): TemplateResult =>
+  html`<div class="notice" part="notice">
+    ${sign}
+    <p id=${form.id(STEP_NOTICE)}>${text}</p>
+  </div>`;
+
+/** A notice about somebody to call: the text, which is named for headings that it describes, then the numbers. */
+export const callNotice = (
+  form: Form,
+  text: string,
+  contacts: readonly Contact[],
+  name: string = STEP_NOTICE,
+): TemplateResult =>
+  html`<div class="notice" part="notice">
+    ${phoneIcon}
+    <p id=${form.id(name)}>${text}</p>
+    ${contacts.length > 0 ? contactList(form, contacts) : nothing}
+  </div>`;
+
+/** The first of these lines that the country has, as a list of one or none. */
+export function contactOf(form: Form, ...ids: string[]): Contact[] {
+  const line = ids.flatMap((id) => helpLine(id, form.settings.country) ?? [])[0];
+  return line?.number
+    ? [{ number: line.number, label: line.name ?? form.text(`help.${line.id}` as MessageKey) }]
+    : [];
+}
+
+/** The one warning: it alone is red on a screen without errors. */
+function warning(form: Form): TemplateResult {
+  const contacts = contactOf(form, '3018');
+  const help = contacts.length > 0 ? form.text('notice.csam.help') : '';
+  return html`<div class="notice warning" part="notice">
+    ${warningIcon}
+    <div>
+      <div id=${form.id(STEP_NOTICE)}>
+        <p><b>${form.text('notice.csam.title')}</b></p>
+        <p>${form.text('notice.csam.body')}</p>
+        <p>${form.text('notice.csam.self')} ${help}</p>
+      </div>
+      ${help ? contactList(form, contacts) : nothing}
+    </div>
+  </div>`;
+}
+
+/** The notice for the category that was chosen. */
+export function notice(form: Form): TemplateResult {
+  const { category, questions } = form.draft.answers;
+  // Once a minor is suspected, a picture of it is what may not be kept.
+  if (
+    category === 'child_sexual_abuse' ||
+    (category === 'procuring' && questions['minorSuspected'] === 'yes')
+  )
+    return warning(form);
+  // Beside a question about danger, the numbers to call: text messages stand on the first step.
+  const emergency = emergencyContacts(form).filter(({ isText }) => !isText);
+  switch (category) {
+    case 'suicide_incitement': {
+      const line = contactOf(form, '3114');
+      return line.length > 0
+        ? callNotice(form, form.text('notice.suicide'), line)
+        : callNotice(form, form.text('s1.emergency'), emergencyContacts(form, true));
+    }
+    case 'terrorism_bomb_making':
+      return callNotice(form, form.text('notice.terrorism'), emergency);
+    case 'procuring':
+      return callNotice(form, form.text('notice.danger'), [...emergency, ...contactOf(form, '119', 'child')]);
+    case 'sexual_harassment':
+      return callNotice(form, form.text('notice.harassment'), contactOf(form, '3018', 'online', 'victims'));
+    default:
+      return plain(form, form.text('notice.all'));
+  }
+}

@@ -1,0 +1,19 @@
+// Steps 1 to 3 on one page, for those who report often: in what capacity first, then the steps in their usual order.
+
+import { html } from 'lit';
+import type { Form } from '../form.ts';
+import { detailsView, roleField } from './details/details.ts';
+import { continueButton, mainHeading, type View } from './view.ts';
+import { emergencyNotice, whatView } from './what.ts';
+import { whereView } from './where/where.ts';
+
+export function pageView(form: Form): View {
+  const title = form.text('page.title');
+  return {
+    title,
+    body: html`${mainHeading(form, title)} ${emergencyNotice(form)}
+      <p class="intro" part="intro">${form.text('page.intro')}</p>
+      ${roleField(form)} ${whatView(form, true).body} ${whereView(form).body} ${detailsView(form).body}`,
+    footer: continueButton(form),
+  };
+}

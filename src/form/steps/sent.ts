@@ -1,0 +1,84 @@
+// The sent view: the number, what happens now, and somebody to talk to.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Receipt } from '../../core/report/protocol.ts';
+import type { MessageKey } from '../../i18n/messages.ts';
+import { icon } from '../../button/icons.ts';
+import { copyButton } from '../clipboard.ts';
+import { hotlineLink } from '../fields/error-summary.ts';
+import type { Form } from '../form.ts';
+import { helpPanel } from './help-panel.ts';
+import { privateText } from '../fields/private-text.ts';
+import { printReceipt, saveReceipt } from './receipt.ts';
+import { heading, subheading, type View } from './view.ts';
+
+const tickIcon = icon('M4.5 12.5l5 5 10-11');
+
+const inFours = (code: string): string => code.replace(/\w{4}(?=\w)/g, '$& ');
+
+/** The same letter by letter, with a pause after four: screen readers would take each group for a word. */
+const spelled = (code: string): string =>
+  inFours(code)
+    .split(' ')
+    .map((group) => [...group].join(' '))
+    .join(', ');
+
+/** A code to keep, in groups of four as it is read aloud, and a button that copies it. */
+const codeCard = (form: Form, kind: 'ref' | 'code', code: string): TemplateResult =>
+  html`<div class="reference">
+      <p>
+        <span id=${form.id(kind)}
+          ><span class="hint">${form.text(`ok.${kind}`)}</span>
+          <span class="unseen" dir="ltr" translate="no">${spelled(code)}</span></span
+        >
+        <output part="reference" dir="ltr" translate="no" aria-hidden="true">${inFours(code)}</output>
+      </p>
+      ${copyButton(form, form.text(`ok.${kind}.copy`), code)}
+    </div>
+    <p class="small">${form.text(`ok.${kind}.hint`)}</p>`;
+
+/** A button that saves or prints a receipt. */
+const receiptButton = (form: Form, label: MessageKey, make: () => void): TemplateResult =>
+  html`<button type="button" class="quiet save" @click=${make}>${form.text(label)}</button>`;
+
+function receiptView(form: Form, { reference, followUpCode, receivedAt }: Receipt): TemplateResult {
+  const email = form.delivery?.replyTo;
+  const date = new Date(receivedAt).toLocaleDateString(form.localize.dateTag, { dateStyle: 'long' });
+  const next: MessageKey[] = ['ok.next.1', 'ok.next.host', 'ok.next.2', email ? 'ok.next.3b' : 'ok.next.3a'];
+  return html`<p>${form.text('ok.thanks')}</p>
+    ${codeCard(form, 'ref', reference)}
+    <p class="small stamp">${form.text('ok.stamp', { hotline: form.settings.hotline, date })}</p>
+    ${followUpCode ? codeCard(form, 'code', followUpCode) : nothing}
+    <div>
+      ${receiptButton(form, 'ok.receipt', () => saveReceipt(form, reference, date))}
+      ${receiptButton(form, 'ok.print', () => printReceipt(form, reference, date))}
+    </div>
+    ${subheading(form, form.text('ok.next'))}
+    <ol>
+      ${next.map((key) => html`<li>${form.localize.parts(key, { email: privateText(email) })}</li>`)}
+    </ol>
+    <p class="small">${form.text('ok.next.note')}</p>`;
+}
+
+/** Without a receipt: a report that was wiped on its way, and of which nobody can tell whether it has arrived. */
+export function sentView(form: Form): View {
+  const receipt = form.delivery?.receipt;
+  const title = form.text(receipt ? 'ok.title' : 'fail.unconfirmed');
+  const close = (): void => form.close();
+  // At the end of the body: it forgets the number, so it must not lie where « Envoyer » was.
+  const again = (): void => form.startAgain();
+  const closeButton = html`<button type="button" class="primary" part="primary" @click=${close}>
+    ${form.text('header.close')}
+  </button>`;
+  const footer = receipt ? (form.host.isInline ? nothing : closeButton) : hotlineLink(form, 'primary');
+  return {
+    title,
+    body: html`${receipt ? html`<span class="tick">${tickIcon}</span>` : nothing}
+      ${heading(form, title, receipt ? 'ref' : 'lost')}
+      ${receipt ? receiptView(form, receipt) : html`<p id=${form.id('lost')}>${form.text('fail.lost')}</p>`}
+      ${helpPanel(form)}
+      <p class="small cleared">${form.text('ok.cleared')}</p>
+      <button type="button" class="quiet again" @click=${again}>${form.text('ok.again')}</button>`,
+    footer,
+  };
+}

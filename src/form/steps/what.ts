@@ -1,0 +1,52 @@
+// Step 1: what was seen. The emergency line, the nine categories, and, folded, what comes with the later part.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { CATEGORIES } from '../../core/report/categories.ts';
+import { choiceGroup } from '../fields/choice-group.ts';
+import type { Form } from '../form.ts';
+import { outsideLink } from '../links.ts';
+import { emergencyLine } from './numbers.ts';
+import { continueButton, heading, type View } from './view.ts';
+
+/** « Danger immédiat ? », directly under the title of the first step. */
+export const emergencyNotice = (form: Form): TemplateResult =>
+  html`<div class="emergency first" part="notice">${emergencyLine(form)}</div>`;
+
+function privacyLine(form: Form): TemplateResult {
+  const { hotline, site, privacyText, privacyUrl } = form.settings;
+  return html`<p class="small">
+    ${form.text(privacyText, { hotline, site })}
+    ${privacyUrl ? outsideLink(form, privacyUrl, form.text('s1.privacy.link')) : nothing}
+  </p>`;
+}
+
+/** @param isPart whether it stands on one page with other steps, which has the emergency line under its own title */
+export function whatView(form: Form, isPart = false): View {
+  const title = form.text('s1.title');
+  const choose = (value: string): void =>
+    form.answer({ category: CATEGORIES.find(({ id }) => id === value)?.id ?? 'unsure' });
+  return {
+    title,
+    body: html`<slot name="brand"></slot>
+      ${choiceGroup(form, {
+        name: 'category',
+        legend: heading(form, title),
+        intro: html`${isPart ? nothing : emergencyNotice(form)}
+          <p class="intro" part="intro">${form.text('s1.intro')}</p>
+          <p class="small">${form.text('step.required')}</p>`,
+        value: form.draft.answers.category,
+        isRequired: true,
+        options: form.settings.categories.map(({ id }) => ({
+          value: id,
+          label: form.text(`cat.${id}` as 'cat.unsure'),
+          hint: form.text(`cat.${id}.hint` as 'cat.unsure.hint'),
+          ...(id === 'unsure' && { before: form.text('cat.or') }),
+        })),
+        choose,
+      })}
+      ${privacyLine(form)} ${form.later?.exitFold(form)} ${form.later?.whyFold(form)}
+      ${form.later?.doorsFold(form)}
+      <slot name="footer-note"></slot>`,
+    footer: continueButton(form),
+  };
+}

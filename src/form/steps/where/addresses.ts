@@ -1,0 +1,128 @@
+// The addresses of step 2: one a field, pasted one by one or many at once, and never with a picture.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { splitAddresses } from '../../../core/address/address.ts';
+import { MAX_ADDRESSES } from '../../../core/draft/types.ts';
+import { icon } from '../../../button/icons.ts';
+import { addressRemarkCards } from './address-remarks.ts';
+import { checkbox, textField } from '../../fields/text-field.ts';
+import type { Form } from '../../form.ts';
+import { said } from '../view.ts';
+
+const plusIcon = icon('M12 5v14 M5 12h14');
+const crossIcon = icon('M6 6l12 12 M18 6 6 18');
+
+/** Forms that were told that they may not read the clipboard. */
+const refused = new WeakSet<Form>();
+
+/** Where what is said of pasting is shown. */
+const ADDRESSES = 'addresses';
+
+const nameOf = (index: number): string => `addresses.${index}`;
+
+/** Puts a pasted text in place of a field: each of its addresses in a field of its own, where there is room for all. */
+function insert(form: Form, index: number, text: string, kept = ''): void {
+  const { addresses } = form.draft.answers;
+  const pieces = [kept, text].flatMap(splitAddresses);
+  // Fields that were left empty make room.
+  const next = addresses.toSpliced(index, 1, ...pieces).filter(Boolean);
+  const hasRoom = next.length <= MAX_ADDRESSES;
+  form.answer({ addresses: hasRoom ? next : addresses.with(index, pieces.join(' ')) });
+  form.show({
+    focus: `[name="${nameOf(hasRoom ? next.indexOf(pieces[0] ?? '') : index)}"]`,
+    ...(!hasRoom && { errors: [{ field: nameOf(index), code: 'url.many' }] }),
+  });
+  const n = pieces.length;
+  // One address is seen where it was pasted; several need a word.
+  if (hasRoom && n > 1) form.say('s2.status.split', { n }, ADDRESSES);
+  else if (hasRoom) form.say('s2.status.pasted', {});
+}
+
+/** A paste or a drop on a field. A picture or a file is refused at once: none of its bytes is read. */
+function receive(form: Form, event: Event, data: DataTransfer | null): void {
+  const input = event.target as HTMLInputElement;
+  const index = Number(input.name?.split('.')[1]);
+  if (!data || !(index >= 0)) return;
+  const text = data.getData('text');
+  const hasFiles = data.files.length > 0;
+  if (!hasFiles && splitAddresses(text).length < 2) return;
+  event.preventDefault();
+  // A page's own picture comes with its address.
+  if (hasFiles && !text.includes('://'))
+    return form.show({ errors: [{ field: nameOf(index), code: 'url.data' }] });
+  const { value, selectionStart, selectionEnd } = input;
+  insert(form, index, text, value.slice(0, selectionStart ?? 0) + value.slice(selectionEnd ?? 0));
+}
+
+function pasteButton(form: Form, index: number): TemplateResult | typeof nothing {
+  const { clipboard } = navigator as { clipboard?: Clipboard };
+  if (form.draft.answers.addresses[index] || !clipboard?.readText || refused.has(form)) return nothing;
+  const paste = async (): Promise<void> => {
+    try {
+      const text = await clipboard.readText();
+      if (text.trim()) insert(form, index, text);
+    } catch {
+      refused.add(form);
+      form.show({ focus: `[name="${nameOf(index)}"]` });
+    }
+  };
+  return html`<button type="button" class="quiet paste" @click=${paste}>
+    ${form.text('s2.url.paste')}
+  </button>`;
+}
+
+/** The fields for addresses, and the buttons that add and remove one. */
+export function addressFields(form: Form): TemplateResult {
+  const { addresses } = form.draft.answers;
+  const add = (): void => {
+    form.answer({ addresses: [...addresses, ''] });
+    form.show({ focus: `[name="${nameOf(addresses.length)}"]` });
+  };
+  const field = (typed: string, index: number): TemplateResult => {
+    const remove = (): void => {
+      form.answer({ addresses: addresses.toSpliced(index, 1) });
+      form.show({ focus: `[name="${nameOf(index - 1)}"]` });
+      form.say('s2.status.removed', { n: index + 1 });
+    };
+    return textField(form, {
+      name: nameOf(index),
+      label: index === 0 ? form.text('s2.url') : form.text('s2.url.n', { n: index + 1 }),
+      ...(index === 0 && { hint: form.text('s2.url.hint') }),
+      value: typed,
+      inputMode: 'url',
+      isAddress: true,
+      isRequired: index === 0,
+      type: (value) => form.answer({ addresses: addresses.with(index, value) }),
+      remarks: addressRemarkCards(form, nameOf(index)),
+      after: html`${pasteButton(form, index)}
+      ${
+        index === 0
+          ? nothing
+          : html`<button type="button" class="quiet remove" @click=${remove}>
+              ${crossIcon}<span>${form.text('s2.url.remove', { n: index + 1 })}</span>
+            </button>`
+      }`,
+    });
+  };
+  const paste = (event: ClipboardEvent): void => receive(form, event, event.clipboardData);
+  const drop = (event: DragEvent): void => receive(form, event, event.dataTransfer);
+  // Without this, a browser would leave the page to show a file that is dropped.
+  const dragOver = (event: DragEvent): void => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  };
+  return html`<div @paste=${paste} @drop=${drop} @dragover=${dragOver}>${addresses.map(field)}</div>
+    ${said(form, ADDRESSES)}
+    ${
+      addresses.length < MAX_ADDRESSES
+        ? html`<button type="button" class="quiet add" @click=${add}>
+            ${plusIcon}<span>${form.text('s2.url.add')}</span>
+          </button>`
+        : nothing
+    }
+    ${checkbox(form, {
+      name: 'login',
+      label: form.text('s2.login'),
+      isChecked: form.draft.answers.login,
+      choose: (login) => form.answer({ login }),
+    })}`;
+}

@@ -1,0 +1,70 @@
+// Places without an address: what kind of service it is, and what finds the content there.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { IdentifierType } from '../../../core/draft/identifiers.ts';
+import { TEXT_LIMITS } from '../../../core/report/limits.ts';
+import { PLACE_FIELDS } from '../../../core/draft/place-fields.ts';
+import { PLACES, type PlaceId } from '../../../core/report/places.ts';
+import type { MessageKey } from '../../../i18n/messages.ts';
+import { textField } from '../../fields/text-field.ts';
+import type { Form } from '../../form.ts';
+import { serviceField } from '../../fields/service-field.ts';
+
+const optional = (form: Form, key: MessageKey): string => `${form.text(key)} ${form.text('s2.optional')}`;
+
+function identifierField(form: Form, type: IdentifierType): TemplateResult {
+  const { identifiers } = form.draft.answers;
+  return textField(form, {
+    name: `identifiers.${type}`,
+    label: optional(form, `id.${type}` as MessageKey),
+    hint: form.text(`id.${type}.hint` as MessageKey),
+    value: identifiers[type] ?? '',
+    isAddress: /link|url|email|app/.test(type),
+    maxLength: TEXT_LIMITS.identifier,
+    type: (value) => form.answer({ identifiers: { ...identifiers, [type]: value } }),
+  });
+}
+
+/** The kind of place as one list, which is short on a phone; a native one, which is what every phone does best. */
+function kindField(form: Form): TemplateResult {
+  const { placeKind } = form.draft.answers;
+  const id = form.id('placeKind');
+  const choose = (event: Event): void =>
+    form.answer({ placeKind: (event.target as HTMLSelectElement).value as PlaceId });
+  return html`<div class="field">
+    <label part="label" for=${id}>${form.text('s2.kind')}</label>
+    <select
+      part="input"
+      id=${id}
+      name="placeKind"
+      autocomplete="off"
+      aria-describedby=${placeKind ? `${id}-hint` : nothing}
+      @change=${choose}
+    >
+      <option value="" disabled .selected=${!placeKind}>${form.text('s2.kind.none')}</option>
+      ${PLACES.map(
+        (place) =>
+          html`<option value=${place} .selected=${place === placeKind}>
+            ${form.text(`place.${place}`)}
+          </option>`,
+      )}
+    </select>
+    ${
+      placeKind
+        ? // In full here: a list shows but the start of a long answer where text is large.
+          html`<p class="hint" part="hint" id=${`${id}-hint`}>
+            <b>${form.text(`place.${placeKind}`)}</b><br />${form.text(`place.${placeKind}.hint`)}
+          </p>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** The kind of place, and the fields of that kind. */
+export function placeFields(form: Form): TemplateResult {
+  const { placeKind } = form.draft.answers;
+  const asked = placeKind && PLACE_FIELDS[placeKind];
+  return html`${kindField(form)}
+  ${asked?.service ? serviceField(form, optional(form, 's2.service')) : nothing}
+  ${asked?.identifiers.map((type) => identifierField(form, type))}`;
+}

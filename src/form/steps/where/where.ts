@@ -1,0 +1,78 @@
+// Step 2: where the content is. On this page, at one or more addresses, or somewhere that has none.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { reportedPage } from '../../../core/draft/draft.ts';
+import type { Answers } from '../../../core/draft/types.ts';
+import { MAX_PLACE, placeWithoutAddress } from '../../../core/draft/places.ts';
+import { choiceGroup, type Option } from '../../fields/choice-group.ts';
+import { textField } from '../../fields/text-field.ts';
+import type { Form } from '../../form.ts';
+import { privateText } from '../../fields/private-text.ts';
+import { notice, STEP_NOTICE } from '../notices.ts';
+import { addressFields } from './addresses.ts';
+import { doorsFold } from '../folds.ts';
+import { placeFields } from './place.ts';
+import { continueButton, heading, type View } from '../view.ts';
+
+/** A place without an address: in words, which is what is required, then by the fields of its kind. */
+function placeInWords(form: Form): TemplateResult {
+  const { draft } = form;
+  const isRequired = !placeWithoutAddress({ ...draft.answers, place: '' });
+  return html`${textField(form, {
+    name: 'place',
+    label: isRequired ? form.text('s2.place') : `${form.text('s2.place')} ${form.text('s2.optional')}`,
+    hint: form.text('s2.place.hint'),
+    value: draft.answers.place,
+    isRequired,
+    maxLength: MAX_PLACE,
+    type: (place) => form.answer({ place }),
+  })}
+  ${placeFields(form)}`;
+}
+
+/** What stands for the page where « Sur cette page » was answered, if it is another one than this. */
+const EARLIER = 'earlier';
+
+/** This page, and the one that the answer stands for where that is an earlier one: each by its address. */
+function pages(form: Form): (Option | undefined)[] {
+  const { draft } = form;
+  const { earlierPage = '' } = draft;
+  const page = reportedPage(draft.settings);
+  const option = (value: string, label: string, address: string): Option | undefined =>
+    address ? { value, label, hint: privateText(address, 'ltr') } : undefined;
+  return [
+    option(EARLIER, form.text('s2.here.earlier'), earlierPage === page ? '' : earlierPage),
+    option('here', form.text('s2.here'), page),
+  ];
+}
+
+export function whereView(form: Form): View {
+  const title = form.text('s2.title');
+  const { earlierPage } = form.draft;
+  const { category, where, page } = form.draft.answers;
+  const isEarlier = where === 'here' && page === earlierPage && page !== reportedPage(form.draft.settings);
+  const options: (Option | undefined)[] = [
+    ...pages(form),
+    { value: 'elsewhere', label: form.text('s2.else') },
+    { value: 'none', label: form.text('s2.none') },
+  ];
+  return {
+    title,
+    body: html`${choiceGroup(form, {
+      name: 'where',
+      legend: heading(form, title, STEP_NOTICE),
+      intro: notice(form),
+      options,
+      value: isEarlier ? EARLIER : where,
+      isRequired: true,
+      choose: (value) => {
+        if (value === EARLIER) form.answer({ where: 'here', page: earlierPage ?? '' });
+        else form.answer({ where: value as NonNullable<Answers['where']> });
+      },
+    })}
+    ${where === 'elsewhere' ? addressFields(form) : nothing}
+    ${where === 'none' ? placeInWords(form) : nothing}
+    ${category === 'unsure' && form.draft.step === 'where' ? doorsFold(form) : nothing}`,
+    footer: continueButton(form),
+  };
+}

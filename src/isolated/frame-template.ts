@@ -1,0 +1,37 @@
+// What stands in the page for the form: the hotline's frame, in a dialog or by itself; where it cannot be used, why.
+
+import { html, type TemplateResult } from 'lit';
+import { localeAt } from '../i18n/locales.ts';
+import type { ReportButton } from '../button/report-button.ts';
+
+/** The frame. */
+export function frameTemplate(
+  host: ReportButton,
+  address: string,
+  onLoad: () => void,
+  onCancel: (event: Event) => void,
+  onClose: () => void,
+): TemplateResult {
+  const name = host.messages?.['launcher.context'] ?? localeAt(host).launcher['launcher.context'];
+  // No `allow-top-navigation`: the page is left by the page, at a word of the frame.
+  const frame = html`<iframe
+    title=${name}
+    sandbox="allow-scripts allow-forms allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals allow-top-navigation-by-user-activation"
+    allow="clipboard-write"
+    referrerpolicy="no-referrer"
+    src=${address}
+    @load=${onLoad}
+  ></iframe>`;
+  return host.isInline
+    ? html`<section class="isolated" aria-label=${name}>${frame}</section>`
+    : html`<dialog class="isolated" aria-label=${name} @cancel=${onCancel} @close=${onClose}>
+        ${frame}
+      </dialog>`;
+}
+
+/** The page's own link, before the button's own slot, so that the link is assigned to this one. */
+export function failureTemplate(host: ReportButton): TemplateResult {
+  const { launcher, dir = 'ltr' } = localeAt(host);
+  return html`<p role="alert" dir=${dir}>${host.messages?.['err.load'] ?? launcher['err.load']}</p>
+    <slot></slot>`;
+}

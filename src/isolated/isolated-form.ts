@@ -1,0 +1,274 @@
+// The form in the hotline's own frame, as the partner's page sees it: a dialog with nothing but the frame in it, or the
+// frame in the page. What is typed there never comes here; what is shown there is dressed as the page wants it.
+
+import { nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { usableEndpoint } from '../core/report/endpoint.ts';
+import { localeAt } from '../i18n/locales.ts';
+import { coverPage, replacePage } from '../page/exit.ts';
+import { holdPage } from '../page/hold.ts';
+import type { Release } from '../page/visible-area.ts';
+import { CsErrorEvent } from '../button/events.ts';
+import { CsCloseEvent, CsExitEvent, CsOpenEvent, CsSentEvent, CsStepEvent } from '../button/events.ts';
+import type { OpenOptions, ReportButton, ShownForm } from '../button/report-button.ts';
+import { HELLO, PROTOCOL, type Hello, type Said, type PageMessage } from './channel.ts';
+import { failureTemplate, frameTemplate } from './frame-template.ts';
+import { inlineStyles, isolatedStyles } from './isolated.styles.ts';
+import { readPageSettings } from './page-settings.ts';
+
+/** How long a frame may take, in milliseconds: to arrive; once there, to accept this page; then, to be ready; to open. */
+const PATIENCE = { arriving: 12_000, accepting: 3_000, preparing: 20_000, opening: 10_000 } as const;
+
+const STEPS = /^[1-9]$/;
+const CODES = /^[a-z-]{1,30}$/;
+
+/** The form of one widget, in a frame. */
+export class Form implements ReactiveController, ShownForm {
+  /** The frame is asked for when it is to be shown, not before: until then the hotline does not hear of anybody. */
+  readonly ready: Promise<this> = Promise.resolve(this);
+  #host: ReportButton;
+  /** Whether the frame stands in the page. */
+  #isWanted = false;
+  /** Whether the frame was asked for and cannot be used. */
+  #hasFailed = false;
+  #isReady = false;
+  /** Whether the form was told to open, and has not said that it is. */
+  #isOpening = false;
+  #port: MessagePort | undefined;
+  /** What the form is to be opened with, once it is ready. */
+  #opening: OpenOptions | undefined;
+  #deadline: ReturnType<typeof setTimeout> | undefined;
+  #release: Release | undefined;
+  #uncover: Release | undefined;
+  #observer = new MutationObserver(() => this.#say({ type: 'settings', ...this.#settings }));
+
+  constructor(host: ReportButton) {
+    this.#host = host;
+    const root = host.renderRoot as ShadowRoot;
+    const styles = host.isInline ? [isolatedStyles, inlineStyles] : [isolatedStyles];
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...styles.map(({ styleSheet }) => styleSheet!)];
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('pageshow', this.#onPageshow);
+    this.#observer.observe(this.#host, { attributes: true });
+    this.#warnOfOrigin();
+    if (this.#host.isInline) this.#start();
+  }
+
+  /** A frame that is taken out of the page is gone, with all that was in it. */
+  hostDisconnected(): void {
+    window.removeEventListener('pageshow', this.#onPageshow);
+    this.#observer.disconnect();
+    this.#uncover?.();
+    this.#drop();
+  }
+
+  open({ url, category }: OpenOptions = {}): void {
+    if (this.#dialog?.open) return;
+    this.#opening = { url, category };
+    this.#hasFailed = false;
+    if (this.#isReady) this.#enter();
+    else this.#start();
+  }
+
+  close(): void {
+    this.#say({ type: 'close' });
+    this.#dialog?.close();
+  }
+
+  reset(): void {
+    this.#say({ type: 'reset' });
+  }
+
+  render(): TemplateResult | typeof nothing {
+    if (this.#hasFailed) return failureTemplate(this.#host);
+    if (!this.#isWanted) return nothing;
+    return frameTemplate(this.#host, this.#address, this.#greet, this.#onCancel, this.#onClose);
+  }
+
+  // The frame
+
+  get #address(): string {
+    return usableEndpoint(this.#host.src, location.href) ?? 'about:blank';
+  }
+
+  get #place(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector('.isolated');
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.#host.renderRoot.querySelector('dialog.isolated');
+  }
+
+  get #frame(): HTMLIFrameElement | null {
+    return this.#place?.querySelector('iframe') ?? null;
+  }
+
+  get #settings(): ReturnType<typeof readPageSettings> {
+    return readPageSettings(this.#host, this.#place ?? this.#host);
+  }
+
+  #start(): void {
+    if (this.#isWanted) return;
+    this.#isWanted = true;
+    this.#await('arriving');
+    this.#host.requestUpdate();
+  }
+
+  #await(what: keyof typeof PATIENCE): void {
+    clearTimeout(this.#deadline);
+    this.#deadline = setTimeout(() => this.#fail(), PATIENCE[what]);
+  }
+
+  /** Hands the frame its end of a channel; one of another origin than `src` gets nothing. Again where it loads again. */
+  #greet = (): void => {
+    const { contentWindow } = this.#frame ?? {};
+    if (!contentWindow) return;
+    this.#port?.close();
+    this.#isReady = false;
+    const { port1, port2 } = new MessageChannel();
+    this.#port = port1;
+    port1.addEventListener('message', this.#onMessage);
+    port1.start();
+    const mode = this.#host.isInline ? 'inline' : 'dialog';
+    const hello: Hello = { type: HELLO, version: PROTOCOL, mode, ...this.#settings };
+    contentWindow.postMessage(hello, new URL(this.#address).origin, [port2]);
+    this.#await('accepting');
+  };
+
+  #say(message: PageMessage): void {
+    this.#port?.postMessage(message);
+  }
+
+  #onMessage = ({ data }: MessageEvent<Said>): void => {
+    const host = this.#host;
+    switch (data?.type) {
+      case 'accepted':
+        return this.#await('preparing');
+      case 'ready':
+        clearTimeout(this.#deadline);
+        this.#isReady = true;
+        if (this.#opening) this.#enter();
+        return;
+      case 'open':
+        clearTimeout(this.#deadline);
+        this.#isOpening = false;
+        host.dispatchEvent(new CsOpenEvent());
+        return;
+      case 'close':
+        // What was closed before the dialog opened again is no news.
+        if (!this.#isOpening) this.#dialog?.close();
+        return;
+      case 'used':
+        return this.#showAll();
+      case 'step':
+        if (STEPS.test(String(data.step))) host.dispatchEvent(new CsStepEvent(Number(data.step)));
+        // The page may have become another one without a word.
+        this.#say({ type: 'settings', ...this.#settings });
+        return this.#showAll();
+      case 'sent':
+        host.dispatchEvent(new CsSentEvent());
+        return this.#showAll();
+      case 'error':
+        if (!this.#isReady) return this.#fail();
+        if (typeof data.code === 'string' && CODES.test(data.code))
+          host.dispatchEvent(new CsErrorEvent(data.code, Boolean(data.retryable)));
+        return;
+      case 'exit':
+        if (host.isInline || this.#dialog?.open) this.#leave(String(data.address));
+    }
+  };
+
+  #enter(): void {
+    const options = this.#opening;
+    this.#opening = undefined;
+    const dialog = this.#dialog;
+    if (dialog?.isConnected) {
+      this.#release ??= holdPage(dialog, () => this.close());
+      dialog.showModal();
+      this.#isOpening = true;
+      this.#await('opening');
+    }
+    // Before the form is told to open: only in the frame that has focus can it move it to its heading.
+    this.#frame?.focus();
+    this.#say({ type: 'settings', ...this.#settings });
+    this.#say({ type: 'open', ...options });
+  }
+
+  /** In the page, all of the frame is in sight: what takes focus within it would otherwise scroll the page, which would tell. */
+  #showAll(): void {
+    if (this.#host.isInline) this.#frame?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }
+
+  /** Nothing hangs: the dialog goes, and the link to the hotline comes. */
+  #fail(): void {
+    this.#drop();
+    this.#hasFailed = true;
+    this.#host.dispatchEvent(new CsErrorEvent('load', true));
+  }
+
+  #drop(): void {
+    clearTimeout(this.#deadline);
+    // Whatever is still said to it goes nowhere.
+    this.#port?.close();
+    this.#isReady = false;
+    this.#isOpening = false;
+    this.#opening = undefined;
+    this.#dialog?.close();
+    this.#letGo();
+    this.#isWanted = false;
+    this.#host.requestUpdate();
+  }
+
+  // The dialog
+
+  /** Escape and Android's Back, where focus is not in the frame: the form decides. */
+  #onCancel = (event: Event): void => {
+    if (!event.cancelable) return;
+    event.preventDefault();
+    this.#frame?.focus();
+    this.#say({ type: 'leave' });
+  };
+
+  #onClose = (): void => {
+    this.#letGo();
+    // Closed over the form's head: its answers stay for the next opening.
+    this.#say({ type: 'close' });
+    // What had focus before has it again, which is the browser's doing, unless it is gone.
+    this.#frame?.blur();
+    if ((document.activeElement ?? document.body) === document.body) this.#host.focus();
+    this.#host.dispatchEvent(new CsCloseEvent());
+  };
+
+  #letGo(): void {
+    this.#release?.();
+    this.#release = undefined;
+  }
+
+  // Leaving
+
+  #leave(address: string): void {
+    const { tag: lang, dir = 'ltr', launcher } = localeAt(this.#host);
+    const text = this.#host.messages?.['exit.loading'] ?? launcher['exit.loading'];
+    this.#uncover = coverPage(this.#host.renderRoot, { text, lang, dir });
+    this.#say({ type: 'leaving' });
+    this.#host.dispatchEvent(new CsExitEvent());
+    replacePage(usableEndpoint(address, location.href) ?? 'about:blank');
+  }
+
+  #onPageshow = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted || !this.#uncover) return;
+    this.#uncover();
+    this.#uncover = undefined;
+    this.#drop();
+    if (this.#host.isInline) this.#start();
+  };
+
+  #warnOfOrigin(): void {
+    if (new URL(this.#address).origin === location.origin && !/^(localhost|127\.|\[)/.test(location.hostname))
+      console.warn(
+        `<${this.#host.localName}> src="${this.#host.src}" is on this page's own origin, whose scripts can read all that is typed there: the frame isolates nothing. Expected the hotline's origin.`,
+      );
+  }
+}

@@ -1,0 +1,41 @@
+// What the page's element says of itself to the frame: attributes, and its look as the page's style sheets make it.
+
+import type { ReportButton } from '../button/report-button.ts';
+import { SETTINGS, STYLES, type PageSettings } from './channel.ts';
+
+/** Whether the page is dark at the place of an element. */
+function isDark({ colorScheme }: CSSStyleDeclaration): boolean {
+  return (
+    /dark/.test(colorScheme) &&
+    (!/light/.test(colorScheme) || matchMedia('(prefers-color-scheme: dark)').matches)
+  );
+}
+
+/**
+ * Reads what an element and its page say. Seeds are read where the button has given them their types: colours are
+ * resolved there, and lengths in pixels.
+ * @param place where the form is to be shown
+ */
+export function readPageSettings(host: ReportButton, place: Element): PageSettings {
+  const attributes: Record<string, string> = {};
+  for (const name of Object.keys(SETTINGS)) {
+    const value = host.getAttribute(name);
+    if (value !== null) attributes[name] = value;
+  }
+  const look = getComputedStyle(place);
+  attributes['scheme'] = isDark(look) ? 'dark' : 'light';
+  attributes['lang'] ??= host.closest<HTMLElement>('[lang]')?.lang ?? '';
+  const styles: Record<string, string> = {};
+  for (const name of STYLES) {
+    const value = look.getPropertyValue(`--_cs-${name}`) || look.getPropertyValue(`--cs-${name}`);
+    if (value) styles[name] = value.trim();
+  }
+  return {
+    attributes,
+    styles,
+    page: {
+      location: location.href,
+      canonical: document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href,
+    },
+  };
+}
