@@ -17,7 +17,7 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   'quiet-frame': './quiet-frame.ts',
   driver: './driver.ts',
   states: './states.ts',
-  places: '../../src/core/places.ts',
+  places: '../../src/core/report/places.ts',
 };
 
 /** What the gallery's own endpoint says of every report: nobody's inbox fills up, and each picture is like the last. */

@@ -31,7 +31,7 @@ function rowTemplate(form: Form, { name, lines, step, field }: Row): TemplateRes
     <dd>${lines.length > 0 ? lines.map(lineTemplate) : form.text('s4.value.none')}</dd>
     <dd class="act">
       <button type="button" class="quiet" part="change" @click=${change}>
-        ${form.text('action.change')}<span class="unseen"> ${name}</span>
+        <span>${form.text('action.change')}<span class="unseen"> ${name}</span></span>
       </button>
     </dd>
   </div>`;
