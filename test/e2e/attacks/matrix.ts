@@ -46,13 +46,19 @@ export function caught(texts: readonly string[]): string {
     .join(' ');
 }
 
-/** What was measured, without how often and in which order: a busy machine does not draw every moment. */
-function measuredIn(loot: Loot): string {
+/** By channel, what was measured, without how often and in which order: a busy machine does not draw every moment. */
+function measuredIn(loot: Loot): Map<string, string> {
   const channels = Object.entries(JSON.parse(loot['sizes']?.[0] ?? '{}') as Observed);
-  return channels
-    .map(([channel, values]) => [channel, ...[...new Set(values)].toSorted()].join('\n'))
-    .toSorted((one, other) => one.localeCompare(other))
-    .join('\n');
+  return new Map(channels.map(([channel, values]) => [channel, [...new Set(values)].toSorted().join('\n')]));
+}
+
+/** Whether two reports looked alike. A window that never had focus, which other windows decide, says nothing of it. */
+function isAlike(one: Map<string, string>, other: Map<string, string>): boolean {
+  const channels = [...new Set([...one.keys(), ...other.keys()])];
+  return channels.every((channel) => {
+    const isUnseen = channel === 'focus' && !(one.has(channel) && other.has(channel));
+    return isUnseen || one.get(channel) === other.get(channel);
+  });
 }
 
 /**
@@ -61,7 +67,7 @@ function measuredIn(loot: Loot): string {
  */
 export function columnOf(loot: Loot, fake: readonly string[], other: Loot = loot): Record<string, string> {
   const found = (id: string): string => {
-    if (id === 'sizes') return measuredIn(loot) === measuredIn(other) ? '' : 'category';
+    if (id === 'sizes') return isAlike(measuredIn(loot), measuredIn(other)) ? '' : 'category';
     if (id === 'opened') return (loot['opened'] ?? []).length > 0 ? 'yes' : '';
     return caught(id === 'fake' ? fake : (loot[id] ?? []));
   };
