@@ -35,16 +35,14 @@ export function launcherBox(
   const isBar = variant === 'bar';
   const isFloating = variant === 'floating';
   if (!(isBar || isFloating || isHidden || link))
-    return html`<div class="themed face">
-      <button part="launcher" class="box launcher" lang=${tag} dir=${dir} aria-labelledby=${names}>
-        <slot name="icon" part="launcher-icon" class="icon"
-          ><svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M6 21.5v-18M6 4.2c4.4-2.3 7.2 2.3 12.5 0v9c-5.3 2.3-8.1-2.3-12.5 0" /></svg></slot
-        ><span part="launcher-label" class="label" id="label"
-          ><slot name="label" .textContent=${label}></slot></span
-        ><span id="context" hidden .textContent=${more}></span>
-      </button>
-    </div>`;
+    // No white space between the tags: each would be a node, of every button on the page.
+    // oxfmt-ignore
+    return html`<div class="themed face"><button part="launcher" class="box launcher" lang=${tag} dir=${dir} aria-labelledby=${names}
+      ><slot name="icon" part="launcher-icon" class="icon"
+        ><svg viewBox="0 0 24 24" aria-hidden="true"
+          ><path d="M6 21.5v-18M6 4.2c4.4-2.3 7.2 2.3 12.5 0v9c-5.3 2.3-8.1-2.3-12.5 0" /></svg></slot
+      ><span part="launcher-label" class="label" id="label"><slot name="label" .textContent=${label}></slot></span
+      ><span id="context" hidden .textContent=${more}></span></button></div>`;
   const content = html`<slot name="icon" part="launcher-icon" class="icon"
       ><svg viewBox="0 0 24 24" aria-hidden="true">
         <path d="M6 21.5v-18M6 4.2c4.4-2.3 7.2 2.3 12.5 0v9c-5.3 2.3-8.1-2.3-12.5 0" /></svg></slot

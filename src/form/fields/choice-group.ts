@@ -74,9 +74,10 @@ export function choiceGroup(
         if (!option) return nothing;
         const { value, label, hint, before, isRefused } = option;
         const id = form.id(`${name}-${value}`);
-        return html`${before ? html`<p class="or">${before}</p>` : nothing}
-          <div class="option" part="option">
-            <input
+        // No white space between the tags: each would be a node, of every answer.
+        // oxfmt-ignore
+        return html`${before ? html`<p class="or">${before}</p>` : nothing}<div class="option" part="option"
+            ><input
               type=${isList ? 'checkbox' : 'radio'}
               part="option-input"
               id=${id}
@@ -86,10 +87,8 @@ export function choiceGroup(
               aria-disabled=${isRefused ? 'true' : nothing}
               @click=${isList ? press : nothing}
               aria-describedby=${hint ? `${id}-hint` : nothing}
-            />
-            <label part="option-label" for=${id}>${label}</label>
-            ${hint ? html`<p class="option-hint" part="option-hint" id=${`${id}-hint`}>${hint}</p>` : nothing}
-          </div>`;
+            /><label part="option-label" for=${id}>${label}</label
+            >${hint ? html`<p class="option-hint" part="option-hint" id=${`${id}-hint`}>${hint}</p>` : nothing}</div>`;
       })}
     </div>
   </fieldset>`;
