@@ -317,7 +317,10 @@ const ALIASES: Readonly<Record<string, string>> = {
   "cat.${answers.category ?? 'unsure'}": 'cat.${id}',
 };
 
-const code = globSync('{embed.ts,{button,form,isolated,diagnosis,i18n}/**/*.ts}', { cwd: src, exclude: ['i18n/locales/**'] })
+const code = globSync('{embed.ts,{button,form,isolated,diagnosis,i18n}/**/*.ts}', {
+  cwd: src,
+  exclude: ['i18n/locales/**'],
+})
   .map((file) => readFileSync(join(src, file), 'utf8'))
   .join('\n');
 const groups = [...new Set(french.map(([key]) => key.split('.')[0] ?? ''))];
