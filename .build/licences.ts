@@ -1,4 +1,4 @@
-// The licences of what others wrote and stands in our files: whoever serves or installs those passes the licences on.
+// The licences of the packages inside our files: a server or an installation of those files passes the licences on.
 
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -13,7 +13,7 @@ const withGetters = (code: string): string =>
 
 const importOfHelper = new RegExp(`^import \\{ t as ${HELPER} \\} from "[^"]*";\n`, 'm');
 
-/** The above. Before the pass that shortens names. */
+/** Rewrites what chunks export, before the pass that minifies them. */
 export const plainNamespaces: Plugin = {
   name: 'plain-namespaces',
   renderChunk: (code) => ({ code: withGetters(code).replace(importOfHelper, ''), map: null }),

@@ -156,7 +156,7 @@ const CHANGES: Readonly<Record<string, readonly (readonly [from: RegExp, to: str
   ],
 };
 
-/** The above, for the builds that carry Lit inside. */
+/** Changes Lit in the builds that carry it inside. */
 export const privateLit: Plugin = {
   name: 'private-lit',
   enforce: 'pre',

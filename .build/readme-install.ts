@@ -115,7 +115,7 @@ const TITLES: Readonly<Record<Install, string>> = {
   'tag manager': '**Tag manager**: it may drop the attributes of a tag, so a script makes the tag',
 };
 
-/** The snippets without their hashes, which change with every build: whoever copies takes those of the files. */
+/** The snippets without their hashes, which change with every build: readers take those of the files. */
 function snippets(integrity: Integrity, version: string): string {
   const short = (code: string): string =>
     code.replace(/(?<="integrity": )\{.*?\n {2}\}/s, '{ … }').replaceAll(/sha384-[\w+/=]+/g, 'sha384-…');

@@ -1,4 +1,4 @@
-// The button as it is drawn in each variant. A page may have a thousand of them, and every binding is several objects on
+// The button as it is rendered in each variant. A page may have a thousand of them, and every binding is several objects on
 // each: so the usual one has a template of its own, in which hardly anything is bound.
 
 import { html, nothing, type TemplateResult } from 'lit';

@@ -1,4 +1,4 @@
-// Proof of work (ALTCHA v2): a little computing that a person does not notice, and that costs whoever sends thousands.
+// Proof of work (ALTCHA v2): a little computing that one person does not notice, and that thousands of reports cost dearly.
 // It helps a report in, and never keeps one out: whatever goes wrong, the report goes without it.
 
 import { solveChallenge } from 'altcha-lib';

@@ -153,7 +153,7 @@ async function readAnswer(
   return {
     code: known ?? (status === 413 ? 'too-large' : 'refused'),
     outcome: known && known !== 'unconfirmed' ? outcome : 'unconfirmed',
-    // Not in the endpoint's words: whoever stands between us and refused may be gone on the next network.
+    // Not in the endpoint's words: a proxy on the way may have refused, and may be gone on the next network.
     retryable: !known && status !== 413,
     pointers: known === 'invalid' ? readPointers(errors) : undefined,
   };

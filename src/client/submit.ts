@@ -10,7 +10,7 @@ export type { Submission } from './request.ts';
 
 /** How to send. Everything but the endpoint has a default. */
 export interface SubmitOptions {
-  /** Absolute address. Whoever calls has judged that reports may go there. */
+  /** Absolute address. The caller has judged that reports may go there. */
   readonly endpoint: string;
   /** Gives up, at once. The endpoint may have the report all the same. */
   readonly signal?: AbortSignal | undefined;

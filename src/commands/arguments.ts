@@ -6,7 +6,7 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 
 /**
  * Reads options; there are no other arguments.
- * @param usage what the command's `--help` prints, for whoever calls it in another way
+ * @param usage what the command's `--help` prints, for a caller that uses it in another way
  * @throws {UsageError} for the first argument that is not known or lacks its value
  */
 export function readOptions<const Known extends Options>(

@@ -1,4 +1,4 @@
-// An examination as text: for a terminal, a log, a mail to whoever runs the endpoint.
+// An examination as text: for a terminal, a log, a mail to the operator of the endpoint.
 import type { Outcome } from './check.ts';
 import type { CheckResult, CheckSummary, ConformanceReport } from './check-endpoint.ts';
 import { count } from './checks/wording.ts';

@@ -87,7 +87,7 @@ export function unicodeReport(partnerId?: string): Report {
   const start = `${TEST_MARK}\n${HARD_TEXT}\n`;
   const rest = TEXT_LIMITS.description - [...start].length;
   const report = plainReport(partnerId);
-  // Two UTF-16 units and four bytes each: whoever counts anything but code points refuses it.
+  // Two UTF-16 units and four bytes each: an endpoint that counts anything but code points refuses it.
   return { ...report, content: { description: start + '\u{1F4A1}'.repeat(rest) } };
 }
 

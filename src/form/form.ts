@@ -109,7 +109,7 @@ export class Form implements ReactiveController {
     if (host.isInline) this.#later.fetchWhenIdle();
   }
 
-  /** What is set as a property shows in no attribute: it is looked at before each drawing. */
+  /** What is set as a property shows in no attribute: it is looked at before each rendering. */
   hostUpdate(): void {
     if (propertiesOf(this.host).some((value, index) => value !== this.#read[index])) this.#settingsChanged();
   }

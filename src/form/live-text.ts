@@ -17,7 +17,7 @@ export class LiveText {
   #changed: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param changed called when the region is to be drawn anew, later than the call that says so */
+  /** @param changed called when the region has to render again, later than the call that says so */
   constructor(changed: () => void) {
     this.#changed = changed;
   }
@@ -30,7 +30,7 @@ export class LiveText {
     if (isRepeated) this.#sayIn(AFTER_VIEW_MS, text);
   }
 
-  /** Says a text once the view that it comes with has been drawn and has focus. */
+  /** Says a text once the view that it comes with has rendered and has focus. */
   sayAfterView(text: Text): void {
     this.say('');
     if (text) this.#sayIn(AFTER_VIEW_MS, text);

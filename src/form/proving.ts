@@ -27,7 +27,7 @@ export async function proofFor(
   }
   const stop = new AbortController();
   const giveUp = (): void => stop.abort();
-  // Whoever leaves now is not kept waiting: the report goes at once, without it.
+  // A reporter who leaves now does not wait: the report goes at once, without a proof.
   window.addEventListener('pagehide', giveUp);
   signal.addEventListener('abort', giveUp);
   if (signal.aborted) giveUp();

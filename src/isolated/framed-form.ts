@@ -25,7 +25,7 @@ const STYLE_TEXT =
 /** How long the page may take to say that it is leaving, before the frame tries to replace it by itself. */
 const LEAVING_MS = 500;
 
-/** Who may show this form: the exact origins that the hotline has written down, or `*` for whoever its headers let through. */
+/** Who may show this form: the exact origins that the hotline has written down, or `*` for every origin that its headers let through. */
 function isPartner(hosts: string | null, origin: string): boolean {
   const named = hosts?.split(/[\s,]+/) ?? [];
   return origin !== 'null' && (named.includes('*') || named.includes(origin));

@@ -20,7 +20,7 @@ export const additionsFor = (kind: DatabaseKind): Readonly<Record<string, Additi
 const numberType = (kind: DatabaseKind): 'bigint' | 'integer' => (kind === 'postgres' ? 'bigint' : 'integer');
 
 // The number of every report that was stored and not erased: a number here without a report is a report that is gone.
-// A number that was drawn by a transaction that failed never comes here. Numbers alone, so nothing of a report stays.
+// A number taken by a transaction that failed never comes here. Numbers alone, so nothing of a report stays.
 async function addArrival(database: Kysely<unknown>, kind: DatabaseKind): Promise<void> {
   await database.schema
     .createTable('arrival')

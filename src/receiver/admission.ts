@@ -1,5 +1,5 @@
 // Admission: whether a report may be read now, and how far it is trusted. What looks like abuse is marked, and stored
-// only within a budget: behind one address may stand a school. Whoever proves work always passes.
+// only within a budget: behind one address may stand a school. A proof of work always passes.
 import type { Challenge } from 'altcha-lib';
 import { createBudget, type BudgetOptions, type Payer } from './budget.ts';
 import { createChallenger, type Level } from './challenge.ts';

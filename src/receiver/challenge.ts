@@ -1,4 +1,4 @@
-// Proof of work (ALTCHA v2): challenges whose cost we choose and sign, and what comes back from whoever solved one.
+// Proof of work (ALTCHA v2): challenges whose cost we choose and sign, and the solutions that come back.
 import type { Challenge, Payload } from 'altcha-lib';
 import { sha256, toHex } from './digest.ts';
 

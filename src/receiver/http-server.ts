@@ -60,7 +60,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   server.on('connection', (socket) => {
     const { remoteAddress } = socket;
     const release = isProxy(remoteAddress) ? () => {} : takeConnection(remoteAddress);
-    // No answer: whoever holds a hundred open does not read it, and writing it takes longer than closing.
+    // No answer: a client that holds a hundred open does not read it, and writing takes longer than closing.
     if (!release) {
       socket.destroy();
       return;

@@ -29,7 +29,7 @@ export async function keepReport(received: ReceivedReport, options: KeepOptions)
   const { store, standing, now, randomBytes } = options;
   const receivedAt = toMinute(now());
   if (standing.refusal) {
-    // Whoever lost the receipt of a report that is stored is not told that it is not.
+    // A form that lost the receipt of a stored report is not told that nothing is stored.
     const existing = await store.find(received.submissionId);
     if (!existing) throw standing.refusal;
     return replayOf(existing, received);

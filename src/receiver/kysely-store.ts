@@ -110,7 +110,7 @@ export function kyselyStore(
     find,
 
     async list({ after = 0, limit = DEFAULT_PAGE, mayBeUrgent = false } = {}) {
-      // Whoever reads everything page after page leaves room for reports to be stored.
+      // A reader of everything, page after page, leaves room for reports to be stored.
       await nextTurn();
       const settled = await dialect.settled?.();
       let query = database.selectFrom('report').selectAll().where('sequence', '>', after);

@@ -43,7 +43,7 @@ export function openLedger(database: Kysely<Tables>, dialect: LedgerDialect, isK
     origins: () => (isKept ? readOrigins(database) : Promise.resolve([])),
     highest,
     async settled() {
-      // In this order: what was drawn before is waited for.
+      // In this order: transactions that took a number before are waited for.
       const given = await highest();
       await dialect.settled?.();
       return given;

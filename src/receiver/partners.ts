@@ -11,7 +11,7 @@ export interface Partner {
   readonly perHour?: number;
   /**
    * SHA-256, in 64 hexadecimal digits, of the secret that the partner's server shows where it relays its visitors'
-   * reports. Not the secret itself: whoever reads this list cannot pass for the partner.
+   * reports. Not the secret itself: a reader of this list cannot pass for the partner.
    */
   readonly secretSha256?: string;
 }

@@ -1,4 +1,4 @@
-// Reports in PostgreSQL, through kysely and pg: for several processes at once, and for whoever runs one already.
+// Reports in PostgreSQL, through kysely and pg: for several processes at once, and for operators who run one already.
 import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql, type CompiledQuery } from 'kysely';
 import { Pool, TypeOverrides, type ClientBase } from 'pg';
@@ -65,7 +65,7 @@ const dialectOf = (database: Kysely<Tables>): StoreDialect => ({
   async raise(open, highest) {
     await sql`select setval(pg_get_serial_sequence('report', 'sequence'), ${highest})`.execute(open);
   },
-  // Whoever stores a report waits for milliseconds, and draws its number after that.
+  // A transaction that stores a report waits for milliseconds, and takes its number after that.
   exclusively: (work) =>
     database.transaction().execute(async (open) => {
       await sql`lock table report in share row exclusive mode`.execute(open);
@@ -213,12 +213,12 @@ function setupError(error: unknown): DatabaseSetupError | undefined {
 }
 
 /**
- * The place up to which no report can appear any more. Numbers are drawn before the commit: a report with a lower one
+ * The place up to which no report can appear any more. Numbers are taken before the commit: a report with a lower one
  * may appear after one with a higher one, and whoever reads on from there would never see it. So whatever was being
  * written when the highest place was read is waited for. Nobody who stores a report ever waits for a reader.
  */
 async function settled(database: Kysely<Tables>): Promise<number> {
-  // An insert holds this lock from before it draws its number until what it wrote can be seen.
+  // An insert holds this lock from before it takes its number until its row can be seen.
   const writers = sql`
     select virtualtransaction from pg_locks
     where relation = 'report'::regclass and mode = 'RowExclusiveLock' and granted

@@ -19,7 +19,7 @@ export async function* bodyOf(
   whenWhole();
 }
 
-/** What is still read of a body after its answer, so that whoever sends first and reads later finds the answer. */
+/** What is still read of a body after its answer, so that a client that sends first and reads later finds the answer. */
 const LINGER_BYTES = 262_144;
 
 /**

@@ -21,7 +21,7 @@ export interface ServeOptions extends Omit<ReceiverOptions, 'store' | 'isEnding'
   readonly databaseUrl: string;
   /**
    * Proxies whose `X-Forwarded-For` is believed: addresses and networks, such as `127.0.0.1` or `10.0.0.0/8`. None by
-   * default: the header is ignored, and whoever connects is the client.
+   * default: the header is ignored, and the connection's other end is the client.
    */
   readonly trustedProxies?: readonly string[];
   /** Port of the counts for Prometheus, at `/metrics`; none by default, 0 for any free port. */

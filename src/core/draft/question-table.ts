@@ -88,7 +88,7 @@ export const QUESTIONS: Readonly<Record<CategoryId, readonly Question[]>> = {
     yesNo('authorKnown'),
     yesNo('evidenceKept', { target: ['me'] }),
   ],
-  // Nothing: whoever does not know which box it is has no box's questions to answer.
+  // Nothing: a reporter who does not know the category has no questions of one to answer.
   unsure: [],
 };
 

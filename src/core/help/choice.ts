@@ -38,7 +38,7 @@ const WANTED: readonly (readonly [all: string, minor: string, target: string])[]
   ],
 ];
 
-/** For whoever does not know, and where the category is not known. */
+/** For a reporter who does not know the category, and where it is not given. */
 const UNSURE = ['3018 119 116006 child victims online', '', ''];
 
 /** Rows that a panel shows at most: more to choose from is less help. */

@@ -1,4 +1,4 @@
-// Focus for whoever closes a dialog whose button the page has hidden: it goes to what follows. Lazy: few pages do that.
+// Where focus goes when a dialog closes whose button the page has hidden: to what follows. Lazy: few pages do that.
 
 /** Gives focus to the first element after another one that takes it, unless something has it by now. */
 export function focusAfter(element: Element): void {

@@ -21,7 +21,7 @@ const SIGNS = [
 ];
 const HEARING = { capture: true, passive: true };
 
-/** What the clock asks of whoever has something to forget. */
+/** What the clock asks of the owner of the answers. */
 export interface IdleOwner {
   /** Whether the form is on screen: only then is life on the page a sign for it. */
   readonly isShown: boolean;

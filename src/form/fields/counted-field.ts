@@ -21,7 +21,7 @@ let pause: ReturnType<typeof setTimeout> | undefined;
 /** What was last said of each field: how much is left, in words that change three times in a text. */
 const saidOf = new Map<string, string>();
 
-/** Identifier of the field that something was typed into since it was drawn. The timer is set at the drawing, not at each letter. */
+/** Identifier of the field that was typed into since it was rendered. The timer is set when it renders, not at each letter. */
 let typedInto: string | undefined;
 
 /** What is to be said of a length: the message, and how many characters are left, or too many. */

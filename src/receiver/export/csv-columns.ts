@@ -15,7 +15,7 @@ const ROW_COLUMNS = {
 
 /**
  * Fields of the report by path. A list in the path makes a line of the cell for each of its items, so that the lines
- * of neighbouring columns belong together. New fields go to the end: whoever reads columns by number keeps them.
+ * of neighbouring columns belong together. New fields go to the end: programs that read columns by number keep theirs.
  */
 const FIELDS = `
   submissionId supersedes submittedAt locale category danger.immediate danger.helpShown

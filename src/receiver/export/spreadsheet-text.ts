@@ -34,7 +34,7 @@ const named = (character: string): string =>
 
 const LINK = /(h)(tt)(?=ps?:\/\/)/gi;
 const DEFANGED = /(h)(xx)(?=ps?:\/\/)/gi;
-/** A text that was defanged by whoever wrote it stays what it is. */
+/** A text that its writer has defanged stays as it is. */
 const HXX = /(h)(x)(?=xps?:\/\/)/gi;
 
 /**

@@ -65,7 +65,7 @@ export interface CyberTiplineReport {
   readonly incidentSummary: IncidentSummary;
   readonly internetDetails?: readonly InternetDetails[];
   readonly lawEnforcement?: { readonly agencyName: string; readonly reportedToLe: true };
-  /** The hotline, never whoever reported to it. */
+  /** The hotline, never the reporter. */
   readonly reporter: { readonly reportingPerson: { readonly email: readonly string[] } };
   readonly personOrUserReported?: PersonOrUserReported;
   readonly victim?: readonly Victim[];

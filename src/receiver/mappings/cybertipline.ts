@@ -84,7 +84,7 @@ function annotationsOf(report: Report): ReportAnnotations | undefined {
 
 type Account = NonNullable<Report['reportedAccounts']>[number];
 
-// There is room for one: whoever made the content, else the first.
+// There is room for one: the maker of the content, else the first.
 const suspectOf = ({ reportedAccounts = [] }: Report): Account | undefined =>
   reportedAccounts.find(({ relation }) => relation === 'author') ?? reportedAccounts[0];
 

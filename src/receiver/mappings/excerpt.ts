@@ -1,4 +1,4 @@
-// Keeping a text within the limit of whoever receives it.
+// Keeps a text within the limit of the service that receives it.
 
 const ELLIPSIS = '…';
 

@@ -1,4 +1,4 @@
-// What a report says, as lines of plain text for whoever reads a notice: in French or in English.
+// What a report says, as lines of plain text for the reader of a notice: in French or in English.
 
 import type { Report } from '../../core/report/report.ts';
 import { enWords } from './words-en.ts';

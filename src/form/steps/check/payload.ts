@@ -10,7 +10,7 @@ import { memberName, memberWords, untold } from './payload-words.ts';
 type Scalar = string | number | boolean;
 type Json = Scalar | { readonly [key: string]: Json | readonly Json[] };
 
-/** One report, read for whoever sends it. */
+/** One report, in words for its reporter. */
 class PayloadReader {
   #form: Form;
   #draft: Draft;
