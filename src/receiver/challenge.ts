@@ -37,8 +37,8 @@ const LIFETIME_MS = 600_000;
 const MAX_HEADER = 4_096;
 
 // Iterations of PBKDF2/SHA-256 for one try, and how many tries it takes on average: about 0.25 s, 1 s and 3 s in a
-// browser of 2026 (security.md §5). Few and dear tries, because each costs a page's main thread the same, however dear.
-// Their number is drawn around the average: nobody may know where to begin.
+// browser of 2026. Few and dear tries, because each costs a page's main thread the same, however dear.
+// Their number varies around the average: nobody may know where to begin.
 const WORK: Readonly<Record<Level, { cost: number; tries: number }>> = {
   1: { cost: 5_000, tries: 200 },
   2: { cost: 10_000, tries: 400 },

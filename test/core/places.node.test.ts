@@ -19,7 +19,7 @@ test('ask three identifiers at most, of types that exist, each once, and never ย
   }
 });
 
-test('ask what an analyst needs there first (domain.md ยง4.1)', () => {
+test('ask what an analyst needs there first', () => {
   const first = PLACES.map((place) => `${place}: ${PLACE_FIELDS[place].identifiers[0] ?? 'words'}`);
   assert.deepEqual(first, [
     'website: words',

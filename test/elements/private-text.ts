@@ -35,7 +35,7 @@ function faultsOfFields(root: ShadowRoot): string[] {
   return [...root.querySelectorAll<HTMLInputElement>(FIELDS)].flatMap((field) => {
     const wanted = {
       ...PRIVATE,
-      // The reporter's own address: ux.md lets the browser fill it in.
+      // The reporter's own address: the browser may fill it in.
       ...(field.name === 'email' ? { autocomplete: 'email' } : UNFILLED),
       ...(field.name === 'details' ? {} : EXACT),
     };

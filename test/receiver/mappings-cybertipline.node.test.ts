@@ -34,7 +34,7 @@ const SENT = 'Unsolicited Obscene Material Sent to a Child';
 const DOMAIN = 'Misleading Domain Name';
 const WORDS = 'Misleading Words or Digital Images on the Internet';
 
-/** For every kind, with a minor concerned, pictures, and content aimed at minors: domain.md §3. */
+/** For every kind, with a minor concerned, pictures, and content aimed at minors. */
 const EXPECTED: Record<CategoryId, Record<string, string>> = {
   child_sexual_abuse: {
     photo_or_video: PICTURES,

@@ -15,7 +15,7 @@ const notice = (report: Report, options: Partial<DsaNoticeOptions> = {}) =>
 const withKinds = (category: CategoryId, kinds: readonly string[], more: object = {}) =>
   reportSchema.parse({ ...MINIMAL_REPORT, category, details: { kinds, ...more } });
 
-/** Category, then keywords by kind, as domain.md §3 pairs them; the prefixes are left out. */
+/** Category, then keywords by kind; the prefixes are left out. */
 const EXPECTED: Record<CategoryId, [category: string, Record<string, string>]> = {
   child_sexual_abuse: [
     'PROTECTION_OF_MINORS',

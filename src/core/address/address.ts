@@ -1,4 +1,4 @@
-// Addresses as people paste them, repaired and cleaned without a network (domain.md §4.2 and §4.3).
+// Addresses as people paste them, repaired and cleaned without a network.
 import { otherAddress, webAddress } from './parts.ts';
 import { classifyName } from './names.ts';
 import { asLine, repaired } from './repair.ts';

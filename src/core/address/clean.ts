@@ -53,7 +53,7 @@ export const reported = (
 });
 
 /**
- * Steps 6, 8 and 9 of domain.md §4.3: host and port, tracking parameters, text fragment. The userinfo goes.
+ * Cleans a located address: host and port, tracking parameters, text fragment. The user name and password go.
  * @param notice what is noticed about the host, and about host, path, query and fragment
  */
 export function cleaned(

@@ -61,7 +61,7 @@ const noted = (at: Located, changes: Set<AddressChange>): AddressFound => ({
   ...credentialsIn(at[1]),
 });
 
-/** Steps 5 to 9 of domain.md §4.3: with step 7, redirects and image searches, before the rest. */
+/** Reads a web address: first what redirects and image searches lead to, then the rest. */
 export function webAddress(address: string, changes: Set<AddressChange>): AddressFound | undefined {
   const first = locateTyped(address);
   let at = first;

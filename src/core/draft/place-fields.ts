@@ -10,7 +10,7 @@ export interface PlaceFields {
   readonly identifiers: readonly IdentifierType[];
 }
 
-/** What an analyst needs, by place (domain.md §4.1). */
+/** What an analyst needs in order to find content without an address, by place. */
 export const PLACE_FIELDS: Readonly<Record<PlaceId, PlaceFields>> = {
   website: { service: true, identifiers: [] },
   social_network: { service: true, identifiers: ['account_handle', 'profile_url', 'post_id'] },

@@ -1,5 +1,5 @@
 // The report of NCMEC's CyberTipline as typed data: the elements that a report of ours can fill in, in XML order.
-// Source: report.cybertip.org/ispws/documentation, as read through public implementations of it (domain.md §1.3, §9).
+// Source: report.cybertip.org/ispws/documentation, as public implementations of it read it.
 
 import type { IncidentType } from './cybertipline-vocabulary.ts';
 

@@ -1,5 +1,5 @@
 // The words of NCMEC's CyberTipline, and those that fit each kind of content and each place.
-// Source: report.cybertip.org/ispws/documentation, as read through public implementations of it (domain.md §1.3, §9).
+// Source: report.cybertip.org/ispws/documentation, as public implementations of it read it.
 
 import type { CategoryId } from '../../core/report/categories.ts';
 import type { PlaceId } from '../../core/report/places.ts';
@@ -35,7 +35,7 @@ export const OUT_OF_REMIT = [
 ] as const satisfies readonly CategoryId[];
 
 /**
- * The incident types that a kind can be, where a minor is concerned (domain.md §3). None: the kind does not tell, or
+ * The incident types that a kind can be, where a minor is concerned; the pairing is ours. None: the kind does not tell, or
  * NCMEC does not take it. Incitement to suicide has no type of its own: a child who is coerced is one who is enticed.
  */
 export const KIND_INCIDENT_TYPES: Omit<ByKind<readonly IncidentType[]>, (typeof OUT_OF_REMIT)[number]> = {

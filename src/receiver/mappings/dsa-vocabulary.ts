@@ -1,6 +1,6 @@
 // The words of the DSA Transparency Database, and those that fit each kind of content.
 // Source: digital-services-act/transparency-database, app/Models/Statement.php, commit 69e80a0. That file does not say
-// which keyword belongs to which category: the pairing is ours (domain.md §3), by the keyword's wording.
+// which keyword belongs to which category: the pairing is ours, by the keyword's wording.
 
 import type { CONTENT_TYPES } from '../../core/report/vocabulary.ts';
 import type { CategoryId } from '../../core/report/categories.ts';

@@ -14,7 +14,7 @@ const WEBSITE = { id: 2, name: 'Website' } as const;
 const SOCIAL = { id: 9, name: 'Social Networking' } as const;
 const NOT_APPLICABLE = { id: 24, name: 'Not Applicable' } as const;
 
-/** `sourceUrlSiteType` by place (domain.md §4.1); the API has no number of its own for « Not Determined ». */
+/** `sourceUrlSiteType` by place; the API has no number of its own for « Not Determined ». */
 export const SITE_TYPES: Readonly<Record<PlaceId, IccamTerm>> = {
   website: WEBSITE,
   social_network: SOCIAL,

@@ -1,5 +1,5 @@
 // A report to ICCAM, through which hotlines of INHOPE pass sexual abuse of minors on to the country that hosts it.
-// Field names are those of ICCAM's API v3 as AbuseIO/SCART-application uses it (commit 1f8cfd5, domain.md §5.5).
+// Field names are those of ICCAM's API v3 as AbuseIO/SCART-application uses it (commit 1f8cfd5).
 
 import type { Report } from '../../core/report/report.ts';
 import { notTaken, type FiledReport, type Mapped, type NotTaken } from './filed-report.ts';
