@@ -1,8 +1,9 @@
 // Which help lines are offered: by what was reported, and by who needs help.
 
-import { CATEGORIES, type CategoryId } from '../report/categories.ts';
+import type { CategoryId } from '../report/categories.ts';
+import type { AGE_BANDS } from '../report/vocabulary.ts';
 import type { Answers } from '../draft/types.ts';
-import { linesOf, type HelpResource } from './lines.ts';
+import { linesOf, type HelpResource, type LineId } from './lines.ts';
 
 /** What is known of who needs help: the answers, or what is kept of them once they are sent. */
 export interface HelpNeed {
@@ -11,50 +12,84 @@ export interface HelpNeed {
   readonly questions?: Answers['questions'] | undefined;
 }
 
-/**
- * Identifiers of lines, the most fitting first: for everyone, for somebody under age, for the person targeted. Those of
- * France, then those of other countries. One row a category, in their order; the last one has none.
- */
-const WANTED: readonly (readonly [all: string, minor: string, target: string])[] = [
-  // child_sexual_abuse
-  ['119 3018 child missing online', '3018 119 child online', '119 116006 takeitdown disrupt child victims'],
-  // terrorism_bomb_making
-  ['radicalisation pharos', '119 3018 child', '116006 victims'],
-  // hate_violence_discrimination
-  ['3928 116006 pharos victims', '3018 child online', 'cyber 3928 victims'],
-  // crimes_against_humanity
-  ['3928 pharos victims', '3018 child online', '116006 victims'],
-  // shocking_content_minors
-  ['3018 119 youth child online', '3018 youth child online', '3018 child online'],
-  // procuring
-  ['116006 3919 119 victims child missing', '119 child missing', '116006 victims'],
-  // suicide_incitement
-  ['3114 3018 youth pharos child', '3114 youth 119 child', '3114'],
-  // sexual_harassment
-  [
-    '3018 3919 rape 116006 victims child',
-    '3018 119 takeitdown child online',
-    'police 3919 stopncii disrupt victims online',
-  ],
-];
+/** Identifiers of lines, the most fitting first. Those of France, then those of other countries. */
+interface Wanted {
+  /** For everyone. */
+  readonly all: readonly LineId[];
+  /** For somebody under age. */
+  readonly minor: readonly LineId[];
+  /** For the person targeted. */
+  readonly target: readonly LineId[];
+}
 
-/** For a reporter who does not know the category, and where it is not given. */
-const UNSURE = ['3018 119 116006 child victims online', '', ''];
+const WANTED: Readonly<Record<CategoryId, Wanted>> = {
+  child_sexual_abuse: {
+    all: ['119', '3018', 'child', 'missing', 'online'],
+    minor: ['3018', '119', 'child', 'online'],
+    target: ['119', '116006', 'takeitdown', 'disrupt', 'child', 'victims'],
+  },
+  terrorism_bomb_making: {
+    all: ['radicalisation', 'pharos'],
+    minor: ['119', '3018', 'child'],
+    target: ['116006', 'victims'],
+  },
+  hate_violence_discrimination: {
+    all: ['3928', '116006', 'pharos', 'victims'],
+    minor: ['3018', 'child', 'online'],
+    target: ['cyber', '3928', 'victims'],
+  },
+  crimes_against_humanity: {
+    all: ['3928', 'pharos', 'victims'],
+    minor: ['3018', 'child', 'online'],
+    target: ['116006', 'victims'],
+  },
+  shocking_content_minors: {
+    all: ['3018', '119', 'youth', 'child', 'online'],
+    minor: ['3018', 'youth', 'child', 'online'],
+    target: ['3018', 'child', 'online'],
+  },
+  procuring: {
+    all: ['116006', '3919', '119', 'victims', 'child', 'missing'],
+    minor: ['119', 'child', 'missing'],
+    target: ['116006', 'victims'],
+  },
+  suicide_incitement: {
+    all: ['3114', '3018', 'youth', 'pharos', 'child'],
+    minor: ['3114', 'youth', '119', 'child'],
+    target: ['3114'],
+  },
+  sexual_harassment: {
+    all: ['3018', '3919', 'rape', '116006', 'victims', 'child'],
+    minor: ['3018', '119', 'takeitdown', 'child', 'online'],
+    target: ['police', '3919', 'stopncii', 'disrupt', 'victims', 'online'],
+  },
+  unsure: {
+    all: ['3018', '119', '116006', 'child', 'victims', 'online'],
+    minor: [],
+    target: [],
+  },
+};
 
 /** Rows that a panel shows at most: more to choose from is less help. */
 const MAX_LINES = 4;
 
 /** The country's own hotline: it takes reports, and is nobody to talk to. */
-export const HOTLINE = 'hotline';
+export const HOTLINE = 'hotline' satisfies LineId;
 
 /** StopNCII, which nobody under age is offered. */
-const FOR_ADULTS = 'stopncii';
+const FOR_ADULTS = 'stopncii' satisfies LineId;
 
-// Of the age bands, only those under age have figures in their names.
-const isUnderAge = (questions: Answers['questions']): boolean =>
-  /\d/.test(String(questions['ageBand'])) ||
-  questions['minorSuspected'] === 'yes' ||
-  questions['targetIsMinor'] === 'yes';
+/** Whether an age band is under age; one that is not told is not. */
+const UNDER_AGE: Readonly<Record<(typeof AGE_BANDS)[number], boolean>> = {
+  under_13: true,
+  '13_14': true,
+  '15_17': true,
+  adult: false,
+  prefer_not_to_say: false,
+};
+
+const isUnderAge = ({ ageBand, minorSuspected, targetIsMinor }: Answers['questions']): boolean =>
+  UNDER_AGE[ageBand as keyof typeof UNDER_AGE] || minorSuspected === 'yes' || targetIsMinor === 'yes';
 
 /**
  * The lines to offer, the most fitting first, four at most; those for somebody under age come before those for the
@@ -65,10 +100,11 @@ export function helpLines(
   { category, role, questions = {} }: HelpNeed,
   country?: string,
 ): readonly HelpResource[] {
-  const [all, minor, target] = WANTED[CATEGORIES.findIndex(({ id }) => id === category)] ?? UNSURE;
+  // A reporter who does not know, and a form that was just opened, get the same lines.
+  const { all, minor, target } = WANTED[category ?? 'unsure'];
   const isMinor = isUnderAge(questions);
   const isTarget = role === 'target' || questions['known'] === 'self' || questions['target'] === 'me';
-  const wanted = new Set(`${isMinor ? minor : ''} ${isTarget ? target : ''} ${all}`.split(' '));
+  const wanted = new Set<string>([...(isMinor ? minor : []), ...(isTarget ? target : []), ...all]);
   const lines = linesOf(country).filter(({ id }) => id !== HOTLINE && !(isMinor && id === FOR_ADULTS));
   const fitting = [...wanted].flatMap((id) => lines.filter((line) => line.id === id));
   return [

@@ -7,6 +7,29 @@ import type { OpeningHours } from './opening-hours.ts';
 export { emergencyNumbers } from './numbers.ts';
 export type { OpeningHours } from './opening-hours.ts';
 
+/** Identifier of a line of ours: those of France go by their number or name, those of other countries by what they do. */
+export type LineId =
+  | '3018'
+  | '119'
+  | '3114'
+  | '3919'
+  | '116006'
+  | '3928'
+  | 'radicalisation'
+  | 'rape'
+  | 'youth'
+  | 'cyber'
+  | 'police'
+  | 'pharos'
+  | 'takeitdown'
+  | 'stopncii'
+  | 'disrupt'
+  | 'child'
+  | 'missing'
+  | 'victims'
+  | 'online'
+  | 'hotline';
+
 /** One help line: a number to call, or a site. */
 export interface HelpResource {
   /** Identifier; the name shown stands in the locale files as `help.<id>`, unless `name` gives it. */

@@ -241,7 +241,7 @@ export class DeliveryController {
     // What stopped it says why.
     const code: Failure['code'] = aborted ? reason : failed.code;
     // Kept back here, before anything left.
-    const isKeptBack = /blocked|sealing/.test(code);
+    const isKeptBack = code === 'blocked' || code === 'sealing';
     const isUnconfirmed = !isKeptBack && failed.outcome === 'unconfirmed';
     if (isUnconfirmed) this.#unconfirmed = id;
     // An endpoint that does not let the proof's header pass looks like a broken network: the next try goes without.

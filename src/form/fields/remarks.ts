@@ -9,12 +9,14 @@ import type { ShownRemark } from '../shown.ts';
 
 const infoIcon = icon('M12 3a9 9 0 1 1 0 18 9 9 0 1 1 0-18M12 11v5.5M12 7.5v.01');
 
-/** « Garder ». */
-export function keepButton(form: Form, remark: ShownRemark): TemplateResult {
+/** « Garder », or, of an address, « Garder telle quelle ». */
+export function keepButton(
+  form: Form,
+  remark: ShownRemark,
+  label: 'remark.keep' | 'remark.keep.text' = 'remark.keep.text',
+): TemplateResult {
   const keep = (): void => form.keep(remark);
-  return html`<button type="button" class="secondary" @click=${keep}>
-    ${form.text(remark.field[0] === 'a' ? 'remark.keep' : 'remark.keep.text')}
-  </button>`;
+  return html`<button type="button" class="secondary" @click=${keep}>${form.text(label)}</button>`;
 }
 
 /** « Retirer »: the text goes, and the field shows what is left. */

@@ -34,7 +34,7 @@ function credentialsChoice(form: Form): TemplateResult {
 
 function answerTo(form: Form, remark: ShownRemark): TemplateResult {
   if (remark.code === 'service') return serviceField(form, form.text('s2.service'));
-  return remark.code === 'credentials' ? credentialsChoice(form) : keepButton(form, remark);
+  return remark.code === 'credentials' ? credentialsChoice(form) : keepButton(form, remark, 'remark.keep');
 }
 
 /** A remark that is a question stays for as long as its text does, so that the answer can be changed. */

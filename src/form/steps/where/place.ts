@@ -12,6 +12,16 @@ import { serviceField } from '../../fields/service-field.ts';
 
 const optional = (form: Form, key: MessageKey): string => `${form.text(key)} ${form.text('s2.optional')}`;
 
+/** Identifiers that are written like an address: no spelling, no capital, from left to right. */
+const ADDRESSES: readonly IdentifierType[] = [
+  'profile_url',
+  'invite_link',
+  'ai_conversation_link',
+  'email_address',
+  'email_message_id',
+  'app_id',
+];
+
 function identifierField(form: Form, type: IdentifierType): TemplateResult {
   const { identifiers } = form.draft.answers;
   return textField(form, {
@@ -19,7 +29,7 @@ function identifierField(form: Form, type: IdentifierType): TemplateResult {
     label: optional(form, `id.${type}` as MessageKey),
     hint: form.text(`id.${type}.hint` as MessageKey),
     value: identifiers[type] ?? '',
-    isAddress: /link|url|email|app/.test(type),
+    isAddress: ADDRESSES.includes(type),
     maxLength: TEXT_LIMITS.identifier,
     type: (value) => form.answer({ identifiers: { ...identifiers, [type]: value } }),
   });
