@@ -32,7 +32,7 @@ export interface Option {
   readonly isRefused?: boolean;
 }
 
-/** A group of radio buttons, or of boxes to tick: in one bordered list or, compact, side by side. */
+/** A group of radio buttons, or of boxes to tick, in one bordered list. */
 export function choiceGroup(
   form: Form,
   field: {
@@ -45,7 +45,6 @@ export function choiceGroup(
     /** What is chosen; a list where several answers can be. */
     readonly value: string | readonly string[] | undefined;
     readonly isRequired?: boolean;
-    readonly isCompact?: boolean;
     /** Called with the answer that was pressed: chosen or, in a list, perhaps no longer. */
     readonly choose: (value: string) => void;
   },
@@ -69,7 +68,7 @@ export function choiceGroup(
     ${field.intro ?? nothing}
     ${groupHint ? html`<p class="hint" part="hint" id=${form.id(`${name}-hint`)}>${groupHint}</p>` : nothing}
     ${form.later?.errorText(form, name)}
-    <div class=${field.isCompact ? 'options chips' : 'options'} part="options" @change=${change}>
+    <div class="options" part="options" @change=${change}>
       ${field.options.map((option) => {
         if (!option) return nothing;
         const { value, label, hint, before, isRefused } = option;

@@ -1,4 +1,4 @@
-// Look of the fields of the later steps: text, boxes to tick, answers side by side, remarks.
+// Look of the fields of the later steps: text, boxes to tick, remarks.
 
 import { css, type CSSResult } from 'lit';
 
@@ -105,38 +105,8 @@ export const laterFieldStyles: CSSResult = css`
     rotate: 45deg;
   }
 
-  /* Side by side, where answers are short */
-  .options.chips {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_u) * 2);
-    margin: 0;
-    border: 0;
-    overflow: visible;
-  }
   legend + .hint {
     margin-block: calc(var(--_u) * -1) calc(var(--_u) * 2);
-  }
-  .chips .option {
-    gap: calc(var(--_u) * 2);
-    align-items: center;
-    min-block-size: 44px;
-    padding-block: calc(var(--_u) * 2.25);
-    padding-inline: calc(var(--_u) * 2.5) calc(var(--_u) * 3.5);
-    border: var(--_line) solid var(--_cs-border);
-    border-radius: var(--_control);
-  }
-  .chips .option input {
-    grid-row: auto;
-  }
-  .chips label {
-    font-weight: 400;
-  }
-  .chips .option::before {
-    content: none;
-  }
-  .chips .option:has(:checked) {
-    border-color: var(--_cs-accentText);
   }
   .option:has([aria-disabled]) {
     border-style: dashed;

@@ -32,7 +32,6 @@ function choices(form: Form, { id, options = [], limit, alarm }: Question): Temp
     name: `questions.${id}`,
     legend: questionText(form, id),
     hint: [hint, many].filter(Boolean).join('. '),
-    isCompact: true,
     options: options.map((value) => ({
       value,
       label: answerText(form, id, value),
