@@ -280,12 +280,12 @@ export class ReportButton extends LitElement {
     return root;
   }
 
-  /** Whether the form stands in the page instead of in a dialog. */
+  /** Whether the form stands in the page instead of in a dialog. @internal */
   get isInline(): boolean {
     return this.mode === 'inline';
   }
 
-  /** Whether reports can go anywhere from here; where not, only links are shown. */
+  /** Whether reports can go anywhere from here; where not, only links are shown. @internal */
   get canReport(): boolean {
     const { src, transport, endpoint } = this;
     return !!(src != null
@@ -298,7 +298,7 @@ export class ReportButton extends LitElement {
     return this.publicKey == null || (crypto.subtle && /^B[\w-]{86}$/.test(this.publicKey));
   }
 
-  /** The hotline's own form, where the page gave an http(s) address for it. */
+  /** The hotline's own form, where the page gave an http(s) address for it. @internal */
   get hotlineLink(): string | undefined {
     return this.hotlineUrl?.match(/^https?:.+/i)?.[0];
   }

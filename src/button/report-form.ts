@@ -18,6 +18,7 @@ import { ReportButton } from './report-button.ts';
  * @fires {CsExitEvent} cs-exit - The reporter left by « Quitter vite ».
  */
 export class ReportForm extends ReportButton {
+  /** @internal */
   override get isInline(): boolean {
     return true;
   }
