@@ -13,8 +13,6 @@ import {
 } from 'lit';
 import { usableEndpoint } from '../core/report/endpoint.ts';
 import type { HelpResource } from '../core/help/lines.ts';
-import type { Receipt } from '../core/report/protocol.ts';
-import type { Report } from '../core/report/report.ts';
 import { localeAt } from '../i18n/locales.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { accentStyles } from '../theme/accent.styles.ts';
@@ -25,25 +23,9 @@ import { CsErrorEvent } from './events.ts';
 import { launcherBox } from './launcher.ts';
 import { buttonStyles } from './report-button.styles.ts';
 import { variantStyles } from './variants.styles.ts';
+import type { OpenOptions, ShownForm, Transport, Variant, Widget } from './widget.ts';
 
-/** Takes over the sending of reports. Rejects where the report did not arrive. */
-export type Transport = (report: Report, options: { signal: AbortSignal }) => Promise<Receipt>;
-
-/** What a form is opened with. */
-export interface OpenOptions {
-  /** Address filled in in advance. */
-  readonly url?: string | undefined;
-  /** Identifier of the category selected in advance. */
-  readonly category?: string | undefined;
-}
-
-/** What the button asks of its form, which stands in this page or in a frame. */
-export interface ShownForm {
-  open(options: OpenOptions): void;
-  close(): void;
-  reset(): void;
-  render(): unknown;
-}
+export type { OpenOptions, Transport, Variant } from './widget.ts';
 
 /** The widgets in the page, in the order in which they came. */
 const widgets = new Set<ReportButton>();
@@ -95,9 +77,6 @@ function adopt({ styleSheet }: CSSResult, { adoptedStyleSheets }: DocumentOrShad
 
 /** Gives the page the types of seeds, again where it has replaced its list of style sheets. */
 const adoptTypes = (): void => adopt(typeStyles, document);
-
-/** How the button looks. */
-export type Variant = 'button' | 'floating' | 'link' | 'icon' | 'bar';
 
 /**
  * A button that opens a short form with which anyone reports illegal content to a hotline.
@@ -202,7 +181,7 @@ export type Variant = 'button' | 'floating' | 'link' | 'icon' | 'bar';
  * @fires {CsCloseEvent} cs-close - The form was closed.
  * @fires {CsExitEvent} cs-exit - The reporter left by « Quitter vite ».
  */
-export class ReportButton extends LitElement {
+export class ReportButton extends LitElement implements Widget {
   static override styles: CSSResultGroup = [buttonStyles, accentStyles];
 
   /** Version of the library, for whoever finds the tag taken. */

@@ -3,7 +3,7 @@
 import { localeAt } from '../i18n/locales.ts';
 import type { BadValue } from './diagnostics.ts';
 import { MODES, PLACEMENTS, SCHEMES, SIZES, THEMES, VARIANTS } from '../button/look-words.ts';
-import type { ReportButton } from '../button/report-button.ts';
+import type { Widget } from '../button/widget.ts';
 import { warning, type Finding } from './finding.ts';
 
 /** Every attribute of ours. */
@@ -30,7 +30,7 @@ const FOREIGN =
 export const COUNTRIES_WITH_LINES: readonly string[] =
   `AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK UA`.split(' ');
 
-export async function attributeFindings(host: ReportButton): Promise<Finding[]> {
+export async function attributeFindings(host: Widget): Promise<Finding[]> {
   // A static import would have the bundler rename what the form takes from this file, at the cost of bytes there.
   const { badValues, describeBadValue, nearest } = await import('./diagnostics.ts');
   const bad = [...badValues(host), ...unknownLooks(host)];
@@ -49,7 +49,7 @@ export async function attributeFindings(host: ReportButton): Promise<Finding[]> 
   ];
 }
 
-function unknown(host: ReportButton, guess: (name: string) => string | undefined): Finding[] {
+function unknown(host: Widget, guess: (name: string) => string | undefined): Finding[] {
   return host
     .getAttributeNames()
     .filter((name) => !ATTRIBUTES.includes(name) && !FOREIGN.test(name))
@@ -64,14 +64,14 @@ function unknown(host: ReportButton, guess: (name: string) => string | undefined
 }
 
 /** What the style sheets do not know; what the form could not use, it has said itself. */
-const unknownLooks = (host: ReportButton): BadValue[] =>
+const unknownLooks = (host: Widget): BadValue[] =>
   Object.entries(LOOKS).flatMap(([attribute, words]) => {
     const expected = words.split(' ');
     const value = host.getAttribute(attribute);
     return value && !expected.includes(value) ? [{ attribute, value, expected }] : [];
   });
 
-function missing(host: ReportButton): Finding[] {
+function missing(host: Widget): Finding[] {
   const findings: Finding[] = [];
   const has = (attribute: string): boolean => !!host.getAttribute(attribute)?.trim();
   if (!has('hotline'))
@@ -101,7 +101,7 @@ function missing(host: ReportButton): Finding[] {
   return findings;
 }
 
-function language(host: ReportButton): Finding[] {
+function language(host: Widget): Finding[] {
   const asked = (host.closest<HTMLElement>('[lang]') ?? document.documentElement).lang;
   const { tag } = localeAt(host);
   if (!asked)
@@ -123,7 +123,7 @@ function language(host: ReportButton): Finding[] {
       ];
 }
 
-function country(host: ReportButton): Finding[] {
+function country(host: Widget): Finding[] {
   const code = host.getAttribute('country')?.trim().toUpperCase() ?? '';
   if (host.helpResources || COUNTRIES_WITH_LINES.includes(code)) return [];
   if (!code)

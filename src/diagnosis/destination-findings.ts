@@ -4,14 +4,14 @@
 
 import { usableEndpoint } from '../core/report/endpoint.ts';
 import { PROBLEM_PREFIX } from '../core/report/protocol.ts';
-import type { ReportButton } from '../button/report-button.ts';
+import type { Widget } from '../button/widget.ts';
 import { error, warning, type Finding } from './finding.ts';
 import { frameFindings } from './frame-findings.ts';
 import type { PolicyRefusals } from './policy-refusals.ts';
 
 const TIMEOUT_MS = 10_000;
 
-export async function destinationFindings(host: ReportButton, refusals: PolicyRefusals): Promise<Finding[]> {
+export async function destinationFindings(host: Widget, refusals: PolicyRefusals): Promise<Finding[]> {
   const { transport, endpoint, publicKey } = host;
   if (host.hasAttribute(FRAME)) return frameFindings(host.getAttribute(FRAME), refusals);
   const insecure = publicKey != null && !crypto.subtle ? [INSECURE] : [];

@@ -1,7 +1,7 @@
 // Everything that `check()` looks at, in one report; printed once for an element with the attribute `debug`. Loaded only
 // when it is asked for: it never runs by itself for a visitor.
 
-import type { ReportButton } from '../button/report-button.ts';
+import type { Widget } from '../button/widget.ts';
 import { attributeFindings } from './attribute-findings.ts';
 import { destinationFindings } from './destination-findings.ts';
 import type { Diagnosis, Finding } from './finding.ts';
@@ -17,8 +17,8 @@ const printed = new WeakSet<Element>();
  * @param load loads the form, as the first sign that the button will be pressed does; undefined where it did not come
  */
 export async function diagnose(
-  host: ReportButton,
-  load: (this: ReportButton) => unknown,
+  host: Widget,
+  load: (this: Widget) => unknown,
 ): Promise<Diagnosis> {
   // Before, the page may still lack its fallback link, or its style sheets.
   if (document.readyState !== 'complete')
@@ -50,7 +50,7 @@ export async function diagnose(
 }
 
 /** One entry in the console, for all of it. */
-function print(host: ReportButton, { findings, isFine }: Diagnosis): void {
+function print(host: Widget, { findings, isFine }: Diagnosis): void {
   const name = `<${host.localName}>`;
   const last = 'Take the attribute debug away before visitors come: each of them would ask the endpoint too.';
   if (isFine) console.info(`${name}: all is well on this page.\n${last}`, host);

@@ -2,7 +2,7 @@
 
 import { nearest } from '../core/nearest.ts';
 import type { Diagnosis } from './finding.ts';
-import type { ReportButton } from '../button/report-button.ts';
+import type { Widget } from '../button/widget.ts';
 
 /** One attribute value that could not be used. */
 export interface BadValue {
@@ -32,8 +32,8 @@ const known = new WeakMap<Element, Map<string, BadValue>>();
 // For `check()`, which comes by here because the button names this file already: another name would cost it bytes.
 export { nearest };
 export const diagnose = async (
-  host: ReportButton,
-  load: (this: ReportButton) => unknown,
+  host: Widget,
+  load: (this: Widget) => unknown,
 ): Promise<Diagnosis> => (await import('./diagnose.ts')).diagnose(host, load);
 
 /** Every value of an element that could not be used so far. */

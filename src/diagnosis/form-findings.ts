@@ -1,12 +1,12 @@
 // Whether the form comes when the button is pressed, asked by letting it come.
 
-import type { ReportButton } from '../button/report-button.ts';
+import type { Widget } from '../button/widget.ts';
 import { error, type Finding } from './finding.ts';
 import type { PolicyRefusals } from './policy-refusals.ts';
 
 export async function formFindings(
-  host: ReportButton,
-  load: (this: ReportButton) => unknown,
+  host: Widget,
+  load: (this: Widget) => unknown,
   refusals: PolicyRefusals,
 ): Promise<Finding[]> {
   // Where reports cannot go anywhere, the form is not asked for, and something else says why.

@@ -1,16 +1,16 @@
 // What the page around a widget does to it: other copies, other buttons, the link inside, the room kept, lost openers.
 
-import type { ReportButton } from '../button/report-button.ts';
+import type { Widget } from '../button/widget.ts';
 import { warning, type Finding } from './finding.ts';
 
-export function pageFindings(host: ReportButton): Finding[] {
+export function pageFindings(host: Widget): Finding[] {
   return [...copies(host), ...floating(host), ...fallback(host), ...room(host), ...openers()];
 }
 
 const OURS = /\/cliquez-signalez(?:\.bundle|\/.*define)?\.js(?:[?#]|$)/;
 
 /** Two scripts that define the tags, or two tags of different scripts. */
-function copies(host: ReportButton): Finding[] {
+function copies(host: Widget): Finding[] {
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
   const sources = [...document.scripts].map(({ src }) => src);
   const scripts = [...new Set([...loaded, ...sources].filter((address) => OURS.test(address)))];
@@ -26,7 +26,7 @@ function copies(host: ReportButton): Finding[] {
   ];
 }
 
-function floating({ variant, localName }: ReportButton): Finding[] {
+function floating({ variant, localName }: Widget): Finding[] {
   const others = document.querySelectorAll(`${localName}[variant=floating]`).length;
   return variant === 'floating' && others > 1
     ? [
@@ -39,7 +39,7 @@ function floating({ variant, localName }: ReportButton): Finding[] {
     : [];
 }
 
-function fallback(host: ReportButton): Finding[] {
+function fallback(host: Widget): Finding[] {
   return host.querySelector('a[href]')
     ? []
     : [
@@ -55,7 +55,7 @@ function fallback(host: ReportButton): Finding[] {
  * The style that keeps the button's place until the script has come. It is looked for in the page's sheets: once the
  * element is defined, nothing else tells. An element that a script made needs none.
  */
-function room(host: ReportButton): Finding[] {
+function room(host: Widget): Finding[] {
   if (host.isInline || host.getAttribute('embed') === 'script' || host.getRootNode() !== document) return [];
   try {
     if ([...document.styleSheets].some(({ cssRules }) => keepsRoom([...cssRules], host.localName))) return [];

@@ -1,12 +1,12 @@
 // Whether a person can see the button, reach it and touch it, where it stands now.
 
-import type { ReportButton } from '../button/report-button.ts';
+import type { Widget } from '../button/widget.ts';
 import { error, warning, type Finding } from './finding.ts';
 
 /** Fingers need so much; a hair less is a matter of rounding. */
 const LEAST_PX = 43.5;
 
-export function visibilityFindings(host: ReportButton): Finding[] {
+export function visibilityFindings(host: Widget): Finding[] {
   const target = host.renderRoot.querySelector<HTMLElement>(host.isInline ? '.panel' : '.launcher');
   // Nothing is meant to be seen: that is said by what keeps it from working.
   if (!target || !(host.canReport || host.hotlineLink)) return [];
@@ -72,7 +72,7 @@ const CATCHING: Readonly<Record<string, RegExp>> = {
 };
 
 /** The outermost element around a floating button that takes it out of its corner of the window. */
-function catchers(host: ReportButton): Finding[] {
+function catchers(host: Widget): Finding[] {
   const found = ancestors(host)
     .slice(1)
     .flatMap((element) => {
@@ -104,7 +104,7 @@ function ancestors(element: Element): Element[] {
 }
 
 /** What lies over a point of the button. The page is not scrolled for it, so a button out of sight is not judged. */
-function covered(host: ReportButton, x: number, y: number): Finding[] {
+function covered(host: Widget, x: number, y: number): Finding[] {
   // It gives way to whatever has focus.
   if (host.renderRoot.querySelector('[data-away]')) return [];
   const over = (host.getRootNode() as Document | ShadowRoot).elementFromPoint(x, y);

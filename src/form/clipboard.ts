@@ -1,12 +1,12 @@
 // The clipboard, which a browser, a frame's policy or an http page may refuse.
 
 import { html, type TemplateResult } from 'lit';
-import type { Form } from './form.ts';
+import type { FormView } from './form-view.ts';
 import { said } from './steps/view.ts';
 
 /** A button that copies a text, and says so beside itself. @param refused what is done where it may not */
 export const copyButton = (
-  form: Form,
+  form: FormView,
   label: string,
   text: string,
   refused: () => void = () => form.show({ alert: 'ok.failed', saidAt: label }),

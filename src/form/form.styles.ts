@@ -2,13 +2,13 @@
 
 import type { CSSResult } from 'lit';
 import { tokenStyles } from '../theme/tokens.styles.ts';
-import type { ReportButton } from '../button/report-button.ts';
+import type { Widget } from '../button/widget.ts';
 import { displayStyles } from './display.styles.ts';
 import { fieldStyles } from './fields/choices.styles.ts';
 import { frameStyles } from './frame.styles.ts';
 
 /** Gives the form's look to an element that until now had only its own, or not yet that of the later steps. */
-export function adoptFormStyles(host: ReportButton, ofLaterSteps: readonly CSSResult[] = []): void {
+export function adoptFormStyles(host: Widget, ofLaterSteps: readonly CSSResult[] = []): void {
   const root = host.renderRoot as ShadowRoot;
   const sheets = [tokenStyles, frameStyles, fieldStyles, ...ofLaterSteps, displayStyles].flatMap(
     ({ styleSheet }) => styleSheet ?? [],

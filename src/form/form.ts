@@ -14,12 +14,13 @@ import type { Answers, Draft, StepId } from '../core/draft/types.ts';
 import { LocalizeController } from '../i18n/localize-controller.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 import { CsErrorEvent, CsOpenEvent, CsStepEvent } from '../button/events.ts';
-import type { OpenOptions, ReportButton } from '../button/report-button.ts';
+import type { OpenOptions, Widget } from '../button/widget.ts';
 import type { DeliveryController } from './controllers/delivery.ts';
 import { DialogController } from './controllers/dialog.ts';
 import { FocusController } from './controllers/focus.ts';
 import { adoptFormStyles } from './form.styles.ts';
 import { frame } from './frame.ts';
+import type { FormView } from './form-view.ts';
 import { LaterPart, type Later } from './later-part.ts';
 import { LeavingController } from './controllers/leaving.ts';
 import { LiveText } from './live-text.ts';
@@ -36,7 +37,7 @@ const COUNT_DELAY_MS = 250;
 const PATIENCE_MS = 300;
 
 /** Where reports go, which frameworks set as properties. */
-const propertiesOf = ({ endpoint, transport, publicKey, hotlineUrl }: ReportButton): readonly unknown[] => [
+const propertiesOf = ({ endpoint, transport, publicKey, hotlineUrl }: Widget): readonly unknown[] => [
   endpoint,
   transport,
   publicKey,
@@ -46,8 +47,8 @@ const propertiesOf = ({ endpoint, transport, publicKey, hotlineUrl }: ReportButt
 let instances = 0;
 
 /** The form of one widget. */
-export class Form implements ReactiveController {
-  readonly host: ReportButton;
+export class Form implements ReactiveController, FormView {
+  readonly host: Widget;
   readonly localize: LocalizeController;
   readonly leaving: LeavingController;
   readonly dialog: DialogController;
@@ -90,7 +91,7 @@ export class Form implements ReactiveController {
   #typing: ReturnType<typeof setTimeout> | undefined;
   #observer = new MutationObserver(() => this.#settingsChanged());
 
-  constructor(host: ReportButton) {
+  constructor(host: Widget) {
     this.host = host;
     this.localize = new LocalizeController(host);
     this.#later = new LaterPart(this.localize, () => this.#settle());

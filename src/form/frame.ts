@@ -3,9 +3,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../button/icons.ts';
 import { errorSummary } from './fields/error-summary.ts';
-import type { Form } from './form.ts';
+import type { FormView, View } from './form-view.ts';
 import { discardView, keptLine } from './steps/discard.ts';
-import type { View } from './steps/view.ts';
 import { whatView } from './steps/what.ts';
 
 const backIcon = icon('M19 12H5 M11 6l-6 6 6 6', 'flips');
@@ -15,7 +14,7 @@ const exitIcon = icon(
 );
 const crossIcon = icon('M6 6l12 12 M18 6 6 18');
 
-function viewOf(form: Form): View {
+function viewOf(form: FormView): View {
   const { view, later } = form;
   const { step } = form.draft;
   if (view === 'discard') return discardView(form);
@@ -24,7 +23,7 @@ function viewOf(form: Form): View {
   return step === 'what' ? whatView(form) : later.views[step](form);
 }
 
-function header(form: Form): TemplateResult {
+function header(form: FormView): TemplateResult {
   const isFirst = form.draft.step === form.steps[0] || form.view !== 'step';
   const leading = isFirst
     ? html`<span class="service"
@@ -62,7 +61,7 @@ function header(form: Form): TemplateResult {
   </div>`;
 }
 
-function progress(form: Form): TemplateResult {
+function progress(form: FormView): TemplateResult {
   const { steps } = form;
   const current = steps.indexOf(form.draft.step);
   return html`<p class="count" part="step-count" id=${form.id('count')}>
@@ -74,7 +73,7 @@ function progress(form: Form): TemplateResult {
 }
 
 /** The form as it stands now. */
-export function frame(form: Form): TemplateResult {
+export function frame(form: FormView): TemplateResult {
   const { host, localize } = form;
   const view = viewOf(form);
   const isStep = form.view === 'step';

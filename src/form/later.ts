@@ -1,7 +1,7 @@
 // The later part of the form: everything after the first step, in one file, fetched while the first step is being read.
 
 import type { StepId } from '../core/draft/types.ts';
-import type { Form } from './form.ts';
+import type { FormView } from './form-view.ts';
 import { laterDisplayStyles } from './later-display.styles.ts';
 import { laterFieldStyles } from './fields/fields.styles.ts';
 import { viewStyles } from './steps/steps.styles.ts';
@@ -10,7 +10,7 @@ import { pageView } from './steps/page.ts';
 import { detailsView } from './steps/details/details.ts';
 import { clearedView, warningView } from './steps/idle.ts';
 import { sentView } from './steps/sent.ts';
-import type { View } from './steps/view.ts';
+import type { View } from './form-view.ts';
 import { whereView } from './steps/where/where.ts';
 
 export { advance, errorsOf } from '../core/draft/errors.ts';
@@ -24,7 +24,7 @@ export { doorsFold, exitFold, whyFold } from './steps/folds.ts';
 
 /** The views of the later steps, and of what comes after them. */
 export const views: Readonly<
-  Record<Exclude<StepId, 'what'> | 'warning' | 'cleared' | 'sent', (form: Form) => View>
+  Record<Exclude<StepId, 'what'> | 'warning' | 'cleared' | 'sent', (form: FormView) => View>
 > = {
   where: whereView,
   details: detailsView,

@@ -1,11 +1,11 @@
 // A text on paper.
 
-import type { Form } from './form.ts';
+import type { FormView } from './form-view.ts';
 
 const LONGEST_MS = 60_000;
 
 /** Prints a text from a frame of its own: printing the page would print what is being reported. */
-export function printText(form: Form, text: string): void {
+export function printText(form: FormView, text: string): void {
   const frame = document.createElement('iframe');
   // Not `display: none`: Firefox prints nothing of such a frame.
   frame.className = 'unseen';

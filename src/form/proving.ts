@@ -3,7 +3,7 @@
 import { obtainProof } from '../client/proof.ts';
 import { pause } from '../client/retry.ts';
 import { usableEndpoint } from '../core/report/endpoint.ts';
-import type { ReportButton } from '../button/report-button.ts';
+import type { Widget } from '../button/widget.ts';
 
 /**
  * Obtains the proof that goes with a report.
@@ -13,7 +13,7 @@ import type { ReportButton } from '../button/report-button.ts';
  * @returns as `obtainProof`
  */
 export async function proofFor(
-  host: ReportButton,
+  host: Widget,
   value: string,
   endpoint: string,
   signal: AbortSignal,

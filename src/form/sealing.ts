@@ -1,7 +1,7 @@
 // Sealing for one widget: its key is tried before the form opens. A chunk of its own, only with `public-key`.
 
 import { importPublicKey } from '../core/report/seal.ts';
-import type { ReportButton } from '../button/report-button.ts';
+import type { Widget } from '../button/widget.ts';
 
 export { sealReport, sealText } from '../core/report/seal.ts';
 
@@ -10,7 +10,7 @@ export { sealReport, sealText } from '../core/report/seal.ts';
  * not open, and no report leaves in clear.
  * @throws where the key cannot be used
  */
-export async function checkKey(host: ReportButton): Promise<void> {
+export async function checkKey(host: Widget): Promise<void> {
   try {
     await importPublicKey(host.publicKey ?? '');
   } catch (error) {

@@ -6,7 +6,7 @@ import { usableEndpoint } from '../core/report/endpoint.ts';
 import { EMBEDS } from '../core/report/embeds.ts';
 import type { FirstMessages } from '../i18n/messages.ts';
 import type { BadValue } from '../diagnosis/diagnostics.ts';
-import type { OpenOptions, ReportButton, Transport } from '../button/report-button.ts';
+import type { OpenOptions, Widget, Transport } from '../button/widget.ts';
 
 // A site that everyone may have open, that says nothing about the person and keeps no search on screen.
 const DEFAULT_EXIT = 'https://meteofrance.com/';
@@ -89,7 +89,7 @@ class AttributeReader {
 const WEB = /^https?:\/\//i;
 
 /** Where the report goes, in words that hold: the site is only left out where it truly does not see the report. */
-function privacyText(host: ReportButton, endpoint: string | undefined): keyof FirstMessages {
+function privacyText(host: Widget, endpoint: string | undefined): keyof FirstMessages {
   const throughSite =
     host.transport !== undefined || !endpoint || new URL(endpoint).origin === location.origin;
   if (!throughSite) return 's1.privacy';
@@ -109,7 +109,7 @@ function readPrefill(read: AttributeReader, options: OpenOptions): Prefill {
  * Reads the settings of an element.
  * @param options what an opener or a call of `open()` gives in advance
  */
-export function readSettings(host: ReportButton, options: OpenOptions = {}): FormSettings {
+export function readSettings(host: Widget, options: OpenOptions = {}): FormSettings {
   const read = new AttributeReader(host);
   const endpoint = host.transport ? undefined : usableEndpoint(host.endpoint, location.href);
   const offered = read.list('categories', CATEGORY_IDS) ?? [];

@@ -2,11 +2,11 @@
 
 import { html, type TemplateResult } from 'lit';
 import { localeAt } from '../i18n/locales.ts';
-import type { ReportButton } from '../button/report-button.ts';
+import type { Widget } from '../button/widget.ts';
 
 /** The frame. */
 export function frameTemplate(
-  host: ReportButton,
+  host: Widget,
   address: string,
   onLoad: () => void,
   onCancel: (event: Event) => void,
@@ -30,7 +30,7 @@ export function frameTemplate(
 }
 
 /** The page's own link, before the button's own slot, so that the link is assigned to this one. */
-export function failureTemplate(host: ReportButton): TemplateResult {
+export function failureTemplate(host: Widget): TemplateResult {
   const { launcher, dir = 'ltr' } = localeAt(host);
   return html`<p role="alert" dir=${dir}>${host.messages?.['err.load'] ?? launcher['err.load']}</p>
     <slot></slot>`;

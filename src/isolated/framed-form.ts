@@ -5,7 +5,7 @@ import { pageAddress } from '../core/address/page-address.ts';
 import { localeAt } from '../i18n/locales.ts';
 import { fill } from '../i18n/messages.ts';
 import { leaveToPage, replacePage } from '../page/exit.ts';
-import type { ReportButton } from '../button/report-button.ts';
+import type { Widget } from '../button/widget.ts';
 import {
   HELLO,
   PROTOCOL,
@@ -59,7 +59,7 @@ export function awaitPage(element: HTMLElement, define: () => void): void {
     }
     window.removeEventListener('message', hear);
     element.setAttribute('mode', data.mode === 'inline' ? 'inline' : 'dialog');
-    const framed = new FramedForm(element as ReportButton, port, origin);
+    const framed = new FramedForm(element as Widget, port, origin);
     framed.apply(data);
     define();
     framed.begin();
@@ -69,7 +69,7 @@ export function awaitPage(element: HTMLElement, define: () => void): void {
 
 /** The form of one frame. */
 class FramedForm {
-  #element: ReportButton;
+  #element: Widget;
   #port: MessagePort;
   /** Origin of the page around. */
   #origin: string;
@@ -78,7 +78,7 @@ class FramedForm {
   #page: PageSettings['page'] | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(element: ReportButton, port: MessagePort, origin: string) {
+  constructor(element: Widget, port: MessagePort, origin: string) {
     this.#element = element;
     this.#port = port;
     this.#origin = origin;

@@ -9,7 +9,7 @@ import { holdPage } from '../page/hold.ts';
 import type { Release } from '../page/visible-area.ts';
 import { CsErrorEvent } from '../button/events.ts';
 import { CsCloseEvent, CsExitEvent, CsOpenEvent, CsSentEvent, CsStepEvent } from '../button/events.ts';
-import type { OpenOptions, ReportButton, ShownForm } from '../button/report-button.ts';
+import type { OpenOptions, Widget, ShownForm } from '../button/widget.ts';
 import { HELLO, PROTOCOL, type Hello, type Said, type PageMessage } from './channel.ts';
 import { failureTemplate, frameTemplate } from './frame-template.ts';
 import { inlineStyles, isolatedStyles } from './isolated.styles.ts';
@@ -25,7 +25,7 @@ const CODES = /^[a-z-]{1,30}$/;
 export class Form implements ReactiveController, ShownForm {
   /** The frame is asked for when it is to be shown, not before: until then the hotline does not hear of anybody. */
   readonly ready: Promise<this> = Promise.resolve(this);
-  #host: ReportButton;
+  #host: Widget;
   /** Whether the frame stands in the page. */
   #isWanted = false;
   /** Whether the frame was asked for and cannot be used. */
@@ -41,7 +41,7 @@ export class Form implements ReactiveController, ShownForm {
   #uncover: Release | undefined;
   #observer = new MutationObserver(() => this.#say({ type: 'settings', ...this.#settings }));
 
-  constructor(host: ReportButton) {
+  constructor(host: Widget) {
     this.#host = host;
     const root = host.renderRoot as ShadowRoot;
     const styles = host.isInline ? [isolatedStyles, inlineStyles] : [isolatedStyles];

@@ -1,6 +1,6 @@
 // What the page's element says of itself to the frame: attributes, and its look as the page's style sheets make it.
 
-import type { ReportButton } from '../button/report-button.ts';
+import type { Widget } from '../button/widget.ts';
 import { SETTINGS, STYLES, type PageSettings } from './channel.ts';
 
 /** Whether the page is dark at the place of an element. */
@@ -16,7 +16,7 @@ function isDark({ colorScheme }: CSSStyleDeclaration): boolean {
  * resolved there, and lengths in pixels.
  * @param place where the form is to be shown
  */
-export function readPageSettings(host: ReportButton, place: Element): PageSettings {
+export function readPageSettings(host: Widget, place: Element): PageSettings {
   const attributes: Record<string, string> = {};
   for (const name of Object.keys(SETTINGS)) {
     const value = host.getAttribute(name);

@@ -1,20 +1,16 @@
 // The sending of one form's report: which submission, how far it has come, and what the reporter is told meanwhile.
 
-import { SubmitError, type SubmitErrorCode, type SubmitOutcome } from '../../client/errors.ts';
+import { SubmitError, type SubmitOutcome } from '../../client/errors.ts';
 import { prepareSubmission, sendSubmission, type Submission } from '../../client/submit.ts';
-import type { Answers, Draft } from '../../core/draft/types.ts';
+import type { Answers } from '../../core/draft/types.ts';
 import { createSubmissionId, reportOf } from '../../core/draft/to-report.ts';
 import { readReceipt, type Receipt } from '../../core/report/protocol.ts';
-import type { Report } from '../../core/report/report.ts';
 import { VERSION } from '../../version.ts';
 import { CsErrorEvent, CsSentEvent } from '../../button/events.ts';
 import type { Form } from '../form.ts';
+import type { Failure, Phase, Prepared, Sending } from '../sending.ts';
 import { watchPolicy } from '../policy-watch.ts';
 import { mendingOf } from '../refusals.ts';
-import type { FormSettings } from '../settings.ts';
-
-/** How long sending has taken: from « Envoi en cours » on, a word is added after 5 seconds, a way out after 15. */
-export type Phase = 'idle' | 'busy' | 'slow' | 'stoppable';
 
 const SLOW_MS = 5_000;
 const STOPPABLE_MS = 15_000;
@@ -22,43 +18,8 @@ const STOPPABLE_MS = 15_000;
 /** How long a report waits for the code of its proof of work, which was asked for when the review opened. */
 const PROVING_LOAD_MS = 4_000;
 
-/** Why the last sending ended without a receipt. */
-export interface Failure {
-  /**
-   * A code of the client; `blocked` where the page's own policy stopped the request; `cancelled` by the reporter;
-   * `sealing` where the report could not be sealed, so that it did not leave.
-   */
-  readonly code: SubmitErrorCode | 'blocked' | 'cancelled' | 'sealing';
-  /** Whether the report may have arrived all the same. */
-  readonly isUnconfirmed: boolean;
-  /** Whether the same report may arrive if it is sent again. */
-  readonly canRetry: boolean;
-  /** Time, in milliseconds since 1970, before which the endpoint does not want to be asked again; 0 where it said none. */
-  readonly notBefore: number;
-  /** How long that was when it said so, in whole seconds. */
-  readonly waitSeconds: number;
-}
-
-/** A report as the review shows it and as it is sent: all that either of them reads. */
-export interface Prepared extends Submission {
-  readonly report: Report;
-  /** The draft that it was made of. */
-  readonly draft: Draft;
-  /** What the page said then: where it goes, for which key, and what the reporter reads about that. */
-  readonly settings: FormSettings;
-  /** All that it was made of: where each is the same, nothing has changed since. */
-  readonly madeOf: readonly unknown[];
-  /** Whether « Envoyer » was pressed: nothing but edited answers changes it any more. */
-  isSent?: boolean;
-  /** What leaves in its place, where it is sealed: once for all attempts. */
-  sealed?: Submission;
-  sealing?: Promise<Submission> | undefined;
-  /** Proof of work that goes with it; empty where it goes without. */
-  proof?: string | undefined;
-}
-
 /** Sends the report of one form. */
-export class DeliveryController {
+export class DeliveryController implements Sending {
   phase: Phase = 'idle';
   failure: Failure | undefined;
   /** How many sendings in a row ended without a receipt. */

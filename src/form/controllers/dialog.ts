@@ -3,7 +3,7 @@
 import type { ReactiveController } from 'lit';
 import { holdPage } from '../../page/hold.ts';
 import { followVisibleArea, type Release } from '../../page/visible-area.ts';
-import type { ReportButton } from '../../button/report-button.ts';
+import type { Widget } from '../../button/widget.ts';
 import { ScrollPlace } from './scroll-place.ts';
 
 /** What the dialog asks of the form. */
@@ -16,14 +16,14 @@ export interface DialogOwner {
 
 /** The native modal dialog of one widget. */
 export class DialogController implements ReactiveController {
-  #host: ReportButton;
+  #host: Widget;
   #owner: DialogOwner;
   #release: Release | undefined;
   #place: ScrollPlace | undefined;
   /** Whether Escape went down in the dialog, and is still to come up. */
   #isEscaping = false;
 
-  constructor(host: ReportButton, owner: DialogOwner) {
+  constructor(host: Widget, owner: DialogOwner) {
     this.#host = host;
     this.#owner = owner;
     host.addController(this);

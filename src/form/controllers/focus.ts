@@ -1,15 +1,15 @@
 // Where focus goes in one form: after the next rendering, because what takes it may not be there before.
 
 import type { ReactiveController } from 'lit';
-import type { ReportButton } from '../../button/report-button.ts';
+import type { Widget } from '../../button/widget.ts';
 
 /** The focus of one form. */
 export class FocusController implements ReactiveController {
   /** Selector of what takes focus after the next rendering. */
   next: string | undefined;
-  #host: ReportButton;
+  #host: Widget;
 
-  constructor(host: ReportButton) {
+  constructor(host: Widget) {
     this.#host = host;
     host.addController(this);
   }

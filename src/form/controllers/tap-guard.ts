@@ -1,7 +1,7 @@
 // Taps that nobody meant: the second of a double tap, and one that began before the reporter could see what it meets.
 
 import type { ReactiveController } from 'lit';
-import type { ReportButton } from '../../button/report-button.ts';
+import type { Widget } from '../../button/widget.ts';
 
 /** A second tap within this time belongs to the first. Systems ask for 500 ms at most; a trembling hand takes longer. */
 const SAME_GESTURE_MS = 600;
@@ -42,7 +42,7 @@ export class TapGuard implements ReactiveController {
    * @param host the widget whose taps are guarded
    * @param viewOf names what is shown: another name means that another view has come; undefined while nothing is
    */
-  constructor(host: ReportButton, viewOf: () => string | undefined) {
+  constructor(host: Widget, viewOf: () => string | undefined) {
     this.#viewOf = viewOf;
     host.addController(this);
     const root = host.renderRoot as ShadowRoot;

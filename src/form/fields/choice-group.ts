@@ -1,14 +1,14 @@
 // Choices: label, hint and error as siblings of native controls, tied to them by id. Fields for text: text-field.ts.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Form } from '../form.ts';
+import type { FormView } from '../form-view.ts';
 
 /** Text, or a template. */
 export type Content = string | TemplateResult;
 
 /** Ids of what describes a control: its hint, its error and what is remarked about it, where it has them. */
 export const describedBy = (
-  form: Form,
+  form: FormView,
   name: string,
   hasHint: boolean,
   remarks: readonly unknown[] = [],
@@ -34,7 +34,7 @@ export interface Option {
 
 /** A group of radio buttons, or of boxes to tick, in one bordered list. */
 export function choiceGroup(
-  form: Form,
+  form: FormView,
   field: {
     readonly name: string;
     readonly legend: Content;

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { codePoints } from '../../core/report/storable-text.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { textField } from './text-field.ts';
-import type { Form } from '../form.ts';
+import type { FormView } from '../form-view.ts';
 
 /** A field whose text has at most `limit` code points. */
 type CountedField = Parameters<typeof textField>[1] & {
@@ -38,7 +38,7 @@ const roughly = (left: number, limit: number): string =>
   left < 0 ? 'over' : left <= limit / 20 ? 'little' : left <= limit / 8 ? 'some' : 'a quarter';
 
 /** Says the count where it has become another one, roughly. */
-function sayCount(form: Form, id: string, text: string, limit: number): void {
+function sayCount(form: FormView, id: string, text: string, limit: number): void {
   const count = countOf(text, limit);
   const rough = count ? roughly(limit - codePoints(text), limit) : '';
   if (count && rough !== saidOf.get(id)) form.say(...count);
@@ -46,7 +46,7 @@ function sayCount(form: Form, id: string, text: string, limit: number): void {
 }
 
 /** A text field with its count. */
-export function countedField(form: Form, field: CountedField): TemplateResult {
+export function countedField(form: FormView, field: CountedField): TemplateResult {
   const { limit, value } = field;
   const id = form.id(field.name);
   const count = countOf(value, limit);

@@ -1,7 +1,7 @@
 // The error summary: what is missing on this step, or that the next step did not arrive.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Form } from '../form.ts';
+import type { FormView } from '../form-view.ts';
 import { outsideLink } from '../links.ts';
 
 /**
@@ -11,7 +11,7 @@ import { outsideLink } from '../links.ts';
  * @param ways what can be done about it
  */
 export const summaryCard = (
-  form: Form,
+  form: FormView,
   title: string,
   says: unknown,
   ways: unknown = nothing,
@@ -27,7 +27,7 @@ export const summaryCard = (
 };
 
 /** The link to the hotline's own form. */
-export const hotlineLink = (form: Form, className?: string): TemplateResult | typeof nothing => {
+export const hotlineLink = (form: FormView, className?: string): TemplateResult | typeof nothing => {
   const { hotline, hotlineUrl } = form.settings;
   return hotlineUrl
     ? outsideLink(form, hotlineUrl, form.text('err.fallback', { hotline }), { className })
@@ -35,7 +35,7 @@ export const hotlineLink = (form: Form, className?: string): TemplateResult | ty
 };
 
 /** The next steps did not arrive: the answers stand, « Réessayer » asks again, and the hotline has a form of its own. */
-function loadFailure(form: Form): TemplateResult {
+function loadFailure(form: FormView): TemplateResult {
   const retry = (): void => void form.continue();
   return summaryCard(
     form,
@@ -51,7 +51,7 @@ function loadFailure(form: Form): TemplateResult {
 }
 
 /** The summary of what went wrong on screen, or nothing. */
-export function errorSummary(form: Form): TemplateResult | typeof nothing {
+export function errorSummary(form: FormView): TemplateResult | typeof nothing {
   if (form.hasLoadFailed) return loadFailure(form);
   return form.errors.length > 0 && form.later ? form.later.errorList(form) : nothing;
 }

@@ -4,12 +4,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { icon } from '../../button/icons.ts';
 import { summaryCard } from './error-summary.ts';
-import type { Form } from '../form.ts';
+import type { FormView } from '../form-view.ts';
 
 export const warningIcon: TemplateResult = icon('M12 3.5 22 20.5H2z M12 10v4.5 M12 17.5v.01');
 
 /** What is wrong with a field, at the field. */
-export function errorText(form: Form, name: string): TemplateResult | typeof nothing {
+export function errorText(form: FormView, name: string): TemplateResult | typeof nothing {
   const error = form.errorOf(name);
   return error === undefined
     ? nothing
@@ -19,8 +19,8 @@ export function errorText(form: Form, name: string): TemplateResult | typeof not
 }
 
 /** What is missing on this step, each line leading to its field. */
-export function errorList(form: Form): TemplateResult {
-  const line = ({ field, code }: Form['errors'][number]): TemplateResult => {
+export function errorList(form: FormView): TemplateResult {
+  const line = ({ field, code }: FormView['errors'][number]): TemplateResult => {
     const focus = (event: Event): void => {
       event.preventDefault();
       form.focusField(field);

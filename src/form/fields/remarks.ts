@@ -4,14 +4,14 @@ import { html, type TemplateResult } from 'lit';
 import { withoutIdentities } from '../../core/draft/remarks.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { icon } from '../../button/icons.ts';
-import type { Form } from '../form.ts';
+import type { FormView } from '../form-view.ts';
 import type { ShownRemark } from '../shown.ts';
 
 const infoIcon = icon('M12 3a9 9 0 1 1 0 18 9 9 0 1 1 0-18M12 11v5.5M12 7.5v.01');
 
 /** « Garder », or, of an address, « Garder telle quelle ». */
 export function keepButton(
-  form: Form,
+  form: FormView,
   remark: ShownRemark,
   label: 'remark.keep' | 'remark.keep.text' = 'remark.keep.text',
 ): TemplateResult {
@@ -20,7 +20,7 @@ export function keepButton(
 }
 
 /** « Retirer »: the text goes, and the field shows what is left. */
-function removeButton(form: Form): TemplateResult {
+function removeButton(form: FormView): TemplateResult {
   const remove = (): void => {
     const details = withoutIdentities(form.draft.answers.details);
     form.answer({ details });
@@ -38,7 +38,7 @@ function removeButton(form: Form): TemplateResult {
  * @param its.sentence what it says, where that is more than the words of its code
  */
 export function remarkCard(
-  form: Form,
+  form: FormView,
   remark: ShownRemark,
   index: number,
   its: {
@@ -60,7 +60,7 @@ export function remarkCard(
 }
 
 /** What is remarked about a field, to stand under it. */
-export const remarks = (form: Form, field: string): TemplateResult[] =>
+export const remarks = (form: FormView, field: string): TemplateResult[] =>
   form.remarks
     .filter((remark) => remark.field === field)
     .map((remark, index) => remarkCard(form, remark, index));

@@ -3,10 +3,10 @@
 import type { TemplateResult } from 'lit';
 import { TEXT_LIMITS } from '../../core/report/limits.ts';
 import { textField } from './text-field.ts';
-import type { Form } from '../form.ts';
+import type { FormView } from '../form-view.ts';
 
 /** The site or application of what has no address. */
-export const serviceField = (form: Form, label: string): TemplateResult =>
+export const serviceField = (form: FormView, label: string): TemplateResult =>
   textField(form, {
     name: 'service',
     label,

@@ -3,13 +3,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { errorText } from './errors.ts';
 import { describedBy, type Content } from './choice-group.ts';
-import type { Form } from '../form.ts';
+import type { FormView } from '../form-view.ts';
 import { privateField } from './private-text.ts';
 import { remarks as remarksOf } from './remarks.ts';
 
 /** One line, or several lines, of text. */
 export function textField(
-  form: Form,
+  form: FormView,
   field: {
     readonly name: string;
     readonly label: Content;
@@ -56,7 +56,7 @@ export function textField(
 
 /** One box to tick. */
 export function checkbox(
-  form: Form,
+  form: FormView,
   field: {
     readonly name: string;
     readonly label: string;

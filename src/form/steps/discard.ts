@@ -2,10 +2,11 @@
 // dialog would be closed with the first.
 
 import { html, type TemplateResult } from 'lit';
-import type { Form } from '../form.ts';
-import { heading, type View } from './view.ts';
+import type { FormView } from '../form-view.ts';
+import { heading } from './view.ts';
+import type { View } from '../form-view.ts';
 
-export function discardView(form: Form): View {
+export function discardView(form: FormView): View {
   const title = form.text('drop.title');
   return {
     title,
@@ -23,7 +24,7 @@ export function discardView(form: Form): View {
 }
 
 /** Answers from before the dialog was closed over the reporter's head are offered again, on whichever step they were left. */
-export function keptLine(form: Form): TemplateResult {
+export function keptLine(form: FormView): TemplateResult {
   const clear = (): void => form.startAgain();
   return html`<div class="notice" part="notice">
     <p>

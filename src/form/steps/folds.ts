@@ -3,7 +3,7 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { doorsOf } from '../../core/help/other-doors.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
-import type { Form } from '../form.ts';
+import type { FormView } from '../form-view.ts';
 import { otherDoors } from './doors.ts';
 
 /**
@@ -11,7 +11,7 @@ import { otherDoors } from './doors.ts';
  * With an error in it, it is opened at each rendering, as objects are set anew: nobody is led to a field out of sight.
  * @param fields names of the fields in it
  */
-export const openWhere = (form: Form, fields: RegExp, isFilled: boolean): unknown =>
+export const openWhere = (form: FormView, fields: RegExp, isFilled: boolean): unknown =>
   form.errors.find(({ field }) => fields.test(field)) ?? (isFilled || noChange);
 
 /**
@@ -20,7 +20,7 @@ export const openWhere = (form: Form, fields: RegExp, isFilled: boolean): unknow
  * @param open what its `open` is bound to
  */
 export function fold(
-  form: Form,
+  form: FormView,
   name: string,
   summary: MessageKey,
   content: () => TemplateResult,
@@ -34,7 +34,7 @@ export function fold(
 }
 
 /** « Quelqu’un peut voir votre écran ? » */
-export const exitFold = (form: Form): TemplateResult =>
+export const exitFold = (form: FormView): TemplateResult =>
   fold(
     form,
     'about-exit',
@@ -43,7 +43,7 @@ export const exitFold = (form: Form): TemplateResult =>
   );
 
 /** « Pourquoi signaler, et ensuite ? » */
-export const whyFold = (form: Form): TemplateResult =>
+export const whyFold = (form: FormView): TemplateResult =>
   fold(
     form,
     'why',
@@ -54,7 +54,7 @@ export const whyFold = (form: Form): TemplateResult =>
   );
 
 /** Where else to turn, in a country that has such doors: nobody is turned away with the wrong kind of trouble. */
-export function doorsFold(form: Form): TemplateResult | typeof nothing {
+export function doorsFold(form: FormView): TemplateResult | typeof nothing {
   const doors = doorsOf(form.settings.country);
   return doors.length > 0 ? fold(form, 'doors', 'door.summary', () => otherDoors(form, doors)) : nothing;
 }

@@ -6,7 +6,7 @@ import type { HelpResource } from '../../core/help/lines.ts';
 import type { Door } from '../../core/help/other-doors.ts';
 import { isOpen } from '../../core/help/opening-hours.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
-import type { Form } from '../form.ts';
+import type { FormView } from '../form-view.ts';
 import { outsideIcon, outsideLink } from '../links.ts';
 import { callAddress, emergencyLine, phoneIcon } from './numbers.ts';
 import { subheading } from './view.ts';
@@ -15,7 +15,7 @@ import { subheading } from './view.ts';
  * « Ouvert maintenant. Tous les jours, 9 h – 23 h »: by the line's own clock, which is that of the country.
  * Whether it is open is left out where the device does not know that clock.
  */
-function hoursText(form: Form, { hours, zone }: HelpResource): string {
+function hoursText(form: FormView, { hours, zone }: HelpResource): string {
   if (!hours) return '';
   if (hours === 'always') return form.text('help.always');
   const [first, last, from, to] = hours;
@@ -50,13 +50,13 @@ const named = (name: string, small: string, sign: TemplateResult): TemplateResul
 const hostOf = (address: string): string => new URL(address).host.replace(/^www\./, '');
 
 /** What ours with a name of their own are for: of lines that a page gives, only the page knows. */
-const purpose = (form: Form, { id, name }: HelpResource): string =>
+const purpose = (form: FormView, { id, name }: HelpResource): string =>
   name && !form.host.helpResources ? form.text(`help.${id}` as MessageKey) : '';
 
 const inShort = (...texts: string[]): string => texts.filter(Boolean).join(' · ');
 
 /** One line, or one door: a number, a site, and a further way to the same service. */
-export function helpRow(form: Form, line: Door, name: string, what: string): TemplateResult {
+export function helpRow(form: FormView, line: Door, name: string, what: string): TemplateResult {
   const { number, url, chat, isText } = line;
   const site = (address: string, text: string, about = ''): TemplateResult => {
     const shown = address.replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
@@ -76,7 +76,7 @@ export function helpRow(form: Form, line: Door, name: string, what: string): Tem
 }
 
 /** The lines that fit the report. The country's hotline is left out where it is the one that the report goes to. */
-function linesFor(form: Form): readonly HelpResource[] {
+function linesFor(form: FormView): readonly HelpResource[] {
   const { country, hotlineUrl } = form.settings;
   const isPagesOwn = ({ id, url }: HelpResource): boolean =>
     id === HOTLINE && !!url && !!hotlineUrl && hostOf(url) === hostOf(hotlineUrl);
@@ -84,7 +84,7 @@ function linesFor(form: Form): readonly HelpResource[] {
 }
 
 /** « Besoin de parler ? » and the lines that fit the report; where a country has none, only the emergency numbers. */
-export function helpPanel(form: Form): TemplateResult {
+export function helpPanel(form: FormView): TemplateResult {
   const lines = form.host.helpResources ?? linesFor(form);
   const { category } = form.sentContext ?? form.draft.answers;
   return html`${

@@ -1,10 +1,11 @@
 // Nobody there: the warning before everything is cleared, and the view after it.
 
 import { html, nothing } from 'lit';
-import type { Form } from '../form.ts';
-import { heading, type View } from './view.ts';
+import type { FormView } from '../form-view.ts';
+import { heading } from './view.ts';
+import type { View } from '../form-view.ts';
 
-export function warningView(form: Form): View {
+export function warningView(form: FormView): View {
   const title = form.text('idle.title');
   return {
     title,
@@ -17,7 +18,7 @@ export function warningView(form: Form): View {
 }
 
 /** Says no more than is known: of a report on its way, that it is; of one that was sent, nothing. */
-export function clearedView(form: Form): View {
+export function clearedView(form: FormView): View {
   const title = form.text('idle.cleared');
   const isBusy = form.delivery?.isBusy;
   const again = (): void => form.startAgain();

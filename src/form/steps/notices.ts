@@ -5,7 +5,7 @@ import { helpLine } from '../../core/help/lines.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { icon } from '../../button/icons.ts';
 import { warningIcon } from '../fields/errors.ts';
-import type { Form } from '../form.ts';
+import type { FormView } from '../form-view.ts';
 import { contactList, emergencyContacts, phoneIcon, type Contact } from './numbers.ts';
 
 /** Name of the text of the notice of step 2, which describes that step's heading. */
@@ -14,7 +14,7 @@ export const STEP_NOTICE = 'notice';
 const lockIcon = icon('M5 10.5h14v10H5z M8 10.5V8a4 4 0 0 1 8 0v2.5');
 
 /** A quiet notice with a sign. */
-const plain = (form: Form, text: string, sign: TemplateResult = lockIcon): TemplateResult =>
+const plain = (form: FormView, text: string, sign: TemplateResult = lockIcon): TemplateResult =>
   html`<div class="notice" part="notice">
     ${sign}
     <p id=${form.id(STEP_NOTICE)}>${text}</p>
@@ -22,7 +22,7 @@ const plain = (form: Form, text: string, sign: TemplateResult = lockIcon): Templ
 
 /** A notice about somebody to call: the text, which is named for headings that it describes, then the numbers. */
 export const callNotice = (
-  form: Form,
+  form: FormView,
   text: string,
   contacts: readonly Contact[],
   name: string = STEP_NOTICE,
@@ -34,7 +34,7 @@ export const callNotice = (
   </div>`;
 
 /** The first of these lines that the country has, as a list of one or none. */
-export function contactOf(form: Form, ...ids: string[]): Contact[] {
+export function contactOf(form: FormView, ...ids: string[]): Contact[] {
   const line = ids.flatMap((id) => helpLine(id, form.settings.country) ?? [])[0];
   return line?.number
     ? [{ number: line.number, label: line.name ?? form.text(`help.${line.id}` as MessageKey) }]
@@ -42,7 +42,7 @@ export function contactOf(form: Form, ...ids: string[]): Contact[] {
 }
 
 /** The one warning: it alone is red on a screen without errors. */
-function warning(form: Form): TemplateResult {
+function warning(form: FormView): TemplateResult {
   const contacts = contactOf(form, '3018');
   const help = contacts.length > 0 ? form.text('notice.csam.help') : '';
   return html`<div class="notice warning" part="notice">
@@ -59,7 +59,7 @@ function warning(form: Form): TemplateResult {
 }
 
 /** The notice for the category that was chosen. */
-export function notice(form: Form): TemplateResult {
+export function notice(form: FormView): TemplateResult {
   const { category, questions } = form.draft.answers;
   // Once a minor is suspected, a picture of it is what may not be kept.
   if (

@@ -4,7 +4,7 @@
 import { html, type TemplateResult } from 'lit';
 import { emergencyNumbers } from '../../core/help/numbers.ts';
 import { icon } from '../../button/icons.ts';
-import type { Form } from '../form.ts';
+import type { FormView } from '../form-view.ts';
 
 export const phoneIcon: TemplateResult = icon(
   'M4 4h5l1.5 5L8 10.5a12 12 0 0 0 5.5 5.5L15 13.5l5 1.5v5A13 13 0 0 1 4 4z',
@@ -22,20 +22,20 @@ export interface Contact {
 export const callAddress = (number: string, scheme: 'tel' | 'sms' = 'tel'): string =>
   `${scheme}:${number.replace(/[^\d+]/g, '')}`;
 
-const contactLink = (form: Form, { number, label, isText = false }: Contact): TemplateResult =>
+const contactLink = (form: FormView, { number, label, isText = false }: Contact): TemplateResult =>
   html`<a class="call" href=${callAddress(number, isText ? 'sms' : 'tel')}
     ><span class="unseen">${form.text(isText ? 'sr.message' : 'sr.call', { number })} </span
     ><b aria-hidden="true" dir="ltr">${number}</b> <span aria-hidden=${isText}>${label}</span></a
   >`;
 
 /** A row of numbers, which wraps. */
-export const contactList = (form: Form, contacts: readonly Contact[]): TemplateResult =>
+export const contactList = (form: FormView, contacts: readonly Contact[]): TemplateResult =>
   html`<ul class="calls" role="list">
     ${contacts.map((contact) => html`<li>${contactLink(form, contact)}</li>`)}
   </ul>`;
 
 /** The emergency numbers of the page's country. */
-export const emergencyContacts = (form: Form, isLifeAtRisk = false): Contact[] =>
+export const emergencyContacts = (form: FormView, isLifeAtRisk = false): Contact[] =>
   emergencyNumbers(form.settings.country, isLifeAtRisk).map(({ number, service }) => ({
     number,
     label: form.text(`call.${service}`),
@@ -43,6 +43,6 @@ export const emergencyContacts = (form: Form, isLifeAtRisk = false): Contact[] =
   }));
 
 /** « Danger immédiat ? », with the emergency numbers of the country. */
-export const emergencyLine = (form: Form, isLifeAtRisk = false): TemplateResult =>
+export const emergencyLine = (form: FormView, isLifeAtRisk = false): TemplateResult =>
   html`<p class="danger">${form.text('s1.emergency')}</p>
     ${contactList(form, emergencyContacts(form, isLifeAtRisk))}`;

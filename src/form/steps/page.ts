@@ -1,13 +1,14 @@
 // Steps 1 to 3 on one page, for those who report often: in what capacity first, then the steps in their usual order.
 
 import { html } from 'lit';
-import type { Form } from '../form.ts';
+import type { FormView } from '../form-view.ts';
 import { detailsView, roleField } from './details/details.ts';
-import { continueButton, mainHeading, type View } from './view.ts';
+import { continueButton, mainHeading } from './view.ts';
+import type { View } from '../form-view.ts';
 import { emergencyNotice, whatView } from './what.ts';
 import { whereView } from './where/where.ts';
 
-export function pageView(form: Form): View {
+export function pageView(form: FormView): View {
   const title = form.text('page.title');
   return {
     title,

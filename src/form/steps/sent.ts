@@ -6,11 +6,12 @@ import type { MessageKey } from '../../i18n/messages.ts';
 import { icon } from '../../button/icons.ts';
 import { copyButton } from '../clipboard.ts';
 import { hotlineLink } from '../fields/error-summary.ts';
-import type { Form } from '../form.ts';
+import type { FormView } from '../form-view.ts';
 import { helpPanel } from './help-panel.ts';
 import { privateText } from '../fields/private-text.ts';
 import { printReceipt, saveReceipt } from './receipt.ts';
-import { heading, subheading, type View } from './view.ts';
+import { heading, subheading } from './view.ts';
+import type { View } from '../form-view.ts';
 
 const tickIcon = icon('M4.5 12.5l5 5 10-11');
 
@@ -24,7 +25,7 @@ const spelled = (code: string): string =>
     .join(', ');
 
 /** A code to keep, in groups of four as it is read aloud, and a button that copies it. */
-const codeCard = (form: Form, kind: 'ref' | 'code', code: string): TemplateResult =>
+const codeCard = (form: FormView, kind: 'ref' | 'code', code: string): TemplateResult =>
   html`<div class="reference">
       <p>
         <span id=${form.id(kind)}
@@ -38,10 +39,10 @@ const codeCard = (form: Form, kind: 'ref' | 'code', code: string): TemplateResul
     <p class="small">${form.text(`ok.${kind}.hint`)}</p>`;
 
 /** A button that saves or prints a receipt. */
-const receiptButton = (form: Form, label: MessageKey, make: () => void): TemplateResult =>
+const receiptButton = (form: FormView, label: MessageKey, make: () => void): TemplateResult =>
   html`<button type="button" class="quiet save" @click=${make}>${form.text(label)}</button>`;
 
-function receiptView(form: Form, { reference, followUpCode, receivedAt }: Receipt): TemplateResult {
+function receiptView(form: FormView, { reference, followUpCode, receivedAt }: Receipt): TemplateResult {
   const email = form.delivery?.replyTo;
   const date = new Date(receivedAt).toLocaleDateString(form.localize.dateTag, { dateStyle: 'long' });
   const next: MessageKey[] = ['ok.next.1', 'ok.next.host', 'ok.next.2', email ? 'ok.next.3b' : 'ok.next.3a'];
@@ -61,7 +62,7 @@ function receiptView(form: Form, { reference, followUpCode, receivedAt }: Receip
 }
 
 /** Without a receipt: a report that was wiped on its way, and of which nobody can tell whether it has arrived. */
-export function sentView(form: Form): View {
+export function sentView(form: FormView): View {
   const receipt = form.delivery?.receipt;
   const title = form.text(receipt ? 'ok.title' : 'fail.unconfirmed');
   const close = (): void => form.close();

@@ -1,17 +1,10 @@
 // What a view is, and the heading that every view has.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Form } from '../form.ts';
-
-/** One view: what stands in the body, and what in the footer. */
-export interface View {
-  readonly title: string;
-  readonly body: TemplateResult;
-  readonly footer: TemplateResult | typeof nothing;
-}
+import type { FormView } from '../form-view.ts';
 
 /** The heading of a step; where several steps stand on one page, that of its part. */
-export const heading = (form: Form, text: string, ...describedBy: string[]): TemplateResult =>
+export const heading = (form: FormView, text: string, ...describedBy: string[]): TemplateResult =>
   form.view === 'step' && form.draft.step === 'page'
     ? subheading(form, text)
     : mainHeading(form, text, ...describedBy);
@@ -21,7 +14,7 @@ export const heading = (form: Form, text: string, ...describedBy: string[]): Tem
  * is the step's number, and the notice that must be heard before going on.
  * @param describedBy names of what else describes it, without the form's prefix
  */
-export function mainHeading(form: Form, text: string, ...describedBy: string[]): TemplateResult {
+export function mainHeading(form: FormView, text: string, ...describedBy: string[]): TemplateResult {
   const names = form.view === 'step' ? ['count', ...describedBy] : describedBy;
   const level = form.settings.headingLevel;
   const ids = names.map((name) => form.id(name)).join(' ') || nothing;
@@ -29,11 +22,11 @@ export function mainHeading(form: Form, text: string, ...describedBy: string[]):
 }
 
 /** A heading within a view, one level lower. */
-export const subheading = (form: Form, text: string): TemplateResult =>
+export const subheading = (form: FormView, text: string): TemplateResult =>
   html`<h3 aria-level=${Number(form.settings.headingLevel) + 1}>${text}</h3>`;
 
 /** The footer of a step: one button, which leads on. It says so where the next step is long on its way. */
-export const continueButton = (form: Form): TemplateResult =>
+export const continueButton = (form: FormView): TemplateResult =>
   html`<button
     type="submit"
     class="primary"
@@ -44,7 +37,7 @@ export const continueButton = (form: Form): TemplateResult =>
   </button>`;
 
 /** What was just said to those who do not see the screen, for those who do: in the place that it is about. */
-export const said = (form: Form, place: string): TemplateResult | typeof nothing => {
+export const said = (form: FormView, place: string): TemplateResult | typeof nothing => {
   const text = form.saidAt === place && (form.alert.shown || form.status.shown);
   return text ? html`<p class="small" aria-hidden="true">${text}</p>` : nothing;
 };

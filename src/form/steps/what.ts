@@ -3,16 +3,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CATEGORIES } from '../../core/report/categories.ts';
 import { choiceGroup } from '../fields/choice-group.ts';
-import type { Form } from '../form.ts';
+import type { FormView } from '../form-view.ts';
 import { outsideLink } from '../links.ts';
 import { emergencyLine } from './numbers.ts';
-import { continueButton, heading, type View } from './view.ts';
+import { continueButton, heading } from './view.ts';
+import type { View } from '../form-view.ts';
 
 /** « Danger immédiat ? », directly under the title of the first step. */
-export const emergencyNotice = (form: Form): TemplateResult =>
+export const emergencyNotice = (form: FormView): TemplateResult =>
   html`<div class="emergency first" part="notice">${emergencyLine(form)}</div>`;
 
-function privacyLine(form: Form): TemplateResult {
+function privacyLine(form: FormView): TemplateResult {
   const { hotline, site, privacyText, privacyUrl } = form.settings;
   return html`<p class="small">
     ${form.text(privacyText, { hotline, site })}
@@ -21,7 +22,7 @@ function privacyLine(form: Form): TemplateResult {
 }
 
 /** @param isPart whether it stands on one page with other steps, which has the emergency line under its own title */
-export function whatView(form: Form, isPart = false): View {
+export function whatView(form: FormView, isPart = false): View {
   const title = form.text('s1.title');
   const choose = (value: string): void =>
     form.answer({ category: CATEGORIES.find(({ id }) => id === value)?.id ?? 'unsure' });

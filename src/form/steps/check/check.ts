@@ -1,10 +1,10 @@
 // Step 4: a last look at the answers, and the sending.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DeliveryController, Prepared } from '../../controllers/delivery.ts';
+import type { Prepared, Sending } from '../../sending.ts';
 import { dangerNotice } from '../details/alarm-notices.ts';
 import { hotlineLink } from '../../fields/error-summary.ts';
-import type { Form } from '../../form.ts';
+import type { FormView } from '../../form-view.ts';
 import { privateText } from '../../fields/private-text.ts';
 import { rowsOf, type Row } from './report-text.ts';
 import type { Line } from '../../shown.ts';
@@ -12,7 +12,8 @@ import { helpPanel } from '../help-panel.ts';
 import { alarmsOf } from '../../../core/draft/given-answers.ts';
 import { exactReport } from './payload.ts';
 import { failureCard } from './failure.ts';
-import { heading, type View } from '../view.ts';
+import { heading } from '../view.ts';
+import type { View } from '../../form-view.ts';
 
 const aside = (text: string | undefined): TemplateResult | typeof nothing =>
   text ? html`<span class="about">${text}</span>` : nothing;
@@ -22,7 +23,7 @@ const lineTemplate = ({ about, text, note, isAddress, isOurs }: Line): TemplateR
     ${aside(about)}${isOurs ? html`<bdi>${text}</bdi>` : privateText(text, isAddress ? 'ltr' : 'auto')}${aside(note)}
   </p>`;
 
-function rowTemplate(form: Form, { name, lines, step, field }: Row): TemplateResult {
+function rowTemplate(form: FormView, { name, lines, step, field }: Row): TemplateResult {
   const change = (): void => {
     if (!form.delivery?.isBusy) form.revise(step, [], field);
   };
@@ -38,7 +39,7 @@ function rowTemplate(form: Form, { name, lines, step, field }: Row): TemplateRes
 }
 
 /** « Voir exactement ce qui sera envoyé »: these very bytes are sent. It is rendered when it is opened. */
-function exactFold(form: Form, delivery: DeliveryController, prepared: Prepared): TemplateResult {
+function exactFold(form: FormView, delivery: Sending, prepared: Prepared): TemplateResult {
   const toggle = ({ target }: Event): void => {
     delivery.isExactShown = (target as HTMLDetailsElement).open;
     form.host.requestUpdate();
@@ -50,13 +51,13 @@ function exactFold(form: Form, delivery: DeliveryController, prepared: Prepared)
 }
 
 /** Where « Envoyer » takes it, in the words of the first step; said again where the page has changed it meanwhile. */
-function destination(form: Form, { settings: { privacyText, hotline, site } }: Prepared): TemplateResult {
+function destination(form: FormView, { settings: { privacyText, hotline, site } }: Prepared): TemplateResult {
   return html`<p class="small" aria-live="polite">${form.text(privacyText, { hotline, site })}</p>`;
 }
 
-export function checkView(form: Form): View {
+export function checkView(form: FormView): View {
   // It came with this view.
-  const delivery = form.delivery as DeliveryController;
+  const delivery = form.delivery as Sending;
   const { isBusy, phase, shownFailure: failure } = delivery;
   const title = form.text('s4.title');
   const prepared = delivery.prepare();

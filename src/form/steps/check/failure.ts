@@ -3,13 +3,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageKey } from '../../../i18n/messages.ts';
 import { copyButton } from '../../clipboard.ts';
-import type { DeliveryController, Failure } from '../../controllers/delivery.ts';
+import type { Failure, Sending } from '../../sending.ts';
 import { summaryCard } from '../../fields/error-summary.ts';
-import type { Form } from '../../form.ts';
+import type { FormView } from '../../form-view.ts';
 import { reportText } from './report-text.ts';
 import { textField } from '../../fields/text-field.ts';
 
-function sentences(form: Form, { secondsLeft }: DeliveryController, failure: Failure): string[] {
+function sentences(form: FormView, { secondsLeft }: Sending, failure: Failure): string[] {
   const { code, canRetry, isUnconfirmed } = failure;
   const { hotline } = form.settings;
   const isBackOnline = code === 'offline' && navigator.onLine;
@@ -28,7 +28,7 @@ function sentences(form: Form, { secondsLeft }: DeliveryController, failure: Fai
 }
 
 /** « Copier mon signalement »: into the clipboard, or where that is refused, from a field. */
-function copyReport(form: Form, delivery: DeliveryController): TemplateResult {
+function copyReport(form: FormView, delivery: Sending): TemplateResult {
   const text = reportText(form, delivery.prepare().draft);
   const select = ({ target }: Event): void => (target as HTMLTextAreaElement).select();
   const byHand = (): void => {
@@ -49,8 +49,8 @@ function copyReport(form: Form, delivery: DeliveryController): TemplateResult {
 
 /** What happened, and the ways on. */
 export const failureCard = (
-  form: Form,
-  delivery: DeliveryController,
+  form: FormView,
+  delivery: Sending,
   failure: Failure,
   link: unknown,
 ): TemplateResult =>

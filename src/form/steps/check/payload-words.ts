@@ -6,11 +6,11 @@ import { dangerUntold } from '../../../core/draft/report-details.ts';
 import { givenAnswers, questionsOf } from '../../../core/draft/given-answers.ts';
 import { asksRole } from '../../../core/draft/role.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from '../../../core/draft/question-table.ts';
-import type { Form } from '../../form.ts';
+import type { FormView } from '../../form-view.ts';
 import { answerText, wordsOf } from '../details/question-text.ts';
 
 /** Where strings are read. */
-type Texts = Pick<Form, 'text'>;
+type Texts = Pick<FormView, 'text'>;
 
 /** The report's own lists whose words stand elsewhere, by key: what precedes the value in the name of its message. */
 const WORDS: Readonly<Record<string, string>> = {

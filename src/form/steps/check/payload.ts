@@ -2,8 +2,8 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Draft } from '../../../core/draft/types.ts';
-import type { Prepared } from '../../controllers/delivery.ts';
-import type { Form } from '../../form.ts';
+import type { Prepared } from '../../sending.ts';
+import type { FormView } from '../../form-view.ts';
 import { privateText } from '../../fields/private-text.ts';
 import { memberName, memberWords, untold } from './payload-words.ts';
 
@@ -12,10 +12,10 @@ type Json = Scalar | { readonly [key: string]: Json | readonly Json[] };
 
 /** One report, in words for its reporter. */
 class PayloadReader {
-  #form: Form;
+  #form: FormView;
   #draft: Draft;
 
-  constructor(form: Form, draft: Draft) {
+  constructor(form: FormView, draft: Draft) {
     this.#form = form;
     this.#draft = draft;
   }
@@ -57,7 +57,7 @@ class PayloadReader {
 }
 
 /** The exact report, and what is never in it. */
-export function exactReport(form: Form, { body, draft, settings }: Prepared): TemplateResult {
+export function exactReport(form: FormView, { body, draft, settings }: Prepared): TemplateResult {
   const reader = new PayloadReader(form, draft);
   const { hotline, publicKey } = settings;
   return html`<p class="small">${form.text('payload.never')}</p>

@@ -5,7 +5,7 @@ import { asksRole, roleOf } from '../../../core/draft/role.ts';
 import { placeWithoutAddress } from '../../../core/draft/places.ts';
 import type { MessageKey } from '../../../i18n/messages.ts';
 import { addressLines } from '../where/address-remarks.ts';
-import type { Form } from '../../form.ts';
+import type { FormView } from '../../form-view.ts';
 import { answerLines } from '../details/question-text.ts';
 import type { Line } from '../../shown.ts';
 
@@ -23,7 +23,7 @@ const chosen = (text: string): Line[] => (text ? [{ text, isOurs: true }] : []);
 const written = (text: string): Line[] => (text ? [{ text }] : []);
 
 /** The place of the content as it will be sent: addresses cleaned, with what was changed in them. */
-function whereLines(form: Form, draft: Draft): Line[] {
+function whereLines(form: FormView, draft: Draft): Line[] {
   const { where, page = '' } = draft.answers;
   if (where === 'here') return [{ text: page, isAddress: true }];
   if (where === 'none') {
@@ -42,7 +42,7 @@ function whereLines(form: Form, draft: Draft): Line[] {
 }
 
 /** The review of a draft, row by row. */
-export function rowsOf(form: Form, draft: Draft): Row[] {
+export function rowsOf(form: FormView, draft: Draft): Row[] {
   const { answers, settings } = draft;
   const role = roleOf(draft);
   const row = (name: string, step: StepId, lines: readonly Line[], field = name): Row => ({
@@ -70,7 +70,7 @@ export function rowsOf(form: Form, draft: Draft): Row[] {
 }
 
 /** The report as plain text, in the language of the form: the last way out where it cannot be sent. */
-export const reportText = (form: Form, draft: Draft): string =>
+export const reportText = (form: FormView, draft: Draft): string =>
   rowsOf(form, draft)
     .filter(({ lines }) => lines.length > 0)
     .map(({ name, lines }) =>

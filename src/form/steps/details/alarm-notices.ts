@@ -1,29 +1,29 @@
 // The notices that an answer of step 3 calls for: danger, blackmail.
 
 import type { TemplateResult } from 'lit';
-import type { Form } from '../../form.ts';
+import type { FormView } from '../../form-view.ts';
 import { callNotice, contactOf } from '../notices.ts';
 import { emergencyContacts, type Contact } from '../numbers.ts';
 
-const dangerText = (form: Form): string => form.text('notice.danger');
+const dangerText = (form: FormView): string => form.text('notice.danger');
 
 /** Whom to call, where an answer says that somebody is in danger now. */
-export function dangerNotice(form: Form): TemplateResult {
+export function dangerNotice(form: FormView): TemplateResult {
   const isLifeAtRisk = form.draft.answers.category === 'suicide_incitement';
   const emergency = emergencyContacts(form, isLifeAtRisk).filter(({ isText }) => !isText);
   const lines = isLifeAtRisk ? contactOf(form, '3114') : [];
   return callNotice(form, dangerText(form), [...lines, ...emergency], 'danger');
 }
 
-const blackmailLines = (form: Form): Contact[] => contactOf(form, '3018');
+const blackmailLines = (form: FormView): Contact[] => contactOf(form, '3018');
 
-const blackmailText = (form: Form): string => {
+const blackmailText = (form: FormView): string => {
   const help = blackmailLines(form).length > 0 ? ` ${form.text('notice.blackmail.help')}` : '';
   return `${form.text('notice.blackmail')}${help}`;
 };
 
 /** What to do first against blackmail, and who helps. */
-const blackmailNotice = (form: Form): TemplateResult =>
+const blackmailNotice = (form: FormView): TemplateResult =>
   callNotice(form, blackmailText(form), blackmailLines(form), 'blackmail');
 
 /** What an answer calls for, by the question's alarm: the notice, and its text without the numbers, to be said. */

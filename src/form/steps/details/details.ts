@@ -8,11 +8,12 @@ import type { MessageKey } from '../../../i18n/messages.ts';
 import { countedField } from '../../fields/counted-field.ts';
 import { choiceGroup } from '../../fields/choice-group.ts';
 import { textField } from '../../fields/text-field.ts';
-import type { Form } from '../../form.ts';
+import type { FormView } from '../../form-view.ts';
 import { questionFields } from './questions.ts';
 import { emailSuggestion } from './email-suggestion.ts';
 import { fold, openWhere } from '../folds.ts';
-import { continueButton, heading, type View } from '../view.ts';
+import { continueButton, heading } from '../view.ts';
+import type { View } from '../../form-view.ts';
 
 const ROLES: readonly Role[] = ['witness', 'target', 'other', 'none'];
 /** Those who report often find all steps on one page, and their own roles there. */
@@ -25,10 +26,10 @@ const PAGE_ROLES: readonly Role[] = [
   'none',
 ];
 
-const isPage = (form: Form): boolean => form.draft.step === 'page';
+const isPage = (form: FormView): boolean => form.draft.step === 'page';
 
 /** In what capacity one reports. */
-export function roleField(form: Form): TemplateResult {
+export function roleField(form: FormView): TemplateResult {
   const roles = isPage(form) ? PAGE_ROLES : ROLES;
   return choiceGroup(form, {
     name: 'role',
@@ -39,7 +40,7 @@ export function roleField(form: Form): TemplateResult {
   });
 }
 
-function detailsField(form: Form): TemplateResult {
+function detailsField(form: FormView): TemplateResult {
   const { category, details } = form.draft.answers;
   const isFolded = category === 'child_sexual_abuse';
   const caution = form.text(`s3.details.hint.${category}` as MessageKey);
@@ -62,13 +63,13 @@ function detailsField(form: Form): TemplateResult {
 }
 
 /** The questions, folded: open where one was answered, and for those who report often. */
-function questionsFold(form: Form): TemplateResult {
+function questionsFold(form: FormView): TemplateResult {
   const isAnswered = Object.keys(form.draft.answers.questions).length > 0;
   const open = openWhere(form, /^questions/, isAnswered || isPage(form));
   return fold(form, 'questions', 'more.title', () => questionFields(form), open);
 }
 
-function emailField(form: Form): TemplateResult {
+function emailField(form: FormView): TemplateResult {
   const suggestion = emailSuggestion(form);
   const leave = (): void => suggestion?.say();
   return html`<div @change=${leave}>
@@ -90,7 +91,7 @@ function emailField(form: Form): TemplateResult {
   </div>`;
 }
 
-function replyFields(form: Form): TemplateResult {
+function replyFields(form: FormView): TemplateResult {
   const { reply } = form.draft.answers;
   return html`${choiceGroup(form, {
     name: 'reply',
@@ -105,7 +106,7 @@ function replyFields(form: Form): TemplateResult {
   ${reply === 'yes' ? emailField(form) : nothing}`;
 }
 
-export function detailsView(form: Form): View {
+export function detailsView(form: FormView): View {
   const title = form.text('s3.title');
   const { fields } = form.draft.settings;
   const asksQuestions = fields.includes('questions');

@@ -3,7 +3,7 @@
 
 import { html, type TemplateResult } from 'lit';
 import { suggestEmail } from '../../../core/draft/email-suggestion.ts';
-import type { Form } from '../../form.ts';
+import type { FormView } from '../../form-view.ts';
 import { privateText } from '../../fields/private-text.ts';
 import { keepButton, remarkCard } from '../../fields/remarks.ts';
 
@@ -18,7 +18,7 @@ export interface EmailSuggestion {
 }
 
 /** What was probably meant by the address as it stands; nothing where it looks right. */
-export function emailSuggestion(form: Form): EmailSuggestion | undefined {
+export function emailSuggestion(form: FormView): EmailSuggestion | undefined {
   const email = suggestEmail(form.draft.answers.email);
   if (!email) return undefined;
   const sentence = form.localize.parts('remark.email', { email: privateText(email, 'ltr') });

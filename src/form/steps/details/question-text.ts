@@ -3,11 +3,11 @@
 import type { Draft } from '../../../core/draft/types.ts';
 import { givenAnswers, questionsOf } from '../../../core/draft/given-answers.ts';
 import type { MessageKey } from '../../../i18n/messages.ts';
-import type { Form } from '../../form.ts';
+import type { FormView } from '../../form-view.ts';
 import type { Line } from '../../shown.ts';
 
 /** The first of these messages that there is: many words have a form of their own for one category or question. */
-export const wordsOf = (form: Pick<Form, 'text'>, ...keys: readonly string[]): string => {
+export const wordsOf = (form: Pick<FormView, 'text'>, ...keys: readonly string[]): string => {
   for (const key of keys) {
     const text = form.text(key as MessageKey);
     if (text) return text;
@@ -16,15 +16,15 @@ export const wordsOf = (form: Pick<Form, 'text'>, ...keys: readonly string[]): s
 };
 
 /** A question in words. */
-export const questionText = (form: Form, id: string): string =>
+export const questionText = (form: FormView, id: string): string =>
   wordsOf(form, `q.${id}.${form.draft.answers.category}`, `q.${id}`);
 
 /** A choice in words. */
-export const answerText = (form: Pick<Form, 'text'>, id: string, value: string): string =>
+export const answerText = (form: Pick<FormView, 'text'>, id: string, value: string): string =>
   wordsOf(form, `o.${id}.${value}`, `o.${value}`);
 
 /** The answers to the questions that are asked, each with its question. */
-export function answerLines(form: Form, draft: Draft): Line[] {
+export function answerLines(form: FormView, draft: Draft): Line[] {
   const given = givenAnswers(draft);
   return questionsOf(draft).flatMap(({ id, options }) => {
     const answer = given[id];

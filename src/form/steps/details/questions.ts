@@ -8,12 +8,12 @@ import { COMMON_QUESTIONS, QUESTIONS } from '../../../core/draft/question-table.
 import type { QuestionAnswer } from '../../../core/draft/types.ts';
 import { countedField } from '../../fields/counted-field.ts';
 import { choiceGroup } from '../../fields/choice-group.ts';
-import type { Form } from '../../form.ts';
+import type { FormView } from '../../form-view.ts';
 import { ALARMS } from './alarm-notices.ts';
 import { answerText, questionText, wordsOf } from './question-text.ts';
 import { openWhere } from '../folds.ts';
 
-const answer = (form: Form, id: string, value: QuestionAnswer): void =>
+const answer = (form: FormView, id: string, value: QuestionAnswer): void =>
   form.answer({ questions: { ...form.draft.answers.questions, [id]: value } });
 
 /** The answers chosen, with one more or one less: those that say « nothing » or « I do not know » stand alone. */
@@ -22,7 +22,7 @@ function toggled(chosen: readonly string[], value: string): readonly string[] {
   return isExclusive(value) ? [value] : [...chosen.filter((other) => !isExclusive(other)), value];
 }
 
-function choices(form: Form, { id, options = [], limit, alarm }: Question): TemplateResult {
+function choices(form: FormView, { id, options = [], limit, alarm }: Question): TemplateResult {
   const given = form.draft.answers.questions[id] ?? [];
   const chosen = [given].flat();
   const isFull = limit !== undefined && chosen.length >= limit;
@@ -46,7 +46,7 @@ function choices(form: Form, { id, options = [], limit, alarm }: Question): Temp
   });
 }
 
-function words(form: Form, { id, limit = 0 }: Question): TemplateResult {
+function words(form: FormView, { id, limit = 0 }: Question): TemplateResult {
   return countedField(form, {
     name: `questions.${id}`,
     label: questionText(form, id),
@@ -60,7 +60,7 @@ function words(form: Form, { id, limit = 0 }: Question): TemplateResult {
 }
 
 /** The questions that are asked now, each with what its answer calls for; the others keep their place empty. */
-const askedNow = (form: Form, questions: readonly Question[]): unknown[] =>
+const askedNow = (form: FormView, questions: readonly Question[]): unknown[] =>
   questions.map((question) => {
     const { id, alarm, options } = question;
     const { answers } = form.draft;
@@ -74,7 +74,7 @@ const askedNow = (form: Form, questions: readonly Question[]): unknown[] =>
 const COMMON_FIELDS = new RegExp(`^questions\\.(${COMMON_QUESTIONS.map(({ id }) => id).join('|')})$`);
 
 /** The questions of the category that was chosen, then, folded once more, those of every report. */
-export function questionFields(form: Form): TemplateResult {
+export function questionFields(form: FormView): TemplateResult {
   const { category = 'unsure', questions } = form.draft.answers;
   const common = askedNow(form, COMMON_QUESTIONS);
   const isAnswered = COMMON_QUESTIONS.some(({ id }) => questions[id] !== undefined);

@@ -5,14 +5,14 @@ import { normaliseAddress } from '../../../core/address/address.ts';
 import type { Draft } from '../../../core/draft/types.ts';
 import { changesOf, readAddresses, splitCount } from '../../../core/draft/addresses.ts';
 import type { MessageKey } from '../../../i18n/messages.ts';
-import type { Form } from '../../form.ts';
+import type { FormView } from '../../form-view.ts';
 import { privateText } from '../../fields/private-text.ts';
 import { keepButton, remarkCard } from '../../fields/remarks.ts';
 import { serviceField } from '../../fields/service-field.ts';
 import type { Line, ShownRemark } from '../../shown.ts';
 
 /** Whose the password in an address is. Without an answer it is not sent. */
-function credentialsChoice(form: Form): TemplateResult {
+function credentialsChoice(form: FormView): TemplateResult {
   const { credentials } = form.draft.answers;
   const button = (whose: 'published' | 'own'): TemplateResult => {
     const choose = (): void => {
@@ -32,13 +32,13 @@ function credentialsChoice(form: Form): TemplateResult {
   ${credentials && html`<p>${form.text(`remark.credentials.${credentials}.done`)}</p>`}`;
 }
 
-function answerTo(form: Form, remark: ShownRemark): TemplateResult {
+function answerTo(form: FormView, remark: ShownRemark): TemplateResult {
   if (remark.code === 'service') return serviceField(form, form.text('s2.service'));
   return remark.code === 'credentials' ? credentialsChoice(form) : keepButton(form, remark, 'remark.keep');
 }
 
 /** A remark that is a question stays for as long as its text does, so that the answer can be changed. */
-function lastingRemark({ draft: { answers } }: Form, field: string): ShownRemark | undefined {
+function lastingRemark({ draft: { answers } }: FormView, field: string): ShownRemark | undefined {
   const text = answers.addresses[Number(field.split('.')[1])]?.trim();
   if (!text || !answers.remarked.includes(text)) return undefined;
   const result = normaliseAddress(text);
@@ -50,7 +50,7 @@ function lastingRemark({ draft: { answers } }: Form, field: string): ShownRemark
 }
 
 /** What is remarked about an address, to stand under its field. */
-export function addressRemarkCards(form: Form, field: string): TemplateResult[] {
+export function addressRemarkCards(form: FormView, field: string): TemplateResult[] {
   const shown = form.remarks.filter((remark) => remark.field === field);
   const lasting = shown.length > 0 ? undefined : lastingRemark(form, field);
   return [...shown, ...(lasting ? [lasting] : [])].map((remark, index) =>
@@ -62,7 +62,7 @@ export function addressRemarkCards(form: Form, field: string): TemplateResult[] 
 }
 
 /** What was found in the addresses, and changed in them, as sentences; empty where there is nothing to say. */
-export function changesText(form: Form): string {
+export function changesText(form: FormView): string {
   const n = splitCount(form.draft);
   return [
     n > 0 && form.text('s2.status.split', { n }),
@@ -73,7 +73,7 @@ export function changesText(form: Form): string {
 }
 
 /** The addresses as they will be sent, in the letters in which they were typed, with what was changed in them. */
-export function addressLines(form: Form, draft: Draft): Line[] {
+export function addressLines(form: FormView, draft: Draft): Line[] {
   const isPublished = draft.answers.credentials === 'published';
   const changes = changesOf(draft);
   return readAddresses(draft).map(({ text, result }, index) => {

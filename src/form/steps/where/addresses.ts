@@ -6,14 +6,14 @@ import { MAX_ADDRESSES } from '../../../core/draft/types.ts';
 import { icon } from '../../../button/icons.ts';
 import { addressRemarkCards } from './address-remarks.ts';
 import { checkbox, textField } from '../../fields/text-field.ts';
-import type { Form } from '../../form.ts';
+import type { FormView } from '../../form-view.ts';
 import { said } from '../view.ts';
 
 const plusIcon = icon('M12 5v14 M5 12h14');
 const crossIcon = icon('M6 6l12 12 M18 6 6 18');
 
 /** Forms that were told that they may not read the clipboard. */
-const refused = new WeakSet<Form>();
+const refused = new WeakSet<FormView>();
 
 /** Where what is said of pasting is shown. */
 const ADDRESSES = 'addresses';
@@ -21,7 +21,7 @@ const ADDRESSES = 'addresses';
 const nameOf = (index: number): string => `addresses.${index}`;
 
 /** Puts a pasted text in place of a field: each of its addresses in a field of its own, where there is room for all. */
-function insert(form: Form, index: number, text: string, kept = ''): void {
+function insert(form: FormView, index: number, text: string, kept = ''): void {
   const { addresses } = form.draft.answers;
   const pieces = [kept, text].flatMap(splitAddresses);
   // Fields that were left empty make room.
@@ -39,7 +39,7 @@ function insert(form: Form, index: number, text: string, kept = ''): void {
 }
 
 /** A paste or a drop on a field. A picture or a file is refused at once: none of its bytes is read. */
-function receive(form: Form, event: Event, data: DataTransfer | null): void {
+function receive(form: FormView, event: Event, data: DataTransfer | null): void {
   const input = event.target as HTMLInputElement;
   const index = Number(input.name?.split('.')[1]);
   if (!data || !(index >= 0)) return;
@@ -54,7 +54,7 @@ function receive(form: Form, event: Event, data: DataTransfer | null): void {
   insert(form, index, text, value.slice(0, selectionStart ?? 0) + value.slice(selectionEnd ?? 0));
 }
 
-function pasteButton(form: Form, index: number): TemplateResult | typeof nothing {
+function pasteButton(form: FormView, index: number): TemplateResult | typeof nothing {
   const { clipboard } = navigator as { clipboard?: Clipboard };
   if (form.draft.answers.addresses[index] || !clipboard?.readText || refused.has(form)) return nothing;
   const paste = async (): Promise<void> => {
@@ -72,7 +72,7 @@ function pasteButton(form: Form, index: number): TemplateResult | typeof nothing
 }
 
 /** The fields for addresses, and the buttons that add and remove one. */
-export function addressFields(form: Form): TemplateResult {
+export function addressFields(form: FormView): TemplateResult {
   const { addresses } = form.draft.answers;
   const add = (): void => {
     form.answer({ addresses: [...addresses, ''] });

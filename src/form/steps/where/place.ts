@@ -7,10 +7,10 @@ import { PLACE_FIELDS } from '../../../core/draft/place-fields.ts';
 import { PLACES, type PlaceId } from '../../../core/report/places.ts';
 import type { MessageKey } from '../../../i18n/messages.ts';
 import { textField } from '../../fields/text-field.ts';
-import type { Form } from '../../form.ts';
+import type { FormView } from '../../form-view.ts';
 import { serviceField } from '../../fields/service-field.ts';
 
-const optional = (form: Form, key: MessageKey): string => `${form.text(key)} ${form.text('s2.optional')}`;
+const optional = (form: FormView, key: MessageKey): string => `${form.text(key)} ${form.text('s2.optional')}`;
 
 /** Identifiers that are written like an address: no spelling, no capital, from left to right. */
 const ADDRESSES: readonly IdentifierType[] = [
@@ -22,7 +22,7 @@ const ADDRESSES: readonly IdentifierType[] = [
   'app_id',
 ];
 
-function identifierField(form: Form, type: IdentifierType): TemplateResult {
+function identifierField(form: FormView, type: IdentifierType): TemplateResult {
   const { identifiers } = form.draft.answers;
   return textField(form, {
     name: `identifiers.${type}`,
@@ -36,7 +36,7 @@ function identifierField(form: Form, type: IdentifierType): TemplateResult {
 }
 
 /** The kind of place as one list, which is short on a phone; a native one, which is what every phone does best. */
-function kindField(form: Form): TemplateResult {
+function kindField(form: FormView): TemplateResult {
   const { placeKind } = form.draft.answers;
   const id = form.id('placeKind');
   const choose = (event: Event): void =>
@@ -71,7 +71,7 @@ function kindField(form: Form): TemplateResult {
 }
 
 /** The kind of place, and the fields of that kind. */
-export function placeFields(form: Form): TemplateResult {
+export function placeFields(form: FormView): TemplateResult {
   const { placeKind } = form.draft.answers;
   const asked = placeKind && PLACE_FIELDS[placeKind];
   return html`${kindField(form)}

@@ -6,16 +6,17 @@ import type { Answers } from '../../../core/draft/types.ts';
 import { MAX_PLACE, placeWithoutAddress } from '../../../core/draft/places.ts';
 import { choiceGroup, type Option } from '../../fields/choice-group.ts';
 import { textField } from '../../fields/text-field.ts';
-import type { Form } from '../../form.ts';
+import type { FormView } from '../../form-view.ts';
 import { privateText } from '../../fields/private-text.ts';
 import { notice, STEP_NOTICE } from '../notices.ts';
 import { addressFields } from './addresses.ts';
 import { doorsFold } from '../folds.ts';
 import { placeFields } from './place.ts';
-import { continueButton, heading, type View } from '../view.ts';
+import { continueButton, heading } from '../view.ts';
+import type { View } from '../../form-view.ts';
 
 /** A place without an address: in words, which is what is required, then by the fields of its kind. */
-function placeInWords(form: Form): TemplateResult {
+function placeInWords(form: FormView): TemplateResult {
   const { draft } = form;
   const isRequired = !placeWithoutAddress({ ...draft.answers, place: '' });
   return html`${textField(form, {
@@ -34,7 +35,7 @@ function placeInWords(form: Form): TemplateResult {
 const EARLIER = 'earlier';
 
 /** This page, and the one that the answer stands for where that is an earlier one: each by its address. */
-function pages(form: Form): (Option | undefined)[] {
+function pages(form: FormView): (Option | undefined)[] {
   const { draft } = form;
   const { earlierPage = '' } = draft;
   const page = reportedPage(draft.settings);
@@ -46,7 +47,7 @@ function pages(form: Form): (Option | undefined)[] {
   ];
 }
 
-export function whereView(form: Form): View {
+export function whereView(form: FormView): View {
   const title = form.text('s2.title');
   const { earlierPage } = form.draft;
   const { category, where, page } = form.draft.answers;

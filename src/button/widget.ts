@@ -1,0 +1,51 @@
+// What the form, the frame and the diagnosis know of the widget that they belong to: a leaf, which none of them is behind.
+
+import type { LitElement } from 'lit';
+import type { HelpResource } from '../core/help/lines.ts';
+import type { Receipt } from '../core/report/protocol.ts';
+import type { Report } from '../core/report/report.ts';
+import type { Messages } from '../i18n/messages.ts';
+
+/** Takes over the sending of reports. Rejects where the report did not arrive. */
+export type Transport = (report: Report, options: { signal: AbortSignal }) => Promise<Receipt>;
+
+/** What a form is opened with. */
+export interface OpenOptions {
+  /** Address filled in in advance. */
+  readonly url?: string | undefined;
+  /** Identifier of the category selected in advance. */
+  readonly category?: string | undefined;
+}
+
+/** What the button asks of its form, which stands in this page or in a frame. */
+export interface ShownForm {
+  open(options: OpenOptions): void;
+  close(): void;
+  reset(): void;
+  render(): unknown;
+}
+
+/** How the button looks. */
+export type Variant = 'button' | 'floating' | 'link' | 'icon' | 'bar';
+
+/** The element, as its form sees it. */
+export interface Widget extends LitElement {
+  endpoint: string | null;
+  hotlineUrl: string | null;
+  publicKey: string | null;
+  src: string | null;
+  variant: Variant | null;
+  mode: 'dialog' | 'inline' | null;
+  messages: Partial<Messages> | undefined;
+  transport: Transport | undefined;
+  helpResources: readonly HelpResource[] | undefined;
+  /** Whether the form stands in the page instead of in a dialog. */
+  readonly isInline: boolean;
+  /** Whether reports can go anywhere from here; where not, only links are shown. */
+  readonly canReport: boolean;
+  /** The hotline's own form, where the page gave an http(s) address for it. */
+  readonly hotlineLink: string | undefined;
+  open(options?: OpenOptions): Promise<void>;
+  close(): void;
+  reset(): void;
+}

@@ -1,0 +1,97 @@
+// The form as its views see it: what they read of it, and what they ask of it. The form itself imports the views.
+
+import type { nothing, TemplateResult } from 'lit';
+import type { Widget } from '../button/widget.ts';
+import type { Answers, Draft, StepId } from '../core/draft/types.ts';
+import type { LocalizeController } from '../i18n/localize-controller.ts';
+import type { MessageKey } from '../i18n/messages.ts';
+import type { LiveText } from './live-text.ts';
+import type { Sending } from './sending.ts';
+import type { FormSettings } from './settings.ts';
+import type { SentContext, ShownError, ShownRemark } from './shown.ts';
+
+/** One view: what stands in the body, and what in the footer. */
+export interface View {
+  readonly title: string;
+  readonly body: TemplateResult;
+  readonly footer: TemplateResult | typeof nothing;
+}
+
+/** What the views of the first step use of the later part. */
+export interface LaterViews {
+  readonly views: Readonly<
+    Record<Exclude<StepId, 'what'> | 'warning' | 'cleared' | 'sent', (form: FormView) => View>
+  >;
+  readonly errorList: (form: FormView) => TemplateResult;
+  readonly errorText: (form: FormView, name: string) => TemplateResult | typeof nothing;
+  readonly exitFold: (form: FormView) => TemplateResult;
+  readonly whyFold: (form: FormView) => TemplateResult;
+  readonly doorsFold: (form: FormView) => TemplateResult | typeof nothing;
+}
+
+/** The form of one widget, as its views see it. */
+export interface FormView {
+  readonly host: Widget;
+  readonly localize: LocalizeController;
+  readonly settings: FormSettings;
+  readonly draft: Draft;
+  /** The step, or a question before answers are lost, or what became of a report. */
+  readonly view: 'step' | 'discard' | 'warning' | 'cleared' | 'sent';
+  readonly steps: readonly StepId[];
+  readonly errors: readonly ShownError[];
+  readonly remarks: readonly ShownRemark[];
+  /** Whether the answers come from before the dialog was closed over the reporter's head. */
+  readonly isKept: boolean;
+  /** Whether « Continuer » has waited so long for the next step that it says so. */
+  readonly isWaiting: boolean;
+  /** Whether the steps after the first were asked for and did not arrive. */
+  readonly hasLoadFailed: boolean;
+  readonly sentContext: SentContext | undefined;
+  /** Names of the folds that were opened: what stands in the others is not rendered. */
+  readonly unfolded: ReadonlySet<string>;
+  /** The polite live region. */
+  readonly status: LiveText;
+  /** The urgent one. */
+  readonly alert: LiveText;
+  /** Where on screen what was said last is shown as well; nowhere where it is undefined. */
+  readonly saidAt: string | undefined;
+  readonly later: LaterViews | undefined;
+  readonly delivery: Sending | undefined;
+  readonly leaving: {
+    /** Whether what was cleared for want of a sign of life had been sent before. */
+    readonly wasSent: boolean;
+    readonly askClose: () => void;
+    readonly stay: () => void;
+    readonly discard: () => void;
+  };
+  readonly exit: { readonly onClick: (event: Event) => void };
+  readonly dialog: { readonly onCancel: (event: Event) => void; readonly onClose: (event: Event) => void };
+
+  /** An identifier that is unique on the page. */
+  id(name: string): string;
+  text(key: MessageKey, values?: Readonly<Record<string, string | number>>): string;
+  /** What is wrong with a field, as a sentence. */
+  errorOf(field: string): string | undefined;
+  answer(changes: Partial<Answers>): void;
+  /** The same for a long text, which renders a little later. */
+  type(changes: Partial<Answers>): void;
+  /** Renders again, with what is to be said and where focus is to go. */
+  show(change: {
+    errors?: readonly ShownError[];
+    remarks?: readonly ShownRemark[];
+    focus?: string;
+    status?: MessageKey;
+    alert?: MessageKey;
+    saidAt?: string;
+  }): void;
+  /** Says something politely to those who do not see the screen, and shows it in one place (`said`), if any. */
+  say(key: MessageKey, values: Readonly<Record<string, string | number>>, saidAt?: string): void;
+  continue(): Promise<void>;
+  keep(remark: ShownRemark): void;
+  back(): void;
+  revise(step: StepId, errors?: readonly ShownError[], field?: string): void;
+  startAgain(): void;
+  close(): void;
+  focusField(name: string): void;
+  unfold(name: string): void;
+}
