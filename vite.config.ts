@@ -107,7 +107,7 @@ const artefacts: Record<string, UserConfig> = {
             // The events, because the form fires them, and so does a frame instead of it.
             test: /src\/button\/(report-|events)|node_modules\/(lit|@lit)/,
           },
-          { name: 'form', priority: 4, test: /src\/define-form/ },
+          { name: 'form', priority: 4, test: /src\/(?:define-form|form\/form)\.ts/ },
           { name: 'later', priority: 3, test: LATER },
           ...LATER_WORDS,
           // Only where the page asks for them.
@@ -130,7 +130,7 @@ const artefacts: Record<string, UserConfig> = {
         chunkFileNames: 'frame-[name]-[hash].js',
         codeSplitting: {
           groups: [
-            { name: 'form', priority: 4, test: /src\/define-form|isolated\/framed/ },
+            { name: 'form', priority: 4, test: /src\/(?:define-form|form\/form)\.ts|isolated\/framed/ },
             { name: 'later', priority: 3, test: LATER },
             ...LATER_WORDS,
           ],
@@ -139,7 +139,7 @@ const artefacts: Record<string, UserConfig> = {
       'frame-manifest.json',
     ),
     // It has no frame of its own: whatever asks for one there gets the form.
-    resolve: { alias: [{ find: /^\.\.\/isolated\/isolated-form\.ts$/, replacement: '/src/define-form.ts' }] },
+    resolve: { alias: [{ find: /^\.\.\/isolated\/isolated-form\.ts$/, replacement: '/src/form/form.ts' }] },
   },
   embed: forScriptTag({ embed: 'src/embed.ts' }, 'iife', { codeSplitting: false }),
 };

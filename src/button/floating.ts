@@ -3,7 +3,7 @@
 
 import type { ReactiveController } from 'lit';
 import { floatingStyles } from './floating.styles.ts';
-import type { ReportButton } from './report-button.ts';
+import type { Widget } from './widget.ts';
 
 /** Where focus is, in whatever open shadow root; undefined where it is on nothing in particular. */
 function focused(): Element | undefined {
@@ -24,12 +24,12 @@ const overlap = (one: Edges, other: Edges): boolean =>
 
 /** The behaviour of one button, as long as it is in the page. */
 class FloatingController implements ReactiveController {
-  #host: ReportButton;
+  #host: Widget;
   #scrolledTo = scrollY;
   #isAsked = false;
   #isSmall = false;
 
-  constructor(host: ReportButton) {
+  constructor(host: Widget) {
     this.#host = host;
   }
 
@@ -84,7 +84,7 @@ class FloatingController implements ReactiveController {
 }
 
 /** Keeps a button out of the way from now on. */
-export function floatOver(host: ReportButton): void {
+export function floatOver(host: Widget): void {
   const { styleSheet } = floatingStyles;
   if (styleSheet) (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(styleSheet);
   host.addController(new FloatingController(host));

@@ -4,7 +4,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../i18n/locales.ts';
 import type { LauncherMessages } from '../i18n/messages.ts';
-import type { ReportButton } from './report-button.ts';
+import type { Widget } from './widget.ts';
 
 /** What the name says after the label: the context, less what the label has said of it. */
 function restOf(context: string, label: string): string {
@@ -19,7 +19,7 @@ function restOf(context: string, label: string): string {
  * @param link where it leads, where it is only a link; undefined where it opens the form
  */
 export function launcherBox(
-  { variant, messages, children }: Pick<ReportButton, 'variant' | 'messages' | 'children'>,
+  { variant, messages, children }: Pick<Widget, 'variant' | 'messages' | 'children'>,
   link: string | undefined,
   isHidden: boolean,
   { tag, dir = 'ltr', launcher }: Locale,

@@ -391,7 +391,7 @@ export class ReportButton extends LitElement implements Widget {
       // Both at once, though the form would ask for its strings by itself: that would be one round trip more.
       const [{ Form }] = await Promise.all(
         this.src == null
-          ? [import('../define-form.ts'), localeAt(this).form()]
+          ? [import('../form/form.ts'), localeAt(this).form()]
           : [import('../isolated/isolated-form.ts')],
       );
       this.#form = await new Form(this).ready;

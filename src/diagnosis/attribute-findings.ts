@@ -1,10 +1,10 @@
 // Attributes that nothing reads, those whose value is not understood, and those that a reporter misses.
 
 import { localeAt } from '../i18n/locales.ts';
-import type { BadValue } from './diagnostics.ts';
+import { nearest } from '../core/nearest.ts';
 import { MODES, PLACEMENTS, SCHEMES, SIZES, THEMES, VARIANTS } from '../button/look-words.ts';
 import type { Widget } from '../button/widget.ts';
-import { warning, type Finding } from './finding.ts';
+import { warning, type BadValue, type BadValues, type Finding } from './finding.ts';
 
 /** Every attribute of ours. */
 export const ATTRIBUTES =
@@ -30,9 +30,7 @@ const FOREIGN =
 export const COUNTRIES_WITH_LINES: readonly string[] =
   `AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK UA`.split(' ');
 
-export async function attributeFindings(host: Widget): Promise<Finding[]> {
-  // A static import would have the bundler rename what the form takes from this file, at the cost of bytes there.
-  const { badValues, describeBadValue, nearest } = await import('./diagnostics.ts');
+export function attributeFindings(host: Widget, { badValues, describeBadValue }: BadValues): Finding[] {
   const bad = [...badValues(host), ...unknownLooks(host)];
   const seen = new Set<string>();
   return [

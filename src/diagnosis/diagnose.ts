@@ -4,7 +4,7 @@
 import type { Widget } from '../button/widget.ts';
 import { attributeFindings } from './attribute-findings.ts';
 import { destinationFindings } from './destination-findings.ts';
-import type { Diagnosis, Finding } from './finding.ts';
+import type { BadValues, Diagnosis, Finding } from './finding.ts';
 import { formFindings } from './form-findings.ts';
 import { pageFindings } from './page-findings.ts';
 import { PolicyRefusals } from './policy-refusals.ts';
@@ -14,11 +14,13 @@ const printed = new WeakSet<Element>();
 
 /**
  * Examines a widget where it stands. No report is sent, and nothing is stored.
+ * @param values what could not be used of its attributes so far
  * @param load loads the form, as the first sign that the button will be pressed does; undefined where it did not come
  */
 export async function diagnose(
   host: Widget,
   load: (this: Widget) => unknown,
+  values: BadValues,
 ): Promise<Diagnosis> {
   // Before, the page may still lack its fallback link, or its style sheets.
   if (document.readyState !== 'complete')
@@ -32,7 +34,7 @@ export async function diagnose(
       ...destination,
       ...form,
       ...visibilityFindings(host),
-      ...(await attributeFindings(host)),
+      ...attributeFindings(host, values),
       ...pageFindings(host),
     ];
     const findings = ['error', 'warning'].flatMap((wanted) =>

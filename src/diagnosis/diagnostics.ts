@@ -1,16 +1,8 @@
 // What is wrong with an element's attributes, said to the developer in the console. Loaded only when something is.
 
 import { nearest } from '../core/nearest.ts';
-import type { Diagnosis } from './finding.ts';
+import type { BadValue, Diagnosis } from './finding.ts';
 import type { Widget } from '../button/widget.ts';
-
-/** One attribute value that could not be used. */
-export interface BadValue {
-  readonly attribute: string;
-  readonly value: string;
-  /** The words that are understood, where it takes words. */
-  readonly expected?: readonly string[];
-}
 
 /** What is understood where it is not one of some words. */
 const EXPECTED: Readonly<Record<string, string>> = {
@@ -29,12 +21,9 @@ const CONSEQUENCES: Readonly<Record<string, string>> = {
 
 const known = new WeakMap<Element, Map<string, BadValue>>();
 
-// For `check()`, which comes by here because the button names this file already: another name would cost it bytes.
-export { nearest };
-export const diagnose = async (
-  host: Widget,
-  load: (this: Widget) => unknown,
-): Promise<Diagnosis> => (await import('./diagnose.ts')).diagnose(host, load);
+/** Examines a widget for `check()`: by way of this file, which the button names already. */
+export const diagnose = async (host: Widget, load: (this: Widget) => unknown): Promise<Diagnosis> =>
+  (await import('./diagnose.ts')).diagnose(host, load, { badValues, describeBadValue });
 
 /** Every value of an element that could not be used so far. */
 export const badValues = (element: Element): readonly BadValue[] => [...(known.get(element)?.values() ?? [])];

@@ -70,3 +70,17 @@ export const warning = (code: FindingCode, message: string, remedy: string): Fin
   message,
   remedy,
 });
+
+/** One attribute value that could not be used. */
+export interface BadValue {
+  readonly attribute: string;
+  readonly value: string;
+  /** The words that are understood, where it takes words. */
+  readonly expected?: readonly string[];
+}
+
+/** What is known of values that could not be used, and what is said of one. */
+export interface BadValues {
+  badValues(element: Element): readonly BadValue[];
+  describeBadValue(bad: BadValue): { readonly problem: string; readonly remedy: string };
+}

@@ -6,7 +6,7 @@ import type { Answers, Draft, StepId } from '../core/draft/types.ts';
 import type { LocalizeController } from '../i18n/localize-controller.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 import type { LiveText } from './live-text.ts';
-import type { Sending } from './sending.ts';
+import type { Failure, Sending } from './sending.ts';
 import type { FormSettings } from './settings.ts';
 import type { SentContext, ShownError, ShownRemark } from './shown.ts';
 
@@ -94,4 +94,18 @@ export interface FormView {
   close(): void;
   focusField(name: string): void;
   unfold(name: string): void;
+}
+
+/** The form as its controllers see it: with what they change. */
+export interface FormState extends FormView {
+  view: FormView['view'];
+  readonly delivery: (Sending & { failure: Failure | undefined }) | undefined;
+  readonly dialog: FormView['dialog'] & { readonly isOpen: boolean };
+  readonly leaving: FormView['leaving'] & { wipe(): void };
+  /** Forgets every answer, without rendering. */
+  startOver(): void;
+  /** Forgets every answer, and shows the first step. */
+  reset(): void;
+  /** Sending is over: the answers are forgotten. Without a context, nobody knows whether the report has arrived. */
+  ended(context?: SentContext): void;
 }

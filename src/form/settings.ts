@@ -5,7 +5,7 @@ import type { DetailsField, DraftSettings, Prefill } from '../core/draft/types.t
 import { usableEndpoint } from '../core/report/endpoint.ts';
 import { EMBEDS } from '../core/report/embeds.ts';
 import type { FirstMessages } from '../i18n/messages.ts';
-import type { BadValue } from '../diagnosis/diagnostics.ts';
+import type { BadValue } from '../diagnosis/finding.ts';
 import type { OpenOptions, Widget, Transport } from '../button/widget.ts';
 
 // A site that everyone may have open, that says nothing about the person and keeps no search on screen.

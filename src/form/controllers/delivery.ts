@@ -7,7 +7,7 @@ import { createSubmissionId, reportOf } from '../../core/draft/to-report.ts';
 import { readReceipt, type Receipt } from '../../core/report/protocol.ts';
 import { VERSION } from '../../version.ts';
 import { CsErrorEvent, CsSentEvent } from '../../button/events.ts';
-import type { Form } from '../form.ts';
+import type { FormState } from '../form-view.ts';
 import type { Failure, Phase, Prepared, Sending } from '../sending.ts';
 import { watchPolicy } from '../policy-watch.ts';
 import { mendingOf } from '../refusals.ts';
@@ -31,7 +31,7 @@ export class DeliveryController implements Sending {
   isExactShown = false;
   /** Whether the clipboard was refused, so that the report is shown to be copied by hand. */
   isCopiedByHand = false;
-  #form: Form;
+  #form: FormState;
   #prepared: Prepared | undefined;
   /** The answers that the failure speaks of. */
   #failed: Answers | undefined;
@@ -39,7 +39,7 @@ export class DeliveryController implements Sending {
   #unconfirmed: string | undefined;
   #stop = new AbortController();
 
-  constructor(form: Form) {
+  constructor(form: FormState) {
     this.#form = form;
   }
 

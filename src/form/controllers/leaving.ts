@@ -4,7 +4,7 @@ import type { ReactiveController } from 'lit';
 import { hasAnswers } from '../../core/draft/draft.ts';
 import { CsCloseEvent } from '../../button/events.ts';
 import type { DialogOwner } from './dialog.ts';
-import type { Form } from '../form.ts';
+import type { FormState } from '../form-view.ts';
 import type { IdleController, IdleOwner } from './idle.ts';
 
 /** What ends one form. */
@@ -13,11 +13,11 @@ export class LeavingController implements ReactiveController, DialogOwner, IdleO
   wasSent = false;
   /** The idle clock; it comes with the later steps, long before it strikes. */
   idle: IdleController | undefined;
-  #form: Form;
+  #form: FormState;
   /** What stands behind the warning. */
   #behind: 'step' | 'sent' = 'step';
 
-  constructor(form: Form) {
+  constructor(form: FormState) {
     this.#form = form;
     form.host.addController(this);
   }

@@ -5,18 +5,18 @@ import { coverPage, isLeftToPage, replacePage } from '../../page/exit.ts';
 import { followVisibleArea, type Release } from '../../page/visible-area.ts';
 import { CsExitEvent } from '../../button/events.ts';
 import { ExitKeys } from './exit-keys.ts';
-import type { Form } from '../form.ts';
+import type { FormState } from '../form-view.ts';
 
 /** The quick exit of one widget. */
 export class QuickExitController implements ReactiveController {
-  #form: Form;
+  #form: FormState;
   #keys = new ExitKeys(this);
   #uncover: Release | undefined;
   /** The form in the page, whose header follows what is in sight. */
   #followed: HTMLElement | null = null;
   #unfollow: Release | undefined;
 
-  constructor(form: Form) {
+  constructor(form: FormState) {
     this.#form = form;
     form.host.addController(this);
   }

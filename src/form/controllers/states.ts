@@ -2,14 +2,14 @@
 // Whether there are unsent answers is nobody's business, so there is no state for it.
 
 import type { ReactiveController } from 'lit';
-import type { Form } from '../form.ts';
+import type { FormState } from '../form-view.ts';
 
 /** Keeps the states of one widget true. */
 export class StatesController implements ReactiveController {
-  #form: Form;
+  #form: FormState;
   #states: CustomStateSet | undefined;
 
-  constructor(form: Form) {
+  constructor(form: FormState) {
     this.#form = form;
     try {
       this.#states = form.host.attachInternals().states;

@@ -1,7 +1,5 @@
 // French: what the form needs to show its first step.
 
-import type { LaterMessages } from '../../messages.ts';
-
 export const first = {
   'header.service': 'Signaler à {hotline}',
   'header.back': 'Retour',
@@ -63,4 +61,4 @@ export const first = {
 } as const;
 
 /** The strings of the later steps. */
-export const later = async (): Promise<LaterMessages> => (await import('./later.ts')).later;
+export const later = async (): Promise<typeof import('./later.ts').later> => (await import('./later.ts')).later;
