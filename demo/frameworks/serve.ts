@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { createReceiver } from '../../src/receiver/handler.ts';
-import { openStore } from '../../src/receiver/store.ts';
+import { openStore } from '../../src/receiver/open-store.ts';
 import { buildExample, EXAMPLES } from './build.ts';
 import { createExamplesSite } from './site.ts';
 

@@ -1,13 +1,9 @@
 // `cliquez-signalez copy`: takes the reports of one database to another, so that a hotline can move without losing one.
 import { isAltered } from '../receiver/export/altered.ts';
-import {
-  DatabaseSetupError,
-  DatabaseUrlError,
-  openStore,
-  type DatabaseStore,
-  type OpenStoreOptions,
-  type StoredReport,
-} from '../receiver/store.ts';
+import { DatabaseSetupError, DatabaseUrlError } from '../receiver/store-errors.ts';
+import { openStore } from '../receiver/open-store.ts';
+import type { DatabaseStore, OpenStoreOptions } from '../receiver/store.ts';
+import type { StoredReport } from '../receiver/records.ts';
 import type { TransferResult } from '../receiver/transfer.ts';
 import { readOptions } from './arguments.ts';
 import { CommandError, UsageError, type Command } from './command.ts';

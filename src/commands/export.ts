@@ -7,7 +7,8 @@ import { startSummary, writeReports, type Format } from '../receiver/export/form
 import { CSV, cyberTiplineFormat, dsaFormat, ICCAM, JSON_LINES } from '../receiver/export/formats.ts';
 import type { ReadOptions } from '../receiver/export/reader.ts';
 import { PrivateKeyError, readPrivateKey } from '../receiver/sealed.ts';
-import { openStore, type DatabaseStore } from '../receiver/store.ts';
+import { openStore } from '../receiver/open-store.ts';
+import type { DatabaseStore } from '../receiver/store.ts';
 import { readOptions } from './arguments.ts';
 import { CommandError, UsageError, type Command } from './command.ts';
 import { checkCursor, cursorAt, readCursor } from './export-cursor.ts';

@@ -6,7 +6,7 @@ import { PartnersError } from '../receiver/partners.ts';
 import { ProxyError } from '../receiver/proxies.ts';
 import { RetentionError } from '../receiver/retention.ts';
 import { SealKeysError } from '../receiver/seal-keys.ts';
-import { DatabaseSetupError, DatabaseUrlError } from '../receiver/store.ts';
+import { DatabaseSetupError, DatabaseUrlError } from '../receiver/store-errors.ts';
 
 // Each command is imported when it is called: hono and kysely are optional, and an installation for the form alone lacks them.
 const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{ command: Command }> }>> = {

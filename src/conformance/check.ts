@@ -1,5 +1,6 @@
 // What a check of an endpoint is, and what it can find.
 import type { Session } from './session.ts';
+import type { Need } from './needs.ts';
 
 /** The parts of the contract, in the order in which a report shows them. */
 export const GROUPS = [
@@ -28,15 +29,6 @@ export interface Finding {
   /** How to mend it, for a failure or a warning. */
   readonly mend?: string;
 }
-
-/**
- * How far the endpoint must have come for a check to say anything: it answers at all (`contact`), it answers by itself
- * rather than by a redirect (`answer`), it takes a plain report (`taken`), a form believes its receipt (`receipt`).
- */
-export const NEEDS = ['contact', 'answer', 'taken', 'receipt'] as const;
-
-/** One of these stages; each includes those before it. */
-export type Need = (typeof NEEDS)[number];
 
 /** One thing that the contract asks of an endpoint. */
 export interface Check {

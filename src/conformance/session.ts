@@ -1,7 +1,7 @@
 // One examination of one endpoint: sends requests as a form would, and remembers every answer.
 
 import { isRedirect, isTaken, readBody, receiptOf, type Answer } from './answer.ts';
-import { NEEDS, type Need } from './check.ts';
+import { NEEDS, type Need } from './needs.ts';
 import { explain, NoAnswer } from './network-failure.ts';
 import { plainReport, submissionOf, type Submission } from './test-reports.ts';
 

@@ -1,7 +1,9 @@
 // Changes to the tables that only add: a version that does not know one of them goes on as if it were not there.
 import { randomBytes } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
-import type { DatabaseKind } from './migrations.ts';
+
+/** The databases whose tables differ. */
+export type DatabaseKind = 'sqlite' | 'postgres';
 
 /** One change, made once in a database. */
 export type Addition = (database: Kysely<unknown>) => Promise<void>;

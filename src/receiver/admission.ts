@@ -10,7 +10,8 @@ import { Refusal } from './problems.ts';
 import { createRate, withdrawAll, type Counted, type Share } from './rate.ts';
 import { relayOf, type Relay } from './relays.ts';
 import { networksOf, type SourceNetworks } from './source-network.ts';
-import type { ReportRow, ReportStore } from './store.ts';
+import type { ReportRow } from './records.ts';
+import type { ReportStore } from './store.ts';
 
 /** What decides on admission; the same words as in `ReceiverOptions`, where they are explained. */
 export interface AdmissionOptions extends Omit<BudgetOptions, 'processes' | 'store'> {

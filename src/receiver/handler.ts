@@ -19,7 +19,8 @@ import { httpProblemResponse, problemResponse, Refusal } from './problems.ts';
 import { addReadiness } from './readiness.ts';
 import type { SealingOptions } from './seal-keys.ts';
 import { createSealingJudge } from './sealing.ts';
-import type { ReportRow, ReportStore } from './store.ts';
+import type { ReportRow } from './records.ts';
+import type { ReportStore } from './store.ts';
 
 export type { LogEvent } from './log.ts';
 

@@ -31,7 +31,8 @@ export { openSealed, PrivateKeyError, readPrivateKey, SealedError } from './seal
 export type { SealedFault } from './sealed.ts';
 export { serveReceiver } from './serve.ts';
 export type { RunningReceiver, ServeOptions } from './serve.ts';
-export { DatabaseSetupError, DatabaseUrlError, openStore, StoreFullError } from './store.ts';
+export { DatabaseSetupError, DatabaseUrlError, StoreFullError } from './store-errors.ts';
+export { openStore } from './open-store.ts';
 export type { Ledger, Origin } from './ledger.ts';
 export type { Transfer, TransferResult, TransferSource } from './transfer.ts';
 export type {
@@ -42,9 +43,7 @@ export type {
   ListOptions,
   OpenStoreOptions,
   PutResult,
-  ReportRow,
   ReportStore,
-  SpentProof,
   StoreAge,
-  StoredReport,
 } from './store.ts';
+export type { ReportRow, SpentProof, StoredReport } from './records.ts';

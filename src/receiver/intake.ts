@@ -10,7 +10,7 @@ import { priorityOf } from './priority.ts';
 import { Refusal } from './problems.ts';
 import { readSealHeader } from './seal-header.ts';
 import type { SealingJudge } from './sealing.ts';
-import type { ReportRow } from './store.ts';
+import type { ReportRow } from './records.ts';
 
 /** A report or an envelope that follows its schema: what the receiver reads in it, and the text it came as. */
 export interface ReceivedReport {

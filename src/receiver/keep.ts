@@ -2,7 +2,8 @@
 import type { Receipt } from '../core/report/protocol.ts';
 import type { ReceivedReport } from './intake.ts';
 import { Refusal } from './problems.ts';
-import type { ExistingReport, ReportRow, ReportStore } from './store.ts';
+import type { ExistingReport, ReportStore } from './store.ts';
+import type { ReportRow } from './records.ts';
 
 /** What keeping a report needs besides the report. */
 export interface KeepOptions {

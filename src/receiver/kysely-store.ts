@@ -1,27 +1,12 @@
 // A store over kysely: the statements that SQLite and PostgreSQL share. What differs comes in as a dialect.
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { sql, type CompiledQuery, type Generated, type Kysely, type RawBuilder } from 'kysely';
+import { sql, type CompiledQuery, type Kysely, type RawBuilder } from 'kysely';
 import { openLedger } from './ledger.ts';
-import {
-  StoreFullError,
-  type DatabaseStore,
-  type ReportRow,
-  type ReportStore,
-  type SpentProof,
-} from './store.ts';
+import { StoreFullError } from './store-errors.ts';
+import type { DatabaseStore, ReportStore } from './store.ts';
 import { openTransfer, type TransferDialect } from './transfer.ts';
-
-/** The tables, as both databases have them. */
-export interface Tables {
-  // SQLite has no booleans.
-  report: Omit<ReportRow, 'sealed'> & { sequence: Generated<number>; sealed: number };
-  spentProof: SpentProof;
-  /** Numbers of reports that were stored and not erased. */
-  arrival: { sequence: number };
-  /** This database, whose numbers are null, and those that it was copied from. */
-  lineage: { storeId: string; sharedUpTo: number | null; readUpTo: number | null };
-}
+import type { Tables } from './tables.ts';
 
 /** What each database does in its own way. */
 export interface StoreDialect extends TransferDialect {

@@ -1,6 +1,6 @@
 // The book that a database keeps of its numbers: which it has given, which reports are gone, where copies came from.
 import { sql, type Kysely } from 'kysely';
-import type { Tables } from './kysely-store.ts';
+import type { Tables } from './tables.ts';
 
 /** A database whose reports are in this one: itself, or one that they were copied from. */
 export interface Origin {

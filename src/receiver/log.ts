@@ -1,7 +1,8 @@
 // What the receiver says of a request in its log: our own words and numbers alone.
 import type { ProblemCode } from '../core/report/protocol.ts';
 import { Refusal } from './problems.ts';
-import { StoreFullError, type ReportRow } from './store.ts';
+import { StoreFullError } from './store-errors.ts';
+import type { ReportRow } from './records.ts';
 
 /**
  * What became of a request. Made of our own words and numbers alone: no byte of a request is ever in it. Written down as

@@ -2,10 +2,8 @@
 import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { additionsFor, type Addition } from './additions.ts';
-import { DatabaseSetupError } from './store.ts';
-
-/** The databases whose tables differ. */
-export type DatabaseKind = 'sqlite' | 'postgres';
+import { DatabaseSetupError } from './store-errors.ts';
+import type { DatabaseKind } from './additions.ts';
 
 /** What a database was found to hold. */
 export interface SchemaState {

@@ -2,16 +2,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql, type CompiledQuery } from 'kysely';
 import { Pool, TypeOverrides, type ClientBase } from 'pg';
-import { kyselyStore, type StoreDialect, type Tables } from './kysely-store.ts';
+import { kyselyStore, type StoreDialect } from './kysely-store.ts';
+import type { Tables } from './tables.ts';
 import { inspectSchema, migrate } from './migrations.ts';
 import { EXPOSED, isExposed, standbyWarning, type Connection } from './postgres-warnings.ts';
-import {
-  DatabaseSetupError,
-  DatabaseUrlError,
-  NO_TABLES,
-  type DatabaseStore,
-  type OpenStoreOptions,
-} from './store.ts';
+import { DatabaseSetupError, DatabaseUrlError, NO_TABLES } from './store-errors.ts';
+import type { DatabaseStore, OpenStoreOptions } from './store.ts';
 
 /** Connections of one process. A hundred is what PostgreSQL allows unless told otherwise, for all processes. */
 const MAX_CONNECTIONS = 10;

@@ -9,7 +9,8 @@ import { openMetricsServer } from './metrics-server.ts';
 import { DEFAULT_PATH } from './paths.ts';
 import { createAddressReader, createProxyCheck } from './proxies.ts';
 import { checkRetention, startRetention, type RetentionEvent } from './retention.ts';
-import { openStore, type ReportStore } from './store.ts';
+import { openStore } from './open-store.ts';
+import type { ReportStore } from './store.ts';
 
 /** How a server is set up. Behind a proxy that speaks TLS, the defaults of `hostname` and `port` will do. */
 export interface ServeOptions extends Omit<ReceiverOptions, 'store' | 'isEnding'> {

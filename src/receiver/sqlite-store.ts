@@ -5,17 +5,12 @@ import { dirname, resolve } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, sql, SqliteDialect, type SqliteDatabase } from 'kysely';
-import { kyselyStore, type StoreDialect, type Tables } from './kysely-store.ts';
+import { kyselyStore, type StoreDialect } from './kysely-store.ts';
+import type { Tables } from './tables.ts';
 import { inspectSchema, migrate } from './migrations.ts';
 import { BUSY_TIMEOUT_MS, withoutWaiting, writeAlone, writeTogether } from './sqlite-writes.ts';
-import {
-  DatabaseSetupError,
-  DatabaseUrlError,
-  NO_TABLES,
-  type DatabaseStore,
-  type DiskRoom,
-  type OpenStoreOptions,
-} from './store.ts';
+import { DatabaseSetupError, DatabaseUrlError, NO_TABLES } from './store-errors.ts';
+import type { DatabaseStore, DiskRoom, OpenStoreOptions } from './store.ts';
 
 const MEMORY = ':memory:';
 

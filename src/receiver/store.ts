@@ -1,35 +1,7 @@
-// Where reports are kept: the interface that the handler needs, and the way from a database URL to a store.
+// Where reports are kept: the interface that the handler needs, and what an export and a copy need besides.
 import type { Ledger } from './ledger.ts';
+import type { ReportRow, SpentProof, StoredReport } from './records.ts';
 import type { Transfer } from './transfer.ts';
-
-/** One report, as it is kept. Nothing here says who sent it, from where, or with which browser. */
-export interface ReportRow {
-  /** The report's `submissionId`; unique. */
-  readonly id: string;
-  /** SHA-256 of the body's bytes, 64 hexadecimal digits: tells a replay from another report under the same id. */
-  readonly digest: string;
-  /** Number given to the reporter, such as `7K4M-2QXD`; unique. */
-  readonly reference: string;
-  /** When the report arrived: RFC 3339, UTC, to the minute. */
-  readonly receivedAt: string;
-  /** Whether the body is encrypted for the hotline. */
-  readonly sealed: boolean;
-  /** Public identifier of the partner whose page sent the report. */
-  readonly partner: string | null;
-  readonly trust: 'normal' | 'low';
-  /** `urgent` where the report says that somebody is in danger right now. */
-  readonly priority: 'normal' | 'urgent';
-  /** The receipt that was answered, to be answered again byte for byte. */
-  readonly answer: string;
-  /** The body, exactly as it was received. */
-  readonly body: string;
-}
-
-/** A report read back. */
-export interface StoredReport extends ReportRow {
-  /** Place in the order of arrival: grows, is never given twice, may have gaps. */
-  readonly sequence: number;
-}
 
 /** What a report that comes again is compared with, and answered. */
 export type ExistingReport = Pick<ReportRow, 'digest' | 'answer'>;
@@ -55,15 +27,6 @@ export interface ListOptions {
 export interface EraseOptions {
   /** Stops after the step under way. What was erased by then leaves no trace either. */
   readonly signal?: AbortSignal;
-}
-
-/** A proof of work, and the submission that came with it. */
-export interface SpentProof {
-  /** SHA-256 of what makes the proof unique, in hexadecimal. */
-  readonly digest: string;
-  readonly submissionId: string;
-  /** When nobody can come with it any more, and it may be forgotten: RFC 3339, UTC, to the minute. */
-  readonly expiresAt: string;
 }
 
 /** How old the reports of a store are. */
@@ -131,21 +94,6 @@ export interface DatabaseStore extends ReportStore {
   readonly transfer: Transfer;
 }
 
-/** The disk, or the room allowed to the database, is used up. Nothing of the report was kept. */
-export class StoreFullError extends Error {
-  override readonly name = 'StoreFullError';
-}
-
-/** The database URL is not one that this version understands, or names a file that is not there. */
-export class DatabaseUrlError extends Error {
-  override readonly name = 'DatabaseUrlError';
-}
-
-/** The database cannot be used as it is: it does not answer, refuses us, or would not keep what it acknowledges. */
-export class DatabaseSetupError extends Error {
-  override readonly name = 'DatabaseSetupError';
-}
-
 /** How a store is opened. */
 export interface OpenStoreOptions {
   /**
@@ -153,38 +101,4 @@ export interface OpenStoreOptions {
    * made, tables of an older version are read as they are. False by default. A database in memory is always made.
    */
   readonly readOnly?: boolean;
-}
-
-// `sqlite://name` is refused: elsewhere it means a host, here it would silently become the file /name.
-const SQLITE_URL = /^sqlite:(?!\/\/[^/])(?<location>.+)$/;
-
-const POSTGRES_URL = /^postgres(ql)?:\/\//;
-
-/** What is said of a database that is to be read and has never been a receiver's. */
-export const NO_TABLES =
-  'The database has no reports, nor a table for them. Is it the right one? A receiver makes the table at its first start.';
-
-/**
- * Opens a store and brings its tables up to date, unless it is only to be read. Needs kysely; then Node's own SQLite, or pg.
- * @param url `sqlite:reports.sqlite` (a file, made with its folder when missing), `sqlite::memory:`, or
- *   `postgres://user:password@host/database`, where several processes may share one database
- * @throws {DatabaseUrlError} where the URL is another one
- * @throws {DatabaseSetupError} where PostgreSQL does not answer, or is set up to lose reports; where a newer version
- *   has changed the tables; where there are none to read
- */
-export async function openStore(url: string, options: OpenStoreOptions = {}): Promise<DatabaseStore> {
-  const location = SQLITE_URL.exec(url)?.groups?.['location'];
-  if (location !== undefined) {
-    const { openSqliteStore } = await import('./sqlite-store.ts');
-    return openSqliteStore(location, options);
-  }
-  if (POSTGRES_URL.test(url)) {
-    const { openPostgresStore } = await import('./postgres-store.ts');
-    return openPostgresStore(url, options);
-  }
-  // The URL itself stays out of the message: it may hold a password.
-  throw new DatabaseUrlError(
-    'This database URL is not understood. Write sqlite:path/to/file.sqlite, postgres://user@host/database, ' +
-      'or sqlite::memory: for a trial.',
-  );
 }

@@ -1,8 +1,8 @@
 // Reports of another database written into this one: under their own numbers, as long as nobody has read beyond them.
 import { sql, type Kysely } from 'kysely';
-import type { Tables } from './kysely-store.ts';
+import type { Tables } from './tables.ts';
 import { readOrigins, type LedgerDialect, type Origin } from './ledger.ts';
-import type { StoredReport } from './store.ts';
+import type { StoredReport } from './records.ts';
 
 /** What became of a report: written, there already, or in the way of another one by its id or its reference. */
 export type TransferResult = 'copied' | 'present' | 'id-taken' | 'reference-taken';

@@ -12,13 +12,7 @@ import type { Position } from './source.ts';
 import { readStyleSheet, type Rule, type StyleSheet } from './style-sheet.ts';
 import type { Scheme } from './substitute.ts';
 import { collectThemes, type ThemeRules } from './themes.ts';
-
-/** Something that is wrong, or that a person has to look at. */
-export interface Finding extends Position {
-  /** An error is under level AA, or cannot be read. */
-  readonly severity: 'error' | 'warning';
-  readonly message: string;
-}
+import type { Finding } from './finding.ts';
 
 /** A theme that a style sheet makes. */
 export interface CheckedTheme extends Position {

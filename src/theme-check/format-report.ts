@@ -1,7 +1,8 @@
 // An examination as text, for a terminal or a log.
 
 import { COLOUR_NAMES } from '../theme/promises.ts';
-import type { CheckedTheme, Finding, ThemeReport } from './check-theme.ts';
+import type { CheckedTheme, ThemeReport } from './check-theme.ts';
+import type { Finding } from './finding.ts';
 
 /** How a report is laid out. */
 export interface FormatOptions {

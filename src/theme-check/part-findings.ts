@@ -1,6 +1,6 @@
 // What came of a part rule, in a sentence.
 
-import type { Finding } from './check-theme.ts';
+import type { Finding } from './finding.ts';
 import type { Outcome } from './part-check.ts';
 import type { Declaration } from './style-sheet.ts';
 

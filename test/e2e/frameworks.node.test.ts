@@ -12,7 +12,8 @@ import { buildExample, EXAMPLES, type Example, type Mode } from '../../demo/fram
 import { createExamplesSite } from '../../demo/frameworks/site.ts';
 import { messages } from '../../demo/frameworks/words.ts';
 import { createReceiver } from '../../src/receiver/handler.ts';
-import { openStore, type ReportStore } from '../../src/receiver/store.ts';
+import { openStore } from '../../src/receiver/open-store.ts';
+import type { ReportStore } from '../../src/receiver/store.ts';
 import { ENGINES, launch, type Engine, type Page } from '../setup/browsers.ts';
 import { answerByKeyboard, PATIENT, sendByKeyboard, tabToLauncher } from './site.ts';
 

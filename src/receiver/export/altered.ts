@@ -1,6 +1,6 @@
 // Whether a stored text is still the one that was received.
 import { createHash } from 'node:crypto';
-import type { StoredReport } from '../store.ts';
+import type { StoredReport } from '../records.ts';
 
 /**
  * Whether a row's text is another one than was received. The digest covers the text alone, none of the columns beside

@@ -2,7 +2,8 @@
 import { reportSchema, type Report } from '../../core/report/report.ts';
 import { priorityOf } from '../priority.ts';
 import { openSealed, SealedError, type SealedFault } from '../sealed.ts';
-import type { ReportStore, StoredReport } from '../store.ts';
+import type { ReportStore } from '../store.ts';
+import type { StoredReport } from '../records.ts';
 import { isAltered } from './altered.ts';
 
 /** Which reports to read; all of them unless told. */

@@ -1,12 +1,8 @@
 // Whether NCMEC takes a report, and as which type of incident: a default, which an analyst confirms.
 
 import type { Report } from '../../core/report/report.ts';
-import {
-  DIRECT_PLACES,
-  KIND_INCIDENT_TYPES,
-  OUT_OF_REMIT,
-  type IncidentType,
-} from './cybertipline-vocabulary.ts';
+import { DIRECT_PLACES, KIND_INCIDENT_TYPES, OUT_OF_REMIT } from './cybertipline-vocabulary.ts';
+import type { IncidentType } from './cybertipline-report.ts';
 import type { NotTakenReason } from './filed-report.ts';
 import { concernsMinor, forKinds, saysYes, showsPictures } from './signs.ts';
 

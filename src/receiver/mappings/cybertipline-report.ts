@@ -1,7 +1,16 @@
 // The report of NCMEC's CyberTipline as typed data: the elements that a report of ours can fill in, in XML order.
 // Source: report.cybertip.org/ispws/documentation, as public implementations of it read it.
 
-import type { IncidentType } from './cybertipline-vocabulary.ts';
+/** The incident types that a report can lead to, exactly as they go over the wire. */
+export type IncidentType =
+  | 'Child Pornography (possession, manufacture, and distribution)'
+  | 'Child Sex Trafficking'
+  | 'Child Sex Tourism'
+  | 'Child Sexual Molestation'
+  | 'Misleading Domain Name'
+  | 'Misleading Words or Digital Images on the Internet'
+  | 'Online Enticement of Children for Sexual Acts'
+  | 'Unsolicited Obscene Material Sent to a Child';
 
 /** An element without content, such as an annotation: it says what it says by being there. */
 export type Flag = Readonly<Record<string, never>>;

@@ -5,17 +5,7 @@ import type { CategoryId } from '../../core/report/categories.ts';
 import type { PlaceId } from '../../core/report/places.ts';
 import type { InternetDetails } from './cybertipline-report.ts';
 import type { ByKind } from './signs.ts';
-
-/** The incident types that a report can lead to, exactly as they go over the wire. */
-export type IncidentType =
-  | 'Child Pornography (possession, manufacture, and distribution)'
-  | 'Child Sex Trafficking'
-  | 'Child Sex Tourism'
-  | 'Child Sexual Molestation'
-  | 'Misleading Domain Name'
-  | 'Misleading Words or Digital Images on the Internet'
-  | 'Online Enticement of Children for Sexual Acts'
-  | 'Unsolicited Obscene Material Sent to a Child';
+import type { IncidentType } from './cybertipline-report.ts';
 
 const PICTURES = ['Child Pornography (possession, manufacture, and distribution)'] as const;
 const TRAFFICKING = ['Child Sex Trafficking'] as const;

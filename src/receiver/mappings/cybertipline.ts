@@ -10,7 +10,7 @@ import type {
   ReportAnnotations,
   Victim,
 } from './cybertipline-report.ts';
-import type { IncidentType } from './cybertipline-vocabulary.ts';
+import type { IncidentType } from './cybertipline-report.ts';
 import { excerpt } from './excerpt.ts';
 import { notTaken, type FiledReport, type Hotline, type Mapped, type NotTaken } from './filed-report.ts';
 import { doubtfulAddresses, locationFacts } from './location-facts.ts';

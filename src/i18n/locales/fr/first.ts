@@ -61,4 +61,5 @@ export const first = {
 } as const;
 
 /** The strings of the later steps. */
-export const later = async (): Promise<typeof import('./later.ts').later> => (await import('./later.ts')).later;
+export const later = async (): Promise<typeof import('./later.ts').later> =>
+  (await import('./later.ts')).later;

@@ -1,0 +1,39 @@
+// What a store keeps, row by row.
+
+/** One report, as it is kept. Nothing here says who sent it, from where, or with which browser. */
+export interface ReportRow {
+  /** The report's `submissionId`; unique. */
+  readonly id: string;
+  /** SHA-256 of the body's bytes, 64 hexadecimal digits: tells a replay from another report under the same id. */
+  readonly digest: string;
+  /** Number given to the reporter, such as `7K4M-2QXD`; unique. */
+  readonly reference: string;
+  /** When the report arrived: RFC 3339, UTC, to the minute. */
+  readonly receivedAt: string;
+  /** Whether the body is encrypted for the hotline. */
+  readonly sealed: boolean;
+  /** Public identifier of the partner whose page sent the report. */
+  readonly partner: string | null;
+  readonly trust: 'normal' | 'low';
+  /** `urgent` where the report says that somebody is in danger right now. */
+  readonly priority: 'normal' | 'urgent';
+  /** The receipt that was answered, to be answered again byte for byte. */
+  readonly answer: string;
+  /** The body, exactly as it was received. */
+  readonly body: string;
+}
+
+/** A report read back. */
+export interface StoredReport extends ReportRow {
+  /** Place in the order of arrival: grows, is never given twice, may have gaps. */
+  readonly sequence: number;
+}
+
+/** A proof of work, and the submission that came with it. */
+export interface SpentProof {
+  /** SHA-256 of what makes the proof unique, in hexadecimal. */
+  readonly digest: string;
+  readonly submissionId: string;
+  /** When nobody can come with it any more, and it may be forgotten: RFC 3339, UTC, to the minute. */
+  readonly expiresAt: string;
+}

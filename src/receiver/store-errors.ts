@@ -1,0 +1,20 @@
+// Why a database cannot be used as a store.
+
+/** The disk, or the room allowed to the database, is used up. Nothing of the report was kept. */
+export class StoreFullError extends Error {
+  override readonly name = 'StoreFullError';
+}
+
+/** The database URL is not one that this version understands, or names a file that is not there. */
+export class DatabaseUrlError extends Error {
+  override readonly name = 'DatabaseUrlError';
+}
+
+/** The database cannot be used as it is: it does not answer, refuses us, or would not keep what it acknowledges. */
+export class DatabaseSetupError extends Error {
+  override readonly name = 'DatabaseSetupError';
+}
+
+/** What is said of a database that is to be read and has never been a receiver's. */
+export const NO_TABLES =
+  'The database has no reports, nor a table for them. Is it the right one? A receiver makes the table at its first start.';

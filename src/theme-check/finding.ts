@@ -1,0 +1,10 @@
+// One thing that is wrong with a theme.
+
+import type { Position } from './source.ts';
+
+/** Something that is wrong, or that a person has to look at. */
+export interface Finding extends Position {
+  /** An error is under level AA, or cannot be read. */
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+}
