@@ -28,7 +28,7 @@ function spellOut(text, unions) {
 const unions = new Map();
 
 export default {
-  globs: ['src/button/{report-*,events}.ts', 'src/define*.ts'],
+  globs: ['src/button/{report-*,events,widget}.ts', 'src/define*.ts'],
   exclude: ['**/*.styles.ts'],
   outdir: '.',
   litelement: true,

@@ -39,11 +39,11 @@ export interface Widget extends LitElement {
   messages: Partial<Messages> | undefined;
   transport: Transport | undefined;
   helpResources: readonly HelpResource[] | undefined;
-  /** Whether the form stands in the page instead of in a dialog. */
+  /** Whether the form stands in the page instead of in a dialog. @internal */
   readonly isInline: boolean;
-  /** Whether reports can go anywhere from here; where not, only links are shown. */
+  /** Whether reports can go anywhere from here; where not, only links are shown. @internal */
   readonly canReport: boolean;
-  /** The hotline's own form, where the page gave an http(s) address for it. */
+  /** The hotline's own form, where the page gave an http(s) address for it. @internal */
   readonly hotlineLink: string | undefined;
   open(options?: OpenOptions): Promise<void>;
   close(): void;
