@@ -5,6 +5,9 @@ import type { LocalizeController } from '../i18n/localize-controller.ts';
 /** Everything after the first step. */
 export type Later = typeof import('./later.ts');
 
+/** A page that is never idle gets the part after this time all the same. */
+const BUSY_MS = 1_000;
+
 /** The later part of one form. */
 export class LaterPart {
   /** The part, once it is there with its strings. */
@@ -29,8 +32,8 @@ export class LaterPart {
   /** The part comes while the reporter reads the first step, so that no tap waits for it. */
   fetchWhenIdle(): void {
     const whenIdle =
-      window.requestIdleCallback ?? ((then: () => void): number => window.setTimeout(then, 200));
-    whenIdle(() => void this.fetch());
+      window.requestIdleCallback ?? ((then: () => void, _: object): number => window.setTimeout(then, 200));
+    whenIdle(() => void this.fetch(), { timeout: BUSY_MS });
   }
 
   async #fetch(): Promise<Later | undefined> {
