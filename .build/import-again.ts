@@ -4,10 +4,10 @@
 import type { Plugin } from 'vite';
 
 /**
- * Where the page has an import map with hashes, no browser would check the other address: a file that was refused for its
+ * Where the page has an import map with hashes, be it the second one, no browser would check the other address: a file that was refused for its
  * hash must not come in by it.
  */
-const HAS_HASHES = `document.querySelector('[type=importmap]')?.text.includes('integrity')`;
+const HAS_HASHES = `[...document.querySelectorAll('[type=importmap]')].some((map) => map.text.includes('integrity'))`;
 
 const again = (_: string, file: string): string =>
   `import('${file}').catch((error) => { if (${HAS_HASHES}) throw error; return import('${file}?again=' + Date.now()); })`;

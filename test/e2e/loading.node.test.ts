@@ -1,12 +1,39 @@
 // A form that does not arrive: the page says so, and the fallback link is there.
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { test, type TestContext } from 'node:test';
 import { later } from '../../src/i18n/locales/fr/later.ts';
 import { ENGINES, launch } from '../setup/browsers.ts';
 import { PATIENT, startServer } from './site.ts';
 
+const CDN = new URL('../../dist/cdn/', import.meta.url);
 const WIDGET = "document.querySelector('cliquez-signalez')";
+
+/** A page whose second import map has a hash of the form's file that its content does not have; every address asked for. */
+async function startCheckedSite(t: TestContext): Promise<{ origin: string; asked: string[] }> {
+  const asked: string[] = [];
+  const form = readdirSync(CDN).find((name) => /^form-.*\.js$/.test(name))!;
+  const integrity = { [`/${form}`]: `sha384-${'A'.repeat(64)}` };
+  const { origin } = await startServer(t, ({ url = '' }, response) => {
+    asked.push(url);
+    const [path = ''] = url.split('?');
+    if (path.endsWith('.js')) {
+      readFile(new URL(`.${path}`, CDN)).then(
+        (content) => response.writeHead(200, { 'content-type': 'text/javascript' }).end(content),
+        () => response.writeHead(404).end(),
+      );
+    } else {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+        .end(`<!doctype html><html lang="fr"><title>page</title>
+          <script type="importmap">{ "imports": { "page": "/page.js" } }</script>
+          <script type="importmap">${JSON.stringify({ integrity })}</script>
+          <script type="module" src="/cliquez-signalez.js"></script>
+          <cliquez-signalez endpoint="/v1/reports" hotline-url="https://hotline.example/"></cliquez-signalez>`);
+    }
+  });
+  return { origin, asked };
+}
 
 /** A page with the widget, one of whose files, by the start of its name, fails to load as often as given. */
 async function startSite(t: TestContext, file: string, times: number): Promise<string> {
@@ -17,7 +44,7 @@ async function startSite(t: TestContext, file: string, times: number): Promise<s
       failuresLeft -= 1;
       response.writeHead(503).end();
     } else if (path.endsWith('.js')) {
-      readFile(new URL(`../../dist/cdn${path}`, import.meta.url)).then(
+      readFile(new URL(`.${path}`, CDN)).then(
         (content) => response.writeHead(200, { 'content-type': 'text/javascript' }).end(content),
         () => response.writeHead(404).end(),
       );
@@ -78,5 +105,26 @@ for (const engine of ENGINES) {
       PATIENT,
     );
     assert.equal(await page.evaluate(`${WIDGET}.shadowRoot.querySelector('.summary') === null`), true);
+  });
+
+  test(`${engine}: a file that was refused for its hash does not come in under another address`, async (t) => {
+    const { origin, asked } = await startCheckedSite(t);
+    const browser = await launch(engine);
+    t.after(() => browser.close());
+    const page = await browser.newPage();
+    await page.goto(origin);
+    await page.waitFor("customElements.get('cliquez-signalez') !== undefined", PATIENT);
+    await page.evaluate(`void ${WIDGET}.open()`);
+    // Where the engine checks no hash, or reads one import map alone, the form opens: its first address is asked for.
+    await page.waitFor(
+      `${WIDGET}.shadowRoot.querySelector('p[role="alert"], dialog[open]') !== null`,
+      PATIENT,
+    );
+    assert.deepEqual(
+      asked.filter((url) => url.includes('?again')),
+      [],
+    );
+    if (engine === 'chromium')
+      assert.equal(await page.evaluate(`${WIDGET}.shadowRoot.querySelector('dialog[open]') === null`), true);
   });
 }
