@@ -102,7 +102,7 @@ describe('every number', () => {
     // A frame, because a window cannot be as narrow as some phones; so high that nothing scrolls, because WebKitGTK lays
     // its scroll bar over what it scrolls.
     frame = document.createElement('iframe');
-    Object.assign(frame, { title: 'A window', src: '/test/a11y/narrow.html', height: '16000' });
+    Object.assign(frame, { title: 'A window', src: '/test/a11y/narrow.html', height: '40000' });
     document.body.append(frame);
     await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   });
