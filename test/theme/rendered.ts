@@ -89,9 +89,10 @@ export async function pictureOf(element: Element, name: string): Promise<Picture
   const top = (): number => element.getBoundingClientRect().top;
   for (let tries = 0; tries < 20; tries++) {
     element.scrollIntoView({ block: 'center' });
-    await frame();
-    await frame();
+    // WebKit brings what has just got focus into sight a frame later, and so scrolls back.
     const before = top();
+    await frame();
+    await frame();
     const picture = await Picture.take(name);
     if (top() === before) return picture;
   }
