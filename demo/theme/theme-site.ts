@@ -14,7 +14,7 @@ const root = new URL('../../', import.meta.url);
 
 /** What may be asked for, and what stands in the place of modules that need Lit. */
 const SCRIPTS =
-  /^(demo\/(theme|gallery|configure)\/(words\/)?[\w-]+|\.build\/snippets|src\/core\/endpoint)\.ts$/;
+  /^(demo\/(theme|gallery|configure)\/(words\/)?[\w-]+|\.build\/snippets|src\/core\/report\/endpoint)\.ts$/;
 const TABLES: Readonly<Record<string, string>> = {
   'src/theme/seeds.ts': `export const SEEDS = ${JSON.stringify(SEEDS)};`,
   'src/theme/presets.ts': `export const PRESETS = ${JSON.stringify(PRESETS)};`,
