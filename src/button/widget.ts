@@ -1,4 +1,4 @@
-// What the form, the frame and the diagnosis know of the widget that they belong to: a leaf, which none of them is behind.
+// The widget, as its form, its frame and its diagnosis see it. Types alone: it imports none of them, and they need not import it.
 
 import type { LitElement } from 'lit';
 import type { HelpResource } from '../core/help/lines.ts';

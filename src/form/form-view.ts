@@ -17,7 +17,21 @@ export interface View {
   readonly footer: TemplateResult | typeof nothing;
 }
 
-/** What the views of the first step use of the later part. */
+/** What a rendering brings: errors and remarks (none where absent), what is said and where, what takes focus. */
+export interface Change {
+  errors?: readonly ShownError[];
+  remarks?: readonly ShownRemark[];
+  /** Selector of what takes focus; the heading where nothing has it. */
+  focus?: string;
+  /** Said politely. */
+  status?: MessageKey;
+  /** Said at once. */
+  alert?: MessageKey;
+  /** Where on screen the sentence is shown as well. */
+  saidAt?: string;
+}
+
+/** What the first step and the frame use of the later part. */
 export interface LaterViews {
   readonly views: Readonly<
     Record<Exclude<StepId, 'what'> | 'warning' | 'cleared' | 'sent', (form: FormView) => View>
@@ -76,17 +90,12 @@ export interface FormView {
   /** The same for a long text, which renders a little later. */
   type(changes: Partial<Answers>): void;
   /** Renders again, with what is to be said and where focus is to go. */
-  show(change: {
-    errors?: readonly ShownError[];
-    remarks?: readonly ShownRemark[];
-    focus?: string;
-    status?: MessageKey;
-    alert?: MessageKey;
-    saidAt?: string;
-  }): void;
+  show(change: Change): void;
   /** Says something politely to those who do not see the screen, and shows it in one place (`said`), if any. */
   say(key: MessageKey, values: Readonly<Record<string, string | number>>, saidAt?: string): void;
   continue(): Promise<void>;
+  /** « Réessayer », where the steps after the first did not arrive. */
+  retry(): Promise<void>;
   keep(remark: ShownRemark): void;
   back(): void;
   revise(step: StepId, errors?: readonly ShownError[], field?: string): void;

@@ -20,7 +20,7 @@ import { DialogController } from './controllers/dialog.ts';
 import { FocusController } from './controllers/focus.ts';
 import { adoptFormStyles } from './form.styles.ts';
 import { frame } from './frame.ts';
-import type { FormView } from './form-view.ts';
+import type { Change, FormView } from './form-view.ts';
 import { LaterPart, type Later } from './later-part.ts';
 import { LeavingController } from './controllers/leaving.ts';
 import { LiveText } from './live-text.ts';
@@ -58,7 +58,7 @@ export class Form implements ReactiveController, FormView {
   settings: FormSettings;
   draft: Draft;
   /** The step, or a question before answers are lost, or what became of a report. */
-  view: 'step' | 'discard' | 'warning' | 'cleared' | 'sent' = 'step';
+  view: FormView['view'] = 'step';
   errors: readonly ShownError[] = [];
   remarks: readonly ShownRemark[] = [];
   /** Whether the answers come from before the dialog was closed over the reporter's head. */
@@ -200,10 +200,7 @@ export class Form implements ReactiveController, FormView {
     if (this.#going) return;
     const going = (this.#going = {});
     const { step } = this.draft;
-    const patience = setTimeout(() => this.#wait(true), PATIENCE_MS);
-    const later = await this.#later.fetch();
-    clearTimeout(patience);
-    this.#wait(false);
+    const later = await this.#fetchLater();
     // Started over, gone back or asked something meanwhile, the reporter is elsewhere.
     const isWanted = this.#going === going && this.draft.step === step && this.view === 'step';
     if (this.#going === going) this.#going = undefined;
@@ -223,6 +220,15 @@ export class Form implements ReactiveController, FormView {
     this.show({ focus: 'h2' });
     this.status.sayAfterView(changes);
     this.#announceStep();
+  }
+
+  /** « Réessayer », where the steps after the first did not arrive: on to the next only from a step that can be left. */
+  async retry(): Promise<void> {
+    const later = await this.#fetchLater();
+    if (this.view !== 'step') return;
+    if (!later) this.show({ focus: '.summary-title' });
+    else if (later.errorsOf(this.draft).length > 0) this.show({ focus: 'h2' });
+    else await this.continue();
   }
 
   /** « Garder telle quelle »: nothing more is said of it; where nothing else is to be said, on to the next step. */
@@ -271,14 +277,7 @@ export class Form implements ReactiveController, FormView {
   }
 
   /** Renders again, with what is to be said and where focus is to go. */
-  show(change: {
-    errors?: readonly ShownError[];
-    remarks?: readonly ShownRemark[];
-    focus?: string;
-    status?: MessageKey;
-    alert?: MessageKey;
-    saidAt?: string;
-  }): void {
+  show(change: Change): void {
     this.errors = change.errors ?? [];
     this.remarks = change.remarks ?? [];
     this.alert.say(change.alert ? this.text(change.alert) : '');
@@ -387,6 +386,15 @@ export class Form implements ReactiveController, FormView {
     // What sends comes with the later steps: nothing that one sees changes with it.
     const { phase = 'idle', failures = 0 } = this.delivery ?? {};
     return [this.view, this.draft.step, phase, failures].join(' ');
+  }
+
+  /** The later part; « Continuer » says that it is waited for where that takes long. */
+  async #fetchLater(): Promise<Later | undefined> {
+    const patience = setTimeout(() => this.#wait(true), PATIENCE_MS);
+    const later = await this.#later.fetch();
+    clearTimeout(patience);
+    this.#wait(false);
+    return later;
   }
 
   #wait(isWaiting: boolean): void {

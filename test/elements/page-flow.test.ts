@@ -111,6 +111,24 @@ describe('the steps after the first', () => {
       expect(form.find('.summary')).to.equal(null);
     });
   });
+
+  it('« Réessayer » before anything was chosen asks again, and earns no error', async () => {
+    await withoutLater(async (mend) => {
+      const form = await FormHarness.mount();
+      await form.open();
+      await until(() => form.find('.summary button'), 'the failure was not said');
+      await form.press('Réessayer');
+      await until(() => form.find('.summary-title')?.matches(':focus'), 'it was not said again');
+      mend();
+      await form.press('Réessayer');
+      await until(() => form.find('.summary') === null, 'the card stayed');
+      expect(form.errors).to.deep.equal([]);
+      expect(form.heading).to.equal(WHAT);
+      expect(form.find('h2')!.matches(':focus')).to.equal(true);
+      await form.choose('category', 'unsure');
+      await form.continueTo(WHERE);
+    });
+  });
 });
 
 describe('« Retour » from a step that « Modifier » led to', () => {

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The modules that a source names, in whatever way. */
+/** The modules that a source imports: values, types, and those by `import()`. */
 function importsOf(file: string, source: string): string[] {
   const code = source.replaceAll(/\/\*.*?\*\//gs, '').replaceAll(/^\s*\/\/.*$/gm, '');
   return [...code.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)'(\.[^']+\.ts)'/g)].map(([, specifier = '']) =>
@@ -16,7 +16,7 @@ function importsOf(file: string, source: string): string[] {
   );
 }
 
-/** The modules that lead back to themselves, each with those on the way (Tarjan's strongly connected components). */
+/** The cycles of a graph: its strongly connected components of more than one module (Tarjan). */
 function cyclesOf(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   const index = new Map<string, number>();
   const lowest = new Map<string, number>();

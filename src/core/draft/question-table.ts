@@ -1,5 +1,5 @@
 // The questions of the details step, as data: those of a category, then those of every report.
-// All of them come with the chunk of what only few open: a step that nobody has to fill in costs nothing to pass.
+// Nobody has to answer any of them.
 
 import type { CategoryId } from '../report/categories.ts';
 import { KINDS, MAX_KINDS } from '../report/kinds.ts';

@@ -36,7 +36,7 @@ export const hotlineLink = (form: FormView, className?: string): TemplateResult 
 
 /** The next steps did not arrive: the answers stand, « Réessayer » asks again, and the hotline has a form of its own. */
 function loadFailure(form: FormView): TemplateResult {
-  const retry = (): void => void form.continue();
+  const retry = (): void => void form.retry();
   return summaryCard(
     form,
     form.text('err.load'),
