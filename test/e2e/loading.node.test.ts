@@ -91,7 +91,7 @@ for (const engine of ENGINES) {
     await page.evaluate(`${WIDGET}.shadowRoot.querySelector('[type="submit"]').click()`);
     await page.waitFor(`${WIDGET}.shadowRoot.querySelector('.summary')?.checkVisibility() === true`, PATIENT);
     const shown = await page.evaluate<string>(`${WIDGET}.shadowRoot.querySelector('.summary').innerText`);
-    assert.match(shown, /Le formulaire ne s’est pas ouvert/);
+    assert.match(shown, /La suite n’a pas pu s’afficher/);
     assert.equal(
       await page.evaluate(`${WIDGET}.shadowRoot.querySelector('.summary a').href`),
       'https://hotline.example/',

@@ -101,7 +101,9 @@ describe('the steps after the first', () => {
         form.find('.primary')!.focus();
         await form.press(button);
         await until(() => form.find('.summary-title')?.matches(':focus'), `${button}: nothing was said`);
-        expect(form.find('.summary')!.innerText).to.contain('Le formulaire ne s’est pas ouvert');
+        expect(form.find('.summary')!.innerText)
+          .to.contain('La suite n’a pas pu s’afficher.')
+          .and.to.contain('Vos réponses sont toujours là.');
         expect((form.find('.summary a') as HTMLAnchorElement).href).to.equal('https://hotline.example/');
         expect(form.field('[name="category"]:checked')?.value).to.equal('procuring');
       }
@@ -117,6 +119,7 @@ describe('the steps after the first', () => {
       const form = await FormHarness.mount();
       await form.open();
       await until(() => form.find('.summary button'), 'the failure was not said');
+      expect(form.find('.summary')!.innerText).not.to.contain('Vos réponses');
       await form.press('Réessayer');
       await until(() => form.find('.summary-title')?.matches(':focus'), 'it was not said again');
       mend();

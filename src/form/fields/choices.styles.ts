@@ -121,6 +121,9 @@ export const fieldStyles: CSSResult = css`
     font-size: 1.0625em;
     line-height: inherit;
   }
+  .retry {
+    margin-block-start: calc(var(--_u) * 3);
+  }
   .summary a {
     display: inline-block;
     padding-block: 10px;

@@ -1,6 +1,7 @@
 // The error summary: what is missing on this step, or that the next step did not arrive.
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { hasAnswers } from '../../core/draft/draft.ts';
 import type { FormView } from '../form-view.ts';
 import { outsideLink } from '../links.ts';
 
@@ -34,15 +35,15 @@ export const hotlineLink = (form: FormView, className?: string): TemplateResult 
     : nothing;
 };
 
-/** The next steps did not arrive: the answers stand, « Réessayer » asks again, and the hotline has a form of its own. */
+/** The next steps did not arrive: any answer stands, « Réessayer » asks again, and the hotline has a form of its own. */
 function loadFailure(form: FormView): TemplateResult {
   const retry = (): void => void form.retry();
   return summaryCard(
     form,
-    form.text('err.load'),
-    html`<p>${form.text('draft.kept')}</p>`,
+    form.text('err.later'),
+    hasAnswers(form.draft) ? html`<p>${form.text('draft.kept')}</p>` : nothing,
     html`<p>
-        <button type="button" class="secondary" part="secondary" @click=${retry}>
+        <button type="button" class="secondary retry" part="secondary" @click=${retry}>
           ${form.text('err.retry')}
         </button>
       </p>

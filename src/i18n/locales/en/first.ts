@@ -58,6 +58,7 @@ export const first: FirstMessages = {
   'sr.newtab': '(new tab)',
   'sr.call': 'Call {number}',
   'sr.message': 'Text {number}',
+  'err.later': 'The next steps could not be shown.',
   'err.retry': 'Try again',
 };
 

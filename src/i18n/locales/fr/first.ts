@@ -57,6 +57,7 @@ export const first = {
   'sr.newtab': '(nouvel onglet)',
   'sr.call': 'Appeler le {number}',
   'sr.message': 'SMS au {number}',
+  'err.later': 'La suite n’a pas pu s’afficher.',
   'err.retry': 'Réessayer',
 } as const;
 
