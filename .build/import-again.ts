@@ -10,7 +10,7 @@ import type { Plugin } from 'vite';
 const HAS_HASHES = `[...document.querySelectorAll('[type=importmap]')].some((map) => map.text.includes('integrity'))`;
 
 const again = (_: string, file: string): string =>
-  `import('${file}').catch((error) => { if (${HAS_HASHES}) throw error; return import('${file}?again=' + Date.now()); })`;
+  `import('${file}').catch((error) => { if (${HAS_HASHES}) throw error; return import('${file}?again=' + Math.random()); })`;
 
 /** Rewrites each `import()` of a file without which there is no form. */
 export const importAgain: Plugin = {

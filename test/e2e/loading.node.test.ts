@@ -35,7 +35,7 @@ async function startCheckedSite(t: TestContext): Promise<{ origin: string; asked
   return { origin, asked };
 }
 
-/** A page with the widget, one of whose files, by the start of its name, fails to load as often as given. */
+/** A page with the widget, one of whose files, by the start of its name, fails to load as often as given. Its clock stands still. */
 async function startSite(t: TestContext, file: string, times: number): Promise<string> {
   let failuresLeft = times;
   const { origin } = await startServer(t, ({ url = '' }, response) => {
@@ -50,7 +50,8 @@ async function startSite(t: TestContext, file: string, times: number): Promise<s
       );
     } else {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
-        .end(`<!doctype html><html lang="fr"><title>page</title><script type="module" src="/cliquez-signalez.js"></script>
+        .end(`<!doctype html><html lang="fr"><title>page</title><script>Date.now = () => 0</script>
+          <script type="module" src="/cliquez-signalez.js"></script>
           <cliquez-signalez endpoint="/v1/reports" hotline-url="https://hotline.example/"><a href="/hotline">Signaler à la ligne</a></cliquez-signalez>`);
     }
   });
