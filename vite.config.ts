@@ -1,6 +1,8 @@
 // Every artefact of the library, one table: `vite build --mode <name>` makes the one of that name (build.ts runs them all).
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { bakeStyles } from './.build/bake-styles.ts';
+import { ENTRY_CHUNK, entryIsWidget } from './.build/entry-is-widget.ts';
+import { flushLeft } from './.build/flush-left.ts';
 import { importAgain } from './.build/import-again.ts';
 import { ownPage } from './.build/own-page.ts';
 import { plainNamespaces } from './.build/plain-namespaces.ts';
@@ -54,7 +56,7 @@ const forScriptTag = (
 ): UserConfig => ({
   base: './',
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [...plugins, privateLit, bakeStyles, plainNamespaces, importAgain, shrinkScripts],
+  plugins: [...plugins, flushLeft, privateLit, bakeStyles, plainNamespaces, importAgain, shrinkScripts],
   build: {
     ...shared,
     outDir: 'dist/cdn',
@@ -95,17 +97,17 @@ const artefacts: Record<string, UserConfig> = {
     { 'cliquez-signalez': 'src/define.ts' },
     'es',
     {
-      // The entry is a few bytes beside the widget's own chunk, so that a page which adds `?ver=` to the entry's
-      // address (as content management systems do) does not load the widget twice: chunks never import the entry.
-      // Then one chunk for each moment, with all that it imports and an earlier one has not brought: shared code would
+      chunkFileNames: ({ name }: { name: string }) =>
+        name === ENTRY_CHUNK ? 'cliquez-signalez.js' : '[name]-[hash].js',
+      // One chunk for each moment, with all that it imports and an earlier one has not brought: shared code would
       // otherwise become chunks of its own, which compress badly and cost requests.
       codeSplitting: {
         groups: [
+          // The events, because the form fires them, and so does a frame instead of it.
           {
-            name: 'widget',
+            name: ENTRY_CHUNK,
             priority: 5,
-            // The events, because the form fires them, and so does a frame instead of it.
-            test: /src\/button\/(report-|events)|node_modules\/(lit|@lit)/,
+            test: /src\/(?:define\.ts|button\/(?:report-|events))|node_modules\/(?:lit|@lit)/,
           },
           { name: 'form', priority: 4, test: /src\/(?:define-form|form\/form)\.ts/ },
           { name: 'later', priority: 3, test: LATER },
@@ -118,7 +120,7 @@ const artefacts: Record<string, UserConfig> = {
       },
     },
     'manifest.json',
-    [ownPage],
+    [ownPage, entryIsWidget('cliquez-signalez.js')],
   ),
   bundle: forScriptTag({ 'cliquez-signalez.bundle': 'src/define.ts' }, 'iife', { codeSplitting: false }),
   // The frame's page has files of its own: what step 1 needs comes with its one script.
@@ -127,16 +129,23 @@ const artefacts: Record<string, UserConfig> = {
       { frame: 'src/frame.ts' },
       'es',
       {
-        chunkFileNames: 'frame-[name]-[hash].js',
+        chunkFileNames: ({ name }: { name: string }) =>
+          name === ENTRY_CHUNK ? 'frame.js' : 'frame-[name]-[hash].js',
         codeSplitting: {
           groups: [
-            { name: 'form', priority: 4, test: /src\/(?:define-form|form\/form)\.ts|isolated\/framed/ },
+            // With the form, which is shown at once.
+            {
+              name: ENTRY_CHUNK,
+              priority: 4,
+              test: /src\/(?:frame|define-form|form\/form)\.ts|isolated\/framed/,
+            },
             { name: 'later', priority: 3, test: LATER },
             ...LATER_WORDS,
           ],
         },
       },
       'frame-manifest.json',
+      [entryIsWidget('frame.js')],
     ),
     // It has no frame of its own: whatever asks for one there gets the form.
     resolve: { alias: [{ find: /^\.\.\/isolated\/isolated-form\.ts$/, replacement: '/src/form/form.ts' }] },

@@ -6,7 +6,7 @@ import { minify, type Plugin } from 'vite';
  * Chunks of which nearly everything runs at once. Told so, V8 compiles them whole, off the main thread, while they arrive
  * (Chromium 136; a comment to others): otherwise it would compile each function when it is first called, on it.
  */
-const RUN_AT_ONCE = /^(widget|form)$/;
+const RUN_AT_ONCE = /^(entry|form)$/;
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad\n';
 
 /** Minifies each chunk. Runs before file names are hashed. */

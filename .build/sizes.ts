@@ -45,7 +45,7 @@ type Extra =
 
 /** What each moment brings, by name of a chunk or by source file; every moment contains the ones before it. */
 const MOMENTS: Readonly<Record<Exclude<Moment, Extra>, readonly string[]>> = {
-  'before a click': ['src/define.ts'],
+  'before a click': ['entry'],
   'step 1 in French': ['form', 'src/i18n/locales/fr/first.ts'],
   'the whole form in French': ['later', 'later-fr'],
 };

@@ -1,17 +1,11 @@
-// Registers <cliquez-signalez> and <cliquez-signalez-form>. A copy that is on the page already stays, whatever its version;
-// the console says which, in few words: every visitor pays for them.
+// Registers <cliquez-signalez> and <cliquez-signalez-form>.
 
+import { isFree } from './button/is-free.ts';
 import { ReportButton } from './button/report-button.ts';
 import { ReportForm } from './button/report-form.ts';
 
-for (const [tag, element] of [
-  ['cliquez-signalez', ReportButton],
-  ['cliquez-signalez-form', ReportForm],
-] as const) {
-  const there = customElements.get(tag) as typeof ReportButton | undefined;
-  if (!there) customElements.define(tag, element);
-  else if (there !== element) console.warn(tag, there.version, 'is here');
-}
+if (isFree('cliquez-signalez')) customElements.define('cliquez-signalez', ReportButton);
+if (isFree('cliquez-signalez-form')) customElements.define('cliquez-signalez-form', ReportForm);
 
 declare global {
   interface HTMLElementTagNameMap {

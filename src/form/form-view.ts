@@ -2,6 +2,7 @@
 
 import type { nothing, TemplateResult } from 'lit';
 import type { Widget } from '../button/widget.ts';
+import type { HelpResource } from '../core/help/lines.ts';
 import type { Answers, Draft, StepId } from '../core/draft/types.ts';
 import type { LocalizeController } from '../i18n/localize-controller.ts';
 import type { MessageKey } from '../i18n/messages.ts';
@@ -34,8 +35,9 @@ export interface Change {
 /** What the first step and the frame use of the later part. */
 export interface LaterViews {
   readonly views: Readonly<
-    Record<Exclude<StepId, 'what'> | 'warning' | 'cleared' | 'sent', (form: FormView) => View>
+    Record<Exclude<StepId, 'what'> | Exclude<FormView['view'], 'step'>, (form: FormView) => View>
   >;
+  readonly keptLine: (form: FormView) => TemplateResult;
   readonly errorList: (form: FormView) => TemplateResult;
   readonly errorText: (form: FormView, name: string) => TemplateResult | typeof nothing;
   readonly exitFold: (form: FormView) => TemplateResult;
@@ -72,12 +74,27 @@ export interface FormView {
   readonly later: LaterViews | undefined;
   readonly delivery: Sending | undefined;
   readonly leaving: {
-    /** Whether what was cleared for want of a sign of life had been sent before. */
-    readonly wasSent: boolean;
     readonly askClose: () => void;
     readonly stay: () => void;
     readonly discard: () => void;
   };
+  /** The idle clock; it comes with the later part, long before it strikes. */
+  readonly idle:
+    | {
+        /** Whether what was cleared for want of a sign of life had been sent before. */ readonly wasSent: boolean;
+      }
+    | undefined;
+  /** The help lines of the reporter's country; they come with the later part. */
+  readonly help: { readonly lines: readonly HelpResource[] } | undefined;
+  /** The way through the form; it comes with the later part. */
+  readonly navigation:
+    | {
+        keep(remark: ShownRemark): void;
+        back(): void;
+        revise(step: StepId, errors?: readonly ShownError[], field?: string): void;
+        startAgain(): void;
+      }
+    | undefined;
   readonly exit: { readonly onClick: (event: Event) => void };
   readonly dialog: { readonly onCancel: (event: Event) => void; readonly onClose: (event: Event) => void };
 
@@ -96,10 +113,6 @@ export interface FormView {
   continue(): Promise<void>;
   /** « Réessayer », where the steps after the first did not arrive. */
   retry(): Promise<void>;
-  keep(remark: ShownRemark): void;
-  back(): void;
-  revise(step: StepId, errors?: readonly ShownError[], field?: string): void;
-  startAgain(): void;
   close(): void;
   focusField(name: string): void;
   unfold(name: string): void;
@@ -108,9 +121,19 @@ export interface FormView {
 /** The form as its controllers see it: with what they change. */
 export interface FormState extends FormView {
   view: FormView['view'];
+  isKept: boolean;
+  /** Shows another step of the draft. */
+  goTo(draft: Draft, change: Change): void;
   readonly delivery: (Sending & { failure: Failure | undefined }) | undefined;
   readonly dialog: FormView['dialog'] & { readonly isOpen: boolean };
-  readonly leaving: FormView['leaving'] & { wipe(): void };
+  readonly exit: FormView['exit'] & { readonly isLeaving: boolean; leave(): void };
+  readonly leaving: FormView['leaving'] & { readonly isShown: boolean; wipe(): void };
+  readonly idle:
+    | (FormView['idle'] & {
+        /** What stands behind the warning. */ readonly behind: 'step' | 'sent';
+        extend(): void;
+      })
+    | undefined;
   /** Forgets every answer, without rendering. */
   startOver(): void;
   /** Forgets every answer, and shows the first step. */

@@ -1,29 +1,24 @@
 // The form of one widget: the draft, which view is shown, and what happens on each tap. Rendered in the host's own root.
 
 import type { ReactiveController, TemplateResult } from 'lit';
-import {
-  answer,
-  createDraft,
-  goBack,
-  hasAnswers,
-  revise,
-  stepsOf,
-  withSettings,
-} from '../core/draft/draft.ts';
+import { answer, createDraft, hasAnswers, stepsOf, withSettings } from '../core/draft/draft.ts';
 import type { Answers, Draft, StepId } from '../core/draft/types.ts';
 import { LocalizeController } from '../i18n/localize-controller.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 import { CsErrorEvent, CsOpenEvent, CsStepEvent } from '../button/events.ts';
 import type { OpenOptions, Widget } from '../button/widget.ts';
 import type { DeliveryController } from './controllers/delivery.ts';
+import type { HelpLinesController } from './controllers/help-lines.ts';
 import { DialogController } from './controllers/dialog.ts';
 import { FocusController } from './controllers/focus.ts';
 import { adoptFormStyles } from './form.styles.ts';
 import { frame } from './frame.ts';
 import type { Change, FormView } from './form-view.ts';
+import type { IdleController } from './controllers/idle.ts';
 import { LaterPart, type Later } from './later-part.ts';
 import { LeavingController } from './controllers/leaving.ts';
 import { LiveText } from './live-text.ts';
+import type { Navigation } from './navigation.ts';
 import { QuickExitController } from './controllers/quick-exit.ts';
 import { readSettings, type FormSettings } from './settings.ts';
 import type { SentContext, ShownError, ShownRemark } from './shown.ts';
@@ -74,6 +69,11 @@ export class Form implements ReactiveController, FormView {
   /** Names of the folds that were opened: what stands in the others is not rendered. */
   readonly unfolded: Set<string> = new Set();
   delivery: DeliveryController | undefined;
+  idle: IdleController | undefined;
+  navigation: Navigation | undefined;
+  help: HelpLinesController | undefined;
+  /** Controllers of the later part that do their work unasked. */
+  attached: readonly ReactiveController[] = [];
   sentContext: SentContext | undefined;
 
   // Identifiers are unique on the page, because auditors check the page as a whole (RGAA 8.2).
@@ -139,7 +139,7 @@ export class Form implements ReactiveController, FormView {
       this.#settingsChanged();
       this.status.sayAfterView(this.text('draft.kept'));
     } else this.startOver();
-    this.leaving.idle?.extend();
+    this.idle?.extend();
     this.show({});
     void this.host.updateComplete.then(() => {
       this.#isOpening = false;
@@ -205,65 +205,23 @@ export class Form implements ReactiveController, FormView {
     const isWanted = this.#going === going && this.draft.step === step && this.view === 'step';
     if (this.#going === going) this.#going = undefined;
     if (!isWanted) return;
-    if (!later) return this.show({ focus: '.summary-title' });
-    const errors = later.errorsOf(this.draft);
-    if (errors.length > 0) return this.show({ errors, focus: '.summary-title' });
-    const remarks = later.remarksOf(this.draft);
-    if (remarks.length > 0) {
-      this.answer({ remarked: [...this.draft.answers.remarked, ...remarks.map(({ text }) => text)] });
-      return this.show({ remarks, focus: '.remark' });
-    }
-    const changes = step === 'where' || step === 'page' ? later.changesText(this) : '';
-    this.draft = later.advance(this.draft);
-    this.#settingsChanged();
-    this.isKept = false;
-    this.show({ focus: 'h2' });
-    this.status.sayAfterView(changes);
-    this.#announceStep();
+    if (later) this.navigation?.leaveStep();
+    else this.show({ focus: '.summary-title' });
   }
 
-  /** « Réessayer », where the steps after the first did not arrive: on to the next only from a step that can be left. */
+  /** « Réessayer », where the steps after the first did not arrive. */
   async retry(): Promise<void> {
     const later = await this.#fetchLater();
     if (this.view !== 'step') return;
-    if (!later) this.show({ focus: '.summary-title' });
-    else if (later.errorsOf(this.draft).length > 0) this.show({ focus: 'h2' });
-    else await this.continue();
+    if (later) this.navigation?.leaveStepIfComplete();
+    else this.show({ focus: '.summary-title' });
   }
 
-  /** « Garder telle quelle »: nothing more is said of it; where nothing else is to be said, on to the next step. */
-  keep(remark: ShownRemark): void {
-    const remarks = this.remarks.filter((shown) => shown !== remark);
-    if (remarks.length > 0) this.show({ remarks, focus: '.remark' });
-    else void this.continue();
-  }
-
-  back(): void {
-    // What is being sent is what is on screen: it is not changed under way.
-    if (this.delivery?.isBusy) return this.show({ status: 'send.slow' });
-    // From « Modifier », only a step whose answers hold leads to the review.
-    if (this.draft.isRevising) return void this.continue();
-    this.status.say('');
-    this.draft = goBack(this.draft);
+  /** Shows another step of the draft. */
+  goTo(draft: Draft, change: Change): void {
+    this.draft = draft;
     this.#settingsChanged();
-    this.show({ focus: 'h2' });
-    this.#announceStep();
-  }
-
-  /** « Modifier »: to the step of one answer, from which « Continuer » comes back to the review. */
-  revise(step: StepId, errors: readonly ShownError[] = [], field?: string): void {
-    this.draft = revise(this.draft, step);
-    this.#settingsChanged();
-    // A field, or the fold of that name.
-    const place = field ? `[name="${field}"],.${field}>summary` : 'h2';
-    this.show({ errors, focus: errors.length > 0 ? '.summary-title' : place });
-    this.#announceStep();
-  }
-
-  /** « Tout effacer », of answers kept from an earlier opening; « Faire un autre signalement ». */
-  startAgain(): void {
-    this.reset();
-    this.show({ focus: 'h2' });
+    this.show(change);
     this.#announceStep();
   }
 
@@ -411,7 +369,13 @@ export class Form implements ReactiveController, FormView {
     if (this.hasLoadFailed) this.host.dispatchEvent(new CsErrorEvent('load', true));
     if (this.later && !this.delivery) {
       this.delivery = new this.later.DeliveryController(this);
-      this.leaving.idle = new this.later.IdleController(this.leaving);
+      this.idle = new this.later.IdleController(this);
+      this.navigation = new this.later.Navigation(this);
+      this.help = new this.later.HelpLinesController(this);
+      this.attached = [
+        new this.later.ExitKeysController(this),
+        new this.later.ScrollPlaceController(this.host),
+      ];
       adoptFormStyles(this.host, this.later.styles);
       this.later.checkLook(this.host);
     }

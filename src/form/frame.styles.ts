@@ -247,15 +247,6 @@ export const frameStyles: CSSResult = css`
     padding: calc(var(--_u) * 4) calc(var(--_u) * 6) calc(var(--_u) * 4 + env(safe-area-inset-bottom, 0px));
     border-block-start: var(--_line) solid var(--_hairline);
   }
-  .footer .small {
-    inline-size: 100%;
-    margin: 0;
-  }
-  .stack {
-    display: grid;
-    gap: calc(var(--_u) * 3);
-    inline-size: 100%;
-  }
 
   /* Buttons */
   .primary,
@@ -313,17 +304,6 @@ export const frameStyles: CSSResult = css`
     .secondary:hover {
       background: var(--_sunk);
     }
-  }
-  .inline-button {
-    min-block-size: 44px;
-    padding: 0 calc(var(--_u) * 2);
-    border: 0;
-    background: none;
-    color: var(--_cs-accentText);
-    font: inherit;
-    font-weight: 650;
-    text-decoration: underline;
-    cursor: pointer;
   }
   .unseen {
     position: absolute;

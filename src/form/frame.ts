@@ -4,7 +4,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../button/icons.ts';
 import { errorSummary } from './fields/error-summary.ts';
 import type { FormView, View } from './form-view.ts';
-import { discardView, keptLine } from './steps/discard.ts';
 import { whatView } from './steps/what.ts';
 
 const backIcon = icon('M19 12H5 M11 6l-6 6 6 6', 'flips');
@@ -17,7 +16,6 @@ const crossIcon = icon('M6 6l12 12 M18 6 6 18');
 function viewOf(form: FormView): View {
   const { view, later } = form;
   const { step } = form.draft;
-  if (view === 'discard') return discardView(form);
   if (!later) return whatView(form);
   if (view !== 'step') return later.views[view](form);
   return step === 'what' ? whatView(form) : later.views[step](form);
@@ -25,11 +23,12 @@ function viewOf(form: FormView): View {
 
 function header(form: FormView): TemplateResult {
   const isFirst = form.draft.step === form.steps[0] || form.view !== 'step';
+  const back = (): void => form.navigation?.back();
   const leading = isFirst
     ? html`<span class="service"
         >${form.view === 'step' ? form.text('header.service', { hotline: form.settings.hotline }) : nothing}</span
       >`
-    : html`<button type="button" class="quiet" part="back" @click=${form.back.bind(form)}>
+    : html`<button type="button" class="quiet" part="back" @click=${back}>
         ${backIcon}<span>${form.text('header.back')}</span>
       </button>`;
   return html`<div class="header" part="header">
@@ -44,7 +43,7 @@ function header(form: FormView): TemplateResult {
         aria-describedby=${form.id('exit')}
         @click=${form.exit.onClick}
         >${exitIcon}<span>${form.text('header.exit')}</span></a
-      ><span id=${form.id('exit')} hidden>${form.text('exit.keys')}</span> ${
+      ><span id=${form.id('exit')} hidden>${form.later ? form.text('exit.keys') : nothing}</span> ${
         form.host.isInline
           ? nothing
           : html`<button
@@ -93,7 +92,8 @@ export function frame(form: FormView): TemplateResult {
   const content = html`<form novalidate autocomplete="off" @submit=${submit}>
       ${header(form)}
       <div class="body" part="body" tabindex=${form.host.isInline ? nothing : '-1'}>
-        ${isStep ? progress(form) : nothing} ${isStep && form.isKept ? keptLine(form) : nothing}
+        ${isStep ? progress(form) : nothing}
+        ${(isStep && form.isKept && form.later?.keptLine(form)) || nothing}
         ${isStep ? errorSummary(form) : nothing} ${view.body}
       </div>
       ${view.footer === nothing ? nothing : html`<div class="footer" part="footer">${view.footer}</div>`}

@@ -8,9 +8,8 @@ import { followVisibleArea, type Release } from './visible-area.ts';
 /**
  * Holds the page for a dialog, before it is shown.
  * @param unseen called where something around the dialog was hidden
- * @param changed called where another part of the window is in sight
  */
-export function holdPage(dialog: HTMLDialogElement, unseen: () => void, changed?: () => void): Release {
-  const releases = [followVisibleArea(dialog, changed), holdScroll(), watchUnseen(dialog, unseen)];
+export function holdPage(dialog: HTMLDialogElement, unseen: () => void): Release {
+  const releases = [followVisibleArea(dialog), holdScroll(), watchUnseen(dialog, unseen)];
   return () => releases.forEach((release) => release());
 }

@@ -14,9 +14,8 @@ const LOW = 420;
  * and only the visual viewport tells. Sets, for its style sheet, `--_top` and `--_seen` (where that part begins and how
  * high it is), and the class `low` where it is not high. On a page with CSS `zoom` a form is enlarged as the page is, as far
  * as there is room, and never made smaller than on other pages.
- * @param changed called after each change of that part
  */
-export function followVisibleArea(form: HTMLElement, changed?: () => void): Release {
+export function followVisibleArea(form: HTMLElement): Release {
   const { style, classList } = form;
   const viewport = window.visualViewport!;
   // Set again, a property that is inherited has the style of everything in the form computed anew.
@@ -33,16 +32,12 @@ export function followVisibleArea(form: HTMLElement, changed?: () => void): Rele
     set('--_seen', isMagnified ? '' : `${viewport.height / zoom}px`);
     classList.toggle('low', (isMagnified ? innerHeight : viewport.height) / zoom < LOW);
   };
-  const onChange = (): void => {
-    follow();
-    changed?.();
-  };
   follow();
-  viewport.addEventListener('resize', onChange);
-  viewport.addEventListener('scroll', onChange);
+  viewport.addEventListener('resize', follow);
+  viewport.addEventListener('scroll', follow);
   return () => {
-    viewport.removeEventListener('resize', onChange);
-    viewport.removeEventListener('scroll', onChange);
+    viewport.removeEventListener('resize', follow);
+    viewport.removeEventListener('scroll', follow);
   };
 }
 

@@ -148,6 +148,6 @@ test('what was answered stands when the page changes, on its first step too; unt
   const here = walk(answer(createDraft(settings), { category: 'unsure', where: 'here' }));
   const moved = withSettings(here, other, {});
   assert.equal(moved.answers, here.answers);
-  assert.equal(moved.earlierPage, 'https://forum.example/fil/12');
-  assert.equal(withSettings(moved, settings, {}).earlierPage, 'https://forum.example/fil/12');
+  assert.equal(moved.earlierPage, 'https://forum.example/fil/12?utm_source=x');
+  assert.equal(withSettings(moved, settings, {}).earlierPage, 'https://forum.example/fil/12?utm_source=x');
 });

@@ -3,12 +3,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
 import type { Role } from '../../src/core/draft/types.ts';
-import { helpLines, type HelpNeed } from '../../src/core/help/choice.ts';
-import { emergencyNumbers, helpLine, linesOf, type HelpResource } from '../../src/core/help/lines.ts';
+import { helpLines as choose, type HelpNeed } from '../../src/core/help/choice.ts';
+import { linesOf } from '../../src/core/help/abroad.ts';
+import type { HelpResource } from '../../src/core/help/lines.ts';
+import { emergencyNumbers } from '../../src/core/help/numbers.ts';
 import { HELP_SOURCES } from '../../src/core/help/sources.ts';
 import { AGE_BANDS } from '../../src/core/report/vocabulary.ts';
 import { later as enLater } from '../../src/i18n/locales/en/later.ts';
 import { later as frLater } from '../../src/i18n/locales/fr/later.ts';
+
+const helpLines = (need: HelpNeed, country?: string): readonly HelpResource[] =>
+  choose(need, linesOf(country));
+const helpLine = (id: string, country?: string): HelpResource | undefined =>
+  linesOf(country).find((line) => line.id === id);
 
 const DAY_MS = 86_400_000;
 const MAX_AGE_DAYS = 365;

@@ -118,7 +118,7 @@ for (const engine of ENGINES) {
           await page.evaluate('document.body.lastElementChild.getAttribute("variant")'),
           'floating',
         );
-        assert.equal(site.requests.filter(({ path }) => path.startsWith('/cs/widget-')).length, 1);
+        assert.equal(site.requests.filter(({ path }) => path === '/cs/cliquez-signalez.js').length, 1);
         await page.evaluate("void cliquezSignalez.push(['open', { id: 'second' }])");
         await isOpen(page, 'document.getElementById("second")');
         await noError();
@@ -161,7 +161,7 @@ for (const engine of ENGINES) {
         strays.filter(({ path }) => !decodeURI(path).startsWith('/un dossier/été-1.2/')),
         [],
       );
-      assert.ok(strays.length > 3);
+      assert.ok(strays.length > 2);
     });
 
     await t.test(
@@ -276,11 +276,12 @@ for (const engine of ENGINES) {
 
         await visit('/bundles');
         await isMade(page);
-        await page.waitFor('said.length >= 4', PATIENT);
-        assert.deepEqual(
-          new Set(await said(page)),
-          new Set(['cliquez-signalez 0.1.0 is here', 'cliquez-signalez-form 0.1.0 is here']),
-        );
+        await page.waitFor('said.length >= 2', PATIENT);
+        // The third copy is of the same version as the first, and says nothing.
+        assert.deepEqual(await said(page), [
+          'cliquez-signalez 0.1.0 is here',
+          'cliquez-signalez-form 0.1.0 is here',
+        ]);
         await noError();
       },
     );

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { first } from '../../src/i18n/locales/fr/first.ts';
+import { later } from '../../src/i18n/locales/fr/later.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { startCommand } from '../receiver/server-process.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
@@ -84,14 +85,14 @@ test('a report made by keyboard alone arrives, and outlives a receiver that is k
           await waitForView(page, first['s1.title']);
           await chooseByKeyboard(page, 'category', 'procuring');
           await page.press('Escape');
-          await waitForView(page, first['drop.title']);
+          await waitForView(page, later['drop.title']);
           await page.press('Escape'); // in the question: to stay
           await waitForView(page, first['s1.title']);
           await tabTo(page, '[name=category]');
           assert.ok(await hasFocus(page, '[value=procuring]:checked'), 'The answer is lost');
 
           await page.press('Escape');
-          await waitForView(page, first['drop.title']);
+          await waitForView(page, later['drop.title']);
           await tabTo(page, '[part=secondary]'); // « Effacer et fermer »
           await page.press('Enter');
           await waitForFocus(page, '[part=launcher]');

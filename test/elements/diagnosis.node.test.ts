@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { linesOf } from '../../src/core/help/lines.ts';
+import { linesOf } from '../../src/core/help/abroad.ts';
 import { ATTRIBUTES, COUNTRIES_WITH_LINES } from '../../src/diagnosis/attribute-findings.ts';
 
 test('the attributes that it knows are those that are documented, and those of the design to come', () => {

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { first } from '../../src/i18n/locales/fr/first.ts';
+import { later } from '../../src/i18n/locales/fr/later.ts';
 import { PATIENT } from '../e2e/site.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { frameworkScripts } from './frameworks.ts';
@@ -91,7 +92,7 @@ async function assertGone(page: Page): Promise<void> {
 /** Esc in the form asks, and stays; the modal around it hears nothing of either. */
 async function escapeTwice(page: Page): Promise<void> {
   await page.press('Escape');
-  await page.waitFor(`driver.heading === ${JSON.stringify(first['drop.title'])}`, PATIENT);
+  await page.waitFor(`driver.heading === ${JSON.stringify(later['drop.title'])}`, PATIENT);
   await page.press('Escape');
   await page.waitFor("driver.find('[name=details]') !== null", PATIENT);
 }

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { later } from '../../src/i18n/locales/fr/later.ts';
-import { first } from '../../src/i18n/locales/fr/first.ts';
 import { look, PATIENT } from '../e2e/site.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { lead, send, startHostSite, takeUp, typeDetails, typeInto, valueOf, visit } from './host-site.ts';
@@ -19,7 +18,7 @@ const told = (page: Page): Promise<string[]> => page.evaluate('told');
 async function pressEscapeTwice(page: Page): Promise<void> {
   const before = await heading(page);
   await page.press('Escape');
-  await page.waitFor(`driver.heading === ${JSON.stringify(first['drop.title'])}`, PATIENT);
+  await page.waitFor(`driver.heading === ${JSON.stringify(later['drop.title'])}`, PATIENT);
   await page.press('Escape');
   await page.waitFor(`driver.heading === ${JSON.stringify(before)}`, PATIENT);
 }

@@ -10,7 +10,7 @@ import type { Role } from '../../src/core/draft/types.ts';
 import type { AddressRemark } from '../../src/core/address/warnings.ts';
 import type { FieldError, Remark } from '../../src/core/draft/types.ts';
 import type { EmergencyNumber } from '../../src/core/help/numbers.ts';
-import { linesOf } from '../../src/core/help/lines.ts';
+import { linesOf } from '../../src/core/help/abroad.ts';
 import { DOOR_SOURCES, HELP_SOURCES } from '../../src/core/help/sources.ts';
 import { PLACE_FIELDS } from '../../src/core/draft/place-fields.ts';
 import { PLACES } from '../../src/core/report/places.ts';

@@ -2,7 +2,7 @@
 // What an answer must be like, and so when a step may be left, is in errors.ts.
 
 import type { Answers, Draft, DraftSettings, Prefill, StepId } from './types.ts';
-import { pageAddress } from '../address/page-address.ts';
+import { namedPage } from '../address/named-page.ts';
 
 const emptyAnswers: Answers = {
   addresses: [''],
@@ -16,9 +16,9 @@ const emptyAnswers: Answers = {
   email: '',
 };
 
-/** The address that « Sur cette page » stands for, without what would tell who looked at it; empty where it has none. */
-export const reportedPage = ({ pageContext, pageUrl, location, canonical }: DraftSettings): string =>
-  pageContext === 'elsewhere' ? '' : pageAddress(pageUrl ?? location, pageUrl ? undefined : canonical);
+/** The page that « Sur cette page » stands for, as it names itself; empty where it has no address. */
+export const pageOf = ({ pageContext, pageUrl, location, canonical }: DraftSettings): string =>
+  pageContext === 'elsewhere' ? '' : namedPage(pageUrl ?? location, pageUrl ? undefined : canonical);
 
 /** A new draft at its first step. */
 export function createDraft(settings: DraftSettings, prefill: Prefill = {}): Draft {
@@ -32,7 +32,7 @@ export function createDraft(settings: DraftSettings, prefill: Prefill = {}): Dra
     ...emptyAnswers,
     ...(prefill.category && { category: prefill.category }),
     ...(isThisPage
-      ? { where: 'here', page: reportedPage(settings) }
+      ? { where: 'here', page: pageOf(settings) }
       : prefill.url && { where: 'elsewhere', addresses: [prefill.url] }),
   };
   return { settings, answers, filledIn: answers, step: firstStep(settings), isRevising: false, isPrefilled };
@@ -66,7 +66,7 @@ export const answer = (draft: Draft, changes: Partial<Answers>): Draft => ({
   ...draft,
   answers: {
     ...draft.answers,
-    ...(changes.where === 'here' && { page: reportedPage(draft.settings) }),
+    ...(changes.where === 'here' && { page: pageOf(draft.settings) }),
     ...changes,
   },
 });
@@ -82,7 +82,7 @@ export function withSettings(draft: Draft, settings: DraftSettings, prefill: Pre
   const changed: Draft = {
     ...draft,
     settings,
-    earlierPage: where === 'here' && page !== reportedPage(settings) ? page : draft.earlierPage,
+    earlierPage: where === 'here' && page !== pageOf(settings) ? page : draft.earlierPage,
   };
   const steps = stepsOf(changed);
   return { ...changed, step: steps.find((step) => step === draft.step) ?? firstStep(settings) };

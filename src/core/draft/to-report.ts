@@ -1,5 +1,6 @@
 // The report that a finished draft amounts to. Right by construction, so that the browser needs no schema to check it.
 
+import { pageAddress } from '../address/page-address.ts';
 import type { Answers, Draft, FoundLocation, Role } from './types.ts';
 import { addressLocations } from './addresses.ts';
 import { completeReport, type ReportContext } from './report-answers.ts';
@@ -57,7 +58,9 @@ export function locationsOf(draft: Draft): Report['locations'] {
   const found =
     where === 'elsewhere'
       ? addressLocations(draft)
-      : [where === 'none' ? (placeWithoutAddress(draft.answers) ?? []) : locationHere(page)].flat();
+      : [
+          where === 'none' ? (placeWithoutAddress(draft.answers) ?? []) : locationHere(pageAddress(page)),
+        ].flat();
   return found.map((location, index) => ({ id: `L${index + 1}`, ...location }));
 }
 

@@ -26,8 +26,8 @@ export interface Answers {
   /** On the page that carries the form, somewhere else, or nowhere that has an address. */
   readonly where?: 'here' | 'elsewhere' | 'none';
   /**
-   * The address that « Sur cette page » stood for when it was chosen, as the choice showed it: what the page says of
-   * itself afterwards does not change it.
+   * The page that « Sur cette page » stood for when it was chosen, as it named itself (named-page.ts): what the page
+   * says of itself afterwards does not change it. Shown and sent without what would tell who looked at it.
    */
   readonly page?: string;
   /** Addresses as typed, one a field; a field may hold several, which are split. */

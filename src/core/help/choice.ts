@@ -3,7 +3,7 @@
 import type { CategoryId } from '../report/categories.ts';
 import type { AGE_BANDS } from '../report/vocabulary.ts';
 import type { Answers } from '../draft/types.ts';
-import { linesOf, type HelpResource, type LineId } from './lines.ts';
+import type { HelpResource, LineId } from './lines.ts';
 
 /** What is known of who needs help: the answers, or what is kept of them once they are sent. */
 export interface HelpNeed {
@@ -94,21 +94,21 @@ const isUnderAge = ({ ageBand, minorSuspected, targetIsMinor }: Answers['questio
 /**
  * The lines to offer, the most fitting first, four at most; those for somebody under age come before those for the
  * person targeted, and these before those for everyone. The country's own hotline comes last.
- * @param country ISO 3166-1 alpha-2; where none of the wanted lines exists, all of the country's own are offered
+ * @param lines those of the reporter's country; where none of the wanted ones is among them, all of them are offered
  */
 export function helpLines(
   { category, role, questions = {} }: HelpNeed,
-  country?: string,
+  lines: readonly HelpResource[],
 ): readonly HelpResource[] {
   // A reporter who does not know, and a form that was just opened, get the same lines.
   const { all, minor, target } = WANTED[category ?? 'unsure'];
   const isMinor = isUnderAge(questions);
   const isTarget = role === 'target' || questions['known'] === 'self' || questions['target'] === 'me';
   const wanted = new Set<string>([...(isMinor ? minor : []), ...(isTarget ? target : []), ...all]);
-  const lines = linesOf(country).filter(({ id }) => id !== HOTLINE && !(isMinor && id === FOR_ADULTS));
-  const fitting = [...wanted].flatMap((id) => lines.filter((line) => line.id === id));
+  const offered = lines.filter(({ id }) => id !== HOTLINE && !(isMinor && id === FOR_ADULTS));
+  const fitting = [...wanted].flatMap((id) => offered.filter((line) => line.id === id));
   return [
-    ...(fitting.length > 0 ? fitting : lines).slice(0, MAX_LINES),
-    ...linesOf(country).filter(({ id }) => id === HOTLINE),
+    ...(fitting.length > 0 ? fitting : offered).slice(0, MAX_LINES),
+    ...lines.filter(({ id }) => id === HOTLINE),
   ];
 }

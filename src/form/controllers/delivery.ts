@@ -227,7 +227,7 @@ export class DeliveryController implements Sending {
       this.#prepared = this.#failed = undefined;
       return form.ended();
     }
-    if (mending) return form.revise(mending.step, mending.errors);
+    if (mending) return form.navigation?.revise(mending.step, mending.errors);
     form.show({ focus: '.summary-title' });
     this.#countDown(this.failure);
   }

@@ -4,7 +4,6 @@ import type { ReactiveController } from 'lit';
 import { holdPage } from '../../page/hold.ts';
 import { followVisibleArea, type Release } from '../../page/visible-area.ts';
 import type { Widget } from '../../button/widget.ts';
-import { ScrollPlace } from './scroll-place.ts';
 
 /** What the dialog asks of the form. */
 export interface DialogOwner {
@@ -19,7 +18,6 @@ export class DialogController implements ReactiveController {
   #host: Widget;
   #owner: DialogOwner;
   #release: Release | undefined;
-  #place: ScrollPlace | undefined;
   /** Whether Escape went down in the dialog, and is still to come up. */
   #isEscaping = false;
 
@@ -60,8 +58,7 @@ export class DialogController implements ReactiveController {
   show(): void {
     const dialog = this.#dialog;
     if (!dialog?.isConnected || dialog.open) return;
-    const place = (this.#place ??= new ScrollPlace(dialog));
-    this.#release ??= holdPage(dialog, () => this.close(), place.restore);
+    this.#release ??= holdPage(dialog, () => this.close());
     // Focus goes there at once, not by way of the first link: what follows focus is computed once.
     const heading = dialog.querySelector('h2')!;
     heading.autofocus = true;
@@ -125,8 +122,6 @@ export class DialogController implements ReactiveController {
   #letGo(): void {
     this.#release?.();
     this.#release = undefined;
-    this.#place?.end();
-    this.#place = undefined;
   }
 
   /** To what had it before, which is the browser's doing; else to the button; else to what follows a hidden button. */

@@ -1,5 +1,8 @@
 // Shift, three times, as a way out. Not Escape: it closes dialogs, stops pages, and belongs to assistive technology.
 
+import type { ReactiveController } from 'lit';
+import type { FormState } from '../form-view.ts';
+
 const PRESSES = 3;
 const PAUSE_MS = 5_000;
 
@@ -7,42 +10,39 @@ const PAUSE_MS = 5_000;
 const PHYSICAL = /^(Tab|Escape|Arrow|Control|Alt|Meta)/;
 const TEXT_FIELD = 'textarea, input:not([type="radio"], [type="checkbox"])';
 
-/** What the keys ask of the exit. */
-export interface ExitKeysOwner {
-  /** Whether a press is meant for this widget. */
-  readonly isListening: boolean;
-  /** A press was counted; `left` more are needed. */
-  pressed(left: number): void;
-  /** The count is over, without an exit. */
-  cancelled(): void;
-}
-
 /** Counts the presses of one widget. */
-export class ExitKeys {
-  #owner: ExitKeysOwner;
+export class ExitKeysController implements ReactiveController {
+  #form: FormState;
   #count = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Whether nothing else was pressed since Shift went down. */
   #isAlone = false;
   #hasKeyboard = false;
 
-  constructor(owner: ExitKeysOwner) {
-    this.#owner = owner;
+  constructor(form: FormState) {
+    this.#form = form;
+    form.host.addController(this);
   }
 
-  listen(): void {
+  hostConnected(): void {
     for (const type of ['keydown', 'keyup', 'pointerdown'] as const)
       window.addEventListener(type, this.#onPress, true);
   }
 
-  unlisten(): void {
+  hostDisconnected(): void {
     for (const type of ['keydown', 'keyup', 'pointerdown'] as const)
       window.removeEventListener(type, this.#onPress, true);
     this.#reset();
   }
 
+  /** In the page, the keys are the widget's only while focus is in it. */
+  get #isListening(): boolean {
+    const { dialog, exit, host } = this.#form;
+    return !exit.isLeaving && (dialog.isOpen || (host.isInline && host.matches(':focus-within')));
+  }
+
   #onPress = (event: KeyboardEvent | PointerEvent): void => {
-    if (!this.#owner.isListening) return this.#reset();
+    if (!this.#isListening) return this.#reset();
     if (!('key' in event) || event.key !== 'Shift' || event.isComposing) {
       if ('key' in event && PHYSICAL.test(event.code)) this.#hasKeyboard = true;
       if (this.#count) this.#cancel();
@@ -69,12 +69,13 @@ export class ExitKeys {
     const left = PRESSES - this.#count;
     if (left > 0) this.#timer = setTimeout(() => this.#cancel(), PAUSE_MS);
     else this.#reset();
-    this.#owner.pressed(left);
+    if (left > 0) this.#form.say(left > 1 ? 'exit.two' : 'exit.one', {});
+    else this.#form.exit.leave();
   }
 
   #cancel(): void {
     this.#reset();
-    this.#owner.cancelled();
+    this.#form.say('exit.expired', {});
   }
 
   #reset(): void {

@@ -1,6 +1,10 @@
 // Ten minutes without a sign of life: a word after nine, then everything is forgotten. By the clock, not by timers alone:
 // those doze in a background tab, and sleep with the device.
 
+import type { ReactiveController } from 'lit';
+import { hasAnswers } from '../../core/draft/draft.ts';
+import type { FormState } from '../form-view.ts';
+
 const WARN_MS = 9 * 60_000;
 const END_MS = 10 * 60_000;
 const A_SECOND_MS = 1_000;
@@ -21,30 +25,30 @@ const SIGNS = [
 ];
 const HEARING = { capture: true, passive: true };
 
-/** What the clock asks of the owner of the answers. */
-export interface IdleOwner {
-  /** Whether the form is on screen: only then is life on the page a sign for it. */
-  readonly isShown: boolean;
-  /** One minute is left. */
-  warn(): void;
-  /** Nobody is there. */
-  expire(): void;
-}
-
 /** The idle clock of one widget. */
-export class IdleController {
-  #owner: IdleOwner;
+export class IdleController implements ReactiveController {
+  /** Whether what was cleared for want of a sign of life had been sent before. */
+  wasSent = false;
+  /** What stands behind the warning. */
+  behind: 'step' | 'sent' = 'step';
+  #form: FormState;
   /** Time of the last sign; 0 while there is nothing to forget. */
   #last = 0;
   #isWarned = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(owner: IdleOwner) {
-    this.#owner = owner;
+  constructor(form: FormState) {
+    this.#form = form;
+    form.host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const { view, draft } = this.#form;
+    this.#watch(view === 'sent' || hasAnswers(draft));
   }
 
   /** Starts the clock when there is something to forget, and stops it when there is not. */
-  watch(hasSomething: boolean): void {
+  #watch(hasSomething: boolean): void {
     if (hasSomething === this.#last > 0) return;
     this.#last = hasSomething ? Date.now() : 0;
     this.#isWarned = false;
@@ -64,12 +68,12 @@ export class IdleController {
     if (!this.#last) return;
     const idle = Date.now() - this.#last;
     if (idle >= END_MS) {
-      this.watch(false);
-      return this.#owner.expire();
+      this.#watch(false);
+      return this.#expire();
     }
     if (idle >= WARN_MS && !this.#isWarned) {
       this.#isWarned = true;
-      this.#owner.warn();
+      this.#warn();
     }
     this.#timer = setTimeout(this.#check, this.#last + (this.#isWarned ? END_MS : WARN_MS) - Date.now());
   };
@@ -80,8 +84,33 @@ export class IdleController {
     if (Math.abs(idle) < A_SECOND_MS) return;
     // The clock first: what wakes the device must not pass for a sign that came in time.
     if (idle >= WARN_MS) this.#check();
-    if (!this.#last || !this.#owner.isShown) return;
+    if (!this.#last || !this.#form.leaving.isShown) return;
     // Once warned, only the answer to the warning gives ten minutes again; until then its minute starts anew.
     this.#last = Date.now() - (this.#isWarned ? WARN_MS : 0);
   };
+
+  #warn(): void {
+    const form = this.#form;
+    // What is on its way is waited for.
+    if (form.delivery?.isBusy) return this.extend();
+    if (!form.leaving.isShown) return;
+    this.behind = form.view === 'sent' ? 'sent' : 'step';
+    form.view = 'warning';
+    form.show(this.#hasFocus ? { focus: 'h2' } : { alert: 'idle.warn' });
+  }
+
+  #expire(): void {
+    const form = this.#form;
+    const { isShown } = form.leaving;
+    const focus = this.#hasFocus ? 'h2' : '';
+    this.wasSent = Boolean(form.sentContext);
+    form.leaving.wipe();
+    if (isShown && form.view === 'step') form.view = 'cleared';
+    form.show({ focus });
+  }
+
+  /** In the page, focus is not taken from what the reporter does elsewhere on it. */
+  get #hasFocus(): boolean {
+    return this.#form.dialog.isOpen || this.#form.host.matches(':focus-within');
+  }
 }

@@ -5,17 +5,10 @@ import { hasAnswers } from '../../core/draft/draft.ts';
 import { CsCloseEvent } from '../../button/events.ts';
 import type { DialogOwner } from './dialog.ts';
 import type { FormState } from '../form-view.ts';
-import type { IdleController, IdleOwner } from './idle.ts';
 
 /** What ends one form. */
-export class LeavingController implements ReactiveController, DialogOwner, IdleOwner {
-  /** Whether what was cleared for want of a sign of life had been sent before. */
-  wasSent = false;
-  /** The idle clock; it comes with the later steps, long before it strikes. */
-  idle: IdleController | undefined;
+export class LeavingController implements ReactiveController, DialogOwner {
   #form: FormState;
-  /** What stands behind the warning. */
-  #behind: 'step' | 'sent' = 'step';
 
   constructor(form: FormState) {
     this.#form = form;
@@ -36,15 +29,13 @@ export class LeavingController implements ReactiveController, DialogOwner, IdleO
     });
   }
 
-  hostUpdated(): void {
-    this.idle?.watch(this.#form.view === 'sent' || hasAnswers(this.#form.draft));
-  }
-
   /** Asks before answers are lost; in a question, closing means staying. */
   askClose = (): void => {
     const { view, delivery, draft } = this.#form;
     if (view === 'discard' || view === 'warning') this.stay();
     else if (view !== 'step' || !hasAnswers(draft)) this.#form.close();
+    // The question comes with the later part; before, one tap is all that could be lost.
+    else if (!this.#form.later) this.discard();
     else if (delivery?.isBusy) this.#form.show({ status: 'send.slow' });
     else {
       this.#form.view = 'discard';
@@ -54,9 +45,10 @@ export class LeavingController implements ReactiveController, DialogOwner, IdleO
 
   /** « Continuer le signalement », in the question before closing; « Continuer », in the warning. */
   stay = (): void => {
-    this.#form.view = this.#form.view === 'warning' ? this.#behind : 'step';
-    this.idle?.extend();
-    this.#form.show({ focus: 'h2' });
+    const form = this.#form;
+    form.view = (form.view === 'warning' && form.idle?.behind) || 'step';
+    form.idle?.extend();
+    form.show({ focus: 'h2' });
   };
 
   /** « Effacer et fermer ». */
@@ -66,11 +58,12 @@ export class LeavingController implements ReactiveController, DialogOwner, IdleO
   };
 
   closed(): void {
-    const view = this.#form.view === 'warning' ? this.#behind : this.#form.view;
-    if (view === 'sent' || view === 'cleared') this.#form.reset();
-    else this.#form.view = 'step';
-    this.#form.host.requestUpdate();
-    this.#form.host.dispatchEvent(new CsCloseEvent());
+    const form = this.#form;
+    const view = form.view === 'warning' ? form.idle?.behind : form.view;
+    if (view === 'sent' || view === 'cleared') form.reset();
+    else form.view = 'step';
+    form.host.requestUpdate();
+    form.host.dispatchEvent(new CsCloseEvent());
   }
 
   /** Forgets every answer, on screen too, without stopping a report on its way. */
@@ -93,30 +86,5 @@ export class LeavingController implements ReactiveController, DialogOwner, IdleO
 
   get isShown(): boolean {
     return this.#form.host.isInline || this.#form.dialog.isOpen;
-  }
-
-  warn(): void {
-    const form = this.#form;
-    // What is on its way is waited for.
-    if (form.delivery?.isBusy) return this.idle?.extend();
-    if (!this.isShown) return;
-    this.#behind = form.view === 'sent' ? 'sent' : 'step';
-    form.view = 'warning';
-    form.show(this.#hasFocus ? { focus: 'h2' } : { alert: 'idle.warn' });
-  }
-
-  expire(): void {
-    const form = this.#form;
-    const { isShown } = this;
-    const focus = this.#hasFocus ? 'h2' : '';
-    this.wasSent = Boolean(form.sentContext);
-    this.wipe();
-    if (isShown && form.view === 'step') form.view = 'cleared';
-    form.show({ focus });
-  }
-
-  /** In the page, focus is not taken from what the reporter does elsewhere on it. */
-  get #hasFocus(): boolean {
-    return this.#form.dialog.isOpen || this.#form.host.matches(':focus-within');
   }
 }

@@ -4,13 +4,11 @@ import type { ReactiveController } from 'lit';
 import { coverPage, isLeftToPage, replacePage } from '../../page/exit.ts';
 import { followVisibleArea, type Release } from '../../page/visible-area.ts';
 import { CsExitEvent } from '../../button/events.ts';
-import { ExitKeys } from './exit-keys.ts';
 import type { FormState } from '../form-view.ts';
 
 /** The quick exit of one widget. */
 export class QuickExitController implements ReactiveController {
   #form: FormState;
-  #keys = new ExitKeys(this);
   #uncover: Release | undefined;
   /** The form in the page, whose header follows what is in sight. */
   #followed: HTMLElement | null = null;
@@ -23,7 +21,6 @@ export class QuickExitController implements ReactiveController {
 
   hostConnected(): void {
     window.addEventListener('pageshow', this.#onPageshow);
-    this.#keys.listen();
     this.#follow(this.#form.host.renderRoot.querySelector<HTMLElement>('section.panel'));
   }
 
@@ -33,29 +30,18 @@ export class QuickExitController implements ReactiveController {
 
   hostDisconnected(): void {
     window.removeEventListener('pageshow', this.#onPageshow);
-    this.#keys.unlisten();
     this.#follow(null);
     if (!this.#form.host.isConnected) this.#showAgain();
   }
 
-  /** In the page, the keys are the widget's only while focus is in it. */
-  get isListening(): boolean {
-    const { dialog, host } = this.#form;
-    return !this.#uncover && (dialog.isOpen || (host.isInline && host.matches(':focus-within')));
-  }
-
-  pressed(left: number): void {
-    if (left > 0) this.#form.say(left > 1 ? 'exit.two' : 'exit.one', {});
-    else this.#leave();
-  }
-
-  cancelled(): void {
-    this.#form.say('exit.expired', {});
+  /** Whether the page is covered, and about to be replaced. */
+  get isLeaving(): boolean {
+    return !!this.#uncover;
   }
 
   /** The exit is a link first, so that it works whatever becomes of this script: hence `preventDefault` last. */
   onClick = (event: Event): void => {
-    this.#leave();
+    this.leave();
     event.preventDefault();
   };
 
@@ -66,7 +52,8 @@ export class QuickExitController implements ReactiveController {
     this.#followed = panel;
   }
 
-  #leave(): void {
+  /** Covers the page, forgets every answer, and replaces the page. */
+  leave(): void {
     const { host, leaving, localize } = this.#form;
     const { tag: lang, dir } = localize;
     this.#uncover = coverPage(host.renderRoot.querySelector('.panel')!, {

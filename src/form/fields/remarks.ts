@@ -15,7 +15,7 @@ export function keepButton(
   remark: ShownRemark,
   label: 'remark.keep' | 'remark.keep.text' = 'remark.keep.text',
 ): TemplateResult {
-  const keep = (): void => form.keep(remark);
+  const keep = (): void => form.navigation?.keep(remark);
   return html`<button type="button" class="secondary" @click=${keep}>${form.text(label)}</button>`;
 }
 

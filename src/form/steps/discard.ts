@@ -25,7 +25,7 @@ export function discardView(form: FormView): View {
 
 /** Answers from before the dialog was closed over the reporter's head are offered again, on whichever step they were left. */
 export function keptLine(form: FormView): TemplateResult {
-  const clear = (): void => form.startAgain();
+  const clear = (): void => form.navigation?.startAgain();
   return html`<div class="notice" part="notice">
     <p>
       ${form.text('draft.kept')}

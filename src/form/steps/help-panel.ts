@@ -77,10 +77,12 @@ export function helpRow(form: FormView, line: Door, name: string, what: string):
 
 /** The lines that fit the report. The country's hotline is left out where it is the one that the report goes to. */
 function linesFor(form: FormView): readonly HelpResource[] {
-  const { country, hotlineUrl } = form.settings;
+  const { hotlineUrl } = form.settings;
   const isPagesOwn = ({ id, url }: HelpResource): boolean =>
     id === HOTLINE && !!url && !!hotlineUrl && hostOf(url) === hostOf(hotlineUrl);
-  return helpLines(form.sentContext ?? form.draft.answers, country).filter((line) => !isPagesOwn(line));
+  return helpLines(form.sentContext ?? form.draft.answers, form.help?.lines ?? []).filter(
+    (line) => !isPagesOwn(line),
+  );
 }
 
 /** « Besoin de parler ? » and the lines that fit the report; where a country has none, only the emergency numbers. */

@@ -21,12 +21,12 @@ export function warningView(form: FormView): View {
 export function clearedView(form: FormView): View {
   const title = form.text('idle.cleared');
   const isBusy = form.delivery?.isBusy;
-  const again = (): void => form.startAgain();
+  const again = (): void => form.navigation?.startAgain();
   return {
     title,
     body: html`${heading(form, title, 'cleared')}
       <p id=${form.id('cleared')}>
-        ${isBusy ? form.text('send.busy') : form.leaving.wasSent ? nothing : form.text('idle.unsent')}
+        ${isBusy ? form.text('send.busy') : form.idle?.wasSent ? nothing : form.text('idle.unsent')}
       </p>`,
     footer: html`${
       isBusy

@@ -1,7 +1,6 @@
 // Notices: one at most at the top of step 2, by the category. Their numbers come from the help data.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { helpLine } from '../../core/help/lines.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { icon } from '../../button/icons.ts';
 import { warningIcon } from '../fields/errors.ts';
@@ -35,7 +34,8 @@ export const callNotice = (
 
 /** The first of these lines that the country has, as a list of one or none. */
 export function contactOf(form: FormView, ...ids: string[]): Contact[] {
-  const line = ids.flatMap((id) => helpLine(id, form.settings.country) ?? [])[0];
+  const lines = form.help?.lines ?? [];
+  const line = ids.flatMap((id) => lines.find((known) => known.id === id) ?? [])[0];
   return line?.number
     ? [{ number: line.number, label: line.name ?? form.text(`help.${line.id}` as MessageKey) }]
     : [];

@@ -67,7 +67,7 @@ export function sentView(form: FormView): View {
   const title = form.text(receipt ? 'ok.title' : 'fail.unconfirmed');
   const close = (): void => form.close();
   // At the end of the body: it forgets the number, so it must not lie where « Envoyer » was.
-  const again = (): void => form.startAgain();
+  const again = (): void => form.navigation?.startAgain();
   const closeButton = html`<button type="button" class="primary" part="primary" @click=${close}>
     ${form.text('header.close')}
   </button>`;

@@ -3,6 +3,28 @@
 import { css, type CSSResult } from 'lit';
 
 export const viewStyles: CSSResult = css`
+  /* Parts of several views */
+  .footer .small {
+    inline-size: 100%;
+    margin: 0;
+  }
+  .stack {
+    display: grid;
+    gap: calc(var(--_u) * 3);
+    inline-size: 100%;
+  }
+  .inline-button {
+    min-block-size: 44px;
+    padding: 0 calc(var(--_u) * 2);
+    border: 0;
+    background: none;
+    color: var(--_cs-accentText);
+    font: inherit;
+    font-weight: 650;
+    text-decoration: underline;
+    cursor: pointer;
+  }
+
   /* Review */
   .rows {
     margin-block: calc(var(--_u) * 5);

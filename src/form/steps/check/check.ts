@@ -25,7 +25,7 @@ const lineTemplate = ({ about, text, note, isAddress, isOurs }: Line): TemplateR
 
 function rowTemplate(form: FormView, { name, lines, step, field }: Row): TemplateResult {
   const change = (): void => {
-    if (!form.delivery?.isBusy) form.revise(step, [], field);
+    if (!form.delivery?.isBusy) form.navigation?.revise(step, [], field);
   };
   return html`<div class="row" part="summary-row">
     <dt>${name}</dt>

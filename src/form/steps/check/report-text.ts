@@ -1,5 +1,6 @@
 // What was answered, in words: the rows of the review, and the same as plain text, to be taken to another form.
 
+import { pageAddress } from '../../../core/address/page-address.ts';
 import type { Draft, StepId } from '../../../core/draft/types.ts';
 import { asksRole, roleOf } from '../../../core/draft/role.ts';
 import { placeWithoutAddress } from '../../../core/draft/places.ts';
@@ -25,7 +26,7 @@ const written = (text: string): Line[] => (text ? [{ text }] : []);
 /** The place of the content as it will be sent: addresses cleaned, with what was changed in them. */
 function whereLines(form: FormView, draft: Draft): Line[] {
   const { where, page = '' } = draft.answers;
-  if (where === 'here') return [{ text: page, isAddress: true }];
+  if (where === 'here') return [{ text: pageAddress(page), isAddress: true }];
   if (where === 'none') {
     const { place, service, identifiers = [] } = placeWithoutAddress(draft.answers) ?? {};
     const kind = place && form.text(`place.${place}` as MessageKey);

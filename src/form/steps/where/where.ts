@@ -1,7 +1,8 @@
 // Step 2: where the content is. On this page, at one or more addresses, or somewhere that has none.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { reportedPage } from '../../../core/draft/draft.ts';
+import { pageAddress } from '../../../core/address/page-address.ts';
+import { pageOf } from '../../../core/draft/draft.ts';
 import type { Answers } from '../../../core/draft/types.ts';
 import { MAX_PLACE, placeWithoutAddress } from '../../../core/draft/places.ts';
 import { choiceGroup, type Option } from '../../fields/choice-group.ts';
@@ -37,12 +38,12 @@ const EARLIER = 'earlier';
 /** This page, and the one that the answer stands for where that is an earlier one: each by its address. */
 function pages(form: FormView): (Option | undefined)[] {
   const { draft } = form;
-  const { earlierPage = '' } = draft;
-  const page = reportedPage(draft.settings);
+  const earlier = pageAddress(draft.earlierPage ?? '');
+  const page = pageAddress(pageOf(draft.settings));
   const option = (value: string, label: string, address: string): Option | undefined =>
     address ? { value, label, hint: privateText(address, 'ltr') } : undefined;
   return [
-    option(EARLIER, form.text('s2.here.earlier'), earlierPage === page ? '' : earlierPage),
+    option(EARLIER, form.text('s2.here.earlier'), earlier === page ? '' : earlier),
     option('here', form.text('s2.here'), page),
   ];
 }
@@ -51,7 +52,10 @@ export function whereView(form: FormView): View {
   const title = form.text('s2.title');
   const { earlierPage } = form.draft;
   const { category, where, page } = form.draft.answers;
-  const isEarlier = where === 'here' && page === earlierPage && page !== reportedPage(form.draft.settings);
+  const isEarlier =
+    where === 'here' &&
+    page === earlierPage &&
+    pageAddress(page ?? '') !== pageAddress(pageOf(form.draft.settings));
   const options: (Option | undefined)[] = [
     ...pages(form),
     { value: 'elsewhere', label: form.text('s2.else') },

@@ -3,6 +3,15 @@
 import type { LaterMessages } from '../../messages.ts';
 
 export const later: LaterMessages = {
+  'exit.keys': 'You can also press Shift three times.',
+  'exit.two': 'Press two more times to exit.',
+  'exit.one': 'Press one more time to exit.',
+  'exit.expired': 'Exit cancelled.',
+  'drop.title': 'Close and clear your answers?',
+  'drop.body': 'They are not saved anywhere. If you close, they will be lost.',
+  'drop.stay': 'Continue the report',
+  'drop.go': 'Clear and close',
+  'draft.clear': 'Clear everything',
   'exit.about.summary': 'Can someone see your screen?',
   'exit.about.body':
     '‘Exit this page’ clears your answers and opens {site}. It does not clear your browser history, which keeps a record of this page. To be safer, use private browsing or another device.',

@@ -1,6 +1,15 @@
 // French: the strings of everything after the first step.
 
 export const later = {
+  'exit.keys': 'Vous pouvez aussi appuyer trois fois sur la touche Maj.',
+  'exit.two': 'Encore deux appuis pour quitter.',
+  'exit.one': 'Encore un appui pour quitter.',
+  'exit.expired': 'Sortie annulée.',
+  'drop.title': 'Fermer et effacer vos réponses ?',
+  'drop.body': 'Elles ne sont enregistrées nulle part. Si vous fermez, elles seront perdues.',
+  'drop.stay': 'Continuer le signalement',
+  'drop.go': 'Effacer et fermer',
+  'draft.clear': 'Tout effacer',
   'exit.about.summary': 'Quelqu’un peut voir votre écran ?',
   'exit.about.body':
     '« Quitter vite » efface vos réponses et ouvre {site}. L’historique du navigateur n’est pas effacé : il garde la trace de cette page. Pour plus de sécurité, utilisez la navigation privée ou un autre appareil.',

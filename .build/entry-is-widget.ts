@@ -1,0 +1,52 @@
+// Makes the entry the widget itself: a file that only imports another one would cost each visitor a round trip.
+
+import type { Plugin } from 'vite';
+
+/** What the chunk with the entry's own code is called in the table of chunks. */
+export const ENTRY_CHUNK = 'entry';
+
+/** What is shared. Where another element has the button's name, the form's is ours all the same. */
+const SHARED =
+  '(customElements.get("cliquez-signalez")?.shared ?? customElements.get("cliquez-signalez-form").shared)';
+
+/** The bundler's entry, which only imports that chunk. */
+const FACADE = 'facade.js';
+
+/**
+ * Writes the chunk called `entry` to `file`, and lets the other chunks take what they share with it from the element's
+ * class instead of importing it. An import would name it without the `?ver=` that content management systems add: that
+ * would be another module to the browser, and, from its cache, perhaps that of an earlier version, whose exports are
+ * others. The class that loads a chunk is always the one that the chunk was built with.
+ */
+export const entryIsWidget = (file: string): Plugin => ({
+  name: 'entry-is-widget',
+  config: () => ({ build: { rolldownOptions: { output: { entryFileNames: FACADE } } } }),
+  renderChunk(code, { name, fileName }) {
+    if (fileName === FACADE) return null;
+    const own = name === ENTRY_CHUNK;
+    const changed = own
+      ? code.replace(
+          /^export \{([^}]*)\};$/m,
+          (_, names: string) => `ReportButton.shared = {${swap(names)}};`,
+        )
+      : code.replace(
+          new RegExp(`^import \\{([^}]*)\\} from "\\./${file.replace('.', '\\.')}";$`, 'm'),
+          (_, names: string) => `const {${names.replaceAll(' as ', ': ')}} = ${SHARED};`,
+        );
+    if (own && changed === code) this.error(`${file} shares nothing: its exports were not found.`);
+    return { code: changed, map: null };
+  },
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle))
+      if (chunk.type === 'chunk') chunk.imports = chunk.imports.filter((name) => name !== file);
+    delete bundle[FACADE];
+  },
+});
+
+/** `html as b, nothing` → ` b: html, nothing: nothing`. */
+const swap = (names: string): string =>
+  names
+    .split(',')
+    .map((pair) => pair.trim().split(' as '))
+    .map(([local, exported = local]) => ` ${exported}: ${local}`)
+    .join();

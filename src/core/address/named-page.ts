@@ -1,0 +1,25 @@
+// Which address a page goes by: its own canonical one, or the one it was loaded from.
+
+const parsed = (href: string, base?: string): URL | undefined => {
+  try {
+    return new URL(href, base);
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * The canonical address that a page names, where it is on the page's own origin, else the page's address. As it stands:
+ * sessions and trackers are taken out by page-address.ts, where it is shown and sent.
+ * A canonical address that is the home page is not believed: many sites name it on every page.
+ * @param href address of the page
+ * @param canonicalHref what the page's `<link rel="canonical">` says
+ * @returns an http or https address; an empty text where the page has none (`about:srcdoc`, `file:`)
+ */
+export function namedPage(href: string, canonicalHref?: string | null): string {
+  const page = parsed(href);
+  if (!page || !/^https?:/.test(page.protocol)) return '';
+  const canonical = canonicalHref ? parsed(canonicalHref, href) : undefined;
+  const isBelieved = canonical?.origin === page.origin && canonical.pathname + canonical.search !== '/';
+  return (isBelieved ? canonical : page).href;
+}
