@@ -1,11 +1,17 @@
-// Registers <cliquez-signalez> and <cliquez-signalez-form>.
+// Registers <cliquez-signalez> and <cliquez-signalez-form>. A copy that is on the page already stays, whatever its version.
 
-import { isFree } from './button/is-free.ts';
+import { askToRender, nameCopy } from './button/registration.ts';
 import { ReportButton } from './button/report-button.ts';
 import { ReportForm } from './button/report-form.ts';
 
-if (isFree('cliquez-signalez')) customElements.define('cliquez-signalez', ReportButton);
-if (isFree('cliquez-signalez-form')) customElements.define('cliquez-signalez-form', ReportForm);
+for (const [tag, element] of [
+  ['cliquez-signalez', ReportButton],
+  ['cliquez-signalez-form', ReportForm],
+] as const) {
+  askToRender(tag);
+  if (!customElements.get(tag)) customElements.define(tag, element);
+  else nameCopy(tag);
+}
 
 declare global {
   interface HTMLElementTagNameMap {

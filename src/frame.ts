@@ -2,7 +2,6 @@
 // visited by itself, as a page of its own. Where reports go stands in its markup, and is taken from nowhere else.
 
 import './define-form.ts';
-import { isFree } from './button/is-free.ts';
 import { awaitPage } from './isolated/framed-form.ts';
 import { ReportButton } from './button/report-button.ts';
 
@@ -17,7 +16,7 @@ sheet.replaceSync(`
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
 const define = (): void => {
-  if (isFree('cliquez-signalez')) customElements.define('cliquez-signalez', ReportButton);
+  if (!customElements.get('cliquez-signalez')) customElements.define('cliquez-signalez', ReportButton);
 };
 
 const element = document.querySelector<HTMLElement>('cliquez-signalez');
