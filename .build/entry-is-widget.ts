@@ -5,9 +5,7 @@ import type { Plugin } from 'vite';
 /** What the chunk with the entry's own code is called in the table of chunks. */
 export const ENTRY_CHUNK = 'entry';
 
-/** What is shared. Where another element has the button's name, the form's is ours all the same. */
-const SHARED =
-  '(customElements.get("cliquez-signalez")?.shared ?? customElements.get("cliquez-signalez-form").shared)';
+const SHARED = 'customElements.get("cliquez-signalez").shared';
 
 /** The bundler's entry, which only imports that chunk. */
 const FACADE = 'facade.js';

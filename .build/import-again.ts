@@ -15,11 +15,13 @@ const again = (_: string, file: string): string =>
 /** Rewrites each `import()` of a file without which there is no form. */
 export const importAgain: Plugin = {
   name: 'import-again',
-  renderChunk: (code) => ({
-    code: code.replace(
+  renderChunk(code, { name }) {
+    // What the later part asks for has come with the form, or is done without.
+    if (name === 'later') return null;
+    const changed = code.replace(
       /\bimport\(["'`](\.\/(?:frame-)?(?:form|first|later|isolated|sealing)[^"'`]*\.js)["'`]\)/g,
       again,
-    ),
-    map: null,
-  }),
+    );
+    return { code: changed, map: null };
+  },
 };

@@ -72,8 +72,6 @@ export class Form implements ReactiveController, FormView {
   idle: IdleController | undefined;
   navigation: Navigation | undefined;
   help: HelpLinesController | undefined;
-  /** Controllers of the later part that do their work unasked. */
-  attached: readonly ReactiveController[] = [];
   sentContext: SentContext | undefined;
 
   // Identifiers are unique on the page, because auditors check the page as a whole (RGAA 8.2).
@@ -367,18 +365,7 @@ export class Form implements ReactiveController, FormView {
 
   #settle(): void {
     if (this.hasLoadFailed) this.host.dispatchEvent(new CsErrorEvent('load', true));
-    if (this.later && !this.delivery) {
-      this.delivery = new this.later.DeliveryController(this);
-      this.idle = new this.later.IdleController(this);
-      this.navigation = new this.later.Navigation(this);
-      this.help = new this.later.HelpLinesController(this);
-      this.attached = [
-        new this.later.ExitKeysController(this),
-        new this.later.ScrollPlaceController(this.host),
-      ];
-      adoptFormStyles(this.host, this.later.styles);
-      this.later.checkLook(this.host);
-    }
+    if (this.later && !this.delivery) Object.assign(this, this.later.attach(this));
     this.host.requestUpdate();
   }
 

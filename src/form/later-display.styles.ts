@@ -63,8 +63,6 @@ export const laterDisplayStyles: CSSResult = css`
     .footer {
       display: none;
     }
-  }
-  @media print {
     .body:has(output) > :not(.reference, .stamp),
     .reference ~ .reference {
       display: none;

@@ -3,7 +3,7 @@
 import type { LocalizeController } from '../i18n/localize-controller.ts';
 
 /** Everything after the first step. */
-export type Later = typeof import('./later.ts');
+export type Later = (typeof import('./later.ts'))['later'];
 
 /** A page that is never idle gets the part after this time all the same. */
 const BUSY_MS = 1_000;
@@ -38,7 +38,8 @@ export class LaterPart {
 
   async #fetch(): Promise<Later | undefined> {
     try {
-      [this.value] = await Promise.all([import('./later.ts'), this.#localize.load('later')]);
+      const [{ later }] = await Promise.all([import('./later.ts'), this.#localize.load('later')]);
+      this.value = later;
       this.hasFailed = false;
     } catch {
       this.hasFailed = true;

@@ -1,32 +1,31 @@
 // The later part of the form: everything after the first step, in one file, fetched while the first step is being read.
 
+import type { ReactiveController } from 'lit';
 import type { StepId } from '../core/draft/types.ts';
-import type { FormView } from './form-view.ts';
+import { DeliveryController } from './controllers/delivery.ts';
+import { ExitKeysController } from './controllers/exit-keys.ts';
+import { HelpLinesController } from './controllers/help-lines.ts';
+import { IdleController } from './controllers/idle.ts';
+import { ScrollPlaceController } from './controllers/scroll-place.ts';
+import { adoptFormStyles } from './form.styles.ts';
+import type { FormState, FormView, View } from './form-view.ts';
+import { checkLook } from './look-check.ts';
+import { Navigation } from './navigation.ts';
+import { errorList, errorText } from './fields/errors.ts';
+import { doorsFold, exitFold, whyFold } from './steps/folds.ts';
 import { laterDisplayStyles } from './later-display.styles.ts';
 import { laterFieldStyles } from './fields/fields.styles.ts';
 import { viewStyles } from './steps/steps.styles.ts';
 import { checkView } from './steps/check/check.ts';
 import { pageView } from './steps/page.ts';
-import { discardView } from './steps/discard.ts';
+import { discardView, keptLine } from './steps/discard.ts';
 import { detailsView } from './steps/details/details.ts';
 import { clearedView, warningView } from './steps/idle.ts';
 import { sentView } from './steps/sent.ts';
-import type { View } from './form-view.ts';
 import { whereView } from './steps/where/where.ts';
 
-export { DeliveryController } from './controllers/delivery.ts';
-export { ExitKeysController } from './controllers/exit-keys.ts';
-export { HelpLinesController } from './controllers/help-lines.ts';
-export { IdleController } from './controllers/idle.ts';
-export { ScrollPlaceController } from './controllers/scroll-place.ts';
-export { Navigation } from './navigation.ts';
-export { checkLook } from './look-check.ts';
-export { errorList, errorText } from './fields/errors.ts';
-export { keptLine } from './steps/discard.ts';
-export { doorsFold, exitFold, whyFold } from './steps/folds.ts';
-
 /** The views of the later steps, and of what comes after them. */
-export const views: Readonly<
+const views: Readonly<
   Record<Exclude<StepId, 'what'> | Exclude<FormView['view'], 'step'>, (form: FormView) => View>
 > = {
   where: whereView,
@@ -39,5 +38,38 @@ export const views: Readonly<
   sent: sentView,
 };
 
-/** Their look. */
-export const styles = [laterFieldStyles, viewStyles, laterDisplayStyles];
+/** What a form has once this part is there. */
+export interface Attached {
+  readonly delivery: DeliveryController;
+  readonly help: HelpLinesController;
+  readonly idle: IdleController;
+  readonly navigation: Navigation;
+  /** Controllers that do their work unasked. */
+  readonly unasked: readonly ReactiveController[];
+}
+
+/** Gives a form what it has only from here on. */
+function attach(form: FormState): Attached {
+  adoptFormStyles(form.host, [laterFieldStyles, viewStyles, laterDisplayStyles]);
+  checkLook(form.host);
+  return {
+    delivery: new DeliveryController(form),
+    help: new HelpLinesController(form),
+    idle: new IdleController(form),
+    navigation: new Navigation(form),
+    unasked: [new ExitKeysController(form), new ScrollPlaceController(form.host)],
+  };
+}
+
+/** The later part. */
+export const later = {
+  attach,
+  views,
+  DeliveryController,
+  doorsFold,
+  errorList,
+  errorText,
+  exitFold,
+  keptLine,
+  whyFold,
+};

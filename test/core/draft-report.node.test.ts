@@ -400,6 +400,10 @@ const FAITH: Readonly<Record<string, string>> = {
     'Envoyez seulement si vous signalez de bonne foi (vous pensez vraiment que c’est illégal). Vous n’avez rien à prouver.',
   'good-faith.en.2':
     'Only send a report in good faith (you really think that it is illegal). You do not have to prove anything.',
+  'good-faith.fr.3':
+    'Envoyez seulement si vous êtes de bonne foi : vous pensez que vos réponses sont vraies. Vous n’avez rien à prouver.',
+  'good-faith.en.3':
+    'Only send if you are acting in good faith: you believe that your answers are true. You do not have to prove anything.',
 };
 
 test('a report names the wording of good faith that was shown: new words, new version', () => {

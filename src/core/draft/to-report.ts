@@ -12,7 +12,7 @@ import type { Report } from '../report/report.ts';
 import { storable } from '../report/storable-text.ts';
 
 /** Which wording of `s4.faith` a report names: one more with each change of its words. 1 did not say what good faith is. */
-const FAITH_VERSION = 2;
+const FAITH_VERSION = 3;
 
 const ROLES: Readonly<Record<Role, Report['reporter']['role']>> = {
   witness: 'witness',

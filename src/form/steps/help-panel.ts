@@ -15,7 +15,7 @@ import { subheading } from './view.ts';
  * « Ouvert maintenant. Tous les jours, 9 h – 23 h »: by the line's own clock, which is that of the country.
  * Whether it is open is left out where the device does not know that clock.
  */
-function hoursText(form: FormView, { hours, zone }: HelpResource): string {
+export function hoursText(form: FormView, { hours, zone }: HelpResource): string {
   if (!hours) return '';
   if (hours === 'always') return form.text('help.always');
   const [first, last, from, to] = hours;
@@ -24,6 +24,8 @@ function hoursText(form: FormView, { hours, zone }: HelpResource): string {
     new Date(Date.UTC(2024, 0, day, hour))
       .toLocaleString(form.localize.tag, { timeZone: 'UTC', ...options })
       .replace(/^0\B/, '')
+      // In British English, as its dates are.
+      .replace(/[AP]M$/, (half) => half.toLowerCase())
       .replaceAll(' ', '\u00a0');
   const open = isOpen(hours, Date.now(), zone);
   const state = open === undefined ? '' : form.text(open ? 'help.open' : 'help.closed');

@@ -5,6 +5,7 @@ import type { MessageKey } from '../../i18n/messages.ts';
 import { icon } from '../../button/icons.ts';
 import { warningIcon } from '../fields/errors.ts';
 import type { FormView } from '../form-view.ts';
+import { hoursText } from './help-panel.ts';
 import { contactList, emergencyContacts, phoneIcon, type Contact } from './numbers.ts';
 
 /** Name of the text of the notice of step 2, which describes that step's heading. */
@@ -36,9 +37,10 @@ export const callNotice = (
 export function contactOf(form: FormView, ...ids: string[]): Contact[] {
   const lines = form.help?.lines ?? [];
   const line = ids.flatMap((id) => lines.find((known) => known.id === id) ?? [])[0];
-  return line?.number
-    ? [{ number: line.number, label: line.name ?? form.text(`help.${line.id}` as MessageKey) }]
-    : [];
+  if (!line?.number) return [];
+  const name = line.name ?? form.text(`help.${line.id}` as MessageKey);
+  const hours = line.hours === 'always' ? '' : hoursText(form, line);
+  return [{ number: line.number, label: hours ? html`${name}<small>${hours}</small>` : name }];
 }
 
 /** The one warning: it alone is red on a screen without errors. */
@@ -82,6 +84,10 @@ export function notice(form: FormView): TemplateResult {
       return callNotice(form, form.text('notice.danger'), [...emergency, ...contactOf(form, '119', 'child')]);
     case 'sexual_harassment':
       return callNotice(form, form.text('notice.harassment'), contactOf(form, '3018', 'online', 'victims'));
+    // Lawful to keep, and often the only proof.
+    case 'hate_violence_discrimination':
+    case 'crimes_against_humanity':
+      return plain(form, form.text('notice.evidence'));
     default:
       return plain(form, form.text('notice.all'));
   }

@@ -13,7 +13,7 @@ export const phoneIcon: TemplateResult = icon(
 /** A number, and whom one reaches. */
 export interface Contact {
   readonly number: string;
-  readonly label: string;
+  readonly label: string | TemplateResult;
   /** It takes text messages, not calls. */
   readonly isText?: boolean;
 }

@@ -43,11 +43,11 @@ export function roleField(form: FormView): TemplateResult {
 function detailsField(form: FormView): TemplateResult {
   const { category, details } = form.draft.answers;
   const isFolded = category === 'child_sexual_abuse';
-  const caution = form.text(`s3.details.hint.${category}` as MessageKey);
+  const own = form.text(`s3.details.hint.${category}` as MessageKey);
   const field = countedField(form, {
     name: 'details',
     label: form.text(isFolded ? 's3.details.folded' : 's3.details'),
-    hint: `${caution} ${form.text('s3.details.hint')}`.trim(),
+    hint: own || form.text('s3.details.hint'),
     value: details,
     limit: MAX_DETAILS,
     isLong: true,
