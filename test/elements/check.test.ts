@@ -72,12 +72,12 @@ describe('the review', () => {
       'https://b.example/2',
     ]);
     expect(row(form, 'Compte nécessaire')).to.equal('Oui');
-    const answers = row(form, 'Vos réponses')!;
+    const answers = row(form, 'Vos réponses aux questions')!;
     expect(answers).to.match(/\S+[^\n]*\n[^\n]*\S/);
     expect(answers).not.to.match(/threat|targetIsMinor|\bno\b/);
-    expect(row(form, 'Vous signalez')).to.equal('Non renseigné');
+    expect(row(form, 'Je signale')).to.equal('Non renseigné');
     expect(row(form, 'Précisions')).to.equal('Non renseigné');
-    expect(row(form, 'Réponse')).to.equal('nom@exemple.fr');
+    expect(row(form, 'Réponse souhaitée')).to.equal('nom@exemple.fr');
     expect(form.find('.rows a') === null).to.equal(true);
   });
 
@@ -87,9 +87,9 @@ describe('the review', () => {
     for (const [name, heading, field] of [
       ['Ce que vous avez vu', WHAT, 'category'],
       ['Où', WHERE, 'where'],
-      ['Vos réponses', DETAILS, 'questions'],
+      ['Vos réponses aux questions', DETAILS, 'questions'],
       ['Précisions', DETAILS, 'details'],
-      ['Réponse', DETAILS, 'reply'],
+      ['Réponse souhaitée', DETAILS, 'reply'],
     ] as const) {
       await change(form, name);
       await form.reach(heading);

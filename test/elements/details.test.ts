@@ -572,7 +572,7 @@ describe('the free text and the reply', () => {
     await form.fill('details', 'Vu  hier.\nÉcrivez-moi à nom@exemple.fr ou au 06 12 34 56 78 svp ');
     await form.press('Continuer');
     await until(() => form.focused?.matches('.remark'), 'nothing was asked');
-    expect((form.focused as HTMLElement).innerText).to.contain('Le garder\u202f?');
+    expect((form.focused as HTMLElement).innerText).to.contain('Garder cette information\u202f?');
     await form.press('Retirer');
     await until(() => !form.find('.remark'), 'the question stayed');
     expect(form.field('[name="details"]')!.value).to.equal('Vu  hier.\nÉcrivez-moi à ou au svp ');

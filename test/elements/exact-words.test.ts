@@ -62,8 +62,8 @@ describe('the exact report', () => {
   it('says « Non demandé » of what nobody was asked', async () => {
     const form = await exactOf('hate_violence_discrimination', {});
     expect(said(form, 'Danger immédiat')).to.deep.equal(['Non demandé']);
-    expect(said(form, 'Vous signalez')).to.deep.equal(['Non demandé']);
-    expect(said(form, 'Suite demandée')).to.deep.equal(said(form, 'Réponse', '.rows'));
+    expect(said(form, 'Je signale')).to.deep.equal(['Non demandé']);
+    expect(said(form, 'Réponse souhaitée')).to.deep.equal(said(form, 'Réponse souhaitée', '.rows'));
   });
 
   it('says « Je ne sais pas » where that was the answer', async () => {
@@ -78,8 +78,8 @@ describe('the exact report', () => {
   ] as const) {
     it(`says of the role what the review says: ${words}`, async () => {
       const form = await exactOf('procuring', role ? { role } : {});
-      expect(said(form, 'Vous signalez')).to.deep.equal([words]);
-      expect(said(form, 'Vous signalez', '.rows')).to.deep.equal([words]);
+      expect(said(form, 'Je signale')).to.deep.equal([words]);
+      expect(said(form, 'Je signale', '.rows')).to.deep.equal([words]);
     });
   }
 });

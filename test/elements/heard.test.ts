@@ -198,7 +198,7 @@ describe('where focus comes, is heard', () => {
 
   it('every notice of step 2, and the one of the review', async () => {
     for (const [category, text] of [
-      ['hate_violence_discrimination', 'N’enregistrez rien'],
+      ['hate_violence_discrimination', 'Gardez une capture'],
       ['terrorism_bomb_making', 'Appelez tout de suite'],
       ['suicide_incitement', 'Vous pouvez appeler'],
     ] as const) {
@@ -226,6 +226,7 @@ describe('where focus comes, is heard', () => {
     const form = await FormHarness.mount();
     await form.open();
     await form.choose('category', 'unsure');
+    await until(() => form.find('.about-exit'), 'the later part has not come');
     await form.key('Escape');
     await form.reach(DISCARD);
     expect(await heardAt(form, DISCARD)).to.contain('elles seront perdues');

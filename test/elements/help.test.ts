@@ -86,7 +86,7 @@ describe('the help lines', () => {
       'https://pointdecontact.net/disrupt',
     ]);
     expect(textOf(sites[1])).to.match(
-      /^Faire retirer une image intime de vous ?pointdecontact\.net\/disrupt .*nouvel/,
+      /^Aide au retrait d’une image intime ?pointdecontact\.net\/disrupt .*nouvel/,
     );
     expect(sites.every(({ target, rel }) => target === '_blank' && rel === 'noopener noreferrer')).to.equal(
       true,
@@ -153,7 +153,7 @@ describe('the help lines', () => {
     await form.reach('Report sent');
     await setClock(form, '2026-11-27T17:00:00Z');
     expect(textOf(rows(form)[0]!.querySelector('small'))).to.match(
-      /^Closed now\. Monday to Friday, 9 AM to 6 PM$/,
+      /^Closed now\. Monday to Friday, 9 am to 6 pm$/,
     );
   });
 
@@ -251,8 +251,8 @@ describe('the notices', () => {
       ['tel:3018'],
     ],
     ['terrorism_bomb_making', /attentat/, ['tel:17', 'tel:112']],
-    ['hate_violence_discrimination', /^L’adresse suffit\. N’enregistrez rien/, []],
-    ['crimes_against_humanity', /^L’adresse suffit\. N’enregistrez rien/, []],
+    ['hate_violence_discrimination', /^L’adresse suffit\. .* Gardez une capture d’écran/, []],
+    ['crimes_against_humanity', /^L’adresse suffit\. .* Gardez une capture d’écran/, []],
     ['shocking_content_minors', /^L’adresse suffit\. N’enregistrez rien/, []],
     ['procuring', /semble en danger.*Appeler le 119 119 Enfant en danger$/, ['tel:17', 'tel:112', 'tel:119']],
     [
@@ -262,7 +262,7 @@ describe('the notices', () => {
     ],
     [
       'sexual_harassment',
-      /^Si ces messages vous visent, ce n’est pas votre faute\. [^.]*\. [^.]*d’un mineur\. Appeler le 3018 3018 Violences sur Internet$/,
+      /^Si ces messages vous visent, ce n’est pas votre faute\. [^.]*\. [^.]*d’un mineur\. Appeler le 3018 3018 Violences sur Internet (?:Ouvert|Fermé) maintenant\. Tous les jours, 9.h.–.23.h$/,
       ['tel:3018'],
     ],
     ['unsure', /^L’adresse suffit\. N’enregistrez rien/, []],
@@ -324,10 +324,10 @@ describe('the notices', () => {
     const choices = { 'questions.kinds': 'threat', 'questions.blackmail': 'yes' };
     const form = await atDetails('sexual_harassment', choices);
     expect(textOf(form.find('.notice p'))).to.equal(
-      'Ne payez pas. Ne répondez plus. Une équipe peut vous aider.',
+      'Ne payez pas. Ne répondez plus. N’effacez rien. Une équipe peut vous aider.',
     );
     expect(targetsIn(form, '.notice')).to.deep.equal(['tel:3018']);
     const inSpain = await atDetails('sexual_harassment', choices, { country: 'ES' });
-    expect(textOf(inSpain.find('.notice'))).to.equal('Ne payez pas. Ne répondez plus.');
+    expect(textOf(inSpain.find('.notice'))).to.equal('Ne payez pas. Ne répondez plus. N’effacez rien.');
   });
 });

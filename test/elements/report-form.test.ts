@@ -98,7 +98,7 @@ describe('the form', () => {
     replace(() => Promise.reject(new Error('denied')));
     await form.press('Copier le numéro');
     await until(
-      () => form.find('.unseen[role="alert"]')!.textContent?.startsWith('Cela n’a pas marché.'),
+      () => form.find('.unseen[role="alert"]')!.textContent?.startsWith('La copie n’a pas marché.'),
       'the failure was not said',
     );
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });

@@ -48,7 +48,7 @@ describe('the sent view', () => {
     const lines = [...form.root.querySelectorAll<HTMLElement>('ol > li')].map(({ innerText }) => innerText);
     expect(lines).to.have.length(4);
     expect(lines[0]).to.equal('Une personne formée lit votre signalement.');
-    expect(lines[3]).to.equal('Vous n’avez plus rien à faire.');
+    expect(lines[3]).to.equal('Votre signalement est complet. Ce n’est pas une plainte.');
   });
 
   it('gives the follow-up code where the answer has one: in groups, secret, to be copied', async () => {
@@ -56,7 +56,7 @@ describe('the sent view', () => {
     const form = await sent('follow-up');
     const [, code] = form.root.querySelectorAll('output');
     expect(code!.textContent).to.equal('5821 0937 4416 2208');
-    expect(form.text).to.contain('Gardez ce code secret');
+    expect(form.text).to.contain('Ne donnez ce code à personne');
     const copied: string[] = [];
     const { clipboard } = navigator;
     const replace = (writeText: (text: string) => Promise<void>): void =>

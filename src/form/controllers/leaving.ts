@@ -34,8 +34,8 @@ export class LeavingController implements ReactiveController, DialogOwner {
     const { view, delivery, draft } = this.#form;
     if (view === 'discard' || view === 'warning') this.stay();
     else if (view !== 'step' || !hasAnswers(draft)) this.#form.close();
-    // The question comes with the later part; before, one tap is all that could be lost.
-    else if (!this.#form.later) this.discard();
+    // The question comes with the later part. Before, nothing is lost: the answer is kept for the next opening.
+    else if (!this.#form.later) this.#form.close();
     else if (delivery?.isBusy) this.#form.show({ status: 'send.slow' });
     else {
       this.#form.view = 'discard';

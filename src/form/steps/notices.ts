@@ -40,7 +40,7 @@ export function contactOf(form: FormView, ...ids: string[]): Contact[] {
   if (!line?.number) return [];
   const name = line.name ?? form.text(`help.${line.id}` as MessageKey);
   const hours = line.hours === 'always' ? '' : hoursText(form, line);
-  return [{ number: line.number, label: hours ? html`${name}<small>${hours}</small>` : name }];
+  return [{ number: line.number, label: hours ? html`${name} <small>${hours}</small>` : name }];
 }
 
 /** The one warning: it alone is red on a screen without errors. */
