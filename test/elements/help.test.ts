@@ -118,10 +118,10 @@ describe('the help lines', () => {
     };
     // 2026-11-24 is a Tuesday, in winter; 2026-06-30 is one in summer.
     expect(await state('2026-11-24T08:00:00Z')).to.match(
-      /^Ouvert maintenant\. Du lundi au vendredi, 9 h – 18 h$/,
+      /^Ouvert maintenant\. Du lundi au vendredi, 9 h –\u2060 18 h$/,
     );
     expect(await state('2026-11-24T07:59:00Z')).to.match(
-      /^Fermé maintenant\. Du lundi au vendredi, 9 h – 18 h$/,
+      /^Fermé maintenant\. Du lundi au vendredi, 9 h –\u2060 18 h$/,
     );
     expect(await state('2026-06-30T07:00:00Z')).to.match(/^Ouvert maintenant\./);
     expect(await state('2026-11-24T17:00:00Z')).to.match(/^Fermé maintenant\./);
@@ -133,7 +133,7 @@ describe('the help lines', () => {
     await setClock(form, '2026-11-29T12:00:00Z');
     const hours = rows(form)[0]!.querySelector('small')?.textContent ?? '';
     expect(textOf(rows(form)[0]!.querySelector('small'))).to.equal(
-      'Ouvert maintenant. Tous les jours, 9 h – 23 h',
+      'Ouvert maintenant. Tous les jours, 9 h –\u2060 23 h',
     );
     expect(hours).to.contain('9\u00a0h').and.to.contain('23\u00a0h');
   });
@@ -262,7 +262,7 @@ describe('the notices', () => {
     ],
     [
       'sexual_harassment',
-      /^Si ces messages vous visent, ce n’est pas votre faute\. [^.]*\. [^.]*d’un mineur\. Appeler le 3018 3018 Violences sur Internet (?:Ouvert|Fermé) maintenant\. Tous les jours, 9.h.–.23.h$/,
+      /^Si ces messages vous visent, ce n’est pas votre faute\. [^.]*\. [^.]*d’un mineur\. Appeler le 3018 3018 Violences sur Internet (?:Ouvert|Fermé) maintenant\. Tous les jours, 9.h.–..23.h$/,
       ['tel:3018'],
     ],
     ['unsure', /^L’adresse suffit\. N’enregistrez rien/, []],

@@ -24,6 +24,13 @@ export const laterFieldStyles: CSSResult = css`
     padding-inline-start: calc(var(--_u) * 3);
     border-inline-start: 4px solid var(--_danger);
   }
+  /* Out of the border, in which engines set a legend: the bar begins beside the title. */
+  .wrong > legend {
+    float: inline-start;
+  }
+  .wrong > legend + * {
+    clear: both;
+  }
   .wrong .options,
   .field.wrong :is(input, select, textarea) {
     border: 2px solid var(--_danger);

@@ -25,6 +25,10 @@ export const viewStyles: CSSResult = css`
     cursor: pointer;
   }
 
+  h2 + .emergency {
+    margin-block-start: calc(var(--_u) * 4);
+  }
+
   /* Review */
   .rows {
     margin-block: calc(var(--_u) * 5);
@@ -85,6 +89,7 @@ export const viewStyles: CSSResult = css`
     }
     dt {
       align-self: center;
+      margin-block: calc(var(--_u) * 2);
     }
     .row dd:not(.act) {
       grid-column: 1 / -1;
