@@ -309,6 +309,7 @@ export const STATES: readonly State[] = [
     reach: async (driver) => {
       await driver.open();
       await driver.choose('category', 'unsure');
+      await driver.until(() => driver.find('.about-exit'), 'the later part');
       await driver.click('[part="close"]');
       await driver.until(() => driver.find('.footer .stack'), 'the question');
     },

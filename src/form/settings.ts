@@ -4,7 +4,7 @@ import { CATEGORIES, type Category, type CategoryId } from '../core/report/categ
 import type { DetailsField, DraftSettings, Prefill } from '../core/draft/types.ts';
 import { usableEndpoint } from '../core/report/endpoint.ts';
 import { EMBEDS } from '../core/report/embeds.ts';
-import type { FirstMessages } from '../i18n/messages.ts';
+import type { FirstMessages, MessageKey } from '../i18n/messages.ts';
 import type { BadValue } from '../diagnosis/finding.ts';
 import type { OpenOptions, Widget, Transport } from '../button/widget.ts';
 
@@ -38,7 +38,7 @@ export interface FormSettings {
   /** The sentence that says, truly, where the report goes. */
   readonly privacyText: keyof FirstMessages;
   readonly exitUrl: string;
-  readonly exitText: keyof FirstMessages;
+  readonly exitText: MessageKey;
   readonly categories: readonly Category[];
   readonly draft: DraftSettings;
   readonly prefill: Prefill;

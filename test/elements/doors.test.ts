@@ -4,7 +4,7 @@ import { expect } from '@open-wc/testing';
 import { DETAILS, FormHarness, until, WHAT, WHERE, type Attributes } from './form-harness.ts';
 
 const SUMMARY = 'Un autre problème\u202f? Où en parler';
-const ASKED = /^Adulte/;
+const ASKED = /^Vous êtes adulte/;
 
 const foldsOf = (form: FormHarness): HTMLDetailsElement[] =>
   [...form.root.querySelectorAll<HTMLDetailsElement>('.body details')].filter(

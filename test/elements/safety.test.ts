@@ -23,6 +23,8 @@ async function answered(
   if (tag === 'cliquez-signalez-form') await form.reach(WHAT);
   else await form.open();
   await form.choose('category', 'unsure');
+  // The exit keys come with the later part.
+  await until(() => form.find('.about-exit'), 'the later part has not come');
   return form;
 }
 

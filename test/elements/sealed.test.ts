@@ -18,7 +18,7 @@ import {
 } from './form-harness.ts';
 
 const CANARY = 'canari-7f3a';
-const SENTENCE = 'Vos réponses partent chiffrées. Personne d’autre que Point de Contact ne peut les lire.';
+const SENTENCE = 'Ce qui est envoyé est chiffré\u00a0: seul Point de Contact peut le lire.';
 
 const makeKeys = async () => {
   const { publicKey, privateKey } = await generateKeyPair('ECDH-ES', { crv: 'P-256', extractable: true });
@@ -190,7 +190,7 @@ describe('sealed reports', () => {
     await reachCheck(form);
     form.find('.exact summary')!.click();
     await until(() => form.find('.exact pre'), 'the exact report was not shown');
-    expect(form.find('.exact')!.innerText).not.to.contain('chiffrées');
+    expect(form.find('.exact')!.innerText).not.to.contain('chiffré');
     await form.send();
     expect(sent[0]!.body).to.contain(CANARY);
     expect(sealings).to.equal(0);
@@ -207,7 +207,7 @@ describe('sealed reports', () => {
     await reachCheck(form);
     form.find('.exact summary')!.click();
     await until(() => form.find('.exact pre'), 'the exact report was not shown');
-    expect(form.find('.exact')!.innerText).not.to.contain('chiffrées');
+    expect(form.find('.exact')!.innerText).not.to.contain('chiffré');
     await form.send();
     expect(reports[0]!.content?.description).to.equal(CANARY);
   });

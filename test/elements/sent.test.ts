@@ -72,7 +72,10 @@ describe('the sent view', () => {
       expect(copied).to.deep.equal(['5821093744162208']);
       replace(() => Promise.reject(new Error('denied')));
       await form.press('Copier le code');
-      await until(() => region(form, 'alert').startsWith('La copie n’a pas marché.'), 'the failure was not said');
+      await until(
+        () => region(form, 'alert').startsWith('La copie n’a pas marché.'),
+        'the failure was not said',
+      );
       expect(region(form, 'status')).to.equal('');
     } finally {
       Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });

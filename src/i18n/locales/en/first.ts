@@ -4,11 +4,8 @@ import type { FirstMessages, LaterMessages } from '../../messages.ts';
 
 export const first: FirstMessages = {
   'header.service': 'Report to {hotline}',
-  'header.back': 'Back',
   'header.exit': 'Exit this page',
   'header.close': 'Close',
-  'exit.weather': 'a weather site',
-  'exit.other': 'another site',
   'step.count': 'Step {n} of {total}',
   'step.required': 'You can leave anything marked ‘optional’ empty.',
   'action.continue': 'Continue',
@@ -40,7 +37,6 @@ export const first: FirstMessages = {
   'cat.or': 'or',
   's1.emergency': 'Immediate danger?',
   'call.police': 'Police',
-  'call.medical': 'Ambulance',
   'call.any': 'Emergency',
   'call.text': 'Text',
   'err.fallback': 'Report on the {hotline} website',

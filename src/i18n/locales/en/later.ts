@@ -3,6 +3,10 @@
 import type { LaterMessages } from '../../messages.ts';
 
 export const later: LaterMessages = {
+  'exit.weather': 'a weather site',
+  'exit.other': 'another site',
+  'header.back': 'Back',
+  'call.medical': 'Ambulance',
   'exit.keys': 'You can also press Shift three times.',
   'exit.two': 'Press two more times to exit.',
   'exit.one': 'Press one more time to exit.',

@@ -2,11 +2,8 @@
 
 export const first = {
   'header.service': 'Signaler à {hotline}',
-  'header.back': 'Retour',
   'header.exit': 'Quitter vite',
   'header.close': 'Fermer',
-  'exit.weather': 'un site de météo',
-  'exit.other': 'un autre site',
   'step.count': 'Étape {n} sur {total}',
   'step.required': 'Vous pouvez laisser vide ce qui est marqué « facultatif ».',
   'action.continue': 'Continuer',
@@ -39,7 +36,6 @@ export const first = {
   'cat.or': 'ou',
   's1.emergency': 'Danger immédiat ?',
   'call.police': 'Police',
-  'call.medical': 'Samu',
   'call.any': 'Urgences',
   'call.text': 'SMS',
   'err.fallback': 'Signaler sur le site de {hotline}',

@@ -1,6 +1,10 @@
 // French: the strings of everything after the first step.
 
 export const later = {
+  'exit.weather': 'un site de météo',
+  'exit.other': 'un autre site',
+  'header.back': 'Retour',
+  'call.medical': 'Samu',
   'exit.keys': 'Vous pouvez aussi appuyer trois fois sur la touche Maj.',
   'exit.two': 'Encore deux appuis pour quitter.',
   'exit.one': 'Encore un appui pour quitter.',
