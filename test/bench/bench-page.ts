@@ -2,7 +2,7 @@
 // hardly depends on what else the machine does.
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import { CHROMIUM } from '../setup/browsers.ts';
-import type { Subject } from './subjects.ts';
+import type { PageName } from './subjects.ts';
 
 /** What a page did between two moments, in milliseconds of its main thread. */
 export interface Work {
@@ -39,14 +39,19 @@ const PROBE = `
   observe('event', ({ interactionId, duration }) => {
     if (interactionId) probe.events.set(interactionId, Math.max(duration, probe.events.get(interactionId) ?? 0));
   }, { durationThreshold: 16 });
-  probe.root = () => document.querySelector('#place > *').shadowRoot ?? document;
-  probe.dialog = () => probe.root().querySelector('dialog');
+  probe.root = () => document.querySelector('#place > :not(script)')?.shadowRoot ?? document;
+  probe.dialog = () => (document.querySelector('#sentry-feedback')?.shadowRoot ?? probe.root()).querySelector('dialog');
   // Looked at once a frame has been painted, as the reporter sees it.
   probe.painted = () => new Promise((done) => requestAnimationFrame(() => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = done;
     port2.postMessage(0);
   }));
+  // Since the page was asked for.
+  probe.visible = (async () => {
+    do await probe.painted(); while (!probe.root().querySelector('.launcher')?.getClientRects().length);
+    return performance.now();
+  })();
   probe.shown = new Promise((done) => addEventListener('click', async ({ timeStamp }) => {
     do await probe.painted(); while (!probe.dialog()?.open);
     const focused = probe.root().activeElement;
@@ -55,19 +60,19 @@ const PROBE = `
 
 /** A page of one subject. */
 export class BenchPage {
-  readonly subject: Subject;
+  readonly name: PageName;
   readonly #page: Page;
   readonly #cdp: CDPSession;
 
-  constructor(subject: Subject, page: Page, cdp: CDPSession) {
-    this.subject = subject;
+  constructor(name: PageName, page: Page, cdp: CDPSession) {
+    this.name = name;
     this.#page = page;
     this.#cdp = cdp;
   }
 
   /** Loads the page with so many buttons, and waits until nothing is to be painted. */
   async load(origin: string, count: number): Promise<void> {
-    await this.#page.goto(`${origin}/${this.subject}/${count}`);
+    await this.#page.goto(`${origin}/${this.name}/${count}`);
     await this.settle();
   }
 
@@ -160,7 +165,7 @@ export class BenchPage {
 export const launchBench = (): Promise<Browser> => puppeteer.launch(CHROMIUM);
 
 /** Opens an empty page with a cache of its own. Nothing moves in it, so that no frame is counted that only moves something. */
-export async function openBenchPage(browser: Browser, subject: Subject): Promise<BenchPage> {
+export async function openBenchPage(browser: Browser, name: PageName): Promise<BenchPage> {
   const page = await (await browser.createBrowserContext()).newPage();
   await page.setViewport({ width: 1024, height: 900 });
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
@@ -168,5 +173,5 @@ export async function openBenchPage(browser: Browser, subject: Subject): Promise
   const cdp = await page.createCDPSession();
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   await cdp.send('HeapProfiler.enable');
-  return new BenchPage(subject, page, cdp);
+  return new BenchPage(name, page, cdp);
 }

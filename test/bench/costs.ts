@@ -6,19 +6,23 @@ import {
   loading,
   mounting,
   opening,
+  openingAtOnce,
   slowDevice,
+  tapToForm,
   typing,
+  untilVisible,
   type Bench,
   type Cost,
 } from './measures.ts';
-import { SUBJECTS, type Subject } from './subjects.ts';
+import { SUBJECTS, type PageName, type Subject } from './subjects.ts';
 
-/** One figure of the three pages; a goal is a ratio to the minimal Lit element, or a limit of ours. */
+/** One figure of the pages; a goal is a ratio to the minimal Lit element, to Sentry's dialog where it has one, or a limit of ours. */
 export interface Row {
   readonly name: string;
   readonly unit: string;
-  readonly figures: Readonly<Partial<Record<Subject, number>>>;
+  readonly figures: Readonly<Partial<Record<Subject | 'sentry', number>>>;
   readonly mostTimesLit?: number;
+  readonly mostTimesSentry?: number;
   readonly most?: number;
 }
 
@@ -26,19 +30,21 @@ const COUNTS = [1, 10, 100, 1_000];
 const OPENINGS = 400;
 
 /** A row measured on each page, in so many rounds. */
-async function measured(
+async function measured<Name extends PageName = Subject>(
   rounds: number,
-  measure: (subject: Subject) => Promise<Cost>,
-): Promise<Record<Subject, Cost>> {
-  const least: Partial<Record<Subject, Record<string, number>>> = {};
+  measure: (name: Name) => Promise<Cost>,
+  names: readonly Name[] = SUBJECTS as readonly PageName[] as readonly Name[],
+): Promise<Record<Name, Cost>> {
+  const least: Partial<Record<PageName, Record<string, number>>> = {};
   for (let round = 0; round < rounds; round++) {
-    for (const subject of SUBJECTS) {
-      const cost = await measure(subject);
-      const before = (least[subject] ??= { ...cost });
-      for (const [name, value] of Object.entries(cost)) before[name] = Math.min(before[name] ?? value, value);
+    for (const name of names) {
+      const cost = await measure(name);
+      const before = (least[name] ??= { ...cost });
+      for (const [figure, value] of Object.entries(cost))
+        before[figure] = Math.min(before[figure] ?? value, value);
     }
   }
-  return least as Record<Subject, Cost>;
+  return least as Record<Name, Cost>;
 }
 
 const of = (costs: Readonly<Record<Subject, Cost>>, name: string): Record<Subject, number> =>
@@ -66,6 +72,47 @@ export async function costsOfButtons(bench: Bench, rounds: number, counts = COUN
     { name: 'Listeners of a button', unit: '', figures: of(mounted, 'listeners') },
   );
   return rows;
+}
+
+/** What a visitor waits for on Fast 4G, and what a tap costs at once. */
+export async function costsOfWaiting(bench: Bench, rounds: number): Promise<Row[]> {
+  const visible = await measured(rounds, (name) => untilVisible(bench, name), [
+    'ours',
+    'lit',
+    'plain',
+    'embed',
+  ]);
+  const tapped = await measured(rounds, (name) => tapToForm(bench, name), ['ours', 'sentry']);
+  const atOnce = await measured(rounds, (name) => openingAtOnce(bench, name, 1));
+  const slowly = await measured(rounds, (name) => openingAtOnce(bench, name, 4));
+  const { lit, plain, ours, embed } = visible;
+  return [
+    {
+      name: 'Page to button, Fast 4G, module tag',
+      unit: 'ms',
+      figures: { ours: ours['ms']!, lit: lit['ms']!, plain: plain['ms']! },
+      mostTimesLit: 1.1,
+    },
+    {
+      name: 'Page to button, Fast 4G, `embed.js`',
+      unit: 'ms',
+      figures: { ours: embed['ms']!, lit: lit['ms']! },
+      mostTimesLit: 1.5,
+    },
+    {
+      name: 'Tap to form, Fast 4G, no hover',
+      unit: 'ms',
+      figures: { ours: tapped.ours['ms']!, sentry: tapped.sentry['ms']! },
+      mostTimesSentry: 1.15,
+    },
+    { name: 'Main thread for a tap, no hover', unit: 'ms', figures: of(atOnce, 'task'), mostTimesLit: 2 },
+    {
+      name: 'Main thread for a tap, no hover, 4 × slower',
+      unit: 'ms',
+      figures: of(slowly, 'task'),
+      mostTimesLit: 2,
+    },
+  ];
 }
 
 /** From the click to the form. */
@@ -114,9 +161,14 @@ export async function costsOfStaying(bench: Bench, rounds: number, openings = OP
 export const timesLit = ({ figures: { ours, lit } }: Row): number | undefined =>
   ours === undefined || !lit ? undefined : ours / lit;
 
+/** How often a figure is that of Sentry's dialog; undefined where there is none. */
+export const timesSentry = ({ figures: { ours, sentry } }: Row): number | undefined =>
+  ours === undefined || !sentry ? undefined : ours / sentry;
+
 /** Whether a row's goal is reached; one without a goal is only told. */
 export function isReached(row: Row): boolean {
-  const { figures, most, mostTimesLit } = row;
+  const { figures, most, mostTimesLit, mostTimesSentry } = row;
+  if (mostTimesSentry !== undefined) return (timesSentry(row) ?? Infinity) <= mostTimesSentry;
   if (most !== undefined) return (figures.ours ?? Infinity) <= most;
   return mostTimesLit === undefined || (timesLit(row) ?? Infinity) <= mostTimesLit;
 }

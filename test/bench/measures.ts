@@ -1,7 +1,7 @@
 // What is measured of one page, each in a fresh one.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
-import { BUTTONS, type Subject } from './subjects.ts';
+import { BUTTONS, withLink, type PageName, type Subject } from './subjects.ts';
 import { openBenchPage, type BenchPage, type Conditions } from './bench-page.ts';
 
 /** Where it is measured. */
@@ -18,10 +18,10 @@ const LOOK_MS = 700;
 
 async function on<T>(
   { browser }: Bench,
-  subject: Subject,
+  name: PageName,
   measure: (page: BenchPage) => Promise<T>,
 ): Promise<T> {
-  const page = await openBenchPage(browser, subject);
+  const page = await openBenchPage(browser, name);
   try {
     return await measure(page);
   } finally {
@@ -37,7 +37,10 @@ export const loading = (bench: Bench, subject: Subject, count: number): Promise<
     return { script, task };
   });
 
-/** So many buttons put into a page whose scripts are there: main thread in ms, and what each of them keeps. */
+/**
+ * So many buttons, as the README has them, put into a page whose scripts are there: main thread in ms, and what each of
+ * them keeps.
+ */
 export const mounting = (bench: Bench, subject: Subject, count: number): Promise<Cost> =>
   on(bench, subject, async (page) => {
     await page.load(bench.origin, 1);
@@ -45,7 +48,7 @@ export const mounting = (bench: Bench, subject: Subject, count: number): Promise
     const before = await page.weight();
     const { task } = await page.workOf(() =>
       page.evaluate(
-        `document.querySelector('#place').innerHTML = ${JSON.stringify(BUTTONS[subject])}.repeat(${count})`,
+        `document.querySelector('#place').innerHTML = ${JSON.stringify(withLink(BUTTONS[subject]))}.repeat(${count})`,
       ),
     );
     const after = await page.weight();
@@ -73,6 +76,36 @@ export const opening = (bench: Bench, subject: Subject): Promise<Cost> =>
       await page.evaluate('probe.shown');
     });
     return { ready, task };
+  });
+
+/** From asking for a page to its button being seen, on Fast 4G, in ms. */
+export const untilVisible = (bench: Bench, name: PageName): Promise<Cost> =>
+  on(bench, name, async (page) => {
+    await page.under({ isFast4G: true });
+    await page.load(bench.origin, 1);
+    return { ms: await page.evaluate<number>('probe.visible') };
+  });
+
+/** From a tap, without a pointer that came before, to a dialog that is seen, on Fast 4G, in ms. */
+export const tapToForm = (bench: Bench, name: PageName): Promise<Cost> =>
+  on(bench, name, async (page) => {
+    await page.load(bench.origin, 1);
+    await page.under({ isFast4G: true });
+    await page.click('.launcher');
+    const { ms } = await page.evaluate<{ ms: number }>('probe.shown');
+    return { ms };
+  });
+
+/** A tap without a pointer that came before, on a device so many times slower: main thread until the form is painted, in ms. */
+export const openingAtOnce = (bench: Bench, name: PageName, cpu: number): Promise<Cost> =>
+  on(bench, name, async (page) => {
+    await page.load(bench.origin, 1);
+    await page.under({ cpu });
+    const { task } = await page.workOf(async () => {
+      await page.click('.launcher');
+      await page.evaluate('probe.shown');
+    });
+    return { task };
   });
 
 /** From the click to a form that is seen, in ms, and whether focus was in it in that very frame. */

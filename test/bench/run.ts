@@ -3,7 +3,14 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { costTable, writeCosts } from '../../.build/readme-costs.ts';
 import { launchBench } from './bench-page.ts';
-import { costsOfButtons, costsOfOpening, costsOfStaying, isReached, type Row } from './costs.ts';
+import {
+  costsOfButtons,
+  costsOfOpening,
+  costsOfStaying,
+  costsOfWaiting,
+  isReached,
+  type Row,
+} from './costs.ts';
 import { serveSubjects } from './subjects.ts';
 
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
@@ -12,6 +19,7 @@ const browser = await launchBench();
 const server = await serveSubjects();
 const bench = { browser, origin: server.origin };
 const rows: Row[] = [
+  ...(await costsOfWaiting(bench, ROUNDS)),
   ...(await costsOfButtons(bench, ROUNDS)),
   ...(await costsOfOpening(bench, ROUNDS)),
   ...(await costsOfStaying(bench, ROUNDS)),

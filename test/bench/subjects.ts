@@ -1,10 +1,12 @@
 // What is measured: three pages made alike, one with our buttons, one with those of a minimal Lit element, one with plain
-// ones; and the server that has them.
+// ones; one with `embed.js`, one with Sentry's lazy dialog; and the server that has them.
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { randomBytes } from 'node:crypto';
 import { build } from 'vite';
 import { shrinkScripts } from '../../.build/shrink-scripts.ts';
 import { FIRST_STEP } from './first-step.ts';
@@ -12,6 +14,9 @@ import { FIRST_STEP } from './first-step.ts';
 /** The pages, by what their buttons are. */
 export const SUBJECTS = ['ours', 'lit', 'plain'] as const;
 export type Subject = (typeof SUBJECTS)[number];
+
+/** Two more pages, for what the three do not show. */
+export type PageName = Subject | 'embed' | 'sentry';
 
 /** One button, as a page has it. */
 export const BUTTONS: Readonly<Record<Subject, string>> = {
@@ -27,7 +32,8 @@ const SCRIPTS: Readonly<Record<Subject, string>> = {
 };
 
 /** As the README has it: with the link for those without scripts, which also gives the kept room its baseline. */
-const withLink = (button: string): string => button.replace('></', '><a href="/signaler">Signaler</a></');
+export const withLink = (button: string): string =>
+  button.replace('></', '><a href="/signaler">Signaler</a></');
 
 /** Longer than an opening, shorter than what waits for a step. */
 const IDLE_DELAY_MS = 400;
@@ -42,8 +48,21 @@ const page = (
   <p>Avant.</p><div id="place">${withLink(BUTTONS[subject]).repeat(count)}</div><p>Après.</p>
   <script type="module" src="${SCRIPTS[subject]}"></script></html>`;
 
+/** The page of a webmaster who pastes one classic script tag. */
+const EMBED_PAGE = `<!doctype html><html lang="fr"><meta charset="utf-8">
+  <meta name="viewport" content="width=device-width"><title>embed</title><link rel="icon" href="data:,">
+  <style>body { margin: 24px; font: 16px/1.5 sans-serif }</style>
+  <p>Avant.</p><div id="place"><script async src="/ours/embed.js" data-endpoint="/v1/reports" data-hotline="Point de Contact" data-country="FR"></script></div><p>Après.</p></html>`;
+
+/** A button that opens Sentry's feedback dialog, which is fetched on the tap. */
+const SENTRY_PAGE = `<!doctype html><html lang="fr"><meta charset="utf-8">
+  <meta name="viewport" content="width=device-width"><title>sentry</title><link rel="icon" href="data:,">
+  <style>body { margin: 24px; font: 16px/1.5 sans-serif }</style>
+  <p>Avant.</p><div id="place">${BUTTONS.plain}</div><p>Après.</p>
+  <script type="module" src="/sentry.js"></script></html>`;
+
 /** A page's script, in one file, made smaller as ours is; Lit is in it as it is published. */
-async function bundle(name: string): Promise<string> {
+async function bundle(name: string, format: 'es' | 'iife' = 'es'): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
@@ -52,7 +71,12 @@ async function bundle(name: string): Promise<string> {
     build: {
       write: false,
       target: 'es2022',
-      lib: { entry: fileURLToPath(new URL(`${name}.ts`, import.meta.url)), formats: ['es'], fileName: name },
+      lib: {
+        entry: fileURLToPath(new URL(`${name}.ts`, import.meta.url)),
+        formats: [format],
+        fileName: name,
+        name: 'Bench',
+      },
       rolldownOptions: { output: { minify: false } },
     },
   });
@@ -62,29 +86,46 @@ async function bundle(name: string): Promise<string> {
   return file.code;
 }
 
-/** Serves the three pages, at `/<subject>/<number of buttons>`; scripts may be cached. */
+/** A script made as heavy as another, in brotli: what it says is not run, and cannot be compressed. */
+function padded(script: string, bytes: number): string {
+  const missing = bytes - brotliCompressSync(script).length;
+  // A byte of base64 carries six bits.
+  return missing <= 8
+    ? script
+    : `${script}\n//${randomBytes(Math.round((missing - 8) * 0.75)).toString('base64')}`;
+}
+
+/** Serves the pages, at `/<name>/<number of buttons>`; scripts are compressed, and may be cached. */
 export async function serveSubjects(): Promise<{ readonly origin: string; close(): Promise<void> }> {
-  const scripts = new Map([
-    ['/lit.js', await bundle('minimal-lit')],
-    ['/plain.js', await bundle('plain')],
-  ]);
   const cdn = new URL('../../dist/cdn/', import.meta.url);
+  const ours = readdirSync(cdn).filter((name) => name.endsWith('.js'));
+  const scripts = new Map(
+    ours.map((name) => [`/ours/${name}`, brotliCompressSync(readFileSync(new URL(name, cdn)))]),
+  );
+  // What our tap asks for: the form, and its words in French.
+  const french = ours.find(
+    (name) => name.startsWith('first-') && /Étape/.test(readFileSync(new URL(name, cdn), 'utf8')),
+  );
+  const form = ours.find((name) => name.startsWith('form-'));
+  const weight = [form, french].reduce((sum, name) => sum + (scripts.get(`/ours/${name}`)?.length ?? 0), 0);
+  scripts.set('/lit.js', brotliCompressSync(await bundle('minimal-lit')));
+  scripts.set('/plain.js', brotliCompressSync(await bundle('plain')));
+  scripts.set('/sentry.js', brotliCompressSync(await bundle('sentry-button')));
+  const modal = brotliCompressSync(padded(await bundle('sentry-modal', 'iife'), weight));
   const server = createServer(({ url = '' }, response) => {
     const [, subject, count] = /^\/(ours|lit|plain)\/(\d+)$/.exec(url) ?? [];
-    const [, file] = /^\/ours\/([\w.-]+\.js)$/.exec(url) ?? [];
-    const type = subject ? 'text/html' : 'text/javascript';
-    const body = subject
+    const script = scripts.get(url) ?? (url.endsWith('/feedback-modal.min.js') ? modal : undefined);
+    const html = subject
       ? page(subject as Subject, Number(count))
-      : file
-        ? readFileSync(new URL(file, cdn))
-        : scripts.get(url);
+      : { '/embed/1': EMBED_PAGE, '/sentry/1': SENTRY_PAGE }[url];
     const answer = (): void =>
       void response
-        .writeHead(body === undefined ? 404 : 200, {
-          'content-type': `${type}; charset=utf-8`,
-          'cache-control': subject ? 'no-store' : 'max-age=31536000, immutable',
+        .writeHead(html || script ? 200 : 404, {
+          'content-type': `${html ? 'text/html' : 'text/javascript'}; charset=utf-8`,
+          'cache-control': html ? 'no-store' : 'max-age=31536000, immutable',
+          ...(script && { 'content-encoding': 'br' }),
         })
-        .end(body);
+        .end(html ?? script);
     // What comes in idle time once the form is there is kept back, so as not to be counted with its opening.
     if (/later-/.test(url)) setTimeout(answer, IDLE_DELAY_MS);
     else answer();
