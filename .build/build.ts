@@ -52,7 +52,7 @@ write('deployment/package-lock.json', lock);
 writeLicences();
 write('sbom.json', billOfMaterials(globSync(`${root}dist/**/*.js.map`)));
 writeIntegrity();
-const sizes = measureSizes();
+const sizes = await measureSizes();
 write('sizes.json', sizes);
 writeReadmeFigures(sizes);
 writeLookReference();

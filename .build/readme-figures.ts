@@ -24,17 +24,21 @@ export const BUDGETS: Readonly<Record<Moment, Budget>> = {
   'a proof of work': { least: 900, most: 2_500 },
   'a check of the page': { least: 2_500, most: 6_500 },
   'the isolated mode': { least: 1_500, most: 4_500 },
+  'the single-file bundle': { least: 60_000, most: 80_000 },
+  'the npm way, before a click': { least: 6_000, most: 13_000 },
 };
 
 const NAMES: Readonly<Record<Moment, string>> = {
   'before a click': 'Before a click',
   'step 1 in French': 'Until step 1 shows, in French',
   'the whole form in French': 'The whole form, everything opened, in French',
-  'a further language': 'A further language',
+  'a further language': 'A further language, all of it',
   'sealed reports': 'Sealed reports (`public-key`)',
   'a proof of work': 'A proof of work (`challenge`)',
   'a check of the page': 'A look for what is wrong (`check()`, `debug`)',
   'the isolated mode': 'Isolated mode (`src`), on the page, instead of the form',
+  'the single-file bundle': 'The single-file bundle, both languages',
+  'the npm way, before a click': 'The npm way, built by Vite, before a click',
 };
 
 const kilobytes = (bytes: number): string => `${(bytes / 1_000).toFixed(1)} kB`;

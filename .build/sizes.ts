@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { applicationScripts } from './npm-way.ts';
 
 /** Size of something, in bytes. */
 export interface Size {
@@ -19,7 +20,7 @@ export interface Sizes {
   readonly moments: Readonly<Record<Moment, Size & { readonly requests: number }>>;
 }
 
-type Moment = 'before a click' | 'step 1 in French' | 'the whole form in French' | Extra;
+type Moment = 'before a click' | 'step 1 in French' | 'the whole form in French' | Extra | Whole;
 
 interface Chunk {
   readonly file: string;
@@ -35,6 +36,16 @@ const sizeOf = (bytes: Buffer): Size => ({
   brotli: brotliCompressSync(bytes).length,
 });
 
+/** Size of several scripts, each compressed by itself. */
+function sumOf(scripts: readonly string[]): Size & { requests: number } {
+  const sum = { raw: 0, gzip: 0, brotli: 0, requests: scripts.length };
+  for (const script of scripts) {
+    const size = sizeOf(Buffer.from(script));
+    for (const kind of ['raw', 'gzip', 'brotli'] as const) sum[kind] += size[kind];
+  }
+  return sum;
+}
+
 /** What a page asks for besides. */
 type Extra =
   | 'a further language'
@@ -43,8 +54,11 @@ type Extra =
   | 'a check of the page'
   | 'the isolated mode';
 
+/** What a page loads instead. */
+type Whole = 'the single-file bundle' | 'the npm way, before a click';
+
 /** What each moment brings, by name of a chunk or by source file; every moment contains the ones before it. */
-const MOMENTS: Readonly<Record<Exclude<Moment, Extra>, readonly string[]>> = {
+const MOMENTS: Readonly<Record<Exclude<Moment, Extra | Whole>, readonly string[]>> = {
   'before a click': ['entry'],
   'step 1 in French': ['form', 'src/i18n/locales/fr/first.ts'],
   'the whole form in French': ['later', 'later-fr'],
@@ -59,7 +73,7 @@ const EXTRAS: Readonly<Record<Extra, readonly string[]>> = {
 };
 
 /** Measures dist/cdn; the manifest is Vite's own account of which file imports which. */
-export function measureSizes(): Sizes {
+export async function measureSizes(): Promise<Sizes> {
   const manifest = JSON.parse(readFileSync(new URL('manifest.json', cdn), 'utf8')) as Record<string, Chunk>;
   const scripts = readdirSync(cdn).filter((name) => name.endsWith('.js'));
   const files = Object.fromEntries(
@@ -99,6 +113,8 @@ export function measureSizes(): Sizes {
       'a proof of work': besides('a proof of work'),
       'a check of the page': besides('a check of the page'),
       'the isolated mode': besides('the isolated mode'),
+      'the single-file bundle': total(new Set(['cliquez-signalez.bundle.js'])),
+      'the npm way, before a click': sumOf(await applicationScripts()),
     },
   };
 }
