@@ -7,7 +7,7 @@ import { put, rewriteGuide } from './readme-figures.ts';
 import { snippet, type Install, type Integrity, type SnippetOptions } from './snippets.ts';
 
 /** What a page comes to: a report that arrives, with or without reports of violations; or a link, which is seen. */
-export type Outcome = 'works' | 'works, and is reported' | 'link' | 'link in the form';
+export type Outcome = 'works' | 'works, and is reported' | 'link' | 'link after a tap' | 'link in the form';
 
 /** A row of test/e2e/policies.json. */
 export interface Measured {
@@ -36,6 +36,7 @@ const SIGNS: Readonly<Record<Outcome, string>> = {
   works: '✓',
   'works, and is reported': '✓, reported',
   link: 'link',
+  'link after a tap': 'button, then link',
   'link in the form': 'form, then link',
 };
 

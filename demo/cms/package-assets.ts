@@ -16,7 +16,7 @@ interface Chunk {
 /** Names of the files that a page with one `<script type="module">` may ask for. */
 function widgetFiles(): string[] {
   const manifest = JSON.parse(readFileSync(join(BUILT, 'manifest.json'), 'utf8')) as Record<string, Chunk>;
-  const keys = new Set(['src/define.ts']);
+  const keys = new Set(['_cliquez-signalez.js']);
   // A set that grows while it is walked.
   for (const key of keys) {
     const { imports = [], dynamicImports = [] } = manifest[key]!;

@@ -36,7 +36,7 @@ interface Chunk {
 function widgetFiles(): Map<string, string> {
   const read = (file: string): string => readFileSync(new URL(file, WIDGET), 'utf8');
   const manifest = JSON.parse(read('manifest.json')) as Record<string, Chunk>;
-  const chunks = new Set(['src/define.ts']);
+  const chunks = new Set(['_cliquez-signalez.js']);
   // A set that grows while it is walked.
   for (const key of chunks) {
     const { imports = [], dynamicImports = [] } = manifest[key]!;

@@ -126,6 +126,9 @@ export const DRIVE = `(async (page) => {
   const isSeen = (link) => Boolean(link?.checkVisibility() && link.getBoundingClientRect().height > 0);
   if (!widget?.shadowRoot) return isSeen(page.querySelector('a')) ? 'link' : 'nothing';
   const driver = new Driver(widget);
+  // A policy may take the button, and refuse the form.
+  await widget.open();
+  if (driver.find('p[role=alert]') && isSeen(page.querySelector('a'))) return 'link after a tap';
   await driver.reachSent('unsure');
   await driver.until(() => driver.find('output')?.textContent || driver.find('.failure'), 'an answer');
   const outcome = driver.find('output') ? 'works' : [...widget.shadowRoot.querySelectorAll('a')].some(isSeen) ? 'link in the form' : 'nothing';

@@ -82,6 +82,8 @@ async function click({ tab, form, corner }: Opened): Promise<void> {
 }
 
 async function pressShift({ tab, form }: Opened): Promise<void> {
+  // The keys come with the later part.
+  await form.waitFor(`Boolean(${FORM}.querySelector('.about-exit'))`, PATIENT);
   // WebKit lets no script move focus within a frame of another site before a key was pressed there.
   await tab.evaluate(`${WIDGET}?.shadowRoot.querySelector('iframe')?.focus()`);
   await tab.press('Tab');
