@@ -37,17 +37,30 @@ const WHEN_FOCUSED = `
     new Promise((resolve) => setTimeout(resolve, 5000)),
   ])`;
 
+/** With `BUILT=1` the widget under test is the file that partners load, where the tests would load its sources. */
+const builtFiles = {
+  name: 'built-files',
+  resolveImport: ({ source }) =>
+    process.env['BUILT'] === '1' && source.endsWith('/src/define.ts')
+      ? '/dist/cdn/cliquez-signalez.js'
+      : undefined,
+};
+
 const browsers = ENGINES.map((engine) => launchers[engine]());
 const hasCrashed = (id) => browsers.some((browser) => browser.hasCrashed?.(id));
 
 export default {
-  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
+  files: [
+    process.env['BUILT'] === '1' ? 'test/{elements,theme,a11y}/*.test.ts' : 'test/**/*.test.ts',
+    '!test/**/*.node.test.ts',
+  ],
   browsers,
   // One page at a time: focus, the viewport and the receiver are shared.
   concurrency: 1,
   concurrentBrowsers: 1,
   nodeResolve: { exportConditions: ['production'] },
   plugins: [
+    builtFiles,
     // Without the tsconfig, esbuild would define class fields that hide Lit's accessors.
     esbuildPlugin({
       ts: true,
@@ -59,7 +72,7 @@ export default {
     alfaPlugin(),
   ],
   testRunnerHtml: (framework) => `<!doctype html><html><body>
-    <script>const isEvery = ${process.env['EVERY'] === '1'};</script>
+    <script>const isEvery = ${process.env['EVERY'] === '1'}, isBuilt = ${process.env['BUILT'] === '1'};</script>
     <script type="module">${WHEN_FOCUSED}; await import('${framework}');</script>
   </body></html>`,
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter(hasCrashed)],

@@ -86,29 +86,64 @@ async function runTests(runFiles: (again?: readonly string[]) => Promise<Report>
   return add(first, second, ...second.crashed.map((file) => failed('the browser crashed again', file)));
 }
 
-/** Engines that run side by side, each group with a receiver of its own: one browser leaves half of two cores idle. */
-const SIDE_BY_SIDE: readonly (readonly Engine[])[] = [['chromium'], ['firefox', 'webkit']];
+/** One run of the browser tests: in which engines, on the built files or on the sources, which files where not all. */
+interface BrowserRun {
+  readonly engines: readonly Engine[];
+  readonly isBuilt?: boolean;
+  readonly files?: readonly string[];
+}
+
+const browserTests = globSync('test/**/*.test.ts', { exclude: (path) => path.endsWith('.node.test.ts') });
+
+/** What Chromium runs on the sources: what is not about the widget, and what looks into its modules. */
+const onSources = browserTests.filter(
+  (file) =>
+    !['elements', 'theme', 'a11y'].some((name) => isIn(name)(file)) ||
+    readFileSync(file, 'utf8').includes('itOnSources'),
+);
+
+/**
+ * What runs side by side, each with a receiver of its own: one browser leaves half of two cores idle. Chromium has the
+ * files that partners load before it, the two others the sources.
+ */
+const SIDE_BY_SIDE: readonly (readonly BrowserRun[])[] = [
+  [
+    { engines: ['chromium'], isBuilt: true },
+    { engines: ['chromium'], files: onSources },
+  ],
+  [{ engines: ['firefox', 'webkit'] }],
+];
 
 /** Of the three, WebKit alone is known to crash: there files run again. */
 async function runBrowserTests(again?: readonly string[]): Promise<Report> {
-  const files = again ? ['--files', ...again] : [];
-  const groups = again
-    ? [['webkit']]
-    : SIDE_BY_SIDE.map((group) => group.filter((engine) => ENGINES.includes(engine)));
+  const lanes = again ? [[{ engines: ['webkit'] as const, files: again }]] : SIDE_BY_SIDE;
   const reports = await Promise.all(
-    groups
-      .filter((group) => group.length > 0)
-      .map((group) =>
-        readReport((countFile) =>
-          run(['wtr', ...files], { COUNT_FILE: countFile, ENGINES: group.join(',') }),
-        ),
-      ),
+    lanes.map(async (lane) => {
+      const done: Report[] = [];
+      for (const one of lane) done.push(...(await runInBrowsers(one)));
+      return done;
+    }),
   );
   return {
-    ...add(...reports),
-    crashed: reports.flatMap(({ crashed }) => crashed),
-    whole: reports.flatMap(({ whole }) => whole),
+    ...add(...reports.flat()),
+    crashed: reports.flat().flatMap(({ crashed }) => crashed),
+    whole: reports.flat().flatMap(({ whole }) => whole),
   };
+}
+
+/** One run, in those of its engines that were asked for: its report, or none. */
+async function runInBrowsers({ engines, isBuilt, files = [] }: BrowserRun): Promise<Report[]> {
+  const asked = engines.filter((engine) => ENGINES.includes(engine));
+  if (asked.length === 0) return [];
+  const variables = { ENGINES: asked.join(','), ...(isBuilt && { BUILT: '1' }) };
+  return [
+    await readReport((countFile) =>
+      run(['wtr', ...(files.length > 0 ? ['--files', ...files] : [])], {
+        ...variables,
+        COUNT_FILE: countFile,
+      }),
+    ),
+  ];
 }
 
 function runNodeTests(files: string[], ...options: string[]): Promise<Result> {

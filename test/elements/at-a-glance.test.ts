@@ -5,6 +5,7 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { localeAt, registerLocale, type FormTexts } from '../../src/i18n/locales.ts';
 import { breakReceiver, CHECK, DETAILS, FormHarness, until, WHAT, WHERE } from './form-harness.ts';
+import { itOnSources } from '../setup/built-here.ts';
 
 const french = localeAt(Object.assign(document.createElement('i'), { lang: 'fr' }));
 
@@ -128,7 +129,7 @@ describe('at a glance', () => {
     );
   });
 
-  it('the button that was pressed says that the form is long on its way', async () => {
+  itOnSources('the button that was pressed says that the form is long on its way', async () => {
     let arrive = (): void => {};
     const arrived = new Promise<void>((done) => (arrive = done));
     serveFrench(async (texts) => {
@@ -144,7 +145,7 @@ describe('at a glance', () => {
     expect(form.launcher.hasAttribute('aria-busy')).to.equal(false);
   });
 
-  it('« Continuer » says that the next step is long on its way', async () => {
+  itOnSources('« Continuer » says that the next step is long on its way', async () => {
     let arrive = (): void => {};
     const arrived = new Promise<void>((done) => (arrive = done));
     serveFrench((texts) => ({ ...texts, later: async () => (await arrived, texts.later()) }));

@@ -3,6 +3,7 @@
 import { expect } from '@open-wc/testing';
 import { localeAt, registerLocale, type FormTexts } from '../../src/i18n/locales.ts';
 import { CHECK, FormHarness, SENT, storedReports, until, WHAT, WHERE } from './form-harness.ts';
+import { itOnSources } from '../setup/built-here.ts';
 
 const PAGE = 'Signaler un contenu';
 const locale = localeAt(document.createElement('i'));
@@ -75,46 +76,52 @@ describe('flow="page"', () => {
     await form.reach(PAGE);
   });
 
-  it('shows the first step where the rest does not come, and the page once it has come', async () => {
-    await withoutLater(async (mend) => {
-      const form = await FormHarness.mount({ flow: 'page' });
-      await form.open();
-      expect(form.heading).to.equal(WHAT);
-      await form.choose('category', 'procuring');
-      await form.press('Continuer');
-      await until(() => form.find('.summary'), 'nothing was said');
-      mend();
-      await form.press('Réessayer');
-      await form.reach(PAGE);
-      expect(form.field('[name="category"]:checked')?.value).to.equal('procuring');
-    });
-  });
+  itOnSources(
+    'shows the first step where the rest does not come, and the page once it has come',
+    async () => {
+      await withoutLater(async (mend) => {
+        const form = await FormHarness.mount({ flow: 'page' });
+        await form.open();
+        expect(form.heading).to.equal(WHAT);
+        await form.choose('category', 'procuring');
+        await form.press('Continuer');
+        await until(() => form.find('.summary'), 'nothing was said');
+        mend();
+        await form.press('Réessayer');
+        await form.reach(PAGE);
+        expect(form.field('[name="category"]:checked')?.value).to.equal('procuring');
+      });
+    },
+  );
 });
 
 describe('the steps after the first', () => {
-  it('where they do not come: it is said, the hotline is given, the answers stand, and « Réessayer » asks again', async () => {
-    await withoutLater(async (mend) => {
-      const form = await FormHarness.mount();
-      await form.open();
-      await form.choose('category', 'procuring');
-      for (const button of ['Continuer', 'Réessayer']) {
-        form.find('.primary')!.focus();
-        await form.press(button);
-        await until(() => form.find('.summary-title')?.matches(':focus'), `${button}: nothing was said`);
-        expect(form.find('.summary')!.innerText)
-          .to.contain('La suite n’a pas pu s’afficher.')
-          .and.to.contain('Vos réponses sont toujours là.');
-        expect((form.find('.summary a') as HTMLAnchorElement).href).to.equal('https://hotline.example/');
-        expect(form.field('[name="category"]:checked')?.value).to.equal('procuring');
-      }
-      mend();
-      await form.press('Réessayer');
-      await form.reach(WHERE);
-      expect(form.find('.summary')).to.equal(null);
-    });
-  });
+  itOnSources(
+    'where they do not come: it is said, the hotline is given, the answers stand, and « Réessayer » asks again',
+    async () => {
+      await withoutLater(async (mend) => {
+        const form = await FormHarness.mount();
+        await form.open();
+        await form.choose('category', 'procuring');
+        for (const button of ['Continuer', 'Réessayer']) {
+          form.find('.primary')!.focus();
+          await form.press(button);
+          await until(() => form.find('.summary-title')?.matches(':focus'), `${button}: nothing was said`);
+          expect(form.find('.summary')!.innerText)
+            .to.contain('La suite n’a pas pu s’afficher.')
+            .and.to.contain('Vos réponses sont toujours là.');
+          expect((form.find('.summary a') as HTMLAnchorElement).href).to.equal('https://hotline.example/');
+          expect(form.field('[name="category"]:checked')?.value).to.equal('procuring');
+        }
+        mend();
+        await form.press('Réessayer');
+        await form.reach(WHERE);
+        expect(form.find('.summary')).to.equal(null);
+      });
+    },
+  );
 
-  it('« Réessayer » before anything was chosen asks again, and earns no error', async () => {
+  itOnSources('« Réessayer » before anything was chosen asks again, and earns no error', async () => {
     await withoutLater(async (mend) => {
       const form = await FormHarness.mount();
       await form.open();
