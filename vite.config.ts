@@ -1,4 +1,4 @@
-// Every artefact of the library, one table: `vite build --mode <name>` makes the one of that name (build.ts runs them all).
+// One table of every artefact of the library: `vite build --mode <name>` builds one of them (build.ts builds them all).
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { bakeStyles } from './.build/bake-styles.ts';
 import { ENTRY_CHUNK, entryIsWidget } from './.build/entry-is-widget.ts';
@@ -29,10 +29,10 @@ const shared: UserConfig['build'] = {
   copyPublicDir: false,
 };
 
-/** Packages of the server that the browser's files bring along: who installs the form gets lit and zod alone. */
+/** Packages of the server that the browser's files bundle: an installation of the form gets only lit and zod. */
 const serverPackages = [...packages, /^altcha-lib(\/|$)/];
 
-/** For npm: plain modules, unminified, whose packages stay imports of whoever installs us. */
+/** For npm: plain modules, unminified, whose packages stay imports of the application that installs ours. */
 const forNpm = (entry: Record<string, string>, external = packages): UserConfig => ({
   build: {
     ...shared,
@@ -63,7 +63,7 @@ const forScriptTag = (
     manifest,
     lib: { entry, formats: [format], name: 'CliquezSignalez' },
     rolldownOptions: {
-      // Numbers stand where they are used: a chunk need not wait for another one because of a constant.
+      // Constants are inlined: no chunk needs to wait for another one because of a constant.
       checks: { pluginTimings: false, ineffectiveDynamicImport: false },
       optimization: { inlineConst: { mode: 'all', pass: 2 } },
       output: { minify: false, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', ...output },
@@ -71,7 +71,7 @@ const forScriptTag = (
   },
 });
 
-/** Everything after the first step, as one file, and its words as another: nothing that is tapped later waits for a file. */
+/** Everything after the first step is one file, and its strings are another: no later tap waits for a file. */
 const LATER = /form\/later\.ts/;
 const LATER_WORDS = ['fr', 'en'].map((tag) => ({
   name: `later-${tag}`,
@@ -99,11 +99,11 @@ const artefacts: Record<string, UserConfig> = {
     {
       chunkFileNames: ({ name }: { name: string }) =>
         name === ENTRY_CHUNK ? 'cliquez-signalez.js' : '[name]-[hash].js',
-      // One chunk for each moment, with all that it imports and an earlier one has not brought: shared code would
-      // otherwise become chunks of its own, which compress badly and cost requests.
+      // One chunk for each moment, with all its imports that no earlier chunk contains: shared code would otherwise
+      // become separate chunks, which compress badly and cost requests.
       codeSplitting: {
         groups: [
-          // The events, because the form fires them, and so does a frame instead of it.
+          // Includes the events, because the form fires them, and so does the isolated mode.
           {
             name: ENTRY_CHUNK,
             priority: 5,
@@ -123,7 +123,7 @@ const artefacts: Record<string, UserConfig> = {
     [ownPage, entryIsWidget('cliquez-signalez.js')],
   ),
   bundle: forScriptTag({ 'cliquez-signalez.bundle': 'src/define.ts' }, 'iife', { codeSplitting: false }),
-  // The frame's page has files of its own: what step 1 needs comes with its one script.
+  // The frame page has its own files: its one script contains everything that step 1 needs.
   frame: {
     ...forScriptTag(
       { frame: 'src/frame.ts' },
@@ -133,7 +133,7 @@ const artefacts: Record<string, UserConfig> = {
           name === ENTRY_CHUNK ? 'frame.js' : 'frame-[name]-[hash].js',
         codeSplitting: {
           groups: [
-            // With the form, which is shown at once.
+            // Includes the form, which is shown at once.
             {
               name: ENTRY_CHUNK,
               priority: 4,
@@ -147,7 +147,7 @@ const artefacts: Record<string, UserConfig> = {
       'frame-manifest.json',
       [entryIsWidget('frame.js')],
     ),
-    // It has no frame of its own: whatever asks for one there gets the form.
+    // The frame page embeds no further frame: an import of the isolated form gets the form.
     resolve: { alias: [{ find: /^\.\.\/isolated\/isolated-form\.ts$/, replacement: '/src/form/form.ts' }] },
   },
   embed: forScriptTag({ embed: 'src/embed.ts' }, 'iife', { codeSplitting: false }),

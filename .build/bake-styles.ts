@@ -1,10 +1,10 @@
-// Puts the finished text of a style sheet in the place of the module that makes it: colours are derived while building,
-// not on every visitor's device, and what derives them is not shipped.
+// Replaces each module that computes a style sheet by the finished text. Colours are derived during the build, not on
+// every visitor's device, and the code that derives them is not shipped.
 
 import { CSSResult } from 'lit';
 import type { Plugin } from 'vite';
 
-/** Within a style sheet, white space separates words; around punctuation it is for the eye, as quotes round a word are. */
+/** Removes comments, white space around punctuation, and quotes around a word: a style sheet does not need them. */
 const shrinkCss = (text: string): string =>
   text
     .replace(/\/\*.*?\*\//gs, '')

@@ -1,4 +1,4 @@
-// What editors know of the elements while somebody types: web-types for JetBrains, custom data for VS Code.
+// Data with which editors complete the elements: web-types for JetBrains, custom data for VS Code.
 
 import type { Attribute, Described, Element } from './element-manifest.ts';
 
@@ -55,7 +55,7 @@ export function vscodeHtmlData(elements: readonly Element[]): object {
   };
 }
 
-/** The same for CSS: the custom properties, and the states as pseudo-classes. */
+/** The data for CSS in VS Code: custom properties, states as pseudo-classes, and parts as pseudo-elements. */
 export function vscodeCssData([button]: readonly [Element, ...Element[]]): object {
   return {
     version: 1.1,

@@ -1,15 +1,15 @@
-// custom-elements.json, read: what the two elements are to an editor or a framework.
+// Reads custom-elements.json: the description of both elements for editors and frameworks.
 
 import { readFileSync } from 'node:fs';
 
-/** Something that has a name and a sentence about it. */
+/** An entry with a name and a description. */
 export interface Described {
   readonly name: string;
   readonly description: string;
 }
 /** An attribute. */
 export interface Attribute extends Described {
-  /** Every value that it takes, where they can be counted. */
+  /** Every accepted value, where the list is closed. */
   readonly values?: readonly string[];
   readonly isNumber: boolean;
 }
@@ -17,13 +17,13 @@ interface Typed extends Described {
   /** Its type, in TypeScript. */
   readonly type: string;
 }
-/** An element, all of it sorted by name. */
+/** An element, with every list sorted by name. */
 export interface Element {
   readonly tag: string;
   readonly className: string;
   readonly description: string;
   readonly attributes: readonly Attribute[];
-  /** Properties that no attribute stands for. */
+  /** Properties without an attribute. */
   readonly properties: readonly Typed[];
   /** Events; the type is the name of the class. */
   readonly events: readonly Typed[];
@@ -51,7 +51,7 @@ interface Declaration extends Described {
   readonly cssProperties: Element['cssProperties'];
 }
 
-/** The manifest breaks its lines as the sources do. */
+/** Joins lines: the manifest keeps the line breaks of the sources. */
 const inOneLine = <T extends Described>(item: T): T => ({
   ...item,
   description: item.description.replaceAll('\n', ' '),

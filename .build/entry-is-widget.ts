@@ -2,7 +2,7 @@
 
 import type { Plugin } from 'vite';
 
-/** What the chunk with the entry's own code is called in the table of chunks. */
+/** Name of the chunk with the entry's own code, in the table of chunks. */
 export const ENTRY_CHUNK = 'entry';
 
 const SHARED = 'customElements.get("cliquez-signalez").shared';
@@ -11,10 +11,10 @@ const SHARED = 'customElements.get("cliquez-signalez").shared';
 const FACADE = 'facade.js';
 
 /**
- * Writes the chunk called `entry` to `file`, and lets the other chunks take what they share with it from the element's
- * class instead of importing it. An import would name it without the `?ver=` that content management systems add: that
- * would be another module to the browser, and, from its cache, perhaps that of an earlier version, whose exports are
- * others. The class that loads a chunk is always the one that the chunk was built with.
+ * Writes the chunk called `entry` to `file`, and lets the other chunks take shared code from the element's class
+ * instead of importing it. An import would name `file` without the `?ver=` that content management systems add. To the
+ * browser, that address is another module, and its cache may hold an earlier version with other exports. The class
+ * that loads a chunk always comes from the build of that chunk.
  */
 export const entryIsWidget = (file: string): Plugin => ({
   name: 'entry-is-widget',

@@ -1,8 +1,8 @@
-// Takes the indentation out of our sources before they are bundled: within a template, it would be shipped.
+// Removes the indentation from our sources before they are bundled: within a template, it would be shipped.
 
 import type { Plugin } from 'vite';
 
-/** White space at the start of a line means nothing in TypeScript, and one line break is as good as many spaces in HTML. */
+/** White space at the start of a line means nothing in TypeScript. In HTML, one line break equals many spaces. */
 export const flushLeft: Plugin = {
   name: 'flush-left',
   enforce: 'pre',

@@ -1,22 +1,22 @@
-// Asks once more for a file that did not arrive, under another address: Firefox and WebKit remember, for the life of a page,
-// that a module did not load, and never ask for the same address again (tried in Firefox 140 and WebKitGTK 2.50).
+// Requests a file that did not load once more, under another address. For the life of a page, Firefox and WebKit
+// remember that a module did not load, and never request its address again (tried in Firefox 140 and WebKitGTK 2.50).
 
 import type { Plugin } from 'vite';
 
 /**
- * Where the page has an import map with hashes, be it the second one, no browser would check the other address: a file that was refused for its
- * hash must not come in by it.
+ * Whether one of the page's import maps has hashes. No browser would check the other address against them, and a file
+ * that was refused for its hash must not load that way.
  */
 const HAS_HASHES = `[...document.querySelectorAll('[type=importmap]')].some((map) => map.text.includes('integrity'))`;
 
 const again = (_: string, file: string): string =>
   `import('${file}').catch((error) => { if (${HAS_HASHES}) throw error; return import('${file}?again=' + Math.random()); })`;
 
-/** Rewrites each `import()` of a file without which there is no form. */
+/** Rewrites each `import()` of a file that the form needs. */
 export const importAgain: Plugin = {
   name: 'import-again',
   renderChunk(code, { name }) {
-    // What the later part asks for has come with the form, or is done without.
+    // The files that the later part imports came with the form, or are optional.
     if (name === 'later') return null;
     const changed = code.replace(
       /\bimport\(["'`](\.\/(?:frame-)?(?:form|first|later|isolated|sealing)[^"'`]*\.js)["'`]\)/g,

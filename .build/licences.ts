@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The packages of which something stands in some scripts, as their source maps tell. */
+/** The packages whose code some scripts contain, according to the source maps. */
 export function bundledPackages(maps: readonly string[]): string[] {
   const sources = maps.flatMap(
     (map) => (JSON.parse(readFileSync(map, 'utf8')) as { sources: string[] }).sources,

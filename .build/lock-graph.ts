@@ -1,8 +1,8 @@
-// What package-lock.json says of packages: which ones another one brings along, at which version, with which hash.
+// Reads package-lock.json: the dependencies of each package, with their versions and hashes.
 
 import { readFileSync } from 'node:fs';
 
-/** A package as the lock file has it; a field that is not named here is kept as it is. */
+/** A package in the lock file; fields that this type does not list are kept unchanged. */
 export interface LockedPackage {
   readonly version: string;
   /** Hash of the archive, as Subresource Integrity writes it. */
@@ -19,7 +19,7 @@ const { packages } = JSON.parse(readFileSync(new URL('../package-lock.json', imp
   packages: Readonly<Record<string, LockedPackage>>;
 };
 
-/** Where a package that stands somewhere finds one that it asks for by name, as Node looks for it. */
+/** The place of a dependency, found from the place of its dependent by the rules of Node. */
 function placeOf(name: string, from: string): string | undefined {
   for (let folder = from; ; folder = folder.replace(/\/?node_modules\/(?!.*\/node_modules\/).*$/, '')) {
     const place = `${folder && `${folder}/`}node_modules/${name}`;
@@ -28,7 +28,7 @@ function placeOf(name: string, from: string): string | undefined {
   }
 }
 
-/** The places of what a package brings along itself; an optional package that is not locked is left out. */
+/** The places of a package's direct dependencies, without optional packages that are not locked. */
 export const broughtBy = (place: string): string[] => {
   const { dependencies, optionalDependencies } = packages[place] ?? {};
   return Object.keys({ ...dependencies, ...optionalDependencies }).flatMap(
@@ -40,7 +40,7 @@ export const broughtBy = (place: string): string[] => {
 export const sorted = (locked: Locked): Locked =>
   new Map([...locked].toSorted(([one], [other]) => (one < other ? -1 : 1)));
 
-/** The packages of these names, without what they bring along. */
+/** The packages of these names, without their dependencies. */
 export const lockedAlone = (names: readonly string[]): Locked =>
   new Map(names.map((name) => [`node_modules/${name}`, lockedAt(`node_modules/${name}`)]));
 
@@ -50,7 +50,7 @@ function lockedAt(place: string): LockedPackage {
   return locked;
 }
 
-/** The packages of these names and all that they bring along. */
+/** The packages of these names and all their dependencies. */
 export function lockedWith(names: readonly string[]): Locked {
   const found = new Map<string, LockedPackage>();
   const add = (place: string): void => {

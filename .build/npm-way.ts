@@ -1,11 +1,12 @@
-// What an application pays that installs the package: built with Vite as its maker would, minified, with one import.
+// The cost for an application that installs the package: built with Vite, as its developer would, minified, with one
+// import.
 
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const ENTRY = 'virtual:application';
 
-/** The scripts that such an application loads at once. */
+/** The scripts that an application with the package loads at once. */
 export async function applicationScripts(): Promise<readonly string[]> {
   const define = fileURLToPath(new URL('../dist/define.js', import.meta.url));
   const result = await build({

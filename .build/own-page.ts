@@ -1,5 +1,5 @@
-// Gives the isolated mode a copy of what acts on the host page (src/page) in its own file. It is loaded instead of the
-// form: a shared file would be the form's, of 20 kB, or one more request for both.
+// Puts a copy of the code that acts on the host page (src/page) into the file of the isolated mode. That file loads
+// instead of the form: shared code would be in the form's file, of 20 kB, or cost both one more request.
 
 import type { Plugin } from 'vite';
 

@@ -1,5 +1,6 @@
-// What a chunk hands to `import()` as a plain object with getters. The bundler's own helper is a file, and so a request,
-// of its own, and breaks on pages that put properties on `Object.prototype`: it goes through them with `for … in`.
+// Gives `import()` the exports of a chunk as a plain object with getters. The bundler's own helper is a separate file,
+// and so a separate request. It also breaks on pages that put properties on `Object.prototype`, because it uses `for …
+// in`.
 
 import type { Plugin } from 'vite';
 
@@ -13,7 +14,7 @@ const withGetters = (code: string): string =>
 
 const importOfHelper = new RegExp(`^import \\{ t as ${HELPER} \\} from "[^"]*";\n`, 'm');
 
-/** Rewrites what chunks export, before the pass that minifies them. */
+/** Rewrites the exports of chunks, before the pass that minifies them. */
 export const plainNamespaces: Plugin = {
   name: 'plain-namespaces',
   renderChunk: (code) => ({ code: withGetters(code).replace(importOfHelper, ''), map: null }),

@@ -1,19 +1,19 @@
-// Lit is shipped as published, but for what it leaves on the page: a page may carry another copy, or look at its globals.
+// Ships Lit as published, except for its traces on the page: a page may carry another copy, or inspect its globals.
 
 import type { Plugin } from 'vite';
 
-/** What is changed in Lit's published modules, and why. Each must be found, so that a new Lit is looked at again. */
+/** Changes to Lit's published modules. A change that matches nothing stops the build, so that a new Lit is reviewed. */
 const CHANGES: Readonly<Record<string, readonly (readonly [from: RegExp, to: string])[]>> = {
   'lit-html': [
-    // A page whose policy list names `lit-html` once lets only one copy of Lit live; under our own name, both do. The
-    // policy is made when the first template is, not on load: a page that adds `?ver=` to our address evaluates this
-    // module twice, and only the copy that renders needs a policy.
+    // A page whose policy list names `lit-html` once allows only one copy of Lit; under our own name, both copies work.
+    // The policy is created with the first template, not on load: a page that adds `?ver=` to our address evaluates
+    // this module twice, and only the copy that renders needs a policy.
     [
       /(\w+)=(\w+)\?\2\.createPolicy\("lit-html",(\{createHTML:t=>t\})\):void 0/,
       '$1=$2?{createHTML:t=>($1.own??=$2.createPolicy("cliquez-signalez",$3)).createHTML(t)}:void 0',
     ],
-    // Hooks for polyfills that we do not ship; and lists on the page's globals, by which development builds of Lit warn
-    // that there are several copies. The same in the two other modules.
+    // Hooks for polyfills that we do not ship, and lists on the page's globals, with which development builds of Lit
+    // warn of several copies. The two other modules have such hooks and lists too.
     [
       /=(\w+)\.litHtmlPolyfillSupport;\w+\?\.\(\w+,\w+\),\(\1\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/,
       '=0',
@@ -33,7 +33,7 @@ const CHANGES: Readonly<Record<string, readonly (readonly [from: RegExp, to: str
   ],
 };
 
-/** Makes these changes in the builds that carry Lit inside. */
+/** Applies the changes in the builds that contain Lit. */
 export const privateLit: Plugin = {
   name: 'private-lit',
   enforce: 'pre',

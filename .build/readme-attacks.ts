@@ -7,7 +7,7 @@ import { put, rewriteGuide } from './readme-figures.ts';
 const ENGINE_NAMES = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' } as const;
 type Caught = NonNullable<Matrix[Mode]>[string];
 
-/** The worst that happened in any engine, and where it did not. */
+/** The worst result in any engine, with the engines that had another result. */
 function cell(caught: Caught | undefined): string {
   if (!caught)
     throw new Error('An attack was never measured: RECORD=1 npx node --test test/e2e/attacks.node.test.ts');

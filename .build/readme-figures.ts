@@ -1,5 +1,5 @@
-// The tables of figures in the guides: sizes, made from dist/sizes.json, with the budgets that they are held against, in
-// the README; what long runs of the receiver measured, made from test/soak/figures.json, in that for hotlines.
+// The tables of figures in the guides. The README gets the sizes, made from dist/sizes.json, with their budgets. The
+// guide for hotlines gets the figures of long runs of the receiver, made from test/soak/figures.json.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readFigures, type Figure, type Figures } from '../test/soak/figures.ts';
@@ -14,7 +14,7 @@ interface Budget {
   readonly most: number;
 }
 
-/** The budgets of the design, in the order of the table; those of what is opened on demand are ours. */
+/** The budgets of the design, in the order of the table; the budgets of parts loaded on demand are our own. */
 export const BUDGETS: Readonly<Record<Moment, Budget>> = {
   'before a click': { least: 5_000, most: 10_000 },
   'step 1 in French': { least: 12_000, most: 24_000 },
@@ -101,7 +101,7 @@ export function writeReceiverFigures(): void {
   rewriteGuide('src/receiver/README.md', (guide) => withReceiverFigures(guide, readFigures()));
 }
 
-/** Brings a guide up to date, where it is not. */
+/** Updates a guide, and writes the file only if its content changes. */
 export function rewriteGuide(name: Guide, update: (guide: string) => string): void {
   const path = new URL(`../${name}`, import.meta.url);
   const guide = readFileSync(path, 'utf8');

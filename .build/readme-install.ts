@@ -1,4 +1,4 @@
-// The README's ways to install: the code to copy, and what becomes of the widget under the policies of pages, as a test has
+// The README's ways to install: the code to copy, and how the widget works under the policies of pages, as a test has
 // measured it in each engine.
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { VERSION } from '../src/version.ts';
 import { put, rewriteGuide } from './readme-figures.ts';
 import { snippet, type Install, type Integrity, type SnippetOptions } from './snippets.ts';
 
-/** What a page comes to: a report that arrives, with or without reports of violations; or a link, which is seen. */
+/** Result on a page: a report arrives, with or without reports of violations; or the reporter sees a link. */
 export type Outcome = 'works' | 'works, and is reported' | 'link' | 'link after a tap' | 'link in the form';
 
 /** A row of test/e2e/policies.json. */
@@ -18,7 +18,7 @@ export interface Measured {
   readonly outcomes: Readonly<Record<string, Readonly<Record<string, Outcome>>>>;
 }
 
-/** How the README writes what stands in the place of a partner's own. */
+/** Placeholder values that the README shows instead of a partner's own. */
 const PLACES: Readonly<Record<string, string>> = {
   scripts: 'https://your-site.example/cs/',
   endpoint: 'https://hotline.example',
@@ -46,7 +46,7 @@ const WAYS: Readonly<Record<string, string>> = {
   embed: '`embed.js`',
 };
 
-/** One outcome where the engines agree, otherwise each with its own. */
+/** One outcome where the engines agree, otherwise one for each engine. */
 function cell(outcomes: Readonly<Record<string, Outcome>>): string {
   const signs = Object.entries(outcomes).map(([engine, outcome]) => [engine, SIGNS[outcome]] as const);
   const [first] = signs;
@@ -86,7 +86,7 @@ ${headers.join('\n\n').replaceAll('`', '')}
 `;
 }
 
-/** What the snippets of the README, and of dist/cdn/snippets.json, are made for. */
+/** Options of the snippets in the README and in dist/cdn/snippets.json. */
 const example = (version: string): SnippetOptions => ({
   base: `https://your-site.example/cs/${version}/`,
   attributes: {
@@ -116,7 +116,7 @@ const TITLES: Readonly<Record<Install, string>> = {
   'tag manager': '**Tag manager**: it may drop the attributes of a tag, so a script makes the tag',
 };
 
-/** The snippets without their hashes, which change with every build: readers take those of the files. */
+/** The snippets without their hashes, which change with every build: readers take the hashes from the files. */
 function snippets(integrity: Integrity, version: string): string {
   const short = (code: string): string =>
     code.replace(/(?<="integrity": )\{.*?\n {2}\}/s, '{ … }').replaceAll(/sha384-[\w+/=]+/g, 'sha384-…');

@@ -1,5 +1,5 @@
-// The reference of the look: seeds, presets, parts, states and slots, made from the element manifest, which is
-// made from the element's own documentation. Said once, there.
+// The reference of the look: seeds, presets, parts, states and slots. It comes from the element manifest, which comes
+// from the element's own documentation, its only source.
 
 import { readFileSync } from 'node:fs';
 import { put, rewriteGuide } from './readme-figures.ts';
@@ -40,7 +40,7 @@ export function lookReference({ cssProperties, cssParts, cssStates, slots }: Ele
   ].join('');
 }
 
-/** The manifest's own account of the button. */
+/** The button's entry in the manifest. */
 function button(): Element {
   const manifest = JSON.parse(readFileSync(new URL('../custom-elements.json', import.meta.url), 'utf8')) as {
     modules: readonly { declarations: readonly Element[] }[];

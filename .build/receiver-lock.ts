@@ -1,16 +1,16 @@
-// The package and the lock file with which a receiver is installed: `npm ci` takes these versions, and checks their hashes.
+// The package and lock files that install a receiver: `npm ci` takes these versions, and checks their hashes.
 
 import { readFileSync } from 'node:fs';
 import { lockedWith } from './lock-graph.ts';
 
 type Names = Readonly<Record<string, unknown>>;
 
-/** What concerns our own checkout: there, what a receiver asks for is installed while developing. */
+/** Fields that concern only our own checkout, where the packages of a receiver are installed for development. */
 const HERE = ['dev', 'devOptional', 'peer'];
 
 /**
- * Both files, to stand in a folder with the archive of this package, of which they are a part: so its own hash is not in
- * them. It is installed from that archive, whichever way that came.
+ * Both files, for a folder that also holds the archive of this package. The archive contains them, so they cannot
+ * contain its hash. The package is installed from that archive, wherever the archive comes from.
  */
 export function receiverInstallation(): { readonly manifest: object; readonly lock: object } {
   const ours = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as Record<

@@ -1,6 +1,6 @@
-// dist/sbom.json: what others wrote that our files hold or ask for (CycloneDX 1.5), from the lock file alone.
-// `npm sbom` writes the same form, with a number and a time that differ at each run, under the name of the folder, and
-// without what is bundled: that is installed while developing only.
+// dist/sbom.json: the third-party packages that our files contain or require (CycloneDX 1.5), from the lock file alone.
+// `npm sbom` writes this format too, but with a number and a time that differ at each run, under the name of the
+// folder, and without bundled packages, which are installed only for development.
 
 import { readFileSync } from 'node:fs';
 import { bundledPackages } from './licences.ts';
@@ -30,9 +30,10 @@ const hashesOf = ({ integrity = '' }: LockedPackage): object => {
 };
 
 /**
- * The bill of materials. `required`: what is installed with the package, and what stands in its files, which is marked
- * as bundled. `optional`: what a receiver installs besides. The same sources give the same bytes.
- * @param maps source maps of the built scripts, which tell what stands in them
+ * The bill of materials. `required`: packages installed with this one, and packages contained in its files, which are
+ * marked as bundled. `optional`: packages that a receiver installs in addition. Identical sources give identical
+ * bytes.
+ * @param maps source maps of the built scripts, which name the bundled packages
  */
 export function billOfMaterials(maps: readonly string[]): object {
   const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as Manifest;

@@ -1,10 +1,12 @@
-// The last pass over the scripts for script tags: Vite's own minifier, which it leaves out where modules are built for others.
+// The last pass over the scripts for script tags: Vite's own minifier, which Vite skips when it builds modules for
+// libraries.
 
 import { minify, type Plugin } from 'vite';
 
 /**
- * Chunks of which nearly everything runs at once. Told so, V8 compiles them whole, off the main thread, while they arrive
- * (Chromium 136; a comment to others): otherwise it would compile each function when it is first called, on it.
+ * Chunks whose functions nearly all run at once. With the hint, V8 compiles the whole chunk off the main thread while
+ * it arrives (Chromium 136; other engines see a comment). Otherwise V8 compiles each function at its first call, on
+ * the main thread.
  */
 const RUN_AT_ONCE = /^(entry|form)$/;
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad\n';
@@ -17,7 +19,7 @@ export const shrinkScripts: Plugin = {
     const shrunk = await minify(fileName, code, { module: isModule, sourcemap: true });
     const { map } = shrunk as { map: { mappings: string } };
     if (!isModule || !RUN_AT_ONCE.test(name)) return { code: shrunk.code, map: map as never };
-    // One line more at the start: a semicolon more in the mappings.
+    // The hint adds one line at the start, so the mappings need one more semicolon.
     return {
       code: COMPILE_HINT + shrunk.code,
       map: { ...map, mappings: `;${map.mappings}` } as never,

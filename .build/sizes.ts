@@ -1,4 +1,4 @@
-// What a visitor downloads, measured on the built files: each file, and what stands on the way to each moment.
+// Measures what a visitor downloads, on the built files: each file, and the total until each moment of use.
 
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -46,7 +46,7 @@ function sumOf(scripts: readonly string[]): Size & { requests: number } {
   return sum;
 }
 
-/** What a page asks for besides. */
+/** Parts that only some pages load, in addition to the form or instead of it. */
 type Extra =
   | 'a further language'
   | 'sealed reports'
@@ -54,10 +54,10 @@ type Extra =
   | 'a check of the page'
   | 'the isolated mode';
 
-/** What a page loads instead. */
+/** Ways to install that load other files instead. */
 type Whole = 'the single-file bundle' | 'the npm way, before a click';
 
-/** What each moment brings, by name of a chunk or by source file; every moment contains the ones before it. */
+/** The chunks that each moment adds, by chunk name or by source file; every moment contains the ones before it. */
 const MOMENTS: Readonly<Record<Exclude<Moment, Extra | Whole>, readonly string[]>> = {
   'before a click': ['entry'],
   'step 1 in French': ['form', 'src/i18n/locales/fr/first.ts'],
@@ -99,7 +99,7 @@ export async function measureSizes(): Promise<Sizes> {
   const loaded = new Set<string>();
   const until = (moment: keyof typeof MOMENTS): Size & { requests: number } =>
     total(closure(MOMENTS[moment], loaded));
-  /** Without what is loaded in any case. */
+  /** Counts only the files that no moment in French has loaded. */
   const besides = (extra: Extra): Size & { requests: number } =>
     total(new Set([...closure(EXTRAS[extra])].filter((file) => !loaded.has(file))));
   return {
@@ -119,7 +119,7 @@ export async function measureSizes(): Promise<Sizes> {
   };
 }
 
-/** Writes the hashes with which a page can make sure of what it loads (Subresource Integrity). */
+/** Writes the hashes with which a page can verify the files that it loads (Subresource Integrity). */
 export function writeIntegrity(): void {
   const names = readdirSync(cdn).filter((name) => name.endsWith('.js'));
   const integrity = names.toSorted().map((name) => {

@@ -1,5 +1,5 @@
-// The code that a partner copies into a page, for each way to install, from the hashes of the build. Pure, and without
-// anything of Node: pages of the demo may use it too.
+// The code that a partner copies into a page, for each way to install, with the hashes of the build. It is pure and
+// uses nothing of Node: pages of the demo may use it too.
 
 /** Contents of dist/cdn/integrity.json. */
 export type Integrity = Readonly<Record<string, { readonly integrity: string; readonly bytes: number }>>;
@@ -7,7 +7,7 @@ export type Integrity = Readonly<Record<string, { readonly integrity: string; re
 /** The ways to install with a script tag. */
 export type Install = 'bundle' | 'module' | 'embed' | 'tag manager';
 
-/** What a snippet is made for. */
+/** Options of a snippet. */
 export interface SnippetOptions {
   /** Address of the folder that holds the files, with a slash at its end: absolute, or from the root of the site. */
   readonly base: string;
@@ -81,7 +81,10 @@ export function importMap(integrity: Integrity, { base, nonce }: SnippetOptions)
   return `<script type="importmap"${nonce ? ` nonce="${escapeAttribute(nonce)}"` : ''}>\n${json}\n</script>`;
 }
 
-/** For a tag manager, which may drop the attributes of a tag: the same tag, made by a script. It checks nothing. */
+/**
+ * For a tag manager, which may drop the attributes of a tag: a script that creates the tag of `embed.js`. It checks no
+ * hash.
+ */
 function tagManager({ base, attributes }: SnippetOptions): string {
   const quote = (text: string): string => escapeScript(JSON.stringify(text));
   const lines = Object.entries(attributes).map(
@@ -98,7 +101,7 @@ function tagManager({ base, attributes }: SnippetOptions): string {
 }
 
 /**
- * What a partner copies, as HTML.
+ * The HTML that a partner copies.
  * @throws where the build has no hash of a file
  */
 export function snippet(install: Install, integrity: Integrity, options: SnippetOptions): string {

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-// The command `cliquez-signalez`, for a Node that is recent enough. An older one must be able to read this file, and so
-// nothing of ours is imported before its version is known: it would stop there with a stack, and not with a sentence.
+// Starts the command `cliquez-signalez` where Node is recent enough. An older Node must also be able to read this file,
+// so the command is imported only after the version check: the user then gets a sentence instead of a stack trace.
 import process from 'node:process';
 
-/** The same as in `engines` of package.json. */
+/** Minimum version of Node, equal to `engines` in package.json. */
 const NEEDED = [22, 18] as const;
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);

@@ -1,5 +1,5 @@
-// The classic script tag: `<script async src="…/embed.js" data-endpoint="…">` makes the element itself, from its own
-// `data-*` attributes, loads the module that stands beside it, and hears the commands of `window.cliquezSignalez`.
+// The classic script tag `<script async src="…/embed.js" data-endpoint="…">`: creates the element from its own `data-*`
+// attributes, loads the module beside it, and runs the commands of `window.cliquezSignalez`.
 
 import { fallback as english } from './i18n/locales/en/launcher.ts';
 import { fallback as french } from './i18n/locales/fr/launcher.ts';
@@ -7,7 +7,7 @@ import { fill } from './i18n/messages.ts';
 
 type Widget = HTMLElementTagNameMap['cliquez-signalez'];
 
-/** What a page pushes, before or after this script has run. `id` names a widget; without it, the first one is meant. */
+/** A command that a page pushes, before or after this script runs. Without `id`, it addresses the first widget. */
 export type Command = readonly [
   name: 'open' | 'close' | 'reset',
   options?: Parameters<Widget['open']>[0] & { readonly id?: string },
@@ -15,20 +15,22 @@ export type Command = readonly [
 
 declare global {
   interface Window {
-    /** Commands for the widget; an array until this script hears them. Whatever else a page keeps there stays. */
+    /** Commands for the widget: an array that the page may fill early. Any other value stays untouched. */
     cliquezSignalez?: unknown;
   }
 }
 
 const TAG = 'cliquez-signalez';
 
-/** On a tag that has made its widget: loaders and snapshots copy tags, attributes and all, and run the copy. */
+/**
+ * Marks a script tag that has created its widget: loaders and snapshots copy tags with this mark, and run the copy.
+ */
 const MADE = 'data-made';
 
 /**
- * What becomes an attribute of the widget. Attributes of optimisers and frameworks (`data-cfasync`, `data-no-optimize`,
- * `data-nscript`, `data-rocket-status`, `data-turbo-track`, `data-wp-strategy`) are theirs; handlers and styles are
- * nobody's.
+ * Matches the `data-*` attributes that become attributes of the widget. It skips those of optimisers and frameworks
+ * (`data-cfasync`, `data-no-optimize`, `data-nscript`, `data-rocket-status`, `data-turbo-track`, `data-wp-strategy`),
+ * event handlers and styles.
  */
 const FOR_WIDGET = /^data-(?!made$|cf|no|ns|on|rocket|style|turbo|wp)(.+)/;
 
@@ -39,11 +41,11 @@ const isParsed = new Promise<void>((resolve) => {
   else resolve();
 });
 
-/** Whether a tag says what a widget needs: other scripts are called `embed.js` too, and loaders run in tags of theirs. */
+/** Whether a tag configures a widget: other scripts are also called `embed.js`, and loaders run in their own tags. */
 const isConfigured = ({ dataset }: HTMLScriptElement): boolean =>
   'endpoint' in dataset || 'hotlineUrl' in dataset;
 
-/** The tag that runs; where a loader hides it, every one that names this file and has made nothing yet. */
+/** The running tag. Where a loader hides it: every tag that names this file and has not created a widget yet. */
 function findTags(): HTMLScriptElement[] {
   const script = document.currentScript;
   if (script instanceof HTMLScriptElement && isConfigured(script)) return [script];
@@ -52,7 +54,7 @@ function findTags(): HTMLScriptElement[] {
   );
 }
 
-/** The link that the page put before the tag, for where this script does not run either; otherwise one of ours. */
+/** The page's own link before the tag, which also works where this script does not run; otherwise a new link. */
 function linkFor({
   dataset,
   previousElementSibling: before,
@@ -67,7 +69,7 @@ function linkFor({
   return link;
 }
 
-/** The widget that a tag asks for, with a link inside that stays where the module cannot be loaded. */
+/** The widget that a tag configures. The link inside stays visible where the module cannot be loaded. */
 function makeWidget(script: HTMLScriptElement): HTMLElement {
   const widget = document.createElement(TAG);
   widget.setAttribute('embed', 'script');
@@ -80,7 +82,7 @@ function makeWidget(script: HTMLScriptElement): HTMLElement {
   return widget;
 }
 
-/** A floating button goes to the end of the page, any other one where the script stands; never into the head. */
+/** Inserts the widget after its script, or at the end of the body: a floating button, or a script in the head. */
 async function place(script: HTMLScriptElement): Promise<void> {
   const isFloating = script.dataset['variant'] === 'floating';
   const isCopy = script.hasAttribute(MADE);
@@ -88,14 +90,14 @@ async function place(script: HTMLScriptElement): Promise<void> {
   script.setAttribute(MADE, '');
   const isInBody = document.body?.contains(script);
   if (!document.body) await isParsed;
-  // Of the copies of a tag one is enough; and of two floating buttons that are alike, one would hide the other.
+  // A copied tag needs no second widget, and of two identical floating buttons one would hide the other.
   const isThere = [...document.querySelectorAll(TAG)].some((other) => other.isEqualNode(widget));
   if (isThere && (isCopy || isFloating)) return;
   if (isInBody && !isFloating) script.after(widget);
   else document.body.append(widget);
 }
 
-/** Does what a page has pushed, whatever it is. Where the form cannot be loaded, « open » leads to the link. */
+/** Runs a pushed command, of any value. Where the form cannot be loaded, « open » moves focus to the link. */
 async function obey(command: unknown): Promise<void> {
   const [name, options = {}] = (Array.isArray(command) ? command : []) as Command | [];
   if (!name || !/^(open|close|reset)$/.test(name) || Object(options) !== options) return warnOfCommand();
@@ -110,7 +112,7 @@ async function obey(command: unknown): Promise<void> {
   const widget = id ? document.getElementById(id) : document.querySelector(TAG);
   if (!(widget?.localName === TAG))
     return warn(`there is no widget${id ? ` with the id “${id}”` : ''} to ${name}.`);
-  // The two others take no options, and do not mind.
+  // `close` and `reset` take no options, and ignore them.
   await (widget as Widget)[name as 'open'](options);
 }
 
@@ -123,7 +125,7 @@ function warnOfCommand(): void {
   );
 }
 
-/** Hears what was pushed, and what will be, in its order. The first copy of this script on a page does it for all. */
+/** Runs past and future commands, in order. The first copy of this script on a page does so for every copy. */
 function listen(): void {
   const queue = (window.cliquezSignalez ??= []);
   if (!Array.isArray(queue))
@@ -141,7 +143,7 @@ const tags = findTags();
 if (tags.length === 0)
   warn('no script tag here has data-endpoint or data-hotline-url. Tag managers drop them: see the README.');
 
-/** The module, from beside a tag; rejects where it cannot be loaded, or the page's policy refuses it. */
+/** Loads the module from the folder of a tag. Rejects where it cannot be loaded, or the page's policy refuses it. */
 const loaded = Promise.any(
   tags.map((script) => {
     void place(script);

@@ -1,11 +1,11 @@
-// The page that a hotline hosts for the isolated mode (frame.html): the form alone, in a frame of a partner's page, or,
-// visited by itself, as a page of its own. Where reports go stands in its markup, and is taken from nowhere else.
+// The page that a hotline hosts for the isolated mode (frame.html). It shows the form in a frame of a partner's page,
+// or as a page of its own. Only its own markup says where reports go.
 
 import './define-form.ts';
 import { awaitPage } from './isolated/framed-form.ts';
 import { ReportButton } from './button/report-button.ts';
 
-// Through the object model, so that the page's policy needs to allow no style.
+// Set through the object model, so that the page's policy need not allow inline styles.
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
   html, body { margin: 0; background: none; }
@@ -20,7 +20,7 @@ const define = (): void => {
 };
 
 const element = document.querySelector<HTMLElement>('cliquez-signalez');
-// It has no frame of its own.
+// This page embeds no further frame.
 element?.removeAttribute('src');
 if (element && window.parent !== window) awaitPage(element, define);
 else {

@@ -1,5 +1,5 @@
-// What the widget tells the page. Never any content: host analytics would collect it.
-// Events are `CustomEvent`, without detail, because pages of MooTools have something else under the name `Event`.
+// Events that the widget sends to the page. They never carry content: analytics on the page would collect it.
+// They are `CustomEvent`, without detail, because pages with MooTools have something else under the name `Event`.
 
 const crossing: EventInit = { bubbles: true, composed: true };
 

@@ -1,4 +1,4 @@
-// How a floating button makes itself small, and gives way to what has focus.
+// Styles of a floating button that becomes round, and that hides while it would cover the focused element.
 
 import { css, type CSSResult } from 'lit';
 

@@ -1,11 +1,11 @@
-// Keeps a floating button out of the way: round after the first scroll down, and unseen while it would cover what has
-// focus (WCAG 2.4.11, 2.4.12). Loaded where `variant` is `floating`.
+// Keeps a floating button out of the way: it becomes round after the first scroll down, and hides while it would cover
+// the focused element (WCAG 2.4.11, 2.4.12). Loaded where `variant` is `floating`.
 
 import type { ReactiveController } from 'lit';
 import { floatingStyles } from './floating.styles.ts';
 import type { Widget } from './widget.ts';
 
-/** Where focus is, in whatever open shadow root; undefined where it is on nothing in particular. */
+/** The focused element, also inside open shadow roots; undefined where no particular element has focus. */
 function focused(): Element | undefined {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
@@ -22,7 +22,7 @@ interface Edges {
 const overlap = (one: Edges, other: Edges): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
-/** The behaviour of one button, as long as it is in the page. */
+/** Controls one floating button while it is in the page. */
 class FloatingController implements ReactiveController {
   #host: Widget;
   #scrolledTo = scrollY;
@@ -46,7 +46,7 @@ class FloatingController implements ReactiveController {
     window.removeEventListener('resize', this.#look);
   }
 
-  /** Once a frame, however much happens in it. */
+  /** Schedules one placement per animation frame, however many events occur in it. */
   #look = (): void => {
     if (this.#isAsked) return;
     this.#isAsked = true;
@@ -69,7 +69,7 @@ class FloatingController implements ReactiveController {
     const isAtRight = left + right > innerWidth;
     const round = isAtRight ? { left: right - height, right } : { left, right: left + height };
     if (this.#isSmall && !('small' in box.dataset)) {
-      // Clipped and moved, not laid out anew: nothing on the page shifts, and the name stays what it is.
+      // Clipped and moved, without a new layout: nothing on the page shifts, and the accessible name stays.
       const { x, width: size } = icon.getBoundingClientRect();
       const cut = `${width - height}px`;
       box.style.setProperty('--_cut', isAtRight ? `0 0 0 ${cut}` : `0 ${cut} 0 0`);

@@ -2,6 +2,6 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** One icon, of one path: decorative, so hidden from assistive technology. */
+/** An icon with one path: decorative, so hidden from assistive technology. */
 export const icon = (path: string, className?: string): TemplateResult =>
   html`<svg class=${className ?? nothing} viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;

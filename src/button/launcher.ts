@@ -1,12 +1,12 @@
-// The button as it is rendered in each variant. A page may have a thousand of them, and every binding is several objects on
-// each: so the usual one has a template of its own, in which hardly anything is bound.
+// Renders the button of each variant. A page may have a thousand buttons, and each binding costs several objects per
+// button: so the usual button has its own template with few bindings.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../i18n/locales.ts';
 import type { LauncherMessages } from '../i18n/messages.ts';
 import type { Widget } from './widget.ts';
 
-/** What the name says after the label: the context, less what the label has said of it. */
+/** The part of the accessible name after the label: the context, without words that repeat the label. */
 function restOf(context: string, label: string): string {
   const [whole, said] = [context.toLowerCase(), label.toLowerCase()];
   if (said.includes(whole)) return '';
@@ -14,9 +14,10 @@ function restOf(context: string, label: string): string {
 }
 
 /**
- * The button, and what is around it. Named by reference, so that a name that nobody sees needs no style to hide it.
- * @param widget what the page asks for: `messages` replace strings of the language
- * @param link where it leads, where it is only a link; undefined where it opens the form
+ * The button and its box. `aria-labelledby` may refer to a hidden element, so the accessible name needs no style to
+ * hide it.
+ * @param widget settings of the page: `messages` replace strings of the language
+ * @param link address, where the button is only a link; undefined where it opens the form
  */
 export function launcherBox(
   { variant, messages, children }: Pick<Widget, 'variant' | 'messages' | 'children'>,
@@ -28,14 +29,14 @@ export function launcherBox(
   const context = say('launcher.context');
   const label = variant === 'icon' || variant === 'link' ? context : say('launcher.label');
   const own = [...children].find(({ slot }) => slot === 'label')?.textContent?.trim();
-  // In full where it stands in no element of the page: not every auditor reads what a slot falls back to.
+  // Unless the page supplies a label, the hidden text is the full name: some auditors skip the fallback of a slot.
   const [names, more] = own
     ? ['label context', restOf(context, own)]
     : ['context', `${label} ${restOf(context, label)}`.trim()];
   const isBar = variant === 'bar';
   const isFloating = variant === 'floating';
   if (!(isBar || isFloating || isHidden || link))
-    // No white space between the tags: each would be a node, of every button on the page.
+    // No white space between the tags: each would add a text node to every button on the page.
     // oxfmt-ignore
     return html`<div class="themed face"><button part="launcher" class="box launcher" lang=${tag} dir=${dir} aria-labelledby=${names}
       ><slot name="icon" part="launcher-icon" class="icon"
@@ -49,7 +50,7 @@ export function launcherBox(
     ><span part="launcher-label" class="label" id="label"
       ><slot name="label" .textContent=${label}></slot></span
     ><span id="context" hidden .textContent=${more}></span>`;
-  // A floating button stands where the page's direction has its end; its words run as their language does.
+  // The page's direction places a floating button; the language sets the direction of its text.
   return html`<div class="themed face">
     <div
       class="box"

@@ -1,5 +1,5 @@
-// The words that each attribute of the look takes. Constants, which the build writes where they are used: no chunk waits
-// for another one because of them.
+// The words that each attribute of the look accepts. The build inlines these constants, so that no chunk waits for
+// another one because of them.
 
 export const THEMES = 'signal institution nuit contraste discret presse ecole compact';
 export const VARIANTS = 'button floating link icon bar';

@@ -1,13 +1,13 @@
-// What registering an element takes besides: leave to render, and a word about a copy of another version.
+// Two steps around the registration of an element: permission to render, and a warning about a copy of another version.
 
 import { html, render } from 'lit';
 import { VERSION } from '../version.ts';
 import type { ReportButton } from './report-button.ts';
 
 /**
- * Makes a first template, with which Lit asks for its Trusted Types policy; on a server there is neither. Only for a tag
- * that is still to be registered: a page that loads the library from two addresses grants one policy.
- * @throws {TypeError} where the page's policy grants none: an element that is not registered shows the link in it
+ * Renders a first template, for which Lit asks for its Trusted Types policy; a server has no such policy. Skips a
+ * registered tag: a page that loads the library from two addresses grants only one policy.
+ * @throws {TypeError} where the page's policy grants none: the element stays unregistered and shows its link
  */
 export function askToRender(tag: string): void {
   if (globalThis.document && !customElements.get(tag))
@@ -15,8 +15,8 @@ export function askToRender(tag: string): void {
 }
 
 /**
- * Names, in the console, a copy of another version that has registered a tag, in few words: every visitor pays for them.
- * The same version twice is what a page gets that loads the library from two addresses, and is worth no word.
+ * Warns in the console about a copy of another version that has registered a tag. The text is short because every
+ * visitor downloads it. A page that loads one version from two addresses needs no warning.
  */
 export function nameCopy(tag: string): void {
   const { version } = customElements.get(tag) as typeof ReportButton;

@@ -1,5 +1,6 @@
-// <cliquez-signalez>: the button on the partner's page. The form comes with the first sign that it will be pressed.
-// Without decorators: their helpers would take a seventh of what the button may weigh (src/README.md, decision 4).
+// <cliquez-signalez>: the button on the partner's page. The form loads on the first sign that the button will be
+// pressed.
+// It has no decorators: their helpers would take a seventh of the button's size budget (src/README.md, decision 4).
 
 import {
   html,
@@ -27,13 +28,15 @@ import type { OpenOptions, ShownForm, Transport, Variant, Widget } from './widge
 
 export type { OpenOptions, Transport, Variant } from './widget.ts';
 
-/** The widgets in the page, in the order in which they came. */
+/** The widgets in the page, in order of insertion. */
 const widgets = new Set<ReportButton>();
 
-/** How long a tap may be without an answer before the button says that it is busy. */
+/** How long the form may take to open before the button shows that it is busy. */
 const PATIENCE_MS = 300;
 
-/** The first widget of that id, or, without one, the first in the page: by where they stand, whatever their tags. */
+/**
+ * The first widget with that id, in document order; without an id, the first widget of the document, whatever its tag.
+ */
 function widgetFor(id: string): ReportButton | undefined {
   let first: ReportButton | undefined;
   for (const widget of widgets) {
@@ -44,7 +47,7 @@ function widgetFor(id: string): ReportButton | undefined {
   return first;
 }
 
-/** One listener on the page for all of them: a click on any `[data-cliquez-signalez]` opens the one widget it means. */
+/** One listener for all widgets: a click on any `[data-cliquez-signalez]` opens the widget that its value selects. */
 function hearOpeners(event: Event): void {
   const path = event.composedPath() as HTMLElement[];
   const { dataset } = path.find((element) => element.dataset?.['cliquezSignalez'] !== undefined) ?? {};
@@ -55,12 +58,12 @@ function hearOpeners(event: Event): void {
   void widget.open(dataset);
 }
 
-/** Focus that comes to a widget: heard here once, not on each of a thousand. */
+/** Passes focus events to their widget: one listener serves a page with a thousand widgets. */
 function hearFocus(event: Event): void {
   for (const target of event.composedPath()) if (target instanceof ReportButton) target.handleEvent(event);
 }
 
-/** The language of a widget is that of the nearest `lang`, which the page may change at any time. */
+/** A widget takes its language from the nearest `lang`, which the page may change at any time. */
 let languages: MutationObserver | undefined;
 
 function followLanguages(): void {
@@ -70,12 +73,12 @@ function followLanguages(): void {
   languages.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang'] });
 }
 
-/** Puts a style sheet at the end of a list of them, where it is not there. */
+/** Adds a style sheet at the end of a list that does not contain it. */
 function adopt({ styleSheet }: CSSResult, { adoptedStyleSheets }: DocumentOrShadowRoot): void {
   if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
 }
 
-/** Gives the page the types of seeds, again where it has replaced its list of style sheets. */
+/** Registers the types of seeds on the page, and again after the page has replaced its list of style sheets. */
 const adoptTypes = (): void => adopt(typeStyles, document);
 
 /**
@@ -184,7 +187,7 @@ const adoptTypes = (): void => adopt(typeStyles, document);
 export class ReportButton extends LitElement implements Widget {
   static override styles: CSSResultGroup = [buttonStyles, accentStyles];
 
-  /** Version of the library, for whoever finds the tag taken. */
+  /** Version of the library, for another copy that finds the tag already registered. */
   static readonly version: string = VERSION;
 
   static override properties: PropertyDeclarations = {
@@ -240,19 +243,23 @@ export class ReportButton extends LitElement implements Widget {
 
   #loading: Promise<ShownForm | undefined> | undefined;
 
-  /** Whether reports could go anywhere when this was last drawn: asked once a drawing, of which a page may have a thousand. */
+  /**
+   * The value of `canReport` at the last rendering: computed once per rendering, because a page may have many buttons.
+   */
   #isUsable = false;
 
-  /** Whether what keeps a floating button out of the way was asked for. */
+  /** Whether floating.ts has been requested. */
   #isFloating = false;
 
   constructor() {
     super();
-    // On the element itself, which costs less than on what is in it, and holds whatever is drawn anew.
+    // Listeners on the element itself cost less than listeners on its content, and survive each rendering.
     for (const type of ['command', 'pointerenter']) this.addEventListener(type, this);
   }
 
-  /** Clicks are heard in the shadow root: on the element, Firefox would call everything in the form clickable. */
+  /**
+   * Listens for clicks in the shadow root: on the element, Firefox would report everything in the form as clickable.
+   */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     for (const type of ['click', 'slotchange']) root.addEventListener(type, this);
@@ -272,7 +279,7 @@ export class ReportButton extends LitElement implements Widget {
       : (transport ?? (this.#canSeal && usableEndpoint(endpoint, location.href))));
   }
 
-  /** Whether nothing has to be sealed, or it can be. Whether the point is on the curve is found out with the form. */
+  /** Whether reports need no sealing, or can be sealed. Only the form checks that the point is on the curve. */
   get #canSeal(): unknown {
     return this.publicKey == null || (crypto.subtle && /^B[\w-]{86}$/.test(this.publicKey));
   }
@@ -303,12 +310,12 @@ export class ReportButton extends LitElement implements Widget {
     languages?.disconnect();
   }
 
-  /** Draws the button, and apart from it what is below: most buttons have nothing there, and a page may have many. */
+  /** Renders the button, and separately the content below it: most buttons have none, and a page may have many. */
   protected override update(changed: PropertyValues): void {
-    // The end of what is the button's: drawn anew, it leaves what is below.
+    // Marks the end of the button's template, so that a new rendering leaves the content below in place.
     const end = (this.renderOptions.renderBefore ??= this.renderRoot.appendChild(new Comment()));
     this.#isUsable = this.canReport;
-    // Frameworks set the property; styles, ours and the page's, go by the attribute.
+    // Frameworks set the property; our styles and those of the page select by the attribute.
     const { variant } = this;
     if (variant !== this.getAttribute('variant')) {
       this.toggleAttribute('variant', variant != null);
@@ -323,7 +330,7 @@ export class ReportButton extends LitElement implements Widget {
   protected override updated(): void {
     if (this.variant === 'floating' && !this.#isFloating) {
       this.#isFloating = true;
-      // Without it, the button stays as large as it is.
+      // If the file cannot be loaded, the button keeps its size.
       import('./floating.ts').then(({ floatOver }) => floatOver(this)).catch(() => {});
     }
     if (this.isInline && !this.#hasFailed) void this.#load();
@@ -371,16 +378,16 @@ export class ReportButton extends LitElement implements Widget {
     return this.renderRoot.querySelector('.launcher');
   }
 
-  /** Hears the button, `<button commandfor="…" command="--open">`, and the first sign that either will be pressed. */
+  /** Handles presses of the button and of `<button commandfor="…" command="--open">`, and the first sign of either. */
   handleEvent(event: Event & { readonly command?: string }): void {
     const { type, command } = event;
-    // The page may have given the button a label of its own, by which it is named.
+    // A label that the page supplies becomes part of the button's accessible name.
     if (type === 'slotchange') this.requestUpdate();
     else if (type !== 'click' && type !== 'command') void this.#load();
     else if (command === '--open' || event.composedPath().includes(this.#launcher!)) void this.open();
   }
 
-  /** Fetches the form, once. Resolves to undefined, and shows why, where it cannot be had. */
+  /** Fetches the form once. Resolves to undefined, and shows an error, where the form cannot be loaded. */
   #load(): Promise<ShownForm | undefined> | undefined {
     return (this.#loading ??= this.canReport ? this.#fetch() : undefined);
   }
@@ -388,7 +395,7 @@ export class ReportButton extends LitElement implements Widget {
   async #fetch(): Promise<ShownForm | undefined> {
     adoptTypes();
     try {
-      // Both at once, though the form would ask for its strings by itself: that would be one round trip more.
+      // The form and its strings load together: if the form requested its strings, that would cost one more round trip.
       const [{ Form }] = await Promise.all(
         this.src == null
           ? [import('../form/form.ts'), localeAt(this).form()]
@@ -405,7 +412,9 @@ export class ReportButton extends LitElement implements Widget {
     return this.#form;
   }
 
-  /** Whether there is no button: the form stands in the page, or nothing can be done. */
+  /**
+   * Whether there is no button: the form is in the page, or the page has neither a destination for reports nor a link.
+   */
   get #isHidden(): boolean {
     return this.isInline || !(this.#isUsable || this.hotlineLink);
   }
@@ -415,7 +424,7 @@ export class ReportButton extends LitElement implements Widget {
     return launcherBox(this, link, this.#isHidden, localeAt(this));
   }
 
-  /** What is below the button, if anything. What stands outside `.themed` is the page's: its link to the hotline. */
+  /** Content below the button, if any. The slot outside `.themed` holds the page's own link to the hotline. */
   get #below(): TemplateResult | undefined {
     if (this.#hasFailed) {
       const { tag, dir = 'ltr', launcher } = localeAt(this);

@@ -1,5 +1,5 @@
-// Shape and colours of every variant but the usual button. Only a widget that is one has them: a page may have a thousand
-// buttons, and each would be held against every rule.
+// Shape and colours of every variant except the usual button. Only those variants adopt these styles: a page may have a
+// thousand buttons, and the browser would match each of them against every rule.
 
 import { css, unsafeCSS, type CSSResult } from 'lit';
 import { canDerive, css as text } from '../theme/derive.ts';

@@ -1,4 +1,4 @@
-// The widget, as its form, its frame and its diagnosis see it. Types alone: it imports none of them, and they need not import it.
+// Types of the widget for its form, its frame and its diagnosis. With types alone, neither side imports the other.
 
 import type { LitElement } from 'lit';
 import type { HelpResource } from '../core/help/lines.ts';
@@ -9,7 +9,7 @@ import type { Messages } from '../i18n/messages.ts';
 /** Takes over the sending of reports. Rejects where the report did not arrive. */
 export type Transport = (report: Report, options: { signal: AbortSignal }) => Promise<Receipt>;
 
-/** What a form is opened with. */
+/** Options for opening a form. */
 export interface OpenOptions {
   /** Address filled in in advance. */
   readonly url?: string | undefined;
@@ -17,7 +17,7 @@ export interface OpenOptions {
   readonly category?: string | undefined;
 }
 
-/** What the button asks of its form, which stands in this page or in a frame. */
+/** What the button requires of its form, in this page or in a frame. */
 export interface ShownForm {
   open(options: OpenOptions): void;
   close(): void;

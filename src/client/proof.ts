@@ -1,5 +1,5 @@
-// Proof of work (ALTCHA v2): a little computing that one person does not notice, and that thousands of reports cost dearly.
-// It helps a report in, and never keeps one out: whatever goes wrong, the report goes without it.
+// Proof of work (ALTCHA v2): a computation that one person does not notice, but that makes thousands of reports costly.
+// It never blocks a report: if anything fails, the report is sent without it.
 
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
@@ -7,18 +7,18 @@ import type { Challenge } from 'altcha-lib/types';
 import { readJson } from './request.ts';
 import { pause } from './retry.ts';
 
-/** How to come by a proof. Everything has a default. */
+/** Options for a proof. Every option has a default. */
 export interface ProofOptions {
-  /** Gives up, at once. */
+  /** Aborts at once. */
   readonly signal?: AbortSignal | undefined;
   /** Longest wait for the challenge, in milliseconds: 5,000 by default. */
   readonly timeoutMs?: number | undefined;
-  /** Longest time for all of it, in milliseconds: 8,000 by default. */
+  /** Longest time for challenge and solution together, in milliseconds: 8,000 by default. */
   readonly patienceMs?: number | undefined;
   readonly fetch?: typeof globalThis.fetch | undefined;
 }
 
-/** Most rounds of PBKDF2 in one try: a slow phone computes them in a fifth of a second, so that stopping stays prompt. */
+/** Most rounds of PBKDF2 in one try: a slow phone computes them in a fifth of a second, so stopping is prompt. */
 const MAX_COST = 100_000;
 
 /** Longest header, in characters: servers refuse requests whose headers are long. */
@@ -27,10 +27,10 @@ const MAX_PROOF = 4_096;
 const BYTES = /^([0-9a-f]{2}){1,64}$/i;
 
 /**
- * Asks for a challenge and solves it with the platform's cryptography, which works beside the main thread.
- * The request says nothing of the report.
+ * Asks for a challenge and solves it with the platform's cryptography, which runs off the main thread.
+ * The request reveals nothing about the report.
  * @param address absolute address of the challenge
- * @returns value for the header `Altcha`; empty where there is nothing to prove, undefined where it did not work out
+ * @returns value for the header `Altcha`; empty if there is nothing to prove, undefined if no proof was obtained
  */
 export async function obtainProof(address: string, options: ProofOptions = {}): Promise<string | undefined> {
   const {
@@ -48,7 +48,7 @@ export async function obtainProof(address: string, options: ProofOptions = {}): 
     return challenge && solve(challenge, stop, patienceMs);
   };
   try {
-    // A race: neither a host page's own `fetch` nor a computation under way may heed the signal.
+    // A race, because a host page's own `fetch` and a running computation may both ignore the signal.
     return await Promise.race([obtain(), pause(patienceMs, signal, stop.signal).then(() => undefined)]);
   } catch {
     return undefined;
@@ -76,7 +76,7 @@ async function fetchChallenge(
   return response.ok ? readChallenge(await readJson(response)) : undefined;
 }
 
-/** Takes from an answer what is a challenge that can be solved in time: an endpoint can say anything. */
+/** Accepts only a challenge that can be solved in time: the endpoint's answer is untrusted. */
 function readChallenge(value: unknown): Challenge | undefined {
   const { parameters, signature } = (value ?? {}) as Partial<Challenge>;
   const { algorithm, cost, keyLength, keyPrefix, nonce, salt } =
@@ -99,7 +99,7 @@ async function solve(
 ): Promise<string | undefined> {
   const solution = await solveChallenge({ challenge, controller, deriveKey, timeout });
   if (!solution) return undefined;
-  // Not how long it took: that tells one device from another.
+  // The proof omits the computing time, which would distinguish one device from another.
   const { counter, derivedKey } = solution;
   const proof = btoa(JSON.stringify({ challenge, solution: { counter, derivedKey } }));
   return proof.length > MAX_PROOF ? undefined : proof;

@@ -1,4 +1,4 @@
-// One attempt: the request as it leaves, and what its answer proves.
+// One attempt: the request that is sent, and what its answer proves.
 
 import {
   MAX_ANSWER_BYTES,
@@ -20,15 +20,15 @@ export interface Submission {
 }
 
 /**
- * An attempt without a receipt. Without an `outcome` it proves nothing, and what was known before still holds. With a
- * `retryable` no other attempt follows by itself: it would fare no better, only the reporter may send again.
+ * An attempt without a receipt. Without an `outcome` it proves nothing, and the earlier outcome still holds. With a
+ * `retryable` no automatic attempt follows, because it would fail too; only the reporter may send again.
  */
 export interface Failure extends SubmitErrorDetails {
   readonly code: SubmitErrorCode;
   readonly outcome?: SubmitOutcome | undefined;
 }
 
-/** What an attempt stands on. */
+/** Settings of an attempt. */
 export interface AttemptSettings {
   readonly endpoint: string;
   readonly proof: string | undefined;
@@ -39,15 +39,15 @@ export interface AttemptSettings {
 }
 
 /**
- * A `keepalive` request outlives its page, but browsers refuse it by themselves when the host page has 64 KiB of such
- * requests under way. Nothing but the time tells that refusal from a failure on the wire: it takes no round trip.
- * Generous, for a slow phone: being wrong costs one request more with the same key.
+ * A `keepalive` request outlives its page, but browsers refuse it when the host page already has 64 KiB of such
+ * requests in flight. Only its timing distinguishes that refusal from a network failure: it takes no round trip.
+ * The limit is generous, for slow phones: a wrong guess costs one more request with the same key.
  */
 const AT_ONCE_MS = 1_000;
 
 /**
  * Prepares the attempts of one submission.
- * @returns makes an attempt at each call, and never rejects
+ * @returns a function that makes one attempt per call, and never rejects
  */
 export function createAttempt(
   { id, body }: Submission,
@@ -93,7 +93,7 @@ export function createAttempt(
     const controller = new AbortController();
     const outcome = 'unconfirmed';
     try {
-      // A race, because a host page's own `fetch` may not heed the signal.
+      // A race, because a host page's own `fetch` may ignore the signal.
       return await Promise.race([
         post(controller.signal).then((response) => readAnswer(response, id, now(), outcomeBefore)),
         pause(timeoutMs, signal, controller.signal).then((): Failure => ({ code: 'timeout', outcome })),
@@ -101,13 +101,13 @@ export function createAttempt(
     } catch (cause) {
       return { code: 'network', outcome, cause };
     } finally {
-      // Clears the timer, and stops the request, or the download of an answer that is not read to its end.
+      // Clears the timer, and stops the request or an unfinished download of the answer.
       controller.abort();
     }
   };
 }
 
-/** What a refusal in the endpoint's own words means. With any other words, somebody between us may have answered. */
+/** What the endpoint's own problem types mean. Any other refusal may come from an intermediary. */
 const REFUSALS = new Map<unknown, SubmitErrorCode>(
   Object.entries({
     invalid: 'invalid',
@@ -127,7 +127,7 @@ const REFUSALS = new Map<unknown, SubmitErrorCode>(
   ]),
 );
 
-/** @param outcome what the requests before have left, where this answer proves nothing of them */
+/** @param outcome the outcome of earlier requests, if this answer proves nothing about them */
 async function readAnswer(
   response: Response,
   id: string,
@@ -153,13 +153,13 @@ async function readAnswer(
   return {
     code: known ?? (status === 413 ? 'too-large' : 'refused'),
     outcome: known && known !== 'unconfirmed' ? outcome : 'unconfirmed',
-    // Not in the endpoint's words: a proxy on the way may have refused, and may be gone on the next network.
+    // Without a known problem type, a proxy may have refused the request. The next network may not have that proxy.
     retryable: !known && status !== 413,
     pointers: known === 'invalid' ? readPointers(errors) : undefined,
   };
 }
 
-/** Reads a JSON body, unless it is longer than an answer may be: then it stops. */
+/** Reads a JSON body. Stops if the body is longer than an answer may be. */
 export async function readJson({ headers, body }: Response): Promise<unknown> {
   if (!body || !/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(`${headers.get('content-type')}`))
     return undefined;
@@ -174,7 +174,7 @@ export async function readJson({ headers, body }: Response): Promise<unknown> {
   return undefined;
 }
 
-/** Takes from `errors` what has the form of a JSON Pointer and of a code. */
+/** Takes the entries of `errors` that have the form of a JSON Pointer and a code. */
 const readPointers = (errors: unknown): PointedError[] =>
   (Array.isArray(errors) ? errors.slice(0, 20) : []).flatMap((error: unknown) => {
     const { pointer, code } = (error ?? {}) as Record<string, unknown>;

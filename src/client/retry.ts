@@ -1,20 +1,20 @@
-// When to try again: politely, and not for longer than a person waits.
+// When to try again: without overloading the endpoint, and no longer than a person waits.
 
 /** Most requests that one submission makes by itself. */
 export const MAX_ATTEMPTS = 6;
 
 const BASE_DELAY_MS = 1_000;
-/** With it, six attempts and their five delays fit in thirty seconds. */
+/** With this limit, six attempts and their five delays fit in thirty seconds. */
 const MAX_JITTER_MS = 10_000;
 /**
- * Longest wait that is believed. Nobody waits so long by itself; but neither an answer from in between, such as a train's
- * portal, nor a device whose clock is wrong, may keep a reporter from trying again for a day.
+ * Longest `Retry-After` that is accepted. No automatic retry waits that long. The limit keeps an intermediary, such as
+ * a train's portal, or a wrong device clock from blocking a reporter for a day.
  */
 const MAX_RETRY_AFTER_SECONDS = 600;
 
 /**
- * How long to wait after a number of failures: full jitter, so that a crowd does not come back as one, on top of what
- * the endpoint asked for, so that nobody comes back earlier.
+ * How long to wait after a number of failures: the time that the endpoint asked for, plus full jitter. Jitter keeps
+ * many clients from returning together; adding it to the requested time keeps them from returning too early.
  * @param failures 1 or more
  * @param random in [0, 1)
  * @returns whole milliseconds

@@ -1,4 +1,4 @@
-// Sends a report and comes back with a receipt, or with a code that says what is known.
+// Sends a report, and returns a receipt or throws an error whose code says what is known.
 
 import { MAX_REQUEST_BYTES, type Envelope, type Receipt } from '../core/report/protocol.ts';
 import type { Report } from '../core/report/report.ts';
@@ -8,13 +8,13 @@ import { MAX_ATTEMPTS, pause, retryDelayMs } from './retry.ts';
 
 export type { Submission } from './request.ts';
 
-/** How to send. Everything but the endpoint has a default. */
+/** Options for sending. Every option except the endpoint has a default. */
 export interface SubmitOptions {
-  /** Absolute address. The caller has judged that reports may go there. */
+  /** Absolute address. The caller has checked that reports may go there. */
   readonly endpoint: string;
-  /** Gives up, at once. The endpoint may have the report all the same. */
+  /** Aborts at once. The endpoint may already have the report. */
   readonly signal?: AbortSignal | undefined;
-  /** What an earlier sending of the same submission has left: `not-sent` by default. */
+  /** Outcome of an earlier sending of the same submission: `not-sent` by default. */
   readonly outcome?: SubmitOutcome | undefined;
   /** Proof of work (ALTCHA v2 payload, base64): every attempt carries it in the header `Altcha`. */
   readonly proof?: string | undefined;
@@ -22,25 +22,25 @@ export interface SubmitOptions {
   readonly timeoutMs?: number | undefined;
   /** No attempt starts later than this after the first one, in milliseconds: 30,000 by default. */
   readonly patienceMs?: number | undefined;
-  /** Told before each wait: the number of the attempt to come (2 to 6), and the wait in milliseconds. */
+  /** Called before each wait, with the number of the next attempt (2 to 6) and the wait in milliseconds. */
   readonly onRetry?: ((retry: { attempt: number; delayMs: number }) => void) | undefined;
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** Clock, in milliseconds since 1970. */
   readonly now?: (() => number) | undefined;
-  /** Chance, in [0, 1). */
+  /** Random number, in [0, 1). */
   readonly random?: (() => number) | undefined;
   /** Resolves after a time in milliseconds, or as soon as the signal is aborted. */
   readonly wait?: ((ms: number, signal?: AbortSignal) => Promise<void>) | undefined;
-  /** False only where the device knows that it has no connection: believed once for each submission. */
+  /** False only if the device knows that it has no connection. It holds back each submission at most once. */
   readonly isOnline?: (() => boolean) | undefined;
 }
 
-/** Serialises a report, or the envelope that it is sealed in, once for all its attempts. */
+/** Serialises a report, or its sealed envelope, once for all attempts. */
 export function prepareSubmission(report: Report | Envelope): Submission {
   return { id: report.submissionId, body: toJson(report) };
 }
 
-/** Submissions that were held back once for want of a connection: some browsers are wrong about it. */
+/** Submissions already held back once for lack of a connection: some browsers report this wrongly. */
 const heldBack = new WeakSet<Submission>();
 
 /**
@@ -98,8 +98,8 @@ export function submitReport(report: Report, options: SubmitOptions): Promise<Re
 }
 
 /**
- * JSON of plain data. `JSON.stringify` alone would ask the `toJSON` methods that old libraries (Prototype before 1.7,
- * MooTools) put on `Array.prototype`, and send text in place of lists; for a primitive it asks nobody.
+ * JSON of plain data. `JSON.stringify` alone would call the `toJSON` methods that old libraries (Prototype before 1.7,
+ * MooTools) put on `Array.prototype`, and send text in place of lists. On a primitive it is safe.
  */
 function toJson(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);

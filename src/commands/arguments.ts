@@ -1,4 +1,4 @@
-// What follows the name of a command, read strictly: an option that is not known is a mistake, not a wish.
+// Reads the arguments of a command strictly: an unknown option is an error.
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { UsageError } from './command.ts';
 
@@ -6,7 +6,7 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 
 /**
  * Reads options; there are no other arguments.
- * @param usage what the command's `--help` prints, for a caller that uses it in another way
+ * @param usage the text of the command's `--help`, which the error message repeats
  * @throws {UsageError} for the first argument that is not known or lacks its value
  */
 export function readOptions<const Known extends Options>(

@@ -37,7 +37,7 @@ Ends with 0 where all is well, 1 where something failed, 2 where it is called wr
         onWait: (seconds) => console.error(`The endpoint asks to wait for ${seconds} s.`),
       });
       const hasColour = process.stdout.isTTY && !environment['NO_COLOR'];
-      // Some terminals do not know their width, and say 0.
+      // Some terminals do not know their width, and report 0.
       const columns = Math.min(process.stdout.columns || 100, 100);
       print(flags.json ? toJson(report) : formatReport(report, { columns, hasColour }));
       if (!report.isConformant) process.exitCode = 1;
@@ -68,12 +68,12 @@ function readArguments(args: readonly string[], usage: string) {
     const options = { origin, challenge, partnerId: partner, publicKey: values['public-key'] };
     return { endpoint, flags: { yes, dry, json }, options };
   } catch {
-    // parseArgs names the option that it does not know, but not those that there are.
+    // parseArgs names the unknown option, but does not list the known ones.
     throw new UsageError(usage);
   }
 }
 
-/** Asks before anything is sent. Where nobody can be asked, says how to do without. */
+/** Asks before anything is sent. Without a terminal, the error says which option to add. */
 async function confirm(stores: number, endpoint: string): Promise<boolean> {
   const notice = `Up to ${stores} reports will be stored at ${endpoint}. Each says that it is a test and may be deleted.`;
   if (!process.stdin.isTTY)

@@ -1,4 +1,4 @@
-// `cliquez-signalez copy`: takes the reports of one database to another, so that a hotline can move without losing one.
+// `cliquez-signalez copy`: copies the reports of one database to another, so that a hotline can move without a loss.
 import { isAltered } from '../receiver/export/altered.ts';
 import { DatabaseSetupError, DatabaseUrlError } from '../receiver/store-errors.ts';
 import { openStore } from '../receiver/open-store.ts';
@@ -65,7 +65,7 @@ async function open(option: string, url: string, options: OpenStoreOptions): Pro
 
 const PAGE = 200;
 
-/** So many reports are read between two lines that say so. */
+/** Number of reports between two lines of progress. */
 const NEWS = 10_000;
 
 async function copyReports(source: DatabaseStore, target: DatabaseStore, verify: boolean): Promise<void> {
@@ -81,7 +81,7 @@ async function copyReports(source: DatabaseStore, target: DatabaseStore, verify:
       : `${fresh}\nBegun after number ${after}, where the last one ended; --verify reads all.`,
   );
   if (counts.refused > 0) fail(`${counts.refused} were not copied, for the reasons above.`);
-  // What was there already may be anywhere, unless everything is read back.
+  // Reports that were there already may have any number: they count only where everything is read back.
   const expected = after === 0 ? counts.copied + counts.present : counts.copied;
   const sound = await countSound(target, before);
   if (sound < expected)
@@ -94,11 +94,11 @@ async function whereLastEnded(source: DatabaseStore, target: DatabaseStore): Pro
   const [self] = await source.ledger.origins();
   const known = (await target.ledger.origins()).slice(1).find(({ storeId }) => storeId === self?.storeId);
   const readUpTo = known?.readUpTo ?? 0;
-  // Fewer numbers than were copied: it was put back from a backup, and what follows may be other reports.
+  // A source with fewer numbers than were copied was restored from a backup: further numbers may be other reports.
   return readUpTo <= (await source.ledger.highest()) ? readUpTo : 0;
 }
 
-/** Where a copy begins, how far earlier ones have come, and up to where no report can appear any more. */
+/** Where a copy begins, how far earlier copies came, and the number up to which no new report can appear. */
 interface Course {
   readonly after: number;
   readonly readBefore: number;
@@ -109,13 +109,13 @@ async function takeAll(source: DatabaseStore, target: DatabaseStore, course: Cou
   const counts = { copied: 0, present: 0, refused: 0 };
   const origins = await source.ledger.origins();
   let read = 0;
-  let last = course.after; // of those before the first that is not copied
-  // Stays before the first report that is not copied, so that the next copy meets it again.
+  let last = course.after; // number of the last report before the first one that is not copied
+  // Stays before the first report that is not copied, so that the next copy reads that report again.
   let readUpTo = course.readBefore;
   for await (const page of pagesOf(source, course.after)) {
     const outcomes = new Map<StoredReport, Outcome>(page.filter(isAltered).map((row) => [row, 'damaged']));
     const sound = page.filter((row) => !outcomes.has(row));
-    // How far it is read is only known once the results are: the next page writes it down, or the end.
+    // The results of a page decide how far it is copied, so the next page or the end of the copy records that.
     const results = await target.transfer.take(sound, { origins, readUpTo });
     for (const [index, row] of sound.entries()) outcomes.set(row, results[index]!);
     for (const row of page) {
@@ -146,7 +146,7 @@ function refusal({ reference }: StoredReport, outcome: Outcome): string {
   }
 }
 
-// Read back from the database, not from what was written: whatever is damaged or missing is counted out.
+// Reads the reports back from the database, so that damaged or missing ones do not count.
 async function countSound(store: DatabaseStore, after: number): Promise<number> {
   let count = 0;
   for await (const page of pagesOf(store, after)) count += page.filter((row) => !isAltered(row)).length;

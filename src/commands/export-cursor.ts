@@ -1,8 +1,8 @@
-// Where an export goes on: `<database>.<number>`, or a number alone, checked against the database that is read.
+// The cursor at which an export continues: `<database>.<number>`, or a number alone, checked against the database.
 import type { Ledger, Origin } from '../receiver/ledger.ts';
 import { CommandError, UsageError } from './command.ts';
 
-/** Where an export begins, as it was asked for. */
+/** The start of an export, as the operator gave it. */
 export interface Cursor {
   readonly text: string;
   /** Undefined for a number alone, which may be of any database. */
@@ -21,15 +21,15 @@ export function readCursor(text: string): Cursor {
   return { text, ...(storeId !== undefined && { storeId }), number: Number(number) };
 }
 
-/** The cursor of a number. Where the tables are older, the database has no name: the number alone. */
+/** The cursor of a number. A database with older tables has no name: its cursor is the number alone. */
 export async function cursorAt(ledger: Ledger, number: number): Promise<string> {
   const [self] = await ledger.origins();
   return self ? `${self.storeId}.${number}` : String(number);
 }
 
 /**
- * Makes sure that nothing is skipped by going on from there.
- * @throws {CommandError} where the cursor is ahead of the database, or is another one's
+ * Makes sure that an export from this cursor skips nothing.
+ * @throws {CommandError} where the cursor is ahead of the database, or belongs to another one
  */
 export async function checkCursor({ text, storeId, number }: Cursor, ledger: Ledger): Promise<void> {
   const origins = await ledger.origins();

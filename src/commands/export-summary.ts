@@ -1,4 +1,4 @@
-// What an export says of itself once it is over.
+// The summary that an export prints at its end.
 import type { ExportReason, ExportSummary } from '../receiver/export/format.ts';
 import { countReports, describeNumbers } from './numbers.ts';
 
@@ -18,17 +18,17 @@ const REASONS: Readonly<Record<ExportReason, string>> = {
   no_address: 'no address',
 };
 
-/** Reasons that are a matter of the report: the institution is right not to get it. */
+/** Reasons that lie in the report itself: it is not meant for the institution. */
 const EXPECTED = new Set<ExportReason>(['category', 'kind', 'no_minor', 'no_images', 'no_address']);
 
-/** How an export went, and what the database says of itself. */
+/** The result of an export, with the state of the database. */
 export interface ExportOutcome {
   readonly summary: ExportSummary;
   /** Numbers of reports that are gone from the database. */
   readonly missing: readonly number[];
-  /** Whether the database is able to tell what is gone. */
+  /** Whether the database can tell which reports are gone. */
   readonly knowsMissing: boolean;
-  /** Whether sealed reports without a key are what was asked for. */
+  /** Whether the operator asked to leave sealed reports sealed. */
   readonly leaveSealed: boolean;
   /** The cursor of the next export. */
   readonly next: string;
@@ -56,7 +56,7 @@ export function describeExport(outcome: ExportOutcome): string {
   ].join('\n');
 }
 
-/** Whether somebody must look at it, although everything that is there was written. */
+/** Whether the operator must look at the result, although the export is complete. */
 export const needsAttention = (outcome: ExportOutcome): boolean =>
   outcome.summary.altered.length > 0 || outcome.missing.length > 0 || countUnread(outcome) > 0;
 

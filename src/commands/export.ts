@@ -1,4 +1,4 @@
-// `cliquez-signalez export`: reports out of the database, into a file or a pipe.
+// `cliquez-signalez export`: writes reports from the database to a file or a pipe.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -85,10 +85,10 @@ For dsa and cybertipline:
   },
 };
 
-/** Exit code where everything that is there was written, and somebody must look at it. */
+/** Exit code of a complete export whose result the operator must look at. */
 const ATTENTION = 3;
 
-/** Writes to standard output as fast as it is taken. */
+/** Writes to standard output as fast as its reader takes the text. */
 async function print(texts: AsyncIterable<string>): Promise<void> {
   try {
     await pipeline(texts, process.stdout, { end: false });
@@ -173,7 +173,7 @@ function oneOf<const Choice extends string>(
 function readMoment(text: string): string {
   const date = new Date(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?Z)?$/.test(text) ? text : Number.NaN);
   const moment = Number.isNaN(date.getTime()) ? '' : date.toISOString();
-  // The 30th of February would be taken for the 2nd of March.
+  // `Date` takes the 30th of February for the 2nd of March.
   if (moment && moment.startsWith(text.slice(0, 10))) return `${moment.slice(0, 16)}:00Z`;
   throw new UsageError('--since must be a day or a moment in UTC, as 2026-11-24 or 2026-11-24T13:50:00Z.');
 }

@@ -1,4 +1,4 @@
-// `cliquez-signalez keys`: the pair of keys for sealed reports. What is public is printed, the private half kept.
+// `cliquez-signalez keys`: makes the key pair for sealed reports. It prints the public key and stores the private key.
 import { readFile } from 'node:fs/promises';
 import { thumbprint } from '../core/report/seal.ts';
 import { PrivateKeyError, readPrivateKey } from '../receiver/sealed.ts';

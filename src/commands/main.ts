@@ -1,4 +1,4 @@
-// All of `cliquez-signalez`: finds the command that is asked for, and says in one sentence what went wrong.
+// Entry of `cliquez-signalez`: runs the requested command, and explains an error in one sentence.
 import { CommandError, UsageError, type Command } from './command.ts';
 import { ChallengeSecretError } from '../receiver/challenge.ts';
 import { OriginError } from '../receiver/headers.ts';
@@ -8,7 +8,7 @@ import { RetentionError } from '../receiver/retention.ts';
 import { SealKeysError } from '../receiver/seal-keys.ts';
 import { DatabaseSetupError, DatabaseUrlError } from '../receiver/store-errors.ts';
 
-// Each command is imported when it is called: hono and kysely are optional, and an installation for the form alone lacks them.
+// Each command is imported when it is called: hono and kysely are optional, and a form-only installation lacks them.
 const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{ command: Command }> }>> = {
   serve: {
     summary: 'receives reports and keeps them in a database',
@@ -86,7 +86,7 @@ function advice(error: unknown): string | undefined {
   }
 }
 
-/** Does what the arguments of the process ask for; sets its exit code. */
+/** Runs the command in the arguments of the process, and sets its exit code. */
 export async function main(): Promise<void> {
   try {
     await run(process.argv.slice(2));

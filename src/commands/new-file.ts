@@ -1,13 +1,13 @@
-// Files that commands make: new ones, for their owner alone, and never half of one under its name.
+// Writes the files of commands: always new, readable by their owner alone, and under their name only when complete.
 import { createWriteStream, existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { CommandError } from './command.ts';
 
 /**
- * Writes a file, readable and writable by its owner alone. It is on disk when this resolves, and has its name only
- * once it is complete.
- * @param parts texts of the file, in their order; they are asked for as fast as the disk takes them
+ * Writes a file, readable and writable by its owner alone. It is on disk when the promise resolves, and has its
+ * name only once it is complete.
+ * @param parts texts of the file, in order; they are read as fast as the disk takes them
  * @throws {CommandError} where the file exists, or cannot be written there
  */
 export async function writeNewFile(

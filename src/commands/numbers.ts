@@ -1,6 +1,6 @@
 // Numbers of reports as a person reads them: `6, 8–9, 12`.
 
-/** So many runs are named; who needs all of them looks into the database. */
+/** Highest number of runs to print. The database has all of them. */
 const MAX_RUNS = 10;
 
 /** Numbers, in growing order, as `number 6` or `numbers 6, 8–9, 12`; at most ten runs of them. */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { PartnersError, type Partner } from '../receiver/partners.ts';
 
 /**
- * Reads the file. Whether what it holds can be used, the receiver checks.
+ * Reads the file. The receiver checks its contents.
  * @throws {PartnersError} where it cannot be read, or is no JSON
  */
 export async function readPartnersFile(path: string): Promise<readonly Partner[]> {

@@ -1,4 +1,4 @@
-// `cliquez-signalez serve`: the receiver as a process of its own, set up by its environment.
+// `cliquez-signalez serve`: the receiver as a process of its own, configured by its environment.
 import { endOnUnexpectedErrors } from '../receiver/crash.ts';
 import { createMinuteLog, type MinuteLog } from '../receiver/minute-log.ts';
 import { serveReceiver, type RunningReceiver, type ServeOptions } from '../receiver/serve.ts';
@@ -49,11 +49,11 @@ Receives reports over HTTP and keeps them in a database. Settings come from the 
       ...(await readAdmission(environment)),
       ...readSealing(environment),
       ...readOperation(environment),
-      // An erasure tells nothing of the moment of a report.
+      // An erasure event does not reveal when a report arrived, so it is printed at once.
       log: (event) => ('status' in event ? log.add(event) : print(event)),
     });
     endOnUnexpectedErrors(log.end);
-    // Before anybody is told that it runs, and may ask it to end.
+    // The handlers come before the announcement of the start, because a signal may follow it at once.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(running, log));
     if (isSet(environment, 'SEALED_ONLY') && !environment['SEAL_KEYS']) console.error(ANY_KEY);
     for (const warning of running.warnings) console.error(`Warning: ${warning}`);
@@ -62,7 +62,7 @@ Receives reports over HTTP and keeps them in a database. Settings come from the 
   },
 };
 
-/** How long a process may take to end, in all; a database that does not answer must not keep it. */
+/** Longest time that a process may take to end. A database that does not answer must not hold it up. */
 const END_MS = 8_000;
 
 async function end(running: RunningReceiver, log: MinuteLog): Promise<void> {
@@ -74,7 +74,7 @@ async function end(running: RunningReceiver, log: MinuteLog): Promise<void> {
   log.end();
 }
 
-/** What stands around the receiver: proxies, counts, and how long reports stay. */
+/** Settings around the receiver: proxies, metrics and retention. */
 function readOperation(environment: NodeJS.ProcessEnv): Partial<ServeOptions> {
   const {
     TRUSTED_PROXIES: proxies,
@@ -92,7 +92,7 @@ function readOperation(environment: NodeJS.ProcessEnv): Partial<ServeOptions> {
   };
 }
 
-/** What decides how far reports are trusted. */
+/** Settings that decide how far reports are trusted. */
 async function readAdmission(environment: NodeJS.ProcessEnv): Promise<Partial<ServeOptions>> {
   const { PARTNERS: partners, CHALLENGE_SECRET: challengeSecret, DISK_RESERVE_MB: reserve } = environment;
   return {
@@ -109,11 +109,11 @@ const ANY_KEY =
   'SEALED_ONLY without SEAL_KEYS: reports sealed for any key are taken, also those that nobody can open. ' +
   'Set SEAL_KEYS to what « cliquez-signalez keys --of private-key.json » prints.';
 
-/** Which keys open, and whether anything else than sealed reports is taken. */
+/** Settings for sealed reports: which keys open them, and whether other reports are taken. */
 function readSealing(environment: NodeJS.ProcessEnv): Partial<ServeOptions> {
   const { SEAL_KEYS: keys } = environment;
   return {
-    // Blank is not the same as absent: it is what is left where a key was forgotten.
+    // A blank value is not an absent one: it remains where the operator forgot a key.
     ...(keys && { sealKeys: keys.split(/[\s,]+/).filter((key) => key !== '') }),
     sealedOnly: isSet(environment, 'SEALED_ONLY'),
   };
@@ -133,7 +133,7 @@ function readCount(name: string, text: string, least: number): number {
 
 function readDay(name: string, text: string): Date {
   const day = new Date(/^\d{4}-\d\d-\d\d$/.test(text) ? text : Number.NaN);
-  // The 30th of February would be taken for the 2nd of March.
+  // `Date` takes the 30th of February for the 2nd of March.
   if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) return day;
   throw new UsageError(`${name} must be a day in UTC, as 2026-10-27, not « ${text} ».`);
 }

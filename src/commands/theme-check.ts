@@ -1,4 +1,4 @@
-// `cliquez-signalez theme-check`: examines a page's style sheet, and prints what its colours become and what breaks one.
+// `cliquez-signalez theme-check`: examines a page's style sheet, and prints the resulting colours and broken contrasts.
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { checkTheme, type ThemeCheckOptions } from '../theme-check/check-theme.ts';
@@ -18,7 +18,7 @@ Ends with 0 where all is well, 1 where something is under level AA or cannot be 
   async run(args, environment) {
     const { file, json, schemes } = readArguments(args, this.usage);
     const report = checkTheme(await readText(file), schemes && { schemes });
-    // Some terminals do not know their width, and say 0.
+    // Some terminals do not know their width, and report 0.
     const columns = Math.max(60, Math.min(process.stdout.columns || 80, 100));
     const hasColour = process.stdout.isTTY && !environment['NO_COLOR'];
     process.stdout.write(
@@ -44,7 +44,7 @@ function readArguments(
     if (scheme !== undefined && scheme !== 'light' && scheme !== 'dark') throw new UsageError(usage);
     return { file, json, schemes: scheme && [scheme] };
   } catch {
-    // parseArgs names the option that it does not know, but not those that there are.
+    // parseArgs names the unknown option, but does not list the known ones.
     throw new UsageError(usage);
   }
 }

@@ -1,11 +1,11 @@
-// An answer of the endpoint, read as far as anything can be concluded from it.
+// An answer of the endpoint, and what can be concluded from it.
 
 import { PROBLEM_PREFIX, readReceipt, type Receipt } from '../core/report/protocol.ts';
 import type { Submission } from './test-reports.ts';
 
 /** One answer. */
 export interface Answer {
-  /** What had been sent, such as `a report in text/plain`. */
+  /** What was sent, such as `a report in text/plain`. */
   readonly asked: string;
   readonly method: string;
   readonly address: string;
@@ -17,7 +17,7 @@ export interface Answer {
   readonly text: string;
   /** Bytes of the body that were read: reading stops beyond 64 KiB. */
   readonly size: number;
-  /** The body as JSON; undefined where it is none. */
+  /** The body as JSON; undefined where it is not JSON. */
   readonly json: unknown;
   readonly durationMs: number;
 }
@@ -42,7 +42,7 @@ export function problemOf({ json }: Answer): string | undefined {
     : undefined;
 }
 
-/** What a body holds: it is read to its end, but no further than 64 KiB. */
+/** Reads a body to its end, but no further than 64 KiB. */
 export async function readBody(response: Response): Promise<Pick<Answer, 'text' | 'size' | 'json'>> {
   const { text, size } = await readText(response);
   return { text, size, json: parse(text) };

@@ -11,15 +11,15 @@ export interface ConformanceOptions {
   readonly origin?: string | undefined;
   /** Public partner id that the test reports carry, where the endpoint asks for one. */
   readonly partnerId?: string | undefined;
-  /** Where challenges are fetched, absolute or relative to the endpoint; without it, proof of work is not looked at. */
+  /** Address of the challenges, absolute or relative to the endpoint; without it, proof of work is not checked. */
   readonly challenge?: string | undefined;
   /** Key that forms seal reports with (base64url of the raw P-256 point); without it, sealed reports are not sent. */
   readonly publicKey?: string | undefined;
   /** Ends the examination: the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
-  /** Told of each result as soon as it is known. */
+  /** Called with each result as soon as it is known. */
   readonly onResult?: ((result: CheckResult) => void) | undefined;
-  /** Told of each wait that the endpoint asks for (`Retry-After`), in seconds: at most five, of 65 s at most. */
+  /** Called with the seconds of each wait that the endpoint asks for (`Retry-After`): at most five, of 65 s at most. */
   readonly onWait?: ((seconds: number) => void) | undefined;
   /** Longest wait for one whole answer, in milliseconds: 15,000 by default, as in the form. */
   readonly timeoutMs?: number | undefined;
@@ -28,14 +28,14 @@ export interface ConformanceOptions {
   readonly fetch?: typeof globalThis.fetch | undefined;
 }
 
-/** A check as it is announced. */
+/** The description of a check, without a result. */
 export interface CheckSummary {
   /** Stable name, such as `cors-refusals`. */
   readonly id: string;
   readonly group: Group;
   /** What should be true. */
   readonly title: string;
-  /** What it is for, seen by the person who reports. */
+  /** Why it matters to the reporter. */
   readonly why: string;
   /** How many test reports a correct endpoint keeps because of it. */
   readonly stores: number;
@@ -44,10 +44,10 @@ export interface CheckSummary {
 /** A check and what it found. */
 export interface CheckResult extends CheckSummary, Finding {}
 
-/** What came out of an examination. */
+/** The result of an examination. */
 export interface ConformanceReport {
   readonly endpoint: string;
-  /** Whether nothing failed. Warnings may be left. */
+  /** Whether nothing failed. There may be warnings. */
   readonly isConformant: boolean;
   readonly counts: Readonly<Record<Outcome, number>>;
   /** How many test reports the endpoint says it has taken, and may now delete. */
@@ -70,8 +70,8 @@ export function listChecks(endpoint: string, options: ConformanceOptions = {}): 
 }
 
 /**
- * Examines an endpoint: does it keep the contract that forms rely on? Sends it some 45 requests, and some 15 marked test
- * reports stay there. Needs no package, and no Node: in a browser, what a page may not see is skipped.
+ * Examines whether an endpoint keeps the contract that forms rely on. Sends some 45 requests; some 15 marked test
+ * reports stay there. Needs no package and no Node. In a browser, checks of what a page may not see are skipped.
  * @param endpoint absolute address to which reports are posted
  * @throws {OptionError} where an option cannot be used; the reason of the signal where it is aborted
  */

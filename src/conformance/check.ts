@@ -18,10 +18,10 @@ export const GROUPS = [
 /** Part of the contract that a check belongs to. */
 export type Group = (typeof GROUPS)[number];
 
-/** `warning`: reports arrive, but something should be mended. `skipped`: it could not be seen this time. */
+/** `warning`: reports arrive, but something should be mended. `skipped`: the check could not be made this time. */
 export type Outcome = 'passed' | 'warning' | 'failed' | 'skipped';
 
-/** What a check found. Of what the endpoint wrote it quotes little, in a harmless alphabet. */
+/** The result of a check. It quotes little of the endpoint's text, in a harmless alphabet. */
 export interface Finding {
   readonly outcome: Outcome;
   /** What was seen, in one or two plain sentences without a final full stop. */
@@ -37,12 +37,12 @@ export interface Check {
   readonly group: Group;
   /** What should be true. */
   readonly title: string;
-  /** What it is for, seen by the person who reports. */
+  /** Why it matters to the reporter. */
   readonly why: string;
   /** How many test reports a correct endpoint keeps because of this check. */
   readonly stores: number;
   readonly needs?: Need;
-  /** Reads or writes headers that a browser hides from its pages: only a program of its own can make this check. */
+  /** Whether it uses headers that a browser hides from pages, so that only a program outside a browser can make it. */
   readonly isRaw?: boolean;
   run(session: Session): Finding | Promise<Finding>;
 }

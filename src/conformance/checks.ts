@@ -1,4 +1,4 @@
-// All checks, in the order in which they are made: the first ones open the way, the last ones look back at every answer.
+// All checks, in the order in which they run: the first ones test what others need, the last ones look at every answer.
 import type { Check } from './check.ts';
 import { ANSWERS } from './checks/answers.ts';
 import { CONTENTS } from './checks/contents.ts';
@@ -11,7 +11,7 @@ import { REFUSALS } from './checks/refusals.ts';
 import { REPEATS } from './checks/repeats.ts';
 import { SILENCE } from './checks/silence.ts';
 
-/** What the endpoint is said to offer besides taking reports. */
+/** What the endpoint offers besides taking reports, according to the caller. */
 export interface Offers {
   readonly challenge?: URL | undefined;
   readonly publicKey?: string | undefined;

@@ -1,4 +1,4 @@
-// An examination as text: for a terminal, a log, a mail to the operator of the endpoint.
+// Formats an examination as text, for a terminal, a log or a mail to the operator of the endpoint.
 import type { Outcome } from './check.ts';
 import type { CheckResult, CheckSummary, ConformanceReport } from './check-endpoint.ts';
 import { count } from './checks/wording.ts';
@@ -50,7 +50,7 @@ function grouped<Item extends CheckSummary>(
   ]);
 }
 
-// What went well is one line; what did not says what it means for reporters, and how to mend it.
+// A passed check takes one line. A failure or a warning also says why it matters to reporters, and how to mend it.
 function resultLines(result: CheckResult, columns: number, hasColour: boolean): string[] {
   const { outcome, title, seen, why, mend } = result;
   const { mark, colour } = MARKS[outcome];

@@ -1,4 +1,4 @@
-// Everything that a report can say, made from the vocabularies: most of it says `no`, so that nobody is alerted.
+// Every field of a report, filled from the vocabularies. Most answers are `no`, so that the report alerts nobody.
 
 import type { CategoryId } from '../core/report/categories.ts';
 import { LIST_LIMITS } from '../core/report/limits.ts';
@@ -99,7 +99,7 @@ type DetailsOf<Id extends CategoryId> = NonNullable<Extract<Report, { category: 
 const kindsOf = <Id extends CategoryId>(category: Id): (typeof KINDS)[Id][number][] =>
   KINDS[category].slice(0, MAX_KINDS[category]);
 
-/** The answers to the questions of one category, all of them. */
+/** All answers to the questions of each category. */
 export const FULL_DETAILS: { readonly [Id in CategoryId]: Required<DetailsOf<Id>> } = {
   child_sexual_abuse: {
     kinds: kindsOf('child_sexual_abuse'),

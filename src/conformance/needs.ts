@@ -1,8 +1,8 @@
-// What a check needs of an endpoint before it can be asked.
+// The stages that an endpoint must reach before a check can run.
 
 /**
- * How far the endpoint must have come for a check to say anything: it answers at all (`contact`), it answers by itself
- * rather than by a redirect (`answer`), it takes a plain report (`taken`), a form believes its receipt (`receipt`).
+ * The stage that an endpoint must reach for a check to run: it answers at all (`contact`), it answers by itself rather
+ * than by a redirect (`answer`), it takes a plain report (`taken`), a form believes its receipt (`receipt`).
  */
 export const NEEDS = ['contact', 'answer', 'taken', 'receipt'] as const;
 

@@ -1,11 +1,11 @@
 // Why no answer came, in one sentence for the person who runs the endpoint.
 
-/** Nothing, or only half of an answer, came back; the message is one sentence without a final full stop. */
+/** No answer came back, or only half of one; the message is one sentence without a final full stop. */
 export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
 }
 
-/** Codes, else names, of the errors of Node, Deno and undici → what happened. A browser gives none. */
+/** Error codes, or else names, of Node, Deno and undici, with an explanation. A browser gives no code. */
 const SENTENCES: readonly [pattern: RegExp, sentence: string][] = [
   [/^(ENOTFOUND|EAI_AGAIN|EAI_NODATA)$/, 'the name of the host is unknown to the DNS'],
   [/^ECONNREFUSED$/, 'nothing listens at this address and port'],
@@ -23,13 +23,13 @@ const SENTENCES: readonly [pattern: RegExp, sentence: string][] = [
   [/^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, 'the connection breaks before a whole answer has come'],
 ];
 
-/** Finds the sentence for what `fetch`, or the reading of a body, has thrown. */
+/** Finds the sentence for an error of `fetch`, or of reading a body. */
 export function explain(error: unknown): string {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth++) {
     const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.name;
     const sentence = SENTENCES.find(([pattern]) => pattern.test(code))?.[1];
     if (sentence) return sentence;
-    // Several addresses were tried, and failed for the same reason as the first one.
+    // Several addresses were tried. The reason of the first one stands for all.
     if (cause instanceof AggregateError) return explain(cause.errors[0]);
   }
   return 'no answer comes: connection, name, certificate, or (from a web page) CORS';

@@ -1,4 +1,4 @@
-// What an endpoint wrote, as far as it may be repeated: in a terminal, a log or a page it must do nothing.
+// Quotes text of an endpoint so that it has no effect on a terminal, a log or a page.
 
 /**
  * A short quotation of untrusted text: at most 80 characters of a harmless alphabet, `?` for any other.

@@ -1,22 +1,22 @@
-// One examination of one endpoint: sends requests as a form would, and remembers every answer.
+// One examination of one endpoint: sends requests as a form does, and keeps every answer.
 
 import { isRedirect, isTaken, readBody, receiptOf, type Answer } from './answer.ts';
 import { NEEDS, type Need } from './needs.ts';
 import { explain, NoAnswer } from './network-failure.ts';
 import { plainReport, submissionOf, type Submission } from './test-reports.ts';
 
-/** Who asks, and how long it waits. */
+/** Settings of an examination. */
 export interface SessionSettings {
   readonly endpoint: URL;
-  /** Origin of the page that the form would stand on. */
+  /** Origin of the page that would contain the form. */
   readonly origin: string;
   readonly partnerId: string | undefined;
-  /** For a whole answer, in milliseconds. */
+  /** Longest wait for a whole answer, in milliseconds. */
   readonly timeoutMs: number;
-  /** From here on an answer is slow, in milliseconds. */
+  /** Duration from which an answer counts as slow, in milliseconds. */
   readonly slowMs: number;
   readonly signal: AbortSignal | undefined;
-  /** Told before each wait that the endpoint has asked for, with its seconds. */
+  /** Called before each wait that the endpoint asks for, with its seconds. */
   readonly onWait: ((seconds: number) => void) | undefined;
   readonly fetch: typeof globalThis.fetch;
 }
@@ -27,7 +27,7 @@ interface Asked extends RequestInit {
   readonly submission?: Submission | undefined;
 }
 
-/** Longest wait that an endpoint may ask for before the same request is made again, and how much of it there may be. */
+/** Longest wait that an endpoint may ask for before a request is repeated, and the highest number of waits. */
 const MAX_WAIT_S = 65;
 const MAX_WAITS = 5;
 
@@ -42,7 +42,7 @@ export class Session {
     this.settings = settings;
   }
 
-  /** Whether all headers can be written and read: browsers keep some from pages, such as Origin; Node and Deno do not. */
+  /** Whether all headers can be written and read. Browsers hide some, such as Origin; Node and Deno do not. */
   readonly isRaw = new Request('https://example.com', {
     headers: { origin: 'https://example.com' },
   }).headers.has('origin');
@@ -57,12 +57,12 @@ export class Session {
     return new Set(this.posts.flatMap((answer) => (isTaken(answer) ? (answer.submission?.id ?? []) : [])));
   }
 
-  /** The answer to a plain report, which most checks start from; asked for once. */
+  /** The answer to a plain report, from which most checks start. The report is sent once. */
   first(): Promise<Answer> {
     return (this.#first ??= this.post('a plain report', submissionOf(plainReport(this.settings.partnerId))));
   }
 
-  /** The answer to what a browser asks before it lets a page of another site post a report; asked for once. */
+  /** The answer to the preflight of a browser before a page of another site posts a report. It is sent once. */
   preflight(): Promise<Answer> {
     return (this.#preflight ??= this.ask({
       asked: 'a preflight',
@@ -111,7 +111,7 @@ export class Session {
     return this.#askOnce(request);
   }
 
-  /** The first thing that a check needs and that the endpoint does not come to; undefined where it comes to all. */
+  /** The first stage that a check needs and the endpoint does not reach; undefined where it reaches all of them. */
   async unmetNeed(need: Need | undefined): Promise<Need | undefined> {
     if (!need) return undefined;
     const first = await this.first().catch(() => undefined);
@@ -132,7 +132,7 @@ export class Session {
     try {
       const response = await fetch(address, {
         ...init,
-        // A browser keeps its own origin, whatever is written here.
+        // A browser sends its own origin instead of this one.
         headers: { origin, ...(init.headers as Record<string, string>) },
         credentials: 'omit',
         referrerPolicy: 'no-referrer',

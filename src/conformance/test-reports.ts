@@ -7,7 +7,7 @@ import type { Report } from '../core/report/report.ts';
 import { VERSION } from '../version.ts';
 import { FULL_DETAILS, FULL_PARTS } from './full-report.ts';
 
-/** How each of them begins to describe what was seen. */
+/** Start of the description in every test report. */
 export const TEST_MARK =
   'Conformance test of this endpoint (cliquez-signalez check). Nothing is reported; this may be deleted.';
 
@@ -25,13 +25,13 @@ export const submissionOf = (report: Report): Submission => ({
   body: JSON.stringify(report),
 });
 
-/** The same submission with another body, for what must be refused. */
+/** A submission with a changed body, for requests that must be refused. */
 export const withChanges = ({ id, body }: Submission, changes: Record<string, unknown>): Submission => ({
   id,
   body: JSON.stringify({ ...(JSON.parse(body) as object), ...changes }),
 });
 
-/** Little more than what is required, under a fresh id. */
+/** A report with little more than the required fields, under a fresh id. */
 export function plainReport(partnerId?: string): Extract<Report, { category: 'unsure' }> {
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -50,7 +50,7 @@ export function plainReport(partnerId?: string): Extract<Report, { category: 'un
   };
 }
 
-/** For each category, a report that says everything a form can say. */
+/** For each category, a report with every field that a form can fill. */
 export function fullReports(partnerId?: string): Report[] {
   return CATEGORIES.map(({ id }) => fullReport(id, plainReport(partnerId)));
 }
@@ -82,12 +82,12 @@ export function largestReport(partnerId?: string): Report {
   return withPadding((index) => (index === 0 ? share + (missing % LIST_LIMITS.locations) : share));
 }
 
-/** Text that has broken databases, parsers and limits; as long as a description may be, in code points. */
+/** A report whose text has broken databases, parsers and limits, of the maximum length in code points. */
 export function unicodeReport(partnerId?: string): Report {
   const start = `${TEST_MARK}\n${HARD_TEXT}\n`;
   const rest = TEXT_LIMITS.description - [...start].length;
   const report = plainReport(partnerId);
-  // Two UTF-16 units and four bytes each: an endpoint that counts anything but code points refuses it.
+  // Each character has two UTF-16 units and four bytes: an endpoint that does not count code points refuses it.
   return { ...report, content: { description: start + '\u{1F4A1}'.repeat(rest) } };
 }
 
@@ -99,7 +99,7 @@ const HARD_TEXT = [
   `' OR 1=1 -- "; <script>0</script> \${0} {{0}} %00 %s \\ \\u0000 ../ &amp; ]]>`,
 ].join('\n');
 
-/** Escapes that are JSON but no text. No form sends them: it puts U+FFFD in their place. */
+/** A report with escapes that are valid JSON but no valid text. Forms never send them: they replace them by U+FFFD. */
 export function brokenTextReport(partnerId?: string): Report {
   return { ...plainReport(partnerId), content: { description: `${TEST_MARK} \0 \ud800` } };
 }

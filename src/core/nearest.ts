@@ -1,4 +1,4 @@
-// « Did you mean »: which of the words that are understood somebody was probably trying to write.
+// « Did you mean »: finds the known word that is closest to a mistyped one.
 
 /** Edit distance between two short words: how many letters to add, drop or change. */
 function distance(left: string, right: string): number {

@@ -1,4 +1,4 @@
-// Attributes that nothing reads, those whose value is not understood, and those that a reporter misses.
+// Finds unknown attributes, attributes with an invalid value, and missing attributes that reporters need.
 
 import { localeAt } from '../i18n/locales.ts';
 import { nearest } from '../core/nearest.ts';
@@ -22,11 +22,11 @@ const LOOKS = {
   mode: MODES,
 };
 
-/** Those that every element may have, and those that frameworks write. */
+/** Attributes that every element may have, and those that frameworks write. */
 const FOREIGN =
   /^(accesskey|class|dir|draggable|hidden|id|inert|is|itemprop|nonce|part|exportparts|role|slot|spellcheck|style|tabindex|title|translate|(aria|data|v|x|ng|hx|wire)-.*|on[a-z]+|.*[^a-z-].*)$/;
 
-/** Countries of which the library has help lines to call; a test holds it to the data, which would be heavy here. */
+/** Countries with help lines in the library. A test compares this list with the data, which would be heavy to load. */
 export const COUNTRIES_WITH_LINES: readonly string[] =
   `AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK UA`.split(' ');
 
@@ -61,7 +61,7 @@ function unknown(host: Widget, guess: (name: string) => string | undefined): Fin
     });
 }
 
-/** What the style sheets do not know; what the form could not use, it has said itself. */
+/** Values that the style sheets do not know. The form itself reports the values that it cannot use. */
 const unknownLooks = (host: Widget): BadValue[] =>
   Object.entries(LOOKS).flatMap(([attribute, words]) => {
     const expected = words.split(' ');

@@ -1,6 +1,7 @@
-// Where reports go: whether they may, and whether the server there answers this page. It is asked with an object that is
-// no report, without an id, so that no endpoint stores it; under the headers of a report, so that the browser asks for
-// the same permissions; and sealed where reports are, so that an endpoint that knows its keys can say that it lacks this.
+// Checks the destination of reports: whether reports may go there, and whether the server answers this page. The
+// request carries an object that is no report, without an id, so that no endpoint stores it. It has the headers of a
+// report, so that the browser asks for the same permissions. It is sealed where reports are sealed, so that an endpoint
+// that knows its keys can answer that it lacks this one.
 
 import { usableEndpoint } from '../core/report/endpoint.ts';
 import { PROBLEM_PREFIX } from '../core/report/protocol.ts';
@@ -49,19 +50,19 @@ function unusable(endpoint: string): Finding {
   );
 }
 
-/** An object that is no report; where reports are sealed, neither is it an envelope. */
+/** An object that is no report; where reports are sealed, an object that is no envelope either. */
 async function bodyFor(publicKey: string | null): Promise<string> {
   if (publicKey == null) return '{}';
   try {
     const { sealText } = await import('../form/sealing.ts');
     return JSON.stringify({ sealed: await sealText('{}', publicKey) });
   } catch {
-    // A key that cannot be used, or a file that did not come, is another finding.
+    // Another finding reports an unusable key, or a file that did not load.
     return '{}';
   }
 }
 
-/** How the form itself sends, but for the body. */
+/** The request that the form sends, except for the body. */
 const request = (body: string): RequestInit => ({
   method: 'POST',
   headers: {
@@ -90,12 +91,12 @@ async function ask(address: string, body: string, refusals: PolicyRefusals): Pro
     return [await whyNot(address, origin, refusals)];
   }
   if (answer.status === 422) return judgeSealing(await problemOf(answer), new URL(address).origin);
-  // The answer is judged by its first line alone.
+  // Only the status of the answer counts.
   void answer.body?.cancel();
   return judge(answer.status, `${address} answered ${answer.status}`);
 }
 
-/** What kept an answer from this page: its own policy, the other server's permissions, or the way there. */
+/** Why this page got no answer: its own policy, the permissions of the other server, or the connection. */
 async function whyNot(address: string, origin: string, refusals: PolicyRefusals): Promise<Finding> {
   if (await refusals.has('connect-src', origin))
     return error(
@@ -103,7 +104,8 @@ async function whyNot(address: string, origin: string, refusals: PolicyRefusals)
       `The page’s Content-Security-Policy refuses requests to ${origin}: no report can be sent.`,
       `Add ${origin} to connect-src.`,
     );
-  // Without asking to read the answer, a browser needs no permission: so the server is there, and refuses this page.
+  // A request that does not read the answer needs no permission. If it succeeds, the server exists but refuses this
+  // page.
   const isThere = await fetch(address, {
     ...UNSEEN,
     mode: 'no-cors',
@@ -125,7 +127,7 @@ async function whyNot(address: string, origin: string, refusals: PolicyRefusals)
       );
 }
 
-/** The problem that a refusal names, as far as it is one of the contract. */
+/** The problem that a refusal names, without the prefix of the contract. */
 async function problemOf(answer: Response): Promise<string> {
   const value: unknown = await answer.json().catch(() => undefined);
   const { type } = (value ?? {}) as { type?: unknown };
@@ -153,7 +155,7 @@ function judgeSealing(problem: string, origin: string): Finding[] {
 }
 
 function judge(status: number, said: string): Finding[] {
-  // As a report without id, of no version, or as none at all.
+  // The endpoint refuses the object correctly: it has no id and no version, or is no report at all.
   if (status === 400 || status === 409 || status === 422) return [];
   if (status === 401 || status === 403)
     return [

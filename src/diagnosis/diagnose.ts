@@ -1,5 +1,5 @@
-// Everything that `check()` looks at, in one report; printed once for an element with the attribute `debug`. Loaded only
-// when it is asked for: it never runs by itself for a visitor.
+// Runs every check of `check()`, and prints the report once for an element with the attribute `debug`. Loaded on
+// request only: it never runs by itself for a visitor.
 
 import type { Widget } from '../button/widget.ts';
 import { attributeFindings } from './attribute-findings.ts';
@@ -13,16 +13,16 @@ import { visibilityFindings } from './visibility-findings.ts';
 const printed = new WeakSet<Element>();
 
 /**
- * Examines a widget where it stands. No report is sent, and nothing is stored.
- * @param values what could not be used of its attributes so far
- * @param load loads the form, as the first sign that the button will be pressed does; undefined where it did not come
+ * Examines a widget in its page. No report is sent, and nothing is stored.
+ * @param values attribute values that could not be used so far
+ * @param load loads the form, as the first sign of a press does; gives undefined where the form did not load
  */
 export async function diagnose(
   host: Widget,
   load: (this: Widget) => unknown,
   values: BadValues,
 ): Promise<Diagnosis> {
-  // Before, the page may still lack its fallback link, or its style sheets.
+  // Before the load event, the page may still lack its fallback link, or its style sheets.
   if (document.readyState !== 'complete')
     await new Promise((done) => addEventListener('load', done, { once: true }));
   await host.updateComplete;
@@ -51,7 +51,7 @@ export async function diagnose(
   }
 }
 
-/** One entry in the console, for all of it. */
+/** Prints all findings as one entry in the console. */
 function print(host: Widget, { findings, isFine }: Diagnosis): void {
   const name = `<${host.localName}>`;
   const last = 'Take the attribute debug away before visitors come: each of them would ask the endpoint too.';

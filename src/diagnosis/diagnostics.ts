@@ -1,10 +1,10 @@
-// What is wrong with an element's attributes, said to the developer in the console. Loaded only when something is.
+// Warns the developer in the console about invalid attributes. Loaded only for an invalid attribute, or for `check()`.
 
 import { nearest } from '../core/nearest.ts';
 import type { BadValue, Diagnosis } from './finding.ts';
 import type { Widget } from '../button/widget.ts';
 
-/** What is understood where it is not one of some words. */
+/** Expected values of attributes that take no fixed list of words. */
 const EXPECTED: Readonly<Record<string, string>> = {
   country: 'two letters, such as FR',
   'exit-url': 'an https address',
@@ -13,7 +13,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   challenge: 'an address on the server of the endpoint',
 };
 
-/** What comes of it where there is no default. */
+/** Consequence of an invalid value where there is no default. */
 const CONSEQUENCES: Readonly<Record<string, string>> = {
   'public-key': 'the form does not open, because no report may leave unsealed',
   challenge: 'reports go without a proof of work',
@@ -21,7 +21,7 @@ const CONSEQUENCES: Readonly<Record<string, string>> = {
 
 const known = new WeakMap<Element, Map<string, BadValue>>();
 
-/** Examines a widget for `check()`: by way of this file, which the button names already. */
+/** Examines a widget for `check()`. The function is in this file because the button already imports it. */
 export const diagnose = async (host: Widget, load: (this: Widget) => unknown): Promise<Diagnosis> =>
   (await import('./diagnose.ts')).diagnose(host, load, { badValues, describeBadValue });
 
@@ -43,7 +43,7 @@ export function describeBadValue({ attribute, value, expected }: BadValue): {
   };
 }
 
-/** Warns once for each element and value; with `debug`, the report of the element says it together with the rest. */
+/** Warns once for each element and value. With `debug`, the report of the element contains the warning instead. */
 export function warn(element: Element, bad: BadValue): void {
   const values = known.get(element) ?? new Map<string, BadValue>();
   known.set(element, values);
@@ -55,7 +55,7 @@ export function warn(element: Element, bad: BadValue): void {
   console.warn(`<${element.localName}> ${problem} ${remedy}`, element);
 }
 
-/** The same for a key with which nothing can be sealed, as the page wrote it. */
+/** Warns about a key that cannot seal reports, with the text that the page wrote. */
 export function warnOfKey(element: Element & { readonly publicKey: string | null }): void {
   const attribute = 'public-key';
   warn(element, { attribute, value: element.getAttribute(attribute) ?? `${element.publicKey}` });

@@ -1,6 +1,6 @@
-// One thing that is wrong with a widget on a page, and all of them together: what `check()` gives.
+// The result of `check()`: single problems of a widget on a page, and all of them together.
 
-/** What can be wrong. */
+/** Code of a problem. */
 export type FindingCode =
   | 'attribute-unknown'
   | 'attribute-value'
@@ -38,10 +38,10 @@ export type FindingCode =
   | 'privacy-url-missing'
   | 'room-missing';
 
-/** One thing that is wrong. */
+/** One problem of a widget on a page. */
 export interface Finding {
   readonly code: FindingCode;
-  /** `error`: somebody cannot report, or cannot reach the button. `warning`: it works, and could be better. */
+  /** `error`: reporters cannot report, or cannot reach the button. `warning`: the widget works, and could be better. */
   readonly severity: 'error' | 'warning';
   /** What was found: one English sentence for a developer. */
   readonly message: string;
@@ -75,11 +75,11 @@ export const warning = (code: FindingCode, message: string, remedy: string): Fin
 export interface BadValue {
   readonly attribute: string;
   readonly value: string;
-  /** The words that are understood, where it takes words. */
+  /** The accepted words, where the attribute takes words. */
   readonly expected?: readonly string[];
 }
 
-/** What is known of values that could not be used, and what is said of one. */
+/** Gives the values that could not be used, and the description of each. */
 export interface BadValues {
   badValues(element: Element): readonly BadValue[];
   describeBadValue(bad: BadValue): { readonly problem: string; readonly remedy: string };

@@ -1,4 +1,4 @@
-// Whether the form comes when the button is pressed, asked by letting it come.
+// Checks whether the form loads when the button is pressed, by loading it.
 
 import type { Widget } from '../button/widget.ts';
 import { error, type Finding } from './finding.ts';
@@ -9,7 +9,7 @@ export async function formFindings(
   load: (this: Widget) => unknown,
   refusals: PolicyRefusals,
 ): Promise<Finding[]> {
-  // Where reports cannot go anywhere, the form is not asked for, and something else says why.
+  // Where reports cannot be sent, the form is not loaded, and another finding says why.
   if (!host.canReport || (await load.call(host))) return [];
   const isRefused = await refusals.has('script-src');
   return [

@@ -1,4 +1,4 @@
-// The page of an isolated form: whether it may be shown here, and whether it is there.
+// Checks the frame page of an isolated form: whether it is reachable, and whether this page may show it.
 
 import { usableEndpoint } from '../core/report/endpoint.ts';
 import { error, type Finding } from './finding.ts';
@@ -6,7 +6,7 @@ import type { PolicyRefusals } from './policy-refusals.ts';
 
 const PATIENCE_MS = 5_000;
 
-/** @param src what the page wrote */
+/** @param src the attribute, as the page wrote it */
 export async function frameFindings(src: string | null, refusals: PolicyRefusals): Promise<Finding[]> {
   const address = usableEndpoint(src, location.href);
   if (!address)
@@ -26,7 +26,7 @@ export async function frameFindings(src: string | null, refusals: PolicyRefusals
     signal: AbortSignal.timeout(PATIENCE_MS),
   }).then(
     () => true,
-    // A page that shows frames need not let scripts ask.
+    // A page's policy may allow the frame, and refuse requests from scripts.
     () => refusals.has('connect-src', origin),
   );
   if (!isThere)
@@ -49,7 +49,7 @@ export async function frameFindings(src: string | null, refusals: PolicyRefusals
   return [];
 }
 
-/** Lets the browser judge a frame, in which no script runs and of which nothing is seen. */
+/** Loads a hidden frame without scripts, so that the browser applies the page's policy to it. */
 async function showNothing(address: string): Promise<void> {
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', '');

@@ -1,4 +1,4 @@
-// What the page around a widget does to it: other copies, other buttons, the link inside, the room kept, lost openers.
+// Checks the page around a widget: other copies, other buttons, the link inside, the reserved space, lost openers.
 
 import type { Widget } from '../button/widget.ts';
 import { warning, type Finding } from './finding.ts';
@@ -52,15 +52,15 @@ function fallback(host: Widget): Finding[] {
 }
 
 /**
- * The style that keeps the button's place until the script has come. It is looked for in the page's sheets: once the
- * element is defined, nothing else tells. An element that a script made needs none.
+ * Looks for the style that reserves the button's space until the script loads. Once the element is defined, only the
+ * page's style sheets show whether it exists. An element that a script created needs none.
  */
 function room(host: Widget): Finding[] {
   if (host.isInline || host.getAttribute('embed') === 'script' || host.getRootNode() !== document) return [];
   try {
     if ([...document.styleSheets].some(({ cssRules }) => keepsRoom([...cssRules], host.localName))) return [];
   } catch {
-    // A sheet of another site cannot be read: it may be there.
+    // A style sheet of another site cannot be read, and may contain the style.
     return [];
   }
   return [

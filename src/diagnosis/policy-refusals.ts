@@ -1,4 +1,4 @@
-// What the page's own Content-Security-Policy refused while a widget was examined.
+// Records what the page's own Content-Security-Policy refuses while a widget is examined.
 
 /** Listens until it is stopped. */
 export class PolicyRefusals {
@@ -21,7 +21,7 @@ export class PolicyRefusals {
    * @param directives how their names begin: `script-src` stands for `script-src-elem` too
    */
   async has(directives: string, origin?: string): Promise<boolean> {
-    // Browsers tell of it in a task of its own, after the request has failed.
+    // Browsers report a refusal in a separate task, after the request has failed.
     await new Promise((done) => setTimeout(done));
     return this.#refused.some(
       ({ directive, blocked }) => directive.startsWith(directives) && (!origin || blocked.startsWith(origin)),

@@ -1,14 +1,14 @@
-// Whether a person can see the button, reach it and touch it, where it stands now.
+// Checks whether a person can see, reach and touch the button where it is now.
 
 import type { Widget } from '../button/widget.ts';
 import { error, warning, type Finding } from './finding.ts';
 
-/** Fingers need so much; a hair less is a matter of rounding. */
+/** Smallest size for a finger, with a tolerance for rounding. */
 const LEAST_PX = 43.5;
 
 export function visibilityFindings(host: Widget): Finding[] {
   const target = host.renderRoot.querySelector<HTMLElement>(host.isInline ? '.panel' : '.launcher');
-  // Nothing is meant to be seen: that is said by what keeps it from working.
+  // The widget shows nothing here, and another finding reports the cause.
   if (!target || !(host.canReport || host.hotlineLink)) return [];
   const hidden = ancestors(host)
     .flatMap((element) => hides(element) ?? [])
@@ -57,7 +57,7 @@ function hides(element: Element): Finding | undefined {
     : undefined;
 }
 
-/** Properties that make an element the frame of what is fixed in it, and their values that do not. */
+/** Properties that make an element the containing block of fixed content, each with the values that do not. */
 const CATCHING: Readonly<Record<string, RegExp>> = {
   transform: /^none$/,
   translate: /^none$/,
@@ -79,7 +79,7 @@ function catchers(host: Widget): Finding[] {
       const style = getComputedStyle(element);
       const property = Object.keys(CATCHING).find((name) => {
         const value = style.getPropertyValue(name);
-        // A filter on the page's own root catches nothing.
+        // A filter on the root element does not affect fixed content.
         const isOfRoot = element === document.documentElement && name.endsWith('filter');
         return value !== '' && !isOfRoot && !CATCHING[name]?.test(value);
       });
@@ -94,7 +94,7 @@ function catchers(host: Widget): Finding[] {
   return found.slice(-1);
 }
 
-/** The element and what it stands in, through shadow roots: what is inherited has its cause outermost. */
+/** The element and its ancestors, across shadow roots, outermost last: the outermost one causes an inherited value. */
 function ancestors(element: Element): Element[] {
   const all: Element[] = [];
   for (let one: Node | null = element; one; one = one.parentNode ?? (one as ShadowRoot).host ?? null) {
@@ -103,9 +103,9 @@ function ancestors(element: Element): Element[] {
   return all;
 }
 
-/** What lies over a point of the button. The page is not scrolled for it, so a button out of sight is not judged. */
+/** Finds an element over a point of the button. The page does not scroll, so a button out of sight is not checked. */
 function covered(host: Widget, x: number, y: number): Finding[] {
-  // It gives way to whatever has focus.
+  // The floating button has hidden itself, because it would cover the focused element.
   if (host.renderRoot.querySelector('[data-away]')) return [];
   const over = (host.getRootNode() as Document | ShadowRoot).elementFromPoint(x, y);
   return !over || over === host || host.contains(over)
@@ -119,7 +119,7 @@ function covered(host: Widget, x: number, y: number): Finding[] {
       ];
 }
 
-/** An element as a developer finds it again. */
+/** Describes an element by tag, id and classes, so that a developer can find it. */
 function describe({ localName, id, classList }: Element): string {
   return `<${localName}${id && `#${id}`}${[...classList].map((name) => `.${name}`).join('')}>`;
 }

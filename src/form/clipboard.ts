@@ -4,7 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import type { FormView } from './form-view.ts';
 import { said } from './steps/view.ts';
 
-/** A button that copies a text, and says so beside itself. @param refused what is done where it may not */
+/** A button that copies a text and shows the outcome beside it. @param refused called when copying is not allowed */
 export const copyButton = (
   form: FormView,
   label: string,

@@ -1,4 +1,4 @@
-// The form as its views see it: what they read of it, and what they ask of it. The form itself imports the views.
+// The form as its views see it: what they read from it and call on it. Types alone, because the form imports the views.
 
 import type { nothing, TemplateResult } from 'lit';
 import type { Widget } from '../button/widget.ts';
@@ -11,28 +11,28 @@ import type { Failure, Sending } from './sending.ts';
 import type { FormSettings } from './settings.ts';
 import type { SentContext, ShownError, ShownRemark } from './shown.ts';
 
-/** One view: what stands in the body, and what in the footer. */
+/** One view: its title, its body and its footer. */
 export interface View {
   readonly title: string;
   readonly body: TemplateResult;
   readonly footer: TemplateResult | typeof nothing;
 }
 
-/** What a rendering brings: errors and remarks (none where absent), what is said and where, what takes focus. */
+/** Changes for the next rendering: errors and remarks (none if absent), messages and their place, focus. */
 export interface Change {
   errors?: readonly ShownError[];
   remarks?: readonly ShownRemark[];
-  /** Selector of what takes focus; the heading where nothing has it. */
+  /** Selector of the element that takes focus. If nothing has focus, the heading takes it. */
   focus?: string;
-  /** Said politely. */
+  /** Message for the polite live region. */
   status?: MessageKey;
-  /** Said at once. */
+  /** Message for the assertive live region. */
   alert?: MessageKey;
-  /** Where on screen the sentence is shown as well. */
+  /** Place on screen that also shows the sentence. */
   saidAt?: string;
 }
 
-/** What the first step and the frame use of the later part. */
+/** The members of the later part that the first step and the frame use. */
 export interface LaterViews {
   readonly views: Readonly<
     Record<Exclude<StepId, 'what'> | Exclude<FormView['view'], 'step'>, (form: FormView) => View>
@@ -51,25 +51,25 @@ export interface FormView {
   readonly localize: LocalizeController;
   readonly settings: FormSettings;
   readonly draft: Draft;
-  /** The step, or a question before answers are lost, or what became of a report. */
+  /** A step, a question before answers are lost, or the outcome of a report. */
   readonly view: 'step' | 'discard' | 'warning' | 'cleared' | 'sent';
   readonly steps: readonly StepId[];
   readonly errors: readonly ShownError[];
   readonly remarks: readonly ShownRemark[];
-  /** Whether the answers come from before the dialog was closed over the reporter's head. */
+  /** Whether the answers date from before the browser closed the dialog without the reporter's consent. */
   readonly isKept: boolean;
-  /** Whether « Continuer » has waited so long for the next step that it says so. */
+  /** Whether « Continuer » shows that it waits for the next step. */
   readonly isWaiting: boolean;
-  /** Whether the steps after the first were asked for and did not arrive. */
+  /** Whether the steps after the first were requested and failed to load. */
   readonly hasLoadFailed: boolean;
   readonly sentContext: SentContext | undefined;
-  /** Names of the folds that were opened: what stands in the others is not rendered. */
+  /** Names of the folds that were opened. The content of the other folds is not rendered. */
   readonly unfolded: ReadonlySet<string>;
   /** The polite live region. */
   readonly status: LiveText;
-  /** The urgent one. */
+  /** The assertive live region. */
   readonly alert: LiveText;
-  /** Where on screen what was said last is shown as well; nowhere where it is undefined. */
+  /** Place on screen that also shows the last message; undefined if no place shows it. */
   readonly saidAt: string | undefined;
   readonly later: LaterViews | undefined;
   readonly delivery: Sending | undefined;
@@ -78,10 +78,10 @@ export interface FormView {
     readonly stay: () => void;
     readonly discard: () => void;
   };
-  /** The idle clock; it comes with the later part, long before it strikes. */
+  /** The idle clock. It comes with the later part, long before the time runs out. */
   readonly idle:
     | {
-        /** Whether what was cleared for want of a sign of life had been sent before. */ readonly wasSent: boolean;
+        /** Whether the report had been sent before the idle clock cleared the form. */ readonly wasSent: boolean;
       }
     | undefined;
   /** The help lines of the reporter's country; they come with the later part. */
@@ -101,24 +101,24 @@ export interface FormView {
   /** An identifier that is unique on the page. */
   id(name: string): string;
   text(key: MessageKey, values?: Readonly<Record<string, string | number>>): string;
-  /** What is wrong with a field, as a sentence. */
+  /** The error of a field, as a sentence. */
   errorOf(field: string): string | undefined;
   answer(changes: Partial<Answers>): void;
-  /** The same for a long text, which renders a little later. */
+  /** Stores an answer that is a long text, and renders a little later. */
   type(changes: Partial<Answers>): void;
-  /** Renders again, with what is to be said and where focus is to go. */
+  /** Renders again, with new messages and a new place for focus. */
   show(change: Change): void;
-  /** Says something politely to those who do not see the screen, and shows it in one place (`said`), if any. */
+  /** Announces a message in the polite live region, and shows it on screen in the place `saidAt`, if any (`said`). */
   say(key: MessageKey, values: Readonly<Record<string, string | number>>, saidAt?: string): void;
   continue(): Promise<void>;
-  /** « Réessayer », where the steps after the first did not arrive. */
+  /** « Réessayer », after the steps that follow the first failed to load. */
   retry(): Promise<void>;
   close(): void;
   focusField(name: string): void;
   unfold(name: string): void;
 }
 
-/** The form as its controllers see it: with what they change. */
+/** The form as its controllers see it, with the members that they change. */
 export interface FormState extends FormView {
   view: FormView['view'];
   isKept: boolean;
@@ -130,7 +130,7 @@ export interface FormState extends FormView {
   readonly leaving: FormView['leaving'] & { readonly isShown: boolean; wipe(): void };
   readonly idle:
     | (FormView['idle'] & {
-        /** What stands behind the warning. */ readonly behind: 'step' | 'sent';
+        /** The view to which the warning returns. */ readonly behind: 'step' | 'sent';
         extend(): void;
       })
     | undefined;
@@ -138,6 +138,6 @@ export interface FormState extends FormView {
   startOver(): void;
   /** Forgets every answer, and shows the first step. */
   reset(): void;
-  /** Sending is over: the answers are forgotten. Without a context, nobody knows whether the report has arrived. */
+  /** Ends a sending and forgets the answers. Without a context, it is unknown whether the report has arrived. */
   ended(context?: SentContext): void;
 }

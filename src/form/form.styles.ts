@@ -1,4 +1,4 @@
-// The form's look, put on top of the button's: that of the first step, then that of the later ones.
+// The form's styles, added after those of the button: first for the first step, then for the later steps.
 
 import type { CSSResult } from 'lit';
 import { tokenStyles } from '../theme/tokens.styles.ts';
@@ -7,7 +7,7 @@ import { displayStyles } from './display.styles.ts';
 import { fieldStyles } from './fields/choices.styles.ts';
 import { frameStyles } from './frame.styles.ts';
 
-/** Gives the form's look to an element that until now had only its own, or not yet that of the later steps. */
+/** Adds the form's styles, or those of the later steps, to an element that does not have them yet. */
 export function adoptFormStyles(host: Widget, ofLaterSteps: readonly CSSResult[] = []): void {
   const root = host.renderRoot as ShadowRoot;
   const sheets = [tokenStyles, frameStyles, fieldStyles, ...ofLaterSteps, displayStyles].flatMap(

@@ -25,13 +25,13 @@ import type { SentContext, ShownError, ShownRemark } from './shown.ts';
 import { StatesController } from './controllers/states.ts';
 import { TapGuard } from './controllers/tap-guard.ts';
 
-/** Soon enough to follow who types, late enough not to keep the letter waiting. */
+/** Short enough for the count to follow the typing, long enough not to delay a letter. */
 const COUNT_DELAY_MS = 250;
 
-/** How long a tap may be without an answer before the button says that it is busy. */
+/** How long a tap may go unanswered before the button shows that it is busy. */
 const PATIENCE_MS = 300;
 
-/** Where reports go, which frameworks set as properties. */
+/** The destination of reports, which frameworks set as properties. */
 const propertiesOf = ({ endpoint, transport, publicKey, hotlineUrl }: Widget): readonly unknown[] => [
   endpoint,
   transport,
@@ -48,25 +48,25 @@ export class Form implements ReactiveController, FormView {
   readonly leaving: LeavingController;
   readonly dialog: DialogController;
   readonly exit: QuickExitController;
-  /** Resolves to this form once its first strings are there; rejects where they cannot be had. */
+  /** Resolves to this form once its first strings have loaded; rejects if they cannot be loaded. */
   readonly ready: Promise<this>;
   settings: FormSettings;
   draft: Draft;
-  /** The step, or a question before answers are lost, or what became of a report. */
+  /** A step, a question before answers are lost, or the outcome of a report. */
   view: FormView['view'] = 'step';
   errors: readonly ShownError[] = [];
   remarks: readonly ShownRemark[] = [];
-  /** Whether the answers come from before the dialog was closed over the reporter's head. */
+  /** Whether the answers date from before the browser closed the dialog without the reporter's consent. */
   isKept = false;
   /** The polite live region. */
   readonly status: LiveText = new LiveText(() => this.host.requestUpdate());
-  /** The urgent one. */
+  /** The assertive live region. */
   readonly alert: LiveText = new LiveText(() => this.host.requestUpdate());
-  /** Where on screen what was said last is shown as well; nowhere where it is undefined. */
+  /** Place on screen that also shows the last message; undefined if no place shows it. */
   saidAt: string | undefined;
-  /** Whether « Continuer » has waited so long for the next step that it says so. */
+  /** Whether « Continuer » shows that it waits for the next step. */
   isWaiting = false;
-  /** Names of the folds that were opened: what stands in the others is not rendered. */
+  /** Names of the folds that were opened. The content of the other folds is not rendered. */
   readonly unfolded: Set<string> = new Set();
   delivery: DeliveryController | undefined;
   idle: IdleController | undefined;
@@ -81,7 +81,7 @@ export class Form implements ReactiveController, FormView {
   #states: StatesController;
   #taps: TapGuard;
   #isOpening = false;
-  /** The « Continuer » under way; forgotten where the form starts over meanwhile. */
+  /** The « Continuer » under way; dropped if the form starts over meanwhile. */
   #going: object | undefined;
   #later: LaterPart;
   /** The properties that the settings were read from. */
@@ -108,7 +108,7 @@ export class Form implements ReactiveController, FormView {
     if (host.isInline) this.#later.fetchWhenIdle();
   }
 
-  /** What is set as a property shows in no attribute: it is looked at before each rendering. */
+  /** A change of a property triggers no attribute observer, so properties are compared before each rendering. */
   hostUpdate(): void {
     if (propertiesOf(this.host).some((value, index) => value !== this.#read[index])) this.#settingsChanged();
   }
@@ -161,7 +161,7 @@ export class Form implements ReactiveController, FormView {
     this.show({});
   }
 
-  /** Forgets every answer, without rendering. A report on its way goes on; only what it was made from is forgotten. */
+  /** Forgets every answer, without rendering. A report on its way is still sent; only its answers are forgotten. */
   startOver(): void {
     this.#going = undefined;
     this.settings = this.#readSettings();
@@ -183,7 +183,7 @@ export class Form implements ReactiveController, FormView {
     this.host.requestUpdate();
   }
 
-  /** The same for a long text, of which only the count is seen: rendered a little later, not at each letter. */
+  /** Stores a long text. Only its count changes on screen, so the form renders a little later, not at each letter. */
   type(changes: Partial<Answers>): void {
     this.draft = answer(this.draft, changes);
     if (this.#typing) return;
@@ -193,13 +193,13 @@ export class Form implements ReactiveController, FormView {
     }, COUNT_DELAY_MS);
   }
 
-  /** « Continuer »: to the next step, or to what keeps this one from being left. One at a time. */
+  /** « Continuer »: moves to the next step, or to the errors or remarks of this one. Ignores further taps meanwhile. */
   async continue(): Promise<void> {
     if (this.#going) return;
     const going = (this.#going = {});
     const { step } = this.draft;
     const later = await this.#fetchLater();
-    // Started over, gone back or asked something meanwhile, the reporter is elsewhere.
+    // Meanwhile, the reporter may have started over, gone back or reached a question.
     const isWanted = this.#going === going && this.draft.step === step && this.view === 'step';
     if (this.#going === going) this.#going = undefined;
     if (!isWanted) return;
@@ -207,7 +207,7 @@ export class Form implements ReactiveController, FormView {
     else this.show({ focus: '.summary-title' });
   }
 
-  /** « Réessayer », where the steps after the first did not arrive. */
+  /** « Réessayer », after the steps that follow the first failed to load. */
   async retry(): Promise<void> {
     const later = await this.#fetchLater();
     if (this.view !== 'step') return;
@@ -223,7 +223,7 @@ export class Form implements ReactiveController, FormView {
     this.#announceStep();
   }
 
-  /** Sending is over: the answers are forgotten at once. The view says whether the report has arrived. */
+  /** Ends a sending and forgets the answers at once. The view says whether the report has arrived. */
   ended(context?: SentContext): void {
     this.draft = createDraft(this.settings.draft);
     this.sentContext = context;
@@ -232,12 +232,12 @@ export class Form implements ReactiveController, FormView {
     this.show({ focus: 'h2' });
   }
 
-  /** Renders again, with what is to be said and where focus is to go. */
+  /** Renders again, with new messages and a new place for focus. */
   show(change: Change): void {
     this.errors = change.errors ?? [];
     this.remarks = change.remarks ?? [];
     this.alert.say(change.alert ? this.text(change.alert) : '');
-    // What has failed does not stand beside what went well before.
+    // An error does not stand beside an earlier message of success.
     if (change.alert) this.status.say('');
     if (change.status) this.status.say(this.text(change.status));
     this.saidAt = change.saidAt;
@@ -245,14 +245,14 @@ export class Form implements ReactiveController, FormView {
     this.host.requestUpdate();
   }
 
-  /** Says something politely to those who do not see the screen, and shows it in one place (`said`), if any. */
+  /** Announces a message in the polite live region, and shows it on screen in the place `saidAt`, if any (`said`). */
   say(key: MessageKey, values: Readonly<Record<string, string | number>>, saidAt?: string): void {
     this.status.say(this.text(key, values));
     this.saidAt = saidAt;
     this.host.requestUpdate();
   }
 
-  /** Renders what stands in a fold, from now on. */
+  /** Renders the content of a fold from now on. */
   unfold(name: string): void {
     if (this.unfolded.has(name)) return;
     this.unfolded.add(name);
@@ -274,13 +274,13 @@ export class Form implements ReactiveController, FormView {
     return this.localize.text(key, values);
   }
 
-  /** What is wrong with a field, as a sentence. */
+  /** The error of a field, as a sentence. */
   errorOf(field: string): string | undefined {
     const error = this.errors.find((shown) => shown.field === field);
     return error && this.text(`err.${error.code}` as MessageKey);
   }
 
-  /** Everything after the first step, once it is there. */
+  /** Everything after the first step, once it has loaded. */
   get later(): Later | undefined {
     return this.#later.value;
   }
@@ -290,7 +290,7 @@ export class Form implements ReactiveController, FormView {
     return this.settings.publicKey !== undefined;
   }
 
-  /** Whether the steps after the first were asked for and did not arrive. */
+  /** Whether the steps after the first were requested and failed to load. */
   get hasLoadFailed(): boolean {
     return this.#later.hasFailed;
   }
@@ -305,7 +305,7 @@ export class Form implements ReactiveController, FormView {
 
   // Within
 
-  /** On one page only where all of it is there; until then, and where it does not come, step by step. */
+  /** The form shows all steps on one page only once the later part has loaded. Until then, it shows one at a time. */
   #readSettings(): FormSettings {
     this.#read = propertiesOf(this.host);
     const settings = readSettings(this.host, this.#options);
@@ -321,14 +321,14 @@ export class Form implements ReactiveController, FormView {
     await Promise.all([
       this.localize.load('first'),
       isPage && this.#later.fetch(),
-      // No form without the means to seal what is typed into it.
+      // The form does not open unless its reports can be sealed.
       this.isSealed && import('./sealing.ts').then(({ checkKey }) => checkKey(host)),
     ]);
     if (isPage) this.startOver();
     return this;
   }
 
-  /** Takes what the page says now; its address too, which may change without a word. */
+  /** Applies the page's current settings. They include its address, which may change without an event. */
   #settingsChanged(): void {
     this.settings = this.#readSettings();
     const { draft, prefill } = this.settings;
@@ -336,15 +336,15 @@ export class Form implements ReactiveController, FormView {
     this.host.requestUpdate();
   }
 
-  /** Names what is shown, if anything is: the view, and how far a sending has come, since that changes the buttons. */
+  /** Name of the current view, if the form is shown. It includes the sending's progress, which changes the buttons. */
   get #shownView(): string | undefined {
     if (!this.leaving.isShown) return undefined;
-    // What sends comes with the later steps: nothing that one sees changes with it.
+    // The delivery comes with the later part. Its arrival changes nothing on screen.
     const { phase = 'idle', failures = 0 } = this.delivery ?? {};
     return [this.view, this.draft.step, phase, failures].join(' ');
   }
 
-  /** The later part; « Continuer » says that it is waited for where that takes long. */
+  /** Loads the later part. If that takes long, « Continuer » shows that it waits. */
   async #fetchLater(): Promise<Later | undefined> {
     const patience = setTimeout(() => this.#wait(true), PATIENCE_MS);
     const later = await this.#later.fetch();

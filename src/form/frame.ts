@@ -1,4 +1,4 @@
-// What surrounds every view: the dialog or the panel in the page, its header, progress, footer and live regions.
+// The frame of every view: the dialog or the panel in the page, its header, progress, footer and live regions.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../button/icons.ts';
@@ -71,7 +71,7 @@ function progress(form: FormView): TemplateResult {
     </div>`;
 }
 
-/** The form as it stands now. */
+/** The form in its current state. */
 export function frame(form: FormView): TemplateResult {
   const { host, localize } = form;
   const view = viewOf(form);

@@ -1,35 +1,35 @@
-// What brings the later part of the form: once, however often it is asked for, and again after a failure.
+// The loader of the form's later part: it loads once, however often it is asked, and again after a failure.
 
 import type { LocalizeController } from '../i18n/localize-controller.ts';
 
 /** Everything after the first step. */
 export type Later = (typeof import('./later.ts'))['later'];
 
-/** A page that is never idle gets the part after this time all the same. */
+/** On a page that is never idle, loading starts after this time. */
 const BUSY_MS = 1_000;
 
 /** The later part of one form. */
 export class LaterPart {
-  /** The part, once it is there with its strings. */
+  /** The part, once it has loaded with its strings. */
   value: Later | undefined;
-  /** Whether it was asked for and did not arrive. */
+  /** Whether it was requested and failed to load. */
   hasFailed = false;
   #localize: LocalizeController;
   #settled: () => void;
   #fetching: Promise<Later | undefined> | undefined;
 
-  /** @param settled called when the part has arrived, or has not */
+  /** @param settled called when loading has succeeded or failed */
   constructor(localize: LocalizeController, settled: () => void) {
     this.#localize = localize;
     this.#settled = settled;
   }
 
-  /** Resolves to the part, or to undefined where it cannot be had. */
+  /** Resolves to the part, or to undefined if it cannot be loaded. */
   fetch(): Promise<Later | undefined> {
     return (this.#fetching ??= this.#fetch());
   }
 
-  /** The part comes while the reporter reads the first step, so that no tap waits for it. */
+  /** Loads the part while the reporter reads the first step, so that no tap waits for it. */
   fetchWhenIdle(): void {
     const whenIdle =
       window.requestIdleCallback ?? ((then: () => void, _: object): number => window.setTimeout(then, 200));

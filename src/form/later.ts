@@ -38,17 +38,17 @@ const views: Readonly<
   sent: sentView,
 };
 
-/** What a form has once this part is there. */
+/** The members that a form gains once this part has loaded. */
 export interface Attached {
   readonly delivery: DeliveryController;
   readonly help: HelpLinesController;
   readonly idle: IdleController;
   readonly navigation: Navigation;
-  /** Controllers that do their work unasked. */
+  /** Controllers that no other code calls. */
   readonly unasked: readonly ReactiveController[];
 }
 
-/** Gives a form what it has only from here on. */
+/** Adds the controllers and styles of the later part to a form. */
 function attach(form: FormState): Attached {
   adoptFormStyles(form.host, [laterFieldStyles, viewStyles, laterDisplayStyles]);
   checkLook(form.host);

@@ -8,7 +8,7 @@ export const outsideIcon: TemplateResult = icon('M13.5 4.5h6v6 M19.5 4.5L11 13 M
 
 /**
  * A link that opens beside the page, and says so.
- * @param hasSign whether its text holds `outsideIcon`: then the words are for screen readers alone
+ * @param hasSign whether its text holds `outsideIcon`; if so, only screen readers get the words
  */
 export const outsideLink = (
   form: FormView,

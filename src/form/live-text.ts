@@ -1,28 +1,28 @@
-// The text of one live region, and when it changes. A screen reader that is saying a new view hears nothing besides; and a
-// text that is set again is no change.
+// The text of one live region, and when it changes. A screen reader that announces a new view ignores live regions. It
+// also ignores a text that is set again, since nothing changes.
 
-/** What comes with a new view is said this long after it: Orca then heard it 8 times of 8, and 3 of 8 at once. */
+/** Delay after a new view. With it, Orca announced the text 8 times out of 8; without it, 3 times out of 8. */
 const AFTER_VIEW_MS = 300;
 
-/** What takes less than this is not worth a word. */
+/** Work that takes less than this is not announced. */
 const LASTING_MS = 1_000;
 
-/** Sentences, with what is private in them marked. */
+/** Sentences, in which the private parts are marked. */
 type Text = string | readonly unknown[];
 
-/** What one live region says. */
+/** The content of one live region. */
 export class LiveText {
-  /** What stands in the region now. */
+  /** The current text of the region. */
   shown: Text = '';
   #changed: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param changed called when the region has to render again, later than the call that says so */
+  /** @param changed called when the region has to render again after a delay */
   constructor(changed: () => void) {
     this.#changed = changed;
   }
 
-  /** Says a text now; the same once more a moment after the region was emptied. What was still to be said is dropped. */
+  /** Announces a text now and drops a pending one. To repeat a text, it empties the region and waits a moment. */
   say(text: Text): void {
     clearTimeout(this.#timer);
     const isRepeated = text !== '' && text === this.shown;
@@ -30,13 +30,13 @@ export class LiveText {
     if (isRepeated) this.#sayIn(AFTER_VIEW_MS, text);
   }
 
-  /** Says a text once the view that it comes with has rendered and has focus. */
+  /** Announces a text once its view has rendered and has focus. */
   sayAfterView(text: Text): void {
     this.say('');
     if (text) this.#sayIn(AFTER_VIEW_MS, text);
   }
 
-  /** Says a text if something still lasts after a second. Returns what ends it, which takes nothing else back. */
+  /** Announces a text after a second. Returns a function that cancels this text and no other. */
   sayIfLasting(text: Text): () => void {
     this.say('');
     this.#sayIn(LASTING_MS, text);

@@ -1,4 +1,4 @@
-// The attributes of the look: style sheets read them, and pass over what they do not know. Here, the developer is told.
+// The attributes of the look. Style sheets ignore unknown values without a word, so this file warns the developer.
 
 import { MODES, PLACEMENTS, SCHEMES, SIZES, THEMES, VARIANTS } from '../button/look-words.ts';
 
@@ -11,7 +11,7 @@ const LOOKS = {
   mode: MODES,
 } as const;
 
-/** Warns of what an element's look asks for and nobody knows. */
+/** Warns of unknown values in an element's look attributes. */
 export function checkLook(host: Element): void {
   for (const [attribute, words] of Object.entries(LOOKS)) {
     const value = host.getAttribute(attribute);

@@ -1,4 +1,4 @@
-// From step to step, once the later part is there: what leads on, back, and to one answer of the review.
+// The moves between steps, once the later part has loaded: forward, back, and to one answer of the review.
 
 import { goBack, revise } from '../core/draft/draft.ts';
 import { advance, errorsOf } from '../core/draft/errors.ts';
@@ -16,7 +16,7 @@ export class Navigation {
     this.#form = form;
   }
 
-  /** To the next step, or to what keeps this one from being left. */
+  /** Moves to the next step, or to the errors or remarks of this one. */
   leaveStep(): void {
     const form = this.#form;
     const { draft } = form;
@@ -33,13 +33,13 @@ export class Navigation {
     form.status.sayAfterView(changes);
   }
 
-  /** After « Réessayer »: on from a step that can be left; from another one, nobody has earned an error yet. */
+  /** After « Réessayer »: leaves the step if it is complete. Otherwise shows no error: it is too early for one. */
   leaveStepIfComplete(): void {
     if (errorsOf(this.#form.draft).length > 0) this.#form.show({ focus: 'h2' });
     else this.leaveStep();
   }
 
-  /** « Garder telle quelle »: nothing more is said of it; where nothing else is to be said, on to the next step. */
+  /** « Garder telle quelle »: drops the remark. After the last remark, moves to the next step. */
   keep(remark: ShownRemark): void {
     const remarks = this.#form.remarks.filter((shown) => shown !== remark);
     if (remarks.length > 0) this.#form.show({ remarks, focus: '.remark' });
@@ -48,23 +48,23 @@ export class Navigation {
 
   back(): void {
     const form = this.#form;
-    // What is being sent is what is on screen: it is not changed under way.
+    // The screen shows the report that is being sent, so the step does not change meanwhile.
     if (form.delivery?.isBusy) return form.show({ status: 'send.slow' });
-    // From « Modifier », only a step whose answers hold leads to the review.
+    // After « Modifier », only a step without errors leads back to the review.
     if (form.draft.isRevising) return this.leaveStep();
     form.status.say('');
     form.goTo(goBack(form.draft), { focus: 'h2' });
   }
 
-  /** « Modifier »: to the step of one answer, from which « Continuer » comes back to the review. */
+  /** « Modifier »: moves to the step of one answer. From there, « Continuer » returns to the review. */
   revise(step: StepId, errors: readonly ShownError[] = [], field?: string): void {
-    // A field, or the fold of that name.
+    // `field` names a field or a fold.
     const place = field ? `[name="${field}"],.${field}>summary` : 'h2';
     const focus = errors.length > 0 ? '.summary-title' : place;
     this.#form.goTo(revise(this.#form.draft, step), { errors, focus });
   }
 
-  /** « Tout effacer », of answers kept from an earlier opening; « Faire un autre signalement ». */
+  /** « Tout effacer », for answers kept from an earlier opening, and « Faire un autre signalement ». */
   startAgain(): void {
     this.#form.startOver();
     this.#form.goTo(this.#form.draft, { focus: 'h2' });

@@ -1,10 +1,10 @@
-// A text on paper.
+// Prints a text of the form.
 
 import type { FormView } from './form-view.ts';
 
 const LONGEST_MS = 60_000;
 
-/** Prints a text from a frame of its own: printing the page would print what is being reported. */
+/** Prints a text from a frame of its own: printing the page would print the reported content. */
 export function printText(form: FormView, text: string): void {
   const frame = document.createElement('iframe');
   // Not `display: none`: Firefox prints nothing of such a frame.
@@ -22,11 +22,11 @@ export function printText(form: FormView, text: string): void {
       page.body.append(paragraph);
     }
     view.addEventListener('afterprint', () => frame.remove());
-    // Where the browser prints nothing, it does not say so: the text does not stay in the page for that.
+    // A browser that does not print sends no event, so a timer removes the text from the page.
     setTimeout(() => frame.remove(), LONGEST_MS);
     view.print();
   };
-  // Firefox puts another document in the place of the first one before it says that the frame has loaded.
+  // Firefox replaces the frame's first document before it fires `load`.
   frame.addEventListener('load', fill);
   form.host.renderRoot.append(frame);
 }

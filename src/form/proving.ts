@@ -9,7 +9,7 @@ import type { Widget } from '../button/widget.ts';
  * Obtains the proof that goes with a report.
  * @param value the attribute `challenge`
  * @param endpoint absolute address to which the report goes: no other server is asked for a challenge
- * @param signal of the sending
+ * @param signal aborted when the sending ends
  * @returns as `obtainProof`
  */
 export async function proofFor(
@@ -33,8 +33,8 @@ export async function proofFor(
   if (signal.aborted) giveUp();
   try {
     const proof = await obtainProof(address, { signal: stop.signal });
-    // Where the page's policy forbids the challenge alone, its complaint comes later: whoever watches for complaints about
-    // the report (policy-watch) must not hear that one.
+    // If the page's policy blocks only the challenge, its violation event comes late. The pause lets it pass before
+    // policy-watch starts to listen for violations that concern the report.
     if (proof === undefined) await pause(0, stop.signal);
     return proof;
   } finally {

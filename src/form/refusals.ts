@@ -1,16 +1,16 @@
-// Where the reporter can mend what was refused: the step, and the answers to look at again.
+// Finds where the reporter can correct a refused report: the step, and the answers to check.
 
 import type { SubmitError } from '../client/errors.ts';
 import type { Answers, StepId } from '../core/draft/types.ts';
 import type { ShownError } from './shown.ts';
 
-/** The step to go back to, and what is said there. */
+/** The step to go back to, and the errors shown there. */
 export interface Mending {
   readonly step: StepId;
   readonly errors: readonly ShownError[];
 }
 
-// By the first key of the pointer, in the order of the steps; with an empty name, the second key is that of a question.
+// Keyed by the first key of the pointer, in the order of the steps. An empty name: the second key names a question.
 const FIELDS: Readonly<Record<string, string>> = {
   category: 'category',
   locations: 'where',
@@ -23,7 +23,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 const STEPS: Readonly<Record<string, StepId>> = { category: 'what', locations: 'where' };
 
-/** The step that holds the first refused answer, with its errors; nothing where no answer is to blame. */
+/** The step that holds the first refused answer, with its errors; undefined if the failure concerns no answer. */
 export function mendingOf(
   { code, pointers = [] }: SubmitError,
   { details, where }: Answers,

@@ -6,7 +6,7 @@ import type { Widget } from '../button/widget.ts';
 export { sealReport, sealText } from '../core/report/seal.ts';
 
 /**
- * Tries the widget's key. One that is no point on the curve counts as an empty one from then on: with it, the form does
+ * Tries the widget's key. From then on, a key that is no point on the curve counts as an empty key: the form does
  * not open, and no report leaves in clear.
  * @throws where the key cannot be used
  */

@@ -1,4 +1,4 @@
-// What is known of a sending: the report as it was prepared, how far it has come, why it failed. Types alone.
+// The state of a sending: the prepared report, its progress, the reason for a failure. Types alone.
 
 import type { SubmitErrorCode } from '../client/errors.ts';
 import type { Submission } from '../client/submit.ts';
@@ -21,27 +21,27 @@ export interface Failure {
   readonly isUnconfirmed: boolean;
   /** Whether the same report may arrive if it is sent again. */
   readonly canRetry: boolean;
-  /** Time, in milliseconds since 1970, before which the endpoint does not want to be asked again; 0 where it said none. */
+  /** Earliest time for a new request, as set by the endpoint, in milliseconds since 1970; 0 if it set none. */
   readonly notBefore: number;
-  /** How long that was when it said so, in whole seconds. */
+  /** The wait that the endpoint asked for, in whole seconds. */
   readonly waitSeconds: number;
 }
 
-/** A report as the review shows it and as it is sent: all that either of them reads. */
+/** A report with all data that the review and the sending read. */
 export interface Prepared extends Submission {
   readonly report: Report;
   /** The draft that it was made of. */
   readonly draft: Draft;
-  /** What the page said then: where it goes, for which key, and what the reporter reads about that. */
+  /** The page's settings at that time: destination, key, and the privacy text shown to the reporter. */
   readonly settings: FormSettings;
-  /** All that it was made of: where each is the same, nothing has changed since. */
+  /** All inputs of the report. If each is identical, nothing has changed since. */
   readonly madeOf: readonly unknown[];
-  /** Whether « Envoyer » was pressed: nothing but edited answers changes it any more. */
+  /** Whether « Envoyer » was pressed. From then on, only edited answers change the report. */
   isSent?: boolean;
-  /** What leaves in its place, where it is sealed: once for all attempts. */
+  /** The sealed envelope that is sent in its place. All attempts use one envelope. */
   sealed?: Submission;
   sealing?: Promise<Submission> | undefined;
-  /** Proof of work that goes with it; empty where it goes without. */
+  /** Proof of work sent with the report; empty if it is sent without one. */
   proof?: string | undefined;
 }
 
@@ -54,18 +54,18 @@ export interface Sending {
   readonly shownFailure: Failure | undefined;
   /** How many sendings in a row ended without a receipt. */
   readonly failures: number;
-  /** Whole seconds for which the endpoint does not want to be asked again. */
+  /** Whole seconds before the endpoint accepts a new request. */
   readonly secondsLeft: number;
   readonly receipt: Receipt | undefined;
-  /** Address for the answer, as the sent view repeats it once. */
+  /** The reporter's e-mail address, which the sent view shows once. */
   readonly replyTo: string | undefined;
   /** Whether the exact report is shown. */
   isExactShown: boolean;
   /** Whether the clipboard was refused, so that the report is shown to be copied by hand. */
   isCopiedByHand: boolean;
-  /** Settles what the review shows, which is what « Envoyer » sends. */
+  /** Fixes the report that the review shows and « Envoyer » sends. */
   prepare(): Prepared;
-  /** Prepares what « Envoyer » needs besides: the envelope, the code of the proof. */
+  /** Prepares the envelope and loads the code of the proof, ahead of « Envoyer ». */
   makeReady(): void;
   send(): Promise<void>;
   cancel(): void;

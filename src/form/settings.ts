@@ -1,4 +1,4 @@
-// What the page asks of the form, read from the element's attributes. A bad value warns in the console and falls back.
+// The page's settings, read from the element's attributes. A bad value warns in the console and falls back.
 
 import { CATEGORIES, type Category, type CategoryId } from '../core/report/categories.ts';
 import type { DetailsField, DraftSettings, Prefill } from '../core/draft/types.ts';
@@ -8,7 +8,7 @@ import type { FirstMessages, MessageKey } from '../i18n/messages.ts';
 import type { BadValue } from '../diagnosis/finding.ts';
 import type { OpenOptions, Widget, Transport } from '../button/widget.ts';
 
-// A site that everyone may have open, that says nothing about the person and keeps no search on screen.
+// An ordinary site that reveals nothing about the reporter and leaves no search on screen.
 const DEFAULT_EXIT = 'https://meteofrance.com/';
 
 const CONTEXTS = ['ask', 'here', 'elsewhere'] as const;
@@ -20,22 +20,22 @@ const PARTNER = /^[a-z0-9][a-z0-9._-]{1,63}$/;
 
 /** The settings of one form. */
 export interface FormSettings {
-  /** Where reports go; absent where the page's `transport` takes them. */
+  /** Address to which reports are sent; absent if the page's `transport` takes them. */
   readonly endpoint: string | undefined;
-  /** What takes them in place of the endpoint, as they are. */
+  /** Function that takes the unsealed reports in place of the endpoint. */
   readonly transport: Transport | undefined;
-  /** Key that they are sealed for; absent where they leave in clear. */
+  /** Public key that seals the reports; absent if they are sent in clear. */
   readonly publicKey: string | undefined;
-  /** Where a proof of work is asked for, as it was written; absent where none is. */
+  /** Address of the proof-of-work challenge, as written in the attribute; absent if there is none. */
   readonly challenge: string | undefined;
-  /** Name of the hotline, or of the server that takes its place. */
+  /** Name of the hotline or, without one, of the server. */
   readonly hotline: string;
   readonly hotlineUrl: string | undefined;
   readonly privacyUrl: string | undefined;
   readonly country: string | undefined;
   /** Name of the site that carries the form. */
   readonly site: string;
-  /** The sentence that says, truly, where the report goes. */
+  /** The sentence that says where the report really goes. */
   readonly privacyText: keyof FirstMessages;
   readonly exitUrl: string;
   readonly exitText: MessageKey;
@@ -49,7 +49,7 @@ export interface FormSettings {
 
 const nameOf = (address: string): string => new URL(address, location.href).hostname.replace(/^www\./, '');
 
-/** Reads one attribute after another, and gathers what could not be used. */
+/** Reads the attributes one by one, and collects those with unusable values. */
 class AttributeReader {
   readonly bad: BadValue[] = [];
   #host: Element;
@@ -88,7 +88,7 @@ class AttributeReader {
 
 const WEB = /^https?:\/\//i;
 
-/** Where the report goes, in words that hold: the site is only left out where it truly does not see the report. */
+/** The sentence about the report's destination. It omits the site only if the site really does not see the report. */
 function privacyText(host: Widget, endpoint: string | undefined): keyof FirstMessages {
   const throughSite =
     host.transport !== undefined || !endpoint || new URL(endpoint).origin === location.origin;
@@ -107,7 +107,7 @@ function readPrefill(read: AttributeReader, options: OpenOptions): Prefill {
 
 /**
  * Reads the settings of an element.
- * @param options what an opener or a call of `open()` gives in advance
+ * @param options values that an opener or a call of `open()` gives in advance
  */
 export function readSettings(host: Widget, options: OpenOptions = {}): FormSettings {
   const read = new AttributeReader(host);

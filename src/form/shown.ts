@@ -1,15 +1,15 @@
-// What one form shows beside its answers: errors, remarks, and what outlives a report.
+// The data that one form shows beside its answers: errors, remarks, and the context kept after a report.
 
 import type { CategoryId } from '../core/report/categories.ts';
 import type { Answers, Role } from '../core/draft/types.ts';
 
-/** An error as it is shown: an answer's own fault, or `field` where the endpoint refused the answer. */
+/** An error on screen. Its code is that of the form's own rule, or `field` if the endpoint refused the answer. */
 export interface ShownError {
   readonly field: string;
   readonly code: string;
 }
 
-/** Something worth saying about an answer, which keeps nothing from being sent. */
+/** A remark about an answer. It never blocks the sending. */
 export interface ShownRemark {
   readonly field: string;
   readonly code: string;
@@ -17,22 +17,22 @@ export interface ShownRemark {
   readonly text: string;
 }
 
-/** What helps choose the help lines after a report: all that outlives its answers, until the view is left. */
+/** Data that selects the help lines after a report: the only answers kept, and only until the view is left. */
 export interface SentContext {
   readonly category: CategoryId;
   readonly role?: Role | undefined;
   readonly questions: Answers['questions'];
 }
 
-/** One thing that was answered. */
+/** One line of the review. */
 export interface Line {
   readonly text: string;
-  /** What it answers, where the name of its row does not say so. */
+  /** The question that it answers, if the name of its row does not say so. */
   readonly about?: string;
-  /** What is said below it. */
+  /** Note below the text. */
   readonly note?: string;
   /** Whether it is an address: read from left to right, and never a link. */
   readonly isAddress?: boolean;
-  /** Whether these are the form's own words, chosen by the reporter: everything else is the reporter's, and private. */
+  /** Whether the form supplies these words, as for a choice. All other text is the reporter's own, and private. */
   readonly isOurs?: boolean;
 }

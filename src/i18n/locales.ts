@@ -1,20 +1,20 @@
-// The languages: which there are, how their strings arrive, and which one a page gets.
+// The languages: which ones exist, how their strings load, and which one a page gets.
 
 import { launcher as enLauncher } from './locales/en/launcher.ts';
 import { launcher as frLauncher } from './locales/fr/launcher.ts';
 import type { FirstMessages, LaterMessages, LauncherMessages } from './messages.ts';
 
-/** The strings of the form in one language: those of its first step, and how those of the later steps are asked for. */
+/** The strings of the form in one language: those of its first step, and a loader for those of the later steps. */
 export interface FormTexts {
   readonly first: FirstMessages;
   readonly later: () => Promise<LaterMessages>;
 }
 
-/** One language. The button's strings are there at once; the others are asked for when they are needed. */
+/** One language. The button's strings are available at once; the others load when they are needed. */
 export interface Locale {
   /** Language tag, such as `fr` or `pt-BR`. */
   readonly tag: string;
-  /** Language tag for dates and hours, where the strings are those of one country, such as `en-GB`; `tag` where absent. */
+  /** Language tag for dates and hours, where the strings belong to one country, such as `en-GB`; `tag` if absent. */
   readonly dateTag?: string;
   /** Writing direction; left to right where absent. */
   readonly dir?: 'ltr' | 'rtl';
@@ -46,8 +46,8 @@ export function registerLocale(locale: Locale): void {
 }
 
 /**
- * The language for a place in the page, by the nearest `lang`: `fr-CA` is served by `fr`; French where the page names
- * no language, English where it names one that we do not have.
+ * The language of a place in the page, from the nearest `lang`. `fr-CA` gets `fr`. A page without a language gets
+ * French; a page in a language that we do not have gets English.
  */
 export function localeAt(element: Element): Locale {
   const tag = (element.closest<HTMLElement>('[lang]') ?? document.documentElement).lang.toLowerCase();

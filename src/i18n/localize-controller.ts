@@ -1,4 +1,4 @@
-// The strings of one form: in the language of its element, loaded part by part, with the page's own in front.
+// The strings of one form: in the language of its element, loaded part by part. The page's own strings take precedence.
 
 import type { ReactiveController, ReactiveElement } from 'lit';
 import { localeAt, type Locale } from './locales.ts';
@@ -18,7 +18,7 @@ export class LocalizeController implements ReactiveController {
   #host: LocalizeHost;
   #locale: Locale;
   #texts: Partial<Messages>;
-  /** The parts asked for, each with the language of its strings once they are there. */
+  /** The requested parts, each with the language of its current strings. */
   #loaded = new Map<Part, string>();
 
   constructor(host: LocalizeHost) {
@@ -33,7 +33,7 @@ export class LocalizeController implements ReactiveController {
     return this.#locale.tag;
   }
 
-  /** Language of the strings of a part as they are shown: until new ones are there, and where they do not come, the old one. */
+  /** Language of the strings that a part shows. Until new strings load, or if they fail to, it is the old one. */
   shownTag(part: Part): string {
     return this.#loaded.get(part) || this.tag;
   }
@@ -47,19 +47,19 @@ export class LocalizeController implements ReactiveController {
     const locale = localeAt(this.#host);
     if (locale === this.#locale) return;
     this.#locale = locale;
-    // Until the new strings are there, the old ones stay: a form in the other language beats an empty one.
+    // The old strings stay until the new ones load: a form in another language is better than an empty one.
     this.#texts = { ...this.#texts, ...locale.launcher };
     for (const part of this.#loaded.keys()) void this.load(part).catch(() => {});
   }
 
-  /** Language tag for dates and hours: that of the strings, with the country whose way of writing them the strings have. */
+  /** Language tag for dates and hours: that of the strings, with a country where the locale sets one. */
   get dateTag(): string {
     return this.#locale.dateTag ?? this.tag;
   }
 
   /**
-   * The string of this name, with its values in place. Where one of them is a number `n`, the string for its plural rule
-   * (`<name>.one` for 1, in English) comes first. An unknown name gives an empty string.
+   * The string of this name, with its values filled in. Where a value `n` is a number, the string for its plural rule
+   * (`<name>.one` for 1, in English) takes precedence. An unknown name gives an empty string.
    */
   text(key: MessageKey, values?: Readonly<Record<string, string | number>>): string {
     if (!values) return this.#find(key) ?? '';

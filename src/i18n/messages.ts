@@ -1,26 +1,26 @@
-// The messages of the interface: their type, derived from French, and how a value is put into one.
+// The messages of the interface: their type, derived from French, and the functions that fill in values.
 
 import type { first } from './locales/fr/first.ts';
 import type { launcher } from './locales/fr/launcher.ts';
 import type { later } from './locales/fr/later.ts';
 
-/** Strings of the button, there before any click. */
+/** Strings of the button, available before any click. */
 export type LauncherMessages = { readonly [Key in keyof typeof launcher]: string };
 /** Strings of the form's first step and of its frame. */
 export type FirstMessages = { readonly [Key in keyof typeof first]: string };
 /** Strings of everything after the first step. */
 export type LaterMessages = { readonly [Key in keyof typeof later]: string };
-/** Every string that a person can meet. */
+/** Every string of the interface. */
 export type Messages = LauncherMessages & FirstMessages & LaterMessages;
 /** Name of a string. */
 export type MessageKey = keyof Messages;
 
-/** Puts values in the places of a message that are written `{name}`; a place without a value stays as written. */
+/** Replaces each `{name}` in a message by its value; a placeholder without a value stays as written. */
 export function fill(message: string, values: Readonly<Record<string, string | number>>): string {
   return message.replace(/\{(\w+)\}/g, (place, name: string) => `${values[name] ?? place}`);
 }
 
-/** As `fill`, with values that are not text (links, elements): the parts, in order, for a template to render. */
+/** Fills in values that are not text (links, elements). Returns the parts in order, for a template to render. */
 export function fillParts<Value>(
   message: string,
   values: Readonly<Record<string, Value>>,

@@ -1,10 +1,10 @@
-// What stands in the page for the form: the hotline's frame, in a dialog or by itself; where it cannot be used, why.
+// Templates of the isolated form in the page: the hotline's frame, in a dialog or inline, or an error with a link.
 
 import { html, type TemplateResult } from 'lit';
 import { localeAt } from '../i18n/locales.ts';
 import type { Widget } from '../button/widget.ts';
 
-/** The frame. */
+/** The frame, in a dialog or inline. */
 export function frameTemplate(
   host: Widget,
   address: string,
@@ -13,7 +13,7 @@ export function frameTemplate(
   onClose: () => void,
 ): TemplateResult {
   const name = host.messages?.['launcher.context'] ?? localeAt(host).launcher['launcher.context'];
-  // No `allow-top-navigation`: the page is left by the page, at a word of the frame.
+  // No `allow-top-navigation`: the page replaces itself when the frame asks for it.
   const frame = html`<iframe
     title=${name}
     sandbox="allow-scripts allow-forms allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals allow-top-navigation-by-user-activation"
@@ -29,7 +29,7 @@ export function frameTemplate(
       </dialog>`;
 }
 
-/** The page's own link, before the button's own slot, so that the link is assigned to this one. */
+/** The error and the page's own link. This slot precedes the button's slot, so the browser assigns the link to it. */
 export function failureTemplate(host: Widget): TemplateResult {
   const { launcher, dir = 'ltr' } = localeAt(host);
   return html`<p role="alert" dir=${dir}>${host.messages?.['err.load'] ?? launcher['err.load']}</p>

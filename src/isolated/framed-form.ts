@@ -1,5 +1,5 @@
-// The form in the hotline's frame page: it answers to the page around it if the hotline has named that page, is dressed
-// as that page wants, and tells it what a page may know.
+// The form in the hotline's frame page. It accepts a surrounding page that the hotline has named, takes its look from
+// that page, and sends it only what a page may know.
 
 import { pageAddress } from '../core/address/page-address.ts';
 import { localeAt } from '../i18n/locales.ts';
@@ -18,14 +18,17 @@ import {
 } from './channel.ts';
 import { framedStyles } from './framed.styles.ts';
 
-/** A value of a style sheet that is a colour, a length, a number or a font (\x22 and \x27 quote it): it asks for nothing. */
+/** A CSS value that is a colour, a length, a number or a font (\x22 and \x27 quote it), and causes no request. */
 const STYLE_TEXT =
   /^(?!.*(?:url|image|image-set|src|var|env|attr)\()[\p{L}\p{N}\s.,%#\x22\x27()/+*-]{1,200}$/isu;
 
 /** How long the page may take to say that it is leaving, before the frame tries to replace it by itself. */
 const LEAVING_MS = 500;
 
-/** Who may show this form: the exact origins that the hotline has written down, or `*` for every origin that its headers let through. */
+/**
+ * Whether an origin may show this form. The hotline lists exact origins, or `*` for every origin that its headers
+ * allow.
+ */
 function isPartner(hosts: string | null, origin: string): boolean {
   const named = hosts?.split(/[\s,]+/) ?? [];
   return origin !== 'null' && (named.includes('*') || named.includes(origin));
@@ -37,16 +40,17 @@ const isHello = (data: unknown): data is Hello =>
   (data as Partial<Hello>).type === HELLO &&
   (data as Partial<Hello>).version === PROTOCOL;
 
-/** A text of a message, where it is one and is what it should be. */
+/** A field of a message, where it is a string that matches the pattern. */
 const textIn = (values: unknown, name: string, pattern: RegExp): string | undefined => {
   const value = values && (values as Record<string, unknown>)[name];
   return typeof value === 'string' && pattern.test(value) ? value : undefined;
 };
 
 /**
- * Waits for the page around this one. The first greeting of an allowed page counts; it brings the port for all the rest.
+ * Waits for the page around this one. The first greeting of an allowed page counts; it carries the port for all later
+ * messages.
  * @param element the form, as the hotline wrote it, before it is defined
- * @param define defines it: not before it is known how it is shown
+ * @param define defines the element, once its mode is known
  */
 export function awaitPage(element: HTMLElement, define: () => void): void {
   const hear = ({ data, source, origin, ports: [port] }: MessageEvent<unknown>): void => {
@@ -71,9 +75,9 @@ export function awaitPage(element: HTMLElement, define: () => void): void {
 class FramedForm {
   #element: Widget;
   #port: MessagePort;
-  /** Origin of the page around. */
+  /** Origin of the page around the frame. */
   #origin: string;
-  /** What the hotline itself wrote: it stands where the page says nothing. */
+  /** Attributes in the hotline's markup: they apply where the page sets none. */
   #written: ReadonlyMap<string, string | null>;
   #page: PageSettings['page'] | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
@@ -85,7 +89,7 @@ class FramedForm {
     this.#written = new Map(Object.keys(SETTINGS).map((name) => [name, element.getAttribute(name)]));
   }
 
-  /** Takes what the page says of itself. */
+  /** Applies the settings of the page. */
   apply({ attributes, styles, page }: Partial<PageSettings>): void {
     const element = this.#element;
     for (const [name, pattern] of Object.entries(SETTINGS))
@@ -102,16 +106,16 @@ class FramedForm {
       (this.#page.location.startsWith(`${this.#origin}/`)
         ? pageAddress(this.#page.location, this.#page.canonical)
         : undefined);
-    // « Sur cette page » is the page around, never this one.
+    // « Sur cette page » means the page around the frame, never the frame's own page.
     if (address) this.#set('page-url', address);
     else this.#set('page-context', 'elsewhere');
     const { style, lang } = document.documentElement;
     document.documentElement.lang = element.lang || lang;
-    // With another colour scheme than that of the page around, this one would be opaque.
+    // A frame whose colour scheme differs from that of its page would be opaque.
     style.colorScheme = element.getAttribute('scheme') ?? '';
   }
 
-  /** Gets everything for the first step, then answers to the page. */
+  /** Connects the form to the page, and prepares the first step. */
   begin(): void {
     const element = this.#element;
     if (!element.canReport) return this.#say({ type: 'error', code: 'load', retryable: false });
@@ -119,7 +123,7 @@ class FramedForm {
     window.addEventListener('focus', this.#onFocus);
     if (element.isInline) this.#fillFrame();
     element.addEventListener('cs-close', () => {
-      // Opened again before the browser came to say that it was closed.
+      // The form may be open again before the browser reports that it was closed.
       if (!element.renderRoot.querySelector('dialog')?.open) this.#say({ type: 'close' });
     });
     element.addEventListener('cs-sent', () => this.#say({ type: 'sent' }));
@@ -127,7 +131,7 @@ class FramedForm {
     element.addEventListener('cs-error', ({ code, retryable }) =>
       this.#say({ type: 'error', code, retryable }),
     );
-    // The page can replace itself without a click, and keep its address to itself in every engine.
+    // The page can replace itself without a click, and can hide its address in every engine.
     leaveToPage(element);
     element.addEventListener('cs-exit', () => {
       const address = this.#exitAddress;
@@ -140,11 +144,14 @@ class FramedForm {
     void this.#prepare();
   }
 
-  /** In the page, the form is as tall as its frame, whatever is in it: its height would tell the page the answers. */
+  /**
+   * In inline mode, the form fills the height of its frame: a height that followed the content would reveal the
+   * answers.
+   */
   #fillFrame(): void {
     const root = this.#element.renderRoot as ShadowRoot;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, framedStyles.styleSheet!];
-    // Once, and not before what was pressed is let go: the page then scrolls.
+    // Reports use once, and only after the key or the pointer is released, because the page then scrolls.
     const stop = new AbortController();
     const say = (): void => {
       stop.abort();
@@ -162,7 +169,7 @@ class FramedForm {
     this.#say({ type: 'ready' });
   }
 
-  /** The site that does not get the report is the one that the reporter sees around the form. */
+  /** Makes the privacy notice name the site that the reporter sees around the form. */
   async #nameSite(): Promise<void> {
     const element = this.#element;
     const { first } = await localeAt(element).form();
@@ -200,8 +207,8 @@ class FramedForm {
   };
 
   /**
-   * The page gives focus to the frame before it says « open », but the two come by different ways: where the form has
-   * opened first, its heading could not take focus yet.
+   * The page focuses the frame before it sends « open », but focus and message may arrive in either order. If the form
+   * opens first, its heading cannot take focus yet.
    */
   #onFocus = (): void => {
     const root = this.#element.renderRoot as ShadowRoot;

@@ -1,4 +1,4 @@
-// Look of a form that fills the hotline's frame in a page: header and footer stay in sight, and what is between scrolls.
+// Look of a form that fills the hotline's frame in a page: header and footer stay visible, and the body scrolls.
 
 import { css, type CSSResult } from 'lit';
 

@@ -1,5 +1,5 @@
-// The form in the hotline's own frame, as the partner's page sees it: a dialog with nothing but the frame in it, or the
-// frame in the page. What is typed there never comes here; what is shown there is dressed as the page wants it.
+// The partner's side of the isolated form: a dialog that holds only the hotline's frame, or the frame in the page.
+// Answers typed in the frame never reach the page; the page sets the look of the form.
 
 import { nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { usableEndpoint } from '../core/report/endpoint.ts';
@@ -15,7 +15,7 @@ import { failureTemplate, frameTemplate } from './frame-template.ts';
 import { inlineStyles, isolatedStyles } from './isolated.styles.ts';
 import { readPageSettings } from './page-settings.ts';
 
-/** How long a frame may take, in milliseconds: to arrive; once there, to accept this page; then, to be ready; to open. */
+/** Time limits of a frame, in milliseconds: to load; then to accept this page; then to be ready; to open. */
 const PATIENCE = { arriving: 12_000, accepting: 3_000, preparing: 20_000, opening: 10_000 } as const;
 
 const STEPS = /^[1-9]$/;
@@ -23,7 +23,7 @@ const CODES = /^[a-z-]{1,30}$/;
 
 /** The form of one widget, in a frame. */
 export class Form implements ReactiveController, ShownForm {
-  /** The frame is asked for when it is to be shown, not before: until then the hotline does not hear of anybody. */
+  /** Resolves at once: the frame loads only when it is shown, so that the hotline receives no earlier request. */
   readonly ready: Promise<this> = Promise.resolve(this);
   #host: Widget;
   /** Whether the frame stands in the page. */
@@ -31,10 +31,10 @@ export class Form implements ReactiveController, ShownForm {
   /** Whether the frame was asked for and cannot be used. */
   #hasFailed = false;
   #isReady = false;
-  /** Whether the form was told to open, and has not said that it is. */
+  /** Whether the form was asked to open, and has not confirmed it. */
   #isOpening = false;
   #port: MessagePort | undefined;
-  /** What the form is to be opened with, once it is ready. */
+  /** Options for opening the form once it is ready. */
   #opening: OpenOptions | undefined;
   #deadline: ReturnType<typeof setTimeout> | undefined;
   #release: Release | undefined;
@@ -56,7 +56,7 @@ export class Form implements ReactiveController, ShownForm {
     if (this.#host.isInline) this.#start();
   }
 
-  /** A frame that is taken out of the page is gone, with all that was in it. */
+  /** Removing a frame from the page destroys it, with everything typed in it. */
   hostDisconnected(): void {
     window.removeEventListener('pageshow', this.#onPageshow);
     this.#observer.disconnect();
@@ -121,7 +121,7 @@ export class Form implements ReactiveController, ShownForm {
     this.#deadline = setTimeout(() => this.#fail(), PATIENCE[what]);
   }
 
-  /** Hands the frame its end of a channel; one of another origin than `src` gets nothing. Again where it loads again. */
+  /** Sends the frame its port, after each load. A frame whose origin differs from that of `src` receives nothing. */
   #greet = (): void => {
     const { contentWindow } = this.#frame ?? {};
     if (!contentWindow) return;
@@ -157,14 +157,14 @@ export class Form implements ReactiveController, ShownForm {
         host.dispatchEvent(new CsOpenEvent());
         return;
       case 'close':
-        // What was closed before the dialog opened again is no news.
+        // A close from before the dialog opened again is outdated.
         if (!this.#isOpening) this.#dialog?.close();
         return;
       case 'used':
         return this.#showAll();
       case 'step':
         if (STEPS.test(String(data.step))) host.dispatchEvent(new CsStepEvent(Number(data.step)));
-        // The page may have become another one without a word.
+        // The page's address may have changed without an event.
         this.#say({ type: 'settings', ...this.#settings });
         return this.#showAll();
       case 'sent':
@@ -190,18 +190,21 @@ export class Form implements ReactiveController, ShownForm {
       this.#isOpening = true;
       this.#await('opening');
     }
-    // Before the form is told to open: only in the frame that has focus can it move it to its heading.
+    // Focus precedes the message `open`: the form can move focus to its heading only if its frame has focus.
     this.#frame?.focus();
     this.#say({ type: 'settings', ...this.#settings });
     this.#say({ type: 'open', ...options });
   }
 
-  /** In the page, all of the frame is in sight: what takes focus within it would otherwise scroll the page, which would tell. */
+  /**
+   * In inline mode, keeps the whole frame in sight: focus inside it would otherwise scroll the page, and reveal its
+   * position.
+   */
   #showAll(): void {
     if (this.#host.isInline) this.#frame?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 
-  /** Nothing hangs: the dialog goes, and the link to the hotline comes. */
+  /** Closes the dialog and shows the link to the hotline, so that nothing hangs. */
   #fail(): void {
     this.#drop();
     this.#hasFailed = true;
@@ -210,7 +213,7 @@ export class Form implements ReactiveController, ShownForm {
 
   #drop(): void {
     clearTimeout(this.#deadline);
-    // Whatever is still said to it goes nowhere.
+    // Later messages to the frame are dropped.
     this.#port?.close();
     this.#isReady = false;
     this.#isOpening = false;
@@ -233,9 +236,9 @@ export class Form implements ReactiveController, ShownForm {
 
   #onClose = (): void => {
     this.#letGo();
-    // Closed over the form's head: its answers stay for the next opening.
+    // The dialog may close without asking the form; the answers stay for the next opening.
     this.#say({ type: 'close' });
-    // What had focus before has it again, which is the browser's doing, unless it is gone.
+    // The browser restores focus to the previous element, unless that element is gone.
     this.#frame?.blur();
     if ((document.activeElement ?? document.body) === document.body) this.#host.focus();
     this.#host.dispatchEvent(new CsCloseEvent());

@@ -1,4 +1,5 @@
-// Look of the frame in the page. It is as large as the window: dialog, shadow and backdrop are the form's own, inside.
+// Look of the frame in the page. The frame is as large as the window: the form inside renders dialog, shadow and
+// backdrop.
 
 import { css, type CSSResult } from 'lit';
 
@@ -44,7 +45,7 @@ export const isolatedStyles: CSSResult = css`
   }
 `;
 
-/** Of an element that is the frame in the page: as wide as its place, where a frame alone would be 300 px. */
+/** For an inline frame: the element is as wide as its container, where a frame alone would be 300 px. */
 export const inlineStyles: CSSResult = css`
   :host {
     display: block;

@@ -1,9 +1,9 @@
-// What the page's element says of itself to the frame: attributes, and its look as the page's style sheets make it.
+// Reads the settings that the page sends to the frame: attributes, and the look that the page's style sheets produce.
 
 import type { Widget } from '../button/widget.ts';
 import { SETTINGS, STYLES, type PageSettings } from './channel.ts';
 
-/** Whether the page is dark at the place of an element. */
+/** Whether the page has a dark colour scheme at an element. */
 function isDark({ colorScheme }: CSSStyleDeclaration): boolean {
   return (
     /dark/.test(colorScheme) &&
@@ -12,8 +12,8 @@ function isDark({ colorScheme }: CSSStyleDeclaration): boolean {
 }
 
 /**
- * Reads what an element and its page say. Seeds are read where the button has given them their types: colours are
- * resolved there, and lengths in pixels.
+ * Reads the settings of an element and its page. Seeds are read where the button has given them types: there, colours
+ * are resolved, and lengths are in pixels.
  * @param place where the form is to be shown
  */
 export function readPageSettings(host: Widget, place: Element): PageSettings {

@@ -1,16 +1,16 @@
-// « Quitter vite », as the page sees it, for the form in the page and for the frame alike: the page is covered at once,
-// then replaced by another one, which is not told where the reporter comes from.
+// « Quitter vite », for the form in the page and for the frame: the page is covered at once, then replaced by another
+// page, which receives no referrer.
 
 import type { Release } from './visible-area.ts';
 
-/** What a cover says while the other page is awaited, for those who do not see it. */
+/** Text of the cover while the other page loads, for people who do not see the cover. */
 export interface CoverText {
   readonly text: string;
   readonly lang: string;
   readonly dir: string;
 }
 
-/** Through the object model: a page's policy may refuse style sheets and attributes, not this. */
+/** Set through the object model: a page's policy may refuse style sheets and style attributes, but not this. */
 const COVER_STYLE: Readonly<Partial<CSSStyleDeclaration>> = {
   boxSizing: 'border-box',
   position: 'fixed',
@@ -27,9 +27,10 @@ const COVER_STYLE: Readonly<Partial<CSSStyleDeclaration>> = {
 };
 
 /**
- * Covers the whole page in white, because another page may be long in coming: in the top layer, whatever the page does.
- * @param parent where the cover is put
- * @returns what uncovers the page
+ * Covers the whole page in white, because the other page may load slowly. The top layer keeps the cover above
+ * everything.
+ * @param parent where the cover is inserted
+ * @returns a function that uncovers the page
  */
 export function coverPage(parent: ParentNode, { text, lang, dir }: CoverText): Release {
   const cover = document.createElement('dialog');
@@ -37,9 +38,9 @@ export function coverPage(parent: ParentNode, { text, lang, dir }: CoverText): R
   cover.setAttribute('role', 'alertdialog');
   Object.assign(cover, { className: 'cover', textContent: text, lang, dir });
   Object.assign(cover.style, COVER_STYLE);
-  // Neither Escape nor Android's Back takes it away, or stops the other page from loading.
+  // Neither Escape nor Android's Back removes the cover, or stops the other page from loading.
   cover.addEventListener('cancel', keep);
-  // On the window, since Tab leaves a cover, in which there is nothing to go to.
+  // On the window: the cover has nothing to focus, so Tab moves focus out of it.
   window.addEventListener('keydown', keep, true);
   parent.append(cover);
   cover.showModal();
@@ -55,22 +56,22 @@ function keep(event: Event): void {
   event.stopPropagation();
 }
 
-/** Puts another page in the place of this one: Back would otherwise bring it back, with what was typed in it. */
+/** Replaces this page in the history: Back would otherwise restore it, with everything typed in it. */
 export function replacePage(address: string): void {
   hideReferrer();
   try {
-    // In a frame, the page around it goes too, where it lets us.
+    // From a frame, this also replaces the page around it, where the browser allows that.
     top?.location.replace(address);
   } catch {
-    // It does not.
+    // The page around the frame cannot be replaced.
   }
   if (top !== window) location.replace(address);
 }
 
 /**
- * From now on, this page names itself to no other one, whatever its own policy. `location.replace` takes the policy of
- * the document, and the last `<meta name="referrer">` put into it decides (HTML, 4.2.5.1). WebKit takes the policy of the
- * page that is replaced, not of the frame that asks for it; where that page is of another origin, it stays as it is.
+ * Stops this page from sending a referrer, whatever its own policy. `location.replace` takes the policy of the
+ * document, and the last `<meta name="referrer">` put into it decides (HTML, 4.2.5.1). WebKit takes the policy of the
+ * replaced page, not of the frame that asks for the replacement; a page of another origin keeps its own policy.
  */
 function hideReferrer(): void {
   for (const page of new Set([window, top ?? window])) {
@@ -80,18 +81,18 @@ function hideReferrer(): void {
       Object.assign(meta, { name: 'referrer', content: 'no-referrer' });
       (document.head ?? document.documentElement).append(meta);
     } catch {
-      // Another origin's.
+      // A page of another origin does not give access to its document.
     }
   }
 }
 
-/** Forms in a frame whose page leaves for them. */
+/** Framed forms that leave the exit to the page around them. */
 const leftToPage = new WeakSet<Element>();
 
-/** From now on, a form in a frame does not replace the page around it by itself. */
+/** Stops a framed form from replacing the page around it: that page replaces itself. */
 export function leaveToPage(form: Element): void {
   leftToPage.add(form);
 }
 
-/** Whether the page around a form leaves for it. */
+/** Whether the page around a form replaces itself when the reporter leaves. */
 export const isLeftToPage = (form: Element): boolean => leftToPage.has(form);

@@ -1,5 +1,5 @@
-// The page while a modal dialog of ours is over it: it does not scroll, the dialog stays in what is in sight, and the page
-// is let go where the dialog cannot be seen any more.
+// Holds the page under our modal dialog: the page does not scroll, the dialog stays within the visible area, and the
+// caller learns when the dialog is no longer rendered.
 
 import { holdScroll } from './scroll-lock.ts';
 import { watchUnseen } from './unseen-watch.ts';
@@ -7,7 +7,7 @@ import { followVisibleArea, type Release } from './visible-area.ts';
 
 /**
  * Holds the page for a dialog, before it is shown.
- * @param unseen called where something around the dialog was hidden
+ * @param unseen called when the page has hidden an element around the dialog
  */
 export function holdPage(dialog: HTMLDialogElement, unseen: () => void): Release {
   const releases = [followVisibleArea(dialog), holdScroll(), watchUnseen(dialog, unseen)];

@@ -1,17 +1,17 @@
-// The page held still behind a dialog, as long as one dialog is open.
+// Stops the page from scrolling while at least one dialog is open.
 
 import type { Release } from './visible-area.ts';
 
-/** What holds the page, and what puts it back as it was. */
+/** The number of dialogs that hold the page, and the function that restores it. */
 interface Lock {
   holders: number;
   readonly undo: Release;
 }
 
-/** Where the lock is kept: on the element that is locked, since the form and the isolated mode are files of their own. */
+/** Key of the lock on the root element: the form and the isolated mode are separate files, and share the lock there. */
 const LOCK = Symbol.for('cliquez-signalez.lock');
 
-/** Stops the page from scrolling. @returns what lets it go, once nobody else holds it */
+/** Stops the page from scrolling. @returns a function that releases the page once no other dialog holds it */
 export function holdScroll(): Release {
   const root: HTMLElement & { [LOCK]?: Lock | undefined } = document.documentElement;
   const lock = (root[LOCK] ??= { holders: 0, undo: lockScroll(root) });
@@ -24,13 +24,13 @@ export function holdScroll(): Release {
   };
 }
 
-/** @returns what puts back exactly what was there, except where the page has changed it since */
+/** @returns a function that restores the exact previous styles, except those that the page has changed since */
 function lockScroll(root: HTMLElement): Release {
   const { style, clientWidth } = root;
   const locked = Object.entries({
     'overflow-x': 'hidden',
     'overflow-y': 'hidden',
-    // The place of a scroll bar is kept, where one took any, so that the page does not move.
+    // Keeps the space of a visible scroll bar, so that the page does not move.
     ...(clientWidth < innerWidth && { 'scrollbar-gutter': 'stable' }),
   }).map(([name, value]) => {
     const before = [name, style.getPropertyValue(name), style.getPropertyPriority(name)] as const;

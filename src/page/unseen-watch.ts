@@ -1,17 +1,17 @@
-// Notices a modal dialog that is not rendered any more, because something around it was hidden: it would still block the
-// whole page.
+// Detects a modal dialog that is no longer rendered because an element around it was hidden: the dialog would still
+// block the whole page.
 
 import type { Release } from './visible-area.ts';
 
-/** Menus and frameworks hide for a picture, and show again. */
+/** Animation frames to wait: menus and frameworks may hide an element for one frame and show it again. */
 const PATIENCE = 2;
 
-/** @param unseen called where the dialog is still not rendered after so many pictures */
+/** @param unseen called where the dialog is still not rendered after `PATIENCE` animation frames */
 export function watchUnseen(dialog: HTMLDialogElement, unseen: () => void): Release {
   const look = (pictures: number): void => {
     if (!dialog.open || (dialog.checkVisibility?.() ?? dialog.getClientRects().length > 0)) return;
     if (pictures === 0) return unseen();
-    // WebKit does not lay out what `content-visibility: auto` leaves out, not even for a dialog: it has to be in sight.
+    // WebKit skips content that `content-visibility: auto` leaves out, even for a dialog: the host must be in sight.
     (dialog.getRootNode() as ShadowRoot).host?.scrollIntoView({ block: 'nearest' });
     requestAnimationFrame(() => look(pictures - 1));
   };

@@ -1,24 +1,26 @@
-// The part of the window that a form may use: what a phone's keyboard leaves in sight, however the page enlarges itself.
+// The part of the window that a form may use: the area above a phone's keyboard, whatever the zoom of the page.
 
 /** Undoes what was done to the page. */
 export type Release = () => void;
 
-/** A form is not enlarged beyond what leaves it this room, in CSS pixels. */
+/** Minimum space for a form, in CSS pixels: enlargement stops before the form has less. */
 const ROOM = { width: 320, height: 480 } as const;
 
-/** Below this height, in CSS pixels, header and footer would leave too little between them: they scroll with the rest. */
+/**
+ * Below this height, in CSS pixels, header and footer leave too little room between them: they scroll with the rest.
+ */
 const LOW = 420;
 
 /**
- * Keeps a form within the part of the window that is in sight: a keyboard lies over the page without changing its size,
- * and only the visual viewport tells. Sets, for its style sheet, `--_top` and `--_seen` (where that part begins and how
- * high it is), and the class `low` where it is not high. On a page with CSS `zoom` a form is enlarged as the page is, as far
- * as there is room, and never made smaller than on other pages.
+ * Keeps a form within the visible part of the window: a keyboard lies over the page without changing its size, and
+ * only the visual viewport reports it. Sets, for the form's style sheet, `--_top` and `--_seen` (the start and the
+ * height of that part), and the class `low` where the height is small. CSS `zoom` of the page enlarges the form too,
+ * as far as there is room, and never shrinks it.
  */
 export function followVisibleArea(form: HTMLElement): Release {
   const { style, classList } = form;
   const viewport = window.visualViewport!;
-  // Set again, a property that is inherited has the style of everything in the form computed anew.
+  // Setting an inherited property again would recompute the style of everything in the form.
   const set = (name: string, value: string): void => {
     if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
   };
@@ -26,7 +28,7 @@ export function followVisibleArea(form: HTMLElement): Release {
     const pageZoom = zoomAround(form);
     const zoom = roomyZoom(pageZoom);
     set('zoom', zoom === pageZoom ? '' : String(zoom / pageZoom));
-    // Magnified by two fingers, little of the page is in sight, which is what was asked for.
+    // After a pinch zoom, only a small part of the page is in sight, as the reporter intends.
     const isMagnified = viewport.scale > 1.01;
     set('--_top', isMagnified ? '' : `${viewport.offsetTop / zoom}px`);
     set('--_seen', isMagnified ? '' : `${viewport.height / zoom}px`);
@@ -49,12 +51,12 @@ function zoomAround(element: Element): number {
   return zoom;
 }
 
-/** The element around one, out of slots and shadow trees. */
+/** The parent of an element, across slots and shadow roots. */
 function parentOf(element: Element): Element | null {
   return element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
 }
 
-/** As much as the page asks for and the window has room for, and at least 1. */
+/** The zoom of the page, limited by the room in the window, and at least 1. */
 function roomyZoom(wanted: number): number {
   return Math.max(1, Math.min(wanted, innerWidth / ROOM.width, innerHeight / ROOM.height));
 }

@@ -1,4 +1,4 @@
-// Changes to the tables that only add: a version that does not know one of them goes on as if it were not there.
+// Changes to the tables that only add something: a version that does not know an addition works as before.
 import { randomBytes } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 
@@ -9,9 +9,9 @@ export type DatabaseKind = 'sqlite' | 'postgres';
 export type Addition = (database: Kysely<unknown>) => Promise<void>;
 
 /**
- * The additions by name, in the order in which they are made; new ones go to the end. Versions before an addition keep
- * writing beside it, and are started again on it: it may ask nothing of what they write, and what it needs to be told
- * of their writing is told by triggers.
+ * The additions by name, in the order in which they are applied. New ones go to the end. An older version keeps writing
+ * beside an addition, and may be started again on it. So an addition requires nothing of what older versions write.
+ * Triggers give it what it needs to know about their writes.
  */
 export const additionsFor = (kind: DatabaseKind): Readonly<Record<string, Addition>> => ({
   arrival: (database) => addArrival(database, kind),
@@ -21,8 +21,9 @@ export const additionsFor = (kind: DatabaseKind): Readonly<Record<string, Additi
 
 const numberType = (kind: DatabaseKind): 'bigint' | 'integer' => (kind === 'postgres' ? 'bigint' : 'integer');
 
-// The number of every report that was stored and not erased: a number here without a report is a report that is gone.
-// A number taken by a transaction that failed never comes here. Numbers alone, so nothing of a report stays.
+// The number of every report that was stored and not erased. A number here without a report means that the report is
+// gone. The number of a failed transaction is never recorded. The table holds numbers alone, so nothing of a report
+// stays.
 async function addArrival(database: Kysely<unknown>, kind: DatabaseKind): Promise<void> {
   await database.schema
     .createTable('arrival')
@@ -44,7 +45,7 @@ async function addArrival(database: Kysely<unknown>, kind: DatabaseKind): Promis
   await sql`insert into arrival select sequence from report`.execute(database);
 }
 
-// This database by a name of its own, and those whose reports were copied into it.
+// The table names this database, and the databases whose reports were copied into it.
 async function addLineage(database: Kysely<unknown>, kind: DatabaseKind): Promise<void> {
   await database.schema
     .createTable('lineage')
@@ -56,7 +57,8 @@ async function addLineage(database: Kysely<unknown>, kind: DatabaseKind): Promis
   await sql`insert into lineage values (${storeId}, null, null)`.execute(database);
 }
 
-// In the words of the query in `kysely-store.ts`: an index of some rows is only used where they are the same.
+// The condition repeats the words of the query in `kysely-store.ts`: an index of some rows is only used where both are
+// the same.
 async function addUrgentIndex(database: Kysely<unknown>): Promise<void> {
   await sql`create index report_urgent on report (sequence)
     where (priority = 'urgent' or sealed = 1)`.execute(database);

@@ -1,5 +1,5 @@
-// Admission: whether a report may be read now, and how far it is trusted. What looks like abuse is marked, and stored
-// only within a budget: behind one address may stand a school. A proof of work always passes.
+// Admission decides whether a report may be read now, and how far it is trusted. A report that looks like abuse is
+// marked, and stored only within a budget: one address may serve a whole school. A proof of work always passes.
 import type { Challenge } from 'altcha-lib';
 import { createBudget, type BudgetOptions, type Payer } from './budget.ts';
 import { createChallenger, type Level } from './challenge.ts';
@@ -13,7 +13,7 @@ import { networksOf, type SourceNetworks } from './source-network.ts';
 import type { ReportRow } from './records.ts';
 import type { ReportStore } from './store.ts';
 
-/** What decides on admission; the same words as in `ReceiverOptions`, where they are explained. */
+/** Options of admission. They have the same names as in `ReceiverOptions`, which explains them. */
 export interface AdmissionOptions extends Omit<BudgetOptions, 'processes' | 'store'> {
   readonly store: Pick<ReportStore, 'spend' | 'room'>;
   readonly origins: AllowedOrigins;
@@ -28,30 +28,30 @@ export interface Arrival {
   readonly submissionId: string;
   readonly partnerId: string | undefined;
   readonly headers: Headers;
-  /** Of the sender; only ever counted. */
+  /** Address of the sender. It is only counted. */
   readonly address: string | undefined;
 }
 
-/** How a report stands with the receiver. */
+/** The result of weighing a report. */
 export interface Standing extends Pick<ReportRow, 'trust' | 'partner'> {
-  /** Why it is not stored, unless it was stored before. */
+  /** Why a new report is not stored. It does not apply to a report that was stored before. */
   readonly refusal: Refusal | undefined;
-  /** Takes it out of the counts again, where it was stored before or could not be stored. */
+  /** Removes the report from the counts, where it was stored before or could not be stored. */
   readonly withdraw: () => void;
 }
 
 /** Decides on admission. */
 export interface Admission {
   /**
-   * Lets a post in, before a byte of its body is read.
-   * @throws {Refusal} `slow-down` where its source has posted too much within a minute, and it brings no proof
+   * Admits a post before a byte of its body is read.
+   * @throws {Refusal} `slow-down` where its source has posted too much within a minute, and it carries no proof of work
    */
   enter(address: string | undefined, headers: Headers): Promise<void>;
   /** Weighs a report that may be stored. */
   weigh(arrival: Arrival): Promise<Standing>;
   /**
    * Makes the challenge that a source must solve before its next report counts as trusted.
-   * @returns undefined where it need not
+   * @returns undefined where no challenge is needed
    * @throws {Refusal} `slow-down` where the source has asked too often within a minute
    */
   challenge(address: string | undefined, headers: Headers): Promise<Challenge | undefined>;
@@ -59,37 +59,40 @@ export interface Admission {
 
 const MINUTE_MS = 60_000;
 
-/** Posts that one source may send within a minute, whatever they hold; challenges it may ask for, likewise. */
+/** Posts that one source may send within a minute, whatever they hold, and challenges that it may request. */
 const MAX_PER_MINUTE = 60;
 
-/** The same for a partner's relay, behind which everybody is who reports there. Challenges are its visitors' way in. */
+/**
+ * Limits per minute for a partner's relay, which forwards for all its visitors. Visitors need challenges to get their
+ * reports in.
+ */
 const MAX_RELAYED_PER_MINUTE = { post: 600, challenge: 3_000 };
 
 const WINDOW_MS = 10 * MINUTE_MS;
 
-/** Reports of one source within ten minutes that need no proof of work, unless told otherwise. */
+/** Default of `freeReports`: reports of one source within ten minutes that need no proof of work. */
 const FREE_REPORTS = 5;
 
-/** How many of them beyond the free ones it takes to be asked for more work. */
+/** Level of work by the number of reports beyond the free ones. */
 const LEVELS: readonly [level: Level, below: number][] = [
   [1, 15],
   [2, 45],
   [3, Infinity],
 ];
 
-/** How many times its allowance a partner's trusted reports come to before more work is asked for. */
+/** Level of work by the number of a partner's trusted reports, as a multiple of its allowance. */
 const PARTNER_LEVELS: readonly [level: Level, below: number][] = [
   [1, 2],
   [2, 4],
   [3, Infinity],
 ];
 
-/** A wide network counts like one source once it sends as much as so many. */
+/** A wide network counts as one source once it sends as much as this many sources. */
 const SOURCES_PER_NETWORK = 10;
 
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** What a report's key looks like: anything else is refused later, and must not be written down with a proof before. */
+/** Format of a report's key. Any other key is refused later, and must not be stored with a proof before. */
 const KEY = /^[0-9a-f-]{36}$/i;
 
 /**
@@ -105,7 +108,7 @@ export function createAdmission(options: AdmissionOptions): Admission {
   const perWindow = createRate({ windowMs: WINDOW_MS, now, processes });
   const perHour = createRate({ windowMs: HOUR_MS, now, processes });
 
-  // What is refused does not count: it must not lengthen the wait of those who share the address.
+  // A refused request does not count: it must not lengthen the wait of others at the same address.
   const limit = async (shares: readonly Share[], isExcused = async () => false): Promise<void> => {
     if ((await perMinute.take(shares)) || (await isExcused())) return;
     throw new Refusal('slow-down', {}, perMinute.secondsLeft() + 1);
@@ -124,11 +127,12 @@ export function createAdmission(options: AdmissionOptions): Admission {
     const header = headers.get('altcha');
     const proof = header === null ? undefined : await challenger.verify(header);
     if (!proof) return false;
-    // Where proofs cannot be marked as used, the report itself decides whether the store works.
+    // Where the store cannot mark a proof as used, the proof does not count. Storing the report then shows whether the
+    // store works.
     return store.spend({ ...proof, submissionId }).catch(() => false);
   };
 
-  // Only what is otherwise trusted counts for a partner: what is not must not use up its number.
+  // Only reports that are trusted otherwise count for a partner: the others must not use up its number.
   const countPartner = async (partner: Partner, isRelayed: boolean, proves: () => Promise<boolean>) => {
     const counted = await perHour.add(partner.id);
     if (counted.before < allowanceOf(partner, isRelayed) || (await proves())) return counted;
@@ -180,12 +184,12 @@ export function createAdmission(options: AdmissionOptions): Admission {
       const isRelayed = typeof relay === 'object';
       const networks = isRelayed ? undefined : networksOf(address);
       await limit(sharesOf('challenge', relay, networks));
-      // Which partner the report is to be put down to, the page's origin tells.
+      // The page's origin tells which partner the report will be attributed to.
       const origin = headers.get('origin') ?? '';
       const partner = isRelayed ? relay : partners?.find(({ origins: own }) => own.includes(origin));
       const source = isRelayed ? [] : await countSource(networks);
       const level = isRelayed ? 0 : levelAfter(source);
-      // Asking whether there is anything to prove costs nothing while there is not.
+      // A request for a challenge does not count while there is nothing to prove.
       if (level === 0) withdrawAll(source);
       const isSpent = await budget.isSpent(isRelayed ? { relay: relay.id } : networks);
       const most = Math.max(level, partner ? await partnerLevel(partner, isRelayed) : 0, isSpent ? 1 : 0);
@@ -194,7 +198,7 @@ export function createAdmission(options: AdmissionOptions): Admission {
   };
 }
 
-/** What a post, or the wish for a challenge, counts for within a minute. */
+/** The limits per minute that a post, or a request for a challenge, counts towards. */
 function sharesOf(
   what: keyof typeof MAX_RELAYED_PER_MINUTE,
   relay: Relay,
@@ -210,7 +214,7 @@ function sharesOf(
   ];
 }
 
-/** The same answer each time, asked for once. */
+/** Calls `ask` at most once, and returns its answer each time. */
 function once<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
   let answer: Promise<Answer> | undefined;
   return () => (answer ??= ask());

@@ -1,9 +1,9 @@
-// The budget of low trust: how many such reports are stored within ten minutes, and how much of the disk they leave.
+// The budget of low trust: how many low-trust reports are stored within ten minutes, and how much disk they leave free.
 import { createRate, withdrawAll, type Counted, type Share } from './rate.ts';
 import type { SourceNetworks } from './source-network.ts';
 import type { ReportStore } from './store.ts';
 
-/** What the budget is made of; the same words as in `ReceiverOptions`, where they are explained. */
+/** Options of the budget. They have the same names as in `ReceiverOptions`, which explains them. */
 export interface BudgetOptions {
   readonly store: Pick<ReportStore, 'room'>;
   readonly now: () => Date;
@@ -12,13 +12,13 @@ export interface BudgetOptions {
   readonly diskReserve?: number | undefined;
 }
 
-/** Whose share a report takes: the networks of its sender, the relay that has brought it, or nobody's. */
+/** Whose share a report uses: the networks of its sender, the relay that forwarded it, or none. */
 export type Payer = SourceNetworks | { readonly relay: string } | undefined;
 
-/** What taking from the budget has come to. */
+/** The result of taking from the budget. */
 export type Taken = { readonly counted: readonly Counted[] } | Spent;
 
-/** Nothing is left. */
+/** The budget is spent. */
 interface Spent {
   readonly counted?: undefined;
   /** What is spent: the number of reports, or the disk up to its reserve. */
@@ -36,19 +36,19 @@ export interface Budget {
 
 const WINDOW_MS = 600_000;
 
-/** Low-trust reports within ten minutes, unless told otherwise: 125 MiB where all of them are as large as they may be. */
+/** Default of `lowTrustReports`: 125 MiB within ten minutes where every report has the largest size. */
 const LOW_TRUST_REPORTS = 2_000;
 
-// Shares of it: a wide network or a relay may take a quarter, one source a twentieth. The default leaves a hundred to a
-// school behind one address.
+// Shares of the budget: a wide network or a relay may take a quarter, one source a twentieth. By default, a school
+// behind one address can send a hundred reports.
 const COARSE_SHARE = 1 / 4;
 const FINE_SHARE = 1 / 20;
 
-/** The part of a disk that is left alone unless told otherwise, up to the number of bytes beside it. */
+/** Default of `diskReserve`: this part of the disk, at most `MAX_RESERVE` bytes. */
 const RESERVED_PART = 1 / 10;
 const MAX_RESERVE = 1024 ** 3;
 
-/** A disk has no room again before a person has made some; nobody is sent away for longer than a form believes. */
+/** A full disk waits for a person to make room. The wait is never longer than a form accepts. */
 const RESERVE_RETRY_S = 600;
 
 /** Makes the budget. */

@@ -2,7 +2,7 @@
 import type { Challenge, Payload } from 'altcha-lib';
 import { sha256, toHex } from './digest.ts';
 
-/** A proof that holds: solved, ours, not expired. Whether it was used before, the store knows. */
+/** A valid proof: solved, signed by this receiver, not expired. The store knows whether it was used before. */
 export interface Proof {
   /** SHA-256 of the challenge's signature, in hexadecimal. */
   readonly digest: string;
@@ -13,18 +13,18 @@ export interface Proof {
 /** How much work a challenge asks for: 1 is little, 3 the most. */
 export type Level = 1 | 2 | 3;
 
-/** Gives challenges, and judges what comes back. */
+/** Issues challenges and verifies solutions. */
 export interface Challenger {
   issue(level: Level): Promise<Challenge>;
   /**
-   * Reads the header `Altcha`: base64 of the JSON `{challenge, solution}`. Costs two HMACs at most: no key is ever
-   * derived, so that nobody can make the receiver work.
-   * @returns undefined for anything that is no proof, whatever it is
+   * Reads the header `Altcha`: base64 of the JSON `{challenge, solution}`. It costs two HMACs at most: no key is ever
+   * derived, so that no client can burden the receiver with work.
+   * @returns undefined for anything that is not a valid proof
    */
   verify(header: string): Promise<Proof | undefined>;
 }
 
-/** The secret that challenges are signed with is too short to keep anybody from signing their own. */
+/** The secret that signs challenges is too short to prevent forged challenges. */
 export class ChallengeSecretError extends Error {
   override readonly name = 'ChallengeSecretError';
 }
@@ -36,9 +36,9 @@ const LIFETIME_MS = 600_000;
 /** Longest header that is read, in characters; ours are about 900. */
 const MAX_HEADER = 4_096;
 
-// Iterations of PBKDF2/SHA-256 for one try, and how many tries it takes on average: about 0.25 s, 1 s and 3 s in a
-// browser of 2026. Few and dear tries, because each costs a page's main thread the same, however dear.
-// Their number varies around the average: nobody may know where to begin.
+// Iterations of PBKDF2/SHA-256 for one try, and the average number of tries: about 0.25 s, 1 s and 3 s in a browser of
+// 2026. A few expensive tries are better than many cheap ones, because each try costs a page's main thread the same.
+// The number of tries varies around the average, so that no client knows where to begin.
 const WORK: Readonly<Record<Level, { cost: number; tries: number }>> = {
   1: { cost: 5_000, tries: 200 },
   2: { cost: 10_000, tries: 400 },
@@ -46,7 +46,7 @@ const WORK: Readonly<Record<Level, { cost: number; tries: number }>> = {
 };
 
 /**
- * Makes a challenger. altcha-lib is loaded when the first challenge is asked for, or the first proof comes.
+ * Makes a challenger. altcha-lib is loaded with the first challenge or the first proof.
  * @param secret the same in every process that shares the traffic; by default one that lives as long as this process
  * @throws {ChallengeSecretError} where the secret has fewer than 32 characters
  */
@@ -76,7 +76,8 @@ export function createChallenger(now: () => Date, secret = drawSecret()): Challe
       try {
         const { challenge, solution } = JSON.parse(atob(header)) as Payload;
         const { verifySolution } = await loadAltcha();
-        // The signature of the key is ours as well: with both secrets, verifySolution compares, and derives nothing.
+        // The challenge also carries a signature of its key. With both secrets, verifySolution compares and derives
+        // nothing.
         const { verified } = await verifySolution({
           challenge,
           solution,
@@ -85,7 +86,7 @@ export function createChallenger(now: () => Date, secret = drawSecret()): Challe
         });
         return verified ? await proofOf(challenge) : undefined;
       } catch {
-        // It was no such payload. The report is taken all the same.
+        // The header holds no valid payload. That is no reason to refuse the report.
         return undefined;
       }
     },

@@ -1,22 +1,25 @@
-// Claims: which partner a report says that it comes from, and whether that holds.
+// Claims: which partner a report names, and whether the claim is true.
 import type { Partner } from './partners.ts';
 import { relayOf } from './relays.ts';
 
-/** What a report says of its partner. */
+/** The verdict on the partner that a report names. */
 export interface Claim {
   /** The partner, where the claim holds and there is a list of partners. */
   readonly partner: Partner | undefined;
-  /** What is stored as the partner. */
+  /** Value stored as the report's partner. */
   readonly name: string | null;
   readonly holds: boolean;
-  /** Whether the partner's own server has brought it: then its address says nothing about who reports. */
+  /**
+   * Whether the partner's own server forwarded the report. The sender's address then says nothing about the reporter.
+   */
   readonly isRelayed: boolean;
 }
 
 /**
- * Judges a claim. Without a list, any id is taken as it comes. With one, only what comes from a partner's own pages is
- * put down to the partner. That binds browsers: a program can name any origin, and finds quotas and proofs in its way.
- * A partner's own server shows a secret instead, and one that is wrong is worse than none.
+ * Judges a claim. Without a list of partners, any id is accepted. With a list, only a report from a partner's own pages
+ * is attributed to the partner. This binds browsers alone: a program can name any origin, but meets quotas and proofs
+ * of work. A partner's own server shows a secret instead. With a wrong secret the claim fails, even from the partner's
+ * pages.
  */
 export async function claimOf(
   partners: readonly Partner[] | undefined,
@@ -35,10 +38,10 @@ export async function claimOf(
     : { partner: undefined, name: null, holds: false, isRelayed: false };
 }
 
-/** Reports an hour that a relay is expected to bring where its partner has no number: a secret is no reason to trust a flood. */
+/** Reports an hour that a relay may bring where its partner has no number: a secret is no reason to trust a flood. */
 const RELAYED_PER_HOUR = 100;
 
-/** Reports an hour that are put down to a partner as trusted without a proof of work. */
+/** Reports an hour that a partner may send as trusted without a proof of work. */
 export function allowanceOf({ perHour }: Partner, isRelayed: boolean): number {
   return perHour ?? (isRelayed ? RELAYED_PER_HOUR : Infinity);
 }

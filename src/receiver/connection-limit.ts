@@ -1,7 +1,7 @@
-// How many connections one network may hold open: what says nothing must not keep the next reporter out.
+// Limits the connections that one network may hold open: silent connections must not keep the next reporter out.
 import { networksOf } from './source-network.ts';
 
-/** Connections of one address or /64: several tabs and keep-alive need a dozen a person, a school some more. */
+/** Connections of one address or /64: several tabs and keep-alive need a dozen per person, and a school needs more. */
 const MAX_FINE = 100;
 
 /** Connections of one /24 or /48. */
@@ -10,8 +10,8 @@ const MAX_COARSE = 400;
 /**
  * Counts a connection.
  * @param address the other end
- * @returns ends its count; undefined where its network holds too many. Always counted out where the address tells
- * nothing of who is there, as that of a proxy on this machine
+ * @returns a function that ends the count; undefined where the network holds too many. An address that tells nothing of
+ * the client, such as that of a proxy on this machine, is never counted
  */
 export type ConnectionLimit = (address: string | undefined) => (() => void) | undefined;
 

@@ -1,11 +1,11 @@
-// The end of a process that met an error which nobody expected: one line of our own words, and no report in it.
+// Ends a process after an unexpected error: it writes one line of fixed words, without any content of a report.
 import { writeSync } from 'node:fs';
 import { causeOf } from './log.ts';
 
 /**
- * From now on an unexpected error ends the process with 70 (« internal software error » in sysexits.h). Node itself
- * would print its message and the line of code, and either may hold what somebody wrote.
- * @param lastWords what is still to be written: urgent reports may have been counted, and not yet told
+ * Makes an unexpected error end the process with 70 (« internal software error » in sysexits.h). Node itself would
+ * print the message and the line of code, and either may hold a reporter's text.
+ * @param lastWords writes what is pending: urgent reports may be counted, but not logged yet
  */
 export function endOnUnexpectedErrors(lastWords: () => void): void {
   process.once('uncaughtException', (error) => {

@@ -1,4 +1,4 @@
-// The documents that a receiver hands out: its schema, its contract and its refusals, for developers and their tools.
+// The documents that a receiver serves to developers and their tools: its schema, its contract and its refusals.
 import type { Env, Hono } from 'hono';
 import { MAX_RECEIVED_BYTES, PROBLEM_PREFIX, PROBLEMS, type ProblemCode } from '../core/report/protocol.ts';
 import { sha256 } from './digest.ts';
@@ -45,12 +45,12 @@ export function problemList(): ProblemEntry[] {
 }
 
 /**
- * Adds the routes. The documents are the same for everybody, so that any page may read them and caches keep them for
- * an hour: no form asks for them, and a copy says nothing about who reports.
+ * Adds the routes. The documents are the same for every client, so any page may read them, and caches keep them for an
+ * hour. No form requests them, so a cached copy says nothing about who reports.
  * @param path where reports are posted to
  */
 export function addDocuments<Bound extends Env>(app: Hono<Bound>, path: string): void {
-  // Made when first asked for: most receivers never are.
+  // Each document is made at its first request: most receivers get none.
   const documents: Record<string, () => Promise<unknown>> = {
     [DOCUMENT_PATHS.schema]: async () =>
       (await import('../core/report/report-json-schema.ts')).reportJsonSchema(),

@@ -24,57 +24,60 @@ import type { ReportStore } from './store.ts';
 
 export type { LogEvent } from './log.ts';
 
-/** How a receiver is set up. Only the store is required. */
+/** Options of a receiver. Only the store is required. */
 export interface ReceiverOptions extends SealingOptions {
   readonly store: ReportStore;
-  /** Whose pages may send reports; `*`, the default, because a public form is meant to stand on any site. */
+  /** Origins whose pages may send reports. The default is `*`, because a public form is meant for any site. */
   readonly origins?: AllowedOrigins;
   /** Where reports are posted to; challenges are given beside it, at `challenge` in the same folder. */
   readonly path?: string;
   /**
-   * Sites that are known by name. With a list, a report that names another site, or comes from other pages than those
-   * of the site it names, is stored with low trust and without a partner; so is one beyond the site's own number an
-   * hour, under its name. Without a list, any name is taken as it comes.
+   * Sites known by name. With a list, a report is stored with low trust and without a partner where it names an unknown
+   * site, or does not come from the pages of the site that it names. A report beyond the site's number per hour is
+   * stored with low trust under the site's name. Without a list, any name is accepted.
    */
   readonly partners?: readonly Partner[];
-  /** How many processes share the traffic; each counts for itself, and takes its count for so many. 1 by default. */
+  /**
+   * How many processes share the traffic; 1 by default. Each process counts for itself, and multiplies by this number.
+   */
   readonly processes?: number;
   /** Reports of one source within ten minutes that are trusted without proof of work: 5 by default, 0 for none. */
   readonly freeReports?: number;
   /**
-   * What challenges are signed with, 32 characters or more. By default drawn at the start: then a challenge is worth
-   * nothing after a restart, nor with another process.
+   * Secret that signs challenges, 32 characters or more. By default it is drawn at the start: then a challenge is not
+   * valid after a restart, nor in another process.
    */
   readonly challengeSecret?: string;
   /**
    * Reports of low trust that are stored within ten minutes without proof of work: 2,000 by default. One wide network
-   * (/24, /48) or relay may take a quarter of it, one address or /64 a twentieth. More are told to wait.
+   * (/24, /48) or relay may use a quarter of this number, one address or /64 a twentieth. Senders of further reports
+   * must wait.
    */
   readonly lowTrustReports?: number;
   /**
-   * Bytes of the disk that low trust leaves free, where the store knows them (SQLite): by default a tenth of the disk,
-   * 1 GiB at most. 0 for none.
+   * Bytes of the disk that low-trust reports leave free, where the store knows the disk (SQLite): by default a tenth of
+   * the disk, 1 GiB at most. 0 for none.
    */
   readonly diskReserve?: number;
   readonly now?: () => Date;
-  /** Source of chance for references. */
+  /** Source of randomness for references. */
   readonly randomBytes?: (size: number) => Uint8Array;
   /**
-   * Called once a report is on disk, so that somebody can be alerted when the priority is `urgent`. The reporter's
-   * answer does not wait for it. After a crash between the two it is not called again: it is an alert, not a queue.
+   * Called once a report is on disk, to raise an alert when the priority is `urgent`. The reporter's answer does not
+   * wait for it. After a crash between the two it is not called again: it is an alert, not a queue.
    */
   readonly onStored?: (report: Pick<ReportRow, 'reference' | 'priority'>) => void | Promise<void>;
-  /** Told what became of each request. See `createMinuteLog` before you write that down. */
+  /** Called with the outcome of each request. See `createMinuteLog` before you write outcomes to a log. */
   readonly log?: (event: LogEvent) => void;
-  /** Whether the process is ending: `/ready` then says no, so that nothing more is sent here. */
+  /** Whether the process is ending: `/ready` then answers no, so that no more requests are sent here. */
   readonly isEnding?: () => boolean;
 }
 
-/** Who is on the other end of the connection. */
+/** The other end of the connection. */
 export interface Peer {
   /**
-   * IP address; behind a proxy, the one that the proxy was asked from. It is only ever counted, in memory, in a way
-   * that nobody can undo. Without it nothing is counted, and no source is told from another.
+   * IP address of the client; behind a proxy, the address that the proxy saw. It is only counted, in memory, and the
+   * counting cannot be reversed. Without an address nothing is counted, and sources are not distinguished.
    */
   readonly address?: string;
 }
@@ -83,8 +86,8 @@ export interface Peer {
 export type Receiver = (request: Request, peer?: Peer) => Promise<Response>;
 
 /**
- * Makes the endpoint that forms post reports to. A report is answered 201 once it is on disk, 200 where it was
- * before, else by a problem (RFC 9457) of the closed list in `core/protocol.ts`. No route reads reports.
+ * Makes the endpoint that forms post reports to. A report is answered 201 once it is on disk, 200 where it was stored
+ * before, else with a problem (RFC 9457) of the closed list in `core/protocol.ts`. No route reads reports.
  * @throws {OriginError | PartnersError | ChallengeSecretError | SealKeysError} where an option is wrong
  */
 export function createReceiver(options: ReceiverOptions): Receiver {
@@ -106,7 +109,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
     const outcome = outcomeOf(context.req.method, context.res.status, context.error);
     log({ ...outcome, ...context.get('logged'), durationMs });
   });
-  // Before the check of origins: what they say is nobody's secret.
+  // Added before the check of origins, because the documents are public.
   addDocuments(app, path);
   app.use(async (context, next) => {
     if (!isOriginAllowed(origins, context.req.raw.headers.get('origin'))) throw new Refusal('partner');

@@ -1,4 +1,4 @@
-// What every answer carries, whatever it says: who may read it (CORS), and that nothing may keep or run it.
+// Headers of every answer: which pages may read it (CORS), and that it must be neither kept nor run.
 
 /** Origins whose pages may send reports: exact ones (scheme, host, port), or `*` for the pages of any site. */
 export type AllowedOrigins = '*' | readonly string[];
@@ -24,23 +24,24 @@ export function checkOrigins(origins: AllowedOrigins): void {
 }
 
 /**
- * Whether a request may come from where it comes. Without an `Origin` header it comes from no web page (a relay,
- * an app, a command line), which no list of origins can bind; `null` is an anonymous page, never on a list.
+ * Whether the origin of a request is allowed. A request without an `Origin` header comes from no web page (but a relay,
+ * an app, a command line), and no list of origins can bind it. `null` is an anonymous page, never on a list.
  */
 export function isOriginAllowed(origins: AllowedOrigins, origin: string | null): boolean {
   return origins === '*' || origin === null || origins.includes(origin);
 }
 
 /**
- * Whether a request is of a kind that scripts make with CORS in force: not a link, a form, or a request that may not
- * read its answer. Browsers refuse those JSON anyway, and once forgot to (`sendBeacon`). Programs send no such header.
+ * Whether a request is of a kind that scripts make with CORS in force. Links, forms and requests that may not read
+ * their answer are not. Browsers refuse those JSON anyway, but once failed to (`sendBeacon`). Programs send no
+ * `Sec-Fetch-Mode`.
  */
 export function isFetch(headers: Headers): boolean {
   return /^(cors|same-origin)?$/.test(headers.get('sec-fetch-mode') ?? '');
 }
 
 const FIXED_HEADERS = {
-  // Unexposed, Retry-After reads null in every engine.
+  // Unless it is exposed, Retry-After reads null in every engine.
   'Access-Control-Expose-Headers': 'Retry-After, RateLimit, RateLimit-Policy',
   'Cache-Control': 'no-store',
   'Content-Security-Policy':
@@ -58,7 +59,7 @@ export function setCommonHeaders(headers: Headers, origins: AllowedOrigins, orig
   else if (origin !== null && origins.includes(origin)) headers.set('Access-Control-Allow-Origin', origin);
 }
 
-/** What a preflight answer adds; remembered for two hours, the longest that Chromium accepts. */
+/** Headers that a preflight answer adds. Browsers cache them for two hours, the longest that Chromium accepts. */
 export const PREFLIGHT_HEADERS = {
   'Access-Control-Allow-Methods': 'POST',
   'Access-Control-Allow-Headers': 'content-type, idempotency-key, altcha',

@@ -1,4 +1,4 @@
-// From Node's requests to the receiver's answers: who asks, how many may wait, and what is never handed over.
+// Passes Node's requests to the receiver: finds the client's address, limits pending requests, refuses invalid ones.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import type { Receiver } from './handler.ts';
@@ -9,22 +9,22 @@ import { httpProblemResponse, problemResponse } from './problems.ts';
 import type { AddressReader } from './proxies.ts';
 import { bodyOf, boundLinger } from './request-body.ts';
 
-/** What stands behind the listener. */
+/** Options of the listener. */
 export interface ListenerOptions {
-  /** Reads `body` of its requests by iteration, or not at all. */
+  /** The receiver. It must read the `body` of a request by iteration, or not at all. */
   readonly receive: Receiver;
   readonly origins: AllowedOrigins;
   readonly addressOf: AddressReader;
   /** Requests that may wait for their answer, once they have arrived whole; 1,000 by default. */
   readonly maxPending: number | undefined;
-  /** Told of what the receiver never sees; must not throw. */
+  /** Called for requests that the receiver never sees. It must not throw. */
   readonly log: (event: LogEvent) => void;
 }
 
-/** What answers, and what it has to do just now. */
+/** The listener, and its current load. */
 export interface Listener {
   readonly listener: (incoming: IncomingMessage, outgoing: ServerResponse) => void;
-  /** Completes the answer to what the receiver never sees, and logs it unless something else does. */
+  /** Completes the answer to a request that the receiver never sees, and logs it unless another part does. */
   readonly complete: (response: Response, origin: string | null, isLogged?: boolean) => Response;
   readonly counts: { readonly requests: number };
 }
@@ -36,7 +36,7 @@ interface Exchange {
 
 /**
  * Makes the listener.
- * @param isListening whether the server takes connections; when it does no more, each of them ends with its answer
+ * @param isListening whether the server accepts connections; once it does not, each connection ends with its answer
  */
 export function createListener(options: ListenerOptions, isListening: () => boolean): Listener {
   const { receive, origins, addressOf, maxPending = 1_000, log } = options;
@@ -44,14 +44,14 @@ export function createListener(options: ListenerOptions, isListening: () => bool
 
   const complete: Listener['complete'] = (response, origin, isLogged = true) => {
     setCommonHeaders(response.headers, origins, origin);
-    // Who does not speak HTTP is not listened to any further.
+    // A client that violates HTTP loses its connection.
     if (response.status < 500) response.headers.set('Connection', 'close');
     if (isLogged) log(eventOf(response));
     return response;
   };
 
   const hand = async (request: Request, { incoming, outgoing }: Exchange): Promise<Response> => {
-    // What is still arriving waits for its sender, and holds up nobody.
+    // A request that is still arriving waits for its sender, and does not count as pending.
     let isPending = false;
     const body = bodyOf(incoming, outgoing, () => {
       isPending = true;
@@ -77,14 +77,14 @@ export function createListener(options: ListenerOptions, isListening: () => bool
     return response;
   };
 
-  // A request that cannot become a Request (a path that is no path) never reaches the receiver. Anything else is a fault
-  // of ours, such as a log that throws: the form tries again, and is told what was stored.
+  // A request that cannot become a Request (an invalid path) never reaches the receiver. Any other error is a fault of
+  // ours, such as a log that throws: the form tries again, and gets the receipt of what was stored.
   const answerFault = (error: unknown): Response =>
     complete(error instanceof RequestError ? httpProblemResponse(400) : problemResponse('unavailable'), null);
 
   const listener = getRequestListener((request, bindings) => answer(request, bindings as Exchange), {
     errorHandler: answerFault,
-    // Node's Request and Response stay what they are for the rest of the process.
+    // The rest of the process keeps Node's own Request and Response.
     overrideGlobalObjects: false,
   });
 

@@ -1,4 +1,4 @@
-// Refusals of what HTTP itself does not allow: requests that go too far, and bytes that never become one.
+// Refusals of what HTTP itself does not allow: requests beyond the limits, and bytes that are no request.
 import { STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { httpProblemResponse } from './problems.ts';
@@ -14,8 +14,8 @@ export function refuseHeader({ headers, rawHeaders }: IncomingMessage): Response
 }
 
 /**
- * Answers what Node cannot read as a request, then ends the connection; likewise who asks for a tunnel.
- * @param complete completes an answer, and logs it where nothing else will
+ * Answers bytes that Node cannot read as a request, and requests for a tunnel, then ends the connection.
+ * @param complete completes an answer, and logs it where no other part does
  */
 export function answerBroken(
   server: Server,
@@ -28,12 +28,12 @@ export function answerBroken(
   const broken = new WeakSet<Socket>();
   server.on('clientError', (error, duplex) => {
     const socket = duplex as Socket;
-    // More of the same may come before the end.
+    // Further errors may arrive before the connection ends.
     if (broken.has(socket)) return;
     broken.add(socket);
     const responses = [...(underWay.get(socket) ?? [])];
     const response = refuseBroken(error, socket, responses);
-    // A request under way is in the log by the receiver's own line.
+    // The receiver itself logs a request under way.
     if (response) void endWith(socket, complete(response, null, responses.length === 0));
     else endAfter(socket, responses.at(-1));
   });
@@ -55,7 +55,7 @@ const STATUS_OF: Readonly<Record<string, 408 | 431>> = {
 };
 
 /**
- * The refusal of what Node could not read.
+ * The refusal of bytes that Node could not read.
  * @param responses those that are under way on the same connection
  * @returns undefined where nothing may be written: an answer is on its way, or is due before this one
  */
@@ -69,7 +69,7 @@ function refuseBroken(
   return httpProblemResponse(STATUS_OF[code] ?? 400);
 }
 
-/** Ends a connection once its last answer is given; at once where there is none, or nobody to give it to. */
+/** Ends a connection after its last answer; at once where there is no answer, or the client is gone. */
 function endAfter(socket: Socket, last: ServerResponse | undefined): void {
   if (last && socket.writable) last.once('close', () => socket.destroySoon());
   else socket.destroy();

@@ -1,4 +1,4 @@
-// Node's HTTP in front of a receiver: what a client may take of time, room and connections.
+// Node's HTTP in front of a receiver: limits on a client's time, memory and connections.
 import { createServer, type Server } from 'node:http';
 import { createConnectionLimit } from './connection-limit.ts';
 import { createListener, type ListenerOptions } from './http-listener.ts';
@@ -9,11 +9,11 @@ import type { Gauges } from './metrics.ts';
 export interface HttpServerOptions extends ListenerOptions {
   /** Whether a proxy holds connections open between requests. */
   readonly isBehindProxy: boolean;
-  /** Whether an address is that of a trusted proxy, whose connections are everybody's; that of none by default. */
+  /** Whether an address belongs to a trusted proxy, which connects for many clients; none does by default. */
   readonly isProxy?: ((address: string | undefined) => boolean) | undefined;
 }
 
-/** The server, and what it has to do just now. */
+/** The server, and its current load. */
 export interface HttpServer {
   readonly server: Server;
   readonly gauges: () => Gauges;
@@ -26,18 +26,18 @@ const LIMITS = {
   connectionsCheckingInterval: 1_000,
   // Room for the longest proof of work (4 KiB) beside what browsers and proxies write.
   maxHeaderSize: 8_192,
-  // A request without Host is answered here, like any other that is none.
+  // The receiver's own code answers a request without Host, like any other invalid request.
   requireHostHeader: false,
 };
 
-/** A client that takes nothing of its answer for so long is gone. */
+/** A client that reads nothing of its answer for this long is gone. */
 const IDLE_MS = 60_000;
 
-/** A socket that says nothing costs some 6 kB; a thousand of them must not keep the next reporter out. */
+/** A silent socket costs some 6 kB; a thousand of them must not keep the next reporter out. */
 const MAX_CONNECTIONS = 5_000;
 
-// A proxy must not find closed the connection on which it hands over a report. They keep theirs 60 s (nginx, load
-// balancers of the clouds) to 120 s (Caddy). Anybody else's connection is worth five.
+// A proxy must not find its connection closed when it forwards a report. Proxies keep connections for 60 s (nginx, load
+// balancers of the clouds) to 120 s (Caddy). Any other client gets five seconds.
 const KEEP_ALIVE_MS = { proxy: 125_000, anybody: 5_000 };
 
 /** Makes the server; it does not listen yet. */
@@ -46,7 +46,8 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   const server = createServer(LIMITS);
   server.timeout = IDLE_MS;
   server.keepAliveTimeout = options.isBehindProxy ? KEEP_ALIVE_MS.proxy : KEEP_ALIVE_MS.anybody;
-  // One more than are allowed: Node leaves the others out without a word, the proxy's own, the last, first.
+  // One more than allowed, so that an excess can be refused. Node silently drops further headers, and a proxy's own
+  // headers come last.
   server.maxHeadersCount = MAX_HEADERS + 1;
   server.maxConnections = MAX_CONNECTIONS;
 
@@ -60,7 +61,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   server.on('connection', (socket) => {
     const { remoteAddress } = socket;
     const release = isProxy(remoteAddress) ? () => {} : takeConnection(remoteAddress);
-    // No answer: a client that holds a hundred open does not read it, and writing takes longer than closing.
+    // No answer is sent: a client that holds a hundred open does not read it, and writing takes longer than closing.
     if (!release) {
       socket.destroy();
       return;

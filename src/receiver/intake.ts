@@ -19,7 +19,7 @@ export interface ReceivedReport {
   readonly partnerId: string | undefined;
   /** Whether only the hotline can read the report. */
   readonly sealed: boolean;
-  /** Always `normal` where the report is sealed: nothing tells. */
+  /** Always `normal` for a sealed report, whose content is unknown. */
   readonly priority: ReportRow['priority'];
   /** The body, exactly as received. */
   readonly text: string;
@@ -53,7 +53,7 @@ export async function readReport(request: Request, options: IntakeOptions): Prom
   return { ...facts, text, digest };
 }
 
-// A page may post text/plain to any site without a preflight: only application/json is taken (no CSRF, no surprise).
+// A page may post text/plain to any site without a preflight, so only application/json is accepted (no CSRF).
 function checkMediaType(headers: Headers): void {
   const [essence = ''] = (headers.get('content-type') ?? '').split(';');
   const encoding = headers.get('content-encoding') ?? 'identity';
@@ -76,7 +76,8 @@ async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   return bytes.subarray(0, size);
 }
 
-// Room grows with what comes: a thousand clients that send a byte and stop must not cost a thousand times the limit.
+// The buffer grows with the data: a thousand clients that send a byte and stop must not cost a thousand times the
+// limit.
 function withRoom(bytes: Uint8Array<ArrayBuffer>, size: number): Uint8Array<ArrayBuffer> {
   if (size <= bytes.length) return bytes;
   const larger = new Uint8Array(Math.min(Math.max(size, 2 * bytes.length), MAX_RECEIVED_BYTES));
@@ -113,15 +114,17 @@ function parseObject(text: string): Record<string, unknown> {
   return value as Record<string, unknown>;
 }
 
-// Before the schema, because another version has another one. A version that is no string is a plain fault.
+// This check precedes the schema, because another version has another schema. The schema refuses a version that is no
+// string.
 function checkVersion({ schemaVersion }: Record<string, unknown>): void {
   if (typeof schemaVersion === 'string' && schemaVersion !== SCHEMA_VERSION) {
     throw new Refusal('version', { acceptedVersions: [SCHEMA_VERSION] });
   }
 }
 
-// Before the key and the schema: a page can then ask whether its key is known, with an envelope that is never stored.
-// What was acknowledged once stays so: a key may be retired, or plain reports be refused, before a receipt arrives.
+// This check precedes those of the key and the schema: a page can then test its key with an envelope that is never
+// stored. A stored report stays acknowledged: its key may be retired, or plain reports be refused, before the receipt
+// arrives.
 async function checkSealing(
   value: Record<string, unknown>,
   digest: string,
@@ -147,7 +150,7 @@ function readPlainReport(value: unknown): Facts {
   return { submissionId, partnerId: source.partnerId, sealed: false, priority: priorityOf(data) };
 }
 
-// The private key is elsewhere: of what is sealed, only the header can be looked at.
+// The private key is elsewhere, so only the header of the sealed text can be checked.
 function readEnvelope(value: unknown): Facts {
   const { data, error } = envelopeSchema.safeParse(value);
   if (error) throw invalid(error.issues);
@@ -164,7 +167,7 @@ const invalid = (issues: readonly $ZodIssue[]): Refusal =>
 /** A report that is wrong everywhere needs no endless answer. */
 const MAX_ERRORS = 20;
 
-// An unknown key is reported by where it stands, never by its name, which is the sender's text.
+// An unknown key is reported by its position, never by its name, which is the sender's text.
 function toPointedError(issue: $ZodIssue): PointedError {
   const segments = issue.path.map((key) => String(key).replaceAll('~', '~0').replaceAll('/', '~1'));
   const code = issue.code === 'custom' ? issue.params?.['code'] : issue.code;
@@ -178,8 +181,8 @@ function checkShape(text: string): number {
   throw new Refusal('invalid', { errors: [{ pointer: '', code: 'too_complex' }] });
 }
 
-// Of two equal keys JSON.parse keeps the last, other parsers the first: what was checked must be what is read later.
-// A lost key is a lost string.
+// Of two equal keys JSON.parse keeps the last, other parsers the first. The value checked must be the value read later.
+// A duplicate key loses a string, so the counts differ.
 function checkSingleKeys(stringCount: number, value: unknown): void {
   if (stringCount !== countStrings(JSON.stringify(value))) throw new Refusal('malformed');
 }

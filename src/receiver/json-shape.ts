@@ -1,21 +1,21 @@
-// How deep and how wide a JSON text may be, found out before it is parsed.
+// How deep and how wide a JSON text may be, checked before it is parsed.
 
-/** Deepest nesting of objects and lists; that of a report is 6. */
+/** Deepest nesting of objects and lists; a report has 6 levels. */
 export const MAX_DEPTH = 16;
 
-/** Most values, each item of a list among them; a report with every list filled has 3,677. */
+/** Largest number of values, including each item of a list; a report with every list filled has 3,677. */
 export const MAX_VALUES = 4_096;
 
 /**
- * Counts the texts of a JSON text, keys included.
- * @returns undefined where it is deeper or wider than the limits; it is then read no further
+ * Counts the strings of a JSON text, keys included.
+ * @returns undefined as soon as the text exceeds a limit
  */
 export function countStrings(json: string): number | undefined {
   let strings = 0;
   let depth = 0;
-  // One value more than there are commas in each object or list: its opening stands for that one.
+  // An object or a list has one value more than it has commas, so its opening bracket counts as one value.
   let values = 0;
-  // Sign by sign: a regular expression leaves half a megabyte of garbage for each text that is meant to.
+  // The loop reads single characters: a regular expression leaves half a megabyte of garbage for a hostile text.
   for (let at = 0; at < json.length; at++) {
     const sign = json[at];
     if (sign === '"') {

@@ -1,4 +1,4 @@
-// From a report to its receipt: the row, the reference, and what a second arrival of the same report is told.
+// From a report to its receipt: the row, the reference, and the answer to a repeated report.
 import type { Receipt } from '../core/report/protocol.ts';
 import type { ReceivedReport } from './intake.ts';
 import { Refusal } from './problems.ts';
@@ -8,7 +8,7 @@ import type { ReportRow } from './records.ts';
 /** What keeping a report needs besides the report. */
 export interface KeepOptions {
   readonly store: Pick<ReportStore, 'put' | 'find'>;
-  /** How the report stands, where it turns out to be a new one; with a refusal, it is then not stored. */
+  /** How the report stands. This applies to a new report alone; with a refusal, a new report is not stored. */
   readonly standing: Pick<ReportRow, 'trust' | 'partner'> & { readonly refusal?: Refusal | undefined };
   readonly now: () => Date;
   readonly randomBytes: (size: number) => Uint8Array;
@@ -24,13 +24,13 @@ export interface KeptReport {
 
 /**
  * Stores a report, or finds it stored.
- * @throws {Refusal} `key-reused` where another report has its id; the standing's, where the report is new
+ * @throws {Refusal} `key-reused` where another report has its id; the refusal of the standing, where the report is new
  */
 export async function keepReport(received: ReceivedReport, options: KeepOptions): Promise<KeptReport> {
   const { store, standing, now, randomBytes } = options;
   const receivedAt = toMinute(now());
   if (standing.refusal) {
-    // A form that lost the receipt of a stored report is not told that nothing is stored.
+    // A form that lost the receipt of a stored report gets it again, not a refusal.
     const existing = await store.find(received.submissionId);
     if (!existing) throw standing.refusal;
     return replayOf(existing, received);
@@ -49,7 +49,7 @@ function replayOf({ digest, answer }: ExistingReport, received: ReceivedReport):
   return { answer, row: undefined };
 }
 
-// With a million reports kept, one draw in a million is taken: eight in a row mean a broken source of chance.
+// With a million reports kept, one reference in a million is taken. Eight in a row mean a broken source of randomness.
 const MAX_DRAWS = 8;
 
 function toRow(
@@ -74,16 +74,16 @@ function toRow(
   };
 }
 
-// Crockford's digits: no I, L, O or U, so that a number read aloud or copied by hand stays itself.
+// Crockford's digits: no I, L, O or U, which are easily confused when a number is read aloud or copied by hand.
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-// Eight digits of five bits: 40 bits of chance, such as `7K4M-2QXD`.
+// Eight digits of five bits: 40 random bits, such as `7K4M-2QXD`.
 function drawReference(randomBytes: (size: number) => Uint8Array): string {
   const text = Array.from(randomBytes(8), (byte) => DIGITS.charAt(byte % DIGITS.length)).join('');
   return `${text.slice(0, 4)}-${text.slice(4)}`;
 }
 
-/** RFC 3339, UTC, no finer than what a report itself says: it cannot be matched by the second with a log elsewhere. */
+/** RFC 3339, UTC, no finer than the times in a report: a log elsewhere cannot be matched to it by the second. */
 export function toMinute(date: Date): string {
   return `${date.toISOString().slice(0, 16)}:00Z`;
 }

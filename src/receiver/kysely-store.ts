@@ -1,4 +1,4 @@
-// A store over kysely: the statements that SQLite and PostgreSQL share. What differs comes in as a dialect.
+// A store over kysely: the statements that SQLite and PostgreSQL share. A dialect provides what differs.
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql, type CompiledQuery, type Kysely, type RawBuilder } from 'kysely';
@@ -8,27 +8,27 @@ import type { DatabaseStore, ReportStore } from './store.ts';
 import { openTransfer, type TransferDialect } from './transfer.ts';
 import type { Tables } from './tables.ts';
 
-/** What each database does in its own way. */
+/** The operations that differ between the databases. */
 export interface StoreDialect extends TransferDialect {
   /** Writes, and waits for the disk. @returns the number of rows changed */
   write(query: CompiledQuery): Promise<number>;
-  /** Writes a row and takes it back, so that nobody ever sees it. */
+  /** Writes a row and removes it, so that no reader ever sees it. */
   rehearse(insert: CompiledQuery, removals: readonly CompiledQuery[]): Promise<void>;
   /** Whether an error of the database says that no room is left. */
   isFull(error: Error): boolean;
-  /** Makes sure that nothing of what was deleted stays readable, as far as the database can. */
+  /** Makes deleted data unreadable, as far as the database can. */
   scrub?(): Promise<void>;
 }
 
 const DEFAULT_PAGE = 100;
 
-/** Few enough that a report never waits long between two steps, however long the erased ones are. */
+/** Few enough that a report never waits long between two steps, however large the erased reports are. */
 const ERASED_AT_ONCE = 100;
 
-/** Room that a report takes more often than not. Once a longer one has found none, that much is asked for. */
+/** Room that a usual report takes. After a larger report has found no room, the probe asks for its size. */
 const USUAL_SIZE = 2_000;
 
-/** Expired proofs are looked for once in so many new ones. */
+/** Expired proofs are removed once per this many new ones. */
 const SPENT_PER_PRUNING = 100;
 
 /**
@@ -56,8 +56,8 @@ export function kyselyStore(
       .executeTakeFirst();
     return found && { ...found };
   };
-  // The numbers go first: a report without one is still erased by the next sweep, a number without a report is a
-  // report that is gone.
+  // Numbers are deleted first. The next sweep still erases a report without a number, but a number without a report
+  // means that the report is gone.
   const eraseOldest = async (before: string): Promise<{ found: number; erased: number }> => {
     const oldest = await database
       .selectFrom('report')
@@ -79,7 +79,7 @@ export function kyselyStore(
     transfer: openTransfer(dialect),
 
     async put(row) {
-      // Neither the id nor the reference may be there twice; which of the two it was, the second query tells.
+      // Both the id and the reference are unique. The second query tells which of the two was taken.
       const insert = database
         .insertInto('report')
         .values({ ...row, sealed: Number(row.sealed) })
@@ -95,12 +95,12 @@ export function kyselyStore(
     find,
 
     async list({ after = 0, limit = DEFAULT_PAGE, mayBeUrgent = false } = {}) {
-      // A reader of everything, page after page, leaves room for reports to be stored.
+      // Reports can be stored between the pages of a long read.
       await nextTurn();
       const settled = await dialect.settled?.();
       let query = database.selectFrom('report').selectAll().where('sequence', '>', after);
       if (settled !== undefined) query = query.where('sequence', '<=', settled);
-      // In the words of the index, or it is not used.
+      // The condition repeats the words of the index, or the index is not used.
       if (mayBeUrgent) query = query.where(sql<boolean>`(priority = 'urgent' or sealed = 1)`);
       const rows = await query.orderBy('sequence').limit(limit).execute();
       return rows.map((row) => ({ ...row, sealed: row.sealed === 1 }));
@@ -134,8 +134,8 @@ export function kyselyStore(
     },
 
     async spend(proof) {
-      // Proofs live for minutes. One that expired a day before this one is past whatever the clocks say, and so they
-      // are forgotten without asking a clock.
+      // Proofs live for minutes. A proof that expired a day before this one is past, whatever the clocks say. So
+      // expired proofs are removed without asking a clock.
       if (spentCount++ % SPENT_PER_PRUNING === 0) await pruneProofs(dayBefore(proof.expiresAt));
       const inserted = await write(
         database
@@ -153,7 +153,7 @@ export function kyselyStore(
     },
 
     async probe() {
-      // Below all others, so that no number is used up.
+      // A negative number, so that no number of a report is used up.
       const number = -randomInt(1, 2 ** 40);
       const insert = probeInsert(number, roomNeeded, dialect.ownNumbers);
       const removals = (['arrival', 'report'] as const).map((table) =>
@@ -167,7 +167,7 @@ export function kyselyStore(
   };
 }
 
-// The body is by chance, because databases compress what repeats itself.
+// The body is random, because databases compress repeated text.
 function probeInsert(number: number, size: number, ownNumbers: string): RawBuilder<unknown> {
   const id = `probe-${randomUUID()}`;
   const body = randomBytes(Math.ceil((size * 3) / 4)).toString('base64url');

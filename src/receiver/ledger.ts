@@ -1,4 +1,4 @@
-// The book that a database keeps of its numbers: which it has given, which reports are gone, where copies came from.
+// The ledger of a database: the numbers it has assigned, the reports that are gone, the databases it was copied from.
 import { sql, type Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
 
@@ -12,29 +12,32 @@ export interface Origin {
   readonly readUpTo: number;
 }
 
-/** What an export and a copy ask of a database besides its reports. */
+/** What an export and a copy need from a database besides its reports. */
 export interface Ledger {
-  /** Whether the tables are those of this version; where they are older, nothing is known of `origins` and `missing`. */
+  /** Whether the tables are those of this version; where they are older, `origins` and `missing` are empty. */
   readonly isKept: boolean;
   /** The database itself first, then those that it was copied from. */
   origins(): Promise<readonly Origin[]>;
-  /** The highest number that was ever given, also to a report that has been erased or was not stored in the end. */
+  /** The highest number ever assigned, also to a report that was erased or was not stored in the end. */
   highest(): Promise<number>;
-  /** The number up to which no report can appear any more. Waits for those that are being stored. */
+  /** The number up to which no more reports can appear. Waits for reports that are being stored. */
   settled(): Promise<number>;
-  /** Numbers above `after` of reports that were stored, not erased by a receiver, and are not there. */
+  /** Numbers above `after` of reports that were stored and are gone, though no receiver erased them. */
   missing(after: number): Promise<number[]>;
 }
 
 /** What a ledger needs of a database of either kind. */
 export interface LedgerDialect {
-  /** The highest number ever given; undefined where nobody may be told. */
+  /** The highest number ever assigned; undefined where the database user may not read it. */
   highest(database: Kysely<Tables>): Promise<number | undefined>;
-  /** The place up to which no report can appear any more; without it, reports appear in the order of their places. */
+  /**
+   * The number up to which no more reports can appear. Without this method, reports appear in the order of their
+   * numbers.
+   */
   settled?(): Promise<number>;
 }
 
-/** Opens the book of a database. */
+/** Opens the ledger of a database. */
 export function openLedger(database: Kysely<Tables>, dialect: LedgerDialect, isKept: boolean): Ledger {
   const highest = async (): Promise<number> =>
     (await dialect.highest(database)) ?? (await highestPresent(database));
@@ -43,7 +46,7 @@ export function openLedger(database: Kysely<Tables>, dialect: LedgerDialect, isK
     origins: () => (isKept ? readOrigins(database) : Promise.resolve([])),
     highest,
     async settled() {
-      // In this order: transactions that took a number before are waited for.
+      // The order matters: `settled` waits for transactions that took a number before.
       const given = await highest();
       await dialect.settled?.();
       return given;
@@ -68,7 +71,7 @@ async function highestPresent(database: Kysely<Tables>): Promise<number> {
   return (await query.executeTakeFirst())?.last ?? 0;
 }
 
-// Counts are read from small indexes. Only where they differ is it worth to look every number up.
+// Counts are read from small indexes. Every number is looked up only where the counts differ.
 async function readMissing(database: Kysely<Tables>, after: number): Promise<number[]> {
   const { rows: counts } = await sql<{ arrived: number; present: number }>`
     select (select count(*) from arrival) as arrived, (select count(*) from report) as present`.execute(

@@ -1,13 +1,13 @@
-// What the receiver says of a request in its log: our own words and numbers alone.
+// What the receiver logs of a request: our own words and numbers alone.
 import type { ProblemCode } from '../core/report/protocol.ts';
 import { Refusal } from './problems.ts';
 import { StoreFullError } from './store-errors.ts';
 import type { ReportRow } from './records.ts';
 
 /**
- * What became of a request. Made of our own words and numbers alone: no byte of a request is ever in it. Written down as
- * it comes, with the time, it gives the moment of a report, which its row rounds to the minute: `createMinuteLog`
- * counts instead.
+ * The outcome of a request, in our own words and numbers alone: it never holds a byte of the request. A log that writes
+ * each event with its time reveals the moment of a report, which the row rounds to the minute. `createMinuteLog` counts
+ * instead.
  */
 export interface LogEvent {
   /**
@@ -20,23 +20,23 @@ export interface LogEvent {
   readonly code?: ProblemCode | undefined;
   /**
    * Why a report of low trust was refused: their number within ten minutes is used up (`budget`), or the disk has only
-   * its reserve left (`reserve`), which is for a person to see to.
+   * its reserve left (`reserve`). In the second case a person must make room.
    */
   readonly reason?: 'budget' | 'reserve' | undefined;
   /** How far a report is trusted, where it was stored. */
   readonly trust?: ReportRow['trust'] | undefined;
-  /** Where a stored report says that somebody is in danger right now. */
+  /** `urgent` where a stored report says that somebody is in danger right now. */
   readonly priority?: 'urgent' | undefined;
-  /** Whose pages a stored report comes from, where that is one of `partners`: a word of the operator's. */
+  /** Partner that a stored report comes from, where it is one of `partners`. The operator chose this word. */
   readonly partner?: string | undefined;
-  /** When a stored report arrived, to the minute, as its row says it. */
+  /** When a stored report arrived, to the minute, as in its row. */
   readonly receivedAt?: string | undefined;
   readonly durationMs: number;
   /** Name and code of an unexpected error, such as `Error ERR_SQLITE_ERROR 10`; never its message. */
   readonly cause?: string | undefined;
 }
 
-/** What an answer and the error behind it amount to. */
+/** The log entry for an answer and its error. */
 export function outcomeOf(
   method: string,
   status: number,
@@ -53,13 +53,13 @@ export function outcomeOf(
   };
 }
 
-/** What a request is told of an error. */
+/** The refusal that answers an error. */
 export function toRefusal(error: Error): Refusal {
   if (error instanceof Refusal) return error;
   return new Refusal(error instanceof StoreFullError ? 'storage' : 'unavailable');
 }
 
-/** What the log says of an error: messages may quote what was sent, names and codes do not. */
+/** What the log says of an error: its name and code, because a message may quote the request. */
 export function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const { name, code, errcode } = error as Error & { code?: string; errcode?: number };

@@ -1,10 +1,10 @@
-// A door of its own for the counts, so that they are never on the port that everybody reaches.
+// A separate server for the counts, so that they are never on the public port.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { closeServer, listen, urlOf } from './listening.ts';
 import type { Gauges, Metrics } from './metrics.ts';
 
-/** The door, while it is open. */
+/** The server of the counts, while it listens. */
 export interface MetricsServer {
   /** Where the counts are read, such as `http://127.0.0.1:9464/metrics`. */
   readonly url: string;
@@ -12,8 +12,8 @@ export interface MetricsServer {
 }
 
 /**
- * Opens it. Closing it ends the counting.
- * @throws Node's own error where the port cannot be had
+ * Starts the server. Closing it ends the counting.
+ * @throws Node's own error where the port is not available
  */
 export async function openMetricsServer(
   metrics: Metrics,

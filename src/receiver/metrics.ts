@@ -1,10 +1,10 @@
-// Counts for operators, as Prometheus text: made of our own words and numbers, with nothing of any request.
+// Counts for operators, as Prometheus text: our own words and numbers, with no content of any request.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { LogEvent } from './log.ts';
 import { countByMinute } from './minutes.ts';
 import type { RetentionEvent } from './retention.ts';
 
-/** What is measured now rather than counted. */
+/** Values of the present moment, rather than counts. */
 export interface Gauges {
   /** Open connections. */
   readonly connections: number;
@@ -13,31 +13,31 @@ export interface Gauges {
 }
 
 /**
- * The counts of one process, since it started. Those of requests are shown once their minute is over: read more often,
- * they would give the moments of reports, which rows round to the minute.
+ * The counts of one process since it started. Requests appear once their minute is over: earlier counts would reveal
+ * the moments of reports, which rows round to the minute.
  */
 export interface Metrics {
   /** Counts a line of the log. */
   count(event: LogEvent | RetentionEvent): void;
   /** Writes everything, in the text format 0.0.4. */
   render(gauges: Gauges): string;
-  /** Ends what measures. */
+  /** Stops the measurements. */
   stop(): void;
 }
 
-/** Upper ends of the classes of durations, in seconds; the promises of the receiver are at 0.5 and 2. */
+/** Upper bounds of the duration classes, in seconds. The receiver's promises are at 0.5 and 2. */
 const CLASSES_S = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30];
 
-/** Reports of one partner are shown in steps of this: fewer could point at a person. */
+/** Reports of one partner are shown in steps of this size: smaller steps could point at a person. */
 const PARTNER_STEP = 5;
 
 const PREFIX = 'cliquez_signalez_';
 
-/** What is counted of requests. */
+/** Counts of requests. */
 interface RequestCounts {
   readonly requests: Map<string, number>;
   readonly partners: Map<string, number>;
-  /** By the upper end of a class: those of this class and of the lower ones. */
+  /** Requests of a class and of all lower classes, by the upper bound of the class. */
   readonly classes: Map<number, number>;
   duration: number;
 }

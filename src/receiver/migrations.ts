@@ -1,4 +1,4 @@
-// How the tables of the receiver come to be: the steps that a database has not seen are applied, in a fixed order.
+// Creates and updates the tables of the receiver: applies the steps that a database lacks, in a fixed order.
 import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import { additionsFor, type Addition } from './additions.ts';
@@ -13,16 +13,16 @@ export interface SchemaState {
   readonly isCurrent: boolean;
 }
 
-// Versions that do not know a step of this list refuse to start. A step that only adds is no step of this list: it
-// goes to `additions.ts`. Each step is written against the tables of its own time, never against the current types.
+// A version that does not know a step of this list refuses to start. A step that only adds goes to `additions.ts`
+// instead. Each step is written against the tables of its own time, never against the current types.
 function migrationsFor(kind: DatabaseKind): Record<string, Migration> {
-  // By code points: a library of the system that sorts otherwise after an upgrade would break PostgreSQL's indexes.
+  // Sorted by code points: a system library that sorts differently after an upgrade would break PostgreSQL's indexes.
   const text = kind === 'postgres' ? sql`text collate "C"` : 'text';
   return {
     '0001-report': {
       async up(database: Kysely<unknown>) {
         const table = database.schema.createTable('report');
-        // On SQLite an own column rather than its rowid, which is given again once the newest row is deleted.
+        // SQLite gets its own column: a plain rowid is reused once the newest row is deleted.
         const numbered =
           kind === 'postgres'
             ? table.addColumn('sequence', 'bigint', (column) =>
@@ -51,7 +51,7 @@ function migrationsFor(kind: DatabaseKind): Record<string, Migration> {
           .addColumn('submissionId', text, (column) => column.notNull())
           .addColumn('expiresAt', text, (column) => column.notNull())
           .execute();
-        // What is old is looked for by these two.
+        // Old rows are found by these two indexes.
         await database.schema
           .createIndex('spentProof_expiresAt')
           .on('spentProof')
@@ -63,12 +63,12 @@ function migrationsFor(kind: DatabaseKind): Record<string, Migration> {
   };
 }
 
-/** Names of the migrations that a database has seen. kysely keeps them there. */
+/** Table in which kysely keeps the names of the applied migrations. */
 const MIGRATIONS_TABLE = 'kysely_migration';
 
 /**
- * Names of the additions that a database has seen. kysely does not look there, and so versions before the additions
- * start on it too.
+ * Table of the names of the applied additions. kysely does not read it, so versions from before the additions can start
+ * on the database too.
  */
 const ADDITIONS_TABLE = 'schemaAddition';
 

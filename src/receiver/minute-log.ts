@@ -1,9 +1,9 @@
-// The log of `serve`: how often what happened in each minute. With a line a report, stamped as it is written, whoever
-// reads the log would know the moment that its row rounds to the minute, and the order of rows would say which is which.
+// The log of `serve`: counts of each kind of event per minute. One line per report, with its time, would reveal the
+// moment that the row rounds to the minute, and the order of the rows would match lines to reports.
 import type { LogEvent } from './log.ts';
 import { countByMinute, LATE_MS } from './minutes.ts';
 
-/** One line: what happened alike in one minute, and how often. */
+/** One line: a kind of event in one minute, and how often it happened. */
 export interface MinuteLine extends Omit<LogEvent, 'durationMs' | 'receivedAt'> {
   readonly count: number;
   /** RFC 3339, UTC, such as `2026-11-26T12:00:00Z`; for `stored`, the `receivedAt` of the reports. */
@@ -13,15 +13,15 @@ export interface MinuteLine extends Omit<LogEvent, 'durationMs' | 'receivedAt'> 
 /** A log that is kept by the minute. */
 export interface MinuteLog {
   readonly add: (event: LogEvent) => void;
-  /** Writes what is left, at once; nothing is written afterwards. */
+  /** Writes the remaining lines at once. Nothing is written afterwards. */
   readonly end: () => void;
 }
 
 const MINUTE_MS = 60_000;
 
 /**
- * Keeps a log by the minute. The lines of a minute are written some eight seconds after its end, in an order that is not
- * the order of what happened.
+ * Keeps a log by the minute. The lines of a minute are written some eight seconds after its end, in an order that is
+ * not the order of the events.
  */
 export function createMinuteLog(write: (line: MinuteLine) => void, now = () => new Date()): MinuteLog {
   const minutes = countByMinute(now, () => new Map<string, number>());

@@ -1,19 +1,19 @@
-// What is counted by the minute: the finest time that a report's row tells, and so the finest that anything else may.
+// Counts by the minute: a report's row has no finer time, so nothing else may have one.
 import { toMinute } from './keep.ts';
 
 /** Counts of each minute, until they are taken. */
 export interface Minutes<Counts> {
-  /** The counts of a minute, as `receivedAt` writes it; of this one by default. */
+  /** The counts of a minute, written like `receivedAt`; the current minute by default. */
   of(minute?: string): Counts;
   /** Takes the minutes that are over, the oldest first, each with its name. */
   takeOver(): [minute: string, counts: Counts][];
-  /** Takes all of them, the one under way too. */
+  /** Takes all minutes, including the current one. */
   takeAll(): [minute: string, counts: Counts][];
 }
 
 /**
- * How long a minute waits for what still belongs to it: a report that came in its last moment is on disk later. Were it
- * counted in the next minute, the two numbers would give its moment.
+ * How long a minute waits for late reports: a report that arrives in its last moment is on disk later. A count in the
+ * next minute would reveal the moment of that report.
  */
 export const LATE_MS = 8_000;
 
@@ -34,7 +34,7 @@ export function countByMinute<Counts>(now: () => Date, create: () => Counts): Mi
     takeOver() {
       const at = now();
       const [last, current] = [toMinute(new Date(at.getTime() - LATE_MS)), toMinute(at)];
-      // One that is still to come was counted before the clock was set back.
+      // A minute in the future was counted before the clock was set back.
       return take((minute) => minute < last || minute > current);
     },
     takeAll: () => take(() => true),

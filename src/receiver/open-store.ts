@@ -1,4 +1,4 @@
-// Opens the store of a database URL: SQLite or PostgreSQL, each loaded when it is asked for.
+// Opens the store of a database URL: SQLite or PostgreSQL, each loaded on demand.
 
 import { DatabaseUrlError } from './store-errors.ts';
 import type { DatabaseStore, OpenStoreOptions } from './store.ts';

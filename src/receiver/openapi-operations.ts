@@ -1,4 +1,4 @@
-// What may be asked of the receiver, and every answer to it, in the words of OpenAPI.
+// The operations of the receiver and all their answers, in the terms of OpenAPI.
 import { MAX_RECEIVED_BYTES, PROBLEMS, type ProblemCode } from '../core/report/protocol.ts';
 import { MAX_DEPTH, MAX_VALUES } from './json-shape.ts';
 import { challengePathOf, DOCUMENT_PATHS, HEALTH_PATH, READY_PATH } from './paths.ts';
@@ -160,7 +160,7 @@ const RETRY_AFTER = {
   'Retry-After': { required: true, description: 'Seconds to wait.', schema: { type: 'integer', minimum: 0 } },
 };
 
-// Several problems may share a status: one answer a status, with a line for each.
+// Several problems may share a status. Each status has one answer, with a line for each problem.
 function problemResponses(codes = Object.keys(PROBLEMS) as ProblemCode[]): Record<number, object> {
   const linesOf = (status: number): string[] =>
     codes.filter((code) => PROBLEMS[code] === status).map((code) => `\`${code}\`: ${TITLES[code]}`);

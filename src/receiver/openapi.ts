@@ -12,7 +12,7 @@ import { operations } from './openapi-operations.ts';
 import { DEFAULT_PATH } from './paths.ts';
 
 /**
- * The document: what may be asked, and every answer. A plain object, ready for JSON.
+ * The document: all operations and their answers, as a plain object ready for JSON.
  * @param path where reports are posted to
  */
 export function openApiDocument(path: string = DEFAULT_PATH): object {
@@ -32,7 +32,7 @@ export function openApiDocument(path: string = DEFAULT_PATH): object {
   };
 }
 
-// The report brings its parts along in `$defs`; here they stand beside it, where every tool finds them.
+// The report schema carries its parts in `$defs`. They move to the components, where every tool finds them.
 function schemas(): Record<string, unknown> {
   const { $schema: _dialect, $id: _id, $defs: parts, ...Report } = reportJsonSchema();
   const text = JSON.stringify({
@@ -64,7 +64,7 @@ const PROBLEM_ENTRY = {
   additionalProperties: false,
 };
 
-// What altcha-lib makes; a form hands it to altcha-lib as it is.
+// A challenge as altcha-lib makes it. A form passes it to altcha-lib unchanged.
 const CHALLENGE = {
   type: 'object',
   description: 'A challenge of ALTCHA, version 2.',

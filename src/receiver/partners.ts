@@ -3,11 +3,11 @@ import { checkOrigins, OriginError, type AllowedOrigins } from './headers.ts';
 
 /** One site that carries the form. Its id is public: it names the site, it proves nothing. */
 export interface Partner {
-  /** What its forms send as `source.partnerId`. */
+  /** The `source.partnerId` that its forms send. */
   readonly id: string;
   /** Origins of its pages: scheme, host and port, exactly. */
   readonly origins: readonly string[];
-  /** Reports an hour beyond which more of them are marked as low trust; any number where it is left out. */
+  /** Reports an hour; further reports are marked as low trust. No limit where it is left out. */
   readonly perHour?: number;
   /**
    * SHA-256, in 64 hexadecimal digits, of the secret that the partner's server shows where it relays its visitors'
@@ -24,9 +24,9 @@ export class PartnersError extends Error {
 const EXAMPLE = '[{"id":"ville-exemple","origins":["https://www.example.org"],"perHour":200}]';
 
 /**
- * Checks a list of partners once, at the start: a slip in it would mark honest reports for months.
- * @param value what a file or a program gave
- * @param allowed whose pages may send reports at all
+ * Checks a list of partners once, at the start: a mistake in it would mark honest reports for months.
+ * @param value the list, from a file or a program
+ * @param allowed origins whose pages may send reports at all
  * @throws {PartnersError} naming the entry and what to write instead
  */
 export function checkPartners(value: unknown, allowed: AllowedOrigins): readonly Partner[] {
@@ -40,7 +40,7 @@ export function checkPartners(value: unknown, allowed: AllowedOrigins): readonly
   });
 }
 
-// The id that the schema of reports accepts: any other would never come.
+// The ids that the schema of reports accepts. A report cannot carry any other.
 const ID = /^[a-z0-9][a-z0-9._-]{1,63}$/;
 
 const KEYS = ['id', 'origins', 'perHour', 'secretSha256'];

@@ -1,15 +1,15 @@
-// Where the receiver answers.
+// The paths of the receiver.
 
-/** Where reports are posted to unless told otherwise. */
+/** Default path that reports are posted to. */
 export const DEFAULT_PATH = '/v1/reports';
 
-/** Whether the process answers. */
+/** Path that tells whether the process answers. */
 export const HEALTH_PATH = '/health';
 
-/** Whether it can take reports right now. */
+/** Path that tells whether the receiver can take reports right now. */
 export const READY_PATH = '/ready';
 
-/** What developers and their tools read: the report's schema, the whole contract, the list of refusals. */
+/** Documents for developers and their tools: the report's schema, the whole contract, the list of refusals. */
 export const DOCUMENT_PATHS = {
   schema: '/report.schema.json',
   openApi: '/openapi.json',

@@ -9,15 +9,15 @@ import { EXPOSED, isExposed, standbyWarning, type Connection } from './postgres-
 import { DatabaseSetupError, DatabaseUrlError, NO_TABLES } from './store-errors.ts';
 import type { DatabaseStore, OpenStoreOptions } from './store.ts';
 
-/** Connections of one process. A hundred is what PostgreSQL allows unless told otherwise, for all processes. */
+/** Connections of one process. By default PostgreSQL allows a hundred for all processes. */
 const MAX_CONNECTIONS = 10;
 
-// The form waits 15 s for an answer: a database that does not come round must be given up before that.
+// The form waits 15 s for an answer: an unresponsive database must be given up before that.
 const CONNECT_TIMEOUT_MS = 5_000;
 const STATEMENT_TIMEOUT_MS = 5_000;
-/** Nobody waits for a reader, who may have much to count. */
+/** A reader may have much to count, and no reporter waits for it. */
 const READER_TIMEOUT_MS = 600_000;
-/** When the server does not even say that it gave up: the connection is dead. */
+/** Extra time for the server to report that it gave up. After that, the connection is dead. */
 const SILENCE_MS = 2_000;
 
 /** How long `list` waits for reports that are being stored while it is called. */
@@ -50,7 +50,8 @@ const dialectOf = (database: Kysely<Tables>): StoreDialect => ({
   rehearse: (insert) => rehearse(database, insert),
   settled: () => settled(database),
   ownNumbers: 'overriding system value',
-  // Not for everyone to see. Numbers of transactions that failed count: they are not given again.
+  // The sequence is readable only with a privilege. Numbers of failed transactions count, because they are never
+  // reused.
   async highest(open) {
     const { rows } = await sql<{ last: number | null }>`
       select case when has_sequence_privilege(name, 'select, usage') then coalesce(pg_sequence_last_value(name), 0) end
@@ -80,9 +81,9 @@ function checkUrl(url: string): void {
 }
 
 /**
- * Checks the settings and makes the tables, without the time limits under which reports are stored. Where it is only
- * to be read, looks at the tables.
- * @returns whether they are up to date, and what the operator should know
+ * Checks the settings and makes the tables, without the time limits under which reports are stored. In read-only mode,
+ * only inspects the tables.
+ * @returns whether the tables are up to date, and what the operator should know
  */
 async function prepare(url: string, readOnly: boolean): Promise<{ isCurrent: boolean; warnings: string[] }> {
   const warnings: string[] = [];
@@ -127,13 +128,13 @@ interface Connections {
   /** 0 for no limit. */
   readonly statementTimeout: number;
   readonly readOnly: boolean;
-  /** Told of each connection that is made. */
+  /** Called with each new connection. */
   readonly onConnection?: (connection: Connection) => void;
 }
 
 function connect(url: string, options: Connections): Kysely<Tables> {
   const { max, statementTimeout, readOnly, onConnection } = options;
-  // Places in the order of reports are bigint, which pg gives as text unless told otherwise.
+  // Sequences are bigint, which pg returns as text by default.
   const types = new TypeOverrides();
   types.setTypeParser(20, Number);
   const pool = new Pool({
@@ -201,7 +202,7 @@ const SETUP_ADVICE: Readonly<Record<string, string>> = {
   '42501': 'The user may not make tables. Let the user own the database, or its schema.',
 };
 
-/** What the operator can do; undefined where only the error itself can help. */
+/** Advice for the operator; undefined where only the error itself can help. */
 function setupError(error: unknown): DatabaseSetupError | undefined {
   const isSilent = error instanceof Error && error.message.includes('timeout');
   const advice = SETUP_ADVICE[codeOf(error) ?? (isSilent ? 'ECONNREFUSED' : '')];
@@ -209,12 +210,13 @@ function setupError(error: unknown): DatabaseSetupError | undefined {
 }
 
 /**
- * The place up to which no report can appear any more. Numbers are taken before the commit: a report with a lower one
- * may appear after one with a higher one, and whoever reads on from there would never see it. So whatever was being
- * written when the highest place was read is waited for. Nobody who stores a report ever waits for a reader.
+ * The number up to which no more reports can appear. Numbers are taken before the commit: a report with a lower number
+ * may appear after one with a higher number, and a reader that continues from the higher one would never see it. So
+ * this function waits for every write that was under way when the highest number was read. Storing a report never waits
+ * for a reader.
  */
 async function settled(database: Kysely<Tables>): Promise<number> {
-  // An insert holds this lock from before it takes its number until its row can be seen.
+  // An insert holds this lock from before it takes its number until its row is visible.
   const writers = sql`
     select virtualtransaction from pg_locks
     where relation = 'report'::regclass and mode = 'RowExclusiveLock' and granted
@@ -233,8 +235,8 @@ async function settled(database: Kysely<Tables>): Promise<number> {
 }
 
 /**
- * Rolled back, because a commit waits for a synchronous standby: one that is away would hold a connection of the server
- * for each question. Reports that wait for it are looked for instead.
+ * Rolls back, because a commit waits for a synchronous standby: an absent standby would hold a connection of the server
+ * for each probe. Instead, the function looks for reports that wait for a standby.
  */
 async function rehearse(database: Kysely<Tables>, insert: CompiledQuery): Promise<void> {
   const { rows } = await sql`

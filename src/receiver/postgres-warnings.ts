@@ -1,14 +1,14 @@
-// What a PostgreSQL is not set up to keep or to hide, though it works: said at the start, for the operator to judge.
+// Warnings at the start about a PostgreSQL that works, but may lose or expose reports: the operator judges them.
 import type { Socket } from 'node:net';
 import { sql, type Kysely } from 'kysely';
 
-/** Where the other end of a connection is, and whether anybody on the way can read along. */
+/** The two ends of a connection, and whether it is encrypted. */
 export interface Connection extends Partial<Pick<Socket, 'remoteAddress' | 'localAddress'>> {
-  /** As Node's TLS sockets say it. */
+  /** Set by Node's TLS sockets. */
   readonly encrypted?: boolean;
 }
 
-/** Whether reports cross a network in clear: not within this machine, whatever its address, and not under TLS. */
+/** Whether reports cross a network in clear. A connection within this machine or under TLS is not exposed. */
 export function isExposed({ encrypted, remoteAddress, localAddress }: Connection): boolean {
   // A socket of the file system has no address.
   if (encrypted || remoteAddress === undefined) return false;
@@ -27,7 +27,7 @@ const UNSEEN = ' This user cannot see whether it is a standby or a backup under 
 
 /** @returns undefined where no standby is attached, or commits wait for one */
 export async function standbyWarning<Tables>(database: Kysely<Tables>): Promise<string | undefined> {
-  // Without the rights of pg_monitor, only that there is somebody can be seen.
+  // Without the rights of pg_monitor, a standby can be seen, but not its state.
   const { rows } = await sql<{ isWaitedFor: boolean; state: string | null }>`
     select current_setting('synchronous_standby_names') <> '' as "isWaitedFor", state
     from pg_stat_replication where state is null or state <> 'backup'`.execute(database);

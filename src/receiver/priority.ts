@@ -1,4 +1,4 @@
-// How urgent a report is, by what it says itself.
+// The priority of a report, from its own answers.
 import type { Report } from '../core/report/report.ts';
 
 /** `urgent` where the report says that somebody is in danger right now. */

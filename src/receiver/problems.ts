@@ -17,7 +17,7 @@ export class Refusal extends Error {
   readonly details: ProblemDetails;
   /** Seconds until another try makes sense, where they are known better than by the code. */
   readonly retryAfterS: number | undefined;
-  /** For the log alone: what low trust has used up, its number of reports or the disk up to its reserve. */
+  /** For the log alone: the limit that low-trust reports have reached, their number or the disk up to its reserve. */
   readonly reason: 'budget' | 'reserve' | undefined;
 
   constructor(
@@ -58,7 +58,7 @@ const RETRY_AFTER_S: Partial<Record<ProblemCode, number>> = { unavailable: 5, st
 /**
  * The answer to a report that is not taken: a closed list of types, each with its status.
  * @param retryAfterS seconds to wait, where they are known better than by the code. Sent as seconds, never as a date,
- * which would hang on the clock of the reporter's device
+ * which would depend on the clock of the reporter's device
  */
 export function problemResponse(
   code: ProblemCode,

@@ -1,4 +1,4 @@
-// Whose word is taken for the address of a client: X-Forwarded-For, read past the proxies that are trusted.
+// Finds the address of a client: reads X-Forwarded-For past the trusted proxies.
 import { BlockList, isIP } from 'node:net';
 
 /** An entry of the trusted proxies is neither an address nor a network. */
@@ -18,9 +18,9 @@ export type AddressReader = (
 ) => string | undefined;
 
 /**
- * Makes the reader for a list of trusted proxies. Each proxy adds the address that it saw at the right of the header,
- * so that it is read from the right, for as long as the one who wrote is trusted; what a client wrote itself stands
- * further left, and is never believed.
+ * Makes the reader for a list of trusted proxies. Each proxy adds the address that it saw at the right of the header.
+ * So the header is read from the right, as long as the proxy that wrote an entry is trusted. Entries of the client
+ * itself are further left, and are never believed.
  * @param trusted addresses and networks, such as `127.0.0.1`, `::1` or `10.0.0.0/8`
  * @throws {ProxyError} naming the first entry that is neither
  */
@@ -38,7 +38,7 @@ export function createAddressReader(trusted: readonly string[]): AddressReader {
 }
 
 /**
- * Makes the question whether an address is that of a trusted proxy.
+ * Makes the check whether an address belongs to a trusted proxy.
  * @param trusted as for `createAddressReader`
  * @throws {ProxyError} naming the first entry that is neither an address nor a network
  */
@@ -51,7 +51,7 @@ export function createProxyCheck(trusted: readonly string[]): (address: string |
   };
 }
 
-// The network's length is checked here: 033 or 4e1 would be numbers as well.
+// The pattern restricts the length of a network, because Number() also accepts 033 and 4e1.
 const ENTRY = /^(?<address>[^/]+?)(?:\/(?<length>0|[1-9]\d{0,2}))?$/;
 
 function trust(proxies: BlockList, entry: string): void {
@@ -71,7 +71,8 @@ function familyOf(address: string): 'ipv4' | 'ipv6' {
   return isIP(address) === 4 ? 'ipv4' : 'ipv6';
 }
 
-// As proxies write them: with a port (`192.0.2.1:443`, `[2001:db8::1]:443`), a zone, or IPv4 as seen by an IPv6 socket.
+// An address as proxies write it: with a port (`192.0.2.1:443`, `[2001:db8::1]:443`), a zone, or IPv4 as seen by an
+// IPv6 socket.
 const HOP = /^(?:\[(?<bracketed>[^\]]+)\](?::\d+)?|(?<dotted>[\d.]+):\d+|(?<plain>.+))$/;
 
 function readAddress(text: string): string | undefined {

@@ -1,23 +1,23 @@
-// How often something happened lately, in memory alone, without keeping what: neither a name nor an address is stored.
+// Counts how often something happened recently, in memory alone: neither a name nor an address is stored.
 
-/** What is counted, and how. */
+/** Options of a rate. */
 export interface RateOptions {
-  /** Length of the window that is looked back on. */
+  /** Length of the sliding window. */
   readonly windowMs: number;
   readonly now: () => Date;
-  /** How many processes share the traffic, each with a rate of its own: every count stands for so many. */
+  /** How many processes share the traffic, each with its own rate. Every count is multiplied by this number. */
   readonly processes: number;
 }
 
 /** One thing that was counted. */
 export interface Counted {
-  /** How many there had been within the window, this one left out. May be too high, is never too low. */
+  /** The count within the window before this one. It may be too high, but is never too low. */
   readonly before: number;
-  /** Takes it back, where it turns out not to count. */
+  /** Removes this one from the counts, where it turns out not to count. */
   readonly withdraw: () => void;
 }
 
-/** A label, and how many of it there may be within the window. */
+/** A label, and its limit within the window. */
 export interface Share {
   readonly label: string;
   readonly most: number;
@@ -26,29 +26,29 @@ export interface Share {
 /** Counts by label. */
 export interface Rate {
   add(label: string): Promise<Counted>;
-  /** Counts one under each of several labels; under none, with undefined, where one of them has no room. */
+  /** Counts one under each label. Where a label has no room, counts nothing and resolves with undefined. */
   take(shares: readonly Share[]): Promise<readonly Counted[] | undefined>;
   /** Whole seconds until what was counted in the present window begins to be forgotten; at least one. */
   secondsLeft(): number;
 }
 
-// A count-min sketch: each row counts a label in one cell, several labels may share a cell, the least of the rows is
-// the count. Its size is fixed, whatever comes: with 100,000 sources at once, one in a thousand counts five too many.
+// A count-min sketch: each row counts a label in one cell, and several labels may share a cell. The lowest of the cells
+// is the count. The size is fixed: with 100,000 sources at once, one in a thousand counts five too many.
 const ROWS = 4;
 const WIDTH = 65_536;
 
 interface Window {
   /** Number of the window since 1970. */
   readonly index: number;
-  /** Drawn by chance for this window and never seen by anybody: without it no label leads to its cells. */
+  /** Random key of this window, which cannot be exported: without it no label leads to its cells. */
   readonly salt: Promise<CryptoKey>;
   readonly counts: Uint32Array;
 }
 
 /**
- * Makes a rate over a sliding window: the present fixed window, and the share of the one before that still counts.
- * Each window has a salt of its own, which is gone when the next window ends: from then on nobody, not even with the
- * whole memory, can tell whether a label was ever counted.
+ * Makes a rate over a sliding window: the present fixed window, and the share of the previous one that still counts.
+ * Each window has its own salt, which is deleted when the next window ends. From then on, even the whole memory does
+ * not tell whether a label was ever counted.
  */
 export function createRate({ windowMs, now, processes }: RateOptions): Rate {
   let windows: readonly Window[] = [];
@@ -64,12 +64,12 @@ export function createRate({ windowMs, now, processes }: RateOptions): Rate {
   const openWindow = (index: number, time: number): Window => {
     const salt = crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256', length: 256 }, false, ['sign']);
     const window = { index, salt, counts: new Uint32Array(ROWS * WIDTH) };
-    // Forgotten when the next window ends, also where no traffic comes that would turn to another.
+    // The window is deleted when the next one ends, even without further traffic.
     const forget = () => {
       windows = windows.filter((other) => other.index !== index);
     };
     const timer: unknown = setTimeout(forget, (index + 2) * windowMs - time);
-    // Node would wait for it before it ends; elsewhere a timer is a number.
+    // Node would wait for the timer before it ends; elsewhere a timer is a number.
     if (typeof timer === 'object') (timer as NodeJS.Timeout).unref();
     return window;
   };
@@ -105,7 +105,7 @@ export function createRate({ windowMs, now, processes }: RateOptions): Rate {
   };
 }
 
-/** Takes back several things that were counted. */
+/** Removes several things from the counts. */
 export function withdrawAll(counted: readonly Counted[]): void {
   for (const { withdraw } of counted) withdraw();
 }

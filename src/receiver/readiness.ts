@@ -1,17 +1,17 @@
-// Whether reports can be taken right now: asked by load balancers, answered yes or no and not a word more.
+// Whether reports can be taken right now: load balancers ask, and get yes or no without details.
 import type { Env, Hono } from 'hono';
 import { READY_PATH } from './paths.ts';
 import { httpProblemResponse, problemResponse } from './problems.ts';
 import type { ReportStore } from './store.ts';
 
-/** How long the database has to take a report. With the memory of its answer: a fault is told within two seconds. */
+/** How long the database has to take a report. Together with `MEMORY_MS`, a fault shows within two seconds. */
 const PROBE_MS = 1_500;
 
-/** How long an answer stands, so that a flood of questions is no flood of writes. */
+/** How long an answer is reused, so that a flood of requests does not become a flood of writes. */
 const MEMORY_MS = 500;
 
 /**
- * Adds the route. It says no while the database takes no report, and from the moment the process is ending.
+ * Adds the route. It answers no while the database takes no report, and from the moment the process is ending.
  * @param isEnding whether no more requests should be sent here
  */
 export function addReadiness<Bound extends Env>(
@@ -26,7 +26,7 @@ export function addReadiness<Bound extends Env>(
   app.all(READY_PATH, () => httpProblemResponse(405, { Allow: 'GET, HEAD' }));
 }
 
-/** Asks one question at a time: a database that does not answer is not asked again before it has. */
+/** Runs one probe at a time: a database that does not answer is not probed again until it does. */
 function remember(probe: () => Promise<void>): () => Promise<boolean> {
   let askedAt = -Infinity;
   let isUnderWay = false;

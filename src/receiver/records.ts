@@ -17,7 +17,7 @@ export interface ReportRow {
   readonly trust: 'normal' | 'low';
   /** `urgent` where the report says that somebody is in danger right now. */
   readonly priority: 'normal' | 'urgent';
-  /** The receipt that was answered, to be answered again byte for byte. */
+  /** The receipt that was sent. A repeated report gets it again, byte for byte. */
   readonly answer: string;
   /** The body, exactly as it was received. */
   readonly body: string;
@@ -25,7 +25,7 @@ export interface ReportRow {
 
 /** A report read back. */
 export interface StoredReport extends ReportRow {
-  /** Place in the order of arrival: grows, is never given twice, may have gaps. */
+  /** Place in the order of arrival: it grows, is never reused, and may have gaps. */
   readonly sequence: number;
 }
 
@@ -34,6 +34,6 @@ export interface SpentProof {
   /** SHA-256 of what makes the proof unique, in hexadecimal. */
   readonly digest: string;
   readonly submissionId: string;
-  /** When nobody can come with it any more, and it may be forgotten: RFC 3339, UTC, to the minute. */
+  /** When the proof is no longer accepted, and may be removed: RFC 3339, UTC, to the minute. */
   readonly expiresAt: string;
 }

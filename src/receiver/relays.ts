@@ -1,13 +1,15 @@
-// Relays: a partner's own server that hands on what its visitors report, and proves by a secret that it is the partner's.
+// Relays: partners' own servers that forward their visitors' reports, and prove by a secret whose they are.
 import { sha256 } from './digest.ts';
 import type { Partner } from './partners.ts';
 
-/** Who says that it relays: a partner; nobody, where the secret is none of theirs; undefined where none is shown. */
+/**
+ * The relay of a request: a partner; `unknown` where the secret is no partner's; undefined where no secret is shown.
+ */
 export type Relay = Partner | 'unknown' | undefined;
 
 /**
- * Finds the partner whose secret a request shows (`Authorization: Bearer …`). Browsers never do: no page may send it.
- * Only digests are compared, which nobody can choose, so the time that it takes tells nothing of the secret.
+ * Finds the partner whose secret a request shows (`Authorization: Bearer …`). Browsers never show one: no page may send
+ * this header. Only digests are compared. A client cannot choose a digest, so the duration tells nothing of the secret.
  */
 export async function relayOf(partners: readonly Partner[], headers: Headers): Promise<Relay> {
   const authorization = headers.get('authorization');

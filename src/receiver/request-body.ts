@@ -1,10 +1,10 @@
-// The body of a request as Node gives it, and what is done with one that nobody wants to read any further.
+// Reads the body of a request from Node, and bounds a body that continues after its answer.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /**
- * The body, chunk by chunk, asked for when the first is wanted: what is refused by its headers is never sent. A web
- * stream in its place costs five times the memory, which a thousand clients that send a byte and wait would have.
- * @param whenWhole called once all of it was read
+ * The body, chunk by chunk. It is requested at the first read, so a request refused by its headers never sends one. A
+ * web stream would cost five times the memory, for each of a thousand clients that send a byte and wait.
+ * @param whenWhole called once the whole body was read
  */
 export async function* bodyOf(
   incoming: IncomingMessage,
@@ -12,19 +12,19 @@ export async function* bodyOf(
   whenWhole: () => void,
 ): AsyncGenerator<Uint8Array> {
   const { httpVersion, headers } = incoming;
-  // HTTP/1.0 does not know how to wait.
+  // HTTP/1.0 has no `100 Continue`.
   if (httpVersion !== '1.0' && headers.expect !== undefined) outgoing.writeContinue();
-  // Destroyed, it would keep its connection until that has idled for long, instead of half a second.
+  // A destroyed request would keep its connection until the idle timeout, instead of half a second.
   yield* incoming.iterator({ destroyOnReturn: false });
   whenWhole();
 }
 
-/** What is still read of a body after its answer, so that a client that sends first and reads later finds the answer. */
+/** Bytes of a body that are still read after its answer, so that a client that sends first and reads later finds it. */
 const LINGER_BYTES = 262_144;
 
 /**
- * Lets a body that goes on after its answer wait in the network, from some length on. `getRequestListener` reads it for
- * half a second, then ends the connection: as fast as it comes, that would be a lot.
+ * Pauses a body that continues after its answer, once it exceeds `LINGER_BYTES`. `getRequestListener` reads such a body
+ * for half a second, then ends the connection: at full speed, that would be a lot.
  */
 export function boundLinger(incoming: IncomingMessage, outgoing: ServerResponse): void {
   outgoing.once('close', () => {

@@ -12,13 +12,13 @@ export interface SweepDoubt {
   readonly count: number;
   /** All reports. */
   readonly of: number;
-  /** Day before which a confirmation covers all that is past its time now, such as `2026-10-27`. */
+  /** Day to confirm, such as `2026-10-27`: a confirmation up to this day covers every report past its time now. */
   readonly before: string;
   /** Day on which the newest report arrived. */
   readonly newest: string;
 }
 
-/** The moment that reports are erased up to, and where it comes from. */
+/** The moment up to which reports are erased, and the values it is computed from. */
 interface Sweep {
   readonly end: string;
   readonly days: number;
@@ -27,13 +27,13 @@ interface Sweep {
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-/** So long without a report is more often a wrong clock than a quiet hotline. */
+/** This long without a report is more often a wrong clock than a quiet hotline. */
 const QUIET_DAYS = 30;
 
-/** So few may be any share of the reports below the half: a hotline with three reports has to lose one some day. */
+/** Up to this many reports may be any share below half: a hotline with three reports must lose one some day. */
 const FEW = 10;
 
-/** What an hourly sweep never takes: a tenth, or what falls due while a receiver is off for a long weekend. */
+/** Limits that an hourly sweep never exceeds: a tenth, or what falls due while a receiver is off for a long weekend. */
 const USUAL_SHARE = 0.1;
 const USUAL_DAYS = 3;
 

@@ -1,4 +1,4 @@
-// Reports do not stay for ever: those past their time are erased at the start and every hour.
+// Erases the reports past their time, at the start and every hour.
 import { toMinute } from './keep.ts';
 import { causeOf } from './log.ts';
 import { doubtOf, type SweepDoubt } from './retention-doubt.ts';
@@ -7,16 +7,16 @@ import type { ReportStore } from './store.ts';
 /** What the log says of a sweep. */
 export type RetentionEvent =
   | { readonly event: 'erased'; readonly count: number; readonly durationMs: number }
-  /** Nothing was erased: somebody must confirm that it is meant. See `SweepDoubt`. */
+  /** Nothing was erased: a person must confirm the sweep. See `SweepDoubt`. */
   | ({ readonly event: 'erase-held'; readonly durationMs: number } & SweepDoubt)
   | { readonly event: 'erase-failed'; readonly cause: string; readonly durationMs: number };
 
-/** The days that reports stay are no whole number above 0, or what is confirmed is no date. */
+/** The days that reports stay are not a whole number above 0, or the confirmed moment is not a date. */
 export class RetentionError extends Error {
   override readonly name = 'RetentionError';
 }
 
-/** How long reports stay, and where that is seen to. */
+/** Options of the retention. */
 export interface RetentionOptions {
   readonly store: ReportStore;
   /** Days of 24 hours, counted from `receivedAt`. */
@@ -30,7 +30,7 @@ export interface RetentionOptions {
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** A hundred years: more is a slip, and dates have an end. */
+/** A hundred years: more is a mistake, and dates have a limit. */
 const MAX_DAYS = 36_525;
 
 /** @throws {RetentionError} where `days` is no whole number from 1 to 36,525, or `confirmed` no date */
@@ -42,8 +42,9 @@ export function checkRetention(days: number, confirmed?: Date): void {
 }
 
 /**
- * Erases what is past its time, now and every hour. A failure is logged, and the next hour tries again.
- * @returns ends it: a sweep under way stops at its next step, and leaves nothing of what it erased in the log of SQLite
+ * Erases the reports past their time, now and every hour. A failure is logged, and the next hour tries again.
+ * @returns a function that ends the retention: a sweep under way stops at its next step, and leaves nothing of what it
+ * erased in the log of SQLite
  */
 export function startRetention(options: RetentionOptions): () => Promise<void> {
   checkRetention(options.days, options.confirmed);

@@ -1,10 +1,10 @@
-// What the header of a sealed report may say: the closed list that is held to before any cryptography.
+// What the header of a sealed report may say: a closed list, checked before any cryptography.
 import * as z from 'zod/mini';
 
 // 32 bytes: the last of 43 characters has four bits to spare, which must be zero.
 const coordinate = z.string().check(z.regex(/^[\w-]{42}[AEIMQUYcgkosw048]$/u));
 
-/** Nothing but this: another algorithm, compression, extensions or a private key would be somebody's experiment. */
+/** Nothing else is allowed: another algorithm, compression, extensions or a private key would be an experiment. */
 const headerSchema = z.strictObject({
   alg: z.literal('ECDH-ES'),
   enc: z.literal('A256GCM'),
@@ -18,17 +18,17 @@ const headerSchema = z.strictObject({
 export type SealHeader = z.infer<typeof headerSchema>;
 
 /**
- * Reads the header of a compact JWE. Nothing is computed: whether the rest can be opened, only the holder of the
- * private key finds out.
+ * Reads the header of a compact JWE. Nothing is decrypted: only the holder of the private key can find out whether the
+ * rest opens.
  * @param sealed any text
- * @returns undefined where this version neither makes nor opens what has such a header
+ * @returns undefined where this version neither makes nor opens such a header
  */
 export function readSealHeader(sealed: string): SealHeader | undefined {
   const [encoded = ''] = sealed.split('.');
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytesOf(encoded));
     const header: unknown = JSON.parse(text);
-    // Written again it must be the same: of two equal names one would be lost.
+    // The header must stay the same when written again: JSON.parse drops one of two equal names.
     return JSON.stringify(header) === text ? headerSchema.safeParse(header).data : undefined;
   } catch {
     return undefined;

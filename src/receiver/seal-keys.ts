@@ -1,11 +1,11 @@
-// What the receiver was told of the hotline's keys. Without packages: the command reads it before it knows any.
+// The receiver's options about the hotline's keys. Imports no package: the command loads this file before any.
 
-/** What the hotline says of its keys. The keys themselves are elsewhere. */
+/** Options about sealing. The keys themselves are elsewhere. */
 export interface SealingOptions {
   /**
-   * Thumbprints of the public keys that the hotline can open reports of (RFC 7638, SHA-256, base64url), as
-   * `cliquez-signalez keys` prints them; several while keys change. What is sealed for another key, or says none, is
-   * then refused. Without them every envelope is stored, also one that nobody can ever open.
+   * Thumbprints of the public keys whose reports the hotline can open (RFC 7638, SHA-256, base64url), as
+   * `cliquez-signalez keys` prints them; several while keys change. A report sealed for another key, or without a key
+   * name, is then refused. Without this option every envelope is stored, even one that can never be opened.
    */
   readonly sealKeys?: readonly string[];
   /** Whether reports that are not sealed are refused; false by default. */
@@ -20,7 +20,7 @@ export class SealKeysError extends Error {
 // 32 bytes in base64url: the last of 43 characters has two bits to spare, which must be zero.
 const THUMBPRINT = /^[\w-]{42}[AEIMQUYcgkosw048]$/;
 
-/** Base64url of the raw point: what stands in the form's attribute `public-key`. */
+/** Base64url of the raw point, as in the form's attribute `public-key`. */
 const PUBLIC_KEY = /^B[\w-]{86}$/;
 
 /**
@@ -39,7 +39,7 @@ export function checkSealKeys(keys: unknown): ReadonlySet<string> {
         `« ${key} » is a public key. Its thumbprint is wanted: cliquez-signalez keys --of ${key}`,
       );
     }
-    // Not repeated at length: what stands here by mistake may be a private key.
+    // The message shows only the start: the mistaken entry may be a private key.
     if (!THUMBPRINT.test(key)) {
       throw new SealKeysError(
         `« ${key.slice(0, 12)}${key.length > 12 ? '…' : ''} » is no thumbprint, which has 43 characters. ${ASK}`,

@@ -1,4 +1,4 @@
-// Opening sealed reports, where the private key is: on the desk that reads them, not on the machine that receives them.
+// Opens sealed reports where the private key is: on the machine that reads reports, not on the one that receives them.
 import * as z from 'zod/mini';
 import type { Envelope } from '../core/report/protocol.ts';
 import { envelopeSchema } from '../core/report/protocol-schema.ts';
@@ -6,13 +6,13 @@ import { reportSchema, type Report } from '../core/report/report.ts';
 import { readSealHeader } from './seal-header.ts';
 
 /**
- * Why an envelope could not be opened: it has not its shape; its header says something else than this version; it
- * was sealed for another key, or changed on its way; what is inside is no report; or it is another report than the
- * envelope says.
+ * Why an envelope could not be opened, in the order of the values: it is not an envelope; its header is not one of this
+ * version; it was sealed for another key, or changed on its way; its content is not a report; its report is another one
+ * than the envelope says.
  */
 export type SealedFault = 'shape' | 'header' | 'decryption' | 'content' | 'identity';
 
-/** An envelope that could not be opened. Nothing of what is inside is told. */
+/** An envelope that could not be opened. The error reveals nothing of its content. */
 export class SealedError extends Error {
   override readonly name = 'SealedError';
   readonly fault: SealedFault;
@@ -49,7 +49,7 @@ const AGREEMENT = { name: 'ECDH', namedCurve: 'P-256' };
 /**
  * Reads the private key that `cliquez-signalez keys` wrote.
  * @param text JWK (RFC 7517) of a private key on the curve P-256, as JSON
- * @returns a key that cannot be read out of the process again
+ * @returns a key that cannot be exported from the process
  * @throws {PrivateKeyError} where it is something else
  */
 export async function readPrivateKey(text: string): Promise<CryptoKey> {

@@ -27,17 +27,17 @@ export interface ServeOptions extends Omit<ReceiverOptions, 'store' | 'isEnding'
   readonly trustedProxies?: readonly string[];
   /** Port of the counts for Prometheus, at `/metrics`; none by default, 0 for any free port. */
   readonly metricsPort?: number;
-  /** Address that the counts are given on: this machine alone by default. */
+  /** Address that serves the counts: this machine alone by default. */
   readonly metricsHostname?: string;
   /** Days that reports stay, from 1 to 36,525; for ever by default. */
   readonly retentionDays?: number;
   /**
-   * A sweep that would take an implausible share of the reports, or finds that none has come for long, is held: the
-   * clock may be wrong (`erase-held` in the log). Those that arrived before this moment are erased all the same, once
+   * A sweep is held where it would erase an implausible share of the reports, or where no report has come for long: the
+   * clock may be wrong (`erase-held` in the log). Reports that arrived before this moment are erased all the same, once
    * they are past their time.
    */
   readonly retentionConfirmed?: Date;
-  /** Requests that may wait for their answer; more are told to come back in five seconds. 1,000 by default. */
+  /** Requests that may wait for their answer; further ones must come back in five seconds. 1,000 by default. */
   readonly maxPending?: number;
   readonly log?: (event: LogEvent | RetentionEvent) => void;
 }
@@ -50,11 +50,11 @@ export interface RunningReceiver {
   readonly endpoint: string;
   /** Where the counts are read, such as `http://127.0.0.1:9464/metrics`; undefined without `metricsPort`. */
   readonly metricsUrl: string | undefined;
-  /** Sentences for the operator: what the database, though it works, is not set up to keep or to hide. */
+  /** Sentences for the operator, about a database that works, but may lose or expose reports. */
   readonly warnings: readonly string[];
   /**
-   * Says at `/ready` that no more should come, takes no more requests, finishes those under way (cut after five
-   * seconds) and the step of an erasure, then closes the store.
+   * Answers no at `/ready`, accepts no more requests, finishes those under way (cut after five seconds) and the current
+   * step of an erasure, then closes the store.
    */
   readonly close: () => Promise<void>;
 }
@@ -80,7 +80,7 @@ export async function serveReceiver(options: ServeOptions): Promise<RunningRecei
   let store: ReportStore | undefined;
   const closers: (() => Promise<void>)[] = [];
   let closing: Promise<void> | undefined;
-  // What listens and what sweeps end at the same time, or their limits would add up. The store outlives them.
+  // Servers and sweeps end at the same time, or their time limits would add up. The store closes last.
   const closeAll = async (): Promise<void> => {
     await Promise.all(closers.map((end) => end()));
     await store?.close();
@@ -126,7 +126,7 @@ export async function serveReceiver(options: ServeOptions): Promise<RunningRecei
   }
 }
 
-// Where no answer hangs on it, a log that throws is nobody's concern.
+// A log that throws does not matter where no answer depends on it.
 function quietly<Event>(log: (event: Event) => void): (event: Event) => void {
   return (event) => {
     try {

@@ -1,4 +1,4 @@
-// Where a request comes from, as the two networks that are counted: never a whole list of addresses, never kept.
+// The two networks that are counted for a request: addresses are neither listed nor kept.
 
 /** The networks that an address lies in, as texts that are equal for equal networks. */
 export interface SourceNetworks {
@@ -11,8 +11,8 @@ export interface SourceNetworks {
 /**
  * Finds the networks of an address.
  * @param address IPv4 or IPv6, as a socket or a proxy writes it; IPv4 within IPv6 counts as IPv4
- * @returns undefined where it tells nothing of who is there: no address, or one of this machine or of a private
- * network, which is a proxy that nobody declared. Counting that one would make all reporters one source.
+ * @returns undefined where the address does not identify a client: it is missing, or belongs to this machine or a
+ * private network, which means an undeclared proxy. Counting a proxy would make all reporters one source.
  */
 export function networksOf(address: string | undefined): SourceNetworks | undefined {
   if (address === undefined) return undefined;
@@ -29,7 +29,8 @@ const textsOf = (parts: number[], separator: string, fine: number, coarse: numbe
   coarse: parts.slice(0, coarse).join(separator),
 });
 
-// The URL parser knows every way to write an IPv6 address, and has one way of its own. Zones stay on their machine.
+// The URL parser reads every notation of an IPv6 address, and writes a single one. A zone is dropped, because it has a
+// meaning on its own machine alone.
 function groupsOf(address: string): number[] | undefined {
   const host = URL.parse(`http://[${address.replace(/%.*/s, '')}]`)?.hostname;
   if (!host?.startsWith('[')) return undefined;

@@ -14,7 +14,7 @@ import type { DatabaseStore, DiskRoom, OpenStoreOptions } from './store.ts';
 
 const MEMORY = ':memory:';
 
-/** How often, and how far apart, the log is tried to be emptied: for two seconds in all. */
+/** Attempts to empty the log, and the pause between them: two seconds in all. */
 const EMPTYING_ATTEMPTS = 20;
 const EMPTYING_PAUSE_MS = 100;
 
@@ -34,7 +34,7 @@ const READING_PRAGMAS = `
 /**
  * Opens a SQLite file, or `:memory:`, as a store.
  * @param location path of the file; it is made, readable by its owner alone, with its folder when missing
- * @throws {DatabaseUrlError} where it is to be read and is missing
+ * @throws {DatabaseUrlError} where the file is opened for reading and is missing
  * @throws {DatabaseSetupError} where its tables are those of a newer version, or where there are none to read
  */
 export async function openSqliteStore(location: string, options: OpenStoreOptions): Promise<DatabaseStore> {
@@ -54,7 +54,7 @@ export async function openSqliteStore(location: string, options: OpenStoreOption
   }
 }
 
-// What the log holds comes into the database yet, and takes its room a second time.
+// The content of the log will be copied into the database, and then takes its room a second time.
 async function roomBeside(file: string): Promise<DiskRoom> {
   const [{ bavail, blocks, bsize }, { size }] = await Promise.all([
     statfs(dirname(file)),
@@ -66,11 +66,12 @@ async function roomBeside(file: string): Promise<DiskRoom> {
 const dialectOf = (sqlite: DatabaseSync, database: Kysely<Tables>): StoreDialect => ({
   isFull,
   write: writeTogether(sqlite),
-  // Committed, because only a commit reaches the disk; and in a commit of its own, so that it costs no report anything.
+  // The probe is committed, because only a commit reaches the disk. It has its own commit, so that it costs no report
+  // anything.
   rehearse: (insert, removals) => writeAlone(sqlite, [insert, ...removals]),
   scrub: () => emptyLog(sqlite),
   ownNumbers: '',
-  // A number is given with its row or not at all, and the highest one is kept for ever.
+  // SQLite assigns a number with its row or not at all, and keeps the highest one for ever.
   async highest(open) {
     const { rows } = await sql<{ seq: number }>`
       select seq from sqlite_sequence where name = 'report'`.execute(open);
@@ -99,9 +100,9 @@ async function checkTables(database: Kysely<Tables>): Promise<boolean> {
   return isCurrent;
 }
 
-// One transaction around every step: a process killed half-way leaves nothing behind, and of two processes that start
-// at once the second waits, then finds nothing to do. kysely itself takes neither on SQLite. Within one process the
-// second must wait its turn here, because SQLite waits without letting the first go on.
+// One transaction covers every step: a process killed half-way leaves nothing behind. Of two processes that start at
+// once, the second waits, then finds nothing to do. kysely itself ensures neither on SQLite. Within one process, the
+// second opening waits for its turn here, because SQLite would block the first while it waits.
 let turn = Promise.resolve();
 
 function bringUpToDate(sqlite: DatabaseSync, database: Kysely<Tables>): Promise<true> {
@@ -110,7 +111,8 @@ function bringUpToDate(sqlite: DatabaseSync, database: Kysely<Tables>): Promise<
   return done.then(() => true);
 }
 
-// Begun as a writer: one that becomes a writer half-way is refused where another one has written meanwhile.
+// The transaction begins as a writer. SQLite refuses one that becomes a writer half-way, where another has written
+// meanwhile.
 async function inTransaction<Result>(sqlite: DatabaseSync, work: () => Promise<Result>): Promise<Result> {
   sqlite.exec('BEGIN IMMEDIATE');
   try {
@@ -168,8 +170,8 @@ const FULL_CODES = new Set<unknown>([13, 4874]);
 
 const isFull = (error: Error): boolean => 'errcode' in error && FULL_CODES.has(error.errcode);
 
-// secure_delete overwrites the database, but the log still holds the pages as they were, until it is cut to nothing.
-// That takes a moment without readers. SQLite would wait for it with the whole process; so we wait for it ourselves.
+// secure_delete overwrites the database, but the log still holds the old pages until it is truncated. That takes a
+// moment without readers. SQLite would block the whole process while it waits, so this loop waits instead.
 async function emptyLog(sqlite: DatabaseSync): Promise<void> {
   for (let attempt = 0; attempt < EMPTYING_ATTEMPTS; attempt++) {
     const result = withoutWaiting(sqlite, () => sqlite.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get());

@@ -1,10 +1,10 @@
-// Writes to SQLite. Those that come together share one commit, and so one wait for the disk: what a flood costs least.
-// While another program writes, they wait without holding up the process: SQLite itself would wait with all of it.
+// Writes to SQLite. Writes that come together share one commit, and so one wait for the disk: a flood then costs least.
+// While another program writes, they wait without blocking the process. SQLite's own wait would block it.
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import type { CompiledQuery } from 'kysely';
 
-/** How long SQLite itself waits, with the whole process, where nobody is served yet or a read is held up. */
+/** How long SQLite itself waits and blocks the process: before any request is served, or where a read is held up. */
 export const BUSY_TIMEOUT_MS = 5_000;
 
 /** How long a write waits for another program: an answer comes within five seconds. */
@@ -19,9 +19,9 @@ interface Write {
 }
 
 /**
- * Makes the way to write to a database. Whatever is asked for in one turn of the event loop, or while another program
- * writes, is written in one transaction, without a turn in between: nobody sees half of it. Where one write fails, none
- * of them is kept.
+ * Makes the function that writes to a database. All writes of one turn of the event loop, or of the time while another
+ * program writes, share one transaction. No turn passes within it, so no reader sees half of it. Where one write fails,
+ * none of them is kept.
  * @returns a function that resolves with the number of rows changed, once they are on disk
  */
 export function writeTogether(sqlite: DatabaseSync): (query: CompiledQuery) => Promise<number> {
@@ -40,7 +40,7 @@ export function writeTogether(sqlite: DatabaseSync): (query: CompiledQuery) => P
       );
       for (const [index, { resolve }] of writes.entries()) resolve(changed[index]!);
     } catch (error) {
-      // Those still waiting, where not even a transaction could be begun.
+      // `takeAll` adds the writes that still wait, where no transaction could begin.
       for (const { reject } of [...writes, ...takeAll()]) reject(error);
     }
   };
@@ -66,7 +66,7 @@ export function writeTogether(sqlite: DatabaseSync): (query: CompiledQuery) => P
     });
 }
 
-/** Writes in a commit that is shared with nothing else. */
+/** Writes in a commit of its own. */
 export async function writeAlone(sqlite: DatabaseSync, queries: readonly CompiledQuery[]): Promise<void> {
   while (isInUse(sqlite)) await nextTurn();
   const giveUpAt = performance.now() + PATIENCE_MS;
@@ -80,7 +80,7 @@ export async function writeAlone(sqlite: DatabaseSync, queries: readonly Compile
 /** Whether a transaction that takes several turns is under way on the same connection. */
 const isInUse = (sqlite: DatabaseSync): boolean => sqlite.isOpen && sqlite.isTransaction;
 
-/** Runs something that SQLite must not wait for. */
+/** Runs an action without SQLite's own waiting. */
 export function withoutWaiting<Result>(sqlite: DatabaseSync, action: () => Result): Result {
   sqlite.exec('PRAGMA busy_timeout = 0');
   try {
@@ -93,7 +93,7 @@ export function withoutWaiting<Result>(sqlite: DatabaseSync, action: () => Resul
 // https://sqlite.org/rescode.html: the lower eight bits are the kind of error.
 const BUSY = 5;
 
-/** Begins a transaction. @returns the error that says so, where another program writes */
+/** Begins a transaction. @returns the busy error, where another program writes */
 function begin(sqlite: DatabaseSync): Error | undefined {
   try {
     withoutWaiting(sqlite, () => sqlite.exec('BEGIN IMMEDIATE'));

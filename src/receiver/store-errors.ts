@@ -15,6 +15,6 @@ export class DatabaseSetupError extends Error {
   override readonly name = 'DatabaseSetupError';
 }
 
-/** What is said of a database that is to be read and has never been a receiver's. */
+/** Message for a database that is opened for reading and was never a receiver's. */
 export const NO_TABLES =
   'The database has no reports, nor a table for them. Is it the right one? A receiver makes the table at its first start.';

@@ -3,7 +3,7 @@ import type { Ledger } from './ledger.ts';
 import type { ReportRow, SpentProof, StoredReport } from './records.ts';
 import type { Transfer } from './transfer.ts';
 
-/** What a report that comes again is compared with, and answered. */
+/** What a repeated report needs: the digest to compare, and the answer to send again. */
 export type ExistingReport = Pick<ReportRow, 'digest' | 'answer'>;
 
 /** What became of a row offered to a store. */
@@ -19,7 +19,7 @@ export type PutResult =
 export interface ListOptions {
   readonly after?: number;
   readonly limit?: number;
-  /** Whether to pass over those that say they are not urgent. What is sealed may be, and is not passed over. */
+  /** Whether to skip reports that are not urgent. Sealed reports may be urgent, and are not skipped. */
   readonly mayBeUrgent?: boolean;
 }
 
@@ -40,21 +40,21 @@ export interface StoreAge {
 
 /** The file system that reports are kept on, in bytes. */
 export interface DiskRoom {
-  /** What the receiver's user may still fill. */
+  /** Bytes that the receiver's user may still write. */
   readonly freeBytes: number;
   readonly totalBytes: number;
 }
 
 /** What the receiver needs from a database. */
 export interface ReportStore {
-  /** Sentences for the operator: what this database, though it works, is not set up to keep or to hide. */
+  /** Sentences for the operator, about a database that works, but may lose or expose reports. */
   readonly warnings?: readonly string[];
   /**
    * Stores a report once, in one atomic step: when it resolves, the report is on disk or was there before.
    * @throws {StoreFullError} where the disk has no room left
    */
   put(row: ReportRow): Promise<PutResult>;
-  /** What a report was answered, and the digest of its body; undefined where none has this id. */
+  /** The answer that a report got, and the digest of its body; undefined where no report has this id. */
   find(id: string): Promise<ExistingReport | undefined>;
   /** Reads reports, the oldest first. Read on with the last `sequence` as `after`, until none comes. */
   list(options?: ListOptions): Promise<StoredReport[]>;
@@ -64,22 +64,23 @@ export interface ReportStore {
    */
   age(before: string): Promise<StoreAge>;
   /**
-   * Erases the reports that arrived before a moment, so that the disk does not give them back either. It goes in small
-   * steps: reports are stored in between, and it can be stopped.
+   * Erases the reports that arrived before a moment, so that they cannot be recovered from the disk either. It works in
+   * small steps: reports are stored in between, and it can be stopped.
    * @param before RFC 3339, UTC, to the minute, like `receivedAt`
-   * @returns how many they were
+   * @returns how many were erased
    */
   erase(before: string, options?: EraseOptions): Promise<number>;
   /**
    * Marks a proof of work as used by a submission, once for all processes.
-   * @returns whether it is this submission's: the first to come has it, and has it again when it is sent again
+   * @returns whether the proof belongs to this submission: the first submission to use it keeps it, also when sent
+   * again
    */
   spend(proof: SpentProof): Promise<boolean>;
   /** How much room the disk has; undefined, or left out, where that cannot be known (PostgreSQL, memory). */
   room?(): Promise<DiskRoom | undefined>;
   /**
-   * Finds out whether a report can be stored now, by writing one of a usual size that nobody ever sees.
-   * @throws {StoreFullError} where the disk has no room left; the database's own error where it does not take it
+   * Tests whether a report can be stored now: writes one of a usual size that no reader ever sees.
+   * @throws {StoreFullError} where the disk has no room left; the database's own error where it refuses the report
    */
   probe(): Promise<void>;
   /** Ends the use of the database. Nothing may be called afterwards. */
@@ -88,17 +89,17 @@ export interface ReportStore {
 
 /** A store in a database of ours, with what an export and a copy need besides. */
 export interface DatabaseStore extends ReportStore {
-  /** Numbers given, reports that are gone, databases that were copied. */
+  /** Numbers assigned, reports that are gone, databases that were copied. */
   readonly ledger: Ledger;
-  /** The way to write reports of another database, numbers and all. */
+  /** Writes reports of another database, with their numbers. */
   readonly transfer: Transfer;
 }
 
 /** How a store is opened. */
 export interface OpenStoreOptions {
   /**
-   * Whether nothing is changed in the database, nor in its tables: for reading alone. A file that is missing is not
-   * made, tables of an older version are read as they are. False by default. A database in memory is always made.
+   * Whether the store is only read: neither the database nor its tables are changed. A missing file is not made, and
+   * tables of an older version are read as they are. False by default. A database in memory is always made.
    */
   readonly readOnly?: boolean;
 }

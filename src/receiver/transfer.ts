@@ -1,42 +1,46 @@
-// Reports of another database written into this one: under their own numbers, as long as nobody has read beyond them.
+// Writes reports of another database into this one, under their own numbers as long as no reader may have passed them.
 import { sql, type Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
 import { readOrigins, type LedgerDialect, type Origin } from './ledger.ts';
 import type { StoredReport } from './records.ts';
 
-/** What became of a report: written, there already, or in the way of another one by its id or its reference. */
+/** The result for a report: written, already present, or refused because another report has its id or its reference. */
 export type TransferResult = 'copied' | 'present' | 'id-taken' | 'reference-taken';
 
 /** Where reports come from, and how far they have been read there. */
 export interface TransferSource {
-  /** Its origins, itself first; empty where its tables are older. */
+  /** Origins of the source, itself first; empty where its tables are older. */
   readonly origins: readonly Origin[];
-  /** Every report of it up to this number is here once these are written. */
+  /** Once these reports are written, this database holds every report of the source up to this number. */
   readonly readUpTo: number;
 }
 
 /** What writing reports of another database needs of this one. */
 export interface TransferDialect extends LedgerDialect {
-  /** Does something in one transaction while nobody else writes reports. */
+  /** Runs work in one transaction while no other transaction writes reports. */
   exclusively<Result>(work: (database: Kysely<Tables>) => Promise<Result>): Promise<Result>;
-  /** Makes numbers go on after this one, within `exclusively`; it is not below the highest one given. */
+  /**
+   * Makes the next number follow this one. Called within `exclusively`, never with less than the highest number
+   * assigned.
+   */
   raise(database: Kysely<Tables>, highest: number): Promise<void>;
-  /** What an insert says to write a number of its own. */
+  /** SQL clause that lets an insert set the number itself. */
   readonly ownNumbers: '' | 'overriding system value';
 }
 
 /** Writes reports of another database into this one. */
 export interface Transfer {
   /**
-   * Writes reports, in the order of their numbers. A report keeps its number where it is above every number that was
-   * ever given here; else it gets the next one, because an export may have gone on beyond it.
+   * Writes reports, in the order of their numbers. A report keeps its number where it is above every number ever
+   * assigned here. Otherwise it gets the next number, because an export may have passed its own.
    * @param reports at most 200
-   * @returns what became of each
+   * @returns the result for each
    */
   take(reports: readonly StoredReport[], source: TransferSource): Promise<TransferResult[]>;
   /**
-   * Ends a copy: where this database has given no number of its own, its next one is above every one given there.
-   * @param settled the number up to which no report can appear there any more
+   * Ends a copy. Where this database has assigned no number of its own, its next number is above every number assigned
+   * in the source.
+   * @param settled the number up to which no more reports can appear in the source
    */
   finish(source: TransferSource, settled: number): Promise<void>;
 }
@@ -46,7 +50,7 @@ const COLUMNS = [
   ...(['sealed', 'partner', 'trust', 'priority', 'answer', 'body'] as const),
 ];
 
-/** Makes the way to write into a database whose tables are up to date. */
+/** Makes the transfer into a database whose tables are up to date. */
 export function openTransfer(dialect: TransferDialect): Transfer {
   const highestOf = async (database: Kysely<Tables>): Promise<number> =>
     (await dialect.highest(database)) ?? 0;
@@ -83,7 +87,7 @@ export function openTransfer(dialect: TransferDialect): Transfer {
 
 type NumberedRow = StoredReport & { readonly kept: number };
 
-/** Gives each report that is new its number here. */
+/** Assigns each new report its number in this database. */
 function number(reports: readonly StoredReport[], taken: Taken, before: number) {
   let highest = before;
   const rows: NumberedRow[] = [];
@@ -131,7 +135,7 @@ async function insert(
   );
 }
 
-/** Up to which number both are the same, and whether this database has given none of its own beyond it. */
+/** Up to which number both databases are the same, and whether this one has assigned none of its own beyond it. */
 async function sharedWith(database: Kysely<Tables>, { origins }: TransferSource, highest: number) {
   const [self] = origins;
   const [here, ...others] = await readOrigins(database);
@@ -151,7 +155,7 @@ async function settleMissing(database: Kysely<Tables>, numbers: readonly number[
     .execute();
 }
 
-/** Writes down how far the other database is known here, and those that it was copied from. */
+/** Records how far this database knows the other one, and the databases that the other one was copied from. */
 async function note(
   database: Kysely<Tables>,
   { origins: [self, ...others], readUpTo }: TransferSource,

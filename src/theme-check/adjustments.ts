@@ -1,4 +1,4 @@
-// Where the widget shows another colour than a page asked for, and what for.
+// Lists where the widget shows another colour than the page sets, and why.
 
 import type { ColourName } from '../theme/measure.ts';
 import { COLOUR_SEEDS, type ColourSeed, type ResolvedTheme } from './resolved-theme.ts';
@@ -10,13 +10,13 @@ export interface Adjustment {
   readonly property: string;
   readonly asked: string;
   readonly shown: string;
-  /** The schemes in which it is so. */
+  /** The schemes in which this happens. */
   readonly schemes: readonly Scheme[];
-  /** The same in words. */
+  /** The adjustment in words. */
   readonly sentence: string;
 }
 
-/** What each seed becomes, and what is said of it. */
+/** The colours derived from each seed, with the explanation in the report. */
 const USES: Readonly<Record<ColourSeed, readonly (readonly [ColourName, string])[]>> = {
   accent: [
     ['fill', 'on buttons: their labels read at 7:1'],
@@ -28,7 +28,7 @@ const USES: Readonly<Record<ColourSeed, readonly (readonly [ColourName, string])
 
 /**
  * The adjustments of a theme.
- * @param page what every widget has; of a theme that adds to it, only what differs is told
+ * @param page the theme of every widget; for any other theme, only the differences from it are listed
  */
 export function adjustmentsOf(
   { all }: ThemeRules,

@@ -14,19 +14,19 @@ import type { Scheme } from './substitute.ts';
 import { collectThemes, type ThemeRules } from './themes.ts';
 import type { Finding } from './finding.ts';
 
-/** A theme that a style sheet makes. */
+/** A theme that a style sheet defines. */
 export interface CheckedTheme extends Position {
   /** Selectors and conditions, as written. */
   readonly label: string;
   /** The seeds that it sets, as written. */
   readonly seeds: readonly { readonly property: string; readonly value: string }[];
-  /** Where another colour is shown than the one that was asked for. */
+  /** Where the widget shows another colour than the one set. */
   readonly adjustments: readonly Adjustment[];
-  /** The contrasts that come of it; none where a seed is only known in a browser. */
+  /** The resulting contrasts; none where only a browser knows a seed. */
   readonly schemes: readonly { readonly scheme: Scheme; readonly pairs: readonly MeasuredPair[] }[];
 }
 
-/** What a style sheet does to the widget. */
+/** The effect of a style sheet on the widget. */
 export interface ThemeReport {
   readonly themes: readonly CheckedTheme[];
   readonly findings: readonly Finding[];
@@ -34,9 +34,9 @@ export interface ThemeReport {
   readonly isFine: boolean;
 }
 
-/** How to look. */
+/** Options of the check. */
 export interface ThemeCheckOptions {
-  /** The schemes that pages are seen in: both by default. */
+  /** The schemes to check: both by default. */
   readonly schemes?: readonly Scheme[];
 }
 
@@ -90,7 +90,7 @@ class Findings {
 
 function reportReading({ problems, imports }: StyleSheet, findings: Findings): void {
   for (const { message, lost, ...position } of problems) {
-    // What is lost elsewhere in a page's style sheet, such as a hack for old browsers, is none of our business.
+    // A problem elsewhere in a page's style sheet, such as a hack for old browsers, does not affect the widget.
     const isOurs = /--cs-|::part\(|cliquez-signalez/i.test(lost);
     findings.add({
       severity: isOurs ? 'error' : 'warning',
@@ -119,7 +119,7 @@ function reportNames({ own }: ThemeRules, findings: Findings): void {
   }
 }
 
-/** Cannot happen, whatever the seeds; if it does, nobody must be told that all is well. */
+/** Reports a broken promise. No seeds should cause one; if it happens, the report must not say that all is well. */
 function reportPairs(rules: ThemeRules, resolved: readonly ResolvedTheme[], findings: Findings): void {
   for (const { scheme, pairs } of resolved)
     for (const { front, back, ratio, minimum } of pairs)
@@ -149,7 +149,7 @@ function reportParts(rules: readonly Rule[], themes: readonly CheckedRules[], fi
   }
 }
 
-/** The themes without the schemes in which the page as a whole has another one. */
+/** The themes. The first one loses the schemes in which another theme applies to the whole page. */
 function withoutOverridden([page, ...others]: readonly CheckedRules[]): CheckedRules[] {
   const taken = others
     .filter(({ rules }) => rules.selectors.every((selector) => readSelector(selector).nearness !== undefined))

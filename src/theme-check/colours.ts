@@ -1,4 +1,4 @@
-// Colours as CSS writes them, as numbers.
+// Converts CSS colours to numbers.
 
 import { color } from '@csstools/css-color-parser';
 import {
@@ -23,20 +23,20 @@ const ELSEWHERE =
   /^(currentcolor|accentcolor(text)?|activetext|button(border|face|text)|canvas(text)?|field(text)?|graytext|highlight(text)?|linktext|mark(text)?|selecteditem(text)?|visitedtext)$/i;
 
 /**
- * Reads a colour; undefined where it is none, `elsewhere` where only a browser knows it.
- * @throws {SubstitutionError} where it is nested beyond reason
+ * Reads a colour; undefined where the text is no colour, `elsewhere` where only a browser knows the colour.
+ * @throws {SubstitutionError} where the text is nested too deeply
  */
 export function readColour(text: string): Colour | 'elsewhere' | undefined {
   if (!known.has(text)) known.set(text, interpret(text));
   return known.get(text);
 }
 
-/** The same few colours are asked for in every theme. */
+/** Cache: all themes read a few shared colours. */
 const known = new Map<string, Colour | 'elsewhere' | undefined>();
 
 function interpret(text: string): Colour | 'elsewhere' | undefined {
   const values = parseValue(text);
-  // Written so that the parser itself converts it.
+  // In this form, the parser itself converts the colour to XYZ.
   const value = parseComponentValue(tokenize({ css: `color(from ${text} xyz-d65 x y z / alpha)` }));
   const read = value && color(value);
   if (read && typeof read.alpha === 'number') {
@@ -55,7 +55,7 @@ function isElsewhere(value: ComponentValue): boolean {
   return (isFunctionNode(value) || isSimpleBlockNode(value)) && value.value.some(isElsewhere);
 }
 
-/** A colour as a screen shows it on another one, as `#rrggbb`. */
+/** A colour blended onto another one as a screen does it, as `#rrggbb`. */
 export function over({ xyz, alpha }: Colour, paper: string): string {
   const front = toHex(xyz);
   if (alpha >= 1) return front;
@@ -67,5 +67,5 @@ export function over({ xyz, alpha }: Colour, paper: string): string {
   return `#${mixed.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** A colour of a palette, seen through. */
+/** A colour of a palette with an opacity. */
 export const seenThrough = (hex: string, alpha: number): Colour => ({ xyz: fromHex(hex), alpha });

@@ -1,11 +1,11 @@
-// css-tree's parser, without what it remembers of the text before.
+// css-tree's parser, without the tokens that it keeps from the previous text.
 
 import parse from 'css-tree/parser';
 import { TokenStream } from 'css-tree/tokenizer';
 
 /**
- * css-tree 3.2.1 keeps one list of tokens for every text, and reads one entry after the text's last token as if it were
- * of that text. What an earlier, longer text left there can make brackets pair wrongly, and the parser go round for ever.
+ * css-tree 3.2.1 keeps one list of tokens for every text, and reads one entry past the last token of a text. An entry
+ * from an earlier, longer text can make brackets pair wrongly, and make the parser loop for ever.
  */
 const { setSource } = TokenStream.prototype;
 TokenStream.prototype.setSource = function (source = '', tokenize): void {

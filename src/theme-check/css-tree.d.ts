@@ -1,4 +1,4 @@
-// css-tree by parts, so that its dictionary of properties stays out of our file; @types/css-tree knows only the whole.
+// Types for parts of css-tree: its property dictionary stays out of our file. @types/css-tree types the whole only.
 
 declare module 'css-tree/parser' {
   import type { parse } from 'css-tree';
@@ -9,7 +9,7 @@ declare module 'css-tree/parser' {
 declare module 'css-tree/tokenizer' {
   /** Calls back for each token; `type` is one of `tokenTypes`. */
   export function tokenize(source: string, onToken: (type: number, start: number, end: number) => void): void;
-  /** The tokens of one text after the other. */
+  /** The tokens of a text; one instance serves all texts in turn. */
   export class TokenStream {
     offsetAndType: Uint32Array | null;
     setSource(source?: string, tokenize?: typeof tokenize): void;

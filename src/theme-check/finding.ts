@@ -4,7 +4,7 @@ import type { Position } from './source.ts';
 
 /** Something that is wrong, or that a person has to look at. */
 export interface Finding extends Position {
-  /** An error is under level AA, or cannot be read. */
+  /** An error misses level AA, or is CSS that cannot be read. */
   readonly severity: 'error' | 'warning';
   readonly message: string;
 }

@@ -1,4 +1,4 @@
-// An examination as text, for a terminal or a log.
+// Formats the report of a theme check as text, for a terminal or a log.
 
 import { COLOUR_NAMES } from '../theme/promises.ts';
 import type { CheckedTheme, ThemeReport } from './check-theme.ts';
@@ -70,13 +70,13 @@ function findingLines(
 /** Cut, not rounded: 6.999 is not 7. */
 const cut = (ratio: number): string => (Math.floor(ratio * 100) / 100).toFixed(2);
 
-/** What a file says must do nothing to a terminal. */
+/** Replaces control characters, so that text from a file cannot control the terminal. */
 const harmless = (line: string): string =>
   line.replaceAll(/\u001B\[\d+m|[\u0000-\u001F\u007F-\u009F]/g, (found) =>
     /^\u001B\[(31|33|0)m$/.test(found) ? found : '?',
   );
 
-/** Breaks a line at spaces, and a word that is longer than a line anywhere. */
+/** Breaks a line at spaces. A word that is longer than a line breaks anywhere. */
 function wrap(text: string, columns: number, indent: string): string[] {
   const start = /^ */.exec(text)?.[0] ?? '';
   const room = columns - indent.length;

@@ -1,4 +1,4 @@
-// What a rule with `::part()` does to a contrast. Only such rules can break one: what seeds give is derived.
+// Checks the effect of a `::part()` rule on contrasts. Only such rules can break one: colours from seeds are derived.
 
 import { contrast, type ColourName, type Palette } from '../theme/measure.ts';
 import { over, seenThrough, type Colour } from './colours.ts';
@@ -11,25 +11,25 @@ export interface Meeting {
   readonly front: string;
   readonly back: string;
   readonly ratio: number;
-  /** What level AA of WCAG asks for: 4.5 of text, 3 of what has to be seen only. */
+  /** The minimum of WCAG level AA: 4.5 for text, 3 for shapes that must be visible. */
   readonly least: 4.5 | 3;
   readonly scheme: Scheme;
 }
 
-/** What comes of a declaration: contrasts, or why there are none to tell. */
+/** The result of a declaration: its contrasts, or why none can be computed. */
 export interface Outcome {
   readonly meetings: readonly Meeting[];
   readonly unknown?: string;
-  /** What is lost for sure. */
+  /** A certain failure, such as a missing focus ring. */
   readonly failure?: string;
 }
 
-/** Where a declaration stands, and what else applies there. */
+/** The context of a declaration: its part and scheme, and the other values that apply. */
 export interface Place {
   readonly part: Part;
   readonly palette: Palette | undefined;
   readonly scheme: Scheme;
-  /** The value that applies of one of some properties, the last of them; variables and `light-dark()` are gone. */
+  /** The last value that applies for a role; variables and `light-dark()` are resolved. */
   readonly value: (role: 'text' | 'back' | 'line') => string | undefined;
 }
 
@@ -65,7 +65,7 @@ export function judge(property: string, value: string, place: Place): Outcome | 
 const pageOrHex = (names: readonly (ColourName | 'page')[], palette: Palette): string[] | undefined =>
   names.includes('page') ? undefined : names.map((name) => palette[name as ColourName]);
 
-/** What a part's text stands on; a sentence where that cannot be said. */
+/** The backgrounds of a part's text; a sentence where they cannot be computed. */
 function backs({ part, palette, value }: Place): string[] | string {
   if (!palette) return BROWSER;
   const written = value('back');

@@ -1,4 +1,4 @@
-// What came of a part rule, in a sentence.
+// Words the outcome of a part rule as a finding.
 
 import type { Finding } from './finding.ts';
 import type { Outcome } from './part-check.ts';

@@ -1,4 +1,4 @@
-// Which properties of a part touch its colours, and the colour that is in a shorthand.
+// Tells which properties affect the colours of a part, and finds the colour in a shorthand.
 
 import { isFunctionNode, isTokenNode, stringify } from '@csstools/css-parser-algorithms';
 import {
@@ -29,13 +29,13 @@ export function roleOf(
 const OTHER =
   /^((-webkit-|backdrop-)*filter|(mix|background)-blend-mode|background-clip|(text|box)-shadow|(-webkit-)?mask(-image)?|(text-decoration|caret|accent|column-rule|-webkit-text-stroke)-color|color-scheme|forced-color-adjust|all|zoom)$/;
 
-/** Names of images, which have no one colour. */
+/** Functions that make images, which have no single colour. */
 const IMAGE =
   /^(url|src|image|image-set|cross-fade|element|paint|(repeating-)?(linear|radial|conic)-gradient)$/i;
 
 /**
- * The colour in the value of a property, which may be a shorthand; `none` where it sets none, `image` where there is
- * more than a colour.
+ * The colour in the value of a property, which may be a shorthand; `none` where it sets no colour, `image` where
+ * it contains an image.
  */
 export function colourIn(value: string): Colour | 'elsewhere' | 'image' | 'none' {
   let found: Colour | 'elsewhere' | undefined;
@@ -47,10 +47,10 @@ export function colourIn(value: string): Colour | 'elsewhere' | 'image' | 'none'
   return found ?? 'none';
 }
 
-/** Whether a value takes an outline away. */
+/** Whether a value removes the outline. */
 export const isNoRing = (value: string): boolean => /(^|\s)(none|0(px)?)($|\s)/i.test(value);
 
-/** A number between 0 and 1; undefined where it is another value. */
+/** The opacity, 0 to 1; undefined where the value is neither a number nor a percentage. */
 export function opacityOf(value: string): number | undefined {
   const [component, ...more] = parseValue(value);
   if (!component || more.length > 0 || !isTokenNode(component)) return undefined;
@@ -59,7 +59,7 @@ export function opacityOf(value: string): number | undefined {
   return isTokenPercentage(token) ? Math.min(1, Math.max(0, token[4].value / 100)) : undefined;
 }
 
-/** Whether a value, of `font` too, makes text smaller than 16 px for sure; `maybe` where that depends. */
+/** Whether a value of `font-size` or `font` makes text smaller than 16 px; `maybe` where only a browser knows. */
 export function isSmall(value: string): boolean | 'maybe' {
   for (const component of parseValue(value)) {
     if (isFunctionNode(component)) return 'maybe';

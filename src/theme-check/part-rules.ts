@@ -9,7 +9,7 @@ import type { Declaration, Rule } from './style-sheet.ts';
 import { substitute, SubstitutionError, type Scheme } from './substitute.ts';
 import { labelOf, schemesOf, type ThemeRules } from './themes.ts';
 
-/** A theme with its colours, for each scheme that is looked at. */
+/** A theme with its colours, for each scheme under check. */
 export interface CheckedRules {
   readonly rules: ThemeRules;
   readonly resolved: readonly ResolvedTheme[];
@@ -47,7 +47,7 @@ const sameConditions = (one: Rule, other: Rule): boolean =>
 
 type Role = 'text' | 'back' | 'line';
 
-/** What a rule says of its part, with what other rules say of the same part in the same place. */
+/** The values that apply where a rule applies, by role: those of the rule and of other rules for its part. */
 function appliedIn({ rule, selector }: PartRule, others: readonly PartRule[]): ReadonlyMap<string, string> {
   const alike = others.filter(
     (other) =>
@@ -55,7 +55,7 @@ function appliedIn({ rule, selector }: PartRule, others: readonly PartRule[]): R
       (sameConditions(other.rule, rule) || isUnconditional(other.rule)) &&
       (other.selector.states === selector.states || other.selector.states === ''),
   );
-  // What is said of fewer elements comes last, because it is more specific.
+  // A rule for fewer elements comes last, because it is more specific.
   const weight = (other: PartRule): number =>
     (isEvery(other.selector.host) ? 0 : 1) +
     (other.selector.states ? 2 : 0) +
@@ -121,7 +121,7 @@ export function judgeRule(
   });
 }
 
-/** The worst of several outcomes: what fails before what is not known, before the least contrast. */
+/** Merges outcomes: the first failure, the first unknown, and the lowest contrast relative to its minimum. */
 function together(outcomes: readonly Outcome[]): Outcome {
   const meetings: readonly Meeting[] = outcomes
     .flatMap((outcome) => outcome.meetings)

@@ -1,18 +1,18 @@
-// The parts of the widget, with the colours that they have by themselves: what a page's own colour meets there.
+// The parts of the widget with their default colours, which a page's own colour meets there.
 
 import type { ColourName } from '../theme/measure.ts';
 
 /** The colours of one part. Where it has several, they are those of its states and places. */
 export interface Part {
-  /** What its own text is written in; none where a page's `color` has no effect. */
+  /** Colour of its own text; absent where a page's `color` has no effect. */
   readonly text?: ColourName;
-  /** What else is written on it, with colours of its own. */
+  /** Colours of other text inside it, which a page's `color` does not change. */
   readonly inside?: readonly ColourName[];
-  /** What is behind its text. */
+  /** Backgrounds of its text. */
   readonly back: readonly ColourName[];
-  /** Its border, where it has to be seen. */
+  /** Its border, where the border must be visible. */
   readonly line?: ColourName;
-  /** What it stands on, where it has a background itself; `page` where it stands in the page. */
+  /** Backgrounds around it, where it has a background itself; `page` for the page. */
   readonly around?: readonly (ColourName | 'page')[];
   /** Whether it is a mark rather than text, so that less contrast is enough. */
   readonly isMark?: boolean;
@@ -70,5 +70,5 @@ export const PARTS: Readonly<Record<string, Part>> = {
   help: { text: 'text', inside: ['textQuiet', 'accentText'], back: ['surface', 'sunk'], around: ['surface'] },
 };
 
-/** What a part is to stand on where its own background lets that through. */
+/** Backgrounds around a part, which show through where its own background is transparent. */
 export const aroundOf = ({ around, back }: Part): readonly (ColourName | 'page')[] => around ?? back;

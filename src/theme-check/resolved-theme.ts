@@ -17,20 +17,20 @@ export interface MeasuredPair extends Pair {
 /** A theme in one scheme. */
 export interface ResolvedTheme {
   readonly scheme: Scheme;
-  /** The seeds that are colours, as they were asked for, as `#rrggbb`; undefined where only a browser knows them. */
+  /** The colour seeds as the page sets them, as `#rrggbb`; undefined where only a browser knows them. */
   readonly asked: Readonly<Record<ColourSeed, string | undefined>>;
   /** Every colour on screen; undefined where a seed is not known. */
   readonly palette: Palette | undefined;
   readonly pairs: readonly MeasuredPair[];
 }
 
-/** Says what is wrong with a declaration, or cannot be told of it. */
+/** Reports what is wrong with a declaration, or what cannot be computed from it. */
 export type Report = (severity: 'error' | 'warning', declaration: Declaration, message: string) => void;
 
 export type ColourSeed = 'accent' | 'surface' | 'danger';
 export const COLOUR_SEEDS: readonly ColourSeed[] = ['accent', 'surface', 'danger'];
 
-/** A theme in one of its schemes. */
+/** Computes a theme in one of its schemes, and reports seeds that do not fit. */
 export function resolveTheme(theme: ThemeRules, scheme: Scheme, report: Report): ResolvedTheme {
   for (const declaration of theme.all.values()) checkType(declaration, theme, scheme, report);
   const [accent, surface, danger] = COLOUR_SEEDS.map((seed) => seedColour(seed, theme, scheme));
@@ -46,7 +46,7 @@ export const valueIn =
   (name: string): string | undefined =>
     theme.all.get(name)?.value;
 
-/** Of what cannot be computed, no colour; of what cannot be read, the default, as in the widget. */
+/** The colour of a seed: undefined if it cannot be computed; the default if it cannot be read, as in the widget. */
 function seedColour(seed: ColourSeed, theme: ThemeRules, scheme: Scheme): Theme['accent'] | undefined {
   const value = theme.all.get(`--cs-${seed}`)?.value;
   const ownDefault = (): Theme['accent'] => {

@@ -1,4 +1,4 @@
-// What may be written into a seed, and what is said where something else is.
+// The values that a seed accepts, and what the report expects in place of any other value.
 
 import { isFunctionNode, isTokenNode, isWhiteSpaceOrCommentNode } from '@csstools/css-parser-algorithms';
 import {
@@ -23,7 +23,7 @@ const syntaxes = new Map(
 /** The seeds by their names in a page: `--cs-accent` … */
 export const SEED_PROPERTIES: readonly string[] = [...syntaxes.keys()].map((name) => `--cs-${name}`);
 
-/** What else a page may set: no seeds, but of the layout. */
+/** The other properties that a page may set: they concern layout and are no seeds. */
 export const LAYOUT_PROPERTIES: readonly string[] = [
   '--cs-z',
   '--cs-offset-block',
@@ -39,7 +39,7 @@ export function seedOf(property: string): { name: SeedName; syntax: Syntax } | u
   return syntax && { name, syntax };
 }
 
-/** What is said instead where nothing is set, or something that cannot be read. */
+/** The value of a seed that is not set, or cannot be read. */
 export const defaultOf = (name: SeedName): string =>
   Object.values(SEEDS).find((seeds) => name in seeds)?.[name] ?? '';
 
@@ -53,11 +53,11 @@ const EXPECTED: Readonly<Record<Syntax, string>> = {
 const LENGTH_UNIT =
   /^(r?em|r?ex|r?cap|r?ch|r?ic|r?lh|[sld]?v(w|h|i|b|min|max)|cq(w|h|i|b|min|max)|px|cm|mm|q|in|pt|pc)$/i;
 
-/** Functions that compute; whether their result has the type is left to browsers. */
+/** Mathematical functions. Only browsers check the type of their result. */
 const MATHS =
   /^(calc|min|max|clamp|round|mod|rem|sin|cos|tan|asin|acos|atan|atan2|pow|sqrt|hypot|log|exp|abs|sign|progress)$/i;
 
-/** A keyword that takes a value from elsewhere: from around, or none. */
+/** The CSS-wide keywords, which take a value from elsewhere, or none. */
 const WIDE = /^(inherit|initial|unset|revert|revert-layer)$/i;
 
 /** Whether a value only passes on what is set elsewhere. */

@@ -1,34 +1,34 @@
-// What a selector is about: every widget of the page, some of them, or parts of them.
+// Tells what a selector matches: every widget of the page, some of them, or parts of them.
 
 import type { CssNode, Selector } from 'css-tree';
 import { parse } from './css-parser.ts';
 
 /** `host::part(names):states`. */
 export interface PartSelector {
-  /** What is before `::part`, such as `cliquez-signalez.big`. Empty where there is nothing. */
+  /** The text before `::part`, such as `cliquez-signalez.big`. It may be empty. */
   readonly host: string;
   readonly names: readonly string[];
-  /** Pseudo-classes after it, such as `:hover`. */
+  /** Pseudo-classes after `::part`, such as `:hover`. */
   readonly states: string;
-  /** Whether the selector says that it is about our widget. Without a tag, it may be about any. */
+  /** Whether the selector names our widget. Without a tag, it may match any element. */
   readonly namesWidget: boolean;
 }
 
-/** What a selector is about. */
+/** What a selector matches. */
 export interface SelectorMeaning {
   /**
-   * Where it applies to every widget of the page: how near to the widget what it selects is. What is set nearer wins,
-   * because seeds are inherited.
+   * How near the selected element is to the widget, where the selector applies to every widget of the page; otherwise
+   * undefined. The nearest rule wins, because seeds are inherited.
    */
   readonly nearness: number | undefined;
   readonly part: PartSelector | undefined;
-  /** Whether what it selects may be the widget itself, by its tag. */
+  /** Whether its tag is the widget's, so that it may select the widget itself. */
   readonly isWidget: boolean;
 }
 
 const TAGS = /^cliquez-signalez(-form)?$/i;
 
-/** What selects an element around every widget, or every widget, by nearness. */
+/** Selectors of every widget, or of an element around every widget. The index is the nearness. */
 const EVERYWHERE: readonly RegExp[] = [
   /^(html|:root|html:root|:root:root|:host|:where\((:root|html|:host)\))$/i,
   /^body$/i,
@@ -38,7 +38,7 @@ const EVERYWHERE: readonly RegExp[] = [
 
 const known = new Map<string, SelectorMeaning>();
 
-/** Reads one selector. What cannot be read is about nothing of ours. */
+/** Reads one selector. A selector that cannot be read matches nothing of ours. */
 export function readSelector(text: string): SelectorMeaning {
   const before = known.get(text);
   if (before) return before;
@@ -88,7 +88,7 @@ function interpret(text: string): SelectorMeaning {
   return { nearness: nearness.includes(-1) ? undefined : nearness.at(-1), part: undefined, isWidget };
 }
 
-/** Parts a selector at its combinators. */
+/** Splits a selector at its combinators. */
 function split(nodes: readonly CssNode[]): CssNode[][] {
   const compounds: CssNode[][] = [[]];
   for (const node of nodes) {
@@ -108,7 +108,7 @@ function rethrow(error: Error): never {
   throw error;
 }
 
-/** A nested selector as one that stands alone. */
+/** Turns a nested selector into one without nesting. */
 export function unnest(selector: string, parents: readonly string[]): string {
   const parent = parents.length === 1 ? parents[0]! : `:is(${parents.join(', ')})`;
   if (selector.includes('&')) return selector.replaceAll('&', parent);

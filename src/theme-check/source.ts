@@ -1,4 +1,4 @@
-// The text of a style sheet: lines and columns of it, brackets that are never closed, and pieces of a block.
+// Tools for the text of a style sheet: lines and columns, unclosed brackets, and the pieces of a block.
 
 import { tokenize, tokenTypes } from 'css-tree/tokenizer';
 
@@ -8,7 +8,7 @@ export interface Position {
   readonly column: number;
 }
 
-/** Finds the line of an offset. */
+/** Finds the line and column of an offset. */
 export class LineIndex {
   readonly #starts = [0];
 
@@ -30,7 +30,7 @@ export class LineIndex {
 const { LeftCurlyBracket, LeftParenthesis, LeftSquareBracket } = tokenTypes;
 const { RightCurlyBracket, RightParenthesis, RightSquareBracket } = tokenTypes;
 
-/** What closes what is opened by a token, by the types of both. */
+/** The closing token type for each opening token type. */
 const CLOSING: Readonly<Record<number, number>> = {
   [LeftCurlyBracket]: RightCurlyBracket,
   [LeftParenthesis]: RightParenthesis,
@@ -44,7 +44,7 @@ interface Open {
   readonly end: number;
 }
 
-/** Visits each token with the brackets that are open after it. One that closes nothing is a token like any other. */
+/** Visits each token with the brackets that are open after it. An unmatched closing bracket is an ordinary token. */
 function scan(
   text: string,
   visit: (type: number, start: number, end: number, open: readonly Open[]) => void,
@@ -59,7 +59,7 @@ function scan(
   return open;
 }
 
-/** What is opened and never closed, so that the rest of the file belongs to it. Of several, the innermost. */
+/** The construct that is never closed, so that it includes the rest of the file. Of several, the innermost one. */
 export function unclosed(text: string): { offset: number; what: string } | undefined {
   let broken: { offset: number; what: string } | undefined;
   const open = scan(text, (type, offset, end) => {
@@ -72,7 +72,7 @@ export function unclosed(text: string): { offset: number; what: string } | undef
   return broken ?? (last && { offset: last.start, what: `“${text.slice(last.end - 1, last.end)}”` });
 }
 
-/** Parts the contents of a block at its semicolons and after its nested blocks. */
+/** Splits the contents of a block at its semicolons and after its nested blocks. */
 export function pieces(text: string): { text: string; offset: number }[] {
   const found: { text: string; offset: number }[] = [];
   let from = 0;
@@ -84,7 +84,7 @@ export function pieces(text: string): { text: string; offset: number }[] {
   scan(text, (type, start, end, open) => {
     if (open.length > 0) return;
     if (type === tokenTypes.Semicolon) cut(start, end);
-    // The block of a custom property is its value, and goes on to the semicolon.
+    // A block in a custom property belongs to its value, which ends at the semicolon.
     else if (type === RightCurlyBracket && !/^\s*--[^:{]*:/.test(text.slice(from, end))) cut(end, end);
   });
   cut(text.length, text.length);

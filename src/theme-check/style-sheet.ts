@@ -1,4 +1,4 @@
-// A style sheet as a list of rules, nesting undone, with the place of each declaration; and what browsers would skip.
+// Reads a style sheet as a flat list of rules, with the place of each declaration and the text that browsers skip.
 
 import type { Atrule, Block, CssNode, Raw, Rule as RuleNode } from 'css-tree';
 import { MAX_TEXT, parse } from './css-parser.ts';
@@ -11,10 +11,10 @@ export interface Declaration extends Position {
   readonly value: string;
 }
 
-/** What applies to some elements under some conditions. */
+/** Declarations that apply to some elements under some conditions. */
 export interface Rule extends Position {
   readonly selectors: readonly string[];
-  /** Of at-rules around it, such as `@media (prefers-color-scheme: dark)`. */
+  /** Conditions of the at-rules around the rule, such as `@media (prefers-color-scheme: dark)`. */
   readonly conditions: readonly string[];
   readonly declarations: readonly Declaration[];
 }
@@ -22,11 +22,11 @@ export interface Rule extends Position {
 /** Something that cannot be read. */
 export interface Problem extends Position {
   readonly message: string;
-  /** What is lost by it. */
+  /** The text that browsers skip because of it. */
   readonly lost: string;
 }
 
-/** What a style sheet says. */
+/** The contents of a style sheet. */
 export interface StyleSheet {
   readonly rules: readonly Rule[];
   readonly problems: readonly Problem[];
@@ -44,13 +44,13 @@ export function readStyleSheet(text: string): StyleSheet {
   return reader;
 }
 
-/** Rules in rules in rules: more of them is no style sheet that somebody wrote. */
+/** Deepest nesting of rules. Style sheets written by hand stay far below it. */
 const MAX_DEPTH = 50;
 const MAX_SELECTOR = 5_000;
 
 interface Context {
   readonly depth: number;
-  /** Selectors of the rule around, if there is one. */
+  /** Selectors of the enclosing rule, if there is one. */
   readonly parents: readonly string[] | undefined;
   readonly conditions: readonly string[];
 }
@@ -63,7 +63,7 @@ class Reader implements StyleSheet {
   readonly #lines: LineIndex;
   /** Why css-tree gave up on a node. */
   readonly #errors = new Map<CssNode, { message: string; offset: number }>();
-  /** Where something is opened that is never closed: what follows is in doubt. */
+  /** Offset of an unclosed construct. Problems after it are in doubt, and not reported. */
   #doubtful = Infinity;
 
   constructor(text: string) {
@@ -83,7 +83,7 @@ class Reader implements StyleSheet {
       const sheet = this.#parse(this.#text, 'stylesheet', 0);
       this.#visitAll(sheet, { depth: 0, parents: undefined, conditions: [] });
     } catch (error) {
-      // css-tree calls itself for each level.
+      // css-tree recurses for each level of nesting, and may overflow the stack.
       if (!(error instanceof RangeError)) throw error;
       this.#report(0, 'The file is nested too deeply to be read', this.#text);
     }
@@ -120,7 +120,7 @@ class Reader implements StyleSheet {
     const selectors = prelude.children.toArray().map((selector) => this.#source(selector));
     const { parents } = context;
     const nested = parents ? selectors.map((selector) => unnest(selector, parents)) : selectors;
-    // `&&` in `&&` in `&&` doubles each time.
+    // Each level of `&&` nested in `&&` doubles the length of the selector.
     if (nested.some(({ length }) => length > MAX_SELECTOR))
       this.#report(prelude.loc!.start.offset, 'This selector is too long to be read', this.#source(block));
     else this.#visitBlock(block, { ...context, parents: nested }, prelude);
@@ -138,7 +138,7 @@ class Reader implements StyleSheet {
     this.#visitBlock(block, { ...context, conditions }, node);
   }
 
-  /** @param start where the rule begins whose block it is */
+  /** @param start the node at which the rule of this block begins */
   #visitBlock(block: Block, context: Context, start: CssNode): void {
     const declarations: Declaration[] = [];
     for (const child of block.children.toArray()) {
@@ -157,7 +157,7 @@ class Reader implements StyleSheet {
       this.#report(block.loc!.start.offset, 'This is nested too deeply to be read', this.#source(block));
   }
 
-  /** What css-tree does not take: where rules are nested without `&`, browsers do. */
+  /** Reads text that css-tree does not parse. Browsers accept rules nested without `&`; css-tree does not. */
   #visitRaw(node: Raw, context: Context): void {
     if (!context.parents || !node.value.includes('{')) return this.#drop(node);
     this.#errors.delete(node);
@@ -172,7 +172,7 @@ class Reader implements StyleSheet {
     }
   }
 
-  /** Unlike a whole style sheet, a piece of one makes css-tree throw. */
+  /** Parses a piece of a style sheet. css-tree throws on a faulty piece, but not on a faulty style sheet. */
   #parsePiece(text: string, context: string, offset: number): CssNode | undefined {
     try {
       return this.#parse(text, context, offset);

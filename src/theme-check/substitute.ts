@@ -1,4 +1,4 @@
-// Puts values in the place of `var()`, and one of two colours in the place of `light-dark()`, as a browser does.
+// Replaces `var()` by its value, and `light-dark()` by one of its two colours, as a browser does.
 
 import {
   isFunctionNode,
@@ -14,10 +14,10 @@ import { isTokenComma, isTokenIdent, mirrorVariant, tokenize } from '@csstools/c
 
 export type Scheme = 'light' | 'dark';
 
-/** A value depends on what is not in the file, or on itself; the message says on what. */
+/** A value cannot be computed: it depends on something outside the file, or on itself. The message says on what. */
 export class SubstitutionError extends Error {
   override readonly name = 'SubstitutionError';
-  /** Whether a browser can know it. */
+  /** Whether a browser can know the value. */
   readonly isKnowable: boolean;
 
   constructor(message: string, isKnowable: boolean) {
@@ -29,13 +29,13 @@ export class SubstitutionError extends Error {
 /** Functions whose result only a browser knows. */
 const ELSEWHERE = /^(env|attr|if|inherit|random|sibling-count|sibling-index)$/i;
 
-/** Long enough for any value that somebody wrote. */
+/** Longer than any value written by hand. */
 const MAX_LENGTH = 20_000;
 const MAX_CHAIN = 100;
 
 /**
  * A value as a list of its components.
- * @throws {SubstitutionError} where it is nested beyond reason
+ * @throws {SubstitutionError} where the text is nested too deeply
  */
 export function parseValue(text: string): ComponentValue[] {
   try {
@@ -45,7 +45,7 @@ export function parseValue(text: string): ComponentValue[] {
   }
 }
 
-/** Parts a list of values at its commas. */
+/** Splits a list of values at its commas. */
 export function splitAtCommas(values: readonly ComponentValue[], limit = Infinity): ComponentValue[][] {
   const parts: ComponentValue[][] = [[]];
   for (const value of values) {
@@ -56,9 +56,9 @@ export function splitAtCommas(values: readonly ComponentValue[], limit = Infinit
 }
 
 /**
- * A value as it is once it is computed, in one scheme.
- * @param variables what the custom properties of the file are where the value stands
- * @throws {SubstitutionError} where that cannot be said
+ * Computes a value in one scheme.
+ * @param variables gives the value of a custom property of the file in this place
+ * @throws {SubstitutionError} where the value cannot be computed
  */
 export function substitute(
   text: string,

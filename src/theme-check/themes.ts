@@ -1,4 +1,4 @@
-// The themes that a style sheet makes: what it sets for every widget, and each rule that sets something else for some.
+// The themes of a style sheet: one for every widget, and one for each rule that sets other values for some widgets.
 
 import { readSelector } from './selectors.ts';
 import type { Position } from './source.ts';
@@ -7,16 +7,16 @@ import type { Scheme } from './substitute.ts';
 
 /** Custom properties that apply together. */
 export interface ThemeRules extends Position {
-  /** Its selectors and conditions, as one writes them. */
+  /** Its selectors and conditions, as CSS text. */
   readonly label: string;
-  /** Its selectors; none for what every widget has. */
+  /** Its selectors; none for the theme of every widget. */
   readonly selectors: readonly string[];
   readonly conditions: readonly string[];
   /** The schemes in which it applies. */
   readonly schemes: readonly Scheme[];
-  /** What it sets itself, the last of each name. */
+  /** Its own declarations, the last one of each name. */
   readonly own: ReadonlyMap<string, Declaration>;
-  /** The same, over what every widget has. */
+  /** Its own declarations on top of those of every widget. */
   readonly all: ReadonlyMap<string, Declaration>;
 }
 
@@ -28,7 +28,7 @@ interface Group {
   readonly own: Map<string, Declaration>;
 }
 
-/** What every widget has comes first, even where it is nothing. */
+/** Collects the themes. The theme of every widget comes first, even where it is empty. */
 export function collectThemes(rules: readonly Rule[]): [ThemeRules, ...ThemeRules[]] {
   const everywhere: { nearness: number; layer: number; rule: Rule; selectors: string[] }[] = [];
   const groups = new Map<string, Group>();
@@ -50,7 +50,7 @@ export function collectThemes(rules: readonly Rule[]): [ThemeRules, ...ThemeRule
       groups.set(label, group);
     }
   }
-  // What is nearer to the widget wins, then what is in no layer, then what comes later.
+  // The rule nearest to the widget wins, then a rule outside any layer, then the later rule.
   everywhere.sort((one, other) => one.nearness - other.nearness || one.layer - other.layer);
   const shared = new Map(
     everywhere.flatMap(({ rule }) => customsOf(rule).map((each) => [each.name, each] as const)),
@@ -59,7 +59,7 @@ export function collectThemes(rules: readonly Rule[]): [ThemeRules, ...ThemeRule
     everywhere.flatMap(({ rule, nearness }) => customsOf(rule).map(({ name }) => [name, nearness] as const)),
   );
   const variations = [...groups].map(([label, group]): ThemeRules => {
-    // On the page as a whole, but set nearer to the widget too: never seen there.
+    // A declaration for the whole page has no effect where a rule nearer to the widget sets its property.
     const nearness = Math.min(...group.selectors.map((selector) => nearnessOf(selector) ?? Infinity));
     const own = new Map([...group.own].filter(([name]) => (nearest.get(name) ?? 0) <= nearness));
     const { line, column, conditions } = group.rule;
@@ -108,7 +108,7 @@ function usedNames(sets: readonly ReadonlyMap<string, Declaration>[]): Set<strin
     }
   }
   const used = new Set([...mentioned.keys()].filter((name) => /^--cs-/i.test(name)));
-  // A set is visited in the order of insertion, what is added meanwhile too.
+  // The loop also visits names that are added to the set while it runs.
   for (const name of used) for (const found of mentioned.get(name) ?? []) used.add(found);
   return used;
 }

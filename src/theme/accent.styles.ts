@@ -1,4 +1,4 @@
-// What every widget needs before a click: the page shut out, seeds and presets, and the colours of the button.
+// Styles that every widget needs before a click: isolation from the page, seeds, presets and the button's colours.
 
 import { css, unsafeCSS, type CSSResult } from 'lit';
 import { canDerive, css as text } from './derive.ts';
@@ -10,7 +10,7 @@ const fill = 'var(--_cs-fill)';
 const onFill = 'var(--_cs-onFill)';
 const { fillHover, fillActive, edge } = fillColours(text, { fill, onFill });
 
-// Everything visible stands in `.themed`: what the page says of the host or of `*` ends there.
+// Everything visible is inside `.themed`. Page styles for the host or for `*` stop there.
 export const accentStyles: CSSResult = css`
   :host {
     display: inline-block;

@@ -1,26 +1,27 @@
-// How a colour on screen is derived from a seed, as CSS text: relative luminance is capped or raised in linear light,
-// where the contrast ratio of WCAG is defined and where scaling or mixing with white never leaves the gamut.
-// With these, no seed can bring a text under 7:1 or a control's border under 3:1.
+// Derives the colours on screen from the seeds, as CSS text. Relative luminance is capped or raised in linear light:
+// WCAG defines its contrast ratio there, and scaling or mixing with white never leaves the gamut there.
+// With these functions, no seed can bring a text under 7:1 or a control's border under 3:1.
 
 import type { ColourFunctions } from './palette.ts';
 
 /**
- * What derived colours need, as the condition of `@supports`. Where it is missing a fixed palette stands: behind `var()`
- * no declaration is skipped for one before it.
+ * The `@supports` condition for derived colours. Without support, a fixed palette applies. The condition is necessary:
+ * an invalid declaration with `var()` does not fall back to the declaration before it.
  */
 export const canDerive = '(color:color(from red xyz-d65 x y z)) and (color:light-dark(red,red))';
 
 const white = { x: '.95047', y: '1', z: '1.08883' };
 
 /**
- * 1 where the colour's luminance is above .179, 0 where it is below; `sign()` would do, but came later than the floor.
- * So steep that no colour falls between: with 1e6, `#526ce0` and 27 more would get a fill that nothing reads on.
+ * 1 where the colour's luminance is above .179, 0 where it is below. `sign()` would do, but the oldest supported
+ * browsers lack it. The factor is steep enough that no colour falls in between: with 1e6, `#526ce0` and 27 other
+ * colours would get a fill on which no label is readable.
  */
 const isLight = 'clamp(0,(y - .179)*1e9,1)';
 const scale = (cap: number): string => `min(1,${cap}/max(y,.00001))`;
 const towardsWhite = (floor: number): string => `max(0,(${floor} - y)/max(1 - y,.00001))`;
 
-/** A colour whose channels are computed from those of another; opaque, whatever the other is. */
+/** A colour computed channel by channel from another colour. The result is always opaque. */
 const from = (colour: string, channel: (name: 'x' | 'y' | 'z') => string): string =>
   `color(from ${colour} xyz-d65 calc(${channel('x')}) calc(${channel('y')}) calc(${channel('z')})/1)`;
 

@@ -1,5 +1,5 @@
-// The palette of a theme in numbers, and its contrasts: for those who design one. The widget never loads this; what it
-// does in CSS (derive.ts) is done here over CIE XYZ under D65, in the same steps.
+// Computes the palette of a theme in numbers, and its contrasts, for theme designers. The widget never loads this file.
+// It follows the steps of derive.ts, over CIE XYZ under D65 instead of CSS.
 
 import {
   accentTextColour,
@@ -18,7 +18,7 @@ import {
 /** A colour as CIE XYZ under D65, as in `color(xyz-d65 x y z)`: `y` is the relative luminance of WCAG. */
 export type Xyz = readonly [x: number, y: number, z: number];
 
-/** The seeds of a theme that are colours, as `#rrggbb` or XYZ, and the scheme that the widget is in. */
+/** The colour seeds of a theme, as `#rrggbb` or XYZ, and the scheme of the widget. */
 export interface Theme {
   readonly accent: string | Xyz;
   readonly surface: string | Xyz;
@@ -37,7 +37,7 @@ export type ColourName =
   | 'text'
   | 'border';
 
-/** Those that are typed (types.styles.ts), so that a browser computes them once a form. */
+/** The colours that types.styles.ts types, so that a browser computes each once per form. */
 const TYPED: Readonly<Partial<Record<ColourName, string>>> = {
   fill: 'fill',
   onFill: 'onFill',
@@ -85,7 +85,7 @@ const blend = (one: Xyz, share: number, other: Xyz): Xyz =>
   one.map((value, index) => value * share + other[index]! * (1 - share)) as unknown as Xyz;
 const each = (colour: Xyz, change: (value: number) => number): Xyz => colour.map(change) as unknown as Xyz;
 
-/** Light of a channel of sRGB, 0 to 1, and back. */
+/** Converts an sRGB channel, 0 to 1, to linear light and back. */
 const toLight = (value: number): number =>
   value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
 const fromLight = (light: number): number =>
@@ -99,7 +99,7 @@ export function fromHex(hex: string): Xyz {
 
 const clip = (value: number): number => Math.min(1, Math.max(0, value));
 
-/** `#rrggbb` as screens show a colour: what sRGB does not hold is cut off, channel by channel. */
+/** `#rrggbb` as screens show a colour: each channel is clipped to the range of sRGB. */
 export function toHex(colour: Xyz): string {
   const bytes = each(times(TO_LINEAR, colour), (light) => Math.round(fromLight(clip(light)) * 255));
   return `#${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
@@ -138,11 +138,11 @@ export const numbers = (scheme: Theme['scheme']): ColourFunctions<Xyz> => ({
   push: (colour) => blend(lighten(colour, 0.305), lightness(colour), darken(colour, 0.097)),
   contrasting: (colour) => blend(BLACK, lightness(colour), WHITE),
   byScheme: (light, dark) => (scheme === 'dark' ? dark : light),
-  // Linear light is linear in XYZ too.
+  // XYZ is a linear transform of linear-light sRGB, so both spaces give one mix.
   mix: (one, percent, other, space) => (space === 'oklab' ? mixInOklab : blend)(one, percent / 100, other),
 });
 
-/** A seed as the widget reads it: a colour that sRGB does not hold is brought into it first. */
+/** A seed as the widget reads it: a colour outside sRGB is clipped to it first. */
 const readSeed = (seed: string | Xyz): Xyz =>
   typeof seed === 'string' ? fromHex(seed) : times(FROM_LINEAR, each(times(TO_LINEAR, seed), clip));
 

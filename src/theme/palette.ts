@@ -1,7 +1,7 @@
-// The recipe of every colour on screen: what is derived from which seed, and how far its luminance may go. Written once
-// over abstract functions: derive.ts makes CSS text of it, for the widget, and measure.ts numbers, for those who design.
+// The recipe of every colour on screen: its seed, and the limits of its luminance. The recipe uses abstract functions:
+// derive.ts turns it into CSS text for the widget, measure.ts into numbers for theme designers.
 
-/** What the recipe is made with. Luminances are relative ones of WCAG, 0 to 1. */
+/** The functions that the recipe uses. Luminances are relative luminances of WCAG, 0 to 1. */
 export interface ColourFunctions<Colour> {
   readonly white: Colour;
   readonly black: Colour;
@@ -11,18 +11,18 @@ export interface ColourFunctions<Colour> {
   lighten(colour: Colour, floor: number): Colour;
   /** The colour moved out of the zone (luminance .097 to .305) where neither black nor white reaches 7:1 on it. */
   push(colour: Colour): Colour;
-  /** Black or white, whichever reads on the colour. */
+  /** Black or white, whichever is readable on the colour. */
   contrasting(colour: Colour): Colour;
   /** One colour where the scheme is light, one where it is dark. */
   byScheme(light: Colour, dark: Colour): Colour;
-  /** A share of the first colour, in percent, the rest of the second. */
+  /** Mixes a share of the first colour, in percent, with the rest from the second. */
   mix(first: Colour, percent: number, second: Colour, space: 'oklab' | 'srgb-linear'): Colour;
 }
 
 /** Colour of a filled button. */
 export const fillColour = <Colour>(by: ColourFunctions<Colour>, accent: Colour): Colour => by.push(accent);
 
-/** What stands on a filled button. */
+/** Colour of the label and icon on a filled button. */
 export const onFillColour = <Colour>(by: ColourFunctions<Colour>, fill: Colour): Colour =>
   by.contrasting(fill);
 
@@ -30,7 +30,7 @@ export const onFillColour = <Colour>(by: ColourFunctions<Colour>, fill: Colour):
 export interface FillColours<Colour> {
   readonly fillHover: Colour;
   readonly fillActive: Colour;
-  /** The line around a filled button: it shows on the paper where the fill itself does not. */
+  /** The line around a filled button. It is visible on the paper even where the fill is not. */
   readonly edge: Colour;
 }
 
@@ -77,7 +77,7 @@ export interface FormColours<Colour> {
   readonly quiet: Colour;
   /** Paper of a notice, and of a row under the pointer. */
   readonly sunk: Colour;
-  /** What is still to be filled, and lines that only part things. */
+  /** The part of a bar that is still to be filled, and decorative dividing lines. */
   readonly track: Colour;
   readonly danger: Colour;
   readonly dangerQuiet: Colour;
@@ -88,8 +88,8 @@ export function formColours<Colour>(
   given: { readonly surface: Colour; readonly text: Colour; readonly fill: Colour; readonly danger: Colour },
 ): FormColours<Colour> {
   const { surface, text, fill, danger } = given;
-  // Papers stay between luminances .78 and 1 in light, 0 and .038 in dark: with the caps of what is written on them
-  // (.066 and .59), that is 7:1 at least.
+  // Papers keep luminances of .78 to 1 in light, 0 to .038 in dark. Text on them is at most .066 in light and at least
+  // .59 in dark, so the contrast is 7:1 at least.
   const paper = (light: Colour, dark: Colour): Colour =>
     by.byScheme(by.lighten(light, 0.78), by.darken(dark, 0.038));
   return {

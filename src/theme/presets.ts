@@ -1,16 +1,16 @@
-// The presets: what `theme` may say, as seeds. Everything else follows from those, as it does from a page's own.
+// The presets: the values of `theme`, each as a set of seeds. Everything else derives from the seeds.
 
 import { unsafeCSS, type CSSResult } from 'lit';
 import { seedDefaults, type SeedName } from './seeds.ts';
 
-/** What a preset sets; a seed that a page sets comes before it. */
+/** The seeds that a preset sets. A seed that the page sets takes precedence. */
 export type Preset = Readonly<Partial<Record<SeedName, string>>>;
 
-/** Every preset but `signal`, which is the default: the seeds' own defaults. */
+/** Every preset except `signal`: that is the default, and uses the seeds' own defaults. */
 export const PRESETS: Readonly<Record<string, Preset>> = {
   /** Town halls and public bodies: square, flat, no pretence of being the State. */
   institution: { accent: '#1b3a8f', radius: '0px', elevation: '0' },
-  /** Forums and games: dark, unless `scheme` says otherwise; its link alone is as light or dark as the page. */
+  /** Forums and games: dark, unless `scheme` sets another scheme. Only the link follows the scheme of the page. */
   nuit: { accent: '#7aa2ff', surface: '#12161f' },
   /** Low vision. */
   contraste: {
@@ -19,7 +19,7 @@ export const PRESETS: Readonly<Record<string, Preset>> = {
     'border-width': '2px',
     'focus-width': '4px',
   },
-  /** Any page: its font, and on the button the colour of its text, which means nothing on the form's own paper. */
+  /** Any page: its font, and its text colour on the button only. That colour may not suit the form's own paper. */
   discret: { accent: 'light-dark(#262626,#dedede)', font: 'inherit', radius: '4px', elevation: '0' },
   /** The press: paper, and headings with serifs. */
   presse: {

@@ -1,4 +1,4 @@
-// What is promised of every theme, whatever its seeds: which colour stands on which, and the contrast that they keep.
+// The promises of every theme, whatever its seeds: which colours meet, and the contrast that they keep.
 
 import { contrast, type ColourName, type Palette } from './measure.ts';
 
@@ -6,7 +6,7 @@ import { contrast, type ColourName, type Palette } from './measure.ts';
 export interface Pair {
   readonly front: ColourName;
   readonly back: ColourName;
-  /** 7 for text; 3 for what has to be seen only, such as the line around a control. */
+  /** 7 for text; 3 for shapes that must be visible, such as the line around a control. */
   readonly minimum: 7 | 3;
 }
 
@@ -15,7 +15,7 @@ const on = (back: ColourName, texts: readonly ColourName[], lines: readonly Colo
   ...lines.map((front) => ({ front, back, minimum: 3 as const })),
 ];
 
-/** Every pair that can meet on screen. Hairlines are decoration: nothing is promised of them. */
+/** Every pair that can meet on screen. Hairlines are decoration and have no minimum. */
 export const PAIRS: readonly Pair[] = [
   ...on('fill', ['onFill']),
   ...on('fillHover', ['onFill']),
@@ -45,6 +45,6 @@ export const COLOUR_NAMES: Readonly<Record<ColourName, { readonly en: string; re
   dangerQuiet: { en: 'warning', fr: 'avertissement' },
 };
 
-/** The contrast that a palette has where a pair meets. */
+/** The contrast of a pair in a palette. */
 export const ratioOf = ({ front, back }: Pair, palette: Palette): number =>
   contrast(palette[front], palette[back]);

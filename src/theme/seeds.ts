@@ -1,4 +1,4 @@
-// The twelve seeds that a page can set (`--cs-accent` …), their defaults, and how a typo in one is kept from doing harm.
+// The twelve seeds that a page can set (`--cs-accent` …), their defaults, and the fallback for a value with a typo.
 
 import { unsafeCSS, type CSSResult } from 'lit';
 
@@ -19,7 +19,7 @@ export type SeedName =
 
 type Syntax = '<color>' | '<length>' | '<number>' | '*';
 
-/** The seeds by what may be written into them, with their defaults as CSS text. `initial`: as `--cs-font` is. */
+/** The seeds by the syntax of their values, with their defaults as CSS text. `initial` means that of `--cs-font`. */
 export const SEEDS: Readonly<Record<Syntax, Readonly<Partial<Record<SeedName, string>>>>> = {
   '<color>': { accent: '#1f4fd8', surface: 'light-dark(#fff,#12161f)', danger: '#c8102e' },
   '<length>': {
@@ -39,20 +39,20 @@ export const seedDefaults = (seeds: Readonly<Partial<Record<SeedName, string>>>)
     .map(([name, value]) => `--_cs-${name}:${value}`)
     .join(';');
 
-/** All of the defaults. */
+/** The defaults of all seeds, as declarations. */
 export const defaults: CSSResult = unsafeCSS(Object.values(SEEDS).map(seedDefaults).join(';'));
 
 /**
- * A page's colour, brought into sRGB channel by channel. Screens cut off what they cannot show, and with it the luminance
- * that all contrasts are computed from: `oklch(60% .4 30)` would get a label of 4.7:1.
+ * A page's colour, clipped to sRGB channel by channel. Screens clip colours that they cannot show. That changes the
+ * luminance that all contrasts are computed from: `oklch(60% .4 30)` would get a label of 4.7:1.
  */
 export const pageColour = (seed: SeedName): string =>
   `color(from var(--_cs-${seed}) srgb clamp(0,r,1) clamp(0,g,1) clamp(0,b,1))`;
 
 /**
- * Declarations that read the page's seeds into properties of our own: `--cs-radius` into `--_cs-radius`. What is missing
- * there, or is not of the type that types.styles.ts gives, is inherited from the host, where the defaults or a preset's
- * seeds are.
+ * Declarations that copy the page's seeds into private properties: `--cs-radius` into `--_cs-radius`. A seed that is
+ * missing, or not of the type that types.styles.ts sets, is inherited from the host. The host has the defaults or the
+ * seeds of a preset.
  */
 export const readSeeds: CSSResult = unsafeCSS(
   Object.values(SEEDS)

@@ -1,5 +1,5 @@
-// The form's own tokens: every colour, derived from the seeds, and the scales of space, radius, line and motion. On an
-// element within the shadow root, not on the host, so that a page can set seeds but not results.
+// The form's own tokens: every colour, derived from the seeds, and the scales of space, radius, line and motion. An
+// element within the shadow root has them, not the host, so that a page can set seeds but not derived values.
 
 import { css, unsafeCSS, type CSSResult } from 'lit';
 import { canDerive, css as text } from './derive.ts';
@@ -21,8 +21,8 @@ const textOnSurface = 'var(--_cs-text)';
 const { edge: _, ...pressed } = fillColours(text, { fill, onFill: 'var(--_cs-onFill)' });
 
 /**
- * What many things are painted in, and what other colours are derived from: typed by types.styles.ts, so that a browser
- * computes each once a form, not for everything it is used on. The rest is `--_name`, which a page may have too.
+ * Colours with many uses, and colours from which others derive. types.styles.ts types them, so that a browser computes
+ * each once per form, not once per use. The other colours are named `--_name`; a page may use such names too.
  */
 const typed = {
   accentText: accentTextColour(text, accent),

@@ -1,14 +1,14 @@
-// Types for the properties into which a widget reads its seeds: what is not of its type is then what it is by default. They
-// stand in a style sheet of the document, since nowhere else are they heard: registering them by script was a third of all
-// script at load. A page that replaces its document's sheets loses no more than that.
+// Types for the properties into which a widget reads its seeds: a value of another type falls back to
+// the default. The types belong to a style sheet of the document, because they have no effect elsewhere. Registering
+// them by script was a third of all script at load. A page that replaces its document's sheets loses only these.
 
 import { css, unsafeCSS, type CSSResult } from 'lit';
 import { SEEDS } from './seeds.ts';
 
-/** Colours that others are derived from, or many things painted in: a browser computes each once a form. */
+/** Colours with many uses, and colours from which others derive: a browser computes each once per form. */
 const DERIVED = ['fill', 'onFill', 'edge', 'accentText', 'paper', 'text', 'textQuiet', 'border'];
 
-/** What a property is where nothing is inherited: never seen. */
+/** Values of properties that inherit nothing. They never show, because the host always sets a value. */
 const INITIAL = { '<color>': 'red', '<length>': '0', '<number>': '0' };
 
 const type = (syntax: keyof typeof INITIAL, name: string): string =>

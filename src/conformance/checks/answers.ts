@@ -1,4 +1,4 @@
-// What every answer must be like; made last, because these checks look at all that was answered.
+// Checks of every answer. They run last, because they look at all answers.
 import { PROBLEM_PREFIX, PROBLEMS } from '../../core/report/protocol.ts';
 import type { Answer } from '../answer.ts';
 import { failed, passed, skipped, warning, type Check, type Finding } from '../check.ts';

@@ -9,7 +9,7 @@ const shared = { group: 'Pages of other sites (CORS)', stores: 0, needs: 'answer
 
 const ALLOW_ORIGIN = 'access-control-allow-origin';
 
-/** `*` or exactly the origin of the page: two values, or another one, count as none. */
+/** Whether the page may read an answer: the header is `*` or exactly its origin, not two values or another one. */
 const mayRead = ({ headers }: Answer, { settings: { origin } }: Session): boolean =>
   ['*', origin].includes(headers.get(ALLOW_ORIGIN) ?? '');
 
@@ -62,7 +62,7 @@ export const CORS: readonly Check[] = [
   },
 ];
 
-/** Made last, because they look at every answer. */
+/** These checks run last, because they look at every answer. */
 export const CORS_AFTERWARDS: readonly Check[] = [
   {
     ...shared,
@@ -147,7 +147,7 @@ async function checkAllowedHeaders(session: Session): Promise<Finding> {
   if (allowed.includes('*')) return warning(seen, `${mend} Name them: older browsers know no *.`);
   const missing = ['content-type', 'idempotency-key', 'altcha'].filter((name) => !allowed.includes(name));
   if (missing.length === 0) return passed(seen);
-  // Only a form with `challenge` sends this one.
+  // Only a form with `challenge` sends the header `altcha`.
   if (missing.join() === 'altcha') return warning(`${seen}; altcha is missing`, mend);
   return failed(`${seen}; missing: ${missing.join(', ')}`, mend);
 }

@@ -1,4 +1,4 @@
-// Whether what is wrong in a report is refused, and pointed at, so that the form can show the field.
+// Whether a fault in a report is refused, and located, so that the form can show the field.
 import { PROBLEMS } from '../../core/report/protocol.ts';
 import type { Answer } from '../answer.ts';
 import { failed, passed, type Check, type Finding } from '../check.ts';
@@ -50,7 +50,7 @@ export const FIELDS: readonly Check[] = [
       why: 'Attachments and identifiers would come in by this door, and nobody would look after them.',
     },
     { [ECHO_CANARY]: ECHO_CANARY },
-    // Where it stands: its name is the sender’s text.
+    // The pointer may name the parent: the key itself is the sender’s text.
     ['', `/${ECHO_CANARY}`],
   ),
   fault(

@@ -1,4 +1,4 @@
-// What an endpoint may offer besides: health, sealed reports, proof of work. Where it does, it must do it well.
+// Optional services of an endpoint: health, sealed reports, proof of work. Where they exist, they must work.
 import { MAX_ANSWER_BYTES, PROBLEMS } from '../../core/report/protocol.ts';
 import { sealReport } from '../../core/report/seal.ts';
 import { isTaken, problemOf, receiptOf, type Answer } from '../answer.ts';
@@ -107,7 +107,7 @@ async function sealedSubmission(session: Session, publicKey: string): Promise<Su
   };
 }
 
-/** The public half of a pair whose private half is gone. */
+/** A public key whose private key is not kept. */
 async function drawPublicKey(): Promise<string> {
   const agreement = { name: 'ECDH', namedCurve: 'P-256' };
   const { publicKey } = await crypto.subtle.generateKey(agreement, false, ['deriveBits']);

@@ -64,7 +64,7 @@ export const REACH: readonly Check[] = [
   },
 ];
 
-/** Made last, because it looks at every answer. */
+/** This check runs last, because it looks at every answer. */
 export const SPEED: Check = {
   id: 'speed',
   group,

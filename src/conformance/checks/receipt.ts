@@ -104,7 +104,7 @@ export const RECEIPT: readonly Check[] = [
   },
 ];
 
-/** Made last, because it looks at every receipt. */
+/** This check runs last, because it looks at every receipt. */
 export const REFERENCES: Check = {
   ...shared,
   id: 'references',

@@ -1,4 +1,4 @@
-// What a receiver must refuse, and with which words, so that a form knows that nothing was stored.
+// What a receiver must refuse, and with which answer, so that a form knows that nothing was stored.
 import { PROBLEMS, SCHEMA_VERSION, type ProblemCode } from '../../core/report/protocol.ts';
 import { isTaken, problemOf, type Answer } from '../answer.ts';
 import { failed, passed, skipped, warning, type Check, type Finding } from '../check.ts';
@@ -8,10 +8,10 @@ import { plainReport, submissionOf, TEST_MARK, withChanges, type Submission } fr
 
 const shared = { group: 'What must be refused', stores: 0, needs: 'taken' } as const;
 
-/** Stands in what must be refused, and must not come back in the answer. */
+/** Text in a report that must be refused. The answer must not repeat it. */
 export const ECHO_CANARY = 'canary-7f3a-conformance';
 
-/** What the refusal of one thing should be. */
+/** The refusal that a check expects. */
 interface ExpectedRefusal {
   readonly statuses: readonly number[];
   readonly code: ProblemCode;
@@ -24,14 +24,14 @@ export function judgeRefusal(answer: Answer, { statuses, code, mend }: ExpectedR
   if (isTaken(answer)) return failed(`HTTP ${status}: it was taken`, mend);
   if (!statuses.includes(status)) return failed(`HTTP ${status} rather than ${statuses.join(' or ')}`, mend);
   const said = problemOf(answer) ?? code;
-  // Another problem of the list that has this status would mislead the form; no problem at all is another check's.
+  // Another problem of the list with this status would mislead the form. Another check reports a missing problem.
   const misleads = said !== code && Object.hasOwn(PROBLEMS, said) && said !== 'in-progress';
   return misleads
     ? failed(`HTTP ${status}, but the problem is ${quote(said)}, not ${code}`, mend)
     : passed(`HTTP ${status}`);
 }
 
-/** A refusal check that posts one thing. */
+/** A check that posts one request and expects its refusal. */
 function refusal(
   check: Pick<Check, 'id' | 'title' | 'why' | 'isRaw'>,
   code: ProblemCode,
@@ -135,7 +135,7 @@ export const REFUSALS: readonly Check[] = [
   },
 ];
 
-// The endpoint cannot be read, but it tells by itself: a report that is there already is answered 200, or key-reused.
+// Nothing can be read from the endpoint, but its answer tells: a report already stored gets 200, or key-reused.
 async function checkNothingKept(session: Session): Promise<Finding> {
   if ((await session.first()).status !== 201) return skipped('the status does not tell what is new');
   const submission = submissionOf(plainReport(session.settings.partnerId));

@@ -84,7 +84,7 @@ async function checkConcurrent(session: Session): Promise<Finding> {
   return references === 1 && created <= 1 && receiptOf(last) ? passed(seen) : failed(seen, mend);
 }
 
-// One broken connection among twenty is judged by what the others are told.
+// If one of twenty connections breaks, the answers to the others decide.
 function ignoreNoAnswer(error: unknown): undefined {
   if (!(error instanceof NoAnswer)) throw error;
 }

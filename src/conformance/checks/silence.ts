@@ -43,7 +43,7 @@ async function checkReading(session: Session): Promise<Finding> {
   const reference = receiptOf(first)?.reference ?? '';
   const below = (name: string): URL =>
     new URL(`${endpoint.pathname.replace(/\/$/, '')}/${encodeURIComponent(name)}`, endpoint);
-  // A page may repeat the address that was asked for: what gives a report away is what stood in no address.
+  // A page may repeat the requested address. Only text that was not in the address shows that a report can be read.
   const places: [asked: string, address: URL, betrayals: string[]][] = [
     ['GET', endpoint, [TEST_MARK, id, reference]],
     ['GET by id', below(id), [TEST_MARK, reference]],

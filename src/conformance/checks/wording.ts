@@ -1,10 +1,10 @@
-// How checks speak of many answers, and read headers that are lists.
+// How checks describe many answers, and read headers that are lists.
 import type { Answer } from '../answer.ts';
 
 /** `1 answer`, `3 answers`. */
 export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
-/** How many of the answers are meant, and which of them, as far as three. */
+/** How many of the answers are meant, and which ones, up to three. */
 export function tally(some: readonly Answer[], all: readonly Answer[]): string {
   const names = [...new Set(some.map(({ asked, status }) => `${asked}: HTTP ${status}`))];
   const more = names.length > 3 ? ', ...' : '';

@@ -9,17 +9,17 @@ import type { AddressChange, AddressResult } from './types.ts';
 
 export type { AddressResult } from './types.ts';
 
-// In code points: what a form takes, and what the wire does, which has room for spaces that had to be encoded.
+// In code points: the limit of the form, and the limit of the wire, which leaves room for encoded spaces.
 const MAX_TYPED_LENGTH = 2_048;
 const MAX_VALUE_LENGTH = 4_096;
 
-/** As much of a paste as is read, in units: ten of the longest addresses. The patterns are quadratic at worst. */
+/** Longest part of a paste that is read, in UTF-16 units: ten of the longest addresses. Patterns may be quadratic. */
 const MAX_READ_LENGTH = 20_500;
 
 /**
  * Reads one address as it was typed or pasted: repairs it, and takes out what tracks people. Works on the text alone:
- * nothing is contacted, resolved or looked up. What is no address becomes an identifier, so that no report is lost;
- * only pictures, scripts and addresses of this device are refused, and what is longer than a form takes.
+ * nothing is contacted, resolved or looked up. A text that is not an address becomes an identifier, so that no report
+ * is lost. Only pictures, scripts, addresses of this device and texts longer than the form takes are refused.
  * Reading a `value` again gives the same `value`.
  */
 export function normaliseAddress(text: string): AddressResult {
@@ -58,7 +58,7 @@ export function normaliseAddress(text: string): AddressResult {
     if (!isTelling && entered !== url.value && length <= MAX_VALUE_LENGTH) url.asEntered = entered;
     return found;
   }
-  // A sentence round one address, given without splitAddresses.
+  // A sentence around one address, if the caller did not use splitAddresses.
   const [only = '', another] = splitAddresses(entered);
   if (only.length < entered.length && !another) return normaliseAddress(only);
   // The bytes of a picture, pasted without their `data:`.
@@ -86,7 +86,7 @@ export function splitAddresses(text: string): string[] {
   if (!whole) return [];
   const isBare = (word: string): boolean => rules.BARE_HOST.test(word);
   const words = whole
-    // Spaces after the scheme or round a dot in brackets are inside the address.
+    // Spaces after the scheme or around a dot in brackets belong to the address.
     .replace(/(:\/\/)\s+|\s*([[({](?:\.|dot|point)[\])}])\s*/g, '$1$2')
     .replace(rules.GLUED_ADDRESS, '\n')
     .split(/\s+/)
@@ -104,7 +104,7 @@ export function splitAddresses(text: string): string[] {
     /[/=&.]\w+$/.test(last) &&
     !addressIn(last) &&
     !isBare(last);
-  // What surrounds a lone address stays: three full stops after it say that it was cut.
+  // A lone address keeps what surrounds it: three full stops after it show that it was cut.
   const isAlone = found.has(trimmed(whole));
   return isAlone || hasSpaces || found.size === 0 || rules.REFUSED.test(trimmed(whole))
     ? [whole]

@@ -1,11 +1,11 @@
-// A web address cut into its parts, and put together again without what would tell who looked at it or shared it.
-// The URL parser only tells whether an address holds and which host it names. The result is sliced from what was
-// typed, never re-encoded: an analyst needs the very path, query and fragment that the reporter saw.
+// Cuts a web address into parts, and rebuilds it without what would identify the person who viewed or shared it.
+// The URL parser only checks that the address is valid and gives its host. The result is sliced from the typed text,
+// never re-encoded: an analyst needs the exact path, query and fragment that the reporter saw.
 import { TRACKING, withoutParameters } from './query.ts';
 import { shielded } from './trim.ts';
 import type { AddressChange, AddressFlag, AddressFound, ReportedAddress } from './types.ts';
 
-/** Parameters that tell who shared a link, as `host name`: the same short names mean other things elsewhere. */
+/** Parameters that tell who shared a link, as `host name`: short names have other meanings on other sites. */
 const SHARER =
   /^(?:\S+ fbclid|(?:\S+\.)?(?:instagram\.com igsh(?:id)?|youtu(?:be\.com|\.be) (?:si|pp|feature)|spotify\.com si|tiktok\.com (?:_[tr]|is_from_webapp|sender_device|share_.*)|(?:x|twitter)\.com [st]|(?:facebook\.com|fb\.watch) (?:mibextid|rdid|share_url)))$/;
 
@@ -29,7 +29,7 @@ export type Located = [
 export function locate(address: string): Located | undefined {
   try {
     const { hostname, port } = new URL(address);
-    // The parser lets a quotation mark into a host; the wire does not.
+    // The parser allows a quotation mark in a host; the wire does not.
     if (hostname.includes('"')) return undefined;
     const [, ...parts] =
       /^(https?|ftp):\/\/([^/\\?#]*@|)([^/\\?#]*?)(:\d*|)([/\\][^?#]*|)(\?[^#]*|)(#.*|)$/.exec(address)!;
@@ -53,8 +53,8 @@ export const reported = (
 });
 
 /**
- * Cleans a located address: host and port, tracking parameters, text fragment. The user name and password go.
- * @param notice what is noticed about the host, and about host, path, query and fragment
+ * Cleans a located address: host and port, tracking parameters, text fragment. The user name and password are removed.
+ * @param notice gives the flags, from the host, and from host, path, query and fragment together
  */
 export function cleaned(
   located: Located,

@@ -4,13 +4,13 @@ import { FLAGGED, onSites } from './sites.ts';
 import type { AddressFlag } from './types.ts';
 import { isOnionKey } from './onion.ts';
 
-/** Longest address that is not remarkable, in UTF-16 units. */
+/** Longest address that is not flagged as very long, in UTF-16 units. */
 const MAX_PLAIN_LENGTH = 1_000;
 
 /**
  * The flags of a web address.
  * @param hostname as the URL parser reads it, without a final dot
- * @param site the host again, then path, query and fragment as they were typed
+ * @param site the hostname, then path, query and fragment as they were typed
  */
 export function flagsOf(hostname: string, site: string): AddressFlag[] {
   const flags: AddressFlag[] = [];

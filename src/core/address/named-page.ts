@@ -1,4 +1,4 @@
-// Which address a page goes by: its own canonical one, or the one it was loaded from.
+// The address that stands for a page: its canonical address, or the address it was loaded from.
 
 const parsed = (href: string, base?: string): URL | undefined => {
   try {
@@ -9,9 +9,9 @@ const parsed = (href: string, base?: string): URL | undefined => {
 };
 
 /**
- * The canonical address that a page names, where it is on the page's own origin, else the page's address. As it stands:
- * sessions and trackers are taken out by page-address.ts, where it is shown and sent.
- * A canonical address that is the home page is not believed: many sites name it on every page.
+ * The canonical address that a page names, if it is on the page's own origin; otherwise the page's address. It is
+ * returned unchanged: page-address.ts removes sessions and trackers before it is shown and sent.
+ * A canonical address that is the home page is ignored: many sites name it on every page.
  * @param href address of the page
  * @param canonicalHref what the page's `<link rel="canonical">` says
  * @returns an http or https address; an empty text where the page has none (`about:srcdoc`, `file:`)

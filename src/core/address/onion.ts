@@ -1,8 +1,8 @@
-// Whether an onion address of version 3 is whole: it carries a checksum of itself (rend-spec-v3, « ONIONADDRESS »).
+// Checks whether an onion address of version 3 is whole, by its own checksum (rend-spec-v3, « ONIONADDRESS »).
 
 /** Keccak-f[1600] on 25 lanes of 64 bits, in place (FIPS 202 §3.2); the lane (x, y) has the index x + 5y. */
 function permute(lanes: bigint[]): void {
-  // To turn 64 bits is to multiply modulo 2^64 - 1; the modulus itself, which comes out as 0, stays as it is.
+  // Rotating 64 bits equals multiplying modulo 2^64 - 1. A lane equal to the modulus would give 0: it stays unchanged.
   const turned = (lane: bigint, by: bigint): bigint => (lane << by) % (2n ** 64n - 1n) || lane;
   let register = 1;
   for (let round = 0; round < 24; round++) {
@@ -36,7 +36,7 @@ function permute(lanes: bigint[]): void {
 export function isOnionKey(label: string): boolean {
   if (!/^[a-z2-7]{56}$/.test(label)) return false;
   let bits = 0n;
-  // In base 36 the letters follow the digits; in base32, before 2 to 7, they are 0 to 25.
+  // In base 36, the letters are 10 to 35. In base32, the letters are 0 to 25, and the digits 2 to 7 are 26 to 31.
   for (const sign of label) bits = bits * 32n + BigInt((parseInt(sign, 36) + 24) % 34);
   // « .onion checksum », key, version, and the 6 that begins the padding; the padding ends in the block's last bit.
   const message = (0x2e6f6e696f6e20636865636b73756dn << 272n) | ((bits >> 24n) << 16n) | 0x306n;

@@ -1,4 +1,4 @@
-// The address of the page that carries the form, without what would tell who looked at it.
+// The address of the page that carries the form, without what would identify the visitor.
 import { namedPage } from './named-page.ts';
 import { TRACKING, withoutParameters } from './query.ts';
 
@@ -10,8 +10,8 @@ const SESSION =
 const SESSION_IN_PATH = /;jsessionid=[^/?#;]*|\/\(S\(\w+\)\)/gi;
 
 /**
- * The address that « Sur cette page » stands for (named-page.ts), without session and tracking parameters, user name and
- * password.
+ * The address that « Sur cette page » stands for (named-page.ts), without session and tracking parameters, user name
+ * and password.
  * @param href address of the page
  * @param canonicalHref what the page's `<link rel="canonical">` says
  * @returns an http or https address; an empty text where the page has none (`about:srcdoc`, `file:`)

@@ -1,4 +1,4 @@
-// The addresses that people type: user name and password taken out, redirects and searches unwrapped, other schemes kept.
+// Reads typed addresses: takes out user name and password, unwraps redirects and searches, keeps other schemes.
 import { cleaned, locate, reported, type Located } from './clean.ts';
 import { PARAMETER } from './query.ts';
 import { flagsOf } from './flags.ts';
@@ -7,13 +7,13 @@ import { repaired } from './repair.ts';
 import { shielded } from './trim.ts';
 import type { AddressChange, AddressFlag, AddressFound, ReportedAddress } from './types.ts';
 
-/** Redirects are followed through three levels; what nests deeper was made to mislead, and is kept whole. */
+/** Levels of redirects that are unwrapped. An address with more levels is made to mislead, and is kept whole. */
 const MAX_LEVELS = 3;
 
 /** Longest user name or password, in code points. */
 const MAX_CREDENTIAL_LENGTH = 128;
 
-/** Cuts an address. The userinfo is what stood before an `@`; the rest is cut from the address without it, repaired again. */
+/** Cuts an address. The userinfo before an `@` is taken out; the address without it is repaired and cut again. */
 function locateTyped(address: string): Located | undefined {
   const at = locate(address);
   if (!at?.[1]) return at;
@@ -22,7 +22,7 @@ function locateTyped(address: string): Located | undefined {
   return open;
 }
 
-/** The first web address among the parameters of a query, or among those of one name. */
+/** The first web address among the parameters of a query, or among the parameters with matching names. */
 function carried(query: string, names = /^/): Located | undefined {
   for (const [, , name = '', value = ''] of query.matchAll(PARAMETER)) {
     try {
@@ -35,7 +35,7 @@ function carried(query: string, names = /^/): Located | undefined {
   return undefined;
 }
 
-/** What stood before an `@`, decoded where that is possible; nothing where it was empty. */
+/** User name and password from the userinfo, decoded if possible; nothing if both are empty. */
 function credentialsIn(userinfo: string): Pick<AddressFound, 'credentials'> {
   const [username, password] = userinfo
     .slice(0, -1)
@@ -52,7 +52,7 @@ function credentialsIn(userinfo: string): Pick<AddressFound, 'credentials'> {
   return { credentials: { ...(username && { username }), ...(password && { password }) } };
 }
 
-/** An address without what would tell who shared it, and what is to be noticed about it. */
+/** A cleaned address, with its flags and credentials. */
 const noted = (at: Located, changes: Set<AddressChange>): AddressFound => ({
   ...cleaned(at, changes, (hostname, site) => [
     ...flagsOf(hostname, site),
@@ -61,7 +61,7 @@ const noted = (at: Located, changes: Set<AddressChange>): AddressFound => ({
   ...credentialsIn(at[1]),
 });
 
-/** Reads a web address: first what redirects and image searches lead to, then the rest. */
+/** Reads a web address. Redirects and image searches are unwrapped before the address is cleaned. */
 export function webAddress(address: string, changes: Set<AddressChange>): AddressFound | undefined {
   const first = locateTyped(address);
   let at = first;
@@ -83,7 +83,7 @@ export function webAddress(address: string, changes: Set<AddressChange>): Addres
   return at && { ...noted(at, changes), ...(page && { unwrappedFrom: noted(page, new Set()).url }) };
 }
 
-/** An address in a scheme of its own: kept as it is, but for user name and password. */
+/** Reads an address with another scheme. It is kept unchanged, except for user name and password. */
 export function otherAddress(
   scheme: string,
   rest: string,

@@ -1,14 +1,14 @@
-// What an address says about the kind of place it leads to, and what else finds the content there.
+// The kind of place that an address leads to, and the identifiers that the address contains.
 import { asLine } from './repair.ts';
 import { onSites, PLACED } from './sites.ts';
 import type { NameType, ReportedAddress } from './types.ts';
 import type { IdentifierType } from '../draft/identifiers.ts';
 import type { PlaceId } from '../report/places.ts';
 
-/** The place of a name that was typed instead of an address, where its form tells; a number may be of any messenger. */
+/** The place of a name typed instead of an address, if its form shows it. A phone number fits any messenger. */
 export const PLACE_OF_NAME: Partial<Record<NameType, PlaceId>> = { email_address: 'email', info_hash: 'p2p' };
 
-/** The kind of place that an address leads to; `website` where nothing plainer is known. */
+/** The kind of place that an address leads to; `website` if nothing more precise is known. */
 export function placeOf({ kind, value, flags = [] }: ReportedAddress): PlaceId {
   if (kind === 'onion' || flags.includes('tor_gateway')) return 'tor';
   if (kind === 'magnet' || kind === 'ed2k') return 'p2p';
@@ -17,7 +17,7 @@ export function placeOf({ kind, value, flags = [] }: ReportedAddress): PlaceId {
   return PLACED.find(([, sites]) => onSites(`(?:${sites})(?![\\w.-])`).test(site))?.[0] ?? 'website';
 }
 
-/** What addresses name, each with the types of its groups. */
+/** Patterns of addresses that contain identifiers, each with the types of its groups. */
 const NAMED: readonly (readonly [RegExp, ...IdentifierType[]])[] = [
   [
     /^https?:\/\/(?:t|telegram)\.me\/(?:c\/(\d+)|(?:s\/)?(\w{4,}))\/(?:\d+\/)?(\d+)/,
@@ -37,7 +37,7 @@ const NAMED: readonly (readonly [RegExp, ...IdentifierType[]])[] = [
   [/^https?:\/\/(?:[^/]*\.)?([a-z2-7]{16,}\.onion)\.[a-z.]/, 'other'],
 ];
 
-/** A name without its escapes, where they hold. */
+/** A name with its escapes decoded, if they are valid. */
 function readable(name: string): string {
   try {
     return asLine(decodeURIComponent(name.replaceAll('+', ' ')));
@@ -46,7 +46,7 @@ function readable(name: string): string {
   }
 }
 
-/** What an address names besides itself, as it names it; empty where it names nothing. */
+/** The identifiers that an address contains; empty if it contains none. */
 export function identifiersOf(url: ReportedAddress): { type: IdentifierType; value: string }[] {
   return NAMED.flatMap(([form, ...types]) => {
     const [, ...names] = form.exec(url.value) ?? [];

@@ -1,11 +1,11 @@
-// Repairs of an address as people paste it: what surrounds it, what was disarmed, what no value may hold.
+// Repairs a pasted address: trims it, re-arms a disarmed one, and encodes the characters that no value may hold.
 import * as rules from './rules.ts';
 import { INVISIBLE, trimmed } from './trim.ts';
 import type { AddressChange } from './types.ts';
 
 const MAX_LINE_LENGTH = 512;
 
-/** Re-arms the scheme and the dots of the host; dots past the host only where the host has or had brackets. */
+/** Re-arms the scheme and the dots of the host; dots after the host only if the host has or had brackets. */
 const refanged = (text: string): string =>
   text
     .replace(rules.WEB_SCHEME, (_, s: string) => `http${s.toLowerCase()}://`)
@@ -15,11 +15,11 @@ const refanged = (text: string): string =>
         head.replace(rules.DEFANGED_DOT, '.') + (/[[({]/.test(head) ? rest.replaceAll('[.]', '.') : rest),
     );
 
-/** All repairs, again until nothing changes: one may bring another to light, and a second reading must find none. */
+/** Repairs until nothing changes: one repair may reveal another, and a second reading must change nothing. */
 export function repaired(text: string, changes: Set<AddressChange>): string {
   let before;
   const note = (change: AddressChange, next: string): void => {
-    // « Https:// » is what phones make of a first letter, and nothing that was broken.
+    // Phones capitalise the first letter (« Https:// »): this is not a broken address.
     if (next.toLowerCase() !== text.toLowerCase()) changes.add(change);
     text = next;
   };
@@ -34,7 +34,7 @@ export function repaired(text: string, changes: Set<AddressChange>): string {
   return text;
 }
 
-/** A text as one line that can be stored, without what no one sees; at most 512 code points, those of an identifier. */
+/** A text as one storable line without invisible characters; at most 512 code points, the limit of an identifier. */
 export const asLine = (text: string): string =>
   [
     ...text

@@ -1,33 +1,34 @@
 // What the address normaliser knows, as data: how people break an address, and what other sites put into one.
-// The lists are our own, short, and each entry is tested. Longer public ones exist (ClearURLs); those who convert
-// them warn that they break sites. Patterns on a host are anchored: `evil.example/google.com/url` is not Google.
+// The lists are short, made for this project, and each entry is tested. Longer public lists exist (ClearURLs), but the
+// people who convert them warn that they break sites.
+// Patterns on a host are anchored: `evil.example/google.com/url` is not Google.
 
-/** Whatever was meant to be a web scheme: `hxxps[:]//`, `https//`, `http:/`, `ttps://`, `https :\\`, `http://https://`. */
+/** Any spelling of a web scheme: `hxxps[:]//`, `https//`, `http:/`, `ttps://`, `https :\\`, `http://https://`. */
 export const WEB_SCHEME =
   /^(?:(?:h+[tx*]{1,3}|tt)p{1,2}(s?)\s*(?:\[?[:;]\]?(?:\s*[/\\])*|(?:[/\\]\s*){2,})\]?\s*)+/i;
 
-/** A dot in brackets, in a word, or with spaces round it, as the keyboard of a phone leaves them. */
+/** A dot in brackets, as a sign or a word, or a dot with the spaces that a phone keyboard adds. */
 export const DEFANGED_DOT = /\s*(?:[[({][[({\s]*(?:\.|dot|point)[\])}\s]*[\])}]|\.(?=\s*[a-z\d]))\s*/g;
 
-/** A host at the start of a text without scheme. A last label that is a file's extension makes it a file name. */
+/** A host at the start of a text without scheme. A text that ends in a file extension is a file name. */
 export const BARE_HOST =
   /^(?:localhost|\[[\da-f:.]+\]|\d+(?:\.\d+){3}|(?:[\p{L}\p{N}\p{M}\p{So}_-]+\.)+(?!(?:jpe?g|png|gif|html?|php|pdf|avi|mkv)$)(?:\p{L}[\p{L}\p{M}]+|xn--[\w-]+)\.?)(?::\d{1,5})?(?=[/\\?#]|$)/iu;
 
-/** Where an address starts that was pasted against the one before it; not after `/`, `=`, `:` or an escape. */
+/** The start of an address pasted directly after another one; not after `/`, `=`, `:` or an escape. */
 export const GLUED_ADDRESS = /(?<=[\p{L}\d.,;)\]>_-])(?<!%[\da-f]{2})(?=h(?:tt|xx)ps?:\/\/)/giu;
 
 /** An address that names its scheme, anywhere in a word. */
 export const SCHEMED_ADDRESS =
   /(?:view-source:)?(?:[a-z][a-z\d+.-]{1,20}:\/\/|magnet:\?|https?(?::|\/\/))[^\s/].*/i;
 
-/** Schemes that are refused: pictures and scripts (group 1), what only this device has (not « About: a site »). */
+/** Refused schemes: pictures and scripts (group 1), then what only this device has. « About: a site » is no scheme. */
 export const REFUSED = /^(?:(data|javascript):|(?:blob|file|content|about):(?=[^\s%]))/i;
 
-/** Schemes that open an application. Without `//`, only those that nobody writes as in « Snapchat:pseudo ». */
+/** Schemes that open an application. Names that people also write as in « Snapchat:pseudo » count only with `//`. */
 export const APPLICATION =
   /^(?:tg|intent|(?:discord|snapchat|whatsapp|viber|sgnl|fb|instagram|twitter|snssdk\d+|spotify|youtube)(?=:\/\/)):/;
 
-/** Pages that only lead elsewhere, as host + path; the first web address among their parameters is the target. */
+/** Redirect pages, as host + path. The first web address among their parameters is the target. */
 export const REDIRECT =
   /^(?:[\w-]+\.)*(?:lm?\.facebook\.com\/l\.php|l\.instagram\.com\/|google\.(?:com?\.)?[a-z]{2,3}\/url$|safelinks\.protection\.outlook\.com\/|youtube\.com\/redirect|out\.reddit\.com\/|vk\.com\/away|t\.umblr\.com\/redirect|duckduckgo\.com\/l\/|steamcommunity\.com\/linkfilter|tiktok\.com\/link\/|linkedin\.com\/redir)/;
 
@@ -35,10 +36,10 @@ export const REDIRECT =
 export const SEARCH_HOST =
   /^(?:(?:www\.|images\.)?google\.(?:com?\.)?[a-z]{2,3}|(?:\w+\.)*(?:bing\.com|search\.yahoo\.com|duckduckgo\.com|qwant\.com|ecosia\.org|search\.brave\.com|startpage\.com|baidu\.com)|(?:www\.)?yandex\.[a-z]{2,3})$/;
 
-/** What their pages of results have in the path or in the query. Bing's `/ck/` leads on, but hides where. */
+/** Marks of a page of search results, in the path or the query. Bing's `/ck/` redirects, but hides its target. */
 export const SEARCH_PAGE = /\/(?:.*\/)?search|\/imgres|\/ck\/|[?&](?:q|p|text|wd)=/;
 
-/** Names under which an image search carries the image; the page that shows it is `imgrefurl`. */
+/** Parameters of an image search that hold the image's address. `imgrefurl` holds the page that shows the image. */
 export const IMAGE_TARGET = /^(?:imgurl|mediaurl|iai|img_url)$/;
 
 /** Hosts that exist on the reporter's machine or network only; IPv6: ULA (RFC 4193) and link-local (RFC 4291). */

@@ -1,13 +1,13 @@
-// What well-known sites are for, as data, each entry tested. Hosts are plain text, with dots, in which only
-// `()|[]+?*` mean what they do in a pattern; they are anchored, so `notx.com` and `x.com.exemple.fr` are no X.
+// What well-known sites are for, as data; each entry is tested. Hosts are plain text with dots: only `()|[]+?*` act as
+// in a regular expression. Hosts are anchored, so `notx.com` and `x.com.exemple.fr` do not match X.
 import type { AddressFlag } from './types.ts';
 import type { PlaceId } from '../report/places.ts';
 
-/** A pattern for what follows `https://`: one of the hosts, or a host below it, then what may follow it there. */
+/** A pattern for the text after `https://`: one of the hosts or its subdomains, then the path of the entry. */
 export const onSites = (sites: string): RegExp =>
   new RegExp(`^(?:[\\w-]+\\.)*(?:${sites.replaceAll('.', '\\.')})`);
 
-/** What links to these sites are, by host and path. */
+/** Flags of links to well-known sites, by host and path. */
 export const FLAGGED: readonly (readonly [sites: string, ...AddressFlag[]])[] = [
   // Short links that a site makes for the account that shares.
   [
@@ -19,13 +19,13 @@ export const FLAGGED: readonly (readonly [sites: string, ...AddressFlag[]])[] = 
     '(t.co|bit.ly|tinyurl.com|goo.gl|is.gd|cutt.ly|rb.gy|shorturl.at|lnkd.in|fb.me|fb.watch|instagr.am)/[^?#]',
     'short_link',
   ],
-  // Conversations with an assistant, as the person shared them who had them.
+  // Conversations with an assistant, shared by the person who had them.
   [
     '(chatgpt.com|chat.openai.com|claude.ai|gemini.google.com|g.co/gemini|grok.com)/share/',
     'share_link',
     'sharer_id_possible',
   ],
-  // Only those who were given the link, or are in the group, see what it leads to.
+  // Links whose target is visible only to people who have the link or are in the group.
   [
     '(t.me|telegram.me)/(c/|[+]|joinchat/)|mega.nz/[^#]*#|(chat.whatsapp.com|discord.gg)/[^?#]',
     'private_link',
@@ -37,7 +37,7 @@ export const FLAGGED: readonly (readonly [sites: string, ...AddressFlag[]])[] = 
   ],
 ];
 
-/** The kind of place that a site is, or the application that a scheme opens; the first that fits. */
+/** The kind of place that a site is, or of the application that a scheme opens; the first match counts. */
 export const PLACED: readonly (readonly [PlaceId, sites: string])[] = [
   ['mobile_app', 'play.google.com/store|apps.apple.com'],
   ['live_stream', 'twitch.tv|kick.com|youtube.com/live|tiktok.com/@[^/]+/live'],

@@ -1,12 +1,12 @@
-// What surrounds an address, and what no one sees in it, taken off.
+// Removes what surrounds an address, and the invisible characters in it.
 
-/** Characters that no one sees or types: soft hyphens, zero-width spaces, marks of direction. */
+/** Characters that people neither see nor type: soft hyphens, zero-width spaces, direction marks. */
 export const INVISIBLE = /[\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 
-/** Joiners to drop. Between two letters that are not ASCII they spell a Persian word or an emoji: part of a path. */
+/** Joiners to remove. Between two non-ASCII characters they stay: a Persian word or an emoji in a path needs them. */
 const STRAY_JOINER = /(?<![^\0-\x7f\s])[\u200c\u200d]+|[\u200c\u200d]+(?![^\0-\x7f\s])/g;
 
-/** Takes off what surrounds an address in a sentence: spaces, quotes, brackets, the punctuation of the sentence. */
+/** Removes what surrounds an address in a sentence: spaces, quotes, brackets, the punctuation of the sentence. */
 export function trimmed(text: string): string {
   let before;
   text = text.replace(INVISIBLE, '').replace(STRAY_JOINER, '');
@@ -22,7 +22,7 @@ export function trimmed(text: string): string {
   return text;
 }
 
-/** What a removal leaves last may look like the end of a sentence (`/wiki/S.A.R.L.`): an empty fragment shields it. */
+/** Adds an empty fragment if the end of an address looks like the end of a sentence, as in `/wiki/S.A.R.L.`. */
 export function shielded(address: string): string {
   const shorter = trimmed(address);
   return shorter === address || address.includes('#') ? shorter : `${address}#`;

@@ -1,20 +1,20 @@
-// What is worth saying about an address: one soft message at most, and what was changed in it.
+// The remarks about an address: at most one soft message, and at most one sentence about what was changed.
 import type { AddressResult, ReportedAddress } from './types.ts';
 
-// In order of what helps most: what makes an address useless, then what makes it hard to find or may name the reporter.
+// The most useful first: what makes an address useless, then what makes it hard to find or may identify the reporter.
 const WARNINGS = ['local', 'credentials', 'cut', 'onion', 'search', 'short', 'share', 'home'] as const;
 
 /** Code of the one message about an address. Never a reason to refuse it. */
 export type AddressWarning = (typeof WARNINGS)[number];
 
-/** What was changed in an address, as far as it is worth a sentence in the review. */
+/** A change to an address that the review mentions. */
 export type AddressRemark = 'private' | 'unwrapped' | 'scheme' | 'repaired';
 
-/** How an address ends that was copied from a text which shortens it, or only in part. */
+/** The end of an address that was copied only in part, or from a text that shortens addresses. */
 const CUT = /(?:…|%E2%80%A6|\.{3}|&|[?&][^?&=#]*=)[\s"'»)\]>]*$/i;
 
 /**
- * The most helpful thing to say about an address; nothing about names and about what is refused.
+ * The most useful message about an address. Names and refused texts get none.
  * @param typed the text that was read
  */
 export function warningOf(result: AddressResult, typed: string): AddressWarning | undefined {
@@ -24,7 +24,7 @@ export function warningOf(result: AddressResult, typed: string): AddressWarning 
   return WARNINGS.find((code) => signs.join().includes(code));
 }
 
-/** The one sentence about what was changed: that something private went matters most. */
+/** The one remark about what was changed. The removal of private data comes first. */
 export function changeOf({ changes = [], flags = [] }: ReportedAddress): AddressRemark | undefined {
   const done = [...changes, ...flags].join();
   if (/(?:tracking|id)_removed|userinfo/.test(done)) return 'private';

@@ -1,4 +1,4 @@
-// The addresses of a draft: read, what keeps them from being sent, what is worth saying of them, the locations they are.
+// Reads the addresses of a draft, and gives their errors, their remarks and their locations.
 
 import { identifiersOf, PLACE_OF_NAME, placeOf } from '../address/place.ts';
 import { changeOf, warningOf, type AddressRemark } from '../address/warnings.ts';
@@ -14,7 +14,7 @@ import {
 import { TEXT_LIMITS } from '../report/limits.ts';
 import { storable } from '../report/storable-text.ts';
 
-/** One address as it was given, read. */
+/** One address as it was given, with the result of reading it. */
 export interface ReadAddress {
   readonly text: string;
   /** Index of the field that held it. */
@@ -24,7 +24,7 @@ export interface ReadAddress {
   readonly result: AddressResult;
 }
 
-/** The addresses given, split, without the empty ones, and read; none where the answer is not « elsewhere ». */
+/** The given addresses, split and read, without empty ones; none where the answer is not « elsewhere ». */
 export const readAddresses = ({ answers: { where, addresses } }: Draft): ReadAddress[] =>
   where === 'elsewhere'
     ? addresses.flatMap((typed, index) =>
@@ -43,7 +43,7 @@ export function splitCount(draft: Draft): number {
   return read.some(({ isSplit }) => isSplit) ? read.length : 0;
 }
 
-/** What keeps the addresses from being sent. */
+/** The errors that prevent the addresses from being sent. */
 export function addressErrors(draft: Draft): FieldError[] {
   const read = readAddresses(draft);
   if (read.length === 0) return [{ field: 'addresses.0', code: 'url.empty' }];
@@ -53,7 +53,7 @@ export function addressErrors(draft: Draft): FieldError[] {
   );
 }
 
-/** What is worth saying about the addresses: one remark each at most. */
+/** Remarks about the addresses: at most one each. */
 export function addressRemarks(draft: Draft): Remark[] {
   const { remarked, credentials, service } = draft.answers;
   const read = readAddresses(draft);
@@ -68,11 +68,11 @@ export function addressRemarks(draft: Draft): Remark[] {
   });
 }
 
-/** What was changed in each address given, in their order: the code of `changed.<code>`, where a sentence is due. */
+/** For each given address, in order: the code of its `changed.<code>` sentence, if a change deserves one. */
 export const changesOf = (draft: Draft): readonly (AddressRemark | undefined)[] =>
   readAddresses(draft).map(({ result }) => (result.kind === 'address' ? changeOf(result.url) : undefined));
 
-/** A name that was typed in place of an address, with the service that was asked for then. */
+/** The location of a name typed in place of an address, with the service that the form asked for. */
 function locateName(
   identifier: NonNullable<FoundLocation['identifiers']>[number],
   answers: Answers,
@@ -85,7 +85,7 @@ function locateName(
   };
 }
 
-/** One address as the location it stands for: a kind of place, and what else finds the content there. */
+/** The location of one address: its kind of place, and the identifiers that the address contains. */
 function locate(result: AddressResult, text: string, answers: Answers): FoundLocation {
   if (result.kind === 'identifier') return locateName(result.identifier, answers);
   if (result.kind === 'refused')
@@ -100,7 +100,7 @@ function locate(result: AddressResult, text: string, answers: Answers): FoundLoc
   };
 }
 
-/** What it takes to see an address. User name and password go only where they were said to be published. */
+/** What an address requires. User name and password are sent only if the reporter says that they were published. */
 function accessOf(result: AddressResult, { login, credentials }: Answers): FoundLocation['access'] {
   const published = credentials === 'published' && result.kind === 'address' && result.credentials;
   if (!login && !published) return undefined;

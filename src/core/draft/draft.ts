@@ -1,5 +1,5 @@
 // A report being written: the answers and the step. Pure: every function takes a draft and returns another one.
-// What an answer must be like, and so when a step may be left, is in errors.ts.
+// The rules for answers, and so for leaving a step, are in errors.ts.
 
 import type { Answers, Draft, DraftSettings, Prefill, StepId } from './types.ts';
 import { namedPage } from '../address/named-page.ts';
@@ -24,7 +24,7 @@ export const pageOf = ({ pageContext, pageUrl, location, canonical }: DraftSetti
 export function createDraft(settings: DraftSettings, prefill: Prefill = {}): Draft {
   const isPrefilled = Boolean(prefill.url || prefill.category);
   const { pageContext, pageUrl, canonical, location } = settings;
-  // An opener beside the page's own title gives the page itself.
+  // An opener next to the page's own title passes the page itself.
   const isThisPage = prefill.url
     ? pageContext !== 'elsewhere' && [pageUrl, canonical, location].includes(prefill.url)
     : pageContext === 'here';
@@ -49,19 +49,19 @@ export function stepsOf({ settings }: Draft): readonly StepId[] {
 /** Whether the reporter has given anything that closing would lose. */
 export function hasAnswers({ answers, settings, isPrefilled }: Draft): boolean {
   const untouched = createDraft(settings).answers;
-  // The page is no answer of its own: it goes with « Sur cette page ».
+  // The page is not a separate answer: it belongs to « Sur cette page ».
   const given = (Object.keys(answers) as (keyof Answers)[]).filter(
     (name) => name !== 'page' && !isSame(answers[name], untouched[name]),
   );
-  // What the page filled in is not lost by closing: it will fill it in again.
+  // Closing does not lose prefilled answers: the page fills them in again.
   return given.some((name) => !(isPrefilled && ['category', 'where', 'addresses'].includes(name)));
 }
 
-/** Texts as they are, asked at every key, and only what is made of parts in writing. */
+/** Compares texts directly, because it runs at every keystroke. Only objects and lists are serialised. */
 const isSame = (one: unknown, other: unknown): boolean =>
   one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
 
-/** The draft with some answers changed; « Sur cette page » is answered with the page's address of this moment. */
+/** The draft with some answers changed; « Sur cette page » stores the page's current address. */
 export const answer = (draft: Draft, changes: Partial<Answers>): Draft => ({
   ...draft,
   answers: {
@@ -72,8 +72,8 @@ export const answer = (draft: Draft, changes: Partial<Answers>): Draft => ({
 });
 
 /**
- * The draft on a page that has changed, or on another one. What was answered stands, and so do the page's own answers
- * once its first step was left.
+ * The draft on a page that has changed, or on another page. The reporter's answers are kept. The page's own answers are
+ * kept too, once the first step is left.
  */
 export function withSettings(draft: Draft, settings: DraftSettings, prefill: Prefill): Draft {
   const [first] = stepsOf(draft);

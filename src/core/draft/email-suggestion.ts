@@ -1,27 +1,27 @@
-// What an e-mail address that looks mistyped may have been meant to be. A question to the reporter, never an error.
+// Suggests a correction for an e-mail address that looks mistyped. It is a question to the reporter, never an error.
 
-// Where most people in France have their address, and domains that exist a slip away from those.
+// The providers of most people in France, and real domains that are one slip away from them.
 const PROVIDERS =
   'gmail.com,hotmail.com,hotmail.fr,outlook.com,outlook.fr,live.com,live.fr,yahoo.com,yahoo.fr,orange.fr,wanadoo.fr,free.fr,sfr.fr,laposte.net,icloud.com,proton.me,protonmail.com,bbox.fr,neuf.fr,gmx.fr,gmx.com,mail.com,ymail.com'.split(
     ',',
   );
 
-/** Endings that no domain has, for the commonest one. */
+/** Misspellings of `.com`, the commonest ending, that no domain has. */
 const NO_ENDING = /\.(?:con|cmo|ocm|vom|xom|cim|comm)$/;
 
-/** Whether one letter too many, too few or another, or two in each other's place, make one word of the other. */
+/** Whether two words differ by one added, missing or replaced letter, or by two swapped letters. */
 function isOneSlipAway(typed: string, meant: string): boolean {
   let at = 0;
   while (typed[at] === meant[at]) at += 1;
   const [a, b] = [typed.slice(at), meant.slice(at)];
   const swapped = `${a[1]}${a[0]}${a.slice(2)}`;
-  // Nobody errs in the first letter, and short names differ in it.
+  // People do not mistype the first letter, and short names differ in it.
   return at > 0 && (swapped === b || [a, a.slice(1)].some((rest) => rest === b.slice(1)) || a.slice(1) === b);
 }
 
 /**
  * The address that was probably meant, such as `nom@gmail.com` for `nom@gmial.con`.
- * @returns nothing where the typed address looks right, or like nothing known
+ * @returns undefined if the typed address looks right, or resembles no known address
  */
 export function suggestEmail(text: string): string | undefined {
   const [, name, host = ''] = /^([^\s@]+@)([^\s@.][^\s@]*)$/.exec(text.trim()) ?? [];

@@ -1,4 +1,4 @@
-// What the answers of a draft must be like: the errors of each step, and the step that follows.
+// The rules for the answers of a draft: the errors of each step, and the step that follows.
 
 import { stepsOf } from './draft.ts';
 import { addressErrors } from './addresses.ts';
@@ -39,7 +39,7 @@ function detailsErrors(draft: Draft): FieldError[] {
   return errors;
 }
 
-/** What keeps this step from being left, in the order of the fields on screen; nothing for the check step. */
+/** The errors that prevent this step from being left, in the order of the fields on screen; none for the check step. */
 export function errorsOf(draft: Draft, step: StepId = draft.step): readonly FieldError[] {
   if (step === 'what') return draft.answers.category ? [] : [{ field: 'category', code: 'category' }];
   if (step === 'where') return whereErrors(draft);
@@ -49,8 +49,8 @@ export function errorsOf(draft: Draft, step: StepId = draft.step): readonly Fiel
 }
 
 /**
- * The draft at its next step, or as it is where an answer is missing (`errorsOf` says which). Answers to questions that
- * are not asked any more, because another category or kind was chosen, are dropped on the way.
+ * The draft at its next step, or unchanged if an answer is missing (`errorsOf` says which). Answers to questions that
+ * are no longer asked, because another category or kind was chosen, are dropped.
  */
 export function advance(answered: Draft): Draft {
   if (errorsOf(answered).length > 0) return answered;

@@ -1,4 +1,4 @@
-// Which questions a draft asks, and which of the answers hold: those to questions that are asked now.
+// Which questions a draft asks, and which answers are valid: only answers to questions that are asked now.
 
 import type { Draft, FieldError, QuestionAnswer } from './types.ts';
 import { asksRole, SELF_ANSWERS } from './role.ts';
@@ -18,7 +18,10 @@ export const textOf = (answer: QuestionAnswer = ''): string => [answer].flat().j
 export const questionsOf = ({ answers: { category }, settings }: Draft): readonly Question[] =>
   category && settings.fields.includes('questions') ? [...QUESTIONS[category], ...COMMON_QUESTIONS] : [];
 
-/** The answer that « je suis la personne visée » already gives: its question need not be asked. One of its own counts more. */
+/**
+ * The answer that « je suis la personne visée » already gives, so its question need not be asked. An explicit answer
+ * takes precedence.
+ */
 export function impliedAnswers(draft: Draft): Given {
   const { category, role, questions } = draft.answers;
   const self = category && SELF_ANSWERS[category];
@@ -26,7 +29,7 @@ export function impliedAnswers(draft: Draft): Given {
   return isImplied ? { [self.id]: self.value } : {};
 }
 
-/** As much of an answer as the question takes: choices that it offers, no more than it takes, a text that says something. */
+/** The part of an answer that the question accepts: offered choices up to its limit, or a text that is not blank. */
 function fitting({ options, limit }: Question, given: QuestionAnswer): QuestionAnswer | undefined {
   const values = [given].flat();
   if (!options) return values.find((text) => text.trim());
@@ -36,7 +39,7 @@ function fitting({ options, limit }: Question, given: QuestionAnswer): QuestionA
   return chosen.length > 0 ? chosen.slice(0, limit) : offered.slice(0, 1);
 }
 
-/** The answers, with the implied ones among them. The very object of the draft where none is implied. */
+/** The answers, including the implied ones. Returns the draft's own object if none is implied. */
 function withImplied(draft: Draft): Given {
   const { questions } = draft.answers;
   const implied = impliedAnswers(draft);
@@ -44,8 +47,8 @@ function withImplied(draft: Draft): Given {
 }
 
 /**
- * The answers that hold: to questions that are asked, given the answers that hold, and among their options.
- * The very object of the draft where all of them do.
+ * The valid answers: their questions are asked, given the other valid answers, and offer them as options.
+ * Returns the draft's own object if all its answers are valid and none is implied.
  */
 export function givenAnswers(draft: Draft): Given {
   const questions = questionsOf(draft);
@@ -61,12 +64,12 @@ export function givenAnswers(draft: Draft): Given {
         return kept?.length ? [[id, kept]] : [];
       }),
     );
-    // An answer that falls may take with it the question that it led to.
+    // Dropping an answer may remove the question that depends on it.
     if (JSON.stringify(given) === JSON.stringify(last)) return last;
   }
 }
 
-/** What the answers call for at once: numbers for immediate danger, advice against blackmail. */
+/** The help that the answers call for at once: numbers for immediate danger, advice against blackmail. */
 export function alarmsOf(draft: Draft): { readonly danger: boolean; readonly blackmail: boolean } {
   const given = givenAnswers(draft);
   const isRaised = (alarm: Question['alarm']): boolean =>
@@ -75,8 +78,8 @@ export function alarmsOf(draft: Draft): { readonly danger: boolean; readonly bla
 }
 
 /**
- * The draft without the answers that do not hold: after another category was chosen, say. What is implied stays out of it:
- * it goes when the answer that implies it does.
+ * The draft without invalid answers, for example after another category was chosen. Implied answers are not stored:
+ * each disappears with the answer that implies it.
  */
 export function keepApplicable(draft: Draft): Draft {
   const implied = impliedAnswers(draft);
@@ -87,7 +90,7 @@ export function keepApplicable(draft: Draft): Draft {
     : { ...draft, answers: { ...draft.answers, questions } };
 }
 
-/** Accounts as they were typed, one a line. */
+/** Accounts as they were typed, one per line. */
 export const accountLines = ({ accounts }: Given): readonly string[] => [
   ...new Set(
     textOf(accounts)
@@ -97,10 +100,10 @@ export const accountLines = ({ accounts }: Given): readonly string[] => [
   ),
 ];
 
-/** Whether a line names an account by the address of its page: a name may have a dot, as a host has. */
+/** Whether a line gives the address of an account's page. A dot proves nothing, because a name may have one. */
 export const isAddress = (line: string): boolean => /[/:]/.test(line);
 
-/** What keeps the answers to the questions from being sent. */
+/** The errors that prevent the answers to the questions from being sent. */
 export function questionErrors(draft: Draft): FieldError[] {
   const given = givenAnswers(draft);
   const errors: FieldError[] = questionsOf(draft)
@@ -120,6 +123,6 @@ export function questionErrors(draft: Draft): FieldError[] {
     else if (codePoints(line) > TEXT_LIMITS.handle)
       errors.push({ field: 'questions.accounts', code: 'questions.long' });
   }
-  // One error a field: the first.
+  // One error per field: the first.
   return errors.filter(({ field }, index) => errors.findIndex((error) => error.field === field) === index);
 }

@@ -10,7 +10,7 @@ export type IdentifierType = (typeof IDENTIFIER_TYPES)[number];
 export interface IdentifierRead {
   /** At most 512 code points, on one line; empty where nothing was typed. */
   readonly value: string;
-  /** Looks like something else: a reason to ask once, never to refuse. */
+  /** Set if the value looks like something else: a reason to ask once, never to refuse. */
   readonly problem?: 'format';
 }
 
@@ -27,7 +27,7 @@ const link: Form = [
 
 const FORMS: Partial<Record<IdentifierType, Form>> = {
   account_handle: [(text) => text.replace(/^@[@ ]*/, '@'), /^\S+$/],
-  // Letters may be the name of a sender. The `(0)` is dialled at home only.
+  // A text with letters may be a sender's name. The `(0)` is dialled only within the country.
   phone_number: [
     (text) => (/\p{L}/u.test(text) ? text : text.replace(/(?<=\+.*)\(0\)/, '').replace(/[^\d+ ]/g, '')),
     /^\+?(?: *\d){3,15}$/,

@@ -6,7 +6,7 @@ import type { PlaceId } from '../report/places.ts';
 export interface PlaceFields {
   /** Whether the name of the service is asked. */
   readonly service: boolean;
-  /** At most three, the most useful first; whatever else finds the content is said in words, which are always asked. */
+  /** At most three, the most useful first. The form always asks for a description too, for everything else. */
   readonly identifiers: readonly IdentifierType[];
 }
 

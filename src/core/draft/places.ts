@@ -1,4 +1,4 @@
-// Where the content is, as it was given, in a place that has no address. Typed addresses are read by addresses.ts.
+// The location of content in a place without an address. Typed addresses are read by addresses.ts.
 
 import type { Answers, FoundLocation, Remark } from './types.ts';
 import { readIdentifier } from './identifiers.ts';
@@ -11,14 +11,14 @@ export const MAX_PLACE = TEXT_LIMITS.identifier;
 
 type Identifier = NonNullable<FoundLocation['identifiers']>[number];
 
-/** Identifiers that say something, each once. */
+/** Identifiers without empty values and without duplicates. */
 export const distinct = (identifiers: readonly Identifier[]): Identifier[] =>
   identifiers.filter(
     ({ type, value }, index) =>
       value && identifiers.findIndex((one) => one.type === type && one.value === value) === index,
   );
 
-/** What was written in the fields of the chosen kind of place, by type of identifier. */
+/** The identifiers typed in the fields of the chosen kind of place. */
 const identifiersIn = ({ identifiers, placeKind }: Answers): Identifier[] =>
   distinct(
     PLACE_FIELDS[placeKind ?? 'other'].identifiers.map((type) => ({
@@ -28,7 +28,7 @@ const identifiersIn = ({ identifiers, placeKind }: Answers): Identifier[] =>
   );
 
 /**
- * A place without an address: what its fields say, and what was said in words, as one more identifier.
+ * A place without an address: the identifiers from its fields, and the description as one more identifier.
  * The name of the service alone is an identifier too, because a location needs one.
  */
 export function placeWithoutAddress(answers: Answers): FoundLocation | undefined {
@@ -40,7 +40,7 @@ export function placeWithoutAddress(answers: Answers): FoundLocation | undefined
   return identifiers.length > 0 ? { place, ...(service && { service }), identifiers } : undefined;
 }
 
-/** What is worth saying about the identifiers of a place without an address: that one looks like another thing. */
+/** Remarks about the identifiers of a place without an address: an identifier looks like something else. */
 export function identifierRemarks(answers: Answers): Remark[] {
   return PLACE_FIELDS[answers.placeKind ?? 'other'].identifiers.flatMap((type) => {
     const text = answers.identifiers[type]?.trim() ?? '';

@@ -1,5 +1,5 @@
 // The questions of the details step, as data: those of a category, then those of every report.
-// Nobody has to answer any of them.
+// None is compulsory.
 
 import type { CategoryId } from '../report/categories.ts';
 import { KINDS, MAX_KINDS } from '../report/kinds.ts';
@@ -23,7 +23,7 @@ const kindsOf = (category: CategoryId): Question => ({
 
 const IMAGES = ['photo_or_video', 'ai_generated', 'drawing_or_3d', 'live_stream'];
 
-/** The questions of each category, urgent ones early; a question stands after those that bring it. */
+/** The questions of each category, urgent ones early. A question comes after the questions that it depends on. */
 export const QUESTIONS: Readonly<Record<CategoryId, readonly Question[]>> = {
   child_sexual_abuse: [
     kindsOf('child_sexual_abuse'),
@@ -88,17 +88,17 @@ export const QUESTIONS: Readonly<Record<CategoryId, readonly Question[]>> = {
     yesNo('authorKnown'),
     yesNo('evidenceKept', { target: ['me'] }),
   ],
-  // Nothing: a reporter who does not know the category has no questions of one to answer.
+  // Empty: a reporter who does not know the category gets no category questions.
   unsure: [],
 };
 
-/** When the content was seen: a day that need not be looked up. */
+/** When the content was seen, in choices that need no calendar. */
 export const SEEN_ON = ['today', 'yesterday', 'this_month', 'before', 'unknown'] as const;
 
-/** To whom it was reported already. */
+/** To whom the content was already reported. */
 export const REPORTED_TO = ['platform', 'police', 'otherHotline', 'nobody', 'unknown'] as const;
 
-/** What is asked of every report. */
+/** The questions of every report. */
 export const COMMON_QUESTIONS: readonly Question[] = [
   { id: 'seenOn', options: SEEN_ON },
   yesNo('stillOnline'),
@@ -121,7 +121,7 @@ export const COMMON_QUESTIONS: readonly Question[] = [
     when: { paid: ['yes'] },
   },
   yesNo('aiGenerated'),
-  // One account a line.
+  // One account per line.
   { id: 'accounts', limit: TEXT_LIMITS.description },
   { id: 'priorReports', options: REPORTED_TO, limit: REPORTED_TO.length },
   { id: 'ageBand', options: AGE_BANDS },

@@ -6,15 +6,15 @@ import { ANSWERS } from '../report/yes-no.ts';
 
 /** One question. */
 export interface Question {
-  /** Names the answer, and the field of the report: a key of `details`, unless report-details or report-answers says else. */
+  /** Names the answer and the report field: a key of `details`, unless report-details or report-answers maps it. */
   readonly id: string;
-  /** The answers to choose from; none where it is a text. */
+  /** The answers to choose from; absent if the answer is a text. */
   readonly options?: readonly string[];
-  /** Most choices, where it takes several; longest text in code points. One choice where absent. */
+  /** Most choices, or longest text in code points. If absent, the question takes one choice. */
   readonly limit?: number;
   /** Asked where one of these questions has one of these answers; always where absent. */
   readonly when?: Readonly<Record<string, readonly string[]>>;
-  /** What « yes » means for the reporter: numbers to call, or how to react to blackmail, stand below it. */
+  /** What « yes » shows below the question: numbers to call, or advice against blackmail. */
   readonly alarm?: 'danger' | 'blackmail';
 }
 
@@ -33,5 +33,5 @@ const isOneOf = (answer: QuestionAnswer | undefined, values: readonly string[]):
 export const isAsked = ({ when }: Question, { questions }: Pick<Answers, 'questions'>): boolean =>
   !when || Object.entries(when).some(([id, values]) => isOneOf(questions[id], values));
 
-/** Whether an option says that none of the others holds: chosen beside another one, it does not count. */
+/** Whether an option excludes all others. It does not count if another option is chosen too. */
 export const isExclusive = (option: string): boolean => /^(?:unknown|nothing|nobody)$/.test(option);

@@ -1,4 +1,4 @@
-// What is worth saying about the answers of a draft. It keeps nothing from being sent, and is said once.
+// Remarks about the answers of a draft. A remark never blocks sending, and appears once.
 
 import { addressRemarks } from './addresses.ts';
 import type { Draft, Remark, StepId } from './types.ts';
@@ -16,7 +16,7 @@ function whereRemarks(draft: Draft): readonly Remark[] {
 
 const IDENTITY_AND_SPACE = new RegExp(`[^\\S\\n]?(?:${IDENTITY.source})`, IDENTITY.flags);
 
-/** A text without its e-mail addresses and telephone numbers, each with the space before it. All else stays as it was. */
+/** A text without its e-mail addresses and telephone numbers, each with the space before it. The rest is unchanged. */
 export const withoutIdentities = (text: string): string => text.replaceAll(IDENTITY_AND_SPACE, '');
 
 function emailRemarks({ answers, settings }: Draft): Remark[] {
@@ -31,7 +31,7 @@ function detailsRemarks({ answers, settings }: Draft): Remark[] {
   return text ? [{ field: 'details', code: 'identity', text }] : [];
 }
 
-/** What is worth saying about the answers of a step before it is left; nothing that was said already. */
+/** Remarks about the answers of the current step, without remarks that were already shown. */
 export function remarksOf(draft: Draft): readonly Remark[] {
   const at = (...steps: StepId[]): boolean => steps.includes(draft.step);
   return [

@@ -10,7 +10,7 @@ import { isExclusive } from './questions.ts';
 import type { Report } from '../report/report.ts';
 import { storable } from '../report/storable-text.ts';
 
-/** What a report says besides the answers. */
+/** What a report contains in addition to the answers. */
 export interface ReportContext {
   /** From `createSubmissionId`. */
   readonly submissionId: string;
@@ -20,14 +20,14 @@ export interface ReportContext {
   readonly now: number;
   /** Language of the form. */
   readonly locale: string;
-  /** Whether the page shows a sentence of its own where ours asks for good faith. */
+  /** Whether the page replaces the form's good-faith sentence with its own. */
   readonly hasOwnFaith?: boolean;
   /** How the form got onto the page. */
   readonly embed: Report['source']['embed'];
   readonly widgetVersion: string;
   /** Public id of the partner site. */
   readonly partnerId?: string;
-  /** Minutes from the reporter's clock to UTC, as `getTimezoneOffset` counts; those of this device unless told. */
+  /** Minutes from the reporter's clock to UTC, as `getTimezoneOffset` counts; by default from this device. */
   readonly timeZoneOffset?: number;
 }
 
@@ -36,12 +36,12 @@ type Access = NonNullable<Location['access']>;
 type Via = NonNullable<Location['foundVia']>;
 type Answer = NonNullable<Location['stillOnline']>;
 
-/** The answers that hold. Those with options are right by construction: what is no option of theirs is no answer. */
+/** The valid answers. A choice is always one of the question's options: any other value is already dropped. */
 interface Given extends Readonly<Record<string, QuestionAnswer>> {}
 
 const DAY_MS = 86_400_000;
 
-/** When it was seen, in the calendar of the reporter; nothing where that is not known. */
+/** When the content was seen, in the reporter's calendar; undefined if not known. */
 function momentOf(seenOn: QuestionAnswer | undefined, context: ReportContext): Location['observedAt'] {
   const { now, timeZoneOffset = new Date(now).getTimezoneOffset() } = context;
   const dayOf = (daysAgo: number): string =>
@@ -52,12 +52,12 @@ function momentOf(seenOn: QuestionAnswer | undefined, context: ReportContext): L
   return seenOn === 'before' ? { precision: 'unknown' } : undefined;
 }
 
-/** What it takes to see the content. A password is sent only where it was published, and not over one of the address. */
+/** What the content requires. A password is sent only if it was published, and never replaces the address's own. */
 function accessOf(given: Given, own: Access): Access | undefined {
   const needs = [
     ...new Set([...(own.needs ?? []), ...((given['needs'] ?? []) as NonNullable<Access['needs']>)]),
   ];
-  // « Rien » does not go together with an account that is needed.
+  // « Rien » contradicts any other need, such as an account.
   const real = needs.filter((need) => !isExclusive(need));
   const password =
     given['passwordPublished'] === 'yes' && storable(textOf(given['password']), TEXT_LIMITS.credential);
@@ -70,11 +70,11 @@ function accessOf(given: Given, own: Access): Access | undefined {
   });
 }
 
-/** A location with what was said of all of them. Where an image search named the page, that is how it was found. */
+/** A location with the answers that apply to all. If an image search named the page, it was found by that search. */
 function completeLocation(location: Location, given: Given, context: ReportContext): Location {
   const { foundVia, foundAt, pinpoint } = given;
   const page = normaliseAddress(textOf(foundAt));
-  // What is no address finds the content all the same.
+  // A text that is not an address still helps to find the content.
   const identifiers = distinct([
     ...(location.identifiers ?? []),
     ...(page.kind === 'identifier' ? [page.identifier] : []),
@@ -107,7 +107,7 @@ const accountsOf = (given: Given): NonNullable<Report['reportedAccounts']> =>
 
 const AUTHORITIES = ['platform', 'police', 'otherHotline'] as const;
 
-/** To whom it was reported; « à personne » is a no to each. */
+/** To whom the content was reported; « à personne » is a no to each. */
 function priorReportsOf({ priorReports = [] }: Given): Report['priorReports'] {
   const answer = priorReports.includes('nobody') ? 'no' : 'yes';
   const named = AUTHORITIES.filter((authority) => answer === 'no' || priorReports.includes(authority));
@@ -120,7 +120,7 @@ export function completeReport(report: Report, draft: Draft, context: ReportCont
   const { category } = report;
   const accounts = accountsOf(given);
   const { ageBand } = given;
-  // Which details belong to which category, the compiler cannot see.
+  // The compiler cannot see which details belong to which category.
   return filled<object>({
     ...report,
     danger: { ...report.danger, immediate: dangerOf(draft, given) },

@@ -10,7 +10,7 @@ import { storable } from '../report/storable-text.ts';
 type Given = Answers['questions'];
 type Persons = NonNullable<Report['personsConcerned']>;
 
-/** An object without its empty members; nothing where none is left. */
+/** An object without its undefined members; undefined if no member is left. */
 export function filled<Members extends object>(members: {
   readonly [Key in keyof Members]: Members[Key] | undefined;
 }): Members | undefined {
@@ -18,18 +18,18 @@ export function filled<Members extends object>(members: {
   return present.length > 0 ? (Object.fromEntries(present) as Members) : undefined;
 }
 
-/** The answers that the report keeps in `details`; those about the persons concerned have a place of their own. */
+/** The answers that the report keeps in `details`. Answers about the persons concerned go to `personsConcerned`. */
 export function detailsOf(category: CategoryId, given: Given): Report['details'] {
   const answered = QUESTIONS[category].flatMap(({ id, options, limit = 0 }) => {
     const answer = given[id];
     if (!answer || id === 'known' || id === 'apparentAge') return [];
     return [[id, options ? answer : storable(textOf(answer), limit)] as const];
   });
-  // Each key belongs to the category, which the compiler cannot follow.
+  // Each key belongs to the category, but the compiler cannot see this.
   return filled(Object.fromEntries(answered) as object);
 }
 
-/** Whether a minor is concerned, as far as the answers say so: the category alone is no answer, nor is a text. */
+/** Whether a minor is concerned, according to the answers. Neither the category alone nor a written text says so. */
 function minorOf(category: CategoryId, given: Given): Persons['minor'] {
   const { kinds = [], apparentAge, minorSuspected, targetIsMinor = minorSuspected } = given;
   if (category !== 'child_sexual_abuse')
@@ -38,7 +38,7 @@ function minorOf(category: CategoryId, given: Given): Persons['minor'] {
   return isShown && apparentAge !== 'adult' ? 'yes' : undefined;
 }
 
-/** The persons concerned, as far as the answers tell. */
+/** The persons concerned, according to the answers. */
 export const personsOf = (category: CategoryId, given: Given): Report['personsConcerned'] =>
   filled<Persons>({
     minor: minorOf(category, given),
@@ -47,8 +47,8 @@ export const personsOf = (category: CategoryId, given: Given): Report['personsCo
   });
 
 /**
- * Why nobody has said whether somebody is in danger now: it is not known, a question about it has no answer, or there was
- * none. Only of suicide is it asked in so many words; « Je ne sais pas » to what else would tell counts too.
+ * Why the report does not say whether someone is in danger now: the reporter does not know, gave no answer, or was not
+ * asked. Only the suicide category asks directly. « Je ne sais pas » to any other danger question counts too.
  * @param given answers to the questions of the category; undefined where none was asked
  */
 export function dangerUntold(
@@ -60,6 +60,6 @@ export function dangerUntold(
   return telling.some(({ id }) => id === 'personAtRiskNow') ? 'notGiven' : 'notAsked';
 }
 
-/** Whether someone is in danger now: nobody is asked that in so many words but of suicide, and only there a no counts. */
+/** Whether someone is in danger now. Only the suicide category asks directly, so only there does a no count. */
 export const dangerOf = (draft: Draft, given: Given): Report['danger']['immediate'] =>
   alarmsOf(draft).danger ? 'yes' : given['personAtRiskNow'] === 'no' ? 'no' : 'unknown';

@@ -1,4 +1,4 @@
-// The report that a finished draft amounts to. Right by construction, so that the browser needs no schema to check it.
+// Turns a finished draft into a report. The report is right by construction: the browser needs no schema to check it.
 
 import { pageAddress } from '../address/page-address.ts';
 import type { Answers, Draft, FoundLocation, Role } from './types.ts';
@@ -11,7 +11,7 @@ import { SCHEMA_VERSION } from '../report/protocol.ts';
 import type { Report } from '../report/report.ts';
 import { storable } from '../report/storable-text.ts';
 
-/** Which wording of `s4.faith` a report names: one more with each change of its words. 1 did not say what good faith is. */
+/** Version of `s4.faith` that a report names: plus one with each change of wording. 1 did not define good faith. */
 const FAITH_VERSION = 3;
 
 const ROLES: Readonly<Record<Role, Report['reporter']['role']>> = {
@@ -28,7 +28,7 @@ export function createSubmissionId(random: (bytes: Uint8Array<ArrayBuffer>) => U
   const bytes = random(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  // A loop: pages with an old Prototype have an `Array.from` that does not heed its second argument.
+  // A loop: pages with an old Prototype have an `Array.from` that ignores its second argument.
   let hex = '';
   for (const byte of bytes) hex += byte.toString(16).padStart(2, '0');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
@@ -45,7 +45,7 @@ function reporterOf(draft: Draft): Report['reporter'] {
     : { ...common, anonymous: true, followUp: 'none' };
 }
 
-/** The page that carried the form when it was chosen: an address that needs no reading. */
+/** The page that carried the form when the reporter chose it. Its address needs no parsing. */
 function locationHere(value: string): FoundLocation {
   return /^[^/]+\/\/[^/]+\.onion(?:[:/]|$)/.test(value)
     ? { place: 'tor', url: { value, kind: 'onion' } }
@@ -72,7 +72,7 @@ export function reportOf(draft: Draft, context: ReportContext): Report {
   const { category, details, where } = draft.answers;
   if (!category) throw new Error('A report needs a category: lead the draft through its steps first.');
   const description = draft.settings.fields.includes('details') ? storable(details, MAX_DETAILS) : '';
-  // « Je suis la personne visée » has said who is targeted.
+  // « Je suis la personne visée » already says who is targeted.
   const isTarget = category === 'sexual_harassment' && roleOf(draft) === 'target';
   const language = context.locale.split('-')[0]?.toLowerCase() ?? 'fr';
   const report = {
@@ -99,7 +99,7 @@ export function reportOf(draft: Draft, context: ReportContext): Report {
       widgetVersion: context.widgetVersion,
       prefilled: draft.isPrefilled || where === 'here',
     },
-    // Which details belong to which category, the compiler cannot see; a test sends random drafts through the schema.
+    // The compiler cannot see which details belong to which category; a test checks random drafts against the schema.
   } as Report;
   return completeReport(report, draft, context);
 }

@@ -1,4 +1,4 @@
-// A report being written, as plain data: the answers, the steps, what is wrong with an answer, what is worth saying of it.
+// A report being written, as plain data: its answers, steps, errors and remarks.
 
 import type { AddressWarning } from '../address/warnings.ts';
 import type { CategoryId } from '../report/categories.ts';
@@ -6,43 +6,43 @@ import type { PlaceId } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 
 /**
- * The steps, in order: what was seen, where it is, what one wants to add, and a last look before sending.
- * `page` stands for the first three at once, for those who report often.
+ * The steps, in order: what was seen, where it is, further details, and a review before sending.
+ * `page` shows the first three at once, for people who report often.
  */
 export type StepId = 'what' | 'where' | 'details' | 'page' | 'check';
 
 /** Parts of the details step that a hotline can leave out. */
 export type DetailsField = 'questions' | 'role' | 'details' | 'reply';
 
-/** In what capacity the reporter writes; `none` is « Je préfère ne pas répondre ». The last two: on one page only. */
+/** The reporter's role; `none` is « Je préfère ne pas répondre ». Only the one-page form offers the last two. */
 export type Role = 'witness' | 'target' | 'other' | 'none' | 'child_protection' | 'professional';
 
 /** Answer to a question of the details step: one choice or a text, or several choices. */
 export type QuestionAnswer = string | readonly string[];
 
-/** Everything the reporter has answered so far, as it was typed. Lives in memory only. */
+/** Everything the reporter has answered so far, as it was typed. It is kept in memory only. */
 export interface Answers {
   readonly category?: CategoryId;
   /** On the page that carries the form, somewhere else, or nowhere that has an address. */
   readonly where?: 'here' | 'elsewhere' | 'none';
   /**
-   * The page that « Sur cette page » stood for when it was chosen, as it named itself (named-page.ts): what the page
-   * says of itself afterwards does not change it. Shown and sent without what would tell who looked at it.
+   * The page that « Sur cette page » stood for when it was chosen, as it named itself (named-page.ts). Later changes to
+   * the page do not change this address. It is shown and sent without what would identify the visitor.
    */
   readonly page?: string;
-  /** Addresses as typed, one a field; a field may hold several, which are split. */
+  /** Addresses as typed, one per field. A field may hold several, which are split. */
   readonly addresses: readonly string[];
-  /** Texts about which something was remarked: it is said once, and never keeps a step from being left again. */
+  /** Texts that already had a remark. A remark appears once, and never holds back a step again. */
   readonly remarked: readonly string[];
-  /** Whose user name and password stood in an address: published with it, or the reporter's own. */
+  /** Whose user name and password an address contained: published with it, or the reporter's own. */
   readonly credentials?: 'published' | 'own';
   /** Site, application or game; asked for a place without an address and for a name typed in place of one. */
   readonly service: string;
   /** Kind of place, where there is no address. */
   readonly placeKind?: PlaceId;
-  /** What finds the content in such a place, as typed, by type of identifier. */
+  /** Identifiers of content without an address, as typed, by type. */
   readonly identifiers: Readonly<Record<string, string>>;
-  /** In words, where there is no address. */
+  /** Description of the place, if there is no address. */
   readonly place: string;
   /** Whether an account is needed to see the content. */
   readonly login: boolean;
@@ -58,15 +58,15 @@ export interface Answers {
 export interface DraftSettings {
   /** Address of the page that carries the form. */
   readonly location: string;
-  /** The address that this page calls its own, where it does. */
+  /** The canonical address that the page names, if any. */
   readonly canonical?: string | undefined;
-  /** Address that « Sur cette page » stands for, where the page says so; otherwise it is found from the two above. */
+  /** Address that « Sur cette page » stands for, if the page sets it; by default from `canonical` and `location`. */
   readonly pageUrl?: string | undefined;
-  /** Whether « Sur cette page » is offered, or is already the answer, or is not. */
+  /** Whether « Sur cette page » is offered, is already the answer, or is not offered. */
   readonly pageContext: 'ask' | 'here' | 'elsewhere';
-  /** Parts of the details step; with none of them the step falls away. */
+  /** Parts of the details step. Without any part, the step is skipped. */
   readonly fields: readonly DetailsField[];
-  /** One question a screen, as where it is absent, or the first three steps on one page. */
+  /** One question per screen, which is the default, or the first three steps on one page. */
   readonly flow?: 'steps' | 'page';
 }
 
@@ -77,11 +77,11 @@ export interface Draft {
   readonly step: StepId;
   /** Whether « Continuer » leads back to the check step, because « Modifier » led here. */
   readonly isRevising: boolean;
-  /** The answers as the page filled them in: the very same object as `answers` until somebody answers. */
+  /** The answers as the page filled them in: the same object as `answers` until the reporter answers. */
   readonly filledIn: Answers;
   /** Whether the page, not the reporter, gave an address or a category. */
   readonly isPrefilled: boolean;
-  /** The page that « Sur cette page » was answered on, where the form has since moved to another one: still offered. */
+  /** The page on which « Sur cette page » was answered, if the form has since moved. The form still offers it. */
   readonly earlierPage?: string | undefined;
 }
 
@@ -91,10 +91,10 @@ export interface Prefill {
   readonly url?: string;
 }
 
-/** Addresses that one report takes. */
+/** Most addresses that one report takes. */
 export const MAX_ADDRESSES = 10;
 
-/** One answer that keeps a step from being left. Sentences for the codes stand in the locale files, as `err.<code>`. */
+/** An error that prevents a step from being left. The locale files have the sentences, as `err.<code>`. */
 export interface FieldError {
   /** Name of the field: a key of the answers, `addresses.<index>` or `questions.<id>`. */
   readonly field: string;
@@ -114,14 +114,14 @@ export interface FieldError {
     | 'email.format';
 }
 
-/** Something worth saying about an answer. Sentences for the codes stand in the locale files, as `remark.<code>`. */
+/** A remark about an answer. The locale files have the sentences, as `remark.<code>`. */
 export interface Remark {
   /** Name of the field: a key of the answers, `addresses.<index>` or `identifiers.<type>`. */
   readonly field: string;
   readonly code: AddressWarning | 'service' | 'identity' | 'format' | 'email';
-  /** The text that it is about. */
+  /** The text that the remark is about. */
   readonly text: string;
 }
 
-/** A location of the report, before it has its number. */
+/** A location of the report, before it has its id. */
 export type FoundLocation = Omit<Report['locations'][number], 'id'>;

@@ -1,5 +1,5 @@
-// Help lines of countries other than France, as data: a form asks for them where its page names such a country. They go by
-// what they do: `child`, `missing`, `victims`, `online`, `hotline`. Where and when each was read: sources.ts.
+// Help lines of countries other than France, as data. A form loads them if its page names such a country.
+// Their identifiers say what they do: `child`, `missing`, `victims`, `online`, `hotline`. Their sources: sources.ts.
 
 import { FRANCE, type HelpResource } from './lines.ts';
 
@@ -17,7 +17,7 @@ const hotline = (name: string, host: string): HelpResource => ({
   url: `https://${host}`,
 });
 
-/** The countries for which there are sources: numbers to call first, the hotline last. */
+/** Lines of the countries that have sources: numbers to call first, the hotline last. */
 const COUNTRIES: Readonly<Record<string, readonly HelpResource[]>> = {
   AT: [named('child', '147', 'Rat auf Draht'), VICTIMS, MISSING, hotline('Stopline', 'www.stopline.at')],
   BE: [MISSING, hotline('Child Focus', 'www.childfocus.be')],
@@ -53,7 +53,7 @@ const COUNTRIES: Readonly<Record<string, readonly HelpResource[]>> = {
 };
 
 /**
- * The help lines of a country, France among them; none where no source confirms one, and without a country.
+ * The help lines of a country, including France; none without a country, or if no source confirms one.
  * @param country ISO 3166-1 alpha-2
  */
 export const linesOf = (country = ''): readonly HelpResource[] =>

@@ -1,18 +1,18 @@
-// Which help lines are offered: by what was reported, and by who needs help.
+// Chooses the help lines to offer, by category and by the person who needs help.
 
 import type { CategoryId } from '../report/categories.ts';
 import type { AGE_BANDS } from '../report/vocabulary.ts';
 import type { Answers } from '../draft/types.ts';
 import type { HelpResource, LineId } from './lines.ts';
 
-/** What is known of who needs help: the answers, or what is kept of them once they are sent. */
+/** What is known about the person who needs help: the answers, or the part of them that is kept after sending. */
 export interface HelpNeed {
   readonly category?: CategoryId | undefined;
   readonly role?: Answers['role'] | undefined;
   readonly questions?: Answers['questions'] | undefined;
 }
 
-/** Identifiers of lines, the most fitting first. Those of France, then those of other countries. */
+/** Identifiers of lines, the most fitting first: lines of France, then lines of other countries. */
 interface Wanted {
   /** For everyone. */
   readonly all: readonly LineId[];
@@ -70,16 +70,16 @@ const WANTED: Readonly<Record<CategoryId, Wanted>> = {
   },
 };
 
-/** Rows that a panel shows at most: more to choose from is less help. */
+/** Most lines that a panel shows: a longer choice helps less. */
 const MAX_LINES = 4;
 
-/** The country's own hotline: it takes reports, and is nobody to talk to. */
+/** The country's own hotline: it takes reports, but offers no one to talk to. */
 export const HOTLINE = 'hotline' satisfies LineId;
 
-/** StopNCII, which nobody under age is offered. */
+/** StopNCII, which is never offered to a minor. */
 const FOR_ADULTS = 'stopncii' satisfies LineId;
 
-/** Whether an age band is under age; one that is not told is not. */
+/** Whether an age band is under age. An undisclosed age is not. */
 const UNDER_AGE: Readonly<Record<(typeof AGE_BANDS)[number], boolean>> = {
   under_13: true,
   '13_14': true,
@@ -92,15 +92,15 @@ const isUnderAge = ({ ageBand, minorSuspected, targetIsMinor }: Answers['questio
   UNDER_AGE[ageBand as keyof typeof UNDER_AGE] || minorSuspected === 'yes' || targetIsMinor === 'yes';
 
 /**
- * The lines to offer, the most fitting first, four at most; those for somebody under age come before those for the
- * person targeted, and these before those for everyone. The country's own hotline comes last.
- * @param lines those of the reporter's country; where none of the wanted ones is among them, all of them are offered
+ * The lines to offer, four at most, the most fitting first: lines for minors, then for the person targeted, then for
+ * everyone. The country's own hotline comes last.
+ * @param lines lines of the reporter's country; if none of them is wanted, all of them are offered
  */
 export function helpLines(
   { category, role, questions = {} }: HelpNeed,
   lines: readonly HelpResource[],
 ): readonly HelpResource[] {
-  // A reporter who does not know, and a form that was just opened, get the same lines.
+  // A form without a category offers the lines for `unsure`.
   const { all, minor, target } = WANTED[category ?? 'unsure'];
   const isMinor = isUnderAge(questions);
   const isTarget = role === 'target' || questions['known'] === 'self' || questions['target'] === 'me';

@@ -1,12 +1,12 @@
-// Help lines, as data: those of France. Those of other countries: abroad.ts. Where and when each was read: sources.ts.
+// Help lines of France, as data. Other countries: abroad.ts. Where and when each line was read: sources.ts.
 // A number is shown only in a country for which a source confirms it. The European numbers (116 000, 116 006, 116 111)
-// are reserved all over the European Union, and answer in some of its states only.
+// are reserved throughout the European Union, but answer in only some of its states.
 
 import type { OpeningHours } from './opening-hours.ts';
 
 export type { OpeningHours } from './opening-hours.ts';
 
-/** Identifier of a line of ours: those of France go by their number or name, those of other countries by what they do. */
+/** Identifier of a built-in line: a French line's number or name; in other countries, what the line does. */
 export type LineId =
   | '3018'
   | '119'
@@ -35,18 +35,18 @@ export interface HelpResource {
   readonly id: string;
   /** Number as it is written for people, spaces included. */
   readonly number?: string;
-  /** Address of a site, for what has no number. */
+  /** Address of a site, for a line without a number. */
   readonly url?: string;
   /** Address at which the line answers in writing. */
   readonly chat?: string | undefined;
-  /** Name shown: of lines that a partner adds, and of lines of ours that have a name of their own. */
+  /** Name shown, for lines that a partner adds and for built-in lines with a proper name. */
   readonly name?: string;
   readonly hours?: OpeningHours | undefined;
-  /** Time zone of the hours, as its IANA name; without it, it is not said whether the line answers now. */
+  /** IANA time zone of the hours. Without it, the form does not say whether the line answers now. */
   readonly zone?: string;
 }
 
-/** A line with a telephone; without an identifier of its own it goes by its number, without the space. */
+/** A telephone line. Its identifier defaults to its number, without the space. */
 const phone = (
   number: string,
   hours?: OpeningHours,

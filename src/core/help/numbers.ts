@@ -1,20 +1,20 @@
-// Numbers for immediate danger, by country. Apart from the help lines, because step 1 already shows them. Where each was
-// read: sources.ts.
+// Numbers for immediate danger, by country. They are separate from the help lines, because step 1 already shows them.
+// Their sources: sources.ts.
 
 /** One number for immediate danger. */
 export interface EmergencyNumber {
   readonly number: string;
-  /** Who answers: the police, doctors, or one number for everything; `text` takes text messages alone. */
+  /** Who answers: the police, doctors, or one number for everything; `text` takes only text messages. */
   readonly service: 'police' | 'medical' | 'any' | 'text';
 }
 
 const any = (number: string): readonly EmergencyNumber[] => [{ number, service: 'any' }];
 
-// Outside the European Union too: mobile phones take 112 for an emergency call wherever there is a network.
+// Valid outside the European Union too: mobile phones take 112 for an emergency call wherever there is a network.
 const EVERYWHERE = any('112');
 const NORTH_AMERICA = any('911');
 
-/** Countries in which 112 alone is not the answer. */
+/** Countries that have other numbers than 112 alone. */
 const COUNTRIES: Readonly<Record<string, readonly EmergencyNumber[]>> = {
   FR: [
     { number: '17', service: 'police' },
@@ -28,9 +28,9 @@ const COUNTRIES: Readonly<Record<string, readonly EmergencyNumber[]>> = {
 };
 
 /**
- * The numbers for immediate danger: those to call first, one for text messages last.
- * @param country ISO 3166-1 alpha-2; 112 alone where it is not known, or has no number of its own here
- * @param isLifeAtRisk doctors are called instead of the police, where there is a number for them
+ * The numbers for immediate danger: numbers to call first, the number for text messages last.
+ * @param country ISO 3166-1 alpha-2; without one, or if it is not listed, the result is 112 alone
+ * @param isLifeAtRisk gives the medical number instead of the police number, where they differ
  */
 export function emergencyNumbers(country = '', isLifeAtRisk = false): readonly EmergencyNumber[] {
   const all = COUNTRIES[country.toUpperCase()] ?? EVERYWHERE;

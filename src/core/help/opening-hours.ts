@@ -1,9 +1,9 @@
-// When a help line answers, by its own clock: the browser's time zone data says what time it is there.
+// When a help line answers, by its own clock. The browser's time zone data gives the line's local time.
 
 /**
  * When a line answers: day and night, or on some days between two full hours of its country's clock.
- * Days are from 1 for Monday to 7 for Sunday; `from` is 0 to 23; `to` is 0 to 24, and an hour of the next day where it
- * is not after `from`.
+ * Days are from 1 for Monday to 7 for Sunday; `from` is 0 to 23; `to` is 0 to 24. A `to` that is not after `from` is an
+ * hour of the next day.
  */
 export type OpeningHours = 'always' | readonly [firstDay: number, lastDay: number, from: number, to: number];
 
@@ -19,8 +19,8 @@ export function isOpen(
   zone = '',
 ): boolean | undefined {
   try {
-    // In Swedish, date and time are written almost as ISO 8601 has them. Set back to the hour of opening, they tell the
-    // day on which the line opened, which is the one that counts, and for how many hours that has been.
+    // The Swedish locale writes date and time almost as ISO 8601. Subtracting the opening hour gives the day on which
+    // the line opened, which is the day that counts, and the number of hours since then.
     const since = new Date(`${new Date(now).toLocaleString('sv', { timeZone: zone }).replace(' ', 'T')}Z`);
     since.setUTCHours(since.getUTCHours() - from);
     const day = since.getUTCDay() || 7;

@@ -1,15 +1,15 @@
-// Where to turn with what is not for this form, as data by country. Where each was read: sources.ts.
-// A country without sources has no door: a door that leads nowhere is worse than none.
+// Other services for problems that this form does not handle, as data by country. Their sources: sources.ts.
+// A country without sources has no door: no door is better than one that leads nowhere.
 
 import type { HelpResource } from './lines.ts';
 
-/** Another service, for one kind of trouble; its words stand in the locale files as `door.<id>`. */
+/** Another service, for one kind of problem; its texts are in the locale files as `door.<id>`. */
 export interface Door extends HelpResource {
   /** It takes text messages, not calls. */
   readonly isText?: boolean;
   /**
-   * Shown only to an adult who opens a fold of its own, which says for whom it is: nobody else is to read it as said
-   * of them.
+   * Shown only to an adult who opens a separate fold, which says whom the door is for. Other readers must not take it
+   * as a remark about themselves.
    */
   readonly isAsked?: boolean;
 }
@@ -30,7 +30,7 @@ const COUNTRIES: Readonly<Record<string, readonly Door[]>> = {
 };
 
 /**
- * The doors of a country; none where no source confirms one, and without a country.
+ * The doors of a country; none without a country, or if no source confirms one.
  * @param country ISO 3166-1 alpha-2
  */
 export const doorsOf = (country = ''): readonly Door[] => COUNTRIES[country.toUpperCase()] ?? [];

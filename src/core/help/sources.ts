@@ -1,11 +1,11 @@
-// Where each number and site was read, and when, by country. Apart from the data, because no reporter needs it: it is
-// never in the browser. A test fails where a country shows something without a source, and where one is too old.
+// Where and when each number and site was read, by country. Separate from the data, because no reporter needs it: the
+// browser never loads it. A test fails if a country shows something without a source, or if a source is too old.
 
 /** Where a line was read. */
 export interface HelpSource {
-  /** Page on which it was read that the line answers in that country. */
+  /** Page that confirms that the line answers in the country. */
   readonly source: string;
-  /** Day on which it was read there: `YYYY-MM-DD`. */
+  /** Day on which the page was read: `YYYY-MM-DD`. */
   readonly checkedOn: string;
 }
 
@@ -13,10 +13,10 @@ const readOn =
   (checkedOn: string) =>
   (source: string): HelpSource => ({ source, checkedOn });
 const read = readOn('2026-11-26');
-// In the project's research, which names these sites as the sources of the numbers and hours of France.
+// Read in the project's research, which names these sites as the sources of the numbers and hours of France.
 const readForFrance = readOn('2026-11-24');
 
-// Pages about several countries, which name each of those that are given them here.
+// Pages about several countries. Each page names every country that cites it.
 const EMERGENCY = read('https://vugd.gov.lv/en/single-emergency-call-number-112-europe');
 const NORTH_AMERICA = read('https://en.wikipedia.org/wiki/112_(emergency_telephone_number)');
 const MISSING = read('https://missingchildreneurope.eu/hotline');
@@ -30,7 +30,7 @@ const CHILD = read(
 const FLAGGER = read('https://github.com/kraboo-labs/dsa-data');
 const FRENCH_EMERGENCY = readForFrance('https://www.service-public.fr');
 
-/** By country, the source of every emergency number, under the number, and of every line, under its identifier. */
+/** Sources by country: of each emergency number, by number, and of each line, by identifier. */
 export const HELP_SOURCES: Readonly<Record<string, Readonly<Record<string, HelpSource>>>> = {
   FR: {
     '17': FRENCH_EMERGENCY,
@@ -155,14 +155,14 @@ export const HELP_SOURCES: Readonly<Record<string, Readonly<Record<string, HelpS
   CA: { '911': NORTH_AMERICA, hotline: read('https://www.cybertip.ca') },
 };
 
-// It names the police's chat for a private matter with somebody whom one knows.
+// The page names the police chat for a private matter with a person whom the reporter knows.
 const POLICE_CHAT = read(
   'https://moncommissariat.interieur.gouv.fr/fr/demarches/le-portail-officiel-de-signalement-des-contenus-illicites-de-l-internet-pharos',
 );
-// The sheet F31979 of service-public.fr, as a town shows it: what PHAROS takes, and that insults go to the police.
+// Sheet F31979 of service-public.fr, on a town's site. It says what PHAROS takes, and that insults go to the police.
 const PHAROS = read('https://agglo-paysdemeaux.fr/ma-ville-et-actualites/comarquage?xml=F31979');
 
-/** By country, the source of every door (other-doors.ts), under its identifier. */
+/** Sources of the doors (other-doors.ts), by country and identifier. */
 export const DOOR_SOURCES: Readonly<Record<string, Readonly<Record<string, HelpSource>>>> = {
   FR: {
     scam: readForFrance('https://www.generation-nt.com'),

@@ -1,6 +1,6 @@
-// How the widget got onto a page: apart from the other lists, because the form needs it at once.
+// How the widget got onto a page. This list has its own file because the form needs it at once.
 
-/** In what the form stands (`source.embed`). */
+/** How the form is embedded (`source.embed`). */
 export const EMBEDS = [
   'script',
   'npm',

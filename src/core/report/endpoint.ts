@@ -1,10 +1,10 @@
-// Which addresses reports may be posted to. Apart from the protocol, because the button asks before any click.
+// Which addresses may receive reports. Separate from the protocol, because the button checks them before any click.
 
 const LOOPBACK = /^(localhost|127\.[\d.]+|\[::1])$/;
 
 /**
- * The address that reports may be posted to: https anywhere, the page's own origin, or, on a page that is itself
- * on this machine, a server on this machine. No user name, no password.
+ * The address that may receive reports: https anywhere, the page's own origin, or a server on this machine if the page
+ * itself is on this machine. It has no user name and no password.
  * @param text what the page wrote, absolute or relative to the page
  * @param pageAddress address of the page that carries the form
  * @returns the absolute address, or undefined where reports must not go there
@@ -17,7 +17,7 @@ export function usableEndpoint(text: string | null | undefined, pageAddress: str
   return last.answer;
 }
 
-/** The last question and its answer: a page may have a thousand buttons, all with the same address. */
+/** Cache of the last check: a page may have a thousand buttons, all with the same address. */
 let last: { question: string; answer: string | undefined } | undefined;
 
 function read(written: string, pageAddress: string): string | undefined {

@@ -1,8 +1,8 @@
-// What the reporter can say of the content, by category: apart from the other lists, because the form needs it sooner.
+// The kinds of content, by category. They have their own file because the form needs them before the other lists.
 
 import type { CategoryId } from './categories.ts';
 
-/** What the reporter can say of the content, by category (`details.kinds`). */
+/** Kinds of content that the reporter can choose, by category (`details.kinds`). */
 export const KINDS = {
   child_sexual_abuse: [
     'photo_or_video',

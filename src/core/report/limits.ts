@@ -1,4 +1,4 @@
-// The longest texts and lists of the report 1.0, as data, without zod: the browser's form keeps to them too.
+// The longest texts and lists of the report 1.0, as data without zod, because the browser's form applies them too.
 
 /** Longest texts, in Unicode code points (a browser's `maxlength` counts UTF-16 units, so it refuses earlier). */
 export const TEXT_LIMITS = {

@@ -1,4 +1,4 @@
-// What travels beside the report, as zod schemas: for the receiver, the OpenAPI document and tests (types: protocol.ts).
+// Zod schemas of envelope, receipt and problem: for the receiver, the OpenAPI document and tests (types: protocol.ts).
 
 import * as z from 'zod/mini';
 import {
@@ -17,17 +17,20 @@ import { submissionId } from './report-parts.ts';
 const BASE64URL = '(?:[\\w-]{4})*(?:[\\w-][AQgw]|[\\w-]{2}[AEIMQUYcgkosw048])?';
 
 /**
- * Compact JWE (RFC 7516 §3.1) of a key that was agreed on directly: header, no encrypted key, nonce of 12 bytes,
+ * Compact JWE (RFC 7516 §3.1) with direct key agreement: header, no encrypted key, nonce of 12 bytes,
  * ciphertext, tag of 16 bytes.
  */
 const COMPACT_JWE = `^(?=[^.]+\\.\\.[^.]+\\.[^.]+\\.)${BASE64URL}\\.\\.[\\w-]{16}\\.${BASE64URL}\\.[\\w-]{21}[AQgw]$`;
 
-/** Longest sealed text: what a body can hold beside the envelope's other fields. */
+/** Longest sealed text: the largest body, minus room for the envelope's other fields. */
 const MAX_SEALED = MAX_RECEIVED_BYTES - 256;
 
 const sealed = z.string().check(z.maxLength(MAX_SEALED), z.regex(new RegExp(COMPACT_JWE, 'u')));
 
-/** What the OpenAPI document says of what a shape does not tell. Ours, because any copy of zod may write into the global registry. */
+/**
+ * Descriptions for the OpenAPI document, where a schema alone does not say enough. The registry is separate, because
+ * any copy of zod may write into the global one.
+ */
 export const descriptions = z.registry<{ readonly description: string }>();
 
 descriptions.add(sealed, {
@@ -38,10 +41,10 @@ descriptions.add(sealed, {
     'without blanks. A receiver that knows its keys refuses an envelope without kid, or with another one (seal-key).',
 });
 
-/** A report that only the hotline can read, and what a receiver needs to know of it. */
+/** A report that only the hotline can read, with the fields that a receiver needs. */
 export const envelopeSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
-  /** The one of the report inside; the key of idempotence. */
+  /** The `submissionId` of the report inside: the idempotency key. */
   submissionId,
   /** The report's `source.partnerId`, where there is one. */
   partnerId: z.exactOptional(z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{1,63}$/u))),
@@ -53,13 +56,13 @@ const spokenCode = z.string().check(z.regex(/^[0-9A-Z -]{1,32}$/u));
 
 /** Receipt of a report: 201 the first time, 200 for the same report again. */
 export const receiptSchema = z.strictObject({
-  /** The one of the report. */
+  /** The report's `submissionId`. */
   submissionId,
   /** Number given to the reporter: 1 to 32 of `0-9 A-Z space -`. */
   reference: spokenCode,
   /** RFC 3339, UTC, ending in `Z`. */
   receivedAt: z.iso.datetime(),
-  /** Code to ask what became of the report; same alphabet as the reference. */
+  /** Code to ask for the outcome of the report, in the alphabet of the reference. */
   followUpCode: z.exactOptional(spokenCode),
 }) satisfies z.ZodMiniType<Receipt>;
 
@@ -72,7 +75,7 @@ export const problemSchema = z.strictObject({
   /** One of the closed list, or `about:blank` where the HTTP status says everything. */
   type: z.enum([...problemTypes, 'about:blank']),
   title: z.string(),
-  /** The HTTP status again. */
+  /** The HTTP status of the response, repeated in the body. */
   status: z.int().check(z.gte(400), z.lte(599)),
   detail: z.exactOptional(z.string()),
   /** For `invalid`: JSON Pointers (RFC 6901) into the report, and machine codes. */

@@ -1,4 +1,4 @@
-// The wire between a form and an endpoint: sizes, receipts and problems.
+// What a form and an endpoint exchange: sizes, receipts and problems.
 // Plain data and functions, without zod, because the browser's form imports it (protocol-schema.ts has the schemas).
 
 /** Version of the report that this code writes. */
@@ -10,13 +10,13 @@ export const MAX_REQUEST_BYTES = 60_000;
 /** Largest body a receiver reads, in bytes. */
 export const MAX_RECEIVED_BYTES = 65_536;
 
-/** Largest acknowledgement a form believes, in bytes. */
+/** Largest acknowledgement a form accepts, in bytes. */
 export const MAX_ANSWER_BYTES = 16_384;
 
-/** What a form sends in place of a report that it sealed for the hotline: nothing of the report can be read in it. */
+/** What a form sends instead of a plain report: the report sealed for the hotline, which alone can read it. */
 export interface Envelope {
   readonly schemaVersion: typeof SCHEMA_VERSION;
-  /** The one of the report inside. */
+  /** The `submissionId` of the report inside. */
   readonly submissionId: string;
   /** The report's `source.partnerId`, where there is one. */
   readonly partnerId?: string;
@@ -27,18 +27,18 @@ export interface Envelope {
   readonly sealed: string;
 }
 
-/** A sealed report's length tells only in which of these steps it lies, in bytes. */
+/** A sealed report is padded to a multiple of this size, in bytes: its length reveals nothing more precise. */
 export const SEALED_STEP_BYTES = 4_096;
 
 /** What an endpoint answers once a report is on disk: 201 the first time, 200 for the same report again. */
 export interface Receipt {
-  /** Echo of the report's `submissionId`; an answer with another one is not believed. */
+  /** Echo of the report's `submissionId`. An answer with another id is not a receipt. */
   readonly submissionId: string;
   /** Number given to the reporter: at most 32 of `0-9 A-Z space -`. */
   readonly reference: string;
   /** When the endpoint took the report: RFC 3339, UTC. */
   readonly receivedAt: string;
-  /** Code with which the reporter can ask what became of the report, where the endpoint offers it; same alphabet. */
+  /** Code to ask for the outcome of the report, if the endpoint offers one, in the alphabet of `reference`. */
   readonly followUpCode?: string;
 }
 
@@ -63,7 +63,7 @@ export const PROBLEMS = {
 /** Code of a problem: the last segment of its `type`. */
 export type ProblemCode = keyof typeof PROBLEMS;
 
-/** What precedes the code in a problem's `type`. */
+/** Prefix of the code in a problem's `type`. */
 export const PROBLEM_PREFIX = 'urn:cliquez-signalez:problem:';
 
 /** One rejected field of a report. */
@@ -80,7 +80,7 @@ export interface Problem {
   readonly title: string;
   readonly status: number;
   readonly detail?: string;
-  /** For `invalid`: what is wrong, where. */
+  /** For `invalid`: the rejected fields. */
   readonly errors?: readonly PointedError[];
   /** For `version`: the versions of the report that this endpoint reads. */
   readonly acceptedVersions?: readonly string[];
@@ -89,7 +89,7 @@ export interface Problem {
 const SPOKEN_CODE = /^[0-9A-Z -]{1,32}$/;
 
 /**
- * Reads an acknowledgement. Everything an endpoint can say is untrusted: only the four known fields are taken,
+ * Reads an acknowledgement. Everything an endpoint sends is untrusted: only the four known fields are taken,
  * and the two that are shown to the reporter must be short and of a harmless alphabet.
  * @returns the receipt, or undefined where the answer is not one for this submission
  */

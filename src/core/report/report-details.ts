@@ -1,4 +1,4 @@
-// What a report says besides, by category: the questions that only one category asks, none of them compulsory.
+// The `details` of a report: answers to the questions that only one category asks. None is compulsory.
 
 import * as z from 'zod/mini';
 import type { CategoryId } from './categories.ts';

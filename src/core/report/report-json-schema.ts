@@ -9,7 +9,7 @@ export interface ReportJsonSchema extends Record<string, unknown> {
   readonly $defs: Readonly<Record<string, object>>;
 }
 
-/** The JSON Schema of the report 1.0, which accepts exactly what `reportSchema` accepts: a plain object, made anew. */
+/** The JSON Schema of the report 1.0. It accepts exactly what `reportSchema` accepts. Each call makes a new object. */
 export function reportJsonSchema(): ReportJsonSchema {
   const { $schema, oneOf = [], $defs = {} } = toJSONSchema(reportSchema, { metadata: ruleKeywords });
   return {
@@ -22,8 +22,8 @@ export function reportJsonSchema(): ReportJsonSchema {
 }
 
 /**
- * One object with a condition a category, instead of nine objects that differ in `category` and `details` only:
- * a ninth of the length, and a validator names the field that is wrong rather than nine shapes that do not fit.
+ * One object with a condition per category, instead of nine objects that differ only in `category` and `details`.
+ * The schema is a ninth of the length, and a validator names the wrong field instead of nine shapes that do not fit.
  */
 function withSharedFieldsOnce(shapes: JSONSchema.ObjectSchema[]): Record<string, unknown> {
   const cases = shapes.map(({ properties: { category, details } = {} }) => ({ category, details }));

@@ -28,7 +28,7 @@ export const submissionId = named(
 /** `yes`, `no` or `unknown`. */
 export const answer = named('answer', z.enum(ANSWERS));
 
-// JSON Schema has no flag for case, hence [Dd][Aa]…; white space, because browsers skip it before a scheme.
+// JSON Schema has no case-insensitive flag, hence [Dd][Aa]…. Browsers skip white space before a scheme, hence \s*.
 const anyCase = (word: string): string =>
   word.replace(/./gu, (letter) => `[${letter.toUpperCase()}${letter}]`);
 const forbiddenScheme = new RegExp(`^\\s*(?:${FORBIDDEN_SCHEMES.map(anyCase).join('|')}):`, 'u');
@@ -40,7 +40,7 @@ const withoutForbiddenScheme = (schema: z.ZodMiniString): z.ZodMiniString =>
     code: 'bad_scheme',
   });
 
-/** An address: how it is to be opened, how it was typed, what the form did to it and what it noticed. */
+/** An address: its normalised value, what was typed, what the form changed and what it noticed. */
 const url = named(
   'url',
   withRule(
@@ -49,7 +49,7 @@ const url = named(
       value: withoutForbiddenScheme(
         text(TEXT_LIMITS.address, { minimum: 4, pattern: /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"\x00-\x1f]+$/u }),
       ),
-      /** As it was typed, where that differs and says nothing about the reporter. */
+      /** The address as typed, if it differs from `value` and says nothing about the reporter. */
       asEntered: z.optional(withoutForbiddenScheme(text(TEXT_LIMITS.address))),
       kind: z.enum(URL_KINDS),
       changes: z.optional(list(z.enum(URL_CHANGES), LIST_LIMITS.changes)),
@@ -71,7 +71,7 @@ const url = named(
   ),
 );
 
-/** A moment as well as it is known; an hour without a day and a time zone says nothing. */
+/** A moment, as precisely as it is known. A time requires a date and a time zone. */
 const fuzzyTime = withDependents(
   z.strictObject({
     date: z.optional(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u))),
@@ -85,7 +85,7 @@ const fuzzyTime = withDependents(
   { time: ['date', 'timeZone'] },
 );
 
-/** What it takes to see the content. Credentials only where they were published with it: never the reporter's own. */
+/** What an analyst needs to see the content. Credentials are those published with it, never the reporter's own. */
 const access = withDependents(
   z.partial(
     z.strictObject({
@@ -100,7 +100,7 @@ const access = withDependents(
   { username: ['credentialsPublished'], password: ['credentialsPublished'] },
 );
 
-/** `L1` to `L20`; accounts refer to locations by it. */
+/** `L1` to `L20`; accounts refer to locations by this id. */
 const locationId = named('locationId', z.string().check(z.regex(/^L([1-9]|1\d|20)$/u)));
 
 /** One place where the content is, found by its address or by identifiers. */

@@ -1,26 +1,26 @@
-// How the report's schema says what zod has no word for: a rule is a check and the same thing as JSON Schema keywords.
+// Rules that zod cannot express: each is a check in code, with the equivalent JSON Schema keywords.
 
 import * as z from 'zod/mini';
 
-/** JSON Schema keywords that a schema carries besides those which zod writes for it; `id` is its name in `$defs`. */
+/** JSON Schema keywords in addition to those that zod generates; `id` is the schema's name in `$defs`. */
 type Keywords = Record<string, unknown>;
 
-/** Keywords of the rules, by schema. Ours, because any copy of zod may write into the global registry. */
+/** Keywords of the rules, by schema. A separate registry, because any copy of zod may write into the global one. */
 export const ruleKeywords = z.registry<Keywords>();
 
 /** A condition on a value, once for zod and once for JSON Schema. The two must agree: a test compares them. */
 export interface Rule<Value> {
   /** The condition as JSON Schema 2020-12, merged into the generated schema of the value. */
   readonly keywords: Keywords;
-  /** The condition itself; it sees only values of the right shape. */
+  /** The condition as a function. It receives only values of the right shape. */
   readonly isMet: (value: Value) => boolean;
   /** Machine code of the fault, found in the issue as `params.code`. */
   readonly code: string;
-  /** Where the fault is shown, from the value; the value itself unless told. */
+  /** Path of the fault, relative to the value; the value itself by default. */
   readonly path?: string[];
 }
 
-/** The schema with one more rule. An unmet rule ends the checking of that value, so rules go from cheap to dear. */
+/** The schema with one more rule. A rule that fails ends the check of its value, so cheap rules come first. */
 export function withRule<Schema extends z.ZodMiniType>(schema: Schema, rule: Rule<z.output<Schema>>): Schema {
   const { keywords, isMet, code, path = [] } = rule;
   const ruled = schema.check(z.refine(isMet, { params: { code }, path, abort: true }));
@@ -36,7 +36,7 @@ export function named<Schema extends z.ZodMiniType>(name: string, schema: Schema
 
 /**
  * A text of `minimum` to `maximum` code points. zod's own limits count UTF-16 units, JSON Schema counts code points.
- * The size comes before the pattern: a pattern may take seconds over the 64 KiB that a hostile body can hold.
+ * The size is checked before the pattern: a pattern may take seconds over the 64 KiB that a hostile body can hold.
  */
 export function text(
   maximum: number,
@@ -67,7 +67,7 @@ export function list<Item extends z.ZodMiniType>(item: Item, maximum: number): z
   });
 }
 
-/** The object with at least one of the keys present; its absence is shown at the first one. */
+/** The object with at least one of the keys. If all are absent, the fault is reported at the first key. */
 export function withOneOf<Schema extends z.ZodMiniObject>(
   schema: Schema,
   keys: (keyof Schema['shape'] & string)[],
@@ -80,7 +80,7 @@ export function withOneOf<Schema extends z.ZodMiniObject>(
   });
 }
 
-/** The object where a key that is present asks for others. */
+/** The object in which the presence of one key requires other keys. */
 export function withDependents<Schema extends z.ZodMiniObject>(
   schema: Schema,
   dependents: { [Key in keyof Schema['shape'] & string]?: (keyof Schema['shape'] & string)[] },

@@ -1,5 +1,5 @@
-// The report 1.0, the only source of it: types, JSON Schema and the OpenAPI document all come from `reportSchema`.
-// Never loaded by the browser's form, which is right by construction (vocabulary.ts and limits.ts are for it as well).
+// The single source of the report 1.0: types, JSON Schema and the OpenAPI document all come from `reportSchema`.
+// The browser's form never loads this file. It is right by construction, and may use vocabulary.ts and limits.ts.
 
 import * as z from 'zod/mini';
 import { CATEGORIES, type CategoryId } from './categories.ts';
@@ -57,13 +57,13 @@ const contact = z.strictObject({
   name: z.optional(text(TEXT_LIMITS.name)),
 });
 
-/** Who writes: without any contact and then without a follow-up by e-mail, or with one. */
+/** The reporter: anonymous, without contact or e-mail follow-up; or not anonymous, with a contact. */
 const reporter = z.discriminatedUnion('anonymous', [
   z.strictObject({ ...aboutReporter, anonymous: z.literal(true), followUp: z.enum(ANONYMOUS_FOLLOW_UPS) }),
   z.strictObject({ ...aboutReporter, anonymous: z.literal(false), followUp: z.enum(FOLLOW_UPS), contact }),
 ]);
 
-/** Whom the reporter told before. */
+/** To whom the reporter already reported the content. */
 const priorReports = z.partial(
   z.strictObject({
     platform: answer,
@@ -83,20 +83,20 @@ const attestation = z.strictObject({
   method: z.enum(ATTESTATION_METHODS),
 });
 
-/** Where the form stood; nothing about the page beyond its origin, nothing about the device. */
+/** Where the form was shown. It says nothing about the page beyond its origin, and nothing about the device. */
 const source = z.strictObject({
   partnerId: z.optional(z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{1,63}$/u))),
   placement: z.optional(z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{0,63}$/u))),
   hostOrigin: z.optional(text(TEXT_LIMITS.origin, { pattern: /^https?:\/\/[^/?#@\s]+$/u })),
   embed: z.enum(EMBEDS),
   widgetVersion: text(TEXT_LIMITS.version, { pattern: /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/u }),
-  /** Whether the address came from the page rather than from the reporter's hand. */
+  /** Whether the page, not the reporter, supplied the address. */
   prefilled: z.boolean(),
 });
 
 const shared = {
   schemaVersion: z.literal(SCHEMA_VERSION),
-  /** The key of idempotence. */
+  /** The idempotency key. */
   submissionId,
   /** The unconfirmed submission that these edited answers replace. */
   supersedes: z.optional(submissionId),
@@ -120,11 +120,11 @@ const reportIn = <Id extends CategoryId>(category: Id) =>
 
 type CategoryReport = { [Id in CategoryId]: ReturnType<typeof reportIn<Id>> }[CategoryId];
 
-/** The report 1.0: unknown keys are refused everywhere, which is what keeps attachments and partners' additions out. */
+/** The report 1.0. Unknown keys are refused everywhere: this keeps out attachments and partners' additions. */
 export const reportSchema = z.discriminatedUnion(
   'category',
   CATEGORIES.map(({ id }) => reportIn(id)) as unknown as readonly [CategoryReport, ...CategoryReport[]],
 );
 
-/** A report as it travels: one shape a category, told apart by `category`, which settles what `details` holds. */
+/** A report on the wire: one shape per category. `category` determines what `details` holds. */
 export type Report = z.infer<typeof reportSchema>;

@@ -10,7 +10,7 @@ const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().enco
 
 const toBase64url = (bytes: Uint8Array): string => {
   let binary = '';
-  // Not all at once: the number of arguments of a call has a limit, and a report is longer.
+  // One byte at a time: a report has more bytes than a call may have arguments.
   for (const byte of bytes) binary += String.fromCharCode(byte);
   return btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
 };
@@ -22,7 +22,7 @@ const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayB
 const P = 2n ** 256n - 2n ** 224n + 2n ** 192n + 2n ** 96n - 1n;
 const B = 0x5ac635d8_aa3a93e7_b3ebbd55_769886bc_651d06b0_cc53b0f6_3bce3c3e_27d2604bn;
 
-// Not every platform looks by itself: WebKitGTK imports any two numbers.
+// Not every platform checks the point: WebKitGTK imports any two numbers.
 function isOnCurve(point: Uint8Array): boolean {
   const numberAt = (start: number): bigint =>
     point.subarray(start, start + 32).reduce((number, byte) => number * 256n + BigInt(byte), 0n);
@@ -40,13 +40,13 @@ export async function importPublicKey(text: string): Promise<CryptoKey> {
   const point = Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (character) =>
     character.charCodeAt(0),
   );
-  // Some platforms read other forms of a point, too.
+  // Some platforms also accept other encodings of a point.
   if (point.length !== 65 || point[0] !== 4 || !isOnCurve(point))
     throw new TypeError('Not a point on P-256.');
   return crypto.subtle.importKey('raw', point, CURVE, true, []);
 }
 
-/** The public members of a key, as they stand in a header and in a thumbprint: in the order of RFC 7638. */
+/** The public members of a key, for a header and for a thumbprint, in the order of RFC 7638. */
 async function pointOf(key: CryptoKey): Promise<{ crv: string; kty: string; x: string; y: string }> {
   const { x = '', y = '' } = await crypto.subtle.exportKey('jwk', key);
   return { crv: 'P-256', kty: 'EC', x, y };
@@ -63,11 +63,11 @@ const thumbprintOf = async (key: CryptoKey): Promise<string> =>
 export const thumbprint = async (publicKey: string): Promise<string> =>
   thumbprintOf(await importPublicKey(publicKey));
 
-/** The key of one message: Concat KDF (NIST SP 800-56A) as RFC 7518 §4.6.2 fills it in for ECDH-ES with A256GCM. */
+/** The key of one message: Concat KDF (NIST SP 800-56A) with the inputs of RFC 7518 §4.6.2 for ECDH-ES with A256GCM. */
 async function contentKey(secret: ArrayBuffer): Promise<CryptoKey> {
   const rounds = [0, 0, 0, 1];
   const algorithm = [0, 0, 0, 7, ...encode('A256GCM')];
-  // Nobody's name on either side, and a key of 256 bits.
+  // Both parties are unnamed. The key has 256 bits.
   const parties = [0, 0, 0, 0, 0, 0, 0, 0];
   const length = [0, 0, 1, 0];
   const input = [...rounds, ...new Uint8Array(secret), ...algorithm, ...parties, ...length];
@@ -90,7 +90,7 @@ export async function sealReport(report: Report, text: string, publicKey: string
 }
 
 /**
- * Seals JSON text as a compact JWE. It is padded with spaces, which JSON ignores, so that its length tells little.
+ * Seals JSON text as a compact JWE. Spaces, which JSON ignores, pad the text, so that its length reveals little.
  * @param publicKey see {@link importPublicKey}
  */
 export async function sealText(text: string, publicKey: string): Promise<string> {
@@ -101,7 +101,7 @@ export async function sealText(text: string, publicKey: string): Promise<string>
   const header = {
     alg: 'ECDH-ES',
     enc: 'A256GCM',
-    // Which of its keys the hotline needs: a receiver that knows them refuses what none of them opens.
+    // Names the hotline's key. A receiver that knows the keys refuses an envelope that none of them opens.
     kid: await thumbprintOf(recipient),
     epk: await pointOf(ephemeral.publicKey),
   };
@@ -117,7 +117,7 @@ export async function sealText(text: string, publicKey: string): Promise<string>
       padded,
     ),
   );
-  // The second part, an encrypted key, is empty: the key was agreed upon.
+  // The second part, the encrypted key, is empty: the key is agreed on directly.
   const parts = [authenticated, '', iv, sealed.subarray(0, -16), sealed.subarray(-16)];
   return parts.map((part) => (typeof part === 'string' ? part : toBase64url(part))).join('.');
 }

@@ -1,4 +1,4 @@
-// The closed lists of the report 1.0 that belong to one category: what its `details` can say, as data, without zod.
+// The closed lists of the report 1.0 for the `details` of a single category, as data without zod.
 
 export { KINDS, MAX_KINDS } from './kinds.ts';
 

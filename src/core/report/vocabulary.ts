@@ -1,5 +1,5 @@
-// The closed lists of the report 1.0, as data; categories, places and what only one category says have their own file.
-// Without zod, because the browser's form and the receiver's mappings may read them too (report.ts has the schema).
+// The closed lists of the report 1.0, as data. Categories, places and category details have their own files.
+// The lists are without zod, because the browser's form and the receiver's mappings may read them (schema: report.ts).
 
 export { ANSWERS } from './yes-no.ts';
 export { EMBEDS } from './embeds.ts';
@@ -24,7 +24,7 @@ export const URL_CHANGES = [
   'split_from_list',
 ] as const;
 
-/** Changes that take away what may name the reporter; the address as it was typed must then not be sent. */
+/** Changes that remove what may identify the reporter. With one of them, the address as typed must not be sent. */
 export const HIDING_CHANGES = [
   'sharer_id_removed',
   'tracking_removed',
@@ -53,7 +53,7 @@ export const URL_FLAGS = [
 /** Schemes that no reported address may have: they carry content, run code, or name something on one device only. */
 export const FORBIDDEN_SCHEMES = ['data', 'javascript', 'blob', 'file', 'content', 'about'] as const;
 
-/** What finds content that has no address, or pins it down within one (`identifiers[].type`). */
+/** Identifiers that find content without an address, or locate it within an address (`identifiers[].type`). */
 export const IDENTIFIER_TYPES = [
   'account_handle',
   'account_id',
@@ -152,7 +152,7 @@ export const ACCOUNT_RELATIONS = [
   'unknown',
 ] as const;
 
-/** In what capacity the reporter writes (`reporter.role`); the default is the last. */
+/** In what capacity the reporter writes (`reporter.role`); the last is the default. */
 export const ROLES = [
   'witness',
   'victim',
@@ -166,11 +166,11 @@ export const ROLES = [
 /** Age of the reporter (`reporter.ageBand`), cut at 13 and 15: the latter is the French legal threshold. */
 export const AGE_BANDS = ['under_13', '13_14', '15_17', 'adult', 'prefer_not_to_say'] as const;
 
-/** How the reporter can hear what became of the report without giving an address. */
+/** How the reporter can learn the outcome of the report without giving an e-mail address. */
 export const ANONYMOUS_FOLLOW_UPS = ['none', 'code'] as const;
 
-/** How the reporter can hear what became of the report (`reporter.followUp`). */
+/** How the reporter can learn the outcome of the report (`reporter.followUp`). */
 export const FOLLOW_UPS = [...ANONYMOUS_FOLLOW_UPS, 'email'] as const;
 
-/** How good faith was affirmed: by sending, or with a box of its own (`attestation.method`). */
+/** How good faith was affirmed: by sending the report, or with a separate checkbox (`attestation.method`). */
 export const ATTESTATION_METHODS = ['submit', 'checkbox'] as const;

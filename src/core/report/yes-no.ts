@@ -1,4 +1,4 @@
-// The answers to a question that is asked of everybody: apart from the other lists, because the form needs it sooner.
+// The answers to a yes-or-no question. This list has its own file because the form needs it before the other lists.
 
-/** Answers to a question that may stay open; what was not asked or not known is `unknown`, never `no`. */
+/** Answers to a question that may stay open. If it was not asked, or the answer is not known: `unknown`, never `no`. */
 export const ANSWERS = ['yes', 'no', 'unknown'] as const;

@@ -1,4 +1,4 @@
-// The sending of one form's report: which submission, how far it has come, and what the reporter is told meanwhile.
+// Sends one form's report: holds the submission, tracks its progress and informs the reporter.
 
 import { SubmitError, type SubmitOutcome } from '../../client/errors.ts';
 import { prepareSubmission, sendSubmission, type Submission } from '../../client/submit.ts';
@@ -15,7 +15,7 @@ import { mendingOf } from '../refusals.ts';
 const SLOW_MS = 5_000;
 const STOPPABLE_MS = 15_000;
 
-/** How long a report waits for the code of its proof of work, which was asked for when the review opened. */
+/** How long a report waits for the code of its proof of work, which starts to load when the review opens. */
 const PROVING_LOAD_MS = 4_000;
 
 /** Sends the report of one form. */
@@ -25,7 +25,7 @@ export class DeliveryController implements Sending {
   /** How many sendings in a row ended without a receipt. */
   failures = 0;
   receipt: Receipt | undefined;
-  /** Address for the answer, as the sent view repeats it once. */
+  /** The reporter's e-mail address, which the sent view shows once. */
   replyTo: string | undefined;
   /** Whether the exact report is shown. */
   isExactShown = false;
@@ -33,9 +33,9 @@ export class DeliveryController implements Sending {
   isCopiedByHand = false;
   #form: FormState;
   #prepared: Prepared | undefined;
-  /** The answers that the failure speaks of. */
+  /** The answers that failed to be sent. */
   #failed: Answers | undefined;
-  /** Id of the last submission of which nobody can tell whether it has arrived. */
+  /** Id of the last submission that may or may not have arrived. */
   #unconfirmed: string | undefined;
   #stop = new AbortController();
 
@@ -47,20 +47,20 @@ export class DeliveryController implements Sending {
     return this.phase !== 'idle';
   }
 
-  /** The failure, as long as the answers are those that failed: edited ones are a report that was not sent yet. */
+  /** The failure, as long as the answers are unchanged. Edited answers make a new report, which was not sent yet. */
   get shownFailure(): Failure | undefined {
     return this.#failed === this.#form.draft.answers ? this.failure : undefined;
   }
 
-  /** Whole seconds for which the endpoint still does not want to be asked again; a clock set back adds none. */
+  /** Whole seconds before the endpoint accepts a new request. A clock that is set back adds none. */
   get secondsLeft(): number {
     const { notBefore = 0, waitSeconds = 0 } = this.shownFailure ?? {};
     return Math.min(waitSeconds, Math.max(0, Math.ceil((notBefore - Date.now()) / 1_000)));
   }
 
   /**
-   * Settles what the review shows, which is what « Envoyer » sends, byte for byte. It is made anew where the answers, the
-   * page's settings or the language have changed since; once it was sent, only where the answers have.
+   * Fixes the report that the review shows and « Envoyer » sends, byte for byte. It is made anew if the answers, the
+   * page's settings or the language have changed since. After a first attempt to send, only new answers count.
    */
   prepare(): Prepared {
     const { draft, settings, localize } = this.#form;
@@ -85,11 +85,11 @@ export class DeliveryController implements Sending {
     return (this.#prepared = { ...prepareSubmission(report), report, draft, settings, madeOf });
   }
 
-  /** Does ahead of « Envoyer » what it would wait for otherwise. What goes wrong is said once it is wanted. */
+  /** Seals the report and loads the proof's code before « Envoyer » needs them. Errors surface only on « Envoyer ». */
   makeReady(): void {
     const prepared = this.prepare();
     if (prepared.settings.publicKey !== undefined) this.#sealOnce(prepared).catch(() => {});
-    // The code alone: what is asked of the endpoint waits for the tap.
+    // Only the code loads now: no request goes to the endpoint before the tap.
     if (prepared.settings.challenge !== undefined) import('../proving.ts').catch(() => {});
   }
 
@@ -109,15 +109,15 @@ export class DeliveryController implements Sending {
     }
   }
 
-  /** Sends, or sends again, what the review shows: nothing that no review has shown ever leaves. */
+  /** Sends, or sends again, the report that the review shows. A report that no review has shown is never sent. */
   async send(): Promise<void> {
     if (this.isBusy) return;
-    // Too early: the endpoint said when. The sentence that says so is spoken again.
+    // Too early for the endpoint. Focus makes screen readers announce the wait again.
     if (this.secondsLeft > 0) return this.#form.show({ focus: '.summary-title' });
     const submission = this.#prepared;
     if (submission?.draft.answers !== this.#form.draft.answers) return;
     submission.isSent = true;
-    // Sent again, a report stays unconfirmed until an answer says otherwise.
+    // A report that is sent again stays unconfirmed until a response settles the outcome.
     const outcome = submission.id === this.#unconfirmed ? 'unconfirmed' : 'not-sent';
     const { signal } = (this.#stop = new AbortController());
     this.failure = undefined;
@@ -136,12 +136,12 @@ export class DeliveryController implements Sending {
     }
   }
 
-  /** « Annuler l’envoi »: nobody can tell then whether the report has arrived. */
+  /** « Annuler l’envoi ». The report may have arrived all the same. */
   cancel(): void {
     this.#stop.abort('cancelled');
   }
 
-  /** The connection went or came back: said where it matters. Nothing is sent without a tap. */
+  /** Announces a lost or restored connection, on the review alone. Nothing is sent without a tap. */
   connectionChanged(): void {
     const { view, draft } = this.#form;
     if (view !== 'step' || draft.step !== 'check' || this.isBusy) return;
@@ -167,7 +167,7 @@ export class DeliveryController implements Sending {
       if (!receipt) throw new TypeError('Not a receipt for this report.');
       return receipt;
     }
-    // What waits for nothing is sent in the task of the tap: the page may be gone in the next one.
+    // A report that is ready is sent in the task of the tap: the page may be gone in the next task.
     const submission =
       prepared.sealed ?? (publicKey === undefined ? prepared : await this.#sealOnce(prepared));
     if (challenge !== undefined) {
@@ -191,7 +191,7 @@ export class DeliveryController implements Sending {
     form.host.dispatchEvent(new CsSentEvent());
   }
 
-  /** Says at once what went wrong: nothing here waits for the network, which may be what has failed. */
+  /** Reports the failure at once. Nothing here waits for the network, which may be the cause. */
   #fail(error: unknown, prepared: Prepared, { aborted, reason }: AbortSignal): void {
     const form = this.#form;
     const { id } = prepared;
@@ -199,15 +199,15 @@ export class DeliveryController implements Sending {
     const failed =
       error instanceof SubmitError ? error : new SubmitError('unconfirmed', 'unconfirmed', { cause: error });
     const { retryable, retryAfterSeconds: waitSeconds = 0 } = failed;
-    // What stopped it says why.
+    // The abort reason is the code.
     const code: Failure['code'] = aborted ? reason : failed.code;
-    // Kept back here, before anything left.
+    // The report was stopped on the device, before anything was sent.
     const isKeptBack = code === 'blocked' || code === 'sealing';
     const isUnconfirmed = !isKeptBack && failed.outcome === 'unconfirmed';
     if (isUnconfirmed) this.#unconfirmed = id;
-    // An endpoint that does not let the proof's header pass looks like a broken network: the next try goes without.
+    // If the endpoint does not allow the proof's header, `fetch` reports a network error: the next try omits the proof.
     if (code === 'network') prepared.proof &&= '';
-    // A proof that holds passes every limit: this one was none, or has had its time, or was not asked for yet.
+    // A valid proof passes every limit, so this proof was missing, invalid or expired.
     if (code === 'rate') prepared.proof = undefined;
     const mending = retryable ? undefined : mendingOf(failed, answers);
     this.phase = 'idle';
@@ -222,7 +222,7 @@ export class DeliveryController implements Sending {
     };
     form.status.say('');
     form.host.dispatchEvent(new CsErrorEvent(code, retryable));
-    // Wiped while it was on its way: there is nothing to send again, and no text is kept.
+    // The answers were wiped during the sending: there is nothing to send again, and no text is kept.
     if (answers !== form.draft.answers) {
       this.#prepared = this.#failed = undefined;
       return form.ended();
@@ -232,7 +232,7 @@ export class DeliveryController implements Sending {
     this.#countDown(this.failure);
   }
 
-  /** Keeps the seconds on screen right, silently; only their end is said. */
+  /** Updates the seconds on screen without announcing them. Only the end is announced. */
   #countDown(failure: Failure): void {
     const { host } = this.#form;
     if (!failure.notBefore || this.shownFailure !== failure || !host.isConnected) return;
@@ -242,7 +242,7 @@ export class DeliveryController implements Sending {
   }
 }
 
-/** What a promise gives within a time; undefined where it fails, takes longer or is stopped before. */
+/** The value of a promise, or undefined if it fails, exceeds the time or is aborted. */
 function settledWithin<T>(ms: number, promise: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
   return new Promise((resolve) => {
     const giveUp = (): void => resolve(undefined);

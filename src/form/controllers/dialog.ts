@@ -1,4 +1,4 @@
-// The dialog as a dialog: opening, the guard before closing, focus on the way in and out, and the page let go in the end.
+// The native dialog: opening, the check before closing, focus on opening and closing, and the release of the page.
 
 import type { ReactiveController } from 'lit';
 import { holdPage } from '../../page/hold.ts';
@@ -7,9 +7,9 @@ import type { Widget } from '../../button/widget.ts';
 
 /** What the dialog asks of the form. */
 export interface DialogOwner {
-  /** A close was asked for; the form decides. */
+  /** The reporter asks to close the dialog. The form decides. */
   askClose(): void;
-  /** The dialog has closed, by the form or by the browser over its head. */
+  /** The form, or the browser on its own, has closed the dialog. */
   closed(): void;
 }
 
@@ -18,7 +18,7 @@ export class DialogController implements ReactiveController {
   #host: Widget;
   #owner: DialogOwner;
   #release: Release | undefined;
-  /** Whether Escape went down in the dialog, and is still to come up. */
+  /** Whether Escape was pressed in the dialog and not yet released. */
   #isEscaping = false;
 
   constructor(host: Widget, owner: DialogOwner) {
@@ -27,7 +27,7 @@ export class DialogController implements ReactiveController {
     host.addController(this);
     for (const type of ['keydown', 'keypress', 'keyup'] as const)
       host.renderRoot.addEventListener(type, this.#onKey as EventListener);
-    // Safari has no idle time for scripts.
+    // Safari has no `requestIdleCallback`.
     globalThis.requestIdleCallback?.(() => this.#rehearse());
   }
 
@@ -41,13 +41,13 @@ export class DialogController implements ReactiveController {
   }
 
   /**
-   * Lays the dialog out before the click, and takes it away before anything is painted: letters, colours and sizes are then
-   * at hand, so that it opens in three quarters of the time.
+   * Lays the dialog out before the click, and closes it before the browser paints. Fonts, colours and sizes are then
+   * ready, so that it opens in three quarters of the time.
    */
   #rehearse(): void {
     const dialog = this.#dialog;
     if (!dialog || dialog.open) return;
-    // In the place where it will be.
+    // The layout must match the later position.
     const release = followVisibleArea(dialog);
     dialog.open = true;
     dialog.getClientRects();
@@ -59,7 +59,7 @@ export class DialogController implements ReactiveController {
     const dialog = this.#dialog;
     if (!dialog?.isConnected || dialog.open) return;
     this.#release ??= holdPage(dialog, () => this.close());
-    // Focus goes there at once, not by way of the first link: what follows focus is computed once.
+    // With `autofocus`, focus goes straight to the heading, not first to a link: the browser computes its effects once.
     const heading = dialog.querySelector('h2')!;
     heading.autofocus = true;
     dialog.showModal();
@@ -70,7 +70,7 @@ export class DialogController implements ReactiveController {
     this.#dialog?.close();
   }
 
-  /** Moved within the page, a dialog is still open, but not modal any more: it is shown anew. */
+  /** A dialog that is moved within the page stays open but is no longer modal, so it is shown anew. */
   hostConnected(): void {
     const dialog = this.#dialog;
     if (!dialog?.open || dialog.matches(':modal')) return;
@@ -79,14 +79,14 @@ export class DialogController implements ReactiveController {
     dialog.querySelector('h2')!.focus();
   }
 
-  /** Taken out of the page, it lets the page scroll again. */
+  /** Lets the page scroll again once the widget is removed. */
   hostDisconnected(): void {
     if (!this.#host.isConnected) this.#letGo();
   }
 
   /**
-   * Keys pressed in the form are not the page's: it would take them for its shortcuts, since it sees the widget as
-   * target, not a text field. In the page, Tab and Escape are left to whatever the form stands in.
+   * Hides keys pressed in the form from the page. The page would take them for shortcuts, since it sees the widget as
+   * target, not a text field. A form in the page leaves Tab and Escape to its surroundings.
    */
   #onKey = (event: KeyboardEvent): void => {
     const { key } = event;
@@ -94,9 +94,9 @@ export class DialogController implements ReactiveController {
     if (isInline ? /^(Esc|Tab)/.test(key) : !this.isOpen) return;
     if (key === 'Escape') {
       const isDown = event.type === 'keydown' && !event.isComposing;
-      // The browser closes a dialog on the second Escape whatever `cancel` says, so it never gets to see the key.
+      // The browser closes a dialog on the second Escape even if `cancel` is prevented, so it never gets the key.
       if (isDown) event.preventDefault();
-      // When the key comes up: the page would otherwise close what is around the widget with the same press.
+      // Closing waits for the key's release: otherwise that release would also close what surrounds the widget.
       else if (this.#isEscaping) this.#owner.askClose();
       this.#isEscaping = isDown;
     }
@@ -113,7 +113,7 @@ export class DialogController implements ReactiveController {
   onClose = (event: Event): void => {
     if (event.target !== this.#dialog) return;
     this.#owner.closed();
-    // Opened again before the browser came to say that it was closed.
+    // The dialog was opened again before the `close` event arrived.
     if (this.isOpen) return;
     this.#letGo();
     this.#returnFocus();
@@ -124,10 +124,10 @@ export class DialogController implements ReactiveController {
     this.#release = undefined;
   }
 
-  /** To what had it before, which is the browser's doing; else to the button; else to what follows a hidden button. */
+  /** The browser restores the earlier focus. If it cannot, the button takes focus, or what follows a hidden button. */
   #returnFocus(): void {
     const isNowhere = (): boolean => document.activeElement === document.body;
-    // Still in what is closed, until the browser renders.
+    // Focus stays in the closed dialog until the browser renders.
     this.#dialog?.querySelector<HTMLElement>(':focus')?.blur();
     if (isNowhere()) this.#host.focus();
     if (isNowhere())

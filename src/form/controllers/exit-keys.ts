@@ -49,7 +49,7 @@ export class ExitKeysController implements ReactiveController {
       this.#isAlone = false;
     } else if (event.type === 'keydown') {
       if (!event.repeat) this.#isAlone = true;
-      // The first to come up of two Shift keys ends their press; the other one is not alone any more.
+      // With two Shift keys down, the first release counts as the press. The second release does not count.
     } else if (this.#isAlone) {
       this.#isAlone = false;
       if (!this.#isTyping(event)) this.#press();

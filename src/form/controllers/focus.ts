@@ -1,11 +1,11 @@
-// Where focus goes in one form: after the next rendering, because what takes it may not be there before.
+// Sets focus in one form, after the next rendering: its target may not exist before.
 
 import type { ReactiveController } from 'lit';
 import type { Widget } from '../../button/widget.ts';
 
 /** The focus of one form. */
 export class FocusController implements ReactiveController {
-  /** Selector of what takes focus after the next rendering. */
+  /** Selector of the element that takes focus after the next rendering. */
   next: string | undefined;
   #host: Widget;
 
@@ -18,21 +18,21 @@ export class FocusController implements ReactiveController {
     const selector = this.next;
     if (!selector) return;
     this.next = undefined;
-    // What is new stands at the top: a heading, or what went wrong.
-    // What scrolls is the body, or, where there is little height, the dialog.
+    // New content is at the top: a heading or an error.
+    // The body scrolls or, if there is little height, the dialog.
     if (!selector.startsWith('['))
       for (const scroller of [this.#find('.body'), this.#find('')]) scroller?.scrollTo(0, 0);
     (this.#find(selector) ?? this.#find('h2'))?.focus();
   }
 
-  /** To the heading of a form that was just opened. */
+  /** Moves focus to the heading of a form that was just opened. */
   enter(): void {
     if (this.#host.isInline) this.#find('')?.scrollIntoView({ block: 'nearest' });
     this.next = 'h2';
     this.hostUpdated();
   }
 
-  /** To a field, with its label in sight. */
+  /** Moves focus to a field, with its label in sight. */
   toField(name: string): void {
     const field = this.#find(`[name="${name}"]`);
     const label = field?.id ? this.#find(`label[for="${field.id}"]`) : undefined;

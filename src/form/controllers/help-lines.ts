@@ -1,4 +1,4 @@
-// The help lines of the reporter's country: those of France are at hand, those of another country are asked for.
+// The help lines of the reporter's country. Those of France are bundled; those of another country are loaded.
 
 import type { ReactiveController } from 'lit';
 import { FRANCE, type HelpResource } from '../../core/help/lines.ts';
@@ -6,7 +6,7 @@ import type { FormView } from '../form-view.ts';
 
 /** The help lines of one form. */
 export class HelpLinesController implements ReactiveController {
-  /** Lines of the country that the page names; none until they are there, and where it has none. */
+  /** Lines of the country that the page names; empty until they load, and if the country has none. */
   lines: readonly HelpResource[] = [];
   #form: FormView;
   #country: string | undefined;
@@ -25,7 +25,7 @@ export class HelpLinesController implements ReactiveController {
     if (country && country !== 'FR') void this.#fetch(country);
   }
 
-  /** Where they do not arrive, the emergency numbers still show, and the next rendering asks again. */
+  /** If loading fails, the emergency numbers still show, and the next rendering tries again. */
   async #fetch(country: string): Promise<void> {
     try {
       const { linesOf } = await import('../../core/help/abroad.ts');

@@ -1,5 +1,5 @@
-// Ten minutes without a sign of life: a word after nine, then everything is forgotten. By the clock, not by timers alone:
-// those doze in a background tab, and sleep with the device.
+// Ten minutes without activity: a warning after nine, then everything is forgotten. The clock decides, not just timers:
+// timers slow down in a background tab and stop while the device sleeps.
 
 import type { ReactiveController } from 'lit';
 import { hasAnswers } from '../../core/draft/draft.ts';
@@ -9,7 +9,7 @@ const WARN_MS = 9 * 60_000;
 const END_MS = 10 * 60_000;
 const A_SECOND_MS = 1_000;
 
-/** What shows that somebody is there, or that time may have passed unnoticed. */
+/** Events that show activity, or after which time may have passed unnoticed. */
 const SIGNS = [
   'keydown',
   'pointerdown',
@@ -27,12 +27,12 @@ const HEARING = { capture: true, passive: true };
 
 /** The idle clock of one widget. */
 export class IdleController implements ReactiveController {
-  /** Whether what was cleared for want of a sign of life had been sent before. */
+  /** Whether the report had been sent before the idle clock cleared the form. */
   wasSent = false;
-  /** What stands behind the warning. */
+  /** The view to which the warning returns. */
   behind: 'step' | 'sent' = 'step';
   #form: FormState;
-  /** Time of the last sign; 0 while there is nothing to forget. */
+  /** Time of the last activity; 0 while there is nothing to forget. */
   #last = 0;
   #isWarned = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -80,18 +80,18 @@ export class IdleController implements ReactiveController {
 
   #onSign = (): void => {
     const idle = Date.now() - this.#last;
-    // A pointer gives sixty signs a second, and every letter two.
+    // A pointer fires sixty events a second, and every letter two.
     if (Math.abs(idle) < A_SECOND_MS) return;
-    // The clock first: what wakes the device must not pass for a sign that came in time.
+    // The clock is checked first: an event that wakes the device must not count as activity in time.
     if (idle >= WARN_MS) this.#check();
     if (!this.#last || !this.#form.leaving.isShown) return;
-    // Once warned, only the answer to the warning gives ten minutes again; until then its minute starts anew.
+    // After the warning, activity only restarts its last minute. An answer to the warning gives ten minutes again.
     this.#last = Date.now() - (this.#isWarned ? WARN_MS : 0);
   };
 
   #warn(): void {
     const form = this.#form;
-    // What is on its way is waited for.
+    // A report on its way may take its time.
     if (form.delivery?.isBusy) return this.extend();
     if (!form.leaving.isShown) return;
     this.behind = form.view === 'sent' ? 'sent' : 'step';
@@ -109,7 +109,7 @@ export class IdleController implements ReactiveController {
     form.show({ focus });
   }
 
-  /** In the page, focus is not taken from what the reporter does elsewhere on it. */
+  /** A form in the page does not take focus from the reporter's work elsewhere on the page. */
   get #hasFocus(): boolean {
     return this.#form.dialog.isOpen || this.#form.host.matches(':focus-within');
   }

@@ -1,4 +1,4 @@
-// How a form is left: the question before answers are lost, and forgetting them, whichever way the reporter goes.
+// Leaving a form: asks before answers are lost, and forgets them on every way out.
 
 import type { ReactiveController } from 'lit';
 import { hasAnswers } from '../../core/draft/draft.ts';
@@ -6,7 +6,7 @@ import { CsCloseEvent } from '../../button/events.ts';
 import type { DialogOwner } from './dialog.ts';
 import type { FormState } from '../form-view.ts';
 
-/** What ends one form. */
+/** Ends one form. */
 export class LeavingController implements ReactiveController, DialogOwner {
   #form: FormState;
 
@@ -21,7 +21,7 @@ export class LeavingController implements ReactiveController, DialogOwner {
 
   hostDisconnected(): void {
     window.removeEventListener('pagehide', this.wipe);
-    // Moved, a widget is back in the same task; taken out, it could not be told any more that the page goes.
+    // A widget that is only moved is back in the same task. A removed widget would miss `pagehide`, so it is wiped now.
     setTimeout(() => {
       if (this.#form.host.isConnected) return;
       this.#form.close();
@@ -71,12 +71,12 @@ export class LeavingController implements ReactiveController, DialogOwner {
     const form = this.#form;
     const { failure } = form.delivery ?? {};
     form.startOver();
-    // A report that may have arrived is not passed over in silence.
+    // The reporter still learns that an earlier report may have arrived.
     if (failure?.isUnconfirmed && form.delivery && form.view === 'step') {
       form.delivery.failure = failure;
       form.view = 'sent';
     }
-    // At once, on screen too: the page may be frozen before the next rendering.
+    // Fields are emptied at once: the page may be frozen before the next rendering.
     for (const field of form.host.renderRoot.querySelectorAll<HTMLInputElement>('input, textarea, select')) {
       if (field.type === 'radio' || field.type === 'checkbox') field.checked = false;
       else field.value = '';

@@ -10,7 +10,7 @@ import type { FormState } from '../form-view.ts';
 export class QuickExitController implements ReactiveController {
   #form: FormState;
   #uncover: Release | undefined;
-  /** The form in the page, whose header follows what is in sight. */
+  /** The form in the page. Its header follows the visible area. */
   #followed: HTMLElement | null = null;
   #unfollow: Release | undefined;
 
@@ -39,7 +39,7 @@ export class QuickExitController implements ReactiveController {
     return !!this.#uncover;
   }
 
-  /** The exit is a link first, so that it works whatever becomes of this script: hence `preventDefault` last. */
+  /** The exit is a link, so that it works even if this script fails: hence `preventDefault` comes last. */
   onClick = (event: Event): void => {
     this.leave();
     event.preventDefault();

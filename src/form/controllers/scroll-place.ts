@@ -1,15 +1,15 @@
-// Where in a view the reporter is: kept when a phone is turned, or when its keyboard comes and goes.
+// Keeps the reporter's scroll position in a view when a phone is turned, or when its keyboard opens or closes.
 
 import type { ReactiveController } from 'lit';
 import type { Widget } from '../../button/widget.ts';
 
-/** Fields that bring a keyboard. */
+/** Fields that open the phone's keyboard. */
 const TEXT_FIELD = 'textarea, select, input:not([type="radio"], [type="checkbox"])';
 
 /** The place in the dialog of one widget, which scrolls in its body or, where there is little height, as a whole. */
 export class ScrollPlaceController implements ReactiveController {
   #host: Widget;
-  /** What begins at the upper edge of what is seen; nothing where nothing was scrolled. */
+  /** First element below the upper edge of the visible area; undefined if nothing was scrolled. */
   #first: Element | undefined;
 
   constructor(host: Widget) {
@@ -18,7 +18,7 @@ export class ScrollPlaceController implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Scrolling does not bubble: it is heard on its way down.
+    // Scroll events do not bubble, so the listener captures them.
     this.#host.renderRoot.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
     for (const type of ['resize', 'scroll']) window.visualViewport!.addEventListener(type, this.#onChange);
   }
@@ -28,12 +28,12 @@ export class ScrollPlaceController implements ReactiveController {
     for (const type of ['resize', 'scroll']) window.visualViewport!.removeEventListener(type, this.#onChange);
   }
 
-  /** In the same frame, after the dialog was fitted into what is in sight now (visible-area.ts). */
+  /** Restores the place in the same frame, after the dialog was fitted into the visible area (visible-area.ts). */
   #onChange = (): void => {
     requestAnimationFrame(this.#restore);
   };
 
-  /** To the same place, then to the field that somebody types in. */
+  /** Scrolls to the kept position, then to the text field that has focus. */
   #restore = (): void => {
     const root = this.#host.renderRoot as ShadowRoot;
     if (!root.querySelector('dialog.panel[open]')) return;

@@ -1,10 +1,10 @@
 // What themes can ask of a widget from outside: `:state(open)`, `:state(sending)`, `:state(sent)`, `:state(offline)`.
-// Whether there are unsent answers is nobody's business, so there is no state for it.
+// No state tells whether there are unsent answers: that is private.
 
 import type { ReactiveController } from 'lit';
 import type { FormState } from '../form-view.ts';
 
-/** Keeps the states of one widget true. */
+/** Keeps the states of one widget up to date. */
 export class StatesController implements ReactiveController {
   #form: FormState;
   #states: CustomStateSet | undefined;
@@ -14,7 +14,7 @@ export class StatesController implements ReactiveController {
     try {
       this.#states = form.host.attachInternals().states;
     } catch {
-      // A subclass has taken the internals for itself.
+      // A subclass has already attached the internals.
     }
   }
 
@@ -30,7 +30,7 @@ export class StatesController implements ReactiveController {
       try {
         this.#states?.[isSo ? 'add' : 'delete'](state);
       } catch {
-        // Before Chromium 125, only names with two dashes were taken.
+        // Before Chromium 125, only names with two dashes were accepted.
       }
     }
   }

@@ -1,4 +1,4 @@
-// Taps that nobody meant: the second of a double tap, and one that began before the reporter could see what it meets.
+// Unintended taps: the second of a double tap, and a tap that began before the reporter could see its target.
 
 import type { ReactiveController } from 'lit';
 import type { Widget } from '../../button/widget.ts';
@@ -20,12 +20,12 @@ interface Tap {
 }
 
 /**
- * Cancels the clicks of a pointer that nobody meant. There are two kinds:
+ * Cancels unintended clicks of a pointer. There are two kinds:
  * - the press began before the view was shown, or less than 600 ms after;
  * - the click follows another one at the same place within 600 ms.
  *
  * Keys, switches and assistive technologies click without a pointer: their clicks pass. « Quitter vite » is cancelled
- * only where it repeats the tap that has shown its view.
+ * only if its click repeats the tap that opened its view.
  */
 export class TapGuard implements ReactiveController {
   #viewOf: () => string | undefined;
@@ -33,14 +33,14 @@ export class TapGuard implements ReactiveController {
   #shownAt = -Infinity;
   /** When the last press began. */
   #pressedAt = 0;
-  /** The last click of a pointer, accepted or not: who goes on tapping has not looked yet. */
+  /** The last click of a pointer, accepted or not: a reporter who keeps tapping has not looked yet. */
   #lastTap: Tap | undefined;
-  /** The field to which the label that was clicked passes its click on: the same tap, told twice. */
+  /** The field of the clicked label. The browser passes the click on to it, so one tap fires two clicks. */
   #passedTo: EventTarget | null = null;
 
   /**
    * @param host the widget whose taps are guarded
-   * @param viewOf names what is shown: another name means that another view has come; undefined while nothing is
+   * @param viewOf returns the name of the view on screen, which changes with the view; undefined if none is shown
    */
   constructor(host: Widget, viewOf: () => string | undefined) {
     this.#viewOf = viewOf;
@@ -58,7 +58,7 @@ export class TapGuard implements ReactiveController {
     this.#view = view;
     if (view === undefined) return;
     this.#shownAt = performance.now();
-    // It counts from the frame in which the view is painted: a slow device needs a while.
+    // The time counts from the frame that paints the view: a slow device needs a while.
     requestAnimationFrame(() => (this.#shownAt = performance.now()));
   }
 
@@ -67,7 +67,7 @@ export class TapGuard implements ReactiveController {
     this.#passedTo = null;
   };
 
-  /** A tap that is not accepted gives no focus either: a phone's keyboard would come up. */
+  /** A cancelled tap gives no focus either: it would open a phone's keyboard. */
   #onMouseDown = (event: MouseEvent): void => {
     if (!this.#isMeant(event)) event.preventDefault();
   };
@@ -86,11 +86,11 @@ export class TapGuard implements ReactiveController {
   };
 
   #isMeant(event: MouseEvent): boolean {
-    // The press of a finger may be told before the click of the tap before it.
+    // The press of a second tap may be reported before the click of the first.
     const at = Math.min(this.#pressedAt || event.timeStamp, event.timeStamp);
     const isNewView = at - this.#shownAt < SAME_GESTURE_MS;
     const isRepeated = this.#isRepeated({ at, x: event.clientX, y: event.clientY });
-    // Nobody who is in danger waits for it.
+    // A reporter in danger must not wait for « Quitter vite ».
     if (isWithin(event, '[part~=exit]')) return !(isNewView && isRepeated);
     return !isNewView && (!isRepeated || isWithin(event, TEXT_FIELDS));
   }
@@ -100,7 +100,7 @@ export class TapGuard implements ReactiveController {
     return !!last && at - last.at < SAME_GESTURE_MS && Math.hypot(x - last.x, y - last.y) < SAME_PLACE_PX;
   }
 
-  /** A key that is held down would press again, on what the first press has shown. In a long text it writes lines. */
+  /** Enter, held down, would also press a button of the next view. In a long text, it still adds lines. */
   #onKeyDown = (event: KeyboardEvent): void => {
     const [target] = event.composedPath();
     if (event.key === 'Enter' && event.repeat && !(target instanceof HTMLTextAreaElement))

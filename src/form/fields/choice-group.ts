@@ -6,7 +6,7 @@ import type { FormView } from '../form-view.ts';
 /** Text, or a template. */
 export type Content = string | TemplateResult;
 
-/** Ids of what describes a control: its hint, its error and what is remarked about it, where it has them. */
+/** Ids of the elements that describe a control: its hint, its error and its remarks, if any. */
 export const describedBy = (
   form: FormView,
   name: string,
@@ -26,9 +26,9 @@ export interface Option {
   readonly value: string;
   readonly label: string;
   readonly hint?: Content | undefined;
-  /** Text that stands before the option, as « ou ». */
+  /** Text before the option, such as « ou ». */
   readonly before?: string;
-  /** Whether it cannot be chosen now, because as many others are as may be. */
+  /** Whether it cannot be chosen now, because the limit of choices is reached. */
   readonly isRefused?: boolean;
 }
 
@@ -40,12 +40,12 @@ export function choiceGroup(
     readonly legend: Content;
     readonly intro?: Content;
     readonly hint?: string | undefined;
-    /** An option that is not there now has its place: those after it keep their elements, and focus. */
+    /** An absent option keeps its place as undefined, so that the options after it keep their elements and focus. */
     readonly options: readonly (Option | undefined)[];
-    /** What is chosen; a list where several answers can be. */
+    /** The chosen answer; a list if several answers are allowed. */
     readonly value: string | readonly string[] | undefined;
     readonly isRequired?: boolean;
-    /** Called with the answer that was pressed: chosen or, in a list, perhaps no longer. */
+    /** Called with the answer that was pressed. In a list, the press may deselect it. */
     readonly choose: (value: string) => void;
   },
 ): TemplateResult {
@@ -73,7 +73,7 @@ export function choiceGroup(
         if (!option) return nothing;
         const { value, label, hint, before, isRefused } = option;
         const id = form.id(`${name}-${value}`);
-        // No white space between the tags: each would be a node, of every answer.
+        // No white space between the tags: each space would add a text node to every answer.
         // oxfmt-ignore
         return html`${before ? html`<p class="or">${before}</p>` : nothing}<div class="option" part="option"
             ><input

@@ -1,4 +1,4 @@
-// A text field of limited length: what may still be typed is shown, and said in a pause, once three quarters are used.
+// A text field of limited length. Once three quarters are used, the rest is shown, and announced in a pause.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { codePoints } from '../../core/report/storable-text.ts';
@@ -12,19 +12,19 @@ type CountedField = Parameters<typeof textField>[1] & {
   readonly type: (value: string) => void;
 };
 
-/** Long enough not to talk while someone types. */
+/** Long enough not to announce anything while the reporter types. */
 const PAUSE_MS = 1000;
 
-/** One timer for all fields: nobody types in two. */
+/** One timer serves all fields: a reporter types in one at a time. */
 let pause: ReturnType<typeof setTimeout> | undefined;
 
-/** What was last said of each field: how much is left, in words that change three times in a text. */
+/** The last announcement for each field: how much is left, in words that change three times in a text. */
 const saidOf = new Map<string, string>();
 
 /** Identifier of the field that was typed into since it was rendered. The timer is set when it renders, not at each letter. */
 let typedInto: string | undefined;
 
-/** What is to be said of a length: the message, and how many characters are left, or too many. */
+/** The message for a length, and the number of characters left or in excess. */
 function countOf(text: string, limit: number): [key: MessageKey, values: { n: number }] | undefined {
   const n = limit - codePoints(text);
   if (n < 0) return ['s3.details.over', { n: -n }];
@@ -32,12 +32,12 @@ function countOf(text: string, limit: number): [key: MessageKey, values: { n: nu
 }
 
 /**
- * How much is left, roughly. It is said when this changes: slow typists would hear an exact number after each letter.
+ * How much is left, roughly. Only a change is announced: slow typists would hear an exact number after each letter.
  */
 const roughly = (left: number, limit: number): string =>
   left < 0 ? 'over' : left <= limit / 20 ? 'little' : left <= limit / 8 ? 'some' : 'a quarter';
 
-/** Says the count where it has become another one, roughly. */
+/** Announces the count when its rough value changes. */
 function sayCount(form: FormView, id: string, text: string, limit: number): void {
   const count = countOf(text, limit);
   const rough = count ? roughly(limit - codePoints(text), limit) : '';

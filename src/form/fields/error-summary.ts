@@ -6,10 +6,10 @@ import type { FormView } from '../form-view.ts';
 import { outsideLink } from '../links.ts';
 
 /**
- * A card that says what went wrong. Its title takes focus when it appears, and what it says describes the title. As a live
- * region besides, it would be heard twice; as a named group with focus, Firefox would leave its name out where the body scrolls.
- * @param says what is read with the title
- * @param ways what can be done about it
+ * A card that reports an error. Its title takes focus when it appears, and its text describes the title. As a live
+ * region, it would be announced twice. As a named group with focus, Firefox would omit its name if the body scrolls.
+ * @param says text that screen readers announce with the title
+ * @param ways links and buttons that offer a way on
  */
 export const summaryCard = (
   form: FormView,
@@ -35,7 +35,7 @@ export const hotlineLink = (form: FormView, className?: string): TemplateResult 
     : nothing;
 };
 
-/** The next steps did not arrive: any answer stands, « Réessayer » asks again, and the hotline has a form of its own. */
+/** The next steps failed to load: answers are kept, « Réessayer » tries again, a link leads to the hotline's form. */
 function loadFailure(form: FormView): TemplateResult {
   const retry = (): void => void form.retry();
   return summaryCard(
@@ -51,7 +51,7 @@ function loadFailure(form: FormView): TemplateResult {
   );
 }
 
-/** The summary of what went wrong on screen, or nothing. */
+/** The summary of the current errors, or nothing. */
 export function errorSummary(form: FormView): TemplateResult | typeof nothing {
   if (form.hasLoadFailed) return loadFailure(form);
   return form.errors.length > 0 && form.later ? form.later.errorList(form) : nothing;

@@ -1,4 +1,4 @@
-// What is wrong: at its field, and in the list of the error summary. It comes with the rules that find it.
+// Error messages, at their fields and in the error summary. They load with the rules that detect the errors.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageKey } from '../../i18n/messages.ts';
@@ -8,7 +8,7 @@ import type { FormView } from '../form-view.ts';
 
 export const warningIcon: TemplateResult = icon('M12 3.5 22 20.5H2z M12 10v4.5 M12 17.5v.01');
 
-/** What is wrong with a field, at the field. */
+/** The error of a field, shown at the field. */
 export function errorText(form: FormView, name: string): TemplateResult | typeof nothing {
   const error = form.errorOf(name);
   return error === undefined

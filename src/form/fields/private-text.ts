@@ -1,5 +1,5 @@
-// What the reporter writes, as a field and as it is shown: kept from everything in a browser that would read it along,
-// and send it to its maker. Spelling, suggestions and translation are services, in browsers and in their extensions.
+// The reporter's text, in fields and on screen. It is protected from browser services that would read it and
+// send it to their makers: spelling, suggestions and translation, in browsers and in their extensions.
 
 import { html, nothing, type TemplateResult } from 'lit';
 
@@ -7,7 +7,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 export const privateText = (text: unknown, dir: 'ltr' | 'auto' = 'auto'): TemplateResult =>
   html`<bdi dir=${dir} translate="no">${text}</bdi>`;
 
-/** What a field for the reporter's text needs. */
+/** The options of a field for the reporter's text. */
 export interface PrivateField {
   readonly id: string;
   readonly name: string;
@@ -16,7 +16,7 @@ export interface PrivateField {
   /** Whether it holds sentences: a keyboard then begins them with a capital and mends typing, on the device. */
   readonly isProse?: boolean | undefined;
   readonly inputMode?: string | undefined;
-  /** What may fill it in, as the HTML standard calls it; nothing by default. */
+  /** Autofill token of the HTML standard; autofill is off by default. */
   readonly autocomplete?: string | undefined;
   readonly maxLength?: number | undefined;
   readonly dir: 'ltr' | typeof nothing;
@@ -36,12 +36,12 @@ export interface PrivateField {
  * `data-lt-active`: LanguageTool's add-on, as CodeSandbox's editor has it. `data-ms-editor`: the extension Microsoft
  * Editor. The makers of the last five document none of them: they are what sites use.
  *
- * Managers of passwords offer to fill in what they take for a login, and to keep it: `data-1p-ignore` (1Password's guide
+ * Password managers offer to fill in and save what they take for a login: `data-1p-ignore` (1Password's guide
  * « Compatible website design »), `data-lpignore` (LastPass's help), `data-bwignore` and `data-protonpass-ignore` (the
  * sources of Bitwarden's and Proton Pass's extensions), `data-form-type` (Dashlane's « SAWF »). A field that may be
- * filled in is theirs as well: some give an alias in place of an e-mail address.
+ * filled in stays open to them: some give an alias in place of an e-mail address.
  *
- * An extension that goes by none of this still reads the page: no page can keep it out.
+ * An extension that ignores these attributes still reads the page: no page can keep it out.
  */
 export function privateField(field: PrivateField): TemplateResult {
   const { id, name, value, describedBy, isInvalid, isRequired, input, autocomplete = 'off' } = field;

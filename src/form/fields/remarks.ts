@@ -1,4 +1,4 @@
-// Soft messages: what is worth saying about an answer before its step is left. They never keep it from being left.
+// Remarks: soft messages about an answer, shown once before its step is left. They never block the step.
 
 import { html, type TemplateResult } from 'lit';
 import { withoutIdentities } from '../../core/draft/remarks.ts';
@@ -9,7 +9,7 @@ import type { ShownRemark } from '../shown.ts';
 
 const infoIcon = icon('M12 3a9 9 0 1 1 0 18 9 9 0 1 1 0-18M12 11v5.5M12 7.5v.01');
 
-/** « Garder », or, of an address, « Garder telle quelle ». */
+/** « Garder » or, for an address, « Garder telle quelle ». */
 export function keepButton(
   form: FormView,
   remark: ShownRemark,
@@ -19,7 +19,7 @@ export function keepButton(
   return html`<button type="button" class="secondary" @click=${keep}>${form.text(label)}</button>`;
 }
 
-/** « Retirer »: the text goes, and the field shows what is left. */
+/** « Retirer »: removes the identities. The field shows the rest of the text. */
 function removeButton(form: FormView): TemplateResult {
   const remove = (): void => {
     const details = withoutIdentities(form.draft.answers.details);
@@ -33,9 +33,9 @@ function removeButton(form: FormView): TemplateResult {
 
 /**
  * One remark, described by `<field>-remark-<index>`.
- * @param its.answer what can be answered; « Garder » by default, and « Retirer » where the text is an identity
- * @param its.about what it is about, where that needs to be said
- * @param its.sentence what it says, where that is more than the words of its code
+ * @param its.answer the buttons; « Garder » by default, and « Retirer » if the text is an identity
+ * @param its.about the subject, if it needs to be named
+ * @param its.sentence the sentence, if the message of its code is not enough
  */
 export function remarkCard(
   form: FormView,
@@ -59,7 +59,7 @@ export function remarkCard(
   </div>`;
 }
 
-/** What is remarked about a field, to stand under it. */
+/** The remarks about a field, shown under it. */
 export const remarks = (form: FormView, field: string): TemplateResult[] =>
   form.remarks
     .filter((remark) => remark.field === field)

@@ -5,7 +5,7 @@ import { TEXT_LIMITS } from '../../core/report/limits.ts';
 import { textField } from './text-field.ts';
 import type { FormView } from '../form-view.ts';
 
-/** The site or application of what has no address. */
+/** The field for the site or application of content that has no address. */
 export const serviceField = (form: FormView, label: string): TemplateResult =>
   textField(form, {
     name: 'service',

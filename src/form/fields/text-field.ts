@@ -19,15 +19,15 @@ export function textField(
     readonly inputMode?: 'url' | 'email' | 'text';
     readonly isRequired?: boolean;
     readonly isLong?: boolean;
-    /** Whether it holds sentences, not names of which each letter counts. */
+    /** Whether it holds sentences, as opposed to names in which each letter counts. */
     readonly isProse?: boolean;
     /** An address reads from left to right in every language. */
     readonly isAddress?: boolean;
-    /** What may fill it in; nothing by default. */
+    /** Autofill token; autofill is off by default. */
     readonly autocomplete?: string;
     /** Longest text, in UTF-16 units. */
     readonly maxLength?: number;
-    /** What is remarked about it, where that needs more than its sentence. */
+    /** Its remarks, if they need more than their usual sentences. */
     readonly remarks?: readonly TemplateResult[];
     readonly after?: TemplateResult | typeof nothing | undefined;
   },

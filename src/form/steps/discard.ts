@@ -1,4 +1,4 @@
-// The question before answers are lost, and the line about those that were not. A view of the same dialog: a second
+// The question before answers are lost, and the line about kept answers. It is a view of the form's dialog: a second
 // dialog would be closed with the first.
 
 import { html, type TemplateResult } from 'lit';
@@ -23,7 +23,7 @@ export function discardView(form: FormView): View {
   };
 }
 
-/** Answers from before the dialog was closed over the reporter's head are offered again, on whichever step they were left. */
+/** If the browser closed the dialog on its own, the answers are offered again, on the step where they were left. */
 export function keptLine(form: FormView): TemplateResult {
   const clear = (): void => form.navigation?.startAgain();
   return html`<div class="notice" part="notice">

@@ -1,4 +1,4 @@
-// Other services, for what this form is not for: each by the trouble that it is for.
+// Other services, for problems that this form does not cover, each listed by its problem.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Door } from '../../core/help/other-doors.ts';

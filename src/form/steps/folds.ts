@@ -1,4 +1,4 @@
-// What stands folded below the steps, once the later ones are there: what « Quitter vite » does, why to report, and where else to turn.
+// The folds below the steps, once the later part has loaded: what « Quitter vite » does, why to report, other services.
 
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { doorsOf } from '../../core/help/other-doors.ts';
@@ -7,17 +7,17 @@ import type { FormView } from '../form-view.ts';
 import { otherDoors } from './doors.ts';
 
 /**
- * A fold is open from the start where something in it was filled in; later it is the reporter's to open and close.
- * With an error in it, it is opened at each rendering, as objects are set anew: nobody is led to a field out of sight.
+ * A fold starts open if a field in it has an answer. Later, the reporter opens and closes it.
+ * With an error in it, each rendering opens it, since Lit always sets objects: no error link leads to a hidden field.
  * @param fields names of the fields in it
  */
 export const openWhere = (form: FormView, fields: RegExp, isFilled: boolean): unknown =>
   form.errors.find(({ field }) => fields.test(field)) ?? (isFilled || noChange);
 
 /**
- * A fold. What stands in it is rendered once it was opened: by a click on its summary, before it opens, or otherwise.
- * @param name its class, which no other fold has
- * @param open what its `open` is bound to
+ * A fold. Its content renders on the first click on the summary, just before it opens, or when it opens otherwise.
+ * @param name its class, unique among the folds
+ * @param open value bound to its `open` attribute
  */
 export function fold(
   form: FormView,
@@ -53,7 +53,7 @@ export const whyFold = (form: FormView): TemplateResult =>
         <p>${form.text('why.how')}</p>`,
   );
 
-/** Where else to turn, in a country that has such doors: nobody is turned away with the wrong kind of trouble. */
+/** Other services, in countries that have them, for reporters whose problem this form does not cover. */
 export function doorsFold(form: FormView): TemplateResult | typeof nothing {
   const doors = doorsOf(form.settings.country);
   return doors.length > 0 ? fold(form, 'doors', 'door.summary', () => otherDoors(form, doors)) : nothing;

@@ -12,8 +12,8 @@ import { callAddress, emergencyLine, phoneIcon } from './numbers.ts';
 import { subheading } from './view.ts';
 
 /**
- * « Ouvert maintenant. Tous les jours, 9 h – 23 h »: by the line's own clock, which is that of the country.
- * Whether it is open is left out where the device does not know that clock.
+ * « Ouvert maintenant. Tous les jours, 9 h – 23 h », in the line's time zone, which is that of the country.
+ * The text omits whether the line is open if the device does not know that time zone.
  */
 export function hoursText(form: FormView, { hours, zone }: HelpResource): string {
   if (!hours) return '';
@@ -24,7 +24,7 @@ export function hoursText(form: FormView, { hours, zone }: HelpResource): string
     new Date(Date.UTC(2024, 0, day, hour))
       .toLocaleString(form.localize.tag, { timeZone: 'UTC', ...options })
       .replace(/^0\B/, '')
-      // In British English, as its dates are.
+      // British English, like the dates.
       .replace(/[AP]M$/, (half) => half.toLowerCase())
       .replaceAll(' ', '\u00a0');
   const open = isOpen(hours, Date.now(), zone);
@@ -38,20 +38,20 @@ export function hoursText(form: FormView, { hours, zone }: HelpResource): string
   return `${state} ${times}`;
 }
 
-/** A page may give lines of its own: what they hold is never run. */
+/** A page may supply its own lines. Their addresses must never run a script. */
 const isWeb = (address: string | undefined): address is string => /^https?:/i.test(`${address}`);
 
-/** What stands beside the number: a name, something small below it, an icon that never parts from them. */
+/** The text beside the number: a name, small print below it, and an icon that stays beside them. */
 const named = (name: string, small: string, sign: TemplateResult): TemplateResult =>
   html`<span class="says"
     ><span>${name}<small>${small}</small></span
     >${sign}</span
   >`;
 
-/** The host of an address, as people name it. */
+/** The host of an address, without `www.`. */
 const hostOf = (address: string): string => new URL(address).host.replace(/^www\./, '');
 
-/** What ours with a name of their own are for: of lines that a page gives, only the page knows. */
+/** The purpose of a built-in line that has a proper name. The form does not know the purpose of a page's own lines. */
 const purpose = (form: FormView, { id, name }: HelpResource): string =>
   name && !form.host.helpResources ? form.text(`help.${id}` as MessageKey) : '';
 
@@ -77,7 +77,7 @@ export function helpRow(form: FormView, line: Door, name: string, what: string):
   </li>`;
 }
 
-/** The lines that fit the report. The country's hotline is left out where it is the one that the report goes to. */
+/** The lines that fit the report. The country's hotline is left out if it receives the report. */
 function linesFor(form: FormView): readonly HelpResource[] {
   const { hotlineUrl } = form.settings;
   const isPagesOwn = ({ id, url }: HelpResource): boolean =>

@@ -1,4 +1,4 @@
-// Nobody there: the warning before everything is cleared, and the view after it.
+// The views for an idle form: the warning before everything is cleared, and the view after it.
 
 import { html, nothing } from 'lit';
 import type { FormView } from '../form-view.ts';
@@ -17,7 +17,7 @@ export function warningView(form: FormView): View {
   };
 }
 
-/** Says no more than is known: of a report on its way, that it is; of one that was sent, nothing. */
+/** States only known facts: it mentions a report that is still on its way, but not one that was sent. */
 export function clearedView(form: FormView): View {
   const title = form.text('idle.cleared');
   const isBusy = form.delivery?.isBusy;

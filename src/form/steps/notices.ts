@@ -1,4 +1,4 @@
-// Notices: one at most at the top of step 2, by the category. Their numbers come from the help data.
+// Notices. Step 2 shows at most one at its top, chosen by the category. Their numbers come from the help data.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageKey } from '../../i18n/messages.ts';
@@ -8,7 +8,7 @@ import type { FormView } from '../form-view.ts';
 import { hoursText } from './help-panel.ts';
 import { contactList, emergencyContacts, phoneIcon, type Contact } from './numbers.ts';
 
-/** Name of the text of the notice of step 2, which describes that step's heading. */
+/** Name of the notice's text on step 2, which describes the heading of that step. */
 export const STEP_NOTICE = 'notice';
 
 const lockIcon = icon('M5 10.5h14v10H5z M8 10.5V8a4 4 0 0 1 8 0v2.5');
@@ -20,7 +20,7 @@ const plain = (form: FormView, text: string, sign: TemplateResult = lockIcon): T
     <p id=${form.id(STEP_NOTICE)}>${text}</p>
   </div>`;
 
-/** A notice about somebody to call: the text, which is named for headings that it describes, then the numbers. */
+/** A notice with numbers to call: the text, then the numbers. The text has a name, so that headings can refer to it. */
 export const callNotice = (
   form: FormView,
   text: string,
@@ -33,7 +33,7 @@ export const callNotice = (
     ${contacts.length > 0 ? contactList(form, contacts) : nothing}
   </div>`;
 
-/** The first of these lines that the country has, as a list of one or none. */
+/** The first of these lines that exists in the country, in a list; empty if none exists. */
 export function contactOf(form: FormView, ...ids: string[]): Contact[] {
   const lines = form.help?.lines ?? [];
   const line = ids.flatMap((id) => lines.find((known) => known.id === id) ?? [])[0];
@@ -43,7 +43,7 @@ export function contactOf(form: FormView, ...ids: string[]): Contact[] {
   return [{ number: line.number, label: hours ? html`${name} <small>${hours}</small>` : name }];
 }
 
-/** The one warning: it alone is red on a screen without errors. */
+/** The only warning: nothing else is red on a screen without errors. */
 function warning(form: FormView): TemplateResult {
   const contacts = contactOf(form, '3018');
   const help = contacts.length > 0 ? form.text('notice.csam.help') : '';
@@ -63,13 +63,13 @@ function warning(form: FormView): TemplateResult {
 /** The notice for the category that was chosen. */
 export function notice(form: FormView): TemplateResult {
   const { category, questions } = form.draft.answers;
-  // Once a minor is suspected, a picture of it is what may not be kept.
+  // Once a minor is suspected, the reporter may not keep a picture of them.
   if (
     category === 'child_sexual_abuse' ||
     (category === 'procuring' && questions['minorSuspected'] === 'yes')
   )
     return warning(form);
-  // Beside a question about danger, the numbers to call: text messages stand on the first step.
+  // A question about danger gets the numbers to call. The first step offers text messages.
   const emergency = emergencyContacts(form).filter(({ isText }) => !isText);
   switch (category) {
     case 'suicide_incitement': {

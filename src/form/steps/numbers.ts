@@ -1,5 +1,5 @@
-// Numbers to call or to write to: each is a control of its own, apart from the others and from the text about them. Within
-// a sentence, a number would be lower than a finger, and its neighbours would lie under the same finger.
+// Numbers to call or text. Each is a control of its own, apart from the others and from the text about them. Within
+// a sentence, a number would be too low for a finger, and one finger would cover several numbers.
 
 import { html, type TemplateResult } from 'lit';
 import { emergencyNumbers } from '../../core/help/numbers.ts';
@@ -10,7 +10,7 @@ export const phoneIcon: TemplateResult = icon(
   'M4 4h5l1.5 5L8 10.5a12 12 0 0 0 5.5 5.5L15 13.5l5 1.5v5A13 13 0 0 1 4 4z',
 );
 
-/** A number, and whom one reaches. */
+/** A number, and the service that it reaches. */
 export interface Contact {
   readonly number: string;
   readonly label: string | TemplateResult;
@@ -18,7 +18,7 @@ export interface Contact {
   readonly isText?: boolean;
 }
 
-/** The address that calls a number, or writes to it. */
+/** The link address that calls a number, or texts it. */
 export const callAddress = (number: string, scheme: 'tel' | 'sms' = 'tel'): string =>
   `${scheme}:${number.replace(/[^\d+]/g, '')}`;
 

@@ -1,4 +1,4 @@
-// Steps 1 to 3 on one page, for those who report often: in what capacity first, then the steps in their usual order.
+// Steps 1 to 3 on one page, for frequent reporters: the role first, then the steps in their usual order.
 
 import { html } from 'lit';
 import type { FormView } from '../form-view.ts';

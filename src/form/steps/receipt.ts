@@ -16,6 +16,6 @@ export function saveReceipt(form: FormView, reference: string, date: string): vo
   URL.revokeObjectURL(link.href);
 }
 
-/** Prints the same. */
+/** Prints the receipt. */
 export const printReceipt = (form: FormView, reference: string, date: string): void =>
   printText(form, textOf(form, reference, date));

@@ -1,4 +1,4 @@
-// The sent view: the number, what happens now, and somebody to talk to.
+// The sent view: the number, the next steps, and help lines.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Receipt } from '../../core/report/protocol.ts';
@@ -17,7 +17,7 @@ const tickIcon = icon('M4.5 12.5l5 5 10-11');
 
 const inFours = (code: string): string => code.replace(/\w{4}(?=\w)/g, '$& ');
 
-/** The same letter by letter, with a pause after four: screen readers would take each group for a word. */
+/** The code letter by letter, with a pause after four: screen readers would take each group for a word. */
 const spelled = (code: string): string =>
   inFours(code)
     .split(' ')
@@ -61,12 +61,12 @@ function receiptView(form: FormView, { reference, followUpCode, receivedAt }: Re
     <p class="small">${form.text('ok.next.note')}</p>`;
 }
 
-/** Without a receipt: a report that was wiped on its way, and of which nobody can tell whether it has arrived. */
+/** The view without a receipt: the report was wiped during the sending, and may or may not have arrived. */
 export function sentView(form: FormView): View {
   const receipt = form.delivery?.receipt;
   const title = form.text(receipt ? 'ok.title' : 'fail.unconfirmed');
   const close = (): void => form.close();
-  // At the end of the body: it forgets the number, so it must not lie where « Envoyer » was.
+  // The button is at the end of the body, not where « Envoyer » was, because it forgets the number.
   const again = (): void => form.navigation?.startAgain();
   const closeButton = html`<button type="button" class="primary" part="primary" @click=${close}>
     ${form.text('header.close')}

@@ -1,4 +1,4 @@
-// Look of what only one view has: the review and the sent view.
+// Styles that only one view needs: those of the review and of the sent view.
 
 import { css, type CSSResult } from 'lit';
 

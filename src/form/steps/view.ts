@@ -3,16 +3,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormView } from '../form-view.ts';
 
-/** The heading of a step; where several steps stand on one page, that of its part. */
+/** The heading of a step, or of its part of the page if several steps are on one page. */
 export const heading = (form: FormView, text: string, ...describedBy: string[]): TemplateResult =>
   form.view === 'step' && form.draft.step === 'page'
     ? subheading(form, text)
     : mainHeading(form, text, ...describedBy);
 
 /**
- * The heading of a view: focus goes to it when the view changes. Screen readers then say it and what describes it, which
- * is the step's number, and the notice that must be heard before going on.
- * @param describedBy names of what else describes it, without the form's prefix
+ * The heading of a view. It takes focus when the view changes. Screen readers then announce it with its description:
+ * the step's number, and the notice that must be heard before going on.
+ * @param describedBy names of further describing elements, without the form's prefix
  */
 export function mainHeading(form: FormView, text: string, ...describedBy: string[]): TemplateResult {
   const names = form.view === 'step' ? ['count', ...describedBy] : describedBy;
@@ -25,7 +25,7 @@ export function mainHeading(form: FormView, text: string, ...describedBy: string
 export const subheading = (form: FormView, text: string): TemplateResult =>
   html`<h3 aria-level=${Number(form.settings.headingLevel) + 1}>${text}</h3>`;
 
-/** The footer of a step: one button, which leads on. It says so where the next step is long on its way. */
+/** The footer of a step: one button, which leads on. Its label changes if the next step is slow to load. */
 export const continueButton = (form: FormView): TemplateResult =>
   html`<button
     type="submit"
@@ -36,7 +36,7 @@ export const continueButton = (form: FormView): TemplateResult =>
     ${form.text(form.isWaiting ? 'exit.loading' : 'action.continue')}
   </button>`;
 
-/** What was just said to those who do not see the screen, for those who do: in the place that it is about. */
+/** Shows the last live-region message on screen, in the place that it concerns. */
 export const said = (form: FormView, place: string): TemplateResult | typeof nothing => {
   const text = form.saidAt === place && (form.alert.shown || form.status.shown);
   return text ? html`<p class="small" aria-hidden="true">${text}</p>` : nothing;

@@ -1,4 +1,4 @@
-// Step 1: what was seen. The emergency line, the nine categories, and, folded, what comes with the later part.
+// Step 1: what was seen. The emergency line, the nine categories, and the folds of the later part.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { CATEGORIES } from '../../core/report/categories.ts';
@@ -21,7 +21,7 @@ function privacyLine(form: FormView): TemplateResult {
   </p>`;
 }
 
-/** @param isPart whether it stands on one page with other steps, which has the emergency line under its own title */
+/** @param isPart whether it shares a page with other steps; that page has the emergency line under its own title */
 export function whatView(form: FormView, isPart = false): View {
   const title = form.text('s1.title');
   const choose = (value: string): void =>

@@ -14,8 +14,8 @@ const ROW_COLUMNS = {
 } as const satisfies Record<string, (read: ReadReport) => unknown>;
 
 /**
- * Fields of the report by path. A list in the path makes a line of the cell for each of its items, so that the lines
- * of neighbouring columns belong together. New fields go to the end: programs that read columns by number keep theirs.
+ * Fields of the report by path. Where a path leads through a list, the cell has one line for each item, so that the
+ * lines of neighbouring columns match. New fields go to the end: programs that read columns by number keep theirs.
  */
 const FIELDS = `
   submissionId supersedes submittedAt locale category danger.immediate danger.helpShown
@@ -50,13 +50,13 @@ const FIELDS = `
   .trim()
   .split(/\s+/);
 
-/** `yes` where the text is another one than was received. At the end, like every column that came later. */
+/** `yes` where the text differs from the text received. It is at the end, because later columns follow earlier ones. */
 const ALTERED = 'altered';
 
 /** Names of the columns, in their order. */
 export const COLUMNS: readonly string[] = [...Object.keys(ROW_COLUMNS), ...FIELDS, ALTERED];
 
-/** What stands in the columns: plain values, lists of them, or lists of lists; undefined where there is nothing. */
+/** Values of the columns: plain values, lists of them, or lists of lists; undefined where there is none. */
 export function valuesOf(read: ReadReport): unknown[] {
   return [
     ...Object.values(ROW_COLUMNS).map((valueOf) => valueOf(read)),

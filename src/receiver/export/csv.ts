@@ -3,28 +3,28 @@ import { COLUMNS, valuesOf } from './csv-columns.ts';
 import type { ReadReport } from './reader.ts';
 import { toSpreadsheetText } from './spreadsheet-text.ts';
 
-// Every cell is quoted, so that none depends on what its text holds.
+// Every cell is quoted, so that no text can break its row.
 const record = (cells: readonly string[]): string =>
   `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`;
 
-/** The first line. The byte order mark is what makes spreadsheets read UTF-8. */
+/** The first line. Its byte order mark makes spreadsheets read UTF-8. */
 export const CSV_HEADER: string = `\uFEFF${record(COLUMNS)}`;
 
 /**
- * The row of a report. The items of a list are the lines of its cell; the items of a list in a list are separated by
- * ` | `. Neither a line end nor `|` occurs in the texts themselves, which are those of `toSpreadsheetText`. A cell that
- * is longer than a spreadsheet takes ends in `⟨cut⟩`; JSON Lines hold all of it.
+ * The row of a report. Each item of a list is a line of its cell. The items of a list in a list are separated by ` | `.
+ * The texts come from `toSpreadsheetText`, so they contain neither a line end nor `|`. A cell that exceeds the limit of
+ * a spreadsheet ends in `⟨cut⟩`; JSON Lines hold the whole text.
  */
 export const csvRecord = (read: ReadReport): string =>
   record(valuesOf(read).map((value) => fitting(cellOf(value))));
 
-/** The longest cell of Excel, in UTF-16 units: it cuts a longer one without a word. LibreOffice takes more. */
+/** The longest cell of Excel, in UTF-16 units. Excel cuts a longer one without notice. LibreOffice accepts more. */
 const LONGEST_CELL = 32_767;
 
-/** Stands where a cell was cut. No text has it: `⟨` is always written by its name. */
+/** Marks a cell that was cut. No text contains this mark: `⟨` is always written by its code point. */
 const CUT = '⟨cut⟩';
 
-/** As much of a cell as a spreadsheet takes, without half a pair of units or half a name at its end. */
+/** The part of a cell that a spreadsheet accepts, without half a surrogate pair or half a `⟨U+…⟩` at its end. */
 function fitting(cell: string): string {
   if (cell.length <= LONGEST_CELL) return cell;
   return cell.slice(0, LONGEST_CELL - CUT.length).replace(/(?:[\ud800-\udbff]|⟨[^⟩]*)$/, '') + CUT;
@@ -39,7 +39,7 @@ function cellOf(value: unknown): string {
 const lineOf = (value: unknown): string =>
   Array.isArray(value) ? value.map(textOf).join(' | ') : textOf(value);
 
-// Numbers and truth values of ours may well be taken for what they are; texts stay texts.
+// Only texts are protected: a spreadsheet may read numbers and truth values as such.
 function textOf(value: unknown): string {
   if (value === undefined || value === null) return '';
   return typeof value === 'string' ? toSpreadsheetText(value) : JSON.stringify(value);

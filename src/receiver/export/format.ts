@@ -1,4 +1,4 @@
-// What every format of the export is, and the running of one over a store.
+// The interface of an export format, and the export of a store in such a format.
 import type { NotTakenReason } from '../mappings/filed-report.ts';
 import { readReports, type ReadFault, type ReadOptions, type ReadReport } from './reader.ts';
 import type { ReportStore } from '../store.ts';
@@ -9,9 +9,9 @@ export type ExportReason = ReadFault | 'altered' | NotTakenReason;
 /** What becomes of a report: text to write, or the reason why there is none. */
 export type Written = { readonly text: string } | { readonly text: undefined; readonly reason: ExportReason };
 
-/** One way of writing reports down. */
+/** An export format. */
 export interface Format {
-  /** What stands before the first report. */
+  /** Text before the first report. */
   readonly head?: string;
   readonly write: (read: ReadReport) => Written;
 }
@@ -20,13 +20,13 @@ export interface Format {
 export interface ExportSummary {
   /** How many reports were written. */
   written: number;
-  /** Of those written, how many without their content, by reason. */
+  /** How many were written without their content, by reason. */
   readonly unread: Map<ExportReason, number>;
   /** How many were not written, by reason. */
   readonly leftOut: Map<ExportReason, number>;
-  /** Sequences of those whose text is another one than was received, written or not. */
+  /** Sequences of the reports whose text differs from the text received, written or not. */
   readonly altered: number[];
-  /** Sequence of the last row that was read: where the next export goes on. */
+  /** Sequence of the last row that was read. The next export starts after it. */
   lastSequence: number;
 }
 

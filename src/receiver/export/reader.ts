@@ -1,4 +1,4 @@
-// From a store to reports, one after another in the order of arrival: filtered, checked, opened where a key is there.
+// Reads the reports of a store in the order of arrival: filtered, checked, and opened where a key is given.
 import { reportSchema, type Report } from '../../core/report/report.ts';
 import { priorityOf } from '../priority.ts';
 import { openSealed, SealedError, type SealedFault } from '../sealed.ts';
@@ -6,34 +6,34 @@ import type { ReportStore } from '../store.ts';
 import type { StoredReport } from '../records.ts';
 import { isAltered } from './altered.ts';
 
-/** Which reports to read; all of them unless told. */
+/** Which reports to read; all of them by default. */
 export interface ReadOptions {
   /** Those after this sequence. */
   readonly after?: number;
   /** Those that arrived at this moment or later: RFC 3339, UTC, to the minute, like `receivedAt`. */
   readonly since?: string;
   readonly trust?: StoredReport['trust'];
-  /** Sealed reports that are not opened may be either, and come whatever is asked for. */
+  /** Sealed reports that are not opened may have either priority, and are always included. */
   readonly priority?: StoredReport['priority'];
   /** Private keys from `readPrivateKey`, tried in turn; without any, sealed reports stay sealed. */
   readonly keys?: readonly CryptoKey[];
-  /** Called with the sequence of every row read, those that are filtered out as well. */
+  /** Called with the sequence of every row read, even where the row is filtered out. */
   readonly onRow?: (sequence: number) => void;
 }
 
-/** Why a row gave no report: it is sealed and no key was given; none opened it; or its text is no report of ours. */
+/** Why a row gave no report: it is sealed and no key was given; no key opened it; or its text is not a valid report. */
 export type ReadFault = 'sealed' | SealedFault | 'unknown';
 
 /** A row, and the report in it. */
 export interface ReadReport {
-  /** Its `priority` is that of the report, where it was sealed and has been opened. */
+  /** Where a sealed report was opened, `priority` comes from the opened report. */
   readonly row: StoredReport;
   /** Undefined where `fault` says why. */
   readonly report: Report | undefined;
   readonly fault?: ReadFault;
-  /** Whether its text is another one than was received: it was changed in the database, or is damaged. */
+  /** Whether the text differs from the text received: it was changed in the database, or is damaged. */
   readonly isAltered: boolean;
-  /** What was received in place of a report that could not be opened, as a JSON value. */
+  /** The received envelope of a report that could not be opened, as a JSON value. */
   readonly envelope?: unknown;
 }
 
@@ -55,7 +55,7 @@ export async function* readReports(
         if (hasPriority(read, options)) yield { ...read, isAltered: isAltered(row) };
       }
       after = row.sequence;
-      // Once it is taken, not before: a reader that stops at a row has not had it.
+      // Called only after the caller has taken the row: a reader that stops at a row has not processed it.
       onRow?.(after);
     }
     if (rows.length === 0) return;
@@ -67,12 +67,12 @@ const isWanted = ({ receivedAt, trust }: StoredReport, options: ReadOptions): bo
 
 type Read = Omit<ReadReport, 'isAltered'>;
 
-// What is sealed and stays so may be urgent: to leave it out would hide it.
+// A sealed report that is not opened may be urgent, so it is never left out.
 const hasPriority = ({ row, report }: Read, { priority }: ReadOptions): boolean =>
   row.priority === (priority ?? row.priority) || (row.sealed && !report);
 
-// Checked again, because the database may be newer than this program, or have been written to by hand: one row that
-// cannot be read must not keep the others from being.
+// The row is checked again, because the database may be newer than this program, or edited by hand. One unreadable row
+// must not keep the others from being read.
 function readPlain(row: StoredReport): Read {
   const { data: report } = reportSchema.safeParse(parse(row.body));
   return report ? { row, report } : { row, report, fault: 'unknown' };
@@ -88,7 +88,7 @@ async function readSealed(row: StoredReport, keys: readonly CryptoKey[]): Promis
     } catch (error) {
       if (!(error instanceof SealedError)) throw error;
       ({ fault } = error);
-      // Only a wrong key looks like this; every other fault is the same for all of them.
+      // Only `decryption` can mean a wrong key. Every other fault is the same for all keys.
       if (fault !== 'decryption') break;
     }
   }

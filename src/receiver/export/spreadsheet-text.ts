@@ -1,4 +1,4 @@
-// Text as a spreadsheet may safely hold it, and back: nothing runs, nothing hides, nothing can be clicked or lost.
+// Converts text to a form that is safe in a spreadsheet, and back: nothing runs, hides, becomes a link or is lost.
 
 /**
  * Writes a text so that no spreadsheet does anything with it but show it (OWASP ASVS 5.0, 1.2.10). Three changes, all
@@ -34,14 +34,14 @@ const named = (character: string): string =>
 
 const LINK = /(h)(tt)(?=ps?:\/\/)/gi;
 const DEFANGED = /(h)(xx)(?=ps?:\/\/)/gi;
-/** A text that its writer has defanged stays as it is. */
+/** Protects a text that its writer has defanged, so that it is restored unchanged. */
 const HXX = /(h)(x)(?=xps?:\/\/)/gi;
 
 /**
- * What is calculated. Blanks are those that spreadsheets trim, and what has no width of its own; the signs are those
- * of ASVS with their full-width and small forms, and the mathematical minus.
+ * The start of a text that a spreadsheet calculates. Blanks are those that spreadsheets trim, and characters without
+ * width. The signs are those of ASVS with their full-width and small forms, and the mathematical minus.
  */
 const COMMAND = /(?:^|[,;"])(?='|(?:\s|\u200c|\u200d|[\ufe00-\ufe0f])*[=+\-@＝＋－＠﹦﹢﹣﹫\u2212])/g;
 
-/** What a spreadsheet takes for a number, an amount, a date, an hour or a truth value. */
+/** A text that a spreadsheet takes for a number, an amount, a date, an hour or a truth value. */
 const CONVERTED = /^(?=.*\p{Nd})[\p{Nd}\s.,:/%$€£¥()e+-]+$|^(?:true|false|vrai|faux)$/iu;

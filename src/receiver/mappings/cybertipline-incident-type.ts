@@ -11,7 +11,7 @@ export type IncidentTypeOrReason =
   | { readonly incidentType: IncidentType }
   | { readonly incidentType: undefined; readonly reason: NotTakenReason };
 
-/** The incident type of a report: of several kinds, the first of the vocabulary decides. */
+/** The incident type of a report. Where it names several kinds, the first in the vocabulary decides. */
 export function incidentTypeOf(report: Report): IncidentTypeOrReason {
   const { category } = report;
   if ((OUT_OF_REMIT as readonly string[]).includes(category)) return none('category');
@@ -26,7 +26,7 @@ export function incidentTypeOf(report: Report): IncidentTypeOrReason {
 
 const none = (reason: NotTakenReason) => ({ incidentType: undefined, reason });
 
-// Sexual abuse of minors where the kinds tell nothing.
+// The incident type for sexual abuse of minors, where the kinds do not decide.
 function fromAnswers(report: Report): IncidentType {
   if (saysYes(report, 'adultAskingMinor') || saysYes(report, 'meetingPlanned'))
     return 'Online Enticement of Children for Sexual Acts';
@@ -36,7 +36,7 @@ function fromAnswers(report: Report): IncidentType {
   return 'Child Pornography (possession, manufacture, and distribution)';
 }
 
-// Obscene content is for NCMEC where a child was sent it, or is lured to it: by a name, or by words and pictures.
+// NCMEC takes obscene content where it was sent to a child, or where a name, words or pictures lure a child to it.
 function obscenity(report: Report): IncidentTypeOrReason {
   const { locations } = report;
   const wasSent = locations.some(({ place }) => DIRECT_PLACES.includes(place));

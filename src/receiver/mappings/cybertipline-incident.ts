@@ -16,7 +16,7 @@ export function internetDetails(location: Location): InternetDetails | undefined
   return incident && { [incident]: compact(FIELDS[incident](location)) };
 }
 
-// What has a field of its own is told in full once more where the field is cut.
+// Where a field may be cut, `additionalInfo` repeats its value in full.
 const FIELDS: { readonly [Name in Incident]: (location: Location) => Optional<InternetDetails[Name]> } = {
   webPageIncident: (location) => ({
     url: location.url && [location.url.value],
@@ -46,7 +46,7 @@ const FIELDS: { readonly [Name in Incident]: (location: Location) => Optional<In
   }),
 };
 
-/** The same fields, which may be there without a value. */
+/** The fields of an element, each of which may be undefined. */
 type Optional<Fields> = { [Key in keyof NonNullable<Fields>]-?: NonNullable<Fields>[Key] | undefined };
 
 type IdentifierType = NonNullable<Location['identifiers']>[number]['type'];
@@ -56,7 +56,7 @@ function valuesOf({ identifiers = [] }: Location, type: IdentifierType): string[
   return values.length > 0 ? values : undefined;
 }
 
-/** The first identifier of one of these types, the first type first, as a name of the length that NCMEC takes. */
+/** The first identifier of these types, in the order of the types, cut to the length that NCMEC accepts. */
 function named(location: Location, ...types: IdentifierType[]): string | undefined {
   const value = types.flatMap((type) => valuesOf(location, type) ?? [])[0];
   return value === undefined ? undefined : excerpt(value, NAME_LIMIT);

@@ -12,7 +12,7 @@ export type IncidentType =
   | 'Online Enticement of Children for Sexual Acts'
   | 'Unsolicited Obscene Material Sent to a Child';
 
-/** An element without content, such as an annotation: it says what it says by being there. */
+/** An element without content, such as an annotation: its presence is the information. */
 export type Flag = Readonly<Record<string, never>>;
 
 /** Report-level annotations. */
@@ -30,11 +30,11 @@ export interface IncidentSummary {
   readonly reportAnnotations?: ReportAnnotations;
   /** RFC 3339, UTC. */
   readonly incidentDateTime: string;
-  /** What `incidentDateTime` is worth; at most 3,000 characters. */
+  /** How reliable `incidentDateTime` is; at most 3,000 characters. */
   readonly incidentDateTimeDescription: string;
 }
 
-/** One location: exactly one of these. Names are of at most 255 characters. */
+/** One location: exactly one of these elements. Names have at most 255 characters. */
 export interface InternetDetails {
   readonly webPageIncident?: { readonly url?: readonly string[]; readonly additionalInfo?: string };
   readonly emailIncident?: { readonly emailAddress?: readonly string[]; readonly additionalInfo?: string };

@@ -25,8 +25,9 @@ export const OUT_OF_REMIT = [
 ] as const satisfies readonly CategoryId[];
 
 /**
- * The incident types that a kind can be, where a minor is concerned; the pairing is ours. None: the kind does not tell, or
- * NCMEC does not take it. Incitement to suicide has no type of its own: a child who is coerced is one who is enticed.
+ * The possible incident types of each kind, where a minor is concerned; the pairing is ours. `NONE` means that the kind
+ * does not decide, or that NCMEC does not take it. Incitement to suicide has no type of its own: a coerced child counts
+ * as an enticed child.
  */
 export const KIND_INCIDENT_TYPES: Omit<ByKind<readonly IncidentType[]>, (typeof OUT_OF_REMIT)[number]> = {
   child_sexual_abuse: {
@@ -85,7 +86,10 @@ export const KIND_INCIDENT_TYPES: Omit<ByKind<readonly IncidentType[]>, (typeof 
   unsure: { other: PICTURES, unknown: PICTURES },
 };
 
-/** The element of `internetDetails` that a place is reported in; none: in `additionalInfo`, unless it has an address. */
+/**
+ * The element of `internetDetails` for each place. A place without one goes to `additionalInfo`, unless it has an
+ * address.
+ */
 export const INCIDENTS: Readonly<Record<PlaceId, keyof InternetDetails | undefined>> = {
   website: 'webPageIncident',
   social_network: 'webPageIncident',

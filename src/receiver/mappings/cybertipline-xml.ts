@@ -2,7 +2,7 @@
 
 import type { CyberTiplineReport } from './cybertipline-report.ts';
 
-/** Every element that we write. The schema wants them in an order, and this one holds within each of their parents. */
+/** Every element that we write. The schema prescribes an order, and this list follows it within each parent. */
 const ELEMENTS = [
   'incidentSummary',
   'incidentType',
@@ -46,7 +46,7 @@ const ELEMENTS = [
   'additionalInfo',
 ] as const;
 
-/** Writes a CyberTipline report as XML 1.0 in UTF-8. Elements stand in the order of the schema, whatever that of the keys. */
+/** Writes a CyberTipline report as XML 1.0 in UTF-8. Elements follow the order of the schema, not that of the keys. */
 export const cyberTiplineXml = (report: CyberTiplineReport): string =>
   '<?xml version="1.0" encoding="UTF-8"?>\n' +
   '<report xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"' +

@@ -23,7 +23,7 @@ export interface CyberTiplineOptions {
   readonly hotline: Hotline;
 }
 
-/** Drafts the report to the CyberTipline, where NCMEC takes what is reported. */
+/** Drafts the report to the CyberTipline, where NCMEC takes such a report. */
 export function toCyberTipline(
   filed: FiledReport,
   { hotline }: CyberTiplineOptions,
@@ -36,7 +36,7 @@ export function toCyberTipline(
   const document: CyberTiplineReport = {
     incidentSummary: incidentSummary(filed, type.incidentType),
     ...(incidents.length > 0 && { internetDetails: incidents }),
-    // The API wants a name, and a report has none.
+    // The API requires an agency name, and a report has none.
     ...(report.priorReports?.police === 'yes' && {
       lawEnforcement: { agencyName: 'Not stated by the person who reported', reportedToLe: true },
     }),
@@ -84,7 +84,7 @@ function annotationsOf(report: Report): ReportAnnotations | undefined {
 
 type Account = NonNullable<Report['reportedAccounts']>[number];
 
-// There is room for one: the maker of the content, else the first.
+// The document has room for one account: the author of the content, else the first.
 const suspectOf = ({ reportedAccounts = [] }: Report): Account | undefined =>
   reportedAccounts.find(({ relation }) => relation === 'author') ?? reportedAccounts[0];
 

@@ -30,7 +30,7 @@ export interface NoticeLocation {
   readonly identifiers?: readonly { readonly type: string; readonly value: string }[];
   /** Where in the page or the file. */
   readonly pinpoint?: string;
-  /** When it was seen, in words; days and hours as far as they are known. */
+  /** When the content was seen, in words, as precisely as it is known. */
   readonly observedAt?: string;
 }
 
@@ -125,7 +125,7 @@ function keywordsOf(report: Report): StatementKeyword[] {
   return [...new Set(keywords)];
 }
 
-// A call to violence for a ground that is none of those which the law protects.
+// A call to violence on a ground that the law does not protect.
 function isGroundlessViolence(report: Report): boolean {
   const grounds = (detailsOf(report)['grounds'] ?? []) as readonly string[];
   return (

@@ -51,7 +51,7 @@ export type StatementContentType = `CONTENT_TYPE_${
   | 'TEXT'
   | 'VIDEO'}`;
 
-/** The statement category of each category, unless what the report says leads to another. */
+/** The statement category of each report category, unless the answers of the report lead to another. */
 export const STATEMENT_CATEGORIES = {
   child_sexual_abuse: 'STATEMENT_CATEGORY_PROTECTION_OF_MINORS',
   terrorism_bomb_making: 'STATEMENT_CATEGORY_RISK_FOR_PUBLIC_SECURITY',
@@ -162,13 +162,13 @@ export const KIND_KEYWORDS: ByKind<readonly StatementKeyword[]> = {
   unsure: { other: OTHER, unknown: OTHER },
 };
 
-/** The keywords that exclude content depicting minors by their wording, and what stands for them where there are. */
+/** Keywords whose wording excludes content that depicts minors, and the keyword that replaces each where it does. */
 export const KEYWORDS_FOR_MINORS: Readonly<Partial<Record<StatementKeyword, StatementKeyword>>> = {
   KEYWORD_NON_CONSENSUAL_IMAGE_SHARING: 'KEYWORD_CHILD_SEXUAL_ABUSE_MATERIAL',
   KEYWORD_NON_CONSENSUAL_MATERIAL_DEEPFAKE: 'KEYWORD_CHILD_SEXUAL_ABUSE_MATERIAL_DEEPFAKE',
 };
 
-/** Codes that may apply to a category besides, and that no answer of a report tells: the analyst does. */
+/** Further codes that may apply to a category. No answer of a report decides on them, so the analyst does. */
 export const FOR_ANALYST: Readonly<Partial<Record<CategoryId, readonly string[]>>> = {
   hate_violence_discrimination: [
     'STATEMENT_CATEGORY_CYBER_VIOLENCE_AGAINST_WOMEN',
@@ -179,7 +179,7 @@ export const FOR_ANALYST: Readonly<Partial<Record<CategoryId, readonly string[]>
   sexual_harassment: ['STATEMENT_CATEGORY_CYBER_VIOLENCE_AGAINST_WOMEN', 'KEYWORD_BULLYING_AGAINST_GIRLS'],
 };
 
-/** The content type of what the reporter says that the content is made of. */
+/** The DSA content type for each content type that the reporter can choose. */
 export const TYPE_CONTENT_TYPES: Readonly<Record<(typeof CONTENT_TYPES)[number], StatementContentType>> = {
   text: 'CONTENT_TYPE_TEXT',
   image: 'CONTENT_TYPE_IMAGE',

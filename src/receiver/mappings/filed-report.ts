@@ -1,8 +1,8 @@
-// What a mapping starts from and what it gives back: the same for the three of them.
+// The input and the output of a mapping, common to all three mappings.
 
 import type { Report } from '../../core/report/report.ts';
 
-/** A report with what only the receiver knows of it; its `answer` and the reporter's follow-up code stay out. */
+/** A report with the facts that only the receiver knows. Its `answer` and the reporter's follow-up code stay out. */
 export interface FiledReport {
   readonly report: Report;
   /** Number given to the reporter, such as `7K4M-2QXD`. */
@@ -11,13 +11,13 @@ export interface FiledReport {
   readonly receivedAt: string;
 }
 
-/** The hotline in whose name a report goes on. The reporter's name and address never do. */
+/** The hotline that sends a report on in its own name. The reporter's name and address are never sent on. */
 export interface Hotline {
   readonly name: string;
   readonly email: string;
 }
 
-/** Something to send on, as far as a report can fill it in. */
+/** A document to send on, filled in as far as the report allows. */
 export interface Mapped<Document> {
   readonly document: Document;
   /**
@@ -28,16 +28,17 @@ export interface Mapped<Document> {
 }
 
 /**
- * Why a report is not for an institution: it does not take the category; of the category, not what this report
- * says the content is; nothing says that a minor is concerned, or that there are pictures; or no address.
+ * Why an institution does not take a report, in the order of the values: it does not take the category; it takes the
+ * category, but not the content that this report names; the report does not say that a minor is concerned; it does not
+ * say that there are pictures; it has no address.
  */
 export type NotTakenReason = 'category' | 'kind' | 'no_minor' | 'no_images' | 'no_address';
 
-/** Nothing to send on. */
+/** The result for a report that the institution does not take. */
 export interface NotTaken {
   readonly document: undefined;
   readonly reason: NotTakenReason;
 }
 
-/** There is nothing to send on, because of this. */
+/** Makes the result for a report that the institution does not take. */
 export const notTaken = (reason: NotTakenReason): NotTaken => ({ document: undefined, reason });

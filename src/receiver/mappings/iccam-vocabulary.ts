@@ -46,7 +46,7 @@ export const NO_PAYMENT_METHOD: IccamTerm = { id: 1, name: 'Not Determined' };
 
 const OTHER_METHOD = { id: 8, name: 'Other' } as const;
 
-/** `sourceUrlPaymentMethods`; which card it is, a report does not say. */
+/** `sourceUrlPaymentMethods` by payment method. A report does not say which card was used. */
 export const PAYMENT_TERMS: Readonly<Record<(typeof PAYMENT_METHODS)[number], IccamTerm>> = {
   card: OTHER_METHOD,
   paypal: { id: 5, name: 'Paypal' },
@@ -58,7 +58,7 @@ export const PAYMENT_TERMS: Readonly<Record<(typeof PAYMENT_METHODS)[number], Ic
   unknown: NO_PAYMENT_METHOD,
 };
 
-/** `ageCategorization` by apparent age; ages that are none of a child, or of several, are left to the analyst. */
+/** `ageCategorization` by apparent age. The analyst decides on any age that is not listed here. */
 export const AGE_TERMS: Readonly<Partial<Record<(typeof APPARENT_AGES)[number], IccamTerm>>> = {
   infant: { id: 2, name: 'Infant' },
   child: { id: 3, name: 'Pre-pubescent' },

@@ -16,10 +16,10 @@ import { doubtfulAddresses, locationFacts, publishedCredentials, type Location }
 import { descriptionLines, detailLines } from './plain-words.ts';
 import { concernsMinor, looksAiMade, showsPictures } from './signs.ts';
 
-/** One address of a report to ICCAM. Where it is hosted, and what the pictures show, an analyst finds out. */
+/** One address of a report to ICCAM. An analyst finds out where it is hosted, and what the pictures show. */
 export interface IccamUrl {
   readonly urlString: string;
-  /** Whether the fields `sourceUrl…` are about this one. */
+  /** Whether the fields `sourceUrl…` describe this address. */
   readonly isSourceUrl: boolean;
   readonly contentType: IccamTerm;
 }
@@ -30,7 +30,7 @@ export interface IccamReport {
   readonly hotlineReference: string;
   /** RFC 3339, UTC. */
   readonly hotlineReceivedDate: string;
-  /** What the report says, in English but for the reporter's own words. */
+  /** What the report says, in English, except for the reporter's own words. */
   readonly memo: string;
   readonly urls: readonly IccamUrl[];
   /** User name and password only where they were published with the address. */
@@ -46,8 +46,9 @@ export interface IccamReport {
 }
 
 /**
- * Drafts the report to ICCAM: for sexual abuse of minors always; for procuring, harassment and what has no category
- * where it shows pictures of a minor. ICCAM is about addresses, so a report without one is not for it.
+ * Drafts the report to ICCAM. Sexual abuse of minors always qualifies. Procuring, harassment and reports without a
+ * category qualify where they show pictures of a minor. ICCAM is about addresses, so a report without one does not
+ * qualify.
  */
 export function toIccam({ report, reference, receivedAt }: FiledReport): Mapped<IccamReport> | NotTaken {
   const refusal = refusalOf(report);
@@ -110,7 +111,7 @@ function sourceFields(source: Location) {
     ...(foundVia?.url && { sourceUrlReferrer: foundVia.url.value }),
     sourceUrlSiteType: SITE_TYPES[place],
     sourceUrlCommerciality: COMMERCIALITY[access?.paid ?? 'unknown'],
-    // Several of our methods are one of theirs.
+    // Several of our payment methods map to one ICCAM method.
     sourceUrlPaymentMethods: [...new Set(methods)],
   };
 }

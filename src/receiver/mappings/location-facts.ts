@@ -34,7 +34,7 @@ const FACTS = {
     ['Paid', access.paymentMethods?.map(spaced).join(', ')].filter(Boolean).join(': '),
 } as const;
 
-/** The lines about a location, except those that have a field of their own where they go. */
+/** The lines about a location, except the facts that have their own field in the document. */
 export const locationFacts = (location: Location, except: readonly (keyof typeof FACTS)[] = []): string[] =>
   (Object.keys(FACTS) as (keyof typeof FACTS)[])
     .filter((fact) => !except.includes(fact))

@@ -25,8 +25,8 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * The moment as RFC 3339, UTC, to the minute; the start of the day where the hour is not known.
- * @param latest RFC 3339; a day more is allowed, as it is tomorrow already elsewhere
- * @returns undefined for no date, a day that no calendar has, before the Web, or to come
+ * @param latest RFC 3339; one day later is allowed, because some time zones are a day ahead
+ * @returns undefined where the date is missing, does not exist, precedes the Web, or lies in the future
  */
 export function observedInstant(observation: Observation | undefined, latest: string): string | undefined {
   const { date, time, timeZone } = observation ?? {};
@@ -38,19 +38,19 @@ export function observedInstant(observation: Observation | undefined, latest: st
 
 const toMinute = (instant: number): string => `${new Date(instant).toISOString().slice(0, 16)}:00Z`;
 
-// Twice, for the hours around a change of the clocks.
+// The offset is applied twice, to be right in the hours around a change of the clocks.
 function instantOf(wallClock: string, timeZone: string): number | undefined {
   const asUtc = Date.parse(wallClock);
   try {
     return asUtc - offsetAt(asUtc - offsetAt(asUtc, timeZone), timeZone);
   } catch (error) {
-    // A time zone that is well written, and that there is not.
+    // The time zone is well-formed, but does not exist.
     if (error instanceof RangeError) return undefined;
     throw error;
   }
 }
 
-// Swedish dates are ISO dates.
+// The Swedish locale writes ISO dates.
 function offsetAt(instant: number, timeZone: string): number {
   const wallClock = new Date(instant).toLocaleString('sv-SE', { timeZone });
   return Date.parse(`${wallClock.replace(' ', 'T')}Z`) - instant;

@@ -12,9 +12,9 @@ export type NoticeLocale = 'fr' | 'en';
 export const WORDS = { fr: frWords, en: enWords } as const;
 
 /**
- * The answers of a category as lines, such as `Nature : vente ou échange`. Only what was affirmed is told: a « no » is
- * the impression of somebody who was told not to look. What is about the reporter, such as whether the person aimed
- * at is themselves, has no label, and therefore stays out: the author of the content may come to read a notice.
+ * The answers of a category as lines, such as `Nature : vente ou échange`. Only affirmed answers appear: a « no » is
+ * the impression of a reporter who was advised not to look. Answers about the reporter, such as whether the person
+ * aimed at is the reporter, have no label and stay out: the author of the content may read a notice.
  */
 export function detailLines(report: Report, locale: NoticeLocale): string[] {
   const words = WORDS[locale];
@@ -36,12 +36,12 @@ export function detailLines(report: Report, locale: NoticeLocale): string[] {
   return lines;
 }
 
-/** The reporter's own description, as a line; none where there is none. */
+/** The reporter's own description, as a line; empty where there is none. */
 export const descriptionLines = ({ content }: Report, locale: NoticeLocale): string[] =>
   content?.description === undefined
     ? []
     : [line(locale, WORDS[locale].descriptionLabel, content.description)];
 
-/** A label and what it is about; French has a no-break space before the colon. */
+/** A label and its text; French has a no-break space before the colon. */
 const line = (locale: NoticeLocale, label: string, text: string): string =>
   `${label}${locale === 'fr' ? '\u00A0' : ''}: ${text}`;

@@ -37,7 +37,7 @@ export const minorAge = ({ personsConcerned }: Report): string | undefined =>
 
 const MINOR_REPORTERS: readonly unknown[] = ['under_13', '13_14', '15_17'];
 
-/** Whether the report says that a minor is concerned; that nobody said so does not mean the contrary. */
+/** Whether the report says that a minor is concerned. False only means that the report does not say so. */
 export function concernsMinor(report: Report): boolean {
   const { category, personsConcerned, reporter } = report;
   const concernsReporter =

@@ -1,10 +1,10 @@
-// What the words of a notice are, in whatever language.
+// The words that a notice needs in each language.
 
 import type { CategoryId } from '../../core/report/categories.ts';
 import type { AGE_CHECKS, HATE_AIMS, HATE_GROUNDS } from '../../core/report/vocabulary-details.ts';
 import type { Kind } from './signs.ts';
 
-/** A word of the vocabulary that a notice may tell. */
+/** A word of the vocabulary that may appear in a notice. */
 export type ToldWord = Exclude<
   Kind | (typeof HATE_GROUNDS)[number] | (typeof HATE_AIMS)[number] | (typeof AGE_CHECKS)[number],
   'unknown'
@@ -28,7 +28,7 @@ export interface NoticeWords {
   readonly word: (word: string) => string;
 }
 
-/** A question of which a notice may tell that it was answered by yes. */
+/** A question whose answer « yes » may appear in a notice. */
 type ToldFact =
   | 'selfProduced'
   | 'blackmail'

@@ -50,20 +50,20 @@ function exactFold(form: FormView, delivery: Sending, prepared: Prepared): Templ
   </details>`;
 }
 
-/** Where « Envoyer » takes it, in the words of the first step; said again where the page has changed it meanwhile. */
+/** The report's destination, in the words of the first step. If the page changes it, screen readers announce that. */
 function destination(form: FormView, { settings: { privacyText, hotline, site } }: Prepared): TemplateResult {
   return html`<p class="small" aria-live="polite">${form.text(privacyText, { hotline, site })}</p>`;
 }
 
 export function checkView(form: FormView): View {
-  // It came with this view.
+  // The delivery loads together with this view.
   const delivery = form.delivery as Sending;
   const { isBusy, phase, shownFailure: failure } = delivery;
   const title = form.text('s4.title');
   const prepared = delivery.prepare();
   delivery.makeReady();
   const canSend = failure?.canRetry ?? true;
-  // After two failures, or where the same report cannot arrive, the hotline's own form is the way on.
+  // After two failures, or if this report cannot be sent, the hotline's own form is the way on.
   const isHotlineFirst = failure && (delivery.failures > 1 || !canSend);
   const link = (className?: string): unknown => hotlineLink(form, className);
   const isDanger = alarmsOf(prepared.draft).danger;

@@ -1,4 +1,4 @@
-// What is said where sending did not work, and the ways on: again, the hotline's own form, the report as text.
+// The message after a failed sending, and the ways on: a retry, the hotline's own form, the report as text.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageKey } from '../../../i18n/messages.ts';
@@ -27,7 +27,7 @@ function sentences(form: FormView, { secondsLeft }: Sending, failure: Failure): 
   return [code === 'rate' ? '' : why, failure.notBefore ? wait : '', form.text('draft.kept')].filter(Boolean);
 }
 
-/** « Copier mon signalement »: into the clipboard, or where that is refused, from a field. */
+/** « Copier mon signalement »: copies to the clipboard or, if that is refused, shows a field to copy from. */
 function copyReport(form: FormView, delivery: Sending): TemplateResult {
   const text = reportText(form, delivery.prepare().draft);
   const select = ({ target }: Event): void => (target as HTMLTextAreaElement).select();
@@ -47,7 +47,7 @@ function copyReport(form: FormView, delivery: Sending): TemplateResult {
     }`;
 }
 
-/** What happened, and the ways on. */
+/** The failure, and the ways on. */
 export const failureCard = (
   form: FormView,
   delivery: Sending,

@@ -1,5 +1,5 @@
-// What a report says, in words: its names and the values of its closed lists. Nothing here renders, so the demo's inbox
-// reads with the same words.
+// The report in words: the names of its members and the values of its closed lists. Nothing here renders, so the
+// demo's inbox uses these words too.
 
 import type { Draft } from '../../../core/draft/types.ts';
 import { dangerUntold } from '../../../core/draft/report-details.ts';
@@ -9,10 +9,10 @@ import { COMMON_QUESTIONS, QUESTIONS } from '../../../core/draft/question-table.
 import type { FormView } from '../../form-view.ts';
 import { answerText, wordsOf } from '../details/question-text.ts';
 
-/** Where strings are read. */
+/** Source of the strings. */
 type Texts = Pick<FormView, 'text'>;
 
-/** The report's own lists whose words stand elsewhere, by key: what precedes the value in the name of its message. */
+/** Message prefixes of the report's lists, by key. The value follows the prefix in the message name. */
 const WORDS: Readonly<Record<string, string>> = {
   category: 'cat',
   place: 'place',
@@ -25,7 +25,7 @@ const WORDS: Readonly<Record<string, string>> = {
   role: 's3.role',
 };
 
-/** What the form calls the roles of the report. */
+/** The form's names for the roles of the report. */
 const ROLES: Readonly<Record<string, string>> = {
   victim: 'target',
   relative_or_friend: 'other',
@@ -36,11 +36,11 @@ const ROLES: Readonly<Record<string, string>> = {
 
 const ASKED = [...Object.values(QUESTIONS).flat(), ...COMMON_QUESTIONS];
 
-/** The name of a member of the report; its key where it has none. */
+/** The name of a member of the report, or its key if it has no name. */
 export const memberName = (form: Texts, key: string, category: string): string =>
   wordsOf(form, `payload.${key}`, `o.${key}`, `q.${key}.${category}`, `q.${key}`) || key;
 
-/** A value of a closed list in words; empty for what was typed, which is shown as it is. */
+/** A value of a closed list in words; empty for typed text, which is shown as it is. */
 export function memberWords(form: Texts, key: string, value: string): string {
   const question = key === 'how' ? 'foundVia' : key;
   if (ASKED.some(({ id, options }) => id === question && options?.includes(value)))
@@ -51,14 +51,14 @@ export function memberWords(form: Texts, key: string, value: string): string {
   return wordsOf(form, `${WORDS[key]}.${name}`, `v.${key}.${value}`);
 }
 
-/** The sentence of the review that says what a change was; the lesser ones share one. */
+/** The review's sentence about a change. Minor changes share one sentence. */
 function changeOf(change: string): 'private' | 'unwrapped' | 'scheme' | 'repaired' {
   if (/(?:tracking|id)_removed/.test(change)) return 'private';
   if (change.includes('unwrapped')) return 'unwrapped';
   return change.includes('scheme') ? 'scheme' : 'repaired';
 }
 
-/** What stands in the report for an answer that was not given, in the words of the review; empty for all else. */
+/** The review's words for a value that the report holds in place of a missing answer; empty for other values. */
 export function untold(form: Texts, draft: Draft, key: string, value: string): string {
   const { answers, settings } = draft;
   const notAsked = form.text('payload.notAsked');

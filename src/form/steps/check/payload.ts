@@ -10,7 +10,7 @@ import { memberName, memberWords, untold } from './payload-words.ts';
 type Scalar = string | number | boolean;
 type Json = Scalar | { readonly [key: string]: Json | readonly Json[] };
 
-/** One report, in words for its reporter. */
+/** Renders one report in words for the reporter. */
 class PayloadReader {
   #form: FormView;
   #draft: Draft;
@@ -46,7 +46,7 @@ class PayloadReader {
     );
   }
 
-  /** What a machine writes in a way of its own. */
+  /** Words for values in a technical format. */
   #machineWords(key: string, value: string): string {
     const { localize } = this.#form;
     if (key === 'submittedAt')
@@ -56,7 +56,7 @@ class PayloadReader {
   }
 }
 
-/** The exact report, and what is never in it. */
+/** The exact report, and the list of what it never holds. */
 export function exactReport(form: FormView, { body, draft, settings }: Prepared): TemplateResult {
   const reader = new PayloadReader(form, draft);
   const { hotline, publicKey } = settings;

@@ -1,4 +1,4 @@
-// What was answered, in words: the rows of the review, and the same as plain text, to be taken to another form.
+// The answers in words: as rows of the review, and as plain text to paste into another form.
 
 import { pageAddress } from '../../../core/address/page-address.ts';
 import type { Draft, StepId } from '../../../core/draft/types.ts';
@@ -10,13 +10,13 @@ import type { FormView } from '../../form-view.ts';
 import { answerLines } from '../details/question-text.ts';
 import type { Line } from '../../shown.ts';
 
-/** The answers that are changed together. */
+/** Answers that the reporter edits together. */
 export interface Row {
   readonly name: string;
-  /** None where nothing was answered. */
+  /** Empty if nothing was answered. */
   readonly lines: readonly Line[];
   readonly step: StepId;
-  /** Field that is focused in order to change them. */
+  /** Field that takes focus when the reporter edits them. */
   readonly field?: string;
 }
 
@@ -70,7 +70,7 @@ export function rowsOf(form: FormView, draft: Draft): Row[] {
   ].filter((one) => typeof one === 'object');
 }
 
-/** The report as plain text, in the language of the form: the last way out where it cannot be sent. */
+/** The report as plain text, in the language of the form: the last resort if it cannot be sent. */
 export const reportText = (form: FormView, draft: Draft): string =>
   rowsOf(form, draft)
     .filter(({ lines }) => lines.length > 0)

@@ -7,7 +7,7 @@ import { emergencyContacts, type Contact } from '../numbers.ts';
 
 const dangerText = (form: FormView): string => form.text('notice.danger');
 
-/** Whom to call, where an answer says that somebody is in danger now. */
+/** Numbers to call if an answer says that somebody is in danger now. */
 export function dangerNotice(form: FormView): TemplateResult {
   const isLifeAtRisk = form.draft.answers.category === 'suicide_incitement';
   const emergency = emergencyContacts(form, isLifeAtRisk).filter(({ isText }) => !isText);
@@ -26,7 +26,7 @@ const blackmailText = (form: FormView): string => {
 const blackmailNotice = (form: FormView): TemplateResult =>
   callNotice(form, blackmailText(form), blackmailLines(form), 'blackmail');
 
-/** What an answer calls for, by the question's alarm: the notice, and its text without the numbers, to be said. */
+/** Notices by the question's alarm: the notice on screen, and its text without the numbers for screen readers. */
 export const ALARMS = {
   danger: { notice: dangerNotice, text: dangerText },
   blackmail: { notice: blackmailNotice, text: blackmailText },

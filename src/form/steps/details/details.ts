@@ -1,4 +1,4 @@
-// Step 3: what one may add. Everything here can be left empty.
+// Step 3: optional details. Everything here can be left empty.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Role } from '../../../core/draft/types.ts';
@@ -16,7 +16,7 @@ import { continueButton, heading } from '../view.ts';
 import type { View } from '../../form-view.ts';
 
 const ROLES: readonly Role[] = ['witness', 'target', 'other', 'none'];
-/** Those who report often find all steps on one page, and their own roles there. */
+/** Frequent reporters get all steps on one page, with roles of their own. */
 const PAGE_ROLES: readonly Role[] = [
   'witness',
   'target',
@@ -28,7 +28,7 @@ const PAGE_ROLES: readonly Role[] = [
 
 const isPage = (form: FormView): boolean => form.draft.step === 'page';
 
-/** In what capacity one reports. */
+/** The role of the reporter. */
 export function roleField(form: FormView): TemplateResult {
   const roles = isPage(form) ? PAGE_ROLES : ROLES;
   return choiceGroup(form, {
@@ -62,7 +62,7 @@ function detailsField(form: FormView): TemplateResult {
     : field;
 }
 
-/** The questions, folded: open where one was answered, and for those who report often. */
+/** The questions, in a fold. It is open if one was answered, and for frequent reporters. */
 function questionsFold(form: FormView): TemplateResult {
   const isAnswered = Object.keys(form.draft.answers.questions).length > 0;
   const open = openWhere(form, /^questions/, isAnswered || isPage(form));

@@ -1,5 +1,5 @@
-// The address that was probably meant, where an e-mail address looks mistyped: shown once the field is left, and held once
-// before the step is. Never an error.
+// Suggests a correction if an e-mail address looks mistyped. It shows when the field is left, and holds the step once
+// on « Continuer ». It is never an error.
 
 import { html, type TemplateResult } from 'lit';
 import { suggestEmail } from '../../../core/draft/email-suggestion.ts';
@@ -7,17 +7,17 @@ import type { FormView } from '../../form-view.ts';
 import { privateText } from '../../fields/private-text.ts';
 import { keepButton, remarkCard } from '../../fields/remarks.ts';
 
-/** What stands under the field of an address that looks mistyped. */
+/** The suggestion under the field of an address that looks mistyped. */
 export interface EmailSuggestion {
-  /** The question before « Continuer »; it is not seen while the field is being typed in. */
+  /** The question before « Continuer ». It is hidden while the reporter types in the field. */
   readonly card: TemplateResult;
-  /** The same question where it keeps the step for once; none where it does not. */
+  /** The question as a remark that holds the step once; empty if it does not hold it. */
   readonly held: readonly TemplateResult[];
-  /** Says it to those who do not see it. */
+  /** Announces the question to screen readers. */
   readonly say: () => void;
 }
 
-/** What was probably meant by the address as it stands; nothing where it looks right. */
+/** The suggestion for the current address; undefined if the address looks right. */
 export function emailSuggestion(form: FormView): EmailSuggestion | undefined {
   const email = suggestEmail(form.draft.answers.email);
   if (!email) return undefined;

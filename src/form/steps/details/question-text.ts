@@ -6,7 +6,7 @@ import type { MessageKey } from '../../../i18n/messages.ts';
 import type { FormView } from '../../form-view.ts';
 import type { Line } from '../../shown.ts';
 
-/** The first of these messages that there is: many words have a form of their own for one category or question. */
+/** The first of these messages that exists: many texts have a variant for one category or question. */
 export const wordsOf = (form: Pick<FormView, 'text'>, ...keys: readonly string[]): string => {
   for (const key of keys) {
     const text = form.text(key as MessageKey);

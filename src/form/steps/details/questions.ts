@@ -1,4 +1,4 @@
-// The questions of the details step on screen: all of them by one mechanism, from their data.
+// Renders the questions of the details step, all from their data.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { CATEGORIES } from '../../../core/report/categories.ts';
@@ -16,7 +16,7 @@ import { openWhere } from '../folds.ts';
 const answer = (form: FormView, id: string, value: QuestionAnswer): void =>
   form.answer({ questions: { ...form.draft.answers.questions, [id]: value } });
 
-/** The answers chosen, with one more or one less: those that say « nothing » or « I do not know » stand alone. */
+/** Adds or removes one chosen answer. « nothing » and « I do not know » exclude all other answers. */
 function toggled(chosen: readonly string[], value: string): readonly string[] {
   if (chosen.includes(value)) return chosen.filter((other) => other !== value);
   return isExclusive(value) ? [value] : [...chosen.filter((other) => !isExclusive(other)), value];
@@ -40,7 +40,7 @@ function choices(form: FormView, { id, options = [], limit, alarm }: Question): 
     value: limit ? chosen : chosen[0],
     choose: (value) => {
       answer(form, id, limit ? toggled(chosen, value) : value);
-      // The notice stands under the question, where focus does not come by itself.
+      // The notice stands under the question, where focus does not go, so it is announced.
       if (alarm && value === 'yes') form.status.sayAfterView(ALARMS[alarm].text(form));
     },
   });
@@ -59,7 +59,7 @@ function words(form: FormView, { id, limit = 0 }: Question): TemplateResult {
   });
 }
 
-/** The questions that are asked now, each with what its answer calls for; the others keep their place empty. */
+/** The questions that are asked now, each with the notice of its answer. The others leave an empty place. */
 const askedNow = (form: FormView, questions: readonly Question[]): unknown[] =>
   questions.map((question) => {
     const { id, alarm, options } = question;
@@ -73,13 +73,13 @@ const askedNow = (form: FormView, questions: readonly Question[]): unknown[] =>
 
 const COMMON_FIELDS = new RegExp(`^questions\\.(${COMMON_QUESTIONS.map(({ id }) => id).join('|')})$`);
 
-/** The questions of the category that was chosen, then, folded once more, those of every report. */
+/** The questions of the chosen category, then those of every report in a fold of their own. */
 export function questionFields(form: FormView): TemplateResult {
   const { category = 'unsure', questions } = form.draft.answers;
   const common = askedNow(form, COMMON_QUESTIONS);
   const isAnswered = COMMON_QUESTIONS.some(({ id }) => questions[id] !== undefined);
   return html`${CATEGORIES.map(({ id }) =>
-    // A place for each category: no control of one becomes that of another where both are on one page.
+    // Each category has its own place, so that Lit never reuses a control of one category for another.
     id === category ? askedNow(form, QUESTIONS[id]) : nothing,
   )}
   ${

@@ -1,4 +1,4 @@
-// What is remarked about addresses, and what was changed in them.
+// Remarks about addresses, and the changes made to them.
 
 import { html, type TemplateResult } from 'lit';
 import { normaliseAddress } from '../../../core/address/address.ts';
@@ -11,7 +11,7 @@ import { keepButton, remarkCard } from '../../fields/remarks.ts';
 import { serviceField } from '../../fields/service-field.ts';
 import type { Line, ShownRemark } from '../../shown.ts';
 
-/** Whose the password in an address is. Without an answer it is not sent. */
+/** Asks who owns the password in an address. Without an answer, the password is not sent. */
 function credentialsChoice(form: FormView): TemplateResult {
   const { credentials } = form.draft.answers;
   const button = (whose: 'published' | 'own'): TemplateResult => {
@@ -49,7 +49,7 @@ function lastingRemark({ draft: { answers } }: FormView, field: string): ShownRe
   return code ? { field, code, text } : undefined;
 }
 
-/** What is remarked about an address, to stand under its field. */
+/** The remarks about an address, shown under its field. */
 export function addressRemarkCards(form: FormView, field: string): TemplateResult[] {
   const shown = form.remarks.filter((remark) => remark.field === field);
   const lasting = shown.length > 0 ? undefined : lastingRemark(form, field);
@@ -61,7 +61,7 @@ export function addressRemarkCards(form: FormView, field: string): TemplateResul
   );
 }
 
-/** What was found in the addresses, and changed in them, as sentences; empty where there is nothing to say. */
+/** The findings and changes in the addresses, as sentences; empty if there are none. */
 export function changesText(form: FormView): string {
   const n = splitCount(form.draft);
   return [
@@ -72,7 +72,7 @@ export function changesText(form: FormView): string {
     .join(' ');
 }
 
-/** The addresses as they will be sent, in the letters in which they were typed, with what was changed in them. */
+/** The addresses as they will be sent, in the letters in which they were typed, with notes on the changes. */
 export function addressLines(form: FormView, draft: Draft): Line[] {
   const isPublished = draft.answers.credentials === 'published';
   const changes = changesOf(draft);

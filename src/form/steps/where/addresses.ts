@@ -1,4 +1,4 @@
-// The addresses of step 2: one a field, pasted one by one or many at once, and never with a picture.
+// The addresses of step 2: one per field, pasted one by one or many at once. Pictures are never accepted.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { splitAddresses } from '../../../core/address/address.ts';
@@ -12,10 +12,10 @@ import { said } from '../view.ts';
 const plusIcon = icon('M12 5v14 M5 12h14');
 const crossIcon = icon('M6 6l12 12 M18 6 6 18');
 
-/** Forms that were told that they may not read the clipboard. */
+/** Forms that were refused access to the clipboard. */
 const refused = new WeakSet<FormView>();
 
-/** Where what is said of pasting is shown. */
+/** Place on screen for messages about pasting. */
 const ADDRESSES = 'addresses';
 
 const nameOf = (index: number): string => `addresses.${index}`;
@@ -33,7 +33,7 @@ function insert(form: FormView, index: number, text: string, kept = ''): void {
     ...(!hasRoom && { errors: [{ field: nameOf(index), code: 'url.many' }] }),
   });
   const n = pieces.length;
-  // One address is seen where it was pasted; several need a word.
+  // One address is visible where it was pasted; several are announced.
   if (hasRoom && n > 1) form.say('s2.status.split', { n }, ADDRESSES);
   else if (hasRoom) form.say('s2.status.pasted', {});
 }
@@ -47,7 +47,7 @@ function receive(form: FormView, event: Event, data: DataTransfer | null): void 
   const hasFiles = data.files.length > 0;
   if (!hasFiles && splitAddresses(text).length < 2) return;
   event.preventDefault();
-  // A page's own picture comes with its address.
+  // A picture dragged from a web page comes with its address.
   if (hasFiles && !text.includes('://'))
     return form.show({ errors: [{ field: nameOf(index), code: 'url.data' }] });
   const { value, selectionStart, selectionEnd } = input;

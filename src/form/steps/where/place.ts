@@ -1,4 +1,4 @@
-// Places without an address: what kind of service it is, and what finds the content there.
+// Places without an address: the kind of service, and the identifiers that locate the content there.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { IdentifierType } from '../../../core/draft/identifiers.ts';
@@ -12,7 +12,7 @@ import { serviceField } from '../../fields/service-field.ts';
 
 const optional = (form: FormView, key: MessageKey): string => `${form.text(key)} ${form.text('s2.optional')}`;
 
-/** Identifiers that are written like an address: no spelling, no capital, from left to right. */
+/** Identifiers written like an address: no spell-checking, no automatic capital, left to right. */
 const ADDRESSES: readonly IdentifierType[] = [
   'profile_url',
   'invite_link',
@@ -35,7 +35,7 @@ function identifierField(form: FormView, type: IdentifierType): TemplateResult {
   });
 }
 
-/** The kind of place as one list, which is short on a phone; a native one, which is what every phone does best. */
+/** The kind of place as a native list: it takes little room, and every phone shows it well. */
 function kindField(form: FormView): TemplateResult {
   const { placeKind } = form.draft.answers;
   const id = form.id('placeKind');

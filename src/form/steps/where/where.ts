@@ -16,7 +16,7 @@ import { placeFields } from './place.ts';
 import { continueButton, heading } from '../view.ts';
 import type { View } from '../../form-view.ts';
 
-/** A place without an address: in words, which is what is required, then by the fields of its kind. */
+/** A place without an address: described in words, which are required, then by the fields of its kind. */
 function placeInWords(form: FormView): TemplateResult {
   const { draft } = form;
   const isRequired = !placeWithoutAddress({ ...draft.answers, place: '' });
@@ -32,10 +32,10 @@ function placeInWords(form: FormView): TemplateResult {
   ${placeFields(form)}`;
 }
 
-/** What stands for the page where « Sur cette page » was answered, if it is another one than this. */
+/** Value for the page where « Sur cette page » was answered, if that page is not the current one. */
 const EARLIER = 'earlier';
 
-/** This page, and the one that the answer stands for where that is an earlier one: each by its address. */
+/** The current page and, if the answer refers to an earlier page, that page too, each with its address. */
 function pages(form: FormView): (Option | undefined)[] {
   const { draft } = form;
   const earlier = pageAddress(draft.earlierPage ?? '');
