@@ -1,5 +1,5 @@
-// `npm test`: every stage in order, whatever failed before; the last line is `N passed, N failed`.
-// What failed is said once more before it. With names of stages as arguments, only those: `npm test -- unit browser`.
+// Runs stages of tests in order, whatever failed before; the last line is `N passed, N failed`. What failed is said once
+// more before it. `npm test` runs the quick stages; names of stages as arguments run those: `npm test -- unit browser`.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -7,7 +7,10 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import type { Counts, Failure, Report } from './setup/count-reporter.ts';
 import { ENGINES, type Engine } from './setup/browsers.ts';
+import { isEvery } from './setup/every.ts';
 import { startCluster } from './setup/postgres.ts';
+import { unpackPinned } from './look/pinned-browser.ts';
+import { MAIN_PATH, quickTests } from './tiers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cliquez-signalez-'));
 const nodeTests = globSync('test/**/*.node.test.ts').toSorted();
@@ -30,14 +33,27 @@ const stages: Record<string, () => Promise<Result>> = {
   browser: () => runTests(runBrowserTests),
   package: () => runNodeTests(nodeTests.filter(isIn('package'))),
   look: () => runNodeTests(nodeTests.filter(isIn('look'))),
+  // What needs npm packages alone: no root, no database, no browser of the system.
+  quick: async () =>
+    add(
+      await runNodeTests(quickTests(), '--test-concurrency=2'),
+      await runTests(async () => {
+        const variables = { ENGINES: 'chromium', BUILT: '1', CHROME_PATH: await unpackPinned() };
+        return readReport((countFile) =>
+          run(['wtr', '--files', ...MAIN_PATH], { ...variables, COUNT_FILE: countFile }),
+        );
+      }),
+    ),
   // One file at a time: a second Orca of the same user does not start.
   orca: () => runNodeTests(globSync('test/orca/*.orca.ts').toSorted(), '--test-concurrency=1'),
   // One file at a time: browsers that share two cores make each other miss deadlines.
   e2e: () => runNodeTests(inPages, '--test-concurrency=1'),
 };
 
-/** What runs only where it is asked for: it takes some ten minutes, and packages that nothing else needs. */
-const ON_REQUEST = new Set(['orca']);
+/** What `npm test` runs. */
+const QUICK = ['lint', 'build', 'quick', 'package'];
+/** What `npm run test:matrix` runs. */
+const WHOLE = ['install', 'lint', 'build', 'unit', 'browser', 'package', 'look', 'e2e'];
 
 /** Twice what the longest stage takes on two cores: one that hangs is ended, so that the others are counted. */
 const STAGE_LIMIT_MS = 40 * 60_000;
@@ -200,6 +216,7 @@ async function run([command, ...args]: string[], env: Record<string, string> = {
 }
 
 const chosen = process.argv.slice(2);
+const wanted = chosen.length > 0 ? chosen : isEvery ? WHOLE : QUICK;
 const unknown = chosen.filter((name) => !(name in stages));
 if (unknown.length > 0)
   throw new Error(`No such stage: ${unknown.join(', ')}. There are: ${Object.keys(stages).join(', ')}`);
@@ -208,7 +225,7 @@ const results: Result[] = [];
 const lines: string[] = [];
 let databases: Awaited<ReturnType<typeof startDatabases>>;
 for (const [name, start] of Object.entries(stages)) {
-  if (chosen.length > 0 ? !chosen.includes(name) : ON_REQUEST.has(name)) continue;
+  if (!wanted.includes(name)) continue;
   console.log(`\n── ${name} ──`);
   const startedAt = performance.now();
   if (NEED_POSTGRES.has(name)) databases ??= await startDatabases();
@@ -223,6 +240,11 @@ rmSync(folder, { recursive: true });
 
 const total = add(...results);
 console.log(`\n${lines.join('\n')}\n`);
+if (wanted === QUICK)
+  console.log(
+    'Not run: PostgreSQL, Firefox, WebKit, long random runs, end to end, host pages, content management systems,\n' +
+      'pictures, operations, the screen reader. All of it: npm run test:all\n',
+  );
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 

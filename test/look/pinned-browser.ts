@@ -13,7 +13,7 @@ const shipped = new URL('..', import.meta.resolve('@sparticuz/chromium'));
 const cache = new URL('../../node_modules/.cache/look/', import.meta.url);
 
 /** Where the browser stands, unpacked: a moment the first time, and again only for another version. */
-async function unpack(): Promise<string> {
+export async function unpackPinned(): Promise<string> {
   const { version } = JSON.parse(await readFile(new URL('package.json', shipped), 'utf8')) as {
     version: string;
   };
@@ -36,7 +36,7 @@ export async function launchPinned(): Promise<Browser> {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error(`The pictures are taken on Linux, x64. This is ${process.platform}, ${process.arch}.`);
   return puppeteer.launch({
-    executablePath: await unpack(),
+    executablePath: await unpackPinned(),
     headless: 'shell',
     args: [
       '--no-sandbox',
