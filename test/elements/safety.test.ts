@@ -1,4 +1,4 @@
-// What keeps the reporter safe: leaving at once, forgetting, the idle clock, and a page that works again afterwards.
+// What keeps the reporter safe: leaving at once, erasing, the idle clock, and a page that works again afterwards.
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
@@ -14,7 +14,7 @@ const twoFrames = (): Promise<unknown> =>
 const heard = (form: FormHarness, type: string): Promise<Event> =>
   new Promise((resolve) => form.element.addEventListener(type, resolve, { once: true }));
 
-/** An open form in which something was answered. */
+/** An open form with one answer. */
 async function answered(
   attributes = {},
   tag?: 'cliquez-signalez' | 'cliquez-signalez-form',
@@ -23,14 +23,14 @@ async function answered(
   if (tag === 'cliquez-signalez-form') await form.reach(WHAT);
   else await form.open();
   await form.choose('category', 'unsure');
-  // The exit keys come with the later part.
+  // The exit keys load with the later part.
   await until(() => form.find('.about-exit'), 'the later part has not come');
   return form;
 }
 
 const status = (form: FormHarness): string => form.find('[role="status"]')!.textContent ?? '';
 
-/** Where the page would have gone: tests stay where they are. */
+/** The address that the page would open: tests stay on their page. */
 function stayHere(form: FormHarness): void {
   form.find('[part="exit"]')!.setAttribute('href', '#left');
 }
@@ -46,7 +46,7 @@ interface Press {
   readonly repeat?: boolean;
 }
 
-/** One event of a key, at what has focus. */
+/** One key event, at the focused element. */
 function key(form: FormHarness, type: 'keydown' | 'keyup', press: Press = {}): void {
   const target = form.focused ?? form.find('.panel')!;
   const event = new KeyboardEvent(type, {
@@ -65,7 +65,7 @@ function shift(form: FormHarness, press: Press = {}): void {
   key(form, 'keyup', press);
 }
 
-/** Firefox goes on through its own buttons. Left there, focus would be missing from every test to come. */
+/** Firefox moves focus on to its own buttons. If focus stayed there, every later test would lack it. */
 async function returnToPage(): Promise<void> {
   for (let stop = 0; stop < 40 && !document.hasFocus(); stop++) await sendKeys({ press: 'Tab' });
 }
@@ -119,7 +119,7 @@ describe('« Quitter vite »', () => {
     form = await answered();
     stayHere(form);
     form.find('[part="exit"]')!.click();
-    // Tab leaves what has nothing to go to.
+    // Tab could leave a cover that has no other stop.
     for (const press of ['Tab', 'Escape', 'Escape', 'Escape']) await form.key(press);
     await twoFrames();
     expect(cover(form)?.open).to.equal(true);
@@ -245,7 +245,7 @@ describe('« Quitter vite »', () => {
     for (let press = 0; press < 3; press++) shift(form);
     for (let press = 0; press < 3; press++) shift(form, { code: '' });
     expect(cover(form) === null).to.equal(true);
-    // Only a keyboard that one can touch has this key.
+    // Only an on-screen keyboard has this key.
     key(form, 'keydown', { key: 'ArrowLeft', code: 'ArrowLeft' });
     for (let press = 0; press < 3; press++) shift(form, { code: '' });
     expect(cover(form) === null).to.equal(true);
@@ -305,7 +305,7 @@ describe('the idle clock', () => {
     offset = 0;
     timers.clear();
     Date.now = () => now() + offset;
-    // The timers of the idle clock fire when the test says so; those of sending and of the tests themselves are left.
+    // The test fires the timers of the idle clock; the timers of sending and of the tests themselves are untouched.
     window.setTimeout = ((then: () => void, ms = 0) => {
       if (ms < 2_000 || [5_000, 6_000, 15_000, 20_000].includes(ms)) return realTimeout(then, ms);
       timers.set((lastTimer -= 1), then);
@@ -324,7 +324,7 @@ describe('the idle clock', () => {
   const WARNING = 'Êtes-vous toujours là\u202f?';
   const CLEARED = 'Nous avons effacé l’écran pour vous protéger';
 
-  /** Minutes later; the timers that are due by then fire. */
+  /** Moves the clock forward by minutes, and fires the timers that are due. */
   async function later(form: FormHarness, minutes: number): Promise<void> {
     offset += minutes * MINUTE;
     const due = [...timers.values()];
@@ -333,7 +333,7 @@ describe('the idle clock', () => {
     await form.element.updateComplete;
   }
 
-  /** An open form in which something was answered, and whose clock runs: it comes with the later steps. */
+  /** An open form with one answer and a running idle clock: the clock loads with the later steps. */
   async function watched(...how: Parameters<typeof answered>): Promise<FormHarness> {
     const form = await answered(...how);
     await until(() => timers.size, 'the idle clock did not start');
@@ -353,7 +353,7 @@ describe('the idle clock', () => {
     const heading = form.focused!;
     expect(heading.textContent).to.equal(WARNING);
     expect(form.find(`#${heading.getAttribute('aria-describedby')}`)!.textContent).to.contain('une minute');
-    // The description says it: no live region says it again.
+    // The description contains it: no live region repeats it.
     expect(form.find('.unseen[role="alert"]')!.textContent + status(form)).to.equal('');
     await form.press('Continuer');
     await form.reach(WHERE);
@@ -586,6 +586,20 @@ describe('closing', () => {
     expect(form.dialog.open).to.equal(true);
   });
 
+  it('asks too where it was closed and opened again before the browser came to say so', async () => {
+    const form = await answered();
+    form.element.close();
+    void form.element.open();
+    // Without a task in between: the event `close` is one.
+    for (let turn = 0; turn < 200 && !form.dialog.open; turn++) await null;
+    expect(form.dialog.open).to.equal(true);
+    const closed = new Promise((done) => form.element.addEventListener('cs-close', done, { once: true }));
+    form.find('[part="close"]')!.click();
+    await closed;
+    await form.element.updateComplete;
+    expect(form.heading).to.equal(DISCARD);
+  });
+
   it('keeps the answers of every step when it is closed by force, offers them, and clears them when asked', async () => {
     const form = await answered();
     await form.continueTo(WHERE);
@@ -725,7 +739,7 @@ describe('closing', () => {
     const long = document.createElement('div');
     long.style.height = '5000px';
     document.body.append(long);
-    /** Turns the wheel beside the dialog, where the engine can. */
+    /** Turns the wheel beside the dialog, where the engine supports it. */
     const turnWheel = async (): Promise<boolean> => {
       const turned = new Promise((resolve) => window.addEventListener('wheel', resolve, { once: true }));
       const isReal = await executeServerCommand<boolean, object>('wheel', { x: 8, y: 300, by: 400 });
@@ -816,7 +830,7 @@ describe('closing', () => {
     };
     form.find('h2')!.focus();
     await sendKeys({ down: 'Shift' });
-    // One more than there are controls: Firefox also stops at what scrolls.
+    // One press more than there are controls: Firefox also stops at scrollable elements.
     await press(3);
     await sendKeys({ up: 'Shift' });
     expect(reached.has('close') && reached.has('exit')).to.equal(true);

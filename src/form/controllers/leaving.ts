@@ -60,8 +60,11 @@ export class LeavingController implements ReactiveController, DialogOwner {
   closed(): void {
     const form = this.#form;
     const view = form.view === 'warning' ? form.idle?.behind : form.view;
-    if (view === 'sent' || view === 'cleared') form.reset();
-    else form.view = 'step';
+    // A dialog that is open again shows what its opening has chosen.
+    if (!form.dialog.isOpen) {
+      if (view === 'sent' || view === 'cleared') form.reset();
+      else form.view = 'step';
+    }
     form.host.requestUpdate();
     form.host.dispatchEvent(new CsCloseEvent());
   }
