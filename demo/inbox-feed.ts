@@ -1,19 +1,19 @@
-// The newest reports of a store, as the text of /inbox.json and a tag that changes with it. Reads each report once.
+// The newest reports of a store, as the text of /inbox.json and its entity tag. Each report is read once.
 import type { ReportStore } from '../src/receiver/index.ts';
 import { toInboxEntry, type InboxEntry } from './inbox.ts';
 
 /** The inbox at one moment. */
 export interface InboxState {
-  /** Entity tag: the same as long as the text is. */
+  /** Entity tag: it changes only when the text changes. */
   readonly etag: string;
   /** `{"reports": […]}`, the newest first. */
   readonly json: string;
 }
 
-/** As many as a person looks at. Older ones stay in the database. */
+/** The inbox lists at most this many. Older reports stay in the database. */
 const MAX_SHOWN = 200;
 
-/** Makes the function that reads the inbox. */
+/** Creates the function that reads the inbox. */
 export function createInboxFeed(store: Pick<ReportStore, 'list'>): () => Promise<InboxState> {
   let last = 0;
   let entries: readonly InboxEntry[] = [];
@@ -31,7 +31,7 @@ export function createInboxFeed(store: Pick<ReportStore, 'list'>): () => Promise
     }
   };
 
-  // One reading at a time: two at once would show what arrives twice.
+  // One read at a time: two parallel reads would list new reports twice.
   return () => (reading ??= read().finally(() => (reading = undefined)));
 }
 

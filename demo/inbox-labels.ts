@@ -1,4 +1,4 @@
-// The words of the inbox: what an analyst reads in place of the identifiers of a report.
+// The words of the inbox: labels for the identifiers of a report.
 import type { PlaceId } from '../src/core/report/places.ts';
 import type {
   ACCOUNT_RELATIONS,
@@ -110,7 +110,7 @@ export const IDENTIFIER_LABELS: Labels<typeof IDENTIFIER_TYPES> = {
   other: 'Description du lieu',
 };
 
-/** Names of what the form does not name: what other forms send, and what stands under another name there. */
+/** Labels for members that the form does not name: other forms send them, or the form uses another name. */
 export const MEMBER_LABELS: Readonly<Record<string, string>> = {
   how: 'Trouvé',
   date: 'Vu le',
@@ -131,7 +131,7 @@ export const MEMBER_LABELS: Readonly<Record<string, string>> = {
   hostOrigin: 'Site',
 };
 
-/** Values that only other forms send. */
+/** Labels for values that only other forms send. */
 export const OTHER_VALUES: Labels<typeof CONTENT_TYPES> & Labels<typeof ACCOUNT_RELATIONS> = {
   text: 'Texte',
   image: 'Image',

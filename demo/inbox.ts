@@ -1,5 +1,5 @@
-// What an analyst sees of a report. Everything a reporter wrote is hostile until shown otherwise: it leaves here as
-// plain text, with its invisible characters spelt out and its addresses disarmed, and the page never parses it.
+// Turns a report into what an analyst reads. Text from reporters may be hostile: it leaves here as plain text, with
+// invisible characters spelt out and addresses disarmed, and the page never parses it.
 import type { Report } from '../src/core/report/report.ts';
 import { FORBIDDEN_SCHEMES } from '../src/core/report/vocabulary.ts';
 import { dangerUntold } from '../src/core/draft/report-details.ts';
@@ -9,11 +9,11 @@ import { later } from '../src/i18n/locales/fr/later.ts';
 import type { StoredReport } from '../src/receiver/index.ts';
 import * as labels from './inbox-labels.ts';
 
-/** One line of a report: a label of ours, and what it says. */
+/** One line of a report: our label, and the value. */
 export interface Field {
   readonly label: string;
   readonly text: string;
-  /** `address` for what must be read letter by letter; `key` where the label itself is an identifier of the report. */
+  /** `address` for a value to read letter by letter; `key` where the label itself is an identifier of the report. */
   readonly kind?: 'address' | 'key';
 }
 
@@ -22,11 +22,11 @@ export interface ShownReport {
   readonly category: string;
   /** Where the content is, in one line. */
   readonly where: string;
-  /** Arrival, in French. */
+  /** Time of arrival, in French. */
   readonly received: string;
   /** Where the content is. */
   readonly places: readonly { readonly title: string; readonly fields: readonly Field[] }[];
-  /** Everything else. */
+  /** All other values of the report. */
   readonly fields: readonly Field[];
   /** The report as JSON, its invisible characters escaped: still valid, still whole. */
   readonly raw: string;
@@ -56,14 +56,14 @@ export function toInboxEntry({ reference, receivedAt, priority, sealed, body }: 
 
 const SEALED = { category: 'Signalement chiffré', where: '', places: [], fields: [] };
 
-/** The words of the form: what the reporter read when answering. */
+/** The words of the form, as the reporter read them. */
 const form = {
   text: (key: string) => ({ ...first, ...later } as Readonly<Record<string, string>>)[key] ?? '',
 };
 
-// A whole emoji first, because its joiners and selectors are part of it. Then whatever no eye can see: controls,
-// marks that reorder text, fillers, tags, private and unpaired characters. Tab and line feed are layout.
-// `v` is the flag that knows sequences of code points; a literal would need a newer target.
+// A whole emoji comes first, because joiners and selectors are part of it. Invisible characters follow: controls, marks
+// that reorder text, fillers, tags, private and unpaired characters. Tab and line feed are layout, so they stay. The
+// flag `v` matches sequences of code points; a literal with it would need a newer target.
 const UNSEEN = new RegExp(
   String.raw`(\p{RGI_Emoji})|[[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u2800]--[\t\n]]`,
   'gv',
@@ -100,7 +100,7 @@ export function defang(text: string): string {
 
 const legible = (text = ''): string => spellUnseen(defang(text));
 
-/** An address of whatever kind: `magnet[:]?xt=…`. */
+/** Disarms an address of any scheme: `magnet[:]?xt=…`. */
 const legibleAddress = (text = ''): string => {
   const defanged = defang(text);
   return spellUnseen(defanged === text ? text.replace(':', '[:]') : defanged);
@@ -111,12 +111,12 @@ const words = <Id extends string>(
   names: Readonly<Record<Id, string>>,
 ): string => (ids ?? []).map((id) => names[id]).join(', ');
 
-// What has a line of its own below, or says nothing to an analyst; all the rest is listed under its path.
+// Paths that have a line of their own below, or tell an analyst nothing. Every other value is listed under its path.
 const REPORT_LINES =
   /^(schemaVersion|submissionId|submittedAt|locale|category|danger|locations|content\.description|attestation|source|reporter\.(role|anonymous|followUp|contact))\b/;
 const LOCATION_LINES = /^(id|place|service|pinpoint|identifiers|url)\b/;
 
-/** Whether somebody is in danger now; where nobody said so, why not. */
+/** Whether somebody is in danger now. Where the report has no answer, the text gives the reason. */
 function dangerText({ danger, category, ...report }: Report): string {
   if (danger.immediate !== 'unknown') return form.text(`o.${danger.immediate}`);
   const why = dangerUntold(category, 'details' in report ? (report.details ?? {}) : {});
@@ -185,7 +185,7 @@ function showLocation(
 
 const compact = (fields: readonly Field[]): Field[] => fields.filter(({ text }) => text !== '');
 
-/** A value of the report in words, or as it was written. */
+/** A value of the report in words. A value without a label stays as it was written. */
 function valueText(key: string, value: unknown): string {
   if (typeof value === 'boolean') return form.text(value ? 'o.yes' : 'o.no');
   const text = String(value);
@@ -197,8 +197,8 @@ function valueText(key: string, value: unknown): string {
 type Words = Readonly<Record<string, string>>;
 
 /**
- * The values at the ends of a JSON value, each under its name. Lists of plain values share a line.
- * @param except paths of what has a line of its own: `reporter.role`
+ * Lists the leaf values of a JSON value, each under its path. Lists of plain values share a line.
+ * @param except paths that already have a line of their own: `reporter.role`
  */
 function listLeaves(value: unknown, except: RegExp, category: string, path = ''): Field[] {
   if (except.test(path)) return [];

@@ -1,4 +1,4 @@
-// The isolated mode in the demo: a partner's page on one origin and the hotline's frame page on another, both on the same
+// The isolated mode in the demo: a partner's page on one origin, and the hotline's frame page on another. Both use one
 // port of this machine, which has two names.
 
 import { readFile } from 'node:fs/promises';
@@ -11,15 +11,15 @@ const HOTLINE = '127.0.0.1';
 
 const CDN = new URL('../dist/cdn/', import.meta.url);
 
-/** What the demo's site gives. */
+/** What the demo's site provides. */
 export interface IsolatedPagesOptions {
   /** Where the frame's form posts reports. */
   readonly endpoint: string;
-  /** Answers with the partner's page, which shows this frame page. */
+  /** Responds with the partner's page, which shows this frame page. */
   readonly showPartner: (context: Context, framePage: URL) => Promise<Response>;
 }
 
-/** The same place of this server on another of its origins. */
+/** An address of this server, on another of its origins. */
 function at(hostname: string, { req }: Context, path: string): URL {
   const address = new URL(path, req.url);
   address.hostname = hostname;
@@ -36,7 +36,7 @@ export function createIsolatedPages({ endpoint, showPartner }: IsolatedPagesOpti
       : context.redirect(at(PARTNER, context, '/isole').href),
   );
 
-  // On the partner's own origin the frame would isolate nothing.
+  // A frame on the partner's own origin would isolate nothing.
   pages.use('/frame*', (context, next) =>
     new URL(context.req.url).hostname === HOTLINE ? next() : Promise.resolve(context.notFound()),
   );
@@ -44,7 +44,7 @@ export function createIsolatedPages({ endpoint, showPartner }: IsolatedPagesOpti
     const partner = at(PARTNER, context, '/').origin;
     const shipped = await readFile(new URL('frame.html', CDN), 'utf8');
     context.header('Content-Security-Policy', `frame-ancestors ${partner}; report-uri /violations`);
-    // What a hotline writes into it.
+    // The content that a hotline writes into its frame page.
     return context.html(
       shipped
         .replace('endpoint="/v1/reports"', `endpoint="${endpoint}"`)

@@ -1,4 +1,4 @@
-// `npm run demo`: a receiver, and the sites that embed the widget, on this machine alone.
+// `npm run demo`: starts a receiver and the sites that embed the widget, reachable from this machine only.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -10,21 +10,21 @@ import { DatabaseUrlError, openStore, serveReceiver } from '../src/receiver/inde
 import { createInboxFeed } from './inbox-feed.ts';
 import { createSite, type Violation } from './site.ts';
 
-/** How a demo is set up. */
+/** Options of a demo. */
 export interface DemoOptions {
   /** Port of the sites: 8787 by default, 0 for any free one. The receiver, another origin, takes a free one. */
   readonly port?: number;
   /** SQLite file of the reports, as `sqlite:path`; by default in `demo/.data`, which git ignores. */
   readonly databaseUrl?: string;
-  /** Told of everything that a page's Content Security Policy refuses. */
+  /** Called for each violation of a page's Content Security Policy. */
   readonly onViolation?: (violation: Violation) => void;
 }
 
-/** A demo that runs. */
+/** A running demo. */
 export interface Demo {
   /** Origin of the sites. */
   readonly url: string;
-  /** Where their widgets post reports. */
+  /** Endpoint to which the widgets post reports. */
   readonly endpoint: string;
   close(): Promise<void>;
 }
@@ -46,7 +46,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     throw new DemoError('The widget is not built yet. Build it first: npm run build');
   }
   const receiver = await serveReceiver({ port: 0, databaseUrl });
-  // The inbox reads the file itself: no HTTP route of the receiver shows reports.
+  // The inbox reads the file itself, because no HTTP route of the receiver shows reports.
   const store = await openStore(databaseUrl);
   const closeReceiver = async (): Promise<void> => {
     await Promise.all([receiver.close(), store.close()]);
@@ -119,7 +119,7 @@ Cliquez, Signalez ! – the demo
 `;
 }
 
-/** Opens the first page where somebody can see it. That it may fail is no matter: the address is on screen. */
+/** Opens the first page in a browser. A failure does not matter: the address is on screen. */
 function openInBrowser(url: string, { env, platform } = process): void {
   if (env['CI']) return;
   const command = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }[platform as string] ?? ['xdg-open'];

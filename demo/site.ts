@@ -17,7 +17,7 @@ export interface Violation {
   readonly blocked: string;
 }
 
-/** What the sites need. */
+/** Options of the sites. */
 export interface SiteOptions {
   /** Where the widgets post reports. */
   readonly endpoint: string;
@@ -27,7 +27,7 @@ export interface SiteOptions {
 
 interface Page {
   readonly file: string;
-  /** Whom the page's scripts may talk to. */
+  /** Servers to which the page's scripts may connect. */
   readonly connects: 'receiver' | 'itself' | 'nobody';
   /** Names of the Trusted Types policies that the page's scripts may create. */
   readonly trustedTypes: string;
@@ -38,7 +38,7 @@ const EMBEDDING = { connects: 'receiver', trustedTypes: 'cliquez-signalez' } as 
 const PAGES: Readonly<Record<string, Page>> = {
   '/': { file: 'index.html', connects: 'nobody', trustedTypes: "'none'" },
   '/partner': { file: 'partner.html', ...EMBEDDING },
-  // Whoever installs the package brings a Lit of their own, under Lit's own name.
+  // A site that installs the npm package brings its own Lit, whose Trusted Types policy has Lit's own name.
   '/npm': { file: 'npm.html', connects: 'receiver', trustedTypes: 'lit-html' },
   '/inline': { file: 'inline.html', ...EMBEDDING },
   '/embed': { file: 'embed.html', ...EMBEDDING },
@@ -48,10 +48,10 @@ const PAGES: Readonly<Record<string, Page>> = {
   '/inbox': { file: 'inbox.html', connects: 'itself', trustedTypes: "'none'" },
 };
 
-// Its form stands in a frame, from where reports go.
+// The form stands in a frame, and the frame sends the reports.
 const ISOLATED: Page = { file: 'isole.html', connects: 'nobody', trustedTypes: 'cliquez-signalez' };
 
-// Reports go to an endpoint of its own; a language of its own comes with the npm build, whose Lit is Lit's own.
+// The gallery has its own endpoint. One of its languages needs the npm build, which uses Lit's own policy name.
 const GALLERY: Page = { file: '', connects: 'itself', trustedTypes: 'cliquez-signalez lit-html' };
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -61,7 +61,7 @@ const pages = new URL('pages/', import.meta.url);
 export function createSite({ endpoint, readInbox, onViolation }: SiteOptions): Hono {
   const site = new Hono();
 
-  // A page elsewhere may have its own name point to this machine (DNS rebinding): it must not read the inbox.
+  // Another site can point its own name at this machine (DNS rebinding). Such a page must not read the inbox.
   site.use(async (context, next) => {
     if (isLoopback(context.req.header('host'))) await next();
     else context.res = context.text('Only for this machine.\n', 403);
@@ -89,7 +89,7 @@ export function createSite({ endpoint, readInbox, onViolation }: SiteOptions): H
     }),
   );
 
-  // Its frames are pages of its own; everything else is as strict as on the pages that embed.
+  // The frames show other pages of the gallery. Everything else is as strict as on the pages that embed the widget.
   const gallery = new Hono<{ Variables: { nonce: string } }>();
   gallery.use(async (context, next) => {
     const nonce = randomBytes(16).toString('base64');

@@ -1,5 +1,5 @@
-// Runs stages of tests in order, whatever failed before; the last line is `N passed, N failed`. What failed is said once
-// more before it. `npm test` runs the quick stages; names of stages as arguments run those: `npm test -- unit browser`.
+// Runs stages of tests in order, even after a failure; the last line is `N passed, N failed`. A list of all failures
+// precedes it. `npm test` runs the quick stages; stage names as arguments run those: `npm test -- unit browser`.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -17,7 +17,7 @@ const nodeTests = globSync('test/**/*.node.test.ts').toSorted();
 const isIn = (name: string) => (file: string) => file.startsWith(join('test', name));
 const inPages = nodeTests.filter((file) => ['e2e', 'hosts', 'cms', 'bench'].some((name) => isIn(name)(file)));
 
-/** What a stage has to say. */
+/** The result of a stage. */
 type Result = Counts & Pick<Report, 'failures'>;
 
 const stages: Record<string, () => Promise<Result>> = {
@@ -27,13 +27,13 @@ const stages: Record<string, () => Promise<Result>> = {
   unit: () =>
     runNodeTests(
       nodeTests.filter((file) => !isIn('package')(file) && !isIn('look')(file) && !inPages.includes(file)),
-      // Most of them wait for a server or a database: one at a time leaves half of two cores idle.
+      // Most of these tests wait for a server or a database, so one at a time would leave half of two cores idle.
       '--test-concurrency=2',
     ),
   browser: () => runTests(runBrowserTests),
   package: () => runNodeTests(nodeTests.filter(isIn('package'))),
   look: () => runNodeTests(nodeTests.filter(isIn('look'))),
-  // What needs npm packages alone: no root, no database, no browser of the system.
+  // Needs npm packages only: no root, no database, no browser of the system.
   quick: async () =>
     add(
       await runNodeTests(quickTests(), '--test-concurrency=2'),
@@ -46,21 +46,21 @@ const stages: Record<string, () => Promise<Result>> = {
     ),
   // One file at a time: a second Orca of the same user does not start.
   orca: () => runNodeTests(globSync('test/orca/*.orca.ts').toSorted(), '--test-concurrency=1'),
-  // One file at a time: browsers that share two cores make each other miss deadlines.
+  // One file at a time: browsers that share two cores make each other time out.
   e2e: () => runNodeTests(inPages, '--test-concurrency=1'),
 };
 
-/** What `npm test` runs. */
+/** The stages of `npm test`. */
 const QUICK = ['lint', 'build', 'quick', 'package'];
-/** What `npm run test:matrix` runs. */
+/** The stages of `npm run test:matrix`. */
 const WHOLE = ['install', 'lint', 'build', 'unit', 'browser', 'package', 'look', 'e2e'];
 
-/** Twice what the longest stage takes on two cores: one that hangs is ended, so that the others are counted. */
+/** Twice the time of the longest stage on two cores. A stage that hangs is ended, so that the others are counted. */
 const STAGE_LIMIT_MS = 40 * 60_000;
 
 const NEED_POSTGRES = new Set(['unit', 'browser', 'e2e']);
 
-/** Starts one PostgreSQL for all tests. Where that fails, each test that needs it says so. */
+/** Starts one PostgreSQL for all tests. If that fails, each test that needs it reports it. */
 async function startDatabases(): Promise<{ stop(): Promise<void> } | undefined> {
   try {
     const cluster = await startCluster();
@@ -93,7 +93,7 @@ function add(...results: Result[]): Result {
   };
 }
 
-/** Runs tests; once more the files in which nothing went wrong but that a browser crashed. */
+/** Runs tests. Files whose only failure is a browser crash run once more. */
 async function runTests(runFiles: (again?: readonly string[]) => Promise<Report>): Promise<Result> {
   const first = await runFiles();
   if (first.crashed.length === 0) return first;
@@ -102,7 +102,7 @@ async function runTests(runFiles: (again?: readonly string[]) => Promise<Report>
   return add(first, second, ...second.crashed.map((file) => failed('the browser crashed again', file)));
 }
 
-/** One run of the browser tests: in which engines, on the built files or on the sources, which files where not all. */
+/** One run of the browser tests: its engines, built files or sources, and its files where it does not run all. */
 interface BrowserRun {
   readonly engines: readonly Engine[];
   readonly isBuilt?: boolean;
@@ -111,7 +111,7 @@ interface BrowserRun {
 
 const browserTests = globSync('test/**/*.test.ts', { exclude: (path) => path.endsWith('.node.test.ts') });
 
-/** What Chromium runs on the sources: what is not about the widget, and what looks into its modules. */
+/** Files that Chromium runs on the sources: tests without the widget, and tests of its modules. */
 const onSources = browserTests.filter(
   (file) =>
     !['elements', 'theme', 'a11y'].some((name) => isIn(name)(file)) ||
@@ -119,8 +119,8 @@ const onSources = browserTests.filter(
 );
 
 /**
- * What runs side by side, each with a receiver of its own: one browser leaves half of two cores idle. Chromium has the
- * files that partners load before it, the two others the sources.
+ * Runs in parallel, each with its own receiver: one browser leaves half of two cores idle. Chromium tests the built
+ * files, as partners load them; the two others test the sources.
  */
 const SIDE_BY_SIDE: readonly (readonly BrowserRun[])[] = [
   [
@@ -130,7 +130,7 @@ const SIDE_BY_SIDE: readonly (readonly BrowserRun[])[] = [
   [{ engines: ['firefox', 'webkit'] }],
 ];
 
-/** Of the three, WebKit alone is known to crash: there files run again. */
+/** WebKit is the only engine known to crash, so only its files run again. */
 async function runBrowserTests(again?: readonly string[]): Promise<Report> {
   const lanes = again ? [[{ engines: ['webkit'] as const, files: again }]] : SIDE_BY_SIDE;
   const reports = await Promise.all(
@@ -147,7 +147,7 @@ async function runBrowserTests(again?: readonly string[]): Promise<Report> {
   };
 }
 
-/** One run, in those of its engines that were asked for: its report, or none. */
+/** One run, in its requested engines: its report, or none. */
 async function runInBrowsers({ engines, isBuilt, files = [] }: BrowserRun): Promise<Report[]> {
   const asked = engines.filter((engine) => ENGINES.includes(engine));
   if (asked.length === 0) return [];
@@ -163,7 +163,7 @@ async function runInBrowsers({ engines, isBuilt, files = [] }: BrowserRun): Prom
 }
 
 function runNodeTests(files: string[], ...options: string[]): Promise<Result> {
-  // node --test without files would look for some by itself.
+  // Without files, node --test would search for some.
   if (files.length === 0) return Promise.resolve(failed('there is no test'));
   return runTests(async (again = files) => {
     const report = await readReport((countFile) =>
@@ -171,7 +171,7 @@ function runNodeTests(files: string[], ...options: string[]): Promise<Result> {
         process.execPath,
         '--test',
         '--test-timeout=600000',
-        // What a failing test leaves open must not keep its file, and all that comes after it, waiting for ever.
+        // Resources that a failed test leaves open must not block its file and all later ones.
         '--test-force-exit',
         '--import=./test/setup/whole-report.ts',
         '--test-reporter=spec',
@@ -189,7 +189,7 @@ function runNodeTests(files: string[], ...options: string[]): Promise<Result> {
 
 let reportsRead = 0;
 
-/** Runs a test runner that writes its report to a file. One that fails to, or finds no test, has failed. */
+/** Runs a test runner that writes its report to a file. A runner without a report or without tests has failed. */
 async function readReport(start: (countFile: string) => Promise<number>): Promise<Report> {
   const countFile = join(folder, `counts-${(reportsRead += 1)}.json`);
   const code = await start(countFile);
@@ -201,7 +201,7 @@ async function readReport(start: (countFile: string) => Promise<number>): Promis
     : report;
 }
 
-/** Runs a command with its output on ours, for as long as a stage may take; gives its exit code. */
+/** Runs a command that shares this process's output, within the time limit of a stage; returns its exit code. */
 async function run([command, ...args]: string[], env: Record<string, string> = {}): Promise<number> {
   const options = { stdio: 'inherit', timeout: STAGE_LIMIT_MS, env: { ...process.env, ...env } } as const;
   const child = spawn(command!, args, options);

@@ -1,4 +1,4 @@
-// Which tests `npm test` runs, and which wait for `npm run test:all`: one table, by what they need and what they cost.
+// The tests that `npm test` runs, and those of `npm run test:all` only: one table, by their needs and cost.
 
 import { globSync, readFileSync } from 'node:fs';
 import { sep } from 'node:path';
@@ -6,7 +6,7 @@ import { sep } from 'node:path';
 /** Folders whose tests open pages, need a server of the system, or compare pictures. */
 const NEED_MORE = ['bench', 'cms', 'e2e', 'hosts', 'look', 'operations', 'orca', 'package'];
 
-/** Tests that take longer than ten seconds each, on two cores: long random runs, corpora, content management systems. */
+/** Tests of more than ten seconds each on two cores: long random runs, corpora, content management systems. */
 const LONG: ReadonlySet<string> = new Set([
   'client/faults',
   'client/hostile-answers',

@@ -1,4 +1,5 @@
-// What every plugin brings along, so that pages ask nobody else for it: the built widget, its licences, its reserved room.
+// The assets of every plugin: the built widget, its licences, and the CSS that reserves its space. Pages load nothing
+// from elsewhere.
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,11 +14,11 @@ interface Chunk {
   readonly dynamicImports?: readonly string[];
 }
 
-/** Names of the files that a page with one `<script type="module">` may ask for. */
+/** Names of the files that a page with one `<script type="module">` may load. */
 function widgetFiles(): string[] {
   const manifest = JSON.parse(readFileSync(join(BUILT, 'manifest.json'), 'utf8')) as Record<string, Chunk>;
   const keys = new Set(['_cliquez-signalez.js']);
-  // A set that grows while it is walked.
+  // The loop adds to the set that it iterates over.
   for (const key of keys) {
     const { imports = [], dynamicImports = [] } = manifest[key]!;
     for (const other of [...imports, ...dynamicImports]) keys.add(other);
@@ -31,7 +32,7 @@ export function copyWidget(folder: string): void {
   for (const name of [...widgetFiles(), 'licences.txt']) cpSync(join(BUILT, name), join(folder, name));
 }
 
-/** Copies the style sheet that keeps the room of the button. */
+/** Copies the style sheet that reserves the space of the button. */
 export function copyReservedRoom(file: string): void {
   cpSync(RESERVED_ROOM, file);
 }

@@ -1,23 +1,23 @@
-// The fields: what is typed and chosen becomes answers, and answers from elsewhere show in them.
+// The fields: they turn input into answers, and show answers from elsewhere.
 
 import { sizeOf, tidy } from '../theme/theme.ts';
 import { isAsked, NO_ANSWERS, TEXTS, type Answers, type TextName } from './answers.ts';
 
-/** What is said beside a field. */
+/** A remark beside a field. */
 interface Said {
   readonly text: string;
-  /** Whether the answer may stay as it is. */
+  /** Whether the answer is acceptable as it is. */
   readonly isAdvice: boolean;
 }
 
 const OF_THEME = ['preset', 'variant', 'placement', 'size'] as const;
 
-/** All of them. */
+/** All fields. */
 export class AnswerFields {
   #form: HTMLFormElement;
   #answers: Answers = NO_ANSWERS;
   #change: (answers: Answers) => void;
-  /** Fields that were left or filled: an empty page is not full of complaints. */
+  /** Fields that somebody has left or filled. Other fields show no remark, so an empty page has no errors. */
   #touched = new Set<string>();
 
   constructor(form: HTMLFormElement, change: (answers: Answers) => void) {
@@ -28,7 +28,7 @@ export class AnswerFields {
     form.addEventListener('submit', (event) => event.preventDefault());
   }
 
-  /** Shows answers that come from elsewhere, in the place of whatever stands there. */
+  /** Shows answers from elsewhere, and overwrites the fields. */
   show(answers: Answers): void {
     this.#answers = answers;
     this.#touched.clear();
@@ -39,7 +39,7 @@ export class AnswerFields {
     this.#showChoices();
   }
 
-  /** Says what is missing or wrong, beside each field. */
+  /** Shows the remarks, each beside its field. */
   remark(said: ReadonlyMap<TextName, Said>): void {
     for (const name of TEXTS) {
       const field = this.#field(name);
@@ -64,7 +64,7 @@ export class AnswerFields {
       field.value = chosen[name];
     }
     for (const name of TEXTS) this.#hide(`[data-field="${name}"]`, !isAsked(way, name));
-    // The plugin has a setting of its own for this.
+    // The plugin has its own setting for this.
     this.#hide('[data-choice="context"]', way === 'wordpress');
     this.#hide('[data-choice="placement"]', mode === 'inline' || theme.variant !== 'floating');
     this.#hide('[data-choice="variant"]', mode === 'inline');
@@ -86,7 +86,7 @@ export class AnswerFields {
     this.#change(this.#answers);
   }
 
-  /** While a first answer is being typed, nothing is said of it. */
+  /** No remark appears while somebody types a first answer. */
   #onLeave({ name }: HTMLInputElement): void {
     if (!TEXTS.some((one) => one === name) || this.#touched.has(name)) return;
     this.#touched.add(name);

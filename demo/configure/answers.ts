@@ -1,15 +1,15 @@
-// What a partner answers about the page that the button is for, and which of it each way to install asks.
+// The partner's answers about the page of the button, and the answers that each way to install needs.
 
 import { DEFAULT_THEME, type Theme } from '../theme/theme.ts';
 
-/** The ways to install: first the one that is recommended. */
+/** The ways to install. The first one is recommended. */
 export const WAYS = ['bundle', 'module', 'embed', 'npm', 'wordpress', 'isolated'] as const;
 export type Way = (typeof WAYS)[number];
 
 export const MODES = ['dialog', 'inline'] as const;
 export const CONTEXTS = ['ask', 'here', 'elsewhere'] as const;
 
-/** The answers that are typed, each the attribute of its name, but for the folder of the files. */
+/** The typed answers. Each has the name of its attribute, except the folder of the files. */
 export const TEXTS = [
   'base',
   'src',
@@ -24,7 +24,7 @@ export const TEXTS = [
 ] as const;
 export type TextName = (typeof TEXTS)[number];
 
-/** Everything that somebody has answered. */
+/** All answers of a partner. */
 export interface Answers {
   readonly way: Way;
   readonly texts: Readonly<Record<TextName, string>>;
@@ -43,7 +43,7 @@ export const NO_ANSWERS: Answers = {
   theme: DEFAULT_THEME,
 };
 
-/** What stands in the code for what was not answered, so that the code is always whole. */
+/** Placeholders for missing answers, so that the code is always complete. */
 export const EXAMPLES: Readonly<Record<TextName, string>> = {
   ...NO_TEXTS,
   base: '/cs/',
@@ -58,10 +58,12 @@ export const EXAMPLES: Readonly<Record<TextName, string>> = {
   'exit-url': 'https://meteofrance.com/',
 };
 
-/** Those without which the code is not ready for visitors. */
+/** Answers that the code needs before visitors see it. */
 export const REQUIRED: readonly TextName[] = ['src', 'endpoint', 'hotline', 'hotline-url'];
 
-/** What is not asked: with npm there is no folder, in an isolated form the hotline's page says where reports go. */
+/**
+ * Answers that a way does not ask for: npm has no folder, and in an isolated form the hotline's page sets the endpoint.
+ */
 const NOT_ASKED: Readonly<Record<Way, readonly TextName[]>> = {
   bundle: ['src'],
   module: ['src'],
@@ -73,7 +75,7 @@ const NOT_ASKED: Readonly<Record<Way, readonly TextName[]>> = {
 
 export const isAsked = (way: Way, name: TextName): boolean => !NOT_ASKED[way].includes(name);
 
-/** The texts that a way asks for, as they stand in its code. */
+/** The texts that a way asks for, as its code contains them. */
 export function written({ way, texts }: Answers): Readonly<Partial<Record<TextName, string>>> {
   const asked = TEXTS.filter((name) => isAsked(way, name)).map((name) => {
     const text = texts[name].trim();
@@ -83,5 +85,5 @@ export function written({ way, texts }: Answers): Readonly<Partial<Record<TextNa
   return Object.fromEntries(asked.filter(([, text]) => text !== ''));
 }
 
-/** Address of the folder of the files, with its slash. */
+/** Address of the folder of the files, with a final slash. */
 export const folder = (base: string): string => (base.endsWith('/') ? base : `${base}/`);

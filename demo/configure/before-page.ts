@@ -1,5 +1,5 @@
-// « Avant d’intégrer », as HTML: the agreement first, then the place of the button, one's own duties, and two paragraphs
-// to paste.
+// « Avant d’intégrer », as HTML: the agreement, the place of the button, the partner's duties, and two paragraphs to
+// paste.
 
 import type { Words } from './words/words.ts';
 

@@ -7,10 +7,10 @@ import { beforeSection } from './before-page.ts';
 import { PIECES } from './output.ts';
 import type { Words } from './words/words.ts';
 
-/** What stands in the page for its script. */
+/** Data that the page holds for its script. */
 export interface PageData {
   readonly nonce: string;
-  /** Contents of dist/cdn/integrity.json, as its text. */
+  /** The text of dist/cdn/integrity.json. */
   readonly integrity: string;
   readonly version: string;
 }
@@ -82,7 +82,7 @@ function output(words: Words, id: string, [title, hint]: readonly [string, strin
     </div>`;
 }
 
-/** The configurator. */
+/** The page of the configurator. */
 export function configurePage(words: Words, { nonce, integrity, version }: PageData): string {
   const { title, sections, first, groups, preview, pieces, other, wrong } = words;
   const jumps = Object.entries(sections).map(

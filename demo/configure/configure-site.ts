@@ -10,11 +10,11 @@ import { fr } from './words/fr.ts';
 
 const INTEGRITY = new URL('../../dist/cdn/integrity.json', import.meta.url);
 
-/** What the demo's site gives. */
+/** What the demo's site provides. */
 export interface ConfiguratorOptions {
   /** Where the preview posts reports. */
   readonly endpoint: string;
-  /** The demo's policy for a page, which sends nothing anywhere or to the receiver alone. */
+  /** The demo's policy for a page that connects to no server, or to the receiver only. */
   readonly policyOf: (nonce: string, connects: 'nobody' | 'receiver') => string;
 }
 

@@ -1,4 +1,4 @@
-// The configurator: answers on one side, what comes of them on the other. Nothing is stored or sent.
+// The configurator: answers on one side, the resulting code on the other. Nothing is stored or sent.
 
 import { offerCopies } from '../theme/copying.ts';
 import { byId } from '../theme/element.ts';
@@ -14,7 +14,7 @@ import { en } from './words/en.ts';
 import { fr } from './words/fr.ts';
 import type { Words } from './words/words.ts';
 
-/** The address follows when nothing has changed for so long: browsers let a page change it only so often. */
+/** The address changes after a pause of this length, because browsers limit how often a page changes it. */
 const QUIET_MS = 150;
 
 const words: Words = document.documentElement.lang === 'en' ? en : fr;
@@ -48,10 +48,10 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-jump]')) {
   });
 }
 
-/** Takes what the address says: at the start, and when somebody pastes another link. */
+/** Reads the answers from the address: at the start, and when somebody pastes another link. */
 function takeHash(): void {
   const read = readHash(location.hash, (property, value) => CSS.supports(property, value));
-  // Its own address comes back to it here.
+  // Ignores the address that this page has just written.
   if (location.hash && writeHash(read.answers) === writeHash(answers)) return;
   byId('message').textContent = read.isWhole ? '' : words.ignored;
   take(read.answers);
@@ -84,12 +84,12 @@ function link(): string {
   return `${location.origin}${location.pathname}${hash && `#${hash}`}`;
 }
 
-/** Writes down what there is to take away. @param open answers that are missing or wrong */
+/** Writes the code to copy. @param open answers that are missing or wrong */
 async function write(open: readonly TextName[]): Promise<void> {
   const mine = (turn += 1);
   const usable = usableAnswers(answers, location.href);
   const output = await outputOf(usable, ground);
-  // Hashes take a moment: only the last answers count.
+  // Hashing is asynchronous: only the latest answers count.
   if (mine !== turn) return;
   for (const name of PIECES) {
     byId(name).textContent = output[name] ?? '';

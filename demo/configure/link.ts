@@ -1,5 +1,5 @@
-// The link to some answers: they stand behind the # of the address, which no browser sends anywhere. A link is written
-// by anyone, so each part of it is read as if it were meant to break something.
+// The link to some answers: they stand behind the # of the address, which no browser sends to a server. Anyone can
+// write a link, so each part is read as hostile.
 
 import { readHash as readTheme, writeHash as writeTheme } from '../theme/link.ts';
 import type { Supports } from '../theme/seed-values.ts';
@@ -8,7 +8,7 @@ import { CONTEXTS, MODES, NO_ANSWERS, TEXTS, WAYS, type Answers, type TextName }
 const MAX_LENGTH = 8_000;
 const MAX_TEXT = 500;
 
-/** Writes what differs from the defaults, for behind the #; nothing where nothing does. */
+/** Writes the answers that differ from the defaults, for behind the #; an empty string where none does. */
 export function writeHash({ way, texts, mode, context, theme }: Answers): string {
   const own: readonly (readonly [name: string, value: string, plain: string])[] = [
     ['how', way, NO_ANSWERS.way],
@@ -26,8 +26,8 @@ const oneOf = <Word extends string>(words: readonly Word[], text: string): Word 
   words.find((word) => word === text);
 
 /**
- * Reads what stands behind the #.
- * @returns the answers, and whether a part of the link was not understood
+ * Reads the part of the address behind the #.
+ * @returns the answers, and whether every part of the link was understood
  */
 export function readHash(hash: string, supports: Supports): { answers: Answers; isWhole: boolean } {
   const text = hash.replace(/^#/, '');

@@ -1,22 +1,22 @@
-// What a partner takes away: the code of each way to install, and the lines of a policy that it needs.
+// The code that a partner copies: one set for each way to install, and the policy that it needs.
 
 import { importMap, SCRIPTS, snippet, type Integrity } from '../../.build/snippets.ts';
 import { themeAttributes, themeCss } from '../theme/output.ts';
 import { reserveCss } from '../theme/reserve.ts';
 import { folder, written, type Answers } from './answers.ts';
 
-/** The pieces of code. A way has those that it needs. */
+/** The pieces of code. Each way uses some of them. */
 export const PIECES = ['install', 'script', 'html', 'shortcode', 'settings', 'css', 'policy'] as const;
 export type Piece = (typeof PIECES)[number];
 export type Output = Readonly<Partial<Record<Piece, string>>>;
 
-/** What the code is made with, besides the answers. */
+/** Inputs of the code besides the answers. */
 export interface Ground {
   /** Contents of dist/cdn/integrity.json. */
   readonly integrity: Integrity;
-  /** Sentence of the link, with `{hotline}` in it. */
+  /** Text of the fallback link, with `{hotline}` in it. */
   readonly fallback: string;
-  /** Labels of the settings of WordPress, by attribute. */
+  /** Labels of the WordPress settings, by attribute. */
   readonly settings: Readonly<Record<string, string>>;
 }
 
@@ -56,7 +56,7 @@ export async function outputOf(answers: Answers, ground: Ground): Promise<Output
     return {
       install: 'npm install cliquez-signalez',
       script: "import 'cliquez-signalez/define';",
-      // Without the script, which the bundler brings. Values are escaped, so this is the only `<script`.
+      // The bundler loads the script, so the snippet ends before it. Values are escaped, so this is the only `<script`.
       html: snippet('bundle', ground.integrity, options).split('\n<script')[0] ?? '',
       ...common,
     };
@@ -64,15 +64,18 @@ export async function outputOf(answers: Answers, ground: Ground): Promise<Output
   return { html: snippet(way === 'isolated' ? 'bundle' : way, ground.integrity, options), ...common };
 }
 
-/** The style that keeps the button's place; a form in the page has none, and where a script or the plugin makes the button, it sees to it. */
+/**
+ * The style that reserves the space of the button. A form in the page needs none. Where a script or the plugin creates
+ * the button, that code reserves the space.
+ */
 function room({ way, mode, theme }: Answers): string {
   return mode === 'inline' || way === 'embed' || way === 'wordpress' ? '' : reserveCss(theme);
 }
 
-/** As the plugin reads a language (includes/element.php). */
+/** The plugin's own check of a language (includes/element.php). */
 const LANGUAGE = /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i;
 
-/** The shortcode knows the look alone; everything else is a setting of the plugin. */
+/** The shortcode only sets the look; everything else is a setting of the plugin. */
 function shortcode({ theme, mode, texts }: Answers): string {
   const { variant, placement, ...look } = themeAttributes(theme);
   const attributes = {
@@ -90,7 +93,7 @@ const settings = (answers: Answers, { settings: labels }: Ground): string =>
     .map(([name, value]) => `${labels[name] ?? name}\n  ${value}`)
     .join('\n');
 
-/** The header that lets the widget work, and nothing else. */
+/** The header that allows the widget and nothing else. */
 async function policyOf(answers: Answers, { integrity }: Ground): Promise<string> {
   const { way } = answers;
   const { base = '/', endpoint, src } = written(answers);
@@ -101,7 +104,7 @@ async function policyOf(answers: Answers, { integrity }: Ground): Promise<string
     ['script-src', script, ...(hasMap ? [await hashOf(importMap(integrity, mapOptions(base)))] : [])],
     ...(endpoint ? [['connect-src', originOf(endpoint)]] : []),
     ...(src ? [['frame-src', originOf(src)]] : []),
-    // WordPress and its plugins write scripts of their own, which these would stop.
+    // WordPress and its plugins write inline scripts of their own, which these directives would block.
     ...(way === 'wordpress'
       ? []
       : [
@@ -118,7 +121,7 @@ const mapOptions = (base: string): Parameters<typeof importMap>[1] => ({
   linkText: '',
 });
 
-/** How a policy names a folder: this site, or an address, whose slash at the end stands for what is in it. */
+/** A folder as a policy source: this site, or an address whose final slash covers its files. */
 const sourceOf = (address: string): string => {
   const url = URL.parse(address);
   return url ? inPolicy(url.origin + url.pathname) : "'self'";
@@ -131,7 +134,7 @@ const originOf = (address: string): string => {
   return url ? url.origin : "'self'";
 };
 
-/** Between directives, these two mean something. */
+/** A policy gives `;` and `,` a meaning, so an address must escape them. */
 const inPolicy = (address: string): string => address.replaceAll(';', '%3B').replaceAll(',', '%2C');
 
 /** The hash with which a policy allows one script in the page. */

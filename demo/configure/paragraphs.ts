@@ -1,4 +1,4 @@
-// The two paragraphs to paste, with the answers in them.
+// The two paragraphs to paste, filled in with the answers.
 
 import { isAsked, written, type Answers } from './answers.ts';
 import type { Words } from './words/words.ts';
@@ -6,13 +6,13 @@ import type { Words } from './words/words.ts';
 const fill = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
 
-/** What happens to data, for a privacy policy: true of these answers alone. */
+/** The paragraph on data for a privacy policy, valid for these answers only. */
 export function privacyParagraph(answers: Answers, { privacy }: Words, page: string): string {
   const { way } = answers;
   const texts = written(answers);
   const { hotline = '', endpoint = '', src = '', partner } = texts;
   const target = URL.parse(way === 'isolated' ? src : endpoint, page);
-  // A path is on the partner's own server, and so is the relay of the plugin.
+  // A relative endpoint is on the partner's own server. So is the plugin's relay.
   const isThrough = way !== 'isolated' && !/^https?:/i.test(endpoint);
   const values = {
     hotline,
@@ -32,7 +32,7 @@ export function privacyParagraph(answers: Answers, { privacy }: Words, page: str
     .join('\n\n');
 }
 
-/** What was tested, for an accessibility statement. */
+/** The paragraph on tests for an accessibility statement. */
 export function accessibilityParagraph(answers: Answers, words: Words, version: string): string {
   const { hotline = '', 'hotline-url': url = '' } = written(answers);
   return fill(words.accessibility, { hotline, url, version });

@@ -1,5 +1,5 @@
-// The preview: the real widget in a frame, with the answers, made anew at each change, and the demo's own receiver in
-// the place of the endpoint.
+// The preview: the real widget in a frame, with the current answers. Each change recreates it. The demo's own receiver
+// replaces the endpoint.
 
 import type { Integrity } from '../../.build/snippets.ts';
 import { themeCss } from '../theme/output.ts';
@@ -9,7 +9,7 @@ import { attributesOf } from './output.ts';
 /** Contents of dist/cdn/integrity.json, which the page holds. */
 export const readIntegrity = (text: string): Integrity => JSON.parse(text) as Integrity;
 
-/** Attributes that say where reports go, or who sends them: the demo's stand in their place. */
+/** Attributes that set the recipient or the sender of reports. The preview uses the demo's values instead. */
 const NOT_SHOWN = ['src', 'partner', 'embed'];
 
 /** The frame of the page. */
@@ -27,7 +27,7 @@ export class Preview {
     this.show(answers);
   }
 
-  /** Shows answers, where anything of them is seen. */
+  /** Shows answers, if the preview depends on them. */
   show(answers: Answers): void {
     this.#answers = answers;
     const { contentDocument } = this.#frame;
@@ -48,12 +48,12 @@ export class Preview {
     link.href = attributes['hotline-url'] ?? '';
     link.textContent = this.#linkText.replace('{hotline}', attributes['hotline'] ?? '');
     widget.append(link);
-    // A dialog needs room, a button does not.
+    // A dialog needs more space than a button.
     const place = this.#frame.parentElement!;
     place.classList.toggle('tall', answers.mode === 'inline');
     widget.addEventListener('cs-open', () => place.classList.add('tall'));
     widget.addEventListener('cs-close', () => place.classList.remove('tall'));
-    // « Quitter vite » leads to a page that frames must not show: back here instead.
+    // « Quitter vite » leads to a page that refuses frames, so the preview reloads instead.
     widget.addEventListener('cs-exit', () => setTimeout(() => this.#frame.contentWindow?.location.reload()));
     main.querySelector('cliquez-signalez')?.remove();
     main.append(widget);

@@ -1,17 +1,17 @@
-// What is missing or wrong in an answer, as a name for which each language has a sentence.
+// Names what is missing or wrong in an answer. Each language has a sentence for each name.
 
 import { usableEndpoint } from '../../src/core/report/endpoint.ts';
 import { isAsked, REQUIRED, TEXTS, type Answers, type TextName } from './answers.ts';
 
-/** What can be said of an answer. */
+/** A remark about an answer. */
 export type Remark = 'missing' | 'better' | 'insecure' | 'address' | 'https' | 'country' | 'lang' | 'partner';
 
-/** Those that leave the code as it is: it works, and could be better. */
+/** Remarks that do not change the code: it works, but could be better. */
 export const ADVICE: readonly Remark[] = ['better'];
 
 /**
- * What is to be said, by field.
- * @param page address of this page: a page on this machine may speak to this machine
+ * The remarks, by field.
+ * @param page address of this page: a page on this machine may connect to this machine
  */
 export function remarks({ way, texts }: Answers, page: string): ReadonlyMap<TextName, Remark> {
   const said = new Map<TextName, Remark>();
@@ -23,7 +23,7 @@ export function remarks({ way, texts }: Answers, page: string): ReadonlyMap<Text
   return said;
 }
 
-/** The answers without those that are wrong: what is not an address must not become a link in somebody's page. */
+/** The answers without the wrong ones: an invalid address must not become a link in a partner's page. */
 export function usableAnswers(answers: Answers, page: string): Answers {
   const wrong = [...remarks(answers, page)].flatMap(([name, remark]) =>
     ADVICE.includes(remark) ? [] : [[name, ''] as const],

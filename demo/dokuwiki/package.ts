@@ -1,4 +1,4 @@
-// Packs the DokuWiki plugin as the Extension Manager takes it: `node demo/dokuwiki/package.ts`, after `npm run build`.
+// Packs the DokuWiki plugin for the Extension Manager: `node demo/dokuwiki/package.ts`, after `npm run build`.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ const BASE = 'cliquezsignalez';
 const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Puts the plugin together, with everything that it needs.
+ * Assembles the plugin with everything that it needs.
  * @returns the archive `cliquezsignalez.tgz` in that folder
  */
 export function packPlugin(folder: string): string {
@@ -19,7 +19,7 @@ export function packPlugin(folder: string): string {
   cpSync(fromHere(BASE), plugin, { recursive: true });
   cpSync(fromHere('../../LICENSE'), join(plugin, 'LICENSE'));
   copyWidget(join(plugin, 'widget'));
-  // DokuWiki puts a plugin's all.css into its own style sheet.
+  // DokuWiki adds a plugin's all.css to its own style sheet.
   copyReservedRoom(join(plugin, 'all.css'));
   const archive = join(folder, `${BASE}.tgz`);
   execFileSync('tar', ['-czf', archive, '-C', folder, BASE]);

@@ -1,4 +1,4 @@
-// What the gallery lets its reader choose, as links: the same choices stand in the addresses of its frames.
+// The choices of the gallery, as links. The addresses of its frames hold the same choices.
 
 import { PRESETS } from '../../src/theme/presets.ts';
 import { escapeHtml } from './page.ts';
@@ -6,10 +6,12 @@ import { escapeHtml } from './page.ts';
 /** The presets of the widget; the first is the default. */
 export const THEMES = ['signal', ...Object.keys(PRESETS)] as const;
 
-/** Languages of the widget: its own two, and one of no meaning that is written from right to left. */
+/** Languages of the widget: its own two, and a pseudo-language that runs from right to left. */
 export const LANGUAGES = { fr: 'français', en: 'English', 'ar-XB': 'de droite à gauche' } as const;
 
-/** A choice, by its name in the address: its label, and its values with what they are called. The first is the default. */
+/**
+ * A choice, by its name in the address: its label, and its values with their labels. The first value is the default.
+ */
 const CHOICES = {
   theme: { label: 'Préréglage', values: [...THEMES.map((theme) => [theme, theme]), ['all', 'tous']] },
   lang: { label: 'Langue', values: Object.entries(LANGUAGES) },
@@ -33,10 +35,10 @@ const CHOICES = {
 
 type ChoiceName = keyof typeof CHOICES;
 
-/** One value of each choice. */
+/** One value for each choice. */
 export type Chosen = Readonly<Record<ChoiceName, string>>;
 
-/** What an address asks for; what it does not say, or says wrongly, is the default. */
+/** Reads the choices of an address. A missing or invalid value becomes the default. */
 export function readChoices(query: Readonly<Record<string, string>>): Chosen {
   const entries = Object.entries(CHOICES).map(([name, { values }]) => {
     const [first, ...others] = values.map(([value]) => value);

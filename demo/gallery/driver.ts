@@ -1,10 +1,10 @@
-// Leads a widget to a state as a reporter would, in any language: by fields and parts, never by words.
+// Drives a widget to a state as a reporter would, in any language: by fields and parts, never by words.
 
 import type { ReportButton } from '../../src/button/report-button.ts';
 
 const PATIENCE_MS = 8_000;
 
-/** Leads one widget. */
+/** Drives one widget. */
 export class Driver {
   readonly element: ReportButton;
 
@@ -16,7 +16,7 @@ export class Driver {
     return this.element.renderRoot?.querySelector<HTMLElement>(selector) ?? null;
   }
 
-  /** Waits, frame by frame, for something to be true. */
+  /** Checks a condition at each frame until it holds. */
   async until<Found>(condition: () => Found, what: string): Promise<NonNullable<Found>> {
     const end = performance.now() + PATIENCE_MS;
     for (;;) {
@@ -36,7 +36,7 @@ export class Driver {
     return this.find('.panel h2')?.textContent ?? '';
   }
 
-  /** Opens the form; in the page, waits for it. */
+  /** Opens the form. A form in the page opens by itself, so this waits for it. */
   async open(): Promise<void> {
     if (!this.element.isInline) await this.element.open();
     await this.until(() => this.heading && (this.element.isInline || this.find('dialog[open]')), 'the form');
@@ -47,7 +47,7 @@ export class Driver {
     await this.element.updateComplete;
   }
 
-  /** Chooses an answer, unless it is chosen already. */
+  /** Chooses an answer, unless it is already chosen. */
   async choose(name: string, value: string): Promise<void> {
     const selector = `input[name="${name}"][value="${value}"]`;
     const input = (await this.wait(selector)) as HTMLInputElement;
@@ -62,7 +62,7 @@ export class Driver {
     await this.element.updateComplete;
   }
 
-  /** « Continuer » or « Envoyer »: until another view, an error or a remark is there. */
+  /** Presses « Continuer » or « Envoyer », and waits for another view, an error or a remark. */
   async next(): Promise<void> {
     const before = this.heading;
     await this.click('.footer [type="submit"]');
@@ -72,27 +72,27 @@ export class Driver {
     );
   }
 
-  /** From a closed widget to the step « where ». */
+  /** Goes from a closed widget to the step « where ». */
   async reachWhere(category: string): Promise<void> {
     await this.open();
     await this.choose('category', category);
     await this.next();
   }
 
-  /** To the step « details », for content on this page. */
+  /** Goes to the step « details », for content on this page. */
   async reachDetails(category: string): Promise<void> {
     await this.reachWhere(category);
     await this.choose('where', 'here');
     await this.next();
   }
 
-  /** To the last look, with the shortest answers. */
+  /** Goes to the last check, with the shortest answers. */
   async reachCheck(category = 'hate_violence_discrimination'): Promise<void> {
     await this.reachDetails(category);
     await this.next();
   }
 
-  /** Sends, and waits for what comes of it. */
+  /** Sends, and waits for the result. */
   async reachSent(category?: string): Promise<void> {
     await this.reachCheck(category);
     await this.next();

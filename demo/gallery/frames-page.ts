@@ -13,7 +13,7 @@ interface Screen {
 /** Everything that a frame can show. */
 export const SCREENS: readonly Screen[] = [{ name: BUTTONS_NAME, title: BUTTONS_TITLE }, ...STATES];
 
-// By the first that matches.
+// The first match decides.
 const CHAPTERS: readonly (readonly [title: string, names: RegExp])[] = [
   ['Boutons', /^(buttons|closed)/],
   ['Étape 1 : quoi', /^(what|no-country)/],
@@ -37,7 +37,7 @@ const chapters: readonly Chapter[] = CHAPTERS.map(([title], index) => ({
   screens: SCREENS.filter(({ name }) => CHAPTERS.findIndex(([, names]) => names.test(name)) === index),
 }));
 
-/** A frame with its caption, in which `{address}` stands for the address of what it shows. */
+/** A frame with its caption. In the caption, `{address}` stands for the address of the frame. */
 function frame(screen: Screen, chosen: Chosen, caption: string, title: string): string {
   const { theme, lang, scheme, dir, width } = chosen;
   const address = addressOf('/gallery/state', { name: screen.name, theme, lang, scheme, dir });
@@ -48,7 +48,7 @@ function frame(screen: Screen, chosen: Chosen, caption: string, title: string): 
 const wayBack =
   '<p class="ways"><a href="/">Démonstration</a> <a href="/gallery/words">Tous les mots</a></p>';
 
-/** The button itself, to be tried: the frames lead themselves, and are small. */
+/** The button itself, to try out: the frames are small and run by themselves. */
 const live = (chosen: Chosen): string =>
   `<div class="live" lang="${chosen.lang}">${widget(chosen)}<p lang="fr">Essayez\u00A0: rien ne part d’ici.</p></div>`;
 

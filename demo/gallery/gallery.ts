@@ -1,4 +1,4 @@
-// The gallery of the demo: every state of the widget in every preset and language, and all of its words, for review.
+// The gallery of the demo: every state of the widget in every preset and language, and all its words, for review.
 
 import { readFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
@@ -11,7 +11,7 @@ import { BUTTONS_NAME, statePage } from './state-html.ts';
 import { STATES } from './states.ts';
 import { wordsPage } from './words-page.ts';
 
-/** Scripts of the gallery, which are TypeScript: Node takes the types out. */
+/** Scripts of the gallery. They are TypeScript; Node strips the types. */
 const SCRIPTS: Readonly<Record<string, string>> = {
   'state-page': './state-page.ts',
   'quiet-frame': './quiet-frame.ts',
@@ -20,13 +20,13 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   places: '../../src/core/report/places.ts',
 };
 
-/** What the gallery's own endpoint says of every report: nobody's inbox fills up, and each picture is like the last. */
+/** The fixed answer of the gallery's own endpoint: no inbox fills up, and screenshots stay identical. */
 const CONFIRMATION: Omit<Receipt, 'submissionId'> = {
   reference: '7K4M-2QXD',
   receivedAt: '2027-03-02T09:14:00Z',
 };
 
-/** The gallery, for `/gallery`; `nonce` is that of the page's policy. */
+/** The gallery, for `/gallery`; `nonce` is the one of the page's policy. */
 export function createGallery(): Hono<{ Variables: { nonce: string } }> {
   const gallery = new Hono<{ Variables: { nonce: string } }>();
 
@@ -43,14 +43,14 @@ export function createGallery(): Hono<{ Variables: { nonce: string } }> {
     const state = STATES.find(({ name }) => name === query['name']);
     if (!state && query['name'] !== BUTTONS_NAME) return context.text('Cet écran n’existe pas.\n', 404);
     const chosen = readChoices(query);
-    // A widget has one theme.
+    // A widget has exactly one theme, so `all` becomes the first.
     const theme = chosen.theme === 'all' ? THEMES[0] : chosen.theme;
     return context.html(statePage(state, { ...chosen, theme }, context.get('nonce')));
   });
 
   gallery.get('/words', (context) => context.html(wordsPage()));
 
-  // Endpoints: one that confirms everything, and one for another version of reports.
+  // Endpoints: one confirms every report, one answers for another version of reports.
   gallery.post('/endpoint/:way', async (context) => {
     if (context.req.param('way') === 'accept') {
       const { submissionId } = await context.req.json<{ submissionId: string }>();

@@ -1,5 +1,5 @@
-// A language from right to left that nobody has to know: English in Arabic letters, registered as any partner would.
-// `ar-XB` is the tag that pseudo-localised text of this kind has in CLDR.
+// A right-to-left pseudo-language: English in Arabic letters, registered as a partner would. CLDR uses the tag `ar-XB`
+// for pseudo-localised text of this kind.
 
 import { later } from '../../src/i18n/locales/en/later.ts';
 import { first } from '../../src/i18n/locales/en/first.ts';
@@ -8,18 +8,18 @@ import { launcher } from '../../src/i18n/locales/en/launcher.ts';
 const LETTERS = 'ابتثجحخدذرزسشصضطظعغفقكلمنه';
 const MARKS: Readonly<Record<string, string>> = { '?': '؟', ',': '،', ';': '؛' };
 
-/** Text in Arabic letters; what will be replaced by a value, `{so}`, stays. */
+/** Replaces letters by Arabic ones, but keeps placeholders such as `{so}`. */
 const mirror = (text: string): string =>
   text.replace(
     /\{\w+\}|[a-z?,;]/gi,
     (found) => MARKS[found] ?? LETTERS[found.toLowerCase().charCodeAt(0) - 97] ?? found,
   );
 
-/** Text of a whole part, as JavaScript. */
+/** The texts of a whole part, as JavaScript. */
 const mirrorAll = (words: Readonly<Record<string, string>>): string =>
   JSON.stringify(Object.fromEntries(Object.entries(words).map(([key, text]) => [key, mirror(text)])));
 
-/** The script of a page whose widget speaks this language: only the npm build lets a page add one. */
+/** The script of a page whose widget uses this language: only the npm build lets a page add one. */
 export const mirroredScript = (): string => `import { registerLocale } from '/dist/index.js';
 registerLocale({
   tag: 'ar-XB',
@@ -33,7 +33,7 @@ registerLocale({
 await import('/dist/define.js');
 `;
 
-/** Where the npm build finds its packages. */
+/** Import map: the addresses of the npm build's packages. */
 export const IMPORT_MAP = JSON.stringify({
   imports: {
     lit: '/node_modules/lit/index.js',

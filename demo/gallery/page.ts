@@ -1,10 +1,10 @@
-// What every page of the gallery is written into.
+// The frame of HTML that every page of the gallery shares.
 
-/** Text as it stands in HTML, in an attribute too. */
+/** Escapes text for HTML, attributes included. */
 export const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** A page of the gallery. `dir` is its own direction, whatever the language of a widget in it. */
+/** A page of the gallery. `dir` is the direction of the page, whatever the language of its widget. */
 export const page = (title: string, body: string, dir = 'ltr'): string => `<!doctype html>
 <html lang="fr" dir="${dir}">
   <head>

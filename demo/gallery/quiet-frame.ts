@@ -1,9 +1,9 @@
-// In a frame of the gallery's list, a widget must not take the reader's focus: with it, the page would scroll to each
-// frame that has just been led to its state.
+// Keeps a widget in a frame of the gallery's list from taking focus. Otherwise the page would scroll to each frame that
+// reaches its state.
 
 /**
- * Keeps focus where it is while something is done in a frame; in a page of its own, nothing is changed.
- * @param act leads the widget to its state
+ * Keeps focus in place during an action in a frame. In a page of its own, nothing changes.
+ * @param act brings the widget to its state
  */
 export async function withoutFocus(act: () => Promise<void>): Promise<void> {
   if (!globalThis.frameElement) return act();
@@ -11,7 +11,7 @@ export async function withoutFocus(act: () => Promise<void>): Promise<void> {
   const { showModal } = HTMLDialogElement.prototype;
   HTMLElement.prototype.focus = () => {};
   HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
-    // What is inert is not given focus.
+    // Inert elements cannot take focus.
     this.inert = true;
     showModal.call(this);
     this.inert = false;

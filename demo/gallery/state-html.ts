@@ -1,17 +1,17 @@
-// The page of one state: a widget with its attributes in a plain host, and the scripts that lead it there.
+// The page of one state: a widget with its attributes on a plain page, and the scripts that bring it to the state.
 
 import type { Chosen } from './choices.ts';
 import { IMPORT_MAP } from './mirrored.ts';
 import { escapeHtml, page } from './page.ts';
 import type { State } from './states.ts';
 
-/** What every widget of the gallery is given. */
+/** Attributes of every widget in the gallery. */
 const ATTRIBUTES = {
   hotline: 'Point de Contact',
   'hotline-url': 'https://www.pointdecontact.net/',
   'privacy-url': 'https://www.pointdecontact.net/',
   country: 'FR',
-  // Not the gallery's own address, which differs from machine to machine.
+  // The gallery's own address differs between machines, so the page has a fixed one.
   'page-url': 'https://gazette.example/article/12',
 };
 
@@ -26,7 +26,7 @@ const BUTTONS: readonly Readonly<Record<string, string>>[] = [
   { variant: 'floating' },
 ];
 
-/** Name and title of the page that shows all buttons at once: no state, for a state has one widget. */
+/** Name and title of the page that shows all buttons at once. It is not a state, because a state has one widget. */
 export const BUTTONS_NAME = 'buttons';
 export const BUTTONS_TITLE = 'Tous les boutons';
 
@@ -38,7 +38,7 @@ export function widget(chosen: Chosen, own: Readonly<Record<string, string>> = {
   return `<cliquez-signalez ${written.join(' ')}></cliquez-signalez>`;
 }
 
-/** The script that makes widgets: from right to left with a build that has such a language. */
+/** The script that defines the widgets. Right to left needs the build that can register a language. */
 export const defineScript = (nonce: string, { lang }: Chosen): string =>
   lang === 'ar-XB'
     ? `<script type="importmap" nonce="${nonce}">${IMPORT_MAP}</script><script type="module" nonce="${nonce}" src="/gallery/mirrored.js"></script>`
@@ -48,7 +48,7 @@ function scripts(nonce: string, chosen: Chosen): string {
   return `${defineScript(nonce, chosen)}<script type="module" nonce="${nonce}" src="/gallery/state-page.js"></script>`;
 }
 
-/** The page of a state, or of all buttons where there is none. */
+/** The page of a state, or of all buttons where no state is given. */
 export function statePage(state: State | undefined, chosen: Chosen, nonce: string): string {
   const widgets = state
     ? widget(chosen, {

@@ -1,5 +1,5 @@
-// Every state of the widget, and how a reporter gets there. One list for the gallery of the demo, for the
-// accessibility checks and for the screenshots.
+// Every state of the widget, and the way to it. The gallery of the demo, the accessibility checks and the screenshots
+// share this list.
 
 import { PLACES } from '../../src/core/report/places.ts';
 import type { Driver } from './driver.ts';
@@ -7,10 +7,10 @@ import type { Driver } from './driver.ts';
 /** One state. */
 export interface State {
   readonly name: string;
-  /** What it shows, for whoever reviews it. */
+  /** What the state shows, for reviewers. */
   readonly title: string;
   readonly attributes?: Readonly<Record<string, string>>;
-  /** How the endpoint breaks meanwhile. */
+  /** How the endpoint fails in this state. */
   readonly fault?: 'version' | 'stall';
   readonly reach: (driver: Driver) => Promise<void>;
 }
@@ -27,7 +27,7 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   unsure: 'ne sait pas',
 };
 
-/** For each category, answers that bring all of its conditional questions. */
+/** For each category, answers that reveal all its conditional questions. */
 const REVEALING: Readonly<Record<string, readonly (readonly [name: string, value: string])[]>> = {
   child_sexual_abuse: [
     ['kinds', 'live_stream'],
@@ -48,7 +48,7 @@ const REVEALING: Readonly<Record<string, readonly (readonly [name: string, value
   ],
 };
 
-/** Addresses about which something is remarked, by what is. */
+/** Addresses that get a remark, by the kind of remark. */
 const REMARKABLE: Readonly<Record<string, string>> = {
   search: 'https://www.google.com/search?q=mots',
   home: 'https://exemple.fr/',
@@ -61,7 +61,7 @@ const REMARKABLE: Readonly<Record<string, string>> = {
   service: '@compte_exemple',
 };
 
-/** A key for which reports can be sealed: the generator of the curve itself, so that nobody owns it alone. */
+/** A valid key for sealed reports: the generator of the curve, so nobody alone owns its private key. */
 const PUBLIC_KEY = 'BGsX0fLhLEJH-Lzm5WOkQPJ3A32BLeszoPShOUXYmMKWT-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU';
 
 function openFolds(driver: Driver): void {
@@ -78,14 +78,14 @@ async function answerAll(driver: Driver, category: string): Promise<void> {
   for (const [name, value] of REVEALING[category] ?? []) await driver.choose(`questions.${name}`, value);
 }
 
-/** What is shown after so many idle minutes: the clock is put forward, then somebody looks. */
+/** Shows the view after some idle minutes: moves the clock forward, then sends focus to the page. */
 async function idle(driver: Driver, minutes: number, view: string): Promise<void> {
   await driver.open();
   await driver.choose('category', 'unsure');
-  // The clock comes with the later steps, as the last fold of the first one does.
+  // The idle clock loads with the later steps, and so does the last fold of the first step.
   await driver.wait('details + details');
   const before = driver.heading;
-  // Of the widget's own page, which may be a frame.
+  // The clock belongs to the widget's own page, which may be a frame.
   const page = driver.element.ownerDocument.defaultView as Window & typeof globalThis;
   const { now } = page.Date;
   page.Date.now = () => now() + minutes * 60_000;
@@ -121,7 +121,7 @@ export const STATES: readonly State[] = [
       await driver.open();
       await driver.wait('details + details');
       openFolds(driver);
-      // In one of them stands another one.
+      // One fold contains another.
       await driver.wait('.help + details');
       openFolds(driver);
     },
@@ -131,9 +131,9 @@ export const STATES: readonly State[] = [
     title: 'Étape 1, une réponse',
     reach: async (driver) => {
       await driver.open();
-      // The last fold comes with the later steps.
+      // The last fold loads with the later steps.
       await driver.wait('details + details');
-      // One that is seen without scrolling.
+      // An answer that is visible without scrolling.
       await driver.choose('category', 'hate_violence_discrimination');
     },
   },

@@ -1,4 +1,4 @@
-// All of the words of the widget, in its languages side by side, for review.
+// All words of the widget, in its languages side by side, for review.
 
 import { later as enLater } from '../../src/i18n/locales/en/later.ts';
 import { first as enFirst } from '../../src/i18n/locales/en/first.ts';

@@ -1,4 +1,4 @@
-// The builder: controls on one side, frames on the other, and what they add up to below. Nothing is stored or sent.
+// The builder: controls on one side, frames on the other, and the resulting code below. Nothing is stored or sent.
 
 import { SHOWN_NAMED } from './catalogue.ts';
 import { Controls } from './controls.ts';
@@ -12,7 +12,7 @@ import { reserveCss } from './reserve.ts';
 import { Swatches } from './swatches.ts';
 import { withSeed } from './theme.ts';
 
-/** Measuring waits until nothing has changed for so long; so does the address. */
+/** Measuring waits for a pause of this length. The address does too. */
 const QUIET_MS = 150;
 
 const integrity = document.querySelector('main')!.dataset['integrity']!;
@@ -44,13 +44,13 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-jump]')) {
   });
 }
 
-/** Choices that do not come from the controls. */
+/** Applies choices that do not come from the controls. */
 function take(taken: Choices): void {
   controls.take(taken);
   change(taken);
 }
 
-/** Takes what the address says: at the start, and when somebody pastes another link. */
+/** Reads the choices from the address: at the start, and when somebody pastes another link. */
 function takeHash(): void {
   if (location.hash.slice(1) === writeHash(choices)) return;
   const { choices: read, ignored } = readHash(location.hash, (property, value) =>
@@ -63,7 +63,7 @@ function takeHash(): void {
   take(read);
 }
 
-/** Everything follows, at the next frame at the latest. */
+/** Updates the page after a change, at the next frame at the latest. */
 function change(next: Choices): void {
   mustReplay ||=
     next.shown.includes('still') !== choices.shown.includes('still') ||
@@ -79,24 +79,24 @@ function change(next: Choices): void {
   soonAfter();
 }
 
-/** The address of what is shown. */
+/** The address of the current choices. */
 function link(): string {
   const hash = writeHash(choices);
   return `${location.origin}${location.pathname}${hash && `#${hash}`}`;
 }
 
-/** What can wait for a pause. */
+/** Work that can wait for a pause. */
 function soonAfter(): void {
   clearTimeout(quiet);
   quiet = setTimeout(() => {
-    // Not at every step of a slider: browsers let a page change its address only so often.
+    // Browsers limit how often a page changes its address, so not every step of a slider does.
     history.replaceState(null, '', link());
     frames.dress(choices);
     report(frames, choices);
   }, QUIET_MS);
 }
 
-/** Writes down what there is to take away. */
+/** Writes the code to copy. */
 function write(): void {
   const { theme, shown } = choices;
   swatches.show(choices.swatches);

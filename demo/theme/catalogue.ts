@@ -1,4 +1,4 @@
-// What the builder's page calls everything that can be chosen, in French.
+// The French names of every choice on the builder's page.
 
 import type { SeedName } from '../../src/theme/seeds.ts';
 import type { Shown } from './link.ts';
@@ -21,7 +21,7 @@ export const PRESETS_NAMED: Readonly<Record<string, Named>> = {
   compact: { label: 'compact', hint: 'Outils internes' },
 };
 
-/** Names of the choices among words, by attribute. */
+/** Names of the choices that are words, by attribute. */
 export const WORDS_NAMED = {
   variant: { button: 'Bouton', floating: 'Flottant', link: 'Lien', icon: 'Icône', bar: 'Bandeau' },
   size: { s: '44 px', m: '48 px', l: '56 px' },
@@ -61,7 +61,7 @@ export const SEEDS_NAMED: Readonly<Record<SeedName, Named>> = {
   motion: { label: 'Mouvement', hint: '0\u00A0: aucun.' },
 };
 
-/** Stacks of fonts that systems bring along. */
+/** Font stacks that use only fonts of the system. */
 export const FONT_STACKS: readonly Named[] = [
   { label: 'Du système', hint: 'system-ui, sans-serif' },
   { label: 'Humaniste', hint: 'Seravek, "Gill Sans Nova", Ubuntu, Calibri, sans-serif' },

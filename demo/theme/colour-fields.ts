@@ -1,4 +1,5 @@
-// The colour seeds: a text, a colour well and, where the browser has one, a pipette; for some, a second row for dark.
+// The fields of the colour seeds: text, colour picker and, where the browser has one, eyedropper. Some seeds have a
+// second row for dark.
 
 import type { SeedName } from '../../src/theme/seeds.ts';
 import { pixelOf } from './colour-reader.ts';
@@ -9,7 +10,7 @@ import { joinColour, readSeed, splitColour } from './seed-values.ts';
 type Paper = 'light' | 'dark';
 type Field = HTMLInputElement;
 
-/** Not in every browser, so not in TypeScript's table of the DOM. */
+/** Not every browser has it, so TypeScript's DOM types do not. */
 interface PipetteWindow {
   readonly EyeDropper?: new () => { open(): Promise<{ readonly sRGBHex: string }> };
 }
@@ -22,7 +23,7 @@ export class ColourFields {
   #form: HTMLElement;
   #set: (name: SeedName, value: string | undefined) => void;
   #values = new Map<SeedName, string>();
-  /** Seeds whose second row was asked for, though both colours are still the same. */
+  /** Seeds whose second row is open although both colours are still equal. */
   #open = new Set<SeedName>();
 
   constructor(form: HTMLElement, set: (name: SeedName, value: string | undefined) => void) {
@@ -36,7 +37,7 @@ export class ColourFields {
     }
   }
 
-  /** Folds the second rows, but for those that are needed. */
+  /** Closes the second rows, except where the two colours differ. */
   fold(): void {
     this.#open.clear();
   }
@@ -63,11 +64,11 @@ export class ColourFields {
     if (!name) return;
     if (field.type === 'checkbox') return this.#onBoth(name, field.checked);
     const row = field.closest<HTMLElement>('[data-paper]')!;
-    // A row that is folded away while its field has focus says so with a last `change`.
+    // When a row is hidden while its field has focus, the field fires a last `change`.
     if (row.hidden) return;
     const paper = row.dataset['paper'] as Paper;
     const text = field.value.trim();
-    // A bare code is what people copy.
+    // People often paste a hex code without its #.
     const colour = /^([\da-f]{3}|[\da-f]{6})$/i.test(text) ? `#${text}` : text;
     const isKnown = splitColour(colour).dark === undefined && readSeed(name, colour, supports) !== undefined;
     if (text === '') this.#set(name, undefined);
@@ -100,7 +101,7 @@ export class ColourFields {
       const name = button.closest<HTMLElement>('[data-seed]')!.dataset['seed'] as SeedName;
       this.#setOne(name, button.dataset['pipette'] as Paper, sRGBHex);
     } catch {
-      // Given up with Escape.
+      // The user pressed Escape.
     }
   }
 }

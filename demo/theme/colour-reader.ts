@@ -1,4 +1,4 @@
-// Colours as the screen has them: whatever CSS calls a colour, painted on a canvas and read back.
+// Reads any CSS colour as the screen shows it: paints it on a canvas, then reads the pixel.
 
 import type { Rgb } from './contrast.ts';
 

@@ -1,4 +1,4 @@
-// Contrast as WCAG 2 defines it, over colours as screens have them, and the sentences that say what became of a colour.
+// Contrast as WCAG 2 defines it, over sRGB colours, and the sentences that describe an adjusted colour.
 
 /** Red, green and blue, 0 to 255. */
 export type Rgb = readonly [red: number, green: number, blue: number];
@@ -12,7 +12,7 @@ export function luminance(colour: Rgb): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** 1 to 21. */
+/** Contrast ratio, 1 to 21. */
 export function contrast(one: Rgb, other: Rgb): number {
   const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
   return (lighter + 0.05) / (darker + 0.05);
@@ -21,11 +21,11 @@ export function contrast(one: Rgb, other: Rgb): number {
 export const hex = (colour: Rgb): string =>
   `#${colour.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 
-/** « 7,1:1 », rounded down: a ratio that is not reached is not claimed. */
+/** « 7,1:1 », rounded down, so that no ratio is overstated. */
 export const formatRatio = (ratio: number): string =>
   `${(Math.floor(ratio * 10) / 10).toLocaleString('fr-FR', { minimumFractionDigits: 1 })}:1`;
 
-/** What a colour was asked to be, what it became, and how it reads. */
+/** A requested colour, the colour that replaced it, and its contrast. */
 export interface Adjusted {
   readonly from: Rgb;
   readonly to: Rgb;

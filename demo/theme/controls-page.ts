@@ -1,4 +1,4 @@
-// The builder's controls as HTML: each seed has the kind of field that fits what may be written into it.
+// The builder's controls as HTML: each seed has a field that fits its values.
 
 import { SEEDS, type SeedName } from '../../src/theme/seeds.ts';
 import { ATTRIBUTES, FONT_STACKS, presetList, SEEDS_NAMED, WORDS_NAMED } from './catalogue.ts';
@@ -9,7 +9,7 @@ const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAl
 
 const names = (syntax: keyof typeof SEEDS): SeedName[] => Object.keys(SEEDS[syntax]) as SeedName[];
 
-/** All of them, in sections. */
+/** All controls, in sections. */
 export function controls(): string {
   return `
     ${section('Préréglage', presets())}
@@ -51,7 +51,7 @@ function words({ name, label, hint, values }: (typeof ATTRIBUTES)[number]): stri
     <div class="chips">${chips.join('')}</div>${hint ? `<p class="hint" id="${name}-hint">${hint}</p>` : ''}</fieldset>`;
 }
 
-/** What is said about a seed, and the way back to the preset's. */
+/** The hint of a seed, and the button that resets it to the preset's value. */
 function about(name: SeedName): { described: string; hint: string; back: string } {
   const { label, hint } = SEEDS_NAMED[name];
   return {

@@ -1,4 +1,4 @@
-// The controls: what is done to them becomes choices, and choices show in them.
+// The controls: they turn input into choices, and show choices.
 
 import { SEEDS, type SeedName } from '../../src/theme/seeds.ts';
 import { SEEDS_NAMED } from './catalogue.ts';
@@ -31,14 +31,14 @@ export class Controls {
     this.show(choices);
   }
 
-  /** Shows choices that come from elsewhere, in the place of whatever stands there. */
+  /** Shows choices from elsewhere, and overwrites the fields. */
   take(choices: Choices): void {
     this.#forgive();
     this.#colours.fold();
     this.show(choices);
   }
 
-  /** Shows choices. What is being typed is left alone. */
+  /** Shows choices, but leaves a field alone while somebody types in it. */
   show(choices: Choices): void {
     this.#choices = choices;
     const { theme, shown } = choices;
@@ -105,7 +105,7 @@ export class Controls {
     if (name) {
       this.#forgive(name);
       this.#setSeed(name, undefined);
-      // The button has gone: on to what it was about.
+      // The button is gone, so focus moves to its field.
       this.#form.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.focus();
     }
   }
@@ -130,7 +130,7 @@ export class Controls {
     this.#change(choices);
   }
 
-  /** Takes back what was said about fields that are about to be filled anew. */
+  /** Removes the error messages of fields that get new values. */
   #forgive(name?: SeedName): void {
     const within = name ? `[data-seed="${name}"] ` : '';
     for (const field of this.#form.querySelectorAll<HTMLInputElement>(`${within}[aria-invalid]`))

@@ -1,12 +1,12 @@
-// The buttons that copy a piece of code, and say so.
+// The buttons that copy a piece of code and confirm it.
 
 import { byId } from './element.ts';
 
-/** What is said, with `{title}` for what was copied. */
+/** The confirmations, with `{title}` for the name of the copied piece. */
 interface CopyWords {
-  /** It is copied. */
+  /** The code is copied. */
   readonly copied: string;
-  /** It is selected, because the browser refused. */
+  /** The browser refused, so the code is selected. */
   readonly selected: string;
 }
 
@@ -15,7 +15,7 @@ const FRENCH: CopyWords = {
   selected: '{title}\u00A0: le texte est sélectionné. Copiez-le avec Ctrl+C.',
 };
 
-/** Makes them work. */
+/** Activates the buttons. */
 export function offerCopies(words: CopyWords = FRENCH): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-copy]'))
     button.addEventListener('click', () => void copy(button.dataset['copy']!, words));
@@ -28,13 +28,13 @@ async function copy(id: string, { copied, selected }: CopyWords): Promise<void> 
     await navigator.clipboard.writeText(code.textContent);
     say(copied.replace('{title}', title));
   } catch {
-    // Refused: marked, so that one key is enough.
+    // The browser refused. The code is selected, so that one shortcut copies it.
     getSelection()?.selectAllChildren(code);
     say(selected.replace('{title}', title));
   }
 }
 
-/** A word for everybody; emptied first, so that the same one is heard again. */
+/** Announces a sentence. The region is emptied first, so that a repeated sentence is announced again. */
 function say(sentence: string): void {
   const status = byId('copied');
   status.textContent = '';

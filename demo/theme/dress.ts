@@ -1,4 +1,5 @@
-// Dresses the page of a frame: the very CSS and the very attributes that a partner will copy, and how it is looked at.
+// Styles the page of a frame with exactly the CSS and the attributes that a partner copies, and with the builder's view
+// switches.
 
 import { forceColours } from './forced-colours.ts';
 import { liftMedia } from './lifted-media.ts';
@@ -9,7 +10,7 @@ const ATTRIBUTES = ['theme', 'variant', 'size', 'placement', 'scheme'];
 const sheet = new CSSStyleSheet();
 let text: string | undefined;
 
-/** Shows the choices in this page. */
+/** Applies the choices to this page. */
 export function dress({ theme, shown }: Choices): void {
   const root = document.documentElement;
   const isDark = shown.includes('dark') || root.dataset['frame'] === 'dark';
@@ -34,7 +35,7 @@ export function dress({ theme, shown }: Choices): void {
   forceColours(widget.shadowRoot, shown.includes('forced'));
 }
 
-/** Plays the opening of the dialog again. */
+/** Replays the opening of the dialog. */
 export function replay(): void {
   const panel = document
     .querySelector('cliquez-signalez')

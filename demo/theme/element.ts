@@ -1,4 +1,4 @@
-// Makes elements of the builder's page. Texts stay texts: nothing is ever parsed as HTML.
+// Creates elements of the builder's page. Text is set as text and never parsed as HTML.
 
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
@@ -9,11 +9,11 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Tag] {
   const { paint = {}, ...others } = properties;
   const made = Object.assign(document.createElement(tag), others);
-  // Through the object model: the page's policy refuses style attributes, not this.
+  // The page's policy refuses style attributes, but allows the object model.
   for (const [name, value] of Object.entries(paint)) made.style.setProperty(name, value);
   made.append(...children);
   return made;
 }
 
-/** The element of an id, which the page has. */
+/** The page always has an element with this id. */
 export const byId = (id: string): HTMLElement => document.getElementById(id)!;

@@ -1,10 +1,10 @@
-// The state of one field: being typed in, or holding what has to be mended.
+// The state of one field: somebody types in it, or its value needs correction.
 
-/** Whether a field is being typed in, or holds what has to be mended. */
+/** Whether somebody types in a field, or its value needs correction. */
 export const isAtWork = (field: HTMLInputElement): boolean =>
   (field === document.activeElement && /text|number/.test(field.type)) || field.hasAttribute('aria-invalid');
 
-/** Says under a field what is wrong with it; nothing takes it back. */
+/** Shows an error under a field; an empty sentence removes the error. */
 export function complain(field: HTMLInputElement, sentence: string): void {
   if (sentence) field.setAttribute('aria-invalid', 'true');
   else field.removeAttribute('aria-invalid');

@@ -1,5 +1,5 @@
-// An imitation of forced colours: what browsers do by themselves in that mode, done to one widget through its tokens.
-// Its own rules for the mode come from lifted-media.ts.
+// Imitates forced colours: applies to one widget, through its tokens, what browsers do in that mode. The widget's own
+// rules for the mode come from lifted-media.ts.
 
 const TOKENS = {
   Canvas: '--_cs-paper --_quiet --_sunk --_dangerQuiet',
@@ -25,7 +25,7 @@ sheet.replaceSync(`
   :host([variant='link']) .launcher > * { color: LinkText !important; }
 `);
 
-/** Puts the imitation on a widget, or takes it away. */
+/** Adds the imitation to a widget, or removes it. */
 export function forceColours(root: ShadowRoot, isForced: boolean): void {
   const has = root.adoptedStyleSheets.includes(sheet);
   if (has === isForced) return;

@@ -1,6 +1,6 @@
-// The seven frames in which a theme is seen, and the size of their windows.
+// The seven frames that show a theme, and the sizes of their windows.
 
-/** A window on the widget; one without a width of its own is as wide as its place. */
+/** A frame with the widget. Without a width, it is as wide as its place. */
 export interface FrameKind {
   readonly name: string;
   readonly width?: number;
@@ -11,7 +11,7 @@ export const FRAMES = [
   { name: 'plain', height: 250 },
   { name: 'photo', height: 250 },
   { name: 'dark', height: 250 },
-  // Wide enough for the dialog: under 640 px it becomes the sheet of a phone.
+  // Wide enough for the dialog: under 640 px the dialog becomes a sheet, as on a phone.
   { name: 'what', width: 656, height: 860 },
   { name: 'error', width: 656, height: 860 },
   { name: 'sent', width: 656, height: 860 },
@@ -20,6 +20,6 @@ export const FRAMES = [
 
 export type FrameName = (typeof FRAMES)[number]['name'];
 
-/** Events by which the builder asks something of a frame's document. */
+/** Events that the builder sends to the document of a frame. */
 export const DRESS = 'theme-dress';
 export const REPLAY = 'theme-replay';

@@ -1,4 +1,4 @@
-// In the page of a frame: dresses it, leads the widget to its state, and lets the builder change the dress.
+// Runs in the page of a frame: styles it, brings the widget to its state, and lets the builder change the style.
 
 import type { ReportButton, Transport } from '../../src/button/report-button.ts';
 import { Driver } from '../gallery/driver.ts';
@@ -28,11 +28,11 @@ const answer: Transport = ({ submissionId }) =>
 const root = document.documentElement;
 const element = document.querySelector<ReportButton>('cliquez-signalez')!;
 
-// The first step says where a report goes; with a transport it would say that it goes through this page.
+// The first step names the recipient of a report. With a transport it would name this page instead.
 element.addEventListener('cs-step', ({ step }) => {
   if (step > 1) element.transport = answer;
 });
-// Whoever works on a theme for long is somebody who is there.
+// Keeps the widget from going idle while somebody works on a theme.
 setInterval(() => dispatchEvent(new Event('scroll')), 60_000);
 
 let choices = readHash(location.hash, (property, value) => CSS.supports(property, value)).choices;
@@ -44,13 +44,13 @@ document.addEventListener(DRESS, (event) => {
 document.addEventListener(REPLAY, replay);
 
 /**
- * Leads the widget to its state. A dialog takes focus when it opens, and scrolls to it: an inert one cannot, so nothing
- * is taken from whoever is at work in the page around this frame.
+ * Brings the widget to its state. A dialog takes focus when it opens, and scrolls into view. An inert dialog cannot, so
+ * the page around this frame keeps its focus.
  */
 async function lead(driver: Driver): Promise<void> {
   const reach = REACH[root.dataset['frame'] as FrameName];
   if (!reach) return;
-  // The first sign that the button will be pressed brings the dialog, still closed.
+  // The widget loads its dialog, still closed, when the pointer enters the button.
   await driver.wait('.launcher');
   element.dispatchEvent(new PointerEvent('pointerenter'));
   const dialog = await driver.wait('dialog.panel');
@@ -63,7 +63,7 @@ try {
   await customElements.whenDefined('cliquez-signalez');
   await element.updateComplete;
   await lead(new Driver(element));
-  // What came with the later steps has rules of its own.
+  // The later steps bring rules of their own, so the style is applied again.
   dress(choices);
   root.dataset['state'] = 'reached';
 } catch (error) {

@@ -1,4 +1,4 @@
-// The seven frames: one after another they are led to their states, then dressed together at every change.
+// The seven frames: they reach their states one after another, and all take each later change of style.
 
 import { DRESS, FRAMES, REPLAY, type FrameName } from './frame-list.ts';
 import { writeHash, type Choices } from './link.ts';
@@ -8,7 +8,7 @@ export class Frames {
   #choices: Choices;
   #onReached: () => void;
   #places = new ResizeObserver((entries) => entries.forEach(({ target }) => fit(target as HTMLElement)));
-  /** The frames that are on screen. */
+  /** Frames that are on screen. */
   #seen = new Set<FrameName>();
   #sight = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
@@ -45,14 +45,14 @@ export class Frames {
     return contentDocument?.documentElement.dataset['state'] === 'reached' ? contentDocument : undefined;
   }
 
-  /** Dresses the frames that are seen: all seven at each step of a slider would be slow. */
+  /** Dresses the visible frames. All seven at each step of a slider would be slow. */
   dressSeen(choices: Choices): void {
     this.#choices = choices;
     document.querySelector<HTMLElement>('.frames')!.dataset['variant'] = choices.theme.variant;
     for (const name of this.#seen) this.dressOne(name, choices);
   }
 
-  /** Dresses all of them. */
+  /** Dresses all frames. */
   dress(choices: Choices): void {
     this.dressSeen(choices);
     const hash = writeHash(choices);
@@ -62,17 +62,17 @@ export class Frames {
     }
   }
 
-  /** Dresses one frame, at once. */
+  /** Dresses one frame immediately. */
   dressOne(name: FrameName, choices: Choices): void {
     frameOf(name).contentDocument?.dispatchEvent(new CustomEvent(DRESS, { detail: choices }));
   }
 
-  /** Plays the opening of the dialogs again. */
+  /** Replays the opening of the dialogs. */
   replay(): void {
     for (const { name } of FRAMES) this.page(name)?.dispatchEvent(new Event(REPLAY));
   }
 
-  /** Loads a frame, and leads it to its state. One at a time: the first to be seen are there first. */
+  /** Loads a frame and brings it to its state. Frames load one at a time, in the order of the calls. */
   lead(name: FrameName): void {
     this.#turn = this.#turn.then(() => this.#lead(name)).catch(() => {});
   }
@@ -81,16 +81,16 @@ export class Frames {
     const frame = frameOf(name);
     frame.parentElement!.classList.add('loading');
     const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
-    // Another address each time, so that the page is loaded anew; replaced, so that Back does not go through frames.
+    // A new address each time forces a reload. `replace` keeps the frames out of the history.
     const hash = writeHash(this.#choices);
-    // A lone # would be a link to the top, to which Chromium scrolls the page around, too.
+    // A lone # links to the top, and Chromium then scrolls the outer page too.
     const address = `/theme/frame/${name}?${++this.#loads}${hash && `#${hash}`}`;
     if (frame.src) frame.contentWindow!.location.replace(address);
     else frame.src = address;
     await loaded;
     await settled(frame);
     frame.parentElement!.classList.remove('loading');
-    // « Quitter vite » works, and leads to a page that frames must not show: back to the state instead.
+    // « Quitter vite » works here, and leads to a page that refuses frames. The frame returns to its state instead.
     const widget = frame.contentDocument?.querySelector('cliquez-signalez');
     widget?.addEventListener('cs-exit', () => setTimeout(() => this.lead(name)));
     this.dressOne(name, this.#choices);
@@ -101,7 +101,7 @@ export class Frames {
 const frameOf = (name: FrameName): HTMLIFrameElement =>
   document.querySelector<HTMLIFrameElement>(`iframe[name="${name}"]`)!;
 
-/** Until a frame says that it is there, or that it will not be. */
+/** Resolves when a frame reports its state, or its failure. */
 function settled(frame: HTMLIFrameElement): Promise<void> {
   const root = frame.contentDocument?.documentElement;
   if (!root || root.dataset['state']) return Promise.resolve();
@@ -115,7 +115,7 @@ function settled(frame: HTMLIFrameElement): Promise<void> {
   });
 }
 
-/** Shrinks a window to its place. */
+/** Scales a window down to its place. */
 function fit(place: HTMLElement): void {
   const { width, height } = place.querySelector('iframe')!.dataset;
   if (!width) return;

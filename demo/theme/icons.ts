@@ -1,4 +1,4 @@
-// The builder's icons, as text of a page: drawn like the widget's, on a grid of 24 px.
+// The builder's icons as HTML text, on a grid of 24 px like the widget's own icons.
 
 const icon = (path: string): string =>
   `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`;

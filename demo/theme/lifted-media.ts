@@ -1,10 +1,10 @@
-// What people ask of their system (more contrast, imposed colours, less motion), asked of one widget: the conditions of
-// its own rules are lifted or closed, because no page can change what the system says.
+// Imitates system settings (more contrast, forced colours, less motion) for one widget. No page can change the settings
+// themselves, so the conditions of the widget's own rules are rewritten.
 
 import type { Shown } from './link.ts';
 import { rulesOf } from './widget-rules.ts';
 
-/** A condition, and what stands in its place while its switch is on. */
+/** A condition, and its replacement while its switch is on. */
 const CONDITIONS: readonly (readonly [shown: Shown, condition: RegExp, instead: 'all' | 'not all'])[] = [
   ['contrast', /prefers-contrast:\s*more/, 'all'],
   ['forced', /forced-colors:\s*active/, 'all'],
@@ -13,10 +13,10 @@ const CONDITIONS: readonly (readonly [shown: Shown, condition: RegExp, instead: 
   ['still', /prefers-reduced-motion:\s*no-preference/, 'not all'],
 ];
 
-/** What each rule said by itself. */
+/** The original condition of each rule. */
 const written = new WeakMap<CSSMediaRule, string>();
 
-/** Holds for every rule that the widget has by now. */
+/** Changes the rules that the widget has adopted so far. */
 export function liftMedia(root: ShadowRoot, shown: readonly Shown[]): void {
   for (const rule of rulesOf(root)) {
     if (!(rule instanceof CSSMediaRule)) continue;

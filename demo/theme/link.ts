@@ -1,5 +1,5 @@
-// The link to a theme: everything that was chosen stands behind the # of the address, which no browser sends anywhere.
-// A link is written by anyone, so each part of it is read as if it were meant to break something.
+// The link to a theme: every choice stands behind the # of the address, which no browser sends to a server. Anyone can
+// write a link, so each part is read as hostile.
 
 import { listHexColours, readSeed, type Supports } from './seed-values.ts';
 import {
@@ -14,7 +14,7 @@ import {
   type Theme,
 } from './theme.ts';
 
-/** How the frames show a theme. None of it is the theme's. */
+/** How the frames show a theme. These switches are not part of the theme. */
 export const SHOWN = ['dark', 'contrast', 'forced', 'large', 'rtl', 'still'] as const;
 export type Shown = (typeof SHOWN)[number];
 
@@ -22,7 +22,7 @@ export type Shown = (typeof SHOWN)[number];
 export interface Choices {
   readonly theme: Theme;
   readonly shown: readonly Shown[];
-  /** Colours that were pasted, at hand for the seeds. */
+  /** Pasted colours that can be put into the seeds. */
   readonly swatches: readonly string[];
 }
 
@@ -32,7 +32,7 @@ const MAX_LENGTH = 4_000;
 const MAX_NAMED = 5;
 const LISTS = { theme: PRESET_NAMES, variant: VARIANTS, size: SIZES, placement: PLACEMENTS, scheme: SCHEMES };
 
-/** Writes the choices that differ from the defaults, for behind the #; nothing where none does. */
+/** Writes the choices that differ from the defaults, for behind the #; an empty string where none does. */
 export function writeHash({ theme, shown, swatches }: Choices): string {
   const { preset, variant, size, placement, scheme, seeds } = theme;
   const written = { theme: preset, variant, size, placement, scheme };
@@ -50,8 +50,8 @@ export function writeHash({ theme, shown, swatches }: Choices): string {
 }
 
 /**
- * Reads what stands behind the #.
- * @returns the choices, and the names of the parts that were ignored, as they may be shown
+ * Reads the part of the address behind the #.
+ * @returns the choices, and the names of the ignored parts, safe to show
  */
 export function readHash(hash: string, supports: Supports): { choices: Choices; ignored: string[] } {
   const text = hash.replace(/^#/, '');
@@ -85,5 +85,5 @@ export function readHash(hash: string, supports: Supports): { choices: Choices; 
   };
 }
 
-/** A name that is safe to read out: what is not a plain word is not repeated. */
+/** A name that is safe to show. Anything but a plain word is replaced. */
 const nameable = (name: string): string => (/^[a-z-]{1,24}$/.test(name) ? name : '…');

@@ -1,9 +1,9 @@
-// What a partner takes away: the CSS of a theme, and the HTML that puts the button on a page.
+// The code that a partner copies: the CSS of a theme, and the HTML that puts the button on a page.
 
 import type { SeedName } from '../../src/theme/seeds.ts';
 import { DEFAULT_THEME, SEED_NAMES, type Theme } from './theme.ts';
 
-/** The rule that sets the seeds, and only those that differ from the preset; empty where none does. */
+/** The rule with the seeds that differ from the preset; empty where none does. */
 export function themeCss({ seeds }: Theme): string {
   const lines = SEED_NAMES.filter((name) => name in seeds).map(
     (name: SeedName) => `  --cs-${name}: ${seeds[name]};`,

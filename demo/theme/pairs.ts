@@ -1,4 +1,4 @@
-// The pairs of colours that are measured in the frames: where each stands in the widget, and what is promised of it.
+// The colour pairs that the frames measure: the place of each in the widget, and the promised contrast.
 
 import type { FrameName } from './frame-list.ts';
 
@@ -7,19 +7,21 @@ export interface Pair {
   readonly id: string;
   readonly group: string;
   readonly label: string;
-  /** Promised at least: 7 for text, 3 for lines. */
+  /** Promised minimum: 7 for text, 3 for lines. */
   readonly floor: 7 | 3;
   readonly frame: FrameName;
-  /** The element whose colour it is. */
+  /** The element that has the colour. */
   readonly element: string;
   /**
-   * `text` lies on the element's own paper; a `border` on what surrounds the element; a `shape` too, and is seen by its
-   * border or by its filling.
+   * `text` contrasts with the element's own background. `border` and `shape` contrast with the background around the
+   * element; a shape is visible by its border or its fill.
    */
   readonly kind: 'text' | 'border' | 'shape';
-  /** A rule that cannot be had by looking, such as one for the pointer: what it says is tried on a copy of an element. */
+  /**
+   * A rule for a state that the frames cannot show, such as hover. Its declarations are tried on a copy of an element.
+   */
   readonly rule?: { readonly selector: string; readonly on: string; readonly gives: 'paper' | 'outline' };
-  /** Whether a button that is a mere link has none. */
+  /** Whether a button in the shape of a link lacks this pair. */
   readonly needsButton?: true;
 }
 
@@ -105,7 +107,7 @@ export const PAIRS: readonly Pair[] = [
   { ...sent, id: 'tick', label: 'Coche', floor: 3, element: '.tick svg', kind: 'text' },
 ];
 
-/** What becomes of a colour that was chosen: where the result is seen. */
+/** The results of a chosen colour: the elements that show them. */
 export const RESULTS = [
   { seed: 'accent', label: 'Accent, en fond', pair: 'primary', takes: 'paper' },
   { seed: 'accent', label: 'Accent, en texte', pair: 'action', takes: 'ink' },

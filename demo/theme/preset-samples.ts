@@ -1,10 +1,10 @@
-// The look of each preset on its card, with the colours that the widget derives from its seeds.
+// The preset samples on the cards, with the colours that the widget derives from the seeds.
 
 import { css } from '../../src/theme/derive.ts';
 import { fillColour, onFillColour, surfaceColour, textColour } from '../../src/theme/palette.ts';
 import { PRESET_NAMES, presetSeed } from './theme.ts';
 
-/** A style sheet of the samples. */
+/** The style sheet of the samples. */
 export function presetSamples(): string {
   return PRESET_NAMES.map((name) => {
     const font = presetSeed(name, 'font');

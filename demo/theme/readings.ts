@@ -1,4 +1,4 @@
-// Reads a pair of colours from the elements of a frame, as they are shown there.
+// Reads a pair of colours from the rendered elements of a frame.
 
 import type { SeedName } from '../../src/theme/seeds.ts';
 import { isOpaque, pixelOf } from './colour-reader.ts';
@@ -6,7 +6,7 @@ import { contrast, type Rgb } from './contrast.ts';
 import type { Pair } from './pairs.ts';
 import { rulesOf } from './widget-rules.ts';
 
-/** Two colours that were seen, and their contrast. */
+/** Two rendered colours, and their contrast. */
 export interface Reading {
   readonly ink: Rgb;
   readonly paper: Rgb;
@@ -19,7 +19,7 @@ const widgetIn = (page: Document): ShadowRoot | null | undefined =>
 const styleOf = (element: Element): CSSStyleDeclaration =>
   element.ownerDocument.defaultView!.getComputedStyle(element);
 
-/** Reads a pair, or nothing where the frame does not show it. */
+/** Reads a pair; undefined where the frame does not show it. */
 export function readPair(page: Document, pair: Pair): Reading | undefined {
   const root = widgetIn(page);
   const element = root?.querySelector(pair.element);
@@ -41,14 +41,14 @@ export function readPair(page: Document, pair: Pair): Reading | undefined {
   return read.toSorted((one, other) => other.ratio - one.ratio)[0];
 }
 
-/** The colour that a seed asks for, before anything is derived from it. */
+/** The colour that a seed requests, before the widget derives anything from it. */
 export function readSeedColour(page: Document, seed: SeedName): Rgb | undefined {
   const panel = widgetIn(page)?.querySelector('.panel');
   const tried = tryOn(panel?.querySelector('p'), `background-color: var(--_cs-${seed})`);
   return tried ? pixelOf(tried.backgroundColor) : undefined;
 }
 
-/** What the nearest opaque background is. */
+/** The nearest opaque background. */
 function paperOf(element: Element | null): string {
   for (let at = element; at; at = around(at)) {
     const { backgroundColor } = styleOf(at);
@@ -69,7 +69,7 @@ function ruleText(root: ShadowRoot, selector: string): string {
   return found ? (found as CSSStyleRule).style.cssText : '';
 }
 
-/** How declarations come out on a copy of an element, beside it, without anything being painted. */
+/** Applies declarations to a copy beside the element, and reads the computed colours. Nothing is painted. */
 function tryOn(
   element: Element | null | undefined,
   declarations: string,

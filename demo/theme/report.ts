@@ -1,4 +1,4 @@
-// What was measured, as the page shows it: the lowest ratios, what became of the colours, and the table.
+// Shows the measurements: the lowest ratios, the adjusted colours, and the table.
 
 import { formatRatio, hex, sentenceOf, type Rgb } from './contrast.ts';
 import { byId, element } from './element.ts';
@@ -12,7 +12,7 @@ const PAGES = ['light', 'dark'] as const;
 type PageScheme = (typeof PAGES)[number];
 const PAGE_NAMES = { light: 'page claire', dark: 'page sombre' } as const;
 
-/** Everything that was read, on pages of both kinds. */
+/** All readings, on light and dark pages. */
 interface Measured {
   readonly readings: ReadonlyMap<string, Reading>;
   readonly seeds: ReadonlyMap<string, Rgb>;
@@ -20,7 +20,10 @@ interface Measured {
 
 const keyOf = (name: string, page: PageScheme): string => `${name} ${page}`;
 
-/** Reads all pairs. Nothing is painted meanwhile: the frames are dressed, read, and dressed again in one go. */
+/**
+ * Reads all pairs. The frames are dressed, read and dressed again in one task, so the browser paints nothing in
+ * between.
+ */
 function measure(frames: Frames, choices: Choices): Measured {
   const readings = new Map<string, Reading>();
   const seeds = new Map<string, Rgb>();
@@ -44,7 +47,7 @@ function measure(frames: Frames, choices: Choices): Measured {
   return { readings, seeds };
 }
 
-/** Measures, and shows what came of it. */
+/** Measures, and shows the results. */
 export function report(frames: Frames, choices: Choices): void {
   const measured = measure(frames, choices);
   for (const pair of PAIRS) {
@@ -60,7 +63,7 @@ export function report(frames: Frames, choices: Choices): void {
 
 const isFixed = ({ scheme, preset }: Theme): boolean => scheme !== 'auto' || preset === 'nuit';
 
-/** A mere link has neither paper nor border. */
+/** A button in the shape of a link has neither paper nor border. */
 const isWithout = ({ needsButton }: Pair, { theme }: Choices): boolean =>
   Boolean(needsButton) && theme.variant === 'link';
 
@@ -114,14 +117,14 @@ function summaryOf({ readings }: Measured, { theme }: Choices): (Node | string)[
         ? `${missed.length} sur ${all.length} sous le seuil, dont «\u00A0${first.pair.label}\u00A0», ${PAGE_NAMES[first.page]}`
         : `${all.length} mesures, toutes au-dessus du seuil`,
     ),
-    // What lies on the page has to follow it.
+    // Parts on the page must follow its colours; a button fixed to light or dark does not.
     ...(first && isFixed(theme)
       ? ['Le bouton ne suit pas la page\u00A0: il est réglé sur clair ou sombre.']
       : []),
   ];
 }
 
-/** One line where light and dark pages agree, else one for each. */
+/** One line where light and dark pages agree, otherwise one for each. */
 function linesOf({ readings, seeds }: Measured, result: (typeof RESULTS)[number]): Node[] {
   const lines = PAGES.flatMap((page) => {
     const reading = readings.get(keyOf(result.pair, page));

@@ -1,9 +1,9 @@
-// What may be written into a seed. Values come from links too, so nothing passes that could end a declaration, fetch
-// something, or read what is not the theme's.
+// Validates values of seeds. Values also come from links, so no value may end a declaration, fetch something, or read
+// data outside the theme.
 
 import { SEEDS, type SeedName } from '../../src/theme/seeds.ts';
 
-/** A length or a number: how far it may go, and in which steps. */
+/** The range and the step of a length or a number. */
 export interface Scale {
   readonly min: number;
   readonly max: number;
@@ -21,19 +21,19 @@ export const SCALES: Readonly<Partial<Record<SeedName, Scale>>> = {
   motion: { min: 0, max: 2, step: 0.1, unit: '' },
 };
 
-/** The seeds that can have one colour in light and another one in dark. */
+/** Seeds that can have one colour in light and another in dark. */
 export const TWO_COLOURED: readonly SeedName[] = ['accent', 'surface'];
 
-/** Whether this browser knows a value, as `CSS.supports` says. */
+/** Whether this browser supports a value, as `CSS.supports` reports. */
 export type Supports = (property: string, value: string) => boolean;
 
 const MAX_LENGTH = 160;
 const COLOUR = /^(#[\da-f]{3,8}|[a-z]+|[a-z-]+\([\w\s.,%/()#+-]*\))$/i;
 const FONTS = /^[\p{L}\d\s,'"._-]+$/u;
-/** Words that mean something else than a value, and functions that read or fetch. */
+/** CSS-wide keywords, and functions that read or fetch. */
 const FOREIGN = /\b(inherit|initial|unset|revert|revert-layer)\b|\b(var|env|attr|url|image)\(/i;
 
-/** A seed's value as it may be written, or undefined where it is none. */
+/** The value of a seed as it may be written; undefined where the value is invalid. */
 export function readSeed(name: SeedName, text: string, supports: Supports): string | undefined {
   const value = text.trim().replace(/\s+/g, ' ');
   if (value === '' || value.length > MAX_LENGTH || FOREIGN.test(value)) return undefined;
@@ -51,7 +51,7 @@ export function readSeed(name: SeedName, text: string, supports: Supports): stri
 function readScale(value: string, { min, max, unit }: Scale): string | undefined {
   const [, digits, written] = /^(\d+(?:\.\d+)?|\.\d+)([a-z]*)$/i.exec(value) ?? [];
   const number = Number(digits);
-  // Nought needs no unit.
+  // Zero needs no unit.
   if (digits === undefined || (written?.toLowerCase() !== unit && number !== 0)) return undefined;
   return number >= min && number <= max ? `${number}${unit}` : undefined;
 }
@@ -74,7 +74,7 @@ export function joinColour(light: string, dark: string | undefined): string {
   return dark === undefined || sameColour(light, dark) ? light : `light-dark(${light}, ${dark})`;
 }
 
-/** Whether two values are written for the same: `#FFF` and `#ffffff`. */
+/** Whether two values mean the same colour: `#FFF` and `#ffffff`. */
 export function sameColour(one: string, other: string): boolean {
   return plain(one) === plain(other);
 }
@@ -85,7 +85,7 @@ const plain = (value: string): string =>
     .replace(/\s*([,()'"])\s*/g, '$1')
     .replace(/#([\da-f])([\da-f])([\da-f])(?![\da-f])/g, '#$1$1$2$2$3$3');
 
-/** Every hex colour of a text, each once, as `#rrggbb`. */
+/** Every hex colour of a text as `#rrggbb`, without duplicates. */
 export function listHexColours(text: string, atMost = 24): string[] {
   const found = text.matchAll(/(?<![\w#])#?([\da-f]{6}|[\da-f]{3})(?![\w])/gi);
   const colours = [...found].map(([, digits = '']) => plain(`#${digits}`));

@@ -1,4 +1,4 @@
-// Colours of a style guide: pasted as a list, each becomes a button that puts it into a seed.
+// Colours of a style guide: somebody pastes a list, and each colour becomes a button that puts it into a seed.
 
 import type { SeedName } from '../../src/theme/seeds.ts';
 import { SEEDS_NAMED } from './catalogue.ts';

@@ -40,7 +40,7 @@ function frame({ name, width, height }: FrameKind & { readonly name: FrameName }
     </figure>`;
 }
 
-/** A table for each group, its columns under those of the first. */
+/** One table for each group. Columns of all tables align with those of the first. */
 function measures(): string {
   const columns = [['Quoi'], ['Au moins', 'floor'], ['Page claire'], ['Page sombre']] as const;
   const tables = [...new Set(PAIRS.map(({ group }) => group))].map((group, index) => {
@@ -70,7 +70,7 @@ function output(id: string, title: string, hint: string): string {
     </div>`;
 }
 
-/** The builder. */
+/** The page of the builder. */
 export function builderPage(nonce: string, integrity: string): string {
   const jumps = Object.entries(SECTIONS).map(
     ([id, label]) => `<button type="button" data-jump="${id}">${label}</button>`,

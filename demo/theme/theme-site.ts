@@ -1,4 +1,4 @@
-// The builder's part of the demo: its page, its frames, and its scripts, which are TypeScript: Node takes the types out.
+// The builder's part of the demo: its page, its frames, and its TypeScript scripts, from which Node strips the types.
 
 import { readFile } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
@@ -12,7 +12,7 @@ import { builderPage, framePage } from './theme-page.ts';
 
 const root = new URL('../../', import.meta.url);
 
-/** What may be asked for, and what stands in the place of modules that need Lit. */
+/** Scripts that the page may load, and the replacements for modules that need Lit. */
 const SCRIPTS =
   /^(demo\/(theme|gallery|configure)\/(words\/)?[\w-]+|\.build\/snippets|src\/core\/report\/endpoint)\.ts$/;
 const TABLES: Readonly<Record<string, string>> = {

@@ -14,11 +14,11 @@ export const PRESET_NAMES: readonly string[] = ['signal', ...Object.keys(PRESETS
 export type Seeds = Readonly<Partial<Record<SeedName, string>>>;
 export type Size = (typeof SIZES)[number];
 
-/** What somebody has chosen. */
+/** The choices that make a theme. */
 export interface Theme {
   readonly preset: string;
   readonly variant: (typeof VARIANTS)[number];
-  /** Undefined: the preset's own. */
+  /** Undefined means the preset's own size. */
   readonly size: Size | undefined;
   readonly placement: (typeof PLACEMENTS)[number];
   readonly scheme: (typeof SCHEMES)[number];
@@ -40,12 +40,12 @@ const DEFAULT_SEEDS: Seeds = Object.assign({}, ...Object.values(SEEDS));
 /** The twelve seeds' names, in the order of their table. */
 export const SEED_NAMES = Object.keys(DEFAULT_SEEDS) as readonly SeedName[];
 
-/** What a seed is where the page does not set it. */
+/** The value of a seed in a preset, where the page does not set it. */
 export function presetSeed(preset: string, name: SeedName): string {
   return PRESETS[preset]?.[name] ?? DEFAULT_SEEDS[name] ?? '';
 }
 
-/** What a seed is. */
+/** The value of a seed in a theme. */
 export function seedOf({ preset, seeds }: Pick<Theme, 'preset' | 'seeds'>, name: SeedName): string {
   return seeds[name] ?? presetSeed(preset, name);
 }
@@ -57,7 +57,7 @@ export function sizeOf({ preset, size }: Theme): Size {
 
 const presetSize = (preset: string): Size => (preset === 'compact' ? 's' : 'm');
 
-/** The theme with choices of its own put in order: what the preset says anyway is not one. */
+/** Removes the choices that only repeat the preset. */
 export function tidy(theme: Theme): Theme {
   const seeds = Object.entries(theme.seeds)
     .map(([name, value]) => [name as SeedName, shortest(value)] as const)
@@ -66,7 +66,7 @@ export function tidy(theme: Theme): Theme {
   return { ...theme, size, seeds: Object.fromEntries(seeds) };
 }
 
-/** The same colour on light and dark paper is one colour. */
+/** A colour that is equal on light and dark paper is written once. */
 function shortest(value: string): string {
   const { light, dark } = splitColour(value);
   return dark !== undefined && sameColour(light, dark) ? light : value;
@@ -77,7 +77,7 @@ function isSame(one: string, other: string): boolean {
   return sameColour(joinColour(first.light, first.dark), joinColour(second.light, second.dark));
 }
 
-/** The theme with one seed set, or given back to the preset. */
+/** Sets one seed, or resets it to the preset's value. */
 export function withSeed(theme: Theme, name: SeedName, value: string | undefined): Theme {
   const { [name]: _, ...others } = theme.seeds;
   return tidy({ ...theme, seeds: value === undefined ? others : { ...others, [name]: value } });

@@ -1,6 +1,6 @@
 // The rules of one widget, from the sheets that it has adopted.
 
-/** All of them, in their order, with those that stand under a condition. */
+/** All rules in their order, including those inside a condition. */
 export function rulesOf(root: ShadowRoot): CSSRule[] {
   const flat = (rules: CSSRuleList): CSSRule[] =>
     [...rules].flatMap((rule) =>

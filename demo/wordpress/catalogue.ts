@@ -1,10 +1,10 @@
-// What the plugin lets people choose from, taken from the widget's own sources.
+// The choices of the plugin's settings, taken from the widget's own sources.
 import { CATEGORIES } from '../../src/core/report/categories.ts';
 import { first as en } from '../../src/i18n/locales/en/first.ts';
 import { first as fr } from '../../src/i18n/locales/fr/first.ts';
 import { PRESET_NAMES } from '../theme/theme.ts';
 
-/** As `includes/catalogue.php` reads it. */
+/** The format that `includes/catalogue.php` reads. */
 export interface Catalogue {
   /** Names by identifier, in the order of the form. */
   readonly categories: Readonly<Record<string, { readonly fr: string; readonly en: string }>>;

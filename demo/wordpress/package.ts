@@ -1,4 +1,5 @@
-// `npm run wordpress`: the plugin as one archive that WordPress installs: its own files, the widget's, and translations.
+// `npm run wordpress`: packs the plugin as one archive that WordPress installs: its own files, the widget, and
+// translations.
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,25 +33,27 @@ interface Chunk {
   readonly dynamicImports?: readonly string[];
 }
 
-/** The files that the module loads, sooner or later; each with its source map, which holds the readable source. */
+/**
+ * The files that the module loads, at once or later. Each comes with its source map, which holds the readable source.
+ */
 function widgetFiles(): Map<string, string> {
   const read = (file: string): string => readFileSync(new URL(file, WIDGET), 'utf8');
   const manifest = JSON.parse(read('manifest.json')) as Record<string, Chunk>;
   const chunks = new Set(['_cliquez-signalez.js']);
-  // A set that grows while it is walked.
+  // The loop adds to the set that it iterates over.
   for (const key of chunks) {
     const { imports = [], dynamicImports = [] } = manifest[key]!;
     for (const other of [...imports, ...dynamicImports]) chunks.add(other);
   }
   const files = [...chunks].flatMap((key) => {
     const { file } = manifest[key]!;
-    // The bundler's own few lines have no map.
+    // Files that hold only the bundler's own lines have no map.
     return [file, `${file}.map`].filter((name) => existsSync(new URL(name, WIDGET)));
   });
   return new Map([...files, 'licences.txt'].map((file) => [`assets/${file}`, read(file)]));
 }
 
-/** The template of translations, as the sources stand. */
+/** The template of translations, extracted from the current sources. */
 export const freshTemplate = (): string => template(NAME, version(), sourceFiles());
 
 const version = (): string =>
@@ -73,7 +76,7 @@ export function pluginFiles(): Map<string, string> {
   return files;
 }
 
-/** The archive, byte for byte the same each time. */
+/** The archive. Each run gives identical bytes. */
 export function packagePlugin(): Buffer {
   return zip([...pluginFiles()].map(([path, text]) => [`${NAME}/${path}`, Buffer.from(text)]));
 }

@@ -1,15 +1,15 @@
-// Translations of the plugin: what its sources say, as a template; what a .po file says, as WordPress reads it.
+// Translations of the plugin: extracts a template from its sources, and converts a .po file for WordPress.
 
-/** A text that is translated, and where it stands. */
+/** A text to translate, and its place in the sources. */
 interface Message {
   readonly text: string;
   readonly context?: string | undefined;
   readonly places: readonly string[];
-  /** Said to translators. */
+  /** A note for translators. */
   readonly note?: string | undefined;
 }
 
-/** Translations by text; where it has a context, by `context\u0004text`. */
+/** Translations by text; by `context\u0004text` where the text has a context. */
 export type Translations = ReadonlyMap<string, string>;
 
 const CALL =
@@ -18,7 +18,7 @@ const CALL =
 const keyOf = ({ text, context }: Pick<Message, 'text' | 'context'>): string =>
   context === undefined ? text : `${context}\u0004${text}`;
 
-/** What the sources say: calls in PHP and in the editor's script, the block's own texts, the plugin's description. */
+/** Texts of the sources: calls in PHP and in the editor's script, the block's own texts, the plugin's description. */
 export function messages(files: ReadonlyMap<string, string>): Message[] {
   const found = new Map<string, Message>();
   const add = (message: Omit<Message, 'places'>, place: string): void => {
@@ -43,7 +43,7 @@ export function messages(files: ReadonlyMap<string, string>): Message[] {
 
 const quote = (text: string): string => JSON.stringify(text);
 
-/** The .pot file of some sources. */
+/** Builds the .pot file of the sources. */
 export function template(name: string, version: string, files: ReadonlyMap<string, string>): string {
   const head = [
     `# Texts of the plugin ${name}, for translators. Made by npm run wordpress.`,
@@ -66,7 +66,7 @@ export function template(name: string, version: string, files: ReadonlyMap<strin
   return `${[...head, ...entries.flat()].join('\n')}\n`;
 }
 
-/** Reads a .po file. What is not translated is left out, and so are its headers. */
+/** Reads a .po file, without its headers and its untranslated texts. */
 export function readPo(content: string): Translations {
   const translations = new Map<string, string>();
   for (const entry of content.split(/\n\s*\n/)) {
@@ -84,10 +84,10 @@ export function readPo(content: string): Translations {
   return translations;
 }
 
-/** The file that WordPress reads since 6.5. */
+/** The file format that WordPress reads since 6.5. */
 export function phpTranslations(translations: Translations): string {
   const php = (text: string): string => `'${text.replace(/['\\]/g, '\\$&')}'`;
-  // A context ends with a character that a quoted string of PHP can hold as it is.
+  // A quoted string of PHP can hold the character that ends a context.
   const lines = [...translations].map(([key, text]) => `\t\t${php(key)} => ${php(text)},`);
   return `<?php\nreturn array(\n\t'messages' => array(\n${lines.join('\n')}\n\t),\n);\n`;
 }

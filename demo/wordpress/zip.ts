@@ -1,4 +1,4 @@
-// A ZIP archive, as PKWARE's APPNOTE describes it: deflated, names in UTF-8, every date the same.
+// Writes a ZIP archive, as PKWARE's APPNOTE describes it: deflated, names in UTF-8, one date for all files.
 import { crc32, deflateRawSync } from 'node:zlib';
 
 const LOCAL = 0x04034b50;
@@ -7,10 +7,10 @@ const END = 0x06054b50;
 const VERSION = 20;
 const UTF8_NAMES = 1 << 11;
 const DEFLATED = 8;
-/** The first of January 1980, the earliest that the format can say. */
+/** 1 January 1980, the earliest date of the format. */
 const DATE = (1 << 5) | 1;
 
-/** Numbers of two (`H`) and four (`I`) bytes, little-endian, written one after another. */
+/** Packs numbers of two (`H`) and four (`I`) bytes, little-endian. */
 function pack(format: string, ...values: number[]): Buffer {
   const parts = [...format].map((kind, index) => {
     const part = Buffer.alloc(kind === 'H' ? 2 : 4);
@@ -23,7 +23,7 @@ function pack(format: string, ...values: number[]): Buffer {
 
 /**
  * Makes an archive.
- * @param files paths, with `/`, and what is in them
+ * @param files paths, with `/`, and contents
  */
 export function zip(files: readonly (readonly [path: string, content: Buffer])[]): Buffer {
   const locals: Buffer[] = [];
@@ -34,7 +34,7 @@ export function zip(files: readonly (readonly [path: string, content: Buffer])[]
     const deflated = deflateRawSync(content, { level: 9 });
     const facts = [VERSION, UTF8_NAMES, DEFLATED, 0, DATE, crc32(content), deflated.length, content.length];
     const local = Buffer.concat([pack('IHHHHHIIIHH', LOCAL, ...facts, name.length, 0), name, deflated]);
-    // Made on a system with Unix permissions: a plain file that its owner writes and everybody reads.
+    // Made on a system with Unix permissions: a plain file, writable by its owner and readable by all.
     const central = pack(
       'IHHHHHHIIIHHHHHII',
       CENTRAL,

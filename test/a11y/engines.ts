@@ -1,4 +1,4 @@
-// The second and the third opinion: IBM's engine in the page, and Siteimprove's Alfa on the page's tree.
+// The second and the third accessibility engine: IBM's engine in the page, and Siteimprove's Alfa on the page's tree.
 
 import { executeServerCommand } from '@web/test-runner-commands';
 import { Native } from '@siteimprove/alfa-dom/native';
@@ -6,7 +6,7 @@ import type { FormHarness } from '../elements/form-harness.ts';
 import type { AlfaFault, AlfaPayload } from '../setup/alfa-plugin.ts';
 import { EXCEPTIONS, type Exception } from './exceptions.ts';
 
-/** One finding of IBM's engine, as much of it as is read here. */
+/** The fields of an IBM finding that these tests read. */
 interface Issue {
   readonly ruleId: string;
   readonly value: readonly [policy: string, confidence: string];
@@ -30,7 +30,9 @@ export const loadIbm = (): Promise<unknown> =>
 const stands = (engine: Exception['engine'], rule: string, element: Element | null): boolean =>
   EXCEPTIONS.some((one) => one.engine === engine && one.rule === rule && element?.matches(one.where));
 
-/** What IBM's engine finds wrong. What it only wants a person to look at is left out: it says so of every field. */
+/**
+ * The violations that IBM's engine finds. Items for manual review are left out: the engine reports one for every field.
+ */
 export async function ibmFaults(form: FormHarness): Promise<string[]> {
   const { results } = await new ace.Checker().check(document, ['IBM_Accessibility', 'WCAG_2_2']);
   return results
@@ -46,9 +48,9 @@ export async function ibmFaults(form: FormHarness): Promise<string[]> {
     );
 }
 
-/** What Alfa finds wrong. */
+/** The violations that Alfa finds. */
 export async function alfaFaults(form: FormHarness): Promise<string[]> {
-  // It tells its elements apart by this, so that exceptions can be asked of the ones in the page.
+  // Alfa identifies its elements by this value. Exceptions use it to match elements of the page.
   const elements = [...form.root.querySelectorAll('*')];
   elements.forEach((element, index) => element.setAttribute('data-at', String(index)));
   const tree = await Native.fromNode(document);

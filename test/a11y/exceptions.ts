@@ -1,12 +1,12 @@
-// What the second and third accessibility engine say against the widget and what stands all the same, each with its reason.
-// An exception names elements as narrowly as it can; one that nothing needs any more is to be deleted.
+// Findings of the second and third accessibility engine that the tests accept, each with its reason. An exception names
+// its elements as narrowly as possible; delete an exception that no finding needs.
 
-/** One finding that stands. */
+/** One accepted finding. */
 export interface Exception {
   readonly engine: 'ibm' | 'alfa';
   /** Identifier of the rule, as the engine prints it. */
   readonly rule: string;
-  /** Selector of the elements for which it stands. */
+  /** Selector of the elements that the exception covers. */
   readonly where: string;
   readonly reason: string;
 }

@@ -1,5 +1,5 @@
-// Every view. Its accessibility, in light and dark: axe finds nothing, nothing is cut at 320 px, nothing is too small. Its
-// privacy: what was written is read along by nobody.
+// Accessibility and privacy of every view. In light and dark, axe finds nothing, nothing is cut at 320 px, and nothing
+// is too small. No service can read the reporter's text.
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, setViewport } from '@web/test-runner-commands';
@@ -21,14 +21,14 @@ const options: RunOptions = {
   rules: {
     'color-contrast-enhanced': { enabled: true },
     'target-size': { enabled: true },
-    // The page around the widget is the test's, not ours.
+    // The page around the widget belongs to the test, not to the project.
     region: { enabled: false },
     'page-has-heading-one': { enabled: false },
     'landmark-one-main': { enabled: false },
   },
 };
 
-/** What axe says against a widget, shortly: nothing, or rule and element. */
+/** The findings of axe for a widget, in short: none, or rule and element. */
 async function faults(form: FormHarness): Promise<string[]> {
   const { violations, incomplete } = await axe.run(form.element, options);
   return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
@@ -37,8 +37,8 @@ async function faults(form: FormHarness): Promise<string[]> {
 }
 
 /**
- * Waits until nothing moves but what moves for ever: axe reads blended colours otherwise. Then from the top, because it
- * cannot tell the colours of a line that is half scrolled away.
+ * Waits until only endless animations are left: otherwise axe reads blended colours. Then scrolls to the top, because
+ * axe cannot determine the colours of a line that is half scrolled away.
  */
 async function settled(form: FormHarness): Promise<void> {
   const ending = form.root
@@ -61,13 +61,13 @@ function tooSmall(form: FormHarness): string[] {
 
 const THEMES = ['signal', 'institution', 'nuit', 'contraste', 'discret', 'presse', 'ecole', 'compact'];
 
-/** Each state in one theme, another one in the other scheme; in all of them where `EVERY=1` asks for it. */
+/** Each state in one theme, and in another theme in the other scheme; in all themes with `EVERY=1`. */
 const themesOf = (state: State, scheme: string): string[] =>
   EVERY
     ? THEMES
     : [THEMES[(STATES.indexOf(state) + (scheme === 'dark' ? 3 : 0)) % THEMES.length] ?? 'signal'];
 
-/** A widget in one state, and who led it there. */
+/** A widget in one state, and the driver that led it there. */
 async function mount(
   { attributes, fault, reach }: State,
   scheme: string,
@@ -83,10 +83,10 @@ async function mount(
 for (const scheme of ['light', 'dark']) {
   describe(`every view, ${scheme}`, () => {
     before(async () => {
-      // High enough for a form in the page, which axe does not scroll.
+      // The frame is high enough for an inline form, which axe does not scroll.
       await setViewport({ width: 1280, height: 1600 });
       document.documentElement.style.colorScheme = scheme;
-      // axe takes a page without a background for white.
+      // axe assumes that a page without a background is white.
       document.body.style.background = 'Canvas';
       document.title = 'Test';
       document.documentElement.lang = 'fr';
@@ -109,7 +109,7 @@ for (const scheme of ['light', 'dark']) {
   });
 }
 
-/** One state of each view, and one of each kind of card; all of them where `EVERY` asks for it: Alfa takes seconds. */
+/** One state of each view, and one of each kind of card; all states with `EVERY`: Alfa takes seconds for each. */
 const SECOND_OPINIONS =
   /^(?:closed-(?:icon|link|bar)|what-error|where-child_sexual_abuse|where-remark-home|details-identity|check|sent|failure-sealing|discard|idle-warning|inline)$/;
 
@@ -127,7 +127,7 @@ describe('every view, by two more engines', () => {
       await settled(form);
       expect(await ibmFaults(form)).to.deep.equal([]);
       expect(await alfaFaults(form)).to.deep.equal([]);
-      // A link within the form has a target, for those who open it in another way than by a click.
+      // A link within the form has a target, for readers who open it other than by a click.
       const lost = [...form.root.querySelectorAll('a[href^="#"]')].filter(
         (link) => !form.root.getElementById(link.getAttribute('href')!.slice(1)),
       );
@@ -140,7 +140,7 @@ describe('every view, narrow', () => {
   let frame: HTMLIFrameElement;
 
   before(async () => {
-    // A frame, because WebKitGTK's window cannot be this narrow.
+    // A frame is used because WebKitGTK's window cannot be this narrow.
     frame = document.createElement('iframe');
     Object.assign(frame, { width: '320', height: '640', title: '320 px', src: '/test/a11y/narrow.html' });
     document.body.append(frame);

@@ -1,36 +1,36 @@
-// One page under measure: Chromium over its own protocol, with the time that the page's thread was really at work, which
-// hardly depends on what else the machine does.
+// One page under measurement: Chromium over its own protocol, with the working time of the page's thread, which hardly
+// depends on other work of the machine.
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import { CHROMIUM } from '../setup/browsers.ts';
 import type { PageName } from './subjects.ts';
 
-/** What a page did between two moments, in milliseconds of its main thread. */
+/** The page's work between two moments, in milliseconds of its main thread. */
 export interface Work {
   readonly script: number;
   readonly style: number;
   readonly layout: number;
-  /** All of it, with parsing, painting and everything else. */
+  /** All work, including parsing and painting. */
   readonly task: number;
 }
 
-/** What is there: nodes, listeners, bytes of JavaScript after garbage collection. */
+/** Current contents of the page: nodes, listeners, bytes of JavaScript after garbage collection. */
 export interface Weight {
   readonly nodes: number;
   readonly listeners: number;
   readonly heap: number;
 }
 
-/** How the device and the line are. */
+/** The state of the device and the connection. */
 export interface Conditions {
-  /** Times slower than this machine. */
+  /** Slowdown relative to this machine. */
   readonly cpu?: number;
   readonly isFast4G?: boolean;
 }
 
-/** As in the developer tools: 9 Mb/s down, 1.5 up, 60 ms times 2.75. */
+/** Values of the developer tools: 9 Mb/s down, 1.5 up, 60 ms times 2.75. */
 const FAST_4G = { latency: 165, downloadThroughput: 1_012_500, uploadThroughput: 168_750 };
 
-/** In the page: what it knows of itself. Kept as text, since it runs there. */
+/** In the page: reads the page's own measurements. It is text because it runs there. */
 const PROBE = `
   window.probe = { shifts: [], long: [], events: new Map() };
   const observe = (type, see, more) => new PerformanceObserver((list) => list.getEntries().forEach(see)).observe({ type, buffered: true, ...more });
@@ -70,7 +70,7 @@ export class BenchPage {
     this.#cdp = cdp;
   }
 
-  /** Loads the page with so many buttons, and waits until nothing is to be painted. */
+  /** Loads the page with the given number of buttons, and waits until the page has no more to paint. */
   async load(origin: string, count: number): Promise<void> {
     await this.#page.goto(`${origin}/${this.name}/${count}`);
     await this.settle();
@@ -84,7 +84,7 @@ export class BenchPage {
     return this.#page.evaluate(expression) as Promise<T>;
   }
 
-  /** Waits for an expression to be true. */
+  /** Waits until an expression is true. */
   async until(expression: string): Promise<void> {
     await this.#page.waitForFunction(expression, { polling: 'raf', timeout: 15_000 });
   }
@@ -101,7 +101,7 @@ export class BenchPage {
     };
   }
 
-  /** The work of doing something, until what it changed has been painted. */
+  /** The work of an action, until its result is painted. */
   async workOf(something: () => Promise<unknown>): Promise<Work> {
     const before = await this.work();
     await something();
@@ -115,16 +115,16 @@ export class BenchPage {
     };
   }
 
-  /** What is there once nothing is left to collect. */
+  /** The contents of the page once garbage collection has nothing left to collect. */
   async weight(): Promise<Weight> {
-    // What is only weakly held, and what holds that, takes more than one round.
+    // Weakly held objects, and their holders, take more than one round.
     for (let round = 0; round < 3; round++) await this.#cdp.send('HeapProfiler.collectGarbage');
     const { nodes, jsEventListeners } = await this.#cdp.send('Memory.getDOMCounters');
     const { usedSize } = await this.#cdp.send('Runtime.getHeapUsage');
     return { nodes, listeners: jsEventListeners, heap: usedSize };
   }
 
-  /** Middle of an element of the first button's root, in the window. */
+  /** The centre of an element in the first button's root, in window coordinates. */
   async #middle(selector: string): Promise<{ x: number; y: number }> {
     return this.evaluate(`(() => {
       const element = probe.root().querySelector(${JSON.stringify(selector)});
@@ -161,10 +161,10 @@ export class BenchPage {
   }
 }
 
-/** The browser that measures. */
+/** The browser used for measurement. */
 export const launchBench = (): Promise<Browser> => puppeteer.launch(CHROMIUM);
 
-/** Opens an empty page with a cache of its own. Nothing moves in it, so that no frame is counted that only moves something. */
+/** Opens an empty page with a cache of its own. Motion is off, so that no frame of an animation is counted. */
 export async function openBenchPage(browser: Browser, name: PageName): Promise<BenchPage> {
   const page = await (await browser.createBrowserContext()).newPage();
   await page.setViewport({ width: 1024, height: 900 });

@@ -1,5 +1,6 @@
-// What our buttons cost a page, held against a minimal Lit element in the same run. Counts are exact. Of times, the least of
-// several rounds is taken on both sides, since whatever else the machine does only adds; `npm run bench` tells all of them.
+// The cost of our buttons to a page, compared with a minimal Lit element in the same run. Counts are exact. For times,
+// the minimum of several rounds counts on both sides, since other work of the machine only adds; `npm run bench` prints
+// all of them.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'puppeteer-core';
@@ -59,10 +60,13 @@ test('the form has focus in the very frame in which it is first seen, and nothin
   assert.equal(shift, 0);
 });
 
-/** Rounds after which a goal counts as missed. */
+/** The number of rounds after which a goal counts as missed. */
 const MOST_ROUNDS = 40;
 
-/** How often the least of one page's times is that of another's: measured in turn, until the goal is reached and at least three times. */
+/**
+ * The ratio of one page's minimum time to another's. The pages are measured in turn, until the goal is reached and at
+ * least three times.
+ */
 async function timesOf(
   [page, other]: readonly [PageName, PageName],
   goal: number,
@@ -78,14 +82,14 @@ async function timesOf(
   return least / others;
 }
 
-/** How often our least time is that of the minimal Lit element. */
+/** The ratio of our minimum time to that of the minimal Lit element. */
 const timesLit = (
   goal: number,
   figure: string,
   measure: (subject: Subject) => Promise<Cost>,
 ): Promise<number> => timesOf(['ours', 'lit'], goal, figure, (name) => measure(name as Subject));
 
-// One round trip: another file before the widget's own would make it 1.5, and two of them `embed.js` twice as slow.
+// One round trip: one more file before the widget's own would make it 1.5, and two would make `embed.js` twice as slow.
 for (const [page, goal] of [
   ['ours', 1.1],
   ['embed', 1.5],
@@ -103,7 +107,7 @@ test('on a phone’s line a tap without hover opens the form after at most 1.15 
   assert.ok(times <= 1.15, `${times}`);
 });
 
-// Goals; an opening is far below its own (1.25), and held there.
+// These are goals. An opening is far below its goal (1.25), and the test holds it there.
 for (const [what, goal, name, measure] of [
   ['the script of a page with one button', 1.3, 'script', (subject) => loading(bench, subject, 1)],
   ['putting a thousand into a page', 1.3, 'task', (subject) => mounting(bench, subject, 1_000)],
@@ -135,7 +139,7 @@ for (const [what, goal, name, measure] of [
   });
 }
 
-// On the machine on which this was written, neither is blocked at all; a busier one blocks both.
+// On the author's machine, neither blocks at all; a busier machine blocks both.
 test('a page on a device four times slower is blocked no longer by us than by a minimal Lit element', async (t) => {
   let [ours, lit] = [Infinity, Infinity];
   for (let round = 1; round <= MOST_ROUNDS; round++) {
@@ -147,8 +151,8 @@ test('a page on a device four times slower is blocked no longer by us than by a 
   assert.ok(ours <= lit, `${ours} ms, ${lit} ms`);
 });
 
-// The goal, 50 µs, is reached on the machine on which this was written, where a listener that reads the field and does nothing
-// else costs 35 to 45: held to what does not grow with the text, or with the form, so that other machines can pass too.
+// The author's machine reaches the goal, 50 µs; there, a listener that only reads the field costs 35 to 45. The test
+// limits the growth with the text and with the form instead, so that other machines can pass too.
 test('a key in a text of ten thousand characters costs at most twice what it costs in a short one', async (t) => {
   let [long, short] = [Infinity, Infinity];
   for (let round = 1; round <= MOST_ROUNDS; round++) {

@@ -1,5 +1,6 @@
-// What a page pays for our buttons beside a minimal Lit element and plain ones, row by row, with the goal of each row.
-// Pages are measured in turn, round after round, and the least of all rounds counts: whatever else the machine does only adds.
+// The cost of our buttons to a page beside a minimal Lit element and plain buttons, row by row, with the goal of each
+// row. Pages are measured in turn, round after round, and the minimum of all rounds counts: other work of the machine
+// only adds.
 import {
   clickToForm,
   cycling,
@@ -16,7 +17,10 @@ import {
 } from './measures.ts';
 import { SUBJECTS, type PageName, type Subject } from './subjects.ts';
 
-/** One figure of the pages; a goal is a ratio to the minimal Lit element, to Sentry's dialog where it has one, or a limit of ours. */
+/**
+ * One figure of the pages. A goal is a ratio to the minimal Lit element, a ratio to Sentry's dialog where it has the
+ * figure, or a limit of ours.
+ */
 export interface Row {
   readonly name: string;
   readonly unit: string;
@@ -29,7 +33,7 @@ export interface Row {
 const COUNTS = [1, 10, 100, 1_000];
 const OPENINGS = 400;
 
-/** A row measured on each page, in so many rounds. */
+/** A row measured on each page, over several rounds. */
 async function measured<Name extends PageName = Subject>(
   rounds: number,
   measure: (name: Name) => Promise<Cost>,
@@ -50,7 +54,7 @@ async function measured<Name extends PageName = Subject>(
 const of = (costs: Readonly<Record<Subject, Cost>>, name: string): Record<Subject, number> =>
   Object.fromEntries(SUBJECTS.map((subject) => [subject, costs[subject][name]!])) as Record<Subject, number>;
 
-/** Loading, mounting and what a button keeps. */
+/** Loading, mounting, and the memory that a button keeps. */
 export async function costsOfButtons(bench: Bench, rounds: number, counts = COUNTS): Promise<Row[]> {
   const rows: Row[] = [];
   for (const count of counts) {
@@ -74,7 +78,7 @@ export async function costsOfButtons(bench: Bench, rounds: number, counts = COUN
   return rows;
 }
 
-/** What a visitor waits for on Fast 4G, and what a tap costs at once. */
+/** A visitor's waits on Fast 4G, and the immediate cost of a tap. */
 export async function costsOfWaiting(bench: Bench, rounds: number): Promise<Row[]> {
   const visible = await measured(rounds, (name) => untilVisible(bench, name), [
     'ours',
@@ -138,7 +142,7 @@ export async function costsOfOpening(bench: Bench, rounds: number): Promise<Row[
   ];
 }
 
-/** What stays behind, on slow devices and after many openings. */
+/** Remaining costs, on slow devices and after many openings. */
 export async function costsOfStaying(bench: Bench, rounds: number, openings = OPENINGS): Promise<Row[]> {
   const slow = await measured(rounds, (subject) => slowDevice(bench, subject, 4));
   const slower = await measured(rounds, (subject) => slowDevice(bench, subject, 6));
@@ -157,15 +161,15 @@ export async function costsOfStaying(bench: Bench, rounds: number, openings = OP
   ];
 }
 
-/** How often a figure is that of the minimal Lit element; undefined where there is none. */
+/** The ratio of a figure to that of the minimal Lit element; undefined if that has none. */
 export const timesLit = ({ figures: { ours, lit } }: Row): number | undefined =>
   ours === undefined || !lit ? undefined : ours / lit;
 
-/** How often a figure is that of Sentry's dialog; undefined where there is none. */
+/** The ratio of a figure to that of Sentry's dialog; undefined if that has none. */
 export const timesSentry = ({ figures: { ours, sentry } }: Row): number | undefined =>
   ours === undefined || !sentry ? undefined : ours / sentry;
 
-/** Whether a row's goal is reached; one without a goal is only told. */
+/** Whether a row reaches its goal; a row without a goal is only printed. */
 export function isReached(row: Row): boolean {
   const { figures, most, mostTimesLit, mostTimesSentry } = row;
   if (mostTimesSentry !== undefined) return (timesSentry(row) ?? Infinity) <= mostTimesSentry;

@@ -1,4 +1,4 @@
-// The words of a first step, for the pages that ours is measured beside: the same texts, the same nine answers.
+// The words of the first step, for the pages compared with ours: the same texts, the same nine answers.
 import { CATEGORIES } from '../../src/core/report/categories.ts';
 import { first } from '../../src/i18n/locales/fr/first.ts';
 
@@ -24,7 +24,7 @@ export const FIRST_STEP = {
   next: first['action.continue'],
 } as const;
 
-/** A plain look: system colours and fixed ones, nothing derived. */
+/** A plain look: system colours and fixed colours, none derived. */
 export const PLAIN_CSS = `
   .launcher { display: inline-flex; min-block-size: 48px; align-items: center; gap: 10px; padding: 8px 20px;
     border: 1px solid #1d4bce; border-radius: 9px; background: #1d4bce; color: #fff; font: 650 16px/1.25 system-ui, sans-serif; cursor: pointer }

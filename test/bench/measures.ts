@@ -1,19 +1,19 @@
-// What is measured of one page, each in a fresh one.
+// The measures of one page, each taken in a fresh page.
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
 import { BUTTONS, withLink, type PageName, type Subject } from './subjects.ts';
 import { openBenchPage, type BenchPage, type Conditions } from './bench-page.ts';
 
-/** Where it is measured. */
+/** The page and the conditions of a measure. */
 export interface Bench {
   readonly browser: Browser;
   readonly origin: string;
 }
 
-/** From the pointer's arrival on a button to the click: a third of a second is what people take on average. */
+/** Time between the pointer's arrival on a button and the click: people take a third of a second on average. */
 const HOVER_MS = 300;
 
-/** As long as a view waits before it accepts a tap, and the frames in which it is painted. */
+/** The time before a view accepts a tap, and the frames in which it is painted. */
 const LOOK_MS = 700;
 
 async function on<T>(
@@ -29,7 +29,7 @@ async function on<T>(
   }
 }
 
-/** Main thread until a page with so many buttons stands, in ms: its scripts alone, and everything. */
+/** Main thread time until a page with this many buttons is ready, in ms: its scripts alone, and all work. */
 export const loading = (bench: Bench, subject: Subject, count: number): Promise<Cost> =>
   on(bench, subject, async (page) => {
     await page.load(bench.origin, count);
@@ -38,8 +38,8 @@ export const loading = (bench: Bench, subject: Subject, count: number): Promise<
   });
 
 /**
- * So many buttons, as the README has them, put into a page whose scripts are there: main thread in ms, and what each of
- * them keeps.
+ * Inserts this many buttons, written as in the README, into a page whose scripts are loaded: main thread time in ms,
+ * and the memory that each keeps.
  */
 export const mounting = (bench: Bench, subject: Subject, count: number): Promise<Cost> =>
   on(bench, subject, async (page) => {
@@ -61,8 +61,8 @@ export const mounting = (bench: Bench, subject: Subject, count: number): Promise
   });
 
 /**
- * One opening, in ms of the main thread: what the pointer's arrival makes ready, and what the click then needs until the form
- * is painted.
+ * One opening, in ms of the main thread: the preparation at the pointer's arrival, and then the click until the form is
+ * painted.
  */
 export const opening = (bench: Bench, subject: Subject): Promise<Cost> =>
   on(bench, subject, async (page) => {
@@ -78,7 +78,7 @@ export const opening = (bench: Bench, subject: Subject): Promise<Cost> =>
     return { ready, task };
   });
 
-/** From asking for a page to its button being seen, on Fast 4G, in ms. */
+/** From the request of a page to a visible button, on Fast 4G, in ms. */
 export const untilVisible = (bench: Bench, name: PageName): Promise<Cost> =>
   on(bench, name, async (page) => {
     await page.under({ isFast4G: true });
@@ -86,7 +86,7 @@ export const untilVisible = (bench: Bench, name: PageName): Promise<Cost> =>
     return { ms: await page.evaluate<number>('probe.visible') };
   });
 
-/** From a tap, without a pointer that came before, to a dialog that is seen, on Fast 4G, in ms. */
+/** From a tap, without an earlier pointer, to a visible dialog, on Fast 4G, in ms. */
 export const tapToForm = (bench: Bench, name: PageName): Promise<Cost> =>
   on(bench, name, async (page) => {
     await page.load(bench.origin, 1);
@@ -96,7 +96,10 @@ export const tapToForm = (bench: Bench, name: PageName): Promise<Cost> =>
     return { ms };
   });
 
-/** A tap without a pointer that came before, on a device so many times slower: main thread until the form is painted, in ms. */
+/**
+ * A tap without an earlier pointer, on a device slowed by this factor: main thread time until the form is painted, in
+ * ms.
+ */
 export const openingAtOnce = (bench: Bench, name: PageName, cpu: number): Promise<Cost> =>
   on(bench, name, async (page) => {
     await page.load(bench.origin, 1);
@@ -108,7 +111,7 @@ export const openingAtOnce = (bench: Bench, name: PageName, cpu: number): Promis
     return { task };
   });
 
-/** From the click to a form that is seen, in ms, and whether focus was in it in that very frame. */
+/** From the click to a visible form, in ms, and whether focus is in the form in that very frame. */
 export const clickToForm = (
   bench: Bench,
   subject: Subject,
@@ -129,13 +132,13 @@ export const clickToForm = (
     return { ms, unfocused: Number(!isFocused) };
   });
 
-/** So many openings and closings after the first few: nodes, listeners and bytes that stay behind. */
+/** The nodes, listeners and bytes that remain after this many openings and closings beyond the first few. */
 export const cycling = (bench: Bench, subject: Subject, count: number): Promise<Cost> =>
   on(bench, subject, async (page) => {
     await page.load(bench.origin, 1);
     await page.click('.launcher');
     await page.evaluate('probe.shown');
-    // Until what comes in idle time is there, and every function has been compiled.
+    // The wait lasts until idle-time files are loaded and every function is compiled.
     await delay(800);
     const cycle = (times: number): Promise<unknown> =>
       page.evaluate(`(async () => {
@@ -157,7 +160,7 @@ export const cycling = (bench: Bench, subject: Subject, count: number): Promise<
     };
   });
 
-/** A slow device: time in which its thread answered to nothing while the page loaded, layout shifts, slowest interaction. */
+/** A slow device: unresponsive time of the thread during loading, layout shifts, slowest interaction. */
 export const slowDevice = (bench: Bench, subject: Subject, cpu: number): Promise<Cost> =>
   on(bench, subject, async (page) => {
     await page.under({ cpu });
@@ -179,7 +182,7 @@ export const slowDevice = (bench: Bench, subject: Subject, cpu: number): Promise
     return { blocking, interaction, shift };
   });
 
-/** Letters typed into a text of so many: script of each, in µs. */
+/** Types letters into a text of this length: script time of each, in µs. */
 export const typing = (bench: Bench, length: number, keys: number): Promise<number> =>
   on(bench, 'ours', async (page) => {
     await page.load(bench.origin, 1);
@@ -200,7 +203,7 @@ export const typing = (bench: Bench, length: number, keys: number): Promise<numb
       field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
       field.focus();
     })()`);
-    // What counts a long text comes now.
+    // The counter of long texts loads now.
     await delay(500);
     const { script } = await page.workOf(async () => {
       for (let key = 0; key < keys; key++) await page.press('a');

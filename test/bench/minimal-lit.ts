@@ -1,6 +1,6 @@
-// The least that Lit makes of a button and a dialog, which ours is held against: one reactive property, one style sheet of
-// fixed colours, a button that looks the same and has the same two slots, and on a click a dialog with a first step of the
-// same words. All of it is in one file, so nothing has to be fetched.
+// The minimal Lit version of a button and a dialog, for comparison with ours. It has one reactive property, one style
+// sheet of fixed colours, and a button with the same look and the same two slots. A click opens a dialog with a first
+// step of the same words. All code is in one file, so the page fetches no other.
 import { css, html, LitElement, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { FIRST_STEP as step, PLAIN_CSS } from './first-step.ts';
 

@@ -1,4 +1,5 @@
-// The same without any library: a page's own buttons, and one dialog that all of them open, drawn at the first click.
+// The plain version without any library: a page's own buttons, and one dialog that they all open, rendered at the first
+// click.
 import { FIRST_STEP as step, PLAIN_CSS } from './first-step.ts';
 
 const sheet = new CSSStyleSheet();

@@ -1,4 +1,4 @@
-// `npm run bench`: measures what a page pays for our buttons, prints it, and keeps it for the README's table.
+// `npm run bench`: measures the cost of our buttons to a page, prints it, and saves it for the README's table.
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { costTable, writeCosts } from '../../.build/readme-costs.ts';

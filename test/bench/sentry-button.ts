@@ -1,4 +1,4 @@
-// The page's script with which Sentry's feedback dialog is fetched on a tap, as its documentation has it.
+// The page's script that loads Sentry's feedback dialog on a tap, as in Sentry's documentation.
 import { feedbackAsyncIntegration, init } from '@sentry/browser';
 
 const feedback = feedbackAsyncIntegration({ autoInject: false, enableScreenshot: false });

@@ -1,4 +1,4 @@
-// The file that Sentry fetches on the tap: its dialog.
+// The file that Sentry loads on the tap: its dialog.
 import { feedbackModalIntegration } from '@sentry/feedback';
 
 declare global {
@@ -7,5 +7,5 @@ declare global {
   }
 }
 
-// Into the object that the page holds already, as the published bundle does.
+// It extends the object that the page already holds, as the published bundle does.
 Object.assign((window.Sentry ??= {}), { feedbackModalIntegration });

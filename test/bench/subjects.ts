@@ -1,5 +1,5 @@
-// What is measured: three pages made alike, one with our buttons, one with those of a minimal Lit element, one with plain
-// ones; one with `embed.js`, one with Sentry's lazy dialog; and the server that has them.
+// The pages under measurement, and their server. Three pages are built alike: one with our buttons, one with a minimal
+// Lit element's, one with plain ones. Two more use `embed.js` and Sentry's lazy dialog.
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -11,14 +11,14 @@ import { build } from 'vite';
 import { shrinkScripts } from '../../.build/shrink-scripts.ts';
 import { FIRST_STEP } from './first-step.ts';
 
-/** The pages, by what their buttons are. */
+/** The pages, by their kind of button. */
 export const SUBJECTS = ['ours', 'lit', 'plain'] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
-/** Two more pages, for what the three do not show. */
+/** Two more pages, for figures that the three do not show. */
 export type PageName = Subject | 'embed' | 'sentry';
 
-/** One button, as a page has it. */
+/** One button, as a page writes it. */
 export const BUTTONS: Readonly<Record<Subject, string>> = {
   ours: '<cliquez-signalez endpoint="/v1/reports" hotline="Point de Contact" country="FR"></cliquez-signalez>',
   lit: '<minimal-lit></minimal-lit>',
@@ -31,11 +31,14 @@ const SCRIPTS: Readonly<Record<Subject, string>> = {
   plain: '/plain.js',
 };
 
-/** As the README has it: with the link for those without scripts, which also gives the kept room its baseline. */
+/**
+ * Written as in the README: with the link for visitors without scripts, which also gives the reserved space its
+ * baseline.
+ */
 export const withLink = (button: string): string =>
   button.replace('></', '><a href="/signaler">Signaler</a></');
 
-/** Longer than an opening, shorter than what waits for a step. */
+/** Longer than an opening, shorter than the delay of the later steps. */
 const IDLE_DELAY_MS = 400;
 
 const page = (
@@ -54,14 +57,14 @@ const EMBED_PAGE = `<!doctype html><html lang="fr"><meta charset="utf-8">
   <style>body { margin: 24px; font: 16px/1.5 sans-serif }</style>
   <p>Avant.</p><div id="place"><script async src="/ours/embed.js" data-endpoint="/v1/reports" data-hotline="Point de Contact" data-country="FR"></script></div><p>Après.</p></html>`;
 
-/** A button that opens Sentry's feedback dialog, which is fetched on the tap. */
+/** A button that opens Sentry's feedback dialog, which is loaded on the tap. */
 const SENTRY_PAGE = `<!doctype html><html lang="fr"><meta charset="utf-8">
   <meta name="viewport" content="width=device-width"><title>sentry</title><link rel="icon" href="data:,">
   <style>body { margin: 24px; font: 16px/1.5 sans-serif }</style>
   <p>Avant.</p><div id="place">${BUTTONS.plain}</div><p>Après.</p>
   <script type="module" src="/sentry.js"></script></html>`;
 
-/** A page's script, in one file, made smaller as ours is; Lit is in it as it is published. */
+/** A page's script, in one file, minified as ours is; it contains Lit as published. */
 async function bundle(name: string, format: 'es' | 'iife' = 'es'): Promise<string> {
   const result = await build({
     configFile: false,
@@ -86,7 +89,7 @@ async function bundle(name: string, format: 'es' | 'iife' = 'es'): Promise<strin
   return file.code;
 }
 
-/** A script made as heavy as another, in brotli: what it says is not run, and cannot be compressed. */
+/** Makes a script as heavy as another, in brotli: the padding never runs and does not compress. */
 function padded(script: string, bytes: number): string {
   const missing = bytes - brotliCompressSync(script).length;
   // A byte of base64 carries six bits.
@@ -95,14 +98,14 @@ function padded(script: string, bytes: number): string {
     : `${script}\n//${randomBytes(Math.round((missing - 8) * 0.75)).toString('base64')}`;
 }
 
-/** Serves the pages, at `/<name>/<number of buttons>`; scripts are compressed, and may be cached. */
+/** Serves the pages at `/<name>/<number of buttons>`; scripts are compressed and cacheable. */
 export async function serveSubjects(): Promise<{ readonly origin: string; close(): Promise<void> }> {
   const cdn = new URL('../../dist/cdn/', import.meta.url);
   const ours = readdirSync(cdn).filter((name) => name.endsWith('.js'));
   const scripts = new Map(
     ours.map((name) => [`/ours/${name}`, brotliCompressSync(readFileSync(new URL(name, cdn)))]),
   );
-  // What our tap asks for: the form, and its words in French.
+  // The files that our tap requests: the form, and its words in French.
   const french = ours.find(
     (name) => name.startsWith('first-') && /Étape/.test(readFileSync(new URL(name, cdn), 'utf8')),
   );
@@ -126,7 +129,7 @@ export async function serveSubjects(): Promise<{ readonly origin: string; close(
           ...(script && { 'content-encoding': 'br' }),
         })
         .end(html ?? script);
-    // What comes in idle time once the form is there is kept back, so as not to be counted with its opening.
+    // The server delays files that load in idle time after the form, so that the opening does not include them.
     if (/later-/.test(url)) setTimeout(answer, IDLE_DELAY_MS);
     else answer();
   });

@@ -1,5 +1,5 @@
-// Thousands of reports over a network that breaks half of all requests, to a receiver that is killed again and again.
-// The 10,000 of the promise are sent by `npm run test:soak -- delivery`.
+// Thousands of reports over a network that breaks half of all requests, to a receiver that is killed repeatedly. `npm
+// run test:soak -- delivery` sends the 10,000 of the promise.
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { temporaryFolder } from '../receiver/harness.ts';

@@ -1,5 +1,5 @@
-// Reports on a bad day: thousands are sent through a network that breaks half of all requests, to a receiver that is
-// killed again and again; afterwards the database is asked what really arrived.
+// Sends thousands of reports through a network that breaks half of all requests, to a receiver that is killed
+// repeatedly, then compares the receipts with the database.
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -12,7 +12,7 @@ import { startServer } from '../receiver/server-process.ts';
 import { NETWORK_FAULTS, type FaultMode } from '../setup/fault-answers.ts';
 import { startFaultProxy } from '../setup/fault-proxy.ts';
 
-/** How bad the day is. */
+/** How severe the faults are. */
 export interface BadDay {
   readonly databaseUrl: string;
   /** Reports to send. */
@@ -20,41 +20,43 @@ export interface BadDay {
   readonly seed: number;
 }
 
-/** How many reporters send at a time. */
+/** Number of concurrent reporters. */
 const REPORTERS = 32;
-/** The receiver lives so long at least. */
+/** Minimum lifetime of a receiver process. */
 const LIFETIME_MS = 700;
 const FAULT_SHARE = 0.5;
-/** Faults that only time ends are rare here, as they cost some. */
+/** Faults that only a timeout ends. They are rare here, because each takes seconds. */
 const SLOW_FAULTS: ReadonlySet<FaultMode> = new Set<FaultMode>(['stall', 'trickle']);
 const SLOW_SHARE = 0.1;
-/** How many times faster than usual the clients wait between attempts; their clocks show the whole time. */
+/** Factor by which clients shorten their waits between attempts; their clocks show the full wait. */
 const HASTE = 50;
-/** Reached when nothing answers, and seldom on a machine that is busy: then it is one fault more. */
+/**
+ * Reached when the receiver does not answer. On a busy machine it may also cut a slow answer, which counts as a fault.
+ */
 const TIMEOUT_MS = 4_000;
-/** How often a reporter taps « Réessayer » before going away: less often than this, some never. */
+/** Number of taps on « Réessayer » before a reporter leaves. Some give up earlier, or never tap. */
 const MOST_TAPS = 3;
 
-/** How one report ended. */
+/** The end of one report. */
 interface Ending {
   readonly submission: Submission;
   readonly receipt: Receipt | undefined;
   readonly outcome: SubmitOutcome | undefined;
 }
 
-/** What a bad day came to. Lost, doubled and altered reports are not counted: one of them ends it. */
+/** The totals of a run. Lost, doubled and altered reports have no count: a single one fails the run. */
 interface Toll {
   readonly attempts: number;
   readonly kills: number;
   readonly seconds: number;
   readonly confirmed: number;
   readonly unconfirmed: number;
-  /** Of the unconfirmed. */
+  /** Number of unconfirmed reports that are stored. */
   readonly unconfirmedStored: number;
   readonly notSent: number;
 }
 
-/** Sends, kills and checks. Throws where a report is lost, doubled, altered, or where the reporter is told a lie. */
+/** Sends, kills and checks. Throws if a report is lost, doubled or altered, or if a reporter gets a false answer. */
 export async function surviveBadDay(t: TestContext, { databaseUrl, count, seed }: BadDay): Promise<Toll> {
   const chance = seededChance(seed);
   const startedMs = Date.now();
@@ -91,7 +93,7 @@ export async function surviveBadDay(t: TestContext, { databaseUrl, count, seed }
   assert.deepEqual(proxy.strays(), [], 'a redirect was followed');
   const toll = { attempts, kills: receiver.kills(), seconds, ...judgement };
   t.diagnostic(`${count} reports, 0 lost, 0 doubled, 0 altered: ${JSON.stringify(toll)}`);
-  // Else the day was not bad enough, or so bad that nothing was shown.
+  // Guards the run: enough faults to be a test, and enough confirmed reports to prove something.
   if (count >= 1_000) assert.equal(faults.size, NETWORK_FAULTS.length + 1, 'a fault never occurred');
   assert.ok(toll.kills >= 3 && attempts > count * 1.5 && toll.confirmed > count / 2);
   return toll;
@@ -102,7 +104,7 @@ function drawFault(chance: () => number): FaultMode {
   return SLOW_FAULTS.has(fault) && chance() > SLOW_SHARE ? drawFault(chance) : fault;
 }
 
-/** Compares what every reporter was told with what is in the database. */
+/** Compares each reporter's result with the database. */
 function judge(
   endings: readonly Ending[],
   rows: readonly StoredReport[],
@@ -135,14 +137,14 @@ function judge(
   return { confirmed, unconfirmed, unconfirmedStored, notSent };
 }
 
-/** Sends one report as a person would: and when it does not work, again, a few times. */
+/** Sends one report as a person would, with a few more tries after a failure. */
 async function sendAsPerson(endpoint: string, submission: Submission, chance: () => number): Promise<Ending> {
   let clockMs = Date.now();
   const wait = async (ms: number): Promise<void> => {
     clockMs += ms;
     await delay(ms / HASTE);
   };
-  // Each comes from an address of its own, as far as a receiver can tell that trusts this machine's proxy.
+  // Each report has its own address: the receiver trusts this machine's proxy header.
   const address = Array.from({ length: 4 }, () => 1 + Math.floor(chance() * 220)).join('.');
   const fetch = (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> =>
     globalThis.fetch(input, { ...init, headers: { ...init.headers, 'x-forwarded-for': address } });
@@ -172,21 +174,21 @@ async function sendAsPerson(endpoint: string, submission: Submission, chance: ()
   }
 }
 
-/** A report of any length that may be sent, most of them short. */
+/** A report of any allowed length; most are short. */
 function submissionOf(chance: () => number): Submission {
   const unit = ['a', 'é', '€', '😀', '\\', '"'][Math.floor(chance() * 6)]!;
   const report = sampleReport({
     content: { description: unit.repeat(1 + Math.floor(chance() ** 4 * 1_990)) },
   });
   const body = JSON.stringify(report);
-  // Blanks after JSON are JSON: a few reports are as long as a request may be.
+  // JSON allows blanks at its end: they bring a few reports to the length limit of a request.
   const bytes = chance() < 0.02 ? MAX_REQUEST_BYTES : 0;
   return { id: report.submissionId, body: body.padEnd(bytes - (Buffer.byteLength(body) - body.length)) };
 }
 
 /**
- * A receiver that is killed every now and then, and another that takes its place, on the same database. The next one is
- * started while this one lives: how long a process takes to start on a busy machine is not what is tested.
+ * A receiver that is killed at random, and its successor on the same database. The successor starts before the kill,
+ * because the start time of a process on a busy machine is not under test.
  */
 async function startMortalReceiver(t: TestContext, databaseUrl: string) {
   const start = () => startServer(t, { DATABASE_URL: databaseUrl, TRUSTED_PROXIES: '127.0.0.1' });
@@ -223,7 +225,7 @@ async function readAll(store: ReportStore): Promise<StoredReport[]> {
   }
 }
 
-/** Chance that a seed repeats: mulberry32, in [0, 1). */
+/** Reproducible random numbers from a seed: mulberry32, in [0, 1). */
 function seededChance(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,5 +1,5 @@
-// Every fault of the network before the real receiver: what the client says of it, what was stored, and that the same
-// submission arrives once, as it was, when the fault is over.
+// Every network fault before the real receiver: the client's error, the stored rows, and the same submission delivered
+// once, unchanged, after the fault.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { sendSubmission, type SubmitOptions } from '../../src/client/submit.ts';
@@ -17,7 +17,9 @@ after(async () => {
   await receiver.stop();
 });
 
-/** What one attempt tells the reporter; whether the receiver has the report; the seconds to wait, where it says so. */
+/**
+ * The outcome of one attempt for the reporter, whether the receiver has the report, and the seconds to wait, if given.
+ */
 type Expected = readonly [SubmitErrorCode, SubmitOutcome, isStored: boolean, seconds?: readonly number[]];
 
 const EXPECTED: Readonly<Record<(typeof NETWORK_FAULTS)[number], Expected>> = {
@@ -58,7 +60,7 @@ for (const mode of NETWORK_FAULTS) {
       sendSubmission(submission, { endpoint: `${proxy.url}/v1/reports`, random: () => 0, ...options });
     const [code, outcome, isStored, seconds] = EXPECTED[mode];
     proxy.setFault(mode);
-    // One attempt: patience is over before another.
+    // A single attempt: the patience runs out before a second one.
     const error = await failureOf(send({ patienceMs: -1, timeoutMs: 500 }));
     assert.deepEqual([error.code, error.outcome, error.retryable], [code, outcome, true]);
     assert.ok(seconds?.includes(error.retryAfterSeconds!) ?? error.retryAfterSeconds === undefined);

@@ -1,4 +1,4 @@
-// What the client's tests share: endpoints that misbehave to order, a report, and a clock that does not make one wait.
+// Shared by the client's tests: endpoints with scripted faults, a report, and a clock that skips waits.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -15,7 +15,7 @@ export const SUBMISSION: Submission = { id: ID, body: `{"submissionId":"${ID}","
 
 export const RECEIPT = { submissionId: ID, reference: 'PDC 2026-0042', receivedAt: '2026-11-24T13:50:00Z' };
 
-/** Something that only a server says: it must never come out of the client. */
+/** A text that only the server sends; the client must never pass it on. */
 export const CANARY = 'kanarie-7f3';
 
 export interface Arrival {
@@ -27,7 +27,7 @@ export interface Arrival {
 
 export type Reply = (response: ServerResponse, request: IncomingMessage) => unknown;
 
-/** An endpoint on this machine that gives these replies in turn, and the last one ever after. */
+/** An endpoint on this machine that gives these replies in turn, then repeats the last one. */
 export async function startEndpoint(
   t: TestContext,
   ...replies: Reply[]
@@ -64,7 +64,7 @@ export const page =
 export const reset: Reply = (response) => response.destroy();
 export const stall: Reply = () => undefined;
 
-/** A problem document, with texts that must not be carried on. */
+/** A problem document with texts that the client must not pass on. */
 export const problem = (status: number, code: string, more: object = {}, headers = {}): Reply =>
   answer(
     status,
@@ -72,7 +72,7 @@ export const problem = (status: number, code: string, more: object = {}, headers
     { 'content-type': 'application/problem+json', ...headers },
   );
 
-/** Every request carried the submission: its key, and its bytes. */
+/** Asserts that every request carried the submission's key and bytes. */
 export function assertSameSubmission(arrivals: readonly Arrival[], submission = SUBMISSION): void {
   for (const { method, headers, body } of arrivals) {
     assert.equal(method, 'POST');
@@ -82,7 +82,7 @@ export function assertSameSubmission(arrivals: readonly Arrival[], submission = 
   }
 }
 
-/** The error that a submission ends with. */
+/** The error with which a submission ends. */
 export async function failureOf(sending: Promise<unknown>): Promise<SubmitError> {
   const error: unknown = await sending.then(
     (receipt) => assert.fail(`a receipt: ${JSON.stringify(receipt)}`),
@@ -94,7 +94,7 @@ export async function failureOf(sending: Promise<unknown>): Promise<SubmitError>
   return error;
 }
 
-/** A clock that a wait moves on. */
+/** A clock that each wait advances. */
 export function virtualClock(startMs = 1_700_000_000_000) {
   const waits: number[] = [];
   const clock = {

@@ -1,4 +1,4 @@
-// What a browser says with a report: these headers and no other. A new one, of ours or of an engine's, fails here.
+// The exact headers that a browser sends with a report. A new one, of ours or of an engine's, fails here.
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
@@ -6,12 +6,12 @@ import { submitReport, type SubmitOptions } from '../../src/client/submit.ts';
 import { MINIMAL_REPORT } from '../core/report-examples.ts';
 import type { RecordedRequest } from '../setup/fault-proxy.ts';
 
-/** Every header of a report, in lower case, in the order of the alphabet; none is there for Chromium alone but its own. */
+/** Every header of a report, in lower case and alphabetical order. */
 const OF_THE_REPORT = ['accept', 'content-length', 'content-type', 'idempotency-key'];
-/** WebKit leaves out two of any request: whether its answer may be kept is said by the answer. */
+/** WebKit omits these two from a preflight: its response says whether it may be cached. */
 const NOT_OF_EVERY_PREFLIGHT = ['cache-control', 'pragma'];
 const OF_THE_PREFLIGHT = ['accept', 'access-control-request-headers', 'access-control-request-method'];
-/** Of every request between two origins; nobody's script can leave them out. */
+/** Sent with every cross-origin request; no script can remove them. */
 const OF_ANY_REQUEST = [
   'accept-encoding',
   'accept-language',
@@ -25,7 +25,7 @@ const OF_ANY_REQUEST = [
   'sec-fetch-site',
   'user-agent',
 ];
-/** Engines differ in these: they may be there or not. */
+/** Headers that vary by engine; they may be absent. */
 const OF_SOME_ENGINES = [
   'priority',
   'sec-ch-ua',
@@ -43,7 +43,7 @@ describe('the headers of a report', () => {
     const { endpoint } = await executeServerCommand<{ endpoint: string }, null>('receiver', null);
     await submitReport(
       { ...MINIMAL_REPORT, submissionId: crypto.randomUUID() },
-      // An address that the browser has not asked about: there will be a preflight.
+      // An unused address, so that the browser sends a preflight.
       { endpoint: `${endpoint}?${Math.random()}`, ...options },
     );
     return executeServerCommand<RecordedRequest[], null>('requests', null);

@@ -1,4 +1,4 @@
-// Whatever an endpoint answers: no crash, no receipt that it did not give, and none of its words in the error.
+// Hostile answers of an endpoint: no crash, no invented receipt, and none of the endpoint's words in the error.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
@@ -16,7 +16,7 @@ const hostileText = fc.oneof(
   fc.string(),
 );
 
-// A receipt as it should be, but for some of its fields.
+// A valid receipt, with some fields replaced.
 const receiptLike = fc
   .record(
     {
@@ -63,7 +63,7 @@ const problemLike = fc.record(
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const jsonOf = (value: unknown): Uint8Array => encode(JSON.stringify(value) ?? '');
 
-// What JSON parsers disagree about, around a receipt: written as text, because no serialiser writes it.
+// JSON on which parsers disagree, around a receipt. It is plain text, because no serialiser writes it.
 const member = fc.constantFrom<string[]>(
   `"submissionId":"${ID}"`,
   `"submissionId":"${ID.replace('3', '4')}"`,
@@ -109,7 +109,7 @@ const jsonText = fc
     const text = `${before}{${all.join()}}${after}`;
     return text.slice(0, text.length - cut);
   });
-/** UTF-8 that is none: encoded surrogates, overlong and truncated sequences, in the middle of the text. */
+/** Invalid UTF-8 inside a text: encoded surrogates, overlong and truncated sequences. */
 const brokenText = fc
   .tuple(jsonText, fc.constantFrom([0xed, 0xa0, 0x80], [0xc0, 0xaf], [0xe2, 0x82], [0xff, 0xfe]), fc.nat())
   .map(([text, bytes, at]) => {
@@ -188,7 +188,7 @@ function responseOf({ status, type, bytes, chunkLength, breaksOff, retryAfter }:
   });
 }
 
-/** Whether an answer is a receipt, judged by other means than the client's. */
+/** Decides whether an answer is a receipt, independently of the client. */
 function isReceipt({ status, type, bytes, breaksOff }: Answer): boolean {
   if ((status !== 200 && status !== 201) || bytes.length > 16_384 || breaksOff) return false;
   if (!['application/json', 'application/problem+json'].includes(type.toLowerCase().split(';')[0]!))
@@ -206,7 +206,7 @@ function isReceipt({ status, type, bytes, breaksOff }: Answer): boolean {
   }
 }
 
-/** No property of the error, of its cause aside, has a word of the server's. */
+/** Asserts that no property of the error, except its cause, contains a word of the server's. */
 function assertMute(error: SubmitError): void {
   const { cause: _, ...own } = error;
   for (const { pointer, code } of error.pointers ?? []) {

@@ -1,4 +1,4 @@
-// The proof of work: it proves what was asked, and whatever goes wrong, the report goes without it.
+// The proof of work: it solves the challenge, and after any failure the report goes without a proof.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -31,7 +31,7 @@ const json =
       .writeHead(status, { 'content-type': 'application/json' })
       .end(typeof value === 'string' ? value : JSON.stringify(value));
 
-/** An endpoint that answers for the challenge, and remembers who asked how. */
+/** An endpoint that answers challenge requests and records each request. */
 async function startEndpoint(
   t: TestContext,
   reply: Reply,
@@ -76,7 +76,7 @@ const withParameters = (change: Record<string, unknown>): unknown => ({
   parameters: { ...good.parameters, ...change },
 });
 
-/** Challenges that could be solved at once, and ask for more than a form gives. */
+/** Challenges that are quick to solve but ask for more than a form gives. */
 const costly = await makeChallenge(0, 100_001);
 const long = await makeChallenge(0, 100, 65);
 

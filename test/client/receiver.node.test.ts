@@ -1,4 +1,4 @@
-// The client before the receiver that we ship: what one sends, the other stores, once.
+// The client with the receiver that we ship: each report that the client sends is stored once.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { prepareSubmission, sendSubmission, submitReport } from '../../src/client/submit.ts';

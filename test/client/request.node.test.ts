@@ -1,4 +1,4 @@
-// How a request leaves: its exact settings, and what happens when the browser refuses to keep it alive.
+// The exact settings of a request, and the fallback when the browser refuses keepalive.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sendSubmission } from '../../src/client/submit.ts';
@@ -9,7 +9,7 @@ const ENDPOINT = 'https://hotline.example/v1/reports';
 const respond = (status: number, value: unknown = RECEIPT): Response =>
   new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json' } });
 
-/** A fetch that answers from a list (an Error is thrown), and the settings it was called with. */
+/** A fetch that answers from a list (an Error is thrown), and a record of its settings. */
 function scriptedFetch(...answers: (Response | Error)[]) {
   const calls: RequestInit[] = [];
   async function fetch(this: unknown, endpoint: unknown, init: RequestInit = {}): Promise<Response> {

@@ -82,7 +82,7 @@ test('a pause ends with its time or with its signal, also with one that fired be
   assert.ok(performance.now() - startedMs < 5_000);
 });
 
-// What a server that is down may do to one attempt: how long it takes, and what comes of it.
+// The effect of a server outage on one attempt: its duration and its result.
 const fault = fc.record({
   tookMs: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 15_000 })),
   status: fc.constantFrom(0, 200, 408, 409, 425, 429, 500, 502, 503, 504, 507),
@@ -113,7 +113,7 @@ test('10,000 clients of a server that is down: never earlier than Retry-After, a
               'retry-after',
               isDate ? new Date(clock.ms + retryAfter * 1_000).toUTCString() : `${retryAfter}`,
             );
-            // A date has no milliseconds: it is the second that was meant.
+            // A date has no milliseconds, so it stands for its whole second.
             earliestMs = isDate ? Date.parse(headers.get('retry-after')!) : clock.ms + retryAfter * 1_000;
           }
           return new Response('down', { status, headers });
@@ -147,7 +147,7 @@ test('a crowd that meets a dead server does not come back as one: after the outa
   for (const retryAfter of [undefined, 5]) {
     const arrivalsPerSecond = new Map<number, number>();
     let delivered = 0;
-    // 10,000 reporters, as evenly as people come, over two minutes; the server is back after one.
+    // 10,000 reporters over two minutes, as evenly as people come; the server is back after one minute.
     for (let client = 0; client < 10_000; client++) {
       const clock = virtualClock(Math.random() * 2 * OUTAGE_MS);
       const fetch = async (): Promise<Response> => {
@@ -186,7 +186,7 @@ test('a crowd that meets a dead server does not come back as one: after the outa
         `at most ${after} in a second after it, ${between(60, 70).mean.toFixed()} on average in the first ten, ` +
         `${between(70, 120).mean.toFixed()} later`,
     );
-    // A crowd that came back as one would be 30 times the usual traffic.
+    // A synchronised crowd would be 30 times the usual traffic.
     assert.ok(after <= 1.2 * during, `${after} after ${during}`);
     assert.ok(between(70, 120).mean <= 2 * usual, 'ten seconds later it is not forgotten');
     assert.ok(between(90, 120).mean < 1.2 * usual, 'half a minute later the outage is not forgotten');

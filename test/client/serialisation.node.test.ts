@@ -1,4 +1,4 @@
-// The body: what JSON.stringify gives, also on pages whose libraries have spoilt JSON.stringify.
+// The body equals the output of JSON.stringify, even on pages whose libraries have altered JSON.stringify.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
@@ -35,7 +35,7 @@ test('any report and any plain data are written as JSON.stringify writes them', 
   });
 });
 
-/** Puts methods on prototypes for the time of a call, enumerable as old libraries do. */
+/** Puts methods on prototypes during a call, enumerable as old libraries do. */
 function withPrototypes<Result>(
   methods: readonly (readonly [object, string, unknown])[],
   call: () => Result,
@@ -58,7 +58,7 @@ function withPrototypes<Result>(
 test('pages of Prototype and MooTools get the same bytes as any other', () => {
   const expected = JSON.stringify(FULL_REPORT);
   const toJSON = (): string => '[spoilt]';
-  // Prototype 1.6 mixes its own Enumerable into lists, over the built-in methods of the same names.
+  // Prototype 1.6 mixes its own Enumerable into arrays, over the built-in methods with equal names.
   function collect(
     this: unknown[],
     iterator: (item: unknown, index: number) => unknown,

@@ -1,4 +1,4 @@
-// Submissions over a real network, to endpoints that misbehave in the ways that endpoints do.
+// Submissions over a real network, to endpoints with typical faults.
 import assert from 'node:assert/strict';
 import { getEventListeners, once } from 'node:events';
 import { createServer } from 'node:net';
@@ -25,7 +25,7 @@ import {
   SUBMISSION,
 } from './harness.ts';
 
-/** Sends without jitter, so that what Retry-After does not ask for is not waited for. */
+/** Sends without jitter, so that only Retry-After causes a wait. */
 const send = (endpoint: string, options: Partial<SubmitOptions> = {}) =>
   sendSubmission(SUBMISSION, { endpoint, random: () => 0, ...options });
 
@@ -296,7 +296,7 @@ for (const [status, code] of [
   test(`a web page with status ${status} stops at once, but proves nothing: somebody between may have answered`, async (t) => {
     const { url, arrivals } = await startEndpoint(t, page(status));
     const error = await failureOf(send(url));
-    // On another network the same report may pass; a shorter one is needed where it was too large.
+    // Except for 413, a retry on another network may succeed. After a 413, only a shorter report can pass.
     assert.deepEqual([error.code, error.outcome, error.retryable], [code, 'unconfirmed', status !== 413]);
     assert.equal(arrivals.length, 1);
   });

@@ -1,4 +1,4 @@
-// The administrator and the author of a DokuWiki, as they drive it in a browser: managers, editor, buttons.
+// The browser actions of a DokuWiki's administrator and author: managers, editor, buttons.
 import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { PATIENT } from '../e2e/site.ts';
@@ -18,7 +18,7 @@ export async function signIn(browser: Browser, wiki: TestDokuWiki): Promise<Page
   return page;
 }
 
-/** Gives the fields of a page these values, by name. */
+/** Fills in the fields of a page, by name. */
 async function fill(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
   await page.evaluate((given: Record<string, string>) => {
     for (const [name, value] of Object.entries(given))
@@ -66,7 +66,7 @@ export async function save(
   await press(page, '#dw__configform [type=submit]');
 }
 
-/** DokuWiki knows a stale page by the times of files, which count whole seconds: settings saved in the same one do not. */
+/** DokuWiki compares file times in whole seconds, so settings saved within one second do not make a page stale. */
 export async function nextSecond(): Promise<void> {
   await delay(1000 - (Date.now() % 1000));
 }
@@ -89,7 +89,7 @@ export async function write(page: Page, wiki: TestDokuWiki, id: string): Promise
   );
 }
 
-/** What DokuWiki has just said. */
+/** The messages that DokuWiki shows now. */
 export const messages = (page: Page): Promise<string> =>
   page.evaluate(() =>
     [...document.querySelectorAll('div.error, div.success, div.info')]

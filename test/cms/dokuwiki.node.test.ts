@@ -1,5 +1,5 @@
-// The DokuWiki plugin in a real DokuWiki: installed, set up and removed by its administrator in a browser, written into a
-// page by an author, and used by visitors.
+// The DokuWiki plugin in a real DokuWiki: an administrator installs, configures and removes it in a browser, an author
+// writes it into a page, and visitors use it.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ import { shortfalls, visitAndReport, type MadePage } from './expectations.ts';
 
 const HOTLINE_URL = 'https://hotline.example/signaler';
 const MADE = { embed: 'other_cms', country: 'FR', lang: 'fr', hasOwnInline: true } as const;
-// What the hotline is called may hold anything.
+// The name of a hotline may contain any character.
 const HOTLINE = 'L’écoute "<b>&';
 
 test('a DokuWiki takes the plugin, shows it to authors and visitors, and gives it back', async (t) => {
@@ -73,7 +73,7 @@ test('a DokuWiki takes the plugin, shows it to authors and visitors, and gives i
     });
     assert.equal(await setting(wiki, 'endpoint'), receiver.url + DEFAULT_PATH);
     assert.equal(await setting(wiki, 'hotline'), HOTLINE);
-    // Though the page was cached without it.
+    // The page was cached without the widget.
     assert.match(await source(article), /<cliquez-signalez/);
     await admin.evaluate(
       "document.querySelector('#plugin____cliquezsignalez____plugin_settings_name, [name*=cliquezsignalez]').scrollIntoView()",
@@ -252,7 +252,7 @@ const setting = (wiki: TestDokuWiki, key: string): Promise<string> =>
 
 const source = async (address: string): Promise<string> => (await fetch(address)).text();
 
-/** Takes pictures of a page as a visitor has it, and of the form over it. */
+/** Takes pictures of a page as a visitor sees it, and of the form over it. */
 async function look(browser: Browser, address: string, path: string): Promise<void> {
   const page = await browser.newPage();
   await page.goto(address);
@@ -266,7 +266,7 @@ async function look(browser: Browser, address: string, path: string): Promise<vo
   await page.close();
 }
 
-/** Files of the wiki that still name the plugin, apart from what people wrote and what is computed anew. */
+/** Files of the wiki that still name the plugin, except pages and computed files. */
 function traces({ folder }: TestDokuWiki): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => !/^data\/(pages|attic|meta|cache|index|tmp)\/|^complaints/.test(name))

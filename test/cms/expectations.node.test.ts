@@ -1,4 +1,4 @@
-// The expectations themselves: a good page has no shortfall, and each one is seen on a page that has it.
+// Tests the expectations: a good page meets all of them, and each flaw is found on a page that has it.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -15,7 +15,7 @@ const ATTRIBUTES = 'country="FR" embed="other_cms" endpoint="https://hotline.exa
 const GOOD = `<p><cliquez-signalez ${ATTRIBUTES}>${LINK}</cliquez-signalez>
   <script type="module" src="/widget/cliquez-signalez.js?v=1"></script>`;
 
-/** What may be wrong with a page → a page with that, and nothing else. */
+/** Each flaw, with a page that has this flaw only. */
 const FLAWS: Readonly<Record<string, string | (() => string)>> = {
   '3: the script does not come from the site itself': GOOD.replace('/widget/', '/nowhere/'),
   '4: there is no link inside': GOOD.replace(LINK, 'Signaler'),
@@ -102,7 +102,7 @@ test('the style sheet keeps the room that the theme builder would keep', async (
   }
 });
 
-/** The room of an element that is not defined, under each of these style sheets. Runs in the page. */
+/** The space of an undefined element, under each of these style sheets. Runs in the page. */
 function roomsUnder(sheets: string[], attributes: Record<string, string>): string[] {
   const element = document.body.appendChild(document.createElement('cliquez-signalez'));
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -111,7 +111,7 @@ function roomsUnder(sheets: string[], attributes: Record<string, string>): strin
     sheet.replaceSync(css);
     document.adoptedStyleSheets = [sheet];
     const { display, position, minBlockSize } = getComputedStyle(element);
-    // Out of the flow, height is nobody's.
+    // Out of the flow, height does not matter.
     return position === 'absolute' ? position : `${display} ${minBlockSize}`;
   });
   element.remove();

@@ -1,5 +1,5 @@
-// What a page owes a reporter, whichever program has made it: the requirements of demo/cms/README.md that can be seen
-// from outside, under the strictest policy. Each plugin's test looks at its pages with this.
+// The requirements of demo/cms/README.md that are visible from outside, checked under the strictest policy. The test of
+// each plugin checks its pages with them.
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import type { EMBEDS } from '../../src/core/report/embeds.ts';
@@ -9,7 +9,7 @@ import type { Browser, Page } from '../setup/browsers.ts';
 import type { TestReceiver } from '../setup/receiver.ts';
 import { startGuard, type Guard } from './guard.ts';
 
-/** A page that a program has made, and what has been asked of it. */
+/** A page that a program has generated, and its expected settings. */
 export interface MadePage {
   readonly address: string;
   readonly embed: (typeof EMBEDS)[number];
@@ -26,8 +26,8 @@ const PAINTED =
   'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))';
 
 /**
- * Looks at a page as a visitor has it.
- * @returns what it falls short of, each with the number of the requirement; nothing where all is well
+ * Checks a page as a visitor gets it.
+ * @returns its shortfalls, each with the number of the requirement; empty where there are none
  */
 export function shortfalls(
   t: TestContext,
@@ -39,8 +39,8 @@ export function shortfalls(
 }
 
 /**
- * Expects a page to fall short of nothing, and a report made on it, with nothing but a keyboard, to arrive. The page is
- * in French.
+ * Expects a page without shortfalls, and the arrival of a report made on it with the keyboard alone. The page is in
+ * French.
  */
 export async function visitAndReport(
   t: TestContext,
@@ -64,7 +64,7 @@ export async function visitAndReport(
   assert.equal(content?.description, 'Vu hier.');
 }
 
-/** Opens a page behind a guard, does something there, and says what the page falls short of. */
+/** Opens a page behind a guard, runs an action there, and returns the page's shortfalls. */
 async function examine(
   t: TestContext,
   browser: Browser,
@@ -96,13 +96,13 @@ async function examine(
 }
 
 /**
- * Opens a page. Where layout shifts are told of, the script comes only once the page has been painted.
- * @returns whether the button came
+ * Opens a page. Where the browser reports layout shifts, the script loads only after the first paint.
+ * @returns whether the button appeared
  */
 async function arrive(page: Page, guard: Guard, address: string, tellsOfShifts: boolean): Promise<boolean> {
   if (tellsOfShifts) {
     guard.hold();
-    // Loaded only once the script has come.
+    // The load event waits for the script.
     const loaded = page.goto(address);
     await page.waitFor("document.readyState !== 'loading' && Array.isArray(window.shifts)", PATIENT);
     await page.evaluate(PAINTED);
@@ -111,14 +111,14 @@ async function arrive(page: Page, guard: Guard, address: string, tellsOfShifts: 
     await loaded;
   } else await page.goto(address);
   const button = "Boolean(document.querySelector('cliquez-signalez')?.shadowRoot)";
-  // A script that was refused, or not found, will not come.
+  // A refused or missing script never loads.
   const timeoutMs = guard.hasServedEntry() ? PATIENT.timeoutMs : 500;
   const hasArrived = await page.waitFor<boolean>(button, { timeoutMs }).catch(() => false);
   await page.evaluate(PAINTED);
   return hasArrived;
 }
 
-/** What the HTML alone shows, as somebody without JavaScript gets it. */
+/** The shortfalls of the HTML alone, as a visitor without JavaScript gets it. */
 async function shortfallsOfHtml(address: string): Promise<string[]> {
   const html = await (await fetch(address)).text();
   const again = await (await fetch(address)).text();
@@ -135,7 +135,7 @@ async function shortfallsOfHtml(address: string): Promise<string[]> {
   return found;
 }
 
-/** What the element says of itself. Runs in the page. */
+/** The shortfalls of the element's attributes. Runs in the page. */
 function shortfallsOfElement(embed: string, country: string, lang: string): string[] {
   return [...document.querySelectorAll('cliquez-signalez')].flatMap((widget) => {
     const found: string[] = [];

@@ -1,16 +1,16 @@
-// Stands in front of a site: passes everything on, adds a strict policy, takes down what it refuses and what moves, and
-// holds the widget's script back until a test lets it go.
+// A proxy in front of a site: passes everything on, adds a strict policy, records violations and layout shifts, and
+// holds the widget's script back until a test releases it.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TestContext } from 'node:test';
 import { startServer } from '../e2e/site.ts';
 
-/** A guard that runs. */
+/** A running guard. */
 export interface Guard {
   readonly origin: string;
   /** Makes the widget's script wait. */
   hold(): void;
   release(): void;
-  /** Whether the widget's script was asked for, and found. */
+  /** Whether the widget's script was requested and found. */
   hasServedEntry(): boolean;
 }
 
@@ -26,7 +26,7 @@ const WITNESS_SCRIPT = `
     new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value)))
       .observe({ type: 'layout-shift' });`;
 
-/** @param hasOwnInline whether the site's own scripts make what Trusted Types would refuse */
+/** @param hasOwnInline whether the site's own scripts use code that Trusted Types would refuse */
 function policy(receiver: string, hasOwnInline: boolean): string {
   const trustedTypes = "; require-trusted-types-for 'script'; trusted-types cliquez-signalez";
   return (
@@ -61,7 +61,7 @@ export async function startGuard(
     const type = passed.headers.get('content-type') ?? '';
     const location = passed.headers.get('location')?.replace(site, origin);
     let body = Buffer.from(await passed.arrayBuffer());
-    // Sites that name themselves in their pages would lead past the guard.
+    // Pages that contain the site's own address would lead past the guard.
     if (/^text\/|javascript|json/.test(type)) {
       let text = body.toString().replaceAll(site, origin);
       if (type.startsWith('text/html'))
@@ -86,7 +86,10 @@ export async function startGuard(
   };
 }
 
-/** What a request carries on: its body, and what a report needs. No cookie: everybody is a visitor here. */
+/**
+ * The parts of a request to pass on: its body, and the headers that a report needs. Cookies are dropped, so that
+ * everybody is a visitor.
+ */
 async function sent(
   request: IncomingMessage,
 ): Promise<{ body?: Uint8Array<ArrayBuffer>; headers: Record<string, string> }> {

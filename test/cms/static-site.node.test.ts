@@ -1,4 +1,4 @@
-// A static site, built by the real Hugo as the guide for plugins says, and visited under the strictest policy.
+// A static site, built with the real Hugo according to the guide for plugins, and visited under the strictest policy.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
@@ -27,7 +27,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const run = promisify(execFile);
 
-/** Hugo takes no port of its own choice. */
+/** Hugo cannot choose a free port itself. */
 async function freePort(): Promise<string> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -37,7 +37,7 @@ async function freePort(): Promise<string> {
   return String(port);
 }
 
-/** A page of a server that is still starting. */
+/** Fetches a page from a server that is still starting. */
 async function onceThere(address: string): Promise<string> {
   let answer: Response | undefined;
   await until(async () => {
@@ -50,7 +50,7 @@ async function onceThere(address: string): Promise<string> {
 /** Settings of the site, as its owner writes them. */
 type Settings = Readonly<Record<string, string>>;
 
-/** Builds the site. @returns the folder of its pages. Rejects with what Hugo says where it is not built. */
+/** Builds the site. @returns the folder of its pages. Rejects with Hugo's output where the build fails. */
 async function build(t: TestContext, settings: Settings, content?: string): Promise<string> {
   const folder = await temporaryFolder(t);
   await run('hugo', await options(folder, settings, content));
@@ -70,7 +70,7 @@ async function options(folder: string, settings: Settings, content?: string): Pr
   return ['--source', SITE, '--noBuildLock', '--destination', join(folder, 'public'), ...files];
 }
 
-/** Serves a folder as any host of files does. @returns its origin */
+/** Serves a folder like any static host. @returns its origin */
 async function serve(t: TestContext, folder: string): Promise<string> {
   const { origin } = await startServer(t, ({ url = '' }, response) => {
     const path = url.replace(/\?.*/, '').replace(/\/$/, '/index.html');
@@ -109,7 +109,7 @@ test('a site made by Hugo carries the button', async (t) => {
     t2.after(() => browser.close());
     const home: MadePage = { ...made, address: `${floating}/` };
     assert.deepEqual(await shortfalls(t2, browser, home, receiver), []);
-    // With a button of its own besides.
+    // This page also has a button of its own.
     const english: MadePage = { ...made, address: `${floating}/en/passerelle/`, lang: 'en' };
     assert.deepEqual(await shortfalls(t2, browser, english, receiver), []);
     assert.match(await (await fetch(english.address)).text(), />Report illegal content to L’écoute/);

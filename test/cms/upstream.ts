@@ -1,11 +1,11 @@
-// The hotline behind a relay: the real receiver, which notes what it is sent and can be made to fail.
+// The hotline behind a relay: the real receiver, which records its requests and fails on demand.
 import type { TestContext } from 'node:test';
 import { getRequestListener } from '@hono/node-server';
 import { createReceiver, openStore, type Partner, type ReportStore } from '../../src/receiver/index.ts';
 import { DEFAULT_PATH } from '../../src/receiver/paths.ts';
 import { startServer, type RecordingServer } from '../e2e/site.ts';
 
-/** How it answers: as it should, or not. */
+/** The way it answers: correctly, or with a fault. */
 type Mode = 'receive' | 'hang up' | 'wait' | 'html' | 'redirect';
 
 /** A hotline. */
@@ -16,10 +16,10 @@ export interface Upstream {
   mode: Mode;
 }
 
-/** What an answer of `wait` says, word for word. */
+/** The exact text of an answer in the mode `wait`. */
 export const WAIT = '{"type":"urn:cliquez-signalez:problem:slow-down",  "title":"Later","status":429}';
 
-/** @param partners those that the receiver knows; asked for once the first report comes */
+/** @param partners the partners that the receiver knows; called when the first report arrives */
 export async function startUpstream(t: TestContext, partners: () => Partner[]): Promise<Upstream> {
   const store = await openStore('sqlite::memory:');
   t.after(() => store.close());

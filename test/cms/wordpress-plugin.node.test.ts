@@ -1,4 +1,4 @@
-// The WordPress plugin as the directory's reviewers read it: syntax, names, guards, words, versions, and what is in it.
+// The WordPress plugin as the directory's reviewers check it: syntax, names, guards, words, versions, and contents.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -26,7 +26,7 @@ test('PHP reads every file, and PHP 7.4 would', async (t) => {
     await writeFile(paths.at(-1)!, text);
   }
   execFileSync('php', ['-l', ...paths], { stdio: 'pipe' });
-  // What came after 7.4, as PHP's own scanner names it.
+  // Syntax newer than 7.4, as named by PHP's own scanner.
   const newer = `
     $newer = ['T_MATCH', 'T_ENUM', 'T_READONLY', 'T_ATTRIBUTE', 'T_NULLSAFE_OBJECT_OPERATOR', 'T_FN_TYPE'];
     foreach (array_slice($argv, 1) as $file)
@@ -65,7 +65,7 @@ test('every text is translated, under the plugin’s own domain, and the templat
     /\.(php|js)$/.test(path) ? (text.match(/\b_[_enx]+\(|\besc_(html|attr)_[_ex]+\(/g) ?? []) : [],
   );
   const understood = messages(sources).flatMap(({ context, places }) => (context ? [] : places));
-  // Besides the calls, the description in the plugin's head.
+  // The description in the plugin's header counts as one more text.
   assert.equal(understood.length, calls.length + 1, 'A call for a translation is not understood');
   const french = readPo(sources.get('languages/cliquez-signalez-fr_FR.po')!);
   const texts = messages(sources).map(({ text, context }) => (context ? `${context}\u0004${text}` : text));
@@ -73,7 +73,7 @@ test('every text is translated, under the plugin’s own domain, and the templat
   const places = (text: string): string => (text.match(/%\w/g) ?? []).join();
   for (const [text, translated] of french) {
     assert.equal(places(translated), places(text), text);
-    // As everywhere here: no straight apostrophe in French.
+    // French texts of this project use no straight apostrophe.
     assert.doesNotMatch(translated, /'/);
   }
   assert.equal(sources.get('languages/cliquez-signalez.pot'), freshTemplate(), 'Run npm run wordpress');
@@ -120,7 +120,7 @@ test('nothing is loaded from elsewhere, and every minified file has its source w
   assert.ok(scripts.length > 10);
   const sourceless = scripts.filter(([path, text]) => {
     const map = files.get(`${path}.map`);
-    // The bundler's own lines, which can be read as they are.
+    // Files that hold only the bundler's own lines are readable as they are.
     return map
       ? !(JSON.parse(map) as { sourcesContent?: string[] }).sourcesContent?.every(Boolean)
       : text.length > 400;
@@ -181,7 +181,7 @@ test('settings are written through WordPress’s own form, which checks who asks
   assert.match(page, /current_user_can\( 'manage_options' \)/);
   assert.doesNotMatch(all, /\b(?:add|update)_(?:site_)?option\(|\$_(?:POST|GET|REQUEST|COOKIE)\b|\$wpdb/);
   assert.match(files.get('uninstall.php')!, /^defined\( 'WP_UNINSTALL_PLUGIN' \) \|\| exit;$/m);
-  // Asked of elsewhere: by the relay alone, which an administrator turns on, and only where reports go.
+  // Only the relay sends requests. An administrator turns it on, and it only contacts the endpoint.
   const asking = php.filter(([, text]) =>
     /\bwp_(?:safe_)?remote_(?:get|post|request|head)\(|curl_|fsockopen/.test(text),
   );

@@ -1,4 +1,4 @@
-// A WordPress with the plugin as its archive installs it, and somebody who administers it in a browser.
+// A WordPress with the plugin installed from its archive, and an administrator in a browser.
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,17 +11,18 @@ import { startWordPress, type TestWordPress } from '../setup/wordpress.ts';
 /** The plugin's main file, as WordPress names it. */
 const PLUGIN = 'cliquez-signalez/cliquez-signalez.php';
 
-/** What the plugin has asked other servers for. */
+/** A site with the plugin, and the requests that the plugin has sent. */
 export interface PluginSite extends TestWordPress {
-  /** Addresses of the requests that have left the server on the plugin's behalf, in order. */
+  /** Addresses of the requests that the plugin has sent from the server, in order. */
   outgoing(): string[];
-  /** Sets what the settings page would. */
+  /** Changes settings, as the settings page does. */
   set(settings: Readonly<Record<string, string>>): Promise<void>;
   /** Publishes a post. @returns its address */
   post(title: string, content: string): Promise<string>;
 }
 
-// WordPress sends to nobody on its own machine; here the receiver is. And it notes whose code sends what.
+// WordPress refuses to send to its own machine, where the test receiver runs. The watcher allows it, and records whose
+// code sends what.
 const watcher = (log: string): string => `<?php
 add_filter('http_request_host_is_external', '__return_true');
 add_filter('http_allowed_safe_ports', fn($ports, $host, $url) => [...$ports, wp_parse_url($url, PHP_URL_PORT)], 10, 3);
@@ -67,7 +68,7 @@ export async function startPluginSite(t: TestContext): Promise<PluginSite> {
   };
 }
 
-// As « Plugins → Add → Upload » does.
+// Installs as « Plugins → Add → Upload » does.
 const INSTALLATION = `
   foreach (['file', 'misc', 'plugin', 'class-wp-upgrader'] as $part) require_once ABSPATH . "wp-admin/includes/$part.php";
   $done = (new Plugin_Upgrader(new Automatic_Upgrader_Skin()))->install(ABSPATH . 'plugin.zip');
@@ -75,7 +76,7 @@ const INSTALLATION = `
   $result = activate_plugin('${PLUGIN}');
   if (is_wp_error($result)) throw new Exception($result->get_error_message());`;
 
-/** What an uninstallation must leave nothing of, on any site of a network: rows that speak of the plugin, its folder. */
+/** Remains that an uninstallation must not leave on any site of a network: rows that name the plugin, its folder. */
 export const REMAINS = `
   global $wpdb;
   $options = [];
@@ -121,14 +122,14 @@ eval(str_replace('new WP_Object_Cache()', 'new Test_Object_Cache()', substr(file
 
 const cacheOf = (site: TestWordPress): string => join(site.folder, 'wp-content', 'object-cache.php');
 
-/** Gives the site a persistent object cache. @returns the file that it remembers in */
+/** Gives the site a persistent object cache. @returns the file of its data */
 export async function giveMemory(site: TestWordPress): Promise<string> {
   const memory = join(site.folder, 'memory.json');
   await writeFile(cacheOf(site), objectCache(memory));
   return memory;
 }
 
-/** Takes it away again. */
+/** Removes the object cache. */
 export async function takeMemory(site: TestWordPress): Promise<void> {
   await rm(cacheOf(site));
   await rm(join(site.folder, 'memory.json'));
@@ -159,7 +160,7 @@ export async function makeNetwork(site: PluginSite): Promise<void> {
     update_option('cliquez_signalez_relay_secret', ['secret' => 'Another']);`);
 }
 
-/** As « Plugins → Deactivate → Delete » does. */
+/** Uninstalls as « Plugins → Deactivate → Delete » does. */
 export const UNINSTALLATION = `
   foreach (['file', 'misc', 'plugin'] as $part) require_once ABSPATH . "wp-admin/includes/$part.php";
   deactivate_plugins('${PLUGIN}');
@@ -184,7 +185,7 @@ export async function signIn(page: Page, site: TestWordPress, path: string): Pro
   );
 }
 
-/** Fills in the settings page, saves it, and waits for the page that says what became of it. @returns what it says */
+/** Fills in and saves the settings page, then waits for the result. @returns the notices of the result */
 export async function saveSettings(
   page: Page,
   values: Readonly<Record<string, string | boolean>>,
@@ -195,7 +196,7 @@ export async function saveSettings(
       if (typeof value === 'boolean') field.checked = value;
       else field.value = value;
     }
-    // Addresses that the browser itself would refuse are to be refused by the server.
+    // The browser's own validation is off, so that the server has to refuse these addresses.
     document.querySelector<HTMLFormElement>('form[action="options.php"]')!.noValidate = true;
     document.documentElement.dataset['old'] = '';
     document.querySelector<HTMLElement>('#submit')!.click();

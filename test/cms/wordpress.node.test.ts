@@ -1,4 +1,4 @@
-// The WordPress plugin in a real WordPress: installed from its archive, set, written with, visited, sent from, uninstalled.
+// The WordPress plugin in a real WordPress: installation from its archive, settings, editor, visits, reports, removal.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -40,9 +40,9 @@ interface Ground {
   readonly site: PluginSite;
   readonly hotline: Upstream;
   readonly browser: Browser;
-  /** Of somebody who administers the site. */
+  /** The administrator's page. */
   readonly desk: Page;
-  /** What else the site was told to ask. */
+  /** Other addresses that the site has requested. */
   readonly elsewhere: string[];
 }
 
@@ -73,7 +73,7 @@ test('the WordPress plugin, from its installation to its end', async (t) => {
   await t.test('nobody else was asked for anything, and WordPress has nothing to complain about', () => {
     const asked = [...new Set(site.outgoing())].filter((address) => !ground.elsewhere.includes(address));
     assert.deepEqual(asked, [challengeOf(ground.hotline), ground.hotline.endpoint]);
-    // Those of the update check, which reaches nobody here.
+    // The update check cannot reach WordPress.org here, so its complaints do not count.
     const complaints = site
       .complaints()
       .split('\n')
@@ -185,7 +185,7 @@ async function settingsAreChecked({ site, hotline, desk }: Ground): Promise<void
   assert.deepEqual(violations, []);
 }
 
-/** What the browser of a page would send of somebody who is signed in. */
+/** The cookies that a page's browser sends for a signed-in user. */
 const cookiesOf = async (page: Page): Promise<string> =>
   (await page.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
 
@@ -238,7 +238,7 @@ async function writeArticle({ site, hotline, desk }: Ground): Promise<string> {
   return address;
 }
 
-/** Opens the page as a visitor, answers and sends. */
+/** Opens the page as a visitor, fills in the form, and sends. */
 async function report({ browser }: Ground, address: string, picture: string): Promise<Page> {
   const page = await browser.newPage({ width: 1024, height: 900 });
   await page.goto(address);
@@ -247,7 +247,7 @@ async function report({ browser }: Ground, address: string, picture: string): Pr
   const outline = "getComputedStyle(document.querySelector('cliquez-signalez')).outlineStyle";
   assert.equal(await page.evaluate(outline), 'none', 'The theme draws a second ring');
   await page.press('Enter');
-  // The site is in English, the answers are led by the French words.
+  // The site is in English, but the test finds its answers by their French words.
   await page.evaluate(() => document.querySelector('cliquez-signalez')!.setAttribute('lang', 'fr'));
   await waitForView(page, fr['s1.title']);
   await page.screenshot(`${PICTURES}/${picture}-form.png`);
@@ -299,7 +299,7 @@ async function reportsDirectly(ground: Ground, article: string): Promise<void> {
   assert.deepEqual(origins.toSorted(), [site.origin, hotline.server.origin].toSorted());
   assert.match(ver ?? '', /cliquez-signalez\.js\?ver=\d/);
   assert.equal(columns[0], columns[1], 'The block stands outside the text column');
-  // The second is of WordPress itself, on every page: whether the browser can draw its emoji.
+  // WordPress itself stores the second key on every page: whether the browser can draw its emoji.
   assert.deepEqual(kept, ['', 'wpEmojiSettingsSupports']);
   await page.close();
 
@@ -349,7 +349,7 @@ async function reportsThroughRelay(ground: Ground, article: string): Promise<voi
   });
 }
 
-/** The headers that say something; those of the connection are the same for everybody. */
+/** The headers without those of the connection, which are identical for everybody. */
 const withoutConnection = (headers: object): object =>
   Object.fromEntries(
     Object.entries(headers).filter(
@@ -380,7 +380,7 @@ async function postTo(site: PluginSite, body: string, headers: Record<string, st
 
 async function relaysExactly({ site, hotline, desk }: Ground): Promise<void> {
   const body = `${JSON.stringify(relayedReport(), null, 3)} `;
-  // Somebody who is signed in, behind a proxy, on a page that says where it is.
+  // A signed-in user, behind a proxy, on a page that sends its address.
   const cookies = await cookiesOf(desk);
   assert.match(cookies, /wordpress_logged_in/);
   const visitor = {
@@ -407,7 +407,7 @@ async function relaysExactly({ site, hotline, desk }: Ground): Promise<void> {
   assert.deepEqual([other.status, other.headers.get('content-type')], [422, 'application/problem+json']);
   assert.match(other.text, /"urn:cliquez-signalez:problem:key-reused"/);
 
-  // Where addresses are plain, the route has another one.
+  // With plain permalinks, the route has another address.
   const structure = await site.php(
     "echo get_option('permalink_structure'); update_option('permalink_structure', '');",
   );
@@ -427,7 +427,7 @@ async function relaysExactly({ site, hotline, desk }: Ground): Promise<void> {
   assert.equal(answer.status, 201);
   await site.php(`update_option('permalink_structure', '${structure}');`);
 
-  // A secret in wp-config.php comes before the one in the database.
+  // A secret in wp-config.php takes precedence over the one in the database.
   const constant = `define('CLIQUEZ_SIGNALEZ_RELAY_SECRET', 'of the file'); echo cliquez_signalez_relay_secret();`;
   assert.equal(await site.php(constant), 'of the file');
 }
@@ -468,7 +468,7 @@ async function relayFails({ site, hotline }: Ground): Promise<void> {
     [429, WAIT, '7', null],
   );
   hotline.mode = 'receive';
-  // Nothing of it is lost: the same report, sent again, arrives.
+  // The report is not lost: it arrives when sent again.
   assert.equal((await postTo(site, body)).status, 201);
 
   await site.set({ relay: '' });
@@ -485,7 +485,7 @@ async function relayIsTheSitesOwn({ site, hotline }: Ground): Promise<void> {
     const address = `${site.origin}/wp-json/cliquez-signalez/v1/reports`;
     return (await fetch(address, { method: 'POST', headers: all, body })).status;
   };
-  // Node's own fetch names no origin; it says `cors` of itself, and nothing of the site.
+  // Node's own fetch sends no origin; it declares the mode `cors`, and nothing about the site.
   assert.equal(await post({}), 403);
   assert.equal(await post({ 'sec-fetch-site': 'cross-site' }), 403);
   assert.equal(hotline.server.requests.length, before);
@@ -533,12 +533,12 @@ async function relayHoldsInFlood(t: TestContext, ground: Ground): Promise<void> 
   assert.match(refused.text, /problem:slow-down/);
   assert.match(refused.headers.get('retry-after') ?? '', /^[1-9]\d{0,2}$/);
   assert.equal(hotline.server.requests.length, before);
-  // A proof is for the endpoint to judge, which is not shown the secret for it.
+  // Only the endpoint can judge a proof. The relay forwards this report without its secret.
   await from(FLOODER, { altcha: 'cHJvb2Y=' });
   assert.equal(hotline.server.requests.length, before + 1);
   assert.ok(!isVouchedFor());
 
-  // Where the partner's number is used up all the same, the next visitor is asked for a proof, through the relay.
+  // When the partner's quota is used up anyway, the relay asks the next visitor for a proof.
   await from('198.51.100.2');
   await from('198.51.100.3');
   const asked = await fetch(`${site.origin}/wp-json/cliquez-signalez/v1/challenge`, {
@@ -555,7 +555,7 @@ async function relayHoldsInFlood(t: TestContext, ground: Ground): Promise<void> 
     ['low', 'normal'],
   );
 
-  // What counts them holds no address, neither as text nor as bytes, and the database nothing at all.
+  // The counter's store holds no address, neither as text nor as bytes, and the database holds nothing.
   const remembered = await readFile(memory, 'latin1');
   assert.ok(remembered.length > 100);
   assert.doesNotMatch(remembered, /203\.0\.113|cb007107|\u00cb\0q/i);
@@ -603,7 +603,7 @@ async function placements({ site, browser }: Ground): Promise<void> {
   const count = async (address: string): Promise<number> =>
     (await html(address)).match(/<cliquez-signalez /g)?.length ?? 0;
   const counts = async (): Promise<number[]> => Promise.all([post, page, site.origin].map(count));
-  // The front page shows whole posts, and so the article's block.
+  // The front page shows full posts, and so shows the article's block.
   assert.deepEqual(await counts(), [0, 0, 1]);
   await site.set({ placement: 'posts' });
   assert.deepEqual(await counts(), [1, 0, 1]);
@@ -627,7 +627,7 @@ async function placements({ site, browser }: Ground): Promise<void> {
   await waitForView(visitor, en['s1.title']);
   await visitor.close();
 
-  // A theme of the old kind prints its head before it has seen the page's text.
+  // A classic theme prints its head before it has read the page's text.
   await site.set({ placement: 'posts' });
   await useClassicTheme(site);
   const classic = await html(post);
@@ -645,7 +645,7 @@ async function placements({ site, browser }: Ground): Promise<void> {
   );
   await site.php("switch_theme('twentytwentyfive');");
 
-  // A feed has no scripts: there the link stands alone.
+  // A feed has no scripts, so it shows the link only.
   await site.set({ placement: 'none' });
   await site.post('In a feed', '[cliquez_signalez]');
   const feed = await html(`${site.origin}/?feed=rss2`);
@@ -718,7 +718,7 @@ async function speaksFrench({ site, desk, browser }: Ground): Promise<void> {
   assert.equal(await visit(), 'fr: Signaler un contenu illégal à Point de Contact');
   await site.set({ language: 'site' });
 
-  // The site's own language, of which WordPress need not have a word.
+  // The site's own language may be unknown to WordPress.
   await mkdir(join(site.folder, 'wp-content/languages'), { recursive: true });
   await writeFile(
     join(site.folder, 'wp-content/languages/fr_FR.l10n.php'),
@@ -730,7 +730,7 @@ async function speaksFrench({ site, desk, browser }: Ground): Promise<void> {
   await desk.screenshot(`${PICTURES}/settings-fr.png`);
   const text = await desk.evaluate(() => document.querySelector('.wrap')!.textContent);
   assert.match(text, /L’accord du service de signalement d’abord\./);
-  // The editor's script is given its words by the page.
+  // The page provides the words of the editor's script.
   const cookie = await cookiesOf(desk);
   const answer = await fetch(`${site.origin}/wp-admin/post-new.php`, { headers: { cookie } });
   const editor = (await answer.text()).replace(/\\u([\da-f]{4})/g, (_, code: string) =>
@@ -752,7 +752,7 @@ async function waitsForHotline({ site }: Ground, article: string): Promise<void>
   );
 }
 
-/** What demo/cms/README.md asks of every plugin, in every engine. The site is in French by now. */
+/** The requirements of demo/cms/README.md for every plugin, in every engine. The site is in French by now. */
 async function holdsToTheList(t: TestContext, { site, browser }: Ground): Promise<void> {
   const receiver = await startReceiver();
   try {

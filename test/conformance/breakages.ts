@@ -1,4 +1,4 @@
-// Everything that can be wrong with an endpoint, one thing at a time, and which checks should say so.
+// Every fault that an endpoint can have, one at a time, and the checks that must report it.
 import { REACH_CASES } from './breakages/reach.ts';
 import { CORS_CASES } from './breakages/cors.ts';
 import { RECEIPT_CASES } from './breakages/receipt.ts';

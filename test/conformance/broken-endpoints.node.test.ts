@@ -1,4 +1,4 @@
-// Each breakage of the contract is caught by the check that is meant for it, and by no other than those named.
+// Each breakage of the contract fails its own check, and only the other checks that its case lists.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkEndpoint, listChecks } from '../../src/conformance/index.ts';

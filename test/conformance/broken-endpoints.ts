@@ -1,16 +1,16 @@
-// Endpoints that break the contract in one way each: the real receiver, with one thing spoilt on the way.
+// Endpoints that each break the contract in one way: the real receiver behind a single fault.
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
 import { createReceiver, openStore, type ReceiverOptions } from '../../src/receiver/index.ts';
 
-/** Stands between the examiner and the receiver. `pass` hands a request on and brings the answer back. */
+/** A fault between the examiner and the receiver. `pass` forwards a request and returns the answer. */
 export type Breakage = (request: Request, pass: (request: Request) => Promise<Response>) => Promise<Response>;
 
 export const ENDPOINT = 'https://hotline.example/v1/reports';
 
-/** A receiver in this process behind a breakage, as a `fetch` that leads to it, over something like https. */
+/** A `fetch` to a receiver in this process, behind a breakage; it behaves like an https endpoint. */
 export async function brokenFetch(
   t: TestContext,
   breakage: Breakage,
@@ -21,17 +21,17 @@ export async function brokenFetch(
   const receiver = createReceiver({ ...options, store });
   const pass = async (request: Request): Promise<Response> => {
     const response = await receiver(request);
-    // What the proxy with the certificate adds.
+    // The proxy that holds the certificate adds this header.
     response.headers.set('Strict-Transport-Security', 'max-age=31536000');
     return response;
   };
   return async (input, init) => breakage(new Request(input, init), pass);
 }
 
-/** The receiver as it is. */
+/** The receiver without any fault. */
 export const intact: Breakage = (request, pass) => pass(request);
 
-/** The answer with other headers; null takes one out. */
+/** The answer with other headers; null removes one. */
 export function withHeaders(response: Response, headers: Record<string, string | null>): Response {
   const changed = new Headers(response.headers);
   for (const [name, value] of Object.entries(headers)) {
@@ -49,7 +49,7 @@ export function withAnswer(
   return new Response(body, { status, headers });
 }
 
-/** A real server that answers as told. */
+/** A real server with the given answers. */
 export async function listen(t: TestContext, listener: RequestListener): Promise<string> {
   const server = createServer(listener);
   t.after(() => {

@@ -1,4 +1,4 @@
-// The command `check`, against the real server: what it prints, how it ends, and what it leaves in the database.
+// The command `check` against the real server: its output, its exit code, and the rows that it leaves behind.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { createECDH } from 'node:crypto';
@@ -16,7 +16,7 @@ import { listen } from './broken-endpoints.ts';
 
 const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 
-/** Runs the command to its end. */
+/** Runs the command and waits for its end. */
 async function check(t: TestContext, args: string[], environment: Record<string, string> = {}) {
   const { ended, output } = startCommand(t, ['check', ...args], environment);
   return { code: await ended, ...output };
@@ -100,7 +100,7 @@ test('--dry lists the checks, as text or as JSON, and sends nothing', async (t) 
   assert.equal(requests, 0);
 });
 
-/** Runs the command in a terminal, where somebody answers its question. */
+/** Runs the command in a terminal and answers its question. */
 async function checkInTerminal(t: TestContext, args: string, answer: string, environment = {}) {
   const command = `${process.execPath} ${CLI} check ${args}`;
   const { PATH = '' } = process.env;

@@ -1,4 +1,4 @@
-// How an examination is printed.
+// The printed form of an examination.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {

@@ -1,8 +1,8 @@
-// The examination from a web page: what a browser keeps from pages is skipped, the rest is found.
+// The examination from a web page: it skips what browsers hide from pages, and finds the other faults.
 import { expect } from '@open-wc/testing';
 import { checkEndpoint } from '../../src/conformance/index.ts';
 
-/** An endpoint within the page, which keeps the part of the contract that tells new reports from old ones. */
+/** An endpoint inside the page, which implements the contract's distinction between new and repeated reports. */
 function pageEndpoint(): typeof fetch {
   const receipts = new Map<string, string>();
   return async (input, init) => {

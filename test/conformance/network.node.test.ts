@@ -1,4 +1,4 @@
-// Endpoints that cannot be spoken to, over real sockets; endpoints that ask to wait; and those that write hostile text.
+// Endpoints that fail at the network level, over real sockets, ask to wait, or write hostile text.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer as createTcpServer, type AddressInfo } from 'node:net';
@@ -6,7 +6,7 @@ import { test, type TestContext } from 'node:test';
 import { OptionError, checkEndpoint, formatReport, listChecks } from '../../src/conformance/index.ts';
 import { brokenFetch, ENDPOINT, intact, listen, withAnswer, withHeaders } from './broken-endpoints.ts';
 
-/** A port where raw bytes are answered. */
+/** A port that answers with raw bytes. */
 async function listenRaw(t: TestContext, answer: string): Promise<string> {
   const server = createTcpServer((socket) => {
     socket.on('error', () => {});
@@ -18,7 +18,7 @@ async function listenRaw(t: TestContext, answer: string): Promise<string> {
   return `127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** What is said of an endpoint that does not answer: everything else is skipped, so that this is the only news. */
+/** The one failure of an endpoint that does not answer; all other checks are skipped. */
 async function complaintOf(endpoint: string, options = {}): Promise<string> {
   const report = await checkEndpoint(endpoint, { timeoutMs: 5_000, ...options });
   const failures = report.results.filter(({ outcome }) => outcome === 'failed');

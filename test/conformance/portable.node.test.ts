@@ -1,9 +1,9 @@
-// The examination runs wherever fetch does: nothing that it loads is a package or belongs to one platform.
+// The examination runs wherever fetch exists: it loads no package and no platform module.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-/** The modules that a module loads, itself or through another one. */
+/** The modules that a module imports, directly or through others. */
 function loadedBy(module: URL, seen = new Set<string>()): Set<string> {
   if (seen.has(module.href)) return seen;
   seen.add(module.href);

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../src/core/report/protocol.ts';
 import { problemResponse } from '../../src/receiver/problems.ts';
 import { withAnswer, withHeaders, type Breakage } from './broken-endpoints.ts';
 
-/** A breakage, and the checks that catch it: the one that is meant for it first. Others may be skipped, not fail. */
+/** A breakage and the checks that catch it, the intended one first. Other checks may be skipped but must not fail. */
 export interface Case {
   readonly name: string;
   readonly caughtBy: readonly string[];
@@ -13,7 +13,7 @@ export interface Case {
   readonly slowMs?: number;
 }
 
-/** Spoils the answers that are meant, leaves the others. */
+/** Spoils the selected answers only. */
 export const spoil =
   (
     isMeant: (response: Response, request: Request) => boolean,
@@ -24,7 +24,7 @@ export const spoil =
     return isMeant(response, request) ? change(response) : response;
   };
 
-/** Spoils the requests that are meant before the receiver sees them. */
+/** Spoils the selected requests before the receiver sees them. */
 export const mislead =
   (
     isMeant: (body: string, request: Request) => boolean,
@@ -38,13 +38,13 @@ export const mislead =
     return pass(new Request(request.url, { method: 'POST', headers, body: changed }));
   };
 
-/** Answers what is meant by itself; the receiver does not hear of it. */
+/** Answers the selected requests itself; the receiver never sees them. */
 export const instead =
   (isMeant: (body: string, request: Request) => boolean, answer: () => Response): Breakage =>
   async (request, pass) => {
     const body = request.method === 'POST' ? await request.clone().text() : '';
     if (!isMeant(body, request)) return pass(request);
-    // With all the headers that the receiver gives, so that nothing else is wrong.
+    // Copies all headers of the receiver, so that nothing else is wrong.
     const { headers } = await pass(
       new Request(request.url, { method: 'OPTIONS', headers: { origin: 'https://www.example.com' } }),
     );
@@ -58,7 +58,7 @@ export const instead =
 /** The members of a JSON object. */
 export type Members = Record<string, unknown>;
 
-/** Spoils the members of a receipt. */
+/** Changes members of a receipt. */
 export const spoilReceipt = (
   change: (receipt: Members) => Members,
   isMeant: (response: Response) => boolean = always,
@@ -95,7 +95,7 @@ export const isHalf = (body: string): boolean => body.startsWith('{') && !body.t
 export const withMembers = (body: string, changes: Members): string =>
   JSON.stringify({ ...(JSON.parse(body) as Members), ...changes });
 
-/** Counts the requests that are under way for the same report, as an endpoint does that looks first and inserts later. */
+/** Counts concurrent requests for one report, as for an endpoint that first checks and then inserts. */
 export function raced(answer: (response: Response, place: number) => Promise<Response> | Response): Breakage {
   const places = new Map<string, number>();
   return async (request, pass) => {
@@ -113,7 +113,7 @@ export function raced(answer: (response: Response, place: number) => Promise<Res
 
 export const anotherReference = (): string => crypto.randomUUID().slice(0, 8).toUpperCase();
 
-/** A refusal with the other headers of an answer. */
+/** A refusal that keeps the other headers of an answer. */
 export function problemLike({ headers }: Response, code: ProblemCode): Response {
   const problem = problemResponse(code);
   const all = { ...Object.fromEntries(headers), ...Object.fromEntries(problem.headers) };

@@ -1,4 +1,4 @@
-// The test reports: valid, marked, never urgent, and as full as they claim to be.
+// The test reports: valid, marked as tests, never urgent, and as complete as they claim to be.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { toJSONSchema } from 'zod/v4/core';
@@ -57,7 +57,7 @@ test('the full ones leave out nothing that a report can say', () => {
   const shapes = toJSONSchema(reportSchema) as { oneOf: Schema[]; $defs: Record<string, Schema> };
   for (const [index, report] of reports.entries()) {
     const missing = missingKeys(shapes.oneOf[index] ?? {}, report, shapes.$defs);
-    // It stands for no earlier one.
+    // A test report replaces no earlier report.
     assert.deepEqual(missing, ['/supersedes'], report.category);
   }
 });
@@ -69,7 +69,7 @@ interface Schema {
   readonly oneOf?: Schema[];
 }
 
-/** Keys of the schema that the value lacks; in lists the first item counts, and `foundVia.url` needs no more than a `url`. */
+/** Keys of the schema that the value lacks. In lists the first item counts; `foundVia.url` needs only a `url`. */
 function missingKeys(schema: Schema, value: unknown, defs: Record<string, Schema>, path = ''): string[] {
   if (schema.$ref) return missingKeys(defs[schema.$ref.replace('#/$defs/', '')] ?? {}, value, defs, path);
   if (schema.items) return missingKeys(schema.items, (value as unknown[])[0], defs, path);

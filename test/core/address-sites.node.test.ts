@@ -1,4 +1,4 @@
-// What addresses of well-known sites tell: flags, kinds of place, names within them. Each entry of each list, once.
+// Addresses of well-known sites: flags, kinds of place, and names inside them. Each entry of each list is tested once.
 
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
@@ -15,7 +15,7 @@ function found(text: string): Extract<AddressResult, { kind: 'address' }> {
   return result;
 }
 
-/** An address that only looks like one of a site: another host that ends or begins like it, or the site as a path. */
+/** An address that only resembles a site's: another host with a similar start or end, or the site in the path. */
 const strangers = (site: string): readonly string[] => [
   `https://${site.replace(/[^./]+\.[^./]+(?=\/)/, 'x$&')}`,
   `https://exemple.fr/${site}`,

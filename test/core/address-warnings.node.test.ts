@@ -1,4 +1,4 @@
-// The one message about an address, what was changed in it, and what stood before an @.
+// The single message about an address: the change, and the part before an @.
 
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
@@ -114,7 +114,7 @@ test('hands over what stood before an @, decoded, apart from the address', () =>
     ['rtsp://a:b@exemple.fr/x', 'rtsp://exemple.fr/x', { username: 'a', password: 'b' }],
     ['hxxps://a:b@exemple[.]fr/x', 'https://exemple.fr/x', { username: 'a', password: 'b' }],
     ['rtsp://(a@exemple.fr/x)', 'rtsp://exemple.fr/x)#', { username: '(a' }],
-    // What only looks like a password, and the address it hides.
+    // Text that only resembles a password, and the address that it hides.
     ['https://@http://exemple.fr/x', 'http://exemple.fr/x', undefined],
     ['https://exemple.fr/a:b@c', 'https://exemple.fr/a:b@c', undefined],
   ] as const) {

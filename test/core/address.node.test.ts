@@ -1,4 +1,4 @@
-// Addresses as people paste them: what becomes of each, and what must hold for any text whatever.
+// Addresses as people paste them: the result for each, and the properties that hold for any text.
 
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
@@ -18,7 +18,7 @@ const ONION = `${'abcdefghijklmnopqrstuvwxyz234567'.repeat(2).slice(0, 55)}d.oni
 const KEY = 'duckduckgogg42xjoc72x3sjasowoarfbgcmvfimaftt6twagswzczad';
 const encode = encodeURIComponent;
 
-/** The value of an address, in short, so that a table row is a line: else `=identifier`, `@handle`, `!code`. */
+/** The value of an address, short enough for one table row: else `=identifier`, `@handle`, `!code`. */
 function outcome(text: string): string {
   const result = normaliseAddress(text);
   if (result.kind === 'address') return result.url.value;
@@ -100,7 +100,7 @@ test('removes what surrounds an address in a sentence', () => {
     'https://exemple.fr/a\n  b\tc': 'https://exemple.fr/a%20%20bc',
   });
   assert.deepEqual(found('(https://exemple.fr/x).').url.changes, ['trimmed']);
-  // White space around an address is no change worth telling.
+  // White space around an address is removed without a message.
   assert.deepEqual(found(' https://exemple.fr/x ').url, { value: 'https://exemple.fr/x', kind: 'http' });
 });
 
@@ -157,7 +157,7 @@ test('repairs a scheme that was broken or disarmed', () => {
     'https://https.cio.gov/x': 'https://https.cio.gov/x',
   });
   assert.deepEqual(found('https//exemple.fr/x').url.changes, ['refanged']);
-  // What phones make of a first letter was not broken.
+  // A capital first letter from a phone keyboard is not reported as a change.
   assert.equal(found('Https://exemple.fr/x').url.changes, undefined);
 });
 
@@ -196,7 +196,7 @@ test('refuses pictures, scripts, addresses of this device and emptiness, with th
     '""': '!url.empty',
     'https://': '!url.empty',
   });
-  // A sentence that happens to start with such a word is no address at all.
+  // A sentence that starts with such a word is no address.
   becomes({ 'content: des images choquantes': '=content: des images choquantes' });
   // Long runs of letters are common in true addresses.
   stay([`https://news.exemple.fr/rss/${'CBMiAbcd'.repeat(40)}`]);
@@ -209,7 +209,7 @@ test('takes 2,048 code points and no more, unless cleaning brings it below', () 
   assert.equal(outcome('a b '.repeat(600)), '!url.long');
   assert.equal(outcome('a'.repeat(30) + ' é'.repeat(1_000_000)), '!url.long');
   assert.equal(outcome(`${start}x?id=1&fbclid=${'a'.repeat(3_000)}`), `${start}x?id=1`);
-  // A scheme or escapes that we add never turn an address that fits into one that does not.
+  // The scheme and the escapes that we add never make a valid address too long.
   const bare = `exemple.fr/${'a'.repeat(2_037)}`;
   assert.deepEqual([bare.length, outcome(bare)], [2_048, `https://${bare}`]);
 });
@@ -309,7 +309,7 @@ test('removes tracking parameters where they stand', () => {
     'https://exemple.fr/x?GCLID=1&xutm_a=2&gclid2=3': 'https://exemple.fr/x?GCLID=1&xutm_a=2&gclid2=3',
     'https://exemple.fr/x?a=1;utm_source=b': 'https://exemple.fr/x?a=1;utm_source=b',
     'https://exemple.fr/utm_source=a/x#utm_source=b': 'https://exemple.fr/utm_source=a/x#utm_source=b',
-    // An empty fragment keeps the next reading from taking the full stop for the end of a sentence.
+    // The empty fragment stops a second reading from removing the full stop as the end of a sentence.
     'https://fr.wikipedia.org/wiki/S.A.R.L.?utm_source=x': 'https://fr.wikipedia.org/wiki/S.A.R.L.#',
   });
 });
@@ -538,7 +538,7 @@ test('splits a paste into the addresses it holds', () => {
     ['https://https://a.fr/x', 'https://https://a.fr/x'],
     ['https:// a.fr/x', 'https://a.fr/x'],
     ['hxxps://a [.] fr/x', 'hxxps://a[.]fr/x'],
-    // One text, whatever it looks like.
+    // A single text, even if it resembles several.
     ['my site is example.org', 'my site is example.org'],
     ['exemple.fr est un site horrible', 'exemple.fr est un site horrible'],
     ['Jean Dupont', 'Jean Dupont'],
@@ -554,7 +554,7 @@ test('splits a paste into the addresses it holds', () => {
     ['web.archive.org/web/2024/https://b.fr/y', 'web.archive.org/web/2024/https://b.fr/y'],
     ['https://lemonde.fr/article,1-0.html', 'https://lemonde.fr/article,1-0.html'],
     ['view-source:https://a.fr/x', 'view-source:https://a.fr/x'],
-    // What is refused must reach the refusal whole.
+    // A refused text stays whole, so that the refusal applies to all of it.
     ['data:text/html,<a href="https://a.fr">x</a>', 'data:text/html,<a href="https://a.fr">x</a>'],
     ['blob:https://a.fr/1', 'blob:https://a.fr/1'],
     [''],
@@ -612,7 +612,7 @@ test('takes sessions, trackers and credentials out of the address of a page, and
 const isStorable = (text: string): boolean => !/\0|\p{Cs}/u.test(text);
 const storable = (text: string): string => text.replace(/\p{Cs}/gu, '');
 
-// Fragments of addresses, good and bad, put together at random, find far more than random letters do.
+// Random combinations of address fragments, valid and invalid, find far more faults than random letters.
 const PIECES = [
   'https://', 'http://', 'HTTPS:', 'hxxps://', 'view-source:', 'javascript:', 'data:', 'about:', 'content:', 'file:',
   'tg:', 'magnet:?', 'ed2k://|', 'ftp:', '://', ':', ':443', '/', '\\', '?', '&', '&amp;', '=', '#', '@', '%', '%2F',
@@ -691,7 +691,7 @@ test('whatever is typed, reading a value again changes nothing', () => {
       const again = found(result.url.value);
       assert.equal(again.url.value, result.url.value);
       assert.equal(again.url.kind, result.url.kind);
-      // What stood before an @ is gone from the value.
+      // The value no longer contains the part before an @.
       const stable = (flags: readonly string[] = []): string[] =>
         flags.filter((flag) => flag !== 'userinfo_present');
       assert.deepEqual(stable(again.url.flags), stable(result.url.flags));
@@ -700,7 +700,7 @@ test('whatever is typed, reading a value again changes nothing', () => {
   );
 });
 
-/** Text of the characters that a browser leaves in an address bar, of which the last cannot end a sentence. */
+/** Text of the characters that a browser keeps in an address bar; the last one cannot end a sentence. */
 const part = (extra: string): fc.Arbitrary<string> =>
   fc
     .string({ unit: fc.constantFrom(...`abcXYZ019-._~!$'()*+,;:@é中%/${extra}`) })
@@ -812,7 +812,7 @@ test('stays quick on a huge or a hostile paste', () => {
     const before = performance.now();
     normaliseAddress(text);
     splitAddresses(text);
-    // The slowest takes two or three seconds, most take milliseconds; without a bound they would take hours.
+    // The slowest takes two or three seconds, most take milliseconds; without a length limit they would take hours.
     assert.ok(performance.now() - before < 20_000, JSON.stringify(unit));
   }
 });

@@ -1,4 +1,4 @@
-// Drafts for the tests of the draft: settings, a way through the steps, and the report at their end.
+// Drafts for the draft tests: settings, a walk through the steps, and the final report.
 
 import { answer, createDraft, stepsOf } from '../../src/core/draft/draft.ts';
 import type { Answers, Draft, DraftSettings } from '../../src/core/draft/types.ts';
@@ -27,7 +27,7 @@ export const context: ReportContext = {
 export const draftWith = (answers: Partial<Answers>, its: Partial<DraftSettings> = {}): Draft =>
   answer(createDraft({ ...settings, ...its }), answers);
 
-/** Leads a draft through its steps, as far as its answers allow. */
+/** Advances a draft through its steps, as far as its answers allow. */
 export function walk(start: Draft): Draft {
   let draft = start;
   for (const step of stepsOf(start)) {
@@ -37,7 +37,7 @@ export function walk(start: Draft): Draft {
   return draft;
 }
 
-/** The report of answers, which the schema takes as it is. */
+/** The report of these answers; the schema accepts it unchanged. */
 export function reportWith(answers: Partial<Answers>, its?: Partial<DraftSettings>): Report {
   const draft = walk(draftWith({ category: 'unsure', where: 'here', ...answers }, its));
   if (draft.step !== 'check') throw new Error(`The draft stays at « ${draft.step} ».`);

@@ -1,4 +1,4 @@
-// The first three steps on one page, for those who report often.
+// The first three steps on one page, for frequent reporters.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -21,7 +21,7 @@ test('there is the page, then the review', () => {
   assert.equal(checked.isRevising, false);
   assert.equal(goBack(checked).step, 'page');
   assert.equal(goBack(start).step, 'page');
-  // Nothing on it falls away with the parts of the details that a hotline leaves out.
+  // The page keeps its content when a hotline omits optional details.
   assert.deepEqual(stepsOf(createDraft({ ...settings, flow: 'page', fields: [] })), ['page', 'check']);
 });
 

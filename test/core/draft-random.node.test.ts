@@ -1,4 +1,4 @@
-// Whatever is answered, a draft that reaches the review is a report that the schema takes.
+// For any answers, a draft that reaches the review is a report that the schema accepts.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -48,7 +48,7 @@ const address = fc.oneof(
 );
 
 const everyQuestion = [...CATEGORIES.flatMap(({ id }) => [...QUESTIONS[id]]), ...COMMON_QUESTIONS];
-/** An answer to any question, of this category or another, of the shape that it asks for or another. */
+/** An answer to any question, of this category or another, in the expected type or another. */
 const oneAnswer: fc.Arbitrary<[string, QuestionAnswer]> = fc
   .constantFrom(...everyQuestion)
   .chain((question) => {
@@ -116,11 +116,11 @@ test('20,000 random drafts that reach the review are reports that the schema tak
       if (report.priorReports || report.reportedAccounts || report.locations[0]?.access?.needs) folded += 1;
       const result = reportSchema.safeParse(report);
       if (!result.success) assert.fail(`${JSON.stringify(given)}: ${JSON.stringify(result.error.issues)}`);
-      // Nothing that would not survive the way: no member is undefined.
+      // The report survives JSON: no member is undefined.
       assert.deepEqual(JSON.parse(JSON.stringify(report)), report);
       assert.equal(alarmsOf(draft).danger, report.danger.immediate === 'yes');
       assert.equal(changesOf(draft).length, given.where === 'elsewhere' ? report.locations.length : 0);
-      // Sent again, the answers are the same: nothing of them was left to drop.
+      // A second call gives an equal report: the first dropped no answers.
       assert.deepEqual(
         reportOf({ ...draft, answers: { ...draft.answers } }, { ...context, timeZoneOffset: offset }),
         report,

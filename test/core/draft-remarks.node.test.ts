@@ -1,4 +1,4 @@
-// What is worth saying about an answer: said once, at the step that holds it, and never in the way.
+// Remarks about an answer: shown once, at the step of the answer, and without blocking the reporter.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -15,7 +15,7 @@ const at = (step: StepId, answers: Partial<Answers>): Draft => ({
 });
 const said = (draft: Draft): string[] =>
   remarksOf(draft).map(({ field, code, text }) => `${field} ${code} ${text}`);
-/** The draft after « Continuer » has shown what is to be said. */
+/** The draft after « Continuer » has shown its remarks. */
 const told = (draft: Draft): Draft =>
   answer(draft, { remarked: [...draft.answers.remarked, ...remarksOf(draft).map(({ text }) => text)] });
 
@@ -30,7 +30,7 @@ test('each address has its own remark, once, and the step is left all the same',
   ]);
   assert.deepEqual(said(told(draft)), []);
   assert.equal(advance(draft).step, 'details');
-  // What is written after that is looked at again.
+  // A later change of the answer is checked again.
   const changed = answer(told(draft), { addresses: ['https://bit.ly/abc', 'https://bit.ly/def'] });
   assert.deepEqual(said(changed), ['addresses.1 short https://bit.ly/def']);
 });

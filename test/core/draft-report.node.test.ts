@@ -1,4 +1,4 @@
-// What the answers of a draft become in the report, beyond those that arrive as they are (questions.node.test.ts).
+// The report of a draft, for answers that the report transforms. questions.node.test.ts covers those it copies.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -55,7 +55,7 @@ test('a password is sent only where it was published', () => {
     credentialsPublished: true,
   });
   assert.deepEqual(access({ needs, passwordPublished: 'yes' }), { needs });
-  // No password is needed any more.
+  // The place no longer needs a password.
   assert.deepEqual(access({ needs: ['account'], password: 'sésame', passwordPublished: 'yes' }), {
     needs: ['account'],
   });
@@ -138,7 +138,7 @@ test('danger is a yes where an answer implies it, and a no only where nobody is 
     ['child_sexual_abuse', { kinds: ['live_stream'], abuseOngoing: 'yes' }, 'yes'],
     ['child_sexual_abuse', { kinds: ['messages_to_a_minor'], meetingPlanned: 'yes' }, 'yes'],
     ['child_sexual_abuse', { kinds: ['live_stream'], abuseOngoing: 'no' }, 'unknown'],
-    // Not asked any more.
+    // The form no longer asks this question.
     ['child_sexual_abuse', { kinds: ['link_list'], abuseOngoing: 'yes' }, 'unknown'],
     ['terrorism_bomb_making', { kinds: ['threat'], specificThreat: 'yes' }, 'yes'],
     ['procuring', { constraintSigns: 'yes' }, 'yes'],
@@ -216,7 +216,7 @@ test('a place without an address needs one thing that finds it: words, a name, o
   assert.deepEqual(errors({}), missing);
   assert.deepEqual(errors({ placeKind: 'game' }), missing);
   assert.deepEqual(errors({ placeKind: 'game', identifiers: { account_handle: ' ' }, place: '\n' }), missing);
-  // Written for another kind of place, and not on screen.
+  // Identifiers for another kind of place, which the screen does not show.
   assert.deepEqual(
     errors({ placeKind: 'p2p', service: 'Exemple', identifiers: { account_handle: '@x' } }),
     missing,
@@ -293,10 +293,10 @@ test('another category keeps the answers that still apply, and drops the others'
     paid: 'yes',
     paymentMethods: ['card'],
   });
-  // Without « Continuer », the report says no more than that.
+  // Before « Continuer », the report already omits the details of the former category.
   const unsent = { ...checked, answers: { ...checked.answers, category: 'procuring' as const } };
   assert.equal(reportOf(unsent, context).details, undefined);
-  // What led to a question falls, and then what that led to.
+  // A question falls away with its condition, and so do the questions that depend on it.
   const needs = {
     ...hate,
     answers: { ...hate.answers, questions: { ...hate.answers.questions, needs: ['account'] } },
@@ -394,7 +394,7 @@ test('« this page » is the address that the page gives, else its canonical one
   assert.deepEqual(here({ location: onion }), found(onion, 'onion', 'tor'));
 });
 
-/** Every wording of the sentence that asks for good faith, by language and version. */
+/** Every wording of the good-faith sentence, by language and version. */
 const FAITH: Readonly<Record<string, string>> = {
   'good-faith.fr.2':
     'Envoyez seulement si vous signalez de bonne foi (vous pensez vraiment que c’est illégal). Vous n’avez rien à prouver.',

@@ -1,4 +1,4 @@
-// The draft: from step to step, to the review.
+// The draft, from its first step to the review.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

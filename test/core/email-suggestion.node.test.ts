@@ -1,4 +1,4 @@
-// What a mistyped e-mail address may have been meant to be.
+// Suggestions for mistyped e-mail addresses.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -1,4 +1,4 @@
-// Reports go to a usable endpoint or nowhere: 10,000 addresses, built to look like one that may receive.
+// Reports go to a usable endpoint or nowhere: 10,000 addresses, built to resemble endpoints.
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -14,8 +14,8 @@ const PAGES = [
   'about:srcdoc',
 ];
 
-// The parts of an address, right and nearly right. What the URL standard does with each is the platform's business: the
-// test reads the outcome as a browser's `fetch` would.
+// Parts of an address, correct and almost correct. The platform applies the URL standard to each: the test reads the
+// result as a browser's `fetch` would.
 const scheme = fc.constantFrom(
   'https:',
   'https:',
@@ -139,7 +139,7 @@ const address = fc
   .tuple(blank, scheme, slashes, userinfo, host, port, path, blank)
   .map((parts) => parts.join(''));
 
-/** Asks a client to send a report there, as the form would. @returns where `fetch` was led */
+/** Asks a client to send a report to an address, as the form would. @returns the address that `fetch` requested */
 async function requestsTo(endpoint: string): Promise<string[]> {
   const asked: string[] = [];
   const submission = { id: '3f1c2b6e-8a54-4d0a-9c1e-5b7f0a2d9e11', body: '{}' };
@@ -166,14 +166,14 @@ test('10,000 endpoints: a report goes by https, to the page’s own origin, or f
       counts.usable += 1;
       const [request, ...others] = await requestsTo(endpoint);
       assert.deepEqual(others, []);
-      // A fragment never leaves.
+      // `fetch` keeps the fragment but never sends it.
       assert.equal(
         request,
         endpoint.replace(/#.*/s, '') + (endpoint.includes('#') ? new URL(endpoint).hash : ''),
       );
       const { protocol, origin, hostname, username, password } = new URL(request);
       assert.equal(username + password, '');
-      // The page alone chooses the host: a colon in a name is no part of it.
+      // The page alone decides the host: a colon in a name does not change it.
       assert.equal(new URL(written.trim(), page).hostname, hostname);
       if (protocol === 'https:') return;
       counts.plain += 1;
@@ -184,7 +184,7 @@ test('10,000 endpoints: a report goes by https, to the page’s own origin, or f
     { numRuns: 10_000, seed: 20_261_124 },
   );
   t.diagnostic(JSON.stringify(counts));
-  // Else the corpus shows nothing.
+  // Guards the corpus: it contains enough usable and plain-HTTP endpoints.
   assert.ok(counts.usable > 500 && counts.plain > 100);
 });
 

@@ -1,4 +1,4 @@
-// The help lines: sourced, read lately, named in every language, never of another country, the most fitting first.
+// The help lines: sourced, recently read, named in every language, from the right country, best match first.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
@@ -21,12 +21,12 @@ const DAY_MS = 86_400_000;
 const MAX_AGE_DAYS = 365;
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-/** Every code that a country could have; and none. */
+/** Every possible country code, and none. */
 const countries = [undefined, ...letters.flatMap((first) => letters.map((second) => first + second))];
 const EUROPEAN_UNION =
   'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
 
-/** Countries with something of their own. */
+/** Countries with help lines of their own. */
 const sourced = Object.keys(HELP_SOURCES);
 const allLines = [...new Set(countries.flatMap((country) => linesOf(country)))];
 const categories = CATEGORIES.map(({ id }) => id);
@@ -35,7 +35,7 @@ const ageBands = [undefined, ...AGE_BANDS];
 const MINORS: readonly unknown[] = ['under_13', '13_14', '15_17'];
 const isMinor = ({ questions }: HelpNeed): boolean => MINORS.includes(questions?.['ageBand']);
 
-/** Everybody who could need help. */
+/** Every kind of person who may need help. */
 const needs: readonly HelpNeed[] = [
   {},
   ...categories.flatMap((category) =>
@@ -48,10 +48,10 @@ const told = (need: HelpNeed): string => JSON.stringify(need);
 
 const numbersFor = (country?: string, isLifeAtRisk?: boolean): string[] =>
   emergencyNumbers(country, isLifeAtRisk).map(({ number }) => number);
-/** Every emergency number that can show for a country. */
+/** Every emergency number that the form can show for a country. */
 const emergencyIn = (country?: string): string[] =>
   unique([...numbersFor(country), ...numbersFor(country, true)]);
-/** Every number and site that can show for a country. */
+/** Every number and site that the form can show for a country. */
 const shownIn = (country?: string): string[] => [
   ...emergencyIn(country),
   ...needs.flatMap((need) => helpLines(need, country).map(({ number, url }) => number ?? url ?? '')),
@@ -59,7 +59,7 @@ const shownIn = (country?: string): string[] => [
 ];
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)].toSorted();
 
-/** Reserved all over the European Union, and answered in some of its states. */
+/** Numbers reserved across the European Union; some member states do not answer them all. */
 const EUROPEAN = ['112', '116 000', '116 006', '116 111'];
 
 test('every line is a number or a site', () => {
@@ -82,7 +82,7 @@ test('no line stands there twice', () => {
 test('every number and line of a country has a source for that country, and every source has its line', () => {
   for (const country of countries) {
     const own = HELP_SOURCES[country ?? ''] ?? {};
-    // Without a source, the number that every mobile phone takes for an emergency call.
+    // Without a source, 112: every mobile phone treats it as an emergency call.
     const emergency = emergencyIn(country).filter((number) => number in own);
     if (emergency.length === 0) assert.deepEqual(emergencyIn(country), ['112'], country);
     else assert.deepEqual(emergency, emergencyIn(country), country);
@@ -209,7 +209,7 @@ test('a country is understood in small letters too', () => {
 const idsFor = (need: HelpNeed, country = 'FR'): string[] => helpLines(need, country).map(({ id }) => id);
 const asMinor = { ageBand: '13_14' };
 
-/** By category: for a witness, for somebody under age, for the person targeted, for one who is both. */
+/** By category: for a witness, a minor, the targeted person, and a minor who is the targeted person. */
 const ORDER: Readonly<Record<CategoryId, readonly (readonly string[])[]>> = {
   child_sexual_abuse: [
     ['119', '3018'],

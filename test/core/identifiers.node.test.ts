@@ -1,4 +1,4 @@
-// Identifiers as people type them: what each becomes, and what is remarked about it.
+// Identifiers as people type them: the result of each, and any remark.
 
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
@@ -11,7 +11,7 @@ const SHA1 = '0123456789abcdefABCDEF0123456789abcdefAB';
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const SHA256 = SHA1.slice(0, 32).repeat(2);
 
-/** By type: what was typed, what becomes of it, and `?` where that is remarked. */
+/** By type: the typed text, its result, and `?` where the form makes a remark. */
 const READ: Readonly<Partial<Record<IdentifierType, readonly (readonly [string, string, '?'?])[]>>> = {
   account_handle: [
     ['toto75', 'toto75'],

@@ -1,4 +1,4 @@
-// Onion addresses of version 3: whole ones, made by another implementation of SHA-3, and damaged ones.
+// Onion addresses of version 3: valid ones from another implementation of SHA-3, and damaged ones.
 
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
@@ -8,7 +8,7 @@ import { isOnionKey } from '../../src/core/address/onion.ts';
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 
-/** The label of a key, as rend-spec-v3 makes it, with the digest of Node. */
+/** The onion label of a key, built as rend-spec-v3 says, with Node's digest. */
 function labelOf(key: Uint8Array, version = 3): string {
   const digest = createHash('sha3-256').update('.onion checksum').update(key).update(Uint8Array.of(version));
   const bytes = [...key, ...digest.digest().subarray(0, 2), version];

@@ -1,4 +1,4 @@
-// Opening hours: by the line's own clock, over midnight, over weekends, and when clocks are put forward or back.
+// Opening hours: on the line's local clock, past midnight, over weekends, and across clock changes.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
@@ -137,7 +137,7 @@ test('whatever the hours and the instant: open in the hours that are listed, and
   fc.assert(
     fc.property(hours, instant, (range, now) => {
       const [first, last, from, to] = range;
-      // Every hour of the week in which somebody answers, counted out.
+      // Every hour of the week in which the line is open, listed one by one.
       const listed = new Set<number>();
       const length = from < to ? to - from : 24 - from + to;
       for (let opened = first; opened <= last; opened++)

@@ -1,4 +1,4 @@
-// The other services for what this form is not for: sourced, read lately, named in each language, in no other country.
+// Other services for matters outside this form: sourced, recently read, named in each language, in the right country.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DOOR_SOURCES } from '../../src/core/help/sources.ts';
@@ -11,7 +11,7 @@ const MAX_AGE_DAYS = 365;
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 const countries = letters.flatMap((first) => letters.map((second) => first + second));
 
-/** What people bring that is for somebody else, with where it belongs in France. */
+/** Matters that belong elsewhere, with the service in France for each. */
 const FRANCE = {
   scam: 'https://17cyber.gouv.fr',
   spam: '33700',

@@ -1,4 +1,4 @@
-// The sixteen kinds of place, and what is asked about each that has no address.
+// The sixteen kinds of place, and the questions about each kind without an address.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -1,4 +1,4 @@
-// The wire as a form sees it: which endpoints it may use, which receipts it believes, and the schemas of the answers.
+// The form's view of the protocol: usable endpoints, valid receipts, and the schemas of the answers.
 
 import fc from 'fast-check';
 import assert from 'node:assert/strict';

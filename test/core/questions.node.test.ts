@@ -1,4 +1,4 @@
-// The questions: each can be reached and left open, and each of its answers arrives where the report has it.
+// The questions: each can be reached and left open, and each answer reaches its field in the report.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -16,7 +16,7 @@ const allOf = (category: CategoryId): Question[] => [...ofCategory(category), ..
 
 type Given = Record<string, QuestionAnswer>;
 
-/** Answers that lead to a question, and its own. */
+/** Answers that make a question appear, and the answer to the question itself. */
 function leadTo(category: CategoryId, { id, when }: Question, answer: QuestionAnswer): Given {
   const [condition] = Object.entries(when ?? {}).flatMap(([other, values]) => {
     const earlier = allOf(category).find((one) => one.id === other);
@@ -30,7 +30,7 @@ function leadTo(category: CategoryId, { id, when }: Question, answer: QuestionAn
   };
 }
 
-/** Questions whose answers do not stand in `details` under their own name, and where they stand. */
+/** Questions whose answers are not in `details` under the question's name, and the fields that hold them. */
 const ELSEWHERE: Readonly<Record<string, (report: Report) => unknown>> = {
   known: ({ personsConcerned }) => personsConcerned?.known,
   apparentAge: ({ personsConcerned }) => personsConcerned?.apparentAge,
@@ -43,7 +43,7 @@ const ELSEWHERE: Readonly<Record<string, (report: Report) => unknown>> = {
   aiGenerated: ({ content }) => content?.aiGenerated,
   ageBand: ({ reporter }) => reporter.ageBand,
 };
-/** Questions whose answers become something else; draft-report.node.test.ts has them. */
+/** Questions whose answers are transformed; draft-report.node.test.ts tests them. */
 const TRANSLATED = ['seenOn', 'foundAt', 'password', 'passwordPublished', 'accounts', 'priorReports'];
 
 for (const category of CATEGORY_IDS) {
@@ -85,7 +85,7 @@ for (const category of CATEGORY_IDS) {
   test(`${category}: a condition names a question and answers that it has`, () => {
     for (const { id, when } of allOf(category)) {
       const before = Object.entries(when ?? {});
-      // A common question may depend on the kinds, which « je ne sais pas » does not ask.
+      // A common question may depend on the kinds, and « je ne sais pas » has no question about kinds.
       const known = before.filter(([other]) => allOf(category).some((one) => one.id === other));
       assert.ok(before.length === 0 || known.length > 0, id);
       for (const [other, values] of known) {

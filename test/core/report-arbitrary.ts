@@ -1,4 +1,4 @@
-// Random reports for property tests: valid ones, in which every field and every word of the vocabulary occurs.
+// Random valid reports for property tests. They cover every field and every word of the vocabulary.
 
 import fc from 'fast-check';
 import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
@@ -9,7 +9,7 @@ import * as detailWords from '../../src/core/report/vocabulary-details.ts';
 /** Every closed list, by name. */
 export const words = { ...commonWords, ...detailWords };
 
-/** What JSON.parse can return. */
+/** Any value that JSON.parse can return. */
 export type Json = null | boolean | number | string | Json[] | JsonObject;
 
 /** A JSON object. */
@@ -35,7 +35,7 @@ const textUpTo = (maximum: number): fc.Arbitrary<string> =>
 const some = (list: readonly string[], maximum = list.length): fc.Arbitrary<string[]> =>
   fc.shuffledSubarray([...list], { minLength: 1, maxLength: Math.min(maximum, list.length) });
 
-/** Usually a short list, at times one of the greatest length. */
+/** Usually a short list, sometimes one of the maximum length. */
 const items = <Item>(item: fc.Arbitrary<Item>, maximum: number): fc.Arbitrary<Item[]> =>
   fc.oneof(
     { weight: 40, arbitrary: fc.array(item, { minLength: 1, maxLength: 2 }) },
@@ -58,7 +58,7 @@ const time = fc.tuple(two(0, 23), two(0, 59)).map((parts) => parts.join(':'));
 const timeZone = fc.constantFrom('Europe/Paris', 'UTC', 'Etc/GMT+12', 'America/Argentina/Buenos_Aires');
 const slug = fc.constantFrom('ville-exemple', 'a1', '0.b_c', `a${'-'.repeat(63)}`);
 
-/** An object: the required fields always, the others at times. */
+/** An object: always the required fields, sometimes the others. */
 const fields = <Required extends object, Optional extends object>(
   required: { [Key in keyof Required]: fc.Arbitrary<Required[Key]> },
   optional: { [Key in keyof Optional]: fc.Arbitrary<Optional[Key]> },
@@ -133,7 +133,7 @@ const location = fc.oneof(
   fields({ id: locationId, place: oneOf(PLACES), identifiers }, aboutLocation),
 );
 
-/** What an account can be known by. */
+/** The names and numbers that identify an account. */
 export const accountNames = {
   handle: textUpTo(256),
   accountId: textUpTo(128),
@@ -160,7 +160,7 @@ const account = fc
 
 const kinds = (category: CategoryId) => some(words.KINDS[category], words.MAX_KINDS[category]);
 
-/** What a category's `details` hold besides `kinds`. */
+/** The fields of a category's `details` besides `kinds`. */
 export const DETAILS: Record<CategoryId, Record<string, fc.Arbitrary<Json>>> = {
   child_sexual_abuse: {
     selfProduced: answer,
@@ -292,7 +292,7 @@ const reportIn = (category: CategoryId) =>
     },
   );
 
-/** Reports that must be accepted, as JSON would bring them. */
+/** Valid reports, as JSON.parse would return them. */
 export const validReport: fc.Arbitrary<JsonObject> = fc
   .oneof(...CATEGORIES.map(({ id }) => reportIn(id)))
   .map((report) => JSON.parse(JSON.stringify(report)) as JsonObject);

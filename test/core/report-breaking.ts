@@ -1,16 +1,16 @@
-// Reports broken at random in many ways, or changed up to the edge of what is allowed.
+// Random changes that break a report or take it to the limit of the schema.
 
 import fc from 'fast-check';
 import { CATEGORIES } from '../../src/core/report/categories.ts';
 import { accountNames, DETAILS, type Json, type JsonObject, words } from './report-arbitrary.ts';
 import { GIVEN_FIELDS, GIVEN_SCHEMA, isObject, type Slot, slotsOf } from './report-given.ts';
 
-// Defined, not assigned: `__proto__` must become a key like any other, as JSON.parse makes it.
+// Defined, not assigned: `__proto__` must become an ordinary key, as with JSON.parse.
 const put = ({ holder, key }: Pick<Slot, 'holder' | 'key'>, value: Json): void => {
   Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true });
 };
 
-/** Picks from a list by the next number of the change, so that the same numbers break a report in the same way. */
+/** Picks from a list by the next number of the change, so that equal numbers break a report in equal ways. */
 interface Draw {
   <const List extends readonly [unknown, ...unknown[]]>(list: List): List[number];
   <Item>(list: readonly Item[]): Item | undefined;
@@ -58,13 +58,13 @@ const STRAY_KEYS = [
   'url',
 ] as const;
 
-/** Around every length that the given schema allows to a list. */
+/** List lengths around each limit of the given schema. */
 const LENGTHS = [1, 2, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14, 19, 20, 21] as const;
 
-/** What texts are lengthened with: one unit, two units for one code point, half a pair, and parts of a language tag. */
+/** Padding for texts: one unit, two units for one code point, half a pair, and parts of a language tag. */
 const FILLERS = ['a', '😀', '\ud800', '-aaaaaaa'] as const;
 
-/** The text cut or filled up to a length in code points. */
+/** The text, cut or padded to a length in code points. */
 function stretched(text: string, length: number, filler: string): string {
   const units = [...text, ...filler.repeat(Math.max(0, length - text.length + 1))];
   return units.slice(0, length).join('');
@@ -74,7 +74,7 @@ interface ListSlot extends Slot {
   readonly value: Json[];
 }
 
-/** As many different items as asked for, as far as there are words; where any item will do, copies of the first. */
+/** A list of this length: distinct words as far as the vocabulary goes; without one, copies of the first item. */
 function resized({ path, value: [first = null] }: ListSlot, length: number): Json[] {
   const vocabulary = GIVEN_FIELDS.get(`${path}/*`)?.['enum'];
   if (Array.isArray(vocabulary)) return vocabulary.slice(0, length);
@@ -88,7 +88,7 @@ function resized({ path, value: [first = null] }: ListSlot, length: number): Jso
   });
 }
 
-/** Ways of breaking a report, or of changing it up to the edge of what is allowed; hence some still stand afterwards. */
+/** Ways of changing a report. Some only reach the limit of the schema, so some results stay valid. */
 const CHANGES: Readonly<Record<string, Change>> = {
   dropField(report, draw) {
     const slot = draw(slotsOf(report).filter(({ holder }) => !Array.isArray(holder)));
@@ -135,7 +135,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   repeatItem(report, draw) {
     const list = draw(listSlotsIn(report))?.value;
     const item = list && draw(list);
-    // The same object with its keys in another order is still the same.
+    // An object with its keys in another order still counts as a duplicate.
     if (item !== undefined)
       list?.push(isObject(item) ? Object.fromEntries(Object.entries(item).toReversed()) : item);
   },
@@ -162,7 +162,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   forbiddenScheme(report, draw) {
     const url = draw(objectsIn(report).filter((object) => 'kind' in object));
     if (!url) return;
-    // The last two only look like forbidden ones; the long s is an s to a pattern that folds case in Unicode mode.
+    // The last two only resemble forbidden ones. The long s matches s if a pattern ignores case in Unicode mode.
     const scheme = draw(['data', 'javascript', 'blob', 'file', 'content', 'about', 'datab', 'javaſcript']);
     const inAnyCase = scheme.replace(/[a-z]/g, (letter) => draw([letter, letter.toUpperCase()]));
     const before = draw(['', '', ' ', '\n', '\u00a0', '\ufeff', '\0', 'x']);
@@ -230,7 +230,7 @@ export const changes: fc.Arbitrary<number[][]> = fc.array(
   { minLength: 1, maxLength: 2 },
 );
 
-/** The report after these changes: most must be refused then, some still stand. */
+/** The report after these changes: most results are invalid, some stay valid. */
 export function breakReport(report: JsonObject, drawn: number[][]): JsonObject {
   const broken = structuredClone(report);
   for (const numbers of drawn) {
@@ -243,8 +243,8 @@ export function breakReport(report: JsonObject, drawn: number[][]): JsonObject {
 }
 
 /**
- * The report with one field at a time dropped, or taken to the edge of its limits and one step further.
- * @returns what was done where, and how to make the document
+ * The report with one field at a time dropped, or taken to its limit and one step beyond.
+ * @returns a description of each change, and how to make the document
  */
 export function edgesOf(report: JsonObject): [name: string, make: () => JsonObject][] {
   return slotsOf(report).flatMap((slot, position) => {

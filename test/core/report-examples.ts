@@ -1,8 +1,8 @@
-// Two reports, the least and about the most that one can say; typed, so that they do not compile once they are wrong.
+// Two typed reports, a minimal and an almost complete one; a fault in either fails to compile.
 
 import type { Report } from '../../src/core/report/report.ts';
 
-/** Nothing but what is required. */
+/** The required fields alone. */
 export const MINIMAL_REPORT: Report = {
   schemaVersion: '1.0',
   submissionId: '3f1c2b6e-8a54-4d0a-9c1e-5b7f0a2d9e11',
@@ -41,7 +41,7 @@ export const MINIMAL_REPORT: Report = {
   },
 };
 
-/** Nearly every part of the report. */
+/** Nearly every field of the report. */
 export const FULL_REPORT: Report = {
   schemaVersion: '1.0',
   submissionId: 'b2a7c0d4-1e6f-4c3b-8f0d-6a9e2c5b7d31',

@@ -1,27 +1,27 @@
-// The given JSON Schema of the report 1.0, written by hand before the code, and therefore a witness against it.
+// The given JSON Schema of report 1.0, written by hand before the code: an independent check of the code.
 
 import { readFileSync } from 'node:fs';
 import type { Json, JsonObject } from './report-arbitrary.ts';
 
-/** The schema as it was given. */
+/** The schema as given. */
 export const GIVEN_SCHEMA = JSON.parse(
   readFileSync(new URL('./report-1.0.schema.json', import.meta.url), 'utf8'),
 ) as JsonObject;
 
 /** A value in a report, with the object or list that holds it. */
 export interface Slot {
-  /** Where it stands, as a key of `GIVEN_FIELDS`. */
+  /** Its path, as a key of `GIVEN_FIELDS`. */
   readonly path: string;
   readonly holder: JsonObject | Json[];
   readonly key: string;
   readonly value: Json;
 }
 
-/** Whether it is an object, in the sense of JSON. */
+/** Whether a value is a JSON object. */
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Every value in a report. Items of a list share a path (`/locations/*`); details have one for each category. */
+/** Every value in a report. Items of a list share a path (`/locations/*`); details have a path for each category. */
 export function slotsOf(report: JsonObject): Slot[] {
   const slots: Slot[] = [];
   const visit = (holder: JsonObject | Json[], at: string): void => {
@@ -37,7 +37,7 @@ export function slotsOf(report: JsonObject): Slot[] {
   return slots;
 }
 
-/** What the given schema says of each field, by path. */
+/** The given schema of each field, by path. */
 export const GIVEN_FIELDS: ReadonlyMap<string, JsonObject> = readFields();
 
 function readFields(): Map<string, JsonObject> {

@@ -1,4 +1,4 @@
-// The report 1.0: zod, the generated JSON Schema and the given one must agree on every document.
+// Report 1.0: zod, the generated JSON Schema and the given one must agree on every document.
 
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
@@ -11,9 +11,9 @@ import { breakReport, changes, edgesOf } from './report-breaking.ts';
 import { FULL_REPORT, MINIMAL_REPORT } from './report-examples.ts';
 import { GIVEN_FIELDS, GIVEN_SCHEMA, slotsOf } from './report-given.ts';
 
-// `required` beside `properties` of an outer schema is deliberate: a condition names fields that stand elsewhere.
+// `required` and `properties` at different levels are deliberate: a condition names fields defined elsewhere.
 const byGenerated = new Ajv2020({ strict: true, strictRequired: false }).compile(reportJsonSchema());
-// The given schema escapes a quotation mark, which a pattern may not do in Unicode mode.
+// The given schema escapes a quotation mark, which Unicode mode forbids in a pattern.
 const byGiven = new Ajv2020({ strictRequired: false, strictTypes: false, unicodeRegExp: false }).compile(
   GIVEN_SCHEMA,
 );
@@ -27,7 +27,7 @@ const verdictsOn = (document: unknown) => ({
 const ACCEPTED = { zod: true, generated: true, given: true };
 const REFUSED = { zod: false, generated: false, given: false };
 
-// Fixed, so that a run can be repeated; FC_SEED tries another one.
+// Fixed for reproducible runs; FC_SEED sets another seed.
 const SEED = Number(process.env['FC_SEED'] ?? 20_261_124);
 
 test('zod, the generated JSON Schema and the given one agree on more than 20,000 documents', (context) => {
@@ -65,7 +65,7 @@ test('they agree with every field dropped, and one step inside and outside of ev
   assert.deepEqual(untried, []);
 });
 
-// A field with a pattern stays within it at the edge for some values only, hence several tries.
+// At its limit, a field with a pattern matches it for some values only, so the test tries several.
 const TRIES = 6;
 
 test('the generated reports use every field and every word of the given schema', () => {
@@ -99,14 +99,14 @@ test('the JSON Schema has a condition for each category', () => {
   assert.equal(allOf?.length, CATEGORIES.length);
 });
 
-/** The full example as plain JSON, so that a test may write whatever it likes into it. */
+/** The full example as plain JSON, so that a test may change any part of it. */
 const hostile = (change: (report: Loose) => void): Loose => {
   const report = JSON.parse(JSON.stringify(FULL_REPORT)) as Loose;
   change(report);
   return report;
 };
 
-/** Any field of any part, to be overwritten with anything. */
+/** Any field of any part; tests replace it with any value. */
 interface Loose {
   [key: string]: unknown;
   locations: Record<string, unknown>[];

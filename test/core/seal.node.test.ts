@@ -1,5 +1,5 @@
-// Sealed reports: an independent implementation of the standard (jose) opens them, nobody else does, and their length
-// tells little.
+// Sealed reports: an independent implementation of the standard (jose) opens them, no other key does, and their length
+// reveals little.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
@@ -17,7 +17,7 @@ import type { Report } from '../../src/core/report/report.ts';
 import { importPublicKey, sealReport, thumbprint } from '../../src/core/report/seal.ts';
 import { MINIMAL_REPORT } from './report-examples.ts';
 
-/** What a hotline opens reports with: nothing but these two algorithms. */
+/** The hotline's settings for opening reports: only these two algorithms are allowed. */
 const ALGORITHMS = { keyManagementAlgorithms: ['ECDH-ES'], contentEncryptionAlgorithms: ['A256GCM'] };
 
 async function makeKeys() {
@@ -40,7 +40,7 @@ const sealText = async (text: string): Promise<string> =>
 /** JSON text of a length in bytes. */
 const jsonOf = (bytes: number): string => `"${'x'.repeat(bytes - 2)}"`;
 
-/** Runs something for every number below `count`, a few at a time. */
+/** Runs a task for every number below `count`, a few at a time. */
 async function forEach(count: number, run: (index: number) => Promise<void>): Promise<void> {
   for (let start = 0; start < count; start += 50)
     await Promise.all(Array.from({ length: Math.min(50, count - start) }, (_, index) => run(start + index)));
@@ -137,7 +137,7 @@ test('10,000 flipped bits, in every part: none is overlooked', async () => {
     Array.from({ length: part.length * 8 }, (_, bit) => [index, bit]),
   );
   const isLarge = (index: number): boolean => index === 3;
-  // Each bit of the small parts, and of the ciphertext as many as are missing.
+  // Every bit of the small parts, then enough bits of the ciphertext to reach 10,000.
   const small = flips.filter(([index]) => !isLarge(index!));
   const large = flips.filter(([index]) => isLarge(index!));
   const stride = Math.floor(large.length / (10_000 - small.length));

@@ -1,4 +1,4 @@
-// Lengths as the wire counts them, for any text, whole or broken.
+// Text lengths as the protocol counts them, for any text, well-formed or not.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';

@@ -1,4 +1,4 @@
-// The shortcode that the configurator writes, against the plugin's own code: what it reads of a shortcode, and how.
+// The configurator's shortcode against the plugin's own code: which attributes the plugin reads, and how.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -10,7 +10,7 @@ const element = new URL('../../demo/wordpress/cliquez-signalez/includes/element.
 const [, choices = ''] =
   /function cliquez_signalez_choices.*?\$patterns = array\((.*?)\);/s.exec(readFileSync(element, 'utf8')) ??
   [];
-/** What each attribute may hold, as PHP has it. */
+/** The values that PHP accepts for each attribute. */
 const UNDERSTOOD = new Map(
   [...choices.matchAll(/'(\w+)'\s*=> '\/(.*)\/'/g)].map(([, name = '', pattern = '']) => [
     name,

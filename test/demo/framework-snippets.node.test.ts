@@ -1,4 +1,5 @@
-// The lines of code in the pages about frameworks are lines of the examples, in their order: what is read there runs.
+// The code in the pages about frameworks consists of lines of the examples, in their order, so the documented code
+// runs.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -6,7 +7,7 @@ import { test } from 'node:test';
 const root = new URL('../../', import.meta.url);
 
 interface Snippet {
-  /** Address of the source that it is from. */
+  /** Address of its source. */
   readonly source: URL;
   readonly lines: readonly string[];
 }
@@ -23,7 +24,7 @@ function snippetsOf(page: string): Snippet[] {
   }));
 }
 
-/** The first line that does not follow, in the source, on those before it. */
+/** The first line that the source does not contain after the preceding lines. */
 function missingLine({ source, lines }: Snippet): string | undefined {
   const written = linesOf(readFileSync(source, 'utf8'));
   let from = 0;

@@ -1,4 +1,4 @@
-// What the demo's inbox says of a report: words, never an identifier, and nothing that nobody said.
+// The demo's inbox shows a report in words, never as identifiers, and shows no answer that nobody gave.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { toInboxEntry, type ShownReport } from '../../demo/inbox.ts';

@@ -1,4 +1,4 @@
-// The theme builder's link: what was chosen comes back, and what was not meant to be there does no harm.
+// The theme builder's link: choices survive the round trip, and hostile parts do no harm.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
@@ -6,7 +6,7 @@ import { NO_CHOICES, readHash, SHOWN, writeHash, type Choices } from '../../demo
 import { themeCss } from '../../demo/theme/output.ts';
 import { PLACEMENTS, PRESET_NAMES, SCHEMES, SIZES, tidy, VARIANTS } from '../../demo/theme/theme.ts';
 
-/** A browser's own verdict is tried out in browsers, by test/e2e. */
+/** Accepts every value: test/e2e tests the check of real browsers. */
 const anything = (): boolean => true;
 const read = (hash: string): ReturnType<typeof readHash> => readHash(hash, anything);
 

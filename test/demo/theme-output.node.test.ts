@@ -1,4 +1,4 @@
-// What the theme builder gives to take away: CSS and HTML that say what differs, and no more.
+// The output of the theme builder: CSS and HTML that contain the differences from the defaults, and no more.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { contrast, formatRatio, hex, sentenceOf } from '../../demo/theme/contrast.ts';

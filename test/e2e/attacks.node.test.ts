@@ -1,6 +1,6 @@
-// What a partner's page can get hold of, in each way of embedding: every attack is mounted while somebody reports, and
-// what it caught is held against the table that the README prints (RECORD=1 writes it). A form that the page has
-// written itself is attacked too: there, each attack must succeed.
+// What a partner's page can learn in each way of embedding. Every attack runs during a report, and its catch is
+// compared with the table in the README (RECORD=1 writes it). A form that the page has written itself is attacked too:
+// there, each attack must succeed.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
@@ -37,7 +37,7 @@ for (const engine of ENGINES) {
     for (const id of attacks) assert.notEqual(column[id], '', id);
   });
 
-  // The isolated mode promises most: it is attacked in every engine.
+  // The isolated mode promises most: every engine tests it.
   const others = (Object.keys(EMBEDDINGS) as Mode[]).filter((mode) => mode !== 'isolated');
   for (const mode of ['isolated', ...(isRecording ? others : casesOf(engine, others))] as Mode[]) {
     test(`${engine}: what attacks get from a report that is made by: ${MODES[mode]}`, async (t) => {
@@ -48,14 +48,14 @@ for (const engine of ENGINES) {
         t.after(() => page.close().catch(() => {}));
         await page.goto(sites.partner);
         await page.waitFor('window.workerReady.then(() => true)', PATIENT);
-        // Once more, so that the worker sees all of it.
+        // The page loads again, so that the worker sees every request.
         await page.goto(sites.partner);
         await report(page, sites, category);
         return { page, loot: await lootOf(page, sites) };
       };
-      // What tells one category from another is measured.
+      // Any difference between two categories is measured.
       const { page: first, loot: other } = await reportFrom('unsure');
-      // Firefox gives focus to no second window while the first holds it.
+      // Firefox gives no focus to a second window while the first has it.
       await first.close();
       const { page, loot } = await reportFrom();
       assert.equal((await sites.reports()).length, 2);
@@ -66,7 +66,7 @@ for (const engine of ENGINES) {
       const column = columnOf(loot, sites.taken, other);
       if (isRecording) record(mode, engine, column);
       assert.deepEqual(column, recorded(mode, engine));
-      // What is promised, whatever is written down.
+      // The promise holds, whatever the record says.
       for (const { id, isActive } of ATTACKS) {
         const isHidden = !isActive || (mode === 'isolated' && !['fake', 'opened'].includes(id));
         if (isHidden) assert.equal(column[id], '', id);

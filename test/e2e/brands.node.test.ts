@@ -1,5 +1,5 @@
-// The demo's three brands: their style sheets touch nothing of the widget but what the guides name, and their pages are
-// accessible, on a phone too.
+// The demo's three brands: their style sheets affect the widget only in ways that the guides document, and their pages
+// are accessible, on a phone too.
 import assert from 'node:assert/strict';
 import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -21,7 +21,7 @@ const BRANDS = ['journal', 'ecoles', 'nuit'];
 test('the brands are dressed with what the guides name alone', async (t) => {
   assert.ok(seeds.size >= 12 && seeds.has('--cs-accent'));
   const scripts = await Promise.all(list('dist/cdn/**/*.js').map(read));
-  // A name that the page and the widget both use would reach the widget by inheritance.
+  // A name used by both the page and the widget would reach the widget by inheritance.
   const inside = names(scripts.join('\n'), /(--[a-z_][\w-]*)(?=\s*[:,)])/gi);
   assert.ok(inside.has('--cs-accent') && [...inside].some((name) => !seeds.has(name)));
 

@@ -1,4 +1,4 @@
-// The ground under every end-to-end test: each engine opens a page, types, moves the focus and resizes.
+// The basis of every end-to-end test: each engine opens a page, types, moves the focus and resizes.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { stat } from 'node:fs/promises';

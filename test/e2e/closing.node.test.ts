@@ -1,4 +1,5 @@
-// The tab closed 20 ms after « Envoyer »: the report arrives all the same, before a cold endpoint too, short or long.
+// The tab closes 20 ms after « Envoyer »: the report still arrives, short or long, even if the endpoint's preflight is
+// not cached.
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,12 +14,12 @@ import { PATIENT, startCdn, startServer } from './site.ts';
 
 const CLOSED_AFTER_MS = 20;
 const PREFLIGHT_MS = 150;
-/** How long a report may be under way after its tab was closed. */
+/** The longest time for a report to arrive after its tab is closed. */
 const ARRIVAL_MS = 4_000;
 const BEACON_BYTES = 60_000;
 
 const SHORT = 'https://exemple.fr/page';
-/** Addresses of which a report of nearly the greatest length is made: each is kept as typed, and as it was mended. */
+/** Addresses that make a report of nearly the maximum length: each is kept both as typed and as corrected. */
 const LONG = Array.from(
   { length: 10 },
   (_, n) => `hxxp://exemple${n}.fr/${'é'.repeat(860)}${'a'.repeat(1_160)}`,
@@ -28,11 +29,11 @@ interface Tab {
   /** Runs an expression in the tab. */
   evaluate<T>(expression: string): Promise<T>;
   waitFor(expression: string): Promise<void>;
-  /** Runs an expression in the tab, and closes it 20 ms later. */
+  /** Runs an expression in the tab, and closes the tab 20 ms later. */
   endWith(expression: string): Promise<void>;
 }
 
-/** Opens tabs of one browser that goes on when they are closed, as on anybody's desk. */
+/** Opens tabs of one browser that keeps running when they close, as an ordinary browser does. */
 async function startBrowser(t: TestContext, engine: Engine, site: string) {
   if (engine === 'webkit') {
     const browser = await launch(engine);
@@ -60,7 +61,9 @@ async function startBrowser(t: TestContext, engine: Engine, site: string) {
   };
 }
 
-/** A tab in a browser whose WebDriver session ends with its only window: another window's script opens and closes it. */
+/**
+ * A tab in a browser whose WebDriver session ends with its only window: a script of another window opens and closes it.
+ */
 async function openFrom(opener: Page, url: string): Promise<Tab> {
   const inTab = (expression: string): string => `tab.eval(${JSON.stringify(expression)})`;
   await opener.evaluate(`void (document.querySelector('a').href = ${JSON.stringify(url)})`);
@@ -79,7 +82,7 @@ async function openFrom(opener: Page, url: string): Promise<Tab> {
   };
 }
 
-/** The real receiver, slow to answer the preflight of an address that it was not asked for before. */
+/** The real receiver, with a slow answer to the first preflight of an address. */
 async function startReceiver(t: TestContext) {
   const store = await openStore('sqlite::memory:');
   t.after(() => store.close());
@@ -91,7 +94,7 @@ async function startReceiver(t: TestContext) {
   return { origin, bodies: async () => (await store.list({ limit: 1_000 })).map(({ body }) => body) };
 }
 
-/** A page with the widget whose endpoint is in its address, and one that takes beacons and lets them wait. */
+/** A page with the widget, with the endpoint in the page's address, and a path that accepts beacons and delays them. */
 async function startSite(t: TestContext): Promise<string> {
   const cdn = await startCdn(t);
   const { origin } = await startServer(t, (request, response) => {
@@ -132,7 +135,7 @@ async function reachCheck(tab: Tab, addresses: string): Promise<void> {
   await tab.waitFor(`${FORM}.querySelector('.faith') !== null`);
 }
 
-/** Has the browser ask for leave once, so that it does not have to when it matters. */
+/** Makes the browser send its preflight once, so that the report later needs none. */
 const warm = (endpoint: string): string => `fetch(${JSON.stringify(endpoint)}, {
   method: 'POST', body: '{}', credentials: 'omit',
   headers: { 'content-type': 'application/json', 'idempotency-key': 'x' },
@@ -140,7 +143,7 @@ const warm = (endpoint: string): string => `fetch(${JSON.stringify(endpoint)}, {
 
 const sendBeacon = `navigator.sendBeacon('/beacon', 'x'.repeat(${BEACON_BYTES}))`;
 
-/** What a form would send that did not ask for its request to be kept alive. */
+/** The bytes that a form would send without keepalive. */
 const WITHOUT_KEEPALIVE =
   'void (window.fetch = ((send) => (url, options) => send(url, { ...options, keepalive: false }))(fetch))';
 
@@ -155,8 +158,9 @@ async function arrives(bodies: () => Promise<string[]>, countBefore: number): Pr
 }
 
 /**
- * Chromium and WebKit keep alive no more than 64 KiB for a page at a time, its own beacons included. What is above goes
- * as a plain request, which needs its tab: no page can do more. Firefox (from 133) looks at each request alone.
+ * Chromium and WebKit keep alive no more than 64 KiB for a page at a time, its own beacons included. A larger report
+ * goes as a plain request, which needs its tab: no page can do more. Firefox (from 133) applies the limit to each
+ * request alone.
  */
 const needsItsTab = (engine: Engine, name: string): boolean =>
   engine !== 'firefox' && name.startsWith('long') && name.endsWith('beacon');
@@ -173,7 +177,7 @@ for (const engine of ENGINES) {
       for (const isWarm of [false, true]) {
         for (const hasBeacon of [false, true]) {
           const name = `${isLong ? 'long' : 'short'}, ${isWarm ? 'warm' : 'cold'}${hasBeacon ? ', beacon' : ''}`;
-          // An address of its own: what the browser knows of the others does not help.
+          // The address is unique: the browser's knowledge of other addresses does not help.
           const endpoint = `${origin}/v1/reports?${cell++}`;
           const tab = await open(`${site}/page?endpoint=${encodeURIComponent(endpoint)}`);
           await reachCheck(tab, isLong ? LONG : SHORT);

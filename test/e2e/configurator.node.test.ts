@@ -1,5 +1,5 @@
-// The configurator of the demo: what it prints works, as it is, on a page of another origin under the policy that it
-// printed; its own page works by keyboard, on a phone, in two languages, and from a link that anyone may have written.
+// The configurator of the demo. Its output works unchanged on a page of another origin, under the policy that it
+// prints. Its own page works by keyboard, on a phone, in two languages, and from a link that anyone may have written.
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -64,7 +64,7 @@ async function openPage(t: TestContext): Promise<Page> {
   return page;
 }
 
-/** Opens the configurator, from another page so that a new # is a new page, and waits until it has written. */
+/** Opens the configurator from another page, so that a new # is a new page, and waits for its output. */
 async function configure(page: Page, hash = '', path = '/integrer'): Promise<void> {
   await page.goto('about:blank');
   await page.goto(`${demo.url}${path}${hash && `#${hash}`}`);
@@ -77,7 +77,7 @@ const textOf = (page: Page, id: string): Promise<string> =>
 const written = (page: Page, id: string, pattern: RegExp): Promise<unknown> =>
   page.waitFor(`${pattern}.test(document.getElementById('${id}').textContent)`, PATIENT);
 
-/** What the application of somebody who installs the package becomes. */
+/** The application of a developer who installs the package. */
 async function bundled(script: string): Promise<string> {
   const home = await mkdtemp(join(tmpdir(), 'configure-npm-'));
   try {
@@ -112,7 +112,7 @@ for (const engine of ENGINES) {
     t.after(() => receiver.stop());
     const browser = engine === 'chromium' ? chromium : await launch(engine);
     const page = await browser.newPage({ width: 1280, height: 900 });
-    // Never a page after its browser: that is not answered in every engine.
+    // A page must close before its browser: not every engine answers otherwise.
     t.after(() => (browser === chromium ? page.close() : browser.close()));
     const ways = casesOf(engine, ['bundle', 'module', 'embed', 'npm'] as const);
     for (const [index, how] of ways.entries()) {
@@ -123,7 +123,7 @@ for (const engine of ENGINES) {
         hotline: 'Point & Contact "un"',
         'hotline-url': `${HOTLINE}?a=1&b=2`,
         'privacy-url': `${HOTLINE}/donnees`,
-        // Another look each time.
+        // Each case uses another look.
         ...[
           {},
           { variant: 'bar', theme: 'presse' },
@@ -172,7 +172,7 @@ for (const engine of ENGINES) {
         await page.evaluate(`${widget}.querySelector('a')?.href ?? document.querySelector('a').href`),
         answers['hotline-url'],
       );
-      // The page says of itself that nothing is wrong with it.
+      // The page reports no fault of its own.
       await page.evaluate(
         `void ${widget}.check().then((found) => (globalThis.found = JSON.stringify(found)))`,
       );
@@ -246,7 +246,7 @@ test('answers are given by keyboard, remarked on, copied, and come back from the
     await textOf(page, 'state'),
     `${fr.unready}${[fr.fields.endpoint[0], fr.fields.hotline[0], fr.fields['hotline-url'][0]].join(', ')}.`,
   );
-  // Nobody is scolded for what was not answered yet.
+  // Unanswered fields show no error.
   assert.equal(await textOf(page, 'endpoint-remark'), '');
 
   await chooseByKeyboard(page, 'way', 'module');
@@ -322,7 +322,7 @@ test('whatever a link holds, the code is HTML with these values and nothing else
       assert.equal(html, '[cliquez_signalez]');
       continue;
     }
-    // The page's own policy lets nobody parse HTML.
+    // The page's own policy forbids HTML parsing.
     await page.goto('about:blank');
     const parsed = await page.evaluate<
       { names: string[]; hotline: string | null; link: string | null },
@@ -451,7 +451,7 @@ test('the configurator is accessible in both languages, light and dark, wide and
       const { violations: faults, incomplete } = (await page.evaluate(
         `axe.run(document, { iframes: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: { 'frame-tested': { enabled: false } } })`,
       )) as AxeResults;
-      // Colours are the same at every width, and axe cannot see those of what lies beside the screen.
+      // Colours are the same at every width, and axe cannot see the colours of off-screen elements.
       const unsure = incomplete.filter(({ id }) => width === 1440 || id !== 'color-contrast');
       const told = [...faults, ...unsure].flatMap(({ id, nodes }) =>
         nodes.map(({ target, any }) => `${id}: ${String(target)} ${any[0]?.message ?? ''}`),

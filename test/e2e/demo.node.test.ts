@@ -1,5 +1,5 @@
-// The demo, as a visitor and an analyst meet it: pages under strict policies, a report that travels, hostile text that
-// stays text.
+// The demo, as visitors and analysts use it: pages under strict policies, a report from form to inbox, and hostile text
+// that stays text.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -19,7 +19,7 @@ import { ENGINES, launch, type Engine, type Page } from '../setup/browsers.ts';
 import { until } from '../setup/until.ts';
 import { PATIENT } from './site.ts';
 
-/** A demo with an inbox of its own, and what its pages' policies refused. */
+/** A demo with an inbox of its own, and the violations of its pages' policies. */
 async function startTestDemo(t: TestContext): Promise<Demo & { violations: Violation[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'demo-'));
   const violations: Violation[] = [];
@@ -49,7 +49,7 @@ function titled(page: Page, title: string): Promise<unknown> {
   })()`);
 }
 
-/** Pages of partners that dress the widget: their links open the form too. */
+/** Pages of partners that style the widget: their links open the form too. */
 const BRANDS = new Set(['/journal', '/ecoles', '/nuit']);
 
 async function send(endpoint: string, report: ReturnType<typeof sampleReport>): Promise<void> {
@@ -64,7 +64,7 @@ async function send(endpoint: string, report: ReturnType<typeof sampleReport>): 
 const IMAGE = '<img src=x onerror="globalThis.wasRun = true">';
 const ADDRESS = 'https://exemple.fr/\u202Egnp.exe';
 
-/** Everything a reporter can write, written to hurt. */
+/** Every text that a reporter can write, in a hostile version. */
 const hostileReport = (): ReturnType<typeof sampleReport> =>
   sampleReport({
     danger: { immediate: 'yes', helpShown: true },
@@ -223,7 +223,7 @@ for (const engine of ENGINES) {
         await page.evaluate(() => document.querySelector<HTMLElement>('a[data-cliquez-signalez]')!.click());
         await titled(page, first['s1.title']);
       }
-      // Reports of violations take their time: one made on purpose comes last, and shows that they do come.
+      // Violation reports take time: a deliberate violation comes last, and proves that reports arrive.
       await page.evaluate(() => {
         new Image().src = 'https://elsewhere.example/pixel.png';
       });

@@ -1,5 +1,5 @@
 // `check()` and `debug`: on a page with one fault after another, in each engine, with the built files and the real
-// receiver. Each fault is named, with its remedy; where all is well nothing is said; no report is stored by asking.
+// receiver. Each fault is named, with its remedy. A page without faults gets no message. The check stores no report.
 import assert from 'node:assert/strict';
 import { createECDH } from 'node:crypto';
 import { once } from 'node:events';
@@ -24,19 +24,19 @@ const [KNOWN_KEY, OTHER_KEY] = [makeKey(), makeKey()];
 
 const CROWDED: readonly FindingCode[] = ['button-covered', 'copies', 'floating-several', 'opener-lost'];
 
-/** What a page of this test is made of. */
+/** The parts of a page in this test. */
 interface Given {
   readonly body: string;
   readonly head?: string;
   readonly lang?: string;
   readonly policy?: string;
-  /** Runs before the widget's script. */
+  /** Script that runs before the widget's script. */
   readonly first?: string;
   /** Address of the widget's script. */
   readonly script?: string;
 }
 
-/** What must be found for each widget of the page: codes, and a part of the sentences of some. */
+/** The expected findings for each widget of the page: codes, and a part of some sentences. */
 interface Case extends Given {
   readonly name: string;
   readonly found: readonly (readonly FindingCode[])[];
@@ -60,7 +60,7 @@ const pageOf = ({ body, head = ROOM, lang = 'fr', first = '', script = '' }: Giv
     globalThis.found = JSON.stringify(found);
   </script>`;
 
-/** A widget to which nothing can be said, but for what is changed; undefined takes an attribute away. */
+/** A widget without faults, except for the given changes; undefined removes an attribute. */
 function widget(
   endpoint: string,
   changes: Readonly<Record<string, string | undefined>> = {},
@@ -80,7 +80,7 @@ function widget(
   return `<cliquez-signalez ${written.join(' ')}>${inside}</cliquez-signalez>`;
 }
 
-/** An address at which nobody listens. */
+/** An address without a server. */
 async function closedAddress(): Promise<string> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -90,15 +90,15 @@ async function closedAddress(): Promise<string> {
   return `http://127.0.0.1:${port}`;
 }
 
-/** Everything that the pages speak to. */
+/** Every server that the pages contact. */
 interface Servers {
   readonly cdn: string;
   readonly otherCdn: string;
   readonly endpoint: string;
-  /** Takes what is sealed for KNOWN_KEY, and nothing else. */
+  /** Accepts only reports sealed for KNOWN_KEY. */
   readonly sealedOnly: string;
   readonly closed: string;
-  /** Answers with the status that its path names, to any page; `/silent` without the permission to read it. */
+  /** Answers any page with the status in its path; `/silent` omits the permission to read the answer. */
   readonly answers: string;
 }
 
@@ -384,7 +384,7 @@ for (const engine of ENGINES) {
       ]) {
         await page.goto(`${site.origin}/${expected.length === 1 ? 0 : 1}`);
         await page.waitFor('said.length > 0', PATIENT);
-        // Moved in the page, or asked again, it does not repeat itself.
+        // Moved in the page, or checked again, the widget does not repeat its message.
         await page.evaluate(`document.body.append(document.querySelector('cliquez-signalez'))`);
         await page.evaluate(
           `void document.querySelector('cliquez-signalez').check().then(() => (globalThis.wasAsked = true))`,

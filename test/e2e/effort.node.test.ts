@@ -1,4 +1,5 @@
-// What a report costs the reporter: taps, keys, words to read; and the page: nodes. Measured with a finger on a phone's screen, printed.
+// The cost of a report: taps, keys and words for the reporter, nodes for the page. The test uses a finger on a phone's
+// screen, and prints the figures.
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,14 +11,14 @@ import { later } from '../../src/i18n/locales/fr/later.ts';
 import { launch, type Page } from '../setup/browsers.ts';
 import { look, PATIENT, waitForView } from './site.ts';
 
-/** What a reporter did, by the events that the page got from a real pointer and keyboard. */
+/** A reporter's actions, counted from the events of a real pointer and keyboard. */
 interface Effort {
   taps: number;
   keys: number;
   pastes: number;
 }
 
-/** What a view puts before the reporter. */
+/** The content that a view shows to the reporter. */
 interface Load {
   readonly words: number;
   readonly nodes: number;
@@ -33,7 +34,7 @@ async function startDemoFor(t: TestContext): Promise<Demo> {
   return demo;
 }
 
-/** Counts from now on what the reporter does. */
+/** Counts the reporter's actions from now on. */
 const count = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const effort = { taps: 0, keys: 0, pastes: 0 };
@@ -42,7 +43,7 @@ const count = (page: Page): Promise<void> =>
     addEventListener('paste', ({ isTrusted }) => void (effort.pastes += Number(isTrusted)), true);
     addEventListener(
       'keydown',
-      // The keys of the paste itself are the paste.
+      // The keys of a paste count as the paste.
       ({ isTrusted, ctrlKey }) => void (effort.keys += Number(isTrusted && !ctrlKey)),
       true,
     );
@@ -51,7 +52,7 @@ const count = (page: Page): Promise<void> =>
 const effortOf = (page: Page): Promise<Effort> =>
   page.evaluate(() => (window as unknown as { effort: Effort }).effort);
 
-/** Taps the middle of an element of the first widget. */
+/** Taps the centre of an element of the first widget. */
 async function tap(page: Page, selector: string): Promise<void> {
   await page.waitFor(
     `document.querySelector('cliquez-signalez').shadowRoot.querySelector(${JSON.stringify(selector)})`,
@@ -80,7 +81,7 @@ const loadOf = (page: Page): Promise<Load> =>
 
 const PHONE = { width: 390, height: 844, hasTouch: true };
 
-/** Most words on a view, and most nodes in the widget: what is measured today, with a little room. */
+/** Most words on a view, and most nodes in the widget: the current measurements, with a little room. */
 const MOST: Load = { words: 230, nodes: 130 };
 
 test('a report costs few taps and no key, and no view is long', async (t) => {

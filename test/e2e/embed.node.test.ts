@@ -1,5 +1,5 @@
-// embed.js as pages, tag managers, loaders and optimisers put it there: one widget a tag, whatever they do to the tag; its
-// commands; two versions on a page.
+// embed.js as pages, tag managers, loaders and optimisers insert it: one widget a tag, whatever they change in the tag;
+// its commands; two versions on a page.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test, type TestContext } from 'node:test';
@@ -23,7 +23,7 @@ const DATA = `data-endpoint="/v1/reports" data-hotline-url="${HOTLINE}"`;
 const tag = (more = '', folder = '/cs'): string =>
   `<script src="${folder}/embed.js" ${DATA} ${more}></script>`;
 
-/** Takes down what is said in the console, and what nobody has caught. */
+/** Records console messages and uncaught errors. */
 const FIRST_SCRIPT = `<script>
   window.said = [];
   window.errors = [];
@@ -32,7 +32,9 @@ const FIRST_SCRIPT = `<script>
   addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
 </script>`;
 
-/** Serves pages by their path, and the files in any folder; in `/old/` of another version, and without the module in `/half/`. */
+/**
+ * Serves pages by their path, and the files in any folder; `/old/` has another version, and `/half/` lacks the module.
+ */
 function startSite(t: TestContext, pages: Readonly<Record<string, string>>): Promise<RecordingServer> {
   return startServer(t, ({ url = '' }, response) => {
     const path = decodeURI(url).replace(/\?.*/, '');
@@ -230,7 +232,8 @@ for (const engine of ENGINES) {
       })()`);
         await page.waitFor('window.isDone', PATIENT);
         assert.equal(await count(page), 1);
-        // A framework that has replaced the page's body, and runs its tag: the widget is gone, so it is made again.
+        // A framework has replaced the page's body and runs its tag again: the widget is gone, so embed.js creates a
+        // new one.
         await page.evaluate(`${WIDGETS}[0].remove()`);
         await page.evaluate(`(() => {
         const again = document.createElement('script');
@@ -277,7 +280,7 @@ for (const engine of ENGINES) {
         await visit('/bundles');
         await isMade(page);
         await page.waitFor('said.length >= 2', PATIENT);
-        // The third copy is of the same version as the first, and says nothing.
+        // The third copy has the version of the first, and reports no conflict.
         assert.deepEqual(await said(page), [
           'cliquez-signalez 0.1.0 is here',
           'cliquez-signalez-form 0.1.0 is here',

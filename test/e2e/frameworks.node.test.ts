@@ -1,5 +1,5 @@
-// The examples of five frameworks, built as their users build: rendered on a server, taken over in the browser without a
-// flash or a complaint, and used up to the receipt, which the framework's own handler hears of.
+// The examples of five frameworks, built as their users build them: rendered on a server, hydrated in the browser
+// without a flash or a warning, and used up to the receipt, which reaches the framework's own handler.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -17,17 +17,17 @@ import type { ReportStore } from '../../src/receiver/store.ts';
 import { ENGINES, launch, type Engine, type Page } from '../setup/browsers.ts';
 import { answerByKeyboard, PATIENT, sendByKeyboard, tabToLauncher } from './site.ts';
 
-/** What a page remembers of how it was taken over. */
+/** The page's record of its hydration. */
 interface Seen {
-  /** Errors, warnings of the console, rejections. */
+  /** Errors, console warnings, rejections. */
   readonly complaints: readonly string[];
   readonly shifts: readonly string[];
-  /** Listeners to `cs-sent` that have been added and not removed. */
+  /** Listeners to `cs-sent` that were added and not removed. */
   readonly listeners: number;
-  /** What was visible before any script of the page had come. */
+  /** The visible content before any script of the page loads. */
   readonly before: { readonly link: boolean; readonly label: boolean };
   readonly after: { readonly link: boolean; readonly label: boolean };
-  /** Whether the element and what is in it are still those that the server rendered. */
+  /** Whether the element and its content are still the server-rendered ones. */
   readonly isKept: boolean;
 }
 
@@ -65,7 +65,7 @@ const FIRST = `<script>
   });
 </script>`;
 
-/** Once what the server rendered has been painted, the scripts of the page may come. */
+/** Releases the scripts of the page once the server-rendered content is painted. */
 const LAST = `<script>
   requestAnimationFrame(() => requestAnimationFrame(() => {
     seen.served = parts();
@@ -79,7 +79,7 @@ interface Site {
   readonly store: ReportStore;
 }
 
-/** Builds every example and serves them; scripts wait until the page that asks for them has been painted. */
+/** Builds every example and serves them; scripts wait until the requesting page is painted. */
 async function startExamples(t: TestContext, mode: Mode): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'frameworks-'));
   const store = await openStore(`sqlite:${join(folder, 'reports.sqlite')}`);
@@ -120,7 +120,7 @@ async function startExamples(t: TestContext, mode: Mode): Promise<Site> {
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, store };
 }
 
-/** Lit says so itself, once, where it was built for development. */
+/** Lit prints this message once, in development builds. */
 const isOfDevelopment = (complaint: string): boolean => complaint.startsWith('Lit is in dev mode');
 
 const ANSWERS = {
@@ -129,7 +129,7 @@ const ANSWERS = {
   details: 'Vu hier.',
 } as const;
 
-/** Reports with nothing but a keyboard. */
+/** Makes a report by keyboard alone. */
 async function report(page: Page, store: ReportStore): Promise<void> {
   await tabToLauncher(page);
   await page.press('Enter');
@@ -150,19 +150,19 @@ async function report(page: Page, store: ReportStore): Promise<void> {
   );
 }
 
-/** The property has been given: whatever else the framework does, it has done by then. */
+/** Waits until the property is set: the framework has then finished its other work. */
 async function takenOver(page: Page): Promise<void> {
   await page.waitFor(() => {
     const button = document.querySelector('cliquez-signalez');
     return Boolean(button?.messages && button.shadowRoot?.querySelector('button[part=launcher]'));
   }, PATIENT);
-  // What was rendered has been painted, and looked at.
+  // The rendered content is painted and visible.
   await page.evaluate(
     'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))',
   );
 }
 
-/** Nothing was said to the console, whatever has happened until now. */
+/** Asserts that the console has no message so far. */
 async function assertContent(page: Page): Promise<void> {
   const { complaints } = await page.evaluate<Seen>('look()');
   assert.deepEqual(
@@ -171,7 +171,7 @@ async function assertContent(page: Page): Promise<void> {
   );
 }
 
-/** One engine for what frameworks say while developing, the others for what people get. */
+/** One engine for the messages of development builds, the others for production builds. */
 const modeOf = (engine: Engine): Mode => (engine === 'chromium' ? 'development' : 'production');
 
 test('what five frameworks rendered on a server', async (all) => {

@@ -1,5 +1,5 @@
-// The gallery of the demo: it shows every state in every preset and language, leads there under a strict policy, takes
-// nobody's focus meanwhile, can be read and used by anyone, and shows every word twice.
+// The gallery of the demo: it shows every state in every preset and language, reaches each under a strict policy, moves
+// no visitor's focus meanwhile, is readable and usable by anyone, and shows every word twice.
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -20,7 +20,7 @@ declare const axe: { run(context: Document, options: RunOptions): Promise<AxeRes
 
 const AXE = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
-/** What axe says against a page, shortly; its frames are looked at elsewhere, one by one. */
+/** The findings of axe for a page, in short; other tests check its frames, one by one. */
 async function faults(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async () => {
@@ -39,7 +39,7 @@ async function faults(page: Page): Promise<string[]> {
   });
 }
 
-/** Waits until the page of a state has got there, and asserts that it did. */
+/** Waits until the page of a state has reached it, and asserts that it did. */
 async function assertReached(page: Page): Promise<void> {
   const state = await page.waitFor<string | undefined>("document.documentElement.dataset['state']", PATIENT);
   assert.equal(state, 'reached', await page.evaluate<string>('document.body.innerText'));
@@ -188,7 +188,7 @@ test('the gallery shows every state and every word', async (t) => {
 
       await each.test('a frame that opens its dialog takes neither focus nor scroll', async () => {
         const list = await other.newPage({ width: 1280, height: 800 });
-        // The first frames show an error, which has focus in a page of its own.
+        // The first frames show an error, which takes focus on a page of its own.
         await list.goto(`${demo.url}/gallery?theme=all&state=what-error`);
         await tabTo(list, '.choices a');
         await list.waitFor(

@@ -1,4 +1,5 @@
-// The demo's inbox, as an analyst scans it: those in danger first, what is new, one category, thirty reports at a glance.
+// The demo's inbox, as an analyst scans it: reports of danger first, new reports, one category, thirty reports at a
+// glance.
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -50,7 +51,7 @@ test('thirty reports are a list of two screens, those in danger first, then by c
   const height = Number(await page.evaluate('document.documentElement.scrollHeight'));
   assert.ok(height <= SCREENS_PX, `${height} px`);
   assert.equal(await page.evaluate(`${rows}[0].querySelector('strong').textContent`), 'Danger');
-  // Nothing is new that was there before.
+  // Reports of an earlier visit are not new.
   assert.equal(await page.evaluate('document.querySelectorAll("#reports summary b").length'), 0);
 
   const found = await page.evaluate(`(() => {
@@ -80,6 +81,6 @@ test('what arrives is new until it is opened, takes its place, and leaves what i
   ]);
   await page.evaluate(`${rows}[0].querySelector('summary').click()`);
   await page.waitFor('document.querySelectorAll("#reports summary b").length === 0');
-  // Nothing of it is kept.
+  // None of it is stored.
   assert.equal(await page.evaluate('localStorage.length + sessionStorage.length'), 0);
 });

@@ -1,5 +1,5 @@
-// The isolated mode where one of the two sides is hostile: an allowed page that asks for more than its look, pages that
-// are not allowed, and a frame that lies to the page around it.
+// The isolated mode with one hostile side: an allowed page that asks for more than its look, pages that are not
+// allowed, and a frame that lies to its page.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
@@ -22,7 +22,7 @@ const WIDGET = "document.querySelector('cliquez-signalez')";
 const FORM = `${WIDGET}.shadowRoot`;
 const ENDPOINT = 'http://127.0.0.1:9/v1/reports';
 
-/** A page that speaks to the frame itself, over a port of its own, in place of the widget. */
+/** A page that talks to the frame itself, over a port of its own, in place of the widget. */
 const OWN_WORDS = `<iframe id="own"></iframe><script>
   globalThis.said = [];
   own.onload = () => (own.dataset.loaded = '');
@@ -53,7 +53,7 @@ async function visit(
   return { ...sites, tab, frame: tab.frame(FRAME) };
 }
 
-/** A page that speaks to the frame itself, once the frame is there to listen. */
+/** A page that talks to the frame itself, once the frame listens. */
 async function visitWithOwnWords(
   t: TestContext,
   browser: Browser,
@@ -64,13 +64,13 @@ async function visitWithOwnWords(
   return seen;
 }
 
-/** What the form in the frame was told by its attributes; what the engine or the form itself adds is left out. */
+/** The attributes that the form in the frame received; attributes from the engine or the form itself are left out. */
 const attributesIn = (frame: Visit['frame']): Promise<Record<string, string>> =>
   frame.evaluate<Record<string, string>>(
     `Object.fromEntries([...${WIDGET}.attributes].map(({ name, value }) => [name, value]).filter(([name]) => name !== 'data-hosts'))`,
   );
 
-/** All that a page could wish to be somebody else's than the hotline's. */
+/** Every setting of the hotline that a page could wish to replace. */
 const WISHES: Readonly<Record<string, string>> = Object.fromEntries([
   ...['endpoint', 'hotline-url', 'privacy-url', 'exit-url', 'challenge', 'src'].map((name) => [
     name,
@@ -81,7 +81,7 @@ const WISHES: Readonly<Record<string, string>> = Object.fromEntries([
   ),
   ...['onclick', 'onfocus', 'onanimationstart'].map((name) => [name, 'document.title = "evil"']),
   ['style', 'position: fixed'],
-  // Settings that the page has, with what they must not hold.
+  // Settings that the page controls, with forbidden values.
   ['lang', '<b>'],
   ['country', 'France'],
   ['theme', 'a b'],
@@ -90,7 +90,7 @@ const WISHES: Readonly<Record<string, string>> = Object.fromEntries([
   ['heading-level', '1'],
 ]);
 
-/** Values of a style that would ask for something, or end the declaration that they stand in. */
+/** Style values that would send a request, or end their declaration. */
 const wantingStyles = (origin: string): Record<string, unknown> => ({
   accent: `url(${origin}/accent)`,
   surface: `image-set("${origin}/surface" 1x)`,
@@ -104,7 +104,7 @@ const wantingStyles = (origin: string): Record<string, unknown> => ({
   evil: 'red',
 });
 
-/** A frame page that is not the shipped one: it takes the port, and says what it is told to. */
+/** A frame page that replaces the shipped one: it takes the port, and sends the given messages. */
 const liar = (words: string): Pick<IsolatedOptions, 'answer'> => ({
   answer: (_, response) =>
     void response.writeHead(200, { 'content-type': 'text/html' }).end(`<!doctype html><script>
@@ -132,7 +132,7 @@ for (const engine of ENGINES) {
 
     await t.test('an allowed page sets no more than its look, in its greeting or afterwards', async (t2) => {
       const leak = await startServer(t2, (_, response) => void response.end());
-      // With a policy that lets pictures through, so that it is not the policy that keeps them out.
+      // The policy allows images, so that the policy is not what blocks them.
       const { tab, frame } = await visitWithOwnWords(t2, browser, {
         markup: (html) => html.replace("default-src 'none'", "default-src 'none'; img-src *; font-src *"),
       });
@@ -182,7 +182,7 @@ for (const engine of ENGINES) {
     });
 
     await t.test('a page that the hotline has not named gets no form, and no answer', async (t2) => {
-      // Its headers let it through: the page's own list does not.
+      // The frame's headers allow the page; the frame page's own list does not.
       const { tab, frame } = await visitWithOwnWords(t2, browser, {
         hosts: 'https://other.example http://localhost http://127.0.0.1',
       });
@@ -204,7 +204,7 @@ for (const engine of ENGINES) {
       })()`);
       await frame.waitFor("document.title.endsWith('!')", PATIENT);
       assert.equal(await frame.evaluate(`${WIDGET}.getAttribute('mode')`), null);
-      // The page itself is still heard.
+      // Messages of the page itself still arrive.
       await tab.evaluate('greet({})');
       await tab.waitFor("said.includes('ready')", PATIENT);
       assert.deepEqual(await tab.evaluate("said.filter((type) => type === 'accepted')"), ['accepted']);
@@ -269,7 +269,7 @@ for (const engine of ENGINES) {
       });
       const { tab: page, frame: form } = seen;
       await openByKeyboard(seen);
-      // What is on screen at each tap.
+      // Records the text on screen at each tap.
       await form.evaluate(`(() => {
         globalThis.shown = {};
         const textOf = (element) => element?.textContent.trim();
@@ -283,7 +283,7 @@ for (const engine of ENGINES) {
       })()`);
       await tabTo(page, form, '[name=category]');
       await answer(seen, 'procuring', later['s2.title']);
-      // The choice itself is soon that of an earlier page.
+      // The page soon replaces the text of the choice.
       await form.evaluate(`${FORM}.querySelector('[value="here"]').focus()`);
       await page.press(' ');
       await form.waitFor('shown.chosen', PATIENT);

@@ -1,5 +1,6 @@
-// What a reporter keeps, from a frame that its page has put into a sandbox: the number in the clipboard, the receipt as a
-// file and on paper; and where the endpoint refuses the report, its text, with every answer still in the form.
+// What a reporter can keep from a frame that its page has sandboxed: the number in the clipboard, and the receipt as a
+// file and on paper. If the endpoint refuses the report, the reporter keeps its text, with every answer still in the
+// form.
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -22,7 +23,7 @@ import {
 } from './isolated-visit.ts';
 import { PATIENT } from './site.ts';
 
-/** Presses a button of the form that has this text on it, with the key of whoever has no mouse. */
+/** Presses a button of the form, found by its text, with the key of a keyboard user. */
 async function press({ tab, frame }: Visit, text: string): Promise<void> {
   await frame.evaluate(
     `[...${FORM}.querySelectorAll('.panel button')].find((button) => button.textContent.trim().replaceAll(/\\s+/g, ' ') === ${JSON.stringify(text)}).focus()`,
@@ -30,7 +31,10 @@ async function press({ tab, frame }: Visit, text: string): Promise<void> {
   await tab.press('Enter');
 }
 
-/** Notes in the frame what is copied, and the document that is to print and the one that does; both go on as they are. */
+/**
+ * Records in the frame the copied text, the document that is to print and the document that does; both actions
+ * continue.
+ */
 async function noteWhatIsKept({ frame }: Visit): Promise<void> {
   await frame.evaluate(() => {
     const kept = { copied: '', asked: '', printed: '' };
@@ -87,7 +91,7 @@ for (const engine of ENGINES) {
       assert.doesNotMatch(receipt, /canari|http/);
 
       await press(seen, later['ok.print']);
-      // A WebKit that is driven prints no page at all, and says nothing: there, that it was asked to has to do.
+      // A driven WebKit prints no page, and reports no event: there, the test checks the request to print.
       const done = engine === 'webkit' ? 'asked' : 'printed';
       await frame.waitFor(`kept.${done}.includes(${JSON.stringify(number)})`, PATIENT);
       if (engine !== 'firefox') return;

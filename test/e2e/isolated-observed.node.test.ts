@@ -1,5 +1,5 @@
-// What a partner's page sees of the hotline's frame in it, without reading it: the same for every answer, as long as the
-// reporter taps as often.
+// What a partner's page can observe of the hotline's frame without reading it: identical for every answer, if the
+// reporter taps equally often.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CATEGORIES } from '../../src/core/report/categories.ts';
@@ -11,7 +11,7 @@ import { observe, type Observed } from './attacks/observer.ts';
 import { FORM, visit, WIDGET, type Visit } from './isolated-visit.ts';
 import { PATIENT } from './site.ts';
 
-/** In the frame: a whole report, each step by the same number of taps. What is tapped takes focus first, as by a key. */
+/** In the frame: a whole report, each step with the same number of taps. Each target takes focus first, as by a key. */
 async function reportWithin(category: string, option: string, titles: readonly string[]): Promise<void> {
   const root = document.querySelector('cliquez-signalez')!.shadowRoot!;
   const find = (selector: string): HTMLElement | null => root.querySelector(selector);
@@ -51,12 +51,12 @@ const TITLES = [
   later['ok.title'],
 ];
 
-/** What the page has seen of a whole report of one category, in which one question is answered. */
+/** The page's observations of a whole report of one category, with one answered question. */
 async function reportOne({ tab, frame }: Visit, category: string, option: string): Promise<Observed> {
   await tab.evaluate('forgetObserved()');
   const given = [category, option, TITLES].map((one) => JSON.stringify(one)).join();
   await frame.evaluate(`(${reportWithin.toString()})(${given})`);
-  // Two processes: what the frame has said last is still on its way.
+  // The page and the frame are two processes: the frame's last message is still on its way.
   await tab.waitFor("observed().events?.at(-1) === 'step' && observed().events.includes('sent')", PATIENT);
   return tab.evaluate<Observed>('observed()');
 }
@@ -73,7 +73,7 @@ for (const engine of ENGINES) {
     const endpoint = `${receiver.url}/v1/reports`;
 
     await t.test('tells a page that measures all that it sees of it no answer', async (t2) => {
-      // Half of it out of sight: what takes focus within could scroll the page.
+      // The frame is half out of view: focus inside it could scroll the page.
       const html = `<style>h1 { margin-block-end: 500px }</style><script>(${observe.toString()})()</script>`;
       const options = { endpoint, attributes: 'mode="inline"', html };
       const seen = await visit(t2, browser, options, { width: 900, height: 800 });
@@ -81,7 +81,7 @@ for (const engine of ENGINES) {
       await frame.waitFor(`${FORM}?.querySelector('.panel h2') != null`, PATIENT);
       await tab.evaluate(`${FORM}.querySelector('iframe').focus()`);
       await tab.press('Tab');
-      // Whatever comes but once.
+      // Each of these happens only once.
       await reportOne(seen, 'unsure', ANY);
       const asked = partner.requests.length;
       const expected = await reportOne(seen, 'unsure', ANY);
@@ -93,7 +93,7 @@ for (const engine of ENGINES) {
         );
       assert.deepEqual(await reportOne(seen, 'suicide_incitement', danger('no')), expected, 'no danger');
       assert.equal(partner.requests.length, asked);
-      // What a page may know: how far somebody is, and that it was sent.
+      // A page may know the reporter's progress, and that the report was sent.
       assert.deepEqual(
         expected['messages']?.map((text) => Object.values(JSON.parse(text) as object).join(' ')),
         ['step 2', 'step 3', 'step 4', 'sent', 'step 1'],
@@ -123,14 +123,14 @@ for (const engine of ENGINES) {
             bottom: of('footer').bottom,
           };
         })()`);
-        // Within a border.
+        // The frame has a border.
         assert.ok(
           seen['top']! >= 0 && seen['top']! <= 1 && box[1]! - seen['bottom']! <= 1,
           JSON.stringify(seen),
         );
         assert.equal(inFrame, box[1]);
         assert.ok(scrolls! > 0, 'step 1 is longer than the frame');
-        // The page's own choice of height.
+        // The page chooses the height itself.
         await tab.evaluate(`${WIDGET}.style.setProperty('--cs-frame-height', '500px')`);
         await frame.waitFor('innerHeight === 500', PATIENT);
       });

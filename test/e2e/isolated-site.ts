@@ -15,7 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const NGINX = readFileSync(new URL('../../dist/deployment/frame-nginx.conf', import.meta.url), 'utf8');
 
-/** The headers that the shipped configuration gives to the frame's page, for these partners. */
+/** The headers that the shipped configuration sends with the frame page, for these partners. */
 function frameHeaders(ancestors: string): Record<string, string> {
   const [block = ''] = /location = \/frame\.html \{.*?\n\}/s.exec(NGINX) ?? [];
   const named = [...block.matchAll(/add_header ([\w-]+) "([^"]*)" always;/g)];
@@ -28,17 +28,17 @@ function frameHeaders(ancestors: string): Record<string, string> {
   );
 }
 
-/** How the two sites are. */
+/** The settings of the two sites. */
 export interface IsolatedOptions {
-  /** Where the frame's form posts to. */
+  /** The address that the frame's form posts to. */
   readonly endpoint: string;
   /** Attributes of the partner's element, besides `src`. */
   readonly attributes?: string;
-  /** What else stands in the partner's page, after the element. */
+  /** Further markup of the partner's page, after the element. */
   readonly html?: string;
   /** Headers of the partner's page. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Rewrites what the hotline wrote into its own page. */
+  /** Rewrites the hotline's markup in its own page. */
   readonly markup?: (html: string) => string;
   /** Origins for `data-hosts` and `frame-ancestors`; the partner's own by default. */
   readonly hosts?: string;
@@ -51,7 +51,7 @@ export interface IsolatedOptions {
 
 /** The two sites. */
 export interface IsolatedSites {
-  /** The partner's page, on localhost: another site than the hotline's, on 127.0.0.1. */
+  /** The partner's page, on localhost: a different site from the hotline's, on 127.0.0.1. */
   readonly page: string;
   readonly partner: RecordingServer;
   readonly hotline: RecordingServer;

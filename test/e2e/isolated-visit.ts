@@ -1,4 +1,4 @@
-// A partner's page with the hotline's frame in it, and a reporter who has nothing but a keyboard there.
+// A partner's page with the hotline's frame in it, and a reporter who uses only a keyboard.
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import { first } from '../../src/i18n/locales/fr/first.ts';
@@ -16,7 +16,7 @@ export const FOCUSED = `(() => {
   return element;
 })()`;
 
-/** What the page hears of the widget, and every message that reaches its window. */
+/** The events that the page receives from the widget, and every message that reaches its window. */
 const LISTENER = `<script>
   globalThis.heard = [];
   globalThis.errors = [];
@@ -51,7 +51,7 @@ export async function visit(
 
 export const heard = (tab: Page): Promise<string[]> => tab.evaluate<string[]>('heard');
 
-/** Waits until a view of the form in the frame has focus at its heading. */
+/** Waits until a view of the form in the frame has focus on its heading. */
 export async function waitForTitle(frame: Frame, title: string): Promise<void> {
   await frame.waitFor(
     `document.hasFocus() && ${FOCUSED}?.localName === 'h2' && ${FOCUSED}.textContent.trim() === ${JSON.stringify(title)}`,
@@ -59,7 +59,7 @@ export async function waitForTitle(frame: Frame, title: string): Promise<void> {
   );
 }
 
-/** Presses Tab until an element of the frame that matches has focus. */
+/** Presses Tab until a matching element of the frame has focus. */
 export async function tabTo(tab: Page, frame: Frame, selector: string): Promise<void> {
   for (let stop = 0; stop < 40; stop++) {
     await tab.press('Tab');
@@ -68,7 +68,7 @@ export async function tabTo(tab: Page, frame: Frame, selector: string): Promise<
   assert.fail(`Tab does not lead to ${selector}`);
 }
 
-/** Opens the form with the key of whoever has no mouse. */
+/** Opens the form with the key of a keyboard user. */
 export async function openByKeyboard({ tab, frame, engine }: Visit): Promise<void> {
   await tab.evaluate(`${WIDGET}.focus()`);
   await tab.press('Enter');
@@ -76,8 +76,8 @@ export async function openByKeyboard({ tab, frame, engine }: Visit): Promise<voi
 }
 
 /**
- * Waits until the form is open, with focus in it: at its heading, except in WebKit, where no script moves focus within a
- * frame of another site before somebody has pressed a key or the mouse in it.
+ * Waits until the form is open and has focus: on its heading, except in WebKit, where no script moves focus within a
+ * frame of another site before a key or mouse press in it.
  */
 export async function waitForOpening({
   tab,
@@ -89,7 +89,7 @@ export async function waitForOpening({
   await tab.press('Tab');
 }
 
-/** Chooses an answer of a group, and goes on. */
+/** Chooses an answer of a group, and continues. */
 export async function answer({ tab, frame }: Visit, value: string, next: string): Promise<void> {
   await frame.evaluate(`${FORM}.querySelector('[value="${value}"]').focus()`);
   await tab.press(' ');

@@ -1,5 +1,5 @@
-// The isolated mode, on two sites with the real receiver behind: a report typed in the hotline's frame, by keyboard alone,
-// from a partner's page that gets to know nothing of it; and everything that may go wrong between the two.
+// The isolated mode, on two sites with the real receiver: a report typed in the hotline's frame, by keyboard alone,
+// from a partner's page that learns none of it; and every fault that may occur between the two.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Report } from '../../src/core/report/report.ts';
@@ -28,9 +28,9 @@ import {
 } from './isolated-visit.ts';
 import { hasFocus, look, PATIENT, startServer } from './site.ts';
 
-/** Touches the middle of something, in the page or in its frame, which lies over all of it. */
+/** Taps the centre of an element, in the page or in its frame, which covers the whole page. */
 async function tapOn(tab: Page, where: Frame, selector: string): Promise<void> {
-  // What still moves would be missed.
+  // A tap would miss a moving element.
   await where.waitFor(
     `${FORM}.querySelector('${selector}') !== null && ${FORM}.getAnimations().every(({ playState }) => playState !== 'running')`,
     PATIENT,
@@ -56,7 +56,7 @@ const SIZES = [
 /** WebKitGTK's window cannot be narrower than 447 px. */
 const WIDE = SIZES.filter(([width]) => width > 447);
 
-/** Frames that a form cannot be shown in. */
+/** Frames that cannot show a form. */
 const UNUSABLE: Readonly<Record<string, Partial<IsolatedOptions>>> = {
   'may not be framed here': { ancestors: 'https://other.example' },
   'names another page': { hosts: 'https://other.example' },
@@ -90,7 +90,7 @@ for (const engine of ENGINES) {
         ].join('; ');
         const seen = await visit(t2, browser, { endpoint, headers: { 'content-security-policy': policy } });
         const { tab, frame, hotline, page } = seen;
-        // Nobody at the hotline hears of somebody who has pressed nothing.
+        // The hotline receives no request for a visitor who has pressed no button.
         await tab.evaluate(`${WIDGET}.focus()`);
         assert.ok(!hotline.requests.some(({ path }) => path.includes(FRAME)));
         await tab.press('Enter');
@@ -101,7 +101,7 @@ for (const engine of ENGINES) {
           await frame.evaluate<string>(`${FORM}.querySelector('.panel').textContent`),
           /Votre signalement va à Point de Contact, pas à localhost\./,
         );
-        // What a screen reader reads on the way in, and what only the frame says.
+        // The text that a screen reader reads on the way in, and the text of the frame alone.
         assert.equal(
           await tab.evaluate(`${FORM}.querySelector('dialog').ariaLabel`),
           launcher['launcher.context'],
@@ -145,7 +145,7 @@ for (const engine of ENGINES) {
         await tab.waitFor("heard.includes('open', 1)", PATIENT);
         await tab.evaluate(`${WIDGET}.close()`);
         assert.deepEqual(await tab.evaluate('errors'), []);
-        // Let go with the event `close`, which comes a moment after.
+        // The event `close`, which comes a moment later, releases it.
         await tab.waitFor("getComputedStyle(document.documentElement).overflowY !== 'hidden'", PATIENT);
         const report = JSON.parse(receiver.reports().at(-1) ?? '{}') as Report;
         assert.equal(report.category, 'procuring');
@@ -168,7 +168,7 @@ for (const engine of ENGINES) {
       await answer(seen, 'unsure', later['s2.title']);
       await seen.tab.evaluate(`${WIDGET}.close()`);
       await seen.tab.waitFor(`heard.at(-1) === 'close'`, PATIENT);
-      // WebKit leaves the keyboard to a frame whose dialog a script of the page has closed, though not after Escape.
+      // WebKit leaves the keyboard to a frame whose dialog a script of the page has closed, but not after Escape.
       if (engine === 'webkit') await seen.tab.evaluate(`void ${WIDGET}.open()`);
       else await seen.tab.press('Enter');
       await seen.frame.waitFor(
@@ -235,12 +235,12 @@ for (const engine of ENGINES) {
           canvas: 'dark',
           documentLanguage: 'en',
         });
-        // In the frame as the page has it.
+        // The check compares the frame with the page's settings.
         const accent = await frame.evaluate<string>(
           `getComputedStyle(${FORM}.querySelector('.themed')).getPropertyValue('--_cs-accent')`,
         );
         assert.equal(accent, 'rgb(0, 128, 0)');
-        // The page changes its mind while the form is open.
+        // The page changes its settings while the form is open.
         await tab.evaluate(`void ((${WIDGET}.lang = 'fr'), ${WIDGET}.removeAttribute('theme'))`);
         await frame.waitFor(
           `${FORM}.querySelector('h2').textContent.trim() === ${JSON.stringify(first['s1.title'])}`,
@@ -253,7 +253,8 @@ for (const engine of ENGINES) {
     await t.test(
       'where focus comes to the frame after its form has opened, it goes to the heading',
       async (t2) => {
-        // Two processes: which of the two, the word to open or the focus, is there first, is not for the page to say.
+        // The page and the frame are two processes: the page cannot decide whether the message to open or the focus
+        // arrives first.
         const late = `<script>
         const { focus, showModal } = { focus: HTMLElement.prototype.focus, showModal: HTMLDialogElement.prototype.showModal };
         HTMLDialogElement.prototype.showModal = function () { showModal.call(this); this.querySelector('iframe').blur(); };
@@ -278,7 +279,7 @@ for (const engine of ENGINES) {
           `[...${WIDGET}.attributes].map(({ name, value }) => name + '=' + value).toSorted()`,
         );
       const before = await attributes();
-      // A second greeting, of the same page, with a channel of its own and all that it could wish for.
+      // A second greeting, from the same page, with its own channel and every setting that a page could wish for.
       await tab.evaluate(`(() => {
         const { port1, port2 } = new MessageChannel();
         globalThis.answers = [];
@@ -290,7 +291,7 @@ for (const engine of ENGINES) {
         target.postMessage({ type: 'settings', attributes }, '*');
         port1.postMessage({ type: 'close' });
       })()`);
-      // Another message, after which those before have been heard: the order is kept.
+      // One more message: messages keep their order, so the earlier ones have arrived when this one has.
       await tab.evaluate(`${WIDGET}.setAttribute('size', 's')`);
       await frame.waitFor(`${WIDGET}.getAttribute('size') === 's'`, PATIENT);
       assert.deepEqual(await attributes(), [...before, 'size=s'].toSorted());
@@ -316,7 +317,7 @@ for (const engine of ENGINES) {
         }
         await tapOn(tab, frame, '[name=details]');
         await frame.waitFor(`${FOCUSED}?.matches('[name=details]')`, PATIENT);
-        // What a keyboard leaves.
+        // The area that an on-screen keyboard leaves.
         await tab.setViewport({ ...phone, height: 480 });
         await frame.waitFor('innerHeight <= 480', PATIENT);
         await tab.type('canari');
@@ -342,7 +343,7 @@ for (const engine of ENGINES) {
           for (const [width, height] of engine === 'webkit' ? WIDE : SIZES) {
             await tab.setViewport({ width, height });
             await tab.waitFor(`innerWidth === ${width} && innerHeight === ${height}`, PATIENT);
-            // The frame fills the window, and the form has taken note.
+            // The frame fills the window, and the form knows its size.
             await tab.waitFor(
               `((area) => Math.abs(area.width - innerWidth) < 2 && Math.abs(area.height - innerHeight) < 2)(${FORM}.querySelector('iframe').getBoundingClientRect())`,
               PATIENT,
@@ -398,7 +399,7 @@ for (const engine of ENGINES) {
           await tab.waitFor(`document.title === '/page' && ${WIDGET}.shadowRoot !== null`, PATIENT);
           await openByKeyboard(seen);
           await answer(seen, 'unsure', later['s2.title']);
-          // The exit is https only, and the tests reach no other machine: only the last step leads elsewhere.
+          // The exit is https only, and the tests reach no other machine: only the last step uses another address.
           await frame.evaluate(`${FORM}.querySelector('[part=exit]').href = '${exit.origin}/'`);
           await leave(seen);
           await tab.waitFor("document.title === 'exit' && window === top", PATIENT);
@@ -414,7 +415,7 @@ for (const engine of ENGINES) {
         const seen = await visit(t2, browser, { endpoint });
         const { tab, frame, page } = seen;
         await openByKeyboard(seen);
-        // The page stays where it is.
+        // The page stays on its address.
         await frame.evaluate(`${FORM}.querySelector('[part=exit]').href = '${page}#left'`);
         await frame.evaluate(`${FORM}.querySelector('[part=exit]').click()`);
         await tab.waitFor("location.hash === '#left' && heard.at(-1) === 'exit'", PATIENT);

@@ -1,5 +1,5 @@
-// Nothing on the page moves when the button arrives, with the one line of CSS that keeps its place; nor when a floating
-// one gets small. Measured by Chromium, which alone tells of layout shifts.
+// The page does not move when the button arrives, if one line of CSS keeps its place; nor when a floating button
+// shrinks. Only Chromium reports layout shifts.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { reserveCss } from '../../demo/theme/reserve.ts';
@@ -14,7 +14,7 @@ const OBSERVE = `
       shifts.push(entry.value.toFixed(5) + ' ' + entry.sources.map(({ node }) => node?.nodeName).join());
   }).observe({ type: 'layout-shift', buffered: true });`;
 
-/** A page that has been painted before its script comes. */
+/** A page that is painted before its script loads. */
 const html = (css: string, widget: string): string => `<!doctype html>
   <html lang="fr"><meta charset="utf-8"><title>page</title>
   <style>body { font: 18px/1.5 serif; margin: 24px } ${css}</style>
@@ -25,7 +25,7 @@ const element = ({ variant, size, placement }: Theme): string =>
   `<cliquez-signalez endpoint="https://hotline.example/" variant="${variant}" placement="${placement}"
     ${size ? `size="${size}"` : ''}><a href="https://hotline.example/">Signaler un contenu illégal</a></cliquez-signalez>`;
 
-/** Waits until what was rendered has been painted and looked at. */
+/** Waits until the rendered content is painted and visible. */
 const PAINTED =
   'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))';
 
@@ -85,7 +85,7 @@ test('chromium: the button shifts nothing', async (all: TestContext) => {
          document.head.append(script)`,
       );
       const box = "document.querySelector('cliquez-signalez').shadowRoot.querySelector('.box')";
-      // Loaded on demand, so asked again until it is there.
+      // The content loads on demand, so the test asks until it is there.
       await page.waitFor(`(scrollBy(0, 5), 'small' in ${box}.dataset)`, PATIENT);
       await page.evaluate(PAINTED);
       assert.deepEqual(await shiftsOf(page), []);

@@ -1,4 +1,4 @@
-// Leaving the page: by « Quitter vite », and by going elsewhere and coming back. What was typed does not come back.
+// Leaving the page: by « Quitter vite », and by navigation away and back. The typed text does not come back.
 import assert from 'node:assert/strict';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { test, type TestContext } from 'node:test';
@@ -10,10 +10,10 @@ import { PATIENT, startCdn, startServer } from './site.ts';
 const CANARY = 'canari-7f3a';
 const FORM = "document.querySelector('cliquez-signalez').shadowRoot";
 
-/** Answers the report that it is asked to take. */
+/** Answers a report that it is asked to accept. */
 type Endpoint = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** A page with the widget, one with that page in a frame, a page to go to, and one that « Quitter vite » leads to. */
+/** A page with the widget, one with that page in a frame, one to navigate to, and the target of « Quitter vite ». */
 async function startSite(t: TestContext, endpoint: Endpoint = () => {}): Promise<string> {
   const cdn = await startCdn(t);
   const { origin } = await startServer(t, (request, response) => {
@@ -45,7 +45,7 @@ async function typeCanary(page: Page, text = CANARY): Promise<void> {
   await page.waitFor(`${FORM}.querySelector('[name="addresses.0"]').value === '${text}'`, PATIENT);
 }
 
-/** Everything that the widget shows or holds in a field. */
+/** Every text that the widget shows or holds in a field. */
 const shownIn = (page: Page): Promise<string> =>
   page.evaluate<string>(`[...document.querySelectorAll('cliquez-signalez')]
     .flatMap(({ shadowRoot }) => shadowRoot ? [shadowRoot.textContent, ...[...shadowRoot.querySelectorAll('input, textarea')].map(({ value }) => value)] : [])
@@ -82,7 +82,8 @@ for (const engine of ENGINES) {
     await page.evaluate("location.href = '/page'");
     await page.waitFor("document.title === '/page'", PATIENT);
     await typeCanary(page);
-    // The exit is https only, and the tests reach no other machine: only the last step, the visit, leads elsewhere.
+    // The exit is https only, and the tests reach no other machine: only the last step, the visit, uses another
+    // address.
     await page.evaluate(`${FORM}.querySelector('[part="exit"]').href = '/exit'`);
     await page.evaluate(`${FORM}.querySelector('[part="exit"]').click()`);
     await page.waitFor("document.title === '/exit'", PATIENT);
@@ -105,7 +106,7 @@ for (const engine of ENGINES) {
     await page.waitFor("document.title === '/exit' && window === top", PATIENT);
   });
 
-  // A report that was on its way when the reporter left, and whose answer comes once they are back.
+  // The reporter leaves while a report is on its way. Its answer comes after the return.
   for (const [outcome, shown, answer] of [
     [
       'its number',
@@ -132,7 +133,7 @@ for (const engine of ENGINES) {
       t.after(() => browser.close());
       const page = await browser.newPage();
       await page.goto(`${site}/page`);
-      // Chance decides how long the client waits before it tries again: here it does not wait.
+      // The client waits a random time before it tries again. The test removes this wait.
       await page.evaluate('void (Math.random = () => 0)');
       await typeCanary(page, `exemple.fr/${CANARY}`);
       for (const view of [later['s2.title'], later['s3.title']]) {
@@ -157,7 +158,7 @@ for (const engine of ENGINES) {
       if (isSamePage) assert.doesNotMatch(await shownIn(page), new RegExp(CANARY));
       isBack = true;
       waiting!();
-      // An engine may give up a page that waits for an answer: a new one has nothing to show.
+      // An engine may discard a page that waits for an answer: a new page has no state to show.
       if (isSamePage) await page.waitFor(`${FORM}.textContent.includes(${JSON.stringify(shown)})`, PATIENT);
       assert.doesNotMatch(await shownIn(page), new RegExp(CANARY));
     });

@@ -1,4 +1,4 @@
-// A form that does not arrive: the page says so, and the fallback link is there.
+// A form that fails to load: the page shows a message and the fallback link.
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -10,7 +10,7 @@ import { PATIENT, startServer } from './site.ts';
 const CDN = new URL('../../dist/cdn/', import.meta.url);
 const WIDGET = "document.querySelector('cliquez-signalez')";
 
-/** A page whose second import map has a hash of the form's file that its content does not have; every address asked for. */
+/** A page whose second import map has a wrong hash for the form's file; it records every requested address. */
 async function startCheckedSite(t: TestContext): Promise<{ origin: string; asked: string[] }> {
   const asked: string[] = [];
   const form = readdirSync(CDN).find((name) => /^form-.*\.js$/.test(name))!;
@@ -35,7 +35,10 @@ async function startCheckedSite(t: TestContext): Promise<{ origin: string; asked
   return { origin, asked };
 }
 
-/** A page with the widget, one of whose files, by the start of its name, fails to load as often as given. Its clock stands still. */
+/**
+ * A page with the widget, where one file, given by the start of its name, fails to load a given number of times. Its
+ * clock stands still.
+ */
 async function startSite(t: TestContext, file: string, times: number): Promise<string> {
   let failuresLeft = times;
   const { origin } = await startServer(t, ({ url = '' }, response) => {
@@ -60,7 +63,7 @@ async function startSite(t: TestContext, file: string, times: number): Promise<s
 
 for (const engine of ENGINES) {
   test(`${engine}: says that the form did not open, and shows the fallback link`, async (t) => {
-    // A file is asked for twice at each attempt.
+    // The browser requests a file twice at each attempt.
     const site = await startSite(t, '/form-', 2);
     const browser = await launch(engine);
     t.after(() => browser.close());
@@ -99,14 +102,14 @@ for (const engine of ENGINES) {
     );
     assert.equal(await page.evaluate(`${WIDGET}.shadowRoot.querySelector('input:checked').value`), 'unsure');
 
-    // The question before answers are lost is among those steps: without it the dialog closes, and nothing is lost.
+    // The question before answers are lost loads with those steps: without it the dialog closes, and no answer is lost.
     await page.evaluate(`${WIDGET}.shadowRoot.querySelector('[part~="close"]').click()`);
     await page.waitFor(`${WIDGET}.shadowRoot.querySelector('dialog[open]') === null`, PATIENT);
     await page.evaluate(`void ${WIDGET}.open()`);
     await page.waitFor(`${WIDGET}.shadowRoot.querySelector('dialog')?.open === true`, PATIENT);
     assert.equal(await page.evaluate(`${WIDGET}.shadowRoot.querySelector('input:checked').value`), 'unsure');
 
-    // As often as it takes: each tap really asks.
+    // However many attempts it takes, each tap sends a request.
     await page.waitFor(
       `${WIDGET}.shadowRoot.querySelector('h2').textContent === ${JSON.stringify(later['s2.title'])} ||
         void ${WIDGET}.shadowRoot.querySelector('.summary button, [type="submit"]').click()`,
@@ -123,7 +126,8 @@ for (const engine of ENGINES) {
     await page.goto(origin);
     await page.waitFor("customElements.get('cliquez-signalez') !== undefined", PATIENT);
     await page.evaluate(`void ${WIDGET}.open()`);
-    // Where the engine checks no hash, or reads one import map alone, the form opens: its first address is asked for.
+    // Where the engine checks no hash, or reads only one import map, the form opens: the widget requests its first
+    // address.
     await page.waitFor(
       `${WIDGET}.shadowRoot.querySelector('p[role="alert"], dialog[open]') !== null`,
       PATIENT,

@@ -1,5 +1,5 @@
-// Every policy of the table in the README, in every way to install: what it says is what happens, in each engine. Where the
-// widget works, nothing is violated. `RECORD=1` measures the table anew.
+// Every policy of the table in the README, in every way to install: the table matches the result in each engine. Where
+// the widget works, it violates no policy. `RECORD=1` measures the table anew.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test, type TestContext } from 'node:test';
@@ -16,7 +16,7 @@ const cells = PROFILES.flatMap((profile, index) =>
   WAYS.map((way) => ({ profile, way, cell: cellOf(index, way) })),
 );
 
-/** How far each page lets a report go: in frames, or, where a page has no origin in common with others, by itself. */
+/** How far a report gets on each page: in frames, or in a top-level page if it shares no origin with others. */
 async function drive(browser: Browser, site: PolicySite): Promise<Record<string, string>> {
   const page = await browser.newPage();
   await page.goto(`${site.origin}/`);
@@ -29,19 +29,19 @@ async function drive(browser: Browser, site: PolicySite): Promise<Record<string,
     await page.waitFor("Boolean(document.querySelector('cliquez-signalez')?.shadowRoot)", PATIENT);
     await page.evaluate(`void ${DRIVE}(document).then((outcome) => (window.outcome = outcome))`);
     outcomes[cell] = await page.waitFor<string>('window.outcome', { timeoutMs: 30_000 });
-    // Reports that have not left end with their page.
+    // Reports that have not left are lost with their page.
     await site.seen(cell, 'on purpose');
   }
   return outcomes;
 }
 
-/** Directives that a page violated without anybody having meant it, once the violation made on purpose is known. */
+/** Directives that a page violated unintentionally, read after the deliberate violation is known. */
 async function violationsOf(site: PolicySite, cell: string): Promise<string[]> {
   await site.seen(cell, 'on purpose');
   return site.violations(cell).filter((directive) => directive !== 'on purpose');
 }
 
-/** What came of every cell. */
+/** The result of every cell. */
 async function measure(engine: Engine, t: TestContext): Promise<Map<string, Outcome>> {
   const receiver = await serveReceiver({ port: 0, databaseUrl: 'sqlite::memory:' });
   t.after(() => receiver.close());
@@ -60,7 +60,7 @@ async function measure(engine: Engine, t: TestContext): Promise<Map<string, Outc
   return measured;
 }
 
-/** The table, with what an engine came to put into it. */
+/** The table, with the results of one engine. */
 function recorded(
   rows: readonly Measured[],
   engine: Engine,
@@ -85,7 +85,7 @@ for (const engine of ENGINES) {
     } else {
       assert.deepEqual(recorded(table, engine, measured), table);
     }
-    // Whatever a policy does, whoever wants to report finds a way; and the strictest one lets everything work.
+    // Whatever the policy, a reporter finds a way; and the strictest policy lets everything work.
     for (const { cell } of cells) assert.match(measured.get(cell)!, /^(works|link)/, cell);
     for (const way of WAYS) assert.equal(measured.get(cellOf(0, way)), 'works', way);
   });

@@ -1,4 +1,4 @@
-// The policies of pages under which the widget is tried, in every way to install it, and the pages that have them.
+// The page policies under which the widget is tested, in every way to install it, and the pages that have them.
 import { EventEmitter, once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
@@ -14,7 +14,7 @@ export const WAYS: readonly Way[] = ['module', 'bundle', 'embed'];
 /** A policy, as a partner writes it. */
 export interface Profile {
   readonly name: string;
-  /** Value of Content-Security-Policy, with `{scripts}`, `{endpoint}`, `{nonce}` and `{hash}` in their places. */
+  /** Value of Content-Security-Policy, with the placeholders `{scripts}`, `{endpoint}`, `{nonce}` and `{hash}`. */
   readonly policy?: string;
   /** Value of Content-Security-Policy-Report-Only. */
   readonly reportOnly?: string;
@@ -22,7 +22,7 @@ export interface Profile {
   readonly integrity?: string;
   /** Whether the files come from the page's own origin. */
   readonly isOwn?: boolean;
-  /** Whether the page has an origin that no other page shares, so that it has to be driven from within. */
+  /** Whether the page has an origin that no other page shares, so that only a script inside can drive it. */
   readonly isOpaque?: boolean;
 }
 
@@ -93,11 +93,13 @@ export const PROFILES: readonly Profile[] = [
 
 const NONCE = 'b25jZQ';
 
-/** What the test adds: a violation of img-src is made on purpose, last, so that all before it are known by then. */
+/**
+ * The test's addition: a deliberate violation of img-src comes last, so that all earlier violations are known by then.
+ */
 const INSTRUMENT = (cell: string): string => `img-src 'none'; report-uri /violations/${cell}`;
 const ON_PURPOSE = 'http://127.0.0.1:9/pixel.png';
 
-/** The address of a profile in a way to install, which is also its name in reports. */
+/** The address of a profile in one way to install; reports use it as a name. */
 export const cellOf = (profile: number, way: Way): string => `${profile}-${way}`;
 
 function headersOf(profile: Profile, way: Way, places: Readonly<Record<string, string>>): [string, string][] {
@@ -119,7 +121,7 @@ const DRIVER = stripTypeScriptTypes(
   readFileSync(new URL('../../demo/gallery/driver.ts', import.meta.url), 'utf8'),
 ).replace('export class', 'class');
 
-/** Function of a document: makes a report there, as far as the page lets it, and says how far that was. */
+/** Function of a document: makes a report there, as far as the page allows, and returns how far it got. */
 export const DRIVE = `(async (page) => {
   ${DRIVER}
   const widget = page.querySelector('cliquez-signalez');
@@ -136,7 +138,9 @@ export const DRIVE = `(async (page) => {
   return outcome;
 })`;
 
-/** Opens each page in a frame, some at a time, and keeps what came of it; a page that refuses our files says so first. */
+/**
+ * Opens each page in a frame, some at a time, and keeps the results; a page that refuses our files reports this first.
+ */
 const RUNNER = `<!doctype html><meta charset="utf-8"><title>Frames</title><link rel="icon" href="data:,">
   <style>iframe { width: 700px; height: 700px }</style>
   <script>
@@ -167,13 +171,13 @@ const RUNNER = `<!doctype html><meta charset="utf-8"><title>Frames</title><link 
 
 /** A site whose pages have the policies, and the server of the widget's files. */
 export interface PolicySite extends RecordingServer {
-  /** Directives that a page's policy was violated on, in the order of the reports. */
+  /** Directives that a page violated, in the order of the violation reports. */
   violations(cell: string): readonly string[];
   /** Waits for the report of a violation. */
   seen(cell: string, directive: string): Promise<void>;
 }
 
-/** Starts it: `/` opens the pages in frames, `/page/<cell>` is one of them. */
+/** Starts the site: `/` opens the pages in frames, `/page/<cell>` is one of them. */
 export async function startPolicySite(t: TestContext, cdn: string, receiver: string): Promise<PolicySite> {
   const violations = new Map<string, string[]>();
   const reports = new EventEmitter();
@@ -189,7 +193,7 @@ export async function startPolicySite(t: TestContext, cdn: string, receiver: str
         const report = (JSON.parse(text) as Record<string, Record<string, string>>)['csp-report'];
         const blocked = report?.['blocked-uri'] ?? '';
         const directive = report?.['effective-directive'] ?? report?.['violated-directive'] ?? '';
-        // Browsers ask for the icon of a page by themselves.
+        // Browsers request a page's icon on their own.
         if (!blocked.endsWith('/favicon.ico'))
           known.push(blocked.startsWith(new URL(ON_PURPOSE).origin) ? 'on purpose' : directive);
         reports.emit('report');
@@ -231,7 +235,7 @@ export async function startPolicySite(t: TestContext, cdn: string, receiver: str
   };
 }
 
-/** A page as a partner makes it; an import map is a script within the page, which only a nonce allows here. */
+/** A page as a partner writes it; an import map is an inline script, which only a nonce allows here. */
 function page(profile: Profile, way: Way, { cdn, receiver }: { cdn: string; receiver: string }): string {
   const policy = profile.policy ?? profile.reportOnly ?? '';
   const hasNonce = policy.includes('{nonce}');

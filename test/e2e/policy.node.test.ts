@@ -1,5 +1,5 @@
-// The widget under the strictest policy that a page can have, beside another copy of Lit, and as a guest that leaves
-// the page's own objects alone.
+// The widget under the strictest policy that a page can have, beside another copy of Lit. It leaves the page's own
+// objects alone.
 import assert from 'node:assert/strict';
 import { before, test, type TestContext } from 'node:test';
 import { build, type Rolldown } from 'vite';
@@ -19,7 +19,7 @@ import {
 const NONCE = 'b25jZQ';
 const PROBE = 'lit-probe';
 
-/** An element of the page's own, made with an untouched Lit, whose template keeps the name `lit-html` for its policy. */
+/** An element of the page's own, made with an untouched Lit. Its template keeps the name `lit-html` for the policy. */
 const PROBE_SOURCE = `
   import { LitElement, html } from 'lit';
   customElements.define('${PROBE}', class extends LitElement {
@@ -27,7 +27,9 @@ const PROBE_SOURCE = `
   });
 `;
 
-/** Copies of Lit that pages have: ours, the same for developers, who are warned of several copies, and an older one. */
+/**
+ * Copies of Lit that pages have: our version, its development build, which warns of several copies, and an older one.
+ */
 const LITS = {
   'another Lit': { name: 'lit', mode: 'production' },
   'a Lit for developers': { name: 'lit', mode: 'development' },
@@ -66,13 +68,13 @@ before(async () => {
 });
 
 interface SiteOptions {
-  /** Scripts of the page, in their order. */
+  /** Scripts of the page, in order. */
   readonly scripts: (cdn: string, endpoint: string) => string;
-  /** Whether a script makes the widget, not the page. */
+  /** Whether a script creates the widget, instead of the page's markup. */
   readonly isEmbedded?: boolean;
   /** The page's own copy of Lit. */
   readonly lit?: Lit;
-  /** Policy of the page, where it is not the strict one. */
+  /** Policy of the page, if it is not the strict one. */
   readonly policy?: (receiver: string) => string;
 }
 
@@ -90,7 +92,7 @@ function strictPolicy(receiver: string, trustedTypes = 'cliquez-signalez lit-htm
   ].join('; ');
 }
 
-/** What the page does before any other script: it takes down violations, errors, and how its own objects are. */
+/** The page's first script: it records violations, errors, and the state of its own objects. */
 const FIRST_SCRIPT = `{
   globalThis.violations = [];
   globalThis.errors = [];
@@ -199,13 +201,13 @@ async function makeReport(page: Page): Promise<void> {
   await sendByKeyboard(page);
   await page.press('Escape');
   await waitForFocus(page, '[part=launcher]');
-  // The page may scroll again, once the browser has told of the closing.
+  // The page may scroll again, once the browser has reported the closing.
   await page.waitFor(() => document.documentElement.style.cssText === '', PATIENT);
 }
 
 const ON_PURPOSE = 'img-src http://127.0.0.1:9/pixel.png';
 
-/** Waits for a violation made on purpose, which comes last, and shows that violations are seen. @returns the others */
+/** Waits for a deliberate violation, which comes last and proves that violations are seen. @returns the others */
 async function violationsOf(page: Page): Promise<string[]> {
   await page.evaluate(() => {
     new Image().src = 'http://127.0.0.1:9/pixel.png';
@@ -221,7 +223,7 @@ const seesFallback = (page: Page): Promise<boolean> =>
     return Boolean(link?.checkVisibility() && link.getBoundingClientRect().height > 0);
   });
 
-/** What the style sheets of the button and of the form have made of the two. */
+/** The computed style of the button and of the form. */
 const looks = (page: Page): Promise<{ launcher: string; primary: string; plain: string; unseen: string }> =>
   page.evaluate(() => {
     const root = document.querySelector('cliquez-signalez')!.shadowRoot!;
@@ -243,7 +245,7 @@ const surroundings = (page: Page): Promise<unknown> =>
     title: document.title,
   }));
 
-/** Files that were asked for more than once, whatever the query. */
+/** Files requested more than once, whatever the query. */
 function repeated({ requests }: RecordingServer): string[] {
   const paths = requests.map(({ path }) => path.replace(/\?.*/, ''));
   return paths.filter((path, index) => paths.indexOf(path) !== index);

@@ -1,4 +1,5 @@
-// What leaves the device, and what stays on it: nothing before « Envoyer », one bare request then, no trace after.
+// Data that leaves the device, and data that stays on it: none before « Envoyer », one bare request then, no trace
+// after.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { getRequestListener } from '@hono/node-server';
@@ -20,7 +21,7 @@ import {
 const CANARY = 'canari-7f3a';
 const COOKIE = 'visitor=4711';
 
-/** Names of headers that a preflight and the report may have. The page cannot add to them, and nothing names it. */
+/** Headers that a preflight and the report may have. The page cannot add to them, and none names the page. */
 const FROM_THE_BROWSER = [
   'accept',
   'accept-encoding',
@@ -40,7 +41,7 @@ const IN_CHROMIUM = ['sec-ch-ua', 'sec-ch-ua-mobile', 'sec-ch-ua-platform'];
 const OF_THE_REPORT = ['content-length', 'content-type', 'idempotency-key'];
 const OF_THE_PREFLIGHT = ['access-control-request-headers', 'access-control-request-method'];
 
-/** The real receiver, behind a server that records what it is asked. */
+/** The real receiver, behind a server that records its requests. */
 async function startReceiver(t: TestContext): Promise<{ server: RecordingServer; store: ReportStore }> {
   const store = await openStore('sqlite::memory:');
   const receive = createReceiver({ store });
@@ -50,14 +51,14 @@ async function startReceiver(t: TestContext): Promise<{ server: RecordingServer;
   return { server, store };
 }
 
-/** What a page, and whoever looks at the device later, can find out. */
+/** Everything that a page, or a later user of the device, can find. */
 const tracesIn = (page: Page): Promise<Record<string, unknown>> =>
   page.evaluate(async () => ({
     cookie: document.cookie,
     local: localStorage.length,
     session: sessionStorage.length,
     databases: (await indexedDB.databases?.())?.length ?? 0,
-    // Only where the engine takes this page for a secure one.
+    // Only where the engine treats this page as secure.
     caches: 'caches' in window ? (await caches.keys()).length : 0,
     workers: (await navigator.serviceWorker?.getRegistrations())?.length ?? 0,
     history: history.length,
@@ -67,7 +68,7 @@ const tracesIn = (page: Page): Promise<Record<string, unknown>> =>
     name: window.name,
   }));
 
-/** Addresses of all that the page has loaded since it began. */
+/** Addresses of all files that the page has loaded. */
 const loadedBy = (page: Page): Promise<string[]> =>
   page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
 
@@ -77,7 +78,7 @@ const addressesOf = ({ origin, requests }: RecordingServer): string[] =>
 const namesBeyond = ({ headers }: Recorded, allowed: readonly string[]): string[] =>
   Object.keys(headers).filter((name) => !allowed.includes(name));
 
-/** Everything in the widget that can be read or typed into. */
+/** Every element in the widget with text or a field. */
 const widgetText = (): string => {
   const root = document.querySelector('cliquez-signalez')!.shadowRoot!;
   const fields = [...root.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')];
@@ -96,7 +97,7 @@ for (const engine of ENGINES) {
         <link rel="icon" href="/icon.svg">
         <script type="module" src="${cdn.origin}/cliquez-signalez.js"></script>
         <cliquez-signalez endpoint="${receiver.origin}/v1/reports" hotline="Point de Contact"></cliquez-signalez>`,
-      // A page that gives away all it can: the port is not part of what a cookie belongs to.
+      // The page exposes all that it can: cookies ignore the port.
       { 'set-cookie': `${COOKIE}; HttpOnly; SameSite=Lax; Path=/`, 'referrer-policy': 'unsafe-url' },
     );
     const browser = await launch(engine);
@@ -124,7 +125,7 @@ for (const engine of ENGINES) {
     assert.equal(receiver.requests.length, 0);
     const loaded = async (): Promise<string[]> =>
       (await loadedBy(page)).filter((address) => address !== `${site.origin}/icon.svg`);
-    // What the last field has asked for may still be on its way.
+    // Files that the last field has requested may still be on their way.
     await until(
       async () => (await loaded()).length >= addressesOf(cdn).length,
       'the page has loaded what it has asked for',
@@ -172,7 +173,7 @@ for (const engine of ENGINES) {
     assert.deepEqual(byName(loadedSince), byName([...files, endpoint]));
     assert.equal(addressesOf(cdn).length, files.length);
 
-    // What the page itself asks for shows what a request would have carried.
+    // The page's own request shows the headers that a request could carry.
     await page.evaluate(async (address: string) => {
       await fetch(address, { mode: 'no-cors', credentials: 'include' });
     }, endpoint);

@@ -1,5 +1,5 @@
-// Sealing and proof of work as the built files have them, on pages that get in their way: without a secure context,
-// without a chunk, under a policy, and closed at the wrong moment.
+// Sealing and proof of work in the built files, on adverse pages: without a secure context, without a chunk, under a
+// policy, and closed at the wrong moment.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -32,15 +32,15 @@ interface Arrival {
 
 interface Site {
   readonly origin: string;
-  /** What was posted. */
+  /** The posted bodies. */
   readonly posts: Arrival[];
-  /** The files that were asked for. */
+  /** The requested files. */
   readonly files: string[];
-  /** How often a challenge was asked for. */
+  /** The number of requests for a challenge. */
   challenges: number;
 }
 
-/** One origin with the built files, a page with the widget, and an endpoint; challenges never come. */
+/** One origin with the built files, a page with the widget, and an endpoint; challenges never arrive. */
 async function startSite(
   t: TestContext,
   {
@@ -114,7 +114,7 @@ const reach = (page: Page, title: string): Promise<unknown> =>
 const click = (page: Page, selector: string): Promise<unknown> =>
   page.evaluate(`${ROOT}.querySelector(${JSON.stringify(selector)}).click()`);
 
-/** To the last look, for content on this page. */
+/** Goes to the review, for content on this page. */
 async function reachCheck(page: Page): Promise<void> {
   await page.evaluate(`void ${WIDGET}.open()`);
   await page.waitFor(`${ROOT}.querySelector('dialog')?.open === true`, PATIENT);
@@ -131,7 +131,7 @@ async function reachCheck(page: Page): Promise<void> {
 const launcherOf = (page: Page): Promise<string> =>
   page.evaluate<string>(`${ROOT}.querySelector('.launcher').localName`);
 
-/** Waits, on this side, for something to have arrived. */
+/** Waits, in the test process, until a condition is true. */
 async function arrived(condition: () => boolean, what: string): Promise<void> {
   for (const end = Date.now() + PATIENT.timeoutMs; !condition();) {
     assert.ok(Date.now() < end, what);
@@ -141,7 +141,7 @@ async function arrived(condition: () => boolean, what: string): Promise<void> {
 
 const HOST_NAME = 'http.test';
 
-/** Where a page over http is not secure for an engine: under a name, or where none can be given, at another address. */
+/** An http address that the engine treats as not secure: a host name, or another IP address where none can be set. */
 function insecureAddress(engine: Engine): { host: string; name?: string } | undefined {
   if (engine !== 'webkit') return { host: '127.0.0.1', name: HOST_NAME };
   const host = Object.values(networkInterfaces())
@@ -190,12 +190,12 @@ for (const engine of ENGINES) {
           })`);
           const findings = await page.waitFor<string[]>('window.findings', PATIENT);
           assert.ok(findings.includes('page-insecure'), findings.join());
-          // Asked what it makes of an empty object, the endpoint was told nothing else.
+          // The check posts an empty object to the endpoint, and no other data.
           assert.deepEqual(
             site.posts.filter(({ body }) => body !== '{}'),
             [],
           );
-          // Without the key, it opens.
+          // Without the key, the form opens.
           await page.evaluate(`${WIDGET}.removeAttribute('public-key')`);
           await page.waitFor(`${ROOT}.querySelector('.launcher').localName === 'button'`, PATIENT);
           await page.evaluate(`void ${WIDGET}.open()`);
@@ -242,7 +242,7 @@ for (const engine of ENGINES) {
     await tests.test(
       'a policy that lets the report through, but not the challenge, keeps nothing back',
       async (t) => {
-        // Paths count in a policy.
+        // A policy also compares paths.
         const site = await startSite(t, {
           attributes: 'challenge="/v1/challenge"',
           policy: "default-src 'none'; script-src 'self'; connect-src ORIGIN/v1/reports",
@@ -259,7 +259,7 @@ for (const engine of ENGINES) {
       const site = await startSite(t, { attributes: 'challenge="/v1/challenge"' });
       const page = await openPage(t, browser, site);
       await reachCheck(page);
-      // Its code is there before the tap, for whoever closes the page right after it.
+      // Its code is loaded before the tap, for reporters who close the page right after it.
       await arrived(() => site.files.some((file) => file.startsWith('/proving-')), 'no code came');
       assert.equal(site.challenges, 0);
       await click(page, '[type="submit"]');

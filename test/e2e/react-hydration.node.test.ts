@@ -1,5 +1,5 @@
-// What React leaves out when it hydrates a custom element, which is why the example uses a ref (react/react#35446). Where
-// this fails, React has been mended: say so in the example, in `src/types/react.ts` and in the README.
+// Properties that React omits when it hydrates a custom element, which is why the example uses a ref
+// (react/react#35446). If this test fails, React has fixed it: update the example, `src/types/react.ts` and the README.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { build, type Rolldown } from 'vite';
@@ -20,7 +20,7 @@ const SCRIPT = `
   createRoot(document.getElementById('rendered')).render(element('rendered'));
 `;
 
-/** A script with everything inside. */
+/** A script that bundles all its imports. */
 async function bundle(source: string): Promise<string> {
   const [{ output }] = (await build({
     configFile: false,
@@ -49,7 +49,7 @@ test('React gives a custom element neither properties nor listeners while it hyd
   t.after(() => browser.close());
   const page = await browser.newPage();
   await page.goto(origin);
-  // A ref is called in both cases: the remedy.
+  // React calls a ref in both cases, so a ref is the remedy.
   await page.waitFor("'hydrated' in document.body.dataset && 'rendered' in document.body.dataset", PATIENT);
   const [hydrated, rendered] = await page.evaluate<{ given: boolean; heard: number }[]>(`
     ['hydrated', 'rendered'].map((id) => {

@@ -1,19 +1,19 @@
-// The site behind « Quitter vite » does not get to know which site somebody has come from, whatever policy that one has.
+// The site behind « Quitter vite » does not learn which site the visitor comes from, whatever that site's policy.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
 import { FORM, openByKeyboard, visit, WIDGET, type Frame } from './isolated-visit.ts';
 import { PATIENT, startCdn, startServer } from './site.ts';
 
-/** Tells every site which page one comes from: the worst that a page can say. */
+/** Sends every site the full address of the page: the most revealing policy that a page can set. */
 const UNSAFE = { 'referrer-policy': 'unsafe-url' };
 const META = '<meta name="referrer" content="unsafe-url">';
 
-/** An open form: where it stands, and in which document. */
+/** An open form: its place, and its document. */
 interface Opened {
   readonly tab: Page;
   readonly form: Pick<Frame, 'evaluate' | 'waitFor'>;
-  /** Where that document begins in the window. */
+  /** The position of that document in the window. */
   readonly corner: readonly number[];
 }
 
@@ -33,7 +33,7 @@ async function openHere(t: TestContext, browser: Browser, mode: Mode): Promise<O
   });
   const tab = await browser.newPage();
   t.after(() => tab.close());
-  // Another name for this machine than that of the exit.
+  // A host name for this machine that differs from the exit's.
   const site = origin.replace('127.0.0.1', 'localhost');
   await tab.goto(`${site}/${mode === 'frame around the page' ? 'around' : 'secret?page'}`);
   const form = mode === 'frame around the page' ? tab.frame('secret') : tab;
@@ -82,9 +82,9 @@ async function click({ tab, form, corner }: Opened): Promise<void> {
 }
 
 async function pressShift({ tab, form }: Opened): Promise<void> {
-  // The keys come with the later part.
+  // The keys load with the later part.
   await form.waitFor(`Boolean(${FORM}.querySelector('.about-exit'))`, PATIENT);
-  // WebKit lets no script move focus within a frame of another site before a key was pressed there.
+  // In WebKit, no script moves focus within a frame of another site before a key press there.
   await tab.evaluate(`${WIDGET}?.shadowRoot.querySelector('iframe')?.focus()`);
   await tab.press('Tab');
   await form.evaluate(`${FORM}.querySelector('[name=category]').focus()`);
@@ -107,7 +107,7 @@ for (const engine of ENGINES)
             response.writeHead(200, { 'content-type': 'text/html' }).end('<title>exit</title>'),
           );
           const opened = await open(t2, browser, mode);
-          // The exit is https only, and the tests reach no other machine: only the last step leads elsewhere.
+          // The exit is https only, and the tests reach no other machine: only the last step uses another address.
           await opened.form.evaluate(`void (${FORM}.querySelector('[part=exit]').href = '${exit.origin}/')`);
           await leave(opened);
           await opened.tab.waitFor("document.title === 'exit'", PATIENT);

@@ -1,4 +1,4 @@
-// A part of the form hangs on its way: a refusal by the endpoint is said all the same, and a report leaves without its proof.
+// A part of the form never loads: the form still shows the endpoint's refusal, and a report leaves without its proof.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
@@ -11,16 +11,16 @@ const ROOT = "document.querySelector('cliquez-signalez').shadowRoot";
 const onScreen = (selector: string): string =>
   `${ROOT}.querySelector(${JSON.stringify(selector)})?.checkVisibility() === true`;
 
-/** What an endpoint says against a report. */
+/** The reasons that an endpoint gives against a report. */
 const REFUSALS = {
   field: { errors: [{ pointer: '/content/description', code: 'too_big' }] },
   nothing: {},
 };
 
 /**
- * A page with the widget, whose endpoint refuses every report, and whose files stop arriving: asked for, they are left
- * without an answer. That is so for one of them from the start, and for all from `hang()` on.
- * @param missing how the address of the one begins
+ * A page with the widget, whose endpoint refuses every report, and whose files stop arriving: their requests stay
+ * unanswered. One file hangs from the start, and all files hang after `hang()`.
+ * @param missing the start of the address of the one file
  */
 async function startSite(
   t: TestContext,
@@ -50,7 +50,10 @@ async function startSite(
   return { origin, hanging: () => hanging, hang: () => (areAllHanging = true) };
 }
 
-/** Answers as shortly as one can, about the page itself, and presses « Envoyer ». @param ready called just before */
+/**
+ * Gives the shortest possible answers, about the page itself, and presses « Envoyer ».
+ * @param ready called just before
+ */
 async function send(page: Page, origin: string, ready: () => void = () => {}): Promise<void> {
   const click = (selector: string): Promise<unknown> =>
     page.waitFor(

@@ -1,5 +1,5 @@
-// The way of a report, walked with nothing but a keyboard: from the button of a page to the analyst's inbox, where it
-// stays even when the receiver is killed.
+// A report by keyboard alone, from the button of a page to the analyst's inbox, where it stays even if the receiver is
+// killed.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -28,7 +28,7 @@ const DEMO = fileURLToPath(new URL('../../demo/serve.ts', import.meta.url));
 const TYPED = 'https://exemple.fr/fil?utm_source=lettre&id=7#message-2';
 const CLEANED = 'https://exemple.fr/fil?id=7#message-2';
 
-/** Starts the demo as its users do, as a process of its own, and waits until it says where its pages are. */
+/** Starts the demo as its users do, as a separate process, and waits until it prints the addresses of its pages. */
 async function startDemoProcess(t: TestContext, databaseUrl: string) {
   const { child, output, ended } = startCommand(
     t,

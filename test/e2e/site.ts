@@ -1,4 +1,4 @@
-// What the end-to-end tests share: small recording servers, and a reporter who has nothing but a keyboard.
+// Shared by the end-to-end tests: small recording servers, and a reporter who uses only a keyboard.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
@@ -11,13 +11,16 @@ import { first } from '../../src/i18n/locales/fr/first.ts';
 import { later } from '../../src/i18n/locales/fr/later.ts';
 import type { Page } from '../setup/browsers.ts';
 
-/** Other test runs share the two cores of this machine: long, because it is only waited for when something is wrong. */
+/**
+ * Timeout for conditions. It is long because other test runs share the two cores of this machine, and only a failure
+ * waits for all of it.
+ */
 export const PATIENT = { timeoutMs: 15_000 };
 
-/** As long as a view waits before it accepts a tap, and the frames in which it is painted. */
+/** The time before a view accepts a tap, and the frames in which it is painted. */
 const LOOK_MS = 700;
 
-/** Looks at what has just been shown, as one does before one taps there. */
+/** Waits as long as a reporter looks at a new view before a tap. */
 export async function look({ evaluate, waitFor }: Pick<Page, 'evaluate' | 'waitFor'>): Promise<void> {
   const seenAt = (await evaluate<number>('performance.now()')) + LOOK_MS;
   await waitFor(`performance.now() > ${seenAt}`);
@@ -25,7 +28,7 @@ export async function look({ evaluate, waitFor }: Pick<Page, 'evaluate' | 'waitF
 
 // Servers
 
-/** A request as a server saw it. */
+/** A request as a server received it. */
 export interface Recorded {
   readonly method: string;
   /** Path and query. */
@@ -33,7 +36,7 @@ export interface Recorded {
   readonly headers: IncomingHttpHeaders;
 }
 
-/** A server that remembers what it was asked. */
+/** A server that records its requests. */
 export interface RecordingServer {
   readonly origin: string;
   readonly requests: Recorded[];
@@ -41,7 +44,7 @@ export interface RecordingServer {
   connections(): number;
 }
 
-/** Starts a server on an origin of its own; the end of the test ends it. */
+/** Starts a server on an origin of its own; the end of the test stops it. */
 export async function startServer(t: TestContext, answer: RequestListener): Promise<RecordingServer> {
   const requests: Recorded[] = [];
   let connections = 0;
@@ -65,7 +68,7 @@ export async function startServer(t: TestContext, answer: RequestListener): Prom
 
 const CDN = new URL('../../dist/cdn/', import.meta.url);
 
-/** Serves the built files to the pages of any site, and under their names some scripts of the test's own. */
+/** Serves the built files to the pages of any site; scripts of the test replace some of them, by name. */
 export function startCdn(
   t: TestContext,
   scripts: Readonly<Record<string, string>> = {},
@@ -115,18 +118,18 @@ export function startPage(
 /** More presses of Tab than any page or view of these tests has stops. */
 const MAX_STOPS = 60;
 
-/** Expression: the element that has focus, in whichever shadow root it stands. */
+/** Expression: the focused element, in any shadow root. */
 const FOCUSED = `(() => {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element;
 })()`;
 
-/** Whether the element that has focus matches a selector. */
+/** Whether the focused element matches a selector. */
 export const hasFocus = (page: Page, selector: string): Promise<boolean> =>
   page.evaluate<boolean>(`${FOCUSED}?.matches(${JSON.stringify(selector)}) ?? false`);
 
-/** Waits until an element that matches has focus. */
+/** Waits until a matching element has focus. */
 export async function waitForFocus(page: Page, selector: string): Promise<void> {
   await page.waitFor(`${FOCUSED}?.matches(${JSON.stringify(selector)}) ?? false`, PATIENT);
 }
@@ -142,7 +145,7 @@ export async function waitForView(page: Page, title: string): Promise<void> {
   );
 }
 
-/** Presses Tab, once at least, until an element that matches has focus. */
+/** Presses Tab, once at least, until a matching element has focus. */
 export async function tabTo(page: Page, selector: string): Promise<void> {
   for (let stop = 0; stop < MAX_STOPS; stop++) {
     await page.press('Tab');
@@ -151,7 +154,7 @@ export async function tabTo(page: Page, selector: string): Promise<void> {
   assert.fail(`Tab does not lead to ${selector}`);
 }
 
-/** Goes to a group of radio buttons with Tab, and to one of them with the arrow. */
+/** Moves to a group of radio buttons with Tab, and to one of them with the arrow keys. */
 export async function chooseByKeyboard(page: Page, name: string, value: string): Promise<void> {
   const wanted = `[name=${name}][value=${value}]`;
   await tabTo(page, `[name=${name}]`);
@@ -161,7 +164,7 @@ export async function chooseByKeyboard(page: Page, name: string, value: string):
   assert.ok(await hasFocus(page, `${wanted}:checked`), `${wanted} is not chosen`);
 }
 
-/** Goes to the button of a widget in the page with Tab. */
+/** Moves to the button of a widget in the page with Tab. */
 export async function tabToLauncher(page: Page): Promise<void> {
   await page.waitFor(
     () =>
@@ -171,21 +174,21 @@ export async function tabToLauncher(page: Page): Promise<void> {
   await tabTo(page, 'button[part=launcher]');
 }
 
-/** What the reporter answers. */
+/** The reporter's answers. */
 export interface TypedAnswers {
   readonly category: CategoryId;
   readonly address: string;
   readonly details: string;
 }
 
-/** Answers every step of an open form, whose first step is shown, up to « Envoyer ». */
+/** Answers every step of an open form, from its first step up to « Envoyer ». */
 export async function answerByKeyboard(page: Page, answers: TypedAnswers): Promise<void> {
   await waitForView(page, first['s1.title']);
   await chooseByKeyboard(page, 'category', answers.category);
   await page.press('Enter');
   await waitForView(page, later['s2.title']);
   await chooseByKeyboard(page, 'where', 'elsewhere');
-  // Its field comes with a file of its own.
+  // Its field loads with a separate file.
   await page.waitFor(`${FOCUSED}.getRootNode().querySelector('[name="addresses.0"]') !== null`, PATIENT);
   await tabTo(page, '[name="addresses.0"]');
   await page.type(answers.address);
@@ -198,7 +201,7 @@ export async function answerByKeyboard(page: Page, answers: TypedAnswers): Promi
   await waitForView(page, later['s4.title']);
 }
 
-/** Sends the report of a form that shows its last step. @returns its number, as it is shown */
+/** Sends the report from the last step of a form. @returns its number, as displayed */
 export async function sendByKeyboard(page: Page): Promise<string> {
   await tabTo(page, '[part=primary]');
   await page.press('Enter');

@@ -1,5 +1,5 @@
-// A published file that was changed, by one byte or by a statement added to it, does not run on a page with the documented
-// snippet, and whoever wants to report still finds a way; without the hashes of the snippet, what was added runs.
+// A published file with one changed byte or one added statement does not run on a page with the documented snippet, and
+// a reporter still finds a way. Without the hashes of the snippet, the added statement runs.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BrowserCrashedError } from '../setup/browser-crash.ts';
@@ -7,16 +7,18 @@ import { ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { isEvery } from '../setup/every.ts';
 import { addStatements, drawTamperings, startTamperedSite, type Outcome } from './tampering.ts';
 
-/** How many bytes a browser meets: every file several times. */
+/** The number of changed bytes for each browser: every file several times. */
 const COUNTS = { chromium: isEvery ? 1000 : 200, firefox: 78, webkit: 78 } as const;
 const SEED = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 
-/** How many pages are opened for one answer: so few that little is lost where a browser crashes. */
+/** The number of pages for one answer: small, so that a browser crash loses little. */
 const LOT = 16;
-/** WebKitGTK's network process crashes once in some 200 frames of embed.js that go: how often the same lot may. */
+/**
+ * WebKitGTK's network process crashes about once in 200 removed frames of embed.js: the number of retries for one lot.
+ */
 const CRASHES = 3;
 
-/** What becomes of pages, each in a frame, some at a time. */
+/** The outcomes of pages, each in a frame, some at a time. */
 async function outcomesOf(page: Page, origin: string, addresses: readonly string[]): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   while (outcomes.length < addresses.length)
@@ -41,7 +43,7 @@ async function outcomesOfLot(page: Page, origin: string, addresses: readonly str
 for (const engine of ENGINES) {
   test(`${engine}: no changed file runs`, async (t) => {
     t.diagnostic(`SEED=${SEED}`);
-    // First those that are tried without hashes and untouched as well.
+    // The added statements come first: their pages are also tested without hashes and untouched.
     const added = addStatements();
     const tamperings = [...added, ...drawTamperings(COUNTS[engine], SEED)];
     const { origin } = await startTamperedSite(t, tamperings);
@@ -72,7 +74,7 @@ for (const engine of ENGINES) {
     t.diagnostic(`${checked.length} checked: 0 ran; ${plain.length} unchecked: all ran`);
 
     const intact = await outcomesOf(page, origin, pages('intact', added.length));
-    // What fills the page of the isolated mode takes what else is there away.
+    // The isolated mode's frame page fills its page and removes other content.
     const isFrame = (outcome: Outcome): boolean => added[intact.indexOf(outcome)]?.file === 'frame.js';
     assert.deepEqual(
       told(intact, ({ hasRun, isTampered, isAccepted }) => isTampered || !(hasRun && isAccepted)),

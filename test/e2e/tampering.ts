@@ -1,4 +1,4 @@
-// Tamperings of the published files, each on a page of its own that loads them as a documented snippet says.
+// Tampered copies of the published files, each on a page of its own that loads them with a documented snippet.
 import { readFileSync } from 'node:fs';
 import type { TestContext } from 'node:test';
 import { SCRIPTS, snippet, type Install, type Integrity } from '../../.build/snippets.ts';
@@ -20,14 +20,14 @@ const ATTRIBUTES = {
 export interface Tampering {
   readonly file: string;
   readonly install: Install;
-  /** The byte that changes, and what it is XORed with: never 0. Without one, {@link ADDED} is added. */
+  /** The byte that changes, and its XOR mask: never 0. Without one, {@link ADDED} is added. */
   readonly byte?: { readonly offset: number; readonly mask: number };
 }
 
-/** A statement that changes nothing but tells that it was run: any byte changed may freeze a page that runs it. */
+/** A statement that only reports that it ran: a random changed byte could freeze the page that runs it. */
 const ADDED = Buffer.from('globalThis.isTampered = true;\n');
 
-/** Random numbers from 0 to 1 that a seed gives again (mulberry32). */
+/** Reproducible random numbers from 0 to 1, for a seed (mulberry32). */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -38,13 +38,13 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-/** The install that loads a file; where there are two, the one or the other in turn. */
+/** The install that loads a file; if two load it, they alternate. */
 function installOf(file: string, turn: number): Install {
   const own = (['bundle', 'embed'] as const).find((install) => SCRIPTS[install] === file);
   return own ?? (turn % 2 ? 'embed' : 'module');
 }
 
-/** Bytes of every file in turn; what both the module and embed.js load, by the one and the other in turn. */
+/** Bytes of every file in turn; for files that both the module and embed.js load, the two installs alternate. */
 export function drawTamperings(count: number, seed: number): Tampering[] {
   const random = randomFrom(seed);
   return Array.from({ length: count }, (_, index) => {
@@ -61,7 +61,7 @@ export function drawTamperings(count: number, seed: number): Tampering[] {
   });
 }
 
-/** Every file with a statement added; what both the module and embed.js load, by the one or the other. */
+/** Every file with an added statement; for files that both the module and embed.js load, one of the two installs. */
 export function addStatements(): Tampering[] {
   return FILES.map((file, index) => ({ file, install: installOf(file, index) }));
 }
@@ -73,19 +73,19 @@ function tamper(content: Buffer, { byte }: Tampering): Buffer {
   return bytes;
 }
 
-/** What became of a page. */
+/** The outcome of a page. */
 export interface Outcome {
-  /** Whether the browser took the file: checked it, if it was to be, and handed it over to be run. */
+  /** Whether the browser accepted the file: checked its hash, where there is one, and passed it on to run. */
   readonly isAccepted: boolean;
-  /** Whether its code has done what it is for. */
+  /** Whether the code of the file has done its work. */
   readonly hasRun: boolean;
-  /** Whether the statement added to it was run. */
+  /** Whether the added statement ran. */
   readonly isTampered: boolean;
-  /** Whether somebody who wants to report finds a button, a form or a link. */
+  /** Whether a reporter finds a button, a form or a link. */
   readonly leavesAWay: boolean;
 }
 
-/** Runs in each page, after its snippet: finds out what became of the file, and tells the page around it. */
+/** Runs in each page, after its snippet: finds the outcome for the file, and reports it to the parent page. */
 const OBSERVER = `
   const { file, isModule } = JSON.parse(document.documentElement.dataset.tampering);
   const script = document.querySelector('script[src]');
@@ -140,7 +140,7 @@ const page = ({ file, install }: Tampering, isChecked: boolean): string => {
     <script type="module">${OBSERVER}</script>`;
 };
 
-/** Opens the pages in frames, some at a time, and keeps what they say. */
+/** Opens the pages in frames, some at a time, and keeps their messages. */
 const RUNNER = `<!doctype html><meta charset="utf-8"><title>Frames</title><link rel="icon" href="data:,">
   <style>iframe { width: 640px; height: 480px }</style>
   <script>
@@ -173,8 +173,8 @@ const RUNNER = `<!doctype html><meta charset="utf-8"><title>Frames</title><link 
   </script><body></body>`;
 
 /**
- * Serves, for each tampering, a page at `/checked/<index>/` with the documented snippet, at `/plain/<index>/` the same
- * without its hashes, at `/intact/<index>/` the former over the untouched file; and at `/` what opens them.
+ * Serves three pages for each tampered file: `/checked/<index>/` with the documented snippet, `/plain/<index>/` without
+ * its hashes, `/intact/<index>/` with the snippet and the untouched file. The page at `/` opens them.
  */
 export function startTamperedSite(
   t: TestContext,

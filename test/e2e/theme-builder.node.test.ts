@@ -1,5 +1,5 @@
-// The theme builder of the demo: by keyboard alone, in three engines, on a phone, under its policy. What is chosen shows
-// in the frames at once, is measured there, and comes back from a link.
+// The theme builder of the demo: by keyboard alone, in three engines, on a phone, under its policy. The frames show
+// each choice at once, the builder measures it there, and a link restores it.
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -40,7 +40,7 @@ async function openPage(t: TestContext, engine: Engine, width = 1440): Promise<P
   return browser.newPage({ width, height: 900 });
 }
 
-/** Everything has arrived: each frame shows its state, and all pairs are read. */
+/** Waits until each frame shows its state and all pairs are read. */
 const READY = `(() => {
   const states = [...document.querySelectorAll('iframe')].map((frame) => frame.contentDocument?.documentElement?.dataset.state);
   return states.length === ${FRAMES.length} && states.every(Boolean) && !document.querySelector('.loading')
@@ -59,7 +59,7 @@ const inFrame = (frame: string, selector: string): string =>
 const styleIn = (frame: string, selector: string, property: string): string =>
   `getComputedStyle(${inFrame(frame, selector)})['${property}']`;
 
-/** Expression: a colour as pixels have it. */
+/** Expression: a colour as a pixel value. */
 const pixels = (colour: string): string => `(() => {
   const paint = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d');
   paint.fillStyle = ${colour};
@@ -83,7 +83,7 @@ for (const engine of ENGINES) {
       `[...document.querySelectorAll('iframe')].map((frame) => frame.contentDocument.documentElement.dataset.state)`,
     );
     assert.deepEqual(states, Array(FRAMES.length).fill('reached'));
-    // The frames opened dialogs, and took nothing from whoever is at work here.
+    // The frames have opened dialogs, and have not moved the visitor's focus.
     assert.equal(await page.evaluate('document.activeElement.localName'), 'body');
     assert.equal(await page.evaluate('scrollY'), 0);
     assert.ok(await page.evaluate(`${inFrame('sent', 'output')}.textContent.includes('7K4M-Q2RX')`));
@@ -97,7 +97,7 @@ for (const engine of ENGINES) {
     assert.equal(ratios.length, 36);
     for (const ratio of ratios) assert.match(ratio, /(\S+) [37]:1 .*\dtenu$/);
 
-    // What a system asks for, asked by the switches of this page, and taken back.
+    // The page's switches emulate system preferences, and undo them.
     const shown = (name: string): Promise<unknown> =>
       page.evaluate(`document.querySelector('[name=shown][value=${name}]').click()`);
     const isSo = async (selector: string, property: string, value: string): Promise<void> => {
@@ -125,7 +125,7 @@ for (const engine of ENGINES) {
       await shown(name);
       await now(off);
     }
-    // The page turns round; the widget goes on in the direction of its language.
+    // The page changes its direction; the widget keeps the direction of its language.
     const directionOf = (element: string): Promise<unknown> =>
       page.evaluate(`getComputedStyle(${element}).direction`);
     await shown('rtl');
@@ -154,7 +154,7 @@ for (const engine of ENGINES) {
       SIZES.map((size) => tidy({ ...DEFAULT_THEME, variant, size })),
     );
     themes.push(tidy({ ...DEFAULT_THEME, seeds: { 'font-size': '1.5rem', 'border-width': '4px' } }));
-    // Larger, and its words would need a third line in the narrow window.
+    // In a larger size, its words would need a third line in the narrow window.
     themes.push(
       tidy({ ...DEFAULT_THEME, variant: 'bar', seeds: { 'font-size': '1.125rem', 'border-width': '4px' } }),
     );
@@ -205,7 +205,7 @@ test('a theme is made by keyboard, taken away, and comes back from its link', as
   await page.press('Control+a');
   await page.type('0b5cff');
   await page.waitFor(fillIs('what', '7,75,211'));
-  // No frame was loaded again for it.
+  // No frame was loaded again.
   assert.ok(await page.evaluate('Array.from(frames).every(({ isFirst }) => isFirst)'));
 
   await tabTo(page, '[type=range][name=radius]');
@@ -225,7 +225,7 @@ test('a theme is made by keyboard, taken away, and comes back from its link', as
   for (const attribute of ['theme="ecole"', 'variant="floating"', 'placement="bottom-start"'])
     assert.ok(html.includes(attribute), attribute);
 
-  // Wrong values are said, and change nothing.
+  // Wrong values show an error, and change no theme.
   await page.press('Control+a');
   await page.type('7');
   await tabTo(page, '[name=shown][value=rtl]');
@@ -233,7 +233,7 @@ test('a theme is made by keyboard, taken away, and comes back from its link', as
   assert.match(await textOf(page, 'css'), /--cs-motion: 0\.5/);
   await page.press(' ');
 
-  // The frames are full of stops; the buttons at the top lead over them.
+  // The frames contain many stops; the buttons at the top skip them.
   await page.evaluate("document.querySelector('[data-jump=code]').focus()");
   await page.press('Enter');
   await tabTo(page, '[data-copy=css]');
@@ -257,7 +257,7 @@ test('a theme is made by keyboard, taken away, and comes back from its link', as
     'rtl',
   );
 
-  // One seed goes back to the preset, then everything does.
+  // One seed returns to the preset, then all seeds do.
   await other.evaluate("document.querySelector('[data-back=radius]').click()");
   await other.waitFor("!document.getElementById('css').textContent.includes('radius')");
   await other.evaluate("document.getElementById('reset').click()");
@@ -277,7 +277,7 @@ test('a link that was tampered with is said to be, and does nothing', async (t) 
   );
   assert.match(await textOf(page, 'css'), /\{\n {2}--cs-radius: 4px;\n\}/);
   assert.equal(await page.evaluate("document.querySelectorAll('main img').length"), 0);
-  // Another link, put into the same page.
+  // Another link, opened in the same page.
   await page.evaluate("location.hash = 'theme=contraste'");
   await page.waitFor("document.querySelector('[name=preset][value=contraste]').checked");
   assert.equal(await textOf(page, 'message'), '');
@@ -299,7 +299,7 @@ test('colours have a light and a dark value, a pasted list, and a word when they
   // With two values, the dark page has its own.
   await page.evaluate("document.querySelector('[name=shown][value=dark]').click()");
   await page.waitFor(fillIs('what', '255,212,0'));
-  // The field that is folded away has focus, and speaks up once more when it loses it: the address waits for that.
+  // The folded field has focus, and fires one more event when it loses focus: the address waits for that event.
   await page.waitFor("location.hash.includes('accent')");
   await page.evaluate("document.querySelector('[name=accent-both]').click()");
   await page.waitFor("!location.hash.includes('accent')");
@@ -363,11 +363,11 @@ test('the builder is accessible, light and dark, wide and narrow', async (t) => 
     await page.evaluate(axe);
     for (const width of [1440, 390, 320]) {
       await page.setViewport({ width, height: 900 });
-      // The frames are the widget's: test/a11y looks at each of its states.
+      // The frames show the widget: test/a11y checks each of its states.
       const { violations: faults, incomplete } = (await page.evaluate(
         `axe.run(document, { iframes: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: { 'frame-tested': { enabled: false } } })`,
       )) as AxeResults;
-      // Colours are the same at every width, and axe cannot see those of what lies beside the screen.
+      // Colours are the same at every width, and axe cannot see the colours of off-screen elements.
       const unsure = incomplete.filter(({ id }) => width === 1440 || id !== 'color-contrast');
       const told = [...faults, ...unsure].flatMap(({ id, nodes }) =>
         nodes.map(({ target, any }) => `${id}: ${String(target)} ${any[0]?.message ?? ''}`),
@@ -387,7 +387,7 @@ test('the builder is accessible, light and dark, wide and narrow', async (t) => 
       );
       assert.deepEqual(small, [], `${width} px`);
     }
-    // On a phone the controls come first, and the frames scroll beside each other.
+    // On a phone the controls come first, and the frames scroll side by side.
     assert.ok(
       await page.evaluate(() => {
         const frames = document.querySelector('.frames')!;

@@ -1,5 +1,6 @@
-// What is left on the device, seen as whoever searches it would: every file of the browser's profile, after every way of
-// leaving the form. A page that keeps what is typed, as most do, is searched for in the same run: the search sees.
+// Traces on the device, as a later searcher would find them: every file of the browser's profile, after every way of
+// leaving the form. The run also searches for a page that keeps the typed text, as most pages do: this proves that the
+// search works.
 import assert from 'node:assert/strict';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,21 +13,21 @@ import { ENGINES, launchWithProfile, type Page } from '../setup/browsers.ts';
 import { until } from '../setup/until.ts';
 import { PATIENT, startCdn, startServer } from './site.ts';
 
-/** Letters that no other text shares four of, so that no compression cuts them. */
+/** Letters that share no four-letter sequence with other texts, so that no compression splits them. */
 const CANARY = 'qzxvjkwq7f3a';
-/** The same, for the other page: typed and sent, and only typed. */
+/** Such letters for the other page: one text typed and sent, one only typed. */
 const CONTROLS = { sent: 'kqjzwvxk9d2e', typed: 'wjxqvzkj4b8c' };
 
 const ROOT = "document.querySelector('cliquez-signalez').shadowRoot";
 
-/** Firefox as it is when people have it, not as tests do: what was open is written down, soon. */
+/** Firefox with its everyday settings instead of test settings: it saves open pages, and soon. */
 const AS_PEOPLE_HAVE_IT = {
   'browser.sessionstore.interval': 500,
   'browser.sessionstore.resume_from_crash': true,
   'browser.formfill.enable': true,
 };
 
-/** The widget at `/`, a page that keeps everything at `/naive`, and others to go to. */
+/** The widget at `/`, a page that keeps everything at `/naive`, and others to navigate to. */
 async function startSite(t: TestContext): Promise<{ origin: string; store: ReportStore }> {
   const cdn = await startCdn(t);
   const store = await openStore('sqlite::memory:');
@@ -60,7 +61,7 @@ async function startSite(t: TestContext): Promise<{ origin: string; store: Repor
 const TEXT_FIELDS = `[...${ROOT}.querySelectorAll('.panel input, .panel textarea')].filter(
   (field) => !['radio', 'checkbox', 'hidden'].includes(field.type) && field.checkVisibility() && !field.value)`;
 
-/** Types the canary into every text field of the step, also into those that come up meanwhile. */
+/** Types the canary into every text field of the step, also into fields that appear meanwhile. */
 async function typeEverywhere(page: Page): Promise<void> {
   for (let typed = 0; typed < 40; typed++) {
     const name = await page.evaluate<string>(`(() => {
@@ -83,7 +84,7 @@ const choose = async (page: Page, name: string, value: string): Promise<void> =>
 const heading = (page: Page): Promise<string> =>
   page.evaluate<string>(`${ROOT}.querySelector('.panel h2').textContent`);
 
-/** « Continuer », or « Envoyer »; a remark is answered by going on. */
+/** Presses « Continuer » or « Envoyer », and continues past a remark. */
 async function goOn(page: Page): Promise<void> {
   const before = await heading(page);
   for (let press = 0; press < 3; press++) {
@@ -98,7 +99,7 @@ async function goOn(page: Page): Promise<void> {
   assert.fail(await page.evaluate<string>(`${ROOT}.querySelector('.body').innerText`));
 }
 
-/** Opens the form, and writes into every field up to the details. */
+/** Opens the form, and fills in every field up to the details. */
 async function fill(page: Page, where: 'elsewhere' | 'none'): Promise<void> {
   await page.waitFor("customElements.get('cliquez-signalez') !== undefined", PATIENT);
   await page.evaluate("document.querySelector('cliquez-signalez').open()");
@@ -147,7 +148,8 @@ const WAYS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await isClosed(page);
   },
   async exit(page) {
-    // The exit is https only, and the tests reach no other machine: only the last step, the visit, leads elsewhere.
+    // The exit is https only, and the tests reach no other machine: only the last step, the visit, uses another
+    // address.
     await page.evaluate(`${ROOT}.querySelector('[part="exit"]').href = '/exit'`);
     await click(page, 'exit');
     await page.waitFor("document.title === '/exit'", PATIENT);
@@ -161,11 +163,11 @@ const WAYS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.waitFor("document.title === '/elsewhere'", PATIENT);
   },
   tab: (page) => page.close(),
-  // The browser itself is closed under it.
+  // The browser itself closes while the form is open.
   browser: async () => {},
 };
 
-/** Everything that the page and its origin hold, as text. */
+/** Everything that the page and its origin store, as text. */
 const heldBy = (page: Page): Promise<string> =>
   page.evaluate(async () =>
     JSON.stringify([
@@ -184,7 +186,7 @@ const heldBy = (page: Page): Promise<string> =>
 
 // Searching
 
-/** A block of LZ4, as Firefox writes its sessions. */
+/** A block of LZ4, the format of Firefox's session files. */
 function unpackLz4(block: Buffer, size: number): Buffer {
   const text = Buffer.alloc(size);
   let from = 0;
@@ -207,7 +209,7 @@ function unpackLz4(block: Buffer, size: number): Buffer {
   return text;
 }
 
-/** A file, and what it is packed from. */
+/** A file, and its unpacked content. */
 function readings(file: Buffer): Buffer[] {
   if (file.toString('latin1', 0, 7) === 'mozLz40')
     return [unpackLz4(file.subarray(12), file.readUInt32LE(8))];
@@ -215,7 +217,7 @@ function readings(file: Buffer): Buffer[] {
   return [file];
 }
 
-/** Files of a folder that hold a text, packed or not. */
+/** Files of a folder that contain a text, packed or not. */
 async function filesWith(folder: string, text: string): Promise<string[]> {
   const wanted = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -234,7 +236,7 @@ async function filesWith(folder: string, text: string): Promise<string[]> {
 }
 
 for (const engine of ENGINES) {
-  // WebKitGTK's driver gives every page a profile of its own, which it does not keep.
+  // WebKitGTK's driver gives every page a temporary profile of its own.
   if (engine === 'webkit') continue;
 
   test(`${engine}: nothing that was typed is on the device, whichever way the form is left`, async (t) => {
@@ -270,7 +272,7 @@ for (const engine of ENGINES) {
     await naive[0]!.press('Enter');
     await naive[0]!.waitFor("location.search !== ''", PATIENT);
     assert.match(await heldBy(naive[0]!), new RegExp(CONTROLS.sent));
-    // Both browsers write what is open down now and then: there must have been such a moment.
+    // Both browsers save open pages now and then: the test waits for such a save.
     const written = async (): Promise<boolean> =>
       (await filesWith(profile, CONTROLS.typed)).some((name) => /session/i.test(name));
     await until(() => written().catch(() => false), 'the browser wrote down what is open');

@@ -1,4 +1,4 @@
-// What every view keeps for the eye: where things stand, how wide an answer is, how lines are spaced, and a word when a tap
+// How every view looks: where elements are, how wide an answer is, how lines are spaced, and the text shown while a tap
 // has to wait.
 
 import { expect } from '@open-wc/testing';
@@ -57,7 +57,7 @@ describe('at a glance', () => {
     const text = value.querySelector('bdi')!;
     const lines = text.getBoundingClientRect().height / parseFloat(getComputedStyle(text).lineHeight);
     expect(Math.round(lines)).to.equal(4);
-    // It is cut for the eye alone.
+    // The text is cut on screen only.
     expect(text.textContent).to.have.length.greaterThan(600);
     await setViewport({ width: 1280, height: 900 });
   });
@@ -120,7 +120,7 @@ describe('at a glance', () => {
     await breakReceiver({ mode: '404-page' });
     await form.press('Envoyer le signalement');
     await until(() => form.find('.failure'), 'no failure was shown');
-    // The hotline's link wraps as one text, also where it looks like a button.
+    // The hotline's link wraps as one text, even where it looks like a button.
     const link = form.find('a[href^="https://hotline.example"]')!;
     expect(link.children).to.have.length(1);
     expect(link.innerText.trim()).to.match(/Point de Contact \(nouvel onglet\)$/);

@@ -1,4 +1,4 @@
-// The last look before sending: every answer, a way to change it, and the very bytes that will leave.
+// The review before sending: every answer, a way to change it, and the exact bytes that will be sent.
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
@@ -14,7 +14,7 @@ import {
   WHERE,
 } from './form-harness.ts';
 
-/** A row of the review: its answers, without what the button says. */
+/** A row of the review: its answers, without the button's text. */
 const row = (form: FormHarness, name: string): string | undefined =>
   [...form.root.querySelectorAll<HTMLElement>('.rows .row')]
     .find((one) => one.querySelector('dt')!.innerText === name)
@@ -41,7 +41,7 @@ async function openExact(form: FormHarness): Promise<string> {
 describe('the review', () => {
   const { random } = Math;
   beforeEach(() => {
-    // Chance decides how long the client waits before it tries again: here it does not wait.
+    // The client waits a random time before it tries again. The test removes this wait.
     Math.random = () => 0;
   });
   afterEach(async () => {
@@ -171,7 +171,7 @@ describe('the review', () => {
       ({ textContent }) => textContent,
     );
     expect(names).to.include.members(['Danger immédiat', 'Précisions', 'Signalé de bonne foi']);
-    // A key that has no name in words would show as it is written in the report.
+    // A key without words would appear as the report spells it.
     expect(names.filter((name) => /^[a-z]+(?:[A-Z]|$)/.test(name))).to.deep.equal([]);
     const values = [...form.root.querySelectorAll<HTMLElement>('.exact dd')].map(
       ({ innerText }) => innerText,

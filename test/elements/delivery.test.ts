@@ -1,4 +1,5 @@
-// What the reporter meets when sending does not work: every answer kept, the truth said, and the same report tried again.
+// What the reporter sees when sending fails: every answer is kept, the message is true, and the same report is sent
+// again.
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
@@ -26,7 +27,7 @@ describe('sending', () => {
   const { random } = Math;
 
   beforeEach(() => {
-    // Chance decides how long the client waits before it tries again: here it does not wait.
+    // The client waits a random time before it tries again. The test removes this wait.
     Math.random = () => 0;
     return executeServerCommand('requests-clear', null);
   });
@@ -48,7 +49,7 @@ describe('sending', () => {
     await form.continueTo(CHECK);
   };
 
-  /** Text of what an attribute of an element points to. */
+  /** Text of the elements that an attribute refers to. */
   const named = (form: FormHarness, element: Element, attribute: string): string =>
     form.find(`#${element.getAttribute(attribute)}`)!.innerText;
 
@@ -144,7 +145,7 @@ describe('sending', () => {
       ['other-id', ['unconfirmed']],
       ['long', ['unconfirmed']],
       ['truncate', ['unconfirmed']],
-      // Whether the status was heard before the connection broke is the engine's affair.
+      // Whether the client reads the status before the connection breaks depends on the engine.
       ['reset-answer', ['unconfirmed', 'network']],
       ['404-page', ['refused']],
     ];
@@ -202,7 +203,7 @@ describe('sending', () => {
     await breakReceiver({ mode: '429-date', times: 1 });
     const startedMs = Date.now();
     await form.send();
-    // To the second, and two at most.
+    // The date is exact to the second, so the wait lasts two seconds at most.
     expect(Date.now() - startedMs).to.be.greaterThan(900);
     expect(await posts()).to.have.length(2);
   });
@@ -296,7 +297,7 @@ describe('sending', () => {
     expect(card.closest('[role="alert"], [role="status"], [aria-live]') === null).to.equal(true);
     expect(title.textContent).to.equal('Envoi non confirmé');
     expect(named(form, title, 'aria-describedby')).to.contain('Nous n’avons pas de réponse');
-    // What was said while it was being sent is not left behind.
+    // The message shown while sending disappears.
     for (const region of form.root.querySelectorAll('.panel > .unseen'))
       expect(region.textContent).to.equal('');
   });
@@ -319,7 +320,7 @@ describe('sending', () => {
 
     const { now } = Date;
     try {
-      // A clock that is set back adds nothing to the wait.
+      // A clock that is set back does not lengthen the wait.
       Date.now = () => now() - 3_600_000;
       await until(() => form.text.includes('Attendez 40 secondes'), 'the wait grew');
       Date.now = () => now() + 40_000;
@@ -473,7 +474,7 @@ describe('sending', () => {
     await form.reachCheck();
     await breakReceiver({ mode: 'stall' });
     const { setTimeout: wait } = window;
-    // The waits of 5 and 15 seconds, and no others, are over at once.
+    // Only the waits of 5 and 15 seconds end at once.
     Object.assign(window, {
       setTimeout: (then: () => void, ms?: number) => wait(then, ms === 5_000 ? 50 : ms === 15_000 ? 100 : ms),
     });
@@ -544,7 +545,7 @@ describe('sending', () => {
         'de texte',
         'nom@exemple.fr',
       ]);
-      // Nor the name of what was left out.
+      // The name of the omitted part is absent too.
       expect(copied[0]).not.to.match(/utm_source|Non renseigné|Vos réponses/);
       replace(() => Promise.reject(new Error('denied')));
       await form.press('Copier mon signalement');

@@ -1,4 +1,5 @@
-// Step 3: every question of every category, what its answers bring, the folded questions, the e-mail address.
+// Step 3: every question of every category, the questions that its answers reveal, the folded questions, the e-mail
+// address.
 
 import { expect } from '@open-wc/testing';
 import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
@@ -42,7 +43,7 @@ async function reachQuestions(category: CategoryId, attributes?: Attributes): Pr
 
 const isOpen = (form: FormHarness, fold: string): boolean => form.find(`${fold}[open]`) !== null;
 
-/** Waits until a fold is closed, and the event of it is over. */
+/** Waits until a fold is closed and its event has fired. */
 async function close(form: FormHarness, fold: string): Promise<void> {
   const closed = new Promise((resolve) => form.find(fold)!.addEventListener('toggle', resolve));
   form.find(`${fold} > summary`)!.click();
@@ -50,7 +51,7 @@ async function close(form: FormHarness, fold: string): Promise<void> {
   expect(isOpen(form, fold)).to.equal(false);
 }
 
-/** The questions on screen, in their order. */
+/** The questions on screen, in order. */
 const asked = (form: FormHarness): string[] => [
   ...new Set(
     [...form.root.querySelectorAll<HTMLInputElement>('[name^="questions."]')].map(({ name }) =>
@@ -59,13 +60,13 @@ const asked = (form: FormHarness): string[] => [
   ),
 ];
 
-/** Those of the category: they stand before those of every report. */
+/** The questions of the category: they come before those of every report. */
 const askedFirst = (form: FormHarness): string[] => {
   const all = asked(form);
   return all.slice(0, all.indexOf(COMMON_QUESTIONS[0]!.id));
 };
 
-/** The questions that are asked of whoever has answered none. */
+/** The questions that a reporter sees before giving any answer. */
 const unansweredOf = (category: CategoryId): Question[] =>
   [...QUESTIONS[category], ...COMMON_QUESTIONS].filter((question) => isAsked(question, { questions: {} }));
 
@@ -79,7 +80,7 @@ const chosen = (form: FormHarness, id: string): string[] =>
 
 const status = (form: FormHarness): string => form.find('.unseen[role="status"]')!.textContent ?? '';
 
-/** What a report says in answer to a question; a question that is not here fills the `details` of its category. */
+/** The part of a report that answers a question; a question not listed here fills the `details` of its category. */
 const IN_REPORT: Readonly<Record<string, (report: Report) => unknown>> = {
   known: ({ personsConcerned }) => personsConcerned?.known,
   apparentAge: ({ personsConcerned }) => personsConcerned?.apparentAge,
@@ -101,7 +102,7 @@ const IN_REPORT: Readonly<Record<string, (report: Report) => unknown>> = {
 const inReport = (report: Report, id: string): unknown =>
   IN_REPORT[id]?.(report) ?? (report.details as Readonly<Record<string, unknown>> | undefined)?.[id];
 
-/** Answers that the report says in words of its own. */
+/** Answers that the report writes in its own words. */
 const SAID_OTHERWISE: Readonly<Record<string, unknown>> = {
   'seenOn=today': 'day',
   'seenOn=yesterday': 'day',
@@ -119,7 +120,7 @@ const SAID_OTHERWISE: Readonly<Record<string, unknown>> = {
 };
 const TEXT = 'https://exemple.fr/avant';
 
-/** What the report is to say where one option was chosen, or where the text was written. */
+/** What the report must contain when one option is chosen, or when the text is filled in. */
 function expected({ id, options, limit }: Question, value: string): unknown {
   const pair = `${id}=${value}`;
   if (pair in SAID_OTHERWISE) return SAID_OTHERWISE[pair];
@@ -127,7 +128,7 @@ function expected({ id, options, limit }: Question, value: string): unknown {
   return limit ? [value] : value;
 }
 
-/** Chooses what makes a question be asked. */
+/** Chooses the answer that reveals a question. */
 async function reveal(form: FormHarness, questions: readonly Question[], question: Question): Promise<void> {
   if (asked(form).includes(question.id)) return;
   const [id, options] = Object.entries(question.when ?? {}).find(([revealing]) =>
@@ -139,14 +140,17 @@ async function reveal(form: FormHarness, questions: readonly Question[], questio
   await until(() => asked(form).includes(question.id), `${question.id} is not asked`);
 }
 
-/** One report that answers one question with each of the others in its default: what it says of that question. */
+/**
+ * Makes one report that answers one question and leaves the others at their defaults. Returns its answer to that
+ * question.
+ */
 async function send(form: FormHarness, question: Question, value: string): Promise<unknown> {
   const name = `questions.${question.id}`;
   if (!question.options) {
     await form.fill(name, value);
     if (question.id === 'password') await form.choose('questions.passwordPublished', 'yes');
   } else if (!chosen(form, question.id).includes(value)) await form.choose(name, value);
-  // What was chosen to reveal something goes.
+  // The answer that revealed the question is removed.
   for (const other of chosen(form, question.id)) if (other !== value) await form.choose(name, other);
   if (question.id === 'passwordPublished') await form.fill('questions.password', 'secret');
   await form.continueTo(CHECK);
@@ -155,7 +159,7 @@ async function send(form: FormHarness, question: Question, value: string): Promi
 }
 
 for (const category of CATEGORY_IDS) {
-  // What is asked of every report is tried on one category.
+  // Questions of every report are tested on one category.
   const common = category === 'unsure' ? COMMON_QUESTIONS : [];
   const questions = [...QUESTIONS[category], ...common];
   if (questions.length > 0) {
@@ -403,7 +407,7 @@ describe('the free text', () => {
     const drawn = new MutationObserver((records) => (changes += records.length));
     drawn.observe(form.root, { subtree: true, childList: true, characterData: true });
     for (const length of [1502, 1503, 1504]) await form.fill('details', 'é'.repeat(length));
-    // What is drawn at a letter is drawn in a microtask of it.
+    // The form renders in a microtask after each letter.
     await Promise.resolve();
     expect(changes).to.equal(0);
     await until(() => form.text.includes('Il reste 496 caractères.'), 'the count did not follow');
@@ -545,7 +549,7 @@ describe('the free text and the reply', () => {
     expect(form.focused === email).to.equal(true);
     expect(form.find('.suggestion') === null).to.equal(true);
     await form.fill('email', 'nom@gmial.com');
-    // « Continuer » straight from the field: the suggestion was not seen yet.
+    // The reporter presses « Continuer » straight from the field, before seeing the suggestion.
     await form.press('Continuer');
     await until(() => form.focused?.matches('.remark'), 'the step was left unasked');
     expect((form.focused as HTMLElement).innerText).to.contain('Vouliez-vous écrire nom@gmail.com\u202f?');

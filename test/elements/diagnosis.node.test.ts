@@ -1,4 +1,4 @@
-// What `check()` knows by itself, because the data is elsewhere or heavy, is what the sources say.
+// The values that `check()` carries itself, because their source is elsewhere or heavy, match the sources.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';

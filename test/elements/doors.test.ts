@@ -1,4 +1,4 @@
-// Other services for what this form is not for: folded, out of the way, and never a dead end.
+// Other services for cases that this form does not handle: folded, discreet, and never a dead end.
 
 import { expect } from '@open-wc/testing';
 import { DETAILS, FormHarness, until, WHAT, WHERE, type Attributes } from './form-harness.ts';
@@ -18,7 +18,7 @@ const hrefs = (form: FormHarness): string[] =>
 async function open(attributes: Attributes = {}): Promise<FormHarness> {
   const form = await FormHarness.mount(attributes);
   await form.open();
-  // The folds come with the later steps: the one before the doors is there in every country.
+  // The folds load with the later steps. The fold that precedes the doors exists in every country.
   await until(() => form.root.querySelectorAll('.body details').length > 1, 'the folds did not come');
   return form;
 }
@@ -57,7 +57,7 @@ describe('the other services', () => {
     expect(form.text)
       .to.contain('Arnaque, piratage, faux message')
       .and.to.contain('Vous pouvez continuer ici.');
-    // Nothing of it is an answer: the form goes on as before.
+    // None of the doors is an answer: the form continues as before.
     await form.choose('category', 'unsure');
     await form.continueTo(WHERE);
   });

@@ -1,9 +1,9 @@
-// The emergency line of the first step: under its title, before the choices, in one line where the width allows.
+// The emergency line of the first step: under its title, before the choices, on one line where the width allows.
 
 import { expect } from '@open-wc/testing';
 import { FormHarness, until, type Attributes } from './form-harness.ts';
 
-/** The height of one row of numbers, and of two with the gap between them. */
+/** The height of one row of numbers, and of two rows with the gap between them. */
 const ONE_ROW_PX = 50;
 const TWO_ROWS_PX = 104;
 
@@ -11,7 +11,7 @@ describe('the emergency line', () => {
   let frame: HTMLIFrameElement;
 
   before(async () => {
-    // A frame, because a window cannot be as narrow as some phones.
+    // A frame is used because a window cannot be as narrow as some phones.
     frame = document.createElement('iframe');
     Object.assign(frame, { title: 'A window', src: '/test/a11y/narrow.html', height: '844' });
     document.body.append(frame);
@@ -21,7 +21,7 @@ describe('the emergency line', () => {
 
   async function open(width: number, attributes: Attributes = {}): Promise<FormHarness> {
     frame.width = `${width}`;
-    // WebKit applies the queries of the new width with the frame's next picture.
+    // WebKit applies media queries for the new width on the frame's next rendering.
     await new Promise((resolve) => frame.contentWindow!.requestAnimationFrame(resolve));
     const form = await FormHarness.mount(attributes, 'cliquez-signalez', frame.contentDocument!);
     await form.open();
@@ -46,7 +46,7 @@ describe('the emergency line', () => {
         expect(isBefore(title, line(form)) && isBefore(line(form), form.find('.intro')!)).to.equal(true);
         const { top, height } = line(form).getBoundingClientRect();
         expect(height).to.be.at.most(most);
-        // Nothing stands between the title and the line.
+        // No element separates the title from the line.
         expect(top - title.getBoundingClientRect().bottom).to.be.within(0, 24);
         expect(form.root.querySelectorAll('.emergency').length).to.equal(1);
       });

@@ -1,9 +1,9 @@
-// « Voir exactement ce qui sera envoyé » says the same as the review, in the same words, and nothing that nobody said.
+// « Voir exactement ce qui sera envoyé » shows the same answers as the review, in the same words, and nothing else.
 
 import { expect } from '@open-wc/testing';
 import { CHECK, DETAILS, FormHarness, until, WHERE } from './form-harness.ts';
 
-/** Codes of the report that a form sends, without the underscore by which the others are known. */
+/** Codes that a form writes into a report without an underscore; an underscore identifies all other codes. */
 const CODES = /^(?:submit|email|none|unknown|script|npm|http|other|day|month|fr|trimmed|punycode|refanged)$/;
 
 type Choices = Readonly<Record<string, string>>;
@@ -28,13 +28,13 @@ async function exactOf(
   return form;
 }
 
-/** What stands under a name, in the exact report and in the review. */
+/** The value under a name, in the exact report and in the review. */
 const said = (form: FormHarness, name: string, within = '.exact'): string[] =>
   [...form.root.querySelectorAll<HTMLElement>(`${within} dt`)]
     .filter((term) => term.textContent?.trim() === name)
     .map((term) => (term.nextElementSibling as HTMLElement).innerText.trim());
 
-/** Every value that stands alone. */
+/** Every value that contains no further list. */
 const values = (form: FormHarness): string[] =>
   [...form.root.querySelectorAll<HTMLElement>('.exact dd')]
     .filter((value) => !value.querySelector('dl'))

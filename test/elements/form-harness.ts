@@ -1,4 +1,5 @@
-// Drives a widget as a reporter does, and reads it as one sees it: tests speak of choices and steps, not of selectors.
+// Drives a widget as a reporter does and reads what a reporter sees, so that tests name choices and steps, not
+// selectors.
 
 import { waitUntil } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
@@ -7,12 +8,12 @@ import type { Report } from '../../src/core/report/report.ts';
 import type { ReportButton } from '../../src/button/report-button.ts';
 import type { Fault } from '../setup/receiver-plugin.ts';
 
-/** Attributes of a widget under test; `endpoint` is the real receiver's unless given. */
+/** Attributes of a widget under test; `endpoint` defaults to the real receiver. */
 export type Attributes = Readonly<Record<string, string>>;
 
 const patience = { timeout: 6000, interval: 20 };
 
-/** Waits for something to be true of the page. */
+/** Waits until a condition of the page is true. */
 export const until = (condition: () => unknown, what: string): Promise<void> =>
   waitUntil(() => Boolean(condition()), what, patience);
 
@@ -21,7 +22,7 @@ export async function endpoint(): Promise<string> {
   return (await executeServerCommand<{ endpoint: string }, null>('receiver', null)).endpoint;
 }
 
-/** Breaks the next answers of the receiver; `{ mode: 'none' }` mends them. */
+/** Breaks the receiver's next answers; `{ mode: 'none' }` restores them. */
 export const breakReceiver = (fault: Fault): Promise<unknown> => executeServerCommand('fault', { ...fault });
 
 /** The reports that the receiver has on disk. */
@@ -38,14 +39,14 @@ export class FormHarness {
     this.element = element;
   }
 
-  /** Puts a widget into the page, or into another page of the same origin, in the place of the one before. */
+  /** Puts a widget into the page, or into another page of the same origin. It replaces the previous widget. */
   static async mount(
     attributes: Attributes = {},
     tag: 'cliquez-signalez' | 'cliquez-signalez-form' = 'cliquez-signalez',
     page: Document = document,
   ): Promise<FormHarness> {
     page.querySelector('#widget-under-test')?.remove();
-    // What an earlier test left without an answer.
+    // Requests that an earlier test left unanswered.
     await executeServerCommand('release', null);
     const box = page.createElement('div');
     box.id = 'widget-under-test';
@@ -153,7 +154,7 @@ export class FormHarness {
     await this.element.updateComplete;
   }
 
-  /** Opens the questions of the details step, those of every report too, and waits for them. */
+  /** Opens the questions of the details step, including those of every report, and waits for them. */
   async openQuestions(): Promise<void> {
     for (const fold of ['.questions', '.common']) {
       const summary = this.find(`${fold}:not([open]) > summary`);
@@ -162,13 +163,13 @@ export class FormHarness {
     }
   }
 
-  /** « Continuer », until the next heading is there. */
+  /** Presses « Continuer » and waits for the next heading. */
   async continueTo(heading: string): Promise<void> {
     await this.press('Continuer');
     await this.reach(heading);
   }
 
-  /** From a closed widget to the last look, with the shortest answers. */
+  /** Goes from a closed widget to the review, with the shortest answers. */
   async reachCheck(address = 'https://exemple.fr/page'): Promise<void> {
     await this.open();
     await this.choose('category', 'hate_violence_discrimination');

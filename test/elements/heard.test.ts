@@ -1,4 +1,5 @@
-// What a screen reader is given: what is said where focus comes, what is said by itself and when, and what is no control.
+// What a screen reader receives: the announcement at each focus, the live announcements and their timing, and text that
+// is not a control.
 
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
@@ -6,25 +7,25 @@ import { breakReceiver, DETAILS, DISCARD, FormHarness, until, WHAT, WHERE } from
 
 const squeezed = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
-/** What describes an element, as its screen reader says it after the name. */
+/** The description of an element, which its screen reader announces after the name. */
 const describedAs = (form: FormHarness, element: Element | null): string =>
   (element?.getAttribute('aria-describedby') ?? '')
     .split(' ')
     .map((id) => squeezed(form.root.getElementById(id)?.textContent))
     .join(' ');
 
-/** The text of what takes focus and of what describes it, once a heading has it. */
+/** The text and the description of the focused element, once a heading has focus. */
 async function heardAt(form: FormHarness, text: string): Promise<string> {
   await until(() => squeezed(form.focused?.textContent) === squeezed(text), `« ${text} » did not take focus`);
   return describedAs(form, form.focused);
 }
 
-/** Writes down what the live regions say from now on, with the time of each, until it is told to stop. */
+/** Records what the live regions announce from now on, each with its time, until the caller stops it. */
 function listen(form: FormHarness): { readonly said: [text: string, at: number][]; stop(): void } {
   const said: [string, number][] = [];
   const observer = new MutationObserver((records) => {
     for (const { target, addedNodes } of records) {
-      // One that comes with its text is heard in some browsers.
+      // Some browsers announce a live region that is inserted with its text.
       for (const node of addedNodes)
         if (node instanceof Element && node.matches('[role="status"], [role="alert"], [aria-live]'))
           said.push([squeezed(node.textContent), performance.now()]);
@@ -32,7 +33,7 @@ function listen(form: FormHarness): { readonly said: [text: string, at: number][
       const region = element?.closest('[role="status"], [role="alert"], [aria-live]');
       const text = squeezed(region?.textContent);
       if (text && said.at(-1)?.[0] !== text) said.push([text, performance.now()]);
-      // Emptied in between, it is said again.
+      // A region that is emptied in between is announced again.
       if (region && !text) said.push(['', performance.now()]);
     }
   });
@@ -42,10 +43,10 @@ function listen(form: FormHarness): { readonly said: [text: string, at: number][
 
 const textsOf = ({ said }: ReturnType<typeof listen>): string[] => said.map(([text]) => text).filter(Boolean);
 
-/** Waits until something would have been said by itself. */
+/** Waits long enough for a live region to announce something. */
 const whileSaid = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
-/** Puts another clipboard in the place of the browser's, which asks for leave. */
+/** Replaces the browser's clipboard, which asks for permission. */
 function replaceClipboard(writeText: (text: string) => Promise<void>): () => void {
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
   return () => Reflect.deleteProperty(navigator, 'clipboard');
@@ -189,7 +190,7 @@ describe('where focus comes, is heard', () => {
     const heard = await heardAt(form, WHERE);
     expect(heard).to.match(/^Étape 2 sur 4 Ne faites pas de capture d’écran/);
     expect(heard).to.contain('Une équipe peut vous aider');
-    // The number has its own stop.
+    // The number is a separate stop.
     expect(heard).not.to.contain('3018');
     await form.choose('where', 'here');
     await form.continueTo(DETAILS);
@@ -217,7 +218,7 @@ describe('where focus comes, is heard', () => {
     const heard = await heardAt(form, 'Il y a un problème');
     expect(form.focused!.matches('h1, h2, h3, h4, [role="heading"]')).to.equal(true);
     expect(heard).to.equal('Choisissez ce que vous avez vu');
-    // Nothing around it says either of them besides.
+    // No element around it repeats either text.
     const around = form.focused!.parentElement!.closest('[role="group"], [aria-describedby], [aria-live]');
     expect(around === null).to.equal(true);
   });
@@ -242,7 +243,7 @@ describe('where focus comes, is heard', () => {
     expect(heard.replace(/.*Votre numéro/, '').replace(/[\s,]+/g, '')).to.equal(letters);
     for (const letter of heard.replace(/.*Votre numéro/, '').split(/[\s,]+/))
       expect(letter.length).to.be.below(2);
-    // Read there, it is no word either.
+    // The output element is hidden from screen readers, so it is not announced as a word either.
     expect(form.find('output')!.closest('[aria-hidden="true"]') === null).to.equal(false);
   });
 });

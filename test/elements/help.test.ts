@@ -1,11 +1,11 @@
-// Whom to call or to write to: after a report, at the top of step 2, and where an answer of step 3 calls for it.
+// Contacts to call or to write to: after a report, at the top of step 2, and where an answer of step 3 calls for them.
 
 import { expect } from '@open-wc/testing';
 import type { HelpResource } from '../../src/core/help/lines.ts';
 import { breakReceiver, CHECK, DETAILS, FormHarness, SENT, until, WHAT, WHERE } from './form-harness.ts';
 
 type Attributes = Parameters<typeof FormHarness.mount>[0];
-/** Answers to choose on the details step, by name of the field. */
+/** Answers to choose on the details step, by field name. */
 type Choices = Readonly<Record<string, string>>;
 
 /** A form at its « where » step. */
@@ -50,7 +50,7 @@ const EMERGENCY = ['tel:17', 'tel:112', 'sms:114'];
 
 describe('the help lines', () => {
   const { now } = Date;
-  /** Makes the page believe that it is another time, and shows what that changes. */
+  /** Sets the page's clock to another time, and renders the result. */
   const setClock = async (form: FormHarness, instant: string): Promise<void> => {
     Date.now = () => Date.parse(instant);
     form.element.requestUpdate();
@@ -116,7 +116,7 @@ describe('the help lines', () => {
       await setClock(form, instant);
       return textOf(rows(form)[0]!.querySelector('small'));
     };
-    // 2026-11-24 is a Tuesday, in winter; 2026-06-30 is one in summer.
+    // 2026-11-24 is a Tuesday in winter; 2026-06-30 is a Tuesday in summer.
     expect(await state('2026-11-24T08:00:00Z')).to.match(
       /^Ouvert maintenant\. Du lundi au vendredi, 9 h –\u2060 18 h$/,
     );
@@ -173,7 +173,7 @@ describe('the help lines', () => {
       'https://www.example.org/aide/',
       ...EMERGENCY,
     ]);
-    // Without the zone of the line, or its data, nothing is said rather than something wrong.
+    // Without the line's time zone, or its data, the form shows nothing rather than a wrong time.
     for (const row of rows(form)) expect(textOf(row)).not.to.match(/ouvert|fermé/i);
     expect(textOf(rows(form)[0]))
       .to.contain('Notre ligne')
@@ -280,7 +280,7 @@ describe('the notices', () => {
     const inGermany = await atWhere('procuring', { country: 'DE' });
     expect(targetsIn(inGermany, '.notice')).to.deep.equal(['tel:112']);
     const inEstonia = await atWhere('procuring', { country: 'EE' });
-    // Lines of other countries are a file of their own.
+    // Lines of other countries are in a separate file.
     await until(() => targetsIn(inEstonia, '.notice').length > 1, 'the lines of Estonia have not come');
     expect(targetsIn(inEstonia, '.notice')).to.deep.equal(['tel:112', 'tel:116111']);
     const inAmerica = await atWhere('procuring', { country: 'US' });

@@ -1,4 +1,4 @@
-// The button's variants: size, placement, and the floating one that gives way.
+// The variants of the button: size, placement, and the floating button that makes room for content.
 
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
@@ -6,7 +6,7 @@ import { FormHarness, until, WHAT } from './form-harness.ts';
 
 const TALL = '3000px';
 
-/** What of a floating button is seen: its box, less what is clipped away. */
+/** The visible part of a floating button: its box minus the clipped area. */
 function seen(form: FormHarness): DOMRect {
   const { left, right, top, height, width } = form.launcher.getBoundingClientRect();
   const clip = getComputedStyle(form.launcher).clipPath.match(/inset\((.*?)(?: round.*)?\)/)?.[1];
@@ -208,7 +208,7 @@ describe('the floating button', () => {
       const isRight = placement.endsWith('end') === (dir === 'ltr');
       const corner = seen(form);
       expect(isRight ? corner.right : corner.left).to.be.closeTo(isRight ? full.right : full.left, 0.5);
-      // Its place in the layout is what it was: nothing shifts.
+      // Its place in the layout is unchanged: nothing shifts.
       expect(form.launcher.getBoundingClientRect().width).to.equal(full.width);
       scrollTo(0, 0);
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
@@ -243,13 +243,13 @@ describe('the floating button', () => {
       expect(document.elementFromPoint(box.left + 3, box.top + 3) === link).to.equal(true);
       other.focus();
       await until(() => !isAway(), 'it did not come back');
-      // Scrolled under the button, as well as focused there.
+      // Content is scrolled under the button, and also receives focus there.
       link.style.top = `${box.top + 300}px`;
       link.focus({ preventScroll: true });
       await until(() => !isAway(), 'it hid from something below it');
       scrollTo(0, 300);
       await until(isAway, 'it covers what was scrolled under it');
-      // With the keyboard it can be reached all the same.
+      // The keyboard still reaches it.
       form.launcher.focus();
       await until(() => !isAway(), 'it hides from whoever has it in focus');
     } finally {

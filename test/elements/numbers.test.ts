@@ -1,4 +1,4 @@
-// The numbers to call or to write to: a tap anywhere on one of them reaches that one, however narrow the window is and
+// The numbers to call or to write to: a tap anywhere on a number reaches that number, however narrow the window and
 // however large the text.
 
 import { expect } from '@open-wc/testing';
@@ -9,11 +9,11 @@ import { casesHere } from '../setup/every-here.ts';
 
 const NUMBERS = 'a[href^="tel:"], a[href^="sms:"]';
 const CONTROLS = 'a[href], button, input, select, textarea, summary, label';
-/** Points across a number, in each direction. */
+/** Test points across a number, in each direction. */
 const POINTS = 5;
 const SMALLEST_PX = 44;
 
-/** States in which numbers stand, with how many there are. */
+/** States that show numbers, and how many each shows. */
 const SHOWN: readonly (readonly [state: string, attributes: Attributes, least: number])[] = [
   ['what', {}, 3],
   ['what-folds', {}, 6],
@@ -32,14 +32,14 @@ const SHOWN: readonly (readonly [state: string, attributes: Attributes, least: n
   ['sent', {}, 5],
 ];
 
-/** Factors of the size of text at each width; a window of a phone is as narrow as 280 px. */
+/** Text size factors at each width; a phone's window can be as narrow as 280 px. */
 const WIDTHS = [280, 320, 344, 360, 390, 412, 480, 640, 1280];
 const TEXT_SIZES = [1, 2];
 
 const numbersIn = (form: FormHarness): HTMLAnchorElement[] =>
   [...form.root.querySelectorAll<HTMLAnchorElement>(NUMBERS)].filter((link) => link.checkVisibility());
 
-/** What is wrong with one number, as it is laid out now: too small, or another thing under the finger. */
+/** Faults of one number in the current layout: it is too small, or another element takes the tap. */
 function faultsOf(form: FormHarness, link: HTMLAnchorElement): string[] {
   link.scrollIntoView({ block: 'center' });
   const href = link.getAttribute('href') ?? '';
@@ -52,7 +52,7 @@ function faultsOf(form: FormHarness, link: HTMLAnchorElement): string[] {
       const y = top + 1 + ((height - 2) * row) / (POINTS - 1);
       const pressed = form.root.elementFromPoint(x, y)?.closest(CONTROLS);
       const isCorner = row % (POINTS - 1) === 0 && column % (POINTS - 1) === 0;
-      // A corner may be round. Nothing else may stand there either.
+      // A corner may be round. No other element may be there either.
       if (pressed !== link && (pressed || !isCorner))
         faults.push(
           `${href} at ${column}, ${row}: ${pressed?.getAttribute('href') ?? pressed?.localName ?? 'nothing'}`,
@@ -62,7 +62,7 @@ function faultsOf(form: FormHarness, link: HTMLAnchorElement): string[] {
   return faults;
 }
 
-/** Numbers of which one reaches into the area of another: which of them is on top is then chance. */
+/** Numbers whose areas overlap: which of them receives a tap is then undefined. */
 function overlaps(links: readonly HTMLAnchorElement[]): string[] {
   const boxes = links.map((link) => ({
     href: link.getAttribute('href') ?? '',
@@ -82,7 +82,7 @@ function overlaps(links: readonly HTMLAnchorElement[]): string[] {
   );
 }
 
-/** Makes every text so many times as large, as « zoom text only » does. @returns what undoes it */
+/** Multiplies the size of every text, as « zoom text only » does. @returns a function that restores the sizes */
 function enlarge(form: FormHarness, factor: number): () => void {
   if (factor === 1) return () => {};
   const sizes = [...form.root.querySelectorAll<HTMLElement>('*')].map(
@@ -99,8 +99,8 @@ describe('every number', () => {
   let frame: HTMLIFrameElement;
 
   before(async () => {
-    // A frame, because a window cannot be as narrow as some phones; so high that nothing scrolls, because WebKitGTK lays
-    // its scroll bar over what it scrolls.
+    // A frame is used because a window cannot be as narrow as some phones. It is high enough never to scroll, because
+    // WebKitGTK renders its scroll bar over the content.
     frame = document.createElement('iframe');
     Object.assign(frame, { title: 'A window', src: '/test/a11y/narrow.html', height: '40000' });
     document.body.append(frame);
@@ -121,7 +121,7 @@ describe('every number', () => {
     return form;
   }
 
-  /** What is wrong at every width and size of text. */
+  /** The faults at every width and text size. */
   async function faultsAtEverySize(form: FormHarness): Promise<string[]> {
     const faults: string[] = [];
     for (const animation of form.root.getAnimations())

@@ -1,4 +1,4 @@
-// The form on one page, for those who report often; where the steps after the first do not come; « Retour ».
+// The form on one page for frequent reporters, the form whose later steps fail to load, and « Retour ».
 
 import { expect } from '@open-wc/testing';
 import { localeAt, registerLocale, type FormTexts } from '../../src/i18n/locales.ts';
@@ -8,7 +8,7 @@ import { itOnSources } from '../setup/built-here.ts';
 const PAGE = 'Signaler un contenu';
 const locale = localeAt(document.createElement('i'));
 
-/** Lets the strings of the later steps fail to come until `mend` is called, or the test is over. */
+/** Blocks the strings of the later steps until `mend` is called or the test ends. */
 async function withoutLater(test: (mend: () => void) => Promise<void>): Promise<void> {
   let isOffline = true;
   const texts = async (): Promise<FormTexts> => {

@@ -1,4 +1,4 @@
-// Every name and value of the report's schema has words in every language: nobody reads an identifier.
+// Every name and value of the report's schema has words in every language: the reader never sees an identifier.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -16,7 +16,7 @@ type Node = { readonly [key: string]: unknown };
 const schema = JSON.parse(
   readFileSync(new URL('../core/report-1.0.schema.json', import.meta.url), 'utf8'),
 ) as Node;
-/** Members that the form never sends: they are for other forms. */
+/** Members that the form never sends: other forms use them. */
 const NOT_SENT = /^(?:types|relation|knownToReporter)$/;
 /** Values that the form never sends. */
 const VALUES_NOT_SENT =
@@ -32,7 +32,7 @@ const targetOf = ({ $ref }: Node): Node =>
     .slice(1)
     .reduce((node, part) => node[part] as Node, schema);
 
-/** The texts that each member can be, by its key. */
+/** The possible texts of each member, by its key. */
 function valuesIn(
   node: unknown,
   key: string,
@@ -64,7 +64,7 @@ for (const [language, texts] of Object.entries(LANGUAGES)) {
         const words = memberWords(form, key, value);
         assert.ok(words, `${key}: ${value} has no words`);
         assert.doesNotMatch(words, /_/, `${key}: ${value}`);
-        // Of the names that are the same in every language there are few.
+        // Few names are the same in every language.
         if (!/^(?:wordpress|drupal|paypal|forum|propaganda|teen)$/.test(value))
           assert.notEqual(words, value, key);
       }

@@ -1,4 +1,4 @@
-// An open form on paper: the sheet begins with the first line of the view, even where the screen was scrolled.
+// An open form on paper: the sheet begins with the first line of the view, even if the screen is scrolled.
 
 import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand, setViewport } from '@web/test-runner-commands';
@@ -7,7 +7,7 @@ import { FormHarness, until, WHAT, WHERE } from './form-harness.ts';
 const isVisible = (element: Element): boolean => element.checkVisibility();
 
 describe('an open form that is printed', () => {
-  /** Only Chromium can pretend to print. */
+  /** Only Chromium can emulate print media. */
   let canPrint = false;
 
   before(async () => {
@@ -19,7 +19,7 @@ describe('an open form that is printed', () => {
     await setViewport({ width: 1024, height: 768 });
   });
 
-  /** The first line of the view, as it stands on the sheet: its top, and whether something cuts it off. */
+  /** The first line of the view on the sheet: its top, and whether it is cut off. */
   function topOnPaper(form: FormHarness): number {
     const first = [...form.root.querySelectorAll('.body h2, .body .count')].find(isVisible)!;
     const { top } = first.getBoundingClientRect();
@@ -47,7 +47,7 @@ describe('an open form that is printed', () => {
         await emulateMedia({ media: 'print' });
         expect(topOnPaper(form)).to.be.within(0, 120);
         const body = form.find('.body')!;
-        // Nothing is left in a part that would have to be scrolled.
+        // No content is left in a part that needs scrolling.
         expect(body.scrollHeight - body.clientHeight).to.be.at.most(1);
         expect(form.dialog.scrollHeight - form.dialog.clientHeight).to.be.at.most(1);
         await emulateMedia({ media: 'screen' });

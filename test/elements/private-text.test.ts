@@ -1,6 +1,6 @@
-// What the reporter writes stays here: no field is read along by a service of the browser or of a known extension, and no
-// text of the reporter is shown where a translator would send it to its maker. Here are the places that no state of the
-// gallery shows; test/a11y/states.test.ts looks at each of its states.
+// The reporter's text stays on the device: browser services and known extensions read no field, and a translator has no
+// access to the text, which it would send to its maker. This file covers the places that no state of the gallery shows;
+// test/a11y/states.test.ts covers every state of the gallery.
 
 import { expect } from '@open-wc/testing';
 import type { Driver } from '../../demo/gallery/driver.ts';
@@ -8,7 +8,7 @@ import type { State } from '../../demo/gallery/states.ts';
 import { breakReceiver, FormHarness } from './form-harness.ts';
 import { readAlong, TypingDriver } from './private-text.ts';
 
-/** Where the reporter's words are shown that no state of the gallery shows. */
+/** Places that show the reporter's words and that no state of the gallery shows. */
 const MORE: readonly (Pick<State, 'name' | 'fault'> & { reach(driver: TypingDriver): Promise<void> })[] = [
   {
     name: 'the review of a place in words',

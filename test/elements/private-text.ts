@@ -1,9 +1,9 @@
-// Finds every field for text of a widget, and every place where text of the reporter is shown, and says what is missing
-// there to keep it from services of browsers and their extensions.
+// Finds every text field of a widget and every place that shows the reporter's text, and reports missing protections
+// against services of browsers and their extensions.
 
 import { Driver } from '../../demo/gallery/driver.ts';
 
-/** What every field for text has. */
+/** Attributes that every text field has. */
 const PRIVATE: Readonly<Record<string, string>> = {
   spellcheck: 'false',
   translate: 'no',
@@ -15,7 +15,7 @@ const PRIVATE: Readonly<Record<string, string>> = {
   'data-ms-editor': 'false',
 };
 
-/** What keeps managers of passwords, and the browser's own memory, away from it. */
+/** Attributes that exclude a field from password managers and from the browser's own memory. */
 const UNFILLED: Readonly<Record<string, string>> = {
   autocomplete: 'off',
   'data-1p-ignore': 'true',
@@ -25,12 +25,12 @@ const UNFILLED: Readonly<Record<string, string>> = {
   'data-form-type': 'other',
 };
 
-/** For names, addresses and words of which a letter counts. */
+/** For names, addresses and words in which each letter matters. */
 const EXACT: Readonly<Record<string, string>> = { autocapitalize: 'none', autocorrect: 'off' };
 
 const FIELDS = 'textarea, [contenteditable], input:not([type="radio"], [type="checkbox"])';
 
-/** What is missing on the fields of a widget. */
+/** The protections that the fields of a widget lack. */
 function faultsOfFields(root: ShadowRoot): string[] {
   return [...root.querySelectorAll<HTMLInputElement>(FIELDS)].flatMap((field) => {
     const wanted = {
@@ -45,7 +45,7 @@ function faultsOfFields(root: ShadowRoot): string[] {
   });
 }
 
-/** Where the reporter's words stand within reach of a translator, which reads text and attributes. */
+/** The places where a translator, which reads text and attributes, can reach the reporter's words. */
 function faultsOfText(root: ShadowRoot, words: readonly string[]): string[] {
   const says = (text: string): boolean => words.some((word) => text.includes(word));
   const nodes = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
@@ -63,25 +63,25 @@ function faultsOfText(root: ShadowRoot, words: readonly string[]): string[] {
   return faults;
 }
 
-/** Remembers what it types. */
+/** Remembers the text that it types. */
 export class TypingDriver extends Driver {
   readonly words: string[] = [];
 
   override async fill(name: string, text: string): Promise<void> {
-    // Answers of a list are the form's own words.
+    // Options of a list are the form's own words.
     if (!this.find(`select[name="${name}"]`))
       this.words.push(...text.split(/[\s/?]+/).filter((word) => word.length > 6));
     await super.fill(name, text);
   }
 
-  /** Fills in every empty field that is on screen. */
+  /** Fills every empty field on screen. */
   async fillAll(text: string): Promise<void> {
     for (const { name, value, type } of this.element.renderRoot.querySelectorAll<HTMLInputElement>(FIELDS))
       if (!value && type !== 'email') await this.fill(name, text);
   }
 }
 
-/** What would be read along in a widget. */
+/** Everything in a widget that a service could read. */
 export const readAlong = ({ element, words }: TypingDriver): string[] => {
   const root = element.renderRoot as ShadowRoot;
   return [...faultsOfFields(root), ...faultsOfText(root, words)];

@@ -1,4 +1,4 @@
-// The proof of work in the form: asked for after the tap alone, unnoticed, and never what keeps a report from leaving.
+// The proof of work in the form: requested only after the tap, unnoticed, and never a reason for a report not to leave.
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
@@ -18,11 +18,11 @@ const makeChallenge = (counter: number, cost: number): Promise<Challenge> =>
 const json = (value: unknown): Response =>
   new Response(JSON.stringify(value), { headers: { 'content-type': 'application/json' } });
 
-/** Never answers, and heeds the signal like a browser's own. */
+/** Never answers, and obeys the signal as the browser's own fetch does. */
 const stall = (signal: AbortSignal | null | undefined): Promise<never> =>
   new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('aborted'))));
 
-/** Longest time in which nothing else could run on the main thread, in milliseconds, while something is done. */
+/** Longest time, in milliseconds, for which a task blocks the main thread during an action. */
 async function longestGap(work: () => Promise<unknown>): Promise<number> {
   const { port1, port2 } = new MessageChannel();
   let last = performance.now();
@@ -46,11 +46,11 @@ describe('a proof of work', () => {
   const { warn } = console;
   let address: string;
   let warnings: string[];
-  /** What was asked of the network, in order. */
+  /** The network requests, in order. */
   let asked: { address: string; init: RequestInit }[];
-  /** How the endpoint answers for its challenge. */
+  /** How the endpoint answers a request for a challenge. */
   let answer: (init: RequestInit) => Response | Promise<Response>;
-  /** Whether requests with the proof's header are stopped, as by an endpoint whose preflight does not name it. */
+  /** Whether requests with the proof's header are blocked, as by an endpoint whose preflight does not name it. */
   let isHeaderStopped: boolean;
 
   const proofs = (): (string | undefined)[] =>
@@ -216,7 +216,7 @@ describe('a proof of work', () => {
     await until(() => challenges(), 'nothing was asked for');
     expect(proofs()).to.have.length(0);
     window.dispatchEvent(new PageTransitionEvent('pagehide'));
-    // Within the very event, before the page is gone.
+    // The check runs within the event itself, before the page is gone.
     await Promise.resolve().then(async () => {
       for (let turn = 0; turn < 30 && proofs().length === 0; turn++) await Promise.resolve();
     });
@@ -228,7 +228,7 @@ describe('a proof of work', () => {
     answer = ({ signal }) => stall(signal);
     const form = await mount();
     await form.reachCheck();
-    // « Annuler l’envoi » comes soon, and nothing is given up by itself.
+    // « Annuler l’envoi » appears soon, and the form never gives up by itself.
     Object.assign(window, {
       setTimeout: (then: () => void, ms = 0) =>
         ms === 5_000 || ms === 8_000 ? 0 : setTimeout(then, ms === 15_000 ? 50 : ms),
@@ -273,7 +273,7 @@ describe('a proof of work', () => {
     const challenge = await makeChallenge(3, 100);
     answer = () => (challenges() === 1 ? new Response(null, { status: 204 }) : json(challenge));
     await breakReceiver({ mode: '429' });
-    // The seconds that it asks for pass at once; the clock alone is waited for.
+    // The seconds that the endpoint asks for pass at once; the test waits for the clock only.
     Object.assign(window, {
       setTimeout: (then: () => void, ms = 0) => setTimeout(then, ms === 1_000 ? 20 : ms),
     });
@@ -291,7 +291,7 @@ describe('a proof of work', () => {
   }).timeout(20_000);
 
   it('leaves the main thread to the page, on a slow device as well', async () => {
-    // A main thread six times as slow, where the engine can; the receiver's first level.
+    // A main thread six times as slow, where the engine supports it, at the receiver's first level.
     await executeServerCommand('slow-processor', { rate: 6 });
     const challenge = await makeChallenge(1_000, 1_000);
     answer = () => json(challenge);
@@ -299,7 +299,8 @@ describe('a proof of work', () => {
     const isFree = ({ solving, resting }: (typeof rounds)[number]): boolean =>
       solving < Math.max(50, 2 * resting);
     try {
-      // Whatever else this machine does makes gaps, too: they are measured without the work as well, and again.
+      // Other work on this machine also blocks the thread. The test therefore measures without the proof as well, and
+      // repeats.
       while (rounds.length < 8 && !rounds.some(isFree)) {
         const started = performance.now();
         const solving = await longestGap(() => obtainProof(address));

@@ -1,4 +1,4 @@
-// The button: what it shows, what opens it, and what is left where reports cannot be sent.
+// The button: what it shows, what opens it, and what remains where reports cannot be sent.
 
 import { expect, fixture, html } from '@open-wc/testing';
 import type { ReportButton } from '../../src/button/report-button.ts';
@@ -6,7 +6,7 @@ import { endpoint as testEndpoint, FormHarness, until, WHAT, WHERE } from './for
 
 const { warn } = console;
 
-/** Hears what is said about an element: a widget of the test before may still have something to say. */
+/** Records reports about one element only: a widget of an earlier test may still report something. */
 function hearWarnings(): (element: Element) => string[] {
   const all: [text: string, element: unknown][] = [];
   console.warn = (...said: [text: string, element: unknown]) => all.push(said);
@@ -104,8 +104,8 @@ describe('<cliquez-signalez>', () => {
 
   describe('beside another widget', () => {
     /**
-     * A page with two widgets, whose forms have come, and an opener, which is pressed.
-     * @returns which widgets it opened, by their place in the page
+     * A page with two widgets, whose forms are loaded, and an opener, which is pressed.
+     * @returns which widgets it opened, by their order in the page
      */
     const openedBy = async (
       opener: HTMLElement,
@@ -114,7 +114,7 @@ describe('<cliquez-signalez>', () => {
       document.querySelector('#widget-under-test')?.remove();
       const page = await fixture<HTMLElement>(html`<div></div>`);
       const widgets = tags.map((tag) => document.createElement(tag));
-      // The last one comes into the page first: what counts is where they stand.
+      // The last widget enters the page first: their position in the page counts, not their time of insertion.
       for (const widget of widgets.toReversed()) {
         widget.id = 'twice';
         widget.endpoint = await testEndpoint();
@@ -133,7 +133,7 @@ describe('<cliquez-signalez>', () => {
       page.addEventListener('cs-open', ({ target }) => opened.push(widgets.indexOf(target as ReportButton)));
       (opener.querySelector('button') ?? opener).click();
       await until(() => opened.length > 0, 'nothing was opened');
-      // Another one would be opened in the same task.
+      // A second widget would open in the same task.
       await Promise.all(widgets.map(({ updateComplete }) => updateComplete));
       return opened;
     };

@@ -65,7 +65,7 @@ describe('the form', () => {
     await form.send();
     const { click } = HTMLAnchorElement.prototype;
     let saved: { name: string; text: Promise<string> } | undefined;
-    // The download itself belongs to the browser: here its file is read instead.
+    // The browser owns the download itself: the test reads the file instead.
     HTMLAnchorElement.prototype.click = function read(this: HTMLAnchorElement) {
       saved = { name: this.download, text: fetch(this.href).then((file) => file.text()) };
     };
@@ -90,7 +90,7 @@ describe('the form', () => {
     const { clipboard } = navigator;
     const replace = (writeText: (text: string) => Promise<void>): void =>
       void Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
-    // Whether a page may write to the clipboard is the browser's to say: both answers are played here.
+    // The browser decides whether a page may write to the clipboard: the test covers both answers.
     replace(async (text) => void copied.push(text));
     await form.press('Copier le numéro');
     await until(() => form.find('[role="status"]')!.textContent === 'C’est copié.', 'nothing was said');

@@ -1,5 +1,5 @@
-// What the review shows is what arrives: whatever the page changes of itself while somebody reports, before the tap on
-// « Envoyer » or after it.
+// The report that arrives is the one that the review shows, whatever the page changes during the report, before or
+// after the tap on « Envoyer ».
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
@@ -27,7 +27,7 @@ const EARLIER = '[name="where"][value="earlier"]';
 const place = location.href;
 const { origin } = location;
 
-/** What the page says, changed in one way. */
+/** The page's settings, with one change. */
 type Change = (element: ReportButton) => void;
 
 const set =
@@ -51,7 +51,7 @@ const nameCanonical =
     document.head.append(link);
   };
 
-/** Address that the hint of a choice shows. */
+/** The address in the hint of a choice. */
 const addressOf = (form: FormHarness, choice: string): string | undefined =>
   form.find(choice)?.closest('.option')?.querySelector('bdi')?.textContent;
 
@@ -107,7 +107,7 @@ describe('the review', () => {
     expect(addressOf(form, HERE)).to.equal(`${origin}/b`);
     expect(form.field(HERE)!.checked).to.equal(false);
     await form.choose('where', 'here');
-    // Both are still there, to come back.
+    // Both are still present for the way back.
     expect([form.field(EARLIER)!.checked, form.field(HERE)!.checked]).to.deep.equal([false, true]);
     await form.choose('where', 'earlier');
     await form.continueTo(DETAILS);
@@ -193,10 +193,10 @@ describe('the review', () => {
   });
 });
 
-/** What a page's own transport was given. */
+/** The reports that a page's own transport receives. */
 const taking: Report[] = [];
 
-/** The hosts that reports were posted to since the requests were last cleared. */
+/** The hosts that have received a report since the list was last cleared. */
 const hosts = async (): Promise<string[]> =>
   (await executeServerCommand<RecordedRequest[], null>('requests', null))
     .filter(({ method }) => method === 'POST')
@@ -218,7 +218,7 @@ async function opened(stored: Report | Envelope, key: CryptoKey): Promise<Report
   return JSON.parse(new TextDecoder().decode(plaintext)) as Report;
 }
 
-/** Whatever a report or its way could depend on, with each value that a page may give it. */
+/** Everything that a report or its delivery could depend on, with each value that a page may set. */
 async function everyChange(publicKey: string): Promise<Readonly<Record<string, Change>>> {
   const real = await endpoint();
   const values: Attributes = {
@@ -262,7 +262,7 @@ async function everyChange(publicKey: string): Promise<Readonly<Record<string, C
   };
 }
 
-/** Answers whatever is asked until the review is there, with the exact report in it. */
+/** Answers every question until the review appears, with the exact report in it. */
 async function toReview(form: FormHarness, between: () => void): Promise<void> {
   await form.open();
   for (let taps = 0; !form.find('dl.rows'); taps++) {

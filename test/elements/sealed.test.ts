@@ -1,4 +1,4 @@
-// Sealed reports in the form: what leaves can be opened by the hotline alone, and without the means, nothing opens.
+// Sealed reports in the form: only the hotline can open what leaves, and the form does not open if it cannot seal.
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
@@ -34,7 +34,7 @@ describe('sealed reports', () => {
   const { warn } = console;
   const { encrypt, generateKey } = SubtleCrypto.prototype;
   let keys: Awaited<ReturnType<typeof makeKeys>>;
-  /** What was posted, whether it arrived or not. */
+  /** The posted bodies, whether they arrive or not. */
   let sent: { body: string; headers: Record<string, string>; address: string }[];
   let warnings: string[];
   /** How many texts have been sealed so far. */
@@ -61,7 +61,7 @@ describe('sealed reports', () => {
     };
     SubtleCrypto.prototype.encrypt = async function (...given) {
       const result = await encrypt.apply(this, given);
-      // After whoever waits for it.
+      // The counter changes after the code that awaits the result.
       setTimeout(() => (sealings += 1));
       return result;
     };
@@ -88,7 +88,7 @@ describe('sealed reports', () => {
   const mount = (attributes: Attributes = {}): Promise<FormHarness> =>
     FormHarness.mount({ 'public-key': keys.text, partner: 'ville-exemple', ...attributes });
 
-  /** To the last look, with a word that must not be seen on the way. */
+  /** Goes to the review, with a word that must not be readable in transit. */
   const reachCheck = async (form: FormHarness, whileTyping?: () => void): Promise<void> => {
     await form.open();
     await form.choose('category', 'hate_violence_discrimination');
@@ -303,7 +303,7 @@ describe('sealed reports', () => {
       expect(form.dialog === null).to.equal(true);
       await until(() => warnings.length, 'nobody was warned');
       expect(warnings[0]).to.contain('https');
-      // Without a key, such a page reports as ever.
+      // Without a key, such a page reports as usual.
       const plain = await FormHarness.mount();
       expect(plain.launcher.localName).to.equal('button');
     } finally {
@@ -329,14 +329,14 @@ describe('sealed reports', () => {
   });
 
   describe('and plain ones that the hotline does not take', () => {
-    /** Where nothing is taken but what is sealed for the one key. */
+    /** An endpoint that accepts only reports sealed for its one key. */
     let endpoint: string;
     let otherKey: string;
     const arrived = (): Promise<string[]> =>
       executeServerCommand<string[], string>('receiver-with-reports', endpoint);
 
     before(async function () {
-      // A process of its own has to start.
+      // A separate process has to start.
       this.timeout(30_000);
       otherKey = (await makeKeys()).text;
       const settings = { SEAL_KEYS: await calculateJwkThumbprint(keys.jwk), SEALED_ONLY: '1' };
@@ -344,7 +344,7 @@ describe('sealed reports', () => {
       endpoint = started.endpoint;
     });
 
-    /** Sends, and reads the failure; what was written must still be there. */
+    /** Sends, and reads the failure message; the reporter's text must still be there. */
     const refusedWith = async (form: FormHarness): Promise<{ text: string; errors: unknown[] }> => {
       const errors: unknown[] = [];
       form.element.addEventListener('cs-error', ({ code, retryable }) => errors.push([code, retryable]));
@@ -404,7 +404,7 @@ describe('sealed reports', () => {
     await form.reachCheck(addresses.join(' '));
     form.find('.exact summary')!.click();
     await until(() => form.find('.exact pre'), 'the exact report was not shown');
-    // In clear, it would have passed.
+    // The endpoint would have accepted it in clear.
     expect(new Blob([form.find('.exact pre')!.textContent]).size).to.be.lessThan(MAX_REQUEST_BYTES);
     await form.press('Envoyer le signalement');
     await form.reach(WHERE);

@@ -1,4 +1,4 @@
-// The sent view: the number and what can be done with it, what happens next, and nothing left of the report.
+// The sent view: the number and its actions, the next steps, and no trace of the report.
 
 import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
@@ -65,7 +65,7 @@ describe('the sent view', () => {
       replace(async (text) => void copied.push(text));
       await form.press('Copier le code');
       await until(() => region(form, 'status') === 'C’est copié.', 'nothing was said');
-      // What is said is also seen.
+      // The announcement is also visible.
       const card = form.find('.reference ~ .reference')!;
       expect(card.querySelector<HTMLElement>('[aria-hidden].small')!.innerText).to.equal('C’est copié.');
       expect(form.root.querySelectorAll('.body [aria-hidden].small')).to.have.length(1);
@@ -89,7 +89,7 @@ describe('the sent view', () => {
     const view = Object.assign(new EventTarget(), {
       print: () => (sheet = form.root.querySelector('iframe')!.contentDocument!.body.innerText),
     });
-    // No test has a printer.
+    // No printer is available in tests.
     Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
       configurable: true,
       get: () => view,
@@ -110,7 +110,7 @@ describe('the sent view', () => {
 
   it('prints nothing else of the dialog when the page itself is printed', async () => {
     const form = await sent('follow-up');
-    // Only Chromium can pretend to print.
+    // Only Chromium can emulate print media.
     if (!(await executeServerCommand<boolean, object>('media-features', {}))) return;
     await emulateMedia({ media: 'print' });
     const shown = [...form.root.querySelectorAll<HTMLElement>('.panel .body > *')].filter(

@@ -1,11 +1,11 @@
-// What a page can tell of a widget from outside: `:state()` of what is going on, and of no answer.
+// What a page can learn about a widget from outside: `:state()` tells the current activity and reveals no answer.
 
 import { expect } from '@open-wc/testing';
 import { breakReceiver, CHECK, FormHarness, until, WHAT } from './form-harness.ts';
 
 const STATES = ['open', 'sending', 'sent', 'offline', 'draft'];
 
-/** The states that hold. */
+/** The states that match. */
 const now = ({ element }: FormHarness): string[] =>
   STATES.filter((state) => element.matches(`:state(${state})`));
 

@@ -1,4 +1,4 @@
-// Taps that nobody meant: two real taps at the centre of every control of every view do what one does.
+// Unintended taps: two real taps at the centre of any control of any view have the effect of one.
 
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { executeServerCommand, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
@@ -18,7 +18,7 @@ import {
 } from './form-harness.ts';
 import { EVERY, IS_CHROMIUM } from '../setup/every-here.ts';
 
-/** A window, and what taps in it. */
+/** A window, and the device that taps in it. */
 const WINDOWS = [
   { width: 390, height: 844, finger: true },
   { width: 1280, height: 720, finger: false },
@@ -28,10 +28,10 @@ type Window = (typeof WINDOWS)[number];
 
 const GAPS_MS = [60, 180, 320, 500];
 
-/** Two presses that are further apart are two gestures: the form says so too (tap-guard.ts). */
+/** Two presses further apart are two gestures: the form uses the same limit (tap-guard.ts). */
 const SAME_GESTURE_MS = 590;
 
-/** States whose controls lead somewhere else, or move what is under the finger; the first in every engine. */
+/** States whose controls lead elsewhere or move the element under the finger; every engine tests the first. */
 const EVERYWHERE = ['closed', 'details-unsure', 'check', 'sent'];
 const LEADING = [
   ...EVERYWHERE,
@@ -52,14 +52,17 @@ const LEADING = [
 
 const CONTROLS = 'button, a[href], input, select, summary';
 
-/** Every window for each state where `EVERY=1` asks for it, else one for each, and all for the one that sends. */
+/**
+ * Every window for every state with `EVERY=1`. Otherwise one window for each state, and all windows for the sending
+ * state.
+ */
 const windowsOf = (name: string, index: number): readonly Window[] =>
   EVERY || name === 'check' ? WINDOWS : [WINDOWS[index % WINDOWS.length]!];
 
 const isTriedHere = ({ name }: State): boolean =>
   EVERY || (IS_CHROMIUM ? LEADING : EVERYWHERE).includes(name);
 
-/** Links that were followed. None leads out of the test. */
+/** Followed links. None leaves the test. */
 let followed = 0;
 const onFollow = (event: Event): void => {
   const isLink = event.composedPath().some((target) => target instanceof HTMLAnchorElement);
@@ -72,7 +75,7 @@ async function reach({ attributes, fault, reach: lead }: State): Promise<FormHar
   const form = await FormHarness.mount(attributes);
   await breakReceiver({ mode: fault ?? 'none' });
   await lead(new Driver(form.element));
-  // The last fold of the first step comes with the later steps.
+  // The last fold of the first step loads with the later steps.
   if (isOpen(form) && form.heading === WHAT)
     await until(() => form.find('details + details'), 'the last fold');
   followed = 0;
@@ -81,7 +84,10 @@ async function reach({ attributes, fault, reach: lead }: State): Promise<FormHar
 
 const isOpen = (form: FormHarness): boolean => form.find('dialog[open]') !== null;
 
-/** What can be tapped now, but for the way out, which leads out of the test, and for paper: Firefox would print some. */
+/**
+ * The controls that can be tapped now. The exit is left out because it leaves the test; printing because Firefox would
+ * print.
+ */
 const isLeftOut = (one: HTMLElement): boolean =>
   one.matches('[part~="exit"]') || one.innerText.startsWith('Imprimer');
 const controlsOf = (form: FormHarness): HTMLElement[] =>
@@ -89,18 +95,18 @@ const controlsOf = (form: FormHarness): HTMLElement[] =>
     (one) => one.checkVisibility() && !isLeftOut(one) && (!isOpen(form) || form.dialog.contains(one)),
   );
 
-/** Whether it is one of the first and the last choice of its group, which stand for those between them. */
+/** Whether an option is the first or the last of its group; these two stand for the options between them. */
 const isTried = (control: HTMLElement): boolean => {
   if (EVERY || !(control instanceof HTMLInputElement)) return true;
   const group = [...(control.closest('fieldset')?.querySelectorAll('input') ?? [])];
   return control === group[0] || control === group.at(-1);
 };
 
-/** All that a reporter could tell, of what is shown, chosen and sent. */
+/** Everything that a reporter could notice: what is shown, chosen and sent. */
 async function outcome(form: FormHarness): Promise<string> {
-  // First, so that everything else is read at one moment.
+  // This read comes first, so that all other values are read at one moment.
   const reports = (await storedReports()).length - reportsBefore;
-  // What is folded comes when it likes, and nobody sees it.
+  // Folded content loads at any time, and is not visible.
   const fields = [
     ...form.root.querySelectorAll<HTMLInputElement>('.panel input, .panel textarea, .panel select'),
   ].filter((field) => !field.closest('details:not([open])'));
@@ -118,12 +124,14 @@ async function outcome(form: FormHarness): Promise<string> {
 }
 let reportsBefore = 0;
 
-/** The outcome, once it has been the same for a while and nothing is on its way; longer where it is not the expected one. */
+/**
+ * The outcome, once it is stable for a while and no request is pending. The wait is longer for an unexpected outcome.
+ */
 async function settled(form: FormHarness, { name, fault }: State, expected?: string): Promise<string> {
   let last = '';
   let since = 0;
   let times = 0;
-  // Nothing else waits: a launcher for its form, a fold for its text, « Envoyer » for its answer.
+  // All other waits are covered: a launcher for its form, a fold for its text, « Envoyer » for its answer.
   const isWaiting = (): boolean =>
     (name.startsWith('closed') && !isOpen(form)) ||
     (isOpen(form) && form.text.includes('Chargement')) ||
@@ -151,7 +159,7 @@ async function seen(): Promise<void> {
   await until(() => performance.now() - shownAt > 620, 'the view can be tapped');
 }
 
-/** What one activation does: by a key, so to speak, which no view keeps waiting. */
+/** The effect of one activation, as by a key, which no view delays. */
 async function afterOne(state: State, index: number): Promise<string> {
   const form = await reach(state);
   reportsBefore = (await storedReports()).length;
@@ -180,7 +188,7 @@ async function afterTwo(
     ...tap,
   });
   window.removeEventListener('pointerdown', onPress, true);
-  // A busy machine has made two gestures of one.
+  // A busy machine has turned the taps into two gestures.
   const [first = 0, second = 0] = presses;
   if (second - first > SAME_GESTURE_MS) return afterTwo(state, index, tap, expected);
   return settled(form, state, expected);
@@ -192,7 +200,7 @@ const nameOf = (control: HTMLElement): string =>
 describe('two taps do what one does', () => {
   before(async () => {
     document.addEventListener('click', onFollow);
-    // What comes when it is wanted is at hand: the outcome of a tap does not wait for it.
+    // Files loaded on demand are ready: the outcome of a tap does not wait for them.
     await Promise.all([import('../../src/form/later.ts'), import('../../src/i18n/locales/fr/later.ts')]);
   });
   after(() => document.removeEventListener('click', onFollow));
@@ -211,7 +219,8 @@ describe('two taps do what one does', () => {
         const wrong: string[] = [];
         for (const [turn, { index, name, isLeading }] of tried.entries()) {
           if (!EVERY && !isLeading && turn % 2 === number % 2) continue;
-          // Each control has one gap in each window, and another one in the next: all of them would take a day.
+          // Each control is tested with one gap in each window, and another gap in the next window: every combination
+          // would take a day.
           const gapMs =
             GAPS_MS[
               (turn + number + WINDOWS.findIndex(({ width }) => width === size.width)) % GAPS_MS.length
@@ -226,7 +235,10 @@ describe('two taps do what one does', () => {
   });
 });
 
-/** Presses the primary button twice within one task, as two keys or a script do: no view can tell them from two answers. */
+/**
+ * Presses the primary button twice within one task, as two keys or a script do: no view can distinguish them from two
+ * answers.
+ */
 function pressTwice(form: FormHarness): void {
   const primary = form.find('.footer [type="submit"]')!;
   primary.click();
@@ -305,7 +317,7 @@ describe('one activation at a time', () => {
     expect(left).to.equal(1);
   });
 
-  // Other engines' drivers cannot hold a key down.
+  // Drivers of other engines cannot hold a key down.
   if (IS_CHROMIUM)
     it('takes a key that is held down for one press', async () => {
       const form = await FormHarness.mount();

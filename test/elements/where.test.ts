@@ -1,4 +1,4 @@
-// Step 2: addresses as people paste them, places that have none, and what is remarked about both.
+// Step 2: addresses as people paste them, places without an address, and the remarks about both.
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
@@ -19,7 +19,7 @@ async function reachWhere(
   await form.choose('category', 'unsure');
   await form.continueTo(WHERE);
   if (where) await form.choose('where', where);
-  // The fields for addresses come when they are wanted.
+  // The address fields load on demand.
   if (form.field('[name="where"]:checked')?.value === 'elsewhere') await hasAddresses(form);
   return form;
 }
@@ -43,7 +43,7 @@ async function choosePlace(form: FormHarness, place: string): Promise<void> {
   await form.element.updateComplete;
 }
 
-/** From step 2 on, to the report on the receiver's disk. */
+/** Goes from step 2 to the report on the receiver's disk. */
 async function send(form: FormHarness): Promise<Report> {
   await form.continueTo(DETAILS);
   await form.continueTo(CHECK);
@@ -51,7 +51,7 @@ async function send(form: FormHarness): Promise<Report> {
   return (await storedReports()).at(-1)!;
 }
 
-/** A transfer as a paste or a drop brings it. */
+/** The data transfer of a paste or a drop. */
 function transfer(text: string, ...files: File[]): DataTransfer {
   const data = new DataTransfer();
   if (text) data.setData('text/plain', text);
@@ -61,7 +61,7 @@ function transfer(text: string, ...files: File[]): DataTransfer {
 
 const picture = (): File => new File(['not a picture'], 'canari.png', { type: 'image/png' });
 
-/** Pastes into a field, as the browser does before its own way. @returns whether the browser may go on */
+/** Pastes into a field, before the browser's default action. @returns whether the default action may follow */
 async function paste(form: FormHarness, name: string, clipboardData: DataTransfer): Promise<boolean> {
   const event = new ClipboardEvent('paste', {
     clipboardData,
@@ -69,7 +69,7 @@ async function paste(form: FormHarness, name: string, clipboardData: DataTransfe
     cancelable: true,
     composed: true,
   });
-  // WebKit's constructor leaves the data out.
+  // WebKit's constructor omits the data.
   if (!event.clipboardData?.types.length)
     Object.defineProperty(event, 'clipboardData', { value: clipboardData });
   const goesOn = form.find(`[name="${name}"]`)!.dispatchEvent(event);
@@ -85,7 +85,7 @@ async function drag(form: FormHarness, type: 'dragover' | 'drop', data: DataTran
   return goesOn;
 }
 
-/** Puts a clipboard in the place of the browser's. @returns how to put it back */
+/** Replaces the browser's clipboard. @returns a function that restores it */
 function replaceClipboard(clipboard: unknown): () => void {
   const own = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
@@ -110,7 +110,7 @@ describe('addresses', () => {
       'https://c.example/3',
     ]);
     expect(status(form)).to.equal('3 adresses trouvées.');
-    // What is said is seen as well.
+    // The announcement is also visible.
     expect(form.text).to.contain('3 adresses trouvées.');
     expect((form.focused as HTMLInputElement).name).to.equal('addresses.0');
     const report = await send(form);
@@ -150,7 +150,7 @@ describe('addresses', () => {
     await until(() => form.focused?.className === 'summary-title', 'eleven addresses were let through');
     expect(form.errors).to.deep.equal(['Envoyez 10 adresses ou moins à la fois']);
     await form.fill('addresses.0', '');
-    // Fields that were added and left empty make room.
+    // Added fields that stay empty make room.
     await form.press('Ajouter une autre adresse');
     await paste(form, 'addresses.1', transfer(list(10)));
     expect(addresses(form)).to.have.length(10);
@@ -165,7 +165,7 @@ describe('addresses', () => {
     expect(form.find('[name="addresses.0"]')!.getAttribute('aria-invalid')).to.equal('true');
     expect(addresses(form)).to.deep.equal(['']);
     expect(form.root.textContent).not.to.contain('canari');
-    // The file manager gives the name of the file along with it.
+    // The file manager also provides the name of the file.
     expect(await paste(form, 'addresses.0', transfer('canari.png', picture()))).to.equal(false);
     expect(addresses(form)).to.deep.equal(['']);
   });
@@ -413,7 +413,7 @@ describe('what is remarked about an address', () => {
   }
 });
 
-/** What a reporter could write into a field. */
+/** Texts that a reporter could write into a field. */
 const WRITTEN: Readonly<Record<string, string>> = {
   account_handle: '@compte',
   profile_url: 'https://exemple.fr/@compte',

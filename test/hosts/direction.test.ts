@@ -1,4 +1,4 @@
-// Direction: the widget runs as its own language does, whatever the page; where it stands is the page's matter.
+// Direction: the widget follows the direction of its own language, not the page's. Its position depends on the page.
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
@@ -11,7 +11,7 @@ import { launcher } from '../../src/i18n/locales/fr/launcher.ts';
 import { breakReceiver, FormHarness, type Attributes } from '../elements/form-harness.ts';
 import { findLosses } from './losses.ts';
 
-/** French in Arabic letters, which run from right to left: nobody's language, but as long, and all different. */
+/** French in Arabic letters, which run from right to left: texts stay as long, and all different. */
 function arabic<Texts extends Readonly<Record<string, string>>>(texts: Texts): Texts {
   const letters = 'ابتثجحخدذرزسشصضطظعغفقكلمنه';
   const write = (text: string): string =>
@@ -40,7 +40,7 @@ registerLocale({
     }),
 });
 
-/** Leads a widget to a state of the gallery, in a language. */
+/** Brings a widget to a state of the gallery, in a language. */
 async function reach(name: string, attributes: Attributes): Promise<FormHarness> {
   const state = STATES.find((each) => each.name === name)!;
   const form = await FormHarness.mount({ ...state.attributes, ...attributes });
@@ -60,7 +60,7 @@ function middle(form: FormHarness, selector: string): number {
 const directionOf = (form: FormHarness, selector: string): string =>
   getComputedStyle(form.find(selector)!).direction;
 
-/** The letters and figures of a text as one sees them, from left to right; of its first line. */
+/** The letters and digits of a text's first line, in visual order from left to right. */
 function seen(element: Element): string {
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const places: { letter: string; left: number; top: number }[] = [];
@@ -80,7 +80,7 @@ function seen(element: Element): string {
     .join('');
 }
 
-/** Numbers, so many at least, are seen in the order in which they are dialled. */
+/** Expects at least this many numbers, each shown in the order of dialling. */
 function expectInOrder(form: FormHarness, selector: string, least: number): void {
   const numbers = [...form.root.querySelectorAll(selector)];
   expect(numbers.length).to.be.at.least(least);
@@ -154,7 +154,7 @@ describe('direction', () => {
 
     const sent = await reach('sent', { lang: 'ar' });
     await executeServerCommand('screenshot', { name: 'direction/ar-sent' });
-    // One that begins with figures, which alone do not make a direction.
+    // A number that starts with digits, which set no direction.
     const output = sent.find('output')!;
     output.textContent = '1234-ABCD';
     expect(seen(output)).to.equal('1234-ABCD');

@@ -1,5 +1,5 @@
-// Every state, as people enlarge it: nothing is cut off, covered or out of reach at 400 % zoom, with text twice as large,
-// with the spacing of WCAG 1.4.12, or with both.
+// Every state, enlarged: nothing is cut off, covered or out of reach at 400 % zoom, with text twice as large, with the
+// spacing of WCAG 1.4.12, or with both.
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
@@ -9,14 +9,14 @@ import { breakReceiver, FormHarness } from '../elements/form-harness.ts';
 import { findLosses } from './losses.ts';
 import { casesHere } from '../setup/every-here.ts';
 
-/** What a bookmarklet puts into every root that it finds. */
+/** The style that a bookmarklet puts into every root. */
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-block-end: 2em !important }`;
 
-/** How somebody looks at it. */
+/** A way to view the page. */
 interface Look {
   readonly name: string;
-  /** Of the window, in CSS pixels. */
+  /** Size of the window, in CSS pixels. */
   readonly size: readonly [width: number, height: number];
   /** Twice the size that the page gives its root. */
   readonly isRootDoubled?: boolean;
@@ -25,7 +25,7 @@ interface Look {
   readonly isSpaced?: boolean;
 }
 
-// Those of one size together: a window of another size takes a while.
+// Looks of one size are grouped, because a change of window size is slow.
 const LOOKS: readonly Look[] = [
   { name: 'a phone', size: [390, 780] },
   { name: 'a root of 200 % on a phone', size: [390, 780], isRootDoubled: true },
@@ -57,7 +57,7 @@ describe('every state, enlarged', () => {
       for (const look of LOOKS) {
         await resize(frame, look.size);
         const restore = lookAt(form.root, frame, look);
-        // From the top: what the header that stays covers there can be scrolled from under it.
+        // Starts at the top: scrolling can reveal content under the sticky header.
         for (const box of form.root.querySelectorAll('dialog, .body')) box.scrollTop = 0;
         const losses = findLosses(form.root);
         if (losses.length > 0)
@@ -95,13 +95,12 @@ it('keeps what a reader has put into the widget when the later steps bring their
   expect(Number.parseFloat(letterSpacing)).to.be.closeTo(0.12 * Number.parseFloat(fontSize), 0.01);
 });
 
-/** Shows a widget as a look says. @returns what undoes it */
+/** Applies a look to a widget. @returns a function that undoes it */
 function lookAt(root: ShadowRoot, frame: HTMLIFrameElement, look: Look): () => void {
   const page = frame.contentDocument!;
   const before = [...root.adoptedStyleSheets];
   page.documentElement.style.fontSize = look.isRootDoubled ? '200%' : '';
-  // A sheet belongs to the page that has made it. WebKit may overlook, until the sheets of a root change, that the
-  // window is of another size.
+  // A sheet belongs to the page that created it. Until the sheets of a root change, WebKit may miss a new window size.
   const sheet = new (page.defaultView as typeof globalThis & Window).CSSStyleSheet();
   if (look.isSpaced) sheet.replaceSync(SPACING);
   root.adoptedStyleSheets = [...before, sheet];
@@ -121,7 +120,7 @@ function lookAt(root: ShadowRoot, frame: HTMLIFrameElement, look: Look): () => v
   };
 }
 
-/** A page in a frame, because WebKitGTK's window cannot be as narrow as some. */
+/** A page in a frame, because WebKitGTK's window cannot be as narrow as some sizes here. */
 async function openFrame(): Promise<HTMLIFrameElement> {
   const frame = document.createElement('iframe');
   Object.assign(frame, { title: 'A window', src: '/test/a11y/narrow.html' });
@@ -131,7 +130,7 @@ async function openFrame(): Promise<HTMLIFrameElement> {
   return frame;
 }
 
-/** Gives the frame a size, and waits until its page has taken note. */
+/** Resizes the frame, and waits until its page has updated. */
 async function resize(frame: HTMLIFrameElement, [width, height]: Look['size']): Promise<void> {
   if (frame.clientWidth === width && frame.clientHeight === height) return;
   Object.assign(frame, { width, height });

@@ -1,5 +1,5 @@
-// « Quitter vite » is in sight and can be pressed, however the page is enlarged, whatever the size of the window and
-// wherever one has scrolled, in the dialog and in the page.
+// « Quitter vite » stays visible and usable at any page zoom, window size and scroll position, in the dialog and in the
+// page.
 
 import { expect } from '@open-wc/testing';
 import { Driver } from '../../demo/gallery/driver.ts';
@@ -16,7 +16,7 @@ const SIZES: readonly Size[] = [
   [1280, 800],
 ];
 
-/** How pages enlarge themselves. */
+/** Ways in which pages zoom themselves. */
 const ZOOMS: readonly (readonly [element: 'documentElement' | 'body', zoom: number])[] = [
   ['documentElement', 1],
   ['documentElement', 0.5],
@@ -26,7 +26,7 @@ const ZOOMS: readonly (readonly [element: 'documentElement' | 'body', zoom: numb
   ['body', 3],
 ];
 
-/** A page in a window of its own: WebKitGTK's cannot be as narrow as some. */
+/** A page in a window of its own: WebKitGTK's own window cannot be as narrow as some sizes here. */
 class OpenedPage {
   readonly #frame = document.createElement('iframe');
 
@@ -45,7 +45,7 @@ class OpenedPage {
     return this.#frame.contentDocument!;
   }
 
-  /** No engine here has a keyboard on its screen: this stands in for the visual viewport above one. */
+  /** No engine here has an on-screen keyboard, so this imitates the visual viewport above one. */
   putKeyboard([width, height]: Size): Keyboard {
     const keyboard = Object.assign(new Keyboard(), { width, height });
     Object.defineProperty(this.#frame.contentWindow, 'visualViewport', {
@@ -59,7 +59,7 @@ class OpenedPage {
     return this.#frame.contentWindow!.visualViewport!;
   }
 
-  /** Gives the page a zoom and its window a size, and waits until it has taken note. */
+  /** Sets the zoom of the page and the size of the window, and waits until the page has updated. */
   async show([element, zoom]: (typeof ZOOMS)[number], [width, height]: Size): Promise<void> {
     for (const each of [this.document.documentElement, this.document.body]) each.style.zoom = '';
     if (zoom !== 1) this.document[element].style.zoom = String(zoom);
@@ -71,7 +71,7 @@ class OpenedPage {
 const twoPictures = (): Promise<unknown> =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
-/** A keyboard over the page, as Safari and Chrome for Android have it: nothing but the visual viewport tells. */
+/** A keyboard over the page, as in Safari and in Chrome for Android: only the visual viewport reveals it. */
 class Keyboard extends EventTarget {
   readonly scale = 1;
   readonly offsetLeft = 0;
@@ -79,7 +79,7 @@ class Keyboard extends EventTarget {
   width = 0;
   height = 0;
 
-  /** Leaves so much of the window in sight, and scrolls there. */
+  /** Leaves this height of the window visible, and scrolls there. */
   leave(height: number, offsetTop: number): void {
     this.height = height;
     this.offsetTop = offsetTop;
@@ -88,7 +88,7 @@ class Keyboard extends EventTarget {
   }
 }
 
-/** Why the exit cannot be pressed; undefined where it can. */
+/** The reason why the exit cannot be pressed; undefined where it can. */
 function exitLoss({ root }: FormHarness, { viewport }: OpenedPage): string | undefined {
   const exit = root.querySelector('[part="exit"]')!;
   const { left, top, width, height } = exit.getBoundingClientRect();
@@ -146,7 +146,7 @@ describe('« Quitter vite », in sight', () => {
         const form = await FormHarness.mount({}, 'cliquez-signalez-form', page.document);
         await new Driver(form.element).open();
         const box = form.element.parentElement!;
-        // A page before and after it.
+        // The page continues before and after the form.
         Object.assign(box.style, { marginBlock: '1000px' });
         await twoPictures();
         endAnimations(form);
@@ -155,7 +155,7 @@ describe('« Quitter vite », in sight', () => {
         const exit = form.find('[part="exit"]')!;
         scroller.scrollTop = 0;
         const { top, height } = panel.getBoundingClientRect();
-        // To where the form ends just below its own header.
+        // Scrolls until the form ends just below its own header.
         const last = height - 2 * exit.getBoundingClientRect().height;
         for (const place of [0, 0.3, 0.7, 1]) {
           scroller.scrollTop = top + place * last;
@@ -190,7 +190,7 @@ describe('« Quitter vite », in sight', () => {
       expect(top).to.be.above(offsetTop);
       expect(form.root.elementFromPoint(left + 20, Math.max(top + 30, edge - 30)) === field).to.equal(true);
       for (const where of scrolledEverywhere(form)) expect(exitLoss(form, page), where).to.equal(undefined);
-      // Gone again, it leaves the form as it was.
+      // The form returns to its former layout when the keyboard closes.
       keyboard.leave(size[1], 0);
       await twoPictures();
       expect(form.dialog.getBoundingClientRect().bottom).to.be.closeTo(size[1], size[0] < 640 ? 1 : 32);

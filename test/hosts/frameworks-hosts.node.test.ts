@@ -1,5 +1,5 @@
-// Turbo, htmx, React, Material UI and Bootstrap around the widget: what is typed outlives what they do to the page around
-// it, goes with the widget that they take away, and can be typed in whatever they trap.
+// Turbo, htmx, React, Material UI and Bootstrap around the widget: typed text survives their changes to the page, is
+// gone when they remove the widget, and can be typed inside their focus traps.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { first } from '../../src/i18n/locales/fr/first.ts';
@@ -72,7 +72,7 @@ async function assertKept(page: Page): Promise<void> {
   assert.equal(await valueOf(page, 'details'), TEXT);
 }
 
-/** The widget that was there has forgotten, and lets the page scroll; the one that is there now knows nothing. */
+/** The removed widget has no data left and no longer locks scrolling; the current widget starts empty. */
 async function assertGone(page: Page): Promise<void> {
   await page.waitFor(
     "old.isConnected === false && old.renderRoot.querySelector('.panel h2').textContent === " +
@@ -89,7 +89,7 @@ async function assertGone(page: Page): Promise<void> {
   assert.equal(await valueOf(page, 'details'), '');
 }
 
-/** Esc in the form asks, and stays; the modal around it hears nothing of either. */
+/** Esc in the form asks for confirmation, and a second Esc stays. The modal around it receives neither key. */
 async function escapeTwice(page: Page): Promise<void> {
   await page.press('Escape');
   await page.waitFor(`driver.heading === ${JSON.stringify(later['drop.title'])}`, PATIENT);

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { build, type Rolldown } from 'vite';
 
-/** A React page: a widget in a tree that React mounts twice, beside a dialog of Material UI that can hold another one. */
+/** A React page: a widget that React mounts twice, beside a dialog of Material UI that can hold another widget. */
 const REACT_PAGE = `
   import { createElement as h, StrictMode, useEffect, useRef, useState } from 'react';
   import { createRoot } from 'react-dom/client';
@@ -31,7 +31,7 @@ const REACT_PAGE = `
     createRoot(document.querySelector('#root')).render(h(StrictMode, null, h(App, { attributes })));
 `;
 
-/** Bundles the React page, in development mode: only there does StrictMode mount twice. */
+/** Bundles the React page in development mode: StrictMode only mounts twice there. */
 async function bundleReactPage(): Promise<string> {
   const built = await build({
     configFile: false,

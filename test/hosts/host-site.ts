@@ -1,4 +1,4 @@
-// Other people's sites for the tests of situations: pages with the widget, the built files, libraries, the real receiver.
+// Sites for the tests of situations: pages with the widget, the built files, libraries, and the real receiver.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
@@ -10,7 +10,7 @@ import { startReceiver, type TestReceiver } from '../setup/receiver.ts';
 
 /** A page of some site. */
 export interface SitePage {
-  /** What comes before everything else: what the page has done to the browser when the widget's script arrives. */
+  /** Content before everything else: the changes that the page makes before the widget's script loads. */
   readonly first?: string;
   /** The rest of the head. */
   readonly head?: string;
@@ -22,15 +22,15 @@ export interface SitePage {
 export interface HostSite {
   readonly origin: string;
   readonly receiver: TestReceiver;
-  /** The widget as a partner pastes it, with some attributes more. */
+  /** The widget as a partner pastes it, with additional attributes. */
   widget(attributes?: string, tag?: string): string;
 }
 
 const FALLBACK = '<a href="https://hotline.example/">Signaler</a>';
 
 /**
- * Serves pages under their names, the widget's script in each, and whatever else `scripts` has by name.
- * @param pages by the path they are served at, without its slash
+ * Serves pages under their names, each with the widget's script, and the files of `scripts` by name.
+ * @param pages by their path, without its slash
  */
 export async function startHostSite(
   t: TestContext,
@@ -63,18 +63,18 @@ export async function startHostSite(
 /** Expression: the widget of the page. */
 export const WIDGET = "document.querySelector('cliquez-signalez, cliquez-signalez-form')";
 
-/** Goes to a page, and waits for its widget; `driver` is there to lead it. */
+/** Goes to a page, waits for its widget, and attaches `driver` to it. */
 export async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.waitFor(`Boolean(window.Driver && ${WIDGET}?.renderRoot?.querySelector('.box'))`, PATIENT);
   await takeUp(page);
 }
 
-/** Takes up the widget that is in the page now. */
+/** Attaches the driver to the widget that is in the page now. */
 export const takeUp = (page: Page): Promise<unknown> =>
   page.evaluate(`void (window.driver = new Driver(${WIDGET}))`);
 
-/** Runs what the driver is to do, and waits for its end. */
+/** Runs a script of the driver, and waits for its end. */
 export async function lead(page: Page, script: string): Promise<void> {
   await page.evaluate(`void (window.led = undefined,
     (async () => { ${script} })().then(() => { led = 'done'; }, (error) => { led = String(error); }))`);
@@ -89,7 +89,7 @@ export async function typeInto(page: Page, name: string, text: string): Promise<
   assert.equal(await valueOf(page, name), text);
 }
 
-/** What a field of the form holds. */
+/** The value of a field of the form. */
 export const valueOf = (page: Page, name: string): Promise<string | undefined> =>
   page.evaluate(`driver.find('[name="${name}"]')?.value`);
 
@@ -99,7 +99,7 @@ export async function typeDetails(page: Page, text: string): Promise<void> {
   await typeInto(page, 'details', text);
 }
 
-/** Sends what was typed, and gives the receiver's copy of it. */
+/** Sends the report, and returns the receiver's copy. */
 export async function send(page: Page, { receiver }: HostSite): Promise<Record<string, unknown>> {
   const { length } = receiver.reports();
   await lead(page, "await driver.next(); await driver.next(); await driver.wait('output')");

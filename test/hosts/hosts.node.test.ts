@@ -1,4 +1,4 @@
-// Any host: the form that opens on other people's pages has the pixels of the one on a bare page, and so has its button.
+// Any host page: the form and its button have exactly the pixels that they have on a bare page.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
@@ -15,14 +15,14 @@ import { compare, cut, readPicture, type Box } from './pictures.ts';
 
 const VIEWPORT = { width: 1024, height: 900 };
 
-/** WebKitGTK does not paint a shadow twice alike: by one level of 255 here and there, on one and the same page too. */
+/** WebKitGTK renders a shadow slightly differently each time, even on one page: by one level of 255. */
 const TOLERANCE = { chromium: 0, firefox: 0, webkit: 1 };
 
-/** What the reporter does between two pictures; `driver` leads the widget. */
+/** The reporter's actions between two pictures; `driver` drives the widget. */
 const VIEWS = {
   what: "driver.open().then(() => driver.choose('category', 'sexual_harassment'))",
   'where-error': "driver.next().then(() => driver.choose('where', 'elsewhere')).then(() => driver.next())",
-  // The number, which is another one each time, gives way to one that is always the same.
+  // The reference number differs each time, so the test replaces it with a fixed one.
   sent: `driver.choose('where', 'here').then(() => driver.next()).then(() => driver.next()).then(() => driver.next())
     .then(() => driver.wait('output')).then((output) => { output.textContent = 'ABCD EFGH 1234'; })`,
 };
@@ -30,7 +30,7 @@ const VIEWS = {
 const WIDGET = "document.querySelector('cliquez-signalez')";
 const READY = `Boolean(window.Driver && ${WIDGET}?.renderRoot?.querySelector('.launcher'))`;
 
-/** A page, where it is served. */
+/** A page and its address. */
 interface Host extends Pick<HostPage, 'name' | 'veils'> {
   readonly address: string;
 }
@@ -54,7 +54,7 @@ test('the form has the same pixels on any page, and so has its button', async (t
               return count > 0 ? [`${view}: ${count} pixels, by ${most} at most, within ${where}`] : [];
             });
           };
-          // What a page does to the form, it does again; now and then a busy browser rounds a few pixels otherwise.
+          // A busy browser sometimes rounds a few pixels differently. A real effect of the page appears again.
           const differences = await look();
           if (differences.length > 0) assert.deepEqual(await look(), [], differences.join('\n'));
         });
@@ -84,7 +84,7 @@ async function startHosts(t: TestContext): Promise<Host[]> {
   });
   const wordpress = await startWordPress();
   t.after(() => wordpress.stop());
-  // As a partner pastes it into an article.
+  // A partner pastes the widget into an article.
   const article = await wordpress.publish('Signaler', `<!-- wp:html -->${widget}<!-- /wp:html -->`);
   return [
     ...pages.map((page) => ({ ...page, address: `${hosts.origin}/${page.name}` })),
@@ -116,10 +116,9 @@ async function takePictures(page: Page, engine: Engine, host: Host): Promise<Map
 }
 
 /**
- * The page goes behind a curtain, because it is seen through the backdrop, and the widget to a place in front of it,
- * because where it stands is the page's matter. What is inside the widget stays as the page has made it.
- * What else the page shows is taken away: how far it reaches decides in which tiles a browser paints, which is seen at
- * the edge of round corners.
+ * Hides the page behind a curtain, because it shows through the backdrop. Moves the widget in front of the curtain,
+ * because its position depends on the page. The inside of the widget stays as the page has made it. Other content is
+ * removed: its extent decides in which tiles a browser paints, which shows at round corners.
  */
 const SET_APART = `(() => {
   const set = (element, style) => {
@@ -139,7 +138,7 @@ const SET_APART = `(() => {
   window.driver = new Driver(widget);
 })()`;
 
-/** Where an element is, and what it casts about it. */
+/** The box of an element, its shadow included. */
 function boxOf(selector: string): Box {
   const around = 16;
   const { shadowRoot } = document.querySelector('cliquez-signalez')!;

@@ -1,5 +1,5 @@
-// How a widget is laid out at one moment: where its texts and elements are, and what clips, scrolls or bears them.
-// Everything is read once, because a browser is slow to say it.
+// The layout of a widget at one moment: the places of its texts and elements, and their clipping, scrolling and
+// containing elements. Everything is read once, because layout queries are slow.
 
 /** A rectangle, seen from the corner of the window. */
 export interface Area {
@@ -9,14 +9,14 @@ export interface Area {
   readonly bottom: number;
 }
 
-/** Something around an element that shows only a part of what it holds, in one direction. */
+/** An ancestor that shows only a part of its content, in one direction. */
 export interface Frame {
   readonly element: Element;
   readonly axis: 'x' | 'y';
   readonly doesScroll: boolean;
-  /** What it shows. */
+  /** The visible area. */
   readonly inside: Area;
-  /** Where what it holds can be brought to be shown; the same where it does not scroll. */
+  /** The area that scrolling can reveal; equal to `inside` where nothing scrolls. */
   readonly reach: Area;
 }
 
@@ -33,7 +33,7 @@ type Style = Pick<
   | 'borderInlineStartWidth'
 >;
 
-/** The layout of the page of a widget, as long as nothing changes. */
+/** The layout of a widget's page, valid until something changes. */
 export class Layout {
   #styles = new Map<Element, Style>();
   #around = new Map<Element, readonly Frame[]>();
@@ -68,12 +68,12 @@ export class Layout {
     return style;
   }
 
-  /** Whether it stands in the window, whatever scrolls. */
+  /** Whether an element is fixed in the window. */
   isFixed(element: Element): boolean {
     return this.styleOf(element).position === 'fixed' || element.matches(':modal');
   }
 
-  /** What shows only a part of an element, from the inside to the outside. */
+  /** The clipping ancestors of an element, innermost first. */
   framesAround(element: Element): readonly Frame[] {
     let frames = this.#around.get(element);
     if (!frames) {
@@ -84,19 +84,19 @@ export class Layout {
     return frames;
   }
 
-  /** What shows only a part of an element's content. */
+  /** The frames that clip an element's own content. */
   framesWithin(element: Element): readonly Frame[] {
     return [...this.#framesOf(element), ...this.framesAround(element)];
   }
 
-  /** The outermost element that stands in the window, if the element is in one. */
+  /** The outermost fixed element around an element, or the element itself. */
   fixedAround(element: Element): Element | undefined {
     for (let around: Element | null = element; around; around = this.#bearerOf(around))
       if (this.isFixed(around)) return around;
     return undefined;
   }
 
-  /** The parent, except that what is placed absolutely is not held by what it is not placed in. */
+  /** The parent that positions an element. An absolutely placed element skips the parents that do not position it. */
   #bearerOf(element: Element): Element | null {
     let parent = parentOf(element);
     if (this.styleOf(element).position === 'absolute')
@@ -125,7 +125,7 @@ export class Layout {
       scrollHeight,
     } = element;
     const inside = boxAt(left + clientLeft, top + clientTop, clientWidth, clientHeight);
-    // What is before the beginning of what scrolls cannot be scrolled to.
+    // No scrolling reaches content before the start of a scroller.
     const start = inside.left - scrollLeft - (direction === 'rtl' ? scrollWidth - clientWidth : 0);
     const whole = boxAt(start, inside.top - scrollTop, scrollWidth, scrollHeight);
     return (
@@ -148,26 +148,26 @@ const boxAt = (left: number, top: number, width: number, height: number): Area =
   bottom: top + height,
 });
 
-/** The element around one, on the page as it is put together of shadow trees and slots. */
+/** The parent of an element in the flattened tree of shadow roots and slots. */
 export function parentOf(element: Element): Element | null {
   const parent = element.assignedSlot ?? element.parentNode;
   if (parent?.nodeType === Node.DOCUMENT_FRAGMENT_NODE) return (parent as ShadowRoot).host;
   return parent?.nodeType === Node.ELEMENT_NODE ? (parent as Element) : null;
 }
 
-/** Whether it is the page itself, whose overflow is the window's. */
+/** Whether an element is the page itself, whose overflow belongs to the window. */
 export const isRoot = (element: Element): boolean =>
   element === element.ownerDocument.documentElement || element === element.ownerDocument.body;
 
-/** Where an element is. */
+/** The place of an element. */
 export const areaOf = (element: Element): Area => plain(element.getBoundingClientRect());
 
-/** Where the lines of a text are. */
+/** The places of a text's lines. */
 export function areasOf(text: Text): Area[] {
   const range = text.ownerDocument.createRange();
   range.selectNodeContents(text);
   return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0).map(plain);
 }
 
-/** As an object that can be copied: the numbers of a rectangle of the browser's are not its own. */
+/** Copies a rectangle to a plain object: the browser's own rectangles have no own properties to copy. */
 const plain = ({ left, top, right, bottom }: DOMRect): Area => ({ left, top, right, bottom });

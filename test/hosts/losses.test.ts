@@ -1,4 +1,4 @@
-// The detector of losses, on planted ones: each kind is found, and sound pages have none.
+// Tests the detector of losses on prepared pages: it finds each kind, and reports none on sound pages.
 
 import { expect } from '@open-wc/testing';
 import { FormHarness } from '../elements/form-harness.ts';

@@ -1,30 +1,30 @@
-// Finds what cannot be read or used any more in a widget: text and controls that are cut off or out of reach, that lie
-// over one another or beside what they belong to, and whatever makes one scroll sideways.
+// Finds unreadable or unusable parts of a widget: text and controls that are cut off, out of reach, overlapping or
+// outside their container, and any cause of sideways scrolling.
 
 import { areaOf, areasOf, isRoot, Layout, parentOf, type Area } from './layout.ts';
 
-/** A text or control: where it is, in whatever scrolls; and where one sees it now, if at all. */
+/** A text or control: its place within its scroller, and its visible place, if any. */
 interface Seen {
   /** The text itself, or the control. */
   readonly node: Node;
   readonly area: Area;
   readonly shown: Area | undefined;
-  /** What scrolls it. */
+  /** The element that scrolls it. */
   readonly scroller: Element | undefined;
-  /** The dialog that it is in: behind one, there is nothing to lose. */
+  /** The dialog that contains it. Content behind a dialog needs no check. */
   readonly layer: Element | null;
 }
 
 const CONTROLS =
   'button, a[href], input:not([type="radio"], [type="checkbox"]), select, textarea, summary, .option';
 
-/** Less than that is nobody's loss: letters end before their box, and borders are rounded. */
+/** Tolerance: letters end before their box, and borders are rounded. */
 const SLACK = 2;
 
-/** What has to find room in the part that scrolls: a control of the smallest size. */
+/** Smallest size of a scroll window: it must fit a control of minimum size. */
 const LEAST_WINDOW = 44;
 
-/** Says what is lost in a widget as it stands, a line each; nothing where all is well. */
+/** Lists the losses in a widget as it stands, one line each; nothing where there are none. */
 export function findLosses(root: ShadowRoot): string[] {
   const layout = new Layout();
   const losses: string[] = [];
@@ -69,7 +69,7 @@ function see(node: Node, area: Area, element: Element, layout: Layout): Seen {
   };
 }
 
-/** What of a text or control is cut off by what surrounds it, or where nobody can scroll to. */
+/** Text or controls that an ancestor cuts off, or that lie where no scrolling reaches. */
 function* cuts({ node, area }: Seen, element: Element, layout: Layout): Generator<string> {
   let rest = area;
   for (const frame of framesOf(node, element, layout)) {
@@ -88,7 +88,7 @@ function* cuts({ node, area }: Seen, element: Element, layout: Layout): Generato
   }
 }
 
-/** Text that stands out of its control, or beside the surface that it is on. */
+/** Text outside its control, or outside its background. */
 function* spills({ node, area }: Seen, element: Element, layout: Layout): Generator<string> {
   for (let around: Element | null = element; around; around = parentOf(around)) {
     const { display, position, overflowX, overflowY, backgroundColor, borderInlineStartWidth } =
@@ -105,7 +105,7 @@ function* spills({ node, area }: Seen, element: Element, layout: Layout): Genera
   }
 }
 
-/** What makes one scroll sideways, and what scrolls but leaves next to nothing to see. */
+/** Elements that cause sideways scrolling, and scrollers that show almost nothing. */
 function* scrolling(element: Element, layout: Layout): Generator<string> {
   const { display, overflowX, overflowY } = layout.styleOf(element);
   const isPage = isRoot(element);
@@ -118,7 +118,7 @@ function* scrolling(element: Element, layout: Layout): Generator<string> {
     yield `scrolls in ${clientHeight} px: ${nameOf(element)}`;
 }
 
-/** Whether a field of one line is too low for its letters, or a list too narrow for the answer that it shows. */
+/** Whether a single-line field is too low for its letters, or a list too narrow for its selected answer. */
 function cutsItself(field: Element): boolean {
   if (!field.matches('input:not([type="radio"], [type="checkbox"]), select')) return false;
   const style = getComputedStyle(field);
@@ -126,7 +126,7 @@ function cutsItself(field: Element): boolean {
   const room = field.clientHeight - pixels(style.paddingTop) - pixels(style.paddingBottom);
   if (room < pixels(style.fontSize)) return true;
   const answer = (field as HTMLSelectElement).selectedOptions?.[0]?.text;
-  // What describes the field may say it in full.
+  // The description of the field may show the full text.
   const description = field.getAttribute('aria-describedby')?.split(' ') ?? [];
   const root = field.getRootNode() as ShadowRoot;
   const isSaid = description.some((id) => root.getElementById(id)?.textContent?.includes(answer ?? ''));
@@ -147,7 +147,7 @@ function* overlaps(all: readonly Seen[]): Generator<string> {
       const other = seen[next]!;
       if (one.layer !== other.layer || one.node.nodeType !== other.node.nodeType) continue;
       if (one.node.contains(other.node) || other.node.contains(one.node)) continue;
-      // What scrolls together can lie over one another wherever it is; anything else, where it is seen.
+      // Within one scroller, overlap is checked at any scroll position. Otherwise only the visible parts count.
       const isTogether = one.scroller === other.scroller;
       const [first, second] = isTogether ? [one.area, other.area] : [one.shown, other.shown];
       if (first && second && doOverlap(first, second)) yield `${nameOf(one.node)} over ${nameOf(other.node)}`;
@@ -157,7 +157,7 @@ function* overlaps(all: readonly Seen[]): Generator<string> {
 
 const doOverlap = (one: Area, other: Area): boolean =>
   Math.min(one.right, other.right) - Math.max(one.left, other.left) > SLACK &&
-  // Lines that are set close touch with what their letters leave free.
+  // Closely set lines may overlap in the space that their letters leave free.
   Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) >
     Math.max(SLACK, 0.2 * Math.min(one.bottom - one.top, other.bottom - other.top));
 
@@ -166,17 +166,17 @@ const isWithin = (area: Area, outer: Area, axis: 'x' | 'y'): boolean =>
     ? area.left >= outer.left - SLACK && area.right <= outer.right + SLACK
     : area.top >= outer.top - SLACK && area.bottom <= outer.bottom + SLACK;
 
-/** What of an area lies within another, sideways or in height: at its edge, without any size, where nothing does. */
+/** Clamps an area to another along one axis. An area fully outside becomes an edge without size. */
 function clampTo(area: Area, outer: Area, axis: 'x' | 'y'): Area {
   const [start, end] = axis === 'x' ? (['left', 'right'] as const) : (['top', 'bottom'] as const);
   const clamp = (value: number): number => Math.min(Math.max(value, outer[start]), outer[end]);
   return { ...area, [start]: clamp(area[start]), [end]: clamp(area[end]) };
 }
 
-/** Whether somebody shall see it: it is rendered, and not kept for the ears. */
+/** Whether an element is meant to be visible: it is rendered, and not for screen readers only. */
 function isMeantToBeSeen(element: HTMLElement, layout: Layout): boolean {
   if (element.closest('svg, option, style, template')) return false;
-  // What has no box of its own is seen where its parent is.
+  // An element without a box of its own is visible where its parent is.
   let box: Element | null = element;
   while (box && layout.styleOf(box).display === 'contents') box = parentOf(box);
   if (!box?.checkVisibility({ visibilityProperty: true })) return false;
@@ -192,7 +192,7 @@ const textsOf = (element: Element): Text[] =>
         (node): node is Text => node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? ''),
       );
 
-/** Which one it is, for whoever looks for it. */
+/** A name that identifies a node in the results. */
 function nameOf(node: Node): string {
   const quote = (text: string | null): string =>
     `« ${(text ?? '').trim().replace(/\s+/g, ' ').slice(0, 40)} »`;

@@ -1,4 +1,4 @@
-// The pages of other people on which the widget is tried: what their style sheets and scripts do to everything.
+// Pages that test the widget: their style sheets and scripts affect every element.
 import { readFile } from 'node:fs/promises';
 import { compile } from 'tailwindcss';
 
@@ -9,9 +9,9 @@ export interface HostPage {
   readonly root?: string;
   /** What the page has in its head. */
   readonly head: string;
-  /** Whether the page changes, as it may, what it shows of the button itself: a veil over everything, say. */
+  /** Whether the page legitimately changes how the button looks, with a veil over everything, for example. */
   readonly veils?: boolean;
-  /** What stands around the widget. */
+  /** Content around the widget. */
   readonly body?: string;
 }
 
@@ -19,7 +19,7 @@ const read = (address: string): Promise<string> => readFile(new URL(address), 'u
 
 const style = (css: string): string => `<style>${css}</style>`;
 
-/** What a page has besides the widget: of everything that style sheets like to reach. */
+/** Content of a page besides the widget: elements that style sheets often target. */
 const ARTICLE = `<header><nav><a href="#a">Accueil</a> <a href="#b">Forum</a></nav></header>
 <main class="container fr-container mx-auto p-8"><h1>Une page d’ailleurs</h1>
 <p>Du texte, <b>gras</b> ou <a href="#c">lié</a>.</p>
@@ -28,7 +28,7 @@ const ARTICLE = `<header><nav><a href="#a">Accueil</a> <a href="#b">Forum</a></n
 <ul><li>Un</li><li>Deux</li></ul><table><tr><th>Un</th><td>Deux</td></tr></table>`;
 const END = '</main><footer>Mentions</footer>';
 
-/** Everything that a child takes over from its parent, set so that it is seen. */
+/** Every inherited property, with a visible value. */
 const INHERITED = `
   border-collapse: collapse; border-spacing: 9px; caption-side: bottom; caret-color: red; accent-color: lime;
   color: crimson; cursor: crosshair; fill: red; stroke: lime; stroke-width: 5; stroke-linecap: square;
@@ -45,17 +45,17 @@ const INHERITED = `
   image-rendering: pixelated; user-select: none; -webkit-user-select: none; forced-color-adjust: none;
 `;
 
-/** Of everything but the root: the root's own size is what people ask for, and the widget follows it. */
+/** Excludes the root: the root's size is the user's own setting, and the widget follows it. */
 const SIZE = '*:not(:root) { font-size: 30px; }';
 
-/** What is not taken over, but set on the element itself or on whatever surrounds it. */
+/** Properties that are not inherited, set on the element itself or on its ancestors. */
 const BOXES = `
   box-sizing: content-box; margin: 5px; padding: 7px; border: 3px dotted red; outline: 2px solid lime;
   background: pink; border-radius: 50%; box-shadow: 0 0 9px red; min-width: 30px; transition: all 9ms;
   animation: shake 9ms both;
 `;
 
-/** What the widget's own elements are called, in case a page styles such elements, and names that only we use. */
+/** Names of the widget's own elements, in case a page styles them, and names that only this project uses. */
 const NAMED = (important: string): string => `
   dialog, form, button, input, label, fieldset, legend, h2, p, a, details, summary, svg, path, .panel, .themed,
   .launcher, .body, .footer, [part], [part~=dialog], [part~=launcher] { display: none ${important}; }
@@ -70,7 +70,7 @@ const NAMED = (important: string): string => `
 
 const important = (declarations: string): string => declarations.replaceAll(';', ' !important;');
 
-/** A Tailwind as its users have it: its own compiler over its own style sheet. */
+/** Tailwind as its users have it: its own compiler over its own style sheet. */
 async function tailwind(): Promise<string> {
   const main = import.meta.resolve('tailwindcss/index.css');
   const { build } = await compile('@import "tailwindcss";', {
@@ -82,10 +82,10 @@ async function tailwind(): Promise<string> {
   return build(['mx-auto', 'p-8', 'container']);
 }
 
-/** The page that all others are compared with. */
+/** The reference page for all comparisons. */
 export const BARE: HostPage = { name: 'bare', head: '' };
 
-/** Every page but WordPress's, which WordPress makes. */
+/** Every page except the WordPress page, which WordPress generates. */
 export async function hostPages(): Promise<HostPage[]> {
   const [bootstrap, bootstrapScript, dsfr, dsfrScript] = await Promise.all([
     read(import.meta.resolve('bootstrap/dist/css/bootstrap.min.css')),
@@ -99,8 +99,8 @@ export async function hostPages(): Promise<HostPage[]> {
     { name: 'bootstrap', head: style(bootstrap) + script('text/javascript', bootstrapScript) },
     { name: 'tailwind', head: style(await tailwind()) },
     {
-      // The French State's design system, without its marks and its typeface, which are the State's alone. Of a version
-      // that is under MIT for everybody else; from 1.15 on, one has to consent to terms of use before it installs.
+      // The French State's design system, without its marks and its typeface, which are reserved to the State. This
+      // version is under MIT for everybody else; from 1.15 on, its terms of use require consent before it installs.
       name: 'dsfr',
       root: 'data-fr-scheme="light"',
       head: style(dsfr) + script('module', dsfrScript),
@@ -112,7 +112,7 @@ export async function hostPages(): Promise<HostPage[]> {
     { name: 'boxes', head: style(`* { ${BOXES} } ${NAMED('')}`) },
     { name: 'boxes-important', head: style(`* { ${important(BOXES)} } ${NAMED('!important')}`) },
     {
-      // What makes elements a frame of reference, or lets them shine through.
+      // Properties that create containing blocks, or make elements translucent.
       name: 'ancestors',
       veils: true,
       head: style(
@@ -127,7 +127,7 @@ export async function hostPages(): Promise<HostPage[]> {
       head: style('* { direction: rtl !important; unicode-bidi: bidi-override !important; }'),
     },
     {
-      // A page that cannot scroll, or scrolls another way than by its root.
+      // A page that cannot scroll, or whose scroller is not the root.
       name: 'scrolling',
       head: style(
         'html, body { height: 100%; overflow: hidden scroll; scroll-behavior: smooth; margin: 0; }',

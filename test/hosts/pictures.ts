@@ -1,4 +1,4 @@
-// Pictures of pages, and how they differ.
+// Compares pictures of pages.
 import { readFile } from 'node:fs/promises';
 import { PNG } from 'pngjs';
 
@@ -12,11 +12,11 @@ export interface Box {
 
 /** How two pictures differ. */
 export interface Difference {
-  /** How many pixels are not the same. */
+  /** Number of differing pixels. */
   readonly count: number;
-  /** By how much the most different one is not, in any channel: 0 to 255. */
+  /** The largest difference in any channel: 0 to 255. */
   readonly most: number;
-  /** The smallest part that holds them all. */
+  /** The smallest box that contains all of them. */
   readonly within: Box | undefined;
 }
 
@@ -31,7 +31,7 @@ export function cut(picture: PNG, { x, y, width, height }: Box): PNG {
   return part;
 }
 
-/** Compares two pictures, whose channels may differ by so much. Those of different sizes differ everywhere. */
+/** Compares two pictures; `tolerance` is the allowed difference in a channel. Different sizes differ everywhere. */
 export function compare(one: PNG, other: PNG, tolerance = 0): Difference {
   const { width, height } = one;
   if (width !== other.width || height !== other.height) {

@@ -1,4 +1,5 @@
-// Pages whose scripts have changed what every script builds upon: the form works, and sends exactly what it sends elsewhere.
+// Pages whose scripts have changed the built-ins of the language: the form works, and sends exactly what it sends
+// elsewhere.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
@@ -11,7 +12,7 @@ const script = (code: string): string => `<script>${code.replaceAll('</script', 
 
 const TEXT = 'Vu hier, « là » : [1, 2] {"a": null}';
 
-/** What scripts do to a page before the widget's arrives; Debian has the libraries. */
+/** Changes that scripts make before the widget loads; Debian packages provide the libraries. */
 async function pollutions(): Promise<Record<string, string>> {
   const debian = (path: string): Promise<string> => readFile(`/usr/share/javascript/${path}`, 'utf8');
   const zone = await readFile(
@@ -69,7 +70,7 @@ async function pollutions(): Promise<Record<string, string>> {
   };
 }
 
-/** Makes a report, and gives its exact text without what differs from one report to the next. */
+/** Makes a report, and returns its exact text without the parts that differ between reports. */
 async function reportFrom(page: Page, site: HostSite): Promise<string> {
   await typeDetails(page, TEXT);
   await send(page, site);

@@ -1,5 +1,5 @@
-// A page that makes, opens and takes away a thousand widgets, one after another, as single-page sites do: nothing of
-// them stays behind. The counts are Chromium's own, after its garbage was collected.
+// A page creates, opens and removes a thousand widgets, one after another, as single-page sites do. No widget leaves
+// anything behind. The counts are Chromium's own, after garbage collection.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import puppeteer from 'puppeteer-core';
@@ -9,9 +9,9 @@ import { isEvery } from '../setup/every.ts';
 import { lead, send, startHostSite, takeUp, typeDetails, visit } from './host-site.ts';
 
 const ROUNDS = 1_000;
-/** As many as a slow machine makes before a test runs out of patience. */
+/** A number that a slow machine reaches before the test times out. */
 const LOT = 200;
-/** How many an engine makes: what a widget leaves behind shows after a few, and Chromium counts it after all of them. */
+/** The number for each engine. A leak shows after a few widgets, and Chromium counts it after all of them. */
 const roundsOf = (engine: Engine): number => (isEvery || engine === 'chromium' ? ROUNDS : LOT);
 
 /** Counts the listeners of window and document, and the timers that repeat. */
@@ -103,7 +103,7 @@ test(`chromium: ${ROUNDS} widgets leave no node, no listener and no memory behin
     bytes: late.usedSize - early.usedSize,
   };
   t.diagnostic(JSON.stringify(kept));
-  // Of one widget at most, which the engine may still hold; a leak would be a thousand of them.
+  // The engine may still hold one widget; a leak would hold a thousand.
   assert.ok(kept.nodes < 300, `${kept.nodes} nodes`);
   assert.ok(kept.listeners < 60, `${kept.listeners} listeners`);
   assert.ok(kept.bytes < 500_000, `${kept.bytes} bytes`);

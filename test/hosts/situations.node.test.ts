@@ -1,4 +1,5 @@
-// Wherever a page puts the widget: a report can be made, and the page around it neither acts on it nor is acted upon.
+// Wherever a page puts the widget, a report can be made. The page does not react to the widget, and the widget does not
+// affect the page.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { later } from '../../src/i18n/locales/fr/later.ts';
@@ -7,14 +8,14 @@ import { ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { lead, send, startHostSite, takeUp, typeDetails, typeInto, valueOf, visit } from './host-site.ts';
 import { HEARS_KEYS, SITUATIONS } from './situations.ts';
 
-/** What pages listen for: a search, the next message, a menu. */
+/** Keys that pages listen for: a search, the next message, a menu. */
 const TEXT = 'sk/ j?';
 
 const heading = (page: Page): Promise<string> => page.evaluate<string>('driver.heading');
 const isModal = (page: Page): Promise<boolean> => page.evaluate("driver.find('dialog').matches(':modal')");
 const told = (page: Page): Promise<string[]> => page.evaluate('told');
 
-/** Esc in the form asks; pressed again, it stays. */
+/** Esc in the form asks for confirmation; a second Esc stays. */
 async function pressEscapeTwice(page: Page): Promise<void> {
   const before = await heading(page);
   await page.press('Escape');
@@ -31,7 +32,7 @@ for (const engine of ENGINES) {
     const page = await browser.newPage();
     const at = (name: keyof typeof SITUATIONS): Promise<void> =>
       visit(page, `${site.origin}/${encodeURIComponent(name)}`);
-    /** Sends what was typed, and makes sure that it is what has arrived. */
+    /** Sends the report, and checks that the receiver got the typed text. */
     async function sendAndCompare(details: string): Promise<void> {
       const report = await send(page, site);
       assert.equal((report['content'] as { description?: string }).description, details);
@@ -46,7 +47,7 @@ for (const engine of ENGINES) {
         await pressEscapeTwice(page);
         assert.deepEqual(await page.evaluate('keys'), []);
         await sendAndCompare(TEXT);
-        // Nothing is lost now: this closes, and is not the page's either.
+        // No data can be lost now: Escape closes the form, and still does not reach the page.
         await page.press('Escape');
         await page.waitFor("!driver.find('dialog').open", PATIENT);
         assert.deepEqual(await page.evaluate('keys'), []);
@@ -121,7 +122,7 @@ for (const engine of ENGINES) {
         await page.waitFor("!driver.find('dialog').open", PATIENT);
         assert.ok(await page.evaluate("host.matches(':modal, :popover-open')"));
         assert.deepEqual(await told(page), []);
-        // What is around the form is closed by the page's own means as ever.
+        // The page's own means still close its dialog around the form.
         await page.press('Escape');
         await page.waitFor("!host.matches(':modal, :popover-open')", PATIENT);
       });

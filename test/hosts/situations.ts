@@ -1,8 +1,11 @@
-// Places in other people's pages where a widget may stand, and what such a page does to what stands there.
+// Positions of a widget in other people's pages, and the effects of such pages.
 
 import type { SitePage } from './host-site.ts';
 
-/** Hears every key that reaches the page, as pages with shortcuts do; `keys` is what they would have acted upon. */
+/**
+ * Listens for every key that reaches the page, as pages with shortcuts do; `keys` lists the keys that would trigger
+ * one.
+ */
 const SHORTCUTS = `<script>
   window.keys = [];
   for (const type of ['keydown', 'keypress', 'keyup'])
@@ -13,13 +16,13 @@ const SHORTCUTS = `<script>
     });
 </script>`;
 
-/** What such a page takes down of one key. */
+/** The page's record of one key. */
 export const HEARS_KEYS = (key: string): string[] =>
   ['keydown', ...(key.length === 1 ? ['keypress'] : []), 'keyup'].map((type) => `${type} ${key}`);
 
 const asForm = (widget: string): string => widget.replaceAll('cliquez-signalez', 'cliquez-signalez-form');
 
-/** Takes down what a form of the page is told. */
+/** Records the events that a form of the page receives. */
 const FORM_WATCH = `<script>
   window.told = [];
   for (const type of ['submit', 'reset', 'invalid', 'formdata', 'change'])
@@ -29,7 +32,7 @@ const FORM_WATCH = `<script>
     }, true);
 </script>`;
 
-/** Takes down what happens to dialogs and popovers of the page. */
+/** Records the events of dialogs and popovers of the page. */
 const LAYER_WATCH = `<script>
   window.told = [];
   for (const type of ['cancel', 'close', 'toggle'])
@@ -61,7 +64,7 @@ export const SITUATIONS = {
        <script>document.querySelector('#host').showPopover()</script>`,
   },
   'hand-made modal': {
-    // Closes on Escape, on whichever event of the key its author chose, and pulls focus back into itself.
+    // Closes on Escape, at the key event that its author chose, and pulls focus back into itself.
     head: `<script>
       window.told = [];
       addEventListener('DOMContentLoaded', () => {
@@ -76,7 +79,7 @@ export const SITUATIONS = {
     body: (widget) => `${widget}<div id="host" role="dialog" aria-modal="true"><button>Fermer</button></div>`,
   },
   'skipped contents': {
-    // A widget that nobody sees until it is opened from elsewhere on the page.
+    // A hidden widget, opened from elsewhere on the page.
     head: `<style>section { content-visibility: auto; contain-intrinsic-size: 1px 3000px; transform: rotate(3deg); }</style>`,
     body: (widget) =>
       `<button id="opener" data-cliquez-signalez>Signaler</button>

@@ -1,32 +1,32 @@
-// Runs in a page, for the test of injections: puts payloads into whatever a page, a reporter or a server can put text
-// into, renders it, and looks at what has become of it.
+// Runs in a page, for the test of injections: puts payloads wherever a page, a reporter or a server can put text,
+// renders them, and checks the result.
 
 import type { Driver } from '../../demo/gallery/driver.ts';
 import type { ReportButton } from '../../src/button/report-button.ts';
 
-/** What the test gives. */
+/** Inputs from the test. */
 export interface XssRun {
   readonly payloads: readonly string[];
   readonly attributes: readonly string[];
   readonly tokens: readonly string[];
   /** Address that answers with payloads. */
   readonly hostileEndpoint: string;
-  /** How many answers it has to give. */
+  /** Number of answers that it has. */
   readonly answers: number;
 }
 
 type DriverClass = new (element: ReportButton) => Driver;
 
-/** What nothing of ours has within itself, however it is made. */
+/** Elements and attributes that the widget never contains. */
 const FOREIGN = `script, iframe, object, embed, img, link, base, meta, style, video, audio, math, [src], [srcdoc],
   [action], [formaction], [background], [onerror], [onload], [onclick], [onfocus], [onmouseover], [ontoggle], [onbegin]`;
-/** The form's own place in the window (page/visible-area.ts): numbers alone. */
+/** The form's own position in the window (page/visible-area.ts): numbers only. */
 const PLACE = /^(zoom: [\d.]+; )?--_top: [\d.]+px; --_seen: [\d.]+px;$/;
 const HARMLESS = /^(https?|tel|sms):|^#/i;
 
 const found = new Set<string>();
 
-/** Takes down what is foreign in a widget. */
+/** Records foreign content in a widget. */
 function look(where: string, { renderRoot }: ReportButton): void {
   for (const element of renderRoot.querySelectorAll(FOREIGN)) found.add(`${where}: ${element.outerHTML}`);
   for (const element of renderRoot.querySelectorAll('[style]')) {
@@ -35,7 +35,7 @@ function look(where: string, { renderRoot }: ReportButton): void {
   }
   for (const link of renderRoot.querySelectorAll<HTMLElement>('a[href]')) {
     const address = link.getAttribute('href') ?? '';
-    // Also as a browser reads it, which does not mind spaces and line ends; a hidden link has none.
+    // Checked as a browser reads the address, without spaces and line ends; a hidden link has no address.
     if (address && !(HARMLESS.test(address) && /^(https?|tel|sms):/.test((link as HTMLAnchorElement).href)))
       found.add(`${where}: ${link.outerHTML}`);
   }
@@ -48,13 +48,13 @@ function make(tag: string, attributes: Readonly<Record<string, string>>): Report
   return element;
 }
 
-/** Widgets that stand in the page at once, so that it is styled once for all of them. */
+/** Number of widgets in the page at once, so that the browser computes their styles together. */
 const BATCH = 60;
 
-/** What is set on the button that works as well: with the others it would not. */
+/** Attributes to set on the working button too. The other attributes would break it. */
 const spares = (name: string): boolean => !['endpoint', 'public-key', 'mode', 'flow', 'src'].includes(name);
 
-/** A button that works, with text of the page's in it. */
+/** A working button, with a label from the page. */
 function makeWorking(endpoint: string) {
   const element = make('cliquez-signalez', { endpoint });
   const label = document.createElement('span');
@@ -63,16 +63,16 @@ function makeWorking(endpoint: string) {
   return { element, label };
 }
 
-/** Every payload, alone, in every attribute and in every token of the button, as its text, and in its messages. */
+/** Puts every payload into every attribute and token of the button, its text, and its messages. */
 async function intoButton({ payloads, attributes, tokens, hostileEndpoint }: XssRun): Promise<void> {
-  // They need no style, which is what takes time: their tokens are those of the ones that work.
+  // Styles take most of the time, and hidden widgets need none: the working buttons test the tokens.
   const unseen = document.createElement('div');
   unseen.hidden = true;
   document.body.append(unseen);
   const alone = Array.from({ length: BATCH }, () => make('cliquez-signalez', {}));
   unseen.append(...alone);
   const working = alone.map(() => makeWorking(hostileEndpoint));
-  // The one that has every message: the others show some of them another way.
+  // Only the bar shows every message directly.
   const bars = alone.map(() => make('cliquez-signalez', { endpoint: hostileEndpoint, variant: 'bar' }));
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets.push(sheet);
@@ -90,11 +90,11 @@ async function intoButton({ payloads, attributes, tokens, hostileEndpoint }: Xss
       element.messages = new Proxy({}, { get: () => payload });
       bars[index]!.messages = element.messages;
     }
-    // Where an element's own style takes no such value, the page's sheet has its word.
+    // The page's sheet covers values that an element's own style rejects.
     const rule = tokens.map((token) => `${token}: ${batch[0]};`).join('');
     sheet.replaceSync(`cliquez-signalez { ${rule} }`);
     await bars.at(-1)!.updateComplete;
-    // What a token makes of the button's paint is what would be fetched.
+    // Reading the computed style makes the browser load what a token would fetch.
     for (const { element } of working)
       void getComputedStyle(element.renderRoot.querySelector('.launcher')!).backgroundColor;
     await new Promise(requestAnimationFrame);
@@ -107,7 +107,7 @@ async function intoButton({ payloads, attributes, tokens, hostileEndpoint }: Xss
   document.adoptedStyleSheets.pop();
 }
 
-/** A form that stands in the page, and whose every word is what was said last; its own words where that is nothing. */
+/** A form in the page that shows the latest payload as every text; without a payload, its own texts. */
 function startForm(makeDriver: DriverClass): {
   driver: Driver;
   say: (payload: string | undefined) => void;
@@ -129,18 +129,18 @@ function startForm(makeDriver: DriverClass): {
   return { driver: new makeDriver(element), say };
 }
 
-/** Renders what was changed, and what that changes in its turn. */
+/** Waits until a change and its consequences are rendered. */
 async function rendered({ element }: Driver): Promise<void> {
   while (!(await element.updateComplete));
   await element.updateComplete;
 }
 
-/** Long, because it is only waited for when something is wrong, or when what was put off before is caught up with. */
+/** A long limit: it only applies when something is wrong, or when delayed work catches up. */
 const PATIENCE_MS = 60_000;
 
 /**
- * Presses a button until such an element is there. Nearly all that follows a tap is there before the next task, and
- * waiting for one would take most of the time that there is.
+ * Presses a button until an element appears. Most results of a tap appear before the next task, and waiting for a task
+ * each time would take most of the test.
  */
 async function press(driver: Driver, button: string, selector: string): Promise<HTMLElement> {
   for (const end = performance.now() + PATIENCE_MS; performance.now() < end;) {
@@ -159,7 +159,7 @@ const pressOn = (driver: Driver, selector: string): Promise<HTMLElement> =>
 const pressBack = (driver: Driver, selector: string): Promise<HTMLElement> =>
   press(driver, '[part="back"]', selector);
 
-/** Texts for the field « details », as long as it takes them. */
+/** Texts for the field « details », within its length limit. */
 function longTexts(payloads: readonly string[]): readonly string[] {
   const texts = [''];
   for (const payload of payloads) {
@@ -170,7 +170,7 @@ function longTexts(payloads: readonly string[]): readonly string[] {
   return texts;
 }
 
-/** Every payload as every message of every view; in attributes of the form; as what a reporter types. */
+/** Puts every payload into every message of every view, into attributes of the form, and into its fields. */
 async function intoForm(run: XssRun, makeDriver: DriverClass): Promise<void> {
   const { driver, say } = startForm(makeDriver);
   const { element } = driver;
@@ -183,7 +183,7 @@ async function intoForm(run: XssRun, makeDriver: DriverClass): Promise<void> {
     say(undefined);
     await rendered(driver);
   };
-  /** Among our own words, where these have a place for it. */
+  /** Keeps the form's own words where they have a place for the attribute. */
   const everyAttribute = async (view: string, payloads: readonly string[]): Promise<void> => {
     const attributes = run.attributes.filter(spares);
     for (const payload of payloads) {
@@ -194,7 +194,7 @@ async function intoForm(run: XssRun, makeDriver: DriverClass): Promise<void> {
     for (const name of attributes) element.removeAttribute(name);
     await rendered(driver);
   };
-  // What takes longest: the same attributes in other views, and whole ways through the form.
+  // The slowest part: attributes in other views, and complete passes through the form.
   const everyTwentieth = run.payloads.filter((_, index) => index % 20 === 0);
   await driver.wait('.panel');
   await everyMessage('what');
@@ -238,7 +238,7 @@ async function intoForm(run: XssRun, makeDriver: DriverClass): Promise<void> {
   element.remove();
 }
 
-/** Openers of the page, whose data are payloads. */
+/** Openers of the page with payloads as their data. */
 async function intoOpeners(run: XssRun, makeDriver: DriverClass): Promise<void> {
   const element = make('cliquez-signalez-form', { endpoint: run.hostileEndpoint, id: 'opened' });
   const driver = new makeDriver(element);
@@ -257,7 +257,7 @@ async function intoOpeners(run: XssRun, makeDriver: DriverClass): Promise<void> 
   element.remove();
 }
 
-/** From wherever a form is to its last step, with the shortest report. */
+/** Goes from any step to the last one, with the shortest report. */
 async function reachCheck(driver: Driver): Promise<void> {
   driver.element.reset();
   await rendered(driver);
@@ -267,7 +267,7 @@ async function reachCheck(driver: Driver): Promise<void> {
   await pressOn(driver, '.faith');
 }
 
-/** Sends, and looks at what comes of it. @returns whether there was anything to send */
+/** Sends, and checks the result. @returns whether there was anything to send */
 async function sendOnce(driver: Driver): Promise<boolean> {
   const { element } = driver;
   const button = driver.find('.footer [type="submit"]');
@@ -279,9 +279,9 @@ async function sendOnce(driver: Driver): Promise<boolean> {
   return button !== null;
 }
 
-/** A server whose every word is a payload. */
+/** A server that answers with payloads only. */
 async function fromServer(run: XssRun, makeDriver: DriverClass): Promise<void> {
-  // Chance decides how long a form waits before it tries again: here it does not wait.
+  // A random number sets the delay before a retry. Zero removes the delay.
   Math.random = () => 0;
   const element = make('cliquez-signalez-form', {
     endpoint: run.hostileEndpoint,
@@ -304,7 +304,7 @@ async function fromServer(run: XssRun, makeDriver: DriverClass): Promise<void> {
 
 const PARTS = { intoButton, intoForm, intoOpeners, fromServer };
 
-/** Runs one part. @returns what was foreign in the widget, at most ten pieces of it */
+/** Runs one part. @returns the foreign content of the widget, at most ten pieces */
 export async function injectAll(
   part: keyof typeof PARTS,
   run: XssRun,

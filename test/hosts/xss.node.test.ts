@@ -1,5 +1,5 @@
-// Nobody's injection: payloads in every attribute, token, message, opener, answer and field run nowhere, ask for nothing,
-// and make no element. A page that puts the same payloads in with `innerHTML` shows that running would be seen.
+// Injection: payloads in every attribute, token, message, opener, answer and field never run, send no request, and
+// create no element. A page that inserts the payloads with `innerHTML` proves that the test would notice.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
@@ -16,7 +16,7 @@ const read = (path: string): string => readFileSync(new URL(path, import.meta.ur
 const PAYLOADS = [
   ...new Set([
     ...read('xss-payloads.txt').split('\n----\n')[1]!.split('\n').filter(Boolean),
-    // What has no text to run is in other tests.
+    // Other tests cover blank text.
     ...NAUGHTY.filter((text) => text.trim() !== ''),
   ]),
 ];
@@ -35,7 +35,7 @@ const tokens = widget.cssProperties!.map(({ name }) => name);
 
 const NONCE = 'eHNz';
 
-/** What would run, or ask for something, in a page: takes it down, and does not do it. */
+/** Replaces everything that would run or send a request: records the call, and blocks it. */
 const TRAPS = `
   window.executed = [];
   window.violations = [];
@@ -48,7 +48,7 @@ const TRAPS = `
   addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason?.stack)));
 `;
 
-/** What is put in with \`innerHTML\`: of the many, those that act by themselves and stay where they are. */
+/** The payloads for `innerHTML`: those that act by themselves and stay in place. */
 const CONTROL = `
   window.control = async (payloads) => {
     const box = document.createElement('div');
@@ -63,10 +63,10 @@ const ACTING = PAYLOADS.filter((text) =>
   /^<(img|svg|video|audio)\b[^>]{0,60}\bon(error|load)\s*=\s*["']?(alert|prompt|confirm)\(/i.test(text),
 ).slice(0, 200);
 
-/** Payloads in one answer. */
+/** Number of payloads in one answer. */
 const WORDS = 64;
 
-/** A server whose every word is a payload: receipts and problems of every kind, in turn. */
+/** A server that answers with payloads only: receipts and problems of every kind, in turn. */
 function hostileAnswer(
   payloads: readonly string[],
   turn: number,
@@ -86,7 +86,7 @@ function hostileAnswer(
     instance: word(63),
     errors,
   });
-  // With all that a refusal has, so that no payload is left out.
+  // Contains every field of a refusal, so that no payload is left out.
   const receipt = {
     ...problem(word(4)),
     submissionId: key,
@@ -142,7 +142,7 @@ async function startSite(t: TestContext, payloads: readonly string[], scriptOf: 
       `connect-src 'self' ${cdn.origin}`,
       ...(isControl ? [] : ["require-trusted-types-for 'script'", 'trusted-types cliquez-signalez']),
     ].join('; ');
-  // Whatever would run inline is told, whether or not it does something that is noticed.
+  // The policy reports every inline script, whether or not its effect is noticed.
   const strict = `script-src ${cdn.origin} 'nonce-${NONCE}'; style-src 'none'; img-src data:`;
   const site = await startServer(t, ({ url = '', headers, method }, response) => {
     const isControl = url === '/control';
@@ -176,7 +176,7 @@ test('what a receipt may show has no payload in it', () => {
   }
 });
 
-// Side by side: each is busy with one page, and there are two cores at least.
+// In parallel: each test is busy with one page, and there are at least two cores.
 suite('in a page', { concurrency: ENGINES.length }, () => {
   for (const engine of ENGINES) {
     test(engine, async (t) => {

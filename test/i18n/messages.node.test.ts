@@ -1,4 +1,4 @@
-// The words of the interface: the same messages in every language, typography, tone, length, and none that is unused.
+// The messages of the interface: equal keys in every language, typography, tone, length, and none unused.
 import assert from 'node:assert/strict';
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -35,7 +35,7 @@ const french = all('fr');
 const english = all('en');
 const src = fileURLToPath(new URL('../../src/', import.meta.url));
 
-/** Where messages match, as pairs of the key and what matched. */
+/** Matching messages, as pairs of the key and the matched text. */
 const matches = (messages: [string, string][], pattern: RegExp, except: readonly string[] = []): Finding[] =>
   messages.flatMap(([key, text]) => {
     const found = except.includes(key) ? undefined : pattern.exec(text)?.[0];
@@ -101,12 +101,12 @@ test('dots are an ellipsis, and a number does not break', () => {
   assert.deepEqual(matches([...french, ...english], /\.\.|\d \d/), []);
 });
 
-/** Words that are not ours, in any message. */
+/** Words that no message may use. */
 const NEVER = {
   fr: /veuillez|s’il (?:vous|te) pla[iî]t|désolé|(?<!\p{L})(?:in)?valide|(?<!\p{L})oups|illicite|p[ée]dopornogra|victime/iu,
   en: /\bplease\b|\bsorry\b|\b(?:in)?valid\b|\boops\b|child porn|commit(?:ted|ting|s)? suicide|\bvictims?\b|\billicit\b/i,
 };
-/** Words that blame, in an error. Elsewhere what is illegal is the content, and the law forbids. */
+/** Words of blame, forbidden in errors. Other messages may say that content is illegal or that the law forbids it. */
 const NEVER_IN_ERRORS = {
   fr: /interdi|illégal|incorrect|erroné|échou|échec|obligatoire/i,
   en: /forbid|illegal|incorrect|wrong|fail|must not|mandatory/i,
@@ -172,8 +172,8 @@ test('a label or a hint has no full stop, unless it is a sentence among several'
   assert.deepEqual(matches([...short(french), ...short(english)], /\.$/), []);
 });
 
-// Names of messages that the code puts together, from the data that it puts them together with. The types make sure
-// that none is left out: a new code or role is an error here until it stands in its list.
+// Message names that the code builds, listed from the data in its source. The types make the lists complete: a new code
+// or role is a compile error until it is listed.
 const keysOf = <Key extends string>(list: Readonly<Record<Key, true>>): Key[] => Object.keys(list) as Key[];
 const FIELD_ERRORS = keysOf<FieldError['code'] | 'field'>({
   category: true,
@@ -191,7 +191,7 @@ const FIELD_ERRORS = keysOf<FieldError['code'] | 'field'>({
   'email.empty': true,
   'email.format': true,
 });
-/** Those of a sending that have words of their own; the others share some. */
+/** Sending errors with a message of their own; the others share some. */
 const SENDING_ERRORS = [
   'offline',
   'server',
@@ -212,20 +212,20 @@ const ROLES = keysOf<Role>({
   child_protection: true,
   professional: true,
 });
-// Every key that the form can send has a name: as a question, or of its own. The others are for other forms.
+// Every key that the form can send has a name, from its question or separate. The keys below are for other forms.
 const NOT_SENT =
   /^(?:accountId|country|displayName|hostOrigin|knownToReporter|language|locationIds|name|placement|references?|relation|time|timeZone|to|types)$/;
 const ASKED = [QUESTIONS, { COMMON_QUESTIONS }].flatMap((lists) => Object.values(lists).flat());
 const QUESTION_IDS = ASKED.map(({ id }) => id);
-/** The messages there are among these: a hint, or words for one category or question alone, may be missing. */
+/** The existing messages among these: a hint, or a text for one category or question alone, may be missing. */
 const those = (keys: readonly string[]): string[] =>
   keys.filter((key) => french.some(([known]) => known === key));
 const perCategory = (prefix: string): string[] => those(CATEGORIES.map(({ id }) => `${prefix}.${id}`));
 const ANSWERS = ASKED.flatMap(({ id, options = [] }) => options.map((value) => [id, value] as const));
 const OWN_ANSWERS = those(ANSWERS.map(([id, value]) => `o.${id}.${value}`));
-// Questions whose words do not fit as the name of what is sent.
+// Questions whose text does not fit as the name of a sent field.
 const NAMED_OTHERWISE = ['foundVia', 'password', 'priorReports'];
-// Members that are called as the answer that they stand for.
+// Members named after the answer that they represent.
 const NAMED_AS_ANSWERS = ['platform', 'police', 'otherHotline'];
 const schemaSource = readFileSync(new URL('../core/report-1.0.schema.json', import.meta.url), 'utf8');
 const keysIn = (schema: unknown): string[] =>
@@ -285,7 +285,7 @@ const composed: Readonly<Record<string, readonly string[]>> = {
   'remark.credentials.${whose}': WHOSE.map((whose) => `remark.credentials.${whose}`),
   'remark.credentials.${whose}.done': WHOSE.map((whose) => `remark.credentials.${whose}.done`),
   'changed.${change}': CHANGES.map((change) => `changed.${change}`),
-  // test/elements/payload-words.node.test.ts knows which of these there must be.
+  // test/elements/payload-words.node.test.ts checks which of these must exist.
   'v.${key}.${value}': french.map(([key]) => key).filter((key) => key.startsWith('v.')),
   'o.${key}': NAMED_AS_ANSWERS.map((key) => `o.${key}`),
   'payload.${key}': PAYLOAD_KEYS.map((key) => `payload.${key}`),
@@ -304,7 +304,7 @@ const composed: Readonly<Record<string, readonly string[]>> = {
   'door.${door.id}.how': those(DOORS.map((id) => `door.${id}.how`)),
   'call.${service}': EMERGENCY_SERVICES.map((service) => `call.${service}`),
 };
-/** The same name where the code calls the value otherwise. */
+/** Message names that the code builds with a different variable name. */
 const ALIASES: Readonly<Record<string, string>> = {
   'changed.${changeOf(value)}': 'changed.${change}',
   'help.${line.id}': 'help.${id}',
@@ -335,12 +335,12 @@ test('the names of messages that the code puts together are those listed here', 
   assert.deepEqual([...new Set(templates)].toSorted(), Object.keys(composed).toSorted());
 });
 
-/** Messages that hold a number which may be one. */
+/** Messages with a number that may be one. */
 const counted = french.flatMap(([key, text]) => (text.includes('{n}') ? [key] : []));
 
 test('every message is used', () => {
   const used = new Set([...written, ...Object.values(composed).flat()]);
-  // One for a plural rule is used with the message for all numbers.
+  // A plural message (`.one`) counts as used if the message for all numbers is used.
   const isUsed = (key: string): boolean =>
     used.has(key) ||
     (key.endsWith('.one') &&

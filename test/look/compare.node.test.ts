@@ -1,4 +1,4 @@
-// Comparing pictures bites: what a person would see is different, and what nobody can see is not.
+// Picture comparison finds visible differences and ignores invisible ones.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { countDifferent, drawDifferent, MAX_DIFFERENT } from './compare.ts';
@@ -7,7 +7,7 @@ import { MAX_REACH, readPng, writePng, writeTruePng, type Pixels } from './png.t
 const WIDTH = 64;
 const HEIGHT = 48;
 
-/** A picture, by the colour of each of its pixels. */
+/** A picture, from the colour of each of its pixels. */
 function picture(colourAt: (x: number, y: number) => [red: number, green: number, blue: number]): Pixels {
   const data = new Uint8Array(WIDTH * HEIGHT * 4);
   for (let pixel = 0; pixel < WIDTH * HEIGHT; pixel++)
@@ -16,7 +16,7 @@ function picture(colourAt: (x: number, y: number) => [red: number, green: number
 }
 
 const paper = picture(() => [255, 255, 255]);
-/** A shade for every place: 768 greys and tints, close to each other. */
+/** One shade for each pixel: 768 greys and tints, close to each other. */
 const shades = picture((x, y) => [x * 4, x * 4 + (y % 3), x * 4 + (y % 4)]);
 const isIn = (x: number, y: number, size: number): boolean => x < size && y < size;
 
@@ -38,7 +38,7 @@ test('colours that are too many and too far apart are all written', () => {
 });
 
 test('a surface in another tint, a moved line and a lost dot are different', () => {
-  // A selected row beside the one that is not.
+  // A selected row beside an unselected one.
   const row = picture((x, y) => (isIn(x, y, 10) ? [247, 248, 252] : [255, 255, 255]));
   assert.equal(countDifferent(row, paper), 100);
   const line = (at: number): Pixels => picture((_, y) => (y === at ? [124, 124, 124] : [255, 255, 255]));

@@ -1,17 +1,20 @@
-// What is different between two pictures.
+// Finds the differences between two pictures.
 import { MAX_REACH, type Pixels } from './png.ts';
 
 /**
- * A pixel is different where a channel is further from the reference than this, of 255: references are written with
- * colours up to `MAX_REACH` from the true ones, and the same browser rounds the blending at a rounded corner now one
- * way, now the other. A selected row is 8 from the surface it lies on, so nothing that is seen is lost.
+ * A pixel is different where a channel differs from the reference by more than this, of 255. References are written
+ * with colours up to `MAX_REACH` from the true ones, and the same browser does not always round the blending at a
+ * rounded corner in the same direction. A selected row differs from its surface by 8, so no visible difference is lost.
  */
 export const MAX_DISTANCE = MAX_REACH + 2;
 
-/** So many pixels may be different: fewer than make a comma, and a processor of another kind may round some others. */
+/**
+ * The number of pixels that may differ: fewer than make a comma. Another kind of processor may round a few pixels
+ * differently.
+ */
 export const MAX_DIFFERENT = 12;
 
-/** How many pixels are different; all of them where the sizes are. */
+/** The number of different pixels; all of them if the sizes differ. */
 export function countDifferent(actual: Pixels, reference: Pixels, maxDistance = MAX_DISTANCE): number {
   const { width, height, data } = actual;
   if (width !== reference.width || height !== reference.height) return width * height;
@@ -21,7 +24,7 @@ export function countDifferent(actual: Pixels, reference: Pixels, maxDistance = 
   return different;
 }
 
-/** The actual picture, pale, and in red what is different. */
+/** The actual picture, pale, with the differences in red. */
 export function drawDifferent(actual: Pixels, reference: Pixels): Pixels {
   const { width, height, data } = actual;
   const isSameSize = width === reference.width && height === reference.height;
@@ -34,7 +37,7 @@ export function drawDifferent(actual: Pixels, reference: Pixels): Pixels {
   return { width, height, data: drawn };
 }
 
-/** Whether the pixel whose bytes begin there is different. */
+/** Whether the pixel at this byte offset is different. */
 function isDifferent(one: Uint8Array, other: Uint8Array, at: number, maxDistance: number): boolean {
   for (let channel = at; channel < at + 3; channel++)
     if (Math.abs(one[channel]! - other[channel]!) > maxDistance) return true;

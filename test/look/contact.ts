@@ -6,7 +6,7 @@ import { PICTURES, type Picture } from './pictures.ts';
 
 const SHEETS = new URL('../../.screenshots/contact/', import.meta.url);
 
-/** How many looks share a sheet, and how large their pictures stand on it: a sheet is about 1,200 px wide and high. */
+/** The number of looks on a sheet, and the size of their pictures: a sheet is about 1,200 px wide and high. */
 const FORMATS = [
   { name: 'phone', isPhone: true, looks: 3, columns: 6, scale: 0.5 },
   { name: 'desktop', isPhone: false, looks: 2, columns: 3, scale: 0.36 },
@@ -59,7 +59,7 @@ export async function writeContactSheets(): Promise<string[]> {
   const written: string[] = [];
   try {
     const tab = await browser.newPage();
-    // Wider than any sheet: each is cut out of it.
+    // The window is wider than any sheet: each sheet is cut out of it.
     await tab.setViewport({ width: 1600, height: 1000 });
     for (const { name, html } of makeSheets()) {
       const file = new URL(`${name}.html`, SHEETS);

@@ -1,4 +1,4 @@
-// Every picture is as its reference: what changes in the look of the widget is seen before it is merged.
+// Every picture matches its reference: a change in the look of the widget is visible before it is merged.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { countDifferent, MAX_DIFFERENT } from './compare.ts';

@@ -1,5 +1,6 @@
-// `npm run look`: takes the pictures anew, as references for the tests. With words, only those whose names have one of
-// them: `npm run look -- presse sent`. `npm run look -- contact` lays the references out on sheets, to be looked at.
+// `npm run look` retakes the pictures, as references for the tests. With words, it retakes only the pictures whose
+// names contain one of them: `npm run look -- presse sent`. `npm run look -- contact` lays the references out on sheets
+// for review.
 import { relative } from 'node:path';
 import { countDifferent, MAX_DIFFERENT } from './compare.ts';
 import { writeContactSheets } from './contact.ts';
@@ -8,7 +9,7 @@ import { readPng, writePng } from './png.ts';
 import { listReferences, readReference, removeReference, writeReference } from './references.ts';
 import { AT_ONCE, Studio } from './studio.ts';
 
-/** How far the same browser's blending may be from itself, of 255, in colours that share a place in the file. */
+/** How much two blendings of the same browser may differ, of 255, in colours that share a palette entry. */
 const BLENDING = 2;
 
 const words = process.argv.slice(2);
@@ -18,7 +19,7 @@ if (words.length === 1 && words[0] === 'contact') {
   await retake(words);
 }
 
-/** Takes the pictures, and writes those that have changed. */
+/** Takes the pictures, and writes the ones that have changed. */
 async function retake(parts: readonly string[]): Promise<void> {
   const chosen = PICTURES.filter(
     ({ name }) => parts.length === 0 || parts.some((part) => name.includes(part)),
@@ -49,7 +50,9 @@ async function retake(parts: readonly string[]): Promise<void> {
   console.log('  npm run look -- contact');
 }
 
-/** Whether the reference that there is shows the same: a corner that is blended the other way makes no new file. */
+/**
+ * Whether the existing reference shows the same look: a corner that rounds in the other direction makes no new file.
+ */
 async function isAsBefore(name: string, png: Uint8Array): Promise<boolean> {
   const before = await readReference(name);
   return !!before && countDifferent(readPng(png), readPng(before), BLENDING) <= MAX_DIFFERENT;

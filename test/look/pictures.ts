@@ -1,27 +1,27 @@
-// Which pictures there are: every preset, and the default one in further conditions, in six views and two widths.
+// Lists the pictures: every preset, and the default preset in further conditions, in six views and two widths.
 import { THEMES } from '../../demo/gallery/choices.ts';
 
 /** One picture. */
 export interface Picture {
   /** Its file, without `.png`. */
   readonly name: string;
-  /** The look it shows: a preset, or what is different about the default one. */
+  /** The look that it shows: a preset, or the condition that differs from the default. */
   readonly look: string;
-  /** What follows `/gallery/state?`. */
+  /** The query of `/gallery/state`. */
   readonly query: string;
   readonly width: number;
   readonly height: number;
   readonly isPhone: boolean;
   /** Whether the view is scrolled to its end. */
   readonly isAtEnd: boolean;
-  /** Media features that are not as usual. */
+  /** Media features with unusual values. */
   readonly media: Readonly<Record<string, string>>;
 }
 
-/** The launchers, a selection, errors, the one notice that is red, the review, and what is shown at the end. */
+/** The launchers, a selection, errors, the only red notice, the review, and the final view. */
 const VIEWS = ['buttons', 'what-chosen', 'where-error', 'where-child_sexual_abuse', 'check', 'sent'];
 
-/** Of these, what comes further down is worth a look too: once is enough, for it is made of the same parts. */
+/** Views whose lower part is also pictured. Once is enough, because it uses the same components. */
 const LONG_VIEWS = ['what-chosen', 'where-error', 'sent'];
 
 const SCREENS = [
@@ -38,12 +38,12 @@ interface Look {
 const DARK = { 'prefers-color-scheme': 'dark' };
 
 const LOOKS: readonly Look[] = [
-  // One preset is made for pages that are dark.
+  // One preset is made for dark pages.
   ...THEMES.map((theme) => ({ name: theme, query: { theme }, media: theme === 'nuit' ? DARK : {} })),
   { name: 'dark', query: {}, media: DARK },
   { name: 'more-contrast', query: {}, media: { 'prefers-contrast': 'more' } },
   { name: 'forced-colors', query: {}, media: { 'forced-colors': 'active' } },
-  // Language and page from right to left; then the page alone, in which a French widget stays as it is.
+  // First, language and page run from right to left; then only the page does, and a French widget keeps its direction.
   { name: 'rtl', query: { lang: 'ar-XB', dir: 'rtl' } },
   { name: 'rtl-host', query: { dir: 'rtl' } },
 ];

@@ -1,4 +1,5 @@
-// Pictures as pixels, and as small files: a palette of 256 colours, each as near to the true one as they allow.
+// Reads pictures as pixels, and writes them as small files with a palette of 256 colours, each as near to the true
+// colour as possible.
 import { crc32, deflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 
@@ -9,12 +10,15 @@ export interface Pixels {
   readonly data: Uint8Array;
 }
 
-/** How far a colour of a written picture may be from the true one, in steps of 255 of a channel. */
+/** The largest distance of a written colour from the true colour, in steps of 255 of a channel. */
 export const MAX_REACH = 4;
 
 const MAX_COLOURS = 256;
 
-/** So many of the most frequent colours stay exact: surfaces, and the steps of a shadow, which would show as rings. */
+/**
+ * The number of frequent colours that stay exact: surfaces, and the steps of a shadow, which would otherwise show as
+ * rings.
+ */
 const EXACT_COLOURS = 64;
 
 /** Reads a PNG. */
@@ -23,20 +27,20 @@ export function readPng(file: Uint8Array): Pixels {
   return { width, height, data };
 }
 
-/** Writes an opaque picture, half as large as with all of its colours. The same pixels give the same file. */
+/** Writes an opaque picture at half the size of a full-colour file. The same pixels give the same file. */
 export function writePng(pixels: Pixels): Uint8Array {
   const { width, height, data } = pixels;
   const colours = coloursOf(data);
   const shared = shareColours(colours);
   if (!shared) return writeTruePng(pixels);
-  // Each row begins with how it is filtered: not at all, which suits a palette best.
+  // Each row begins with its filter type: none, which suits a palette best.
   const rows = Buffer.alloc((width + 1) * height);
   for (const [pixel, colour] of colours.entries())
     rows[pixel + Math.floor(pixel / width) + 1] = shared.places.get(colour)!;
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  // Eight bits a pixel, by palette, without interlacing.
+  // Eight bits a pixel, with a palette, without interlacing.
   header.set([8, 3, 0, 0, 0], 8);
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1A\n', 'latin1'),
@@ -47,7 +51,7 @@ export function writePng(pixels: Pixels): Uint8Array {
   ]);
 }
 
-/** Writes a picture with every colour it has. */
+/** Writes a picture with all its colours. */
 export function writeTruePng({ width, height, data }: Pixels): Uint8Array {
   const png = new PNG({ width, height });
   png.data.set(data);
@@ -65,11 +69,11 @@ function chunk(type: string, content: Buffer): Buffer {
 
 interface Shared {
   readonly palette: readonly number[];
-  /** The place in the palette of each colour of the picture. */
+  /** The palette index of each colour of the picture. */
   readonly places: ReadonlyMap<number, number>;
 }
 
-/** A palette in which rare colours, which are edges of letters, share a place; undefined where that goes too far. */
+/** A palette in which rare colours, at the edges of letters, share an entry; undefined if they are too far apart. */
 function shareColours(colours: Uint32Array): Shared | undefined {
   const counts = new Map<number, number>();
   for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
@@ -81,7 +85,7 @@ function shareColours(colours: Uint32Array): Shared | undefined {
   return undefined;
 }
 
-/** Gives each colour a place, or that of one within reach; undefined where that takes too many places. */
+/** Gives each colour an entry of its own or a close one; undefined if this needs too many entries. */
 function shareWithin(reach: number, byCount: readonly number[]): Shared | undefined {
   const palette = byCount.slice(0, EXACT_COLOURS);
   const places = new Map(palette.map((colour, place) => [colour, place]));
@@ -107,7 +111,7 @@ const channelsOf = (colour: number): [red: number, green: number, blue: number] 
   colour & 255,
 ];
 
-/** The largest difference of a channel. */
+/** The largest difference in a channel. */
 const distance = (one: number, other: number): number =>
   Math.max(
     Math.abs((one >> 16) - (other >> 16)),

@@ -1,4 +1,4 @@
-// Where pictures are kept: the references, which are committed, and what a comparison found, which is not.
+// Stores pictures: the references, which are committed, and the results of a comparison, which are not.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { drawDifferent } from './compare.ts';
 import { writeTruePng, type Pixels } from './png.ts';
@@ -19,7 +19,7 @@ export async function writeReference(name: string, png: Uint8Array): Promise<voi
   await writeFile(fileOf(name), png);
 }
 
-/** Names of the references that there are. */
+/** Names of the existing references. */
 export async function listReferences(): Promise<string[]> {
   const files = await readdir(REFERENCES).catch(() => []);
   return files.map((file) => file.replace(/\.png$/, '')).toSorted();
@@ -27,7 +27,7 @@ export async function listReferences(): Promise<string[]> {
 
 export const removeReference = (name: string): Promise<void> => rm(fileOf(name));
 
-/** Leaves a picture that is not as its reference for somebody to look at, with what is different in red. */
+/** Keeps a picture that differs from its reference for review, with the differences in red. */
 export async function keepFound(name: string, actual: Pixels, reference: Pixels | undefined): Promise<void> {
   await mkdir(FOUND, { recursive: true });
   await writeFile(new URL(`${name}.actual.png`, FOUND), writeTruePng(actual));
@@ -35,5 +35,5 @@ export async function keepFound(name: string, actual: Pixels, reference: Pixels 
     await writeFile(new URL(`${name}.diff.png`, FOUND), writeTruePng(drawDifferent(actual, reference)));
 }
 
-/** Takes away what was found before. */
+/** Deletes the results of earlier comparisons. */
 export const clearFound = (): Promise<void> => rm(FOUND, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-// Takes the pictures: leads a page of the demo's gallery to a state, holds everything still, and shoots.
+// Takes the pictures: leads a page of the demo's gallery to a state, stops all motion, and takes a screenshot.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,10 +7,12 @@ import { startDemo, type Demo } from '../../demo/serve.ts';
 import type { Picture } from './pictures.ts';
 import { launchPinned } from './pinned-browser.ts';
 
-/** How many pages are led at once: one more than the cores of a small machine, for pages wait for each other's answers. */
+/**
+ * The number of pages at work at once: one more than the cores of a small machine, because pages wait for responses.
+ */
 export const AT_ONCE = 3;
 
-/** The demo and the browser in which pictures are taken. */
+/** The demo, and the browser that takes the pictures. */
 export class Studio {
   readonly browser: Browser;
   readonly #demo: Demo;
@@ -36,7 +38,7 @@ export class Studio {
 
   /**
    * Takes one picture, as PNG.
-   * @throws where the widget does not get to the state
+   * @throws if the widget does not reach the state
    */
   async take(picture: Picture): Promise<Uint8Array> {
     const page = await this.browser.newPage();
@@ -56,15 +58,15 @@ export class Studio {
   }
 }
 
-/** Sets a page up, before anything is in it. */
+/** Sets up an empty page. */
 async function prepare(page: Page, { width, height, isPhone, media }: Picture): Promise<void> {
   await page.setViewport({ width, height, isMobile: isPhone, hasTouch: isPhone });
   await page.emulateTimezone('Europe/Paris');
   await page.evaluateOnNewDocument(stopClock);
   const devtools = await page.createCDPSession();
-  // Each page looks as if it were in front, though one alone is.
+  // Each page behaves as if it were in front, though only one is.
   await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true });
-  // A phone's lie over the page, and fade.
+  // A phone's scrollbars overlay the page, and fade.
   if (isPhone) await devtools.send('Emulation.setScrollbarsHidden', { hidden: true });
   const features = { 'prefers-color-scheme': 'light', 'prefers-reduced-motion': 'reduce', ...media };
   await devtools.send('Emulation.setEmulatedMedia', {
@@ -72,12 +74,12 @@ async function prepare(page: Page, { width, height, isPhone, media }: Picture): 
   });
 }
 
-/** In the page: it is always the same Tuesday morning, when some help lines answer and others do not. */
+/** In the page: fixes the time at a Tuesday morning, when some help lines answer and others do not. */
 function stopClock(): void {
   const now = Date.parse('2027-03-02T09:15:00Z');
   globalThis.Date = class extends Date {
     constructor(...given: unknown[]) {
-      // Whatever `new Date` is given passes through.
+      // Arguments of `new Date` pass through.
       super(...((given.length > 0 ? given : [now]) as [number]));
     }
     static override now(): number {
@@ -86,7 +88,9 @@ function stopClock(): void {
   } as DateConstructor;
 }
 
-/** In the page: no caret, every animation at its end, scrolled where it is to be, and all of it painted. */
+/**
+ * In the page: hides the caret, ends every animation, scrolls to the required position, and waits until all is painted.
+ */
 async function holdStill(isAtEnd: boolean): Promise<void> {
   const widgets = [...document.querySelectorAll<HTMLElement>('cliquez-signalez')];
   if (isAtEnd) widgets[0]?.shadowRoot?.querySelector('.body')?.scrollTo(0, 1e5);

@@ -1,4 +1,4 @@
-// Backups made while reports arrive, and put back: every report that was acknowledged before is there.
+// Backups made while reports arrive, and their restoration: every report acknowledged before a backup is in it.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { copyFile } from 'node:fs/promises';
@@ -13,7 +13,7 @@ import { missing, receiptsIn, sendSteadily } from './steady-reports.ts';
 
 const run = promisify(execFile);
 
-/** `cliquez-signalez copy`, which must end well. */
+/** Runs `cliquez-signalez copy` and asserts success. */
 async function copy(t: TestContext, from: string, to: string): Promise<void> {
   const { ended, output } = startCommand(t, ['copy', '--from', from, '--to', to]);
   assert.equal(await ended, 0, output.stderr);
@@ -22,7 +22,7 @@ async function copy(t: TestContext, from: string, to: string): Promise<void> {
 const openDatabase = (t: TestContext, kind: DatabaseUnderTest['name']): Promise<string> =>
   DATABASES.find(({ name }) => name === kind)!.create(t);
 
-/** A way to back up, and to put back into a database that is empty. */
+/** A way to back up, and to restore into an empty database. */
 interface Way {
   readonly name: string;
   readonly kind: DatabaseUnderTest['name'];
@@ -47,7 +47,7 @@ const WAYS: readonly Way[] = [
   viaCopy('SQLite'),
   viaCopy('PostgreSQL'),
   {
-    // What `sqlite3 reports.sqlite "VACUUM INTO 'backup.sqlite'"` does, where that command is not installed.
+    // Equivalent to `sqlite3 reports.sqlite "VACUUM INTO 'backup.sqlite'"`, for machines without that command.
     name: 'VACUUM INTO, through node -e',
     kind: 'SQLite',
     async backup(_t, database, folder) {
@@ -87,7 +87,7 @@ for (const { name, kind, backup, restore } of WAYS) {
     await reports.more(40);
     const before = reports.soFar();
     const file = await backup(t, database, await temporaryFolder(t));
-    // Reports did arrive meanwhile: the backup had to be taken in the midst of them.
+    // Reports arrived during the backup.
     await reports.more(1);
     const all = await reports.end();
 
@@ -97,7 +97,7 @@ for (const { name, kind, backup, restore } of WAYS) {
     assert.deepEqual(missing(before, kept), []);
     assert.ok(kept.size <= all.size + 4);
 
-    // It goes on from there: a report that it has is acknowledged as before, a new one is taken.
+    // The restored receiver acknowledges its old reports again and accepts new ones.
     const again = await startServer(t, { DATABASE_URL: restored });
     const later = sendSteadily(() => again.endpoint, 1);
     await later.more(5);
@@ -118,7 +118,7 @@ test('a backup put back by copy adds what is missing, and takes nothing away', a
   const file = `sqlite:${join(await temporaryFolder(t), 'backup.sqlite')}`;
   await copy(t, database, file);
   await reports.more(20);
-  // Put back while the receiver goes on: nothing that came since is lost.
+  // The backup is restored while the receiver runs: no later report is lost.
   await copy(t, file, database);
   await reports.more(10);
   assert.deepEqual(missing(await reports.end(), await receiptsIn(database)), []);

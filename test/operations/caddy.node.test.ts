@@ -1,4 +1,4 @@
-// The shipped Caddyfile in a real Caddy, where one is installed: the same promises as nginx, besides rate limits.
+// The shipped Caddyfile in a real Caddy, if installed: it keeps the promises of nginx, except for rate limits.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';

@@ -1,4 +1,4 @@
-// A real Caddy over the configuration that we ship, on loopback, with a certificate of its own.
+// A real Caddy with the shipped configuration, on loopback, with its own certificate.
 import { once } from 'node:events';
 import { openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ export async function startCaddy(
   const certificate = makeCertificate(folder);
   const given = join(folder, 'given');
   const shipped = edit(readFileSync(SHIPPED, 'utf8'), folder);
-  // No certificate from elsewhere, no port 80, no administration.
+  // No automatic certificate, no port 80, no admin API.
   const adapted = Object.entries({
     [`${HOST_NAME} {`]: `https://${HOST_NAME}:${port} {\n\ttls ${given}/certificate.pem ${given}/key.pem`,
     'reverse_proxy 127.0.0.1:8787 {': `reverse_proxy 127.0.0.1:${upstream} {`,

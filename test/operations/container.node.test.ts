@@ -1,4 +1,4 @@
-// The shipped Containerfile, read without an engine: its instructions, its packages, and the commands that it starts.
+// The shipped Containerfile, read without a container engine: its instructions, its packages and its commands.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -17,13 +17,13 @@ const instructions = read('src/receiver/deployment/Containerfile')
     return { name, rest };
   });
 const valueOf = (name: string): string => instructions.findLast((each) => each.name === name)?.rest ?? '';
-/** The words of a command that is written as a JSON list. */
+/** The words of a command in JSON form. */
 const wordsOf = (text: string): string[] => JSON.parse(text.slice(text.indexOf('['))) as string[];
 
 test('every line is an instruction, and the image does not run as root', (t) => {
   const known = /^(FROM|ARG|ENV|WORKDIR|RUN|COPY|USER|VOLUME|EXPOSE|STOPSIGNAL|HEALTHCHECK|CMD)$/;
   for (const { name, rest } of instructions) assert.match(name, known, rest);
-  // The image, by whatever name or digest it is given, comes before all.
+  // The base image, by name or digest, comes first.
   assert.deepEqual(
     instructions.slice(0, 2).map(({ name }) => name),
     ['ARG', 'FROM'],
@@ -47,7 +47,7 @@ test('its command is the receiver’s, and its health check tells a receiver tha
   const words = wordsOf(valueOf('CMD'));
   const [node, script, ...args] = words.filter((word) => !word.startsWith('--'));
   assert.deepEqual([node, args], ['node', ['serve']]);
-  // With them the tests of hostile clients hold.
+  // The tests of hostile clients need these options to pass.
   assert.equal(words.filter((word) => word.startsWith('--')).join(' '), MEMORY_OPTIONS);
   const { bin } = JSON.parse(read('package.json')) as { bin: Record<string, string> };
   assert.ok(script?.endsWith(`/node_modules/cliquez-signalez/${bin['cliquez-signalez']}`), script);

@@ -1,4 +1,4 @@
-// The figures of long runs: kept, and shown in the guide for hotlines as they were measured.
+// The figures of long runs: stored, and shown as measured in the guide for hotlines.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { readFigures, recordFigure } from '../soak/figures.ts';
 const GUIDE = readFileSync(new URL('../../src/receiver/README.md', import.meta.url), 'utf8');
 
 test('the guide gives the figures of the last runs', () => {
-  // A boolean, because the difference between two guides is too long to read.
+  // Compares to a boolean, because the diff of two guides is too long to read.
   const isFresh = GUIDE === withReceiverFigures(GUIDE, readFigures());
   assert.ok(isFresh, 'npm run test:soak and npm run bench:receiver bring it up to date');
 });

@@ -1,5 +1,5 @@
-// The shipped nginx-files.conf in a real nginx: the widget's own files for partners' pages, kept for as long as their names
-// allow; nothing else of the machine, nothing listed, nothing written there, and no trace of anybody.
+// The shipped nginx-files.conf in a real nginx. It serves the widget's files to partners' pages, with a cache time that
+// fits their names. It serves no other file, lists nothing, accepts no writes and logs no visitor.
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { CANARIES, found, send, type Answer, type TestProxy } from './proxy.ts';
 const CDN = new URL('../../dist/cdn/', import.meta.url);
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
-/** What everybody gets, whatever is asked for. */
+/** Headers of every answer. */
 const ALWAYS = {
   'strict-transport-security': 'max-age=63072000',
   'access-control-allow-origin': '*',
@@ -18,7 +18,7 @@ const ALWAYS = {
   'x-content-type-options': 'nosniff',
 };
 
-/** nginx over the built files: those of a version, and those of a folder that is overwritten. */
+/** nginx with the built files, in a folder for one version and in a folder that each version overwrites. */
 async function startFiles(t: TestContext): Promise<TestProxy> {
   const edit = (shipped: string, folder: string): string => {
     const files = join(folder, 'given', 'www', 'cs');
@@ -42,7 +42,7 @@ const common = ({ headers }: Answer): Record<string, unknown> =>
 test('files may be kept for as long as their names allow, and loaded by any page', async (t) => {
   const proxy = await startFiles(t);
   const names = readdirSync(CDN).filter((name) => name.endsWith('.js'));
-  // Those that pages name, which the next version overwrites.
+  // Files that pages load by name; the next version overwrites them.
   const named = ['cliquez-signalez.js', 'cliquez-signalez.bundle.js', 'embed.js', 'frame.js'];
   assert.ok(names.length > named.length + 10, 'the parts are found');
   const expected: Record<string, string> = { '/cs/1.2.3-rc.1/notes.txt': FOR_EVER };
@@ -60,7 +60,7 @@ test('files may be kept for as long as their names allow, and loaded by any page
   const script = await get(proxy, '/cs/current/cliquez-signalez.js?ver=6.9');
   assert.equal(script.headers['content-type'], 'text/javascript; charset=utf-8');
   assert.equal(script.text, readFileSync(new URL('cliquez-signalez.js', CDN), 'utf8'));
-  // Asked for anew, it costs an answer without a body.
+  // A revalidation costs an answer without a body.
   const again = await get(proxy, '/cs/current/cliquez-signalez.js', {
     'If-None-Match': script.headers.etag,
   });
@@ -100,7 +100,7 @@ test('files are read, and nothing else is done with them', async (t) => {
   const head = await send(proxy, { method: 'HEAD', path });
   assert.deepEqual([head.status, head.text], [200, '']);
   for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND', 'TRACE', 'BREW']) {
-    // A body that is not read: the answer comes all the same.
+    // nginx answers without reading the body.
     const body = /^P[OUA]/.test(method) ? CANARIES.text.repeat(method === 'POST' ? 10_000 : 1) : '';
     const answer = await send(proxy, { method, path, body });
     assert.equal(answer.status, method === 'TRACE' ? 405 : 403, method);

@@ -1,4 +1,4 @@
-// Databases as the first version of the receiver left them: its tables, its way to write a report, and some reports.
+// Databases as the first version of the receiver left them: its tables, its insert statement, and some reports.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
@@ -7,17 +7,17 @@ import { Migrator } from 'kysely/migration';
 import { Client, Pool } from 'pg';
 import { sampleReport } from '../receiver/sample-report.ts';
 
-/** A report of that time: what was sent, and what was answered. */
+/** A report of the first version: its body and its answer. */
 export interface OldReport {
   readonly id: string;
   readonly body: string;
   readonly answer: string;
 }
 
-/** A database of that time, which its version may still write to. */
+/** A database of the first version, which that version may still write to. */
 export interface OldDatabase {
   readonly reports: readonly OldReport[];
-  /** Stores one more report, as that version does it. */
+  /** Stores one more report with the first version's statement. */
   put(report: OldReport): Promise<void>;
   close(): Promise<void>;
 }
@@ -50,7 +50,7 @@ function tables(text: string, sequence: string): string {
       "body" ${text} not null);`;
 }
 
-/** Makes one in a SQLite file. */
+/** Makes a first-version database in a SQLite file. */
 export async function makeSqlite(file: string, count: number): Promise<OldDatabase> {
   const sqlite = new DatabaseSync(file, { timeout: 5_000 });
   sqlite.exec('PRAGMA journal_mode = WAL');
@@ -64,7 +64,7 @@ export async function makeSqlite(file: string, count: number): Promise<OldDataba
   });
 }
 
-/** Makes one in an empty PostgreSQL. */
+/** Makes a first-version database in an empty PostgreSQL. */
 export async function makePostgres(url: string, count: number): Promise<OldDatabase> {
   const client = new Client(url);
   await client.connect();
@@ -84,7 +84,7 @@ async function filled(count: number, database: Pick<OldDatabase, 'put' | 'close'
   return { ...database, reports };
 }
 
-/** A report as it was sent and answered then. */
+/** A report as the first version received and answered it. */
 export function makeReport(): OldReport {
   const report = sampleReport();
   const id = report.submissionId;
@@ -99,7 +99,7 @@ function valuesOf({ id, body, answer }: OldReport): (string | number | null)[] {
   return [id, digest, reference, receivedAt, 0, 'ville-exemple', 'normal', 'normal', answer, body];
 }
 
-/** The migrations of the version before tables could be added to: it refuses a database that has seen others. */
+/** The migrations of the last version that accepts no additions: it refuses a database with other migrations. */
 const KNOWN_THEN = ['0001-report', '0002-spent-proof'];
 
 /** Starts the version before additions on a database, as far as it looks at the tables. @throws where it refuses */

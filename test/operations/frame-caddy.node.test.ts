@@ -1,4 +1,4 @@
-// The shipped frame.caddy says what frame-nginx.conf says, and does it in a real Caddy, where one is installed.
+// The shipped frame.caddy sets the headers of frame-nginx.conf, and works in a real Caddy, if installed.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { found, freePort } from './proxy.ts';
 const shippedFile = (name: string): string =>
   readFileSync(new URL(`../../src/receiver/deployment/${name}`, import.meta.url), 'utf8');
 
-/** The headers of each block of a configuration, by what the block is for. */
+/** The headers of each block of a configuration, with the block's target. */
 const headersIn = (text: string, block: RegExp, header: RegExp): object[] =>
   [...text.matchAll(block)].map(([, target = '', body = '']) => ({
     target,
@@ -24,7 +24,7 @@ test('Caddy and nginx answer for the same files with the same headers', () => {
     /^location [=~] (\S+) \{$(.*?)^\}$/gms,
     /^ +add_header ([\w-]+) "(.*)" always;$/gm,
   );
-  // The name of a pattern stands for it.
+  // Replaces a named matcher with its pattern.
   const caddy = shippedFile('frame.caddy').replace(
     /^@frame_parts path_regexp (\S+)\nhandle @frame_parts /m,
     'handle $1 ',
@@ -42,12 +42,12 @@ test('the frame page and its files have these headers, and leave no trace', asyn
     const shipped = shippedFile('frame.caddy');
     assert.equal(shipped.split(root).length, 4);
     writeFileSync(path, shipped.replaceAll(root, `root * ${CDN.pathname}`));
-    // Here beside the receiver, where strict transport is for everything.
+    // Caddy serves the frame beside the receiver, where strict transport applies to the whole site.
     const strict = '\theader Strict-Transport-Security max-age=63072000\n';
     assert.ok(site.includes(strict));
     return site.replace(strict, `\timport ${path}\n`);
   });
-  // All else is for the receiver, which is away.
+  // All other paths go to the receiver, which does not run.
   await assertFrameFiles(proxy, 503);
   assert.deepEqual(found(proxy), []);
 });

@@ -1,12 +1,12 @@
-// What the frame page of the isolated mode and its files are to be answered with, by whichever server.
+// The expected answers for the frame page of the isolated mode and its files, on any server.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { send, type Answer, type TestProxy } from './proxy.ts';
 
-/** The files as they are built. */
+/** The built files. */
 export const CDN = new URL('../../dist/cdn/', import.meta.url);
 
-/** What every answer has, whatever is configured. */
+/** Headers that every answer has, whatever the configuration. */
 const ALWAYS = new Set([
   'server',
   'alt-svc',
@@ -37,11 +37,11 @@ const SCRIPT = {
 };
 const PART = { ...SCRIPT, 'cache-control': 'public, max-age=31536000, immutable' };
 
-/** The headers of an answer that are the configuration's doing. */
+/** The headers that the configuration adds to an answer. */
 const given = ({ headers }: Answer): Record<string, unknown> =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !ALWAYS.has(name)));
 
-/** Asks for everything that is to be there, and for what is not. @param absent status of the latter */
+/** Requests every expected file, and files that must be absent. @param absent status of the absent files */
 export async function assertFrameFiles(proxy: TestProxy, absent: number): Promise<void> {
   const get = (path: string): Promise<Answer> => send(proxy, { method: 'GET', path });
   const page = await get('/frame.html?whatever');
@@ -58,7 +58,7 @@ export async function assertFrameFiles(proxy: TestProxy, absent: number): Promis
     assert.match(String(type), /^(text|application)\/javascript(; charset=utf-8)?$/, name);
     assert.deepEqual(headers, name === 'frame.js' ? SCRIPT : PART, name);
   }
-  // Nothing else of the folder, nor of those above it.
+  // No other file of the folder, nor of its parent folders.
   for (const path of ['/frame-manifest.json', '/cliquez-signalez.js', '/frame-/../package.json', '/frame'])
     assert.equal((await get(path)).status, absent, path);
 }

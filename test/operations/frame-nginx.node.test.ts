@@ -1,5 +1,5 @@
-// The shipped frame-nginx.conf in a real nginx: the frame page of the isolated mode and its files, as they are built, with
-// exactly the headers that they should have, and nothing else beside them.
+// The shipped frame-nginx.conf in a real nginx: it serves the built frame page of the isolated mode and its files with
+// exactly the expected headers, and no other file.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,10 +19,10 @@ test('the frame page and its files have the headers that are meant for them, and
     writeFileSync(path, shipped.replaceAll(root, `root ${CDN.pathname};`));
     const server = 'server_tokens off;';
     assert.ok(site.includes(server));
-    // The types are those of the machine's own nginx.conf.
+    // The MIME types come from the machine's own nginx configuration.
     return site.replace(server, `${server} include /etc/nginx/mime.types; include ${path};`);
   });
-  // All else is for the receiver, which is away.
+  // All other paths go to the receiver, which does not run.
   await assertFrameFiles(proxy, 503);
   assert.deepEqual(found(proxy), []);
 });

@@ -1,4 +1,4 @@
-// What the benchmark and the soaks stand on: the load is what it says, and a flood leaves honest reporters alone.
+// The basis of the benchmark and the soaks: the load matches its settings, and honest reports survive a flood.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { runLoad } from '../soak/load.ts';
@@ -18,7 +18,7 @@ test('the load is reports that are all different, each stored once', async (t) =
   });
   assert.deepEqual(Object.keys(statuses), ['201']);
   assert.equal(unanswered, 0);
-  // Requests that are under way when the time is over may be stored, and are not counted.
+  // Requests in progress at the end may be stored, and are not counted.
   const stored = receiver.reports().length - (statuses['201'] ?? 0);
   assert.ok(stored >= 0 && stored <= 4, `${stored} more stored than answered`);
 });
@@ -53,7 +53,7 @@ for (const [name, rate, sources] of [
     t.diagnostic(JSON.stringify({ p99, flood }));
     assert.deepEqual(refused, []);
     assert.equal(acknowledged.length, 20);
-    // Generous: other tests run on the same machine. The soak holds it to two seconds.
+    // Generous, because other tests run on this machine. The soak sets the limit at two seconds.
     assert.ok(p99 < 15_000, `${p99} ms`);
     const reports = new Set(
       receiver.reports().map((text) => (JSON.parse(text) as { submissionId: string }).submissionId),

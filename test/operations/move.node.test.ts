@@ -1,4 +1,4 @@
-// A hotline that moves from SQLite to PostgreSQL while reports arrive, as the README says to: none is lost.
+// A hotline moves from SQLite to PostgreSQL while reports arrive, by the steps of the README: none is lost.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { DATABASES } from '../receiver/databases.ts';
@@ -32,6 +32,6 @@ test('copy, switch over, stop the old receiver, copy once more: every acknowledg
   await reports.more(10);
   const receipts = await reports.end();
   assert.deepEqual(missing(receipts, await receiptsIn(postgres)), []);
-  // The old file is only read from now on, and may be kept until somebody has looked at the new database.
+  // The old file is read-only from now on. An operator may keep it until the new database is checked.
   assert.match(await copy(t, sqlite, postgres), /^0 reports copied/);
 });

@@ -1,4 +1,4 @@
-// Run by networks.node.test.ts in a network namespace of its own.
+// The tests that networks.node.test.ts runs in a separate network namespace.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -14,7 +14,7 @@ import { HOST_NAME, startRecorder, type TestProxy } from './proxy.ts';
 
 const SERVER = '2001:db8:1::1';
 const HONEST = '2001:db8:2::1';
-/** An address of the household: all of them in one /64. */
+/** The addresses of the household, all in one /64. */
 const ofHome = (index: number): string => `2001:db8:7:1::${(index + 1).toString(16)}`;
 const HOME = Array.from({ length: 300 }, (_, index) => ofHome(index));
 
@@ -23,7 +23,7 @@ before(() => {
   execFileSync('ip', ['-6', '-batch', '-'], { input: `link set lo up\n${lines.join('\n')}\n` });
 });
 
-/** Ends with the test, whatever becomes of it. */
+/** Closes the socket at the end of the test, and ignores its errors. */
 function kept<Kept extends Socket>(t: TestContext, socket: Kept): Kept {
   socket.on('error', () => {});
   socket.resume();
@@ -39,7 +39,7 @@ test('nginx: three hundred slow posts from one /64 hold a hundred sockets, and t
   const proxy = await startNginx(t, port);
   const head = `POST /v1/reports HTTP/1.1\r\nHost: ${HOST_NAME}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{`;
   let ended = 0;
-  // In tens, so that a slow machine does not take a handshake for a slow client.
+  // Ten at a time, so that a slow handshake on a slow machine does not count as a slow client.
   for (let index = 0; index < HOME.length; index += 10) {
     const some = HOME.slice(index, index + 10).map(async (from) => {
       const socket = kept(
@@ -100,7 +100,7 @@ test('the receiver: one /64 holds a hundred sockets; another network, and a trus
     await once(honest, 'close');
     assert.match(answer, /^HTTP\/1\.1 200 /);
     assert.equal(closed, 150 - most);
-    // The receiver would wait for them at its end.
+    // The receiver would wait for open sockets at its end.
     for (const socket of home) socket.destroy();
   }
 });

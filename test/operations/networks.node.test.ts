@@ -1,5 +1,5 @@
-// One household's network, with all its addresses, against the shipped nginx, the firewall's file and the receiver itself:
-// in a network namespace, where a test has as many addresses as it likes.
+// One household's network, with all its addresses, against the shipped nginx, the firewall's file and the receiver. The
+// test runs in a network namespace, where it can have any number of addresses.
 import assert from 'node:assert/strict';
 import { execFile, spawnSync } from 'node:child_process';
 import { test } from 'node:test';

@@ -1,4 +1,4 @@
-// The shipped nginx.conf in a real nginx: a report gets through, and nothing that nginx writes tells who sent it.
+// The shipped nginx.conf in a real nginx: reports get through, and no file of nginx identifies a sender.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
@@ -34,7 +34,7 @@ test('a report goes through and is acknowledged, with one set of headers and HST
   assert.equal(answer.headers['access-control-allow-origin'], '*');
   assert.match(String(answer.headers['access-control-expose-headers']), /^Retry-After, RateLimit/);
   assert.equal(answer.headers['retry-after'], undefined);
-  // A refusal of the receiver's own arrives as it was said.
+  // nginx passes on the receiver's own refusal unchanged.
   const refused = await send(proxy, { ...reportOf(), headers: {} });
   assert.match(refused.text, /key-mismatch/);
 });
@@ -84,7 +84,7 @@ test('what nginx refuses itself, the form can read', async (t) => {
 test('one address that asks too much is slowed down, in words that the form can read; others are not', async (t) => {
   const { port } = await startRecorder(t);
   const proxy = await startNginx(t, port, (shipped) => shipped.replace(/limit_conn .*;/, ''));
-  // Connections are kept, so that the requests come faster than even a slow machine would make connections.
+  // Connections are reused, because a slow machine would open new ones too slowly for the test.
   const agent = new Agent({ keepAlive: true, maxSockets: 20 });
   t.after(() => agent.destroy());
   const crowd = await Promise.all(Array.from({ length: 500 }, () => send(proxy, { agent })));
@@ -120,7 +120,7 @@ test('while the receiver is away, the form is told to come back', async (t) => {
 });
 
 test('a process that goes in the middle of a report is not noticed where there is another', async (t) => {
-  // A report has its key, so that both may be sent it.
+  // A report has an idempotency key, so nginx may safely send it to both processes.
   const [going, staying] = [await startRecorder(t, (response) => response.destroy()), await startRecorder(t)];
   const proxy = await startNginx(t, going.port, (shipped) =>
     shipped.replace('keepalive 16;', `server 127.0.0.1:${staying.port};\nkeepalive 16;`),
@@ -135,7 +135,7 @@ test('a source that floods is slowed down by the receiver, which learns its addr
       'server_tokens off;',
       'server_tokens off; set_real_ip_from 127.0.0.0/8; real_ip_header X-Forwarded-For;',
     );
-  // The receiver lets 60 through within a minute, of each source.
+  // The receiver allows each source 60 reports a minute.
   const agent = new Agent({ keepAlive: true, maxSockets: 20 });
   t.after(() => agent.destroy());
   const sendMany = (proxy: TestProxy, address: string, count: number) =>
@@ -153,11 +153,11 @@ test('a source that floods is slowed down by the receiver, which learns its addr
   const isRefused = (status: number) => status === 429;
 
   const told = await startBehind({ TRUSTED_PROXIES: '127.0.0.1' }, behindBalancer);
-  // A minute may begin meanwhile, and half of its count is forgotten: far more than 60 are sent.
+  // A new minute may begin and halve the count, so the test sends far more than 60.
   assert.ok((await sendMany(told, '203.0.113.7', 95)).some(isRefused));
   assert.deepEqual(await sendMany(told, '203.0.113.8', 3), [201, 201, 201]);
 
-  // Who is not trusted as a proxy is not believed; nor is a client that writes the header itself.
+  // The receiver ignores the header from an untrusted proxy, and from a client that writes it.
   const untrusted = await startBehind({}, behindBalancer);
   assert.ok(!(await sendMany(untrusted, '203.0.113.7', 95)).some(isRefused));
   const direct = await startBehind({ TRUSTED_PROXIES: '127.0.0.1' });
@@ -170,7 +170,7 @@ test('nothing that nginx writes tells who reported, from where, or what', async 
   await misbehave(proxy);
   child.kill('SIGTERM');
   await ended;
-  // From an address that begins with the canary, and is not slowed down as it is.
+  // This address begins with the canary and, unlike the canary itself, is not slowed down.
   const from = `${CANARIES.address}9`;
   assert.equal((await send(proxy, { ...reportOf(), from })).status, 503);
   assert.deepEqual(found(proxy), []);

@@ -1,4 +1,4 @@
-// A real nginx over the configuration that we ship, on loopback, with a certificate of its own.
+// A real nginx with the shipped configuration, on loopback, with its own certificate.
 import { once } from 'node:events';
 import { readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,7 +28,7 @@ export async function startNginx(
   writeFileSync(join(folder, 'site.conf'), adapted(shipped, folder, { port, upstream }));
   writeFileSync(join(folder, 'main.conf'), mainConfiguration(folder));
 
-  // What it says before its own log is open goes there too.
+  // Messages before nginx opens its own log go to that log too.
   const nginx = spawnTied(
     'nginx',
     ['-p', folder, '-c', join(folder, 'main.conf'), '-e', join(folder, 'main.log')],
@@ -45,10 +45,10 @@ export async function startNginx(
   return { port, certificate, written: () => [...filesOf(folder), ...unlinkedFilesOf(nginx.pid!, folder)] };
 }
 
-// In a network of a test's own there are IPv6 addresses; elsewhere there may be none at all.
+// A network namespace of the test has IPv6; other machines may not.
 const ipv6 = process.env['OWN_NETWORK'] === '1';
 
-/** The shipped file with each of its examples replaced; one that is not there any more is an error. */
+/** The shipped file with each of its examples replaced. Throws if an example is missing. */
 function adapted(
   shipped: string,
   folder: string,
@@ -66,7 +66,7 @@ function adapted(
   }, shipped);
 }
 
-// The most talkative log for what is nginx's own, so that silence about visitors is the shipped file's doing.
+// The most verbose log level for nginx itself, so that only the shipped file keeps visitors out of the log.
 function mainConfiguration(folder: string): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   return `
@@ -82,7 +82,7 @@ function mainConfiguration(folder: string): string {
     }`;
 }
 
-/** Temporary files lose their name at once, but are on the disk as long as a worker holds them open. */
+/** Temporary files are unlinked at once, but stay on disk while a worker holds them open. */
 function unlinkedFilesOf(nginx: number, folder: string): ReturnType<TestProxy['written']> {
   return childrenOf(nginx)
     .flatMap((worker) => readdirSync(`/proc/${worker}/fd`).map((fd) => `/proc/${worker}/fd/${fd}`))

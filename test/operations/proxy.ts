@@ -1,5 +1,5 @@
-// What the tests of the shipped proxy configurations share: a certificate, requests full of canaries, and the search for
-// them in everything that a proxy wrote.
+// Shared by the tests of the shipped proxy configurations: a certificate, requests full of canaries, and a search for
+// canaries in all files of a proxy.
 import assert from 'node:assert/strict';
 import { execFileSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -15,15 +15,15 @@ import { PROBLEM_PREFIX } from '../../src/core/report/protocol.ts';
 import { problemSchema } from '../../src/core/report/protocol-schema.ts';
 import { sampleReport } from '../receiver/sample-report.ts';
 
-/** Name that the shipped configurations serve. */
+/** Host name in the shipped configurations. */
 export const HOST_NAME = 'report.hotline.example';
 
 /** A proxy that listens. */
 export interface TestProxy {
   readonly port: number;
-  /** Certificate to trust. */
+  /** Certificate that clients must trust. */
   readonly certificate: string;
-  /** The files that the proxy wrote so far, with what stands in them. */
+  /** All files that the proxy has written, with their content. */
   written(): WrittenFile[];
 }
 
@@ -32,7 +32,7 @@ interface WrittenFile {
   readonly content: Buffer;
 }
 
-/** What must not be found in any file of the proxy. */
+/** Values that no file of the proxy may contain. */
 export const CANARIES = {
   address: '127.83.112.9',
   agent: 'canary-agent-5f1c',
@@ -43,28 +43,28 @@ export const CANARIES = {
   text: 'canary-text-d1ce',
 };
 
-/** What is sent; to the place of reports, from the canary's address, unless told otherwise. */
+/** A request; by default to the reports path, from the canary's address. */
 export interface Sent {
   readonly method?: string;
   readonly path?: string;
   readonly body?: string;
   readonly from?: string;
   readonly headers?: Record<string, string>;
-  /** A connection of its own, unless told otherwise. */
+  /** By default each request opens a new connection. */
   readonly agent?: Agent;
 }
 
-/** What was answered. */
+/** The answer to a request. */
 export interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
 }
 
-/** A proxy that answers at all has done so by then. */
+/** A working proxy answers within this time. */
 const ANSWER_MS = 30_000;
 
-/** One request, from an address of this machine, with a canary in each header. */
+/** Sends one request, from an address of this machine, with a canary in each header. */
 export async function send(proxy: TestProxy, sent: Sent = {}): Promise<Answer> {
   const {
     method = 'POST',
@@ -111,7 +111,7 @@ export function reportOf(): Sent {
   return { body: JSON.stringify(report), headers: { 'Idempotency-Key': report.submissionId } };
 }
 
-/** A receiver that only notes what reaches it, and answers when it is told to. */
+/** A receiver that only records requests, and answers on demand. */
 export async function startRecorder(
   t: TestContext,
   answer = (response: ServerResponse): void => void response.end(),
@@ -129,7 +129,7 @@ export async function startRecorder(
   return { seen, port: (server.address() as AddressInfo).port };
 }
 
-/** The canaries that stand in a file of the proxy. */
+/** The canaries found in the files of the proxy. */
 export function found(proxy: TestProxy): string[] {
   const files = proxy.written();
   return Object.entries(CANARIES).flatMap(([name, canary]) =>
@@ -137,7 +137,7 @@ export function found(proxy: TestProxy): string[] {
   );
 }
 
-/** A refusal that the form can read: a problem of the contract, with the headers that let it through. */
+/** Asserts a refusal that the form can read: a problem of the contract, with CORS headers. */
 export function assertProblem(answer: Answer, status: number, code: string): void {
   assert.equal(answer.status, status);
   const problem = problemSchema.parse(JSON.parse(answer.text));
@@ -147,7 +147,7 @@ export function assertProblem(answer: Answer, status: number, code: string): voi
   assert.equal(answer.headers['access-control-expose-headers'], 'Retry-After');
 }
 
-/** Everything that goes wrong and is worth a line in a log. */
+/** Causes every error that a proxy logs. */
 export async function misbehave(proxy: TestProxy): Promise<void> {
   assert.equal((await send(proxy, reportOf())).status, 201);
   assert.equal(
@@ -160,7 +160,7 @@ export async function misbehave(proxy: TestProxy): Promise<void> {
   await Promise.all(Array.from({ length: 300 }, () => send(proxy, { ...reportOf(), agent })));
   agent.destroy();
 
-  // Plain text where TLS is spoken; an old TLS; a client that goes in the middle of its report.
+  // Plain text on the TLS port; an old TLS version; a client that disconnects in the middle of its report.
   const plain = connect({ port: proxy.port, host: '127.0.0.1', localAddress: CANARIES.address });
   plain.end(`GET /${CANARIES.path} HTTP/1.1\r\nHost: ${HOST_NAME}\r\n\r\n`);
   plain.resume();
@@ -186,7 +186,7 @@ export async function misbehave(proxy: TestProxy): Promise<void> {
   await once(leaving, 'close');
 }
 
-/** Makes a certificate for the host name, in a folder of what is given to the proxy. */
+/** Makes a certificate for the host name, in the folder of the proxy's input files. */
 export function makeCertificate(folder: string): string {
   const given = join(folder, 'given');
   mkdirSync(given);
@@ -197,14 +197,14 @@ export function makeCertificate(folder: string): string {
   return readFileSync(certificate, 'utf8');
 }
 
-/** Everything below the folder, besides what we put there. */
+/** Every file below the folder, except the files that the test put there. */
 export function filesOf(folder: string): WrittenFile[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && !entry.parentPath.endsWith('given') && !entry.name.endsWith('.conf'))
     .map(({ parentPath, name }) => ({ name, content: readFileSync(join(parentPath, name)) }));
 }
 
-/** A port that is free just now, for servers that cannot choose one. */
+/** A currently free port, for servers that cannot choose one. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -214,7 +214,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Resolves once somebody listens there; throws once the one that was to listen has ended. */
+/** Resolves once the port accepts connections; throws if the server has ended. */
 export async function listening(port: number, server: ChildProcess): Promise<void> {
   if (server.exitCode !== null) throw new Error(`${server.spawnfile} ended with ${server.exitCode}.`);
   const socket = connect(port, '127.0.0.1');

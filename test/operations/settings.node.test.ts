@@ -1,4 +1,4 @@
-// The shipped settings: every one that the receiver knows, none that it does not, and it starts with them.
+// The shipped settings: exactly those that the receiver knows, and it starts with them.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Reports that keep arriving while something is done to their database.
+// Reports that keep arriving during work on their database.
 import { setTimeout as delay } from 'node:timers/promises';
 import { openStore } from '../../src/receiver/index.ts';
 import { sampleReport } from '../receiver/sample-report.ts';
@@ -6,10 +6,10 @@ import { sampleReport } from '../receiver/sample-report.ts';
 /** Id of a report → the receipt, as it was answered. */
 export type Receipts = Map<string, string>;
 
-/** Between two reports of one sender: they keep arriving, and whoever reads them can keep up. */
+/** Pause between two reports of one sender, long enough for a reader to keep up. */
 const PAUSE_MS = 40;
 
-/** Sends reports, a few at a time, until told to end. What is not acknowledged counts as not sent. */
+/** Sends reports, a few at a time, until the test stops it. Only acknowledged reports count as sent. */
 export function sendSteadily(endpoint: () => string, senders = 2) {
   const receipts: Receipts = new Map();
   const waiting: { readonly goal: number; readonly resolve: () => void }[] = [];
@@ -24,12 +24,12 @@ export function sendSteadily(endpoint: () => string, senders = 2) {
     }
   });
   return {
-    /** What was acknowledged so far. */
+    /** The reports acknowledged so far. */
     soFar: (): Receipts => new Map(receipts),
-    /** Resolves once so many more are acknowledged. */
+    /** Resolves once this many more are acknowledged. */
     more: (count: number): Promise<void> =>
       new Promise((resolve) => waiting.push({ goal: receipts.size + count, resolve })),
-    /** Sends no more; gives all that was acknowledged. */
+    /** Stops sending; returns all acknowledged reports. */
     async end(): Promise<Receipts> {
       ends = true;
       await Promise.all(sending);
@@ -43,7 +43,7 @@ function post(endpoint: string, report: { submissionId: string }): Promise<Respo
   return fetch(endpoint, { method: 'POST', headers, body: JSON.stringify(report) }).catch(() => undefined);
 }
 
-/** The receipts that a database would give again. */
+/** The receipts that a database holds. */
 export async function receiptsIn(url: string): Promise<Receipts> {
   const store = await openStore(url);
   const receipts: Receipts = new Map();
@@ -58,7 +58,7 @@ export async function receiptsIn(url: string): Promise<Receipts> {
   return receipts;
 }
 
-/** The reports of one list that are missing in another, or have another receipt there. */
+/** Reports of one list that another list lacks, or holds with a different receipt. */
 export function missing(receipts: Receipts, kept: Receipts): string[] {
   return [...receipts].flatMap(([id, answer]) => (kept.get(id) === answer ? [] : [id]));
 }

@@ -1,4 +1,4 @@
-// The shipped systemd unit: systemd itself reads it, finds it strict, and lets through what the receiver needs.
+// The shipped systemd unit: systemd parses it, rates it as strict, and allows the system calls of the receiver.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -18,12 +18,12 @@ const ID = crypto.randomUUID();
 
 const has = (command: string): boolean => spawnSync(command, ['--version']).status === 0;
 
-/** Asks systemd about a unit. Its programs are those of this machine, because it looks whether they are there. */
+/** Analyses a unit with systemd. It uses this machine's programs, because systemd checks that they exist. */
 async function analyze(t: TestContext, unit: string, ...args: string[]) {
   const file = join(await temporaryFolder(t), 'cliquez-signalez.service');
   writeFileSync(file, unit.replace('/usr/bin/node', process.execPath));
   const { status, stdout, stderr } = spawnSync('systemd-analyze', [...args, file], { encoding: 'utf8' });
-  // A unit that it waits for need not be installed here.
+  // Units named as dependencies need not be installed on this machine.
   const complaints = stderr.split('\n').filter((line) => line.includes('cliquez-signalez.service'));
   return { status, stdout, complaints };
 }
@@ -55,7 +55,7 @@ test('systemd rates the unit as well kept in', async (t) => {
   assert.equal(status, 0, stdout);
 });
 
-/** The system calls that the unit lets through. */
+/** The system calls that the unit allows. */
 function allowedCalls(): Set<string> {
   const sets = new Map<string, string[]>();
   for (const line of execFileSync('systemd-analyze', ['syscall-filter'], {
@@ -82,7 +82,7 @@ test('the system calls that the receiver makes are those that the unit lets thro
     return t.diagnostic('not checked: systemd or strace is missing');
   const folder = await temporaryFolder(t);
   const trace = join(folder, 'calls');
-  // A life of the receiver in one process: it starts, takes a report, and ends.
+  // A full run of the receiver in one process: it starts, stores a report, and ends.
   const life = `
     process.argv.push('cliquez-signalez', 'serve');
     const listening = new Promise((resolve) => {
@@ -114,7 +114,7 @@ test('the system calls that the receiver makes are those that the unit lets thro
     .map((line) => line.trim())
     .filter((line) => /^[a-z]\w+$/.test(line) && line !== 'syscall' && line !== 'total');
   assert.ok(made.includes('fsync') && made.includes('listen'), made.join(' '));
-  // Made for root alone (SQLite gives its log to the owner of the database); the unit does not run as root.
+  // Calls made for root alone (SQLite gives its log to the database's owner); the unit does not run as root.
   const allowed = allowedCalls().add('fchown');
   assert.deepEqual(
     made.filter((call) => !allowed.has(call)),

@@ -1,4 +1,4 @@
-// An upgrade: today's receiver on a database of the first version, started several times at once, while the old
+// An upgrade: several processes of today's receiver start at once on a database of the first version, while the old
 // version still runs.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
@@ -49,7 +49,7 @@ for (const [kind, open] of Object.entries(OPEN)) {
     const { url, old } = await open(t);
     const servers = await Promise.all(Array.from({ length: 3 }, () => startServer(t, { DATABASE_URL: url })));
 
-    // Each takes new reports, and knows the old ones.
+    // Each process accepts new reports and recognises old ones.
     for (const [index, { endpoint }] of servers.entries()) {
       const report = sampleReport();
       assert.equal((await post(endpoint, report.submissionId, JSON.stringify(report))).status, 201);
@@ -71,24 +71,24 @@ for (const [kind, open] of Object.entries(OPEN)) {
     );
     assert.deepEqual(new Set(kept.map(({ sealed }) => sealed)), new Set([false]));
 
-    // What came after the first version is there.
+    // Features added after the first version work.
     const proof = { digest: '0'.repeat(64), submissionId: 'a', expiresAt: '2100-01-01T00:00:00Z' };
     assert.equal(await store.spend(proof), true);
     assert.equal(await store.spend({ ...proof, submissionId: 'b' }), false);
 
-    // Processes of the first version, not yet restarted, go on writing to it.
+    // Processes of the first version that have not restarted keep writing to the database.
     const late = makeReport();
     await old.put(late);
     const all = await receiptsIn(url);
     assert.deepEqual(missing(new Map([...old.reports, late].map(({ id, answer }) => [id, answer])), all), []);
     assert.equal(all.size, REPORTS + 3 + 1);
 
-    // What it writes is counted like everything else: were it deleted, an export would say so.
+    // Their rows are in the ledger too: an export would report a deletion.
     assert.deepEqual(await store.ledger.missing(0), []);
     await byHand(url, `delete from report where id = '${late.id}'`);
     assert.equal((await store.ledger.missing(0)).length, 1);
 
-    // What came since only adds to the tables: the version before that starts on them.
+    // Later migrations only add to the tables: the last version that accepts no additions still starts.
     await restartBeforeAdditions(url);
   });
 }

@@ -1,4 +1,4 @@
-// What somebody hears who walks through a page with Orca: keys go in, what was said comes out.
+// Walks through a page with Orca: sends keys, and returns the speech.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -11,15 +11,15 @@ import { spawnTied } from '../setup/tied.ts';
 
 const SESSION = fileURLToPath(new URL('session.py', import.meta.url));
 
-/** The browsers that Orca knows well. */
+/** The browsers that Orca supports well. */
 export type Browser = 'firefox' | 'chromium';
 
-/** What the session answers. */
+/** The answers of the session. */
 type Answer = { readonly heard: readonly string[] } | { readonly error: string };
 
 /** A walk through one page. */
 export class Ears {
-  /** All that was heard, after the key or the text that it followed. */
+  /** All speech so far, each after the key or the text that it followed. */
   readonly transcript: string[] = [];
   #ask: (command: object) => Promise<Answer>;
 
@@ -27,7 +27,7 @@ export class Ears {
     this.#ask = ask;
   }
 
-  /** Presses a key, as xdotool names it, and gives what was said until it was quiet. */
+  /** Presses a key, by its xdotool name, and returns the speech until silence. */
   key = (key: string): Promise<string> => this.#note(`[${key}]`, { key });
 
   type = (text: string): Promise<string> => this.#note(`[“${text}”]`, { type: text });
@@ -37,7 +37,7 @@ export class Ears {
 
   open = (url: string): Promise<string> => this.#note(`[${url}]`, { open: url });
 
-  /** Presses a key until something is heard. */
+  /** Presses a key until Orca says a phrase. */
   async until(key: string, wanted: string, limit = 20): Promise<string> {
     for (let times = 0; times < limit; times += 1) {
       const heard = await this.key(key);
@@ -57,7 +57,7 @@ export class Ears {
   }
 }
 
-/** Asserts that phrases were heard in this order. Others may come between them. */
+/** Asserts that phrases were heard in this order. Other phrases may come between them. */
 export function assertInOrder(heard: string, ...phrases: readonly string[]): void {
   let from = 0;
   for (const phrase of phrases) {
@@ -71,8 +71,9 @@ export function assertInOrder(heard: string, ...phrases: readonly string[]): voi
 export const times = (heard: string, phrase: string): number => heard.split(phrase).length - 1;
 
 /**
- * Starts Orca with a browser on a page; the end of the test ends both, and tells what was heard where `ORCA_TRANSCRIPT` asks for it.
- * @param language of Orca's own words; English without one
+ * Starts Orca with a browser on a page. The end of the test ends both, and prints the speech if `ORCA_TRANSCRIPT` is
+ * set.
+ * @param language of Orca's own words; English by default
  */
 export async function listenTo(t: TestContext, browser: Browser, url: string, language = ''): Promise<Ears> {
   const folder = await mkdtemp(join(tmpdir(), 'cliquez-signalez-orca-'));
@@ -84,10 +85,10 @@ export async function listenTo(t: TestContext, browser: Browser, url: string, la
   );
   const ended = once(child, 'exit');
   const answers = createInterface(child.stdout!)[Symbol.asyncIterator]();
-  // A loop that is left must not end what it reads from.
+  // Leaving the loop must not close the stream that it reads.
   const lines = { [Symbol.asyncIterator]: () => ({ next: () => answers.next() }) };
   const next = async (): Promise<Answer> => {
-    // The buses write there too.
+    // The buses write to this stream too.
     for await (const line of lines) if (line.startsWith('{')) return JSON.parse(line) as Answer;
     return { error: 'the session has ended' };
   };

@@ -1,4 +1,5 @@
-// The form in the page, heard with Orca in French: nothing in it is « clickable », and no word of another language is ours.
+// The form in the page, heard with Orca in French: no element is « clickable », and none of our words is in another
+// language.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertInOrder, listenTo, type Browser } from './ears.ts';

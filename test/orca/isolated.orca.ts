@@ -1,4 +1,4 @@
-// The isolated mode, heard with Orca: the form stands in the hotline's frame, and is heard as if it stood in the page.
+// The isolated mode, heard with Orca: the form is in the hotline's frame, and sounds as if it were in the page.
 import { test } from 'node:test';
 import { startIsolated } from '../e2e/isolated-site.ts';
 import { DEFAULT_PATH } from '../../src/receiver/paths.ts';

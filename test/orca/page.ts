@@ -1,4 +1,4 @@
-// The page that the walks with Orca go through: a partner's, with the built widget and the real receiver.
+// The page of the Orca walks: a partner's page, with the built widget and the real receiver.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
@@ -10,7 +10,7 @@ import { startReceiver, type TestReceiver } from '../setup/receiver.ts';
 
 const CDN = new URL('../../dist/cdn/', import.meta.url);
 
-/** A page, and who gets its reports. */
+/** A page, and the receiver of its reports. */
 export interface HeardPage {
   readonly url: string;
   readonly receiver: TestReceiver;

@@ -21,7 +21,7 @@ for (const browser of ['firefox', 'chromium'] satisfies Browser[]) {
     await ears.until('Tab', 'Choisissez ce que vous avez vu');
     assertInOrder(await ears.key('Return'), 'Contenus d’abus sexuels sur mineurs');
     await ears.key('space');
-    // Enter in a radio button continues.
+    // Enter on a radio button continues to the next step.
     const where = await ears.key('Return');
     assertInOrder(where, 'Où se trouve le contenu ?', 'Étape 2 sur 4', 'Ne faites pas de capture d’écran');
 

@@ -1,4 +1,4 @@
-// The files for a deployment come with the package, as they are in the sources, with a lock file that the build makes.
+// The package includes the deployment files as in the sources, with a lock file that the build makes.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
@@ -55,7 +55,7 @@ test('the receiver’s lock file names the hash of every package, and no host', 
   for (const [place, { integrity, resolved, ...entry }] of Object.entries(others)) {
     assert.match(integrity ?? '', /^sha512-.{88}$/, place);
     assert.equal(resolved, undefined, place);
-    // What the tests have run with.
+    // The versions used by the tests.
     assert.deepEqual([entry.version, integrity], [ours[place]?.version, ours[place]?.integrity], place);
   }
 });
@@ -64,7 +64,7 @@ test('npm takes the lock file as it is', async (t) => {
   const folder = await temporaryFolder(t);
   for (const name of ['package.json', 'package-lock.json'])
     cpSync(join(DEPLOYMENT, name), join(folder, name));
-  // It compares both files, and plans; packages come from elsewhere only when they are installed.
+  // The dry run compares both files and plans; only an installation downloads packages.
   const { status, stdout, stderr } = spawnSync('npm', ['ci', '--dry-run', '--offline', '--omit=dev'], {
     cwd: folder,
     encoding: 'utf8',

@@ -1,5 +1,5 @@
-// What editors are told of the elements: true to the manifest, of the form that they read, and understood by the very
-// language service of VS Code.
+// Editor data for the elements: it matches the manifest, follows its formats, and works in VS Code's own language
+// service.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -14,14 +14,14 @@ import { readElements } from '../../.build/element-manifest.ts';
 const root = new URL('../../', import.meta.url);
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
 
-// Their files for `import` want a bundler.
+// The ES module builds of these packages need a bundler.
 const require = createRequire(import.meta.url);
 const vscode = require('vscode-html-languageservice') as typeof import('vscode-html-languageservice');
 const vscodeCss = require('vscode-css-languageservice') as typeof import('vscode-css-languageservice');
 
-/** The schema that a language service of VS Code comes with. */
+/** The published schema of a VS Code language service. */
 function publishedSchema(service: 'html' | 'css'): object {
-  // It names a draft of JSON Schema that Ajv would want to fetch.
+  // Removes `$schema`: Ajv would want to fetch the draft that it names.
   const { $schema: _, ...schema } = require(
     `vscode-${service}-languageservice/docs/customData.schema.json`,
   ) as Record<string, unknown>;
@@ -57,12 +57,12 @@ const html = read('dist/vscode.html-custom-data.json') as HTMLDataV1;
 const css = read('dist/vscode.css-custom-data.json') as Readonly<
   Record<'properties' | 'pseudoClasses' | 'pseudoElements', readonly Named[]>
 >;
-/** A file as git has it: the build would mend what is out of date in the folder. */
+/** A file as committed: the build would repair an outdated file in the folder. */
 const committed = (path: string): string =>
   execFileSync('git', ['show', `:./${path}`], { cwd: root, encoding: 'utf8' });
 const names = (items: readonly { readonly name: string }[] = []): string[] => items.map(({ name }) => name);
 
-/** A list of things with a name, a sentence, and what else is given; nothing that the format does not know. */
+/** A list of items with a name, a description and the given fields; no field outside the format. */
 const listOf = (more: Readonly<Record<string, object>> = {}): object => ({
   type: 'array',
   minItems: 1,
@@ -81,7 +81,7 @@ const exactly = (properties: Readonly<Record<string, object>>, ...optional: stri
 });
 const text = { type: 'string', minLength: 1 };
 
-/** The part of the formats that ours uses, with nothing that they do not know: published schemas let that pass. */
+/** The part of each format that we use, without unknown fields, which the published schemas would accept. */
 const WEB_TYPES = exactly({
   $schema: { const: 'https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json' },
   name: { const: 'cliquez-signalez' },
@@ -178,7 +178,7 @@ test('git has the types of these attributes', () => {
   assert.equal(committed(path), attributesModule(elements), `npm run build, then: git add ${path}`);
 });
 
-/** What VS Code offers at the bar in a line of HTML. */
+/** VS Code's suggestions at the bar in a line of HTML. */
 function offered(line: string): string[] {
   const service = vscode.getLanguageService({
     customDataProviders: [vscode.newHTMLDataProvider('cliquez-signalez', html)],
@@ -196,7 +196,7 @@ test('VS Code offers the elements, their attributes, and the values of those', (
   assert.deepEqual(offered('<cliquez-signalez size="|">'), ['s', 'm', 'l']);
 });
 
-/** What VS Code offers at the bar in a style sheet. */
+/** VS Code's suggestions at the bar in a style sheet. */
 function offeredInCss(rule: string): string[] {
   const service = vscodeCss.getCSSLanguageService({
     customDataProviders: [vscodeCss.newCSSDataProvider(css as unknown as CSSDataV1)],

@@ -1,4 +1,4 @@
-// The package as somebody else meets it: what it exports, what that imports, its declarations and its command.
+// The package from a consumer's view: its exports, their imports, its declarations and its command.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
@@ -19,7 +19,7 @@ import { VERSION } from '../../src/version.ts';
 interface Package {
   readonly version: string;
   readonly bin: Readonly<Record<string, string>>;
-  /** Without `default`: types alone. */
+  /** An entry without `default` has types only. */
   readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default?: string }>>;
   readonly sideEffects: readonly string[];
   readonly engines: { readonly node: string };
@@ -34,14 +34,14 @@ const { version, bin, exports, sideEffects, engines, dependencies, peerDependenc
 ) as Package;
 const entries = Object.entries(exports);
 
-/** What `cliquez-signalez`, or one of its entries, gives to whoever imports it. */
+/** The exports of `cliquez-signalez` or one of its entries. */
 const load = async (entry = ''): Promise<Record<string, unknown>> =>
   (await import(import.meta.resolve(`cliquez-signalez${entry}`))) as Record<string, unknown>;
 
-// A sentence may end in « from »: what follows it in quotation marks is then no name.
+// A sentence may end in « from » before quotation marks; the match is then no package name.
 const IMPORTS = /\b(?:from|import)\s*\(?\s*["']([\w@.:/-]+)["']/g;
 
-/** Packages that a module of dist imports, itself or through another module, at once or later. */
+/** Packages that a module of dist imports, directly or through others, statically or dynamically. */
 function packagesOf(module: string, seen = new Set<string>()): Set<string> {
   const packages = new Set<string>();
   if (seen.has(module)) return packages;
@@ -53,7 +53,7 @@ function packagesOf(module: string, seen = new Set<string>()): Set<string> {
   return packages;
 }
 
-// Stands in for the browser's registry, to tell who registers what on import.
+// Replaces the browser's registry, to record what each import registers.
 const registered: string[] = [];
 Object.assign(globalThis, {
   customElements: { define: (tag: string) => registered.push(tag), get: () => undefined },
@@ -162,7 +162,7 @@ test('the version in reports is the version of the package', () => {
   assert.equal(VERSION, version);
 });
 
-/** Nodes of this machine that are too old for the command: Debian's own is. */
+/** Installed versions of Node that are too old for the command, such as Debian's. */
 function oldNodes(): string[] {
   const folders = new Set(['/usr/bin', '/usr/local/bin', ...(process.env['PATH'] ?? '').split(':')]);
   return [...folders]
@@ -174,7 +174,7 @@ function oldNodes(): string[] {
     });
 }
 
-// A Node of today that says it is an older one, for machines that have none.
+// A current Node that reports an older version, for machines without an old one.
 const PRETENDING = `data:text/javascript,${encodeURIComponent(
   `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '22.17.1' } });`,
 )}`;

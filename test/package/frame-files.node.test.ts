@@ -1,5 +1,5 @@
-// The files of the isolated mode's frame page: all of them are asked for by its one script, and none holds what only the
-// page around needs.
+// The files of the isolated mode's frame page: its one script loads all of them, and none holds code that only the host
+// page needs.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -8,7 +8,7 @@ const CDN = new URL('../../dist/cdn/', import.meta.url);
 const textOf = (name: string): string => readFileSync(new URL(name, CDN), 'utf8');
 const files = readdirSync(CDN).filter((name) => /^frame(-.*)?\.js$/.test(name));
 
-/** The files that one file asks for, at once or later, with all that those ask for. */
+/** The files that one file loads, directly or through others, statically or dynamically. */
 function reached(name: string, into = new Set<string>()): Set<string> {
   if (into.has(name)) return into;
   into.add(name);

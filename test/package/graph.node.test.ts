@@ -1,5 +1,4 @@
-// The graph of the modules of `src`: no cycle, with the imports of types and those by `import()` counted. oxlint's own rule
-// leaves both out.
+// The module graph of `src` has no cycle, type imports and `import()` included. oxlint's own rule ignores both.
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';

@@ -1,17 +1,17 @@
-// The order of the house: what may stand where, what nothing may be called, and what no file may say.
+// Rules of the repository: allowed locations, forbidden names, and forbidden text.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-// Tracked, or about to be.
+// Tracked files, and new files that git does not ignore.
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
   encoding: 'utf8',
 })
   .split('\n')
   .filter((file) => file && existsSync(file));
 
-/** The lines that match, as `file:line: text`. Files with a NUL are no text. */
+/** The matching lines, as `file:line: text`. A file with a NUL is not text. */
 function linesWith(pattern: RegExp, among: string[]): string[] {
   return among.flatMap((file) => {
     const text = readFileSync(file, 'utf8');
@@ -56,7 +56,7 @@ test('nothing in src has a name that says nothing', () => {
 });
 
 test('no line names a folder of one machine', () => {
-  // An address may have such a path: there, a host name or file:// stands before it.
+  // A URL may contain such a path, after a host name or file://.
   assert.deepEqual(linesWith(/(?<![\w.}/])\/(root|home|work)\//, files), []);
 });
 

@@ -1,4 +1,4 @@
-// The lint rules of the layers bite: each forbidden import or effect, seeded into an empty house, is reported.
+// The lint rules for layers work: each forbidden import or effect, placed in an empty project, is reported.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ interface Finding {
 /** The rules that keep the layers apart. */
 const RULES = /^(house|import\(no-cycle|eslint\(no-restricted-globals)/;
 
-// Each line: where, what, and the rule that must report it.
+// Each line: the location, the code, and the rule that must report it.
 const FORBIDDEN = [
   ['src/core/a-lit.ts', `export { html } from 'lit';`, 'house(layers)'],
   ['src/core/a-node.ts', `export { join } from 'node:path';`, 'house(layers)'],
@@ -160,7 +160,7 @@ test('the house as it stands keeps to its layers', () => {
   assert.deepEqual(lint('.'), []);
 });
 
-/** What the rules of the layers find in the `src` of a folder. */
+/** The reports of the layer rules for the `src` of a folder. */
 function lint(folder: string): Finding[] {
   const { stdout, stderr } = spawnSync(resolve('node_modules/.bin/oxlint'), ['--format=json', 'src'], {
     cwd: folder,

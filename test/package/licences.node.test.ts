@@ -1,9 +1,9 @@
-// What others wrote, and stands in our files, comes with the licence that it was given under.
+// Third-party code in our files comes with its licence.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-/** The packages whose files stand in ours. */
+/** The packages whose code is in our files. */
 const BUNDLED = {
   'dist/cdn': ['@lit/reactive-element', 'altcha-lib', 'lit', 'lit-element', 'lit-html'],
   dist: [

@@ -1,4 +1,4 @@
-// custom-elements.json: made of these sources, and true to what they read, fire and render.
+// custom-elements.json is built from these sources and matches the attributes, events and parts in them.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -47,18 +47,18 @@ const elements = modules.flatMap(({ declarations }) => declarations).filter(({ t
 const [button, form] = elements as [Declaration, Declaration];
 const names = (items: readonly Item[] = []): string[] => items.map(({ name }) => name).toSorted();
 
-/** Every source of the elements and their looks, as one text. */
+/** Every source of the elements and their styles, as one text. */
 const sources = globSync(
   ['src/{button,form,isolated,diagnosis}/**/*.ts', 'src/theme/*.ts', 'src/i18n/*.ts'],
   { cwd: root },
 )
   .map((file) => readFileSync(join(root, file), 'utf8').replaceAll(/\/\*.*?\*\//gs, ''))
   .join('\n');
-/** The first group of every match, once each. */
+/** The distinct first groups of all matches. */
 const found = (pattern: RegExp): string[] =>
   [...new Set([...sources.matchAll(pattern)].map(([, name = '']) => name))].toSorted();
 
-/** The attributes of the design. Those that nothing reads yet may be missing; no others may be added. */
+/** The designed attributes. Some may be missing until code reads them; no others may be added. */
 const DESIGNED =
   `endpoint hotline hotline-url privacy-url lang country theme scheme variant size placement mode flow
   categories category url page-context page-url fields exit-url partner embed public-key challenge src heading-level
@@ -70,7 +70,7 @@ test('custom-elements.json is the one of these sources', () => {
   assert.equal(readFileSync(join(root, 'custom-elements.json'), 'utf8'), text, HOW);
 });
 
-// The build writes the file above, so only what is in git can be out of date after it.
+// The build rewrites the file on disk, so only the committed file can be out of date.
 test('git has the custom-elements.json of these sources', () => {
   const committed = execFileSync('git', ['show', ':./custom-elements.json'], { cwd: root, encoding: 'utf8' });
   assert.equal(committed, text, `${HOW}: git add custom-elements.json`);

@@ -1,4 +1,4 @@
-// What protects a report comes only where the page asks for it: sealing and proof of work are files of their own.
+// Sealing and proof of work are separate files, which load only when the page asks for them.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -8,13 +8,13 @@ const npm = new URL('../../dist/', import.meta.url);
 const scripts = readdirSync(cdn).filter((name) => name.endsWith('.js'));
 const textOf = (file: string): string => readFileSync(new URL(file, cdn), 'utf8');
 
-/** What only the code of one part contains, as a string that no minifier changes. */
+/** A string that only one part's code contains and that no minifier changes. */
 const MARKS = { sealing: /A256GCM/, proving: /PBKDF2/ };
 
 for (const [part, mark] of Object.entries(MARKS)) {
   test(`${part} is one file, and no other chunk has any of it`, () => {
     const chunks = scripts.filter((name) => !name.endsWith('.bundle.js'));
-    // The frame page of the isolated mode has files of its own.
+    // The frame page of the isolated mode has separate files.
     const found = chunks.filter((name) => mark.test(textOf(name))).toSorted();
     assert.equal(found.length, 2);
     assert.ok(found[0]!.startsWith(`frame-${part}-`) && found[1]!.startsWith(`${part}-`), found.join(' '));

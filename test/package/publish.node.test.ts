@@ -1,4 +1,4 @@
-// The package as it would be published, packed and looked at by publint and by « are the types wrong ».
+// The package as published, packed and checked by publint and « are the types wrong ».
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'publish-'));
 after(() => rmSync(folder, { recursive: true }));
 
 const [{ filename, files }] = JSON.parse(
-  // Without its scripts, which would build.
+  // Without scripts, because they would build.
   execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -34,7 +34,7 @@ test('what is packed is what is meant to be', () => {
   ])
     assert.ok(paths.includes(path), path);
   const foreign = paths.filter((path) => /^(src|test|demo|node_modules)\/|(^|\/)\./.test(path));
-  // The guides that the README leads to.
+  // The guides that the README links to.
   assert.deepEqual(foreign, ['src/receiver/README.md', 'src/theme/README.md']);
 });
 
@@ -46,7 +46,7 @@ test('publint has nothing to say, not even a suggestion', async () => {
   );
 });
 
-/** This package is of ES modules alone: what older TypeScript, or `require`, makes of it is no matter. */
+/** This package has ES modules only: older TypeScript and `require` are not supported. */
 const NOT_FOR_MODULES = new Set(['node10', 'node16-cjs']);
 
 test('its types are right for everybody who imports it', async () => {

@@ -1,4 +1,4 @@
-// The figures in the README: those of the build, and nowhere else than between their marks.
+// The figures in the README match the build, and appear only between their marks.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';

@@ -1,4 +1,4 @@
-// The bill of materials: everything that others wrote in our files or beside them, and nothing that changes by itself.
+// The bill of materials: all third-party code in our files or beside them, with reproducible content.
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -38,7 +38,7 @@ test('it names what is installed with the package, what a receiver installs besi
   assert.equal(bom.metadata.component.purl, `pkg:npm/${manifest.name}@${manifest.version}`);
   for (const name of Object.keys(manifest.dependencies)) assert.equal(named(name)?.scope, 'required', name);
   for (const name of Object.keys(manifest.peerDependencies)) assert.ok(named(name), name);
-  // Whoever looks for a flaw in what is bundled finds it here, since no lock file of theirs has it.
+  // Users search the bill for flaws in bundled code, because their lock files do not list it.
   const inFiles = ['dist/licences.txt', 'dist/cdn/licences.txt'].flatMap((file) =>
     readFileSync(file, 'utf8')
       .split(/\n-{72}\n\n/)

@@ -1,4 +1,4 @@
-// What the built files weigh, and what is not in them: budgets with a floor, lazy boundaries, hashes.
+// The sizes and contents of the built files: budgets with a floor, lazy boundaries, hashes.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -28,7 +28,7 @@ const manifest = json('dist/cdn/manifest.json') as Record<string, Chunk>;
 const sizes = await measureSizes();
 const { moments } = sizes;
 
-/** Files that come with a chunk before any of its code runs. */
+/** Files that load with a chunk before its code runs. */
 function closure(key: string, into = new Set<string>()): Set<string> {
   const chunk = manifest[key];
   assert.ok(chunk, `the build made no chunk for ${key}`);
@@ -38,7 +38,7 @@ function closure(key: string, into = new Set<string>()): Set<string> {
   return into;
 }
 
-/** What only the code of one part contains, as a string that no minifier changes and as its source files. */
+/** For each part, a string in its code alone that no minifier changes, and the part's source files. */
 const PARTS = {
   'the client': { mark: /idempotency-key/i, source: /^src\/client\// },
   'the form': { mark: /radiogroup/, source: /^src\/form\// },

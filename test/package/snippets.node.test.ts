@@ -1,4 +1,4 @@
-// The code that partners copy: its hashes are those of the files, and no text of theirs can become markup.
+// The code that partners copy: its hashes match the files, and no text of a partner's can become markup.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';

@@ -1,4 +1,4 @@
-// Whoever sends much is asked for more, and marked; a person is not refused.
+// A source that sends many reports must prove work, and its reports are marked. A person is never refused.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { openStore, StoreFullError, type ReceiverOptions } from '../../src/receiver/index.ts';
@@ -48,7 +48,7 @@ test('sources do not count for each other, wherever their addresses tell them ap
   for (const address of [HERE, '203.0.113.8', '2001:db8:0:1::1', '2001:db8:0:2::1'])
     await statusesFrom(address, 5);
   assert.ok((await trusts()).every((trust) => trust === 'normal'));
-  // The same sources again, written otherwise.
+  // The same two sources, with their addresses spelt differently.
   await statusesFrom(`::ffff:${HERE}`, 1);
   await statusesFrom('2001:db8:0:1:ffff::2', 1);
   assert.deepEqual((await trusts()).slice(-2), ['low', 'low']);
@@ -83,7 +83,7 @@ test('beyond sixty posts a minute, and only then, a source is told to wait, in s
     { event: 'refused', status: 429, code: 'slow-down', cause: undefined, durationMs: 0 },
   );
   assert.equal((await postFrom('203.0.113.8')).status, 201);
-  // However often it has asked meanwhile, it may go on when it was told.
+  // Requests sent during the wait do not lengthen it.
   await statusesFrom(HERE, 200);
   clock.time += 41_000;
   assert.equal((await postFrom(HERE)).status, 201);
@@ -164,7 +164,7 @@ test('fifty posts a second from one source refuse nobody else, nor lower their t
   }
   assert.deepEqual(await statusesFrom('192.0.2.1', 1), [201]);
   const stored = await trusts();
-  // The flood is stored as far as it is let in: sixty a minute.
+  // The flood's own reports are stored up to the limit: sixty a minute.
   assert.equal(stored.filter((trust) => trust === 'normal').length, 60 + 1 + 5);
   assert.equal(stored.filter((trust) => trust === 'low').length, 55);
 });

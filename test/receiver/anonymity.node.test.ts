@@ -1,5 +1,4 @@
-// Nothing of who sends a report, and nothing that they write, is kept or logged; and nothing that they report is ever
-// asked for.
+// The receiver keeps and logs nothing about the sender or their text, and never requests a reported address.
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import dns from 'node:dns';
@@ -18,7 +17,7 @@ import { exchange, rawRequest } from './raw-http.ts';
 import { sampleReport } from './sample-report.ts';
 import { startServer } from './server-process.ts';
 
-// Words of an alphabet that no base64, no number and no word of ours holds by chance.
+// The alphabet of these words makes a chance match with base64, a number or our own words impossible.
 const CANARY = 'qzxcanaryxzq';
 const ADDRESS = '203.0.113.77';
 
@@ -35,7 +34,7 @@ const traces = (index: number): Record<string, string> => ({
   Altcha: btoa(`{"challenge":{"signature":"${CANARY}"},"solution":{}}`),
 });
 
-/** Each way in which a request can go, once around: taken, taken again, and refused in every way. */
+/** Each outcome of a request in turn: stored, stored before, and every kind of refusal. */
 function requestOf(index: number): Request {
   const report = sampleReport();
   const headers = traces(index);
@@ -89,7 +88,7 @@ test('10,000 requests of every kind leave no trace of who sent them', async (t) 
   for (const status of [201, 400, 404, 405, 409, 415, 422]) assert.ok(statuses.has(status), `${status}`);
   assert.equal(log.length, 10_000);
   assertTraceless('the log', Buffer.from(JSON.stringify(log)));
-  // With the write-ahead log beside the file, then without.
+  // First with the write-ahead log beside the file, then without it.
   for (const [name, bytes] of await contentsOf(folder)) assertTraceless(name, bytes);
   await store.close();
   const files = await contentsOf(folder);
@@ -97,7 +96,7 @@ test('10,000 requests of every kind leave no trace of who sent them', async (t) 
   for (const [name, bytes] of files) assertTraceless(name, bytes);
 });
 
-/** Line breaks, colours, quotes, and what ends a string, a line or a document elsewhere. */
+/** Line breaks, colours, quotes, and sequences that end a string, a line or a document in other formats. */
 const PAYLOADS = [
   '{"event":"forged","status":201}',
   '","event":"forged","x":"',
@@ -173,7 +172,7 @@ test('whatever is written wherever, the log counts each request, in our own word
   assert.equal(output.stderr, `Reports are received at ${endpoint}\n`);
 });
 
-/** Addresses that a receiver which looks at what is reported would ask for. */
+/** Addresses that a receiver would request if it looked at reported content. */
 const LURES = [
   'http://127.0.0.1:9/',
   'http://[::1]:9/',
@@ -234,7 +233,7 @@ test('the process connects to nothing while reports arrive, as the kernel sees i
   }
   agent.destroy();
   const calls = await readFile(trace, 'utf8');
-  // The control: it sees what the process does take.
+  // The control: the trace does show the connections that the process accepts.
   assert.match(calls, /accept4?\(/);
   assert.doesNotMatch(calls, /connect\(|sendto\([^)]*AF_INET/);
 });
@@ -247,7 +246,7 @@ async function startTraced(t: TestContext, trace: string, file: string): Promise
     ['-f', '-qq', '-e', 'trace=connect,sendto,accept,accept4', '-o', trace, process.execPath, cli, 'serve'],
     { env: { PATH, PORT: '0', DATABASE_URL: `sqlite:${file}` }, detached: true },
   );
-  // The group: strace, and the server that it started.
+  // Ends the process group: strace and the server that strace started.
   t.after(() => process.kill(-(child.pid ?? 0), 'SIGKILL'));
   let output = '';
   child.stderr.on('data', (data: Buffer) => (output += data.toString()));

@@ -1,4 +1,4 @@
-// The contract: what each request is answered.
+// The contract: the answer to each request.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { receiptSchema } from '../../src/core/report/protocol-schema.ts';

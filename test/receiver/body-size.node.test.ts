@@ -1,4 +1,4 @@
-// A body costs no more than the limit, however long it is.
+// The receiver reads no more of a body than the limit, however long the body is.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { MAX_RECEIVED_BYTES } from '../../src/core/report/protocol.ts';
@@ -7,7 +7,7 @@ import { sampleReport } from './sample-report.ts';
 
 const CHUNK_BYTES = 4_096;
 
-/** A post whose body comes in chunks, without a Content-Length, and says how much of it was pulled. */
+/** A post whose body comes in chunks, without a Content-Length. It reports how many bytes the receiver pulled. */
 function streamedPost(chunkCount: number) {
   const seen = { bytes: 0, isCancelled: false };
   const body = new ReadableStream<Uint8Array>(

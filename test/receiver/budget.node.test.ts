@@ -1,4 +1,4 @@
-// What low trust may take: reports by network and in all, and never the reserve of the disk. Everybody else passes.
+// Reports of low trust have limits by network and in total, and never use the disk reserve. Other reports pass.
 import assert from 'node:assert/strict';
 import { statfsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import { sampleReport } from './sample-report.ts';
 const NOON = Date.UTC(2026, 10, 25, 12);
 const HONEST = '198.51.100.9';
 
-/** A receiver whose clock is set by hand, as one of ten processes: a tenth of every number ends it. */
+/** A receiver with a manual clock, as one of ten processes: each limit is a tenth of its full value. */
 async function startAt(t: TestContext, options: Partial<ReceiverOptions> = {}) {
   t.mock.timers.enable({ apis: ['Date'], now: NOON });
   const receiver = await startReceiver(t, { processes: 10, freeReports: 50, ...options });
@@ -46,7 +46,7 @@ for (const [name, addressOf] of [
     const { postFrom, counts, log } = await startAt(t, { freeReports: 5 });
     for (let index = 0; index < 300; index++) {
       await postFrom(addressOf(index));
-      // Thirty a minute, so that it is the share of ten minutes that ends it.
+      // Thirty reports a minute, so that the limit of ten minutes applies first.
       t.mock.timers.tick(2_000);
     }
     const { normal, low } = await counts();
@@ -80,7 +80,7 @@ test('one address takes a twentieth, all of them no more than there is; a refusa
   const refused = await postFrom('192.0.2.1');
   assert.equal(refused.status, 429);
   assert.equal(refused.headers.get('retry-after'), '301');
-  // The share of what is past fades away.
+  // The count of the last ten minutes expires.
   t.mock.timers.tick(601_000);
   assert.equal((await postFrom('192.0.2.1')).status, 201);
 });
@@ -91,13 +91,13 @@ test('while the budget is spent, whoever asks is given a challenge, whose proof 
     partners: [{ id: 'forum', origins: ['https://forum.example'] }],
   });
   assert.equal((await ask(HONEST)).status, 204);
-  // Of a partner that nobody knows.
+  // The reports name a partner that the receiver does not know.
   const marked = () => sampleReport();
   assert.equal((await postFrom('203.0.113.7', marked())).status, 201);
   assert.equal((await postFrom(HONEST, marked())).status, 429);
   const proof = await prove(HONEST);
   assert.equal((await postFrom(HONEST, marked(), proof)).status, 201);
-  // A proof says nothing of the partner.
+  // A proof does not vouch for the partner.
   assert.deepEqual(await counts(), { normal: 0, low: 2 });
 });
 
@@ -125,7 +125,7 @@ test('low trust leaves the disk its reserve; whoever is free or proves work pass
   const folder = await temporaryFolder(t);
   const store = await openStore(`sqlite:${join(folder, 'reports.sqlite')}`);
   const { bavail, bsize } = statfsSync(folder);
-  // More than there is: the reserve is reached.
+  // The reserve is larger than the free space, so the receiver treats it as reached.
   const { postFrom, prove, counts, log } = await startAt(t, { store, diskReserve: 2 * bavail * bsize });
   for (let count = 0; count < 5; count++) assert.equal((await postFrom(HONEST)).status, 201);
   const refused = await postFrom(HONEST);
@@ -152,7 +152,7 @@ test('a flood of large reports stops before the reserve of a real disk', async (
     assert.equal((await postFrom(HONEST, sampleReport(), await prove(HONEST))).status, 201);
     await store.close();
     const { bavail, bsize } = statfsSync(disk);
-    // The last one that passed may reach into it.
+    // The last accepted report may use a little of the reserve.
     assert.ok(bavail * bsize > diskReserve - 200_000, `${bavail * bsize} bytes`);
   });
   if (!isChecked) t.diagnostic('not checked: no disk of its own could be mounted here');

@@ -1,4 +1,4 @@
-// Another program that writes to the SQLite file makes reports wait for their turn, and nothing else wait at all.
+// While another program writes to the SQLite file, reports wait for their turn and other requests do not.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -8,7 +8,7 @@ import { temporaryFolder } from './harness.ts';
 import { sampleReport } from './sample-report.ts';
 import { row } from './store-rows.ts';
 
-/** A receiver, and another program that is in the midst of a write to its database. */
+/** A receiver, and another program with an open write transaction on its database. */
 async function serveBeside(t: TestContext) {
   const file = join(await temporaryFolder(t), 'reports.sqlite');
   const running = await serveReceiver({ port: 0, databaseUrl: `sqlite:${file}` });

@@ -1,4 +1,4 @@
-// Proof of work: who is asked for it, what it is worth, and that nothing sent in its place does harm.
+// Proof of work: which sources need it, what it grants, and that invalid proofs do no harm.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { createChallenge, solveChallenge, type Challenge, type Solution } from 'altcha-lib';
@@ -18,7 +18,7 @@ import { startServer } from './server-process.ts';
 const HERE = '203.0.113.7';
 const SECRET = 'a secret of the operator, long enough';
 
-/** A receiver that asks everybody for proofs unless told otherwise, and a way to get its challenges. */
+/** A receiver that asks every source for proofs by default, and a way to get its challenges. */
 async function startAsking(t: TestContext, options: Partial<ReceiverOptions> = {}) {
   const receiver = await startReceiver(t, { freeReports: 0, ...options });
   const ask = (address: string | undefined = HERE, headers: Record<string, string> = {}) =>
@@ -83,7 +83,7 @@ test('two challenges are never the same, and the tries are drawn', async (t) => 
     counters.every((counter) => counter >= 100 && counter <= 300),
     String(counters),
   );
-  // Two may be equal by chance, four are not.
+  // Two counters may be equal by chance; four cannot.
   assert.ok(new Set(counters).size > 1, String(counters));
 });
 
@@ -300,7 +300,7 @@ test('where proofs cannot be marked as used, a report is taken with low trust', 
   assert.equal(await trustOf(payloadOf(given, await solve(given))), 'low');
 });
 
-/** Run before the server: it finds no altcha-lib. */
+/** Runs before the server and makes the import of altcha-lib fail. */
 const WITHOUT_ALTCHA = `
   import { registerHooks } from 'node:module';
   registerHooks({
@@ -329,7 +329,7 @@ test('without altcha-lib installed, reports are taken, and only a challenge cann
     statuses.push(response.status);
   }
   assert.deepEqual(statuses, [204, 201, 201, 503]);
-  // The log is kept by the minute, and written whole at the end.
+  // The receiver logs by the minute, and writes the rest of the log when it ends.
   child.kill('SIGTERM');
   assert.equal(await ended, 0);
   const events = output.stdout

@@ -158,7 +158,7 @@ test('sites are kept out by ORIGINS', async (t) => {
   );
 });
 
-/** The command where only some of its optional packages are installed. */
+/** The command in an installation that has only some of the optional packages. */
 async function installWith(t: TestContext, packages: readonly string[]): Promise<string> {
   const folder = await temporaryFolder(t);
   await cp(fileURLToPath(new URL('../../src', import.meta.url)), join(folder, 'src'), { recursive: true });

@@ -1,4 +1,4 @@
-// Numbers survive a copy: whoever reads on from a number reads every report that came after it, in the copy as well.
+// A copy keeps the numbers: an export after a number reads every later report, in the copy too.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { openStore } from '../../src/receiver/index.ts';
@@ -85,7 +85,7 @@ describe('copy', () => {
     const atSource = await exportLines(t, source);
     await copyWell(t, source, target);
     assert.deepEqual((await exportLines(t, target, '--after', next)).references, ['LATE', 'LATER']);
-    // 6 is another report in each of the two.
+    // Number 6 belongs to a different report in each database.
     assert.equal((await exportLines(t, target, '--after', atSource.next)).code, 1);
     await fill(target, [soundRow('last')]);
     assert.deepEqual(await numbersIn(target), from(1, 9));
@@ -140,7 +140,7 @@ describe('copy', () => {
     const [source, target] = [await SQLITE.create(t), await SQLITE.create(t)];
     await fill(source, soundRows(1, 10));
     await copyWell(t, source, target);
-    // As a file put in its place would have it.
+    // Simulates an older file put in place of the database.
     await byHand(
       source,
       `delete from arrival where sequence > 5; delete from report where sequence > 5;

@@ -1,4 +1,4 @@
-// `cliquez-signalez copy`: a hotline goes from one database to another, and loses no report on the way.
+// `cliquez-signalez copy` moves a hotline from one database to another and loses no report on the way.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { readAll, row } from './store-rows.ts';
 
 const [SQLITE, POSTGRES] = DATABASES as [(typeof DATABASES)[0], (typeof DATABASES)[0]];
 
-/** A row as a receiver makes it: its digest is its body's. */
+/** A row as a receiver makes it: the digest is the one of the body. */
 const sound = (id: string, body = `{"id":"${id}"}`) =>
   row(id, { body, digest: createHash('sha256').update(body).digest('hex'), answer: `{"of":"${id}"}` });
 
@@ -46,7 +46,7 @@ for (const [from, to] of [
     assert.deepEqual([first.code, first.stdout], [0, '210 reports copied, 0 were there already.\n']);
     assert.deepEqual(withoutPlace(await readAll(after)), withoutPlace(old));
 
-    // The new database is in use already, and a last report still reaches the old one.
+    // The new database is already in use, and one last report still reaches the old one.
     await after.put(sound('new'));
     await before.put(sound('late'));
     const second = await copy(t, source, target);

@@ -1,4 +1,4 @@
-// R9, R12: whatever is sent as JSON is taken as it is, or refused by a problem that says so; never a failure.
+// R9, R12: the receiver stores any JSON unchanged or refuses it with a problem document. It never fails.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import fc from 'fast-check';
@@ -12,7 +12,7 @@ import { makePair, seal } from './sealed-given.ts';
 const REPORT = sampleReport();
 const around = writeAround(REPORT);
 
-/** A receiver, and a post of bytes under a key, which gives the status and the problem's code. */
+/** A receiver, and a function that posts bytes under a key and returns the status and the problem's code. */
 async function startPosting(t: TestContext, key = REPORT.submissionId) {
   const { send, store } = await startReceiver(t);
   const post = async (body: string | Buffer): Promise<[status: number, code?: string]> => {
@@ -58,7 +58,7 @@ test('JSON of another type than the report wants is invalid, and nothing is stor
   const { post, store } = await startPosting(t);
   for (const value of NOT_TEXTS) {
     const [status, code] = await post(around(value));
-    // So many brackets may be refused as no report at all, before anything is looked at.
+    // The depth check may refuse this many brackets with a 400 before any validation.
     assert.ok(
       (status === 422 && code === 'invalid') || (value.length > 500 && status === 400),
       `${value.slice(0, 50)}: ${status}`,

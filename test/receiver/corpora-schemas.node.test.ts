@@ -1,4 +1,4 @@
-// R12: the schemas of what travels beside the report say the same in zod and as JSON Schema, on any document.
+// R12: the zod and JSON Schema versions of the schemas other than the report's agree on any document.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -20,7 +20,7 @@ const bytesOf = (length: number) =>
 const spokenCode = fc.string({ unit: fc.constantFrom(...'0123456789AZ -'), minLength: 1, maxLength: 32 });
 const uuid = fc.uuid({ version: 4 });
 
-/** Documents that are right. */
+/** Valid documents. */
 const RIGHT: Readonly<Record<string, { schema: $ZodType; document: fc.Arbitrary<object> }>> = {
   envelope: {
     schema: envelopeSchema,
@@ -95,7 +95,7 @@ const TEXT_CHANGES: readonly Change[] = [
   (text, at) => `${text.slice(0, at)}é${text.slice(at)}`,
 ];
 
-/** A document with one thing changed: a key taken away, put in, its value replaced, or its text edited. */
+/** A document with one change: a key removed or added, a value replaced, or a text edited. */
 function changed(document: object, [which, how, at]: readonly [number, number, number]): object {
   const copy = structuredClone(document) as JsonObject;
   const keys = Object.keys(copy);

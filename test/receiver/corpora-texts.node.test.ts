@@ -1,4 +1,4 @@
-// W8: any text that somebody writes arrives, is kept and comes out again as it was, on both databases.
+// W8: any text of a reporter is received, stored and exported unchanged, on both databases.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test, type TestContext } from 'node:test';
@@ -14,10 +14,10 @@ import Papa from 'papaparse';
 import { startReceiver } from './harness.ts';
 import { anyText, NAUGHTY } from './naughty-strings.ts';
 
-// Longer texts are refused in the form, in sight of whoever writes them.
+// The form refuses longer texts while the reporter can still see and shorten them.
 const TEXTS = [...NAUGHTY, ...fc.sample(anyText(400), { numRuns: 1_200, seed: 20_261_124 })];
 
-/** What databases refuse or change, and so the form replaces: NUL, and halves of surrogate pairs. */
+/** NUL and halves of surrogate pairs. Databases refuse or change these, so the form replaces them. */
 const kept = (text: string): string =>
   [...text.trim()]
     .map((character) =>
@@ -25,7 +25,7 @@ const kept = (text: string): string =>
     )
     .join('');
 
-/** The report of somebody who writes this text wherever words can be written. */
+/** A report with this text in every field that takes free text. */
 function reportSaying(text: string): Report {
   const draft = walk(
     draftWith({

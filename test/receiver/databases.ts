@@ -1,10 +1,10 @@
-// The databases that stores are tested on: each test runs on all of them.
+// The databases of the store tests: each test runs on all of them.
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { startPostgres } from '../setup/postgres.ts';
 import { temporaryFolder } from './harness.ts';
 
-/** A kind of database, and a way to a fresh one, which goes away with the test. */
+/** A kind of database, and a function that makes a fresh one for the duration of a test. */
 export interface DatabaseUnderTest {
   readonly name: 'SQLite' | 'PostgreSQL';
   /** @returns its URL, for `openStore` or DATABASE_URL */

@@ -1,4 +1,4 @@
-// The documents that a receiver hands out.
+// The documents that a receiver serves.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { problemSchema } from '../../src/core/report/protocol-schema.ts';

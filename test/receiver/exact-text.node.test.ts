@@ -1,4 +1,4 @@
-// The body is kept as it came: every character, every escape, every space.
+// The receiver stores the body byte for byte: every character, every escape, every space.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ test('any text is read back exactly, from a file that was closed in between', as
   const url = `sqlite:${join(await temporaryFolder(t), 'reports.sqlite')}`;
   const { post, store } = await startReceiver(t, { store: await openStore(url) });
   const sent: string[] = [];
-  // `binary` draws any code unit, lone surrogates and NUL among them; the indent varies the spaces between tokens.
+  // `binary` generates any code unit, with lone surrogates and NUL. The indent varies the spaces between tokens.
   const description = fc.string({ unit: 'binary', minLength: 1, maxLength: 500 });
   await fc.assert(
     fc.asyncProperty(description, fc.nat(3), async (text, indent) => {

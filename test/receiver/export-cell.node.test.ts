@@ -1,4 +1,4 @@
-// A cell of the CSV export is never longer than a spreadsheet takes: Excel would cut it in silence, or refuse the file.
+// A cell of the CSV export never exceeds a spreadsheet's limit. Excel cuts longer cells silently or refuses the file.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import Papa from 'papaparse';
@@ -8,17 +8,17 @@ import { fromSpreadsheetText } from '../../src/receiver/index.ts';
 import { rowOf, storeOf } from './export-given.ts';
 import { sampleReport } from './sample-report.ts';
 
-/** Excel's « Total number of characters that a cell can contain », which are UTF-16 units. */
+/** Excel's « Total number of characters that a cell can contain », counted in UTF-16 units. */
 const LONGEST = 32_767;
 const CUT = '⟨cut⟩';
 
-/** A report with these texts as identifiers of its place, and as many addresses as there may be. */
+/** A report with these texts as identifiers of its place, and the maximum number of addresses. */
 const identifying = (texts: readonly string[]) =>
   sampleReport({
     locations: [{ id: 'L1', place: 'other', identifiers: texts.map((value) => ({ type: 'other', value })) }],
   });
 
-/** The cell of the identifiers as an export shows it, and the texts as JSON Lines hold them. */
+/** The identifiers' cell of a CSV export, and the texts in JSON Lines. */
 async function exported(
   t: TestContext,
   texts: readonly string[],
@@ -42,7 +42,7 @@ async function exported(
 }
 
 const cases: Readonly<Record<string, readonly string[]>> = {
-  // As many as a report takes, each as long as it may be.
+  // The maximum number of identifiers, each of the maximum length.
   'letters of one unit, to be named': Array.from({ length: 20 }, (_, n) => `${n}`.padEnd(512, '\u202e')),
   'pairs of units': [
     ...Array.from({ length: 8 }, (_, n) => `${n}`.padEnd(512, '\u202e')),
@@ -64,7 +64,7 @@ for (const [name, texts] of Object.entries(cases)) {
   });
 }
 
-// One unit more or less before the pairs: the cut falls on either half of one.
+// One unit more or less before the pairs makes the cut fall on either half of a pair.
 for (const before of ['a', 'aa', 'aaa', 'aaaa']) {
   test(`no pair of units is cut in two: ${before}`, async (t) => {
     const first = Array.from({ length: 8 }, (_, n) => '\u202e'.repeat(500 + n));
@@ -77,14 +77,14 @@ for (const before of ['a', 'aa', 'aaa', 'aaaa']) {
 
 test('a cell of exactly the longest length is left as it is; the sign that neutralises a formula counts', async (t) => {
   const hidden = Array.from({ length: 15 }, (_, n) => `=${n + 10}${'\u202e'.repeat(255)}`);
-  // As they are written, with a sign before each, and ` | ` behind each.
+  // The written length of these texts, with a sign before each and ` | ` behind each.
   const room = LONGEST - hidden.length * (4 + 255 * 8 + 3);
   const fill = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(Math.floor(room / 4) - 3));
   const last = (begin: string): string => begin.padEnd(room - fill.join(' | ').length - 3, 'e');
   const fits = await exported(t, [...hidden, ...fill, last('e')]);
   assert.equal(fits.cell.length, LONGEST);
   assert.ok(!fits.cell.includes(CUT));
-  // A text of the same length that gets a sign.
+  // A text of equal length, but with a first character that needs a sign.
   const over = await exported(t, [...hidden, ...fill, last('=')]);
   assert.equal(over.exact.join('').length, fits.exact.join('').length);
   assert.ok(over.cell.endsWith(CUT) && over.cell.length === LONGEST, `${over.cell.length} units`);

@@ -1,4 +1,4 @@
-// `cliquez-signalez export` and `keys`, as an operator starts them.
+// `cliquez-signalez export` and `keys`, run as an operator runs them.
 import assert from 'node:assert/strict';
 import { createECDH } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
@@ -19,14 +19,14 @@ import { sampleReport } from './sample-report.ts';
 import { makePair, seal } from './sealed-given.ts';
 import { startCommand } from './server-process.ts';
 
-/** Runs a command to its end. */
+/** Runs a command and waits for its end. */
 async function run(t: TestContext, args: string[], environment: Record<string, string> = {}) {
   const { ended, output } = startCommand(t, args, environment);
   const code = await ended;
   return { code, ...output };
 }
 
-/** A SQLite file with these rows. */
+/** A SQLite file that contains these rows. */
 async function databaseOf(
   t: TestContext,
   rows: ReportRow[],
@@ -269,7 +269,7 @@ test('it takes no more memory than a page of reports, whatever their number', as
   const envelope = seal(await makePair(), sampleReport(), { plaintext: Buffer.alloc(45_000, ' ') });
   const url = await fillDatabase(join(folder, 'many.sqlite'), 2_000, envelope);
   const { code, lines, bytes, stderr } = await exportAndCount(t, url, 'jsonl', '--max-old-space-size=64');
-  // They stay sealed.
+  // The export has no key, so the reports stay sealed.
   assert.equal(code, 3, stderr);
   assert.equal(lines, 2_000);
   assert.ok(bytes > 120_000_000);

@@ -1,4 +1,4 @@
-// Where an export goes on: a cursor names its database, and one that does not belong to it is refused.
+// The cursor of an export names its database. The export refuses a cursor of another database.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DATABASES } from './databases.ts';
@@ -17,7 +17,7 @@ for (const { name, create } of DATABASES) {
     for (const after of [next, '3']) {
       assert.deepEqual((await exportLines(t, url, '--after', after)).references, ['NEW'], after);
     }
-    // The last number that was given counts, also where its report is erased.
+    // The last number stays valid after its report is erased.
     const last = await exportLines(t, url);
     await erase(url, '2100-01-01T00:00:00Z');
     assert.equal((await exportLines(t, url, '--after', last.next)).code, 0);

@@ -1,4 +1,4 @@
-// A store with reports of every kind in it, for the tests of the export.
+// A store with reports of every kind, for the export tests.
 import { createHash } from 'node:crypto';
 import type { TestContext } from 'node:test';
 import { openStore, type ReportRow, type ReportStore } from '../../src/receiver/index.ts';
@@ -6,7 +6,7 @@ import { sampleReport } from './sample-report.ts';
 
 let last = 0;
 
-/** A row of a report, with some of its columns replaced. */
+/** A row for a report, with some columns replaced. */
 export function rowOf(report: { submissionId: string }, columns: Partial<ReportRow> = {}): ReportRow {
   const body = columns.body ?? JSON.stringify(report);
   return {
@@ -24,7 +24,7 @@ export function rowOf(report: { submissionId: string }, columns: Partial<ReportR
   };
 }
 
-/** A store in memory, or of the given URL, that holds these rows. */
+/** A store that holds these rows, in memory or at the given URL. */
 export async function storeOf(
   t: TestContext,
   rows: Iterable<ReportRow>,

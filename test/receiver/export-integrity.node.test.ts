@@ -1,4 +1,4 @@
-// What an export says of reports that were changed, that are gone, or that nobody can read: never an exit code of 0.
+// An export reports changed, missing and unreadable reports, and never ends with exit code 0 when it finds any.
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { sampleReport } from './sample-report.ts';
 import { makePair, seal } from './sealed-given.ts';
 import { byHand, copyWell, erase, exportLines, fill, run, soundRow, soundRows } from './store-given.ts';
 
-/** Written in full, but somebody must look at it. */
+/** The exit code when the export is complete but an operator must check it. */
 const ATTENTION = 3;
 
 const CHANGE = `update report set body = replace(body, '/t/42', '/t/43') where sequence = 2`;
@@ -114,7 +114,7 @@ test('sealed reports that stay unread are told, and end the export with another 
   assert.equal(locked.code, ATTENTION);
   assert.match(locked.stderr, /2 reports stay unread\./);
   assert.equal((await exportLines(t, url, '--key', key)).code, 0);
-  // Where the keys are kept elsewhere, and envelopes are what is wanted.
+  // The operator keeps the keys elsewhere and wants the envelopes.
   const meant = await exportLines(t, url, '--leave-sealed');
   assert.deepEqual([meant.code, meant.lines.length], [0, 3]);
   assert.equal((await run(t, 'export', '--database', url, '--leave-sealed', '--key', key)).code, 2);

@@ -1,4 +1,4 @@
-// A database of many reports made quickly, and the export of it by a process of its own, watched.
+// Fills a database with many reports quickly, and measures an export that runs in its own process.
 import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { TestContext } from 'node:test';
@@ -7,7 +7,7 @@ import { rowOf } from './export-given.ts';
 import { sampleReport } from './sample-report.ts';
 import { startCommand } from './server-process.ts';
 
-/** Fills a SQLite file with copies of a report or an envelope, each in a row of its own; gives its URL. */
+/** Fills a SQLite file with copies of a report or an envelope, one a row, and returns the file's URL. */
 export async function fillDatabase(
   file: string,
   copies: number,
@@ -27,7 +27,7 @@ export async function fillDatabase(
   return url;
 }
 
-/** Exports to nowhere and counts what comes. */
+/** Runs an export, discards the output and counts lines and bytes. */
 export async function exportAndCount(t: TestContext, DATABASE_URL: string, format: string, options = '') {
   const startedAt = performance.now();
   const { child, ended, output } = startCommand(t, ['export', '--format', format], {
@@ -52,7 +52,7 @@ export async function exportAndCount(t: TestContext, DATABASE_URL: string, forma
   };
 }
 
-/** Most memory that a process has had, as Linux counts it; 0 where it is gone. */
+/** Peak memory of a process, from Linux; 0 if the process has ended. */
 function residentMiB(pid: number): number {
   try {
     return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1_024;

@@ -1,4 +1,4 @@
-// R10 with a real spreadsheet, where LibreOffice is installed: it shows every cell as it is written, calculates none.
+// R10 with a real spreadsheet: LibreOffice, if installed, shows every cell as written and calculates none.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { globSync } from 'node:fs';
@@ -18,14 +18,14 @@ const [soffice] = (process.env['PATH'] ?? '')
   .split(delimiter)
   .flatMap((folder) => globSync(join(folder, 'soffice')));
 
-/** How LibreOffice writes and reads CSV: separator, quotation mark, UTF-8, from the first line. */
+/** Options of LibreOffice for CSV: separator, quotation mark, UTF-8, from the first line. */
 const csvFilter = (separator: string): string =>
   `Text - txt - csv (StarCalc):${separator.charCodeAt(0)},34,76,1`;
 
-// In English, quotes not forced, numbers and dates looked for: as somebody does who opens the file by a double click.
+// English, quotes not forced, numbers and dates detected: the defaults when a user double-clicks the file.
 const AS_OPENED = ',,1033,false,true';
 
-/** What LibreOffice makes of a CSV file, in another format. */
+/** Converts a CSV file to another format with LibreOffice. */
 async function converted(folder: string, csv: string, separator: string, format: string): Promise<string> {
   const file = join(folder, 'export.csv');
   await writeFile(file, csv);
@@ -80,7 +80,7 @@ test('LibreOffice shows what is written, and calculates and links nothing, whate
   for (const separator of [',', ';', '\t', ' ']) {
     assert.equal(formulasIn(await converted(folder, csv, separator, 'fods')), 0, JSON.stringify(separator));
   }
-  // Without the escape, some would be: LibreOffice is stricter than others about what begins a formula.
+  // Without the escape, LibreOffice finds some formulas. It accepts fewer formula starts than other programs.
   const raw = STRINGS.map((text) => `"${text.replaceAll('"', '""')}"\r\n`).join('');
   const formulas = formulasIn(await converted(folder, raw, ',', 'fods'));
   t.diagnostic(`${STRINGS.length} strings shown as written; as they came, ${formulas} would be formulas`);

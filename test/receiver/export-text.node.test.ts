@@ -1,14 +1,14 @@
-// R10: no text does anything in a spreadsheet but be read, and every text can be had back.
+// R10: no text has an effect in a spreadsheet, and every original text can be recovered.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { fromSpreadsheetText, toSpreadsheetText } from '../../src/receiver/index.ts';
 import { anyText, NAUGHTY } from './naughty-strings.ts';
 
-/** What a spreadsheet might do with a cell, or with a part of it that another separator makes a cell of. */
+/** The dangers of a cell in a spreadsheet, also for the parts into which another separator splits it. */
 function dangersIn(cell: string): string[] {
   const dangers = cell.split(/[,;|"\t\r\n]/).flatMap((part) => {
-    // Blanks and what has no width go first: some programs trim them.
+    // Blanks and zero-width characters are removed first, because some programs trim them.
     const seen = part.replace(/^[\s\p{Cf}\ufe00-\ufe0f]+/u, '');
     return /^[=+\-@＝＋－＠]/u.test(seen) ? [`calculates ${JSON.stringify(part)}`] : [];
   });

@@ -1,4 +1,4 @@
-// The export: which reports are read, and what the two complete formats make of them.
+// The export: its selection of reports, and its two complete formats.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import fc from 'fast-check';
@@ -43,7 +43,7 @@ const linesOf = (text: string): Line[] =>
     .slice(0, -1)
     .map((line) => JSON.parse(line) as Line);
 
-/** The CSV as Papa Parse reads it: an object a row. */
+/** The CSV as Papa Parse reads it: one object a row. */
 function rowsOf(csv: string): Record<string, string>[] {
   const { data, errors, meta } = Papa.parse<Record<string, string>>(csv, {
     header: true,
@@ -223,7 +223,7 @@ test('a line is one line, without a character that steers a terminal or turns te
   assert.doesNotMatch(text, /\p{Surrogate}/u);
 });
 
-/** Paths of every value that a report can hold, from its JSON Schema, without the items of lists of words. */
+/** Paths of every value that a report can hold, from its JSON Schema, without the items of word lists. */
 function fieldsOfSchema(): Set<string> {
   const { $defs, ...schema } = reportJsonSchema();
   const fields = new Set<string>();
@@ -294,11 +294,11 @@ test('an export without reports is a header', async (t) => {
   assert.deepEqual([text.match(/\r\n/g)?.length, rowsOf(text)], [1, []]);
 });
 
-/** What a cell stands for: texts, one a line and several in a line. */
+/** The texts of a cell: a list of lines, each with one or several texts. */
 const textsIn = (cell: string): string[][] =>
   cell.split('\n').map((line) => line.split(' | ').map(fromSpreadsheetText));
 
-/** What a report holds at a path: an item of its list a line. */
+/** The value of a report at a path; for a list, one value an item. */
 function textsAt(value: unknown, path: readonly string[]): unknown {
   if (Array.isArray(value)) return value.map((item) => textsAt(item, path));
   const [key, ...rest] = path;
@@ -308,7 +308,7 @@ function textsAt(value: unknown, path: readonly string[]): unknown {
 
 const asLines = (value: unknown): string[][] => [value].flat(1).map((line) => [line].flat(2).map(String));
 
-/** What a cell ends in that is longer than a spreadsheet takes. */
+/** The end of a cell that was cut at a spreadsheet's limit. */
 const CUT = '⟨cut⟩';
 
 function assertBeginning(cell: string, expected: readonly string[][]): void {
@@ -366,7 +366,7 @@ test('naughty strings come back from their cells, and none begins what a spreads
     .flatMap((row) => Object.values(row))
     .filter((cell) => /^[=+\-@\t\r\n＝＋－＠\0]/.test(cell));
   assert.deepEqual(triggers, []);
-  // Where another separator is usual, or quotes are not understood, the same file falls into other cells.
+  // A program with another separator, or without support for quotes, splits the file into these pieces.
   const pieces = text.replaceAll('"', '').split(/[,;|\t\r\n]/);
   assert.deepEqual(
     pieces.filter((piece) => /^[\s\p{Cf}]*[=+\-@＝＋－＠]/u.test(piece)),

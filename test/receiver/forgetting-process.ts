@@ -1,5 +1,5 @@
-// A receiver whose memory is searched from outside: it takes reports from sources until midnight, then goes on.
-// It prints a line at each stage and waits for one; started by forgetting.node.test.ts.
+// A receiver whose memory another process searches: it takes reports until midnight, then continues. It prints a line
+// at each stage and waits for one in return. forgetting.node.test.ts starts it.
 import { once } from 'node:events';
 import { mock } from 'node:test';
 import { writeHeapSnapshot } from 'node:v8';
@@ -9,8 +9,8 @@ import { sampleReport } from './sample-report.ts';
 
 const MINUTE_MS = 60_000;
 
-// The salts cannot be read out: here they can, so that the searcher knows what to look for. What is printed is masked,
-// and the copy that was read out is masked in place: the only plain copy left is the one that is under test.
+// The salts are keys that cannot be exported. Here they can, so that the searcher knows what to look for. The output is
+// masked, and so is the exported copy: the only plain copy left is the one under test.
 const salts: string[] = [];
 const { subtle } = crypto;
 const { generateKey } = subtle;
@@ -25,14 +25,14 @@ const generateReadableKey = async (
   salts.push(Buffer.from(bytes).toString('hex'));
   return key;
 };
-// Not by mock.method, which would remember every key.
+// Not mock.method: it keeps a reference to every key.
 Object.defineProperty(subtle, 'generateKey', { value: generateReadableKey });
 
 const snapshot = process.argv[2]!;
 mock.timers.enable({ apis: ['Date', 'setTimeout'], now: Date.UTC(2026, 10, 24, 23, 55) });
 const receive = createReceiver({ store: await openStore('sqlite::memory:') });
 
-/** Written nowhere in full, so that the search finds no line of this file. */
+/** Builds each address from parts, so that the search does not match a line of this file. */
 const addressOf = (first: number, last: number): string => [first, 0, 113, last].join('.');
 
 async function takeReports(first: number): Promise<void> {
@@ -59,7 +59,7 @@ await pause();
 
 mock.timers.tick(1);
 await takeReports(198);
-// Held, so that the search has something to find.
+// Kept in memory on purpose, so that the search has one match.
 const held = { address: addressOf(192, 7) };
 await pause();
 writeHeapSnapshot(snapshot);

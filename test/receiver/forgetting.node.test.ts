@@ -1,4 +1,4 @@
-// What the receiver still knows of its sources once midnight and a window have passed: nothing.
+// After midnight and one more window, the receiver knows nothing about its sources.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { openSync, readFileSync, readSync, closeSync } from 'node:fs';
@@ -41,7 +41,7 @@ test('after midnight and a window, neither the salts of before nor an address ca
       inUse.every((count) => count > 0),
       `in use: ${inUse.join()}`,
     );
-    // The window of ten minutes still counts in the one that follows it; the window of a minute is long gone.
+    // The window of ten minutes still counts in the next window; the window of a minute has long expired.
     assert.equal(atLast.filter((count) => count > 0).length, 1, `a moment before: ${atLast.join()}`);
     assert.ok(
       old.every((count) => count === 0),
@@ -65,7 +65,7 @@ function saltsOf(line: string): Buffer[] {
     .map((hex) => Buffer.from(hex, 'hex').map((byte) => byte ^ 0xff) as Buffer);
 }
 
-/** How often each of some bytes stands in what a process can write to; undefined where it cannot be looked into. */
+/** Number of copies of each byte sequence in a process's writable memory; undefined if the memory is unreadable. */
 function countIn(t: TestContext, pid: number, needles: readonly Buffer[]): number[] | undefined {
   let memory: number | undefined;
   try {
@@ -90,7 +90,7 @@ function* regionsOf(memory: number, pid: number): Generator<Buffer> {
     if (from === undefined || to === undefined) continue;
     const start = BigInt(`0x${from}`);
     const bytes = Buffer.alloc(Number(BigInt(`0x${to}`) - start));
-    // Some regions of devices refuse; nothing of ours lies in them.
+    // Some device regions refuse reads. They hold no data of ours.
     const size = readable(() => readSync(memory, bytes, 0, bytes.length, start as unknown as number));
     yield bytes.subarray(0, size);
   }

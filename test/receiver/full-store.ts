@@ -1,4 +1,4 @@
-// A store whose disk fills up: what it must answer, keep, and take again once there is room.
+// A store on a full disk: its answers, the reports that it keeps, and its recovery once space is free.
 import assert from 'node:assert/strict';
 import { until } from '../setup/until.ts';
 import { ENDPOINT, type startReceiver } from './harness.ts';
@@ -13,8 +13,8 @@ export interface FullStore extends Pick<
 }
 
 /**
- * Fills it until it refuses, then makes room: nothing that was acknowledged is lost, nothing else is there. What asks at
- * `/ready` is told within two seconds, and again once there is room.
+ * Fills the store until it refuses, then frees space. No acknowledged report is lost and no other report is stored.
+ * `/ready` reports each change within two seconds.
  */
 export async function assertFullThenFree({ post, send, store, makeRoom }: FullStore): Promise<void> {
   const ready = async () => (await send(new Request(new URL('/ready', ENDPOINT)))).status;
@@ -38,7 +38,7 @@ export async function assertFullThenFree({ post, send, store, makeRoom }: FullSt
   assert.deepEqual(await ids(), [...taken, report.submissionId]);
 }
 
-// By chance, because PostgreSQL compresses what repeats itself.
+// Random, because PostgreSQL compresses repeated text.
 function randomText(length: number): string {
   const bytes = crypto.getRandomValues(new Uint8Array(length));
   return Array.from(bytes, (byte) => String.fromCharCode(0x21 + (byte % 0x5e))).join('');

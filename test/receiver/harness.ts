@@ -1,4 +1,4 @@
-// What the receiver's tests share: a receiver over a database in memory, and a post whose every answer is checked.
+// Shared by the receiver's tests: a receiver over a database in memory, and a post that checks every answer.
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -36,7 +36,7 @@ export async function startReceiver(t: TestContext, options: Partial<ReceiverOpt
 
 type HeaderValues = Record<string, string>;
 
-/** The request that a form would send. A text is sent as it stands; its id is looked for. */
+/** The request that a form sends. A text is sent unchanged; its id is extracted. */
 export function postRequest(report: unknown, headers: HeaderValues = {}): Request {
   const body = typeof report === 'string' ? report : JSON.stringify(report);
   const [, key = ''] = /"submissionId":\s*"([^"]*)"/.exec(body) ?? [];
@@ -47,7 +47,7 @@ export function postRequest(report: unknown, headers: HeaderValues = {}): Reques
   });
 }
 
-/** An answer, read. Whatever it is, its headers are complete, and a refusal is a valid problem without a secret. */
+/** Reads an answer and checks it: complete headers, and for a refusal a valid problem without a secret. */
 export async function checked(response: Response) {
   const text = await response.text();
   for (const [name, value] of Object.entries(COMMON_HEADERS))
@@ -75,7 +75,7 @@ const COMMON_HEADERS = {
   'x-content-type-options': 'nosniff',
 };
 
-/** A folder that goes away with the test. */
+/** A temporary folder, removed at the end of the test. */
 export async function temporaryFolder(t: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'receiver-'));
   t.after(() => rm(folder, { recursive: true, force: true }));

@@ -1,5 +1,5 @@
-// A process of its own that hurts a receiver as much as it can, for as long as it is told to, then says what it saw:
-// `node hostile-clients.ts URL SOCKETS BODY_BYTES DURATION_MS`.
+// A separate process that attacks a receiver for a given time, then prints its results: `node hostile-clients.ts URL
+// SOCKETS BODY_BYTES DURATION_MS`.
 import { setMaxListeners } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
@@ -7,15 +7,17 @@ import { MAX_RECEIVED_BYTES } from '../../src/core/report/protocol.ts';
 import { nextEvent, openRaw, rawRequest } from './raw-http.ts';
 import { sampleReport } from './sample-report.ts';
 
-/** What the clients saw. */
+/** The clients' results. */
 export interface HostileOutcome {
-  /** Slow sockets that the receiver cut, and after how long at the most. */
+  /** Number of slow sockets that the receiver cut, and the longest time before a cut. */
   readonly cut: number;
   readonly cutAfterMs: number;
-  /** Bodies without end, and the most of one that was sent before it was cut; up to 6 MB of it waits in the network. */
+  /**
+   * Number of endless bodies, and the most bytes sent of one before the cut; up to 6 MB of them waits in the network.
+   */
   readonly bodies: number;
   readonly longestBytes: number;
-  /** Answers to everything else, by status. */
+  /** Answers to all other requests, by status. */
   readonly answers: Record<string, number>;
 }
 
@@ -25,7 +27,7 @@ const JSON_TYPE = { 'Content-Type': 'application/json', 'Idempotency-Key': crypt
 let isOver = false;
 const outcome = { cut: 0, cutAfterMs: 0, bodies: 0, longestBytes: 0, answers: {} as Record<string, number> };
 
-/** Half of them never end their head, half never their body. One that is cut comes back. */
+/** Half of the sockets never end the head, half never the body. A socket that is cut connects again. */
 async function drip(url: string, inBody: boolean): Promise<void> {
   const { hostname, port } = new URL(url);
   while (!isOver) {
@@ -46,7 +48,7 @@ async function drip(url: string, inBody: boolean): Promise<void> {
   }
 }
 
-/** Sends bodies of so many bytes, one after another; none of them comes to its end. */
+/** Sends bodies of this many bytes, one after another; no body is ever completed. */
 async function flood(url: string, bytes: number): Promise<void> {
   const chunk = Buffer.from(`10000\r\n${' '.repeat(65_536)}\r\n`);
   while (!isOver) {
@@ -65,7 +67,7 @@ async function flood(url: string, bytes: number): Promise<void> {
 const report = JSON.stringify(sampleReport());
 const fill = (unit: string): string => unit.repeat((MAX_RECEIVED_BYTES - report.length - 10) / unit.length);
 
-/** Small requests that are meant to cost much: a bomb, JSON that is deep, wide, or long. */
+/** Small requests with a high cost: a compression bomb, and JSON that is deep, wide or long. */
 const costly = [
   rawRequest(
     POST,
@@ -81,7 +83,7 @@ const costly = [
   ].map((body) => rawRequest(POST, { ...JSON_TYPE, Connection: 'close' }, body)),
 ];
 
-/** Sends them one after another, each from an address of its own, so that they are read. */
+/** Sends the requests one after another, each from a different address, so that the receiver reads them. */
 async function bomb(url: string): Promise<void> {
   for (let count = 0; !isOver; count++) {
     const text = costly[count % costly.length] ?? '';

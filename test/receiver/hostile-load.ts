@@ -1,4 +1,4 @@
-// Honest reporters beside hostile clients: what they wait for, and what the receiver's memory grows by.
+// Honest reporters beside hostile clients: their waiting time, and the growth of the receiver's memory.
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,37 +11,37 @@ import type { HostileOutcome } from './hostile-clients.ts';
 import { sampleReport } from './sample-report.ts';
 import { startServer } from './server-process.ts';
 
-/** How much is done to the receiver. */
+/** The size of the load. */
 export interface HostileLoad {
-  /** Sockets that send a little a second, at a time. */
+  /** Number of concurrent sockets that send a few bytes a second. */
   readonly sockets: number;
   /** Length of the bodies that four more clients send, in chunks. */
   readonly bodyBytes: number;
   readonly durationMs: number;
-  /** Reports that are taken before, so that memory is what it is at work. */
+  /** Reports sent beforehand, so that memory is at its working level. */
   readonly warmUp: number;
 }
 
-/** What came of it. */
+/** The results of the load. */
 export interface HostileResult extends HostileOutcome {
-  /** Honest reports, and those that were not answered 201. */
+  /** Number of honest reports, and of those without a 201. */
   readonly sent: number;
   readonly refused: number;
-  /** How long an honest reporter waits: 99 in 100 at the most. */
+  /** Longest wait of 99 in 100 honest reporters. */
   readonly p99Ms: number;
-  /** What memory grew by at the most, over a receiver that was busy before. */
+  /** Largest growth of memory, compared with a busy receiver before the attack. */
   readonly growthBytes: number;
 }
 
 /**
- * How a receiver is to be started: left alone, V8 lets 128 MB of garbage lie before it looks, and four times what is in
- * use before it looks thoroughly, because the machine has room.
+ * Options for the receiver's Node. By default V8 lets 128 MB of garbage build up before a collection, and four times
+ * the memory in use before a full one, because the machine has room.
  */
 export const MEMORY_OPTIONS = '--max-semi-space-size=8 --max-old-space-size=512';
 
 const CLIENTS = fileURLToPath(new URL('hostile-clients.ts', import.meta.url));
 
-/** Runs the load on a receiver of its own. */
+/** Runs the load on a new receiver. */
 export async function runHostileLoad(t: TestContext, load: HostileLoad): Promise<HostileResult> {
   const { endpoint, child } = await startServer(t, {
     DATABASE_URL: `sqlite:${join(await temporaryFolder(t), 'reports.sqlite')}`,
@@ -76,7 +76,7 @@ export async function runHostileLoad(t: TestContext, load: HostileLoad): Promise
   };
 }
 
-/** Sends reports one after another, some twenty a second, each from an address of its own. */
+/** Sends about twenty reports a second, one after another, each from a different address. */
 async function report(endpoint: string, count: number, isOver: () => boolean = () => false) {
   const durations: number[] = [];
   let refused = 0;
@@ -99,7 +99,7 @@ async function report(endpoint: string, count: number, isOver: () => boolean = (
   return { durations, refused };
 }
 
-/** Memory that a process holds now, in bytes; Linux alone. */
+/** Current memory of a process, in bytes; Linux only. */
 async function memoryOf(pid: number): Promise<number> {
   const text = await readFile(`/proc/${pid}/status`, 'utf8');
   return Number(/^VmRSS:\s+(\d+) kB$/m.exec(text)?.[1]) * 1_024;

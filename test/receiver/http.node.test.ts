@@ -1,4 +1,4 @@
-// What comes before a request is one: HTTP as it should not be, and what a connection may take.
+// Malformed HTTP, and the limits on what one connection may use.
 import assert from 'node:assert/strict';
 import { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
@@ -89,7 +89,7 @@ test('HTTP/1.0 is taken, with and without Host', async (t) => {
   assert.deepEqual([health?.status, health?.text], [200, '{"status":"ok"}']);
   const [stored] = await exchange(url, rawRequest('POST /v1/reports HTTP/1.0', JSON_TYPE, BODY));
   assert.equal(stored?.status, 201);
-  // It has no interim answers: one would be taken for the answer itself.
+  // HTTP/1.0 has no interim answers: the client would take one for the final answer.
   const asking = rawRequest('POST /v1/reports HTTP/1.0', { ...JSON_TYPE, Expect: '100-continue' }, BODY);
   const raw = openRaw(url, asking);
   assert.equal((await raw.answers())[0]?.status, 200);
@@ -179,7 +179,7 @@ test('a body that never ends is answered once it is too long, then cut', async (
   const raw = openRaw(url, rawRequest(POST, { ...JSON_TYPE, 'Transfer-Encoding': 'chunked' }));
   const chunk = `10000\r\n${' '.repeat(65_536)}\r\n`;
   let sent = 0;
-  // Until the server ends it: a write that finds no room waits for some.
+  // Until the server closes the connection; a write without buffer space waits for some.
   while (!raw.socket.closed) {
     sent += chunk.length;
     if (!raw.socket.write(chunk)) await nextEvent(raw.socket, 'drain');
@@ -203,7 +203,7 @@ async function serveWith(t: TestContext, receive: Receiver, maxPending?: number)
     receive,
     origins: ['https://press.example'],
     addressOf: (address) => address,
-    // So that nothing but what is tested ends a connection.
+    // Only the limit under test may end a connection.
     isBehindProxy: true,
     maxPending,
     log: (event) => log.push(event),
@@ -218,7 +218,7 @@ async function serveWith(t: TestContext, receive: Receiver, maxPending?: number)
 
 const answer = () => new Response('{}', { headers: { 'Cache-Control': 'no-store' } });
 
-/** A server whose receiver reads the body, then waits until it is let go. */
+/** A server whose receiver reads the body, then waits until the test releases it. */
 async function serveHeldUp(t: TestContext, maxPending: number) {
   let release = (): void => {};
   const released = new Promise<void>((resolve) => (release = resolve));

@@ -1,4 +1,4 @@
-// Delivered twice, stored once: the same id gives the same receipt, whoever asks, whenever.
+// A report that is delivered twice is stored once: an id always gives the same receipt, to any sender.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';

@@ -1,4 +1,4 @@
-// JSON that is too deep or too wide is refused before it costs anything, and every report still passes.
+// JSON that is too deep or too wide is refused cheaply, and every valid report passes.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
@@ -8,7 +8,7 @@ import { countStrings, MAX_DEPTH, MAX_VALUES } from '../../src/receiver/json-sha
 import { startReceiver } from './harness.ts';
 import { sampleReport } from './sample-report.ts';
 
-/** Depth, members and texts, counted on the value itself. */
+/** Depth, members and texts, counted on the parsed value. */
 function measure(value: unknown): { depth: number; members: number; strings: number } {
   if (typeof value === 'string') return { depth: 0, members: 0, strings: 1 };
   if (typeof value !== 'object' || value === null) return { depth: 0, members: 0, strings: 0 };
@@ -47,7 +47,7 @@ test('values beyond the limit are too many, wherever they stand', () => {
     fc.property(members, fc.boolean(), (count, isSpread) => {
       const list = isSpread ? Array.from({ length: count / 2 }, () => [1]) : Array(count).fill(1);
       const isRefused = countStrings(JSON.stringify(list)) === undefined;
-      // Never one too many let in; an opening bracket may count for one more than there is.
+      // The check never accepts a value too many. An opening bracket may count as one value more than there is.
       if (measure(list).members > MAX_VALUES) assert.ok(isRefused);
       if (list.length * 2 < MAX_VALUES) assert.ok(!isRefused);
     }),
@@ -71,7 +71,7 @@ interface Schema {
   allOf?: { then: Schema }[];
 }
 
-/** The most that a schema accepts. */
+/** The maximum that a schema accepts. */
 function most(schema: Schema, parts: Readonly<Record<string, Schema>>): { depth: number; values: number } {
   if (schema.$ref) return most(parts[schema.$ref.split('/').at(-1) ?? ''] ?? {}, parts);
   const largest = (schemas: Schema[]) => {
@@ -147,7 +147,7 @@ for (const [title, body] of [
       body.length > MAX_RECEIVED_BYTES / 2 && body.length <= MAX_RECEIVED_BYTES,
       `${body.length} bytes`,
     );
-    // Once for the compiler, then the best of three: this machine may be busy with something else.
+    // One run for the compiler, then the best of three, because other work may slow this machine.
     const durations: number[] = [];
     for (let round = 0; round < 4; round++) {
       const startedAt = performance.now();

@@ -1,14 +1,14 @@
-// JSON that parsers disagree about, by the rules of RFC 8259: what is JSON, what is not, and what nobody should send.
+// JSON on which parsers disagree, judged by RFC 8259: valid, invalid, and valid but unwise to send.
 import fc from 'fast-check';
 
-/** A report's text with « @ » where a value goes, and « # » between two tokens. */
+/** A report's text, with « @ » in place of a value and « # » between two tokens. */
 export const writeAround = (report: object): ((value: string, between?: string) => string) => {
   const text = JSON.stringify({ ...report, content: { description: '@' } });
   return (value, between = '') =>
     text.replace('"@"', () => value).replace(',"category"', () => `${between},"category"`);
 };
 
-/** Texts in JSON that any parser must take, as they stand between the quotation marks, and the text that they are. */
+/** JSON strings that any parser must accept, without their quotation marks, each with its value. */
 export const STRINGS_TAKEN: readonly (readonly [written: string, text: string])[] = [
   ['\\u0061', 'a'],
   ['\\"\\\\\\/\\b\\f\\n\\r\\t', '"\\/\b\f\n\r\t'],
@@ -31,7 +31,7 @@ export const STRINGS_TAKEN: readonly (readonly [written: string, text: string])[
   ['{\\"description\\":1}', '{"description":1}'],
 ];
 
-/** What stands between quotation marks, or in their place, and is no JSON. */
+/** Invalid JSON strings, without or in place of their quotation marks. */
 export const NOT_JSON: readonly string[] = [
   [
     '"\\x41"',
@@ -82,7 +82,7 @@ export const NOT_JSON: readonly string[] = [
   ['/* a */ "a"', '"a" // a\n', '# a\n"a"', '"a" + "b"', '\\u0022a\\u0022', '&quot;a&quot;', '${1}'],
 ].flat();
 
-/** JSON, but of another type than a text. */
+/** Valid JSON of a type other than string. */
 export const NOT_TEXTS: readonly string[] = [
   [
     'null',
@@ -107,7 +107,7 @@ export const NOT_TEXTS: readonly string[] = [
   ],
 ].flat();
 
-/** White space that JSON has, and what looks like it. */
+/** White space of JSON, and characters that resemble it. */
 export const BLANKS: readonly (readonly [blank: string, isJson: boolean])[] = [
   ...[' ', '\t', '\n', '\r', '\r\n', ' \t\n\r '].map((blank) => [blank, true] as const),
   ...['\f', '\v', '\0', '\u0085', '\u00a0', '\u2028', '\u2029', '\u3000', '\ufeff', '\u200b', '\u180e'].map(
@@ -115,7 +115,7 @@ export const BLANKS: readonly (readonly [blank: string, isJson: boolean])[] = [
   ),
 ];
 
-/** Bytes that are no UTF-8, in the place of a text. */
+/** Invalid UTF-8 in place of a text. */
 export const NOT_UTF8: Readonly<Record<string, readonly number[]>> = {
   'a byte of Latin-1': [0xe9],
   'a continuation without a beginning': [0x80],
@@ -132,7 +132,7 @@ export const NOT_UTF8: Readonly<Record<string, readonly number[]>> = {
   'the mark of UTF-16': [0xfe, 0xff],
 };
 
-/** Bytes of a text, damaged: cut, flipped, doubled, put in, taken out. */
+/** The bytes of a text, damaged: cut, flipped, doubled, inserted or removed. */
 export const damaged = (text: string): fc.Arbitrary<Buffer> => {
   const bytes = Buffer.from(text);
   const at = fc.nat(bytes.length - 1);

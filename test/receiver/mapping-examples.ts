@@ -1,17 +1,17 @@
-// One full report of each category for the mappings, and the canaries that none of them may let through.
+// One full report of each category for the mappings, and the canaries that no mapping may pass on.
 
 import type { CategoryId } from '../../src/core/report/categories.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import type { FiledReport, Hotline } from '../../src/receiver/index.ts';
 import { FULL_REPORT, MINIMAL_REPORT } from '../core/report-examples.ts';
 
-/** In every field that a mapping must not pass on. */
+/** Stands in every field that a mapping must not pass on. */
 export const CANARY = 'canary7f3a';
 
-/** Who sends the report on. */
+/** The hotline that forwards the report. */
 export const HOTLINE: Hotline = { name: 'Hotline', email: 'analyst@hotline.example' };
 
-/** The report with its number and its time, and with what a careless caller might leave beside them. */
+/** The report with its number and time, and with extra fields that a careless caller might add. */
 export const filed = (report: Report): FiledReport => {
   const row = {
     report,

@@ -1,4 +1,4 @@
-// The report to the CyberTipline: what NCMEC takes, its fields, and its XML.
+// The report to the CyberTipline: the reports that NCMEC accepts, its fields and its XML.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
@@ -19,7 +19,7 @@ const document = (report: Report) => {
   return mapped.document;
 };
 
-/** The incident type, or the reason why there is none. */
+/** The expected incident type, or the reason for its absence. */
 const outcome = (report: object): string => {
   const mapped = cyberTipline(reportSchema.parse({ ...MINIMAL_REPORT, ...report }));
   return mapped.document ? mapped.document.incidentSummary.incidentType : mapped.reason;
@@ -34,7 +34,7 @@ const SENT = 'Unsolicited Obscene Material Sent to a Child';
 const DOMAIN = 'Misleading Domain Name';
 const WORDS = 'Misleading Words or Digital Images on the Internet';
 
-/** For every kind, with a minor concerned, pictures, and content aimed at minors. */
+/** By kind: with a minor concerned, with pictures, and with content aimed at minors. */
 const EXPECTED: Record<CategoryId, Record<string, string>> = {
   child_sexual_abuse: {
     photo_or_video: PICTURES,
@@ -476,7 +476,7 @@ test('the XML is that of NCMEC, in its order', () => {
   ]);
 });
 
-/** The order of the schema within each parent, as NCMEC documents it. */
+/** The order of elements within each parent, as NCMEC documents it. */
 const ORDER: Record<string, string[]> = {
   incidentSummary: [
     'incidentType',

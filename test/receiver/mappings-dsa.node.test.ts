@@ -1,4 +1,4 @@
-// The notice to a hosting service: what Art. 16(2) asks for, and the words of the transparency database.
+// The notice to a hosting service: the content that Art. 16(2) requires, in the terms of the transparency database.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
@@ -15,7 +15,7 @@ const notice = (report: Report, options: Partial<DsaNoticeOptions> = {}) =>
 const withKinds = (category: CategoryId, kinds: readonly string[], more: object = {}) =>
   reportSchema.parse({ ...MINIMAL_REPORT, category, details: { kinds, ...more } });
 
-/** Category, then keywords by kind; the prefixes are left out. */
+/** The category, then the keywords by kind, without their prefixes. */
 const EXPECTED: Record<CategoryId, [category: string, Record<string, string>]> = {
   child_sexual_abuse: [
     'PROTECTION_OF_MINORS',
@@ -227,7 +227,7 @@ test('an explanation has at most 2,000 characters, cut at a word', () => {
     assert.doesNotMatch(explanation, /\p{Surrogate}/u);
     assert.match(explanation, word === 'abc' ? / abc…$/ : /…$/);
   }
-  // One of the two would be cut within a pair.
+  // One of the two texts would be cut inside a surrogate pair.
   for (const start of ['', 'y']) {
     const description = start + '😀'.repeat(1500);
     const { explanation } = notice({ ...EXAMPLES.unsure, content: { description } }).document;

@@ -1,4 +1,4 @@
-// The report to ICCAM: what it takes, and its fields.
+// The report to ICCAM: the reports that it accepts, and its fields.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
@@ -184,7 +184,7 @@ test('credentials go on only if they were published', () => {
   const access = { username: 'open', password: 'sesame' };
   const published = withLocation({ access: { ...access, credentialsPublished: true } });
   assert.deepEqual([published.sourceUrlUsername, published.sourceUrlPassword], ['open', 'sesame']);
-  // Past the schema, which refuses these.
+  // These values bypass the schema, which refuses them.
   const kept = toIccam(
     filed({
       ...EXAMPLES.child_sexual_abuse,

@@ -1,4 +1,4 @@
-// What holds for the three mappings and for any report: they never throw, keep to limits, and never name the reporter.
+// The three mappings, for any report: they never throw, respect length limits, and never identify the reporter.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
@@ -107,7 +107,7 @@ function checkNames({ name, content }: XmlElement): void {
   else assert.ok([...content].length <= (LONGEST[name] ?? Infinity), name);
 }
 
-/** The report with canaries wherever it may name the reporter, their device or the page. */
+/** The report with canaries in every field that may identify the reporter, their device or the page. */
 function withCanaries(report: JsonObject): JsonObject {
   const asEnteredAnew = (key: string, value: unknown): unknown => (key === 'asEntered' ? CANARY : value);
   return {

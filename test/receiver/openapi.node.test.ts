@@ -1,4 +1,4 @@
-// The OpenAPI document says what the receiver does.
+// The OpenAPI document matches the receiver.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import Ajv, { type ValidateFunction } from 'ajv/dist/2020.js';

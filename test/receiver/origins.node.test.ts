@@ -1,4 +1,4 @@
-// Whose pages may send reports, and what browsers are told about it.
+// Which sites may send reports, and the CORS headers that browsers get.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createReceiver, openStore, OriginError, type AllowedOrigins } from '../../src/receiver/index.ts';
@@ -104,7 +104,7 @@ for (const entry of wrong) {
   });
 }
 
-// What may reach the store, of everything that a browser or a program can send.
+// The origins that may reach the store, among all that a browser or a program can send.
 const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const MEDIA_TYPES = [
   'application/json',

@@ -1,4 +1,4 @@
-// Sites known by name: what is put down to them, what is marked, and what a slip in their list is told.
+// Registered partner sites: the reports credited to them, the marks, and the error messages for a faulty list.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
@@ -75,7 +75,7 @@ test('beyond its number an hour, a site’s reports are marked, and still its ow
   let time = Date.UTC(2026, 10, 25, 12);
   const { post, store } = await startReceiver(t, { partners: PARTNERS, now: () => new Date(time) });
   const fromTown = () => post(reportOf('ville-exemple'), { Origin: TOWN });
-  // What others send in its name is not put down to it.
+  // Reports that other sites send in the partner's name are not credited to the partner.
   for (let count = 0; count < 9; count++) await post(reportOf('ville-exemple'), { Origin: FORUM });
   const again = reportOf('ville-exemple');
   for (let count = 0; count < 9; count++) await post(again, { Origin: TOWN });
@@ -156,7 +156,7 @@ test('a relay’s address is not held against those who report through it; its n
     (await store.list()).map(({ trust }) => trust),
     [...Array<string>(70).fill('normal'), ...Array<string>(5).fill('low')],
   );
-  // Whoever does not show the secret is one source, as ever, and what the relay has sent is not counted to it.
+  // A client without the secret counts as one source, and the relay's reports do not count for that source.
   const { status } = await post(reportOf(undefined), {}, { address: '192.0.2.1' });
   assert.equal(status, 201);
   assert.equal((await store.list()).at(-1)?.trust, 'normal');

@@ -1,4 +1,4 @@
-// What a PostgreSQL is not set up to keep or to hide: a real standby, real TLS, a commit that waits for nobody.
+// Warnings about a PostgreSQL that may lose or expose data: a real standby, real TLS, asynchronous commit.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chownSync, readFileSync, statSync } from 'node:fs';
@@ -63,7 +63,7 @@ test('a standby that no commit waits for is warned of; one that is away and wait
   await set('*');
   assert.deepEqual(await warningsFor(cluster.url), []);
 
-  // Now the standby goes away: no commit ends, and no report is acknowledged.
+  // The standby goes away: no commit ends, and no report is acknowledged.
   const { send, post } = await startReceiver(t, { store: await openStore(cluster.url) });
   const ready = async () => (await send(new Request(new URL('/ready', ENDPOINT)))).status;
   assert.equal(await ready(), 200);
@@ -116,7 +116,7 @@ test('the URL that the guide gives connects under TLS, and to the right server a
   });
 });
 
-/** A certificate for this machine, by itself, for the user that owns the folder. */
+/** A self-signed certificate for this machine, for the user that owns the folder. */
 function makeCertificate(folder: string, name: string): { certificate: string; key: string } {
   const [certificate, key] = [join(folder, `${name}.pem`), join(folder, `${name}-key.pem`)];
   const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1'];

@@ -1,4 +1,4 @@
-// What PostgreSQL alone can do to a store: sessions of its own, connections that break, transactions that overtake.
+// Risks that only PostgreSQL brings to a store: separate sessions, broken connections, transactions out of order.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chown, mkdir, stat, writeFile } from 'node:fs/promises';
@@ -44,7 +44,7 @@ const outcomeOf = (promise: Promise<unknown>): Promise<'done' | 'failed'> =>
     () => 'failed',
   );
 
-// Some wait for a time limit of the store: together, they wait for it once.
+// Some tests wait for a time limit of the store. They run at once, so that they wait together.
 describe('PostgreSQL', { concurrency: 4 }, () => {
   test('a report that is committed late is not skipped by whoever reads on', async (t) => {
     const url = await database(t);
@@ -54,7 +54,7 @@ describe('PostgreSQL', { concurrency: 4 }, () => {
     await slow.query(INSERT);
     await store.put(row('overtaking'));
     const reading = store.list();
-    // Storing goes on while the reader waits.
+    // Reports are stored while the reader waits.
     await store.put(row('meanwhile'));
     assert.equal(
       await Promise.race([reading.then(() => 'read'), slow.query('select 1').then(() => 'waits')]),
@@ -126,7 +126,7 @@ describe('PostgreSQL', { concurrency: 4 }, () => {
     const url = await database(t);
     const [store, other] = [await open(t, url), await session(t, url)];
     await Promise.all(Array.from({ length: 20 }, (_, index) => store.put(row(`r${index}`))));
-    // Under way: it waits for the lock when its connection is cut.
+    // The statement is waiting for the lock when its connection is cut.
     await other.query('begin; lock table report in access exclusive mode');
     const waiting = outcomeOf(store.put(row('waiting')));
     const cut = `select pg_terminate_backend(pid) from pg_stat_activity
@@ -135,7 +135,7 @@ describe('PostgreSQL', { concurrency: 4 }, () => {
     await other.query(cut);
     assert.equal(await waiting, 'failed');
     await other.query('rollback');
-    // One that is cut while nobody uses it may still be taken once for each connection, before the cut is noticed.
+    // The pool may hand out each idle connection once after the cut, before it notices.
     let attempts = 1;
     while (attempts < 20 && (await outcomeOf(store.put(row('after')))) === 'failed') attempts++;
     assert.ok(attempts <= 11, `${attempts}`);
@@ -163,7 +163,7 @@ describe('PostgreSQL', { concurrency: 4 }, () => {
     const startedAt = performance.now();
     await assert.rejects(store.put(row('lost')));
     assert.ok(performance.now() - startedAt < 14_000);
-    // New connections go through, the old one stays silent: nothing waits for it.
+    // New connections work and the old one stays silent. No report waits for the old one.
     const again = performance.now();
     await store.put(row('lost'));
     assert.ok(performance.now() - again < 6_000);
@@ -171,7 +171,7 @@ describe('PostgreSQL', { concurrency: 4 }, () => {
   });
 });
 
-/** A network between a store and its database, whose connections can fall silent without being closed. */
+/** A proxy between a store and its database whose connections can fall silent without closing. */
 async function startNetwork(t: TestContext, url: string) {
   const { hostname, port } = new URL(url);
   const sockets = new Set<Socket>();

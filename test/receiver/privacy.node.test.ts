@@ -1,4 +1,4 @@
-// What is kept and what is logged: the report alone, and nothing that was sent.
+// The receiver stores and logs the report alone, and nothing about the request.
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
@@ -103,7 +103,7 @@ test('neither the files nor the output of a server hold anything of who sent a r
   }
 });
 
-/** Sends half a report and hangs up. */
+/** Sends half a report, then closes the connection. */
 async function breakOff(endpoint: string): Promise<void> {
   const { hostname, port, pathname } = new URL(endpoint);
   const lines = [

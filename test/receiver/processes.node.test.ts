@@ -1,4 +1,4 @@
-// Real processes, several at once, killed and traced: an acknowledgement means on disk, and once is once.
+// Several real processes, killed and traced: an acknowledged report is on disk, and each report is stored once.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -29,7 +29,7 @@ type Receipts = Map<string, string>;
 
 /**
  * Sends reports from many senders at once until `isOver`, and keeps the receipts.
- * @param expected statuses that may come; a connection that breaks is no status
+ * @param expected statuses that may come; a broken connection has no status
  * @returns how many were refused or cut
  */
 async function load(
@@ -139,7 +139,7 @@ test('PostgreSQL killed under load loses no report that was acknowledged, and is
   assert.ok(isRunning());
 });
 
-/** Resolves once a condition holds, which other work under way brings about. */
+/** Resolves once a condition holds; other work in progress makes it true. */
 async function until(isTrue: () => boolean): Promise<void> {
   while (!isTrue()) await new Promise((resolve) => setTimeout(resolve, 10));
 }
@@ -172,7 +172,7 @@ test('on SQLite, the disk has a report before its sender has the receipt', async
   assert.equal(receipts, 20);
 });
 
-/** Records what a process asks of the kernel; undefined, and said, where that is not permitted. */
+/** Records the system calls of a process; undefined, with a diagnostic, where tracing is not permitted. */
 async function startTrace(t: TestContext, pid: number) {
   const file = join(await temporaryFolder(t), 'trace');
   const calls = 'trace=fsync,fdatasync,read,readv,recvfrom,recvmsg,write,writev,sendto,sendmsg';

@@ -1,4 +1,4 @@
-// Whose word is taken for the address of a client.
+// Which proxies the receiver trusts to name a client's address.
 import assert from 'node:assert/strict';
 import { isIP, type AddressInfo } from 'node:net';
 import { test, type TestContext } from 'node:test';
@@ -59,14 +59,14 @@ test('without trusted proxies the header is never read', () => {
   );
 });
 
-// 203.0.113.0/24: written for documentation, and not among the trusted.
+// 203.0.113.0/24 is reserved for documentation, and is not a trusted network.
 const client = fc.nat(255).map((host) => `203.0.113.${host}`);
 const proxy = fc.oneof(
   fc.constantFrom('127.0.0.1', '::1', '::ffff:10.0.0.1'),
   fc.tuple(fc.nat(255), fc.nat(255), fc.nat(255)).map((rest) => `10.${rest.join('.')}`),
   fc.nat(0xffff).map((host) => `2001:db8:1::${host.toString(16)}`),
 );
-// Anything that a client may put before what the proxies write.
+// Any value that a client may put before the values that the proxies add.
 const forged = fc.oneof(
   fc.string({ unit: 'binary-ascii' }),
   fc.array(fc.oneof(fc.ipV4(), fc.ipV6(), proxy)).map(String),
@@ -132,7 +132,7 @@ for (const entry of [
   });
 }
 
-/** The addresses that the receiver is given, by a server that trusts these. */
+/** The addresses that the receiver gets from a server that trusts these proxies. */
 async function addressesWith(t: TestContext, trusted: string[], headers: string): Promise<unknown[]> {
   const peers: unknown[] = [];
   const { server } = createHttpServer({

@@ -1,11 +1,11 @@
-// Counting without keeping: what is counted, for how long, and that nothing of it can be found afterwards.
+// The rate limits count without storing: which sources count, for how long, and that no address can be recovered.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createRate } from '../../src/receiver/rate.ts';
 
 const MIDNIGHT = Date.UTC(2026, 10, 25);
 
-/** A rate of ten minutes whose clock is set by hand. */
+/** A ten-minute rate with a manual clock. */
 function rateAt(start = MIDNIGHT, processes = 1) {
   const clock = { time: start };
   const rate = createRate({ windowMs: 600_000, now: () => new Date(clock.time), processes });

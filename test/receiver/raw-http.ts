@@ -1,19 +1,19 @@
-// HTTP as bytes on a socket: for requests that no client would send, and answers read as they come.
+// HTTP as bytes on a socket, for requests that no client would send and answers read as they arrive.
 import { connect, type Socket } from 'node:net';
 import { checked } from './harness.ts';
 
-/** A connection to a server; `received` is all that came back so far. */
+/** A connection to a server; `received` returns all bytes so far. */
 export interface RawConnection {
   readonly socket: Socket;
   readonly received: () => string;
-  /** Resolves once this many answers are there; with fewer, when the server has ended the connection. */
+  /** Resolves once this many answers are there, or with fewer when the server ends the connection. */
   readonly answers: (count?: number) => Promise<RawAnswer[]>;
 }
 
-/** One answer, its headers and its form checked. */
+/** One answer, with its headers and its syntax checked. */
 export type RawAnswer = Awaited<ReturnType<typeof checked>>;
 
-/** Connects, and writes a first text. Errors of the connection count as its end. */
+/** Connects and writes a first text. A connection error counts as the end of the connection. */
 export function openRaw(url: string, text = ''): RawConnection {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
@@ -38,7 +38,7 @@ export function openRaw(url: string, text = ''): RawConnection {
   };
 }
 
-/** Waits for something to happen on a socket, or for its end. */
+/** Waits for an event on a socket, or for its end. */
 export function nextEvent(socket: Socket, name: 'data' | 'drain'): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {
@@ -54,7 +54,7 @@ export function exchange(url: string, text: string): Promise<RawAnswer[]> {
   return openRaw(url, text).answers();
 }
 
-/** The text of a request; a body brings its length with it. */
+/** The text of a request; a body adds its length. */
 export function rawRequest(line: string, headers: Record<string, string> = {}, body = ''): string {
   const lines = Object.entries({
     Host: 'receiver.example',

@@ -1,4 +1,4 @@
-// Commands that read change nothing in the database: an older receiver starts on it as before.
+// Commands that only read change nothing in the database: an older receiver still starts on it.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { chmod, readFile } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-// Whether reports can be taken right now, as load balancers ask it.
+// The readiness check for load balancers: whether the receiver can store reports now.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -112,7 +112,7 @@ test('a PostgreSQL that only reads is not ready, and ready again once it writes'
   const other = new Client(url).on('error', () => {}); // its database goes away first
   await other.connect();
   t.after(() => other.end());
-  // A setting of the database counts for new connections.
+  // A database setting applies to new connections only.
   const set = (change: string) =>
     other.query(`
       alter database ${new URL(url).pathname.slice(1)} ${change};
@@ -123,7 +123,7 @@ test('a PostgreSQL that only reads is not ready, and ready again once it writes'
   await until(async () => (refused = (await post(sampleReport())).status) !== 201, 'a write that fails');
   assert.equal(refused, 503);
   await until(async () => (await status()) === 503, 'not ready', 2_000);
-  // Not for a connection that was cut, but for good.
+  // The receiver stays unready: the cause is the setting, not a single broken connection.
   for (let turn = 0; turn < 3; turn++) {
     await delay(500);
     assert.equal(await status(), 503);

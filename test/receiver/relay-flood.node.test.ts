@@ -1,4 +1,4 @@
-// A flood through a partner's relay, or under a partner's name: the partner's next visitor is heard all the same.
+// During a flood through a partner's relay or in a partner's name, the partner's next visitor can still report.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test, type TestContext } from 'node:test';
@@ -24,7 +24,7 @@ const reportOfTown = () =>
     source: { embed: 'wordpress', widgetVersion: '1.0.0', prefilled: false, partnerId: PARTNER.id },
   });
 
-/** A receiver that knows the partner, at a time that stands still. */
+/** A receiver that knows the partner, with a clock that stands still. */
 async function startAt(t: TestContext, partner: object = {}, options: Partial<ReceiverOptions> = {}) {
   const receiver = await startReceiver(t, {
     partners: [{ ...PARTNER, ...partner }],
@@ -33,7 +33,7 @@ async function startAt(t: TestContext, partner: object = {}, options: Partial<Re
   });
   const ask = (headers: Record<string, string>, peer = SERVER) =>
     receiver.send(new Request(new URL('challenge', ENDPOINT), { headers }), peer);
-  /** Value of the header that proves the work that is asked for. */
+  /** Header value that proves the requested work. */
   const prove = async (headers: Record<string, string>, peer = SERVER): Promise<string> => {
     const answer = await ask(headers, peer);
     assert.equal(answer.status, 200, 'Nothing is asked for');
@@ -57,7 +57,7 @@ test('seven hundred posts through a relay: a hundred are trusted, and a visitor 
   assert.equal((await post(report, { ...RELAYED, altcha }, SERVER)).status, 201);
   const { id, trust, partner } = (await last())!;
   assert.deepEqual([id, trust, partner], [report.submissionId, 'normal', PARTNER.id]);
-  // It was one report's.
+  // The proof was valid for one report only.
   assert.equal((await post(reportOfTown(), { ...RELAYED, altcha }, SERVER)).status, 429);
 });
 
@@ -97,7 +97,7 @@ test('where its number is used up all the same, visitors of its pages are asked 
 
 test('a proof passes where its source has sent sixty posts within the minute; one that is no proof does not', async (t) => {
   t.mock.timers.enable({ apis: ['Date'], now: Date.UTC(2026, 10, 25, 12) });
-  // So many free ones that little work is asked for.
+  // Many free reports, so that the requested work stays small.
   const { post, prove, last } = await startAt(t, {}, { freeReports: 50 });
   for (let count = 0; count < 60; count++) await post(reportOfTown(), { Origin: TOWN }, FLOODER);
   assert.equal((await post(reportOfTown(), { Origin: TOWN }, FLOODER)).status, 429);

@@ -1,4 +1,4 @@
-// A sweep that a wrong clock would explain better than the reports do takes nothing, until somebody confirms it.
+// When a sweep looks like the effect of a wrong clock, it erases nothing until an operator confirms it.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
@@ -26,7 +26,7 @@ async function fill(store: ReportStore, ages: readonly number[], from = NOW): Pr
 
 const oneADay = (count: number): number[] => Array.from({ length: count }, (_, day) => day);
 
-/** One sweep over reports of these ages in days: how many are left, and what the log says. */
+/** One sweep over reports of these ages in days: the number left, and the log event. */
 async function sweep(
   t: TestContext,
   given: { ages: readonly number[]; days: number; fast?: number; confirmed?: Date },
@@ -112,7 +112,7 @@ for (const [title, given, reason] of [
     const held = await sweep(t, given);
     assert.equal(held.left, given.ages.length);
     assert.deepEqual([held.event.event, 'reason' in held.event && held.event.reason], ['erase-held', reason]);
-    // The day that the line of the log names.
+    // The operator confirms the day that the log line names.
     assert.ok('before' in held.event);
     const confirmed = await sweep(t, { ...given, confirmed: new Date(held.event.before) });
     assert.equal(confirmed.event.event, 'erased');

@@ -1,4 +1,4 @@
-// Reports do not stay for ever where the hotline says so.
+// Reports are erased after the retention period, where the hotline sets one.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';

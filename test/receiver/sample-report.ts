@@ -1,6 +1,6 @@
 // A valid report for tests: the minimal example of the contract, under a fresh id.
 
-/** A report that the schema accepts, with some of its top-level fields replaced. */
+/** A valid report, with some of its top-level fields replaced. */
 export function sampleReport(
   overrides: Record<string, unknown> = {},
 ): Record<string, unknown> & { submissionId: string } {

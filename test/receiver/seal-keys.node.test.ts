@@ -1,4 +1,4 @@
-// Keys that the receiver was told: what is sealed for another one is refused, never acknowledged and lost.
+// The configured keys: a report sealed for another key is refused, never acknowledged and lost.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
@@ -12,13 +12,13 @@ import { coordinatesOf, makePair, seal, type Pair } from './sealed-given.ts';
 
 const [KNOWN, OTHER, THIRD] = await Promise.all([makePair(), makePair(), makePair()]);
 
-/** RFC 7638, by other means than those of the form. */
+/** RFC 7638, implemented independently of the form. */
 const thumbprint = ({ point }: Pair): string => {
   const { x, y } = coordinatesOf(point);
   return createHash('sha256').update(`{"crv":"P-256","kty":"EC","x":"${x}","y":"${y}"}`).digest('base64url');
 };
 
-/** A report as a form seals it for a key. */
+/** A report, sealed for a key as a form seals it. */
 const sealedFor = async ({ point }: Pair) => {
   const report = reportSchema.parse(sampleReport());
   return sealReport(report, JSON.stringify(report), point.toString('base64url'));
@@ -98,7 +98,7 @@ test('what is stored already has its receipt again, though its key is retired by
     again.map(({ status, text }) => [status, text]),
     receipts.map((text) => [200, text]),
   );
-  // Under the same id, other bytes are another report.
+  // Different bytes under a known id make a different report.
   assert.equal(typeOf((await after.post({ ...plain, locale: 'en' })).text), `${PROBLEM_PREFIX}not-sealed`);
   const twin = { ...(await sealedFor(OTHER)), submissionId: sealed.submissionId };
   assert.equal(typeOf((await after.post(twin)).text), `${PROBLEM_PREFIX}seal-key`);

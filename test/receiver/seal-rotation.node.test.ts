@@ -1,4 +1,4 @@
-// A change of keys while reports arrive, by the steps of the guide: nothing unreadable is acknowledged, nothing is lost.
+// A key change while reports arrive, by the steps of the guide: every acknowledged report is readable, none is lost.
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
@@ -16,14 +16,14 @@ const [OLD, NEW] = await Promise.all([makePair(), makePair()]);
 const publicKeyOf = ({ point }: Pair): string => point.toString('base64url');
 const kidOf = (pair: Pair): Promise<string> => thumbprint(publicKeyOf(pair));
 
-/** As a proxy hands on what many visitors send: together, they would be slowed down. */
+/** Sends each request from a random address behind a proxy, because one address would be slowed down. */
 const fetchAsAnyone: typeof fetch = (input, init) => {
   const headers = new Headers(init?.headers);
   headers.set('x-forwarded-for', `203.0.${randomBytes(2).join('.')}`);
   return fetch(input, { ...init, headers });
 };
 
-/** A page with the form: seals for the key that it has at the moment, and sends as a form does. */
+/** A page with the form: seals for its current key, and sends as a form does. */
 class FormPage {
   key = OLD;
   readonly acknowledged: string[] = [];
@@ -38,7 +38,7 @@ class FormPage {
     const report = reportSchema.parse(sampleReport());
     const text = JSON.stringify(report);
     const submission = prepareSubmission(await sealReport(report, text, publicKeyOf(this.key)));
-    // Where the receiver is not there for longer than a form waits, the reporter taps again.
+    // If the receiver is down for longer than the form waits, the reporter tries again.
     for (;;) {
       try {
         await sendSubmission(submission, {
@@ -81,7 +81,7 @@ test('keys change under load: none is unreadable, and what comes late for the ol
   const sending = pages.map(async (page) => {
     while (!isOver) await page.send();
   });
-  /** Lets so many more arrive from every page. */
+  /** Waits until each page has this many more acknowledged reports. */
   const more = async (count: number): Promise<void> => {
     const goals = pages.map((page) => [page, page.acknowledged.length + count] as const);
     while (goals.some(([page, goal]) => page.acknowledged.length < goal)) await late.send();

@@ -47,7 +47,7 @@ const [X, Y] = [PAIR.jwk.x, PAIR.jwk.y];
 const ZERO = Buffer.alloc(32).toString('base64url');
 const FIELD_PRIME = 'ffffffff00000001000000000000000000000000ffffffffffffffffffffffff';
 
-/** Headers that say something else than ours. The receiver refuses them without a key. */
+/** Headers that differ from ours. The receiver refuses them without a key. */
 const HEADERS: Readonly<Record<string, Forgery>> = {
   ...Object.fromEntries(
     [
@@ -126,7 +126,7 @@ for (const [title, forgery] of Object.entries(HEADERS)) {
 
 const withIv = (size: number): string => parts({ iv: randomBytes(size) }).join('.');
 
-/** Texts that are no compact JWE of ours, in the one spelling that there is. */
+/** Texts that are no compact JWE of ours. Our encoding allows only one spelling. */
 const SHAPES: Readonly<Record<string, string>> = {
   'no dot': 'e30',
   'four parts': parts().slice(0, 4).join('.'),
@@ -178,7 +178,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   'more than a body holds': withPart(3, (part) => part.padEnd(65_536, 'A')),
 };
 
-/** Another spelling of the same bytes: the unused bits of the last character set. */
+/** Another spelling of the same bytes: the unused bits of the last character are set. */
 function strayed(part: string): string {
   const unused = (part.length * 6) % 8;
   assert.ok(unused > 0);
@@ -202,7 +202,7 @@ const SECOND = parts();
 const from = (index: number, other: Parts): string => withPart(index, () => other[index]!);
 const offCurve = (x: string, y: string): string => parts(epk({ x, y })).join('.');
 
-/** What only the key can tell: these look right. */
+/** Forgeries that only the key can detect: their form is correct. */
 const CHANGED: Readonly<Record<string, string>> = {
   'sealed for another key': forgeParts(OTHER, padded(REPORT)).join('.'),
   'with another header': from(0, SECOND),
@@ -242,7 +242,7 @@ for (const [title, sealed] of Object.entries(CHANGED)) {
 
 const text = (report: object): string => JSON.stringify(report);
 
-/** What is inside, where it is not one report. */
+/** Sealed content that is not one report. */
 const CONTENTS: Readonly<Record<string, Buffer>> = {
   spaces: Buffer.alloc(4_096, ' '),
   NUL: Buffer.alloc(4_096),
@@ -286,7 +286,7 @@ test('a partner that the report does not have is not believed', async () => {
 test('of 10,000 envelopes with one bit changed, none opens', async (t) => {
   const counts: Record<string, number> = {};
   const bytes = Buffer.from(ENVELOPE.sealed, 'ascii');
-  // Of every part alike: the ciphertext is a hundred times as long as the others.
+  // Each part is equally likely. By length, the ciphertext would get a hundred times as many flips.
   const bounds = [...ENVELOPE.sealed.matchAll(/[^.]+/g)].map(
     ({ index, 0: part }) => [index, part.length] as const,
   );

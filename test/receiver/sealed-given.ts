@@ -1,13 +1,13 @@
-// Keys, reports and envelopes for the tests of sealing, made by Node's own cryptography: a witness against jose's.
+// Keys, reports and envelopes for the sealing tests, made with Node's own cryptography to check jose's independently.
 import { createCipheriv, createECDH, createHash, randomBytes, type CipherGCMTypes } from 'node:crypto';
 import type { Envelope } from '../../src/core/report/protocol.ts';
 import { readPrivateKey } from '../../src/receiver/index.ts';
 import { sampleReport } from './sample-report.ts';
 
-/** A pair on P-256. */
+/** A key pair on P-256. */
 export interface Pair {
   readonly jwk: { kty: 'EC'; crv: 'P-256'; x: string; y: string; d: string };
-  /** The raw point, 65 bytes. */
+  /** The public point in raw form, 65 bytes. */
   readonly point: Buffer;
   readonly privateKey: CryptoKey;
 }
@@ -15,7 +15,7 @@ export interface Pair {
 export async function makePair(): Promise<Pair> {
   const ecdh = createECDH('prime256v1');
   const point = ecdh.generateKeys();
-  // Node leaves out the zeros at its beginning.
+  // Node omits leading zeros.
   const secret = ecdh.getPrivateKey();
   const d = Buffer.concat([Buffer.alloc(32 - secret.length), secret]).toString('base64url');
   const jwk = { kty: 'EC', crv: 'P-256', ...coordinatesOf(point), d } as const;
@@ -30,18 +30,18 @@ export const coordinatesOf = (point: Buffer): { x: string; y: string } => {
   };
 };
 
-/** What a forger may change; what is left out is as it should be. */
+/** The parts that a forgery changes; all others stay correct. */
 export interface Forgery {
-  /** Members of the header to add or to replace; undefined takes one away. */
+  /** Header members to add or replace; undefined removes one. */
   readonly header?: Record<string, unknown>;
-  /** The header's text, whatever it says. */
+  /** The full header text, valid or not. */
   readonly headerText?: string;
   readonly plaintext?: Buffer;
   readonly iv?: Buffer;
   readonly cipher?: CipherGCMTypes;
 }
 
-/** The five parts of a compact JWE for a key: right in every respect but those that are asked for. */
+/** The five parts of a compact JWE for a key: valid except for the requested changes. */
 export function forgeParts(recipient: Pair, plaintext: Buffer, forgery: Forgery = {}): Parts {
   const { iv = randomBytes(12), cipher = 'aes-256-gcm' } = forgery;
   const ephemeral = createECDH('prime256v1');
@@ -76,7 +76,7 @@ export function padded(report: object): Buffer {
   return Buffer.concat([text, Buffer.alloc(-text.length & 4_095, ' ')]);
 }
 
-/** An envelope for a report, sealed as it should be, or as forged. */
+/** An envelope for a report, sealed correctly or forged. */
 export function seal(
   recipient: Pair,
   report: ReturnType<typeof sampleReport> = sampleReport(),

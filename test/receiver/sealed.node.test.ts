@@ -1,4 +1,4 @@
-// Sealed reports: what the receiver takes without the key, and what opens with it.
+// Sealed reports: what the receiver accepts without the key, and what the key opens.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CompactEncrypt, importJWK } from 'jose';
@@ -49,7 +49,7 @@ test('the partner of an envelope is the one that it says', async (t) => {
 
 const { sealed: _, ...UNSEALED } = seal(PAIR);
 
-/** Envelopes that are none. What is wrong with the text itself is in sealed-forgeries.node.test.ts. */
+/** Invalid envelopes. sealed-forgeries.node.test.ts covers faults in the sealed text itself. */
 const MALFORMED: readonly (readonly [
   title: string,
   change: (envelope: Envelope) => unknown,

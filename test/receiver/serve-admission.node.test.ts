@@ -1,4 +1,4 @@
-// The settings of admission as an operator gives them, and the whole way from a proxy's header to the row.
+// The admission settings of an operator, and the full path from a proxy's header to the stored row.
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// The receiver over real HTTP: limits of time, requests that are none, an orderly end.
+// The receiver over real HTTP: time limits, invalid requests, an orderly end.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { request as httpRequest, Server } from 'node:http';
@@ -8,7 +8,7 @@ import { serveReceiver, type ServeOptions } from '../../src/receiver/index.ts';
 import { checked } from './harness.ts';
 import { sampleReport } from './sample-report.ts';
 
-// As they were before any server ran in this process.
+// The globals before any server runs in this process.
 const { Request: OwnRequest, Response: OwnResponse } = globalThis;
 
 async function serve(t: TestContext, options: Partial<ServeOptions> = {}) {
@@ -25,7 +25,7 @@ const headersOf = (report: { submissionId: string }) => ({
 const post = (endpoint: string, report: { submissionId: string }, body: BodyInit = JSON.stringify(report)) =>
   fetch(endpoint, { method: 'POST', headers: headersOf(report), body, duplex: 'half' } as RequestInit);
 
-/** Writes bytes as they stand, and reads all that comes back until the server ends the connection. */
+/** Writes raw bytes, and reads every answer until the server ends the connection. */
 async function exchange(url: string, text: string): Promise<string> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);

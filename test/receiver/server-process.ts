@@ -1,4 +1,4 @@
-// The command as its users start it: a process of its own, whose output is kept.
+// The command as users start it: a separate process with its output kept.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { TestContext } from 'node:test';
@@ -23,7 +23,7 @@ export function startCommand(
   return { child, output, ended };
 }
 
-/** Starts `cliquez-signalez serve` on a free port and waits until it says where reports are received. */
+/** Starts `cliquez-signalez serve` on a free port and waits until it prints its endpoint. */
 export async function startServer(t: TestContext, environment: Record<string, string>) {
   const command = startCommand(t, ['serve'], { PORT: '0', ...environment });
   const { child, output } = command;

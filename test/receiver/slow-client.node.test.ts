@@ -1,4 +1,4 @@
-// Clients that send slowly, or stop, are cut off. In real time, because Node's HTTP counts in real time.
+// Clients that send slowly or stop are cut off. The tests take real time, because Node's HTTP uses the real clock.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';

@@ -1,4 +1,4 @@
-// Which networks an address is counted by, and which addresses tell nothing.
+// The network under which each address is counted, and the addresses that identify no source.
 import assert from 'node:assert/strict';
 import { BlockList } from 'node:net';
 import { test } from 'node:test';

@@ -1,4 +1,4 @@
-// The end of a server: orderly when it is asked for, and without a word of a report when it is not.
+// The end of a server: orderly on a signal, and without any report in the output on a crash.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -36,7 +36,7 @@ for (const { name, create } of DATABASES) {
     const raw = openRaw(endpoint, rawRequest(POST, headersOf(first), JSON.stringify(first)));
     const [kept] = await raw.answers(1);
     assert.deepEqual([kept?.status, kept?.headers.get('connection')], [201, 'keep-alive']);
-    // Another report has begun when the signal comes; and a third connection idles.
+    // When the signal comes, another report is half sent and a third connection is idle.
     const body = JSON.stringify(second);
     const idle = openRaw(endpoint);
     await once(idle.socket, 'connect');
@@ -83,7 +83,7 @@ test('SIGTERM ends a long erasure between two steps, and nothing of what was era
   const folder = await temporaryFolder(t);
   const file = join(folder, 'reports.sqlite');
   await (await openStore(`sqlite:${file}`)).close();
-  // Another program that has the file open keeps the log (-wal) from being deleted at the end.
+  // A second program with the file open prevents the deletion of the log (-wal) at the end.
   const other = new DatabaseSync(file);
   t.after(() => other.close());
   other.exec(`
@@ -116,7 +116,7 @@ test('SIGTERM ends a long erasure between two steps, and nothing of what was era
   assert.equal(log.split(CANARY).length - 1, 0);
 });
 
-/** A way to a database that can be frozen: what is sent arrives nowhere any more. */
+/** A proxy to a database that can freeze: bytes no longer arrive. */
 async function startFreezer(t: TestContext, url: string) {
   const { hostname, port } = new URL(url);
   let isFrozen = false;

@@ -1,4 +1,4 @@
-// Both databases answer alike, whatever the clock does.
+// Both databases give equal answers, whatever the clock shows.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test, type TestContext } from 'node:test';
@@ -10,7 +10,7 @@ import { readAll } from './store-rows.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-/** Moments in an order that no good clock has: days back and forth, both changes of summer time, a leap second. */
+/** Moments in an order that no correct clock has: days back and forth, both changes of summer time, a leap second. */
 const MOMENTS = [
   '2026-11-24T13:50:00Z',
   '2026-11-25T13:50:00Z',

@@ -1,4 +1,4 @@
-// What a store promises, whichever database is behind it: one suite, run on each.
+// The contract of a store: one suite, run on each database.
 import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
 import fc from 'fast-check';

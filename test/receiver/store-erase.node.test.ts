@@ -1,4 +1,4 @@
-// What is erased is gone: no file of the database holds a byte of it.
+// After erasure, no file of the database holds a byte of the report.
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -11,7 +11,7 @@ import { readAll, row } from './store-rows.ts';
 
 const CANARY = 'canary7f3a';
 
-/** How often a word is in any file of a folder. */
+/** Number of times that a word occurs in the files of a folder. */
 async function countIn(folder: string, word: string): Promise<number> {
   let count = 0;
   for (const name of await readdir(folder)) {

@@ -1,4 +1,4 @@
-// Stores, and commands on them, for the tests of what is copied and exported by number.
+// Stores, and commands on them, for the tests of copies and exports by number.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -14,32 +14,32 @@ import { temporaryFolder } from './harness.ts';
 import { sampleReport } from './sample-report.ts';
 import { row } from './store-rows.ts';
 
-/** A row as a receiver makes it: its digest is its body's. */
+/** A row as a receiver makes it: the digest is the one of the body. */
 export function soundRow(id: string, overrides: Partial<ReportRow> = {}): ReportRow {
   const body = overrides.body ?? JSON.stringify(sampleReport());
   const digest = createHash('sha256').update(body).digest('hex');
   return row(id, { body, digest, answer: `{"of":"${id}"}`, ...overrides });
 }
 
-/** So many rows, from a first number on. */
+/** This many rows, starting at a given number. */
 export const soundRows = (first: number, last: number, overrides: Partial<ReportRow> = {}): ReportRow[] =>
   Array.from({ length: last - first + 1 }, (_, index) => soundRow(`r${first + index}`, overrides));
 
-/** Stores rows one after another. */
+/** Stores rows one after another, in order. */
 export async function fill(url: string, rows: Iterable<ReportRow>): Promise<void> {
   const store = await openStore(url);
   for (const each of rows) assert.ok((await store.put(each)).stored, each.id);
   await store.close();
 }
 
-/** Erases what arrived before a moment, as the retention does. */
+/** Erases the reports that arrived before a moment, as the retention sweep does. */
 export async function erase(url: string, before: string): Promise<void> {
   const store = await openStore(url);
   await store.erase(before);
   await store.close();
 }
 
-/** Does something to a database by hand, as its own tools would. */
+/** Runs SQL on a database directly, as an operator's tool would. */
 export async function byHand(url: string, statements: string): Promise<Record<string, unknown>[]> {
   if (url.startsWith('sqlite:')) {
     const database = new DatabaseSync(url.slice('sqlite:'.length), { timeout: 5_000 });
@@ -62,7 +62,7 @@ export async function byHand(url: string, statements: string): Promise<Record<st
 
 const COMMANDS: Readonly<Record<string, Command>> = { copy, export: exporting };
 
-/** Runs a command in this process, one at a time, and gives what `cli.ts` would: its output and its exit code. */
+/** Runs a command in this process, one at a time, and returns the output and exit code that `cli.ts` would give. */
 export async function run(t: TestContext, name: string, ...args: string[]) {
   const out: string[] = [];
   const err: string[] = [];
@@ -89,14 +89,14 @@ export async function run(t: TestContext, name: string, ...args: string[]) {
 
 const EXPLAINED = /^(?:CommandError|UsageError|Database\w+Error)$/;
 
-/** Copies, which must end well. */
+/** Copies, and asserts success. */
 export async function copyWell(t: TestContext, from: string, to: string, ...options: string[]) {
   const copied = await run(t, 'copy', '--from', from, '--to', to, ...options);
   assert.equal(copied.code, 0, copied.stderr);
   return copied;
 }
 
-/** Exports as JSON Lines. `next` is where it says that the next one goes on. */
+/** Exports as JSON Lines. `next` is the cursor for the next export. */
 export async function exportLines(t: TestContext, url: string, ...options: string[]) {
   const { code, stdout, stderr } = await run(t, 'export', '--database', url, ...options);
   const lines = stdout

@@ -1,7 +1,7 @@
-// Rows for the tests of stores, and all the rows of a store.
+// Rows for the store tests, and a reader of all rows of a store.
 import type { ReportRow, ReportStore, StoredReport } from '../../src/receiver/index.ts';
 
-/** A row that any store takes; what is unique in it comes from the id. */
+/** A row that any store accepts; its unique values derive from the id. */
 export const row = (id: string, overrides: Partial<ReportRow> = {}): ReportRow => ({
   id,
   digest: '0'.repeat(64),
@@ -16,7 +16,7 @@ export const row = (id: string, overrides: Partial<ReportRow> = {}): ReportRow =
   ...overrides,
 });
 
-/** Every report of a store, read page after page as an export does. */
+/** Every report of a store, read page by page as an export does. */
 export async function readAll(store: ReportStore, limit = 1_000): Promise<StoredReport[]> {
   const reports: StoredReport[] = [];
   let page: StoredReport[];

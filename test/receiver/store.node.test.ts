@@ -1,4 +1,4 @@
-// The store: which databases it opens, how files lie on the disk, what a full one does.
+// The store: the databases that it opens, its files on disk, and its behaviour when the disk is full.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
@@ -64,7 +64,7 @@ test('a path is a path, even where it looks like a URI or has odd characters', a
   }
 });
 
-/** The databases that are opened while a test runs. */
+/** The databases opened during a test. */
 function watchDatabases(t: TestContext): DatabaseSync[] {
   const databases: DatabaseSync[] = [];
   const { exec } = DatabaseSync.prototype;

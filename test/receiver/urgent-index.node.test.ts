@@ -1,4 +1,4 @@
-// Urgent reports are found by an index, however many there are of the others.
+// An index finds urgent reports, however many others there are.
 import assert from 'node:assert/strict';
 import { DatabaseSync } from 'node:sqlite';
 import { test, type TestContext } from 'node:test';
@@ -34,7 +34,7 @@ for (const { name, create } of DATABASES) {
     const { lines, code } = await exportLines(t, url, '--priority', 'urgent', '--leave-sealed');
     assert.deepEqual([lines.length, lines[0]?.reference, code], [2, 'URGENT', 0]);
 
-    // The very statement that the store sends.
+    // The exact statement that the store sends.
     const statement = await statementOf(t, url);
     const explain = `${name === 'SQLite' ? 'explain query plan' : 'explain'} ${statement}`;
     const plan = JSON.stringify(await byHand(url, explain));
@@ -43,7 +43,7 @@ for (const { name, create } of DATABASES) {
   });
 }
 
-/** What a page of urgent reports is asked for with, its parameters written into it. */
+/** The statement that reads a page of urgent reports, with its parameters filled in. */
 async function statementOf(t: TestContext, url: string): Promise<string> {
   const sent: string[] = [];
   const [{ prepare }, { query }] = [DatabaseSync.prototype, Client.prototype];
@@ -60,7 +60,7 @@ async function statementOf(t: TestContext, url: string): Promise<string> {
   await store.close();
   const statement = sent.find((text) => text.includes("priority = 'urgent'"));
   assert.ok(statement);
-  // On PostgreSQL, the last place that is settled stands between the two.
+  // On PostgreSQL, the last settled number stands between the other two parameters.
   const values = statement.includes('$3') ? [0, 1_000_000, 25] : [0, 25];
   return statement.replace(/\?|\$\d/g, () => String(values.shift()));
 }

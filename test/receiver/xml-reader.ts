@@ -1,4 +1,4 @@
-// Reads XML of the plain sort that we write, and refuses whatever is not well-formed: a witness against the writer.
+// Reads the plain XML that we write and refuses any that is not well-formed: an independent check of the writer.
 
 import assert from 'node:assert/strict';
 

@@ -9,7 +9,7 @@ import rules from '@siteimprove/alfa-rules';
 import { Page } from '@siteimprove/alfa-web';
 import type { TestRunnerPlugin } from '@web/test-runner';
 
-/** What the command takes. */
+/** Payload of the command. */
 export interface AlfaPayload {
   readonly tree: Document.JSON;
 }
@@ -21,7 +21,7 @@ export interface AlfaFault {
   readonly says: string;
 }
 
-/** The number that the page has given to the element of a finding; undefined where it is none of the widget's. */
+/** The number that the page gave to the element of a finding; undefined where the element is outside the widget. */
 function placeOf(target: unknown): number | undefined {
   if (!Node.isNode(target)) return undefined;
   for (const node of target.inclusiveAncestors(Node.fullTree)) {

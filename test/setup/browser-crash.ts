@@ -1,12 +1,12 @@
-// A browser that crashed under a test: told from what a test finds wrong.
+// The error of a crashed browser, which tests distinguish from their own failures.
 
 const NAME = 'BrowserCrashedError';
 
-/** The browser is gone, or answers no more. It says nothing about the page. */
+/** The browser has ended, or no longer answers. This tells nothing about the page. */
 export class BrowserCrashedError extends Error {
   override readonly name = NAME;
 
-  /** Whether it is one, also where it comes from another process. */
+  /** Whether an error is of this kind, also when it comes from another process. */
   static is(this: void, error: unknown): boolean {
     return error instanceof Error && error.name === NAME;
   }

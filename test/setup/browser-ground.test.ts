@@ -1,4 +1,4 @@
-// The ground under every browser test: Lit, axe, keys, pictures, and the real receiver behind the fault proxy.
+// The basis of every browser test: Lit, axe, keys, screenshots, and the real receiver behind the fault proxy.
 import 'axe-core/axe.min.js';
 import { expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
@@ -63,7 +63,7 @@ describe('the receiver behind the fault proxy', () => {
 
   afterEach(() => fault('none'));
 
-  // The least that a receiver takes.
+  // The smallest report that a receiver accepts.
   const report: Report = {
     schemaVersion: '1.0',
     submissionId: crypto.randomUUID(),

@@ -1,4 +1,4 @@
-// The three engines: where they are, how they start, and one small page interface over them for end-to-end tests.
+// The three engines: their locations, their start, and one small page interface over them for end-to-end tests.
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -11,7 +11,7 @@ export type Engine = 'chromium' | 'firefox' | 'webkit';
 /** The engines to test: all three, or those that the variable ENGINES names. */
 export const ENGINES = (process.env['ENGINES'] ?? 'chromium,firefox,webkit').split(',') as Engine[];
 
-/** How Puppeteer starts Chromium: without sandbox (root has none), and unable to reach anything but this machine. */
+/** How Puppeteer starts Chromium: without a sandbox (root has none), and with access to this machine only. */
 export const CHROMIUM: LaunchOptions = {
   executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
   args: [
@@ -31,12 +31,12 @@ export const FIREFOX: LaunchOptions = {
   browser: 'firefox',
   executablePath: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr',
   extraPrefsFirefox: {
-    // The panel of what was downloaded would take focus from the page, and from all pages after it.
+    // The downloads panel would take focus from this page and from all later pages.
     'browser.download.alwaysOpenPanel': false,
   },
 };
 
-/** Size of a page, in CSS pixels; a finger instead of a mouse in Chromium. */
+/** Size of a page in CSS pixels, and whether Chromium has a touch screen instead of a mouse. */
 export interface Viewport {
   width: number;
   height: number;
@@ -48,11 +48,11 @@ export interface Browser {
   readonly engine: Engine;
   /** Opens a page with cookies and storage of its own. A WebKit page is never narrower than 447 px. */
   newPage(viewport?: Viewport): Promise<Page>;
-  /** Ends the browser and every page of it. */
+  /** Ends the browser and all its pages. */
   close(): Promise<void>;
 }
 
-/** What a test can do in a page, alike in the three engines. */
+/** The actions of a test in a page, identical in the three engines. */
 export interface Page {
   goto(url: string): Promise<void>;
   /** Goes back by one page. */
@@ -63,16 +63,16 @@ export interface Page {
   click(x: number, y: number): Promise<void>;
   /** Touches the page with a finger. WebKitGTK cannot be touched. */
   tap(x: number, y: number): Promise<void>;
-  /** Runs a function (it sees the page only, and its arguments) or an expression. */
+  /** Runs a function or an expression. A function sees only the page and its arguments. */
   evaluate<T = unknown, A extends unknown[] = unknown[]>(
     script: string | ((...args: A) => T),
     ...args: A
   ): Promise<Awaited<T>>;
-  /** Waits until the function or expression gives something truthy, and returns it. */
+  /** Waits until the function or expression returns a truthy value, and returns that value. */
   waitFor<T = unknown>(script: string | (() => T), options?: { timeoutMs?: number }): Promise<Awaited<T>>;
-  /** The frame whose address has these words in it, wherever it stands, whatever its origin. */
+  /** The frame whose address contains these words, at any depth and on any origin. */
   frame(words: string): Pick<Page, 'evaluate' | 'waitFor'>;
-  /** Writes a PNG, making its folder. */
+  /** Writes a PNG, and creates its folder. */
   screenshot(path: string): Promise<void>;
   setViewport(viewport: Viewport): Promise<void>;
   cookies(): Promise<Cookie[]>;
@@ -82,11 +82,11 @@ export interface Page {
 const DEFAULT_VIEWPORT = { width: 1024, height: 768 };
 const POLL_MS = 25;
 
-/** What a browser is started with. */
+/** Options of a browser's start. */
 export interface LaunchSettings {
-  /** Folder for what its pages save, and, in Firefox, `printed.pdf`, what they print: without asking anybody. */
+  /** Folder for the files that pages save, without a prompt, and for Firefox's `printed.pdf`. */
   readonly output?: string;
-  /** A name that leads to this machine, which browsers do not take for secure over http. WebKitGTK knows none. */
+  /** A host name of this machine that is not a secure context over http. WebKitGTK does not support it. */
   readonly hostName?: string;
 }
 
@@ -115,7 +115,7 @@ function writingTo(output: string): Record<string, unknown> {
   return {
     'browser.download.folderList': 2,
     'browser.download.dir': output,
-    // It would take the keyboard.
+    // The panel would take keyboard focus.
     'browser.download.alwaysOpenPanel': false,
     'print.always_print_silent': true,
     print_printer: printer,
@@ -125,7 +125,7 @@ function writingTo(output: string): Record<string, unknown> {
 }
 
 /**
- * Starts a browser as people have it: its pages share one profile, which is kept in a folder.
+ * Starts a browser as people use it: its pages share one profile, which a folder keeps.
  * @param prefs settings of Firefox
  */
 export function launchWithProfile(
@@ -157,7 +157,7 @@ async function puppeteerBrowser(
       await page.setViewport(viewport);
       return pageOver(page, {
         cookies: () => context.cookies(),
-        // A window that closes, or one that a page has opened, may take focus along, and keys would go nowhere.
+        // A window that closes or that a page opens may take focus, and keys would then reach no page.
         toFront: () => page.bringToFront(),
         close: () => (options.userDataDir ? page.close() : context.close()),
       });
@@ -210,7 +210,7 @@ function pageOver(
       await toFront?.();
     },
     async back() {
-      // Puppeteer's own waits for a load that a page out of the browser's cache never has.
+      // Puppeteer's own method waits for a load event, which a page from the browser's cache never fires.
       await ('evaluateInFrame' in page ? page.goBack() : page.evaluate(() => history.back()));
     },
     async press(keys) {
@@ -240,7 +240,7 @@ function waitingWith(evaluate: Page['evaluate']): Page['waitFor'] {
   return async (script, { timeoutMs = 5000 } = {}) => {
     const deadline = Date.now() + timeoutMs;
     for (;;) {
-      // A page that is being left answers with an error: that is « not yet ».
+      // A page that is being left answers with an error, which counts as « not yet ».
       const value = await evaluate(script).catch((error: unknown) => {
         if (BrowserCrashedError.is(error)) throw error;
       });

@@ -1,4 +1,4 @@
-// What the reporter says of files in which a browser crashed, and of long ones that are ended, from real runs of some.
+// The reporter's results for files with a crashed browser, and for long files that are ended early, from real runs.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -26,7 +26,7 @@ async function reportOn(
   await Promise.all(paths.map((path, index) => writeFile(path, START + Object.values(files)[index])));
   const { NODE_TEST_CONTEXT: _, ...env } = process.env;
   return new Promise((resolve) => {
-    // It fails, since tests in it do.
+    // The command fails, because some of its tests do.
     execFile(
       process.execPath,
       ['--test', `--test-reporter=${REPORTER}`, ...options, ...paths],

@@ -1,9 +1,9 @@
-// A reporter of node:test that writes one line of JSON: how many tests passed, and which failed; in which files nothing
-// went wrong but that a browser crashed; and which files told their end.
+// A reporter of node:test that writes one line of JSON: the number of passed tests, the failed tests, the files in
+// which only a browser crash caused failures, and the files whose report is complete.
 import type { TestEvent } from 'node:test/reporters';
 import { BrowserCrashedError } from './browser-crash.ts';
 
-/** How many tests passed, and how many did not. */
+/** Numbers of passed and failed tests. */
 export interface Counts {
   passed: number;
   failed: number;
@@ -12,18 +12,18 @@ export interface Counts {
 /** A test that failed, or a file that could not run. */
 export interface Failure {
   readonly file: string;
-  /** Of the test, with the browser where there is one. */
+  /** Name of the test, with the browser where there is one. */
   readonly name: string;
-  /** The first line of what was wrong. */
+  /** The first line of the error. */
   readonly reason: string;
 }
 
-/** What is written. Files are absolute paths. */
+/** The written report. Files are absolute paths. */
 export interface Report extends Counts {
   readonly failures: readonly Failure[];
-  /** Files in which whatever failed, failed because its browser crashed. Nothing of them is counted. */
+  /** Files whose failures all come from a crashed browser. Their tests are not counted. */
   readonly crashed: readonly string[];
-  /** Files whose report came to its end. Of another one, tests are missing here, and maybe failures. */
+  /** Files whose report is complete. Other files may lack tests and failures here. */
   readonly whole: readonly string[];
 }
 
@@ -38,7 +38,7 @@ function countsOf({
   return { passed, failed: tests - passed - skipped - todo };
 }
 
-/** What made a test fail; nothing where only a test in it failed. */
+/** The error of a failed test; undefined where only a subtest failed. */
 function reasonOf({ details }: FailEvent): unknown {
   const { error } = details;
   return 'failureType' in error && error.failureType === 'subtestsFailed'
@@ -62,7 +62,7 @@ export default async function* countReporter(events: AsyncIterable<TestEvent>): 
       failures.push({ file: data.file, name: data.name, reason: firstLine(reason) });
     }
     if (type !== 'test:summary') continue;
-    // Each file has a summary of its own too; the one without a file is the whole.
+    // Each file has a summary too; the one without a file covers the whole run.
     if (data.file !== undefined) files.set(data.file, countsOf(data.counts));
     else yield JSON.stringify(reportOf(countsOf(data.counts)));
   }

@@ -1,4 +1,4 @@
-// The ground of every test with DokuWiki: it starts, serves, runs plugins, complains where it should, and leaves nothing.
+// The basis of every DokuWiki test: a wiki starts, serves, runs plugins, reports errors, and leaves nothing behind.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';

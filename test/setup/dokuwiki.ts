@@ -1,4 +1,4 @@
-// A throw-away DokuWiki for tests: the real one of Debian, in files of its own, on loopback, gone with the tests.
+// A throw-away DokuWiki for tests: Debian's package with its own files, on loopback, removed after the tests.
 import { execFile } from 'node:child_process';
 import {
   cpSync,
@@ -16,7 +16,7 @@ import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { startPhpServer, type PhpServer } from './php-server.ts';
 
-/** What a wiki is made with. */
+/** Options of a wiki. */
 export interface DokuWikiOptions {
   /** Language of its pages and of its administration. */
   readonly lang?: 'en' | 'fr';
@@ -24,20 +24,20 @@ export interface DokuWikiOptions {
   readonly plugins?: readonly string[];
 }
 
-/** A wiki that runs. */
+/** A running wiki. */
 export interface TestDokuWiki {
   readonly origin: string;
-  /** Where everything of it is: `site` (its program, with `lib/plugins`), `conf`, `data`. */
+  /** Folder of all its files: `site` (the program, with `lib/plugins`), `conf`, `data`. */
   readonly folder: string;
-  /** Whoever may do everything there. Everybody may read; nobody else may write. */
+  /** The administrator's account. Everybody may read; nobody else may write. */
   readonly admin: { readonly name: string; readonly password: string };
-  /** Runs PHP within the wiki. @returns what it has written */
+  /** Runs PHP within the wiki. @returns its output */
   php(code: string): Promise<string>;
   /** Saves a page. @returns its address */
   publish(id: string, text: string): Promise<string>;
-  /** Address of a page, or of what is done with it, such as `edit`. */
+  /** Address of a page, or of an action on it, such as `edit`. */
   address(id: string, action?: string): string;
-  /** What PHP and DokuWiki have complained about: notices, warnings, errors. */
+  /** The notices, warnings and errors of PHP and DokuWiki. */
   complaints(): string;
   /** Stops it and removes its files. */
   stop(): Promise<void>;
@@ -46,7 +46,7 @@ export interface TestDokuWiki {
 const SOURCE = '/usr/share/dokuwiki';
 const CONFIGURATION = '/etc/dokuwiki';
 const ADMIN = { name: 'admin', password: 'throw-away' };
-// Debian gives its own to the web server's user alone.
+// Debian's own data folders belong to the web server's user alone.
 const DATA = 'attic cache index locks log media media_attic media_meta meta pages tmp'.split(' ');
 const run = promisify(execFile);
 
@@ -69,7 +69,7 @@ export async function startDokuWiki(options: DokuWikiOptions = {}): Promise<Test
 
   try {
     linkProgram(site);
-    // Debian brings jQuery from elsewhere, and forgets the list of versions that DokuWiki reads at every request.
+    // Debian takes jQuery from another package, and lacks the list of versions that DokuWiki reads at every request.
     mkdirSync(join(site, 'lib/scripts/jquery'), { recursive: true });
     await writeFile(join(site, 'lib/scripts/jquery/versions'), 'JQ_VERSION=3\nJQUI_VERSION=1\n');
     copyConfiguration(conf);
@@ -114,8 +114,8 @@ export async function startDokuWiki(options: DokuWikiOptions = {}): Promise<Test
 }
 
 /**
- * A program of its own, that tests may change, made of links: to copy thousands of files takes long on a busy disk.
- * What asks where it is has to be a copy; what a wiki adds to has to be a folder.
+ * Builds a copy of the program that tests may change, mostly from links: a copy of thousands of files is slow on a busy
+ * disk. Files that read their own location must be copies, and places where a wiki adds files must be folders.
  */
 function linkProgram(site: string): void {
   const folders = ['', 'inc', 'lib', 'lib/plugins', 'lib/scripts'];
@@ -131,7 +131,7 @@ function linkProgram(site: string): void {
   }
 }
 
-/** Debian's settings, but for its users and rights, which lie behind links that lead nowhere for us. */
+/** Copies Debian's settings, except users and rights: those are links to targets that tests cannot read. */
 function copyConfiguration(conf: string): void {
   cpSync(CONFIGURATION, conf, {
     recursive: true,
@@ -139,11 +139,13 @@ function copyConfiguration(conf: string): void {
   });
 }
 
-/** Complaints, without those about Debian's own files: DokuWiki is older there than PHP, which says so at every request. */
+/**
+ * Errors without those of Debian's own files: its DokuWiki is older than its PHP, which reports this at every request.
+ */
 const ofOurs = (log: string): string =>
   log.replaceAll(/^.*PHP Deprecated: .* in \/(usr\/share|var\/lib)\/dokuwiki\/.*\n/gm, '');
 
-/** What DokuWiki has written into its own log of errors. */
+/** DokuWiki's own error log. */
 function errorsIn(folder: string): string {
   const logs = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /^error\/.*\.log$/.test(name),
@@ -151,10 +153,10 @@ function errorsIn(folder: string): string {
   return logs.map((name) => readFileSync(join(folder, name), 'utf8')).join('');
 }
 
-/** A text as PHP writes it. */
+/** A text as a PHP string literal. */
 const quote = (text: string): string => `'${text.replace(/['\\]/g, '\\$&')}'`;
 
-/** Asks nobody outside for news, keeps its pages in a folder of its own. */
+/** Settings without requests for news, and with a folder of their own for pages. */
 const localSettings = (lang: string, data: string): string => `<?php
 $conf['title'] = 'Gazette';
 $conf['lang'] = ${quote(lang)};

@@ -1,4 +1,4 @@
-// How much of a matrix the engine runs that a browser test is in: as every.ts says for tests in Node.
+// How much of a matrix runs in the engine of a browser test. The file every.ts decides for tests in Node.
 
 /** Whether every case of every matrix runs; set by the test runner's page. */
 declare const isEvery: boolean;
@@ -6,11 +6,11 @@ declare const isEvery: boolean;
 /** Whether every case of every matrix runs. */
 export const EVERY: boolean = isEvery;
 
-/** Whether this is Chromium, which tries every case. */
+/** Whether this is Chromium, which runs every case. */
 export const IS_CHROMIUM: boolean = 'userAgentData' in navigator;
 
 const isFirefox = navigator.userAgent.includes('Firefox/');
 
-/** The share of some cases that this engine tries: all of them in Chromium, each of them in one of the two others. */
+/** The cases that this engine runs: all of them in Chromium, each of them in one of the two others. */
 export const casesHere = <Case>(cases: readonly Case[]): Case[] =>
   cases.filter((_, index) => EVERY || IS_CHROMIUM || (index % 2 === 0) === isFirefox);

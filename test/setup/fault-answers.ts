@@ -1,31 +1,31 @@
-// The faults of the fault proxy: how an answer is broken, from a reset connection to a receipt of another report.
+// The faults of the fault proxy: each way to break an answer, from a reset connection to the receipt of another report.
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { MAX_ANSWER_BYTES, PROBLEM_PREFIX } from '../../src/core/report/protocol.ts';
 
-/** Modes that break what carries a report, not the endpoint's own judgement of it. `none` passes everything on. */
+/** Modes that break the transport of a report, not the endpoint's decision about it. `none` passes everything on. */
 export const NETWORK_FAULTS = [
   '500',
-  '500-after', // the receiver stores the report, then what stands before it fails
+  '500-after', // the receiver stores the report, then the server in front of it fails
   '503',
-  '503-date', // with Retry-After as a date, in some two seconds
+  '503-date', // with Retry-After as a date, about two seconds ahead
   '503-bare', // without CORS headers: a page cannot read it
   '429', // with Retry-After: 1
   '429-date',
-  '429-long', // with Retry-After: 40, which is more than a form waits by itself
-  '404-page', // a web page, as a gateway answers that has lost its receiver
-  'reset', // the connection breaks before the receiver hears anything
-  'reset-request', // it breaks while the report is being sent
+  '429-long', // with Retry-After: 40, longer than a form waits by itself
+  '404-page', // a web page, as from a gateway that has lost its receiver
+  'reset', // the connection breaks before the receiver gets anything
+  'reset-request', // the connection breaks while the report is being sent
   'reset-after', // the receiver stores the report, then the connection breaks
   'reset-answer', // the receiver stores the report, and the connection breaks in the middle of its answer
   'html', // 200, but a web page: a captive portal
-  'portal', // a redirect to the page where one logs in
-  'redirect', // 307: the same request, please, but to another host
+  'portal', // a redirect to a login page
+  'redirect', // 307: the same request again, but to another host
   'stall', // never answers
   'trickle', // the receiver stores the report; its answer comes a byte at a time
   'truncate', // the receiver stores the report, but half of its JSON is missing
-  'other-id', // the receipt of another report, from who knows where
-  'long', // the receiver stores the report; its receipt is longer than an answer may be
+  'other-id', // the receipt of another report
+  'long', // the receiver stores the report; its receipt is longer than the limit for answers
 ] as const;
 
 /** How the proxy treats requests. `none` passes everything on, preflights too, and adds nothing. */
@@ -44,15 +44,15 @@ export interface Answer {
   body: Buffer;
 }
 
-/** What the faults need besides the request. */
+/** Inputs of the faults besides the request. */
 export interface FaultSettings {
-  /** Asks the receiver. */
+  /** Forwards the request to the receiver. */
   readonly forward: () => Promise<Answer>;
   /** Address of another host, without a path. */
   readonly elsewhere: string;
 }
 
-/** Answers a request as a mode says; one that is to stall is left without an answer. */
+/** Answers a request according to a mode. A stalled request gets no answer. */
 export async function answerWith(
   mode: Exclude<FaultMode, 'reset-request'>,
   response: ServerResponse,
@@ -143,12 +143,12 @@ export const PAGE = '<!doctype html><title>Welcome</title>';
 
 const RECEIPT = { reference: 'ABCD-1234', receivedAt: '2026-11-24T13:50:00Z' };
 
-/** As the receiver answered. */
+/** Passes on the receiver's answer. */
 export function passOn(response: ServerResponse, { status, headers, body }: Answer): void {
   response.writeHead(status, headers).end(body);
 }
 
-/** As the receiver answered, with other fields. */
+/** Passes on the receiver's answer, with some fields replaced. */
 function changed(response: ServerResponse, { status, body }: Answer, fields: object): void {
   const receipt = JSON.stringify({ ...(JSON.parse(body.toString()) as object), ...fields });
   answer(response, status, receipt, { 'content-type': 'application/json' });
@@ -161,7 +161,7 @@ const CORS = {
   'access-control-allow-methods': '*',
   'access-control-allow-headers': '*',
   'access-control-expose-headers': '*',
-  'access-control-max-age': '0', // else a browser skips the preflight of a later mode
+  'access-control-max-age': '0', // otherwise a browser skips the preflight of a later mode
 };
 
 /** An answer that any page may read. */
@@ -174,7 +174,7 @@ export function answer(
   response.writeHead(status, { ...CORS, ...headers }).end(body);
 }
 
-/** A refusal in the words of the contract. */
+/** A refusal in the format of the protocol. */
 export function problem(
   response: ServerResponse,
   status: number,

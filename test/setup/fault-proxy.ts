@@ -1,4 +1,4 @@
-// A small proxy in front of the receiver that breaks answers on demand and remembers what was asked.
+// A small proxy in front of the receiver that breaks answers on demand and records requests.
 import { once } from 'node:events';
 import { createServer, request as send, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,7 +7,7 @@ import { answer, answerWith, PAGE, passOn, problem, type Answer, type FaultMode 
 
 export type { FaultMode } from './fault-answers.ts';
 
-/** A request as the proxy saw it. Preflights are requests too. */
+/** A request that the proxy received. Preflights are requests too. */
 export interface RecordedRequest {
   method: string;
   path: string;
@@ -20,22 +20,22 @@ export interface FaultProxy {
   /** Its address, without a path. */
   readonly url: string;
   /**
-   * Breaks requests this way from now on; or the next `times` ones (preflights do not count), then none.
-   * A function is asked at each request.
+   * Breaks all requests this way from now on, or only the next `times` (preflights do not count). A function is called
+   * for each request.
    */
   setFault(mode: FaultMode | (() => FaultMode), times?: number): void;
-  /** Refuses for good what was left without an answer: browsers open few connections to a host. */
+  /** Closes requests that have no answer: browsers open few connections to a host. */
   release(): void;
   requests(): RecordedRequest[];
   clearRequests(): void;
-  /** What has reached the other host, to which `redirect` and `portal` point. Nothing may. */
+  /** Requests to the other host, the target of `redirect` and `portal`. There must be none. */
   strays(): RecordedRequest[];
   stop(): Promise<void>;
 }
 
 /**
- * Starts a proxy before a server.
- * @param target address of the server, without a path; or what gives it for each request
+ * Starts a proxy in front of a server.
+ * @param target address of the server, without a path; or a function that returns it for each request
  */
 export async function startFaultProxy(target: string | (() => string)): Promise<FaultProxy> {
   const addressOf = (path: string): URL => new URL(path, typeof target === 'string' ? target : target());
@@ -54,7 +54,7 @@ export async function startFaultProxy(target: string | (() => string)): Promise<
     if (method === 'OPTIONS') {
       recorded.push({ method, path, headers, bodyLength: 0 });
       const isMended = remaining === 0 || chooseMode() === 'none';
-      // In the other modes the receiver may be meant to be out of reach: its preflights are answered here.
+      // In the other modes the receiver may be meant to be unreachable, so the proxy answers preflights itself.
       return isMended ? passOn(response, await ask(addressOf(path), request)) : answer(response, 204);
     }
     const mode = takeMode();
@@ -105,7 +105,7 @@ export async function startFaultProxy(target: string | (() => string)): Promise<
   };
 }
 
-/** Another host, as eager as can be: whatever comes is taken, and answered so that any page may read it. */
+/** Another host that accepts every request, and lets any page read the answer. */
 async function startElsewhere(): Promise<{
   url: string;
   strays(): RecordedRequest[];
@@ -122,7 +122,7 @@ async function startElsewhere(): Promise<{
       () => response.destroy(),
     );
   });
-  // A name of its own, not only a port.
+  // Another host name, not only another port.
   server.listen(0, 'localhost');
   await once(server, 'listening');
   return {
@@ -144,7 +144,7 @@ async function ask(
   const [response] = (await once(send(url, { method, headers: asked }).end(body), 'response')) as [
     IncomingMessage,
   ];
-  // These two speak of the connection to the receiver, not of ours.
+  // These two headers describe the connection to the receiver, not the one to the browser.
   const { connection: _connection, 'keep-alive': _keepAlive, ...headers } = response.headers;
   return { status: response.statusCode ?? 502, headers, body: await buffer(response) };
 }

@@ -1,8 +1,10 @@
-// Our own lint rules, an oxlint plugin: the layers of `src` as one table, and modules that do nothing when imported.
-// oxlint's no-restricted-imports cannot say either "only these" or "this one, but lazily".
+// Our own lint rules, an oxlint plugin: the layers of `src` as one table, and modules without side effects on import.
+// oxlint's no-restricted-imports can express neither "only these" nor "this one, but lazily".
 import { dirname, relative, resolve } from 'node:path';
 
-/** What these rules read of a syntax tree (ESTree) and of ESLint's context; oxlint exports no types for them. */
+/**
+ * The parts of a syntax tree (ESTree) and of ESLint's context that these rules read; oxlint exports no types for them.
+ */
 interface Node {
   readonly type: string;
   readonly name?: string;
@@ -29,14 +31,14 @@ interface Layer {
   readonly packages?: readonly string[];
 }
 
-/** A layer is a folder of `src`, or a file that stands there alone. What is not granted here is refused. */
+/** A layer is a folder of `src`, or a file directly in it. Every import that is not listed here is refused. */
 const LAYERS: Readonly<Record<string, Layer>> = {
   core: { layers: [] },
   client: { layers: ['core'], packages: ['altcha-lib'] },
   i18n: { layers: ['core'], packages: ['lit'] },
   theme: { layers: ['core'], packages: ['lit'] },
   page: { layers: ['core'] },
-  // What loads before a click: it reaches the form, the frame and the diagnosis by `import()` alone.
+  // Loads before a click, so it reaches the form, the frame and the diagnosis by `import()` only.
   button: {
     layers: ['core', 'i18n', 'theme', 'version', 'define-form', 'form', 'isolated', 'diagnosis'],
     packages: ['lit'],
@@ -59,7 +61,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   types: { layers: ['core', 'button', 'i18n'], packages: ['react', 'vue', 'svelte'] },
 
-  // No layer may import `index`: a lazy chunk that did would drag everything in.
+  // No layer may import `index`: a lazy chunk that did would load everything.
   index: { layers: ['core', 'client', 'i18n', 'theme', 'button', 'diagnosis', 'version'] },
   define: { layers: ['button'] },
   'define-form': { layers: ['button', 'form'] },
@@ -73,20 +75,20 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 /** The modules of `core` that load zod. */
 const ZOD_CORE = /^core\/report\/(report[^/]*|protocol-schema)\.ts$/;
 
-/** Who may load zod. Everything else may use the types of those modules alone. */
+/** Modules that may load zod. All others may only use the types of those modules. */
 const ZOD_USERS =
   /^(core\/report\/(report[^/]*|protocol-schema)\.ts|schema\.ts|receiver\/.*|conformance\/.*|commands\/.*)$/;
 
-/** What a page loads before the first click: the elements without their form, and what registers them. */
+/** Modules that a page loads before the first click: the elements without their form, and their registration. */
 const BEFORE_CLICK = /^(define|embed|button\/.+)\.ts$/;
 
-/** What they may load only by `import()`. */
+/** Modules that those may load by `import()` only. */
 const AFTER_CLICK = /^(client\/|page\/|form\/|isolated\/|diagnosis\/|define-form\.ts$)/;
 
-/** The modules of `theme` that no widget needs: colours in numbers, for those who design. */
+/** Modules of `theme` that no widget needs: numeric colours, for designers. */
 const FOR_DESIGN = /^theme\/(measure|promises)\.ts$/;
 
-/** Who may load them. */
+/** Modules that may load them. */
 const DESIGNERS = /^(theme-check\/.*|theme\/(measure|promises)\.ts)$/;
 
 interface Import {
@@ -95,7 +97,7 @@ interface Import {
   readonly isLazy: boolean;
 }
 
-/** Says what is wrong with an import of a file of `src`; undefined where it is fine. */
+/** The error message for an import in a file of `src`; undefined where the import is allowed. */
 function complaint(path: string, { specifier, isType, isLazy }: Import): string | undefined {
   const layer = layerOf(path);
   const allowed = LAYERS[layer];

@@ -13,7 +13,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { TestRunnerPlugin } from '@web/test-runner';
 import type { CDPSession, Page } from 'puppeteer-core';
 
-/** Two real taps. */
+/** Two real taps at one place. */
 export interface TapTwice {
   readonly x: number;
   readonly y: number;
@@ -25,14 +25,14 @@ export interface TapTwice {
 const COMMANDS = ['screenshot', 'tap-twice', 'media-features', 'wheel', 'slow-processor'];
 
 export function pageCommandsPlugin(): TestRunnerPlugin {
-  // One session a page: what one session emulates, another cannot take back.
+  // One session for each page: one session cannot undo what another emulates.
   const sessions = new WeakMap<Page, CDPSession>();
 
   return {
     name: 'page-commands',
     async executeCommand({ command, payload, session }) {
       if (!COMMANDS.includes(command)) return undefined;
-      // Every launcher of ours has getPage; the type of Web Test Runner does not know it.
+      // All our launchers have getPage, but Web Test Runner's type lacks it.
       const browser = session.browser as typeof session.browser & {
         getPage(id: string): Page | Promise<Page>;
       };
@@ -50,7 +50,8 @@ export function pageCommandsPlugin(): TestRunnerPlugin {
         const { x, y, gapMs, finger } = payload as TapTwice;
         const isFinger = finger && browser.name === 'chromium';
         const tap = (): Promise<void> => (isFinger ? page.touchscreen.tap(x, y) : page.mouse.click(x, y));
-        // Where the page takes longer than that to hear the first, the second comes right after it: one finger taps.
+        // If the page is slow to handle the first tap, the second follows immediately: one finger cannot overlap
+        // itself.
         await Promise.all([tap(), delay(gapMs)]);
         await tap();
         return true;

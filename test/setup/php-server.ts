@@ -1,14 +1,14 @@
-// PHP's own web server for tests: a folder on a free port of loopback, with every complaint of PHP in a file.
+// PHP's own web server for tests: serves a folder on a free port of loopback, and logs PHP's errors to a file.
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { spawnTied } from './tied.ts';
 
-/** A server that runs. */
+/** A running server. */
 export interface PhpServer {
   readonly origin: string;
-  /** What PHP has complained about: notices, warnings, errors. */
+  /** The notices, warnings and errors of PHP. */
   complaints(): string;
   stop(): Promise<void>;
 }
@@ -17,10 +17,10 @@ const START_TIMEOUT_MS = 30_000;
 
 /**
  * Serves a folder.
- * @param log file that complaints are written to
+ * @param log file for the errors
  */
 export async function startPhpServer(folder: string, log: string): Promise<PhpServer> {
-  // Files are looked at anew each time: tests change them.
+  // PHP checks files for changes at each request, because tests change them.
   const settings = { display_errors: 0, log_errors: 1, error_log: log, 'opcache.revalidate_freq': 0 };
   const options = Object.entries(settings).flatMap(([name, value]) => ['-d', `${name}=${value}`]);
   const server = spawnTied('php', [...options, '-S', '127.0.0.1:0', '-t', folder], {
@@ -29,9 +29,9 @@ export async function startPhpServer(folder: string, log: string): Promise<PhpSe
   server.unref();
   (server.stderr as Socket).unref();
   const origin = await new Promise<string>((resolve, reject) => {
-    // So that waiting keeps this process alive.
+    // The timer keeps this process alive while it waits.
     const waiting = setTimeout(() => reject(new Error('PHP does not start')), START_TIMEOUT_MS);
-    // Its lines are read to the end, lest it waits for a reader.
+    // All output is read, otherwise the server could block on a full pipe.
     createInterface(server.stderr!).on('line', (line) => {
       const found = /http:\/\/127\.0\.0\.1:\d+/.exec(line);
       if (!found) return;

@@ -1,4 +1,4 @@
-// A throw-away PostgreSQL for tests: a cluster of its own on this machine, safe on disk, gone with the tests.
+// A throw-away PostgreSQL for tests: its own cluster on this machine, synced to disk, removed after the tests.
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -11,24 +11,24 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import { spawnTied } from './tied.ts';
 
-/** A database that is fresh and empty. */
+/** A new, empty database. */
 export interface TestDatabase {
   readonly url: string;
-  /** Drops it, whoever is still connected. */
+  /** Drops it, even with open connections. */
   stop(): Promise<void>;
 }
 
-/** A server of its own, for tests that hurt it. */
+/** A separate server, for tests that break it. */
 export interface TestCluster {
   /** Address of its first database. */
   readonly url: string;
-  /** Its files; owned by the user that the server runs as. */
+  /** Folder of its files, owned by the user of the server process. */
   readonly folder: string;
-  /** Makes a database that is fresh and empty. */
+  /** Creates a new, empty database. */
   createDatabase(): Promise<TestDatabase>;
-  /** Ends every process of it at once, as a power cut would. */
+  /** Kills all its processes at once, like a power cut. */
   crash(): Promise<void>;
-  /** Starts it again where it was; resolves once it has recovered. */
+  /** Starts it again on the same port; resolves after its recovery. */
   restart(): Promise<void>;
   /** Stops it and removes its files. */
   stop(): Promise<void>;
@@ -36,19 +36,19 @@ export interface TestCluster {
 
 let shared: Promise<Pick<TestCluster, 'createDatabase'>> | undefined;
 
-/** Makes a database on the server that TEST_POSTGRES_URL names, else on one that ends with this process. */
+/** Creates a database on the server that TEST_POSTGRES_URL names, otherwise on one that ends with this process. */
 export async function startPostgres(): Promise<TestDatabase> {
   const url = process.env['TEST_POSTGRES_URL'];
   shared ??= url ? Promise.resolve({ createDatabase: () => createDatabase(url) }) : startCluster();
   return (await shared).createDatabase();
 }
 
-/** Starts a server, with settings of its own if any. It takes a second or two. */
+/** Starts a server, with its own settings if any. It takes a second or two. */
 export async function startCluster(settings: ServerSettings = {}): Promise<TestCluster> {
   const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
   if (account) chownSync(folder, account.uid, account.gid);
   const data = join(folder, 'data');
-  // Not synced while it is made: nothing is promised yet.
+  // Initialisation skips syncing, because no test data exists yet.
   const options = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'];
   execFileSync(...asAccount(join(findBinaries(), 'initdb'), [...options, data]), {
     cwd: folder,
@@ -114,7 +114,7 @@ export async function startStandby(primary: TestCluster): Promise<Pick<TestClust
 
 async function createDatabase(server: string): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  // template0, because nobody can be connected to it, which would hold up the copy.
+  // Nobody can connect to template0. A connection to the template would block the copy.
   await command(server, `create database ${name} template template0`);
   const url = new URL(server);
   url.pathname = name;
@@ -152,7 +152,7 @@ async function launch(data: string, port: number, chosen: ServerSettings): Promi
   return server;
 }
 
-/** Launches after a crash: what was killed may hold the shared memory for a moment longer. */
+/** Starts the server after a crash: the killed processes may hold the shared memory a moment longer. */
 async function relaunch(
   data: string,
   port: number,
@@ -168,7 +168,7 @@ async function relaunch(
   }
 }
 
-/** Waits until the server says that it is ready. What it says later is read too, lest it waits for a reader. */
+/** Waits until the server is ready. Later output is read too, otherwise the server could block on a full pipe. */
 function ready(server: Server): Promise<void> {
   const lines: string[] = [];
   return new Promise((resolve, reject) => {
@@ -182,7 +182,7 @@ function ready(server: Server): Promise<void> {
   });
 }
 
-/** Kills the server and the processes that it has started, which lead groups of their own. */
+/** Kills the server and its child processes, which lead their own process groups. */
 function killAll({ pid }: Server): void {
   if (pid === undefined) return;
   const children = attempt(() => readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')) ?? '';
@@ -195,11 +195,11 @@ function attempt<T>(action: () => T): T | undefined {
   try {
     return action();
   } catch {
-    return undefined; // it is gone already
+    return undefined; // the process has already ended
   }
 }
 
-// PostgreSQL refuses to run as root: there, it runs as the user that its package makes.
+// PostgreSQL refuses to run as root, so root runs it as the package's user.
 const account = process.getuid?.() === 0 ? readAccount('postgres') : undefined;
 
 function readAccount(user: string): { uid: number; gid: number } | undefined {
@@ -210,14 +210,16 @@ function readAccount(user: string): { uid: number; gid: number } | undefined {
   return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined;
 }
 
-/** A command as that user. The change of user unties a process from its parent, so it is tied again after it. */
+/**
+ * Runs a command as that user. A change of user clears the parent-death signal, so it is set again after the change.
+ */
 function asAccount(file: string, args: string[]): [string, string[]] {
   if (!account) return [file, args];
   const user = [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups', '--pdeathsig', 'INT'];
   return ['setpriv', [...user, file, ...args]];
 }
 
-/** Where the newest PostgreSQL of this machine has its programs; Debian keeps them off the path. */
+/** The programs of the newest PostgreSQL on this machine; Debian keeps them out of PATH. */
 function findBinaries(): string {
   const version = (file: string): number => Number(/\d+/.exec(file)?.[0]);
   const found = globSync('/usr/lib/postgresql/*/bin/initdb').toSorted((a, b) => version(b) - version(a));

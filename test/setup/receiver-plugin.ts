@@ -13,7 +13,7 @@ import { DEFAULT_PATH } from '../../src/receiver/paths.ts';
 import { startFaultProxy, type FaultMode, type FaultProxy } from './fault-proxy.ts';
 import { startReceiver, type TestReceiver } from './receiver.ts';
 
-/** What the command `fault` takes. */
+/** Payload of the command `fault`. */
 export interface Fault {
   mode: FaultMode;
   times?: number;

@@ -1,4 +1,4 @@
-// The real receiver for tests: the command `serve`, as a hotline would run it, over a throw-away SQLite file.
+// The real receiver for tests: the command `serve`, as a hotline runs it, with a throw-away SQLite file.
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -15,9 +15,9 @@ const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 export interface TestReceiver {
   /** Its address, without a path. */
   readonly url: string;
-  /** Where its SQLite file is. */
+  /** Path of its SQLite file. */
   readonly database: string;
-  /** The stored reports, as the exact texts that were sent, oldest first. */
+  /** The stored reports as the exact texts that were sent, oldest first. */
   reports(): string[];
   stop(): Promise<void>;
 }

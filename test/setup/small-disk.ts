@@ -1,11 +1,11 @@
-// A disk of a test's own, so small that it can be filled.
+// A test's own disk, small enough to fill.
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Mounts a file system in memory for as long as something is done on it.
+ * Mounts a file system in memory for the duration of an action.
  * @returns whether it could be mounted, which takes root
  */
 export async function withSmallDisk(

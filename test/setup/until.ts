@@ -1,9 +1,9 @@
-// Waiting for what a page's own expression cannot tell: two windows that agree, a file on the disk.
+// Waits for conditions outside one page: two windows that agree, a file on disk.
 import { setTimeout as delay } from 'node:timers/promises';
 
 const POLL_MS = 25;
 
-/** Resolves once it is so. Throws after a while, naming what did not come. */
+/** Resolves when a condition holds. Throws after a timeout, and names the condition. */
 export async function until(
   isSo: () => boolean | Promise<boolean>,
   what: string,

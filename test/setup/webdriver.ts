@@ -1,5 +1,5 @@
-// WebKitGTK for the tests: W3C WebDriver over fetch, behind the few Puppeteer methods that the tests and the
-// stock @web/test-runner-commands call. So there is neither webdriverio nor a driver to download.
+// WebKitGTK for the tests: W3C WebDriver over fetch, behind the few Puppeteer methods that the tests and the stock
+// @web/test-runner-commands call. The tests need neither webdriverio nor a downloaded driver.
 import type { ChildProcess } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
@@ -13,18 +13,18 @@ import { until } from './until.ts';
 const DRIVER = process.env['WEBKIT_DRIVER'] ?? '/usr/bin/WebKitWebDriver';
 const BROWSER = process.env['WEBKIT_PATH'] ?? `/usr/lib/${debianTriplet()}/webkit2gtk-4.1/MiniBrowser`;
 
-/** Measured: MiniBrowser's toolbar does not let its window become narrower. */
+/** Measured: MiniBrowser's toolbar keeps its window from becoming narrower. */
 export const WEBKIT_MINIMUM_WIDTH = 447;
 
 const START_TIMEOUT_MS = 10_000;
 const CALL_TIMEOUT_MS = 60_000;
-/** A browser that does not end by itself in this time is ended. */
+/** A browser that does not end within this time is killed. */
 const END_TIMEOUT_MS = 5_000;
 
-/** What a driver answers whose browser crashed. */
+/** The driver's answers after its browser has crashed. */
 const CRASHED = /Session terminated|invalid session id/;
 
-/** Code points that WebDriver gives to keys without a character of their own. */
+/** The code points of WebDriver for keys without a character. */
 const KEYS: Readonly<Record<string, string>> = {
   Backspace: '\uE003',
   Tab: '\uE004',
@@ -81,7 +81,7 @@ export class WebDriverPage {
     press: (key: string) => this.#keys(['keyDown', key], ['keyUp', key]),
     down: (key: string) => this.#keys(['keyDown', key]),
     up: (key: string) => this.#keys(['keyUp', key]),
-    // One call a character: in a single call WebKit drops the second l of "hello".
+    // One call for each character: in a single call WebKit drops the second l of "hello".
     type: async (text: string) => {
       for (const character of text) await this.keyboard.press(character);
     },
@@ -109,7 +109,7 @@ export class WebDriverPage {
     return this.#call('POST', '/execute/sync', { script: `return (${expression});`, args });
   }
 
-  /** The same in the frame whose address has these words in it. */
+  /** Runs a function in the frame whose address contains these words. */
   async evaluateInFrame<T, A extends unknown[]>(
     words: string,
     script: string | ((...args: A) => T),
@@ -126,9 +126,9 @@ export class WebDriverPage {
   }
 
   /**
-   * Goes to an address, in a page of this size. Now and then WebKitGTK's network process crashes when a page is left (SIGSEGV
-   * in libgobject) and takes the session along, or leaves it without an answer. As the page was to be left, a new browser goes
-   * there instead, and says so.
+   * Goes to an address, in a page of this size. When a page is left, WebKitGTK's network process sometimes crashes
+   * (SIGSEGV in libgobject) and ends the session, or leaves it without an answer. The test leaves the page anyway, so a
+   * new browser goes to the address, and a warning reports it.
    * @returns whether this browser got there, and not a new one
    */
   async goto(url: string, size = this.#size): Promise<boolean> {
@@ -150,7 +150,10 @@ export class WebDriverPage {
     }
   }
 
-  /** Back by one page, as the browser's own button. A script asked for while the page goes could wait for ever. */
+  /**
+   * Goes back by one page, as the browser's own button does. A script started during the navigation could wait for
+   * ever.
+   */
   async goBack(): Promise<void> {
     await this.#call('POST', '/back');
   }
@@ -169,7 +172,7 @@ export class WebDriverPage {
     const wanted = { width: Math.max(width, WEBKIT_MINIMUM_WIDTH), height };
     const inner = (): Promise<Size> => this.evaluate(() => ({ width: innerWidth, height: innerHeight }));
     const [outer, before] = [await this.#call<Size>('GET', '/window/rect'), await inner()];
-    // WebDriver sizes windows: add what the window has around the page.
+    // WebDriver sizes windows, so the borders around the page are added.
     await this.#call('POST', '/window/rect', {
       width: outer.width + wanted.width - before.width,
       height: outer.height + wanted.height - before.height,
@@ -208,7 +211,7 @@ export class WebDriverPage {
   }
 }
 
-/** Runs in a page. */
+/** Runs in the page. */
 function findFrame(words: string): HTMLIFrameElement | null {
   const search = (root: ParentNode): HTMLIFrameElement | null => {
     for (const element of root.querySelectorAll('*')) {
@@ -237,7 +240,7 @@ async function openSession(
 
 /**
  * Opens one browser window.
- * @param output folder for what its page saves, in place of that of whoever runs the tests
+ * @param output folder for files that its page saves, instead of the user's own folder
  */
 export async function openWebKitPage(output?: string): Promise<WebDriverPage> {
   const start = (): Promise<Session> => startSession(output);
@@ -250,13 +253,13 @@ async function startSession(output: string | undefined): Promise<Session> {
   const port = await freePort();
   if (output) await writeFile(join(output, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${output}"\n`);
   const env = { ...process.env, ...(output && { XDG_CONFIG_HOME: output }) };
-  // A process group of its own, with the browser: so that both can be ended where the driver answers no more.
+  // The driver and its browser share a process group, so both can be killed when the driver no longer answers.
   const options = { stdio: 'ignore', detached: true, env } as const;
   const driver = spawnTied(DRIVER, [`--port=${port}`, '--host=127.0.0.1'], options);
   const call = caller(`http://127.0.0.1:${port}`);
   const end = caller(`http://127.0.0.1:${port}`, END_TIMEOUT_MS);
   const { sessionId } = await openSession(driver, call).catch((error: unknown) => {
-    // The driver waits for ever for a browser that found no display; running on, it would keep this process alive.
+    // The driver waits for ever for a browser without a display. Left running, it would keep this process alive.
     killGroup(driver);
     throw new Error(`${BROWSER} did not start on display ${process.env['DISPLAY']}`, { cause: error });
   });
@@ -264,19 +267,19 @@ async function startSession(output: string | undefined): Promise<Session> {
   return {
     call: caller(`http://127.0.0.1:${port}/session/${sessionId}`),
     async end() {
-      // One that crashed does not answer; it is ended all the same.
+      // A crashed driver does not answer; it is killed anyway.
       await end('DELETE', `/session/${sessionId}`).catch(() => {});
       killGroup(driver);
     },
   };
 }
 
-/** Ends a driver and the browser that it started, whatever is left of them. */
+/** Kills a driver and its browser, as far as they still run. */
 function killGroup({ pid }: ChildProcess): void {
   try {
     process.kill(-pid!, 'SIGKILL');
   } catch {
-    // Nothing is left.
+    // Both have ended already.
   }
 }
 
@@ -285,8 +288,8 @@ export function webkitLauncher(
   name: string,
 ): BrowserLauncher & { getPage(): WebDriverPage; hasCrashed(id: string): boolean } {
   let page: WebDriverPage | undefined;
-  const urls = new Map<string, string>(); // of the sessions that run
-  const crashed = new Set<string>(); // sessions whose browser was gone in the end
+  const urls = new Map<string, string>(); // of the running sessions
+  const crashed = new Set<string>(); // sessions whose browser had crashed at their end
 
   const getPage = (): WebDriverPage => {
     if (!page) throw new Error('No session has started.');
@@ -295,7 +298,7 @@ export function webkitLauncher(
 
   return {
     name,
-    type: 'puppeteer', // the stock commands choose their code by this
+    type: 'puppeteer', // the stock commands choose their code by this type
     concurrency: 1,
     getPage,
     isActive: (id) => urls.has(id),
@@ -308,7 +311,7 @@ export function webkitLauncher(
     },
     async stopSession(id) {
       urls.delete(id);
-      // Ends what still runs in the page.
+      // Leaving the page ends its scripts.
       if (!(await getPage().goto('about:blank'))) crashed.add(id);
       return {};
     },
@@ -362,7 +365,7 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Debian's name for the machine, in the folders of libraries. */
+/** Debian's name for the architecture, as in the library folders. */
 function debianTriplet(): string {
   return process.arch === 'arm64' ? 'aarch64-linux-gnu' : 'x86_64-linux-gnu';
 }

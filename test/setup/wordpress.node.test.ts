@@ -1,4 +1,4 @@
-// The ground of every test with WordPress: it starts, serves, takes plugins, complains where it should, and leaves nothing.
+// The basis of every WordPress test: a site starts, serves, takes plugins, reports errors, and leaves nothing behind.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -48,7 +48,7 @@ test('a WordPress that cannot start says why, and leaves nothing behind', async 
   assert.deepEqual(await servers(), []);
 });
 
-/** Names of the servers that this process has started. */
+/** Names of the servers that this process runs. */
 async function servers(): Promise<string[]> {
   const children = await readFile(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8');
   const names = children

@@ -1,4 +1,4 @@
-// A throw-away WordPress for tests: the real one of Debian, over a MariaDB of its own, on loopback, gone with the tests.
+// A throw-away WordPress for tests: Debian's package with its own MariaDB, on loopback, removed after the tests.
 import { execFile, execFileSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { spawnTied } from './tied.ts';
 
-/** What a site is made with. */
+/** Options of a site. */
 export interface WordPressOptions {
   /** Name of the theme's folder; its Debian package must be installed. */
   readonly theme?: string;
@@ -18,25 +18,25 @@ export interface WordPressOptions {
   readonly plugins?: readonly string[];
 }
 
-/** A site that runs. */
+/** A running site. */
 export interface TestWordPress {
   readonly origin: string;
-  /** Where its files are: a copy that tests may change. */
+  /** Folder of its files, a copy that tests may change. */
   readonly folder: string;
-  /** Whoever may do everything there. */
+  /** The administrator's account. */
   readonly admin: { readonly name: string; readonly password: string };
-  /** Runs PHP within the site. @returns what it has written */
+  /** Runs PHP within the site. @returns its output */
   php(code: string): Promise<string>;
-  /** Publishes a page, whatever its HTML. @returns its address */
+  /** Publishes a page with any HTML. @returns its address */
   publish(title: string, content: string): Promise<string>;
-  /** What WordPress has complained about: notices, warnings, errors. */
+  /** The notices, warnings and errors of WordPress. */
   complaints(): string;
   /** Stops it and removes its files. */
   stop(): Promise<void>;
 }
 
 const SOURCE = '/usr/share/wordpress';
-// Debian keeps there what a site may change, themes among it.
+// Debian keeps the folders that a site may change here, themes included.
 const CONTENT = '/var/lib/wordpress/wp-content';
 const ADMIN = { name: 'admin', password: 'throw-away' };
 const run = promisify(execFile);
@@ -100,7 +100,7 @@ export async function startWordPress(options: WordPressOptions = {}): Promise<Te
   }
 }
 
-/** Debian's files are links into several folders; WordPress finds itself by where its files really are. */
+/** Debian's files are links into several folders, but WordPress locates itself by the real paths of its files. */
 function copySite(site: string): void {
   mkdirSync(site);
   execFileSync('cp', ['-rL', `${SOURCE}/.`, site]);
@@ -108,7 +108,7 @@ function copySite(site: string): void {
   execFileSync('cp', ['-rL', CONTENT, join(site, 'wp-content')]);
 }
 
-/** Starts a MariaDB that only a socket leads to. It refuses to run as root: there, it runs as its package's user. */
+/** Starts a MariaDB that listens on a socket only. It refuses to run as root, so root runs it as the package's user. */
 async function startDatabase(folder: string, socket: string): Promise<ChildProcess> {
   mkdirSync(folder);
   const settings = [
@@ -122,7 +122,7 @@ async function startDatabase(folder: string, socket: string): Promise<ChildProce
     const id = (option: string): number =>
       Number(execFileSync('id', [option, 'mysql'], { encoding: 'utf8' }));
     chownSync(folder, id('-u'), id('-g'));
-    // The socket lies in it.
+    // The server's user must be able to reach the socket in this folder.
     chmodSync(join(folder, '..'), 0o755);
     account.push(`--reuid=${id('-u')}`, `--regid=${id('-g')}`, '--clear-groups');
   }
@@ -132,7 +132,7 @@ async function startDatabase(folder: string, socket: string): Promise<ChildProce
     cwd: folder,
   });
   const options = [...settings, `--socket=${socket}`, `--pid-file=${folder}/pid`, '--skip-networking'];
-  // The change of user unties a process from its parent, so it is tied again after it.
+  // A change of user clears the parent-death signal, so it is set again after the change.
   const command = [...account, '--pdeathsig=TERM', '--', 'mariadbd', ...options];
   const server = spawnTied('setpriv', command, { stdio: ['ignore', 'ignore', 'pipe'], cwd: folder });
   await said(server, /ready for connections/);
@@ -141,13 +141,13 @@ async function startDatabase(folder: string, socket: string): Promise<ChildProce
   return server;
 }
 
-/** Waits for what a server says. What it says later is read too, lest it waits for a reader. */
+/** Waits for a line of a server. Later output is read too, otherwise the server could block on a full pipe. */
 function said(server: ChildProcess, wanted: RegExp): Promise<RegExpExecArray> {
   const lines: string[] = [];
   server.unref();
   (server.stderr as Socket).unref();
   return new Promise((resolve, reject) => {
-    // So that waiting keeps this process alive.
+    // The timer keeps this process alive while it waits.
     const waiting = setTimeout(() => reject(new Error(`Too slow:\n${lines.join('\n')}`)), 60_000);
     createInterface(server.stderr!).on('line', (line) => {
       lines.push(line);
@@ -174,10 +174,10 @@ async function end(server: ChildProcess): Promise<void> {
   await gone;
 }
 
-/** A text as PHP writes it. */
+/** A text as a PHP string literal. */
 const quote = (text: string): string => `'${text.replace(/['\\]/g, '\\$&')}'`;
 
-/** Asks nobody outside, mails nobody, keeps its complaints in a file. */
+/** A configuration without outgoing requests or mail, and with a log file for errors. */
 function configuration({ socket, origin, log }: Record<'socket' | 'origin' | 'log', string>): string {
   const constants = {
     DB_NAME: 'wordpress',

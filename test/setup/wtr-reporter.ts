@@ -3,12 +3,12 @@ import { writeFileSync } from 'node:fs';
 import type { Reporter, TestResult, TestSession, TestSuiteResult } from '@web/test-runner';
 import { firstLine, type Failure, type Report } from './count-reporter.ts';
 
-/** @param hasCrashed whether the browser was gone when the page of a session, by its id, was left */
+/** @param hasCrashed whether the browser had crashed when the page of a session, given by its id, was left */
 export function countReporter(hasCrashed: (id: string) => boolean): Reporter {
   return {
     onTestRunFinished({ sessions }) {
       const all = [...sessions];
-      // One that gave its results has found what is wrong, or nothing, whatever came after.
+      // A session with results is valid, even if its browser crashed later.
       const crashed = all.filter(({ id, testResults }) => !testResults && hasCrashed(id));
       const results = all.filter((session) => !crashed.includes(session)).map(resultOf);
       const report: Report = {
@@ -29,7 +29,7 @@ function resultOf(session: TestSession): { passed: number; failures: readonly Fa
   const tests = session.testResults ? testsOf(session.testResults) : [];
   const failed = tests.filter(({ passed, skipped }) => !passed && !skipped);
   const failures = failed.map(({ name, error }) => failure(session, name, error));
-  // A file that could not be loaded, or hung, has no failed test to its name.
+  // A file that failed to load, or hung, has no failed test of its own.
   if (!session.passed && failed.length === 0) failures.push(failure(session, 'the file', session.errors[0]));
   return { passed: tests.filter(({ passed }) => passed).length, failures };
 }

@@ -1,4 +1,4 @@
-// What the receiver is measured against: the same HTTP server and router, reading a body and storing nothing.
+// The baseline for the receiver: an equal HTTP server and router that reads a body and stores nothing.
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';

@@ -1,4 +1,4 @@
-// The databases that the benchmark fills: a fresh one for each run, its processes, and the room that reports take.
+// The benchmark's databases: a fresh one for each run, its processes, and the size of a report on disk.
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,9 +10,9 @@ import { childrenOf, parentOf } from './measured-process.ts';
 /** A database that is fresh and empty. */
 export interface BenchDatabase {
   readonly url: string;
-  /** Its own processes; none for a database that lives in the receiver's. */
+  /** Processes of the database; none if it runs inside the receiver. */
   readonly pids: readonly number[];
-  /** Bytes on disk of one of its reports, with indexes. Asked once the receiver has ended. */
+  /** Bytes on disk of one report, with indexes. Call after the receiver has ended. */
   bytesPerReport(): Promise<number>;
   stop(): Promise<void>;
 }
@@ -34,7 +34,7 @@ export async function openSqlite(): Promise<BenchDatabase> {
   };
 }
 
-/** A database on a throw-away PostgreSQL. */
+/** A database on a temporary PostgreSQL. */
 export async function openPostgres(): Promise<BenchDatabase> {
   const { url, stop } = await startPostgres();
   const client = new Client(url);

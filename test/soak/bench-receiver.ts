@@ -1,5 +1,5 @@
-// `npm run bench:receiver`: how many reports a second the receiver takes, and what one costs, on each database and
-// with more processes, beside a handler that stores nothing. BENCH_SECONDS and BENCH_ROUNDS make it shorter.
+// `npm run bench:receiver`: the receiver's reports a second and the cost of each, on each database and with more
+// processes, beside a handler that stores nothing. BENCH_SECONDS and BENCH_ROUNDS shorten it.
 import { availableParallelism, cpus } from 'node:os';
 import { writeReceiverFigures } from '../../.build/readme-figures.ts';
 import { openPostgres, openSqlite, type BenchDatabase } from './bench-database.ts';
@@ -9,13 +9,13 @@ import { processorTime, startMeasured } from './measured-process.ts';
 
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 8);
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 3);
-/** Until the code is compiled: a cold process costs three times as much. */
+/** Time for the engine to compile the code: a cold process costs three times as much. */
 const WARM_UP_SECONDS = 4;
 const CONNECTIONS = 32;
-/** So many that nobody sends often enough to be slowed down. */
+/** Enough addresses that none sends often enough to be slowed down. */
 const ADDRESSES = 65_536;
 
-/** What takes the reports: how many processes, over which database; without one, the handler that stores nothing. */
+/** The server under test: processes and database; without a database, the handler that stores nothing. */
 interface Setup {
   readonly name: string;
   readonly processes: number;
@@ -30,7 +30,7 @@ const SETUPS: readonly Setup[] = [
   { name: 'PostgreSQL, 4 processes', processes: 4, open: openPostgres },
 ];
 
-/** What one run measured. Costs are of one report. */
+/** Results of one run. Costs are per report. */
 interface Measure {
   readonly perSecond: number;
   readonly p50: number;
@@ -38,7 +38,7 @@ interface Measure {
   readonly receiverMs: number;
   readonly databaseMs: number;
   readonly bytes: number;
-  /** Of the whole machine: near the number of its cores, more processes cannot bring more. */
+  /** Busy cores of the whole machine. Near its number of cores, more processes bring no gain. */
   readonly busyCores: number;
   /** Requests that were not answered 201. */
   readonly others: number;
@@ -87,7 +87,7 @@ async function measure({ processes, open }: Setup): Promise<Measure> {
   };
 }
 
-/** The round in the middle, by reports a second. */
+/** The median round, by reports a second. */
 function median(rounds: readonly Measure[]): Measure {
   return rounds.toSorted((a, b) => a.perSecond - b.perSecond)[Math.floor(rounds.length / 2)]!;
 }
@@ -110,7 +110,7 @@ console.log(
     `${CONNECTIONS} connections, ${ROUNDS} rounds of ${SECONDS} s each, the middle one shown`,
 );
 
-// In turns, so that a neighbour's work on the machine does not fall on one setup alone.
+// Setups alternate, so that other work on the machine does not affect one setup alone.
 const rounds = new Map<Setup, Measure[]>(SETUPS.map((setup) => [setup, []]));
 for (let round = 0; round < ROUNDS; round++) {
   for (const [setup, measures] of rounds) measures.push(await measure(setup));

@@ -18,13 +18,13 @@ for (const database of ['SQLite', 'PostgreSQL'] as const) {
       t.after(stop);
       databaseUrl = url;
     }
-    // Another day each time: what failed is sent again with the seed that is printed.
+    // A new seed for each run; the printed seed repeats a failed run.
     const seed = Date.now() % 2 ** 31;
     t.diagnostic(`seed ${seed}`);
     const toll = await surviveBadDay(t, { databaseUrl, count: COUNT, seed });
     const group = `10,000 faulted submissions, ${database}`;
     const record = (name: string, value: number, unit = ''): void => recordFigure(group, name, value, unit);
-    // What it would have thrown for.
+    // The run throws if any of these is not 0.
     for (const name of ['lost', 'doubled', 'altered']) record(name, 0);
     record('unconfirmed, and said so', toll.unconfirmed);
     record('of them stored', toll.unconfirmedStored);

@@ -1,4 +1,4 @@
-// The export of 100,000 reports: how long it takes, and that it needs no more memory than that of 1,000.
+// The export of 100,000 reports: its time, and a memory use no higher than for 1,000.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';

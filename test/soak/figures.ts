@@ -1,29 +1,29 @@
-// What long runs measured, in figures.json beside this file: the table in src/receiver/README.md is made from it.
+// Results of long runs, stored in figures.json beside this file; the table in src/receiver/README.md shows them.
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 
 /** One measured number, such as 412 `ms`. */
 export interface Figure {
   readonly value: number;
-  /** What stands behind the number; empty for a bare count. */
+  /** The unit after the number; empty for a bare count. */
   readonly unit: string;
 }
 
-/** What one run measured, when, and on what. */
+/** The results of one run, with its date and machine. */
 export interface Run {
   /** Day of the last figure, UTC, such as `2026-11-24`. */
   readonly measuredOn: string;
-  /** Processor cores that everything in the run shared: what was measured, what loaded it, and the database. */
+  /** Processor cores shared by everything in the run: the server under test, its load, and the database. */
   readonly cores: number;
   readonly figures: Readonly<Record<string, Figure>>;
 }
 
-/** Name of a run, as the table shows it → what it measured. */
+/** Name of a run, as the table shows it → its results. */
 export type Figures = Readonly<Record<string, Run>>;
 
 const FILE = new URL('figures.json', import.meta.url);
 
-/** All that was measured so far. */
+/** All stored results. */
 export function readFigures(file: URL = FILE): Figures {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Figures) : {};
 }
@@ -43,7 +43,7 @@ export function recordFigure(group: string, name: string, value: number, unit = 
   write({ ...before, [group]: run }, file);
 }
 
-// Renamed into place, so that a run that is stopped leaves the old file or the new one.
+// Renamed into place, so that an interrupted run leaves the old file or the new one.
 function write(figures: Figures, file: URL): void {
   const unfinished = new URL(`${file.href}.new`);
   writeFileSync(unfinished, `${JSON.stringify(figures, null, 2)}\n`);

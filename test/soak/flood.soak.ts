@@ -1,4 +1,4 @@
-// R7 at its full size: a minute of flood from one address, from a thousand, and from one provider's customer onto a small
+// R7 at full size: a minute of flood from one address, from a thousand, and from one provider's customer onto a small
 // disk, while honest people report.
 import assert from 'node:assert/strict';
 import { statfsSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { floodBesideHonest, type Flood } from './flood.ts';
 
 const SECONDS = 60;
 
-/** Floods, and records what became of everybody. */
+/** Floods, and records the outcome for all senders. */
 async function flood(
   t: TestContext,
   name: string,
@@ -33,7 +33,7 @@ async function flood(
 
   assert.deepEqual(refused, []);
   assert.ok(p99 < 2_000, `${p99} ms`);
-  // The flood was one: nearly all of it was sent, and answered.
+  // Guards the flood: the receiver answered nearly all of it.
   const answered = Object.values(sent.statuses).reduce((sum, count) => sum + count, 0);
   assert.ok(answered > 0.9 * load.rate * SECONDS, `${answered} answered`);
   assert.equal(sent.unanswered, 0);
@@ -62,7 +62,7 @@ test('a flood from one /48 leaves a small disk its reserve, and refuses no hones
     const free = Math.round((bavail * bsize) / 1024 ** 2);
     recordFigure(name, 'reserve of the disk', RESERVE_MB, 'MiB');
     recordFigure(name, 'free at the end', free, 'MiB');
-    // What honest people have sent comes out of it.
+    // Honest reports may use the reserve.
     assert.ok(free >= RESERVE_MB - 2, `${free} MiB`);
   });
   if (!isChecked) t.diagnostic('not checked: no disk of its own could be mounted here');

@@ -1,29 +1,29 @@
-// Honest reporters while others flood the same receiver (R7): who is refused, and how long an answer takes.
+// Honest reporters during a flood on their receiver (R7): the refused reports, and the time for an answer.
 import { setTimeout as delay } from 'node:timers/promises';
 import { sampleReport } from '../receiver/sample-report.ts';
 import { runLoad, type LoadResult } from './load.ts';
 
-/** A flood, and the honest ones beside it. */
+/** A flood with honest reporters beside it. */
 export interface Flood {
   readonly endpoint: string;
   readonly seconds: number;
   /** Reports a second that the flood sends. */
   readonly rate: number;
-  /** From how many addresses the flood comes. */
+  /** Number of addresses that the flood comes from. */
   readonly sources: number;
-  /** Whether those lie within one /48. */
+  /** Whether those addresses are within one /48. */
   readonly isOneNetwork?: boolean;
-  /** Bytes that each report of the flood is longer than it need be. */
+  /** Extra bytes of each report of the flood. */
   readonly padding?: number;
 }
 
-/** What became of the honest ones. */
+/** The results for the honest reporters. */
 export interface HonestResult {
   /** Ids of the reports that were acknowledged. */
   readonly acknowledged: readonly string[];
-  /** Statuses of those that were not; 0 where no answer came. */
+  /** Statuses of the refused reports; 0 where no answer came. */
   readonly refused: readonly number[];
-  /** Milliseconds from the moment that a report was due. */
+  /** Milliseconds from the moment when a report was due. */
   readonly p99: number;
   readonly flood: LoadResult;
 }
@@ -31,7 +31,7 @@ export interface HonestResult {
 /** Honest reports a second: more than a hotline gets in a busy hour. */
 const HONEST_RATE = 5;
 
-/** Every so many honest reports one is from a school, whose pupils share an address: 300 an hour. */
+/** One in this many honest reports comes from a school, whose pupils share an address: 300 an hour. */
 const SCHOOL_EVERY = HONEST_RATE * 12;
 
 /** Floods a receiver that believes X-Forwarded-For from this machine, and reports honestly meanwhile. */
@@ -57,7 +57,7 @@ export async function floodBesideHonest({ endpoint, sources, ...flood }: Flood):
   };
 }
 
-/** Networks that the flood does not come from: everybody at home, and the school. */
+/** Networks outside the flood: private homes, and the school. */
 function addressOf(index: number): string {
   return index % SCHOOL_EVERY === 0 ? '192.0.2.1' : `3fff:1:${index.toString(16)}::9`;
 }

@@ -1,4 +1,4 @@
-// A thousand slow sockets, bodies of a gigabyte, a gzip bomb and costly JSON at once, for longer than any may stay.
+// A thousand slow sockets, bodies of a gigabyte, a gzip bomb and costly JSON at once, for longer than any time limit.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { runHostileLoad } from '../receiver/hostile-load.ts';

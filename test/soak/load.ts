@@ -1,41 +1,41 @@
-// Load on endpoints, from a process of its own: reports that are all different, as if from many addresses.
-// `runLoad` starts this very file and reads what it prints.
+// Load on endpoints, from a separate process: distinct reports, as if from many addresses. `runLoad` starts this file
+// and reads its output.
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import autocannon from 'autocannon';
 import { sampleReport } from '../receiver/sample-report.ts';
 
-/** How much is sent, and where. */
+/** The size and target of the load. */
 export interface Load {
-  /** Endpoints, among which the connections are shared out. */
+  /** Endpoints; the connections are shared evenly among them. */
   readonly endpoints: readonly string[];
   readonly seconds: number;
-  /** How many requests wait for an answer at a time, over all endpoints. */
+  /** Number of concurrent requests, over all endpoints. */
   readonly connections: number;
-  /** Reports a second over all endpoints; as many as are answered when missing. */
+  /** Reports a second over all endpoints; without a value, as fast as the endpoints answer. */
   readonly rate?: number;
-  /** From how many addresses they seem to come, each in a network of its own, behind a proxy on this machine. */
+  /** Number of simulated addresses, each in a separate network, behind a proxy on this machine. */
   readonly addresses: number;
-  /** Whether those networks lie within one /48, as one provider's customer holds it. */
+  /** Whether those networks lie within one /48, as one provider's customer holds. */
   readonly isOneNetwork?: boolean;
-  /** Bytes that each report is longer than it need be. */
+  /** Extra bytes of each report. */
   readonly padding?: number;
 }
 
-/** What was answered. */
+/** The answers to the load. */
 export interface LoadResult {
-  /** Status → how many answers. */
+  /** Status → number of answers. */
   readonly statuses: Readonly<Record<string, number>>;
-  /** Requests that were not answered: broken off, or given up after ten seconds. */
+  /** Requests without an answer: broken off, or given up after ten seconds. */
   readonly unanswered: number;
   readonly seconds: number;
-  /** Milliseconds; of several endpoints the worst. */
+  /** Milliseconds; the worst endpoint if there are several. */
   readonly p50: number;
   readonly p99: number;
 }
 
-/** Sends reports from another process until the time is over. */
+/** Sends reports from another process for the given time. */
 export async function runLoad(load: Load): Promise<LoadResult> {
   const { stdout } = await promisify(execFile)(process.execPath, [SELF, JSON.stringify(load)]);
   return JSON.parse(stdout) as LoadResult;
@@ -81,7 +81,7 @@ async function generate(load: Load): Promise<LoadResult> {
   };
 }
 
-// Written once and cut at the id, so that making reports costs the generator little.
+// Serialised once and split at the id, so that each report costs the generator little.
 const [HEAD = '', TAIL = ''] = JSON.stringify(
   sampleReport({ submissionId: '\u0000', content: { description: DESCRIPTION } }),
 ).split('\\u0000');
@@ -99,7 +99,7 @@ function nextRequest({ addresses, isOneNetwork = false, padding = 0 }: Load) {
   };
 }
 
-/** The address of one of 65,536 sources, each in a network of its own: private addresses would not be counted. */
+/** The address of one of 65,536 sources, each in a separate network. Private addresses would not be counted. */
 function addressOf(index: number): string {
   return `2001:db8:${index.toString(16)}::7`;
 }

@@ -1,4 +1,4 @@
-// A server as a process of its own that is measured: where it receives, and what it costs the processor.
+// A measured server in a separate process: its endpoint and its processor time.
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -12,13 +12,13 @@ export interface MeasuredProcess {
   stop(): Promise<void>;
 }
 
-/** The receiver itself, and what it is measured against. */
+/** The receiver, and its baseline. */
 export const SCRIPTS = {
   receiver: [fileURLToPath(new URL('../../src/cli.ts', import.meta.url)), 'serve'],
   bare: [fileURLToPath(new URL('bare-handler.ts', import.meta.url))],
 } as const;
 
-/** Starts a server on a free port and waits until it says where reports are received. Its log goes nowhere. */
+/** Starts a server on a free port and waits until it prints its endpoint. Its log is discarded. */
 export async function startMeasured(
   script: keyof typeof SCRIPTS,
   environment: Readonly<Record<string, string>> = {},
@@ -48,26 +48,26 @@ export async function startMeasured(
 }
 
 /**
- * Processor time that processes have used so far, with that of children of theirs which have ended, in milliseconds.
- * Linux alone. A process that is gone counts nothing.
+ * Processor time of processes so far, with that of their ended children, in milliseconds. Linux only. An ended process
+ * counts as zero.
  */
 export function processorTime(pids: readonly number[]): number {
   return pids.reduce((sum, pid) => sum + timeOf(pid), 0);
 }
 
-/** The processes that another one started: the whole of a PostgreSQL, from the process that started its parts. */
+/** The child processes of a process: for PostgreSQL, all of its parts. */
 export function childrenOf(parent: number): number[] {
   const pids = readdirSync('/proc').map(Number).filter(Boolean);
   return pids.filter((pid) => Number(statOf(pid)?.[PARENT]) === parent);
 }
 
-/** The process that started this one. */
+/** The parent process of this one. */
 export function parentOf(pid: number): number {
   return Number(statOf(pid)?.[PARENT]);
 }
 
-// proc_pid_stat(5), counted from after the name, which may hold blanks. Times are in ticks of 10 ms: of the process for
-// itself, for the kernel, and the same two of its children.
+// proc_pid_stat(5), counted from after the name, which may contain blanks. Times are in ticks of 10 ms: user and kernel
+// time of the process, then those of its children.
 const PARENT = 1;
 const TIMES = [11, 12, 13, 14];
 const TICK_MS = 10;

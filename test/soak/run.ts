@@ -9,7 +9,7 @@ import { writeReceiverFigures } from '../../.build/readme-figures.ts';
 
 const SUFFIX = '.soak.ts';
 
-/** Longest that one file may take. */
+/** Time limit for one file. */
 const TIMEOUT_MS = 30 * 60_000;
 
 const runs = new Map(globSync(`test/soak/*${SUFFIX}`).map((file) => [basename(file, SUFFIX), file]));

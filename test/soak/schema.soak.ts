@@ -1,4 +1,4 @@
-// R12 at its full size: zod, the generated JSON Schema and the given one on 100,000 reports, and as many broken ones.
+// R12 at full size: zod, the generated JSON Schema and the given one on 100,000 valid reports, and as many broken ones.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';

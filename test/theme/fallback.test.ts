@@ -1,4 +1,4 @@
-// Where an engine lacks relative colours, or light-dark(): fixed colours that keep the promise, whatever the seeds.
+// Engines without relative colours or light-dark(): fixed colours keep the contrast promise, whatever the seeds.
 
 import { expect } from '@open-wc/testing';
 import { contrast, type Palette } from '../../src/theme/measure.ts';
@@ -6,13 +6,13 @@ import { PAIRS, ratioOf } from '../../src/theme/promises.ts';
 import { FormHarness } from '../elements/form-harness.ts';
 import { paint, TokenReader } from './painted.ts';
 
-/** What an engine may lack, and what makes this one drop it too. */
+/** A feature that an engine may lack, and a way to disable it in this engine. */
 const LACKING = [
   ['relative colours', 'color(from', 'color(later'],
   ['light-dark()', 'light-dark(', 'later-dark('],
 ] as const;
 
-/** Style sheets as an engine reads them that does not know some words. */
+/** Style sheets as read by an engine that does not know some keywords. */
 const withoutWords = (sheets: readonly CSSStyleSheet[], word: string, spoiled: string): CSSStyleSheet[] =>
   sheets.map((sheet) => {
     const text = [...sheet.cssRules].map(({ cssText }) => cssText).join('\n');

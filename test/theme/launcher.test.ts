@@ -1,4 +1,4 @@
-// The button on the page, in its variants: what it is filled with, under the pointer and pressed, its edge, its label.
+// The button on the page, in its variants: its fill at rest, under the pointer and pressed, its edge, its label.
 
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
@@ -18,12 +18,12 @@ const ACCENTS = [
 ];
 const SURFACES = ['#ffffff', '#000000', '#808080', '#ffff00', '#0000ff'];
 
-/** Colours of a launcher as the engine has them now. */
+/** The current colours of a launcher in the engine. */
 function seen(form: FormHarness): { label: string; fill: string; edge: string; page: string } {
   const { backgroundColor, borderTopColor } = getComputedStyle(form.launcher);
   const { color } = getComputedStyle(form.find('[part="launcher-label"]')!);
   const page = getComputedStyle(document.body).backgroundColor;
-  // A link has neither fill nor edge: it stands on the page.
+  // A link has neither fill nor edge: the page is its background.
   const onPage = (colour: string): string => (colour === 'rgba(0, 0, 0, 0)' ? page : colour);
   const colours = [color, backgroundColor, borderTopColor, page].map(onPage);
   const [label = '', fill = '', edge = '', canvas = ''] = paint(colours);
@@ -61,7 +61,7 @@ for (const scheme of ['light', 'dark'] as const) {
           fills.get(accent)!.add(fill);
         }
       }
-      // Let go elsewhere: on the button it would be a click.
+      // The pointer is released elsewhere: on the button it would be a click.
       await sendMouse({ type: 'move', position: [0, 0] });
       await sendMouse({ type: 'up' });
       await resetMouse();

@@ -1,4 +1,4 @@
-// The states of a form, brought about as a reporter does, and what is looked at in each: texts, lines and rings on screen.
+// Brings a form into its states as a reporter does, and measures texts, lines and rings on screen in each.
 
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { PRESETS } from '../../src/theme/presets.ts';
@@ -7,10 +7,10 @@ import { pictureOf } from './rendered.ts';
 
 export const PRESET_NAMES = ['signal', ...Object.keys(PRESETS)];
 
-/** What is looked at: in words, what of it, and where it is. */
+/** One thing to measure: its name, its kind, and its place. */
 type Sight = readonly [what: string, of: 'text' | 'line' | 'ring', selector: string];
 
-/** Takes a picture in which an element is, and looks at things in it. */
+/** Takes a picture that contains an element, and measures things in it. */
 type See = (selector: string, ...sights: readonly Sight[]) => Promise<void>;
 
 const ROW: readonly Sight[] = [
@@ -26,7 +26,7 @@ async function hover(form: FormHarness, selector: string): Promise<void> {
   await until(() => element.matches(':hover'), 'the pointer is not there');
 }
 
-/** To the field for an address, which then has no focus. */
+/** Goes to the address field, which then has no focus. */
 async function reachField(form: FormHarness): Promise<void> {
   await form.choose('category', 'terrorism_bomb_making');
   await form.continueTo(WHERE);
@@ -37,7 +37,7 @@ async function reachField(form: FormHarness): Promise<void> {
 const FIELD = '[name="addresses.0"]';
 const EXIT = '[part="exit"]';
 
-/** How a form is brought into each state, and what is looked at then. */
+/** How to bring a form into each state, and what to measure then. */
 export const STATES: Readonly<Record<string, (form: FormHarness, see: See) => Promise<void>>> = {
   async rest(_, see) {
     await see(
@@ -65,18 +65,18 @@ export const STATES: Readonly<Record<string, (form: FormHarness, see: See) => Pr
   },
   async active(form, see) {
     await hover(form, '.primary');
-    // A view accepts no tap in its first moment, and Firefox shows none then.
+    // A view accepts no tap in its first moment, and Firefox then shows no pressed state.
     const shownAt = performance.now();
     await until(() => performance.now() - shownAt > 650, 'the view can be tapped');
     await sendMouse({ type: 'down' });
     await until(() => form.find('.primary:active'), 'the button is not pressed');
     await see('.primary', ['the main button', 'text', '.primary']);
-    // Let go elsewhere: on the button it would be a click.
+    // The pointer is released elsewhere: on the button it would be a click.
     await sendMouse({ type: 'move', position: [0, 0] });
     await sendMouse({ type: 'up' });
   },
   async focus(form, see) {
-    // So that the engine shows where focus is.
+    // This makes the engine show the focus ring.
     await sendKeys({ press: 'Tab' });
     form.find('.primary')!.focus();
     await see('.primary', ['the main button', 'text', '.primary'], ['its ring', 'ring', '.primary']);
@@ -114,7 +114,7 @@ export const STATES: Readonly<Record<string, (form: FormHarness, see: See) => Pr
   },
 };
 
-/** Mounts a widget with big letters, whose strokes are thick enough to have the colour that they are given. */
+/** Mounts a widget with large letters, whose strokes are thick enough to have their exact colour. */
 export async function mountBig(theme: string, scheme: string): Promise<FormHarness> {
   document.documentElement.style.colorScheme = scheme;
   document.body.style.background = 'Canvas';
@@ -126,8 +126,8 @@ export async function mountBig(theme: string, scheme: string): Promise<FormHarne
 }
 
 /**
- * What is too faint in one state; pictures of it stay in `.screenshots`.
- * @param least the contrast that lines and rings are to have; texts always 7
+ * The elements that are too faint in one state; their pictures stay in `.screenshots`.
+ * @param least the contrast that lines and rings must have; texts always need 7
  */
 export async function faintIn(
   { theme, scheme, state }: { readonly theme: string; readonly scheme: string; readonly state: string },

@@ -1,4 +1,4 @@
-// The palette in numbers is the palette in CSS: derive.ts's text, computed by another implementation of CSS Color.
+// The palette in numbers equals the palette in CSS: another implementation of CSS Color computes the text of derive.ts.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
@@ -12,7 +12,7 @@ import { substitute, type Scheme } from '../../src/theme-check/substitute.ts';
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
 const scheme = fc.constantFrom<Scheme>('light', 'dark');
 
-/** What both are asked to make of two colours. */
+/** The computations that both implementations make from two colours. */
 const recipes: Readonly<Record<string, <C>(by: ColourFunctions<C>, one: C, other: C) => C>> = {
   white: (by) => by.white,
   black: (by) => by.black,

@@ -1,4 +1,4 @@
-// The colours that an engine really gives to a widget: those of the tokens in its shadow root, and of its elements.
+// The colours that an engine computes for a widget: the tokens in its shadow root, and its elements.
 
 import { propertyOf, type ColourName, type Palette } from '../../src/theme/measure.ts';
 import { COLOUR_NAMES } from '../../src/theme/promises.ts';
@@ -8,12 +8,12 @@ export const NAMES = Object.keys(COLOUR_NAMES) as ColourName[];
 const canvas = document.createElement('canvas');
 const context = canvas.getContext('2d', { willReadFrequently: true })!;
 
-/** Colours as CSS text, painted, as `#rrggbb`. Many at once, because reading pixels is slow. */
+/** Colours as CSS text, painted, as `#rrggbb`. It takes many at once, because reading pixels is slow. */
 export function paint(colours: readonly string[]): string[] {
   canvas.width = colours.length;
   canvas.height = 1;
   for (const [index, colour] of colours.entries()) {
-    // What is not understood changes nothing: it would be painted as the colour before it.
+    // An invalid colour changes nothing: the canvas would paint the previous colour.
     context.fillStyle = 'transparent';
     context.fillStyle = colour;
     context.fillRect(index, 0, 1, 1);
@@ -30,16 +30,16 @@ export function paint(colours: readonly string[]): string[] {
 export const toPalette = (colours: readonly string[]): Palette =>
   Object.fromEntries(NAMES.map((name, index) => [name, colours[index] ?? ''])) as Record<ColourName, string>;
 
-/** Reads the tokens of a form as elements of its panel have them. */
+/** Reads the tokens of a form as the elements of its panel resolve them. */
 export class TokenReader {
   readonly #host: HTMLElement;
   readonly #styles: readonly CSSStyleDeclaration[];
 
-  /** @param host a widget whose form is there; nothing else of the form is shown from now on */
+  /** @param host a widget whose form is loaded; the rest of the form stays hidden from now on */
   constructor(host: HTMLElement) {
     this.#host = host;
     const panel = host.shadowRoot!.querySelector('.panel')!;
-    // Otherwise every new seed makes the whole form be styled again, which takes five times as long.
+    // Otherwise every new seed restyles the whole form, which takes five times as long.
     for (const { style } of panel.children as HTMLCollectionOf<HTMLElement>) style.display = 'none';
     this.#styles = NAMES.map((name) => {
       const probe = document.createElement('i');
@@ -54,12 +54,12 @@ export class TokenReader {
     for (const [name, value] of Object.entries(seeds)) this.#host.style.setProperty(`--cs-${name}`, value);
   }
 
-  /** The colours as the engine writes them, in the order of NAMES. */
+  /** The colours as the engine serialises them, in the order of NAMES. */
   read(): string[] {
     return this.#styles.map(({ color }) => color);
   }
 
-  /** The colours that these seeds give. */
+  /** The colours that the given seeds produce. */
   palette(seeds: Readonly<Record<string, string>>): Palette {
     this.set(seeds);
     return toPalette(paint(this.read()));

@@ -1,5 +1,5 @@
-// The promise of the theming: whatever the seeds, no text falls under 7:1 and no control's border under 3:1. Read from
-// real elements in the engines.
+// The promise of the theming: whatever the seeds, no text falls under 7:1 and no control's border under 3:1. The tests
+// read real elements in the engines.
 
 import { expect } from '@open-wc/testing';
 import { paletteOf, type Palette, type Theme } from '../../src/theme/measure.ts';
@@ -22,9 +22,9 @@ const GRID = CHANNEL.flatMap((red) =>
   ),
 );
 
-/** Seeds that a grid steps over. */
+/** Seeds that fall between the points of a grid. */
 const AWKWARD = [
-  // At the luminance where labels change from white to black.
+  // These seeds have the luminance at which labels change from white to black.
   '#e4175d',
   '#73776b',
   '#eb0a08',
@@ -34,7 +34,7 @@ const AWKWARD = [
   '#526ce0',
   '#1473e2',
   '#b45f05',
-  // Beyond what a screen of sRGB shows: the palettes of today are written so.
+  // These colours are outside sRGB: current palettes use them.
   'oklch(63.7% 0.237 25.331)',
   'oklch(60% 0.4 30)',
   'oklch(40% 0.4 30)',
@@ -42,17 +42,17 @@ const AWKWARD = [
   'color(display-p3 0 1 0)',
   'color(rec2020 1 0 0)',
   'lab(150% 90 -200)',
-  // Seen through, or not at all.
+  // These colours are translucent, or fully transparent.
   'transparent',
   'rgb(255 0 0 / 0.01)',
-  // In other ways of writing.
+  // These colours use other notations.
   'currentcolor',
   'CanvasText',
   'light-dark(#ffcc00, hsl(none 80% 40%))',
   'color-mix(in oklch, red, #00f 30%)',
 ];
 
-/** What a palette breaks of the promise. */
+/** The rules of the promise that a palette breaks. */
 const faults = (palette: Palette): string[] =>
   PAIRS.filter((pair) => ratioOf(pair, palette) < pair.minimum).map(
     (pair) => `${pair.front} on ${pair.back}: ${ratioOf(pair, palette).toFixed(2)}`,
@@ -80,7 +80,7 @@ for (const scheme of SCHEMES) {
           faults(toPalette(paint(colours))).map((fault) => `${GRID[index]!.accent}: ${fault}`),
         );
         expect(found).to.deep.equal([]);
-        // Not always the same colours.
+        // The colours must differ between seeds.
         expect(new Set(written).size).to.be.above(1000);
       }).timeout(60_000);
     }

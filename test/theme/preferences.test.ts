@@ -1,4 +1,4 @@
-// What people ask of their device: forced colours, more contrast, paper. Chromium alone can pretend that they do.
+// Preferences set on the device: forced colours, more contrast, and printing. Only Chromium can emulate them.
 
 import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand, resetMouse, setViewport } from '@web/test-runner-commands';
@@ -55,7 +55,7 @@ describe('on screen, as people prefer it', () => {
     expect([...shown.keys()], 'on screen the page is dimmed').not.to.deep.equal(['#ffffff']);
     await emulateMedia({ media: 'print' });
     expect(matchMedia('print').matches).to.equal(true);
-    // It comes with the later steps, while the first is being read.
+    // It loads with the later steps, while the reporter reads the first.
     await until(() => getComputedStyle(panel, '::backdrop').display === 'none', 'the shadow is printed');
     const printed = (await pictureOf(panel, 'paper/paper')).colours(corner);
     expect([...printed.keys()]).to.deep.equal(['#ffffff']);

@@ -1,4 +1,4 @@
-// Every preset in every state, in light and dark, as it is on screen: texts, lines and rings keep their contrast.
+// Every preset in every state, in light and dark, as rendered: texts, lines and rings keep their contrast.
 
 import { expect } from '@open-wc/testing';
 import { resetMouse, setViewport } from '@web/test-runner-commands';
@@ -7,13 +7,13 @@ import { casesHere, EVERY } from '../setup/every-here.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
 
-/** Every preset in every state, as far as this engine tries them. */
+/** Every preset in every state that this engine tests. */
 const TRIED = casesHere(
   PRESET_NAMES.flatMap((theme) => Object.keys(STATES).map((state) => `${theme} ${state}`)),
 );
 const isTried = (theme: string, state: string): boolean => TRIED.includes(`${theme} ${state}`);
 
-/** Each state in each preset, in one scheme or the other; in both where `EVERY=1` asks for it. */
+/** Each state in each preset, in one of the two schemes; in both with `EVERY=1`. */
 const schemesOf = (theme: string, state: string): readonly string[] => {
   const turn = PRESET_NAMES.indexOf(theme) + Object.keys(STATES).indexOf(state);
   return EVERY ? SCHEMES : [SCHEMES[turn % 2]!];

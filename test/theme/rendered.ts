@@ -1,11 +1,11 @@
-// What is on screen, pixel by pixel: what a text is written in and on, and the line or ring around a control.
+// Reads the screen pixel by pixel: the colour of a text and its background, and the line or ring around a control.
 
 import { executeServerCommand } from '@web/test-runner-commands';
 import { contrast } from '../../src/theme/measure.ts';
 
 type Box = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
 
-/** How far a ring reaches: its distance and its width, with some paper around it. */
+/** How far a ring reaches: its distance and its width, with some background around it. */
 const RING = 12;
 
 /** A picture of the page as it is now. */
@@ -28,7 +28,7 @@ class Picture {
     return new Picture(context.getImageData(0, 0, bitmap.width, bitmap.height));
   }
 
-  /** The colours within a box, each with how often it is there. */
+  /** The colours within a box, with the frequency of each. */
   colours({ left, top, right, bottom }: Box): Map<string, number> {
     const { data, width, height } = this.#pixels;
     const [fromX, fromY, toX, toY] = [left, top, right, bottom].map((value) =>
@@ -47,15 +47,15 @@ class Picture {
     return found;
   }
 
-  /** The contrast of a text: what there is most of is its paper, what differs most from that is its ink. */
+  /** The contrast of a text: the most frequent colour is its background, the colour furthest from that is its ink. */
   textContrast(element: Element): number {
     return this.#contrastIn(textBox(element));
   }
 
-  /** The contrast of the left edge of a control, or of the ring around it, with what is beside it. */
+  /** The contrast of the left edge of a control, or of its focus ring, with the adjacent colour. */
   edgeContrast(element: Element, of: 'line' | 'ring'): number {
     const { left, top, bottom } = element.getBoundingClientRect();
-    // Of a long one near its top, past its round corner.
+    // On a tall control, the sample is near its top, past its round corner.
     const middle = Math.min((top + bottom) / 2, top + 40);
     const outside = of === 'ring' ? RING : 2;
     return this.#contrastIn({ left: left - outside, right: left + 10, top: middle - 1, bottom: middle + 1 });
@@ -72,7 +72,7 @@ class Picture {
 function textBox(element: Element): Box {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    // Some words are for screen readers alone.
+    // Some words exist for screen readers only.
     if (!node.textContent?.trim() || node.parentElement?.closest('.unseen')) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
@@ -84,12 +84,12 @@ function textBox(element: Element): Box {
 
 const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
 
-/** A picture in which an element is, and stays where it is: focus may still be on its way, and scroll. */
+/** A picture that contains an element at rest: focus may still move, and scroll the page. */
 export async function pictureOf(element: Element, name: string): Promise<Picture> {
   const top = (): number => element.getBoundingClientRect().top;
   for (let tries = 0; tries < 20; tries++) {
     element.scrollIntoView({ block: 'center' });
-    // WebKit brings what has just got focus into sight a frame later, and so scrolls back.
+    // WebKit scrolls a newly focused element into view one frame later, and so scrolls back.
     const before = top();
     await frame();
     await frame();

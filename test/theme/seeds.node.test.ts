@@ -1,4 +1,4 @@
-// The seeds are written down in several places: one list of names, of types, of defaults.
+// The seeds are listed in several places: all have the same names, types and defaults.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';

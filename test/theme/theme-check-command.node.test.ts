@@ -1,4 +1,4 @@
-// The built command `theme-check`, on files as partners have them: what it prints, and how it ends.
+// The built command `theme-check`, on files as partners write them: its output and its exit code.
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ async function run(t: TestContext, ...args: string[]) {
   return { code: await ended, ...output };
 }
 
-/** Runs it on a file with this content. */
+/** Runs the command on a file with this content. */
 async function check(t: TestContext, content: string | Uint8Array, ...args: string[]) {
   const file = join(await temporaryFolder(t), 'theme.css');
   writeFileSync(file, content);

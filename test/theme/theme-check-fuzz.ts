@@ -1,11 +1,11 @@
-// A thread that examines random style sheets: the test that starts it can stop it, even where a loop never ends.
+// A thread that examines random style sheets: the test that starts it can stop it, even in an endless loop.
 import assert from 'node:assert/strict';
 import { workerData } from 'node:worker_threads';
 import fc from 'fast-check';
 import { checkTheme } from '../../src/theme-check/check-theme.ts';
 import { formatThemeReport } from '../../src/theme-check/format-report.ts';
 
-/** Number of texts; and room for the text under examination: its length in UTF-16 units, then itself. */
+/** Number of texts, and room for the current text: its length in UTF-16 units, then the text. */
 export interface FuzzOrder {
   readonly runs: number;
   readonly current: SharedArrayBuffer;
@@ -14,7 +14,7 @@ export interface FuzzOrder {
 const words = `{ } ( ) [ ] ; : , & ! \\ /* */ " ' @media @import @layer :root cliquez-signalez ::part( primary --x a{ a:b
   --cs-accent --cs-space var(--x) light-dark( red #fff 12px color opacity outline none url( \u{1F600} \0`;
 const token = fc.constantFrom('\n', ...words.split(/\s+/));
-// A few kinds of tokens at a time: the combinations that break a parser are rare among all of them.
+// Each text uses a few kinds of tokens: combinations that break a parser are rare among all kinds.
 const few = fc.uniqueArray(token, { minLength: 2, maxLength: 8 });
 const text = fc.oneof(
   { arbitrary: fc.string({ unit: 'binary', maxLength: 200 }), weight: 1 },
@@ -38,7 +38,7 @@ function examine(css: string): void {
   assert.doesNotMatch(printed, /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
 }
 
-// css-tree took what it remembered of the text before for a part of this one, and went round for ever.
+// css-tree mistook text remembered from the previous sheet for a part of this one, and looped endlessly.
 for (const [before, css] of [
   ['(', '[a]){a['],
   ['[', '[]]:('],

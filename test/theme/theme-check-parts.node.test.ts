@@ -1,4 +1,5 @@
-// What is said of rules with `::part()`: each that sets a colour is flagged, and is an error where level AA is missed.
+// Findings for rules with `::part()`: each rule that sets a colour is flagged, and is an error where level AA is
+// missed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkTheme, type ThemeCheckOptions } from '../../src/theme-check/check-theme.ts';
@@ -6,7 +7,7 @@ import { checkTheme, type ThemeCheckOptions } from '../../src/theme-check/check-
 const find = (css: string, options?: ThemeCheckOptions): string[] =>
   checkTheme(css, options).findings.map(({ severity, message }) => `${severity}: ${message}`);
 
-/** One declaration of one part, in a page of light alone. */
+/** One declaration of one part, in a light-only page. */
 const findPart = (part: string, declarations: string, states = ''): string[] =>
   find(`cliquez-signalez::part(${part})${states} { ${declarations} }`, { schemes: ['light'] });
 
@@ -26,7 +27,7 @@ const cases: readonly (readonly [part: string, declarations: string, ...expected
     'color: #000',
     'warning: color of ::part(hint): #000000 on #f7f7f7 in light is 19.60:1, fine now, but nothing keeps it so',
   ],
-  // The other colour is the widget's, or set beside it.
+  // The other colour comes from the widget, or from the same rule.
   [
     'primary',
     'background: #777',
@@ -38,13 +39,13 @@ const cases: readonly (readonly [part: string, declarations: string, ...expected
     'warning: background of ::part(primary): #111111 on #ffffee in light is 18.69:1, fine now, but nothing keeps it so',
     'warning: color of ::part(primary): #111111 on #ffffee in light is 18.69:1, fine now, but nothing keeps it so',
   ],
-  // Of all that is written on it, the worst.
+  // The worst contrast of all texts on it counts.
   [
     'dialog',
     'background-color: #9f9f9f',
     'error: background-color of ::part(dialog): #494949 on #9f9f9f in light is 3.40:1, under the 4.5:1 of level AA',
   ],
-  // Half seen through.
+  // The colour is half transparent.
   [
     'label',
     'color: rgb(0 0 0 / .4)',
@@ -56,7 +57,7 @@ const cases: readonly (readonly [part: string, declarations: string, ...expected
     'error: opacity of ::part(primary): #ffffff on #8ea5e7 in light is 2.41:1, under the 4.5:1 of level AA',
   ],
   ['primary', 'opacity: 1'],
-  // Marks and lines need less.
+  // Marks and lines need less contrast.
   [
     'launcher-icon',
     'color: #999',
@@ -82,7 +83,7 @@ const cases: readonly (readonly [part: string, declarations: string, ...expected
     'outline: none',
     'error: outline of ::part(input): it takes the focus ring away, which level AA asks for',
   ],
-  // What cannot be computed.
+  // These colours cannot be computed.
   ['hint', 'color: currentcolor', 'warning: color of ::part(hint): only a browser knows this colour'],
   ['hint', 'color: var(--theirs)', 'warning: color of ::part(hint): --theirs is not set in this file'],
   [
@@ -127,7 +128,7 @@ const cases: readonly (readonly [part: string, declarations: string, ...expected
     'font: italic 0.8em/1.2 Arial',
     'warning: font of ::part(hint): text may come out smaller than 16 px',
   ],
-  // What touches no colour.
+  // These properties affect no colour.
   [
     'primary',
     'border-radius: 0; padding: 1em; font-weight: 400; font-size: 18px; border: none; letter-spacing: 1px',

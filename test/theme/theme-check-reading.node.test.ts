@@ -1,4 +1,5 @@
-// Style sheets as they come: broken, nested, enormous, hostile. Nothing throws, and what is skipped is told with its place.
+// Style sheets in any condition: broken, nested, enormous, hostile. Nothing throws, and each skipped part is reported
+// with its place.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { test } from 'node:test';
@@ -15,7 +16,7 @@ const find = (css: string): string[] =>
 const labels = (css: string): string[] => checkTheme(css).themes.map(({ label }) => label);
 
 const broken: readonly (readonly [css: string, ...findings: string[]])[] = [
-  // What is lost elsewhere is a warning; what is lost of ours, an error.
+  // A skipped rule of the page is a warning; a skipped rule for the widget is an error.
   [
     'a {\n  color red;\n}',
     'warning 2:9 “color red;” cannot be read (colon is expected), so browsers skip it',

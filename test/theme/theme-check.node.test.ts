@@ -1,4 +1,4 @@
-// What the examination of a page's style sheet says: of seeds, of parts, of what cannot be read.
+// Findings of the examination of a page's style sheet: about seeds, about parts, about unreadable text.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -10,7 +10,7 @@ import { SEED_PROPERTIES } from '../../src/theme-check/seed-types.ts';
 const said = ({ findings }: ThemeReport): string[] =>
   findings.map(({ severity, line, column, message }) => `${severity} ${line}:${column} ${message}`);
 
-/** What is found in a style sheet. */
+/** The findings for a style sheet. */
 const find = (css: string): string[] => said(checkTheme(css));
 
 const sentences = (css: string): string[][] =>

@@ -1,4 +1,4 @@
-// A typo in a seed does no harm: the widget is then as it would be without that seed, with each preset.
+// A typo in a seed does no harm: with each preset, the widget looks as it does without that seed.
 
 import { expect } from '@open-wc/testing';
 import { PRESETS } from '../../src/theme/presets.ts';
@@ -6,7 +6,7 @@ import { SEEDS, type SeedName } from '../../src/theme/seeds.ts';
 import { FormHarness } from '../elements/form-harness.ts';
 import { casesHere } from '../setup/every-here.ts';
 
-/** What cannot be read as a seed's type. */
+/** Values that do not parse as a seed's type. */
 const TYPOS: Readonly<Record<keyof typeof SEEDS, readonly string[]>> = {
   '<color>': ['#12', 'blu', '12px', 'rgb(1, 2', 'oklch(red)', 'var(--not-there)', '"red"', 'red blue', ''],
   '<length>': ['12', 'big', '50%', '12 px', '#123', 'calc(1px * 2px)', 'var(--not-there)', ''],
@@ -70,7 +70,7 @@ describe('a typo in a seed', () => {
     const colours = ({ launcher }: FormHarness): string[] => {
       const { backgroundColor, borderColor } = getComputedStyle(launcher);
       const label = getComputedStyle(launcher.firstElementChild!).color;
-      // Firefox and WebKit round the last digit otherwise where a colour has no type.
+      // Firefox and WebKit round the last digit differently where a colour has no type.
       return [backgroundColor, borderColor, label].map((colour) => colour.replace(/(\.\d{4})\d+/g, '$1'));
     };
 

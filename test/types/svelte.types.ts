@@ -1,4 +1,4 @@
-// Only compiled: the elements as the checker of Svelte's templates sees them.
+// Only compiled: the elements in the types of Svelte's template checker.
 import type {} from 'cliquez-signalez/types/svelte';
 import type { SvelteHTMLElements } from 'svelte/elements';
 

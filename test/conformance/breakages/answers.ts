@@ -1,4 +1,4 @@
-// Endpoints that refuse badly, or tell too much.
+// Endpoints that send faulty refusals or reveal too much.
 import { withAnswer, withHeaders, type Breakage } from '../broken-endpoints.ts';
 import {
   always,
@@ -13,7 +13,7 @@ import {
   type Members,
 } from '../spoil.ts';
 
-/** Shows whoever asks what was reported. */
+/** Shows the reported content to anyone who asks. */
 const listing: Breakage = readingBack((ids) => new Response(JSON.stringify(ids), { status: 200 }));
 
 export const ANSWERS_CASES: readonly Case[] = [

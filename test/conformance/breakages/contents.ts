@@ -1,4 +1,4 @@
-// Endpoints that refuse what forms send.
+// Endpoints that refuse valid reports.
 import { problemResponse } from '../../../src/receiver/problems.ts';
 import { instead, memberOf, type Case } from '../spoil.ts';
 

@@ -1,4 +1,4 @@
-// Endpoints that do not let pages of other sites read them.
+// Endpoints whose CORS headers block pages of other sites.
 import { withAnswer, withHeaders } from '../broken-endpoints.ts';
 import { always, dropHeader, isPreflight, isReceipt, isRefusal, spoil, type Case } from '../spoil.ts';
 

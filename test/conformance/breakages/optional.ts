@@ -1,17 +1,17 @@
-// Endpoints that do badly what they need not do at all.
+// Endpoints with faults in optional features.
 import { decodeProtectedHeader } from 'jose';
 import { sealText, thumbprint } from '../../../src/core/report/seal.ts';
 import { problemResponse } from '../../../src/receiver/problems.ts';
 import { intact } from '../broken-endpoints.ts';
 import { dropHeader, instead, memberOf, mislead, withMembers, type Case, type Members } from '../spoil.ts';
 
-/** The key of the forms; nobody has its other half. */
+/** The public key of the forms; nobody holds its private key. */
 export const PUBLIC_KEY =
   'BGsX0fLhLEJH-Lzm5WOkQPJ3A32BLeszoPShOUXYmMKWT-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU';
 export const THUMBPRINT = await thumbprint(PUBLIC_KEY);
 const SEALED = await sealText('{}', PUBLIC_KEY);
 
-/** The key that an envelope says it was sealed for. */
+/** The key id in the envelope's header. */
 function kidOf(body: string): unknown {
   const sealed = memberOf(body, 'sealed');
   return typeof sealed === 'string' ? decodeProtectedHeader(sealed).kid : undefined;
@@ -95,7 +95,7 @@ export const OPTIONAL_CASES: readonly Case[] = [
   })),
 ];
 
-/** A challenge that a form solves, but for what is changed. */
+/** A challenge that a form can solve, unless the changes prevent it. */
 export function challengeText(changes: Members = {}): string {
   const parameters = {
     algorithm: 'PBKDF2/SHA-256',

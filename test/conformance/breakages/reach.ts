@@ -1,4 +1,4 @@
-// Endpoints that cannot be reached as a form reaches it.
+// Endpoints that a form cannot reach.
 import { problemResponse } from '../../../src/receiver/problems.ts';
 import { intact, withAnswer, withHeaders } from '../broken-endpoints.ts';
 import { instead, isPreflight, spoil, type Case } from '../spoil.ts';

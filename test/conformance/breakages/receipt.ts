@@ -1,4 +1,4 @@
-// Endpoints that give receipts that a form does not believe.
+// Endpoints whose receipts a form rejects.
 import { withAnswer, withHeaders } from '../broken-endpoints.ts';
 import { dropHeader, isReceipt, spoil, spoilReceipt, type Case } from '../spoil.ts';
 

@@ -1,4 +1,4 @@
-// Endpoints that take what they must refuse.
+// Endpoints that accept requests that they must refuse.
 import { problemResponse } from '../../../src/receiver/problems.ts';
 import { withAnswer } from '../broken-endpoints.ts';
 import {

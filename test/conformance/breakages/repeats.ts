@@ -1,4 +1,4 @@
-// Endpoints that store twice what was sent twice.
+// Endpoints that store a repeated report twice.
 import { withAnswer } from '../broken-endpoints.ts';
 import {
   anotherReference,

@@ -1,24 +1,24 @@
-// What a hostile or merely curious site runs on its page, before the widget's script: every attack keeps what it gets.
+// The script of a hostile or merely curious site, which runs before the widget's script: every attack keeps its catch.
 
-/** What each attack has got hold of, as text. */
+/** The catch of each attack, as text. */
 export type Loot = Record<string, string[]>;
 
 declare global {
   interface Window {
-    /** Everything so far. */
+    /** Everything caught so far. */
     loot: () => string;
     /** Resolves once the site's service worker, if it can have one, sees every request of the page. */
     workerReady: Promise<string>;
-    /** Waits until the worker has told of every request so far. */
+    /** Waits until the worker has reported every request so far. */
     workerSettled: () => Promise<void>;
   }
 }
 
 /**
- * The script of the page, as source: it sees nothing of this module.
+ * The script of the page, as source: it has no access to this module.
  *
- * Passive are collectors that many sites run without meaning any harm: they read the page and hear its events, as they
- * are given to them. Active are scripts that are made to get at what is typed.
+ * Passive attacks are collectors that many sites run without harmful intent: they read the page and hear the events
+ * that reach it. Active attacks are scripts made to capture typed text.
  */
 export function attack(): void {
   const loot: Loot = {};

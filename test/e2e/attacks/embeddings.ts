@@ -1,4 +1,4 @@
-// Each way of embedding: what a partner writes, and how somebody reports through it.
+// Each way of embedding: the partner's markup, and a reporter's route through it.
 import type { Page } from '../../setup/browsers.ts';
 import { PATIENT } from '../site.ts';
 import type { Loot } from './attacker.ts';
@@ -7,11 +7,11 @@ import { report, reportNaively } from './reporter.ts';
 import type { Sites } from './sites.ts';
 
 interface Embedding {
-  /** What stands on the partner's page. */
+  /** Markup of the partner's page. */
   html(hotline: string, publicKey: string): string;
-  /** What the partner's script does to get the reports itself, as source. */
+  /** The partner's script that takes the reports itself, as source. */
   readonly swap: string;
-  /** Reports, from the partner's page on; of one category where the form is ours. */
+  /** Makes a report, starting from the partner's page; the category applies if the form is ours. */
   report(page: Page, sites: Sites, category?: string): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ async function reportInFrame(page: Page, { hotline }: Sites, category?: string):
   const frame = await page.waitFor<string>(`${WIDGET}.shadowRoot.querySelector('iframe')?.src`, PATIENT);
   const place = page.frame(frame);
   await place.waitFor("document.readyState === 'complete' && document.hasFocus()", PATIENT);
-  // WebKit lets no script of another site's frame move focus before a key was pressed there.
+  // In WebKit, no script moves focus in another site's frame before a key press there.
   await page.press('Tab');
   if (frame.startsWith(hotline)) await report(page, place, 'cliquez-signalez', category);
   else await reportNaively(page, place);
@@ -82,7 +82,9 @@ export const EMBEDDINGS: Readonly<Record<Mode, Embedding>> = {
   },
 };
 
-/** Everything that the attacks of the partner's page have got, on the page or, where it was left, on its server. */
+/**
+ * Everything that the attacks of the partner's page have caught: on the page, or on its server once the page is left.
+ */
 export async function lootOf(page: Page, { loots }: Sites): Promise<Loot> {
   const isThere = await page.evaluate("typeof window.loot === 'function'");
   if (isThere) await page.waitFor('window.workerSettled().then(() => true)', PATIENT);

@@ -1,14 +1,14 @@
-// The table: which attacks there are, which ways of embedding, and what was caught.
+// The table: the attacks, the ways of embedding, and the catch of each.
 import type { Loot } from './attacker.ts';
 import type { Observed } from './observer.ts';
 import { CATEGORY, TYPED } from './reporter.ts';
 
 /** An attack, in the words of the README. */
 export interface Attack {
-  /** Under which name the page's script keeps what it gets. */
+  /** The name under which the page's script keeps the catch. */
   readonly id: string;
   readonly name: string;
-  /** Whether it is made to get at what is typed; others are collectors that mean no harm. */
+  /** Whether the attack is made to capture typed text; the others are collectors without harmful intent. */
   readonly isActive: boolean;
 }
 
@@ -38,7 +38,7 @@ export type Mode = keyof typeof MODES;
 
 const CANARIES: Readonly<Record<string, string>> = { category: CATEGORY, ...TYPED };
 
-/** What of the report is in some loot: nothing, or the names of its answers. */
+/** The part of the report that the catch contains: none, or the names of its answers. */
 export function caught(texts: readonly string[]): string {
   const all = texts.join('\n');
   return Object.keys(CANARIES)
@@ -46,13 +46,16 @@ export function caught(texts: readonly string[]): string {
     .join(' ');
 }
 
-/** By channel, what was measured, without how often and in which order: a busy machine does not draw every moment. */
+/** The measured values by channel, without their frequency and order: a busy machine skips frames. */
 function measuredIn(loot: Loot): Map<string, string> {
   const channels = Object.entries(JSON.parse(loot['sizes']?.[0] ?? '{}') as Observed);
   return new Map(channels.map(([channel, values]) => [channel, [...new Set(values)].toSorted().join('\n')]));
 }
 
-/** Whether two reports looked alike. A window that never had focus, which other windows decide, says nothing of it. */
+/**
+ * Whether two reports look alike. Other windows decide whether a window gets focus, so one without focus proves
+ * nothing.
+ */
 function isAlike(one: Map<string, string>, other: Map<string, string>): boolean {
   const channels = [...new Set([...one.keys(), ...other.keys()])];
   return channels.every((channel) => {
@@ -62,8 +65,8 @@ function isAlike(one: Map<string, string>, other: Map<string, string>): boolean 
 }
 
 /**
- * What each attack has got, by its id. That the form was opened is known, or not: `yes` or nothing.
- * @param other what was got from a report that differs in its category alone
+ * The catch of each attack, by its id. For the opening of the form, the value is `yes` or empty.
+ * @param other the catch from a report that differs in its category alone
  */
 export function columnOf(loot: Loot, fake: readonly string[], other: Loot = loot): Record<string, string> {
   const found = (id: string): string => {

@@ -1,17 +1,17 @@
-// What a page can see of a form without reading it: sizes, counts, scrolling, focus, messages and requests.
+// What a page can observe about a form without reading it: sizes, counts, scrolling, focus, messages and requests.
 
-/** By channel, what was seen in it, in order; what has not changed is not noted again. */
+/** The observations by channel, in order; an unchanged value is not recorded again. */
 export type Observed = Record<string, string[]>;
 
 declare global {
   interface Window {
-    /** Everything since it was last forgotten. */
+    /** Everything since the last reset. */
     observed: () => Observed;
     forgetObserved: () => void;
   }
 }
 
-/** The script of the page, as source: it sees nothing of this module. */
+/** The script of the page, as source: it has no access to this module. */
 export function observe(): void {
   let seen: Observed = {};
   const { stringify } = JSON;

@@ -1,21 +1,21 @@
-// What was caught, as the README prints it: kept beside the test, written anew by a run with RECORD=1.
+// The catch of each attack, as the README prints it: stored beside the test, rewritten by a run with RECORD=1.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Engine } from '../../setup/browsers.ts';
 import type { Mode } from './matrix.ts';
 
-/** By way of embedding and attack: which answers were caught (`category address details email`), in each engine. */
+/** By way of embedding and attack: the answers caught (`category address details email`), in each engine. */
 export type Matrix = Partial<Record<Mode, Record<string, Partial<Record<Engine, string>>>>>;
 
 const FILE = new URL('matrix.json', import.meta.url);
 
-/** What is written down. */
+/** The stored table. */
 export const readMatrix = (): Matrix =>
   existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as Matrix) : {};
 
-/** Whether this run writes instead of comparing. */
+/** Whether this run writes the table instead of comparing it. */
 export const isRecording = process.env['RECORD'] === '1';
 
-/** Writes what one engine let through in one way of embedding. */
+/** Stores the catch in one engine and one way of embedding. */
 export function record(mode: Mode, engine: Engine, column: Readonly<Record<string, string>>): void {
   const matrix = readMatrix();
   const cells = (matrix[mode] ??= {});
@@ -23,7 +23,7 @@ export function record(mode: Mode, engine: Engine, column: Readonly<Record<strin
   writeFileSync(FILE, `${JSON.stringify(matrix, undefined, 2)}\n`);
 }
 
-/** What is written down for one engine and one way of embedding. */
+/** The stored catch for one engine and one way of embedding. */
 export function recorded(mode: Mode, engine: Engine): Record<string, string | undefined> {
   return Object.fromEntries(
     Object.entries(readMatrix()[mode] ?? {}).map(([attack, caught]) => [attack, caught[engine]]),

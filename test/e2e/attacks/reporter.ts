@@ -1,9 +1,9 @@
-// A reporter who fills the form with real keys, wherever it stands: in the page, or in a frame of it.
+// A reporter who fills in the form with real keys, in the page or in a frame of it.
 import assert from 'node:assert/strict';
 import type { Page } from '../../setup/browsers.ts';
 import { PATIENT } from '../site.ts';
 
-/** What is typed and chosen; each text stands in no other one. */
+/** The typed and chosen values; no text is part of another. */
 export const TYPED = {
   address: 'qzxvjkwq7f',
   details: 'kqjzwvxk9d',
@@ -11,10 +11,10 @@ export const TYPED = {
 } as const;
 export const CATEGORY = 'sexual_harassment';
 
-/** Where a form is: a page, or what of it can be asked from inside a frame. */
+/** The place of a form: a page, or the part of it that a frame exposes. */
 export type Place = Pick<Page, 'evaluate' | 'waitFor'>;
 
-/** Types into a field of the place. The keys go to what has focus, in a frame as well. */
+/** Types into a field of the place. The keys go to the focused element, in a frame too. */
 async function typeInto(page: Page, place: Place, field: string, text: string): Promise<void> {
   await place.waitFor(`${field} != null`, PATIENT);
   await place.evaluate(`${field}.focus()`);
@@ -22,7 +22,7 @@ async function typeInto(page: Page, place: Place, field: string, text: string): 
   await place.waitFor(`${field}.value === ${JSON.stringify(text)}`, PATIENT);
 }
 
-/** Fills a form that the page has written itself, and sends it. */
+/** Fills in a form that the page has written itself, and sends it. */
 export async function reportNaively(page: Page, place: Place): Promise<void> {
   const field = (name: string): string => `document.forms[0].elements.${name}`;
   await place.waitFor(`document.readyState === 'complete' && document.forms[0] != null`, PATIENT);
@@ -34,7 +34,7 @@ export async function reportNaively(page: Page, place: Place): Promise<void> {
   await place.waitFor("document.title === 'sent'", PATIENT);
 }
 
-/** Fills the widget's form from its first step on, and sends it. */
+/** Fills in the widget's form from its first step, and sends it. */
 export async function report(page: Page, place: Place, tag: string, category = CATEGORY): Promise<void> {
   const root = `document.querySelector('${tag}').shadowRoot`;
   const element = (selector: string): string => `${root}.querySelector(${JSON.stringify(selector)})`;
@@ -53,7 +53,7 @@ export async function report(page: Page, place: Place, tag: string, category = C
   };
 
   await place.waitFor(`${element('.panel h2')} != null`, PATIENT);
-  // The page has been told of the opening. From here on, the reporter does the same for any answers.
+  // The page knows about the opening. From here on, the reporter acts alike for any answers.
   await page.waitFor("!window.observed || (window.observed().events ?? []).includes('step')", PATIENT);
   await page.evaluate('window.forgetObserved?.()');
   await choose('category', category);

@@ -1,4 +1,4 @@
-// Two sites: a partner, whose page attacks, and a hotline, with the real receiver and the built files.
+// Two sites: a partner's, whose page attacks, and a hotline's, with the real receiver and the built files.
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { TestContext } from 'node:test';
@@ -8,15 +8,15 @@ import { startServer } from '../site.ts';
 import { attack, WORKER } from './attacker.ts';
 import { observe } from './observer.ts';
 
-/** Where both are, and what came to them. */
+/** The addresses of both sites, and the data that they received. */
 export interface Sites {
   readonly partner: string;
   readonly hotline: string;
-  /** The hotline's public key, as the widget takes it. */
+  /** The hotline's public key, in the widget's format. */
   readonly publicKey: string;
   /** The reports that the partner's server got instead of the hotline. */
   readonly taken: string[];
-  /** What pages of the partner had caught when they were left, as JSON. */
+  /** The catch of the partner's pages at the time they were left, as JSON. */
   readonly loots: string[];
   /** The bodies of the reports that the hotline holds. */
   reports(): Promise<string[]>;
@@ -32,7 +32,7 @@ const page = (content: string): string =>
   `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Un site</title>
   <link rel="icon" href="data:,">${content}`;
 
-/** A form that a page has written itself, as most do. */
+/** A form that a page has written itself, as most sites do. */
 const NAIVE = `<form action="/taken">
   <select name="category"><option></option><option>sexual_harassment</option></select>
   <input name="address"><textarea name="details"></textarea><input name="email">
@@ -51,17 +51,17 @@ const NAIVE = `<form action="/taken">
     };
   </script>`;
 
-/** What the attacking pages run before anything else. */
+/** The script that the attacking pages run first. */
 const SCRIPT = `<script>(${observe.toString()})();(${attack.toString()})()</script>`;
 
-/** What a page says that poses as the hotline's frame. */
+/** The messages of a page that poses as the hotline's frame. */
 const POSING = `<script>
   addEventListener('message', ({ ports: [port] }) => {
     for (const type of ['accepted', 'ready', 'open']) port?.postMessage({ type });
   });
 </script>`;
 
-/** Starts both. `embedding` writes what stands on the partner's page, from the address of the hotline. */
+/** Starts both. `embedding` returns the markup of the partner's page, given the address of the hotline. */
 export async function startSites(
   t: TestContext,
   embedding: (hotline: string, publicKey: string) => string,
@@ -112,7 +112,7 @@ export async function startSites(
     let body = '';
     for await (const chunk of request) body += String(chunk);
     (path === '/loot' ? loots : taken).push(body);
-    // What takes the hotline's place confirms what it gets, or it would be found out.
+    // An impostor confirms every report, or it would be discovered.
     const id = /"submissionId":"([^"]*)"/.exec(body)?.[1] ?? '';
     const receipt = { submissionId: id, reference: '1', receivedAt: '2026-01-01T00:00:00.000Z' };
     response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(receipt));
