@@ -33,7 +33,7 @@ const stages: Record<string, () => Promise<Result>> = {
   browser: () => runTests(runBrowserTests),
   package: () => runNodeTests(nodeTests.filter(isIn('package'))),
   look: () => runNodeTests(nodeTests.filter(isIn('look'))),
-  // Needs npm packages only: no root, no database, no browser of the system.
+  // Needs npm packages alone: no root, no database, no browser of the system.
   quick: async () =>
     add(
       await runNodeTests(quickTests(), '--test-concurrency=2'),

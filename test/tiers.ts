@@ -1,4 +1,4 @@
-// The tests that `npm test` runs, and those of `npm run test:all` only: one table, by their needs and cost.
+// The tests that `npm test` runs, and those of `npm run test:all` alone: one table, by their needs and cost.
 
 import { globSync, readFileSync } from 'node:fs';
 import { sep } from 'node:path';

@@ -6,7 +6,7 @@ import { endpoint as testEndpoint, FormHarness, until, WHAT, WHERE } from './for
 
 const { warn } = console;
 
-/** Records reports about one element only: a widget of an earlier test may still report something. */
+/** Records reports about one element alone: a widget of an earlier test may still report something. */
 function hearWarnings(): (element: Element) => string[] {
   const all: [text: string, element: unknown][] = [];
   console.warn = (...said: [text: string, element: unknown]) => all.push(said);

@@ -591,7 +591,7 @@ describe('closing', () => {
     form.element.close();
     void form.element.open();
     // Without a task in between: the event `close` is one.
-    for (let turn = 0; turn < 200 && !form.dialog.open; turn++) await null;
+    for (let turn = 0; turn < 200 && !form.dialog.open; turn++) await Promise.resolve();
     expect(form.dialog.open).to.equal(true);
     const closed = new Promise((done) => form.element.addEventListener('cs-close', done, { once: true }));
     form.find('[part="close"]')!.click();

@@ -66,7 +66,7 @@ const ACTING = PAYLOADS.filter((text) =>
 /** Number of payloads in one answer. */
 const WORDS = 64;
 
-/** A server that answers with payloads only: receipts and problems of every kind, in turn. */
+/** A server that answers with payloads alone: receipts and problems of every kind, in turn. */
 function hostileAnswer(
   payloads: readonly string[],
   turn: number,

@@ -46,7 +46,7 @@ test('publint has nothing to say, not even a suggestion', async () => {
   );
 });
 
-/** This package has ES modules only: older TypeScript and `require` are not supported. */
+/** This package has ES modules alone: older TypeScript and `require` are not supported. */
 const NOT_FOR_MODULES = new Set(['node10', 'node16-cjs']);
 
 test('its types are right for everybody who imports it', async () => {
