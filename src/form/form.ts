@@ -113,6 +113,11 @@ export class Form implements ReactiveController, FormView {
     if (propertiesOf(this.host).some((value, index) => value !== this.#read[index])) this.#settingsChanged();
   }
 
+  /** What « Envoyer » needs is made ready once the review stands on screen. */
+  hostUpdated(): void {
+    if (this.view === 'step' && this.draft.step === 'check') this.delivery?.makeReady();
+  }
+
   hostConnected(): void {
     window.addEventListener('online', this.#onConnection);
     window.addEventListener('offline', this.#onConnection);

@@ -61,7 +61,6 @@ export function checkView(form: FormView): View {
   const { isBusy, phase, shownFailure: failure } = delivery;
   const title = form.text('s4.title');
   const prepared = delivery.prepare();
-  delivery.makeReady();
   const canSend = failure?.canRetry ?? true;
   // After two failures, or if this report cannot be sent, the hotline's own form is the way on.
   const isHotlineFirst = failure && (delivery.failures > 1 || !canSend);
