@@ -21,9 +21,6 @@ let pause: ReturnType<typeof setTimeout> | undefined;
 /** The last announcement for each field: how much is left, in words that change three times in a text. */
 const saidOf = new Map<string, string>();
 
-/** Identifier of the field that was typed into since it was rendered. The timer is set when it renders, not at each letter. */
-let typedInto: string | undefined;
-
 /** The message for a length, and the number of characters left or in excess. */
 function countOf(text: string, limit: number): [key: MessageKey, values: { n: number }] | undefined {
   const n = limit - codePoints(text);
@@ -51,17 +48,13 @@ export function countedField(form: FormView, field: CountedField): TemplateResul
   const id = form.id(field.name);
   const count = countOf(value, limit);
   const type = (typed: string): void => {
-    typedInto = id;
     field.type(typed);
-  };
-  if (typedInto === id) {
-    typedInto = undefined;
     const { step } = form.draft;
     clearTimeout(pause);
     pause = setTimeout(() => {
-      if (form.view === 'step' && form.draft.step === step) sayCount(form, id, value, limit);
+      if (form.view === 'step' && form.draft.step === step) sayCount(form, id, typed, limit);
     }, PAUSE_MS);
-  }
+  };
   return textField(form, {
     ...field,
     type,
