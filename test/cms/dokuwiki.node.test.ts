@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { packPlugin } from '../../demo/dokuwiki/package.ts';
+import { packPlugin } from '../../src/plugins/dokuwiki/package.ts';
 import { DEFAULT_PATH } from '../../src/receiver/paths.ts';
 import { PATIENT } from '../e2e/site.ts';
 import { temporaryFolder } from '../receiver/harness.ts';
@@ -211,7 +211,7 @@ test('a DokuWiki takes the plugin, shows it to authors and visitors, and gives i
 });
 
 test('the plugin asks nobody anything from the server', () => {
-  const folder = fileURLToPath(new URL('../../demo/dokuwiki/cliquezsignalez', import.meta.url));
+  const folder = fileURLToPath(new URL('../../src/plugins/dokuwiki/cliquezsignalez', import.meta.url));
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.php'),
   );

@@ -9,7 +9,7 @@ import { launch } from '../setup/browsers.ts';
 import { startReceiver } from '../setup/receiver.ts';
 import { shortfalls, type MadePage } from './expectations.ts';
 
-const RESERVE = readFileSync(new URL('../../demo/cms/reserve.css', import.meta.url), 'utf8');
+const RESERVE = readFileSync(new URL('../../src/plugins/cms/reserve.css', import.meta.url), 'utf8');
 const LINK = '<a href="https://hotline.example/">Signaler un contenu illégal</a>';
 const ATTRIBUTES = 'country="FR" embed="other_cms" endpoint="https://hotline.example/v1/reports"';
 const GOOD = `<p><cliquez-signalez ${ATTRIBUTES}>${LINK}</cliquez-signalez>

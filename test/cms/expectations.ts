@@ -1,4 +1,4 @@
-// The requirements of demo/cms/README.md that are visible from outside, checked under the strictest policy. The test of
+// The requirements of src/plugins/cms/README.md that are visible from outside, checked under the strictest policy. The test of
 // each plugin checks its pages with them.
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';

@@ -17,7 +17,7 @@ import { spawnTied } from '../setup/tied.ts';
 import { until } from '../setup/until.ts';
 import { shortfalls, visitAndReport, type MadePage } from './expectations.ts';
 
-const SITE = fileURLToPath(new URL('../../demo/static-site', import.meta.url));
+const SITE = fileURLToPath(new URL('../../src/plugins/hugo', import.meta.url));
 const HOTLINE_URL = 'https://hotline.example/signaler';
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -7,8 +7,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { inflateRawSync } from 'node:zlib';
-import { freshTemplate, packagePlugin, pluginFiles, sourceFiles } from '../../demo/wordpress/package.ts';
-import { messages, readPo } from '../../demo/wordpress/translations.ts';
+import {
+  freshTemplate,
+  packagePlugin,
+  pluginFiles,
+  sourceFiles,
+} from '../../src/plugins/wordpress/package.ts';
+import { messages, readPo } from '../../src/plugins/wordpress/translations.ts';
 
 const sources = sourceFiles();
 const files = pluginFiles();

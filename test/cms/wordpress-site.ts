@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { packagePlugin } from '../../demo/wordpress/package.ts';
+import { packagePlugin } from '../../src/plugins/wordpress/package.ts';
 import { PATIENT } from '../e2e/site.ts';
 import type { Page } from '../setup/browsers.ts';
 import { startWordPress, type TestWordPress } from '../setup/wordpress.ts';

@@ -752,7 +752,7 @@ async function waitsForHotline({ site }: Ground, article: string): Promise<void>
   );
 }
 
-/** The requirements of demo/cms/README.md for every plugin, in every engine. The site is in French by now. */
+/** The requirements of src/plugins/cms/README.md for every plugin, in every engine. The site is in French by now. */
 async function holdsToTheList(t: TestContext, { site, browser }: Ground): Promise<void> {
   const receiver = await startReceiver();
   try {

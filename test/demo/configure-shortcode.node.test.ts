@@ -6,7 +6,7 @@ import { MODES, NO_ANSWERS, type Answers } from '../../demo/configure/answers.ts
 import { outputOf } from '../../demo/configure/output.ts';
 import { DEFAULT_THEME, PLACEMENTS, PRESET_NAMES, SCHEMES, SIZES, VARIANTS } from '../../demo/theme/theme.ts';
 
-const element = new URL('../../demo/wordpress/cliquez-signalez/includes/element.php', import.meta.url);
+const element = new URL('../../src/plugins/wordpress/cliquez-signalez/includes/element.php', import.meta.url);
 const [, choices = ''] =
   /function cliquez_signalez_choices.*?\$patterns = array\((.*?)\);/s.exec(readFileSync(element, 'utf8')) ??
   [];

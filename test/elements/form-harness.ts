@@ -131,6 +131,11 @@ export class FormHarness {
     await until(() => this.heading, 'the first step did not show');
   }
 
+  /** Waits for the later part: with it come the question before closing and the exit keys. */
+  async laterPart(): Promise<void> {
+    await until(() => this.find('.about-exit'), 'the later part has not come');
+  }
+
   /** Waits for a view by its heading. */
   reach(heading: string): Promise<void> {
     return until(

@@ -227,7 +227,7 @@ describe('where focus comes, is heard', () => {
     const form = await FormHarness.mount();
     await form.open();
     await form.choose('category', 'unsure');
-    await until(() => form.find('.about-exit'), 'the later part has not come');
+    await form.laterPart();
     await form.key('Escape');
     await form.reach(DISCARD);
     expect(await heardAt(form, DISCARD)).to.contain('elles seront perdues');

@@ -257,6 +257,7 @@ describe('the form', () => {
     const form = await FormHarness.mount();
     await form.open();
     await form.choose('category', 'unsure');
+    await form.laterPart();
     await form.key('Escape');
     await form.reach(DISCARD);
     expect(form.focused?.localName).to.equal('h2');
@@ -282,6 +283,7 @@ describe('the form', () => {
     form.element.close();
     await until(() => !form.dialog.open, 'the dialog did not close');
     await form.open();
+    await form.laterPart();
     expect(form.text).to.contain('Vos réponses sont toujours là.');
     expect(form.field('input:checked')!.value).to.equal('unsure');
     await form.press('Tout effacer');

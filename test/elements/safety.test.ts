@@ -24,7 +24,7 @@ async function answered(
   else await form.open();
   await form.choose('category', 'unsure');
   // The exit keys load with the later part.
-  await until(() => form.find('.about-exit'), 'the later part has not come');
+  await form.laterPart();
   return form;
 }
 

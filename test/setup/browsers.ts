@@ -6,6 +6,9 @@ import puppeteer, { type LaunchOptions, type Page as PuppeteerPage, type KeyInpu
 import { BrowserCrashedError } from './browser-crash.ts';
 import { openWebKitPage, type Cookie, type WebDriverPage } from './webdriver.ts';
 
+/** Time that a browser may take to start, in ms: on a busy machine half a minute is not enough. */
+const START_MS = 120_000;
+
 export type Engine = 'chromium' | 'firefox' | 'webkit';
 
 /** The engines to test: all three, or those that the variable ENGINES names. */
@@ -14,6 +17,7 @@ export const ENGINES = (process.env['ENGINES'] ?? 'chromium,firefox,webkit').spl
 /** How Puppeteer starts Chromium: without a sandbox (root has none), and with access to this machine only. */
 export const CHROMIUM: LaunchOptions = {
   executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+  timeout: START_MS,
   args: [
     '--no-sandbox',
     '--disable-gpu',
@@ -30,6 +34,7 @@ export const CHROMIUM: LaunchOptions = {
 export const FIREFOX: LaunchOptions = {
   browser: 'firefox',
   executablePath: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr',
+  timeout: START_MS,
   extraPrefsFirefox: {
     // The downloads panel would take focus from this page and from all later pages.
     'browser.download.alwaysOpenPanel': false,

@@ -59,6 +59,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     layers: ['core', 'theme-check', 'receiver', 'conformance', 'version'],
     packages: ['node:'],
   },
+  // What packs plugins: their own PHP and templates are no modules.
+  plugins: { layers: ['core', 'i18n', 'theme'], packages: ['node:'] },
   types: { layers: ['core', 'button', 'i18n'], packages: ['react', 'vue', 'svelte'] },
 
   // No layer may import `index`: a lazy chunk that did would load everything.

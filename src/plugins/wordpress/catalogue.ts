@@ -1,8 +1,8 @@
 // The choices of the plugin's settings, taken from the widget's own sources.
-import { CATEGORIES } from '../../src/core/report/categories.ts';
-import { first as en } from '../../src/i18n/locales/en/first.ts';
-import { first as fr } from '../../src/i18n/locales/fr/first.ts';
-import { PRESET_NAMES } from '../theme/theme.ts';
+import { CATEGORIES } from '../../core/report/categories.ts';
+import { first as en } from '../../i18n/locales/en/first.ts';
+import { first as fr } from '../../i18n/locales/fr/first.ts';
+import { PRESETS } from '../../theme/presets.ts';
 
 /** The format that `includes/catalogue.php` reads. */
 export interface Catalogue {
@@ -15,5 +15,5 @@ export const catalogue = (): Catalogue => ({
   categories: Object.fromEntries(
     CATEGORIES.map(({ id }) => [id, { fr: fr[`cat.${id}`], en: en[`cat.${id}`] }]),
   ),
-  themes: PRESET_NAMES,
+  themes: ['signal', ...Object.keys(PRESETS)],
 });

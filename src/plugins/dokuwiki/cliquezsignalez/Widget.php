@@ -4,7 +4,7 @@ namespace dokuwiki\plugin\cliquezsignalez;
 
 use dokuwiki\Extension\PluginInterface;
 
-/** The widget's HTML, from the settings and from what an author wrote. The numbers are those of demo/cms/README.md. */
+/** The widget's HTML, from the settings and from what an author wrote. The numbers are those of src/plugins/cms/README.md. */
 class Widget
 {
     /**

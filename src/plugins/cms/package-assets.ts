@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const BUILT = fileURLToPath(new URL('../../dist/cdn', import.meta.url));
+const BUILT = fileURLToPath(new URL('../../../dist/cdn', import.meta.url));
 const RESERVED_ROOM = fileURLToPath(new URL('reserve.css', import.meta.url));
 
 /** A file of the build, as Vite's manifest has it. */

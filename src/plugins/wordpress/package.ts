@@ -9,8 +9,8 @@ import { zip } from './zip.ts';
 
 const NAME = 'cliquez-signalez';
 const SOURCE = new URL(`${NAME}/`, import.meta.url);
-const WIDGET = new URL('../../dist/cdn/', import.meta.url);
-const ROOT = new URL('../../', import.meta.url);
+const WIDGET = new URL('../../../dist/cdn/', import.meta.url);
+const ROOT = new URL('../../../', import.meta.url);
 const ARCHIVE = new URL('dist/wordpress/cliquez-signalez.zip', ROOT);
 
 /** The languages that come with the plugin, besides the English of its sources. */

@@ -1,4 +1,4 @@
-// Packs the DokuWiki plugin for the Extension Manager: `node demo/dokuwiki/package.ts`, after `npm run build`.
+// Packs the DokuWiki plugin for the Extension Manager: `node src/plugins/dokuwiki/package.ts`, after `npm run build`.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ export function packPlugin(folder: string): string {
   rmSync(plugin, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   cpSync(fromHere(BASE), plugin, { recursive: true });
-  cpSync(fromHere('../../LICENSE'), join(plugin, 'LICENSE'));
+  cpSync(fromHere('../../../LICENSE'), join(plugin, 'LICENSE'));
   copyWidget(join(plugin, 'widget'));
   // DokuWiki adds a plugin's all.css to its own style sheet.
   copyReservedRoom(join(plugin, 'all.css'));
@@ -27,6 +27,6 @@ export function packPlugin(folder: string): string {
 }
 
 if (import.meta.main) {
-  const archive = packPlugin(fromHere('../../dist/dokuwiki'));
+  const archive = packPlugin(fromHere('../../../dist/dokuwiki'));
   console.log(`${archive}\nUpload it in Admin › Extension Manager › Manual Install.`);
 }
