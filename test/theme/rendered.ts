@@ -18,9 +18,11 @@ class Picture {
     this.#scale = pixels.width / innerWidth;
   }
 
-  /** Takes a picture, which stays in `.screenshots` under a name. */
-  static async take(name: string): Promise<Picture> {
-    const png = await executeServerCommand<string, { name: string }>('screenshot', { name });
+  /** Takes a picture, as base64 of its PNG, which stays in `.screenshots` under a name. */
+  static take = (name: string): Promise<string> =>
+    executeServerCommand<string, { name: string }>('screenshot', { name });
+
+  static async read(png: string): Promise<Picture> {
     const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
     const context = canvas.getContext('2d')!;
@@ -87,14 +89,17 @@ const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
 /** A picture that contains an element at rest: focus may still move, and scroll the page. */
 export async function pictureOf(element: Element, name: string): Promise<Picture> {
   const top = (): number => element.getBoundingClientRect().top;
+  let last = '';
   for (let tries = 0; tries < 20; tries++) {
     element.scrollIntoView({ block: 'center' });
-    // WebKit scrolls a newly focused element into view one frame later, and so scrolls back.
+    // WebKit scrolls a newly focused element into view one frame later, and so scrolls back. On a busy machine it also
+    // paints a scrolled page later than it says: a picture counts once the next one is the same.
     const before = top();
     await frame();
     await frame();
-    const picture = await Picture.take(name);
-    if (top() === before) return picture;
+    const png = await Picture.take(name);
+    if (top() === before && png === last) return Picture.read(png);
+    last = png;
   }
   throw new Error(`${name} does not stand still.`);
 }
