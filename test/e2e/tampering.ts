@@ -111,6 +111,8 @@ const OBSERVER = `
     const { x, y, width, height } = element.getBoundingClientRect();
     return element.getRootNode().elementFromPoint(x + width / 2, y + height / 2)?.closest('a, button, dialog') === element;
   };
+  // In a task of its own: an element that was registered just now renders at the end of this one.
+  await new Promise((resolve) => setTimeout(resolve));
   const leavesAWay = ['dialog[open]', 'button'].some((way) => isSeen(widget?.shadowRoot?.querySelector(way))) ||
     isSeen(document.querySelector('a'));
   parent.postMessage({

@@ -21,7 +21,7 @@ type DriverClass = new (element: ReportButton) => Driver;
 const FOREIGN = `script, iframe, object, embed, img, link, base, meta, style, video, audio, math, [src], [srcdoc],
   [action], [formaction], [background], [onerror], [onload], [onclick], [onfocus], [onmouseover], [ontoggle], [onbegin]`;
 /** The form's own position in the window (page/visible-area.ts): numbers only. */
-const PLACE = /^(zoom: [\d.]+; )?--_top: [\d.]+px; --_seen: [\d.]+px;$/;
+const PLACE = /^(zoom: [\d.]+; )?--_top: -?[\d.]+px; --_seen: [\d.]+px;$/;
 const HARMLESS = /^(https?|tel|sms):|^#/i;
 
 const found = new Set<string>();
