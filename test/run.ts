@@ -8,6 +8,7 @@ import { join, relative, resolve } from 'node:path';
 import type { Counts, Failure, Report } from './setup/count-reporter.ts';
 import { ENGINES, type Engine } from './setup/browsers.ts';
 import { isEvery } from './setup/every.ts';
+import { freePort } from './setup/free-port.ts';
 import { startCluster } from './setup/postgres.ts';
 import { unpackPinned } from './look/pinned-browser.ts';
 import { MAIN_PATH, quickTests } from './tiers.ts';
@@ -153,12 +154,14 @@ async function runInBrowsers({ engines, isBuilt, files = [] }: BrowserRun): Prom
   if (asked.length === 0) return [];
   const variables = { ENGINES: asked.join(','), ...(isBuilt && { BUILT: '1' }) };
   return [
-    await readReport((countFile) =>
-      run(['wtr', ...(files.length > 0 ? ['--files', ...files] : [])], {
+    await readReport(async (countFile) => {
+      // Runs that start together would choose the same port, and one of them would end.
+      const port = `${await freePort()}`;
+      return run(['wtr', '--port', port, ...(files.length > 0 ? ['--files', ...files] : [])], {
         ...variables,
         COUNT_FILE: countFile,
-      }),
-    ),
+      });
+    }),
   ];
 }
 

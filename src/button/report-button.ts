@@ -327,6 +327,12 @@ export class ReportButton extends LitElement implements Widget {
     if (below || end.nextSibling) render(below, this.renderRoot, { host: this });
   }
 
+  /** Waits for a form that prepares the change of its view. */
+  protected override scheduleUpdate(): Promise<unknown> | void {
+    const ready = this.#form?.beforeUpdate?.();
+    return ready ? ready.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
   protected override updated(): void {
     if (this.variant === 'floating' && !this.#isFloating) {
       this.#isFloating = true;

@@ -23,6 +23,8 @@ export interface ShownForm {
   close(): void;
   reset(): void;
   render(): unknown;
+  /** Prepares the next rendering, which waits for the promise, if any. */
+  beforeUpdate?(): Promise<void> | undefined;
 }
 
 /** How the button looks. */

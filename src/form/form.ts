@@ -308,6 +308,11 @@ export class Form implements ReactiveController, FormView {
     return frame(this);
   }
 
+  /** Before the next view takes focus, the present one gives it up. */
+  beforeUpdate(): Promise<void> | undefined {
+    return this.#focus.next ? this.later?.leaveView(this.host) : undefined;
+  }
+
   // Within
 
   /** The form shows all steps on one page only once the later part has loaded. Until then, it shows one at a time. */

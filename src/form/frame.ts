@@ -98,6 +98,7 @@ export function frame(form: FormView): TemplateResult {
       </div>
       ${view.footer === nothing ? nothing : html`<div class="footer" part="footer">${view.footer}</div>`}
     </form>
+    <div class="between unseen" tabindex="-1"></div>
     <p class="unseen" role="status">${form.status.shown}</p>
     <p class="unseen" role="alert">${form.alert.shown}</p>`;
   return host.isInline

@@ -1,6 +1,5 @@
 // The later part of the form: everything after the first step, in one file, fetched while the first step is being read.
 
-import type { ReactiveController } from 'lit';
 import type { StepId } from '../core/draft/types.ts';
 import { DeliveryController } from './controllers/delivery.ts';
 import { ExitKeysController } from './controllers/exit-keys.ts';
@@ -9,6 +8,7 @@ import { IdleController } from './controllers/idle.ts';
 import { ScrollPlaceController } from './controllers/scroll-place.ts';
 import { adoptFormStyles } from './form.styles.ts';
 import type { FormState, FormView, View } from './form-view.ts';
+import { leaveView } from './leave-view.ts';
 import { checkLook } from './look-check.ts';
 import { Navigation } from './navigation.ts';
 import { errorList, errorText } from './fields/errors.ts';
@@ -44,20 +44,19 @@ export interface Attached {
   readonly help: HelpLinesController;
   readonly idle: IdleController;
   readonly navigation: Navigation;
-  /** Controllers that no other code calls. */
-  readonly unasked: readonly ReactiveController[];
 }
 
 /** Adds the controllers and styles of the later part to a form. */
 function attach(form: FormState): Attached {
   adoptFormStyles(form.host, [laterFieldStyles, viewStyles, laterDisplayStyles]);
   checkLook(form.host);
+  form.host.addController(new ExitKeysController(form));
+  form.host.addController(new ScrollPlaceController(form.host));
   return {
     delivery: new DeliveryController(form),
     help: new HelpLinesController(form),
     idle: new IdleController(form),
     navigation: new Navigation(form),
-    unasked: [new ExitKeysController(form), new ScrollPlaceController(form.host)],
   };
 }
 
@@ -71,5 +70,6 @@ export const later = {
   errorText,
   exitFold,
   keptLine,
+  leaveView,
   whyFold,
 };

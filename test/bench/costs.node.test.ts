@@ -120,12 +120,6 @@ for (const [what, goal, name, measure] of [
   ],
   ['an opening', 1.1, 'task', (subject) => opening(bench, subject)],
   [
-    'the wait for the form on a phone’s line, with what pointing has fetched',
-    1.5,
-    'ms',
-    (subject) => clickToForm(bench, subject, { isFast4G: true, isWarm: true }),
-  ],
-  [
     'the slowest interaction on a device four times slower',
     1.15,
     'interaction',
@@ -138,6 +132,24 @@ for (const [what, goal, name, measure] of [
     assert.ok(times <= goal, `${times}`);
   });
 }
+
+/** A frame of a screen with 60 a second, in ms: a shorter wait cannot be seen. */
+const FRAME_MS = 1_000 / 60;
+
+// A ratio of two waits that are both shorter than a frame depends on when in the frame the click came. A request that
+// pointing has not sent costs a round trip: 165 ms.
+test('on a phone’s line, with what pointing has fetched, the form comes at most a frame after that of a minimal Lit element', async (t) => {
+  const wait = async (subject: Subject): Promise<number> =>
+    (await clickToForm(bench, subject, { isFast4G: true, isWarm: true }))['ms']!;
+  let [ours, lit] = [Infinity, Infinity];
+  for (let round = 1; round <= MOST_ROUNDS; round++) {
+    lit = Math.min(lit, await wait('lit'));
+    ours = Math.min(ours, await wait('ours'));
+    if (round >= 3 && ours <= lit + FRAME_MS) break;
+  }
+  t.diagnostic(`${ours.toFixed(1)} ms, and ${lit.toFixed(1)} ms`);
+  assert.ok(ours <= lit + FRAME_MS, `${ours} ms, ${lit} ms`);
+});
 
 // On the author's machine, neither blocks at all; a busier machine blocks both.
 test('a page on a device four times slower is blocked no longer by us than by a minimal Lit element', async (t) => {

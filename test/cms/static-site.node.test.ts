@@ -1,9 +1,7 @@
 // A static site, built with the real Hugo according to the guide for plugins, and visited under the strictest policy.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +10,7 @@ import { DEFAULT_PATH } from '../../src/receiver/paths.ts';
 import { PATIENT, startServer } from '../e2e/site.ts';
 import { temporaryFolder } from '../receiver/harness.ts';
 import { ENGINES, launch } from '../setup/browsers.ts';
+import { freePort } from '../setup/free-port.ts';
 import { startReceiver } from '../setup/receiver.ts';
 import { spawnTied } from '../setup/tied.ts';
 import { until } from '../setup/until.ts';
@@ -26,16 +25,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 const run = promisify(execFile);
-
-/** Hugo cannot choose a free port itself. */
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return String(port);
-}
 
 /** Fetches a page from a server that is still starting. */
 async function onceThere(address: string): Promise<string> {
@@ -178,7 +167,7 @@ test('a site made by Hugo carries the button', async (t) => {
 
   await t.test('while the site is being written, the button is seen, and sends nothing', async (t2) => {
     const folder = await temporaryFolder(t2);
-    const port = await freePort();
+    const port = `${await freePort()}`;
     const given = [
       ...(await options(folder, settings)),
       `--port=${port}`,

@@ -21,6 +21,7 @@ import {
   tabTo,
   tabToLauncher,
   waitForFocus,
+  waitForLaterPart,
   waitForView,
 } from './site.ts';
 
@@ -84,6 +85,7 @@ test('a report made by keyboard alone arrives, and outlives a receiver that is k
           await page.press('Enter');
           await waitForView(page, first['s1.title']);
           await chooseByKeyboard(page, 'category', 'procuring');
+          await waitForLaterPart(page);
           await page.press('Escape');
           await waitForView(page, later['drop.title']);
           await page.press('Escape'); // in the question: to stay

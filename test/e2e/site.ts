@@ -145,6 +145,11 @@ export async function waitForView(page: Page, title: string): Promise<void> {
   );
 }
 
+/** Waits for the form's later part: with it come the question before closing and the exit keys. */
+export async function waitForLaterPart(page: Page): Promise<void> {
+  await page.waitFor(`Boolean(${FOCUSED}?.getRootNode().querySelector('.about-exit'))`, PATIENT);
+}
+
 /** Presses Tab, once at least, until a matching element has focus. */
 export async function tabTo(page: Page, selector: string): Promise<void> {
   for (let stop = 0; stop < MAX_STOPS; stop++) {

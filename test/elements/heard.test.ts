@@ -180,6 +180,80 @@ describe('what is said by itself', () => {
   }).timeout(12_000);
 });
 
+describe('between two views', () => {
+  /** The class or the tag of each element that takes focus, with the heading on screen and the count of frames. */
+  function followFocus(form: FormHarness): { readonly steps: [string, string, number][]; stop(): void } {
+    const steps: [string, string, number][] = [];
+    let [frames, isOver] = [0, false];
+    const count = (): void => {
+      frames += 1;
+      if (!isOver) requestAnimationFrame(count);
+    };
+    requestAnimationFrame(count);
+    const onFocus = ({ target }: Event): void => {
+      const { classList, localName } = target as Element;
+      steps.push([classList[0] ?? localName, form.heading, frames]);
+    };
+    form.root.addEventListener('focusin', onFocus);
+    return {
+      steps,
+      stop: () => {
+        isOver = true;
+        form.root.removeEventListener('focusin', onFocus);
+      },
+    };
+  }
+
+  // Orca in Chromium says nothing of a heading that takes focus in the frame in which the focused element is removed.
+  it('focus stands nowhere for a frame, with no text cursor, before the old view is replaced', async () => {
+    const form = await FormHarness.mount();
+    await form.open();
+    await form.laterPart();
+    await form.choose('category', 'unsure');
+    form.field('[value=unsure]')!.focus();
+    getSelection()!.selectAllChildren(form.find('.intro')!);
+    const { steps, stop } = followFocus(form);
+    await form.continueTo(WHERE);
+    await until(() => steps.length === 2, `focus went ${JSON.stringify(steps)}`);
+    stop();
+    const [[nowhere, before, left], [heading, after, came]] = steps as [
+      [string, string, number],
+      [string, string, number],
+    ];
+    expect([nowhere, before, heading, after]).to.deep.equal(['between', WHAT, 'h2', WHERE]);
+    expect(came, 'no frame between them').to.be.above(left);
+    expect(getSelection()!.rangeCount, 'a text cursor was removed with its view').to.equal(0);
+    expect(squeezed(form.find('.between')!.textContent)).to.equal('');
+  });
+
+  it('the next view comes although the page paints no frame', async () => {
+    const form = await FormHarness.mount();
+    await form.open();
+    await form.laterPart();
+    await form.choose('category', 'unsure');
+    form.button('Continuer')!.focus();
+    const { requestAnimationFrame: original } = window;
+    window.requestAnimationFrame = () => 0;
+    try {
+      await form.continueTo(WHERE);
+    } finally {
+      window.requestAnimationFrame = original;
+    }
+  });
+
+  it('is skipped where focus is elsewhere on the page', async () => {
+    const form = await FormHarness.mount({ mode: 'inline' });
+    await until(() => form.heading === WHAT, 'the form did not come');
+    await form.laterPart();
+    await form.choose('category', 'unsure');
+    expect(document.activeElement).not.to.equal(form.element);
+    const { steps, stop } = followFocus(form);
+    await form.continueTo(WHERE);
+    stop();
+    expect(steps.map(([what]) => what)).to.deep.equal(['h2']);
+  });
+});
+
 describe('where focus comes, is heard', () => {
   it('which step it is, and what must not be done there', async () => {
     const form = await FormHarness.mount();

@@ -4,16 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { startServer } from '../receiver/server-process.ts';
 import { startCaddy } from './caddy.ts';
-import {
-  assertProblem,
-  CANARIES,
-  found,
-  freePort,
-  misbehave,
-  reportOf,
-  send,
-  startRecorder,
-} from './proxy.ts';
+import { assertProblem, CANARIES, found, misbehave, reportOf, send, startRecorder } from './proxy.ts';
+import { freePort } from '../setup/free-port.ts';
 
 const isInstalled = spawnSync('caddy', ['version']).status === 0;
 const MISSING = 'not checked: Caddy is not installed here';

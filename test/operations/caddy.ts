@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { temporaryFolder } from '../receiver/harness.ts';
 import { spawnTied } from '../setup/tied.ts';
-import { filesOf, freePort, HOST_NAME, listening, makeCertificate, type TestProxy } from './proxy.ts';
+import { filesOf, HOST_NAME, listening, makeCertificate, type TestProxy } from './proxy.ts';
+import { freePort } from '../setup/free-port.ts';
 
 const SHIPPED = new URL('../../src/receiver/deployment/Caddyfile', import.meta.url);
 

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { startCaddy } from './caddy.ts';
 import { assertFrameFiles, CDN } from './frame-files.ts';
-import { found, freePort } from './proxy.ts';
+import { found } from './proxy.ts';
+import { freePort } from '../setup/free-port.ts';
 
 const shippedFile = (name: string): string =>
   readFileSync(new URL(`../../src/receiver/deployment/${name}`, import.meta.url), 'utf8');

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { assertFrameFiles, CDN } from './frame-files.ts';
 import { startNginx } from './nginx.ts';
-import { found, freePort } from './proxy.ts';
+import { found } from './proxy.ts';
+import { freePort } from '../setup/free-port.ts';
 
 const SHIPPED = new URL('../../src/receiver/deployment/frame-nginx.conf', import.meta.url);
 

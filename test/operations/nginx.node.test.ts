@@ -13,7 +13,6 @@ import {
   assertProblem,
   CANARIES,
   found,
-  freePort,
   HOST_NAME,
   misbehave,
   reportOf,
@@ -21,6 +20,7 @@ import {
   startRecorder,
   type TestProxy,
 } from './proxy.ts';
+import { freePort } from '../setup/free-port.ts';
 
 const portOf = (endpoint: string): number => Number(new URL(endpoint).port);
 

@@ -6,7 +6,8 @@ import type { TestContext } from 'node:test';
 import { temporaryFolder } from '../receiver/harness.ts';
 import { spawnTied } from '../setup/tied.ts';
 import { childrenOf } from '../soak/measured-process.ts';
-import { filesOf, freePort, listening, makeCertificate, type TestProxy } from './proxy.ts';
+import { filesOf, listening, makeCertificate, type TestProxy } from './proxy.ts';
+import { freePort } from '../setup/free-port.ts';
 
 const SHIPPED = new URL('../../src/receiver/deployment/', import.meta.url);
 

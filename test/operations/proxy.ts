@@ -204,16 +204,6 @@ export function filesOf(folder: string): WrittenFile[] {
     .map(({ parentPath, name }) => ({ name, content: readFileSync(join(parentPath, name)) }));
 }
 
-/** A currently free port, for servers that cannot choose one. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
 /** Resolves once the port accepts connections; throws if the server has ended. */
 export async function listening(port: number, server: ChildProcess): Promise<void> {
   if (server.exitCode !== null) throw new Error(`${server.spawnfile} ended with ${server.exitCode}.`);

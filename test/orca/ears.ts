@@ -37,10 +37,14 @@ export class Ears {
 
   open = (url: string): Promise<string> => this.#note(`[${url}]`, { open: url });
 
-  /** Presses a key until Orca says a phrase. */
+  /**
+   * Presses a key until Orca says a phrase. After silence, asks Orca for the place, as its users do: in Chromium, a text
+   * field on any page may move its cursor before it takes focus, and Orca then takes the field for its place without a
+   * word.
+   */
   async until(key: string, wanted: string, limit = 20): Promise<string> {
     for (let times = 0; times < limit; times += 1) {
-      const heard = await this.key(key);
+      const heard = (await this.key(key)) || (await this.key('KP_Enter'));
       if (heard.includes(wanted)) return heard;
     }
     return assert.fail(

@@ -2,11 +2,11 @@
 // @web/test-runner-commands call. The tests need neither webdriverio nor a downloaded driver.
 import type { ChildProcess } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { BrowserLauncher } from '@web/test-runner';
 import { BrowserCrashedError } from './browser-crash.ts';
 import { ensureDisplay } from './display.ts';
+import { freePort } from './free-port.ts';
 import { spawnTied } from './tied.ts';
 import { until } from './until.ts';
 
@@ -352,17 +352,6 @@ function keyValue(key: string): string {
   const value = KEYS[key] ?? key;
   if ([...value].length !== 1) throw new Error(`Unknown key: ${key}`);
   return value;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /** Debian's name for the architecture, as in the library folders. */

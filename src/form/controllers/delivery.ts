@@ -1,6 +1,7 @@
 // Sends one form's report: holds the submission, tracks its progress and informs the reporter.
 
 import { SubmitError, type SubmitOutcome } from '../../client/errors.ts';
+import { pause } from '../../client/retry.ts';
 import { prepareSubmission, sendSubmission, type Submission } from '../../client/submit.ts';
 import type { Answers } from '../../core/draft/types.ts';
 import { createSubmissionId, reportOf } from '../../core/draft/to-report.ts';
@@ -171,9 +172,13 @@ export class DeliveryController implements Sending {
     const submission =
       prepared.sealed ?? (publicKey === undefined ? prepared : await this.#sealOnce(prepared));
     if (challenge !== undefined) {
-      const proving = await settledWithin(PROVING_LOAD_MS, import('../proving.ts'), options.signal);
+      const { signal } = options;
+      // Without its code or its endpoint there is no proof, and the report goes without one.
+      const proving = await Promise.race([import('../proving.ts'), pause(PROVING_LOAD_MS, signal)]).catch(
+        () => {},
+      );
       prepared.proof ??= await proving
-        ?.proofFor(this.#form.host, challenge, endpoint, options.signal)
+        ?.proofFor(this.#form.host, challenge, endpoint, signal)
         .catch(() => undefined);
     }
     watchPolicy(endpoint, this.#stop);
@@ -240,14 +245,4 @@ export class DeliveryController implements Sending {
     if (this.secondsLeft > 0) setTimeout(() => this.#countDown(failure), 1_000);
     else this.#form.say('err.wait.over', {});
   }
-}
-
-/** The value of a promise, or undefined if it fails, exceeds the time or is aborted. */
-function settledWithin<T>(ms: number, promise: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
-  return new Promise((resolve) => {
-    const giveUp = (): void => resolve(undefined);
-    const timer = setTimeout(giveUp, ms);
-    signal.addEventListener('abort', giveUp, { once: true });
-    promise.then(resolve, giveUp).finally(() => clearTimeout(timer));
-  });
 }

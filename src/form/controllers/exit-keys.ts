@@ -21,18 +21,20 @@ export class ExitKeysController implements ReactiveController {
 
   constructor(form: FormState) {
     this.#form = form;
-    form.host.addController(this);
   }
 
   hostConnected(): void {
-    for (const type of ['keydown', 'keyup', 'pointerdown'] as const)
-      window.addEventListener(type, this.#onPress, true);
+    this.#listen('add');
   }
 
   hostDisconnected(): void {
-    for (const type of ['keydown', 'keyup', 'pointerdown'] as const)
-      window.removeEventListener(type, this.#onPress, true);
+    this.#listen('remove');
     this.#reset();
+  }
+
+  #listen(change: 'add' | 'remove'): void {
+    for (const type of ['keydown', 'keyup', 'pointerdown'] as const)
+      window[`${change}EventListener`](type, this.#onPress as EventListener, true);
   }
 
   /** In the page, the keys are the widget's only while focus is in it. */
@@ -67,16 +69,19 @@ export class ExitKeysController implements ReactiveController {
     clearTimeout(this.#timer);
     this.#count += 1;
     const left = PRESSES - this.#count;
-    if (left > 0) this.#timer = setTimeout(() => this.#cancel(), PAUSE_MS);
-    else this.#reset();
-    if (left > 0) this.#form.say(left > 1 ? 'exit.two' : 'exit.one', {});
-    else this.#form.exit.leave();
+    if (left > 0) {
+      this.#timer = setTimeout(this.#cancel, PAUSE_MS);
+      this.#form.say(left > 1 ? 'exit.two' : 'exit.one', {});
+    } else {
+      this.#reset();
+      this.#form.exit.leave();
+    }
   }
 
-  #cancel(): void {
+  #cancel = (): void => {
     this.#reset();
     this.#form.say('exit.expired', {});
-  }
+  };
 
   #reset(): void {
     clearTimeout(this.#timer);

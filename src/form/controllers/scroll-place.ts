@@ -14,18 +14,22 @@ export class ScrollPlaceController implements ReactiveController {
 
   constructor(host: Widget) {
     this.#host = host;
-    host.addController(this);
   }
 
   hostConnected(): void {
-    // Scroll events do not bubble, so the listener captures them.
-    this.#host.renderRoot.addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
-    for (const type of ['resize', 'scroll']) window.visualViewport!.addEventListener(type, this.#onChange);
+    this.#listen('add');
   }
 
   hostDisconnected(): void {
-    this.#host.renderRoot.removeEventListener('scroll', this.#onScroll, true);
-    for (const type of ['resize', 'scroll']) window.visualViewport!.removeEventListener(type, this.#onChange);
+    this.#listen('remove');
+  }
+
+  #listen(change: 'add' | 'remove'): void {
+    // Scroll events do not bubble, so the listener captures them.
+    const options = { capture: true, passive: true };
+    this.#host.renderRoot[`${change}EventListener`]('scroll', this.#onScroll, options);
+    for (const type of ['resize', 'scroll'])
+      window.visualViewport![`${change}EventListener`](type, this.#onChange);
   }
 
   /** Restores the place in the same frame, after the dialog was fitted into the visible area (visible-area.ts). */
