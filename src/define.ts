@@ -1,4 +1,4 @@
-// Registers <cliquez-signalez> and <cliquez-signalez-form>. A copy already on the page stays, whatever its version.
+// Registers <cliquez-signalez> and <cliquez-signalez-form>. A copy that the page already has stays, even an older one.
 
 import { askToRender, nameCopy } from './button/registration.ts';
 import { ReportButton } from './button/report-button.ts';

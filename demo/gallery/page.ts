@@ -4,7 +4,7 @@
 export const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** A page of the gallery. `dir` is the direction of the page, whatever the language of its widget. */
+/** A page of the gallery. `dir` is the direction of the page; the language of its widget may have another. */
 export const page = (title: string, body: string, dir = 'ltr'): string => `<!doctype html>
 <html lang="fr" dir="${dir}">
   <head>

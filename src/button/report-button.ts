@@ -35,7 +35,7 @@ const widgets = new Set<ReportButton>();
 const PATIENCE_MS = 300;
 
 /**
- * The first widget with that id, in document order; without an id, the first widget of the document, whatever its tag.
+ * The first widget with that id, in document order. Without an id: the first widget of the document, with either tag.
  */
 function widgetFor(id: string): ReportButton | undefined {
   let first: ReportButton | undefined;
@@ -108,8 +108,8 @@ const adoptTypes = (): void => adopt(typeStyles, document);
  * @attr {string} embed - How the widget got onto the page: `script`, `npm`, `wordpress`, `drupal`, `other_cms`…
  * @attr {string} challenge - Address, on the endpoint's own server, of a proof of work that is to come with a report.
  * @attr {number} heading-level - Level of the headings, 2 to 5.
- * @attr {boolean} debug - For whoever puts the widget on a page: `check()` is called, and its report stands in the
- *   console. Not for visitors: it asks the endpoint on every view of the page.
+ * @attr {boolean} debug - For developers: calls `check()` and prints its report in the console. Not for visitors: it
+ *   sends a request to the endpoint on every view of the page.
  *
  * @slot - A link to the hotline, shown where the form cannot work, and before this script has run.
  * @slot label - Text of the button.
@@ -229,7 +229,7 @@ export class ReportButton extends LitElement implements Widget {
   /** Strings that replace ours, by name. */
   declare messages: Partial<Messages> | undefined;
 
-  /** Function that sends the reports in place of the widget. It gets them as they are, whatever `publicKey` says. */
+  /** Function that sends the reports in place of the widget. It gets them unsealed, even with a `publicKey`. */
   declare transport: Transport | undefined;
 
   /** Help lines that replace ours on the sent view. */
@@ -364,7 +364,7 @@ export class ReportButton extends LitElement implements Widget {
   }
 
   /**
-   * Looks for whatever keeps this widget from working on this page: the endpoint (asked with an object that is no report
+   * Looks for everything that keeps this widget from working on this page: the endpoint (asked with an object that is no report
    * and is not stored), its keys, permissions between the two servers, the page's policy, other copies, attributes, what
    * hides or covers the button. With the attribute `debug`, the first report is also printed in the console. Takes up to
    * 20 seconds where a server does not answer.

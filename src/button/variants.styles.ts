@@ -29,7 +29,7 @@ export const variantStyles: CSSResult = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  /* The host takes no room; its box stays where it is, whatever the page says of the host. */
+  /* The host takes no room. Its box stays in place even if the page positions the host. */
   :host([variant='floating']) {
     position: absolute;
   }

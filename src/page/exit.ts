@@ -69,9 +69,9 @@ export function replacePage(address: string): void {
 }
 
 /**
- * Stops this page from sending a referrer, whatever its own policy. `location.replace` takes the policy of the
- * document, and the last `<meta name="referrer">` put into it decides (HTML, 4.2.5.1). WebKit takes the policy of the
- * replaced page, not of the frame that asks for the replacement; a page of another origin keeps its own policy.
+ * Stops this page from sending a referrer, even if its own policy sends one. `location.replace` uses the policy of the
+ * document, which its last `<meta name="referrer">` sets (HTML, 4.2.5.1). WebKit uses the policy of the page that is
+ * replaced, not of the frame that replaces it; a page of another origin keeps its own policy.
  */
 function hideReferrer(): void {
   for (const page of new Set([window, top ?? window])) {

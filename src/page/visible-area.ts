@@ -1,4 +1,4 @@
-// The part of the window that a form may use: the area above a phone's keyboard, whatever the zoom of the page.
+// The part of the window that a form may use: the area above a phone's keyboard. CSS zoom does not change it.
 
 /** Undoes what was done to the page. */
 export type Release = () => void;

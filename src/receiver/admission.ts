@@ -59,7 +59,7 @@ export interface Admission {
 
 const MINUTE_MS = 60_000;
 
-/** Posts that one source may send within a minute, whatever they hold, and challenges that it may request. */
+/** Posts, valid or not, that one source may send within a minute, and challenges that it may request. */
 const MAX_PER_MINUTE = 60;
 
 /**

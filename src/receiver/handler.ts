@@ -82,7 +82,7 @@ export interface Peer {
   readonly address?: string;
 }
 
-/** Answers a request, whatever happens to it; rejects only where `log` throws. */
+/** Answers a request, also after an error; rejects only if `log` throws. */
 export type Receiver = (request: Request, peer?: Peer) => Promise<Response>;
 
 /**

@@ -134,8 +134,8 @@ export function kyselyStore(
     },
 
     async spend(proof) {
-      // Proofs live for minutes. A proof that expired a day before this one is past, whatever the clocks say. So
-      // expired proofs are removed without asking a clock.
+      // Proofs live for minutes. A proof that expired a day before this one has surely expired, so this machine's
+      // clock, which may be wrong, is not needed to remove it.
       if (spentCount++ % SPENT_PER_PRUNING === 0) await pruneProofs(dayBefore(proof.expiresAt));
       const inserted = await write(
         database

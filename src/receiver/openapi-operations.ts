@@ -46,7 +46,7 @@ const postReport = (): object => ({
       'work, beyond the quota of a partner, or from pages that are not the partner’s own, it is stored with low ' +
       'trust, which the hotline sees and the answer does not say.',
     'A partner’s own server that relays its visitors’ reports shows the partner’s secret: then the report is the ' +
-      'partner’s whatever address it comes from. A wrong secret is no reason for a refusal, but for low trust.',
+      'partner’s, from any address. A wrong secret is no reason for a refusal, but for low trust.',
   ].join('\n\n'),
   security: [{}, { relay: [] }],
   parameters: [

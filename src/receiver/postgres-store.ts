@@ -152,7 +152,7 @@ function connect(url: string, options: Connections): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
-// A commit returns once it is on disk, whatever the server's default is (a setting that waits for more is kept).
+// A commit returns once it is on disk, even if the server's default is laxer (a stricter setting is kept).
 // Read committed: a replay that meets its own first delivery must find it, not fail.
 async function setUpSession(client: ClientBase, statementTimeout: number, readOnly: boolean): Promise<void> {
   await client.query(`

@@ -66,7 +66,7 @@ export async function readPrivateKey(text: string): Promise<CryptoKey> {
 
 /**
  * Opens an envelope. Needs jose.
- * @param envelope an envelope, as the JSON value that was received; it is checked, whatever the receiver did
+ * @param envelope an envelope, as the JSON value that was received; it is checked again here
  * @param privateKey from `readPrivateKey`
  * @throws {SealedError} where it cannot be opened, or what is inside is not the report that the envelope announces
  */
@@ -85,7 +85,7 @@ async function decrypt({ sealed }: Envelope, privateKey: CryptoKey): Promise<Uin
   const { compactDecrypt } = await import('jose');
   try {
     const { plaintext } = await compactDecrypt(sealed, privateKey, {
-      // Without these lists jose takes whatever algorithm the sender names.
+      // Without these lists jose takes any algorithm that the sender names.
       keyManagementAlgorithms: ['ECDH-ES'],
       contentEncryptionAlgorithms: ['A256GCM'],
     });

@@ -40,7 +40,7 @@ export interface ThemeCheckOptions {
   readonly schemes?: readonly Scheme[];
 }
 
-/** Examines a style sheet. Never throws, whatever is in it. */
+/** Examines a style sheet. Never throws, even for a text that is no style sheet. */
 export function checkTheme(
   text: string,
   { schemes = ['light', 'dark'] }: ThemeCheckOptions = {},

@@ -1,4 +1,4 @@
-// The promises of every theme, whatever its seeds: which colours meet, and the contrast that they keep.
+// The promises of every theme, with any seeds: which colours meet, and the contrast that they keep.
 
 import { contrast, type ColourName, type Palette } from './measure.ts';
 

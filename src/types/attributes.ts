@@ -14,8 +14,8 @@ export interface ReportAttributes {
    */
   country?: string | undefined;
   /**
-   * For whoever puts the widget on a page: `check()` is called, and its report stands in the console. Not
-   * for visitors: it asks the endpoint on every view of the page.
+   * For developers: calls `check()` and prints its report in the console. Not for visitors: it sends a
+   * request to the endpoint on every view of the page.
    */
   debug?: string | undefined;
   /** How the widget got onto the page: `script`, `npm`, `wordpress`, `drupal`, `other_cms`… */

@@ -1,4 +1,4 @@
-// What the two elements are to a framework, whichever it is: attributes, properties, events.
+// The two elements as frameworks see them: attributes, properties, events.
 
 import type { ReportButton } from '../button/report-button.ts';
 import type { ReportForm } from '../button/report-form.ts';

@@ -42,7 +42,7 @@ export const en: Words = {
   },
   remarks: {
     missing: 'Missing. Ask the hotline for it; the code has an example.',
-    better: 'The code works without it. With it, it is better for whoever reports.',
+    better: 'The code works without it. With it, it is better for the reporter.',
     insecure: 'An http address is not encrypted: the button does not take it. Use https.',
     address: 'This is not a whole address. Copy all of it, with https://.',
     https: 'This address must begin with https://.',

@@ -61,7 +61,7 @@ export const sealedChecks = (publicKey: string): readonly Check[] => [
     ...shared,
     id: 'sealed',
     title: 'A sealed report is taken like any other',
-    why: 'With a key, forms send nothing else: whoever refuses it refuses every report.',
+    why: 'With a key, forms send nothing else: an endpoint that refuses it refuses every report.',
     stores: 1,
     needs: 'receipt',
     async run(session) {

@@ -10,7 +10,7 @@ export type Kind<Id extends CategoryId = CategoryId> = (typeof KINDS)[Id][number
 /** Something for every kind of every category: a kind without it does not compile. */
 export type ByKind<Value> = { readonly [Id in CategoryId]: Readonly<Record<Kind<Id>, Value>> };
 
-/** The `details` of a report, whatever its category. */
+/** The `details` of a report of any category. */
 export const detailsOf = ({ details }: Report): Readonly<Record<string, unknown>> => details ?? {};
 
 /** Whether a question of the category was answered by yes. */
