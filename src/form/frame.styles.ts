@@ -271,6 +271,8 @@ export const frameStyles: CSSResult = css`
     cursor: pointer;
   }
   .primary {
+    text-align: center;
+    text-wrap: balance;
     border-color: var(--_cs-edge);
     background: var(--_cs-fill);
     color: var(--_cs-onFill);

@@ -145,6 +145,37 @@ describe('at a glance', () => {
     expect(form.launcher.hasAttribute('aria-busy')).to.equal(false);
   });
 
+  itOnSources(
+    'lays itself out before the click, also where its words arrive after an idle moment',
+    async function () {
+      if (!('requestIdleCallback' in window)) return;
+      const idle = (): Promise<unknown> => new Promise((done) => requestIdleCallback(done));
+      let arrive = (): void => {};
+      const arrived = new Promise<void>((done) => (arrive = done));
+      let requests = 0;
+      serveFrench(async (texts) => {
+        // The button asks first, then the form.
+        if ((requests += 1) > 1) await arrived;
+        return texts;
+      });
+      const form = await FormHarness.mount();
+      form.element.dispatchEvent(new PointerEvent('pointerenter'));
+      await until(() => requests > 1, 'the form did not ask for its words');
+      await idle();
+      await idle();
+      const changes: (string | null)[] = [];
+      const observer = new MutationObserver((records) => {
+        for (const { target, oldValue } of records) if (target === form.dialog) changes.push(oldValue);
+      });
+      observer.observe(form.root, { subtree: true, attributeFilter: ['open'], attributeOldValue: true });
+      arrive();
+      await until(() => changes.length === 2, 'the dialog was not laid out');
+      observer.disconnect();
+      expect(changes, 'opened, then closed').to.deep.equal([null, '']);
+      expect(form.dialog.open).to.equal(false);
+    },
+  );
+
   itOnSources('« Continuer » says that the next step is long on its way', async () => {
     let arrive = (): void => {};
     const arrived = new Promise<void>((done) => (arrive = done));

@@ -20,6 +20,7 @@ export class DialogController implements ReactiveController {
   #release: Release | undefined;
   /** Whether Escape was pressed in the dialog and not yet released. */
   #isEscaping = false;
+  #isRehearsed = false;
 
   constructor(host: Widget, owner: DialogOwner) {
     this.#host = host;
@@ -27,8 +28,6 @@ export class DialogController implements ReactiveController {
     host.addController(this);
     for (const type of ['keydown', 'keypress', 'keyup'] as const)
       host.renderRoot.addEventListener(type, this.#onKey as EventListener);
-    // Safari has no `requestIdleCallback`.
-    globalThis.requestIdleCallback?.(() => this.#rehearse());
   }
 
   get #dialog(): HTMLDialogElement | null {
@@ -38,6 +37,13 @@ export class DialogController implements ReactiveController {
   /** Whether the dialog is shown. */
   get isOpen(): boolean {
     return this.#dialog?.open ?? false;
+  }
+
+  /** Rehearses once, after the first rendering of the dialog. Safari has no `requestIdleCallback`. */
+  hostUpdated(): void {
+    if (this.#isRehearsed || !this.#dialog) return;
+    this.#isRehearsed = true;
+    globalThis.requestIdleCallback?.(() => this.#rehearse());
   }
 
   /**
