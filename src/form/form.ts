@@ -335,6 +335,8 @@ export class Form implements ReactiveController, FormView {
       this.isSealed && import('./sealing.ts').then(({ checkKey }) => checkKey(host)),
     ]);
     if (isPage) this.startOver();
+    // With its words, the form renders next, before any idle moment.
+    this.dialog.rehearse();
     return this;
   }
 

@@ -271,8 +271,6 @@ export const frameStyles: CSSResult = css`
     cursor: pointer;
   }
   .primary {
-    text-align: center;
-    text-wrap: balance;
     border-color: var(--_cs-edge);
     background: var(--_cs-fill);
     color: var(--_cs-onFill);

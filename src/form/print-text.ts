@@ -16,11 +16,8 @@ export function printText(form: FormView, text: string): void {
     if (!page || !view) return;
     page.documentElement.lang = form.localize.tag;
     page.documentElement.translate = false;
-    for (const line of text.split('\n')) {
-      const paragraph = page.createElement('p');
-      paragraph.textContent = line;
-      page.body.append(paragraph);
-    }
+    // Line breaks become elements.
+    page.body.innerText = text;
     view.addEventListener('afterprint', () => frame.remove());
     // A browser that does not print sends no event, so a timer removes the text from the page.
     setTimeout(() => frame.remove(), LONGEST_MS);

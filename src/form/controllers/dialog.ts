@@ -20,7 +20,6 @@ export class DialogController implements ReactiveController {
   #release: Release | undefined;
   /** Whether Escape was pressed in the dialog and not yet released. */
   #isEscaping = false;
-  #isRehearsed = false;
 
   constructor(host: Widget, owner: DialogOwner) {
     this.#host = host;
@@ -39,26 +38,21 @@ export class DialogController implements ReactiveController {
     return this.#dialog?.open ?? false;
   }
 
-  /** Rehearses once, after the first rendering of the dialog. Safari has no `requestIdleCallback`. */
-  hostUpdated(): void {
-    if (this.#isRehearsed || !this.#dialog) return;
-    this.#isRehearsed = true;
-    globalThis.requestIdleCallback?.(() => this.#rehearse());
-  }
-
   /**
-   * Lays the dialog out before the click, and closes it before the browser paints. Fonts, colours and sizes are then
-   * ready, so that it opens in three quarters of the time.
+   * Lays the dialog out in an idle moment before the click, and closes it before the browser paints. Fonts, colours and
+   * sizes are then ready, so that it opens in three quarters of the time. Safari has no `requestIdleCallback`.
    */
-  #rehearse(): void {
-    const dialog = this.#dialog;
-    if (!dialog || dialog.open) return;
-    // The layout must match the later position.
-    const release = followVisibleArea(dialog);
-    dialog.open = true;
-    dialog.getClientRects();
-    dialog.open = false;
-    release();
+  rehearse(): void {
+    globalThis.requestIdleCallback?.(() => {
+      const dialog = this.#dialog;
+      if (!dialog || dialog.open) return;
+      // The layout must match the later position.
+      const release = followVisibleArea(dialog);
+      dialog.open = true;
+      dialog.getClientRects();
+      dialog.open = false;
+      release();
+    });
   }
 
   show(): void {

@@ -1,18 +1,9 @@
-// Look of choices, of notices, and of the card that says what went wrong.
+// Look of choices, of the emergency line, and of the card that says what went wrong.
 
 import { css, type CSSResult } from 'lit';
 
 export const fieldStyles: CSSResult = css`
   /* Fields */
-  fieldset + fieldset,
-  details + fieldset,
-  .notice + fieldset,
-  fieldset + .field,
-  .field + fieldset,
-  .field,
-  .options.single {
-    margin-block-start: calc(var(--_u) * 6);
-  }
   .intro + fieldset {
     margin-block-start: calc(var(--_u) * 5);
   }
@@ -23,9 +14,6 @@ export const fieldStyles: CSSResult = css`
     margin-block-end: calc(var(--_u) * 2);
     font-weight: 650;
     text-wrap: balance;
-  }
-  .field > label {
-    margin-block-end: var(--_u);
   }
   .options {
     margin-block-start: calc(var(--_u) * 4);
@@ -131,31 +119,7 @@ export const fieldStyles: CSSResult = css`
     font-weight: 600;
   }
 
-  /* Notices */
-  .notice {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: calc(var(--_u) * 3);
-    margin-block: calc(var(--_u) * 4);
-    padding: calc(var(--_u) * 3.5) calc(var(--_u) * 4);
-    border: var(--_line) solid transparent;
-    border-radius: var(--_card);
-    background: var(--_sunk);
-    font-size: 0.9375em;
-  }
-  .notice > p:only-child {
-    grid-column: span 2;
-  }
-  .notice > svg {
-    margin-block-start: 2px;
-    color: var(--_cs-accentText);
-  }
-  .notice p + p {
-    margin-block-start: calc(var(--_u) * 2);
-  }
-  .notice > .calls {
-    grid-column: 2;
-  }
+  /* The emergency line */
   .emergency {
     display: flex;
     flex-wrap: wrap;
@@ -177,19 +141,5 @@ export const fieldStyles: CSSResult = css`
   }
   .danger {
     font-weight: 600;
-  }
-  details {
-    margin-block-start: calc(var(--_u) * 2);
-  }
-  fieldset + details,
-  .field + details {
-    margin-block-start: calc(var(--_u) * 4);
-  }
-  summary {
-    display: list-item;
-    padding-block: 10px;
-    color: var(--_cs-accentText);
-    font-weight: 600;
-    cursor: pointer;
   }
 `;

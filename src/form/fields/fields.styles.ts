@@ -1,8 +1,64 @@
-// Look of the fields of the later steps: text, boxes to tick, remarks.
+// Look of notices, folds and fields, which come after the first step: text, boxes to tick, remarks.
 
 import { css, type CSSResult } from 'lit';
 
 export const laterFieldStyles: CSSResult = css`
+  /* Fields */
+  fieldset + fieldset,
+  details + fieldset,
+  .notice + fieldset,
+  fieldset + .field,
+  .field + fieldset,
+  .field,
+  .options.single {
+    margin-block-start: calc(var(--_u) * 6);
+  }
+  .field > label {
+    margin-block-end: var(--_u);
+  }
+
+  /* Notices */
+  .notice {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: calc(var(--_u) * 3);
+    margin-block: calc(var(--_u) * 4);
+    padding: calc(var(--_u) * 3.5) calc(var(--_u) * 4);
+    border: var(--_line) solid transparent;
+    border-radius: var(--_card);
+    background: var(--_sunk);
+    font-size: 0.9375em;
+  }
+  .notice > p:only-child {
+    grid-column: span 2;
+  }
+  .notice > svg {
+    margin-block-start: 2px;
+    color: var(--_cs-accentText);
+  }
+  .notice p + p {
+    margin-block-start: calc(var(--_u) * 2);
+  }
+  .notice > .calls {
+    grid-column: 2;
+  }
+
+  /* Folds */
+  details {
+    margin-block-start: calc(var(--_u) * 2);
+  }
+  fieldset + details,
+  .field + details {
+    margin-block-start: calc(var(--_u) * 4);
+  }
+  summary {
+    display: list-item;
+    padding-block: 10px;
+    color: var(--_cs-accentText);
+    font-weight: 600;
+    cursor: pointer;
+  }
+
   /* Errors */
   .error {
     display: flex;

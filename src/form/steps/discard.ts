@@ -29,7 +29,7 @@ export function keptLine(form: FormView): TemplateResult {
   return html`<div class="notice" part="notice">
     <p>
       ${form.text('draft.kept')}
-      <button type="button" class="inline-button" @click=${clear}>${form.text('draft.clear')}</button>
+      <button type="button" class="quiet" @click=${clear}>${form.text('draft.clear')}</button>
     </p>
   </div>`;
 }

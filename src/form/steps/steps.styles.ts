@@ -13,18 +13,6 @@ export const viewStyles: CSSResult = css`
     gap: calc(var(--_u) * 3);
     inline-size: 100%;
   }
-  .inline-button {
-    min-block-size: 44px;
-    padding: 0 calc(var(--_u) * 2);
-    border: 0;
-    background: none;
-    color: var(--_cs-accentText);
-    font: inherit;
-    font-weight: 650;
-    text-decoration: underline;
-    cursor: pointer;
-  }
-
   h2 + .emergency {
     margin-block-start: calc(var(--_u) * 4);
   }
