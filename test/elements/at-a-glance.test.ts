@@ -149,7 +149,7 @@ describe('at a glance', () => {
     'lays itself out before the click, also where its words arrive after an idle moment',
     async function () {
       if (!('requestIdleCallback' in window)) return;
-      const idle = (): Promise<unknown> => new Promise((done) => requestIdleCallback(done));
+      const idle = (): Promise<unknown> => new Promise((done) => requestIdleCallback(done, { timeout: 300 }));
       let arrive = (): void => {};
       const arrived = new Promise<void>((done) => (arrive = done));
       let requests = 0;

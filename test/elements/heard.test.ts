@@ -226,6 +226,18 @@ describe('between two views', () => {
     expect(squeezed(form.find('.between')!.textContent)).to.equal('');
   });
 
+  it('stays where it is where errors come beside the same view', async () => {
+    const form = await FormHarness.mount();
+    await form.open();
+    await form.laterPart();
+    form.button('Continuer')!.focus();
+    const { steps, stop } = followFocus(form);
+    await form.press('Continuer');
+    await until(() => form.errors.length, 'no error was shown');
+    stop();
+    expect(steps.map(([what]) => what)).to.deep.equal(['summary-title']);
+  });
+
   it('the next view comes although the page paints no frame', async () => {
     const form = await FormHarness.mount();
     await form.open();

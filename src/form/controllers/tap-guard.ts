@@ -52,11 +52,15 @@ export class TapGuard implements ReactiveController {
     root.addEventListener('keydown', this.#onKeyDown as EventListener, true);
   }
 
+  /** Whether the next rendering shows another view. */
+  get isNewView(): boolean {
+    return this.#viewOf() !== this.#view;
+  }
+
   hostUpdated(): void {
-    const view = this.#viewOf();
-    if (view === this.#view) return;
-    this.#view = view;
-    if (view === undefined) return;
+    if (!this.isNewView) return;
+    this.#view = this.#viewOf();
+    if (this.#view === undefined) return;
     this.#shownAt = performance.now();
     // The time counts from the frame that paints the view: a slow device needs a while.
     requestAnimationFrame(() => (this.#shownAt = performance.now()));
