@@ -5,6 +5,9 @@ import type { LocalizeController } from '../i18n/localize-controller.ts';
 /** Everything after the first step. */
 export type Later = (typeof import('./later.ts'))['later'];
 
+/** Loading starts once the form has been painted, also on a slow device. */
+const PAINTED_MS = 200;
+
 /** On a page that is never idle, loading starts after this time. */
 const BUSY_MS = 1_000;
 
@@ -31,9 +34,10 @@ export class LaterPart {
 
   /** Loads the part while the reporter reads the first step, so that no tap waits for it. */
   fetchWhenIdle(): void {
-    const whenIdle =
-      window.requestIdleCallback ?? ((then: () => void, _: object): number => window.setTimeout(then, 200));
-    whenIdle(() => void this.fetch(), { timeout: BUSY_MS });
+    const fetch = (): void => void this.fetch();
+    // Safari has no `requestIdleCallback`.
+    const whenIdle = window.requestIdleCallback ?? fetch;
+    setTimeout(() => whenIdle(fetch, { timeout: BUSY_MS }), PAINTED_MS);
   }
 
   async #fetch(): Promise<Later | undefined> {

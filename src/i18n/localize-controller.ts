@@ -58,14 +58,18 @@ export class LocalizeController implements ReactiveController {
   }
 
   /**
-   * The string of this name, with its values filled in. Where a value `n` is a number, the string for its plural rule
-   * (`<name>.one` for 1, in English) takes precedence. An unknown name gives an empty string.
+   * The string of this name, with its values filled in. Where a value `n` is a number and the name has plural variants
+   * (`<name>.one` at least), the variant for its plural rule takes precedence. An unknown name gives an empty string.
    */
   text(key: MessageKey, values?: Readonly<Record<string, string | number>>): string {
     if (!values) return this.#find(key) ?? '';
     const { n } = values;
-    const counted = typeof n === 'number' && `${key}.${new Intl.PluralRules(this.tag).select(n)}`;
-    return fill((counted && this.#find(counted as MessageKey)) || (this.#find(key) ?? ''), values);
+    // Plural rules take a millisecond to create, and few strings have variants.
+    const counted =
+      typeof n === 'number' &&
+      this.#find(`${key}.one` as MessageKey) &&
+      this.#find(`${key}.${new Intl.PluralRules(this.tag).select(n)}` as MessageKey);
+    return fill(counted || (this.#find(key) ?? ''), values);
   }
 
   #find(key: MessageKey): string | undefined {
