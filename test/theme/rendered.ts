@@ -90,6 +90,7 @@ const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
 export async function pictureOf(element: Element, name: string): Promise<Picture> {
   const top = (): number => element.getBoundingClientRect().top;
   let last = '';
+  const seen: string[] = [];
   for (let tries = 0; tries < 20; tries++) {
     element.scrollIntoView({ block: 'center' });
     // WebKit scrolls a newly focused element into view one frame later, and so scrolls back. On a busy machine it also
@@ -99,7 +100,8 @@ export async function pictureOf(element: Element, name: string): Promise<Picture
     await frame();
     const png = await Picture.take(name);
     if (top() === before && png === last) return Picture.read(png);
+    seen.push(`${before} → ${top()}${png === last ? '' : ', another picture'}`);
     last = png;
   }
-  throw new Error(`${name} does not stand still.`);
+  throw new Error(`${name} does not stand still: ${seen.join('; ')}`);
 }
