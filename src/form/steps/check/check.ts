@@ -93,6 +93,7 @@ export function checkView(form: FormView): View {
             type="submit"
             class="primary"
             part="primary"
+            @click=${form.leadOn}
             aria-disabled=${isBusy || delivery.secondsLeft ? 'true' : nothing}
           >
             ${form.text(isBusy ? 'send.busy' : failure ? 'err.retry' : 's4.submit')}
