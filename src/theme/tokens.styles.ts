@@ -52,7 +52,8 @@ const declarations =
   });
 
 export const tokenStyles: CSSResult = css`
-  .panel {
+  /* On the box around the form, whose style does not change when the form opens: a browser computes them once. */
+  .themed:not(.face) {
     --_u: clamp(2px, var(--_cs-space), 8px);
     --_r: max(0px, var(--_cs-radius));
     --_card: min(var(--_r), 24px);
@@ -73,24 +74,28 @@ export const tokenStyles: CSSResult = css`
     --_hairline: var(--_track);
     --_danger: #94091f;
     --_dangerQuiet: #fdf9f9;
+  }
+  .panel {
     color-scheme: light;
   }
   @supports ${unsafeCSS(canDerive)} {
-    .panel {
+    .themed:not(.face) {
       ${unsafeCSS(declarations)}
+    }
+    .panel {
       color-scheme: inherit;
     }
   }
   :host([theme='nuit']:not([scheme='light'])) .themed:not(.face) {
     color-scheme: dark;
   }
-  :host([theme='contraste']) .panel {
+  :host([theme='contraste']) .themed:not(.face) {
     --_cs-textQuiet: var(--_cs-text);
     --_cs-border: var(--_cs-text);
     --_hairline: var(--_cs-text);
   }
   @media (prefers-contrast: more) {
-    .panel {
+    .themed:not(.face) {
       --_cs-textQuiet: var(--_cs-text);
       --_cs-border: var(--_cs-text);
       --_hairline: var(--_cs-text);

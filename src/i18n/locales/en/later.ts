@@ -230,8 +230,7 @@ export const later: LaterMessages = {
   'door.thoughts': 'Attraction to minors: talk about it',
   'more.common': 'More questions',
   'page.title': 'Report content',
-  'page.intro':
-    'All the questions are on this page. You only need to say what you saw and where: the rest is optional.',
+  'page.intro': 'You only need to say what you saw and where: the rest is optional.',
   's2.optional': '(optional)',
   's2.kind': 'On what kind of service? (optional)',
   's2.kind.none': 'Choose from the list',

@@ -233,8 +233,7 @@ export const later = {
   'door.thoughts': 'Attirance pour des mineurs : en parler',
   'more.common': 'D’autres questions',
   'page.title': 'Signaler un contenu',
-  'page.intro':
-    'Toutes les questions sont sur cette page. Dites seulement ce que vous avez vu et où : le reste est facultatif.',
+  'page.intro': 'Dites seulement ce que vous avez vu et où : le reste est facultatif.',
   's2.optional': '(facultatif)',
   's2.kind': 'Sur quel type de service ? (facultatif)',
   's2.kind.none': 'Choisissez dans la liste',
