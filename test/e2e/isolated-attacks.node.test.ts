@@ -276,7 +276,8 @@ for (const engine of ENGINES) {
         ${FORM}.addEventListener('change', ({ target: input }) => {
           if (input.name === 'where') shown.chosen = textOf(input.closest('.option').querySelector('bdi'));
         }, true);
-        ${FORM}.addEventListener('submit', () => {
+        ${FORM}.addEventListener('click', ({ target }) => {
+          if (!target.closest('[type="submit"]')) return;
           const review = ${FORM}.querySelector('.rows [dir="ltr"]');
           if (review) shown.reviewed = textOf(review);
         }, true);
