@@ -110,8 +110,6 @@ export interface FormView {
   show(change: Change): void;
   /** Announces a message in the polite live region, and shows it on screen in the place `saidAt`, if any (`said`). */
   say(key: MessageKey, values: Readonly<Record<string, string | number>>, saidAt?: string): void;
-  /** What the main button of a step does: continues, or sends the report. */
-  leadOn: (event: Event) => void;
   continue(): Promise<void>;
   /** « Réessayer », after the steps that follow the first failed to load. */
   retry(): Promise<void>;

@@ -198,17 +198,6 @@ export class Form implements ReactiveController, FormView {
     }, COUNT_DELAY_MS);
   }
 
-  /**
-   * What the main button of a step does: continues, or sends the report. Called by the click itself, also by that of
-   * Enter in a field: in a frame with `sandbox` and without `allow-forms`, no submission ever follows.
-   */
-  leadOn = (event: Event): void => {
-    event.preventDefault();
-    if (this.view !== 'step') return;
-    if (this.draft.step === 'check') void this.delivery?.send();
-    else void this.continue();
-  };
-
   /** « Continuer »: moves to the next step, or to the errors or remarks of this one. Ignores further taps meanwhile. */
   async continue(): Promise<void> {
     if (this.#going) return;

@@ -83,7 +83,13 @@ export function frame(form: FormView): TemplateResult {
         title: view.title,
       })
     : view.title;
-  const content = html`<form novalidate autocomplete="off" @submit=${form.leadOn}>
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    if (!isStep) return;
+    if (form.draft.step === 'check') void form.delivery?.send();
+    else void form.continue();
+  };
+  const content = html`<form novalidate autocomplete="off" @submit=${submit}>
       ${header(form)}
       <div class="body" part="body" tabindex=${form.host.isInline ? nothing : '-1'}>
         ${isStep ? progress(form) : nothing}

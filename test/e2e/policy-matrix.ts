@@ -79,7 +79,6 @@ export const PROFILES: readonly Profile[] = [
     policy: `${TRUSTED}; sandbox allow-scripts allow-forms allow-same-origin`,
   },
   { name: 'Sandbox without origin', policy: `${TRUSTED}; sandbox allow-scripts allow-forms`, isOpaque: true },
-  { name: 'Sandbox without forms', policy: `${TRUSTED}; sandbox allow-scripts allow-same-origin` },
   { name: 'Report-Only, the strictest that works', reportOnly: TRUSTED },
   {
     name: 'Report-Only, nothing allowed',

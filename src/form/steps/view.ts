@@ -31,7 +31,6 @@ export const continueButton = (form: FormView): TemplateResult =>
     type="submit"
     class="primary"
     part="primary"
-    @click=${form.leadOn}
     aria-disabled=${form.isWaiting ? 'true' : nothing}
   >
     ${form.text(form.isWaiting ? 'exit.loading' : 'action.continue')}

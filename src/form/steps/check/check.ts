@@ -93,7 +93,6 @@ export function checkView(form: FormView): View {
             type="submit"
             class="primary"
             part="primary"
-            @click=${form.leadOn}
             aria-disabled=${isBusy || delivery.secondsLeft ? 'true' : nothing}
           >
             ${form.text(isBusy ? 'send.busy' : failure ? 'err.retry' : 's4.submit')}
