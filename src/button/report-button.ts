@@ -364,10 +364,10 @@ export class ReportButton extends LitElement implements Widget {
   }
 
   /**
-   * Looks for everything that keeps this widget from working on this page: the endpoint (asked with an object that is no report
-   * and is not stored), its keys, permissions between the two servers, the page's policy, other copies, attributes, what
-   * hides or covers the button. With the attribute `debug`, the first report is also printed in the console. Takes up to
-   * 20 seconds where a server does not answer.
+   * Looks for everything that keeps this widget from working on this page: the endpoint (asked with an object that is
+   * no report and is not stored), its keys, permissions between the two servers, the page's policy, other copies,
+   * attributes, what hides or covers the button. With the attribute `debug`, the first report is also printed in the
+   * console. Takes up to 20 seconds where a server does not answer.
    * @returns what was found, each with its remedy
    * @throws {TypeError} where the file that examines cannot be loaded
    */

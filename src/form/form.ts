@@ -310,7 +310,7 @@ export class Form implements ReactiveController, FormView {
 
   /** Before the next view takes focus, the present one gives it up. */
   beforeUpdate(): Promise<void> | undefined {
-    return this.#focus.next && this.#taps.isNewView ? this.later?.leaveView(this.host) : undefined;
+    return this.#focus.next && this.#taps.isLeaving ? this.later?.leaveView(this.host) : undefined;
   }
 
   // Within

@@ -34,10 +34,10 @@ export class LaterPart {
 
   /** Loads the part while the reporter reads the first step, so that no tap waits for it. */
   fetchWhenIdle(): void {
-    const fetch = (): void => void this.fetch();
+    const start = (): void => void this.fetch();
     // Safari has no `requestIdleCallback`.
-    const whenIdle = window.requestIdleCallback ?? fetch;
-    setTimeout(() => whenIdle(fetch, { timeout: BUSY_MS }), PAINTED_MS);
+    const whenIdle = window.requestIdleCallback ?? start;
+    setTimeout(() => whenIdle(start, { timeout: BUSY_MS }), PAINTED_MS);
   }
 
   async #fetch(): Promise<Later | undefined> {

@@ -20,5 +20,7 @@ export function leaveView({ renderRoot }: Widget): Promise<void> | undefined {
   return new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
     setTimeout(resolve, NO_FRAME_MS);
+    // A page that goes may be kept as it stands, with the answers of this view.
+    window.addEventListener('pagehide', () => resolve(), { once: true });
   });
 }

@@ -11,7 +11,7 @@ export interface ColourFunctions<Colour> {
   lighten(colour: Colour, floor: number): Colour;
   /** The colour moved out of the zone (luminance .097 to .305) where neither black nor white reaches 7:1 on it. */
   push(colour: Colour): Colour;
-  /** The one of black and white that is readable on the colour. */
+  /** Black or white: the one that can be read on the colour. */
   contrasting(colour: Colour): Colour;
   /** One colour where the scheme is light, one where it is dark. */
   byScheme(light: Colour, dark: Colour): Colour;

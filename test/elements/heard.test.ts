@@ -3,7 +3,16 @@
 
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { breakReceiver, DETAILS, DISCARD, FormHarness, until, WHAT, WHERE } from './form-harness.ts';
+import {
+  breakReceiver,
+  DETAILS,
+  DISCARD,
+  FormHarness,
+  storedReports,
+  until,
+  WHAT,
+  WHERE,
+} from './form-harness.ts';
 
 const squeezed = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
@@ -263,6 +272,50 @@ describe('between two views', () => {
     await form.continueTo(WHERE);
     stop();
     expect(steps.map(([what]) => what)).to.deep.equal(['h2']);
+  });
+});
+
+describe('a view that is about to be replaced', () => {
+  /** A click of a pointer. */
+  const tap = (element: Element): void => {
+    const { left, top } = element.getBoundingClientRect();
+    const place = { clientX: left + 4, clientY: top + 4, detail: 1 };
+    element.dispatchEvent(
+      new MouseEvent('click', { ...place, bubbles: true, composed: true, cancelable: true }),
+    );
+  };
+
+  it('sends nothing by a second tap elsewhere on it', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck();
+    const before = (await storedReports()).length;
+    const shownAt = performance.now();
+    await until(() => performance.now() - shownAt > 700, 'the view can be tapped');
+    form.button('Envoyer')!.focus();
+    tap(form.find('[part=close]')!);
+    tap(form.button('Envoyer')!);
+    await form.reach(DISCARD);
+    expect(form.root.querySelector('.line'), 'it is being sent').to.equal(null);
+    await whileSaid(300);
+    expect((await storedReports()).length).to.equal(before);
+  });
+
+  it('keeps no word when the page goes', async () => {
+    const form = await FormHarness.mount();
+    await form.reachCheck('https://exemple.fr/canari');
+    expect(form.text).to.contain('canari');
+    const change = form.button('Modifier')!;
+    change.focus();
+    change.click();
+    const microtasks = async (): Promise<void> => {
+      for (let times = 0; times < 20; times += 1) await Promise.resolve();
+    };
+    await microtasks();
+    expect(form.focused?.className, 'the view is not leaving').to.contain('between');
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
+    // The browser freezes the page after its microtasks.
+    await microtasks();
+    expect(form.find('.panel')!.textContent).not.to.contain('canari');
   });
 });
 

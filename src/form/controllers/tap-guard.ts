@@ -20,8 +20,9 @@ interface Tap {
 }
 
 /**
- * Cancels unintended clicks of a pointer. There are two kinds:
+ * Cancels unintended clicks of a pointer. There are three kinds:
  * - the press began before the view was shown, or less than 600 ms after;
+ * - an earlier tap has led on, and the view waits to be replaced (`leaveView`);
  * - the click follows another one at the same place within 600 ms.
  *
  * Keys, switches and assistive technologies click without a pointer: their clicks pass. « Quitter vite » is cancelled
@@ -52,13 +53,13 @@ export class TapGuard implements ReactiveController {
     root.addEventListener('keydown', this.#onKeyDown as EventListener, true);
   }
 
-  /** Whether the next rendering shows another view. */
-  get isNewView(): boolean {
+  /** Whether the next rendering replaces the view on screen. */
+  get isLeaving(): boolean {
     return this.#viewOf() !== this.#view;
   }
 
   hostUpdated(): void {
-    if (!this.isNewView) return;
+    if (!this.isLeaving) return;
     this.#view = this.#viewOf();
     if (this.#view === undefined) return;
     this.#shownAt = performance.now();
@@ -96,7 +97,7 @@ export class TapGuard implements ReactiveController {
     const isRepeated = this.#isRepeated({ at, x: event.clientX, y: event.clientY });
     // A reporter in danger must not wait for « Quitter vite ».
     if (isWithin(event, '[part~=exit]')) return !(isNewView && isRepeated);
-    return !isNewView && (!isRepeated || isWithin(event, TEXT_FIELDS));
+    return !isNewView && !this.isLeaving && (!isRepeated || isWithin(event, TEXT_FIELDS));
   }
 
   #isRepeated({ at, x, y }: Tap): boolean {

@@ -31,7 +31,7 @@ export interface ExportSummary {
 }
 
 /**
- * Writes down the reports of a store, one after another in the order of arrival. Any number fits in memory.
+ * Writes down the reports of a store, one after another in the order of arrival, so that their number needs no memory.
  * @param summary counts what is done; see `startSummary`
  */
 export async function* writeReports(
