@@ -1,17 +1,20 @@
 // Detects that the page's own Content-Security-Policy blocks a report: `fetch` alone does not say so.
 
 /**
- * Stops a sending that the policy blocks: a retry is useless, since the policy does not change.
+ * Stops a sending that the policy blocks: a retry is useless, since the policy does not change. Only a violation at the
+ * endpoint's whole address counts. One at its origin may belong to the challenge, or to the page, while the report is on
+ * its way.
  * @param endpoint absolute address to which the report goes
  * @param stop controller of the sending; once it is aborted, watching ends
  */
-export const watchPolicy = (endpoint: string, stop: AbortController): void =>
+export function watchPolicy(endpoint: string, stop: AbortController): void {
+  const [address] = endpoint.split('#');
   document.addEventListener(
     'securitypolicyviolation',
     ({ effectiveDirective, disposition, blockedURI }) => {
-      // Browsers omit the path after a redirect; some always omit it.
-      const isOurs = blockedURI.startsWith(new URL(endpoint).origin);
-      if (effectiveDirective === 'connect-src' && disposition === 'enforce' && isOurs) stop.abort('blocked');
+      if (effectiveDirective === 'connect-src' && disposition === 'enforce' && blockedURI === address)
+        stop.abort('blocked');
     },
     { signal: stop.signal },
   );
+}

@@ -1,7 +1,6 @@
 // The proof of work of one widget's report. A chunk of its own, only with `challenge`, and only once « Envoyer » was pressed.
 
 import { obtainProof } from '../client/proof.ts';
-import { pause } from '../client/retry.ts';
 import { usableEndpoint } from '../core/report/endpoint.ts';
 import type { Widget } from '../button/widget.ts';
 
@@ -32,11 +31,7 @@ export async function proofFor(
   signal.addEventListener('abort', giveUp);
   if (signal.aborted) giveUp();
   try {
-    const proof = await obtainProof(address, { signal: stop.signal });
-    // If the page's policy blocks only the challenge, its violation event comes late. The pause lets it pass before
-    // policy-watch starts to listen for violations that concern the report.
-    if (proof === undefined) await pause(0, stop.signal);
-    return proof;
+    return await obtainProof(address, { signal: stop.signal });
   } finally {
     window.removeEventListener('pagehide', giveUp);
     signal.removeEventListener('abort', giveUp);

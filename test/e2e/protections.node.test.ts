@@ -38,6 +38,8 @@ interface Site {
   readonly files: string[];
   /** The number of requests for a challenge. */
   challenges: number;
+  /** Lets the endpoint answer, where its answers are held. */
+  release(): void;
 }
 
 /** One origin with the built files, a page with the widget, and an endpoint; challenges never arrive. */
@@ -49,11 +51,22 @@ async function startSite(
     name = host,
     blocked = 'none',
     policy = '',
-  }: { attributes: string; host?: string; name?: string; blocked?: string; policy?: string },
+    isHeld = false,
+  }: {
+    attributes: string;
+    host?: string;
+    name?: string;
+    blocked?: string;
+    policy?: string;
+    isHeld?: boolean;
+  },
 ): Promise<Site> {
   const posts: Arrival[] = [];
   const files: string[] = [];
-  const site = { origin: '', posts, files, challenges: 0 };
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  if (!isHeld) release();
+  const site = { origin: '', posts, files, challenges: 0, release };
   const server = createServer((request, response) => {
     const { url = '', method, headers } = request;
     if (method === 'POST') {
@@ -69,7 +82,9 @@ async function startSite(
         });
         const { submissionId } = JSON.parse(body) as { submissionId: string };
         const receipt = { submissionId, reference: 'A 1', receivedAt: '2026-11-24T13:50:00Z' };
-        response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(receipt));
+        void released.then(() =>
+          response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(receipt)),
+        );
       });
     } else if (url === '/v1/challenge') {
       site.challenges += 1;
@@ -252,6 +267,27 @@ for (const engine of ENGINES) {
         await click(page, '[type="submit"]');
         await reach(page, later['ok.title']);
         assert.deepEqual([site.challenges, site.posts.length, site.posts[0]?.proof], [0, 1, undefined]);
+      },
+    );
+
+    await tests.test(
+      'a policy that blocks another request to the same server, while the report is on its way, stops nothing',
+      async (t) => {
+        const site = await startSite(t, {
+          attributes: '',
+          policy: "default-src 'none'; script-src 'self'; connect-src ORIGIN/v1/reports",
+          isHeld: true,
+        });
+        const page = await openPage(t, browser, site);
+        await reachCheck(page);
+        await click(page, '[type="submit"]');
+        await arrived(() => site.posts.length === 1, 'no report came');
+        await page.evaluate(`void (document.addEventListener('securitypolicyviolation', () => (window.isBlocked = true)),
+          fetch('/v1/challenge').catch(() => {}))`);
+        await page.waitFor('window.isBlocked', PATIENT);
+        site.release();
+        await reach(page, later['ok.title']);
+        assert.deepEqual([site.challenges, site.posts.length], [0, 1]);
       },
     );
 
