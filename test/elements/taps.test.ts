@@ -176,8 +176,9 @@ async function afterTwo(
   const form = await reach(state);
   reportsBefore = (await storedReports()).length;
   const control = controlsOf(form)[index]!;
-  control.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   await seen();
+  // Not before: WebKit scrolls the heading, which has just taken focus, into view a frame later.
+  control.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   const { x, y, width, height } = control.getBoundingClientRect();
   const presses: number[] = [];
   const onPress = ({ timeStamp }: Event): void => void presses.push(timeStamp);

@@ -42,7 +42,7 @@ test('the form has the same pixels on any page, and so has its button', async (t
       const browser = await launch(engine);
       inEngine.after(() => browser.close());
       const page = await browser.newPage(VIEWPORT);
-      const expected = await takePictures(page, engine, bare!);
+      let expected = await takePictures(page, engine, bare!);
       for (const host of casesOf(engine, hosts)) {
         await inEngine.test(host.name, async () => {
           const look = async (): Promise<string[]> => {
@@ -54,9 +54,11 @@ test('the form has the same pixels on any page, and so has its button', async (t
               return count > 0 ? [`${view}: ${count} pixels, by ${most} at most, within ${where}`] : [];
             });
           };
-          // A busy browser sometimes rounds a few pixels differently. A real effect of the page appears again.
           const differences = await look();
-          if (differences.length > 0) assert.deepEqual(await look(), [], differences.join('\n'));
+          if (differences.length === 0) return;
+          // A busy browser sometimes rounds a few pixels differently, on the bare page too. A real effect appears again.
+          expected = await takePictures(page, engine, bare!);
+          assert.deepEqual(await look(), [], differences.join('\n'));
         });
       }
     });
