@@ -4,7 +4,7 @@ import { bakeStyles } from './.build/bake-styles.ts';
 import { ENTRY_CHUNK, entryIsWidget } from './.build/entry-is-widget.ts';
 import { flushLeft } from './.build/flush-left.ts';
 import { importAgain } from './.build/import-again.ts';
-import { ownPage } from './.build/own-page.ts';
+import { ownCopies } from './.build/own-copies.ts';
 import { plainNamespaces } from './.build/plain-namespaces.ts';
 import { privateLit } from './.build/private-lit.ts';
 import { shrinkScripts } from './.build/shrink-scripts.ts';
@@ -120,7 +120,7 @@ const artefacts: Record<string, UserConfig> = {
       },
     },
     'manifest.json',
-    [ownPage, entryIsWidget('cliquez-signalez.js')],
+    [ownCopies, entryIsWidget('cliquez-signalez.js')],
   ),
   bundle: forScriptTag({ 'cliquez-signalez.bundle': 'src/define.ts' }, 'iife', { codeSplitting: false }),
   // The frame page has its own files: its one script contains everything that step 1 needs.

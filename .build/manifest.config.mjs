@@ -1,5 +1,7 @@
 // How custom-elements.json is made from the sources.
 
+import { ATTRIBUTES, DESCRIPTIONS, LOOKS, TYPES, WORDS } from '../src/attributes.ts';
+
 /** Public to the compiler, for the form that renders into the same root; not for a page. */
 const ours = ['handleEvent', 'isInline', 'canReport', 'hotlineLink'];
 
@@ -23,6 +25,23 @@ function definitions(modules) {
 function spellOut(text, unions) {
   return text.replace(/^\w+(?= \| null$)/, (name) => unions.get(name) ?? name);
 }
+
+/** Type of an attribute that has no property. */
+function typeOf(name) {
+  const type = TYPES[name];
+  if (type) return type === 'list' ? 'string' : type;
+  return { ...LOOKS, ...WORDS }[name]?.join('|') ?? 'string';
+}
+
+/** The attributes of an element, from our table; `found` are those that the analyzer found, because a property has them. */
+const attributesOf = (found) =>
+  ATTRIBUTES.map((name) => ({
+    ...(found.some(({ inheritedFrom }) => inheritedFrom) && { inheritedFrom: found[0].inheritedFrom }),
+    name,
+    type: { text: typeOf(name) },
+    ...found.find((attribute) => attribute.name === name),
+    description: DESCRIPTIONS[name],
+  }));
 
 /** Types that are a choice of strings, by their names. */
 const unions = new Map();
@@ -49,6 +68,13 @@ export default {
       },
     },
     {
+      name: 'attributes-from-the-table',
+      packageLinkPhase({ customElementsManifest: { modules } }) {
+        for (const declaration of modules.flatMap(({ declarations }) => declarations ?? []))
+          if (declaration.tagName) declaration.attributes = attributesOf(declaration.attributes ?? []);
+      },
+    },
+    {
       name: 'only-what-is-public',
       packageLinkPhase({ customElementsManifest: { modules } }) {
         for (const module of modules) {
@@ -59,7 +85,6 @@ export default {
               declaration.events = declaration.events.filter(({ name, description }) => name && description);
             }
             declaration.members = declaration.members?.filter(isPublic);
-            declaration.attributes = declaration.attributes?.filter(({ name }) => name);
           }
           if (module.path === 'src/define.ts') module.exports = definitions(modules);
           // What the bundler takes from define-form.ts is not for a page either.

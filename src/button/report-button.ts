@@ -87,30 +87,6 @@ const adoptTypes = (): void => adopt(typeStyles, document);
  * @summary The button « Cliquez, Signalez ! » and its dialog.
  * @tag cliquez-signalez
  *
- * @attr {string} hotline - Name of the hotline, as reporters read it; without it, the host of the endpoint.
- * @attr {string} lang - Language of the widget; without it, that of the nearest `lang`.
- * @attr {string} country - ISO 3166-1 alpha-2 country of the reporters, which decides the help numbers, and the other services that are named. Never guessed.
- * @attr {signal|institution|nuit|contraste|discret|presse|ecole|compact} theme - A preset: seeds chosen together. A seed
- *   that the page sets comes before it.
- * @attr {auto|light|dark} scheme - Light or dark; `auto` follows the page's `color-scheme`.
- * @attr {s|m|l} size - Height of the button: 44, 48 or 56 px; 8 px more where it is round or floats.
- * @attr {bottom-end|bottom-start|middle-end|middle-start} placement - Where the floating button stands.
- * @attr {string} privacy-url - The hotline's privacy notice.
- * @attr {string} categories - Identifiers of the categories offered, separated by spaces.
- * @attr {string} category - The category selected in advance.
- * @attr {string} url - An address filled in in advance.
- * @attr {ask|here|elsewhere} page-context - Whether « Sur cette page » is offered, answered in advance, or not offered.
- * @attr {string} page-url - The address that « Sur cette page » stands for.
- * @attr {string} fields - Parts of the details step, among `questions role details reply`; empty for none.
- * @attr {steps|page} flow - One question a screen, or the first three steps on one page.
- * @attr {string} exit-url - Where « Quitter vite » leads: https only.
- * @attr {string} partner - Public identifier of the partner site.
- * @attr {string} embed - How the widget got onto the page: `script`, `npm`, `wordpress`, `drupal`, `other_cms`…
- * @attr {string} challenge - Address, on the endpoint's own server, of a proof of work that is to come with a report.
- * @attr {number} heading-level - Level of the headings, 2 to 5.
- * @attr {boolean} debug - For developers: calls `check()` and prints its report in the console. Not for visitors: it
- *   sends a request to the endpoint on every view of the page.
- *
  * @slot - A link to the hotline, shown where the form cannot work, and before this script has run.
  * @slot label - Text of the button.
  * @slot icon - Icon of the button.
@@ -202,28 +178,33 @@ export class ReportButton extends LitElement implements Widget {
     helpResources: { attribute: false },
   };
 
-  /** Address that reports are posted to: https, or the page's own origin. */
+  /**
+   * Address that reports are posted to: https, the page's own origin, or this machine while you develop. Without a
+   * usable one, the button is a link to `hotline-url`.
+   */
   declare endpoint: string | null;
 
-  /** Address of the hotline's own form: where the reporter is sent when ours cannot work. */
+  /** Address of the hotline's own form: the way that is left where ours cannot work. */
   declare hotlineUrl: string | null;
 
   /**
-   * Public key of the hotline, for which every report is sealed: base64url of an uncompressed P-256 point, 65 bytes.
-   * With one that cannot be used, or on a page without cryptography (http), only links are shown.
+   * The hotline's public key, as `cliquez-signalez keys` prints it: base64url of an uncompressed P-256 point, 65
+   * bytes. Every report is sealed for it in the browser. With a key that cannot be used, or on a page over http, the
+   * form does not open and only links are shown: nothing ever leaves in clear. A hotline that has no such key
+   * refuses the report; the form says so, keeps the answers, and shows `hotline-url`.
    */
   declare publicKey: string | null;
 
   /**
-   * Address of the hotline's frame page (isolated mode): the form then stands there, out of reach of this page's scripts,
-   * and that page says where reports go. https, another origin than this page's.
+   * Isolated mode: the address of the hotline's frame page, https, on another origin than the page's. The form then
+   * stands there, out of reach of the page's scripts, and the frame page says where reports go.
    */
   declare src: string | null;
 
   /** How the button looks. An unknown value gives the default. */
   declare variant: Variant | null;
 
-  /** `dialog`, or `inline` to show the form in the page, without a button. */
+  /** The form in a dialog, or in the page without a button. */
   declare mode: 'dialog' | 'inline' | null;
 
   /** Strings that replace ours, by name. */

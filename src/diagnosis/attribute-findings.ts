@@ -1,26 +1,10 @@
 // Finds unknown attributes, attributes with an invalid value, and missing attributes that reporters need.
 
+import { ATTRIBUTES, unknownLooks } from '../attributes.ts';
 import { localeAt } from '../i18n/locales.ts';
 import { nearest } from '../core/nearest.ts';
-import { MODES, PLACEMENTS, SCHEMES, SIZES, THEMES, VARIANTS } from '../button/look-words.ts';
 import type { Widget } from '../button/widget.ts';
-import { warning, type BadValue, type BadValues, type Finding } from './finding.ts';
-
-/** Every attribute of ours. */
-export const ATTRIBUTES =
-  `endpoint hotline hotline-url privacy-url lang country theme scheme variant size placement mode flow categories
-  category url page-context page-url fields exit-url partner embed public-key challenge src heading-level debug`.split(
-    /\s+/,
-  );
-
-const LOOKS = {
-  theme: THEMES,
-  variant: VARIANTS,
-  size: SIZES,
-  placement: PLACEMENTS,
-  scheme: SCHEMES,
-  mode: MODES,
-};
+import { warning, type BadValues, type Finding } from './finding.ts';
 
 /** Attributes that every element may have, and those that frameworks write. */
 const FOREIGN =
@@ -31,6 +15,7 @@ export const COUNTRIES_WITH_LINES: readonly string[] =
   `AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK UA`.split(' ');
 
 export function attributeFindings(host: Widget, { badValues, describeBadValue }: BadValues): Finding[] {
+  // The form itself reports the values that it cannot use.
   const bad = [...badValues(host), ...unknownLooks(host)];
   const seen = new Set<string>();
   return [
@@ -47,10 +32,12 @@ export function attributeFindings(host: Widget, { badValues, describeBadValue }:
   ];
 }
 
+const isKnown = (name: string): boolean => ATTRIBUTES.some((known) => known === name);
+
 function unknown(host: Widget, guess: (name: string) => string | undefined): Finding[] {
   return host
     .getAttributeNames()
-    .filter((name) => !ATTRIBUTES.includes(name) && !FOREIGN.test(name))
+    .filter((name) => !isKnown(name) && !FOREIGN.test(name))
     .map((name) => {
       const meant = guess(name);
       return warning(
@@ -60,14 +47,6 @@ function unknown(host: Widget, guess: (name: string) => string | undefined): Fin
       );
     });
 }
-
-/** Values that the style sheets do not know. The form itself reports the values that it cannot use. */
-const unknownLooks = (host: Widget): BadValue[] =>
-  Object.entries(LOOKS).flatMap(([attribute, words]) => {
-    const expected = words.split(' ');
-    const value = host.getAttribute(attribute);
-    return value && !expected.includes(value) ? [{ attribute, value, expected }] : [];
-  });
 
 function missing(host: Widget): Finding[] {
   const findings: Finding[] = [];

@@ -1,23 +1,9 @@
 // Warns the developer in the console about invalid attributes. Loaded only for an invalid attribute, or for `check()`.
 
+import { CONSEQUENCES, EXPECTED, type BadValue } from '../attributes.ts';
 import { nearest } from '../core/nearest.ts';
-import type { BadValue, Diagnosis } from './finding.ts';
+import type { Diagnosis } from './finding.ts';
 import type { Widget } from '../button/widget.ts';
-
-/** Expected values of attributes that take no fixed list of words. */
-const EXPECTED: Readonly<Record<string, string>> = {
-  country: 'two letters, such as FR',
-  'exit-url': 'an https address',
-  partner: 'a name of 2 to 64 of a-z 0-9 . _ -',
-  'public-key': 'the base64url text of an uncompressed P-256 point (65 bytes), on a page over https',
-  challenge: 'an address on the server of the endpoint',
-};
-
-/** Consequence of an invalid value where there is no default. */
-const CONSEQUENCES: Readonly<Record<string, string>> = {
-  'public-key': 'the form does not open, because no report may leave unsealed',
-  challenge: 'reports go without a proof of work',
-};
 
 const known = new WeakMap<Element, Map<string, BadValue>>();
 
@@ -33,9 +19,7 @@ export function describeBadValue({ attribute, value, expected }: BadValue): {
   readonly problem: string;
   readonly remedy: string;
 } {
-  const choices = expected
-    ? `one of: ${expected.join(', ')}`
-    : (EXPECTED[attribute] ?? 'an http or https address');
+  const choices = expected ? `one of: ${expected.join(', ')}` : EXPECTED[attribute];
   const guess = expected && nearest(value, expected);
   return {
     problem: `${attribute}="${value}" is not understood, so ${CONSEQUENCES[attribute] ?? 'the default is used'}.`,

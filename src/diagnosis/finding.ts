@@ -1,5 +1,7 @@
 // The result of `check()`: single problems of a widget on a page, and all of them together.
 
+import type { BadValue } from '../attributes.ts';
+
 /** Code of a problem. */
 export type FindingCode =
   | 'attribute-unknown'
@@ -70,14 +72,6 @@ export const warning = (code: FindingCode, message: string, remedy: string): Fin
   message,
   remedy,
 });
-
-/** One attribute value that could not be used. */
-export interface BadValue {
-  readonly attribute: string;
-  readonly value: string;
-  /** The accepted words, where the attribute takes words. */
-  readonly expected?: readonly string[];
-}
 
 /** Gives the values that could not be used, and the description of each. */
 export interface BadValues {

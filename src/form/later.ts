@@ -1,15 +1,16 @@
 // The later part of the form: everything after the first step, in one file, fetched while the first step is being read.
 
+import { unknownLooks } from '../attributes.ts';
 import type { StepId } from '../core/draft/types.ts';
 import { DeliveryController } from './controllers/delivery.ts';
 import { ExitKeysController } from './controllers/exit-keys.ts';
 import { HelpLinesController } from './controllers/help-lines.ts';
 import { IdleController } from './controllers/idle.ts';
 import { ScrollPlaceController } from './controllers/scroll-place.ts';
+import { warnOf } from './bad-values.ts';
 import { adoptFormStyles } from './form.styles.ts';
 import type { FormState, FormView, View } from './form-view.ts';
 import { leaveView } from './leave-view.ts';
-import { checkLook } from './look-check.ts';
 import { Navigation } from './navigation.ts';
 import { errorList, errorText } from './fields/errors.ts';
 import { doorsFold, exitFold, whyFold } from './steps/folds.ts';
@@ -49,7 +50,8 @@ export interface Attached {
 /** Adds the controllers and styles of the later part to a form. */
 function attach(form: FormState): Attached {
   adoptFormStyles(form.host, [laterFieldStyles, viewStyles, laterDisplayStyles]);
-  checkLook(form.host);
+  // Style sheets ignore unknown words of the look without a warning.
+  warnOf(form.host, unknownLooks(form.host));
   form.host.addController(new ExitKeysController(form));
   form.host.addController(new ScrollPlaceController(form.host));
   return {

@@ -2,6 +2,7 @@
 
 import { obtainProof } from '../client/proof.ts';
 import { usableEndpoint } from '../core/report/endpoint.ts';
+import { warnOf } from './bad-values.ts';
 import type { Widget } from '../button/widget.ts';
 
 /**
@@ -19,9 +20,7 @@ export async function proofFor(
 ): Promise<string | undefined> {
   const address = usableEndpoint(value, location.href);
   if (!address || new URL(address).origin !== new URL(endpoint).origin) {
-    void import('../diagnosis/diagnostics.ts')
-      .then(({ warn }) => warn(host, { attribute: 'challenge', value }))
-      .catch(() => {});
+    warnOf(host, [{ attribute: 'challenge', value }]);
     return undefined;
   }
   const stop = new AbortController();

@@ -1,22 +1,19 @@
 // The page's settings, read from the element's attributes. A bad value warns in the console and falls back.
 
+import { PATTERNS, WORDS, type AttributeName, type BadValue } from '../attributes.ts';
 import { CATEGORIES, type Category, type CategoryId } from '../core/report/categories.ts';
-import type { DetailsField, DraftSettings, Prefill } from '../core/draft/types.ts';
+import type { DraftSettings, Prefill } from '../core/draft/types.ts';
 import { usableEndpoint } from '../core/report/endpoint.ts';
-import { EMBEDS } from '../core/report/embeds.ts';
 import type { FirstMessages, MessageKey } from '../i18n/messages.ts';
-import type { BadValue } from '../diagnosis/finding.ts';
+import { warnOf } from './bad-values.ts';
 import type { OpenOptions, Widget, Transport } from '../button/widget.ts';
 
 // An ordinary site that reveals nothing about the reporter and leaves no search on screen.
 const DEFAULT_EXIT = 'https://meteofrance.com/';
 
-const CONTEXTS = ['ask', 'here', 'elsewhere'] as const;
-const FLOWS = ['steps', 'page'] as const;
-const FIELDS = ['questions', 'role', 'details', 'reply'] as const satisfies readonly DetailsField[];
 const CATEGORY_IDS = CATEGORIES.map(({ id }) => id);
-const LEVELS = ['2', '3', '4', '5'] as const;
-const PARTNER = /^[a-z0-9][a-z0-9._-]{1,63}$/;
+
+type Words = typeof WORDS;
 
 /** The settings of one form. */
 export interface FormSettings {
@@ -43,7 +40,7 @@ export interface FormSettings {
   readonly draft: DraftSettings;
   readonly prefill: Prefill;
   readonly partnerId: string | undefined;
-  readonly embed: (typeof EMBEDS)[number];
+  readonly embed: Words['embed'][number];
   readonly headingLevel: string;
 }
 
@@ -58,15 +55,15 @@ class AttributeReader {
     this.#host = host;
   }
 
-  text(attribute: string): string | undefined {
+  text(attribute: AttributeName): string | undefined {
     return this.#host.getAttribute(attribute)?.trim() || undefined;
   }
 
-  choice<Choice extends string>(attribute: string, choices: readonly Choice[], otherwise: Choice): Choice {
-    return this.list(attribute, choices)?.[0] ?? otherwise;
+  choice<Name extends keyof Words>(attribute: Name, otherwise: Words[Name][number]): Words[Name][number] {
+    return this.list(attribute, WORDS[attribute])?.[0] ?? otherwise;
   }
 
-  list<Choice extends string>(attribute: string, choices: readonly Choice[]): Choice[] | undefined {
+  list<Choice extends string>(attribute: AttributeName, choices: readonly Choice[]): Choice[] | undefined {
     const words = this.#host
       .getAttribute(attribute)
       ?.split(/[\s,]+/)
@@ -78,15 +75,13 @@ class AttributeReader {
     });
   }
 
-  matching(attribute: string, pattern: RegExp): string | undefined {
+  matching(attribute: keyof typeof PATTERNS): string | undefined {
     const value = this.text(attribute);
-    if (value === undefined || pattern.test(value)) return value;
+    if (value === undefined || PATTERNS[attribute].test(value)) return value;
     this.bad.push({ attribute, value });
     return undefined;
   }
 }
-
-const WEB = /^https?:\/\//i;
 
 /** The sentence about the report's destination. It omits the site only if the site really does not see the report. */
 function privacyText(host: Widget, endpoint: string | undefined): keyof FirstMessages {
@@ -113,7 +108,7 @@ export function readSettings(host: Widget, options: OpenOptions = {}): FormSetti
   const read = new AttributeReader(host);
   const endpoint = host.transport ? undefined : usableEndpoint(host.endpoint, location.href);
   const offered = read.list('categories', CATEGORY_IDS) ?? [];
-  const exitUrl = read.matching('exit-url', /^https:\/\//i);
+  const exitUrl = read.matching('exit-url');
   const settings: FormSettings = {
     endpoint,
     transport: host.transport,
@@ -121,8 +116,8 @@ export function readSettings(host: Widget, options: OpenOptions = {}): FormSetti
     challenge: host.getAttribute('challenge') ?? undefined,
     hotline: read.text('hotline') ?? nameOf(endpoint ?? location.href),
     hotlineUrl: host.hotlineLink,
-    privacyUrl: read.matching('privacy-url', WEB),
-    country: read.matching('country', /^[a-z]{2}$/i),
+    privacyUrl: read.matching('privacy-url'),
+    country: read.matching('country'),
     site: nameOf(location.href),
     privacyText: privacyText(host, endpoint),
     exitUrl: exitUrl ?? DEFAULT_EXIT,
@@ -134,20 +129,16 @@ export function readSettings(host: Widget, options: OpenOptions = {}): FormSetti
     draft: {
       location: location.href,
       canonical: document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href,
-      pageUrl: read.matching('page-url', WEB),
-      pageContext: read.choice('page-context', CONTEXTS, 'ask'),
-      fields: read.list('fields', FIELDS) ?? FIELDS,
-      flow: read.choice('flow', FLOWS, 'steps'),
+      pageUrl: read.matching('page-url'),
+      pageContext: read.choice('page-context', 'ask'),
+      fields: read.list('fields', WORDS.fields) ?? WORDS.fields,
+      flow: read.choice('flow', 'steps'),
     },
     prefill: readPrefill(read, options),
-    partnerId: read.matching('partner', PARTNER),
-    embed: read.choice('embed', EMBEDS, 'script'),
-    headingLevel: read.choice('heading-level', LEVELS, '2'),
+    partnerId: read.matching('partner'),
+    embed: read.choice('embed', 'script'),
+    headingLevel: read.choice('heading-level', '2'),
   };
-  if (read.bad.length > 0) {
-    void import('../diagnosis/diagnostics.ts')
-      .then(({ warn }) => read.bad.forEach((bad) => warn(host, bad)))
-      .catch(() => {});
-  }
+  warnOf(host, read.bad);
   return settings;
 }

@@ -8,26 +8,6 @@ export const HELLO = 'cs-hello';
 export const PROTOCOL = 1;
 
 /**
- * Attributes that the page may set on the form in the frame, with their accepted values. Only the frame's own markup
- * sets where reports go, in whose name, for which key, and where the exit leads.
- */
-export const SETTINGS: Readonly<Record<string, RegExp>> = {
-  lang: /^[a-z]{2,3}(-[a-z\d]{2,8}){0,3}$/i,
-  country: /^[a-z]{2}$/i,
-  theme: /^[a-z]{1,20}$/,
-  scheme: /^(light|dark)$/,
-  size: /^[sml]$/,
-  'heading-level': /^[2-5]$/,
-  categories: /^[\w ,]{1,400}$/,
-  category: /^\w{1,40}$/,
-  fields: /^[a-z ,]{0,60}$/,
-  flow: /^(steps|page)$/,
-  'page-context': /^(ask|here|elsewhere)$/,
-  url: /^.{1,2048}$/s,
-  'page-url': /^https?:\/\/.{1,4000}$/is,
-};
-
-/**
  * Custom properties that the page may set on the form, without the prefix `--cs-`: the seeds (those of theme/seeds.ts;
  * a test compares them), and the width of the dialog.
  */
@@ -38,7 +18,7 @@ export const STYLES =
 
 /** Settings that the page sends to the frame. */
 export interface PageSettings {
-  /** By attribute, of those in `SETTINGS`. */
+  /** By attribute, of those in `CROSSING` (attributes.ts). */
   readonly attributes: Readonly<Record<string, string>>;
   /** By custom property, of those in `STYLES`: CSS text. */
   readonly styles: Readonly<Record<string, string>>;

@@ -1,6 +1,7 @@
 // The form in the hotline's frame page. It accepts a surrounding page that the hotline has named, takes its look from
 // that page, and sends it only what a page may know.
 
+import { CROSSING, type Accepted } from '../attributes.ts';
 import { pageAddress } from '../core/address/page-address.ts';
 import { localeAt } from '../i18n/locales.ts';
 import { fill } from '../i18n/messages.ts';
@@ -9,7 +10,6 @@ import type { Widget } from '../button/widget.ts';
 import {
   HELLO,
   PROTOCOL,
-  SETTINGS,
   STYLES,
   type FrameMessage,
   type Hello,
@@ -41,9 +41,10 @@ const isHello = (data: unknown): data is Hello =>
   (data as Partial<Hello>).version === PROTOCOL;
 
 /** A field of a message, where it is a string that matches the pattern. */
-const textIn = (values: unknown, name: string, pattern: RegExp): string | undefined => {
+const textIn = (values: unknown, name: string, accepted: Accepted): string | undefined => {
   const value = values && (values as Record<string, unknown>)[name];
-  return typeof value === 'string' && pattern.test(value) ? value : undefined;
+  if (typeof value !== 'string') return undefined;
+  return (accepted instanceof RegExp ? accepted.test(value) : accepted.includes(value)) ? value : undefined;
 };
 
 /**
@@ -86,19 +87,19 @@ class FramedForm {
     this.#element = element;
     this.#port = port;
     this.#origin = origin;
-    this.#written = new Map(Object.keys(SETTINGS).map((name) => [name, element.getAttribute(name)]));
+    this.#written = new Map(Object.keys(CROSSING).map((name) => [name, element.getAttribute(name)]));
   }
 
   /** Applies the settings of the page. */
   apply({ attributes, styles, page }: Partial<PageSettings>): void {
     const element = this.#element;
-    for (const [name, pattern] of Object.entries(SETTINGS))
-      this.#set(name, textIn(attributes, name, pattern) ?? this.#written.get(name) ?? null);
+    for (const [name, accepted] of Object.entries<Accepted>(CROSSING))
+      this.#set(name, textIn(attributes, name, accepted) ?? this.#written.get(name) ?? null);
     for (const name of STYLES)
       element.style.setProperty(`--cs-${name}`, textIn(styles, name, STYLE_TEXT) ?? '');
     this.#page = {
-      location: textIn(page, 'location', SETTINGS['page-url']!) ?? '',
-      canonical: textIn(page, 'canonical', SETTINGS['page-url']!),
+      location: textIn(page, 'location', CROSSING['page-url']) ?? '',
+      canonical: textIn(page, 'canonical', CROSSING['page-url']),
     };
     const address =
       element.getAttribute('page-url') ??
@@ -187,11 +188,11 @@ class FramedForm {
         void this.#nameSite().catch(() => {});
         return;
       case 'open': {
-        const url = textIn(data, 'url', SETTINGS['url']!);
+        const url = textIn(data, 'url', CROSSING.url);
         const isThisPage = url !== undefined && [this.#page?.location, this.#page?.canonical].includes(url);
         void element.open({
           url: isThisPage ? (element.getAttribute('page-url') ?? url) : url,
-          category: textIn(data, 'category', SETTINGS['category']!),
+          category: textIn(data, 'category', CROSSING.category),
         });
         return;
       }

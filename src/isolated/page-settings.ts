@@ -1,7 +1,8 @@
 // Reads the settings that the page sends to the frame: attributes, and the look that the page's style sheets produce.
 
 import type { Widget } from '../button/widget.ts';
-import { SETTINGS, STYLES, type PageSettings } from './channel.ts';
+import { CROSSING } from '../attributes.ts';
+import { STYLES, type PageSettings } from './channel.ts';
 
 /** Whether the page has a dark colour scheme at an element. */
 function isDark({ colorScheme }: CSSStyleDeclaration): boolean {
@@ -18,7 +19,7 @@ function isDark({ colorScheme }: CSSStyleDeclaration): boolean {
  */
 export function readPageSettings(host: Widget, place: Element): PageSettings {
   const attributes: Record<string, string> = {};
-  for (const name of Object.keys(SETTINGS)) {
+  for (const name of Object.keys(CROSSING)) {
     const value = host.getAttribute(name);
     if (value !== null) attributes[name] = value;
   }

@@ -1,16 +1,21 @@
-// The attributes of both elements. Written by the build from custom-elements.json: change the element's own comments.
+// The attributes of both elements. Written by the build: change src/attributes.ts.
 
 /** What can be written on `<cliquez-signalez>` and `<cliquez-signalez-form>`. */
 export interface ReportAttributes {
-  /** Identifiers of the categories offered, separated by spaces. */
+  /** The categories offered: identifiers, separated by spaces. */
   categories?: string | undefined;
-  /** The category selected in advance. */
+  /** The category selected in advance: an identifier. */
   category?: string | undefined;
-  /** Address, on the endpoint's own server, of a proof of work that is to come with a report. */
+  /**
+   * Address of a proof of work on the endpoint's own server, such as `https://hotline.example/v1/challenge`.
+   * The form asks for it after « Envoyer » and solves it unnoticed, within 8 seconds. Where that fails, the
+   * report goes without.
+   */
   challenge?: string | undefined;
   /**
-   * ISO 3166-1 alpha-2 country of the reporters, which decides the help numbers, and the other services that
-   * are named. Never guessed.
+   * Country of the reporters, two letters (ISO 3166-1), such as `FR`. It decides which help numbers and
+   * other services are shown. Never guessed: without it, and in a country for which no source was found, 112
+   * alone.
    */
   country?: string | undefined;
   /**
@@ -18,39 +23,55 @@ export interface ReportAttributes {
    * request to the endpoint on every view of the page.
    */
   debug?: string | undefined;
-  /** How the widget got onto the page: `script`, `npm`, `wordpress`, `drupal`, `other_cms`… */
-  embed?: string | undefined;
-  /** Address that reports are posted to: https, or the page's own origin. */
+  /** How the widget got onto the page. */
+  embed?:
+    | 'script'
+    | 'npm'
+    | 'iframe'
+    | 'wordpress'
+    | 'drupal'
+    | 'other_cms'
+    | 'browser_extension'
+    | 'mobile_app'
+    | 'hotline_site'
+    | 'other'
+    | undefined;
+  /**
+   * Address that reports are posted to: https, the page's own origin, or this machine while you develop.
+   * Without a usable one, the button is a link to `hotline-url`.
+   */
   endpoint?: string | undefined;
   /** Where « Quitter vite » leads: https only. */
   'exit-url'?: string | undefined;
-  /** Parts of the details step, among `questions role details reply`; empty for none. */
+  /** Parts of the details step: some of `questions role details reply`, or none. */
   fields?: string | undefined;
-  /** One question a screen, or the first three steps on one page. */
+  /** One question a screen, or the first three steps on one page, for teams that report often. */
   flow?: 'steps' | 'page' | undefined;
-  /** Level of the headings, 2 to 5. */
+  /** Level of the headings: 2 to 5. */
   'heading-level'?: number | `${number}` | undefined;
-  /** Name of the hotline, as reporters read it; without it, the host of the endpoint. */
+  /** Name of the hotline, as reporters read it. Without it, they read the host of the endpoint. */
   hotline?: string | undefined;
-  /** Address of the hotline's own form: where the reporter is sent when ours cannot work. */
+  /** Address of the hotline's own form: the way that is left where ours cannot work. */
   'hotline-url'?: string | undefined;
-  /** Language of the widget; without it, that of the nearest `lang`. */
+  /** Language of the widget. Without it, that of the nearest `lang`. */
   lang?: string | undefined;
-  /** `dialog`, or `inline` to show the form in the page, without a button. */
+  /** The form in a dialog, or in the page without a button. */
   mode?: 'dialog' | 'inline' | undefined;
   /** Whether « Sur cette page » is offered, answered in advance, or not offered. */
   'page-context'?: 'ask' | 'here' | 'elsewhere' | undefined;
-  /** The address that « Sur cette page » stands for. */
+  /** The address that « Sur cette page » stands for, from when it is chosen on. */
   'page-url'?: string | undefined;
-  /** Public identifier of the partner site. */
+  /** Your public identifier with the hotline. */
   partner?: string | undefined;
   /** Where the floating button stands. */
   placement?: 'bottom-end' | 'bottom-start' | 'middle-end' | 'middle-start' | undefined;
-  /** The hotline's privacy notice. */
+  /** Address of the hotline's privacy notice. */
   'privacy-url'?: string | undefined;
   /**
-   * Public key of the hotline, for which every report is sealed: base64url of an uncompressed P-256 point,
-   * 65 bytes. With one that cannot be used, or on a page without cryptography (http), only links are shown.
+   * The hotline's public key, as `cliquez-signalez keys` prints it: base64url of an uncompressed P-256
+   * point, 65 bytes. Every report is sealed for it in the browser. With a key that cannot be used, or on a
+   * page over http, the form does not open and only links are shown: nothing ever leaves in clear. A hotline
+   * that has no such key refuses the report; the form says so, keeps the answers, and shows `hotline-url`.
    */
   'public-key'?: string | undefined;
   /** Light or dark; `auto` follows the page's `color-scheme`. */
@@ -58,8 +79,8 @@ export interface ReportAttributes {
   /** Height of the button: 44, 48 or 56 px; 8 px more where it is round or floats. */
   size?: 's' | 'm' | 'l' | undefined;
   /**
-   * Address of the hotline's frame page (isolated mode): the form then stands there, out of reach of this
-   * page's scripts, and that page says where reports go. https, another origin than this page's.
+   * Isolated mode: the address of the hotline's frame page, https, on another origin than the page's. The
+   * form then stands there, out of reach of the page's scripts, and the frame page says where reports go.
    */
   src?: string | undefined;
   /** A preset: seeds chosen together. A seed that the page sets comes before it. */

@@ -162,6 +162,7 @@ test('values that can be counted are listed', () => {
   assert.equal(listed.get('endpoint'), undefined);
   const counted = button.attributes.filter(({ values }) => values).map(({ name }) => name);
   assert.deepEqual(counted, [
+    'embed',
     'flow',
     'mode',
     'page-context',

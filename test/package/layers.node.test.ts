@@ -30,6 +30,8 @@ const FORBIDDEN = [
   ['src/core/a-receiver.ts', `export * from '../receiver/store.ts';`, 'house(layers)'],
   ['src/core/a-schema.ts', `export { z } from 'zod/mini';`, 'house(layers)'],
   ['src/core/a-report.ts', `export { reportSchema } from './report/report.ts';`, 'house(layers)'],
+  ['src/core/an-attribute.ts', `export * from '../attributes.ts';`, 'house(layers)'],
+  ['src/button/an-attribute.ts', `export * from '../attributes.ts';`, 'house(layers)'],
   ['src/core/a-window.ts', `export const width = () => window.innerWidth;`, 'eslint(no-restricted-globals)'],
   ['src/core/a-document.ts', `export const title = () => document.title;`, 'eslint(no-restricted-globals)'],
   ['src/core/a-fetch.ts', `export const get = () => fetch('/');`, 'eslint(no-restricted-globals)'],

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { DESCRIPTIONS, type AttributeName } from '../../src/attributes.ts';
 import * as events from '../../src/button/events.ts';
 import { ReportButton } from '../../src/button/report-button.ts';
 import { PRESETS } from '../../src/theme/presets.ts';
@@ -18,7 +19,7 @@ interface Item {
 interface Declaration extends Item {
   readonly tagName?: string;
   readonly attributes?: readonly (Item & { readonly type?: { readonly text: string } })[];
-  readonly members?: readonly Item[];
+  readonly members?: readonly (Item & { readonly attribute?: string })[];
   readonly events?: readonly (Item & { readonly type: { readonly text: string } })[];
   readonly slots?: readonly Item[];
   readonly cssParts?: readonly Item[];
@@ -103,6 +104,14 @@ test('every attribute that is read is documented, and every documented one is re
   read.delete('hidden'); // Of every element, not ours.
   assert.ok(read.size > 15, 'the patterns above find what the sources read');
   assert.deepEqual(names(button.attributes), [...read].toSorted());
+});
+
+test('a property with an attribute is documented in the words of that attribute', () => {
+  const inOneLine = (sentence = ''): string => sentence.replaceAll(/\s+/g, ' ');
+  const properties = (button.members ?? []).filter(({ attribute }) => attribute);
+  assert.ok(properties.length > 4);
+  for (const { attribute, description } of properties)
+    assert.equal(inOneLine(description), DESCRIPTIONS[attribute as AttributeName], attribute);
 });
 
 test('every documented attribute is one of the design', () => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { withAttacks } from '../../.build/readme-attacks.ts';
+import { withAttributes } from '../../.build/readme-attributes.ts';
 import { BUDGETS, withFigures } from '../../.build/readme-figures.ts';
 import { withLookReference } from '../../.build/readme-look.ts';
 import type { Sizes } from '../../.build/sizes.ts';
@@ -19,6 +20,17 @@ test('the README says of attacks what they got', () => {
   const readme = read('README.md');
   assert.equal(readme, withAttacks(readme), 'npm run build brings README.md up to date');
   assert.match(withAttacks('<!-- attacks -->\n<!-- /attacks -->\n'), /\| Logging every key \| \*\*all/);
+});
+
+test('the README says of attributes what the table says', () => {
+  const readme = read('README.md');
+  assert.equal(readme, withAttributes(readme), 'npm run build brings README.md up to date');
+  for (const said of [
+    '| `endpoint` | Address',
+    '| `auto` `light` `dark` |',
+    '| Level of the headings: 2 to 5. |  |',
+  ])
+    assert.ok(readme.includes(said), said);
 });
 
 test('the guide for themes says of the look what the manifest says', () => {

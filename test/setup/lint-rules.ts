@@ -44,11 +44,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['lit'],
   },
   form: {
-    layers: ['button', 'core', 'client', 'diagnosis', 'i18n', 'page', 'theme', 'version'],
+    layers: ['attributes', 'button', 'core', 'client', 'diagnosis', 'i18n', 'page', 'theme', 'version'],
     packages: ['lit'],
   },
-  isolated: { layers: ['button', 'core', 'form', 'i18n', 'page'], packages: ['lit'] },
-  diagnosis: { layers: ['button', 'core', 'form', 'i18n'], packages: ['lit'] },
+  isolated: { layers: ['attributes', 'button', 'core', 'form', 'i18n', 'page'], packages: ['lit'] },
+  diagnosis: { layers: ['attributes', 'button', 'core', 'form', 'i18n'], packages: ['lit'] },
   receiver: {
     layers: ['core', 'version'],
     packages: ['hono', '@hono/node-server', 'kysely', 'pg', 'jose', 'altcha-lib', 'node:'],
@@ -72,6 +72,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   schema: { layers: ['core'] },
   cli: { layers: ['commands', 'receiver'], packages: ['node:'] },
   version: { layers: [] },
+  attributes: { layers: ['core'] },
 };
 
 /** The modules of `core` that load zod. */
@@ -85,7 +86,7 @@ const ZOD_USERS =
 const BEFORE_CLICK = /^(define|embed|button\/.+)\.ts$/;
 
 /** Modules that those may load by `import()` only. */
-const AFTER_CLICK = /^(client\/|page\/|form\/|isolated\/|diagnosis\/|define-form\.ts$)/;
+const AFTER_CLICK = /^(client\/|page\/|form\/|isolated\/|diagnosis\/|(attributes|define-form)\.ts$)/;
 
 /** Modules of `theme` that no widget needs: numeric colours, for designers. */
 const FOR_DESIGN = /^theme\/(measure|promises)\.ts$/;

@@ -1,0 +1,11 @@
+// Warns the developer of attribute values that cannot be used. The texts load only where there is such a value.
+
+import type { BadValue } from '../attributes.ts';
+
+/** Warns in the console, once for each element and value. */
+export function warnOf(element: Element, bad: readonly BadValue[]): void {
+  if (bad.length > 0)
+    void import('../diagnosis/diagnostics.ts')
+      .then(({ warn }) => bad.forEach((one) => warn(element, one)))
+      .catch(() => {});
+}
