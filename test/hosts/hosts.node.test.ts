@@ -11,12 +11,18 @@ import { casesOf } from '../setup/every.ts';
 import { startReceiver } from '../setup/receiver.ts';
 import { startWordPress } from '../setup/wordpress.ts';
 import { BARE, hostPages, pageWith, type HostPage } from './pages.ts';
-import { compare, cut, readPicture, type Box } from './pictures.ts';
+import { compare, cut, readPicture, type Box, type Difference } from './pictures.ts';
 
 const VIEWPORT = { width: 1024, height: 900 };
 
 /** WebKitGTK renders a shadow slightly differently each time, even on one page: by one level of 255. */
 const TOLERANCE = { chromium: 0, firefox: 0, webkit: 1 };
+
+/**
+ * Chromium rasterises the round corners of a dialog in one of two ways, by chance: a few pixels differ on one and the
+ * same page. A real effect of the host appears in each of these looks.
+ */
+const MOST_LOOKS = 4;
 
 /** The reporter's actions between two pictures; `driver` drives the widget. */
 const VIEWS = {
@@ -42,28 +48,41 @@ test('the form has the same pixels on any page, and so has its button', async (t
       const browser = await launch(engine);
       inEngine.after(() => browser.close());
       const page = await browser.newPage(VIEWPORT);
-      let expected = await takePictures(page, engine, bare!);
+      const bares = [await takePictures(page, engine, bare!)];
       for (const host of casesOf(engine, hosts)) {
         await inEngine.test(host.name, async () => {
-          const look = async (): Promise<string[]> => {
-            const pictures = await takePictures(page, engine, host);
-            if (host.veils) pictures.delete('launcher');
-            return [...pictures].flatMap(([view, picture]) => {
-              const { count, most, within } = compare(expected.get(view)!, picture, TOLERANCE[engine]);
-              const where = JSON.stringify(within);
-              return count > 0 ? [`${view}: ${count} pixels, by ${most} at most, within ${where}`] : [];
-            });
-          };
-          const differences = await look();
-          if (differences.length === 0) return;
-          // A busy browser sometimes rounds a few pixels differently, on the bare page too. A real effect appears again.
-          expected = await takePictures(page, engine, bare!);
-          assert.deepEqual(await look(), [], differences.join('\n'));
+          const pictures: Pictures[] = [];
+          for (let look = 1; ; look++) {
+            pictures.push(await takePictures(page, engine, host));
+            const differences = differencesOf(bares, pictures, host, TOLERANCE[engine]);
+            if (differences.length === 0) return;
+            assert.ok(look < MOST_LOOKS, differences.join('\n'));
+            bares.push(await takePictures(page, engine, bare!));
+          }
         });
       }
     });
   }
 });
+
+/** Views without a picture of the host that equals one of the bare page, with the smallest difference of each. */
+function differencesOf(
+  bares: readonly Pictures[],
+  pictures: readonly Pictures[],
+  { veils }: Host,
+  tolerance: number,
+): string[] {
+  const views = ['launcher', ...Object.keys(VIEWS)].filter((view) => !(veils && view === 'launcher'));
+  return views.flatMap((view) => {
+    const all = bares.flatMap((bare) =>
+      pictures.map((host) => compare(bare.get(view)!, host.get(view)!, tolerance)),
+    );
+    const [{ count, most, within }] = all.toSorted((one, other) => one.count - other.count) as [Difference];
+    return count > 0
+      ? [`${view}: ${count} pixels, by ${most} at most, within ${JSON.stringify(within)}`]
+      : [];
+  });
+}
 
 /** Serves every host, the bare page first. */
 async function startHosts(t: TestContext): Promise<Host[]> {
@@ -94,8 +113,11 @@ async function startHosts(t: TestContext): Promise<Host[]> {
   ];
 }
 
+/** By view: the launcher, and the dialog in each of `VIEWS`. */
+type Pictures = ReadonlyMap<string, PNG>;
+
 /** Looks at the page, at the button, then at the form as it is led on. */
-async function takePictures(page: Page, engine: Engine, host: Host): Promise<Map<string, PNG>> {
+async function takePictures(page: Page, engine: Engine, host: Host): Promise<Pictures> {
   const pictures = new Map<string, PNG>();
   const take = async (view: string, selector: string): Promise<void> => {
     await page.evaluate(`(${SETTLED})()`);
