@@ -18,7 +18,7 @@ import { startDemo, type Demo } from '../../demo/serve.ts';
 import type { Violation } from '../../demo/site.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { later } from '../../src/i18n/locales/fr/later.ts';
-import { CHROMIUM, ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
+import { CHROMIUM, TOOL_ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
 import { casesOf } from '../setup/every.ts';
 import { startReceiver } from '../setup/receiver.ts';
 import { startIsolated } from './isolated-site.ts';
@@ -106,7 +106,7 @@ async function bundled(script: string): Promise<string> {
   }
 }
 
-for (const engine of ENGINES) {
+for (const engine of TOOL_ENGINES) {
   test(`${engine}: the code works on another site under the policy printed with it, from the button to the receipt`, async (t) => {
     const [cdn, receiver] = await Promise.all([startCdn(t), startReceiver()]);
     t.after(() => receiver.stop());
@@ -190,7 +190,7 @@ for (const engine of ENGINES) {
   });
 }
 
-for (const engine of ENGINES) {
+for (const engine of TOOL_ENGINES) {
   test(`${engine}: the code of the isolated form opens it in the hotline’s frame, and a report arrives`, async (t) => {
     const receiver = await startReceiver();
     t.after(() => receiver.stop());

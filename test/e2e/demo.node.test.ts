@@ -15,7 +15,7 @@ import type { Violation } from '../../demo/site.ts';
 import { first } from '../../src/i18n/locales/fr/first.ts';
 import { later } from '../../src/i18n/locales/fr/later.ts';
 import { sampleReport } from '../receiver/sample-report.ts';
-import { ENGINES, launch, type Engine, type Page } from '../setup/browsers.ts';
+import { TOOL_ENGINES, launch, type Engine, type Page } from '../setup/browsers.ts';
 import { until } from '../setup/until.ts';
 import { PATIENT } from './site.ts';
 
@@ -195,7 +195,7 @@ test('a demo without a free port says what to do', async (t) => {
   });
 });
 
-for (const engine of ENGINES) {
+for (const engine of TOOL_ENGINES) {
   test(`${engine} shows every page without breaking its policy`, async (t) => {
     const { url, violations } = await startTestDemo(t);
     const page = await openPage(t, engine);

@@ -13,7 +13,7 @@ import type { Violation } from '../../demo/site.ts';
 import { later } from '../../src/i18n/locales/fr/later.ts';
 import { first } from '../../src/i18n/locales/fr/first.ts';
 import { launcher } from '../../src/i18n/locales/fr/launcher.ts';
-import { ENGINES, launch, type Page } from '../setup/browsers.ts';
+import { TOOL_ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { hasFocus, PATIENT, tabTo } from './site.ts';
 
 declare const axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
@@ -181,7 +181,7 @@ test('the gallery shows every state and every word', async (t) => {
     for (const word of words) assert.ok(cells.includes(word), word);
   });
 
-  for (const engine of ENGINES) {
+  for (const engine of TOOL_ENGINES) {
     await t.test(engine, async (each) => {
       const other = await launch(engine);
       each.after(() => other.close());

@@ -13,7 +13,7 @@ import type { Violation } from '../../demo/site.ts';
 import { FRAMES } from '../../demo/theme/frame-list.ts';
 import { reservedRoom } from '../../demo/theme/reserve.ts';
 import { DEFAULT_THEME, SIZES, tidy, VARIANTS } from '../../demo/theme/theme.ts';
-import { CHROMIUM, ENGINES, launch, type Engine, type Page } from '../setup/browsers.ts';
+import { CHROMIUM, TOOL_ENGINES, launch, type Engine, type Page } from '../setup/browsers.ts';
 import { casesOf } from '../setup/every.ts';
 import { tabTo } from './site.ts';
 
@@ -73,7 +73,7 @@ const fillIs = (frame: string, rgb: string): string =>
 const textOf = (page: Page, id: string): Promise<string> =>
   page.evaluate<string>(`document.getElementById('${id}').textContent`);
 
-for (const engine of ENGINES) {
+for (const engine of TOOL_ENGINES) {
   test(`${engine} shows a theme in seven frames, measures it there, and asks nothing of anyone else`, async (t) => {
     const { url, violations } = await startTestDemo(t);
     const page = await openPage(t, engine);

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import puppeteer, { type LaunchOptions, type Page as PuppeteerPage, type KeyInput } from 'puppeteer-core';
+import { isEvery } from './every.ts';
 import { BrowserCrashedError } from './browser-crash.ts';
 import { openWebKitPage, type Cookie, type WebDriverPage } from './webdriver.ts';
 
@@ -13,6 +14,9 @@ export type Engine = 'chromium' | 'firefox' | 'webkit';
 
 /** The engines to test: all three, or those that the variable ENGINES names. */
 export const ENGINES = (process.env['ENGINES'] ?? 'chromium,firefox,webkit').split(',') as Engine[];
+
+/** The engines for the demo's tools, which no reporter meets: one, unless every case of every matrix runs. */
+export const TOOL_ENGINES = isEvery ? ENGINES : ENGINES.slice(0, 1);
 
 /** How Puppeteer starts Chromium: without a sandbox (root has none), and with access to this machine only. */
 export const CHROMIUM: LaunchOptions = {
