@@ -52,7 +52,7 @@ const hasCrashed = (id) => browsers.some((browser) => browser.hasCrashed?.(id));
 export default {
   files: [
     process.env['BUILT'] === '1' ? 'test/{elements,theme,a11y}/*.test.ts' : 'test/**/*.test.ts',
-    '!test/**/*.node.test.ts',
+    '!test/**/*.{node,e2e,package,look}.test.ts',
   ],
   browsers,
   // One page at a time: focus, the viewport and the receiver are shared.

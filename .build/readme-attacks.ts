@@ -1,7 +1,7 @@
-// The table of attacks in the README, made from what test/e2e/attacks measured.
+// The table of attacks in the README, made from what test/hosts/attacks measured.
 
-import { ATTACKS, MODES, type Mode } from '../test/e2e/attacks/matrix.ts';
-import { readMatrix, type Matrix } from '../test/e2e/attacks/record.ts';
+import { ATTACKS, MODES, type Mode } from '../test/hosts/attacks/matrix.ts';
+import { readMatrix, type Matrix } from '../test/hosts/attacks/record.ts';
 import { put, rewriteGuide } from './readme-figures.ts';
 
 const ENGINE_NAMES = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' } as const;
@@ -10,7 +10,7 @@ type Caught = NonNullable<Matrix[Mode]>[string];
 /** The worst result in any engine, with the engines that had another result. */
 function cell(caught: Caught | undefined): string {
   if (!caught)
-    throw new Error('An attack was never measured: RECORD=1 npx node --test test/e2e/attacks.node.test.ts');
+    throw new Error('An attack was never measured: RECORD=1 npx node --test test/hosts/attacks.e2e.test.ts');
   const engines = Object.keys(ENGINE_NAMES) as (keyof typeof ENGINE_NAMES)[];
   const worst = engines.map((engine) => caught[engine] ?? '').reduce((a, b) => (b.length > a.length ? b : a));
   const others = engines.filter((engine) => (caught[engine] ?? '') !== worst);

@@ -9,7 +9,7 @@ import { snippet, type Install, type Integrity, type SnippetOptions } from './sn
 /** Result on a page: a report arrives, with or without reports of violations; or the reporter sees a link. */
 export type Outcome = 'works' | 'works, and is reported' | 'link' | 'link after a tap' | 'link in the form';
 
-/** A row of test/e2e/policies.json. */
+/** A row of test/hosts/policies.json. */
 export interface Measured {
   readonly name: string;
   /** The headers of the page, with places such as `{endpoint}`. */
@@ -61,7 +61,7 @@ const filled = (header: string): string =>
 /** The table of policies, after the header that a partner needs, with every header at its end. */
 function policies(rows: readonly Measured[]): string {
   const [recipe] = rows;
-  if (!recipe) throw new Error('test/e2e/policies.json has no row.');
+  if (!recipe) throw new Error('test/hosts/policies.json has no row.');
   const ways = Object.keys(recipe.outcomes);
   const table = [
     ['The page’s policy', ...ways.map((way) => WAYS[way])],
@@ -130,7 +130,7 @@ const read = (path: string): unknown =>
 /** The README with its snippets and its table of policies. Throws where it has no place for one. */
 export function withInstall(readme: string): string {
   const integrity = read('dist/cdn/integrity.json') as Integrity;
-  const rows = read('test/e2e/policies.json') as Measured[];
+  const rows = read('test/hosts/policies.json') as Measured[];
   return put(put(readme, 'snippets', snippets(integrity, VERSION)), 'policies', policies(rows));
 }
 

@@ -2,7 +2,7 @@
 // precedes it. `npm test` runs the quick stages; stage names as arguments run those: `npm test -- unit browser`.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import type { Counts, Failure, Report } from './setup/count-reporter.ts';
@@ -11,12 +11,10 @@ import { isEvery } from './setup/every.ts';
 import { freePort } from './setup/free-port.ts';
 import { startCluster } from './setup/postgres.ts';
 import { unpackPinned } from './look/pinned-browser.ts';
-import { MAIN_PATH, quickTests } from './tiers.ts';
+import { browserTests, MAIN_PATH, quickTests, testsOf } from './tiers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cliquez-signalez-'));
-const nodeTests = globSync('test/**/*.node.test.ts').toSorted();
 const isIn = (name: string) => (file: string) => file.startsWith(join('test', name));
-const inPages = nodeTests.filter((file) => ['e2e', 'hosts', 'cms', 'bench'].some((name) => isIn(name)(file)));
 
 /** The result of a stage. */
 type Result = Counts & Pick<Report, 'failures'>;
@@ -26,14 +24,11 @@ const stages: Record<string, () => Promise<Result>> = {
   lint: () => runCommand('npm', 'run', '--silent', 'lint'),
   build: () => runCommand('npm', 'run', '--silent', 'build'),
   unit: () =>
-    runNodeTests(
-      nodeTests.filter((file) => !isIn('package')(file) && !isIn('look')(file) && !inPages.includes(file)),
-      // Most of these tests wait for a server or a database, so one at a time would leave half of two cores idle.
-      '--test-concurrency=2',
-    ),
+    // Most of these tests wait for a server or a database, so one at a time would leave half of two cores idle.
+    runNodeTests(testsOf('unit'), '--test-concurrency=2'),
   browser: () => runTests(runBrowserTests),
-  package: () => runNodeTests(nodeTests.filter(isIn('package'))),
-  look: () => runNodeTests(nodeTests.filter(isIn('look'))),
+  package: () => runNodeTests(testsOf('package')),
+  look: () => runNodeTests(testsOf('look')),
   // Needs npm packages alone: no root, no database, no browser of the system.
   quick: async () =>
     add(
@@ -46,9 +41,9 @@ const stages: Record<string, () => Promise<Result>> = {
       }),
     ),
   // One file at a time: a second Orca of the same user does not start.
-  orca: () => runNodeTests(globSync('test/orca/*.orca.ts').toSorted(), '--test-concurrency=1'),
+  orca: () => runNodeTests(testsOf('orca'), '--test-concurrency=1'),
   // One file at a time: browsers that share two cores make each other time out.
-  e2e: () => runNodeTests(inPages, '--test-concurrency=1'),
+  e2e: () => runNodeTests(testsOf('e2e'), '--test-concurrency=1'),
 };
 
 /** The stages of `npm test`. */
@@ -110,10 +105,8 @@ interface BrowserRun {
   readonly files?: readonly string[];
 }
 
-const browserTests = globSync('test/**/*.test.ts', { exclude: (path) => path.endsWith('.node.test.ts') });
-
 /** Files that Chromium runs on the sources: tests without the widget, and tests of its modules. */
-const onSources = browserTests.filter(
+const onSources = browserTests().filter(
   (file) =>
     !['elements', 'theme', 'a11y'].some((name) => isIn(name)(file)) ||
     readFileSync(file, 'utf8').includes('itOnSources'),

@@ -1,38 +1,97 @@
-// The tests that `npm test` runs, and those of `npm run test:all` alone: one table, by their needs and cost.
+// Which stage runs a test: its suffix says it. Which tests in Node `npm test` leaves out: one table, by the reason.
 
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { sep } from 'node:path';
 
-/** Folders whose tests open pages, need a server of the system, or compare pictures. */
-const NEED_MORE = ['bench', 'cms', 'e2e', 'hosts', 'look', 'operations', 'orca', 'package'];
+/** The suffix of the tests of each stage. */
+const SUFFIXES = {
+  /** In Node: modules, the receiver, commands. */
+  unit: '.node.test.ts',
+  /** The package as it is published. */
+  package: '.package.test.ts',
+  /** Pictures, compared with reference pictures. */
+  look: '.look.test.ts',
+  /** In Node, which drives browsers through whole pages. */
+  e2e: '.e2e.test.ts',
+  /** With a screen reader. */
+  orca: '.orca.ts',
+} as const;
 
-/** Tests of more than ten seconds each on two cores: long random runs, corpora, content management systems. */
-const LONG: ReadonlySet<string> = new Set([
-  'client/faults',
-  'client/hostile-answers',
-  'client/retry',
-  'conformance/broken-endpoints',
-  'conformance/command',
-  'core/address',
-  'core/draft-random',
-  'core/report',
-  'core/seal',
-  'receiver/anonymity',
-  'receiver/corpora-json',
-  'receiver/exact-text',
-  'receiver/export-command',
-  'receiver/forgetting',
-  'receiver/hostile-load',
-  'receiver/retention-clock',
-  'receiver/sealed-forgeries',
-  'receiver/serve-admission',
-  'receiver/slow-client',
-  'receiver/store-contract',
-  'setup/dokuwiki',
-  'setup/wordpress',
-  'theme/theme-check-command',
-  'theme/theme-check-reading',
-]);
+/** The tests of a stage, as sorted paths. */
+export const testsOf = (stage: keyof typeof SUFFIXES): string[] =>
+  globSync(`test/**/*${SUFFIXES[stage]}`).toSorted();
+
+/** The tests that run in the page itself: without a suffix of another stage. */
+export const browserTests = (): string[] =>
+  globSync('test/**/*.test.ts')
+    .filter((file) => !Object.values(SUFFIXES).some((suffix) => file.endsWith(suffix)))
+    .toSorted();
+
+/** Tests in Node that `npm test` leaves out. */
+const NOT_QUICK = {
+  /** More than ten seconds each on two cores: long random runs, corpora. */
+  long: [
+    'client/faults',
+    'client/hostile-answers',
+    'client/retry',
+    'conformance/broken-endpoints',
+    'conformance/command',
+    'core/address',
+    'core/draft-random',
+    'core/report',
+    'core/seal',
+    'receiver/anonymity',
+    'receiver/corpora-json',
+    'receiver/exact-text',
+    'receiver/export-command',
+    'receiver/forgetting',
+    'receiver/hostile-load',
+    'receiver/retention-clock',
+    'receiver/sealed-forgeries',
+    'receiver/serve-admission',
+    'receiver/slow-client',
+    'receiver/store-contract',
+    'theme/theme-check-command',
+    'theme/theme-check-reading',
+  ],
+  /** Need PostgreSQL, also where most of their tests use SQLite. */
+  postgres: [
+    'client/faulted-submissions',
+    'receiver/cli',
+    'receiver/copy',
+    'receiver/copy-numbers',
+    'receiver/corpora-texts',
+    'receiver/export-integrity',
+    'receiver/postgres',
+    'receiver/postgres-warnings',
+    'receiver/processes',
+    'receiver/read-only',
+    'receiver/readiness',
+    'receiver/stop',
+    'receiver/store',
+    'receiver/store-clock',
+    'receiver/urgent-index',
+  ],
+  /** Need other servers or rights of the system. */
+  system: [
+    'operations/backup',
+    'operations/caddy',
+    'operations/container',
+    'operations/figures',
+    'operations/files-nginx',
+    'operations/frame-caddy',
+    'operations/frame-nginx',
+    'operations/load',
+    'operations/move',
+    'operations/networks',
+    'operations/nginx',
+    'operations/settings',
+    'operations/unit',
+    'operations/upgrade',
+    'setup/dokuwiki',
+    'setup/wordpress',
+  ],
+} as const;
 
 /** Browser tests of the main path, on the built files: a report from the first step to its receipt, and each field. */
 export const MAIN_PATH: readonly string[] = [
@@ -45,15 +104,15 @@ export const MAIN_PATH: readonly string[] = [
   'test/elements/where.test.ts',
 ];
 
-const nameOf = (file: string): string =>
-  file
-    .replace(/^test./, '')
-    .replace('.node.test.ts', '')
-    .replaceAll(sep, '/');
-
 /** Tests in Node that need npm packages alone, and SQLite where they store anything. */
-export const quickTests = (): string[] =>
-  globSync('test/**/*.node.test.ts')
-    .toSorted()
-    .filter((file) => !NEED_MORE.includes(nameOf(file).split('/')[0]!) && !LONG.has(nameOf(file)))
-    .filter((file) => !/postgres/i.test(readFileSync(file, 'utf8')));
+export function quickTests(): string[] {
+  const left = new Set(
+    Object.values(NOT_QUICK)
+      .flat()
+      .map((name) => `test/${name}${SUFFIXES.unit}`),
+  );
+  const quick = testsOf('unit').filter((file) => !left.delete(file.replaceAll(sep, '/')));
+  if (left.size > 0)
+    throw new Error(`test/tiers.ts names tests that are not there: ${[...left].join(', ')}.`);
+  return quick;
+}

@@ -1,7 +1,7 @@
 // The browser actions of a DokuWiki's administrator and author: managers, editor, buttons.
 import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { PATIENT } from '../e2e/site.ts';
+import { PATIENT } from '../setup/site.ts';
 import type { Browser, Page } from '../setup/browsers.ts';
 import type { TestDokuWiki } from '../setup/dokuwiki.ts';
 

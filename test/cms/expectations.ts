@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import type { EMBEDS } from '../../src/core/report/embeds.ts';
 import type { Report } from '../../src/core/report/report.ts';
-import { answerByKeyboard, PATIENT, sendByKeyboard, tabToLauncher } from '../e2e/site.ts';
+import { answerByKeyboard, PATIENT, sendByKeyboard, tabToLauncher } from '../setup/site.ts';
 import type { Browser, Page } from '../setup/browsers.ts';
 import type { TestReceiver } from '../setup/receiver.ts';
 import { startGuard, type Guard } from './guard.ts';

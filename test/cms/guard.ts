@@ -2,7 +2,7 @@
 // holds the widget's script back until a test releases it.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TestContext } from 'node:test';
-import { startServer } from '../e2e/site.ts';
+import { startServer } from '../setup/site.ts';
 
 /** A running guard. */
 export interface Guard {

@@ -3,7 +3,7 @@ import type { TestContext } from 'node:test';
 import { getRequestListener } from '@hono/node-server';
 import { createReceiver, openStore, type Partner, type ReportStore } from '../../src/receiver/index.ts';
 import { DEFAULT_PATH } from '../../src/receiver/paths.ts';
-import { startServer, type RecordingServer } from '../e2e/site.ts';
+import { startServer, type RecordingServer } from '../setup/site.ts';
 
 /** The way it answers: correctly, or with a fault. */
 type Mode = 'receive' | 'hang up' | 'wait' | 'html' | 'redirect';

@@ -4,7 +4,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { packagePlugin } from '../../src/plugins/wordpress/package.ts';
-import { PATIENT } from '../e2e/site.ts';
+import { PATIENT } from '../setup/site.ts';
 import type { Page } from '../setup/browsers.ts';
 import { startWordPress, type TestWordPress } from '../setup/wordpress.ts';
 

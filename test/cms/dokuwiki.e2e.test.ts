@@ -1,0 +1,276 @@
+// The DokuWiki plugin in a real DokuWiki: an administrator installs, configures and removes it in a browser, an author
+// writes it into a page, and visitors use it.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { packPlugin } from '../../src/plugins/dokuwiki/package.ts';
+import { DEFAULT_PATH } from '../../src/receiver/paths.ts';
+import { PATIENT } from '../setup/site.ts';
+import { temporaryFolder } from '../receiver/harness.ts';
+import { ENGINES, launch, type Browser } from '../setup/browsers.ts';
+import { startDokuWiki, type TestDokuWiki } from '../setup/dokuwiki.ts';
+import { startReceiver } from '../setup/receiver.ts';
+import { messages, nextSecond, PLUGIN, press, save, signIn, text, upload, write } from './dokuwiki-admin.ts';
+import { shortfalls, visitAndReport, type MadePage } from './expectations.ts';
+
+const HOTLINE_URL = 'https://hotline.example/signaler';
+const MADE = { embed: 'other_cms', country: 'FR', lang: 'fr', hasOwnInline: true } as const;
+// The name of a hotline may contain any character.
+const HOTLINE = 'L’écoute "<b>&';
+
+test('a DokuWiki takes the plugin, shows it to authors and visitors, and gives it back', async (t) => {
+  const receiver = await startReceiver();
+  t.after(() => receiver.stop());
+  const wiki = await startDokuWiki({ lang: 'fr' });
+  t.after(() => wiki.stop());
+  const browser = await launch('chromium');
+  t.after(() => browser.close());
+  const admin = await signIn(browser, wiki);
+  const article = await wiki.publish('article', '====== Article ======\n\nAvant <cliquez-signalez> après.\n');
+
+  await t.test('the Extension Manager installs its archive', async (t2) => {
+    const archive = packPlugin(await temporaryFolder(t2));
+    await upload(admin, wiki, archive);
+    assert.match(await messages(admin), new RegExp(PLUGIN));
+  });
+
+  await t.test('nobody sees anything before it is set up', async () => {
+    assert.doesNotMatch(await source(article), /<cliquez-signalez|cliquez-signalez\.js/);
+    assert.match(await source(article), /Avant\s*<\/p>\s*<p>\s*après/);
+  });
+
+  await t.test(
+    'the Configuration Manager refuses what cannot work, in words, and keeps what was there',
+    async () => {
+      await save(admin, wiki, {
+        endpoint: 'http://hotline.example/v1/reports',
+        hotlineurl: 'javascript:alert(1)',
+        country: 'France',
+        hotline: HOTLINE,
+      });
+      const said = await messages(admin);
+      assert.match(
+        said,
+        /L’adresse qui reçoit les signalements commence par https:\/\/.*http:\/\/hotline\.example/s,
+      );
+      assert.match(said, /L’adresse du formulaire du service commence par/);
+      assert.match(said, /Le pays s’écrit en deux majuscules/);
+      assert.equal(await setting(wiki, 'endpoint'), '');
+      await admin.screenshot('.screenshots/chromium/cms/dokuwiki-refused.png');
+    },
+  );
+
+  await t.test('the Configuration Manager takes what is right', async () => {
+    await nextSecond();
+    await save(admin, wiki, {
+      endpoint: ` ${receiver.url}${DEFAULT_PATH} `,
+      hotline: HOTLINE,
+      hotlineurl: HOTLINE_URL,
+      country: 'FR',
+      theme: 'presse',
+    });
+    assert.equal(await setting(wiki, 'endpoint'), receiver.url + DEFAULT_PATH);
+    assert.equal(await setting(wiki, 'hotline'), HOTLINE);
+    // The page was cached without the widget.
+    assert.match(await source(article), /<cliquez-signalez/);
+    await admin.evaluate(
+      "document.querySelector('#plugin____cliquezsignalez____plugin_settings_name, [name*=cliquezsignalez]').scrollIntoView()",
+    );
+    await admin.screenshot('.screenshots/chromium/cms/dokuwiki-settings.png');
+  });
+
+  await t.test('an author puts it in with the editor, and sends nothing from the preview', async () => {
+    await write(admin, wiki, 'gazette');
+    await press(admin, '[name="do[preview]"]');
+    await admin.waitFor("Boolean(document.querySelector('.preview cliquez-signalez')?.shadowRoot)", PATIENT);
+    const preview = await admin.evaluate(() => {
+      const widgets = [...document.querySelectorAll<HTMLElement>('.preview cliquez-signalez')];
+      return {
+        inert: widgets.map(({ inert }) => inert),
+        remark: document.querySelector('.preview strong')?.textContent,
+        text: document.querySelector<HTMLTextAreaElement>('#wiki__text')!.value,
+      };
+    });
+    assert.deepEqual(preview.inert, [true, true]);
+    assert.match(
+      preview.remark!,
+      /^«\sCliquez, Signalez\s!\s» ne tient pas compte de\s: onclick, endpoint, size\.$/,
+    );
+    assert.match(preview.text, /^Bonjour <cliquez-signalez>/);
+    await admin.screenshot('.screenshots/chromium/cms/dokuwiki-preview.png');
+    await press(admin, '[name="do[save]"]');
+    await admin.waitFor(
+      "Boolean(document.querySelector('#dokuwiki__content .page cliquez-signalez'))",
+      PATIENT,
+    );
+  });
+
+  const made: MadePage = { ...MADE, address: wiki.address('gazette') };
+  for (const engine of ENGINES) {
+    await t.test(`${engine}: a visitor finds all that is expected, and sends a report`, async (t2) => {
+      const visitors = engine === 'chromium' ? browser : await launch(engine);
+      if (visitors !== browser) t2.after(() => visitors.close());
+      await visitAndReport(t2, visitors, made, receiver);
+    });
+  }
+
+  await look(browser, made.address, '.screenshots/chromium/cms/dokuwiki');
+
+  await t.test('whatever an author or an administrator writes stays text', async () => {
+    const html = await source(made.address);
+    const link = `<a href="${HOTLINE_URL}" rel="noreferrer" lang="fr">Signaler un contenu illégal à L’écoute &quot;&lt;b&gt;&amp;</a>`;
+    const widgets = html.match(/<cliquez-signalez\b[^>]*>.*?<\/cliquez-signalez>/gs)!;
+    assert.equal(widgets.length, 2);
+    for (const widget of widgets) {
+      assert.ok(widget.endsWith(`>${link}</cliquez-signalez>`), widget);
+      assert.ok(widget.includes(`endpoint="${receiver.url}${DEFAULT_PATH}"`), widget);
+      assert.doesNotMatch(widget, /onclick|evil|size="xl"|inert/);
+    }
+    assert.match(widgets[1]!, / variant="bar"/);
+    assert.match(widgets[1]!, / theme="nuit"/);
+  });
+
+  await t.test('its sections stay editable, and formats without scripts get the link', async () => {
+    const address = await wiki.publish(
+      'sections',
+      '===== Une =====\n\n<cliquez-signalez>\n\n===== Deux =====\n\nFin.\n',
+    );
+    await admin.goto(address);
+    const edits = 'document.querySelectorAll(".secedit form").length';
+    assert.equal(await admin.evaluate(edits), 2);
+    assert.match(
+      await wiki.php(RENDER_PLAINLY),
+      new RegExp(`^Voyez \\[Signaler un contenu illégal à .*\\|${HOTLINE_URL}\\]`),
+    );
+    const summary = await wiki.php(
+      `echo p_get_metadata('article', 'description abstract', METADATA_RENDER_UNLIMITED);`,
+    );
+    assert.match(summary, /Avant\s+après/);
+  });
+
+  await t.test('floating, it stands wherever somebody reads, and nowhere else', async (t2) => {
+    await save(admin, wiki, { placement: 'bottom-start' });
+    const plain = await wiki.publish('plain', 'Rien à signaler.');
+    const floating: MadePage = { ...MADE, address: plain };
+    assert.match(await source(plain), / variant="floating" placement="bottom-start"/);
+    assert.match(await source(wiki.address('plain', 'recent')), / variant="floating"/);
+    for (const action of ['login', 'edit']) {
+      assert.doesNotMatch(await source(wiki.address('plain', action)), /<cliquez-signalez\b/);
+    }
+    assert.deepEqual(await shortfalls(t2, browser, floating, receiver), []);
+    await look(browser, plain, '.screenshots/chromium/cms/dokuwiki-floating');
+    await save(admin, wiki, { placement: 'end' });
+    assert.match(await source(plain), / variant="bar"/);
+    assert.doesNotMatch(await source(wiki.address('plain', 'recent')), /<cliquez-signalez\b/);
+    assert.deepEqual(await shortfalls(t2, browser, floating, receiver), []);
+  });
+
+  await t.test('it speaks the language of the wiki, or the one that is set', async (t2) => {
+    const local = "DOKU_CONF . 'local.php'";
+    await wiki.php(`file_put_contents(${local}, "\\n\\$conf['lang'] = 'en';", FILE_APPEND);`);
+    const english: MadePage = { ...made, lang: 'en' };
+    assert.deepEqual(await shortfalls(t2, browser, english, receiver), []);
+    assert.match(await source(made.address), />Report illegal content to L’écoute/);
+    await admin.goto(wiki.address('start', 'admin&page=config'));
+    assert.match(await text(admin, '#dw__configform'), /Before you embed it: the hotline has to agree/);
+    await nextSecond();
+    await save(admin, wiki, { language: 'fr' });
+    assert.deepEqual(await shortfalls(t2, browser, made, receiver), []);
+  });
+
+  await t.test('every word is there in both languages', async () => {
+    const words = JSON.parse(await wiki.php(READ_WORDS)) as Record<string, Record<string, string>>;
+    const { en, fr, enSettings, frSettings, defaults } = words as Record<string, Record<string, string>> &
+      Words;
+    assert.deepEqual(Object.keys(fr), Object.keys(en));
+    assert.deepEqual(Object.keys(frSettings), Object.keys(enSettings));
+    for (const name of Object.keys(defaults)) assert.ok(frSettings[name], `Setting ${name} has no words`);
+    for (const words2 of [fr, frSettings, en, enSettings]) {
+      for (const [key, value] of Object.entries(words2)) assert.ok(value.trim(), key);
+    }
+    for (const value of Object.values({ ...fr, ...frSettings }))
+      assert.doesNotMatch(value, /'|"| [:;!?»]|« |\.\.\./);
+  });
+
+  await t.test(
+    'the Extension Manager takes it away; its settings alone stay, where DokuWiki keeps them',
+    async () => {
+      await admin.goto(wiki.address('start', 'admin&page=extension&tab=plugins'));
+      await admin.evaluate('(window.confirm = () => true, 0)');
+      await press(admin, `[name="fn[uninstall][${PLUGIN}]"]`);
+      await admin.waitFor("document.querySelector('div.success') !== null", PATIENT);
+      assert.match(await source(made.address), /&lt;cliquez-signalez/);
+      assert.doesNotMatch(await source(made.address), /<cliquez-signalez|cliquez-signalez\.js/);
+      assert.deepEqual(traces(wiki), ['conf/local.php', 'conf/local.php.bak.php']);
+    },
+  );
+
+  assert.equal(wiki.complaints(), '');
+});
+
+test('the plugin asks nobody anything from the server', () => {
+  const folder = fileURLToPath(new URL('../../src/plugins/dokuwiki/cliquezsignalez', import.meta.url));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.php'),
+  );
+  assert.ok(files.includes('Widget.php'));
+  const asks = /curl_|fsockopen|stream_|HTTPClient|fopen|file_get_contents|readfile|\bmail\(|exec\(/;
+  for (const name of files) assert.doesNotMatch(readFileSync(join(folder, name), 'utf8'), asks, name);
+});
+
+interface Words {
+  readonly en: Record<string, string>;
+  readonly fr: Record<string, string>;
+  readonly enSettings: Record<string, string>;
+  readonly frSettings: Record<string, string>;
+  readonly defaults: Record<string, string>;
+}
+
+/** PHP: the words of the plugin, and the names of its settings. */
+const READ_WORDS = `
+  $folder = DOKU_PLUGIN . '${PLUGIN}/';
+  $read = function ($file, $name) use ($folder) { $lang = []; $conf = []; include $folder . $file; return $$name; };
+  echo json_encode([
+    'en' => $read('lang/en/lang.php', 'lang'), 'fr' => $read('lang/fr/lang.php', 'lang'),
+    'enSettings' => $read('lang/en/settings.php', 'lang'), 'frSettings' => $read('lang/fr/settings.php', 'lang'),
+    'defaults' => $read('conf/default.php', 'conf'),
+  ]);`;
+
+/** PHP: a page in a format of plain text, as ODT or a book would render it. */
+const RENDER_PLAINLY = `
+  class Doku_Renderer_plainly extends Doku_Renderer {
+    public function getFormat() { return 'plainly'; }
+    public function cdata($text) { $this->doc .= $text; }
+    public function externallink($url, $title = null) { $this->doc .= "[$title|$url]"; }
+  }
+  echo trim(p_render('plainly', p_get_instructions('Voyez <cliquez-signalez> ici.'), $info));`;
+
+const setting = (wiki: TestDokuWiki, key: string): Promise<string> =>
+  wiki.php(`echo plugin_load('syntax', '${PLUGIN}')->getConf('${key}');`);
+
+const source = async (address: string): Promise<string> => (await fetch(address)).text();
+
+/** Takes pictures of a page as a visitor sees it, and of the form over it. */
+async function look(browser: Browser, address: string, path: string): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto(address);
+  const root = "document.querySelector('cliquez-signalez')?.shadowRoot";
+  await page.waitFor(`Boolean(${root})`, PATIENT);
+  await page.screenshot(`${path}.png`);
+  await page.evaluate(`void ${root}.host.open()`);
+  await page.waitFor(`Boolean(${root}.querySelector('dialog[open] [name=category]'))`, PATIENT);
+  await page.evaluate(`Promise.all(${root}.getAnimations().map(({ finished }) => finished)).then(() => 0)`);
+  await page.screenshot(`${path}-form.png`);
+  await page.close();
+}
+
+/** Files of the wiki that still name the plugin, except pages and computed files. */
+function traces({ folder }: TestDokuWiki): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => !/^data\/(pages|attic|meta|cache|index|tmp)\/|^complaints/.test(name))
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .filter((name) => name.includes(PLUGIN) || readFileSync(join(folder, name)).includes(PLUGIN))
+    .toSorted();
+}

@@ -1,0 +1,226 @@
+// The gallery of the demo: it shows every state in every preset and language, reaches each under a strict policy, moves
+// no visitor's focus meanwhile, is readable and usable by anyone, and shows every word twice.
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { LANGUAGES, THEMES } from '../../demo/gallery/choices.ts';
+import { STATES } from '../../demo/gallery/states.ts';
+import { startDemo } from '../../demo/serve.ts';
+import type { Violation } from '../../demo/site.ts';
+import { later } from '../../src/i18n/locales/fr/later.ts';
+import { first } from '../../src/i18n/locales/fr/first.ts';
+import { launcher } from '../../src/i18n/locales/fr/launcher.ts';
+import { TOOL_ENGINES, launch, type Page } from '../setup/browsers.ts';
+import { hasFocus, PATIENT, tabTo } from '../setup/site.ts';
+
+declare const axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
+
+const AXE = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+/** The findings of axe for a page, in short; other tests check its frames, one by one. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { violations, incomplete } = await axe.run(document, {
+      iframes: false,
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      rules: {
+        'color-contrast-enhanced': { enabled: true },
+        'target-size': { enabled: true },
+        'frame-tested': { enabled: false },
+      },
+    });
+    return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
+      nodes.map(({ target, any }) => `${id}: ${String(target.flat())} ${any[0]?.message ?? ''}`),
+    );
+  });
+}
+
+/** Waits until the page of a state has reached it, and asserts that it did. */
+async function assertReached(page: Page): Promise<void> {
+  const state = await page.waitFor<string | undefined>("document.documentElement.dataset['state']", PATIENT);
+  assert.equal(state, 'reached', await page.evaluate<string>('document.body.innerText'));
+}
+
+test('the gallery shows every state and every word', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'gallery-'));
+  const violations: Violation[] = [];
+  const demo = await startDemo({
+    port: 0,
+    databaseUrl: `sqlite:${join(folder, 'reports.sqlite')}`,
+    onViolation: (violation) => violations.push(violation),
+  });
+  const browser = await launch('chromium');
+  t.after(async () => {
+    await browser.close();
+    await demo.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const page = await browser.newPage();
+  const read = async (path: string): Promise<string> => (await fetch(`${demo.url}${path}`)).text();
+
+  await t.test('each state has its frame, in the preset and language that were chosen', async () => {
+    const html = await read('/gallery?lang=en&theme=presse&width=320');
+    for (const { name } of STATES)
+      assert.match(html, new RegExp(`src="[^"]*name=${name}&amp;theme=presse&amp;lang=en&amp;`), name);
+    assert.equal((await fetch(`${demo.url}/gallery/state?name=rien`)).status, 404);
+    assert.match(await read('/gallery/state?name=what&theme=presse&lang=en'), /theme="presse"/);
+  });
+
+  await t.test('one state has its frame in every preset and language', async () => {
+    const html = await read('/gallery?theme=all&state=sent&dir=rtl');
+    for (const theme of THEMES) {
+      for (const lang of Object.keys(LANGUAGES)) {
+        const address = `name=sent&amp;theme=${theme}&amp;lang=${lang}&amp;scheme=auto&amp;dir=rtl`;
+        assert.ok(html.includes(address), address);
+      }
+    }
+  });
+
+  await t.test('what an address asks for wrongly is shown as usual', async () => {
+    const common = async (path: string): Promise<string> =>
+      (await read(path)).replaceAll(/nonce="[^"]+"/g, '');
+    assert.equal(await common('/gallery?theme=rose&lang=__proto__&width=1'), await common('/gallery'));
+    const sheet = await read('/gallery?theme=all&state=rien');
+    assert.match(sheet, /name=buttons&amp;/);
+  });
+
+  for (const name of [
+    'buttons',
+    'what-folds',
+    'details-suicide_incitement-questions',
+    'check-full',
+    'sent',
+    'failure',
+    'page',
+  ]) {
+    await t.test(`« ${name} » is reached`, async () => {
+      await page.goto(`${demo.url}/gallery/state?name=${name}&lang=en&scheme=dark`);
+      await assertReached(page);
+    });
+  }
+
+  await t.test('what was sent there gets the same number each time, and reaches no inbox', async () => {
+    await page.goto(`${demo.url}/gallery/state?name=sent`);
+    await assertReached(page);
+    const text = await page.evaluate<string>(
+      "document.querySelector('cliquez-signalez').shadowRoot.querySelector('output').textContent",
+    );
+    assert.equal(text, '7K4M-2QXD');
+    assert.doesNotMatch(await read('/inbox.json'), /submissionId|reference/);
+  });
+
+  await t.test(
+    'a language from right to left turns the form round; a page from right to left does not',
+    async () => {
+      const direction = `(() => {
+      const dialog = document.querySelector('cliquez-signalez').shadowRoot.querySelector('dialog');
+      return [document.dir, dialog.lang, getComputedStyle(dialog).direction].join();
+    })()`;
+      await page.goto(`${demo.url}/gallery/state?name=where-error&lang=ar-XB`);
+      await assertReached(page);
+      assert.equal(await page.evaluate(direction), 'ltr,ar-XB,rtl');
+      await page.goto(`${demo.url}/gallery/state?name=where-error&dir=rtl`);
+      await assertReached(page);
+      assert.equal(await page.evaluate(direction), 'rtl,fr,ltr');
+    },
+  );
+
+  for (const path of ['/gallery', '/gallery?theme=all&state=what', '/gallery/words']) {
+    for (const width of [1280, 390]) {
+      await t.test(`axe finds nothing in ${path} at ${width} px, and nothing is cut`, async () => {
+        await page.setViewport({ width, height: 844 });
+        await page.goto(`${demo.url}${path}`);
+        assert.deepEqual(await faults(page), []);
+        assert.equal(await page.evaluate('document.documentElement.scrollWidth'), width);
+      });
+    }
+  }
+
+  await t.test('the demo’s home page leads there, and a button in its first screen works', async () => {
+    await page.setViewport({ width: 1280, height: 720 });
+    await page.goto(`${demo.url}/`);
+    await page.evaluate(() => document.querySelector<HTMLElement>('a[href="/gallery"]')!.click());
+    const root = "document.querySelector('.live cliquez-signalez')?.shadowRoot";
+    await page.waitFor(`${root}?.querySelector('button.launcher')`, PATIENT);
+    assert.ok(
+      await page.evaluate(`${root}.querySelector('button').getBoundingClientRect().bottom < innerHeight`),
+    );
+    await page.evaluate(`${root}.querySelector('button').click()`);
+    await page.waitFor(
+      `${root}.querySelector('dialog[open] h2')?.textContent.includes('Qu’avez-vous vu')`,
+      PATIENT,
+    );
+  });
+
+  await t.test('its choices are made by keyboard, and keep each other', async () => {
+    await page.goto(`${demo.url}/gallery?theme=all&state=what&scheme=dark`);
+    await tabTo(page, '[href*="theme=presse"]');
+    await page.press('Enter');
+    await page.waitFor("location.search.includes('theme=presse')", PATIENT);
+    await tabTo(page, '[href*="width=320"]');
+    await page.press('Enter');
+    await page.waitFor("location.search.includes('width=320')", PATIENT);
+    const chosen = await page.evaluate<string>(
+      "[...document.querySelectorAll('.choices [aria-current]')].map((link) => link.textContent).join()",
+    );
+    assert.equal(chosen, 'presse,français,sombres,vers la droite,320 px');
+  });
+
+  await t.test('each word stands there in both languages', async () => {
+    await page.goto(`${demo.url}/gallery/words`);
+    const cells = await page.evaluate(() =>
+      [...document.querySelectorAll('tbody td')].map(({ textContent }) => textContent),
+    );
+    const words = Object.values({ ...launcher, ...first, ...later });
+    assert.equal(cells.length, 2 * words.length);
+    assert.ok(cells.every((cell) => cell !== ''));
+    for (const word of words) assert.ok(cells.includes(word), word);
+  });
+
+  for (const engine of TOOL_ENGINES) {
+    await t.test(engine, async (each) => {
+      const other = await launch(engine);
+      each.after(() => other.close());
+
+      await each.test('a frame that opens its dialog takes neither focus nor scroll', async () => {
+        const list = await other.newPage({ width: 1280, height: 800 });
+        // The first frames show an error, which takes focus on a page of its own.
+        await list.goto(`${demo.url}/gallery?theme=all&state=what-error`);
+        await tabTo(list, '.choices a');
+        await list.waitFor(
+          `[...document.querySelectorAll('iframe')].slice(0, 3).every(
+            (frame) => frame.contentDocument?.documentElement.dataset['state'] === 'reached',
+          )`,
+          PATIENT,
+        );
+        assert.ok(await hasFocus(list, '.choices a'));
+        assert.equal(await list.evaluate('scrollY'), 0);
+        await list.close();
+      });
+
+      await each.test('frames that wait for an answer keep no later one from loading', async () => {
+        const list = await other.newPage({ width: 1280, height: 800 });
+        await list.goto(`${demo.url}/gallery/words`);
+        // One more than the connections that a browser opens to a server.
+        for (let frames = 1; frames <= 7; frames++) {
+          await list.evaluate(() => {
+            const frame = document.createElement('iframe');
+            frame.src = '/gallery/state?name=sending';
+            document.body.prepend(frame);
+          });
+          await list.waitFor(
+            "document.querySelector('iframe').contentDocument?.documentElement.dataset['state'] === 'reached'",
+            PATIENT,
+          );
+        }
+        await list.close();
+      });
+    });
+  }
+
+  assert.deepEqual(violations, []);
+});

@@ -1,0 +1,407 @@
+// `check()` and `debug`: on a page with one fault after another, in each engine, with the built files and the real
+// receiver. Each fault is named, with its remedy. A page without faults gets no message. The check stores no report.
+import assert from 'node:assert/strict';
+import { createECDH } from 'node:crypto';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, describe, test, type TestContext } from 'node:test';
+import { thumbprint } from '../../src/core/report/seal.ts';
+import type { Diagnosis, FindingCode } from '../../src/diagnosis/finding.ts';
+import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
+import { startReceiver } from '../setup/receiver.ts';
+import { PATIENT, startCdn, startServer } from '../setup/site.ts';
+
+const CHUNKS = readdirSync(new URL('../../dist/cdn/', import.meta.url)).filter((name) =>
+  name.endsWith('.js'),
+);
+const LINK = '<a href="https://hotline.example/signaler">Signaler à Point de Contact</a>';
+const ROOM = '<style>cliquez-signalez:not(:defined) { display: inline-block; min-block-size: 48px }</style>';
+
+const makeKey = (): string => createECDH('prime256v1').generateKeys('base64url');
+const [KNOWN_KEY, OTHER_KEY] = [makeKey(), makeKey()];
+
+const CROWDED: readonly FindingCode[] = ['button-covered', 'copies', 'floating-several', 'opener-lost'];
+
+/** The parts of a page in this test. */
+interface Given {
+  readonly body: string;
+  readonly head?: string;
+  readonly lang?: string;
+  readonly policy?: string;
+  /** Script that runs before the widget's script. */
+  readonly first?: string;
+  /** Address of the widget's script. */
+  readonly script?: string;
+}
+
+/** The expected findings for each widget of the page: codes, and a part of some sentences. */
+interface Case extends Given {
+  readonly name: string;
+  readonly found: readonly (readonly FindingCode[])[];
+  readonly says?: readonly RegExp[];
+}
+
+const pageOf = ({ body, head = ROOM, lang = 'fr', first = '', script = '' }: Given): string =>
+  `<!doctype html><html${lang && ` lang="${lang}"`}><meta charset="utf-8"><title>Page</title><link rel="icon" href="data:,">${head}
+  <script nonce="b25jZQ">
+    globalThis.said = [];
+    for (const kind of ['warn', 'info', 'log', 'group']) console[kind] = (text) => said.push(String(text));
+    ${first}
+  </script>
+  ${body}
+  <script type="module" nonce="b25jZQ" src="${script}"></script>
+  <script type="module" nonce="b25jZQ">
+    await customElements.whenDefined('cliquez-signalez');
+    const found = [];
+    for (const widget of document.querySelectorAll('cliquez-signalez, cliquez-signalez-form'))
+      if (!widget.hasAttribute('debug')) found.push(await widget.check());
+    globalThis.found = JSON.stringify(found);
+  </script>`;
+
+/** A widget without faults, except for the given changes; undefined removes an attribute. */
+function widget(
+  endpoint: string,
+  changes: Readonly<Record<string, string | undefined>> = {},
+  inside = LINK,
+): string {
+  const attributes: Record<string, string | undefined> = {
+    endpoint,
+    hotline: 'Point de Contact',
+    'hotline-url': 'https://hotline.example/signaler',
+    'privacy-url': 'https://hotline.example/donnees',
+    country: 'FR',
+    ...changes,
+  };
+  const written = Object.entries(attributes).flatMap(([name, value]) =>
+    value === undefined ? [] : `${name}="${value}"`,
+  );
+  return `<cliquez-signalez ${written.join(' ')}>${inside}</cliquez-signalez>`;
+}
+
+/** An address without a server. */
+async function closedAddress(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return `http://127.0.0.1:${port}`;
+}
+
+/** Every server that the pages contact. */
+interface Servers {
+  readonly cdn: string;
+  readonly otherCdn: string;
+  readonly endpoint: string;
+  /** Accepts only reports sealed for KNOWN_KEY. */
+  readonly sealedOnly: string;
+  readonly closed: string;
+  /** Answers any page with the status in its path; `/silent` omits the permission to read the answer. */
+  readonly answers: string;
+}
+
+function casesOf({ cdn, otherCdn, endpoint, sealedOnly, closed, answers }: Servers): Case[] {
+  const script = `${cdn}/cliquez-signalez.js`;
+  const allBut = (name: string): string =>
+    CHUNKS.filter((chunk) => !chunk.startsWith(name))
+      .map((chunk) => `${cdn}/${chunk}`)
+      .join(' ');
+  const within = (style: string, changes = {}): string =>
+    `<div id="box" ${style}>${widget(endpoint, changes)}</div>`;
+  return [
+    {
+      name: 'all is well',
+      body: [
+        widget(endpoint),
+        widget(endpoint, { variant: 'link', lang: 'en' }),
+        widget(endpoint, { mode: 'inline' }),
+        widget(endpoint, { variant: 'floating' }),
+        widget('', { endpoint: undefined, src: `${answers}/frame` }),
+      ].join(''),
+      found: [[], [], [], [], []],
+    },
+    {
+      name: 'the policy refuses the endpoint, and a frame',
+      body: widget(endpoint) + widget('', { endpoint: undefined, src: `${answers}/frame` }),
+      policy: `default-src 'none'; script-src 'nonce-b25jZQ' 'strict-dynamic'; img-src data:; style-src 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types cliquez-signalez`,
+      found: [['endpoint-csp'], ['frame-csp']],
+      says: [/Add http:\/\/127\.0\.0\.1:\d+ to connect-src/, /Add http:\/\/127\.0\.0\.1:\d+ to frame-src/],
+    },
+    {
+      name: 'the policy refuses the form',
+      body: widget(endpoint),
+      policy: `script-src 'unsafe-inline' ${allBut('form-')}`,
+      found: [['form-csp']],
+      says: [/script-src/],
+    },
+    {
+      name: 'a file is missing',
+      script: `${otherCdn}/cliquez-signalez.js`,
+      body: widget(endpoint),
+      found: [['form-missing']],
+      says: [/whole folder dist\/cdn/],
+    },
+    {
+      name: 'next to nothing is given',
+      head: '',
+      lang: '',
+      body: '<cliquez-signalez></cliquez-signalez>',
+      found: [
+        [
+          'endpoint-missing',
+          'hotline-missing',
+          'hotline-url-missing',
+          'privacy-url-missing',
+          'language-missing',
+          'country-missing',
+          'fallback-missing',
+          'room-missing',
+        ],
+      ],
+      says: [/country="FR"/, /:not\(:defined\)/, /<a href/],
+    },
+    {
+      name: 'reports must not go there, or cannot',
+      body: [
+        widget('http://hotline.example/v1/reports', { lang: 'de' }),
+        widget('https://user:secret@hotline.example/'),
+        widget(`${closed}/v1/reports`, { country: 'US' }),
+        widget('', { endpoint: undefined, src: 'http://hotline.example/frame.html' }),
+        widget('', { endpoint: undefined, src: `${closed}/frame.html` }),
+      ].join(''),
+      found: [
+        ['endpoint-unusable', 'language-unknown'],
+        ['endpoint-unusable'],
+        ['endpoint-unreachable', 'country-without-lines'],
+        ['frame-unusable'],
+        ['frame-unreachable'],
+      ],
+      says: [/not encrypted/, /https address of the same server/, /helpResources/, /registerLocale/],
+    },
+    {
+      name: 'the server answers otherwise',
+      body: ['silent', '200', '403', '404', '503', '422']
+        .map((path) => widget(`${answers}/${path}`))
+        .join(''),
+      found: [
+        ['endpoint-cors'],
+        ['endpoint-takes-anything'],
+        ['endpoint-refuses'],
+        ['endpoint-absent'],
+        ['endpoint-unwell'],
+        [],
+      ],
+      says: [/Access-Control-Allow-Origin/, /attribute partner/, /\/v1\/reports/],
+    },
+    {
+      name: 'attributes are misspelt',
+      body: widget(endpoint, {
+        hotlin: 'Point',
+        varint: 'bar',
+        theme: 'press',
+        categories: 'procurng',
+        'data-track': '1',
+        onclick: '0',
+        'aria-label': 'x',
+        'exit-url': 'http://insecure.example',
+      }),
+      found: [
+        ['attribute-unknown', 'attribute-unknown', 'attribute-value', 'attribute-value', 'attribute-value'],
+      ],
+      says: [
+        /Did you mean hotline\?/,
+        /Did you mean variant\?/,
+        /Did you mean "presse"\?/,
+        /Did you mean "procuring"\?/,
+        /an https address/,
+      ],
+    },
+    {
+      name: 'the button cannot be seen or reached',
+      head: `${ROOM}<style>.over { position: fixed; inset: 0 } #small { transform: scale(0.5) }</style>`,
+      body: [
+        within('style="display: none"'),
+        within('style="visibility: hidden"'),
+        within('style="opacity: 0"'),
+        within('aria-hidden="true"'),
+        within('inert'),
+        `<div id="small">${widget(endpoint)}</div>`,
+      ].join(''),
+      found: [
+        ['button-hidden'],
+        ['button-hidden'],
+        ['button-hidden'],
+        ['button-hidden'],
+        ['button-hidden'],
+        ['button-small'],
+      ],
+      says: [
+        /<div#box> has display: none/,
+        /<div#box> has visibility: hidden/,
+        /opacity: 0/,
+        /aria-hidden/,
+        /inert/,
+        /\d+ × 2[34] px/,
+      ],
+    },
+    ...(
+      [
+        ['transform: translateX(0)', /<div#box> has transform: .*floating button/],
+        ['contain: paint', /<div#box> has contain: paint/],
+        ['filter: blur(0)', /<div#box> has filter: blur\(0px\)/],
+        ['will-change: transform', /<div#box> has will-change: transform/],
+      ] as const
+    ).map(([style, says]) => ({
+      name: `a floating button stands in what has ${style}`,
+      body: within(`style="${style}"`, { variant: 'floating' }),
+      found: [['floating-caught']],
+      says: [says, /end of <body>/],
+    })),
+    {
+      name: 'the page has too much of it',
+      head: `${ROOM}<style>.over { position: fixed; inset: 0; z-index: 2000 }</style>`,
+      body: `${widget(endpoint, { variant: 'floating' })}${widget(endpoint, { variant: 'floating' })}
+        <button data-cliquez-signalez="nobody"></button><div class="over"></div>
+        <script type="module" nonce="b25jZQ" src="${cdn}/cliquez-signalez.js?ver=2"></script>`,
+      found: [CROWDED, CROWDED],
+      says: [/<div\.over> lies over/, /Keep one script tag/, /id="nobody"/],
+    },
+    {
+      name: 'the hotline cannot open what the page seals, or takes nothing that is not sealed',
+      body: [
+        widget(sealedOnly, { 'public-key': KNOWN_KEY }),
+        widget(endpoint, { 'public-key': OTHER_KEY }),
+        widget(sealedOnly, { 'public-key': OTHER_KEY }),
+        widget(sealedOnly),
+      ].join(''),
+      found: [[], [], ['endpoint-key'], ['endpoint-sealed']],
+      says: [/cannot open what is sealed/, /takes sealed reports alone/],
+    },
+    {
+      name: 'a page over http cannot seal',
+      first: "Object.defineProperty(Crypto.prototype, 'subtle', { value: undefined });",
+      body: widget(endpoint, { 'public-key': `B${'A'.repeat(86)}` }),
+      found: [['page-insecure', 'attribute-value']],
+      says: [/over https/],
+    },
+  ].map((given) => ({ script, ...given }) as Case);
+}
+
+async function serveAll(t: TestContext): Promise<Servers & { reports: () => string[] }> {
+  const receiver = await startReceiver();
+  t.after(() => receiver.stop());
+  const sealing = await startReceiver({ SEAL_KEYS: await thumbprint(KNOWN_KEY), SEALED_ONLY: '1' });
+  t.after(() => sealing.stop());
+  const answers = await startServer(t, ({ url = '', method }, response) => {
+    const permission = {
+      'access-control-allow-origin': '*',
+      'access-control-allow-headers': 'content-type, idempotency-key',
+    };
+    const status = method === 'OPTIONS' ? 204 : Number(url.slice(1)) || 200;
+    response.writeHead(status, url === '/silent' ? {} : permission).end();
+  });
+  const [cdn, otherCdn] = [
+    await startCdn(t),
+    await startCdn(t, undefined, (name) => name.startsWith('form-')),
+  ];
+  return {
+    cdn: cdn.origin,
+    otherCdn: otherCdn.origin,
+    endpoint: `${receiver.url}/v1/reports`,
+    sealedOnly: `${sealing.url}/v1/reports`,
+    closed: await closedAddress(),
+    answers: answers.origin,
+    reports: () => [...receiver.reports(), ...sealing.reports()],
+  };
+}
+
+for (const engine of ENGINES) {
+  describe(engine, () => {
+    let browser: Browser;
+    before(async () => {
+      browser = await launch(engine);
+    });
+    after(() => browser.close());
+
+    test('names every fault of a page, with its remedy, and says nothing where there is none', async (t) => {
+      const servers = await serveAll(t);
+      const cases = casesOf(servers);
+      const site = await startServer(t, ({ url = '' }, response) => {
+        const given = cases[Number(url.slice(1))];
+        const policy = given?.policy ? { 'content-security-policy': given.policy } : {};
+        response.writeHead(given ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', ...policy });
+        response.end(given ? pageOf(given) : '');
+      });
+      const page = await browser.newPage();
+      t.after(() => page.close());
+      for (const [index, { name, found, says = [] }] of cases.entries()) {
+        const diagnoses = await examine(page, `${site.origin}/${index}`);
+        const codes = diagnoses.map(({ findings }) => findings.map(({ code }) => code).toSorted());
+        assert.deepEqual(
+          codes,
+          found.map((expected) => expected.toSorted()),
+          name,
+        );
+        const text = diagnoses
+          .flatMap(({ findings }) => findings.map(({ message, remedy }) => `${message} ${remedy}`))
+          .join('\n');
+        for (const said of says) assert.match(text, said, name);
+        for (const { findings, isFine } of diagnoses) {
+          assert.equal(isFine, findings.length === 0, name);
+          const severities = findings.map(({ severity }) => severity);
+          assert.deepEqual(severities, severities.toSorted(), `${name}: errors first`);
+        }
+      }
+      assert.deepEqual(servers.reports(), []);
+    });
+
+    test('prints one report where debug is, and nothing where it is not', async (t) => {
+      const servers = await serveAll(t);
+      const pages = [
+        widget(servers.endpoint, { debug: '' }),
+        widget(servers.endpoint, { debug: '', country: undefined, categories: 'procurng', theme: 'press' }),
+        widget(servers.endpoint, { country: undefined }),
+      ].map((body) => pageOf({ body, script: `${servers.cdn}/cliquez-signalez.js` }));
+      const site = await startServer(t, ({ url = '' }, response) => {
+        const html = pages[Number(url.slice(1))];
+        response.writeHead(html ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end(html);
+      });
+      const page = await browser.newPage();
+      t.after(() => page.close());
+      const said = async (): Promise<string[]> =>
+        JSON.parse(await page.evaluate<string>('JSON.stringify(said)')) as string[];
+      for (const expected of [
+        [/^<cliquez-signalez>: all is well on this page\./],
+        [
+          /^<cliquez-signalez>: 3 warnings on this page\./,
+          /! There is no country[^]*→ Set country[^]*\[country-missing\]/,
+          /Did you mean "procuring"\?/,
+          /Did you mean "presse"\?/,
+          /Take the attribute debug away/,
+        ],
+      ]) {
+        await page.goto(`${site.origin}/${expected.length === 1 ? 0 : 1}`);
+        await page.waitFor('said.length > 0', PATIENT);
+        // Moved in the page, or checked again, the widget does not repeat its message.
+        await page.evaluate(`document.body.append(document.querySelector('cliquez-signalez'))`);
+        await page.evaluate(
+          `void document.querySelector('cliquez-signalez').check().then(() => (globalThis.wasAsked = true))`,
+        );
+        await page.waitFor('globalThis.wasAsked', PATIENT);
+        const lines = await said();
+        assert.equal(lines.length, 1, lines.join('\n---\n'));
+        for (const pattern of expected) assert.match(lines[0]!, pattern);
+      }
+      await examine(page, `${site.origin}/2`);
+      assert.deepEqual(await said(), []);
+      assert.deepEqual(servers.reports(), []);
+    });
+  });
+}
+
+async function examine(page: Page, address: string): Promise<Diagnosis[]> {
+  await page.goto(address);
+  return JSON.parse(await page.waitFor<string>('globalThis.found', PATIENT)) as Diagnosis[];
+}

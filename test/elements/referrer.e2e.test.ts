@@ -1,0 +1,119 @@
+// The site behind « Quitter vite » does not learn which site the visitor comes from, whatever that site's policy.
+import assert from 'node:assert/strict';
+import { test, type TestContext } from 'node:test';
+import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
+import { FORM, openByKeyboard, visit, WIDGET, type Frame } from '../isolated/isolated-visit.ts';
+import { PATIENT, startCdn, startServer } from '../setup/site.ts';
+
+/** Sends every site the full address of the page: the most revealing policy that a page can set. */
+const UNSAFE = { 'referrer-policy': 'unsafe-url' };
+const META = '<meta name="referrer" content="unsafe-url">';
+
+/** An open form: its place, and its document. */
+interface Opened {
+  readonly tab: Page;
+  readonly form: Pick<Frame, 'evaluate' | 'waitFor'>;
+  /** The position of that document in the window. */
+  readonly corner: readonly number[];
+}
+
+type Mode = 'dialog' | 'page' | 'frame around the page' | 'isolated dialog' | 'isolated page';
+
+/** Opens a form of the page's own origin. */
+async function openHere(t: TestContext, browser: Browser, mode: Mode): Promise<Opened> {
+  const cdn = await startCdn(t);
+  const { origin } = await startServer(t, ({ url = '' }, response) => {
+    const widget = `${mode === 'dialog' ? META : ''}<script type="module" src="${cdn.origin}/cliquez-signalez.js"></script>
+      <cliquez-signalez endpoint="/v1/reports" ${mode === 'page' ? 'mode="inline"' : ''}></cliquez-signalez>`;
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...UNSAFE })
+      .end(
+        `<!doctype html><html lang="fr"><title>${url}</title>${url === '/around' ? '<iframe src="/secret?page" style="position: fixed; inset: 0; width: 100%; height: 100%; border: 0"></iframe>' : widget}`,
+      );
+  });
+  const tab = await browser.newPage();
+  t.after(() => tab.close());
+  // A host name for this machine that differs from the exit's.
+  const site = origin.replace('127.0.0.1', 'localhost');
+  await tab.goto(`${site}/${mode === 'frame around the page' ? 'around' : 'secret?page'}`);
+  const form = mode === 'frame around the page' ? tab.frame('secret') : tab;
+  await form.waitFor(`Boolean(${WIDGET}?.shadowRoot)`, PATIENT);
+  if (mode !== 'page') {
+    await form.evaluate(`${WIDGET}.focus()`);
+    await tab.press('Enter');
+  }
+  const shown = mode === 'page' ? '.panel' : 'dialog[open]';
+  await form.waitFor(`Boolean(${FORM}.querySelector('${shown} [part=exit]'))`, PATIENT);
+  return { tab, form, corner: [0, 0] };
+}
+
+/** Opens a form in the hotline's frame. */
+async function openThere(t: TestContext, browser: Browser, mode: Mode): Promise<Opened> {
+  const isInline = mode === 'isolated page';
+  const seen = await visit(t, browser, {
+    endpoint: 'http://127.0.0.1:1/v1/reports',
+    headers: UNSAFE,
+    attributes: isInline ? 'mode="inline"' : '',
+  });
+  const { tab, frame } = seen;
+  if (!isInline) await openByKeyboard(seen);
+  await frame.waitFor(`Boolean(${WIDGET}?.shadowRoot?.querySelector('.panel h2'))`, PATIENT);
+  const corner = await tab.evaluate<number[]>(
+    `(({ x, y }) => [x, y])(${FORM}.querySelector('iframe').getBoundingClientRect())`,
+  );
+  return { tab, form: frame, corner };
+}
+
+const OPEN: Readonly<Record<Mode, typeof openHere>> = {
+  dialog: openHere,
+  page: openHere,
+  'frame around the page': openHere,
+  'isolated dialog': openThere,
+  'isolated page': openThere,
+};
+
+async function click({ tab, form, corner }: Opened): Promise<void> {
+  const still = `${FORM}.getAnimations().every(({ playState }) => playState !== 'running')`;
+  await form.waitFor(still, PATIENT);
+  const [x = 0, y = 0] = await form.evaluate<number[]>(
+    `(({ x, y, width, height }) => [x + width / 2, y + height / 2])(${FORM}.querySelector('[part=exit]').getBoundingClientRect())`,
+  );
+  await tab.click(x + corner[0]!, y + corner[1]!);
+}
+
+async function pressShift({ tab, form }: Opened): Promise<void> {
+  // The keys load with the later part.
+  await form.waitFor(`Boolean(${FORM}.querySelector('.about-exit'))`, PATIENT);
+  // In WebKit, no script moves focus within a frame of another site before a key press there.
+  await tab.evaluate(`${WIDGET}?.shadowRoot.querySelector('iframe')?.focus()`);
+  await tab.press('Tab');
+  await form.evaluate(`${FORM}.querySelector('[name=category]').focus()`);
+  for (let press = 0; press < 3; press++) await tab.press('Shift');
+}
+
+const WAYS = [
+  ['a click', click],
+  ['Shift three times', pressShift],
+] as const;
+
+for (const engine of ENGINES)
+  test(`${engine}: the site behind « Quitter vite » is not told where one comes from`, async (t) => {
+    const browser = await launch(engine);
+    t.after(() => browser.close());
+    for (const [mode, open] of Object.entries(OPEN) as [Mode, typeof openHere][])
+      for (const [way, leave] of mode === 'frame around the page' ? WAYS.slice(0, 1) : WAYS)
+        await t.test(`${mode}, by ${way}`, async (t2) => {
+          const exit = await startServer(t2, (_, response) =>
+            response.writeHead(200, { 'content-type': 'text/html' }).end('<title>exit</title>'),
+          );
+          const opened = await open(t2, browser, mode);
+          // The exit is https only, and the tests reach no other machine: only the last step uses another address.
+          await opened.form.evaluate(`void (${FORM}.querySelector('[part=exit]').href = '${exit.origin}/')`);
+          await leave(opened);
+          await opened.tab.waitFor("document.title === 'exit'", PATIENT);
+          assert.equal(await opened.tab.evaluate('document.referrer'), '');
+          const visits = exit.requests.filter(({ path }) => path === '/');
+          assert.ok(visits.length > 0);
+          for (const { headers } of visits) assert.equal(headers.referer, undefined);
+        });
+  });

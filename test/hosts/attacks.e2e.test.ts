@@ -1,0 +1,76 @@
+// What a partner's page can learn in each way of embedding. Every attack runs during a report, and its catch is
+// compared with the table in the README (RECORD=1 writes it). A form that the page has written itself is attacked too:
+// there, each attack must succeed.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
+import { casesOf } from '../setup/every.ts';
+import type { Loot } from './attacks/attacker.ts';
+import { EMBEDDINGS, lootOf } from './attacks/embeddings.ts';
+import { ATTACKS, columnOf, MODES, type Mode } from './attacks/matrix.ts';
+import { isRecording, record, recorded } from './attacks/record.ts';
+import { reportNaively } from './attacks/reporter.ts';
+import { startSites } from './attacks/sites.ts';
+import { PATIENT } from '../setup/site.ts';
+
+const IN_LIGHT = ['markup', 'fields', 'events', 'traces', 'keys', 'shadow', 'functions', 'worker', 'frames'];
+
+for (const engine of ENGINES) {
+  let browser: Browser;
+  before(async () => {
+    browser = await launch(engine);
+  });
+  after(() => browser.close());
+
+  test(`${engine}: every attack gets at a form that the page has written itself`, async (t) => {
+    const sites = await startSites(t, () => '');
+    const page = await browser.newPage();
+    t.after(() => page.close());
+    await page.goto(`${sites.partner}/naive`);
+    const missing = await page.waitFor<string>(
+      'window.workerReady.then((missing) => missing || "ready")',
+      PATIENT,
+    );
+    await reportNaively(page, page);
+    const column = columnOf(await lootOf(page, sites), sites.taken);
+    const attacks = IN_LIGHT.filter((id) => id !== 'worker' || missing === 'ready');
+    for (const id of attacks) assert.notEqual(column[id], '', id);
+  });
+
+  // The isolated mode promises most: every engine tests it.
+  const others = (Object.keys(EMBEDDINGS) as Mode[]).filter((mode) => mode !== 'isolated');
+  for (const mode of ['isolated', ...(isRecording ? others : casesOf(engine, others))] as Mode[]) {
+    test(`${engine}: what attacks get from a report that is made by: ${MODES[mode]}`, async (t) => {
+      const { html, swap, report } = EMBEDDINGS[mode];
+      const sites = await startSites(t, html);
+      const reportFrom = async (category?: string): Promise<{ page: Page; loot: Loot }> => {
+        const page = await browser.newPage();
+        t.after(() => page.close().catch(() => {}));
+        await page.goto(sites.partner);
+        await page.waitFor('window.workerReady.then(() => true)', PATIENT);
+        // The page loads again, so that the worker sees every request.
+        await page.goto(sites.partner);
+        await report(page, sites, category);
+        return { page, loot: await lootOf(page, sites) };
+      };
+      // Any difference between two categories is measured.
+      const { page: first, loot: other } = await reportFrom('unsure');
+      // Firefox gives no focus to a second window while the first has it.
+      await first.close();
+      const { page, loot } = await reportFrom();
+      assert.equal((await sites.reports()).length, 2);
+
+      await page.goto(sites.partner);
+      await page.evaluate(swap);
+      await report(page, sites);
+      const column = columnOf(loot, sites.taken, other);
+      if (isRecording) record(mode, engine, column);
+      assert.deepEqual(column, recorded(mode, engine));
+      // The promise holds, whatever the record says.
+      for (const { id, isActive } of ATTACKS) {
+        const isHidden = !isActive || (mode === 'isolated' && !['fake', 'opened'].includes(id));
+        if (isHidden) assert.equal(column[id], '', id);
+      }
+    });
+  }
+}

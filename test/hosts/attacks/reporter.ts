@@ -1,0 +1,71 @@
+// A reporter who fills in the form with real keys, in the page or in a frame of it.
+import assert from 'node:assert/strict';
+import type { Page } from '../../setup/browsers.ts';
+import { PATIENT } from '../../setup/site.ts';
+
+/** The typed and chosen values; no text is part of another. */
+export const TYPED = {
+  address: 'qzxvjkwq7f',
+  details: 'kqjzwvxk9d',
+  email: 'wjxqvzkj4b',
+} as const;
+export const CATEGORY = 'sexual_harassment';
+
+/** The place of a form: a page, or the part of it that a frame exposes. */
+export type Place = Pick<Page, 'evaluate' | 'waitFor'>;
+
+/** Types into a field of the place. The keys go to the focused element, in a frame too. */
+async function typeInto(page: Page, place: Place, field: string, text: string): Promise<void> {
+  await place.waitFor(`${field} != null`, PATIENT);
+  await place.evaluate(`${field}.focus()`);
+  await page.type(text);
+  await place.waitFor(`${field}.value === ${JSON.stringify(text)}`, PATIENT);
+}
+
+/** Fills in a form that the page has written itself, and sends it. */
+export async function reportNaively(page: Page, place: Place): Promise<void> {
+  const field = (name: string): string => `document.forms[0].elements.${name}`;
+  await place.waitFor(`document.readyState === 'complete' && document.forms[0] != null`, PATIENT);
+  await place.evaluate(`${field('category')}.value = '${CATEGORY}'`);
+  await typeInto(page, place, field('address'), `exemple.fr/${TYPED.address}`);
+  await typeInto(page, place, field('details'), TYPED.details);
+  await typeInto(page, place, field('email'), `${TYPED.email}@exemple.fr`);
+  await place.evaluate(`${field('send')}.click()`);
+  await place.waitFor("document.title === 'sent'", PATIENT);
+}
+
+/** Fills in the widget's form from its first step, and sends it. */
+export async function report(page: Page, place: Place, tag: string, category = CATEGORY): Promise<void> {
+  const root = `document.querySelector('${tag}').shadowRoot`;
+  const element = (selector: string): string => `${root}.querySelector(${JSON.stringify(selector)})`;
+  const choose = async (name: string, value: string): Promise<void> => {
+    const option = element(`[name="${name}"][value="${value}"]`);
+    await place.waitFor(`${option} != null`, PATIENT);
+    await place.evaluate(`${option}.click()`);
+  };
+  const type = (name: string, text: string): Promise<void> =>
+    typeInto(page, place, element(`[name="${name}"]`), text);
+  const goOn = async (): Promise<void> => {
+    const title = `${element('.panel h2')}.textContent`;
+    const before = await place.evaluate<string>(title);
+    await place.evaluate(`${element('[type="submit"]')}.click()`);
+    await place.waitFor(`${title} !== ${JSON.stringify(before)}`, PATIENT);
+  };
+
+  await place.waitFor(`${element('.panel h2')} != null`, PATIENT);
+  // The page knows about the opening. From here on, the reporter acts alike for any answers.
+  await page.waitFor("!window.observed || (window.observed().events ?? []).includes('step')", PATIENT);
+  await page.evaluate('window.forgetObserved?.()');
+  await choose('category', category);
+  await goOn();
+  await choose('where', 'elsewhere');
+  await type('addresses.0', `exemple.fr/${TYPED.address}`);
+  await goOn();
+  await type('details', TYPED.details);
+  await choose('reply', 'yes');
+  await type('email', `${TYPED.email}@exemple.fr`);
+  await goOn();
+  await goOn();
+  await place.waitFor(`${element('output')} != null`, PATIENT);
+  assert.ok(await place.evaluate<string>(`${element('output')}.textContent`));
+}

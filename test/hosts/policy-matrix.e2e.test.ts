@@ -1,0 +1,92 @@
+// Every policy of the table in the README, in every way to install: the table matches the result in each engine. Where
+// the widget works, it violates no policy. `RECORD=1` measures the table anew.
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { test, type TestContext } from 'node:test';
+import type { Measured, Outcome } from '../../.build/readme-install.ts';
+import { serveReceiver } from '../../src/receiver/index.ts';
+import { ENGINES, launch, type Browser, type Engine } from '../setup/browsers.ts';
+import { cellOf, DRIVE, PROFILES, startPolicySite, WAYS, written, type PolicySite } from './policy-matrix.ts';
+import { PATIENT, startCdn } from '../setup/site.ts';
+
+const TABLE = new URL('policies.json', import.meta.url);
+const isRecording = process.env['RECORD'] === '1';
+const table = JSON.parse(readFileSync(TABLE, 'utf8')) as Measured[];
+const cells = PROFILES.flatMap((profile, index) =>
+  WAYS.map((way) => ({ profile, way, cell: cellOf(index, way) })),
+);
+
+/** How far a report gets on each page: in frames, or in a top-level page if it shares no origin with others. */
+async function drive(browser: Browser, site: PolicySite): Promise<Record<string, string>> {
+  const page = await browser.newPage();
+  await page.goto(`${site.origin}/`);
+  const framed = cells.filter(({ profile }) => !profile.isOpaque).map(({ cell }) => cell);
+  await page.evaluate(`void run(${JSON.stringify(framed)})`);
+  const outcomes = await page.waitFor<Record<string, string>>('window.outcomes', { timeoutMs: 240_000 });
+  for (const { profile, cell } of cells) {
+    if (!profile.isOpaque) continue;
+    await page.goto(`${site.origin}/page/${cell}`);
+    await page.waitFor("Boolean(document.querySelector('cliquez-signalez')?.shadowRoot)", PATIENT);
+    await page.evaluate(`void ${DRIVE}(document).then((outcome) => (window.outcome = outcome))`);
+    outcomes[cell] = await page.waitFor<string>('window.outcome', { timeoutMs: 30_000 });
+    // Reports that have not left are lost with their page.
+    await site.seen(cell, 'on purpose');
+  }
+  return outcomes;
+}
+
+/** Directives that a page violated unintentionally, read after the deliberate violation is known. */
+async function violationsOf(site: PolicySite, cell: string): Promise<string[]> {
+  await site.seen(cell, 'on purpose');
+  return site.violations(cell).filter((directive) => directive !== 'on purpose');
+}
+
+/** The result of every cell. */
+async function measure(engine: Engine, t: TestContext): Promise<Map<string, Outcome>> {
+  const receiver = await serveReceiver({ port: 0, databaseUrl: 'sqlite::memory:' });
+  t.after(() => receiver.close());
+  const cdn = await startCdn(t);
+  const site = await startPolicySite(t, cdn.origin, receiver.url);
+  const browser = await launch(engine);
+  t.after(() => browser.close());
+  const outcomes = await drive(browser, site);
+  const measured = new Map<string, Outcome>();
+  for (const { profile, cell } of cells) {
+    const outcome = outcomes[cell] as Outcome;
+    const hasPolicy = profile.policy ?? profile.reportOnly;
+    const isReported = outcome === 'works' && hasPolicy && (await violationsOf(site, cell)).length > 0;
+    measured.set(cell, isReported ? 'works, and is reported' : outcome);
+  }
+  return measured;
+}
+
+/** The table, with the results of one engine. */
+function recorded(
+  rows: readonly Measured[],
+  engine: Engine,
+  measured: ReadonlyMap<string, Outcome>,
+): Measured[] {
+  return PROFILES.map((profile, index) => {
+    const row = rows.find(({ name }) => name === profile.name);
+    const outcomes = WAYS.map((way) => {
+      const known = row?.outcomes[way] ?? {};
+      return [way, { ...known, [engine]: measured.get(cellOf(index, way))! }] as const;
+    });
+    return { ...written(profile), outcomes: Object.fromEntries(outcomes) };
+  });
+}
+
+for (const engine of ENGINES) {
+  test(`${engine}: each policy comes to what the table says`, { timeout: 300_000 }, async (t) => {
+    const measured = await measure(engine, t);
+    if (isRecording) {
+      const known = JSON.parse(readFileSync(TABLE, 'utf8')) as Measured[];
+      writeFileSync(TABLE, `${JSON.stringify(recorded(known, engine, measured), null, 2)}\n`);
+    } else {
+      assert.deepEqual(recorded(table, engine, measured), table);
+    }
+    // Whatever the policy, a reporter finds a way; and the strictest policy lets everything work.
+    for (const { cell } of cells) assert.match(measured.get(cell)!, /^(works|link)/, cell);
+    for (const way of WAYS) assert.equal(measured.get(cellOf(0, way)), 'works', way);
+  });
+}

@@ -1,0 +1,138 @@
+// What a partner's page can observe of the hotline's frame without reading it: identical for every answer, if the
+// reporter taps equally often.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { CATEGORIES } from '../../src/core/report/categories.ts';
+import { first } from '../../src/i18n/locales/fr/first.ts';
+import { later } from '../../src/i18n/locales/fr/later.ts';
+import { ENGINES, launch } from '../setup/browsers.ts';
+import { startReceiver } from '../setup/receiver.ts';
+import { observe, type Observed } from '../hosts/attacks/observer.ts';
+import { FORM, visit, WIDGET, type Visit } from './isolated-visit.ts';
+import { PATIENT } from '../setup/site.ts';
+
+/** In the frame: a whole report, each step with the same number of taps. Each target takes focus first, as by a key. */
+async function reportWithin(category: string, option: string, titles: readonly string[]): Promise<void> {
+  const root = document.querySelector('cliquez-signalez')!.shadowRoot!;
+  const find = (selector: string): HTMLElement | null => root.querySelector(selector);
+  const until = async (isSo: () => unknown): Promise<void> => {
+    const deadline = performance.now() + 15_000;
+    while (!isSo()) {
+      if (performance.now() > deadline) throw new Error(`Not so within 15 s: ${isSo.toString()}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  };
+  const tap = async (selector: string): Promise<void> => {
+    await until(() => find(selector));
+    find(selector)!.focus();
+    find(selector)!.click();
+  };
+  const goOn = async (selector = '[part=primary]'): Promise<void> => {
+    const title = titles.at((titles.indexOf(find('h2')!.textContent.trim()) + 1) % titles.length);
+    await tap(selector);
+    await until(() => find('h2')!.textContent.trim() === title && root.activeElement === find('h2'));
+  };
+  await tap(`[value="${category}"]`);
+  await goOn();
+  await tap('[value="here"]');
+  await goOn();
+  await tap('.questions > summary');
+  await tap(option);
+  await goOn();
+  await goOn();
+  await goOn('.cleared + .quiet');
+}
+
+const TITLES = [
+  first['s1.title'],
+  later['s2.title'],
+  later['s3.title'],
+  later['s4.title'],
+  later['ok.title'],
+];
+
+/** The page's observations of a whole report of one category, with one answered question. */
+async function reportOne({ tab, frame }: Visit, category: string, option: string): Promise<Observed> {
+  await tab.evaluate('forgetObserved()');
+  const given = [category, option, TITLES].map((one) => JSON.stringify(one)).join();
+  await frame.evaluate(`(${reportWithin.toString()})(${given})`);
+  // The page and the frame are two processes: the frame's last message is still on its way.
+  await tab.waitFor("observed().events?.at(-1) === 'step' && observed().events.includes('sent')", PATIENT);
+  return tab.evaluate<Observed>('observed()');
+}
+
+const ANY = '.questions input';
+const danger = (value: string): string => `[name="questions.personAtRiskNow"][value="${value}"]`;
+
+for (const engine of ENGINES) {
+  test(`${engine}: the hotline's frame in a partner's page`, async (t) => {
+    const receiver = await startReceiver();
+    t.after(() => receiver.stop());
+    const browser = await launch(engine);
+    t.after(() => browser.close());
+    const endpoint = `${receiver.url}/v1/reports`;
+
+    await t.test('tells a page that measures all that it sees of it no answer', async (t2) => {
+      // The frame is half out of view: focus inside it could scroll the page.
+      const html = `<style>h1 { margin-block-end: 500px }</style><script>(${observe.toString()})()</script>`;
+      const options = { endpoint, attributes: 'mode="inline"', html };
+      const seen = await visit(t2, browser, options, { width: 900, height: 800 });
+      const { tab, frame, partner } = seen;
+      await frame.waitFor(`${FORM}?.querySelector('.panel h2') != null`, PATIENT);
+      await tab.evaluate(`${FORM}.querySelector('iframe').focus()`);
+      await tab.press('Tab');
+      // Each of these happens only once.
+      await reportOne(seen, 'unsure', ANY);
+      const asked = partner.requests.length;
+      const expected = await reportOne(seen, 'unsure', ANY);
+      for (const { id } of CATEGORIES.filter((one) => one.id !== 'unsure'))
+        assert.deepEqual(
+          await reportOne(seen, id, id === 'suicide_incitement' ? danger('yes') : ANY),
+          expected,
+          id,
+        );
+      assert.deepEqual(await reportOne(seen, 'suicide_incitement', danger('no')), expected, 'no danger');
+      assert.equal(partner.requests.length, asked);
+      // A page may know the reporter's progress, and that the report was sent.
+      assert.deepEqual(
+        expected['messages']?.map((text) => Object.values(JSON.parse(text) as object).join(' ')),
+        ['step 2', 'step 3', 'step 4', 'sent', 'step 1'],
+      );
+    });
+
+    for (const [width, height] of [
+      [390, 664],
+      [1280, 900],
+    ] as const)
+      await t.test(`is good to use at ${width} × ${height}: it fits, and scrolls within`, async (t2) => {
+        const options = { endpoint, attributes: 'mode="inline"' };
+        const { tab, frame } = await visit(t2, browser, options, { width, height });
+        await frame.waitFor(`${FORM}?.querySelector('.panel h2') != null`, PATIENT);
+        const [box, place] = await tab.evaluate<[number[], number[]]>(`(() => {
+          const { width, height } = ${FORM}.querySelector('iframe').getBoundingClientRect();
+          return [[width, height], [Math.min(640, document.body.clientWidth), Math.min(820, innerHeight - 48)]];
+        })()`);
+        assert.deepEqual(box, place);
+        const { inFrame, scrolls, ...seen } = await frame.evaluate<Record<string, number>>(`(() => {
+          const of = (part) => ${FORM}.querySelector('[part=' + part + ']').getBoundingClientRect();
+          const body = ${FORM}.querySelector('.body');
+          return {
+            inFrame: document.documentElement.scrollHeight,
+            scrolls: body.scrollHeight - body.clientHeight,
+            top: of('header').top,
+            bottom: of('footer').bottom,
+          };
+        })()`);
+        // The frame has a border.
+        assert.ok(
+          seen['top']! >= 0 && seen['top']! <= 1 && box[1]! - seen['bottom']! <= 1,
+          JSON.stringify(seen),
+        );
+        assert.equal(inFrame, box[1]);
+        assert.ok(scrolls! > 0, 'step 1 is longer than the frame');
+        // The page chooses the height itself.
+        await tab.evaluate(`${WIDGET}.style.setProperty('--cs-frame-height', '500px')`);
+        await frame.waitFor('innerHeight === 500', PATIENT);
+      });
+  });
+}

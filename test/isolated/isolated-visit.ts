@@ -1,0 +1,119 @@
+// A partner's page with the hotline's frame in it, and a reporter who uses only a keyboard.
+import assert from 'node:assert/strict';
+import type { TestContext } from 'node:test';
+import { first } from '../../src/i18n/locales/fr/first.ts';
+import { later } from '../../src/i18n/locales/fr/later.ts';
+import type { Browser, Engine, Page, Viewport } from '../setup/browsers.ts';
+import { startIsolated, type IsolatedOptions, type IsolatedSites } from './isolated-site.ts';
+import { PATIENT } from '../setup/site.ts';
+
+export const FRAME = 'frame.html';
+export const WIDGET = "document.querySelector('cliquez-signalez')";
+export const FORM = `${WIDGET}.shadowRoot`;
+export const FOCUSED = `(() => {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+})()`;
+
+/** The events that the page receives from the widget, and every message that reaches its window. */
+const LISTENER = `<script>
+  globalThis.heard = [];
+  globalThis.errors = [];
+  for (const type of ['open', 'step', 'sent', 'error', 'close', 'exit'])
+    addEventListener('cs-' + type, (event) => heard.push([type, event.step ?? event.code ?? ''].join(' ').trim()));
+  addEventListener('message', (event) => heard.push('message'));
+  addEventListener('error', (event) => errors.push(event.message));
+</script>`;
+
+export type Frame = ReturnType<Page['frame']>;
+
+export interface Visit extends IsolatedSites {
+  readonly engine: Engine;
+  readonly tab: Page;
+  readonly frame: Frame;
+}
+
+/** Opens the partner's page. */
+export async function visit(
+  t: TestContext,
+  browser: Browser,
+  options: IsolatedOptions,
+  viewport?: Viewport,
+): Promise<Visit> {
+  const sites = await startIsolated(t, { ...options, html: LISTENER + (options.html ?? '') });
+  const tab = await browser.newPage(viewport);
+  t.after(() => tab.close());
+  await tab.goto(sites.page);
+  await tab.waitFor(`${WIDGET}.shadowRoot !== null`, PATIENT);
+  return { ...sites, tab, frame: tab.frame(FRAME), engine: browser.engine };
+}
+
+export const heard = (tab: Page): Promise<string[]> => tab.evaluate<string[]>('heard');
+
+/** Waits until a view of the form in the frame has focus on its heading. */
+export async function waitForTitle(frame: Frame, title: string): Promise<void> {
+  await frame.waitFor(
+    `document.hasFocus() && ${FOCUSED}?.localName === 'h2' && ${FOCUSED}.textContent.trim() === ${JSON.stringify(title)}`,
+    PATIENT,
+  );
+}
+
+/** Presses Tab until a matching element of the frame has focus. */
+export async function tabTo(tab: Page, frame: Frame, selector: string): Promise<void> {
+  for (let stop = 0; stop < 40; stop++) {
+    await tab.press('Tab');
+    if (await frame.evaluate<boolean>(`${FOCUSED}?.matches(${JSON.stringify(selector)}) ?? false`)) return;
+  }
+  assert.fail(`Tab does not lead to ${selector}`);
+}
+
+/** Opens the form with the key of a keyboard user. */
+export async function openByKeyboard({ tab, frame, engine }: Visit): Promise<void> {
+  await tab.evaluate(`${WIDGET}.focus()`);
+  await tab.press('Enter');
+  await waitForOpening({ tab, frame, engine });
+}
+
+/**
+ * Waits until the form is open and has focus: on its heading, except in WebKit, where no script moves focus within a
+ * frame of another site before a key or mouse press in it.
+ */
+export async function waitForOpening({
+  tab,
+  frame,
+  engine,
+}: Pick<Visit, 'tab' | 'frame' | 'engine'>): Promise<void> {
+  if (engine !== 'webkit') return waitForTitle(frame, first['s1.title']);
+  await frame.waitFor(`document.hasFocus() && ${FORM}.querySelector('dialog').open`, PATIENT);
+  await tab.press('Tab');
+}
+
+/** Chooses an answer of a group, and continues. */
+export async function answer({ tab, frame }: Visit, value: string, next: string): Promise<void> {
+  await frame.evaluate(`${FORM}.querySelector('[value="${value}"]').focus()`);
+  await tab.press(' ');
+  await frame.waitFor(`${FORM}.querySelector('[value="${value}"]').checked`, PATIENT);
+  await tab.press('Enter');
+  await waitForTitle(frame, next);
+}
+
+/** Answers every step, and presses « Envoyer ». */
+export async function sendReport(seen: Visit, details: string): Promise<void> {
+  const { tab, frame } = seen;
+  await openByKeyboard(seen);
+  await tabTo(tab, frame, '[name=category]');
+  await answer(seen, 'procuring', later['s2.title']);
+  await answer(seen, 'here', later['s3.title']);
+  await frame.evaluate(`${FORM}.querySelector('[name=details]').focus()`);
+  await tab.type(details);
+  await pressPrimary(tab, frame);
+  await waitForTitle(frame, later['s4.title']);
+  await pressPrimary(tab, frame);
+}
+
+/** Presses « Continuer » or « Envoyer ». */
+export async function pressPrimary(tab: Page, frame: Frame): Promise<void> {
+  await tabTo(tab, frame, '[part=primary]');
+  await tab.press('Enter');
+}
