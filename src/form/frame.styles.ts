@@ -111,7 +111,8 @@ export const frameStyles: CSSResult = css`
   .small,
   .hint,
   .option-hint,
-  .count {
+  .count,
+  .service {
     color: var(--_cs-textQuiet);
     font-size: 0.9375em;
   }
@@ -200,8 +201,6 @@ export const frameStyles: CSSResult = css`
   .service {
     flex: 1 1 6em;
     padding-inline: calc(var(--_u) * 4) calc(var(--_u) * 2);
-    color: var(--_cs-textQuiet);
-    font-size: 0.9375em;
   }
   .body {
     /* So that what is placed in it scrolls with it. */

@@ -16,6 +16,14 @@ import { PATIENT } from '../setup/site.ts';
 const WIDGET = "document.querySelector('cliquez-signalez')";
 const ROOT = `${WIDGET}.shadowRoot`;
 
+/** Forbids every request, as a page may at any time, and notes the first that is refused. */
+const FORBID = `void (() => {
+  const policy = document.createElement('meta');
+  Object.assign(policy, { httpEquiv: 'content-security-policy', content: "connect-src 'none'" });
+  document.head.append(policy);
+  document.addEventListener('securitypolicyviolation', () => (window.isBlocked = true));
+})()`;
+
 /** A point on P-256: the generator of the group itself. */
 const PUBLIC_KEY = Buffer.from(
   '046b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296' +
@@ -52,6 +60,7 @@ async function startSite(
     blocked = 'none',
     policy = '',
     isHeld = false,
+    isTorn = false,
   }: {
     attributes: string;
     host?: string;
@@ -59,6 +68,8 @@ async function startSite(
     blocked?: string;
     policy?: string;
     isHeld?: boolean;
+    /** Whether the endpoint stores each report, and an intermediary answers in its place. */
+    isTorn?: boolean;
   },
 ): Promise<Site> {
   const posts: Arrival[] = [];
@@ -83,7 +94,9 @@ async function startSite(
         const { submissionId } = JSON.parse(body) as { submissionId: string };
         const receipt = { submissionId, reference: 'A 1', receivedAt: '2026-11-24T13:50:00Z' };
         void released.then(() =>
-          response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(receipt)),
+          isTorn
+            ? response.writeHead(404, { 'content-type': 'text/html' }).end('<p>Page introuvable')
+            : response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(receipt)),
         );
       });
     } else if (url === '/v1/challenge') {
@@ -288,6 +301,45 @@ for (const engine of ENGINES) {
         site.release();
         await reach(page, later['ok.title']);
         assert.deepEqual([site.challenges, site.posts.length], [0, 1]);
+      },
+    );
+
+    await tests.test(
+      'a page that forbids the endpoint’s address while the report is on its way, and asks there, stops nothing',
+      async (t) => {
+        const site = await startSite(t, { attributes: '', isHeld: true });
+        const page = await openPage(t, browser, site);
+        await reachCheck(page);
+        await click(page, '[type="submit"]');
+        await arrived(() => site.posts.length === 1, 'no report came');
+        await page.evaluate(FORBID);
+        await page.evaluate("void fetch('/v1/reports', { method: 'POST' }).catch(() => {})");
+        await page.waitFor('window.isBlocked', PATIENT);
+        site.release();
+        await reach(page, later['ok.title']);
+        assert.equal(site.posts.length, 1);
+      },
+    );
+
+    await tests.test(
+      'a report that may have arrived stays so, where the page forbids the endpoint’s address before the next try',
+      async (t) => {
+        const site = await startSite(t, { attributes: '', isTorn: true });
+        const page = await openPage(t, browser, site);
+        await reachCheck(page);
+        await click(page, '[type="submit"]');
+        const title = `${ROOT}.querySelector('.failure .summary-title')?.textContent.trim()`;
+        await page.waitFor(title, PATIENT);
+        assert.equal(await page.evaluate(title), later['fail.unconfirmed']);
+        await page.evaluate(FORBID);
+        await click(page, '[type="submit"]');
+        await page.waitFor('window.isBlocked', PATIENT);
+        await page.waitFor(
+          `${ROOT}.querySelector('.failure').textContent.includes('Ce site bloque')`,
+          PATIENT,
+        );
+        assert.equal(await page.evaluate(title), later['fail.unconfirmed']);
+        assert.equal(site.posts.length, 1);
       },
     );
 

@@ -181,8 +181,8 @@ export class DeliveryController implements Sending {
         ?.proofFor(this.#form.host, challenge, endpoint, signal)
         .catch(() => undefined);
     }
-    watchPolicy(endpoint, this.#stop);
-    return sendSubmission(submission, { endpoint, proof: prepared.proof, ...options });
+    const fetch = watchPolicy(endpoint, this.#stop);
+    return sendSubmission(submission, { endpoint, proof: prepared.proof, fetch, ...options });
   }
 
   #succeed(receipt: Receipt, { report, draft }: Prepared): void {
@@ -206,9 +206,9 @@ export class DeliveryController implements Sending {
     const { retryable, retryAfterSeconds: waitSeconds = 0 } = failed;
     // The abort reason is the code.
     const code: Failure['code'] = aborted ? reason : failed.code;
-    // The report was stopped on the device, before anything was sent.
+    // The report was stopped on the device: what is known of earlier sendings still holds.
     const isKeptBack = code === 'blocked' || code === 'sealing';
-    const isUnconfirmed = !isKeptBack && failed.outcome === 'unconfirmed';
+    const isUnconfirmed = isKeptBack ? id === this.#unconfirmed : failed.outcome === 'unconfirmed';
     if (isUnconfirmed) this.#unconfirmed = id;
     // If the endpoint does not allow the proof's header, `fetch` reports a network error: the next try omits the proof.
     if (code === 'network') prepared.proof &&= '';

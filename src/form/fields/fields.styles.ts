@@ -97,9 +97,7 @@ export const laterFieldStyles: CSSResult = css`
   .field .hint {
     margin-block-end: calc(var(--_u) * 2);
   }
-  .field input,
-  .field select,
-  .field textarea {
+  .field :is(input, select, textarea) {
     display: block;
     inline-size: 100%;
     min-block-size: var(--_tall);
@@ -119,9 +117,7 @@ export const laterFieldStyles: CSSResult = css`
     min-block-size: 120px;
     resize: vertical;
   }
-  .field input + .hint,
-  .field select + .hint,
-  .field textarea + .hint {
+  .field :is(input, select, textarea) + .hint {
     margin-block: calc(var(--_u) * 2) 0;
   }
   .suggestion {
