@@ -34,14 +34,17 @@ function typeOf(name) {
 }
 
 /** The attributes of an element, from our table; `found` are those that the analyzer found, because a property has them. */
-const attributesOf = (found) =>
-  ATTRIBUTES.map((name) => ({
-    ...(found.some(({ inheritedFrom }) => inheritedFrom) && { inheritedFrom: found[0].inheritedFrom }),
+function attributesOf(found) {
+  // An element inherits all attributes or none.
+  const { inheritedFrom } = found[0] ?? {};
+  return ATTRIBUTES.map((name) => ({
     name,
     type: { text: typeOf(name) },
+    ...(inheritedFrom && { inheritedFrom }),
     ...found.find((attribute) => attribute.name === name),
     description: DESCRIPTIONS[name],
   }));
+}
 
 /** Types that are a choice of strings, by their names. */
 const unions = new Map();

@@ -1,18 +1,17 @@
-// The README's table of attributes, from the table that the widget reads.
+// The README's table of attributes: their order from the table that the widget reads, the rest from the element manifest.
 
-import { ATTRIBUTES, DESCRIPTIONS, LOOKS, TYPES, WORDS, type AttributeName } from '../src/attributes.ts';
+import { ATTRIBUTES } from '../src/attributes.ts';
+import { readElements } from './element-manifest.ts';
 import { put, rewriteGuide } from './readme-figures.ts';
 
-const CHOICES: Partial<Record<AttributeName, readonly string[]>> = { ...LOOKS, ...WORDS };
-
-/** The accepted values, where they are words. */
-function valuesOf(name: AttributeName): string {
-  const isChoice = TYPES[name] === undefined || TYPES[name] === 'list';
-  return isChoice ? (CHOICES[name] ?? []).map((word) => `\`${word}\``).join(' ') : '';
+function rows(): string {
+  const [button] = readElements();
+  const byName = new Map(button?.attributes.map((attribute) => [attribute.name, attribute]));
+  return ATTRIBUTES.map((name) => {
+    const { description = '', values = [] } = byName.get(name) ?? {};
+    return `| \`${name}\` | ${description} | ${values.map((word) => `\`${word}\``).join(' ')} |\n`;
+  }).join('');
 }
-
-const rows = (): string =>
-  ATTRIBUTES.map((name) => `| \`${name}\` | ${DESCRIPTIONS[name]} | ${valuesOf(name)} |\n`).join('');
 
 /** The README with its attributes. Throws where it has no place for them. */
 export const withAttributes = (readme: string): string =>

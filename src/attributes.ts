@@ -103,7 +103,7 @@ export const TYPES: Column<'boolean' | 'list' | 'number'> = {
 };
 
 /** What a value without a fixed list of words is expected to be, for the developer. */
-export const EXPECTED: Column<string> = {
+export const EXPECTED: Column<string> & Readonly<Record<keyof typeof PATTERNS, string>> = {
   'public-key': 'the base64url text of an uncompressed P-256 point (65 bytes), on a page over https',
   challenge: 'an address on the server of the endpoint',
   'privacy-url': 'an http or https address',

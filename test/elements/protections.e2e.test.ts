@@ -16,6 +16,9 @@ import { PATIENT } from '../setup/site.ts';
 const WIDGET = "document.querySelector('cliquez-signalez')";
 const ROOT = `${WIDGET}.shadowRoot`;
 
+/** Lets reports through, and no challenge: policies compare paths too. */
+const REPORTS_ALONE = "default-src 'none'; script-src 'self'; connect-src ORIGIN/v1/reports";
+
 /** Forbids every request, as a page may at any time, and notes the first that is refused. */
 const FORBID = `void (() => {
   const policy = document.createElement('meta');
@@ -270,10 +273,9 @@ for (const engine of ENGINES) {
     await tests.test(
       'a policy that lets the report through, but not the challenge, keeps nothing back',
       async (t) => {
-        // A policy also compares paths.
         const site = await startSite(t, {
           attributes: 'challenge="/v1/challenge"',
-          policy: "default-src 'none'; script-src 'self'; connect-src ORIGIN/v1/reports",
+          policy: REPORTS_ALONE,
         });
         const page = await openPage(t, browser, site);
         await reachCheck(page);
@@ -288,7 +290,7 @@ for (const engine of ENGINES) {
       async (t) => {
         const site = await startSite(t, {
           attributes: '',
-          policy: "default-src 'none'; script-src 'self'; connect-src ORIGIN/v1/reports",
+          policy: REPORTS_ALONE,
           isHeld: true,
         });
         const page = await openPage(t, browser, site);
