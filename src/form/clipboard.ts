@@ -1,6 +1,7 @@
 // The clipboard, which a browser, a frame's policy or an http page may refuse.
 
 import { html, type TemplateResult } from 'lit';
+import { button } from './fields/buttons.ts';
 import type { FormView } from './form-view.ts';
 import { said } from './steps/view.ts';
 
@@ -19,6 +20,5 @@ export const copyButton = (
       refused();
     }
   };
-  return html`<button type="button" class="secondary" part="secondary" @click=${copy}>${label}</button
-    >${said(form, label)}`;
+  return html`${button('secondary', label, copy)}${said(form, label)}`;
 };

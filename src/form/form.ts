@@ -50,8 +50,8 @@ export class Form implements ReactiveController, FormView {
   readonly exit: QuickExitController;
   /** Resolves to this form once its first strings have loaded; rejects if they cannot be loaded. */
   readonly ready: Promise<this>;
-  settings: FormSettings;
-  draft: Draft;
+  settings!: FormSettings;
+  draft!: Draft;
   /** A step, a question before answers are lost, or the outcome of a report. */
   view: FormView['view'] = 'step';
   errors: readonly ShownError[] = [];
@@ -81,7 +81,7 @@ export class Form implements ReactiveController, FormView {
   #states: StatesController;
   #taps: TapGuard;
   #isOpening = false;
-  /** The « Continuer » under way; dropped if the form starts over meanwhile. */
+  /** The tap that waits for the later part; dropped if the form starts over meanwhile. */
   #going: object | undefined;
   #later: LaterPart;
   /** The properties that the settings were read from. */
@@ -98,8 +98,7 @@ export class Form implements ReactiveController, FormView {
     this.leaving = new LeavingController(this);
     this.dialog = new DialogController(host, this.leaving);
     this.exit = new QuickExitController(this);
-    this.settings = this.#readSettings();
-    this.draft = createDraft(this.settings.draft, this.settings.prefill);
+    this.startOver();
     this.ready = this.#prepare();
     adoptFormStyles(host);
     host.addController(this);
@@ -199,25 +198,13 @@ export class Form implements ReactiveController, FormView {
   }
 
   /** « Continuer »: moves to the next step, or to the errors or remarks of this one. Ignores further taps meanwhile. */
-  async continue(): Promise<void> {
-    if (this.#going) return;
-    const going = (this.#going = {});
-    const { step } = this.draft;
-    const later = await this.#fetchLater();
-    // Meanwhile, the reporter may have started over, gone back or reached a question.
-    const isWanted = this.#going === going && this.draft.step === step && this.view === 'step';
-    if (this.#going === going) this.#going = undefined;
-    if (!isWanted) return;
-    if (later) this.navigation?.leaveStep();
-    else this.show({ focus: '.summary-title' });
+  continue(): Promise<void> {
+    return this.#leadOn('leaveStep');
   }
 
-  /** « Réessayer », after the steps that follow the first failed to load. */
-  async retry(): Promise<void> {
-    const later = await this.#fetchLater();
-    if (this.view !== 'step') return;
-    if (later) this.navigation?.leaveStepIfComplete();
-    else this.show({ focus: '.summary-title' });
+  /** « Réessayer », after the steps that follow the first failed to load. Ignores further taps meanwhile. */
+  retry(): Promise<void> {
+    return this.#leadOn('leaveStepIfComplete');
   }
 
   /** Shows another step of the draft. */
@@ -356,13 +343,24 @@ export class Form implements ReactiveController, FormView {
     return [this.view, this.draft.step, phase, failures].join(' ');
   }
 
-  /** Loads the later part. If that takes long, « Continuer » shows that it waits. */
-  async #fetchLater(): Promise<Later | undefined> {
+  /** Leaves the step once the later part has loaded; one tap leaves one step, however many came meanwhile. */
+  async #leadOn(leave: 'leaveStep' | 'leaveStepIfComplete'): Promise<void> {
+    if (this.#going) return;
+    const going = (this.#going = {});
+    const { step } = this.draft;
+    // A `submit` event follows the click in the same task, and needs its button. Chromium would keep what was typed for
+    // its autofill if the next view came first.
+    await new Promise((resolve) => void setTimeout(resolve));
     const patience = setTimeout(() => this.#wait(true), PATIENCE_MS);
-    const later = await this.#later.fetch();
+    await this.#later.fetch();
     clearTimeout(patience);
     this.#wait(false);
-    return later;
+    // Meanwhile, the reporter may have started over, gone back or reached a question.
+    if (this.#going !== going) return;
+    this.#going = undefined;
+    if (this.draft.step !== step || this.view !== 'step') return;
+    if (this.navigation) this.navigation[leave]();
+    else this.show({ focus: '.summary-title' });
   }
 
   #wait(isWaiting: boolean): void {

@@ -13,12 +13,12 @@ const exitIcon = icon(
 );
 const crossIcon = icon('M6 6l12 12 M18 6 6 18');
 
+/** The page stays: nothing is sent by a submission (`mainButton`). */
+const stay = (event: Event): void => event.preventDefault();
+
 function viewOf(form: FormView): View {
-  const { view, later } = form;
-  const { step } = form.draft;
-  if (!later) return whatView(form);
-  if (view !== 'step') return later.views[view](form);
-  return step === 'what' ? whatView(form) : later.views[step](form);
+  const name = form.view === 'step' ? form.draft.step : form.view;
+  return form.later && name !== 'what' ? form.later.views[name](form) : whatView(form);
 }
 
 function header(form: FormView): TemplateResult {
@@ -83,13 +83,7 @@ export function frame(form: FormView): TemplateResult {
         title: view.title,
       })
     : view.title;
-  const submit = (event: Event): void => {
-    event.preventDefault();
-    if (!isStep) return;
-    if (form.draft.step === 'check') void form.delivery?.send();
-    else void form.continue();
-  };
-  const content = html`<form novalidate autocomplete="off" @submit=${submit}>
+  const content = html`<form novalidate autocomplete="off" @submit=${stay}>
       ${header(form)}
       <div class="body" part="body" tabindex=${form.host.isInline ? nothing : '-1'}>
         ${isStep ? progress(form) : nothing}

@@ -19,7 +19,7 @@ export class LaterPart {
   hasFailed = false;
   #localize: LocalizeController;
   #settled: () => void;
-  #fetching: Promise<Later | undefined> | undefined;
+  #fetching: Promise<void> | undefined;
 
   /** @param settled called when loading has succeeded or failed */
   constructor(localize: LocalizeController, settled: () => void) {
@@ -27,8 +27,8 @@ export class LaterPart {
     this.#settled = settled;
   }
 
-  /** Resolves to the part, or to undefined if it cannot be loaded. */
-  fetch(): Promise<Later | undefined> {
+  /** Resolves once the part has loaded, or has failed to. */
+  fetch(): Promise<void> {
     return (this.#fetching ??= this.#fetch());
   }
 
@@ -40,7 +40,7 @@ export class LaterPart {
     setTimeout(() => whenIdle(start, { timeout: BUSY_MS }), PAINTED_MS);
   }
 
-  async #fetch(): Promise<Later | undefined> {
+  async #fetch(): Promise<void> {
     try {
       const [{ later }] = await Promise.all([import('./later.ts'), this.#localize.load('later')]);
       this.value = later;
@@ -50,6 +50,5 @@ export class LaterPart {
       this.#fetching = undefined;
     }
     this.#settled();
-    return this.value;
   }
 }

@@ -31,6 +31,9 @@ export const storedReports = async (): Promise<Report[]> =>
     (body) => JSON.parse(body) as Report,
   );
 
+/** Lets the timers and events run that are due: the form leaves a step in the task after the click. */
+export const nextTask = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve));
+
 /** A widget in the page, and its form. */
 export class FormHarness {
   readonly element: ReportButton;
@@ -121,6 +124,7 @@ export class FormHarness {
   async press(label: string): Promise<void> {
     await until(() => this.button(label), `there is no button « ${label} »`);
     this.button(label)!.click();
+    await nextTask();
     await this.element.updateComplete;
   }
 

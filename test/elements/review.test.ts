@@ -14,6 +14,7 @@ import {
   DETAILS,
   endpoint,
   FormHarness,
+  nextTask,
   SENT,
   storedReports,
   until,
@@ -281,6 +282,7 @@ async function toReview(form: FormHarness, between: () => void): Promise<void> {
     let isNext = false;
     form.element.addEventListener('cs-step', () => (isNext = true), { once: true });
     form.find('[type="submit"]')!.click();
+    await nextTask();
     await until(() => isNext || form.find('.summary'), 'no step followed');
     await form.element.updateComplete;
   }

@@ -10,6 +10,7 @@ import {
   CHECK,
   DETAILS,
   FormHarness,
+  nextTask,
   SENT,
   storedReports,
   until,
@@ -275,6 +276,20 @@ describe('one activation at a time', () => {
     await nextFrame();
     expect(form.heading).to.equal(CHECK);
     expect((await storedReports()).length).to.equal(before);
+  });
+
+  it('goes one step on, however many activations come before the next view', async () => {
+    // With an address filled in, the second step could be left at once.
+    const form = await FormHarness.mount({ url: 'https://example.org/post/1' });
+    await form.open();
+    await form.choose('category', 'unsure');
+    const { heading } = form;
+    while (form.heading === heading) {
+      form.find('.footer [type="submit"]')!.click();
+      await nextTask();
+    }
+    await nextFrame();
+    expect(form.heading).to.equal(WHERE);
   });
 
   it('sends once for two activations of « Envoyer », and « Faire un autre signalement » is not where that was', async () => {

@@ -78,6 +78,7 @@ export const PROFILES: readonly Profile[] = [
     name: 'Sandbox with the page’s origin',
     policy: `${TRUSTED}; sandbox allow-scripts allow-forms allow-same-origin`,
   },
+  { name: 'Sandbox without forms', policy: `${TRUSTED}; sandbox allow-scripts allow-same-origin` },
   { name: 'Sandbox without origin', policy: `${TRUSTED}; sandbox allow-scripts allow-forms`, isOpaque: true },
   { name: 'Report-Only, the strictest that works', reportOnly: TRUSTED },
   {

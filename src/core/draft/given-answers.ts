@@ -39,20 +39,13 @@ function fitting({ options, limit }: Question, given: QuestionAnswer): QuestionA
   return chosen.length > 0 ? chosen.slice(0, limit) : offered.slice(0, 1);
 }
 
-/** The answers, including the implied ones. Returns the draft's own object if none is implied. */
-function withImplied(draft: Draft): Given {
-  const { questions } = draft.answers;
-  const implied = impliedAnswers(draft);
-  return Object.keys(implied).length === 0 ? questions : { ...questions, ...implied };
-}
-
 /**
- * The valid answers: their questions are asked, given the other valid answers, and offer them as options.
- * Returns the draft's own object if all its answers are valid and none is implied.
+ * The valid answers, the implied ones among them: their questions are asked, given the other valid answers, and offer
+ * them as options.
  */
 export function givenAnswers(draft: Draft): Given {
   const questions = questionsOf(draft);
-  let given = withImplied(draft);
+  let given: Given = { ...draft.answers.questions, ...impliedAnswers(draft) };
   for (;;) {
     const last = given;
     given = Object.fromEntries(

@@ -66,7 +66,7 @@ function accessOf(given: Given, own: Access): Access | undefined {
     paymentMethods: given['paymentMethods'] as Access['paymentMethods'],
     ...(password && { password, credentialsPublished: true }),
     ...own,
-    needs: needs.length > 0 ? (real.length > 0 ? real : needs).slice(0, LIST_LIMITS.needs) : undefined,
+    needs: (real.length > 0 ? real : needs).slice(0, LIST_LIMITS.needs),
   });
 }
 
@@ -81,8 +81,8 @@ function completeLocation(location: Location, given: Given, context: ReportConte
   ]);
   return filled<Location>({
     ...location,
-    identifiers: identifiers.length > 0 ? identifiers : undefined,
-    pinpoint: storable(textOf(pinpoint), TEXT_LIMITS.pinpoint) || undefined,
+    identifiers,
+    pinpoint: storable(textOf(pinpoint), TEXT_LIMITS.pinpoint),
     foundVia:
       location.foundVia ??
       (foundVia
@@ -118,8 +118,6 @@ function priorReportsOf({ priorReports = [] }: Given): Report['priorReports'] {
 export function completeReport(report: Report, draft: Draft, context: ReportContext): Report {
   const given = givenAnswers(draft);
   const { category } = report;
-  const accounts = accountsOf(given);
-  const { ageBand } = given;
   // The compiler cannot see which details belong to which category.
   return filled<object>({
     ...report,
@@ -128,8 +126,8 @@ export function completeReport(report: Report, draft: Draft, context: ReportCont
     content: filled({ ...report.content, aiGenerated: given['aiGenerated'] as Answer | undefined }),
     personsConcerned: personsOf(category, given),
     details: filled<object>({ ...report.details, ...detailsOf(category, given) }),
-    reportedAccounts: accounts.length > 0 ? accounts : undefined,
-    reporter: { ...report.reporter, ...(ageBand && { ageBand: ageBand as Report['reporter']['ageBand'] }) },
+    reportedAccounts: accountsOf(given),
+    reporter: filled<object>({ ...report.reporter, ageBand: given['ageBand'] }),
     priorReports: priorReportsOf(given),
   }) as Report;
 }

@@ -10,11 +10,13 @@ import { storable } from '../report/storable-text.ts';
 type Given = Answers['questions'];
 type Persons = NonNullable<Report['personsConcerned']>;
 
-/** An object without its undefined members; undefined if no member is left. */
+/** An object without members that are undefined, an empty text or an empty list; undefined if no member is left. */
 export function filled<Members extends object>(members: {
   readonly [Key in keyof Members]: Members[Key] | undefined;
 }): Members | undefined {
-  const present = Object.entries(members).filter(([, value]) => value !== undefined);
+  const present = Object.entries<unknown>(members).filter(
+    ([, value]) => value !== undefined && (value as { readonly length?: number }).length !== 0,
+  );
   return present.length > 0 ? (Object.fromEntries(present) as Members) : undefined;
 }
 

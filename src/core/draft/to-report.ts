@@ -78,14 +78,14 @@ export function reportOf(draft: Draft, context: ReportContext): Report {
   const report = {
     schemaVersion: SCHEMA_VERSION,
     submissionId: context.submissionId,
-    ...(context.supersedes && { supersedes: context.supersedes }),
+    supersedes: context.supersedes,
     submittedAt: minuteOf(context.now),
     locale: context.locale,
     category,
     // The emergency numbers stand on the first step, so every reporter has seen them.
     danger: { immediate: 'unknown', helpShown: true },
     locations: locationsOf(draft),
-    ...(description && { content: { description } }),
+    content: { description },
     ...(isTarget && { details: { target: 'me' } }),
     reporter: reporterOf(draft),
     attestation: {

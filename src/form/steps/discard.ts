@@ -2,6 +2,7 @@
 // dialog would be closed with the first.
 
 import { html, type TemplateResult } from 'lit';
+import { button, quietButton } from '../fields/buttons.ts';
 import type { FormView } from '../form-view.ts';
 import { heading } from './view.ts';
 import type { View } from '../form-view.ts';
@@ -13,12 +14,8 @@ export function discardView(form: FormView): View {
     body: html`${heading(form, title, 'lost')}
       <p id=${form.id('lost')}>${form.text('drop.body')}</p>`,
     footer: html`<div class="stack">
-      <button type="button" class="primary" part="primary" @click=${form.leaving.stay}>
-        ${form.text('drop.stay')}
-      </button>
-      <button type="button" class="secondary" part="secondary" @click=${form.leaving.discard}>
-        ${form.text('drop.go')}
-      </button>
+      ${button('primary', form.text('drop.stay'), form.leaving.stay)}
+      ${button('secondary', form.text('drop.go'), form.leaving.discard)}
     </div>`,
   };
 }
@@ -27,9 +24,6 @@ export function discardView(form: FormView): View {
 export function keptLine(form: FormView): TemplateResult {
   const clear = (): void => form.navigation?.startAgain();
   return html`<div class="notice" part="notice">
-    <p>
-      ${form.text('draft.kept')}
-      <button type="button" class="quiet" @click=${clear}>${form.text('draft.clear')}</button>
-    </p>
+    <p>${form.text('draft.kept')} ${quietButton('clear', form.text('draft.clear'), clear)}</p>
   </div>`;
 }

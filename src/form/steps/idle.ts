@@ -1,6 +1,7 @@
 // The views for an idle form: the warning before everything is cleared, and the view after it.
 
 import { html, nothing } from 'lit';
+import { button } from '../fields/buttons.ts';
 import type { FormView } from '../form-view.ts';
 import { heading } from './view.ts';
 import type { View } from '../form-view.ts';
@@ -11,9 +12,7 @@ export function warningView(form: FormView): View {
     title,
     body: html`${heading(form, title, 'idle')}
       <p id=${form.id('idle')}>${form.text('idle.warn')}</p>`,
-    footer: html`<button type="button" class="primary" part="primary" @click=${form.leaving.stay}>
-      ${form.text('action.continue')}
-    </button>`,
+    footer: button('primary', form.text('action.continue'), form.leaving.stay),
   };
 }
 
@@ -28,12 +27,6 @@ export function clearedView(form: FormView): View {
       <p id=${form.id('cleared')}>
         ${isBusy ? form.text('send.busy') : form.idle?.wasSent ? nothing : form.text('idle.unsent')}
       </p>`,
-    footer: html`${
-      isBusy
-        ? nothing
-        : html`<button type="button" class="primary" part="primary" @click=${again}>
-            ${form.text('idle.again')}
-          </button>`
-    }`,
+    footer: html`${isBusy ? nothing : button('primary', form.text('idle.again'), again)}`,
   };
 }

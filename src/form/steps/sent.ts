@@ -5,6 +5,7 @@ import type { Receipt } from '../../core/report/protocol.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { icon } from '../../button/icons.ts';
 import { copyButton } from '../clipboard.ts';
+import { button, quietButton } from '../fields/buttons.ts';
 import { hotlineLink } from '../fields/error-summary.ts';
 import type { FormView } from '../form-view.ts';
 import { helpPanel } from './help-panel.ts';
@@ -40,7 +41,7 @@ const codeCard = (form: FormView, kind: 'ref' | 'code', code: string): TemplateR
 
 /** A button that saves or prints a receipt. */
 const receiptButton = (form: FormView, label: MessageKey, make: () => void): TemplateResult =>
-  html`<button type="button" class="quiet save" @click=${make}>${form.text(label)}</button>`;
+  quietButton('save', form.text(label), make);
 
 function receiptView(form: FormView, { reference, followUpCode, receivedAt }: Receipt): TemplateResult {
   const email = form.delivery?.replyTo;
@@ -68,9 +69,7 @@ export function sentView(form: FormView): View {
   const close = (): void => form.close();
   // The button is at the end of the body, not where « Envoyer » was, because it forgets the number.
   const again = (): void => form.navigation?.startAgain();
-  const closeButton = html`<button type="button" class="primary" part="primary" @click=${close}>
-    ${form.text('header.close')}
-  </button>`;
+  const closeButton = button('primary', form.text('header.close'), close);
   const footer = receipt ? (form.host.isInline ? nothing : closeButton) : hotlineLink(form, 'primary');
   return {
     title,
@@ -79,7 +78,7 @@ export function sentView(form: FormView): View {
       ${receipt ? receiptView(form, receipt) : html`<p id=${form.id('lost')}>${form.text('fail.lost')}</p>`}
       ${helpPanel(form)}
       <p class="small cleared">${form.text('ok.cleared')}</p>
-      <button type="button" class="quiet again" @click=${again}>${form.text('ok.again')}</button>`,
+      ${quietButton('again', form.text('ok.again'), again)}`,
     footer,
   };
 }

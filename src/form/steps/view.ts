@@ -25,16 +25,32 @@ export function mainHeading(form: FormView, text: string, ...describedBy: string
 export const subheading = (form: FormView, text: string): TemplateResult =>
   html`<h3 aria-level=${Number(form.settings.headingLevel) + 1}>${text}</h3>`;
 
-/** The footer of a step: one button, which leads on. Its label changes if the next step is slow to load. */
-export const continueButton = (form: FormView): TemplateResult =>
-  html`<button
+/**
+ * The main button of a step, which continues or sends the report. Enter in a field clicks it too. Its click counts, not
+ * the `submit` event: a frame with `sandbox` and without `allow-forms` has none.
+ */
+export function mainButton(form: FormView, text: string, isBusy: boolean): TemplateResult {
+  const { step } = form.draft;
+  const lead = (): void => {
+    // A second click may come before the next view. It was meant for the step that it saw.
+    if (form.view !== 'step' || form.draft.step !== step) return;
+    if (step === 'check') void form.delivery?.send();
+    else void form.continue();
+  };
+  return html`<button
     type="submit"
     class="primary"
     part="primary"
-    aria-disabled=${form.isWaiting ? 'true' : nothing}
+    aria-disabled=${isBusy ? 'true' : nothing}
+    @click=${lead}
   >
-    ${form.text(form.isWaiting ? 'exit.loading' : 'action.continue')}
+    ${text}
   </button>`;
+}
+
+/** The footer of a step: one button, which leads on. Its label changes if the next step is slow to load. */
+export const continueButton = (form: FormView): TemplateResult =>
+  mainButton(form, form.text(form.isWaiting ? 'exit.loading' : 'action.continue'), form.isWaiting);
 
 /** Shows the last live-region message on screen, in the place that it concerns. */
 export const said = (form: FormView, place: string): TemplateResult | typeof nothing => {

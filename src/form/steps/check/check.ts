@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Prepared, Sending } from '../../sending.ts';
 import { dangerNotice } from '../details/alarm-notices.ts';
+import { button } from '../../fields/buttons.ts';
 import { hotlineLink } from '../../fields/error-summary.ts';
 import type { FormView } from '../../form-view.ts';
 import { privateText } from '../../fields/private-text.ts';
@@ -12,7 +13,7 @@ import { helpPanel } from '../help-panel.ts';
 import { alarmsOf } from '../../../core/draft/given-answers.ts';
 import { exactReport } from './payload.ts';
 import { failureCard } from './failure.ts';
-import { heading } from '../view.ts';
+import { heading, mainButton } from '../view.ts';
 import type { View } from '../../form-view.ts';
 
 const aside = (text: string | undefined): TemplateResult | typeof nothing =>
@@ -89,23 +90,14 @@ export function checkView(form: FormView): View {
     footer: html`${isBusy ? html`<div class="line"></div>` : nothing}
     ${
       canSend || !form.settings.hotlineUrl
-        ? html`<button
-            type="submit"
-            class="primary"
-            part="primary"
-            aria-disabled=${isBusy || delivery.secondsLeft ? 'true' : nothing}
-          >
-            ${form.text(isBusy ? 'send.busy' : failure ? 'err.retry' : 's4.submit')}
-          </button>`
+        ? mainButton(
+            form,
+            form.text(isBusy ? 'send.busy' : failure ? 'err.retry' : 's4.submit'),
+            isBusy || delivery.secondsLeft > 0,
+          )
         : nothing
     }
-    ${
-      phase === 'stoppable'
-        ? html`<button type="button" class="secondary" part="secondary" @click=${cancel}>
-            ${form.text('send.cancel')}
-          </button>`
-        : nothing
-    }
+    ${phase === 'stoppable' ? button('secondary', form.text('send.cancel'), cancel) : nothing}
     ${isHotlineFirst ? link(canSend ? 'secondary' : 'primary') : nothing}
     ${isBusy && phase !== 'busy' ? html`<p class="small">${form.text('send.slow')}</p>` : nothing}`,
   };

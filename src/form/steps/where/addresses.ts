@@ -5,6 +5,7 @@ import { splitAddresses } from '../../../core/address/address.ts';
 import { MAX_ADDRESSES } from '../../../core/draft/types.ts';
 import { icon } from '../../../button/icons.ts';
 import { addressRemarkCards } from './address-remarks.ts';
+import { quietButton } from '../../fields/buttons.ts';
 import { checkbox, textField } from '../../fields/text-field.ts';
 import type { FormView } from '../../form-view.ts';
 import { said } from '../view.ts';
@@ -66,9 +67,7 @@ function pasteButton(form: FormView, index: number): TemplateResult | typeof not
       form.show({ focus: `[name="${nameOf(index)}"]` });
     }
   };
-  return html`<button type="button" class="quiet paste" @click=${paste}>
-    ${form.text('s2.url.paste')}
-  </button>`;
+  return quietButton('paste', form.text('s2.url.paste'), paste);
 }
 
 /** The fields for addresses, and the buttons that add and remove one. */
@@ -98,9 +97,11 @@ export function addressFields(form: FormView): TemplateResult {
       ${
         index === 0
           ? nothing
-          : html`<button type="button" class="quiet remove" @click=${remove}>
-              ${crossIcon}<span>${form.text('s2.url.remove', { n: index + 1 })}</span>
-            </button>`
+          : quietButton(
+              'remove',
+              html`${crossIcon}<span>${form.text('s2.url.remove', { n: index + 1 })}</span>`,
+              remove,
+            )
       }`,
     });
   };
@@ -114,9 +115,7 @@ export function addressFields(form: FormView): TemplateResult {
     ${said(form, ADDRESSES)}
     ${
       addresses.length < MAX_ADDRESSES
-        ? html`<button type="button" class="quiet add" @click=${add}>
-            ${plusIcon}<span>${form.text('s2.url.add')}</span>
-          </button>`
+        ? quietButton('add', html`${plusIcon}<span>${form.text('s2.url.add')}</span>`, add)
         : nothing
     }
     ${checkbox(form, {
