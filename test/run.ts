@@ -11,7 +11,7 @@ import { isEvery } from './setup/every.ts';
 import { freePort } from './setup/free-port.ts';
 import { startCluster } from './setup/postgres.ts';
 import { unpackPinned } from './look/pinned-browser.ts';
-import { browserTests, MAIN_PATH, quickTests, testsOf } from './tiers.ts';
+import { browserTests, endToEndTests, MAIN_PATH, quickTests, testsOf } from './tiers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cliquez-signalez-'));
 const isIn = (name: string) => (file: string) => file.startsWith(join('test', name));
@@ -42,8 +42,13 @@ const stages: Record<string, () => Promise<Result>> = {
     ),
   // One file at a time: a second Orca of the same user does not start.
   orca: () => runNodeTests(testsOf('orca'), '--test-concurrency=1'),
-  // One file at a time: browsers that share two cores make each other time out.
-  e2e: () => runNodeTests(testsOf('e2e'), '--test-concurrency=1'),
+  e2e: async () => {
+    const { paired, alone } = endToEndTests();
+    return add(
+      await runNodeTests(paired, '--test-concurrency=2'),
+      await runNodeTests(alone, '--test-concurrency=1'),
+    );
+  },
 };
 
 /** The stages of `npm test`. */
@@ -98,9 +103,9 @@ async function runTests(runFiles: (again?: readonly string[]) => Promise<Report>
   return add(first, second, ...second.crashed.map((file) => failed('the browser crashed again', file)));
 }
 
-/** One run of the browser tests: its engines, built files or sources, and its files where it does not run all. */
+/** One run of the browser tests: its engine, built files or sources, and its files where it does not run all. */
 interface BrowserRun {
-  readonly engines: readonly Engine[];
+  readonly engine: Engine;
   readonly isBuilt?: boolean;
   readonly files?: readonly string[];
 }
@@ -113,49 +118,43 @@ const onSources = browserTests().filter(
 );
 
 /**
- * Runs in parallel, each with its own receiver: one browser leaves half of two cores idle. Chromium tests the built
- * files, as partners load them; the two others test the sources.
+ * Each run has its own receiver. Chromium tests the built files, as partners load them; the two others test the
+ * sources. The longest come first, so that both cores are busy until the end.
  */
-const SIDE_BY_SIDE: readonly (readonly BrowserRun[])[] = [
-  [
-    { engines: ['chromium'], isBuilt: true },
-    { engines: ['chromium'], files: onSources },
-  ],
-  [{ engines: ['firefox', 'webkit'] }],
+const BROWSER_RUNS: readonly BrowserRun[] = [
+  { engine: 'chromium', isBuilt: true },
+  { engine: 'webkit' },
+  { engine: 'firefox' },
+  { engine: 'chromium', files: onSources },
 ];
 
-/** WebKit is the only engine known to crash, so only its files run again. */
+/** Two runs at a time: one browser leaves half of two cores idle. */
 async function runBrowserTests(again?: readonly string[]): Promise<Report> {
-  const lanes = again ? [[{ engines: ['webkit'] as const, files: again }]] : SIDE_BY_SIDE;
-  const reports = await Promise.all(
-    lanes.map(async (lane) => {
-      const done: Report[] = [];
-      for (const one of lane) done.push(...(await runInBrowsers(one)));
-      return done;
-    }),
-  );
+  // WebKit is the only engine known to crash, so only its files run again.
+  const runs: readonly BrowserRun[] = again ? [{ engine: 'webkit', files: again }] : BROWSER_RUNS;
+  const waiting = runs.filter(({ engine }) => ENGINES.includes(engine));
+  const reports: Report[] = [];
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) reports.push(await runInBrowser(next));
+  };
+  await Promise.all([work(), work()]);
   return {
-    ...add(...reports.flat()),
-    crashed: reports.flat().flatMap(({ crashed }) => crashed),
-    whole: reports.flat().flatMap(({ whole }) => whole),
+    ...add(...reports),
+    crashed: reports.flatMap(({ crashed }) => crashed),
+    whole: reports.flatMap(({ whole }) => whole),
   };
 }
 
-/** One run, in its requested engines: its report, or none. */
-async function runInBrowsers({ engines, isBuilt, files = [] }: BrowserRun): Promise<Report[]> {
-  const asked = engines.filter((engine) => ENGINES.includes(engine));
-  if (asked.length === 0) return [];
-  const variables = { ENGINES: asked.join(','), ...(isBuilt && { BUILT: '1' }) };
-  return [
-    await readReport(async (countFile) => {
-      // Runs that start together would choose the same port, and one of them would end.
-      const port = `${await freePort()}`;
-      return run(['wtr', '--port', port, ...(files.length > 0 ? ['--files', ...files] : [])], {
-        ...variables,
-        COUNT_FILE: countFile,
-      });
-    }),
-  ];
+function runInBrowser({ engine, isBuilt, files = [] }: BrowserRun): Promise<Report> {
+  return readReport(async (countFile) => {
+    // Runs that start together would choose the same port, and one of them would end.
+    const port = `${await freePort()}`;
+    return run(['wtr', '--port', port, ...(files.length > 0 ? ['--files', ...files] : [])], {
+      ENGINES: engine,
+      ...(isBuilt && { BUILT: '1' }),
+      COUNT_FILE: countFile,
+    });
+  });
 }
 
 function runNodeTests(files: string[], ...options: string[]): Promise<Result> {

@@ -116,3 +116,24 @@ export function quickTests(): string[] {
     throw new Error(`test/tiers.ts names tests that are not there: ${[...left].join(', ')}.`);
   return quick;
 }
+
+/** End-to-end tests that measure time, or compare pictures that a busy machine changes: each needs both cores. */
+const ALONE: readonly string[] = [
+  'bench/costs',
+  'demo/theme-builder',
+  'elements/effort',
+  'elements/layout-shift',
+  'elements/loading',
+  'hosts/hosts',
+  'hosts/remount',
+];
+
+/** End-to-end tests, by whether two of them may run side by side. */
+export function endToEndTests(): { readonly paired: string[]; readonly alone: string[] } {
+  const alone = ALONE.map((name) => `test/${name}${SUFFIXES.e2e}`);
+  const all = testsOf('e2e').map((file) => file.replaceAll(sep, '/'));
+  const missing = alone.filter((file) => !all.includes(file));
+  if (missing.length > 0)
+    throw new Error(`test/tiers.ts names tests that are not there: ${missing.join(', ')}.`);
+  return { paired: all.filter((file) => !alone.includes(file)), alone };
+}

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { countDifferent, MAX_DIFFERENT } from './compare.ts';
 import { PICTURES } from './pictures.ts';
-import { readPng } from './png.ts';
+import { readPng, type Pixels } from './png.ts';
 import { clearFound, keepFound, listReferences, readReference } from './references.ts';
 import { AT_ONCE, Studio } from './studio.ts';
 
@@ -47,10 +47,15 @@ test('each picture is as its reference', { concurrency: AT_ONCE }, async (t) => 
   await Promise.all(
     PICTURES.map((picture) =>
       t.test(picture.name, async () => {
-        const actual = readPng(await studio.take(picture));
         const file = await readReference(picture.name);
         const reference = file && readPng(file);
-        const different = reference ? countDifferent(actual, reference) : Infinity;
+        const look = async (): Promise<{ actual: Pixels; different: number }> => {
+          const actual = readPng(await studio.take(picture));
+          return { actual, different: reference ? countDifferent(actual, reference) : Infinity };
+        };
+        let { actual, different } = await look();
+        // A busy Chromium may paint the arrows of a scroll bar late.
+        if (different > MAX_DIFFERENT) ({ actual, different } = await look());
         if (different > MAX_DIFFERENT) await keepFound(picture.name, actual, reference);
         assert.ok(different <= MAX_DIFFERENT, `${different} pixels are different. ${ADVICE}`);
       }),
