@@ -29,11 +29,8 @@ const shared: UserConfig['build'] = {
   copyPublicDir: false,
 };
 
-/** Packages of the server that the browser's files bundle: an installation of the form gets only lit and zod. */
-const serverPackages = [...packages, /^altcha-lib(\/|$)/];
-
 /** For npm: plain modules, unminified, whose packages stay imports of the application that installs ours. */
-const forNpm = (entry: Record<string, string>, external = packages): UserConfig => ({
+const forNpm = (entry: Record<string, string>, external = packages, chunks = 'chunks'): UserConfig => ({
   build: {
     ...shared,
     outDir: 'dist',
@@ -41,7 +38,12 @@ const forNpm = (entry: Record<string, string>, external = packages): UserConfig 
     lib: { entry, formats: ['es'] },
     rolldownOptions: {
       external,
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: `${chunks}/[name]-[hash].js`,
+        // Editors read them in the declarations.
+        comments: { jsdoc: false },
+      },
     },
   },
 });
@@ -85,13 +87,16 @@ const artefacts: Record<string, UserConfig> = {
     'define-form': 'src/define-form.ts',
     schema: 'src/schema.ts',
   }),
+  // A package of its own: an application that shows the button installs none of the server's packages.
   receiver: forNpm(
     {
       'receiver/index': 'src/receiver/index.ts',
       'conformance/index': 'src/conformance/index.ts',
+      'receiver/schema': 'src/schema.ts',
       cli: 'src/cli.ts',
     },
-    serverPackages,
+    [...packages, /^altcha-lib(\/|$)/],
+    'receiver/chunks',
   ),
   cdn: forScriptTag(
     { 'cliquez-signalez': 'src/define.ts' },

@@ -1,7 +1,7 @@
 // `npm run build`: every artefact of dist/, the element manifest, and the ledger of sizes.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, globSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { reportJsonSchema } from '../src/core/report/report-json-schema.ts';
@@ -10,7 +10,7 @@ import { VERSION } from '../src/version.ts';
 import { vscodeCssData, vscodeHtmlData, webTypes } from './editor-data.ts';
 import { readElements } from './element-manifest.ts';
 import { writeAttributeTypes } from './framework-types.ts';
-import { writeLicences } from './licences.ts';
+import { mapsOf, writeLicences } from './licences.ts';
 import { writeAttacks } from './readme-attacks.ts';
 import { writeAttributes } from './readme-attributes.ts';
 import { writeCosts } from './readme-costs.ts';
@@ -18,6 +18,7 @@ import { writeReadmeFigures } from './readme-figures.ts';
 import { writeInstall } from './readme-install.ts';
 import { writeLookReference } from './readme-look.ts';
 import { receiverInstallation } from './receiver-lock.ts';
+import { writePackages } from './packages.ts';
 import { billOfMaterials } from './sbom.ts';
 import { ledger, measureSizes, writeIntegrity } from './sizes.ts';
 
@@ -51,7 +52,8 @@ const { manifest, lock } = receiverInstallation();
 write('deployment/package.json', manifest);
 write('deployment/package-lock.json', lock);
 writeLicences();
-write('sbom.json', billOfMaterials(globSync(`${root}dist/**/*.js.map`)));
+write('sbom.json', billOfMaterials('package.json', mapsOf('page')));
+write('receiver/sbom.json', billOfMaterials('src/receiver/package.json', mapsOf('receiver')));
 writeIntegrity();
 const sizes = await measureSizes();
 write('sizes.json', sizes);
@@ -61,4 +63,5 @@ writeAttributes();
 writeInstall();
 writeAttacks();
 writeCosts();
+writePackages();
 console.log(ledger(sizes));

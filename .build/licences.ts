@@ -23,16 +23,25 @@ function writeLicencesOf(maps: readonly string[], file: string): void {
   writeFileSync(file, texts.join(`\n${'-'.repeat(72)}\n\n`));
 }
 
+/** The source maps of the scripts of one package: of those that a page loads, or of the receiver's and its command's. */
+export function mapsOf(whose: 'page' | 'receiver'): string[] {
+  const ofReceiver = /^dist\/(?:receiver\/|conformance\/|cli\.)/;
+  return globSync('dist/**/*.js.map', { cwd: root })
+    .filter((map) => !map.startsWith('dist/packages/') && ofReceiver.test(map) === (whose === 'receiver'))
+    .map((map) => root + map);
+}
+
 /**
- * Writes dist/cdn/licences.txt for the scripts of pages, and dist/licences.txt for what Node and bundlers load.
+ * Writes licences.txt beside the scripts of pages, the modules for bundlers, and the receiver.
  * Throws where a package brings no licence along.
  */
 export function writeLicences(): void {
-  const all = globSync(`${root}dist/**/*.js.map`);
-  const ofPages = all.filter((map) => map.startsWith(`${root}dist/cdn/`));
-  writeLicencesOf(ofPages, `${root}dist/cdn/licences.txt`);
+  const isCdn = (map: string): boolean => map.startsWith(`${root}dist/cdn/`);
+  const ofPages = mapsOf('page');
+  writeLicencesOf(ofPages.filter(isCdn), `${root}dist/cdn/licences.txt`);
   writeLicencesOf(
-    all.filter((map) => !ofPages.includes(map)),
+    ofPages.filter((map) => !isCdn(map)),
     `${root}dist/licences.txt`,
   );
+  writeLicencesOf(mapsOf('receiver'), `${root}dist/receiver/licences.txt`);
 }

@@ -1,4 +1,5 @@
-// dist/sbom.json: the third-party packages that our files contain or require (CycloneDX 1.5), from the lock file alone.
+// The bills of materials: the third-party packages that a package of ours contains or requires (CycloneDX 1.5), from the
+// lock file alone.
 // `npm sbom` writes this format too, but with a number and a time that differ at each run, under the name of the
 // folder, and without bundled packages, which are installed only for development.
 
@@ -12,7 +13,6 @@ interface Manifest {
   readonly license: string;
   readonly description: string;
   readonly dependencies: Readonly<Record<string, string>>;
-  readonly peerDependencies: Readonly<Record<string, string>>;
 }
 
 const purl = (name: string, version: string): string => `pkg:npm/${name.replace('@', '%40')}@${version}`;
@@ -30,18 +30,17 @@ const hashesOf = ({ integrity = '' }: LockedPackage): object => {
 };
 
 /**
- * The bill of materials. `required`: packages installed with this one, and packages contained in its files, which are
- * marked as bundled. `optional`: packages that a receiver installs in addition. Identical sources give identical
- * bytes.
+ * The bill of materials of one package: the packages that are installed with it, and those that its files contain,
+ * which are marked as bundled. Identical sources give identical bytes.
+ * @param path the manifest, from the root of the project
  * @param maps source maps of the built scripts, which name the bundled packages
  */
-export function billOfMaterials(maps: readonly string[]): object {
-  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as Manifest;
+export function billOfMaterials(path: string, maps: readonly string[]): object {
+  const manifest = JSON.parse(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')) as Manifest;
   const { name, version, license, description } = manifest;
-  const [installed, asked] = [Object.keys(manifest.dependencies), Object.keys(manifest.peerDependencies)];
+  const installed = Object.keys(manifest.dependencies);
   const bundled = new Set(bundledPackages(maps));
-  const required = new Map([...lockedWith(installed), ...lockedAlone([...bundled])]);
-  const all = sorted(new Map([...required, ...lockedWith(asked)]));
+  const all = sorted(new Map([...lockedWith(installed), ...lockedAlone([...bundled])]));
   const refOf = (place: string): string => `${nameAt(place)}@${all.get(place)?.version}`;
   const root = `${name}@${version}`;
   return {
@@ -65,7 +64,7 @@ export function billOfMaterials(maps: readonly string[]): object {
       type: 'library',
       name: nameAt(place),
       version: locked.version,
-      scope: required.has(place) ? 'required' : 'optional',
+      scope: 'required',
       purl: purl(nameAt(place), locked.version),
       ...(bundled.has(nameAt(place)) && {
         properties: [{ name: 'cdx:npm:package:bundled', value: 'true' }],
@@ -76,7 +75,7 @@ export function billOfMaterials(maps: readonly string[]): object {
     dependencies: [
       {
         ref: root,
-        dependsOn: [...new Set([...installed, ...bundled, ...asked])]
+        dependsOn: [...new Set([...installed, ...bundled])]
           .map((each) => refOf(`node_modules/${each}`))
           .toSorted(),
       },

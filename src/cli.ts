@@ -3,7 +3,7 @@
 // so the command is imported only after the version check: the user then gets a sentence instead of a stack trace.
 import process from 'node:process';
 
-/** Minimum version of Node, equal to `engines` in package.json. */
+/** Minimum version of Node, equal to `engines` in receiver/package.json. */
 const NEEDED = [22, 18] as const;
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);

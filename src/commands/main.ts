@@ -8,7 +8,7 @@ import { RetentionError } from '../receiver/retention.ts';
 import { SealKeysError } from '../receiver/seal-keys.ts';
 import { DatabaseSetupError, DatabaseUrlError } from '../receiver/store-errors.ts';
 
-// Each command is imported when it is called: hono and kysely are optional, and a form-only installation lacks them.
+// Each command is imported when it is called: `theme-check` needs no database.
 const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{ command: Command }> }>> = {
   serve: {
     summary: 'receives reports and keeps them in a database',
@@ -75,12 +75,7 @@ function advice(error: unknown): string | undefined {
     case 'ENOTFOUND':
       return 'HOST is not an address of this machine. Use 127.0.0.1, or 0.0.0.0 for all its addresses.';
     case 'ERR_MODULE_NOT_FOUND':
-      if (error.message.includes("'jose'"))
-        return 'Opening sealed reports needs one more package: npm install jose';
-      if (error.message.includes("'pg'")) return 'PostgreSQL needs one more package: npm install pg';
-      return /'(hono|kysely|@hono\/node-server)\b/.test(error.message)
-        ? 'The receiver needs three more packages: npm install hono kysely @hono/node-server'
-        : undefined;
+      return `A package is missing here (${error.message.split(' imported')[0]}). Install again: npm install cliquez-signalez-receiver`;
     default:
       return undefined;
   }

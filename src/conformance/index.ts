@@ -1,4 +1,4 @@
-// Public entry `cliquez-signalez/conformance`: whether an endpoint keeps the contract that forms rely on.
+// Public entry `cliquez-signalez-receiver/conformance`: whether an endpoint keeps the contract that forms rely on.
 
 export type { Finding, Group, Outcome } from './check.ts';
 export {

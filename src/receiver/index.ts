@@ -1,4 +1,4 @@
-// Public entry `cliquez-signalez/receiver`: an endpoint for hotlines that have none, and for partners who relay.
+// Public entry `cliquez-signalez-receiver`: an endpoint for hotlines that have none, and for partners who relay.
 // Not exported: migrations, the SQLite store and the steps of the handler, which may change between versions.
 
 export { ChallengeSecretError } from './challenge.ts';

@@ -3,7 +3,7 @@
 import { css, unsafeCSS, type CSSResult } from 'lit';
 import { canDerive, css as text } from './derive.ts';
 import { fillColour, fillColours, onFillColour } from './palette.ts';
-import { presetStyles } from './presets.ts';
+import { presetRules } from './presets.ts';
 import { defaults, pageColour, readSeeds } from './seeds.ts';
 
 const fill = 'var(--_cs-fill)';
@@ -16,9 +16,9 @@ export const accentStyles: CSSResult = css`
     display: inline-block;
     color-scheme: inherit;
     --_cs-height: 48px;
-    ${defaults}
+    ${unsafeCSS(defaults)}
   }
-  ${presetStyles}
+  ${unsafeCSS(presetRules)}
   :host([theme='nuit']:not([variant='link'])),
   :host([scheme='dark']) {
     color-scheme: dark;
@@ -40,7 +40,7 @@ export const accentStyles: CSSResult = css`
     /* The accent of \`discret\`; otherwise seen where there is no palette: an accent is no colour, and the page has taken types away. */
     color: inherit;
     font-family: system-ui, sans-serif;
-    ${readSeeds};
+    ${unsafeCSS(readSeeds)};
     --_cs-fill: #1d4bce;
     --_cs-onFill: #fff;
     --_cs-edge: #1d4bce;

@@ -1,6 +1,5 @@
 // The presets: the values of `theme`, each as a set of seeds. Everything else derives from the seeds.
 
-import { unsafeCSS, type CSSResult } from 'lit';
 import { seedDefaults, type SeedName } from './seeds.ts';
 
 /** The seeds that a preset sets. A seed that the page sets takes precedence. */
@@ -39,8 +38,7 @@ export const PRESETS: Readonly<Record<string, Preset>> = {
   compact: { space: '3px', radius: '6px' },
 };
 
-export const presetStyles: CSSResult = unsafeCSS(
-  Object.entries(PRESETS)
-    .map(([name, seeds]) => `:host([theme=${name}]){${seedDefaults(seeds)}}`)
-    .join(''),
-);
+/** The presets as rules. */
+export const presetRules: string = Object.entries(PRESETS)
+  .map(([name, seeds]) => `:host([theme=${name}]){${seedDefaults(seeds)}}`)
+  .join('');

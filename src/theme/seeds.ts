@@ -1,7 +1,5 @@
 // The twelve seeds that a page can set (`--cs-accent` …), their defaults, and the fallback for a value with a typo.
 
-import { unsafeCSS, type CSSResult } from 'lit';
-
 /** A seed's name without its prefix: `accent` for `--cs-accent`. */
 export type SeedName =
   | 'accent'
@@ -40,7 +38,7 @@ export const seedDefaults = (seeds: Readonly<Partial<Record<SeedName, string>>>)
     .join(';');
 
 /** The defaults of all seeds, as declarations. */
-export const defaults: CSSResult = unsafeCSS(Object.values(SEEDS).map(seedDefaults).join(';'));
+export const defaults: string = Object.values(SEEDS).map(seedDefaults).join(';');
 
 /**
  * A page's colour, clipped to sRGB channel by channel. Screens clip colours that they cannot show. That changes the
@@ -54,8 +52,6 @@ export const pageColour = (seed: SeedName): string =>
  * missing, or not of the type that types.styles.ts sets, is inherited from the host. The host has the defaults or the
  * seeds of a preset.
  */
-export const readSeeds: CSSResult = unsafeCSS(
-  Object.values(SEEDS)
-    .flatMap((seeds) => Object.keys(seeds).map((name) => `--_cs-${name}:var(--cs-${name},inherit)`))
-    .join(';'),
-);
+export const readSeeds: string = Object.values(SEEDS)
+  .flatMap((seeds) => Object.keys(seeds).map((name) => `--_cs-${name}:var(--cs-${name},inherit)`))
+  .join(';');

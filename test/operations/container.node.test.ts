@@ -40,7 +40,7 @@ test('it installs the packages of the lock file, from files that come with the a
     instructions.findIndex(({ rest }) => rest.startsWith('npm ci')),
   );
   const copied = before.findLast(({ name }) => name === 'COPY')?.rest.split(' ') ?? [];
-  assert.deepEqual(copied, ['package.json', 'package-lock.json', 'cliquez-signalez-*.tgz', './']);
+  assert.deepEqual(copied, ['package.json', 'package-lock.json', 'cliquez-signalez-receiver-*.tgz', './']);
 });
 
 test('its command is the receiver’s, and its health check tells a receiver that answers from one that does not', async (t) => {
@@ -49,8 +49,8 @@ test('its command is the receiver’s, and its health check tells a receiver tha
   assert.deepEqual([node, args], ['node', ['serve']]);
   // The tests of hostile clients need these options to pass.
   assert.equal(words.filter((word) => word.startsWith('--')).join(' '), MEMORY_OPTIONS);
-  const { bin } = JSON.parse(read('package.json')) as { bin: Record<string, string> };
-  assert.ok(script?.endsWith(`/node_modules/cliquez-signalez/${bin['cliquez-signalez']}`), script);
+  const { bin } = JSON.parse(read('src/receiver/package.json')) as { bin: Record<string, string> };
+  assert.ok(script?.endsWith(`/node_modules/cliquez-signalez-receiver/${bin['cliquez-signalez']}`), script);
 
   const environment = Object.fromEntries(
     valueOf('ENV')

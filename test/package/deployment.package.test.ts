@@ -42,13 +42,13 @@ test('dist/deployment holds the shipped files, byte for byte', () => {
 test('the receiver’s lock file names the hash of every package, and no host', () => {
   const { packages } = json(join(DEPLOYMENT, 'package-lock.json')) as Lock;
   const ours = (json('package-lock.json') as Lock).packages;
-  const { version, peerDependencies } = json('package.json') as {
+  const { version, dependencies } = json('src/receiver/package.json') as {
     version: string;
-    peerDependencies: object;
+    dependencies: object;
   };
-  for (const name of Object.keys(peerDependencies)) assert.ok(packages[`node_modules/${name}`], name);
-  const { '': root, 'node_modules/cliquez-signalez': own, ...others } = packages;
-  const archive = `file:cliquez-signalez-${version}.tgz`;
+  for (const name of Object.keys(dependencies)) assert.ok(packages[`node_modules/${name}`], name);
+  const { '': root, 'node_modules/cliquez-signalez-receiver': own, ...others } = packages;
+  const archive = `file:cliquez-signalez-receiver-${version}.tgz`;
   assert.deepEqual([own?.version, own?.resolved], [version, archive]);
   for (const wanted of Object.values(root?.dependencies ?? {}))
     assert.match(wanted, /^\d+\.\d+\.\d+$|^file:/, 'a range is no version');
@@ -70,7 +70,7 @@ test('npm takes the lock file as it is', async (t) => {
     encoding: 'utf8',
   });
   assert.equal(status, 0, stderr);
-  assert.match(stdout, /add cliquez-signalez /);
+  assert.match(stdout, /add cliquez-signalez-receiver /);
 });
 
 test('the unit and the container are installed from it', () => {

@@ -18,25 +18,33 @@ import { VERSION } from '../../src/version.ts';
 
 interface Package {
   readonly version: string;
-  readonly bin: Readonly<Record<string, string>>;
+  readonly bin?: Readonly<Record<string, string>>;
   /** An entry without `default` has types only. */
   readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default?: string }>>;
   readonly sideEffects: readonly string[];
-  readonly engines: { readonly node: string };
+  readonly engines?: { readonly node: string };
   readonly dependencies: Readonly<Record<string, string>>;
-  readonly peerDependencies: Readonly<Record<string, string>>;
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-const { version, bin, exports, sideEffects, engines, dependencies, peerDependencies } = JSON.parse(
-  read('package.json'),
-) as Package;
-const entries = Object.entries(exports);
+const manifestOf = (path: string): Package => JSON.parse(read(path)) as Package;
+const widget = manifestOf('package.json');
+const receiver = manifestOf('src/receiver/package.json');
+const entries = Object.entries(widget.exports);
 
 /** The exports of `cliquez-signalez` or one of its entries. */
 const load = async (entry = ''): Promise<Record<string, unknown>> =>
   (await import(import.meta.resolve(`cliquez-signalez${entry}`))) as Record<string, unknown>;
+
+/** The exports of an entry of the receiver's package, as it is published. */
+const loadReceiver = async (entry: string): Promise<Record<string, unknown>> => {
+  const target = receiver.exports[entry] as { readonly default: string };
+  return (await import(join(root, 'dist/packages/cliquez-signalez-receiver', target.default))) as Record<
+    string,
+    unknown
+  >;
+};
 
 // A sentence may end in « from » before quotation marks; the match is then no package name.
 const IMPORTS = /\b(?:from|import)\s*\(?\s*["']([\w@.:/-]+)["']/g;
@@ -82,7 +90,7 @@ test('the scripts that pages name in their tags are where the contract says', ()
 
 test('what registers elements is kept by bundlers', () => {
   for (const file of ['./dist/define.js', './dist/define-form.js']) {
-    assert.ok(sideEffects.includes(file), file);
+    assert.ok(widget.sideEffects.includes(file), file);
     assert.match(read(file), /customElements\.define\(/);
   }
 });
@@ -108,17 +116,19 @@ test('the package itself exports what is documented, loads without a document, a
   assert.deepEqual(registered, []);
 });
 
-test('the schema entry exports the report and the answers to it', async () => {
-  assert.deepEqual(Object.keys(await load('/schema')).toSorted(), [
-    'problemSchema',
-    'receiptSchema',
-    'reportJsonSchema',
-    'reportSchema',
-  ]);
+test('the schema entry of both packages exports the report and the answers to it', async () => {
+  for (const schema of [await load('/schema'), await loadReceiver('./schema')])
+    assert.deepEqual(Object.keys(schema).toSorted(), [
+      'problemSchema',
+      'receiptSchema',
+      'reportJsonSchema',
+      'reportSchema',
+    ]);
 });
 
-test('the receiver entry loads, and makes a receiver', async () => {
-  const { createReceiver, openStore } = await load('/receiver');
+test('the receiver’s package loads, makes a receiver, and examines endpoints', async () => {
+  const { createReceiver, openStore } = await loadReceiver('.');
+  assert.equal(typeof (await loadReceiver('./conformance'))['checkEndpoint'], 'function');
   assert.equal(typeof createReceiver, 'function');
   assert.equal(typeof openStore, 'function');
 });
@@ -143,23 +153,42 @@ test('the schema imports zod and no other package, and zod stays an import', () 
   );
 });
 
-test('every package that the receiver and the command import is declared', () => {
-  const declared = Object.keys({ ...dependencies, ...peerDependencies });
-  const packages = [...packagesOf('dist/receiver/index.js'), ...packagesOf('dist/cli.js')];
-  assert.ok(packages.includes('hono'));
-  assert.deepEqual(
-    packages.filter((name) => {
-      const [first = '', second = ''] = name.split('/');
-      return (
-        !name.startsWith('node:') && !declared.includes(first.startsWith('@') ? `${first}/${second}` : first)
-      );
-    }),
-    [],
-  );
+test('the receiver’s package depends on what it imports, and on nothing else', () => {
+  const files = [
+    'dist/receiver/index.js',
+    'dist/conformance/index.js',
+    'dist/receiver/schema.js',
+    'dist/cli.js',
+  ];
+  const imported = files
+    .flatMap((file) => [...packagesOf(file)])
+    .filter((name) => !name.startsWith('node:'))
+    .flatMap((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name) ?? []);
+  assert.deepEqual([...new Set(imported)].toSorted(), Object.keys(receiver.dependencies).toSorted());
 });
 
-test('the version in reports is the version of the package', () => {
-  assert.equal(VERSION, version);
+test('the receiver is tested with versions that its package takes', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    packages: Readonly<Record<string, { readonly version: string }>>;
+  };
+  for (const [name, range] of Object.entries(receiver.dependencies)) {
+    const [, first = ''] = /^\^(\d+\.\d+\.\d+)$/.exec(range) ?? [];
+    assert.equal(
+      packages[`node_modules/${name}`]?.version,
+      first,
+      `${name}: raise the range with the version`,
+    );
+  }
+});
+
+test('an application that has the button gets no package of the server, and may run any Node', () => {
+  assert.deepEqual(Object.keys(widget.dependencies), ['lit', 'zod']);
+  for (const field of ['peerDependencies', 'optionalDependencies', 'engines', 'bin'])
+    assert.ok(!(field in widget), field);
+});
+
+test('both packages have one version, which reports name', () => {
+  assert.deepEqual([widget.version, receiver.version], [VERSION, VERSION]);
 });
 
 /** Installed versions of Node that are too old for the command, such as Debian's. */
@@ -180,8 +209,8 @@ const PRETENDING = `data:text/javascript,${encodeURIComponent(
 )}`;
 
 test('an older Node is told in one sentence which one is needed, whatever it is asked for', () => {
-  const file = join(root, bin['cliquez-signalez'] ?? '');
-  const [, needed = ''] = /^>=(.+)$/.exec(engines.node) ?? [];
+  const file = join(root, receiver.bin?.['cliquez-signalez'] ?? '');
+  const [, needed = ''] = /^>=(.+)$/.exec(receiver.engines?.node ?? '') ?? [];
   const commands = [[process.execPath, '--import', PRETENDING], ...oldNodes().map((node) => [node])];
   for (const [node = '', ...options] of commands) {
     for (const args of [['serve'], ['--help'], []]) {
@@ -198,7 +227,7 @@ test('an older Node is told in one sentence which one is needed, whatever it is 
 });
 
 test('the command runs by itself, explains itself, and refuses what it does not know with 2', () => {
-  const file = bin['cliquez-signalez'] ?? '';
+  const file = receiver.bin?.['cliquez-signalez'] ?? '';
   assert.match(read(file), /^#!\/usr\/bin\/env node\n/);
   const command = (...args: string[]) =>
     spawnSync(process.execPath, [join(root, file), ...args], { encoding: 'utf8' });
@@ -222,7 +251,7 @@ import {
 import 'cliquez-signalez/define';
 import 'cliquez-signalez/define-form';
 import { reportSchema } from 'cliquez-signalez/schema';
-import { createReceiver } from 'cliquez-signalez/receiver';
+import { createReceiver } from 'cliquez-signalez-receiver';
 
 const widget: ReportButton = document.createElement('cliquez-signalez');
 const form: ReportForm = document.createElement('cliquez-signalez-form');
@@ -262,7 +291,8 @@ for (const [module, moduleResolution] of [
   test(`a project that resolves as ${moduleResolution} type-checks against the declarations, libraries included`, () => {
     mkdirSync(join(consumer, 'node_modules'), { recursive: true });
     for (const [name, target] of [
-      ['cliquez-signalez', root],
+      ['cliquez-signalez', join(root, 'dist/packages/cliquez-signalez')],
+      ['cliquez-signalez-receiver', join(root, 'dist/packages/cliquez-signalez-receiver')],
       ['lit', join(root, 'node_modules/lit')],
     ] as const) {
       const link = join(consumer, 'node_modules', name);

@@ -6,13 +6,13 @@ import { test } from 'node:test';
 /** The packages whose code is in our files. */
 const BUNDLED = {
   'dist/cdn': ['@lit/reactive-element', 'altcha-lib', 'lit', 'lit-element', 'lit-html'],
-  dist: [
+  dist: ['altcha-lib'],
+  'dist/receiver': [
     '@csstools/color-helpers',
     '@csstools/css-calc',
     '@csstools/css-color-parser',
     '@csstools/css-parser-algorithms',
     '@csstools/css-tokenizer',
-    'altcha-lib',
     'css-tree',
   ],
 };

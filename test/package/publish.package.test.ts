@@ -1,9 +1,9 @@
-// The package as published, packed and checked by publint and « are the types wrong ».
+// The packages as published, packed and checked by publint and « are the types wrong ».
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
@@ -12,53 +12,86 @@ import { formatMessage } from 'publint/utils';
 const folder = mkdtempSync(join(tmpdir(), 'publish-'));
 after(() => rmSync(folder, { recursive: true }));
 
-const [{ filename, files }] = JSON.parse(
-  // Without scripts, because they would build.
-  execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  }),
-) as [{ readonly filename: string; readonly files: readonly { readonly path: string }[] }];
-const tarball = new Uint8Array(readFileSync(join(folder, filename)));
-const paths = files.map(({ path }) => path);
-
-test('what is packed is what is meant to be', () => {
-  for (const path of [
-    'LICENSE',
-    'README.md',
-    'custom-elements.json',
-    'dist/index.js',
-    'dist/web-types.json',
-    'dist/vscode.html-custom-data.json',
-    'dist/types/react.d.ts',
-  ])
-    assert.ok(paths.includes(path), path);
-  const foreign = paths.filter((path) => /^(src|test|demo|node_modules)\/|(^|\/)\./.test(path));
-  // The guides that the README links to.
-  assert.deepEqual(foreign, ['src/receiver/README.md', 'src/theme/README.md']);
-});
-
-test('publint has nothing to say, not even a suggestion', async () => {
-  const { messages, pkg } = await publint({ pack: { tarball: tarball.buffer }, strict: true });
-  assert.deepEqual(
-    messages.map((message) => formatMessage(message, pkg)),
-    [],
-  );
-});
+/** The packages as they are published, and the entries whose types are looked at. */
+const PACKAGES = {
+  'cliquez-signalez': ['.', './define', './schema', './types/react', './types/vue', './types/svelte'],
+  'cliquez-signalez-receiver': ['.', './conformance', './schema'],
+};
 
 /** This package has ES modules alone: older TypeScript and `require` are not supported. */
 const NOT_FOR_MODULES = new Set(['node10', 'node16-cjs']);
 
-test('its types are right for everybody who imports it', async () => {
-  const analysis = await checkPackage(createPackageFromTarballData(tarball));
-  assert.ok(analysis.types, 'it has types');
-  for (const entry of ['.', './define', './receiver', './types/react', './types/vue', './types/svelte']) {
-    const resolutions = analysis.entrypoints[entry]?.resolutions;
-    assert.match(resolutions?.['node16-esm'].resolution?.fileName ?? '', /\.d\.ts$/, entry);
-    assert.match(resolutions?.bundler.resolution?.fileName ?? '', /\.d\.ts$/, entry);
-  }
-  const wrong = analysis.problems.filter(
-    (problem) => !('resolutionKind' in problem && NOT_FOR_MODULES.has(problem.resolutionKind)),
-  );
-  assert.deepEqual(wrong, []);
-});
+/** Most bytes of a package once it is installed. */
+const MAX_UNPACKED = 1_500_000;
+
+for (const [name, entries] of Object.entries(PACKAGES)) {
+  const [packed] = JSON.parse(
+    execFileSync('npm', ['pack', `./dist/packages/${name}`, '--json', '--pack-destination', folder], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  ) as [
+    {
+      readonly filename: string;
+      readonly unpackedSize: number;
+      readonly files: readonly { readonly path: string }[];
+    },
+  ];
+  const tarball = new Uint8Array(readFileSync(join(folder, packed.filename)));
+  const paths = packed.files.map(({ path }) => path);
+
+  test(`${name}: what is packed is what is meant to be`, () => {
+    const needed = {
+      'cliquez-signalez': [
+        'custom-elements.json',
+        'dist/index.js',
+        'dist/web-types.json',
+        'dist/vscode.html-custom-data.json',
+        'dist/types/react.d.ts',
+        'dist/cdn/cliquez-signalez.js',
+        'dist/cdn/frame.html',
+      ],
+      'cliquez-signalez-receiver': ['dist/cli.js', 'dist/openapi.json', 'dist/deployment/package-lock.json'],
+    };
+    for (const path of ['LICENSE', 'README.md', 'package.json', ...needed[name as keyof typeof needed]])
+      assert.ok(paths.includes(path), path);
+    const foreign = paths.filter((path) => /^(src|test|demo|node_modules)\/|(^|\/)\.|\.map$/.test(path));
+    // The guide that the README links to.
+    assert.deepEqual(foreign, name === 'cliquez-signalez' ? ['src/theme/README.md'] : []);
+    assert.ok(packed.unpackedSize <= MAX_UNPACKED, `${packed.unpackedSize} bytes`);
+  });
+
+  test(`${name}: nobody who installs it runs a script, and no link of its documents is dead`, () => {
+    const place = join('dist/packages', name);
+    const manifest = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8')) as object;
+    for (const field of ['scripts', 'devDependencies', 'peerDependencies', 'private'])
+      assert.ok(!(field in manifest), field);
+    for (const document of paths.filter((path) => path.endsWith('.md')))
+      for (const [, target = ''] of readFileSync(join(place, document), 'utf8').matchAll(
+        /\]\((?!https?:|#|mailto:)([^)#\s]+)/g,
+      ))
+        assert.ok(existsSync(join(place, dirname(document), target)), `${document}: ${target}`);
+  });
+
+  test(`${name}: publint has nothing to say, not even a suggestion`, async () => {
+    const { messages, pkg } = await publint({ pack: { tarball: tarball.buffer }, strict: true });
+    assert.deepEqual(
+      messages.map((message) => formatMessage(message, pkg)),
+      [],
+    );
+  });
+
+  test(`${name}: its types are right for everybody who imports it`, async () => {
+    const analysis = await checkPackage(createPackageFromTarballData(tarball));
+    assert.ok(analysis.types, 'it has types');
+    for (const entry of entries) {
+      const resolutions = analysis.entrypoints[entry]?.resolutions;
+      assert.match(resolutions?.['node16-esm'].resolution?.fileName ?? '', /\.d\.ts$/, entry);
+      assert.match(resolutions?.bundler.resolution?.fileName ?? '', /\.d\.ts$/, entry);
+    }
+    const wrong = analysis.problems.filter(
+      (problem) => !('resolutionKind' in problem && NOT_FOR_MODULES.has(problem.resolutionKind)),
+    );
+    assert.deepEqual(wrong, []);
+  });
+}

@@ -298,5 +298,6 @@ test('an analyst needs kysely alone, and is told what else where a report is sea
   const without = await exportThere('--leave-sealed');
   assert.deepEqual([without.code, without.stdout.match(/\n/g)?.length], [0, 2], without.stderr);
   const { code, stderr } = await exportThere('--key', key);
-  assert.deepEqual([code, stderr], [1, 'Opening sealed reports needs one more package: npm install jose\n']);
+  assert.equal(code, 1);
+  assert.match(stderr, /^A package is missing here \(Cannot find package 'jose'\)\./);
 });

@@ -1,0 +1,140 @@
+// dist/packages/: what is published, a folder for each package. Each holds its manifest, the files that its entries
+// reach, and its documents. `npm pack dist/packages/<name>` makes the archive.
+
+import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The fields of a manifest that are for those who install the package. Scripts and tools are for its developers. */
+const PUBLISHED = [
+  'name',
+  'version',
+  'description',
+  'keywords',
+  'license',
+  'type',
+  'engines',
+  'sideEffects',
+  'customElements',
+  'web-types',
+  'bin',
+  'exports',
+  'dependencies',
+] as const;
+
+/** A manifest, as far as files are found by it. */
+interface Manifest {
+  readonly name: string;
+  readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default?: string }>>;
+  readonly bin?: Readonly<Record<string, string>>;
+}
+
+/** A package: its manifest, its documents by their place in the package, and files that no entry imports. */
+interface Package {
+  readonly manifest: string;
+  readonly documents: Readonly<Record<string, string>>;
+  readonly files: readonly string[];
+}
+
+const PACKAGES: readonly Package[] = [
+  {
+    manifest: 'package.json',
+    documents: {
+      'README.md': 'README.md',
+      'src/theme/README.md': 'src/theme/README.md',
+      'custom-elements.json': 'custom-elements.json',
+    },
+    files: [
+      'dist/web-types.json',
+      'dist/vscode.*.json',
+      'dist/types/attributes.d.ts',
+      'dist/licences.txt',
+      'dist/sbom.json',
+    ],
+  },
+  {
+    manifest: 'src/receiver/package.json',
+    documents: { 'README.md': 'src/receiver/README.md' },
+    files: ['dist/deployment/*', 'dist/receiver/licences.txt', 'dist/receiver/sbom.json'],
+  },
+];
+
+/** Documents that every package brings along. */
+const COMMON = ['LICENSE', 'CHANGELOG.md', 'SECURITY.md'];
+
+/** Specifiers of imports and exports in scripts and declarations. */
+const IMPORTS = /\b(?:from|import)\s*\(?\s*["'](\.[^"']+)["']/g;
+
+/** The files that an entry reaches by imports, itself among them; paths from the root of the project. */
+function reached(entries: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  const add = (path: string): void => {
+    if (found.has(path)) return;
+    found.add(path);
+    if (!/\.(?:js|d\.ts)$/.test(path)) return;
+    for (const [, specifier = ''] of readFileSync(join(root, path), 'utf8').matchAll(IMPORTS)) {
+      const target = normalize(join(dirname(path), specifier));
+      // Declarations import the modules under the names of their sources.
+      add(path.endsWith('.d.ts') ? target.replace(/(?:\.d)?\.ts$/, '.d.ts') : target);
+    }
+  };
+  entries.forEach(add);
+  return found;
+}
+
+/** The files that a manifest names. A name with `*` stands for all of a folder, without source maps and lists of Vite. */
+function entriesOf({ exports, bin = {} }: Manifest): string[] {
+  const named = Object.values(exports).flatMap((entry) =>
+    typeof entry === 'string' ? [entry] : [entry.types, ...(entry.default ? [entry.default] : [])],
+  );
+  return [...named, ...Object.values(bin)]
+    .map((path) => normalize(path))
+    .filter((path) => path !== 'package.json')
+    .flatMap((path) =>
+      path.includes('*')
+        ? globSync(path, { cwd: root }).filter((file) => !/\.map$|manifest\.json$/.test(file))
+        : [path],
+    );
+}
+
+/** A document whose links to files that are not in the package have become plain text. */
+const withoutDeadLinks = (text: string, folder: string, place: string): string =>
+  text.replace(
+    /\[([^\]]+)\]\((?!https?:|#|mailto:)([^)#\s]+)(#[^)\s]*)?\)/g,
+    (link, words: string, target: string) =>
+      existsSync(join(folder, dirname(place), target)) ? link : words,
+  );
+
+/** Writes the folder of each package. */
+export function writePackages(): void {
+  for (const { manifest: path, documents, files } of PACKAGES) {
+    const manifest = JSON.parse(readFileSync(join(root, path), 'utf8')) as Manifest & Record<string, unknown>;
+    const folder = join(root, 'dist/packages', manifest.name);
+    const put = (from: string, to = from): void => {
+      const [source, target] = [join(root, from), join(folder, to)];
+      mkdirSync(dirname(target), { recursive: true });
+      // Lists for editors and tools are read by programs alone.
+      if (/^(?:dist\/)?[\w.-]+\.json$/.test(to))
+        writeFileSync(target, JSON.stringify(JSON.parse(readFileSync(source, 'utf8'))));
+      else copyFileSync(source, target);
+    };
+    for (const file of reached(entriesOf(manifest))) put(file);
+    for (const file of files.flatMap((pattern) => globSync(pattern, { cwd: root }))) put(file);
+    for (const name of COMMON) put(name);
+    for (const [place, source] of Object.entries(documents)) put(source, place);
+    for (const place of [...COMMON, ...Object.keys(documents)].filter((name) => name.endsWith('.md'))) {
+      const file = join(folder, place);
+      writeFileSync(file, withoutDeadLinks(readFileSync(file, 'utf8'), folder, place));
+    }
+    const sideEffects = (manifest['sideEffects'] as string[]).filter((file) => file.startsWith('./dist/'));
+    const published = Object.fromEntries(
+      PUBLISHED.flatMap((field) => (manifest[field] === undefined ? [] : [[field, manifest[field]]])),
+    );
+    writeFileSync(
+      join(folder, 'package.json'),
+      `${JSON.stringify({ ...published, sideEffects }, null, 2)}\n`,
+    );
+  }
+}
