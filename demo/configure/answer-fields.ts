@@ -57,9 +57,9 @@ export class AnswerFields {
   }
 
   #showChoices(): void {
-    const { way, mode, context, theme } = this.#answers;
-    const chosen = { way, mode, context, ...theme, size: sizeOf(theme) };
-    for (const name of ['way', 'mode', 'context', ...OF_THEME] as const) {
+    const { way, mode, context, trusted, theme } = this.#answers;
+    const chosen = { way, mode, context, trusted, ...theme, size: sizeOf(theme) };
+    for (const name of ['way', 'mode', 'context', 'trusted', ...OF_THEME] as const) {
       const field = this.#form.elements.namedItem(name) as RadioNodeList | HTMLSelectElement;
       field.value = chosen[name];
     }

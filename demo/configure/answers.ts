@@ -8,6 +8,8 @@ export type Way = (typeof WAYS)[number];
 
 export const MODES = ['dialog', 'inline'] as const;
 export const CONTEXTS = ['ask', 'here', 'elsewhere'] as const;
+/** Whether the partner's site requires Trusted Types already. */
+export const TRUSTED = ['no', 'yes'] as const;
 
 /** The typed answers. Each has the name of its attribute, except the folder of the files. */
 export const TEXTS = [
@@ -30,6 +32,7 @@ export interface Answers {
   readonly texts: Readonly<Record<TextName, string>>;
   readonly mode: (typeof MODES)[number];
   readonly context: (typeof CONTEXTS)[number];
+  readonly trusted: (typeof TRUSTED)[number];
   readonly theme: Theme;
 }
 
@@ -40,6 +43,7 @@ export const NO_ANSWERS: Answers = {
   texts: { ...NO_TEXTS, base: '/cs/', country: 'FR' },
   mode: 'dialog',
   context: 'ask',
+  trusted: 'no',
   theme: DEFAULT_THEME,
 };
 

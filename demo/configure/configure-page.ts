@@ -2,7 +2,7 @@
 
 import { aloneIcon, copyIcon } from '../theme/icons.ts';
 import { PLACEMENTS, PRESET_NAMES, SIZES, VARIANTS } from '../theme/theme.ts';
-import { CONTEXTS, EXAMPLES, MODES, REQUIRED, WAYS, type TextName } from './answers.ts';
+import { CONTEXTS, EXAMPLES, MODES, REQUIRED, TRUSTED, WAYS, type TextName } from './answers.ts';
 import { beforeSection } from './before-page.ts';
 import { PIECES } from './output.ts';
 import type { Words } from './words/words.ts';
@@ -56,13 +56,14 @@ function field({ fields, example }: Words, name: TextName): string {
 function chips<Value extends string>(
   name: string,
   values: readonly Value[],
-  [label, labels]: readonly [string, Readonly<Record<Value, string>>],
+  [label, labels, hint = '']: readonly [string, Readonly<Record<Value, string>>, string?],
 ): string {
   const all = values.map(
     (value) =>
       `<label class="chip"><input type="radio" name="${name}" value="${value}" /><span>${labels[value]}</span></label>`,
   );
-  return `<fieldset class="field" data-choice="${name}"><legend>${label}</legend><div class="chips">${all.join('')}</div></fieldset>`;
+  const described = hint && ` aria-describedby="${name}-hint"`;
+  return `<fieldset class="field" data-choice="${name}"${described}><legend>${label}</legend><div class="chips">${all.join('')}</div>${hint && `<p class="hint" id="${name}-hint">${hint}</p>`}</fieldset>`;
 }
 
 function preset({ preset: [label, labels], theme }: Words): string {
@@ -113,7 +114,7 @@ export function configurePage(words: Words, { nonce, integrity, version }: PageD
         <p class="message" id="message" role="status"></p>
         ${group(groups.how, ways(words) + fields('base'))}
         ${group(groups.hotline, fields('endpoint', 'src', 'hotline', 'hotline-url', 'privacy-url', 'partner'))}
-        ${group(groups.site, fields('country', 'lang', 'exit-url') + chips('context', CONTEXTS, words.context))}
+        ${group(groups.site, fields('country', 'lang', 'exit-url') + chips('context', CONTEXTS, words.context) + chips('trusted', TRUSTED, words.trusted))}
         ${group(
           groups.look,
           chips('mode', MODES, words.mode) +

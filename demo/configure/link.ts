@@ -3,17 +3,18 @@
 
 import { readHash as readTheme, writeHash as writeTheme } from '../theme/link.ts';
 import type { Supports } from '../theme/seed-values.ts';
-import { CONTEXTS, MODES, NO_ANSWERS, TEXTS, WAYS, type Answers, type TextName } from './answers.ts';
+import { CONTEXTS, MODES, NO_ANSWERS, TEXTS, TRUSTED, WAYS, type Answers, type TextName } from './answers.ts';
 
 const MAX_LENGTH = 8_000;
 const MAX_TEXT = 500;
 
 /** Writes the answers that differ from the defaults, for behind the #; an empty string where none does. */
-export function writeHash({ way, texts, mode, context, theme }: Answers): string {
+export function writeHash({ way, texts, mode, context, trusted, theme }: Answers): string {
   const own: readonly (readonly [name: string, value: string, plain: string])[] = [
     ['how', way, NO_ANSWERS.way],
     ['mode', mode, NO_ANSWERS.mode],
     ['page-context', context, NO_ANSWERS.context],
+    ['trusted-types', trusted, NO_ANSWERS.trusted],
     ...TEXTS.map((name) => [name, texts[name].slice(0, MAX_TEXT), NO_ANSWERS.texts[name]] as const),
   ];
   const written = own.flatMap(([name, value, plain]) => (value === plain ? [] : [[name, value]]));
@@ -32,7 +33,7 @@ const oneOf = <Word extends string>(words: readonly Word[], text: string): Word 
 export function readHash(hash: string, supports: Supports): { answers: Answers; isWhole: boolean } {
   const text = hash.replace(/^#/, '');
   if (text.length > MAX_LENGTH) return { answers: NO_ANSWERS, isWhole: false };
-  let { way, mode, context } = NO_ANSWERS;
+  let { way, mode, context, trusted } = NO_ANSWERS;
   const texts: Record<TextName, string> = { ...NO_ANSWERS.texts };
   const others = new URLSearchParams();
   let isWhole = true;
@@ -42,11 +43,12 @@ export function readHash(hash: string, supports: Supports): { answers: Answers; 
     else if (name === 'how') way = oneOf(WAYS, value) ?? ((isWhole = false), way);
     else if (name === 'mode') mode = oneOf(MODES, value) ?? ((isWhole = false), mode);
     else if (name === 'page-context') context = oneOf(CONTEXTS, value) ?? ((isWhole = false), context);
+    else if (name === 'trusted-types') trusted = oneOf(TRUSTED, value) ?? ((isWhole = false), trusted);
     else others.append(name, value);
   }
   const { choices, ignored } = readTheme(others.toString(), supports);
   return {
-    answers: { way, mode, context, texts, theme: choices.theme },
+    answers: { way, mode, context, trusted, texts, theme: choices.theme },
     isWhole: isWhole && ignored.length === 0,
   };
 }

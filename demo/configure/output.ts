@@ -6,7 +6,16 @@ import { reserveCss } from '../theme/reserve.ts';
 import { folder, written, type Answers } from './answers.ts';
 
 /** The pieces of code. Each way uses some of them. */
-export const PIECES = ['install', 'script', 'html', 'shortcode', 'settings', 'css', 'policy'] as const;
+export const PIECES = [
+  'install',
+  'script',
+  'html',
+  'shortcode',
+  'settings',
+  'css',
+  'policy',
+  'trusted',
+] as const;
 export type Piece = (typeof PIECES)[number];
 export type Output = Readonly<Partial<Record<Piece, string>>>;
 
@@ -36,14 +45,18 @@ export function attributesOf(answers: Answers): Readonly<Record<string, string>>
 export async function outputOf(answers: Answers, ground: Ground): Promise<Output> {
   const { way, theme } = answers;
   const css = [themeCss(theme), room(answers)].filter(Boolean).join('\n\n');
-  const policy = await policyOf(answers, ground);
-  const common = { ...(css && { css }), policy };
+  const common = {
+    ...(css && { css }),
+    policy: await policyOf(answers, ground),
+    ...(answers.trusted === 'yes' && {
+      trusted: `trusted-types ${way === 'npm' ? 'lit-html' : 'cliquez-signalez'}`,
+    }),
+  };
   if (way === 'wordpress') {
     return {
       shortcode: shortcode(answers),
       settings: settings(answers, ground),
-      ...(css && { css }),
-      policy,
+      ...common,
     };
   }
   const attributes = attributesOf(answers);
@@ -93,7 +106,7 @@ const settings = (answers: Answers, { settings: labels }: Ground): string =>
     .map(([name, value]) => `${labels[name] ?? name}\n  ${value}`)
     .join('\n');
 
-/** The header that allows the widget and nothing else. */
+/** The header that allows the widget and nothing else. It requires no Trusted Types, which other scripts may not know. */
 async function policyOf(answers: Answers, { integrity }: Ground): Promise<string> {
   const { way } = answers;
   const { base = '/', endpoint, src } = written(answers);
@@ -104,13 +117,6 @@ async function policyOf(answers: Answers, { integrity }: Ground): Promise<string
     ['script-src', script, ...(hasMap ? [await hashOf(importMap(integrity, mapOptions(base)))] : [])],
     ...(endpoint ? [['connect-src', originOf(endpoint)]] : []),
     ...(src ? [['frame-src', originOf(src)]] : []),
-    // WordPress and its plugins write inline scripts of their own, which these directives would block.
-    ...(way === 'wordpress'
-      ? []
-      : [
-          ['require-trusted-types-for', "'script'"],
-          ['trusted-types', way === 'npm' ? 'lit-html' : 'cliquez-signalez'],
-        ]),
   ];
   return `Content-Security-Policy: ${directives.map((words) => words.join(' ')).join('; ')}`;
 }

@@ -190,6 +190,78 @@ for (const engine of TOOL_ENGINES) {
   });
 }
 
+test('the policy leaves Bootstrap’s tooltip alive; Trusted Types are added only for a site that requires them', async (t) => {
+  const [cdn, receiver] = await Promise.all([startCdn(t), startReceiver()]);
+  t.after(() => receiver.stop());
+  const page = await openPage(t);
+  const bootstrap = await readFile(
+    createRequire(import.meta.url).resolve('bootstrap/dist/js/bootstrap.bundle.min.js'),
+    'utf8',
+  );
+  const answers = {
+    how: 'module',
+    base: `${cdn.origin}/`,
+    endpoint: `${receiver.url}/v1/reports`,
+    hotline: 'Point de Contact',
+    'hotline-url': HOTLINE,
+  };
+  /** What a page with Bootstrap becomes under a policy: its tooltip, and the widget's directives that are violated. */
+  const visit = async (policy: string): Promise<{ tooltip: unknown; violated: string[] }> => {
+    const site = await startServer(t, ({ url = '' }, response) => {
+      if (url === '/host.js')
+        response.writeHead(200, { 'content-type': 'text/javascript' }).end(
+          `${bootstrap}
+          const tooltip = bootstrap.Tooltip.getOrCreateInstance('#tip', { animation: false, trigger: 'manual' });
+          try { tooltip.show(); } catch (error) { document.title = error.name; }`,
+        );
+      else if (url !== '/') response.writeHead(204).end();
+      else {
+        response.writeHead(200, {
+          'content-type': 'text/html; charset=utf-8',
+          // The partner's own script comes from the page's own site.
+          'content-security-policy': policy.replace('script-src ', "script-src 'self' "),
+        });
+        response.end(
+          `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Page</title><link rel="icon" href="data:,"><main><button id="tip" title="Une infobulle">?</button>${html}</main><script src="/host.js"></script>`,
+        );
+      }
+    });
+    await page.goto(`${site.origin}/`);
+    await page.evaluate(
+      "void (globalThis.violated = new Set(), addEventListener('securitypolicyviolation', ({ violatedDirective }) => violated.add(violatedDirective)))",
+    );
+    await tabToLauncher(page);
+    await page.press('Enter');
+    await page.waitFor(`${WIDGET}.shadowRoot.querySelector('dialog[open] [name=category]')`, PATIENT);
+    return {
+      tooltip: await page.evaluate("document.querySelector('.tooltip')?.textContent ?? document.title"),
+      violated: await page.evaluate('[...violated]'),
+    };
+  };
+
+  await configure(page, new URLSearchParams(answers).toString());
+  const html = await textOf(page, 'html');
+  const policy = (await textOf(page, 'policy')).replace('Content-Security-Policy: ', '');
+  assert.doesNotMatch(policy, /trusted-types/);
+  assert.equal(await textOf(page, 'trusted'), '');
+  assert.deepEqual(await visit(policy), { tooltip: 'Une infobulle', violated: [] });
+
+  // For a site that requires Trusted Types already, the name of our policy is all that it needs.
+  await configure(page, new URLSearchParams({ ...answers, 'trusted-types': 'yes' }).toString());
+  assert.equal((await textOf(page, 'policy')).replace('Content-Security-Policy: ', ''), policy);
+  const trusted = await textOf(page, 'trusted');
+  const required = `${policy}; require-trusted-types-for 'script'; ${trusted}`;
+  assert.deepEqual(await visit(required), { tooltip: 'TypeError', violated: [] });
+  for (const [how, name] of [
+    ['npm', 'lit-html'],
+    ['wordpress', 'cliquez-signalez'],
+    ['isolated', 'cliquez-signalez'],
+  ]) {
+    await configure(page, new URLSearchParams({ ...answers, how: how!, 'trusted-types': 'yes' }).toString());
+    assert.equal(await textOf(page, 'trusted'), `trusted-types ${name}`, how);
+  }
+});
+
 for (const engine of TOOL_ENGINES) {
   test(`${engine}: the code of the isolated form opens it in the hotline’s frame, and a report arrives`, async (t) => {
     const receiver = await startReceiver();

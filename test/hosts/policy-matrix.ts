@@ -30,8 +30,9 @@ const STRICT =
   "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic'; connect-src {endpoint}; style-src 'none'; base-uri 'none'; form-action 'none'";
 const TRUSTED = `${STRICT}; require-trusted-types-for 'script'; trusted-types cliquez-signalez`;
 
-/** The first is the one that a partner needs. */
+/** The first is the one that a partner needs. It leaves out Trusted Types, which other scripts of a page may not know. */
 export const PROFILES: readonly Profile[] = [
+  { name: 'The one to take: nonce and `strict-dynamic`', policy: STRICT },
   { name: 'The strictest that works: nonce, `strict-dynamic`, Trusted Types', policy: TRUSTED },
   { name: 'No policy' },
   {
@@ -47,7 +48,6 @@ export const PROFILES: readonly Profile[] = [
     name: 'Nonce alone',
     policy: "default-src 'none'; script-src 'nonce-{nonce}'; connect-src {endpoint}",
   },
-  { name: 'Nonce and `strict-dynamic`', policy: STRICT },
   {
     name: 'Hash of the script',
     policy: "default-src 'none'; script-src '{hash}'; connect-src {endpoint}",

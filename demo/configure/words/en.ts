@@ -80,6 +80,11 @@ export const en: Words = {
     'The reported content',
     { ask: 'Ask where it is', here: 'It is on this page', elsewhere: 'It is elsewhere' },
   ],
+  trusted: [
+    'Does your site require Trusted Types?',
+    { no: 'No, or I do not know', yes: 'Yes, already' },
+    'A rule of the Content-Security-Policy. The button does not need it. Do not require it for the button: other scripts, such as Bootstrap’s tooltips, then stop working.',
+  ],
   preview: {
     title: 'Preview',
     text: 'The real button. What you send here arrives in the demo’s inbox, and nowhere else.',
@@ -99,6 +104,10 @@ export const en: Words = {
     policy: [
       'Content-Security-Policy',
       'If your site sends one. Add these values to yours; style-src is not needed.',
+    ],
+    trusted: [
+      'Trusted Types',
+      'If your Content-Security-Policy has a trusted-types directive, add this name to it and keep yours. If it has none, add nothing.',
     ],
   },
   where: {

@@ -78,6 +78,11 @@ export const fr = {
     'Le contenu signalé',
     { ask: 'On demande où il est', here: 'Il est sur cette page', elsewhere: 'Il est ailleurs' },
   ],
+  trusted: [
+    'Votre site impose-t-il Trusted Types\u00A0?',
+    { no: 'Non, ou je ne sais pas', yes: 'Oui, déjà' },
+    'Une règle de la Content-Security-Policy. Le bouton n’en a pas besoin. Ne l’imposez pas pour lui\u00A0: d’autres scripts, comme les infobulles de Bootstrap, cessent alors de marcher.',
+  ],
   preview: {
     title: 'Aperçu',
     text: 'Le vrai bouton. Ce que vous envoyez ici arrive dans la boîte de réception de la démonstration, et nulle part ailleurs.',
@@ -103,6 +108,10 @@ export const fr = {
     policy: [
       'Content-Security-Policy',
       'Si votre site en envoie une. Ajoutez ces valeurs aux vôtres\u00A0; style-src n’est pas nécessaire.',
+    ],
+    trusted: [
+      'Trusted Types',
+      'Si votre Content-Security-Policy a une directive trusted-types, ajoutez-y ce nom et gardez les vôtres. Si elle n’en a pas, n’ajoutez rien.',
     ],
   },
   where: {
