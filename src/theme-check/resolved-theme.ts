@@ -4,6 +4,7 @@ import { paletteOf, toHex, type Palette, type Theme } from '../theme/measure.ts'
 import { PAIRS, ratioOf, type Pair } from '../theme/promises.ts';
 import type { SeedName } from '../theme/seeds.ts';
 import { readColour } from './colours.ts';
+import { outOfRange } from './seed-ranges.ts';
 import { defaultOf, isPassedOn, misfit, seedOf } from './seed-types.ts';
 import type { Declaration } from './style-sheet.ts';
 import { substitute, SubstitutionError, type Scheme } from './substitute.ts';
@@ -75,6 +76,7 @@ function checkType(declaration: Declaration, theme: ThemeRules, scheme: Scheme, 
   try {
     const computed = substitute(value, valueIn(theme), scheme);
     const expected = misfit(computed, seed.syntax);
+    const outside = outOfRange(seed.name, computed);
     if (expected)
       report('error', declaration, `${name} takes ${expected}; “${computed}” is none, so ${instead} is used`);
     else if (seed.syntax === '<color>' && readColour(computed) === 'elsewhere')
@@ -83,6 +85,7 @@ function checkType(declaration: Declaration, theme: ThemeRules, scheme: Scheme, 
         declaration,
         `${name}: only a browser knows ${computed}, so nothing is computed from it`,
       );
+    else if (outside) report('warning', declaration, `${name} ${outside}`);
   } catch (error) {
     if (!(error instanceof SubstitutionError)) throw error;
     if (error.isKnowable)

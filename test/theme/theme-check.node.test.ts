@@ -2,9 +2,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { accentStyles } from '../../src/theme/accent.styles.ts';
 import { PRESETS } from '../../src/theme/presets.ts';
+import { tokenStyles } from '../../src/theme/tokens.styles.ts';
 import { checkTheme, type ThemeReport } from '../../src/theme-check/check-theme.ts';
 import { PARTS } from '../../src/theme-check/parts.ts';
+import { RANGES } from '../../src/theme-check/seed-ranges.ts';
 import { SEED_PROPERTIES } from '../../src/theme-check/seed-types.ts';
 
 const said = ({ findings }: ThemeReport): string[] =>
@@ -73,6 +76,42 @@ test('the rules of a page add up, and each that changes a colour is a theme', ()
   assert.deepEqual(kid!.adjustments, [], 'only what differs from the page is told again');
 });
 
+test('a measure outside of its range is a warning, with what is used instead', () => {
+  const report = checkTheme(`:root {
+  --cs-space: 20px;
+  --cs-border-width: 0;
+  --cs-focus-width: calc(1px * 20);
+  --cs-font-size: .75rem;
+  --cs-elevation: -1;
+  --wide: 1cm;
+}
+.a { --cs-space: var(--wide); --cs-radius: -1px; --cs-motion: 0; --cs-font-size: 1.2em }`);
+  assert.deepEqual(said(report), [
+    'warning 2:3 --cs-space goes from 2px to 8px; “20px” is outside, so the form uses 8px',
+    'warning 3:3 --cs-border-width goes from 1px to 4px; “0” is outside, so the form uses 1px',
+    'warning 5:3 --cs-font-size is at least 16px; “.75rem” is outside, so the form uses 16px',
+    'warning 6:3 --cs-elevation is at least 0; “-1” is outside, so the form uses 0',
+    'warning 9:6 --cs-space goes from 2px to 8px; “1cm” is outside, so the form uses 8px',
+    'warning 9:31 --cs-radius is at least 0px; “-1px” is outside, so the form uses 0px',
+  ]);
+  assert.ok(report.isFine);
+  assert.deepEqual(find(':root { --cs-space: 2px; --cs-focus-width: 8px; --cs-font-size: 1rem }'), []);
+});
+
+test('the ranges are those that the style sheets keep, and the documents name', () => {
+  const { cssText } = tokenStyles;
+  const guide = readFileSync(new URL('../../src/theme/README.md', import.meta.url), 'utf8');
+  const described = (name: string): string => new RegExp(`\\| \`--cs-${name}\` .*`).exec(guide)?.[0] ?? '';
+  for (const [name, { least, most }] of Object.entries(RANGES)) {
+    if (most === undefined) continue;
+    assert.ok(cssText.includes(`clamp(${least}px, var(--_cs-${name}), ${most}px)`), name);
+    assert.match(described(name), new RegExp(` ${least} to ${most} px\\.`), name);
+  }
+  assert.ok(cssText.includes('max(0px, var(--_cs-radius))'));
+  assert.match(accentStyles.cssText, /max\(16px, 1rem, var\(--_cs-font-size\)\)/);
+  assert.match(described('font-size'), /never under 16 px/);
+});
+
 test('a value that is not of its type is an error, with what is used instead', () => {
   assert.deepEqual(
     find(`:root {
@@ -107,7 +146,7 @@ test('what is of its type is no error, however it is written', () => {
     --cs-surface: oklch(from #FFF l c h);
     --cs-danger: var(--none, var(--red, #C00)); --red: rgb(200, 0, 0);
     --cs-font: "Fira Sans", system-ui, sans-serif; --cs-font-heading: inherit;
-    --cs-font-size: calc(1rem + 1px); --cs-space: 0; --cs-radius: 1.5e1px; --cs-border-width: .1em;
+    --cs-font-size: calc(1rem + 1px); --cs-space: 0.5e1px; --cs-radius: 0; --cs-border-width: .1em;
     --cs-focus-width: clamp(2px, 1vw, 4px); --cs-elevation: 0; --cs-motion: calc(1 / 2);
     --cs-z: 5; --cs-offset-block: 0; --cs-offset-inline: 10vw; --cs-dialog-width: 40rem; --cs-frame-height: 40rem;
   }`;
