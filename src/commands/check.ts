@@ -1,6 +1,5 @@
 // `cliquez-signalez check`: examines an endpoint, and prints what it does wrong and how to mend it.
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import {
   OptionError,
   checkEndpoint,
@@ -9,6 +8,7 @@ import {
   listChecks,
   type ConformanceOptions,
 } from '../conformance/index.ts';
+import { readOperand } from './arguments.ts';
 import { UsageError, type Command } from './command.ts';
 
 export const command: Command = {
@@ -47,30 +47,21 @@ Ends with 0 where all is well, 1 where something failed, 2 where it is called wr
   },
 };
 
+const OPTIONS = {
+  yes: { type: 'boolean', default: false },
+  dry: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  origin: { type: 'string' },
+  partner: { type: 'string' },
+  challenge: { type: 'string' },
+  'public-key': { type: 'string' },
+} as const;
+
 function readArguments(args: readonly string[], usage: string) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        yes: { type: 'boolean', default: false },
-        dry: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-        origin: { type: 'string' },
-        partner: { type: 'string' },
-        challenge: { type: 'string' },
-        'public-key': { type: 'string' },
-      },
-    });
-    const [endpoint, ...rest] = positionals;
-    if (endpoint === undefined || rest.length > 0) throw new UsageError(usage);
-    const { yes, dry, json, partner, origin, challenge } = values;
-    const options = { origin, challenge, partnerId: partner, publicKey: values['public-key'] };
-    return { endpoint, flags: { yes, dry, json }, options };
-  } catch {
-    // parseArgs names the unknown option, but does not list the known ones.
-    throw new UsageError(usage);
-  }
+  const { operand: endpoint, values } = readOperand(args, OPTIONS, '<endpoint>', usage);
+  const { yes, dry, json, partner, origin, challenge } = values;
+  const options = { origin, challenge, partnerId: partner, publicKey: values['public-key'] };
+  return { endpoint, flags: { yes, dry, json }, options };
 }
 
 /** Asks before anything is sent. Without a terminal, the error says which option to add. */

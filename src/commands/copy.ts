@@ -49,7 +49,7 @@ function readArguments(
   usage: string,
 ): { from: string; to: string; verify: boolean } {
   const { from, to, verify } = readOptions(args, OPTIONS, usage);
-  if (!from || !to) throw new UsageError(usage);
+  if (!from || !to) throw new UsageError(`${from ? '--to' : '--from'} is missing.\n\n${usage}`);
   if (from === to) throw new UsageError('--from and --to are the same database.');
   return { from, to, verify };
 }

@@ -21,7 +21,8 @@ off the machine that receives reports.
   async run(args) {
     const options = readOptions(args, { output: { type: 'string' }, of: { type: 'string' } }, this.usage);
     if (options.of !== undefined) {
-      if (options.output !== undefined) throw new UsageError(this.usage);
+      if (options.output !== undefined)
+        throw new UsageError(`--of makes no file, so --output does not go with it.\n\n${this.usage}`);
       return print(await publicKeyOf(options.of));
     }
     const { output = 'private-key.json' } = options;

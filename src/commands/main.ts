@@ -1,4 +1,6 @@
 // Entry of `cliquez-signalez`: runs the requested command, and explains an error in one sentence.
+import { nearest } from '../core/nearest.ts';
+import { unknownOption } from './arguments.ts';
 import { CommandError, UsageError, type Command } from './command.ts';
 import { ChallengeSecretError } from '../receiver/challenge.ts';
 import { OriginError } from '../receiver/headers.ts';
@@ -7,6 +9,7 @@ import { ProxyError } from '../receiver/proxies.ts';
 import { RetentionError } from '../receiver/retention.ts';
 import { SealKeysError } from '../receiver/seal-keys.ts';
 import { DatabaseSetupError, DatabaseUrlError } from '../receiver/store-errors.ts';
+import { VERSION } from '../version.ts';
 
 // Each command is imported when it is called: `theme-check` needs no database.
 const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{ command: Command }> }>> = {
@@ -41,16 +44,27 @@ const USAGE = `Usage: cliquez-signalez <command> [options]
 ${Object.entries(COMMANDS)
   .map(([name, { summary }]) => `  ${name.padEnd(12)} ${summary}\n`)
   .join('')}
+  --version    the version of the library
+
 cliquez-signalez <command> --help says how to call it.
 `;
 
 async function run([name = '', ...args]: string[]): Promise<void> {
   if (name === '--help' || name === '-h') return void process.stdout.write(USAGE);
+  if (name === '--version' || name === '-v') return void process.stdout.write(`${VERSION}\n`);
   const found = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!found) throw new UsageError(USAGE);
+  if (!found) throw new UsageError(`${complaintOf(name)}${USAGE}`);
   const { command } = await found.load();
   if (args.includes('--help') || args.includes('-h')) process.stdout.write(command.usage);
   else await command.run(args, process.env);
+}
+
+/** What is wrong with the name of a command; empty where there is none. */
+function complaintOf(name: string): string {
+  if (name === '') return '';
+  if (name.startsWith('-')) return `${unknownOption(name, ['help', 'version'])}\n\n`;
+  const meant = nearest(name, Object.keys(COMMANDS));
+  return `There is no command « ${name} ».${meant ? ` Did you mean ${meant}?` : ''}\n\n`;
 }
 
 /** What the operator can do about an error; undefined where only its stack can help. */

@@ -2,6 +2,7 @@
 import { endOnUnexpectedErrors } from '../receiver/crash.ts';
 import { createMinuteLog, type MinuteLog } from '../receiver/minute-log.ts';
 import { serveReceiver, type RunningReceiver, type ServeOptions } from '../receiver/serve.ts';
+import { readOptions } from './arguments.ts';
 import { UsageError, type Command } from './command.ts';
 import { readPartnersFile } from './partners-file.ts';
 
@@ -15,7 +16,8 @@ Receives reports over HTTP and keeps them in a database. Settings come from the 
                 postgres://user:password@host/database
   ORIGINS       sites that may send reports, separated by commas   * (any site)
   PARTNERS      JSON file of the sites known by name: a list of
-                {"id", "origins": [], "perHour"}                   none
+                {"id", "origins": [], "perHour", "secretSha256"}; the last where the partner's server relays
+                reports: the SHA-256 of its secret, in hexadecimal none
   CHALLENGE_SECRET  what proofs of work are signed with, 32 characters or more, the same in all processes
                                                                    drawn at each start
   FREE_REPORTS  reports of one source within ten minutes that need no proof of work
@@ -38,7 +40,7 @@ Receives reports over HTTP and keeps them in a database. Settings come from the 
                 or so long no new one, that the clock may be wrong none
 `,
   async run(args, environment) {
-    if (args.length > 0) throw new UsageError(this.usage);
+    readOptions(args, {}, this.usage);
     const print = (line: object): void => console.log(JSON.stringify(line));
     const log = createMinuteLog(print);
     const running = await serveReceiver({

@@ -1,8 +1,8 @@
 // `cliquez-signalez theme-check`: examines a page's style sheet, and prints the resulting colours and broken contrasts.
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { checkTheme, type ThemeCheckOptions } from '../theme-check/check-theme.ts';
 import { formatThemeReport } from '../theme-check/format-report.ts';
+import { readOperand } from './arguments.ts';
 import { UsageError, type Command } from './command.ts';
 
 export const command: Command = {
@@ -32,21 +32,16 @@ function readArguments(
   args: readonly string[],
   usage: string,
 ): { file: string; json: boolean; schemes: ThemeCheckOptions['schemes'] } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, scheme: { type: 'string' } },
-    });
-    const [file, ...rest] = positionals;
-    const { json, scheme } = values;
-    if (file === undefined || rest.length > 0) throw new UsageError(usage);
-    if (scheme !== undefined && scheme !== 'light' && scheme !== 'dark') throw new UsageError(usage);
-    return { file, json, schemes: scheme && [scheme] };
-  } catch {
-    // parseArgs names the unknown option, but does not list the known ones.
-    throw new UsageError(usage);
-  }
+  const { operand: file, values } = readOperand(
+    args,
+    { json: { type: 'boolean', default: false }, scheme: { type: 'string' } },
+    '<file.css>',
+    usage,
+  );
+  const { json, scheme } = values;
+  if (scheme !== undefined && scheme !== 'light' && scheme !== 'dark')
+    throw new UsageError(`--scheme must be light or dark, not « ${scheme} ».`);
+  return { file, json, schemes: scheme && [scheme] };
 }
 
 async function readText(file: string): Promise<string> {

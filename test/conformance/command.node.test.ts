@@ -139,16 +139,16 @@ test('in a terminal it asks, shows how far it is, and colours the marks unless N
   assert.doesNotMatch(plain.output, /\u001B\[3\dm/);
 });
 
-for (const args of [
-  [],
-  ['https://a.example', 'https://b.example'],
-  ['https://a.example', '--no-such-option'],
-  ['https://a.example', '--origin'],
-]) {
-  test(`« check ${args.join(' ')} » shows the usage and ends with 2`, async (t) => {
-    const { code, stdout, stderr } = await check(t, args);
+for (const [args, wrong] of [
+  [[], '<endpoint> is missing.'],
+  [['https://a.example', 'https://b.example'], '« https://b.example » is one argument too many.'],
+  [['https://a.example', '--orign', 'x'], 'There is no option --orign. Did you mean --origin?'],
+  [['https://a.example', '--origin'], '--origin needs a value.'],
+] as const) {
+  test(`« check ${args.join(' ')} » says what is wrong, shows the usage and ends with 2`, async (t) => {
+    const { code, stdout, stderr } = await check(t, [...args]);
     assert.deepEqual([code, stdout], [2, '']);
-    assert.match(stderr, /^Usage: cliquez-signalez check <endpoint>/);
+    assert.ok(stderr.startsWith(`${wrong}\n\nUsage: cliquez-signalez check <endpoint>`), stderr);
   });
 }
 

@@ -234,10 +234,12 @@ test('the command runs by itself, explains itself, and refuses what it does not 
   const help = command('--help');
   assert.deepEqual([help.status, help.stderr], [0, '']);
   assert.match(help.stdout, /^Usage: cliquez-signalez /);
+  const numbered = command('--version');
+  assert.deepEqual([numbered.status, numbered.stdout, numbered.stderr], [0, `${VERSION}\n`, '']);
   for (const args of [['fly'], ['--fly'], []]) {
     const refused = command(...args);
     assert.deepEqual([refused.status, refused.stdout], [2, '']);
-    assert.match(refused.stderr, /^Usage: /);
+    assert.match(refused.stderr, /^(There is no (command|option).*\n\n)?Usage: /);
   }
 });
 

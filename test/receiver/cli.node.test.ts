@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { calculateJwkThumbprint } from 'jose';
+import { VERSION } from '../../src/version.ts';
 import { openStore } from '../../src/receiver/index.ts';
 import { temporaryFolder } from './harness.ts';
 import { makePair, seal } from './sealed-given.ts';
@@ -70,30 +71,57 @@ test('a port that is taken is explained in one sentence', async (t) => {
   assert.match(output.stderr, /^The port is taken.*PORT=8788 cliquez-signalez serve\n$/);
 });
 
-for (const [args, usage] of [
-  [[], '<command>'],
-  [['sevre'], '<command>'],
-  [['serve', 'now'], 'serve'],
-  [['serve', '--port', '1'], 'serve'],
-  [['copy'], 'copy'],
+for (const [args, wrong, usage] of [
+  [[], '', '<command>'],
+  [['sevre'], 'There is no command « sevre ». Did you mean serve?\n\n', '<command>'],
+  [['frobnicate'], 'There is no command « frobnicate ».\n\n', '<command>'],
+  [['--verison'], 'There is no option --verison. Did you mean --version?\n\n', '<command>'],
+  [['serve', 'now'], '« now » is one argument too many.\n\n', 'serve'],
+  [['serve', '--port', '1'], 'There is no option --port.\n\n', 'serve'],
+  [['copy', '--form=a', '--to', 'b'], 'There is no option --form. Did you mean --from?\n\n', 'copy'],
+  [['copy', '--from', 'a'], '--to is missing.\n\n', 'copy'],
+  [['copy', '--from'], '--from needs a value.\n\n', 'copy'],
+  [['copy', '--from', '--to', 'b'], '--from needs a value.\n\n', 'copy'],
+  [['copy', '--verify=1'], '--verify takes no value.\n\n', 'copy'],
+  [
+    ['keys', '--of', 'a', '--output', 'b'],
+    '--of makes no file, so --output does not go with it.\n\n',
+    'keys',
+  ],
 ] as const) {
-  test(`« cliquez-signalez ${args.join(' ')} » shows the usage and ends with 2`, async (t) => {
+  test(`« cliquez-signalez ${args.join(' ')} » says what is wrong, shows the usage and ends with 2`, async (t) => {
     const { ended, output } = startCommand(t, [...args]);
     assert.equal(await ended, 2);
-    assert.ok(output.stderr.startsWith(`Usage: cliquez-signalez ${usage}`), output.stderr);
+    assert.ok(output.stderr.startsWith(`${wrong}Usage: cliquez-signalez ${usage}`), output.stderr);
     assert.equal(output.stdout, '');
   });
 }
 
-test('--help shows the usage and ends with 0', async (t) => {
+test('--version gives the version alone, and ends with 0', async (t) => {
+  for (const option of ['--version', '-v']) {
+    const { ended, output } = startCommand(t, [option]);
+    assert.equal(await ended, 0);
+    assert.deepEqual(output, { stdout: `${VERSION}\n`, stderr: '' });
+  }
+});
+
+test('--help shows the usage and ends with 0, for every command', async (t) => {
   const all = startCommand(t, ['--help']);
   assert.equal(await all.ended, 0);
   assert.match(all.output.stdout, /^Usage: cliquez-signalez <command>[^]*\n {2}serve [^]*\n {2}copy /);
+  assert.match(all.output.stdout, /\n {2}--version /);
+  for (const [, name = ''] of all.output.stdout.matchAll(/^ {2}([a-z][a-z-]+) /gm)) {
+    for (const option of ['--help', '-h']) {
+      const one = startCommand(t, [name, option]);
+      assert.equal(await one.ended, 0);
+      assert.ok(one.output.stdout.startsWith(`Usage: cliquez-signalez ${name}`), one.output.stdout);
+    }
+  }
   const serve = startCommand(t, ['serve', '--help']);
   assert.equal(await serve.ended, 0);
   assert.match(
     serve.output.stdout,
-    /^Usage: cliquez-signalez serve[^]*PORT[^]*HOST[^]*DATABASE_URL[^]*ORIGINS/,
+    /^Usage: cliquez-signalez serve[^]*PORT[^]*HOST[^]*DATABASE_URL[^]*ORIGINS[^]*PARTNERS[^]*secretSha256/,
   );
 });
 

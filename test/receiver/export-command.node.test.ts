@@ -210,7 +210,11 @@ const mistakes: (readonly [
     /^There is no folder for \/proc\/nowhere\/a\.jsonl/,
   ],
   [[keysCommand, ['now']], UsageError, /now[^]*Usage: cliquez-signalez keys/],
-  [[keysCommand, ['--of', '/dev/null', '--output', 'a']], UsageError, /^Usage: cliquez-signalez keys/],
+  [
+    [keysCommand, ['--of', '/dev/null', '--output', 'a']],
+    UsageError,
+    /^--of makes no file[^]*Usage: cliquez-signalez keys/,
+  ],
   [[keysCommand, ['--of', 'nowhere']], CommandError, /^« nowhere » is neither a public key/],
   [[keysCommand, ['--of', '/dev/null']], CommandError, /^\/dev\/null: This is not a private key/],
   [

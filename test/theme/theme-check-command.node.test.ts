@@ -107,10 +107,10 @@ test('called wrongly, or on what cannot be read, it ends with 2 and says what to
   const latin = join(folder, 'latin.css');
   writeFileSync(latin, Buffer.from('/* é */', 'latin1'));
   for (const [args, message] of [
-    [[], /^Usage: cliquez-signalez theme-check <file\.css>/],
-    [['a.css', 'b.css'], /^Usage: /],
-    [['a.css', '--fly'], /^Usage: /],
-    [['a.css', '--scheme', 'sepia'], /^Usage: /],
+    [[], /^<file\.css> is missing\.\n\nUsage: cliquez-signalez theme-check <file\.css>/],
+    [['a.css', 'b.css'], /^« b\.css » is one argument too many\.\n\nUsage: /],
+    [['a.css', '--fly'], /^There is no option --fly\.\n\nUsage: /],
+    [['a.css', '--scheme', 'sepia'], /^--scheme must be light or dark, not « sepia »\.\n$/],
     [[notThere], /^There is no file .*not-there\.css\.\n$/],
     [[join(folder, 'folder.css')], /is a folder\. Name a style sheet in it\.\n$/],
     [[latin], /is not in UTF-8\. Save it so/],
