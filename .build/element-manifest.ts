@@ -42,7 +42,6 @@ interface Declaration extends Described {
   readonly members: readonly (Item & {
     readonly kind: string;
     readonly attribute?: string;
-    readonly static?: boolean;
   })[];
   readonly events: readonly Item[];
   readonly slots: readonly Described[];
@@ -82,9 +81,7 @@ function readElement(declaration: Declaration & { readonly tagName: string }): E
     className: name,
     description,
     attributes: sorted(declaration.attributes.map(readAttribute)),
-    properties: sorted(
-      members.filter((member) => member.kind === 'field' && !member.attribute && !member.static).map(typed),
-    ),
+    properties: sorted(members.filter((member) => member.kind === 'field' && !member.attribute).map(typed)),
     events: sorted(declaration.events.map(typed)),
     slots: sorted(declaration.slots),
     parts: sorted(declaration.cssParts),

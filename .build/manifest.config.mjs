@@ -5,8 +5,13 @@ import { ATTRIBUTES, DESCRIPTIONS, LOOKS, TYPES, WORDS } from '../src/attributes
 /** Public to the compiler, for the form that renders into the same root; not for a page. */
 const ours = ['handleEvent', 'isInline', 'canReport', 'hotlineLink'];
 
-const isPublic = ({ privacy, name }) =>
-  privacy !== 'private' && privacy !== 'protected' && !name.startsWith('#') && !ours.includes(name);
+/** Whether a page reads a member on an element. Editors and catalogues take a static one for a property of it. */
+const isPublic = ({ privacy, name, static: isStatic }) =>
+  !isStatic &&
+  privacy !== 'private' &&
+  privacy !== 'protected' &&
+  !name.startsWith('#') &&
+  !ours.includes(name);
 
 /** Which module registers which elements: the analyzer does not follow the loop in define.ts. */
 function definitions(modules) {

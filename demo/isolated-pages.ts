@@ -26,6 +26,24 @@ function at(hostname: string, { req }: Context, path: string): URL {
   return address;
 }
 
+/**
+ * The frame page as a hotline fills it in.
+ * @param shipped the text of dist/cdn/frame.html
+ * @param hosts origins of the pages that may show it
+ */
+export const filledFrame = (
+  shipped: string,
+  { endpoint, hosts }: { endpoint: string; hosts: string },
+): string =>
+  [
+    ['endpoint="/v1/reports"', `endpoint="${endpoint}"`],
+    ["connect-src 'self'", `connect-src ${new URL(endpoint).origin}`],
+    ['hotline=""', 'hotline="Point de Contact"'],
+    ['hotline-url=""', 'hotline-url="https://www.pointdecontact.net/"'],
+    ['href="/"', 'href="https://www.pointdecontact.net/"'],
+    ['data-hosts=""', `data-hosts="${hosts}"`],
+  ].reduce((page, [empty = '', own = '']) => page.replace(empty, own), shipped);
+
 /** The pages, for `/isole`. */
 export function createIsolatedPages({ endpoint, showPartner }: IsolatedPagesOptions): Hono {
   const pages = new Hono();
@@ -44,13 +62,7 @@ export function createIsolatedPages({ endpoint, showPartner }: IsolatedPagesOpti
     const partner = at(PARTNER, context, '/').origin;
     const shipped = await readFile(new URL('frame.html', CDN), 'utf8');
     context.header('Content-Security-Policy', `frame-ancestors ${partner}; report-uri /violations`);
-    // The content that a hotline writes into its frame page.
-    return context.html(
-      shipped
-        .replace('endpoint="/v1/reports"', `endpoint="${endpoint}"`)
-        .replace("connect-src 'self'", `connect-src ${new URL(endpoint).origin}`)
-        .replace('data-hosts=""', `data-hosts="${partner}"`),
-    );
+    return context.html(filledFrame(shipped, { endpoint, hosts: partner }));
   });
   pages.get(
     '/:file{frame[\\w.-]*\\.js}',

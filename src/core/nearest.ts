@@ -15,12 +15,18 @@ function distance(left: string, right: string): number {
   return row.at(-1) ?? 0;
 }
 
-/** The expected word that a mistyped one was probably meant to be. */
+/** The expected word that a mistyped one was probably meant to be. Among numbers, the one next to it. */
 export function nearest(word: string, expected: readonly string[]): string | undefined {
+  const isAmongNumbers = [word, ...expected].every((each) => /^\d+(\.\d+)?$/.test(each));
   const ranked = expected.map((candidate) => ({
     candidate,
-    far: distance(word.toLowerCase(), candidate.toLowerCase()),
+    far: isAmongNumbers
+      ? Math.abs(Number(word) - Number(candidate))
+      : distance(word.toLowerCase(), candidate.toLowerCase()),
   }));
   const best = ranked.toSorted((one, other) => one.far - other.far)[0];
-  return best && best.far <= Math.max(2, word.length / 3) ? best.candidate : undefined;
+  if (!best || isAmongNumbers) return best?.candidate;
+  // A word of which every letter is another one is no slip of the finger.
+  const isOther = best.far >= Math.max(word.length, best.candidate.length);
+  return !isOther && best.far <= Math.max(2, word.length / 3) ? best.candidate : undefined;
 }

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 import type { TestContext } from 'node:test';
+import { filledFrame } from '../../demo/isolated-pages.ts';
 import { startServer, type RecordingServer } from '../setup/site.ts';
 
 const CDN = new URL('../../dist/cdn/', import.meta.url);
@@ -63,12 +64,7 @@ export async function startIsolated(t: TestContext, options: IsolatedOptions): P
   let partnerOrigin = '';
   const framePage = async (): Promise<string> => {
     const shipped = await readFile(new URL('frame.html', CDN), 'utf8');
-    return markup(
-      shipped
-        .replace('endpoint="/v1/reports"', `endpoint="${endpoint}"`)
-        .replace("connect-src 'self'", `connect-src ${new URL(endpoint).origin}`)
-        .replace('data-hosts=""', `data-hosts="${options.hosts ?? partnerOrigin}"`),
-    );
+    return markup(filledFrame(shipped, { endpoint, hosts: options.hosts ?? partnerOrigin }));
   };
   const hotline = await startServer(t, (request, response) => {
     const name = (request.url ?? '').slice(1).replace(/\?.*/, '');

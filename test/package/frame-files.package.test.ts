@@ -24,6 +24,15 @@ test('whoever hosts the frame page copies no file that nothing asks for, and lac
   assert.deepEqual([...reached('frame.js')].toSorted(), files.toSorted());
 });
 
+test('the frame page names no hotline: whoever hosts it fills in its own name, form and link', () => {
+  const page = textOf('frame.html');
+  assert.doesNotMatch(page, /point ?de ?contact/i);
+  for (const empty of ['hotline=""', 'hotline-url=""', 'data-hosts=""'])
+    assert.ok(page.includes(empty), empty);
+  // No other server is named, so that no reporter is led to one that nobody chose.
+  assert.doesNotMatch(page, /https?:/);
+});
+
 test('of the isolated mode, the frame page has its own end alone: it shows no frame of its own', () => {
   const sources = files.flatMap(
     (name) => (JSON.parse(textOf(`${name}.map`)) as { sources: string[] }).sources,
