@@ -159,7 +159,11 @@ async function readAnswer(
   };
 }
 
-/** Reads a JSON body. Stops if the body is longer than an answer may be. */
+/**
+ * Reads a JSON body. Stops if the body is longer than an answer may be.
+ * Chromium's network panel calls a `no-store` answer that is read in this way aborted, although all of it has come
+ * (test/client/ended-requests).
+ */
 export async function readJson({ headers, body }: Response): Promise<unknown> {
   if (!body || !/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(`${headers.get('content-type')}`))
     return undefined;
