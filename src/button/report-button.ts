@@ -34,6 +34,9 @@ const widgets = new Set<ReportButton>();
 /** How long the form may take to open before the button shows that it is busy. */
 const PATIENCE_MS = 300;
 
+/** How long a page has to set what its first rendering lacks, such as the property `transport`. */
+const LATE_MS = 3_000;
+
 /**
  * The first widget with that id, in document order. Without an id: the first widget of the document, with either tag.
  */
@@ -171,7 +174,8 @@ export class ReportButton extends LitElement implements Widget {
     hotlineUrl: { attribute: 'hotline-url' },
     publicKey: { attribute: 'public-key' },
     src: {},
-    variant: {},
+    // Frameworks set the property; our styles and those of the page select by the attribute.
+    variant: { reflect: true },
     mode: {},
     messages: { attribute: false },
     transport: { attribute: false },
@@ -296,13 +300,7 @@ export class ReportButton extends LitElement implements Widget {
     // Marks the end of the button's template, so that a new rendering leaves the content below in place.
     const end = (this.renderOptions.renderBefore ??= this.renderRoot.appendChild(new Comment()));
     this.#isUsable = this.canReport;
-    // Frameworks set the property; our styles and those of the page select by the attribute.
-    const { variant } = this;
-    if (variant !== this.getAttribute('variant')) {
-      this.toggleAttribute('variant', variant != null);
-      if (variant) this.setAttribute('variant', variant);
-    }
-    if (variant) adopt(variantStyles, this.renderRoot as ShadowRoot);
+    if (this.variant) adopt(variantStyles, this.renderRoot as ShadowRoot);
     super.update(changed);
     const below = this.#below;
     if (below || end.nextSibling) render(below, this.renderRoot, { host: this });
@@ -321,8 +319,24 @@ export class ReportButton extends LitElement implements Widget {
       import('./floating.ts').then(({ floatOver }) => floatOver(this)).catch(() => {});
     }
     if (this.isInline && !this.#hasFailed) void this.#load();
-    if (!(this.transport ?? this.#canSeal))
-      import('../diagnosis/diagnostics.ts').then(({ warnOfKey }) => warnOfKey(this)).catch(() => {});
+    if (this.#isWrong) setTimeout(() => this.#isWrong && this.#explain(), LATE_MS);
+  }
+
+  /**
+   * Whether the console has something to say: the widget cannot report, or its theme is no preset. Each preset but the
+   * default has a rule in the style sheet. In the isolated mode, the hotline may have themes of its own.
+   */
+  get #isWrong(): boolean {
+    const theme = this.src == null && this.getAttribute('theme');
+    return !(
+      this.#isUsable &&
+      (!theme || `${accentStyles.cssText}[theme=signal]`.includes(`[theme=${theme}]`))
+    );
+  }
+
+  /** Tells the developer what is wrong. The texts load only where something is. */
+  #explain(failure?: unknown): void {
+    import('../diagnosis/diagnostics.ts').then(({ explain }) => explain(this, failure)).catch(() => {});
   }
 
   /** Opens the form, or does nothing where reports cannot be sent from this page. */
@@ -390,7 +404,8 @@ export class ReportButton extends LitElement implements Widget {
       );
       this.#form = await new Form(this).ready;
       this.#hasFailed = false;
-    } catch {
+    } catch (failure) {
+      this.#explain(failure);
       this.#hasFailed = true;
       this.#loading = undefined;
       this.dispatchEvent(new CsErrorEvent('load', true));

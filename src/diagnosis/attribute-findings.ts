@@ -1,6 +1,6 @@
 // Finds unknown attributes, attributes with an invalid value, and missing attributes that reporters need.
 
-import { ATTRIBUTES, unknownLooks } from '../attributes.ts';
+import { ATTRIBUTES, LOOKS, unknownLooks, type BadValue } from '../attributes.ts';
 import { localeAt } from '../i18n/locales.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Widget } from '../button/widget.ts';
@@ -16,10 +16,10 @@ export const COUNTRIES_WITH_LINES: readonly string[] =
 
 export function attributeFindings(host: Widget, { badValues, describeBadValue }: BadValues): Finding[] {
   // The form itself reports the values that it cannot use.
-  const bad = [...badValues(host), ...unknownLooks(host)];
+  const bad = [...badValues(host), ...unknownLooks(host, LOOKS), ...unusableKey(host)];
   const seen = new Set<string>();
   return [
-    ...unknown(host, (name) => nearest(name, ATTRIBUTES)),
+    ...unknownAttributes(host),
     ...bad
       .filter(({ attribute, value }) => seen.size < seen.add(`${attribute} ${value}`).size)
       .map((one) => {
@@ -32,14 +32,25 @@ export function attributeFindings(host: Widget, { badValues, describeBadValue }:
   ];
 }
 
+/** The key that cannot seal reports, as the page wrote it. Only the form checks that the point is on the curve. */
+export function unusableKey(host: Widget): BadValue[] {
+  const { publicKey, transport, src } = host;
+  const isUsable = publicKey == null || (crypto.subtle && /^B[\w-]{86}$/.test(publicKey));
+  if (isUsable || transport || src != null) return [];
+  return [{ attribute: KEY, value: host.getAttribute(KEY) ?? publicKey }];
+}
+
+const KEY = 'public-key';
+
 const isKnown = (name: string): boolean => ATTRIBUTES.some((known) => known === name);
 
-function unknown(host: Widget, guess: (name: string) => string | undefined): Finding[] {
+/** The attributes that nothing reads, each with the one that was probably meant. */
+export function unknownAttributes(host: Widget): Finding[] {
   return host
     .getAttributeNames()
     .filter((name) => !isKnown(name) && !FOREIGN.test(name))
     .map((name) => {
-      const meant = guess(name);
+      const meant = nearest(name, ATTRIBUTES);
       return warning(
         'attribute-unknown',
         `Nothing reads the attribute ${name}.`,

@@ -7,27 +7,40 @@ import { usableEndpoint } from '../core/report/endpoint.ts';
 import { PROBLEM_PREFIX } from '../core/report/protocol.ts';
 import type { Widget } from '../button/widget.ts';
 import { error, warning, type Finding } from './finding.ts';
-import { frameFindings } from './frame-findings.ts';
+import { frameFindings, unusableFrame } from './frame-findings.ts';
 import type { PolicyRefusals } from './policy-refusals.ts';
 
 const TIMEOUT_MS = 10_000;
 
 export async function destinationFindings(host: Widget, refusals: PolicyRefusals): Promise<Finding[]> {
   const { transport, endpoint, publicKey } = host;
-  if (host.hasAttribute(FRAME)) return frameFindings(host.getAttribute(FRAME), refusals);
+  if (host.hasAttribute(FRAME)) return frameFindings(host, refusals);
   const insecure = publicKey != null && !crypto.subtle ? [INSECURE] : [];
   if (transport) return insecure;
-  if (!endpoint?.trim())
-    return [
-      error(
-        'endpoint-missing',
-        'There is no endpoint: the button is a link, or nothing.',
-        'Set the attribute endpoint to the address that the hotline gave you.',
-      ),
-    ];
-  const address = usableEndpoint(endpoint, location.href);
-  if (!address) return [unusable(endpoint)];
+  const fault = destinationFault(host);
+  if (fault) return [fault];
+  const address = usableEndpoint(endpoint, location.href)!;
   return [...insecure, ...(await ask(address, await bodyFor(publicKey), refusals))];
+}
+
+/** What is wrong with the address that reports go to, without asking it; undefined where reports may go there. */
+export function destinationFault(host: Widget): Finding | undefined {
+  const { src, transport, endpoint } = host;
+  if (src != null) return usableEndpoint(src, location.href) ? undefined : unusableFrame(host);
+  if (transport || usableEndpoint(endpoint, location.href)) return undefined;
+  return endpoint?.trim()
+    ? unusable(endpoint, shownInstead(host))
+    : error(
+        'endpoint-missing',
+        `There is no endpoint, so ${shownInstead(host)}.`,
+        'Set the attribute endpoint to the address that the hotline gave you.',
+      );
+}
+
+/** What is on the page in place of the form. */
+function shownInstead(host: Widget): string {
+  if (!host.isInline && host.hotlineLink) return 'the button is a link to hotline-url';
+  return host.textContent?.trim() ? 'only what stands inside the element is shown' : 'nothing is shown';
 }
 
 /** The attribute of the isolated form. */
@@ -39,11 +52,11 @@ const INSECURE = error(
   'Serve the page over https.',
 );
 
-function unusable(endpoint: string): Finding {
+function unusable(endpoint: string, instead: string): Finding {
   const plain = /^http:/i.test(endpoint.trim());
   return error(
     'endpoint-unusable',
-    `Reports must not go to endpoint="${endpoint}"${plain ? ', which is not encrypted' : ''}: the button is a link, or nothing.`,
+    `Reports must not go to endpoint="${endpoint}"${plain ? ', which is not encrypted' : ''}, so ${instead}.`,
     plain
       ? 'Use the https address of the same server.'
       : 'Give an https address without user name and password, or a path on this site.',

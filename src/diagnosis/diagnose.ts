@@ -10,6 +10,8 @@ import { pageFindings } from './page-findings.ts';
 import { PolicyRefusals } from './policy-refusals.ts';
 import { visibilityFindings } from './visibility-findings.ts';
 
+export { explain } from './misconfiguration.ts';
+
 const printed = new WeakSet<Element>();
 
 /**

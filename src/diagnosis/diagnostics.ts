@@ -1,4 +1,5 @@
-// Warns the developer in the console about invalid attributes. Loaded only for an invalid attribute, or for `check()`.
+// Tells the developer in the console what is wrong with a widget, each problem once. Loaded only for a widget with a
+// problem, or for `check()`.
 
 import { CONSEQUENCES, EXPECTED, type BadValue } from '../attributes.ts';
 import { nearest } from '../core/nearest.ts';
@@ -10,6 +11,10 @@ const known = new WeakMap<Element, Map<string, BadValue>>();
 /** Examines a widget for `check()`. The function is in this file because the button already imports it. */
 export const diagnose = async (host: Widget, load: (this: Widget) => unknown): Promise<Diagnosis> =>
   (await import('./diagnose.ts')).diagnose(host, load, { badValues, describeBadValue });
+
+/** Says what keeps a widget from working. `failure`: the error of a form that did not open. */
+export const explain = async (host: Widget, failure?: unknown): Promise<void> =>
+  (await import('./diagnose.ts')).explain(host, failure, { warn, tell });
 
 /** Every value of an element that could not be used so far. */
 export const badValues = (element: Element): readonly BadValue[] => [...(known.get(element)?.values() ?? [])];
@@ -27,20 +32,23 @@ export function describeBadValue({ attribute, value, expected }: BadValue): {
   };
 }
 
-/** Warns once for each element and value. With `debug`, the report of the element contains the warning instead. */
+const said = new WeakMap<Element, Set<string>>();
+
+/** Warns once for each element and problem. With `debug`, the report of the element contains the warning instead. */
+function tell(element: Element, problem: string, remedy: string): void {
+  const before = said.get(element) ?? new Set();
+  said.set(element, before);
+  if (element.hasAttribute('debug') || before.size === before.add(problem).size) return;
+  console.warn(`<${element.localName}> ${problem} ${remedy}`, element);
+}
+
+/** Warns once for each element and value. */
 export function warn(element: Element, bad: BadValue): void {
   const values = known.get(element) ?? new Map<string, BadValue>();
   known.set(element, values);
   const key = bad.attribute + bad.value;
   if (values.has(key)) return;
   values.set(key, bad);
-  if (element.hasAttribute('debug')) return;
   const { problem, remedy } = describeBadValue(bad);
-  console.warn(`<${element.localName}> ${problem} ${remedy}`, element);
-}
-
-/** Warns about a key that cannot seal reports, with the text that the page wrote. */
-export function warnOfKey(element: Element & { readonly publicKey: string | null }): void {
-  const attribute = 'public-key';
-  warn(element, { attribute, value: element.getAttribute(attribute) ?? `${element.publicKey}` });
+  tell(element, problem, remedy);
 }

@@ -1,22 +1,23 @@
 // Checks the frame page of an isolated form: whether it is reachable, and whether this page may show it.
 
 import { usableEndpoint } from '../core/report/endpoint.ts';
+import type { Widget } from '../button/widget.ts';
 import { error, type Finding } from './finding.ts';
 import type { PolicyRefusals } from './policy-refusals.ts';
 
 const PATIENCE_MS = 5_000;
 
-/** @param src the attribute, as the page wrote it */
-export async function frameFindings(src: string | null, refusals: PolicyRefusals): Promise<Finding[]> {
-  const address = usableEndpoint(src, location.href);
-  if (!address)
-    return [
-      error(
-        'frame-unusable',
-        `The form cannot be shown from src="${src ?? ''}".`,
-        'Give the https address of the page that the hotline hosts, such as https://hotline.example/cs/frame.html.',
-      ),
-    ];
+/** An address that no form can be shown from. */
+export const unusableFrame = ({ src }: Widget): Finding =>
+  error(
+    'frame-unusable',
+    `The form cannot be shown from src="${src ?? ''}".`,
+    'Give the https address of the page that the hotline hosts, such as https://hotline.example/cs/frame.html.',
+  );
+
+export async function frameFindings(host: Widget, refusals: PolicyRefusals): Promise<Finding[]> {
+  const address = usableEndpoint(host.src, location.href);
+  if (!address) return [unusableFrame(host)];
   const { origin } = new URL(address);
   const isThere = await fetch(address, {
     mode: 'no-cors',

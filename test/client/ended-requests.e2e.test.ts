@@ -153,7 +153,10 @@ test('a request that the network panel calls aborted after its 201 was answered 
       .filter(({ name }) => name.endsWith('/reports'))
       .map(({ responseStatus, encodedBodySize }) => [responseStatus, encodedBodySize]),
   );
-  assert.deepEqual(timings, ours.map(({ size }) => [201, size]));
+  assert.deepEqual(
+    timings,
+    ours.map(({ size }) => [201, size]),
+  );
   // The page, and the endpoint: a browser opens some ahead of need, and a cut one would be opened anew each time.
   assert.ok(connections.opened < 8, `${connections.opened} connections for ${TIMES} reports`);
   assert.equal(connections.closed, 0);

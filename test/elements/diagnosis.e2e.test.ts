@@ -7,6 +7,7 @@ import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, test, type TestContext } from 'node:test';
+import { LOOKS } from '../../src/attributes.ts';
 import { thumbprint } from '../../src/core/report/seal.ts';
 import type { Diagnosis, FindingCode } from '../../src/diagnosis/finding.ts';
 import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
@@ -34,7 +35,12 @@ interface Given {
   readonly first?: string;
   /** Address of the widget's script. */
   readonly script?: string;
+  /** Whether the page calls `check()`. */
+  readonly isAsked?: boolean;
 }
+
+/** Longer than a widget waits before it says what is wrong with it. */
+const UNASKED_MS = 3_500;
 
 /** The expected findings for each widget of the page: codes, and a part of some sentences. */
 interface Case extends Given {
@@ -43,7 +49,7 @@ interface Case extends Given {
   readonly says?: readonly RegExp[];
 }
 
-const pageOf = ({ body, head = ROOM, lang = 'fr', first = '', script = '' }: Given): string =>
+const pageOf = ({ body, head = ROOM, lang = 'fr', first = '', script = '', isAsked = true }: Given): string =>
   `<!doctype html><html${lang && ` lang="${lang}"`}><meta charset="utf-8"><title>Page</title><link rel="icon" href="data:,">${head}
   <script nonce="b25jZQ">
     globalThis.said = [];
@@ -56,7 +62,7 @@ const pageOf = ({ body, head = ROOM, lang = 'fr', first = '', script = '' }: Giv
     await customElements.whenDefined('cliquez-signalez');
     const found = [];
     for (const widget of document.querySelectorAll('cliquez-signalez, cliquez-signalez-form'))
-      if (!widget.hasAttribute('debug')) found.push(await widget.check());
+      if (${isAsked} && !widget.hasAttribute('debug')) found.push(await widget.check());
     globalThis.found = JSON.stringify(found);
   </script>`;
 
@@ -357,6 +363,91 @@ for (const engine of ENGINES) {
       assert.deepEqual(servers.reports(), []);
     });
 
+    test('a page that is right hears nothing unasked, and asks for no file more', async (t) => {
+      const cdn = await startCdn(t);
+      const endpoint = 'https://hotline.example/v1/reports';
+      const { said } = await hearUnasked(t, browser, {
+        cdn: cdn.origin,
+        body: [
+          widget(endpoint),
+          ...LOOKS.theme.map((theme) => widget(endpoint, { theme })),
+          widget(endpoint, { class: 'a', 'data-track': '1', hotline: undefined, country: undefined }),
+          // A hotline may have themes of its own.
+          widget('', { endpoint: undefined, src: 'https://hotline.example/frame.html', theme: 'maison' }),
+          // A framework sets what cannot be an attribute, some time after the element has come.
+          widget('', { endpoint: undefined, id: 'later' }),
+        ].join(''),
+        first: `setTimeout(() => (document.getElementById('later').transport = async () => {}), 1_500);`,
+      });
+      assert.deepEqual(await said(), []);
+      assert.deepEqual(
+        cdn.requests.map(({ path }) => path),
+        ['/cliquez-signalez.js'],
+      );
+    });
+
+    test('a page that is wrong is told unasked, once for each element and problem', async (t) => {
+      const { origin } = await startCdn(t);
+      const endpoint = 'https://hotline.example/v1/reports';
+      const { page, said } = await hearUnasked(t, browser, {
+        cdn: origin,
+        body: [
+          widget('', { endpoint: undefined, 'end-point': endpoint }),
+          widget('', { endpoint: undefined, 'hotline-url': undefined }),
+          '<cliquez-signalez></cliquez-signalez>',
+          `<cliquez-signalez-form endpoint="http://hotline.example/" hotlin="x">${LINK}</cliquez-signalez-form>`,
+          widget('', { endpoint: undefined, src: 'http://hotline.example/frame.html' }),
+          widget(endpoint, { 'public-key': 'AAAA' }),
+          widget(endpoint, { theme: 'press', contry: 'FR' }),
+          widget('', { endpoint: undefined, debug: '' }),
+        ].join(''),
+      });
+      const expected = [
+        /^<cliquez-signalez> Nothing reads the attribute end-point\. Did you mean endpoint\?$/,
+        /^<cliquez-signalez> There is no endpoint, so the button is a link to hotline-url\. Set the attribute endpoint/,
+        /^<cliquez-signalez> There is no endpoint, so only what stands inside the element is shown\./,
+        /^<cliquez-signalez> There is no endpoint, so nothing is shown\./,
+        /^<cliquez-signalez-form> Nothing reads the attribute hotlin\. Did you mean hotline\?$/,
+        /^<cliquez-signalez-form> Reports must not go to endpoint="http:\/\/hotline\.example\/", which is not encrypted, so only what/,
+        /^<cliquez-signalez> The form cannot be shown from src="http:\/\/hotline\.example\/frame\.html"\. Give the https/,
+        /^<cliquez-signalez> public-key="AAAA" is not understood, so the form does not open/,
+        /^<cliquez-signalez> Nothing reads the attribute contry\. Did you mean country\?$/,
+        /^<cliquez-signalez> theme="press" is not understood, so the default is used\..*Did you mean "presse"\?$/,
+        // Where debug is, the report has it.
+        /^<cliquez-signalez>: 1 error/,
+      ];
+      await page.waitFor(`said.length >= ${expected.length}`, PATIENT);
+      await page.evaluate(
+        `for (const widget of document.querySelectorAll('cliquez-signalez')) document.body.append(widget)`,
+      );
+      const from = await page.evaluate<number>('performance.now()');
+      await page.waitFor(`performance.now() > ${from + UNASKED_MS}`, PATIENT);
+      const lines = await said();
+      assert.equal(lines.length, expected.length, lines.join('\n'));
+      for (const pattern of expected)
+        assert.equal(lines.filter((line) => pattern.test(line)).length, 1, `${pattern}\n${lines.join('\n')}`);
+    });
+
+    // As in jsdom 26, which Jest brings along, and in browsers under the floor.
+    test('a form that cannot open in its environment says what that lacks', async (t) => {
+      const { origin } = await startCdn(t);
+      const { page, said } = await hearUnasked(t, browser, {
+        cdn: origin,
+        first: `for (const owner of [Document, ShadowRoot]) delete owner.prototype.adoptedStyleSheets;
+          delete globalThis.visualViewport;`,
+        body: widget('https://hotline.example/v1/reports'),
+      });
+      assert.deepEqual(await said(), []);
+      await page.evaluate("void document.querySelector('cliquez-signalez').open()");
+      await page.waitFor('said.length > 0', PATIENT);
+      const [line = '', ...more] = await said();
+      assert.deepEqual(more, []);
+      assert.match(
+        line,
+        /^<cliquez-signalez> The form did not open: .+\. This environment has no ShadowRoot\.adoptedStyleSheets, visualViewport\. Use a browser/,
+      );
+    });
+
     test('prints one report where debug is, and nothing where it is not', async (t) => {
       const servers = await serveAll(t);
       const pages = [
@@ -399,6 +490,28 @@ for (const engine of ENGINES) {
       assert.deepEqual(servers.reports(), []);
     });
   });
+}
+
+/** Pages on which nobody has asked for a check: what stands in the console by itself, after longer than it takes. */
+async function hearUnasked(
+  t: TestContext,
+  browser: Browser,
+  given: Pick<Given, 'body' | 'first'> & { readonly cdn: string },
+): Promise<{ page: Page; said: () => Promise<string[]> }> {
+  const html = pageOf({ ...given, script: `${given.cdn}/cliquez-signalez.js`, isAsked: false });
+  const site = await startServer(t, ({ url }, response) => {
+    response.writeHead(url === '/' ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end(html);
+  });
+  const page = await browser.newPage();
+  t.after(() => page.close());
+  await page.goto(`${site.origin}/`);
+  await page.waitFor("customElements.get('cliquez-signalez') !== undefined", PATIENT);
+  const since = await page.evaluate<number>('performance.now()');
+  await page.waitFor(`performance.now() > ${since + UNASKED_MS}`, PATIENT);
+  return {
+    page,
+    said: async () => JSON.parse(await page.evaluate<string>('JSON.stringify(said)')) as string[],
+  };
 }
 
 async function examine(page: Page, address: string): Promise<Diagnosis[]> {

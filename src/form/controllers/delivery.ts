@@ -165,7 +165,7 @@ export class DeliveryController implements Sending {
         await transport.call(this.#form.host, prepared.report, { signal: options.signal }),
         prepared.id,
       );
-      if (!receipt) throw new TypeError('Not a receipt for this report.');
+      if (!receipt) throw new SubmitError('unconfirmed', 'unconfirmed');
       return receipt;
     }
     // A report that is ready is sent in the task of the tap: the page may be gone in the next task.
