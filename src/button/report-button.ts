@@ -233,8 +233,8 @@ export class ReportButton extends LitElement implements Widget {
    */
   #isUsable = false;
 
-  /** Whether floating.ts has been requested. */
-  #isFloating = false;
+  /** floating.ts at work, once it was requested. */
+  #floating: Promise<void> | undefined;
 
   constructor() {
     super();
@@ -313,11 +313,9 @@ export class ReportButton extends LitElement implements Widget {
   }
 
   protected override updated(): void {
-    if (this.variant === 'floating' && !this.#isFloating) {
-      this.#isFloating = true;
-      // If the file cannot be loaded, the button keeps its size.
-      import('./floating.ts').then(({ floatOver }) => floatOver(this)).catch(() => {});
-    }
+    // If the file cannot be loaded, the button keeps its size.
+    if (this.variant === 'floating')
+      this.#floating ??= import('./floating.ts').then(({ floatOver }) => floatOver(this)).catch(() => {});
     if (this.isInline && !this.#hasFailed) void this.#load();
     if (this.#isWrong) setTimeout(() => this.#isWrong && this.#explain(), LATE_MS);
   }
