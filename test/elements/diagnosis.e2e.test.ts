@@ -417,9 +417,7 @@ for (const engine of ENGINES) {
         /^<cliquez-signalez>: 1 error/,
       ];
       await page.waitFor(`said.length >= ${expected.length}`, PATIENT);
-      await page.evaluate(
-        `for (const widget of document.querySelectorAll('cliquez-signalez')) document.body.append(widget)`,
-      );
+      await page.evaluate(`document.body.append(...document.querySelectorAll('cliquez-signalez'))`);
       const from = await page.evaluate<number>('performance.now()');
       await page.waitFor(`performance.now() > ${from + UNASKED_MS}`, PATIENT);
       const lines = await said();
