@@ -4,7 +4,7 @@ import { DatabaseSetupError, DatabaseUrlError } from '../receiver/store-errors.t
 import { openStore } from '../receiver/open-store.ts';
 import type { DatabaseStore, OpenStoreOptions } from '../receiver/store.ts';
 import type { StoredReport } from '../receiver/records.ts';
-import type { TransferResult } from '../receiver/transfer.ts';
+import type { TransferResult } from '../receiver/lineage.ts';
 import { readOptions } from './arguments.ts';
 import { CommandError, UsageError, type Command } from './command.ts';
 import { countReports, describeNumbers } from './numbers.ts';

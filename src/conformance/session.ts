@@ -83,7 +83,7 @@ export class Session {
     asked: string,
     submission: Submission,
     headers: Readonly<Record<string, string | null>> = {},
-    body: string | Uint8Array<ArrayBuffer> = submission.body,
+    body: NonNullable<RequestInit['body']> = submission.body,
   ): Promise<Answer> {
     return this.ask(postOf(asked, submission, headers, body));
   }
@@ -164,7 +164,7 @@ function postOf(
   asked: string,
   submission: Submission,
   headers: Readonly<Record<string, string | null>> = {},
-  body: string | Uint8Array<ArrayBuffer> = submission.body,
+  body: NonNullable<RequestInit['body']> = submission.body,
 ): Asked {
   const all = {
     accept: 'application/json, application/problem+json',

@@ -1,6 +1,5 @@
 // Admission decides whether a report may be read now, and how far it is trusted. A report that looks like abuse is
 // marked, and stored only within a budget: one address may serve a whole school. A proof of work always passes.
-import type { Challenge } from 'altcha-lib';
 import { createBudget, type BudgetOptions, type Payer } from './budget.ts';
 import { createChallenger, type Level } from './challenge.ts';
 import { allowanceOf, claimOf } from './claims.ts';
@@ -54,7 +53,7 @@ export interface Admission {
    * @returns undefined where no challenge is needed
    * @throws {Refusal} `slow-down` where the source has asked too often within a minute
    */
-  challenge(address: string | undefined, headers: Headers): Promise<Challenge | undefined>;
+  challenge(address: string | undefined, headers: Headers): Promise<object | undefined>;
 }
 
 const MINUTE_MS = 60_000;

@@ -15,7 +15,8 @@ export type Level = 1 | 2 | 3;
 
 /** Issues challenges and verifies solutions. */
 export interface Challenger {
-  issue(level: Level): Promise<Challenge>;
+  /** A challenge as altcha-lib makes it, to be sent as JSON. */
+  issue(level: Level): Promise<object>;
   /**
    * Reads the header `Altcha`: base64 of the JSON `{challenge, solution}`. It costs two HMACs at most: no key is ever
    * derived, so that no client can burden the receiver with work.

@@ -33,8 +33,7 @@ export { serveReceiver } from './serve.ts';
 export type { RunningReceiver, ServeOptions } from './serve.ts';
 export { DatabaseSetupError, DatabaseUrlError, StoreFullError } from './store-errors.ts';
 export { openStore } from './open-store.ts';
-export type { Ledger, Origin } from './ledger.ts';
-export type { Transfer, TransferResult, TransferSource } from './transfer.ts';
+export type { Ledger, Origin, Transfer, TransferResult, TransferSource } from './lineage.ts';
 export type {
   DatabaseStore,
   DiskRoom,

@@ -1,30 +1,7 @@
 // The ledger of a database: the numbers it has assigned, the reports that are gone, the databases it was copied from.
 import { sql, type Kysely } from 'kysely';
+import type { Ledger, Origin } from './lineage.ts';
 import type { Tables } from './tables.ts';
-
-/** A database whose reports are in this one: itself, or one that they were copied from. */
-export interface Origin {
-  /** Name of that database: 12 hexadecimal digits, drawn when its tables were made. */
-  readonly storeId: string;
-  /** Up to this number both hold the same reports under the same numbers; for the database itself, every number. */
-  readonly sharedUpTo: number;
-  /** Up to this number its reports have been copied. */
-  readonly readUpTo: number;
-}
-
-/** What an export and a copy need from a database besides its reports. */
-export interface Ledger {
-  /** Whether the tables are those of this version; where they are older, `origins` and `missing` are empty. */
-  readonly isKept: boolean;
-  /** The database itself first, then those that it was copied from. */
-  origins(): Promise<readonly Origin[]>;
-  /** The highest number ever assigned, also to a report that was erased or was not stored in the end. */
-  highest(): Promise<number>;
-  /** The number up to which no more reports can appear. Waits for reports that are being stored. */
-  settled(): Promise<number>;
-  /** Numbers above `after` of reports that were stored and are gone, though no receiver erased them. */
-  missing(after: number): Promise<number[]>;
-}
 
 /** What a ledger needs of a database of either kind. */
 export interface LedgerDialect {

@@ -1,7 +1,6 @@
 // Where reports are kept: the interface that the handler needs, and what an export and a copy need besides.
-import type { Ledger } from './ledger.ts';
+import type { Ledger, Transfer } from './lineage.ts';
 import type { ReportRow, SpentProof, StoredReport } from './records.ts';
-import type { Transfer } from './transfer.ts';
 
 /** What a repeated report needs: the digest to compare, and the answer to send again. */
 export type ExistingReport = Pick<ReportRow, 'digest' | 'answer'>;

@@ -1,19 +1,9 @@
 // Writes reports of another database into this one, under their own numbers as long as no reader may have passed them.
 import { sql, type Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
-import { readOrigins, type LedgerDialect, type Origin } from './ledger.ts';
+import { readOrigins, type LedgerDialect } from './ledger.ts';
+import type { Transfer, TransferResult, TransferSource } from './lineage.ts';
 import type { StoredReport } from './records.ts';
-
-/** The result for a report: written, already present, or refused because another report has its id or its reference. */
-export type TransferResult = 'copied' | 'present' | 'id-taken' | 'reference-taken';
-
-/** Where reports come from, and how far they have been read there. */
-export interface TransferSource {
-  /** Origins of the source, itself first; empty where its tables are older. */
-  readonly origins: readonly Origin[];
-  /** Once these reports are written, this database holds every report of the source up to this number. */
-  readonly readUpTo: number;
-}
 
 /** What writing reports of another database needs of this one. */
 export interface TransferDialect extends LedgerDialect {
@@ -26,23 +16,6 @@ export interface TransferDialect extends LedgerDialect {
   raise(database: Kysely<Tables>, highest: number): Promise<void>;
   /** SQL clause that lets an insert set the number itself. */
   readonly ownNumbers: '' | 'overriding system value';
-}
-
-/** Writes reports of another database into this one. */
-export interface Transfer {
-  /**
-   * Writes reports, in the order of their numbers. A report keeps its number where it is above every number ever
-   * assigned here. Otherwise it gets the next number, because an export may have passed its own.
-   * @param reports at most 200
-   * @returns the result for each
-   */
-  take(reports: readonly StoredReport[], source: TransferSource): Promise<TransferResult[]>;
-  /**
-   * Ends a copy. Where this database has assigned no number of its own, its next number is above every number assigned
-   * in the source.
-   * @param settled the number up to which no more reports can appear in the source
-   */
-  finish(source: TransferSource, settled: number): Promise<void>;
 }
 
 const COLUMNS = [

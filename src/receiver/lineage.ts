@@ -1,0 +1,55 @@
+// The numbers of a database, and how its reports pass into another one: types alone. They are public, so they name no
+// package of a server: an application that has only the button checks them as well.
+import type { StoredReport } from './records.ts';
+
+/** A database whose reports are in this one: itself, or one that they were copied from. */
+export interface Origin {
+  /** Name of that database: 12 hexadecimal digits, drawn when its tables were made. */
+  readonly storeId: string;
+  /** Up to this number both hold the same reports under the same numbers; for the database itself, every number. */
+  readonly sharedUpTo: number;
+  /** Up to this number its reports have been copied. */
+  readonly readUpTo: number;
+}
+
+/** What an export and a copy need from a database besides its reports. */
+export interface Ledger {
+  /** Whether the tables are those of this version; where they are older, `origins` and `missing` are empty. */
+  readonly isKept: boolean;
+  /** The database itself first, then those that it was copied from. */
+  origins(): Promise<readonly Origin[]>;
+  /** The highest number ever assigned, also to a report that was erased or was not stored in the end. */
+  highest(): Promise<number>;
+  /** The number up to which no more reports can appear. Waits for reports that are being stored. */
+  settled(): Promise<number>;
+  /** Numbers above `after` of reports that were stored and are gone, though no receiver erased them. */
+  missing(after: number): Promise<number[]>;
+}
+
+/** The result for a report: written, already present, or refused because another report has its id or its reference. */
+export type TransferResult = 'copied' | 'present' | 'id-taken' | 'reference-taken';
+
+/** Where reports come from, and how far they have been read there. */
+export interface TransferSource {
+  /** Origins of the source, itself first; empty where its tables are older. */
+  readonly origins: readonly Origin[];
+  /** Once these reports are written, this database holds every report of the source up to this number. */
+  readonly readUpTo: number;
+}
+
+/** Writes reports of another database into this one. */
+export interface Transfer {
+  /**
+   * Writes reports, in the order of their numbers. A report keeps its number where it is above every number ever
+   * assigned here. Otherwise it gets the next number, because an export may have passed its own.
+   * @param reports at most 200
+   * @returns the result for each
+   */
+  take(reports: readonly StoredReport[], source: TransferSource): Promise<TransferResult[]>;
+  /**
+   * Ends a copy. Where this database has assigned no number of its own, its next number is above every number assigned
+   * in the source.
+   * @param settled the number up to which no more reports can appear in the source
+   */
+  finish(source: TransferSource, settled: number): Promise<void>;
+}
