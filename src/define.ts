@@ -10,8 +10,8 @@ for (const [tag, element] of [
 ] as const) {
   askToRender(tag);
   if (!customElements.get(tag)) customElements.define(tag, element);
-  else nameCopy(tag);
 }
+nameCopy();
 
 declare global {
   interface HTMLElementTagNameMap {

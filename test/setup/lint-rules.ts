@@ -48,7 +48,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['lit'],
   },
   isolated: { layers: ['attributes', 'button', 'core', 'form', 'i18n', 'page'], packages: ['lit'] },
-  diagnosis: { layers: ['attributes', 'button', 'core', 'form', 'i18n'], packages: ['lit'] },
+  diagnosis: { layers: ['attributes', 'button', 'core', 'form', 'i18n', 'version'], packages: ['lit'] },
   receiver: {
     layers: ['core', 'version'],
     packages: ['hono', '@hono/node-server', 'kysely', 'pg', 'jose', 'altcha-lib', 'node:'],
@@ -61,7 +61,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   // What packs plugins: their own PHP and templates are no modules.
   plugins: { layers: ['core', 'i18n', 'theme'], packages: ['node:'] },
-  types: { layers: ['core', 'button', 'i18n'], packages: ['react', 'vue', 'svelte'] },
+  types: { layers: ['core', 'button', 'i18n'], packages: ['preact', 'react', 'solid-js', 'svelte', 'vue'] },
 
   // No layer may import `index`: a lazy chunk that did would load everything.
   index: { layers: ['core', 'client', 'i18n', 'theme', 'button', 'diagnosis', 'version'] },
