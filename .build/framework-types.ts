@@ -1,4 +1,4 @@
-// src/types/attributes.ts, written from the manifest: the one table of attributes that React, Vue and Svelte share.
+// src/types/attributes.ts, written from the manifest: the one table of attributes that all frameworks share.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Attribute, Element } from './element-manifest.ts';
