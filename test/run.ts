@@ -40,6 +40,12 @@ const stages: Record<string, () => Promise<Result>> = {
         );
       }),
     ),
+  // One file at a time: builders use both cores. A file installs and builds several applications, which takes as long
+  // as the network does. No browser of the system.
+  consumers: async () => {
+    process.env['CHROME_PATH'] ??= await unpackPinned();
+    return runNodeTests(testsOf('consumers'), '--test-concurrency=1', `--test-timeout=${STAGE_LIMIT_MS}`);
+  },
   // One file at a time: a second Orca of the same user does not start.
   orca: () => runNodeTests(testsOf('orca'), '--test-concurrency=1'),
   e2e: async () => {

@@ -13,6 +13,8 @@ const SUFFIXES = {
   look: '.look.test.ts',
   /** In Node, which drives browsers through whole pages. */
   e2e: '.e2e.test.ts',
+  /** In applications, which are installed with hundreds of megabytes of their own packages. */
+  consumers: '.consumer.test.ts',
   /** With a screen reader. */
   orca: '.orca.ts',
 } as const;

@@ -1,5 +1,5 @@
 // The numbers of a database, and how its reports pass into another one: types alone. They are public, so they name no
-// package of a server: an application that has only the button checks them as well.
+// other package, whose declarations an application with an older TypeScript might not compile.
 import type { StoredReport } from './records.ts';
 
 /** A database whose reports are in this one: itself, or one that they were copied from. */

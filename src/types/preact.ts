@@ -1,5 +1,6 @@
-// Types of the elements in Preact 10 or newer, for JSX: `import type {} from 'cliquez-signalez/types/preact'`, once.
-// On a page that the server renders, give properties by a ref: while it hydrates, Preact sets none.
+// Types of the elements in Preact 10.28 or newer, for JSX: `import type {} from 'cliquez-signalez/types/preact'`, once.
+// On a page that the server renders, give `messages` and `helpResources` by a ref: while it hydrates, Preact sets no
+// property but functions.
 
 import type { HTMLAttributes } from 'preact';
 import type { ReportAttributes, ReportElements, ReportEvents, ReportProperties } from './elements.ts';

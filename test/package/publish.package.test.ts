@@ -1,9 +1,17 @@
 // The packages as published, packed and checked by publint and « are the types wrong ».
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { after, test } from 'node:test';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
@@ -12,9 +20,19 @@ import { formatMessage } from 'publint/utils';
 const folder = mkdtempSync(join(tmpdir(), 'publish-'));
 after(() => rmSync(folder, { recursive: true }));
 
-/** The packages as they are published, and the entries whose types are looked at. */
+/** The packages as they are published, and their entries with types. */
 const PACKAGES = {
-  'cliquez-signalez': ['.', './define', './schema', './types/react', './types/vue', './types/svelte'],
+  'cliquez-signalez': [
+    '.',
+    './define',
+    './define-form',
+    './schema',
+    './types/preact',
+    './types/react',
+    './types/solid',
+    './types/svelte',
+    './types/vue',
+  ],
   'cliquez-signalez-receiver': ['.', './conformance', './schema'],
 };
 
@@ -93,5 +111,35 @@ for (const [name, entries] of Object.entries(PACKAGES)) {
       (problem) => !('resolutionKind' in problem && NOT_FOR_MODULES.has(problem.resolutionKind)),
     );
     assert.deepEqual(wrong, []);
+  });
+
+  // `npm run test:consumers` does the same with a real installation, and with the oldest TypeScript.
+  test(`${name}: its types need no package but lit and zod`, () => {
+    const application = join(folder, `types-of-${name}`);
+    const installed = join(application, 'node_modules', name);
+    mkdirSync(installed, { recursive: true });
+    execFileSync('tar', ['-xzf', join(folder, packed.filename), '-C', installed, '--strip-components=1']);
+    for (const dependency of ['lit', 'zod'])
+      symlinkSync(resolve('node_modules', dependency), join(application, 'node_modules', dependency));
+    const modules = entries
+      .filter((entry) => !entry.startsWith('./types/'))
+      .map((entry, index) => `export * as entry${index} from '${name}${entry.slice(1)}';`);
+    writeFileSync(join(application, 'entries.ts'), modules.join('\n'));
+    const compilerOptions = {
+      target: 'ES2022',
+      lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+      module: 'NodeNext',
+      typeRoots: [resolve('node_modules/@types')],
+      types: ['node'],
+      strict: true,
+      skipLibCheck: false,
+      noEmit: true,
+    };
+    writeFileSync(
+      join(application, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions, files: ['entries.ts'] }),
+    );
+    const { stdout } = spawnSync('node_modules/.bin/tsc', ['-p', application], { encoding: 'utf8' });
+    assert.equal(stdout, '');
   });
 }

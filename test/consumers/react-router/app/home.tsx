@@ -1,0 +1,13 @@
+import 'cliquez-signalez/define';
+import type {} from 'cliquez-signalez/types/react';
+
+export default function Home() {
+  return (
+    <main>
+      <p>Bonjour.</p>
+      <cliquez-signalez endpoint="/v1/reports" hotline="Point de Contact" country="FR">
+        <a href="https://www.pointdecontact.net/">Signaler un contenu illégal à Point de Contact</a>
+      </cliquez-signalez>
+    </main>
+  );
+}
