@@ -1,0 +1,60 @@
+// `npm run site`: the site in dist/site, from Markdown, the demo's tools, and the files of the build.
+
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { writePages } from './generator.ts';
+
+const root = new URL('../../', import.meta.url);
+const at = (path: string): string => fileURLToPath(new URL(path, root));
+
+/** Where `npm run site` puts it. */
+export const SITE = at('dist/site/');
+
+/** The files of dist/cdn that a web site serves, with their hashes. */
+function copyWidget(folder: string): void {
+  const integrity = JSON.parse(readFileSync(at('dist/cdn/integrity.json'), 'utf8')) as object;
+  mkdirSync(`${folder}/cdn`, { recursive: true });
+  for (const file of [...Object.keys(integrity), 'integrity.json', 'snippets.json', 'licences.txt'])
+    cpSync(at(`dist/cdn/${file}`), `${folder}/cdn/${file}`);
+}
+
+/** The scripts of the site's own pages. */
+async function bundleScripts(folder: string): Promise<void> {
+  await build({
+    root: at('.'),
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    base: './',
+    build: {
+      outDir: `${folder}/scripts`,
+      emptyOutDir: false,
+      target: 'es2022',
+      lib: { entry: { try: at('demo/site/scripts/try.ts') }, formats: ['es'] },
+      rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+    },
+  });
+}
+
+/**
+ * Builds the site.
+ * @throws where the library is not built
+ */
+export async function buildSite(folder: string = SITE): Promise<void> {
+  if (!existsSync(at('dist/cdn/integrity.json')))
+    throw new Error('The library is not built yet. Build it first: npm run build');
+  rmSync(folder, { recursive: true, force: true });
+  copyWidget(folder);
+  cpSync(at('demo/site/styles/site.css'), `${folder}/site.css`);
+  cpSync(at('demo/pages/favicon.svg'), `${folder}/favicon.svg`);
+  cpSync(at('demo/site/doorway.html'), `${folder}/index.html`);
+  await bundleScripts(folder);
+  await writePages(folder);
+}
+
+if (import.meta.main) {
+  const start = performance.now();
+  await buildSite();
+  console.log(`The site is in dist/site (${Math.round(performance.now() - start)} ms).`);
+}
