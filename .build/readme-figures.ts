@@ -28,7 +28,8 @@ export const BUDGETS: Readonly<Record<Moment, Budget>> = {
   'the npm way, before a click': { least: 6_000, most: 13_000 },
 };
 
-const NAMES: Readonly<Record<Moment, string>> = {
+/** What a visitor loads, in the words of the table. */
+export const MOMENT_NAMES: Readonly<Record<Moment, string>> = {
   'before a click': 'Before a click',
   'step 1 in French': 'Until step 1 shows, in French',
   'the whole form in French': 'The whole form, everything opened, in French',
@@ -47,7 +48,7 @@ function table({ moments }: Sizes): string {
   const rows = (Object.keys(BUDGETS) as Moment[]).map((moment) => {
     const { brotli, gzip, requests } = moments[moment];
     const budget = `≤ ${kilobytes(BUDGETS[moment].most)}`;
-    return [NAMES[moment], kilobytes(brotli), kilobytes(gzip), String(requests), budget];
+    return [MOMENT_NAMES[moment], kilobytes(brotli), kilobytes(gzip), String(requests), budget];
   });
   const head = ['Loaded', 'brotli', 'gzip', 'requests', 'budget (brotli)'];
   return [head, ['---', '--:', '--:', '--:', '--:'], ...rows]

@@ -48,6 +48,7 @@ export async function buildSite(folder: string = SITE): Promise<void> {
   copyWidget(folder);
   cpSync(at('demo/site/styles/site.css'), `${folder}/site.css`);
   cpSync(at('demo/pages/favicon.svg'), `${folder}/favicon.svg`);
+  for (const file of ['report.schema.json', 'openapi.json']) cpSync(at(`dist/${file}`), `${folder}/${file}`);
   cpSync(at('demo/site/doorway.html'), `${folder}/index.html`);
   await bundleScripts(folder);
   await writePages(folder);

@@ -1,8 +1,10 @@
 // What a page's Markdown may ask for: `{% name "argument" %}`.
 
-import { facts } from './figures.ts';
+import * as figures from './figures.ts';
 import type { Language } from './languages.ts';
+import * as reference from './reference.ts';
+import * as samples from './samples.ts';
 
 type Shortcode = (language: Language, ...args: string[]) => string;
 
-export const SHORTCODES: Readonly<Record<string, Shortcode>> = { facts };
+export const SHORTCODES: Readonly<Record<string, Shortcode>> = { ...figures, ...reference, ...samples };

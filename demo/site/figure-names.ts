@@ -1,0 +1,157 @@
+// The French names of what was measured. The records have English ones: a row without a French name stops the build.
+
+/** Names of rows, of figures and of units, as the records write them. */
+const FRENCH: Readonly<Record<string, string>> = {
+  // Sizes
+  'Before a click': 'Avant un clic',
+  'Until step 1 shows, in French': 'Jusqu’à la première étape, en français',
+  'The whole form, everything opened, in French': 'Tout le formulaire, tout déplié, en français',
+  'A further language, all of it': 'Une autre langue, en entier',
+  'Sealed reports (`public-key`)': 'Signalements scellés (`public-key`)',
+  'A proof of work (`challenge`)': 'Une preuve de travail (`challenge`)',
+  'A look for what is wrong (`check()`, `debug`)': 'Le diagnostic (`check()`, `debug`)',
+  'Isolated mode (`src`), on the page, instead of the form':
+    'Le mode isolé (`src`), dans la page, à la place du formulaire',
+  'The single-file bundle, both languages': 'Le fichier unique, deux langues',
+  'The npm way, built by Vite, before a click': 'Par npm, construit par Vite, avant un clic',
+  // Costs
+  'Page to button, Fast 4G, module tag': 'De la page au bouton, 4G rapide, module',
+  'Page to button, Fast 4G, `embed.js`': 'De la page au bouton, 4G rapide, `embed.js`',
+  'Tap to form, Fast 4G, no hover': 'De l’appui au formulaire, 4G rapide, sans survol',
+  'Main thread for a tap, no hover': 'Processeur pour un appui, sans survol',
+  'Main thread for a tap, no hover, 4 × slower':
+    'Processeur pour un appui, sans survol, appareil 4 fois plus lent',
+  'Script at load, 1 button': 'Script au chargement, 1 bouton',
+  'Script at load, 10 buttons': 'Script au chargement, 10 boutons',
+  'Script at load, 100 buttons': 'Script au chargement, 100 boutons',
+  'Script at load, 1,000 buttons': 'Script au chargement, 1 000 boutons',
+  'Putting 1,000 into the page': 'Poser 1 000 boutons dans la page',
+  'Heap of a button': 'Mémoire d’un bouton',
+  'Nodes of a button': 'Nœuds d’un bouton',
+  'Listeners of a button': 'Écouteurs d’un bouton',
+  'Main thread when the pointer comes': 'Processeur à l’arrivée du pointeur',
+  'Main thread for an opening': 'Processeur pour une ouverture',
+  'Click to form, Fast 4G, cold cache': 'Du clic au formulaire, 4G rapide, cache vide',
+  'Click to form, Fast 4G, warm cache': 'Du clic au formulaire, 4G rapide, cache plein',
+  'Forms seen a frame before they had focus': 'Formulaires vus une image avant d’avoir le focus',
+  'Slowest interaction, 4 × slower': 'Interaction la plus lente, appareil 4 fois plus lent',
+  'Blocking time at load, 4 × slower': 'Blocage au chargement, appareil 4 fois plus lent',
+  'Blocking time at load, 6 × slower': 'Blocage au chargement, appareil 6 fois plus lent',
+  'Layout shift': 'Déplacement de la page',
+  'Nodes after 400 openings': 'Nœuds en plus après 400 ouvertures',
+  'Listeners after 400 openings': 'Écouteurs en plus après 400 ouvertures',
+  'Heap after 400 openings': 'Mémoire en plus après 400 ouvertures',
+  'Script of a key in 10,000 characters': 'Script d’une touche, dans un texte de 10 000 caractères',
+  bytes: 'octets',
+  // The receiver
+  'A handler that stores nothing': 'Un programme qui n’enregistre rien',
+  'SQLite, 1 process': 'SQLite, 1 processus',
+  'PostgreSQL, 1 process': 'PostgreSQL, 1 processus',
+  'PostgreSQL, 2 processes': 'PostgreSQL, 2 processus',
+  'PostgreSQL, 4 processes': 'PostgreSQL, 4 processus',
+  '10,000 faulted submissions, SQLite': '10 000 envois que l’on fait échouer, SQLite',
+  '10,000 faulted submissions, PostgreSQL': '10 000 envois que l’on fait échouer, PostgreSQL',
+  'Export of 100,000 reports, SQLite': 'Export de 100 000 signalements, SQLite',
+  'Flood of 50 reports/s from 1 address, 60 s': 'Inondation\u00A0: 50 signalements/s d’une adresse, 60 s',
+  'Flood of 500 reports/s from 1,000 addresses, 60 s':
+    'Inondation\u00A0: 500 signalements/s de 1 000 adresses, 60 s',
+  'Flood of 500 reports/s of 15 kB from 65,536 addresses of one /48, 60 s':
+    'Inondation\u00A0: 500 signalements/s de 15 ko, de 65 536 adresses d’un même /48, 60 s',
+  'Hostile load: 1,000 slow sockets, bodies of 1 GB, a gzip bomb, costly JSON':
+    'Charge hostile\u00A0: 1 000 connexions lentes, corps de 1 Go, bombe gzip, JSON coûteux',
+  'Schema and validators, 200,000 reports': 'Schéma et validateurs, 200 000 signalements',
+  'reports a second': 'signalements par seconde',
+  'half answered within': 'la moitié reçoit sa réponse en',
+  '99 % answered within': '99 % reçoivent leur réponse en',
+  'processor time a report': 'processeur par signalement',
+  '… of the database': '… dont la base',
+  'disk a report': 'disque par signalement',
+  'cores busy': 'cœurs occupés',
+  'not answered 201': 'sans réponse 201',
+  lost: 'perdus',
+  doubled: 'doublés',
+  altered: 'altérés',
+  'unconfirmed, and said so': 'non confirmés, et le formulaire le dit',
+  'of them stored': 'dont enregistrés',
+  requests: 'requêtes',
+  'receiver killed': 'récepteur tué',
+  duration: 'durée',
+  'jsonl: duration': 'jsonl\u00A0: durée',
+  'jsonl: peak memory': 'jsonl\u00A0: mémoire au plus',
+  'csv: duration': 'csv\u00A0: durée',
+  'csv: peak memory': 'csv\u00A0: mémoire au plus',
+  'honest reports': 'signalements honnêtes',
+  'honest refused': 'honnêtes refusés',
+  'honest reports refused': 'honnêtes refusés',
+  'honest 99 % answered within': 'honnêtes\u00A0: 99 % reçoivent leur réponse en',
+  'honest p99': 'honnêtes\u00A0: 99 % reçoivent leur réponse en',
+  'flood stored': 'inondation enregistrée',
+  'flood slowed down': 'inondation ralentie',
+  'memory growth': 'mémoire en plus',
+  'longest stay of a slow socket': 'connexion lente gardée au plus',
+  'broken on purpose': 'cassés exprès',
+  disagreements: 'désaccords',
+  'reserve of the disk': 'réserve du disque',
+  'free at the end': 'libre à la fin',
+  times: 'fois',
+  MiB: 'Mio',
+  // Attacks
+  'Copies of the page, as analytics make them': 'Copies de la page, comme en font les mesures d’audience',
+  'Savers of forms': 'Extensions qui sauvegardent les formulaires',
+  'Recorders of visits (events and changes, as the page gets them)':
+    'Enregistreurs de visites (événements et changements, tels que la page les reçoit)',
+  'Address, title, history, storage, list of loaded files':
+    'Adresse, titre, historique, stockage, liste des fichiers chargés',
+  'Logging every key': 'Noter chaque touche',
+  'Reading the fields in the widget': 'Lire les champs du composant',
+  'Changing the page’s `fetch`, `JSON`, fields and cryptography':
+    'Remplacer `fetch`, `JSON`, les champs et la cryptographie de la page',
+  'Reading requests in a service worker': 'Lire les requêtes dans un service worker',
+  'Reading frames and their messages': 'Lire les cadres et leurs messages',
+  'Measuring sizes, scrolling, focus, messages and requests':
+    'Mesurer tailles, défilement, focus, messages et requêtes',
+  'Putting something else in its place': 'Mettre autre chose à sa place',
+  'Learning that somebody opened the form': 'Apprendre que quelqu’un a ouvert le formulaire',
+  Script: 'Script',
+  'Script, sealed': 'Script, scellé',
+  Isolated: 'Isolé',
+  Link: 'Lien',
+  // Policies
+  'The strictest that works: nonce, `strict-dynamic`, Trusted Types':
+    'La plus stricte qui marche\u00A0: nonce, `strict-dynamic`, Trusted Types',
+  'No policy': 'Aucune politique',
+  'Files on the page’s own site': 'Fichiers du site même',
+  'Allowed hosts': 'Hôtes autorisés',
+  'Nonce alone': 'Nonce seul',
+  'Nonce and `strict-dynamic`': 'Nonce et `strict-dynamic`',
+  'Hash of the script': 'Empreinte du script',
+  'Hash of the script and `strict-dynamic`': 'Empreinte du script et `strict-dynamic`',
+  'Trusted Types, policies not listed': 'Trusted Types, politiques non listées',
+  'Trusted Types, ours listed after another one': 'Trusted Types, la nôtre listée après une autre',
+  'Trusted Types, no policy allowed': 'Trusted Types, aucune politique permise',
+  'Only another policy listed, Trusted Types not required':
+    'Seule une autre politique listée, Trusted Types non exigé',
+  'Endpoint not in `connect-src`': 'Adresse d’envoi absente de `connect-src`',
+  'Scripts blocked': 'Scripts interdits',
+  'Sandbox with the page’s origin': 'Bac à sable, avec l’origine de la page',
+  'Sandbox without forms': 'Bac à sable, sans formulaires',
+  'Sandbox without origin': 'Bac à sable, sans origine',
+  'Report-Only, the strictest that works': 'Report-Only, la plus stricte qui marche',
+  'Report-Only, nothing allowed': 'Report-Only, rien de permis',
+  'Integrity-Policy, beside the strictest that works': 'Integrity-Policy, avec la plus stricte qui marche',
+};
+
+/** Names that are the same in both languages. */
+const SHARED = new Set(['', 'ms', 's', 'µs', 'kB', '/s', 'Script']);
+
+/**
+ * A name in a language.
+ * @throws where French has none: the row is new
+ */
+export function named(language: 'fr' | 'en', name: string): string {
+  if (language === 'en' || SHARED.has(name)) return name;
+  const french = FRENCH[name];
+  if (french === undefined)
+    throw new Error(`demo/site/figure-names.ts has no French name for « ${name} ». Add one.`);
+  return french;
+}

@@ -1,0 +1,146 @@
+// The reference in French. English comes from the element manifest itself; a name without a French sentence stops the
+// build.
+
+import type { AttributeName } from '../../src/attributes.ts';
+
+export const ATTRIBUTES_FR: Readonly<Record<AttributeName, string>> = {
+  endpoint:
+    'Adresse d’envoi des signalements : en https, de la même origine que la page, ou de cette machine pendant le développement. Sans adresse utilisable, le bouton est un lien vers `hotline-url`.',
+  src: 'Mode isolé : adresse de la page de formulaire de la plateforme, en https, d’une autre origine que la page. Le formulaire se tient là, hors de portée des scripts de la page, et c’est cette page qui dit où vont les signalements.',
+  'public-key':
+    'Clé publique de la plateforme, telle que `cliquez-signalez keys` l’affiche : base64url d’un point P-256 non compressé, 65 octets. Chaque signalement est scellé pour elle dans le navigateur. Avec une clé inutilisable, ou sur une page en http, le formulaire ne s’ouvre pas et seuls des liens sont montrés : rien ne part jamais en clair. Une plateforme qui n’a pas cette clé refuse le signalement ; le formulaire le dit, garde les réponses et montre `hotline-url`.',
+  challenge:
+    'Adresse d’une preuve de travail, sur le serveur de l’adresse d’envoi, par exemple `https://hotline.example/v1/challenge`. Le formulaire la demande après « Envoyer » et la résout sans qu’on le remarque, en 8 secondes au plus. En cas d’échec, le signalement part sans elle.',
+  hotline:
+    'Nom de la plateforme, tel que le lit la personne qui signale. Sans lui, elle lit l’hôte de l’adresse d’envoi.',
+  'hotline-url':
+    'Adresse du formulaire de la plateforme : ce qui reste là où le nôtre ne peut pas fonctionner.',
+  'privacy-url': 'Adresse de la page de la plateforme sur la vie privée.',
+  country:
+    'Pays des personnes qui signalent, en deux lettres (ISO 3166-1), comme `FR`. Il décide des numéros d’aide et des autres services montrés. Il n’est jamais deviné : sans lui, ou dans un pays sans source, seul le 112 est montré.',
+  lang: 'Langue du composant. Sans elle, celle du `lang` le plus proche.',
+  variant: 'Forme du bouton. Une valeur inconnue donne celle par défaut.',
+  theme: 'Un préréglage : des réglages choisis ensemble. Un réglage de la page passe avant lui.',
+  size: 'Hauteur du bouton : 44, 48 ou 56 px ; 8 px de plus s’il est rond ou flottant.',
+  placement: 'Place du bouton flottant.',
+  scheme: 'Clair ou sombre ; `auto` suit le `color-scheme` de la page.',
+  mode: 'Le formulaire dans une fenêtre, ou dans la page, sans bouton.',
+  categories: 'Les catégories proposées : identifiants, séparés par des espaces.',
+  category: 'La catégorie choisie d’avance : un identifiant.',
+  url: 'Une adresse remplie d’avance.',
+  'page-context': 'Si « Sur cette page » est proposé, répondu d’avance, ou absent.',
+  'page-url': 'L’adresse que « Sur cette page » désigne, à partir du moment où cette réponse est choisie.',
+  fields: 'Parties de l’étape des précisions : certaines de `questions role details reply`, ou aucune.',
+  flow: 'Une question par écran, ou les trois premières étapes sur une page, pour les équipes qui signalent souvent.',
+  'exit-url': 'Où mène « Quitter vite » : en https seulement.',
+  partner: 'Votre identifiant public auprès de la plateforme.',
+  embed: 'Comment le composant est arrivé sur la page.',
+  'heading-level': 'Niveau des titres : de 2 à 5.',
+  debug:
+    'Pour le développement : appelle `check()` et écrit son rapport dans la console. Pas pour le public : chaque vue de la page envoie une requête à l’adresse d’envoi.',
+};
+
+/** The rest of the manifest, by kind and name. */
+export const MEMBERS_FR: Readonly<Record<string, string>> = {
+  messages: 'Vos phrases à la place des nôtres, par leur nom.',
+  transport:
+    'Fonction qui envoie les signalements à la place du composant. Elle les reçoit non scellés, même avec `publicKey`.',
+  helpResources: 'Lignes d’aide qui remplacent les nôtres, après l’envoi.',
+  open: 'Ouvre le formulaire. Ne fait rien là où cette page ne peut pas envoyer de signalement.',
+  close:
+    'Ferme le formulaire. Les réponses restent en mémoire jusqu’à l’envoi, l’effacement ou le départ de la page.',
+  reset: 'Oublie toutes les réponses.',
+  check:
+    'Cherche tout ce qui empêche ce composant de fonctionner sur cette page : adresse d’envoi (interrogée avec un objet qui n’est pas un signalement et n’est pas enregistré), clés, permissions entre les deux serveurs, politique de la page, autres copies, attributs, ce qui cache ou couvre le bouton. Avec l’attribut `debug`, le premier rapport s’écrit aussi dans la console. Jusqu’à 20 secondes si un serveur ne répond pas.',
+  focus: 'Donne le focus au bouton.',
+  'cs-open': 'Le formulaire s’est ouvert.',
+  'cs-step': 'Une étape est montrée : `step` est son numéro.',
+  'cs-sent': 'L’adresse d’envoi a confirmé un signalement.',
+  'cs-error': 'Quelque chose a échoué : `code` dit quoi, `retryable` si un nouvel essai peut aider.',
+  'cs-close': 'Le formulaire s’est fermé.',
+  'cs-exit': 'La personne est partie par « Quitter vite ».',
+};
+
+export const LOOK_FR: Readonly<Record<string, string>> = {
+  // Slots
+  '': 'Un lien vers la plateforme, montré là où le formulaire ne peut pas fonctionner, et avant l’arrivée du script.',
+  label: 'Texte du bouton.',
+  icon: 'Icône du bouton.',
+  'bar-title': 'Titre du bandeau.',
+  'bar-text': 'Texte du bandeau.',
+  brand: 'Marque de la plateforme ou du partenaire, à la première étape.',
+  resources: 'D’autres lignes d’aide, après l’envoi.',
+  'footer-note': 'Une note à la fin de la première étape.',
+  // States
+  open: 'La fenêtre est ouverte.',
+  sending: 'Un signalement est en route.',
+  sent: 'L’adresse d’envoi a confirmé le signalement, et le formulaire le dit.',
+  offline: 'L’appareil est hors ligne.',
+  // Properties
+  '--cs-accent': 'Couleur de la marque ; celle qui est montrée en est déduite, et reste toujours lisible.',
+  '--cs-surface': 'Couleur du fond du formulaire.',
+  '--cs-danger': 'Couleur des erreurs.',
+  '--cs-font': 'Police ; aucune n’est jamais téléchargée.',
+  '--cs-font-heading': 'Police des titres.',
+  '--cs-font-size': 'Taille du texte, une longueur ; jamais moins de 16 px.',
+  '--cs-radius': 'Arrondi des coins.',
+  '--cs-space': 'Unité des espaces, de 2 à 8 px.',
+  '--cs-border-width': 'Épaisseur des traits des contrôles, de 1 à 4 px.',
+  '--cs-focus-width': 'Épaisseur des anneaux de focus, de 2 à 8 px.',
+  '--cs-elevation': 'Force des ombres : 0 pour aucune, 2 pour le double.',
+  '--cs-motion': 'Durée des transitions : 0 pour aucune.',
+  '--cs-z': 'Empilement du bouton flottant.',
+  '--cs-offset-block': 'Distance du bouton flottant au bas de la fenêtre.',
+  '--cs-offset-inline': 'Distance du bouton flottant au côté de la fenêtre.',
+  '--cs-dialog-width': 'Largeur de la fenêtre du formulaire, là où il y a la place.',
+  '--cs-frame-height':
+    'Hauteur du cadre de la plateforme dans la page (`src` avec `mode="inline"`), au plus celle de la fenêtre moins 48 px. Le formulaire défile dedans : une hauteur qui le suivrait dirait les réponses à la page.',
+};
+
+export const PARTS_FR: Readonly<Record<string, string>> = {
+  launcher: 'Le bouton.',
+  'launcher-icon': 'Son icône.',
+  'launcher-label': 'Son texte.',
+  bar: 'Le fond du bandeau.',
+  dialog: 'La fenêtre.',
+  header: 'Son en-tête.',
+  back: '« Retour », dans l’en-tête.',
+  exit: '« Quitter vite », dans l’en-tête.',
+  close: 'La croix, dans l’en-tête.',
+  body: 'Ce qui défile entre l’en-tête et le pied.',
+  progress: 'Les segments qui montrent où l’on en est.',
+  'step-count': 'La même chose en mots.',
+  title: 'Titre d’une vue.',
+  intro: 'La phrase sous un titre.',
+  options: 'Une liste de réponses.',
+  option: 'Une de ces réponses.',
+  'option-input': 'Son bouton radio ou sa case.',
+  'option-label': 'Son texte.',
+  'option-hint': 'La ligne sous son texte.',
+  notice: 'Un avis, comme la ligne d’urgence.',
+  label: 'Nom d’un champ ou d’un groupe.',
+  hint: 'La ligne sous un nom.',
+  input: 'Un champ de texte.',
+  error: 'Une erreur, à son champ.',
+  'error-summary': 'Les erreurs d’une étape, ensemble, ou ce qu’est devenu un envoi.',
+  'summary-row': 'Une réponse de la relecture.',
+  change: '« Modifier », dans la relecture.',
+  footer: 'Le pied, avec ce qui fait avancer.',
+  primary: 'Le bouton principal d’une vue.',
+  secondary: 'Un bouton à côté de lui.',
+  reference: 'Le numéro du signalement, après l’envoi.',
+  help: 'Les lignes d’aide, après l’envoi.',
+};
+
+/** What the receiver's routes do, by method and path. */
+export const ROUTES_FR: Readonly<Record<string, string>> = {
+  'post /v1/reports': 'Remet un signalement.',
+  'options /v1/reports': 'Dit aux navigateurs ce qu’une page peut envoyer.',
+  'get /v1/challenge':
+    'Donne une preuve de travail, là où le prochain signalement de cette source en demande une pour être de confiance.',
+  'get /health': 'Dit que le processus répond.',
+  'get /ready': 'Dit si un signalement peut être enregistré maintenant.',
+  'get /report.schema.json': 'Le schéma JSON des signalements.',
+  'get /openapi.json': 'Ce document.',
+  'get /problems': 'Pourquoi des signalements sont refusés, et que faire dans chaque cas.',
+};
