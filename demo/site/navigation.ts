@@ -21,6 +21,7 @@ export const NAVIGATION: readonly Group[] = [
     en: 'Where to begin',
     entries: [
       { name: 'website', fr: 'Je gère un site', en: 'I run a site' },
+      { name: 'install', fr: 'Toutes les façons d’intégrer', en: 'Every way to install' },
       { name: 'extension', fr: 'J’écris une extension', en: 'I write a plugin' },
       { name: 'application', fr: 'Je développe une application', en: 'I build an application' },
       { name: 'theme', fr: 'Je fais un thème', en: 'I make a theme' },
