@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { DatabaseUrlError, openStore, serveReceiver } from '../src/receiver/index.ts';
 import { createInboxFeed } from './inbox-feed.ts';
-import { createSite, type Violation } from './site.ts';
+import { createSite, type Violation } from './server.ts';
+import { isSiteBuilt } from './static-site.ts';
 
 /** Options of a demo. */
 export interface DemoOptions {
@@ -38,13 +39,14 @@ const DEFAULT_DATABASE = `sqlite:${fileURLToPath(new URL('.data/reports.sqlite',
 
 /**
  * Starts the receiver and the sites.
- * @throws {DemoError} where the widget was not built, or the port is taken
+ * @throws {DemoError} where the widget or the site was not built, or the port is taken
  */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   const { port = 8787, databaseUrl = DEFAULT_DATABASE, onViolation = () => {} } = options;
   if (!existsSync(new URL('../dist/cdn/cliquez-signalez.js', import.meta.url))) {
     throw new DemoError('The widget is not built yet. Build it first: npm run build');
   }
+  if (!isSiteBuilt()) throw new DemoError('The site is not built yet. Build it first: npm run site');
   const receiver = await serveReceiver({ port: 0, databaseUrl });
   // The inbox reads the file itself, because no HTTP route of the receiver shows reports.
   const store = await openStore(databaseUrl);
@@ -100,8 +102,9 @@ function describe({ url, endpoint }: Demo): string {
   return `
 Cliquez, Signalez ! – the demo
 
-  Put it on a site      ${url}/integrer
-  All of the demo       ${url}/
+  The site              ${url}/fr/index.html
+  Put it on a site      ${url}/fr/configure.html
+  All of the demo       ${url}/demo
   A newspaper           ${url}/partner
   A town hall           ${url}/inline
   A forum               ${url}/embed
@@ -111,9 +114,9 @@ Cliquez, Signalez ! – the demo
   A network of schools  ${url}/ecoles
   A night forum         ${url}/nuit
   The analyst's inbox   ${url}/inbox
-  The theme builder     ${url}/theme
-  Every screen          ${url}/gallery
-  All of the words      ${url}/gallery/words
+  The theme builder     ${url}/fr/theme-builder.html
+  Every screen          ${url}/fr/gallery.html
+  All of the words      ${url}/fr/words.html
 
   Reports go to ${endpoint}, and nowhere else. Ctrl+C ends the demo.
 `;
@@ -140,7 +143,7 @@ if (import.meta.main) {
       onViolation: (violation) => console.warn('Refused by the policy of a page:', violation),
     });
     console.log(describe(demo));
-    openInBrowser(`${demo.url}/`);
+    openInBrowser(`${demo.url}/demo`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void demo.close());
   } catch (error) {
     const isAdvice = error instanceof DemoError || error instanceof DatabaseUrlError;

@@ -1,5 +1,6 @@
 // The configurator's page, and the page of its preview, as HTML.
 
+import { policyOf, type Running } from '../site/policy.ts';
 import { aloneIcon, copyIcon } from '../theme/icons.ts';
 import { PLACEMENTS, PRESET_NAMES, SIZES, VARIANTS } from '../theme/theme.ts';
 import { CONTEXTS, EXAMPLES, MODES, REQUIRED, TRUSTED, WAYS, type TextName } from './answers.ts';
@@ -9,20 +10,22 @@ import type { Words } from './words/words.ts';
 
 /** Data that the page holds for its script. */
 export interface PageData {
-  readonly nonce: string;
   /** The text of dist/cdn/integrity.json. */
   readonly integrity: string;
   readonly version: string;
+  /** Where the reports of the preview can be read; without it, the preview sends nothing. */
+  readonly inbox?: string;
 }
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-const head = (title: string, styles: readonly string[]): string => `<meta charset="utf-8" />
+const head = (title: string, styles: readonly string[], running: Running): string => `<meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${policyOf(running)}" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${title} – Cliquez, Signalez\u202F!</title>
     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-    ${styles.map((name) => `<link rel="stylesheet" href="/pages/${name}.css" />`).join('')}`;
+    ${styles.map((name) => `<link rel="stylesheet" href="/tools/${name}.css" />`).join('')}`;
 
 const group = (title: string, body: string): string =>
   `<section class="group"><h3>${title}</h3>${body}</section>`;
@@ -71,7 +74,7 @@ function preset({ preset: [label, labels], theme }: Words): string {
   const options = PRESET_NAMES.map((name) => `<option value="${name}">${named[name] ?? name}</option>`);
   return `<div class="field"><label class="head" for="preset">${label}</label>
     <select id="preset" name="preset">${options.join('')}</select>
-    <p class="more"><a href="/theme" id="compose">${theme}</a></p></div>`;
+    <p class="more"><a href="/fr/theme-builder.html" id="compose">${theme}</a></p></div>`;
 }
 
 function output(words: Words, id: string, [title, hint]: readonly [string, string]): string {
@@ -84,7 +87,7 @@ function output(words: Words, id: string, [title, hint]: readonly [string, strin
 }
 
 /** The page of the configurator. */
-export function configurePage(words: Words, { nonce, integrity, version }: PageData): string {
+export function configurePage(words: Words, { integrity, version, inbox }: PageData): string {
   const { title, sections, first, groups, preview, pieces, other, wrong } = words;
   const jumps = Object.entries(sections).map(
     ([id, label]) => `<button type="button" data-jump="${id}">${label}</button>`,
@@ -93,14 +96,14 @@ export function configurePage(words: Words, { nonce, integrity, version }: PageD
   return `<!doctype html>
 <html lang="${words.tag}">
   <head>
-    ${head(title, ['base', 'theme', 'configure'])}
-    <script type="module" nonce="${nonce}" src="/theme/code/demo/configure/configure.ts"></script>
+    ${head(title, ['base', 'theme', 'configure'], 'tool')}
+    <script type="module" src="/scripts/configure.js"></script>
   </head>
   <body>
     <header class="top">
-      <a class="mark" href="/" aria-label="${words.demo}"><img src="/favicon.svg" width="32" height="32" alt="" /></a>
+      <a class="mark" href="/${words.tag}/index.html" aria-label="${words.home}"><img src="/favicon.svg" width="32" height="32" alt="" /></a>
       <h1>${title}</h1>
-      <a class="language" id="language" href="/integrer${other.tag === 'fr' ? '' : `/${other.tag}`}" hreflang="${other.tag}" lang="${other.tag}">${other.label}</a>
+      <a class="language" id="language" href="/${other.tag}/configure.html" hreflang="${other.tag}" lang="${other.tag}">${other.label}</a>
       <nav aria-label="${words.here}">${jumps.join('')}</nav>
     </header>
     <main data-integrity="${escape(integrity)}" data-version="${version}">
@@ -126,10 +129,14 @@ export function configurePage(words: Words, { nonce, integrity, version }: PageD
       </form>
       <div class="stage">
         <section id="apercu" aria-labelledby="apercu-title" tabindex="-1">
-          <header><h2 id="apercu-title">${preview.title}</h2>
-            <a class="plain" target="_blank" href="/inbox">${preview.inbox}${aloneIcon}</a></header>
-          <p class="lead">${preview.text}</p>
-          <div class="shot"><iframe title="${preview.title}" name="apercu" src="/integrer/apercu?lang=${words.tag}" sandbox="allow-scripts allow-same-origin allow-forms"></iframe></div>
+          <header><h2 id="apercu-title">${preview.title}</h2>${
+            inbox
+              ? `
+            <a class="plain" target="_blank" href="${inbox}">${preview.inbox}${aloneIcon}</a>`
+              : ''
+          }</header>
+          <p class="lead">${inbox ? preview.text : preview.nothing}</p>
+          <div class="shot"><iframe title="${preview.title}" name="apercu" src="/configure/preview-${words.tag}.html" sandbox="allow-scripts allow-same-origin allow-forms"></iframe></div>
         </section>
         <section id="code" aria-labelledby="code-title" tabindex="-1">
           <header><h2 id="code-title">${sections.code}</h2><p role="status" id="copied"></p></header>
@@ -146,13 +153,16 @@ export function configurePage(words: Words, { nonce, integrity, version }: PageD
 </html>`;
 }
 
-/** The page of the preview: the real widget, and the demo's own receiver. */
-export function previewPage({ tag, preview }: Words, nonce: string, endpoint: string): string {
+/**
+ * The page of the preview: the real widget.
+ * @param endpoint where it sends reports; without it, the page answers by itself
+ */
+export function previewPage({ tag, preview }: Words, endpoint = ''): string {
   return `<!doctype html>
 <html lang="${tag}">
   <head>
-    ${head(preview.title, ['base', 'theme-frame'])}
-    <script type="module" nonce="${nonce}" src="/cdn/cliquez-signalez.js"></script>
+    ${head(preview.title, ['base', 'theme-frame'], 'tool in a frame')}
+    <script type="module" src="/cdn/cliquez-signalez.js"></script>
   </head>
   <body>
     <main data-endpoint="${escape(endpoint)}">

@@ -109,6 +109,6 @@ async function write(open: readonly TextName[]): Promise<void> {
   byId('accessibility').textContent = accessibilityParagraph(usable, words, version);
   byId('link').textContent = link();
   const theme = writeTheme({ theme: answers.theme, shown: [], swatches: [] });
-  (byId('compose') as HTMLAnchorElement).href = `/theme${theme && `#${theme}`}`;
+  (byId('compose') as HTMLAnchorElement).hash = theme;
   (byId('language') as HTMLAnchorElement).hash = writeHash(answers);
 }

@@ -1,7 +1,9 @@
-// The preview: the real widget in a frame, with the current answers. Each change recreates it. The demo's own receiver
-// replaces the endpoint.
+// The preview: the real widget in a frame, with the current answers. Each change recreates it. The demo's receiver
+// replaces the endpoint; where there is none, the page answers by itself.
 
 import type { Integrity } from '../../.build/snippets.ts';
+import type { ReportButton } from '../../src/button/report-button.ts';
+import { answerHere } from '../answer-here.ts';
 import { themeCss } from '../theme/output.ts';
 import type { Answers } from './answers.ts';
 import { attributesOf } from './output.ts';
@@ -39,11 +41,13 @@ export class Preview {
     if (now === this.#shown) return;
     this.#shown = now;
     dress(contentDocument, css);
-    const widget = contentDocument.createElement('cliquez-signalez');
+    const widget = contentDocument.createElement('cliquez-signalez') as ReportButton;
     for (const [name, value] of Object.entries(attributes)) {
       if (!NOT_SHOWN.includes(name)) widget.setAttribute(name, value);
     }
-    widget.setAttribute('endpoint', main.dataset['endpoint'] ?? '');
+    const receiver = main.dataset['endpoint'];
+    if (receiver) widget.setAttribute('endpoint', receiver);
+    else takeOver(widget);
     const link = contentDocument.createElement('a');
     link.href = attributes['hotline-url'] ?? '';
     link.textContent = this.#linkText.replace('{hotline}', attributes['hotline'] ?? '');
@@ -63,6 +67,13 @@ export class Preview {
     this.#shown = '';
     this.show(this.#answers);
   }
+}
+
+/** The first step names the recipient of a report. With a transport it would name this page instead. */
+function takeOver(widget: ReportButton): void {
+  widget.addEventListener('cs-step', ({ step }) => {
+    if (step > 1) widget.transport = answerHere;
+  });
 }
 
 const sheets = new WeakMap<Document, CSSStyleSheet>();

@@ -62,7 +62,7 @@ export function choiceLinks(
     .map(([name, { label, values }]) => {
       const links = values.map(([value, words]) => {
         const isCurrent = now[name as ChoiceName] === value;
-        const href = addressOf('/gallery', { ...now, ...kept, [name]: value });
+        const href = addressOf('gallery.html', { ...now, ...kept, [name]: value });
         return `<li><a href="${href}"${isCurrent ? ' aria-current="true"' : ''}>${words}</a></li>`;
       });
       return `<dt id="choice-${name}">${label}</dt><dd><ul aria-labelledby="choice-${name}">${links.join('')}</ul></dd>`;

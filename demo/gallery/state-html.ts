@@ -1,8 +1,7 @@
-// The page of one state: a widget with its attributes on a plain page, and the scripts that bring it to the state.
+// The page of one state: a widget with its attributes on a plain page.
 
 import type { Chosen } from './choices.ts';
-import { IMPORT_MAP } from './mirrored.ts';
-import { escapeHtml, page } from './page.ts';
+import { escapeHtml, type Content } from './page.ts';
 import type { State } from './states.ts';
 
 /** Attributes of every widget in the gallery. */
@@ -38,18 +37,8 @@ export function widget(chosen: Chosen, own: Readonly<Record<string, string>> = {
   return `<cliquez-signalez ${written.join(' ')}></cliquez-signalez>`;
 }
 
-/** The script that defines the widgets. Right to left needs the build that can register a language. */
-export const defineScript = (nonce: string, { lang }: Chosen): string =>
-  lang === 'ar-XB'
-    ? `<script type="importmap" nonce="${nonce}">${IMPORT_MAP}</script><script type="module" nonce="${nonce}" src="/gallery/mirrored.js"></script>`
-    : `<script type="module" nonce="${nonce}" src="/cdn/cliquez-signalez.js"></script>`;
-
-function scripts(nonce: string, chosen: Chosen): string {
-  return `${defineScript(nonce, chosen)}<script type="module" nonce="${nonce}" src="/gallery/state-page.js"></script>`;
-}
-
-/** The page of a state, or of all buttons where no state is given. */
-export function statePage(state: State | undefined, chosen: Chosen, nonce: string): string {
+/** The content of the page of a state, or of all buttons where no state is given. */
+export function stateContent(state: State | undefined, chosen: Chosen): Content {
   const widgets = state
     ? widget(chosen, {
         ...(state.fault && { endpoint: `/gallery/endpoint/${state.fault}` }),
@@ -57,10 +46,9 @@ export function statePage(state: State | undefined, chosen: Chosen, nonce: strin
       })
     : `<p>Un article de la page hôte, avec un bouton à la suite.</p>
        <div class="buttons">${BUTTONS.map((own) => widget(chosen, own)).join('\n')}</div>`;
-  const { lang, scheme, dir } = chosen;
-  return page(
-    state?.title ?? BUTTONS_TITLE,
-    `<main class="host ${scheme}" lang="${lang}">${widgets}</main>${scripts(nonce, chosen)}`,
-    dir,
-  );
+  const { lang, scheme } = chosen;
+  return {
+    title: state?.title ?? BUTTONS_TITLE,
+    body: `<main class="host ${scheme}" lang="${lang}">${widgets}</main>`,
+  };
 }

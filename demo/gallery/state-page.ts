@@ -1,19 +1,31 @@
 // Runs in the page of one state: brings the widget to the state, then reports success or the reason for failure.
 
 import type { ReportButton } from '../../src/button/report-button.ts';
+import { readChoices, THEMES } from './choices.ts';
+import { defineWidget } from './define-widget.ts';
 import { Driver } from './driver.ts';
+import { answerInPlace } from './endpoint.ts';
+import { putContent } from './put-content.ts';
 import { withoutFocus } from './quiet-frame.ts';
+import { BUTTONS_NAME, stateContent } from './state-html.ts';
 import { STATES } from './states.ts';
 
-const name = new URLSearchParams(location.search).get('name');
+const query = Object.fromEntries(new URLSearchParams(location.search));
+const { name } = query;
 const state = STATES.find((known) => known.name === name);
-const elements = [...document.querySelectorAll<ReportButton>('cliquez-signalez')];
-await customElements.whenDefined('cliquez-signalez');
-await Promise.all(elements.map((element) => element.updateComplete));
-// Stalls here, not on the server: WebKit opens six connections to a server, and six such frames would block all others.
-if (state?.fault === 'stall') globalThis.fetch = () => new Promise(() => {});
-const driver = new Driver(elements[0]!);
+const chosen = readChoices(query);
+
 try {
+  if (!state && name !== BUTTONS_NAME) throw new Error('Cet écran n’existe pas.');
+  document.documentElement.dir = chosen.dir;
+  // A widget has exactly one theme, so `all` becomes the first.
+  putContent(stateContent(state, { ...chosen, theme: chosen.theme === 'all' ? THEMES[0] : chosen.theme }));
+  answerInPlace();
+  await defineWidget(chosen.lang);
+  const elements = [...document.querySelectorAll<ReportButton>('cliquez-signalez')];
+  await customElements.whenDefined('cliquez-signalez');
+  await Promise.all(elements.map((element) => element.updateComplete));
+  const driver = new Driver(elements[0]!);
   await withoutFocus(async () => state?.reach(driver));
   // Scrolls to the top of the view, where focus would have taken it.
   if (globalThis.frameElement) driver.find('.body')?.scrollTo(0, 0);

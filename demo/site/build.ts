@@ -1,9 +1,10 @@
 // `npm run site`: the site in dist/site, from Markdown, the demo's tools, and the files of the build.
 
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { writePages } from './generator.ts';
+import { bundleScripts, TOOL_STYLES, toolPages } from './tools.ts';
 
 const root = new URL('../../', import.meta.url);
 const at = (path: string): string => fileURLToPath(new URL(path, root));
@@ -19,24 +20,6 @@ function copyWidget(folder: string): void {
     cpSync(at(`dist/cdn/${file}`), `${folder}/cdn/${file}`);
 }
 
-/** The scripts of the site's own pages. */
-async function bundleScripts(folder: string): Promise<void> {
-  await build({
-    root: at('.'),
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    base: './',
-    build: {
-      outDir: `${folder}/scripts`,
-      emptyOutDir: false,
-      target: 'es2022',
-      lib: { entry: { try: at('demo/site/scripts/try.ts') }, formats: ['es'] },
-      rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
-    },
-  });
-}
-
 /**
  * Builds the site.
  * @throws where the library is not built
@@ -50,6 +33,11 @@ export async function buildSite(folder: string = SITE): Promise<void> {
   cpSync(at('demo/pages/favicon.svg'), `${folder}/favicon.svg`);
   for (const file of ['report.schema.json', 'openapi.json']) cpSync(at(`dist/${file}`), `${folder}/${file}`);
   cpSync(at('demo/site/doorway.html'), `${folder}/index.html`);
+  for (const style of TOOL_STYLES) cpSync(at(`demo/pages/${style}.css`), `${folder}/tools/${style}.css`);
+  for (const [url, text] of Object.entries(toolPages())) {
+    mkdirSync(dirname(folder + url), { recursive: true });
+    writeFileSync(folder + url, text);
+  }
   await bundleScripts(folder);
   await writePages(folder);
 }

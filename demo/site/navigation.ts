@@ -29,6 +29,16 @@ export const NAVIGATION: readonly Group[] = [
     ],
   },
   {
+    fr: 'Outils',
+    en: 'Tools',
+    entries: [
+      { name: 'configure', fr: 'Configurateur', en: 'Configurator' },
+      { name: 'theme-builder', fr: 'Atelier de thème', en: 'Theme builder' },
+      { name: 'gallery', fr: 'Tous les écrans', en: 'Every screen' },
+      { name: 'words', fr: 'Tous les mots', en: 'All words' },
+    ],
+  },
+  {
     fr: 'Avoir confiance',
     en: 'Trust',
     entries: [

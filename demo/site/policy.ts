@@ -1,7 +1,7 @@
 // The policy of each page of the site, as a <meta>: it also holds where the site is served without headers.
 
 /** What a page runs. */
-export type Running = 'text' | 'widget' | 'tool' | 'tool in a frame';
+export type Running = 'text' | 'widget' | 'tool' | 'tool in a frame' | 'gallery';
 
 const SHARED = [
   "default-src 'none'",
@@ -11,21 +11,20 @@ const SHARED = [
   "form-action 'none'",
 ];
 
+const scripts = (...policies: readonly string[]): readonly string[] => [
+  "script-src 'self'",
+  "require-trusted-types-for 'script'",
+  `trusted-types ${policies.join(' ')}`,
+];
+
 /** Beside the shared part. No page may connect anywhere: `connect-src` is `default-src`. */
 const OWN: Readonly<Record<Running, readonly string[]>> = {
   text: ["script-src 'none'"],
-  widget: ["script-src 'self'", "require-trusted-types-for 'script'", 'trusted-types cliquez-signalez'],
-  tool: [
-    "script-src 'self'",
-    "frame-src 'self'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ],
-  'tool in a frame': [
-    "script-src 'self'",
-    "require-trusted-types-for 'script'",
-    'trusted-types cliquez-signalez lit-html',
-  ],
+  widget: scripts('cliquez-signalez'),
+  tool: [...scripts("'none'"), "frame-src 'self'"],
+  'tool in a frame': scripts('cliquez-signalez'),
+  // One of its languages needs the npm build, whose Lit has its own policy name.
+  gallery: [...scripts('cliquez-signalez', 'lit-html', 'gallery'), "frame-src 'self'"],
 };
 
 /** The content of a page's policy. */

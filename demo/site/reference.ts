@@ -222,12 +222,19 @@ export function schema(): string {
   return `\n\`\`\`json\n${JSON.stringify(read('dist/report.schema.json'), null, 2)}\n\`\`\`\n`;
 }
 
+const helpOf = new Map<string, string>();
+
 /** The help of a command, as it prints it. */
 export function help(_: Language, command = ''): string {
-  const said = execFileSync(
+  const said = helpOf.get(command) ?? askForHelp(command);
+  helpOf.set(command, said);
+  return `\n\`\`\`text\n${said.trimEnd()}\n\`\`\`\n`;
+}
+
+function askForHelp(command: string): string {
+  return execFileSync(
     process.execPath,
     [fileURLToPath(new URL('dist/cli.js', root)), ...(command ? [command] : []), '--help'],
     { encoding: 'utf8' },
   );
-  return `\n\`\`\`text\n${said.trimEnd()}\n\`\`\`\n`;
 }

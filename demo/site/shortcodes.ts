@@ -1,5 +1,6 @@
 // What a page's Markdown may ask for: `{% name "argument" %}`.
 
+import { words } from './all-words.ts';
 import * as figures from './figures.ts';
 import type { Language } from './languages.ts';
 import * as reference from './reference.ts';
@@ -7,4 +8,9 @@ import * as samples from './samples.ts';
 
 type Shortcode = (language: Language, ...args: string[]) => string;
 
-export const SHORTCODES: Readonly<Record<string, Shortcode>> = { ...figures, ...reference, ...samples };
+export const SHORTCODES: Readonly<Record<string, Shortcode>> = {
+  ...figures,
+  ...reference,
+  ...samples,
+  words,
+};

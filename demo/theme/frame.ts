@@ -1,6 +1,7 @@
 // Runs in the page of a frame: styles it, brings the widget to its state, and lets the builder change the style.
 
-import type { ReportButton, Transport } from '../../src/button/report-button.ts';
+import type { ReportButton } from '../../src/button/report-button.ts';
+import { answerHere } from '../answer-here.ts';
 import { Driver } from '../gallery/driver.ts';
 import { dress, replay } from './dress.ts';
 import { DRESS, REPLAY, type FrameName } from './frame-list.ts';
@@ -21,16 +22,12 @@ const REACH: Readonly<Partial<Record<FrameName, (driver: Driver) => Promise<void
   phone: (driver) => driver.open(),
 };
 
-/** Nothing leaves a frame: this answers in place of an endpoint. */
-const answer: Transport = ({ submissionId }) =>
-  Promise.resolve({ submissionId, reference: '7K4M-Q2RX', receivedAt: new Date().toISOString() });
-
 const root = document.documentElement;
 const element = document.querySelector<ReportButton>('cliquez-signalez')!;
 
 // The first step names the recipient of a report. With a transport it would name this page instead.
 element.addEventListener('cs-step', ({ step }) => {
-  if (step > 1) element.transport = answer;
+  if (step > 1) element.transport = answerHere;
 });
 // Keeps the widget from going idle while somebody works on a theme.
 setInterval(() => dispatchEvent(new Event('scroll')), 60_000);

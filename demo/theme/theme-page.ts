@@ -1,5 +1,6 @@
 // The builder's page, and the pages of its frames, as HTML.
 
+import { policyOf, type Running } from '../site/policy.ts';
 import { FRAMES_NAMED, SHOWN_NAMED } from './catalogue.ts';
 import { controls } from './controls-page.ts';
 import { FRAMES, type FrameKind, type FrameName } from './frame-list.ts';
@@ -7,15 +8,15 @@ import { againIcon, aloneIcon, copyIcon } from './icons.ts';
 import { SHOWN } from './link.ts';
 import { PAIRS } from './pairs.ts';
 
-const head = (title: string, style: string): string => `<meta charset="utf-8" />
+const head = (title: string, style: string, running: Running): string => `<meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${policyOf(running)}" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${title} – Cliquez, Signalez\u202F!</title>
     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-    <link rel="stylesheet" href="/pages/base.css" />
-    <link rel="stylesheet" href="/pages/${style}.css" />`;
+    <link rel="stylesheet" href="/tools/base.css" />
+    <link rel="stylesheet" href="/tools/${style}.css" />`;
 
-const script = (nonce: string, path: string): string =>
-  `<script type="module" nonce="${nonce}" src="${path}"></script>`;
+const script = (path: string): string => `<script type="module" src="${path}"></script>`;
 
 const SECTIONS = { reglages: 'Réglages', apercu: 'Aperçu', mesures: 'Mesures', code: 'Code' } as const;
 
@@ -33,7 +34,7 @@ function frame({ name, width, height }: FrameKind & { readonly name: FrameName }
   return `<figure class="${width ? 'window' : 'place'}" data-frame="${name}">
       <figcaption><span id="frame-${name}">${title}</span>
         <button type="button" class="icon" data-again="${name}" aria-label="Recommencer\u00A0: ${title}" title="Recommencer">${againIcon}</button>
-        <a class="icon" target="_blank" href="/theme/frame/${name}" data-alone="${name}" aria-label="Ouvrir seul, nouvel onglet\u00A0: ${title}" title="Ouvrir seul">${aloneIcon}</a>
+        <a class="icon" target="_blank" href="/theme/${name}.html" data-alone="${name}" aria-label="Ouvrir seul, nouvel onglet\u00A0: ${title}" title="Ouvrir seul">${aloneIcon}</a>
       </figcaption>
       <div class="shot"><iframe title="${title}" name="${name}" sandbox="allow-scripts allow-same-origin allow-forms"
         data-height="${height}"${width ? ` data-width="${width}"` : ''}></iframe></div>
@@ -71,20 +72,20 @@ function output(id: string, title: string, hint: string): string {
 }
 
 /** The page of the builder. */
-export function builderPage(nonce: string, integrity: string): string {
+export function builderPage(integrity: string): string {
   const jumps = Object.entries(SECTIONS).map(
     ([id, label]) => `<button type="button" data-jump="${id}">${label}</button>`,
   );
   return `<!doctype html>
 <html lang="fr">
   <head>
-    ${head('Composer un thème', 'theme')}
-    <link rel="stylesheet" href="/theme/samples.css" />
-    ${script(nonce, '/theme/code/demo/theme/builder.ts')}
+    ${head('Composer un thème', 'theme', 'tool')}
+    <link rel="stylesheet" href="/tools/samples.css" />
+    ${script('/scripts/builder.js')}
   </head>
   <body>
     <header class="top">
-      <a class="mark" href="/" aria-label="Démonstration"><img src="/favicon.svg" width="32" height="32" alt="" /></a>
+      <a class="mark" href="/fr/index.html" aria-label="Accueil"><img src="/favicon.svg" width="32" height="32" alt="" /></a>
       <h1>Composer un thème</h1>
       <nav aria-label="Dans cette page">${jumps.join('')}</nav>
     </header>
@@ -107,7 +108,7 @@ export function builderPage(nonce: string, integrity: string): string {
           <h2 id="mesures-title">Mesures</h2>${measures()}
         </section>
         <section id="code" aria-labelledby="code-title" tabindex="-1">
-          <header><h2 id="code-title">Code</h2><p role="status" id="copied"></p><a class="plain" href="/integrer" id="integrate">Compléter le code pour votre site</a></header>
+          <header><h2 id="code-title">Code</h2><p role="status" id="copied"></p><a class="plain" href="/fr/configure.html" id="integrate">Compléter le code pour votre site</a></header>
           ${output('css', 'CSS du thème', 'Seulement ce qui diffère du préréglage.')}
           ${output('reserve', 'CSS de la place', 'Garde la place du bouton avant l’arrivée du script\u00A0: rien ne bouge.')}
           ${output('html', 'HTML', 'Un seul fichier, à copier sur votre serveur. Le lien sert là où le formulaire ne peut pas marcher.')}
@@ -120,13 +121,13 @@ export function builderPage(nonce: string, integrity: string): string {
 }
 
 /** The page of one frame. */
-export function framePage(nonce: string, name: FrameName): string {
+export function framePage(name: FrameName): string {
   return `<!doctype html>
 <html lang="fr" data-frame="${name}">
   <head>
-    ${head(FRAMES_NAMED[name], 'theme-frame')}
-    ${script(nonce, '/cdn/cliquez-signalez.js')}
-    ${script(nonce, '/theme/code/demo/theme/frame.ts')}
+    ${head(FRAMES_NAMED[name], 'theme-frame', 'tool in a frame')}
+    ${script('/cdn/cliquez-signalez.js')}
+    ${script('/scripts/theme-frame.js')}
   </head>
   <body>
     <main>

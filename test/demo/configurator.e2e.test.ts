@@ -15,7 +15,7 @@ import { readHash, writeHash } from '../../demo/configure/link.ts';
 import { en } from '../../demo/configure/words/en.ts';
 import { fr } from '../../demo/configure/words/fr.ts';
 import { startDemo, type Demo } from '../../demo/serve.ts';
-import type { Violation } from '../../demo/site.ts';
+import type { Violation } from '../../demo/server.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { later } from '../../src/i18n/locales/fr/later.ts';
 import { CHROMIUM, TOOL_ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';

@@ -11,7 +11,7 @@ import { test, type TestContext } from 'node:test';
 import type { AxeResults } from 'axe-core';
 import { defang, spellUnseen } from '../../demo/inbox.ts';
 import { startDemo, type Demo } from '../../demo/serve.ts';
-import type { Violation } from '../../demo/site.ts';
+import type { Violation } from '../../demo/server.ts';
 import { first } from '../../src/i18n/locales/fr/first.ts';
 import { later } from '../../src/i18n/locales/fr/later.ts';
 import { sampleReport } from '../receiver/sample-report.ts';

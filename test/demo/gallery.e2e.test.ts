@@ -9,7 +9,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import { LANGUAGES, THEMES } from '../../demo/gallery/choices.ts';
 import { STATES } from '../../demo/gallery/states.ts';
 import { startDemo } from '../../demo/serve.ts';
-import type { Violation } from '../../demo/site.ts';
+import type { Violation } from '../../demo/server.ts';
 import { later } from '../../src/i18n/locales/fr/later.ts';
 import { first } from '../../src/i18n/locales/fr/first.ts';
 import { launcher } from '../../src/i18n/locales/fr/launcher.ts';

@@ -9,7 +9,7 @@ import { test, type TestContext } from 'node:test';
 import type { AxeResults } from 'axe-core';
 import puppeteer from 'puppeteer-core';
 import { startDemo } from '../../demo/serve.ts';
-import type { Violation } from '../../demo/site.ts';
+import type { Violation } from '../../demo/server.ts';
 import { FRAMES } from '../../demo/theme/frame-list.ts';
 import { reservedRoom } from '../../demo/theme/reserve.ts';
 import { DEFAULT_THEME, SIZES, tidy, VARIANTS } from '../../demo/theme/theme.ts';

@@ -44,7 +44,7 @@ export class Studio {
     const page = await this.browser.newPage();
     try {
       await prepare(page, picture);
-      await page.goto(`${this.#demo.url}/gallery/state?${picture.query}`);
+      await page.goto(`${this.#demo.url}/gallery/state.html?${picture.query}`);
       await page.waitForFunction("document.documentElement.dataset['state']");
       const missed = await page.evaluate(
         () => document.documentElement.dataset['state'] === 'missed' && document.body.innerText,

@@ -6,7 +6,7 @@ export const en: Words = {
   tag: 'en',
   title: 'Put the button on your site',
   other: { label: 'Français', tag: 'fr' },
-  demo: 'The whole demo',
+  home: 'Home',
   here: 'On this page',
   sections: { reponses: 'Answers', apercu: 'Preview', code: 'Code', avant: 'Before you start' },
   lead: 'Answer, copy, paste. This page stores and sends nothing.',
@@ -88,6 +88,7 @@ export const en: Words = {
   preview: {
     title: 'Preview',
     text: 'The real button. What you send here arrives in the demo’s inbox, and nowhere else.',
+    nothing: 'The real button. Nothing is sent: the page answers by itself.',
     inbox: 'Open the inbox (in French)',
     page: 'An article of your site',
     body: 'The text of the page, in its font and in its colour.',

@@ -4,7 +4,7 @@ export const fr = {
   tag: 'fr',
   title: 'Intégrer le bouton',
   other: { label: 'English', tag: 'en' },
-  demo: 'Toute la démonstration',
+  home: 'Accueil',
   here: 'Dans cette page',
   sections: { reponses: 'Réponses', apercu: 'Aperçu', code: 'Code', avant: 'Avant d’intégrer' },
   lead: 'Répondez, copiez, collez. Cette page n’enregistre et n’envoie rien.',
@@ -86,6 +86,7 @@ export const fr = {
   preview: {
     title: 'Aperçu',
     text: 'Le vrai bouton. Ce que vous envoyez ici arrive dans la boîte de réception de la démonstration, et nulle part ailleurs.',
+    nothing: 'Le vrai bouton. Rien n’est envoyé\u00A0: cette page répond elle-même.',
     inbox: 'Ouvrir la boîte de réception',
     page: 'Un article de votre site',
     body: 'Le texte de la page, dans sa police et dans sa couleur.',

@@ -1,14 +1,13 @@
-// The web sites of the demo on one port: their pages, each under the strictest policy it can live with, and the inbox.
+// The web sites of the demo on one port: the project's own site, the partners' pages, each under the strictest policy it
+// can live with, and the inbox.
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import { createConfigurator } from './configure/configure-site.ts';
-import { createGallery } from './gallery/gallery.ts';
 import type { InboxState } from './inbox-feed.ts';
 import { createIsolatedPages } from './isolated-pages.ts';
-import { createThemeBuilder } from './theme/theme-site.ts';
+import { createStaticSite } from './static-site.ts';
 
 /** Something that a page's policy refused. */
 export interface Violation {
@@ -36,7 +35,7 @@ interface Page {
 const EMBEDDING = { connects: 'receiver', trustedTypes: 'cliquez-signalez' } as const;
 
 const PAGES: Readonly<Record<string, Page>> = {
-  '/': { file: 'index.html', connects: 'nobody', trustedTypes: "'none'" },
+  '/demo': { file: 'index.html', connects: 'nobody', trustedTypes: "'none'" },
   '/partner': { file: 'partner.html', ...EMBEDDING },
   // A site that installs the npm package brings its own Lit, whose Trusted Types policy has Lit's own name.
   '/npm': { file: 'npm.html', connects: 'receiver', trustedTypes: 'lit-html' },
@@ -50,9 +49,6 @@ const PAGES: Readonly<Record<string, Page>> = {
 
 // The form stands in a frame, and the frame sends the reports.
 const ISOLATED: Page = { file: 'isole.html', connects: 'nobody', trustedTypes: 'cliquez-signalez' };
-
-// The gallery has its own endpoint. One of its languages needs the npm build, which uses Lit's own policy name.
-const GALLERY: Page = { file: '', connects: 'itself', trustedTypes: 'cliquez-signalez lit-html' };
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pages = new URL('pages/', import.meta.url);
@@ -89,38 +85,6 @@ export function createSite({ endpoint, readInbox, onViolation }: SiteOptions): H
     }),
   );
 
-  // The frames show other pages of the gallery. Everything else is as strict as on the pages that embed the widget.
-  const gallery = new Hono<{ Variables: { nonce: string } }>();
-  gallery.use(async (context, next) => {
-    const nonce = randomBytes(16).toString('base64');
-    context.set('nonce', nonce);
-    await next();
-    const policy = policyOf(GALLERY, nonce, '');
-    const framed = policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'; frame-src 'self'");
-    context.header('Content-Security-Policy', framed);
-  });
-  gallery.route('/', createGallery());
-  site.route('/gallery', gallery);
-  site.route(
-    '/theme',
-    createThemeBuilder((nonce, trustedTypes) =>
-      policyOf({ file: '', connects: 'nobody', trustedTypes }, nonce, ''),
-    ),
-  );
-
-  site.route(
-    '/integrer',
-    createConfigurator({
-      endpoint,
-      policyOf: (nonce, connects) =>
-        policyOf(
-          { file: '', connects, trustedTypes: connects === 'nobody' ? "'none'" : 'cliquez-signalez' },
-          nonce,
-          new URL(endpoint).origin,
-        ),
-    }),
-  );
-
   site.get('/inbox.json', async (context) => {
     const { etag, json } = await readInbox();
     context.header('ETag', etag);
@@ -138,11 +102,11 @@ export function createSite({ endpoint, readInbox, onViolation }: SiteOptions): H
     return context.body(null, 204);
   });
 
-  site.get('/favicon.svg', serveStatic({ root: fileURLToPath(pages) }));
   site.get('/pages/:file{.+\\.(?:css|js|svg)}', serveStatic({ root: `${root}demo` }));
   site.get('/cdn/*', serveStatic({ root: `${root}dist` }));
   site.get('/dist/*', serveStatic({ root }));
   site.get('/node_modules/:package{lit|lit-html|lit-element|@lit}/*', serveStatic({ root }));
+  site.route('/', createStaticSite(endpoint));
   site.notFound((context) => context.text('Cette page n’existe pas.\n', 404));
   return site;
 }

@@ -1,0 +1,13 @@
+// Runs in the list of the gallery: shows what the address asks for.
+
+import { readChoices } from './choices.ts';
+import { defineWidget } from './define-widget.ts';
+import { answerInPlace } from './endpoint.ts';
+import { framesPage } from './frames-page.ts';
+import { putContent } from './put-content.ts';
+
+const query = Object.fromEntries(new URLSearchParams(location.search));
+// The page as it comes shows the usual choices.
+if (location.search) putContent(framesPage(query));
+answerInPlace();
+await defineWidget(readChoices(query).lang);

@@ -1,0 +1,124 @@
+// The tools of the site: configurator, theme builder and gallery. Their pages are written to files, and their scripts
+// are bundled.
+
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'vite';
+import { PRESETS } from '../../src/theme/presets.ts';
+import { SEEDS } from '../../src/theme/seeds.ts';
+import { VERSION } from '../../src/version.ts';
+import { configurePage, previewPage } from '../configure/configure-page.ts';
+import { en } from '../configure/words/en.ts';
+import { fr } from '../configure/words/fr.ts';
+import { framesPage } from '../gallery/frames-page.ts';
+import { page } from '../gallery/page.ts';
+import { FRAMES } from '../theme/frame-list.ts';
+import { presetSamples } from '../theme/preset-samples.ts';
+import { builderPage, framePage } from '../theme/theme-page.ts';
+import { withRelativeAddresses } from './relative.ts';
+
+const root = new URL('../../', import.meta.url);
+const at = (path: string): string => fileURLToPath(new URL(path, root));
+
+type Hashes = Readonly<Record<string, { readonly integrity: string }>>;
+
+/** What the demo adds to the configurator: a receiver, and the inbox that shows what it got. */
+export interface Receiving {
+  readonly endpoint: string;
+  readonly inbox: string;
+}
+
+/** The pages of the configurator, by address; only the demo has a receiver. */
+export function configuratorPages(receiving?: Receiving): Readonly<Record<string, string>> {
+  const integrity = JSON.stringify(JSON.parse(readFileSync(at('dist/cdn/integrity.json'), 'utf8')));
+  const pages = [fr, en].flatMap((words) => [
+    [
+      `/${words.tag}/configure.html`,
+      configurePage(words, {
+        integrity,
+        version: VERSION,
+        ...(receiving && { inbox: receiving.inbox }),
+      }),
+    ],
+    [`/configure/preview-${words.tag}.html`, previewPage(words, receiving?.endpoint)],
+  ]);
+  return relative(Object.fromEntries(pages) as Record<string, string>);
+}
+
+/** Every page of the tools, by address. */
+export function toolPages(): Readonly<Record<string, string>> {
+  const hashes = JSON.parse(readFileSync(at('dist/cdn/integrity.json'), 'utf8')) as Hashes;
+  const script = (name: string): string => `<script type="module" src="/scripts/${name}.js"></script>`;
+  const state = { title: 'Un écran', body: '<main class="host"></main>' };
+  return {
+    ...configuratorPages(),
+    ...relative({
+      '/fr/theme-builder.html': builderPage(hashes['cliquez-signalez.bundle.js']?.integrity ?? ''),
+      ...Object.fromEntries(FRAMES.map(({ name }) => [`/theme/${name}.html`, framePage(name)])),
+      '/fr/gallery.html': page(framesPage({}), { running: 'gallery', head: script('gallery') }),
+      '/gallery/state.html': page(state, { running: 'gallery', head: script('gallery-state') }),
+    }),
+    '/tools/samples.css': presetSamples(),
+  };
+}
+
+const relative = (pages: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(pages).map(([url, html]) => [url, withRelativeAddresses(html, url)]));
+
+/** The style sheets of the tools, from the demo's pages. */
+export const TOOL_STYLES = ['base', 'theme', 'theme-frame', 'configure', 'gallery'];
+
+/** Seeds and presets as data: the modules themselves bring Lit along. */
+const asTables: Plugin = {
+  name: 'seeds and presets as data',
+  enforce: 'pre',
+  load(id) {
+    if (id.endsWith('/src/theme/seeds.ts')) return `export const SEEDS = ${JSON.stringify(SEEDS)};`;
+    if (id.endsWith('/src/theme/presets.ts')) return `export const PRESETS = ${JSON.stringify(PRESETS)};`;
+    return undefined;
+  },
+};
+
+async function bundle(
+  outDir: string,
+  scripts: Readonly<Record<string, string>>,
+  plugins: Plugin[],
+): Promise<void> {
+  await build({
+    root: at('.'),
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    base: './',
+    plugins,
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: 'es2022',
+      modulePreload: false,
+      lib: {
+        entry: Object.fromEntries(Object.entries(scripts).map(([name, path]) => [name, at(path)])),
+        formats: ['es'],
+      },
+      rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+    },
+  });
+}
+
+/** Writes the scripts of the site into its folder. */
+export async function bundleScripts(folder: string): Promise<void> {
+  await bundle(
+    `${folder}/scripts`,
+    {
+      try: 'demo/site/scripts/try.ts',
+      configure: 'demo/configure/configure.ts',
+      builder: 'demo/theme/builder.ts',
+      'theme-frame': 'demo/theme/frame.ts',
+      gallery: 'demo/gallery/list-page.ts',
+      'gallery-state': 'demo/gallery/state-page.ts',
+    },
+    [asTables],
+  );
+  // The whole library, with Lit.
+  await bundle(`${folder}/scripts/mirrored`, { mirrored: 'demo/gallery/mirrored.ts' }, []);
+}
