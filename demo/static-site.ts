@@ -37,9 +37,8 @@ export function createStaticSite(endpoint: string): Hono {
     site.get(path, (context) =>
       withPolicy(context, html, path.startsWith('/configure/') ? origin : undefined),
     );
-  site.get('/:folder{fr|en|gallery|theme}/:file{[\\w-]+\\.html}', async (context) => {
-    const { folder, file } = context.req.param();
-    const path = `${SITE}/${folder}/${file}`;
+  site.get('/:path{[\\w/-]+\\.html}', async (context) => {
+    const path = `${SITE}/${context.req.param('path')}`;
     return existsSync(path) ? withPolicy(context, await readFile(path, 'utf8')) : context.notFound();
   });
   site.get('*', serveStatic({ root: fileURLToPath(new URL('../dist/site', import.meta.url)) }));

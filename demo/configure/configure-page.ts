@@ -69,12 +69,12 @@ function chips<Value extends string>(
   return `<fieldset class="field" data-choice="${name}"${described}><legend>${label}</legend><div class="chips">${all.join('')}</div>${hint && `<p class="hint" id="${name}-hint">${hint}</p>`}</fieldset>`;
 }
 
-function preset({ preset: [label, labels], theme }: Words): string {
+function preset({ tag, preset: [label, labels], theme }: Words): string {
   const named: Readonly<Record<string, string>> = labels;
   const options = PRESET_NAMES.map((name) => `<option value="${name}">${named[name] ?? name}</option>`);
   return `<div class="field"><label class="head" for="preset">${label}</label>
     <select id="preset" name="preset">${options.join('')}</select>
-    <p class="more"><a href="/fr/theme-builder.html" id="compose">${theme}</a></p></div>`;
+    <p class="more"><a href="/${tag}/theme-builder.html" id="compose">${theme}</a></p></div>`;
 }
 
 function output(words: Words, id: string, [title, hint]: readonly [string, string]): string {
@@ -97,6 +97,7 @@ export function configurePage(words: Words, { integrity, version, inbox }: PageD
 <html lang="${words.tag}">
   <head>
     ${head(title, ['base', 'theme', 'configure'], 'tool')}
+    <meta name="description" content="${words.description}" />
     <script type="module" src="/scripts/configure.js"></script>
   </head>
   <body>

@@ -7,7 +7,6 @@ import { framesPage } from './frames-page.ts';
 import { putContent } from './put-content.ts';
 
 const query = Object.fromEntries(new URLSearchParams(location.search));
-// The page as it comes shows the usual choices.
-if (location.search) putContent(framesPage(query));
+putContent(framesPage(document.documentElement.lang === 'en' ? 'en' : 'fr', query));
 answerInPlace();
 await defineWidget(readChoices(query).lang);

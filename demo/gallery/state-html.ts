@@ -1,8 +1,9 @@
 // The page of one state: a widget with its attributes on a plain page.
 
 import type { Chosen } from './choices.ts';
+import { GALLERY_WORDS } from './gallery-words.ts';
 import { escapeHtml, type Content } from './page.ts';
-import type { State } from './states.ts';
+import type { State, Title } from './states.ts';
 
 /** Attributes of every widget in the gallery. */
 const ATTRIBUTES = {
@@ -27,7 +28,7 @@ const BUTTONS: readonly Readonly<Record<string, string>>[] = [
 
 /** Name and title of the page that shows all buttons at once. It is not a state, because a state has one widget. */
 export const BUTTONS_NAME = 'buttons';
-export const BUTTONS_TITLE = 'Tous les boutons';
+export const BUTTONS_TITLE: Title = { fr: GALLERY_WORDS.fr.buttons, en: GALLERY_WORDS.en.buttons };
 
 /** A widget of the gallery, with these choices. */
 export function widget(chosen: Chosen, own: Readonly<Record<string, string>> = {}): string {
@@ -44,11 +45,11 @@ export function stateContent(state: State | undefined, chosen: Chosen): Content 
         ...(state.fault && { endpoint: `/gallery/endpoint/${state.fault}` }),
         ...state.attributes,
       })
-    : `<p>Un article de la page hôte, avec un bouton à la suite.</p>
+    : `<p>${GALLERY_WORDS.fr.host}</p>
        <div class="buttons">${BUTTONS.map((own) => widget(chosen, own)).join('\n')}</div>`;
   const { lang, scheme } = chosen;
   return {
-    title: state?.title ?? BUTTONS_TITLE,
+    title: (state?.title ?? BUTTONS_TITLE).fr,
     body: `<main class="host ${scheme}" lang="${lang}">${widgets}</main>`,
   };
 }

@@ -4,27 +4,30 @@
 import { PLACES } from '../../src/core/report/places.ts';
 import type { Driver } from './driver.ts';
 
+/** Words in the languages of the gallery. */
+export type Title = Readonly<Record<'fr' | 'en', string>>;
+
 /** One state. */
 export interface State {
   readonly name: string;
   /** What the state shows, for reviewers. */
-  readonly title: string;
+  readonly title: Title;
   readonly attributes?: Readonly<Record<string, string>>;
   /** How the endpoint fails in this state. */
   readonly fault?: 'version' | 'stall';
   readonly reach: (driver: Driver) => Promise<void>;
 }
 
-const CATEGORIES: Readonly<Record<string, string>> = {
-  child_sexual_abuse: 'abus sexuels sur mineurs',
-  terrorism_bomb_making: 'terrorisme',
-  hate_violence_discrimination: 'haine',
-  crimes_against_humanity: 'crimes contre l’humanité',
-  shocking_content_minors: 'contenus choquants',
-  procuring: 'proxénétisme',
-  suicide_incitement: 'suicide',
-  sexual_harassment: 'harcèlement',
-  unsure: 'ne sait pas',
+const CATEGORIES: Readonly<Record<string, Title>> = {
+  child_sexual_abuse: { fr: 'abus sexuels sur mineurs', en: 'child sexual abuse' },
+  terrorism_bomb_making: { fr: 'terrorisme', en: 'terrorism' },
+  hate_violence_discrimination: { fr: 'haine', en: 'hate' },
+  crimes_against_humanity: { fr: 'crimes contre l’humanité', en: 'crimes against humanity' },
+  shocking_content_minors: { fr: 'contenus choquants', en: 'shocking content' },
+  procuring: { fr: 'proxénétisme', en: 'procuring' },
+  suicide_incitement: { fr: 'suicide', en: 'suicide' },
+  sexual_harassment: { fr: 'harcèlement', en: 'harassment' },
+  unsure: { fr: 'ne sait pas', en: 'unsure' },
 };
 
 /** For each category, answers that reveal all its conditional questions. */
@@ -106,17 +109,17 @@ async function choosePlace(driver: Driver, place: string): Promise<void> {
 }
 
 export const STATES: readonly State[] = [
-  { name: 'closed', title: 'Le bouton', reach: async () => {} },
+  { name: 'closed', title: { fr: 'Le bouton', en: 'The button' }, reach: async () => {} },
   ...['floating', 'link', 'icon', 'bar'].map((variant) => ({
     name: `closed-${variant}`,
-    title: `Le bouton, « ${variant} »`,
+    title: { fr: `Le bouton, « ${variant} »`, en: `The button, “${variant}”` },
     attributes: { variant },
     reach: async () => {},
   })),
-  { name: 'what', title: 'Étape 1', reach: (driver) => driver.open() },
+  { name: 'what', title: { fr: 'Étape 1', en: 'Step 1' }, reach: (driver) => driver.open() },
   {
     name: 'what-folds',
-    title: 'Étape 1, replis ouverts',
+    title: { fr: 'Étape 1, replis ouverts', en: 'Step 1, folds opened' },
     reach: async (driver) => {
       await driver.open();
       await driver.wait('details + details');
@@ -128,7 +131,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'what-chosen',
-    title: 'Étape 1, une réponse',
+    title: { fr: 'Étape 1, une réponse', en: 'Step 1, one answer' },
     reach: async (driver) => {
       await driver.open();
       // The last fold loads with the later steps.
@@ -139,7 +142,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'what-error',
-    title: 'Étape 1, rien de choisi',
+    title: { fr: 'Étape 1, rien de choisi', en: 'Step 1, nothing chosen' },
     reach: async (driver) => {
       await driver.open();
       await driver.next();
@@ -147,12 +150,12 @@ export const STATES: readonly State[] = [
   },
   ...Object.entries(CATEGORIES).map(([category, title]): State => ({
     name: `where-${category}`,
-    title: `Étape 2, ${title}`,
+    title: { fr: `Étape 2, ${title.fr}`, en: `Step 2, ${title.en}` },
     reach: (driver) => driver.reachWhere(category),
   })),
   {
     name: 'where-error',
-    title: 'Étape 2, deux adresses vides',
+    title: { fr: 'Étape 2, deux adresses vides', en: 'Step 2, two empty addresses' },
     reach: async (driver) => {
       await driver.reachWhere('terrorism_bomb_making');
       await driver.choose('where', 'elsewhere');
@@ -163,7 +166,7 @@ export const STATES: readonly State[] = [
   },
   ...Object.entries(REMARKABLE).map(([code, address]): State => ({
     name: `where-remark-${code}`,
-    title: `Étape 2, remarque « ${code} »`,
+    title: { fr: `Étape 2, remarque « ${code} »`, en: `Step 2, remark “${code}”` },
     reach: async (driver) => {
       await driver.reachWhere('unsure');
       await driver.choose('where', 'elsewhere');
@@ -174,12 +177,12 @@ export const STATES: readonly State[] = [
   })),
   ...PLACES.map((place): State => ({
     name: `where-place-${place}`,
-    title: `Étape 2, sans adresse : « ${place} »`,
+    title: { fr: `Étape 2, sans adresse : « ${place} »`, en: `Step 2, no address: “${place}”` },
     reach: (driver) => choosePlace(driver, place),
   })),
   {
     name: 'where-place-error',
-    title: 'Étape 2, sans adresse ni autre indication',
+    title: { fr: 'Étape 2, sans adresse ni autre indication', en: 'Step 2, no address and nothing else' },
     reach: async (driver) => {
       await choosePlace(driver, 'messaging');
       await driver.next();
@@ -188,12 +191,12 @@ export const STATES: readonly State[] = [
   ...Object.entries(CATEGORIES).flatMap(([category, title]): State[] => [
     {
       name: `details-${category}`,
-      title: `Étape 3, ${title}`,
+      title: { fr: `Étape 3, ${title.fr}`, en: `Step 3, ${title.en}` },
       reach: (driver) => driver.reachDetails(category),
     },
     {
       name: `details-${category}-questions`,
-      title: `Étape 3, ${title}, questions`,
+      title: { fr: `Étape 3, ${title.fr}, questions`, en: `Step 3, ${title.en}, questions` },
       reach: async (driver) => {
         await driver.reachDetails(category);
         await answerAll(driver, category);
@@ -202,7 +205,7 @@ export const STATES: readonly State[] = [
   ]),
   {
     name: 'details-conditional',
-    title: 'Étape 3, questions qui en amènent d’autres',
+    title: { fr: 'Étape 3, questions qui en amènent d’autres', en: 'Step 3, questions that lead to others' },
     reach: async (driver) => {
       await driver.reachDetails('sexual_harassment');
       await openQuestions(driver);
@@ -216,7 +219,10 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'details-error',
-    title: 'Étape 3, précisions trop longues et e-mail vide',
+    title: {
+      fr: 'Étape 3, précisions trop longues et e-mail vide',
+      en: 'Step 3, details too long and an empty e-mail',
+    },
     reach: async (driver) => {
       await driver.reachDetails('sexual_harassment');
       await driver.choose('role', 'target');
@@ -227,7 +233,10 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'details-suggestion',
-    title: 'Étape 3, adresse e-mail avec une faute de frappe',
+    title: {
+      fr: 'Étape 3, adresse e-mail avec une faute de frappe',
+      en: 'Step 3, a mistyped e-mail address',
+    },
     reach: async (driver) => {
       await driver.reachDetails('unsure');
       await driver.choose('reply', 'yes');
@@ -237,7 +246,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'details-identity',
-    title: 'Étape 3, un e-mail dans les précisions',
+    title: { fr: 'Étape 3, un e-mail dans les précisions', en: 'Step 3, an e-mail among the details' },
     reach: async (driver) => {
       await driver.reachDetails('unsure');
       await driver.fill('details', 'Écrivez-moi : nom@exemple.fr');
@@ -245,10 +254,13 @@ export const STATES: readonly State[] = [
       await driver.wait('.remark');
     },
   },
-  { name: 'check', title: 'Étape 4', reach: (driver) => driver.reachCheck() },
+  { name: 'check', title: { fr: 'Étape 4', en: 'Step 4' }, reach: (driver) => driver.reachCheck() },
   {
     name: 'check-full',
-    title: 'Étape 4, beaucoup de réponses et le contenu exact',
+    title: {
+      fr: 'Étape 4, beaucoup de réponses et le contenu exact',
+      en: 'Step 4, many answers and the exact content',
+    },
     reach: async (driver) => {
       await driver.reachWhere('suicide_incitement');
       await driver.choose('where', 'elsewhere');
@@ -269,7 +281,10 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'check-sealed',
-    title: 'Étape 4, le contenu exact d’un signalement chiffré',
+    title: {
+      fr: 'Étape 4, le contenu exact d’un signalement chiffré',
+      en: 'Step 4, the exact content of a sealed report',
+    },
     attributes: { 'public-key': PUBLIC_KEY },
     reach: async (driver) => {
       await driver.reachCheck();
@@ -279,7 +294,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'sending',
-    title: 'Envoi en cours',
+    title: { fr: 'Envoi en cours', en: 'Sending' },
     fault: 'stall',
     reach: async (driver) => {
       await driver.reachCheck();
@@ -289,13 +304,13 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'failure',
-    title: 'L’envoi n’a pas marché : refus',
+    title: { fr: 'L’envoi n’a pas marché : refus', en: 'Sending failed: refused' },
     fault: 'version',
     reach: (driver) => driver.reachSent(),
   },
   {
     name: 'failure-sealing',
-    title: 'L’envoi n’a pas marché : impossible à chiffrer',
+    title: { fr: 'L’envoi n’a pas marché : impossible à chiffrer', en: 'Sending failed: cannot be sealed' },
     reach: async (driver) => {
       await driver.reachDetails('unsure');
       driver.element.publicKey = 'none';
@@ -305,7 +320,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'discard',
-    title: 'Fermer avec des réponses',
+    title: { fr: 'Fermer avec des réponses', en: 'Closing with answers' },
     reach: async (driver) => {
       await driver.open();
       await driver.choose('category', 'unsure');
@@ -316,17 +331,17 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'idle-warning',
-    title: 'Neuf minutes sans signe de vie',
+    title: { fr: 'Neuf minutes sans signe de vie', en: 'Nine minutes without a sign of life' },
     reach: (driver) => idle(driver, 9.2, 'the warning'),
   },
   {
     name: 'idle-cleared',
-    title: 'Dix minutes sans signe de vie',
+    title: { fr: 'Dix minutes sans signe de vie', en: 'Ten minutes without a sign of life' },
     reach: (driver) => idle(driver, 11, 'the view after clearing'),
   },
   {
     name: 'kept',
-    title: 'Rouvert avec les réponses gardées',
+    title: { fr: 'Rouvert avec les réponses gardées', en: 'Opened again, answers kept' },
     reach: async (driver) => {
       await driver.open();
       await driver.choose('category', 'unsure');
@@ -336,24 +351,24 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'sent',
-    title: 'Envoyé',
+    title: { fr: 'Envoyé', en: 'Sent' },
     reach: (driver) => driver.reachSent('child_sexual_abuse'),
   },
   {
     name: 'inline',
-    title: 'Dans la page, en anglais, sans pays',
+    title: { fr: 'Dans la page, en anglais, sans pays', en: 'In the page, in English, without a country' },
     attributes: { mode: 'inline', lang: 'en', country: '' },
     reach: (driver) => driver.reachWhere('child_sexual_abuse'),
   },
   {
     name: 'page',
-    title: 'Une seule page, pour qui signale souvent',
+    title: { fr: 'Une seule page, pour qui signale souvent', en: 'One page, for those who report often' },
     attributes: { flow: 'page' },
     reach: (driver) => driver.open(),
   },
   {
     name: 'page-error',
-    title: 'Une seule page, rien de rempli',
+    title: { fr: 'Une seule page, rien de rempli', en: 'One page, nothing filled in' },
     attributes: { flow: 'page' },
     reach: async (driver) => {
       await driver.open();
@@ -362,7 +377,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'no-country',
-    title: 'Étape 1, sans pays',
+    title: { fr: 'Étape 1, sans pays', en: 'Step 1, without a country' },
     attributes: { country: '' },
     reach: (driver) => driver.open(),
   },

@@ -24,7 +24,7 @@ export function words(language: Language, part: string): string {
   if (!fr || !en) throw new Error(`The widget has no part « ${part} » of words.`);
   const head = language === 'fr' ? ['Nom', 'Français', 'Anglais'] : ['Name', 'French', 'English'];
   const said = (text: string, lang: string): { html: string; lang: string } => ({
-    html: escapeHtml(text),
+    html: `<samp>${escapeHtml(text)}</samp>`,
     lang,
   });
   return table(

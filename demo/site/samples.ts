@@ -45,6 +45,24 @@ export function quoted(_: Language, guide: string, info: string): string {
   return fence('excerpt', at.split('\n```')[0]!);
 }
 
+/**
+ * Lines of a tested file, from the first one that has some words up to the next one that has others.
+ */
+export function source(_: Language, file: string, from: string, to: string): string {
+  const lines = text(file).split('\n');
+  const first = lines.findIndex((line) => line.includes(from));
+  const last = lines.findIndex((line, index) => index >= first && line.includes(to));
+  if (first < 0 || last < 0) throw new Error(`${file} has no lines from « ${from} » to « ${to} ».`);
+  const indent = /^ */.exec(lines[first]!)![0].length;
+  return fence(
+    'excerpt',
+    lines
+      .slice(first, last + 1)
+      .map((line) => line.slice(indent))
+      .join('\n'),
+  );
+}
+
 /** A report with the least that it may hold. Throws where the schema refuses it. */
 export function reportExample(language: Language): string {
   const report = {

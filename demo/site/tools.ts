@@ -10,11 +10,13 @@ import { VERSION } from '../../src/version.ts';
 import { configurePage, previewPage } from '../configure/configure-page.ts';
 import { en } from '../configure/words/en.ts';
 import { fr } from '../configure/words/fr.ts';
-import { framesPage } from '../gallery/frames-page.ts';
+import { GALLERY_WORDS, type GalleryLanguage } from '../gallery/gallery-words.ts';
 import { page } from '../gallery/page.ts';
 import { FRAMES } from '../theme/frame-list.ts';
 import { presetSamples } from '../theme/preset-samples.ts';
 import { builderPage, framePage } from '../theme/theme-page.ts';
+import { en as builderEn } from '../theme/words/en.ts';
+import { fr as builderFr } from '../theme/words/fr.ts';
 import { withRelativeAddresses } from './relative.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -45,17 +47,35 @@ export function configuratorPages(receiving?: Receiving): Readonly<Record<string
   return relative(Object.fromEntries(pages) as Record<string, string>);
 }
 
+const script = (name: string): string => `<script type="module" src="/scripts/${name}.js"></script>`;
+
+/** The list of the gallery, which its script fills. */
+function galleryPage(lang: GalleryLanguage): string {
+  const { title, description, other, script: needed } = GALLERY_WORDS[lang];
+  const body = `<main class="wide"><h1>${title}</h1>
+      <p><a href="/${other.tag}/gallery.html" hreflang="${other.tag}" lang="${other.tag}">${other.label}</a></p>
+      <noscript><p>${needed}</p></noscript></main>`;
+  const head = `<meta name="description" content="${description}" />${script('gallery')}`;
+  return page({ title, body }, { lang, running: 'gallery', head });
+}
+
 /** Every page of the tools, by address. */
 export function toolPages(): Readonly<Record<string, string>> {
   const hashes = JSON.parse(readFileSync(at('dist/cdn/integrity.json'), 'utf8')) as Hashes;
-  const script = (name: string): string => `<script type="module" src="/scripts/${name}.js"></script>`;
+  const { integrity } = hashes['cliquez-signalez.bundle.js']!;
   const state = { title: 'Un écran', body: '<main class="host"></main>' };
   return {
     ...configuratorPages(),
     ...relative({
-      '/fr/theme-builder.html': builderPage(hashes['cliquez-signalez.bundle.js']?.integrity ?? ''),
-      ...Object.fromEntries(FRAMES.map(({ name }) => [`/theme/${name}.html`, framePage(name)])),
-      '/fr/gallery.html': page(framesPage({}), { running: 'gallery', head: script('gallery') }),
+      ...Object.fromEntries(
+        [builderFr, builderEn].flatMap((words) => [
+          [`/${words.tag}/theme-builder.html`, builderPage(words, integrity)],
+          ...FRAMES.map(({ name }) => [`/theme/${words.tag}/${name}.html`, framePage(words, name)]),
+        ]),
+      ),
+      ...Object.fromEntries(
+        (['fr', 'en'] as const).map((lang) => [`/${lang}/gallery.html`, galleryPage(lang)]),
+      ),
       '/gallery/state.html': page(state, { running: 'gallery', head: script('gallery-state') }),
     }),
     '/tools/samples.css': presetSamples(),

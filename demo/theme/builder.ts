@@ -1,6 +1,5 @@
 // The builder: controls on one side, frames on the other, and the resulting code below. Nothing is stored or sent.
 
-import { SHOWN_NAMED } from './catalogue.ts';
 import { Controls } from './controls.ts';
 import { offerCopies } from './copying.ts';
 import { byId, element } from './element.ts';
@@ -11,6 +10,8 @@ import { report } from './report.ts';
 import { reserveCss } from './reserve.ts';
 import { Swatches } from './swatches.ts';
 import { withSeed } from './theme.ts';
+import { words } from './words/page-words.ts';
+import { filled } from './words/words.ts';
 
 /** Measuring waits for a pause of this length. The address does too. */
 const QUIET_MS = 150;
@@ -30,7 +31,7 @@ takeHash();
 const frames = new Frames(choices, soonAfter);
 write();
 
-offerCopies();
+offerCopies(words);
 addEventListener('hashchange', takeHash);
 byId('reset').addEventListener('click', () => {
   byId('message').textContent = '';
@@ -57,9 +58,7 @@ function takeHash(): void {
     CSS.supports(property, value),
   );
   byId('message').textContent =
-    ignored.length > 0
-      ? `Le lien contenait des réglages inconnus, ignorés\u00A0: ${ignored.join(', ')}.`
-      : '';
+    ignored.length > 0 ? filled(words.ignored, { names: ignored.join(', ') }) : '';
   take(read);
 }
 
@@ -100,13 +99,13 @@ function soonAfter(): void {
 function write(): void {
   const { theme, shown } = choices;
   swatches.show(choices.swatches);
-  byId('css').textContent =
-    themeCss(theme) || `/* Rien à écrire\u00A0: le préréglage «\u00A0${theme.preset}\u00A0» dit tout. */`;
+  byId('css').textContent = themeCss(theme) || filled(words.nothing, { preset: theme.preset });
   byId('reserve').textContent = reserveCss(theme);
-  byId('html').textContent = snippet(theme, integrity);
+  byId('html').textContent = snippet(theme, integrity, words.linkText);
   byId('link').textContent = link();
   (byId('integrate') as HTMLAnchorElement).hash = writeHash({ theme, shown: [], swatches: [] });
-  const notes = shown.map((name) => SHOWN_NAMED[name].hint).filter(Boolean);
+  (byId('language') as HTMLAnchorElement).hash = writeHash(choices);
+  const notes = shown.map((name) => words.shown[name][1]).filter(Boolean);
   const before = [...byId('notes').children].map(({ textContent }) => textContent);
   if (notes.join() !== before.join())
     byId('notes').replaceChildren(...notes.map((text) => element('p', {}, text)));

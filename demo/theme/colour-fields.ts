@@ -6,6 +6,7 @@ import { pixelOf } from './colour-reader.ts';
 import { hex } from './contrast.ts';
 import { complain, isAtWork } from './field-state.ts';
 import { joinColour, readSeed, splitColour } from './seed-values.ts';
+import { words } from './words/page-words.ts';
 
 type Paper = 'light' | 'dark';
 type Field = HTMLInputElement;
@@ -73,8 +74,7 @@ export class ColourFields {
     const isKnown = splitColour(colour).dark === undefined && readSeed(name, colour, supports) !== undefined;
     if (text === '') this.#set(name, undefined);
     else if (isKnown) this.#setOne(name, paper, colour);
-    if (isKnown || text === '' || isDone)
-      complain(field, isKnown || text === '' ? '' : 'Couleur inconnue\u00A0: la précédente reste en place.');
+    if (isKnown || text === '' || isDone) complain(field, isKnown || text === '' ? '' : words.wrong.colour);
   }
 
   #onBoth(name: SeedName, isOn: boolean): void {

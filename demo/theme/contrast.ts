@@ -1,5 +1,8 @@
 // Contrast as WCAG 2 defines it, over sRGB colours, and the sentences that describe an adjusted colour.
 
+import { fr } from './words/fr.ts';
+import { filled, type Words } from './words/words.ts';
+
 /** Red, green and blue, 0 to 255. */
 export type Rgb = readonly [red: number, green: number, blue: number];
 
@@ -22,8 +25,8 @@ export const hex = (colour: Rgb): string =>
   `#${colour.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 
 /** « 7,1:1 », rounded down, so that no ratio is overstated. */
-export const formatRatio = (ratio: number): string =>
-  `${(Math.floor(ratio * 10) / 10).toLocaleString('fr-FR', { minimumFractionDigits: 1 })}:1`;
+export const formatRatio = (ratio: number, language = 'fr'): string =>
+  `${(Math.floor(ratio * 10) / 10).toLocaleString(language, { minimumFractionDigits: 1 })}:1`;
 
 /** A requested colour, the colour that replaced it, and its contrast. */
 export interface Adjusted {
@@ -33,9 +36,10 @@ export interface Adjusted {
 }
 
 /** « #0b5cff devient #074bd3 : lisible à 7,1:1. » */
-export function sentenceOf({ from, to, ratio }: Adjusted): string {
-  const reads = `lisible à ${formatRatio(ratio)}`;
-  return hex(from) === hex(to)
-    ? `${hex(to)} reste tel quel\u00A0: ${reads}.`
-    : `${hex(from)} devient ${hex(to)}\u00A0: ${reads}.`;
+export function sentenceOf(
+  { from, to, ratio }: Adjusted,
+  { measures, tag }: Pick<Words, 'measures' | 'tag'> = fr,
+): string {
+  const values = { from: hex(from), to: hex(to), ratio: formatRatio(ratio, tag) };
+  return filled(hex(from) === hex(to) ? measures.stays : measures.becomes, values);
 }

@@ -1,35 +1,39 @@
 // The builder's controls as HTML: each seed has a field that fits its values.
 
 import { SEEDS, type SeedName } from '../../src/theme/seeds.ts';
-import { ATTRIBUTES, FONT_STACKS, presetList, SEEDS_NAMED, WORDS_NAMED } from './catalogue.ts';
+import { attributeList, FONT_STACKS, presetList, seedNamed } from './catalogue.ts';
 import { flagIcon, pipetteIcon, tickIcon, undoIcon } from './icons.ts';
 import { SCALES, TWO_COLOURED } from './seed-values.ts';
+import { filled, type Words } from './words/words.ts';
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 const names = (syntax: keyof typeof SEEDS): SeedName[] => Object.keys(SEEDS[syntax]) as SeedName[];
 
 /** All controls, in sections. */
-export function controls(): string {
+export function controls(words: Words): string {
+  const { groups } = words;
+  const each = (list: readonly SeedName[], make: (words: Words, name: SeedName) => string): string =>
+    list.map((name) => make(words, name)).join('');
   return `
-    ${section('Préréglage', presets())}
-    ${section('Bouton', ATTRIBUTES.map(words).join(''))}
-    ${section('Couleurs', names('<color>').map(colour).join('') + swatches())}
-    ${section('Texte', names('*').map(font).join('') + scale('font-size') + stacks())}
+    ${section(groups.preset, presets(words))}
+    ${section(groups.button, attributeList(words).map(choice).join(''))}
+    ${section(groups.colours, each(names('<color>'), colour) + swatches(words))}
+    ${section(groups.text, each(names('*'), font) + scale(words, 'font-size') + stacks(words))}
     ${section(
-      'Formes',
-      [...names('<length>'), ...names('<number>')]
-        .filter((name) => name !== 'font-size')
-        .map(scale)
-        .join(''),
+      groups.shapes,
+      each(
+        [...names('<length>'), ...names('<number>')].filter((name) => name !== 'font-size'),
+        scale,
+      ),
     )}`;
 }
 
 const section = (title: string, body: string): string =>
   `<section class="group"><h3>${title}</h3>${body}</section>`;
 
-function presets(): string {
-  const cards = presetList().map(
+function presets(words: Words): string {
+  const cards = presetList(words).map(
     ({ name, label, hint }) => `<label class="preset">
       <input type="radio" name="preset" value="${name}" />
       <span class="sample ${name}" aria-hidden="true"><b>Aa</b><i>${flagIcon}</i></span>
@@ -37,14 +41,13 @@ function presets(): string {
       <span class="hint">${hint}</span>
     </label>`,
   );
-  return `<fieldset class="presets"><legend class="unseen">Préréglage</legend>${cards.join('')}</fieldset>`;
+  return `<fieldset class="presets"><legend class="unseen">${words.groups.preset}</legend>${cards.join('')}</fieldset>`;
 }
 
-function words({ name, label, hint, values }: (typeof ATTRIBUTES)[number]): string {
-  const labels: Readonly<Record<string, string>> = WORDS_NAMED[name];
+function choice({ name, label, hint, values }: ReturnType<typeof attributeList>[number]): string {
   const chips = values.map(
-    (value) =>
-      `<label class="chip"><input type="radio" name="${name}" value="${value}" /><span>${labels[value]}</span></label>`,
+    ([value, said]) =>
+      `<label class="chip"><input type="radio" name="${name}" value="${value}" /><span>${said}</span></label>`,
   );
   const described = hint ? ` aria-describedby="${name}-hint"` : '';
   return `<fieldset class="field" data-attribute="${name}"${described}><legend>${label}</legend>
@@ -52,64 +55,67 @@ function words({ name, label, hint, values }: (typeof ATTRIBUTES)[number]): stri
 }
 
 /** The hint of a seed, and the button that resets it to the preset's value. */
-function about(name: SeedName): { described: string; hint: string; back: string } {
-  const { label, hint } = SEEDS_NAMED[name];
+function about(words: Words, name: SeedName): { described: string; hint: string; back: string } {
+  const { label, hint } = seedNamed(words, name);
+  const { back, colon } = words;
   return {
     described: `aria-describedby="${name}-hint ${name}-error"`,
     hint: `<p class="hint" id="${name}-hint">${hint}</p><p class="error" id="${name}-error"></p>`,
-    back: `<button type="button" class="icon back" data-back="${name}" aria-label="${label}\u00A0: comme le préréglage" title="Comme le préréglage" hidden>${undoIcon}</button>`,
+    back: `<button type="button" class="icon back" data-back="${name}" aria-label="${label}${colon}${back[0]}" title="${back[1]}" hidden>${undoIcon}</button>`,
   };
 }
 
-function colour(name: SeedName): string {
-  const { label } = SEEDS_NAMED[name];
-  const { described, hint, back } = about(name);
+function colour(words: Words, name: SeedName): string {
+  const { label } = seedNamed(words, name);
+  const { described, hint, back } = about(words, name);
+  const { colon, picker, value, pipette, inDark } = words;
   const row = (paper: 'light' | 'dark'): string => {
-    const which = paper === 'dark' ? `${label}, en sombre` : label;
+    const which = paper === 'dark' ? filled(inDark, { name: label }) : label;
     return `<div class="pick" data-paper="${paper}"${paper === 'dark' ? ' hidden' : ''}>
-        <input type="color" name="${name}" aria-label="${which}\u00A0: nuancier" ${described} />
-        <input type="text" name="${name}" aria-label="${which}\u00A0: valeur" ${described} spellcheck="false" autocomplete="off" autocapitalize="none" />
-        <button type="button" class="icon" data-pipette="${paper}" aria-label="${which}\u00A0: prendre à l’écran" title="Prendre à l’écran" hidden>${pipetteIcon}</button>
+        <input type="color" name="${name}" aria-label="${which}${colon}${picker}" ${described} />
+        <input type="text" name="${name}" aria-label="${which}${colon}${value}" ${described} spellcheck="false" autocomplete="off" autocapitalize="none" />
+        <button type="button" class="icon" data-pipette="${paper}" aria-label="${which}${colon}${pipette[0]}" title="${pipette[1]}" hidden>${pipetteIcon}</button>
       </div>`;
   };
   const both = TWO_COLOURED.includes(name)
-    ? `<label class="check"><input type="checkbox" name="${name}-both" /><span>Une autre en sombre</span></label>${row('dark')}`
+    ? `<label class="check"><input type="checkbox" name="${name}-both" /><span>${words.both}</span></label>${row('dark')}`
     : '';
   return `<div class="field colour" role="group" aria-labelledby="${name}-label" data-seed="${name}">
     <div class="head"><span id="${name}-label">${label}</span>${back}</div>${row('light')}${hint}${both}</div>`;
 }
 
-function font(name: SeedName): string {
-  const { label } = SEEDS_NAMED[name];
-  const { described, hint, back } = about(name);
+function font(words: Words, name: SeedName): string {
+  const { label } = seedNamed(words, name);
+  const { described, hint, back } = about(words, name);
   return `<div class="field" data-seed="${name}"><div class="head"><label for="${name}">${label}</label>${back}</div>
     <input type="text" id="${name}" name="${name}" list="stacks" ${described} spellcheck="false" autocomplete="off" autocapitalize="none" />
     ${hint}</div>`;
 }
 
-const stacks = (): string =>
-  `<datalist id="stacks">${FONT_STACKS.map(({ label, hint }) => `<option value="${escape(hint)}" label="${label}"></option>`).join('')}</datalist>`;
+const stacks = (words: Words): string =>
+  `<datalist id="stacks">${FONT_STACKS.map((stack, index) => `<option value="${escape(stack)}" label="${words.stacks[index]}"></option>`).join('')}</datalist>`;
 
-function scale(name: SeedName): string {
-  const { label } = SEEDS_NAMED[name];
-  const { described, hint, back } = about(name);
+function scale(words: Words, name: SeedName): string {
+  const { label } = seedNamed(words, name);
+  const { described, hint, back } = about(words, name);
   const { min, max, step, unit } = SCALES[name]!;
   const limits = `min="${min}" max="${max}" step="${step}" ${described}`;
   return `<div class="field scale" data-seed="${name}"><div class="head"><label for="${name}">${label}</label>${back}</div>
     <input type="range" id="${name}" name="${name}" ${limits} />
-    <span class="number"><input type="number" name="${name}" aria-label="${label}${unit ? `, en ${unit}` : ''}" ${limits} inputmode="decimal" /><span aria-hidden="true">${unit}</span></span>
+    <span class="number"><input type="number" name="${name}" aria-label="${unit ? filled(words.inUnit, { name: label, unit }) : label}" ${limits} inputmode="decimal" /><span aria-hidden="true">${unit}</span></span>
     ${hint}</div>`;
 }
 
-function swatches(): string {
+function swatches(words: Words): string {
+  const { summary, paste, hint, target } = words.swatches;
   const targets = names('<color>').map(
     (name, index) =>
-      `<label class="chip"><input type="radio" name="target" value="${name}"${index === 0 ? ' checked' : ''} /><span>${SEEDS_NAMED[name].label}</span></label>`,
+      `<label class="chip"><input type="radio" name="target" value="${name}"${index === 0 ? ' checked' : ''} /><span>${seedNamed(words, name).label}</span></label>`,
   );
-  return `<details class="field swatches"><summary>Essayer les couleurs d’une charte</summary>
-    <label for="pasted">Collez une liste de couleurs</label>
+  return `<details class="field swatches"><summary>${summary}</summary>
+    <label for="pasted">${paste}</label>
     <textarea id="pasted" name="pasted" rows="3" spellcheck="false" autocomplete="off" aria-describedby="pasted-hint" placeholder="#8f1d1d, #f4f0e6, 1d1a16"></textarea>
-    <p class="hint" id="pasted-hint">Codes à 3 ou 6 chiffres, 24 au plus. Le reste du texte est ignoré.</p>
-    <fieldset class="targets"><legend>Un appui met la couleur dans</legend><div class="chips">${targets.join('')}</div></fieldset>
+    <p class="hint" id="pasted-hint">${hint}</p>
+    <fieldset class="targets"><legend>${target}</legend><div class="chips">${targets.join('')}</div></fieldset>
     <ul class="colours" id="colours"></ul></details>`;
 }

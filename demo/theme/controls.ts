@@ -1,12 +1,13 @@
 // The controls: they turn input into choices, and show choices.
 
 import { SEEDS, type SeedName } from '../../src/theme/seeds.ts';
-import { SEEDS_NAMED } from './catalogue.ts';
 import { ColourFields } from './colour-fields.ts';
 import { complain, isAtWork } from './field-state.ts';
 import { readSeed, SCALES } from './seed-values.ts';
 import { SHOWN, type Choices, type Shown } from './link.ts';
-import { seedOf, sizeOf, tidy, withSeed, type Theme } from './theme.ts';
+import { SEED_NAMES, seedOf, sizeOf, tidy, withSeed, type Theme } from './theme.ts';
+import { words } from './words/page-words.ts';
+import { filled } from './words/words.ts';
 
 const supports = (property: string, value: string): boolean => CSS.supports(property, value);
 const isColour = (name: string): boolean => name in SEEDS['<color>'];
@@ -42,16 +43,16 @@ export class Controls {
   show(choices: Choices): void {
     this.#choices = choices;
     const { theme, shown } = choices;
-    const words = { ...theme, size: sizeOf(theme) };
+    const chosen = { ...theme, size: sizeOf(theme) };
     for (const name of ['preset', 'variant', 'size', 'placement', 'scheme'] as const) {
-      for (const radio of this.#fields(name)) radio.checked = radio.value === words[name];
+      for (const radio of this.#fields(name)) radio.checked = radio.value === chosen[name];
     }
     this.#form
       .querySelector('[data-attribute="placement"]')!
       .toggleAttribute('hidden', theme.variant !== 'floating');
     for (const box of document.querySelectorAll<HTMLInputElement>('[name="shown"]'))
       box.checked = shown.includes(box.value as Shown);
-    for (const name of Object.keys(SEEDS_NAMED) as SeedName[]) this.#showSeed(theme, name);
+    for (const name of SEED_NAMES) this.#showSeed(theme, name);
   }
 
   #showSeed(theme: Theme, name: SeedName): void {
@@ -64,7 +65,7 @@ export class Controls {
       if (SCALES[name]) field.value = String(Number.parseFloat(value));
       else {
         field.value = isOwn ? value : '';
-        field.placeholder = { inherit: 'celle de la page', initial: 'celle du texte' }[value] ?? value;
+        field.placeholder = (words.placeholders as Readonly<Record<string, string>>)[value] ?? value;
       }
     }
   }
@@ -81,7 +82,7 @@ export class Controls {
     } else if (name === 'preset') {
       this.#forgive();
       this.#set(tidy({ ...theme, preset: value }));
-    } else if (name in SEEDS_NAMED && !isColour(name)) {
+    } else if (SEED_NAMES.includes(name as SeedName) && !isColour(name)) {
       this.#onSeed(field, name as SeedName, isDone);
     }
   }
@@ -95,7 +96,11 @@ export class Controls {
     if (!isWrong || isDone) {
       complain(
         field,
-        isWrong ? (scale ? `De ${scale.min} à ${scale.max}.` : 'Ce n’est pas une liste de polices.') : '',
+        isWrong
+          ? scale
+            ? filled(words.wrong.scale, { min: scale.min, max: scale.max })
+            : words.wrong.font
+          : '',
       );
     }
   }

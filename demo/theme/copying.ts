@@ -10,13 +10,8 @@ interface CopyWords {
   readonly selected: string;
 }
 
-const FRENCH: CopyWords = {
-  copied: '{title}\u00A0: copié.',
-  selected: '{title}\u00A0: le texte est sélectionné. Copiez-le avec Ctrl+C.',
-};
-
 /** Activates the buttons. */
-export function offerCopies(words: CopyWords = FRENCH): void {
+export function offerCopies(words: CopyWords): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-copy]'))
     button.addEventListener('click', () => void copy(button.dataset['copy']!, words));
 }

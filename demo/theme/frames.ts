@@ -84,7 +84,7 @@ export class Frames {
     // A new address each time forces a reload. `replace` keeps the frames out of the history.
     const hash = writeHash(this.#choices);
     // A lone # links to the top, and Chromium then scrolls the outer page too.
-    const address = `../theme/${name}.html?${++this.#loads}${hash && `#${hash}`}`;
+    const address = `../theme/${document.documentElement.lang}/${name}.html?${++this.#loads}${hash && `#${hash}`}`;
     if (frame.src) frame.contentWindow!.location.replace(address);
     else frame.src = address;
     await loaded;

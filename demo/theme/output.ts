@@ -30,8 +30,13 @@ export function themeAttributes(theme: Theme): Readonly<Record<string, string>> 
 /**
  * The HTML for a page.
  * @param integrity hash of the single-file bundle, as `dist/cdn/integrity.json` has it
+ * @param linkText text of the link that stays where the form cannot work
  */
-export function snippet(theme: Theme, integrity: string): string {
+export function snippet(
+  theme: Theme,
+  integrity: string,
+  linkText = 'Signaler un contenu illégal à Point de Contact',
+): string {
   const attributes = Object.entries(themeAttributes(theme)).map(([name, value]) => `  ${name}="${value}"`);
   return `<script
   defer
@@ -49,6 +54,6 @@ ${[
   '  country="FR"',
 ].join('\n')}
 >
-  <a href="https://plateforme.example/signaler">Signaler un contenu illégal à Point de Contact</a>
+  <a href="https://plateforme.example/signaler">${linkText}</a>
 </cliquez-signalez>`;
 }

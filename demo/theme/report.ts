@@ -7,10 +7,12 @@ import type { Choices } from './link.ts';
 import { PAIRS, RESULTS, type Pair } from './pairs.ts';
 import type { Theme } from './theme.ts';
 import { readPair, readSeedColour, type Reading } from './readings.ts';
+import { words } from './words/page-words.ts';
+import { filled } from './words/words.ts';
 
 const PAGES = ['light', 'dark'] as const;
 type PageScheme = (typeof PAGES)[number];
-const PAGE_NAMES = { light: 'page claire', dark: 'page sombre' } as const;
+const { measures, tag } = words;
 
 /** All readings, on light and dark pages. */
 interface Measured {
@@ -70,7 +72,7 @@ const isWithout = ({ needsButton }: Pair, { theme }: Choices): boolean =>
 const isKept = ({ floor }: Pair, { ratio }: Reading): boolean => ratio >= floor;
 
 const missing = (pair: Pair, choices: Choices): Node =>
-  element('span', { className: 'none' }, isWithout(pair, choices) ? 'sans objet' : 'pas à l’écran');
+  element('span', { className: 'none' }, isWithout(pair, choices) ? measures.without : measures.unseen);
 
 function cellOf(pair: Pair, reading: Reading): Node {
   const { ink, paper, ratio } = reading;
@@ -82,14 +84,14 @@ function cellOf(pair: Pair, reading: Reading): Node {
       'span',
       {
         className: pair.floor === 7 ? 'sample-text' : 'sample-line',
-        title: `${hex(ink)} sur ${hex(paper)}`,
+        title: filled(measures.on, { ink: hex(ink), paper: hex(paper) }),
         ariaHidden: 'true',
         paint: { '--ink': hex(ink), '--paper': hex(paper) },
       },
       pair.floor === 7 ? 'Aa' : '',
     ),
-    element('b', {}, formatRatio(ratio)),
-    element('span', { className: kept ? 'kept' : 'missed' }, kept ? 'tenu' : 'sous le seuil'),
+    element('b', {}, formatRatio(ratio, tag)),
+    element('span', { className: kept ? 'kept' : 'missed' }, kept ? measures.kept : measures.under),
   );
 }
 
@@ -100,27 +102,31 @@ function summaryOf({ readings }: Measured, { theme }: Choices): (Node | string)[
       return reading ? [{ pair, page, reading }] : [];
     }),
   );
-  if (all.length === 0) return ['Les cadres se préparent.'];
+  if (all.length === 0) return [measures.waiting];
   const lowest = (floor: number): string =>
     formatRatio(
       Math.min(...all.filter(({ pair }) => pair.floor === floor).map(({ reading }) => reading.ratio)),
+      tag,
     );
   const missed = all.filter(({ pair, reading }) => !isKept(pair, reading));
   const [first] = missed;
   return [
-    element('span', {}, element('b', {}, lowest(7)), ' pour le texte, au moins'),
-    element('span', {}, element('b', {}, lowest(3)), ' pour les bords, au moins'),
+    element('span', {}, element('b', {}, lowest(7)), measures.text),
+    element('span', {}, element('b', {}, lowest(3)), measures.lines),
     element(
       'span',
       { className: first ? 'missed' : 'kept' },
       first
-        ? `${missed.length} sur ${all.length} sous le seuil, dont «\u00A0${first.pair.label}\u00A0», ${PAGE_NAMES[first.page]}`
-        : `${all.length} mesures, toutes au-dessus du seuil`,
+        ? filled(measures.missed, {
+            count: missed.length,
+            all: all.length,
+            name: words.pairs[first.pair.id],
+            page: measures.pages[first.page],
+          })
+        : filled(measures.all, { count: all.length }),
     ),
     // Parts on the page must follow its colours; a button fixed to light or dark does not.
-    ...(first && isFixed(theme)
-      ? ['Le bouton ne suit pas la page\u00A0: il est réglé sur clair ou sombre.']
-      : []),
+    ...(first && isFixed(theme) ? [measures.fixed] : []),
   ];
 }
 
@@ -147,11 +153,16 @@ function linesOf({ readings, seeds }: Measured, result: (typeof RESULTS)[number]
         element('i', {}),
         element('i', {}),
       ),
-      element('span', {}, element('b', {}, result.label), isOne ? '' : `, ${PAGE_NAMES[page]}`),
+      element(
+        'span',
+        {},
+        element('b', {}, words.results[result.id]),
+        isOne ? '' : `, ${measures.pages[page]}`,
+      ),
       element('span', { className: 'says' }, text),
     ),
   );
 }
 
 const sentence = (from: Rgb, reading: Reading, takes: 'ink' | 'paper'): string =>
-  sentenceOf({ from, to: reading[takes], ratio: reading.ratio });
+  sentenceOf({ from, to: reading[takes], ratio: reading.ratio }, words);

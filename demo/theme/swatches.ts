@@ -1,9 +1,11 @@
 // Colours of a style guide: somebody pastes a list, and each colour becomes a button that puts it into a seed.
 
 import type { SeedName } from '../../src/theme/seeds.ts';
-import { SEEDS_NAMED } from './catalogue.ts';
+import { seedNamed } from './catalogue.ts';
 import { byId, element } from './element.ts';
 import { listHexColours } from './seed-values.ts';
+import { words } from './words/page-words.ts';
+import { filled } from './words/words.ts';
 
 /** The swatches, in their part of the form. */
 export class Swatches {
@@ -52,8 +54,8 @@ export class Swatches {
   }
 
   #nameAll(): void {
-    const { label } = SEEDS_NAMED[this.#target];
+    const { label } = seedNamed(words, this.#target);
     for (const button of this.#list.querySelectorAll('button'))
-      button.ariaLabel = `${button.value} dans ${label}`;
+      button.ariaLabel = filled(words.swatches.into, { colour: button.value, seed: label });
   }
 }

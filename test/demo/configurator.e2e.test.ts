@@ -65,7 +65,7 @@ async function openPage(t: TestContext): Promise<Page> {
 }
 
 /** Opens the configurator from another page, so that a new # is a new page, and waits for its output. */
-async function configure(page: Page, hash = '', path = '/integrer'): Promise<void> {
+async function configure(page: Page, hash = '', path = '/fr/configure.html'): Promise<void> {
   await page.goto('about:blank');
   await page.goto(`${demo.url}${path}${hash && `#${hash}`}`);
   await page.waitFor("document.getElementById('policy').textContent !== ''", PATIENT);
@@ -495,7 +495,7 @@ test('the paragraphs to paste say what is true of these answers', async (t) => {
   assert.doesNotMatch(relayed, /sans passer|identifiant public/);
   const isolated = await privacy(
     'how=isolated&src=https%3A%2F%2Fligne.example%2Fframe.html&hotline=Ligne',
-    '/integrer/en',
+    '/en/configure.html',
   );
   assert.match(isolated, /page of Ligne \(ligne\.example\): our site cannot read/);
   assert.doesNotMatch(isolated, /within our page/);
@@ -507,8 +507,8 @@ test('the configurator is accessible in both languages, light and dark, wide and
   const browser = await puppeteer.launch(CHROMIUM);
   t.after(() => browser.close());
   for (const [scheme, path] of [
-    ['light', '/integrer'],
-    ['dark', '/integrer/en'],
+    ['light', '/fr/configure.html'],
+    ['dark', '/en/configure.html'],
   ] as const) {
     const page = await browser.newPage();
     await page.setViewport({ width: 1440, height: 900 });
@@ -545,15 +545,15 @@ test('the configurator is accessible in both languages, light and dark, wide and
 
 test('the demo leads to the configurator first, and it to the theme that was chosen', async (t) => {
   const page = await openPage(t);
-  await page.goto(demo.url);
+  await page.goto(`${demo.url}/demo`);
   assert.equal(
     await page.evaluate("document.querySelector('main a[href^=\"/\"]').getAttribute('href')"),
-    '/integrer',
+    '/fr/configure.html',
   );
   await configure(page, 'theme=presse&variant=link');
   assert.equal(
-    await page.evaluate("document.getElementById('compose').getAttribute('href')"),
-    '/theme#theme=presse&variant=link',
+    await page.evaluate("(({ pathname, hash }) => pathname + hash)(document.getElementById('compose'))"),
+    '/fr/theme-builder.html#theme=presse&variant=link',
   );
   await page.evaluate("document.querySelector('[data-jump=avant]').focus()");
   await page.press('Enter');

@@ -48,7 +48,7 @@ const READY = `(() => {
 })()`;
 
 async function openBuilder(page: Page, url: string, hash = ''): Promise<void> {
-  await page.goto(`${url}/theme${hash}`);
+  await page.goto(`${url}/fr/theme-builder.html${hash}`);
   await page.waitFor(READY, LOADING);
 }
 
@@ -167,7 +167,7 @@ for (const engine of TOOL_ENGINES) {
             [narrow, 480],
           ] as const)
         : ([[wide, 900]] as const)) {
-        await page.goto(`${url}/theme/frame/plain?${hash}#${hash}`);
+        await page.goto(`${url}/theme/fr/plain.html?${hash}#${hash}`);
         await page.waitFor(`document.documentElement.dataset.state`, LOADING);
         const taken = await page.evaluate(
           `(() => {
@@ -339,7 +339,7 @@ test('« Quitter vite » leaves neither the page nor the machine, and its frame 
     "document.querySelector('iframe[name=what]').parentElement.classList.contains('loading')",
   );
   await page.waitFor(READY, LOADING);
-  assert.equal(await page.evaluate('location.pathname'), '/theme');
+  assert.equal(await page.evaluate('location.pathname'), '/fr/theme-builder.html');
   assert.ok(await page.evaluate(`${inFrame('what', 'input:checked')} !== null`));
 });
 
@@ -353,7 +353,7 @@ test('the builder is accessible, light and dark, wide and narrow', async (t) => 
     await page.setViewport({ width: 1440, height: 900 });
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     await page.goto(
-      `${url}/theme#variant=floating&accent=%230b5cff&swatches=8f1d1d+f4f0e6&shown=forced&foo=1`,
+      `${url}/fr/theme-builder.html#variant=floating&accent=%230b5cff&swatches=8f1d1d+f4f0e6&shown=forced&foo=1`,
     );
     await page.waitForFunction(READY, { timeout: LOADING.timeoutMs });
     await page.evaluate("document.querySelector('[name=danger][type=text]').value = 'blurple'");

@@ -7,7 +7,7 @@ export interface Picture {
   readonly name: string;
   /** The look that it shows: a preset, or the condition that differs from the default. */
   readonly look: string;
-  /** The query of `/gallery/state`. */
+  /** The query of `/gallery/state.html`. */
   readonly query: string;
   readonly width: number;
   readonly height: number;

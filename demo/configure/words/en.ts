@@ -4,6 +4,8 @@ import type { Words } from './words.ts';
 
 export const en: Words = {
   tag: 'en',
+  description:
+    'Answer a few questions and copy the code of the button for your site, with a preview, the security policy and what to settle before.',
   title: 'Put the button on your site',
   other: { label: 'Français', tag: 'fr' },
   home: 'Home',
@@ -74,7 +76,7 @@ export const en: Words = {
       compact: 'compact – internal tools',
     },
   ],
-  theme: 'Make a theme in your colours (in French)',
+  theme: 'Make a theme in your colours',
   mode: ['The form', { dialog: 'In a window', inline: 'In the page' }],
   context: [
     'The reported content',

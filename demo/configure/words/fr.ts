@@ -3,6 +3,8 @@
 export const fr = {
   tag: 'fr',
   title: 'Intégrer le bouton',
+  description:
+    'Répondre à quelques questions et copier le code du bouton pour son site, avec un aperçu, la politique de sécurité et ce qu’il faut régler avant.',
   other: { label: 'English', tag: 'en' },
   home: 'Accueil',
   here: 'Dans cette page',
@@ -36,7 +38,7 @@ export const fr = {
     country: ['Pays', 'Deux lettres\u00A0: décide des numéros d’aide. Jamais deviné.'],
     lang: ['Langue', 'Vide\u00A0: celle de la page.'],
     partner: ['Votre identifiant', 'Public, donné par le service. Facultatif.'],
-    'exit-url': ['« Quitter vite » mène à', 'Vide\u00A0: un site de météo.'],
+    'exit-url': ['«\u00A0Quitter vite\u00A0» mène à', 'Vide\u00A0: un site de météo.'],
   },
   remarks: {
     missing: 'Il manque. Demandez-le au service\u00A0; le code porte un exemple.',
