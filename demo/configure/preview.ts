@@ -41,7 +41,7 @@ export class Preview {
     if (now === this.#shown) return;
     this.#shown = now;
     dress(contentDocument, css);
-    const widget = contentDocument.createElement('cliquez-signalez') as ReportButton;
+    const widget = contentDocument.createElement('cliquez-signalez');
     for (const [name, value] of Object.entries(attributes)) {
       if (!NOT_SHOWN.includes(name)) widget.setAttribute(name, value);
     }

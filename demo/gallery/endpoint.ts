@@ -16,10 +16,11 @@ const json = (body: object, status: number, type = 'application/json'): Response
 /** Answers in place of the network: `…/accept` confirms, `…/version` refuses, `…/stall` never answers. */
 export function answerInPlace(): void {
   globalThis.fetch = async (input, init) => {
-    const way = new URL(String(input), location.href).pathname.split('/').at(-1);
+    const request = new Request(input, init);
+    const way = new URL(request.url).pathname.split('/').at(-1);
     if (way === 'stall') return new Promise<Response>(() => {});
     if (way === 'version') return json(VERSION_PROBLEM, 409, 'application/problem+json');
-    const { submissionId } = JSON.parse(String(init?.body)) as { submissionId: string };
+    const { submissionId } = (await request.json()) as { submissionId: string };
     return json({ submissionId, ...CONFIRMATION } satisfies Receipt, 201);
   };
 }

@@ -34,19 +34,19 @@ const kilobytes = (language: Language, bytes: number, digits = 1): string =>
 
 /** The four figures of the first page. */
 export function facts(language: Language): string {
-  const size = kilobytes(language, sizes()['before a click'].brotli, 0);
+  const atLoad = kilobytes(language, sizes()['before a click'].brotli, 0);
   const runs = Object.entries(readFigures()).filter(([name]) => name.startsWith('10,000 faulted'));
   const lost = runs.reduce((sum, [, run]) => sum + valueOf(run, 'lost') + valueOf(run, 'doubled'), 0);
   const sent = written(language, 10_000 * runs.length);
   const lines: Readonly<Record<Language, readonly (readonly [string, string])[]>> = {
     fr: [
-      [size, 'téléchargés avant un clic\u00A0; le formulaire suit si l’on s’en sert'],
+      [atLoad, 'téléchargés avant un clic\u00A0; le formulaire suit si l’on s’en sert'],
       ['0', 'cookie, traceur ou requête vers un tiers'],
       ['7:1', 'de contraste au moins pour le texte, quelles que soient vos couleurs'],
       [String(lost), `signalement perdu ou doublé sur ${sent} envois que l’on a fait échouer`],
     ],
     en: [
-      [size, 'downloaded before a click; the form follows only if it is used'],
+      [atLoad, 'downloaded before a click; the form follows only if it is used'],
       ['0', 'cookies, trackers or requests to third parties'],
       ['7:1', 'is the least contrast of text, whatever your colours'],
       [String(lost), `reports lost or doubled in ${sent} sendings that were made to fail`],
@@ -90,7 +90,7 @@ function chart(
   };
   const parts = groups.map(
     ({ title, most, bars }) =>
-      `<tbody>${title ? `<tr><th scope="rowgroup" colspan="3"><b>${inline(title)}</b></th></tr>` : ''}${bars.map((bar) => row(bar, most)).join('')}</tbody>`,
+      `<tbody>${title ? `<tr><td class="group" colspan="3">${inline(title)}</td></tr>` : ''}${bars.map((bar) => row(bar, most)).join('')}</tbody>`,
   );
   return `${scroller(name, 'chart')}<table><thead><tr>${head.map((text, at) => `<th scope="col"${at === 2 ? ' class="number"' : ''}>${text}</th>`).join('')}</tr></thead>${parts.join('')}</table></div>\n`;
 }

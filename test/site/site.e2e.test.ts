@@ -1,0 +1,223 @@
+// The site as its visitors meet it, from any folder of any server: the button of the first page answers in the page,
+// nothing is asked of another server, axe finds nothing, and text needs no script.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { after, before, test, type TestContext } from 'node:test';
+import type { AxeResults, RunOptions } from 'axe-core';
+import puppeteer, { type Page as ChromiumPage } from 'puppeteer-core';
+import { first as enFirst } from '../../src/i18n/locales/en/first.ts';
+import { first } from '../../src/i18n/locales/fr/first.ts';
+import { CHROMIUM, ENGINES, launch, type Page } from '../setup/browsers.ts';
+import {
+  answerByKeyboard,
+  PATIENT,
+  startServer,
+  tabTo,
+  tabToLauncher,
+  waitForView,
+  type RecordingServer,
+} from '../setup/site.ts';
+import { builtSite, type BuiltSite } from './site-files.ts';
+
+const AXE = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+declare const axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
+
+/** The folder of the server in which the site stands: it works in any. */
+const FOLDER = '/un/dossier';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+};
+
+let site: BuiltSite;
+
+before(async () => {
+  site = await builtSite();
+});
+after(() => site.remove());
+
+/** Serves the site, and answers nothing but GET. */
+async function serve(t: TestContext): Promise<RecordingServer> {
+  return startServer(t, ({ url = '', method }, response) => {
+    const path = url.replace(/[?#].*/, '');
+    if (method !== 'GET' || !path.startsWith(`${FOLDER}/`)) return response.writeHead(404).end();
+    readFile(join(site.folder, path.slice(FOLDER.length))).then(
+      (content) =>
+        response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'text/plain' }).end(content),
+      () => response.writeHead(404).end(),
+    );
+    return undefined;
+  });
+}
+
+/** Notes what the page's policy refuses from now on. */
+const watchPolicy = (page: Page): Promise<unknown> =>
+  page.evaluate(() => {
+    const refused: string[] = [];
+    Object.assign(globalThis, { refused });
+    addEventListener('securitypolicyviolation', (event) => {
+      refused.push(`${event.effectiveDirective} ${event.blockedURI}`);
+    });
+  });
+
+const received = (page: Page): Promise<{ locale: string; category: string }> =>
+  page.waitFor<{ locale: string; category: string }>(
+    `document.querySelector('#received:not([hidden]) code') && JSON.parse(document.querySelector('#received code').textContent)`,
+    PATIENT,
+  );
+
+for (const engine of ENGINES) {
+  test(`${engine}: the button of the first page takes a report, sends it nowhere, and shows it`, async (t) => {
+    const server = await serve(t);
+    const browser = await launch(engine);
+    t.after(() => browser.close());
+    for (const [language, words] of [
+      ['fr', first],
+      ['en', enFirst],
+    ] as const) {
+      const page = await browser.newPage({ width: 1280, height: 900 });
+      await page.goto(`${server.origin}${FOLDER}/${language}/index.html`);
+      await watchPolicy(page);
+      await tabToLauncher(page);
+      await page.press('Enter');
+      await waitForView(page, words['s1.title']);
+      if (language === 'fr') {
+        await answerByKeyboard(page, {
+          category: 'procuring',
+          address: 'https://exemple.fr/annonce',
+          details: 'Un essai.',
+        });
+        await tabTo(page, '[part=primary]');
+        await page.press('Enter');
+        await waitForView(page, 'Essai terminé : rien n’a été envoyé');
+        const { locale, category } = await received(page);
+        assert.deepEqual([locale, category], ['fr', 'procuring']);
+      }
+      assert.deepEqual(await page.evaluate('refused'), []);
+      await page.close();
+    }
+    assert.deepEqual(
+      server.requests.filter(({ method, path }) => method !== 'GET' || !path.startsWith(`${FOLDER}/`)),
+      engine === 'chromium' ? [] : server.requests.filter(({ path }) => path === '/favicon.ico'),
+    );
+  });
+}
+
+const SAMPLE = [
+  'index',
+  'website',
+  'install',
+  'hotline',
+  'security',
+  'figures',
+  'elements',
+  'commands',
+  'words',
+  'questions',
+];
+
+/** The findings of axe for a page, in short. */
+async function faults(page: ChromiumPage, width: number): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async (isNarrow) => {
+    const { violations, incomplete } = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
+    });
+    // Colours are the same at every width, and axe cannot see those that are scrolled out of sight.
+    const unsure = incomplete.filter(({ id }) => !isNarrow || !id.startsWith('color-contrast'));
+    return [...violations, ...unsure].flatMap(({ id, nodes }) =>
+      nodes.map(({ target, any }) => `${id}: ${String(target.flat())} ${any[0]?.message ?? ''}`),
+    );
+  }, width < 1280);
+}
+
+test('axe finds nothing, nothing is cut, and nothing comes from elsewhere: both languages, light and dark, wide and narrow', async (t) => {
+  const server = await serve(t);
+  const browser = await puppeteer.launch(CHROMIUM);
+  t.after(() => browser.close());
+  for (const [index, name] of SAMPLE.entries()) {
+    for (const language of ['fr', 'en'] as const) {
+      const scheme = (index % 2 === 0) === (language === 'fr') ? 'light' : 'dark';
+      const page = await browser.newPage();
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await page.setViewport({ width: 1280, height: 900 });
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await page.goto(`${server.origin}${FOLDER}/${language}/${name}.html`);
+      const what = `${language}/${name}, ${scheme}`;
+      for (const width of [1280, 390, 320]) {
+        await page.setViewport({ width, height: 900 });
+        assert.deepEqual(await faults(page, width), [], `${what}, ${width} px`);
+        assert.equal(
+          await page.evaluate(() => document.documentElement.scrollWidth),
+          width,
+          `${what}, ${width} px`,
+        );
+      }
+      assert.deepEqual(
+        asked.filter((address) => !address.startsWith(`${server.origin}${FOLDER}/`)),
+        [],
+        what,
+      );
+      await page.close();
+    }
+  }
+});
+
+test('without JavaScript, the first page has its text and a link, and the first address leads to it', async (t) => {
+  const server = await serve(t);
+  const browser = await puppeteer.launch(CHROMIUM);
+  t.after(() => browser.close());
+  const page = await browser.newPage();
+  await page.setJavaScriptEnabled(false);
+  await page.goto(`${server.origin}${FOLDER}/index.html`);
+  await page.waitForSelector('.trial');
+  assert.equal(page.url(), `${server.origin}${FOLDER}/fr/index.html`);
+  const text = await page.$eval('cliquez-signalez > a', (link) => link.textContent);
+  assert.equal(text, 'Signaler un contenu illégal à Point de Contact');
+});
+
+test('in the configurator of the site, the preview sends nothing', async (t) => {
+  const server = await serve(t);
+  const browser = await launch('chromium');
+  t.after(() => browser.close());
+  const page = await browser.newPage({ width: 1280, height: 900 });
+  await page.goto(
+    `${server.origin}${FOLDER}/fr/configure.html#endpoint=${encodeURIComponent(`${server.origin}/v1`)}`,
+  );
+  const root =
+    "document.querySelector('iframe').contentDocument.querySelector('cliquez-signalez').shadowRoot";
+  const press = async (selector: string): Promise<void> => {
+    const found = `${root}.querySelector(${JSON.stringify(selector)})`;
+    await page.waitFor(`${found} !== null`, PATIENT);
+    const before = await page.evaluate<number>('performance.now()');
+    // A view accepts no tap of the gesture that has shown it.
+    await page.waitFor(`performance.now() > ${before} + 700`);
+    await page.evaluate(`${found}.click()`);
+  };
+  await page.waitFor(
+    `document.querySelector('iframe').contentDocument?.querySelector('cliquez-signalez')?.shadowRoot?.querySelector('.launcher') !== undefined`,
+    PATIENT,
+  );
+  await press('.launcher');
+  await press('[name=category][value=unsure]');
+  await press('[part=primary]');
+  await press('[name=where][value=here]');
+  await press('[part=primary]');
+  await page.waitFor(`${root}.querySelector('[name=details]') !== null`, PATIENT);
+  await press('[part=primary]');
+  await page.waitFor(`${root}.querySelector('[part=summary-row]') !== null`, PATIENT);
+  await press('[part=primary]');
+  await page.waitFor(`${root}.querySelector('output') !== null`, PATIENT);
+  assert.equal(await page.evaluate(`${root}.querySelector('output').textContent`), '7K4M-Q2RX');
+  assert.deepEqual(
+    server.requests.filter(({ method, path }) => method !== 'GET' || path.startsWith('/v1')),
+    [],
+  );
+});
