@@ -3,7 +3,7 @@
 export type GalleryLanguage = 'fr' | 'en';
 
 const fr = {
-  other: { label: 'English', tag: 'en' },
+  other: { label: 'This page in English', tag: 'en' },
   title: 'Tous les écrans',
   description:
     'Chaque écran du bouton et du formulaire, dans chaque préréglage, chaque langue et trois largeurs, avec le vrai composant.',
@@ -48,7 +48,7 @@ const fr = {
 export type GalleryWords = typeof fr;
 
 const en: GalleryWords = {
-  other: { label: 'Français', tag: 'fr' },
+  other: { label: 'Cette page en français', tag: 'fr' },
   title: 'Every screen',
   description:
     'Every screen of the button and the form, in every preset, every language and three widths, with the real widget.',

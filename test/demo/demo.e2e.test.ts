@@ -200,7 +200,9 @@ for (const engine of TOOL_ENGINES) {
     const { url, violations } = await startTestDemo(t);
     const page = await openPage(t, engine);
     const ready: Readonly<Record<string, string>> = {
-      '/': 'document.querySelectorAll(".cards a").length === 8',
+      '/': 'hasButton()',
+      '/en/configure.html': 'document.getElementById("policy").textContent !== ""',
+      '/demo': 'document.querySelectorAll(".cards a").length === 8',
       '/partner': 'document.querySelectorAll("cliquez-signalez").length === 2 && hasButton()',
       '/npm': 'hasButton() && launcher().textContent.includes("Signaler une annonce")',
       '/inline':
