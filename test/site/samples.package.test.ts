@@ -106,7 +106,14 @@ test('TypeScript is compiled against the package, and scripts parse', () => {
       join(folder, 'tsconfig.json'),
       JSON.stringify({
         extends: '../../tsconfig.json',
-        compilerOptions: { types: ['node'], noUnusedLocals: false },
+        compilerOptions: {
+          types: ['node'],
+          noUnusedLocals: false,
+          paths: {
+            'cliquez-signalez-receiver': ['../../dist/receiver/index.d.ts'],
+            'cliquez-signalez-receiver/conformance': ['../../dist/conformance/index.d.ts'],
+          },
+        },
         include: ['*.ts'],
         exclude: [],
       }),

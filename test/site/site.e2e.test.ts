@@ -11,6 +11,7 @@ import { first } from '../../src/i18n/locales/fr/first.ts';
 import { CHROMIUM, ENGINES, launch, type Page } from '../setup/browsers.ts';
 import {
   answerByKeyboard,
+  look,
   PATIENT,
   startServer,
   tabTo,
@@ -196,9 +197,8 @@ test('in the configurator of the site, the preview sends nothing', async (t) => 
   const press = async (selector: string): Promise<void> => {
     const found = `${root}.querySelector(${JSON.stringify(selector)})`;
     await page.waitFor(`${found} !== null`, PATIENT);
-    const before = await page.evaluate<number>('performance.now()');
     // A view accepts no tap of the gesture that has shown it.
-    await page.waitFor(`performance.now() > ${before} + 700`);
+    await look(page);
     await page.evaluate(`${found}.click()`);
   };
   await page.waitFor(
