@@ -322,10 +322,10 @@ export class ReportButton extends LitElement implements Widget {
 
   /**
    * Whether the console has something to say: the widget cannot report, or its theme is no preset. Each preset but the
-   * default has a rule in the style sheet. In the isolated mode, the hotline may have themes of its own.
+   * default has a rule in the style sheet.
    */
   get #isWrong(): boolean {
-    const theme = this.src == null && this.getAttribute('theme');
+    const theme = this.getAttribute('theme');
     return !(
       this.#isUsable &&
       (!theme || `${accentStyles.cssText}[theme=signal]`.includes(`[theme=${theme}]`))

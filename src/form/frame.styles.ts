@@ -76,7 +76,6 @@ export const frameStyles: CSSResult = css`
   h2 {
     margin-block-end: calc(var(--_u) * 2);
     font-size: 1.625em;
-    font-weight: 700;
     line-height: 1.2;
     letter-spacing: -0.012em;
     text-wrap: balance;
@@ -94,7 +93,6 @@ export const frameStyles: CSSResult = css`
   h3 {
     margin-block: calc(var(--_u) * 7) calc(var(--_u) * 2);
     font-size: 1.125em;
-    font-weight: 700;
     line-height: 1.3;
   }
   p {

@@ -18,25 +18,28 @@ const white = { x: '.95047', y: '1', z: '1.08883' };
  * colours would get a fill on which no label is readable.
  */
 const isLight = 'clamp(0,(y - .179)*1e9,1)';
-const scale = (cap: number): string => `min(1,${cap}/max(y,.00001))`;
-const towardsWhite = (floor: number): string => `max(0,(${floor} - y)/max(1 - y,.00001))`;
+
+type Channel = keyof typeof white;
+
+/** A channel of the colour with a luminance of at most `cap`. */
+const darkened = (channel: Channel, cap: number): string => `${channel}*min(1,${cap}/max(y,.00001))`;
+
+/** A channel of the colour with a luminance of at least `floor`. */
+const lightened = (channel: Channel, floor: number): string =>
+  `${channel} + (${white[channel]} - ${channel})*max(0,(${floor} - y)/max(1 - y,.00001))`;
 
 /** A colour computed channel by channel from another colour. The result is always opaque. */
-const from = (colour: string, channel: (name: 'x' | 'y' | 'z') => string): string =>
+const from = (colour: string, channel: (name: Channel) => string): string =>
   `color(from ${colour} xyz-d65 calc(${channel('x')}) calc(${channel('y')}) calc(${channel('z')})/1)`;
 
 /** The functions of a palette, as CSS text. */
 export const css: ColourFunctions<string> = {
   white: '#fff',
   black: '#000',
-  darken: (colour, cap) => from(colour, (c) => `${c}*${scale(cap)}`),
-  lighten: (colour, floor) => from(colour, (c) => `${c} + (${white[c]} - ${c})*${towardsWhite(floor)}`),
-  push: (colour) =>
-    from(
-      colour,
-      (c) =>
-        `${isLight}*(${c} + (${white[c]} - ${c})*${towardsWhite(0.305)}) + (1 - ${isLight})*${c}*${scale(0.097)}`,
-    ),
+  darken: (colour, cap) => from(colour, (c) => darkened(c, cap)),
+  lighten: (colour, floor) => from(colour, (c) => lightened(c, floor)),
+  // A channel that was lightened is never below the same one darkened.
+  push: (colour) => from(colour, (c) => `max(${isLight}*(${lightened(c, 0.305)}),${darkened(c, 0.097)})`),
   contrasting: (colour) => from(colour, (c) => `${white[c]}*(1 - ${isLight})`),
   byScheme: (light, dark) => `light-dark(${light},${dark})`,
   mix: (first, percent, second, space) => `color-mix(in ${space},${first} ${percent}%,${second})`,

@@ -51,6 +51,7 @@ export function choiceGroup(
 ): TemplateResult {
   const { name, value: chosen, hint: groupHint } = field;
   const isList = typeof chosen === 'object';
+  const isWrong = form.errorOf(name) !== undefined;
   const change = (event: Event): void => field.choose((event.target as HTMLInputElement).value);
   const press = (event: Event): void => {
     if ((event.target as HTMLElement).matches('[aria-disabled]')) event.preventDefault();
@@ -61,8 +62,8 @@ export function choiceGroup(
     aria-labelledby=${form.id(`${name}-legend`)}
     aria-describedby=${describedBy(form, name, Boolean(groupHint))}
     aria-required=${field.isRequired ? 'true' : nothing}
-    aria-invalid=${form.errorOf(name) === undefined ? nothing : 'true'}
-    class=${form.errorOf(name) === undefined ? '' : 'wrong'}
+    aria-invalid=${isWrong ? 'true' : nothing}
+    class=${isWrong ? 'wrong' : ''}
   >
     <legend part="label" id=${form.id(`${name}-legend`)}>${field.legend}</legend>
     ${field.intro ?? nothing}
