@@ -234,6 +234,7 @@ export class ReportButton extends LitElement implements Widget {
   #isUsable = false;
 
   /** floating.ts at work, once it was requested. */
+  // oxlint-disable-next-line no-unused-private-class-members -- `??=` reads it
   #floating: Promise<void> | undefined;
 
   constructor() {
