@@ -140,7 +140,8 @@ export function configurePage(words: Words, { integrity, version, inbox }: PageD
           <div class="shot"><iframe title="${preview.title}" name="apercu" src="/configure/preview-${words.tag}.html" sandbox="allow-scripts allow-same-origin allow-forms"></iframe></div>
         </section>
         <section id="code" aria-labelledby="code-title" tabindex="-1">
-          <header><h2 id="code-title">${sections.code}</h2><p role="status" id="copied"></p></header>
+          <header><h2 id="code-title">${sections.code}</h2><p role="status" id="copied"></p>
+            <a class="plain" href="/${words.tag}/install.html#module">${words.download}</a></header>
           <p class="state" id="state"></p>
           <p class="lead" id="where"></p>
           ${PIECES.map((name) => output(words, name, pieces[name])).join('')}

@@ -414,10 +414,28 @@ export function policyTable(language: Language): string {
   );
 }
 
+const PLACES: Readonly<Record<string, string>> = {
+  scripts: 'https://your-site.example/cs/',
+  endpoint: 'https://hotline.example',
+  nonce: '…',
+  hash: 'sha384-…',
+};
+
+const filledIn = (header: string): string =>
+  header.replaceAll(/\{(\w+)\}/g, (place, name: string) => PLACES[name] ?? place);
+
+/** The header of each policy of the table, folded. */
+export function policyHeaders(language: Language): string {
+  const headers = policies().flatMap(({ name, header }) =>
+    header ? [`# ${named(language, name).replaceAll('`', '')}\n${filledIn(header)}`] : [],
+  );
+  const title = both(language, 'L’en-tête de chaque ligne', 'The header of each row');
+  return `<details><summary>${title}</summary>\n\n\`\`\`text\n${headers.join('\n\n')}\n\`\`\`\n\n</details>\n`;
+}
+
 /** The policy that a page with the strictest one sends, with places for its own values. */
 export function strictestPolicy(): string {
   const [first] = policies();
   if (!first) throw new Error('test/hosts/policies.json has no row.');
-  const header = first.header.replace('{endpoint}', 'https://hotline.example').replace('{nonce}', '…');
-  return `\n\`\`\`header\n${header}\n\`\`\`\n`;
+  return `\n\`\`\`header\n${filledIn(first.header)}\n\`\`\`\n`;
 }

@@ -111,6 +111,7 @@ test('TypeScript is compiled against the package, and scripts parse', () => {
           noUnusedLocals: false,
           paths: {
             'cliquez-signalez-receiver': ['../../dist/receiver/index.d.ts'],
+            'cliquez-signalez-receiver/schema': ['../../dist/schema.d.ts'],
             'cliquez-signalez-receiver/conformance': ['../../dist/conformance/index.d.ts'],
           },
         },

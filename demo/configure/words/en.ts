@@ -114,17 +114,17 @@ export const en: Words = {
     ],
   },
   where: {
-    bundle:
-      'Copy cliquez-signalez.bundle.js (of the folder dist/cdn) to {base}. Paste this code where the button is to be.',
+    bundle: 'Copy cliquez-signalez.bundle.js to {base}. Paste this code where the button is to be.',
     module:
-      'Copy the whole folder dist/cdn to {base}. Paste the import map before any other module, and the element where the button is to be.',
-    embed: 'Copy the whole folder dist/cdn to {base}. Paste this code before the end of the page.',
+      'Copy all files to {base}. Paste the import map before any other module, and the element where the button is to be.',
+    embed: 'Copy all files to {base}. Paste this code before the end of the page.',
     npm: 'Put the element into your templates, where the button is to be.',
     wordpress:
       'Install the plugin, fill in its settings, then insert the block ‘Cliquez, Signalez’ or this shortcode.',
     isolated:
-      'Copy cliquez-signalez.bundle.js (of the folder dist/cdn) to {base}. Where reports go does not stand in your page: the hotline sets it in its own, and lets your site in there.',
+      'Copy cliquez-signalez.bundle.js to {base}. Where reports go does not stand in your page: the hotline sets it in its own, and lets your site in there.',
   },
+  download: 'Download the files',
   link: ['Link to share', 'Your answers stand behind the #, which browsers send to nobody.'],
   wrong: [
     'Something is wrong?',

@@ -118,17 +118,17 @@ export const fr = {
     ],
   },
   where: {
-    bundle:
-      'Copiez cliquez-signalez.bundle.js (du dossier dist/cdn) dans {base}. Collez ce code là où le bouton doit être.',
+    bundle: 'Copiez cliquez-signalez.bundle.js dans {base}. Collez ce code là où le bouton doit être.',
     module:
-      'Copiez tout le dossier dist/cdn dans {base}. Collez la carte d’importation avant tout autre module, et la balise là où le bouton doit être.',
-    embed: 'Copiez tout le dossier dist/cdn dans {base}. Collez ce code avant la fin de la page.',
+      'Copiez tous les fichiers dans {base}. Collez la carte d’importation avant tout autre module, et la balise là où le bouton doit être.',
+    embed: 'Copiez tous les fichiers dans {base}. Collez ce code avant la fin de la page.',
     npm: 'Posez la balise dans vos gabarits, là où le bouton doit être.',
     wordpress:
       'Installez l’extension, remplissez ses réglages, puis posez le bloc «\u00A0Cliquez, Signalez\u00A0» ou ce code court.',
     isolated:
-      'Copiez cliquez-signalez.bundle.js (du dossier dist/cdn) dans {base}. L’adresse d’envoi n’est pas dans votre page\u00A0: le service la règle dans la sienne, et y autorise votre site.',
+      'Copiez cliquez-signalez.bundle.js dans {base}. L’adresse d’envoi n’est pas dans votre page\u00A0: le service la règle dans la sienne, et y autorise votre site.',
   },
+  download: 'Télécharger les fichiers',
   link: ['Lien à partager', 'Vos réponses sont derrière le #, que les navigateurs n’envoient à personne.'],
   wrong: [
     'Quelque chose ne va pas\u00A0?',
