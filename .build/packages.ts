@@ -1,7 +1,16 @@
 // dist/packages/: what is published, a folder for each package. Each holds its manifest, the files that its entries
 // reach, and its documents. `npm pack dist/packages/<name>` makes the archive.
 
-import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -63,6 +72,9 @@ const PACKAGES: readonly Package[] = [
 
 /** Documents that every package brings along. */
 const COMMON = ['LICENSE', 'CHANGELOG.md', 'SECURITY.md'];
+
+/** The archive keeps the rights of files, which otherwise follow the builder's umask. npm makes the bin executable. */
+const FILE_MODE = 0o644;
 
 /** Specifiers of imports and exports in scripts and declarations. */
 const IMPORTS = /\b(?:from|import)\s*\(?\s*["'](\.[^"']+)["']/g;
@@ -136,5 +148,7 @@ export function writePackages(): void {
       join(folder, 'package.json'),
       `${JSON.stringify({ ...published, sideEffects }, null, 2)}\n`,
     );
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+      if (entry.isFile()) chmodSync(join(entry.parentPath, entry.name), FILE_MODE);
   }
 }

@@ -1,15 +1,15 @@
 // Packs the DokuWiki plugin for the Extension Manager: `node src/plugins/dokuwiki/package.ts`, after `npm run build`.
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { copyReservedRoom, copyWidget } from '../cms/package-assets.ts';
+import { tarGz } from '../tar.ts';
 
 const BASE = 'cliquezsignalez';
 const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Assembles the plugin with everything that it needs.
+ * Assembles the plugin with everything that it needs. Each run gives identical bytes.
  * @returns the archive `cliquezsignalez.tgz` in that folder
  */
 export function packPlugin(folder: string): string {
@@ -21,8 +21,15 @@ export function packPlugin(folder: string): string {
   copyWidget(join(plugin, 'widget'));
   // DokuWiki adds a plugin's all.css to its own style sheet.
   copyReservedRoom(join(plugin, 'all.css'));
+  const paths = readdirSync(plugin, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted();
   const archive = join(folder, `${BASE}.tgz`);
-  execFileSync('tar', ['-czf', archive, '-C', folder, BASE]);
+  writeFileSync(
+    archive,
+    tarGz(paths.map((path) => [relative(folder, path).replaceAll('\\', '/'), readFileSync(path)])),
+  );
   return archive;
 }
 

@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalogue } from './catalogue.ts';
 import { editorTranslations, phpTranslations, readPo, template } from './translations.ts';
-import { zip } from './zip.ts';
+import { zip } from '../zip.ts';
 
 const NAME = 'cliquez-signalez';
 const SOURCE = new URL(`${NAME}/`, import.meta.url);

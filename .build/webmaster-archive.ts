@@ -1,0 +1,68 @@
+// The archive for webmasters: the widget's files, the code to paste, and a page to try them from the disk. It needs no
+// tool but a text editor.
+
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { VERSION } from '../src/version.ts';
+import { zip } from '../src/plugins/zip.ts';
+
+const root = new URL('../', import.meta.url);
+const read = (path: string): Buffer => readFileSync(new URL(path, root));
+
+/** Name of the archive without its suffix, of its only folder, and of that folder on a site. */
+export const FOLDER = `cliquez-signalez-${VERSION}`;
+
+/** The text of the link inside the button, in the language of each guide. */
+const LINK_TEXT = {
+  'LISEZMOI.txt': 'Signaler un contenu illégal à Point de Contact',
+  'README.txt': 'Report illegal content to Point de Contact',
+} as const;
+
+/** The lines that a webmaster pastes: the folder stands at the root of the same site. */
+const lines = (linkText: string): string => `<link rel="stylesheet" href="/${FOLDER}/reserve.css">
+<script type="module" src="/${FOLDER}/cliquez-signalez.js"></script>
+<cliquez-signalez
+  endpoint="https://hotline.example/v1/reports"
+  hotline="Point de Contact"
+  hotline-url="https://hotline.example/signaler"
+  country="FR"
+>
+  <a href="https://hotline.example/signaler">${linkText}</a>
+</cliquez-signalez>`;
+
+/** Windows' older editors take a text without this mark for Windows-1252, and do not break a line at LF alone. */
+const forAnyEditor = (text: string): string => `\u{feff}${text.replaceAll('\n', '\r\n')}`;
+
+const guide = (name: keyof typeof LINK_TEXT): string =>
+  forAnyEditor(
+    read(`.build/webmaster/${name}`)
+      .toString()
+      .replace('{version}', VERSION)
+      .replace('{lines}', lines(LINK_TEXT[name])),
+  );
+
+/** Files for our own tools: source maps, and the lists that Vite writes of its files. */
+const FOR_TOOLS = /\.map$|manifest\.json$/;
+
+/** Everything in the archive, by path in its folder, sorted. Needs a built dist. */
+export function webmasterFiles(): Map<string, Buffer> {
+  const built = globSync('*', { cwd: fileURLToPath(new URL('dist/cdn/', root)) });
+  const files: [string, Buffer][] = [
+    ...built
+      .filter((name) => !FOR_TOOLS.test(name))
+      .map((name): [string, Buffer] => [name, read(`dist/cdn/${name}`)]),
+    ['LISEZMOI.txt', Buffer.from(guide('LISEZMOI.txt'))],
+    ['README.txt', Buffer.from(guide('README.txt'))],
+    ['LICENSE.txt', Buffer.from(forAnyEditor(read('LICENSE').toString()))],
+    [
+      'essayer.html',
+      Buffer.from(read('.build/webmaster/essayer.html').toString().replace('{version}', VERSION)),
+    ],
+    ['reserve.css', read('src/plugins/cms/reserve.css')],
+  ];
+  return new Map(files.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** The archive: all files in one folder. */
+export const webmasterArchive = (): Buffer =>
+  zip([...webmasterFiles()].map(([path, content]) => [`${FOLDER}/${path}`, content]));
