@@ -1,4 +1,5 @@
 // A real nginx with the shipped configuration, on loopback, with its own certificate.
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,9 +27,30 @@ export async function startNginx(
   const port = await freePort();
   const certificate = makeCertificate(folder);
   const shipped = edit(readFileSync(new URL(file, SHIPPED), 'utf8'), folder);
-  writeFileSync(join(folder, 'site.conf'), adapted(shipped, folder, { port, upstream }));
-  writeFileSync(join(folder, 'main.conf'), mainConfiguration(folder));
+  const nginx = await runNginx(t, folder, port, adapted(shipped, folder, { port, upstream }));
+  return { port, certificate, written: () => [...filesOf(folder), ...unlinkedFilesOf(nginx.pid!, folder)] };
+}
 
+/**
+ * Starts nginx over a site of plain files, as Debian configures it, without a line of ours.
+ * @returns the site's address
+ */
+export async function startPlainSite(t: TestContext, root: string): Promise<string> {
+  const port = await freePort();
+  const site = `include /etc/nginx/mime.types; server { listen 127.0.0.1:${port}; root ${root}; }`;
+  await runNginx(t, await temporaryFolder(t), port, site);
+  return `http://127.0.0.1:${port}`;
+}
+
+/** Runs nginx with these servers until the end of the test. */
+async function runNginx(
+  t: TestContext,
+  folder: string,
+  port: number,
+  servers: string,
+): Promise<ChildProcess> {
+  writeFileSync(join(folder, 'site.conf'), servers);
+  writeFileSync(join(folder, 'main.conf'), mainConfiguration(folder));
   // Messages before nginx opens its own log go to that log too.
   const nginx = spawnTied(
     'nginx',
@@ -43,7 +65,7 @@ export async function startNginx(
     await ended;
   });
   await Promise.race([listening(port, nginx), ended.then(() => assertRunning(folder))]);
-  return { port, certificate, written: () => [...filesOf(folder), ...unlinkedFilesOf(nginx.pid!, folder)] };
+  return nginx;
 }
 
 // A network namespace of the test has IPv6; other machines may not.

@@ -19,6 +19,7 @@ declare -A package_of=(
   [mariadbd]=mariadb-server
   [mariadb]=mariadb-client
   [hugo]=hugo
+  [unzip]=unzip
 )
 # The same for what is no command: a file of it.
 declare -A package_with=(
