@@ -1,0 +1,143 @@
+// `node test/upgrade/record.ts`: keeps, in `<version>.json`, the reports that the widget of this version sends and what
+// its receiver answers. Run it before a release; nothing that was released is recorded again.
+import { execFileSync } from 'node:child_process';
+import { createECDH } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { prepareSubmission, type Submission } from '../../src/client/submit.ts';
+import { reportOf } from '../../src/core/draft/to-report.ts';
+import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/draft/question-table.ts';
+import type { Answers, DraftSettings, QuestionAnswer } from '../../src/core/draft/types.ts';
+import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
+import { PLACES } from '../../src/core/report/places.ts';
+import { PLACE_FIELDS } from '../../src/core/draft/place-fields.ts';
+import type { Report } from '../../src/core/report/report.ts';
+import { sealReport } from '../../src/core/report/seal.ts';
+import { VERSION } from '../../src/version.ts';
+import { context, draftWith, walk } from '../core/draft-given.ts';
+import { ask, deliver, presentReceivers, type Condition, type Exchange } from './exchanges.ts';
+
+/** Each question of a category with an answer: its first choices, or a text. */
+const answered = (category: CategoryId): Record<string, QuestionAnswer> =>
+  Object.fromEntries(
+    [...QUESTIONS[category], ...COMMON_QUESTIONS].map(({ id, options, limit }) => [
+      id,
+      options ? (limit ? options.slice(0, Math.min(2, limit)) : options[0]!) : `Texte « ${id} » ✓`,
+    ]),
+  );
+
+const whole = (category: CategoryId): Partial<Answers> => ({
+  category,
+  where: 'elsewhere',
+  addresses: ['forum.example/fil/12?id=3#message-4', 'hxxps://réseau[.]example/@pseudo'],
+  role: 'witness',
+  questions: answered(category),
+  details: 'Deux lignes.\nUn « mot » et 😀.',
+  reply: 'yes',
+  email: 'personne@example.org',
+});
+
+/** The reports of a version, by name: every category with all that it asks, every place without an address. */
+const REPORTS: Record<
+  string,
+  { answers: Partial<Answers>; settings?: Partial<DraftSettings>; supersedes?: string }
+> = {
+  'the least': { answers: { category: 'unsure', where: 'here' } },
+  ...Object.fromEntries(CATEGORIES.map(({ id }) => [`all of ${id}`, { answers: whole(id) }])),
+  ...Object.fromEntries(
+    PLACES.map((place) => [
+      `no address, ${place}`,
+      {
+        answers: {
+          category: 'unsure' as const,
+          where: 'none' as const,
+          placeKind: place,
+          service: 'Exemple',
+          identifiers: Object.fromEntries(PLACE_FIELDS[place].identifiers.map((type) => [type, 'abc'])),
+          place: 'un salon',
+        },
+      },
+    ]),
+  ),
+  'by a professional, on one page': {
+    answers: { category: 'procuring', where: 'here', role: 'professional' },
+    settings: { flow: 'page' },
+  },
+  'in place of an unconfirmed one': {
+    answers: { category: 'unsure', where: 'here', details: 'Corrigé' },
+    supersedes: '00000000-0000-4000-8000-ffffffffffff',
+  },
+};
+
+const exchanges: Exchange[] = [];
+let count = 0;
+const idOf = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+
+function submissionOf(name: string): Submission & { readonly report: Report } {
+  const { answers, settings, supersedes } = REPORTS[name]!;
+  const draft = walk(draftWith(answers, settings));
+  if (draft.step !== 'check') throw new Error(`« ${name} » stays at the step ${draft.step}.`);
+  const submissionId = idOf((count += 1));
+  const report = reportOf(draft, {
+    ...context,
+    submissionId,
+    ...(supersedes && { supersedes }),
+    widgetVersion: VERSION,
+    partnerId: 'journal',
+  });
+  return { ...prepareSubmission(report), report };
+}
+
+const receiverUnder = presentReceivers();
+
+/** Sends one submission, or bytes that no widget sends, to a receiver, and keeps what was said. */
+async function keep(name: string, condition: Condition, { id, body }: Submission): Promise<void> {
+  const { receive } = await receiverUnder(condition);
+  const said = await deliver(id, body, (request) => ask(receive, request));
+  exchanges.push({ name, condition, ...said });
+}
+
+for (const name of Object.keys(REPORTS)) await keep(name, 'open', submissionOf(name));
+const again = exchanges[0]!.request.body;
+await keep('the least, once more', 'open', { id: idOf(1), body: again });
+const edited = again.replace('"locale":"fr"', '"locale":"en"');
+await keep('other bytes under its key', 'open', { id: idOf(1), body: edited });
+
+const key = createECDH('prime256v1');
+const point = key.generateKeys();
+const privateKey = {
+  kty: 'EC',
+  crv: 'P-256',
+  x: point.subarray(1, 33).toString('base64url'),
+  y: point.subarray(33).toString('base64url'),
+  d: Buffer.from(key.getPrivateKey('hex').padStart(64, '0'), 'hex').toString('base64url'),
+};
+const { report, body } = submissionOf('all of sexual_harassment');
+const sealed = prepareSubmission(await sealReport(report, body, point.toString('base64url')));
+await keep('a sealed report', 'open', sealed);
+await keep('a report sealed for a key of nobody', 'other keys only', sealed);
+
+const plain = submissionOf('the least');
+const { id } = plain;
+for (const condition of [
+  'other sites only',
+  'sealed reports only',
+  'a full disk',
+  'a broken database',
+] as const)
+  await keep(condition, condition, plain);
+for (let number = 1; exchanges.at(-1)!.answer.status !== 429; number++)
+  await keep(`too many reports, ${number}`, 'too many reports', submissionOf('the least'));
+
+// What no widget sends, but somebody between it and the receiver may make of it.
+await keep('half a report', 'open', { id, body: plain.body.slice(0, -9) });
+await keep('a report under another key', 'open', { id: idOf(999_999), body: plain.body });
+await keep('a later version', 'open', { id, body: plain.body.replace('"1.0"', '"9.0"') });
+await keep('a field that is wrong', 'open', { id, body: plain.body.replace('"unsure"', '"gossip"') });
+
+const file = fileURLToPath(new URL(`${VERSION}.json`, import.meta.url));
+const tags = execFileSync('git', ['tag', '--list', `v${VERSION}`], { encoding: 'utf8' });
+if (tags.trim()) throw new Error(`${VERSION} is released: what it said stays as it was recorded.`);
+writeFileSync(file, `${JSON.stringify({ privateKey, exchanges }, null, 1)}\n`);
+for (const { name, answer, outcome } of exchanges)
+  console.log(`${answer.status}  ${name}  ${JSON.stringify(outcome).slice(0, 100)}`);
