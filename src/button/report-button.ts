@@ -322,15 +322,12 @@ export class ReportButton extends LitElement implements Widget {
   }
 
   /**
-   * Whether the console has something to say: the widget cannot report, or its theme is no preset. Each preset but the
-   * default has a rule in the style sheet.
+   * Whether the console has something to say: the widget cannot report, or its style sheet has no rule for its theme. In
+   * the isolated mode, the hotline may have themes of its own.
    */
   get #isWrong(): boolean {
-    const theme = this.getAttribute('theme');
-    return !(
-      this.#isUsable &&
-      (!theme || `${accentStyles.cssText}[theme=signal]`.includes(`[theme=${theme}]`))
-    );
+    const theme = this.src == null && this.getAttribute('theme');
+    return !(this.#isUsable && (!theme || accentStyles.cssText.includes(`[theme=${theme}]`)));
   }
 
   /** Tells the developer what is wrong. The texts load only where something is. */

@@ -310,16 +310,9 @@ export const frameStyles: CSSResult = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /* Icons have the rest of their look from the button's style sheet. */
   .panel svg {
-    display: block;
-    flex: none;
-    inline-size: 1.25em;
     block-size: 1.25em;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2;
-    stroke-linecap: round;
-    stroke-linejoin: round;
   }
   [dir='rtl'] .flips {
     scale: -1 1;

@@ -38,7 +38,7 @@ export const PRESETS: Readonly<Record<string, Preset>> = {
   compact: { space: '3px', radius: '6px' },
 };
 
-/** The presets as rules. */
-export const presetRules: string = Object.entries(PRESETS)
+/** The presets as rules. The button takes a theme without a rule for a mistake, so `signal` has an empty one. */
+export const presetRules: string = Object.entries({ signal: {}, ...PRESETS })
   .map(([name, seeds]) => `:host([theme=${name}]){${seedDefaults(seeds)}}`)
   .join('');
