@@ -10,8 +10,9 @@ for (const [tag, element] of [
 ] as const) {
   askToRender(tag);
   if (!customElements.get(tag)) customElements.define(tag, element);
+  // Once: both elements come from the same copy.
+  else if (element === ReportButton) nameCopy(tag);
 }
-nameCopy();
 
 declare global {
   interface HTMLElementTagNameMap {

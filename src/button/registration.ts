@@ -15,11 +15,10 @@ export function askToRender(tag: string): void {
 }
 
 /**
- * Warns once in the console about a copy of another version that has registered the elements. A page that loads one
- * version from two addresses needs no warning.
+ * Says in the console which version is used where a copy of another one has registered a tag. The text is short because
+ * every visitor downloads it. A page that loads one version from two addresses needs no warning.
  */
-export function nameCopy(): void {
-  const { version } = customElements.get('cliquez-signalez') as typeof ReportButton;
-  if (version !== VERSION)
-    import('../diagnosis/diagnostics.ts').then(({ warnOfCopy }) => warnOfCopy(version)).catch(() => {});
+export function nameCopy(tag: string): void {
+  const { version } = customElements.get(tag) as typeof ReportButton;
+  if (version !== VERSION) console.warn(`${tag}: ${version} is used, not ${VERSION}`);
 }

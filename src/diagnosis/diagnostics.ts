@@ -5,7 +5,6 @@ import { CONSEQUENCES, EXPECTED, type BadValue } from '../attributes.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Diagnosis } from './finding.ts';
 import type { Widget } from '../button/widget.ts';
-import { VERSION } from '../version.ts';
 
 const known = new WeakMap<Element, Map<string, BadValue>>();
 
@@ -53,12 +52,3 @@ export function warn(element: Element, bad: BadValue): void {
   const { problem, remedy } = describeBadValue(bad);
   tell(element, problem, remedy);
 }
-
-/**
- * Warns that another version came before this one. What runs here is ours, while the class on the page is theirs: this
- * file takes nothing from that class, as other chunks do.
- */
-export const warnOfCopy = (theirs: string): void =>
-  console.warn(
-    `This page loads two versions of cliquez-signalez. ${theirs} came first and is used, ${VERSION} is not. Load one of them.`,
-  );

@@ -69,8 +69,7 @@ const said = (page: Page): Promise<string[]> => page.evaluate<string[]>('said');
 
 /** What the console says of two versions: once, although there are two elements. */
 const twoVersions = (first: string): string =>
-  `This page loads two versions of cliquez-signalez. ${first} came first and is used, ` +
-  `${first === '0.1.0' ? '0.0.9' : '0.1.0'} is not. Load one of them.`;
+  `cliquez-signalez: ${first} is used, not ${first === '0.1.0' ? '0.0.9' : '0.1.0'}`;
 
 /** Every attribute of the elements, from the manifest. */
 const attributes = (JSON.parse(readFileSync('custom-elements.json', 'utf8')) as Manifest).modules.flatMap(

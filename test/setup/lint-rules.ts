@@ -48,7 +48,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['lit'],
   },
   isolated: { layers: ['attributes', 'button', 'core', 'form', 'i18n', 'page'], packages: ['lit'] },
-  diagnosis: { layers: ['attributes', 'button', 'core', 'form', 'i18n', 'version'], packages: ['lit'] },
+  diagnosis: { layers: ['attributes', 'button', 'core', 'form', 'i18n'], packages: ['lit'] },
   receiver: {
     layers: ['core', 'version'],
     packages: ['hono', '@hono/node-server', 'kysely', 'pg', 'jose', 'altcha-lib', 'node:'],
