@@ -45,6 +45,20 @@ test('a release has the archives, the bills of materials, the licences and the h
   }
 });
 
+test('the version is the same in every file that names it, and the changelog has it', () => {
+  const of = (file: string, pattern: RegExp): string | undefined =>
+    pattern.exec(readFileSync(file, 'utf8'))?.[1];
+  const plugin = 'src/plugins/wordpress/cliquez-signalez';
+  for (const [file, pattern] of [
+    ['package.json', /^ {2}"version": "(.+)"/m],
+    ['src/receiver/package.json', /^ {2}"version": "(.+)"/m],
+    [`${plugin}/cliquez-signalez.php`, /^ \* Version: +(\S+)$/m],
+    [`${plugin}/readme.txt`, /^Stable tag: (\S+)$/m],
+    ['CHANGELOG.md', /^## \[(.+?)\] - (?:unreleased|\d{4}-\d\d-\d\d)$/m],
+  ] as const)
+    assert.equal(of(file, pattern), VERSION, file);
+});
+
 test('sha256sum accepts the hashes, and no file that has changed', () => {
   const check = (): string =>
     execFileSync('sha256sum', ['-c', '--strict', 'SHA256SUMS'], {
