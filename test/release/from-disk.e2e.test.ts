@@ -1,14 +1,19 @@
 // The archive's page, opened from the disk: the form opens in both languages, a report reaches the page alone, no request
-// leaves, and nothing stays.
+// leaves, nothing stays, and axe finds nothing.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import type { AxeResults, RunOptions } from 'axe-core';
 import { first as french } from '../../src/i18n/locales/fr/first.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { answerByKeyboard, PATIENT, tabTo, tabToLauncher, waitForView } from '../setup/site.ts';
 import { unpackForWebmaster } from './unpacked.ts';
+
+const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+declare const axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
 
 /** What a later user of the device could find. */
 const stored = (page: Page): Promise<unknown> =>
@@ -24,6 +29,12 @@ const leaving = (): string[] => {
   const { refused } = window as unknown as { refused: string[] };
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
   return [...loaded.filter((address) => !address.startsWith('file:')), ...refused];
+};
+
+/** What axe has to say against the page. It asks for no style sheet anew: that would be a request. */
+const faults = async (): Promise<string[]> => {
+  const { violations } = await axe.run(document, { preload: false });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 };
 
 const NOTHING = { cookie: '', local: 0, session: 0, databases: 0 };
@@ -43,6 +54,8 @@ for (const engine of ENGINES) {
       );
     });
     assert.deepEqual(await stored(page), NOTHING);
+    await page.evaluate(`(() => { ${AXE} })()`);
+    assert.deepEqual(await page.evaluate(faults), []);
 
     await tabToLauncher(page);
     await page.press('Enter');

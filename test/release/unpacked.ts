@@ -24,3 +24,15 @@ export function linesToPaste(guide: string): string {
   if (!code) throw new Error('The guide has no lines to paste.');
   return code;
 }
+
+/** The names in a ZIP archive, from the header before each file: `npm test` installs no tool that lists them. */
+export function namesInZip(archive: Buffer): string[] {
+  const names: string[] = [];
+  for (let offset = 0; archive.readUInt32LE(offset) === 0x04034b50;) {
+    const packed = archive.readUInt32LE(offset + 18);
+    const end = offset + 30 + archive.readUInt16LE(offset + 26);
+    names.push(archive.toString('utf8', offset + 30, end));
+    offset = end + packed;
+  }
+  return names;
+}
