@@ -117,13 +117,13 @@ const FRENCH: Readonly<Record<string, string>> = {
   Isolated: 'Isolé',
   Link: 'Lien',
   // Policies
-  'The one to take: nonce and `strict-dynamic`': 'Celle à prendre\u00A0: nonce et `strict-dynamic`',
   'The strictest that works: nonce, `strict-dynamic`, Trusted Types':
     'La plus stricte qui marche\u00A0: nonce, `strict-dynamic`, Trusted Types',
   'No policy': 'Aucune politique',
   'Files on the page’s own site': 'Fichiers du site même',
   'Allowed hosts': 'Hôtes autorisés',
   'Nonce alone': 'Nonce seul',
+  'The one to take: nonce and `strict-dynamic`': 'Celle à prendre\u00A0: nonce et `strict-dynamic`',
   'Hash of the script': 'Empreinte du script',
   'Hash of the script and `strict-dynamic`': 'Empreinte du script et `strict-dynamic`',
   'Trusted Types, policies not listed': 'Trusted Types, politiques non listées',

@@ -433,8 +433,8 @@ export function policyHeaders(language: Language): string {
   return `<details><summary>${title}</summary>\n\n\`\`\`text\n${headers.join('\n\n')}\n\`\`\`\n\n</details>\n`;
 }
 
-/** The policy that a page with the strictest one sends, with places for its own values. */
-export function strictestPolicy(): string {
+/** The policy that a page with a nonce sends, with places for its own values. */
+export function policyToTake(): string {
   const [first] = policies();
   if (!first) throw new Error('test/hosts/policies.json has no row.');
   return `\n\`\`\`header\n${filledIn(first.header)}\n\`\`\`\n`;

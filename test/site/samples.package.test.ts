@@ -149,17 +149,12 @@ test('a header is one of the headers that were measured', () => {
 });
 
 test('an excerpt consists of lines of tested files', () => {
-  const sources = [
-    'demo/frameworks/react/index.html',
-    'demo/frameworks/react/App.tsx',
-    'demo/frameworks/vue/vite.config.ts',
-    'demo/frameworks/vue/App.vue',
-    'demo/frameworks/svelte/App.svelte',
-    'demo/frameworks/angular/app.ts',
-    'demo/frameworks/typescript/main.ts',
-    'test/cms/static-site.e2e.test.ts',
-  ].map((path) =>
-    readFileSync(join(root, path), 'utf8')
+  const guide = new URL('../../demo/frameworks/README.md', import.meta.url);
+  const named = [...readFileSync(guide, 'utf8').matchAll(/^```\w+ (\S+)$/gm)].map(
+    ([, file = '']) => new URL(file, guide),
+  );
+  const sources = [...named, new URL('../cms/static-site.e2e.test.ts', import.meta.url)].map((file) =>
+    readFileSync(file, 'utf8')
       .split('\n')
       .map((line) => line.trim()),
   );

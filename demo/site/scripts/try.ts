@@ -2,6 +2,12 @@
 
 import type { ReportButton, Transport } from '../../../src/button/report-button.ts';
 
+/** What the page says once a report has come. */
+const TOLD = {
+  fr: 'Voici ce qu’une plateforme aurait reçu. Fermez la page\u00A0: plus rien n’en reste.',
+  en: 'This is what a hotline would have received. Close the page, and nothing of it is left.',
+} as const;
+
 /** Words that the form says otherwise where nothing is sent. */
 const WORDS = {
   fr: {
@@ -20,17 +26,19 @@ const WORDS = {
 
 const element = document.querySelector<ReportButton>('cliquez-signalez')!;
 const received = document.querySelector<HTMLElement>('#received')!;
+const language = document.documentElement.lang === 'en' ? 'en' : 'fr';
 
 /** Answers in place of an endpoint. The report stays on the page until it is left. */
 const answer: Transport = (report) => {
   received.querySelector('code')!.textContent = JSON.stringify(report, null, 2);
   received.hidden = false;
+  document.querySelector('#told')!.textContent = TOLD[language];
   return Promise.resolve({
     submissionId: report.submissionId,
-    reference: document.documentElement.lang === 'fr' ? 'ESSAI-1234' : 'TRIAL-1234',
+    reference: language === 'fr' ? 'ESSAI-1234' : 'TRIAL-1234',
     receivedAt: new Date().toISOString(),
   });
 };
 
-element.messages = WORDS[document.documentElement.lang === 'en' ? 'en' : 'fr'];
+element.messages = WORDS[language];
 element.transport = answer;
