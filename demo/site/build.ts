@@ -3,6 +3,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeDownloads } from './downloads.ts';
 import { writePages } from './generator.ts';
 import { bundleScripts, TOOL_STYLES, toolPages } from './tools.ts';
 
@@ -38,6 +39,7 @@ export async function buildSite(folder: string = SITE): Promise<void> {
     mkdirSync(dirname(folder + url), { recursive: true });
     writeFileSync(folder + url, text);
   }
+  writeDownloads(folder);
   await bundleScripts(folder);
   await writePages(folder);
 }

@@ -1,6 +1,7 @@
 // What a page's Markdown may ask for: `{% name "argument" %}`.
 
 import { words } from './all-words.ts';
+import { archive, downloads } from './downloads.ts';
 import * as figures from './figures.ts';
 import type { Language } from './languages.ts';
 import * as reference from './reference.ts';
@@ -12,5 +13,7 @@ export const SHORTCODES: Readonly<Record<string, Shortcode>> = {
   ...figures,
   ...reference,
   ...samples,
+  archive,
+  downloads,
   words,
 };
