@@ -106,7 +106,12 @@ test('a copy that is killed goes on where it was', async (t) => {
   t.diagnostic(`killed when ${there} of 300 were copied`);
   const { code, stdout } = await copy(t, source, target);
   assert.equal(code, 0);
-  assert.match(stdout, new RegExp(`^${300 - there} reports copied, `));
+  const [, copied, already] = (/^(\d+) reports copied, (\d+) were there already/.exec(stdout) ?? []).map(
+    Number,
+  );
+  assert.equal(copied! + already!, 300, stdout);
+  // PostgreSQL may commit what the killed process had sent, after it was counted here.
+  assert.ok(already! >= there, stdout);
   assert.deepEqual(await readAll(after), await readAll(before));
 });
 
