@@ -52,6 +52,7 @@ const PACKAGES: readonly Package[] = [
     manifest: 'package.json',
     documents: {
       'README.md': 'README.md',
+      'README.fr.md': 'README.fr.md',
       'src/theme/README.md': 'src/theme/README.md',
       'custom-elements.json': 'custom-elements.json',
     },
@@ -111,13 +112,17 @@ function entriesOf({ exports, bin = {} }: Manifest): string[] {
     );
 }
 
-/** A document whose links to files that are not in the package have become plain text. */
-const withoutDeadLinks = (text: string, folder: string, place: string): string =>
-  text.replace(
-    /\[([^\]]+)\]\((?!https?:|#|mailto:)([^)#\s]+)(#[^)\s]*)?\)/g,
-    (link, words: string, target: string) =>
-      existsSync(join(folder, dirname(place), target)) ? link : words,
-  );
+/** A document whose links to files that are not in the package have become plain text, without the pictures that are not. */
+function withoutDeadLinks(text: string, folder: string, place: string): string {
+  const isHere = (target: string): boolean => existsSync(join(folder, dirname(place), target));
+  return text
+    .replaceAll(
+      /\[([^\]]+)\]\((?!https?:|#|mailto:)([^)#\s]+)(#[^)\s]*)?\)/g,
+      (link, words: string, target: string) => (isHere(target) ? link : words),
+    )
+    .replaceAll(/ *<img src="([^"]+)"[^>]*>\n/g, (picture, target: string) => (isHere(target) ? picture : ''))
+    .replaceAll('<p>\n</p>\n\n', '');
+}
 
 /** Writes the folder of each package. */
 export function writePackages(): void {

@@ -2,7 +2,7 @@
 // from the element's own documentation, its only source.
 
 import { readFileSync } from 'node:fs';
-import { put, rewriteGuide } from './readme-figures.ts';
+import { put, rewriteGuide } from './guide-blocks.ts';
 
 interface Item {
   readonly name: string;

@@ -153,7 +153,7 @@ export const CROSSING = {
   'page-url': /^https?:\/\/.{1,4000}$/is,
 } as const satisfies Column<Accepted>;
 
-/** What each attribute does, as Markdown: the README and the element manifest say it in these words. */
+/** What each attribute does, as Markdown: the element manifest, and the site's reference, say it in these words. */
 export const DESCRIPTIONS: Readonly<Record<AttributeName, string>> = {
   endpoint:
     "Address that reports are posted to: https, the page's own origin, or this machine while you develop. Without a usable one, the button is a link to `hotline-url`.",

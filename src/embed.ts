@@ -141,7 +141,9 @@ function listen(): void {
 
 const tags = findTags();
 if (tags.length === 0)
-  warn('no script tag here has data-endpoint or data-hotline-url. Tag managers drop them: see the README.');
+  warn(
+    'no script tag here has data-endpoint or data-hotline-url. Tag managers drop them: take their code from snippets.json.',
+  );
 
 /** Loads the module from the folder of a tag. Rejects where it cannot be loaded, or the page's policy refuses it. */
 const loaded = Promise.any(

@@ -1,13 +1,12 @@
 // Tables and charts of what was measured, in both languages, from the records of the tests and the sizes of the build.
 
 import { readFileSync } from 'node:fs';
-import type { Costs } from '../../.build/readme-costs.ts';
-import { BUDGETS, MOMENT_NAMES } from '../../.build/readme-figures.ts';
-import type { Measured, Outcome } from '../../.build/readme-install.ts';
+import { BUDGETS, MOMENT_NAMES } from '../../.build/budgets.ts';
 import type { Sizes } from '../../.build/sizes.ts';
-import { timesLit, timesSentry, type Row } from '../../test/bench/costs.ts';
+import { timesLit, timesSentry, type Costs, type Row } from '../../test/bench/costs.ts';
 import { ATTACKS, MODES, type Mode } from '../../test/hosts/attacks/matrix.ts';
 import { readMatrix } from '../../test/hosts/attacks/record.ts';
+import { readPolicies, type Outcome } from '../../test/hosts/policies.ts';
 import { readFigures, type Figure, type Run } from '../../test/soak/figures.ts';
 import { named } from './figure-names.ts';
 import type { Language } from './languages.ts';
@@ -382,8 +381,6 @@ const OUTCOMES: Readonly<Record<Language, Readonly<Record<Outcome, string>>>> = 
 const WAYS = { module: 'module', bundle: 'one file', embed: '`embed.js`' } as const;
 const WAYS_FR = { module: 'module', bundle: 'fichier unique', embed: '`embed.js`' } as const;
 
-const policies = (): readonly Measured[] => read('test/hosts/policies.json') as readonly Measured[];
-
 /** What becomes of the button under each policy of a page. */
 export function policyTable(language: Language): string {
   const ways = Object.keys(WAYS) as (keyof typeof WAYS)[];
@@ -392,7 +389,7 @@ export function policyTable(language: Language): string {
     both(language, 'Politique de la page', 'The page’s policy'),
     ...ways.map((way) => names[way]),
   ];
-  const rows = policies().map(({ name, outcomes }) => [
+  const rows = readPolicies().map(({ name, outcomes }) => [
     cell(named(language, name)),
     ...ways.map((way) => {
       const found = Object.entries(outcomes[way] ?? {});
@@ -426,7 +423,7 @@ const filledIn = (header: string): string =>
 
 /** The header of each policy of the table, folded. */
 export function policyHeaders(language: Language): string {
-  const headers = policies().flatMap(({ name, header }) =>
+  const headers = readPolicies().flatMap(({ name, header }) =>
     header ? [`# ${named(language, name).replaceAll('`', '')}\n${filledIn(header)}`] : [],
   );
   const title = both(language, 'L’en-tête de chaque ligne', 'The header of each row');
@@ -435,7 +432,6 @@ export function policyHeaders(language: Language): string {
 
 /** The policy that a page with a nonce sends, with places for its own values. */
 export function policyToTake(): string {
-  const [first] = policies();
-  if (!first) throw new Error('test/hosts/policies.json has no row.');
-  return `\n\`\`\`header\n${filledIn(first.header)}\n\`\`\`\n`;
+  const [first] = readPolicies();
+  return `\n\`\`\`header\n${filledIn(first!.header)}\n\`\`\`\n`;
 }

@@ -4,6 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { readElements } from '../../.build/element-manifest.ts';
 import { PROBLEM_PREFIX, PROBLEMS, type ProblemCode } from '../../src/core/report/protocol.ts';
 import { TITLES } from '../../src/receiver/problems.ts';
 import type { Language } from './languages.ts';
@@ -97,10 +98,6 @@ const HEADS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
 
 const code = (text: string): string => `\`${text}\``;
 
-/** The accepted words of a type such as `'a' | 'b' | null`. */
-const words = (type: string): string =>
-  [...type.matchAll(/'([^']+)'/g)].map(([, word]) => code(word!)).join(' ');
-
 /** One table of the elements' reference. */
 function itemTable(
   language: Language,
@@ -120,13 +117,16 @@ function itemTable(
 /** Every attribute, with its accepted words. */
 export function attributes(language: Language): string {
   const said = HEADS[language];
+  const values = new Map(
+    readElements().flatMap(({ attributes: all }) => all.map((one) => [one.name, one.values ?? []])),
+  );
   return table(
     said['attribute']!,
     [cell(said['attribute']!), cell(said['what']!), cell(said['values']!)],
     button().attributes.map((item) => [
       cell(code(item.name)),
       sentence(language, item, ATTRIBUTES_FR),
-      cell(words(item.type?.text ?? '')),
+      cell(values.get(item.name)?.map(code).join(' ') ?? ''),
     ]),
   );
 }

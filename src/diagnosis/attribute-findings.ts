@@ -54,7 +54,7 @@ export function unknownAttributes(host: Widget): Finding[] {
       return warning(
         'attribute-unknown',
         `Nothing reads the attribute ${name}.`,
-        meant ? `Did you mean ${meant}?` : 'Take it away, or look for its name in the README.',
+        meant ? `Did you mean ${meant}?` : 'Take it away, or look for its name in the reference.',
       );
     });
 }

@@ -30,6 +30,13 @@ export interface Row {
   readonly most?: number;
 }
 
+/** Contents of costs.json: what one run measured. */
+export interface Costs {
+  readonly measuredOn: string;
+  readonly cores: number;
+  readonly rows: readonly Row[];
+}
+
 const COUNTS = [1, 10, 100, 1_000];
 const OPENINGS = 400;
 

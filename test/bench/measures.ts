@@ -38,7 +38,7 @@ export const loading = (bench: Bench, subject: Subject, count: number): Promise<
   });
 
 /**
- * Inserts this many buttons, written as in the README, into a page whose scripts are loaded: main thread time in ms,
+ * Inserts this many buttons, written as in the guides, into a page whose scripts are loaded: main thread time in ms,
  * and the memory that each keeps.
  */
 export const mounting = (bench: Bench, subject: Subject, count: number): Promise<Cost> =>

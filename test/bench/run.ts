@@ -1,14 +1,15 @@
-// `npm run bench`: measures the cost of our buttons to a page, prints it, and saves it for the README's table.
+// `npm run bench`: measures the cost of our buttons to a page, prints it, and saves it in costs.json, which the site shows.
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { costTable, writeCosts } from '../../.build/readme-costs.ts';
 import { launchBench } from './bench-page.ts';
+import { costTable } from './cost-table.ts';
 import {
   costsOfButtons,
   costsOfOpening,
   costsOfStaying,
   costsOfWaiting,
   isReached,
+  type Costs,
   type Row,
 } from './costs.ts';
 import { serveSubjects } from './subjects.ts';
@@ -28,9 +29,8 @@ await browser.close();
 await server.close();
 
 const measuredOn = new Date().toISOString().slice(0, 10);
-const costs = { measuredOn, cores: availableParallelism(), rows };
+const costs: Costs = { measuredOn, cores: availableParallelism(), rows };
 writeFileSync(new URL('costs.json', import.meta.url), `${JSON.stringify(costs, undefined, 2)}\n`);
-writeCosts();
 console.log(costTable(costs));
 const missed = rows.filter((row) => !isReached(row));
 console.log(

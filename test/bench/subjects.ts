@@ -32,7 +32,7 @@ const SCRIPTS: Readonly<Record<Subject, string>> = {
 };
 
 /**
- * Written as in the README: with the link for visitors without scripts, which also gives the reserved space its
+ * Written as in the guides: with the link for visitors without scripts, which also gives the reserved space its
  * baseline.
  */
 export const withLink = (button: string): string =>

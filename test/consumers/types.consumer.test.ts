@@ -1,5 +1,5 @@
 // The types of every entry of both packages, and of the elements in five frameworks, for the oldest TypeScript that the
-// README names and for the newest, `skipLibCheck: false`.
+// site names and for the newest, `skipLibCheck: false`.
 import assert from 'node:assert/strict';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -60,9 +60,9 @@ test('every entry has types for the oldest and the newest TypeScript, libraries 
   }
   await cp(new URL('../types', import.meta.url), join(folder, 'frameworks'), { recursive: true });
 
-  await t.test('the oldest is the one that the README names', async () => {
-    const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
-    const [, oldest] = /TypeScript (\d+\.\d+) or newer/.exec(readme) ?? [];
+  await t.test('the oldest is the one that the site names', async () => {
+    const page = await readFile(new URL('../../demo/site/pages/en/application.md', import.meta.url), 'utf8');
+    const [, oldest] = /TypeScript (\d+\.\d+) or newer/.exec(page) ?? [];
     assert.ok((await installed('typescript-oldest')).version.startsWith(`${oldest}.`));
   });
 

@@ -1,5 +1,5 @@
 // What a partner's page can learn in each way of embedding. Every attack runs during a report, and its catch is
-// compared with the table in the README (RECORD=1 writes it). A form that the page has written itself is attacked too:
+// compared with the stored table (RECORD=1 writes it). A form that the page has written itself is attacked too:
 // there, each attack must succeed.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

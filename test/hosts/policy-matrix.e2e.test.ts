@@ -1,17 +1,17 @@
-// Every policy of the table in the README, in every way to install: the table matches the result in each engine. Where
+// Every policy of policies.json, in every way to install: the table matches the result in each engine. Where
 // the widget works, it violates no policy. `RECORD=1` measures the table anew.
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { test, type TestContext } from 'node:test';
-import type { Measured, Outcome } from '../../.build/readme-install.ts';
 import { serveReceiver } from '../../src/receiver/index.ts';
 import { ENGINES, launch, type Browser, type Engine } from '../setup/browsers.ts';
+import { readPolicies, type Measured, type Outcome } from './policies.ts';
 import { cellOf, DRIVE, PROFILES, startPolicySite, WAYS, written, type PolicySite } from './policy-matrix.ts';
 import { PATIENT, startCdn } from '../setup/site.ts';
 
 const TABLE = new URL('policies.json', import.meta.url);
 const isRecording = process.env['RECORD'] === '1';
-const table = JSON.parse(readFileSync(TABLE, 'utf8')) as Measured[];
+const table = readPolicies();
 const cells = PROFILES.flatMap((profile, index) =>
   WAYS.map((way) => ({ profile, way, cell: cellOf(index, way) })),
 );
@@ -80,7 +80,7 @@ for (const engine of ENGINES) {
   test(`${engine}: each policy comes to what the table says`, { timeout: 300_000 }, async (t) => {
     const measured = await measure(engine, t);
     if (isRecording) {
-      const known = JSON.parse(readFileSync(TABLE, 'utf8')) as Measured[];
+      const known = readPolicies();
       writeFileSync(TABLE, `${JSON.stringify(recorded(known, engine, measured), null, 2)}\n`);
     } else {
       assert.deepEqual(recorded(table, engine, measured), table);

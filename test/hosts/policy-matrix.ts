@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import type { TestContext } from 'node:test';
 import { SCRIPTS, snippet, type Install } from '../../.build/snippets.ts';
-import type { Measured } from '../../.build/readme-install.ts';
 import { PATIENT, startServer, type RecordingServer } from '../setup/site.ts';
+import type { Measured } from './policies.ts';
 import { INTEGRITY } from './tampering.ts';
 
 export type Way = Exclude<Install, 'tag manager'>;
@@ -254,7 +254,7 @@ function page(profile: Profile, way: Way, { cdn, receiver }: { cdn: string; rece
     ${hasNonce || !policy ? code : code.replace(/<script type="importmap">.*?<\/script>/s, '')}`;
 }
 
-/** The policies in the words of the README, for its table. */
+/** The policies in the words of the table. */
 export const written = (profile: Profile): Pick<Measured, 'name' | 'header'> => ({
   name: profile.name,
   header: [

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { withReceiverFigures } from '../../.build/readme-figures.ts';
+import { withReceiverFigures } from '../../.build/receiver-figures.ts';
 import { temporaryFolder } from '../receiver/harness.ts';
 import { readFigures, recordFigure } from '../soak/figures.ts';
 

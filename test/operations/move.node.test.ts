@@ -1,4 +1,4 @@
-// A hotline moves from SQLite to PostgreSQL while reports arrive, by the steps of the README: none is lost.
+// A hotline moves from SQLite to PostgreSQL while reports arrive, by the steps of the guide for hotlines: none is lost.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { DATABASES } from '../receiver/databases.ts';

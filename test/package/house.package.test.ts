@@ -27,6 +27,7 @@ test('the top level holds what the design puts there, and dot files', () => {
     'CHANGELOG.md',
     'CONTRIBUTING.md',
     'LICENSE',
+    'README.fr.md',
     'README.md',
     'SECURITY.md',
     'custom-elements.json',

@@ -61,6 +61,7 @@ for (const [name, entries] of Object.entries(PACKAGES)) {
   test(`${name}: what is packed is what is meant to be`, () => {
     const needed = {
       'cliquez-signalez': [
+        'README.fr.md',
         'custom-elements.json',
         'dist/index.js',
         'dist/web-types.json',
@@ -86,7 +87,7 @@ for (const [name, entries] of Object.entries(PACKAGES)) {
       assert.ok(!(field in manifest), field);
     for (const document of paths.filter((path) => path.endsWith('.md')))
       for (const [, target = ''] of readFileSync(join(place, document), 'utf8').matchAll(
-        /\]\((?!https?:|#|mailto:)([^)#\s]+)/g,
+        /(?:\]\(|\b(?:src|href)=")(?!https?:|#|mailto:)([^)#\s"]+)/g,
       ))
         assert.ok(existsSync(join(place, dirname(document), target)), `${document}: ${target}`);
   });

@@ -1,43 +1,134 @@
-// The figures in the README match the build, and appear only between their marks.
+// README.md and README.fr.md: short, alike, with the two commands, current figures, and no dead link.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { test } from 'node:test';
-import { withAttacks } from '../../.build/readme-attacks.ts';
-import { withAttributes } from '../../.build/readme-attributes.ts';
-import { BUDGETS, withFigures } from '../../.build/readme-figures.ts';
+import { exampleSnippets } from '../../.build/example-snippets.ts';
 import { withLookReference } from '../../.build/readme-look.ts';
+import { withSizes } from '../../.build/readme-sizes.ts';
 import type { Sizes } from '../../.build/sizes.ts';
+import { THEMES } from '../../demo/gallery/choices.ts';
+import { elementsOf } from '../site/site-files.ts';
 
-const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const root = new URL('../../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 const sizes = JSON.parse(read('dist/sizes.json')) as Sizes;
 
-test('the README gives the sizes of the build', () => {
-  const readme = read('README.md');
-  assert.equal(readme, withFigures(readme, sizes), 'npm run build brings README.md up to date');
+const MAX_WORDS = 1_300;
+
+const READMES = { en: read('README.md'), fr: read('README.fr.md') };
+type Language = keyof typeof READMES;
+const LANGUAGES = Object.keys(READMES) as Language[];
+
+const matches = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map(([whole, inner]) => inner ?? whole);
+
+/** The blocks of code, with their language. */
+const codeOf = (readme: string): string[] => matches(readme, /^```(\w+\n.*?)^```$/gms);
+
+const picturesOf = (readme: string) => elementsOf(readme).filter(({ tag }) => tag === 'img');
+
+/** Files that a README leads to. */
+const targetsOf = (readme: string): string[] => [
+  ...matches(readme, /\]\((?!https?:)([^)]+)\)/g),
+  ...picturesOf(readme).map(({ attributes }) => attributes['src']!),
+];
+
+for (const language of LANGUAGES) {
+  const readme = READMES[language];
+
+  test(`${language}: at most ${MAX_WORDS} words`, (t) => {
+    const words = readme.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+    t.diagnostic(`${words.length} words`);
+    assert.ok(words.length <= MAX_WORDS, `${words.length} words`);
+  });
+
+  test(`${language}: the two commands, each to copy`, () => {
+    const shell = codeOf(readme).filter((code) => code.startsWith('sh\n'));
+    assert.deepEqual(shell, ['sh\nnpm ci && npm run demo\n', 'sh\nnpm ci && npm test\n']);
+  });
+
+  test(`${language}: every link leads to a file, and every page of the site has one`, () => {
+    const targets = targetsOf(readme);
+    assert.deepEqual(
+      targets.filter((target) => !existsSync(new URL(target, root))),
+      [],
+    );
+    const pages = globSync(`demo/site/pages/${language}/*.md`, { cwd: root });
+    assert.ok(pages.length > 10);
+    assert.deepEqual(
+      pages.filter((page) => !targets.includes(page)),
+      [],
+    );
+  });
+
+  test(`${language}: two pictures of the default look, wide and of a phone, said in words`, () => {
+    const pictures = picturesOf(readme);
+    assert.deepEqual(
+      pictures.map(({ attributes }) => /-(\d+)\.png$/.exec(attributes['src']!)?.[1]),
+      ['1280', '390'],
+    );
+    for (const { attributes } of pictures) {
+      assert.ok(basename(attributes['src']!).startsWith(`${THEMES[0]}-`), attributes['src']);
+      assert.ok(attributes['alt']!.length >= 60, attributes['src']);
+    }
+  });
+
+  test(`${language}: the sizes are those of the build, and stand in one place`, () => {
+    // Compares to a boolean, because the diff of two documents is too long to read.
+    assert.ok(readme === withSizes(readme, language, sizes), 'npm run build brings it up to date');
+    const block = /<!-- sizes -->.*<!-- \/sizes -->/s;
+    assert.match(block.exec(readme)![0], /^\*\*\d+[.,]\d\u00A0k[Bo]\*\* /m);
+    assert.doesNotMatch(readme.replace(block, ''), /\d\s?k[Bo]\b/);
+  });
+
+  test(`${language}: the code to paste is the element of the ways to install, and its script is built`, () => {
+    const [code = ''] = codeOf(readme).filter((block) => block.startsWith('html\n'));
+    const { module } = exampleSnippets(
+      JSON.parse(read('dist/cdn/integrity.json')) as Parameters<typeof exampleSnippets>[0],
+      'any',
+    );
+    const element = /<cliquez-signalez\b.*<\/cliquez-signalez>/s;
+    assert.equal(element.exec(code)?.[0], element.exec(module)?.[0]);
+    const [script] = elementsOf(code).filter(({ tag }) => tag === 'script');
+    assert.equal(script?.attributes['type'], 'module');
+    assert.ok(existsSync(new URL(`dist/cdn/${basename(script.attributes['src']!)}`, root)));
+    for (const { tag, isClosed } of elementsOf(code)) assert.ok(isClosed, tag);
+  });
+}
+
+test('both have the same sections, code and links', () => {
+  /** What a language does not change, in order: headings by level, rows of tables, items, code, pictures, links. */
+  const outlineOf = (readme: string): string[] => [
+    ...matches(readme, /^(?:#+(?= )|\|(?= )|- (?=\*\*)|<!-- .* -->)/gm),
+    ...codeOf(readme),
+    ...targetsOf(readme).map((target) =>
+      target.replace('/fr/', '/en/').replace(/^README(?:\.fr)?\.md$/, 'the other README'),
+    ),
+  ];
+  assert.deepEqual(outlineOf(READMES.fr), outlineOf(READMES.en));
+  assert.ok(targetsOf(READMES.fr).includes('README.md'));
+  assert.ok(targetsOf(READMES.en).includes('README.fr.md'));
 });
 
-test('the README says of attacks what they got', () => {
-  const readme = read('README.md');
-  assert.equal(readme, withAttacks(readme), 'npm run build brings README.md up to date');
-  assert.match(withAttacks('<!-- attacks -->\n<!-- /attacks -->\n'), /\| Logging every key \| \*\*all/);
+test('the French one keeps its signs on their line', () => {
+  const prose = READMES.fr.replaceAll(/^```.*?^```$/gms, '');
+  assert.deepEqual(matches(prose, /\S* [:;?!»](?=[\s"*<|.,)]|$)|« /gm), []);
 });
 
-// A page that begins to require them breaks scripts that do not know them: test/demo/configurator shows it.
-test('the header to take asks no page for Trusted Types', () => {
-  const [, recipe = ''] = /<!-- policies -->\n```\n(.*)\n```/.exec(read('README.md')) ?? [];
-  assert.match(recipe, /^Content-Security-Policy: .*script-src/);
-  assert.doesNotMatch(recipe, /trusted-types/);
+test('sizes replace those that are there, and nothing around them', () => {
+  const readme = '# Title\n<!-- sizes -->\nold\n<!-- /sizes -->\nThe end.\n';
+  for (const language of LANGUAGES) {
+    const written = withSizes(readme, language, sizes);
+    assert.equal(written.replace(/(?<=-->\n).*\n(?=<!-- \/)/, 'old\n'), readme);
+    assert.equal(matches(written, /\d+[.,]\d\u00A0k[Bo]/g).length, 3);
+  }
 });
 
-test('the README says of attributes what the table says', () => {
-  const readme = read('README.md');
-  assert.equal(readme, withAttributes(readme), 'npm run build brings README.md up to date');
-  for (const said of [
-    '| `endpoint` | Address',
-    '| `auto` `light` `dark` |',
-    '| Level of the headings: 2 to 5. |  |',
-  ])
-    assert.ok(readme.includes(said), said);
+test('a README without its marks is an error that says which', () => {
+  for (const readme of ['', '# Title\n', '<!-- sizes -->\n', '<!-- /sizes -->\n<!-- sizes -->\n']) {
+    assert.throws(() => withSizes(readme, 'en', sizes), /<!-- sizes -->.*<!-- \/sizes -->/);
+  }
 });
 
 test('the guide for themes says of the look what the manifest says', () => {
@@ -51,22 +142,4 @@ test('the guide for themes says of the look what the manifest says', () => {
     '`bar-title`',
   ])
     assert.ok(withLookReference('<!-- look -->\n<!-- /look -->').includes(said), said);
-});
-
-test('the table has a row for each moment, and changes nothing around it', () => {
-  const written = withFigures('# Title\n<!-- sizes -->\nold\n<!-- /sizes -->\nThe end.\n', sizes);
-  const lines = written.split('\n');
-  assert.deepEqual(lines.slice(0, 2), ['# Title', '<!-- sizes -->']);
-  assert.deepEqual(lines.slice(-3), ['<!-- /sizes -->', 'The end.', '']);
-  const rows = lines.filter((line) => line.startsWith('|'));
-  assert.equal(rows.length, 2 + Object.keys(BUDGETS).length);
-  assert.deepEqual(new Set(rows.map((row) => row.split('|').length)), new Set([7]));
-  assert.match(written, /\| Before a click \| \d+\.\d kB \| \d+\.\d kB \| \d \| ≤ 10\.0 kB \|/);
-  assert.equal(withFigures(written, sizes), written);
-});
-
-test('a README without its marks is an error that says which', () => {
-  for (const readme of ['', '# Title\n', '<!-- sizes -->\n', '<!-- /sizes -->\n<!-- sizes -->\n']) {
-    assert.throws(() => withFigures(readme, sizes), /<!-- sizes -->.*<!-- \/sizes -->/);
-  }
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { BUDGETS } from '../../.build/readme-figures.ts';
+import { BUDGETS } from '../../.build/budgets.ts';
 import { measureSizes, type Sizes } from '../../.build/sizes.ts';
 
 type Moment = keyof Sizes['moments'];

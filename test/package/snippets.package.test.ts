@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { exampleSnippets, withInstall } from '../../.build/readme-install.ts';
+import { exampleSnippets } from '../../.build/example-snippets.ts';
 import { importMap, snippet, type Install, type Integrity } from '../../.build/snippets.ts';
 import { VERSION } from '../../src/version.ts';
 
@@ -17,12 +17,6 @@ test('dist/cdn/snippets.json has every way, with the hashes of the files beside 
   for (const file of Object.keys(integrity).filter((name) => !/bundle|embed\.js/.test(name)))
     for (const way of ['module', 'embed'] as const)
       assert.ok(snippets[way].includes(`/${file}": "${integrity[file]!.integrity}"`), `${way}: ${file}`);
-});
-
-test('the README has the snippets and the table of policies of this build', () => {
-  const readme = read('README.md');
-  assert.equal(readme, withInstall(readme), 'npm run build brings README.md up to date');
-  assert.match(readme, /\| Scripts blocked \| link \| link \| link \|/);
 });
 
 test('no attribute, text or address ends what it stands in', () => {

@@ -1,7 +1,7 @@
 // `npm run bench:receiver`: the receiver's reports a second and the cost of each, on each database and with more
 // processes, beside a handler that stores nothing. BENCH_SECONDS and BENCH_ROUNDS shorten it.
 import { availableParallelism, cpus } from 'node:os';
-import { writeReceiverFigures } from '../../.build/readme-figures.ts';
+import { writeReceiverFigures } from '../../.build/receiver-figures.ts';
 import { openPostgres, openSqlite, type BenchDatabase } from './bench-database.ts';
 import { recordFigure } from './figures.ts';
 import { runLoad } from './load.ts';

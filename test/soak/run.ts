@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { writeReceiverFigures } from '../../.build/readme-figures.ts';
+import { writeReceiverFigures } from '../../.build/receiver-figures.ts';
 
 const SUFFIX = '.soak.ts';
 

@@ -3,7 +3,7 @@ import type { Loot } from './attacker.ts';
 import type { Observed } from './observer.ts';
 import { CATEGORY, TYPED } from './reporter.ts';
 
-/** An attack, in the words of the README. */
+/** An attack, in the words of the site's table. */
 export interface Attack {
   /** The name under which the page's script keeps the catch. */
   readonly id: string;
@@ -27,7 +27,7 @@ export const ATTACKS: readonly Attack[] = [
   { id: 'opened', name: 'Learning that somebody opened the form', isActive: true },
 ];
 
-/** Ways of embedding, in the words of the README. */
+/** Ways of embedding, in the words of the site's table. */
 export const MODES = {
   script: 'Script',
   sealed: 'Script, sealed',

@@ -1,4 +1,4 @@
-// The catch of each attack, as the README prints it: stored beside the test, rewritten by a run with RECORD=1.
+// The catch of each attack, which the site shows: stored beside the test, rewritten by a run with RECORD=1.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Engine } from '../../setup/browsers.ts';
 import type { Mode } from './matrix.ts';

@@ -1,15 +1,5 @@
-// The table of costs in the README, made from what `npm run bench` measured.
-
-import { readFileSync } from 'node:fs';
-import { timesLit, timesSentry, type Row } from '../test/bench/costs.ts';
-import { put, rewriteGuide } from './readme-figures.ts';
-
-/** What one run measured. */
-export interface Costs {
-  readonly measuredOn: string;
-  readonly cores: number;
-  readonly rows: readonly Row[];
-}
+// The table that `npm run bench` prints.
+import { timesLit, timesSentry, type Costs, type Row } from './costs.ts';
 
 const written = (figure: number | undefined, unit: string): string =>
   figure === undefined
@@ -38,15 +28,4 @@ export function costTable({ measuredOn, cores, rows }: Costs): string {
     .map((line) => `| ${line.join(' | ')} |\n`)
     .join('');
   return `${table}\nChromium, ${cores} cores, ${measuredOn}.\n`;
-}
-
-const read = (): Costs =>
-  JSON.parse(readFileSync(new URL('../test/bench/costs.json', import.meta.url), 'utf8')) as Costs;
-
-/** A README with this table. Throws where it has no place for one. */
-export const withCosts = (readme: string): string => put(readme, 'cost', costTable(read()));
-
-/** Brings the table in the README up to date. */
-export function writeCosts(): void {
-  rewriteGuide('README.md', withCosts);
 }

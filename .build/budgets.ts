@@ -1,0 +1,41 @@
+// What a visitor may download until each moment of use, and the names of these moments. Tests hold the budgets, and
+// the site shows them.
+
+import type { Sizes } from './sizes.ts';
+
+type Moment = keyof Sizes['moments'];
+
+/** What a moment may cost, in bytes of brotli. */
+interface Budget {
+  /** Less than this means that a chunk has lost its content: an emptied chunk passes any upper bound. */
+  readonly least: number;
+  readonly most: number;
+}
+
+/** The budgets of the design, in the order of the table; the budgets of parts loaded on demand are our own. */
+export const BUDGETS: Readonly<Record<Moment, Budget>> = {
+  'before a click': { least: 5_000, most: 10_000 },
+  'step 1 in French': { least: 12_000, most: 24_000 },
+  'the whole form in French': { least: 38_000, most: 62_000 },
+  'a further language': { least: 1_500, most: 9_500 },
+  'sealed reports': { least: 600, most: 1_500 },
+  'a proof of work': { least: 900, most: 2_500 },
+  'a check of the page': { least: 2_500, most: 7_500 },
+  'the isolated mode': { least: 1_500, most: 4_500 },
+  'the single-file bundle': { least: 60_000, most: 80_000 },
+  'the npm way, before a click': { least: 6_000, most: 13_000 },
+};
+
+/** What a visitor loads, in the words of the table. */
+export const MOMENT_NAMES: Readonly<Record<Moment, string>> = {
+  'before a click': 'Before a click',
+  'step 1 in French': 'Until step 1 shows, in French',
+  'the whole form in French': 'The whole form, everything opened, in French',
+  'a further language': 'A further language, all of it',
+  'sealed reports': 'Sealed reports (`public-key`)',
+  'a proof of work': 'A proof of work (`challenge`)',
+  'a check of the page': 'A look for what is wrong (`check()`, `debug`)',
+  'the isolated mode': 'Isolated mode (`src`), on the page, instead of the form',
+  'the single-file bundle': 'The single-file bundle, both languages',
+  'the npm way, before a click': 'The npm way, built by Vite, before a click',
+};

@@ -1,0 +1,25 @@
+// Generated blocks of documents: each stands between two marks, <!-- name --> and <!-- /name -->.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+
+/** A document with generated blocks, from the project's root. */
+type Guide = 'README.md' | 'README.fr.md' | 'src/receiver/README.md' | 'src/theme/README.md';
+
+/** Puts a block between a guide's two marks of that name. Throws where it has no place for one. */
+export function put(guide: string, mark: string, content: string): string {
+  const block = new RegExp(`(<!-- ${mark} -->\n).*?(<!-- /${mark} -->)`, 's');
+  if (!block.test(guide)) {
+    throw new Error(
+      `A guide needs a line <!-- ${mark} --> and a line <!-- /${mark} -->, between which they are put.`,
+    );
+  }
+  return guide.replace(block, (_, start: string, end: string) => start + content + end);
+}
+
+/** Updates a guide, and writes the file only if its content changes. */
+export function rewriteGuide(name: Guide, update: (guide: string) => string): void {
+  const path = new URL(`../${name}`, import.meta.url);
+  const guide = readFileSync(path, 'utf8');
+  const updated = update(guide);
+  if (updated !== guide) writeFileSync(path, updated);
+}

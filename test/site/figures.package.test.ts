@@ -1,0 +1,176 @@
+// The tables of the site show what was measured and built: each record has its row, in both languages.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { BUDGETS, MOMENT_NAMES } from '../../.build/budgets.ts';
+import type { Sizes } from '../../.build/sizes.ts';
+import { named } from '../../demo/site/figure-names.ts';
+import { LANGUAGES, type Language } from '../../demo/site/languages.ts';
+import { inline } from '../../demo/site/table.ts';
+import { ATTRIBUTES } from '../../src/attributes.ts';
+import type { Costs } from '../bench/costs.ts';
+import { ATTACKS, MODES, type Mode } from '../hosts/attacks/matrix.ts';
+import { readMatrix } from '../hosts/attacks/record.ts';
+import { readPolicies } from '../hosts/policies.ts';
+import { readFigures } from '../soak/figures.ts';
+import { builtSite, elementsOf, type BuiltSite } from './site-files.ts';
+
+const json = (path: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
+
+let site: BuiltSite;
+before(async () => {
+  site = await builtSite();
+});
+after(() => site.remove());
+
+/** The cells of each row, as HTML with plain spaces, by the first one, of the table with a name. */
+function rowsOf(page: string, name: string): Map<string, string[]> {
+  const tables = elementsOf(site.pages.get(page)!.replaceAll(/[\u00A0\u202F]/g, ' ')).filter(
+    ({ attributes }) => attributes['aria-label'] === name,
+  );
+  assert.equal(tables.length, 1, `${page} has one table « ${name} »`);
+  const rows = elementsOf(tables[0]!.inner).filter(({ tag }) => tag === 'tr');
+  return new Map(
+    rows.slice(1).map(({ inner }) => {
+      const cells = elementsOf(inner).filter(({ tag }) => tag === 'th' || tag === 'td');
+      const [first = '', ...others] = cells.map((cell) => cell.inner);
+      return [first, others];
+    }),
+  );
+}
+
+/** The rows of a table, which are those of a record, in its order. */
+function rowsFor(
+  language: Language,
+  page: string,
+  titles: Readonly<Record<Language, string>>,
+  names: readonly string[],
+): string[][] {
+  const rows = rowsOf(`${language}/${page}.html`, titles[language]);
+  assert.deepEqual(
+    [...rows.keys()],
+    names.map((name) => inline(named(language, name)).replaceAll('\u00A0', ' ')),
+  );
+  return [...rows.values()];
+}
+
+for (const language of LANGUAGES) {
+  /** A number of a cell, in the writing of the language. */
+  const numberIn = (cell: string): number => {
+    const signs = cell.replaceAll(/[^\d.,-]/g, '');
+    return Number(language === 'fr' ? signs.replace(',', '.') : signs.replaceAll(',', ''));
+  };
+
+  test(`${language}: sizes, with their budgets`, () => {
+    const { moments } = json('dist/sizes.json') as Sizes;
+    const names = Object.keys(BUDGETS) as (keyof Sizes['moments'])[];
+    const titles = { fr: 'Tailles et budgets', en: 'Sizes and budgets' };
+    const rows = rowsFor(
+      language,
+      'figures',
+      titles,
+      names.map((moment) => MOMENT_NAMES[moment]),
+    );
+    rows.forEach((cells, index) => {
+      const moment = names[index]!;
+      const { brotli, gzip, requests } = moments[moment];
+      const inKilobytes = [brotli, gzip].map((bytes) => Number((bytes / 1_000).toFixed(1)));
+      assert.deepEqual(cells.map(numberIn), [...inKilobytes, requests, BUDGETS[moment].most / 1_000]);
+    });
+  });
+
+  test(`${language}: what attacks got`, () => {
+    const matrix = readMatrix();
+    const titles = { fr: 'Attaques mesurées', en: 'Attacks measured' };
+    const rows = rowsFor(
+      language,
+      'security',
+      titles,
+      ATTACKS.map(({ name }) => name),
+    );
+    const modes = Object.keys(MODES) as Mode[];
+    const nothing = language === 'fr' ? 'rien' : 'nothing';
+    rows.forEach((cells, index) => {
+      const { id } = ATTACKS[index]!;
+      assert.equal(cells.length, modes.length);
+      modes.forEach((mode, column) => {
+        const caught = Object.values(matrix[mode]![id]!);
+        assert.equal(
+          cells[column] === nothing,
+          caught.every((text) => text === ''),
+          `${id}, ${mode}`,
+        );
+        assert.equal(cells[column]!.includes(nothing), caught.includes(''), `${id}, ${mode}`);
+      });
+    });
+    const keys = rows[ATTACKS.findIndex(({ id }) => id === 'keys')]!;
+    assert.equal(keys[0], language === 'fr' ? '<b>tout ce qui est tapé</b>' : '<b>all that is typed</b>');
+  });
+
+  test(`${language}: what becomes of the button under each policy`, () => {
+    const policies = readPolicies();
+    const titles = { fr: 'Politiques mesurées', en: 'Policies measured' };
+    const rows = rowsFor(
+      language,
+      'install',
+      titles,
+      policies.map(({ name }) => name),
+    );
+    rows.forEach((cells, index) => {
+      const { name, outcomes } = policies[index]!;
+      for (const [column, way] of ['module', 'bundle', 'embed'].entries()) {
+        const found = Object.values(outcomes[way]!);
+        assert.equal(
+          cells[column]!.includes('✓'),
+          found.some((outcome) => outcome.startsWith('works')),
+          name,
+        );
+        assert.equal(cells[column]!.includes('Chromium'), new Set(found).size > 1, name);
+      }
+    });
+    const blocked = rows[policies.findIndex(({ name }) => name === 'Scripts blocked')];
+    assert.deepEqual(new Set(blocked), new Set([language === 'fr' ? 'lien' : 'link']));
+  });
+
+  test(`${language}: what the button costs a page`, () => {
+    const { rows: measured, measuredOn } = json('test/bench/costs.json') as Costs;
+    const titles = { fr: 'Coût pour une page', en: 'Cost for a page' };
+    const rows = rowsFor(
+      language,
+      'figures',
+      titles,
+      measured.map(({ name }) => name),
+    );
+    rows.forEach((cells, index) => {
+      const { name, figures } = measured[index]!;
+      const shown = numberIn(cells[0]!);
+      assert.ok(Math.abs(shown - figures.ours!) <= 0.5, `${name}: ${cells[0]}`);
+    });
+    assert.ok(site.pages.get(`${language}/figures.html`)!.includes(measuredOn));
+  });
+
+  test(`${language}: every long run of the receiver`, () => {
+    const titles = { fr: 'Mesures du récepteur', en: 'Figures of the receiver' };
+    const runs = Object.entries(readFigures());
+    const rows = rowsFor(
+      language,
+      'hotline',
+      titles,
+      runs.map(([name]) => name),
+    );
+    rows.forEach((cells, index) => {
+      const [name, { figures, measuredOn }] = runs[index]!;
+      assert.equal(cells[0]!.split(' · ').length, Object.keys(figures).length, name);
+      assert.equal(cells[1], measuredOn, name);
+    });
+  });
+
+  test(`${language}: every attribute that the widget reads`, () => {
+    const rows = rowsOf(`${language}/elements.html`, language === 'fr' ? 'Attribut' : 'Attribute');
+    const code = (name: string): string => `<code translate="no">${name}</code>`;
+    assert.deepEqual([...rows.keys()].toSorted(), ATTRIBUTES.map(code).toSorted());
+    assert.match(rows.get(code('scheme'))!.join(''), />auto<.*>light<.*>dark</);
+    for (const [name, [meaning = '']] of rows) assert.ok(meaning.length > 20, name);
+  });
+}
