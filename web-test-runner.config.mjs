@@ -10,6 +10,7 @@ import { pageCommandsPlugin } from './test/setup/page-commands.ts';
 import { receiverPlugin } from './test/setup/receiver-plugin.ts';
 import { countReporter } from './test/setup/wtr-reporter.ts';
 import { webkitLauncher } from './test/setup/webdriver.ts';
+import { browserTests } from './test/tiers.ts';
 
 const launchers = {
   chromium: () => puppeteerLauncher('chromium', CHROMIUM),
@@ -50,10 +51,9 @@ const browsers = ENGINES.map((engine) => launchers[engine]());
 const hasCrashed = (id) => browsers.some((browser) => browser.hasCrashed?.(id));
 
 export default {
-  files: [
-    process.env['BUILT'] === '1' ? 'test/{elements,theme,a11y}/*.test.ts' : 'test/**/*.test.ts',
-    '!test/**/*.{node,e2e,package,look}.test.ts',
-  ],
+  files: browserTests().filter(
+    (file) => process.env['BUILT'] !== '1' || /^test\/(?:elements|theme|a11y)\//.test(file),
+  ),
   browsers,
   // One page at a time: focus, the viewport and the receiver are shared.
   concurrency: 1,
