@@ -44,6 +44,8 @@ export class Driver {
 
   async click(selector: string): Promise<void> {
     (await this.wait(selector)).click();
+    // The form leaves a step in the task after the click.
+    await new Promise<void>((resolve) => void setTimeout(resolve));
     await this.element.updateComplete;
   }
 
