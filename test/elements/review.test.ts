@@ -278,6 +278,8 @@ async function toReview(form: FormHarness, between: () => void): Promise<void> {
     if (form.find('[name="where"][value="elsewhere"]:checked'))
       await form.fill('addresses.0', 'exemple.fr/x');
     between();
+    // A change of `flow` shows another step. A tap on the one before, which is still on screen, would do nothing.
+    await nextTask();
     await form.element.updateComplete;
     let isNext = false;
     form.element.addEventListener('cs-step', () => (isNext = true), { once: true });
