@@ -245,7 +245,7 @@ console.log(`\n${lines.join('\n')}\n`);
 if (wanted === QUICK)
   console.log(
     'Not run: PostgreSQL, Firefox, WebKit, long random runs, end to end, host pages, content management systems,\n' +
-      'pictures, operations, the screen reader. All of it: npm run test:all\n',
+      'pictures, operations: npm run test:all. Nor the screen reader (test:orca), nor applications (test:consumers).\n',
   );
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
