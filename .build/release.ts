@@ -1,5 +1,5 @@
-// `npm run release`: everything that a version is downloaded as, in dist/release/, and the hash of each file. Identical
-// sources give identical bytes, whatever the folder, the time zone and the rights of new files.
+// `npm run release`: the files that a version is downloaded as, and their hashes, in dist/release/. The same sources give
+// the same bytes in any folder, time zone and umask.
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -42,11 +42,7 @@ export type Accepted = RegExp | readonly string[];
 type Column<Value> = Readonly<Partial<Record<AttributeName, Value>>>;
 
 // Values in more than one column. As constants, because the build keeps a column that reads from another one.
-const VARIANTS = ['button', 'floating', 'link', 'icon', 'bar'] as const;
 const SIZES = ['s', 'm', 'l'] as const;
-const PLACEMENTS = ['bottom-end', 'bottom-start', 'middle-end', 'middle-start'] as const;
-const SCHEMES = ['auto', 'light', 'dark'] as const;
-const MODES = ['dialog', 'inline'] as const;
 const LEVELS = ['2', '3', '4', '5'] as const;
 const FLOWS = ['steps', 'page'] as const;
 const CONTEXTS = ['ask', 'here', 'elsewhere'] as const;
@@ -55,21 +51,12 @@ const COUNTRY = /^[a-z]{2}$/i;
 /** Accepted words of the look. Style sheets select by them, and ignore others without a word. */
 export const LOOKS = {
   theme: ['signal', 'institution', 'nuit', 'contraste', 'discret', 'presse', 'ecole', 'compact'],
-  variant: VARIANTS,
+  variant: ['button', 'floating', 'link', 'icon', 'bar'],
   size: SIZES,
-  placement: PLACEMENTS,
-  scheme: SCHEMES,
-  mode: MODES,
+  placement: ['bottom-end', 'bottom-start', 'middle-end', 'middle-start'],
+  scheme: ['auto', 'light', 'dark'],
+  mode: ['dialog', 'inline'],
 } as const satisfies Column<readonly string[]>;
-
-/** The same without themes, which the button has examined before the form comes. */
-export const FORM_LOOKS: Omit<typeof LOOKS, 'theme'> = {
-  variant: VARIANTS,
-  size: SIZES,
-  placement: PLACEMENTS,
-  scheme: SCHEMES,
-  mode: MODES,
-};
 
 /** A value that cannot be used. */
 export interface BadValue {
@@ -80,8 +67,8 @@ export interface BadValue {
 }
 
 /** The values of an element's look attributes that no style sheet knows. */
-export const unknownLooks = (element: Element, looks: Column<readonly string[]>): BadValue[] =>
-  Object.entries(looks).flatMap(([name, expected]) => {
+export const unknownLooks = (element: Element): BadValue[] =>
+  Object.entries<readonly string[]>(LOOKS).flatMap(([name, expected]) => {
     const attribute = name as keyof typeof LOOKS;
     const value = element.getAttribute(attribute);
     return value && !expected.includes(value) ? [{ attribute, value, expected }] : [];

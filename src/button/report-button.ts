@@ -233,9 +233,8 @@ export class ReportButton extends LitElement implements Widget {
    */
   #isUsable = false;
 
-  /** floating.ts at work, once it was requested. */
-  // oxlint-disable-next-line no-unused-private-class-members -- `??=` reads it
-  #floating: Promise<void> | undefined;
+  /** Whether floating.ts has been requested. */
+  #isFloating = false;
 
   constructor() {
     super();
@@ -314,9 +313,11 @@ export class ReportButton extends LitElement implements Widget {
   }
 
   protected override updated(): void {
-    // If the file cannot be loaded, the button keeps its size.
-    if (this.variant === 'floating')
-      this.#floating ??= import('./floating.ts').then(({ floatOver }) => floatOver(this)).catch(() => {});
+    if (this.variant === 'floating' && !this.#isFloating) {
+      this.#isFloating = true;
+      // If the file cannot be loaded, the button keeps its size.
+      import('./floating.ts').then(({ floatOver }) => floatOver(this)).catch(() => {});
+    }
     if (this.isInline && !this.#hasFailed) void this.#load();
     if (this.#isWrong) setTimeout(() => this.#isWrong && this.#explain(), LATE_MS);
   }

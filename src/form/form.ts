@@ -50,6 +50,7 @@ export class Form implements ReactiveController, FormView {
   readonly exit: QuickExitController;
   /** Resolves to this form once its first strings have loaded; rejects if they cannot be loaded. */
   readonly ready: Promise<this>;
+  // `startOver` sets both, in the constructor too.
   settings!: FormSettings;
   draft!: Draft;
   /** A step, a question before answers are lost, or the outcome of a report. */

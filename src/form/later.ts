@@ -1,6 +1,6 @@
 // The later part of the form: everything after the first step, in one file, fetched while the first step is being read.
 
-import { FORM_LOOKS, unknownLooks } from '../attributes.ts';
+import { unknownLooks } from '../attributes.ts';
 import type { StepId } from '../core/draft/types.ts';
 import { DeliveryController } from './controllers/delivery.ts';
 import { ExitKeysController } from './controllers/exit-keys.ts';
@@ -51,7 +51,7 @@ export interface Attached {
 function attach(form: FormState): Attached {
   adoptFormStyles(form.host, [laterFieldStyles, viewStyles, laterDisplayStyles]);
   // Style sheets ignore unknown words of the look without a warning.
-  warnOf(form.host, unknownLooks(form.host, FORM_LOOKS));
+  warnOf(form.host, unknownLooks(form.host));
   form.host.addController(new ExitKeysController(form));
   form.host.addController(new ScrollPlaceController(form.host));
   return {

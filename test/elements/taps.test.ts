@@ -292,6 +292,25 @@ describe('one activation at a time', () => {
     expect(form.heading).to.equal(WHERE);
   });
 
+  it('sends nothing where the button before the review is activated again, as assistive technology may', async () => {
+    const form = await FormHarness.mount();
+    const before = (await storedReports()).length;
+    await form.open();
+    await form.choose('category', 'hate_violence_discrimination');
+    await form.continueTo(WHERE);
+    await form.choose('where', 'here');
+    await form.continueTo(DETAILS);
+    const held = form.find('.footer [type="submit"]')!;
+    held.click();
+    await form.reach(CHECK);
+    held.click();
+    await nextTask();
+    await nextFrame();
+    expect(form.heading).to.equal(CHECK);
+    expect(form.find('.footer [aria-disabled]')).to.equal(null);
+    expect((await storedReports()).length).to.equal(before);
+  });
+
   it('sends once for two activations of « Envoyer », and « Faire un autre signalement » is not where that was', async () => {
     const form = await FormHarness.mount();
     const before = (await storedReports()).length;

@@ -89,7 +89,7 @@ for (const engine of ENGINES) {
 
     assert.deepEqual(await stored(page), NOTHING);
     assert.deepEqual(await page.evaluate(leaving), []);
-    // The page's policy refuses whatever would leave all the same, and this test would see the attempt.
+    // A request would be refused by the page's policy, and this test would see that it was tried.
     await page.evaluate("fetch('http://127.0.0.1:9/').catch(() => undefined)");
     const refused = await page.waitFor<string[]>(
       `(${leaving.toString()})().length && (${leaving.toString()})()`,
