@@ -8,6 +8,7 @@ import { ownCopies } from './.build/own-copies.ts';
 import { plainNamespaces } from './.build/plain-namespaces.ts';
 import { privateLit } from './.build/private-lit.ts';
 import { shrinkScripts } from './.build/shrink-scripts.ts';
+import { FURTHER_LANGUAGES } from './.build/languages.ts';
 
 const packages = [
   /^lit(\/|$)/,
@@ -80,12 +81,21 @@ const LATER_WORDS = ['fr', 'en'].map((tag) => ({
   test: new RegExp(`locales/${tag}/later`),
 }));
 
+/** A further language for a script tag: its button's and first strings in one file, the later ones in another. */
+export const forLocale = (tag: string): UserConfig =>
+  forScriptTag({ [`locales/${tag}`]: `src/i18n/locales/${tag}/index.ts` }, 'es', {
+    chunkFileNames: `locales/${tag}-[name]-[hash].js`,
+  });
+
 const artefacts: Record<string, UserConfig> = {
   npm: forNpm({
     index: 'src/index.ts',
     define: 'src/define.ts',
     'define-form': 'src/define-form.ts',
     schema: 'src/schema.ts',
+    ...Object.fromEntries(
+      FURTHER_LANGUAGES.map((tag) => [`locales/${tag}`, `src/i18n/locales/${tag}/index.ts`]),
+    ),
   }),
   // A package of its own: an application that shows the button installs none of the server's packages.
   receiver: forNpm(

@@ -7,10 +7,12 @@ import { build } from 'vite';
 import { reportJsonSchema } from '../src/core/report/report-json-schema.ts';
 import { openApiDocument } from '../src/receiver/openapi.ts';
 import { VERSION } from '../src/version.ts';
+import { forLocale } from '../vite.config.ts';
 import { vscodeCssData, vscodeHtmlData, webTypes } from './editor-data.ts';
 import { readElements } from './element-manifest.ts';
 import { writeSnippets } from './example-snippets.ts';
 import { writeAttributeTypes } from './framework-types.ts';
+import { FURTHER_LANGUAGES } from './languages.ts';
 import { mapsOf, writeLicences } from './licences.ts';
 import { writeLookReference } from './readme-look.ts';
 import { writeReadmeSizes } from './readme-sizes.ts';
@@ -33,6 +35,9 @@ const write = (name: string, content: object): void => {
 rmSync(`${root}dist`, { recursive: true, force: true });
 for (const mode of ['npm', 'receiver', 'cdn', 'bundle', 'embed', 'frame']) {
   await build({ root, mode, logLevel: 'warn', configFile: `${root}vite.config.ts` });
+}
+for (const tag of FURTHER_LANGUAGES) {
+  await build({ ...forLocale(tag), root, publicDir: false, logLevel: 'warn', configFile: false });
 }
 run('cem', 'analyze', '--config', '.build/manifest.config.mjs');
 const elements = readElements();

@@ -19,7 +19,7 @@ export const importAgain: Plugin = {
     // The files that the later part imports came with the form, or are optional.
     if (name === 'later') return null;
     const changed = code.replace(
-      /\bimport\(["'`](\.\/(?:frame-)?(?:form|first|later|isolated|sealing)[^"'`]*\.js)["'`]\)/g,
+      /\bimport\(["'`](\.\/(?:frame-|[a-z]{2}-)?(?:form|first|later|isolated|sealing)[^"'`]*\.js)["'`]\)/g,
       again,
     );
     return { code: changed, map: null };

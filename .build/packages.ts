@@ -107,7 +107,9 @@ function entriesOf({ exports, bin = {} }: Manifest): string[] {
     .filter((path) => path !== 'package.json')
     .flatMap((path) =>
       path.includes('*')
-        ? globSync(path, { cwd: root }).filter((file) => !/\.map$|manifest\.json$/.test(file))
+        ? globSync(path.replace(/\*$/, '**/*.*'), { cwd: root }).filter(
+            (file) => !/\.map$|manifest\.json$/.test(file),
+          )
         : [path],
     );
 }

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { FURTHER_LANGUAGES } from './languages.ts';
 import { applicationScripts } from './npm-way.ts';
 
 /** Size of something, in bytes. */
@@ -30,6 +31,10 @@ interface Chunk {
 
 const cdn = new URL('../dist/cdn/', import.meta.url);
 
+/** The built scripts, by their path in the folder. */
+const scriptsIn = (folder: URL): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
+
 const sizeOf = (bytes: Buffer): Size => ({
   raw: bytes.length,
   gzip: gzipSync(bytes, { level: 9 }).length,
@@ -46,16 +51,26 @@ function sumOf(scripts: readonly string[]): Size & { requests: number } {
   return sum;
 }
 
+/** The files of the language that costs most. */
+function longestLanguage(files: Sizes['files']): Size & { requests: number } {
+  const [longest] = FURTHER_LANGUAGES.map((tag) => {
+    const its = Object.keys(files).filter((name) => new RegExp(`^locales/${tag}[.-]`).test(name));
+    return sumOf(its.map((name) => readFileSync(new URL(name, cdn), 'utf8')));
+  }).toSorted((a, b) => b.brotli - a.brotli);
+  return longest!;
+}
+
 /** Parts that only some pages load, in addition to the form or instead of it. */
 type Extra =
-  | 'a further language'
+  | 'English'
+  | 'a choice of languages'
   | 'sealed reports'
   | 'a proof of work'
   | 'a check of the page'
   | 'the isolated mode';
 
-/** Ways to install that load other files instead. */
-type Whole = 'the single-file bundle' | 'the npm way, before a click';
+/** The longest further language, and ways to install that load other files instead. */
+type Whole = 'a further language' | 'the single-file bundle' | 'the npm way, before a click';
 
 /** The chunks that each moment adds, by chunk name or by source file; every moment contains the ones before it. */
 const MOMENTS: Readonly<Record<Exclude<Moment, Extra | Whole>, readonly string[]>> = {
@@ -64,7 +79,8 @@ const MOMENTS: Readonly<Record<Exclude<Moment, Extra | Whole>, readonly string[]
   'the whole form in French': ['later', 'later-fr'],
 };
 const EXTRAS: Readonly<Record<Extra, readonly string[]>> = {
-  'a further language': ['src/i18n/locales/en/first.ts', 'later-en'],
+  English: ['src/i18n/locales/en/first.ts', 'later-en'],
+  'a choice of languages': ['languages'],
   'sealed reports': ['sealing'],
   'a proof of work': ['proving'],
   'a check of the page': ['diagnose', 'diagnostics'],
@@ -75,7 +91,7 @@ const EXTRAS: Readonly<Record<Extra, readonly string[]>> = {
 /** Measures dist/cdn; the manifest is Vite's own account of which file imports which. */
 export async function measureSizes(): Promise<Sizes> {
   const manifest = JSON.parse(readFileSync(new URL('manifest.json', cdn), 'utf8')) as Record<string, Chunk>;
-  const scripts = readdirSync(cdn).filter((name) => name.endsWith('.js'));
+  const scripts = scriptsIn(cdn);
   const files = Object.fromEntries(
     scripts.toSorted().map((name) => [name, sizeOf(readFileSync(new URL(name, cdn)))]),
   );
@@ -108,7 +124,9 @@ export async function measureSizes(): Promise<Sizes> {
       'before a click': until('before a click'),
       'step 1 in French': until('step 1 in French'),
       'the whole form in French': until('the whole form in French'),
-      'a further language': besides('a further language'),
+      English: besides('English'),
+      'a further language': longestLanguage(files),
+      'a choice of languages': besides('a choice of languages'),
       'sealed reports': besides('sealed reports'),
       'a proof of work': besides('a proof of work'),
       'a check of the page': besides('a check of the page'),
@@ -121,7 +139,7 @@ export async function measureSizes(): Promise<Sizes> {
 
 /** Writes the hashes with which a page can verify the files that it loads (Subresource Integrity). */
 export function writeIntegrity(): void {
-  const names = readdirSync(cdn).filter((name) => name.endsWith('.js'));
+  const names = scriptsIn(cdn);
   const integrity = names.toSorted().map((name) => {
     const bytes = readFileSync(new URL(name, cdn));
     return [

@@ -46,7 +46,7 @@ const FOR_TOOLS = /\.map$|manifest\.json$/;
 
 /** Everything in the archive, by path in its folder, sorted. Needs a built dist. */
 export function webmasterFiles(): Map<string, Buffer> {
-  const built = globSync('*', { cwd: fileURLToPath(new URL('dist/cdn/', root)) });
+  const built = globSync('**/*.*', { cwd: fileURLToPath(new URL('dist/cdn/', root)) });
   const files: [string, Buffer][] = [
     ...built
       .filter((name) => !FOR_TOOLS.test(name))

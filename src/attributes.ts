@@ -14,6 +14,7 @@ export const ATTRIBUTES = [
   'privacy-url',
   'country',
   'lang',
+  'languages',
   'variant',
   'theme',
   'size',
@@ -96,6 +97,7 @@ export const PATTERNS = {
 
 /** Types other than text and one of `LOOKS` or `WORDS`. A list holds words separated by spaces. */
 export const TYPES: Column<'boolean' | 'list' | 'number'> = {
+  languages: 'list',
   categories: 'list',
   fields: 'list',
   'heading-level': 'number',
@@ -126,6 +128,7 @@ export const CONSEQUENCES: Column<string> = {
  */
 export const CROSSING = {
   lang: /^[a-z]{2,3}(-[a-z\d]{2,8}){0,3}$/i,
+  languages: /^[a-z\d\s,-]{2,400}$/i,
   country: COUNTRY,
   theme: /^[a-z]{1,20}$/,
   scheme: /^(light|dark)$/,
@@ -155,6 +158,8 @@ export const DESCRIPTIONS: Readonly<Record<AttributeName, string>> = {
   country:
     'Country of the reporters, two letters (ISO 3166-1), such as `FR`. It decides which help numbers and other services are shown. Never guessed: without it, and in a country for which no source was found, 112 alone.',
   lang: 'Language of the widget. Without it, that of the nearest `lang`.',
+  languages:
+    'Languages that the form offers in their own names, such as `fr en uk ar`, in this order. Each but `fr` and `en` needs its file (`locales/uk.js`). Answers are kept on a change; the report says in which language it was written.',
   variant: 'How the button looks. An unknown value gives the default.',
   theme: 'A preset: seeds chosen together. A seed that the page sets comes before it.',
   size: 'Height of the button: 44, 48 or 56 px; 8 px more where it is round or floats.',

@@ -69,6 +69,14 @@ function linkFor({
   return link;
 }
 
+/** How long the button waits for its languages, in ms. Then it shows in English, and changes once they are there. */
+const LATE_MS = 1_500;
+
+/** The languages of `data-languages` and `data-lang` that have a file of their own. */
+const furtherLanguages = ({ dataset: { languages = '', lang = '' } }: HTMLScriptElement): string[] => [
+  ...new Set(`${languages} ${lang}`.toLowerCase().match(/(?<![\w-])(?!fr|en)[a-z]{2}(?!\w)/g)),
+];
+
 /** The widget that a tag configures. The link inside stays visible where the module cannot be loaded. */
 function makeWidget(script: HTMLScriptElement): HTMLElement {
   const widget = document.createElement(TAG);
@@ -147,9 +155,20 @@ if (tags.length === 0)
 
 /** Loads the module from the folder of a tag. Rejects where it cannot be loaded, or the page's policy refuses it. */
 const loaded = Promise.any(
-  tags.map((script) => {
+  tags.map(async (script) => {
     void place(script);
-    return import(/* @vite-ignore */ new URL('cliquez-signalez.js', script.src || document.baseURI).href);
+    const at = (file: string): string => new URL(file, script.src || document.baseURI).href;
+    const module = at('cliquez-signalez.js');
+    const languages = furtherLanguages(script);
+    if (languages.length > 0) {
+      // The button shows with its words: its languages run first, while its own file is on its way.
+      document.head.append(
+        Object.assign(document.createElement('link'), { rel: 'modulepreload', href: module }),
+      );
+      const added = languages.map((tag) => import(/* @vite-ignore */ at(`locales/${tag}.js`)));
+      await Promise.race([Promise.allSettled(added), new Promise((late) => void setTimeout(late, LATE_MS))]);
+    }
+    return import(/* @vite-ignore */ module);
   }),
 );
 loaded.catch(() => {});

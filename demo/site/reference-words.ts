@@ -19,6 +19,8 @@ export const ATTRIBUTES_FR: Readonly<Record<AttributeName, string>> = {
   country:
     'Pays des personnes qui signalent, en deux lettres (ISO 3166-1), comme `FR`. Il décide des numéros d’aide et des autres services montrés. Il n’est jamais deviné : sans lui, ou dans un pays sans source, seul le 112 est montré.',
   lang: 'Langue du composant. Sans elle, celle du `lang` le plus proche.',
+  languages:
+    'Langues que le formulaire propose sous leur propre nom, dans cet ordre, par exemple `fr en uk ar`. Chacune, sauf `fr` et `en`, a besoin de son fichier (`locales/uk.js`). Changer de langue garde les réponses ; le signalement dit en quelle langue il a été écrit.',
   variant: 'Forme du bouton. Une valeur inconnue donne celle par défaut.',
   theme: 'Un préréglage : des réglages choisis ensemble. Un réglage de la page passe avant lui.',
   size: 'Hauteur du bouton : 44, 48 ou 56 px ; 8 px de plus s’il est rond ou flottant.',

@@ -2,7 +2,7 @@
 // button: so the usual button has its own template with few bindings.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Locale } from '../i18n/locales.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { LauncherMessages } from '../i18n/messages.ts';
 import type { Widget } from './widget.ts';
 

@@ -16,6 +16,7 @@ import { usableEndpoint } from '../core/report/endpoint.ts';
 import type { HelpResource } from '../core/help/lines.ts';
 import { localeAt } from '../i18n/locales.ts';
 import type { Messages } from '../i18n/messages.ts';
+import { LOCALE_ADDED } from '../i18n/registry.ts';
 import { accentStyles } from '../theme/accent.styles.ts';
 import { typeStyles } from '../theme/types.styles.ts';
 import type { Diagnosis } from '../diagnosis/finding.ts';
@@ -66,13 +67,16 @@ function hearFocus(event: Event): void {
   for (const target of event.composedPath()) if (target instanceof ReportButton) target.handleEvent(event);
 }
 
-/** A widget takes its language from the nearest `lang`, which the page may change at any time. */
+/** A widget takes its language from the nearest `lang`, which the page may change, or add, at any time. */
 let languages: MutationObserver | undefined;
 
+function renderAll(): void {
+  for (const widget of widgets) widget.requestUpdate();
+}
+
 function followLanguages(): void {
-  languages ??= new MutationObserver(() => {
-    for (const widget of widgets) widget.requestUpdate();
-  });
+  window.addEventListener(LOCALE_ADDED, renderAll);
+  languages ??= new MutationObserver(renderAll);
   languages.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang'] });
 }
 
@@ -293,6 +297,7 @@ export class ReportButton extends LitElement implements Widget {
     document.removeEventListener('click', hearOpeners);
     document.removeEventListener('focusin', hearFocus);
     languages?.disconnect();
+    window.removeEventListener(LOCALE_ADDED, renderAll);
   }
 
   /** Renders the button, and separately the content below it: most buttons have none, and a page may have many. */

@@ -1,7 +1,7 @@
 // Finds unknown attributes, attributes with an invalid value, and missing attributes that reporters need.
 
 import { ATTRIBUTES, unknownLooks, type BadValue } from '../attributes.ts';
-import { localeAt } from '../i18n/locales.ts';
+import { languageAt, localeAt } from '../i18n/locales.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Widget } from '../button/widget.ts';
 import { warning, type BadValues, type Finding } from './finding.ts';
@@ -90,7 +90,7 @@ function missing(host: Widget): Finding[] {
 }
 
 function language(host: Widget): Finding[] {
-  const asked = (host.closest<HTMLElement>('[lang]') ?? document.documentElement).lang;
+  const asked = languageAt(host);
   const { tag } = localeAt(host);
   if (!asked)
     return [

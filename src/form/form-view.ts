@@ -43,6 +43,7 @@ export interface LaterViews {
   readonly exitFold: (form: FormView) => TemplateResult;
   readonly whyFold: (form: FormView) => TemplateResult;
   readonly doorsFold: (form: FormView) => TemplateResult | typeof nothing;
+  readonly abroadFold: (form: FormView) => TemplateResult;
 }
 
 /** The form of one widget, as its views see it. */
@@ -72,6 +73,8 @@ export interface FormView {
   /** Place on screen that also shows the last message; undefined if no place shows it. */
   readonly saidAt: string | undefined;
   readonly later: LaterViews | undefined;
+  /** The choice of a language, where the page offers several. */
+  readonly languages: { readonly render: () => unknown } | undefined;
   readonly delivery: Sending | undefined;
   readonly leaving: {
     readonly askClose: () => void;
@@ -85,7 +88,16 @@ export interface FormView {
       }
     | undefined;
   /** The help lines of the reporter's country; they come with the later part. */
-  readonly help: { readonly lines: readonly HelpResource[] } | undefined;
+  readonly help:
+    | {
+        readonly lines: readonly HelpResource[];
+        /** The choice of a country, once it has loaded; null if it failed to load. */
+        readonly abroad: { readonly countryField: (form: FormView) => TemplateResult } | null | undefined;
+        readonly load: () => Promise<void>;
+      }
+    | undefined;
+  /** The country that the reporter chose for help lines, if any. It is part of no report. */
+  readonly country: string | undefined;
   /** The way through the form; it comes with the later part. */
   readonly navigation:
     | {
@@ -104,6 +116,8 @@ export interface FormView {
   /** The error of a field, as a sentence. */
   errorOf(field: string): string | undefined;
   answer(changes: Partial<Answers>): void;
+  /** Shows the help of a country (ISO 3166-1 alpha-2), until everything is forgotten. */
+  chooseCountry(code: string): void;
   /** Stores an answer that is a long text, and renders a little later. */
   type(changes: Partial<Answers>): void;
   /** Renders again, with new messages and a new place for focus. */

@@ -15,6 +15,7 @@ import { adoptFormStyles } from './form.styles.ts';
 import { frame } from './frame.ts';
 import type { Change, FormView } from './form-view.ts';
 import type { IdleController } from './controllers/idle.ts';
+import type { Languages } from './languages.ts';
 import { LaterPart, type Later } from './later-part.ts';
 import { LeavingController } from './controllers/leaving.ts';
 import { LiveText } from './live-text.ts';
@@ -69,11 +70,13 @@ export class Form implements ReactiveController, FormView {
   isWaiting = false;
   /** Names of the folds that were opened. The content of the other folds is not rendered. */
   readonly unfolded: Set<string> = new Set();
+  languages: Languages | undefined;
   delivery: DeliveryController | undefined;
   idle: IdleController | undefined;
   navigation: Navigation | undefined;
   help: HelpLinesController | undefined;
   sentContext: SentContext | undefined;
+  country: string | undefined;
 
   // Identifiers are unique on the page, because auditors check the page as a whole (RGAA 8.2).
   #prefix = `cs${(instances += 1)}`;
@@ -169,6 +172,7 @@ export class Form implements ReactiveController, FormView {
   /** Forgets every answer, without rendering. A report on its way is still sent; only its answers are forgotten. */
   startOver(): void {
     this.#going = undefined;
+    this.country = undefined;
     this.settings = this.#readSettings();
     this.draft = createDraft(this.settings.draft, this.settings.prefill);
     this.view = this.delivery?.isBusy ? 'cleared' : 'step';
@@ -181,6 +185,11 @@ export class Form implements ReactiveController, FormView {
     this.alert.say('');
     this.isWaiting = false;
     if (!this.delivery?.isBusy) this.delivery = this.later && new this.later.DeliveryController(this);
+  }
+
+  chooseCountry(code: string): void {
+    this.country = code;
+    this.#settingsChanged();
   }
 
   answer(changes: Partial<Answers>): void {
@@ -308,9 +317,11 @@ export class Form implements ReactiveController, FormView {
     this.#read = propertiesOf(this.host);
     const settings = readSettings(this.host, this.#options);
     const { draft } = settings;
-    return draft.flow === 'page' && !this.later
-      ? { ...settings, draft: { ...draft, flow: 'steps' } }
-      : settings;
+    return {
+      ...settings,
+      ...(this.country && { country: this.country }),
+      ...(draft.flow === 'page' && !this.later && { draft: { ...draft, flow: 'steps' } }),
+    };
   }
 
   async #prepare(): Promise<this> {
@@ -319,6 +330,7 @@ export class Form implements ReactiveController, FormView {
     await Promise.all([
       this.localize.load('first'),
       isPage && this.#later.fetch(),
+      this.#offerLanguages(),
       // The form does not open unless its reports can be sealed.
       this.isSealed && import('./sealing.ts').then(({ checkKey }) => checkKey(host)),
     ]);
@@ -328,8 +340,19 @@ export class Form implements ReactiveController, FormView {
     return this;
   }
 
+  /** Without the choice of a language, the form works all the same. */
+  async #offerLanguages(): Promise<void> {
+    if (this.languages || !this.host.hasAttribute('languages')) return;
+    try {
+      const { Languages } = await import('./languages.ts');
+      this.languages ??= new Languages(this);
+      this.host.requestUpdate();
+    } catch {}
+  }
+
   /** Applies the page's current settings. They include its address, which may change without an event. */
   #settingsChanged(): void {
+    void this.#offerLanguages();
     this.settings = this.#readSettings();
     const { draft, prefill } = this.settings;
     this.draft = withSettings(this.draft, draft, prefill);

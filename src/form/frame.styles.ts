@@ -317,4 +317,8 @@ export const frameStyles: CSSResult = css`
   [dir='rtl'] .flips {
     scale: -1 1;
   }
+  /* Spacing would tear joined letters apart. */
+  [dir='rtl'] h2 {
+    letter-spacing: 0;
+  }
 `;

@@ -13,7 +13,7 @@ import type { FormState, FormView, View } from './form-view.ts';
 import { leaveView } from './leave-view.ts';
 import { Navigation } from './navigation.ts';
 import { errorList, errorText } from './fields/errors.ts';
-import { doorsFold, exitFold, whyFold } from './steps/folds.ts';
+import { abroadFold, doorsFold, exitFold, whyFold } from './steps/folds.ts';
 import { laterDisplayStyles } from './later-display.styles.ts';
 import { laterFieldStyles } from './fields/fields.styles.ts';
 import { viewStyles } from './steps/steps.styles.ts';
@@ -67,6 +67,7 @@ export const later = {
   attach,
   views,
   DeliveryController,
+  abroadFold,
   doorsFold,
   errorList,
   errorText,

@@ -15,6 +15,7 @@ export function printText(form: FormView, text: string): void {
     const { contentDocument: page, contentWindow: view } = frame;
     if (!page || !view) return;
     page.documentElement.lang = form.localize.tag;
+    page.documentElement.dir = form.localize.dir;
     page.documentElement.translate = false;
     // Line breaks become elements.
     page.body.innerText = text;

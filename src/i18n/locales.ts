@@ -1,26 +1,9 @@
-// The languages: which ones exist, how their strings load, and which one a page gets.
+// The language of a place in the page: French and English, and those that the page has added.
 
+import type { Locale } from './locale.ts';
 import { launcher as enLauncher } from './locales/en/launcher.ts';
 import { launcher as frLauncher } from './locales/fr/launcher.ts';
-import type { FirstMessages, LaterMessages, LauncherMessages } from './messages.ts';
-
-/** The strings of the form in one language: those of its first step, and a loader for those of the later steps. */
-export interface FormTexts {
-  readonly first: FirstMessages;
-  readonly later: () => Promise<LaterMessages>;
-}
-
-/** One language. The button's strings are available at once; the others load when they are needed. */
-export interface Locale {
-  /** Language tag, such as `fr` or `pt-BR`. */
-  readonly tag: string;
-  /** Language tag for dates and hours, where the strings belong to one country, such as `en-GB`; `tag` if absent. */
-  readonly dateTag?: string;
-  /** Writing direction; left to right where absent. */
-  readonly dir?: 'ltr' | 'rtl';
-  readonly launcher: LauncherMessages;
-  readonly form: () => Promise<FormTexts>;
-}
+import { registry } from './registry.ts';
 
 const fr: Locale = {
   tag: 'fr',
@@ -30,26 +13,41 @@ const fr: Locale = {
 
 const en: Locale = {
   tag: 'en',
-  dateTag: 'en-GB',
+  // With « 9 am », as in speech.
+  dateTag: 'en-GB-u-hc-h12',
   launcher: enLauncher,
   form: () => import('./locales/en/first.ts'),
 };
 
-const locales: Record<string, Locale> = { fr, en };
+// Without a prototype: a page may say `lang="constructor"`.
+const builtIn: Readonly<Record<string, Locale>> = Object.assign(Object.create(null), { fr, en });
 
 /**
- * Adds a language, or replaces one. Widgets that are already on the page take it at their next change of language,
- * so register before defining the elements.
+ * The language for a tag, or undefined. `pt-BR` gets `pt` unless there is a `pt-BR`. Case does not matter, and `pt_BR`
+ * counts as `pt-BR`.
  */
-export function registerLocale(locale: Locale): void {
-  locales[locale.tag.toLowerCase()] = locale;
+export function localeOf(tag: string): Locale | undefined {
+  for (let part = tag.toLowerCase().replaceAll('_', '-'); part; part = part.replace(/-?[^-]*$/, '')) {
+    const locale = registry[part] ?? builtIn[part];
+    if (locale) return locale;
+  }
+  return undefined;
+}
+
+/** The nearest `lang` of a place, which may stand on a host around its shadow root; empty where there is none. */
+export function languageAt(element: Element): string {
+  for (let place: Element | undefined = element; place; place = (place.getRootNode() as ShadowRoot).host) {
+    const named = place.closest('[lang]');
+    if (named) return named.getAttribute('lang')!;
+  }
+  return document.documentElement.lang;
 }
 
 /**
- * The language of a place in the page, from the nearest `lang`. `fr-CA` gets `fr`. A page without a language gets
- * French; a page in a language that we do not have gets English.
+ * The language of a place in the page. Without a `lang`, it is French. In a language that is not there, it is English,
+ * whole: of the languages that we finish, more people in Europe read English than French.
  */
 export function localeAt(element: Element): Locale {
-  const tag = (element.closest<HTMLElement>('[lang]') ?? document.documentElement).lang.toLowerCase();
-  return locales[tag] ?? locales[tag.replace(/-.*/, '')] ?? (tag ? en : fr);
+  const tag = languageAt(element);
+  return localeOf(tag) ?? (tag ? en : fr);
 }

@@ -1,7 +1,8 @@
-// The strings of one form: in the language of its element, loaded part by part. The page's own strings take precedence.
+// The strings of one form: in the language of its element, or in the one that the reporter chose, loaded part by part.
 
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { localeAt, type Locale } from './locales.ts';
+import type { Locale } from './locale.ts';
+import { localeAt } from './locales.ts';
 import { fill, fillParts, type MessageKey, type Messages } from './messages.ts';
 
 /** What the controller needs of its element. */
@@ -10,51 +11,73 @@ export interface LocalizeHost extends ReactiveElement {
   messages?: Partial<Messages> | undefined;
 }
 
-/** The parts of a form's strings. */
-type Part = 'first' | 'later';
-
-/** Strings and direction of one form. */
+/** Strings and direction of one form. Language, direction and strings change together: languages never mix. */
 export class LocalizeController implements ReactiveController {
   #host: LocalizeHost;
+  /** The language of the element. */
+  #page: Locale;
+  #chosen: Locale | undefined;
+  /** The language of the strings that are shown. */
   #locale: Locale;
   #texts: Partial<Messages>;
-  /** The requested parts, each with the language of its current strings. */
-  #loaded = new Map<Part, string>();
+  /** Whether the strings of the later steps were asked for. */
+  #needsLater = false;
 
   constructor(host: LocalizeHost) {
     this.#host = host;
-    this.#locale = localeAt(host);
+    this.#locale = this.#page = localeAt(host);
     this.#texts = this.#locale.launcher;
     host.addController(this);
   }
 
-  /** Language tag of the strings, for the form's own `lang`. */
+  /** The language of the strings. */
+  get locale(): Locale {
+    return this.#locale;
+  }
+
+  /** Its tag, for the form's own `lang`. */
   get tag(): string {
     return this.#locale.tag;
   }
 
-  /** Language of the strings that a part shows. Until new strings load, or if they fail to, it is the old one. */
-  shownTag(part: Part): string {
-    return this.#loaded.get(part) || this.tag;
-  }
-
-  /** Direction of the form's language: it is never inherited from the page (RGAA 8.10). */
+  /** Its direction: it is never inherited from the page (RGAA 8.10). */
   get dir(): 'ltr' | 'rtl' {
     return this.#locale.dir ?? 'ltr';
   }
 
-  hostUpdate(): void {
-    const locale = localeAt(this.#host);
-    if (locale === this.#locale) return;
-    this.#locale = locale;
-    // The old strings stay until the new ones load: a form in another language is better than an empty one.
-    this.#texts = { ...this.#texts, ...locale.launcher };
-    for (const part of this.#loaded.keys()) void this.load(part).catch(() => {});
+  /** The page's own strings. They are in the page's language, so another language does without them. */
+  get own(): Partial<Messages> | undefined {
+    return this.#locale === this.#page ? this.#host.messages : undefined;
   }
 
-  /** Language tag for dates and hours: that of the strings, with a country where the locale sets one. */
-  get dateTag(): string {
-    return this.#locale.dateTag ?? this.tag;
+  hostUpdate(): void {
+    const page = localeAt(this.#host);
+    if (page === this.#page) return;
+    this.#page = page;
+    // Until the new strings load, or if they fail to, the form stays as it is, which is better than an empty one.
+    if (!this.#chosen) this.#change().catch(() => {});
+  }
+
+  /**
+   * Shows the form in a language that the reporter chose, until `forget`.
+   * Rejects, and changes nothing, where its strings cannot be fetched.
+   */
+  async choose(locale: Locale): Promise<void> {
+    const before = this.#chosen;
+    this.#chosen = locale;
+    try {
+      await this.#change();
+    } catch (failure) {
+      if (this.#chosen === locale) this.#chosen = before;
+      throw failure;
+    }
+  }
+
+  /** Returns to the language of the page: the language of a reporter tells something about them. */
+  forget(): void {
+    if (!this.#chosen) return;
+    this.#chosen = undefined;
+    this.#change().catch(() => {});
   }
 
   /**
@@ -73,7 +96,7 @@ export class LocalizeController implements ReactiveController {
   }
 
   #find(key: MessageKey): string | undefined {
-    return this.#host.messages?.[key] ?? this.#texts[key];
+    return this.own?.[key] ?? this.#texts[key];
   }
 
   /** The string of this name as parts, for values that are templates. */
@@ -82,15 +105,22 @@ export class LocalizeController implements ReactiveController {
   }
 
   /** Loads a part of the strings. Rejects where they cannot be fetched. */
-  async load(part: Part): Promise<void> {
-    const locale = this.#locale;
-    this.#loaded.set(part, this.shownTag(part));
-    const form = await locale.form();
-    const texts = part === 'first' ? form.first : await form.later();
-    // The language may have changed while the strings were on their way.
-    if (locale !== this.#locale) return this.load(part);
-    this.#texts = { ...this.#texts, ...texts };
-    this.#loaded.set(part, locale.tag);
+  load(part: 'first' | 'later'): Promise<void> {
+    if (part === 'later') this.#needsLater = true;
+    return this.#change();
+  }
+
+  /** Shows the wanted language, once all of its strings that are needed have loaded. */
+  async #change(): Promise<void> {
+    const wanted = (): Locale => this.#chosen ?? this.#page;
+    const locale = wanted();
+    const { first, later } = await locale.form();
+    const hasLater = this.#needsLater;
+    const texts = { ...locale.launcher, ...first, ...(hasLater && (await later())) };
+    // Both may have changed while the strings were on their way.
+    if (locale !== wanted() || hasLater !== this.#needsLater) return this.#change();
+    this.#locale = locale;
+    this.#texts = texts;
     this.#host.requestUpdate();
   }
 }

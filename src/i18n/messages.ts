@@ -8,8 +8,12 @@ import type { later } from './locales/fr/later.ts';
 export type LauncherMessages = { readonly [Key in keyof typeof launcher]: string };
 /** Strings of the form's first step and of its frame. */
 export type FirstMessages = { readonly [Key in keyof typeof first]: string };
-/** Strings of everything after the first step. */
-export type LaterMessages = { readonly [Key in keyof typeof later]: string };
+/** Messages about a number, with a variant for each plural category of the language but `other`, which is the message. */
+type Counted = 'err.wait' | 's3.details.left' | 's3.details.over';
+/** Strings of everything after the first step. Plural variants beside `one` are those of the language. */
+export type LaterMessages = { readonly [Key in keyof typeof later]: string } & {
+  readonly [Key in `${Counted}.${Exclude<Intl.LDMLPluralRule, 'one' | 'other'>}`]?: string;
+};
 /** Every string of the interface. */
 export type Messages = LauncherMessages & FirstMessages & LaterMessages;
 /** Name of a string. */

@@ -55,6 +55,12 @@ export interface ReportAttributes {
   'hotline-url'?: string | undefined;
   /** Language of the widget. Without it, that of the nearest `lang`. */
   lang?: string | undefined;
+  /**
+   * Languages that the form offers in their own names, such as `fr en uk ar`, in this order. Each but `fr`
+   * and `en` needs its file (`locales/uk.js`). Answers are kept on a change; the report says in which
+   * language it was written.
+   */
+  languages?: string | undefined;
   /** The form in a dialog, or in the page without a button. */
   mode?: 'dialog' | 'inline' | undefined;
   /** Whether « Sur cette page » is offered, answered in advance, or not offered. */

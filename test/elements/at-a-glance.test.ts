@@ -3,7 +3,9 @@
 
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import { localeAt, registerLocale, type FormTexts } from '../../src/i18n/locales.ts';
+import type { FormTexts } from '../../src/i18n/locale.ts';
+import { localeAt } from '../../src/i18n/locales.ts';
+import { registerLocale } from '../../src/i18n/registry.ts';
 import { breakReceiver, CHECK, DETAILS, FormHarness, until, WHAT, WHERE } from './form-harness.ts';
 import { itOnSources } from '../setup/built-here.ts';
 

@@ -1,7 +1,9 @@
 // The form on one page for frequent reporters, the form whose later steps fail to load, and « Retour ».
 
 import { expect } from '@open-wc/testing';
-import { localeAt, registerLocale, type FormTexts } from '../../src/i18n/locales.ts';
+import type { FormTexts } from '../../src/i18n/locale.ts';
+import { localeAt } from '../../src/i18n/locales.ts';
+import { registerLocale } from '../../src/i18n/registry.ts';
 import { CHECK, FormHarness, SENT, storedReports, until, WHAT, WHERE } from './form-harness.ts';
 import { itOnSources } from '../setup/built-here.ts';
 

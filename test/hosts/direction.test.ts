@@ -4,7 +4,7 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { Driver } from '../../demo/gallery/driver.ts';
 import { STATES } from '../../demo/gallery/states.ts';
-import { registerLocale } from '../../src/i18n/locales.ts';
+import { registerLocale } from '../../src/i18n/registry.ts';
 import { later } from '../../src/i18n/locales/fr/later.ts';
 import { first } from '../../src/i18n/locales/fr/first.ts';
 import { launcher } from '../../src/i18n/locales/fr/launcher.ts';

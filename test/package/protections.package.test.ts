@@ -5,7 +5,9 @@ import { test } from 'node:test';
 
 const cdn = new URL('../../dist/cdn/', import.meta.url);
 const npm = new URL('../../dist/', import.meta.url);
-const scripts = readdirSync(cdn).filter((name) => name.endsWith('.js'));
+const scripts = readdirSync(cdn, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.js'),
+);
 const textOf = (file: string): string => readFileSync(new URL(file, cdn), 'utf8');
 
 /** A string that only one part's code contains and that no minifier changes. */

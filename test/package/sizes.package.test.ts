@@ -23,7 +23,9 @@ const sourcesOf = (file: string): string[] =>
     source.replace(/^(\.\.\/)+/, ''),
   );
 
-const scripts = readdirSync(cdn).filter((name) => name.endsWith('.js'));
+const scripts = readdirSync(cdn, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.js'),
+);
 const manifest = json('dist/cdn/manifest.json') as Record<string, Chunk>;
 const sizes = await measureSizes();
 const { moments } = sizes;

@@ -52,6 +52,9 @@ const COUNTRIES: Readonly<Record<string, readonly HelpResource[]>> = {
   US: [hotline('NCMEC CyberTipline', 'report.cybertip.org')],
 };
 
+/** The countries that a reporter can choose (ISO 3166-1 alpha-2). For Iceland and Norway, no source confirms a line: 112 alone. */
+export const COUNTRY_CODES: readonly string[] = ['FR', 'IS', 'NO', ...Object.keys(COUNTRIES)];
+
 /**
  * The help lines of a country, including France; none without a country, or if no source confirms one.
  * @param country ISO 3166-1 alpha-2

@@ -65,8 +65,8 @@ export class DeliveryController implements Sending {
    */
   prepare(): Prepared {
     const { draft, settings, localize } = this.#form;
-    const locale = localize.shownTag('later');
-    const hasOwnFaith = this.#form.host.messages?.['s4.faith'] !== undefined;
+    const locale = localize.tag;
+    const hasOwnFaith = localize.own?.['s4.faith'] !== undefined;
     const madeOf = [draft, settings, locale, hasOwnFaith];
     const held = this.#prepared;
     const isSame = held?.isSent

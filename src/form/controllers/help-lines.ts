@@ -1,15 +1,21 @@
-// The help lines of the reporter's country. Those of France are bundled; those of another country are loaded.
+// The help lines of the reporter's country, and its choice. Lines of France are bundled; the rest is loaded.
 
 import type { ReactiveController } from 'lit';
 import { FRANCE, type HelpResource } from '../../core/help/lines.ts';
 import type { FormView } from '../form-view.ts';
 
+/** What is loaded for another country than France. */
+type Abroad = typeof import('../steps/abroad.ts');
+
 /** The help lines of one form. */
 export class HelpLinesController implements ReactiveController {
-  /** Lines of the country that the page names; empty until they load, and if the country has none. */
+  /** Lines of the country; empty until they load, and if the country has none. */
   lines: readonly HelpResource[] = [];
+  /** Lines of other countries, and the choice of a country, once they have loaded; null if they failed to load. */
+  abroad: Abroad | null | undefined;
   #form: FormView;
   #country: string | undefined;
+  #isLoading = false;
 
   constructor(form: FormView) {
     this.#form = form;
@@ -21,19 +27,21 @@ export class HelpLinesController implements ReactiveController {
     const country = this.#form.settings.country?.toUpperCase();
     if (country === this.#country) return;
     this.#country = country;
-    this.lines = country === 'FR' ? FRANCE : [];
-    if (country && country !== 'FR') void this.#fetch(country);
+    this.#show();
+    if (country && country !== 'FR') void this.load();
   }
 
-  /** If loading fails, the emergency numbers still show, and the next rendering tries again. */
-  async #fetch(country: string): Promise<void> {
-    try {
-      const { linesOf } = await import('../../core/help/abroad.ts');
-      if (country !== this.#country) return;
-      this.lines = linesOf(country);
-      this.#form.host.requestUpdate();
-    } catch {
-      this.#country = undefined;
-    }
+  /** If loading fails, the emergency numbers still show, and the next call tries again. */
+  load = async (): Promise<void> => {
+    if (this.abroad || this.#isLoading) return;
+    this.#isLoading = true;
+    this.abroad = await import('../steps/abroad.ts').catch(() => null);
+    this.#isLoading = false;
+    this.#show();
+    this.#form.host.requestUpdate();
+  };
+
+  #show(): void {
+    this.lines = this.#country === 'FR' ? FRANCE : (this.abroad?.linesOf(this.#country) ?? []);
   }
 }

@@ -64,6 +64,7 @@ export class LeavingController implements ReactiveController, DialogOwner {
     if (!form.dialog.isOpen) {
       if (view === 'sent' || view === 'cleared') form.reset();
       else form.view = 'step';
+      if (!hasAnswers(form.draft)) form.localize.forget();
     }
     form.host.requestUpdate();
     form.host.dispatchEvent(new CsCloseEvent());
@@ -73,6 +74,7 @@ export class LeavingController implements ReactiveController, DialogOwner {
   wipe = (): void => {
     const form = this.#form;
     const { failure } = form.delivery ?? {};
+    form.localize.forget();
     form.startOver();
     // The reporter still learns that an earlier report may have arrived.
     if (failure?.isUnconfirmed && form.delivery && form.view === 'step') {

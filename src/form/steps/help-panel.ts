@@ -6,8 +6,10 @@ import type { HelpResource } from '../../core/help/lines.ts';
 import type { Door } from '../../core/help/other-doors.ts';
 import { isOpen } from '../../core/help/opening-hours.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
+import { fullHour, weekday } from '../../i18n/names.ts';
 import type { FormView } from '../form-view.ts';
 import { outsideIcon, outsideLink } from '../links.ts';
+import { countryFold } from './country.ts';
 import { callAddress, emergencyLine, phoneIcon } from './numbers.ts';
 import { subheading } from './view.ts';
 
@@ -19,21 +21,14 @@ export function hoursText(form: FormView, { hours, zone }: HelpResource): string
   if (!hours) return '';
   if (hours === 'always') return form.text('help.always');
   const [first, last, from, to] = hours;
-  // The first of January 2024 is a Monday.
-  const told = (options: Intl.DateTimeFormatOptions, day: number, hour = 0): string =>
-    new Date(Date.UTC(2024, 0, day, hour))
-      .toLocaleString(form.localize.tag, { timeZone: 'UTC', ...options })
-      .replace(/^0\B/, '')
-      // British English, like the dates.
-      .replace(/[AP]M$/, (half) => half.toLowerCase())
-      .replaceAll(' ', '\u00a0');
+  const { locale } = form.localize;
   const open = isOpen(hours, Date.now(), zone);
   const state = open === undefined ? '' : form.text(open ? 'help.open' : 'help.closed');
   const times = form.text(last - first < 6 ? 'help.days' : 'help.daily', {
-    first: told({ weekday: 'long' }, first),
-    last: told({ weekday: 'long' }, last),
-    from: told({ hour: 'numeric' }, 1, from),
-    to: told({ hour: 'numeric' }, 1, to),
+    first: weekday(locale, first),
+    last: weekday(locale, last),
+    from: fullHour(locale, from),
+    to: fullHour(locale, to),
   });
   return `${state} ${times}`;
 }
@@ -51,9 +46,13 @@ const named = (name: string, small: string, sign: TemplateResult): TemplateResul
 /** The host of an address, without `www.`. */
 const hostOf = (address: string): string => new URL(address).host.replace(/^www\./, '');
 
+/** Lines of the page. They are those of its country. */
+const ownLines = (form: FormView): readonly HelpResource[] | undefined =>
+  form.country ? undefined : form.host.helpResources;
+
 /** The purpose of a built-in line that has a proper name. The form does not know the purpose of a page's own lines. */
 const purpose = (form: FormView, { id, name }: HelpResource): string =>
-  name && !form.host.helpResources ? form.text(`help.${id}` as MessageKey) : '';
+  name && !ownLines(form) ? form.text(`help.${id}` as MessageKey) : '';
 
 const inShort = (...texts: string[]): string => texts.filter(Boolean).join(' · ');
 
@@ -79,6 +78,8 @@ export function helpRow(form: FormView, line: Door, name: string, what: string):
 
 /** The lines that fit the report. The country's hotline is left out if it receives the report. */
 function linesFor(form: FormView): readonly HelpResource[] {
+  const own = ownLines(form);
+  if (own) return own;
   const { hotlineUrl } = form.settings;
   const isPagesOwn = ({ id, url }: HelpResource): boolean =>
     id === HOTLINE && !!url && !!hotlineUrl && hostOf(url) === hostOf(hotlineUrl);
@@ -87,21 +88,25 @@ function linesFor(form: FormView): readonly HelpResource[] {
   );
 }
 
-/** « Besoin de parler ? » and the lines that fit the report; where a country has none, only the emergency numbers. */
-export function helpPanel(form: FormView): TemplateResult {
-  const lines = form.host.helpResources ?? linesFor(form);
+/** The lines that fit the report, and the emergency numbers; these alone where a country has none. */
+export function helpList(form: FormView, lines: readonly HelpResource[] = linesFor(form)): TemplateResult {
   const { category } = form.sentContext ?? form.draft.answers;
+  return html`<ul class="help" part="help">
+    ${lines.map((line) =>
+      helpRow(form, line, line.name ?? form.text(`help.${line.id}` as MessageKey), purpose(form, line)),
+    )}
+    <li class="emergency">${emergencyLine(form, category === 'suicide_incitement')}</li>
+  </ul>`;
+}
+
+/** « Besoin de parler ? », the choice of a country, and its lines. */
+export function helpPanel(form: FormView): TemplateResult {
+  const lines = linesFor(form);
   return html`${
       lines.some(({ id }) => id !== HOTLINE)
         ? html`${subheading(form, form.text('ok.help'))}
             <p>${form.text('ok.help.intro')}</p>`
         : ''
     }
-    <ul class="help" part="help">
-      ${lines.map((line) =>
-        helpRow(form, line, line.name ?? form.text(`help.${line.id}` as MessageKey), purpose(form, line)),
-      )}
-      <li class="emergency">${emergencyLine(form, category === 'suicide_incitement')}</li>
-    </ul>
-    <slot name="resources"></slot>`;
+    ${countryFold(form)} ${helpList(form, lines)} <slot name="resources"></slot>`;
 }

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Receipt } from '../../core/report/protocol.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
+import { longDate } from '../../i18n/names.ts';
 import { icon } from '../../button/icons.ts';
 import { copyButton } from '../clipboard.ts';
 import { button, quietButton } from '../fields/buttons.ts';
@@ -45,7 +46,7 @@ const receiptButton = (form: FormView, label: MessageKey, make: () => void): Tem
 
 function receiptView(form: FormView, { reference, followUpCode, receivedAt }: Receipt): TemplateResult {
   const email = form.delivery?.replyTo;
-  const date = new Date(receivedAt).toLocaleDateString(form.localize.dateTag, { dateStyle: 'long' });
+  const date = longDate(form.localize.locale, new Date(receivedAt));
   const next: MessageKey[] = ['ok.next.1', 'ok.next.host', 'ok.next.2', email ? 'ok.next.3b' : 'ok.next.3a'];
   return html`<p>${form.text('ok.thanks')}</p>
     ${codeCard(form, 'ref', reference)}

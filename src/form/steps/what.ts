@@ -45,8 +45,8 @@ export function whatView(form: FormView, isPart = false): View {
         })),
         choose,
       })}
-      ${privacyLine(form)} ${form.later?.exitFold(form)} ${form.later?.whyFold(form)}
-      ${form.later?.doorsFold(form)}
+      ${privacyLine(form)} ${form.later?.abroadFold(form)} ${form.later?.exitFold(form)}
+      ${form.later?.whyFold(form)} ${form.later?.doorsFold(form)}
       <slot name="footer-note"></slot>`,
     footer: continueButton(form),
   };

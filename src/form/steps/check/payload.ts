@@ -2,6 +2,8 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Draft } from '../../../core/draft/types.ts';
+import { localeOf } from '../../../i18n/locales.ts';
+import { longDateAndTime, ownName } from '../../../i18n/names.ts';
 import type { Prepared } from '../../sending.ts';
 import type { FormView } from '../../form-view.ts';
 import { privateText } from '../../fields/private-text.ts';
@@ -49,9 +51,8 @@ class PayloadReader {
   /** Words for values in a technical format. */
   #machineWords(key: string, value: string): string {
     const { localize } = this.#form;
-    if (key === 'submittedAt')
-      return new Date(value).toLocaleString(localize.dateTag, { dateStyle: 'long', timeStyle: 'short' });
-    if (key === 'locale') return new Intl.DisplayNames(localize.tag, { type: 'language' }).of(value) ?? '';
+    if (key === 'submittedAt') return longDateAndTime(localize.locale, new Date(value));
+    if (key === 'locale') return ownName(localeOf(value) ?? localize.locale);
     return key === 'textId' ? this.#form.text('s4.faith') : '';
   }
 }

@@ -11,7 +11,7 @@ import { textField } from '../../fields/text-field.ts';
 import type { FormView } from '../../form-view.ts';
 import { questionFields } from './questions.ts';
 import { emailSuggestion } from './email-suggestion.ts';
-import { fold, openWhere } from '../folds.ts';
+import { fold, openWhere } from '../fold.ts';
 import { continueButton, heading } from '../view.ts';
 import type { View } from '../../form-view.ts';
 

@@ -3,6 +3,7 @@
 import type { Draft } from '../../../core/draft/types.ts';
 import { givenAnswers, questionsOf } from '../../../core/draft/given-answers.ts';
 import type { MessageKey } from '../../../i18n/messages.ts';
+import { inList } from '../../../i18n/names.ts';
 import type { FormView } from '../../form-view.ts';
 import type { Line } from '../../shown.ts';
 
@@ -30,6 +31,8 @@ export function answerLines(form: FormView, draft: Draft): Line[] {
     const answer = given[id];
     if (!answer) return [];
     const text = [answer].flat().map((value) => (options ? answerText(form, id, value) : value));
-    return [{ about: questionText(form, id), text: text.join(', '), isOurs: Boolean(options) }];
+    return [
+      { about: questionText(form, id), text: inList(form.localize.locale, text), isOurs: Boolean(options) },
+    ];
   });
 }

@@ -11,7 +11,7 @@ import { choiceGroup } from '../../fields/choice-group.ts';
 import type { FormView } from '../../form-view.ts';
 import { ALARMS } from './alarm-notices.ts';
 import { answerText, questionText, wordsOf } from './question-text.ts';
-import { openWhere } from '../folds.ts';
+import { openWhere } from '../fold.ts';
 
 const answer = (form: FormView, id: string, value: QuestionAnswer): void =>
   form.answer({ questions: { ...form.draft.answers.questions, [id]: value } });

@@ -1,0 +1,14 @@
+// Arabic, for a page that includes it: registers itself.
+
+import { registerLocale } from '../../registry.ts';
+import { first, later } from './first.ts';
+import { launcher } from './launcher.ts';
+
+registerLocale({
+  tag: 'ar',
+  dateTag: 'ar-u-nu-latn',
+  dir: 'rtl',
+  isDraft: true,
+  launcher,
+  form: () => Promise.resolve({ first, later }),
+});

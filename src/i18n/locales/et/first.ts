@@ -1,0 +1,55 @@
+// Estonian: what the form needs to show its first step.
+
+import type { FirstMessages, LaterMessages } from '../../messages.ts';
+
+export const first: FirstMessages = {
+  'header.service': 'Teade teenusele {hotline}',
+  'header.exit': 'Lahku kiiresti',
+  'header.close': 'Sulge',
+  'language.label': 'Keel',
+  'language.failed': 'Seda keelt ei saanud näidata.',
+  'step.count': 'Samm {n}/{total}',
+  'step.required': 'Võid jätta tühjaks kohad, kus on kirjas „vabatahtlik“.',
+  'action.continue': 'Jätka',
+  's1.title': 'Mida sa nägid?',
+  's1.intro': 'See on tasuta. Sa ei pea oma nime ütlema. Sa võid kahelda: meie meeskond kontrollib.',
+  's1.privacy': 'Sinu teate saab {hotline}, mitte {site}.',
+  's1.privacy.through': 'Sinu teade läheb saidi {site} kaudu. Selle saab {hotline}.',
+  's1.privacy.alone': 'Sinu teate saab {hotline}.',
+  's1.privacy.link': 'Privaatsus',
+  'cat.child_sexual_abuse': 'Laste seksuaalne väärkohtlemine',
+  'cat.child_sexual_abuse.hint': 'Seksuaalne pilt, video või tekst, milles on alla 18-aastane',
+  'cat.terrorism_bomb_making': 'Üleskutse terrorismile või pommi tegemisele',
+  'cat.terrorism_bomb_making.hint': 'Üleskutse rünnakule, propaganda, lõhkeaine valmistamise juhend',
+  'cat.hate_violence_discrimination': 'Üleskutse vägivallale, diskrimineerimisele või vihkamisele',
+  'cat.hate_violence_discrimination.hint': 'Üleskutse vihata või rünnata inimesi selle pärast, kes nad on',
+  'cat.crimes_against_humanity': 'Inimsusevastaste kuritegude ülistamine',
+  'cat.crimes_against_humanity.hint': 'Sõnum, mis ülistab, õigustab või eitab genotsiidi',
+  'cat.shocking_content_minors': 'Alaealistele kättesaadav šokeeriv sisu',
+  'cat.shocking_content_minors.hint': 'Pornograafia või julm vägivald, mida laps võib kergesti näha',
+  'cat.procuring': 'Kupeldamine',
+  'cat.procuring.hint': 'Kuulutus või konto, mis teenib teise inimese prostitutsioonilt',
+  'cat.suicide_incitement': 'Enesetapule õhutamine',
+  'cat.suicide_incitement.hint': 'Sõnum või sait, mis survestab inimest oma elu lõpetama',
+  'cat.sexual_harassment': 'Seksuaalne ahistamine',
+  'cat.sexual_harassment.hint':
+    'Soovimatud seksuaalsed sõnumid, väljapressimine või ähvardamine intiimsete piltidega',
+  'cat.unsure': 'Ma ei tea',
+  'cat.unsure.hint': 'Meie meeskond valib sinu eest',
+  'cat.or': 'või',
+  's1.emergency': 'Vahetu oht?',
+  'call.police': 'Politsei',
+  'call.any': 'Hädaabi',
+  'call.text': 'SMS',
+  'err.fallback': 'Teata teenuse {hotline} saidil',
+  'draft.kept': 'Sinu vastused on siin alles.',
+  'sr.step': 'Samm {n}/{total}: {title}',
+  'sr.newtab': '(uus vaheleht)',
+  'sr.call': 'Helista numbril {number}',
+  'sr.message': 'SMS numbrile {number}',
+  'err.later': 'Järgmisi samme ei saanud näidata.',
+  'err.retry': 'Proovi uuesti',
+};
+
+/** The strings of the later steps. */
+export const later = async (): Promise<LaterMessages> => (await import('./later.ts')).later;

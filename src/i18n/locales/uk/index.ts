@@ -1,0 +1,12 @@
+// Ukrainian, for a page that includes it: registers itself.
+
+import { registerLocale } from '../../registry.ts';
+import { first, later } from './first.ts';
+import { launcher } from './launcher.ts';
+
+registerLocale({
+  tag: 'uk',
+  isDraft: true,
+  launcher,
+  form: () => Promise.resolve({ first, later }),
+});

@@ -1,0 +1,31 @@
+// The languages that a page has added. Their files and the widget share this list, whichever of them runs first.
+
+import { VERSION } from '../version.ts';
+import type { Locale } from './locale.ts';
+
+/** Of this version alone: the strings of another one would lack some, and a button without a name is of no use. */
+const KEY = Symbol.for(`cliquez-signalez ${VERSION}`);
+
+type Registry = Record<string, Locale>;
+
+/** The added languages, by tag in lower case. */
+export const registry: Registry = ((globalThis as { [KEY]?: Registry })[KEY] ??= Object.create(
+  null,
+) as Registry);
+
+/** Event on the window: a language was added. */
+export const LOCALE_ADDED = 'cliquez-signalez-locale';
+
+/** Tags that a page may use for the same written language: Bokmål is what `no` means, and what readers of Nynorsk read. */
+const SAME: Readonly<Record<string, readonly string[]>> = { nb: ['no', 'nn'], no: ['nb', 'nn'] };
+
+/**
+ * Adds a language, or replaces one. Widgets on the page that speak it take it at once.
+ * The languages that come with this library register themselves: `import 'cliquez-signalez/locales/de'`.
+ */
+export function registerLocale(locale: Locale): void {
+  const tag = locale.tag.toLowerCase();
+  for (const other of SAME[tag] ?? []) registry[other] ??= locale;
+  registry[tag] = locale;
+  globalThis.dispatchEvent?.(new Event(LOCALE_ADDED));
+}
