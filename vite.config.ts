@@ -9,6 +9,7 @@ import { plainNamespaces } from './.build/plain-namespaces.ts';
 import { privateLit } from './.build/private-lit.ts';
 import { shrinkScripts } from './.build/shrink-scripts.ts';
 import { FURTHER_LANGUAGES } from './.build/languages.ts';
+import { listedMessages } from './.build/listed-messages.ts';
 
 const packages = [
   /^lit(\/|$)/,
@@ -59,7 +60,16 @@ const forScriptTag = (
 ): UserConfig => ({
   base: './',
   define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [...plugins, flushLeft, privateLit, bakeStyles, plainNamespaces, importAgain, shrinkScripts],
+  plugins: [
+    ...plugins,
+    listedMessages,
+    flushLeft,
+    privateLit,
+    bakeStyles,
+    plainNamespaces,
+    importAgain,
+    shrinkScripts,
+  ],
   build: {
     ...shared,
     outDir: 'dist/cdn',
@@ -118,11 +128,10 @@ const artefacts: Record<string, UserConfig> = {
       // become separate chunks, which compress badly and cost requests.
       codeSplitting: {
         groups: [
-          // Includes the events, because the form fires them, and so does the isolated mode.
           {
             name: ENTRY_CHUNK,
             priority: 5,
-            test: /src\/(?:define\.ts|button\/(?:report-|events))|node_modules\/(?:lit|@lit)/,
+            test: /src\/(?:define\.ts|button\/(?:report-|error-event))|node_modules\/(?:lit|@lit)/,
           },
           { name: 'form', priority: 4, test: /src\/(?:define-form|form\/form)\.ts/ },
           { name: 'later', priority: 3, test: LATER },

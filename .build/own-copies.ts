@@ -13,7 +13,11 @@ interface Copy {
 
 const COPIES: readonly Copy[] = [
   // Loads instead of the form.
-  { into: /\/src\/isolated\//, of: /\/src\/(page\/|attributes\.ts)/, query: '?isolated' },
+  {
+    into: /\/src\/isolated\//,
+    of: /\/src\/(page\/|attributes\.ts|button\/form-events\.ts)/,
+    query: '?isolated',
+  },
   // Load without the form, or after it; each file has only the columns of the table that it reads.
   { into: /\/src\/diagnosis\//, of: /\/src\/attributes\.ts/, query: '?diagnosis' },
   { into: /\/src\/form\/later\.ts/, of: /\/src\/attributes\.ts/, query: '?later' },

@@ -16,11 +16,5 @@ export type { Report } from './core/report/report.ts';
 export { ReportButton, type OpenOptions, type Transport, type Variant } from './button/report-button.ts';
 export type { Diagnosis, Finding, FindingCode } from './diagnosis/finding.ts';
 export { ReportForm } from './button/report-form.ts';
-export {
-  CsCloseEvent,
-  CsErrorEvent,
-  CsExitEvent,
-  CsOpenEvent,
-  CsSentEvent,
-  CsStepEvent,
-} from './button/events.ts';
+export { CsErrorEvent } from './button/error-event.ts';
+export { CsCloseEvent, CsExitEvent, CsOpenEvent, CsSentEvent, CsStepEvent } from './button/form-events.ts';

@@ -21,7 +21,7 @@ import { accentStyles } from '../theme/accent.styles.ts';
 import { typeStyles } from '../theme/types.styles.ts';
 import type { Diagnosis } from '../diagnosis/finding.ts';
 import { VERSION } from '../version.ts';
-import { CsErrorEvent } from './events.ts';
+import { CsErrorEvent } from './error-event.ts';
 import { launcherBox } from './launcher.ts';
 import { buttonStyles } from './report-button.styles.ts';
 import { variantStyles } from './variants.styles.ts';

@@ -5,7 +5,8 @@ import { answer, createDraft, hasAnswers, stepsOf, withSettings } from '../core/
 import type { Answers, Draft, StepId } from '../core/draft/types.ts';
 import { LocalizeController } from '../i18n/localize-controller.ts';
 import type { MessageKey } from '../i18n/messages.ts';
-import { CsErrorEvent, CsOpenEvent, CsStepEvent } from '../button/events.ts';
+import { CsErrorEvent } from '../button/error-event.ts';
+import { CsOpenEvent, CsStepEvent } from '../button/form-events.ts';
 import type { OpenOptions, Widget } from '../button/widget.ts';
 import type { DeliveryController } from './controllers/delivery.ts';
 import type { HelpLinesController } from './controllers/help-lines.ts';
@@ -328,7 +329,7 @@ export class Form implements ReactiveController, FormView {
     const { host } = this;
     const isPage = readSettings(host).draft.flow === 'page';
     await Promise.all([
-      this.localize.load('first'),
+      this.localize.loadFirst(),
       isPage && this.#later.fetch(),
       this.#offerLanguages(),
       // The form does not open unless its reports can be sealed.

@@ -42,7 +42,9 @@ export class LaterPart {
 
   async #fetch(): Promise<void> {
     try {
-      const [{ later }] = await Promise.all([import('./later.ts'), this.#localize.load('later')]);
+      const part = import('./later.ts');
+      await this.#localize.loadLater(part.then(({ later }) => later.readLater));
+      const { later } = await part;
       this.value = later;
       this.hasFailed = false;
     } catch {

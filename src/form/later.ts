@@ -11,6 +11,7 @@ import { warnOf } from './bad-values.ts';
 import { adoptFormStyles } from './form.styles.ts';
 import type { FormState, FormView, View } from './form-view.ts';
 import { leaveView } from './leave-view.ts';
+import { readLater } from '../i18n/listed-messages.ts';
 import { Navigation } from './navigation.ts';
 import { errorList, errorText } from './fields/errors.ts';
 import { abroadFold, doorsFold, exitFold, whyFold } from './steps/folds.ts';
@@ -74,5 +75,6 @@ export const later = {
   exitFold,
   keptLine,
   leaveView,
+  readLater,
   whyFold,
 };

@@ -1,6 +1,6 @@
 // The moves between steps, once the later part has loaded: forward, back, and to one answer of the review.
 
-import { goBack, revise } from '../core/draft/draft.ts';
+import { goBack, revise } from '../core/draft/moves.ts';
 import { advance, errorsOf } from '../core/draft/errors.ts';
 import { remarksOf } from '../core/draft/remarks.ts';
 import type { StepId } from '../core/draft/types.ts';

@@ -19,16 +19,19 @@ const en: Locale = {
   form: () => import('./locales/en/first.ts'),
 };
 
-// Without a prototype: a page may say `lang="constructor"`.
-const builtIn: Readonly<Record<string, Locale>> = Object.assign(Object.create(null), { fr, en });
+// A map, not an object: a page may say `lang="constructor"`.
+const builtIn = new Map([
+  ['fr', fr],
+  ['en', en],
+]);
 
 /**
  * The language for a tag, or undefined. `pt-BR` gets `pt` unless there is a `pt-BR`. Case does not matter, and `pt_BR`
- * counts as `pt-BR`.
+ * gets `pt` too.
  */
 export function localeOf(tag: string): Locale | undefined {
-  for (let part = tag.toLowerCase().replaceAll('_', '-'); part; part = part.replace(/-?[^-]*$/, '')) {
-    const locale = registry[part] ?? builtIn[part];
+  for (let part = tag.toLowerCase(); part; part = part.replace(/[-_]?[^-_]*$/, '')) {
+    const locale = registry.get(part) ?? builtIn.get(part);
     if (locale) return locale;
   }
   return undefined;
@@ -40,7 +43,7 @@ export function languageAt(element: Element): string {
     const named = place.closest('[lang]');
     if (named) return named.getAttribute('lang')!;
   }
-  return document.documentElement.lang;
+  return '';
 }
 
 /**

@@ -3,7 +3,10 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Locale } from './locale.ts';
 import { localeAt } from './locales.ts';
-import { fill, fillParts, type MessageKey, type Messages } from './messages.ts';
+import { fill, fillParts, type LaterMessages, type MessageKey, type Messages } from './messages.ts';
+
+/** Reads the later strings as their file has them. */
+type LaterReader = (later: LaterMessages) => LaterMessages;
 
 /** What the controller needs of its element. */
 export interface LocalizeHost extends ReactiveElement {
@@ -20,8 +23,8 @@ export class LocalizeController implements ReactiveController {
   /** The language of the strings that are shown. */
   #locale: Locale;
   #texts: Partial<Messages>;
-  /** Whether the strings of the later steps were asked for. */
-  #needsLater = false;
+  /** Reads the strings of the later steps, once they were asked for. */
+  #readLater: Promise<LaterReader> | undefined;
 
   constructor(host: LocalizeHost) {
     this.#host = host;
@@ -104,23 +107,37 @@ export class LocalizeController implements ReactiveController {
     return fillParts(this.text(key), values);
   }
 
-  /** Loads a part of the strings. Rejects where they cannot be fetched. */
-  load(part: 'first' | 'later'): Promise<void> {
-    if (part === 'later') this.#needsLater = true;
+  /** Loads the strings of the first step. Rejects where they cannot be fetched. */
+  loadFirst(): Promise<void> {
     return this.#change();
+  }
+
+  /** Loads the strings of the later steps too. Rejects where they, or their reader, cannot be fetched. */
+  async loadLater(reader: Promise<LaterReader>): Promise<void> {
+    this.#readLater = reader;
+    // Its failure is told below, also where the strings fail first.
+    reader.catch(() => {});
+    try {
+      await this.#change();
+    } catch (failure) {
+      this.#readLater = undefined;
+      throw failure;
+    }
   }
 
   /** Shows the wanted language, once all of its strings that are needed have loaded. */
   async #change(): Promise<void> {
     const wanted = (): Locale => this.#chosen ?? this.#page;
     const locale = wanted();
+    const reader = this.#readLater;
     const { first, later } = await locale.form();
-    const hasLater = this.#needsLater;
-    const texts = { ...locale.launcher, ...first, ...(hasLater && (await later())) };
-    // Both may have changed while the strings were on their way.
-    if (locale !== wanted() || hasLater !== this.#needsLater) return this.#change();
+    const [read, listed] = await Promise.all([reader, reader && later()]);
+    // The language may have changed while the strings were on their way.
+    if (locale !== wanted()) return this.#change();
+    const texts = { ...locale.launcher, ...first, ...(listed && read?.(listed)) };
+    // Parts that load at the same time add up.
+    this.#texts = locale === this.#locale ? { ...this.#texts, ...texts } : texts;
     this.#locale = locale;
-    this.#texts = texts;
     this.#host.requestUpdate();
   }
 }

@@ -6,12 +6,10 @@ import type { Locale } from './locale.ts';
 /** Of this version alone: the strings of another one would lack some, and a button without a name is of no use. */
 const KEY = Symbol.for(`cliquez-signalez ${VERSION}`);
 
-type Registry = Record<string, Locale>;
+type Registry = Map<string, Locale>;
 
 /** The added languages, by tag in lower case. */
-export const registry: Registry = ((globalThis as { [KEY]?: Registry })[KEY] ??= Object.create(
-  null,
-) as Registry);
+export const registry: Registry = ((globalThis as { [KEY]?: Registry })[KEY] ??= new Map());
 
 /** Event on the window: a language was added. */
 export const LOCALE_ADDED = 'cliquez-signalez-locale';
@@ -25,7 +23,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = { nb: ['no', 'nn'], no
  */
 export function registerLocale(locale: Locale): void {
   const tag = locale.tag.toLowerCase();
-  for (const other of SAME[tag] ?? []) registry[other] ??= locale;
-  registry[tag] = locale;
+  for (const other of SAME[tag] ?? []) if (!registry.has(other)) registry.set(other, locale);
+  registry.set(tag, locale);
   globalThis.dispatchEvent?.(new Event(LOCALE_ADDED));
 }

@@ -2,14 +2,14 @@
 
 import type { ReportButton } from '../button/report-button.ts';
 import type { ReportForm } from '../button/report-form.ts';
+import type { CsErrorEvent } from '../button/error-event.ts';
 import type {
   CsCloseEvent,
-  CsErrorEvent,
   CsExitEvent,
   CsOpenEvent,
   CsSentEvent,
   CsStepEvent,
-} from '../button/events.ts';
+} from '../button/form-events.ts';
 
 export type { ReportAttributes } from './attributes.ts';
 

@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answer, createDraft, goBack, hasAnswers, revise, stepsOf } from '../../src/core/draft/draft.ts';
+import { answer, createDraft, hasAnswers, stepsOf } from '../../src/core/draft/draft.ts';
+import { goBack, revise } from '../../src/core/draft/moves.ts';
 import type { Answers, Draft } from '../../src/core/draft/types.ts';
 import { reportOf } from '../../src/core/draft/to-report.ts';
 import { advance, errorsOf } from '../../src/core/draft/errors.ts';

@@ -8,7 +8,7 @@ import type { ReportContext } from '../../src/core/draft/report-answers.ts';
 import { keepApplicable } from '../../src/core/draft/given-answers.ts';
 import { alarmsOf } from '../../src/core/draft/given-answers.ts';
 import { advance, errorsOf } from '../../src/core/draft/errors.ts';
-import { revise } from '../../src/core/draft/draft.ts';
+import { revise } from '../../src/core/draft/moves.ts';
 import { PLACE_FIELDS } from '../../src/core/draft/place-fields.ts';
 import { PLACES } from '../../src/core/report/places.ts';
 import type { Report } from '../../src/core/report/report.ts';

@@ -167,8 +167,8 @@ describe('« Pourquoi signaler, et ensuite ? »', () => {
   it('stands at the end of step 1, and says why in four sentences once it is opened', async () => {
     const form = await FormHarness.mount();
     await form.open();
-    await until(() => form.find('details + details'), 'it did not come');
-    const fold = form.find('details + details') as HTMLDetailsElement;
+    await until(() => form.find('.why'), 'it did not come');
+    const fold = form.find('.why') as HTMLDetailsElement;
     fold.open = true;
     expect(fold.querySelector('summary')?.textContent).to.equal('Pourquoi signaler, et ensuite\u202f?');
     await until(() => fold.querySelector('p + p'), 'what it says did not come');

@@ -8,7 +8,6 @@ import { FURTHER_LANGUAGES } from '../../.build/languages.ts';
 import { later as frLater } from '../../src/i18n/locales/fr/later.ts';
 import { first as frFirst } from '../../src/i18n/locales/fr/first.ts';
 import { fallback as frFallback, launcher as frLauncher } from '../../src/i18n/locales/fr/launcher.ts';
-import type { Locale } from '../../src/i18n/locale.ts';
 import { registry } from '../../src/i18n/registry.ts';
 import type { LanguageRules } from './language-rules.ts';
 
@@ -144,7 +143,7 @@ for (const tag of FURTHER_LANGUAGES) {
   });
 
   test(`${tag}: its file registers it, with its direction, and what a browser may not know of it`, async () => {
-    const locale = registry[tag] as Locale;
+    const locale = registry.get(tag)!;
     assert.equal(locale.tag, tag);
     const { first, later } = await locale.form();
     assert.equal(first, parts.first);

@@ -117,7 +117,7 @@ const ALLOWED = {
   'src/client/submit.ts': `export * from '../core/report/protocol.ts'; export type { Report } from '../core/report/report.ts';`,
   'src/i18n/localize-controller.ts': `export * from './locales.ts'; export type { ReactiveController } from 'lit';`,
   'src/button/diagnostics.ts': `export type { Form } from '../form/form.ts';`,
-  'src/button/events.ts': `export const form = (): unknown => import('../define-form.ts');`,
+  'src/button/error-event.ts': `export const form = (): unknown => import('../define-form.ts');`,
   'src/form/form.ts': `export * from '../client/submit.ts'; export { html } from 'lit/html.js';`,
   'src/form/quiet.ts': `export class A { timer = setTimeout(() => {}, 1); b(): void { addEventListener('a', this.b); } }`,
   'src/page/exit.ts': `export * from '../core/report/protocol.ts';`,

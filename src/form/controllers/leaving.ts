@@ -2,7 +2,7 @@
 
 import type { ReactiveController } from 'lit';
 import { hasAnswers } from '../../core/draft/draft.ts';
-import { CsCloseEvent } from '../../button/events.ts';
+import { CsCloseEvent } from '../../button/form-events.ts';
 import type { DialogOwner } from './dialog.ts';
 import type { FormState } from '../form-view.ts';
 

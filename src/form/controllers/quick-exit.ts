@@ -3,7 +3,7 @@
 import type { ReactiveController } from 'lit';
 import { coverPage, isLeftToPage, replacePage } from '../../page/exit.ts';
 import { followVisibleArea, type Release } from '../../page/visible-area.ts';
-import { CsExitEvent } from '../../button/events.ts';
+import { CsExitEvent } from '../../button/form-events.ts';
 import type { FormState } from '../form-view.ts';
 
 /** The quick exit of one widget. */

@@ -1,7 +1,6 @@
-// Events that the widget sends to the page. They never carry content: analytics on the page would collect it.
-// They are `CustomEvent`, without detail, because pages with MooTools have something else under the name `Event`.
+// Events of a form that has loaded. Why they carry no content: error-event.ts.
 
-const crossing: EventInit = { bubbles: true, composed: true };
+import { crossing } from './error-event.ts';
 
 /** The form was opened. */
 export class CsOpenEvent extends CustomEvent<null> {
@@ -27,19 +26,6 @@ export class CsSentEvent extends CustomEvent<null> {
   }
 }
 
-/** Something failed; `code` is one of the client's codes, or `load` where the form itself did not arrive. */
-export class CsErrorEvent extends CustomEvent<null> {
-  readonly code: string;
-  /** Whether trying again can help. */
-  readonly retryable: boolean;
-
-  constructor(code: string, retryable: boolean) {
-    super('cs-error', crossing);
-    this.code = code;
-    this.retryable = retryable;
-  }
-}
-
 /** The form was closed. */
 export class CsCloseEvent extends CustomEvent<null> {
   constructor() {
@@ -59,7 +45,6 @@ declare global {
     'cs-open': CsOpenEvent;
     'cs-step': CsStepEvent;
     'cs-sent': CsSentEvent;
-    'cs-error': CsErrorEvent;
     'cs-close': CsCloseEvent;
     'cs-exit': CsExitEvent;
   }
