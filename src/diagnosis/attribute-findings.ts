@@ -1,7 +1,7 @@
 // Finds unknown attributes, attributes with an invalid value, and missing attributes that reporters need.
 
 import { ATTRIBUTES, unknownLooks, type BadValue } from '../attributes.ts';
-import { languageAt, localeAt } from '../i18n/locales.ts';
+import { languageAt, localeAt, localeOf } from '../i18n/locales.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Widget } from '../button/widget.ts';
 import { warning, type BadValues, type Finding } from './finding.ts';
@@ -100,15 +100,45 @@ function language(host: Widget): Finding[] {
         'Set lang on <html>, for screen readers too.',
       ),
     ];
-  return asked.toLowerCase().startsWith(tag.toLowerCase())
+  const unknown = localeOf(asked)
     ? []
     : [
         warning(
           'language-unknown',
           `The widget has no “${asked}”, and speaks “${tag}”.`,
-          'Register that language (registerLocale), or set lang on the element.',
+          `${includeLanguage(asked)} Or set lang on the element.`,
         ),
       ];
+  return [...unknown, ...offeredLanguages(host)];
+}
+
+const includeLanguage = (tag: string): string =>
+  `Include its file before the widget’s: locales/${tag.replace(/-.*/, '')}.js, or import 'cliquez-signalez/locales/…'; or register your own (registerLocale).`;
+
+/** Languages of the choice that are not there, and languages that no native speaker has read. */
+function offeredLanguages(host: Widget): Finding[] {
+  const named = host.getAttribute('languages')?.match(/[^\s,]+/g) ?? [];
+  // The frame has languages of its own.
+  const missed = host.src == null ? named.filter((tag) => !localeOf(tag)) : [];
+  const offered = new Set([localeAt(host), ...named.flatMap((tag) => localeOf(tag) ?? [])]);
+  return [
+    ...missed.map((tag) =>
+      warning(
+        'language-unknown',
+        `The choice of languages lacks “${tag}”, which is not there.`,
+        includeLanguage(tag),
+      ),
+    ),
+    ...[...offered]
+      .filter(({ isDraft }) => isDraft)
+      .map(({ tag }) =>
+        warning(
+          'language-draft',
+          `The strings in “${tag}” are a draft: no native speaker has read all of them yet.`,
+          'Let somebody who speaks it read them: the site’s guide for reviewers says how. Reporters are not told.',
+        ),
+      ),
+  ];
 }
 
 function country(host: Widget): Finding[] {

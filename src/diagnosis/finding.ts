@@ -33,6 +33,7 @@ export type FindingCode =
   | 'frame-unusable'
   | 'hotline-missing'
   | 'hotline-url-missing'
+  | 'language-draft'
   | 'language-missing'
   | 'language-unknown'
   | 'opener-lost'

@@ -6,12 +6,13 @@ export const languageStyles: CSSResult = css`
   .panel .languages {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--_u);
-    margin: 0 calc(var(--_u) * -3) calc(var(--_u) * 2);
+    column-gap: var(--_u);
+    margin: 0 calc(var(--_u) * -2) var(--_u);
     list-style: none;
+    font-size: 0.9375em;
   }
   .panel .language {
-    padding-block: calc(var(--_u) * 2);
+    padding: calc(var(--_u) * 2);
     font-weight: 500;
   }
   .panel .language[aria-current] {
@@ -24,18 +25,28 @@ export const languageStyles: CSSResult = css`
     opacity: 0.6;
   }
   /* In the line of the step's number, so that the title keeps its place. */
-  .panel .languages-fold {
-    margin-block-end: calc(var(--_u) * 2);
+  .panel .languages-fold:not([open]) {
+    margin-block-end: -1.40625em;
   }
-  .panel .languages-fold summary {
-    inline-size: fit-content;
-    margin-inline-start: auto;
+  .panel .languages-fold > summary {
+    position: relative;
+    display: flex;
+    align-items: center;
     gap: calc(var(--_u) * 1.5);
+    inline-size: fit-content;
+    min-block-size: 44px;
+    margin-block: calc((1.40625em - 44px) / 2);
+    margin-inline-start: auto;
+    padding: 0;
+    font-size: 0.9375em;
+  }
+  .panel .languages-fold > summary::after {
+    content: '▾' / '';
   }
   .panel .languages-fold .languages {
-    margin-inline: 0;
+    margin: calc(var(--_u) * 3) 0;
     padding: var(--_u);
     border: var(--_line) solid var(--_hairline);
-    border-radius: var(--_control);
+    border-radius: var(--_card);
   }
 `;

@@ -169,9 +169,20 @@ function casesOf({ cdn, otherCdn, endpoint, sealedOnly, closed, answers }: Serve
       says: [/country="FR"/, /:not\(:defined\)/, /<a href/],
     },
     {
+      name: 'a language is a draft, or is not there',
+      head: `${ROOM}<script type="module" nonce="b25jZQ" src="${cdn}/locales/de.js"></script>`,
+      body: [
+        widget(endpoint, { lang: 'de-AT' }),
+        widget(endpoint, { languages: 'fr de nl' }),
+        widget(endpoint, { lang: 'nl' }),
+      ].join(''),
+      found: [['language-draft'], ['language-unknown', 'language-draft'], ['language-unknown']],
+      says: [/lacks “nl”/, /locales\/nl\.js/, /has no “nl”, and speaks “en”/, /no native speaker/],
+    },
+    {
       name: 'reports must not go there, or cannot',
       body: [
-        widget('http://hotline.example/v1/reports', { lang: 'de' }),
+        widget('http://hotline.example/v1/reports', { lang: 'eo' }),
         widget('https://user:secret@hotline.example/'),
         widget(`${closed}/v1/reports`, { country: 'US' }),
         widget('', { endpoint: undefined, src: 'http://hotline.example/frame.html' }),

@@ -39,7 +39,7 @@ function startSite(t: TestContext, pages: Readonly<Record<string, string>>): Pro
   return startServer(t, ({ url = '' }, response) => {
     const path = decodeURI(url).replace(/\?.*/, '');
     const page = pages[path];
-    const [, folder = '', name = ''] = /^(.*\/)([^/]+\.js)$/.exec(path) ?? [];
+    const [, folder = '', name = ''] = /^(.*?\/)((?:locales\/)?[^/]+\.js)$/.exec(path) ?? [];
     if (page !== undefined) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
       response.end(
@@ -95,6 +95,7 @@ const PAGES = {
   '/copies': `<body>${tag()}<div id="elsewhere"></div>`,
   '/floating': `${tag('defer data-variant="floating"')}<body>${tag('data-variant="floating"')}`,
   '/hidden': `<body><script src="/other/embed.js" type="text/plain"></script>${tag('type="module"')}`,
+  '/languages': `<body>${tag('data-lang="es" data-languages="fr es pt-BR de"')}`,
   '/bare': `<body><script src="/cs/embed.js"></script>`,
   '/versions': `<body>${tag('', '/old')}${tag('defer')}`,
   '/bundles': `<body><cliquez-signalez endpoint="/v1/reports"></cliquez-signalez><script src="/cs/cliquez-signalez.bundle.js"></script><script src="/old/cliquez-signalez.bundle.js"></script><script type="module" src="/cs/cliquez-signalez.js"></script>`,
@@ -154,6 +155,27 @@ for (const engine of ENGINES) {
         await noError();
       },
     );
+
+    await t.test('the languages of a tag are there when the button shows, once each', async () => {
+      site.requests.length = 0;
+      await visit('/languages');
+      await isMade(page);
+      const { launcher } = await import('../../src/i18n/locales/es/launcher.ts');
+      const label = `${WIDGETS}[0].shadowRoot.querySelector('button').textContent`;
+      assert.match(await page.evaluate<string>(label), new RegExp(launcher['launcher.label']));
+      const asked = site.requests.map(({ path }) => path).filter((path) => path.endsWith('.js'));
+      assert.deepEqual(asked.filter((path) => path.includes('/locales/')).toSorted(), [
+        '/cs/locales/de.js',
+        '/cs/locales/es.js',
+        '/cs/locales/pt.js',
+      ]);
+      await page.evaluate("void cliquezSignalez.push(['open'])");
+      await isOpen(page);
+      const names = `[...${WIDGETS}[0].shadowRoot.querySelectorAll('.language')].map(({ lang }) => lang)`;
+      await page.waitFor(`${names}.length`, PATIENT);
+      assert.deepEqual(await page.evaluate(names), ['fr', 'es', 'pt', 'de']);
+      await noError();
+    });
 
     await t.test('works from a folder of any name, behind a query', async () => {
       await visit('/folder');

@@ -162,6 +162,31 @@ for (const engine of ENGINES) {
       },
     );
 
+    await t.test(
+      'the languages that the page offers are those of the hotline’s page; the page does not learn which',
+      async (t2) => {
+        const { first: spanish } = await import('../../src/i18n/locales/es/first.ts');
+        const seen = await visit(t2, browser, {
+          endpoint,
+          attributes: 'languages="fr es de"',
+          markup: (html) =>
+            html.replace('<script', '<script type="module" src="./locales/es.js"></script><script'),
+        });
+        const { tab, frame } = seen;
+        await openByKeyboard(seen);
+        const names = `[...${FORM}.querySelectorAll('.language')].map(({ lang }) => lang)`;
+        await frame.waitFor(`${names}.length`, PATIENT);
+        assert.deepEqual(await frame.evaluate(names), ['fr', 'es']);
+        const before = await heard(tab);
+        await tabTo(tab, frame, '.language[lang=es]');
+        await tab.press('Enter');
+        await waitForTitle(frame, spanish['s1.title']);
+        assert.equal(await frame.evaluate(`${FORM}.querySelector('.panel').lang`), 'es');
+        assert.deepEqual(await heard(tab), before);
+        assert.doesNotMatch(await tab.evaluate<string>('document.documentElement.outerHTML'), /lang="es"/);
+      },
+    );
+
     await t.test('answers outlive a dialog that the page closes, and are offered again', async (t2) => {
       const seen = await visit(t2, browser, { endpoint });
       await openByKeyboard(seen);
