@@ -7,8 +7,9 @@ import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { CategoryId } from '../../src/core/report/categories.ts';
-import { first } from '../../src/i18n/locales/fr/first.ts';
-import { later } from '../../src/i18n/locales/fr/later.ts';
+import { first as frFirst } from '../../src/i18n/locales/fr/first.ts';
+import { later as frLater } from '../../src/i18n/locales/fr/later.ts';
+import type { FirstMessages, LaterMessages } from '../../src/i18n/messages.ts';
 import type { Page } from './browsers.ts';
 
 /**
@@ -186,8 +187,20 @@ export interface TypedAnswers {
   readonly details: string;
 }
 
+/** The titles of the views, in one language. */
+export interface Titles {
+  readonly first: Pick<FirstMessages, 's1.title'>;
+  readonly later: Pick<LaterMessages, 's2.title' | 's3.title' | 's4.title' | 'ok.title'>;
+}
+
+const FRENCH: Titles = { first: frFirst, later: frLater };
+
 /** Answers every step of an open form, from its first step up to « Envoyer ». */
-export async function answerByKeyboard(page: Page, answers: TypedAnswers): Promise<void> {
+export async function answerByKeyboard(
+  page: Page,
+  answers: TypedAnswers,
+  { first, later } = FRENCH,
+): Promise<void> {
   await waitForView(page, first['s1.title']);
   await chooseByKeyboard(page, 'category', answers.category);
   await page.press('Enter');
@@ -207,7 +220,7 @@ export async function answerByKeyboard(page: Page, answers: TypedAnswers): Promi
 }
 
 /** Sends the report from the last step of a form. @returns its number, as displayed */
-export async function sendByKeyboard(page: Page): Promise<string> {
+export async function sendByKeyboard(page: Page, { later } = FRENCH): Promise<string> {
   await tabTo(page, '[part=primary]');
   await page.press('Enter');
   await waitForView(page, later['ok.title']);
