@@ -9,8 +9,12 @@ import type { Plugin } from 'vite';
  */
 const HAS_HASHES = `[...document.querySelectorAll('[type=importmap]')].some((map) => map.text.includes('integrity'))`;
 
-const again = (_: string, file: string): string =>
-  `import('${file}').catch((error) => { if (${HAS_HASHES}) throw error; return import('${file}?again=' + Math.random()); })`;
+/** Asks for a file, by its address from this one, and once more if it did not come. */
+const HELPER = `const importAgain = (file) => import(file).catch((error) => {
+  if (${HAS_HASHES}) throw error;
+  return import(file + '?again=' + Math.random());
+});
+`;
 
 /** Rewrites each `import()` of a file that the form needs. */
 export const importAgain: Plugin = {
@@ -19,9 +23,9 @@ export const importAgain: Plugin = {
     // The files that the later part imports came with the form, or are optional.
     if (name === 'later') return null;
     const changed = code.replace(
-      /\bimport\(["'`](\.\/(?:frame-|[a-z]{2}-)?(?:form|first|later|isolated|sealing)[^"'`]*\.js)["'`]\)/g,
-      again,
+      /\bimport\((["'`]\.\/(?:frame-|[a-z]{2}-)?(?:form|first|later|isolated|sealing)[^"'`]*\.js["'`])\)/g,
+      'importAgain($1)',
     );
-    return { code: changed, map: null };
+    return changed === code ? null : { code: HELPER + changed, map: null };
   },
 };

@@ -118,8 +118,8 @@ export interface FormView {
   answer(changes: Partial<Answers>): void;
   /** Shows the help of a country (ISO 3166-1 alpha-2), until everything is forgotten. */
   chooseCountry(code: string): void;
-  /** Stores an answer that is a long text, and renders a little later. */
-  type(changes: Partial<Answers>): void;
+  /** Stores answers without rendering. */
+  keep(changes: Partial<Answers>): void;
   /** Renders again, with new messages and a new place for focus. */
   show(change: Change): void;
   /** Announces a message in the polite live region, and shows it on screen in the place `saidAt`, if any (`said`). */
@@ -128,7 +128,6 @@ export interface FormView {
   /** « Réessayer », after the steps that follow the first failed to load. */
   retry(): Promise<void>;
   close(): void;
-  focusField(name: string): void;
   unfold(name: string): void;
 }
 

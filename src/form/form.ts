@@ -27,9 +27,6 @@ import type { SentContext, ShownError, ShownRemark } from './shown.ts';
 import { StatesController } from './controllers/states.ts';
 import { TapGuard } from './controllers/tap-guard.ts';
 
-/** Short enough for the count to follow the typing, long enough not to delay a letter. */
-const COUNT_DELAY_MS = 250;
-
 /** How long a tap may go unanswered before the button shows that it is busy. */
 const PATIENCE_MS = 300;
 
@@ -91,7 +88,6 @@ export class Form implements ReactiveController, FormView {
   #later: LaterPart;
   /** The properties that the settings were read from. */
   #read: readonly unknown[] = [];
-  #typing: ReturnType<typeof setTimeout> | undefined;
   #observer = new MutationObserver(() => this.#settingsChanged());
 
   constructor(host: Widget) {
@@ -194,18 +190,13 @@ export class Form implements ReactiveController, FormView {
   }
 
   answer(changes: Partial<Answers>): void {
-    this.draft = answer(this.draft, changes);
+    this.keep(changes);
     this.host.requestUpdate();
   }
 
-  /** Stores a long text. Only its count changes on screen, so the form renders a little later, not at each letter. */
-  type(changes: Partial<Answers>): void {
+  /** Stores answers without rendering. */
+  keep(changes: Partial<Answers>): void {
     this.draft = answer(this.draft, changes);
-    if (this.#typing) return;
-    this.#typing = setTimeout(() => {
-      this.#typing = undefined;
-      this.host.requestUpdate();
-    }, COUNT_DELAY_MS);
   }
 
   /** « Continuer »: moves to the next step, or to the errors or remarks of this one. Ignores further taps meanwhile. */
@@ -260,11 +251,6 @@ export class Form implements ReactiveController, FormView {
     if (this.unfolded.has(name)) return;
     this.unfolded.add(name);
     this.host.requestUpdate();
-  }
-
-  /** Moves focus to a field, with its label in sight. */
-  focusField(name: string): void {
-    this.#focus.toField(name);
   }
 
   // What the views read
@@ -331,7 +317,11 @@ export class Form implements ReactiveController, FormView {
     await Promise.all([
       this.localize.loadFirst(),
       isPage && this.#later.fetch(),
-      this.#offerLanguages(),
+      // Without the choice of a language, the form works all the same.
+      host.hasAttribute('languages') &&
+        import('./languages.ts')
+          .then(({ Languages }) => (this.languages = new Languages(this)))
+          .catch(() => {}),
       // The form does not open unless its reports can be sealed.
       this.isSealed && import('./sealing.ts').then(({ checkKey }) => checkKey(host)),
     ]);
@@ -341,19 +331,8 @@ export class Form implements ReactiveController, FormView {
     return this;
   }
 
-  /** Without the choice of a language, the form works all the same. */
-  async #offerLanguages(): Promise<void> {
-    if (this.languages || !this.host.hasAttribute('languages')) return;
-    try {
-      const { Languages } = await import('./languages.ts');
-      this.languages ??= new Languages(this);
-      this.host.requestUpdate();
-    } catch {}
-  }
-
   /** Applies the page's current settings. They include its address, which may change without an event. */
   #settingsChanged(): void {
-    void this.#offerLanguages();
     this.settings = this.#readSettings();
     const { draft, prefill } = this.settings;
     this.draft = withSettings(this.draft, draft, prefill);

@@ -13,7 +13,7 @@ function reached(name: string, into = new Set<string>()): Set<string> {
   if (into.has(name)) return into;
   into.add(name);
   for (const [, next = ''] of textOf(name).matchAll(
-    /(?:from|import\(?)\s*["'`]\.\/([^"'`?]+)(?:\?again=)?["'`]/g,
+    /["'`]\.\/([^"'`?]+\.js)["'`]/g,
   ))
     reached(next, into);
   return into;

@@ -143,7 +143,7 @@ test('before a click there is one request: the entry imports nothing', () => {
 
 test('every import between chunks names a file that stands beside it', () => {
   const imported = scripts.flatMap((file) =>
-    [...textOf(file).matchAll(/(?:from|import\(?)\s*["'`]\.\/([^"'`?]+)(?:\?again=)?["'`]/g)].map(
+    [...textOf(file).matchAll(/["'`]\.\/([^"'`?]+\.js)["'`]/g)].map(
       ([, name]) => name ?? '',
     ),
   );

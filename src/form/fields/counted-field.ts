@@ -15,8 +15,12 @@ type CountedField = Parameters<typeof textField>[1] & {
 /** Long enough not to announce anything while the reporter types. */
 const PAUSE_MS = 1000;
 
-/** One timer serves all fields: a reporter types in one at a time. */
+/** Short enough for the count to follow the typing, long enough not to delay a letter. */
+const COUNT_DELAY_MS = 250;
+
+// One timer of each kind serves all fields: a reporter types in one at a time.
 let pause: ReturnType<typeof setTimeout> | undefined;
+let counting: ReturnType<typeof setTimeout> | undefined;
 
 /** The last announcement for each field: how much is left, in words that change three times in a text. */
 const saidOf = new Map<string, string>();
@@ -49,6 +53,11 @@ export function countedField(form: FormView, field: CountedField): TemplateResul
   const count = countOf(value, limit);
   const type = (typed: string): void => {
     field.type(typed);
+    // Only the count changes on screen, so the form renders a little later, not at each letter.
+    counting ??= setTimeout(() => {
+      counting = undefined;
+      form.host.requestUpdate();
+    }, COUNT_DELAY_MS);
     const { step } = form.draft;
     clearTimeout(pause);
     pause = setTimeout(() => {

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { icon } from '../../button/icons.ts';
 import { summaryCard } from './error-summary.ts';
+import { focusField } from './focus-field.ts';
 import type { FormView } from '../form-view.ts';
 
 export const warningIcon: TemplateResult = icon('M12 3.5 22 20.5H2z M12 10v4.5 M12 17.5v.01');
@@ -23,7 +24,7 @@ export function errorList(form: FormView): TemplateResult {
   const line = ({ field, code }: FormView['errors'][number]): TemplateResult => {
     const focus = (event: Event): void => {
       event.preventDefault();
-      form.focusField(field);
+      focusField(form, field);
     };
     return html`<li>
       <a href=${`#${form.id(field)}`} @click=${focus}>${form.text(`err.${code}` as MessageKey)}</a>

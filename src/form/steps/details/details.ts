@@ -52,7 +52,7 @@ function detailsField(form: FormView): TemplateResult {
     limit: MAX_DETAILS,
     isLong: true,
     isProse: true,
-    type: (typed) => form.type({ details: typed }),
+    type: (typed) => form.keep({ details: typed }),
   });
   return isFolded
     ? html`<details ?open=${openWhere(form, /^details/, details !== '' || form.draft.isRevising)}>

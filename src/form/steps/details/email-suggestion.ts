@@ -5,6 +5,7 @@ import { html, type TemplateResult } from 'lit';
 import { suggestEmail } from '../../../core/draft/email-suggestion.ts';
 import type { FormView } from '../../form-view.ts';
 import { privateText } from '../../fields/private-text.ts';
+import { focusField } from '../../fields/focus-field.ts';
 import { keepButton, remarkCard } from '../../fields/remarks.ts';
 
 /** The suggestion under the field of an address that looks mistyped. */
@@ -25,7 +26,7 @@ export function emailSuggestion(form: FormView): EmailSuggestion | undefined {
   const use = (): void => {
     form.answer({ email });
     form.show({});
-    form.focusField('email');
+    focusField(form, 'email');
   };
   const useButton = html`<button type="button" class="secondary" @click=${use}>
     ${form.text('s3.email.use')}
