@@ -7,9 +7,6 @@
  */
 const AFTER_VIEW_MS = 400;
 
-/** Work that takes less than this is not announced. */
-const LASTING_MS = 1_000;
-
 /** Sentences, in which the private parts are marked. */
 type Text = string | readonly unknown[];
 
@@ -33,18 +30,10 @@ export class LiveText {
     if (isRepeated) this.#sayIn(AFTER_VIEW_MS, text);
   }
 
-  /** Announces a text once its view has rendered and has focus. */
-  sayAfterView(text: Text): void {
+  /** Announces a text once its view has rendered and has focus, or after another delay, unless another text comes. */
+  sayAfterView(text: Text, delay: number = AFTER_VIEW_MS): void {
     this.say('');
-    if (text) this.#sayIn(AFTER_VIEW_MS, text);
-  }
-
-  /** Announces a text after a second. Returns a function that cancels this text and no other. */
-  sayIfLasting(text: Text): () => void {
-    this.say('');
-    this.#sayIn(LASTING_MS, text);
-    const timer = this.#timer;
-    return () => clearTimeout(timer);
+    if (text) this.#sayIn(delay, text);
   }
 
   #sayIn(delay: number, text: Text): void {

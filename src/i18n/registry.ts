@@ -12,7 +12,7 @@ type Registry = Map<string, Locale>;
 export const registry: Registry = ((globalThis as { [KEY]?: Registry })[KEY] ??= new Map());
 
 /** Event on the window: a language was added. */
-export const LOCALE_ADDED = 'cliquez-signalez-locale';
+export const LOCALE_ADDED = 'cs-locale';
 
 /** Tags that a page may use for the same written language: Bokmål is what `no` means, and what readers of Nynorsk read. */
 const SAME: Readonly<Record<string, readonly string[]>> = { nb: ['no', 'nn'], no: ['nb', 'nn'] };

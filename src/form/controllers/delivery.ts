@@ -14,6 +14,9 @@ import type { Failure, Phase, Prepared, Sending } from '../sending.ts';
 import { watchPolicy } from '../policy-watch.ts';
 import { mendingOf } from '../refusals.ts';
 
+/** A sending that takes less is not announced. */
+const LASTING_MS = 1_000;
+
 const SLOW_MS = 5_000;
 const STOPPABLE_MS = 15_000;
 
@@ -152,7 +155,7 @@ export class DeliveryController implements Sending {
 
   #enter(phase: Phase): void {
     this.phase = phase;
-    if (phase === 'busy') this.#form.status.sayIfLasting(this.#form.text('send.busy'));
+    if (phase === 'busy') this.#form.status.sayAfterView(this.#form.text('send.busy'), LASTING_MS);
     this.#form.show(phase === 'busy' ? {} : { status: 'send.slow' });
   }
 

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Draft } from '../../../core/draft/types.ts';
 import { localeOf } from '../../../i18n/locales.ts';
-import { longDateAndTime, ownName } from '../../../i18n/names.ts';
+import { longDate, ownName } from '../../../i18n/names.ts';
 import type { Prepared } from '../../sending.ts';
 import type { FormView } from '../../form-view.ts';
 import { privateText } from '../../fields/private-text.ts';
@@ -51,8 +51,8 @@ class PayloadReader {
   /** Words for values in a technical format. */
   #machineWords(key: string, value: string): string {
     const { localize } = this.#form;
-    if (key === 'submittedAt') return longDateAndTime(localize.locale, new Date(value));
-    if (key === 'locale') return ownName(localeOf(value) ?? localize.locale);
+    if (key === 'submittedAt') return longDate(localize.locale, new Date(value), 'short');
+    if (key === 'locale') return ownName(localeOf(value)!);
     return key === 'textId' ? this.#form.text('s4.faith') : '';
   }
 }
