@@ -6,7 +6,10 @@ import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import { later as french } from '../src/i18n/locales/fr/later.ts';
 
-const NAMES = Object.keys(french);
+const NAMES = Object.keys(french).toSorted();
+
+/** Between two strings of the list: no string has it. */
+const BAR = '|';
 
 /** Changes with the names and their order: a list is read with the names that it was written for, or not at all. */
 const EDITION = createHash('sha256').update(NAMES.join()).digest('base64url').slice(0, 8);
@@ -26,7 +29,9 @@ export const listedMessages: Plugin = {
     if (missing.length > 0) this.error(`${id} lacks ${missing.join(', ')}.`);
     // Plural forms that French does not have.
     const more = Object.fromEntries(Object.entries(later).filter(([name]) => !isName(name)));
-    const listed = { edition: EDITION, texts: NAMES.map((name) => later[name]), more };
+    const texts = NAMES.map((name) => later[name]);
+    if (texts.some((text) => text?.includes(BAR))) this.error(`A string in ${id} has a ${BAR}.`);
+    const listed = { edition: EDITION, texts: texts.join(BAR), more };
     return { code: `export const later = ${JSON.stringify(listed)};`, map: null };
   },
 };

@@ -49,7 +49,7 @@ const FLOWS = ['steps', 'page'] as const;
 const CONTEXTS = ['ask', 'here', 'elsewhere'] as const;
 const COUNTRY = /^[a-z]{2}$/i;
 
-/** Accepted words of the look. Style sheets select by them, and ignore others without a word. */
+/** Accepted words of the look, by which style sheets select, and of `embed`: the first step does without them. */
 export const LOOKS = {
   theme: ['signal', 'institution', 'nuit', 'contraste', 'discret', 'presse', 'ecole', 'compact'],
   variant: ['button', 'floating', 'link', 'icon', 'bar'],
@@ -57,6 +57,7 @@ export const LOOKS = {
   placement: ['bottom-end', 'bottom-start', 'middle-end', 'middle-start'],
   scheme: ['auto', 'light', 'dark'],
   mode: ['dialog', 'inline'],
+  embed: EMBEDS,
 } as const satisfies Column<readonly string[]>;
 
 /** A value that cannot be used. */
@@ -67,7 +68,7 @@ export interface BadValue {
   readonly expected?: readonly string[];
 }
 
-/** The values of an element's look attributes that no style sheet knows. */
+/** The values of these attributes that nothing knows, and that nothing else warns of. */
 export const unknownLooks = (element: Element): BadValue[] =>
   Object.entries<readonly string[]>(LOOKS).flatMap(([name, expected]) => {
     const attribute = name as keyof typeof LOOKS;
@@ -81,7 +82,6 @@ export const WORDS = {
   fields: ['questions', 'role', 'details', 'reply'],
   flow: FLOWS,
   'heading-level': LEVELS,
-  embed: EMBEDS,
 } as const satisfies Column<readonly string[]>;
 
 const WEB = /^https?:\/\//i;

@@ -75,6 +75,7 @@ function renderAll(): void {
 }
 
 function followLanguages(): void {
+  // Stays: without widgets, it renders none.
   window.addEventListener(LOCALE_ADDED, renderAll);
   languages ??= new MutationObserver(renderAll);
   languages.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang'] });
@@ -297,7 +298,6 @@ export class ReportButton extends LitElement implements Widget {
     document.removeEventListener('click', hearOpeners);
     document.removeEventListener('focusin', hearFocus);
     languages?.disconnect();
-    window.removeEventListener(LOCALE_ADDED, renderAll);
   }
 
   /** Renders the button, and separately the content below it: most buttons have none, and a page may have many. */

@@ -88,11 +88,6 @@ export const displayStyles: CSSResult = css`
       display: none;
     }
   }
-  @media (prefers-contrast: more) {
-    .notice {
-      border-color: var(--_cs-border);
-    }
-  }
   @media (forced-colors: active) {
     .panel,
     .primary,
@@ -105,8 +100,7 @@ export const displayStyles: CSSResult = css`
     .primary {
       border: 2px solid ButtonText;
     }
-    .summary,
-    .wrong .options {
+    .summary {
       border: 3px solid CanvasText;
     }
     .option:has(:checked) {

@@ -65,13 +65,13 @@ export interface FormView {
   readonly hasLoadFailed: boolean;
   readonly sentContext: SentContext | undefined;
   /** Names of the folds that were opened. The content of the other folds is not rendered. */
-  readonly unfolded: ReadonlySet<string>;
+  readonly unfolded: Set<string>;
   /** The polite live region. */
   readonly status: LiveText;
   /** The assertive live region. */
   readonly alert: LiveText;
   /** Place on screen that also shows the last message; undefined if no place shows it. */
-  readonly saidAt: string | undefined;
+  saidAt: string | undefined;
   readonly later: LaterViews | undefined;
   /** The choice of a language, where the page offers several. */
   readonly languages: { readonly render: () => unknown } | undefined;
@@ -122,17 +122,16 @@ export interface FormView {
   keep(changes: Partial<Answers>): void;
   /** Renders again, with new messages and a new place for focus. */
   show(change: Change): void;
-  /** Announces a message in the polite live region, and shows it on screen in the place `saidAt`, if any (`said`). */
-  say(key: MessageKey, values: Readonly<Record<string, string | number>>, saidAt?: string): void;
   continue(): Promise<void>;
   /** « Réessayer », after the steps that follow the first failed to load. */
   retry(): Promise<void>;
   close(): void;
-  unfold(name: string): void;
 }
 
 /** The form as its controllers see it, with the members that they change. */
 export interface FormState extends FormView {
+  draft: Draft;
+  sentContext: SentContext | undefined;
   view: FormView['view'];
   isKept: boolean;
   /** Shows another step of the draft. */
@@ -151,6 +150,4 @@ export interface FormState extends FormView {
   startOver(): void;
   /** Forgets every answer, and shows the first step. */
   reset(): void;
-  /** Ends a sending and forgets the answers. Without a context, it is unknown whether the report has arrived. */
-  ended(context?: SentContext): void;
 }

@@ -217,15 +217,6 @@ export class Form implements ReactiveController, FormView {
     this.#announceStep();
   }
 
-  /** Ends a sending and forgets the answers at once. The view says whether the report has arrived. */
-  ended(context?: SentContext): void {
-    this.draft = createDraft(this.settings.draft);
-    this.sentContext = context;
-    this.status.say('');
-    this.view = 'sent';
-    this.show({ focus: 'h2' });
-  }
-
   /** Renders again, with new messages and a new place for focus. */
   show(change: Change): void {
     this.errors = change.errors ?? [];
@@ -236,20 +227,6 @@ export class Form implements ReactiveController, FormView {
     if (change.status) this.status.say(this.text(change.status));
     this.saidAt = change.saidAt;
     if (change.focus) this.#focus.next = change.focus;
-    this.host.requestUpdate();
-  }
-
-  /** Announces a message in the polite live region, and shows it on screen in the place `saidAt`, if any (`said`). */
-  say(key: MessageKey, values: Readonly<Record<string, string | number>>, saidAt?: string): void {
-    this.status.say(this.text(key, values));
-    this.saidAt = saidAt;
-    this.host.requestUpdate();
-  }
-
-  /** Renders the content of a fold from now on. */
-  unfold(name: string): void {
-    if (this.unfolded.has(name)) return;
-    this.unfolded.add(name);
     this.host.requestUpdate();
   }
 

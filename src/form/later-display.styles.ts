@@ -29,6 +29,11 @@ export const laterDisplayStyles: CSSResult = css`
       inline-size: 100%;
     }
   }
+  @media (prefers-contrast: more) {
+    .notice {
+      border-color: var(--_cs-border);
+    }
+  }
   @media (forced-colors: active) {
     .rows,
     .reference,
@@ -37,6 +42,7 @@ export const laterDisplayStyles: CSSResult = css`
     .tick {
       border: 1px solid ButtonBorder;
     }
+    .wrong .options,
     .field.wrong :is(input, textarea) {
       border: 3px solid CanvasText;
     }

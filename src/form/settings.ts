@@ -40,7 +40,6 @@ export interface FormSettings {
   readonly draft: DraftSettings;
   readonly prefill: Prefill;
   readonly partnerId: string | undefined;
-  readonly embed: Words['embed'][number];
   readonly headingLevel: string;
 }
 
@@ -136,7 +135,6 @@ export function readSettings(host: Widget, options: OpenOptions = {}): FormSetti
     },
     prefill: readPrefill(read, options),
     partnerId: read.matching('partner'),
-    embed: read.choice('embed', 'script'),
     headingLevel: read.choice('heading-level', '2'),
   };
   warnOf(host, read.bad);

@@ -6,10 +6,10 @@ import type { LaterMessages } from './messages.ts';
 declare const LATER_NAMES: string;
 declare const LATER_EDITION: string;
 
-/** The strings in the order of their names. */
+/** The strings in the order of their names, with `|` between them. */
 interface ListedMessages {
   readonly edition: string;
-  readonly texts: readonly string[];
+  readonly texts: string;
   /** Strings that have no place in the list. */
   readonly more: Readonly<Record<string, string>>;
 }
@@ -18,6 +18,7 @@ interface ListedMessages {
 export function readLater(later: LaterMessages | ListedMessages): LaterMessages {
   if (!('edition' in later)) return later;
   if (later.edition !== LATER_EDITION) throw new TypeError('These strings belong to another build.');
-  const named = LATER_NAMES.split(' ').map((name, index) => [name, later.texts[index]]);
+  const texts = later.texts.split('|');
+  const named = LATER_NAMES.split(' ').map((name, index) => [name, texts[index]]);
   return { ...Object.fromEntries(named), ...later.more } as LaterMessages;
 }

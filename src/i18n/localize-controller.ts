@@ -113,16 +113,11 @@ export class LocalizeController implements ReactiveController {
   }
 
   /** Loads the strings of the later steps too. Rejects where they, or their reader, cannot be fetched. */
-  async loadLater(reader: Promise<LaterReader>): Promise<void> {
+  loadLater(reader: Promise<LaterReader>): Promise<void> {
     this.#readLater = reader;
-    // Its failure is told below, also where the strings fail first.
+    // `#change` tells of its failure, unless the strings failed first.
     reader.catch(() => {});
-    try {
-      await this.#change();
-    } catch (failure) {
-      this.#readLater = undefined;
-      throw failure;
-    }
+    return this.#change();
   }
 
   /** Shows the wanted language, once all of its strings that are needed have loaded. */

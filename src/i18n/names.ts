@@ -1,12 +1,12 @@
-// Dates, hours, lists and names of countries in the language of a form, as `Intl` has them. Chromium has none in Irish and
+// Dates, hours and lists in the language of a form, as `Intl` has them. Chromium has none in Irish and
 // in Maltese, and would give those of the device's language: such a locale brings its own names.
 
 import type { CalendarNames, Locale } from './locale.ts';
 
-const tagOf = ({ tag, dateTag = tag }: Locale): string => dateTag;
+export const tagOf = ({ tag, dateTag = tag }: Locale): string => dateTag;
 
 /** The names that the locale brings, where the browser has none. */
-const broughtBy = ({ tag, names }: Locale): CalendarNames | undefined =>
+export const broughtBy = ({ tag, names }: Locale): CalendarNames | undefined =>
   Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0 ? undefined : names;
 
 /** A date with the name of its month, in the reporter's time zone; with hours and minutes if asked for. */
@@ -45,7 +45,3 @@ export function ownName({
 }: Locale): string {
   return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }
-
-/** The name of a country. @param code ISO 3166-1 alpha-2 */
-export const countryName = (locale: Locale, code: string): string =>
-  broughtBy(locale)?.countries[code] ?? new Intl.DisplayNames(tagOf(locale), { type: 'region' }).of(code)!;

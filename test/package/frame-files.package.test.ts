@@ -12,10 +12,7 @@ const files = readdirSync(CDN).filter((name) => /^frame(-.*)?\.js$/.test(name));
 function reached(name: string, into = new Set<string>()): Set<string> {
   if (into.has(name)) return into;
   into.add(name);
-  for (const [, next = ''] of textOf(name).matchAll(
-    /["'`]\.\/([^"'`?]+\.js)["'`]/g,
-  ))
-    reached(next, into);
+  for (const [, next = ''] of textOf(name).matchAll(/["'`]\.\/([^"'`?]+\.js)["'`]/g)) reached(next, into);
   return into;
 }
 

@@ -143,9 +143,7 @@ test('before a click there is one request: the entry imports nothing', () => {
 
 test('every import between chunks names a file that stands beside it', () => {
   const imported = scripts.flatMap((file) =>
-    [...textOf(file).matchAll(/["'`]\.\/([^"'`?]+\.js)["'`]/g)].map(
-      ([, name]) => name ?? '',
-    ),
+    [...textOf(file).matchAll(/["'`]\.\/([^"'`?]+\.js)["'`]/g)].map(([, name]) => name ?? ''),
   );
   assert.ok(imported.length > 0);
   assert.deepEqual(

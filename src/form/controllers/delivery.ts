@@ -1,6 +1,7 @@
 // Sends one form's report: holds the submission, tracks its progress and informs the reporter.
 
 import { SubmitError, type SubmitOutcome } from '../../client/errors.ts';
+import { EMBEDS } from '../../core/report/embeds.ts';
 import { pause } from '../../client/retry.ts';
 import { prepareSubmission, sendSubmission, type Submission } from '../../client/submit.ts';
 import type { Answers } from '../../core/draft/types.ts';
@@ -13,6 +14,9 @@ import type { FormState } from '../form-view.ts';
 import type { Failure, Phase, Prepared, Sending } from '../sending.ts';
 import { watchPolicy } from '../policy-watch.ts';
 import { mendingOf } from '../refusals.ts';
+import { say } from '../say.ts';
+import type { SentContext } from '../shown.ts';
+import { createDraft } from '../../core/draft/draft.ts';
 
 /** A sending that takes less is not announced. */
 const LASTING_MS = 1_000;
@@ -83,7 +87,7 @@ export class DeliveryController implements Sending {
       now: Date.now(),
       locale,
       hasOwnFaith,
-      embed: settings.embed,
+      embed: EMBEDS.find((one) => one === this.#form.host.getAttribute('embed')) ?? 'script',
       widgetVersion: VERSION,
       ...(settings.partnerId && { partnerId: settings.partnerId }),
     });
@@ -141,6 +145,18 @@ export class DeliveryController implements Sending {
     }
   }
 
+  /**
+   * Forgets the answers at once, and shows the outcome. Without a context, it is unknown whether the report has arrived.
+   */
+  #end(context?: SentContext): void {
+    const form = this.#form;
+    form.draft = createDraft(form.settings.draft);
+    form.sentContext = context;
+    form.status.say('');
+    form.view = 'sent';
+    form.show({ focus: 'h2' });
+  }
+
   /** « Annuler l’envoi ». The report may have arrived all the same. */
   cancel(): void {
     this.#stop.abort('cancelled');
@@ -150,7 +166,7 @@ export class DeliveryController implements Sending {
   connectionChanged(): void {
     const { view, draft } = this.#form;
     if (view !== 'step' || draft.step !== 'check' || this.isBusy) return;
-    this.#form.say(navigator.onLine ? 'err.online' : 'err.offline', {});
+    say(this.#form, navigator.onLine ? 'err.online' : 'err.offline');
   }
 
   #enter(phase: Phase): void {
@@ -196,7 +212,7 @@ export class DeliveryController implements Sending {
     this.replyTo = report.reporter.anonymous ? undefined : report.reporter.contact.email;
     this.phase = 'idle';
     this.#prepared = this.#failed = undefined;
-    form.ended({ category: report.category, role, questions });
+    this.#end({ category: report.category, role, questions });
     form.host.dispatchEvent(new CsSentEvent());
   }
 
@@ -234,7 +250,7 @@ export class DeliveryController implements Sending {
     // The answers were wiped during the sending: there is nothing to send again, and no text is kept.
     if (answers !== form.draft.answers) {
       this.#prepared = this.#failed = undefined;
-      return form.ended();
+      return this.#end();
     }
     if (mending) return form.navigation?.revise(mending.step, mending.errors);
     form.show({ focus: '.summary-title' });
@@ -247,6 +263,6 @@ export class DeliveryController implements Sending {
     if (!failure.notBefore || this.shownFailure !== failure || !host.isConnected) return;
     host.requestUpdate();
     if (this.secondsLeft > 0) setTimeout(() => this.#countDown(failure), 1_000);
-    else this.#form.say('err.wait.over', {});
+    else say(this.#form, 'err.wait.over');
   }
 }

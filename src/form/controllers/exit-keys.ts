@@ -2,6 +2,7 @@
 
 import type { ReactiveController } from 'lit';
 import type { FormState } from '../form-view.ts';
+import { say } from '../say.ts';
 
 const PRESSES = 3;
 const PAUSE_MS = 5_000;
@@ -71,7 +72,7 @@ export class ExitKeysController implements ReactiveController {
     const left = PRESSES - this.#count;
     if (left > 0) {
       this.#timer = setTimeout(this.#cancel, PAUSE_MS);
-      this.#form.say(left > 1 ? 'exit.two' : 'exit.one', {});
+      say(this.#form, left > 1 ? 'exit.two' : 'exit.one');
     } else {
       this.#reset();
       this.#form.exit.leave();
@@ -80,7 +81,7 @@ export class ExitKeysController implements ReactiveController {
 
   #cancel = (): void => {
     this.#reset();
-    this.#form.say('exit.expired', {});
+    say(this.#form, 'exit.expired');
   };
 
   #reset(): void {

@@ -5,6 +5,7 @@ import { codePoints } from '../../core/report/storable-text.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { textField } from './text-field.ts';
 import type { FormView } from '../form-view.ts';
+import { say } from '../say.ts';
 
 /** A field whose text has at most `limit` code points. */
 type CountedField = Parameters<typeof textField>[1] & {
@@ -42,7 +43,7 @@ const roughly = (left: number, limit: number): string =>
 function sayCount(form: FormView, id: string, text: string, limit: number): void {
   const count = countOf(text, limit);
   const rough = count ? roughly(limit - codePoints(text), limit) : '';
-  if (count && rough !== saidOf.get(id)) form.say(...count);
+  if (count && rough !== saidOf.get(id)) say(form, ...count);
   saidOf.set(id, rough);
 }
 

@@ -2,7 +2,7 @@
 
 import { html, type TemplateResult } from 'lit';
 import { COUNTRY_CODES } from '../../core/help/abroad.ts';
-import { countryName } from '../../i18n/names.ts';
+import { countryName } from '../../i18n/country-name.ts';
 import type { FormView } from '../form-view.ts';
 
 export { linesOf } from '../../core/help/abroad.ts';

@@ -24,7 +24,10 @@ export function fold(
   content: () => TemplateResult,
   open: unknown = noChange,
 ): TemplateResult {
-  const unfold = (): void => form.unfold(name);
+  const unfold = (): void => {
+    form.unfolded.add(name);
+    form.host.requestUpdate();
+  };
   return html`<details class=${name} ?open=${open} @toggle=${unfold}>
     <summary @click=${unfold}>${form.text(summary)}</summary>
     ${form.unfolded.has(name) || (open && open !== noChange) ? content() : nothing}

@@ -13,7 +13,7 @@ export const rules: LanguageRules = {
   // Words of blame, in errors: forbidden, illegal, incorrect, wrong, failed, mandatory.
   neverInErrors:
     /(?<!\p{L})(?:keela\p{L}*|keeld\p{L}*|keelu\p{L}*|ebaseadusli\p{L}*|vigane|viga(?:se|st)\p{L}*|vale\p{L}*|ebaõi\p{L}*|ebaõnnestu\p{L}*|nurju\p{L}*|kohustusli\p{L}*)(?!\p{L})/iu,
-  // The address that is not used: the formal pronouns and verb forms.
+  // The address that is not used: the singular pronouns and verb forms („Kopeeri link“ is quoted from other apps).
   address:
-    /(?<!\p{L})(?:te|teie|teid|teil|teile|teilt|teiega|teieni|teis|olete|olite|saate|võite|näete|nägite|soovite|tahate|peate|kirjutasite|(?!(?:kõige|õige|sulge|väike|selge|kerge|haige|julge)(?!\p{L}))\p{L}+(?:[aeiu]ge|[lr]ge|[dhlst]ke))(?!\p{L})/iu,
+    /(?<!\p{L})(?:sa|sina|sind|su|sinu|sul|sulle|sult|sinul|sinule|sinult|sinuga|sinust|sinusse|sinuni|oled|saad|näed|nägid|soovid|tahad|võid|kirjutad|kirjutasid|tead|teatad|teatasid|arvad|usaldad|proovid|jääd|sulged|vastad|tunned|muretsed|kahtled|tegutsed|mõtlesid|leidsid|tühistasid|(?<!(?<!\p{L})(?:ei|pole) )(?:ära|vali|hoia|saada|kasuta|kirjuta|helista|teata|teavita|vaata|oota|proovi|loe|eemalda|kustuta|sulge|jätka|jäta|jää|muuda|kleebi|salvesta|prindi|tühista|alusta|lahku|pane|räägi|ütle|nimeta|vajuta|kontrolli|vasta|lisa|jaga|otsi|maksa|blokeeri|kirjelda|liitu|tee)|(?<!„)kopeeri)(?!\p{L})/iu,
 };

@@ -14,5 +14,5 @@ export const rules: LanguageRules = {
   neverInErrors: /aizlieg|nelegāl|nepareiz|kļūdain|neizdevās|neizdodas|neveiksm|(?<!ne)obligāt|jābūt/iu,
   // The informal address: pronouns and imperatives of the singular.
   address:
-    /(?<!\p{L})(?:tu|tev|tevi|tevis|tevī|tav(?:s|a|u|i|as|ā|am|ai|iem|ām|os|ās)|nospied|izvēlies|neraksti|mēģini|nesūti|nedodi)(?!\p{L})/iu,
+    /(?<!\p{L})(?:tu|tev|tevi|tevis|tevī|tav(?:s|a|u|i|as|ā|am|ai|iem|ām|os|ās)|nospied|izvēlies|neraksti|mēģini|nesūti|nedodi|saglabā|nesaglabā|zvani|sūti|ielīmē|pārbaudi|norādi|nemaksā|neatbildi|turpini)(?!\p{L})/iu,
 };

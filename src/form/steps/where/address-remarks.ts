@@ -10,6 +10,7 @@ import { privateText } from '../../fields/private-text.ts';
 import { keepButton, remarkCard } from '../../fields/remarks.ts';
 import { serviceField } from '../../fields/service-field.ts';
 import type { Line, ShownRemark } from '../../shown.ts';
+import { say } from '../../say.ts';
 
 /** Asks who owns the password in an address. Without an answer, the password is not sent. */
 function credentialsChoice(form: FormView): TemplateResult {
@@ -17,7 +18,7 @@ function credentialsChoice(form: FormView): TemplateResult {
   const button = (whose: 'published' | 'own'): TemplateResult => {
     const choose = (): void => {
       form.answer({ credentials: whose });
-      form.say(`remark.credentials.${whose}.done`, {});
+      say(form, `remark.credentials.${whose}.done`);
     };
     return html`<button
       type="button"

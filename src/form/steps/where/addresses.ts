@@ -9,6 +9,7 @@ import { quietButton } from '../../fields/buttons.ts';
 import { checkbox, textField } from '../../fields/text-field.ts';
 import type { FormView } from '../../form-view.ts';
 import { said } from '../view.ts';
+import { say } from '../../say.ts';
 
 const plusIcon = icon('M12 5v14 M5 12h14');
 const crossIcon = icon('M6 6l12 12 M18 6 6 18');
@@ -35,8 +36,8 @@ function insert(form: FormView, index: number, text: string, kept = ''): void {
   });
   const n = pieces.length;
   // One address is visible where it was pasted; several are announced.
-  if (hasRoom && n > 1) form.say('s2.status.split', { n }, ADDRESSES);
-  else if (hasRoom) form.say('s2.status.pasted', {});
+  if (hasRoom && n > 1) say(form, 's2.status.split', { n }, ADDRESSES);
+  else if (hasRoom) say(form, 's2.status.pasted');
 }
 
 /** A paste or a drop on a field. A picture or a file is refused at once: none of its bytes is read. */
@@ -81,7 +82,7 @@ export function addressFields(form: FormView): TemplateResult {
     const remove = (): void => {
       form.answer({ addresses: addresses.toSpliced(index, 1) });
       form.show({ focus: `[name="${nameOf(index - 1)}"]` });
-      form.say('s2.status.removed', { n: index + 1 });
+      say(form, 's2.status.removed', { n: index + 1 });
     };
     return textField(form, {
       name: nameOf(index),

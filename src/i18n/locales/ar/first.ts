@@ -3,11 +3,9 @@
 import type { FirstMessages, LaterMessages } from '../../messages.ts';
 
 export const first: FirstMessages = {
-  'header.service': 'إبلاغ {hotline}',
+  'header.service': 'بلاغ إلى {hotline}',
   'header.exit': 'خروج سريع',
   'header.close': 'إغلاق',
-  'language.label': 'اللغة',
-  'language.failed': 'تعذّر عرض هذه اللغة.',
   'step.count': 'الخطوة {n} من {total}',
   'step.required': 'كل ما عليه كلمة «اختياري» يمكن تركه فارغًا.',
   'action.continue': 'متابعة',
@@ -17,8 +15,8 @@ export const first: FirstMessages = {
   's1.privacy.through': 'يمر بلاغكم عبر {site}، ثم يصل إلى {hotline}.',
   's1.privacy.alone': 'يصل بلاغكم إلى {hotline}.',
   's1.privacy.link': 'الخصوصية',
-  'cat.child_sexual_abuse': 'محتوى اعتداء جنسي على الأطفال',
-  'cat.child_sexual_abuse.hint': 'صورة أو فيديو أو نص جنسي عن شخص دون سن 18',
+  'cat.child_sexual_abuse': 'محتوى الاعتداء الجنسي على الأطفال',
+  'cat.child_sexual_abuse.hint': 'صورة أو فيديو أو نص جنسي يتعلق بشخص دون سن 18',
   'cat.terrorism_bomb_making': 'التحريض على الإرهاب أو على صنع القنابل',
   'cat.terrorism_bomb_making.hint': 'دعوة إلى هجوم، دعاية إرهابية، طريقة صنع متفجرات',
   'cat.hate_violence_discrimination': 'التحريض على العنف أو التمييز أو الكراهية',
@@ -40,7 +38,7 @@ export const first: FirstMessages = {
   'call.police': 'الشرطة',
   'call.any': 'الطوارئ',
   'call.text': 'رسالة نصية',
-  'err.fallback': 'الإبلاغ على موقع {hotline}',
+  'err.fallback': 'الإبلاغ عبر موقع {hotline}',
   'draft.kept': 'إجاباتكم ما زالت هنا.',
   'sr.step': 'الخطوة {n} من {total}: {title}',
   'sr.newtab': '(علامة تبويب جديدة)',

@@ -6,7 +6,7 @@ export const launcher: LauncherMessages = {
   'launcher.label': 'Illegale Inhalte melden',
   'launcher.context': 'Illegale Inhalte melden',
   'launcher.bar.title': 'Haben Sie illegale Inhalte gesehen?',
-  'launcher.bar.text': 'Melden Sie es. Das ist kostenlos und geht schnell.',
+  'launcher.bar.text': 'Melden Sie das. Es ist kostenlos und geht schnell.',
   'err.load': 'Das Formular hat sich nicht geöffnet.',
   'exit.loading': 'Wird geladen …',
 };

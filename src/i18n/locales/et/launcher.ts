@@ -3,13 +3,13 @@
 import type { LauncherMessages } from '../../messages.ts';
 
 export const launcher: LauncherMessages = {
-  'launcher.label': 'Teata ebaseaduslikust sisust',
-  'launcher.context': 'Teata ebaseaduslikust sisust',
-  'launcher.bar.title': 'Kas nägid ebaseaduslikku sisu?',
-  'launcher.bar.text': 'Teata sellest. See on tasuta ja kiire.',
+  'launcher.label': 'Teatage ebaseaduslikust sisust',
+  'launcher.context': 'Teatage ebaseaduslikust sisust',
+  'launcher.bar.title': 'Kas nägite ebaseaduslikku sisu?',
+  'launcher.bar.text': 'Teatage sellest. See on tasuta ja kiire.',
   'err.load': 'Vorm ei avanenud.',
   'exit.loading': 'Laadimine…',
 };
 
 /** The link that embed.js leaves on the page, where the widget cannot be loaded. */
-export const fallback = { 'launcher.fallback': 'Teata ebaseaduslikust sisust: {hotline}' } as const;
+export const fallback = { 'launcher.fallback': 'Teatage ebaseaduslikust sisust: {hotline}' } as const;

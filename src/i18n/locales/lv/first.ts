@@ -6,8 +6,6 @@ export const first: FirstMessages = {
   'header.service': 'Ziņot dienestam „{hotline}”',
   'header.exit': 'Ātri iziet',
   'header.close': 'Aizvērt',
-  'language.label': 'Valoda',
-  'language.failed': 'Šo valodu nevaram parādīt.',
   'step.count': '{n}. solis no {total}',
   'step.required': 'Laukus ar atzīmi „neobligāti” varat atstāt tukšus.',
   'action.continue': 'Turpināt',
@@ -38,7 +36,7 @@ export const first: FirstMessages = {
   'cat.or': 'vai',
   's1.emergency': 'Tūlītējas briesmas?',
   'call.police': 'Policija',
-  'call.any': 'Ārkārtas palīdzība',
+  'call.any': 'Ārkārtas dienesti',
   'call.text': 'SMS',
   'err.fallback': 'Ziņot dienesta „{hotline}” vietnē',
   'draft.kept': 'Jūsu atbildes joprojām ir šeit.',
@@ -47,7 +45,7 @@ export const first: FirstMessages = {
   'sr.call': 'Zvanīt uz {number}',
   'sr.message': 'Sūtīt SMS uz {number}',
   'err.later': 'Nākamos soļus nevaram parādīt.',
-  'err.retry': 'Atkārtot',
+  'err.retry': 'Mēģināt atkal',
 };
 
 /** The strings of the later steps. */

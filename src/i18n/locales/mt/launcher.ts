@@ -6,7 +6,7 @@ export const launcher: LauncherMessages = {
   'launcher.label': 'Irrapporta kontenut illegali',
   'launcher.context': 'Irrapporta kontenut illegali',
   'launcher.bar.title': 'Rajt kontenut illegali?',
-  'launcher.bar.text': 'Irrapporta. Hu b’xejn u ma jdumx.',
+  'launcher.bar.text': 'Irrapportah. Hu b’xejn u ma jdumx.',
   'err.load': 'Il-formola ma nfetħitx.',
   'exit.loading': 'Qed jitgħabba…',
 };

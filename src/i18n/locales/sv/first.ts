@@ -4,16 +4,14 @@ import type { FirstMessages, LaterMessages } from '../../messages.ts';
 
 export const first: FirstMessages = {
   'header.service': 'Anmäl till {hotline}',
-  'header.exit': 'Lämna snabbt',
+  'header.exit': 'Lämna sidan',
   'header.close': 'Stäng',
-  'language.label': 'Språk',
-  'language.failed': 'Språket kunde inte visas.',
   'step.count': 'Steg {n} av {total}',
   'step.required': 'Du kan hoppa över det som är märkt ”valfritt”.',
   'action.continue': 'Fortsätt',
   's1.title': 'Vad har du sett?',
   's1.intro':
-    'Det är gratis. Du behöver inte säga vad du heter. Du behöver inte veta säkert: vårt team kontrollerar.',
+    'Det är gratis. Du behöver inte säga vad du heter. Du behöver inte veta säkert: vårt team kontrollerar det.',
   's1.privacy': 'Din anmälan går till {hotline}, inte till {site}.',
   's1.privacy.through': 'Din anmälan går via {site} och sedan till {hotline}.',
   's1.privacy.alone': 'Din anmälan går till {hotline}.',
@@ -23,7 +21,8 @@ export const first: FirstMessages = {
   'cat.terrorism_bomb_making': 'Uppmaning till terrorism eller bombtillverkning',
   'cat.terrorism_bomb_making.hint': 'Uppmaning till attentat, propaganda, hur man gör sprängmedel',
   'cat.hate_violence_discrimination': 'Uppmaning till våld, diskriminering eller hat',
-  'cat.hate_violence_discrimination.hint': 'Uppmaning att hata eller angripa människor för dem som de är',
+  'cat.hate_violence_discrimination.hint':
+    'Uppmaning att hata eller angripa människor på grund av vilka de är',
   'cat.crimes_against_humanity': 'Hyllning av brott mot mänskligheten',
   'cat.crimes_against_humanity.hint': 'Meddelande som hyllar, försvarar eller förnekar ett folkmord',
   'cat.shocking_content_minors': 'Chockerande innehåll som barn kan nå',
@@ -31,7 +30,7 @@ export const first: FirstMessages = {
   'cat.procuring': 'Koppleri',
   'cat.procuring.hint': 'Annons eller konto som tjänar på någon annans prostitution',
   'cat.suicide_incitement': 'Uppmaning till självmord',
-  'cat.suicide_incitement.hint': 'Meddelande eller webbplats som pressar någon att ta sitt liv',
+  'cat.suicide_incitement.hint': 'Meddelande eller webbplats som uppmanar någon att ta sitt liv',
   'cat.sexual_harassment': 'Sexuella trakasserier',
   'cat.sexual_harassment.hint': 'Oönskade sexuella meddelanden, utpressning eller hot med intima bilder',
   'cat.unsure': 'Jag vet inte',
@@ -47,7 +46,7 @@ export const first: FirstMessages = {
   'sr.newtab': '(ny flik)',
   'sr.call': 'Ring {number}',
   'sr.message': 'Sms till {number}',
-  'err.later': 'Nästa steg kunde inte visas.',
+  'err.later': 'Fortsättningen kunde inte visas.',
   'err.retry': 'Försök igen',
 };
 
