@@ -67,6 +67,7 @@ export class Languages {
   #choice(locale: Locale): TemplateResult {
     const { tag, dir } = locale;
     const isShown = locale === this.#form.localize.locale;
+    const choose = (): void => void this.#choose(locale);
     return html`<button
       type="button"
       class="quiet language"
@@ -74,7 +75,7 @@ export class Languages {
       dir=${dir ?? 'ltr'}
       aria-current=${isShown ? 'true' : nothing}
       aria-busy=${locale === this.#waitsFor ? 'true' : nothing}
-      @click=${() => this.#choose(locale)}
+      @click=${choose}
     >
       ${ownName(locale)}
     </button>`;

@@ -88,14 +88,15 @@ export class LocalizeController implements ReactiveController {
    * (`<name>.one` at least), the variant for its plural rule takes precedence. An unknown name gives an empty string.
    */
   text(key: MessageKey, values?: Readonly<Record<string, string | number>>): string {
-    if (!values) return this.#find(key) ?? '';
+    const text = this.#find(key) ?? '';
+    if (!values) return text;
     const { n } = values;
     // Plural rules take a millisecond to create, and few strings have variants.
-    const counted =
-      typeof n === 'number' &&
-      this.#find(`${key}.one` as MessageKey) &&
-      this.#find(`${key}.${new Intl.PluralRules(this.tag).select(n)}` as MessageKey);
-    return fill(counted || (this.#find(key) ?? ''), values);
+    if (typeof n !== 'number' || !this.#find(`${key}.one` as MessageKey)) return fill(text, values);
+    const rule = new Intl.PluralRules(this.tag).select(n);
+    return fill(this.#find(`${key}.${rule}` as MessageKey) ?? text, {
+      n: n.toLocaleString(this.#locale.dateTag ?? this.tag),
+    });
   }
 
   #find(key: MessageKey): string | undefined {

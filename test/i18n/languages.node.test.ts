@@ -46,7 +46,7 @@ async function partsOf(tag: string): Promise<Parts> {
 
 const places = (text: string): string =>
   [...text.matchAll(/\{(\w+)\}/g)]
-    .map(([, name]) => name)
+    .map(([, name = '']) => name)
     .toSorted()
     .join();
 const lengthOf = (text: string): number => [...text].length;

@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { FURTHER_LANGUAGES } from '../../.build/languages.ts';
 import { VERSION } from '../../src/version.ts';
 
 interface Package {
@@ -73,6 +74,12 @@ Object.assign(globalThis, {
 test('every entry of the package leads to a file, and every module to its declarations', () => {
   for (const [entry, target] of entries) {
     const files = typeof target === 'string' ? [target] : Object.values(target);
+    if (entry === './locales/*') {
+      for (const tag of FURTHER_LANGUAGES)
+        for (const file of files)
+          assert.ok(existsSync(join(root, file.replace('*', tag))), `${tag}: ${file}`);
+      continue;
+    }
     for (const file of files) assert.ok(existsSync(join(root, file.replace(/\*$/, ''))), `${entry}: ${file}`);
     if (typeof target === 'string') continue;
     assert.equal(target.default === undefined, entry.startsWith('./types/'), entry);
@@ -117,6 +124,21 @@ test('the package itself exports what is documented, loads without a document, a
     'submitReport',
   ]);
   assert.deepEqual([...registered.keys()], []);
+});
+
+test('a language of the package registers itself with the package', async () => {
+  const { registerLocale } = await load();
+  assert.equal(typeof registerLocale, 'function');
+  await load('/locales/de');
+  const languages = (globalThis as { [key: symbol]: unknown })[
+    Symbol.for(`cliquez-signalez ${VERSION}`)
+  ] as Map<
+    string,
+    { readonly tag: string; readonly form: () => Promise<{ readonly later: () => Promise<object> }> }
+  >;
+  assert.equal(languages.get('de')?.tag, 'de');
+  const { later } = await languages.get('de')!.form();
+  assert.ok(Object.keys(await later()).length > 500);
 });
 
 test('the schema entry of both packages exports the report and the answers to it', async () => {

@@ -39,8 +39,8 @@ const PACKAGES = {
 /** This package has ES modules alone: older TypeScript and `require` are not supported. */
 const NOT_FOR_MODULES = new Set(['node10', 'node16-cjs']);
 
-/** Most bytes of a package once it is installed. */
-const MAX_UNPACKED = 1_500_000;
+/** Most bytes of a package once it is installed. Of the button's, half are 24 languages, each for npm and for script tags. */
+const MAX_UNPACKED = { 'cliquez-signalez': 3_100_000, 'cliquez-signalez-receiver': 1_500_000 };
 
 for (const [name, entries] of Object.entries(PACKAGES)) {
   const [packed] = JSON.parse(
@@ -77,7 +77,10 @@ for (const [name, entries] of Object.entries(PACKAGES)) {
     const foreign = paths.filter((path) => /^(src|test|demo|node_modules)\/|(^|\/)\.|\.map$/.test(path));
     // The guide that the README links to.
     assert.deepEqual(foreign, name === 'cliquez-signalez' ? ['src/theme/README.md'] : []);
-    assert.ok(packed.unpackedSize <= MAX_UNPACKED, `${packed.unpackedSize} bytes`);
+    assert.ok(
+      packed.unpackedSize <= MAX_UNPACKED[name as keyof typeof MAX_UNPACKED],
+      `${packed.unpackedSize} bytes`,
+    );
   });
 
   test(`${name}: nobody who installs it runs a script, and no link of its documents is dead`, () => {

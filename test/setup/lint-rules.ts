@@ -35,7 +35,7 @@ interface Layer {
 const LAYERS: Readonly<Record<string, Layer>> = {
   core: { layers: [] },
   client: { layers: ['core'], packages: ['altcha-lib'] },
-  i18n: { layers: ['core'], packages: ['lit'] },
+  i18n: { layers: ['core', 'version'], packages: ['lit'] },
   theme: { layers: ['core'], packages: ['lit'] },
   page: { layers: ['core'] },
   // Loads before a click, so it reaches the form, the frame and the diagnosis by `import()` only.
