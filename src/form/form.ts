@@ -292,7 +292,7 @@ export class Form implements ReactiveController, FormView {
     const { host } = this;
     const isPage = readSettings(host).draft.flow === 'page';
     await Promise.all([
-      this.localize.loadFirst(),
+      this.localize.load(),
       isPage && this.#later.fetch(),
       // Without the choice of a language, the form works all the same.
       host.hasAttribute('languages') &&

@@ -84,16 +84,16 @@ export class Languages {
   async #choose(locale: Locale): Promise<void> {
     const form = this.#form;
     const fold = form.host.renderRoot.querySelector<HTMLDetailsElement>('.languages-fold');
-    this.#waitsFor = locale;
+    const before = form.localize.chosen;
+    this.#waitsFor = form.localize.chosen = locale;
     form.host.requestUpdate();
-    let hasFailed = false;
-    try {
-      await form.localize.choose(locale);
-    } catch {
-      hasFailed = true;
-    }
+    const hasFailed = await form.localize.load().then(
+      () => false,
+      () => true,
+    );
     // A later choice has taken over.
     if (this.#waitsFor !== locale) return;
+    if (hasFailed) form.localize.chosen = before;
     this.#waitsFor = undefined;
     // Errors and remarks stay, in the new language; messages were said in the old one.
     const { errors, remarks } = form;

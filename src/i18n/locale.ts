@@ -8,14 +8,17 @@ export interface FormTexts {
   readonly later: () => Promise<LaterMessages>;
 }
 
-/** Names for a language of which a browser has no data, where `Intl` would give those of another language. */
-export interface CalendarNames {
-  /** The days, Monday first. */
-  readonly weekdays: readonly string[];
-  /** The months, January first, as they stand after the day's number. */
-  readonly months: readonly string[];
-  /** Countries with help lines, by ISO 3166-1 alpha-2 code. */
-  readonly countries: Readonly<Record<string, string>>;
+/** What stands in for `Intl` where a browser has no data for a language, and would write in another one. */
+export interface OwnNames {
+  /** A date with the name of its month, and with hours and minutes if asked for. */
+  readonly date: (date: Date, timeStyle?: 'short') => string;
+  /** The name of a day, from 1 for Monday to 7. */
+  readonly weekday: (day: number) => string;
+  /** A full hour, from 0 to 24. */
+  readonly hour: (hour: number) => string;
+  readonly list: (texts: readonly string[]) => string;
+  /** The name of a country with help lines, by its ISO 3166-1 alpha-2 code. */
+  readonly country: (code: string) => string | undefined;
 }
 
 /** One language. The button's strings are available at once; the others load when they are needed. */
@@ -26,8 +29,8 @@ export interface Locale {
   readonly name?: string;
   /** Language tag for dates and hours, where `tag` does not say enough, such as `en-GB`; `tag` if absent. */
   readonly dateTag?: string;
-  /** Names that stand in for those of a browser without data for this language. */
-  readonly names?: CalendarNames;
+  /** Names and dates, where this browser has none in this language. */
+  readonly names?: OwnNames | undefined;
   /** Writing direction; left to right where absent. */
   readonly dir?: 'ltr' | 'rtl';
   /** Whether no native speaker has read all of its strings yet. Developers are told; reporters are not. */

@@ -3,7 +3,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Locale } from './locale.ts';
 import { localeAt } from './locales.ts';
-import { fill, fillParts, type LaterMessages, type MessageKey, type Messages } from './messages.ts';
+import { fill, type LaterMessages, type MessageKey, type Messages } from './messages.ts';
 
 /** Reads the later strings as their file has them. */
 type LaterReader = (later: LaterMessages) => LaterMessages;
@@ -19,7 +19,8 @@ export class LocalizeController implements ReactiveController {
   #host: LocalizeHost;
   /** The language of the element. */
   #page: Locale;
-  #chosen: Locale | undefined;
+  /** The language that the reporter chose, if any. */
+  chosen: Locale | undefined;
   /** The language of the strings that are shown. */
   #locale: Locale;
   #texts: Partial<Messages>;
@@ -58,29 +59,14 @@ export class LocalizeController implements ReactiveController {
     if (page === this.#page) return;
     this.#page = page;
     // Until the new strings load, or if they fail to, the form stays as it is, which is better than an empty one.
-    if (!this.#chosen) this.#change().catch(() => {});
-  }
-
-  /**
-   * Shows the form in a language that the reporter chose, until `forget`.
-   * Rejects, and changes nothing, where its strings cannot be fetched.
-   */
-  async choose(locale: Locale): Promise<void> {
-    const before = this.#chosen;
-    this.#chosen = locale;
-    try {
-      await this.#change();
-    } catch (failure) {
-      if (this.#chosen === locale) this.#chosen = before;
-      throw failure;
-    }
+    if (!this.chosen) this.load().catch(() => {});
   }
 
   /** Returns to the language of the page: the language of a reporter tells something about them. */
   forget(): void {
-    if (!this.#chosen) return;
-    this.#chosen = undefined;
-    this.#change().catch(() => {});
+    if (!this.chosen) return;
+    this.chosen = undefined;
+    this.load().catch(() => {});
   }
 
   /**
@@ -103,33 +89,26 @@ export class LocalizeController implements ReactiveController {
     return this.own?.[key] ?? this.#texts[key];
   }
 
-  /** The string of this name as parts, for values that are templates. */
-  parts<Value>(key: MessageKey, values: Readonly<Record<string, Value>>): (string | Value)[] {
-    return fillParts(this.text(key), values);
-  }
-
-  /** Loads the strings of the first step. Rejects where they cannot be fetched. */
-  loadFirst(): Promise<void> {
-    return this.#change();
-  }
-
   /** Loads the strings of the later steps too. Rejects where they, or their reader, cannot be fetched. */
   loadLater(reader: Promise<LaterReader>): Promise<void> {
     this.#readLater = reader;
-    // `#change` tells of its failure, unless the strings failed first.
+    // `load` tells of its failure, unless the strings failed first.
     reader.catch(() => {});
-    return this.#change();
+    return this.load();
   }
 
-  /** Shows the wanted language, once all of its strings that are needed have loaded. */
-  async #change(): Promise<void> {
-    const wanted = (): Locale => this.#chosen ?? this.#page;
+  /**
+   * Shows the wanted language, once all of its strings that are needed have loaded. Rejects, and changes nothing, where
+   * they cannot be fetched.
+   */
+  async load(): Promise<void> {
+    const wanted = (): Locale => this.chosen ?? this.#page;
     const locale = wanted();
     const reader = this.#readLater;
     const { first, later } = await locale.form();
     const [read, listed] = await Promise.all([reader, reader && later()]);
     // The language may have changed while the strings were on their way.
-    if (locale !== wanted()) return this.#change();
+    if (locale !== wanted()) return this.load();
     const texts = { ...locale.launcher, ...first, ...(listed && read?.(listed)) };
     // Parts that load at the same time add up.
     this.#texts = locale === this.#locale ? { ...this.#texts, ...texts } : texts;

@@ -1,21 +1,13 @@
-// Dates, hours and lists in the language of a form, as `Intl` has them. Chromium has none in Irish and
-// in Maltese, and would give those of the device's language: such a locale brings its own names.
+// Dates, hours and lists in the language of a form, as `Intl` has them, or as the locale does where the browser has not
+// got the language (own-names.ts).
 
-import type { CalendarNames, Locale } from './locale.ts';
+import type { Locale } from './locale.ts';
 
 export const tagOf = ({ tag, dateTag = tag }: Locale): string => dateTag;
 
-/** The names that the locale brings, where the browser has none. */
-export const broughtBy = ({ tag, names }: Locale): CalendarNames | undefined =>
-  Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0 ? undefined : names;
-
 /** A date with the name of its month, in the reporter's time zone; with hours and minutes if asked for. */
-export function longDate(locale: Locale, date: Date, timeStyle?: 'short'): string {
-  const names = broughtBy(locale);
-  if (!names) return date.toLocaleString(tagOf(locale), { dateStyle: 'long', timeStyle });
-  const day = `${date.getDate()} ${names.months[date.getMonth()]} ${date.getFullYear()}`;
-  return timeStyle ? `${day}, ${date.toLocaleTimeString('fr', { timeStyle })}` : day;
-}
+export const longDate = (locale: Locale, date: Date, timeStyle?: 'short'): string =>
+  locale.names?.date(date, timeStyle) ?? date.toLocaleString(tagOf(locale), { dateStyle: 'long', timeStyle });
 
 // The first of January 2024 is a Monday.
 const told = (locale: Locale, options: Intl.DateTimeFormatOptions, day: number, hour = 0): string =>
@@ -23,11 +15,12 @@ const told = (locale: Locale, options: Intl.DateTimeFormatOptions, day: number, 
 
 /** The name of a day of the week, from 1 for Monday to 7. */
 export const weekday = (locale: Locale, day: number): string =>
-  broughtBy(locale)?.weekdays[day - 1] ?? told(locale, { weekday: 'long' }, day);
+  locale.names?.weekday(day) ?? told(locale, { weekday: 'long' }, day);
 
 /** A full hour, from 0 to 24: with minutes, unless the language has a word or a letter for hours. */
 export function fullHour(locale: Locale, hour: number): string {
-  if (broughtBy(locale)) return `${hour % 24}:00`;
+  const own = locale.names?.hour(hour);
+  if (own) return own;
   const text = told(locale, { hour: 'numeric' }, 1, hour);
   return (/\p{L}/u.test(text) ? text : told(locale, { timeStyle: 'short' }, 1, hour))
     .replace(/^0\B/, '')
@@ -36,7 +29,7 @@ export function fullHour(locale: Locale, hour: number): string {
 
 /** Several texts as a list. */
 export const inList = (locale: Locale, texts: readonly string[]): string =>
-  broughtBy(locale) ? texts.join(', ') : new Intl.ListFormat(tagOf(locale), { type: 'unit' }).format(texts);
+  locale.names?.list(texts) ?? new Intl.ListFormat(tagOf(locale), { type: 'unit' }).format(texts);
 
 /** The name of a language in itself, with a capital, as in a list. */
 export function ownName({

@@ -25,6 +25,8 @@ export function fold(
   open: unknown = noChange,
 ): TemplateResult {
   const unfold = (): void => {
+    // A rendering would open again what the reporter closes.
+    if (form.unfolded.has(name)) return;
     form.unfolded.add(name);
     form.host.requestUpdate();
   };

@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Receipt } from '../../core/report/protocol.ts';
+import { fillParts } from '../../i18n/fill-parts.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { longDate } from '../../i18n/names.ts';
 import { icon } from '../../button/icons.ts';
@@ -58,7 +59,7 @@ function receiptView(form: FormView, { reference, followUpCode, receivedAt }: Re
     </div>
     ${subheading(form, form.text('ok.next'))}
     <ol>
-      ${next.map((key) => html`<li>${form.localize.parts(key, { email: privateText(email) })}</li>`)}
+      ${next.map((key) => html`<li>${fillParts(form.text(key), { email: privateText(email) })}</li>`)}
     </ol>
     <p class="small">${form.text('ok.next.note')}</p>`;
 }

@@ -5,6 +5,7 @@ import { html, type TemplateResult } from 'lit';
 import { suggestEmail } from '../../../core/draft/email-suggestion.ts';
 import type { FormView } from '../../form-view.ts';
 import { privateText } from '../../fields/private-text.ts';
+import { fillParts } from '../../../i18n/fill-parts.ts';
 import { focusField } from '../../fields/focus-field.ts';
 import { keepButton, remarkCard } from '../../fields/remarks.ts';
 
@@ -22,7 +23,7 @@ export interface EmailSuggestion {
 export function emailSuggestion(form: FormView): EmailSuggestion | undefined {
   const email = suggestEmail(form.draft.answers.email);
   if (!email) return undefined;
-  const sentence = form.localize.parts('remark.email', { email: privateText(email, 'ltr') });
+  const sentence = fillParts(form.text('remark.email'), { email: privateText(email, 'ltr') });
   const use = (): void => {
     form.answer({ email });
     form.show({});

@@ -6,6 +6,8 @@ export const first: FirstMessages = {
   'header.service': 'بلاغ إلى {hotline}',
   'header.exit': 'خروج سريع',
   'header.close': 'إغلاق',
+  'language.label': 'اللغة',
+  'language.failed': 'تعذّر عرض هذه اللغة.',
   'step.count': 'الخطوة {n} من {total}',
   'step.required': 'كل ما عليه كلمة «اختياري» يمكن تركه فارغًا.',
   'action.continue': 'متابعة',

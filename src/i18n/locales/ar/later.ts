@@ -139,8 +139,6 @@ export const later: LaterMessages = {
   'help.online': 'خط مساعدة حول مخاطر الإنترنت',
   'help.hotline': 'الإبلاغ عن محتوى في هذا البلد',
   'help.chat': 'دردشة',
-  'language.label': 'اللغة',
-  'language.failed': 'تعذّر عرض هذه اللغة.',
   'country.summary': 'هل أنتم في بلد آخر؟',
   'country.label': 'البلد الذي أنتم فيه',
   'country.hint': 'لعرض الأرقام المناسبة. لا نحفظ هذا الاختيار ولا نرسله.',

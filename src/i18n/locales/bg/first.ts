@@ -6,6 +6,8 @@ export const first: FirstMessages = {
   'header.service': 'Сигнал до {hotline}',
   'header.exit': 'Бърз изход',
   'header.close': 'Затваряне',
+  'language.label': 'Език',
+  'language.failed': 'Този език не можа да се покаже.',
   'step.count': 'Стъпка {n} от {total}',
   'step.required': 'Можете да оставите празно всичко с надпис „по избор“.',
   'action.continue': 'Продължаване',

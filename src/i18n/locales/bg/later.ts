@@ -144,8 +144,6 @@ export const later: LaterMessages = {
   'help.online': 'Помощ при опасности в интернет',
   'help.hotline': 'Сигнал за съдържание в тази държава',
   'help.chat': 'Чат',
-  'language.label': 'Език',
-  'language.failed': 'Този език не можа да се покаже.',
   'country.summary': 'В друга държава ли сте?',
   'country.label': 'Държава, в която сте',
   'country.hint': 'За да видите подходящите номера. Изборът не се пази и не се изпраща.',

@@ -6,6 +6,8 @@ export const first: FirstMessages = {
   'header.service': 'Nahlásit službě {hotline}',
   'header.exit': 'Rychle odejít',
   'header.close': 'Zavřít',
+  'language.label': 'Jazyk',
+  'language.failed': 'Tento jazyk nejde zobrazit.',
   'step.count': 'Krok {n} z {total}',
   'step.required': 'Co je označeno „nepovinné“, můžete nechat prázdné.',
   'action.continue': 'Pokračovat',

@@ -140,8 +140,6 @@ export const later: LaterMessages = {
   'help.online': 'Poradna o rizicích internetu',
   'help.hotline': 'Nahlásit obsah v této zemi',
   'help.chat': 'Chat',
-  'language.label': 'Jazyk',
-  'language.failed': 'Tento jazyk nejde zobrazit.',
   'country.summary': 'Jste v jiné zemi?',
   'country.label': 'Země, kde jste',
   'country.hint': 'Abychom ukázali správná čísla. Tuto volbu neukládáme ani neodesíláme.',

@@ -6,6 +6,8 @@ export const first: FirstMessages = {
   'header.service': 'Anmeld til {hotline}',
   'header.exit': 'Forlad siden',
   'header.close': 'Luk',
+  'language.label': 'Sprog',
+  'language.failed': 'Sproget kunne ikke vises.',
   'step.count': 'Trin {n} af {total}',
   'step.required': 'Alt, hvor der står ”valgfrit”, kan du lade stå tomt.',
   'action.continue': 'Fortsæt',

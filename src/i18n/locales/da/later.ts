@@ -142,8 +142,6 @@ export const later: LaterMessages = {
   'help.online': 'Rådgivning om farer på internettet',
   'help.hotline': 'Anmeld indhold i dette land',
   'help.chat': 'Chat',
-  'language.label': 'Sprog',
-  'language.failed': 'Sproget kunne ikke vises.',
   'country.summary': 'Er du i et andet land?',
   'country.label': 'Landet, du er i',
   'country.hint': 'For at vise de rigtige numre. Valget bliver hverken gemt eller sendt.',

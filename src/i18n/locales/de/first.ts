@@ -6,6 +6,8 @@ export const first: FirstMessages = {
   'header.service': 'Meldung an {hotline}',
   'header.exit': 'Schnell verlassen',
   'header.close': 'Schließen',
+  'language.label': 'Sprache',
+  'language.failed': 'Diese Sprache konnte nicht angezeigt werden.',
   'step.count': 'Schritt {n} von {total}',
   'step.required': 'Alles mit dem Hinweis „freiwillig“ können Sie leer lassen.',
   'action.continue': 'Weiter',

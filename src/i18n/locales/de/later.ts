@@ -145,8 +145,6 @@ export const later: LaterMessages = {
   'help.online': 'Beratung zu Gefahren im Internet',
   'help.hotline': 'Inhalte in diesem Land melden',
   'help.chat': 'Chat',
-  'language.label': 'Sprache',
-  'language.failed': 'Diese Sprache konnte nicht angezeigt werden.',
   'country.summary': 'Sind Sie in einem anderen Land?',
   'country.label': 'Land, in dem Sie sind',
   'country.hint':

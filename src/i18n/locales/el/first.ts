@@ -6,6 +6,8 @@ export const first: FirstMessages = {
   'header.service': 'Καταγγελία προς {hotline}',
   'header.exit': 'Γρήγορη έξοδος',
   'header.close': 'Κλείσιμο',
+  'language.label': 'Γλώσσα',
+  'language.failed': 'Αυτή η γλώσσα δεν μπόρεσε να εμφανιστεί.',
   'step.count': 'Βήμα {n} από {total}',
   'step.required': 'Μπορείτε να αφήσετε κενό ό,τι γράφει «προαιρετικό».',
   'action.continue': 'Συνέχεια',

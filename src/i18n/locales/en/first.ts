@@ -6,6 +6,8 @@ export const first: FirstMessages = {
   'header.service': 'Report to {hotline}',
   'header.exit': 'Exit this page',
   'header.close': 'Close',
+  'language.label': 'Language',
+  'language.failed': 'This language could not be shown.',
   'step.count': 'Step {n} of {total}',
   'step.required': 'You can leave anything marked ‘optional’ empty.',
   'action.continue': 'Continue',

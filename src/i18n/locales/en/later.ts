@@ -142,8 +142,6 @@ export const later: LaterMessages = {
   'help.online': 'Online safety helpline',
   'help.hotline': 'Report content in this country',
   'help.chat': 'Chat',
-  'language.label': 'Language',
-  'language.failed': 'This language could not be shown.',
   'country.summary': 'Are you in another country?',
   'country.label': 'Country where you are',
   'country.hint': 'To show the right numbers. This choice is neither kept nor sent.',

@@ -6,6 +6,8 @@ export const first: FirstMessages = {
   'header.service': 'Enviar un reporte a {hotline}',
   'header.exit': 'Salir rápido',
   'header.close': 'Cerrar',
+  'language.label': 'Idioma',
+  'language.failed': 'No se ha podido mostrar este idioma.',
   'step.count': 'Paso {n} de {total}',
   'step.required': 'Puede dejar en blanco lo que lleva la palabra «opcional».',
   'action.continue': 'Continuar',

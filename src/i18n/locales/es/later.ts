@@ -144,8 +144,6 @@ export const later: LaterMessages = {
   'help.online': 'Ayuda ante los peligros de Internet',
   'help.hotline': 'Reportar contenido en este país',
   'help.chat': 'Chat',
-  'language.label': 'Idioma',
-  'language.failed': 'No se ha podido mostrar este idioma.',
   'country.summary': '¿Está en otro país?',
   'country.label': 'País donde está',
   'country.hint': 'Para mostrar los números de ese país. Lo que elija no se guarda ni se envía.',

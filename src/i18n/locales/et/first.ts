@@ -6,6 +6,8 @@ export const first: FirstMessages = {
   'header.service': 'Teade teenusele {hotline}',
   'header.exit': 'Lahkuge kiiresti',
   'header.close': 'Sulgege',
+  'language.label': 'Keel',
+  'language.failed': 'Seda keelt ei saanud näidata.',
   'step.count': 'Samm {n}/{total}',
   'step.required': 'Võite jätta tühjaks kohad, kus on kirjas „vabatahtlik“.',
   'action.continue': 'Edasi',

@@ -142,8 +142,6 @@ export const later: LaterMessages = {
   'help.online': 'Nõu interneti ohtude kohta',
   'help.hotline': 'Teatage sisust selles riigis',
   'help.chat': 'Veebivestlus',
-  'language.label': 'Keel',
-  'language.failed': 'Seda keelt ei saanud näidata.',
   'country.summary': 'Kas olete teises riigis?',
   'country.label': 'Riik, kus te olete',
   'country.hint': 'Nii saame näidata õigeid numbreid. Seda valikut ei salvestata ega saadeta.',

@@ -6,6 +6,8 @@ export const first: FirstMessages = {
   'header.service': 'Ilmoitus palveluun {hotline}',
   'header.exit': 'Poistu nopeasti',
   'header.close': 'Sulje',
+  'language.label': 'Kieli',
+  'language.failed': 'Tätä kieltä ei voitu näyttää.',
   'step.count': 'Vaihe {n}/{total}',
   'step.required': 'Voit jättää tyhjäksi kohdat, joissa lukee ”valinnainen”.',
   'action.continue': 'Jatka',

@@ -144,8 +144,6 @@ export const later: LaterMessages = {
   'help.online': 'Neuvontaa netin vaaroista',
   'help.hotline': 'Ilmoita sisällöstä tässä maassa',
   'help.chat': 'Chat',
-  'language.label': 'Kieli',
-  'language.failed': 'Tätä kieltä ei voitu näyttää.',
   'country.summary': 'Oletko toisessa maassa?',
   'country.label': 'Maa, jossa olet',
   'country.hint': 'Näin näytämme oikeat numerot. Valintaa ei tallenneta eikä lähetetä.',

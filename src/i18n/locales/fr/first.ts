@@ -4,6 +4,8 @@ export const first = {
   'header.service': 'Signaler à {hotline}',
   'header.exit': 'Quitter vite',
   'header.close': 'Fermer',
+  'language.label': 'Langue',
+  'language.failed': 'Cette langue n’a pas pu s’afficher.',
   'step.count': 'Étape {n} sur {total}',
   'step.required': 'Vous pouvez laisser vide ce qui est marqué « facultatif ».',
   'action.continue': 'Continuer',

@@ -143,8 +143,6 @@ export const later = {
   'help.online': 'Écoute sur les dangers d’Internet',
   'help.hotline': 'Signaler un contenu dans ce pays',
   'help.chat': 'Tchat',
-  'language.label': 'Langue',
-  'language.failed': 'Cette langue n’a pas pu s’afficher.',
   'country.summary': 'Vous êtes dans un autre pays ?',
   'country.label': 'Pays où vous êtes',
   'country.hint': 'Pour montrer les bons numéros. Ce choix n’est ni gardé, ni envoyé.',

@@ -6,6 +6,8 @@ export const first: FirstMessages = {
   'header.service': 'Tuairisc chuig {hotline}',
   'header.exit': 'Imigh go tapa',
   'header.close': 'Dún',
+  'language.label': 'Teanga',
+  'language.failed': 'Ní féidir an teanga seo a thaispeáint.',
   'step.count': 'Céim {n} as {total}',
   'step.required': 'Is féidir leat aon rud atá marcáilte “roghnach” a fhágáil folamh.',
   'action.continue': 'Ar aghaidh',

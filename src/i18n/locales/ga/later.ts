@@ -145,8 +145,6 @@ export const later: LaterMessages = {
   'help.online': 'Líne chabhrach faoi shábháilteacht ar líne',
   'help.hotline': 'Tuairiscigh ábhar sa tír seo',
   'help.chat': 'Comhrá ar líne',
-  'language.label': 'Teanga',
-  'language.failed': 'Ní féidir an teanga seo a thaispeáint.',
   'country.summary': 'An bhfuil tú i dtír eile?',
   'country.label': 'An tír ina bhfuil tú',
   'country.hint': 'Chun na huimhreacha cearta a thaispeáint. Ní choinnítear ná ní sheoltar an rogha seo.',

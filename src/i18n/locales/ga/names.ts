@@ -1,8 +1,8 @@
 // Irish names of days, months and countries, from the Unicode CLDR, for browsers without Irish data.
 
-import type { CalendarNames } from '../../locale.ts';
+import type { Words } from '../../own-names.ts';
 
-export const names: CalendarNames = {
+export const words: Words = {
   weekdays: ['Dé Luain', 'Dé Máirt', 'Dé Céadaoin', 'Déardaoin', 'Dé hAoine', 'Dé Sathairn', 'Dé Domhnaigh'],
   months: [
     'Eanáir',

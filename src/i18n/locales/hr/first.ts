@@ -6,6 +6,8 @@ export const first: FirstMessages = {
   'header.service': 'Prijava službi {hotline}',
   'header.exit': 'Brzi izlaz',
   'header.close': 'Zatvori',
+  'language.label': 'Jezik',
+  'language.failed': 'Ovaj se jezik nije mogao prikazati.',
   'step.count': 'Korak {n} od {total}',
   'step.required': 'Što je označeno s „neobavezno”, možete ostaviti prazno.',
   'action.continue': 'Nastavi',

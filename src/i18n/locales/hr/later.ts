@@ -142,8 +142,6 @@ export const later: LaterMessages = {
   'help.online': 'Savjetovanje o opasnostima na internetu',
   'help.hotline': 'Prijavite sadržaj u ovoj zemlji',
   'help.chat': 'Chat',
-  'language.label': 'Jezik',
-  'language.failed': 'Ovaj se jezik nije mogao prikazati.',
   'country.summary': 'Jeste li u drugoj zemlji?',
   'country.label': 'Zemlja u kojoj ste',
   'country.hint': 'Za prikaz pravih brojeva. Ovaj odabir ne čuvamo i ne šaljemo.',

@@ -6,6 +6,8 @@ export const first: FirstMessages = {
   'header.service': 'Bejelentés ide: {hotline}',
   'header.exit': 'Gyors kilépés',
   'header.close': 'Bezárás',
+  'language.label': 'Nyelv',
+  'language.failed': 'Ez a nyelv most nem jelenik meg.',
   'step.count': '{n}. lépés, összesen {total}',
   'step.required': 'Ami mellett „nem kötelező” áll, azt üresen hagyhatja.',
   'action.continue': 'Tovább',

@@ -142,8 +142,6 @@ export const later: LaterMessages = {
   'help.online': 'Segítség internetes veszélyek esetén',
   'help.hotline': 'Tartalom bejelentése ebben az országban',
   'help.chat': 'Csevegés',
-  'language.label': 'Nyelv',
-  'language.failed': 'Ez a nyelv most nem jelenik meg.',
   'country.summary': 'Másik országban van?',
   'country.label': 'Az ország, ahol most van',
   'country.hint': 'Így a megfelelő számokat mutatjuk. Ezt nem őrizzük meg, és nem küldjük el.',

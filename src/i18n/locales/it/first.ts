@@ -6,6 +6,8 @@ export const first: FirstMessages = {
   'header.service': 'Segnala a {hotline}',
   'header.exit': 'Esci subito',
   'header.close': 'Chiudi',
+  'language.label': 'Lingua',
+  'language.failed': 'Non è stato possibile mostrare questa lingua.',
   'step.count': 'Passo {n} di {total}',
   'step.required': 'Puoi lasciare vuoto tutto ciò che è “facoltativo”.',
   'action.continue': 'Continua',

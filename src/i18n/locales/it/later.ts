@@ -145,8 +145,6 @@ export const later: LaterMessages = {
   'help.online': 'Linea di ascolto sui pericoli di Internet',
   'help.hotline': 'Segnala un contenuto in questo paese',
   'help.chat': 'Chat',
-  'language.label': 'Lingua',
-  'language.failed': 'Non è stato possibile mostrare questa lingua.',
   'country.summary': 'Sei in un altro paese?',
   'country.label': 'Paese dove ti trovi',
   'country.hint': 'Per mostrare i numeri di quel paese. Questa scelta non è né salvata né inviata.',

@@ -6,6 +6,8 @@ export const first: FirstMessages = {
   'header.service': 'Pranešti tarnybai „{hotline}“',
   'header.exit': 'Greitai išeiti',
   'header.close': 'Uždaryti',
+  'language.label': 'Kalba',
+  'language.failed': 'Šios kalbos parodyti negalime.',
   'step.count': '{n} žingsnis iš {total}',
   'step.required': 'Laukus su žyma „neprivaloma“ galite palikti tuščius.',
   'action.continue': 'Tęsti',

@@ -145,8 +145,6 @@ export const later: LaterMessages = {
   'help.online': 'Pagalbos linija dėl pavojų internete',
   'help.hotline': 'Pranešti apie turinį šioje šalyje',
   'help.chat': 'Pokalbis internetu',
-  'language.label': 'Kalba',
-  'language.failed': 'Šios kalbos parodyti negalime.',
   'country.summary': 'Esate kitoje šalyje?',
   'country.label': 'Šalis, kurioje esate',
   'country.hint': 'Kad parodytume tinkamus numerius. Šis pasirinkimas nei saugomas, nei siunčiamas.',

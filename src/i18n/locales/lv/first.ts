@@ -6,6 +6,8 @@ export const first: FirstMessages = {
   'header.service': 'Ziņot dienestam „{hotline}”',
   'header.exit': 'Ātri iziet',
   'header.close': 'Aizvērt',
+  'language.label': 'Valoda',
+  'language.failed': 'Šo valodu nevaram parādīt.',
   'step.count': '{n}. solis no {total}',
   'step.required': 'Laukus ar atzīmi „neobligāti” varat atstāt tukšus.',
   'action.continue': 'Turpināt',

@@ -143,8 +143,6 @@ export const later: LaterMessages = {
   'help.online': 'Palīdzības tālrunis par drošību internetā',
   'help.hotline': 'Ziņot par saturu šajā valstī',
   'help.chat': 'Tērzēšana',
-  'language.label': 'Valoda',
-  'language.failed': 'Šo valodu nevaram parādīt.',
   'country.summary': 'Vai esat citā valstī?',
   'country.label': 'Valsts, kurā esat',
   'country.hint': 'Lai parādītu vajadzīgos numurus. Šo izvēli neglabājam un nesūtām.',

@@ -6,6 +6,8 @@ export const first: FirstMessages = {
   'header.service': 'Irrapporta lil {hotline}',
   'header.exit': 'Oħroġ malajr',
   'header.close': 'Agħlaq',
+  'language.label': 'Lingwa',
+  'language.failed': 'Din il-lingwa ma setgħetx tintwera.',
   'step.count': 'Pass {n} minn {total}',
   'step.required': 'Tista’ tħalli vojt dak li hu mmarkat “mhux obbligatorju”.',
   'action.continue': 'Kompli',

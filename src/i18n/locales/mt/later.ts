@@ -141,8 +141,6 @@ export const later: LaterMessages = {
   'help.online': 'Helpline dwar il-perikli tal-Internet',
   'help.hotline': 'Irrapporta kontenut f’dan il-pajjiż',
   'help.chat': 'Chat',
-  'language.label': 'Lingwa',
-  'language.failed': 'Din il-lingwa ma setgħetx tintwera.',
   'country.summary': 'Int f’pajjiż ieħor?',
   'country.label': 'Pajjiż fejn tinsab',
   'country.hint': 'Biex nuru n-numri xierqa. Din l-għażla la tinżamm u lanqas tintbagħat.',

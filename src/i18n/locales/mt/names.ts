@@ -1,8 +1,8 @@
 // Maltese names of days, months and countries, from the Unicode CLDR, for browsers without Maltese data.
 
-import type { CalendarNames } from '../../locale.ts';
+import type { Words } from '../../own-names.ts';
 
-export const names: CalendarNames = {
+export const words: Words = {
   weekdays: ['It-Tnejn', 'It-Tlieta', 'L-Erbgħa', 'Il-Ħamis', 'Il-Ġimgħa', 'Is-Sibt', 'Il-Ħadd'],
   months: [
     'ta’ Jannar',

@@ -6,6 +6,8 @@ export const first: FirstMessages = {
   'header.service': 'Melden bij {hotline}',
   'header.exit': 'Snel weg',
   'header.close': 'Sluiten',
+  'language.label': 'Taal',
+  'language.failed': 'Deze taal kon niet worden getoond.',
   'step.count': 'Stap {n} van {total}',
   'step.required': 'Alles waar ‘niet verplicht’ bij staat, kunt u leeglaten.',
   'action.continue': 'Verder',

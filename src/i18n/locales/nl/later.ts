@@ -143,8 +143,6 @@ export const later: LaterMessages = {
   'help.online': 'Hulplijn voor gevaren op internet',
   'help.hotline': 'Inhoud melden in dit land',
   'help.chat': 'Chat',
-  'language.label': 'Taal',
-  'language.failed': 'Deze taal kon niet worden getoond.',
   'country.summary': 'Bent u in een ander land?',
   'country.label': 'Land waar u bent',
   'country.hint': 'Om de juiste nummers te tonen. Deze keuze wordt niet bewaard en niet verstuurd.',

@@ -6,6 +6,8 @@ export const first: FirstMessages = {
   'header.service': 'Zgłoś do serwisu {hotline}',
   'header.exit': 'Szybkie wyjście',
   'header.close': 'Zamknij',
+  'language.label': 'Język',
+  'language.failed': 'Nie można wyświetlić tego języka.',
   'step.count': 'Krok {n} z {total}',
   'step.required': 'To, co ma dopisek „opcjonalne”, możesz zostawić puste.',
   'action.continue': 'Dalej',

@@ -143,8 +143,6 @@ export const later: LaterMessages = {
   'help.online': 'Rozmowa o zagrożeniach w internecie',
   'help.hotline': 'Zgłoś treść w tym kraju',
   'help.chat': 'Czat',
-  'language.label': 'Język',
-  'language.failed': 'Nie można wyświetlić tego języka.',
   'country.summary': 'Jesteś w innym kraju?',
   'country.label': 'Kraj, w którym jesteś',
   'country.hint': 'Aby pokazać właściwe numery. Tego wyboru nie zapisujemy ani nie wysyłamy.',

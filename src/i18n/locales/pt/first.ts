@@ -6,6 +6,8 @@ export const first: FirstMessages = {
   'header.service': 'Enviar denúncia a {hotline}',
   'header.exit': 'Sair rápido',
   'header.close': 'Fechar',
+  'language.label': 'Idioma',
+  'language.failed': 'Não foi possível mostrar este idioma.',
   'step.count': 'Passo {n} de {total}',
   'step.required': 'Pode deixar em branco o que tem a palavra “opcional”.',
   'action.continue': 'Continuar',

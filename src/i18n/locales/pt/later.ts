@@ -142,8 +142,6 @@ export const later: LaterMessages = {
   'help.online': 'Apoio sobre os perigos da Internet',
   'help.hotline': 'Denunciar conteúdo neste país',
   'help.chat': 'Chat',
-  'language.label': 'Idioma',
-  'language.failed': 'Não foi possível mostrar este idioma.',
   'country.summary': 'Está noutro país?',
   'country.label': 'País onde está',
   'country.hint': 'Para mostrar os números desse país. A sua escolha não é guardada nem enviada.',

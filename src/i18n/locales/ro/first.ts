@@ -6,6 +6,8 @@ export const first: FirstMessages = {
   'header.service': 'Raportare către {hotline}',
   'header.exit': 'Ieșire rapidă',
   'header.close': 'Închideți',
+  'language.label': 'Limbă',
+  'language.failed': 'Această limbă nu a putut fi afișată.',
   'step.count': 'Pasul {n} din {total}',
   'step.required': 'Puteți lăsa gol tot ce este marcat „opțional”.',
   'action.continue': 'Continuați',

@@ -145,8 +145,6 @@ export const later: LaterMessages = {
   'help.online': 'Linie de ajutor pentru siguranța pe internet',
   'help.hotline': 'Raportați conținut în această țară',
   'help.chat': 'Chat',
-  'language.label': 'Limbă',
-  'language.failed': 'Această limbă nu a putut fi afișată.',
   'country.summary': 'Sunteți în altă țară?',
   'country.label': 'Țara în care sunteți',
   'country.hint': 'Pentru a arăta numerele potrivite. Alegerea nu se păstrează și nu se trimite.',

@@ -6,6 +6,8 @@ export const first: FirstMessages = {
   'header.service': 'Nahlásiť službe {hotline}',
   'header.exit': 'Rýchlo odísť',
   'header.close': 'Zavrieť',
+  'language.label': 'Jazyk',
+  'language.failed': 'Tento jazyk sa nedá zobraziť.',
   'step.count': 'Krok {n} z {total}',
   'step.required': 'Čo je označené „nepovinné“, môžete nechať prázdne.',
   'action.continue': 'Pokračovať',

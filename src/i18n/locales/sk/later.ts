@@ -140,8 +140,6 @@ export const later: LaterMessages = {
   'help.online': 'Poradňa o rizikách internetu',
   'help.hotline': 'Nahlásiť obsah v tejto krajine',
   'help.chat': 'Chat',
-  'language.label': 'Jazyk',
-  'language.failed': 'Tento jazyk sa nedá zobraziť.',
   'country.summary': 'Ste v inej krajine?',
   'country.label': 'Krajina, kde ste',
   'country.hint': 'Aby sme ukázali správne čísla. Túto voľbu neukladáme ani neodosielame.',

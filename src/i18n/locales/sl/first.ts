@@ -6,6 +6,8 @@ export const first: FirstMessages = {
   'header.service': 'Prijava službi {hotline}',
   'header.exit': 'Hitri izhod',
   'header.close': 'Zapri',
+  'language.label': 'Jezik',
+  'language.failed': 'Tega jezika ni bilo mogoče prikazati.',
   'step.count': 'Korak {n} od {total}',
   'step.required': 'Kar je označeno z »neobvezno«, lahko pustite prazno.',
   'action.continue': 'Naprej',

@@ -142,8 +142,6 @@ export const later: LaterMessages = {
   'help.online': 'Pomoč pri nevarnostih na internetu',
   'help.hotline': 'Prijavite vsebino v tej državi',
   'help.chat': 'Klepet',
-  'language.label': 'Jezik',
-  'language.failed': 'Tega jezika ni bilo mogoče prikazati.',
   'country.summary': 'Ste v drugi državi?',
   'country.label': 'Država, v kateri ste',
   'country.hint': 'Za prikaz pravih številk. Te izbire ne shranimo in ne pošljemo.',

@@ -6,6 +6,8 @@ export const first: FirstMessages = {
   'header.service': 'Anmäl till {hotline}',
   'header.exit': 'Lämna sidan',
   'header.close': 'Stäng',
+  'language.label': 'Språk',
+  'language.failed': 'Språket kunde inte visas.',
   'step.count': 'Steg {n} av {total}',
   'step.required': 'Du kan hoppa över det som är märkt ”valfritt”.',
   'action.continue': 'Fortsätt',

@@ -141,8 +141,6 @@ export const later: LaterMessages = {
   'help.online': 'Råd om faror på nätet',
   'help.hotline': 'Anmäl innehåll i det här landet',
   'help.chat': 'Chatt',
-  'language.label': 'Språk',
-  'language.failed': 'Språket kunde inte visas.',
   'country.summary': 'Är du i ett annat land?',
   'country.label': 'Land där du är',
   'country.hint': 'För att visa rätt nummer. Valet sparas inte och skickas inte.',

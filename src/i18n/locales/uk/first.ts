@@ -6,6 +6,8 @@ export const first: FirstMessages = {
   'header.service': 'Звернення до служби {hotline}',
   'header.exit': 'Швидкий вихід',
   'header.close': 'Закрити',
+  'language.label': 'Мова',
+  'language.failed': 'Не вдалося показати цю мову.',
   'step.count': 'Крок {n} із {total}',
   'step.required': 'Поля з позначкою «необов’язково» можна не заповнювати.',
   'action.continue': 'Продовжити',

@@ -143,8 +143,6 @@ export const later: LaterMessages = {
   'help.online': 'Телефон довіри про небезпеки в інтернеті',
   'help.hotline': 'Повідомити про контент у цій країні',
   'help.chat': 'Чат',
-  'language.label': 'Мова',
-  'language.failed': 'Не вдалося показати цю мову.',
   'country.summary': 'Ви в іншій країні?',
   'country.label': 'Країна, де ви перебуваєте',
   'country.hint': 'Щоб показати потрібні номери. Цей вибір не зберігається й не надсилається.',
