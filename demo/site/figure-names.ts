@@ -6,7 +6,10 @@ const FRENCH: Readonly<Record<string, string>> = {
   'Before a click': 'Avant un clic',
   'Until step 1 shows, in French': 'Jusqu’à la première étape, en français',
   'The whole form, everything opened, in French': 'Tout le formulaire, tout déplié, en français',
-  'A further language, all of it': 'Une autre langue, en entier',
+  'English, all of it': 'L’anglais, en entier',
+  'The longest of the further languages, all of it': 'La plus longue des autres langues, en entier',
+  'A choice of languages in the form (`languages`), without the languages':
+    'Un choix de langues dans le formulaire (`languages`), sans les langues',
   'Sealed reports (`public-key`)': 'Signalements scellés (`public-key`)',
   'A proof of work (`challenge`)': 'Une preuve de travail (`challenge`)',
   'A look for what is wrong (`check()`, `debug`)': 'Le diagnostic (`check()`, `debug`)',
