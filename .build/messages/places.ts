@@ -1,0 +1,17 @@
+// What stands for each place {…} of a text when it is shown.
+
+export const PLACES: Readonly<Record<string, string>> = {
+  hotline: 'name of the hotline, such as Point de Contact; it is never inflected',
+  site: 'name of a site, such as journal.example, or what exit.weather or exit.other says',
+  n: 'a number',
+  total: 'the number of steps, such as 4',
+  title: 'title of the step',
+  number: 'a telephone number, such as 112',
+  from: 'an hour, such as 9 am',
+  to: 'an hour, such as 11 pm',
+  first: 'a day of the week, such as Monday',
+  last: 'a day of the week, such as Friday',
+  date: 'a date with its hour',
+  email: 'an e-mail address',
+  reference: 'the number of the report, such as 7K4M-2QXD',
+};

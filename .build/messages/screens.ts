@@ -1,0 +1,123 @@
+// Where each string is seen: one table by the beginning of its key, and the screens of the gallery on which it was found
+// (seen.json, written by the gallery's test).
+
+import SEEN from './seen.json' with { type: 'json' };
+
+/** A screen as reviewers know it. */
+export interface Screen {
+  readonly fr: string;
+  readonly en: string;
+}
+
+/** The screens, in the order in which they are met. */
+export const SCREENS = {
+  button: { fr: 'Le bouton', en: 'The button' },
+  every: { fr: 'Toutes les étapes', en: 'Every step' },
+  what: { fr: 'Étape 1\u00A0: quoi', en: 'Step 1: what' },
+  where: { fr: 'Étape 2\u00A0: où', en: 'Step 2: where' },
+  details: { fr: 'Étape 3\u00A0: précisions', en: 'Step 3: details' },
+  check: { fr: 'Étape 4\u00A0: relire', en: 'Step 4: check' },
+  exact: { fr: 'Étape 4\u00A0: le contenu exact', en: 'Step 4: the exact content' },
+  sending: { fr: 'Envoi et échec', en: 'Sending and failure' },
+  sent: { fr: 'Signalement envoyé', en: 'Report sent' },
+  leaving: { fr: 'Quitter, fermer, attendre', en: 'Leaving, closing, waiting' },
+  help: { fr: 'Lignes d’aide et autres services', en: 'Help lines and other services' },
+  errors: { fr: 'Erreurs de saisie', en: 'Errors of what was entered' },
+} as const satisfies Readonly<Record<string, Screen>>;
+
+export type ScreenName = keyof typeof SCREENS;
+
+/** Strings whose keys begin alike. */
+interface Row {
+  readonly screen: ScreenName;
+  /** The gallery's nearest picture, for strings that none of its pictures shows. */
+  readonly near: string;
+  /** When such strings appear. */
+  readonly when: string;
+}
+
+/** By the beginning of the key; the longest one counts. */
+const ROWS: Readonly<Record<string, Row>> = {
+  'launcher.': { screen: 'button', near: 'closed', when: 'where a page cannot load the form, as a link' },
+  'exit.loading': { screen: 'button', near: 'closed', when: 'while the form or a later step loads' },
+  'err.load': { screen: 'button', near: 'closed', when: 'under the button, if the form could not be loaded' },
+  'header.': { screen: 'every', near: 'what', when: 'at the top of each step' },
+  'language.': { screen: 'what', near: 'what', when: 'if the page offers several languages' },
+  'step.': { screen: 'every', near: 'what', when: 'above each step' },
+  'sr.': { screen: 'every', near: 'what', when: 'heard with a screen reader' },
+  'action.': { screen: 'every', near: 'what', when: 'at the bottom of each step' },
+  'err.later': { screen: 'what', near: 'what', when: 'if the later steps could not be loaded' },
+  'err.retry': { screen: 'what', near: 'what', when: 'if something could not be loaded' },
+  's1.': { screen: 'what', near: 'what', when: 'on the first step, by where the report goes' },
+  'cat.': { screen: 'what', near: 'what', when: 'as an answer of the first step' },
+  'why.': { screen: 'what', near: 'what-folds', when: 'in a fold of the first step' },
+  'page.': { screen: 'what', near: 'page', when: 'where a page shows all steps at once' },
+  's2.': { screen: 'where', near: 'where-error', when: 'on the second step, by what was chosen or typed' },
+  'place.': { screen: 'where', near: 'where-place-other', when: 'on the second step, without an address' },
+  'id.': { screen: 'where', near: 'where-place-messaging', when: 'on the second step, without an address' },
+  'remark.': { screen: 'where', near: 'where-remark-credentials', when: 'under a field, after a remark' },
+  'remark.email': { screen: 'details', near: 'details-suggestion', when: 'under the e-mail address' },
+  'remark.identity': { screen: 'details', near: 'details-identity', when: 'under the details' },
+  'remark.keep.text': { screen: 'details', near: 'details-identity', when: 'under the details' },
+  'remark.remove': { screen: 'details', near: 'details-identity', when: 'under the details' },
+  'notice.': { screen: 'where', near: 'where-child_sexual_abuse', when: 'above the second step' },
+  'notice.blackmail': {
+    screen: 'details',
+    near: 'details-sexual_harassment-questions',
+    when: 'under a question about blackmail',
+  },
+  'changed.': { screen: 'check', near: 'check-full', when: 'under an address that the form has cleaned' },
+  's3.': { screen: 'details', near: 'details-error', when: 'on the third step' },
+  'more.': { screen: 'details', near: 'details-conditional', when: 'as the title of questions' },
+  'q.': { screen: 'details', near: 'details-conditional', when: 'as a question that another answer brings' },
+  'o.': { screen: 'details', near: 'details-conditional', when: 'as an answer to such a question' },
+  's4.': { screen: 'check', near: 'check-full', when: 'on the fourth step' },
+  'payload.': { screen: 'exact', near: 'check-full', when: 'if the report has such a field' },
+  'v.': { screen: 'exact', near: 'check-full', when: 'if the report has such a value' },
+  'send.': { screen: 'sending', near: 'sending', when: 'if sending takes long' },
+  'fail.': { screen: 'sending', near: 'failure', when: 'if no answer came' },
+  'err.': { screen: 'sending', near: 'failure', when: 'for another reason than in the picture' },
+  'ok.': { screen: 'sent', near: 'sent', when: 'after a report that asks for an answer, or after a tap' },
+  'exit.': { screen: 'leaving', near: 'what-folds', when: 'after the first press of the keys to leave' },
+  'drop.': { screen: 'leaving', near: 'discard', when: 'when the form is closed with answers' },
+  'draft.': { screen: 'leaving', near: 'kept', when: 'when answers were kept' },
+  'idle.': { screen: 'leaving', near: 'idle-warning', when: 'after some minutes without a sign of life' },
+  'call.': { screen: 'help', near: 'what', when: 'beside an emergency number' },
+  'help.': { screen: 'help', near: 'sent', when: 'in the help of a category or a country that needs it' },
+  'country.': { screen: 'help', near: 'what-folds', when: 'in the fold « country.summary »' },
+  'door.': { screen: 'help', near: 'what-folds', when: 'in a fold of the first step' },
+  'err.prefix': { screen: 'errors', near: 'what-error', when: 'before each error' },
+  'err.summary': { screen: 'errors', near: 'what-error', when: 'above a step that has errors' },
+  'err.category': { screen: 'errors', near: 'what-error', when: 'if nothing was chosen' },
+  'err.where': { screen: 'errors', near: 'page-error', when: 'if nothing was chosen' },
+  'err.place': { screen: 'errors', near: 'where-place-error', when: 'if nothing was written' },
+  'err.url.': { screen: 'errors', near: 'where-error', when: 'under an address that cannot be reported' },
+  'err.details.': { screen: 'errors', near: 'details-error', when: 'under details that are too long' },
+  'err.email.': { screen: 'errors', near: 'details-error', when: 'under the e-mail address' },
+  'err.questions.': { screen: 'errors', near: 'details-error', when: 'under an answer that is too long' },
+  'err.accounts.': { screen: 'errors', near: 'details-error', when: 'under a list that is too long' },
+};
+
+/** The beginnings of keys that the table has. */
+export const BEGINNINGS: readonly string[] = Object.keys(ROWS);
+
+/** The beginning that counts for a key. */
+export const beginningOf = (key: string): string | undefined =>
+  BEGINNINGS.filter((beginning) => key.startsWith(beginning)).toSorted((a, b) => b.length - a.length)[0];
+
+/** Where a string is seen. */
+export interface Sight {
+  readonly screen: ScreenName;
+  /** A picture of the gallery that has the string, or the nearest one. */
+  readonly state: string;
+  /** When it appears, where no picture has it. */
+  readonly when?: string;
+}
+
+/** @throws where the table has no beginning of the key */
+export function sightOf(key: string): Sight {
+  const row = ROWS[beginningOf(key) ?? ''];
+  if (!row) throw new Error(`.build/messages/screens.ts does not say where ${key} is seen. Add a row.`);
+  const state = (SEEN as Readonly<Record<string, string>>)[key];
+  return { screen: row.screen, state: state ?? row.near, ...(state === undefined && { when: row.when }) };
+}
