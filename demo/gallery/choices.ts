@@ -1,5 +1,6 @@
 // The choices of the gallery, as links. The addresses of its frames hold the same choices.
 
+import { FURTHER_LANGUAGES } from '../../.build/languages.ts';
 import { PRESETS } from '../../src/theme/presets.ts';
 import type { GalleryWords } from './gallery-words.ts';
 import { escapeHtml } from './page.ts';
@@ -7,21 +8,26 @@ import { escapeHtml } from './page.ts';
 /** The presets of the widget; the first is the default. */
 export const THEMES = ['signal', ...Object.keys(PRESETS)] as const;
 
-/** Languages of the widget: its own two, and a pseudo-language that runs from right to left. */
+/** Languages that are compared: the widget's own two, and a pseudo-language that runs from right to left. */
 export const LANGUAGES = ['fr', 'en', 'ar-XB'] as const;
 
 /** The values of each choice, by its name in the address. The first value is the default. */
 const CHOICES = {
   theme: [...THEMES, 'all'],
-  lang: LANGUAGES,
+  lang: [...LANGUAGES, ...FURTHER_LANGUAGES],
   scheme: ['auto', 'light', 'dark'],
   dir: ['ltr', 'rtl'],
   width: ['390', '320', '720'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The name of a value. */
-export const valueNamed = ({ values }: GalleryWords, value: string): string =>
-  /^\d+$/.test(value) ? `${value} px` : ((values as Readonly<Record<string, string>>)[value] ?? value);
+export function valueNamed({ tag, values }: GalleryWords, value: string): string {
+  if (/^\d+$/.test(value)) return `${value} px`;
+  const known = (values as Readonly<Record<string, string>>)[value];
+  if (known !== undefined || !FURTHER_LANGUAGES.includes(value)) return known ?? value;
+  // Not in itself: browsers lack the names of some.
+  return new Intl.DisplayNames(tag, { type: 'language' }).of(value)!;
+}
 
 type ChoiceName = keyof typeof CHOICES;
 

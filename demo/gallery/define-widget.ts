@@ -1,7 +1,14 @@
-// Defines the widget of a page of the gallery: the files that partners load, or the build that can take a language.
+// Defines the widget of a page of the gallery: the files that partners load, or the build that can take a language of the
+// page's own.
 
-/** @param lang the language of the widget: right to left needs a language of the page's own */
+import { FURTHER_LANGUAGES } from '../../.build/languages.ts';
+
+const load = (file: string): Promise<unknown> =>
+  import(/* @vite-ignore */ new URL(file, import.meta.url).href);
+
+/** @param lang the language of the widget: one of its own, one that a page includes, or the mirrored one */
 export async function defineWidget(lang: string): Promise<void> {
-  const file = lang === 'ar-XB' ? './mirrored/mirrored.js' : '../cdn/cliquez-signalez.js';
-  await import(/* @vite-ignore */ new URL(file, import.meta.url).href);
+  if (lang === 'ar-XB') return void (await load('./mirrored/mirrored.js'));
+  if (FURTHER_LANGUAGES.includes(lang)) await load(`../cdn/locales/${lang}.js`);
+  await load('../cdn/cliquez-signalez.js');
 }

@@ -3,6 +3,7 @@
 export type GalleryLanguage = 'fr' | 'en';
 
 const fr = {
+  tag: 'fr' as GalleryLanguage,
   other: { label: 'This page in English', tag: 'en' },
   title: 'Tous les écrans',
   description:
@@ -48,6 +49,7 @@ const fr = {
 export type GalleryWords = typeof fr;
 
 const en: GalleryWords = {
+  tag: 'en',
   other: { label: 'Cette page en français', tag: 'fr' },
   title: 'Every screen',
   description:

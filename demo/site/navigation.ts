@@ -26,6 +26,7 @@ export const NAVIGATION: readonly Group[] = [
       { name: 'application', fr: 'Je développe une application', en: 'I build an application' },
       { name: 'theme', fr: 'Je fais un thème', en: 'I make a theme' },
       { name: 'hotline', fr: 'Je suis une plateforme de signalement', en: 'We are a hotline' },
+      { name: 'translate', fr: 'Je traduis ou je relis', en: 'I translate or review' },
     ],
   },
   {
@@ -36,6 +37,7 @@ export const NAVIGATION: readonly Group[] = [
       { name: 'theme-builder', fr: 'Atelier de thème', en: 'Theme builder' },
       { name: 'gallery', fr: 'Tous les écrans', en: 'Every screen' },
       { name: 'words', fr: 'Tous les mots', en: 'All words' },
+      { name: 'translations', fr: 'Toutes les traductions', en: 'All translations' },
     ],
   },
   {

@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
+import { FURTHER_LANGUAGES } from '../../.build/languages.ts';
 import { PRESETS } from '../../src/theme/presets.ts';
 import { SEEDS } from '../../src/theme/seeds.ts';
 import { VERSION } from '../../src/version.ts';
@@ -17,6 +18,8 @@ import { presetSamples } from '../theme/preset-samples.ts';
 import { builderPage, framePage } from '../theme/theme-page.ts';
 import { en as builderEn } from '../theme/words/en.ts';
 import { fr as builderFr } from '../theme/words/fr.ts';
+import { writeTranslations } from '../translations/translations-data.ts';
+import { TRANSLATIONS_WORDS } from '../translations/translations-words.ts';
 import { withRelativeAddresses } from './relative.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -49,13 +52,22 @@ export function configuratorPages(receiving?: Receiving): Readonly<Record<string
 
 const script = (name: string): string => `<script type="module" src="/scripts/${name}.js"></script>`;
 
-/** The list of the gallery, which its script fills. */
-function galleryPage(lang: GalleryLanguage): string {
-  const { title, description, other, script: needed } = GALLERY_WORDS[lang];
+/** The words of a page that its script fills. */
+interface FilledPage {
+  readonly title: string;
+  readonly description: string;
+  readonly other: { readonly label: string; readonly tag: string };
+  /** What somebody reads whose browser runs no script. */
+  readonly script: string;
+}
+
+/** A page that its script, of the same name, fills. */
+function filledPage(lang: GalleryLanguage, name: string, words: FilledPage): string {
+  const { title, description, other, script: needed } = words;
   const body = `<main class="wide"><h1>${title}</h1>
-      <p><a href="/${other.tag}/gallery.html" hreflang="${other.tag}" lang="${other.tag}">${other.label}</a></p>
+      <p><a href="/${other.tag}/${name}.html" hreflang="${other.tag}" lang="${other.tag}">${other.label}</a></p>
       <noscript><p>${needed}</p></noscript></main>`;
-  const head = `<meta name="description" content="${description}" />${script('gallery')}`;
+  const head = `<meta name="description" content="${description}" />${script(name)}`;
   return page({ title, body }, { lang, running: 'gallery', head });
 }
 
@@ -74,7 +86,10 @@ export function toolPages(): Readonly<Record<string, string>> {
         ]),
       ),
       ...Object.fromEntries(
-        (['fr', 'en'] as const).map((lang) => [`/${lang}/gallery.html`, galleryPage(lang)]),
+        (['fr', 'en'] as const).flatMap((lang) => [
+          [`/${lang}/gallery.html`, filledPage(lang, 'gallery', GALLERY_WORDS[lang])],
+          [`/${lang}/translations.html`, filledPage(lang, 'translations', TRANSLATIONS_WORDS[lang])],
+        ]),
       ),
       '/gallery/state.html': page(state, { running: 'gallery', head: script('gallery-state') }),
     }),
@@ -88,13 +103,15 @@ const relative = (pages: Readonly<Record<string, string>>): Readonly<Record<stri
 /** The style sheets of the tools, from the demo's pages. */
 export const TOOL_STYLES = ['base', 'theme', 'theme-frame', 'configure', 'gallery'];
 
-/** Seeds and presets as data: the modules themselves bring Lit along. */
+/** What modules compute, as data: seeds and presets bring Lit along, and the list of languages reads folders. */
 const asTables: Plugin = {
-  name: 'seeds and presets as data',
+  name: 'modules as data',
   enforce: 'pre',
   load(id) {
     if (id.endsWith('/src/theme/seeds.ts')) return `export const SEEDS = ${JSON.stringify(SEEDS)};`;
     if (id.endsWith('/src/theme/presets.ts')) return `export const PRESETS = ${JSON.stringify(PRESETS)};`;
+    if (id.endsWith('/.build/languages.ts'))
+      return `export const FURTHER_LANGUAGES = ${JSON.stringify(FURTHER_LANGUAGES)};`;
     return undefined;
   },
 };
@@ -136,9 +153,11 @@ export async function bundleScripts(folder: string): Promise<void> {
       'theme-frame': 'demo/theme/frame.ts',
       gallery: 'demo/gallery/list-page.ts',
       'gallery-state': 'demo/gallery/state-page.ts',
+      translations: 'demo/translations/list-page.ts',
     },
     [asTables],
   );
+  await writeTranslations(`${folder}/scripts/translations`);
   // The whole library, with Lit.
   await bundle(`${folder}/scripts/mirrored`, { mirrored: 'demo/gallery/mirrored.ts' }, []);
 }

@@ -1,0 +1,51 @@
+// The data of the gallery of translations: a script for each language, because the page's policy lets it load scripts alone.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { FURTHER_LANGUAGES } from '../../.build/languages.ts';
+import { doubtsOf } from '../../.build/messages/drafts.ts';
+import { readReadings, stateOf } from '../../.build/messages/review.ts';
+import { SCREENS, sightOf } from '../../.build/messages/screens.ts';
+import { mostCharacters } from '../../.build/messages/text-rules.ts';
+import { KEYS, keysOf, sourceOf, textsOf } from '../../.build/messages/texts.ts';
+import { registry } from '../../src/i18n/registry.ts';
+import type { Translation, TranslatedString } from './translation.ts';
+
+/** The direction of a language, as its file registers it. */
+async function directionOf(tag: string): Promise<'ltr' | 'rtl'> {
+  await import(`../../src/i18n/locales/${tag}/index.ts`);
+  return registry.get(tag)?.dir ?? 'ltr';
+}
+
+/** All that is known of a language. */
+export async function translationOf(tag: string): Promise<Translation> {
+  const texts = await textsOf(tag);
+  const readings = readReadings();
+  const doubts = doubtsOf(tag);
+  const strings = KEYS.map((key): TranslatedString => {
+    const { french, one, english } = sourceOf(key);
+    const most = mostCharacters(key);
+    const reading = readings[tag]?.[key];
+    return {
+      key,
+      ...sightOf(key),
+      french: one === undefined ? [french] : [one, french],
+      english,
+      texts: keysOf(tag, key).map((name) => texts[name]!),
+      review: stateOf(readings, tag, key, texts),
+      ...(reading && { by: reading.by, on: reading.on }),
+      ...(doubts[key] !== undefined && { doubt: doubts[key] }),
+      ...(most !== undefined && { most }),
+    };
+  });
+  return { tag, dir: await directionOf(tag), screens: SCREENS, strings };
+}
+
+/** Writes the scripts of all languages into a folder. */
+export async function writeTranslations(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  for (const tag of FURTHER_LANGUAGES)
+    writeFileSync(
+      `${folder}/${tag}.js`,
+      `export const translation = ${JSON.stringify(await translationOf(tag))};\n`,
+    );
+}
