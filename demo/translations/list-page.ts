@@ -6,7 +6,9 @@ import { languageOf, translationsPage } from './translations-page.ts';
 import { TRANSLATIONS_WORDS } from './translations-words.ts';
 
 const query = Object.fromEntries(new URLSearchParams(location.search));
-const file = new URL(`./translations/${languageOf(query)}.js`, import.meta.url).href;
-const { translation } = (await import(/* @vite-ignore */ file)) as { readonly translation: Translation };
+const file = `./translations/${languageOf(query)}.js`;
+const { translation } = (await import(/* @vite-ignore */ new URL(file, import.meta.url).href)) as {
+  readonly translation: Translation;
+};
 const words = TRANSLATIONS_WORDS[document.documentElement.lang === 'en' ? 'en' : 'fr'];
 putContent(translationsPage(words, query, translation));

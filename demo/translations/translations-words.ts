@@ -16,7 +16,7 @@ const fr = {
   choices: 'Réglages',
   labels: { lang: 'Langue', state: 'État', screen: 'Écran' },
   states: {
-    all: 'tous',
+    all: 'tous les états',
     unreviewed: 'pas encore relues',
     stale: 'à relire\u00A0: changées depuis',
     reviewed: 'relues',
@@ -52,7 +52,7 @@ const en: TranslationsWords = {
   choices: 'Settings',
   labels: { lang: 'Language', state: 'State', screen: 'Screen' },
   states: {
-    all: 'all',
+    all: 'every state',
     unreviewed: 'not reviewed yet',
     stale: 'to review again: changed since',
     reviewed: 'reviewed',

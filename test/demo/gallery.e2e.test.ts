@@ -1,11 +1,10 @@
 // The gallery of the demo: it shows every state in every preset and language, reaches each under a strict policy, moves
 // no visitor's focus meanwhile, is readable and usable by anyone, and shows every word twice.
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { AxeResults, RunOptions } from 'axe-core';
 import { LANGUAGES, THEMES } from '../../demo/gallery/choices.ts';
 import { STATES } from '../../demo/gallery/states.ts';
 import { startDemo } from '../../demo/serve.ts';
@@ -15,29 +14,7 @@ import { first } from '../../src/i18n/locales/fr/first.ts';
 import { launcher } from '../../src/i18n/locales/fr/launcher.ts';
 import { TOOL_ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { hasFocus, PATIENT, tabTo } from '../setup/site.ts';
-
-declare const axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
-
-const AXE = await readFile(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-
-/** The findings of axe for a page, in short; other tests check its frames, one by one. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { violations, incomplete } = await axe.run(document, {
-      iframes: false,
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      rules: {
-        'color-contrast-enhanced': { enabled: true },
-        'target-size': { enabled: true },
-        'frame-tested': { enabled: false },
-      },
-    });
-    return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
-      nodes.map(({ target, any }) => `${id}: ${String(target.flat())} ${any[0]?.message ?? ''}`),
-    );
-  });
-}
+import { faults } from './axe-faults.ts';
 
 /** Waits until the page of a state has reached it, and asserts that it did. */
 async function assertReached(page: Page): Promise<void> {

@@ -119,6 +119,7 @@ const SAMPLE = [
   'elements',
   'commands',
   'words',
+  'translate',
   'questions',
 ];
 
