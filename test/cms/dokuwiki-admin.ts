@@ -66,6 +66,20 @@ export async function save(
   await press(page, '#dw__configform [type=submit]');
 }
 
+/** Ticks these languages in the Configuration Manager, and no others. */
+export async function tick(page: Page, wiki: TestDokuWiki, tags: readonly string[]): Promise<void> {
+  await page.goto(wiki.address('start', 'admin&page=config'));
+  await page.evaluate(
+    (name: string, wanted: readonly string[]) => {
+      for (const box of document.querySelectorAll<HTMLInputElement>(`[name="${name}"]`))
+        box.checked = wanted.includes(box.value);
+    },
+    `config[plugin____${PLUGIN}____languages][]`,
+    tags,
+  );
+  await press(page, '#dw__configform [type=submit]');
+}
+
 /** DokuWiki compares file times in whole seconds, so settings saved within one second do not make a page stale. */
 export async function nextSecond(): Promise<void> {
   await delay(1000 - (Date.now() % 1000));

@@ -11,8 +11,20 @@ import { PATIENT } from '../setup/site.ts';
 import { temporaryFolder } from '../receiver/harness.ts';
 import { ENGINES, launch, type Browser } from '../setup/browsers.ts';
 import { startDokuWiki, type TestDokuWiki } from '../setup/dokuwiki.ts';
+import { first as german } from '../../src/i18n/locales/de/first.ts';
 import { startReceiver } from '../setup/receiver.ts';
-import { messages, nextSecond, PLUGIN, press, save, signIn, text, upload, write } from './dokuwiki-admin.ts';
+import {
+  messages,
+  nextSecond,
+  PLUGIN,
+  press,
+  save,
+  signIn,
+  text,
+  tick,
+  upload,
+  write,
+} from './dokuwiki-admin.ts';
 import { shortfalls, visitAndReport, type MadePage } from './expectations.ts';
 
 const HOTLINE_URL = 'https://hotline.example/signaler';
@@ -178,6 +190,61 @@ test('a DokuWiki takes the plugin, shows it to authors and visitors, and gives i
     await nextSecond();
     await save(admin, wiki, { language: 'fr' });
     assert.deepEqual(await shortfalls(t2, browser, made, receiver), []);
+  });
+
+  await t.test('pages load the languages that are ticked, and offer them; no others', async () => {
+    await nextSecond();
+    await tick(admin, wiki, ['fr', 'uk', 'de']);
+    assert.equal(await setting(wiki, 'languages'), 'fr,de,uk');
+    await admin.goto(wiki.address('start', 'admin&page=config'));
+    const labels = await admin.evaluate(() =>
+      [...document.querySelectorAll('label[for^=config___plugin____cliquezsignalez____languages_]')].map(
+        ({ textContent }) => textContent,
+      ),
+    );
+    assert.equal(labels.length, 26);
+    assert.deepEqual(labels.slice(0, 3), ['Français', 'English', 'العربية – draft']);
+    await admin.evaluate(
+      "document.querySelector('#config___plugin____cliquezsignalez____languages_fr').scrollIntoView()",
+    );
+    await admin.screenshot('.screenshots/chromium/cms/dokuwiki-languages.png');
+    const some = await wiki.publish(
+      'langues',
+      '<cliquez-signalez>\n\n<cliquez-signalez languages="de FR it">\n\n<cliquez-signalez languages="de">\n\n<cliquez-signalez languages="de;x">\n',
+    );
+    const html = await source(some);
+    const widgets = html.match(/<cliquez-signalez\b.*?(?=<\/p>)/gs)!;
+    assert.deepEqual(
+      widgets.map((widget) => / languages="(.*?)"/.exec(widget)?.[1]),
+      ['fr de uk', 'de fr', undefined, 'fr de uk'],
+    );
+    for (const widget of widgets)
+      assert.deepEqual(
+        [...widget.matchAll(/widget\/([\w/-]+)\.js\?v=\d+"/g)].map(([, name]) => name),
+        ['locales/de', 'locales/uk', 'cliquez-signalez'],
+      );
+    const visitor = await browser.newPage();
+    await visitor.goto(some);
+    const root = "document.querySelector('cliquez-signalez')?.shadowRoot";
+    await visitor.waitFor(`Boolean(${root})`, PATIENT);
+    await visitor.evaluate(`void ${root}.host.open()`);
+    await visitor.waitFor(`Boolean(${root}.querySelector('dialog[open] .language[lang=de]'))`, PATIENT);
+    await visitor.evaluate(`${root}.querySelector('.language[lang=de]').click()`);
+    await visitor.waitFor(
+      `${root}.querySelector('dialog h2').textContent.includes(${JSON.stringify(german['s1.title'])})`,
+      PATIENT,
+    );
+    await visitor.close();
+
+    // The link is in the wiki's language, also where its file is not loaded.
+    await nextSecond();
+    await tick(admin, wiki, []);
+    const local = "DOKU_CONF . 'local.php'";
+    await wiki.php(`file_put_contents(${local}, "\n\\$conf['lang'] = 'de-informal';", FILE_APPEND);`);
+    const plain = await source(some);
+    assert.match(plain, / lang="de">Illegale Inhalte an L’écoute.* melden<\/a>/);
+    assert.doesNotMatch(plain, /widget\/locales| languages="/);
+    await wiki.php(`file_put_contents(${local}, "\n\\$conf['lang'] = 'en';", FILE_APPEND);`);
   });
 
   await t.test('every word is there in both languages', async () => {

@@ -37,7 +37,7 @@ async function onceThere(address: string): Promise<string> {
 }
 
 /** Settings of the site, as its owner writes them. */
-type Settings = Readonly<Record<string, string>>;
+type Settings = Readonly<Record<string, string | readonly string[]>>;
 
 /** Builds the site. @returns the folder of its pages. Rejects with Hugo's output where the build fails. */
 async function build(t: TestContext, settings: Settings, content?: string): Promise<string> {
@@ -109,6 +109,37 @@ test('a site made by Hugo carries the button', async (t) => {
     assert.match(await (await fetch(home.address)).text(), / variant="floating"[^>]* placement="bottom-end"/);
   });
 
+  await t.test('pages load the languages of the settings, and offer them; no others', async (t2) => {
+    const folder = await build(t2, { ...settings, languages: ['fr', 'de', 'ar'], placement: 'bottom-end' });
+    const html = await readFile(join(folder, 'index.html'), 'utf8');
+    const scripts = [
+      ...html.matchAll(/<script type="module" src="\/cliquez-signalez\/(.*?)\?v=[\da-f]{8}"/g),
+    ];
+    assert.deepEqual(
+      scripts.map(([, file]) => file),
+      ['locales/de.js', 'locales/ar.js', 'cliquez-signalez.js'],
+    );
+    assert.match(html, / languages="fr de ar"/);
+    const browser = await launch('chromium');
+    t2.after(() => browser.close());
+    const home: MadePage = { ...made, address: `${await serve(t2, folder)}/` };
+    assert.deepEqual(await shortfalls(t2, browser, home, receiver), []);
+    const page = await browser.newPage();
+    await page.goto(home.address);
+    const root = "document.querySelector('cliquez-signalez')?.shadowRoot";
+    await page.waitFor(`Boolean(${root})`, PATIENT);
+    await page.evaluate(`void ${root}.host.open()`);
+    await page.waitFor(`Boolean(${root}.querySelector('dialog[open] .language[lang=ar]'))`, PATIENT);
+    await page.evaluate(`${root}.querySelector('.language[lang=ar]').click()`);
+    await page.waitFor(`${root}.querySelector('dialog').dir === 'rtl'`, PATIENT);
+    const one = await readFile(
+      join(await build(t2, { ...settings, languages: ['de'] }), 'passerelle/index.html'),
+      'utf8',
+    );
+    assert.match(one, /locales\/de\.js/);
+    assert.doesNotMatch(one, / languages=/);
+  });
+
   await t.test('what is written in the settings stays text', async () => {
     const html = await (await fetch(made.address)).text();
     assert.match(html, /> ?Signaler un contenu illégal à L’écoute &#34;&lt;b&gt;&amp;<\/a>/);
@@ -142,6 +173,12 @@ test('a site made by Hugo carries the button', async (t) => {
     ['a key that is none', { publicKey: 'MFkwEwYH' }, undefined, /87 caractères et commence par B/],
     ['a link that runs', { hotlineURL: 'javascript:alert(1)' }, undefined, /commence par https:\/\/ ou http/],
     ['a country in words', { country: 'France' }, undefined, /deux majuscules, comme FR/],
+    [
+      'a language that the widget has not',
+      { languages: ['fr', 'xx'] },
+      undefined,
+      /languages «\sxx\s»\s: il n’y a pas de fichier locales\/xx\.js/,
+    ],
     [
       'a placement that is none',
       { placement: 'top' },

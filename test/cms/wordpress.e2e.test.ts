@@ -9,6 +9,7 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { reservedRoom } from '../../demo/theme/reserve.ts';
 import { DEFAULT_THEME, PRESET_NAMES, SIZES, VARIANTS } from '../../demo/theme/theme.ts';
 import type { Report } from '../../src/core/report/report.ts';
+import { first as de } from '../../src/i18n/locales/de/first.ts';
 import { first as en } from '../../src/i18n/locales/en/first.ts';
 import { first as fr } from '../../src/i18n/locales/fr/first.ts';
 import { later } from '../../src/i18n/locales/fr/later.ts';
@@ -75,6 +76,9 @@ test('the WordPress plugin, from its installation to its end', async (t) => {
   await t.test('shortcode and placements put the button where they say', () => placements(ground));
   await t.test('the button’s place is kept as large as the button', () => keepsRoom(ground));
   await t.test('French is spoken where the site or its settings say so', () => speaksFrench(ground));
+  await t.test('pages load the languages that are ticked, and offer them; no others', () =>
+    offersLanguages(ground),
+  );
   await t.test('without the hotline’s own form, nothing is shown', () => waitsForHotline(ground, article));
   await t.test('the page is as that of any plugin should be', (inList) => holdsToTheList(inList, ground));
   await t.test('nobody else was asked for anything, and WordPress has nothing to complain about', () => {
@@ -746,6 +750,84 @@ async function speaksFrench({ site, desk, browser }: Ground): Promise<void> {
   assert.match(editor, /"Text of the button":\["Texte du bouton"\]/);
   assert.match(editor, new RegExp(`"unsure":"${fr['cat.unsure']}"`));
   assert.match(editor, /"description":"Un bouton avec lequel/);
+}
+
+/** The languages whose files a page names, in order, with « widget » for the widget's own. */
+const loadedBy = (html: string): string[] =>
+  [...html.matchAll(/<script type="module" src="[^"]*\/assets\/(?:locales\/)?([\w-]+)\.js/g)].map(
+    ([, name]) => (name === 'cliquez-signalez' ? 'widget' : name!),
+  );
+
+async function offersLanguages({ site, desk, browser }: Ground): Promise<void> {
+  const settings = `${site.origin}/wp-admin/options-general.php?page=cliquez-signalez`;
+  await desk.goto(settings);
+  const boxes = await desk.evaluate(() =>
+    [...document.querySelectorAll('.cliquez-signalez-languages label')].map((label) =>
+      label.textContent.trim(),
+    ),
+  );
+  assert.equal(boxes.length, 26);
+  assert.deepEqual(boxes.slice(0, 3), ['Français', 'English', 'العربية – ébauche']);
+  assert.deepEqual(
+    await saveSettings(desk, { 'languages-fr': true, 'languages-ar': true, 'languages-de': true }),
+    ['Settings saved.'],
+  );
+  assert.equal((await stored(site))['languages'], 'fr ar de');
+  await desk.evaluate("document.querySelector('.cliquez-signalez-languages').scrollIntoView()");
+  await desk.screenshot(`${PICTURES}/settings-languages.png`);
+  // A forged box is refused, and the old ones stay.
+  await desk.evaluate("document.querySelector('#cliquez-signalez-languages-mt').value = 'xx'");
+  assert.match(
+    (await saveSettings(desk, { 'languages-mt': true })).join(),
+    /^Cette version ne connaît pas l’une/,
+  );
+  assert.equal((await stored(site))['languages'], 'fr ar de');
+
+  const source = async (address: string): Promise<string> => (await fetch(address)).text();
+  const languagesOf = (html: string): (string | undefined)[] =>
+    (html.match(/<cliquez-signalez .*?>/g) ?? []).map((element) => / languages="(.*?)"/.exec(element)?.[1]);
+  const page = await site.publish(
+    'Langues',
+    '[cliquez_signalez] [cliquez_signalez languages="de, FR"] [cliquez_signalez languages="de uk xx"] [cliquez_signalez languages="de&quot; onclick=x"]',
+  );
+  const html = await source(page);
+  assert.deepEqual(loadedBy(html), ['ar', 'de', 'widget']);
+  assert.deepEqual(languagesOf(html), ['fr ar de', 'de fr', undefined, 'fr ar de']);
+  assert.doesNotMatch(html, /onclick=x/);
+
+  const visitor = await browser.newPage({ width: 1024, height: 900 });
+  await visitor.goto(page);
+  await tabToLauncher(visitor);
+  await visitor.press('Enter');
+  await waitForView(visitor, fr['s1.title']);
+  await visitor.evaluate(() => {
+    const root = document.querySelector('cliquez-signalez')!.shadowRoot!;
+    root.querySelector<HTMLElement>('.language[lang=de]')!.click();
+  });
+  await waitForView(visitor, de['s1.title']);
+  const asked = await visitor.evaluate(() =>
+    performance.getEntriesByType('resource').flatMap(({ name }) => /locales\/(\w+)/.exec(name)?.[1] ?? []),
+  );
+  assert.deepEqual([...new Set(asked)].toSorted(), ['ar', 'de']);
+  await visitor.close();
+
+  // The link speaks the site's language, also where its file is not loaded.
+  await site.set({ languages: '' });
+  await writeFile(
+    join(site.folder, 'wp-content/languages/de_DE.l10n.php'),
+    "<?php return ['messages' => []];",
+  );
+  await site.php("update_option('WPLANG', 'de_DE');");
+  const german = await source(page);
+  assert.deepEqual(loadedBy(german), ['widget']);
+  assert.deepEqual(languagesOf(german), [undefined, undefined, undefined, undefined]);
+  assert.match(german, / lang="de-DE".*?>Illegale Inhalte an Point de Contact melden<\/a>/);
+  await site.set({ language: 'nl' });
+  const dutch = await source(page);
+  assert.deepEqual(loadedBy(dutch), ['nl', 'widget']);
+  assert.match(dutch, / lang="nl".*?>Illegale inhoud melden bij Point de Contact<\/a>/);
+  await site.set({ language: 'site' });
+  await site.php("update_option('WPLANG', 'fr_FR');");
 }
 
 async function waitsForHotline({ site }: Ground, article: string): Promise<void> {

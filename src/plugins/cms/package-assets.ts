@@ -1,6 +1,6 @@
-// The assets of every plugin: the built widget, its licences, and the CSS that reserves its space. Pages load nothing
+// The assets of every plugin: the built widget, its languages, its licences, and the CSS that reserves its space. Pages load nothing
 // from elsewhere.
-import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,8 +14,8 @@ interface Chunk {
   readonly dynamicImports?: readonly string[];
 }
 
-/** Names of the files that a page with one `<script type="module">` may load. */
-function widgetFiles(): string[] {
+/** Names of the files that a page may load: what the module loads, and `locales/<tag>.js` with what each of them loads. */
+export function widgetFiles(): string[] {
   const manifest = JSON.parse(readFileSync(join(BUILT, 'manifest.json'), 'utf8')) as Record<string, Chunk>;
   const keys = new Set(['_cliquez-signalez.js']);
   // The loop adds to the set that it iterates over.
@@ -23,12 +23,12 @@ function widgetFiles(): string[] {
     const { imports = [], dynamicImports = [] } = manifest[key]!;
     for (const other of [...imports, ...dynamicImports]) keys.add(other);
   }
-  return [...keys].map((key) => manifest[key]!.file);
+  const languages = globSync('locales/*.js', { cwd: BUILT }).map((file) => file.replaceAll('\\', '/'));
+  return [...[...keys].map((key) => manifest[key]!.file), ...languages.toSorted()];
 }
 
-/** Copies the widget of the last build into a folder: `cliquez-signalez.js`, what it loads, and the licences. */
+/** Copies the widget of the last build into a folder: `cliquez-signalez.js`, its languages, what they load, the licences. */
 export function copyWidget(folder: string): void {
-  mkdirSync(folder, { recursive: true });
   for (const name of [...widgetFiles(), 'licences.txt']) cpSync(join(BUILT, name), join(folder, name));
 }
 

@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { widgetFiles } from '../cms/package-assets.ts';
 import { catalogue } from './catalogue.ts';
 import { editorTranslations, phpTranslations, readPo, template } from './translations.ts';
 import { zip } from '../zip.ts';
@@ -27,30 +28,15 @@ export function sourceFiles(): Map<string, string> {
   return new Map(paths.map((path) => [path, readFileSync(new URL(path, SOURCE), 'utf8')]));
 }
 
-interface Chunk {
-  readonly file: string;
-  readonly imports?: readonly string[];
-  readonly dynamicImports?: readonly string[];
-}
-
-/**
- * The files that the module loads, at once or later. Each comes with its source map, which holds the readable source.
- */
-function widgetFiles(): Map<string, string> {
-  const read = (file: string): string => readFileSync(new URL(file, WIDGET), 'utf8');
-  const manifest = JSON.parse(read('manifest.json')) as Record<string, Chunk>;
-  const chunks = new Set(['_cliquez-signalez.js']);
-  // The loop adds to the set that it iterates over.
-  for (const key of chunks) {
-    const { imports = [], dynamicImports = [] } = manifest[key]!;
-    for (const other of [...imports, ...dynamicImports]) chunks.add(other);
-  }
-  const files = [...chunks].flatMap((key) => {
-    const { file } = manifest[key]!;
+/** What pages may load. Each script comes with its source map, which holds the readable source. */
+function assets(): Map<string, string> {
+  const files = widgetFiles().flatMap((file) =>
     // Files that hold only the bundler's own lines have no map.
-    return [file, `${file}.map`].filter((name) => existsSync(new URL(name, WIDGET)));
-  });
-  return new Map([...files, 'licences.txt'].map((file) => [`assets/${file}`, read(file)]));
+    [file, `${file}.map`].filter((name) => existsSync(new URL(name, WIDGET))),
+  );
+  return new Map(
+    [...files, 'licences.txt'].map((file) => [`assets/${file}`, readFileSync(new URL(file, WIDGET), 'utf8')]),
+  );
 }
 
 /** The template of translations, extracted from the current sources. */
@@ -63,7 +49,7 @@ const version = (): string =>
 export function pluginFiles(): Map<string, string> {
   const files = new Map([
     ...sourceFiles(),
-    ...widgetFiles(),
+    ...assets(),
     ['assets/catalogue.json', `${JSON.stringify(catalogue(), null, 2)}\n`],
     ['license.txt', readFileSync(new URL('LICENSE', ROOT), 'utf8')],
   ]);

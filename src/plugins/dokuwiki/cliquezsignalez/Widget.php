@@ -18,6 +18,7 @@ class Widget
         'mode' => '/^(?:dialog|inline)$/',
         'flow' => '/^(?:steps|page)$/',
         'lang' => '/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/',
+        'languages' => '/^[A-Za-z-]+(?:[\s,]+[A-Za-z-]+)*$/',
         'categories' => '/^[a-z_]+(?: [a-z_]+)*$/',
         'category' => '/^[a-z_]+$/',
         'url' => '~^https?://\S+$~i',
@@ -71,8 +72,10 @@ class Widget
 
     public function linkText(): string
     {
+        global $conf;
         $hotline = $this->plugin->getConf('hotline');
-        return $hotline ? sprintf($this->plugin->getLang('link_to'), $hotline) : $this->plugin->getLang('link');
+        $texts = Languages::all()[Languages::nearest($conf['lang'])];
+        return $hotline ? str_replace('{hotline}', $hotline, $texts['reportTo']) : $texts['report'];
     }
 
     /** What an author should know of a preview. */
@@ -87,7 +90,7 @@ class Widget
     }
 
     /**
-     * The element and the script that brings it to life. The same for every visitor, so that it may be cached. [11]
+     * The element and the scripts that bring it to life. The same for every visitor, so that it may be cached. [11]
      *
      * @param string[] $chosen attribute => value
      * @param bool $isInert seen, but neither pressed nor reached with the keyboard
@@ -100,6 +103,7 @@ class Widget
         foreach (self::SETTINGS as $name => $setting) $attributes[$name] = $this->plugin->getConf($setting);
         foreach (self::DEFAULTS as $name => $setting) $attributes[$name] = $this->plugin->getConf($setting);
         $attributes = array_merge($attributes, $chosen);
+        $attributes['languages'] = $this->languagesToChoose($chosen['languages'] ?? '');
         if ($isInert) $attributes['inert'] = 'inert';
 
         $html = '<cliquez-signalez';
@@ -108,7 +112,29 @@ class Widget
         }
         // [4] Without scripts, and wherever the form cannot work, there is this link.
         return $html . '><a href="' . hsc($this->plugin->getConf('hotlineurl')) . '" rel="noreferrer" lang="'
-            . hsc($conf['lang']) . '">' . hsc($this->linkText()) . '</a></cliquez-signalez>' . $this->script();
+            . hsc(Languages::nearest($conf['lang'])) . '">' . hsc($this->linkText()) . '</a></cliquez-signalez>' . $this->script();
+    }
+
+    /**
+     * Languages whose files pages load: those that an administrator has ticked or set. [7]
+     *
+     * @return string[] tags
+     */
+    protected function loadedLanguages(): array
+    {
+        return Languages::withFile($this->plugin->getConf('languages') . ' ' . $this->plugin->getConf('language'));
+    }
+
+    /**
+     * The languages that reporters can choose from: an author's, among those that pages load, or those of the settings.
+     *
+     * @return string tags; empty where there are not two
+     */
+    protected function languagesToChoose(string $chosen): string
+    {
+        $tags = Languages::known($chosen === '' ? $this->plugin->getConf('languages') : $chosen);
+        $tags = array_intersect($tags, array_merge(['fr', 'en'], $this->loadedLanguages()));
+        return count($tags) > 1 ? implode(' ', $tags) : '';
     }
 
     /**
@@ -118,8 +144,13 @@ class Widget
     protected function script(): string
     {
         $folder = 'lib/plugins/cliquezsignalez/widget/';
-        $entry = $folder . 'cliquez-signalez.js';
-        $version = @filemtime(DOKU_INC . $entry);
-        return '<script type="module" src="' . hsc(DOKU_BASE . $entry . '?v=' . $version) . '"></script>';
+        $html = '';
+        // Scripts run in this order: the button shows in its language at once.
+        foreach (array_merge(preg_replace('~^~', 'locales/', $this->loadedLanguages()), ['cliquez-signalez']) as $name) {
+            $file = $folder . $name . '.js';
+            $version = @filemtime(DOKU_INC . $file);
+            $html .= '<script type="module" src="' . hsc(DOKU_BASE . $file . '?v=' . $version) . '"></script>';
+        }
+        return $html;
     }
 }

@@ -7,6 +7,7 @@ $conf['hotlineurl'] = '';
 $conf['privacyurl'] = '';
 $conf['country'] = '';
 $conf['language'] = '';
+$conf['languages'] = '';
 $conf['placement'] = 'none';
 $conf['theme'] = 'signal';
 $conf['size'] = 'm';

@@ -3,9 +3,10 @@
   const { createElement: element, Fragment, useEffect, useRef } = wp.element;
   const { InspectorControls, useBlockProps } = wp.blockEditor;
   const { Disabled, ExternalLink, PanelBody, SelectControl, TextControl } = wp.components;
-  const { __ } = wp.i18n;
+  const { __, sprintf } = wp.i18n;
 
   const plain = (values) => values.map((value) => ({ value, label: value }));
+  const named = (names) => Object.entries(names).map(([value, label]) => ({ value, label }));
   const asTheSite = { value: '', label: __('As for the whole site', 'cliquez-signalez') };
 
   /** The choices, in the order in which they are shown. */
@@ -44,16 +45,9 @@
     [
       'category',
       __('Category selected in advance', 'cliquez-signalez'),
-      [
-        { value: '', label: __('None', 'cliquez-signalez') },
-        ...Object.entries(given.categories).map(([value, label]) => ({ value, label })),
-      ],
+      [{ value: '', label: __('None', 'cliquez-signalez') }, ...named(given.categories)],
     ],
-    [
-      'lang',
-      __('Language', 'cliquez-signalez'),
-      [asTheSite, { value: 'fr', label: 'Français' }, { value: 'en', label: 'English' }],
-    ],
+    ['lang', __('Language', 'cliquez-signalez'), [asTheSite, ...named(given.languages)]],
   ];
 
   // So that controls look alike in every version of WordPress.
@@ -80,6 +74,14 @@
         choices().map(([name, label, options]) =>
           element(SelectControl, { ...control(name, label), options }),
         ),
+        element(TextControl, {
+          ...control('languages', __('Languages to choose from', 'cliquez-signalez')),
+          help: sprintf(
+            /* translators: %s: language tags */
+            __('Empty: as for the whole site. Otherwise two or more of: %s', 'cliquez-signalez'),
+            Object.keys(given.languages).join(' '),
+          ),
+        }),
         given.settings &&
           element(
             ExternalLink,
@@ -96,10 +98,14 @@
     useEffect(() => {
       const { ownerDocument } = ref.current;
       if (ownerDocument.defaultView.customElements.get('cliquez-signalez')) return;
-      const script = ownerDocument.createElement('script');
-      script.type = 'module';
-      script.src = given.module;
-      ownerDocument.head.append(script);
+      for (const address of given.modules) {
+        const script = ownerDocument.createElement('script');
+        script.type = 'module';
+        // In their order: languages come first.
+        script.async = false;
+        script.src = address;
+        ownerDocument.head.append(script);
+      }
     }, []);
     return ref;
   }

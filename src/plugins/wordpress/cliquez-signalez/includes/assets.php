@@ -18,10 +18,13 @@ function cliquez_signalez_url( $path ) {
 }
 
 /**
- * Makes the widget's script and its style known. The style keeps the button's place until the script has come; it is a
+ * Makes the widget's scripts and its style known. Languages come first: scripts run in this order. The style keeps the button's place until the script has come; it is a
  * file, not a part of the page, so that it holds under a Content-Security-Policy too.
  */
 function cliquez_signalez_register_assets() {
+	foreach ( cliquez_signalez_loaded_languages() as $tag ) {
+		wp_register_script_module( "cliquez-signalez-$tag", cliquez_signalez_url( "assets/locales/$tag.js" ), array(), CLIQUEZ_SIGNALEZ_VERSION );
+	}
 	wp_register_script_module( 'cliquez-signalez', cliquez_signalez_url( 'assets/cliquez-signalez.js' ), array(), CLIQUEZ_SIGNALEZ_VERSION );
 	wp_register_style( 'cliquez-signalez', cliquez_signalez_url( 'page.css' ), array(), CLIQUEZ_SIGNALEZ_VERSION );
 	$accent = sanitize_hex_color( cliquez_signalez_setting( 'accent' ) );
@@ -32,9 +35,12 @@ function cliquez_signalez_register_assets() {
 add_action( 'init', 'cliquez_signalez_register_assets', 9 );
 
 /**
- * Puts both on the page.
+ * Puts them on the page.
  */
 function cliquez_signalez_enqueue() {
+	foreach ( cliquez_signalez_loaded_languages() as $tag ) {
+		wp_enqueue_script_module( "cliquez-signalez-$tag" );
+	}
 	wp_enqueue_script_module( 'cliquez-signalez' );
 	wp_enqueue_style( 'cliquez-signalez' );
 }

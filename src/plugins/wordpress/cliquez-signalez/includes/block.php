@@ -67,8 +67,15 @@ add_filter( 'rest_request_before_callbacks', 'cliquez_signalez_notice_preview', 
 function cliquez_signalez_prepare_editor() {
 	$handle    = generate_block_asset_handle( 'cliquez-signalez/button', 'editorScript' );
 	$catalogue = cliquez_signalez_catalogue();
+	$spoken    = cliquez_signalez_spoken_languages();
 	$given     = array(
-		'module'     => add_query_arg( 'ver', CLIQUEZ_SIGNALEZ_VERSION, cliquez_signalez_url( 'assets/cliquez-signalez.js' ) ),
+		'modules'    => array_map(
+			static function ( $file ) {
+				return add_query_arg( 'ver', CLIQUEZ_SIGNALEZ_VERSION, cliquez_signalez_url( "assets/$file.js" ) );
+			},
+			array_merge( preg_replace( '/^/', 'locales/', cliquez_signalez_loaded_languages() ), array( 'cliquez-signalez' ) )
+		),
+		'languages'  => array_combine( $spoken, array_map( 'cliquez_signalez_language_label', $spoken ) ),
 		'categories' => cliquez_signalez_category_names(),
 		'themes'     => $catalogue['themes'],
 		'settings'   => current_user_can( 'manage_options' ) ? admin_url( 'options-general.php?page=cliquez-signalez' ) : '',

@@ -1,6 +1,6 @@
 <?php
 /**
- * What can be chosen: categories, presets, sizes. Read from a file that is made with the widget's own, so that they agree.
+ * What can be chosen: categories, presets, languages. Read from a file that is made with the widget's own, so that they agree.
  *
  * @package cliquez-signalez
  */
@@ -10,8 +10,9 @@ defined( 'ABSPATH' ) || exit;
 /**
  * The catalogue.
  *
- * @return array{categories: array<string, array{fr: string, en: string}>, themes: string[], variants: string[],
- *     sizes: string[], schemes: string[]} Identifiers; the names of categories in both languages.
+ * @return array{categories: array<string, array{fr: string, en: string}>, themes: string[], languages: array<string,
+ *     array{name: string, isDraft: bool, isBuiltIn: bool, report: string, reportTo: string}>} By identifier or tag; the
+ *     names of categories in French and English.
  */
 function cliquez_signalez_catalogue() {
 	static $catalogue = null;
@@ -30,21 +31,11 @@ function cliquez_signalez_catalogue() {
  * @return array<string, string> Names by identifier, in the order of the form.
  */
 function cliquez_signalez_category_names() {
-	$language = cliquez_signalez_language_of( determine_locale() );
+	$language = 'fr' === cliquez_signalez_nearest_language( determine_locale() ) ? 'fr' : 'en';
 	return array_map(
 		static function ( $names ) use ( $language ) {
 			return $names[ $language ];
 		},
 		cliquez_signalez_catalogue()['categories']
 	);
-}
-
-/**
- * The language that the widget has for a tag: French for what is French, English for everything else.
- *
- * @param string $tag Language tag or locale, such as `fr-CA` or `fr_CA`.
- * @return string `fr` or `en`.
- */
-function cliquez_signalez_language_of( $tag ) {
-	return 'fr' === strtolower( substr( $tag, 0, 2 ) ) ? 'fr' : 'en';
 }

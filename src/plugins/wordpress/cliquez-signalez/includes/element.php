@@ -22,6 +22,7 @@ function cliquez_signalez_choices( $raw ) {
 		'scheme'    => '/^(light|dark)$/',
 		'category'  => '/^[a-z_]{1,40}$/',
 		'lang'      => '/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/',
+		'languages' => '/^[A-Za-z-]+([\s,]+[A-Za-z-]+)*$/',
 		'label'     => '/\S/',
 	);
 	$choices  = array();
@@ -60,6 +61,7 @@ function cliquez_signalez_element( $choices ) {
 		'public-key'  => $settings['public_key'],
 		'challenge'   => cliquez_signalez_challenge(),
 		'lang'        => $language,
+		'languages'   => cliquez_signalez_languages_to_choose( $choices['languages'] ),
 		'theme'       => '' === $choices['theme'] ? $settings['theme'] : $choices['theme'],
 		'scheme'      => $choices['scheme'],
 		'variant'     => $is_form ? '' : $choices['variant'],
@@ -128,11 +130,7 @@ function cliquez_signalez_fallback_link( $language ) {
 	if ( '' === $url ) {
 		return '';
 	}
-	$texts              = array(
-		'fr' => array( 'Signaler un contenu illégal', 'Signaler un contenu illégal à %s' ),
-		'en' => array( 'Report illegal content', 'Report illegal content to %s' ),
-	);
-	list( $alone, $to ) = $texts[ cliquez_signalez_language_of( $language ) ];
-	$text               = '' === $hotline ? $alone : sprintf( $to, $hotline );
+	$texts = cliquez_signalez_catalogue()['languages'][ cliquez_signalez_nearest_language( $language ) ];
+	$text  = '' === $hotline ? $texts['report'] : str_replace( '{hotline}', $hotline, $texts['reportTo'] );
 	return sprintf( '<a href="%s" rel="noreferrer">%s</a>', esc_url( $url ), esc_html( $text ) );
 }

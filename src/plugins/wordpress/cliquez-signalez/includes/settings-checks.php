@@ -39,7 +39,10 @@ add_action( 'admin_init', 'cliquez_signalez_register_settings' );
 function cliquez_signalez_check_settings( $input ) {
 	$settings = cliquez_signalez_settings();
 	foreach ( array_keys( $settings ) as $name ) {
-		$value   = is_array( $input ) && isset( $input[ $name ] ) && is_string( $input[ $name ] ) ? trim( $input[ $name ] ) : '';
+		$value   = is_array( $input ) && isset( $input[ $name ] ) ? $input[ $name ] : '';
+		// The boxes of the languages come as a list; once checked, they are a text.
+		$value   = 'languages' === $name && is_array( $value ) ? implode( ' ', array_filter( $value, 'is_string' ) ) : $value;
+		$value   = is_string( $value ) ? trim( $value ) : '';
 		$checked = cliquez_signalez_check( $name, $value );
 		if ( is_wp_error( $checked ) ) {
 			cliquez_signalez_refuse( $name, $checked->get_error_message() );
@@ -74,6 +77,9 @@ function cliquez_signalez_check( $name, $value ) {
 			return cliquez_signalez_check_url( $name, $value );
 		case 'hotline':
 			return sanitize_text_field( $value );
+		case 'languages':
+			$tags = cliquez_signalez_known_tags( $value );
+			return implode( ' ', $tags ) === $value ? $value : new WP_Error( $name, __( 'One of the languages is not known to this version. The old ones were kept.', 'cliquez-signalez' ) );
 		case 'relay':
 			return '' === $value ? '' : '1';
 		case 'accent':

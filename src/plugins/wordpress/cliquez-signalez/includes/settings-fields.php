@@ -31,7 +31,8 @@ function cliquez_signalez_sections() {
 				'theme'     => array( __( 'Theme', 'cliquez-signalez' ), __( 'Colours and shapes chosen together; text always keeps its contrast.', 'cliquez-signalez' ), 'select' ),
 				'accent'    => array( __( 'Accent colour', 'cliquez-signalez' ), __( 'Optional, such as #1f4fd8. It is darkened or lightened where it could not be read.', 'cliquez-signalez' ), 'short' ),
 				'placement' => array( __( 'Place on the site', 'cliquez-signalez' ), __( 'Besides this, the block « Cliquez, Signalez ! » and the shortcode [cliquez_signalez] put a button wherever you like.', 'cliquez-signalez' ), 'select' ),
-				'language'  => array( __( 'Languages', 'cliquez-signalez' ), __( 'The form speaks French and English.', 'cliquez-signalez' ), 'select' ),
+				'language'  => array( __( 'Language', 'cliquez-signalez' ), __( 'The form speaks French and English, and the languages that you tick below.', 'cliquez-signalez' ), 'select' ),
+				'languages' => array( __( 'Languages to choose from', 'cliquez-signalez' ), __( 'Pages load a file of a few kilobytes for each further language that is ticked. With two or more, reporters can change the language in the form. No native speaker has read a draft yet: have it read before you use it.', 'cliquez-signalez' ), 'languages' ),
 			),
 		),
 		'relay'   => array(
@@ -63,11 +64,12 @@ function cliquez_signalez_setting_choices( $name ) {
 				'posts'    => __( 'At the end of every post', 'cliquez-signalez' ),
 			);
 		case 'language':
-			return array(
-				'site' => __( 'That of each page; English where it is another one', 'cliquez-signalez' ),
-				'fr'   => __( 'Always French', 'cliquez-signalez' ),
-				'en'   => __( 'Always English', 'cliquez-signalez' ),
-			);
+			$always = array();
+			foreach ( array_keys( cliquez_signalez_catalogue()['languages'] ) as $tag ) {
+				/* translators: %s: name of a language, in itself */
+				$always[ $tag ] = sprintf( __( 'Always: %s', 'cliquez-signalez' ), cliquez_signalez_language_label( $tag ) );
+			}
+			return array( 'site' => __( 'That of each page; English where it is another one', 'cliquez-signalez' ) ) + $always;
 	}
 	return array();
 }
@@ -75,7 +77,7 @@ function cliquez_signalez_setting_choices( $name ) {
 /**
  * Draws one field with its description.
  *
- * @param array{name: string, kind: string, description: string} $field As the page has registered it.
+ * @param array{name: string, label: string, kind: string, description: string} $field As the page has registered it.
  */
 function cliquez_signalez_draw_field( $field ) {
 	$name  = $field['name'];
@@ -92,6 +94,9 @@ function cliquez_signalez_draw_field( $field ) {
 			}
 			echo '</select>';
 			break;
+		case 'languages':
+			cliquez_signalez_draw_languages( $field['label'], $id, cliquez_signalez_known_tags( $value ) );
+			break;
 		case 'checkbox':
 			printf( '<input type="checkbox" id="%s" name="cliquez_signalez_settings[%s]" value="1"%s aria-describedby="%s-description">', esc_attr( $id ), esc_attr( $name ), checked( $value, '1', false ), esc_attr( $id ) );
 			break;
@@ -101,6 +106,24 @@ function cliquez_signalez_draw_field( $field ) {
 			printf( '<input type="%s" id="%s" name="cliquez_signalez_settings[%s]" value="%s" size="%d" aria-describedby="%s-description" autocomplete="off">', esc_attr( $type ), esc_attr( $id ), esc_attr( $name ), esc_attr( $value ), (int) $size, esc_attr( $id ) );
 	}
 	printf( '<p class="description" id="%s-description">%s</p>', esc_attr( $id ), esc_html( $field['description'] ) );
+}
+
+/**
+ * Draws a box for each language.
+ *
+ * @param string   $label  Of the field.
+ * @param string   $id     Of the field.
+ * @param string[] $ticked Tags.
+ */
+function cliquez_signalez_draw_languages( $label, $id, $ticked ) {
+	printf( '<fieldset class="cliquez-signalez-languages"><legend class="screen-reader-text">%s</legend>', esc_html( $label ) );
+	foreach ( cliquez_signalez_catalogue()['languages'] as $tag => $language ) {
+		$is_ticked = in_array( $tag, $ticked, true );
+		printf( '<label><input type="checkbox" id="%s" name="cliquez_signalez_settings[languages][]" value="%s"%s aria-describedby="%s-description"> <span lang="%s">%s</span>', esc_attr( "$id-$tag" ), esc_attr( $tag ), checked( $is_ticked, true, false ), esc_attr( $id ), esc_attr( $tag ), esc_html( $language['name'] ) );
+		echo esc_html( $language['isDraft'] ? ' – ' . __( 'draft', 'cliquez-signalez' ) : '' );
+		echo '</label><br>';
+	}
+	echo '</fieldset>';
 }
 
 /**

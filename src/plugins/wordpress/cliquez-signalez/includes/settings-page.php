@@ -29,8 +29,10 @@ function cliquez_signalez_add_fields() {
 				'cliquez-signalez',
 				$section,
 				array(
-					'label_for'   => "cliquez-signalez-$name",
+					// A group of boxes has a legend of its own.
+					'label_for'   => 'languages' === $kind ? '' : "cliquez-signalez-$name",
 					'name'        => $name,
+					'label'       => $label,
 					'kind'        => $kind,
 					'description' => $description,
 				)

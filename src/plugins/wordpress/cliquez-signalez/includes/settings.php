@@ -20,6 +20,7 @@ function cliquez_signalez_defaults() {
 		'privacy_url' => '',
 		'country'     => '',
 		'language'    => 'site',
+		'languages'   => '',
 		'theme'       => 'signal',
 		'accent'      => '',
 		'placement'   => 'none',

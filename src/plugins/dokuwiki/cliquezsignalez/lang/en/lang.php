@@ -1,8 +1,6 @@
 <?php
 // The plugin's words: pages, editor, refusals.
 
-$lang['link'] = 'Report illegal content';
-$lang['link_to'] = 'Report illegal content to %s';
 $lang['tool'] = 'Button “Cliquez, Signalez !”';
 $lang['not_ready'] = 'The button “Cliquez, Signalez !” is not shown yet: the administrator has not said where reports '
     . 'are received, and where the hotline’s own form is.';

@@ -1,6 +1,8 @@
 <?php
 // The words of the page of settings.
 
+use dokuwiki\plugin\cliquezsignalez\Languages;
+
 $lang['endpoint'] = 'Address that receives reports (https). <strong>Before you embed it:</strong> the hotline has to '
     . 'agree to receive yours, and gives you this address. Without it, nothing is shown. If it is on this '
     . 'server: switch off the access log for it, which notes who reports and when.';
@@ -10,8 +12,10 @@ $lang['privacyurl'] = 'Address of its privacy notice';
 $lang['country'] = 'Country of the visitors in two letters, such as FR: it decides the help numbers';
 $lang['language'] = 'Language of the button and of the form';
 $lang['language_o_'] = 'that of the wiki';
-$lang['language_o_fr'] = 'French';
-$lang['language_o_en'] = 'English';
+$lang['languages'] = 'Languages to choose from. Pages load a file of a few kilobytes for each further language that is ticked. '
+    . 'With two or more, reporters can change the language in the form. No native speaker has read a draft yet: have it '
+    . 'read before you use it.';
+$lang += Languages::words('draft');
 $lang['placement'] = 'On every page';
 $lang['placement_o_none'] = 'nothing: only where an author writes <cliquez-signalez>';
 $lang['placement_o_end'] = 'a bar at the end of the page';

@@ -1,8 +1,6 @@
 <?php
 // Les mots du module : pages, éditeur, refus.
 
-$lang['link'] = 'Signaler un contenu illégal';
-$lang['link_to'] = 'Signaler un contenu illégal à %s';
 $lang['tool'] = 'Bouton « Cliquez, Signalez ! »';
 $lang['not_ready'] = 'Le bouton « Cliquez, Signalez ! » n’apparaît pas encore : l’administrateur n’a pas indiqué '
     . 'l’adresse qui reçoit les signalements et le formulaire du service.';

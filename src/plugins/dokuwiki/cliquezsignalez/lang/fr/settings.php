@@ -1,6 +1,8 @@
 <?php
 // Les mots de la page de réglages.
 
+use dokuwiki\plugin\cliquezsignalez\Languages;
+
 $lang['endpoint'] = 'Adresse qui reçoit les signalements (https). <strong>Avant d’intégrer :</strong> le service de '
     . 'signalement doit accepter de recevoir les vôtres et vous donne cette adresse. Sans elle, rien n’apparaît. '
     . 'Si elle est sur ce serveur : coupez pour elle le journal d’accès, qui note qui signale et quand.';
@@ -10,8 +12,11 @@ $lang['privacyurl'] = 'Adresse de sa notice sur les données personnelles';
 $lang['country'] = 'Pays des visiteurs en deux lettres, comme FR : il décide des numéros d’aide';
 $lang['language'] = 'Langue du bouton et du formulaire';
 $lang['language_o_'] = 'celle du wiki';
-$lang['language_o_fr'] = 'français';
-$lang['language_o_en'] = 'anglais';
+$lang['languages'] = 'Langues au choix. Pour chaque langue cochée autre que le français et l’anglais, les pages chargent '
+    . 'un fichier de quelques kilo-octets. À partir de deux langues, la personne qui signale peut changer de langue dans '
+    . 'le formulaire. '
+    . 'Une ébauche n’a pas encore été relue par quelqu’un dont c’est la langue : faites-la relire avant de vous en servir.';
+$lang += Languages::words('ébauche');
 $lang['placement'] = 'Sur toutes les pages';
 $lang['placement_o_none'] = 'rien : seulement là où un auteur écrit <cliquez-signalez>';
 $lang['placement_o_end'] = 'un bandeau à la fin de la page';
