@@ -17,6 +17,8 @@ export interface SnippetOptions {
   readonly linkText: string;
   /** Nonce of the page's policy, for every script. */
   readonly nonce?: string;
+  /** Tags of the further languages whose files the page loads. */
+  readonly languages?: readonly string[];
 }
 
 const BUNDLE = 'cliquez-signalez.bundle.js';
@@ -41,9 +43,10 @@ const attributeLines = (attributes: readonly (readonly [name: string, value?: st
     .map(([name, value]) => `\n  ${value === undefined ? name : `${name}="${escapeAttribute(value)}"`}`)
     .join('');
 
-const link = ({ attributes, linkText }: SnippetOptions): string => {
+const link = ({ attributes, linkText }: SnippetOptions, lang = ''): string => {
   const href = attributes['hotline-url'];
-  return href ? `<a href="${escapeAttribute(href)}">${escapeAttribute(linkText)}</a>` : '';
+  const language = lang && ` lang="${escapeAttribute(lang)}"`;
+  return href ? `<a href="${escapeAttribute(href)}"${language}>${escapeAttribute(linkText)}</a>` : '';
 };
 
 const element = (options: SnippetOptions): string => {
@@ -70,12 +73,30 @@ function hashOf(integrity: Integrity, file: string): string {
   return entry.integrity;
 }
 
+/** The file of a further language that a page names. It loads the other one by itself. */
+const languageFile = (tag: string): string => `locales/${tag}.js`;
+
+/** All files of the languages that the page loads. */
+const languageFiles = (integrity: Integrity, { languages = [] }: SnippetOptions): string[] =>
+  Object.keys(integrity).filter((file) =>
+    languages.some((tag) => file === languageFile(tag) || file.startsWith(`locales/${tag}-`)),
+  );
+
 /**
  * The import map with which a browser checks every file that the module loads, also those that come later: Chrome 127,
- * Firefox 138, Safari 18 and newer; others ignore it. It must stand before the page's first module.
+ * Firefox 138, Safari 18 and newer; others ignore it. It must stand before the page's first module. The single file loads
+ * nothing but languages.
  */
-export function importMap(integrity: Integrity, { base, nonce }: SnippetOptions): string {
-  const files = Object.keys(integrity).filter((file) => file !== BUNDLE && file !== EMBED);
+export function importMap(
+  integrity: Integrity,
+  options: SnippetOptions,
+  install: Install = 'module',
+): string {
+  const { base, nonce } = options;
+  const own = Object.keys(integrity).filter(
+    (file) => file !== BUNDLE && file !== EMBED && !file.startsWith('locales/'),
+  );
+  const files = [...(install === 'bundle' ? [] : own), ...languageFiles(integrity, options)];
   const hashes = Object.fromEntries(files.map((file) => [base + file, hashOf(integrity, file)]));
   const json = escapeScript(JSON.stringify({ integrity: hashes }, null, 2));
   return `<script type="importmap"${nonce ? ` nonce="${escapeAttribute(nonce)}"` : ''}>\n${json}\n</script>`;
@@ -105,18 +126,27 @@ function tagManager({ base, attributes }: SnippetOptions): string {
  * @throws where the build has no hash of a file
  */
 export function snippet(install: Install, integrity: Integrity, options: SnippetOptions): string {
+  const tag = (file: string, ...attributes: (readonly [string, string?])[]): string =>
+    `<script${attributeLines([...attributes, ...checked(file, integrity, options)])}`;
   const script = (...attributes: (readonly [string, string?])[]): string =>
-    `<script${attributeLines([...attributes, ...checked(SCRIPTS[install], integrity, options)])}`;
+    tag(SCRIPTS[install], ...attributes);
+  const { languages = [] } = options;
+  // Before the widget's own file: scripts run in this order, and the button shows in its language at once.
+  const first = languages
+    .map((language) => `${tag(languageFile(language), ['type', 'module'])}\n></script>\n`)
+    .join('');
   switch (install) {
-    case 'bundle':
-      return `${element(options)}\n${script(['defer'])}\n></script>`;
+    case 'bundle': {
+      const map = first && `${importMap(integrity, options, install)}\n`;
+      return `${map}${element(options)}\n${first}${script(['defer'])}\n></script>`;
+    }
     case 'module':
-      return `${importMap(integrity, options)}\n${script(['type', 'module'])}\n></script>\n${element(options)}`;
+      return `${importMap(integrity, options)}\n${first}${script(['type', 'module'])}\n></script>\n${element(options)}`;
     case 'embed': {
       const data = Object.entries(options.attributes).map(
         ([name, value]) => [`data-${name}`, value] as const,
       );
-      return `${importMap(integrity, options)}\n${link(options)}\n${script(['async'])}${attributeLines(data)}\n></script>`;
+      return `${importMap(integrity, options)}\n${link(options, options.attributes['lang'])}\n${script(['async'])}${attributeLines(data)}\n></script>`;
     }
     default:
       return tagManager(options);

@@ -36,6 +36,7 @@ export class AnswerFields {
       this.#field(name).value = answers.texts[name];
       if (answers.texts[name] !== NO_ANSWERS.texts[name]) this.#touched.add(name);
     }
+    for (const box of this.#boxes()) box.checked = answers.languages.includes(box.value);
     this.#showChoices();
   }
 
@@ -54,6 +55,11 @@ export class AnswerFields {
 
   #field(name: string): HTMLInputElement {
     return this.#form.elements.namedItem(name) as HTMLInputElement;
+  }
+
+  /** The boxes of the languages, in the order of the page. */
+  #boxes(): HTMLInputElement[] {
+    return [...this.#form.querySelectorAll<HTMLInputElement>('[name=languages]')];
   }
 
   #showChoices(): void {
@@ -79,7 +85,10 @@ export class AnswerFields {
     const { texts, theme } = this.#answers;
     const text = TEXTS.find((one) => one === name);
     if (text) this.#answers = { ...this.#answers, texts: { ...texts, [text]: value } };
-    else if (OF_THEME.some((one) => one === name))
+    else if (name === 'languages') {
+      const ticked = this.#boxes().filter(({ checked }) => checked);
+      this.#answers = { ...this.#answers, languages: ticked.map((box) => box.value) };
+    } else if (OF_THEME.some((one) => one === name))
       this.#answers = { ...this.#answers, theme: tidy({ ...theme, [name]: value }) };
     else this.#answers = { ...this.#answers, [name]: value };
     this.#showChoices();

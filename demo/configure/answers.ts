@@ -34,6 +34,8 @@ export interface Answers {
   readonly context: (typeof CONTEXTS)[number];
   readonly trusted: (typeof TRUSTED)[number];
   readonly theme: Theme;
+  /** Tags of the languages that reporters may choose from. */
+  readonly languages: readonly string[];
 }
 
 const NO_TEXTS = Object.fromEntries(TEXTS.map((name) => [name, ''])) as Record<TextName, string>;
@@ -45,6 +47,7 @@ export const NO_ANSWERS: Answers = {
   context: 'ask',
   trusted: 'no',
   theme: DEFAULT_THEME,
+  languages: [],
 };
 
 /** Placeholders for missing answers, so that the code is always complete. */

@@ -1,11 +1,12 @@
 // The configurator's page, and the page of its preview, as HTML.
 
+import type { FormLanguage } from '../site/form-languages.ts';
 import { policyOf, type Running } from '../site/policy.ts';
 import { aloneIcon, copyIcon } from '../theme/icons.ts';
 import { PLACEMENTS, PRESET_NAMES, SIZES, VARIANTS } from '../theme/theme.ts';
 import { CONTEXTS, EXAMPLES, MODES, REQUIRED, TRUSTED, WAYS, type TextName } from './answers.ts';
 import { beforeSection } from './before-page.ts';
-import { PIECES } from './output.ts';
+import { PIECES, type LanguageFacts } from './output.ts';
 import type { Words } from './words/words.ts';
 
 /** Data that the page holds for its script. */
@@ -13,6 +14,7 @@ export interface PageData {
   /** The text of dist/cdn/integrity.json. */
   readonly integrity: string;
   readonly version: string;
+  readonly languages: readonly FormLanguage[];
   /** Where the reports of the preview can be read; without it, the preview sends nothing. */
   readonly inbox?: string;
 }
@@ -69,6 +71,21 @@ function chips<Value extends string>(
   return `<fieldset class="field" data-choice="${name}"${described}><legend>${label}</legend><div class="chips">${all.join('')}</div>${hint && `<p class="hint" id="${name}-hint">${hint}</p>`}</fieldset>`;
 }
 
+/** A box for each language: its name in itself, its size, and whether it is a draft. */
+function languageBoxes({ tag: page, languages: words }: Words, languages: readonly FormLanguage[]): string {
+  const size = (bytes: number): string =>
+    (bytes / 1_000).toLocaleString(page, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+  const boxes = languages.map(({ tag, name, isDraft, isBuiltIn, bytes }) => {
+    const facts = [
+      ...(isBuiltIn ? [] : [words.size.replace('{size}', size(bytes))]),
+      ...(isDraft ? [words.draft] : []),
+    ].join(', ');
+    return `<label class="chip"><input type="checkbox" name="languages" value="${tag}" /><span><bdi lang="${tag}">${name}</bdi>${facts && ` <small>${facts}</small>`}</span></label>`;
+  });
+  return `<fieldset class="field" aria-describedby="languages-hint"><legend>${words.title}</legend>
+    <p class="hint" id="languages-hint">${words.hint}</p><div class="chips">${boxes.join('')}</div></fieldset>`;
+}
+
 function preset({ tag, preset: [label, labels], theme }: Words): string {
   const named: Readonly<Record<string, string>> = labels;
   const options = PRESET_NAMES.map((name) => `<option value="${name}">${named[name] ?? name}</option>`);
@@ -86,8 +103,14 @@ function output(words: Words, id: string, [title, hint]: readonly [string, strin
     </div>`;
 }
 
+/** What the script needs to know of languages. */
+const factsOf = (languages: readonly FormLanguage[]): Readonly<Record<string, LanguageFacts>> =>
+  Object.fromEntries(
+    languages.map(({ tag, name, isBuiltIn, reportTo }) => [tag, { name, isBuiltIn, reportTo }]),
+  );
+
 /** The page of the configurator. */
-export function configurePage(words: Words, { integrity, version, inbox }: PageData): string {
+export function configurePage(words: Words, { integrity, version, languages, inbox }: PageData): string {
   const { title, sections, first, groups, preview, pieces, other, wrong } = words;
   const jumps = Object.entries(sections).map(
     ([id, label]) => `<button type="button" data-jump="${id}">${label}</button>`,
@@ -107,7 +130,7 @@ export function configurePage(words: Words, { integrity, version, inbox }: PageD
       <a class="language" id="language" href="/${other.tag}/configure.html" hreflang="${other.tag}" lang="${other.tag}">${other.label}</a>
       <nav aria-label="${words.here}">${jumps.join('')}</nav>
     </header>
-    <main data-integrity="${escape(integrity)}" data-version="${version}">
+    <main data-integrity="${escape(integrity)}" data-version="${version}" data-languages="${escape(JSON.stringify(factsOf(languages)))}">
       <form class="controls" id="reponses" aria-labelledby="reponses-title" tabindex="-1" novalidate>
         <header>
           <h2 id="reponses-title">${sections.reponses}</h2>
@@ -118,7 +141,7 @@ export function configurePage(words: Words, { integrity, version, inbox }: PageD
         <p class="message" id="message" role="status"></p>
         ${group(groups.how, ways(words) + fields('base'))}
         ${group(groups.hotline, fields('endpoint', 'src', 'hotline', 'hotline-url', 'privacy-url', 'partner'))}
-        ${group(groups.site, fields('country', 'lang', 'exit-url') + chips('context', CONTEXTS, words.context) + chips('trusted', TRUSTED, words.trusted))}
+        ${group(groups.site, fields('country', 'lang') + languageBoxes(words, languages) + fields('exit-url') + chips('context', CONTEXTS, words.context) + chips('trusted', TRUSTED, words.trusted))}
         ${group(
           groups.look,
           chips('mode', MODES, words.mode) +
@@ -164,6 +187,7 @@ export function previewPage({ tag, preview }: Words, endpoint = ''): string {
 <html lang="${tag}">
   <head>
     ${head(preview.title, ['base', 'theme-frame'], 'tool in a frame')}
+    <script type="module" src="/scripts/preview.js"></script>
     <script type="module" src="/cdn/cliquez-signalez.js"></script>
   </head>
   <body>

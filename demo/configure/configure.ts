@@ -6,7 +6,7 @@ import { writeHash as writeTheme } from '../theme/link.ts';
 import { isAsked, NO_ANSWERS, type Answers, type TextName } from './answers.ts';
 import { AnswerFields } from './answer-fields.ts';
 import { readHash, writeHash } from './link.ts';
-import { outputOf, PIECES } from './output.ts';
+import { filesOf, outputOf, PIECES, type Ground } from './output.ts';
 import { accessibilityParagraph, privacyParagraph } from './paragraphs.ts';
 import { Preview, readIntegrity } from './preview.ts';
 import { ADVICE, remarks, usableAnswers } from './remarks.ts';
@@ -20,11 +20,15 @@ const QUIET_MS = 150;
 const words: Words = document.documentElement.lang === 'en' ? en : fr;
 const fallback =
   words === en ? 'Report illegal content to {hotline}' : 'Signaler un contenu illégal à {hotline}';
-const { integrity = '{}', version = '' } = document.querySelector('main')!.dataset;
+const { integrity = '{}', languages = '{}', version = '' } = document.querySelector('main')!.dataset;
 const ground = {
   integrity: readIntegrity(integrity),
   fallback,
-  settings: Object.fromEntries(Object.entries(words.fields).map(([name, [label]]) => [name, label])),
+  languages: JSON.parse(languages) as Ground['languages'],
+  settings: {
+    ...Object.fromEntries(Object.entries(words.fields).map(([name, [label]]) => [name, label])),
+    languages: words.languages.setting,
+  },
 };
 
 let answers = NO_ANSWERS;
@@ -50,7 +54,11 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-jump]')) {
 
 /** Reads the answers from the address: at the start, and when somebody pastes another link. */
 function takeHash(): void {
-  const read = readHash(location.hash, (property, value) => CSS.supports(property, value));
+  const read = readHash(
+    location.hash,
+    (property, value) => CSS.supports(property, value),
+    Object.keys(ground.languages),
+  );
   // Ignores the address that this page has just written.
   if (location.hash && writeHash(read.answers) === writeHash(answers)) return;
   byId('message').textContent = read.isWhole ? '' : words.ignored;
@@ -73,7 +81,8 @@ function change(next: Answers): void {
       ]),
     ),
   );
-  preview.show(usableAnswers(answers, location.href));
+  const usable = usableAnswers(answers, location.href);
+  preview.show(usable, filesOf(usable, ground));
   void write([...said].filter(([, remark]) => !ADVICE.includes(remark)).map(([name]) => name));
   clearTimeout(quiet);
   quiet = setTimeout(() => history.replaceState(null, '', link()), QUIET_MS);

@@ -9,12 +9,13 @@ const MAX_LENGTH = 8_000;
 const MAX_TEXT = 500;
 
 /** Writes the answers that differ from the defaults, for behind the #; an empty string where none does. */
-export function writeHash({ way, texts, mode, context, trusted, theme }: Answers): string {
+export function writeHash({ way, texts, mode, context, trusted, theme, languages }: Answers): string {
   const own: readonly (readonly [name: string, value: string, plain: string])[] = [
     ['how', way, NO_ANSWERS.way],
     ['mode', mode, NO_ANSWERS.mode],
     ['page-context', context, NO_ANSWERS.context],
     ['trusted-types', trusted, NO_ANSWERS.trusted],
+    ['languages', languages.join(' '), ''],
     ...TEXTS.map((name) => [name, texts[name].slice(0, MAX_TEXT), NO_ANSWERS.texts[name]] as const),
   ];
   const written = own.flatMap(([name, value, plain]) => (value === plain ? [] : [[name, value]]));
@@ -28,12 +29,17 @@ const oneOf = <Word extends string>(words: readonly Word[], text: string): Word 
 
 /**
  * Reads the part of the address behind the #.
+ * @param known tags of the languages that there are
  * @returns the answers, and whether every part of the link was understood
  */
-export function readHash(hash: string, supports: Supports): { answers: Answers; isWhole: boolean } {
+export function readHash(
+  hash: string,
+  supports: Supports,
+  known: readonly string[],
+): { answers: Answers; isWhole: boolean } {
   const text = hash.replace(/^#/, '');
   if (text.length > MAX_LENGTH) return { answers: NO_ANSWERS, isWhole: false };
-  let { way, mode, context, trusted } = NO_ANSWERS;
+  let { way, mode, context, trusted, languages } = NO_ANSWERS;
   const texts: Record<TextName, string> = { ...NO_ANSWERS.texts };
   const others = new URLSearchParams();
   let isWhole = true;
@@ -44,11 +50,15 @@ export function readHash(hash: string, supports: Supports): { answers: Answers; 
     else if (name === 'mode') mode = oneOf(MODES, value) ?? ((isWhole = false), mode);
     else if (name === 'page-context') context = oneOf(CONTEXTS, value) ?? ((isWhole = false), context);
     else if (name === 'trusted-types') trusted = oneOf(TRUSTED, value) ?? ((isWhole = false), trusted);
-    else others.append(name, value);
+    else if (name === 'languages') {
+      const named = value.split(' ');
+      languages = known.filter((tag) => named.includes(tag));
+      isWhole &&= languages.length === named.length;
+    } else others.append(name, value);
   }
   const { choices, ignored } = readTheme(others.toString(), supports);
   return {
-    answers: { way, mode, context, trusted, texts, theme: choices.theme },
+    answers: { way, mode, context, trusted, texts, theme: choices.theme, languages },
     isWhole: isWhole && ignored.length === 0,
   };
 }

@@ -1,6 +1,6 @@
 // The code that a partner copies: one set for each way to install, and the policy that it needs.
 
-import { importMap, SCRIPTS, snippet, type Integrity } from '../../.build/snippets.ts';
+import { importMap, SCRIPTS, snippet, type Integrity, type SnippetOptions } from '../../.build/snippets.ts';
 import { themeAttributes, themeCss } from '../theme/output.ts';
 import { reserveCss } from '../theme/reserve.ts';
 import { folder, written, type Answers } from './answers.ts';
@@ -10,6 +10,7 @@ export const PIECES = [
   'install',
   'script',
   'html',
+  'frame',
   'shortcode',
   'settings',
   'css',
@@ -19,27 +20,55 @@ export const PIECES = [
 export type Piece = (typeof PIECES)[number];
 export type Output = Readonly<Partial<Record<Piece, string>>>;
 
+/** What the code needs to know of a language. */
+export interface LanguageFacts {
+  readonly name: string;
+  readonly isBuiltIn: boolean;
+  /** Text of the fallback link, with `{hotline}` in it. */
+  readonly reportTo: string;
+}
+
 /** Inputs of the code besides the answers. */
 export interface Ground {
   /** Contents of dist/cdn/integrity.json. */
   readonly integrity: Integrity;
-  /** Text of the fallback link, with `{hotline}` in it. */
+  /** Text of the fallback link in the language of this page, with `{hotline}` in it. */
   readonly fallback: string;
-  /** Labels of the WordPress settings, by attribute. */
+  /** By tag. */
+  readonly languages: Readonly<Record<string, LanguageFacts>>;
+  /** Labels of the WordPress settings, by attribute; the plugin's own for `languages`. */
   readonly settings: Readonly<Record<string, string>>;
 }
 
-/** The attributes, as they are written on the element. */
+/**
+ * The attributes, as they are written on the element. Reporters choose among several languages; one alone is that of the
+ * button.
+ */
 export function attributesOf(answers: Answers): Readonly<Record<string, string>> {
   const { base: _, ...texts } = written(answers);
-  const { mode, context, theme } = answers;
+  const { mode, context, theme, languages } = answers;
   return {
     ...texts,
+    ...(languages.length === 1 && !texts.lang && { lang: languages[0] }),
+    ...(languages.length > 1 && { languages: languages.join(' ') }),
     ...(mode !== 'dialog' && { mode }),
     ...(context !== 'ask' && { 'page-context': context }),
     ...themeAttributes(theme),
   };
 }
+
+const nearest = (tag: string): string => tag.toLowerCase().replace(/-.*/, '');
+
+/** The further languages whose files the page loads. */
+export function filesOf(answers: Answers, { languages }: Pick<Ground, 'languages'>): readonly string[] {
+  const { lang = '' } = attributesOf(answers);
+  const wanted = new Set([...answers.languages, nearest(lang)]);
+  return Object.keys(languages).filter((tag) => wanted.has(tag) && !languages[tag]!.isBuiltIn);
+}
+
+/** The lines for frame.html: the hotline's page loads its languages itself. */
+const forFrame = (tags: readonly string[]): string =>
+  tags.map((tag) => `<script type="module" src="./locales/${tag}.js"></script>`).join('\n');
 
 /** All of the code. */
 export async function outputOf(answers: Answers, ground: Ground): Promise<Output> {
@@ -60,21 +89,31 @@ export async function outputOf(answers: Answers, ground: Ground): Promise<Output
     };
   }
   const attributes = attributesOf(answers);
+  const { lang = '', hotline = '' } = attributes;
+  const languages = filesOf(answers, ground);
+  const linkText = ground.languages[nearest(lang)]?.reportTo ?? ground.fallback;
   const options = {
     base: folder(written(answers).base ?? ''),
     attributes: way === 'npm' ? { ...attributes, embed: 'npm' } : attributes,
-    linkText: ground.fallback.replace('{hotline}', attributes['hotline'] ?? ''),
+    linkText: linkText.replace('{hotline}', hotline),
   };
   if (way === 'npm') {
     return {
       install: 'npm install cliquez-signalez',
-      script: "import 'cliquez-signalez/define';",
+      script: [...languages.map((tag) => `locales/${tag}`), 'define']
+        .map((module) => `import 'cliquez-signalez/${module}';`)
+        .join('\n'),
       // The bundler loads the script, so the snippet ends before it. Values are escaped, so this is the only `<script`.
       html: snippet('bundle', ground.integrity, options).split('\n<script')[0] ?? '',
       ...common,
     };
   }
-  return { html: snippet(way === 'isolated' ? 'bundle' : way, ground.integrity, options), ...common };
+  const install = way === 'isolated' ? 'bundle' : way;
+  return {
+    html: snippet(install, ground.integrity, { ...options, languages }),
+    ...(way === 'isolated' && languages.length > 0 && { frame: forFrame(languages) }),
+    ...common,
+  };
 }
 
 /**
@@ -101,31 +140,35 @@ function shortcode({ theme, mode, texts }: Answers): string {
     .join('')}]`;
 }
 
-const settings = (answers: Answers, { settings: labels }: Ground): string =>
-  Object.entries(written(answers))
+function settings(answers: Answers, { settings: labels, languages }: Ground): string {
+  const names = answers.languages.map((tag) => languages[tag]?.name ?? tag).join(', ');
+  return Object.entries({ ...written(answers), ...(names && { languages: names }) })
     .map(([name, value]) => `${labels[name] ?? name}\n  ${value}`)
     .join('\n');
+}
 
 /** The header that allows the widget and nothing else. It requires no Trusted Types, which other scripts may not know. */
-async function policyOf(answers: Answers, { integrity }: Ground): Promise<string> {
+async function policyOf(answers: Answers, ground: Ground): Promise<string> {
   const { way } = answers;
   const { base = '/', endpoint, src } = written(answers);
-  const hasMap = way === 'module' || way === 'embed';
+  const languages = way === 'npm' || way === 'wordpress' ? [] : filesOf(answers, ground);
+  const isBundle = way === 'bundle' || way === 'isolated';
+  const hasMap = way === 'module' || way === 'embed' || languages.length > 0;
   const files = way === 'npm' || way === 'wordpress' ? "'self'" : sourceOf(folder(base));
-  const script = way === 'bundle' || way === 'isolated' ? exactly(files, SCRIPTS.bundle) : files;
+  const scripts = isBundle
+    ? [exactly(files, SCRIPTS.bundle), ...(languages.length > 0 ? [exactly(files, 'locales/')] : [])]
+    : [files];
+  const options: SnippetOptions = { base: folder(base), attributes: {}, linkText: '', languages };
+  const map = hasMap
+    ? [await hashOf(importMap(ground.integrity, options, isBundle ? 'bundle' : 'module'))]
+    : [];
   const directives = [
-    ['script-src', script, ...(hasMap ? [await hashOf(importMap(integrity, mapOptions(base)))] : [])],
+    ['script-src', ...new Set(scripts), ...map],
     ...(endpoint ? [['connect-src', originOf(endpoint)]] : []),
     ...(src ? [['frame-src', originOf(src)]] : []),
   ];
   return `Content-Security-Policy: ${directives.map((words) => words.join(' ')).join('; ')}`;
 }
-
-const mapOptions = (base: string): Parameters<typeof importMap>[1] => ({
-  base: folder(base),
-  attributes: {},
-  linkText: '',
-});
 
 /** A folder as a policy source: this site, or an address whose final slash covers its files. */
 const sourceOf = (address: string): string => {

@@ -6,6 +6,7 @@ import type { ReportButton } from '../../src/button/report-button.ts';
 import { answerHere } from '../answer-here.ts';
 import { themeCss } from '../theme/output.ts';
 import type { Answers } from './answers.ts';
+import type { PreviewWindow } from './preview-page.ts';
 import { attributesOf } from './output.ts';
 
 /** Contents of dist/cdn/integrity.json, which the page holds. */
@@ -20,19 +21,22 @@ export class Preview {
   #shown = '';
   #linkText: string;
   #answers: Answers;
+  /** Further languages that the button needs. */
+  #languages: readonly string[] = [];
 
   constructor(frame: HTMLIFrameElement, answers: Answers, linkText: string) {
     this.#frame = frame;
     this.#answers = answers;
     this.#linkText = linkText;
     frame.addEventListener('load', () => this.#renew());
-    this.show(answers);
+    this.show(answers, []);
   }
 
   /** Shows answers, if the preview depends on them. */
-  show(answers: Answers): void {
+  show(answers: Answers, languages: readonly string[]): void {
     this.#answers = answers;
-    const { contentDocument } = this.#frame;
+    this.#languages = languages;
+    const { contentDocument, contentWindow } = this.#frame;
     const main = contentDocument?.querySelector<HTMLElement>('main[data-endpoint]');
     if (!contentDocument || !main) return;
     const attributes = attributesOf(answers);
@@ -40,6 +44,8 @@ export class Preview {
     const now = JSON.stringify([attributes, css]);
     if (now === this.#shown) return;
     this.#shown = now;
+    // The page of the frame loads them itself: a script's address is a Trusted Type there.
+    for (const tag of languages) (contentWindow as PreviewWindow).loadLanguage(tag);
     dress(contentDocument, css);
     const widget = contentDocument.createElement('cliquez-signalez');
     for (const [name, value] of Object.entries(attributes)) {
@@ -65,7 +71,7 @@ export class Preview {
 
   #renew(): void {
     this.#shown = '';
-    this.show(this.#answers);
+    this.show(this.#answers, this.#languages);
   }
 }
 

@@ -20,6 +20,7 @@ import { en as builderEn } from '../theme/words/en.ts';
 import { fr as builderFr } from '../theme/words/fr.ts';
 import { writeTranslations } from '../translations/translations-data.ts';
 import { TRANSLATIONS_WORDS } from '../translations/translations-words.ts';
+import { formLanguages } from './form-languages.ts';
 import { withRelativeAddresses } from './relative.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -42,6 +43,7 @@ export function configuratorPages(receiving?: Receiving): Readonly<Record<string
       configurePage(words, {
         integrity,
         version: VERSION,
+        languages: formLanguages(),
         ...(receiving && { inbox: receiving.inbox }),
       }),
     ],
@@ -149,6 +151,7 @@ export async function bundleScripts(folder: string): Promise<void> {
     {
       try: 'demo/site/scripts/try.ts',
       configure: 'demo/configure/configure.ts',
+      preview: 'demo/configure/preview-page.ts',
       builder: 'demo/theme/builder.ts',
       'theme-frame': 'demo/theme/frame.ts',
       gallery: 'demo/gallery/list-page.ts',

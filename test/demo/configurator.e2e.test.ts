@@ -17,7 +17,10 @@ import { fr } from '../../demo/configure/words/fr.ts';
 import { startDemo, type Demo } from '../../demo/serve.ts';
 import type { Violation } from '../../demo/server.ts';
 import type { Report } from '../../src/core/report/report.ts';
+import { first as german } from '../../src/i18n/locales/de/first.ts';
+import { later as germanLater } from '../../src/i18n/locales/de/later.ts';
 import { later } from '../../src/i18n/locales/fr/later.ts';
+import { readPo } from '../../src/plugins/wordpress/translations.ts';
 import { CHROMIUM, TOOL_ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
 import { casesOf } from '../setup/every.ts';
 import { startReceiver } from '../setup/receiver.ts';
@@ -189,6 +192,93 @@ for (const engine of TOOL_ENGINES) {
     assert.equal(receiver.reports().length, ways.length);
   });
 }
+
+test('languages that are ticked come with the code of each way, under its policy', async (t) => {
+  const [cdn, receiver] = await Promise.all([startCdn(t), startReceiver()]);
+  t.after(() => receiver.stop());
+  const page = await openPage(t);
+  const answers = {
+    base: `${cdn.origin}/`,
+    endpoint: `${receiver.url}/v1/reports`,
+    hotline: 'Point de Contact',
+    'hotline-url': HOTLINE,
+  };
+  for (const how of ['bundle', 'module', 'embed', 'npm'] as const) {
+    await configure(page, new URLSearchParams({ ...answers, how, languages: 'fr de' }).toString());
+    const [html, policy, script] = await Promise.all(
+      ['html', 'policy', 'script'].map((id) => textOf(page, id)),
+    );
+    const app = how === 'npm' ? await bundled(script!) : '';
+    // What the map lists is checked, also the files that come later.
+    if (how !== 'npm') assert.match(html!, /locales\/de-later-[\w-]+\.js": "sha384-/);
+    assert.doesNotMatch(html!, /locales\/(?!de\b)/);
+    const site = await startServer(t, ({ url = '' }, response) => {
+      if (url === '/app.js') response.writeHead(200, { 'content-type': 'text/javascript' }).end(app);
+      else if (url !== '/') response.writeHead(204).end();
+      else {
+        response.writeHead(200, {
+          'content-type': 'text/html; charset=utf-8',
+          'content-security-policy': `${policy!.replace('Content-Security-Policy: ', '')}; report-uri /violations`,
+        });
+        response.end(
+          `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Page</title><link rel="icon" href="data:,"><main>${html}</main>${app && '<script type="module" src="/app.js"></script>'}`,
+        );
+      }
+    });
+    await page.goto(`${site.origin}/`);
+    await tabToLauncher(page);
+    await page.press('Enter');
+    const inside = `${WIDGET}.shadowRoot.querySelector`;
+    await page.waitFor(`${inside}('dialog[open] .language[lang=de]')`, PATIENT);
+    await page.evaluate(`${inside}('.language[lang=de]').click()`);
+    const shows = (title: string): Promise<unknown> =>
+      page.waitFor(`${inside}('dialog h2').textContent.includes(${JSON.stringify(title)})`, PATIENT);
+    await shows(german['s1.title']);
+    await chooseByKeyboard(page, 'category', 'unsure');
+    await page.press('Enter');
+    await shows(germanLater['s2.title']);
+    assert.deepEqual(
+      site.requests.filter(({ path }) => path === '/violations'),
+      [],
+      how,
+    );
+  }
+});
+
+test('one language is that of the button, several are a choice; the hotline and the plugin are told of them', async (t) => {
+  const page = await openPage(t);
+  await configure(page, 'languages=de&hotline=Ligne');
+  assert.match(await textOf(page, 'html'), /\n  lang="de"[^]*>Illegale Inhalte an Ligne melden<\/a>/);
+  await tabTo(page, '[name=languages][value=fr]');
+  await page.press('Space');
+  await written(page, 'html', /\n {2}languages="fr de"/);
+  assert.doesNotMatch(await textOf(page, 'html'), / lang="|data-lang/);
+  assert.equal(await textOf(page, 'frame'), '');
+  // The preview speaks them too.
+  const preview = "document.querySelector('iframe').contentDocument.querySelector('cliquez-signalez')";
+  await page.waitFor(`${preview}?.shadowRoot?.querySelector('.launcher')`, PATIENT);
+  await page.evaluate(`${preview}.shadowRoot.querySelector('.launcher').click()`);
+  await page.waitFor(`${preview}.shadowRoot.querySelector('.language[lang=de]')`, PATIENT);
+
+  await configure(page, 'how=isolated&languages=fr+de+ar');
+  assert.equal(
+    await textOf(page, 'frame'),
+    ['ar', 'de'].map((tag) => `<script type="module" src="./locales/${tag}.js"></script>`).join('\n'),
+  );
+  assert.match(await textOf(page, 'html'), /locales\/ar\.js/);
+  await configure(page, 'how=wordpress&languages=fr+de+ar');
+  const plugin = readPo(
+    await readFile('src/plugins/wordpress/cliquez-signalez/languages/cliquez-signalez-fr_FR.po', 'utf8'),
+  ).get('Languages to choose from');
+  assert.match(await textOf(page, 'settings'), new RegExp(`${plugin}\n  Français, العربية, Deutsch`));
+
+  const boxes = await page.evaluate(() =>
+    [...document.querySelectorAll('[name=languages]')].map((box) => box.parentElement!.textContent.trim()),
+  );
+  assert.equal(boxes.length, 26);
+  assert.deepEqual(boxes.slice(0, 2), ['Français', 'English']);
+  for (const box of boxes.slice(2)) assert.match(box, /^\p{L}+ \d,\d\u00A0ko, ébauche$/u);
+});
 
 test('the policy leaves Bootstrap’s tooltip alive; Trusted Types are added only for a site that requires them', async (t) => {
   const [cdn, receiver] = await Promise.all([startCdn(t), startReceiver()]);
@@ -418,6 +508,8 @@ test('whatever a link holds, the code is HTML with these values and nothing else
   }
 });
 
+const TAGS = ['fr', 'en', 'de'];
+
 test('a link gives back exactly the answers that it was written from', () => {
   for (const [index, way] of WAYS.entries()) {
     const answers = {
@@ -426,19 +518,25 @@ test('a link gives back exactly the answers that it was written from', () => {
       mode: index % 2 ? ('inline' as const) : ('dialog' as const),
       texts: { ...NO_ANSWERS.texts, hotline: 'Élan & cie = 1 + 1 #', country: '', base: `/a${index}/` },
       theme: { ...NO_ANSWERS.theme, variant: 'bar' as const, seeds: { accent: '#0b5cff' } },
+      languages: index % 2 ? ['fr', 'de'] : [],
     };
     assert.deepEqual(
-      readHash(`#${writeHash(answers)}`, () => true),
+      readHash(`#${writeHash(answers)}`, () => true, TAGS),
       { answers, isWhole: true },
     );
   }
   assert.deepEqual(
-    readHash('', () => true),
+    readHash('', () => true, TAGS),
     { answers: NO_ANSWERS, isWhole: true },
   );
   assert.deepEqual(
-    readHash(`#hotline=${'x'.repeat(9_000)}`, () => true),
+    readHash(`#hotline=${'x'.repeat(9_000)}`, () => true, TAGS),
     { answers: NO_ANSWERS, isWhole: false },
+  );
+  // Anyone may write a link: unknown languages would be files that are not there.
+  assert.deepEqual(
+    readHash('#languages=de+xx+fr', () => true, TAGS),
+    { answers: { ...NO_ANSWERS, languages: ['fr', 'de'] }, isWhole: false },
   );
 });
 

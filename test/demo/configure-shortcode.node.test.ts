@@ -19,7 +19,7 @@ const UNDERSTOOD = new Map(
 );
 
 async function attributesFor(answers: Partial<Answers>): Promise<Record<string, string>> {
-  const ground = { integrity: {}, fallback: '', settings: {} };
+  const ground = { integrity: {}, fallback: '', languages: {}, settings: {} };
   const { shortcode = '' } = await outputOf({ ...NO_ANSWERS, way: 'wordpress', ...answers }, ground);
   const [, inside = ''] = /^\[cliquez_signalez((?: [\w-]+="[^"\]]*")*)\]$/.exec(shortcode) ?? [];
   assert.equal(shortcode, `[cliquez_signalez${inside}]`);
@@ -33,6 +33,7 @@ test('the plugin’s own list is found', () => {
     'category',
     'label',
     'lang',
+    'languages',
     'placement',
     'scheme',
     'size',

@@ -14,9 +14,31 @@ test('dist/cdn/snippets.json has every way, with the hashes of the files beside 
   assert.deepEqual(snippets, { version: VERSION, ...exampleSnippets(integrity, VERSION) });
   assert.ok(snippets.bundle.includes(integrity['cliquez-signalez.bundle.js']!.integrity));
   assert.ok(snippets.embed.includes(integrity['embed.js']!.integrity));
-  for (const file of Object.keys(integrity).filter((name) => !/bundle|embed\.js/.test(name)))
+  for (const file of Object.keys(integrity).filter((name) => !/bundle|embed\.js|^locales\//.test(name)))
     for (const way of ['module', 'embed'] as const)
       assert.ok(snippets[way].includes(`/${file}": "${integrity[file]!.integrity}"`), `${way}: ${file}`);
+});
+
+test('each way names the languages that a page loads, before its own script, with their hashes and no others', () => {
+  const options = { base: '/cs/', attributes: {}, linkText: '', languages: ['de', 'ar'] };
+  for (const [install, entry] of [
+    ['bundle', 'cliquez-signalez.bundle.js'],
+    ['module', 'cliquez-signalez.js'],
+  ] as const) {
+    const code = snippet(install, integrity, options);
+    const scripts = [...code.matchAll(/src="\/cs\/(.*?)"\s+integrity="(.*?)"/g)];
+    assert.deepEqual(
+      scripts.map(([, file, hash]) => [file, hash]),
+      ['locales/de.js', 'locales/ar.js', entry].map((file) => [file, integrity[file]!.integrity]),
+      install,
+    );
+  }
+  for (const install of ['bundle', 'module', 'embed'] as const) {
+    const listed = snippet(install, integrity, options).match(/"\/cs\/locales\/[^"]+": "sha384-/g) ?? [];
+    assert.equal(listed.length, 4, install);
+    for (const file of listed) assert.match(file, /locales\/(?:de|ar)(?:-later-[\w-]+)?\.js/, install);
+    assert.doesNotMatch(snippet(install, integrity, { ...options, languages: [] }), /locales\//, install);
+  }
 });
 
 test('no attribute, text or address ends what it stands in', () => {

@@ -42,6 +42,13 @@ export const en: Words = {
     partner: ['Your identifier', 'Public, given by the hotline. Optional.'],
     'exit-url': ['‘Exit this page’ leads to', 'Empty: a weather site.'],
   },
+  languages: {
+    title: 'In which languages?',
+    hint: 'French and English are part of the button. Each other language is one more file. Its size is that of the whole language; the page loads a small part of it at first. With two or more, whoever reports can change the language. No native speaker has read a draft yet: have it read before you publish.',
+    size: '{size}\u00A0kB',
+    draft: 'draft',
+    setting: 'Languages to choose from',
+  },
   remarks: {
     missing: 'Missing. Ask the hotline for it; the code has an example.',
     better: 'The code works without it. With it, it is better for the reporter.',
@@ -101,6 +108,10 @@ export const en: Words = {
     install: ['Install', 'In the folder of your application.'],
     script: ['In your code', 'Once, where the application starts. Lit comes with the npm package.'],
     html: ['HTML', ''],
+    frame: [
+      'To pass on to the hotline',
+      'The languages of the form come from its own page. It copies their files too, and adds these lines to frame.html, before frame.js.',
+    ],
     shortcode: ['Shortcode', 'In a post, a template or a widget. The block does the same.'],
     settings: ['Settings of the plugin', 'To fill in under Settings → Cliquez, Signalez.'],
     css: ['CSS', 'In your style sheet: keeps the button’s place, so that nothing moves when it arrives.'],

@@ -40,6 +40,13 @@ export const fr = {
     partner: ['Votre identifiant', 'Public, donné par le service. Facultatif.'],
     'exit-url': ['«\u00A0Quitter vite\u00A0» mène à', 'Vide\u00A0: un site de météo.'],
   },
+  languages: {
+    title: 'Dans quelles langues\u00A0?',
+    hint: 'Le français et l’anglais sont dans le bouton. Chaque autre langue est un fichier de plus. Sa taille est celle de la langue entière\u00A0; la page n’en charge d’abord qu’une petite partie. Avec deux langues ou plus, la personne qui signale peut en changer. Une ébauche n’a pas encore été relue par quelqu’un dont c’est la langue\u00A0: faites-la relire avant de publier.',
+    size: '{size}\u00A0ko',
+    draft: 'ébauche',
+    setting: 'Langues au choix',
+  },
   remarks: {
     missing: 'Il manque. Demandez-le au service\u00A0; le code porte un exemple.',
     better: 'Le code marche sans. Avec, c’est mieux pour la personne qui signale.',
@@ -102,6 +109,10 @@ export const fr = {
       'Une fois, là où l’application démarre. Si le paquet npm est ajouté, Lit vient avec lui.',
     ],
     html: ['HTML', ''],
+    frame: [
+      'À transmettre au service',
+      'Les langues du formulaire viennent de sa page à lui. Il copie aussi leurs fichiers, et ajoute ces lignes à frame.html, avant frame.js.',
+    ],
     shortcode: ['Code court', 'Dans un article, un gabarit ou un widget. Le bloc fait la même chose.'],
     settings: ['Réglages de l’extension', 'À remplir dans Réglages → Cliquez, Signalez.'],
     css: [
