@@ -43,6 +43,8 @@ const PAGES: Readonly<Record<string, Page>> = {
   '/embed': { file: 'embed.html', ...EMBEDDING },
   '/journal': { file: 'brands/journal.html', ...EMBEDDING },
   '/ecoles': { file: 'brands/ecoles.html', ...EMBEDDING },
+  '/trilingue': { file: 'trilingue.html', ...EMBEDDING },
+  '/arabe': { file: 'arabe.html', ...EMBEDDING },
   '/nuit': { file: 'brands/nuit.html', ...EMBEDDING },
   '/inbox': { file: 'inbox.html', connects: 'itself', trustedTypes: "'none'" },
 };

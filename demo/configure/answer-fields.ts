@@ -36,7 +36,11 @@ export class AnswerFields {
       this.#field(name).value = answers.texts[name];
       if (answers.texts[name] !== NO_ANSWERS.texts[name]) this.#touched.add(name);
     }
-    for (const box of this.#boxes()) box.checked = answers.languages.includes(box.value);
+    for (const box of this.#boxes()) {
+      box.checked = answers.languages.includes(box.value);
+      // A language that a link has ticked is in sight.
+      if (box.checked) box.closest('details')?.setAttribute('open', '');
+    }
     this.#showChoices();
   }
 

@@ -75,15 +75,21 @@ function chips<Value extends string>(
 function languageBoxes({ tag: page, languages: words }: Words, languages: readonly FormLanguage[]): string {
   const size = (bytes: number): string =>
     (bytes / 1_000).toLocaleString(page, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
-  const boxes = languages.map(({ tag, name, isDraft, isBuiltIn, bytes }) => {
+  const box = ({ tag, name, isDraft, isBuiltIn, bytes }: FormLanguage): string => {
     const facts = [
       ...(isBuiltIn ? [] : [words.size.replace('{size}', size(bytes))]),
       ...(isDraft ? [words.draft] : []),
     ].join(', ');
     return `<label class="chip"><input type="checkbox" name="languages" value="${tag}" /><span><bdi lang="${tag}">${name}</bdi>${facts && ` <small>${facts}</small>`}</span></label>`;
-  });
-  return `<fieldset class="field" aria-describedby="languages-hint"><legend>${words.title}</legend>
-    <p class="hint" id="languages-hint">${words.hint}</p><div class="chips">${boxes.join('')}</div></fieldset>`;
+  };
+  const chips = (isBuiltIn: boolean): string =>
+    `<div class="chips">${languages
+      .filter((language) => language.isBuiltIn === isBuiltIn)
+      .map(box)
+      .join('')}</div>`;
+  return `<fieldset class="field"><legend>${words.title}</legend>
+    ${chips(true)}<p class="hint">${words.hint}</p>
+    <details class="languages"><summary>${words.others}</summary><p class="hint">${words.drafts}</p>${chips(false)}</details></fieldset>`;
 }
 
 function preset({ tag, preset: [label, labels], theme }: Words): string {

@@ -6,9 +6,12 @@ export interface PreviewWindow extends Window {
   loadLanguage(tag: string): void;
 }
 
+const widget = document.querySelector<HTMLScriptElement>('script[src$="/cliquez-signalez.js"]')!.src;
+
 const load: PreviewWindow['loadLanguage'] = (tag) => {
+  const { href } = new URL(`locales/${tag}.js`, widget);
   // Where a file does not load, the preview stays in English.
-  import(/* @vite-ignore */ new URL(`../cdn/locales/${tag}.js`, import.meta.url).href).catch(() => {});
+  import(/* @vite-ignore */ href).catch(() => {});
 };
 
 Object.assign(globalThis, { loadLanguage: load });

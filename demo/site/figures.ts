@@ -9,6 +9,7 @@ import { readMatrix } from '../../test/hosts/attacks/record.ts';
 import { readPolicies, type Outcome } from '../../test/hosts/policies.ts';
 import { readFigures, type Figure, type Run } from '../../test/soak/figures.ts';
 import { named } from './figure-names.ts';
+import { formLanguages } from './form-languages.ts';
 import type { Language } from './languages.ts';
 import { escapeHtml, scroller } from './markdown.ts';
 import { cell, figure, inline, table } from './table.ts';
@@ -138,6 +139,25 @@ export function sizeTable(language: Language): string {
     ];
   });
   return table(both(language, 'Tailles et budgets', 'Sizes and budgets'), head, rows);
+}
+
+/** Every language of the form: its names, its state, and the size of its files. */
+export function languageTable(language: Language): string {
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  const head = [
+    ...both(language, 'Langue|Elle-même|Étiquette|État', 'Language|In itself|Tag|State')
+      .split('|')
+      .map((text) => cell(text)),
+    figure(both(language, 'fichiers (brotli)', 'files (brotli)')),
+  ];
+  const rows = formLanguages().map(({ tag, name, isDraft, isBuiltIn, bytes }) => [
+    cell(names.of(tag)!),
+    cell(name, tag),
+    cell(`\`${tag}\``),
+    cell(isDraft ? both(language, 'ébauche', 'draft') : both(language, 'achevée', 'finished')),
+    figure(isBuiltIn ? both(language, 'dans le bouton', 'in the button') : kilobytes(language, bytes)),
+  ]);
+  return table(both(language, 'Les langues du formulaire', 'The languages of the form'), head, rows);
 }
 
 const costs = (): Costs => read('test/bench/costs.json') as Costs;

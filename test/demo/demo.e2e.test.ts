@@ -12,12 +12,16 @@ import type { AxeResults } from 'axe-core';
 import { defang, spellUnseen } from '../../demo/inbox.ts';
 import { startDemo, type Demo } from '../../demo/serve.ts';
 import type { Violation } from '../../demo/server.ts';
+import { first as arFirst } from '../../src/i18n/locales/ar/first.ts';
+import { later as arLater } from '../../src/i18n/locales/ar/later.ts';
 import { first } from '../../src/i18n/locales/fr/first.ts';
+import { first as nlFirst } from '../../src/i18n/locales/nl/first.ts';
+import { later as nlLater } from '../../src/i18n/locales/nl/later.ts';
 import { later } from '../../src/i18n/locales/fr/later.ts';
 import { sampleReport } from '../receiver/sample-report.ts';
 import { TOOL_ENGINES, launch, type Engine, type Page } from '../setup/browsers.ts';
 import { until } from '../setup/until.ts';
-import { PATIENT } from '../setup/site.ts';
+import { answerByKeyboard, PATIENT, sendByKeyboard, tabToLauncher } from '../setup/site.ts';
 
 /** A demo with an inbox of its own, and the violations of its pages' policies. */
 async function startTestDemo(t: TestContext): Promise<Demo & { violations: Violation[] }> {
@@ -60,6 +64,9 @@ async function send(endpoint: string, report: ReturnType<typeof sampleReport>): 
   });
   assert.equal(response.status, 201, await response.text());
 }
+
+const nl = { first: nlFirst, later: nlLater };
+const ar = { first: arFirst, later: arLater };
 
 const IMAGE = '<img src=x onerror="globalThis.wasRun = true">';
 const ADDRESS = 'https://exemple.fr/\u202Egnp.exe';
@@ -202,7 +209,7 @@ for (const engine of TOOL_ENGINES) {
     const ready: Readonly<Record<string, string>> = {
       '/': 'hasButton()',
       '/en/configure.html': 'document.getElementById("policy").textContent !== ""',
-      '/demo': 'document.querySelectorAll(".cards a").length === 8',
+      '/demo': 'document.querySelectorAll(".cards a").length === 10',
       '/partner': 'document.querySelectorAll("cliquez-signalez").length === 2 && hasButton()',
       '/npm': 'hasButton() && launcher().textContent.includes("Signaler une annonce")',
       '/inline':
@@ -212,6 +219,8 @@ for (const engine of TOOL_ENGINES) {
       '/journal': 'hasButton()',
       '/ecoles': 'hasButton()',
       '/nuit': 'document.querySelectorAll("cliquez-signalez").length === 3 && hasButton()',
+      '/trilingue': 'hasButton()',
+      '/arabe': 'hasButton() && launcher().textContent.includes("الإبلاغ")',
       '/inbox': '!document.getElementById("empty").hidden',
     };
     for (const [path, condition] of Object.entries(ready)) {
@@ -275,6 +284,39 @@ for (const engine of TOOL_ENGINES) {
       String(text),
       /hxxps:\/\/gazette-val-d-arc\[\.\]example\/2026\/11\/passerelle#commentaire-3/,
     );
+    assert.deepEqual(violations, []);
+  });
+
+  test(`${engine} carries a report in Dutch from the town of three languages, and one in Arabic from right to left`, async (t) => {
+    const { url, violations } = await startTestDemo(t);
+    const page = await openPage(t, engine);
+    const root = "document.querySelector('cliquez-signalez').shadowRoot";
+    const answers = { category: 'unsure', address: 'https://exemple.fr/fil', details: 'canari' } as const;
+    const open = async (path: string): Promise<void> => {
+      await page.goto(url + path);
+      await tabToLauncher(page);
+      await page.press('Enter');
+    };
+
+    await open('/trilingue');
+    await titled(page, first['s1.title']);
+    const offered = `[...${root}.querySelectorAll('.language')].map(({ textContent }) => textContent.trim())`;
+    assert.deepEqual(await page.evaluate(offered), ['Français', 'Deutsch', 'Nederlands']);
+    await page.evaluate(`${root}.querySelector('.language[lang=nl]').click()`);
+    await titled(page, nl.first['s1.title']);
+    await answerByKeyboard(page, answers, nl);
+    await sendByKeyboard(page, nl);
+
+    await open('/arabe');
+    await titled(page, ar.first['s1.title']);
+    assert.equal(await page.evaluate(`getComputedStyle(${root}.querySelector('dialog')).direction`), 'rtl');
+    await answerByKeyboard(page, answers, ar);
+    await sendByKeyboard(page, ar);
+
+    const { reports } = (await (await fetch(`${url}/inbox.json`)).json()) as {
+      reports: { report: { locale: string } }[];
+    };
+    assert.deepEqual(reports.map(({ report }) => report.locale).toSorted(), ['ar', 'nl']);
     assert.deepEqual(violations, []);
   });
 

@@ -44,7 +44,10 @@ export const en: Words = {
   },
   languages: {
     title: 'In which languages?',
-    hint: 'French and English are part of the button. Each other language is one more file. Its size is that of the whole language; the page loads a small part of it at first. With two or more, whoever reports can change the language. No native speaker has read a draft yet: have it read before you publish.',
+    hint: 'With two or more, whoever reports can change the language. None ticked: that of the page, without a choice.',
+    others: 'Other languages',
+    drafts:
+      'Each is one more file. The size is that of the whole language; the page loads a small part of it at first. No native speaker has read a draft yet: have it read before you publish.',
     size: '{size}\u00A0kB',
     draft: 'draft',
     setting: 'Languages to choose from',

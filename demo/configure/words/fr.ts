@@ -42,7 +42,10 @@ export const fr = {
   },
   languages: {
     title: 'Dans quelles langues\u00A0?',
-    hint: 'Le français et l’anglais sont dans le bouton. Chaque autre langue est un fichier de plus. Sa taille est celle de la langue entière\u00A0; la page n’en charge d’abord qu’une petite partie. Avec deux langues ou plus, la personne qui signale peut en changer. Une ébauche n’a pas encore été relue par quelqu’un dont c’est la langue\u00A0: faites-la relire avant de publier.',
+    hint: 'Avec deux langues ou plus, la personne qui signale peut en changer. Rien de coché\u00A0: celle de la page, sans choix.',
+    others: 'D’autres langues',
+    drafts:
+      'Chacune est un fichier de plus. La taille est celle de la langue entière\u00A0; la page n’en charge d’abord qu’une petite partie. Une ébauche n’a pas encore été relue par quelqu’un dont c’est la langue\u00A0: faites-la relire avant de publier.',
     size: '{size}\u00A0ko',
     draft: 'ébauche',
     setting: 'Langues au choix',
