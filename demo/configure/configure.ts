@@ -105,10 +105,17 @@ async function write(open: readonly TextName[]): Promise<void> {
     document.querySelector<HTMLElement>(`[data-piece="${name}"]`)!.hidden = !output[name];
   }
   const { base } = usable.texts;
-  byId('where').textContent = words.where[answers.way].replace(
+  const where = words.where[answers.way].replace(
     '{base}',
     isAsked(answers.way, 'base') ? base.trim() || NO_ANSWERS.texts.base : '',
   );
+  const files = filesOf(usable, ground).map((tag) => `${tag}.js, ${tag}-later-….js`);
+  // The other ways copy all files, or have them in a package.
+  const isAlone = answers.way === 'bundle' || answers.way === 'isolated';
+  byId('where').textContent =
+    isAlone && files.length > 0
+      ? `${where} ${words.languages.files.replace('{files}', files.join(', '))}`
+      : where;
   byId('state').dataset['state'] = open.length > 0 ? 'open' : 'ready';
   byId('state').textContent =
     open.length > 0

@@ -254,6 +254,7 @@ test('one language is that of the button, several are a choice; the hotline and 
   await written(page, 'html', /\n {2}languages="fr de"/);
   assert.doesNotMatch(await textOf(page, 'html'), / lang="|data-lang/);
   assert.equal(await textOf(page, 'frame'), '');
+  assert.match(await textOf(page, 'where'), /Copiez aussi .*: de\.js, de-later-….js\.$/);
   // The preview speaks them too.
   const preview = "document.querySelector('iframe').contentDocument.querySelector('cliquez-signalez')";
   await page.waitFor(`${preview}?.shadowRoot?.querySelector('.launcher')`, PATIENT);

@@ -51,6 +51,7 @@ export const en: Words = {
     size: '{size}\u00A0kB',
     draft: 'draft',
     setting: 'Languages to choose from',
+    files: 'Copy the files of your languages too, from the folder locales: {files}.',
   },
   remarks: {
     missing: 'Missing. Ask the hotline for it; the code has an example.',

@@ -49,6 +49,7 @@ export const fr = {
     size: '{size}\u00A0ko',
     draft: 'ébauche',
     setting: 'Langues au choix',
+    files: 'Copiez aussi les fichiers de vos langues, du dossier locales\u00A0: {files}.',
   },
   remarks: {
     missing: 'Il manque. Demandez-le au service\u00A0; le code porte un exemple.',
