@@ -1,0 +1,65 @@
+// A pseudo-language, made from French: longer by 40 % at least, with accents on its letters, between ⟦ and ⟧. What a view
+// shows outside of these marks comes from no locale file.
+
+import type { Locale } from '../../src/i18n/locale.ts';
+import { first } from '../../src/i18n/locales/fr/first.ts';
+import { launcher } from '../../src/i18n/locales/fr/launcher.ts';
+import { later } from '../../src/i18n/locales/fr/later.ts';
+
+/** Its tag: of those that ISO 639-2 reserves for local use. */
+export const PSEUDO = 'qps';
+
+const ACCENTS: Readonly<Record<string, string>> = {
+  ...{ a: 'á', c: 'ç', d: 'ð', e: 'ë', g: 'ğ', h: 'ĥ', i: 'ï', j: 'ĵ', k: 'ķ', l: 'ł', n: 'ñ', o: 'ö' },
+  ...{ p: 'þ', r: 'ŕ', s: 'š', t: 'ţ', u: 'ü', w: 'ŵ', y: 'ÿ', z: 'ž' },
+};
+
+/** How much longer it is than French. */
+const LONGER = 1.4;
+
+/** One string. Places such as `{hotline}` stay as they are. */
+export function pseudo(text: string): string {
+  const accented = text.replace(
+    /\{\w+\}|[a-z]/gi,
+    (found) => ACCENTS[found] ?? ACCENTS[found.toLowerCase()]?.toUpperCase() ?? found,
+  );
+  const missing = Math.max(0, Math.ceil(text.length * LONGER) - accented.length - 2);
+  // In words, so that lines can break as they do elsewhere.
+  const words = 'þłüš łöñğ '.repeat(missing).slice(0, missing).trimEnd();
+  return `⟦${accented}${words && ` ${words}`}⟧`;
+}
+
+const allPseudo = <Texts extends Readonly<Record<string, string>>>(
+  texts: Texts,
+): { readonly [Key in keyof Texts]: string } =>
+  Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, pseudo(text)])) as {
+    readonly [Key in keyof Texts]: string;
+  };
+
+/** The language. No browser has data for it, so it brings names of days, months and countries. */
+export const pseudoLocale: Locale = {
+  tag: PSEUDO,
+  name: pseudo('Pseudo'),
+  names: {
+    weekdays: Array.from({ length: 7 }, (_, day) => pseudo(`jour ${day + 1}`)),
+    months: Array.from({ length: 12 }, (_, month) => pseudo(`mois ${month + 1}`)),
+    countries: new Proxy({}, { get: (_, code) => pseudo(String(code)) }),
+  },
+  launcher: allPseudo(launcher),
+  form: () => Promise.resolve({ first: allPseudo(first), later: () => Promise.resolve(allPseudo(later)) }),
+};
+
+/** The parts of a text outside of ⟦ and ⟧ that have letters; a mark without its partner is one too. */
+export function outsideOf(text: string): string[] {
+  let depth = 0;
+  let outside = '';
+  for (const character of text) {
+    if (character === '⟦') depth += 1;
+    else if (character === '⟧') depth -= 1;
+    else if (depth === 0) outside += character;
+    if (depth < 0 || (depth === 1 && character === '⟦')) outside += depth < 0 ? '⟧' : '\n';
+    depth = Math.max(0, depth);
+  }
+  if (depth > 0) outside += '⟦';
+  return outside.split('\n').filter((part) => /[\p{L}⟦⟧]/u.test(part));
+}
