@@ -18,13 +18,13 @@ import type { Words } from './words/words.ts';
 const QUIET_MS = 150;
 
 const words: Words = document.documentElement.lang === 'en' ? en : fr;
-const fallback =
-  words === en ? 'Report illegal content to {hotline}' : 'Signaler un contenu illégal à {hotline}';
 const { integrity = '{}', languages = '{}', version = '' } = document.querySelector('main')!.dataset;
+const facts = JSON.parse(languages) as Ground['languages'];
+const fallback = facts[words.tag]?.reportTo ?? '';
 const ground = {
   integrity: readIntegrity(integrity),
   fallback,
-  languages: JSON.parse(languages) as Ground['languages'],
+  languages: facts,
   settings: {
     ...Object.fromEntries(Object.entries(words.fields).map(([name, [label]]) => [name, label])),
     languages: words.languages.setting,

@@ -254,6 +254,16 @@ test('a DokuWiki takes the plugin, shows it to authors and visitors, and gives i
     assert.deepEqual(Object.keys(fr), Object.keys(en));
     assert.deepEqual(Object.keys(frSettings), Object.keys(enSettings));
     for (const name of Object.keys(defaults)) assert.ok(frSettings[name], `Setting ${name} has no words`);
+    // Themes have one name, and so has each language.
+    const same = Object.keys(enSettings).filter((key) => enSettings[key] === frSettings[key]);
+    assert.deepEqual(
+      same.filter((key) => !/^language(?:s|_o)_(?:fr|en)$/.test(key)),
+      [],
+    );
+    assert.deepEqual(
+      Object.keys(en).filter((key) => en[key] === fr[key]),
+      [],
+    );
     for (const words2 of [fr, frSettings, en, enSettings]) {
       for (const [key, value] of Object.entries(words2)) assert.ok(value.trim(), key);
     }

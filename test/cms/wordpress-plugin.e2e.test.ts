@@ -77,6 +77,7 @@ test('every text is translated, under the plugin’s own domain, and the templat
   assert.deepEqual([...french.keys()].toSorted(), texts.toSorted());
   const places = (text: string): string => (text.match(/%\w/g) ?? []).join();
   for (const [text, translated] of french) {
+    assert.notEqual(translated, text, 'The same in both languages');
     assert.equal(places(translated), places(text), text);
     // French texts of this project use no straight apostrophe.
     assert.doesNotMatch(translated, /'/);

@@ -26,6 +26,7 @@ import { startReceiver } from '../setup/receiver.ts';
 import { sampleReport } from '../receiver/sample-report.ts';
 import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
 import { visitAndReport } from './expectations.ts';
+import { LANGUAGES } from '../../src/plugins/cms/languages.ts';
 import { startUpstream, WAIT, type Upstream } from './upstream.ts';
 import {
   giveMemory,
@@ -711,6 +712,21 @@ async function keepsRoom({ site, browser }: Ground): Promise<void> {
   await page.close();
 }
 
+/** Names of themes and languages, which are the same in each language. */
+const DEFAULT_NAMES = [...PRESET_NAMES, ...LANGUAGES.map(({ name }) => name)];
+
+/** Every text and hint of the page of settings. */
+const wordsOfSettings = (desk: Page): Promise<string[]> =>
+  desk.evaluate(() => {
+    const wrap = document.querySelector('.wrap')!;
+    const walker = document.createTreeWalker(wrap, NodeFilter.SHOW_TEXT);
+    const words: string[] = [];
+    while (walker.nextNode()) words.push(walker.currentNode.textContent!.trim());
+    for (const element of wrap.querySelectorAll<HTMLInputElement>('[placeholder], [type=submit]'))
+      words.push(element.placeholder, element.type === 'submit' ? element.value : '');
+    return words.filter((word) => /\p{L}/u.test(word));
+  });
+
 async function speaksFrench({ site, desk, browser }: Ground): Promise<void> {
   const page = await site.publish('Bouton', '[cliquez_signalez]');
   const visit = async (): Promise<string> => {
@@ -739,7 +755,20 @@ async function speaksFrench({ site, desk, browser }: Ground): Promise<void> {
   assert.equal(await visit(), 'fr-FR: Signaler un contenu illégal à Point de Contact');
   await desk.goto(`${site.origin}/wp-admin/options-general.php?page=cliquez-signalez`);
   await desk.screenshot(`${PICTURES}/settings-fr.png`);
-  const text = await desk.evaluate(() => document.querySelector('.wrap')!.textContent);
+  const french = await wordsOfSettings(desk);
+  // The account has its own language, as an editor of another country would.
+  await site.php("update_user_meta(1, 'locale', 'en_US');");
+  await desk.goto(`${site.origin}/wp-admin/options-general.php?page=cliquez-signalez`);
+  const english = new Set(await wordsOfSettings(desk));
+  await site.php("delete_user_meta(1, 'locale');");
+  assert.ok(english.size > 60);
+  // WordPress's own words have no French here, which is a file that is empty.
+  const names = ['Cliquez, Signalez !', 'Save Changes', 'Français', 'English', ...DEFAULT_NAMES];
+  assert.deepEqual(
+    french.filter((word) => english.has(word) && !names.includes(word)),
+    [],
+  );
+  const text = french.join(' ');
   assert.match(text, /L’accord du service de signalement d’abord\./);
   // The page provides the words of the editor's script.
   const cookie = await cookiesOf(desk);
