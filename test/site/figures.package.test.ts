@@ -12,6 +12,8 @@ import type { Costs } from '../bench/costs.ts';
 import { ATTACKS, MODES, type Mode } from '../hosts/attacks/matrix.ts';
 import { readMatrix } from '../hosts/attacks/record.ts';
 import { readPolicies } from '../hosts/policies.ts';
+import { FURTHER_LANGUAGES } from '../../.build/languages.ts';
+import { registry } from '../../src/i18n/registry.ts';
 import { readFigures } from '../soak/figures.ts';
 import { builtSite, elementsOf, type BuiltSite } from './site-files.ts';
 
@@ -61,6 +63,23 @@ for (const language of LANGUAGES) {
     const signs = cell.replaceAll(/[^\d.,-]/g, '');
     return Number(language === 'fr' ? signs.replace(',', '.') : signs.replaceAll(',', ''));
   };
+
+  test(`${language}: every language of the form, with its state and its size`, () => {
+    const { files } = json('dist/sizes.json') as Sizes;
+    const title = { fr: 'Les langues du formulaire', en: 'The languages of the form' }[language];
+    const rows = [...rowsOf(`${language}/install.html`, title).values()];
+    const tags = rows.map(([, tag = '']) => />(\w+)</.exec(tag)?.[1] ?? '');
+    assert.deepEqual(tags, ['fr', 'en', ...FURTHER_LANGUAGES]);
+    const [finished, draft] = language === 'fr' ? ['achevée', 'ébauche'] : ['finished', 'draft'];
+    rows.forEach(([, , state, size = ''], index) => {
+      const tag = tags[index]!;
+      assert.equal(state, registry.get(tag)?.isDraft ? draft : finished, tag);
+      if (index < 2) return;
+      const its = Object.entries(files).filter(([file]) => file.startsWith(`locales/${tag}`));
+      const bytes = its.reduce((sum, [, { brotli }]) => sum + brotli, 0);
+      assert.equal(numberIn(size), Math.round(bytes / 100) / 10, tag);
+    });
+  });
 
   test(`${language}: sizes, with their budgets`, () => {
     const { moments } = json('dist/sizes.json') as Sizes;
