@@ -82,14 +82,14 @@ function languageBoxes({ tag: page, languages: words }: Words, languages: readon
     ].join(', ');
     return `<label class="chip"><input type="checkbox" name="languages" value="${tag}" /><span><bdi lang="${tag}">${name}</bdi>${facts && ` <small>${facts}</small>`}</span></label>`;
   };
-  const chips = (isBuiltIn: boolean): string =>
+  const boxes = (isBuiltIn: boolean): string =>
     `<div class="chips">${languages
       .filter((language) => language.isBuiltIn === isBuiltIn)
       .map(box)
       .join('')}</div>`;
   return `<fieldset class="field"><legend>${words.title}</legend>
-    ${chips(true)}<p class="hint">${words.hint}</p>
-    <details class="languages"><summary>${words.others}</summary><p class="hint">${words.drafts}</p>${chips(false)}</details></fieldset>`;
+    ${boxes(true)}<p class="hint">${words.hint}</p>
+    <details class="languages"><summary>${words.others}</summary><p class="hint">${words.drafts}</p>${boxes(false)}</details></fieldset>`;
 }
 
 function preset({ tag, preset: [label, labels], theme }: Words): string {

@@ -106,7 +106,7 @@ async function strangersIn(t: TestContext, { path, html, script, isReady, names 
     const type = TYPES[extname(asked)] ?? 'text/plain';
     if (own !== undefined) response.writeHead(200, { 'content-type': type }).end(own);
     else if (!existsSync(file)) response.writeHead(404).end();
-    else readFile(file).then((bytes) => response.writeHead(200, { 'content-type': type }).end(bytes));
+    else void readFile(file).then((bytes) => response.writeHead(200, { 'content-type': type }).end(bytes));
   });
   const browser = await launch('chromium');
   t.after(() => browser.close());
@@ -122,7 +122,7 @@ async function strangersIn(t: TestContext, { path, html, script, isReady, names 
 }
 
 test('every word of the configurator is in its word files', async (t) => {
-  const words = pseudoWords(configureFr) as typeof configureFr;
+  const words = pseudoWords(configureFr);
   const integrity = await readFile(join(SITE, 'cdn/integrity.json'), 'utf8');
   const html = configurePage(words, { integrity, version: VERSION, languages: formLanguages() });
   const code = await scriptWith('demo/configure/configure.ts', words);
@@ -137,7 +137,7 @@ test('every word of the configurator is in its word files', async (t) => {
 });
 
 test('every word of the theme builder is in its word files', async (t) => {
-  const words = pseudoWords(builderFr) as typeof builderFr;
+  const words = pseudoWords(builderFr);
   const code = await scriptWith('demo/theme/builder.ts', words);
   const found = await strangersIn(t, {
     path: '/fr/theme-builder.html',
@@ -147,8 +147,14 @@ test('every word of the theme builder is in its word files', async (t) => {
     // Presets, a sample of letters with its contrast, units, and examples of values.
     names: [
       ...PRESET_NAMES,
-      ...['Aa', 'Aa7,1:1', 'Aa7,9:1', 'Aa8,8:1', 'px', 'rem'],
-      ...['#8f1d1d, #f4f0e6, 1d1a16', 'system-ui,sans-serif'],
+      'Aa',
+      'Aa7,1:1',
+      'Aa7,9:1',
+      'Aa8,8:1',
+      'px',
+      'rem',
+      '#8f1d1d, #f4f0e6, 1d1a16',
+      'system-ui,sans-serif',
     ],
   });
   assert.deepEqual(found, []);

@@ -9,10 +9,11 @@ import { later } from '../../src/i18n/locales/fr/later.ts';
 /** Its tag: of those that ISO 639-2 reserves for local use. */
 export const PSEUDO = 'qps';
 
-const ACCENTS: Readonly<Record<string, string>> = {
-  ...{ a: 'á', c: 'ç', d: 'ð', e: 'ë', g: 'ğ', h: 'ĥ', i: 'ï', j: 'ĵ', k: 'ķ', l: 'ł', n: 'ñ', o: 'ö' },
-  ...{ p: 'þ', r: 'ŕ', s: 'š', t: 'ţ', u: 'ü', w: 'ŵ', y: 'ÿ', z: 'ž' },
-};
+const PLAIN = 'acdeghijklnoprstuwyz';
+const ACCENTED = 'áçðëğĥïĵķłñöþŕšţüŵÿž';
+const ACCENTS: Readonly<Record<string, string>> = Object.fromEntries(
+  [...PLAIN].map((letter, index) => [letter, ACCENTED[index]!]),
+);
 
 /** How much longer it is than French. */
 const LONGER = 1.4;
