@@ -37,14 +37,16 @@ const allPseudo = <Texts extends Readonly<Record<string, string>>>(
     readonly [Key in keyof Texts]: string;
   };
 
-/** The language. No browser has data for it, so it brings names of days, months and countries. */
+/** The language. No browser has data for it, so it brings dates and names of days and countries. */
 export const pseudoLocale: Locale = {
   tag: PSEUDO,
   name: pseudo('Pseudo'),
   names: {
-    weekdays: Array.from({ length: 7 }, (_, day) => pseudo(`jour ${day + 1}`)),
-    months: Array.from({ length: 12 }, (_, month) => pseudo(`mois ${month + 1}`)),
-    countries: new Proxy({}, { get: (_, code) => pseudo(String(code)) }),
+    date: (date) => pseudo(`date ${date.getDate()}`),
+    weekday: (day) => pseudo(`jour ${day}`),
+    hour: (hour) => pseudo(`${hour} h`),
+    list: (texts) => texts.join(', '),
+    country: (code) => pseudo(code),
   },
   launcher: allPseudo(launcher),
   form: () => Promise.resolve({ first: allPseudo(first), later: () => Promise.resolve(allPseudo(later)) }),
