@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { test } from 'node:test';
 import { BUDGETS } from '../../.build/budgets.ts';
 import { measureSizes, type Sizes } from '../../.build/sizes.ts';
@@ -143,7 +144,9 @@ test('before a click there is one request: the entry imports nothing', () => {
 
 test('every import between chunks names a file that stands beside it', () => {
   const imported = scripts.flatMap((file) =>
-    [...textOf(file).matchAll(/["'`]\.\/([^"'`?]+\.js)["'`]/g)].map(([, name]) => name ?? ''),
+    [...textOf(file).matchAll(/["'`](\.\/[^"'`?]+\.js)["'`]/g)].map(([, name = '']) =>
+      posix.join(posix.dirname(file), name),
+    ),
   );
   assert.ok(imported.length > 0);
   assert.deepEqual(
