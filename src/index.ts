@@ -17,4 +17,5 @@ export { ReportButton, type OpenOptions, type Transport, type Variant } from './
 export type { Diagnosis, Finding, FindingCode } from './diagnosis/finding.ts';
 export { ReportForm } from './button/report-form.ts';
 export { CsErrorEvent } from './button/error-event.ts';
-export { CsCloseEvent, CsExitEvent, CsOpenEvent, CsSentEvent, CsStepEvent } from './button/form-events.ts';
+export { CsCloseEvent, CsExitEvent, CsOpenEvent, CsStepEvent } from './button/form-events.ts';
+export { CsSentEvent } from './button/sent-event.ts';

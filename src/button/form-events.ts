@@ -19,13 +19,6 @@ export class CsStepEvent extends CustomEvent<null> {
   }
 }
 
-/** The endpoint has confirmed a report. */
-export class CsSentEvent extends CustomEvent<null> {
-  constructor() {
-    super('cs-sent', crossing);
-  }
-}
-
 /** The form was closed. */
 export class CsCloseEvent extends CustomEvent<null> {
   constructor() {
@@ -44,7 +37,6 @@ declare global {
   interface HTMLElementEventMap {
     'cs-open': CsOpenEvent;
     'cs-step': CsStepEvent;
-    'cs-sent': CsSentEvent;
     'cs-close': CsCloseEvent;
     'cs-exit': CsExitEvent;
   }

@@ -86,8 +86,7 @@ export function frame(form: FormView): TemplateResult {
   const content = html`<form novalidate autocomplete="off" @submit=${stay}>
       ${header(form)}
       <div class="body" part="body" tabindex=${form.host.isInline ? nothing : '-1'}>
-        ${isStep || form.view === 'sent' ? form.languages?.render() : nothing}
-        ${isStep ? progress(form) : nothing}
+        ${form.languages?.render()} ${isStep ? progress(form) : nothing}
         ${(isStep && form.isKept && form.later?.keptLine(form)) || nothing}
         ${isStep ? errorSummary(form) : nothing} ${view.body}
       </div>

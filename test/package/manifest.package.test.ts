@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { DESCRIPTIONS, type AttributeName } from '../../src/attributes.ts';
 import { CsErrorEvent } from '../../src/button/error-event.ts';
 import * as formEvents from '../../src/button/form-events.ts';
+import { CsSentEvent } from '../../src/button/sent-event.ts';
 import { ReportButton } from '../../src/button/report-button.ts';
 import { PRESETS } from '../../src/theme/presets.ts';
 import { SEEDS } from '../../src/theme/seeds.ts';
@@ -123,7 +124,7 @@ test('every documented attribute is one of the design', () => {
 });
 
 test('the documented events are the event classes, each under the name that it fires', () => {
-  const classes = Object.values({ CsErrorEvent, ...formEvents }).map((Class) => {
+  const classes = Object.values({ CsErrorEvent, CsSentEvent, ...formEvents }).map((Class) => {
     const event =
       Class === CsErrorEvent ? new Class('load', true) : new (Class as typeof formEvents.CsStepEvent)(1);
     return [event.type, Class.name] as const;

@@ -9,7 +9,7 @@ import { createSubmissionId, reportOf } from '../../core/draft/to-report.ts';
 import { readReceipt, type Receipt } from '../../core/report/protocol.ts';
 import { VERSION } from '../../version.ts';
 import { CsErrorEvent } from '../../button/error-event.ts';
-import { CsSentEvent } from '../../button/form-events.ts';
+import { CsSentEvent } from '../../button/sent-event.ts';
 import type { FormState } from '../form-view.ts';
 import type { Failure, Phase, Prepared, Sending } from '../sending.ts';
 import { watchPolicy } from '../policy-watch.ts';
