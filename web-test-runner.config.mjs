@@ -4,6 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
+import { FURTHER_LANGUAGES } from './.build/languages.ts';
 import { alfaPlugin } from './test/setup/alfa-plugin.ts';
 import { CHROMIUM, ENGINES, FIREFOX } from './test/setup/browsers.ts';
 import { pageCommandsPlugin } from './test/setup/page-commands.ts';
@@ -72,7 +73,8 @@ export default {
     alfaPlugin(),
   ],
   testRunnerHtml: (framework) => `<!doctype html><html><body>
-    <script>const isEvery = ${process.env['EVERY'] === '1'}, isBuilt = ${process.env['BUILT'] === '1'};</script>
+    <script>const isEvery = ${process.env['EVERY'] === '1'}, isBuilt = ${process.env['BUILT'] === '1'},
+      furtherLanguages = ${JSON.stringify(FURTHER_LANGUAGES)};</script>
     <script type="module">${WHEN_FOCUSED}; await import('${framework}');</script>
   </body></html>`,
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter(hasCrashed)],

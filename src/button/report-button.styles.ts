@@ -15,6 +15,7 @@ export const buttonStyles: CSSResult = css`
     gap: 10px;
     box-sizing: border-box;
     min-block-size: var(--_cs-height);
+    max-inline-size: calc(100vw - 48px);
     margin: 0;
     padding: 8px 20px;
     border-style: solid;
@@ -60,6 +61,11 @@ export const buttonStyles: CSSResult = css`
     outline: var(--_ring) solid #000;
     outline-offset: 3px;
     box-shadow: 0 0 0 calc(var(--_ring) + 6px) #fff;
+  }
+  /* A word that is wider than the window, as with text of 200 %, breaks. In a narrow column of a page no word does. */
+  .label {
+    min-inline-size: 0;
+    overflow-wrap: break-word;
   }
   .icon,
   svg {

@@ -35,7 +35,6 @@ export const variantStyles: CSSResult = css`
   }
   :host([variant='floating']) .box {
     position: fixed;
-    max-inline-size: calc(100vw - 48px);
     z-index: var(--cs-z, 1000);
     inset-block-end: calc(var(--cs-offset-block, 24px) + env(safe-area-inset-bottom, 0px));
     inset-inline-end: calc(var(--cs-offset-inline, 24px) + env(safe-area-inset-right, 0px));

@@ -138,6 +138,7 @@ export const frameStyles: CSSResult = css`
     font-size: 0.875em;
     line-height: 1.2;
     text-decoration: none;
+    overflow-wrap: anywhere;
   }
   .call b {
     color: var(--_cs-accentText);
@@ -191,10 +192,6 @@ export const frameStyles: CSSResult = css`
       position: absolute;
       clip-path: inset(50%);
     }
-  }
-  .header .quiet {
-    flex: none;
-    white-space: nowrap;
   }
   .service {
     flex: 1 1 6em;

@@ -24,9 +24,12 @@ export const languageStyles: CSSResult = css`
   .panel .language[aria-busy] {
     opacity: 0.6;
   }
-  /* In the line of the step's number, so that the title keeps its place. */
+  /* In the line of the step's number, so that the title keeps its place; where the line is too narrow for both, above it. */
+  .panel .languages-fold {
+    margin: 0;
+  }
   .panel .languages-fold:not([open]) {
-    margin-block-end: -1.40625em;
+    float: inline-end;
   }
   .panel .languages-fold > summary {
     position: relative;
@@ -35,9 +38,9 @@ export const languageStyles: CSSResult = css`
     gap: calc(var(--_u) * 1.5);
     inline-size: fit-content;
     min-block-size: 44px;
-    margin-block: calc((1.40625em - 44px) / 2);
+    margin-block: calc(var(--_u) * -2) calc(1.5em - 36px);
     margin-inline-start: auto;
-    padding: 0;
+    padding: 0 0 6px;
     font-size: 0.9375em;
   }
   .panel .languages-fold > summary::after {

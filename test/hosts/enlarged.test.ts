@@ -7,6 +7,7 @@ import { Driver } from '../../demo/gallery/driver.ts';
 import { STATES } from '../../demo/gallery/states.ts';
 import { breakReceiver, FormHarness } from '../elements/form-harness.ts';
 import { findLosses } from './losses.ts';
+import { doubleText, openNarrowPage, resize, type WindowSize } from './narrow-page.ts';
 import { casesHere } from '../setup/every-here.ts';
 
 /** The style that a bookmarklet puts into every root. */
@@ -16,11 +17,9 @@ const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !import
 /** A way to view the page. */
 interface Look {
   readonly name: string;
-  /** Size of the window, in CSS pixels. */
-  readonly size: readonly [width: number, height: number];
+  readonly size: WindowSize;
   /** Twice the size that the page gives its root. */
   readonly isRootDoubled?: boolean;
-  /** Twice the size of every text, and of nothing else, as « zoom text only » makes it. */
   readonly isTextDoubled?: boolean;
   readonly isSpaced?: boolean;
 }
@@ -43,7 +42,7 @@ describe('every state, enlarged', () => {
   let frame: HTMLIFrameElement;
 
   before(async () => {
-    frame = await openFrame();
+    frame = await openNarrowPage();
   });
   after(() => frame.remove());
 
@@ -73,7 +72,7 @@ describe('every state, enlarged', () => {
 });
 
 it('keeps its header in sight when a phone is turned', async () => {
-  const frame = await openFrame();
+  const frame = await openNarrowPage();
   await resize(frame, [667, 320]);
   const form = await FormHarness.mount({}, 'cliquez-signalez', frame.contentDocument!);
   await STATES.find(({ name }) => name === 'details-error')!.reach(new Driver(form.element));
@@ -104,37 +103,12 @@ function lookAt(root: ShadowRoot, frame: HTMLIFrameElement, look: Look): () => v
   const sheet = new (page.defaultView as typeof globalThis & Window).CSSStyleSheet();
   if (look.isSpaced) sheet.replaceSync(SPACING);
   root.adoptedStyleSheets = [...before, sheet];
-  const sizes = look.isTextDoubled
-    ? [...root.querySelectorAll<HTMLElement>('*')].map(
-        (element) => [element, getComputedStyle(element).fontSize] as const,
-      )
-    : [];
-  for (const [element, size] of sizes)
-    element.style.setProperty('font-size', `calc(2 * ${size})`, 'important');
+  const undouble = look.isTextDoubled ? doubleText(root) : undefined;
   for (const animation of root.getAnimations())
     if (animation.effect?.getComputedTiming().iterations !== Infinity) animation.finish();
   return () => {
     root.adoptedStyleSheets = before;
     page.documentElement.style.fontSize = '';
-    for (const [element] of sizes) element.style.removeProperty('font-size');
+    undouble?.();
   };
-}
-
-/** A page in a frame, because WebKitGTK's window cannot be as narrow as some sizes here. */
-async function openFrame(): Promise<HTMLIFrameElement> {
-  const frame = document.createElement('iframe');
-  Object.assign(frame, { title: 'A window', src: '/test/a11y/narrow.html' });
-  frame.style.border = '0';
-  document.body.append(frame);
-  await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  return frame;
-}
-
-/** Resizes the frame, and waits until its page has updated. */
-async function resize(frame: HTMLIFrameElement, [width, height]: Look['size']): Promise<void> {
-  if (frame.clientWidth === width && frame.clientHeight === height) return;
-  Object.assign(frame, { width, height });
-  const nextPicture = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
-  await nextPicture();
-  await nextPicture();
 }

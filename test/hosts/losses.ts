@@ -53,6 +53,29 @@ export function findLosses(root: ShadowRoot): string[] {
   return [...new Set(losses)];
 }
 
+/** What was typed, or is a name: its letters may break anywhere. */
+const MAY_BREAK = 'bdi, pre, [translate="no"]';
+
+/** Lists the words that stand on two lines without a hyphen, because their place is too narrow. */
+export function findBrokenWords(root: ShadowRoot): string[] {
+  const layout = new Layout();
+  const broken: string[] = [];
+  for (const element of root.querySelectorAll<HTMLElement>('*')) {
+    if (!isMeantToBeSeen(element, layout) || element.closest(MAY_BREAK)) continue;
+    for (const text of textsOf(element)) {
+      const range = text.ownerDocument.createRange();
+      // The parts of a host's name are no words of their own.
+      for (const { 0: word, index } of text.data.matchAll(/(?<![\p{L}.])[\p{L}\p{M}]+(?!\p{L}|\.\p{L})/gu)) {
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (lines.size > 1) broken.push(`${word} in ${nameOf(text)} in ${nameOf(element)}`);
+      }
+    }
+  }
+  return broken;
+}
+
 const framesOf = (node: Node, element: Element, layout: Layout) =>
   node === element ? layout.framesAround(element) : layout.framesWithin(element);
 

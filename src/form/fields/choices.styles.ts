@@ -114,6 +114,7 @@ export const fieldStyles: CSSResult = css`
   }
   .summary a {
     display: inline-block;
+    max-inline-size: 100%;
     padding-block: 10px;
     color: var(--_danger);
     font-weight: 600;
@@ -132,7 +133,7 @@ export const fieldStyles: CSSResult = css`
     margin-block-end: calc(var(--_u) * 3);
   }
   .first .danger {
-    flex: 1 6em;
+    flex: 1 min-content;
     max-inline-size: max-content;
     line-height: 1.3;
   }

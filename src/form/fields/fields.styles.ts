@@ -67,6 +67,7 @@ export const laterFieldStyles: CSSResult = css`
     margin-block: calc(var(--_u) * 3) calc(var(--_u) * 2);
     color: var(--_danger);
     font-weight: 600;
+    overflow-wrap: anywhere;
   }
   .hint + .error,
   label + .error {
