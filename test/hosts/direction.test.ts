@@ -4,41 +4,9 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { Driver } from '../../demo/gallery/driver.ts';
 import { STATES } from '../../demo/gallery/states.ts';
-import { registerLocale } from '../../src/i18n/registry.ts';
-import { later } from '../../src/i18n/locales/fr/later.ts';
-import { first } from '../../src/i18n/locales/fr/first.ts';
-import { launcher } from '../../src/i18n/locales/fr/launcher.ts';
-import { breakReceiver, FormHarness, type Attributes } from '../elements/form-harness.ts';
+import '../../src/i18n/locales/ar/index.ts';
+import { breakReceiver, FormHarness, until, type Attributes } from '../elements/form-harness.ts';
 import { findLosses } from './losses.ts';
-
-/** French in Arabic letters, which run from right to left: texts stay as long, and all different. */
-function arabic<Texts extends Readonly<Record<string, string>>>(texts: Texts): Texts {
-  const letters = 'ابتثجحخدذرزسشصضطظعغفقكلمنه';
-  const write = (text: string): string =>
-    text
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .replace(/[a-z]/gi, (letter) => letters['abcdefghijklmnopqrstuvwxyz'.indexOf(letter.toLowerCase())]!);
-  const written = Object.entries(texts).map(([key, text]) => [
-    key,
-    text
-      .split(/(\{\w+\})/)
-      .map((part, index) => (index % 2 ? part : write(part)))
-      .join(''),
-  ]);
-  return Object.fromEntries(written) as Texts;
-}
-
-registerLocale({
-  tag: 'ar',
-  dir: 'rtl',
-  launcher: arabic(launcher),
-  form: () =>
-    Promise.resolve({
-      first: arabic(first),
-      later: () => Promise.resolve(arabic(later)),
-    }),
-});
 
 /** Brings a widget to a state of the gallery, in a language. */
 async function reach(name: string, attributes: Attributes): Promise<FormHarness> {
@@ -61,7 +29,14 @@ const directionOf = (form: FormHarness, selector: string): string =>
   getComputedStyle(form.find(selector)!).direction;
 
 /** The letters and digits of a text's first line, in visual order from left to right. */
-function seen(element: Element): string {
+const seen = (element: Element): string => linesOf(element)[0] ?? '';
+
+/** The runs of Latin letters and digits in a text, with what stands between them, each in visual order. */
+const runsIn = (element: Element): string[] =>
+  linesOf(element).flatMap((line) => line.match(/[\x21-\x7E]+/g) ?? []);
+
+/** The letters and digits of each line, in visual order from left to right. */
+function linesOf(element: Element): string[] {
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const places: { letter: string; left: number; top: number }[] = [];
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
@@ -73,18 +48,24 @@ function seen(element: Element): string {
       if (width > 0 && /\S/.test(letter)) places.push({ letter, left, top });
     }
   }
-  return places
-    .filter(({ top }) => Math.abs(top - places[0]!.top) < 8)
-    .toSorted((one, other) => one.left - other.left)
-    .map(({ letter }) => letter)
-    .join('');
+  const lines = new Map<number, typeof places>();
+  for (const place of places) {
+    const top = [...lines.keys()].find((known) => Math.abs(known - place.top) < 8) ?? place.top;
+    lines.set(top, [...(lines.get(top) ?? []), place]);
+  }
+  return [...lines.values()].map((line) =>
+    line
+      .toSorted((one, other) => one.left - other.left)
+      .map(({ letter }) => letter)
+      .join(''),
+  );
 }
 
-/** Expects at least this many numbers, each shown in the order of dialling. */
-function expectInOrder(form: FormHarness, selector: string, least: number): void {
-  const numbers = [...form.root.querySelectorAll(selector)];
-  expect(numbers.length).to.be.at.least(least);
-  for (const number of numbers) expect(seen(number)).to.equal(number.textContent?.replace(/\s/g, ''));
+/** Expects at least this many numbers, once they have loaded, each shown in the order of dialling. */
+async function expectInOrder(form: FormHarness, selector: string, least: number): Promise<void> {
+  const numbers = (): Element[] => [...form.root.querySelectorAll(selector)];
+  await until(() => numbers().length >= least, `there are fewer than ${least} numbers`);
+  for (const number of numbers()) expect(seen(number)).to.equal(number.textContent?.replace(/\s/g, ''));
 }
 
 const PAGES = {
@@ -130,7 +111,7 @@ describe('direction', () => {
     expect(middle(form, '.progress :first-child')).to.be.above(middle(form, '.progress :last-child'));
     expect(middle(form, '.option input')).to.be.above(middle(form, '.option label'));
     expect(middle(form, '.launcher .icon')).to.be.above(middle(form, '.launcher .label'));
-    expect(seen(form.find('h2')!)).to.match(/^\?/);
+    expect(seen(form.find('h2')!)).to.match(/^؟/);
     const turned = (selector: string): string => getComputedStyle(form.find(selector)!).scale;
     expect(turned('[part=back] svg')).to.equal('-1 1');
     expect(turned('[part=exit] svg')).to.equal('-1 1');
@@ -144,7 +125,7 @@ describe('direction', () => {
     expect(getComputedStyle(where.find('[name="addresses.0"]')!).direction).to.equal('ltr');
 
     const what = await reach('what', { lang: 'ar' });
-    expectInOrder(what, '.emergency .call b', 3);
+    await expectInOrder(what, '.emergency .call b', 3);
 
     const check = await reach('check', { lang: 'ar', 'page-url': 'https://gazette.example/2026/11' });
     const address = [...check.root.querySelectorAll('.rows bdi')].find((each) =>
@@ -158,8 +139,59 @@ describe('direction', () => {
     const output = sent.find('output')!;
     output.textContent = '1234-ABCD';
     expect(seen(output)).to.equal('1234-ABCD');
-    expectInOrder(sent, '.help a[href^="tel:"] b', 3);
-    expectInOrder(await reach('sent', { lang: 'ar', country: 'AT' }), '.help a[href^="tel:"] b', 2);
+    await expectInOrder(sent, '.help a[href^="tel:"] b', 3);
+    await expectInOrder(await reach('sent', { lang: 'ar', country: 'AT' }), '.help a[href^="tel:"] b', 2);
+  });
+
+  it('keeps names, hosts and numbers whole within Arabic sentences', async () => {
+    const what = await reach('what-folds', { lang: 'ar', endpoint: 'https://hotline.example/v1/reports' });
+    // The service's name stands after its word, so on its left; its own letters run from left to right.
+    expect(seen(what.find('.service')!)).to.match(/^PointdeContact\p{Script=Arabic}+$/u);
+    const privacy = [...what.root.querySelectorAll('.small')].find((each) =>
+      each.textContent.includes('Contact'),
+    )!;
+    expect(runsIn(privacy)).to.include('PointdeContact');
+    for (const small of what.root.querySelectorAll('.help small'))
+      for (const host of small.textContent.match(/[\w.-]+\.\w+(?:\/\S*)?/g) ?? [])
+        expect(runsIn(small).join(' '), host).to.include(host);
+  });
+
+  it('shows what was typed as it was typed, in the form and in its review', async () => {
+    const form = await reach('details-error', { lang: 'ar' });
+    const driver = new Driver(form.element);
+    const details = (): HTMLElement => form.find('[name="details"]')!;
+    expect(getComputedStyle(form.find('[name="email"]')!).direction).to.equal('ltr');
+    for (const [text, direction] of [
+      ['', 'rtl'],
+      ['Deux mots.', 'ltr'],
+      ['كلمتان.', 'rtl'],
+    ] as const) {
+      await driver.fill('details', text);
+      await driver.until(() => getComputedStyle(details()).direction === direction, `${direction}: ${text}`);
+    }
+
+    const check = await reach('check-full', { lang: 'ar' });
+    const latin = [...check.root.querySelectorAll('bdi')].filter(
+      (each) => each.checkVisibility() && !/\p{Script=Arabic}/u.test(each.textContent),
+    );
+    expect(latin.length).to.be.at.least(8);
+    for (const bdi of latin)
+      for (const line of linesOf(bdi)) expect(bdi.textContent.replace(/\s/g, '')).to.include(line);
+    expect(directionOf(check, 'pre')).to.equal('ltr');
+  });
+
+  it('puts the bar of a chosen row, the list’s answer and the steps that are done on the right', async () => {
+    const chosen = await reach('what-chosen', { lang: 'ar' });
+    const bar = getComputedStyle(chosen.find('.option:has(:checked)')!, '::before');
+    expect([bar.right, bar.width]).to.deep.equal(['0px', '4px']);
+
+    const place = await reach('where-place-messaging', { lang: 'ar' });
+    expect(directionOf(place, 'select')).to.equal('rtl');
+    expect(middle(place, '.progress .done')).to.be.above(middle(place, '.progress i:not(.done)'));
+
+    const error = await reach('where-error', { lang: 'ar' });
+    const wrong = getComputedStyle(error.find('.wrong')!);
+    expect([wrong.borderRightWidth, wrong.borderLeftWidth]).to.deep.equal(['4px', '0px']);
   });
 
   for (const [placement, atEnd] of [

@@ -19,7 +19,8 @@ export interface PrivateField {
   /** Autofill token of the HTML standard; autofill is off by default. */
   readonly autocomplete?: string | undefined;
   readonly maxLength?: number | undefined;
-  readonly dir: 'ltr' | typeof nothing;
+  /** `auto`: the direction of what was typed. */
+  readonly dir: 'ltr' | 'auto' | typeof nothing;
   readonly describedBy: unknown;
   readonly isInvalid: unknown;
   readonly isRequired: unknown;

@@ -44,7 +44,8 @@ export function textField(
     ${privateField({
       ...field,
       id,
-      dir: field.isAddress ? 'ltr' : nothing,
+      // An empty field runs as the form does: `auto` would start it at the left.
+      dir: field.isAddress ? 'ltr' : field.value ? 'auto' : nothing,
       describedBy: describedBy(form, name, Boolean(field.hint), remarks),
       isInvalid: isWrong ? 'true' : nothing,
       isRequired: field.isRequired ? 'true' : nothing,
