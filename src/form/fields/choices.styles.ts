@@ -134,6 +134,7 @@ export const fieldStyles: CSSResult = css`
   }
   .first .danger {
     flex: 1 min-content;
+    min-inline-size: 6em;
     max-inline-size: max-content;
     line-height: 1.3;
   }
