@@ -347,6 +347,8 @@ export const STATES: readonly State[] = [
       await driver.choose('category', 'unsure');
       driver.element.close();
       await driver.open();
+      // What says so loads with the later steps.
+      await driver.wait('.clear');
     },
   },
   {

@@ -3,50 +3,15 @@
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, setViewport } from '@web/test-runner-commands';
-import 'axe-core/axe.min.js';
-import type { AxeResults, RunOptions } from 'axe-core';
 import { STATES, type State } from '../../demo/gallery/states.ts';
 import { breakReceiver, FormHarness } from '../elements/form-harness.ts';
 import { readAlong, TypingDriver } from '../elements/private-text.ts';
 import { casesHere, EVERY } from '../setup/every-here.ts';
+import { axeFaults, settled } from './axe.ts';
 import { alfaFaults, ibmFaults, loadIbm } from './engines.ts';
 
 const once = (target: EventTarget, type: string): Promise<unknown> =>
   new Promise((resolve) => target.addEventListener(type, resolve, { once: true }));
-
-declare const axe: { run(context: Element, options: RunOptions): Promise<AxeResults> };
-
-const options: RunOptions = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  rules: {
-    'color-contrast-enhanced': { enabled: true },
-    'target-size': { enabled: true },
-    // The page around the widget belongs to the test, not to the project.
-    region: { enabled: false },
-    'page-has-heading-one': { enabled: false },
-    'landmark-one-main': { enabled: false },
-  },
-};
-
-/** The findings of axe for a widget, in short: none, or rule and element. */
-async function faults(form: FormHarness): Promise<string[]> {
-  const { violations, incomplete } = await axe.run(form.element, options);
-  return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
-    nodes.map(({ target, any }) => `${id}: ${String(target.flat())} ${any[0]?.message ?? ''}`),
-  );
-}
-
-/**
- * Waits until only endless animations are left: otherwise axe reads blended colours. Then scrolls to the top, because
- * axe cannot determine the colours of a line that is half scrolled away.
- */
-async function settled(form: FormHarness): Promise<void> {
-  const ending = form.root
-    .getAnimations()
-    .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
-  await Promise.all(ending.map((animation) => animation.finished.catch(() => {})));
-  form.find('.body')?.scrollTo(0, 0);
-}
 
 const CONTROLS =
   'button, a[href], input:not([type="radio"], [type="checkbox"]), select, textarea, summary, .option';
@@ -101,7 +66,7 @@ for (const scheme of ['light', 'dark']) {
           const { form } = await mount({ ...state, attributes: { theme, ...state.attributes } }, scheme);
           await settled(form);
           await executeServerCommand('screenshot', { name: `${state.name}-${scheme}-1280` });
-          expect(await faults(form)).to.deep.equal([]);
+          expect(await axeFaults(form)).to.deep.equal([]);
           expect(tooSmall(form)).to.deep.equal([]);
         }).timeout(30_000);
       }

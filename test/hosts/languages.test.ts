@@ -6,7 +6,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import { Driver } from '../../demo/gallery/driver.ts';
 import { STATES, type State } from '../../demo/gallery/states.ts';
 import { breakReceiver, FormHarness } from '../elements/form-harness.ts';
-import { EVERY_LANGUAGE, includeLanguages, speak } from '../i18n/every-language.ts';
+import { EVERY_LANGUAGE, includeLanguages, isWhole, speak } from '../i18n/every-language.ts';
 import { casesHere, EVERY, IS_CHROMIUM } from '../setup/every-here.ts';
 import { findBrokenWords, findLosses } from './losses.ts';
 import { doubleText, openNarrowPage, resize } from './narrow-page.ts';
@@ -45,6 +45,7 @@ describe('every state in every language', () => {
       await breakReceiver({ mode: state.fault ?? 'none' });
       const driver = new Driver(form.element);
       await state.reach(driver);
+      await isWhole(form);
       // The choice of a language comes in a file of its own.
       const fold = CHOICES.includes(state)
         ? ((await driver.wait('.languages-fold')) as HTMLDetailsElement)

@@ -27,6 +27,11 @@ export async function includeLanguages(page: Document = document): Promise<void>
   );
 }
 
+/** Waits until a first step has its folds, which come with the later steps: otherwise they would come at any moment. */
+export async function isWhole(form: FormHarness): Promise<void> {
+  if (form.find('[name="category"]')) await form.laterPart();
+}
+
 /** Lets the page change the language of a widget, in whatever state it is, and waits until all of it is shown. */
 export async function speak(form: FormHarness, tag: string): Promise<void> {
   form.element.lang = tag;
