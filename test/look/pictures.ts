@@ -1,4 +1,5 @@
-// Lists the pictures: every preset, and the default preset in further conditions, in six views and two widths.
+// Lists the pictures: every preset, and the default preset in further conditions, in six views and two widths; then
+// some views in further languages.
 import { THEMES } from '../../demo/gallery/choices.ts';
 
 /** One picture. */
@@ -48,8 +49,29 @@ const LOOKS: readonly Look[] = [
   { name: 'rtl-host', query: { dir: 'rtl' } },
 ];
 
-/** All pictures, look by look, phones last. */
-export const PICTURES: readonly Picture[] = LOOKS.flatMap(({ name: look, query, media = {} }) =>
+/** Languages with long words, another alphabet, and from right to left: where words need more room than in French. */
+const LANGUAGES = ['de', 'el', 'ar'];
+
+/** In each of them: the launchers, the first step, the review and the final view, each where it has least room. */
+const LANGUAGE_VIEWS = [
+  { view: 'sent', screen: SCREENS[0]! },
+  { view: 'buttons', screen: SCREENS[1]! },
+  { view: 'what', screen: SCREENS[1]! },
+  { view: 'check', screen: SCREENS[1]! },
+];
+
+const ofLanguages: readonly Picture[] = LANGUAGES.flatMap((lang) =>
+  LANGUAGE_VIEWS.map(({ view, screen }) => ({
+    name: `${lang}-${view}-${screen.width}`,
+    look: lang,
+    query: new URLSearchParams({ name: view, lang }).toString(),
+    ...screen,
+    isAtEnd: false,
+    media: {},
+  })),
+);
+
+const ofLooks: readonly Picture[] = LOOKS.flatMap(({ name: look, query, media = {} }) =>
   SCREENS.flatMap((screen) =>
     [
       ...VIEWS.map((view) => ({ view, isAtEnd: false })),
@@ -64,3 +86,6 @@ export const PICTURES: readonly Picture[] = LOOKS.flatMap(({ name: look, query, 
     })),
   ),
 );
+
+/** All pictures, look by look, phones last. */
+export const PICTURES: readonly Picture[] = [...ofLooks, ...ofLanguages];

@@ -101,5 +101,11 @@ async function holdStill(isAtEnd: boolean): Promise<void> {
     else animation.finish();
   }
   await document.fonts.ready;
+  // The arrows of a scroll bar are painted as the view was when the bar came: possibly before all of it was there.
+  for (const body of roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>('.body')])) {
+    body.style.overflow = 'hidden';
+    void body.offsetWidth;
+    body.style.overflow = '';
+  }
   for (let frames = 0; frames < 2; frames++) await new Promise((done) => requestAnimationFrame(done));
 }
