@@ -19,19 +19,13 @@ const en: Locale = {
   form: () => import('./locales/en/first.ts'),
 };
 
-// A map, not an object: a page may say `lang="constructor"`.
-const builtIn = new Map([
-  ['fr', fr],
-  ['en', en],
-]);
-
 /**
  * The language for a tag, or undefined. `pt-BR` gets `pt` unless there is a `pt-BR`. Case does not matter, and `pt_BR`
  * gets `pt` too.
  */
 export function localeOf(tag: string): Locale | undefined {
   for (let part = tag.toLowerCase(); part; part = part.replace(/[-_]?[^-_]*$/, '')) {
-    const locale = registry.get(part) ?? builtIn.get(part);
+    const locale = registry.get(part) ?? [fr, en].find(({ tag: own }) => own === part);
     if (locale) return locale;
   }
   return undefined;

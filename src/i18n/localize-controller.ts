@@ -79,10 +79,9 @@ export class LocalizeController implements ReactiveController {
     const { n } = values;
     // Plural rules take a millisecond to create, and few strings have variants.
     if (typeof n !== 'number' || !this.#find(`${key}.one` as MessageKey)) return fill(text, values);
-    const rule = new Intl.PluralRules(this.tag).select(n);
-    return fill(this.#find(`${key}.${rule}` as MessageKey) ?? text, {
-      n: n.toLocaleString(this.#locale.dateTag ?? this.tag),
-    });
+    const { tag, dateTag = tag } = this.#locale;
+    const rule = new Intl.PluralRules(dateTag).select(n);
+    return fill(this.#find(`${key}.${rule}` as MessageKey) ?? text, { n: n.toLocaleString(dateTag) });
   }
 
   #find(key: MessageKey): string | undefined {

@@ -141,7 +141,7 @@ export const later: LaterMessages = {
   'help.chat': 'دردشة',
   'country.summary': 'هل أنتم في بلد آخر؟',
   'country.label': 'البلد الذي أنتم فيه',
-  'country.hint': 'لعرض الأرقام المناسبة. لا نحفظ هذا الاختيار ولا نرسله.',
+  'country.hint': 'لا نحفظ هذا الاختيار ولا نرسله',
   'country.other': 'بلد آخر',
   'help.always': 'ليلًا ونهارًا',
   'help.daily': 'كل يوم، من {from} إلى {to}',

@@ -146,7 +146,7 @@ export const later: LaterMessages = {
   'help.chat': 'Чат',
   'country.summary': 'В друга държава ли сте?',
   'country.label': 'Държава, в която сте',
-  'country.hint': 'За да видите подходящите номера. Изборът не се пази и не се изпраща.',
+  'country.hint': 'Изборът не се пази и не се изпраща',
   'country.other': 'Друга държава',
   'help.always': 'Денонощно',
   'help.daily': 'Всеки ден от {from} до {to}',

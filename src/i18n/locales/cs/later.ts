@@ -142,7 +142,7 @@ export const later: LaterMessages = {
   'help.chat': 'Chat',
   'country.summary': 'Jste v jiné zemi?',
   'country.label': 'Země, kde jste',
-  'country.hint': 'Abychom ukázali správná čísla. Tuto volbu neukládáme ani neodesíláme.',
+  'country.hint': 'Tuto volbu neukládáme ani neodesíláme',
   'country.other': 'Jiná země',
   'help.always': 'Ve dne v noci',
   'help.daily': 'Každý den, {from}⁠–⁠{to}',

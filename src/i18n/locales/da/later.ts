@@ -144,7 +144,7 @@ export const later: LaterMessages = {
   'help.chat': 'Chat',
   'country.summary': 'Er du i et andet land?',
   'country.label': 'Landet, du er i',
-  'country.hint': 'For at vise de rigtige numre. Valget bliver hverken gemt eller sendt.',
+  'country.hint': 'Valget bliver hverken gemt eller sendt',
   'country.other': 'Et andet land',
   'help.always': 'Dag og nat',
   'help.daily': 'Hver dag, kl. {from} til {to}',

@@ -147,8 +147,7 @@ export const later: LaterMessages = {
   'help.chat': 'Chat',
   'country.summary': 'Sind Sie in einem anderen Land?',
   'country.label': 'Land, in dem Sie sind',
-  'country.hint':
-    'Damit wir die richtigen Nummern zeigen. Diese Auswahl wird weder gespeichert noch gesendet.',
+  'country.hint': 'Diese Auswahl wird weder gespeichert noch gesendet',
   'country.other': 'Anderes Land',
   'help.always': 'Tag und Nacht',
   'help.daily': 'Täglich, {from} bis {to} Uhr',

@@ -147,7 +147,7 @@ export const later: LaterMessages = {
   'help.chat': 'Συνομιλία',
   'country.summary': 'Βρίσκεστε σε άλλη χώρα;',
   'country.label': 'Χώρα όπου βρίσκεστε',
-  'country.hint': 'Για να δείτε τα σωστά τηλέφωνα. Η επιλογή ούτε κρατιέται ούτε στέλνεται.',
+  'country.hint': 'Η επιλογή ούτε κρατιέται ούτε στέλνεται',
   'country.other': 'Άλλη χώρα',
   'help.always': 'Μέρα και νύχτα',
   'help.daily': 'Κάθε μέρα, {from} έως {to}',

@@ -144,7 +144,7 @@ export const later: LaterMessages = {
   'help.chat': 'Chat',
   'country.summary': 'Are you in another country?',
   'country.label': 'Country where you are',
-  'country.hint': 'To show the right numbers. This choice is neither kept nor sent.',
+  'country.hint': 'This choice is neither kept nor sent',
   'country.other': 'Another country',
   'help.always': 'Day and night',
   'help.daily': 'Every day, {from} to {to}',

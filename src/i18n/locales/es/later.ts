@@ -146,7 +146,7 @@ export const later: LaterMessages = {
   'help.chat': 'Chat',
   'country.summary': '¿Está en otro país?',
   'country.label': 'País donde está',
-  'country.hint': 'Para mostrar los números de ese país. Lo que elija no se guarda ni se envía.',
+  'country.hint': 'Lo que elija no se guarda ni se envía',
   'country.other': 'Otro país',
   'help.always': 'De día y de noche',
   'help.daily': 'Todos los días, de {from} a {to}',

@@ -144,7 +144,7 @@ export const later: LaterMessages = {
   'help.chat': 'Veebivestlus',
   'country.summary': 'Kas olete teises riigis?',
   'country.label': 'Riik, kus te olete',
-  'country.hint': 'Nii saame näidata õigeid numbreid. Seda valikut ei salvestata ega saadeta.',
+  'country.hint': 'Seda valikut ei salvestata ega saadeta',
   'country.other': 'Muu riik',
   'help.always': 'Ööpäev läbi',
   'help.daily': 'Iga päev kell {from}⁠–⁠{to}',

@@ -146,7 +146,7 @@ export const later: LaterMessages = {
   'help.chat': 'Chat',
   'country.summary': 'Oletko toisessa maassa?',
   'country.label': 'Maa, jossa olet',
-  'country.hint': 'Näin näytämme oikeat numerot. Valintaa ei tallenneta eikä lähetetä.',
+  'country.hint': 'Valintaa ei tallenneta eikä lähetetä',
   'country.other': 'Muu maa',
   'help.always': 'Ympäri vuorokauden',
   'help.daily': 'Joka päivä klo {from}⁠–⁠{to}',

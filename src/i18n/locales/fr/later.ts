@@ -145,7 +145,7 @@ export const later = {
   'help.chat': 'Tchat',
   'country.summary': 'Vous êtes dans un autre pays ?',
   'country.label': 'Pays où vous êtes',
-  'country.hint': 'Pour montrer les bons numéros. Ce choix n’est ni gardé, ni envoyé.',
+  'country.hint': 'Ce choix n’est ni gardé, ni envoyé',
   'country.other': 'Autre pays',
   'help.always': 'Jour et nuit',
   'help.daily': 'Tous les jours, {from} –⁠ {to}',

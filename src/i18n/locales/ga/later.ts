@@ -147,7 +147,7 @@ export const later: LaterMessages = {
   'help.chat': 'Comhrá ar líne',
   'country.summary': 'An bhfuil tú i dtír eile?',
   'country.label': 'An tír ina bhfuil tú',
-  'country.hint': 'Chun na huimhreacha cearta a thaispeáint. Ní choinnítear ná ní sheoltar an rogha seo.',
+  'country.hint': 'Ní choinnítear ná ní sheoltar an rogha seo',
   'country.other': 'Tír eile',
   'help.always': 'De lá agus d’oíche',
   'help.daily': 'Gach lá, {from} go {to}',

@@ -144,7 +144,7 @@ export const later: LaterMessages = {
   'help.chat': 'Chat',
   'country.summary': 'Jeste li u drugoj zemlji?',
   'country.label': 'Zemlja u kojoj ste',
-  'country.hint': 'Za prikaz pravih brojeva. Ovaj odabir ne čuvamo i ne šaljemo.',
+  'country.hint': 'Ovaj odabir ne čuvamo i ne šaljemo',
   'country.other': 'Druga zemlja',
   'help.always': 'Danju i noću',
   'help.daily': 'Svaki dan, {from}⁠–⁠{to}',

@@ -144,7 +144,7 @@ export const later: LaterMessages = {
   'help.chat': 'Csevegés',
   'country.summary': 'Másik országban van?',
   'country.label': 'Az ország, ahol most van',
-  'country.hint': 'Így a megfelelő számokat mutatjuk. Ezt nem őrizzük meg, és nem küldjük el.',
+  'country.hint': 'Ezt nem őrizzük meg, és nem küldjük el',
   'country.other': 'Másik ország',
   'help.always': 'Éjjel-nappal',
   'help.daily': 'Minden nap, {from}⁠–⁠{to}',

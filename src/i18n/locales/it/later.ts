@@ -147,7 +147,7 @@ export const later: LaterMessages = {
   'help.chat': 'Chat',
   'country.summary': 'Sei in un altro paese?',
   'country.label': 'Paese dove ti trovi',
-  'country.hint': 'Per mostrare i numeri di quel paese. Questa scelta non è né salvata né inviata.',
+  'country.hint': 'Questa scelta non è né salvata né inviata',
   'country.other': 'Altro paese',
   'help.always': 'Giorno e notte',
   'help.daily': 'Tutti i giorni, {from}⁠–⁠{to}',

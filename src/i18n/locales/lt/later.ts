@@ -147,7 +147,7 @@ export const later: LaterMessages = {
   'help.chat': 'Pokalbis internetu',
   'country.summary': 'Esate kitoje šalyje?',
   'country.label': 'Šalis, kurioje esate',
-  'country.hint': 'Kad parodytume tinkamus numerius. Šis pasirinkimas nei saugomas, nei siunčiamas.',
+  'country.hint': 'Šis pasirinkimas nei saugomas, nei siunčiamas',
   'country.other': 'Kita šalis',
   'help.always': 'Dieną ir naktį',
   'help.daily': 'Kasdien, {from}⁠–⁠{to}',

@@ -145,7 +145,7 @@ export const later: LaterMessages = {
   'help.chat': 'Tērzēšana',
   'country.summary': 'Vai esat citā valstī?',
   'country.label': 'Valsts, kurā esat',
-  'country.hint': 'Lai parādītu vajadzīgos numurus. Šo izvēli neglabājam un nesūtām.',
+  'country.hint': 'Šo izvēli neglabājam un nesūtām',
   'country.other': 'Cita valsts',
   'help.always': 'Dienu un nakti',
   'help.daily': 'Katru dienu, {from}⁠–⁠{to}',

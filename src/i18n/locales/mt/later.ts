@@ -143,7 +143,7 @@ export const later: LaterMessages = {
   'help.chat': 'Chat',
   'country.summary': 'Int f’pajjiż ieħor?',
   'country.label': 'Pajjiż fejn tinsab',
-  'country.hint': 'Biex nuru n-numri xierqa. Din l-għażla la tinżamm u lanqas tintbagħat.',
+  'country.hint': 'Din l-għażla la tinżamm u lanqas tintbagħat',
   'country.other': 'Pajjiż ieħor',
   'help.always': 'Lejl u nhar',
   'help.daily': 'Kuljum, {from}⁠–⁠{to}',

@@ -145,7 +145,7 @@ export const later: LaterMessages = {
   'help.chat': 'Chat',
   'country.summary': 'Bent u in een ander land?',
   'country.label': 'Land waar u bent',
-  'country.hint': 'Om de juiste nummers te tonen. Deze keuze wordt niet bewaard en niet verstuurd.',
+  'country.hint': 'Deze keuze wordt niet bewaard en niet verstuurd',
   'country.other': 'Ander land',
   'help.always': 'Dag en nacht',
   'help.daily': 'Elke dag, {from} tot {to} uur',

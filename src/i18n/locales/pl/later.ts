@@ -145,7 +145,7 @@ export const later: LaterMessages = {
   'help.chat': 'Czat',
   'country.summary': 'Jesteś w innym kraju?',
   'country.label': 'Kraj, w którym jesteś',
-  'country.hint': 'Aby pokazać właściwe numery. Tego wyboru nie zapisujemy ani nie wysyłamy.',
+  'country.hint': 'Tego wyboru nie zapisujemy ani nie wysyłamy',
   'country.other': 'Inny kraj',
   'help.always': 'Całą dobę',
   'help.daily': 'Codziennie, {from}⁠–⁠{to}',

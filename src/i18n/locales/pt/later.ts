@@ -144,7 +144,7 @@ export const later: LaterMessages = {
   'help.chat': 'Chat',
   'country.summary': 'Está noutro país?',
   'country.label': 'País onde está',
-  'country.hint': 'Para mostrar os números desse país. A sua escolha não é guardada nem enviada.',
+  'country.hint': 'A sua escolha não é guardada nem enviada',
   'country.other': 'Outro país',
   'help.always': 'De dia e de noite',
   'help.daily': 'Todos os dias, {from}⁠–⁠{to}',

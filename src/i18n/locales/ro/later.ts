@@ -147,7 +147,7 @@ export const later: LaterMessages = {
   'help.chat': 'Chat',
   'country.summary': 'Sunteți în altă țară?',
   'country.label': 'Țara în care sunteți',
-  'country.hint': 'Pentru a arăta numerele potrivite. Alegerea nu se păstrează și nu se trimite.',
+  'country.hint': 'Alegerea nu se păstrează și nu se trimite',
   'country.other': 'Altă țară',
   'help.always': 'Zi și noapte',
   'help.daily': 'În fiecare zi, de la {from} la {to}',

@@ -142,7 +142,7 @@ export const later: LaterMessages = {
   'help.chat': 'Chat',
   'country.summary': 'Ste v inej krajine?',
   'country.label': 'Krajina, kde ste',
-  'country.hint': 'Aby sme ukázali správne čísla. Túto voľbu neukladáme ani neodosielame.',
+  'country.hint': 'Túto voľbu neukladáme ani neodosielame',
   'country.other': 'Iná krajina',
   'help.always': 'Vo dne aj v noci',
   'help.daily': 'Každý deň, {from}⁠–⁠{to}',

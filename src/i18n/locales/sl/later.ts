@@ -144,7 +144,7 @@ export const later: LaterMessages = {
   'help.chat': 'Klepet',
   'country.summary': 'Ste v drugi državi?',
   'country.label': 'Država, v kateri ste',
-  'country.hint': 'Za prikaz pravih številk. Te izbire ne shranimo in ne pošljemo.',
+  'country.hint': 'Te izbire ne shranimo in ne pošljemo',
   'country.other': 'Druga država',
   'help.always': 'Podnevi in ponoči',
   'help.daily': 'Vsak dan, {from}⁠–⁠{to}',

@@ -143,7 +143,7 @@ export const later: LaterMessages = {
   'help.chat': 'Chatt',
   'country.summary': 'Är du i ett annat land?',
   'country.label': 'Land där du är',
-  'country.hint': 'För att visa rätt nummer. Valet sparas inte och skickas inte.',
+  'country.hint': 'Valet sparas inte och skickas inte',
   'country.other': 'Annat land',
   'help.always': 'Dygnet runt',
   'help.daily': 'Varje dag, {from}⁠–⁠{to}',

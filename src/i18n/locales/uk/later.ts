@@ -145,7 +145,7 @@ export const later: LaterMessages = {
   'help.chat': 'Чат',
   'country.summary': 'Ви в іншій країні?',
   'country.label': 'Країна, де ви перебуваєте',
-  'country.hint': 'Щоб показати потрібні номери. Цей вибір не зберігається й не надсилається.',
+  'country.hint': 'Цей вибір не зберігається й не надсилається',
   'country.other': 'Інша країна',
   'help.always': 'Цілодобово',
   'help.daily': 'Щодня, {from}⁠–⁠{to}',
