@@ -65,6 +65,29 @@ export const displayStyles: CSSResult = css`
   .low .body {
     overflow: visible;
   }
+  /* On paper: from the top of the first sheet, and whole. In the window it is centred, and scrolls. */
+  @media print {
+    dialog.panel[open] {
+      position: absolute;
+      display: block;
+      inset: 0 0 auto;
+      inline-size: auto;
+      max-inline-size: none;
+      block-size: auto;
+      max-block-size: none;
+      margin: 0;
+      overflow: visible;
+      box-shadow: none;
+    }
+    .body {
+      overflow: visible;
+    }
+    .panel::backdrop,
+    .header,
+    .footer {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .panel,
     .primary,

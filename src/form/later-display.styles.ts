@@ -1,4 +1,4 @@
-// The form on paper; the later steps as people have asked their device to show things.
+// The sent view on paper; the later steps as people have asked their device to show things.
 
 import { css, type CSSResult } from 'lit';
 
@@ -47,28 +47,7 @@ export const laterDisplayStyles: CSSResult = css`
       border: 3px solid CanvasText;
     }
   }
-  /* On paper: from the top of the first sheet, and whole. In the window it is centred, and scrolls. */
   @media print {
-    dialog.panel[open]:modal {
-      position: absolute;
-      display: block;
-      inset: 0 0 auto;
-      inline-size: auto;
-      max-inline-size: none;
-      block-size: auto;
-      max-block-size: none;
-      margin: 0;
-      overflow: visible;
-      box-shadow: none;
-    }
-    .body {
-      overflow: visible;
-    }
-    .panel::backdrop,
-    .header,
-    .footer {
-      display: none;
-    }
     .body:has(output) > :not(.reference, .stamp),
     .reference ~ .reference {
       display: none;

@@ -4,9 +4,6 @@ import { css, type CSSResult } from 'lit';
 
 export const fieldStyles: CSSResult = css`
   /* Fields */
-  .intro + fieldset {
-    margin-block-start: calc(var(--_u) * 5);
-  }
   legend,
   .field > label {
     display: block;
@@ -20,9 +17,6 @@ export const fieldStyles: CSSResult = css`
     border: var(--_line) solid var(--_cs-border);
     border-radius: var(--_card);
     overflow: clip;
-  }
-  legend + .options {
-    margin-block-start: 0;
   }
   .option {
     position: relative;

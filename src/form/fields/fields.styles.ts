@@ -3,6 +3,12 @@
 import { css, type CSSResult } from 'lit';
 
 export const laterFieldStyles: CSSResult = css`
+  .intro + fieldset {
+    margin-block-start: calc(var(--_u) * 5);
+  }
+  legend + .options {
+    margin-block-start: 0;
+  }
   /* Fields */
   fieldset + fieldset,
   details + fieldset,

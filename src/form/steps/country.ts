@@ -12,9 +12,7 @@ export function countryFold(form: FormView, list?: () => TemplateResult): Templa
   if (form.unfolded.has('country') && help?.abroad === undefined) void help?.load();
   return fold(form, 'country', 'country.summary', () => {
     if (help?.abroad) return html`${help.abroad.countryField(form)} ${form.country ? list?.() : nothing}`;
-    return help?.abroad === null
-      ? html`<p>${form.text('err.later')}</p>
-          ${quietButton('retry', form.text('err.retry'), help.load)}`
-      : html`<p>${form.text('exit.loading')}</p>`;
+    const again = form.text(help?.abroad === null ? 'err.retry' : 'exit.loading');
+    return html`${quietButton('retry', again, () => void help?.load())}`;
   });
 }
