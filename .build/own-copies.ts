@@ -19,7 +19,7 @@ const COPIES: readonly Copy[] = [
     query: '?isolated',
   },
   // Load without the form, or after it; each file has only the columns of the table that it reads.
-  { into: /\/src\/diagnosis\//, of: /\/src\/attributes\.ts/, query: '?diagnosis' },
+  { into: /\/src\/diagnosis\//, of: /\/src\/(attributes|core\/report\/embeds)\.ts/, query: '?diagnosis' },
   { into: /\/src\/form\/later\.ts/, of: /\/src\/attributes\.ts/, query: '?later' },
 ];
 
