@@ -94,7 +94,7 @@ for (const language of LANGUAGES) {
     rows.forEach((cells, index) => {
       const moment = names[index]!;
       const { brotli, gzip, requests } = moments[moment];
-      const inKilobytes = [brotli, gzip].map((bytes) => Number((bytes / 1_000).toFixed(1)));
+      const inKilobytes = [brotli, gzip].map((bytes) => Math.round(bytes / 100) / 10);
       assert.deepEqual(cells.map(numberIn), [...inKilobytes, requests, BUDGETS[moment].most / 1_000]);
     });
   });
