@@ -12,7 +12,7 @@ const NAMES = Object.keys(french).toSorted();
 const BAR = '|';
 
 /** Changes with the names and their order: a list is read with the names that it was written for, or not at all. */
-const EDITION = createHash('sha256').update(NAMES.join()).digest('base64url').slice(0, 8);
+const EDITION = createHash('sha256').update(NAMES.join()).digest('base64url').slice(0, 5);
 
 const isName = (name: string): boolean => NAMES.includes(name);
 
@@ -31,7 +31,11 @@ export const listedMessages: Plugin = {
     const more = Object.fromEntries(Object.entries(later).filter(([name]) => !isName(name)));
     const texts = NAMES.map((name) => later[name]);
     if (texts.some((text) => text?.includes(BAR))) this.error(`A string in ${id} has a ${BAR}.`);
-    const listed = { edition: EDITION, texts: texts.join(BAR), more };
+    const listed = {
+      edition: EDITION,
+      texts: texts.join(BAR),
+      ...(Object.keys(more).length > 0 && { more }),
+    };
     return { code: `export const later = ${JSON.stringify(listed)};`, map: null };
   },
 };

@@ -1,6 +1,6 @@
 // How custom-elements.json is made from the sources.
 
-import { ATTRIBUTES, DESCRIPTIONS, LOOKS, TYPES, WORDS } from '../src/attributes.ts';
+import { ATTRIBUTES, DESCRIPTIONS, LOOKS, THEMES, TYPES, WORDS } from '../src/attributes.ts';
 
 /** Public to the compiler, for the form that renders into the same root; not for a page. */
 const ours = ['handleEvent', 'isInline', 'canReport', 'hotlineLink'];
@@ -35,7 +35,7 @@ function spellOut(text, unions) {
 function typeOf(name) {
   const type = TYPES[name];
   if (type) return type === 'list' ? 'string' : type;
-  return { ...LOOKS, ...WORDS }[name]?.join('|') ?? 'string';
+  return { ...THEMES, ...LOOKS, ...WORDS }[name]?.join('|') ?? 'string';
 }
 
 /** The attributes of an element, from our table; `found` are those that the analyzer found, because a property has them. */

@@ -49,9 +49,13 @@ const FLOWS = ['steps', 'page'] as const;
 const CONTEXTS = ['ask', 'here', 'elsewhere'] as const;
 const COUNTRY = /^[a-z]{2}$/i;
 
+/** The presets. The button examines its own by its style sheet. */
+export const THEMES = {
+  theme: ['signal', 'institution', 'nuit', 'contraste', 'discret', 'presse', 'ecole', 'compact'],
+} as const satisfies Column<readonly string[]>;
+
 /** Accepted words of the look, by which style sheets select, and of `embed`: the first step does without them. */
 export const LOOKS = {
-  theme: ['signal', 'institution', 'nuit', 'contraste', 'discret', 'presse', 'ecole', 'compact'],
   variant: ['button', 'floating', 'link', 'icon', 'bar'],
   size: SIZES,
   placement: ['bottom-end', 'bottom-start', 'middle-end', 'middle-start'],
@@ -68,10 +72,10 @@ export interface BadValue {
   readonly expected?: readonly string[];
 }
 
-/** The values of these attributes that nothing knows, and that nothing else warns of. */
-export const unknownLooks = (element: Element): BadValue[] =>
-  Object.entries<readonly string[]>(LOOKS).flatMap(([name, expected]) => {
-    const attribute = name as keyof typeof LOOKS;
+/** The values of such attributes that nothing knows. */
+export const unknownWords = (element: Element, words: Column<readonly string[]>): BadValue[] =>
+  Object.entries(words).flatMap(([name, expected]) => {
+    const attribute = name as AttributeName;
     const value = element.getAttribute(attribute);
     return value && !expected.includes(value) ? [{ attribute, value, expected }] : [];
   });

@@ -34,7 +34,7 @@ export const buttonStyles: CSSResult = css`
     cursor: progress;
   }
   .launcher[aria-busy] .icon {
-    animation: busy 0.8s ease-in-out infinite alternate;
+    animation: busy 0.8s infinite alternate;
   }
   @keyframes busy {
     to {

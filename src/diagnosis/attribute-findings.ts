@@ -1,6 +1,6 @@
 // Finds unknown attributes, attributes with an invalid value, and missing attributes that reporters need.
 
-import { ATTRIBUTES, unknownLooks, type BadValue } from '../attributes.ts';
+import { ATTRIBUTES, LOOKS, THEMES, unknownWords, type BadValue } from '../attributes.ts';
 import { languageAt, localeAt, localeOf } from '../i18n/locales.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Widget } from '../button/widget.ts';
@@ -16,7 +16,7 @@ export const COUNTRIES_WITH_LINES: readonly string[] =
 
 export function attributeFindings(host: Widget, { badValues, describeBadValue }: BadValues): Finding[] {
   // The form itself reports the values that it cannot use.
-  const bad = [...badValues(host), ...unknownLooks(host), ...unusableKey(host)];
+  const bad = [...badValues(host), ...unknownWords(host, { ...THEMES, ...LOOKS }), ...unusableKey(host)];
   const seen = new Set<string>();
   return [
     ...unknownAttributes(host),

@@ -1,6 +1,6 @@
 // Says in the console, unasked, what keeps a widget from working as its page means it. Loaded only for such a widget.
 
-import { unknownLooks, type BadValue } from '../attributes.ts';
+import { LOOKS, THEMES, unknownWords, type BadValue } from '../attributes.ts';
 import type { Widget } from '../button/widget.ts';
 import { unknownAttributes, unusableKey } from './attribute-findings.ts';
 import { destinationFault } from './destination-findings.ts';
@@ -26,7 +26,7 @@ export function explain(host: Widget, failure: unknown, { warn, tell }: Told): v
     return;
   }
   for (const { message, remedy } of unknownAttributes(host)) tell(host, message, remedy);
-  for (const bad of unknownLooks(host)) warn(host, bad);
+  for (const bad of unknownWords(host, { ...THEMES, ...LOOKS })) warn(host, bad);
   const fault = destinationFault(host);
   if (fault) tell(host, fault.message, fault.remedy);
 }

@@ -1,6 +1,6 @@
 // The later part of the form: everything after the first step, in one file, fetched while the first step is being read.
 
-import { unknownLooks } from '../attributes.ts';
+import { LOOKS, unknownWords } from '../attributes.ts';
 import type { StepId } from '../core/draft/types.ts';
 import { DeliveryController } from './controllers/delivery.ts';
 import { ExitKeysController } from './controllers/exit-keys.ts';
@@ -52,7 +52,7 @@ export interface Attached {
 function attach(form: FormState): Attached {
   adoptFormStyles(form.host, [laterFieldStyles, viewStyles, laterDisplayStyles]);
   // Style sheets ignore unknown words of the look without a warning.
-  warnOf(form.host, unknownLooks(form.host));
+  warnOf(form.host, unknownWords(form.host, LOOKS));
   form.host.addController(new ExitKeysController(form));
   form.host.addController(new ScrollPlaceController(form.host));
   return {

@@ -11,13 +11,13 @@ interface ListedMessages {
   readonly edition: string;
   readonly texts: string;
   /** Strings that have no place in the list. */
-  readonly more: Readonly<Record<string, string>>;
+  readonly more?: Readonly<Record<string, string>>;
 }
 
 /** @throws {TypeError} where the list was written for other names: its strings would stand in wrong places */
 export function readLater(later: LaterMessages | ListedMessages): LaterMessages {
   if (!('edition' in later)) return later;
-  if (later.edition !== LATER_EDITION) throw new TypeError('These strings belong to another build.');
+  if (later.edition !== LATER_EDITION) throw new TypeError('strings of another build');
   const texts = later.texts.split('|');
   const named = LATER_NAMES.split(' ').map((name, index) => [name, texts[index]]);
   return { ...Object.fromEntries(named), ...later.more } as LaterMessages;

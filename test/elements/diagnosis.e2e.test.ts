@@ -7,7 +7,7 @@ import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, test, type TestContext } from 'node:test';
-import { LOOKS } from '../../src/attributes.ts';
+import { THEMES } from '../../src/attributes.ts';
 import { thumbprint } from '../../src/core/report/seal.ts';
 import type { Diagnosis, FindingCode } from '../../src/diagnosis/finding.ts';
 import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
@@ -381,7 +381,7 @@ for (const engine of ENGINES) {
         cdn: cdn.origin,
         body: [
           widget(endpoint),
-          ...LOOKS.theme.map((theme) => widget(endpoint, { theme })),
+          ...THEMES.theme.map((theme) => widget(endpoint, { theme })),
           widget(endpoint, { class: 'a', 'data-track': '1', hotline: undefined, country: undefined }),
           // A hotline may have themes of its own.
           widget('', { endpoint: undefined, src: 'https://hotline.example/frame.html', theme: 'maison' }),
