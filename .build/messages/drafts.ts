@@ -2,8 +2,22 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 
+/** A doubt, as its file has it. */
+interface Doubt {
+  readonly why: string;
+  /** What the string could say instead. */
+  readonly alternative: string;
+}
+
 /** For each doubtful string why it is in doubt, and what else it could be; the most doubtful first. */
 export function doubtsOf(tag: string): Readonly<Record<string, string>> {
   const file = new URL(`../../src/i18n/drafts/${tag}.json`, import.meta.url);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
+  if (!existsSync(file)) return {};
+  const doubts = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, Doubt>>;
+  return Object.fromEntries(
+    Object.entries(doubts).map(([key, { why, alternative }]) => [
+      key,
+      `${why.trim().replace(/\.?$/, '.')} Or: ${alternative.trim()}`,
+    ]),
+  );
 }

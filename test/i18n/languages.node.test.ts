@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { FURTHER_LANGUAGES } from '../../.build/languages.ts';
+import { doubtsOf } from '../../.build/messages/drafts.ts';
 import { isDraft, readReadings } from '../../.build/messages/review.ts';
 import { faultsOf, lengthOf, sentencesOf, wordsIn } from '../../.build/messages/text-rules.ts';
 import { KEYS, keysOf, PARTS, partsOf, type Part, VARIANT } from '../../.build/messages/texts.ts';
@@ -45,6 +46,19 @@ for (const tag of FURTHER_LANGUAGES) {
       texts.flatMap(([key, text]) => faultsOf(key, text, rules).map((fault) => `${key} ${fault}`)),
       [],
     );
+  });
+
+  test(`${tag}: what is in doubt is a string of it, with the reason and another wording`, () => {
+    const doubts = Object.entries(doubtsOf(tag));
+    assert.ok(doubts.length >= 10);
+    for (const [key, doubt] of doubts) {
+      assert.ok(
+        texts.some(([known]) => known === key),
+        key,
+      );
+      assert.match(doubt, /^\S.*\. Or: \S/su, key);
+      assert.doesNotMatch(doubt, /undefined|\[object/, key);
+    }
   });
 
   test(`${tag}: short sentences, 1.35 × French at most in all`, (t) => {
