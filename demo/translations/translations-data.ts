@@ -7,13 +7,13 @@ import { readReadings, stateOf } from '../../.build/messages/review.ts';
 import { SCREENS, sightOf } from '../../.build/messages/screens.ts';
 import { mostCharacters } from '../../.build/messages/text-rules.ts';
 import { KEYS, keysOf, sourceOf, textsOf } from '../../.build/messages/texts.ts';
-import { registry } from '../../src/i18n/registry.ts';
+import { addedLocale } from '../../src/i18n/registry.ts';
 import type { Translation, TranslatedString } from './translation.ts';
 
 /** The direction of a language, as its file registers it. */
 async function directionOf(tag: string): Promise<'ltr' | 'rtl'> {
   await import(`../../src/i18n/locales/${tag}/index.ts`);
-  return registry.get(tag)?.dir ?? 'ltr';
+  return addedLocale(tag)?.dir ?? 'ltr';
 }
 
 /** All that is known of a language. */

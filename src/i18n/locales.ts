@@ -3,7 +3,7 @@
 import type { Locale } from './locale.ts';
 import { launcher as enLauncher } from './locales/en/launcher.ts';
 import { launcher as frLauncher } from './locales/fr/launcher.ts';
-import { registry } from './registry.ts';
+import { addedLocale } from './registry.ts';
 
 const fr: Locale = {
   tag: 'fr',
@@ -25,7 +25,7 @@ const en: Locale = {
  */
 export function localeOf(tag: string): Locale | undefined {
   for (let part = tag.toLowerCase(); part; part = part.replace(/[-_]?[^-_]*$/, '')) {
-    const locale = registry.get(part) ?? [fr, en].find(({ tag: own }) => own === part);
+    const locale = addedLocale(part) ?? [fr, en].find(({ tag: own }) => own === part);
     if (locale) return locale;
   }
   return undefined;

@@ -6,10 +6,11 @@ import type { Locale } from './locale.ts';
 /** Of this version alone: the strings of another one would lack some, and a button without a name is of no use. */
 const KEY = Symbol.for(`cliquez-signalez ${VERSION}`);
 
-type Registry = Map<string, Locale>;
+/** The added languages, by tag in lower case. The window of a page that adds none stays as it was. */
+const shared = globalThis as { [KEY]?: Map<string, Locale> };
 
-/** The added languages, by tag in lower case. */
-export const registry: Registry = ((globalThis as { [KEY]?: Registry })[KEY] ??= new Map());
+/** The language that was added under this tag, in lower case. */
+export const addedLocale = (tag: string): Locale | undefined => shared[KEY]?.get(tag);
 
 /** Event on the window: a language was added. */
 export const LOCALE_ADDED = 'cs-locale';
@@ -23,6 +24,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = { nb: ['no', 'nn'], no
  */
 export function registerLocale(locale: Locale): void {
   const tag = locale.tag.toLowerCase();
+  const registry = (shared[KEY] ??= new Map());
   for (const other of SAME[tag] ?? []) if (!registry.has(other)) registry.set(other, locale);
   registry.set(tag, locale);
   globalThis.dispatchEvent?.(new Event(LOCALE_ADDED));

@@ -9,7 +9,7 @@ import { doubtsOf } from '../../.build/messages/drafts.ts';
 import { isDraft, readReadings } from '../../.build/messages/review.ts';
 import { faultsOf, lengthOf, sentencesOf, wordsIn } from '../../.build/messages/text-rules.ts';
 import { KEYS, keysOf, PARTS, partsOf, type Part, VARIANT } from '../../.build/messages/texts.ts';
-import { registry } from '../../src/i18n/registry.ts';
+import { addedLocale } from '../../src/i18n/registry.ts';
 import type { LanguageRules } from './language-rules.ts';
 
 /** Languages of the European Union beside French and English, and those of many of its newcomers. */
@@ -74,7 +74,7 @@ for (const tag of FURTHER_LANGUAGES) {
   });
 
   test(`${tag}: its file registers it, with its direction, and what a browser may not know of it`, async () => {
-    const locale = registry.get(tag)!;
+    const locale = addedLocale(tag)!;
     assert.equal(locale.tag, tag);
     const { first, later } = await locale.form();
     assert.equal(first, parts.first);
@@ -87,6 +87,6 @@ for (const tag of FURTHER_LANGUAGES) {
     const all = Object.fromEntries(texts);
     const draft = isDraft(readReadings(), tag, all);
     // `npx cliquez-signalez messages status` says how many are left.
-    assert.equal(registry.get(tag)!.isDraft ?? false, draft, `isDraft in src/i18n/locales/${tag}/index.ts`);
+    assert.equal(addedLocale(tag)!.isDraft ?? false, draft, `isDraft in src/i18n/locales/${tag}/index.ts`);
   });
 }
