@@ -8,7 +8,9 @@ const CDN = new URL('../../dist/cdn/', import.meta.url);
 const read = (name: string): Buffer => readFileSync(new URL(name, CDN));
 
 export const INTEGRITY = JSON.parse(read('integrity.json').toString()) as Integrity;
-const FILES = Object.keys(INTEGRITY);
+/** Of the further languages, one: its page names its file, and its import map has the hashes of both its files. */
+const FILES = Object.keys(INTEGRITY).filter((name) => !/^locales\/(?!de[.-])/.test(name));
+const isOfLanguage = (name: string): boolean => name.startsWith('locales/');
 const CONTENTS = new Map(FILES.map((name) => [name, read(name)]));
 const ATTRIBUTES = {
   endpoint: '/v1/reports',
@@ -95,8 +97,11 @@ const OBSERVER = `
     get: (_, name) => (name === Symbol.toPrimitive ? () => '' : anything),
     apply: () => anything,
   });
-  if (file.startsWith('frame-'))
-    (await customElements.whenDefined('cliquez-signalez')).shared = anything;
+  // Lazy files come after the widget, from whose class they take what they share. embed.js loads it at its own time.
+  if (isModule && file !== '${SCRIPTS.module}') {
+    const widgetClass = await customElements.whenDefined('cliquez-signalez');
+    if (file.startsWith('frame-')) widgetClass.shared = anything;
+  }
   // The same answer as the widget's own import() gets. Browsers say in their own words that a module was not accepted.
   const imported = isModule && await import('./cs/' + file).then(
     () => ({ hasRun: true, isAccepted: true }),
@@ -128,6 +133,7 @@ const page = ({ file, install }: Tampering, isChecked: boolean): string => {
     base: './cs/',
     attributes: ATTRIBUTES,
     linkText: 'Signaler à Point de Contact',
+    languages: isOfLanguage(file) ? ['de'] : [],
   });
   const isModule = file !== SCRIPTS.bundle && file !== SCRIPTS.embed;
   const about = JSON.stringify({ file, isModule }).replaceAll('"', '&quot;');
