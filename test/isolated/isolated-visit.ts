@@ -59,10 +59,10 @@ export async function waitForTitle(frame: Frame, title: string): Promise<void> {
   );
 }
 
-/** Presses Tab until a matching element of the frame has focus. */
-export async function tabTo(tab: Page, frame: Frame, selector: string): Promise<void> {
+/** Presses Tab, or another key, until a matching element of the frame has focus. */
+export async function tabTo(tab: Page, frame: Frame, selector: string, key = 'Tab'): Promise<void> {
   for (let stop = 0; stop < 40; stop++) {
-    await tab.press('Tab');
+    await tab.press(key);
     if (await frame.evaluate<boolean>(`${FOCUSED}?.matches(${JSON.stringify(selector)}) ?? false`)) return;
   }
   assert.fail(`Tab does not lead to ${selector}`);

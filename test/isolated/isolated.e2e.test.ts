@@ -178,7 +178,8 @@ for (const engine of ENGINES) {
         await frame.waitFor(`${names}.length`, PATIENT);
         assert.deepEqual(await frame.evaluate(names), ['fr', 'es']);
         const before = await heard(tab);
-        await tabTo(tab, frame, '.language[lang=es]');
+        // They stand before the heading, which has focus.
+        await tabTo(tab, frame, '.language[lang=es]', 'Shift+Tab');
         await tab.press('Enter');
         await waitForTitle(frame, spanish['s1.title']);
         assert.equal(await frame.evaluate(`${FORM}.querySelector('.panel').lang`), 'es');
