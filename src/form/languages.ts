@@ -84,7 +84,6 @@ export class Languages {
   async #choose(locale: Locale): Promise<void> {
     const form = this.#form;
     const fold = form.host.renderRoot.querySelector<HTMLDetailsElement>('.languages-fold');
-    const before = form.localize.chosen;
     this.#waitsFor = form.localize.chosen = locale;
     form.host.requestUpdate();
     const hasFailed = await form.localize.load().then(
@@ -93,8 +92,12 @@ export class Languages {
     );
     // A later choice has taken over.
     if (this.#waitsFor !== locale) return;
-    if (hasFailed) form.localize.chosen = before;
     this.#waitsFor = undefined;
+    const { locale: shown, chosen } = form.localize;
+    // The form was closed or wiped meanwhile, and focus is elsewhere.
+    if (chosen !== locale) return form.host.requestUpdate();
+    // Back to the language that is shown, not to an earlier choice that has not loaded either.
+    if (hasFailed) form.localize.chosen = shown === localeAt(form.host) ? undefined : shown;
     // Errors and remarks stay, in the new language; messages were said in the old one.
     const { errors, remarks } = form;
     form.status.say('');

@@ -11,7 +11,7 @@ import { first as esFirst } from '../../src/i18n/locales/es/first.ts';
 import { later as esLater } from '../../src/i18n/locales/es/later.ts';
 import { launcher as esLauncher } from '../../src/i18n/locales/es/launcher.ts';
 import { registerLocale } from '../../src/i18n/registry.ts';
-import { FormHarness, SENT, storedReports, until, WHAT, WHERE } from './form-harness.ts';
+import { breakReceiver, FormHarness, SENT, storedReports, until, WHAT, WHERE } from './form-harness.ts';
 
 const choices = (form: FormHarness): HTMLElement[] => [
   ...form.root.querySelectorAll<HTMLElement>('.language'),
@@ -264,6 +264,56 @@ describe('the choice of a language', () => {
     await nextFrame();
     await form.element.updateComplete;
     expect(form.heading).to.equal(esFirst['s1.title']);
+  });
+
+  it('stays in the language that is shown where the last of several choices fails, even if an earlier one arrives then', async () => {
+    const [slow, lost] = [slowLocale('qdb'), slowLocale('qdc')];
+    for (const { locale } of [slow, lost]) registerLocale(locale);
+    const form = await FormHarness.mount({ languages: 'fr qdb qdc' });
+    await form.open();
+    await until(() => choices(form).length, 'the languages did not come');
+    for (const place of [1, 2]) choices(form)[place]!.click();
+    await form.element.updateComplete;
+    lost.fail();
+    await until(() => form.text.includes('Cette langue n’a pas pu s’afficher.'), 'nothing was said');
+    slow.arrive();
+    await nextFrame();
+    await form.element.updateComplete;
+    expect(form.heading).to.equal(WHAT);
+    expect(form.dialog.lang).to.equal('fr');
+    expect(form.find('.language[aria-current]')?.lang).to.equal('fr');
+  });
+
+  it('takes no focus where the form was closed before the language came', async () => {
+    const slow = slowLocale('qdd');
+    registerLocale(slow.locale);
+    const form = await FormHarness.mount({ languages: 'fr qdd', mode: 'inline' });
+    await until(() => choices(form).length, 'the languages did not come');
+    const outside = document.createElement('input');
+    form.element.before(outside);
+    choices(form)[1]!.click();
+    await form.element.updateComplete;
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
+    outside.focus();
+    slow.arrive();
+    await until(() => choices(form)[1]!.ariaBusy === null, 'it still waits');
+    await nextFrame();
+    expect(document.activeElement).to.equal(outside);
+    expect(form.heading).to.equal(WHAT);
+    outside.remove();
+  });
+
+  it('changes while a report is on its way, and sends what the review showed', async () => {
+    const form = await FormHarness.mount({ languages: 'fr es' });
+    await form.reachCheck();
+    // The sending is tried again after a second.
+    await breakReceiver({ mode: '429', times: 1 });
+    await form.press('Envoyer le signalement');
+    await change(form, 'es', esLater['s4.title']);
+    await form.reach(esLater['ok.title']);
+    await breakReceiver({ mode: 'none' });
+    expect((await storedReports()).at(-1)?.locale).to.equal('fr');
+    expect(frenchIn(form)).to.deep.equal([]);
   });
 
   it('leaves the page’s own strings to the page’s language', async () => {
