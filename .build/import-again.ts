@@ -9,7 +9,7 @@ import type { Plugin } from 'vite';
  */
 const HAS_HASHES = `[...document.querySelectorAll('[type=importmap]')].some((map) => map.text.includes('integrity'))`;
 
-/** Asks for a file, by its address from this one, and once more if it did not come. */
+/** Requests a file, by its address relative to this chunk, and once more if it did not load. */
 const HELPER = `const importAgain = (file) => import(file).catch((error) => {
   if (${HAS_HASHES}) throw error;
   return import(file + '?again=' + Math.random());

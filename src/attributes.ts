@@ -49,12 +49,12 @@ const FLOWS = ['steps', 'page'] as const;
 const CONTEXTS = ['ask', 'here', 'elsewhere'] as const;
 const COUNTRY = /^[a-z]{2}$/i;
 
-/** The presets. The button examines its own by its style sheet. */
+/** Names of the presets. The button looks for its own in its style sheet, and needs no list. */
 export const THEMES = {
   theme: ['signal', 'institution', 'nuit', 'contraste', 'discret', 'presse', 'ecole', 'compact'],
 } as const satisfies Column<readonly string[]>;
 
-/** Accepted words of the look, by which style sheets select, and of `embed`: the first step does without them. */
+/** Accepted words of attributes that the first step does not read: those that style sheets select by, and `embed`. */
 export const LOOKS = {
   variant: ['button', 'floating', 'link', 'icon', 'bar'],
   size: SIZES,
@@ -72,7 +72,7 @@ export interface BadValue {
   readonly expected?: readonly string[];
 }
 
-/** The values of such attributes that nothing knows. */
+/** The values of an element that are not among the accepted words of their attributes. */
 export const unknownWords = (element: Element, words: Column<readonly string[]>): BadValue[] =>
   Object.entries(words).flatMap(([name, expected]) => {
     const attribute = name as AttributeName;

@@ -67,7 +67,7 @@ function hearFocus(event: Event): void {
   for (const target of event.composedPath()) if (target instanceof ReportButton) target.handleEvent(event);
 }
 
-/** A widget takes its language from the nearest `lang`, which the page may change, or add, at any time. */
+/** A widget takes its language from the nearest `lang`. The page may change it, or add a language, at any time. */
 let languages: MutationObserver | undefined;
 
 function renderAll(): void {
@@ -75,7 +75,7 @@ function renderAll(): void {
 }
 
 function followLanguages(): void {
-  // Stays: without widgets, it renders none.
+  // This listener is never removed: without widgets, it renders nothing.
   window.addEventListener(LOCALE_ADDED, renderAll);
   languages ??= new MutationObserver(renderAll);
   languages.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang'] });

@@ -32,7 +32,7 @@ export async function isWhole(form: FormHarness): Promise<void> {
   if (form.find('[name="category"]')) await form.laterPart();
 }
 
-/** Lets the page change the language of a widget, in whatever state it is, and waits until all of it is shown. */
+/** Changes the language of a widget as a page does, and waits until the new strings are shown. */
 export async function speak(form: FormHarness, tag: string): Promise<void> {
   form.element.lang = tag;
   const end = performance.now() + 6000;

@@ -52,7 +52,7 @@ const COUNTRIES: Readonly<Record<string, readonly HelpResource[]>> = {
   US: [hotline('NCMEC CyberTipline', 'report.cybertip.org')],
 };
 
-/** The countries that a reporter can choose (ISO 3166-1 alpha-2). For Iceland and Norway, no source confirms a line: 112 alone. */
+/** The countries that a reporter can choose (ISO 3166-1 alpha-2). Iceland and Norway show 112 alone: no source confirms a line. */
 export const COUNTRY_CODES: readonly string[] = ['FR', 'IS', 'NO', ...Object.keys(COUNTRIES)];
 
 /**
