@@ -113,6 +113,8 @@ Cliquez, Signalez ! – the demo
   A daily paper         ${url}/journal
   A network of schools  ${url}/ecoles
   A night forum         ${url}/nuit
+  A trilingual town     ${url}/trilingue
+  A page in Arabic      ${url}/arabe
   The analyst's inbox   ${url}/inbox
   The theme builder     ${url}/fr/theme-builder.html
   Every screen          ${url}/fr/gallery.html
