@@ -62,9 +62,9 @@ describe('a pseudo-language', () => {
     document.body.append(frame);
     await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
     registerLocale(pseudoLocale);
-    // A frame has languages of its own.
+    // A frame has languages of its own; its window has no list of them until one is added.
     const shared = frame.contentWindow as unknown as Record<symbol, Map<string, Locale>>;
-    shared[Symbol.for(`cliquez-signalez ${VERSION}`)]!.set(PSEUDO, pseudoLocale);
+    shared[Symbol.for(`cliquez-signalez ${VERSION}`)] = new Map([[PSEUDO, pseudoLocale]]);
   });
   after(() => frame.remove());
 
