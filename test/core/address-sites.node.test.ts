@@ -24,7 +24,7 @@ const strangers = (site: string): readonly string[] => [
 
 const FLAGGED: Readonly<Record<string, string>> = {
   'short_link,sharer_id_possible':
-    'vm.tiktok.com/ZMabc/ vt.tiktok.com/ZSabc/ www.tiktok.com/t/ZTabc/ www.reddit.com/r/france/s/AbC old.reddit.com/u/toto/s/AbC reddit.com/user/toto/s/AbC www.facebook.com/share/p/1Abc/ m.facebook.com/share/1Abc www.instagram.com/share/reel/abc www.snapchat.com/t/abc',
+    'vm.tiktok.com/ZMabc/ vt.tiktok.com/ZSabc/ v.douyin.com/iRNBho5m/ www.tiktok.com/t/ZTabc/ www.reddit.com/r/france/s/AbC old.reddit.com/u/toto/s/AbC reddit.com/user/toto/s/AbC www.facebook.com/share/p/1Abc/ m.facebook.com/share/1Abc www.instagram.com/share/reel/abc www.snapchat.com/t/abc',
   short_link:
     't.co/abc bit.ly/abc tinyurl.com/abc goo.gl/abc maps.app.goo.gl/abc is.gd/abc cutt.ly/abc rb.gy/abc shorturl.at/abc lnkd.in/abc fb.me/abc fb.watch/abc instagr.am/p/abc',
   'share_link,sharer_id_possible':

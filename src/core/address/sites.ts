@@ -11,7 +11,7 @@ export const onSites = (sites: string): RegExp =>
 export const FLAGGED: readonly (readonly [sites: string, ...AddressFlag[]])[] = [
   // Short links that a site makes for the account that shares.
   [
-    'v[mt].tiktok.com/[^?#]|tiktok.com/t/|reddit.com/(r|u|user)/[^/]+/s/|(facebook|instagram).com/share/|snapchat.com/t/',
+    'v([mt].tiktok|.douyin).com/[^?#]|(tiktok|snapchat).com/t/|reddit.com/(r|u|user)/[^/]+/s/|(facebook|instagram).com/share/',
     'short_link',
     'sharer_id_possible',
   ],

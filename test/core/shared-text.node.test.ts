@@ -1,0 +1,96 @@
+// Shares of applications: the addresses to report, what was removed from them and what was left out.
+
+import fc from 'fast-check';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readSharedText } from '../../src/core/address/shared-text.ts';
+import { SHARED_TEXTS } from './shared-texts.ts';
+
+for (const { from, shared, addresses, removed = [], leftOut = [], isBare } of SHARED_TEXTS) {
+  test(`reads what is shared by ${from}`, () => {
+    const reading = readSharedText(shared);
+    assert.deepEqual(
+      reading.addresses.map(({ value }) => value),
+      addresses,
+    );
+    assert.deepEqual(
+      reading.addresses.flatMap((address) => address.removed),
+      removed,
+    );
+    assert.deepEqual(
+      reading.leftOut.map(({ address, reason }) => [address, reason]),
+      leftOut,
+    );
+    assert.equal(reading.hasWords, !isBare);
+  });
+}
+
+test('tells what was done to a link: who shared it is gone, also where only applications say it', () => {
+  const changes = (text: string): readonly string[] => readSharedText({ text }).addresses[0]!.changes;
+  assert.deepEqual(changes('https://youtu.be/abc?si=1'), ['sharer_id_removed']);
+  assert.deepEqual(changes('https://www.snapchat.com/spotlight/W7?sid=1&utm_source=x'), [
+    'tracking_removed',
+    'sharer_id_removed',
+  ]);
+  assert.deepEqual(changes('exemple.fr/a'), ['scheme_added']);
+  assert.deepEqual(changes('https://exemple.fr/a'), []);
+});
+
+test('keeps the parameters of sites that only resemble the known ones', () => {
+  for (const address of [
+    'https://notsnapchat.com/a?sid=1',
+    'https://snapchat.com.exemple.fr/a?sid=1',
+    'https://exemple.fr/snapchat.com?sid=1&rcm=2&ts=3',
+    'https://www.snapchat.com/a?side=1',
+    'https://www.twitch.tv/videos/1?sort=sr',
+  ]) {
+    const [read] = readSharedText({ text: address }).addresses;
+    assert.equal(read?.value, address);
+    assert.deepEqual(read?.removed, []);
+  }
+});
+
+test('takes a link for an advertisement only on the site itself', () => {
+  for (const address of [
+    'https://tiktok.com.exemple.fr/tiktoklite',
+    'https://www.tiktok.com/@tiktoklite',
+    'https://onelink.me/a',
+    'https://proton.me/blog',
+    'https://aka.ms/autre',
+    'https://whatsapp.com/channel/1',
+  ]) {
+    const { addresses } = readSharedText({ text: `https://exemple.fr/x ${address}` });
+    assert.equal(addresses[1]?.value, address);
+  }
+});
+
+test('whatever is shared: at most ten addresses, each read again as it is, in time', () => {
+  const word = fc.oneof(
+    fc.constantFrom(...SHARED_TEXTS.flatMap(({ shared }) => Object.values(shared) as string[])),
+    fc.webUrl({ withQueryParameters: true, withFragments: true }),
+    fc.string({ unit: 'binary' }),
+  );
+  const field = fc.option(
+    fc.array(word, { maxLength: 15 }).map((words) => words.join(' ')),
+    { nil: undefined },
+  );
+  fc.assert(
+    fc.property(fc.record({ title: field, text: field, url: field }), (shared) => {
+      const { addresses } = readSharedText(JSON.parse(JSON.stringify(shared)));
+      assert.ok(addresses.length <= 10);
+      assert.equal(new Set(addresses.map(({ value }) => value)).size, addresses.length);
+      for (const { value } of addresses) {
+        const again = readSharedText({ url: value }).addresses.map((address) => address.value);
+        assert.deepEqual(again, [value]);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('reads a share of any length in time, and no more than twice the longest report', () => {
+  const startedAt = performance.now();
+  for (const text of ['https://a.fr/'.repeat(80_000), 'a'.repeat(1_000_000), '?a=b&'.repeat(200_000)])
+    assert.ok(readSharedText({ text, title: text, url: text }).addresses.length <= 10);
+  assert.ok(performance.now() - startedAt < 5_000);
+});
