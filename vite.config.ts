@@ -91,11 +91,46 @@ const LATER_WORDS = ['fr', 'en'].map((tag) => ({
   test: new RegExp(`locales/${tag}/later`),
 }));
 
+/** The files of the application's page. Its worker names them with their hashes, so it is built after them. */
+const app = forScriptTag(
+  { app: 'src/app.ts' },
+  'es',
+  {
+    chunkFileNames: ({ name }: { name: string }) =>
+      name === ENTRY_CHUNK ? 'app.js' : 'app-[name]-[hash].js',
+    codeSplitting: {
+      groups: [
+        // Includes the form, which is shown at once.
+        { name: ENTRY_CHUNK, priority: 4, test: /src\/(?:app\.ts|app\/|define-form|form\/form\.ts)/ },
+        { name: 'later', priority: 3, test: LATER },
+        ...LATER_WORDS,
+      ],
+    },
+  },
+  false,
+  [entryIsWidget('app.js')],
+);
+
+/** The application's service worker. @param files each file that it caches, with its hash */
+export const forAppWorker = (files: Readonly<Record<string, string>>): UserConfig => {
+  const config = forScriptTag({ worker: 'src/app-worker.ts' }, 'iife', { codeSplitting: false });
+  return {
+    ...config,
+    define: { ...config.define, APP_FILES: JSON.stringify(files) },
+    build: { ...config.build, outDir: 'dist/app' },
+  };
+};
+
 /** A further language for a script tag: its button's and first strings in one file, the later ones in another. */
 export const forLocale = (tag: string): UserConfig =>
   forScriptTag({ [`locales/${tag}`]: `src/i18n/locales/${tag}/index.ts` }, 'es', {
     chunkFileNames: `locales/${tag}-[name]-[hash].js`,
   });
+
+/** For pages that embed no further frame: an import of the isolated form gets the form. */
+const WITHOUT_FRAME: UserConfig['resolve'] = {
+  alias: [{ find: /^\.\.\/isolated\/isolated-form\.ts$/, replacement: '/src/form/form.ts' }],
+};
 
 const artefacts: Record<string, UserConfig> = {
   npm: forNpm({
@@ -171,9 +206,9 @@ const artefacts: Record<string, UserConfig> = {
       'frame-manifest.json',
       [entryIsWidget('frame.js')],
     ),
-    // The frame page embeds no further frame: an import of the isolated form gets the form.
-    resolve: { alias: [{ find: /^\.\.\/isolated\/isolated-form\.ts$/, replacement: '/src/form/form.ts' }] },
+    resolve: WITHOUT_FRAME,
   },
+  app: { ...app, build: { ...app.build, outDir: 'dist/app' }, resolve: WITHOUT_FRAME },
   embed: forScriptTag({ embed: 'src/embed.ts' }, 'iife', { codeSplitting: false }),
 };
 

@@ -8,6 +8,7 @@ import { reportJsonSchema } from '../src/core/report/report-json-schema.ts';
 import { openApiDocument } from '../src/receiver/openapi.ts';
 import { VERSION } from '../src/version.ts';
 import { forLocale } from '../vite.config.ts';
+import { finishApplication } from './application.ts';
 import { vscodeCssData, vscodeHtmlData, webTypes } from './editor-data.ts';
 import { readElements } from './element-manifest.ts';
 import { writeSnippets } from './example-snippets.ts';
@@ -33,12 +34,13 @@ const write = (name: string, content: object): void => {
 };
 
 rmSync(`${root}dist`, { recursive: true, force: true });
-for (const mode of ['npm', 'receiver', 'cdn', 'bundle', 'embed', 'frame']) {
+for (const mode of ['npm', 'receiver', 'cdn', 'bundle', 'embed', 'frame', 'app']) {
   await build({ root, mode, logLevel: 'warn', configFile: `${root}vite.config.ts` });
 }
 for (const tag of FURTHER_LANGUAGES) {
   await build({ ...forLocale(tag), root, publicDir: false, logLevel: 'warn', configFile: false });
 }
+await finishApplication();
 run('cem', 'analyze', '--config', '.build/manifest.config.mjs');
 const elements = readElements();
 writeAttributeTypes(elements);

@@ -32,16 +32,17 @@ export function mapsOf(whose: 'page' | 'receiver'): string[] {
 }
 
 /**
- * Writes licences.txt beside the scripts of pages, the modules for bundlers, and the receiver.
+ * Writes licences.txt beside the scripts of pages, the application, the modules for bundlers, and the receiver.
  * Throws where a package brings no licence along.
  */
 export function writeLicences(): void {
-  const isCdn = (map: string): boolean => map.startsWith(`${root}dist/cdn/`);
   const ofPages = mapsOf('page');
-  writeLicencesOf(ofPages.filter(isCdn), `${root}dist/cdn/licences.txt`);
-  writeLicencesOf(
-    ofPages.filter((map) => !isCdn(map)),
-    `${root}dist/licences.txt`,
-  );
+  const folderOf = (map: string): string =>
+    /^(?:cdn|app)\//.exec(map.slice(`${root}dist/`.length))?.[0] ?? '';
+  for (const folder of ['cdn/', 'app/', ''])
+    writeLicencesOf(
+      ofPages.filter((map) => folderOf(map) === folder),
+      `${root}dist/${folder}licences.txt`,
+    );
   writeLicencesOf(mapsOf('receiver'), `${root}dist/receiver/licences.txt`);
 }

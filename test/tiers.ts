@@ -76,6 +76,8 @@ const NOT_QUICK = {
   ],
   /** Need other servers or rights of the system. */
   system: [
+    'operations/app-caddy',
+    'operations/app-nginx',
     'operations/backup',
     'operations/caddy',
     'operations/container',

@@ -23,6 +23,8 @@ test('dist/deployment holds the shipped files, byte for byte', () => {
   assert.deepEqual(names, [
     'Caddyfile',
     'Containerfile',
+    'app-nginx.conf',
+    'app.caddy',
     'cliquez-signalez.service',
     'environment.example',
     'frame-nginx.conf',

@@ -69,6 +69,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'define-form': { layers: ['button', 'form'] },
   embed: { layers: ['define', 'i18n'] },
   frame: { layers: ['core', 'button', 'isolated', 'define', 'define-form', 'version'] },
+  app: { layers: ['button', 'core', 'define-form', 'form', 'i18n'], packages: ['lit'] },
+  'app-worker': { layers: ['app', 'core'] },
   schema: { layers: ['core'] },
   cli: { layers: ['commands', 'receiver'], packages: ['node:'] },
   version: { layers: [] },

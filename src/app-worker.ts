@@ -1,0 +1,171 @@
+// The service worker of the application. It holds a shared text in memory for one handover to the page, so that the text
+// is in no address, history or file. It caches the application's own files, and nothing else.
+
+import { ARRIVAL, MAX_FIELD_LENGTH, SHARE_PATH, type PageState, type ToPage } from './app/handover.ts';
+import type { SharedText } from './core/address/shared-text.ts';
+
+/** A window of the application (the compiler's DOM library lacks the types of workers). */
+interface Client {
+  postMessage(message: ToPage, transfer?: Transferable[]): void;
+}
+
+interface WorkerScope {
+  readonly registration: ServiceWorkerRegistration;
+  readonly clients: {
+    matchAll(options: { type: 'window' }): Promise<readonly Client[]>;
+    claim(): Promise<void>;
+  };
+  addEventListener(type: 'install' | 'activate', listener: (event: LastingEvent) => void): void;
+  addEventListener(type: 'fetch', listener: (event: RequestEvent) => void): void;
+  addEventListener(type: 'message', listener: (event: LastingEvent & MessageEvent) => void): void;
+}
+
+interface LastingEvent extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+
+interface RequestEvent extends LastingEvent {
+  readonly request: Request;
+  respondWith(response: Promise<Response>): void;
+}
+
+/** The application's files and their hashes (Subresource Integrity). The build writes them in place of this name. */
+declare const APP_FILES: Readonly<Record<string, string>>;
+
+const worker = self as unknown as WorkerScope;
+
+const CACHES = 'cliquez-signalez-app-';
+const CACHE = CACHES + Object.values(APP_FILES).join().replace(/\W/g, '').slice(-32);
+
+/** How long a page may take to say what it holds. A page that the device has frozen does not answer. */
+const ANSWER_MS = 500;
+
+/** How long a text waits for the page that asks for it. A browser may end the worker, and the text with it, earlier. */
+const KEEP_MS = 30_000;
+
+/** How long the page may take to come from the server before the copy of the last visit is shown. */
+const PAGE_MS = 3_000;
+
+const scope = worker.registration.scope;
+const page = new URL('./', scope).href;
+
+/** The text that no page has taken yet. */
+let waiting: SharedText | undefined;
+let forget: ReturnType<typeof setTimeout> | undefined;
+
+// The application's own files
+
+async function fill(): Promise<void> {
+  const cache = await caches.open(CACHE);
+  // The page is the hotline's own, so its hash is unknown here.
+  const own = [new Request(page, { cache: 'no-cache' })];
+  const built = Object.entries(APP_FILES).map(
+    ([file, integrity]) => new Request(new URL(file, scope), { integrity, cache: 'no-cache' }),
+  );
+  await cache.addAll([...own, ...built]);
+}
+
+async function removeOthers(): Promise<void> {
+  const names = await caches.keys();
+  const old = names.filter((name) => name.startsWith(CACHES) && name !== CACHE);
+  await Promise.all(old.map((name) => caches.delete(name)));
+}
+
+/** A response to a request that may have been redirected: a browser refuses such a response for a page. */
+const plain = ({ body, status, statusText, headers }: Response): Response =>
+  new Response(body, { status, statusText, headers });
+
+/** The page from the server, so that what the hotline changes in it counts at once; without a network, its copy. */
+async function showPage(): Promise<Response> {
+  const cache = await caches.open(CACHE);
+  const copy = await cache.match(page);
+  try {
+    // Without the query: the server does not learn that something was shared.
+    const response = await fetch(page, {
+      cache: 'no-cache',
+      ...(copy && { signal: AbortSignal.timeout(PAGE_MS) }),
+    });
+    if (response.ok) await cache.put(page, response.clone());
+    return plain(response);
+  } catch (error) {
+    if (!copy) throw error;
+    return plain(copy);
+  }
+}
+
+/** A file of the application. A query does not count: a file that did not arrive is asked for again with one. */
+async function giveFile(request: Request): Promise<Response> {
+  const cache = await caches.open(CACHE);
+  return (await cache.match(request, { ignoreSearch: true })) ?? fetch(request);
+}
+
+// Handing over
+
+/** The fields of a share; a body that is no form gives none. */
+async function readShare(request: Request): Promise<SharedText> {
+  const form = await request.formData().catch(() => undefined);
+  const field = (name: string): object => {
+    const value = form?.get(name);
+    return typeof value === 'string' && value ? { [name]: value.slice(0, MAX_FIELD_LENGTH) } : {};
+  };
+  return { ...field('title'), ...field('text'), ...field('url') };
+}
+
+/** What a page holds; undefined where it does not answer. */
+function ask(client: Client): Promise<PageState | undefined> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', ({ data }: MessageEvent<PageState>) => resolve(data));
+    port1.start();
+    setTimeout(resolve, ANSWER_MS);
+    client.postMessage({ type: 'ask' }, [port2]);
+  });
+}
+
+/**
+ * Answers the POST of a share. A page with answers that would be replaced stays (204), gets the text, and asks the
+ * reporter. Everywhere else the application's page is shown, and takes the text.
+ */
+async function receive(request: Request): Promise<Response> {
+  const shared = await readShare(request);
+  const pages = await worker.clients.matchAll({ type: 'window' });
+  const states = await Promise.all(pages.map(ask));
+  const staying = pages.find((_, index) => states[index]?.isBeingLeft && states[index].isOccupied);
+  if (staying) {
+    staying.postMessage({ type: 'shared', shared }, []);
+    return new Response(null, { status: 204 });
+  }
+  keep(shared);
+  return Response.redirect(page + ARRIVAL, 303);
+}
+
+function keep(shared: SharedText | undefined): void {
+  clearTimeout(forget);
+  waiting = shared;
+  if (shared) forget = setTimeout(() => keep(undefined), KEEP_MS);
+}
+
+worker.addEventListener('install', (event) => event.waitUntil(fill()));
+
+worker.addEventListener('activate', (event) =>
+  // The first visit is under this worker too: a share may follow before the page is loaded again.
+  event.waitUntil(Promise.all([removeOthers(), worker.clients.claim()])),
+);
+
+worker.addEventListener('message', (event) => {
+  const [port] = event.ports;
+  if ((event.data as { type?: unknown } | null)?.type !== 'take' || !port) return;
+  port.postMessage(waiting ?? null);
+  keep(undefined);
+});
+
+worker.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  const path = origin + pathname;
+  if (request.method === 'POST' && path === page + SHARE_PATH) return event.respondWith(receive(request));
+  if (request.method !== 'GET') return;
+  if (request.mode === 'navigate' && (path === page || path === `${page}index.html`))
+    return event.respondWith(showPage());
+  if (path.startsWith(page) && path.slice(page.length) in APP_FILES) event.respondWith(giveFile(request));
+});

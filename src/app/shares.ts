@@ -1,0 +1,122 @@
+// The shares of one application: fills the form with what was shared, asks before answers are lost, forgets.
+
+import type { ReactiveController } from 'lit';
+import { readSharedText, type SharedReading, type SharedText } from '../core/address/shared-text.ts';
+import { hasAnswers } from '../core/draft/draft.ts';
+import type { Answers } from '../core/draft/types.ts';
+import type { Form } from '../form/form.ts';
+
+/** What the page shows above the form. */
+export type Shown =
+  | { readonly kind: 'received'; readonly reading: SharedReading }
+  /** A share without any address. */
+  | { readonly kind: 'none'; readonly reading: SharedReading }
+  /** A share that the page came for, and that nobody had. */
+  | { readonly kind: 'lost' }
+  /** Another share, which would cost the reporter's answers, or the number of a report that was sent. */
+  | { readonly kind: 'replace'; readonly loses: 'answers' | 'number'; readonly reading: SharedReading };
+
+/** The shares that come to one form. Everything is in memory, and goes with the form's answers. */
+export class Shares implements ReactiveController {
+  #form: Form;
+  #changed: () => void;
+  #shown: Shown | undefined;
+  /** A share that came while a report was being sent. */
+  #waiting: SharedText | undefined;
+  /** The answers as the last share filled them in: the reporter has added nothing to these. */
+  #filledIn: Answers | undefined;
+
+  /** @param changed called when `shown` has changed */
+  constructor(form: Form, changed: () => void) {
+    this.#form = form;
+    this.#changed = changed;
+    form.host.addController(this);
+  }
+
+  /** What to show above the form, if anything. */
+  get shown(): Shown | undefined {
+    return this.#shown;
+  }
+
+  /** Whether another share would cost the reporter something. */
+  get isOccupied(): boolean {
+    return this.#isBusy || this.#loses !== undefined;
+  }
+
+  /** Takes a share: fills the form in, or asks first. */
+  take(shared: SharedText): void {
+    if (this.#isBusy) {
+      this.#waiting = shared;
+      return;
+    }
+    this.#waiting = undefined;
+    const reading = readSharedText(shared);
+    const loses = this.#loses;
+    if (reading.addresses.length === 0) this.#show({ kind: 'none', reading });
+    else if (loses) this.#show({ kind: 'replace', loses, reading });
+    else this.#fillIn(reading);
+  }
+
+  /** The page was opened for a share that nobody has. */
+  lose(): void {
+    this.#show({ kind: 'lost' });
+  }
+
+  /** « Remplacer ». */
+  replace(): void {
+    if (this.#shown?.kind === 'replace') this.#fillIn(this.#shown.reading);
+  }
+
+  /** « Ne pas remplacer »: the other share is forgotten. */
+  keep(): void {
+    this.#show(undefined);
+  }
+
+  /** Forgets all shares, as the page goes. */
+  forget(): void {
+    this.#waiting = undefined;
+    this.#filledIn = undefined;
+    this.#show(undefined);
+  }
+
+  hostUpdated(): void {
+    const { view, draft } = this.#form;
+    const { kind } = this.#shown ?? {};
+    // The answers were sent, erased, or forgotten after ten minutes: so is what was shared.
+    const isOver = view === 'cleared' || !(kind === 'replace' || hasAnswers(draft));
+    if (isOver && (kind === 'received' || kind === 'replace')) this.forget();
+    // From the details on, the review shows the addresses.
+    else if (kind === 'received' && !this.#isBeforeDetails) this.#show(undefined);
+    if (this.#waiting && !this.#isBusy) this.take(this.#waiting);
+  }
+
+  get #isBusy(): boolean {
+    return this.#form.delivery?.isBusy ?? false;
+  }
+
+  get #isBeforeDetails(): boolean {
+    return ['what', 'where', 'page'].includes(this.#form.draft.step);
+  }
+
+  get #loses(): 'answers' | 'number' | undefined {
+    const { view, draft } = this.#form;
+    if (view === 'sent') return 'number';
+    return hasAnswers(draft) && draft.answers !== this.#filledIn ? 'answers' : undefined;
+  }
+
+  #fillIn(reading: SharedReading): void {
+    const form = this.#form;
+    form.reset();
+    // Answers, not a prefill: a prefill would come back after the form has forgotten everything.
+    form.answer({ where: 'elsewhere', addresses: reading.addresses.map(({ value }) => value) });
+    this.#filledIn = form.draft.answers;
+    this.#show({ kind: 'received', reading });
+    // Where the hotline has chosen the category, the first step has no question left.
+    if (form.draft.step === 'what' && form.draft.answers.category) void form.continue();
+  }
+
+  #show(shown: Shown | undefined): void {
+    this.#shown = shown;
+    this.#changed();
+  }
+}

@@ -1,0 +1,159 @@
+// A hotline's server with the application at /app/ and its receiver, and another site that posts as applications share.
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import type { TestContext } from 'node:test';
+import { getRequestListener } from '@hono/node-server';
+import type { SharedText } from '../../src/core/address/shared-text.ts';
+import { createReceiver, openStore, type ReportStore } from '../../src/receiver/index.ts';
+import type { Page } from '../setup/browsers.ts';
+import { PATIENT, startServer, type RecordingServer } from '../setup/site.ts';
+
+export const APP = new URL('../../dist/app/', import.meta.url);
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
+};
+
+const NGINX = readFileSync(new URL('../../dist/deployment/app-nginx.conf', import.meta.url), 'utf8');
+
+/** The headers that the shipped configuration adds for a path. */
+function headersFor(path: string): Record<string, string> {
+  for (const [, kind, target = '', body = ''] of NGINX.matchAll(/^location ([=~]) (\S+) \{$(.*?)^\}$/gms)) {
+    if (kind === '=' ? target !== path : !new RegExp(target).test(path)) continue;
+    const headers = body.matchAll(/add_header (\S+) "(.*)" always;/g);
+    return Object.fromEntries([...headers].map(([, name = '', value = '']) => [name, value]));
+  }
+  return {};
+}
+
+/** A running hotline. */
+export interface AppSite extends RecordingServer {
+  /** Address of the application. */
+  readonly app: string;
+  /** Address of the other site, on another origin. */
+  readonly elsewhere: string;
+  readonly store: ReportStore;
+  /** Files that replace built ones, by name; may be changed while the server runs. */
+  readonly files: Map<string, string>;
+  /** Whether the server answers at all; a device without a network gets no answer. */
+  setOnline(isOnline: boolean): void;
+}
+
+/**
+ * Fills in the application's page, as a hotline does. Its policy lets no form be submitted; here it does, because a form
+ * in the page stands in for the share sheet of a system, which the policy does not concern.
+ */
+const filledIn = (page: string): string =>
+  page
+    .replace('hotline=""', 'hotline="Point de Contact"')
+    .replace('hotline-url=""', 'hotline-url="https://hotline.example/"')
+    .replace("form-action 'none'", "form-action 'self'");
+
+/** Starts both servers. The application's server answers as app-nginx.conf does. */
+export async function startAppSite(t: TestContext): Promise<AppSite> {
+  const store = await openStore('sqlite::memory:');
+  t.after(() => store.close());
+  const receiver = createReceiver({ store });
+  const receive = getRequestListener(async (request) => receiver(request), { overrideGlobalObjects: false });
+  const files = new Map<string, string>();
+  let isOnline = true;
+  const read = async (name: string): Promise<string | Buffer> => {
+    const own = files.get(name);
+    if (own !== undefined) return own;
+    const content = await readFile(new URL(name, APP));
+    return name === 'index.html' ? filledIn(content.toString()) : content;
+  };
+  const server = await startServer(t, (request, response) => {
+    if (!isOnline) {
+      response.destroy();
+      return;
+    }
+    const { pathname } = new URL(request.url ?? '', 'http://site');
+    if (pathname.startsWith('/v1/')) {
+      void receive(request, response);
+      return;
+    }
+    if (pathname === '/app/share') {
+      response.writeHead(303, { location: '/app/?shared', connection: 'close' }).end();
+      return;
+    }
+    const name = pathname === '/app/' ? 'index.html' : pathname.replace('/app/', '');
+    read(name).then(
+      (content) =>
+        response
+          .writeHead(200, {
+            ...headersFor(pathname),
+            'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
+          })
+          .end(content),
+      () => response.writeHead(404).end(),
+    );
+  });
+  const other = await startServer(t, (_, response) => {
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+      .end('<!doctype html><html lang="fr"><title>Autre application</title><h1>Autre application</h1>');
+  });
+  return {
+    ...server,
+    app: `${server.origin}/app/`,
+    elsewhere: `${other.origin}/`,
+    store,
+    files,
+    setOnline: (online) => void (isOnline = online),
+  };
+}
+
+/** Expression: the form's root. */
+export const ROOT = "document.querySelector('cliquez-signalez').shadowRoot";
+
+/** Opens the application, and waits until its worker is there. */
+export async function openApp(page: Page, { app }: Pick<AppSite, 'app'>): Promise<void> {
+  await page.goto(app);
+  await page.waitFor(`navigator.serviceWorker.controller !== null`, PATIENT);
+  await page.waitFor(`${ROOT}?.querySelector('.panel') !== null`, PATIENT);
+}
+
+/** Posts a share from the page that a window shows, as the share sheet of a system does. */
+export const post = (page: Pick<Page, 'evaluate'>, app: string, shared: SharedText): Promise<unknown> =>
+  page.evaluate(
+    (action, fields) => {
+      const form = document.createElement('form');
+      form.method = 'post';
+      form.action = action;
+      for (const [name, value] of Object.entries(fields)) {
+        const field = document.createElement('textarea');
+        Object.assign(field, { name, value });
+        form.append(field);
+      }
+      document.body.append(form);
+      form.submit();
+      // A page that stays, because it is asked first, is as it was.
+      form.remove();
+    },
+    `${app}share`,
+    shared,
+  );
+
+/** Waits until the page shows something above the form. @returns its text */
+export const above = (page: Page, kind: 'received' | 'none' | 'replace'): Promise<string> =>
+  page.waitFor<string>(
+    `document.querySelector('#above #${kind}') && document.getElementById('above').innerText`,
+    PATIENT,
+  );
+
+/** The addresses in the form's fields, once its second step is shown. */
+export const fieldsOf = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`[...${ROOT}.querySelectorAll('[name^="addresses."]')].map(({ value }) => value)`);
+
+/** Chooses a category, and goes on to the second step. */
+export async function toWhere(page: Page): Promise<void> {
+  await page.waitFor(`${ROOT}.querySelector('[name="category"]') !== null`, PATIENT);
+  await page.evaluate(`${ROOT}.querySelector('[name="category"][value="sexual_harassment"]').click()`);
+  await page.evaluate(`${ROOT}.querySelector('[type="submit"]').click()`);
+  await page.waitFor(`${ROOT}.querySelector('[name="addresses.0"]') !== null`, PATIENT);
+}
