@@ -111,12 +111,15 @@ const app = forScriptTag(
   [entryIsWidget('app.js')],
 );
 
-/** The application's service worker. @param files each file that it caches, with its hash */
-export const forAppWorker = (files: Readonly<Record<string, string>>): UserConfig => {
+/** The application's service worker. @param built each file that it caches, with its hash, and their version */
+export const forAppWorker = (built: {
+  readonly files: Readonly<Record<string, string>>;
+  readonly version: string;
+}): UserConfig => {
   const config = forScriptTag({ worker: 'src/app-worker.ts' }, 'iife', { codeSplitting: false });
   return {
     ...config,
-    define: { ...config.define, APP_FILES: JSON.stringify(files) },
+    define: { ...config.define, BUILT: JSON.stringify(built) },
     build: { ...config.build, outDir: 'dist/app' },
   };
 };

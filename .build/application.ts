@@ -102,8 +102,9 @@ export async function finishApplication(): Promise<void> {
     const hash = createHash('sha384').update(readFileSync(folder + name));
     return [name, `sha384-${hash.digest('base64')}`] as const;
   });
+  const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
   await build({
-    ...forAppWorker(Object.fromEntries(files)),
+    ...forAppWorker({ files: Object.fromEntries(files), version }),
     root,
     publicDir: false,
     logLevel: 'warn',

@@ -29,13 +29,19 @@ interface RequestEvent extends LastingEvent {
   respondWith(response: Promise<Response>): void;
 }
 
-/** The application's files and their hashes (Subresource Integrity). The build writes them in place of this name. */
-declare const APP_FILES: Readonly<Record<string, string>>;
+/** What the build writes in place of this name. */
+declare const BUILT: {
+  /** The application's files and their hashes (Subresource Integrity). */
+  readonly files: Readonly<Record<string, string>>;
+  /** Differs whenever a file does. */
+  readonly version: string;
+};
 
 const worker = self as unknown as WorkerScope;
 
 const CACHES = 'cliquez-signalez-app-';
-const CACHE = CACHES + Object.values(APP_FILES).join().replace(/\W/g, '').slice(-32);
+const built = BUILT;
+const CACHE = CACHES + built.version;
 
 /** How long a page may take to say what it holds. A page that the device has frozen does not answer. */
 const ANSWER_MS = 500;
@@ -59,10 +65,10 @@ async function fill(): Promise<void> {
   const cache = await caches.open(CACHE);
   // The page is the hotline's own, so its hash is unknown here.
   const own = [new Request(page, { cache: 'no-cache' })];
-  const built = Object.entries(APP_FILES).map(
+  const others = Object.entries(built.files).map(
     ([file, integrity]) => new Request(new URL(file, scope), { integrity, cache: 'no-cache' }),
   );
-  await cache.addAll([...own, ...built]);
+  await cache.addAll([...own, ...others]);
 }
 
 async function removeOthers(): Promise<void> {
@@ -167,5 +173,5 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET') return;
   if (request.mode === 'navigate' && (path === page || path === `${page}index.html`))
     return event.respondWith(showPage());
-  if (path.startsWith(page) && path.slice(page.length) in APP_FILES) event.respondWith(giveFile(request));
+  if (path.startsWith(page) && path.slice(page.length) in built.files) event.respondWith(giveFile(request));
 });

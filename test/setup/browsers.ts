@@ -2,7 +2,12 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import puppeteer, { type LaunchOptions, type Page as PuppeteerPage, type KeyInput } from 'puppeteer-core';
+import puppeteer, {
+  type BrowserContext,
+  type LaunchOptions,
+  type Page as PuppeteerPage,
+  type KeyInput,
+} from 'puppeteer-core';
 import { isEvery } from './every.ts';
 import { BrowserCrashedError } from './browser-crash.ts';
 import { openWebKitPage, type Cookie, type WebDriverPage } from './webdriver.ts';
@@ -57,6 +62,8 @@ export interface Browser {
   readonly engine: Engine;
   /** Opens a page with cookies and storage of its own. A WebKit page is never narrower than 447 px. */
   newPage(viewport?: Viewport): Promise<Page>;
+  /** Opens a page that shares cookies and storage with another one, as a second tab does. WebKitGTK has none. */
+  newPageBeside?(page: Page): Promise<Page>;
   /** Ends the browser and all its pages. */
   close(): Promise<void>;
 }
@@ -156,21 +163,26 @@ async function puppeteerBrowser(
 ): Promise<Browser> {
   const browser = await puppeteer.launch(options);
   const own = downloadPath ? { downloadBehavior: { policy: 'allow', downloadPath } as const } : {};
+  const contexts = new Map<Page, BrowserContext>();
+  const openIn = async (context: BrowserContext, viewport: Viewport, isLast: boolean): Promise<Page> => {
+    const page = await context.newPage();
+    await page.setViewport(viewport);
+    const opened = pageOver(page, {
+      cookies: () => context.cookies(),
+      // A window that closes or that a page opens may take focus, and keys would then reach no page.
+      toFront: () => page.bringToFront(),
+      close: () => (isLast ? context.close() : page.close()),
+    });
+    contexts.set(opened, context);
+    return opened;
+  };
   return {
     engine,
-    async newPage(viewport = DEFAULT_VIEWPORT) {
-      const context = options.userDataDir
-        ? browser.defaultBrowserContext()
-        : await browser.createBrowserContext(own);
-      const page = await context.newPage();
-      await page.setViewport(viewport);
-      return pageOver(page, {
-        cookies: () => context.cookies(),
-        // A window that closes or that a page opens may take focus, and keys would then reach no page.
-        toFront: () => page.bringToFront(),
-        close: () => (options.userDataDir ? page.close() : context.close()),
-      });
-    },
+    newPage: async (viewport = DEFAULT_VIEWPORT) =>
+      options.userDataDir
+        ? openIn(browser.defaultBrowserContext(), viewport, false)
+        : openIn(await browser.createBrowserContext(own), viewport, true),
+    newPageBeside: (page) => openIn(contexts.get(page)!, DEFAULT_VIEWPORT, false),
     close: () => browser.close(),
   };
 }
