@@ -1,7 +1,8 @@
-// A hotline's server with the application at /app/ and its receiver, and another site that posts as applications share.
+// A hotline's server with the application at /app/ and its receiver, and another site, which takes shares itself.
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { text } from 'node:stream/consumers';
 import type { TestContext } from 'node:test';
 import { getRequestListener } from '@hono/node-server';
 import type { SharedText } from '../../src/core/address/shared-text.ts';
@@ -39,6 +40,8 @@ export interface AppSite extends RecordingServer {
   readonly store: ReportStore;
   /** Files that replace built ones, by name; may be changed while the server runs. */
   readonly files: Map<string, string>;
+  /** Changes the text of a file, as a hotline does. */
+  edit(name: string, change: (text: string) => string): void;
   /** Whether the server answers at all; a device without a network gets no answer. */
   setOnline(isOnline: boolean): void;
 }
@@ -60,12 +63,15 @@ export async function startAppSite(t: TestContext): Promise<AppSite> {
   const receiver = createReceiver({ store });
   const receive = getRequestListener(async (request) => receiver(request), { overrideGlobalObjects: false });
   const files = new Map<string, string>();
+  const edits = new Map<string, (text: string) => string>();
   let isOnline = true;
   const read = async (name: string): Promise<string | Buffer> => {
     const own = files.get(name);
     if (own !== undefined) return own;
     const content = await readFile(new URL(name, APP));
-    return name === 'index.html' ? filledIn(content.toString()) : content;
+    const edit = edits.get(name);
+    const page = name === 'index.html' ? filledIn(content.toString()) : content;
+    return edit ? edit(page.toString()) : page;
   };
   const server = await startServer(t, (request, response) => {
     if (!isOnline) {
@@ -90,13 +96,14 @@ export async function startAppSite(t: TestContext): Promise<AppSite> {
             'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
           })
           .end(content),
-      () => response.writeHead(404).end(),
+      () => response.writeHead(404, { 'content-type': 'text/html' }).end('<title>404</title>'),
     );
   });
-  const other = await startServer(t, (_, response) => {
-    response
-      .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
-      .end('<!doctype html><html lang="fr"><title>Autre application</title><h1>Autre application</h1>');
+  const other = await startServer(t, async (request, response) => {
+    const given = new URLSearchParams(await text(request)).get('text') ?? '';
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+      .end(`<!doctype html><html lang="fr"><title>Autre application</title><h1>Autre application</h1>
+        <form><input name="address" value="${given}"></form>`);
   });
   return {
     ...server,
@@ -104,6 +111,7 @@ export async function startAppSite(t: TestContext): Promise<AppSite> {
     elsewhere: `${other.origin}/`,
     store,
     files,
+    edit: (name, change) => void edits.set(name, change),
     setOnline: (online) => void (isOnline = online),
   };
 }

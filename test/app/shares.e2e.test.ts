@@ -26,6 +26,9 @@ const say = wordsFor('fr');
 /** The three attempts to send, and their pauses. */
 const SENDING = { timeoutMs: 60_000 };
 
+/** The old worker has to end first, which a browser may let wait. */
+const IDLE_MS = 60_000;
+
 interface Visit {
   readonly site: AppSite;
   readonly browser: Browser;
@@ -195,7 +198,12 @@ for (const engine of ENGINES) {
   });
 
   test(`${engine}: an update in the middle of a report waits, and takes over once no window is open`, async (t) => {
-    const { site, browser, page } = await visit(t, engine);
+    const site = await startAppSite(t);
+    const browser = await launch(engine);
+    t.after(() => browser.close());
+    const beside = await browser.newPage();
+    const page = (await browser.newPageBeside?.(beside)) ?? assert.fail('no second window');
+    await openApp(page, site);
     await post(page, site.app, { text: 'https://exemple.fr/un' });
     await above(page, 'received');
     await toWhere(page);
@@ -226,15 +234,18 @@ for (const engine of ENGINES) {
     await press(page, '.replace');
     assert.match(await above(page, 'received'), /deux/);
 
-    // Once the window has left, the new worker takes over and removes the files of the old one.
-    const beside = (await browser.newPageBeside?.(page)) ?? assert.fail('no second window');
-    await page.goto(site.elsewhere);
+    // Once the window is closed, the new worker takes over and removes the files of the old one.
+    await page.close();
     // Outside the application, on the same origin.
     await beside.goto(`${site.origin}/outside`);
-    await until(async () => {
-      const [only, ...more] = await beside.evaluate<string[]>('caches.keys()');
-      return more.length === 0 && only !== before;
-    }, 'the new worker has taken over');
+    await until(
+      async () => {
+        const [only, ...more] = await beside.evaluate<string[]>('caches.keys()');
+        return more.length === 0 && only !== before;
+      },
+      'the new worker has taken over',
+      IDLE_MS,
+    );
     await beside.goto(site.elsewhere);
     await post(beside, site.app, { text: 'https://exemple.fr/trois' });
     assert.match(await above(beside, 'received'), /trois/);

@@ -2,14 +2,14 @@
 // leaving the form. The run also searches for a page that keeps the typed text, as most pages do: this proves that the
 // search works.
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { gunzipSync } from 'node:zlib';
 import { getRequestListener } from '@hono/node-server';
 import { createReceiver, openStore, type ReportStore } from '../../src/receiver/index.ts';
 import { ENGINES, launchWithProfile, type Page } from '../setup/browsers.ts';
+import { AS_PEOPLE_HAVE_IT, filesWith } from '../setup/disk-traces.ts';
 import { until } from '../setup/until.ts';
 import { PATIENT, startCdn, startServer } from '../setup/site.ts';
 
@@ -19,13 +19,6 @@ const CANARY = 'qzxvjkwq7f3a';
 const CONTROLS = { sent: 'kqjzwvxk9d2e', typed: 'wjxqvzkj4b8c' };
 
 const ROOT = "document.querySelector('cliquez-signalez').shadowRoot";
-
-/** Firefox with its everyday settings instead of test settings: it saves open pages, and soon. */
-const AS_PEOPLE_HAVE_IT = {
-  'browser.sessionstore.interval': 500,
-  'browser.sessionstore.resume_from_crash': true,
-  'browser.formfill.enable': true,
-};
 
 /** The widget at `/`, a page that keeps everything at `/naive`, and others to navigate to. */
 async function startSite(t: TestContext): Promise<{ origin: string; store: ReportStore }> {
@@ -183,57 +176,6 @@ const heldBy = (page: Page): Promise<string> =>
       document.documentElement.outerHTML,
     ]),
   );
-
-// Searching
-
-/** A block of LZ4, the format of Firefox's session files. */
-function unpackLz4(block: Buffer, size: number): Buffer {
-  const text = Buffer.alloc(size);
-  let from = 0;
-  let to = 0;
-  const length = (short: number): number => {
-    let long = short;
-    for (let byte = short === 15 ? 255 : 0; byte === 255; long += byte) byte = block[from++] ?? 0;
-    return long;
-  };
-  while (from < block.length) {
-    const token = block[from++]!;
-    const literals = length(token >> 4);
-    to += block.copy(text, to, from, from + literals);
-    from += literals;
-    if (from >= block.length) break;
-    const distance = block.readUInt16LE(from);
-    from += 2;
-    for (let left = length(token & 15) + 4; left > 0; left--) text[to] = text[to++ - distance]!;
-  }
-  return text;
-}
-
-/** A file, and its unpacked content. */
-function readings(file: Buffer): Buffer[] {
-  if (file.toString('latin1', 0, 7) === 'mozLz40')
-    return [unpackLz4(file.subarray(12), file.readUInt32LE(8))];
-  if (file.readUInt16BE?.(0) === 0x1f8b) return [file, gunzipSync(file)];
-  return [file];
-}
-
-/** Files of a folder that contain a text, packed or not. */
-async function filesWith(folder: string, text: string): Promise<string[]> {
-  const wanted = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const names = entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name));
-  const found = await Promise.all(
-    names.map(async (name) => {
-      const file = await readFile(name);
-      const isHit =
-        file.length > 2 && readings(file).some((part) => wanted.some((one) => part.includes(one)));
-      return isHit ? [name.slice(folder.length)] : [];
-    }),
-  );
-  return found.flat();
-}
 
 for (const engine of ENGINES) {
   // WebKitGTK's driver gives every page a temporary profile of its own.

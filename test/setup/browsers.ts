@@ -1,4 +1,5 @@
 // The three engines: their locations, their start, and one small page interface over them for end-to-end tests.
+import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -64,6 +65,8 @@ export interface Browser {
   newPage(viewport?: Viewport): Promise<Page>;
   /** Opens a page that shares cookies and storage with another one, as a second tab does. WebKitGTK has none. */
   newPageBeside?(page: Page): Promise<Page>;
+  /** Ends the browser as the system does that runs out of memory (SIGKILL). WebKitGTK is not ended so here. */
+  kill?(): Promise<void>;
   /** Ends the browser and all its pages. */
   close(): Promise<void>;
 }
@@ -183,6 +186,12 @@ async function puppeteerBrowser(
         ? openIn(browser.defaultBrowserContext(), viewport, false)
         : openIn(await browser.createBrowserContext(own), viewport, true),
     newPageBeside: (page) => openIn(contexts.get(page)!, DEFAULT_VIEWPORT, false),
+    async kill() {
+      const process = browser.process()!;
+      const ended = once(process, 'exit');
+      process.kill('SIGKILL');
+      await ended;
+    },
     close: () => browser.close(),
   };
 }
