@@ -115,6 +115,8 @@ Cliquez, Signalez ! – the demo
   A night forum         ${url}/nuit
   A trilingual town     ${url}/trilingue
   A page in Arabic      ${url}/arabe
+  The application       ${url}/app/
+  Share to it           ${url}/partager
   The analyst's inbox   ${url}/inbox
   The theme builder     ${url}/fr/theme-builder.html
   Every screen          ${url}/fr/gallery.html

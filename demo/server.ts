@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { createApplicationPages } from './application-pages.ts';
 import type { InboxState } from './inbox-feed.ts';
 import { createIsolatedPages } from './isolated-pages.ts';
 import { createStaticSite } from './static-site.ts';
@@ -30,6 +31,8 @@ interface Page {
   readonly connects: 'receiver' | 'itself' | 'nobody';
   /** Names of the Trusted Types policies that the page's scripts may create. */
   readonly trustedTypes: string;
+  /** Whether the page has forms that are submitted to this server. */
+  readonly posts?: true;
 }
 
 const EMBEDDING = { connects: 'receiver', trustedTypes: 'cliquez-signalez' } as const;
@@ -46,6 +49,7 @@ const PAGES: Readonly<Record<string, Page>> = {
   '/trilingue': { file: 'trilingue.html', ...EMBEDDING },
   '/arabe': { file: 'arabe.html', ...EMBEDDING },
   '/nuit': { file: 'brands/nuit.html', ...EMBEDDING },
+  '/partager': { file: 'partager.html', connects: 'nobody', trustedTypes: "'none'", posts: true },
   '/inbox': { file: 'inbox.html', connects: 'itself', trustedTypes: "'none'" },
 };
 
@@ -87,6 +91,8 @@ export function createSite({ endpoint, readInbox, onViolation }: SiteOptions): H
     }),
   );
 
+  site.route('/', createApplicationPages(endpoint));
+
   site.get('/inbox.json', async (context) => {
     const { etag, json } = await readInbox();
     context.header('ETag', etag);
@@ -124,7 +130,7 @@ function isLoopback(host = ''): boolean {
   return /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host);
 }
 
-function policyOf({ connects, trustedTypes }: Page, nonce: string, receiver: string): string {
+function policyOf({ connects, trustedTypes, posts }: Page, nonce: string, receiver: string): string {
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
@@ -132,7 +138,7 @@ function policyOf({ connects, trustedTypes }: Page, nonce: string, receiver: str
     "img-src 'self'",
     `connect-src ${{ receiver, itself: "'self'", nobody: "'none'" }[connects]}`,
     "base-uri 'none'",
-    "form-action 'none'",
+    `form-action ${posts ? "'self'" : "'none'"}`,
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
     `trusted-types ${trustedTypes}`,

@@ -17,6 +17,19 @@ const FRENCH: Readonly<Record<string, string>> = {
     'Le mode isolé (`src`), dans la page, à la place du formulaire',
   'The single-file bundle, both languages': 'Le fichier unique, deux langues',
   'The npm way, built by Vite, before a click': 'Par npm, construit par Vite, avant un clic',
+  // Traces
+  'Shared to the application, the form left open': 'Partagée vers l’application, formulaire resté ouvert',
+  'Shared to the application, and reported': 'Partagée vers l’application, et signalée',
+  'Shared to the application without its worker': 'Partagée vers l’application sans son programme',
+  'Pasted into the application': 'Collée dans l’application',
+  'For comparison: in the query of an address (GET)': 'Comparaison : dans la requête d’une adresse (GET)',
+  'For comparison: in the fragment of an address': 'Comparaison : dans le fragment d’une adresse',
+  'For comparison: a POST that a server answers with a page':
+    'Comparaison : un POST auquel un serveur répond par une page',
+  cache: 'cache',
+  history: 'historique',
+  session: 'session',
+  statistics: 'statistiques',
   // Costs
   'Page to button, Fast 4G, module tag': 'De la page au bouton, 4G rapide, module',
   'Page to button, Fast 4G, `embed.js`': 'De la page au bouton, 4G rapide, `embed.js`',

@@ -6,6 +6,7 @@ import type { Sizes } from '../../.build/sizes.ts';
 import { timesLit, timesSentry, type Costs, type Row } from '../../test/bench/costs.ts';
 import { ATTACKS, MODES, type Mode } from '../../test/hosts/attacks/matrix.ts';
 import { readMatrix } from '../../test/hosts/attacks/record.ts';
+import { ENDS, readTraces, WAYS as ARRIVALS, type Way } from '../../test/app/traces.ts';
 import { readPolicies, type Outcome } from '../../test/hosts/policies.ts';
 import { readFigures, type Figure, type Run } from '../../test/soak/figures.ts';
 import { named } from './figure-names.ts';
@@ -454,4 +455,32 @@ export function policyHeaders(language: Language): string {
 export function policyToTake(): string {
   const [first] = readPolicies();
   return `\n\`\`\`header\n${filledIn(first!.header)}\n\`\`\`\n`;
+}
+
+/** What a search of the browser's profile has found of a shared address, by way of arriving, engine and end. */
+export function tracesTable(language: Language): string {
+  const traces = Object.values(readTraces());
+  const ends = { closed: both(language, 'fermé', 'closed'), killed: both(language, 'tué', 'killed') };
+  const head = [
+    cell(both(language, 'L’adresse est arrivée', 'The address arrived')),
+    ...traces.flatMap(({ version }) => ENDS.map((end) => cell(`${version}, ${ends[end]}`))),
+  ];
+  const rows = (Object.keys(ARRIVALS) as Way[]).map((way) => [
+    cell(named(language, ARRIVALS[way])),
+    ...traces.flatMap((engine) =>
+      ENDS.map((end) => {
+        const kinds = engine[end][way].map((kind) => named(language, kind));
+        return cell(kinds.join(', ') || both(language, 'rien', 'nothing'));
+      }),
+    ),
+  ]);
+  return table(
+    both(
+      language,
+      'Traces d’une adresse partagée dans le profil',
+      'Traces of a shared address in the profile',
+    ),
+    head,
+    rows,
+  );
 }

@@ -25,6 +25,7 @@ export const NAVIGATION: readonly Group[] = [
       { name: 'extension', fr: 'J’écris une extension', en: 'I write a plugin' },
       { name: 'application', fr: 'Je développe une application', en: 'I build an application' },
       { name: 'theme', fr: 'Je fais un thème', en: 'I make a theme' },
+      { name: 'mobile', fr: 'L’application mobile', en: 'The mobile application' },
       { name: 'hotline', fr: 'Je suis une plateforme de signalement', en: 'We are a hotline' },
       { name: 'translate', fr: 'Je traduis ou je relis', en: 'I translate or review' },
     ],

@@ -163,7 +163,7 @@ export class AppPage {
       canPaste: clipboard?.readText !== undefined,
       paste: () => void this.#paste(),
       replace: () => this.#shares?.replace(),
-      keep: () => this.#shares?.keep(),
+      hide: () => this.#shares?.hide(),
       install: this.#install,
     });
   }

@@ -24,7 +24,7 @@ export interface AppState {
   readonly canPaste: boolean;
   readonly paste: () => void;
   readonly replace: () => void;
-  readonly keep: () => void;
+  readonly hide: () => void;
   readonly install: () => void;
 }
 
@@ -44,14 +44,14 @@ function leftOutTexts({ say }: AppState, { leftOut }: SharedReading): TemplateRe
 }
 
 function received(state: AppState, reading: SharedReading): TemplateResult {
-  const { say } = state;
+  const { say, hide } = state;
   const { addresses, hasWords } = reading;
   const removed = [...new Set(addresses.flatMap((address) => address.removed))];
   const isUnwrapped = addresses.some(({ changes }) => changes.some((change) => change.endsWith('unwrapped')));
   const n = addresses.length;
   return html`<section class="card" aria-labelledby="received">
     <h2 id="received">${n === 1 ? say('received.one') : say('received.many', { n })}</h2>
-    <ul class="addresses" tabindex="0" aria-labelledby="received">
+    <ul class="addresses">
       ${addresses.map(({ value }) => html`<li>${addressText(value)}</li>`)}
     </ul>
     ${
@@ -63,6 +63,7 @@ function received(state: AppState, reading: SharedReading): TemplateResult {
     ${leftOutTexts(state, reading)}
     ${hasWords ? html`<p class="quiet-text">${say('received.words')}</p>` : nothing}
     <p><strong>${say('received.nothing-sent')}</strong></p>
+    <button type="button" class="hide" @click=${hide}>${say('received.hide')}</button>
   </section>`;
 }
 
@@ -76,11 +77,11 @@ function nothingReceived(state: AppState, kind: 'none' | 'lost', reading?: Share
 }
 
 function question(state: AppState, loses: 'answers' | 'number'): TemplateResult {
-  const { say, keep, replace } = state;
+  const { say, hide, replace } = state;
   return html`<section class="card asks" aria-labelledby="replace">
     <h2 id="replace" tabindex="-1">${say('replace.title')}</h2>
     <p>${say(`replace.${loses}`)}</p>
-    <button type="button" class="main keep" @click=${keep}>${say('replace.keep')}</button>
+    <button type="button" class="main keep" @click=${hide}>${say('replace.keep')}</button>
     <button type="button" class="replace" @click=${replace}>${say('replace.go')}</button>
   </section>`;
 }

@@ -54,7 +54,7 @@ export const appStyles: CSSResult = css`
   }
   .card {
     /* « Quitter vite », at the top of the form, stays in sight. */
-    max-block-size: max(160px, 100svh - 110px);
+    max-block-size: max(160px, min(60svh, 100svh - 110px));
     margin-block-end: 12px;
     overflow-y: auto;
     padding: 12px 16px;
@@ -93,10 +93,8 @@ export const appStyles: CSSResult = css`
     line-height: 1.4;
   }
   .addresses {
-    max-block-size: 6rem;
     margin: 0;
     padding: 0;
-    overflow: auto;
     list-style: none;
     font-weight: 600;
   }

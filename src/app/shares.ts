@@ -67,8 +67,8 @@ export class Shares implements ReactiveController {
     if (this.#shown?.kind === 'replace') this.#fillIn(this.#shown.reading);
   }
 
-  /** « Ne pas remplacer »: the other share is forgotten. */
-  keep(): void {
+  /** « Ne pas remplacer », where the other share is forgotten; or « Masquer », for people who are watched. */
+  hide(): void {
     this.#show(undefined);
   }
 

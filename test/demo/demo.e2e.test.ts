@@ -173,6 +173,40 @@ test('the page with an isolated form is accessible, and nothing is cut on a phon
   }
 });
 
+test('the demo has an application, and a page that shares to it', async (t) => {
+  const { url } = await startTestDemo(t);
+  const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const page = await openPage(t, 'chromium');
+  await page.goto(`${url}/app`);
+  await page.waitFor('navigator.serviceWorker.controller !== null', PATIENT);
+  for (const width of [1280, 390]) {
+    await page.setViewport({ width, height: 900 });
+    await page.goto(`${url}/partager`);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+    await page.evaluate(source);
+    const faults = await page.evaluate(async () => {
+      const { violations } = await axe.run(document);
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target }) => `${id}: ${String(target.flat())}`),
+      );
+    });
+    assert.deepEqual(faults, [], `${width} px`);
+  }
+  // What the page shows of each share is what it posts.
+  const shares = await page.evaluate<[shown: string, posted: string][]>(
+    `[...document.forms].map((form) => [form.querySelector('.shared').innerText,
+      [...new FormData(form).values()].join(' ')].map((text) => text.replace(/\\s+/g, ' ').trim()))`,
+  );
+  for (const [shown, posted] of shares) assert.equal(shown, posted);
+  await page.evaluate('document.forms[0].querySelector("button").click()');
+  await page.waitFor('document.querySelector("#above #received") !== null', PATIENT);
+  assert.equal(await page.evaluate('location.href'), `${url}/app/`);
+  assert.equal(
+    await page.evaluate('document.querySelector("#above bdi").textContent'),
+    'https://www.instagram.com/reel/DAbCdEf/',
+  );
+});
+
 test('the inbox answers 304 until a report arrives, then gives it as it was sent', async (t) => {
   const demo = await startTestDemo(t);
   const read = (etag = ''): Promise<Response> =>
@@ -209,7 +243,7 @@ for (const engine of TOOL_ENGINES) {
     const ready: Readonly<Record<string, string>> = {
       '/': 'hasButton()',
       '/en/configure.html': 'document.getElementById("policy").textContent !== ""',
-      '/demo': 'document.querySelectorAll(".cards a").length === 10',
+      '/demo': 'document.querySelectorAll(".cards a").length === 11',
       '/partner': 'document.querySelectorAll("cliquez-signalez").length === 2 && hasButton()',
       '/npm': 'hasButton() && launcher().textContent.includes("Signaler une annonce")',
       '/inline':
@@ -221,6 +255,8 @@ for (const engine of TOOL_ENGINES) {
       '/nuit': 'document.querySelectorAll("cliquez-signalez").length === 3 && hasButton()',
       '/trilingue': 'hasButton()',
       '/arabe': 'hasButton() && launcher().textContent.includes("الإبلاغ")',
+      '/app/': 'document.querySelector("cliquez-signalez").shadowRoot?.querySelector("input[type=radio]")',
+      '/partager': 'document.forms.length === 5',
       '/inbox': '!document.getElementById("empty").hidden',
     };
     for (const [path, condition] of Object.entries(ready)) {

@@ -12,6 +12,7 @@ export const en: AppWords = {
   'received.refused': 'Left out, because it exists on your device only:',
   'received.too_many': 'Left out, because a report holds ten addresses at most:',
   'received.words': 'The words around the address are not kept.',
+  'received.hide': 'Hide',
 
   'none.title': 'No address received',
   'none.body':

@@ -10,6 +10,7 @@ export const fr = {
   'received.refused': 'Laissé de côté, parce que cela n’existe que sur votre appareil :',
   'received.too_many': 'Laissé de côté, parce qu’un signalement contient dix adresses au plus :',
   'received.words': 'Les mots autour de l’adresse ne sont pas gardés.',
+  'received.hide': 'Masquer',
 
   'none.title': 'Aucune adresse reçue',
   'none.body':

@@ -26,10 +26,7 @@ export const FLAGGED: readonly (readonly [sites: string, ...AddressFlag[]])[] = 
     'sharer_id_possible',
   ],
   // Links whose target is visible only to people who have the link or are in the group.
-  [
-    '(t.me|telegram.me)/(c/|[+]|joinchat/)|mega.nz/[^#]*#|(chat.whatsapp.com|discord.gg)/[^?#]',
-    'private_link',
-  ],
+  ['t(elegram)?.me/(c/|[+]|joinchat/)|mega.nz/[^#]*#|(chat.whatsapp.com|discord.gg)/[^?#]', 'private_link'],
   ['facebook.com/groups/|instagram.com/stories/|discord.com/channels/', 'login_wall_likely'],
   [
     'web.archive.org/web/|archive.(ph|today|is|li|vn|fo|md)/[^?#]|webcache.googleusercontent.com/',
@@ -43,7 +40,7 @@ export const PLACED: readonly (readonly [PlaceId, sites: string])[] = [
   ['live_stream', 'twitch.tv|kick.com|youtube.com/live|tiktok.com/@[^/]+/live'],
   [
     'messaging',
-    't.me|telegram.me|wa.me|whatsapp.com|discord.(com|gg)|signal.(me|group)|tg|sgnl|whatsapp|viber|discord',
+    't(elegram)?.me|wa.me|whatsapp.com|discord.(com|gg)|signal.(me|group)|tg|sgnl|whatsapp|viber|discord',
   ],
   [
     'social_network',
