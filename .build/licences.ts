@@ -23,26 +23,26 @@ function writeLicencesOf(maps: readonly string[], file: string): void {
   writeFileSync(file, texts.join(`\n${'-'.repeat(72)}\n\n`));
 }
 
-/** The source maps of the scripts of one package: of those that a page loads, or of the receiver's and its command's. */
+/**
+ * The source maps of the scripts of one package: of those that a page loads, or of the receiver's, its command's and the
+ * application's, which hotlines host.
+ */
 export function mapsOf(whose: 'page' | 'receiver'): string[] {
-  const ofReceiver = /^dist\/(?:receiver\/|conformance\/|cli\.)/;
+  const ofReceiver = /^dist\/(?:receiver\/|conformance\/|app\/|cli\.)/;
   return globSync('dist/**/*.js.map', { cwd: root })
     .filter((map) => !map.startsWith('dist/packages/') && ofReceiver.test(map) === (whose === 'receiver'))
     .map((map) => root + map);
 }
 
 /**
- * Writes licences.txt beside the scripts of pages, the application, the modules for bundlers, and the receiver.
+ * Writes licences.txt beside the scripts of pages, the modules for bundlers, the receiver and the application.
  * Throws where a package brings no licence along.
  */
 export function writeLicences(): void {
-  const ofPages = mapsOf('page');
-  const folderOf = (map: string): string =>
-    /^(?:cdn|app)\//.exec(map.slice(`${root}dist/`.length))?.[0] ?? '';
-  for (const folder of ['cdn/', 'app/', ''])
-    writeLicencesOf(
-      ofPages.filter((map) => folderOf(map) === folder),
-      `${root}dist/${folder}licences.txt`,
-    );
-  writeLicencesOf(mapsOf('receiver'), `${root}dist/receiver/licences.txt`);
+  const among = (whose: 'page' | 'receiver', folder: string, isIn = true): string[] =>
+    mapsOf(whose).filter((map) => map.startsWith(`${root}dist/${folder}/`) === isIn);
+  writeLicencesOf(among('page', 'cdn'), `${root}dist/cdn/licences.txt`);
+  writeLicencesOf(among('page', 'cdn', false), `${root}dist/licences.txt`);
+  writeLicencesOf(among('receiver', 'app'), `${root}dist/app/licences.txt`);
+  writeLicencesOf(among('receiver', 'app', false), `${root}dist/receiver/licences.txt`);
 }

@@ -67,7 +67,12 @@ const PACKAGES: readonly Package[] = [
   {
     manifest: 'src/receiver/package.json',
     documents: { 'README.md': 'src/receiver/README.md' },
-    files: ['dist/deployment/*', 'dist/receiver/licences.txt', 'dist/receiver/sbom.json'],
+    files: [
+      'dist/app/*.{html,js,png,txt,webmanifest}',
+      'dist/deployment/*',
+      'dist/receiver/licences.txt',
+      'dist/receiver/sbom.json',
+    ],
   },
 ];
 

@@ -327,7 +327,7 @@ for (const engine of ENGINES) {
       return keys.map(({ url }) => url.slice(location.href.length));
     })()`);
     const worker = await readFile(new URL('worker.js', APP), 'utf8');
-    const built = [...worker.matchAll(/"([\w.-]+)":`sha384-/g)].map(([, name]) => name);
+    const built = [...worker.matchAll(/"([\w.-]+)":`sha384-/g)].map(([, name = '']) => name);
     assert.ok(built.length > 10);
     assert.deepEqual(cached.toSorted(), ['', ...built].toSorted());
   });

@@ -74,7 +74,7 @@ export async function assertAppFiles(proxy: TestProxy, absent: number): Promise<
     assert.equal(answer.status, 200, name);
     const { 'content-type': type, ...headers } = given(answer);
     assert.match(String(type), TYPES.find(([suffix]) => suffix.test(name))![1], name);
-    assert.deepEqual(headers, /^app-/.test(name) ? PART : FILE, name);
+    assert.deepEqual(headers, name.startsWith('app-') ? PART : FILE, name);
   }
   // No other file of the folder, nor of its parent folders.
   for (const path of [

@@ -70,7 +70,16 @@ for (const [name, entries] of Object.entries(PACKAGES)) {
         'dist/cdn/cliquez-signalez.js',
         'dist/cdn/frame.html',
       ],
-      'cliquez-signalez-receiver': ['dist/cli.js', 'dist/openapi.json', 'dist/deployment/package-lock.json'],
+      'cliquez-signalez-receiver': [
+        'dist/cli.js',
+        'dist/openapi.json',
+        'dist/deployment/package-lock.json',
+        'dist/app/index.html',
+        'dist/app/worker.js',
+        'dist/app/app.webmanifest',
+        'dist/app/neutral-maskable-512.png',
+        'dist/app/licences.txt',
+      ],
     };
     for (const path of ['LICENSE', 'README.md', 'package.json', ...needed[name as keyof typeof needed]])
       assert.ok(paths.includes(path), path);

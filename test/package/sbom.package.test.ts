@@ -35,7 +35,7 @@ const PACKAGES = [
   {
     manifest: 'src/receiver/package.json',
     bill: 'dist/receiver/sbom.json',
-    licences: ['dist/receiver/licences.txt'],
+    licences: ['dist/receiver/licences.txt', 'dist/app/licences.txt'],
     whose: 'receiver',
   },
 ] as const;

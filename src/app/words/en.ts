@@ -5,7 +5,7 @@ import type { AppWords } from './fr.ts';
 export const en: AppWords = {
   'received.one': 'Address received',
   'received.many': '{n} addresses received',
-  'received.nothing-sent': 'Nothing is sent before “Send”.',
+  'received.nothing-sent': 'Nothing is sent before “Send the report”.',
   'received.removed': 'Removed, because it can tell who shares: {names}.',
   'received.unwrapped': 'The link led through another site. Only the address inside it is kept.',
   'received.advertisement': 'Left out, because it is an advertisement:',

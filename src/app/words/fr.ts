@@ -3,7 +3,7 @@
 export const fr = {
   'received.one': 'Adresse reçue',
   'received.many': '{n} adresses reçues',
-  'received.nothing-sent': 'Rien n’est envoyé avant « Envoyer ».',
+  'received.nothing-sent': 'Rien n’est envoyé avant « Envoyer le signalement ».',
   'received.removed': 'Retiré, parce que cela peut dire qui partage : {names}.',
   'received.unwrapped': 'Le lien passait par un autre site. Seule l’adresse qu’il contenait est gardée.',
   'received.advertisement': 'Laissé de côté, parce que c’est une publicité :',
