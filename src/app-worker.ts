@@ -1,18 +1,26 @@
 // The service worker of the application. It holds a shared text in memory for one handover to the page, so that the text
 // is in no address, history or file. It caches the application's own files, and nothing else.
 
-import { ARRIVAL, MAX_FIELD_LENGTH, SHARE_PATH, type PageState, type ToPage } from './app/handover.ts';
+import {
+  ARRIVAL,
+  MAX_FIELD_LENGTH,
+  SHARE_PATH,
+  type PageState,
+  type ToPage,
+  type ToWorker,
+} from './app/handover.ts';
 import type { SharedText } from './core/address/shared-text.ts';
 
 /** A window of the application (the compiler's DOM library lacks the types of workers). */
 interface Client {
+  readonly url: string;
   postMessage(message: ToPage, transfer?: Transferable[]): void;
 }
 
 interface WorkerScope {
   readonly registration: ServiceWorkerRegistration;
   readonly clients: {
-    matchAll(options: { type: 'window' }): Promise<readonly Client[]>;
+    matchAll(options: { type: 'window'; includeUncontrolled: true }): Promise<readonly Client[]>;
     claim(): Promise<void>;
   };
   addEventListener(type: 'install' | 'activate', listener: (event: LastingEvent) => void): void;
@@ -134,7 +142,9 @@ function ask(client: Client): Promise<PageState | undefined> {
  */
 async function receive(request: Request): Promise<Response> {
   const shared = await readShare(request);
-  const pages = await worker.clients.matchAll({ type: 'window' });
+  // A page that was loaded around the worker has answers too.
+  const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const pages = windows.filter(({ url }) => url.startsWith(page));
   const states = await Promise.all(pages.map(ask));
   const staying = pages.find((_, index) => states[index]?.isBeingLeft && states[index].isOccupied);
   if (staying) {
@@ -159,9 +169,9 @@ worker.addEventListener('activate', (event) =>
 );
 
 worker.addEventListener('message', (event) => {
-  const [port] = event.ports;
-  if ((event.data as { type?: unknown } | null)?.type !== 'take' || !port) return;
-  port.postMessage(waiting ?? null);
+  const { type } = event.data as ToWorker;
+  if (type === 'claim') return event.waitUntil(worker.clients.claim());
+  event.ports[0]?.postMessage(waiting ?? null);
   keep(undefined);
 });
 

@@ -41,7 +41,9 @@ async function registerWorker(): Promise<void> {
   try {
     const policy = trustedTypes?.createPolicy('cliquez-signalez-app', { createScriptURL });
     const address = policy?.createScriptURL('') ?? createScriptURL();
-    await serviceWorker?.register(address, { updateViaCache: 'none' });
+    const registration = await serviceWorker?.register(address, { updateViaCache: 'none' });
+    // A page that was loaded around a worker which is there already: by a forced reload, or while it was taken away.
+    if (!serviceWorker?.controller) registration?.active?.postMessage({ type: 'claim' } satisfies ToWorker);
   } catch {
     // A private window or a policy without workers: pasting works all the same.
   }

@@ -22,7 +22,10 @@ export interface PageState {
   readonly isOccupied: boolean;
 }
 
-/** From the page to the worker. The answer, a `SharedText` or null, goes to the port. */
+/**
+ * From the page to the worker: `take` asks for the text, and the answer, a `SharedText` or null, goes to the port; `claim`
+ * asks to be under the worker.
+ */
 export interface ToWorker {
-  readonly type: 'take';
+  readonly type: 'take' | 'claim';
 }

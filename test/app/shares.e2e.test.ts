@@ -201,6 +201,20 @@ for (const engine of ENGINES) {
     assert.match(await above(page, 'received'), /retrouve/);
   });
 
+  test(`${engine}: a page that was loaded around its worker comes under it, and is asked before a share replaces it`, async (t) => {
+    const { site, page } = await visit(t, engine);
+    // Taken away and registered again before the page has gone: the same worker, which is active already.
+    await page.evaluate(`navigator.serviceWorker.ready.then((one) => one.unregister())`);
+    await page.goto(site.app);
+    await page.waitFor('navigator.serviceWorker.controller !== null', PATIENT);
+    await post(page, site.app, { text: 'https://exemple.fr/un' });
+    await above(page, 'received');
+    await toWhere(page);
+    await post(page, site.app, { text: 'https://exemple.fr/deux' });
+    await above(page, 'replace');
+    assert.deepEqual(await fieldsOf(page), ['https://exemple.fr/un']);
+  });
+
   test(`${engine}: an update in the middle of a report waits, and takes over once no window is open`, async (t) => {
     const site = await startAppSite(t);
     const browser = await launch(engine);
