@@ -79,7 +79,8 @@ const forScriptTag = (
       // Constants are inlined: no chunk needs to wait for another one because of a constant.
       checks: { pluginTimings: false, ineffectiveDynamicImport: false },
       optimization: { inlineConst: { mode: 'all', pass: 2 } },
-      output: { minify: false, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', ...output },
+      // Six letters of a hash tell two versions of a file apart, and do not compress.
+      output: { minify: false, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash:6].js', ...output },
     },
   },
 });
@@ -101,9 +102,18 @@ const app = forScriptTag(
     codeSplitting: {
       groups: [
         // Includes the form, which is shown at once.
-        { name: ENTRY_CHUNK, priority: 4, test: /src\/(?:app\.ts|app\/|define-form|form\/form\.ts)/ },
+        {
+          name: ENTRY_CHUNK,
+          priority: 4,
+          test: /src\/(?:app\.ts|app\/(?!words\/(?!fr|en))|define-form|form\/form\.ts)/,
+        },
         { name: 'later', priority: 3, test: LATER },
         ...LATER_WORDS,
+        // A language is one file, and its later strings are another: its page loads them alone.
+        ...FURTHER_LANGUAGES.flatMap((tag) => [
+          { name: `${tag}-later`, priority: 2, test: new RegExp(`locales/${tag}/later`) },
+          { name: tag, priority: 2, test: new RegExp(`(?:locales/${tag}/|app/words/${tag}\\.ts)`) },
+        ]),
       ],
     },
   },
@@ -114,6 +124,7 @@ const app = forScriptTag(
 /** The application's service worker. @param built each file that it caches, with its hash, and their version */
 export const forAppWorker = (built: {
   readonly files: Readonly<Record<string, string>>;
+  readonly languages: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly version: string;
 }): UserConfig => {
   const config = forScriptTag({ worker: 'src/app-worker.ts' }, 'iife', { codeSplitting: false });
@@ -127,7 +138,7 @@ export const forAppWorker = (built: {
 /** A further language for a script tag: its button's and first strings in one file, the later ones in another. */
 export const forLocale = (tag: string): UserConfig =>
   forScriptTag({ [`locales/${tag}`]: `src/i18n/locales/${tag}/index.ts` }, 'es', {
-    chunkFileNames: `locales/${tag}-[name]-[hash].js`,
+    chunkFileNames: `locales/${tag}-[name]-[hash:6].js`,
   });
 
 /** For pages that embed no further frame: an import of the isolated form gets the form. */
@@ -161,7 +172,7 @@ const artefacts: Record<string, UserConfig> = {
     'es',
     {
       chunkFileNames: ({ name }: { name: string }) =>
-        name === ENTRY_CHUNK ? 'cliquez-signalez.js' : '[name]-[hash].js',
+        name === ENTRY_CHUNK ? 'cliquez-signalez.js' : '[name]-[hash:6].js',
       // One chunk for each moment, with all its imports that no earlier chunk contains: shared code would otherwise
       // become separate chunks, which compress badly and cost requests.
       codeSplitting: {
@@ -192,7 +203,7 @@ const artefacts: Record<string, UserConfig> = {
       'es',
       {
         chunkFileNames: ({ name }: { name: string }) =>
-          name === ENTRY_CHUNK ? 'frame.js' : 'frame-[name]-[hash].js',
+          name === ENTRY_CHUNK ? 'frame.js' : 'frame-[name]-[hash:6].js',
         codeSplitting: {
           groups: [
             // Includes the form, which is shown at once.

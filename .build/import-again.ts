@@ -23,7 +23,7 @@ export const importAgain: Plugin = {
     // The files that the later part imports came with the form, or are optional.
     if (name === 'later') return null;
     const changed = code.replace(
-      /\bimport\((["'`]\.\/(?:frame-|app-|[a-z]{2}-)?(?:form|first|later|isolated|sealing)[^"'`]*\.js["'`])\)/g,
+      /\bimport\((["'`]\.\/(?:frame-|app-)?(?:[a-z]{2}-)?(?:form|first|later|isolated|sealing)[^"'`]*\.js["'`])\)/g,
       'importAgain($1)',
     );
     return changed === code ? null : { code: HELPER + changed, map: null };

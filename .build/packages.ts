@@ -69,6 +69,7 @@ const PACKAGES: readonly Package[] = [
     documents: { 'README.md': 'src/receiver/README.md' },
     files: [
       'dist/app/*.{html,js,png,txt,webmanifest}',
+      'dist/app/languages/*/*.{html,webmanifest}',
       'dist/deployment/*',
       'dist/receiver/licences.txt',
       'dist/receiver/sbom.json',

@@ -37,10 +37,15 @@ interface RequestEvent extends LastingEvent {
   respondWith(response: Promise<Response>): void;
 }
 
+/** Hashes of files (Subresource Integrity), by their names. */
+type Hashes = Readonly<Record<string, string>>;
+
 /** What the build writes in place of this name. */
 declare const BUILT: {
-  /** The application's files and their hashes (Subresource Integrity). */
-  readonly files: Readonly<Record<string, string>>;
+  /** The files that every page of the application needs, and their hashes (Subresource Integrity). */
+  readonly files: Hashes;
+  /** The files of each further language. */
+  readonly languages: Readonly<Record<string, Hashes>>;
   /** Differs whenever a file does. */
   readonly version: string;
 };
@@ -49,7 +54,14 @@ const worker = self as unknown as WorkerScope;
 
 const CACHES = 'cliquez-signalez-app-';
 const built = BUILT;
-const CACHE = CACHES + built.version;
+/** The page names its further languages in the query of the worker's address. */
+const languages = self.location.search.slice(1).split(',');
+const files = new Map(
+  [built.files, ...languages.map((tag) => built.languages[tag])].flatMap((hashes = {}) =>
+    Object.entries(hashes),
+  ),
+);
+const CACHE = `${CACHES}${built.version}-${languages.join('-')}`;
 
 /** How long a page may take to say what it holds. A page that the device has frozen does not answer. */
 const ANSWER_MS = 500;
@@ -73,7 +85,7 @@ async function fill(): Promise<void> {
   const cache = await caches.open(CACHE);
   // The page is the hotline's own, so its hash is unknown here.
   const own = [new Request(page, { cache: 'no-cache' })];
-  const others = Object.entries(built.files).map(
+  const others = [...files].map(
     ([file, integrity]) => new Request(new URL(file, scope), { integrity, cache: 'no-cache' }),
   );
   await cache.addAll([...own, ...others]);
@@ -183,5 +195,5 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET') return;
   if (request.mode === 'navigate' && (path === page || path === `${page}index.html`))
     return event.respondWith(showPage());
-  if (path.startsWith(page) && path.slice(page.length) in built.files) event.respondWith(giveFile(request));
+  if (path.startsWith(page) && files.has(path.slice(page.length))) event.respondWith(giveFile(request));
 });

@@ -5,19 +5,29 @@ import { render } from 'lit';
 import { AppPage } from './app/app-page.ts';
 import { aboveForm, belowForm } from './app/app-view.ts';
 import { appStyles } from './app/app.styles.ts';
+import { furtherLanguages } from './app/languages.ts';
 import { ReportButton } from './button/report-button.ts';
 import './define-form.ts';
 import { Form } from './form/form.ts';
 
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, appStyles.styleSheet!];
 
-const app = new AppPage((state) => {
+const element = document.querySelector('cliquez-signalez');
+const languages = furtherLanguages([
+  document.documentElement.lang,
+  ...(element?.getAttribute('languages')?.split(/[\s,]+/) ?? []),
+]);
+
+const app = new AppPage(languages, (state) => {
   for (const [id, view] of [
     ['above', aboveForm],
     ['below', belowForm],
   ] as const) {
     const place = document.getElementById(id);
-    if (place) render(view(state), place);
+    if (!place) continue;
+    // The reporter may choose another language than the page's.
+    if (state.language) Object.assign(place, { lang: state.language.tag, dir: state.language.dir });
+    render(view(state), place);
   }
 });
 
@@ -29,8 +39,9 @@ class AppElement extends ReportButton {
   }
 }
 
-const element = document.querySelector('cliquez-signalez');
-element?.setAttribute('mode', 'inline');
 element?.removeAttribute('src');
+const showForm = (): void => element?.setAttribute('mode', 'inline');
+if (languages.length === 0) showForm();
+// Before the languages: their files take from the element what they share with it.
 customElements.define('cliquez-signalez', AppElement);
-app.start();
+void app.start().then(showForm);

@@ -4,8 +4,8 @@ import type { SharedText } from '../core/address/shared-text.ts';
 import type { Form } from '../form/form.ts';
 import type { AppState } from './app-view.ts';
 import { ARRIVAL, type PageState, type ToPage, type ToWorker } from './handover.ts';
+import { loadLanguages, wordsFor, type FurtherLanguage, type Say } from './languages.ts';
 import { Shares } from './shares.ts';
-import { wordsFor } from './words/words.ts';
 
 /** How long a window that has begun to load another document may take before it counts as staying. */
 const LEAVING_MS = 5_000;
@@ -31,13 +31,17 @@ function takeFrom(worker: ServiceWorker): Promise<SharedText | undefined> {
   });
 }
 
-/** Registers the worker. A page that grants no policy of this name has no worker: shares then arrive as an empty form. */
-async function registerWorker(): Promise<void> {
+/**
+ * Registers the worker. A page that grants no policy of this name has no worker: shares then arrive as an empty form.
+ * @param languages whose files the worker caches too
+ */
+async function registerWorker(languages: readonly FurtherLanguage[]): Promise<void> {
   const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer };
   const { trustedTypes } = globalThis as {
     trustedTypes?: { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } };
   };
-  const createScriptURL = (): string => new URL('worker.js', location.href).href;
+  const query = languages.length > 0 ? `?${languages.join()}` : '';
+  const createScriptURL = (): string => new URL(`worker.js${query}`, location.href).href;
   try {
     const policy = trustedTypes?.createPolicy('cliquez-signalez-app', { createScriptURL });
     const address = policy?.createScriptURL('') ?? createScriptURL();
@@ -51,24 +55,31 @@ async function registerWorker(): Promise<void> {
 
 /** One page of the application. */
 export class AppPage {
+  #languages: readonly FurtherLanguage[];
   #render: (state: AppState) => void;
-  #say = wordsFor(document.documentElement.lang);
   #shares: Shares | undefined;
   /** A share that came before the form. */
   #early: SharedText | 'lost' | undefined;
+  #hasWords = false;
   #remark = '';
   /** When the window began to load another document. */
   #leftAt = -Infinity;
   #installation: InstallEvent | undefined;
 
-  /** @param render shows the page anew */
-  constructor(render: (state: AppState) => void) {
+  /**
+   * @param languages beside French and English, those of the page
+   * @param render shows the page anew
+   */
+  constructor(languages: readonly FurtherLanguage[], render: (state: AppState) => void) {
+    this.#languages = languages;
     this.#render = render;
   }
 
-  /** Shows the page, takes the share that it was opened for, and listens for further ones. */
-  start(): void {
-    this.#show();
+  /**
+   * Takes the share that the page was opened for, listens for further ones, and shows the page. Resolves once it is
+   * shown: the form may come then, in the same language.
+   */
+  async start(): Promise<void> {
     window.addEventListener('beforeunload', () => (this.#leftAt = performance.now()));
     window.addEventListener('pagehide', () => this.#forget());
     window.addEventListener('beforeinstallprompt', (event) => {
@@ -92,7 +103,11 @@ export class AppPage {
         this.#arrive(shared ?? 'lost'),
       );
     }
-    void registerWorker();
+    void registerWorker(this.#languages);
+    // Last, because the worker holds a share for a short time alone.
+    await loadLanguages(this.#languages);
+    this.#hasWords = true;
+    this.#show();
   }
 
   /** The form of this page, once it has arrived. */
@@ -104,6 +119,7 @@ export class AppPage {
       const early = this.#early;
       this.#early = undefined;
       if (early) this.#arrive(early);
+      else this.#show();
     });
   }
 
@@ -151,11 +167,18 @@ export class AppPage {
     this.#show();
   };
 
+  /** The words in the language that the form shows. */
+  get #say(): Say {
+    return wordsFor(this.#shares?.language.tag ?? document.documentElement.lang);
+  }
+
   #show(): void {
+    if (!this.#hasWords) return;
     const { clipboard } = navigator as { clipboard?: Clipboard };
     const name = document.querySelector<HTMLMetaElement>('meta[name="application-name"]')?.content;
     this.#render({
       say: this.#say,
+      language: this.#shares?.language,
       name: name || document.title,
       address: new URL('./', location.href).href,
       shown: this.#shares?.shown,

@@ -2,14 +2,16 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SharedReading } from '../core/address/shared-text.ts';
+import type { Say } from './languages.ts';
 import { copyPicture, pastePicture } from './pictures.ts';
 import type { Shown } from './shares.ts';
 import type { AppWords } from './words/fr.ts';
-import type { Say } from './words/words.ts';
 
 /** What the views read and call. */
 export interface AppState {
   readonly say: Say;
+  /** The language of the form, once it is there. */
+  readonly language: { readonly tag: string; readonly dir: 'ltr' | 'rtl' } | undefined;
   /** Name of the application, as its icon shows it. */
   readonly name: string;
   /** Address of the page. */
@@ -50,7 +52,10 @@ function received(state: AppState, reading: SharedReading): TemplateResult {
   const isUnwrapped = addresses.some(({ changes }) => changes.some((change) => change.endsWith('unwrapped')));
   const n = addresses.length;
   return html`<section class="card" aria-labelledby="received">
-    <h2 id="received">${n === 1 ? say('received.one') : say('received.many', { n })}</h2>
+    <div class="head">
+      <h2 id="received">${n === 1 ? say('received.one') : say('received.many', { n })}</h2>
+      <button type="button" class="hide" @click=${hide}>${say('received.hide')}</button>
+    </div>
     <ul class="addresses">
       ${addresses.map(({ value }) => html`<li>${addressText(value)}</li>`)}
     </ul>
@@ -63,7 +68,6 @@ function received(state: AppState, reading: SharedReading): TemplateResult {
     ${leftOutTexts(state, reading)}
     ${hasWords ? html`<p class="quiet-text">${say('received.words')}</p>` : nothing}
     <p><strong>${say('received.nothing-sent')}</strong></p>
-    <button type="button" class="hide" @click=${hide}>${say('received.hide')}</button>
   </section>`;
 }
 

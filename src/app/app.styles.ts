@@ -42,6 +42,10 @@ export const appStyles: CSSResult = css`
     padding: 24px;
     background: var(--paper);
   }
+  /* Its languages are on their way. */
+  cliquez-signalez:defined:not([mode]) {
+    visibility: hidden;
+  }
   /* The form names itself. */
   h1 {
     position: absolute;
@@ -73,6 +77,12 @@ export const appStyles: CSSResult = css`
   }
   h2:focus {
     outline: none;
+  }
+  .head {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    justify-content: space-between;
   }
   p,
   ul,
@@ -109,6 +119,9 @@ export const appStyles: CSSResult = css`
     font: inherit;
     font-weight: 600;
     cursor: pointer;
+  }
+  .head button {
+    margin: 0;
   }
   button.main {
     background: var(--accent);

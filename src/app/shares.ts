@@ -25,6 +25,8 @@ export class Shares implements ReactiveController {
   #waiting: SharedText | undefined;
   /** The answers as the last share filled them in: the reporter has added nothing to these. */
   #filledIn: Answers | undefined;
+  /** The language of the last rendering. */
+  #tag = '';
 
   /** @param changed called when `shown` has changed */
   constructor(form: Form, changed: () => void) {
@@ -36,6 +38,11 @@ export class Shares implements ReactiveController {
   /** What to show above the form, if anything. */
   get shown(): Shown | undefined {
     return this.#shown;
+  }
+
+  /** The language that the form shows, which the reporter may have chosen. */
+  get language(): { readonly tag: string; readonly dir: 'ltr' | 'rtl' } {
+    return this.#form.localize;
   }
 
   /** Whether another share would cost the reporter something. */
@@ -88,6 +95,9 @@ export class Shares implements ReactiveController {
     // From the details on, the review shows the addresses.
     else if (kind === 'received' && !this.#isBeforeDetails) this.#show(undefined);
     if (this.#waiting && !this.#isBusy) this.take(this.#waiting);
+    if (this.#tag === this.language.tag) return;
+    this.#tag = this.language.tag;
+    this.#changed();
   }
 
   get #isBusy(): boolean {

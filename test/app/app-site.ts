@@ -1,5 +1,5 @@
 // A hotline's server with the application at /app/ and its receiver, and another site, which takes shares itself.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -42,6 +42,8 @@ export interface AppSite extends RecordingServer {
   readonly files: Map<string, string>;
   /** Changes the text of a file, as a hotline does. */
   edit(name: string, change: (text: string) => string): void;
+  /** Copies the folder of a language over the French files, as a hotline does. */
+  speak(language: string): void;
   /** Whether the server answers at all; a device without a network gets no answer. */
   setOnline(isOnline: boolean): void;
 }
@@ -65,10 +67,12 @@ export async function startAppSite(t: TestContext): Promise<AppSite> {
   const files = new Map<string, string>();
   const edits = new Map<string, (text: string) => string>();
   let isOnline = true;
+  let language = '';
   const read = async (name: string): Promise<string | Buffer> => {
     const own = files.get(name);
     if (own !== undefined) return own;
-    const content = await readFile(new URL(name, APP));
+    const inLanguage = new URL(`languages/${language}/${name}`, APP);
+    const content = await readFile(language && existsSync(inLanguage) ? inLanguage : new URL(name, APP));
     const edit = edits.get(name);
     const page = name === 'index.html' ? filledIn(content.toString()) : content;
     return edit ? edit(page.toString()) : page;
@@ -112,6 +116,7 @@ export async function startAppSite(t: TestContext): Promise<AppSite> {
     store,
     files,
     edit: (name, change) => void edits.set(name, change),
+    speak: (tag) => void (language = tag),
     setOnline: (online) => void (isOnline = online),
   };
 }

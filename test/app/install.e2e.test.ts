@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import puppeteer from 'puppeteer-core';
+import names from '../../src/app/names.json' with { type: 'json' };
 import { CHROMIUM, ENGINES, type Page } from '../setup/browsers.ts';
 import { filesWith } from '../setup/disk-traces.ts';
 import { PATIENT } from '../setup/site.ts';
@@ -18,10 +19,10 @@ const CANARY = 'qzxvjkwq7f3a';
 const CONTROL = 'kqjzwvxk9d2e';
 
 const MANIFESTS = {
-  'app.webmanifest': { name: 'Signaler', lang: 'fr', icon: 'icon' },
-  'app.en.webmanifest': { name: 'Report', lang: 'en', icon: 'icon' },
-  'neutral.webmanifest': { name: 'Mes liens', lang: 'fr', icon: 'neutral' },
-  'neutral.en.webmanifest': { name: 'My links', lang: 'en', icon: 'neutral' },
+  fr: { file: 'app.webmanifest', name: 'Signaler', icon: 'icon' },
+  'fr, neutral': { file: 'neutral.webmanifest', name: 'Mes liens', icon: 'neutral' },
+  en: { file: 'app.webmanifest', name: 'Report', icon: 'icon' },
+  'ar, neutral': { file: 'neutral.webmanifest', name: names.ar.neutral, icon: 'neutral' },
 } as const;
 
 /** A manifest, as far as this test reads it. */
@@ -73,9 +74,11 @@ async function shareInstalled(
 }
 
 if (ENGINES.includes('chromium')) {
-  for (const [file, { name, lang, icon }] of Object.entries(MANIFESTS)) {
-    test(`${file}: Chromium finds no fault in it, and installs, launches and removes the application`, async (t) => {
+  for (const [title, { file, name, icon }] of Object.entries(MANIFESTS)) {
+    const lang = title.slice(0, 2);
+    test(`${title}: Chromium finds no fault in it, and installs, launches and removes the application`, async (t) => {
       const site = await startAppSite(t);
+      if (lang !== 'fr') site.speak(lang);
       site.edit('index.html', (page) => page.replace('./app.webmanifest', `./${file}`));
       const { browser } = await launchOverPipe(t);
       const page = await browser.newPage();

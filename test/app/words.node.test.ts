@@ -1,37 +1,78 @@
-// The words of the application: French typography, and the same values in both languages.
+// The words of the application: the same texts with the same values in each language, which name what they speak of as
+// it names itself.
 import assert from 'node:assert/strict';
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
 import { test } from 'node:test';
+import { furtherLanguages, loadLanguages, wordsFor } from '../../src/app/languages.ts';
+import names from '../../src/app/names.json' with { type: 'json' };
 import { en } from '../../src/app/words/en.ts';
-import { fr } from '../../src/app/words/fr.ts';
-import { wordsFor } from '../../src/app/words/words.ts';
-import { later as enLater } from '../../src/i18n/locales/en/later.ts';
-import { later as frLater } from '../../src/i18n/locales/fr/later.ts';
+import { fr, type AppWords } from '../../src/app/words/fr.ts';
+import type { later as frLater } from '../../src/i18n/locales/fr/later.ts';
+
+const WORDS = new URL('../../src/app/words/', import.meta.url);
+const TAGS = globSync('??.ts', { cwd: WORDS }).map((file) => basename(file, '.ts'));
+
+const wordsIn = async (tag: string): Promise<AppWords> => {
+  const file = (await import(new URL(`${tag}.ts`, WORDS).href)) as Record<string, AppWords>;
+  return file['words'] ?? file[tag]!;
+};
 
 const valuesIn = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).toSorted();
 
-test('both languages have the same texts, with the same values', () => {
-  assert.deepEqual(Object.keys(en), Object.keys(fr));
-  for (const name of Object.keys(fr) as (keyof typeof fr)[])
-    assert.deepEqual(valuesIn(en[name]), valuesIn(fr[name]), name);
+test('each language has the same texts, in the same order, with the same values', async () => {
+  assert.equal(TAGS.length, 26);
+  assert.deepEqual(Object.keys(names), TAGS);
+  for (const tag of TAGS) {
+    const words = await wordsIn(tag);
+    assert.deepEqual(Object.keys(words), Object.keys(fr), tag);
+    for (const name of Object.keys(fr) as (keyof typeof fr)[]) {
+      assert.deepEqual(valuesIn(words[name]), valuesIn(fr[name]), `${tag} ${name}`);
+      assert.ok(words[name].trim() === words[name] && words[name], `${tag} ${name}`);
+      assert.doesNotMatch(words[name], /['"!¡]| {2}|\s[.,]/, `${tag} ${name}`);
+      if (tag !== 'fr') assert.notEqual(words[name], fr[name], `${tag} ${name}`);
+    }
+  }
 });
 
-test('French typography: no space that breaks, no straight apostrophe, no other quotation marks', () => {
-  for (const [name, text] of Object.entries(fr)) assert.doesNotMatch(text, /« | »| [?!;:]|'|"|“/, name);
-  for (const [name, text] of Object.entries(en)) assert.doesNotMatch(text, /[«»]|'|"/, name);
+test('French typography: no space that breaks, no other quotation marks', () => {
+  for (const [name, text] of Object.entries(fr)) assert.doesNotMatch(text, /« | »| [?!;:]|“/, name);
+  for (const [name, text] of Object.entries(en)) assert.doesNotMatch(text, /[«»]/, name);
 });
 
-test('the form is named as it names itself', () => {
-  assert.ok(fr['received.nothing-sent'].includes(frLater['s4.submit']));
-  assert.ok(en['received.nothing-sent'].includes(enLater['s4.submit']));
-  assert.ok(fr['paste.refused'].includes(frLater['s2.url']));
-  assert.ok(en['paste.refused'].includes(enLater['s2.url']));
+test('the form and the buttons are named as they name themselves', async () => {
+  for (const tag of TAGS) {
+    const words = await wordsIn(tag);
+    const locale = new URL(`../../src/i18n/locales/${tag}/later.ts`, import.meta.url).href;
+    const { later } = (await import(locale)) as { later: typeof frLater };
+    assert.ok(words['received.nothing-sent'].includes(later['s4.submit']), `${tag} received.nothing-sent`);
+    assert.ok(words['paste.refused'].includes(later['s2.url']), `${tag} paste.refused`);
+    for (const name of ['how.paste', 'ios.5'] as const)
+      assert.ok(words[name].includes(words.paste), `${tag} ${name}`);
+  }
 });
 
-test('a page in another language has English words', () => {
+test('an icon has room for its name, and a neutral one tells nothing', () => {
+  for (const [tag, { name, neutral, description }] of Object.entries(names)) {
+    assert.ok(name.length <= 16 && neutral.length <= 20, tag);
+    const told = name.slice(0, 4).toLowerCase();
+    assert.ok(!neutral.toLowerCase().includes(told), tag);
+    assert.match(description, /\.$/, tag);
+  }
+});
+
+test('a page has the words of its language once they have loaded, and English ones before', async () => {
   assert.equal(wordsFor('fr-CA')('paste'), fr.paste);
+  assert.equal(wordsFor('xx')('paste'), en.paste);
   assert.equal(wordsFor('de')('paste'), en.paste);
+  await loadLanguages(['de']);
+  assert.equal(wordsFor('de_AT')('paste'), (await wordsIn('de')).paste);
   assert.equal(
     wordsFor('fr')('install.seen', { name: 'Signaler' }),
     fr['install.seen'].replace('{name}', 'Signaler'),
   );
+});
+
+test('only known languages load, each once', () => {
+  assert.deepEqual(furtherLanguages(['fr', 'de', 'DE-AT', 'pt_BR', 'constructor', 'xx', '']), ['de', 'pt']);
 });

@@ -2,7 +2,7 @@
 // hotline and lets nothing out.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 const APP = new URL('../../dist/app/', import.meta.url);
@@ -41,8 +41,8 @@ test('the page names no hotline, and its manifests and pictures are there', () =
   const files = readdirSync(APP);
   for (const [, file = ''] of page.matchAll(/(?:href|src)="\.\/([^"]+)"/g))
     assert.ok(files.includes(file), file);
-  const manifests = files.filter((name) => name.endsWith('.webmanifest'));
-  assert.equal(manifests.length, 4);
+  const manifests = globSync('{,languages/*/}*.webmanifest', { cwd: APP });
+  assert.equal(manifests.length, 52);
   for (const name of manifests) {
     const { icons } = JSON.parse(textOf(name)) as { icons: { src: string }[] };
     for (const { src } of icons) assert.ok(files.includes(src), src);
@@ -76,4 +76,21 @@ test('the application stores nothing: no file of it names a store of the browser
   for (const name of [...scripts, 'worker.js']) assert.doesNotMatch(textOf(name), STORES, name);
   for (const name of scripts) assert.doesNotMatch(textOf(name), /\bcaches\b/, name);
   assert.match(textOf('worker.js'), /\bcaches\b/);
+});
+
+test('each language has a page that names it, with its manifests, and no line of France', () => {
+  const tags = readdirSync(new URL('languages/', APP));
+  assert.equal(tags.length, 25);
+  const worker = textOf('worker.js');
+  for (const tag of tags) {
+    const page = textOf(`languages/${tag}/index.html`);
+    assert.ok(page.includes(`<html lang="${tag}"`), tag);
+    assert.equal(page.includes('dir="rtl"'), tag === 'ar', tag);
+    assert.doesNotMatch(page.replace(/<!--.*?-->/s, ''), /Signaler un|contenu illégal|country="FR"/, tag);
+    const { name, lang } = JSON.parse(textOf(`languages/${tag}/app.webmanifest`)) as Record<string, string>;
+    assert.equal(lang, tag);
+    assert.ok(page.includes(`<title>${name}</title>`), tag);
+    assert.ok(page.includes(`content="${name}"`), tag);
+    if (tag !== 'en') assert.ok(worker.includes(`"app-${tag}-later-`), tag);
+  }
 });

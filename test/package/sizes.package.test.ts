@@ -159,7 +159,7 @@ test('what runs at once asks to be compiled whole, and nothing else does', () =>
   const asking = scripts.filter((file) => textOf(file).startsWith('//# allFunctionsCalledOnLoad\n'));
   assert.deepEqual(
     asking
-      .map((file) => file.replace(/-[\w-]{8}\.js$/, (end) => (end === '-signalez.js' ? end : '')))
+      .map((file) => file.replace(/-[\w-]{6}\.js$/, (end) => (end === '-signalez.js' ? end : '')))
       .toSorted(),
     ['cliquez-signalez.js', 'form', 'frame.js'],
   );

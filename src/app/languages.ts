@@ -1,0 +1,64 @@
+// The languages of the application: its words and, with those of a further language, the form's own strings.
+
+import { fill } from '../i18n/messages.ts';
+import { en } from './words/en.ts';
+import { fr, type AppWords } from './words/fr.ts';
+
+/** Gives a text, with its values filled in. */
+export type Say = (name: keyof AppWords, values?: Readonly<Record<string, string | number>>) => string;
+
+/** The languages beside French and English, each in a file that brings the form's strings along. */
+const FURTHER = {
+  ar: () => import('./words/ar.ts'),
+  bg: () => import('./words/bg.ts'),
+  cs: () => import('./words/cs.ts'),
+  da: () => import('./words/da.ts'),
+  de: () => import('./words/de.ts'),
+  el: () => import('./words/el.ts'),
+  es: () => import('./words/es.ts'),
+  et: () => import('./words/et.ts'),
+  fi: () => import('./words/fi.ts'),
+  ga: () => import('./words/ga.ts'),
+  hr: () => import('./words/hr.ts'),
+  hu: () => import('./words/hu.ts'),
+  it: () => import('./words/it.ts'),
+  lt: () => import('./words/lt.ts'),
+  lv: () => import('./words/lv.ts'),
+  mt: () => import('./words/mt.ts'),
+  nl: () => import('./words/nl.ts'),
+  pl: () => import('./words/pl.ts'),
+  pt: () => import('./words/pt.ts'),
+  ro: () => import('./words/ro.ts'),
+  sk: () => import('./words/sk.ts'),
+  sl: () => import('./words/sl.ts'),
+  sv: () => import('./words/sv.ts'),
+  uk: () => import('./words/uk.ts'),
+} satisfies Record<string, () => Promise<{ readonly words: AppWords }>>;
+
+/** A language that loads for the pages which name it. */
+export type FurtherLanguage = keyof typeof FURTHER;
+
+const loaded = new Map<string, AppWords>([
+  ['fr', fr],
+  ['en', en],
+]);
+
+/** `pt-BR` has the words of `pt`. */
+const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/, 1)[0]!;
+
+/** The further languages among some tags, each once. */
+export const furtherLanguages = (tags: readonly string[]): FurtherLanguage[] =>
+  [...new Set(tags.map(primary))].filter((tag): tag is FurtherLanguage => Object.hasOwn(FURTHER, tag));
+
+/** Loads languages. One that cannot be fetched is left out: the page is then in English, as the form is. */
+export async function loadLanguages(tags: readonly FurtherLanguage[]): Promise<void> {
+  const load = async (tag: FurtherLanguage): Promise<unknown> =>
+    loaded.set(tag, (await FURTHER[tag]()).words);
+  await Promise.allSettled(tags.map(load));
+}
+
+/** The words of a language that has loaded, or English. */
+export function wordsFor(tag: string): Say {
+  const words = loaded.get(primary(tag)) ?? en;
+  return (name, values = {}) => fill(words[name], values);
+}

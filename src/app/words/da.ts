@@ -1,0 +1,69 @@
+// The words of the application around the form, in Danish. A draft. The form's own strings come with them.
+
+import '../../i18n/locales/da/index.ts';
+import type { AppWords } from './fr.ts';
+
+export const words: AppWords = {
+  'received.one': 'Adresse modtaget',
+  'received.many': '{n} adresser modtaget',
+  'received.nothing-sent': 'Intet bliver sendt, før du trykker på ”Send anmeldelsen”.',
+  'received.removed': 'Fjernet, fordi det kan afsløre, hvem der deler: {names}.',
+  'received.unwrapped':
+    'Linket gik gennem en anden hjemmeside. Kun den adresse, der stod i det, bliver taget med.',
+  'received.advertisement': 'Ikke taget med, fordi det er en reklame:',
+  'received.refused': 'Ikke taget med, fordi det kun findes på din enhed:',
+  'received.too_many': 'Ikke taget med, fordi en anmeldelse højst kan indeholde ti adresser:',
+  'received.words': 'Ordene omkring adressen bliver ikke taget med.',
+  'received.hide': 'Skjul',
+
+  'none.title': 'Ingen adresse modtaget',
+  'none.body':
+    'Det, der blev delt, indeholder ingen adresse. Led efter ”Kopiér link” i den anden app. Sæt derefter adressen ind her.',
+  'lost.title': 'Det, du delte, kom ikke frem',
+  'lost.body': 'Intet er gemt eller sendt. Kopiér linket i den anden app, og sæt det derefter ind her.',
+
+  paste: 'Sæt adressen ind',
+  'paste.refused':
+    'Browseren lader ikke denne side læse det, der er kopieret. Tryk længe på feltet ”Adresse eller link” i formularen og derefter på ”Sæt ind” eller ”Indsæt”.',
+
+  'replace.title': 'Vil du erstatte din anmeldelse?',
+  'replace.answers':
+    'Du har lige delt noget andet. Din anmeldelse er ikke sendt endnu. Hvis du erstatter den, bliver dine svar slettet.',
+  'replace.number':
+    'Du har lige delt noget andet. Hvis du fortsætter, bliver nummeret på din anmeldelse ikke længere vist.',
+  'replace.keep': 'Erstat ikke',
+  'replace.go': 'Erstat',
+
+  'how.title': 'Anmeld fra en anden app',
+  'how.installed':
+    'Hvis denne app er installeret på en Android-telefon: Tryk på ”Del” i den anden app og derefter på ”{name}”.',
+  'how.copy': 'Ellers: Tryk på ”Del” i den anden app og derefter på ”Kopiér link”.',
+  'how.copy.picture': 'Skærmen på en telefon. En delemenu er åben, og der er sat en ring om ”Kopiér link”.',
+  'how.paste': 'Her trykker du på ”Sæt adressen ind”.',
+  'how.paste.picture':
+    'Den samme telefon. Der er sat en ring om en knap, ”Sæt ind”, og adressen kommer ind i feltet.',
+
+  'ios.title': 'iPhone, iPad: lav en genvej',
+  'ios.1': 'Åbn appen ”Genveje”, og opret en genvej.',
+  'ios.2': 'Slå ”Vis på delingsark” til i genvejens detaljer. Vælg typerne ”URL-adresser” og ”Tekst”.',
+  'ios.3': 'Tilføj handlingen ”Kopier til udklipsholder”. Slå ”Kun lokalt” til i handlingens muligheder.',
+  'ios.4': 'Tilføj handlingen ”Åbn URL-adresser” med denne adresse:',
+  'ios.5': 'Tryk på ”Del” i den anden app og derefter på din genvej. Her trykker du på ”Sæt adressen ind”.',
+  'ios.why':
+    'Linket går kun gennem udklipsholderen. Sæt det ikke ind i den adresse, der skal åbnes: Så ville det blive stående i historikken.',
+
+  'install.title': 'Installér denne app',
+  'install.optional': 'Du kan anmelde uden at installere appen. Læs dette, før du installerer den:',
+  'install.stays':
+    'På enheden bliver appens ikon, navn og filer liggende. Aldrig en adresse, et svar eller en anmeldelse.',
+  'install.seen': 'Andre personer, der bruger enheden, kan se ikonet og navnet ”{name}”.',
+  'install.maker':
+    'Firmaet bag browseren kan få at vide, at du har installeret appen. Hvis browseren synkroniseres, kan ikonet blive vist på dine andre enheder.',
+  'install.visit':
+    'Som på alle hjemmesider gemmer browseren dit besøg i sin historik og beholder sidens filer.',
+  'install.remove':
+    'Sådan fjerner du appen: Tryk længe på ikonet og derefter på ”Afinstaller” eller ”Fjern”. Hvis du også vil fjerne appens filer, skal du slette data for denne hjemmeside i browserens indstillinger.',
+  'install.menu':
+    'Sådan installerer du appen: Vælg ”Installer” eller ”Føj til startskærm” i browserens menu.',
+  'install.go': 'Installér',
+};

@@ -1,0 +1,74 @@
+// The words of the application around the form, in German. A draft. The form's own strings come with them.
+
+import '../../i18n/locales/de/index.ts';
+import type { AppWords } from './fr.ts';
+
+export const words: AppWords = {
+  'received.one': 'Adresse empfangen',
+  'received.many': '{n} Adressen empfangen',
+  'received.nothing-sent': 'Es wird nichts gesendet, bevor Sie „Meldung senden“ wählen.',
+  'received.removed': 'Entfernt, weil es verraten kann, wer teilt: {names}.',
+  'received.unwrapped': 'Der Link führte über eine andere Website. Nur die Adresse darin wird übernommen.',
+  'received.advertisement': 'Weggelassen, weil es Werbung ist:',
+  'received.refused': 'Weggelassen, weil es das nur auf Ihrem Gerät gibt:',
+  'received.too_many': 'Weggelassen, weil eine Meldung höchstens zehn Adressen enthält:',
+  'received.words': 'Die Wörter um die Adresse herum werden nicht übernommen.',
+  'received.hide': 'Ausblenden',
+
+  'none.title': 'Keine Adresse empfangen',
+  'none.body':
+    'Was geteilt wurde, enthält keine Adresse. Suchen Sie in der anderen App „Link kopieren“. Dann fügen Sie die Adresse hier ein.',
+  'lost.title': 'Was Sie geteilt haben, ist nicht angekommen',
+  'lost.body':
+    'Es wurde nichts gespeichert und nichts gesendet. Kopieren Sie den Link in der anderen App, dann fügen Sie ihn hier ein.',
+
+  paste: 'Adresse einfügen',
+  'paste.refused':
+    'Der Browser lässt diese Seite nicht lesen, was kopiert wurde. Halten Sie im Formular das Feld „Adresse oder Link“ gedrückt, dann tippen Sie auf „Einfügen“.',
+
+  'replace.title': 'Ihre Meldung ersetzen?',
+  'replace.answers':
+    'Sie haben gerade einen anderen Inhalt geteilt. Ihre Meldung ist noch nicht gesendet. Beim Ersetzen werden Ihre Antworten gelöscht.',
+  'replace.number':
+    'Sie haben gerade einen anderen Inhalt geteilt. Wenn Sie weitermachen, wird die Nummer Ihrer Meldung nicht mehr angezeigt.',
+  'replace.keep': 'Nicht ersetzen',
+  'replace.go': 'Ersetzen',
+
+  'how.title': 'Aus einer anderen App melden',
+  'how.installed':
+    'Wenn diese App auf einem Android-Handy installiert ist: Tippen Sie in der anderen App auf „Teilen“, dann auf „{name}“.',
+  'how.copy': 'Sonst tippen Sie in der anderen App auf „Teilen“, dann auf „Link kopieren“.',
+  'how.copy.picture':
+    'Der Bildschirm eines Handys. Ein Menü zum Teilen ist offen; „Link kopieren“ ist eingekreist.',
+  'how.paste': 'Hier tippen Sie auf „Adresse einfügen“.',
+  'how.paste.picture':
+    'Dasselbe Handy. Eine Schaltfläche „Einfügen“ ist eingekreist, und die Adresse kommt in das Feld.',
+
+  'ios.title': 'iPhone, iPad: einen Kurzbefehl erstellen',
+  'ios.1': 'Öffnen Sie die App „Kurzbefehle“ und erstellen Sie einen Kurzbefehl.',
+  'ios.2':
+    'Schalten Sie in seinen Details „Im Share-Sheet anzeigen“ ein. Wählen Sie die Typen „URLs“ und „Text“.',
+  'ios.3':
+    'Fügen Sie die Aktion „In Zwischenablage kopieren“ hinzu. Schalten Sie in ihren Optionen „Nur lokal“ ein.',
+  'ios.4': 'Fügen Sie die Aktion „URLs öffnen“ hinzu, mit dieser Adresse:',
+  'ios.5':
+    'Tippen Sie in der anderen App auf „Teilen“, dann auf Ihren Kurzbefehl. Hier tippen Sie auf „Adresse einfügen“.',
+  'ios.why':
+    'Der Link geht nur über die Zwischenablage. Setzen Sie ihn nicht in die Adresse, die geöffnet wird: Er würde im Verlauf bleiben.',
+
+  'install.title': 'Diese App installieren',
+  'install.optional':
+    'Sie können melden, ohne die App zu installieren. Das sollten Sie vor dem Installieren wissen:',
+  'install.stays':
+    'Auf dem Gerät bleiben das Symbol, der Name und die Dateien der App. Nie eine Adresse, eine Antwort oder eine Meldung.',
+  'install.seen': 'Andere Personen, die das Gerät nutzen, können das Symbol und den Namen „{name}“ sehen.',
+  'install.maker':
+    'Die Firma, die den Browser macht, kann erfahren, dass Sie die App installiert haben. Wenn der Browser synchronisiert wird, kann das Symbol auf Ihren anderen Geräten erscheinen.',
+  'install.visit':
+    'Wie bei jeder Website schreibt der Browser Ihren Besuch in seinen Verlauf und behält die Dateien der Seite.',
+  'install.remove':
+    'So entfernen Sie die App: Halten Sie das Symbol gedrückt, dann tippen Sie auf „Deinstallieren“ oder „Entfernen“. Um auch die Dateien der App zu entfernen, löschen Sie die Daten dieser Website in den Einstellungen des Browsers.',
+  'install.menu':
+    'So installieren Sie die App: Wählen Sie im Menü des Browsers „Installieren“ oder „Zum Startbildschirm hinzufügen“.',
+  'install.go': 'Installieren',
+};

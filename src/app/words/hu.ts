@@ -1,0 +1,73 @@
+// The words of the application around the form, in Hungarian. A draft. The form's own strings come with them.
+
+import '../../i18n/locales/hu/index.ts';
+import type { AppWords } from './fr.ts';
+
+export const words: AppWords = {
+  'received.one': 'Beérkezett cím',
+  'received.many': '{n} beérkezett cím',
+  'received.nothing-sent': 'Semmit sem küldünk el, amíg meg nem nyomja a „Bejelentés elküldése” gombot.',
+  'received.removed': 'Eltávolítottuk, mert elárulhatja, ki osztja meg: {names}.',
+  'received.unwrapped': 'A link egy másik webhelyen át vezetett. Csak a linkben lévő címet tartjuk meg.',
+  'received.advertisement': 'Kihagytuk, mert hirdetés:',
+  'received.refused': 'Kihagytuk, mert csak az Ön eszközén létezik:',
+  'received.too_many': 'Kihagytuk, mert egy bejelentésben legfeljebb tíz cím lehet:',
+  'received.words': 'A cím körüli szavakat nem tartjuk meg.',
+  'received.hide': 'Elrejtés',
+
+  'none.title': 'Nem érkezett cím',
+  'none.body':
+    'Abban, amit megosztott, nincs cím. A másik alkalmazásban keresse ezt: „Link másolása”. Utána illessze be ide a címet.',
+  'lost.title': 'A megosztott tartalom nem érkezett meg',
+  'lost.body':
+    'Semmit sem őriztünk meg, és semmit sem küldtünk el. Másolja ki a linket a másik alkalmazásban, majd illessze be ide.',
+
+  paste: 'Cím beillesztése',
+  'paste.refused':
+    'A böngésző nem engedi, hogy ez az oldal elolvassa, amit kimásolt. Az űrlapon tartsa nyomva a „Cím vagy link” mezőt, majd koppintson erre: „Beillesztés”.',
+
+  'replace.title': 'Lecseréli a bejelentését?',
+  'replace.answers':
+    'Épp most osztott meg egy másik tartalmat. A bejelentése még nincs elküldve. Ha lecseréli, a válaszai törlődnek.',
+  'replace.number':
+    'Épp most osztott meg egy másik tartalmat. Ha folytatja, a bejelentése száma többé nem jelenik meg.',
+  'replace.keep': 'Ne cserélje le',
+  'replace.go': 'Lecserélés',
+
+  'how.title': 'Bejelentés másik alkalmazásból',
+  'how.installed':
+    'Ha ez az alkalmazás Android-telefonra van telepítve: a másik alkalmazásban koppintson erre: „Megosztás”, majd erre: „{name}”.',
+  'how.copy': 'Ha nem, a másik alkalmazásban koppintson erre: „Megosztás”, majd erre: „Link másolása”.',
+  'how.copy.picture':
+    'Egy telefon képernyője. Nyitva van egy megosztási menü; a „Link másolása” be van karikázva.',
+  'how.paste': 'Itt koppintson erre: „Cím beillesztése”.',
+  'how.paste.picture':
+    'Ugyanaz a telefon. Egy „Beillesztés” gomb be van karikázva, és a cím bekerül a mezőbe.',
+
+  'ios.title': 'iPhone, iPad: parancs készítése',
+  'ios.1': 'Nyissa meg a „Parancsok” alkalmazást, és hozzon létre egy parancsot.',
+  'ios.2':
+    'A parancs részletei között kapcsolja be ezt: „Megjelenítés a megosztási lapon”. Válassza ki az „URL-ek” és a „Szöveg” típust.',
+  'ios.3':
+    'Adja hozzá a „Másolás a vágólapra” műveletet. A beállításai között kapcsolja be ezt: „Csak helyi”.',
+  'ios.4': 'Adja hozzá az „URL-ek megnyitása” műveletet, ezzel a címmel:',
+  'ios.5':
+    'A másik alkalmazásban koppintson erre: „Megosztás”, majd a saját parancsára. Itt koppintson erre: „Cím beillesztése”.',
+  'ios.why':
+    'A link csak a vágólapon megy át. Ne írja bele a megnyitandó címbe: megmaradna az előzményekben.',
+
+  'install.title': 'Az alkalmazás telepítése',
+  'install.optional': 'Telepítés nélkül is tehet bejelentést. Amit a telepítés előtt tudnia kell:',
+  'install.stays':
+    'Az eszközön az alkalmazás ikonja, neve és fájljai maradnak meg. Cím, válasz vagy bejelentés soha.',
+  'install.seen': 'Az eszköz más használói láthatják az ikont és ezt a nevet: „{name}”.',
+  'install.maker':
+    'A böngészőt készítő cég megtudhatja, hogy Ön telepítette az alkalmazást. Ha a böngésző szinkronizál, az ikon megjelenhet az Ön többi eszközén is.',
+  'install.visit':
+    'Mint minden webhelynél, a böngésző beírja a látogatását az előzményekbe, és megőrzi az oldal fájljait.',
+  'install.remove':
+    'Az eltávolításhoz: tartsa nyomva az ikont, majd koppintson erre: „Eltávolítás” vagy „Törlés”. Ha a fájljait is el akarja távolítani, törölje a webhely adatait a böngésző beállításaiban.',
+  'install.menu':
+    'A telepítéshez: a böngésző menüjében válassza ezt: „Telepítés” vagy „Hozzáadás a kezdőképernyőhöz”.',
+  'install.go': 'Telepítés',
+};

@@ -1,0 +1,68 @@
+// The words of the application around the form, in Latvian. A draft. The form's own strings come with them.
+
+import '../../i18n/locales/lv/index.ts';
+import type { AppWords } from './fr.ts';
+
+export const words: AppWords = {
+  'received.one': 'Saņemtā adrese',
+  'received.many': 'Saņemtās adreses: {n}',
+  'received.nothing-sent': 'Nekas netiek nosūtīts, kamēr nenospiežat „Nosūtīt ziņojumu”.',
+  'received.removed': 'Noņemts, jo var atklāt, kas kopīgo: {names}.',
+  'received.unwrapped': 'Saite veda caur citu vietni. Paturam tikai adresi, kas bija saitē.',
+  'received.advertisement': 'Neiekļauts, jo tā ir reklāma:',
+  'received.refused': 'Neiekļauts, jo tas ir tikai jūsu ierīcē:',
+  'received.too_many': 'Neiekļauts, jo ziņojumā var būt ne vairāk kā desmit adreses:',
+  'received.words': 'Vārdus ap adresi neglabājam.',
+  'received.hide': 'Paslēpt',
+
+  'none.title': 'Adrese nav saņemta',
+  'none.body':
+    'Tajā, ko kopīgojāt, nav adreses. Otrajā lietotnē meklējiet „Kopēt saiti”. Tad ielīmējiet adresi šeit.',
+  'lost.title': 'Tas, ko kopīgojāt, nav saņemts',
+  'lost.body': 'Neko nesaglabājām un nenosūtījām. Nokopējiet saiti otrajā lietotnē, tad ielīmējiet to šeit.',
+
+  paste: 'Ielīmēt adresi',
+  'paste.refused':
+    'Pārlūks neļauj šai lapai nolasīt to, kas nokopēts. Veidlapā turiet pirkstu uz lauka „Adrese vai saite”, tad izvēlieties „Ielīmēt”.',
+
+  'replace.title': 'Vai aizstāt jūsu ziņojumu?',
+  'replace.answers':
+    'Jūs tikko kopīgojāt citu saturu. Jūsu ziņojums vēl nav nosūtīts. Ja to aizstāsiet, jūsu atbildes tiks dzēstas.',
+  'replace.number':
+    'Jūs tikko kopīgojāt citu saturu. Ja turpināsiet, jūsu ziņojuma numurs vairs nebūs redzams.',
+  'replace.keep': 'Neaizstāt',
+  'replace.go': 'Aizstāt',
+
+  'how.title': 'Ziņot no citas lietotnes',
+  'how.installed':
+    'Ja šī lietotne ir instalēta Android tālrunī, otrajā lietotnē izvēlieties „Kopīgot”, tad „{name}”.',
+  'how.copy': 'Ja nav, otrajā lietotnē izvēlieties „Kopīgot”, tad „Kopēt saiti”.',
+  'how.copy.picture': 'Tālruņa ekrāns. Atvērta kopīgošanas izvēlne; ap „Kopēt saiti” ir aplis.',
+  'how.paste': 'Šeit pieskarieties pogai „Ielīmēt adresi”.',
+  'how.paste.picture': 'Tas pats tālrunis. Ap pogu „Ielīmēt” ir aplis, un adrese parādās laukā.',
+
+  'ios.title': 'iPhone, iPad: izveidot saīsni',
+  'ios.1': 'Atveriet lietotni „Shortcuts” (saīsnes) un izveidojiet saīsni.',
+  'ios.2':
+    'Saīsnes informācijā ieslēdziet „Show in Share Sheet” (rādīt kopīgošanas lapā). Izvēlieties veidus „URLs” (adreses) un „Text” (teksts).',
+  'ios.3':
+    'Pievienojiet darbību „Copy to Clipboard” (kopēt starpliktuvē). Tās opcijās ieslēdziet „Local Only” (tikai šajā ierīcē).',
+  'ios.4': 'Pievienojiet darbību „Open URLs” (atvērt adreses) ar šo adresi:',
+  'ios.5':
+    'Otrajā lietotnē izvēlieties „Kopīgot”, tad savu saīsni. Šeit pieskarieties pogai „Ielīmēt adresi”.',
+  'ios.why': 'Saite iet tikai caur starpliktuvi. Nelieciet to atveramajā adresē: tā paliktu vēsturē.',
+
+  'install.title': 'Instalēt šo lietotni',
+  'install.optional': 'Varat ziņot, to neinstalējot. Pirms instalējat, ņemiet vērā:',
+  'install.stays':
+    'Ierīcē paliek lietotnes ikona, nosaukums un faili. Nekad nepaliek ne adrese, ne atbilde, ne ziņojums.',
+  'install.seen': 'Citi cilvēki, kas lieto šo ierīci, var redzēt ikonu un nosaukumu „{name}”.',
+  'install.maker':
+    'Uzņēmums, kas veido pārlūku, var uzzināt, ka instalējāt lietotni. Ja pārlūks tiek sinhronizēts, ikona var parādīties citās jūsu ierīcēs.',
+  'install.visit': 'Kā jebkurā vietnē, pārlūks ieraksta jūsu apmeklējumu vēsturē un glabā lapas failus.',
+  'install.remove':
+    'Lai lietotni noņemtu, turiet pirkstu uz ikonas, tad izvēlieties „Atinstalēt” vai „Noņemt”. Lai noņemtu arī lietotnes failus, pārlūka iestatījumos izdzēsiet šīs vietnes datus.',
+  'install.menu':
+    'Lai lietotni instalētu, pārlūka izvēlnē izvēlieties „Instalēt” vai „Pievienot sākuma ekrānam”.',
+  'install.go': 'Instalēt',
+};

@@ -1,0 +1,70 @@
+// The words of the application around the form, in Portuguese. A draft. The form's own strings come with them.
+
+import '../../i18n/locales/pt/index.ts';
+import type { AppWords } from './fr.ts';
+
+export const words: AppWords = {
+  'received.one': 'Endereço recebido',
+  'received.many': 'Endereços recebidos: {n}',
+  'received.nothing-sent': 'Nada é enviado antes de “Enviar a denúncia”.',
+  'received.removed': 'Retirado, porque pode revelar quem partilha: {names}.',
+  'received.unwrapped': 'O link passava por outro site. Só é mantido o endereço que o link continha.',
+  'received.advertisement': 'Deixado de fora, porque é publicidade:',
+  'received.refused': 'Deixado de fora, porque só existe no seu dispositivo:',
+  'received.too_many': 'Deixado de fora, porque uma denúncia contém dez endereços no máximo:',
+  'received.words': 'As palavras à volta do endereço não são guardadas.',
+  'received.hide': 'Ocultar',
+
+  'none.title': 'Nenhum endereço recebido',
+  'none.body':
+    'O que foi partilhado não contém nenhum endereço. Na outra aplicação, procure “Copiar link”. Depois, cole aqui o endereço.',
+  'lost.title': 'A partilha não chegou',
+  'lost.body': 'Nada foi guardado nem enviado. Na outra aplicação, copie o link. Depois, cole-o aqui.',
+
+  paste: 'Colar o endereço',
+  'paste.refused':
+    'O navegador não deixa ler o que foi copiado. No formulário, mantenha o dedo no campo “Endereço ou link” e depois toque em “Colar”.',
+
+  'replace.title': 'Substituir a sua denúncia?',
+  'replace.answers':
+    'Acabou de partilhar outro conteúdo. A sua denúncia ainda não foi enviada. Se a substituir, as suas respostas serão apagadas.',
+  'replace.number':
+    'Acabou de partilhar outro conteúdo. Se continuar, o número da sua denúncia deixará de ser mostrado.',
+  'replace.keep': 'Não substituir',
+  'replace.go': 'Substituir',
+
+  'how.title': 'Denunciar a partir de outra aplicação',
+  'how.installed':
+    'Se esta aplicação estiver instalada num telefone Android: na outra aplicação, toque em “Partilhar” e depois em “{name}”.',
+  'how.copy': 'Caso contrário, na outra aplicação, toque em “Partilhar” e depois em “Copiar link”.',
+  'how.copy.picture':
+    'O ecrã de um telefone. Está aberto um menu de partilha; “Copiar link” está dentro de um círculo.',
+  'how.paste': 'Aqui, toque em “Colar o endereço”.',
+  'how.paste.picture':
+    'O mesmo telefone. Um botão “Colar” está rodeado por uma linha, e o endereço passa para o campo.',
+
+  'ios.title': 'iPhone, iPad: criar um atalho',
+  'ios.1': 'Abra a aplicação “Atalhos” e crie um atalho.',
+  'ios.2': 'Nos detalhes do atalho, ative “Mostrar na folha de partilha”. Escolha os tipos “URL” e “Texto”.',
+  'ios.3': 'Adicione a ação “Copiar para a área de transferência”. Nas opções da ação, ative “Apenas local”.',
+  'ios.4': 'Adicione a ação “Abrir URL”, com este endereço:',
+  'ios.5':
+    'Na outra aplicação, toque em “Partilhar” e depois no atalho que criou. Aqui, toque em “Colar o endereço”.',
+  'ios.why':
+    'O link passa só pela área de transferência. Não o ponha no endereço a abrir: ficaria no histórico.',
+
+  'install.title': 'Instalar esta aplicação',
+  'install.optional': 'Pode denunciar sem a instalar. Antes de a instalar, tenha em conta o seguinte:',
+  'install.stays':
+    'No dispositivo ficam o ícone, o nome e os ficheiros da aplicação. Nunca um endereço, uma resposta ou uma denúncia.',
+  'install.seen': 'As outras pessoas que usam o dispositivo podem ver o ícone e o nome “{name}”.',
+  'install.maker':
+    'A empresa que faz o navegador pode ficar a saber desta instalação. Se o navegador estiver sincronizado, o ícone pode aparecer nos seus outros dispositivos.',
+  'install.visit':
+    'Como em qualquer site, o navegador anota a sua visita no histórico e guarda os ficheiros da página.',
+  'install.remove':
+    'Para a retirar: mantenha o dedo no ícone e depois toque em “Desinstalar” ou “Remover”. Para retirar também os ficheiros da aplicação, apague os dados deste site nas definições do navegador.',
+  'install.menu':
+    'Para a instalar: no menu do navegador, escolha “Instalar” ou “Adicionar ao ecrã principal”.',
+  'install.go': 'Instalar',
+};

@@ -1,0 +1,68 @@
+// The words of the application around the form, in Slovak. A draft. The form's own strings come with them.
+
+import '../../i18n/locales/sk/index.ts';
+import type { AppWords } from './fr.ts';
+
+export const words: AppWords = {
+  'received.one': 'Prijatá adresa',
+  'received.many': 'Prijaté adresy: {n}',
+  'received.nothing-sent': 'Nič sa neodošle, kým nezvolíte „Odoslať hlásenie“.',
+  'received.removed': 'Odstránené, lebo to môže prezradiť, kto zdieľa: {names}.',
+  'received.unwrapped': 'Odkaz viedol cez iný web. Zostáva len adresa, ktorú odkaz obsahoval.',
+  'received.advertisement': 'Vynechané, lebo je to reklama:',
+  'received.refused': 'Vynechané, lebo to existuje len vo vašom zariadení:',
+  'received.too_many': 'Vynechané, lebo hlásenie môže mať najviac desať adries:',
+  'received.words': 'Slová okolo adresy sa neuchovávajú.',
+  'received.hide': 'Skryť',
+
+  'none.title': 'Neprišla žiadna adresa',
+  'none.body':
+    'To, čo bolo zdieľané, neobsahuje adresu. V druhej aplikácii nájdite „Kopírovať odkaz“. Adresu potom vložte sem.',
+  'lost.title': 'Zdieľaný obsah neprišiel',
+  'lost.body': 'Nič sa neuložilo ani neodoslalo. Skopírujte odkaz v druhej aplikácii a potom ho vložte sem.',
+
+  paste: 'Vložiť adresu',
+  'paste.refused':
+    'Prehliadač nedovoľuje prečítať, čo je skopírované. Vo formulári podržte prst na poli „Adresa alebo odkaz“ a potom zvoľte „Vložiť“ alebo „Prilepiť“.',
+
+  'replace.title': 'Nahradiť vaše hlásenie?',
+  'replace.answers':
+    'Práve ste zdieľali iný obsah. Vaše hlásenie ešte nie je odoslané. Ak ho nahradíte, vaše odpovede sa vymažú.',
+  'replace.number':
+    'Práve ste zdieľali iný obsah. Ak budete pokračovať, číslo vášho hlásenia sa už nezobrazí.',
+  'replace.keep': 'Nenahrádzať',
+  'replace.go': 'Nahradiť',
+
+  'how.title': 'Nahlásiť z inej aplikácie',
+  'how.installed':
+    'Ak je táto aplikácia nainštalovaná v telefóne s Androidom: v druhej aplikácii klepnite na „Zdieľať“ a potom na „{name}“.',
+  'how.copy': 'Ak nie je: v druhej aplikácii klepnite na „Zdieľať“ a potom na „Kopírovať odkaz“.',
+  'how.copy.picture': 'Obrazovka telefónu. Je otvorená ponuka zdieľania, „Kopírovať odkaz“ je zakrúžkované.',
+  'how.paste': 'Tu klepnite na „Vložiť adresu“.',
+  'how.paste.picture': 'Ten istý telefón. Tlačidlo „Vložiť“ je zakrúžkované a adresa sa objaví v poli.',
+
+  'ios.title': 'iPhone, iPad: vytvoriť skratku',
+  'ios.1': 'Otvorte aplikáciu „Skratky“ a vytvorte skratku.',
+  'ios.2': 'V podrobnostiach skratky zapnite „Zobraziť v hárku zdieľania“. Vyberte typy „URL“ a „Text“.',
+  'ios.3': 'Pridajte akciu „Kopírovať do schránky“. V jej možnostiach zapnite „Iba lokálne“.',
+  'ios.4': 'Pridajte akciu „Otvoriť URL adresy“ s touto adresou:',
+  'ios.5':
+    'V druhej aplikácii klepnite na „Zdieľať“ a potom na svoju skratku. Tu klepnite na „Vložiť adresu“.',
+  'ios.why':
+    'Odkaz ide len cez schránku. Nevkladajte ho do adresy, ktorá sa má otvoriť: zostal by v histórii.',
+
+  'install.title': 'Inštalovať túto aplikáciu',
+  'install.optional':
+    'Nahlásiť obsah môžete aj bez inštalácie. Skôr ako aplikáciu nainštalujete, prečítajte si toto:',
+  'install.stays':
+    'V zariadení zostávajú ikona, názov a súbory aplikácie. Nikdy v ňom nezostane adresa, odpoveď ani hlásenie.',
+  'install.seen': 'Ďalší ľudia, ktorí zariadenie používajú, môžu vidieť ikonu a názov „{name}“.',
+  'install.maker':
+    'Firma, ktorá vyrába prehliadač, sa môže dozvedieť, že ste aplikáciu nainštalovali. Ak je prehliadač synchronizovaný, ikona sa môže objaviť aj vo vašich ďalších zariadeniach.',
+  'install.visit':
+    'Ako pri každom webe si prehliadač zapíše vašu návštevu do histórie a uchová súbory stránky.',
+  'install.remove':
+    'Ako ju odobrať: podržte prst na ikone a potom zvoľte „Odinštalovať“ alebo „Odstrániť“. Ak chcete odobrať aj súbory aplikácie, vymažte dáta tohto webu v nastaveniach prehliadača.',
+  'install.menu': 'Ako ju nainštalovať: v ponuke prehliadača zvoľte „Inštalovať“ alebo „Pridať na plochu“.',
+  'install.go': 'Inštalovať',
+};
