@@ -121,7 +121,10 @@ export const appStyles: CSSResult = css`
     cursor: pointer;
   }
   .head button {
+    flex: none;
     margin: 0;
+    padding-inline: 12px;
+    overflow-wrap: normal;
   }
   button.main {
     background: var(--accent);

@@ -1,6 +1,5 @@
-// The shipped app.caddy sets the headers of app-nginx.conf, and works in a real Caddy, if installed.
+// The shipped app.caddy sets the headers of app-nginx.conf, and works in a real Caddy.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -36,12 +35,10 @@ test('Caddy and nginx answer for the same files with the same headers and redire
   assert.deepEqual(headersIn(caddy, /^handle (\S+) \{$(.*?)^\}$/gms, /^\t\t([\w-]+) "(.*)"$/gm), ofNginx);
   const redirects = redirectsIn(nginx, /^ +return (\d+) (\S+);$/gm);
   assert.deepEqual(redirects, ['/app/ 308', '/app/?shared 303']);
-  assert.deepEqual(redirectsIn(caddy, /^\tredir (\S+) (\d+)$/gm), redirects);
+  assert.deepEqual(redirectsIn(caddy, /^\tredir \* (\S+) (\d+)$/gm), redirects);
 });
 
 test('Caddy serves the application, and throws shares away unread', async (t) => {
-  if (spawnSync('caddy', ['version']).status !== 0)
-    return t.diagnostic('not checked: Caddy is not installed here');
   const proxy = await startCaddy(t, await freePort(), (site, folder) => {
     const path = join(folder, 'given', 'app.caddy');
     const root = 'root * /srv/cliquez-signalez';

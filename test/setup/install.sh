@@ -12,6 +12,7 @@ declare -A package_of=(
   [pg_createcluster]=postgresql
   [strace]=strace
   [nginx]=nginx
+  [caddy]=caddy
   [nft]=nftables
   [ip]=iproute2
   [openssl]=openssl
