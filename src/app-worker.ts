@@ -63,8 +63,11 @@ const files = new Map(
 );
 const CACHE = `${CACHES}${built.version}-${languages.join('-')}`;
 
-/** How long a page may take to say what it holds. A page that the device has frozen does not answer. */
-const ANSWER_MS = 500;
+/**
+ * How long a page may take to say what it holds: a page that a slow phone thaws takes a second, and would lose answers.
+ * One that stays frozen does not answer.
+ */
+const ANSWER_MS = 2_000;
 
 /** How long a text waits for the page that asks for it. A browser may end the worker, and the text with it, earlier. */
 const KEEP_MS = 30_000;
