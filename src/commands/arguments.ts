@@ -84,3 +84,17 @@ function readOperands(args: readonly string[], options: Options, usage: string):
   }
   return positionals;
 }
+
+/**
+ * The value of an option that takes one of a few words.
+ * @throws {UsageError} naming them
+ */
+export function oneOf<const Choice extends string>(
+  option: string,
+  text: string,
+  choices: readonly Choice[],
+): Choice {
+  const choice = choices.find((each) => each === text);
+  if (choice !== undefined) return choice;
+  throw new UsageError(`--${option} must be ${choices.join(' or ')}, not « ${text} ».`);
+}

@@ -1,19 +1,13 @@
 // `cliquez-signalez export`: writes reports from the database to a file or a pipe.
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { startSummary, writeReports, type Format } from '../receiver/export/format.ts';
 import { CSV, cyberTiplineFormat, dsaFormat, ICCAM, JSON_LINES } from '../receiver/export/formats.ts';
 import type { ReadOptions } from '../receiver/export/reader.ts';
-import { PrivateKeyError, readPrivateKey } from '../receiver/sealed.ts';
-import { openStore } from '../receiver/open-store.ts';
-import type { DatabaseStore } from '../receiver/store.ts';
-import { readOptions } from './arguments.ts';
-import { CommandError, UsageError, type Command } from './command.ts';
+import { oneOf, readOptions } from './arguments.ts';
+import { UsageError, type Command } from './command.ts';
 import { checkCursor, cursorAt, readCursor } from './export-cursor.ts';
 import { describeExport, needsAttention } from './export-summary.ts';
 import { writeNewFile } from './new-file.ts';
+import { ATTENTION, openToRead, print, readKeys } from './reading.ts';
 
 const OPTIONS = {
   database: { type: 'string' },
@@ -65,11 +59,11 @@ For dsa and cybertipline:
     const cursor = readCursor(values.after ?? '0');
     const options = { ...(await readOptionsOf(values)), after: cursor.number };
     const summary = startSummary(options);
-    const store = await openToRead(databaseOf(values, environment));
+    const store = await openToRead(values.database, environment);
     try {
       await checkCursor(cursor, store.ledger);
       const texts = writeReports(store, format, options, summary);
-      await (values.output === undefined ? print(texts) : writeNewFile(values.output, texts));
+      await (values.output === undefined ? print(texts, AGAIN) : writeNewFile(values.output, texts));
       const outcome = {
         summary,
         missing: await store.ledger.missing(cursor.number),
@@ -85,33 +79,7 @@ For dsa and cybertipline:
   },
 };
 
-/** Exit code of a complete export whose result the operator must look at. */
-const ATTENTION = 3;
-
-/** Writes to standard output as fast as its reader takes the text. */
-async function print(texts: AsyncIterable<string>): Promise<void> {
-  try {
-    await pipeline(texts, process.stdout, { end: false });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
-    throw new CommandError(
-      'The output was closed before its end. Run the export again, with the same --after.',
-    );
-  }
-}
-
-const databaseOf = ({ database }: Values, environment: NodeJS.ProcessEnv): string =>
-  database || environment['DATABASE_URL'] || 'sqlite:cliquez-signalez.sqlite';
-
-async function openToRead(url: string): Promise<DatabaseStore> {
-  const file = /^sqlite:(?!:memory:)(.+)$/.exec(url)?.[1];
-  if (file !== undefined && !existsSync(resolve(file))) {
-    throw new CommandError(
-      `There is no database at ${resolve(file)}. Say where it is: --database sqlite:path/to/file.sqlite`,
-    );
-  }
-  return openStore(url, { readOnly: true });
-}
+const AGAIN = 'Run the export again, with the same --after.';
 
 function formatOf(values: Values, environment: NodeJS.ProcessEnv): Format {
   switch (values.format) {
@@ -156,18 +124,8 @@ async function readOptionsOf(values: Values): Promise<ReadOptions> {
     ...(since !== undefined && { since: readMoment(since) }),
     ...(trust !== undefined && { trust: oneOf('trust', trust, ['normal', 'low']) }),
     ...(priority !== undefined && { priority: oneOf('priority', priority, ['urgent', 'normal']) }),
-    keys: await Promise.all(key.map(readKey)),
+    keys: await readKeys(key),
   };
-}
-
-function oneOf<const Choice extends string>(
-  option: string,
-  text: string,
-  choices: readonly Choice[],
-): Choice {
-  const choice = choices.find((each) => each === text);
-  if (choice !== undefined) return choice;
-  throw new UsageError(`--${option} must be ${choices.join(' or ')}, not « ${text} ».`);
 }
 
 function readMoment(text: string): string {
@@ -176,13 +134,4 @@ function readMoment(text: string): string {
   // `Date` takes the 30th of February for the 2nd of March.
   if (moment && moment.startsWith(text.slice(0, 10))) return `${moment.slice(0, 16)}:00Z`;
   throw new UsageError('--since must be a day or a moment in UTC, as 2026-11-24 or 2026-11-24T13:50:00Z.');
-}
-
-async function readKey(file: string): Promise<CryptoKey> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new CommandError(`The private key ${file} cannot be read. Check its name and who may read it.`);
-  });
-  return readPrivateKey(text).catch((error: unknown) => {
-    throw error instanceof PrivateKeyError ? new CommandError(`${file}: ${error.message}`) : error;
-  });
 }

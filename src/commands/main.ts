@@ -21,6 +21,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{
     summary: 'writes the reports down as JSON Lines, CSV, or drafts for institutions',
     load: () => import('./export.ts'),
   },
+  figures: {
+    summary: 'counts reports and what became of them: the figures of a year, or of one partner',
+    load: () => import('./figures.ts'),
+  },
   keys: {
     summary: 'makes the pair of keys for sealed reports, or says the thumbprint of one',
     load: () => import('./keys.ts'),

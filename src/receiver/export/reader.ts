@@ -13,6 +13,8 @@ export interface ReadOptions {
   /** Those that arrived at this moment or later: RFC 3339, UTC, to the minute, like `receivedAt`. */
   readonly since?: string;
   readonly trust?: StoredReport['trust'];
+  /** Whether a row is read at all: what is left out is not opened either. */
+  readonly wants?: (row: StoredReport) => boolean;
   /** Sealed reports that are not opened may have either priority, and are always included. */
   readonly priority?: StoredReport['priority'];
   /** Private keys from `readPrivateKey`, tried in turn; without any, sealed reports stay sealed. */
@@ -62,8 +64,8 @@ export async function* readReports(
   }
 }
 
-const isWanted = ({ receivedAt, trust }: StoredReport, options: ReadOptions): boolean =>
-  receivedAt >= (options.since ?? '') && trust === (options.trust ?? trust);
+const isWanted = (row: StoredReport, { since = '', trust = row.trust, wants }: ReadOptions): boolean =>
+  row.receivedAt >= since && row.trust === trust && (wants?.(row) ?? true);
 
 type Read = Omit<ReadReport, 'isAltered'>;
 

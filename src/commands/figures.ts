@@ -1,0 +1,202 @@
+// `cliquez-signalez figures`: the yearly figures of a hotline, and those of one partner's month.
+import { readFile } from 'node:fs/promises';
+import { readReports } from '../receiver/export/reader.ts';
+import { DecisionsError, readDecisions, type Decision } from '../receiver/figures/decisions.ts';
+import { figuresCsv, figuresJson } from '../receiver/figures/figures-data.ts';
+import { pageText, yearlyPage, type FiguresPage } from '../receiver/figures/figures-page.ts';
+import { partnerTables, yearlyTables } from '../receiver/figures/figure-tables.ts';
+import { FIGURE_WORDS } from '../receiver/figures/figure-words.ts';
+import { countPartner } from '../receiver/figures/partner-figures.ts';
+import { countYear } from '../receiver/figures/yearly-figures.ts';
+import type { DatabaseStore } from '../receiver/store.ts';
+import { nearest } from '../core/nearest.ts';
+import { oneOf, readOptions } from './arguments.ts';
+import { CommandError, UsageError, type Command } from './command.ts';
+import { describeUnread, describeYear } from './figures-summary.ts';
+import { writeNewFile } from './new-file.ts';
+import { countReports } from './numbers.ts';
+import { ATTENTION, openToRead, print, readKeys } from './reading.ts';
+
+const OPTIONS = {
+  year: { type: 'string' },
+  decisions: { type: 'string' },
+  partner: { type: 'string' },
+  month: { type: 'string' },
+  database: { type: 'string' },
+  format: { type: 'string', default: 'html' },
+  locale: { type: 'string', default: 'fr' },
+  key: { type: 'string', multiple: true },
+  'hotline-name': { type: 'string' },
+  independence: { type: 'string' },
+  output: { type: 'string' },
+} as const;
+
+type Values = ReturnType<typeof readOptions<typeof OPTIONS>>;
+
+export const command: Command = {
+  usage: `Usage: cliquez-signalez figures --year YEAR --decisions FILE [options]
+       cliquez-signalez figures --partner ID --month MONTH [options]
+
+Counts reports, and prints tables in which nobody is named. With --year: what Article 22(3) of the Digital Services Act
+asks of a trusted flagger, from the reports and from a file of what became of them. With --partner: what one partner's
+pages brought in a month, with every number below 5 hidden, and every number that would give one away. The database is
+only read. Ends with 0 where all is well; with 3 where reports could not be read; with 1 or 2 where nothing was printed.
+  --year YEAR            such as 2026; reports count by the day on which they arrived (UTC)
+  --decisions FILE       CSV with the columns reference,provider,date,action and, if you like, answered,category. A line
+                         for each notice or other outcome. action: removed, restricted, refused, no answer (notices to
+                         a provider); not illegal, passed to the police, duplicate. Days as 2026-11-24
+  --partner ID           the partner whose figures these are
+  --month MONTH          such as 2026-11; it must be over
+  --database URL         sqlite:path or postgres://…; else DATABASE_URL       sqlite:cliquez-signalez.sqlite
+  --format NAME          html: a page to read and to print; csv; json         html
+  --locale fr|en         language of the labels                               fr
+  --key FILE             private key of sealed reports; may be given several times
+  --output FILE          a new file, complete once it has its name            standard output
+For the page of a year:
+  --hotline-name NAME    who publishes it; else HOTLINE_NAME
+  --independence FILE    how you stay independent of providers, as plain text; the page has a placeholder without it
+`,
+  async run(args, environment) {
+    const values = readOptions(args, OPTIONS, this.usage);
+    const { year, partner } = values;
+    if ((year === undefined) === (partner === undefined)) {
+      throw new UsageError(
+        `Say either --year YEAR --decisions FILE, or --partner ID --month MONTH.\n\n${this.usage}`,
+      );
+    }
+    const count = year === undefined ? partnerMonth(values) : await wholeYear(year, values, environment);
+    oneOf('format', values.format, ['html', 'csv', 'json']);
+    const store = await openToRead(values.database, environment);
+    try {
+      const { text, attention } = await count(store);
+      await (values.output === undefined ? print([text], AGAIN) : writeNewFile(values.output, [text]));
+      process.stderr.write(attention.text);
+      if (attention.isNeeded) process.exitCode = ATTENTION;
+    } finally {
+      await store.close();
+    }
+  },
+};
+
+const AGAIN = 'Run the command again.';
+
+/** What a count prints, and what the operator should know of it. */
+interface Counted {
+  readonly text: string;
+  readonly attention: { readonly text: string; readonly isNeeded: boolean };
+}
+
+type Count = (store: DatabaseStore) => Promise<Counted>;
+
+async function wholeYear(text: string, values: Values, environment: NodeJS.ProcessEnv): Promise<Count> {
+  if (!/^20\d\d$/.test(text)) throw new UsageError(`--year must be a year such as 2026, not « ${text} ».`);
+  refuse(values, ['month'], '--year');
+  if (values.decisions === undefined) throw new UsageError('--decisions FILE is missing.');
+  const year = Number(text);
+  const words = wordsOf(values);
+  const decisions = await decisionsIn(values.decisions);
+  const keys = await readKeys(values.key ?? []);
+  const hotline = values['hotline-name'] || environment['HOTLINE_NAME'];
+  const independence =
+    values.independence === undefined ? undefined : await paragraphsIn(values.independence);
+  return async (store) => {
+    const figures = await countYear(readReports(store, { keys }), decisions, year);
+    const tables = yearlyTables(figures, words);
+    const countedOn = new Date().toISOString().slice(0, 10);
+    const page = yearlyPage(figures, tables, words, {
+      countedOn,
+      ...(hotline && { hotline }),
+      ...(independence && { independence }),
+    });
+    return {
+      text: textOf(values, { year, countedOn }, page),
+      attention: describeYear(figures, await store.ledger.missing(0)),
+    };
+  };
+}
+
+function partnerMonth(values: Values): Count {
+  const { partner = '', month, key = [] } = values;
+  refuse(values, ['decisions', 'independence', 'hotline-name'], '--partner');
+  if (month === undefined) throw new UsageError('--month MONTH is missing.');
+  if (!/^20\d\d-(?:0[1-9]|1[0-2])$/.test(month))
+    throw new UsageError(`--month must be a month such as 2026-11, not « ${month} ».`);
+  // The difference between two prints of one month would be a small number.
+  if (month >= new Date().toISOString().slice(0, 7))
+    throw new CommandError(`The month ${month} is not over (UTC). Count it once it is.`);
+  const words = wordsOf(values);
+  return async (store) => {
+    const keys = await readKeys(key);
+    const partners = new Set<string>();
+    const unread = { sealed: 0, unreadable: 0, altered: 0 };
+    const reads = readReports(store, {
+      keys,
+      wants(row) {
+        if (row.partner !== null) partners.add(row.partner);
+        return row.partner === partner && row.receivedAt.startsWith(month);
+      },
+    });
+    const figures = await countPartner(reads, { partner, month }, unread);
+    if (!partners.has(partner)) throw unknownPartner(partner, [...partners]);
+    // Printed with and without the key, the difference would be a small number.
+    if (unread.sealed > 0)
+      throw new CommandError(
+        `${countReports(unread.sealed)} sealed. Give the private key, so that every report counts: --key FILE`,
+      );
+    const tables = partnerTables(figures, words);
+    const { title, lead, hiddenNote } = words.partnerPage;
+    const page = { title: title(partner, words.month(month)), lead: [lead, hiddenNote], tables };
+    return { text: textOf(values, { partner, month }, page), attention: describeUnread(unread) };
+  };
+}
+
+/** Refuses options that the other kind of figures takes. */
+function refuse(values: Values, names: readonly (keyof Values)[], kind: string): void {
+  const given = names.find((name) => values[name] !== undefined);
+  if (given) throw new UsageError(`--${given} does not go with ${kind}.`);
+}
+
+function unknownPartner(partner: string, known: readonly string[]): CommandError {
+  const meant = nearest(partner, known);
+  return new CommandError(
+    `No report in this database names the partner « ${partner} ».${meant ? ` Did you mean ${meant}?` : ''}`,
+  );
+}
+
+const wordsOf = ({ locale }: Values) => FIGURE_WORDS[oneOf('locale', locale, ['fr', 'en'])];
+
+function textOf(values: Values, about: Readonly<Record<string, unknown>>, page: FiguresPage): string {
+  switch (values.format) {
+    case 'csv':
+      return figuresCsv(page.tables);
+    case 'json':
+      return figuresJson(about, page.tables);
+    default:
+      return pageText(page, wordsOf(values));
+  }
+}
+
+async function decisionsIn(file: string): Promise<readonly Decision[]> {
+  try {
+    return readDecisions(await textIn(file));
+  } catch (error) {
+    throw error instanceof DecisionsError ? new CommandError(`${file}: ${error.message}`) : error;
+  }
+}
+
+const paragraphsIn = async (file: string): Promise<string[]> =>
+  (await textIn(file))
+    .split(/(?:\r?\n){2,}/)
+    .map((text) => text.trim())
+    .filter(Boolean);
+
+async function textIn(file: string): Promise<string> {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    throw new CommandError(`${file} cannot be read (${error.code}). Check its name and who may read it.`);
+  });
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new CommandError(`${file} is not in UTF-8. Save it as « CSV UTF-8 », or as text in UTF-8.`);
+  }
+}

@@ -1,0 +1,17 @@
+// Reports whose content is not known to whoever counts them.
+import type { ReadReport } from '../export/reader.ts';
+
+/**
+ * Why: no key was given for a sealed report; no key opens it, or it is not a report; its text is not the one that was
+ * received.
+ */
+export type UnreadReason = 'sealed' | 'unreadable' | 'altered';
+
+/** How many there are, by reason. */
+export type UnreadCounts = Record<UnreadReason, number>;
+
+/** Why the content of a report is not known. */
+export function unreadReason({ isAltered, fault }: ReadReport): UnreadReason {
+  if (isAltered) return 'altered';
+  return fault === 'sealed' ? 'sealed' : 'unreadable';
+}
