@@ -32,8 +32,5 @@ export function barChart(bars: readonly Bar[], name: string): string {
     );
   });
   const height = bars.length * ROW;
-  return (
-    `<svg role="img" aria-label="${toHtml(name)}" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" ` +
-    `xmlns="http://www.w3.org/2000/svg">${rows.join('')}</svg>`
-  );
+  return `<svg role="img" aria-label="${toHtml(name)}" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}">${rows.join('')}</svg>`;
 }

@@ -83,8 +83,7 @@ function columnsOf(head: TableRecord | undefined): readonly (Column | undefined)
   const lacking = REQUIRED.filter((name) => !columns.includes(name));
   if (lacking.length > 0) {
     throw new DecisionsError(
-      `The first line must name the columns reference,provider,date,action; ${lacking.join(' and ')} is missing. ` +
-        'Save the file as « CSV UTF-8 ».',
+      `The first line must name the columns reference,provider,date,action. Missing: ${lacking.join(', ')}.`,
     );
   }
   const double = columns.find((name, index) => name !== undefined && columns.indexOf(name) !== index);
