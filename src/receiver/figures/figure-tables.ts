@@ -136,7 +136,7 @@ export function partnerTables(figures: PartnerFigures, words: FigureWords): Figu
       id: 'received',
       heading: headings.month,
       columns,
-      rows: [{ key: figures.month, label: words.month(figures.month), figures: [figures.received] }],
+      rows: [{ key: 'all', label: words.month(figures.month), figures: [figures.received] }],
     },
     tableOf('by-category', partner.byCategory, headings.category, figures.byCategory, categories),
     tableOf('by-origin', partner.byOrigin, headings.origin, figures.byOrigin, origins),

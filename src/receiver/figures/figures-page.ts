@@ -155,7 +155,7 @@ function unknowns({ oldest, remarks }: YearlyFigures, words: FigureWords): strin
 }
 
 const section = (id: string, title: string, parts: readonly string[]): string =>
-  `<section aria-labelledby="${id}"><h2 id="${id}">${toHtml(title)}</h2>\n${parts.filter(Boolean).join('\n')}</section>`;
+  `<section><h2 id="${id}">${toHtml(title)}</h2>\n${parts.filter(Boolean).join('\n')}</section>`;
 
 const paragraph = (text: string): string => `<p>${toHtml(text)}</p>`;
 

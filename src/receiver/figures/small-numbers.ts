@@ -36,7 +36,8 @@ function limitOf(parts: readonly number[]): number {
   if (parts.every((part) => part >= SMALL)) return 0;
   const hidden = parts.filter((part) => part < COVER);
   const sum = hidden.reduce((total, part) => total + part, 0);
-  if (hidden.length > 1 && sum >= COVER - 1) return COVER;
+  // One part alone is small, so its sum is too.
+  if (sum >= COVER - 1) return COVER;
   // One size more, with all parts that have it.
   return Math.min(...parts.filter((part) => part >= COVER)) + 1;
 }

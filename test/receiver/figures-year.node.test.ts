@@ -1,0 +1,139 @@
+// The figures of a year, row by row: what counts, where, and what is called unknown.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readDecisions } from '../../src/receiver/figures/decisions.ts';
+import { FIGURE_WORDS } from '../../src/receiver/figures/figure-words.ts';
+import { countYear } from '../../src/receiver/figures/yearly-figures.ts';
+import { readReports } from '../../src/receiver/export/reader.ts';
+import type { ReportRow } from '../../src/receiver/index.ts';
+import { first as en } from '../../src/i18n/locales/en/first.ts';
+import { first as fr } from '../../src/i18n/locales/fr/first.ts';
+import { rowOf, storeOf } from './export-given.ts';
+import { sampleReport } from './sample-report.ts';
+import type { TestContext } from 'node:test';
+
+/** A report under this reference. */
+const report = (reference: string, receivedAt: string, columns: Partial<ReportRow> = {}): ReportRow =>
+  rowOf(sampleReport({ category: 'procuring' }), { reference, receivedAt, ...columns });
+
+/** The figures of 2026 for these reports and these lines of decisions. */
+async function figuresOf(t: TestContext, rows: readonly ReportRow[], lines: readonly string[]) {
+  const store = await storeOf(t, rows);
+  const text = ['reference,provider,date,action,answered,category', ...lines].join('\n');
+  return countYear(readReports(store), readDecisions(text), 2026);
+}
+
+test('a year begins and ends at midnight, universal time; a notice counts in the year of its date', async (t) => {
+  const { reports, notices, oldest } = await figuresOf(
+    t,
+    [
+      report('A', '2025-12-31T23:59:00Z'),
+      report('B', '2026-01-01T00:00:00Z'),
+      report('C', '2026-12-31T23:59:00Z'),
+      report('D', '2027-01-01T00:00:00Z'),
+    ],
+    ['A,P,2026-01-02,removed,,', 'C,P,2027-01-02,removed,,'],
+  );
+  assert.deepEqual([reports.total, reports.undecided.procuring, oldest], [2, 1, '2025-12-31']);
+  assert.deepEqual([notices.total, notices.fromReport], [1, { median: 2, known: 1, unknown: 0 }]);
+});
+
+test('the median is the middle, or half-way between the two that share it', async (t) => {
+  const rows = ['A', 'B', 'C', 'D'].map((name) => report(name, '2026-03-01T10:00:00Z'));
+  const lines = (answers: readonly string[]) =>
+    answers.map((day, index) => `${'ABCD'[index]},P,2026-03-02,removed,${day},`);
+  const even = await figuresOf(t, rows, lines(['2026-03-02', '2026-03-05', '2026-03-12', '2026-03-30']));
+  assert.deepEqual(even.notices.toAnswer, { median: 6.5, known: 4, unknown: 0 });
+  const odd = await figuresOf(t, rows, lines(['2026-03-30', '2026-03-02', '2026-03-05', '']));
+  assert.deepEqual(odd.notices.toAnswer, { median: 3, known: 3, unknown: 1 });
+  const none = await figuresOf(t, rows, lines(['', '']));
+  assert.deepEqual(none.notices.toAnswer, { median: 'unknown', known: 0, unknown: 2 });
+});
+
+test('the category is the analyst’s, else the report’s, else unknown', async (t) => {
+  const { notices } = await figuresOf(
+    t,
+    [report('A', '2026-03-01T10:00:00Z'), report('B', '2026-03-01T10:00:00Z')],
+    [
+      'A,P,2026-03-02,removed,,sexual_harassment',
+      'B,P,2026-03-02,removed,,',
+      'GONE,P,2026-03-02,removed,,',
+      'LOST,P,2026-03-02,removed,,unsure',
+    ],
+  );
+  const found = Object.entries(notices.byCategory).filter(([, { total }]) => total > 0);
+  assert.deepEqual(
+    found.map(([category, { total }]) => [category, total]),
+    [
+      ['procuring', 1],
+      ['sexual_harassment', 1],
+      ['unsure', 1],
+      ['unknown', 1],
+    ],
+  );
+});
+
+test('a report whose text was changed in the database has no known category', async (t) => {
+  const altered = report('A', '2026-03-01T10:00:00Z', { digest: '0'.repeat(64) });
+  const { reports, remarks } = await figuresOf(t, [altered], []);
+  assert.deepEqual([reports.byCategory.unknown, reports.byCategory.procuring], [1, 0]);
+  assert.deepEqual(remarks.unread, { sealed: 0, unreadable: 0, altered: 1 });
+});
+
+test('what is odd about a line is told by its number, and what cannot be placed is left out', async (t) => {
+  const { notices, outcomes, remarks } = await figuresOf(
+    t,
+    [report('A', '2026-03-10T10:00:00Z')],
+    [
+      'A,P,2026-03-11,removed,,',
+      'A,P,2026-03-11,removed,,',
+      'A,P,,refused,,',
+      'A,P,2026-03-01,removed,,',
+      'A,P,2026-03-09,removed,,',
+      'A,P,2026-03-11,not illegal,,',
+      'GONE,P,,removed,,',
+      'GONE,P,2026-03-11,removed,,',
+    ],
+  );
+  assert.deepEqual(remarks, {
+    unread: { sealed: 0, unreadable: 0, altered: 0 },
+    withoutReport: [9],
+    withoutDate: [4],
+    leftOut: [8],
+    beforeReport: [5],
+    providerWithoutNotice: [7],
+    repeated: [3],
+  });
+  assert.deepEqual([notices.total, outcomes.not_illegal.total], [6, 1]);
+  // Known: 1, 1, and 0 for the day before, which may be the clock's. Not known: no date, before the report, gone.
+  assert.deepEqual(notices.fromReport, { median: 1, known: 3, unknown: 3 });
+});
+
+test('providers with most notices come first, the unknown one last', async (t) => {
+  const lines = ['A,,2026-03-11,removed,,', 'A,,2026-03-12,removed,,', 'A,Zed,2026-03-11,removed,,'];
+  const { notices } = await figuresOf(t, [], [...lines, 'B,Ada,2026-03-11,,,', 'C,Ada,2026-03-11,refused,,']);
+  assert.deepEqual(
+    notices.byProvider.map(({ provider, total }) => [provider, total]),
+    [
+      ['Ada', 2],
+      ['Zed', 1],
+      [undefined, 2],
+    ],
+  );
+  assert.deepEqual(notices.byProvider[0]!.byAction, {
+    removed: 0,
+    restricted: 0,
+    refused: 1,
+    no_answer: 0,
+    unknown: 1,
+  });
+});
+
+test('categories are called as the form calls them', () => {
+  for (const [words, messages] of [
+    [FIGURE_WORDS.fr, fr],
+    [FIGURE_WORDS.en, en],
+  ] as const)
+    for (const [id, label] of Object.entries(words.categories))
+      if (id !== 'unknown') assert.equal(label, (messages as Record<string, string>)[`cat.${id}`]);
+});
