@@ -11,7 +11,7 @@ export interface Bar {
 }
 
 const WIDTH = 640;
-const ROW = 36;
+const ROW = 44;
 /** Room for the longest number beside the longest bar. */
 const NUMBER_ROOM = 90;
 
@@ -28,7 +28,7 @@ export function barChart(bars: readonly Bar[], name: string): string {
     return (
       `<text x="0" y="${top + 13}">${toHtml(label)}</text>` +
       (width > 0 ? `<rect x="0" y="${top + 18}" width="${width}" height="12"/>` : '') +
-      `<text class="number" x="${width > 0 ? width + 6 : 0}" y="${top + 28.5}">${toHtml(text)}</text>`
+      `<text${width > 0 ? ' class="number"' : ''} x="${width > 0 ? width + 6 : 0}" y="${top + 29}">${toHtml(text)}</text>`
     );
   });
   const height = bars.length * ROW;

@@ -31,6 +31,8 @@ export interface FigureTable {
   readonly rows: readonly FigureRow[];
   /** The rows added up, where they add up. */
   readonly total?: readonly Figure[];
+  /** Whether the one figure of the table stands alone, in large type. */
+  readonly isHeadline?: boolean;
   /** Key of the column that a chart shows; undefined for a table without one. */
   readonly charted?: string;
 }
@@ -127,7 +129,6 @@ export function partnerTables(figures: PartnerFigures, words: FigureWords): Figu
     heading,
     columns,
     rows: named.map(({ key, figure }) => ({ key, label: labels[key] ?? key, figures: [figure] })),
-    charted: 'received',
   });
   const { partner, headings, categories, confirmations, origins } = words;
   return [
@@ -137,6 +138,7 @@ export function partnerTables(figures: PartnerFigures, words: FigureWords): Figu
       heading: headings.month,
       columns,
       rows: [{ key: 'all', label: words.month(figures.month), figures: [figures.received] }],
+      isHeadline: true,
     },
     tableOf('by-category', partner.byCategory, headings.category, figures.byCategory, categories),
     tableOf('by-origin', partner.byOrigin, headings.origin, figures.byOrigin, origins),

@@ -140,9 +140,9 @@ export const frFigureWords: FigureWords = {
     rows: {
       withoutReport: (value) =>
         `${rows(value)} de décision dont le signalement n’est pas dans la base\u00a0: délai inconnu, et type inconnu s’il n’est pas noté.`,
-      withoutDate: (value) => `${rows(value)} de décision sans date\u00a0: comptée à l’année du signalement.`,
+      withoutDate: (value) => `${rows(value)} de décision sans date\u00a0: l’année est celle du signalement.`,
       beforeReport: (value) =>
-        `${rows(value)} de décision datée d’avant le signalement\u00a0: délai inconnu.`,
+        `${rows(value)} de décision dont la date précède le signalement\u00a0: délai inconnu.`,
     },
     nothingUnknown: 'Rien d’autre n’est inconnu.',
     mappingTitle: 'Nos catégories et celles de la Commission',

@@ -85,7 +85,11 @@ ${sections.join('\n')}
 const MOST_BARS = 15;
 
 function tableSection(table: FigureTable, words: FigureWords): string {
-  const { id, title, note } = table;
+  const { id, title, note, rows, isHeadline = false } = table;
+  if (isHeadline) {
+    const text = figureText(rows[0]?.figures[0] ?? 'unknown', words);
+    return section(id, title, [`<p class="headline">${toHtml(text)}</p>`, paragraph(note)]);
+  }
   return section(id, title, [
     paragraph(note),
     chartOf(table, words),
@@ -123,14 +127,17 @@ function mappingTable({ categories, yearly }: FigureWords): string {
   const rows = CATEGORIES.map(({ id }) => {
     const commission = commissionCategory(id);
     const name = commission ? `<span lang="en">${toHtml(commission.name)}</span>` : toHtml(yearly.noName);
-    const code = commission ? `<code>${commission.code}</code>` : '';
+    const code = commission ? `<code>${commission.code.replaceAll('_', '_<wbr>')}</code>` : '';
     return `<tr><th scope="row">${toHtml(categories[id])}</th><td>${name}</td><td>${code}</td></tr>`;
   });
   return scrollable('mapping', tableOf([yearly.ours, yearly.commissionName, yearly.commissionCode], rows));
 }
 
+/** A table of more rows than this may be cut by the end of a sheet. */
+const LONG = 20;
+
 const tableOf = (headings: readonly string[], rows: readonly string[], className = ''): string =>
-  `<table${className && ` class="${className}"`}><thead><tr>${headings
+  `<table class="${rows.length > LONG ? '' : 'short '}${className}"><thead><tr>${headings
     .map((text) => `<th scope="col">${toHtml(text)}</th>`)
     .join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 
@@ -184,17 +191,27 @@ table { border-collapse: collapse; width: 100%; font-size: .875rem; line-height:
 th, td { padding: .35rem .5rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
 th { font-weight: 400; }
 thead th { vertical-align: bottom; font-weight: 600; border-bottom: 2px solid var(--ink); }
+.figures th:first-child { min-width: 11rem; }
 .figures th:not(:first-child), .figures td { text-align: right; font-variant-numeric: tabular-nums; }
 .total > * { font-weight: 600; border-top: 2px solid var(--ink); }
 .none { font-style: italic; }
-code { font: .75rem/1.4 ui-monospace, monospace; overflow-wrap: anywhere; }
+code { font: .75rem/1.4 ui-monospace, monospace; }
+.headline { font-size: 2.5rem; font-weight: 600; line-height: 1.1; }
+/* A drawing this narrow has letters that nobody can read; its table has all numbers. */
+@media screen and (max-width: 30rem) { figure { display: none; } }
 @media print {
   @page { size: A4; margin: 16mm 14mm; }
   body { font-size: 10pt; }
   main { max-width: none; padding: 0; }
   rect { print-color-adjust: exact; }
+  h1 { font-size: 17pt; }
+  h2 { font-size: 12pt; }
+  section { margin-top: 6mm; }
+  th, td { padding-block: .22rem; }
+  svg { width: 150mm; }
+  table { font-size: 9pt; }
   h2, p { break-after: avoid; }
-  figure, tr, li { break-inside: avoid; }
+  p, figure, tr, li, .short { break-inside: avoid; }
   thead { display: table-header-group; }
   .scroll { overflow: visible; }
 }
