@@ -46,6 +46,7 @@ const NOT_QUICK = {
     'receiver/corpora-json',
     'receiver/exact-text',
     'receiver/export-command',
+    'receiver/figures',
     'receiver/forgetting',
     'receiver/hostile-load',
     'receiver/retention-clock',
