@@ -6,8 +6,8 @@ import { hideSmall, SMALL, type HiddenParts } from '../../src/receiver/figures/s
 
 /** Every list of so many counts with this sum. */
 function* listsOf(parts: number, sum: number): Generator<number[]> {
-  if (parts === 1) return yield [sum];
-  for (let first = 0; first <= sum; first++)
+  if (parts === 1) yield [sum];
+  for (let first = 0; parts > 1 && first <= sum; first++)
     for (const rest of listsOf(parts - 1, sum - first)) yield [first, ...rest];
 }
 

@@ -147,16 +147,14 @@ test('a sealed report of the partner needs its key; those of others are left alo
   await assert.rejects(
     printed(t, url, 'ville-exemple', MONTH),
     (error) =>
-      error instanceof CommandError && /^12 reports are sealed\. Give the private key/.test(error.message),
+      error instanceof CommandError &&
+      error.message.startsWith('12 reports are sealed. Give the private key'),
   );
   const found = await printed(t, url, 'ville-exemple', MONTH, '--key', file);
   assert.equal(found['received']!['all'], 12);
   // Nobody here can open the three of the other partner: they are said to the operator, and not to the partner.
-  const { text, said, code } = await figures(
-    t,
-    url,
-    ...['--partner', 'autre', '--month', MONTH, '--key', file, '--format', 'csv'],
-  );
+  const options = ['--partner', 'autre', '--month', MONTH, '--key', file, '--format', 'csv'];
+  const { text, said, code } = await figures(t, url, ...options);
   assert.equal(code, 3);
   assert.equal(said, '3 reports are sealed for another key, or not a report that this version knows.\n');
   assert.match(text, /"received","hidden"\r\n/);
