@@ -5,7 +5,7 @@ import { DecisionsError, readDecisions, type Decision } from '../receiver/figure
 import { figuresCsv, figuresJson } from '../receiver/figures/figures-data.ts';
 import { pageText, yearlyPage, type FiguresPage } from '../receiver/figures/figures-page.ts';
 import { partnerTables, yearlyTables } from '../receiver/figures/figure-tables.ts';
-import { FIGURE_WORDS } from '../receiver/figures/figure-words.ts';
+import { FIGURE_WORDS } from '../receiver/figures/figure-locales.ts';
 import { countPartner } from '../receiver/figures/partner-figures.ts';
 import { countYear } from '../receiver/figures/yearly-figures.ts';
 import type { DatabaseStore } from '../receiver/store.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readDecisions } from '../../src/receiver/figures/decisions.ts';
-import { FIGURE_WORDS } from '../../src/receiver/figures/figure-words.ts';
+import { FIGURE_WORDS } from '../../src/receiver/figures/figure-locales.ts';
 import { countYear } from '../../src/receiver/figures/yearly-figures.ts';
 import { readReports } from '../../src/receiver/export/reader.ts';
 import type { ReportRow } from '../../src/receiver/index.ts';

@@ -1,7 +1,5 @@
-// The words of printed figures, in each of their languages.
+// The words of printed figures, as each language has them.
 import type { NoticeAction, OtherOutcome } from './decisions.ts';
-import { enFigureWords } from './figure-words-en.ts';
-import { frFigureWords } from './figure-words-fr.ts';
 import type { KnownCategory, Remarks } from './yearly-figures.ts';
 
 /** Languages of printed figures. */
@@ -85,9 +83,3 @@ export interface FigureWords {
     readonly hiddenNote: string;
   };
 }
-
-/** The words of a language. */
-export const FIGURE_WORDS: Readonly<Record<FigureLocale, FigureWords>> = {
-  fr: frFigureWords,
-  en: enFigureWords,
-};
