@@ -65,7 +65,6 @@ export function pageText({ title, lead, tables, sections = [] }: FiguresPage, wo
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
 <title>${toHtml(title)}</title>
 <style>${STYLE}</style>
 </head>
