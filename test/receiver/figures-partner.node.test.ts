@@ -118,17 +118,17 @@ test('no number below five is printed in any format, for any partner and month',
         JSON.stringify(found),
       );
       assert.ok(all.includes('hidden'));
-      for (const { received: _, ...lists } of [found])
-        for (const figuresOf of Object.values(lists).map((list) => Object.values(list))) {
-          const shown = figuresOf.filter((figure) => typeof figure === 'number');
-          const rest = shown.reduce((left, figure) => left - figure, Number(found['received']!['all']));
-          // What subtraction leaves is the sum of several numbers, and more than small ones.
-          assert.ok(rest === 0 ? shown.length === figuresOf.length : rest >= 9);
-          assert.notEqual(figuresOf.length - shown.length, 1);
-        }
+      const { received, ...lists } = found;
+      for (const list of Object.values(lists).map((each) => Object.values(each))) {
+        const shown = list.filter((figure) => typeof figure === 'number');
+        const rest = shown.reduce((left, figure) => left - figure, Number(received!['all']));
+        // What subtraction leaves is the sum of several numbers, and more than small ones.
+        assert.ok(rest === 0 ? shown.length === list.length : rest >= 9);
+        assert.notEqual(list.length - shown.length, 1);
+      }
       const isOf = (fact: (typeof facts)[number]) =>
         fact.partner === partner && fact.receivedAt.startsWith(month);
-      assert.equal(found['received']!['all'], facts.filter(isOf).length);
+      assert.equal(received!['all'], facts.filter(isOf).length);
       const options = ['--partner', partner, '--month', month, '--key', key];
       const { text: csv } = await figures(t, url, ...options, '--format', 'csv');
       assert.doesNotMatch(csv, /,[0-4]\r\n/);

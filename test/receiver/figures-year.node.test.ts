@@ -109,6 +109,11 @@ test('what is odd about a line is told by its number, and what cannot be placed 
   assert.deepEqual(notices.fromReport, { median: 1, known: 3, unknown: 3 });
 });
 
+test('a decision of the day before its report took no time: the day was another one where it was taken', async (t) => {
+  const { notices } = await figuresOf(t, [report('A', '2026-03-10T00:10:00Z')], ['A,P,2026-03-09,removed,,']);
+  assert.deepEqual(notices.fromReport, { median: 0, known: 1, unknown: 0 });
+});
+
 test('providers with most notices come first, the unknown one last', async (t) => {
   const lines = ['A,,2026-03-11,removed,,', 'A,,2026-03-12,removed,,', 'A,Zed,2026-03-11,removed,,'];
   const { notices } = await figuresOf(t, [], [...lines, 'B,Ada,2026-03-11,,,', 'C,Ada,2026-03-11,refused,,']);
