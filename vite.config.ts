@@ -189,6 +189,7 @@ const artefacts: Record<string, UserConfig> = {
           { name: 'isolated', test: /src\/isolated|\?isolated/ },
           { name: 'sealing', test: /form\/sealing/ },
           { name: 'proving', test: /form\/proving/ },
+          { name: 'confirming', test: /form\/confirming/ },
         ],
       },
     },

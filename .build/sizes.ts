@@ -66,6 +66,7 @@ type Extra =
   | 'a choice of languages'
   | 'sealed reports'
   | 'a proof of work'
+  | 'receipts that are proved'
   | 'a check of the page'
   | 'the isolated mode';
 
@@ -83,6 +84,7 @@ const EXTRAS: Readonly<Record<Extra, readonly string[]>> = {
   'a choice of languages': ['languages'],
   'sealed reports': ['sealing'],
   'a proof of work': ['proving'],
+  'receipts that are proved': ['confirming'],
   'a check of the page': ['diagnose', 'diagnostics'],
   // Instead of the form, which the frame's own page loads.
   'the isolated mode': ['isolated'],
@@ -129,6 +131,7 @@ export async function measureSizes(): Promise<Sizes> {
       'a choice of languages': besides('a choice of languages'),
       'sealed reports': besides('sealed reports'),
       'a proof of work': besides('a proof of work'),
+      'receipts that are proved': besides('receipts that are proved'),
       'a check of the page': besides('a check of the page'),
       'the isolated mode': besides('the isolated mode'),
       'the single-file bundle': total(new Set(['cliquez-signalez.bundle.js'])),

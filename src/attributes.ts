@@ -9,6 +9,7 @@ export const ATTRIBUTES = [
   'src',
   'public-key',
   'challenge',
+  'receipt-key',
   'hotline',
   'hotline-url',
   'privacy-url',
@@ -112,6 +113,7 @@ export const TYPES: Column<'boolean' | 'list' | 'number'> = {
 export const EXPECTED: Column<string> & Readonly<Record<keyof typeof PATTERNS, string>> = {
   'public-key': 'the base64url text of an uncompressed P-256 point (65 bytes), on a page over https',
   challenge: 'an address on the server of the endpoint',
+  'receipt-key': 'Ed25519 public keys (32 bytes in base64url, 43 characters), separated by spaces',
   'privacy-url': 'an http or https address',
   country: 'two letters, such as FR',
   'page-url': 'an http or https address',
@@ -123,6 +125,7 @@ export const EXPECTED: Column<string> & Readonly<Record<keyof typeof PATTERNS, s
 export const CONSEQUENCES: Column<string> = {
   'public-key': 'the form does not open, because no report may leave unsealed',
   challenge: 'reports go without a proof of work',
+  'receipt-key': 'no receipt is believed, and every report ends « non confirmé »',
 };
 
 /**
@@ -156,6 +159,8 @@ export const DESCRIPTIONS: Readonly<Record<AttributeName, string>> = {
     "The hotline's public key, as `cliquez-signalez keys` prints it: base64url of an uncompressed P-256 point, 65 bytes. Every report is sealed for it in the browser. With a key that cannot be used, or on a page over http, the form does not open and only links are shown: nothing ever leaves in clear. A hotline that has no such key refuses the report; the form says so, keeps the answers, and shows `hotline-url`.",
   challenge:
     "Address of a proof of work on the endpoint's own server, such as `https://hotline.example/v1/challenge`. The form asks for it after « Envoyer » and solves it unnoticed, within 8 seconds. Where that fails, the report goes without.",
+  'receipt-key':
+    "The hotline's public key for receipts, as `cliquez-signalez keys --receipts` prints it; several, separated by spaces, while keys change. The form then says « envoyé » only for a receipt that this key has signed for this very report, and « non confirmé » otherwise: nobody on the way can invent one. Not with `transport`. Browsers without Ed25519 (before Chrome 137, Firefox 129 and Safari 17) take receipts as they do without the key.",
   hotline: 'Name of the hotline, as reporters read it. Without it, they read the host of the endpoint.',
   'hotline-url': "Address of the hotline's own form: the way that is left where ours cannot work.",
   'privacy-url': "Address of the hotline's privacy notice.",

@@ -12,6 +12,7 @@ const FRENCH: Readonly<Record<string, string>> = {
     'Un choix de langues dans le formulaire (`languages`), sans les langues',
   'Sealed reports (`public-key`)': 'Signalements scellés (`public-key`)',
   'A proof of work (`challenge`)': 'Une preuve de travail (`challenge`)',
+  'Receipts that are proved (`receipt-key`)': 'Des accusés de réception prouvés (`receipt-key`)',
   'A look for what is wrong (`check()`, `debug`)': 'Le diagnostic (`check()`, `debug`)',
   'Isolated mode (`src`), on the page, instead of the form':
     'Le mode isolé (`src`), dans la page, à la place du formulaire',

@@ -6,6 +6,7 @@ import { ChallengeSecretError } from '../receiver/challenge.ts';
 import { OriginError } from '../receiver/headers.ts';
 import { PartnersError } from '../receiver/partners.ts';
 import { ProxyError } from '../receiver/proxies.ts';
+import { ReceiptKeyError } from '../receiver/receipt-key.ts';
 import { RetentionError } from '../receiver/retention.ts';
 import { SealKeysError } from '../receiver/seal-keys.ts';
 import { DatabaseSetupError, DatabaseUrlError } from '../receiver/store-errors.ts';
@@ -78,6 +79,7 @@ function advice(error: unknown): string | undefined {
   if (error instanceof OriginError) return `ORIGINS: ${error.message}`;
   if (error instanceof PartnersError) return `PARTNERS: ${error.message}`;
   if (error instanceof ProxyError) return `TRUSTED_PROXIES: ${error.message}`;
+  if (error instanceof ReceiptKeyError) return `RECEIPT_KEY: ${error.message}`;
   if (error instanceof RetentionError) return `RETENTION_DAYS: ${error.message}`;
   if (error instanceof SealKeysError) return `SEAL_KEYS: ${error.message}`;
   if (error instanceof ChallengeSecretError) return `CHALLENGE_SECRET: ${error.message}`;

@@ -1,9 +1,11 @@
 // `cliquez-signalez serve`: the receiver as a process of its own, configured by its environment.
+import { readFile } from 'node:fs/promises';
 import { endOnUnexpectedErrors } from '../receiver/crash.ts';
 import { createMinuteLog, type MinuteLog } from '../receiver/minute-log.ts';
+import { readReceiptKey } from '../receiver/receipt-key.ts';
 import { serveReceiver, type RunningReceiver, type ServeOptions } from '../receiver/serve.ts';
 import { readOptions } from './arguments.ts';
-import { UsageError, type Command } from './command.ts';
+import { CommandError, UsageError, type Command } from './command.ts';
 import { readPartnersFile } from './partners-file.ts';
 
 export const command: Command = {
@@ -25,6 +27,8 @@ Receives reports over HTTP and keeps them in a database. Settings come from the 
   SEAL_KEYS     thumbprints of the keys that open sealed reports (cliquez-signalez keys), separated by commas or
                 spaces: what is sealed for another key is refused  any key, also one that nobody has
   SEALED_ONLY   1 refuses reports that are not sealed              0
+  RECEIPT_KEY   file of the private key that signs receipts (cliquez-signalez keys --receipts), for forms with
+                receipt-key                                        none: receipts are not signed
   LOW_TRUST_REPORTS  reports of low trust within ten minutes that are stored without proof of work; one network
                 may take a quarter of them, one address a twentieth
                                                                    2000
@@ -50,6 +54,7 @@ Receives reports over HTTP and keeps them in a database. Settings come from the 
       origins: readOrigins(environment['ORIGINS'] || '*'),
       ...(await readAdmission(environment)),
       ...readSealing(environment),
+      ...(await readSigning(environment)),
       ...readOperation(environment),
       // An erasure event does not reveal when a report arrived, so it is printed at once.
       log: (event) => ('status' in event ? log.add(event) : print(event)),
@@ -119,6 +124,15 @@ function readSealing(environment: NodeJS.ProcessEnv): Partial<ServeOptions> {
     ...(keys && { sealKeys: keys.split(/[\s,]+/).filter((key) => key !== '') }),
     sealedOnly: isSet(environment, 'SEALED_ONLY'),
   };
+}
+
+/** The key that signs receipts. */
+async function readSigning({ RECEIPT_KEY: file }: NodeJS.ProcessEnv): Promise<Partial<ServeOptions>> {
+  if (!file) return {};
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new CommandError(`RECEIPT_KEY: ${file} cannot be read. Check its name and who may read it.`);
+  });
+  return { receiptKey: await readReceiptKey(text) };
 }
 
 function isSet(environment: NodeJS.ProcessEnv, name: string): boolean {

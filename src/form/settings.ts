@@ -25,6 +25,8 @@ export interface FormSettings {
   readonly publicKey: string | undefined;
   /** Address of the proof-of-work challenge, as written in the attribute; absent if there is none. */
   readonly challenge: string | undefined;
+  /** Public keys, separated by spaces, of which one must have signed the receipt; null if none has to. */
+  readonly receiptKey: string | null;
   /** Name of the hotline or, without one, of the server. */
   readonly hotline: string;
   readonly hotlineUrl: string | undefined;
@@ -113,6 +115,7 @@ export function readSettings(host: Widget, options: OpenOptions = {}): FormSetti
     transport: host.transport,
     publicKey: host.transport ? undefined : (host.publicKey ?? undefined),
     challenge: host.getAttribute('challenge') ?? undefined,
+    receiptKey: host.getAttribute('receipt-key'),
     hotline: read.text('hotline') ?? nameOf(endpoint ?? location.href),
     hotlineUrl: host.hotlineLink,
     privacyUrl: read.matching('privacy-url'),

@@ -18,6 +18,7 @@ import { challengePathOf, DEFAULT_PATH, HEALTH_PATH } from './paths.ts';
 import { httpProblemResponse, problemResponse, Refusal } from './problems.ts';
 import { addReadiness } from './readiness.ts';
 import type { SealingOptions } from './seal-keys.ts';
+import { signReceipt, type ReceiptKey } from './receipt-key.ts';
 import { createSealingJudge } from './sealing.ts';
 import type { ReportRow } from './records.ts';
 import type { ReportStore } from './store.ts';
@@ -59,6 +60,8 @@ export interface ReceiverOptions extends SealingOptions {
    * the disk, 1 GiB at most. 0 for none.
    */
   readonly diskReserve?: number;
+  /** Signs each receipt, from `readReceiptKey`; without it, receipts are not signed. */
+  readonly receiptKey?: ReceiptKey;
   readonly now?: () => Date;
   /** Source of randomness for references. */
   readonly randomBytes?: (size: number) => Uint8Array;
@@ -150,7 +153,7 @@ function receiveInto(
   admission: Admission,
   now: () => Date,
 ): (request: Request, peer: Peer) => Promise<KeptReport> {
-  const { store, randomBytes = randomBytesOf, onStored = ignore, log = ignore } = options;
+  const { store, receiptKey, randomBytes = randomBytesOf, onStored = ignore, log = ignore } = options;
   const judgeSealing = createSealingJudge(options);
   const isStored = async (id: string, digest: string): Promise<boolean> =>
     (await store.find(id))?.digest === digest;
@@ -173,7 +176,9 @@ function receiveInto(
     try {
       const kept = await keepReport(received, { store, standing, now, randomBytes });
       row = kept.row;
-      return kept;
+      if (!receiptKey) return kept;
+      // Not stored with the row: a receipt that is asked for again is signed with the present key.
+      return { ...kept, answer: await signReceipt(kept.answer, received.digest, receiptKey) };
     } finally {
       if (row) void alert(row);
       else standing.withdraw();

@@ -22,6 +22,8 @@ export { PartnersError } from './partners.ts';
 export type { Partner } from './partners.ts';
 export { DEFAULT_PATH } from './paths.ts';
 export { ProxyError } from './proxies.ts';
+export { readReceiptKey, ReceiptKeyError } from './receipt-key.ts';
+export type { ReceiptKey } from './receipt-key.ts';
 export { RetentionError } from './retention.ts';
 export type { RetentionEvent } from './retention.ts';
 export type { SweepDoubt } from './retention-doubt.ts';

@@ -80,6 +80,14 @@ export interface ReportAttributes {
    * that has no such key refuses the report; the form says so, keeps the answers, and shows `hotline-url`.
    */
   'public-key'?: string | undefined;
+  /**
+   * The hotline's public key for receipts, as `cliquez-signalez keys --receipts` prints it; several,
+   * separated by spaces, while keys change. The form then says « envoyé » only for a receipt that this key
+   * has signed for this very report, and « non confirmé » otherwise: nobody on the way can invent one. Not
+   * with `transport`. Browsers without Ed25519 (before Chrome 137, Firefox 129 and Safari 17) take receipts
+   * as they do without the key.
+   */
+  'receipt-key'?: string | undefined;
   /** Light or dark; `auto` follows the page's `color-scheme`. */
   scheme?: 'auto' | 'light' | 'dark' | undefined;
   /** Height of the button: 44, 48 or 56 px; 8 px more where it is round or floats. */

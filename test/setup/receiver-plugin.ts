@@ -2,12 +2,16 @@
 //
 //   receiver          → { endpoint }: where to post reports
 //   receiver-reports  → string[]: the bodies that the receiver stored, oldest first
-//   receiver-with     settings → { endpoint }: one more receiver, set up so (SEAL_KEYS…); each engine has its own
+//   receiver-with     settings → { endpoint }: one more receiver, set up so (SEAL_KEYS…); each engine has its own.
+//                     RECEIPT_KEY is the text of the file
 //   receiver-with-reports  endpoint → string[]: the bodies that this one stored
 //   fault             { mode, times? }: how to break the next requests; reset it with { mode: 'none' }
 //   release           answers what a stalled request waits for
 //   strays            → what followed a redirect to another host
 //   requests          → what the proxy saw; requests-clear forgets it
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestRunnerPlugin } from '@web/test-runner';
 import { DEFAULT_PATH } from '../../src/receiver/paths.ts';
 import { startFaultProxy, type FaultMode, type FaultProxy } from './fault-proxy.ts';
@@ -17,6 +21,15 @@ import { startReceiver, type TestReceiver } from './receiver.ts';
 export interface Fault {
   mode: FaultMode;
   times?: number;
+}
+
+/** The settings with the receipts' key in a file, which a page cannot write. */
+async function withKeyFile(settings: Record<string, string>): Promise<Record<string, string>> {
+  const { RECEIPT_KEY: key } = settings;
+  if (!key) return settings;
+  const file = join(await mkdtemp(join(tmpdir(), 'receipt-key-')), 'receipt-key.json');
+  await writeFile(file, key);
+  return { ...settings, RECEIPT_KEY: file };
 }
 
 export function receiverPlugin(): TestRunnerPlugin {
@@ -29,7 +42,7 @@ export function receiverPlugin(): TestRunnerPlugin {
     receiver: () => ({ endpoint: proxy.url + DEFAULT_PATH }),
     'receiver-reports': () => receiver.reports(),
     'receiver-with': async (settings) => {
-      const other = await startReceiver(settings as Record<string, string>);
+      const other = await startReceiver(await withKeyFile(settings as Record<string, string>));
       const endpoint = other.url + DEFAULT_PATH;
       others.set(endpoint, other);
       return { endpoint };

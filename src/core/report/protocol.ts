@@ -40,6 +40,11 @@ export interface Receipt {
   readonly receivedAt: string;
   /** Code to ask for the outcome of the report, if the endpoint offers one, in the alphabet of `reference`. */
   readonly followUpCode?: string;
+  /**
+   * Proof that the hotline itself took the report, if the endpoint offers one: a compact JWS, Ed25519, over this receipt
+   * and the digest of the stored body. See receipt-signature.ts.
+   */
+  readonly signature?: string;
 }
 
 /** Why an endpoint did not take a report: the closed list of RFC 9457 problem types, with their HTTP status. */

@@ -179,7 +179,7 @@ export class DeliveryController implements Sending {
     prepared: Prepared,
     options: { signal: AbortSignal; outcome: SubmitOutcome },
   ): Promise<Receipt> {
-    const { endpoint = '', transport, publicKey, challenge } = prepared.settings;
+    const { endpoint = '', transport, publicKey, challenge, receiptKey } = prepared.settings;
     if (transport) {
       const receipt = readReceipt(
         await transport.call(this.#form.host, prepared.report, { signal: options.signal }),
@@ -201,7 +201,14 @@ export class DeliveryController implements Sending {
         ?.proofFor(this.#form.host, challenge, endpoint, signal)
         .catch(() => undefined);
     }
-    const fetch = watchPolicy(endpoint, this.#stop);
+    const watched = watchPolicy(endpoint, this.#stop);
+    const fetch: typeof watched =
+      receiptKey === null
+        ? watched
+        : (...request) =>
+            Promise.all([watched(...request), import('../confirming.ts')]).then(([response, { confirmed }]) =>
+              confirmed(this.#form.host, response, submission.body, receiptKey),
+            );
     return sendSubmission(submission, { endpoint, proof: prepared.proof, fetch, ...options });
   }
 
