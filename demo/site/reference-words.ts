@@ -9,6 +9,8 @@ export const ATTRIBUTES_FR: Readonly<Record<AttributeName, string>> = {
   src: 'Mode isolé : adresse de la page de formulaire de la plateforme, en https, d’une autre origine que la page. Le formulaire se tient là, hors de portée des scripts de la page, et c’est cette page qui dit où vont les signalements.',
   'public-key':
     'Clé publique de la plateforme, telle que `cliquez-signalez keys` l’affiche : base64url d’un point P-256 non compressé, 65 octets. Chaque signalement est scellé pour elle dans le navigateur. Avec une clé inutilisable, ou sur une page en http, le formulaire ne s’ouvre pas et seuls des liens sont montrés : rien ne part jamais en clair. Une plateforme qui n’a pas cette clé refuse le signalement ; le formulaire le dit, garde les réponses et montre `hotline-url`.',
+  'receipt-key':
+    'Clé publique de la plateforme pour les accusés de réception, telle que `cliquez-signalez keys --receipts` l’affiche ; plusieurs, séparées par des espaces, pendant un changement de clé. Le formulaire ne dit alors « envoyé » que pour un accusé que cette clé a signé pour ce signalement précis, et « non confirmé » sinon : personne ne peut en inventer un en chemin. Sans effet avec `transport`. Les navigateurs sans Ed25519 (avant Chrome 137, Firefox 129 et Safari 17) acceptent les accusés comme sans clé.',
   challenge:
     'Adresse d’une preuve de travail, sur le serveur de l’adresse d’envoi, par exemple `https://hotline.example/v1/challenge`. Le formulaire la demande après « Envoyer » et la résout sans qu’on le remarque, en 8 secondes au plus. En cas d’échec, le signalement part sans elle.',
   hotline:

@@ -253,7 +253,7 @@ export class Form implements ReactiveController, FormView {
 
   /** Whether reports leave sealed for the hotline; a page that takes over the sending gets them as they are. */
   get isSealed(): boolean {
-    return this.settings.publicKey !== undefined;
+    return this.settings.publicKey !== null;
   }
 
   /** Whether the steps after the first were requested and failed to load. */

@@ -21,10 +21,10 @@ export interface FormSettings {
   readonly endpoint: string | undefined;
   /** Function that takes the unsealed reports in place of the endpoint. */
   readonly transport: Transport | undefined;
-  /** Public key that seals the reports; absent if they are sent in clear. */
-  readonly publicKey: string | undefined;
-  /** Address of the proof-of-work challenge, as written in the attribute; absent if there is none. */
-  readonly challenge: string | undefined;
+  /** Public key that seals the reports; null if they are sent in clear. */
+  readonly publicKey: string | null;
+  /** Address of the proof-of-work challenge, as written in the attribute; null if there is none. */
+  readonly challenge: string | null;
   /** Public keys, separated by spaces, of which one must have signed the receipt; null if none has to. */
   readonly receiptKey: string | null;
   /** Name of the hotline or, without one, of the server. */
@@ -113,8 +113,8 @@ export function readSettings(host: Widget, options: OpenOptions = {}): FormSetti
   const settings: FormSettings = {
     endpoint,
     transport: host.transport,
-    publicKey: host.transport ? undefined : (host.publicKey ?? undefined),
-    challenge: host.getAttribute('challenge') ?? undefined,
+    publicKey: host.transport ? null : (host.publicKey ?? null),
+    challenge: host.getAttribute('challenge'),
     receiptKey: host.getAttribute('receipt-key'),
     hotline: read.text('hotline') ?? nameOf(endpoint ?? location.href),
     hotlineUrl: host.hotlineLink,

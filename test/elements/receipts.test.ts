@@ -205,7 +205,7 @@ describe('a receipt that can be proved', () => {
     });
 
   it('is taken as it is where the engine has no Ed25519', async () => {
-    SubtleCrypto.prototype.importKey = function (...given: unknown[]) {
+    SubtleCrypto.prototype.importKey = function (this: SubtleCrypto, ...given: unknown[]) {
       if (given[2] === 'Ed25519') return Promise.reject(new DOMException('', 'NotSupportedError'));
       return (importKey as (...all: unknown[]) => Promise<CryptoKey>).apply(this, given);
     } as typeof importKey;

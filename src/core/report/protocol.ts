@@ -105,7 +105,6 @@ export function readReceipt(value: unknown, submissionId: string): Receipt | und
     return undefined;
   if (typeof receivedAt !== 'string' || Number.isNaN(Date.parse(receivedAt))) return undefined;
   // A code that cannot be shown is dropped, not the receipt: the report has arrived all the same.
-  return typeof followUpCode === 'string' && SPOKEN_CODE.test(followUpCode)
-    ? { submissionId, reference, receivedAt, followUpCode }
-    : { submissionId, reference, receivedAt };
+  const isSpoken = typeof followUpCode === 'string' && SPOKEN_CODE.test(followUpCode);
+  return { submissionId, reference, receivedAt, ...(isSpoken && { followUpCode }) };
 }

@@ -97,9 +97,9 @@ export class DeliveryController implements Sending {
   /** Seals the report and loads the proof's code before « Envoyer » needs them. Errors surface only on « Envoyer ». */
   makeReady(): void {
     const prepared = this.prepare();
-    if (prepared.settings.publicKey !== undefined) this.#sealOnce(prepared).catch(() => {});
+    if (prepared.settings.publicKey !== null) this.#sealOnce(prepared).catch(() => {});
     // Only the code loads now: no request goes to the endpoint before the tap.
-    if (prepared.settings.challenge !== undefined) import('../proving.ts').catch(() => {});
+    if (prepared.settings.challenge !== null) import('../proving.ts').catch(() => {});
   }
 
   #sealOnce(prepared: Prepared): Promise<Submission> {
@@ -180,9 +180,10 @@ export class DeliveryController implements Sending {
     options: { signal: AbortSignal; outcome: SubmitOutcome },
   ): Promise<Receipt> {
     const { endpoint = '', transport, publicKey, challenge, receiptKey } = prepared.settings;
+    const { host } = this.#form;
     if (transport) {
       const receipt = readReceipt(
-        await transport.call(this.#form.host, prepared.report, { signal: options.signal }),
+        await transport.call(host, prepared.report, { signal: options.signal }),
         prepared.id,
       );
       if (!receipt) throw new SubmitError('unconfirmed', 'unconfirmed');
@@ -190,15 +191,12 @@ export class DeliveryController implements Sending {
     }
     // A report that is ready is sent in the task of the tap: the page may be gone in the next task.
     const submission =
-      prepared.sealed ?? (publicKey === undefined ? prepared : await this.#sealOnce(prepared));
-    if (challenge !== undefined) {
+      prepared.sealed ?? (publicKey === null ? prepared : await this.#sealOnce(prepared));
+    if (challenge !== null) {
       const { signal } = options;
       // Without its code or its endpoint there is no proof, and the report goes without one.
-      const proving = await Promise.race([import('../proving.ts'), pause(PROVING_LOAD_MS, signal)]).catch(
-        () => {},
-      );
-      prepared.proof ??= await proving
-        ?.proofFor(this.#form.host, challenge, endpoint, signal)
+      prepared.proof ??= await Promise.race([import('../proving.ts'), pause(PROVING_LOAD_MS, signal)])
+        .then((proving) => proving?.proofFor(host, challenge, endpoint, signal))
         .catch(() => undefined);
     }
     const watched = watchPolicy(endpoint, this.#stop);
@@ -207,7 +205,7 @@ export class DeliveryController implements Sending {
         ? watched
         : (...request) =>
             Promise.all([watched(...request), import('../confirming.ts')]).then(([response, { confirmed }]) =>
-              confirmed(this.#form.host, response, submission.body, receiptKey),
+              confirmed(host, response, submission.body, receiptKey),
             );
     return sendSubmission(submission, { endpoint, proof: prepared.proof, fetch, ...options });
   }

@@ -63,7 +63,7 @@ export function exactReport(form: FormView, { body, draft, settings }: Prepared)
   const { hotline, publicKey } = settings;
   return html`<p class="small">${form.text('payload.never')}</p>
     <p class="small">${form.text('payload.ip')}</p>
-    ${publicKey === undefined ? nothing : html`<p class="small">${form.text('payload.sealed', { hotline })}</p>`}
+    ${publicKey === null ? nothing : html`<p class="small">${form.text('payload.sealed', { hotline })}</p>`}
     ${reader.members(JSON.parse(body) as Exclude<Json, Scalar>)}
     <details>
       <summary>${form.text('payload.json')}</summary>
