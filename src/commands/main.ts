@@ -42,6 +42,14 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{
     summary: 'copies the reports of one database to another',
     load: () => import('./copy.ts'),
   },
+  head: {
+    summary: 'prints the head of the log of reports, to be kept elsewhere',
+    load: () => import('./head.ts'),
+  },
+  verify: {
+    summary: 'finds reports that were altered or deleted',
+    load: () => import('./verify.ts'),
+  },
 };
 
 const USAGE = `Usage: cliquez-signalez <command> [options]

@@ -17,6 +17,7 @@ export const additionsFor = (kind: DatabaseKind): Readonly<Record<string, Additi
   arrival: (database) => addArrival(database, kind),
   lineage: (database) => addLineage(database, kind),
   'urgent-index': addUrgentIndex,
+  'report-log': (database) => addReportLog(database, kind),
 });
 
 const numberType = (kind: DatabaseKind): 'bigint' | 'integer' => (kind === 'postgres' ? 'bigint' : 'integer');
@@ -55,6 +56,33 @@ async function addLineage(database: Kysely<unknown>, kind: DatabaseKind): Promis
     .execute();
   const storeId = randomBytes(6).toString('hex');
   await sql`insert into lineage values (${storeId}, null, null)`.execute(database);
+}
+
+// Rows that are there already get their entries later, in small steps (`tend`): a large database starts at once.
+async function addReportLog(database: Kysely<unknown>, kind: DatabaseKind): Promise<void> {
+  const number = numberType(kind);
+  const entries = database.schema.createTable('logEntry');
+  const numbered =
+    kind === 'postgres'
+      ? entries.addColumn('position', number, (column) => column.primaryKey().generatedAlwaysAsIdentity())
+      : entries.addColumn('position', number, (column) => column.primaryKey().autoIncrement());
+  await numbered
+    .addColumn('sequence', number, (column) => column.notNull().unique())
+    .addColumn('leaf', 'text', (column) => column.notNull())
+    .addColumn('day', 'text', (column) => column.notNull())
+    .addColumn('erased', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute();
+  // Sorted by code points, as in the migrations: moments are compared.
+  const text = kind === 'postgres' ? sql`text collate "C"` : 'text';
+  await database.schema
+    .createTable('logErasure')
+    .addColumn('before', text, (column) => column.primaryKey())
+    .execute();
+  await database.schema
+    .createTable('logSum')
+    .addColumn('lastPosition', number, (column) => column.primaryKey())
+    .addColumn('root', 'text', (column) => column.notNull())
+    .execute();
 }
 
 // The condition repeats the words of the query in `kysely-store.ts`: an index of some rows is only used where both are

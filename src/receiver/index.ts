@@ -35,6 +35,7 @@ export { serveReceiver } from './serve.ts';
 export type { RunningReceiver, ServeOptions } from './serve.ts';
 export { DatabaseSetupError, DatabaseUrlError, StoreFullError } from './store-errors.ts';
 export { openStore } from './open-store.ts';
+export type { LogFindings, LogHead, ReportLog } from './report-log.ts';
 export type { Ledger, Origin, Transfer, TransferResult, TransferSource } from './lineage.ts';
 export type {
   DatabaseStore,

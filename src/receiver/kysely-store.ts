@@ -2,14 +2,21 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql, type CompiledQuery, type Kysely, type RawBuilder } from 'kysely';
+import { openLog, type LogDialect } from './kysely-log.ts';
 import { openLedger } from './ledger.ts';
+import type { ReportRow } from './records.ts';
 import { StoreFullError } from './store-errors.ts';
 import type { DatabaseStore, ReportStore } from './store.ts';
 import { openTransfer, type TransferDialect } from './transfer.ts';
 import type { Tables } from './tables.ts';
 
 /** The operations that differ between the databases. */
-export interface StoreDialect extends TransferDialect {
+export interface StoreDialect extends TransferDialect, LogDialect {
+  /**
+   * Stores a row and its entry in the log, both or neither.
+   * @returns the number of rows stored: 0 where the id or the reference is taken
+   */
+  store(row: ReportRow, database: Kysely<Tables>): Promise<number>;
   /** Writes, and waits for the disk. @returns the number of rows changed */
   write(query: CompiledQuery): Promise<number>;
   /** Writes a row and removes it, so that no reader ever sees it. */
@@ -56,7 +63,7 @@ export function kyselyStore(
       .executeTakeFirst();
     return found && { ...found };
   };
-  // Numbers are deleted first. The next sweep still erases a report without a number, but a number without a report
+  // Entries are marked, and numbers deleted, first. The next sweep still erases a report without a number, but a number without a report
   // means that the report is gone.
   const eraseOldest = async (before: string): Promise<{ found: number; erased: number }> => {
     const oldest = await database
@@ -67,7 +74,16 @@ export function kyselyStore(
       .execute();
     if (oldest.length === 0) return { found: 0, erased: 0 };
     const numbers = oldest.map(({ sequence }) => sequence);
-    await write(database.deleteFrom('arrival').where('sequence', 'in', numbers));
+    await Promise.all([
+      write(
+        database
+          .insertInto('logErasure')
+          .values({ before })
+          .onConflict((conflict) => conflict.doNothing()),
+      ),
+      write(database.updateTable('logEntry').set({ erased: 1 }).where('sequence', 'in', numbers)),
+      write(database.deleteFrom('arrival').where('sequence', 'in', numbers)),
+    ]);
     const erased = await write(database.deleteFrom('report').where('sequence', 'in', numbers));
     return { found: oldest.length, erased };
   };
@@ -77,16 +93,14 @@ export function kyselyStore(
   return {
     ledger: openLedger(database, dialect, isCurrent),
     transfer: openTransfer(dialect),
+    log: openLog(database, dialect, isCurrent),
 
     async put(row) {
       // Both the id and the reference are unique. The second query tells which of the two was taken.
-      const insert = database
-        .insertInto('report')
-        .values({ ...row, sealed: Number(row.sealed) })
-        .onConflict((conflict) => conflict.doNothing());
-      const inserted = await write(insert).catch((error: unknown) => {
-        if (error instanceof StoreFullError) roomNeeded = Math.max(roomNeeded, row.body.length);
-        throw error;
+      const inserted = await dialect.store(row, database).catch((error: unknown) => {
+        if (error instanceof Error && dialect.isFull(error))
+          roomNeeded = Math.max(roomNeeded, row.body.length);
+        return throwStoreError(error);
       });
       if (inserted > 0) return { stored: true };
       return { stored: false, existing: await find(row.id) };

@@ -3,6 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql, type CompiledQuery } from 'kysely';
 import { Pool, TypeOverrides, type ClientBase } from 'pg';
 import { kyselyStore, type StoreDialect } from './kysely-store.ts';
+import { entryOf } from './log-entries.ts';
+import type { ReportRow } from './records.ts';
 import type { Tables } from './tables.ts';
 import { inspectSchema, migrate } from './migrations.ts';
 import { EXPOSED, isExposed, standbyWarning, type Connection } from './postgres-warnings.ts';
@@ -47,8 +49,10 @@ export async function openPostgresStore(
 const dialectOf = (database: Kysely<Tables>): StoreDialect => ({
   isFull,
   write: async (query) => Number((await database.executeQuery(query)).numAffectedRows),
+  store: (row) => storeLogged(database, row),
   rehearse: (insert) => rehearse(database, insert),
-  settled: () => settled(database),
+  settled: () => settled(database, 'report', 'sequence'),
+  settledEntries: () => settled(database, 'logEntry', 'position'),
   ownNumbers: 'overriding system value',
   // The sequence is readable only with a privilege. Numbers of failed transactions count, because they are never
   // reused.
@@ -69,6 +73,28 @@ const dialectOf = (database: Kysely<Tables>): StoreDialect => ({
       return work(open);
     }),
 });
+
+// One statement, so that neither is there without the other, and reports wait for one answer alone.
+async function storeLogged(database: Kysely<Tables>, row: ReportRow): Promise<number> {
+  const { leaf, day } = entryOf(row);
+  const { numInsertedOrUpdatedRows } = await database
+    .with('stored', (open) =>
+      open
+        .insertInto('report')
+        .values({ ...row, sealed: Number(row.sealed) })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('sequence'),
+    )
+    .insertInto('logEntry')
+    .columns(['sequence', 'leaf', 'day'])
+    .expression((select) =>
+      select
+        .selectFrom('stored')
+        .select(['sequence', sql<string>`${leaf}::text`.as('leaf'), sql<string>`${day}::text`.as('day')]),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numInsertedOrUpdatedRows);
+}
 
 function checkUrl(url: string): void {
   const isDecodable = attempt(() => decodeURIComponent(url));
@@ -215,14 +241,20 @@ function setupError(error: unknown): DatabaseSetupError | undefined {
  * this function waits for every write that was under way when the highest number was read. Storing a report never waits
  * for a reader.
  */
-async function settled(database: Kysely<Tables>): Promise<number> {
+async function settled(
+  database: Kysely<Tables>,
+  table: 'report' | 'logEntry',
+  number: 'sequence' | 'position',
+): Promise<number> {
   // An insert holds this lock from before it takes its number until its row is visible.
   const writers = sql`
     select virtualtransaction from pg_locks
-    where relation = 'report'::regclass and mode = 'RowExclusiveLock' and granted
+    where relation = ${`"${table}"`}::regclass and mode = 'RowExclusiveLock' and granted
       and database = (select oid from pg_database where datname = current_database())`;
   const { rows } = await sql<{ last: number; writing: string[] }>`
-    select coalesce(max(sequence), 0) as last, array(${writers}) as writing from report`.execute(database);
+    select coalesce(max(${sql.ref(number)}), 0) as last, array(${writers}) as writing from ${sql.table(table)}`.execute(
+    database,
+  );
   const { last, writing } = rows[0]!;
   const giveUpAt = performance.now() + SETTLE_MS;
   for (let left: unknown[] = writing; left.length > 0;) {

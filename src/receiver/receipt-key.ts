@@ -26,9 +26,11 @@ export async function readReceiptKey(text: string): Promise<ReceiptKey> {
     throw new ReceiptKeyError('This is a key that opens sealed reports, which the receiver must never have.');
   if (kty !== 'OKP' || crv !== 'Ed25519' || typeof x !== 'string' || typeof d !== 'string')
     throw new ReceiptKeyError(NO_KEY);
-  const key = await crypto.subtle.importKey('jwk', { kty, crv, x, d }, 'Ed25519', false, ['sign']).catch(() => {
-    throw new ReceiptKeyError(NO_KEY);
-  });
+  const key = await crypto.subtle
+    .importKey('jwk', { kty, crv, x, d }, 'Ed25519', false, ['sign'])
+    .catch(() => {
+      throw new ReceiptKeyError(NO_KEY);
+    });
   const header = toBase64url({ alg: 'Ed25519', typ: RECEIPT_TYPE, kid: await thumbprintOf(x) });
   const sign = async (facts: SignedFacts): Promise<string> => {
     const signed = `${header}.${toBase64url(facts)}`;
@@ -81,5 +83,7 @@ const toBase64url = (value: object): string => Buffer.from(JSON.stringify(value)
 /** RFC 7638, with the members that RFC 8037 §2 names. */
 async function thumbprintOf(x: string): Promise<string> {
   const text = JSON.stringify({ crv: 'Ed25519', kty: 'OKP', x });
-  return Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))).toString('base64url');
+  return Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))).toString(
+    'base64url',
+  );
 }

@@ -10,7 +10,8 @@ import { DEFAULT_PATH } from './paths.ts';
 import { createAddressReader, createProxyCheck } from './proxies.ts';
 import { checkRetention, startRetention, type RetentionEvent } from './retention.ts';
 import { openStore } from './open-store.ts';
-import type { ReportStore } from './store.ts';
+import { startTending } from './log-tending.ts';
+import type { DatabaseStore } from './store.ts';
 
 /** How a server is set up. Behind a proxy that speaks TLS, the defaults of `hostname` and `port` will do. */
 export interface ServeOptions extends Omit<ReceiverOptions, 'store' | 'isEnding'> {
@@ -77,7 +78,7 @@ export async function serveReceiver(options: ServeOptions): Promise<RunningRecei
   if (retentionDays !== undefined) checkRetention(retentionDays, confirmed);
   const addressOf = createAddressReader(trustedProxies);
 
-  let store: ReportStore | undefined;
+  let store: DatabaseStore | undefined;
   const closers: (() => Promise<void>)[] = [];
   let closing: Promise<void> | undefined;
   // Servers and sweeps end at the same time, or their time limits would add up. The store closes last.
@@ -109,6 +110,7 @@ export async function serveReceiver(options: ServeOptions): Promise<RunningRecei
     if (retentionDays !== undefined) {
       closers.push(startRetention({ store, days: retentionDays, confirmed, now, log: quietly(log) }));
     }
+    closers.push(startTending(store.log));
     await listen(server, port, hostname);
     closers.push(() => closeServer(server));
 

@@ -6,6 +6,8 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, sql, SqliteDialect, type SqliteDatabase } from 'kysely';
 import { kyselyStore, type StoreDialect } from './kysely-store.ts';
+import { entryOf } from './log-entries.ts';
+import type { ReportRow } from './records.ts';
 import type { Tables } from './tables.ts';
 import { inspectSchema, migrate } from './migrations.ts';
 import { BUSY_TIMEOUT_MS, withoutWaiting, writeAlone, writeTogether } from './sqlite-writes.ts';
@@ -63,9 +65,36 @@ async function roomBeside(file: string): Promise<DiskRoom> {
   return { freeBytes: bavail * bsize - size, totalBytes: blocks * bsize };
 }
 
-const dialectOf = (sqlite: DatabaseSync, database: Kysely<Tables>): StoreDialect => ({
+function dialectOf(sqlite: DatabaseSync, database: Kysely<Tables>): StoreDialect {
+  const write = writeTogether(sqlite);
+  return { ...fixedDialectOf(sqlite, database), write, store: (row) => storeTogether(database, row, write) };
+}
+
+// Both writes come in one turn, and so in one commit.
+async function storeTogether(
+  database: Kysely<Tables>,
+  row: ReportRow,
+  write: StoreDialect['write'],
+): Promise<number> {
+  const { leaf, day } = entryOf(row);
+  const insert = database
+    .insertInto('report')
+    .values({ ...row, sealed: Number(row.sealed) })
+    .onConflict((conflict) => conflict.doNothing());
+  // Where the id is taken, its row has another reference.
+  const entry = sql`
+    insert into "logEntry" (sequence, leaf, day)
+    select sequence, ${leaf}, ${day} from report where id = ${row.id} and reference = ${row.reference}
+    on conflict (sequence) do nothing`;
+  const [stored] = await Promise.all([write(insert.compile()), write(entry.compile(database))]);
+  return stored;
+}
+
+const fixedDialectOf = (
+  sqlite: DatabaseSync,
+  database: Kysely<Tables>,
+): Omit<StoreDialect, 'write' | 'store'> => ({
   isFull,
-  write: writeTogether(sqlite),
   // The probe is committed, because only a commit reaches the disk. It has its own commit, so that it costs no report
   // anything.
   rehearse: (insert, removals) => writeAlone(sqlite, [insert, ...removals]),

@@ -1,5 +1,6 @@
 // Where reports are kept: the interface that the handler needs, and what an export and a copy need besides.
 import type { Ledger, Transfer } from './lineage.ts';
+import type { ReportLog } from './report-log.ts';
 import type { ReportRow, SpentProof, StoredReport } from './records.ts';
 
 /** What a repeated report needs: the digest to compare, and the answer to send again. */
@@ -92,6 +93,8 @@ export interface DatabaseStore extends ReportStore {
   readonly ledger: Ledger;
   /** Writes reports of another database, with their numbers. */
   readonly transfer: Transfer;
+  /** Hashes of what was stored, which show later what was altered or deleted. */
+  readonly log: ReportLog;
 }
 
 /** How a store is opened. */

@@ -10,6 +10,21 @@ export interface Tables {
   spentProof: SpentProof;
   /** Numbers of reports that were stored and not erased. */
   arrival: { sequence: number };
+  /** The log of what was stored: one entry a report, in the order of `position`. See report-log.ts. */
+  logEntry: {
+    position: Generated<number>;
+    sequence: number;
+    /** Hash of the row. */
+    leaf: string;
+    /** Day on which the report arrived: `2026-11-24`. */
+    day: string;
+    /** 1 where retention has erased the row. */
+    erased: Generated<number>;
+  };
+  /** Moments up to which retention has erased. */
+  logErasure: { before: string };
+  /** Roots of full parts of the log, each with its last position. */
+  logSum: { lastPosition: number; root: string };
   /** This database, whose numbers are null, and those that it was copied from. */
   lineage: { storeId: string; sharedUpTo: number | null; readUpTo: number | null };
 }

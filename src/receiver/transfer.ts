@@ -1,6 +1,7 @@
 // Writes reports of another database into this one, under their own numbers as long as no reader may have passed them.
 import { sql, type Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
+import { addEntries } from './log-entries.ts';
 import { readOrigins, type LedgerDialect } from './ledger.ts';
 import type { Transfer, TransferResult, TransferSource } from './lineage.ts';
 import type { StoredReport } from './records.ts';
@@ -35,6 +36,7 @@ export function openTransfer(dialect: TransferDialect): Transfer {
         const { results, rows, highest } = number(reports, await takenIn(database, reports), before);
         if (rows.length > 0) {
           await insert(database, rows, dialect.ownNumbers);
+          await addEntries(database, rows);
           await dialect.raise(database, highest);
         }
         const shared = await sharedWith(database, source, before);

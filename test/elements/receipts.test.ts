@@ -182,7 +182,10 @@ describe('a receipt that can be proved', () => {
       'deriveBits',
     ]);
     const point = new Uint8Array(await crypto.subtle.exportKey('raw', publicKey));
-    const key = btoa(String.fromCharCode(...point)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+    const key = btoa(String.fromCharCode(...point))
+      .replaceAll('+', '-')
+      .replaceAll('/', '_')
+      .replaceAll('=', '');
     const form = await mount({ 'public-key': key });
     await form.reachCheck();
     await form.send();

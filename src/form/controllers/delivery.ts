@@ -190,8 +190,7 @@ export class DeliveryController implements Sending {
       return receipt;
     }
     // A report that is ready is sent in the task of the tap: the page may be gone in the next task.
-    const submission =
-      prepared.sealed ?? (publicKey === null ? prepared : await this.#sealOnce(prepared));
+    const submission = prepared.sealed ?? (publicKey === null ? prepared : await this.#sealOnce(prepared));
     if (challenge !== null) {
       const { signal } = options;
       // Without its code or its endpoint there is no proof, and the report goes without one.

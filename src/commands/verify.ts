@@ -1,0 +1,105 @@
+// `cliquez-signalez verify`: finds rows that were altered or deleted, and a log that was rewritten.
+import { readFile } from 'node:fs/promises';
+import { openStore } from '../receiver/open-store.ts';
+import type { LogFindings, LogHead } from '../receiver/report-log.ts';
+import { readOptions } from './arguments.ts';
+import { CommandError, UsageError, type Command } from './command.ts';
+import { requireLog } from './head.ts';
+import { readHead, writeHead } from './log-head.ts';
+import { countReports, describeNumbers } from './numbers.ts';
+
+export const command: Command = {
+  usage: `Usage: cliquez-signalez verify [--head HEAD]… [--heads FILE]
+
+Compares every report with the log of what was stored, and the log with heads that were printed earlier. Ends with 0 where
+all is sound, with 1 where a report was altered, or deleted otherwise than by RETENTION_DAYS, or where the log does not
+continue a head: then whoever may write to the database has rewritten it, or a backup was put back.
+  --head HEAD    a head that « cliquez-signalez head » printed earlier; may be given several times
+  --heads FILE   a file of them, one a line; what else the line says, such as a date, does not matter
+
+DATABASE_URL says which database, as for serve; nothing is changed in it.
+`,
+  async run(args, environment) {
+    const { head = [], heads: file } = readOptions(args, OPTIONS, this.usage);
+    const heads = [...head.map((text) => headOf(text, '--head')), ...(file ? await headsIn(file) : [])];
+    const store = await openStore(environment['DATABASE_URL'] || 'sqlite:cliquez-signalez.sqlite', {
+      readOnly: true,
+    });
+    try {
+      const log = requireLog(store.log);
+      const [self] = await store.ledger.origins();
+      const ours = heads.filter(({ storeId }) => storeId === self?.storeId);
+      const findings = await log.verify(ours);
+      console.log(describe(findings, ours.length));
+      const complaints = complaintsOf(findings, heads.length - ours.length);
+      for (const complaint of complaints) console.error(complaint);
+      if (complaints.length > 0) process.exitCode = 1;
+    } finally {
+      await store.close();
+    }
+  },
+};
+
+const OPTIONS = {
+  head: { type: 'string', multiple: true },
+  heads: { type: 'string' },
+} as const;
+
+function headOf(text: string, option: string): LogHead {
+  const head = readHead(text);
+  if (head) return head;
+  throw new UsageError(`${option}: « ${text} » is no head. Give a line that cliquez-signalez head printed.`);
+}
+
+async function headsIn(file: string): Promise<LogHead[]> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new CommandError(`--heads: ${file} cannot be read. Check its name and who may read it.`);
+  });
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length === 0) throw new CommandError(`--heads: there is no head in ${file}.`);
+  return lines.map((line) => headOf(line, '--heads'));
+}
+
+const describe = ({ sound, erased, head }: LogFindings, compared: number): string =>
+  [
+    `${sound} reports sound, ${erased} erased by retention; ${compared} earlier ${compared === 1 ? 'head' : 'heads'} compared.`,
+    `Head  ${writeHead(head)}`,
+  ].join('\n');
+
+/** What an operator must look at, one sentence each. */
+function complaintsOf(findings: LogFindings, ofOthers: number): string[] {
+  const { altered, deleted, unlogged, overdue, broken } = findings;
+  const about = (numbers: readonly number[], what: string): string =>
+    `${countReports(numbers.length)} ${what}: ${describeNumbers(numbers)}.`;
+  return [
+    ...(altered.length > 0 ? [about(altered, 'altered since it was stored')] : []),
+    ...(deleted.length > 0
+      ? [
+          `${about(deleted, 'gone')} No retention of this version erased them: look for a backup that has them.`,
+        ]
+      : []),
+    ...(unlogged.length > 0
+      ? [
+          `${about(unlogged, 'in no entry of the log')} An older version stored them, and a receiver of this version ` +
+            'takes them in when it starts; or somebody wrote them into the database.',
+        ]
+      : []),
+    ...(overdue > 0
+      ? [
+          `${countReports(overdue)} older than the last erasure. If the next sweep does not erase them, somebody has ` +
+            'written an erasure into the log.',
+        ]
+      : []),
+    ...broken.map(
+      (head) =>
+        `The log does not continue the head ${writeHead(head)}: entries were changed or taken out since, or a backup ` +
+        'was put back.',
+    ),
+    ...(ofOthers > 0
+      ? [
+          `${ofOthers} ${ofOthers === 1 ? 'head is' : 'heads are'} of another database, and could not be compared. ` +
+            'A copy has a log of its own: verify the old database, and print a head of the new one.',
+        ]
+      : []),
+  ];
+}
