@@ -1,37 +1,24 @@
 // `cliquez-signalez head`: prints what the log of the reports is now, to be kept elsewhere.
-import { openStore } from '../receiver/open-store.ts';
-import type { ReportLog } from '../receiver/report-log.ts';
 import { readOptions } from './arguments.ts';
-import { CommandError, type Command } from './command.ts';
+import type { Command } from './command.ts';
 import { writeHead } from './log-head.ts';
+import { logOf, openToRead } from './reading.ts';
 
 export const command: Command = {
-  usage: `Usage: cliquez-signalez head
+  usage: `Usage: cliquez-signalez head [--database URL]
 
 Prints the head of the log, one line: database, number of entries, and a hash over all of them. Reports that arrive later
 leave it true. Keep it where those who may write to the database cannot change it, every day: on paper, in a mailbox,
 with a partner. « cliquez-signalez verify » compares the log with it.
-
-DATABASE_URL says which database, as for serve; nothing is changed in it.
+  --database URL   database to read; nothing is changed in it           DATABASE_URL, as for serve
 `,
   async run(args, environment) {
-    readOptions(args, {}, this.usage);
-    const store = await openStore(environment['DATABASE_URL'] || 'sqlite:cliquez-signalez.sqlite', {
-      readOnly: true,
-    });
+    const { database } = readOptions(args, { database: { type: 'string' } }, this.usage);
+    const store = await openToRead(database, environment);
     try {
-      console.log(writeHead(await requireLog(store.log).head()));
+      console.log(writeHead(await logOf(store).head()));
     } finally {
       await store.close();
     }
   },
 };
-
-/** @throws {CommandError} where the tables are older than the log */
-export function requireLog(log: ReportLog): ReportLog {
-  if (log.isKept) return log;
-  throw new CommandError(
-    'The tables are those of an older version, which has no log. A receiver of this version brings them up to date when ' +
-      'it starts.',
-  );
-}

@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { openStore } from '../receiver/open-store.ts';
 import { PrivateKeyError, readPrivateKey } from '../receiver/sealed.ts';
+import type { ReportLog } from '../receiver/report-log.ts';
 import type { DatabaseStore } from '../receiver/store.ts';
 import { CommandError } from './command.ts';
 
@@ -56,4 +57,16 @@ export async function print(texts: AsyncIterable<string> | Iterable<string>, aga
     if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
     throw new CommandError(`The output was closed before its end. ${again}`);
   }
+}
+
+/**
+ * The log of a database.
+ * @throws {CommandError} where the tables are older than the log
+ */
+export function logOf({ log }: DatabaseStore): ReportLog {
+  if (log.isKept) return log;
+  throw new CommandError(
+    'The tables are those of an older version, which has no log. A receiver of this version brings them up to date when ' +
+      'it starts.',
+  );
 }

@@ -1,32 +1,28 @@
 // `cliquez-signalez verify`: finds rows that were altered or deleted, and a log that was rewritten.
 import { readFile } from 'node:fs/promises';
-import { openStore } from '../receiver/open-store.ts';
 import type { LogFindings, LogHead } from '../receiver/report-log.ts';
 import { readOptions } from './arguments.ts';
 import { CommandError, UsageError, type Command } from './command.ts';
-import { requireLog } from './head.ts';
 import { readHead, writeHead } from './log-head.ts';
 import { countReports, describeNumbers } from './numbers.ts';
+import { logOf, openToRead } from './reading.ts';
 
 export const command: Command = {
-  usage: `Usage: cliquez-signalez verify [--head HEAD]… [--heads FILE]
+  usage: `Usage: cliquez-signalez verify [--head HEAD]… [--heads FILE] [--database URL]
 
 Compares every report with the log of what was stored, and the log with heads that were printed earlier. Ends with 0 where
 all is sound, with 1 where a report was altered, or deleted otherwise than by RETENTION_DAYS, or where the log does not
 continue a head: then whoever may write to the database has rewritten it, or a backup was put back.
   --head HEAD    a head that « cliquez-signalez head » printed earlier; may be given several times
   --heads FILE   a file of them, one a line; what else the line says, such as a date, does not matter
-
-DATABASE_URL says which database, as for serve; nothing is changed in it.
+  --database URL  database to read; nothing is changed in it           DATABASE_URL, as for serve
 `,
   async run(args, environment) {
-    const { head = [], heads: file } = readOptions(args, OPTIONS, this.usage);
+    const { head = [], heads: file, database } = readOptions(args, OPTIONS, this.usage);
     const heads = [...head.map((text) => headOf(text, '--head')), ...(file ? await headsIn(file) : [])];
-    const store = await openStore(environment['DATABASE_URL'] || 'sqlite:cliquez-signalez.sqlite', {
-      readOnly: true,
-    });
+    const store = await openToRead(database, environment);
     try {
-      const log = requireLog(store.log);
+      const log = logOf(store);
       const [self] = await store.ledger.origins();
       const ours = heads.filter(({ storeId }) => storeId === self?.storeId);
       const findings = await log.verify(ours);
@@ -43,6 +39,7 @@ DATABASE_URL says which database, as for serve; nothing is changed in it.
 const OPTIONS = {
   head: { type: 'string', multiple: true },
   heads: { type: 'string' },
+  database: { type: 'string' },
 } as const;
 
 function headOf(text: string, option: string): LogHead {
@@ -72,7 +69,7 @@ function complaintsOf(findings: LogFindings, ofOthers: number): string[] {
   const about = (numbers: readonly number[], what: string): string =>
     `${countReports(numbers.length)} ${what}: ${describeNumbers(numbers)}.`;
   return [
-    ...(altered.length > 0 ? [about(altered, 'altered since it was stored')] : []),
+    ...(altered.length > 0 ? [about(altered, 'not what was stored')] : []),
     ...(deleted.length > 0
       ? [
           `${about(deleted, 'gone')} No retention of this version erased them: look for a backup that has them.`,

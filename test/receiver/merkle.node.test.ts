@@ -34,14 +34,18 @@ test('the root after each entry is that of the standard', () => {
 
 test('complete subtrees give the same root as their entries', () => {
   fc.assert(
-    fc.property(fc.array(fc.string(), { maxLength: 60 }), fc.integer({ min: 0, max: 3 }), (entries, height) => {
-      const size = 2 ** height;
-      const tree = new MerkleTree();
-      const whole = entries.length - (entries.length % size);
-      for (let start = 0; start < whole; start += size)
-        tree.add(treeOf(entries.slice(start, start + size)).root, size);
-      for (const entry of entries.slice(whole)) tree.add(hashLeaf(entry));
-      assert.equal(tree.root, treeOf(entries).root);
-    }),
+    fc.property(
+      fc.array(fc.string(), { maxLength: 60 }),
+      fc.integer({ min: 0, max: 3 }),
+      (entries, height) => {
+        const size = 2 ** height;
+        const tree = new MerkleTree();
+        const whole = entries.length - (entries.length % size);
+        for (let start = 0; start < whole; start += size)
+          tree.add(treeOf(entries.slice(start, start + size)).root, size);
+        for (const entry of entries.slice(whole)) tree.add(hashLeaf(entry));
+        assert.equal(tree.root, treeOf(entries).root);
+      },
+    ),
   );
 });

@@ -9,6 +9,8 @@ import { Client } from 'pg';
 import { UsageError, type Command } from '../../src/commands/command.ts';
 import { command as copy } from '../../src/commands/copy.ts';
 import { command as exporting } from '../../src/commands/export.ts';
+import { command as head } from '../../src/commands/head.ts';
+import { command as verify } from '../../src/commands/verify.ts';
 import { openStore, type ReportRow } from '../../src/receiver/index.ts';
 import { temporaryFolder } from './harness.ts';
 import { sampleReport } from './sample-report.ts';
@@ -60,7 +62,7 @@ export async function byHand(url: string, statements: string): Promise<Record<st
   }
 }
 
-const COMMANDS: Readonly<Record<string, Command>> = { copy, export: exporting };
+const COMMANDS: Readonly<Record<string, Command>> = { copy, export: exporting, head, verify };
 
 /** Runs a command in this process, one at a time, and returns the output and exit code that `cli.ts` would give. */
 export async function run(t: TestContext, name: string, ...args: string[]) {

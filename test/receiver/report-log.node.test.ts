@@ -1,0 +1,271 @@
+// The log of what was stored: whatever is altered or deleted by hand is found, and what a receiver did is not.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, test, type TestContext } from 'node:test';
+import { openStore } from '../../src/receiver/index.ts';
+import { DATABASES } from './databases.ts';
+import { temporaryFolder } from './harness.ts';
+import { sampleReport } from './sample-report.ts';
+import { byHand, erase, exportLines, fill, run, soundRow, soundRows } from './store-given.ts';
+
+const OLD = { receivedAt: '2026-01-01T10:00:00Z' };
+const NEW = { receivedAt: '2026-11-24T13:50:00Z' };
+
+const headOf = async (t: TestContext, url: string): Promise<string> =>
+  (await run(t, 'head', '--database', url)).stdout.trim();
+
+const tend = async (url: string): Promise<void> => {
+  const store = await openStore(url);
+  await store.log.tend(new AbortController().signal);
+  await store.close();
+};
+
+/** Another report, as SQL has it between apostrophes. */
+const FORGED = JSON.stringify({ ...sampleReport(), details: undefined });
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** One change by hand of a sound database of reports 1 to 6, and what `verify` says of it. */
+const CHANGES: readonly { name: string; change: string; says: RegExp; exportSees?: true }[] = [
+  ...Object.entries({
+    id: `'other'`,
+    reference: `'FA1S-E000'`,
+    '"receivedAt"': `'2026-11-24T13:51:00Z'`,
+    sealed: '1',
+    partner: `'another'`,
+    trust: `'low'`,
+    priority: `'urgent'`,
+    answer: `'{}'`,
+  }).map(([column, value]) => ({
+    name: `another ${column}`,
+    change: `update report set ${column} = ${value} where sequence = 3`,
+    says: /^1 report is not what was stored: number 3\.\n$/,
+  })),
+  {
+    name: 'another text',
+    change: `update report set body = '{}' where sequence = 3`,
+    says: /^1 report is not what was stored: number 3\.\n$/,
+    exportSees: true,
+  },
+  {
+    name: 'another text, with its digest',
+    change: `update report set body = '${FORGED}', digest = '${sha256(FORGED)}' where sequence = 3`,
+    says: /^1 report is not what was stored: number 3\.\n$/,
+  },
+  {
+    name: 'a report less',
+    change: 'delete from report where sequence = 3',
+    says: /^1 report is gone: number 3\. /,
+    exportSees: true,
+  },
+  {
+    name: 'a report less, and its number',
+    change: 'delete from report where sequence = 3; delete from arrival where sequence = 3',
+    says: /^1 report is gone: number 3\. /,
+  },
+  {
+    name: 'a report less, marked as erased',
+    change:
+      'delete from report where sequence = 3; delete from arrival where sequence = 3; ' +
+      'update "logEntry" set erased = 1 where sequence = 3',
+    says: /^1 report is gone: number 3\. /,
+  },
+  {
+    name: 'a report less, with an erasure that was never made',
+    change:
+      'delete from report where sequence = 3; delete from arrival where sequence = 3; ' +
+      `update "logEntry" set erased = 1 where sequence = 3; insert into "logErasure" values ('2026-11-25T00:00:00Z')`,
+    says: /^5 reports are older than the last erasure\. /,
+  },
+  {
+    name: 'a report less, and its entry',
+    change: 'delete from report where sequence = 3; delete from "logEntry" where sequence = 3',
+    says: /^The log does not continue the head [\da-f]{12}:6:/,
+    exportSees: true,
+  },
+  {
+    name: 'the last report less, its number and its entry',
+    change:
+      'delete from report where sequence = 6; delete from arrival where sequence = 6; ' +
+      'delete from "logEntry" where sequence = 6',
+    says: /^The log does not continue the head [\da-f]{12}:6:/,
+  },
+  {
+    name: 'an entry less, so that its report can be altered',
+    change: `delete from "logEntry" where sequence = 3; update report set trust = 'low' where sequence = 3`,
+    says: /^1 report is in no entry of the log: number 3\. [^\n]*\nThe log does not continue the head /,
+  },
+  {
+    name: 'a report that was written by hand',
+    change: `insert into report (id, digest, reference, "receivedAt", sealed, trust, priority, answer, body)
+      select 'x', digest, 'X', "receivedAt", 0, trust, priority, answer, body from report where sequence = 1`,
+    says: /^1 report is in no entry of the log: number 7\. /,
+  },
+];
+
+for (const { name, create } of DATABASES) {
+  describe(name, () => {
+    test('a sound log says so, and continues every head that it had', async (t) => {
+      const url = await create(t);
+      const heads = [];
+      for (let number = 1; number <= 5; number++) {
+        await fill(url, [soundRow(`r${number}`)]);
+        heads.push(await headOf(t, url));
+      }
+      assert.match(heads[4]!, /^[\da-f]{12}:5:[\da-f]{64}$/);
+      const file = join(await temporaryFolder(t), 'heads.txt');
+      await writeFile(file, heads.map((head) => `2026-11-24 ${head}\n`).join('\n'));
+      const { code, stdout, stderr } = await run(t, 'verify', '--database', url, '--heads', file);
+      assert.deepEqual([code, stderr], [0, '']);
+      assert.equal(
+        stdout,
+        `5 reports sound, 0 erased by retention; 5 earlier heads compared.\nHead  ${heads[4]!}\n`,
+      );
+    });
+
+    test('what export does not see, verify does', async (t) => {
+      // One of each kind on PostgreSQL, where each change needs a server.
+      const changes =
+        name === 'SQLite'
+          ? CHANGES
+          : CHANGES.filter(
+              ({ says }, at) => CHANGES.findIndex((one) => String(one.says) === String(says)) === at,
+            );
+      for (const { name: change, change: statements, says, exportSees } of changes)
+        await t.test(change, async (u) => {
+          const url = await create(u);
+          await fill(url, soundRows(1, 6, NEW));
+          const head = await headOf(u, url);
+          assert.equal((await run(u, 'verify', '--database', url, '--head', head)).code, 0);
+          for (const statement of statements.split('; ')) await byHand(url, statement);
+          const { code, stderr } = await run(u, 'verify', '--database', url, '--head', head);
+          assert.match(stderr, says);
+          assert.equal(code, 1);
+          const { code: ofExport } = await exportLines(u, url, '--leave-sealed');
+          assert.equal(ofExport, exportSees ? 3 : 0, 'the attack that was there before the log');
+        });
+    });
+
+    test('what retention erased is no complaint, nor what came or was asked for again meanwhile', async (t) => {
+      const url = await create(t);
+      await fill(url, soundRows(1, 150, OLD));
+      await fill(url, soundRows(151, 153, NEW));
+      const head = await headOf(t, url);
+      await erase(url, '2026-02-01T00:00:00Z');
+      const store = await openStore(url);
+      await store.put(soundRow('r151', NEW));
+      await store.put(soundRow('new', { ...NEW, reference: 'R152' }));
+      await store.put(soundRow('new', NEW));
+      await store.close();
+      const { code, stdout, stderr } = await run(t, 'verify', '--database', url, '--head', head);
+      assert.deepEqual([code, stderr], [0, '']);
+      assert.match(stdout, /^4 reports sound, 150 erased by retention; 1 earlier head compared\.\n/);
+    });
+
+    test('nothing of an erased report stays but a hash, its number and its day', async (t) => {
+      const url = await create(t);
+      await fill(url, [soundRow('r1', OLD)]);
+      await erase(url, '2026-02-01T00:00:00Z');
+      const [entry] = await byHand(url, 'select * from "logEntry"');
+      const { leaf, ...rest } = entry!;
+      assert.deepEqual(
+        { ...rest, sequence: Number(rest['sequence']), position: Number(rest['position']) },
+        { position: 1, sequence: 1, day: '2026-01-01', erased: 1 },
+      );
+      assert.match(String(leaf), /^[\da-f]{64}$/);
+    });
+
+    test('what an older version stored is taken in at the next start, behind what is there', async (t) => {
+      const url = await create(t);
+      await fill(url, soundRows(1, 3));
+      await byHand(url, 'delete from "logEntry" where sequence = 2');
+      const head = await headOf(t, url);
+      await tend(url);
+      const { code, stdout, stderr } = await run(t, 'verify', '--database', url, '--head', head);
+      assert.deepEqual([code, stderr], [0, '']);
+      assert.match(stdout, /^3 reports sound/);
+    });
+
+    test('what is summed up gives the same head, and is checked', async (t) => {
+      const url = await create(t);
+      await fill(url, soundRows(1, 1));
+      // As an older version would have stored them.
+      await byHand(
+        url,
+        `with recursive number(i) as (select 2 union all select i + 1 from number where i < 9000)
+         insert into report (id, digest, reference, "receivedAt", sealed, trust, priority, answer, body)
+         select 'n' || i, digest, 'N' || i, "receivedAt", 0, trust, priority, answer, body from number, report`.replace(
+          /^with/,
+          'WITH',
+        ),
+      );
+      await tend(url);
+      const before = await headOf(t, url);
+      const sums = await byHand(url, 'select * from "logSum"');
+      assert.equal(sums.length, 2);
+      await byHand(url, 'delete from "logSum"');
+      assert.equal(await headOf(t, url), before);
+      await tend(url);
+      assert.equal((await run(t, 'verify', '--database', url, '--head', before)).code, 0);
+      await byHand(url, `update "logSum" set root = '${'0'.repeat(64)}'`);
+      const { code, stderr } = await run(t, 'verify', '--database', url, '--head', before);
+      assert.equal(code, 1);
+      assert.match(stderr, /^The log does not continue the head [\da-f]{12}:9000:/);
+    });
+
+    test('a copy has a log of its own, and what was missing and came back is not gone', async (t) => {
+      const [from, to] = [await create(t), await create(t)];
+      await fill(from, soundRows(1, 4));
+      const head = await headOf(t, from);
+      assert.equal((await run(t, 'copy', '--from', from, '--to', to)).code, 0);
+      assert.equal((await run(t, 'verify', '--database', to)).code, 0);
+      const { code, stderr } = await run(t, 'verify', '--database', to, '--head', head);
+      assert.equal(code, 1);
+      assert.match(stderr, /^1 head is of another database, and could not be compared\./);
+      await byHand(to, 'delete from report where sequence = 2');
+      assert.equal((await run(t, 'verify', '--database', to)).code, 1);
+      assert.equal((await run(t, 'copy', '--from', from, '--to', to, '--verify')).code, 0);
+      const mended = await run(t, 'verify', '--database', to);
+      assert.deepEqual([mended.code, mended.stderr], [0, '']);
+    });
+
+    test('a backup that is put back is told by the heads that it does not have', async (t) => {
+      const url = await create(t);
+      await fill(url, soundRows(1, 3));
+      const early = await headOf(t, url);
+      await fill(url, soundRows(4, 5));
+      const late = await headOf(t, url);
+      // As the earlier backup has it, with another report since.
+      for (const table of ['report', 'arrival', '"logEntry"'])
+        await byHand(url, `delete from ${table} where sequence > 3`);
+      await fill(url, [soundRow('other'), soundRow('another')]);
+      assert.equal((await run(t, 'verify', '--database', url, '--head', early)).code, 0);
+      const { code, stderr } = await run(t, 'verify', '--database', url, '--head', early, '--head', late);
+      assert.equal(code, 1);
+      assert.equal(stderr.trim().split('\n').length, 1);
+      assert.ok(stderr.includes(late));
+    });
+
+    test('tables of an older version have no log, which is said', async (t) => {
+      const url = await create(t);
+      await fill(url, soundRows(1, 1));
+      await byHand(url, `delete from "schemaAddition" where name = 'report-log'`);
+      for (const command of ['head', 'verify']) {
+        const { code, stderr } = await run(t, command, '--database', url);
+        assert.equal(code, 1);
+        assert.match(stderr, /^The tables are those of an older version, which has no log\. /);
+      }
+    });
+  });
+}
+
+test('what is no head is refused, with what is expected', async (t) => {
+  const { code, stderr } = await run(t, 'verify', '--database', 'sqlite::memory:', '--head', 'abc');
+  assert.equal(code, 2);
+  assert.match(stderr, /^--head: « abc » is no head\. Give a line that cliquez-signalez head printed\./);
+  const missing = await run(t, 'verify', '--heads', '/nowhere/heads.txt');
+  assert.equal(missing.code, 1);
+  assert.match(missing.stderr, /^--heads: \/nowhere\/heads\.txt cannot be read\./);
+});
