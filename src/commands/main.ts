@@ -27,7 +27,7 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{
     load: () => import('./figures.ts'),
   },
   keys: {
-    summary: 'makes the pair of keys for sealed reports, or says the thumbprint of one',
+    summary: 'makes the pair of keys for sealed reports or for receipts, or says what belongs to one',
     load: () => import('./keys.ts'),
   },
   check: {
