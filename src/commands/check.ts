@@ -23,6 +23,7 @@ Ends with 0 where all is well, 1 where something failed, 2 where it is called wr
   --partner <id>     public partner id that the test reports carry
   --challenge <url>  where challenges are fetched, where proof of work is used
   --public-key <key> what forms seal reports with, where they do
+  --receipt-key <key> what proves receipts to forms, where they have it
 `,
   async run(args, environment) {
     const { endpoint, flags, options } = readArguments(args, this.usage);
@@ -55,12 +56,14 @@ const OPTIONS = {
   partner: { type: 'string' },
   challenge: { type: 'string' },
   'public-key': { type: 'string' },
+  'receipt-key': { type: 'string' },
 } as const;
 
 function readArguments(args: readonly string[], usage: string) {
   const { operand: endpoint, values } = readOperand(args, OPTIONS, '<endpoint>', usage);
   const { yes, dry, json, partner, origin, challenge } = values;
-  const options = { origin, challenge, partnerId: partner, publicKey: values['public-key'] };
+  const keys = { publicKey: values['public-key'], receiptKey: values['receipt-key'] };
+  const options = { origin, challenge, partnerId: partner, ...keys };
   return { endpoint, flags: { yes, dry, json }, options };
 }
 

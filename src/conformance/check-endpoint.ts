@@ -15,6 +15,8 @@ export interface ConformanceOptions {
   readonly challenge?: string | undefined;
   /** Key that forms seal reports with (base64url of the raw P-256 point); without it, sealed reports are not sent. */
   readonly publicKey?: string | undefined;
+  /** Keys of which one signs receipts (`receipt-key` of the forms); without any, signatures are not checked. */
+  readonly receiptKey?: string | undefined;
   /** Ends the examination: the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
   /** Called with each result as soon as it is known. */
@@ -125,10 +127,11 @@ const REASONS = {
   receipt: 'no receipt is believed',
 } as const;
 
-function checksFor(endpoint: URL, { challenge, publicKey }: ConformanceOptions): Check[] {
+function checksFor(endpoint: URL, { challenge, publicKey, receiptKey }: ConformanceOptions): Check[] {
   return checksOf({
     challenge: challenge ? addressOf(challenge, 'The challenge', endpoint) : undefined,
     publicKey,
+    receiptKey,
   });
 }
 

@@ -4,7 +4,7 @@ import { ANSWERS } from './checks/answers.ts';
 import { CONTENTS } from './checks/contents.ts';
 import { CORS, CORS_AFTERWARDS } from './checks/cors.ts';
 import { FIELDS } from './checks/fields.ts';
-import { HEALTH, proofChecks, sealedChecks } from './checks/optional.ts';
+import { HEALTH, proofChecks, receiptChecks, sealedChecks } from './checks/optional.ts';
 import { REACH, SPEED } from './checks/reach.ts';
 import { RECEIPT, REFERENCES } from './checks/receipt.ts';
 import { REFUSALS } from './checks/refusals.ts';
@@ -15,10 +15,11 @@ import { SILENCE } from './checks/silence.ts';
 export interface Offers {
   readonly challenge?: URL | undefined;
   readonly publicKey?: string | undefined;
+  readonly receiptKey?: string | undefined;
 }
 
 /** The checks of an endpoint. */
-export const checksOf = ({ challenge, publicKey }: Offers): Check[] => [
+export const checksOf = ({ challenge, publicKey, receiptKey }: Offers): Check[] => [
   ...REACH,
   ...CORS,
   ...RECEIPT,
@@ -29,6 +30,7 @@ export const checksOf = ({ challenge, publicKey }: Offers): Check[] => [
   ...SILENCE,
   HEALTH,
   ...(publicKey ? sealedChecks(publicKey) : []),
+  ...(receiptKey ? receiptChecks(receiptKey) : []),
   ...(challenge ? proofChecks(challenge) : []),
   REFERENCES,
   ...CORS_AFTERWARDS,

@@ -5,6 +5,7 @@ import { languageAt, localeAt, localeOf } from '../i18n/locales.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Widget } from '../button/widget.ts';
 import { warning, type BadValues, type Finding } from './finding.ts';
+import { unusableReceiptKey } from './receipt-findings.ts';
 
 /** Attributes that every element may have, and those that frameworks write. */
 const FOREIGN =
@@ -16,7 +17,12 @@ export const COUNTRIES_WITH_LINES: readonly string[] =
 
 export function attributeFindings(host: Widget, { badValues, describeBadValue }: BadValues): Finding[] {
   // The form itself reports the values that it cannot use.
-  const bad = [...badValues(host), ...unknownWords(host, { ...THEMES, ...LOOKS }), ...unusableKey(host)];
+  const bad = [
+    ...badValues(host),
+    ...unknownWords(host, { ...THEMES, ...LOOKS }),
+    ...unusableKey(host),
+    ...unusableReceiptKey(host),
+  ];
   const seen = new Set<string>();
   return [
     ...unknownAttributes(host),

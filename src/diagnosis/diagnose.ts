@@ -8,6 +8,7 @@ import type { BadValues, Diagnosis, Finding } from './finding.ts';
 import { formFindings } from './form-findings.ts';
 import { pageFindings } from './page-findings.ts';
 import { PolicyRefusals } from './policy-refusals.ts';
+import { receiptFindings } from './receipt-findings.ts';
 import { visibilityFindings } from './visibility-findings.ts';
 
 export { explain } from './misconfiguration.ts';
@@ -35,6 +36,7 @@ export async function diagnose(
     const all = [
       ...destination,
       ...form,
+      ...(await receiptFindings(host)),
       ...visibilityFindings(host),
       ...attributeFindings(host, values),
       ...pageFindings(host),

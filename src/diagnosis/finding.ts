@@ -39,6 +39,9 @@ export type FindingCode =
   | 'opener-lost'
   | 'page-insecure'
   | 'privacy-url-missing'
+  | 'receipt-engine'
+  | 'receipt-file'
+  | 'receipt-transport'
   | 'room-missing';
 
 /** One problem of a widget on a page. */

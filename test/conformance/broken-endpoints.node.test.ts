@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkEndpoint, listChecks } from '../../src/conformance/index.ts';
 import { CASES } from './breakages.ts';
-import { challengeText, PUBLIC_KEY, THUMBPRINT } from './breakages/optional.ts';
+import { challengeText, PUBLIC_KEY, RECEIPT_KEY, THUMBPRINT } from './breakages/optional.ts';
 import { brokenFetch, ENDPOINT, intact } from './broken-endpoints.ts';
 
 const EVERYTHING = { challenge: '/v1/challenge', publicKey: PUBLIC_KEY };
-const KEYS = { sealKeys: [THUMBPRINT] };
+const SIGNED = { ...EVERYTHING, receiptKey: RECEIPT_KEY.publicKey };
+const KEYS = { sealKeys: [THUMBPRINT], receiptKey: RECEIPT_KEY };
 
 for (const { name, caughtBy, breakage, endpoint = ENDPOINT, ...options } of CASES) {
   test(`an endpoint that ${name} is caught by ${caughtBy.join(' and ')}`, async (t) => {
@@ -26,7 +27,7 @@ for (const { name, caughtBy, breakage, endpoint = ENDPOINT, ...options } of CASE
 
 test('no check is made that nothing can fail', () => {
   const meant = new Set(CASES.map(({ caughtBy }) => caughtBy[0]));
-  const ids = listChecks(ENDPOINT, EVERYTHING).map(({ id }) => id);
+  const ids = listChecks(ENDPOINT, SIGNED).map(({ id }) => id);
   assert.deepEqual(
     ids.filter((id) => !meant.has(id)),
     [],
@@ -36,7 +37,7 @@ test('no check is made that nothing can fail', () => {
 
 test('an endpoint that keeps the contract passes, over https without a warning', async (t) => {
   const fetch = await brokenFetch(t, intact, KEYS);
-  const report = await checkEndpoint(ENDPOINT, { ...EVERYTHING, fetch });
+  const report = await checkEndpoint(ENDPOINT, { ...SIGNED, fetch });
   const others = report.results.filter(({ outcome }) => outcome !== 'passed');
   assert.deepEqual(
     others.map(({ id, seen }) => [id, seen]),
@@ -62,6 +63,19 @@ test('a key that is none is told from an endpoint that takes none', async (t) =>
   const fetch = await brokenFetch(t, intact);
   const { results } = await checkEndpoint(ENDPOINT, { publicKey: 'bm9uZQ', fetch });
   assert.match(results.find(({ id }) => id === 'sealed')?.seen ?? '', /no point on the curve/);
+});
+
+test('an endpoint that signs nothing keeps the contract, as long as no form has its key', async (t) => {
+  const fetch = await brokenFetch(t, intact);
+  const report = await checkEndpoint(ENDPOINT, { fetch });
+  assert.ok(report.isConformant);
+  assert.ok(!report.results.some(({ id }) => id === 'receipt-signature'));
+});
+
+test('a receipt key that is none is told from an endpoint that does not sign', async (t) => {
+  const fetch = await brokenFetch(t, intact, KEYS);
+  const { results } = await checkEndpoint(ENDPOINT, { receiptKey: 'bm9uZQ', fetch });
+  assert.match(results.find(({ id }) => id === 'receipt-signature')?.seen ?? '', /no Ed25519 public key/);
 });
 
 test('an endpoint that takes sealed reports alone says so, rather than that it takes none', async (t) => {

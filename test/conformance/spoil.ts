@@ -10,6 +10,8 @@ export interface Case {
   readonly breakage: Breakage;
   readonly endpoint?: string;
   readonly challenge?: string;
+  /** The signature of receipts is checked in these cases alone: whatever else spoils a receipt spoils it too. */
+  readonly receiptKey?: string;
   readonly slowMs?: number;
 }
 

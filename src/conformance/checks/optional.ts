@@ -1,5 +1,6 @@
-// Optional services of an endpoint: health, sealed reports, proof of work. Where they exist, they must work.
-import { MAX_ANSWER_BYTES, PROBLEMS } from '../../core/report/protocol.ts';
+// Optional services of an endpoint: health, sealed reports, proof of work, signed receipts. Where they exist, they must work.
+import { MAX_ANSWER_BYTES, PROBLEMS, type Receipt } from '../../core/report/protocol.ts';
+import { digestOf, hasEd25519, holds, importReceiptKey } from '../../core/report/receipt-signature.ts';
 import { sealReport } from '../../core/report/seal.ts';
 import { isTaken, problemOf, receiptOf, type Answer } from '../answer.ts';
 import { failed, passed, skipped, warning, type Check, type Finding } from '../check.ts';
@@ -98,6 +99,46 @@ export const sealedChecks = (publicKey: string): readonly Check[] => [
     },
   },
 ];
+
+/** The check of signed receipts, for the keys that forms have. */
+export const receiptChecks = (receiptKey: string): readonly Check[] => [
+  {
+    ...shared,
+    id: 'receipt-signature',
+    title: 'A receipt is signed for this report, the first time and again',
+    why: 'With a receipt key, forms believe nothing else, and say that the report is not confirmed.',
+    stores: 0,
+    needs: 'receipt',
+    async run(session) {
+      const keys = await Promise.all(receiptKey.trim().split(/\s+/).map(importReceiptKey)).catch(
+        () => undefined,
+      );
+      if (!keys)
+        return (await hasEd25519())
+          ? failed(
+              'the receipt key is no Ed25519 public key',
+              'Take the one that `cliquez-signalez keys --receipts` prints: 32 bytes in base64url.',
+            )
+          : skipped('there is no Ed25519 here');
+      const first = await session.first();
+      const again = await session.post('the same report again', first.submission!);
+      for (const answer of [first, again])
+        if (!(await isSigned(answer, keys)))
+          return failed(
+            answer === first
+              ? 'the first receipt does not hold'
+              : 'the receipt of a repeated report does not hold',
+            'Sign {submissionId, digest, reference, receivedAt} as a compact JWS, Ed25519, typ cliquez-signalez-receipt: digest is the SHA-256 of the bytes that came, receivedAt to the minute (receiver: RECEIPT_KEY); or take receipt-key off the forms.',
+          );
+      return passed('both receipts hold');
+    },
+  },
+];
+
+async function isSigned({ json, submission }: Answer, keys: readonly CryptoKey[]): Promise<boolean> {
+  const { signature, ...receipt } = { ...(json as Receipt) };
+  return holds(signature, { ...receipt, digest: await digestOf(submission!.body) }, keys);
+}
 
 async function sealedSubmission(session: Session, publicKey: string): Promise<Submission> {
   const report = plainReport(session.settings.partnerId);

@@ -1,14 +1,28 @@
 // Endpoints with faults in optional features.
 import { decodeProtectedHeader } from 'jose';
 import { sealText, thumbprint } from '../../../src/core/report/seal.ts';
+import { readReceiptKey } from '../../../src/receiver/index.ts';
 import { problemResponse } from '../../../src/receiver/problems.ts';
 import { intact } from '../broken-endpoints.ts';
-import { dropHeader, instead, memberOf, mislead, withMembers, type Case, type Members } from '../spoil.ts';
+import {
+  dropHeader,
+  instead,
+  memberOf,
+  mislead,
+  spoilReceipt,
+  withMembers,
+  type Case,
+  type Members,
+} from '../spoil.ts';
 
 /** The public key of the forms; nobody holds its private key. */
 export const PUBLIC_KEY =
   'BGsX0fLhLEJH-Lzm5WOkQPJ3A32BLeszoPShOUXYmMKWT-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU';
 export const THUMBPRINT = await thumbprint(PUBLIC_KEY);
+/** The key that signs receipts (RFC 8037, appendix A.1). */
+export const RECEIPT_KEY = await readReceiptKey(
+  '{"kty":"OKP","crv":"Ed25519","d":"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}',
+);
 const SEALED = await sealText('{}', PUBLIC_KEY);
 
 /** The key id in the envelope's header. */
@@ -16,6 +30,25 @@ function kidOf(body: string): unknown {
   const sealed = memberOf(body, 'sealed');
   return typeof sealed === 'string' ? decodeProtectedHeader(sealed).kid : undefined;
 }
+
+const withoutSignature = ({ signature: _, ...receipt }: Members): Members => receipt;
+
+const { publicKey: receiptKey } = RECEIPT_KEY;
+
+const SIGNATURE_CASES: readonly Case[] = [
+  { name: 'does not sign receipts', breakage: spoilReceipt(withoutSignature) },
+  {
+    name: 'signs only the first time',
+    breakage: spoilReceipt(withoutSignature, ({ status }) => status === 200),
+  },
+  {
+    name: 'says another time than it has signed',
+    breakage: spoilReceipt((receipt) => ({
+      ...receipt,
+      receivedAt: new Date(Date.parse(String(receipt['receivedAt'])) - 60_000).toISOString(),
+    })),
+  },
+].map((one) => ({ ...one, caughtBy: ['receipt-signature'], receiptKey }));
 
 export const OPTIONAL_CASES: readonly Case[] = [
   {
@@ -58,6 +91,7 @@ export const OPTIONAL_CASES: readonly Case[] = [
       () => problemResponse('invalid'),
     ),
   },
+  ...SIGNATURE_CASES,
   {
     name: 'refuses a proof that is worth nothing',
     caughtBy: ['proof-optional'],
