@@ -23,6 +23,9 @@ const ROOM = '<style>cliquez-signalez:not(:defined) { display: inline-block; min
 const makeKey = (): string => createECDH('prime256v1').generateKeys('base64url');
 const [KNOWN_KEY, OTHER_KEY] = [makeKey(), makeKey()];
 
+/** RFC 8037, appendix A.1. */
+const RECEIPT_KEY = '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo';
+
 const CROWDED: readonly FindingCode[] = ['button-covered', 'copies', 'floating-several', 'opener-lost'];
 
 /** The parts of a page in this test. */
@@ -302,6 +305,37 @@ function casesOf({ cdn, otherCdn, endpoint, sealedOnly, closed, answers }: Serve
       body: widget(endpoint, { 'public-key': `B${'A'.repeat(86)}` }),
       found: [['page-insecure', 'attribute-value']],
       says: [/over https/],
+    },
+    {
+      name: 'receipts that can be proved, with a key that is none, and with a transport',
+      first: `addEventListener('DOMContentLoaded', () => (document.getElementById('own').transport = async () => {}));`,
+      body: [
+        widget(endpoint, { 'receipt-key': RECEIPT_KEY }),
+        widget(endpoint, { 'receipt-key': `${RECEIPT_KEY} ${RECEIPT_KEY}` }),
+        widget(endpoint, { 'receipt-key': 'AAAA' }),
+        widget(endpoint, { 'receipt-key': RECEIPT_KEY, id: 'own' }),
+      ].join(''),
+      found: [[], [], ['attribute-value'], ['receipt-transport']],
+      says: [/no receipt is believed/, /receipt-key does nothing/],
+    },
+    {
+      name: 'a browser without Ed25519 cannot prove receipts',
+      first: `
+        const { importKey } = SubtleCrypto.prototype;
+        SubtleCrypto.prototype.importKey = function (...given) {
+          if (given[2] === 'Ed25519') return Promise.reject(new DOMException('', 'NotSupportedError'));
+          return importKey.apply(this, given);
+        };`,
+      body: widget(endpoint, { 'receipt-key': RECEIPT_KEY }) + widget(endpoint),
+      found: [['receipt-engine'], []],
+      says: [/takes receipts as if there were no receipt-key/],
+    },
+    {
+      name: 'the file that proves receipts does not come',
+      body: widget(endpoint, { 'receipt-key': RECEIPT_KEY }),
+      policy: `script-src 'unsafe-inline' ${allBut('confirming-')}`,
+      found: [['receipt-file']],
+      says: [/every report from this page ends/],
     },
   ].map((given) => ({ script, ...given }) as Case);
 }
