@@ -12,25 +12,20 @@ export { hasEd25519 } from '../core/report/receipt-signature.ts';
  * Takes the receipt out of an answer if the hotline has not signed it for this very body.
  * @param response answer to a report
  * @param body the report as it was sent
- * @param text the attribute `receipt-key`: public keys, separated by spaces
  * @returns the answer, or one that proves nothing. On an engine without Ed25519, always the answer
  */
-export async function confirmed(
-  host: Element,
-  response: Response,
-  body: string,
-  text: string,
-): Promise<Response> {
+export async function confirmed(host: Element, response: Response, body: string): Promise<Response> {
   // A refusal has no receipt.
   if (response.status >= 202 || !(await hasEd25519())) return response;
   const facts = await readJson(response.clone()).catch(() => undefined);
   const { signature, ...receipt } = (facts ?? {}) as { signature?: unknown } & SignedFacts;
-  const keys = await keysOf(host, text);
+  const keys = await keysOf(host);
   const isHeld = await holds(signature, { ...receipt, digest: await digestOf(body) }, keys);
   return isHeld ? response : new Response(null, { status: 200 });
 }
 
-async function keysOf(host: Element, text: string): Promise<CryptoKey[]> {
+async function keysOf(host: Element): Promise<CryptoKey[]> {
+  const text = host.getAttribute('receipt-key') ?? '';
   try {
     return await Promise.all(text.trim().split(/\s+/).map(importReceiptKey));
   } catch {

@@ -25,8 +25,6 @@ export interface FormSettings {
   readonly publicKey: string | null;
   /** Address of the proof-of-work challenge, as written in the attribute; null if there is none. */
   readonly challenge: string | null;
-  /** Public keys, separated by spaces, of which one must have signed the receipt; null if none has to. */
-  readonly receiptKey: string | null;
   /** Name of the hotline or, without one, of the server. */
   readonly hotline: string;
   readonly hotlineUrl: string | undefined;
@@ -115,7 +113,6 @@ export function readSettings(host: Widget, options: OpenOptions = {}): FormSetti
     transport: host.transport,
     publicKey: host.transport ? null : (host.publicKey ?? null),
     challenge: host.getAttribute('challenge'),
-    receiptKey: host.getAttribute('receipt-key'),
     hotline: read.text('hotline') ?? nameOf(endpoint ?? location.href),
     hotlineUrl: host.hotlineLink,
     privacyUrl: read.matching('privacy-url'),

@@ -179,15 +179,15 @@ export class DeliveryController implements Sending {
     prepared: Prepared,
     options: { signal: AbortSignal; outcome: SubmitOutcome },
   ): Promise<Receipt> {
-    const { endpoint = '', transport, publicKey, challenge, receiptKey } = prepared.settings;
+    const { endpoint = '', transport, publicKey, challenge } = prepared.settings;
     const { host } = this.#form;
     if (transport) {
       const receipt = readReceipt(
         await transport.call(host, prepared.report, { signal: options.signal }),
         prepared.id,
       );
-      if (!receipt) throw new SubmitError('unconfirmed', 'unconfirmed');
-      return receipt;
+      if (receipt) return receipt;
+      throw new TypeError();
     }
     // A report that is ready is sent in the task of the tap: the page may be gone in the next task.
     const submission = prepared.sealed ?? (publicKey === null ? prepared : await this.#sealOnce(prepared));
@@ -199,13 +199,12 @@ export class DeliveryController implements Sending {
         .catch(() => undefined);
     }
     const watched = watchPolicy(endpoint, this.#stop);
-    const fetch: typeof watched =
-      receiptKey === null
-        ? watched
-        : (...request) =>
-            Promise.all([watched(...request), import('../confirming.ts')]).then(([response, { confirmed }]) =>
-              confirmed(host, response, submission.body, receiptKey),
-            );
+    const fetch: typeof watched = host.hasAttribute('receipt-key')
+      ? (...request) =>
+          Promise.all([watched(...request), import('../confirming.ts')]).then(([response, { confirmed }]) =>
+            confirmed(host, response, submission.body),
+          )
+      : watched;
     return sendSubmission(submission, { endpoint, proof: prepared.proof, fetch, ...options });
   }
 
