@@ -59,7 +59,7 @@ export class SubmitError extends Error {
   readonly pointers: readonly PointedError[] | undefined;
 
   constructor(code: SubmitErrorCode, outcome: SubmitOutcome, details: SubmitErrorDetails = {}) {
-    super(code, { cause: details.cause });
+    super(code, details);
     this.code = code;
     this.outcome = outcome;
     this.retryable = details.retryable ?? true;

@@ -15,7 +15,7 @@ export interface ReportContext {
   /** From `createSubmissionId`. */
   readonly submissionId: string;
   /** Id of an unconfirmed submission that these edited answers replace. */
-  readonly supersedes?: string;
+  readonly supersedes?: string | undefined;
   /** Now, in milliseconds since 1970. */
   readonly now: number;
   /** Language of the form. */
@@ -26,7 +26,7 @@ export interface ReportContext {
   readonly embed: Report['source']['embed'];
   readonly widgetVersion: string;
   /** Public id of the partner site. */
-  readonly partnerId?: string;
+  readonly partnerId?: string | undefined;
   /** Minutes from the reporter's clock to UTC, as `getTimezoneOffset` counts; by default from this device. */
   readonly timeZoneOffset?: number;
 }

@@ -83,13 +83,13 @@ export class DeliveryController implements Sending {
     if (held && isSame) return held;
     const report = reportOf(draft, {
       submissionId: createSubmissionId((bytes) => crypto.getRandomValues(bytes)),
-      ...(this.#unconfirmed && { supersedes: this.#unconfirmed }),
+      supersedes: this.#unconfirmed,
       now: Date.now(),
       locale,
       hasOwnFaith,
       embed: EMBEDS.find((one) => one === this.#form.host.getAttribute('embed')) ?? 'script',
       widgetVersion: VERSION,
-      ...(settings.partnerId && { partnerId: settings.partnerId }),
+      partnerId: settings.partnerId,
     });
     return (this.#prepared = { ...prepareSubmission(report), report, draft, settings, madeOf });
   }
