@@ -70,6 +70,8 @@ const NOT_QUICK = {
     'receiver/processes',
     'receiver/read-only',
     'receiver/readiness',
+    'receiver/report-log',
+    'receiver/report-log-kills',
     'receiver/stop',
     'receiver/store',
     'receiver/store-clock',

@@ -12,7 +12,7 @@ const FRENCH: Readonly<Record<string, string>> = {
     'Un choix de langues dans le formulaire (`languages`), sans les langues',
   'Sealed reports (`public-key`)': 'Signalements scellés (`public-key`)',
   'A proof of work (`challenge`)': 'Une preuve de travail (`challenge`)',
-  'Receipts that are proved (`receipt-key`)': 'Des accusés de réception prouvés (`receipt-key`)',
+  'Receipts that are proved (`receipt-key`)': 'Des reçus prouvés (`receipt-key`)',
   'A look for what is wrong (`check()`, `debug`)': 'Le diagnostic (`check()`, `debug`)',
   'Isolated mode (`src`), on the page, instead of the form':
     'Le mode isolé (`src`), dans la page, à la place du formulaire',
@@ -77,6 +77,15 @@ const FRENCH: Readonly<Record<string, string>> = {
   'Hostile load: 1,000 slow sockets, bodies of 1 GB, a gzip bomb, costly JSON':
     'Charge hostile\u00A0: 1 000 connexions lentes, corps de 1 Go, bombe gzip, JSON coûteux',
   'Schema and validators, 200,000 reports': 'Schéma et validateurs, 200 000 signalements',
+  '100,000 stored, erased or repeated reports with kills, SQLite':
+    '100 000 signalements gardés, effacés ou répétés, processus tué, SQLite',
+  '100,000 stored, erased or repeated reports with kills, PostgreSQL':
+    '100 000 signalements gardés, effacés ou répétés, processus tué, PostgreSQL',
+  operations: 'opérations',
+  kills: 'processus tué',
+  'rows changed by hand': 'lignes modifiées à la main',
+  'changes not found': 'modifications non trouvées',
+  'false alarms': 'fausses alertes',
   'reports a second': 'signalements par seconde',
   'half answered within': 'la moitié reçoit sa réponse en',
   '99 % answered within': '99 % reçoivent leur réponse en',

@@ -52,7 +52,7 @@ const OPTIONS = {
 } as const;
 
 async function makeReceiptKey(output: string): Promise<void> {
-  const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
+  const pair = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']);
   const { kty, crv, x = '', d } = await crypto.subtle.exportKey('jwk', pair.privateKey);
   await writeNewFile(output, [`${JSON.stringify({ kty, crv, x, d })}\n`]);
   printReceiptKey(x);

@@ -8,26 +8,29 @@ import { countReports, describeNumbers } from './numbers.ts';
 import { logOf, openToRead } from './reading.ts';
 
 export const command: Command = {
-  usage: `Usage: cliquez-signalez verify [--head HEAD]… [--heads FILE] [--database URL]
+  usage: `Usage: cliquez-signalez verify [--head HEAD]… [--heads FILE] [--erased NUMBERS] [--database URL]
 
 Compares every report with the log of what was stored, and the log with heads that were printed earlier. Ends with 0 where
 all is sound, with 1 where a report was altered, or deleted otherwise than by RETENTION_DAYS, or where the log does not
 continue a head: then whoever may write to the database has rewritten it, or a backup was put back.
   --head HEAD    a head that « cliquez-signalez head » printed earlier; may be given several times
   --heads FILE   a file of them, one a line; what else the line says, such as a date, does not matter
+  --erased NUMBERS  numbers of reports that you erased by hand, as 42,57: your record of them, not the database's
   --database URL  database to read; nothing is changed in it           DATABASE_URL, as for serve
 `,
   async run(args, environment) {
-    const { head = [], heads: file, database } = readOptions(args, OPTIONS, this.usage);
+    const { head = [], heads: file, erased = '', database } = readOptions(args, OPTIONS, this.usage);
     const heads = [...head.map((text) => headOf(text, '--head')), ...(file ? await headsIn(file) : [])];
+    const byHand = numbersOf(erased);
     const store = await openToRead(database, environment);
     try {
       const log = logOf(store);
       const [self] = await store.ledger.origins();
-      const ours = heads.filter(({ storeId }) => storeId === self?.storeId);
-      const findings = await log.verify(ours);
-      console.log(describe(findings, ours.length));
-      const complaints = complaintsOf(findings, heads.length - ours.length);
+      const known = heads.filter(({ storeId }) => storeId === self?.storeId);
+      const findings = await log.verify(known);
+      const deleted = findings.deleted.filter((number) => !byHand.has(number));
+      console.log(describe(findings, findings.deleted.length - deleted.length, known.length));
+      const complaints = complaintsOf({ ...findings, deleted }, heads.length - known.length);
       for (const complaint of complaints) console.error(complaint);
       if (complaints.length > 0) process.exitCode = 1;
     } finally {
@@ -39,8 +42,14 @@ continue a head: then whoever may write to the database has rewritten it, or a b
 const OPTIONS = {
   head: { type: 'string', multiple: true },
   heads: { type: 'string' },
+  erased: { type: 'string' },
   database: { type: 'string' },
 } as const;
+
+function numbersOf(text: string): ReadonlySet<number> {
+  if (/^(\d+(,\d+)*)?$/.test(text)) return new Set(text.split(',').map(Number));
+  throw new UsageError(`--erased must be numbers of reports, as 42,57, not « ${text} ».`);
+}
 
 function headOf(text: string, option: string): LogHead {
   const head = readHead(text);
@@ -57,9 +66,9 @@ async function headsIn(file: string): Promise<LogHead[]> {
   return lines.map((line) => headOf(line, '--heads'));
 }
 
-const describe = ({ sound, erased, head }: LogFindings, compared: number): string =>
+const describe = ({ sound, erased, head }: LogFindings, byHand: number, compared: number): string =>
   [
-    `${sound} reports sound, ${erased} erased by retention; ${compared} earlier ${compared === 1 ? 'head' : 'heads'} compared.`,
+    `${sound} reports sound, ${erased} erased by retention${byHand > 0 ? `, ${byHand} by hand` : ''}; ${compared} earlier ${compared === 1 ? 'head' : 'heads'} compared.`,
     `Head  ${writeHead(head)}`,
   ].join('\n');
 

@@ -164,6 +164,19 @@ for (const { name, create } of DATABASES) {
       assert.match(stdout, /^4 reports sound, 150 erased by retention; 1 earlier head compared\.\n/);
     });
 
+    test('what the hotline erased by hand, and says so, is no complaint', async (t) => {
+      const url = await create(t);
+      await fill(url, soundRows(1, 4));
+      for (const table of ['arrival', 'report'])
+        await byHand(url, `delete from ${table} where sequence in (2, 3)`);
+      const { code, stdout } = await run(t, 'verify', '--database', url, '--erased', '2,3');
+      assert.equal(code, 0);
+      assert.match(stdout, /^2 reports sound, 0 erased by retention, 2 by hand; /);
+      const { stderr } = await run(t, 'verify', '--database', url, '--erased', '2');
+      assert.match(stderr, /^1 report is gone: number 3\./);
+      assert.equal((await run(t, 'verify', '--database', url, '--erased', 'two')).code, 2);
+    });
+
     test('nothing of an erased report stays but a hash, its number and its day', async (t) => {
       const url = await create(t);
       await fill(url, [soundRow('r1', OLD)]);
