@@ -113,7 +113,7 @@ export const TYPES: Column<'boolean' | 'list' | 'number'> = {
 export const EXPECTED: Column<string> & Readonly<Record<keyof typeof PATTERNS, string>> = {
   'public-key': 'the base64url text of an uncompressed P-256 point (65 bytes), on a page over https',
   challenge: 'an address on the server of the endpoint',
-  'receipt-key': 'Ed25519 public keys (32 bytes in base64url, 43 characters), separated by spaces',
+  'receipt-key': 'the base64url text of an Ed25519 key (32 bytes), or of several',
   'privacy-url': 'an http or https address',
   country: 'two letters, such as FR',
   'page-url': 'an http or https address',
@@ -125,7 +125,7 @@ export const EXPECTED: Column<string> & Readonly<Record<keyof typeof PATTERNS, s
 export const CONSEQUENCES: Column<string> = {
   'public-key': 'the form does not open, because no report may leave unsealed',
   challenge: 'reports go without a proof of work',
-  'receipt-key': 'no receipt is believed, and every report ends « non confirmé »',
+  'receipt-key': 'no receipt is believed',
 };
 
 /**

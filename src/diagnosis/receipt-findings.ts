@@ -15,26 +15,27 @@ export async function receiptFindings(host: Widget): Promise<Finding[]> {
     return [
       warning(
         'receipt-transport',
-        'The page sends reports itself (transport), so that receipt-key does nothing.',
-        'Verify the signature of the receipt in your transport, over the bytes that you send; or take receipt-key away.',
+        'With a transport, receipt-key does nothing.',
+        'Verify the signature of the receipt in your transport, or take receipt-key away.',
       ),
     ];
-  const confirming = await import('../form/confirming.ts').catch(() => undefined);
-  if (!confirming)
+  // In the file that the form loads for receipts.
+  const signatures = await import('../core/report/receipt-signature.ts').catch(() => undefined);
+  if (!signatures)
     return [
       error(
         'receipt-file',
-        'The file that proves receipts did not come: every report from this page ends « non confirmé ».',
+        'The file that proves receipts did not come: every report ends « non confirmé ».',
         'Copy the whole folder dist/cdn, of one version.',
       ),
     ];
-  return (await confirming.hasEd25519())
+  return (await signatures.hasEd25519())
     ? []
     : [
         warning(
           'receipt-engine',
-          'This browser has no Ed25519 here, so it takes receipts as if there were no receipt-key.',
-          'Serve the page over https. Browsers before Chrome 137, Firefox 129 and Safari 17 cannot prove receipts.',
+          'This browser has no Ed25519 here, so it takes receipts as without receipt-key.',
+          'Serve the page over https; before Chrome 137, Firefox 129 and Safari 17, no browser can prove receipts.',
         ),
       ];
 }

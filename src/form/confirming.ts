@@ -6,8 +6,6 @@ import { digestOf, hasEd25519, holds, importReceiptKey } from '../core/report/re
 import type { SignedFacts } from '../core/report/receipt-signature.ts';
 import { warnOf } from './bad-values.ts';
 
-export { hasEd25519 } from '../core/report/receipt-signature.ts';
-
 /**
  * Takes the receipt out of an answer if the hotline has not signed it for this very body.
  * @param response answer to a report

@@ -15,7 +15,7 @@ export async function* unlogged(database: Kysely<Tables>): AsyncGenerator<number
   for (let after = 0; after < (last ?? 0); after += STEP) {
     const { rows } = await sql<{ sequence: number }>`
       select sequence from report where sequence > ${after} and sequence <= ${after + STEP}
-        and not exists (select 1 from "logEntry" where "logEntry".sequence = report.sequence)
+        and not exists (select 1 from ${sql.table('logEntry')} as entry where entry.sequence = report.sequence)
       order by sequence`.execute(database);
     yield rows.map(({ sequence }) => sequence);
     await nextTurn();

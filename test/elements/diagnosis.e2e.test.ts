@@ -328,14 +328,14 @@ function casesOf({ cdn, otherCdn, endpoint, sealedOnly, closed, answers }: Serve
         };`,
       body: widget(endpoint, { 'receipt-key': RECEIPT_KEY }) + widget(endpoint),
       found: [['receipt-engine'], []],
-      says: [/takes receipts as if there were no receipt-key/],
+      says: [/takes receipts as without receipt-key/],
     },
     {
       name: 'the file that proves receipts does not come',
       body: widget(endpoint, { 'receipt-key': RECEIPT_KEY }),
       policy: `script-src 'unsafe-inline' ${allBut('confirming-')}`,
       found: [['receipt-file']],
-      says: [/every report from this page ends/],
+      says: [/every report ends/],
     },
   ].map((given) => ({ script, ...given }) as Case);
 }

@@ -11,7 +11,7 @@ const scripts = readdirSync(cdn, { recursive: true, encoding: 'utf8' }).filter((
 const textOf = (file: string): string => readFileSync(new URL(file, cdn), 'utf8');
 
 /** A string that only one part's code contains and that no minifier changes. */
-const MARKS = { sealing: /A256GCM/, proving: /PBKDF2/, confirming: /Ed25519/ };
+const MARKS = { sealing: /A256GCM/, proving: /PBKDF2/, confirming: /cliquez-signalez-receipt/ };
 
 for (const [part, mark] of Object.entries(MARKS)) {
   test(`${part} is one file, and no other chunk has any of it`, () => {
