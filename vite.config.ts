@@ -215,6 +215,7 @@ const artefacts: Record<string, UserConfig> = {
             },
             { name: 'later', priority: 3, test: LATER },
             ...LATER_WORDS,
+            { name: 'confirming', test: /form\/confirming/ },
           ],
         },
       },

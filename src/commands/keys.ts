@@ -31,7 +31,7 @@ RECEIPT_KEY names its file.
     if (options.of !== undefined) {
       const unfit = (['output', 'receipts'] as const).find((name) => options[name]);
       if (unfit)
-        throw new UsageError(`--of makes no key, so --${unfit} does not go with it.\n\n${this.usage}`);
+        throw new UsageError(`--of makes no file, so --${unfit} does not go with it.\n\n${this.usage}`);
       return describeKey(options.of);
     }
     if (options.receipts) return makeReceiptKey(options.output ?? 'receipt-key.json');

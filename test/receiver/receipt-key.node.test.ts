@@ -142,8 +142,8 @@ test('a key that cannot be used keeps the receiver from starting', async (t) => 
   assert.match(await start(), /^RECEIPT_KEY: This is no private key for receipts: /);
 });
 
-test('--of makes no key, so that nothing else goes with it', async (t) => {
+test('--of makes no file, so that nothing else goes with it', async (t) => {
   const { ended, output } = startCommand(t, ['keys', '--of', 'x', '--receipts']);
   assert.equal(await ended, 2);
-  assert.match(output.stderr, /^--of makes no key, so --receipts does not go with it\./);
+  assert.match(output.stderr, /^--of makes no file, so --receipts does not go with it\./);
 });
