@@ -19,7 +19,7 @@ for (const [part, mark] of Object.entries(MARKS)) {
     // The frame page of the isolated mode has separate files.
     const found = chunks
       .filter((name) => mark.test(textOf(name)))
-      .map((name) => name.slice(0, -'-12345678.js'.length));
+      .map((name) => name.slice(0, -'-123456.js'.length));
     assert.deepEqual(found.toSorted(), [part, `frame-${part}`].toSorted());
   });
 }
