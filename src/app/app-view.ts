@@ -30,6 +30,9 @@ export interface AppState {
   readonly install: () => void;
 }
 
+/** A name in Latin letters, which keeps its direction in any sentence (Unicode's isolates). */
+const isolated = (name: string): string => `\u2068${name}\u2069`;
+
 /** An address, as text: never a link. No service of the browser is to translate or spell it. */
 const addressText = (address: string): TemplateResult => html`<bdi dir="ltr" translate="no">${address}</bdi>`;
 
@@ -48,7 +51,7 @@ function leftOutTexts({ say }: AppState, { leftOut }: SharedReading): TemplateRe
 function received(state: AppState, reading: SharedReading): TemplateResult {
   const { say, hide } = state;
   const { addresses, hasWords } = reading;
-  const removed = [...new Set(addresses.flatMap((address) => address.removed))];
+  const removed = [...new Set(addresses.flatMap((address) => address.removed))].map(isolated);
   const isUnwrapped = addresses.some(({ changes }) => changes.some((change) => change.endsWith('unwrapped')));
   const n = addresses.length;
   return html`<section class="card" aria-labelledby="received">

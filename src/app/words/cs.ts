@@ -7,17 +7,17 @@ export const words: AppWords = {
   'received.one': 'Přijatá adresa',
   'received.many': 'Přijaté adresy: {n}',
   'received.nothing-sent': 'Nic se neodešle, dokud nezvolíte „Odeslat hlášení“.',
-  'received.removed': 'Odstraněno, protože to může prozradit, kdo sdílí: {names}.',
+  'received.removed': 'Odstraněno z odkazu: {names}. Může to prozradit, kdo sdílí.',
   'received.unwrapped': 'Odkaz vedl přes jiný web. Zůstává jen adresa, kterou odkaz obsahoval.',
   'received.advertisement': 'Vynecháno, protože je to reklama:',
   'received.refused': 'Vynecháno, protože to existuje jen na vašem zařízení:',
-  'received.too_many': 'Vynecháno, protože hlášení může mít nejvýš deset adres:',
+  'received.too_many': 'Vynecháno, protože hlášení může obsahovat nejvýš deset adres:',
   'received.words': 'Slova kolem adresy se neuchovávají.',
   'received.hide': 'Skrýt',
 
   'none.title': 'Nepřišla žádná adresa',
   'none.body':
-    'To, co bylo sdíleno, neobsahuje adresu. V druhé aplikaci najděte „Kopírovat odkaz“. Adresu pak vložte sem.',
+    'To, co bylo sdíleno, neobsahuje adresu. V druhé aplikaci hledejte „Kopírovat odkaz“. Adresu pak vložte sem.',
   'lost.title': 'Sdílený obsah nedorazil',
   'lost.body': 'Nic se neuložilo ani neodeslalo. Zkopírujte odkaz v druhé aplikaci a pak ho vložte sem.',
 
@@ -33,13 +33,13 @@ export const words: AppWords = {
   'replace.keep': 'Nenahrazovat',
   'replace.go': 'Nahradit',
 
-  'how.title': 'Nahlásit z jiné aplikace',
+  'how.title': 'Jak nahlásit obsah z jiné aplikace',
   'how.installed':
     'Pokud je tato aplikace nainstalovaná v telefonu s Androidem: v druhé aplikaci klepněte na „Sdílet“ a pak na „{name}“.',
   'how.copy': 'Pokud není: v druhé aplikaci klepněte na „Sdílet“ a pak na „Kopírovat odkaz“.',
-  'how.copy.picture': 'Obrazovka telefonu. Je otevřená nabídka sdílení, „Kopírovat odkaz“ je zakroužkované.',
+  'how.copy.picture': 'Obrazovka telefonu. Je otevřená nabídka sdílení a „Kopírovat odkaz“ je zakroužkované.',
   'how.paste': 'Tady klepněte na „Vložit adresu“.',
-  'how.paste.picture': 'Stejný telefon. Tlačítko „Vložit“ je zakroužkované a adresa se objeví v poli.',
+  'how.paste.picture': 'Tentýž telefon. Tlačítko „Vložit“ je zakroužkované a adresa se objeví v poli.',
 
   'ios.title': 'iPhone, iPad: vytvořit zkratku',
   'ios.1': 'Otevřete aplikaci „Zkratky“ a vytvořte zkratku.',
@@ -56,7 +56,7 @@ export const words: AppWords = {
     'Na zařízení zůstávají ikona, název a soubory aplikace. Nikdy na něm nezůstane adresa, odpověď ani hlášení.',
   'install.seen': 'Další lidé, kteří zařízení používají, mohou vidět ikonu a název „{name}“.',
   'install.maker':
-    'Firma, která vyrábí prohlížeč, se může dozvědět, že jste aplikaci nainstalovali. Pokud je prohlížeč synchronizovaný, ikona se může objevit na vašich dalších zařízeních.',
+    'Firma, která vyvíjí prohlížeč, se může dozvědět, že jste aplikaci nainstalovali. Pokud je prohlížeč synchronizovaný, ikona se může objevit na vašich dalších zařízeních.',
   'install.visit':
     'Jako u každého webu si prohlížeč zapíše vaši návštěvu do historie a uchová soubory stránky.',
   'install.remove':

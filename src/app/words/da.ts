@@ -7,7 +7,7 @@ export const words: AppWords = {
   'received.one': 'Adresse modtaget',
   'received.many': '{n} adresser modtaget',
   'received.nothing-sent': 'Intet bliver sendt, før du trykker på ”Send anmeldelsen”.',
-  'received.removed': 'Fjernet, fordi det kan afsløre, hvem der deler: {names}.',
+  'received.removed': 'Fjernet fra linket: {names}. Dette kan afsløre, hvem der deler.',
   'received.unwrapped':
     'Linket gik gennem en anden hjemmeside. Kun den adresse, der stod i det, bliver taget med.',
   'received.advertisement': 'Ikke taget med, fordi det er en reklame:',
@@ -39,16 +39,17 @@ export const words: AppWords = {
     'Hvis denne app er installeret på en Android-telefon: Tryk på ”Del” i den anden app og derefter på ”{name}”.',
   'how.copy': 'Ellers: Tryk på ”Del” i den anden app og derefter på ”Kopiér link”.',
   'how.copy.picture': 'Skærmen på en telefon. En delemenu er åben, og der er sat en ring om ”Kopiér link”.',
-  'how.paste': 'Her trykker du på ”Sæt adressen ind”.',
+  'how.paste': 'Tryk på ”Sæt adressen ind” på denne side.',
   'how.paste.picture':
     'Den samme telefon. Der er sat en ring om en knap, ”Sæt ind”, og adressen kommer ind i feltet.',
 
   'ios.title': 'iPhone, iPad: lav en genvej',
   'ios.1': 'Åbn appen ”Genveje”, og opret en genvej.',
   'ios.2': 'Slå ”Vis på delingsark” til i genvejens detaljer. Vælg typerne ”URL-adresser” og ”Tekst”.',
-  'ios.3': 'Tilføj handlingen ”Kopier til udklipsholder”. Slå ”Kun lokalt” til i handlingens muligheder.',
+  'ios.3': 'Tilføj handlingen ”Kopier til udklipsholder”. Slå ”Kun lokalt” til i handlingens indstillinger.',
   'ios.4': 'Tilføj handlingen ”Åbn URL-adresser” med denne adresse:',
-  'ios.5': 'Tryk på ”Del” i den anden app og derefter på din genvej. Her trykker du på ”Sæt adressen ind”.',
+  'ios.5':
+    'Tryk på ”Del” i den anden app og derefter på din genvej. Tryk på ”Sæt adressen ind” på denne side.',
   'ios.why':
     'Linket går kun gennem udklipsholderen. Sæt det ikke ind i den adresse, der skal åbnes: Så ville det blive stående i historikken.',
 

@@ -7,7 +7,7 @@ export const words: AppWords = {
   'received.one': 'Adresse empfangen',
   'received.many': '{n} Adressen empfangen',
   'received.nothing-sent': 'Es wird nichts gesendet, bevor Sie „Meldung senden“ wählen.',
-  'received.removed': 'Entfernt, weil es verraten kann, wer teilt: {names}.',
+  'received.removed': 'Aus dem Link entfernt: {names}. Das kann verraten, wer teilt.',
   'received.unwrapped': 'Der Link führte über eine andere Website. Nur die Adresse darin wird übernommen.',
   'received.advertisement': 'Weggelassen, weil es Werbung ist:',
   'received.refused': 'Weggelassen, weil es das nur auf Ihrem Gerät gibt:',
@@ -17,7 +17,7 @@ export const words: AppWords = {
 
   'none.title': 'Keine Adresse empfangen',
   'none.body':
-    'Was geteilt wurde, enthält keine Adresse. Suchen Sie in der anderen App „Link kopieren“. Dann fügen Sie die Adresse hier ein.',
+    'Was geteilt wurde, enthält keine Adresse. Suchen Sie in der anderen App nach „Link kopieren“. Dann fügen Sie die Adresse hier ein.',
   'lost.title': 'Was Sie geteilt haben, ist nicht angekommen',
   'lost.body':
     'Es wurde nichts gespeichert und nichts gesendet. Kopieren Sie den Link in der anderen App, dann fügen Sie ihn hier ein.',
@@ -28,7 +28,7 @@ export const words: AppWords = {
 
   'replace.title': 'Ihre Meldung ersetzen?',
   'replace.answers':
-    'Sie haben gerade einen anderen Inhalt geteilt. Ihre Meldung ist noch nicht gesendet. Beim Ersetzen werden Ihre Antworten gelöscht.',
+    'Sie haben gerade einen anderen Inhalt geteilt. Ihre Meldung ist noch nicht gesendet. Wenn Sie die Meldung ersetzen, werden Ihre Antworten gelöscht.',
   'replace.number':
     'Sie haben gerade einen anderen Inhalt geteilt. Wenn Sie weitermachen, wird die Nummer Ihrer Meldung nicht mehr angezeigt.',
   'replace.keep': 'Nicht ersetzen',
@@ -40,19 +40,19 @@ export const words: AppWords = {
   'how.copy': 'Sonst tippen Sie in der anderen App auf „Teilen“, dann auf „Link kopieren“.',
   'how.copy.picture':
     'Der Bildschirm eines Handys. Ein Menü zum Teilen ist offen; „Link kopieren“ ist eingekreist.',
-  'how.paste': 'Hier tippen Sie auf „Adresse einfügen“.',
+  'how.paste': 'Tippen Sie hier auf „Adresse einfügen“.',
   'how.paste.picture':
     'Dasselbe Handy. Eine Schaltfläche „Einfügen“ ist eingekreist, und die Adresse kommt in das Feld.',
 
   'ios.title': 'iPhone, iPad: einen Kurzbefehl erstellen',
   'ios.1': 'Öffnen Sie die App „Kurzbefehle“ und erstellen Sie einen Kurzbefehl.',
   'ios.2':
-    'Schalten Sie in seinen Details „Im Share-Sheet anzeigen“ ein. Wählen Sie die Typen „URLs“ und „Text“.',
+    'Schalten Sie in den Details des Kurzbefehls „Im Share-Sheet anzeigen“ ein. Wählen Sie die Typen „URLs“ und „Text“.',
   'ios.3':
-    'Fügen Sie die Aktion „In Zwischenablage kopieren“ hinzu. Schalten Sie in ihren Optionen „Nur lokal“ ein.',
+    'Fügen Sie die Aktion „In Zwischenablage kopieren“ hinzu. Schalten Sie in den Optionen der Aktion „Nur lokal“ ein.',
   'ios.4': 'Fügen Sie die Aktion „URLs öffnen“ hinzu, mit dieser Adresse:',
   'ios.5':
-    'Tippen Sie in der anderen App auf „Teilen“, dann auf Ihren Kurzbefehl. Hier tippen Sie auf „Adresse einfügen“.',
+    'Tippen Sie in der anderen App auf „Teilen“, dann auf Ihren Kurzbefehl. Tippen Sie hier auf „Adresse einfügen“.',
   'ios.why':
     'Der Link geht nur über die Zwischenablage. Setzen Sie ihn nicht in die Adresse, die geöffnet wird: Er würde im Verlauf bleiben.',
 

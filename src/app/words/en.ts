@@ -6,7 +6,7 @@ export const en: AppWords = {
   'received.one': 'Address received',
   'received.many': '{n} addresses received',
   'received.nothing-sent': 'Nothing is sent before “Send the report”.',
-  'received.removed': 'Removed, because it can tell who shares: {names}.',
+  'received.removed': 'Removed from the link: {names}. It can tell who shares.',
   'received.unwrapped': 'The link led through another site. Only the address inside it is kept.',
   'received.advertisement': 'Left out, because it is an advertisement:',
   'received.refused': 'Left out, because it exists on your device only:',

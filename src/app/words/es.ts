@@ -7,7 +7,7 @@ export const words: AppWords = {
   'received.one': 'Dirección recibida',
   'received.many': 'Direcciones recibidas: {n}',
   'received.nothing-sent': 'No se envía nada antes de «Enviar el reporte».',
-  'received.removed': 'Quitado, porque puede decir quién comparte: {names}.',
+  'received.removed': 'Quitado del enlace: {names}. Esto puede decir quién comparte.',
   'received.unwrapped':
     'El enlace pasaba por otra web. Solo se conserva la dirección que había en el enlace.',
   'received.advertisement': 'No incluido, porque es publicidad:',
@@ -29,9 +29,8 @@ export const words: AppWords = {
 
   'replace.title': '¿Sustituir su reporte?',
   'replace.answers':
-    'Acaba de compartir otro contenido. Su reporte todavía no se ha enviado. Si lo sustituye, se borrarán sus respuestas.',
-  'replace.number':
-    'Acaba de compartir otro contenido. Si continúa, ya no se mostrará el número de su reporte.',
+    'Acaba de compartir otra cosa. Su reporte todavía no se ha enviado. Si lo sustituye, se borrarán sus respuestas.',
+  'replace.number': 'Acaba de compartir otra cosa. Si continúa, ya no se mostrará el número de su reporte.',
   'replace.keep': 'No sustituir',
   'replace.go': 'Sustituir',
 
@@ -54,7 +53,7 @@ export const words: AppWords = {
   'ios.5':
     'En la otra aplicación, toque «Compartir» y después el atajo que ha creado. Aquí, toque «Pegar la dirección».',
   'ios.why':
-    'El enlace pasa solo por el portapapeles. No lo ponga en la dirección que se abre: quedaría en el historial.',
+    'El enlace pasa únicamente por el portapapeles. No lo ponga en la dirección que se abre: quedaría en el historial.',
 
   'install.title': 'Instalar esta aplicación',
   'install.optional': 'Puede reportar sin instalarla. Antes de instalarla, tenga en cuenta lo siguiente:',

@@ -7,7 +7,7 @@ export const words: AppWords = {
   'received.one': 'Saadud aadress',
   'received.many': 'Saadud aadresse: {n}',
   'received.nothing-sent': 'Midagi ei saadeta, enne kui vajutate „Saatke teade“.',
-  'received.removed': 'Eemaldatud, sest see võib paljastada jagaja: {names}.',
+  'received.removed': 'Lingist eemaldatud: {names}. See võib paljastada, kes jagab.',
   'received.unwrapped': 'Link kulges teise saidi kaudu. Alles jäetakse ainult lingis olnud aadress.',
   'received.advertisement': 'Välja jäetud, sest see on reklaam:',
   'received.refused': 'Välja jäetud, sest see on olemas ainult teie seadmes:',
@@ -17,17 +17,17 @@ export const words: AppWords = {
 
   'none.title': 'Ühtegi aadressi ei saadud',
   'none.body':
-    'Jagatud sisus ei ole aadressi. Otsige teises äpis „Kopeeri link“. Siis kleepige aadress siia.',
+    'Jagatud sisus ei ole aadressi. Otsige teisest äpist „Kopeeri link“. Siis kleepige aadress siia.',
   'lost.title': 'Jagatud sisu ei jõudnud kohale',
   'lost.body': 'Midagi ei salvestatud ega saadetud. Kopeerige teises äpis link ja kleepige see siis siia.',
 
   paste: 'Kleepige aadress',
   'paste.refused':
-    'Brauser ei lase sellel lehel lugeda, mis on kopeeritud. Puudutage vormis pikalt välja „Aadress või link“ ja siis „Kleebi“.',
+    'Brauser ei lase sellel lehel lugeda, mis on kopeeritud. Hoidke vormis sõrme väljal „Aadress või link“, siis puudutage „Kleebi“ või „Paste“.',
 
   'replace.title': 'Kas asendada teie teade?',
   'replace.answers':
-    'Jagasite just midagi muud. Teie teadet pole veel saadetud. Kui asendate selle, kustutatakse teie vastused.',
+    'Jagasite just midagi muud. Teie teade pole veel saadetud. Kui asendate selle, kustutatakse teie vastused.',
   'replace.number': 'Jagasite just midagi muud. Kui jätkate, ei näidata teie teate numbrit enam.',
   'replace.keep': 'Ärge asendage',
   'replace.go': 'Asendage',
@@ -50,12 +50,12 @@ export const words: AppWords = {
   'ios.why': 'Link liigub ainult lõikelaua kaudu. Ärge pange seda avatavasse aadressi: see jääks ajalukku.',
 
   'install.title': 'Installige see äpp',
-  'install.optional': 'Võite teatada ka äppi installimata. Enne installimist lugege seda:',
+  'install.optional': 'Võite teatada ka äppi installimata. Enne installimist lugege järgmist:',
   'install.stays':
     'Seadmesse jäävad äpi ikoon, nimi ja failid. Sinna ei jää kunagi aadressi, vastust ega teadet.',
   'install.seen': 'Teised inimesed, kes seadet kasutavad, võivad näha ikooni ja nime „{name}“.',
   'install.maker':
-    'Brauserit tegev ettevõte võib teada saada, et installisite äpi. Kui brauserit sünkroonitakse, võib ikoon ilmuda teie teistesse seadmetesse.',
+    'Brauseri tootja võib teada saada, et installisite äpi. Kui brauserit sünkroonitakse, võib ikoon ilmuda teie teistesse seadmetesse.',
   'install.visit':
     'Nagu iga saidi puhul, kirjutab brauser teie külastuse oma ajalukku ja hoiab lehe failid alles.',
   'install.remove':

@@ -7,7 +7,7 @@ export const words: AppWords = {
   'received.one': 'Osoite vastaanotettu',
   'received.many': '{n} osoitetta vastaanotettu',
   'received.nothing-sent': 'Mitään ei lähetetä, ennen kuin valitset ”Lähetä ilmoitus”.',
-  'received.removed': 'Poistettu, koska se voi paljastaa jakajan: {names}.',
+  'received.removed': 'Poistettu linkistä: {names}. Tämä voi paljastaa, kuka jakaa.',
   'received.unwrapped': 'Linkki kulki toisen sivuston kautta. Vain linkissä ollut osoite otetaan mukaan.',
   'received.advertisement': 'Jätetty pois, koska se on mainos:',
   'received.refused': 'Jätetty pois, koska se on olemassa vain laitteellasi:',
@@ -36,7 +36,7 @@ export const words: AppWords = {
   'how.title': 'Ilmoita toisen sovelluksen kautta',
   'how.installed':
     'Jos tämä sovellus on asennettu Android-puhelimeen: napauta toisessa sovelluksessa ”Jaa” ja sitten ”{name}”.',
-  'how.copy': 'Muuten: napauta toisessa sovelluksessa ”Jaa” ja sitten ”Kopioi linkki”.',
+  'how.copy': 'Muussa tapauksessa napauta toisessa sovelluksessa ”Jaa” ja sitten ”Kopioi linkki”.',
   'how.copy.picture': 'Puhelimen näyttö. Jakovalikko on auki, ja ”Kopioi linkki” on ympyröity.',
   'how.paste': 'Napauta tällä sivulla ”Liitä osoite”.',
   'how.paste.picture': 'Sama puhelin. Painike ”Liitä” on ympyröity, ja osoite tulee kenttään.',

@@ -4,7 +4,7 @@ export const fr = {
   'received.one': 'Adresse reçue',
   'received.many': '{n} adresses reçues',
   'received.nothing-sent': 'Rien n’est envoyé avant « Envoyer le signalement ».',
-  'received.removed': 'Retiré, parce que cela peut dire qui partage : {names}.',
+  'received.removed': 'Retiré du lien : {names}. Cela peut dire qui partage.',
   'received.unwrapped': 'Le lien passait par un autre site. Seule l’adresse qu’il contenait est gardée.',
   'received.advertisement': 'Laissé de côté, parce que c’est une publicité :',
   'received.refused': 'Laissé de côté, parce que cela n’existe que sur votre appareil :',

@@ -7,7 +7,7 @@ export const words: AppWords = {
   'received.one': 'Seoladh a fuarthas',
   'received.many': 'Seoltaí a fuarthas: {n}',
   'received.nothing-sent': 'Ní sheoltar aon rud sula mbrúnn tú “Seol an tuairisc”.',
-  'received.removed': 'Baineadh é seo, mar d’fhéadfadh sé a insint cé atá ag roinnt: {names}.',
+  'received.removed': 'Baineadh é seo as an nasc: {names}. D’fhéadfadh sé sin a insint cé atá ag roinnt.',
   'received.unwrapped': 'Chuaigh an nasc trí shuíomh eile. Ní choinnítear ach an seoladh a bhí sa nasc.',
   'received.advertisement': 'Fágadh ar lár é, mar is fógra é:',
   'received.refused': 'Fágadh ar lár é, mar níl sé ann ach ar do ghléas:',
@@ -31,12 +31,12 @@ export const words: AppWords = {
     'Tá tú díreach tar éis rud eile a roinnt. Níor seoladh do thuairisc fós. Má chuireann tú ceann eile ina háit, scriosfar do fhreagraí.',
   'replace.number':
     'Tá tú díreach tar éis rud eile a roinnt. Má leanann tú ar aghaidh, ní thaispeánfar uimhir do thuairisce a thuilleadh.',
-  'replace.keep': 'Coinnigh mo thuairisc',
+  'replace.keep': 'Fág mar atá sí',
   'replace.go': 'Cuir ceann eile ina háit',
 
   'how.title': 'Tuairiscigh ó aip eile',
   'how.installed':
-    'Má tá an aip seo suiteáilte ar ghuthán Android: san aip eile, tapáil “Roinn”, ansin “{name}”.',
+    'Má tá an aip seo suiteáilte ar ghuthán Android, san aip eile, tapáil “Roinn”, ansin “{name}”.',
   'how.copy': 'Mura bhfuil, san aip eile, tapáil “Roinn”, ansin “Cóipeáil an nasc”.',
   'how.copy.picture':
     'Scáileán gutháin. Tá roghchlár roinnte oscailte; tá ciorcal timpeall ar “Cóipeáil an nasc”.',
@@ -51,13 +51,13 @@ export const words: AppWords = {
   'ios.3':
     'Cuir an gníomh “Copy to Clipboard” leis an aicearra. I roghanna an ghnímh, cuir “Local Only” ar siúl.',
   'ios.4': 'Cuir an gníomh “Open URLs” leis an aicearra, agus an seoladh seo ann:',
-  'ios.5': 'San aip eile, tapáil “Roinn”, ansin d’aicearra. Anseo, tapáil “Greamaigh an seoladh”.',
+  'ios.5': 'San aip eile, tapáil “Roinn” nó “Share”, ansin d’aicearra. Anseo, tapáil “Greamaigh an seoladh”.',
   'ios.why':
     'Ní théann an nasc ach tríd an ngearrthaisce. Ná cuir sa seoladh atá le hoscailt é: d’fhanfadh sé sa stair.',
 
   'install.title': 'Suiteáil an aip seo',
   'install.optional':
-    'Is féidir leat tuairisciú gan í a shuiteáil. Sula suiteálann tú í, bíodh a fhios agat:',
+    'Is féidir leat tuairisciú gan í a shuiteáil. Sula suiteálann tú í, bíodh a fhios seo agat:',
   'install.stays':
     'Fanann deilbhín, ainm agus comhaid na haipe ar an ngléas. Ní fhanann seoladh, freagra ná tuairisc ann riamh.',
   'install.seen':
@@ -67,8 +67,8 @@ export const words: AppWords = {
   'install.visit':
     'Mar a tharlaíonn le haon suíomh, scríobhann an brabhsálaí do chuairt ina stair agus coinníonn sé comhaid an leathanaigh.',
   'install.remove':
-    'Chun í a bhaint: brúigh an deilbhín agus coinnigh do mhéar air, ansin tapáil “Díshuiteáil” nó “Bain”. Chun a comhaid a bhaint freisin, scrios sonraí an tsuímh seo i socruithe an bhrabhsálaí.',
+    'Chun an aip a bhaint: brúigh an deilbhín agus coinnigh do mhéar air, ansin tapáil “Díshuiteáil” nó “Bain”. Chun comhaid na haipe a bhaint freisin, scrios sonraí an tsuímh seo i socruithe an bhrabhsálaí.',
   'install.menu':
-    'Chun í a shuiteáil: i roghchlár an bhrabhsálaí, roghnaigh “Suiteáil” nó “Cuir leis an scáileán baile”.',
+    'Chun an aip a shuiteáil: i roghchlár an bhrabhsálaí, roghnaigh “Suiteáil” nó “Cuir leis an scáileán baile”.',
   'install.go': 'Suiteáil',
 };

@@ -7,12 +7,12 @@ export const words: AppWords = {
   'received.one': 'Primljena adresa',
   'received.many': 'Primljene adrese: {n}',
   'received.nothing-sent': 'Ništa se ne šalje dok ne odaberete „Pošalji prijavu”.',
-  'received.removed': 'Uklonjeno jer može otkriti tko dijeli: {names}.',
+  'received.removed': 'Uklonjeno iz poveznice: {names}. To može otkriti tko dijeli.',
   'received.unwrapped':
     'Poveznica je vodila preko druge web-stranice. Ostaje samo adresa koju je poveznica sadržavala.',
   'received.advertisement': 'Izostavljeno jer je oglas:',
   'received.refused': 'Izostavljeno jer postoji samo na vašem uređaju:',
-  'received.too_many': 'Izostavljeno jer prijava može imati najviše deset adresa:',
+  'received.too_many': 'Izostavljeno jer prijava može sadržavati najviše deset adresa:',
   'received.words': 'Riječi oko adrese ne zadržavamo.',
   'received.hide': 'Sakrij',
 
@@ -21,11 +21,11 @@ export const words: AppWords = {
     'U onome što je podijeljeno nema adrese. U drugoj aplikaciji potražite „Kopiraj poveznicu”. Zatim adresu zalijepite ovdje.',
   'lost.title': 'Podijeljeni sadržaj nije stigao',
   'lost.body':
-    'Ništa nije spremljeno ni poslano. Kopirajte poveznicu u drugoj aplikaciji pa je zalijepite ovdje.',
+    'Ništa nije spremljeno ni poslano. Kopirajte poveznicu u drugoj aplikaciji, a zatim je zalijepite ovdje.',
 
   paste: 'Zalijepi adresu',
   'paste.refused':
-    'Preglednik ne dopušta čitanje onoga što je kopirano. U obrascu dugo pritisnite polje „Adresa ili poveznica”, a zatim odaberite „Zalijepi”.',
+    'Preglednik ne dopušta da se pročita ono što je kopirano. U obrascu dugo pritisnite polje „Adresa ili poveznica”, a zatim odaberite „Zalijepi”.',
 
   'replace.title': 'Zamijeniti vašu prijavu?',
   'replace.answers':
@@ -35,7 +35,7 @@ export const words: AppWords = {
   'replace.keep': 'Ne zamjenjuj',
   'replace.go': 'Zamijeni',
 
-  'how.title': 'Prijava iz druge aplikacije',
+  'how.title': 'Kako prijaviti sadržaj iz druge aplikacije',
   'how.installed':
     'Ako je ova aplikacija instalirana na telefonu s Androidom: u drugoj aplikaciji dodirnite „Podijeli”, a zatim „{name}”.',
   'how.copy': 'Ako nije: u drugoj aplikaciji dodirnite „Podijeli”, a zatim „Kopiraj poveznicu”.',
@@ -57,9 +57,9 @@ export const words: AppWords = {
 
   'install.title': 'Instaliranje ove aplikacije',
   'install.optional':
-    'Možete prijaviti i bez instaliranja. Prije nego što instalirate aplikaciju, pročitajte ovo:',
+    'Sadržaj možete prijaviti i bez instaliranja. Prije nego što instalirate aplikaciju, pročitajte ovo:',
   'install.stays':
-    'Na uređaju ostaju ikona, naziv i datoteke aplikacije. Nikad ne ostaje adresa, odgovor ni prijava.',
+    'Na uređaju ostaju ikona, naziv i datoteke aplikacije. Nikad ne ostaje ni adresa ni odgovor ni prijava.',
   'install.seen': 'Druge osobe koje koriste uređaj mogu vidjeti ikonu i naziv „{name}”.',
   'install.maker':
     'Tvrtka koja izrađuje preglednik može saznati da ste instalirali aplikaciju. Ako je preglednik sinkroniziran, ikona se može pojaviti na vašim drugim uređajima.',

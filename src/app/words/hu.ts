@@ -7,7 +7,7 @@ export const words: AppWords = {
   'received.one': 'Beérkezett cím',
   'received.many': '{n} beérkezett cím',
   'received.nothing-sent': 'Semmit sem küldünk el, amíg meg nem nyomja a „Bejelentés elküldése” gombot.',
-  'received.removed': 'Eltávolítottuk, mert elárulhatja, ki osztja meg: {names}.',
+  'received.removed': 'Eltávolítottuk a linkből: {names}. Ez elárulhatja, ki osztja meg a linket.',
   'received.unwrapped': 'A link egy másik webhelyen át vezetett. Csak a linkben lévő címet tartjuk meg.',
   'received.advertisement': 'Kihagytuk, mert hirdetés:',
   'received.refused': 'Kihagytuk, mert csak az Ön eszközén létezik:',
@@ -24,7 +24,7 @@ export const words: AppWords = {
 
   paste: 'Cím beillesztése',
   'paste.refused':
-    'A böngésző nem engedi, hogy ez az oldal elolvassa, amit kimásolt. Az űrlapon tartsa nyomva a „Cím vagy link” mezőt, majd koppintson erre: „Beillesztés”.',
+    'A böngésző nem engedi, hogy ez az oldal elolvassa a kimásolt szöveget. Az űrlapon tartsa nyomva a „Cím vagy link” mezőt, majd koppintson erre: „Beillesztés”.',
 
   'replace.title': 'Lecseréli a bejelentését?',
   'replace.answers':
@@ -36,7 +36,7 @@ export const words: AppWords = {
 
   'how.title': 'Bejelentés másik alkalmazásból',
   'how.installed':
-    'Ha ez az alkalmazás Android-telefonra van telepítve: a másik alkalmazásban koppintson erre: „Megosztás”, majd erre: „{name}”.',
+    'Ha ez az alkalmazás androidos telefonra van telepítve, a másik alkalmazásban koppintson erre: „Megosztás”, majd erre: „{name}”.',
   'how.copy': 'Ha nem, a másik alkalmazásban koppintson erre: „Megosztás”, majd erre: „Link másolása”.',
   'how.copy.picture':
     'Egy telefon képernyője. Nyitva van egy megosztási menü; a „Link másolása” be van karikázva.',
@@ -54,7 +54,7 @@ export const words: AppWords = {
   'ios.5':
     'A másik alkalmazásban koppintson erre: „Megosztás”, majd a saját parancsára. Itt koppintson erre: „Cím beillesztése”.',
   'ios.why':
-    'A link csak a vágólapon megy át. Ne írja bele a megnyitandó címbe: megmaradna az előzményekben.',
+    'A link csak a vágólapon halad át. Ne tegye bele a megnyitandó címbe: megmaradna az előzményekben.',
 
   'install.title': 'Az alkalmazás telepítése',
   'install.optional': 'Telepítés nélkül is tehet bejelentést. Amit a telepítés előtt tudnia kell:',
@@ -64,10 +64,10 @@ export const words: AppWords = {
   'install.maker':
     'A böngészőt készítő cég megtudhatja, hogy Ön telepítette az alkalmazást. Ha a böngésző szinkronizál, az ikon megjelenhet az Ön többi eszközén is.',
   'install.visit':
-    'Mint minden webhelynél, a böngésző beírja a látogatását az előzményekbe, és megőrzi az oldal fájljait.',
+    'Mint minden webhelynél, a böngésző feljegyzi az Ön látogatását az előzményekben, és megőrzi az oldal fájljait.',
   'install.remove':
-    'Az eltávolításhoz: tartsa nyomva az ikont, majd koppintson erre: „Eltávolítás” vagy „Törlés”. Ha a fájljait is el akarja távolítani, törölje a webhely adatait a böngésző beállításaiban.',
+    'Az eltávolításhoz tartsa nyomva az ikont, majd koppintson erre: „Eltávolítás” vagy „Törlés”. Ha az alkalmazás fájljait is el akarja távolítani, törölje ennek a webhelynek az adatait a böngésző beállításaiban.',
   'install.menu':
-    'A telepítéshez: a böngésző menüjében válassza ezt: „Telepítés” vagy „Hozzáadás a kezdőképernyőhöz”.',
+    'A telepítéshez a böngésző menüjében válassza ezt: „Telepítés” vagy „Hozzáadás a kezdőképernyőhöz”.',
   'install.go': 'Telepítés',
 };

@@ -7,7 +7,7 @@ export const words: AppWords = {
   'received.one': 'Indirizzo ricevuto',
   'received.many': 'Indirizzi ricevuti: {n}',
   'received.nothing-sent': 'Non viene inviato niente prima di “Invia la segnalazione”.',
-  'received.removed': 'Tolto, perché può dire chi condivide: {names}.',
+  'received.removed': 'Tolto dal link: {names}. Questo può rivelare chi condivide.',
   'received.unwrapped': 'Il link passava da un altro sito. Viene tenuto solo l’indirizzo contenuto nel link.',
   'received.advertisement': 'Lasciato fuori, perché è pubblicità:',
   'received.refused': 'Lasciato fuori, perché esiste solo sul tuo dispositivo:',
@@ -18,7 +18,7 @@ export const words: AppWords = {
   'none.title': 'Nessun indirizzo ricevuto',
   'none.body':
     'Quello che è stato condiviso non contiene nessun indirizzo. Nell’altra app, cerca “Copia link”. Poi incolla qui l’indirizzo.',
-  'lost.title': 'La condivisione non è arrivata',
+  'lost.title': 'Quello che hai condiviso non è arrivato',
   'lost.body': 'Non è stato salvato né inviato niente. Nell’altra app, copia il link. Poi incollalo qui.',
 
   paste: 'Incolla l’indirizzo',
@@ -27,9 +27,9 @@ export const words: AppWords = {
 
   'replace.title': 'Sostituire la tua segnalazione?',
   'replace.answers':
-    'Hai appena condiviso un altro contenuto. La tua segnalazione non è stata ancora inviata. Se la sostituisci, le tue risposte saranno cancellate.',
+    'Hai appena condiviso qualcos’altro. La tua segnalazione non è stata ancora inviata. Se la sostituisci, le tue risposte saranno cancellate.',
   'replace.number':
-    'Hai appena condiviso un altro contenuto. Se continui, il numero della tua segnalazione non sarà più mostrato.',
+    'Hai appena condiviso qualcos’altro. Se continui, il numero della tua segnalazione non sarà più mostrato.',
   'replace.keep': 'Non sostituire',
   'replace.go': 'Sostituisci',
 

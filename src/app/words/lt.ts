@@ -7,7 +7,7 @@ export const words: AppWords = {
   'received.one': 'Gautas adresas',
   'received.many': 'Gauta adresų: {n}',
   'received.nothing-sent': 'Nieko neišsiunčiame, kol nepaspausite „Siųsti pranešimą“.',
-  'received.removed': 'Pašalinta, nes gali atskleisti, kas dalijasi: {names}.',
+  'received.removed': 'Pašalinta iš nuorodos: {names}. Tai gali atskleisti, kas dalijasi.',
   'received.unwrapped': 'Nuoroda vedė per kitą svetainę. Paliekame tik adresą, kuris buvo nuorodoje.',
   'received.advertisement': 'Neįtraukta, nes tai reklama:',
   'received.refused': 'Neįtraukta, nes tai yra tik jūsų įrenginyje:',
@@ -18,7 +18,7 @@ export const words: AppWords = {
   'none.title': 'Adreso negauta',
   'none.body':
     'Tame, kuo pasidalijote, adreso nėra. Kitoje programėlėje ieškokite „Kopijuoti nuorodą“. Tada įklijuokite adresą čia.',
-  'lost.title': 'Tai, kuo pasidalijote, neatkeliavo',
+  'lost.title': 'Tai, kuo pasidalijote, negauta',
   'lost.body':
     'Nieko neišsaugojome ir neišsiuntėme. Nukopijuokite nuorodą kitoje programėlėje ir įklijuokite ją čia.',
 
@@ -51,7 +51,7 @@ export const words: AppWords = {
     'Pridėkite veiksmą „Copy to Clipboard“ (kopijuoti į iškarpinę). Jo parinktyse įjunkite „Local Only“ (tik šiame įrenginyje).',
   'ios.4': 'Pridėkite veiksmą „Open URLs“ (atverti adresus) su šiuo adresu:',
   'ios.5':
-    'Kitoje programėlėje palieskite „Bendrinti“, tada savo komandą. Čia palieskite „Įklijuoti adresą“.',
+    'Kitoje programėlėje palieskite „Bendrinti“ arba „Share“, tada savo komandą. Čia palieskite „Įklijuoti adresą“.',
   'ios.why': 'Nuoroda keliauja tik per iškarpinę. Nedėkite jos į atveriamą adresą: ji liktų istorijoje.',
 
   'install.title': 'Įdiegti šią programėlę',
@@ -64,7 +64,7 @@ export const words: AppWords = {
   'install.visit':
     'Kaip ir bet kurioje svetainėje, naršyklė įrašo jūsų apsilankymą į istoriją ir saugo puslapio failus.',
   'install.remove':
-    'Kad programėlę pašalintumėte, palieskite ir palaikykite piktogramą, tada pasirinkite „Pašalinti“ arba „Ištrinti“. Kad pašalintumėte ir jos failus, naršyklės nustatymuose ištrinkite šios svetainės duomenis.',
+    'Kad programėlę pašalintumėte, palieskite ir palaikykite piktogramą, tada pasirinkite „Pašalinti“ arba „Ištrinti“. Kad pašalintumėte ir programėlės failus, naršyklės nustatymuose ištrinkite šios svetainės duomenis.',
   'install.menu':
     'Kad programėlę įdiegtumėte, naršyklės meniu pasirinkite „Įdiegti“ arba „Pridėti prie pagrindinio ekrano“.',
   'install.go': 'Įdiegti',

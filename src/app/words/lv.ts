@@ -7,7 +7,7 @@ export const words: AppWords = {
   'received.one': 'Saņemtā adrese',
   'received.many': 'Saņemtās adreses: {n}',
   'received.nothing-sent': 'Nekas netiek nosūtīts, kamēr nenospiežat „Nosūtīt ziņojumu”.',
-  'received.removed': 'Noņemts, jo var atklāt, kas kopīgo: {names}.',
+  'received.removed': 'Noņemts no saites: {names}. Tas var atklāt, kas kopīgo.',
   'received.unwrapped': 'Saite veda caur citu vietni. Paturam tikai adresi, kas bija saitē.',
   'received.advertisement': 'Neiekļauts, jo tā ir reklāma:',
   'received.refused': 'Neiekļauts, jo tas ir tikai jūsu ierīcē:',
@@ -17,9 +17,10 @@ export const words: AppWords = {
 
   'none.title': 'Adrese nav saņemta',
   'none.body':
-    'Tajā, ko kopīgojāt, nav adreses. Otrajā lietotnē meklējiet „Kopēt saiti”. Tad ielīmējiet adresi šeit.',
+    'Tajā, ko kopīgojāt, nav adreses. Lietotnē, kurā tas bija, meklējiet „Kopēt saiti”. Tad ielīmējiet adresi šeit.',
   'lost.title': 'Tas, ko kopīgojāt, nav saņemts',
-  'lost.body': 'Neko nesaglabājām un nenosūtījām. Nokopējiet saiti otrajā lietotnē, tad ielīmējiet to šeit.',
+  'lost.body':
+    'Neko nesaglabājām un nenosūtījām. Nokopējiet saiti lietotnē, no kuras kopīgojāt, tad ielīmējiet to šeit.',
 
   paste: 'Ielīmēt adresi',
   'paste.refused':
@@ -49,8 +50,8 @@ export const words: AppWords = {
     'Pievienojiet darbību „Copy to Clipboard” (kopēt starpliktuvē). Tās opcijās ieslēdziet „Local Only” (tikai šajā ierīcē).',
   'ios.4': 'Pievienojiet darbību „Open URLs” (atvērt adreses) ar šo adresi:',
   'ios.5':
-    'Otrajā lietotnē izvēlieties „Kopīgot”, tad savu saīsni. Šeit pieskarieties pogai „Ielīmēt adresi”.',
-  'ios.why': 'Saite iet tikai caur starpliktuvi. Nelieciet to atveramajā adresē: tā paliktu vēsturē.',
+    'Otrajā lietotnē izvēlieties „Kopīgot” vai „Share”, tad savu saīsni. Šeit pieskarieties pogai „Ielīmēt adresi”.',
+  'ios.why': 'Saite iet tikai caur starpliktuvi. Nelieciet to atveramajā adresē: saite paliktu vēsturē.',
 
   'install.title': 'Instalēt šo lietotni',
   'install.optional': 'Varat ziņot, to neinstalējot. Pirms instalējat, ņemiet vērā:',

@@ -7,11 +7,11 @@ export const words: AppWords = {
   'received.one': 'Indirizz riċevut',
   'received.many': 'Indirizzi riċevuti: {n}',
   'received.nothing-sent': 'Ma jintbagħat xejn qabel “Ibgħat ir-rapport”.',
-  'received.removed': 'Tneħħa, għax jista’ juri min qed jaqsam: {names}.',
-  'received.unwrapped': 'Il-link kien jgħaddi minn sit ieħor. Jinżamm biss l-indirizz li kien fih.',
+  'received.removed': 'Tneħħa mil-link: {names}. Dan jista’ juri min qed jaqsam il-link.',
+  'received.unwrapped': 'Il-link kien jgħaddi minn sit ieħor. Jinżamm biss l-indirizz li kien fil-link.',
   'received.advertisement': 'Tħalla barra, għax hu riklam:',
   'received.refused': 'Tħalla barra, għax jeżisti biss fuq l-apparat tiegħek:',
-  'received.too_many': 'Tħalla barra, għax rapport ikun fih għaxar indirizzi jew inqas:',
+  'received.too_many': 'Tħalla barra, għax rapport jista’ jkun fih sa għaxar indirizzi:',
   'received.words': 'Il-kliem ta’ madwar l-indirizz ma jinżammx.',
   'received.hide': 'Aħbi',
 
@@ -23,7 +23,7 @@ export const words: AppWords = {
 
   paste: 'Waħħal l-indirizz',
   'paste.refused':
-    'Il-browser ma jħallix li jinqara dak li ġie kkupjat. Fil-formola, żomm subgħajk fuq il-kaxxa “Indirizz jew link”, imbagħad agħfas “Paste”.',
+    'Il-browser ma jħallix lil din il-paġna taqra dak li ġie kkupjat. Fil-formola, żomm subgħajk fuq il-kaxxa “Indirizz jew link”, imbagħad agħfas “Paste”.',
 
   'replace.title': 'Tibdel ir-rapport tiegħek b’ieħor?',
   'replace.answers':

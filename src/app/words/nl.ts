@@ -7,7 +7,7 @@ export const words: AppWords = {
   'received.one': 'Adres ontvangen',
   'received.many': '{n} adressen ontvangen',
   'received.nothing-sent': 'Er wordt niets verstuurd voordat u ‘Melding versturen’ kiest.',
-  'received.removed': 'Weggehaald, omdat het kan verraden wie deelt: {names}.',
+  'received.removed': 'Uit de link weggehaald: {names}. Dat kan verraden wie deelt.',
   'received.unwrapped':
     'De link ging via een andere website. Alleen het adres dat erin stond, wordt overgenomen.',
   'received.advertisement': 'Weggelaten, omdat het reclame is:',
@@ -18,8 +18,8 @@ export const words: AppWords = {
 
   'none.title': 'Geen adres ontvangen',
   'none.body':
-    'In wat is gedeeld, staat geen adres. Zoek in de andere app naar ‘Link kopiëren’. Plak het adres daarna hier.',
-  'lost.title': 'Wat u deelde, is niet aangekomen',
+    'Wat is gedeeld, bevat geen adres. Zoek in de andere app naar ‘Link kopiëren’. Plak het adres daarna hier.',
+  'lost.title': 'Wat u hebt gedeeld, is niet aangekomen',
   'lost.body': 'Er is niets bewaard of verstuurd. Kopieer de link in de andere app en plak die daarna hier.',
 
   paste: 'Adres plakken',
@@ -37,7 +37,7 @@ export const words: AppWords = {
   'how.title': 'Melden vanuit een andere app',
   'how.installed':
     'Als deze app op een Android-telefoon is geïnstalleerd: tik in de andere app op ‘Delen’ en dan op ‘{name}’.',
-  'how.copy': 'Zo niet: tik in de andere app op ‘Delen’ en dan op ‘Link kopiëren’.',
+  'how.copy': 'Anders: tik in de andere app op ‘Delen’ en dan op ‘Link kopiëren’.',
   'how.copy.picture': 'Het scherm van een telefoon. Een deelmenu is open; ‘Link kopiëren’ is omcirkeld.',
   'how.paste': 'Tik hier op ‘Adres plakken’.',
   'how.paste.picture': 'Dezelfde telefoon. Een knop ‘Plakken’ is omcirkeld en het adres komt in het veld.',
@@ -59,7 +59,7 @@ export const words: AppWords = {
   'install.maker':
     'Het bedrijf dat de browser maakt, kan te weten komen dat u de app hebt geïnstalleerd. Als de browser wordt gesynchroniseerd, kan het pictogram op uw andere apparaten verschijnen.',
   'install.visit':
-    'Zoals bij elke website schrijft de browser uw bezoek in de geschiedenis en bewaart hij de bestanden van de pagina.',
+    'Zoals bij elke website zet de browser uw bezoek in de geschiedenis en bewaart hij de bestanden van de pagina.',
   'install.remove':
     'Zo verwijdert u de app: houd het pictogram ingedrukt en tik dan op ‘Deïnstalleren’ of ‘Verwijderen’. Wilt u ook de bestanden van de app verwijderen? Wis dan de gegevens van deze website in de instellingen van de browser.',
   'install.menu':

@@ -7,11 +7,11 @@ export const words: AppWords = {
   'received.one': 'Otrzymany adres',
   'received.many': 'Otrzymane adresy: {n}',
   'received.nothing-sent': 'Nic nie jest wysyłane, dopóki nie wybierzesz „Wyślij zgłoszenie”.',
-  'received.removed': 'Usunięto, bo może to zdradzić, kto udostępnia: {names}.',
+  'received.removed': 'Usunięto z linku: {names}. To może zdradzić, kto udostępnia.',
   'received.unwrapped': 'Link prowadził przez inną witrynę. Zostaje tylko adres, który w nim był.',
   'received.advertisement': 'Pominięto, bo to reklama:',
-  'received.refused': 'Pominięto, bo istnieje to tylko na twoim urządzeniu:',
-  'received.too_many': 'Pominięto, bo zgłoszenie może mieć najwyżej dziesięć adresów:',
+  'received.refused': 'Pominięto, bo to istnieje tylko na twoim urządzeniu:',
+  'received.too_many': 'Pominięto, bo zgłoszenie może zawierać najwyżej dziesięć adresów:',
   'received.words': 'Słów wokół adresu nie zachowujemy.',
   'received.hide': 'Ukryj',
 
@@ -47,7 +47,8 @@ export const words: AppWords = {
   'ios.2': 'W szczegółach skrótu włącz „Pokaż w arkuszu udostępniania”. Wybierz typy „Adresy URL” i „Tekst”.',
   'ios.3': 'Dodaj czynność „Kopiuj do schowka”. W jej opcjach włącz „Tylko lokalnie”.',
   'ios.4': 'Dodaj czynność „Otwórz adresy URL” z tym adresem:',
-  'ios.5': 'W tamtej aplikacji stuknij „Udostępnij”, a potem swój skrót. Tutaj stuknij „Wklej adres”.',
+  'ios.5':
+    'W aplikacji, w której jest treść, stuknij „Udostępnij”, a potem swój skrót. Tutaj stuknij „Wklej adres”.',
   'ios.why':
     'Link przechodzi tylko przez schowek. Nie wstawiaj go do adresu, który ma się otworzyć: zostałby w historii.',
 
@@ -59,7 +60,7 @@ export const words: AppWords = {
   'install.maker':
     'Firma, która tworzy przeglądarkę, może się dowiedzieć, że masz tę aplikację. Jeśli przeglądarka jest synchronizowana, ikona może się pojawić na twoich innych urządzeniach.',
   'install.visit':
-    'Jak przy każdej stronie, przeglądarka zapisuje twoją wizytę w swojej historii i zachowuje pliki strony.',
+    'Jak przy każdej witrynie, przeglądarka zapisuje twoją wizytę w swojej historii i zachowuje pliki strony.',
   'install.remove':
     'Aby ją usunąć: naciśnij i przytrzymaj ikonę, a potem wybierz „Odinstaluj” lub „Usuń”. Aby usunąć też pliki aplikacji, usuń dane tej witryny w ustawieniach przeglądarki.',
   'install.menu':

@@ -7,7 +7,7 @@ export const words: AppWords = {
   'received.one': 'Endereço recebido',
   'received.many': 'Endereços recebidos: {n}',
   'received.nothing-sent': 'Nada é enviado antes de “Enviar a denúncia”.',
-  'received.removed': 'Retirado, porque pode revelar quem partilha: {names}.',
+  'received.removed': 'Retirado do link: {names}. Isso pode revelar quem partilha.',
   'received.unwrapped': 'O link passava por outro site. Só é mantido o endereço que o link continha.',
   'received.advertisement': 'Deixado de fora, porque é publicidade:',
   'received.refused': 'Deixado de fora, porque só existe no seu dispositivo:',
@@ -18,7 +18,7 @@ export const words: AppWords = {
   'none.title': 'Nenhum endereço recebido',
   'none.body':
     'O que foi partilhado não contém nenhum endereço. Na outra aplicação, procure “Copiar link”. Depois, cole aqui o endereço.',
-  'lost.title': 'A partilha não chegou',
+  'lost.title': 'O que partilhou não chegou',
   'lost.body': 'Nada foi guardado nem enviado. Na outra aplicação, copie o link. Depois, cole-o aqui.',
 
   paste: 'Colar o endereço',
@@ -27,9 +27,9 @@ export const words: AppWords = {
 
   'replace.title': 'Substituir a sua denúncia?',
   'replace.answers':
-    'Acabou de partilhar outro conteúdo. A sua denúncia ainda não foi enviada. Se a substituir, as suas respostas serão apagadas.',
+    'Acabou de partilhar outra coisa. A sua denúncia ainda não foi enviada. Se a substituir, as suas respostas serão apagadas.',
   'replace.number':
-    'Acabou de partilhar outro conteúdo. Se continuar, o número da sua denúncia deixará de ser mostrado.',
+    'Acabou de partilhar outra coisa. Se continuar, o número da sua denúncia deixará de ser mostrado.',
   'replace.keep': 'Não substituir',
   'replace.go': 'Substituir',
 
@@ -59,7 +59,7 @@ export const words: AppWords = {
     'No dispositivo ficam o ícone, o nome e os ficheiros da aplicação. Nunca um endereço, uma resposta ou uma denúncia.',
   'install.seen': 'As outras pessoas que usam o dispositivo podem ver o ícone e o nome “{name}”.',
   'install.maker':
-    'A empresa que faz o navegador pode ficar a saber desta instalação. Se o navegador estiver sincronizado, o ícone pode aparecer nos seus outros dispositivos.',
+    'A empresa que faz o navegador pode ficar a saber que a aplicação foi instalada no seu dispositivo. Se o navegador estiver sincronizado, o ícone pode aparecer nos seus outros dispositivos.',
   'install.visit':
     'Como em qualquer site, o navegador anota a sua visita no histórico e guarda os ficheiros da página.',
   'install.remove':

@@ -7,7 +7,7 @@ export const words: AppWords = {
   'received.one': 'Adresă primită',
   'received.many': 'Adrese primite: {n}',
   'received.nothing-sent': 'Nu se trimite nimic înainte de „Trimiteți raportarea”.',
-  'received.removed': 'S-a eliminat, pentru că poate arăta cine distribuie: {names}.',
+  'received.removed': 'S-a eliminat din link: {names}. Acest lucru poate arăta cine distribuie.',
   'received.unwrapped': 'Linkul trecea prin alt site. Se păstrează doar adresa pe care o conținea.',
   'received.advertisement': 'S-a lăsat deoparte, pentru că este o reclamă:',
   'received.refused': 'S-a lăsat deoparte, pentru că există doar pe dispozitivul dumneavoastră:',
@@ -17,8 +17,8 @@ export const words: AppWords = {
 
   'none.title': 'Nicio adresă primită',
   'none.body':
-    'Ce ați distribuit nu conține nicio adresă. În cealaltă aplicație, căutați „Copiază linkul”. Apoi lipiți adresa aici.',
-  'lost.title': 'Ce ați distribuit nu a ajuns',
+    'Ce s-a distribuit nu conține nicio adresă. În cealaltă aplicație, căutați „Copiază linkul”. Apoi lipiți adresa aici.',
+  'lost.title': 'Ce ați distribuit nu a ajuns aici',
   'lost.body':
     'Nu s-a păstrat și nu s-a trimis nimic. Copiați linkul din cealaltă aplicație, apoi lipiți-l aici.',
 
@@ -28,8 +28,9 @@ export const words: AppWords = {
 
   'replace.title': 'Înlocuiți raportarea?',
   'replace.answers':
-    'Tocmai ați distribuit altceva. Raportarea nu este încă trimisă. Dacă o înlocuiți, răspunsurile se șterg.',
-  'replace.number': 'Tocmai ați distribuit altceva. Dacă continuați, numărul raportării nu va mai fi afișat.',
+    'Tocmai ați distribuit altceva către această aplicație. Raportarea nu este încă trimisă. Dacă o înlocuiți, răspunsurile se șterg.',
+  'replace.number':
+    'Tocmai ați distribuit altceva către această aplicație. Dacă continuați, numărul raportării nu va mai fi afișat.',
   'replace.keep': 'Nu înlocuiți',
   'replace.go': 'Înlocuiți',
 

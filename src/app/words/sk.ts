@@ -7,17 +7,17 @@ export const words: AppWords = {
   'received.one': 'Prijatá adresa',
   'received.many': 'Prijaté adresy: {n}',
   'received.nothing-sent': 'Nič sa neodošle, kým nezvolíte „Odoslať hlásenie“.',
-  'received.removed': 'Odstránené, lebo to môže prezradiť, kto zdieľa: {names}.',
+  'received.removed': 'Odstránené z odkazu: {names}. Môže to prezradiť, kto zdieľa.',
   'received.unwrapped': 'Odkaz viedol cez iný web. Zostáva len adresa, ktorú odkaz obsahoval.',
   'received.advertisement': 'Vynechané, lebo je to reklama:',
   'received.refused': 'Vynechané, lebo to existuje len vo vašom zariadení:',
-  'received.too_many': 'Vynechané, lebo hlásenie môže mať najviac desať adries:',
+  'received.too_many': 'Vynechané, lebo hlásenie môže obsahovať najviac desať adries:',
   'received.words': 'Slová okolo adresy sa neuchovávajú.',
   'received.hide': 'Skryť',
 
   'none.title': 'Neprišla žiadna adresa',
   'none.body':
-    'To, čo bolo zdieľané, neobsahuje adresu. V druhej aplikácii nájdite „Kopírovať odkaz“. Adresu potom vložte sem.',
+    'To, čo bolo zdieľané, neobsahuje adresu. V druhej aplikácii hľadajte „Kopírovať odkaz“. Adresu potom vložte sem.',
   'lost.title': 'Zdieľaný obsah neprišiel',
   'lost.body': 'Nič sa neuložilo ani neodoslalo. Skopírujte odkaz v druhej aplikácii a potom ho vložte sem.',
 
@@ -33,11 +33,11 @@ export const words: AppWords = {
   'replace.keep': 'Nenahrádzať',
   'replace.go': 'Nahradiť',
 
-  'how.title': 'Nahlásiť z inej aplikácie',
+  'how.title': 'Ako nahlásiť obsah z inej aplikácie',
   'how.installed':
     'Ak je táto aplikácia nainštalovaná v telefóne s Androidom: v druhej aplikácii klepnite na „Zdieľať“ a potom na „{name}“.',
   'how.copy': 'Ak nie je: v druhej aplikácii klepnite na „Zdieľať“ a potom na „Kopírovať odkaz“.',
-  'how.copy.picture': 'Obrazovka telefónu. Je otvorená ponuka zdieľania, „Kopírovať odkaz“ je zakrúžkované.',
+  'how.copy.picture': 'Obrazovka telefónu. Je otvorená ponuka zdieľania a „Kopírovať odkaz“ je zakrúžkované.',
   'how.paste': 'Tu klepnite na „Vložiť adresu“.',
   'how.paste.picture': 'Ten istý telefón. Tlačidlo „Vložiť“ je zakrúžkované a adresa sa objaví v poli.',
 
@@ -51,18 +51,18 @@ export const words: AppWords = {
   'ios.why':
     'Odkaz ide len cez schránku. Nevkladajte ho do adresy, ktorá sa má otvoriť: zostal by v histórii.',
 
-  'install.title': 'Inštalovať túto aplikáciu',
+  'install.title': 'Nainštalovať túto aplikáciu',
   'install.optional':
     'Nahlásiť obsah môžete aj bez inštalácie. Skôr ako aplikáciu nainštalujete, prečítajte si toto:',
   'install.stays':
     'V zariadení zostávajú ikona, názov a súbory aplikácie. Nikdy v ňom nezostane adresa, odpoveď ani hlásenie.',
   'install.seen': 'Ďalší ľudia, ktorí zariadenie používajú, môžu vidieť ikonu a názov „{name}“.',
   'install.maker':
-    'Firma, ktorá vyrába prehliadač, sa môže dozvedieť, že ste aplikáciu nainštalovali. Ak je prehliadač synchronizovaný, ikona sa môže objaviť aj vo vašich ďalších zariadeniach.',
+    'Firma, ktorá vyvíja prehliadač, sa môže dozvedieť, že ste aplikáciu nainštalovali. Ak je prehliadač synchronizovaný, ikona sa môže objaviť aj vo vašich ďalších zariadeniach.',
   'install.visit':
     'Ako pri každom webe si prehliadač zapíše vašu návštevu do histórie a uchová súbory stránky.',
   'install.remove':
-    'Ako ju odobrať: podržte prst na ikone a potom zvoľte „Odinštalovať“ alebo „Odstrániť“. Ak chcete odobrať aj súbory aplikácie, vymažte dáta tohto webu v nastaveniach prehliadača.',
+    'Ako ju odstrániť: podržte prst na ikone a potom zvoľte „Odinštalovať“ alebo „Odstrániť“. Ak chcete odstrániť aj súbory aplikácie, vymažte údaje tohto webu v nastaveniach prehliadača.',
   'install.menu': 'Ako ju nainštalovať: v ponuke prehliadača zvoľte „Inštalovať“ alebo „Pridať na plochu“.',
-  'install.go': 'Inštalovať',
+  'install.go': 'Nainštalovať',
 };

@@ -7,25 +7,25 @@ export const words: AppWords = {
   'received.one': 'Prejeti naslov',
   'received.many': 'Prejeti naslovi: {n}',
   'received.nothing-sent': 'Nič se ne pošlje, dokler ne izberete »Pošlji prijavo«.',
-  'received.removed': 'Odstranjeno, ker lahko razkrije, kdo deli: {names}.',
+  'received.removed': 'Odstranjeno iz povezave: {names}. To lahko razkrije, kdo deli.',
   'received.unwrapped':
     'Povezava je vodila prek drugega spletnega mesta. Ostane samo naslov, ki ga je vsebovala.',
   'received.advertisement': 'Izpuščeno, ker je oglas:',
   'received.refused': 'Izpuščeno, ker obstaja samo na vaši napravi:',
-  'received.too_many': 'Izpuščeno, ker ima prijava lahko največ deset naslovov:',
+  'received.too_many': 'Izpuščeno, ker prijava lahko vsebuje največ deset naslovov:',
   'received.words': 'Besed ob naslovu ne obdržimo.',
   'received.hide': 'Skrij',
 
-  'none.title': 'Noben naslov ni prispel',
+  'none.title': 'Noben spletni naslov ni prispel',
   'none.body':
-    'V tem, kar je bilo deljeno, ni naslova. V drugi aplikaciji poiščite »Kopiraj povezavo«. Nato naslov prilepite sem.',
+    'V tem, kar je bilo deljeno, ni spletnega naslova. V drugi aplikaciji poiščite »Kopiraj povezavo«. Nato naslov prilepite sem.',
   'lost.title': 'Deljena vsebina ni prispela',
   'lost.body':
-    'Nič ni bilo shranjeno in nič poslano. Kopirajte povezavo v drugi aplikaciji in jo prilepite sem.',
+    'Nič ni bilo shranjeno niti poslano. V drugi aplikaciji kopirajte povezavo, nato jo prilepite sem.',
 
   paste: 'Prilepi naslov',
   'paste.refused':
-    'Brskalnik ne dovoli branja tega, kar je kopirano. V obrazcu pridržite polje »Spletni naslov ali povezava«, nato izberite »Prilepi«.',
+    'Brskalnik ne dovoli prebrati tega, kar je kopirano. V obrazcu pridržite polje »Spletni naslov ali povezava«, nato izberite »Prilepi«.',
 
   'replace.title': 'Želite zamenjati svojo prijavo?',
   'replace.answers':
@@ -35,7 +35,7 @@ export const words: AppWords = {
   'replace.keep': 'Ne zamenjaj',
   'replace.go': 'Zamenjaj',
 
-  'how.title': 'Prijava iz druge aplikacije',
+  'how.title': 'Kako prijaviti vsebino iz druge aplikacije',
   'how.installed':
     'Če je ta aplikacija nameščena na telefonu s sistemom Android: v drugi aplikaciji tapnite »Deli«, nato »{name}«.',
   'how.copy': 'Če ni: v drugi aplikaciji tapnite »Deli«, nato »Kopiraj povezavo«.',
@@ -54,9 +54,10 @@ export const words: AppWords = {
     'Povezava gre samo prek odložišča. Ne vstavljajte je v naslov, ki naj se odpre: ostala bi v zgodovini.',
 
   'install.title': 'Namestitev te aplikacije',
-  'install.optional': 'Prijavite lahko tudi brez namestitve. Preden aplikacijo namestite, preberite to:',
+  'install.optional':
+    'Vsebino lahko prijavite tudi brez namestitve. Preden aplikacijo namestite, preberite to:',
   'install.stays':
-    'Na napravi ostanejo ikona, ime in datoteke aplikacije. Nikoli ne ostane naslov, odgovor ali prijava.',
+    'Na napravi ostanejo ikona, ime in datoteke aplikacije. Nikoli pa ne ostane naslov, odgovor ali prijava.',
   'install.seen': 'Drugi, ki uporabljajo napravo, lahko vidijo ikono in ime »{name}«.',
   'install.maker':
     'Podjetje, ki izdeluje brskalnik, lahko izve, da ste aplikacijo namestili. Če je brskalnik sinhroniziran, se ikona lahko pojavi na vaših drugih napravah.',

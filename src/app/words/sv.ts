@@ -7,7 +7,7 @@ export const words: AppWords = {
   'received.one': 'Mottagen adress',
   'received.many': '{n} mottagna adresser',
   'received.nothing-sent': 'Inget skickas förrän du trycker på ”Skicka anmälan”.',
-  'received.removed': 'Borttaget, eftersom det kan visa vem som delar: {names}.',
+  'received.removed': 'Borttaget från länken: {names}. Det kan visa vem som delar.',
   'received.unwrapped': 'Länken gick via en annan webbplats. Bara adressen i den behålls.',
   'received.advertisement': 'Inte med, eftersom det är reklam:',
   'received.refused': 'Inte med, eftersom det bara finns på din enhet:',
@@ -39,7 +39,7 @@ export const words: AppWords = {
     'Om den här appen är installerad på en Android-telefon: tryck på ”Dela” i den andra appen och sedan på ”{name}”.',
   'how.copy': 'Annars: tryck på ”Dela” i den andra appen och sedan på ”Kopiera länk”.',
   'how.copy.picture': 'Skärmen på en telefon. En delningsmeny är öppen, och ”Kopiera länk” är inringat.',
-  'how.paste': 'Här trycker du på ”Klistra in adressen”.',
+  'how.paste': 'Tryck på ”Klistra in adressen” på den här sidan.',
   'how.paste.picture': 'Samma telefon. En knapp, ”Klistra in”, är inringad, och adressen kommer in i fältet.',
 
   'ios.title': 'iPhone, iPad: gör en genväg',
@@ -48,7 +48,7 @@ export const words: AppWords = {
   'ios.3': 'Lägg till åtgärden ”Kopiera till urklipp”. Slå på ”Endast lokalt” i åtgärdens alternativ.',
   'ios.4': 'Lägg till åtgärden ”Öppna URL:er” med den här adressen:',
   'ios.5':
-    'Tryck på ”Dela” i den andra appen och sedan på din genväg. Här trycker du på ”Klistra in adressen”.',
+    'Tryck på ”Dela” i den andra appen och sedan på din genväg. Tryck på ”Klistra in adressen” på den här sidan.',
   'ios.why':
     'Länken går bara via urklipp. Lägg den inte i adressen som ska öppnas: då skulle den bli kvar i historiken.',
 
