@@ -152,12 +152,17 @@ export const post = (page: Pick<Page, 'evaluate'>, app: string, shared: SharedTe
     shared,
   );
 
-/** Waits until the page shows something above the form. @returns its text */
-export const above = (page: Page, kind: 'received' | 'none' | 'replace'): Promise<string> =>
-  page.waitFor<string>(
+/**
+ * Waits until the page shows something above the form.
+ * @returns its text, without the characters around names that keep their direction: Firefox leaves them out
+ */
+export async function above(page: Page, kind: 'received' | 'none' | 'replace'): Promise<string> {
+  const text = await page.waitFor<string>(
     `document.querySelector('#above #${kind}') && document.getElementById('above').innerText`,
     PATIENT,
   );
+  return text.replaceAll(/[\u2068\u2069]/g, '');
+}
 
 /** The addresses in the form's fields, once its second step is shown. */
 export const fieldsOf = (page: Page): Promise<string[]> =>

@@ -39,7 +39,7 @@ for (const engine of ENGINES) {
     await post(page, site.app, { text: 'https://exemple.fr/un?fbclid=x' });
     const told = await above(page, 'received');
     assert.ok(told.includes(say('received.one')), told);
-    assert.ok(told.includes(say('received.removed', { names: '\u2068fbclid\u2069' })), told);
+    assert.ok(told.includes(say('received.removed', { names: 'fbclid' })), told);
     await page.waitFor(CATEGORY, PATIENT);
     assert.deepEqual(await languages(page), ['ar rtl', 'ar rtl', 'ar rtl']);
   });

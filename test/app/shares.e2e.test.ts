@@ -111,7 +111,7 @@ for (const engine of ENGINES) {
       text: 'Regarde https://www.instagram.com/reel/DAbC/?igsh=qui et https://exemple.fr/x Moi, Jean',
     });
     const told = await above(page, 'received');
-    assert.ok(told.includes(say('received.removed', { names: '\u2068igsh\u2069' })));
+    assert.ok(told.includes(say('received.removed', { names: 'igsh' })));
     assert.ok(told.includes(say('received.words')));
     // « Masquer » takes it off the screen; the form keeps it.
     await press(page, '.hide');
