@@ -40,6 +40,9 @@ for (const engine of ENGINES) {
     const told = await above(page, 'received');
     assert.ok(told.includes(say('received.one')), told);
     assert.ok(told.includes(say('received.removed', { names: 'fbclid' })), told);
+    // The name of a parameter keeps its direction between words that run from right to left.
+    const removed = await page.evaluate<string>(`document.querySelector('#above .removed').textContent`);
+    assert.match(removed, /\u2068fbclid\u2069/);
     await page.waitFor(CATEGORY, PATIENT);
     assert.deepEqual(await languages(page), ['ar rtl', 'ar rtl', 'ar rtl']);
   });
