@@ -71,7 +71,7 @@ test('files may be kept for as long as their names allow, and loaded by any page
 test('what is not there is not kept, and nothing but the files is there', async (t) => {
   const proxy = await startFiles(t);
   const paths = [
-    '/cs/0.1.0/missing-abcdefgh.js',
+    '/cs/0.1.0/missing-abcdef.js',
     '/cs/0.1.0/',
     '/cs/0.1.0',
     '/cs/',
