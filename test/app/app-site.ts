@@ -157,11 +157,11 @@ export const post = (page: Pick<Page, 'evaluate'>, app: string, shared: SharedTe
  * @returns its text, without the characters around names that keep their direction: Firefox leaves them out
  */
 export async function above(page: Page, kind: 'received' | 'none' | 'replace'): Promise<string> {
-  const text = await page.waitFor<string>(
+  const shown = await page.waitFor<string>(
     `document.querySelector('#above #${kind}') && document.getElementById('above').innerText`,
     PATIENT,
   );
-  return text.replaceAll(/[\u2068\u2069]/g, '');
+  return shown.replaceAll(/[\u2068\u2069]/g, '');
 }
 
 /** The addresses in the form's fields, once its second step is shown. */
