@@ -46,16 +46,9 @@ export async function startPostgres(): Promise<TestDatabase> {
 
 /** Starts a server, with its own settings if any. It takes a second or two. */
 export async function startCluster(settings: ServerSettings = {}): Promise<TestCluster> {
-  const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
-  if (account) chownSync(folder, account.uid, account.gid);
+  const folder = makeServerFolder();
   const data = join(folder, 'data');
-  // Initialisation skips syncing, because no test data exists yet.
-  const options = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'];
-  execFileSync(...asAccount(join(findBinaries(), 'initdb'), [...options, data]), {
-    cwd: folder,
-    stdio: 'pipe',
-  });
-
+  initialise(data);
   const port = await freePort();
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   let server = await launch(data, port, settings);
@@ -68,47 +61,79 @@ export async function startCluster(settings: ServerSettings = {}): Promise<TestC
     url,
     folder,
     createDatabase: () => createDatabase(url),
-    async crash() {
-      server.ref();
-      const gone = once(server, 'exit');
-      killAll(server);
-      await gone;
-    },
+    crash: () => crash(server),
     async restart() {
       server = await relaunch(data, port, settings);
     },
     async stop() {
       process.off('exit', remove);
-      if (server.exitCode === null && server.signalCode === null) {
-        server.ref();
-        const gone = once(server, 'exit');
-        server.kill('SIGINT');
-        await gone;
-      }
+      await shutDown(server);
       remove();
     },
   };
 }
 
+/** A new folder that the user of the servers owns. */
+export function makeServerFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
+  if (account) chownSync(folder, account.uid, account.gid);
+  return folder;
+}
+
+/** Makes the files of a new, empty server. */
+export function initialise(data: string): void {
+  // Initialisation skips syncing, because no test data exists yet.
+  const options = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'];
+  run('initdb', [...options, data]);
+}
+
+/** Copies the files of a running server for a standby, which will call itself by this name. */
+export function copyForStandby(
+  url: string,
+  data: string,
+  name = 'standby',
+  within: readonly string[] = [],
+): void {
+  const address = new URL(url);
+  address.searchParams.set('application_name', name);
+  const options = ['--write-recovery-conf', '--checkpoint=fast', '--no-sync', `--dbname=${address.href}`];
+  run('pg_basebackup', [...options, '-D', data], within);
+}
+
+function run(program: string, programArgs: string[], within: readonly string[] = []): void {
+  const [file, args] = asAccount(join(findBinaries(), program), programArgs);
+  const [command = file, ...rest] = [...within, file, ...args];
+  execFileSync(command, rest, { cwd: tmpdir(), stdio: 'pipe' });
+}
+
+/** Kills a server with all its processes at once. */
+export async function crash(server: Server): Promise<void> {
+  server.ref();
+  const gone = once(server, 'exit');
+  killAll(server);
+  await gone;
+}
+
+/** Lets a server end in order, without waiting for its clients. */
+export async function shutDown(server: Server): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  server.ref();
+  const gone = once(server, 'exit');
+  server.kill('SIGINT');
+  await gone;
+}
+
 /** Starts a standby that follows a server, from a copy of its files. */
 export async function startStandby(primary: TestCluster): Promise<Pick<TestCluster, 'stop'>> {
   const data = join(primary.folder, 'standby');
-  const options = ['--write-recovery-conf', '--checkpoint=fast', '--no-sync', `--dbname=${primary.url}`];
-  execFileSync(...asAccount(join(findBinaries(), 'pg_basebackup'), [...options, '-D', data]), {
-    cwd: primary.folder,
-    stdio: 'pipe',
-  });
+  copyForStandby(primary.url, data);
   const server = await launch(data, await freePort(), {});
   const kill = (): void => killAll(server);
   process.once('exit', kill);
   return {
     async stop() {
       process.off('exit', kill);
-      if (server.exitCode !== null || server.signalCode !== null) return;
-      server.ref();
-      const gone = once(server, 'exit');
-      server.kill('SIGINT');
-      await gone;
+      await shutDown(server);
     },
   };
 }
@@ -132,10 +157,19 @@ async function command(url: string, sql: string): Promise<void> {
   }
 }
 
-type ServerSettings = Readonly<Record<string, string | number>>;
-type Server = ReturnType<typeof spawnTied>;
+export type ServerSettings = Readonly<Record<string, string | number>>;
+export type Server = ReturnType<typeof spawnTied>;
 
-async function launch(data: string, port: number, chosen: ServerSettings): Promise<Server> {
+/**
+ * Starts a server on its files.
+ * @param within a command that runs it elsewhere, such as in another network namespace
+ */
+export async function launch(
+  data: string,
+  port: number,
+  chosen: ServerSettings,
+  within: readonly string[] = [],
+): Promise<Server> {
   const settings = {
     listen_addresses: '127.0.0.1',
     port,
@@ -146,7 +180,8 @@ async function launch(data: string, port: number, chosen: ServerSettings): Promi
   };
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const [file, args] = asAccount(join(findBinaries(), 'postgres'), ['-D', data, ...options]);
-  const server = spawnTied(file, args, { cwd: dirname(data), stdio: ['ignore', 'ignore', 'pipe'] });
+  const [command = file, ...rest] = [...within, file, ...args];
+  const server = spawnTied(command, rest, { cwd: dirname(data), stdio: ['ignore', 'ignore', 'pipe'] });
   await ready(server);
   server.unref();
   (server.stderr as Socket).unref();
@@ -154,18 +189,14 @@ async function launch(data: string, port: number, chosen: ServerSettings): Promi
 }
 
 /** Starts the server after a crash: the killed processes may hold the shared memory a moment longer. */
-async function relaunch(
-  data: string,
-  port: number,
-  settings: ServerSettings,
-  attempts = 50,
-): Promise<Server> {
-  try {
-    return await launch(data, port, settings);
-  } catch (error) {
-    if (attempts === 0 || !String(error).includes('still in use')) throw error;
-    await delay(50);
-    return relaunch(data, port, settings, attempts - 1);
+export async function relaunch(...server: Parameters<typeof launch>): Promise<Server> {
+  for (let attempts = 50; ; attempts--) {
+    try {
+      return await launch(...server);
+    } catch (error) {
+      if (attempts === 0 || !String(error).includes('still in use')) throw error;
+      await delay(50);
+    }
   }
 }
 

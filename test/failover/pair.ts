@@ -1,0 +1,137 @@
+// Two PostgreSQL servers, one of which follows the other and is waited for; and all that can befall them.
+import { appendFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import {
+  copyForStandby,
+  crash,
+  initialise,
+  launch,
+  makeServerFolder,
+  relaunch,
+  shutDown,
+  type Server,
+  type ServerSettings,
+} from '../setup/postgres.ts';
+import { until } from '../setup/until.ts';
+import { otherSite, type Site, type TestNetwork } from './network.ts';
+
+/** How the pair is set up. */
+export interface PairOptions {
+  /** False: the primary waits for no standby, so a promotion loses what the standby had not got yet. */
+  readonly isSynchronous?: boolean;
+  readonly settings?: ServerSettings;
+}
+
+/** Two servers. */
+export interface Pair {
+  /** The server that takes writes by right: since the last promotion, whatever else runs. */
+  primary(): Site;
+  /** Address with both servers, as receivers name it. */
+  readonly url: string;
+  /** Runs statements on a server, over a socket of the file system, which no cut of the network reaches. */
+  query(site: Site, text: string): Promise<Record<string, unknown>[]>;
+  /** Kills all its processes at once. */
+  crash(site: Site): Promise<void>;
+  /** Ends it in order. */
+  shutDown(site: Site): Promise<void>;
+  /** Throws its disk away. */
+  discard(site: Site): void;
+  /** Starts it on the files that it has, as what they say that it is. */
+  start(site: Site): Promise<void>;
+  /** Makes the standby the primary, which then waits for nobody. */
+  promote(site: Site): Promise<void>;
+  /** Makes a server a standby of the other from a new copy; once it follows, the other waits for it. */
+  rebuild(site: Site): Promise<void>;
+  /** Resolves once the standby has all that the primary has. */
+  caughtUp(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts both. */
+export async function startPair(network: TestNetwork, options: PairOptions = {}): Promise<Pair> {
+  const { isSynchronous = true, settings = {} } = options;
+  const folder = { a: makeServerFolder(), b: makeServerFolder() };
+  const servers: Partial<Record<Site, Server>> = {};
+  let primary: Site = 'a';
+
+  const dataOf = (site: Site): string => join(folder[site], 'data');
+  const query: Pair['query'] = async (site, text) => {
+    const { port } = network.listens(site);
+    const client = new Client({ host: folder[site], port, user: 'postgres', database: 'postgres' });
+    client.on('error', () => {});
+    await client.connect();
+    try {
+      const result = await client.query<Record<string, unknown>>(text);
+      return result.rows;
+    } finally {
+      await client.end().catch(() => {});
+    }
+  };
+  const launchIt = async (site: Site, start = launch): Promise<void> => {
+    const { host, port } = network.listens(site);
+    const all = { listen_addresses: host, unix_socket_directories: folder[site], wal_keep_size: '256MB', ...settings };
+    servers[site] = await start(dataOf(site), port, all, network.within(site));
+  };
+  const waitFor = async (site: Site, standby: string): Promise<void> => {
+    await query(site, `alter system set synchronous_standby_names = '${standby}'`);
+    await query(site, 'select pg_reload_conf()');
+    await until(async () => {
+      const [row] = await query(site, 'show synchronous_standby_names');
+      return row?.['synchronous_standby_names'] === standby;
+    }, 'reloaded');
+  };
+  const discard = (site: Site): void => rmSync(dataOf(site), { recursive: true, force: true, maxRetries: 5 });
+  const rebuild = async (site: Site): Promise<void> => {
+    discard(site);
+    const source = otherSite(site);
+    const { host, port } = network.forStandby(source);
+    copyForStandby(`postgres://postgres@${host}:${port}/postgres`, dataOf(site), site, network.within(site));
+    await launchIt(site);
+    await until(async () => {
+      const found = await query(source, `select from pg_stat_replication where state = 'streaming'`);
+      return found.length > 0;
+    }, 'a standby that follows');
+    if (isSynchronous) await waitFor(source, site);
+  };
+
+  initialise(dataOf('a'));
+  for (const database of ['all', 'replication'])
+    appendFileSync(join(dataOf('a'), 'pg_hba.conf'), `host ${database} all 10.77.0.0/16 trust\n`);
+  await launchIt('a');
+  await rebuild('b');
+
+  const addresses = (['a', 'b'] as const).map((site) => network.forReceivers(site));
+  return {
+    primary: () => primary,
+    url: `postgres://postgres@${addresses.map(({ host, port }) => `${host}:${port}`).join()}/postgres?target_session_attrs=read-write`,
+    query,
+    crash: (site) => crash(servers[site]!),
+    shutDown: (site) => shutDown(servers[site]!),
+    discard,
+    start: (site) => launchIt(site, relaunch),
+    async promote(site) {
+      await query(site, 'select pg_promote()');
+      primary = site;
+      await waitFor(site, '');
+    },
+    rebuild,
+    async caughtUp() {
+      const [row] = await query(primary, 'select pg_current_wal_lsn()::text as lsn');
+      await until(async () => {
+        const [standby] = await query(
+          otherSite(primary),
+          `select pg_last_wal_replay_lsn() >= '${String(row?.['lsn'])}' as "isThere"`,
+        );
+        return standby?.['isThere'] === true;
+      }, 'a standby that has caught up');
+    },
+    async stop() {
+      for (const site of ['a', 'b'] as const) {
+        const server = servers[site];
+        if (server && server.exitCode === null && server.signalCode === null) await crash(server);
+        rmSync(folder[site], { recursive: true, force: true, maxRetries: 5 });
+      }
+    },
+  };
+}
