@@ -6,7 +6,7 @@ import { openLog, type LogDialect } from './kysely-log.ts';
 import { openLedger } from './ledger.ts';
 import type { ReportRow } from './records.ts';
 import { StoreFullError } from './store-errors.ts';
-import type { DatabaseStore, ReportStore } from './store.ts';
+import type { DatabaseStore, ExistingReport, ReportStore } from './store.ts';
 import { openTransfer, type TransferDialect } from './transfer.ts';
 import type { Tables } from './tables.ts';
 
@@ -17,6 +17,8 @@ export interface StoreDialect extends TransferDialect, LogDialect {
    * @returns the number of rows stored: 0 where the id or the reference is taken
    */
   store(row: ReportRow, database: Kysely<Tables>): Promise<number>;
+  /** Reads what a report got, where what is read is not yet as safe as what is acknowledged. */
+  find?(id: string): Promise<ExistingReport | undefined>;
   /** Writes, and waits for the disk. @returns the number of rows changed */
   write(query: CompiledQuery): Promise<number>;
   /** Writes a row and removes it, so that no reader ever sees it. */
@@ -55,7 +57,7 @@ export function kyselyStore(
     dialect.write(statement.compile()).catch(throwStoreError);
   const pruneProofs = (before: string): Promise<unknown> =>
     write(database.deleteFrom('spentProof').where('expiresAt', '<', before));
-  const find: ReportStore['find'] = async (id) => {
+  const read: ReportStore['find'] = async (id) => {
     const found = await database
       .selectFrom('report')
       .select(['digest', 'answer'])
@@ -63,6 +65,7 @@ export function kyselyStore(
       .executeTakeFirst();
     return found && { ...found };
   };
+  const find = dialect.find ?? read;
   // Entries are marked, and numbers deleted, first. The next sweep still erases a report without a number, but a number without a report
   // means that the report is gone.
   const eraseOldest = async (before: string): Promise<{ found: number; erased: number }> => {

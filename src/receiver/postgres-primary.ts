@@ -31,7 +31,8 @@ interface Connections extends Primary {
   readonly pool: Pool;
   /** When each connection was taken from the pool; those in the pool are not here. */
   readonly takenAt: Map<PoolClient, number>;
-  readonly abandoned: PromiseWithResolvers<undefined>;
+  /** Aborted when another server is the primary. */
+  readonly use: AbortController;
 }
 
 /**
@@ -110,13 +111,14 @@ function connectTo(primary: Primary, pool: Pool, suspect: () => void): Connectio
   pool.on('acquire', (client) => takenAt.set(client, performance.now()));
   pool.on('release', (_error, client) => takenAt.delete(client));
   pool.on('error', suspect);
-  return { ...primary, pool, takenAt, abandoned: Promise.withResolvers() };
+  return { ...primary, pool, takenAt, use: new AbortController() };
 }
 
 /** A connection of the pool, or an error as soon as the pool is abandoned. */
-async function take({ pool, abandoned }: Connections): Promise<PoolClient> {
+async function take({ pool, use }: Connections): Promise<PoolClient> {
   const connecting = pool.connect();
-  const client = await Promise.race([connecting, abandoned.promise]);
+  const { promise, stop } = aborted(use.signal);
+  const client = await Promise.race([connecting, promise]).finally(stop);
   if (client) return client;
   void connecting.then(
     (late) => late.release(true),
@@ -125,9 +127,20 @@ async function take({ pool, abandoned }: Connections): Promise<PoolClient> {
   throw new Error('Another server has become the primary.');
 }
 
+function aborted(signal: AbortSignal): { promise: Promise<undefined>; stop: () => void } {
+  let stop = (): void => {};
+  const promise = new Promise<undefined>((resolve) => {
+    const end = (): void => resolve(undefined);
+    signal.addEventListener('abort', end, { once: true });
+    stop = () => signal.removeEventListener('abort', end);
+    if (signal.aborted) end();
+  });
+  return { promise, stop };
+}
+
 /** Breaks all connections, also those that wait for an answer: nothing that this server says counts any more. */
-function abandon({ pool, takenAt, abandoned }: Connections): void {
-  abandoned.resolve(undefined);
+function abandon({ pool, takenAt, use }: Connections): void {
+  use.abort();
   for (const client of takenAt.keys()) client.connection.stream.destroy();
   pool.end().catch(() => {});
 }

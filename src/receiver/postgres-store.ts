@@ -1,27 +1,23 @@
 // Reports in PostgreSQL, through kysely and pg: for several processes at once, and for operators who run one already.
 import { setTimeout as delay } from 'node:timers/promises';
-import { Kysely, PostgresDialect, sql, type CompiledQuery } from 'kysely';
-import { Pool, TypeOverrides, type ClientBase } from 'pg';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import { kyselyStore, type StoreDialect } from './kysely-store.ts';
-import { entryOf } from './log-entries.ts';
-import type { ReportRow } from './records.ts';
-import type { Tables } from './tables.ts';
 import { inspectSchema, migrate } from './migrations.ts';
+import { findConfirmed, rehearse, storeLogged } from './postgres-commit.ts';
+import { followPrimary } from './postgres-primary.ts';
+import { openPool, type Sessions } from './postgres-session.ts';
+import { readPostgresUrl, type PostgresServers } from './postgres-url.ts';
 import { EXPOSED, isExposed, standbyWarning, type Connection } from './postgres-warnings.ts';
-import { DatabaseSetupError, DatabaseUrlError, NO_TABLES } from './store-errors.ts';
+import { DatabaseSetupError, NO_TABLES } from './store-errors.ts';
 import type { DatabaseStore, OpenStoreOptions } from './store.ts';
+import type { Tables } from './tables.ts';
 
 /** Connections of one process. By default PostgreSQL allows a hundred for all processes. */
 const MAX_CONNECTIONS = 10;
 
-// The form waits 15 s for an answer: an unresponsive database must be given up before that.
-const CONNECT_TIMEOUT_MS = 5_000;
 const STATEMENT_TIMEOUT_MS = 5_000;
 /** A reader may have much to count, and no reporter waits for it. */
 const READER_TIMEOUT_MS = 600_000;
-/** Extra time for the server to report that it gave up. After that, the connection is dead. */
-const SILENCE_MS = 2_000;
-
 /** How long `list` waits for reports that are being stored while it is called. */
 const SETTLE_MS = 3_000;
 const SETTLE_POLL_MS = 5;
@@ -34,23 +30,24 @@ const SETTLE_POLL_MS = 5;
  */
 export async function openPostgresStore(
   url: string,
-  { readOnly = false }: OpenStoreOptions = {},
+  { readOnly = false, needsStandby = false }: OpenStoreOptions = {},
 ): Promise<DatabaseStore> {
-  checkUrl(url);
-  const { isCurrent, warnings } = await prepare(url, readOnly);
-  const database = connect(url, {
+  const servers = readPostgresUrl(url);
+  const { isCurrent, warnings } = await prepare(servers, readOnly, needsStandby);
+  const database = connect(servers, {
     max: MAX_CONNECTIONS,
     statementTimeout: readOnly ? READER_TIMEOUT_MS : STATEMENT_TIMEOUT_MS,
     readOnly,
   });
-  return { ...kyselyStore(database, dialectOf(database), isCurrent), warnings };
+  return { ...kyselyStore(database, dialectOf(database, needsStandby), isCurrent), warnings };
 }
 
-const dialectOf = (database: Kysely<Tables>): StoreDialect => ({
+const dialectOf = (database: Kysely<Tables>, needsStandby: boolean): StoreDialect => ({
   isFull,
   write: async (query) => Number((await database.executeQuery(query)).numAffectedRows),
-  store: (row) => storeLogged(database, row),
-  rehearse: (insert) => rehearse(database, insert),
+  store: (row) => storeLogged(database, row, needsStandby),
+  find: (id) => findConfirmed(database, id, needsStandby),
+  rehearse: (insert) => rehearse(database, insert, needsStandby),
   settled: () => settled(database, 'report', 'sequence'),
   settledEntries: () => settled(database, 'logEntry', 'position'),
   ownNumbers: 'overriding system value',
@@ -74,56 +71,28 @@ const dialectOf = (database: Kysely<Tables>): StoreDialect => ({
     }),
 });
 
-// One statement, so that neither is there without the other, and reports wait for one answer alone.
-async function storeLogged(database: Kysely<Tables>, row: ReportRow): Promise<number> {
-  const { leaf, day } = entryOf(row);
-  const { numInsertedOrUpdatedRows } = await database
-    .with('stored', (open) =>
-      open
-        .insertInto('report')
-        .values({ ...row, sealed: Number(row.sealed) })
-        .onConflict((conflict) => conflict.doNothing())
-        .returning('sequence'),
-    )
-    .insertInto('logEntry')
-    .columns(['sequence', 'leaf', 'day'])
-    .expression((select) =>
-      select
-        .selectFrom('stored')
-        .select(['sequence', sql<string>`${leaf}::text`.as('leaf'), sql<string>`${day}::text`.as('day')]),
-    )
-    .executeTakeFirstOrThrow();
-  return Number(numInsertedOrUpdatedRows);
-}
-
-function checkUrl(url: string): void {
-  const isDecodable = attempt(() => decodeURIComponent(url));
-  if (isDecodable && /^\/[^/]+$/.test(URL.parse(url)?.pathname ?? '')) return;
-  // Not the URL itself: it may hold a password.
-  throw new DatabaseUrlError(
-    'This PostgreSQL URL is not understood. Write postgres://user:password@host:port/database, ' +
-      'with every odd character of a password as %XX.',
-  );
-}
-
 /**
  * Checks the settings and makes the tables, without the time limits under which reports are stored. In read-only mode,
  * only inspects the tables.
  * @returns whether the tables are up to date, and what the operator should know
  */
-async function prepare(url: string, readOnly: boolean): Promise<{ isCurrent: boolean; warnings: string[] }> {
+async function prepare(
+  servers: PostgresServers,
+  readOnly: boolean,
+  needsStandby: boolean,
+): Promise<{ isCurrent: boolean; warnings: string[] }> {
   const warnings: string[] = [];
   const onConnection = (connection: Connection): void => {
     if (isExposed(connection)) warnings.push(EXPOSED);
   };
-  const database = connect(url, { max: 1, statementTimeout: 0, readOnly, onConnection });
+  const database = connect(servers, { max: 1, statementTimeout: 0, readOnly, onConnection });
   try {
     if (readOnly) {
       const { hasReports, isCurrent } = await inspectSchema(database, 'postgres');
       if (!hasReports) throw new DatabaseSetupError(NO_TABLES);
       return { isCurrent, warnings };
     }
-    await checkSettings(database);
+    await checkSettings(database, needsStandby);
     await migrate(database, 'postgres');
     const standby = await standbyWarning(database);
     return { isCurrent: true, warnings: standby === undefined ? warnings : [...warnings, standby] };
@@ -134,71 +103,38 @@ async function prepare(url: string, readOnly: boolean): Promise<{ isCurrent: boo
   }
 }
 
-async function checkSettings(database: Kysely<Tables>): Promise<void> {
-  const { rows } = await sql<{ fsync: string; encoding: string }>`
-    select current_setting('fsync') as fsync, current_setting('server_encoding') as encoding`.execute(
-    database,
-  );
-  if (rows[0]?.fsync !== 'on') {
+async function checkSettings(database: Kysely<Tables>, needsStandby: boolean): Promise<void> {
+  const { rows } = await sql<{ fsync: string; encoding: string; standbys: string }>`
+    select current_setting('fsync') as fsync, current_setting('server_encoding') as encoding,
+      current_setting('synchronous_standby_names') as standbys`.execute(database);
+  const { fsync, encoding, standbys } = rows[0]!;
+  if (fsync !== 'on') {
     throw new DatabaseSetupError(
       'PostgreSQL runs with fsync = off: a power cut would lose reports. Turn it on.',
     );
   }
-  if (rows[0].encoding !== 'UTF8') {
+  if (encoding !== 'UTF8') {
     throw new DatabaseSetupError("The database cannot hold every character: create it with encoding 'UTF8'.");
+  }
+  if (needsStandby && standbys === '') {
+    throw new DatabaseSetupError(
+      'SYNCHRONOUS_STANDBY asks for a standby that has each report, and synchronous_standby_names is empty: ' +
+        'commits wait for none. Name the standby there.',
+    );
   }
 }
 
-interface Connections {
-  readonly max: number;
-  /** 0 for no limit. */
-  readonly statementTimeout: number;
-  readonly readOnly: boolean;
-  /** Called with each new connection. */
-  readonly onConnection?: (connection: Connection) => void;
-}
-
-function connect(url: string, options: Connections): Kysely<Tables> {
-  const { max, statementTimeout, readOnly, onConnection } = options;
-  // Sequences are bigint, which pg returns as text by default.
-  const types = new TypeOverrides();
-  types.setTypeParser(20, Number);
-  const pool = new Pool({
-    connectionString: url,
-    application_name: 'cliquez-signalez',
-    max,
-    types,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    keepAlive: true,
-    ...(statementTimeout > 0 && { query_timeout: statementTimeout + SILENCE_MS }),
-    onConnect: (client) => setUpSession(client, statementTimeout, readOnly),
-  });
-  survive(pool);
-  pool.on('connect', (client) => onConnection?.(client.connection.stream as Connection));
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-}
-
-// A commit returns once it is on disk, even if the server's default is laxer (a stricter setting is kept).
-// Read committed: a replay that meets its own first delivery must find it, not fail.
-async function setUpSession(client: ClientBase, statementTimeout: number, readOnly: boolean): Promise<void> {
-  await client.query(`
-    set statement_timeout = ${statementTimeout};
-    set idle_in_transaction_session_timeout = ${statementTimeout};
-    set default_transaction_isolation = 'read committed';
-    ${readOnly ? 'set default_transaction_read_only = on;' : ''}
-    select set_config('synchronous_commit', 'on', false)
-    where current_setting('synchronous_commit') <> 'remote_apply'`);
-}
-
-/** A connection that breaks costs the statements on it, not the process; the pool makes another when one is needed. */
-function survive(pool: Pool): void {
-  const ignore = (): void => {};
-  pool.on('error', ignore);
-  pool.on('connect', (client) => client.on('error', ignore));
-  // A statement that pg gave up waiting for is still under way: the next one on that connection would wait as well.
-  pool.on('release', (_error, client) => {
-    const { readyForQuery } = client as ClientBase & { readyForQuery?: boolean };
-    if (readyForQuery === false) void (client as ClientBase & { end(): Promise<void> }).end();
+/** Connects to the one server, or to the one of several that takes writes. */
+function connect({ urls, isSearched }: PostgresServers, sessions: Sessions): Kysely<Tables> {
+  const [url = ''] = urls;
+  if (!isSearched)
+    return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: openPool(url, sessions) }) });
+  const pool = followPrimary(urls, (each) => openPool(each, sessions));
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: { ...pool, options: {} } }),
+    log: ({ level }) => {
+      if (level === 'error') pool.suspect();
+    },
   });
 }
 
@@ -264,31 +200,4 @@ async function settled(
     ({ rows: left } = await sql`${writers} and virtualtransaction = any(${writing})`.execute(database));
   }
   return last;
-}
-
-/**
- * Rolls back, because a commit waits for a synchronous standby: an absent standby would hold a connection of the server
- * for each probe. Instead, the function looks for reports that wait for a standby.
- */
-async function rehearse(database: Kysely<Tables>, insert: CompiledQuery): Promise<void> {
-  const { rows } = await sql`
-    select from pg_stat_activity
-    where wait_event = 'SyncRep' and usename = current_user and datname = current_database()
-      and state_change < clock_timestamp() - interval '500 milliseconds'`.execute(database);
-  if (rows.length > 0) throw new Error('Reports wait for a synchronous standby.');
-  const transaction = await database.startTransaction().execute();
-  try {
-    await transaction.executeQuery(insert);
-  } finally {
-    await transaction.rollback().execute();
-  }
-}
-
-function attempt(action: () => unknown): boolean {
-  try {
-    action();
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -16,7 +16,8 @@ export interface PostgresServers {
 export function readPostgresUrl(url: string): PostgresServers {
   const { scheme, hosts = '', rest } = PARTS.exec(url)?.groups ?? {};
   const servers = hosts.split(',').map((host) => URL.parse(`${scheme}${host}${rest}`));
-  if (!attempt(() => decodeURIComponent(url)) || !servers.every(isDatabase)) throw new DatabaseUrlError(ADVICE);
+  if (!attempt(() => decodeURIComponent(url)) || !servers.every(isDatabase))
+    throw new DatabaseUrlError(ADVICE);
   const wanted = new Set(servers.map(({ searchParams }) => searchParams.get(ATTRIBUTES)));
   if (wanted.size > 1 || ![null, 'read-write', 'primary'].includes([...wanted][0]!))
     throw new DatabaseUrlError(`A receiver writes: ${ATTRIBUTES} must be read-write.`);

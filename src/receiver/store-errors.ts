@@ -5,6 +5,11 @@ export class StoreFullError extends Error {
   override readonly name = 'StoreFullError';
 }
 
+/** A report was committed, but not where an acknowledgement says that it is: whether it will last is not known. */
+export class UnsafeCommitError extends Error {
+  override readonly name = 'UnsafeCommitError';
+}
+
 /** The database URL is not one that this version understands, or names a file that is not there. */
 export class DatabaseUrlError extends Error {
   override readonly name = 'DatabaseUrlError';

@@ -104,4 +104,9 @@ export interface OpenStoreOptions {
    * tables of an older version are read as they are. False by default. A database in memory is always made.
    */
   readonly readOnly?: boolean;
+  /**
+   * Whether reports are only acknowledged once a synchronous standby has them: a PostgreSQL whose commits wait for none is
+   * refused at the start, and stores nothing later. False by default.
+   */
+  readonly needsStandby?: boolean;
 }

@@ -84,7 +84,9 @@ async function ofNamespaces(): Promise<TestNetwork> {
     ip('link set replication up', within(site));
   }
   const set = (link: Link, state: 'up' | 'down'): void =>
-    link === 'replication' ? ip(`link set replication ${state}`, within('a')) : ip(`link set to-${link} ${state}`);
+    link === 'replication'
+      ? ip(`link set replication ${state}`, within('a'))
+      : ip(`link set to-${link} ${state}`);
   return {
     kind: 'namespaces',
     within,

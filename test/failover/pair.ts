@@ -70,7 +70,12 @@ export async function startPair(network: TestNetwork, options: PairOptions = {})
   };
   const launchIt = async (site: Site, start = launch): Promise<void> => {
     const { host, port } = network.listens(site);
-    const all = { listen_addresses: host, unix_socket_directories: folder[site], wal_keep_size: '256MB', ...settings };
+    const all = {
+      listen_addresses: host,
+      unix_socket_directories: folder[site],
+      wal_keep_size: '256MB',
+      ...settings,
+    };
     servers[site] = await start(dataOf(site), port, all, network.within(site));
   };
   const waitFor = async (site: Site, standby: string): Promise<void> => {

@@ -1,0 +1,144 @@
+// What PostgreSQL must have done before a report is acknowledged: its commit is on the disk of each server that the
+// settings promise.
+import { setTimeout as delay } from 'node:timers/promises';
+import { sql, type CompiledQuery, type Kysely } from 'kysely';
+import { entryOf } from './log-entries.ts';
+import { UnsafeCommitError } from './store-errors.ts';
+import type { ReportRow } from './records.ts';
+import type { ExistingReport } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** What a commit waited for. */
+interface CommitSettings {
+  readonly commit: string;
+  /** Empty where commits wait for no standby. */
+  readonly standbys: string;
+}
+
+// Read by the statement that stores: a pooler that gives its sessions to others by the transaction loses our settings.
+const commit = sql<string>`current_setting('synchronous_commit')`.as('commit');
+const standbys = sql<string>`current_setting('synchronous_standby_names')`.as('standbys');
+
+/** Settings that wait for the disks of all servers that are to be waited for. */
+const SAFE = new Set(['on', 'remote_apply']);
+
+/** @throws {UnsafeCommitError} where the commit did not wait for what it should have waited for */
+function checkCommit(settings: CommitSettings, needsStandby: boolean): void {
+  if (!SAFE.has(settings.commit))
+    throw new UnsafeCommitError(`It was committed with synchronous_commit = ${settings.commit}.`);
+  if (needsStandby && settings.standbys === '')
+    throw new UnsafeCommitError('synchronous_standby_names is empty.');
+}
+
+/**
+ * Stores a row with its entry in the log. One statement, so that neither is there without the other, and reports wait for
+ * one answer alone.
+ * @returns the number of rows stored
+ * @throws {UnsafeCommitError} where it is stored, but not where it should be
+ */
+export async function storeLogged(
+  database: Kysely<Tables>,
+  row: ReportRow,
+  needsStandby: boolean,
+): Promise<number> {
+  const { leaf, day } = entryOf(row);
+  const stored = await database
+    .with('stored', (open) =>
+      open
+        .insertInto('report')
+        .values({ ...row, sealed: Number(row.sealed) })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('sequence'),
+    )
+    .insertInto('logEntry')
+    .columns(['sequence', 'leaf', 'day'])
+    .expression((select) =>
+      select
+        .selectFrom('stored')
+        .select(['sequence', sql<string>`${leaf}::text`.as('leaf'), sql<string>`${day}::text`.as('day')]),
+    )
+    .returning([commit, standbys])
+    .execute();
+  for (const settings of stored) checkCommit(settings, needsStandby);
+  return stored.length;
+}
+
+/**
+ * Finds a report that was stored before. A primary that has restarted shows rows that no standby has yet, because their
+ * commits were cut off while they waited. So a message goes into the write-ahead log after the row: its own commit waits
+ * until the standby has both.
+ */
+export async function findConfirmed(
+  database: Kysely<Tables>,
+  id: string,
+  needsStandby: boolean,
+): Promise<ExistingReport | undefined> {
+  const found = await database
+    .selectFrom('report')
+    .select(['digest', 'answer', emitMessage, commit, standbys])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!found) return undefined;
+  checkCommit(found, needsStandby);
+  return { digest: found.digest, answer: found.answer };
+}
+
+/** Writes a message that nobody reads; gives its place in the write-ahead log. */
+const emitMessage = sql<string>`pg_logical_emit_message(true, 'cliquez-signalez', '')::text`.as('place');
+
+/** How long a standby has to take a message, and how often it is looked at. */
+const STANDBY_MS = 1_200;
+const STANDBY_POLL_MS = 20;
+
+/**
+ * Tries to store, and leaves nothing behind. It rolls back, and lets no commit wait for a standby: an absent standby would
+ * hold a connection of the server for each question. Instead, it looks whether the standbys take a message that was
+ * committed on the primary alone; and, where the user may not see what standbys do, for commits that wait.
+ */
+export async function rehearse(
+  database: Kysely<Tables>,
+  insert: CompiledQuery,
+  needsStandby: boolean,
+): Promise<void> {
+  const { rows } = await sql<CommitSettings & { waiting: number }>`
+    select count(*) as waiting, ${commit.expression} as commit, ${standbys.expression} as standbys
+    from pg_stat_activity
+    where wait_event = 'SyncRep' and usename = current_user and datname = current_database()
+      and state_change < clock_timestamp() - interval '500 milliseconds'`.execute(database);
+  const [settings] = rows;
+  if (settings!.waiting > 0) throw new Error('Reports wait for a synchronous standby.');
+  checkCommit(settings!, needsStandby);
+  const transaction = await database.startTransaction().execute();
+  try {
+    await transaction.executeQuery(insert);
+  } finally {
+    await transaction.rollback().execute();
+  }
+  if (settings!.standbys !== '') await reachStandbys(database, countOf(settings!.standbys));
+}
+
+/** How many standbys a commit waits for: `ANY 2 (a, b, c)`, `2 (a, b)`, `a, b`. */
+function countOf(names: string): number {
+  return Number(/^\s*(?:(?:first|any)\s+)?(?<count>\d+)\s*\(/i.exec(names)?.groups?.['count'] ?? 1);
+}
+
+async function reachStandbys(database: Kysely<Tables>, count: number): Promise<void> {
+  const place = await database.transaction().execute(async (open) => {
+    await sql`set local synchronous_commit = local`.execute(open);
+    const { rows } = await sql<{ place: string }>`select ${emitMessage.expression} as place`.execute(open);
+    return rows[0]!.place;
+  });
+  // Without the rights of pg_monitor, a standby can be seen, but not what it does.
+  const look = sql<{ reached: number; unseen: number }>`
+    select count(*) filter (where sync_state in ('sync', 'quorum') and flush_lsn >= ${place}::pg_lsn) as reached,
+      count(*) filter (where sync_state is null) as unseen
+    from pg_stat_replication`;
+  const giveUpAt = performance.now() + STANDBY_MS;
+  for (;;) {
+    const { rows } = await look.execute(database);
+    const { reached, unseen } = rows[0]!;
+    if (reached >= count || unseen > 0) return;
+    if (performance.now() > giveUpAt) throw new Error('No synchronous standby takes what is written.');
+    await delay(STANDBY_POLL_MS);
+  }
+}
