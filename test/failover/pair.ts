@@ -1,5 +1,5 @@
 // Two PostgreSQL servers, one of which follows the other and is waited for; and all that can befall them.
-import { appendFileSync, rmSync } from 'node:fs';
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import {
@@ -21,6 +21,8 @@ export interface PairOptions {
   /** False: the primary waits for no standby, so a promotion loses what the standby had not got yet. */
   readonly isSynchronous?: boolean;
   readonly settings?: ServerSettings;
+  /** Folder for the files of each server; that of temporary files by default. */
+  readonly folders?: Readonly<Record<Site, string>>;
 }
 
 /** Two servers. */
@@ -41,6 +43,8 @@ export interface Pair {
   start(site: Site): Promise<void>;
   /** Makes the standby the primary, which then waits for nobody. */
   promote(site: Site): Promise<void>;
+  /** Lets a server that ended in order follow the other, on its own files. */
+  follow(site: Site): Promise<void>;
   /** Makes a server a standby of the other from a new copy; once it follows, the other waits for it. */
   rebuild(site: Site): Promise<void>;
   /** Resolves once the standby has all that the primary has. */
@@ -50,8 +54,8 @@ export interface Pair {
 
 /** Starts both. */
 export async function startPair(network: TestNetwork, options: PairOptions = {}): Promise<Pair> {
-  const { isSynchronous = true, settings = {} } = options;
-  const folder = { a: makeServerFolder(), b: makeServerFolder() };
+  const { isSynchronous = true, settings = {}, folders } = options;
+  const folder = { a: makeServerFolder(folders?.a), b: makeServerFolder(folders?.b) };
   const servers: Partial<Record<Site, Server>> = {};
   let primary: Site = 'a';
 
@@ -73,7 +77,8 @@ export async function startPair(network: TestNetwork, options: PairOptions = {})
     const all = {
       listen_addresses: host,
       unix_socket_directories: folder[site],
-      wal_keep_size: '256MB',
+      wal_keep_size: '64MB',
+      max_wal_size: '256MB',
       ...settings,
     };
     servers[site] = await start(dataOf(site), port, all, network.within(site));
@@ -91,16 +96,33 @@ export async function startPair(network: TestNetwork, options: PairOptions = {})
     discard(site);
     const source = otherSite(site);
     const { host, port } = network.forStandby(source);
-    copyForStandby(`postgres://postgres@${host}:${port}/postgres`, dataOf(site), site, network.within(site));
+    await copyForStandby(
+      `postgres://postgres@${host}:${port}/postgres`,
+      dataOf(site),
+      site,
+      network.within(site),
+    );
     await launchIt(site);
+    await followed(source, site);
+  };
+  const followed = async (source: Site, standby: Site): Promise<void> => {
     await until(async () => {
       const found = await query(source, `select from pg_stat_replication where state = 'streaming'`);
       return found.length > 0;
     }, 'a standby that follows');
-    if (isSynchronous) await waitFor(source, site);
+    if (isSynchronous) await waitFor(source, standby);
+  };
+  const follow = async (site: Site): Promise<void> => {
+    const source = otherSite(site);
+    const { host, port } = network.forStandby(source);
+    const connection = `user=postgres host=${host} port=${port} application_name=${site}`;
+    appendFileSync(join(dataOf(site), 'postgresql.auto.conf'), `primary_conninfo = '${connection}'\n`);
+    writeFileSync(join(dataOf(site), 'standby.signal'), '');
+    await launchIt(site, relaunch);
+    await followed(source, site);
   };
 
-  initialise(dataOf('a'));
+  await initialise(dataOf('a'));
   for (const database of ['all', 'replication'])
     appendFileSync(join(dataOf('a'), 'pg_hba.conf'), `host ${database} all 10.77.0.0/16 trust\n`);
   await launchIt('a');
@@ -120,6 +142,7 @@ export async function startPair(network: TestNetwork, options: PairOptions = {})
       primary = site;
       await waitFor(site, '');
     },
+    follow,
     rebuild,
     async caughtUp() {
       const [row] = await query(primary, 'select pg_current_wal_lsn()::text as lsn');

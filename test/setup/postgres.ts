@@ -1,5 +1,5 @@
 // A throw-away PostgreSQL for tests: its own cluster on this machine, synced to disk, removed after the tests.
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { globSync, mkdtempSync, chownSync, readFileSync, rmSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { freePort } from './free-port.ts';
 import { spawnTied } from './tied.ts';
@@ -48,7 +49,7 @@ export async function startPostgres(): Promise<TestDatabase> {
 export async function startCluster(settings: ServerSettings = {}): Promise<TestCluster> {
   const folder = makeServerFolder();
   const data = join(folder, 'data');
-  initialise(data);
+  await initialise(data);
   const port = await freePort();
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   let server = await launch(data, port, settings);
@@ -74,36 +75,36 @@ export async function startCluster(settings: ServerSettings = {}): Promise<TestC
 }
 
 /** A new folder that the user of the servers owns. */
-export function makeServerFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
+export function makeServerFolder(within = tmpdir()): string {
+  const folder = mkdtempSync(join(within, 'postgres-'));
   if (account) chownSync(folder, account.uid, account.gid);
   return folder;
 }
 
 /** Makes the files of a new, empty server. */
-export function initialise(data: string): void {
+export async function initialise(data: string): Promise<void> {
   // Initialisation skips syncing, because no test data exists yet.
   const options = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'];
-  run('initdb', [...options, data]);
+  await run('initdb', [...options, data]);
 }
 
 /** Copies the files of a running server for a standby, which will call itself by this name. */
-export function copyForStandby(
+export async function copyForStandby(
   url: string,
   data: string,
   name = 'standby',
   within: readonly string[] = [],
-): void {
+): Promise<void> {
   const address = new URL(url);
   address.searchParams.set('application_name', name);
   const options = ['--write-recovery-conf', '--checkpoint=fast', '--no-sync', `--dbname=${address.href}`];
-  run('pg_basebackup', [...options, '-D', data], within);
+  await run('pg_basebackup', [...options, '-D', data], within);
 }
 
-function run(program: string, programArgs: string[], within: readonly string[] = []): void {
+async function run(program: string, programArgs: string[], within: readonly string[] = []): Promise<void> {
   const [file, args] = asAccount(join(findBinaries(), program), programArgs);
   const [command = file, ...rest] = [...within, file, ...args];
-  execFileSync(command, rest, { cwd: tmpdir(), stdio: 'pipe' });
+  await promisify(execFile)(command, rest, { cwd: tmpdir() });
 }
 
 /** Kills a server with all its processes at once. */
@@ -126,7 +127,7 @@ export async function shutDown(server: Server): Promise<void> {
 /** Starts a standby that follows a server, from a copy of its files. */
 export async function startStandby(primary: TestCluster): Promise<Pick<TestCluster, 'stop'>> {
   const data = join(primary.folder, 'standby');
-  copyForStandby(primary.url, data);
+  await copyForStandby(primary.url, data);
   const server = await launch(data, await freePort(), {});
   const kill = (): void => killAll(server);
   process.once('exit', kill);
@@ -245,7 +246,7 @@ function readAccount(user: string): { uid: number; gid: number } | undefined {
 /**
  * Runs a command as that user. A change of user clears the parent-death signal, so it is set again after the change.
  */
-function asAccount(file: string, args: string[]): [string, string[]] {
+export function asAccount(file: string, args: string[]): [string, string[]] {
   if (!account) return [file, args];
   const user = [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups', '--pdeathsig', 'INT'];
   return ['setpriv', [...user, file, ...args]];

@@ -1,0 +1,107 @@
+// A process with a receiver, and with reporters who ask it: they send reports in the order of their numbers, and again
+// until each is acknowledged or they give up. Each answer is a line on standard output. The argument is `Work` as JSON.
+import { createReceiver, openStore, type Receiver } from '../../src/receiver/index.ts';
+import { createHash, randomBytes } from 'node:crypto';
+import { keepReport } from '../../src/receiver/keep.ts';
+import { toRefusal } from '../../src/receiver/log.ts';
+import { PROBLEMS, type Receipt } from '../../src/core/report/protocol.ts';
+import { setTimeout as delay } from 'node:timers/promises';
+import { openFirstStore, type FirstStoreOptions } from './first-store.ts';
+import { numberedReport } from './reports.ts';
+
+/** What a worker is to do. */
+export interface Work extends FirstStoreOptions {
+  readonly url: string;
+  readonly version: 'present' | 'first';
+  /** Number of the first report. */
+  readonly from: number;
+  /** Number of the last report; it then ends. */
+  readonly to: number;
+  /** Requests at a time. */
+  readonly reporters: number;
+}
+
+/** Tries before a reporter leaves. */
+const TRIES = 4;
+const PAUSE_MS = 100;
+/** One in so many reports is sent again after its receipt came; one in so many is followed by another body. */
+const REPEATED = 2;
+const FORGED = 50;
+
+const WHOLE = 10;
+const LINES_MS = 20;
+
+const work = JSON.parse(process.argv[2] ?? '') as Work;
+const store = await openStore(work.url);
+const used = work.version === 'first' ? { ...store, ...openFirstStore(work.url, work) } : store;
+const receive = createReceiver({ store: used });
+let next = work.from;
+let lines = '';
+setInterval(() => {
+  if (lines !== '') process.stdout.write(lines);
+  lines = '';
+}, LINES_MS);
+await Promise.all(Array.from({ length: work.reporters }, () => report(receive)));
+process.stdout.write(lines, () => process.exit(0));
+
+async function report(receiver: Receiver): Promise<void> {
+  while (next <= work.to) {
+    const index = next++;
+    const isStored = await deliver(receiver, index);
+    if (isStored && index % REPEATED === 0) await post(receiver, index);
+    if (isStored && index % FORGED === 0) await post(receiver, index, true);
+  }
+}
+
+async function deliver(receiver: Receiver, index: number): Promise<boolean> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const status = await post(receiver, index);
+    if (status < 300) return true;
+    await delay(PAUSE_MS * Math.random());
+  }
+  return false;
+}
+
+/** Sends a report once. @returns the status */
+async function post(receiver: Receiver, index: number, isForged = false): Promise<number> {
+  const { key, body } = numberedReport(index, isForged);
+  const { status, text } = await (index % WHOLE === 0 ? request(receiver, key, body) : keep(key, body));
+  const receipt = status < 300 ? (JSON.parse(text) as Receipt) : undefined;
+  lines += `${JSON.stringify([index, isForged, status, receipt?.submissionId === key, receipt?.reference, receipt?.receivedAt])}\n`;
+  return status;
+}
+
+async function request(
+  receiver: Receiver,
+  key: string,
+  body: string,
+): Promise<{ status: number; text: string }> {
+  const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': key };
+  const response = await receiver(
+    new Request('http://receiver/v1/reports', { method: 'POST', headers, body }),
+  );
+  return { status: response.status, text: await response.text() };
+}
+
+async function keep(key: string, body: string): Promise<{ status: number; text: string }> {
+  const received = {
+    submissionId: key,
+    partnerId: undefined,
+    sealed: false,
+    priority: 'normal',
+    text: body,
+    digest: createHash('sha256').update(body).digest('hex'),
+  } as const;
+  const standing = { trust: 'normal', partner: null } as const;
+  try {
+    const { answer, row } = await keepReport(received, {
+      store: used,
+      standing,
+      now: () => new Date(),
+      randomBytes,
+    });
+    return { status: row ? 201 : 200, text: answer };
+  } catch (error) {
+    return { status: PROBLEMS[toRefusal(error as Error).code], text: '' };
+  }
+}
