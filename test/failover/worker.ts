@@ -1,6 +1,6 @@
 // A process with a receiver, and with reporters who ask it: they send reports in the order of their numbers, and again
 // until each is acknowledged or they give up. Each answer is a line on standard output. The argument is `Work` as JSON.
-import { createReceiver, openStore, type Receiver } from '../../src/receiver/index.ts';
+import { createReceiver, openStore, type DatabaseStore, type Receiver } from '../../src/receiver/index.ts';
 import { createHash, randomBytes } from 'node:crypto';
 import { keepReport } from '../../src/receiver/keep.ts';
 import { toRefusal } from '../../src/receiver/log.ts';
@@ -15,11 +15,19 @@ export interface Work extends FirstStoreOptions {
   readonly version: 'present' | 'first';
   /** Number of the first report. */
   readonly from: number;
-  /** Number of the last report; it then ends. */
-  readonly to: number;
   /** Requests at a time. */
   readonly reporters: number;
 }
+
+/** An answer: number of the report, whether its body was another, status, whether the receipt is its own, receipt. */
+export type Line = [
+  index: number,
+  isForged: boolean,
+  status: number,
+  isOwn: boolean,
+  reference: string | undefined,
+  receivedAt: string | undefined,
+];
 
 /** Tries before a reporter leaves. */
 const TRIES = 4;
@@ -32,10 +40,12 @@ const WHOLE = 10;
 const LINES_MS = 20;
 
 const work = JSON.parse(process.argv[2] ?? '') as Work;
-const store = await openStore(work.url);
+const store = await openWhenPossible(work.url);
 const used = work.version === 'first' ? { ...store, ...openFirstStore(work.url, work) } : store;
 const receive = createReceiver({ store: used });
 let next = work.from;
+let isEnding = false;
+process.once('SIGTERM', () => (isEnding = true));
 let lines = '';
 setInterval(() => {
   if (lines !== '') process.stdout.write(lines);
@@ -44,8 +54,19 @@ setInterval(() => {
 await Promise.all(Array.from({ length: work.reporters }, () => report(receive)));
 process.stdout.write(lines, () => process.exit(0));
 
+/** A service manager would start it again and again. */
+async function openWhenPossible(url: string): Promise<DatabaseStore> {
+  for (;;) {
+    try {
+      return await openStore(url);
+    } catch {
+      await delay(PAUSE_MS);
+    }
+  }
+}
+
 async function report(receiver: Receiver): Promise<void> {
-  while (next <= work.to) {
+  while (!isEnding) {
     const index = next++;
     const isStored = await deliver(receiver, index);
     if (isStored && index % REPEATED === 0) await post(receiver, index);
@@ -67,7 +88,9 @@ async function post(receiver: Receiver, index: number, isForged = false): Promis
   const { key, body } = numberedReport(index, isForged);
   const { status, text } = await (index % WHOLE === 0 ? request(receiver, key, body) : keep(key, body));
   const receipt = status < 300 ? (JSON.parse(text) as Receipt) : undefined;
-  lines += `${JSON.stringify([index, isForged, status, receipt?.submissionId === key, receipt?.reference, receipt?.receivedAt])}\n`;
+  const isOwn = receipt?.submissionId === key;
+  const line: Line = [index, isForged, status, isOwn, receipt?.reference, receipt?.receivedAt];
+  lines += `${JSON.stringify(line)}\n`;
   return status;
 }
 

@@ -1,0 +1,142 @@
+// What befalls the pair while reports arrive, and what the operator then does. Each ends with two servers that are in step.
+import assert from 'node:assert/strict';
+import { otherSite, type Link } from './network.ts';
+import type { Scene } from './scene.ts';
+
+/** One fault, from its beginning to the end of the repair. */
+export interface Fault {
+  readonly name: string;
+  run(scene: Scene): Promise<void>;
+}
+
+/** The standby is promoted, and what knows one address only is pointed at it. */
+async function promote(scene: Scene): Promise<void> {
+  const { pair, frontDoor } = scene;
+  const standby = otherSite(pair.primary());
+  await pair.promote(standby);
+  scene.promoted();
+  await frontDoor.pointAt(standby);
+  await scene.readyAgain();
+}
+
+/** The primary dies, and its disk with it. */
+const killed: Fault = {
+  name: 'primary killed, its disk thrown away',
+  async run(scene) {
+    const { pair } = scene;
+    const old = pair.primary();
+    await pair.crash(old);
+    scene.broke();
+    pair.discard(old);
+    await scene.notReady();
+    await promote(scene);
+    await pair.rebuild(old);
+  },
+};
+
+/** A link is cut in silence; the old primary stays up, and takes itself for the primary. */
+const cut = (name: string, linkOf: (scene: Scene) => Link): Fault => ({
+  name,
+  async run(scene) {
+    const { pair, network } = scene;
+    const old = pair.primary();
+    const link = linkOf(scene);
+    network.cut(link);
+    scene.broke();
+    await scene.notReady();
+    await promote(scene);
+    network.heal(link);
+    // Both are up now, and both take writes.
+    await scene.more();
+    await pair.crash(old);
+    await pair.rebuild(old);
+  },
+});
+
+/** An orderly change of roles. */
+const demoted: Fault = {
+  name: 'primary demoted',
+  async run(scene) {
+    const { pair } = scene;
+    const old = pair.primary();
+    scene.broke();
+    await pair.shutDown(old);
+    await scene.notReady();
+    await promote(scene);
+    await pair.follow(old);
+  },
+};
+
+/** The old primary comes back with its old files, while reports arrive at the new one. */
+const stale: Fault = {
+  name: 'stale primary comes back',
+  async run(scene) {
+    const { pair, network } = scene;
+    const old = pair.primary();
+    network.cut('replication');
+    scene.broke();
+    await scene.notReady();
+    // Reports that wait are on the old primary alone.
+    await pair.crash(old);
+    await promote(scene);
+    network.heal('replication');
+    await pair.start(old);
+    const [before] = await pair.query(old, COUNT);
+    await scene.more();
+    const [after] = await pair.query(old, COUNT);
+    assert.deepEqual(after, before, 'a stale primary was written to');
+    await pair.crash(old);
+    await pair.rebuild(old);
+  },
+};
+
+const COUNT = 'select count(*), max(sequence) from report';
+
+/** The standby goes away and comes back: nothing is stored meanwhile. */
+const alone: Fault = {
+  name: 'standby away',
+  async run(scene) {
+    const { pair } = scene;
+    const standby = otherSite(pair.primary());
+    await pair.crash(standby);
+    scene.broke();
+    await scene.notReady();
+    await pair.start(standby);
+    scene.promoted();
+    await scene.readyAgain();
+  },
+};
+
+/** All receivers are killed at once. */
+const receiversKilled: Fault = {
+  name: 'receivers killed',
+  run: (scene) => scene.killReceivers(),
+};
+
+/** Each fault once. */
+export const FAULTS: readonly Fault[] = [
+  killed,
+  cut('primary cut off from its standby', () => 'replication'),
+  receiversKilled,
+  demoted,
+  cut('primary cut off from the receivers', ({ pair }) => pair.primary()),
+  stale,
+  alone,
+];
+
+/** What an asynchronous standby does not survive: reports are acknowledged that it has not got. */
+export const LOSING: Fault = {
+  name: 'standby behind when the primary dies',
+  async run(scene) {
+    const { pair, network } = scene;
+    const old = pair.primary();
+    network.cut('replication');
+    await scene.more();
+    await pair.crash(old);
+    scene.broke();
+    pair.discard(old);
+    await promote(scene);
+    network.heal('replication');
+    await pair.rebuild(old);
+  },
+};

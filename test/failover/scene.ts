@@ -1,0 +1,191 @@
+// A run: two servers, receivers of two versions, reporters and forms, what befalls them, and the history of it all.
+import type { TestContext } from 'node:test';
+import { startServer } from '../receiver/server-process.ts';
+import { until } from '../setup/until.ts';
+import type { Fault } from './faults.ts';
+import { deliverForm, sendForms } from './forms.ts';
+import { openFrontDoor, type FrontDoor } from './front-door.ts';
+import { createHistory, type Finding, type HistoryCounts, type Row } from './history.ts';
+import { makeNetwork, otherSite, type Site, type TestNetwork } from './network.ts';
+import { startPair, type Pair, type PairOptions } from './pair.ts';
+import { watchReady, type ReadyWatch } from './ready-watch.ts';
+import { indexOf, numberedReport } from './reports.ts';
+import { startWorker } from './workers.ts';
+import type { Work } from './worker.ts';
+
+/** What a fault may use. */
+export interface Scene {
+  readonly network: TestNetwork;
+  readonly pair: Pair;
+  readonly frontDoor: FrontDoor;
+  /** The fault begins now: nothing can be stored any more. */
+  broke(): void;
+  /** Resolves once `/ready` says no. */
+  notReady(): Promise<void>;
+  /** From now on reports could be stored. */
+  promoted(): void;
+  /** Resolves once `/ready` says yes. */
+  readyAgain(): Promise<void>;
+  /** Resolves once some more reports are acknowledged. */
+  more(): Promise<void>;
+  killReceivers(): Promise<void>;
+}
+
+/** How a run is made. */
+export interface RunOptions extends PairOptions {
+  /** Requests that are answered in all; the run ends after them. */
+  readonly operations: number;
+  /** One after the other, spread over the operations. */
+  readonly faults: readonly Fault[];
+  /** Workers; by default one of each version. */
+  readonly workers?: readonly Pick<Work, 'version' | 'synchronousCommit'>[];
+}
+
+/** What came out. */
+export interface Toll extends HistoryCounts {
+  readonly network: TestNetwork['kind'];
+  readonly frontDoor: FrontDoor['kind'];
+  readonly findings: readonly Finding[];
+  /** Reports that only were acknowledged when they were sent again at the end. */
+  readonly deliveredAtTheEnd: number;
+  readonly forms: number;
+  readonly formsUnconfirmed: number;
+  /** Longest time until `/ready` said no after a fault, and yes after a promotion, in milliseconds. */
+  readonly notReadyMs: number;
+  readonly readyMs: number;
+  /** Longest time for an answer of `/ready` where all is well: what this machine adds. */
+  readonly slowestMs: number;
+  readonly seconds: number;
+}
+
+/** In flight in each worker. */
+const REPORTERS = 24;
+/** Numbers of forms, beyond those of reporters. */
+const FIRST_FORM = 2 ** 40;
+/** Acknowledged reports that show that all is well. */
+const SOME = 200;
+
+/** Makes a run. */
+export async function runFaults(t: TestContext, options: RunOptions): Promise<Toll> {
+  const { operations, faults, workers: kinds = [{ version: 'present' }, { version: 'first' }] } = options;
+  const startedAt = performance.now();
+  const network = await makeNetwork();
+  t.after(() => network.stop());
+  const pair = await startPair(network, options);
+  t.after(() => pair.stop());
+  const frontDoor = await openFrontDoor(network, pair.primary());
+  t.after(() => frontDoor.stop());
+
+  const history = createHistory();
+  const start = () =>
+    startServer(t, { DATABASE_URL: pair.url, TRUSTED_PROXIES: '127.0.0.1', FREE_REPORTS: '999999' });
+  let server = await start();
+  const endpoint = (): string => server.endpoint;
+  const urlFor = ({ version }: Pick<Work, 'version'>) => (version === 'first' ? frontDoor.url : pair.url);
+  const workers = kinds.map((kind) =>
+    startWorker(history, { ...kind, url: urlFor(kind), reporters: REPORTERS }),
+  );
+  const forms = sendForms(endpoint, history, FIRST_FORM);
+  const ready = watchReady(() => new URL(endpoint()).origin);
+  t.after(() => ready.stop());
+
+  const more = async (count = SOME): Promise<void> => {
+    const goal = history.counts().acknowledged + count;
+    await until(() => history.counts().acknowledged >= goal, `${count} more acknowledged`, 60_000);
+  };
+  const clock = createClock(ready);
+  const scene: Scene = {
+    network,
+    pair,
+    frontDoor,
+    ...clock.events,
+    more,
+    async killReceivers() {
+      const next = await start();
+      server.child.kill('SIGKILL');
+      server = next;
+      await Promise.all(workers.map((worker) => worker.kill()));
+    },
+  };
+  await more();
+  for (const [index, fault] of faults.entries()) {
+    const share = ((index + 1) * operations) / (faults.length + 1);
+    await until(() => history.counts().operations >= share, `${share} operations`, 600_000);
+    const began = performance.now();
+    await fault.run(scene);
+    await more();
+    t.diagnostic(`${fault.name}: ${((performance.now() - began) / 1_000).toFixed(1)} s`);
+  }
+  await until(() => history.counts().operations >= operations, `${operations} operations`, 600_000);
+  const [toll] = await Promise.all([forms.end(), ...workers.map((worker) => worker.end())]);
+
+  const left = history.unacknowledged();
+  const deliveredAtTheEnd = left.length;
+  await Promise.all(
+    Array.from({ length: 16 }, async () => {
+      for (let key = left.pop(); key !== undefined; key = left.pop()) {
+        const { body } = numberedReport(indexOf(key)!);
+        await deliverForm(endpoint, { id: key, body }, history);
+      }
+    }),
+  );
+  await pair.caughtUp();
+  const primary = pair.primary();
+  const findings = history.judge(await rowsOf(pair, primary));
+  const onStandby = history.judge(await rowsOf(pair, otherSite(primary)));
+  return {
+    ...history.counts(),
+    network: network.kind,
+    frontDoor: frontDoor.kind,
+    findings: [...findings, ...onStandby],
+    deliveredAtTheEnd,
+    forms: toll.delivered,
+    formsUnconfirmed: toll.unconfirmed,
+    ...clock.times(),
+    slowestMs: Math.round(ready.slowest()),
+    seconds: Math.round((performance.now() - startedAt) / 1_000),
+  };
+}
+
+/** Measures how long `/ready` takes to tell the truth. */
+function createClock(ready: ReadyWatch) {
+  let [brokeAt, promotedAt, notReadyMs, readyMs] = [0, 0, 0, 0];
+  return {
+    events: {
+      broke: () => void (brokeAt = performance.now()),
+      promoted: () => void (promotedAt = performance.now()),
+      async notReady() {
+        notReadyMs = Math.max(notReadyMs, await ready.since(brokeAt, false));
+      },
+      async readyAgain() {
+        readyMs = Math.max(readyMs, await ready.since(promotedAt, true));
+      },
+    },
+    times: () => ({ notReadyMs: Math.round(notReadyMs), readyMs: Math.round(readyMs) }),
+  };
+}
+
+const PAGE = 10_000;
+
+async function rowsOf(pair: Pair, site: Site): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let after = 0; ;) {
+    const page = await pair.query(
+      site,
+      `select sequence, id, body, reference, "receivedAt" from report where sequence > ${after} order by sequence limit ${PAGE}`,
+    );
+    if (page.length === 0) return rows;
+    for (const { id, body, reference, receivedAt } of page) {
+      const key = String(id);
+      const index = indexOf(key);
+      const isOwn = index !== undefined && numberedReport(index).body === body;
+      rows.push({
+        key,
+        bytes: isOwn ? 'own' : String(body),
+        reference: String(reference),
+        receivedAt: String(receivedAt),
+      });
+    }
+    after = Number(page.at(-1)!['sequence']);
+  }
+}
