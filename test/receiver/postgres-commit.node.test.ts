@@ -1,0 +1,151 @@
+// A report is acknowledged once each server has it that the settings promise: not sooner, and not by way of a repeat.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { test, type TestContext } from 'node:test';
+import { openStore, type DatabaseStore, type OpenStoreOptions } from '../../src/receiver/index.ts';
+import { startPgbouncer } from '../failover/front-door.ts';
+import { makeNetwork } from '../failover/network.ts';
+import { startPair } from '../failover/pair.ts';
+import { until } from '../setup/until.ts';
+import { row } from './store-rows.ts';
+
+async function start(t: TestContext, settings: Record<string, string> = {}) {
+  const network = await makeNetwork();
+  t.after(() => network.stop());
+  const pair = await startPair(network, { settings });
+  t.after(() => pair.stop());
+  const { host, port } = network.forReceivers('a');
+  const urlOf = (user = 'postgres') => `postgres://${user}@${host}:${port}/postgres`;
+  const open = async (options: OpenStoreOptions = {}, url = urlOf()): Promise<DatabaseStore> => {
+    const store = await openStore(url, options);
+    t.after(() => store.close());
+    return store;
+  };
+  /** Resolves once a commit waits for the standby. */
+  const waits = () =>
+    until(
+      async () =>
+        (await pair.query('a', `select from pg_stat_activity where wait_event = 'SyncRep'`)).length > 0,
+      'a commit that waits',
+    );
+  const setStandbys = async (names: string) => {
+    await pair.query('a', `alter system set synchronous_standby_names = '${names}'`);
+    await pair.query('a', 'select pg_reload_conf()');
+    await until(
+      async () =>
+        (await pair.query('a', 'show synchronous_standby_names'))[0]!['synchronous_standby_names'] === names,
+      'reloaded',
+    );
+  };
+  return { network, pair, open, urlOf, waits, setStandbys };
+}
+
+const stateOf = (promise: Promise<unknown>): Promise<string> =>
+  Promise.race([
+    promise.then(
+      () => 'done',
+      (error: Error) => error.name,
+    ),
+    new Promise<string>((resolve) => setImmediate(resolve, 'waiting')),
+  ]);
+
+test('a repeat of a report that the primary alone has waits for the standby', async (t) => {
+  const { network, pair, open, waits } = await start(t);
+  const store = await open();
+  network.cut('replication');
+  // As a primary shows it that was restarted while the commit waited.
+  await pair.query(
+    'a',
+    `set synchronous_commit = local; insert into report
+      (id, digest, reference, "receivedAt", sealed, trust, priority, answer, body)
+      values ('r', 'd', 'REF', '2026-11-24T13:50:00Z', 0, 'normal', 'normal', '{"is":"first"}', '{}')`,
+  );
+  const repeated = store.put(row('r'));
+  await waits();
+  assert.equal(await stateOf(repeated), 'waiting');
+  network.heal('replication');
+  assert.deepEqual(await repeated, { stored: false, existing: { digest: 'd', answer: '{"is":"first"}' } });
+});
+
+test('a wait for the standby that is cancelled is no acknowledgement', async (t) => {
+  const { network, pair, open, waits } = await start(t);
+  const store = await open();
+  network.cut('replication');
+  const stored = store.put(row('r'));
+  await waits();
+  await pair.query('a', `select pg_cancel_backend(pid) from pg_stat_activity where wait_event = 'SyncRep'`);
+  await assert.rejects(stored, { name: 'UnsafeCommitError' });
+  const repeated = store.put(row('r'));
+  await waits();
+  network.heal('replication');
+  const { stored: isNew } = await repeated;
+  assert.equal(isNew, false);
+  // The connection is good for more.
+  await Promise.all(Array.from({ length: 20 }, (_, index) => store.put(row(`r${index}`))));
+});
+
+test('where there must be a standby, nothing is acknowledged without one', async (t) => {
+  const { open, setStandbys } = await start(t);
+  const [strict, lax] = [await open({ needsStandby: true }), await open()];
+  await strict.put(row('with a standby'));
+  await strict.probe();
+  await setStandbys('');
+  await assert.rejects(strict.put(row('without')), { name: 'UnsafeCommitError' });
+  await assert.rejects(strict.find('with a standby'), { name: 'UnsafeCommitError' });
+  await assert.rejects(strict.probe(), { name: 'UnsafeCommitError' });
+  assert.equal((await lax.put(row('without, by choice'))).stored, true);
+  await assert.rejects(open({ needsStandby: true }), {
+    name: 'DatabaseSetupError',
+    message: /SYNCHRONOUS_STANDBY.*synchronous_standby_names is empty/,
+  });
+  await setStandbys('b');
+  assert.equal((await strict.put(row('without'))).stored, false);
+  await strict.probe();
+});
+
+test('a standby of which nobody hears is noticed without a report that waits, by whoever may see it', async (t) => {
+  const { network, pair, open, urlOf, setStandbys } = await start(t);
+  await pair.query('a', 'create role plain login; grant create on schema public to plain');
+  const store = await open();
+  await pair.query('a', 'grant all on all tables in schema public to plain');
+  await pair.query('a', 'grant pg_monitor to plain');
+  const monitor = await open({ readOnly: true }, urlOf('plain'));
+  for (const names of ['b', 'FIRST 1 (b)', 'any 1 (b, c)', '1 (b)', '*']) {
+    await setStandbys(names);
+    await store.probe();
+  }
+  void monitor;
+  await setStandbys('2 (b, c)');
+  await assert.rejects(store.probe(), /No synchronous standby takes/);
+  await setStandbys('b');
+  await store.probe();
+  network.cut('replication');
+  const cutAt = performance.now();
+  await assert.rejects(store.probe(), /No synchronous standby takes/);
+  assert.ok(performance.now() - cutAt < 2_000);
+  network.heal('replication');
+  await until(
+    () =>
+      store.probe().then(
+        () => true,
+        () => false,
+      ),
+    'the standby is heard again',
+  );
+  await pair.crash('b');
+  await assert.rejects(store.probe(), /No synchronous standby takes/);
+});
+
+test('a pooler that loses our settings costs the acknowledgement, not the report', async (t) => {
+  if (spawnSync('pgbouncer', ['--version']).status !== 0)
+    return t.diagnostic('not checked: pgbouncer is not installed');
+  const { network, open } = await start(t, { synchronous_commit: 'local' });
+  const session = await startPgbouncer(network, 'a');
+  t.after(() => session.stop());
+  const store = await open({}, session.url);
+  assert.equal((await store.put(row('by the session'))).stored, true);
+  const transaction = await startPgbouncer(network, 'a', 'transaction');
+  t.after(() => transaction.stop());
+  const losing = await open({}, transaction.url);
+  await assert.rejects(losing.put(row('by the transaction')), { name: 'UnsafeCommitError' });
+});
