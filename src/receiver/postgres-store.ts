@@ -7,7 +7,7 @@ import { findConfirmed, rehearse, storeLogged } from './postgres-commit.ts';
 import { followPrimary } from './postgres-primary.ts';
 import { openPool, type Sessions } from './postgres-session.ts';
 import { readPostgresUrl, type PostgresServers } from './postgres-url.ts';
-import { EXPOSED, isExposed, standbyWarning, type Connection } from './postgres-warnings.ts';
+import { EXPOSED, isExposed, standbyWarnings, type Connection } from './postgres-warnings.ts';
 import { DatabaseSetupError, NO_TABLES } from './store-errors.ts';
 import type { DatabaseStore, OpenStoreOptions } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -94,8 +94,8 @@ async function prepare(
     }
     await checkSettings(database, needsStandby);
     await migrate(database, 'postgres');
-    const standby = await standbyWarning(database);
-    return { isCurrent: true, warnings: standby === undefined ? warnings : [...warnings, standby] };
+    warnings.push(...(await standbyWarnings(database)));
+    return { isCurrent: true, warnings };
   } catch (error) {
     throw setupError(error) ?? error;
   } finally {

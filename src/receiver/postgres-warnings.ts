@@ -23,14 +23,18 @@ const ASYNCHRONOUS =
   'A standby is attached, and synchronous_standby_names is empty: when the primary dies, its last acknowledged ' +
   'reports are not on the standby. Name the standby there.';
 
-const UNSEEN = ' This user cannot see whether it is a standby or a backup under way: grant pg_monitor to it.';
+const UNSEEN =
+  'This user cannot see what standbys do (grant pg_monitor to it): a backup under way looks like a standby, and of an ' +
+  'absent standby /ready knows only once a report waits for it.';
 
-/** @returns undefined where no standby is attached, or commits wait for one */
-export async function standbyWarning<Tables>(database: Kysely<Tables>): Promise<string | undefined> {
+/** @returns sentences about the standbys that are attached; none where commits wait for one that can be seen */
+export async function standbyWarnings<Tables>(database: Kysely<Tables>): Promise<string[]> {
   // Without the rights of pg_monitor, a standby can be seen, but not its state.
   const { rows } = await sql<{ isWaitedFor: boolean; state: string | null }>`
     select current_setting('synchronous_standby_names') <> '' as "isWaitedFor", state
     from pg_stat_replication where state is null or state <> 'backup'`.execute(database);
-  if (!rows[0] || rows[0].isWaitedFor) return undefined;
-  return rows.every(({ state }) => state === null) ? ASYNCHRONOUS + UNSEEN : ASYNCHRONOUS;
+  const [standby] = rows;
+  if (!standby) return [];
+  const isUnseen = rows.every(({ state }) => state === null);
+  return [...(standby.isWaitedFor ? [] : [ASYNCHRONOUS]), ...(isUnseen ? [UNSEEN] : [])];
 }

@@ -51,6 +51,7 @@ unix_socket_dir =
 auth_type = any
 admin_users = postgres
 pool_mode = ${mode}
+server_reset_query_always = ${mode === 'transaction' ? 1 : 0}
 default_pool_size = 60
 server_login_retry = 0.2
 server_connect_timeout = 2
