@@ -1,24 +1,21 @@
-// The runs that failover.node.test.ts makes, in a network of its own where one can be had.
+// The run that failover.node.test.ts makes, in a network of its own where one can be had.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FAULTS, LOSING } from './faults.ts';
+import { FAULTS } from './faults.ts';
 import { runFaults } from './scene.ts';
 
-test('100,000 requests, and every fault: nothing acknowledged is lost', async (t) => {
-  const toll = await runFaults(t, {
-    operations: Number(process.env['OPERATIONS'] ?? 100_000),
-    faults: FAULTS,
-  });
-  t.diagnostic(JSON.stringify({ ...toll, findings: toll.findings.slice(0, 5) }));
-  assert.deepEqual(toll.findings, []);
-});
+const OPERATIONS = 100_000;
 
-for (const { name, ...options } of [
-  { name: 'an asynchronous standby', isSynchronous: false },
-  { name: 'synchronous_commit = local', workers: [{ version: 'first', synchronousCommit: 'local' }] },
-] as const)
-  test(`with ${name}, reports that were acknowledged are lost, and the check sees it`, async (t) => {
-    const toll = await runFaults(t, { operations: 1_000, faults: [LOSING], ...options });
-    t.diagnostic(JSON.stringify({ ...toll, findings: toll.findings.slice(0, 5) }));
-    assert.ok(toll.findings.some(({ fault }) => fault === 'lost'));
-  });
+test('of 100,000 requests while servers and receivers fail, none that was acknowledged is lost', async (t) => {
+  const { findings, ...toll } = await runFaults(t, { operations: OPERATIONS, faults: FAULTS });
+  t.diagnostic(JSON.stringify(toll));
+  assert.deepEqual(findings, []);
+  assert.ok(toll.operations >= OPERATIONS, `${toll.operations} operations`);
+  // Guards the run: faults were felt, and most requests were answered.
+  assert.ok(toll.unconfirmed > 50, `${toll.unconfirmed} unconfirmed`);
+  assert.ok(toll.acknowledged > 0.8 * OPERATIONS, `${toll.acknowledged} acknowledged`);
+  assert.ok(toll.formsUnconfirmed > 0 && toll.forms > 100, `${toll.forms} forms`);
+  // A busy machine answers later, here as well as where all is well.
+  assert.ok(toll.notReadyMs <= 2_000 + toll.slowestMs, `not ready after ${toll.notReadyMs} ms`);
+  assert.ok(toll.readyMs <= 5_000, `ready after ${toll.readyMs} ms`);
+});

@@ -124,16 +124,41 @@ export const FAULTS: readonly Fault[] = [
   alone,
 ];
 
-/** What an asynchronous standby does not survive: reports are acknowledged that it has not got. */
-export const LOSING: Fault = {
+/** The standby is behind when the primary dies. Whoever has acknowledged meanwhile has lied. */
+export const BEHIND: Fault = {
   name: 'standby behind when the primary dies',
   async run(scene) {
     const { pair, network } = scene;
     const old = pair.primary();
     network.cut('replication');
-    await scene.more();
-    await pair.crash(old);
     scene.broke();
+    await Promise.race([scene.more(), scene.notReady()]);
+    await pair.crash(old);
+    pair.discard(old);
+    await promote(scene);
+    network.heal('replication');
+    await pair.rebuild(old);
+  },
+};
+
+/**
+ * The primary restarts while the standby is behind, and shows what was never acknowledged; then it dies. Whoever takes
+ * what it shows for an acknowledgement has lied.
+ */
+export const RESTARTED: Fault = {
+  name: 'primary restarts while its standby is behind, and dies',
+  async run(scene) {
+    const { pair, network } = scene;
+    const old = pair.primary();
+    network.cut('replication');
+    scene.broke();
+    await scene.notReady();
+    await pair.crash(old);
+    await pair.start(old);
+    // Receivers that start now send again what was under way.
+    await scene.killReceivers();
+    await Promise.race([scene.more(10), scene.moreUnconfirmed(30)]);
+    await pair.crash(old);
     pair.discard(old);
     await promote(scene);
     network.heal('replication');

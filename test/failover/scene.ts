@@ -26,8 +26,9 @@ export interface Scene {
   promoted(): void;
   /** Resolves once `/ready` says yes. */
   readyAgain(): Promise<void>;
-  /** Resolves once some more reports are acknowledged. */
-  more(): Promise<void>;
+  /** Resolves once some more requests are acknowledged, or are not. */
+  more(count?: number): Promise<void>;
+  moreUnconfirmed(count: number): Promise<void>;
   killReceivers(): Promise<void>;
 }
 
@@ -77,6 +78,7 @@ export async function runFaults(t: TestContext, options: RunOptions): Promise<To
   t.after(() => frontDoor.stop());
 
   const history = createHistory();
+  let isOver = false;
   const start = () =>
     startServer(t, { DATABASE_URL: pair.url, TRUSTED_PROXIES: '127.0.0.1', FREE_REPORTS: '999999' });
   let server = await start();
@@ -89,10 +91,11 @@ export async function runFaults(t: TestContext, options: RunOptions): Promise<To
   const ready = watchReady(() => new URL(endpoint()).origin);
   t.after(() => ready.stop());
 
-  const more = async (count = SOME): Promise<void> => {
-    const goal = history.counts().acknowledged + count;
-    await until(() => history.counts().acknowledged >= goal, `${count} more acknowledged`, 60_000);
+  const moreOf = async (kind: 'acknowledged' | 'unconfirmed', count: number): Promise<void> => {
+    const goal = history.counts()[kind] + count;
+    await until(() => isOver || history.counts()[kind] >= goal, `${count} more ${kind}`, 60_000);
   };
+  const more = (count = SOME): Promise<void> => moreOf('acknowledged', count);
   const clock = createClock(ready);
   const scene: Scene = {
     network,
@@ -100,6 +103,7 @@ export async function runFaults(t: TestContext, options: RunOptions): Promise<To
     frontDoor,
     ...clock.events,
     more,
+    moreUnconfirmed: (count) => moreOf('unconfirmed', count),
     async killReceivers() {
       const next = await start();
       server.child.kill('SIGKILL');
@@ -117,6 +121,7 @@ export async function runFaults(t: TestContext, options: RunOptions): Promise<To
     t.diagnostic(`${fault.name}: ${((performance.now() - began) / 1_000).toFixed(1)} s`);
   }
   await until(() => history.counts().operations >= operations, `${operations} operations`, 600_000);
+  isOver = true;
   const [toll] = await Promise.all([forms.end(), ...workers.map((worker) => worker.end())]);
 
   const left = history.unacknowledged();

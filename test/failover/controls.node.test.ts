@@ -1,0 +1,53 @@
+// Which settings keep the promise, and which do not: with the latter, reports that were acknowledged are lost, and the
+// check finds them. Links are cut by proxies here.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { BEHIND, RESTARTED, type Fault } from './faults.ts';
+import { runFaults, type RunOptions } from './scene.ts';
+
+const OPERATIONS = 1_000;
+
+interface Case extends Partial<RunOptions> {
+  readonly name: string;
+  readonly fault: Fault;
+}
+
+const run = async ({ fault, ...options }: Case, t: Parameters<typeof runFaults>[0]): Promise<Set<string>> => {
+  const { findings, ...toll } = await runFaults(t, { operations: OPERATIONS, faults: [fault], ...options });
+  t.diagnostic(JSON.stringify({ ...toll, findings: findings.length }));
+  return new Set(findings.map((finding) => finding.fault));
+};
+
+const LOSING: readonly Case[] = [
+  { name: 'an asynchronous standby', fault: BEHIND, isSynchronous: false },
+  {
+    name: 'synchronous_commit = local',
+    fault: BEHIND,
+    workers: [{ version: 'first', synchronousCommit: 'local' }],
+  },
+  {
+    name: 'the first version, which believed what it read',
+    fault: RESTARTED,
+    workers: [{ version: 'first' }],
+  },
+];
+
+for (const losing of LOSING)
+  test(`${losing.name}: acknowledged reports are lost`, async (t) => {
+    assert.ok((await run(losing, t)).has('lost'));
+  });
+
+const KEEPING: readonly Case[] = [
+  {
+    name: 'synchronous_commit = local as the default of the server, which this receiver overrides',
+    fault: BEHIND,
+    settings: { synchronous_commit: 'local' },
+    workers: [{ version: 'present' }],
+  },
+  { name: 'this version', fault: RESTARTED, workers: [{ version: 'present' }] },
+];
+
+for (const keeping of KEEPING)
+  test(`${keeping.name}: none is lost`, async (t) => {
+    assert.deepEqual(await run(keeping, t), new Set());
+  });
