@@ -6,7 +6,10 @@ import { DatabaseSetupError } from './store-errors.ts';
 const TICK_MS = 500;
 
 /** How long a server has to say what it is. All are asked at once. */
-const ANSWER_MS = 1_000;
+const ANSWER_MS = 2_000;
+
+/** How long one that takes writes waits for the others, of which one may be on a later timeline. */
+const OTHERS_MS = 1_000;
 
 /** A statement that takes longer makes the servers be looked at: it may wait for a server that is gone. */
 const SLOW_MS = 1_000;
@@ -58,8 +61,7 @@ export function followPrimary(urls: readonly string[], open: (url: string) => Po
   };
   const search = async (): Promise<void> => {
     lookedAt = performance.now();
-    const answers = await Promise.all(urls.map(askServer));
-    const found = answers.filter((answer) => answer !== undefined && answer.timeline >= latest) as Primary[];
+    const found = (await askAll(urls)).filter(({ timeline }) => timeline >= latest);
     const timeline = Math.max(...found.map((each) => each.timeline));
     const best = found.filter((each) => each.timeline === timeline);
     const primary = best.find(({ url }) => url === current?.url) ?? best[0];
@@ -143,6 +145,28 @@ function abandon({ pool, takenAt, use }: Connections): void {
   use.abort();
   for (const client of takenAt.keys()) client.connection.stream.destroy();
   pool.end().catch(() => {});
+}
+
+/** The servers that take writes. It does not wait long for the others once there is one. */
+async function askAll(urls: readonly string[]): Promise<Primary[]> {
+  const found: Primary[] = [];
+  let isLate = false;
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(() => {
+      isLate = true;
+      if (found.length > 0) resolve();
+    }, OTHERS_MS);
+    const asked = urls.map(async (url) => {
+      const answer = await askServer(url);
+      if (answer) found.push(answer);
+      if (answer && isLate) resolve();
+    });
+    void Promise.all(asked).then(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+  return found;
 }
 
 /** Asks a server whether it takes writes. @returns undefined where it does not, or does not answer */

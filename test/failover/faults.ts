@@ -1,7 +1,7 @@
 // What befalls the pair while reports arrive, and what the operator then does. Each ends with two servers that are in step.
 import assert from 'node:assert/strict';
-import { otherSite, type Link } from './network.ts';
-import type { Scene } from './scene.ts';
+import { otherSite, type Link, type Site } from './network.ts';
+import { REPORTERS, type Scene } from './scene.ts';
 
 /** One fault, from its beginning to the end of the repair. */
 export interface Fault {
@@ -124,6 +124,38 @@ export const FAULTS: readonly Fault[] = [
   alone,
 ];
 
+/** The disk of a server is full until somebody makes room, and starts the server again if it has given up. */
+const diskFull = (name: string, siteOf: (scene: Scene) => Site): Fault => ({
+  name,
+  async run(scene) {
+    const { pair, disks } = scene;
+    if (!disks) return;
+    const site = siteOf(scene);
+    disks.fill(site);
+    await scene.moreUnconfirmed(REPORTERS);
+    disks.free(site);
+    if (!pair.isRunning(site)) await pair.start(site);
+    await scene.more();
+  },
+});
+
+/** The clocks of all receivers jump. */
+const clocksJump: Fault = {
+  name: 'clocks of the receivers jump',
+  async run(scene) {
+    scene.jumpClocks();
+    await scene.more();
+  },
+};
+
+/** Each fault of a long run, which has disks of its own. */
+export const MORE_FAULTS: readonly Fault[] = [
+  ...FAULTS,
+  diskFull('disk of the primary full', ({ pair }) => pair.primary()),
+  diskFull('disk of the standby full', ({ pair }) => otherSite(pair.primary())),
+  clocksJump,
+];
+
 /** The standby is behind when the primary dies. Whoever has acknowledged meanwhile has lied. */
 export const BEHIND: Fault = {
   name: 'standby behind when the primary dies',
@@ -157,7 +189,7 @@ export const RESTARTED: Fault = {
     await pair.start(old);
     // Receivers that start now send again what was under way.
     await scene.killReceivers();
-    await Promise.race([scene.more(10), scene.moreUnconfirmed(30)]);
+    await scene.moreUnconfirmed(2 * REPORTERS);
     await pair.crash(old);
     pair.discard(old);
     await promote(scene);

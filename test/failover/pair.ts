@@ -34,6 +34,7 @@ export interface Pair {
   readonly url: string;
   /** Runs statements on a server, over a socket of the file system, which no cut of the network reaches. */
   query(site: Site, text: string): Promise<Record<string, unknown>[]>;
+  isRunning(site: Site): boolean;
   /** Kills all its processes at once. */
   crash(site: Site): Promise<void>;
   /** Ends it in order. */
@@ -89,6 +90,10 @@ export async function startPair(network: TestNetwork, options: PairOptions = {})
     } finally {
       await client.end().catch(() => {});
     }
+  };
+  const isRunning = (site: Site): boolean => {
+    const server = servers[site];
+    return server !== undefined && server.exitCode === null && server.signalCode === null;
   };
   const launchIt = async (site: Site, start = launch): Promise<void> => {
     const { host, port } = network.listens(site);
@@ -151,6 +156,7 @@ export async function startPair(network: TestNetwork, options: PairOptions = {})
     primary: () => primary,
     url: `postgres://postgres@${addresses.map(({ host, port }) => `${host}:${port}`).join()}/postgres?target_session_attrs=read-write`,
     query,
+    isRunning,
     crash: (site) => crash(servers[site]!),
     shutDown: (site) => shutDown(servers[site]!),
     discard,
@@ -174,8 +180,7 @@ export async function startPair(network: TestNetwork, options: PairOptions = {})
     },
     async stop() {
       for (const site of ['a', 'b'] as const) {
-        const server = servers[site];
-        if (server && server.exitCode === null && server.signalCode === null) await crash(server);
+        if (isRunning(site)) await crash(servers[site]!);
         rmSync(folder[site], { recursive: true, force: true, maxRetries: 5 });
       }
     },

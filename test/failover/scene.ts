@@ -1,5 +1,6 @@
 // A run: two servers, receivers of two versions, reporters and forms, what befalls them, and the history of it all.
 import type { TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { startServer } from '../receiver/server-process.ts';
 import { until } from '../setup/until.ts';
 import type { Fault } from './faults.ts';
@@ -30,6 +31,14 @@ export interface Scene {
   more(count?: number): Promise<void>;
   moreUnconfirmed(count: number): Promise<void>;
   killReceivers(): Promise<void>;
+  jumpClocks(): void;
+  readonly disks: Disks | undefined;
+}
+
+/** Disks of the servers that can be filled. */
+export interface Disks {
+  fill(site: Site): void;
+  free(site: Site): void;
 }
 
 /** How a run is made. */
@@ -38,6 +47,9 @@ export interface RunOptions extends PairOptions {
   readonly operations: number;
   /** One after the other, spread over the operations. */
   readonly faults: readonly Fault[];
+  readonly disks?: Disks;
+  /** Whether clocks of receivers can jump. */
+  readonly hasJumpingClocks?: boolean;
   /** Workers; by default one of each version. */
   readonly workers?: readonly Pick<Work, 'version' | 'synchronousCommit'>[];
 }
@@ -59,8 +71,10 @@ export interface Toll extends HistoryCounts {
   readonly seconds: number;
 }
 
-/** In flight in each worker. */
-const REPORTERS = 24;
+const JUMPING_CLOCK = fileURLToPath(new URL('jumping-clock.ts', import.meta.url));
+
+/** Requests in flight in each worker. */
+export const REPORTERS = 24;
 /** Numbers of forms, beyond those of reporters. */
 const FIRST_FORM = 2 ** 40;
 /** Acknowledged reports that show that all is well. */
@@ -79,13 +93,14 @@ export async function runFaults(t: TestContext, options: RunOptions): Promise<To
 
   const history = createHistory();
   let isOver = false;
-  const start = () =>
-    startServer(t, { DATABASE_URL: pair.url, TRUSTED_PROXIES: '127.0.0.1', FREE_REPORTS: '999999' });
+  const environment = options.hasJumpingClocks ? { NODE_OPTIONS: `--import=${JUMPING_CLOCK}` } : {};
+  const settings = { DATABASE_URL: pair.url, TRUSTED_PROXIES: '127.0.0.1', FREE_REPORTS: '999999' };
+  const start = () => startServer(t, { ...environment, ...settings });
   let server = await start();
   const endpoint = (): string => server.endpoint;
   const urlFor = ({ version }: Pick<Work, 'version'>) => (version === 'first' ? frontDoor.url : pair.url);
   const workers = kinds.map((kind) =>
-    startWorker(history, { ...kind, url: urlFor(kind), reporters: REPORTERS }),
+    startWorker(history, { ...kind, url: urlFor(kind), reporters: REPORTERS }, environment),
   );
   const forms = sendForms(endpoint, history, FIRST_FORM);
   const ready = watchReady(() => new URL(endpoint()).origin);
@@ -110,6 +125,11 @@ export async function runFaults(t: TestContext, options: RunOptions): Promise<To
       server = next;
       await Promise.all(workers.map((worker) => worker.kill()));
     },
+    jumpClocks() {
+      server.child.kill('SIGUSR2');
+      for (const worker of workers) worker.jumpClock();
+    },
+    disks: options.disks,
   };
   await more();
   for (const [index, fault] of faults.entries()) {

@@ -1,0 +1,61 @@
+// The run that failover.soak.ts makes, in a network of its own where one can be had, on disks that can be filled.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { test, type TestContext } from 'node:test';
+import { MORE_FAULTS } from '../failover/faults.ts';
+import { runFaults, type Disks } from '../failover/scene.ts';
+import { withSmallDisk } from '../setup/small-disk.ts';
+import { recordFigure } from './figures.ts';
+
+const OPERATIONS = Number(process.env['OPERATIONS'] ?? 1_000_000);
+const ROUNDS = Number(process.env['ROUNDS'] ?? 4);
+const GROUP = '1,000,000 requests, two PostgreSQL servers that fail';
+
+/** Room of each disk, in MiB. */
+const ROOM = 6_000;
+
+async function run(t: TestContext, folders?: Record<'a' | 'b', string>, disks?: Disks): Promise<void> {
+  const faults = Array.from({ length: ROUNDS }, () => MORE_FAULTS.toSorted(() => Math.random() - 0.5)).flat();
+  const options = { operations: OPERATIONS, faults, hasJumpingClocks: true };
+  const { findings, ...toll } = await runFaults(t, {
+    ...options,
+    ...(folders && { folders }),
+    ...(disks && { disks }),
+  });
+  t.diagnostic(JSON.stringify(toll));
+  const count = (fault: string): number => findings.filter((finding) => finding.fault === fault).length;
+  recordFigure(GROUP, 'requests', toll.operations);
+  recordFigure(GROUP, 'faults', faults.length);
+  recordFigure(GROUP, 'acknowledged and lost', count('lost'));
+  recordFigure(GROUP, 'stored twice', count('stored twice'));
+  recordFigure(GROUP, 'with two numbers', count('two receipts'));
+  recordFigure(GROUP, 'not confirmed at once', toll.unconfirmed);
+  recordFigure(GROUP, 'not ready within', toll.notReadyMs, 'ms');
+  recordFigure(GROUP, 'ready after a promotion within', toll.readyMs, 'ms');
+  recordFigure(GROUP, 'duration', toll.seconds, 's');
+  assert.deepEqual(findings, []);
+  assert.ok(toll.operations >= OPERATIONS, `${toll.operations} operations`);
+}
+
+test('none that was acknowledged is lost', async (t) => {
+  const isChecked = await withSmallDisk(ROOM, (a) =>
+    withSmallDisk(ROOM, (b) => run(t, { a, b }, disksOf({ a, b }))).then(() => {}),
+  );
+  if (isChecked) return;
+  t.diagnostic('no disk of its own could be mounted here: none was full');
+  await run(t);
+});
+
+/** Disks in memory: one that has no more room than it uses is full. */
+function disksOf(folders: Record<'a' | 'b', string>): Disks {
+  const resize = (folder: string, kilobytes: number): void => {
+    execFileSync('mount', ['-o', `remount,size=${kilobytes}k`, folder]);
+  };
+  return {
+    fill(site) {
+      const used = execFileSync('df', ['--output=used', '-k', folders[site]], { encoding: 'utf8' });
+      resize(folders[site], Number(used.split('\n')[1]));
+    },
+    free: (site) => resize(folders[site], ROOM * 1024),
+  };
+}
