@@ -60,12 +60,16 @@ const NOT_QUICK = {
   /** Need PostgreSQL, also where most of their tests use SQLite. */
   postgres: [
     'client/faulted-submissions',
+    'failover/controls',
+    'failover/failover',
     'receiver/cli',
     'receiver/copy',
     'receiver/copy-numbers',
     'receiver/corpora-texts',
     'receiver/export-integrity',
     'receiver/postgres',
+    'receiver/postgres-commit',
+    'receiver/postgres-primary',
     'receiver/postgres-warnings',
     'receiver/processes',
     'receiver/read-only',

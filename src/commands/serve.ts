@@ -15,7 +15,10 @@ Receives reports over HTTP and keeps them in a database. Settings come from the 
   PORT          port to listen on                                  8787
   HOST          address to listen on                               127.0.0.1
   DATABASE_URL  where reports are kept, as sqlite:path or          sqlite:cliquez-signalez.sqlite
-                postgres://user:password@host/database
+                postgres://user:password@host/database; where a standby may be promoted, with both:
+                postgres://user:password@host1,host2/database?target_session_attrs=read-write
+  SYNCHRONOUS_STANDBY  1 acknowledges no report that a synchronous standby of PostgreSQL does not have
+                                                                   0: as its settings say
   ORIGINS       sites that may send reports, separated by commas   * (any site)
   PARTNERS      JSON file of the sites known by name: a list of
                 {"id", "origins": [], "perHour", "secretSha256"}; the last where the partner's server relays
@@ -51,6 +54,7 @@ Receives reports over HTTP and keeps them in a database. Settings come from the 
       port: readPort(environment['PORT'] || '8787'),
       hostname: environment['HOST'] || '127.0.0.1',
       databaseUrl: environment['DATABASE_URL'] || 'sqlite:cliquez-signalez.sqlite',
+      needsStandby: isSet(environment, 'SYNCHRONOUS_STANDBY'),
       origins: readOrigins(environment['ORIGINS'] || '*'),
       ...(await readAdmission(environment)),
       ...readSealing(environment),

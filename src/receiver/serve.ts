@@ -22,6 +22,11 @@ export interface ServeOptions extends Omit<ReceiverOptions, 'store' | 'isEnding'
   /** See `openStore`. */
   readonly databaseUrl: string;
   /**
+   * Whether a report is only acknowledged once a synchronous standby has it (PostgreSQL alone). False by default: where
+   * `synchronous_standby_names` names none, commits wait for none.
+   */
+  readonly needsStandby?: boolean;
+  /**
    * Proxies whose `X-Forwarded-For` is believed: addresses and networks, such as `127.0.0.1` or `10.0.0.0/8`. None by
    * default: the header is ignored, and the connection's other end is the client.
    */
@@ -89,7 +94,7 @@ export async function serveReceiver(options: ServeOptions): Promise<RunningRecei
   const close = (): Promise<void> => (closing ??= closeAll());
 
   try {
-    store = await openStore(options.databaseUrl);
+    store = await openStore(options.databaseUrl, { needsStandby: options.needsStandby ?? false });
     const metrics = metricsPort === undefined ? undefined : createMetrics(now);
     const log = (event: LogEvent | RetentionEvent): void => {
       metrics?.count(event);

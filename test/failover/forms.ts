@@ -17,7 +17,9 @@ export interface FormsToll {
 
 /** Reporters who fill in one form after the other. */
 export interface Forms {
-  /** No new forms; resolves once each that was begun is delivered. */
+  /** No new forms. */
+  stop(): void;
+  /** The same; resolves once each that was begun is delivered. */
   end(): Promise<FormsToll>;
 }
 
@@ -41,10 +43,13 @@ export function sendForms(endpoint: () => string, history: History, from: number
       delivered += 1;
     }
   };
+  // An assertion that fails fails the end.
   const reporting = Promise.all(Array.from({ length: reporters }, reporter));
+  const stop = (): void => void (isOver = true);
   return {
+    stop,
     async end() {
-      isOver = true;
+      stop();
       await reporting;
       return { delivered, unconfirmed };
     },

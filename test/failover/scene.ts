@@ -104,7 +104,12 @@ export async function runFaults(t: TestContext, options: RunOptions): Promise<To
   );
   const forms = sendForms(endpoint, history, FIRST_FORM);
   const ready = watchReady(() => new URL(endpoint()).origin);
-  t.after(() => ready.stop());
+  t.after(() => {
+    isOver = true;
+    ready.stop();
+    forms.stop();
+    for (const worker of workers) worker.stop();
+  });
 
   const moreOf = async (kind: 'acknowledged' | 'unconfirmed', count: number): Promise<void> => {
     const goal = history.counts()[kind] + count;

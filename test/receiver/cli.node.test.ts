@@ -133,6 +133,18 @@ for (const [name, value, expected] of [
   ['DATABASE_URL', 'postgres://a:s3cret@b', /^DATABASE_URL: (?!.*s3cret).*host:port\/database/],
   ['DATABASE_URL', 'postgres://a:s3cret@127.0.0.1:1/c', /^DATABASE_URL: (?!.*s3cret).*does not answer/],
   [
+    'DATABASE_URL',
+    'postgres://a:s3cret@h1,h2/c',
+    /^DATABASE_URL: (?!.*s3cret).*needs \?target_session_attrs=read-write/,
+  ],
+  [
+    'DATABASE_URL',
+    'postgres://a:s3cret@127.0.0.1:1,127.0.0.1:2/c?target_session_attrs=read-write',
+    /^DATABASE_URL: (?!.*s3cret)None of the PostgreSQL servers of the URL takes writes/,
+  ],
+  ['SYNCHRONOUS_STANDBY', '1', /SYNCHRONOUS_STANDBY asks for a second server.*SQLite is one file/],
+  ['SYNCHRONOUS_STANDBY', 'b', /^SYNCHRONOUS_STANDBY must be 1 or 0, not « b »\.\n$/],
+  [
     'SEAL_KEYS',
     'private-key.json',
     /^SEAL_KEYS: « private-key\.… » is no thumbprint.*keys --of private-key\.json\n$/,

@@ -10,6 +10,7 @@ declare -A package_of=(
   [WebKitWebDriver]=webkit2gtk-driver
   [Xvfb]=xvfb
   [pg_createcluster]=postgresql
+  [pgbouncer]=pgbouncer
   [strace]=strace
   [nginx]=nginx
   [caddy]=caddy

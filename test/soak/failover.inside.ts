@@ -46,7 +46,10 @@ test('none that was acknowledged is lost', async (t) => {
   await run(t);
 });
 
-/** Disks in memory: one that has no more room than it uses is full. */
+/** A disk cannot be made smaller than it is used, also while it is written to; in KiB. */
+const MARGIN = 4_096;
+
+/** Disks in memory: one that has hardly more room than it uses is full soon. */
 function disksOf(folders: Record<'a' | 'b', string>): Disks {
   const resize = (folder: string, kilobytes: number): void => {
     execFileSync('mount', ['-o', `remount,size=${kilobytes}k`, folder]);
@@ -54,7 +57,7 @@ function disksOf(folders: Record<'a' | 'b', string>): Disks {
   return {
     fill(site) {
       const used = execFileSync('df', ['--output=used', '-k', folders[site]], { encoding: 'utf8' });
-      resize(folders[site], Number(used.split('\n')[1]));
+      resize(folders[site], Number(used.split('\n')[1]) + MARGIN);
     },
     free: (site) => resize(folders[site], ROOM * 1024),
   };
