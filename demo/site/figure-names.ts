@@ -81,6 +81,15 @@ const FRENCH: Readonly<Record<string, string>> = {
     '100 000 signalements gardés, effacés ou répétés, processus tué, SQLite',
   '100,000 stored, erased or repeated reports with kills, PostgreSQL':
     '100 000 signalements gardés, effacés ou répétés, processus tué, PostgreSQL',
+  '1,000,000 requests, two PostgreSQL servers that fail':
+    'Un million de requêtes, deux serveurs PostgreSQL que l’on fait tomber',
+  faults: 'pannes',
+  'acknowledged and lost': 'confirmés et perdus',
+  'stored twice': 'gardés deux fois',
+  'with two numbers': 'sous deux numéros',
+  'not confirmed at once': 'non confirmées du premier coup',
+  'not ready within': '« pas prêt » en',
+  'ready after a promotion within': '« prêt » après une promotion en',
   operations: 'opérations',
   kills: 'processus tué',
   'rows changed by hand': 'lignes modifiées à la main',

@@ -1,6 +1,8 @@
 // The run that failover.soak.ts makes, in a network of its own where one can be had, on disks that can be filled.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { closeSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { MORE_FAULTS } from '../failover/faults.ts';
 import { runFaults, type Disks } from '../failover/scene.ts';
@@ -46,19 +48,32 @@ test('none that was acknowledged is lost', async (t) => {
   await run(t);
 });
 
-/** A disk cannot be made smaller than it is used, also while it is written to; in KiB. */
+/** A disk cannot be made smaller than what is used while it is written to; in KiB. */
 const MARGIN = 4_096;
 
-/** Disks in memory: one that has hardly more room than it uses is full soon. */
+/** Disks in memory. A full one has hardly more room than it uses, and a file that takes the rest. */
 function disksOf(folders: Record<'a' | 'b', string>): Disks {
   const resize = (folder: string, kilobytes: number): void => {
     execFileSync('mount', ['-o', `remount,size=${kilobytes}k`, folder]);
   };
+  const fillerOf = (folder: string): string => join(folder, 'filler');
   return {
     fill(site) {
-      const used = execFileSync('df', ['--output=used', '-k', folders[site]], { encoding: 'utf8' });
-      resize(folders[site], Number(used.split('\n')[1]) + MARGIN);
+      const folder = folders[site];
+      const { blocks, bfree, bsize } = statfsSync(folder);
+      resize(folder, ((blocks - bfree) * bsize) / 1024 + MARGIN);
+      const filler = openSync(fillerOf(folder), 'w');
+      try {
+        for (;;) writeSync(filler, Buffer.alloc(64 * 1024, 1));
+      } catch (error) {
+        assert.equal((error as NodeJS.ErrnoException).code, 'ENOSPC');
+      } finally {
+        closeSync(filler);
+      }
     },
-    free: (site) => resize(folders[site], ROOM * 1024),
+    free(site) {
+      resize(folders[site], ROOM * 1024);
+      rmSync(fillerOf(folders[site]));
+    },
   };
 }
