@@ -101,10 +101,10 @@ export async function copyForStandby(
   await run('pg_basebackup', [...options, '-D', data], within);
 }
 
-async function run(program: string, programArgs: string[], within: readonly string[] = []): Promise<void> {
-  const [file, args] = asAccount(join(findBinaries(), program), programArgs);
-  const [command = file, ...rest] = [...within, file, ...args];
-  await promisify(execFile)(command, rest, { cwd: tmpdir() });
+async function run(name: string, nameArgs: string[], within: readonly string[] = []): Promise<void> {
+  const [file, args] = asAccount(join(findBinaries(), name), nameArgs);
+  const [program = file, ...rest] = [...within, file, ...args];
+  await promisify(execFile)(program, rest, { cwd: tmpdir() });
 }
 
 /** Kills a server with all its processes at once. */
@@ -181,8 +181,8 @@ export async function launch(
   };
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const [file, args] = asAccount(join(findBinaries(), 'postgres'), ['-D', data, ...options]);
-  const [command = file, ...rest] = [...within, file, ...args];
-  const server = spawnTied(command, rest, { cwd: dirname(data), stdio: ['ignore', 'ignore', 'pipe'] });
+  const [program = file, ...rest] = [...within, file, ...args];
+  const server = spawnTied(program, rest, { cwd: dirname(data), stdio: ['ignore', 'ignore', 'pipe'] });
   await ready(server);
   server.unref();
   (server.stderr as Socket).unref();
