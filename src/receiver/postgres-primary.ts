@@ -1,15 +1,10 @@
 // Several PostgreSQL servers of one database: which of them takes writes, and connections to that one alone.
-import { Client, type Pool, type PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
+import { askServers, reasonOf, type Primary } from './postgres-role.ts';
 import { DatabaseSetupError } from './store-errors.ts';
 
 /** How often the servers are looked at while something is amiss. */
 const TICK_MS = 500;
-
-/** How long a server has to say what it is. All are asked at once. */
-const ANSWER_MS = 2_000;
-
-/** How long one that takes writes waits for the others, of which one may be on a later timeline. */
-const OTHERS_MS = 1_000;
 
 /** A statement that takes longer makes the servers be looked at: it may wait for a server that is gone. */
 const SLOW_MS = 1_000;
@@ -20,13 +15,6 @@ export interface PrimaryPool {
   end(): Promise<void>;
   /** To be called after any error of a statement: the server may be gone, or may only read by now. */
   suspect(): void;
-}
-
-/** A server that takes writes. */
-interface Primary {
-  readonly url: string;
-  /** PostgreSQL counts promotions: a server that was promoted is on a later timeline than the one that it followed. */
-  readonly timeline: number;
 }
 
 /** The connections to a primary. */
@@ -50,6 +38,7 @@ export function followPrimary(urls: readonly string[], open: (url: string) => Po
   let isSuspect = false;
   let lookedAt = -Infinity;
   let looking: Promise<void> | undefined;
+  let reason: Error | undefined;
 
   const suspect = (): void => {
     isSuspect = true;
@@ -61,7 +50,11 @@ export function followPrimary(urls: readonly string[], open: (url: string) => Po
   };
   const search = async (): Promise<void> => {
     lookedAt = performance.now();
-    const found = (await askAll(urls)).filter(({ timeline }) => timeline >= latest);
+    const answers = await askServers(urls);
+    reason = reasonOf(answers);
+    const found = answers.flatMap((answer) =>
+      answer.kind === 'writes' && answer.timeline >= latest ? [answer] : [],
+    );
     const timeline = Math.max(...found.map((each) => each.timeline));
     const best = found.filter((each) => each.timeline === timeline);
     const primary = best.find(({ url }) => url === current?.url) ?? best[0];
@@ -94,7 +87,7 @@ export function followPrimary(urls: readonly string[], open: (url: string) => Po
           if (current === before) throw error;
         }
       }
-      throw new DatabaseSetupError(NO_PRIMARY);
+      throw reason ?? new DatabaseSetupError(NO_PRIMARY);
     },
     async end() {
       clearInterval(timer);
@@ -146,52 +139,3 @@ function abandon({ pool, takenAt, use }: Connections): void {
   for (const client of takenAt.keys()) client.connection.stream.destroy();
   pool.end().catch(() => {});
 }
-
-/** The servers that take writes. It does not wait long for the others once there is one. */
-async function askAll(urls: readonly string[]): Promise<Primary[]> {
-  const found: Primary[] = [];
-  let isLate = false;
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(() => {
-      isLate = true;
-      if (found.length > 0) resolve();
-    }, OTHERS_MS);
-    const asked = urls.map(async (url) => {
-      const answer = await askServer(url);
-      if (answer) found.push(answer);
-      if (answer && isLate) resolve();
-    });
-    void Promise.all(asked).then(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
-  return found;
-}
-
-/** Asks a server whether it takes writes. @returns undefined where it does not, or does not answer */
-async function askServer(url: string): Promise<Primary | undefined> {
-  const client = new Client({
-    connectionString: url,
-    application_name: 'cliquez-signalez',
-    connectionTimeoutMillis: ANSWER_MS,
-    query_timeout: ANSWER_MS,
-  });
-  client.on('error', () => {});
-  try {
-    await client.connect();
-    const { rows } = await client.query<{ file: string | null }>(WRITES);
-    const file = rows[0]?.file;
-    // The name of a file of the write-ahead log begins with the timeline.
-    return file ? { url, timeline: Number.parseInt(file.slice(0, 8), 16) } : undefined;
-  } catch {
-    return undefined;
-  } finally {
-    void client.end().catch(() => {});
-  }
-}
-
-// What libpq asks for `read-write`, and a name that only a primary can give.
-const WRITES = `
-  select case when not pg_is_in_recovery() and current_setting('default_transaction_read_only') = 'off'
-    then pg_walfile_name(pg_current_wal_lsn()) end as file`;

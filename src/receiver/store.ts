@@ -52,9 +52,15 @@ export interface ReportStore {
   /**
    * Stores a report once, in one atomic step: when it resolves, the report is on disk or was there before.
    * @throws {StoreFullError} where the disk has no room left
+   * @throws {UnsafeCommitError} where it is stored, but not on each server that the settings promise. After this and any
+   *   other error, the report may be stored or not: put it again, under the same id
    */
   put(row: ReportRow): Promise<PutResult>;
-  /** The answer that a report got, and the digest of its body; undefined where no report has this id. */
+  /**
+   * The answer that a report got, and the digest of its body; undefined where no report has this id. What it finds is as
+   * safe as what `put` has stored.
+   * @throws {UnsafeCommitError} where it is not
+   */
   find(id: string): Promise<ExistingReport | undefined>;
   /** Reads reports, the oldest first. Read on with the last `sequence` as `after`, until none comes. */
   list(options?: ListOptions): Promise<StoredReport[]>;

@@ -17,5 +17,5 @@ test('of 100,000 requests while servers and receivers fail, none that was acknow
   assert.ok(toll.formsUnconfirmed > 0 && toll.forms > 100, `${toll.forms} forms`);
   // A busy machine answers later, here as well as where all is well.
   assert.ok(toll.notReadyMs <= 2_000 + toll.slowestMs, `not ready after ${toll.notReadyMs} ms`);
-  assert.ok(toll.readyMs <= 5_000, `ready after ${toll.readyMs} ms`);
+  assert.ok(toll.readyMs <= 5_000 + toll.slowestMs, `ready after ${toll.readyMs} ms`);
 });

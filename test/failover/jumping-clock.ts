@@ -1,11 +1,11 @@
 // Loaded before other modules (`--import`): at SIGUSR2 the clock jumps, by up to a year either way.
-import { on } from 'node:process';
+import process from 'node:process';
 
 const RealDate = Date;
 const YEAR_MS = 365 * 24 * 60 * 60 * 1_000;
 let offsetMs = 0;
 const now = (): number => RealDate.now() + offsetMs;
-on('SIGUSR2', () => {
+process.on('SIGUSR2', () => {
   offsetMs = Math.round((2 * Math.random() - 1) * YEAR_MS);
 });
 

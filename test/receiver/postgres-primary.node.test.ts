@@ -35,6 +35,11 @@ test('reports follow the primary, and never reach one that was demoted or comes 
   const { network, pair, open, idsOn } = await start(t);
   const store = await open();
   await (await open(reversed(pair.url))).put(row('before'));
+  for (const [url, expected] of [
+    [pair.url.replace('postgres@', 'nobody@'), /refuses this user/],
+    [pair.url.replace('/postgres?', '/nothing?'), /no such database/],
+  ] as const)
+    await assert.rejects(openStore(url), { name: 'DatabaseSetupError', message: expected });
 
   // What only the old primary has is not of any interest later.
   network.cut('replication');

@@ -9,8 +9,9 @@ import { runFaults, type Disks } from '../failover/scene.ts';
 import { withSmallDisk } from '../setup/small-disk.ts';
 import { recordFigure } from './figures.ts';
 
-const OPERATIONS = Number(process.env['OPERATIONS'] ?? 1_000_000);
-const ROUNDS = Number(process.env['ROUNDS'] ?? 4);
+const OPERATIONS = 1_000_000;
+/** How often each fault happens. */
+const ROUNDS = 4;
 const GROUP = '1,000,000 requests, two PostgreSQL servers that fail';
 
 /** Room of each disk, in MiB. */
