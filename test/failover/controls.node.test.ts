@@ -2,8 +2,9 @@
 // check finds them. Links are cut by proxies here.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { BEHIND, RESTARTED, type Fault } from './faults.ts';
-import { runFaults, type RunOptions } from './scene.ts';
+import { BEHIND, RESTARTED } from './faults.ts';
+import { runFaults, type RunOptions } from './failover-run.ts';
+import type { Fault } from './scene.ts';
 
 const OPERATIONS = 1_000;
 

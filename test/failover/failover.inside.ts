@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FAULTS } from './faults.ts';
-import { runFaults } from './scene.ts';
+import { runFaults } from './failover-run.ts';
 
 const OPERATIONS = 100_000;
 

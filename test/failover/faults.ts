@@ -1,13 +1,7 @@
 // What befalls the pair while reports arrive, and what the operator then does. Each ends with two servers that are in step.
 import assert from 'node:assert/strict';
 import { otherSite, type Link, type Site } from './network.ts';
-import { REPORTERS, type Scene } from './scene.ts';
-
-/** One fault, from its beginning to the end of the repair. */
-export interface Fault {
-  readonly name: string;
-  run(scene: Scene): Promise<void>;
-}
+import { REPORTERS, type Fault, type Scene } from './scene.ts';
 
 /** The standby is promoted, and what knows one address only is pointed at it. */
 async function promote(scene: Scene): Promise<void> {

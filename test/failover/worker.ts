@@ -1,11 +1,11 @@
 // A process with a receiver, and with reporters who ask it: they send reports in the order of their numbers, and again
 // until each is acknowledged or they give up. Each answer is a line on standard output. The argument is `Work` as JSON.
-import { createReceiver, openStore, type DatabaseStore, type Receiver } from '../../src/receiver/index.ts';
 import { createHash, randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { PROBLEMS, type Receipt } from '../../src/core/report/protocol.ts';
+import { createReceiver, openStore, type DatabaseStore } from '../../src/receiver/index.ts';
 import { keepReport } from '../../src/receiver/keep.ts';
 import { toRefusal } from '../../src/receiver/log.ts';
-import { PROBLEMS, type Receipt } from '../../src/core/report/protocol.ts';
-import { setTimeout as delay } from 'node:timers/promises';
 import { openFirstStore, type FirstStoreOptions } from './first-store.ts';
 import { numberedReport } from './reports.ts';
 
@@ -36,13 +36,19 @@ const PAUSE_MS = 100;
 const REPEATED = 2;
 const FORGED = 50;
 
+/**
+ * One in so many reports is a whole request. The others begin at the step that stores, which is what a failing server
+ * reaches: three times as many can then be sent in the time that a run has.
+ */
 const WHOLE = 10;
+
+/** How often the answers so far are written. What is not written when the worker is killed counts as never answered. */
 const LINES_MS = 20;
 
 const work = JSON.parse(process.argv[2] ?? '') as Work;
-const store = await openWhenPossible(work.url);
-const used = work.version === 'first' ? { ...store, ...openFirstStore(work.url, work) } : store;
-const receive = createReceiver({ store: used });
+const present = await openWhenPossible(work.url);
+const store = work.version === 'first' ? { ...present, ...openFirstStore(work.url, work) } : present;
+const receive = createReceiver({ store });
 let next = work.from;
 let isEnding = false;
 process.once('SIGTERM', () => (isEnding = true));
@@ -51,7 +57,7 @@ setInterval(() => {
   if (lines !== '') process.stdout.write(lines);
   lines = '';
 }, LINES_MS);
-await Promise.all(Array.from({ length: work.reporters }, () => report(receive)));
+await Promise.all(Array.from({ length: work.reporters }, report));
 process.stdout.write(lines, () => process.exit(0));
 
 /** A service manager would start it again and again. */
@@ -65,18 +71,18 @@ async function openWhenPossible(url: string): Promise<DatabaseStore> {
   }
 }
 
-async function report(receiver: Receiver): Promise<void> {
+async function report(): Promise<void> {
   while (!isEnding) {
     const index = next++;
-    const isStored = await deliver(receiver, index);
-    if (isStored && index % REPEATED === 0) await post(receiver, index);
-    if (isStored && index % FORGED === 0) await post(receiver, index, true);
+    const isStored = await deliver(index);
+    if (isStored && index % REPEATED === 0) await post(index);
+    if (isStored && index % FORGED === 0) await post(index, true);
   }
 }
 
-async function deliver(receiver: Receiver, index: number): Promise<boolean> {
+async function deliver(index: number): Promise<boolean> {
   for (let tries = 0; tries < TRIES; tries++) {
-    const status = await post(receiver, index);
+    const status = await post(index);
     if (status < 300) return true;
     await delay(PAUSE_MS * Math.random());
   }
@@ -84,9 +90,9 @@ async function deliver(receiver: Receiver, index: number): Promise<boolean> {
 }
 
 /** Sends a report once. @returns the status */
-async function post(receiver: Receiver, index: number, isForged = false): Promise<number> {
+async function post(index: number, isForged = false): Promise<number> {
   const { key, body } = numberedReport(index, isForged);
-  const { status, text } = await (index % WHOLE === 0 ? request(receiver, key, body) : keep(key, body));
+  const { status, text } = await (index % WHOLE === 0 ? request(key, body) : keep(key, body));
   const receipt = status < 300 ? (JSON.parse(text) as Receipt) : undefined;
   const isOwn = receipt?.submissionId === key;
   const line: Line = [index, isForged, status, isOwn, receipt?.reference, receipt?.receivedAt];
@@ -94,19 +100,21 @@ async function post(receiver: Receiver, index: number, isForged = false): Promis
   return status;
 }
 
-async function request(
-  receiver: Receiver,
-  key: string,
-  body: string,
-): Promise<{ status: number; text: string }> {
+/** What a request came to. */
+interface Outcome {
+  readonly status: number;
+  readonly text: string;
+}
+
+async function request(key: string, body: string): Promise<Outcome> {
   const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': key };
-  const response = await receiver(
+  const response = await receive(
     new Request('http://receiver/v1/reports', { method: 'POST', headers, body }),
   );
   return { status: response.status, text: await response.text() };
 }
 
-async function keep(key: string, body: string): Promise<{ status: number; text: string }> {
+async function keep(key: string, body: string): Promise<Outcome> {
   const received = {
     submissionId: key,
     partnerId: undefined,
@@ -118,7 +126,7 @@ async function keep(key: string, body: string): Promise<{ status: number; text: 
   const standing = { trust: 'normal', partner: null } as const;
   try {
     const { answer, row } = await keepReport(received, {
-      store: used,
+      store,
       standing,
       now: () => new Date(),
       randomBytes,

@@ -1,6 +1,5 @@
 // Worker processes, each a receiver with its reporters: what they ask and are answered goes into the history.
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { spawnTied } from '../setup/tied.ts';
 import type { History, Operation } from './history.ts';
@@ -39,10 +38,15 @@ export function startWorker(
         env: { ...process.env, ...environment },
       },
     );
-    createInterface(child.stdout!).on('line', (text) => {
-      const line = JSON.parse(text) as Line;
-      highest = Math.max(highest, line[0]);
-      history.record(operationOf(line));
+    let rest = '';
+    child.stdout!.on('data', (data: Buffer) => {
+      // A worker that is killed may leave half a line.
+      const lines = (rest + data.toString()).split('\n');
+      rest = lines.pop()!;
+      for (const line of lines.map((text) => JSON.parse(text) as Line)) {
+        highest = Math.max(highest, line[0]);
+        history.record(operationOf(line));
+      }
     });
     return { child, ended: once(child, 'close') };
   };

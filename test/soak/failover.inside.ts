@@ -5,7 +5,8 @@ import { closeSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { MORE_FAULTS } from '../failover/faults.ts';
-import { runFaults, type Disks } from '../failover/scene.ts';
+import { runFaults } from '../failover/failover-run.ts';
+import type { Disks } from '../failover/scene.ts';
 import { withSmallDisk } from '../setup/small-disk.ts';
 import { recordFigure } from './figures.ts';
 
