@@ -1,9 +1,9 @@
 // The network between receivers and two database servers, whose links can be cut in silence: packets vanish, and no
 // connection is told.
 import { execFileSync, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readlinkSync } from 'node:fs';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { once } from 'node:events';
 import { freePort } from '../setup/free-port.ts';
 import { spawnTied } from '../setup/tied.ts';
 import { until } from '../setup/until.ts';
@@ -41,9 +41,9 @@ export interface TestNetwork {
 /** Whether this process is in a network namespace of its own, where it may add links. */
 export const isInOwnNetwork = (): boolean => process.env['OWN_NETWORK'] === '1';
 
-/** Whether a namespace can be made here, which takes root. */
+/** Whether a namespace with links can be made here, which takes root. */
 export const canHaveOwnNetwork = (): boolean =>
-  spawnSync('unshare', ['-n', 'ip', 'link', 'set', 'lo', 'up']).status === 0;
+  spawnSync('unshare', ['-n', ...'ip link add one type veth peer name other'.split(' ')]).status === 0;
 
 /** Makes the network: of namespaces where this process is in one of its own. */
 export const makeNetwork = (): Promise<TestNetwork> => (isInOwnNetwork() ? ofNamespaces() : ofProxies());

@@ -75,6 +75,11 @@ export async function startPair(network: TestNetwork, options: PairOptions = {})
     a: makeServerFolder(folders?.a ?? fastFolder()),
     b: makeServerFolder(folders?.b ?? fastFolder()),
   };
+  const remove = (): void => {
+    for (const each of Object.values(folder)) rmSync(each, { recursive: true, force: true, maxRetries: 5 });
+  };
+  // Also where a test is cut short: what is left in memory would stay there.
+  process.once('exit', remove);
   const servers: Partial<Record<Site, Server>> = {};
   let primary: Site = 'a';
 
@@ -181,10 +186,9 @@ export async function startPair(network: TestNetwork, options: PairOptions = {})
       }, 'a standby that has caught up');
     },
     async stop() {
-      for (const site of ['a', 'b'] as const) {
-        if (isRunning(site)) await crash(servers[site]!);
-        rmSync(folder[site], { recursive: true, force: true, maxRetries: 5 });
-      }
+      for (const site of ['a', 'b'] as const) if (isRunning(site)) await crash(servers[site]!);
+      process.off('exit', remove);
+      remove();
     },
   };
 }
