@@ -39,7 +39,7 @@ export interface TestNetwork {
 }
 
 /** Whether this process is in a network namespace of its own, where it may add links. */
-export const isInOwnNetwork = (): boolean => process.env['OWN_NETWORK'] === '1';
+const isInOwnNetwork = (): boolean => process.env['OWN_NETWORK'] === '1';
 
 /** Whether a namespace with links can be made here, which takes root. */
 export const canHaveOwnNetwork = (): boolean =>
