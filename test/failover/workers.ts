@@ -30,14 +30,10 @@ export function startWorker(
   const start = () => {
     // The reports under way when it was killed have smaller numbers than the last one that was answered.
     const from = Math.max(1, highest - 2 * work.reporters);
-    const child = spawnTied(
-      process.execPath,
-      [...process.execArgv, WORKER, JSON.stringify({ ...work, from })],
-      {
-        stdio: ['ignore', 'pipe', 'inherit'],
-        env: { ...process.env, ...environment },
-      },
-    );
+    const child = spawnTied(process.execPath, [WORKER, JSON.stringify({ ...work, from })], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, ...environment },
+    });
     let rest = '';
     child.stdout!.on('data', (data: Buffer) => {
       // A worker that is killed may leave half a line.
