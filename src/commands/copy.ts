@@ -8,6 +8,7 @@ import type { TransferResult } from '../receiver/lineage.ts';
 import { readOptions } from './arguments.ts';
 import { CommandError, UsageError, type Command } from './command.ts';
 import { countReports, describeNumbers } from './numbers.ts';
+import { startProgress } from './progress.ts';
 
 export const command: Command = {
   usage: `Usage: cliquez-signalez copy --from URL --to URL [--verify]
@@ -65,9 +66,6 @@ async function open(option: string, url: string, options: OpenStoreOptions): Pro
 
 const PAGE = 200;
 
-/** Number of reports between two lines of progress. */
-const NEWS = 10_000;
-
 async function copyReports(source: DatabaseStore, target: DatabaseStore, verify: boolean): Promise<void> {
   const readBefore = await whereLastEnded(source, target);
   const after = verify ? 0 : readBefore;
@@ -108,8 +106,8 @@ interface Course {
 async function takeAll(source: DatabaseStore, target: DatabaseStore, course: Course) {
   const counts = { copied: 0, present: 0, refused: 0 };
   const origins = await source.ledger.origins();
-  let read = 0;
   let last = course.after; // number of the last report before the first one that is not copied
+  const progress = startProgress({ what: 'Copying', first: course.after, last: course.settled });
   // Stays before the first report that is not copied, so that the next copy reads that report again.
   let readUpTo = course.readBefore;
   for await (const page of pagesOf(source, course.after)) {
@@ -121,13 +119,17 @@ async function takeAll(source: DatabaseStore, target: DatabaseStore, course: Cou
     for (const row of page) {
       const outcome = outcomes.get(row)!;
       const isThere = outcome === 'copied' || outcome === 'present';
-      if (!isThere) fail(refusal(row, outcome));
+      if (!isThere) {
+        progress.clear();
+        fail(refusal(row, outcome));
+      }
       counts[isThere ? outcome : 'refused']++;
       if (counts.refused === 0) last = row.sequence;
       readUpTo = counts.refused === 0 ? Math.max(readUpTo, last) : Math.min(readUpTo, last);
-      if (++read % NEWS === 0) console.error(`${read} reports read…`);
     }
+    progress.at(page.at(-1)!.sequence);
   }
+  progress.clear();
   const end = Math.max(course.settled, last);
   await target.transfer.finish({ origins, readUpTo: counts.refused === 0 ? end : readUpTo }, end);
   return counts;
@@ -149,7 +151,16 @@ function refusal({ reference }: StoredReport, outcome: Outcome): string {
 // Reads the reports back from the database, so that damaged or missing ones do not count.
 async function countSound(store: DatabaseStore, after: number): Promise<number> {
   let count = 0;
-  for await (const page of pagesOf(store, after)) count += page.filter((row) => !isAltered(row)).length;
+  const progress = startProgress({
+    what: 'Reading back',
+    first: after,
+    last: await store.ledger.highest(),
+  });
+  for await (const page of pagesOf(store, after)) {
+    count += page.filter((row) => !isAltered(row)).length;
+    progress.at(page.at(-1)!.sequence);
+  }
+  progress.clear();
   return count;
 }
 

@@ -24,6 +24,8 @@ const EXPECTED = new Set<ExportReason>(['category', 'kind', 'no_minor', 'no_imag
 /** The result of an export, with the state of the database. */
 export interface ExportOutcome {
   readonly summary: ExportSummary;
+  /** Whether it was stopped before its end. */
+  readonly isStopped: boolean;
   /** Numbers of reports that are gone from the database. */
   readonly missing: readonly number[];
   /** Whether the database can tell which reports are gone. */
@@ -36,7 +38,7 @@ export interface ExportOutcome {
 
 /** Lines for the operator: what was written, what was not and why, what is wrong, where the next export goes on. */
 export function describeExport(outcome: ExportOutcome): string {
-  const { summary, missing, knowsMissing, next } = outcome;
+  const { summary, isStopped, missing, knowsMissing, next } = outcome;
   const { written, unread, leftOut, altered } = summary;
   const unreadCount = countUnread(outcome);
   return [
@@ -51,6 +53,7 @@ export function describeExport(outcome: ExportOutcome): string {
     ...(missing.length > 0 ? [describeMissing(missing)] : []),
     ...(knowsMissing ? [] : [OLDER_TABLES]),
     ...(unreadCount > 0 ? [describeUnread(unreadCount)] : []),
+    ...(isStopped ? ['Stopped before the end.'] : []),
     `The next export goes on with --after ${next}`,
     '',
   ].join('\n');

@@ -2,12 +2,15 @@
 import { startSummary, writeReports, type Format } from '../receiver/export/format.ts';
 import { CSV, cyberTiplineFormat, dsaFormat, ICCAM, JSON_LINES } from '../receiver/export/formats.ts';
 import type { ReadOptions } from '../receiver/export/reader.ts';
+import type { DatabaseStore } from '../receiver/store.ts';
 import { oneOf, readOptions } from './arguments.ts';
 import { UsageError, type Command } from './command.ts';
 import { checkCursor, cursorAt, readCursor } from './export-cursor.ts';
 import { describeExport, needsAttention } from './export-summary.ts';
 import { writeNewFile } from './new-file.ts';
+import { startProgress } from './progress.ts';
 import { ATTENTION, openToRead, print, readKeys } from './reading.ts';
+import { listenToStop } from './stopping.ts';
 
 const OPTIONS = {
   database: { type: 'string' },
@@ -34,7 +37,8 @@ export const command: Command = {
 Writes reports down in the order in which they arrived, and says on standard error how many there were and where the
 next export goes on. The database is only read. Reports hold what people wrote in confidence: mind where they go.
 Ends with 0 where all is well; with 3 where everything was written, but reports stay unread, were changed in the
-database, or are missing from it; with 1 or 2 where it could not be done.
+database, or are missing from it; with 1 or 2 where it could not be done. Stopped by Ctrl-C or SIGTERM it ends with 1,
+keeps what it has written, and says where the next export goes on.
   --database URL         sqlite:path or postgres://…; else DATABASE_URL       sqlite:cliquez-signalez.sqlite
   --format NAME          jsonl: everything, exactly, one JSON object a line   jsonl
                          csv: for a spreadsheet, one row a report
@@ -57,27 +61,54 @@ For dsa and cybertipline:
     const values = readOptions(args, OPTIONS, this.usage);
     const format = formatOf(values, environment);
     const cursor = readCursor(values.after ?? '0');
-    const options = { ...(await readOptionsOf(values)), after: cursor.number };
-    const summary = startSummary(options);
+    const chosen = await readOptionsOf(values);
     const store = await openToRead(values.database, environment);
+    const stopping = listenToStop();
     try {
       await checkCursor(cursor, store.ledger);
+      const after = await beginningOf(store, cursor.number, chosen);
+      const progress = startProgress({
+        what: 'Exporting',
+        first: after,
+        last: await store.ledger.highest(),
+        // The reports themselves come to the terminal.
+        ...(values.output === undefined && process.stdout.isTTY && { terminal: NO_TERMINAL }),
+      });
+      const options = { ...chosen, after, signal: stopping.signal, onRow: progress.at };
+      const summary = startSummary(options);
       const texts = writeReports(store, format, options, summary);
       await (values.output === undefined ? print(texts, AGAIN) : writeNewFile(values.output, texts));
+      progress.clear();
+      const isStopped = stopping.signal.aborted;
       const outcome = {
         summary,
-        missing: await store.ledger.missing(cursor.number),
+        isStopped,
+        missing: isStopped ? [] : await store.ledger.missing(after),
         knowsMissing: store.ledger.isKept,
         leaveSealed: values['leave-sealed'],
         next: await cursorAt(store.ledger, summary.lastSequence),
       };
       process.stderr.write(describeExport(outcome));
       if (needsAttention(outcome)) process.exitCode = ATTENTION;
+      if (isStopped) process.exitCode = STOPPED;
     } finally {
+      stopping.end();
       await store.close();
     }
   },
 };
+
+const NO_TERMINAL = { isTTY: false, write: () => true };
+
+/** Exit code of an export that was stopped before its end. */
+const STOPPED = 1;
+
+/** The number after which the first report of the export may come. */
+const beginningOf = async (
+  { search }: DatabaseStore,
+  after: number,
+  { since }: ReadOptions,
+): Promise<number> => (since === undefined ? after : search.skipTo(after, { since }));
 
 const AGAIN = 'Run the export again, with the same --after.';
 

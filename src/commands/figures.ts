@@ -1,20 +1,21 @@
 // `cliquez-signalez figures`: the yearly figures of a hotline, and those of one partner's month.
 import { readFile } from 'node:fs/promises';
-import { readReports } from '../receiver/export/reader.ts';
 import { DecisionsError, readDecisions, type Decision } from '../receiver/figures/decisions.ts';
 import { figuresCsv, figuresJson } from '../receiver/figures/figures-data.ts';
 import { pageText, yearlyPage, type FiguresPage } from '../receiver/figures/figures-page.ts';
 import { partnerTables, yearlyTables } from '../receiver/figures/figure-tables.ts';
+import { lastPlaceOf, readNumbers, readYear } from '../receiver/figures/figure-reads.ts';
 import { FIGURE_WORDS } from '../receiver/figures/figure-locales.ts';
 import { countPartner } from '../receiver/figures/partner-figures.ts';
 import { countYear } from '../receiver/figures/yearly-figures.ts';
-import type { DatabaseStore } from '../receiver/store.ts';
+import type { DatabaseStore, Period } from '../receiver/store.ts';
 import { nearest } from '../core/nearest.ts';
 import { oneOf, readOptions } from './arguments.ts';
 import { CommandError, UsageError, type Command } from './command.ts';
 import { describeUnread, describeYear } from './figures-summary.ts';
 import { writeNewFile } from './new-file.ts';
 import { countReports } from './numbers.ts';
+import { startProgress } from './progress.ts';
 import { ATTENTION, openToRead, print, readKeys } from './reading.ts';
 
 const OPTIONS = {
@@ -100,7 +101,16 @@ async function wholeYear(text: string, values: Values, environment: NodeJS.Proce
   const independence =
     values.independence === undefined ? undefined : await paragraphsIn(values.independence);
   return async (store) => {
-    const figures = await countYear(readReports(store, { keys }), decisions, year);
+    const oldest = (await store.search.oldest())?.slice(0, 10);
+    const period = { since: `${year}-01-01T00:00:00Z` };
+    const progress = startProgress({
+      what: 'Counting',
+      first: await store.search.skipTo(0, period),
+      last: await lastPlaceOf(store, year),
+    });
+    const reads = readYear(store, year, decisions, { keys, onPlace: progress.at });
+    const figures = await countYear(reads, decisions, year, oldest);
+    progress.clear();
     const tables = yearlyTables(figures, words);
     const countedOn = new Date().toISOString().slice(0, 10);
     const page = yearlyPage(figures, tables, words, {
@@ -127,17 +137,14 @@ function partnerMonth(values: Values): Count {
   const words = wordsOf(values);
   return async (store) => {
     const keys = await readKeys(key);
-    const partners = new Set<string>();
+    const partners = await store.search.partners();
+    if (!partners.includes(partner)) throw unknownPartner(partner, partners);
+    const numbers = await store.search.numbersOf(partner, periodOf(month));
+    const progress = startProgress({ what: 'Counting', first: 0, last: numbers.length });
     const unread = { sealed: 0, unreadable: 0, altered: 0 };
-    const reads = readReports(store, {
-      keys,
-      wants(row) {
-        if (row.partner !== null) partners.add(row.partner);
-        return row.partner === partner && row.receivedAt.startsWith(month);
-      },
-    });
+    const reads = readNumbers(store, numbers, { keys, onPlace: progress.at });
     const figures = await countPartner(reads, { partner, month }, unread);
-    if (!partners.has(partner)) throw unknownPartner(partner, [...partners]);
+    progress.clear();
     // Printed with and without the key, the difference would be a small number.
     if (unread.sealed > 0)
       throw new CommandError(
@@ -148,6 +155,13 @@ function partnerMonth(values: Values): Count {
     const page = { title: title(partner, words.month(month)), lead: [lead, hiddenNote], tables };
     return { text: textOf(values, { partner, month }, page), attention: describeUnread(unread) };
   };
+}
+
+/** The period of a month such as `2026-11`. */
+function periodOf(month: string): Period {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  const next = new Date(Date.UTC(year, number)).toISOString().slice(0, 7);
+  return { since: `${month}-01T00:00:00Z`, before: `${next}-01T00:00:00Z` };
 }
 
 /** Refuses options that the other kind of figures takes. */

@@ -1,25 +1,30 @@
 // `cliquez-signalez verify`: finds rows that were altered or deleted, and a log that was rewritten.
 import { readFile } from 'node:fs/promises';
-import type { LogFindings, LogHead } from '../receiver/report-log.ts';
+import type { LogFindings, LogHead, ReportLog, VerifyOptions, VerifyStep } from '../receiver/report-log.ts';
 import { readOptions } from './arguments.ts';
 import { CommandError, UsageError, type Command } from './command.ts';
 import { readHead, writeHead } from './log-head.ts';
 import { countReports, describeNumbers } from './numbers.ts';
+import { startProgress, type Progress } from './progress.ts';
 import { logOf, openToRead } from './reading.ts';
+import { readNote, writeNote } from './verify-note.ts';
 
 export const command: Command = {
-  usage: `Usage: cliquez-signalez verify [--head HEAD]… [--heads FILE] [--erased NUMBERS] [--database URL]
+  usage: `Usage: cliquez-signalez verify [--head HEAD]… [--heads FILE] [--note FILE] [--erased NUMBERS] [--database URL]
 
 Compares every report with the log of what was stored, and the log with heads that were printed earlier. Ends with 0 where
 all is sound, with 1 where a report was altered, or deleted otherwise than by RETENTION_DAYS, or where the log does not
 continue a head: then whoever may write to the database has rewritten it, or a backup was put back.
   --head HEAD    a head that « cliquez-signalez head » printed earlier; may be given several times
   --heads FILE   a file of them, one a line; what else the line says, such as a date, does not matter
+  --note FILE    goes on after the last report that was sound when this file was written, and keeps it up to date; made
+                 where it is missing. Keep it as safe as the heads. What comes before is not read: now and then, verify
+                 all, without a note
   --erased NUMBERS  numbers of reports that you erased by hand, as 42,57: your record of them, not the database's
   --database URL  database to read; nothing is changed in it           DATABASE_URL, as for serve
 `,
   async run(args, environment) {
-    const { head = [], heads: file, erased = '', database } = readOptions(args, OPTIONS, this.usage);
+    const { head = [], heads: file, note, erased = '', database } = readOptions(args, OPTIONS, this.usage);
     const heads = [...head.map((text) => headOf(text, '--head')), ...(file ? await headsIn(file) : [])];
     const byHand = numbersOf(erased);
     const store = await openToRead(database, environment);
@@ -27,21 +32,51 @@ continue a head: then whoever may write to the database has rewritten it, or a b
       const log = logOf(store);
       const [self] = await store.ledger.origins();
       const known = heads.filter(({ storeId }) => storeId === self?.storeId);
-      const findings = await log.verify(known);
+      const since = note === undefined ? undefined : await readNote(note, self?.storeId);
+      const findings = await verifyNoting(log, { heads: known, ...(since && { since }) }, note);
       const deleted = findings.deleted.filter((number) => !byHand.has(number));
       console.log(describe(findings, findings.deleted.length - deleted.length, known.length));
       const complaints = complaintsOf({ ...findings, deleted }, heads.length - known.length);
       for (const complaint of complaints) console.error(complaint);
       if (complaints.length > 0) process.exitCode = 1;
+      else if (note !== undefined) await writeNote(note, findings.head);
     } finally {
       await store.close();
     }
   },
 };
 
+/** Pause between two notes, in milliseconds: what is lost where the command is cut off. */
+const NOTE_PAUSE_MS = 5_000;
+
+/** Verifies, shows how far it is, and writes a note now and then. */
+async function verifyNoting(
+  log: ReportLog,
+  options: VerifyOptions,
+  note: string | undefined,
+): Promise<LogFindings> {
+  let progress: Progress | undefined;
+  let notedAt = performance.now();
+  let writing = Promise.resolve();
+  const onStep = ({ position, end, soundHead }: VerifyStep): void => {
+    progress ??= startProgress({ what: 'Verifying', first: position, last: end });
+    progress.at(position);
+    if (note === undefined || !soundHead || performance.now() - notedAt < NOTE_PAUSE_MS) return;
+    notedAt = performance.now();
+    writing = writing.then(() => writeNote(note, soundHead));
+    // Told below.
+    writing.catch(() => {});
+  };
+  const findings = await log.verify({ ...options, onStep });
+  progress?.clear();
+  await writing;
+  return findings;
+}
+
 const OPTIONS = {
   head: { type: 'string', multiple: true },
   heads: { type: 'string' },
+  note: { type: 'string' },
   erased: { type: 'string' },
   database: { type: 'string' },
 } as const;
@@ -66,8 +101,11 @@ async function headsIn(file: string): Promise<LogHead[]> {
   return lines.map((line) => headOf(line, '--heads'));
 }
 
-const describe = ({ sound, erased, head }: LogFindings, byHand: number, compared: number): string =>
+const describe = ({ begunAt, sound, erased, head }: LogFindings, byHand: number, compared: number): string =>
   [
+    ...(begunAt > 0
+      ? [`Begun after entry ${begunAt}, where the note was; without --note, all is read.`]
+      : []),
     `${sound} reports sound, ${erased} erased by retention${byHand > 0 ? `, ${byHand} by hand` : ''}; ${compared} earlier ${compared === 1 ? 'head' : 'heads'} compared.`,
     `Head  ${writeHead(head)}`,
   ].join('\n');

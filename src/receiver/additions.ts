@@ -18,6 +18,9 @@ export const additionsFor = (kind: DatabaseKind): Readonly<Record<string, Additi
   lineage: (database) => addLineage(database, kind),
   'urgent-index': addUrgentIndex,
   'report-log': (database) => addReportLog(database, kind),
+  'low-index': addLowIndex,
+  'partner-index': addPartnerIndex,
+  'log-adoption': (database) => addLogAdoption(database, kind),
 });
 
 const numberType = (kind: DatabaseKind): 'bigint' | 'integer' => (kind === 'postgres' ? 'bigint' : 'integer');
@@ -85,8 +88,25 @@ async function addReportLog(database: Kysely<unknown>, kind: DatabaseKind): Prom
     .execute();
 }
 
-// The condition repeats the words of the query in `kysely-store.ts`: an index of some rows is only used where both are
-// the same.
+// Up to which number every row is known to have its entry: older ones are not looked at again.
+async function addLogAdoption(database: Kysely<unknown>, kind: DatabaseKind): Promise<void> {
+  await database.schema
+    .createTable('logAdoption')
+    .addColumn('upTo', numberType(kind), (column) => column.primaryKey())
+    .execute();
+}
+
+async function addPartnerIndex(database: Kysely<unknown>): Promise<void> {
+  await sql`create index report_partner on report (partner, "receivedAt", sequence)
+    where partner is not null`.execute(database);
+}
+
+// The conditions of this index and the next repeat the words of the query in `kysely-store.ts`: an index of some rows is
+// only used where both are the same.
+async function addLowIndex(database: Kysely<unknown>): Promise<void> {
+  await sql`create index report_low on report (sequence) where trust = 'low'`.execute(database);
+}
+
 async function addUrgentIndex(database: Kysely<unknown>): Promise<void> {
   await sql`create index report_urgent on report (sequence)
     where (priority = 'urgent' or sealed = 1)`.execute(database);

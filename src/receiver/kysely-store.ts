@@ -5,6 +5,7 @@ import { sql, type CompiledQuery, type Kysely, type RawBuilder } from 'kysely';
 import { openLog, type LogDialect } from './kysely-log.ts';
 import { openLedger } from './ledger.ts';
 import type { ReportRow } from './records.ts';
+import { countReportsOf, openSearch } from './search.ts';
 import { StoreFullError } from './store-errors.ts';
 import type { DatabaseStore, ExistingReport, ReportStore } from './store.ts';
 import { openTransfer, type TransferDialect } from './transfer.ts';
@@ -73,6 +74,8 @@ export function kyselyStore(
       .selectFrom('report')
       .select('sequence')
       .where('receivedAt', '<', before)
+      // Or PostgreSQL reads the table from its start, past all that was erased, at each step.
+      .orderBy('receivedAt')
       .limit(ERASED_AT_ONCE)
       .execute();
     if (oldest.length === 0) return { found: 0, erased: 0 };
@@ -97,6 +100,7 @@ export function kyselyStore(
     ledger: openLedger(database, dialect, isCurrent),
     transfer: openTransfer(dialect),
     log: openLog(database, dialect, isCurrent),
+    search: openSearch(database, dialect),
 
     async put(row) {
       // Both the id and the reference are unique. The second query tells which of the two was taken.
@@ -111,30 +115,30 @@ export function kyselyStore(
 
     find,
 
-    async list({ after = 0, limit = DEFAULT_PAGE, mayBeUrgent = false } = {}) {
+    async list({ after = 0, limit = DEFAULT_PAGE, mayBeUrgent = false, trust } = {}) {
       // Reports can be stored between the pages of a long read.
       await nextTurn();
       const settled = await dialect.settled?.();
       let query = database.selectFrom('report').selectAll().where('sequence', '>', after);
       if (settled !== undefined) query = query.where('sequence', '<=', settled);
-      // The condition repeats the words of the index, or the index is not used.
+      // The conditions repeat the words of the indexes, or the indexes are not used.
       if (mayBeUrgent) query = query.where(sql<boolean>`(priority = 'urgent' or sealed = 1)`);
+      if (trust)
+        query = query.where(trust === 'low' ? sql<boolean>`trust = 'low'` : sql<boolean>`trust = 'normal'`);
       const rows = await query.orderBy('sequence').limit(limit).execute();
       return rows.map((row) => ({ ...row, sealed: row.sealed === 1 }));
     },
 
     async age(before) {
-      const count = database
-        .selectFrom('report')
-        .select((report) => report.fn.countAll<number>().as('count'));
-      const overdue = await count.where('receivedAt', '<', before).executeTakeFirstOrThrow();
-      const total = await count.executeTakeFirstOrThrow();
       const { newest } = await database
         .selectFrom('report')
         .select((report) => report.fn.max('receivedAt').as('newest'))
         .executeTakeFirstOrThrow();
-      return { overdue: overdue.count, total: total.count, newest: newest ?? undefined };
+      const overdue = await countReportsOf(database, { since: '', before });
+      return { overdue, newest: newest ?? undefined };
     },
+
+    count: (since, enough) => countReportsOf(database, { since }, enough),
 
     async erase(before, { signal } = {}) {
       let count = 0;

@@ -1,6 +1,7 @@
 // The ledger of a database: the numbers it has assigned, the reports that are gone, the databases it was copied from.
 import { sql, type Kysely } from 'kysely';
 import type { Ledger, Origin } from './lineage.ts';
+import { highestPresent } from './search.ts';
 import type { Tables } from './tables.ts';
 
 /** What a ledger needs of a database of either kind. */
@@ -43,21 +44,22 @@ export async function readOrigins(database: Kysely<Tables>): Promise<Origin[]> {
   }));
 }
 
-async function highestPresent(database: Kysely<Tables>): Promise<number> {
-  const query = database.selectFrom('report').select((select) => select.fn.max('sequence').as('last'));
-  return (await query.executeTakeFirst())?.last ?? 0;
+async function readMissing(database: Kysely<Tables>, after: number): Promise<number[]> {
+  if (after === 0 && (await areCountsEqual(database))) return [];
+  // Both bounds are needed: PostgreSQL would join all reports with the last numbers.
+  const { rows } = await sql<{ sequence: number }>`
+    select sequence from arrival where sequence > ${after}
+      and not exists (select 1 from report
+        where report.sequence = arrival.sequence and report.sequence > ${after})
+    order by sequence`.execute(database);
+  return rows.map(({ sequence }) => sequence);
 }
 
-// Counts are read from small indexes. Every number is looked up only where the counts differ.
-async function readMissing(database: Kysely<Tables>, after: number): Promise<number[]> {
-  const { rows: counts } = await sql<{ arrived: number; present: number }>`
+/** Counts are read from small indexes, faster than every number is looked up. */
+async function areCountsEqual(database: Kysely<Tables>): Promise<boolean> {
+  const { rows } = await sql<{ arrived: number; present: number }>`
     select (select count(*) from arrival) as arrived, (select count(*) from report) as present`.execute(
     database,
   );
-  if (counts[0]?.arrived === counts[0]?.present) return [];
-  const { rows } = await sql<{ sequence: number }>`
-    select sequence from arrival where sequence > ${after}
-      and not exists (select 1 from report where report.sequence = arrival.sequence)
-    order by sequence`.execute(database);
-  return rows.map(({ sequence }) => sequence);
+  return rows[0]?.arrived === rows[0]?.present;
 }

@@ -2,10 +2,12 @@
 import type { Kysely, Selectable } from 'kysely';
 import { isAltered } from './export/altered.ts';
 import { entryOf } from './log-entries.ts';
-import { unlogged } from './log-rows.ts';
+import { unloggedBetween } from './log-rows.ts';
+import { leavesOf, treeOfSize, type TreeAt } from './log-tree.ts';
 import { MerkleTree } from './merkle.ts';
-import type { LogFindings, LogHead } from './report-log.ts';
+import type { LogFindings, LogHead, VerifyOptions } from './report-log.ts';
 import type { StoredReport } from './records.ts';
+import { countReportsOf, highestPresent } from './search.ts';
 import type { Tables } from './tables.ts';
 
 type Entry = Selectable<Tables['logEntry']>;
@@ -17,62 +19,113 @@ const PAGE = 100;
 type Comparison = Omit<LogFindings, 'head'> & Pick<LogHead, 'size' | 'root'>;
 
 /**
- * Reads every entry up to a position, and its row.
- * @param heads of this database, to compare with
+ * Reads entries up to a position, and their rows.
+ * @param storeId name of the database
+ * @param end position of the last entry
  */
 export async function verifyLog(
   database: Kysely<Tables>,
-  heads: readonly LogHead[],
+  storeId: string,
   end: number,
+  { heads = [], since, onStep }: VerifyOptions,
 ): Promise<Comparison> {
-  const tree = new MerkleTree();
-  const broken = new Set(heads);
+  const start = await startOf(database, since, end);
+  const { tree } = start;
+  const begunAt = tree.size;
+  const broken = new Set(since && begunAt === 0 && since.size > 0 ? [...heads, since] : heads);
   const compare = (): void => {
     for (const head of broken) if (head.size === tree.size && head.root === tree.root) broken.delete(head);
   };
+  for (const head of await earlierSound(database, heads, begunAt, end)) broken.delete(head);
   compare();
+  const erasedBefore = await lastErasure(database);
+  let checkedUpTo = begunAt === 0 ? 0 : await numberAt(database, start.position);
   let sound = 0;
+  let erased = 0;
   const altered: number[] = [];
+  const unlogged: number[] = [];
   const gone: Entry[] = [];
-  for await (const entries of entriesUpTo(database, end)) {
+  for await (const entries of entriesBetween(database, start.position, end)) {
     const rows = await rowsOf(database, entries);
     for (const entry of entries) {
       const row = rows.get(entry.sequence);
-      if (!row) gone.push(entry);
+      if (!row && isDue(entry, erasedBefore)) erased++;
+      else if (!row) gone.push(entry);
       else if (entryOf(row).leaf !== entry.leaf || isAltered(row)) altered.push(entry.sequence);
       else sound++;
       tree.add(entry.leaf);
       compare();
     }
+    const highest = Math.max(checkedUpTo, ...entries.map(({ sequence }) => sequence));
+    unlogged.push(...(await unloggedBetween(database, checkedUpTo, highest)));
+    checkedUpTo = highest;
+    const isSound = altered.length + unlogged.length + gone.length === 0;
+    onStep?.({
+      position: entries.at(-1)!.position,
+      end,
+      soundHead: isSound ? { storeId, size: tree.size, root: tree.root } : undefined,
+    });
   }
+  unlogged.push(...(await unloggedBetween(database, checkedUpTo, await highestPresent(database))));
   const erasedUpTo = await lastErasure(database);
   const deleted: number[] = [];
-  for (const entry of await explain(database, gone)) {
-    // By the day: the minute in which an erased report arrived is not kept.
-    const isDue = entry.erased === 1 && entry.day <= erasedUpTo.slice(0, 10);
-    if (!isDue) deleted.push(entry.sequence);
+  for (const entry of await explain(database, gone, end)) {
+    if (isDue(entry, erasedUpTo)) erased++;
+    else deleted.push(entry.sequence);
   }
   return {
+    begunAt,
     sound,
-    erased: gone.length - deleted.length,
+    erased,
     altered: inOrder(altered),
     deleted: inOrder(deleted),
-    unlogged: await allUnlogged(database),
-    overdue: await countBefore(database, erasedUpTo),
+    unlogged: inOrder(unlogged),
+    overdue: await countReportsOf(database, { since: FIRST_MOMENT, before: erasedUpTo }),
     broken: [...broken],
     size: tree.size,
     root: tree.root,
   };
 }
 
-async function allUnlogged(database: Kysely<Tables>): Promise<number[]> {
-  const numbers: number[] = [];
-  for await (const step of unlogged(database)) numbers.push(...step);
-  return numbers;
+/** A row that `/ready` writes has no moment. */
+const FIRST_MOMENT = '0';
+
+/** Where the reading begins: behind an earlier head, or at the first entry where the log does not continue it. */
+async function startOf(database: Kysely<Tables>, since: LogHead | undefined, end: number): Promise<TreeAt> {
+  const found = since && (await treeOfSize(database, since.size, end));
+  return found?.tree.root === since?.root && found ? found : { tree: new MerkleTree(), position: 0 };
 }
 
-async function* entriesUpTo(database: Kysely<Tables>, end: number): AsyncGenerator<Entry[]> {
-  for (let after = 0; ;) {
+/** Heads from before the first entry that is read, as far as the log continues them. */
+async function earlierSound(
+  database: Kysely<Tables>,
+  heads: readonly LogHead[],
+  begunAt: number,
+  end: number,
+): Promise<LogHead[]> {
+  const sound: LogHead[] = [];
+  for (const head of heads.filter(({ size }) => size < begunAt)) {
+    const found = await treeOfSize(database, head.size, end);
+    if (found?.tree.root === head.root) sound.push(head);
+  }
+  return sound;
+}
+
+async function numberAt(database: Kysely<Tables>, position: number): Promise<number> {
+  const entry = database.selectFrom('logEntry').select('sequence').where('position', '=', position);
+  return (await entry.executeTakeFirst())?.sequence ?? 0;
+}
+
+/** By the day: the minute in which an erased report arrived is not kept. */
+const isDue = ({ erased, day }: Entry, erasedUpTo: string): boolean =>
+  erased === 1 && day <= erasedUpTo.slice(0, 10);
+
+async function* entriesBetween(
+  database: Kysely<Tables>,
+  start: number,
+  end: number,
+): AsyncGenerator<Entry[]> {
+  for (let after = start; ;) {
     const page = await database
       .selectFrom('logEntry')
       .selectAll()
@@ -97,54 +150,41 @@ async function rowsOf(
 }
 
 /** Entries without a row, as they are now: retention may have erased the row meanwhile. Rows that moved are left out. */
-async function explain(database: Kysely<Tables>, gone: readonly Entry[]): Promise<Entry[]> {
-  const explained: Entry[] = [];
+async function explain(database: Kysely<Tables>, gone: readonly Entry[], end: number): Promise<Entry[]> {
+  const now: Entry[] = [];
   for (let start = 0; start < gone.length; start += PAGE) {
-    const page = gone.slice(start, start + PAGE);
-    const entries = await database
-      .selectFrom('logEntry')
-      .selectAll()
-      .where(
-        'position',
-        'in',
-        page.map(({ position }) => position),
-      )
-      .execute();
-    const open = entries.filter(({ erased }) => erased === 0);
-    const moved = await leavesOfRows(
-      database,
-      open.map(({ leaf }) => leaf),
+    const positions = gone.slice(start, start + PAGE).map(({ position }) => position);
+    now.push(
+      ...(await database.selectFrom('logEntry').selectAll().where('position', 'in', positions).execute()),
     );
-    explained.push(...entries.filter((entry) => entry.erased === 1 || !moved.has(entry.leaf)));
   }
-  return explained;
+  const open = now.filter(({ erased }) => erased === 0);
+  const moved = await leavesOfRows(database, open, end);
+  return now.filter((entry) => entry.erased === 1 || !moved.has(entry.leaf));
 }
 
-/** Which of these leaves belong to a row: a copy gives one that was missing another number. */
-async function leavesOfRows(database: Kysely<Tables>, leaves: readonly string[]): Promise<Set<string>> {
-  if (leaves.length === 0) return new Set();
-  const rows = await database
-    .selectFrom('logEntry')
-    .innerJoin('report', 'report.sequence', 'logEntry.sequence')
-    .select('leaf')
-    .where('leaf', 'in', leaves)
-    .execute();
-  return new Set(rows.map(({ leaf }) => leaf));
+/** Which of these entries' leaves belong to a row: a copy gives one that was missing another number, in a later entry. */
+async function leavesOfRows(
+  database: Kysely<Tables>,
+  entries: readonly Entry[],
+  end: number,
+): Promise<Set<string>> {
+  const moved = new Set<string>();
+  if (entries.length === 0) return moved;
+  const wanted = new Set(entries.map(({ leaf }) => leaf));
+  const first = entries.reduce((least, { position }) => Math.min(least, position), end);
+  for await (const page of leavesOf(database, first, end))
+    for (const { sequence, leaf } of page) {
+      if (!wanted.has(leaf)) continue;
+      const row = database.selectFrom('report').select('sequence').where('sequence', '=', sequence);
+      if (await row.executeTakeFirst()) moved.add(leaf);
+    }
+  return moved;
 }
 
 async function lastErasure(database: Kysely<Tables>): Promise<string> {
   const query = database.selectFrom('logErasure').select((row) => row.fn.max('before').as('last'));
   return (await query.executeTakeFirst())?.last ?? '';
-}
-
-async function countBefore(database: Kysely<Tables>, before: string): Promise<number> {
-  const { count } = await database
-    .selectFrom('report')
-    .select((row) => row.fn.countAll<number>().as('count'))
-    .where('receivedAt', '<', before)
-    .where('sequence', '>', 0)
-    .executeTakeFirstOrThrow();
-  return count;
 }
 
 const inOrder = (numbers: readonly number[]): number[] => numbers.toSorted((a, b) => a - b);

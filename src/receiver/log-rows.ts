@@ -1,23 +1,74 @@
-// The rows of a database that are in no entry of its log.
+// The rows of a database that are in no entry of its log, and their adoption.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql, type Kysely } from 'kysely';
+import { addEntries } from './log-entries.ts';
 import type { Tables } from './tables.ts';
 
-/** Numbers that are looked at in one step, while reports are stored in between. */
+/** Rows that are looked at in one step, while reports are stored in between. */
 const STEP = 1_000;
 
-/** The numbers of rows without an entry, step by step, in growing order. */
-export async function* unlogged(database: Kysely<Tables>): AsyncGenerator<number[]> {
-  const { last } = await database
-    .selectFrom('report')
-    .select((row) => row.fn.max('sequence').as('last'))
+/** Steps between two notes of how far the rows were looked at. */
+const STEPS_A_NOTE = 100;
+
+/** The numbers of rows without an entry, in growing order: those above `after`, up to `end`. */
+export async function unloggedBetween(
+  database: Kysely<Tables>,
+  after: number,
+  end: number,
+): Promise<number[]> {
+  const { rows } = await sql<{ sequence: number }>`
+    select sequence from report where sequence > ${after} and sequence <= ${end}
+      and not exists (select 1 from ${sql.table('logEntry')} as entry
+        where entry.sequence = report.sequence and entry.sequence > ${after} and entry.sequence <= ${end})
+    order by sequence`.execute(database);
+  return rows.map(({ sequence }) => sequence);
+}
+
+/**
+ * Adds entries for the rows that an older version stored, and notes up to which number every row has one.
+ * @param settled the number up to which no more rows can appear
+ */
+export async function adopt(database: Kysely<Tables>, settled: number, signal: AbortSignal): Promise<void> {
+  const { known } = await database
+    .selectFrom('logAdoption')
+    .select((row) => row.fn.max('upTo').as('known'))
     .executeTakeFirstOrThrow();
-  for (let after = 0; after < (last ?? 0); after += STEP) {
-    const { rows } = await sql<{ sequence: number }>`
-      select sequence from report where sequence > ${after} and sequence <= ${after + STEP}
-        and not exists (select 1 from ${sql.table('logEntry')} as entry where entry.sequence = report.sequence)
-      order by sequence`.execute(database);
-    yield rows.map(({ sequence }) => sequence);
+  let after = known ?? 0;
+  for (let step = 1; after < settled && !signal.aborted; step++) {
+    const end = await endOfStep(database, after, settled);
+    const numbers = await unloggedBetween(database, after, end);
+    if (numbers.length > 0) {
+      const rows = await database.selectFrom('report').selectAll().where('sequence', 'in', numbers).execute();
+      await addEntries(
+        database,
+        rows.map((row) => ({ ...row, sealed: row.sealed === 1 })),
+      );
+    }
+    after = end;
+    if (after === settled || step % STEPS_A_NOTE === 0) await note(database, after);
     await nextTurn();
   }
+}
+
+/** The number of the last row of a step. */
+async function endOfStep(database: Kysely<Tables>, after: number, settled: number): Promise<number> {
+  const row = await database
+    .selectFrom('report')
+    .select('sequence')
+    .where('sequence', '>', after)
+    .where('sequence', '<=', settled)
+    .orderBy('sequence')
+    .offset(STEP - 1)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.sequence ?? settled;
+}
+
+async function note(database: Kysely<Tables>, upTo: number): Promise<void> {
+  await database
+    .insertInto('logAdoption')
+    .values({ upTo })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await database.deleteFrom('logAdoption').where('upTo', '<', upTo).execute();
 }

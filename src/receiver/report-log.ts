@@ -13,9 +13,11 @@ export interface LogHead {
 
 /** What is wrong with the rows of a database, by their numbers in growing order. */
 export interface LogFindings {
-  /** Rows that are in the log and in the table. */
+  /** How many entries came before the first that was read: 0 where all were read. */
+  readonly begunAt: number;
+  /** Rows that are in the log and in the table, of those that were read. */
   readonly sound: number;
-  /** Rows that retention has erased. */
+  /** Rows that retention has erased, of those that were read. */
   readonly erased: number;
   /** Rows that differ from what was stored. */
   readonly altered: readonly number[];
@@ -31,17 +33,37 @@ export interface LogFindings {
   readonly broken: readonly LogHead[];
 }
 
+/** How far a verification has come. */
+export interface VerifyStep {
+  /** Position of the last entry that was read. Positions grow, and may have gaps. */
+  readonly position: number;
+  /** Position of the last entry that will be read. */
+  readonly end: number;
+  /** The head up to which every row is sound; undefined where something has been found. */
+  readonly soundHead: LogHead | undefined;
+}
+
+/** What is verified. */
+export interface VerifyOptions {
+  /** Earlier heads to compare with, of this database alone. */
+  readonly heads?: readonly LogHead[];
+  /**
+   * Only what was stored after this head is read. Where the log does not continue it, everything is read, and the head
+   * is among the broken ones.
+   */
+  readonly since?: LogHead;
+  /** Called after every 100 entries or so. */
+  readonly onStep?: (step: VerifyStep) => void;
+}
+
 /** The log of a database. */
 export interface ReportLog {
   /** Whether the tables are those of this version; where they are older, there is no log. */
   readonly isKept: boolean;
   /** Waits for reports that are being stored. */
   head(): Promise<LogHead>;
-  /**
-   * Compares every row with its entry, and the log with earlier heads of it.
-   * @param heads of this database alone
-   */
-  verify(heads?: readonly LogHead[]): Promise<LogFindings>;
+  /** Compares rows with their entries, and the log with earlier heads of it. */
+  verify(options?: VerifyOptions): Promise<LogFindings>;
   /** Takes in the rows that an older version stored, and sums up finished parts of the log. Works in small steps. */
   tend(signal: AbortSignal): Promise<void>;
 }

@@ -37,12 +37,22 @@ const FEW = 10;
 const USUAL_SHARE = 0.1;
 const USUAL_DAYS = 3;
 
-/** @returns undefined where the sweep is plausible */
-export function doubtOf({ overdue, total, newest }: StoreAge, sweep: Sweep): SweepDoubt | undefined {
+/**
+ * Looks for a doubt.
+ * @param countYounger counts the reports that would stay; where it has counted as many as it is given, it may stop
+ * @returns undefined where the sweep is plausible
+ */
+export async function doubtOf(
+  { overdue, newest }: StoreAge,
+  sweep: Sweep,
+  countYounger: (enough: number) => Promise<number>,
+): Promise<SweepDoubt | undefined> {
   if (overdue === 0 || newest === undefined) return undefined;
   const { end, days, now } = sweep;
   const quietMs = now.getTime() - Date.parse(newest);
   const isQuiet = quietMs > Math.min(days, QUIET_DAYS) * DAY_MS;
+  // With so many younger ones no share is implausible. A large database is not counted at each sweep.
+  const total = overdue + (await countYounger(isQuiet ? Infinity : overdue / USUAL_SHARE));
   const isMuch = overdue > FEW && overdue > total * Math.max(USUAL_SHARE, USUAL_DAYS / days);
   if (!isQuiet && !isMuch && overdue <= total / 2) return undefined;
   return {

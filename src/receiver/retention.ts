@@ -70,7 +70,10 @@ async function sweep(options: RetentionOptions, signal: AbortSignal): Promise<vo
   const confirmedEnd = confirmed && earlier(toMinute(confirmed), end);
   try {
     let count = confirmedEnd ? await store.erase(confirmedEnd, { signal }) : 0;
-    const doubt = confirmedEnd === end ? undefined : doubtOf(await store.age(end), { end, days, now: at });
+    const doubt =
+      confirmedEnd === end
+        ? undefined
+        : await doubtOf(await store.age(end), { end, days, now: at }, (enough) => store.count(end, enough));
     if (!doubt && confirmedEnd !== end) count += await store.erase(end, { signal });
     if (!doubt || count > 0) log({ event: 'erased', count, durationMs: duration() });
     if (doubt) log({ event: 'erase-held', ...doubt, durationMs: duration() });

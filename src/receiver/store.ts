@@ -21,6 +21,37 @@ export interface ListOptions {
   readonly limit?: number;
   /** Whether to skip reports that are not urgent. Sealed reports may be urgent, and are not skipped. */
   readonly mayBeUrgent?: boolean;
+  /** Only reports of this trust. */
+  readonly trust?: StoredReport['trust'];
+}
+
+/** When reports arrived. Moments are RFC 3339, UTC, to the minute, like `receivedAt`. */
+export interface Period {
+  /** At this moment or later. */
+  readonly since: string;
+  /** Before this moment; without it, until now. */
+  readonly before?: string;
+}
+
+/** Finds reports by an index, so that the others are not read. */
+export interface ReportSearch {
+  /**
+   * Skips numbers that a reader of a period need not read.
+   * @returns the highest number for which no report of the period lies above `after` and not above it
+   */
+  skipTo(after: number, period: Period): Promise<number>;
+  /** Numbers of a partner's reports in a period, in the order of arrival. */
+  numbersOf(partner: string, period: Period): Promise<number[]>;
+  /** Reads the reports with these numbers; at most 200. */
+  byNumber(numbers: readonly number[]): Promise<StoredReport[]>;
+  /** Reads the reports with these references; at most 200. */
+  byReference(references: readonly string[]): Promise<StoredReport[]>;
+  /** Every partner that a report names, in alphabetical order. */
+  partners(): Promise<string[]>;
+  /** Number of the newest report that arrived before a moment; 0 where there is none. */
+  lastBefore(moment: string): Promise<number>;
+  /** `receivedAt` of the oldest report; undefined where there is none. */
+  oldest(): Promise<string | undefined>;
 }
 
 /** How reports are erased. */
@@ -33,7 +64,6 @@ export interface EraseOptions {
 export interface StoreAge {
   /** Reports that arrived before the moment that was asked for. */
   readonly overdue: number;
-  readonly total: number;
   /** `receivedAt` of the newest; undefined where there is none. */
   readonly newest: string | undefined;
 }
@@ -70,6 +100,11 @@ export interface ReportStore {
    */
   age(before: string): Promise<StoreAge>;
   /**
+   * Counts the reports that arrived at a moment or later, in small steps.
+   * @param enough where it has counted so many, it stops
+   */
+  count(since: string, enough: number): Promise<number>;
+  /**
    * Erases the reports that arrived before a moment, so that they cannot be recovered from the disk either. It works in
    * small steps: reports are stored in between, and it can be stopped.
    * @param before RFC 3339, UTC, to the minute, like `receivedAt`
@@ -95,6 +130,8 @@ export interface ReportStore {
 
 /** A store in a database of ours, with what an export and a copy need besides. */
 export interface DatabaseStore extends ReportStore {
+  /** Finds reports without reading the others. */
+  readonly search: ReportSearch;
   /** Numbers assigned, reports that are gone, databases that were copied. */
   readonly ledger: Ledger;
   /** Writes reports of another database, with their numbers. */

@@ -23,6 +23,8 @@ export interface Tables {
   };
   /** Moments up to which retention has erased. */
   logErasure: { before: string };
+  /** Up to these numbers, every row was found in the log. */
+  logAdoption: { upTo: number };
   /** Roots of full parts of the log, each with its last position. */
   logSum: { lastPosition: number; root: string };
   /** This database, whose numbers are null, and those that it was copied from. */

@@ -7,7 +7,7 @@ import { reportOf } from '../../src/core/draft/to-report.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { startSummary, writeReports } from '../../src/receiver/export/format.ts';
 import { CSV, JSON_LINES } from '../../src/receiver/export/formats.ts';
-import { fromSpreadsheetText, openStore, type ReportStore } from '../../src/receiver/index.ts';
+import { fromSpreadsheetText, openStore, type DatabaseStore } from '../../src/receiver/index.ts';
 import { context, draftWith, walk } from '../core/draft-given.ts';
 import { startPostgres } from '../setup/postgres.ts';
 import Papa from 'papaparse';
@@ -41,13 +41,13 @@ function reportSaying(text: string): Report {
   return reportOf(draft, { ...context, submissionId: crypto.randomUUID() });
 }
 
-async function exported(store: ReportStore, format: typeof CSV): Promise<string> {
+async function exported(store: DatabaseStore, format: typeof CSV): Promise<string> {
   let all = '';
   for await (const text of writeReports(store, format, {}, startSummary({}))) all += text;
   return all;
 }
 
-async function assertTextsSurvive(t: TestContext, store: ReportStore): Promise<string> {
+async function assertTextsSurvive(t: TestContext, store: DatabaseStore): Promise<string> {
   const { post } = await startReceiver(t, { store });
   const expected: string[] = [];
   for (const text of TEXTS) {

@@ -1,7 +1,7 @@
 // A store with reports of every kind, for the export tests.
 import { createHash } from 'node:crypto';
 import type { TestContext } from 'node:test';
-import { openStore, type ReportRow, type ReportStore } from '../../src/receiver/index.ts';
+import { openStore, type DatabaseStore, type ReportRow } from '../../src/receiver/index.ts';
 import { sampleReport } from './sample-report.ts';
 
 let last = 0;
@@ -29,7 +29,7 @@ export async function storeOf(
   t: TestContext,
   rows: Iterable<ReportRow>,
   url = 'sqlite::memory:',
-): Promise<ReportStore> {
+): Promise<DatabaseStore> {
   const store = await openStore(url);
   t.after(() => store.close());
   for (const row of rows) await store.put(row);

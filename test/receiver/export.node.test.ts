@@ -8,7 +8,7 @@ import { COLUMNS } from '../../src/receiver/export/csv-columns.ts';
 import { startSummary, writeReports, type Format } from '../../src/receiver/export/format.ts';
 import { CSV, cyberTiplineFormat, dsaFormat, ICCAM, JSON_LINES } from '../../src/receiver/export/formats.ts';
 import type { ReadOptions } from '../../src/receiver/export/reader.ts';
-import { fromSpreadsheetText, type ReportRow, type ReportStore } from '../../src/receiver/index.ts';
+import { fromSpreadsheetText, type ReportRow, type DatabaseStore } from '../../src/receiver/index.ts';
 import { validReport } from '../core/report-arbitrary.ts';
 import { FULL_REPORT } from '../core/report-examples.ts';
 import { rowOf, saying, storeOf } from './export-given.ts';
@@ -17,7 +17,7 @@ import { NAUGHTY } from './naughty-strings.ts';
 import { sampleReport } from './sample-report.ts';
 import { makePair, seal } from './sealed-given.ts';
 
-async function exported(store: ReportStore, format: Format, options: ReadOptions = {}) {
+async function exported(store: DatabaseStore, format: Format, options: ReadOptions = {}) {
   const summary = startSummary(options);
   const texts: string[] = [];
   for await (const text of writeReports(store, format, options, summary)) texts.push(text);
@@ -76,7 +76,7 @@ test('reports come in the order of arrival, page after page, and the summary say
 
 test('sequences may have gaps', async (t) => {
   const rows = [3, 700, 701, 90_000].map((sequence) => ({ ...rowOf(sampleReport()), sequence }));
-  const store: ReportStore = {
+  const store: DatabaseStore = {
     ...(await storeOf(t, [])),
     list: async ({ after = 0 } = {}) => rows.filter(({ sequence }) => sequence > after).slice(0, 1),
   };

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { readDecisions } from '../../src/receiver/figures/decisions.ts';
 import { FIGURE_WORDS } from '../../src/receiver/figures/figure-locales.ts';
 import { countYear } from '../../src/receiver/figures/yearly-figures.ts';
-import { readReports } from '../../src/receiver/export/reader.ts';
+import { readYear } from '../../src/receiver/figures/figure-reads.ts';
 import type { ReportRow } from '../../src/receiver/index.ts';
 import { first as en } from '../../src/i18n/locales/en/first.ts';
 import { first as fr } from '../../src/i18n/locales/fr/first.ts';
@@ -20,7 +20,9 @@ const report = (reference: string, receivedAt: string, columns: Partial<ReportRo
 async function figuresOf(t: TestContext, rows: readonly ReportRow[], lines: readonly string[]) {
   const store = await storeOf(t, rows);
   const text = ['reference,provider,date,action,answered,category', ...lines].join('\n');
-  return countYear(readReports(store), readDecisions(text), 2026);
+  const decisions = readDecisions(text);
+  const oldest = (await store.search.oldest())?.slice(0, 10);
+  return countYear(readYear(store, 2026, decisions), decisions, 2026, oldest);
 }
 
 test('a year begins and ends at midnight, universal time; a notice counts in the year of its date', async (t) => {

@@ -94,7 +94,7 @@ async function work(url: string, count: number, name: string, share: number): Pr
 async function verify(url: string, heads: readonly LogHead[]): Promise<LogFindings> {
   const store = await openStore(url, { readOnly: true });
   try {
-    return await store.log.verify(heads);
+    return await store.log.verify({ heads });
   } finally {
     await store.close();
   }

@@ -215,7 +215,10 @@ function startCopy(url: string, table: string) {
   const child: ChildProcess = spawn(
     'psql',
     ['--no-psqlrc', '--quiet', '--set=ON_ERROR_STOP=1', url, '--command', `copy ${table} from stdin`],
-    { stdio: ['pipe', 'inherit', 'inherit'], env: { ...process.env, PGOPTIONS: '-c synchronous_commit=off' } },
+    {
+      stdio: ['pipe', 'inherit', 'inherit'],
+      env: { ...process.env, PGOPTIONS: '-c synchronous_commit=off' },
+    },
   );
   const ended = once(child, 'exit') as Promise<[number | null]>;
   const input = child.stdin!;

@@ -1,7 +1,7 @@
 // The interface of an export format, and the export of a store in such a format.
 import type { NotTakenReason } from '../mappings/filed-report.ts';
 import { readReports, type ReadFault, type ReadOptions, type ReadReport } from './reader.ts';
-import type { ReportStore } from '../store.ts';
+import type { DatabaseStore } from '../store.ts';
 
 /** Why a report, or its content, is missing from an export. */
 export type ExportReason = ReadFault | 'altered' | NotTakenReason;
@@ -35,13 +35,16 @@ export interface ExportSummary {
  * @param summary counts what is done; see `startSummary`
  */
 export async function* writeReports(
-  store: ReportStore,
+  store: Pick<DatabaseStore, 'list' | 'search'>,
   format: Format,
   options: ReadOptions,
   summary: ExportSummary,
 ): AsyncGenerator<string> {
   if (format.head !== undefined) yield format.head;
-  const onRow = (sequence: number): void => void (summary.lastSequence = sequence);
+  const onRow = (sequence: number): void => {
+    summary.lastSequence = sequence;
+    options.onRow?.(sequence);
+  };
   for await (const read of readReports(store, { ...options, onRow })) {
     const written = format.write(read);
     if (read.isAltered) summary.altered.push(read.row.sequence);

@@ -2,7 +2,7 @@
 import { reportSchema, type Report } from '../../core/report/report.ts';
 import { priorityOf } from '../priority.ts';
 import { openSealed, SealedError, type SealedFault } from '../sealed.ts';
-import type { ReportStore } from '../store.ts';
+import type { DatabaseStore, Period } from '../store.ts';
 import type { StoredReport } from '../records.ts';
 import { isAltered } from './altered.ts';
 
@@ -12,14 +12,16 @@ export interface ReadOptions {
   readonly after?: number;
   /** Those that arrived at this moment or later: RFC 3339, UTC, to the minute, like `receivedAt`. */
   readonly since?: string;
+  /** Those that arrived before this moment. */
+  readonly before?: string;
   readonly trust?: StoredReport['trust'];
-  /** Whether a row is read at all: what is left out is not opened either. */
-  readonly wants?: (row: StoredReport) => boolean;
   /** Sealed reports that are not opened may have either priority, and are always included. */
   readonly priority?: StoredReport['priority'];
   /** Private keys from `readPrivateKey`, tried in turn; without any, sealed reports stay sealed. */
   readonly keys?: readonly CryptoKey[];
-  /** Called with the sequence of every row read, even where the row is filtered out. */
+  /** Ends the reading at the next row. */
+  readonly signal?: AbortSignal;
+  /** Called with each sequence up to which everything was read, also where nothing of it was wanted. */
   readonly onRow?: (sequence: number) => void;
 }
 
@@ -44,33 +46,52 @@ const PAGE = 25;
 
 /** Reads the reports of a store, page after page, in the order of arrival. */
 export async function* readReports(
-  store: ReportStore,
+  store: Pick<DatabaseStore, 'list' | 'search'>,
   options: ReadOptions = {},
 ): AsyncGenerator<ReadReport> {
-  const { keys = [], onRow, priority } = options;
+  const { keys = [], onRow, priority, trust, since = '', before, signal } = options;
+  const period = { since, ...(before !== undefined && { before }) };
   let { after = 0 } = options;
   for (;;) {
-    const rows = await store.list({ after, limit: PAGE, mayBeUrgent: priority === 'urgent' });
+    const rows = await store.list({
+      after,
+      limit: PAGE,
+      mayBeUrgent: priority === 'urgent',
+      ...(trust && { trust }),
+    });
+    if (rows.length === 0) return;
+    let isPast = true;
     for (const row of rows) {
-      if (isWanted(row, options)) {
-        const read = row.sealed ? await readSealed(row, keys) : readPlain(row);
-        if (hasPriority(read, options)) yield { ...read, isAltered: isAltered(row) };
+      if (isIn(row, period)) {
+        isPast = false;
+        const read = await readRow(row, keys);
+        if (hasPriority(read, options)) yield read;
       }
       after = row.sequence;
       // Called only after the caller has taken the row: a reader that stops at a row has not processed it.
       onRow?.(after);
+      if (signal?.aborted) return;
     }
-    if (rows.length === 0) return;
+    if (!isPast) continue;
+    // Reports come nearly in the order of their moments: what follows may be years of other reports.
+    after = await store.search.skipTo(after, period);
+    onRow?.(after);
   }
 }
 
-const isWanted = (row: StoredReport, { since = '', trust = row.trust, wants }: ReadOptions): boolean =>
-  row.receivedAt >= since && row.trust === trust && (wants?.(row) ?? true);
+const isIn = ({ receivedAt }: StoredReport, { since, before }: Period): boolean =>
+  receivedAt >= since && (before === undefined || receivedAt < before);
+
+/** Reads one row. @param keys tried in turn; without any, a sealed report stays sealed */
+export async function readRow(row: StoredReport, keys: readonly CryptoKey[]): Promise<ReadReport> {
+  const read = row.sealed ? await readSealed(row, keys) : readPlain(row);
+  return { ...read, isAltered: isAltered(row) };
+}
 
 type Read = Omit<ReadReport, 'isAltered'>;
 
 // A sealed report that is not opened may be urgent, so it is never left out.
-const hasPriority = ({ row, report }: Read, { priority }: ReadOptions): boolean =>
+const hasPriority = ({ row, report }: ReadReport, { priority }: ReadOptions): boolean =>
   row.priority === (priority ?? row.priority) || (row.sealed && !report);
 
 // The row is checked again, because the database may be newer than this program, or edited by hand. One unreadable row

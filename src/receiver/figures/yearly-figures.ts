@@ -84,25 +84,25 @@ interface Known {
 
 /**
  * Counts a year. Reports are read once, and none is kept.
- * @param reads every report of the database, in any order
+ * @param reads every report of the year, and of other years those that a decision names, in any order
  * @param decisions every row of the hotline's file, of whatever years
+ * @param oldest day of the oldest report in the database
  */
 export async function countYear(
   reads: AsyncIterable<ReadReport>,
   decisions: readonly Decision[],
   year: number,
+  oldest: string | undefined,
 ): Promise<YearlyFigures> {
   const named = new Set(decisions.map(({ reference }) => reference));
   const known = new Map<string, Known>();
   const byCategory = zeros(KNOWN_CATEGORIES);
   const undecided = zeros(KNOWN_CATEGORIES);
   const unread: UnreadCounts = { sealed: 0, unreadable: 0, altered: 0 };
-  let oldest: string | undefined;
   for await (const read of reads) {
     const { reference, receivedAt } = read.row;
     const day = receivedAt.slice(0, 10);
     const category = categoryOf(read);
-    if (oldest === undefined || day < oldest) oldest = day;
     if (named.has(reference)) known.set(reference, { day, category });
     if (!isIn(year, day)) continue;
     byCategory[category]++;

@@ -1,0 +1,34 @@
+// A note of how far a log was verified: the head up to which all was sound, in a file of one line.
+import { existsSync } from 'node:fs';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import type { LogHead } from '../receiver/report-log.ts';
+import { CommandError } from './command.ts';
+import { readHead, writeHead } from './log-head.ts';
+
+/**
+ * Reads a note.
+ * @returns undefined where there is none yet
+ * @throws {CommandError} where the file is no note, or one of another database
+ */
+export async function readNote(file: string, storeId: string | undefined): Promise<LogHead | undefined> {
+  if (!existsSync(file)) return undefined;
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new CommandError(`--note: ${file} cannot be read. Check who may read it.`);
+  });
+  const head = readHead(text);
+  if (!head) throw new CommandError(`--note: there is no head in ${file}. Name a new file.`);
+  if (head.storeId === storeId) return head;
+  throw new CommandError(`--note: ${file} is of another database. Name a new file.`);
+}
+
+/** Writes a note in place of the last one: after a crash, the file holds one or the other. */
+export async function writeNote(file: string, head: LogHead): Promise<void> {
+  const unfinished = `${file}.part`;
+  try {
+    await writeFile(unfinished, `${writeHead(head)}\n`, { mode: 0o600, flush: true });
+    await rename(unfinished, file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new CommandError(`--note: ${file} cannot be written (${code}). Name another file.`);
+  }
+}

@@ -1,0 +1,55 @@
+// Reads the reports that figures count, and no others.
+import { readReports, readRow, type ReadReport } from '../export/reader.ts';
+import type { DatabaseStore } from '../store.ts';
+import type { Decision } from './decisions.ts';
+
+/** How reports are read. */
+export interface FigureReadOptions {
+  /** Private keys, tried in turn; without any, sealed reports stay sealed. */
+  readonly keys?: readonly CryptoKey[];
+  /** Called with places that grow; the last is known before. */
+  readonly onPlace?: (place: number) => void;
+}
+
+/** Reports in memory at a time. */
+const PAGE = 25;
+
+/** Reads the reports that arrived in a year (UTC), and those of other years that a decision names. */
+export async function* readYear(
+  store: Pick<DatabaseStore, 'list' | 'search'>,
+  year: number,
+  decisions: readonly Decision[],
+  { keys = [], onPlace }: FigureReadOptions = {},
+): AsyncGenerator<ReadReport> {
+  const others = new Set(decisions.map(({ reference }) => reference));
+  const period = { since: firstMomentOf(year), before: firstMomentOf(year + 1) };
+  for await (const read of readReports(store, { ...period, keys, ...(onPlace && { onRow: onPlace }) })) {
+    others.delete(read.row.reference);
+    yield read;
+  }
+  for (const references of pagesOf([...others]))
+    for (const row of await store.search.byReference(references)) yield readRow(row, keys);
+}
+
+/** Number of the last report of a year, nearly: the last place of `readYear`. */
+export const lastPlaceOf = (store: Pick<DatabaseStore, 'search'>, year: number): Promise<number> =>
+  store.search.lastBefore(firstMomentOf(year + 1));
+
+const firstMomentOf = (year: number): string => `${year}-01-01T00:00:00Z`;
+
+/** Reads reports by their numbers; a place is how many were read. */
+export async function* readNumbers(
+  store: Pick<DatabaseStore, 'search'>,
+  numbers: readonly number[],
+  { keys = [], onPlace }: FigureReadOptions = {},
+): AsyncGenerator<ReadReport> {
+  let place = 0;
+  for (const page of pagesOf(numbers)) {
+    for (const row of await store.search.byNumber(page)) yield readRow(row, keys);
+    onPlace?.((place += page.length));
+  }
+}
+
+function* pagesOf<Item>(items: readonly Item[]): Generator<Item[]> {
+  for (let start = 0; start < items.length; start += PAGE) yield items.slice(start, start + PAGE);
+}
