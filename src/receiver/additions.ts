@@ -18,6 +18,7 @@ export const additionsFor = (kind: DatabaseKind): Readonly<Record<string, Additi
   lineage: (database) => addLineage(database, kind),
   'urgent-index': addUrgentIndex,
   'report-log': (database) => addReportLog(database, kind),
+  'arrival-gone': (database) => addGoneMark(database, kind),
   'low-index': addLowIndex,
   'partner-index': addPartnerIndex,
   'log-adoption': (database) => addLogAdoption(database, kind),
@@ -47,6 +48,37 @@ async function addArrival(database: Kysely<unknown>, kind: DatabaseKind): Promis
   }
   // The trigger has locked the table: no report comes in between.
   await sql`insert into arrival select sequence from report`.execute(database);
+}
+
+// Marks the number of a report that is deleted before its number, so that it is found without looking at every number.
+async function addGoneMark(database: Kysely<unknown>, kind: DatabaseKind): Promise<void> {
+  await sql`alter table arrival add column gone integer not null default 0`.execute(database);
+  if (kind === 'postgres') {
+    await sql`create or replace function report_arrival() returns trigger language plpgsql as $$ begin
+      insert into arrival (sequence) values (new.sequence) on conflict (sequence) do update set gone = 0;
+      return null;
+    end $$`.execute(database);
+    await sql`create function report_gone() returns trigger language plpgsql as $$ begin
+      update arrival set gone = 1 where sequence = old.sequence;
+      return null;
+    end $$`.execute(database);
+    await sql`create trigger report_gone after delete on report
+      for each row execute function report_gone()`.execute(database);
+  } else {
+    // The first trigger gives one value, and the table has two columns now.
+    await sql`drop trigger report_arrival`.execute(database);
+    await sql`create trigger report_arrival after insert on report begin
+      insert into arrival (sequence) values (new.sequence) on conflict (sequence) do update set gone = 0;
+    end`.execute(database);
+    await sql`create trigger report_gone after delete on report begin
+      update arrival set gone = 1 where sequence = old.sequence;
+    end`.execute(database);
+  }
+  await sql`create index arrival_gone on arrival (sequence) where gone = 1`.execute(database);
+  // Every number is only looked up where one is missing.
+  await sql`update arrival set gone = 1
+    where (select count(*) from arrival) <> (select count(*) from report)
+      and not exists (select 1 from report where report.sequence = arrival.sequence)`.execute(database);
 }
 
 // The table names this database, and the databases whose reports were copied into it.

@@ -29,6 +29,7 @@ export function openLedger(database: Kysely<Tables>, dialect: LedgerDialect, isK
       await dialect.settled?.();
       return given;
     },
+    marked: (after) => (isKept ? readMarked(database, after) : Promise.resolve([])),
     missing: (after) => (isKept ? readMissing(database, after) : Promise.resolve([])),
   };
 }
@@ -52,6 +53,13 @@ async function readMissing(database: Kysely<Tables>, after: number): Promise<num
       and not exists (select 1 from report
         where report.sequence = arrival.sequence and report.sequence > ${after})
     order by sequence`.execute(database);
+  return rows.map(({ sequence }) => sequence);
+}
+
+async function readMarked(database: Kysely<Tables>, after: number): Promise<number[]> {
+  // The condition repeats the words of the index, or the index is not used.
+  const { rows } = await sql<{ sequence: number }>`
+    select sequence from arrival where gone = 1 and sequence > ${after} order by sequence`.execute(database);
   return rows.map(({ sequence }) => sequence);
 }
 

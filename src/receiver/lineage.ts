@@ -22,8 +22,16 @@ export interface Ledger {
   highest(): Promise<number>;
   /** The number up to which no more reports can appear. Waits for reports that are being stored. */
   settled(): Promise<number>;
-  /** Numbers above `after` of reports that were stored and are gone, though no receiver erased them. */
+  /**
+   * Numbers above `after` of reports that were stored and are gone, though no receiver erased them. Looks at every
+   * number above `after`.
+   */
   missing(after: number): Promise<number[]>;
+  /**
+   * Those of them that the database has marked when they were deleted, which takes no time. A report that is gone
+   * because the database is damaged, or that was deleted past its triggers, is found by `missing` alone.
+   */
+  marked(after: number): Promise<number[]>;
 }
 
 /** The result for a report: written, already present, or refused because another report has its id or its reference. */

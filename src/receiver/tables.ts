@@ -8,8 +8,8 @@ export interface Tables {
   // SQLite has no booleans.
   report: Omit<ReportRow, 'sealed'> & { sequence: Generated<number>; sealed: number };
   spentProof: SpentProof;
-  /** Numbers of reports that were stored and not erased. */
-  arrival: { sequence: number };
+  /** Numbers of reports that were stored and not erased; 1 where the report was deleted all the same. */
+  arrival: { sequence: number; gone: Generated<number> };
   /** The log of what was stored: one entry a report, in the order of `position`. See report-log.ts. */
   logEntry: {
     position: Generated<number>;

@@ -103,7 +103,7 @@ test('a line says what the receiver knows, then the report', async (t) => {
   });
 });
 
-test('reports are chosen by day, trust and priority; what is passed over is not read again', async (t) => {
+test('reports are chosen by day, trust and priority, and the next export goes on behind them', async (t) => {
   const rows = [
     rowOf(sampleReport(), { receivedAt: '2026-11-23T23:59:00Z' }),
     rowOf(sampleReport(), { receivedAt: '2026-11-24T00:00:00Z', trust: 'low' }),
@@ -122,7 +122,12 @@ test('reports are chosen by day, trust and priority; what is passed over is not 
   assert.deepEqual(await chosen({ priority: 'urgent' }), [2, 3]);
   assert.deepEqual(await chosen({ priority: 'urgent', trust: 'normal' }), [2]);
   const { summary } = await exported(await storeOf(t, rows), JSON_LINES, { trust: 'low' });
-  assert.deepEqual([summary.written, summary.lastSequence], [2, 5]);
+  // What is not of low trust is not read: an index leads past it.
+  assert.deepEqual([summary.written, summary.lastSequence], [2, 4]);
+  const { summary: ofDay } = await exported(await storeOf(t, rows), JSON_LINES, {
+    since: '2026-11-24T00:00:00Z',
+  });
+  assert.deepEqual([ofDay.written, ofDay.lastSequence], [3, 5]);
 });
 
 test('a reader that stops early has only taken what it has', async (t) => {

@@ -18,6 +18,8 @@ export interface ManyReports {
   readonly count: number;
   /** The same number each day, so that a day is as much work in a large database as in a small one. */
   readonly perDay: number;
+  /** Whether only reports of the last day are urgent, sealed, of low trust or of a partner. */
+  readonly isPlainBefore?: boolean;
 }
 
 /** The last day of the reports. */
@@ -97,7 +99,11 @@ function cut(text: string): Body {
 }
 
 /** The reports, in the order of arrival. */
-async function* reportsOf({ count, perDay }: ManyReports): AsyncGenerator<StoredReport> {
+async function* reportsOf({
+  count,
+  perDay,
+  isPlainBefore = false,
+}: ManyReports): AsyncGenerator<StoredReport> {
   const bodies = { plain: plainBodies(false), urgent: plainBodies(true), sealed: await sealedBodies() };
   const random = randomFrom(count);
   const days = Math.ceil(count / perDay);
@@ -106,8 +112,9 @@ async function* reportsOf({ count, perDay }: ManyReports): AsyncGenerator<Stored
     const day = Date.parse(dayBack(days - 1 - Math.floor(place / perDay)));
     const minute = Math.floor(((place % perDay) * (DAY_MS / MINUTE_MS)) / perDay);
     const receivedAt = `${new Date(day + minute * MINUTE_MS).toISOString().slice(0, 16)}:00Z`;
-    const sealed = sequence % SEALED === 0;
-    const isUrgent = !sealed && sequence % URGENT === 1;
+    const isPlain = isPlainBefore && sequence <= count - perDay;
+    const sealed = !isPlain && sequence % SEALED === 0;
+    const isUrgent = !isPlain && !sealed && sequence % URGENT === 1;
     const kind = sealed ? bodies.sealed : isUrgent ? bodies.urgent : bodies.plain;
     const [head, tail] = kind[sequence % kind.length]!;
     const id = randomId(random);
@@ -120,8 +127,8 @@ async function* reportsOf({ count, perDay }: ManyReports): AsyncGenerator<Stored
       reference,
       receivedAt,
       sealed,
-      partner: partnerOf(sequence),
-      trust: sequence % LOW === 0 ? 'low' : 'normal',
+      partner: isPlain ? null : partnerOf(sequence),
+      trust: !isPlain && sequence % LOW === 0 ? 'low' : 'normal',
       priority: isUrgent ? 'urgent' : 'normal',
       answer: JSON.stringify({ submissionId: id, reference, receivedAt }),
       body,

@@ -1,0 +1,201 @@
+// What the receiver and its commands do, on a small database and on one that is ten times as large.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { Client } from 'pg';
+import { openStore, type DatabaseStore } from '../../src/receiver/index.ts';
+import type { DatabaseUnderTest } from './databases.ts';
+import { figures } from './figures-given.ts';
+import { temporaryFolder } from './harness.ts';
+import { dayBack, fillWithMany, LAST_DAY } from './many-reports.ts';
+import { byHand, exportLines, run, soundRow } from './store-given.ts';
+
+/** Reports of a day, and of the two databases: with nearly as many entries behind the last full part of the log. */
+const PER_DAY = 200;
+const FEW = 5_000;
+const MANY = 50_000;
+
+/** Reports that came since the last copy and verification. */
+const NEW = 20;
+
+/** What one operation works with. */
+interface Given {
+  readonly t: TestContext;
+  readonly url: string;
+  readonly count: number;
+  readonly folder: string;
+}
+
+/** One operation, and what it returns: the same on both databases. */
+interface Operation {
+  readonly name: string;
+  run(given: Given): Promise<unknown>;
+}
+
+/** Does something with the store, opened as a receiver does. */
+async function withStore<Result>(
+  { url }: Given,
+  work: (store: DatabaseStore) => Promise<Result>,
+): Promise<Result> {
+  const store = await openStore(url);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** How many reports an export gives. */
+const exported = async ({ t, url }: Given, ...options: string[]): Promise<number> =>
+  (await exportLines(t, url, '--leave-sealed', ...options)).lines.length;
+
+const cursorOf = async (given: Given, back: number): Promise<string> => {
+  const [self] = await withStore(given, (store) => store.ledger.origins());
+  return `${self!.storeId}.${given.count - back}`;
+};
+
+const SINCE = ['--since', LAST_DAY];
+
+const noteOf = ({ folder, count }: Given): string => join(folder, `${count}.note`);
+const backupOf = ({ folder, count }: Given): string => join(folder, `${count}.sqlite`);
+
+const OPERATIONS: readonly Operation[] = [
+  {
+    name: 'start',
+    run: (given) => withStore(given, (store) => store.log.tend(new AbortController().signal)),
+  },
+  { name: 'a question whether it is ready', run: (given) => withStore(given, (store) => store.probe()) },
+  {
+    name: 'a sweep that erases nothing',
+    run: (given) => withStore(given, (store) => store.age('2000-01-01T00:00:00Z')),
+  },
+  { name: 'an export of a day', run: (given) => exported(given, ...SINCE) },
+  {
+    name: 'an export of a day’s urgent ones',
+    run: (given) => exported(given, ...SINCE, '--priority', 'urgent'),
+  },
+  { name: 'an export of all urgent ones', run: (given) => exported(given, '--priority', 'urgent') },
+  { name: 'an export of low trust', run: (given) => exported(given, '--trust', 'low') },
+  {
+    name: 'an export that goes on',
+    run: async (given) => exported(given, '--after', await cursorOf(given, 50)),
+  },
+  {
+    name: 'the figures of a partner',
+    async run({ t, url }) {
+      const month = LAST_DAY.slice(0, 7);
+      t.mock.timers.enable({ apis: ['Date'], now: Date.parse('2026-12-05') });
+      try {
+        const options = ['--partner', 'partner-1', '--month', month, '--format', 'json'];
+        return (JSON.parse((await figures(t, url, ...options)).text) as { tables: unknown }).tables;
+      } finally {
+        t.mock.timers.reset();
+      }
+    },
+  },
+  {
+    name: 'the head of the log',
+    run: async ({ t, url }) => (await run(t, 'head', '--database', url)).code,
+  },
+  {
+    name: 'a verification of what is new',
+    async run(given) {
+      const { t, url } = given;
+      const { stdout } = await run(t, 'verify', '--database', url, '--note', noteOf(given));
+      return /^\d+ reports sound/m.exec(stdout)?.[0];
+    },
+  },
+  {
+    name: 'a copy of what is new',
+    async run(given) {
+      const { t, url } = given;
+      const { stdout } = await run(t, 'copy', '--from', url, '--to', `sqlite:${backupOf(given)}`);
+      return /^\d+ reports copied/.exec(stdout)?.[0];
+    },
+  },
+  {
+    name: 'a report, and the same again',
+    run: (given) =>
+      withStore(given, async (store) => {
+        const row = soundRow('one-more', { receivedAt: `${LAST_DAY}T23:59:00Z` });
+        return [(await store.put(row)).stored, (await store.put(row)).stored];
+      }),
+  },
+  {
+    name: 'a sweep that erases ten reports',
+    run: (given) =>
+      withStore(given, async (store) => {
+        const first = dayBack(given.count / PER_DAY - 1);
+        const before = `${first}T01:12:00Z`;
+        const { overdue } = await store.age(before);
+        await store.count(before, overdue * 10);
+        return store.erase(before);
+      }),
+  },
+];
+
+/** Fills a database; a note and a backup of it lack the last reports alone. */
+async function prepare(t: TestContext, { create }: DatabaseUnderTest, count: number): Promise<Given> {
+  const given = { t, url: await create(t), count, folder: await temporaryFolder(t) };
+  const { url } = given;
+  await fillWithMany(url, { count, perDay: PER_DAY, isPlainBefore: true });
+  await writeFile(noteOf(given), (await run(t, 'head', '--database', url)).stdout);
+  const [self] = await withStore(given, (store) => store.ledger.origins());
+  // A backup whose reports were erased by retention: it has no row, and every number.
+  const backup = `sqlite:${backupOf(given)}`;
+  await (await openStore(backup)).close();
+  await byHand(backup, `insert into lineage values ('${self!.storeId}', ${count}, ${count})`);
+  await byHand(backup, `insert into sqlite_sequence (name, seq) values ('report', ${count})`);
+  await withStore(given, async (store) => {
+    for (let number = 0; number < NEW; number++)
+      await store.put(soundRow(`new-${number}`, { receivedAt: `${LAST_DAY}T23:58:00Z` }));
+  });
+  return given;
+}
+
+/** What was read from a database until now. */
+type Meter = (url: string) => Promise<number>;
+
+/** Bytes that this process has read, from SQLite's file above all. */
+export const bytesRead: Meter = async () =>
+  Number(/^rchar: (\d+)$/m.exec(readFileSync('/proc/self/io', 'utf8'))?.[1]);
+
+/** Rows that PostgreSQL has read, from tables and indexes. A connection reports its own before it ends. */
+export const rowsRead: Meter = async (url) => {
+  const client = new Client(url);
+  await client.connect();
+  const { rows } = await client.query<{ count: string }>(`
+    select (select sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) from pg_stat_user_tables)
+      + (select sum(idx_tup_read) from pg_stat_user_indexes) as count`);
+  await client.end();
+  return Number(rows[0]?.count);
+};
+
+/**
+ * Tests that operations read as much of a large database as of a small one.
+ * @param most how much more may be read: an index of ten times as many rows is a page deeper
+ */
+export function testGrowth(database: DatabaseUnderTest, meter: Meter, most: number): void {
+  test(`${database.name}: what is read grows with what is returned, not with what is stored`, async (t) => {
+    // The first run of each operation reads its modules.
+    const warm = await prepare(t, database, 1_000);
+    for (const { run: operate } of OPERATIONS) await operate(warm);
+    const few = await prepare(t, database, FEW);
+    const many = await prepare(t, database, MANY);
+    for (const { name, run: operate } of OPERATIONS) {
+      await t.test(name, async () => {
+        const measure = async (given: Given) => {
+          const before = await meter(given.url);
+          const result = await operate(given);
+          return { result, read: (await meter(given.url)) - before };
+        };
+        const [small, large] = [await measure(few), await measure(many)];
+        t.diagnostic(`${name}: ${small.read}, then ${large.read}`);
+        assert.deepEqual(large.result, small.result);
+        assert.ok(large.read <= small.read + most, `${small.read}, then ${large.read}`);
+      });
+    }
+  });
+}
