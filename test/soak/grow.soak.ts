@@ -1,0 +1,213 @@
+// What the receiver and its commands cost in a database of 100,000, a million and ten million reports.
+// GROW_ROWS=100000 and GROW_DATABASE=SQLite choose; GROW_FOLDER keeps SQLite files, and takes those that are there.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { openStore, type DatabaseStore, type RetentionEvent } from '../../src/receiver/index.ts';
+import { startRetention } from '../../src/receiver/retention.ts';
+import { fillWithMany, LAST_DAY } from '../receiver/many-reports.ts';
+import { byHand } from '../receiver/store-given.ts';
+import { startCluster } from '../setup/postgres.ts';
+import { recordFigure } from './figures.ts';
+import { runLoad } from './load.ts';
+import { startMeasured } from './measured-process.ts';
+
+const PER_DAY = 2_000;
+const DAY_MS = 86_400_000;
+const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+const FILE = new URL('growth.json', import.meta.url);
+
+const SIZES = (process.env['GROW_ROWS'] ?? '100000,1000000,10000000').split(',').map(Number);
+const CHOSEN = process.env['GROW_DATABASE'];
+const KEPT = process.env['GROW_FOLDER'];
+
+interface Filled {
+  readonly url: string;
+  /** Bytes on disk. */
+  size(): Promise<number>;
+}
+
+/** A kind of database, and a function that makes one with so many reports. */
+interface Kind {
+  readonly name: 'SQLite' | 'PostgreSQL';
+  fill(t: TestContext, count: number): Promise<Filled>;
+}
+
+const KINDS: readonly Kind[] = [
+  {
+    name: 'SQLite',
+    async fill(t, count) {
+      const folder = KEPT ?? (await mkdtemp(join(tmpdir(), 'grow-')));
+      if (!KEPT) t.after(() => rm(folder, { recursive: true }));
+      const file = join(folder, `${count}.sqlite`);
+      const url = `sqlite:${file}`;
+      if (!existsSync(file)) await fillWithMany(url, { count, perDay: PER_DAY });
+      return { url, size: async () => (await stat(file)).size };
+    },
+  },
+  {
+    name: 'PostgreSQL',
+    async fill(t, count) {
+      const cluster = await startCluster({ max_wal_size: '8GB' });
+      t.after(() => cluster.stop());
+      const { url } = await cluster.createDatabase();
+      await fillWithMany(url, { count, perDay: PER_DAY });
+      const size = async (): Promise<number> =>
+        Number((await byHand(url, 'select pg_database_size(current_database()) as size'))[0]?.['size']);
+      return { url, size };
+    },
+  },
+];
+
+/** Runs a command: seconds, the peak of its memory, and what it said. */
+async function timed(args: readonly string[], expected: readonly number[] = [0]) {
+  const { PATH = '' } = process.env;
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, [CLI, ...args], { env: { PATH }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let [said, peakMiB] = ['', 0];
+  // Exports are read and thrown away, as a pipe would do.
+  child.stdout.on('data', (data: Buffer) => {
+    if (said.length < 10_000) said += data.toString();
+  });
+  child.stderr.on('data', (data: Buffer) => (said += data.toString()));
+  const watch = setInterval(() => (peakMiB = Math.max(peakMiB, residentMiB(child.pid!))), 20);
+  const [code] = (await once(child, 'close')) as [number | null];
+  clearInterval(watch);
+  const seconds = (performance.now() - startedAt) / 1_000;
+  assert.ok(expected.includes(code ?? -1), `${args.join(' ')} ended with ${String(code)}: ${said}`);
+  return { seconds, peakMiB, said };
+}
+
+/** Peak memory of a process, from Linux; 0 if the process has ended. */
+function residentMiB(pid: number): number {
+  try {
+    return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1_024;
+  } catch {
+    return 0;
+  }
+}
+
+async function withStore<Result>(
+  url: string,
+  work: (store: DatabaseStore) => Promise<Result>,
+): Promise<Result> {
+  const store = await openStore(url);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** One sweep that erases the reports of the first day, as a receiver makes it. */
+async function sweepFirstDay(url: string, count: number): Promise<RetentionEvent> {
+  const days = Math.ceil(count / PER_DAY) - 1;
+  const midnight = new Date(Date.parse(LAST_DAY) + DAY_MS);
+  return withStore(url, async (store) => {
+    const log: RetentionEvent[] = [];
+    const stop = startRetention({ store, days, now: () => midnight, log: (event) => log.push(event) });
+    while (log.length === 0) await new Promise(setImmediate);
+    await stop();
+    return log[0]!;
+  });
+}
+
+/** A backup that has every number of the database so far, and no row: retention has erased them there. */
+async function emptyBackup(t: TestContext, url: string, count: number): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'backup-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const backup = `sqlite:${join(folder, 'backup.sqlite')}`;
+  await (await openStore(backup)).close();
+  const [self] = await withStore(url, (store) => store.ledger.origins());
+  await byHand(backup, `insert into lineage values ('${self!.storeId}', ${count}, ${count})`);
+  await byHand(backup, `insert into sqlite_sequence (name, seq) values ('report', ${count})`);
+  return backup;
+}
+
+/** Decisions on reports of the last days, as a hotline notes them. */
+async function decisionsOf(t: TestContext, url: string, count: number): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'decisions-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const rows = await byHand(url, `select reference from report where sequence > ${count - 1_000}`);
+  const lines = rows.map(({ reference }) => `${String(reference)},Exemple,${LAST_DAY},removed\n`);
+  const file = join(folder, 'decisions.csv');
+  await writeFile(file, `reference,provider,date,action\n${lines.join('')}`);
+  return file;
+}
+
+for (const { name, fill } of KINDS)
+  for (const count of SIZES)
+    test(`${name}, ${count} reports`, { skip: CHOSEN !== undefined && CHOSEN !== name }, async (t) => {
+      const group = `${name}, ${count.toLocaleString('en')} reports`;
+      const record = (figure: string, value: number, unit: string): void => {
+        const digits = value < 10 ? 2 : 0;
+        recordFigure(group, figure, Number(value.toFixed(digits)), unit, FILE);
+        t.diagnostic(`${figure}: ${value.toFixed(2)} ${unit}`);
+      };
+      const startedAt = performance.now();
+      const { url, size } = await fill(t, count);
+      t.diagnostic(`filled in ${Math.round((performance.now() - startedAt) / 1_000)} s`);
+      record('on disk', (await size()) / 1024 ** 3, 'GiB');
+      const database = ['--database', url];
+      const measure = async (figure: string, args: readonly string[], expected?: readonly number[]) => {
+        const { seconds, peakMiB, said } = await timed(args, expected);
+        record(figure, seconds, 's');
+        return { peakMiB, said };
+      };
+
+      const note = join(await mkdtemp(join(tmpdir(), 'note-')), 'note');
+      const { said: head } = await measure('head of the log', ['head', ...database]);
+      await writeFile(note, head);
+      const backup = await emptyBackup(t, url, count);
+
+      const startAt = performance.now();
+      const receiver = await startMeasured('receiver', { DATABASE_URL: url, TRUSTED_PROXIES: '127.0.0.1' });
+      record('start of the receiver', (performance.now() - startAt) / 1_000, 's');
+      const endpoints = [receiver.endpoint];
+      await runLoad({ endpoints, seconds: 5, connections: 8, rate: 100, addresses: 65_536 });
+      const load = await runLoad({ endpoints, seconds: 15, connections: 8, rate: 100, addresses: 65_536 });
+      record('a report, half answered within', load.p50, 'ms');
+      record('a report, 99 % answered within', load.p99, 'ms');
+      record('memory of the receiver', residentMiB(receiver.pid), 'MiB');
+      await receiver.stop();
+      assert.deepEqual(Object.keys(load.statuses), ['201']);
+
+      const leave = [...database, '--leave-sealed'];
+      await measure('what is new: export', ['export', ...leave, '--after', String(count)]);
+      await measure('what is new: backup', ['copy', '--from', url, '--to', backup]);
+      await measure('what is new: verify', ['verify', ...database, '--note', note]);
+      await rm(join(note, '..'), { recursive: true });
+
+      const day = ['export', ...leave, '--since', LAST_DAY];
+      const { peakMiB } = await measure('a day: export', day);
+      record('a day: memory of the export', peakMiB, 'MiB');
+      await measure('a day: export of the urgent ones', [...day, '--priority', 'urgent']);
+      await measure('a day: export as CSV', [...day, '--format', 'csv']);
+
+      const month = LAST_DAY.slice(0, 4) + '-10';
+      const partner = ['--partner', 'partner-1', '--month', month, '--format', 'json'];
+      await measure('a month of a partner: figures', ['figures', ...database, ...partner], [0, 1, 3]);
+      const year = ['--year', LAST_DAY.slice(0, 4), '--decisions', await decisionsOf(t, url, count)];
+      await measure('a year: figures', ['figures', ...database, ...year, '--format', 'json'], [3]);
+
+      const sweep = await sweepFirstDay(url, count);
+      assert.deepEqual([sweep.event, 'count' in sweep && sweep.count], ['erased', PER_DAY]);
+      record('a day: erased', sweep.durationMs / 1_000, 's');
+
+      const { said } = await measure('all urgent and sealed ones: export', [
+        'export',
+        ...leave,
+        '--priority',
+        'urgent',
+      ]);
+      t.diagnostic(said.split('\n').at(-3) ?? '');
+      const whole = await measure('everything: verify', ['verify', ...database]);
+      record('everything: memory of verify', whole.peakMiB, 'MiB');
+      await measure('everything: export', ['export', ...leave]);
+    });
