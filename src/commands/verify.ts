@@ -58,8 +58,8 @@ async function verifyNoting(
   let progress: Progress | undefined;
   let notedAt = performance.now();
   let writing = Promise.resolve();
-  const onStep = ({ position, end, soundHead }: VerifyStep): void => {
-    progress ??= startProgress({ what: 'Verifying', first: position, last: end });
+  const onStep = ({ start, position, end, soundHead }: VerifyStep): void => {
+    progress ??= startProgress({ what: 'Verifying', first: start, last: end });
     progress.at(position);
     if (note === undefined || !soundHead || performance.now() - notedAt < NOTE_PAUSE_MS) return;
     notedAt = performance.now();

@@ -35,7 +35,7 @@ export { serveReceiver } from './serve.ts';
 export type { RunningReceiver, ServeOptions } from './serve.ts';
 export { DatabaseSetupError, DatabaseUrlError, StoreFullError, UnsafeCommitError } from './store-errors.ts';
 export { openStore } from './open-store.ts';
-export type { LogFindings, LogHead, ReportLog } from './report-log.ts';
+export type { LogFindings, LogHead, ReportLog, VerifyOptions, VerifyStep } from './report-log.ts';
 export type { Ledger, Origin, Transfer, TransferResult, TransferSource } from './lineage.ts';
 export type {
   DatabaseStore,
@@ -44,7 +44,9 @@ export type {
   ExistingReport,
   ListOptions,
   OpenStoreOptions,
+  Period,
   PutResult,
+  ReportSearch,
   ReportStore,
   StoreAge,
 } from './store.ts';

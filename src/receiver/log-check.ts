@@ -61,6 +61,7 @@ export async function verifyLog(
     checkedUpTo = highest;
     const isSound = altered.length + unlogged.length + gone.length === 0;
     onStep?.({
+      start: start.position,
       position: entries.at(-1)!.position,
       end,
       soundHead: isSound ? { storeId, size: tree.size, root: tree.root } : undefined,

@@ -35,6 +35,8 @@ export interface LogFindings {
 
 /** How far a verification has come. */
 export interface VerifyStep {
+  /** Position after which the reading has begun. */
+  readonly start: number;
   /** Position of the last entry that was read. Positions grow, and may have gaps. */
   readonly position: number;
   /** Position of the last entry that will be read. */

@@ -1,10 +1,11 @@
 // The log of what was stored: whatever is altered or deleted by hand is found, and what a receiver did is not.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import { openStore } from '../../src/receiver/index.ts';
+import type { VerifyStep } from '../../src/receiver/report-log.ts';
 import { DATABASES } from './databases.ts';
 import { temporaryFolder } from './harness.ts';
 import { sampleReport } from './sample-report.ts';
@@ -259,6 +260,129 @@ for (const { name, create } of DATABASES) {
       assert.equal(code, 1);
       assert.equal(stderr.trim().split('\n').length, 1);
       assert.ok(stderr.includes(late));
+    });
+
+    test('with a note, only what is new is read, and the note stays before what is found', async (t) => {
+      const url = await create(t);
+      const note = join(await temporaryFolder(t), 'note');
+      const verify = (...options: string[]) =>
+        run(t, 'verify', '--database', url, '--note', note, ...options);
+      await fill(url, soundRows(1, 4, OLD));
+      const early = await headOf(t, url);
+      assert.match((await verify()).stdout, /^4 reports sound/);
+      assert.equal(await readFile(note, 'utf8'), `${early}\n`);
+
+      await fill(url, soundRows(5, 7, NEW));
+      const late = await headOf(t, url);
+      const { code, stdout } = await verify('--head', early, '--head', late);
+      assert.equal(code, 0);
+      assert.match(
+        stdout,
+        /^Begun after entry 4, where the note was; without --note, all is read\.\n3 reports sound, 0 erased by retention; 2 earlier heads compared\.\n/,
+      );
+      assert.equal(await readFile(note, 'utf8'), `${late}\n`);
+
+      // What was read before is not read again: the whole reading finds what was changed since.
+      const change = (sequence: number, trust: string) =>
+        byHand(url, `update report set trust = '${trust}' where sequence = ${sequence}`);
+      await change(2, 'low');
+      assert.equal((await verify()).code, 0);
+      assert.match(
+        (await run(t, 'verify', '--database', url)).stderr,
+        /^1 report is not what was stored: number 2\./,
+      );
+      await change(2, 'normal');
+
+      await fill(url, soundRows(8, 10, NEW));
+      await change(9, 'low');
+      for (let again = 0; again < 2; again++) {
+        const found = await verify();
+        assert.equal(found.code, 1);
+        assert.match(found.stderr, /^1 report is not what was stored: number 9\./);
+        assert.equal(await readFile(note, 'utf8'), `${late}\n`);
+      }
+      await change(9, 'normal');
+      assert.equal((await verify()).code, 0);
+      await byHand(url, 'delete from report where sequence = 10');
+      assert.equal((await verify()).code, 0);
+      await fill(url, soundRows(11, 12, NEW));
+      await byHand(url, 'delete from report where sequence = 12');
+      assert.match((await verify()).stderr, /^1 report is gone: number 12\./);
+      assert.equal((await verify('--erased', '12')).code, 0);
+      await erase(url, '2026-02-01T00:00:00Z');
+      assert.match((await verify()).stdout, /^Begun after entry 12, .*\n0 reports sound, 0 erased/);
+
+      await byHand(
+        url,
+        `insert into report (id, digest, reference, "receivedAt", sealed, trust, priority, answer, body)
+          select 'x', digest, 'X', "receivedAt", 0, trust, priority, answer, body from report where sequence = 5`,
+      );
+      assert.match((await verify()).stderr, /^1 report is in no entry of the log: number 13\./);
+    });
+
+    test('a note that the log does not continue is told, and then all is read', async (t) => {
+      const url = await create(t);
+      const folder = await temporaryFolder(t);
+      const note = join(folder, 'note');
+      await fill(url, soundRows(1, 3));
+      assert.equal((await run(t, 'verify', '--database', url, '--note', note)).code, 0);
+      await fill(url, soundRows(4, 6));
+      await byHand(url, `update "logEntry" set leaf = '${'0'.repeat(64)}' where sequence = 2`);
+      const { code, stdout, stderr } = await run(t, 'verify', '--database', url, '--note', note);
+      assert.equal(code, 1);
+      assert.match(stdout, /^5 reports sound/);
+      assert.match(
+        stderr,
+        /^1 report is not what was stored: number 2\.\nThe log does not continue the head /,
+      );
+
+      await writeFile(note, `${'0'.repeat(12)}:3:${'0'.repeat(64)}\n`);
+      const other = await run(t, 'verify', '--database', url, '--note', note);
+      assert.deepEqual(
+        [other.code, other.stderr],
+        [1, `--note: ${note} is of another database. Name a new file.\n`],
+      );
+      await writeFile(note, 'nothing');
+      const none = await run(t, 'verify', '--database', url, '--note', note);
+      assert.match(none.stderr, /^--note: there is no head in /);
+      const nowhere = await run(t, 'verify', '--database', url, '--note', join(folder, 'no', 'note'));
+      assert.equal(nowhere.code, 1);
+    });
+
+    test('a verification that was cut off goes on from its last sound head, to the same end', async (t) => {
+      const url = await create(t);
+      await fill(url, soundRows(1, 350, NEW));
+      await byHand(url, 'delete from report where sequence = 320');
+      const store = await openStore(url, { readOnly: true });
+      t.after(() => store.close());
+      const steps: VerifyStep[] = [];
+      const whole = await store.log.verify({ onStep: (step) => steps.push(step) });
+      assert.deepEqual(
+        steps.map(({ soundHead }) => soundHead?.size),
+        [100, 200, 300, undefined],
+      );
+      assert.deepEqual([whole.sound, whole.deleted], [349, [320]]);
+      for (const { soundHead: since } of steps.slice(0, 3)) {
+        const rest = await store.log.verify({ since: since! });
+        assert.deepEqual(rest, { ...whole, begunAt: since!.size, sound: 349 - since!.size });
+      }
+    });
+
+    test('a row that somebody slips in under an old number is not taken into the log', async (t) => {
+      const url = await create(t);
+      await fill(url, soundRows(1, 5));
+      await byHand(url, 'delete from report where sequence = 3; delete from arrival where sequence = 3');
+      await byHand(url, 'delete from "logEntry" where sequence = 3');
+      await tend(url);
+      await byHand(
+        url,
+        `insert into report (sequence, id, digest, reference, "receivedAt", sealed, trust, priority, answer, body) ${name === 'SQLite' ? '' : 'overriding system value'}
+          select 3, 'x', digest, 'X', "receivedAt", 0, trust, priority, answer, body from report where sequence = 1`,
+      );
+      await tend(url);
+      const { code, stderr } = await run(t, 'verify', '--database', url);
+      assert.equal(code, 1);
+      assert.match(stderr, /^1 report is in no entry of the log: number 3\./);
     });
 
     test('tables of an older version have no log, which is said', async (t) => {
