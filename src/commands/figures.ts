@@ -4,14 +4,15 @@ import { DecisionsError, readDecisions, type Decision } from '../receiver/figure
 import { figuresCsv, figuresJson } from '../receiver/figures/figures-data.ts';
 import { pageText, yearlyPage, type FiguresPage } from '../receiver/figures/figures-page.ts';
 import { partnerTables, yearlyTables } from '../receiver/figures/figure-tables.ts';
-import { lastPlaceOf, readNumbers, readYear } from '../receiver/figures/figure-reads.ts';
+import { placesOf, readNumbers, readYear } from '../receiver/figures/figure-reads.ts';
 import { FIGURE_WORDS } from '../receiver/figures/figure-locales.ts';
 import { countPartner } from '../receiver/figures/partner-figures.ts';
-import { countYear } from '../receiver/figures/yearly-figures.ts';
+import { countYear, startCounts } from '../receiver/figures/yearly-figures.ts';
 import type { DatabaseStore, Period } from '../receiver/store.ts';
 import { nearest } from '../core/nearest.ts';
 import { oneOf, readOptions } from './arguments.ts';
 import { CommandError, UsageError, type Command } from './command.ts';
+import { openNote } from './figures-note.ts';
 import { describeUnread, describeYear } from './figures-summary.ts';
 import { writeNewFile } from './new-file.ts';
 import { countReports } from './numbers.ts';
@@ -27,6 +28,7 @@ const OPTIONS = {
   format: { type: 'string', default: 'html' },
   locale: { type: 'string', default: 'fr' },
   key: { type: 'string', multiple: true },
+  note: { type: 'string' },
   'hotline-name': { type: 'string' },
   independence: { type: 'string' },
   output: { type: 'string' },
@@ -53,7 +55,8 @@ only read. Ends with 0 where all is well; with 3 where reports could not be read
   --locale fr|en         language of the labels                               fr
   --key FILE             private key of sealed reports; may be given several times
   --output FILE          a new file, complete once it has its name            standard output
-For the page of a year:
+For a year:
+  --note FILE            notes how far the count is, and goes on from there where it was cut off; removed at the end
   --hotline-name NAME    who publishes it; else HOTLINE_NAME
   --independence FILE    how you stay independent of providers, as plain text; the page has a placeholder without it
 `,
@@ -102,15 +105,22 @@ async function wholeYear(text: string, values: Values, environment: NodeJS.Proce
     values.independence === undefined ? undefined : await paragraphsIn(values.independence);
   return async (store) => {
     const oldest = (await store.search.oldest())?.slice(0, 10);
-    const period = { since: `${year}-01-01T00:00:00Z` };
-    const progress = startProgress({
-      what: 'Counting',
-      first: await store.search.skipTo(0, period),
-      last: await lastPlaceOf(store, year),
-    });
-    const reads = readYear(store, year, decisions, { keys, onPlace: progress.at });
-    const figures = await countYear(reads, decisions, year, oldest);
+    const note =
+      values.note === undefined
+        ? undefined
+        : await openNote(values.note, store.ledger, [text, values.decisions!, ...(values.key ?? [])]);
+    const { after = 0, counts = startCounts() } = note?.found ?? {};
+    const { first, last } = await placesOf(store, year);
+    const progress = startProgress({ what: 'Counting', first, last });
+    const onPlace = (place: number): void => {
+      progress.at(place);
+      note?.at(place, counts);
+    };
+    const from = Math.max(after, first);
+    const reads = readYear(store, year, decisions, { keys, onPlace }, from, counts.known.keys());
+    const figures = await countYear(reads, decisions, year, oldest, counts);
     progress.clear();
+    await note?.end();
     const tables = yearlyTables(figures, words);
     const countedOn = new Date().toISOString().slice(0, 10);
     const page = yearlyPage(figures, tables, words, {
@@ -127,7 +137,7 @@ async function wholeYear(text: string, values: Values, environment: NodeJS.Proce
 
 function partnerMonth(values: Values): Count {
   const { partner = '', month, key = [] } = values;
-  refuse(values, ['decisions', 'independence', 'hotline-name'], '--partner');
+  refuse(values, ['decisions', 'independence', 'hotline-name', 'note'], '--partner');
   if (month === undefined) throw new UsageError('--month MONTH is missing.');
   if (!/^20\d\d-(?:0[1-9]|1[0-2])$/.test(month))
     throw new UsageError(`--month must be a month such as 2026-11, not « ${month} ».`);

@@ -1,6 +1,6 @@
-// Writes the files of commands: always new, readable by their owner alone, and under their name only when complete.
+// Writes the files of commands: readable by their owner alone, and under their name only when complete.
 import { createWriteStream, existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { CommandError } from './command.ts';
 
@@ -41,5 +41,21 @@ function explained(error: unknown, file: string): unknown {
       return new CommandError(`No room is left for ${file}. Make some, or name another file: --output FILE`);
     default:
       return error;
+  }
+}
+
+/**
+ * Writes a short text in place of what a file held: after a crash, it holds one or the other.
+ * @param option the option that names the file
+ * @throws {CommandError} where it cannot be written there
+ */
+export async function replaceFile(file: string, text: string, option: string): Promise<void> {
+  const unfinished = `${file}.part`;
+  try {
+    await writeFile(unfinished, text, { mode: 0o600, flush: true });
+    await rename(unfinished, file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new CommandError(`${option}: ${file} cannot be written (${code}). Name another file.`);
   }
 }

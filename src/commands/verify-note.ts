@@ -1,9 +1,10 @@
 // A note of how far a log was verified: the head up to which all was sound, in a file of one line.
 import { existsSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { LogHead } from '../receiver/report-log.ts';
 import { CommandError } from './command.ts';
 import { readHead, writeHead } from './log-head.ts';
+import { replaceFile } from './new-file.ts';
 
 /**
  * Reads a note.
@@ -21,14 +22,6 @@ export async function readNote(file: string, storeId: string | undefined): Promi
   throw new CommandError(`--note: ${file} is of another database. Name a new file.`);
 }
 
-/** Writes a note in place of the last one: after a crash, the file holds one or the other. */
-export async function writeNote(file: string, head: LogHead): Promise<void> {
-  const unfinished = `${file}.part`;
-  try {
-    await writeFile(unfinished, `${writeHead(head)}\n`, { mode: 0o600, flush: true });
-    await rename(unfinished, file);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new CommandError(`--note: ${file} cannot be written (${code}). Name another file.`);
-  }
-}
+/** Writes a note in place of the last one. */
+export const writeNote = (file: string, head: LogHead): Promise<void> =>
+  replaceFile(file, `${writeHead(head)}\n`, '--note');

@@ -14,16 +14,25 @@ export interface FigureReadOptions {
 /** Reports in memory at a time. */
 const PAGE = 25;
 
-/** Reads the reports that arrived in a year (UTC), and those of other years that a decision names. */
+/**
+ * Reads the reports that arrived in a year (UTC), and those of other years that a decision names. A place is the number
+ * of a report.
+ * @param after the place that a reading which was cut off had reached
+ * @param known references of the reports that it had read, as far as decisions name them
+ */
 export async function* readYear(
   store: Pick<DatabaseStore, 'list' | 'search'>,
   year: number,
   decisions: readonly Decision[],
   { keys = [], onPlace }: FigureReadOptions = {},
+  after = 0,
+  known: Iterable<string> = [],
 ): AsyncGenerator<ReadReport> {
   const others = new Set(decisions.map(({ reference }) => reference));
+  for (const reference of known) others.delete(reference);
   const period = { since: firstMomentOf(year), before: firstMomentOf(year + 1) };
-  for await (const read of readReports(store, { ...period, keys, ...(onPlace && { onRow: onPlace }) })) {
+  const options = { ...period, after, keys, ...(onPlace && { onRow: onPlace }) };
+  for await (const read of readReports(store, options)) {
     others.delete(read.row.reference);
     yield read;
   }
@@ -31,9 +40,14 @@ export async function* readYear(
     for (const row of await store.search.byReference(references)) yield readRow(row, keys);
 }
 
-/** Number of the last report of a year, nearly: the last place of `readYear`. */
-export const lastPlaceOf = (store: Pick<DatabaseStore, 'search'>, year: number): Promise<number> =>
-  store.search.lastBefore(firstMomentOf(year + 1));
+/** Numbers before the first report of a year and, nearly, of its last: the places of `readYear`. */
+export async function placesOf(
+  { search }: Pick<DatabaseStore, 'search'>,
+  year: number,
+): Promise<{ first: number; last: number }> {
+  const [since, before] = [firstMomentOf(year), firstMomentOf(year + 1)];
+  return { first: await search.skipTo(0, { since, before }), last: await search.lastBefore(before) };
+}
 
 const firstMomentOf = (year: number): string => `${year}-01-01T00:00:00Z`;
 

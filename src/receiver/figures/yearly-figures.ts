@@ -77,28 +77,44 @@ export interface Remarks {
 }
 
 /** What is remembered of a report that a decision names. */
-interface Known {
+export interface Known {
   readonly day: string;
   readonly category: KnownCategory;
 }
+
+/** What was counted of the reports so far. */
+export interface YearCounts {
+  readonly byCategory: Record<KnownCategory, number>;
+  readonly undecided: Record<KnownCategory, number>;
+  readonly unread: UnreadCounts;
+  /** Reports that a decision names, by their references. */
+  readonly known: Map<string, Known>;
+}
+
+/** The counts of a year of which no report was read yet. */
+export const startCounts = (): YearCounts => ({
+  byCategory: zeros(KNOWN_CATEGORIES),
+  undecided: zeros(KNOWN_CATEGORIES),
+  unread: { sealed: 0, unreadable: 0, altered: 0 },
+  known: new Map(),
+});
 
 /**
  * Counts a year. Reports are read once, and none is kept.
  * @param reads every report of the year, and of other years those that a decision names, in any order
  * @param decisions every row of the hotline's file, of whatever years
  * @param oldest day of the oldest report in the database
+ * @param counts of the reports that were read before, by a count that was cut off; reports are added to it
  */
 export async function countYear(
   reads: AsyncIterable<ReadReport>,
   decisions: readonly Decision[],
   year: number,
   oldest: string | undefined,
+  counts = startCounts(),
 ): Promise<YearlyFigures> {
   const named = new Set(decisions.map(({ reference }) => reference));
-  const known = new Map<string, Known>();
-  const byCategory = zeros(KNOWN_CATEGORIES);
-  const undecided = zeros(KNOWN_CATEGORIES);
-  const unread: UnreadCounts = { sealed: 0, unreadable: 0, altered: 0 };
+  const { byCategory, undecided, unread, known } = counts;
   for await (const read of reads) {
     const { reference, receivedAt } = read.row;
     const day = receivedAt.slice(0, 10);
