@@ -1,6 +1,6 @@
-// The table of figures in the guide for hotlines, made from what the receiver's long runs measured.
+// The tables of figures in the guide for hotlines, made from what the receiver's long runs measured.
 
-import { readFigures, type Figure, type Figures } from '../test/soak/figures.ts';
+import { GROWTH, readFigures, type Figure, type Figures } from '../test/soak/figures.ts';
 import { put, rewriteGuide } from './guide-blocks.ts';
 
 function receiverTable(runs: Figures): string {
@@ -15,12 +15,28 @@ function receiverTable(runs: Figures): string {
 
 const written = ({ value, unit }: Figure): string => `${value.toLocaleString('en')} ${unit}`.trimEnd();
 
-/** The guide for hotlines with its table of what these runs measured. Throws where it has no place for one. */
-export function withReceiverFigures(guide: string, runs: Figures): string {
-  return put(guide, 'receiver-figures', receiverTable(runs));
+/** A row for each measurement, a column for each database and size. */
+function growthTable(runs: Figures): string {
+  const all = Object.values(runs);
+  const measurements = new Set(all.flatMap(({ figures }) => Object.keys(figures)));
+  const rows = [...measurements].map((of) => [
+    of,
+    ...all.map(({ figures }) => (figures[of] ? written(figures[of]) : '–')),
+  ]);
+  const when = all.map(({ measuredOn, cores }) => `${measuredOn}, ${cores} cores`);
+  return [['', ...Object.keys(runs)], ['---', ...all.map(() => '---:')], ...rows, ['measured', ...when]]
+    .map((row) => `| ${row.join(' | ')} |\n`)
+    .join('');
 }
 
-/** Brings the table of what the receiver's long runs measured up to date. */
+/** The guide for hotlines with its tables of what these runs measured. Throws where it has no place for one. */
+export function withReceiverFigures(guide: string, runs: Figures, growth: Figures): string {
+  return put(put(guide, 'receiver-figures', receiverTable(runs)), 'receiver-growth', growthTable(growth));
+}
+
+/** Brings the tables of what the receiver's long runs measured up to date. */
 export function writeReceiverFigures(): void {
-  rewriteGuide('src/receiver/README.md', (guide) => withReceiverFigures(guide, readFigures()));
+  rewriteGuide('src/receiver/README.md', (guide) =>
+    withReceiverFigures(guide, readFigures(), readFigures(GROWTH)),
+  );
 }

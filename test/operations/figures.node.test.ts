@@ -6,13 +6,13 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { withReceiverFigures } from '../../.build/receiver-figures.ts';
 import { temporaryFolder } from '../receiver/harness.ts';
-import { readFigures, recordFigure } from '../soak/figures.ts';
+import { GROWTH, readFigures, recordFigure } from '../soak/figures.ts';
 
 const GUIDE = readFileSync(new URL('../../src/receiver/README.md', import.meta.url), 'utf8');
 
 test('the guide gives the figures of the last runs', () => {
   // Compares to a boolean, because the diff of two guides is too long to read.
-  const isFresh = GUIDE === withReceiverFigures(GUIDE, readFigures());
+  const isFresh = GUIDE === withReceiverFigures(GUIDE, readFigures(), readFigures(GROWTH));
   assert.ok(isFresh, 'npm run test:soak and npm run bench:receiver bring it up to date');
 });
 
@@ -38,10 +38,18 @@ test('a figure is kept beside the others, and replaces its own last value', asyn
   assert.match(measuredOn, /^\d{4}-\d\d-\d\d$/);
   assert.ok(cores >= 1);
 
-  const shown = withReceiverFigures(
-    'a\n<!-- receiver-figures -->\nold\n<!-- /receiver-figures -->\nb\n',
-    runs,
+  const growth = {
+    small: { measuredOn, cores, figures: { start: { value: 1, unit: 's' } } },
+    large: {
+      measuredOn,
+      cores,
+      figures: { start: { value: 2, unit: 's' }, disk: { value: 1_000, unit: 'GiB' } },
+    },
+  };
+  const blocks = ['receiver-figures', 'receiver-growth'].map(
+    (name) => `<!-- ${name} -->\nold\n<!-- /${name} -->\n`,
   );
+  const shown = withReceiverFigures(`a\n${blocks.join('')}b\n`, runs, growth);
   assert.equal(
     shown,
     `a
@@ -51,11 +59,18 @@ test('a figure is kept beside the others, and replaces its own last value', asyn
 | SQLite | reports a second 2,500 · answered within 12.5 ms | ${measuredOn}, ${cores} cores |
 | Flood | refused 0 | ${measuredOn}, ${cores} cores |
 <!-- /receiver-figures -->
+<!-- receiver-growth -->
+|  | small | large |
+| --- | ---: | ---: |
+| start | 1 s | 2 s |
+| disk | – | 1,000 GiB |
+| measured | ${measuredOn}, ${cores} cores | ${measuredOn}, ${cores} cores |
+<!-- /receiver-growth -->
 b
 `,
   );
 });
 
 test('a guide without a place for them is an error that says which', () => {
-  assert.throws(() => withReceiverFigures('# Title\n', {}), /<!-- receiver-figures -->/);
+  assert.throws(() => withReceiverFigures('# Title\n', {}, {}), /<!-- receiver-figures -->/);
 });

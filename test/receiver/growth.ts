@@ -71,6 +71,11 @@ const OPERATIONS: readonly Operation[] = [
     name: 'a sweep that erases nothing',
     run: (given) => withStore(given, (store) => store.age('2000-01-01T00:00:00Z')),
   },
+  {
+    name: 'the place where ten days begin',
+    run: (given) =>
+      withStore(given, async ({ search }) => given.count - (await search.skipTo(0, { since: dayBack(9) }))),
+  },
   { name: 'an export of a day', run: (given) => exported(given, ...SINCE) },
   {
     name: 'an export of a day’s urgent ones',
@@ -162,15 +167,22 @@ type Meter = (url: string) => Promise<number>;
 export const bytesRead: Meter = async () =>
   Number(/^rchar: (\d+)$/m.exec(readFileSync('/proc/self/io', 'utf8'))?.[1]);
 
-/** Rows that PostgreSQL has read, from tables and indexes. A connection reports its own before it ends. */
+/** Rows that PostgreSQL has read, from tables and indexes. A connection tells its own before it is gone from the list. */
 export const rowsRead: Meter = async (url) => {
   const client = new Client(url);
   await client.connect();
-  const { rows } = await client.query<{ count: string }>(`
+  const numberOf = async (query: string): Promise<number> => {
+    const { rows } = await client.query<{ number: string }>(query);
+    return Number(rows[0]?.number);
+  };
+  const others = `select count(*) as number from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()`;
+  while ((await numberOf(others)) > 0);
+  const read = await numberOf(`
     select (select sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) from pg_stat_user_tables)
-      + (select sum(idx_tup_read) from pg_stat_user_indexes) as count`);
+      + (select sum(idx_tup_read) from pg_stat_user_indexes) as number`);
   await client.end();
-  return Number(rows[0]?.count);
+  return read;
 };
 
 /**

@@ -23,6 +23,9 @@ export type Figures = Readonly<Record<string, Run>>;
 
 const FILE = new URL('figures.json', import.meta.url);
 
+/** What databases of several sizes cost, by `grow.soak.ts`. */
+export const GROWTH = new URL('growth.json', import.meta.url);
+
 /** All stored results. */
 export function readFigures(file: URL = FILE): Figures {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Figures) : {};

@@ -14,14 +14,13 @@ import { startRetention } from '../../src/receiver/retention.ts';
 import { fillWithMany, LAST_DAY } from '../receiver/many-reports.ts';
 import { byHand } from '../receiver/store-given.ts';
 import { startCluster } from '../setup/postgres.ts';
-import { recordFigure } from './figures.ts';
+import { GROWTH, recordFigure } from './figures.ts';
 import { runLoad } from './load.ts';
 import { startMeasured } from './measured-process.ts';
 
 const PER_DAY = 2_000;
 const DAY_MS = 86_400_000;
 const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
-const FILE = new URL('growth.json', import.meta.url);
 
 const SIZES = (process.env['GROW_ROWS'] ?? '100000,1000000,10000000').split(',').map(Number);
 const CHOSEN = process.env['GROW_DATABASE'];
@@ -147,7 +146,7 @@ for (const { name, fill } of KINDS)
       const group = `${name}, ${count.toLocaleString('en')} reports`;
       const record = (figure: string, value: number, unit: string): void => {
         const digits = value < 10 ? 2 : 0;
-        recordFigure(group, figure, Number(value.toFixed(digits)), unit, FILE);
+        recordFigure(group, figure, Number(value.toFixed(digits)), unit, GROWTH);
         t.diagnostic(`${figure}: ${value.toFixed(2)} ${unit}`);
       };
       const startedAt = performance.now();
