@@ -47,7 +47,7 @@ export async function readOrigins(database: Kysely<Tables>): Promise<Origin[]> {
 
 async function readMissing(database: Kysely<Tables>, after: number): Promise<number[]> {
   if (after === 0 && (await areCountsEqual(database))) return [];
-  // Both bounds are needed: PostgreSQL would join all reports with the last numbers.
+  // Both have a bound, or PostgreSQL may join all reports with the last numbers.
   const { rows } = await sql<{ sequence: number }>`
     select sequence from arrival where sequence > ${after}
       and not exists (select 1 from report

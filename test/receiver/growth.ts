@@ -76,6 +76,10 @@ const OPERATIONS: readonly Operation[] = [
     run: (given) =>
       withStore(given, async ({ search }) => given.count - (await search.skipTo(0, { since: dayBack(9) }))),
   },
+  {
+    name: 'the missing ones of ten days',
+    run: (given) => withStore(given, ({ ledger }) => ledger.missing(given.count - 10 * PER_DAY)),
+  },
   { name: 'an export of a day', run: (given) => exported(given, ...SINCE) },
   {
     name: 'an export of a day’s urgent ones',
