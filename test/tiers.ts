@@ -67,6 +67,7 @@ const NOT_QUICK = {
     'receiver/copy-numbers',
     'receiver/corpora-texts',
     'receiver/export-integrity',
+    'receiver/growth-postgres',
     'receiver/postgres',
     'receiver/postgres-commit',
     'receiver/postgres-primary',

@@ -8,7 +8,7 @@ import type { TransferResult } from '../receiver/lineage.ts';
 import { readOptions } from './arguments.ts';
 import { CommandError, UsageError, type Command } from './command.ts';
 import { countReports, describeNumbers } from './numbers.ts';
-import { startProgress } from './progress.ts';
+import { withProgress, type Progress } from './progress.ts';
 
 export const command: Command = {
   usage: `Usage: cliquez-signalez copy --from URL --to URL [--verify]
@@ -71,7 +71,9 @@ async function copyReports(source: DatabaseStore, target: DatabaseStore, verify:
   const after = verify ? 0 : readBefore;
   const settled = await source.ledger.settled();
   const before = after === 0 ? 0 : await target.ledger.highest();
-  const counts = await takeAll(source, target, { after, readBefore, settled });
+  const counts = await withProgress({ what: 'Copying', first: after, last: settled }, (progress) =>
+    takeAll(source, target, { after, readBefore, settled }, progress),
+  );
   const fresh = `${counts.copied} reports copied, ${counts.present} were there already.`;
   console.log(
     after === 0
@@ -103,11 +105,10 @@ interface Course {
   readonly settled: number;
 }
 
-async function takeAll(source: DatabaseStore, target: DatabaseStore, course: Course) {
+async function takeAll(source: DatabaseStore, target: DatabaseStore, course: Course, progress: Progress) {
   const counts = { copied: 0, present: 0, refused: 0 };
   const origins = await source.ledger.origins();
   let last = course.after; // number of the last report before the first one that is not copied
-  const progress = startProgress({ what: 'Copying', first: course.after, last: course.settled });
   // Stays before the first report that is not copied, so that the next copy reads that report again.
   let readUpTo = course.readBefore;
   for await (const page of pagesOf(source, course.after)) {
@@ -129,7 +130,6 @@ async function takeAll(source: DatabaseStore, target: DatabaseStore, course: Cou
     }
     progress.at(page.at(-1)!.sequence);
   }
-  progress.clear();
   const end = Math.max(course.settled, last);
   await target.transfer.finish({ origins, readUpTo: counts.refused === 0 ? end : readUpTo }, end);
   return counts;
@@ -150,18 +150,15 @@ function refusal({ reference }: StoredReport, outcome: Outcome): string {
 
 // Reads the reports back from the database, so that damaged or missing ones do not count.
 async function countSound(store: DatabaseStore, after: number): Promise<number> {
-  let count = 0;
-  const progress = startProgress({
-    what: 'Reading back',
-    first: after,
-    last: await store.ledger.highest(),
+  const last = await store.ledger.highest();
+  return withProgress({ what: 'Reading back', first: after, last }, async (progress) => {
+    let count = 0;
+    for await (const page of pagesOf(store, after)) {
+      count += page.filter((row) => !isAltered(row)).length;
+      progress.at(page.at(-1)!.sequence);
+    }
+    return count;
   });
-  for await (const page of pagesOf(store, after)) {
-    count += page.filter((row) => !isAltered(row)).length;
-    progress.at(page.at(-1)!.sequence);
-  }
-  progress.clear();
-  return count;
 }
 
 async function tellMissing(source: DatabaseStore, after: number): Promise<void> {

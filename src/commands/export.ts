@@ -8,7 +8,7 @@ import { UsageError, type Command } from './command.ts';
 import { checkCursor, cursorAt, readCursor } from './export-cursor.ts';
 import { describeExport, needsAttention } from './export-summary.ts';
 import { writeNewFile } from './new-file.ts';
-import { startProgress } from './progress.ts';
+import { withProgress, type ProgressOptions } from './progress.ts';
 import { ATTENTION, openToRead, print, readKeys } from './reading.ts';
 import { listenToStop } from './stopping.ts';
 
@@ -67,18 +67,12 @@ For dsa and cybertipline:
     try {
       await checkCursor(cursor, store.ledger);
       const after = await beginningOf(store, cursor.number, chosen);
-      const progress = startProgress({
-        what: 'Exporting',
-        first: after,
-        last: await store.ledger.highest(),
-        // The reports themselves come to the terminal.
-        ...(values.output === undefined && process.stdout.isTTY && { terminal: NO_TERMINAL }),
-      });
-      const options = { ...chosen, after, signal: stopping.signal, onRow: progress.at };
+      const options = { ...chosen, after, signal: stopping.signal };
       const summary = startSummary(options);
-      const texts = writeReports(store, format, options, summary);
-      await (values.output === undefined ? print(texts, AGAIN) : writeNewFile(values.output, texts));
-      progress.clear();
+      await withProgress(await progressOf(store, after, values), ({ at: onRow }) => {
+        const texts = writeReports(store, format, { ...options, onRow }, summary);
+        return values.output === undefined ? print(texts, AGAIN) : writeNewFile(values.output, texts);
+      });
       const isStopped = stopping.signal.aborted;
       const outcome = {
         summary,
@@ -99,6 +93,18 @@ For dsa and cybertipline:
 };
 
 const NO_TERMINAL = { isTTY: false, write: () => true };
+
+const progressOf = async (
+  { ledger }: DatabaseStore,
+  first: number,
+  { output }: Values,
+): Promise<ProgressOptions> => ({
+  what: 'Exporting',
+  first,
+  last: await ledger.highest(),
+  // The reports themselves come to the terminal.
+  ...(output === undefined && process.stdout.isTTY && { terminal: NO_TERMINAL }),
+});
 
 /** Exit code of an export that was stopped before its end. */
 const STOPPED = 1;

@@ -7,16 +7,16 @@ import { partnerTables, yearlyTables } from '../receiver/figures/figure-tables.t
 import { placesOf, readNumbers, readYear } from '../receiver/figures/figure-reads.ts';
 import { FIGURE_WORDS } from '../receiver/figures/figure-locales.ts';
 import { countPartner } from '../receiver/figures/partner-figures.ts';
-import { countYear, startCounts } from '../receiver/figures/yearly-figures.ts';
+import { countYear, startCounts, type YearlyFigures } from '../receiver/figures/yearly-figures.ts';
 import type { DatabaseStore, Period } from '../receiver/store.ts';
 import { nearest } from '../core/nearest.ts';
 import { oneOf, readOptions } from './arguments.ts';
 import { CommandError, UsageError, type Command } from './command.ts';
-import { openNote } from './figures-note.ts';
+import { openNote, type CountNote } from './figures-note.ts';
 import { describeUnread, describeYear } from './figures-summary.ts';
 import { writeNewFile } from './new-file.ts';
 import { countReports } from './numbers.ts';
-import { startProgress } from './progress.ts';
+import { withProgress } from './progress.ts';
 import { ATTENTION, openToRead, print, readKeys } from './reading.ts';
 
 const OPTIONS = {
@@ -72,8 +72,9 @@ For a year:
     oneOf('format', values.format, ['html', 'csv', 'json']);
     const store = await openToRead(values.database, environment);
     try {
-      const { text, attention } = await count(store);
+      const { text, attention, end } = await count(store);
       await (values.output === undefined ? print([text], AGAIN) : writeNewFile(values.output, [text]));
+      await end?.();
       process.stderr.write(attention.text);
       if (attention.isNeeded) process.exitCode = ATTENTION;
     } finally {
@@ -88,6 +89,8 @@ const AGAIN = 'Run the command again.';
 interface Counted {
   readonly text: string;
   readonly attention: { readonly text: string; readonly isNeeded: boolean };
+  /** Called once the text is written. */
+  readonly end?: () => Promise<void>;
 }
 
 type Count = (store: DatabaseStore) => Promise<Counted>;
@@ -104,23 +107,11 @@ async function wholeYear(text: string, values: Values, environment: NodeJS.Proce
   const independence =
     values.independence === undefined ? undefined : await paragraphsIn(values.independence);
   return async (store) => {
-    const oldest = (await store.search.oldest())?.slice(0, 10);
     const note =
       values.note === undefined
         ? undefined
         : await openNote(values.note, store.ledger, [text, values.decisions!, ...(values.key ?? [])]);
-    const { after = 0, counts = startCounts() } = note?.found ?? {};
-    const { first, last } = await placesOf(store, year);
-    const progress = startProgress({ what: 'Counting', first, last });
-    const onPlace = (place: number): void => {
-      progress.at(place);
-      note?.at(place, counts);
-    };
-    const from = Math.max(after, first);
-    const reads = readYear(store, year, decisions, { keys, onPlace }, from, counts.known.keys());
-    const figures = await countYear(reads, decisions, year, oldest, counts);
-    progress.clear();
-    await note?.end();
+    const figures = await countShowing(store, year, decisions, keys, note);
     const tables = yearlyTables(figures, words);
     const countedOn = new Date().toISOString().slice(0, 10);
     const page = yearlyPage(figures, tables, words, {
@@ -131,8 +122,36 @@ async function wholeYear(text: string, values: Values, environment: NodeJS.Proce
     return {
       text: textOf(values, { year, countedOn }, page),
       attention: describeYear(figures, await store.ledger.missing(0)),
+      ...(note && { end: note.end }),
     };
   };
+}
+
+/** Counts a year, from where a note says, and shows and notes how far the count is. */
+async function countShowing(
+  store: DatabaseStore,
+  year: number,
+  decisions: readonly Decision[],
+  keys: readonly CryptoKey[],
+  note: CountNote | undefined,
+): Promise<YearlyFigures> {
+  const oldest = (await store.search.oldest())?.slice(0, 10);
+  const { after = 0, counts = startCounts() } = note?.found ?? {};
+  const { first, last } = await placesOf(store, year);
+  return withProgress({ what: 'Counting', first, last }, (progress) => {
+    const onPlace = (place: number): void => {
+      progress.at(place);
+      note?.at(place, counts);
+    };
+    const from = { after: Math.max(after, first), known: counts.known.keys() };
+    return countYear(
+      readYear(store, year, decisions, { keys, onPlace }, from),
+      decisions,
+      year,
+      oldest,
+      counts,
+    );
+  });
 }
 
 function partnerMonth(values: Values): Count {
@@ -150,11 +169,10 @@ function partnerMonth(values: Values): Count {
     const partners = await store.search.partners();
     if (!partners.includes(partner)) throw unknownPartner(partner, partners);
     const numbers = await store.search.numbersOf(partner, periodOf(month));
-    const progress = startProgress({ what: 'Counting', first: 0, last: numbers.length });
     const unread = { sealed: 0, unreadable: 0, altered: 0 };
-    const reads = readNumbers(store, numbers, { keys, onPlace: progress.at });
-    const figures = await countPartner(reads, { partner, month }, unread);
-    progress.clear();
+    const figures = await withProgress({ what: 'Counting', first: 0, last: numbers.length }, (progress) =>
+      countPartner(readNumbers(store, numbers, { keys, onPlace: progress.at }), { partner, month }, unread),
+    );
     // Printed with and without the key, the difference would be a small number.
     if (unread.sealed > 0)
       throw new CommandError(

@@ -30,6 +30,19 @@ const LEARN_MS = 2_000;
 /** Back to the start of the line, and all of it erased (ECMA-48: CR, then EL). */
 const CLEAR = '\r\u001B[K';
 
+/** Does something with a line beside it, which is taken away however that ends. */
+export async function withProgress<Result>(
+  options: ProgressOptions,
+  work: (progress: Progress) => Promise<Result>,
+): Promise<Result> {
+  const progress = startProgress(options);
+  try {
+    return await work(progress);
+  } finally {
+    progress.clear();
+  }
+}
+
 /** Starts the line of a command. */
 export function startProgress(options: ProgressOptions): Progress {
   const { what, first, last, terminal = process.stderr, now = () => performance.now() } = options;

@@ -67,10 +67,12 @@ async function verifyNoting(
     // Told below.
     writing.catch(() => {});
   };
-  const findings = await log.verify({ ...options, onStep });
-  progress?.clear();
-  await writing;
-  return findings;
+  try {
+    return await log.verify({ ...options, onStep });
+  } finally {
+    progress?.clear();
+    await writing;
+  }
 }
 
 const OPTIONS = {

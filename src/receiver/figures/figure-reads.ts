@@ -11,22 +11,28 @@ export interface FigureReadOptions {
   readonly onPlace?: (place: number) => void;
 }
 
+/** Where a reading of a year goes on. */
+export interface ReadFrom {
+  /** The place that was reached. */
+  readonly after: number;
+  /** References of the reports that were read, as far as decisions name them. */
+  readonly known: Iterable<string>;
+}
+
 /** Reports in memory at a time. */
 const PAGE = 25;
 
 /**
  * Reads the reports that arrived in a year (UTC), and those of other years that a decision names. A place is the number
  * of a report.
- * @param after the place that a reading which was cut off had reached
- * @param known references of the reports that it had read, as far as decisions name them
+ * @param from where a reading that was cut off had been; else the first report
  */
 export async function* readYear(
   store: Pick<DatabaseStore, 'list' | 'search'>,
   year: number,
   decisions: readonly Decision[],
   { keys = [], onPlace }: FigureReadOptions = {},
-  after = 0,
-  known: Iterable<string> = [],
+  { after, known }: ReadFrom = { after: 0, known: [] },
 ): AsyncGenerator<ReadReport> {
   const others = new Set(decisions.map(({ reference }) => reference));
   for (const reference of known) others.delete(reference);
