@@ -1,6 +1,6 @@
 // The tree over the log of a database, computed from what is summed up and the entries behind it.
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import { MerkleTree } from './merkle.ts';
 import type { Tables } from './tables.ts';
 
@@ -12,6 +12,9 @@ export interface TreeAt {
   readonly tree: MerkleTree;
   readonly position: number;
 }
+
+/** What the tree needs of an entry. */
+type LeafEntry = Pick<Selectable<Tables['logEntry']>, 'position' | 'sequence' | 'leaf'>;
 
 /** The tree over all entries up to a position. */
 export async function treeUpTo(database: Kysely<Tables>, end: number): Promise<MerkleTree> {
@@ -57,7 +60,11 @@ async function summedUp(
 }
 
 /** Pages of entries between two positions, the first excluded. */
-export async function* leavesOf(database: Kysely<Tables>, start: number, end: number) {
+export async function* leavesOf(
+  database: Kysely<Tables>,
+  start: number,
+  end: number,
+): AsyncGenerator<LeafEntry[]> {
   for (let after = start; ;) {
     const page = await database
       .selectFrom('logEntry')

@@ -60,10 +60,9 @@ test('the figures of a year go on from their note, which is then removed', async
   const rows = await byHand(database, 'select reference from report where sequence % 7 = 0');
   const lines = rows.map(({ reference }) => `${String(reference)},Exemple,2026-11-20,removed\n`);
   await writeFile(decisions, `reference,provider,date,action\n${lines.join('')}`);
-  const args = [
-    ...['figures', '--year', '2026', '--decisions', decisions],
-    ...['--database', database, '--format', 'json'],
-  ];
+  const args = 'figures --year 2026 --format json'
+    .split(' ')
+    .concat('--decisions', decisions, '--database', database);
   const ATTENTION = 3; // the envelopes
   const whole = await done(t, args, ATTENTION);
   const afterOf = (text: string): number => (JSON.parse(text) as { after: number }).after;

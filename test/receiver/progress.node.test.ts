@@ -48,10 +48,12 @@ const CASES: readonly Case[] = [
   { what: 'Verifying', args: (database) => ['verify', '--database', database] },
   {
     what: 'Counting',
-    args: (database, folder) => [
-      ...['figures', '--year', '2026', '--decisions', join(folder, 'decisions.csv')],
-      ...['--database', database, '--output', join(folder, 'figures.html')],
-    ],
+    args(database, folder) {
+      const [decisions, output] = [join(folder, 'decisions.csv'), join(folder, 'figures.html')];
+      return 'figures --year 2026 --decisions'
+        .split(' ')
+        .concat(decisions, '--database', database, '--output', output);
+    },
   },
 ];
 
