@@ -4,10 +4,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql, type CompiledQuery, type Kysely, type RawBuilder } from 'kysely';
 import { openLog, type LogDialect } from './kysely-log.ts';
 import { openLedger } from './ledger.ts';
-import type { ReportRow } from './records.ts';
+import type { ReportRow, StoredReport } from './records.ts';
 import { countReportsOf, openSearch } from './search.ts';
 import { StoreFullError } from './store-errors.ts';
-import type { DatabaseStore, ExistingReport, ReportStore } from './store.ts';
+import type { DatabaseStore, ExistingReport, ListOptions, ReportStore } from './store.ts';
 import { openTransfer, type TransferDialect } from './transfer.ts';
 import type { Tables } from './tables.ts';
 
@@ -93,6 +93,18 @@ export function kyselyStore(
     const erased = await write(database.deleteFrom('report').where('sequence', 'in', numbers));
     return { found: oldest.length, erased };
   };
+  const page = async (options: ListOptions, end?: number): Promise<StoredReport[]> => {
+    const { after = 0, limit = DEFAULT_PAGE, mayBeUrgent = false, trust } = options;
+    let query = database.selectFrom('report').selectAll().where('sequence', '>', after);
+    if (end !== undefined) query = query.where('sequence', '<=', end);
+    // The conditions repeat the words of the indexes, or the indexes are not used.
+    if (mayBeUrgent) query = query.where(sql<boolean>`(priority = 'urgent' or sealed = 1)`);
+    if (trust)
+      query = query.where(trust === 'low' ? sql<boolean>`trust = 'low'` : sql<boolean>`trust = 'normal'`);
+    const rows = await query.orderBy('sequence').limit(limit).execute();
+    return rows.map((row) => ({ ...row, sealed: row.sealed === 1 }));
+  };
+  let settledUpTo = 0;
   let spentCount = 0;
   let roomNeeded = USUAL_SIZE;
 
@@ -115,18 +127,16 @@ export function kyselyStore(
 
     find,
 
-    async list({ after = 0, limit = DEFAULT_PAGE, mayBeUrgent = false, trust } = {}) {
+    async list(options = {}) {
       // Reports can be stored between the pages of a long read.
       await nextTurn();
-      const settled = await dialect.settled?.();
-      let query = database.selectFrom('report').selectAll().where('sequence', '>', after);
-      if (settled !== undefined) query = query.where('sequence', '<=', settled);
-      // The conditions repeat the words of the indexes, or the indexes are not used.
-      if (mayBeUrgent) query = query.where(sql<boolean>`(priority = 'urgent' or sealed = 1)`);
-      if (trust)
-        query = query.where(trust === 'low' ? sql<boolean>`trust = 'low'` : sql<boolean>`trust = 'normal'`);
-      const rows = await query.orderBy('sequence').limit(limit).execute();
-      return rows.map((row) => ({ ...row, sealed: row.sealed === 1 }));
+      if (!dialect.settled) return page(options);
+      const { after = 0, limit = DEFAULT_PAGE } = options;
+      // What was settled once stays so: most pages of a long read need not ask again.
+      const known = after < settledUpTo ? await page(options, settledUpTo) : [];
+      if (known.length === limit) return known;
+      settledUpTo = await dialect.settled();
+      return page(options, settledUpTo);
     },
 
     async age(before) {
