@@ -103,19 +103,6 @@ async function withStore<Result>(
   }
 }
 
-/** One sweep that erases the reports of the first day, as a receiver makes it. */
-async function sweepFirstDay(url: string, count: number): Promise<RetentionEvent> {
-  const days = Math.ceil(count / PER_DAY) - 1;
-  const midnight = new Date(Date.parse(LAST_DAY) + DAY_MS);
-  return withStore(url, async (store) => {
-    const log: RetentionEvent[] = [];
-    const stop = startRetention({ store, days, now: () => midnight, log: (event) => log.push(event) });
-    while (log.length === 0) await new Promise(setImmediate);
-    await stop();
-    return log[0]!;
-  });
-}
-
 /** A backup that has every number of the database so far, and no row: retention has erased them there. */
 async function emptyBackup(t: TestContext, url: string, count: number): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'backup-'));
@@ -139,73 +126,108 @@ async function decisionsOf(t: TestContext, url: string, count: number): Promise<
   return file;
 }
 
+/** A database that is measured. */
+interface Measured {
+  readonly t: TestContext;
+  readonly url: string;
+  readonly count: number;
+  record(figure: string, value: number, unit: string): void;
+  /** Runs a command, and records how long it takes. */
+  run(
+    figure: string,
+    args: readonly string[],
+    expected?: readonly number[],
+  ): Promise<{ peakMiB: number; said: string }>;
+}
+
+/** Exports of the last day. */
+async function measureDay({ url, record, run }: Measured): Promise<void> {
+  const day = ['export', '--database', url, '--leave-sealed', '--since', LAST_DAY];
+  const { peakMiB } = await run('a day: export', day);
+  record('a day: memory of the export', peakMiB, 'MiB');
+  await run('a day: export of the urgent ones', [...day, '--priority', 'urgent']);
+  await run('a day: export as CSV', [...day, '--format', 'csv']);
+}
+
+/** Two thousand reports arrive, and are exported, backed up and verified. */
+async function measureNews({ t, url, count, record, run }: Measured): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'note-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const note = join(folder, 'note');
+  const { said: head } = await run('head of the log', ['head', '--database', url]);
+  await writeFile(note, head);
+  const backup = await emptyBackup(t, url, count);
+
+  const startedAt = performance.now();
+  const receiver = await startMeasured('receiver', { DATABASE_URL: url, TRUSTED_PROXIES: '127.0.0.1' });
+  record('start of the receiver', (performance.now() - startedAt) / 1_000, 's');
+  const load = { endpoints: [receiver.endpoint], connections: 8, rate: 100, addresses: 65_536 };
+  await runLoad({ ...load, seconds: 5 });
+  const { p50, p99, statuses } = await runLoad({ ...load, seconds: 15 });
+  record('a report, half answered within', p50, 'ms');
+  record('a report, 99 % answered within', p99, 'ms');
+  record('memory of the receiver', residentMiB(receiver.pid), 'MiB');
+  await receiver.stop();
+  assert.deepEqual(Object.keys(statuses), ['201']);
+
+  const after = ['--after', String(count)];
+  await run('2,000 new ones: export', ['export', '--database', url, '--leave-sealed', ...after]);
+  await run('2,000 new ones: backup', ['copy', '--from', url, '--to', backup]);
+  await run('2,000 new ones: verify', ['verify', '--database', url, '--note', note]);
+}
+
+async function measureFigures({ t, url, count, run }: Measured): Promise<void> {
+  const year = LAST_DAY.slice(0, 4);
+  const json = ['figures', '--database', url, '--format', 'json'];
+  await run('a month of a partner: figures', [...json, '--partner', 'partner-1', '--month', `${year}-10`]);
+  const decisions = await decisionsOf(t, url, count);
+  const ATTENTION = 3; // envelopes
+  await run('a year: figures', [...json, '--year', year, '--decisions', decisions], [ATTENTION]);
+}
+
+/** One sweep erases the reports of the first day, as a receiver makes it. */
+async function measureSweep({ url, count, record }: Measured): Promise<void> {
+  const days = Math.ceil(count / PER_DAY) - 1;
+  const midnight = new Date(Date.parse(LAST_DAY) + DAY_MS);
+  await withStore(url, async (store) => {
+    const log: RetentionEvent[] = [];
+    const stop = startRetention({ store, days, now: () => midnight, log: (event) => log.push(event) });
+    while (log.length === 0) await new Promise(setImmediate);
+    await stop();
+    const [sweep] = log;
+    assert.deepEqual([sweep?.event, sweep && 'count' in sweep && sweep.count], ['erased', PER_DAY]);
+    record('a day: erased', sweep!.durationMs / 1_000, 's');
+  });
+}
+
+/** What grows with the database, because it returns all of it. */
+async function measureAll({ url, record, run }: Measured): Promise<void> {
+  const all = ['export', '--database', url, '--leave-sealed'];
+  await run('all urgent and sealed ones: export', [...all, '--priority', 'urgent']);
+  const { peakMiB } = await run('everything: verify', ['verify', '--database', url]);
+  record('everything: memory of verify', peakMiB, 'MiB');
+  await run('everything: export', all);
+}
+
 for (const { name, fill } of KINDS.filter((kind) => CHOSEN === undefined || CHOSEN === kind.name))
   for (const count of SIZES)
     test(`${name}, ${count} reports`, async (t) => {
-      const group = `${name}, ${count.toLocaleString('en')} reports`;
-      const record = (figure: string, value: number, unit: string): void => {
-        const digits = value < 10 ? 2 : 0;
-        recordFigure(group, figure, Number(value.toFixed(digits)), unit, GROWTH);
-        t.diagnostic(`${figure}: ${value.toFixed(2)} ${unit}`);
-      };
-      const startedAt = performance.now();
       const { url, size } = await fill(t, count);
-      t.diagnostic(`filled in ${Math.round((performance.now() - startedAt) / 1_000)} s`);
-      record('on disk', (await size()) / 1024 ** 3, 'GiB');
-      const database = ['--database', url];
-      const measure = async (figure: string, args: readonly string[], expected?: readonly number[]) => {
-        const { seconds, peakMiB, said } = await timed(args, expected);
-        record(figure, seconds, 's');
-        return { peakMiB, said };
+      const record: Measured['record'] = (figure, value, unit) => {
+        const rounded = Number(value.toFixed(value < 10 ? 1 : 0));
+        recordFigure(`${name}, ${count.toLocaleString('en')} reports`, figure, rounded, unit, GROWTH);
+        t.diagnostic(`${figure}: ${value.toFixed(3)} ${unit}`);
       };
-
-      const note = join(await mkdtemp(join(tmpdir(), 'note-')), 'note');
-      const { said: head } = await measure('head of the log', ['head', ...database]);
-      await writeFile(note, head);
-      const backup = await emptyBackup(t, url, count);
-
-      const startAt = performance.now();
-      const receiver = await startMeasured('receiver', { DATABASE_URL: url, TRUSTED_PROXIES: '127.0.0.1' });
-      record('start of the receiver', (performance.now() - startAt) / 1_000, 's');
-      const endpoints = [receiver.endpoint];
-      await runLoad({ endpoints, seconds: 5, connections: 8, rate: 100, addresses: 65_536 });
-      const load = await runLoad({ endpoints, seconds: 15, connections: 8, rate: 100, addresses: 65_536 });
-      record('a report, half answered within', load.p50, 'ms');
-      record('a report, 99 % answered within', load.p99, 'ms');
-      record('memory of the receiver', residentMiB(receiver.pid), 'MiB');
-      await receiver.stop();
-      assert.deepEqual(Object.keys(load.statuses), ['201']);
-
-      const leave = [...database, '--leave-sealed'];
-      await measure('what is new: export', ['export', ...leave, '--after', String(count)]);
-      await measure('what is new: backup', ['copy', '--from', url, '--to', backup]);
-      await measure('what is new: verify', ['verify', ...database, '--note', note]);
-      await rm(join(note, '..'), { recursive: true });
-
-      const day = ['export', ...leave, '--since', LAST_DAY];
-      const { peakMiB } = await measure('a day: export', day);
-      record('a day: memory of the export', peakMiB, 'MiB');
-      await measure('a day: export of the urgent ones', [...day, '--priority', 'urgent']);
-      await measure('a day: export as CSV', [...day, '--format', 'csv']);
-
-      const month = LAST_DAY.slice(0, 4) + '-10';
-      const partner = ['--partner', 'partner-1', '--month', month, '--format', 'json'];
-      await measure('a month of a partner: figures', ['figures', ...database, ...partner], [0, 1, 3]);
-      const year = ['--year', LAST_DAY.slice(0, 4), '--decisions', await decisionsOf(t, url, count)];
-      await measure('a year: figures', ['figures', ...database, ...year, '--format', 'json'], [3]);
-
-      const sweep = await sweepFirstDay(url, count);
-      assert.deepEqual([sweep.event, 'count' in sweep && sweep.count], ['erased', PER_DAY]);
-      record('a day: erased', sweep.durationMs / 1_000, 's');
-
-      const { said } = await measure('all urgent and sealed ones: export', [
-        'export',
-        ...leave,
-        '--priority',
-        'urgent',
-      ]);
-      t.diagnostic(said.split('\n').at(-3) ?? '');
-      const whole = await measure('everything: verify', ['verify', ...database]);
-      record('everything: memory of verify', whole.peakMiB, 'MiB');
-      await measure('everything: export', ['export', ...leave]);
+      const run: Measured['run'] = async (figure, args, expected) => {
+        const { seconds, ...result } = await timed(args, expected);
+        record(figure, seconds, 's');
+        return result;
+      };
+      record('on disk', (await size()) / 1024 ** 3, 'GiB');
+      const measured = { t, url, count, record, run };
+      await measureDay(measured);
+      await measureNews(measured);
+      await measureFigures(measured);
+      await measureSweep(measured);
+      await measureAll(measured);
     });
