@@ -10,7 +10,7 @@ import { writeReceiverFigures } from '../../.build/receiver-figures.ts';
 const SUFFIX = '.soak.ts';
 
 /** Time limit for one file. */
-const TIMEOUT_MS = 120 * 60_000;
+const TIMEOUT_MS = 240 * 60_000;
 
 const runs = new Map(globSync(`test/soak/*${SUFFIX}`).map((file) => [basename(file, SUFFIX), file]));
 const chosen = process.argv.slice(2);
