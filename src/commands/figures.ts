@@ -111,7 +111,8 @@ async function wholeYear(text: string, values: Values, environment: NodeJS.Proce
       values.note === undefined
         ? undefined
         : await openNote(values.note, store.ledger, [text, values.decisions!, ...(values.key ?? [])]);
-    const figures = await countShowing(store, year, decisions, keys, note);
+    const places = await placesOf(store, year);
+    const figures = await countShowing(store, { year, decisions, keys, places }, note);
     const tables = yearlyTables(figures, words);
     const countedOn = new Date().toISOString().slice(0, 10);
     const page = yearlyPage(figures, tables, words, {
@@ -121,29 +122,34 @@ async function wholeYear(text: string, values: Values, environment: NodeJS.Proce
     });
     return {
       text: textOf(values, { year, countedOn }, page),
-      attention: describeYear(figures, await store.ledger.missing(0)),
+      attention: describeYear(figures, await store.ledger.missing(places.first)),
       ...(note && { end: note.end }),
     };
   };
 }
 
+/** What is counted, and where its reports lie. */
+interface YearCount {
+  readonly year: number;
+  readonly decisions: readonly Decision[];
+  readonly keys: readonly CryptoKey[];
+  readonly places: { readonly first: number; readonly last: number };
+}
+
 /** Counts a year, from where a note says, and shows and notes how far the count is. */
 async function countShowing(
   store: DatabaseStore,
-  year: number,
-  decisions: readonly Decision[],
-  keys: readonly CryptoKey[],
+  { year, decisions, keys, places }: YearCount,
   note: CountNote | undefined,
 ): Promise<YearlyFigures> {
   const oldest = (await store.search.oldest())?.slice(0, 10);
   const { after = 0, counts = startCounts() } = note?.found ?? {};
-  const { first, last } = await placesOf(store, year);
-  return withProgress({ what: 'Counting', first, last }, (progress) => {
+  return withProgress({ what: 'Counting', ...places }, (progress) => {
     const onPlace = (place: number): void => {
       progress.at(place);
       note?.at(place, counts);
     };
-    const from = { after: Math.max(after, first), known: counts.known.keys() };
+    const from = { after: Math.max(after, places.first), known: counts.known.keys() };
     return countYear(
       readYear(store, year, decisions, { keys, onPlace }, from),
       decisions,

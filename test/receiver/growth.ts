@@ -105,6 +105,18 @@ const OPERATIONS: readonly Operation[] = [
     },
   },
   {
+    name: 'the figures of another year, with decisions on reports of this one',
+    async run({ t, url, count, folder }) {
+      const rows = await byHand(url, `select reference from report where sequence > ${count - 10}`);
+      const lines = rows.map(({ reference }) => `${String(reference)},Exemple,2025-12-31,removed\n`);
+      const file = join(folder, 'decisions.csv');
+      await writeFile(file, `reference,provider,date,action\n${lines.join('')}`);
+      const options = ['--year', '2025', '--decisions', file, '--format', 'json'];
+      const { tables } = JSON.parse((await figures(t, url, ...options)).text) as { tables: unknown };
+      return tables;
+    },
+  },
+  {
     name: 'the head of the log',
     run: async ({ t, url }) => (await run(t, 'head', '--database', url)).code,
   },
