@@ -5,6 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { Client } from 'pg';
+import { readReports } from '../../src/receiver/export/reader.ts';
 import { openStore, type DatabaseStore } from '../../src/receiver/index.ts';
 import type { DatabaseUnderTest } from './databases.ts';
 import { figures } from './figures-given.ts';
@@ -79,6 +80,16 @@ const OPERATIONS: readonly Operation[] = [
   {
     name: 'the missing ones of ten days',
     run: (given) => withStore(given, ({ ledger }) => ledger.missing(given.count - 10 * PER_DAY)),
+  },
+  {
+    name: 'a day long ago, with all that came since',
+    run: (given) =>
+      withStore(given, async (store) => {
+        const [since, before] = [1, 0].map((later) => dayBack(given.count / PER_DAY - 2 + later));
+        let count = 0;
+        for await (const _ of readReports(store, { since: since!, before: before! })) count++;
+        return count;
+      }),
   },
   { name: 'an export of a day', run: (given) => exported(given, ...SINCE) },
   {
