@@ -39,7 +39,7 @@ const cut = (name: string, linkOf: (scene: Scene) => Link): Fault => ({
     scene.broke();
     await scene.notReady();
     await promote(scene);
-    network.heal(link);
+    await network.heal(link);
     // Both are up now, and both take writes.
     await scene.more();
     await pair.crash(old);
@@ -73,7 +73,7 @@ const stale: Fault = {
     // Reports that wait are on the old primary alone.
     await pair.crash(old);
     await promote(scene);
-    network.heal('replication');
+    await network.heal('replication');
     await pair.start(old);
     const [before] = await pair.query(old, COUNT);
     await scene.more();
@@ -162,7 +162,7 @@ export const BEHIND: Fault = {
     await pair.crash(old);
     pair.discard(old);
     await promote(scene);
-    network.heal('replication');
+    await network.heal('replication');
     await pair.rebuild(old);
   },
 };
@@ -187,7 +187,7 @@ export const RESTARTED: Fault = {
     await pair.crash(old);
     pair.discard(old);
     await promote(scene);
-    network.heal('replication');
+    await network.heal('replication');
     await pair.rebuild(old);
   },
 };

@@ -17,9 +17,9 @@ export interface FormsToll {
 
 /** Reporters who fill in one form after the other. */
 export interface Forms {
-  /** No new forms. */
+  /** Ends it at once: forms that are not delivered are abandoned. */
   stop(): void;
-  /** The same; resolves once each that was begun is delivered. */
+  /** No new forms; resolves once each that was begun is delivered. */
   end(): Promise<FormsToll>;
 }
 
@@ -33,38 +33,42 @@ const PAUSE_MS = 150;
 /** Starts reporters. Their reports have numbers from `from` on. */
 export function sendForms(endpoint: () => string, history: History, from: number, reporters = 4): Forms {
   let isOver = false;
+  const abandoning = new AbortController();
   let next = from;
   let [delivered, unconfirmed] = [0, 0];
   const reporter = async (): Promise<void> => {
     for (; !isOver; await delay(PAUSE_MS)) {
       const { key, body } = numberedReport(next++);
-      const { taps } = await deliverForm(endpoint, { id: key, body }, history);
+      const { taps } = await deliverForm(endpoint, { id: key, body }, history, abandoning.signal);
       unconfirmed += taps;
       delivered += 1;
     }
   };
   // An assertion that fails fails the end.
   const reporting = Promise.all(Array.from({ length: reporters }, reporter));
-  const stop = (): void => void (isOver = true);
+  // Told at the end; a run that fails before has a reason of its own.
+  reporting.catch(() => {});
   return {
-    stop,
+    stop: () => abandoning.abort(new Error('The run is over.')),
     async end() {
-      stop();
+      isOver = true;
       await reporting;
       return { delivered, unconfirmed };
     },
   };
 }
 
-/** Sends a form until it is acknowledged. @returns how often it had to be sent again by hand */
+/** Sends a form until it is acknowledged, or abandoned. @returns how often it had to be sent again by hand */
 export async function deliverForm(
   endpoint: () => string,
   submission: Submission,
   history: History,
+  abandoned?: AbortSignal,
 ): Promise<{ receipt: Receipt; taps: number }> {
   const { id: key } = submission;
   let outcome: SubmitOutcome | undefined;
   for (let taps = 0; ; taps++) {
+    abandoned?.throwIfAborted();
     try {
       const options = { endpoint: endpoint(), outcome, timeoutMs: TIMEOUT_MS, patienceMs: PATIENCE_MS };
       const receipt = await sendSubmission(submission, options);

@@ -1,9 +1,10 @@
 // The network between receivers and two database servers, whose links can be cut in silence: packets vanish, and no
 // connection is told.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readlinkSync } from 'node:fs';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { promisify } from 'node:util';
 import { freePort } from '../setup/free-port.ts';
 import { spawnTied } from '../setup/tied.ts';
 import { until } from '../setup/until.ts';
@@ -34,7 +35,8 @@ export interface TestNetwork {
   /** Address of a server for the other server. */
   forStandby(site: Site): Address;
   cut(link: Link): void;
-  heal(link: Link): void;
+  /** Resolves once packets pass again. */
+  heal(link: Link): Promise<void>;
   stop(): void;
 }
 
@@ -83,6 +85,18 @@ async function ofNamespaces(): Promise<TestNetwork> {
     ip(`address add ${ADDRESSES[site].replication}/30 dev replication`, within(site));
     ip('link set replication up', within(site));
   }
+  // For a second or more after it is up, a host that did not answer for its address counts as unreachable. A port on which
+  // nobody listens refuses, as soon as it is asked.
+  const passes = async (link: Link): Promise<boolean> => {
+    const [from, to] =
+      link === 'replication' ? [within('b'), ADDRESSES.a.replication] : [[], ADDRESSES[link].server];
+    const [command = '', ...args] = [...from, 'bash', '-c', `: < /dev/tcp/${to}/9`];
+    const asked = promisify(execFile)(command, args, { timeout: 1_000 });
+    return asked.then(
+      () => true,
+      ({ stderr }: { stderr: string }) => stderr.includes('refused'),
+    );
+  };
   const set = (link: Link, state: 'up' | 'down'): void =>
     link === 'replication'
       ? ip(`link set replication ${state}`, within('a'))
@@ -94,7 +108,10 @@ async function ofNamespaces(): Promise<TestNetwork> {
     forReceivers: (site) => ({ host: ADDRESSES[site].server, port: PORT }),
     forStandby: (site) => ({ host: ADDRESSES[site].replication, port: PORT }),
     cut: (link) => set(link, 'down'),
-    heal: (link) => set(link, 'up'),
+    async heal(link) {
+      set(link, 'up');
+      await until(() => passes(link), `packets on the link ${link}`);
+    },
     stop: () => holders.forEach(({ holder }) => holder.kill('SIGKILL')),
   };
 }
@@ -113,7 +130,9 @@ async function ofProxies(): Promise<TestNetwork> {
     forReceivers: (site) => ({ host, port: receivers[site].port }),
     forStandby: (site) => ({ host, port: standbys[site].port }),
     cut: (link) => proxiesOf(link).forEach((proxy) => proxy.silence()),
-    heal: (link) => proxiesOf(link).forEach((proxy) => proxy.resume()),
+    async heal(link) {
+      for (const proxy of proxiesOf(link)) proxy.resume();
+    },
     stop: () => [...Object.values(receivers), ...Object.values(standbys)].forEach((proxy) => proxy.stop()),
   };
 }

@@ -9,7 +9,7 @@ import { canHaveOwnNetwork } from './network.ts';
 /** Runs it, and passes its diagnostics on. */
 export async function runInOwnNetwork(t: TestContext, inside: URL): Promise<void> {
   const { NODE_TEST_CONTEXT: _, ...env } = process.env;
-  const command = [process.execPath, '--test', fileURLToPath(inside)];
+  const command = [process.execPath, '--test', '--test-force-exit', fileURLToPath(inside)];
   const isOwn = canHaveOwnNetwork();
   const [file = '', ...args] = isOwn ? ['unshare', '-n', ...command] : command;
   const running = promisify(execFile)(file, args, { env: { ...env, ...(isOwn && { OWN_NETWORK: '1' }) } });

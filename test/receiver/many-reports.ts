@@ -212,6 +212,8 @@ async function fillPostgres(url: string, many: ManyReports): Promise<void> {
   await client.query(`select setval(pg_get_serial_sequence('report', 'sequence'), ${many.count})`);
   // What autovacuum does some time after many rows came.
   await client.query('vacuum analyze');
+  // Or what was just filled in is still being written while the first reports are measured.
+  await client.query('checkpoint');
   await client.end();
 }
 

@@ -63,7 +63,7 @@ test('a repeat of a report that the primary alone has waits for the standby', as
   const repeated = store.put(row('r'));
   await waits();
   assert.equal(await stateOf(repeated), 'waiting');
-  network.heal('replication');
+  await network.heal('replication');
   assert.deepEqual(await repeated, { stored: false, existing: { digest: 'd', answer: '{"is":"first"}' } });
 });
 
@@ -77,7 +77,7 @@ test('a wait for the standby that is cancelled is no acknowledgement', async (t)
   await refused;
   const repeated = store.put(row('r'));
   await waits();
-  network.heal('replication');
+  await network.heal('replication');
   const { stored: isNew } = await repeated;
   assert.equal(isNew, false);
   // The connection is good for more.
@@ -118,7 +118,7 @@ test('a standby of which nobody hears is noticed without a report that waits', a
   const cutAt = performance.now();
   await assert.rejects(store.probe(), /No synchronous standby takes/);
   assert.ok(performance.now() - cutAt < 2_000);
-  network.heal('replication');
+  await network.heal('replication');
   await until(
     () =>
       store.probe().then(
@@ -151,7 +151,7 @@ test('a user who may not see what standbys do has the commits that wait', async 
     'not ready',
     2_000,
   );
-  network.heal('replication');
+  await network.heal('replication');
   await stored;
   assert.equal((await store.put(row('r'))).stored, false);
 });

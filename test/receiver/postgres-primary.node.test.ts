@@ -54,7 +54,7 @@ test('reports follow the primary, and never reach one that was demoted or comes 
   await until(() => isTaken(store, 'after'), 'a report on the new primary', 5_000);
 
   // The old one takes writes again, by its own account; also a process that has just started knows better.
-  network.heal('replication');
+  await network.heal('replication');
   await pair.start('a');
   for (const url of [pair.url, reversed(pair.url)]) {
     const fresh = await open(url);
