@@ -166,7 +166,7 @@ async function tellMissing(source: DatabaseStore, after: number): Promise<void> 
   if (missing.length === 0) return;
   fail(
     `${countReports(missing.length)} missing in the old database: ${describeNumbers(missing)}. ` +
-      'They were stored, and no receiver of this version erased them.',
+      'No receiver of this version erased what was stored there.',
   );
 }
 

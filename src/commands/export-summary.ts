@@ -74,7 +74,7 @@ function countUnread({ summary: { unread, leftOut }, leaveSealed }: ExportOutcom
 
 const describeMissing = (missing: readonly number[]): string =>
   `${countReports(missing.length)} missing: ${describeNumbers(missing)}. ` +
-  'They were stored, and no receiver of this version erased them: look for a backup that has them.';
+  'No receiver of this version erased what was stored there: look for a backup.';
 
 const describeUnread = (count: number): string =>
   `${countReports(count, ['stays', 'stay'])} unread. Export again from the same place with the right --key FILE, or a ` +

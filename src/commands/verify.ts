@@ -121,7 +121,7 @@ function complaintsOf(findings: LogFindings, ofOthers: number): string[] {
     ...(altered.length > 0 ? [about(altered, 'not what was stored')] : []),
     ...(deleted.length > 0
       ? [
-          `${about(deleted, 'gone')} No retention of this version erased them: look for a backup that has them.`,
+          `${about(deleted, 'gone')} No retention of this version erased what was stored there: look for a backup.`,
         ]
       : []),
     ...(unlogged.length > 0
