@@ -1,6 +1,6 @@
 // The tables of figures in the guide for hotlines, made from what the receiver's long runs measured.
 
-import { GROWTH, readFigures, type Figure, type Figures } from '../test/soak/figures.ts';
+import { readFigures, readGrowth, type Figure, type Figures } from '../test/soak/figures.ts';
 import { put, rewriteGuide } from './guide-blocks.ts';
 
 function receiverTable(runs: Figures): string {
@@ -15,8 +15,8 @@ function receiverTable(runs: Figures): string {
 
 const written = ({ value, unit }: Figure): string => `${value.toLocaleString('en')} ${unit}`.trimEnd();
 
-/** A row for each measurement, a column for each database and size. */
-function growthTable(runs: Figures): string {
+/** A row for each measurement, a column for each size. */
+function growthTable(database: string, runs: Figures): string {
   const all = Object.values(runs);
   const measurements = new Set(all.flatMap(({ figures }) => Object.keys(figures)));
   const rows = [...measurements].map((of) => [
@@ -24,19 +24,22 @@ function growthTable(runs: Figures): string {
     ...all.map(({ figures }) => (figures[of] ? written(figures[of]) : '–')),
   ]);
   const when = all.map(({ measuredOn, cores }) => `${measuredOn}, ${cores} cores`);
-  return [['', ...Object.keys(runs)], ['---', ...all.map(() => '---:')], ...rows, ['measured', ...when]]
+  return [[database, ...Object.keys(runs)], ['---', ...all.map(() => '---:')], ...rows, ['measured', ...when]]
     .map((row) => `| ${row.join(' | ')} |\n`)
     .join('');
 }
 
 /** The guide for hotlines with its tables of what these runs measured. Throws where it has no place for one. */
-export function withReceiverFigures(guide: string, runs: Figures, growth: Figures): string {
-  return put(put(guide, 'receiver-figures', receiverTable(runs)), 'receiver-growth', growthTable(growth));
+export function withReceiverFigures(
+  guide: string,
+  runs: Figures,
+  growth: Readonly<Record<string, Figures>>,
+): string {
+  const tables = Object.entries(growth).map(([database, sizes]) => growthTable(database, sizes));
+  return put(put(guide, 'receiver-figures', receiverTable(runs)), 'receiver-growth', tables.join('\n'));
 }
 
 /** Brings the tables of what the receiver's long runs measured up to date. */
 export function writeReceiverFigures(): void {
-  rewriteGuide('src/receiver/README.md', (guide) =>
-    withReceiverFigures(guide, readFigures(), readFigures(GROWTH)),
-  );
+  rewriteGuide('src/receiver/README.md', (guide) => withReceiverFigures(guide, readFigures(), readGrowth()));
 }

@@ -8,7 +8,7 @@ import { ATTACKS, MODES, type Mode } from '../../test/hosts/attacks/matrix.ts';
 import { readMatrix } from '../../test/hosts/attacks/record.ts';
 import { ENDS, readTraces, WAYS as ARRIVALS, type Way } from '../../test/app/traces.ts';
 import { readPolicies, type Outcome } from '../../test/hosts/policies.ts';
-import { readFigures, type Figure, type Run } from '../../test/soak/figures.ts';
+import { readFigures, readGrowth, type Figure, type Figures, type Run } from '../../test/soak/figures.ts';
 import { named } from './figure-names.ts';
 import { formLanguages } from './form-languages.ts';
 import type { Language } from './languages.ts';
@@ -259,10 +259,8 @@ export function costTable(language: Language): string {
 
 const valueOf = (run: Run, name: string): number => run.figures[name]?.value ?? 0;
 
-const withFigureUnit = (language: Language, { value, unit }: Figure): string => {
-  const digits = Number.isInteger(value) ? 0 : 2;
-  return `${written(language, value, digits)} ${named(language, unit)}`.trimEnd();
-};
+const withFigureUnit = (language: Language, { value, unit }: Figure, digits = 2): string =>
+  `${written(language, value, Number.isInteger(value) ? 0 : digits)} ${named(language, unit)}`.trimEnd();
 
 /** How many reports a second the receiver takes. */
 export function receiverChart(language: Language): string {
@@ -325,6 +323,26 @@ export function receiverTable(language: Language): string {
   return table(
     both(language, 'Mesures du récepteur', 'Figures of the receiver'),
     head.map((text) => cell(text)),
+    rows,
+  );
+}
+
+/** What is done with each database of a hundred thousand, a million and ten million reports. */
+export const growthTables = (language: Language): string =>
+  Object.entries(readGrowth())
+    .map(([database, sizes]) => growthTable(language, database, sizes))
+    .join('');
+
+function growthTable(language: Language, database: string, sizes: Figures): string {
+  const runs = Object.entries(sizes);
+  const measurements = new Set(runs.flatMap(([, { figures }]) => Object.keys(figures)));
+  const rows = [...measurements].map((of) => [
+    cell(named(language, of)),
+    ...runs.map(([, { figures }]) => figure(figures[of] ? withFigureUnit(language, figures[of], 1) : '–')),
+  ]);
+  return table(
+    both(language, `Ce que coûte une grande base, ${database}`, `What a large database costs, ${database}`),
+    [cell(database), ...runs.map(([name]) => figure(named(language, name)))],
     rows,
   );
 }

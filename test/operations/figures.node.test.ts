@@ -6,13 +6,13 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { withReceiverFigures } from '../../.build/receiver-figures.ts';
 import { temporaryFolder } from '../receiver/harness.ts';
-import { GROWTH, readFigures, recordFigure } from '../soak/figures.ts';
+import { readFigures, readGrowth, recordFigure } from '../soak/figures.ts';
 
 const GUIDE = readFileSync(new URL('../../src/receiver/README.md', import.meta.url), 'utf8');
 
 test('the guide gives the figures of the last runs', () => {
   // Compares to a boolean, because the diff of two guides is too long to read.
-  const isFresh = GUIDE === withReceiverFigures(GUIDE, readFigures(), readFigures(GROWTH));
+  const isFresh = GUIDE === withReceiverFigures(GUIDE, readFigures(), readGrowth());
   assert.ok(isFresh, 'npm run test:soak and npm run bench:receiver bring it up to date');
 });
 
@@ -49,7 +49,7 @@ test('a figure is kept beside the others, and replaces its own last value', asyn
   const blocks = ['receiver-figures', 'receiver-growth'].map(
     (name) => `<!-- ${name} -->\nold\n<!-- /${name} -->\n`,
   );
-  const shown = withReceiverFigures(`a\n${blocks.join('')}b\n`, runs, growth);
+  const shown = withReceiverFigures(`a\n${blocks.join('')}b\n`, runs, { One: growth, Other: {} });
   assert.equal(
     shown,
     `a
@@ -60,11 +60,15 @@ test('a figure is kept beside the others, and replaces its own last value', asyn
 | Flood | refused 0 | ${measuredOn}, ${cores} cores |
 <!-- /receiver-figures -->
 <!-- receiver-growth -->
-|  | small | large |
+| One | small | large |
 | --- | ---: | ---: |
 | start | 1 s | 2 s |
 | disk | – | 1,000 GiB |
 | measured | ${measuredOn}, ${cores} cores | ${measuredOn}, ${cores} cores |
+
+| Other |
+| --- |
+| measured |
 <!-- /receiver-growth -->
 b
 `,

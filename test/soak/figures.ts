@@ -23,13 +23,22 @@ export type Figures = Readonly<Record<string, Run>>;
 
 const FILE = new URL('figures.json', import.meta.url);
 
-/** What databases of several sizes cost, by `grow.soak.ts`. */
-export const GROWTH = new URL('growth.json', import.meta.url);
+/** What a database costs at several sizes, by `grow.soak.ts`: a run for each size. */
+export const GROWTH = {
+  SQLite: new URL('growth-sqlite.json', import.meta.url),
+  PostgreSQL: new URL('growth-postgres.json', import.meta.url),
+} as const;
 
 /** All stored results. */
 export function readFigures(file: URL = FILE): Figures {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Figures) : {};
 }
+
+/** What each database costs at several sizes. */
+export const readGrowth = (): Readonly<Record<keyof typeof GROWTH, Figures>> => ({
+  SQLite: readFigures(GROWTH.SQLite),
+  PostgreSQL: readFigures(GROWTH.PostgreSQL),
+});
 
 /**
  * Keeps a figure, in place of the one of that name. For soaks and benchmarks alone: `npm test` changes no file.

@@ -33,7 +33,7 @@ interface Filled {
 
 /** A kind of database, and a function that makes one with so many reports. */
 interface Kind {
-  readonly name: 'SQLite' | 'PostgreSQL';
+  readonly name: keyof typeof GROWTH;
   fill(t: TestContext, count: number): Promise<Filled>;
 }
 
@@ -215,7 +215,7 @@ for (const { name, fill } of KINDS.filter((kind) => CHOSEN === undefined || CHOS
       const { url, size } = await fill(t, count);
       const record: Measured['record'] = (figure, value, unit) => {
         const rounded = Number(value.toFixed(value < 10 ? 1 : 0));
-        recordFigure(`${name}, ${count.toLocaleString('en')} reports`, figure, rounded, unit, GROWTH);
+        recordFigure(`${count.toLocaleString('en')} reports`, figure, rounded, unit, GROWTH[name]);
         t.diagnostic(`${figure}: ${value.toFixed(3)} ${unit}`);
       };
       const run: Measured['run'] = async (figure, args, expected) => {
