@@ -330,11 +330,11 @@ export function receiverTable(language: Language): string {
 /** What is done with each database of a hundred thousand, a million and ten million reports. */
 export const growthTables = (language: Language): string =>
   Object.entries(readGrowth())
-    .map(([database, sizes]) => growthTable(language, database, sizes))
+    .map(([database, bySize]) => growthTable(language, database, bySize))
     .join('');
 
-function growthTable(language: Language, database: string, sizes: Figures): string {
-  const runs = Object.entries(sizes);
+function growthTable(language: Language, database: string, bySize: Figures): string {
+  const runs = Object.entries(bySize);
   const measurements = new Set(runs.flatMap(([, { figures }]) => Object.keys(figures)));
   const rows = [...measurements].map((of) => [
     cell(named(language, of)),
