@@ -5,6 +5,7 @@ import { before, test, type TestContext } from 'node:test';
 import { build, type Rolldown } from 'vite';
 import { serveReceiver } from '../../src/receiver/index.ts';
 import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
+import { casesOf } from '../setup/every.ts';
 import {
   answerByKeyboard,
   PATIENT,
@@ -256,7 +257,7 @@ for (const engine of ENGINES) {
     const browser = await launch(engine);
     t.after(() => browser.close());
 
-    for (const [name, options] of Object.entries(PAIRS)) {
+    for (const [name, options] of casesOf(engine, Object.entries(PAIRS))) {
       await t.test(`${name} sends a report, styled, without a violation`, async (t2) => {
         const { page, cdn } = await openSite(t2, browser, options);
         await makeReport(page);
@@ -280,7 +281,7 @@ for (const engine of ENGINES) {
       });
     }
 
-    for (const [name, options] of Object.entries<SiteOptions>(FORMS)) {
+    for (const [name, options] of casesOf(engine, Object.entries<SiteOptions>(FORMS))) {
       await t.test(`${name} leaves the page and its globals as they were`, async (t2) => {
         const { page } = await openSite(t2, browser, options);
         await page.waitFor(() => Boolean(document.querySelector('cliquez-signalez')?.shadowRoot), PATIENT);
