@@ -28,7 +28,7 @@ const stages: Record<string, () => Promise<Result>> = {
     // Most of these tests wait for a server or a database, so one at a time would leave half of two cores idle.
     runNodeTests(testsOf('unit'), '--test-concurrency=2'),
   browser: () => runTests(runBrowserTests),
-  package: () => runNodeTests(testsOf('package')),
+  package: () => runNodeTests(testsOf('package'), '--test-concurrency=2'),
   look: () => runNodeTests(testsOf('look')),
   // Needs npm packages alone: no root, no database, no browser of the system.
   quick: async () =>
