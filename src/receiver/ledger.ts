@@ -46,7 +46,6 @@ export async function readOrigins(database: Kysely<Tables>): Promise<Origin[]> {
 }
 
 async function readMissing(database: Kysely<Tables>, after: number): Promise<number[]> {
-  if (after === 0 && (await areCountsEqual(database))) return [];
   // Both have a bound, or PostgreSQL may join all reports with the last numbers.
   const { rows } = await sql<{ sequence: number }>`
     select sequence from arrival where sequence > ${after}
@@ -61,13 +60,4 @@ async function readMarked(database: Kysely<Tables>, after: number): Promise<numb
   const { rows } = await sql<{ sequence: number }>`
     select sequence from arrival where gone = 1 and sequence > ${after} order by sequence`.execute(database);
   return rows.map(({ sequence }) => sequence);
-}
-
-/** Counts are read from small indexes, faster than every number is looked up. */
-async function areCountsEqual(database: Kysely<Tables>): Promise<boolean> {
-  const { rows } = await sql<{ arrived: number; present: number }>`
-    select (select count(*) from arrival) as arrived, (select count(*) from report) as present`.execute(
-    database,
-  );
-  return rows[0]?.arrived === rows[0]?.present;
 }

@@ -68,6 +68,15 @@ for (const { name, create } of DATABASES) {
       assert.equal((await exportLines(t, url, '--after', '12')).code, 0);
     });
 
+    test('a report that is gone is told, also where another one has lost its number alone', async (t) => {
+      const url = await create(t);
+      await fill(url, soundRows(1, 4));
+      await byHand(url, 'delete from report where sequence = 2; delete from arrival where sequence = 3');
+      const { code, stderr } = await exportLines(t, url);
+      assert.equal(code, ATTENTION);
+      assert.match(stderr, /1 report is missing: number 2\. /);
+    });
+
     test('an export of some reports alone knows what was deleted, without looking at every number', async (t) => {
       const url = await create(t);
       await fill(url, soundRows(1, 6));
