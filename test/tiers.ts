@@ -66,6 +66,7 @@ const NOT_QUICK = {
     'receiver/copy',
     'receiver/copy-numbers',
     'receiver/corpora-texts',
+    'receiver/erase',
     'receiver/export-integrity',
     'receiver/growth-postgres',
     'receiver/postgres',

@@ -42,6 +42,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{
     summary: 'copies the reports of one database to another',
     load: () => import('./copy.ts'),
   },
+  erase: {
+    summary: 'erases reports for good: of a time, or by their numbers',
+    load: () => import('./erase.ts'),
+  },
   head: {
     summary: 'prints the head of the log of reports, to be kept elsewhere',
     load: () => import('./head.ts'),

@@ -1,4 +1,5 @@
-// Numbers of reports as a person reads them: `6, 8–9, 12`.
+// Numbers of reports as a person reads them, `6, 8–9, 12`, and writes them, `6,8,9,12`.
+import { UsageError } from './command.ts';
 
 /** Highest number of runs to print. The database has all of them. */
 const MAX_RUNS = 10;
@@ -21,3 +22,13 @@ export function describeNumbers(numbers: readonly number[]): string {
 /** `1 report is` or `3 reports are`, with another verb where one is given. */
 export const countReports = (count: number, [one, many]: readonly [string, string] = ['is', 'are']): string =>
   count === 1 ? `1 report ${one}` : `${count} reports ${many}`;
+
+/**
+ * Reads numbers of reports, such as `42,57`; none from an empty text.
+ * @throws {UsageError} naming the option
+ */
+export function readNumbers(text: string, option: string): number[] {
+  if (text === '') return [];
+  if (/^\d{1,15}(,\d{1,15})*$/.test(text)) return [...new Set(text.split(',').map(Number))];
+  throw new UsageError(`${option} must be numbers of reports, as 42,57, not « ${text} ».`);
+}

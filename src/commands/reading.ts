@@ -1,4 +1,4 @@
-// What the commands that read reports share: the database, the private keys, standard output.
+// What the commands for reports share: the database, the private keys, standard output.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { openStore } from '../receiver/open-store.ts';
 import { PrivateKeyError, readPrivateKey } from '../receiver/sealed.ts';
 import type { ReportLog } from '../receiver/report-log.ts';
-import type { DatabaseStore } from '../receiver/store.ts';
+import type { DatabaseStore, OpenStoreOptions } from '../receiver/store.ts';
 import { CommandError } from './command.ts';
 
 /** Exit code of a command that did everything, and whose result the operator must look at. */
@@ -17,9 +17,19 @@ export const ATTENTION = 3;
  * @param url value of --database; else DATABASE_URL, else the receiver's default
  * @throws {CommandError} where there is no such file
  */
-export async function openToRead(
+export const openToRead = (url: string | undefined, environment: NodeJS.ProcessEnv): Promise<DatabaseStore> =>
+  openExisting(url, environment, { readOnly: true });
+
+/** The same, to change it: its tables are brought up to date. */
+export const openToWrite = (
   url: string | undefined,
   environment: NodeJS.ProcessEnv,
+): Promise<DatabaseStore> => openExisting(url, environment, {});
+
+async function openExisting(
+  url: string | undefined,
+  environment: NodeJS.ProcessEnv,
+  options: OpenStoreOptions,
 ): Promise<DatabaseStore> {
   const named = url || environment['DATABASE_URL'] || 'sqlite:cliquez-signalez.sqlite';
   const file = /^sqlite:(?!:memory:)(.+)$/.exec(named)?.[1];
@@ -28,7 +38,7 @@ export async function openToRead(
       `There is no database at ${resolve(file)}. Say where it is: --database sqlite:path/to/file.sqlite`,
     );
   }
-  return openStore(named, { readOnly: true });
+  return openStore(named, options);
 }
 
 /**

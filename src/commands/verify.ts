@@ -4,7 +4,7 @@ import type { LogFindings, LogHead, ReportLog, VerifyOptions, VerifyStep } from 
 import { readOptions } from './arguments.ts';
 import { CommandError, UsageError, type Command } from './command.ts';
 import { readHead, writeHead } from './log-head.ts';
-import { countReports, describeNumbers } from './numbers.ts';
+import { countReports, describeNumbers, readNumbers } from './numbers.ts';
 import { startProgress, type Progress } from './progress.ts';
 import { logOf, openToRead } from './reading.ts';
 import { readNote, writeNote } from './verify-note.ts';
@@ -20,13 +20,13 @@ continue a head: then whoever may write to the database has rewritten it, or a b
   --note FILE    goes on after the last report that was sound when this file was written, and keeps it up to date; made
                  where it is missing. Keep it as safe as the heads. What comes before is not read: now and then, verify
                  all, without a note
-  --erased NUMBERS  numbers of reports that you erased by hand, as 42,57: your record of them, not the database's
+  --erased NUMBERS  numbers that « cliquez-signalez erase » erased, as 42,57: your record of them, not the database's
   --database URL  database to read; nothing is changed in it           DATABASE_URL, as for serve
 `,
   async run(args, environment) {
     const { head = [], heads: file, note, erased = '', database } = readOptions(args, OPTIONS, this.usage);
     const heads = [...head.map((text) => headOf(text, '--head')), ...(file ? await headsIn(file) : [])];
-    const byHand = numbersOf(erased);
+    const byHand = new Set(readNumbers(erased, '--erased'));
     const store = await openToRead(database, environment);
     try {
       const log = logOf(store);
@@ -82,11 +82,6 @@ const OPTIONS = {
   erased: { type: 'string' },
   database: { type: 'string' },
 } as const;
-
-function numbersOf(text: string): ReadonlySet<number> {
-  if (/^(\d+(,\d+)*)?$/.test(text)) return new Set(text.split(',').map(Number));
-  throw new UsageError(`--erased must be numbers of reports, as 42,57, not « ${text} ».`);
-}
 
 function headOf(text: string, option: string): LogHead {
   const head = readHead(text);

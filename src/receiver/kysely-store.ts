@@ -67,8 +67,15 @@ export function kyselyStore(
     return found && { ...found };
   };
   const find = dialect.find ?? read;
-  // Entries are marked, and numbers deleted, first. The next sweep still erases a report without a number, but a number without a report
-  // means that the report is gone.
+  // Entries are marked, and numbers deleted, first. The next sweep still erases a report without a number, but a number
+  // without a report means that the report is gone.
+  const eraseRows = async (numbers: readonly number[]): Promise<number> => {
+    await Promise.all([
+      write(database.updateTable('logEntry').set({ erased: 1 }).where('sequence', 'in', numbers)),
+      write(database.deleteFrom('arrival').where('sequence', 'in', numbers)),
+    ]);
+    return write(database.deleteFrom('report').where('sequence', 'in', numbers));
+  };
   const eraseOldest = async (before: string): Promise<{ found: number; erased: number }> => {
     const oldest = await database
       .selectFrom('report')
@@ -79,18 +86,13 @@ export function kyselyStore(
       .limit(ERASED_AT_ONCE)
       .execute();
     if (oldest.length === 0) return { found: 0, erased: 0 };
-    const numbers = oldest.map(({ sequence }) => sequence);
-    await Promise.all([
-      write(
-        database
-          .insertInto('logErasure')
-          .values({ before })
-          .onConflict((conflict) => conflict.doNothing()),
-      ),
-      write(database.updateTable('logEntry').set({ erased: 1 }).where('sequence', 'in', numbers)),
-      write(database.deleteFrom('arrival').where('sequence', 'in', numbers)),
-    ]);
-    const erased = await write(database.deleteFrom('report').where('sequence', 'in', numbers));
+    await write(
+      database
+        .insertInto('logErasure')
+        .values({ before })
+        .onConflict((conflict) => conflict.doNothing()),
+    );
+    const erased = await eraseRows(oldest.map(({ sequence }) => sequence));
     return { found: oldest.length, erased };
   };
   const page = async (options: ListOptions, end?: number): Promise<StoredReport[]> => {
@@ -150,16 +152,28 @@ export function kyselyStore(
 
     count: (since, enough) => countReportsOf(database, { since }, enough),
 
-    async erase(before, { signal } = {}) {
+    async erase(before, { signal, onStep } = {}) {
       let count = 0;
       let found: number;
       do {
         const step = await eraseOldest(before);
         found = step.found;
         count += step.erased;
+        onStep?.(count);
         await nextTurn(); // a report may come in between
       } while (found > 0 && !signal?.aborted);
       await pruneProofs(before);
+      await dialect.scrub?.();
+      return count;
+    },
+
+    async eraseByNumber(numbers, { signal, onStep } = {}) {
+      let count = 0;
+      for (let start = 0; start < numbers.length && !signal?.aborted; start += ERASED_AT_ONCE) {
+        count += await eraseRows(numbers.slice(start, start + ERASED_AT_ONCE));
+        onStep?.(count);
+        await nextTurn();
+      }
       await dialect.scrub?.();
       return count;
     },

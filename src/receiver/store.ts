@@ -58,6 +58,8 @@ export interface ReportSearch {
 export interface EraseOptions {
   /** Stops after the step under way. What was erased by then leaves no trace either. */
   readonly signal?: AbortSignal;
+  /** Called after each step, with how many are erased so far. */
+  readonly onStep?: (erased: number) => void;
 }
 
 /** How old the reports of a store are. */
@@ -130,6 +132,11 @@ export interface ReportStore {
 
 /** A store in a database of ours, with what an export and a copy need besides. */
 export interface DatabaseStore extends ReportStore {
+  /**
+   * Erases the reports with these numbers, as `erase` does. Those that are not there are passed over.
+   * @returns how many were erased
+   */
+  eraseByNumber(numbers: readonly number[], options?: EraseOptions): Promise<number>;
   /** Finds reports without reading the others. */
   readonly search: ReportSearch;
   /** Numbers assigned, reports that are gone, databases that were copied. */

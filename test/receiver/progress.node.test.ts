@@ -45,6 +45,10 @@ const CASES: readonly Case[] = [
     what: 'Reading back',
     args: (database, folder) => ['copy', '--from', database, '--to', `sqlite:${join(folder, 'copy.sqlite')}`],
   },
+  {
+    what: 'Erasing',
+    args: (database) => ['erase', '--database', database, '--numbers', '1,3', '--confirm', '2'],
+  },
   { what: 'Verifying', args: (database) => ['verify', '--database', database] },
   {
     what: 'Counting',

@@ -8,6 +8,7 @@ import type { TestContext } from 'node:test';
 import { Client } from 'pg';
 import { UsageError, type Command } from '../../src/commands/command.ts';
 import { command as copy } from '../../src/commands/copy.ts';
+import { command as erasing } from '../../src/commands/erase.ts';
 import { command as exporting } from '../../src/commands/export.ts';
 import { command as head } from '../../src/commands/head.ts';
 import { command as verify } from '../../src/commands/verify.ts';
@@ -62,7 +63,13 @@ export async function byHand(url: string, statements: string): Promise<Record<st
   }
 }
 
-const COMMANDS: Readonly<Record<string, Command>> = { copy, export: exporting, head, verify };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  copy,
+  erase: erasing,
+  export: exporting,
+  head,
+  verify,
+};
 
 /** Runs a command in this process, one at a time, and returns the output and exit code that `cli.ts` would give. */
 export async function run(t: TestContext, name: string, ...args: string[]) {
