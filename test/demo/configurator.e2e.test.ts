@@ -257,9 +257,15 @@ test('one language is that of the button, several are a choice; the hotline and 
   assert.match(await textOf(page, 'where'), /Copiez aussi .*: de\.js, de-later-….js\.$/);
   // The preview speaks them too.
   const preview = "document.querySelector('iframe').contentDocument.querySelector('cliquez-signalez')";
-  await page.waitFor(`${preview}?.shadowRoot?.querySelector('.launcher')`, PATIENT);
-  await page.evaluate(`${preview}.shadowRoot.querySelector('.launcher').click()`);
-  await page.waitFor(`${preview}.shadowRoot.querySelector('.language[lang=de]')`, PATIENT);
+  // Once its frame has loaded, the preview is another widget: one that was opened before is gone.
+  await page.waitFor(
+    `(() => {
+      const root = ${preview}?.shadowRoot;
+      if (!root?.querySelector('dialog[open]')) root?.querySelector('.launcher')?.click();
+      return root?.querySelector('.language[lang=de]');
+    })()`,
+    PATIENT,
+  );
 
   await configure(page, 'how=isolated&languages=fr+de+ar');
   assert.equal(

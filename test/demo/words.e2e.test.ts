@@ -98,6 +98,9 @@ interface Tool {
   readonly names: readonly string[];
 }
 
+/** A sample of letters, once its contrast is measured: that may take longer than the rest of the page. */
+const CONTRAST = /^Aa\d+,\d:1$/;
+
 async function strangersIn(t: TestContext, { path, html, script, isReady, names }: Tool): Promise<string[]> {
   const { origin } = await startServer(t, ({ url = '' }, response) => {
     const [asked = ''] = url.split(/[?#]/);
@@ -117,7 +120,7 @@ async function strangersIn(t: TestContext, { path, html, script, isReady, names 
   assert.ok(texts.length > 80, `${texts.length} texts`);
   return texts.flatMap(outsideOf).filter((text) => {
     const words = text.replaceAll('Cliquez, Signalez\u202F!', '').trim();
-    return /[\p{L}⟦⟧]/u.test(words) && !names.includes(words);
+    return /[\p{L}⟦⟧]/u.test(words) && !CONTRAST.test(words) && !names.includes(words);
   });
 }
 
@@ -144,18 +147,8 @@ test('every word of the theme builder is in its word files', async (t) => {
     html: builderPage(words, ''),
     script: ['/scripts/builder.js', code],
     isReady: "document.getElementById('html').textContent !== ''",
-    // Presets, a sample of letters with its contrast, units, and examples of values.
-    names: [
-      ...PRESET_NAMES,
-      'Aa',
-      'Aa7,1:1',
-      'Aa7,9:1',
-      'Aa8,8:1',
-      'px',
-      'rem',
-      '#8f1d1d, #f4f0e6, 1d1a16',
-      'system-ui,sans-serif',
-    ],
+    // Presets, a sample of letters, units, and examples of values.
+    names: [...PRESET_NAMES, 'Aa', 'px', 'rem', '#8f1d1d, #f4f0e6, 1d1a16', 'system-ui,sans-serif'],
   });
   assert.deepEqual(found, []);
 });
