@@ -38,14 +38,16 @@ export class Preview {
     this.#languages = languages;
     const { contentDocument, contentWindow } = this.#frame;
     const main = contentDocument?.querySelector<HTMLElement>('main[data-endpoint]');
-    if (!contentDocument || !main) return;
+    const { loadLanguage } = contentWindow as Partial<PreviewWindow>;
+    // Until its script has run, the page of the frame can show nothing. Once it has loaded, it does.
+    if (!contentDocument || !main || !loadLanguage) return;
     const attributes = attributesOf(answers);
     const css = themeCss(answers.theme);
     const now = JSON.stringify([attributes, css]);
     if (now === this.#shown) return;
     this.#shown = now;
     // The page of the frame loads them itself: a script's address is a Trusted Type there.
-    for (const tag of languages) (contentWindow as PreviewWindow).loadLanguage(tag);
+    for (const tag of languages) loadLanguage(tag);
     dress(contentDocument, css);
     const widget = contentDocument.createElement('cliquez-signalez');
     for (const [name, value] of Object.entries(attributes)) {

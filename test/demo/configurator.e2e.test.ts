@@ -245,6 +245,34 @@ test('languages that are ticked come with the code of each way, under its policy
   }
 });
 
+test('a preview whose script is slow holds nothing up, and shows the answers once it is there', async (t) => {
+  const browser = await puppeteer.launch(CHROMIUM);
+  t.after(() => browser.close());
+  const page = await browser.newPage();
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const isHeld = request.url().endsWith('/scripts/preview.js');
+    void (isHeld ? released : Promise.resolve()).then(() => request.continue());
+  });
+  // Resolves once each frame has its scripts.
+  const going = page.goto(`${demo.url}/fr/configure.html#languages=fr+de`);
+  await page.waitForFunction(
+    "document.querySelector('iframe')?.contentDocument?.querySelector('main[data-endpoint]')",
+  );
+  await page.waitForFunction("document.getElementById('policy').textContent !== ''");
+  await page.evaluate("document.querySelector('[name=languages][value=ar]').click()");
+  await page.waitForFunction(
+    "document.getElementById('html').textContent.includes('languages=\"fr ar de\"')",
+  );
+  release();
+  await going;
+  await page.waitForFunction(
+    "document.querySelector('iframe').contentDocument.querySelector('cliquez-signalez')?.getAttribute('languages') === 'fr ar de'",
+  );
+});
+
 test('one language is that of the button, several are a choice; the hotline and the plugin are told of them', async (t) => {
   const page = await openPage(t);
   await configure(page, 'languages=de&hotline=Ligne');
