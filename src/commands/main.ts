@@ -9,7 +9,7 @@ import { ProxyError } from '../receiver/proxies.ts';
 import { ReceiptKeyError } from '../receiver/receipt-key.ts';
 import { RetentionError } from '../receiver/retention.ts';
 import { SealKeysError } from '../receiver/seal-keys.ts';
-import { DatabaseSetupError, DatabaseUrlError } from '../receiver/store-errors.ts';
+import { DatabaseSetupError, DatabaseUrlError, StoreFullError } from '../receiver/store-errors.ts';
 import { VERSION } from '../version.ts';
 
 // Each command is imported when it is called: `theme-check` needs no database.
@@ -98,6 +98,7 @@ function advice(error: unknown): string | undefined {
   if (error instanceof DatabaseUrlError || error instanceof DatabaseSetupError) {
     return `DATABASE_URL: ${error.message}`;
   }
+  if (error instanceof StoreFullError || isRefusedByDisk(error)) return NO_ROOM;
   switch ('code' in error ? error.code : undefined) {
     case 'EADDRINUSE':
       return 'The port is taken by another program. Stop it, or choose another port: PORT=8788 cliquez-signalez serve';
@@ -111,6 +112,17 @@ function advice(error: unknown): string | undefined {
     default:
       return undefined;
   }
+}
+
+const NO_ROOM =
+  'The disk of the database is full, or cannot be written to. SQLite needs some megabytes even to erase: make room ' +
+  'elsewhere on the disk, then run the command again.';
+
+/** Whether SQLite could not write. Without room for the files beside its database, it calls that an input/output error. */
+function isRefusedByDisk(error: Error): boolean {
+  // https://www.sqlite.org/rescode.html: the low byte is SQLITE_IOERR or SQLITE_FULL.
+  const code = 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+  return code === 10 || code === 13;
 }
 
 /** Runs the command in the arguments of the process, and sets its exit code. */

@@ -1,8 +1,10 @@
 // Reports are erased by hand: as many as were confirmed, for good, and in a way that `verify` and `export` know of.
 import assert from 'node:assert/strict';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { openStore } from '../../src/receiver/index.ts';
+import { withSmallDisk } from '../setup/small-disk.ts';
 import { DATABASES } from './databases.ts';
 import { temporaryFolder } from './harness.ts';
 import { fillWithMany } from './many-reports.ts';
@@ -108,6 +110,35 @@ for (const signal of ['SIGINT', 'SIGKILL'] as const)
       [0, `60 reports sound, ${count - 60} erased by retention`],
     );
   });
+
+test('a full disk is said to be full, and nothing is erased until there is room', async (t) => {
+  const isChecked = await withSmallDisk(40, async (folder) => {
+    const url = `sqlite:${join(folder, 'reports.sqlite')}`;
+    await fillWithMany(url, { count: 3_000, perDay: 60 });
+    const filler = join(folder, 'filler');
+    const file = openSync(filler, 'w');
+    try {
+      for (;;) writeSync(file, Buffer.alloc(4_096, 1));
+    } catch (error) {
+      assert.equal((error as NodeJS.ErrnoException).code, 'ENOSPC');
+    } finally {
+      closeSync(file);
+    }
+    const args = ['erase', '--database', url, '--before', '2026-11-20', '--confirm', '3000'];
+    const full = startCommand(t, args);
+    assert.equal(await full.ended, 1);
+    assert.match(
+      full.output.stderr,
+      /^The disk of the database is full, or cannot be written to\. [^\n]*\n$/,
+    );
+    rmSync(filler);
+    const again = startCommand(t, args);
+    assert.equal(await again.ended, 0, again.output.stderr);
+    assert.equal(again.output.stdout, '2940 reports were erased.\n');
+    assert.equal((await run(t, 'verify', '--database', url)).code, 0);
+  });
+  if (!isChecked) t.diagnostic('no disk of its own could be mounted here');
+});
 
 test('a report that arrives meanwhile is no part of it', async (t) => {
   const url = `sqlite:${join(await temporaryFolder(t), 'reports.sqlite')}`;
