@@ -24,7 +24,12 @@ function growthTable(database: string, runs: Figures): string {
     ...all.map(({ figures }) => (figures[of] ? written(figures[of]) : '–')),
   ]);
   const when = all.map(({ measuredOn, cores }) => `${measuredOn}, ${cores} cores`);
-  return [[database, ...Object.keys(runs)], ['---', ...all.map(() => '---:')], ...rows, ['measured', ...when]]
+  return [
+    [`${database}, reports`, ...Object.keys(runs)],
+    ['---', ...all.map(() => '---:')],
+    ...rows,
+    ['measured', ...when],
+  ]
     .map((row) => `| ${row.join(' | ')} |\n`)
     .join('');
 }

@@ -342,7 +342,10 @@ function growthTable(language: Language, database: string, bySize: Figures): str
   ]);
   return table(
     both(language, `Ce que coûte une grande base, ${database}`, `What a large database costs, ${database}`),
-    [cell(database), ...runs.map(([name]) => figure(named(language, name)))],
+    [
+      cell(`${database}, ${both(language, 'signalements', 'reports')}`),
+      ...runs.map(([name]) => figure(named(language, name))),
+    ],
     rows,
   );
 }

@@ -60,13 +60,13 @@ test('a figure is kept beside the others, and replaces its own last value', asyn
 | Flood | refused 0 | ${measuredOn}, ${cores} cores |
 <!-- /receiver-figures -->
 <!-- receiver-growth -->
-| One | small | large |
+| One, reports | small | large |
 | --- | ---: | ---: |
 | start | 1 s | 2 s |
 | disk | – | 1,000 GiB |
 | measured | ${measuredOn}, ${cores} cores | ${measuredOn}, ${cores} cores |
 
-| Other |
+| Other, reports |
 | --- |
 | measured |
 <!-- /receiver-growth -->
