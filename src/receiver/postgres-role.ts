@@ -4,7 +4,7 @@ import { Client, DatabaseError } from 'pg';
 /** How long a server has to say what it is. All are asked at once. */
 const ANSWER_MS = 2_000;
 
-/** How long one that takes writes waits for the others, of which one may be on a later timeline. */
+/** Once a server has said that it takes writes, how long the others are waited for: one may be on a later timeline. */
 const OTHERS_MS = 1_000;
 
 /** A server that takes writes. */

@@ -28,7 +28,7 @@ export interface PairOptions {
 
 /** Two servers. */
 export interface Pair {
-  /** The server that takes writes by right: since the last promotion, whatever else runs. */
+  /** The server that was promoted last. An old primary may run beside it. */
   primary(): Site;
   /** Address with both servers, as receivers name it. */
   readonly url: string;

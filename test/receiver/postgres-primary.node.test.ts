@@ -1,4 +1,4 @@
-// Two servers in one URL: reports go to the one that takes writes by right, whatever else runs.
+// Two servers in one URL: reports go to the one that was promoted last, even while an old primary runs.
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { openStore, type DatabaseStore } from '../../src/receiver/index.ts';
