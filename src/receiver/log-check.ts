@@ -1,16 +1,14 @@
 // Compares the rows of a database with its log, and the log with earlier heads of it.
-import type { Kysely, Selectable } from 'kysely';
+import type { Kysely } from 'kysely';
 import { isAltered } from './export/altered.ts';
-import { entryOf } from './log-entries.ts';
+import { entriesBetween, entryOf, type LogEntry } from './log-entries.ts';
 import { unloggedBetween } from './log-rows.ts';
-import { leavesOf, treeOfSize, type TreeAt } from './log-tree.ts';
+import { SUMMED, treeOfSize, type TreeAt } from './log-tree.ts';
 import { MerkleTree } from './merkle.ts';
 import type { LogFindings, LogHead, VerifyOptions } from './report-log.ts';
 import type { StoredReport } from './records.ts';
 import { countReportsOf, highestPresent } from './search.ts';
 import type { Tables } from './tables.ts';
-
-type Entry = Selectable<Tables['logEntry']>;
 
 /** Bodies in memory at a time, of 64 KiB at most. */
 const PAGE = 100;
@@ -44,8 +42,8 @@ export async function verifyLog(
   let erased = 0;
   const altered: number[] = [];
   const unlogged: number[] = [];
-  const gone: Entry[] = [];
-  for await (const entries of entriesBetween(database, start.position, end)) {
+  const gone: LogEntry[] = [];
+  for await (const entries of entriesBetween(database, start.position, end, PAGE)) {
     const rows = await rowsOf(database, entries);
     for (const entry of entries) {
       const row = rows.get(entry.sequence);
@@ -118,32 +116,12 @@ async function numberAt(database: Kysely<Tables>, position: number): Promise<num
 }
 
 /** By the day: the minute in which an erased report arrived is not kept. */
-const isDue = ({ erased, day }: Entry, erasedUpTo: string): boolean =>
+const isDue = ({ erased, day }: LogEntry, erasedUpTo: string): boolean =>
   erased === 1 && day <= erasedUpTo.slice(0, 10);
-
-async function* entriesBetween(
-  database: Kysely<Tables>,
-  start: number,
-  end: number,
-): AsyncGenerator<Entry[]> {
-  for (let after = start; ;) {
-    const page = await database
-      .selectFrom('logEntry')
-      .selectAll()
-      .where('position', '>', after)
-      .where('position', '<=', end)
-      .orderBy('position')
-      .limit(PAGE)
-      .execute();
-    if (page.length === 0) return;
-    yield page;
-    after = page.at(-1)!.position;
-  }
-}
 
 async function rowsOf(
   database: Kysely<Tables>,
-  entries: readonly Entry[],
+  entries: readonly LogEntry[],
 ): Promise<Map<number, StoredReport>> {
   const numbers = entries.map(({ sequence }) => sequence);
   const rows = await database.selectFrom('report').selectAll().where('sequence', 'in', numbers).execute();
@@ -151,8 +129,12 @@ async function rowsOf(
 }
 
 /** Entries without a row, as they are now: retention may have erased the row meanwhile. Rows that moved are left out. */
-async function explain(database: Kysely<Tables>, gone: readonly Entry[], end: number): Promise<Entry[]> {
-  const now: Entry[] = [];
+async function explain(
+  database: Kysely<Tables>,
+  gone: readonly LogEntry[],
+  end: number,
+): Promise<LogEntry[]> {
+  const now: LogEntry[] = [];
   for (let start = 0; start < gone.length; start += PAGE) {
     const positions = gone.slice(start, start + PAGE).map(({ position }) => position);
     now.push(
@@ -167,14 +149,14 @@ async function explain(database: Kysely<Tables>, gone: readonly Entry[], end: nu
 /** Which of these entries' leaves belong to a row: a copy gives one that was missing another number, in a later entry. */
 async function leavesOfRows(
   database: Kysely<Tables>,
-  entries: readonly Entry[],
+  entries: readonly LogEntry[],
   end: number,
 ): Promise<Set<string>> {
   const moved = new Set<string>();
   if (entries.length === 0) return moved;
   const wanted = new Set(entries.map(({ leaf }) => leaf));
   const first = entries.reduce((least, { position }) => Math.min(least, position), end);
-  for await (const page of leavesOf(database, first, end))
+  for await (const page of entriesBetween(database, first, end, SUMMED))
     for (const { sequence, leaf } of page) {
       if (!wanted.has(leaf)) continue;
       const row = database.selectFrom('report').select('sequence').where('sequence', '=', sequence);

@@ -1,5 +1,6 @@
 // Entries of the log: the hash of a row, and its day.
-import type { Kysely } from 'kysely';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Kysely, Selectable } from 'kysely';
 import { hashLeaf } from './merkle.ts';
 import type { LoggedRow } from './report-log.ts';
 import type { StoredReport } from './records.ts';
@@ -23,4 +24,30 @@ export async function addEntries(
     .values(rows.map((row) => ({ sequence: row.sequence, ...entryOf(row) })))
     .onConflict((conflict) => conflict.column('sequence').doNothing())
     .execute();
+}
+
+/** An entry as it is stored. */
+export type LogEntry = Selectable<Tables['logEntry']>;
+
+/** Reads the entries between two positions, the first excluded, page after page. Reports are stored in between. */
+export async function* entriesBetween(
+  database: Kysely<Tables>,
+  start: number,
+  end: number,
+  limit: number,
+): AsyncGenerator<LogEntry[]> {
+  for (let after = start; ;) {
+    const page = await database
+      .selectFrom('logEntry')
+      .selectAll()
+      .where('position', '>', after)
+      .where('position', '<=', end)
+      .orderBy('position')
+      .limit(limit)
+      .execute();
+    if (page.length === 0) return;
+    yield page;
+    after = page.at(-1)!.position;
+    await nextTurn();
+  }
 }

@@ -1,6 +1,6 @@
 // The tree over the log of a database, computed from what is summed up and the entries behind it.
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Kysely, Selectable } from 'kysely';
+import type { Kysely } from 'kysely';
+import { entriesBetween } from './log-entries.ts';
 import { MerkleTree } from './merkle.ts';
 import type { Tables } from './tables.ts';
 
@@ -13,13 +13,11 @@ export interface TreeAt {
   readonly position: number;
 }
 
-/** What the tree needs of an entry. */
-type LeafEntry = Pick<Selectable<Tables['logEntry']>, 'position' | 'sequence' | 'leaf'>;
-
 /** The tree over all entries up to a position. */
 export async function treeUpTo(database: Kysely<Tables>, end: number): Promise<MerkleTree> {
   const { tree, position } = await summedUp(database, end);
-  for await (const page of leavesOf(database, position, end)) for (const { leaf } of page) tree.add(leaf);
+  for await (const page of entriesBetween(database, position, end, SUMMED))
+    for (const { leaf } of page) tree.add(leaf);
   return tree;
 }
 
@@ -32,7 +30,7 @@ export async function treeOfSize(
   const { tree, position: summedPosition } = await summedUp(database, end, Math.floor(size / SUMMED));
   let position = summedPosition;
   if (tree.size === size) return { tree, position };
-  for await (const page of leavesOf(database, position, end))
+  for await (const page of entriesBetween(database, position, end, SUMMED))
     for (const entry of page) {
       tree.add(entry.leaf);
       ({ position } = entry);
@@ -59,35 +57,13 @@ async function summedUp(
   return { tree, position: sums.at(-1)?.lastPosition ?? 0 };
 }
 
-/** Pages of entries between two positions, the first excluded. */
-export async function* leavesOf(
-  database: Kysely<Tables>,
-  start: number,
-  end: number,
-): AsyncGenerator<LeafEntry[]> {
-  for (let after = start; ;) {
-    const page = await database
-      .selectFrom('logEntry')
-      .select(['position', 'sequence', 'leaf'])
-      .where('position', '>', after)
-      .where('position', '<=', end)
-      .orderBy('position')
-      .limit(SUMMED)
-      .execute();
-    if (page.length === 0) return;
-    yield page;
-    after = page.at(-1)!.position;
-    await nextTurn();
-  }
-}
-
 /** Writes one row for each full part of the log, so that the head is computed from few rows. */
 export async function sumUp(database: Kysely<Tables>, end: number, signal: AbortSignal): Promise<void> {
   const { last } = await database
     .selectFrom('logSum')
     .select((sum) => sum.fn.max('lastPosition').as('last'))
     .executeTakeFirstOrThrow();
-  for await (const page of leavesOf(database, last ?? 0, end)) {
+  for await (const page of entriesBetween(database, last ?? 0, end, SUMMED)) {
     if (page.length < SUMMED || signal.aborted) return;
     const tree = new MerkleTree();
     for (const { leaf } of page) tree.add(leaf);

@@ -13,6 +13,23 @@ async function promote(scene: Scene): Promise<void> {
   await scene.readyAgain();
 }
 
+/** Cuts the standby off from the primary, which is returned. */
+function cutReplication({ pair, network, broke }: Scene): Site {
+  network.cut('replication');
+  broke();
+  return pair.primary();
+}
+
+/** A primary whose standby is cut off dies with its disk; the standby is promoted, and a new one is made. */
+async function loseForGood(scene: Scene, old: Site): Promise<void> {
+  const { pair, network } = scene;
+  await pair.crash(old);
+  pair.discard(old);
+  await promote(scene);
+  await network.heal('replication');
+  await pair.rebuild(old);
+}
+
 /** The primary dies, and its disk with it. */
 const killed: Fault = {
   name: 'primary killed, its disk thrown away',
@@ -66,9 +83,7 @@ const stale: Fault = {
   name: 'stale primary comes back',
   async run(scene) {
     const { pair, network } = scene;
-    const old = pair.primary();
-    network.cut('replication');
-    scene.broke();
+    const old = cutReplication(scene);
     await scene.notReady();
     // Reports that wait are on the old primary alone.
     await pair.crash(old);
@@ -150,44 +165,31 @@ export const MORE_FAULTS: readonly Fault[] = [
   clocksJump,
 ];
 
-/** The standby is behind when the primary dies. Whoever has acknowledged meanwhile has lied. */
+/** The standby is behind when the primary dies: a report that was acknowledged meanwhile is lost. */
 export const BEHIND: Fault = {
   name: 'standby behind when the primary dies',
   async run(scene) {
-    const { pair, network } = scene;
-    const old = pair.primary();
-    network.cut('replication');
-    scene.broke();
+    const old = cutReplication(scene);
     await Promise.race([scene.more(), scene.notReady()]);
-    await pair.crash(old);
-    pair.discard(old);
-    await promote(scene);
-    await network.heal('replication');
-    await pair.rebuild(old);
+    await loseForGood(scene, old);
   },
 };
 
 /**
- * The primary restarts while the standby is behind, and shows what was never acknowledged; then it dies. Whoever takes
- * what it shows for an acknowledgement has lied.
+ * While its standby is behind, the primary restarts, and shows reports that were never acknowledged. Then it dies. A
+ * receiver that acknowledged what it saw there has lost a report.
  */
 export const RESTARTED: Fault = {
   name: 'primary restarts while its standby is behind, and dies',
   async run(scene) {
-    const { pair, network } = scene;
-    const old = pair.primary();
-    network.cut('replication');
-    scene.broke();
+    const { pair } = scene;
+    const old = cutReplication(scene);
     await scene.notReady();
     await pair.crash(old);
     await pair.start(old);
     // Receivers that start now send again what was under way.
     await scene.killReceivers();
     await scene.moreUnconfirmed(2 * REPORTERS);
-    await pair.crash(old);
-    pair.discard(old);
-    await promote(scene);
-    await network.heal('replication');
-    await pair.rebuild(old);
+    await loseForGood(scene, old);
   },
 };

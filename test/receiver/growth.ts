@@ -6,12 +6,11 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { Client } from 'pg';
 import { readReports } from '../../src/receiver/export/reader.ts';
-import { openStore, type DatabaseStore } from '../../src/receiver/index.ts';
 import type { DatabaseUnderTest } from './databases.ts';
 import { figures } from './figures-given.ts';
 import { temporaryFolder } from './harness.ts';
 import { dayBack, fillWithMany, LAST_DAY } from './many-reports.ts';
-import { byHand, exportLines, run, soundRow } from './store-given.ts';
+import { byHand, exportLines, makeEmptyBackup, run, soundRow, withStore } from './store-given.ts';
 
 /** Reports of a day, and of the two databases: with nearly as many entries behind the last full part of the log. */
 const PER_DAY = 200;
@@ -35,25 +34,12 @@ interface Operation {
   run(given: Given): Promise<unknown>;
 }
 
-/** Does something with the store, opened as a receiver does. */
-async function withStore<Result>(
-  { url }: Given,
-  work: (store: DatabaseStore) => Promise<Result>,
-): Promise<Result> {
-  const store = await openStore(url);
-  try {
-    return await work(store);
-  } finally {
-    await store.close();
-  }
-}
-
 /** How many reports an export gives. */
 const exported = async ({ t, url }: Given, ...options: string[]): Promise<number> =>
   (await exportLines(t, url, '--leave-sealed', ...options)).lines.length;
 
 const cursorOf = async (given: Given, back: number): Promise<string> => {
-  const [self] = await withStore(given, (store) => store.ledger.origins());
+  const [self] = await withStore(given.url, (store) => store.ledger.origins());
   return `${self!.storeId}.${given.count - back}`;
 };
 
@@ -65,26 +51,29 @@ const backupOf = ({ folder, count }: Given): string => join(folder, `${count}.sq
 const OPERATIONS: readonly Operation[] = [
   {
     name: 'start',
-    run: (given) => withStore(given, (store) => store.log.tend(new AbortController().signal)),
+    run: (given) => withStore(given.url, (store) => store.log.tend(new AbortController().signal)),
   },
-  { name: 'a question whether it is ready', run: (given) => withStore(given, (store) => store.probe()) },
+  { name: 'a question whether it is ready', run: (given) => withStore(given.url, (store) => store.probe()) },
   {
     name: 'a sweep that erases nothing',
-    run: (given) => withStore(given, (store) => store.age('2000-01-01T00:00:00Z')),
+    run: (given) => withStore(given.url, (store) => store.age('2000-01-01T00:00:00Z')),
   },
   {
     name: 'the place where ten days begin',
     run: (given) =>
-      withStore(given, async ({ search }) => given.count - (await search.skipTo(0, { since: dayBack(9) }))),
+      withStore(
+        given.url,
+        async ({ search }) => given.count - (await search.skipTo(0, { since: dayBack(9) })),
+      ),
   },
   {
     name: 'the missing ones of ten days',
-    run: (given) => withStore(given, ({ ledger }) => ledger.missing(given.count - 10 * PER_DAY)),
+    run: (given) => withStore(given.url, ({ ledger }) => ledger.missing(given.count - 10 * PER_DAY)),
   },
   {
     name: 'a day long ago, with all that came since',
     run: (given) =>
-      withStore(given, async (store) => {
+      withStore(given.url, async (store) => {
         const [since, before] = [1, 0].map((later) => dayBack(given.count / PER_DAY - 2 + later));
         let count = 0;
         for await (const _ of readReports(store, { since: since!, before: before! })) count++;
@@ -150,7 +139,7 @@ const OPERATIONS: readonly Operation[] = [
   {
     name: 'a report, and the same again',
     run: (given) =>
-      withStore(given, async (store) => {
+      withStore(given.url, async (store) => {
         const row = soundRow('one-more', { receivedAt: `${LAST_DAY}T23:59:00Z` });
         return [(await store.put(row)).stored, (await store.put(row)).stored];
       }),
@@ -158,7 +147,7 @@ const OPERATIONS: readonly Operation[] = [
   {
     name: 'a sweep that erases ten reports',
     run: (given) =>
-      withStore(given, async (store) => {
+      withStore(given.url, async (store) => {
         const first = dayBack(given.count / PER_DAY - 1);
         const before = `${first}T01:12:00Z`;
         const { overdue } = await store.age(before);
@@ -174,13 +163,8 @@ async function prepare(t: TestContext, { create }: DatabaseUnderTest, count: num
   const { url } = given;
   await fillWithMany(url, { count, perDay: PER_DAY, isPlainBefore: true });
   await writeFile(noteOf(given), (await run(t, 'head', '--database', url)).stdout);
-  const [self] = await withStore(given, (store) => store.ledger.origins());
-  // A backup whose reports were erased by retention: it has no row, and every number.
-  const backup = `sqlite:${backupOf(given)}`;
-  await (await openStore(backup)).close();
-  await byHand(backup, `insert into lineage values ('${self!.storeId}', ${count}, ${count})`);
-  await byHand(backup, `insert into sqlite_sequence (name, seq) values ('report', ${count})`);
-  await withStore(given, async (store) => {
+  await makeEmptyBackup(backupOf(given), url, count);
+  await withStore(given.url, async (store) => {
     for (let number = 0; number < NEW; number++)
       await store.put(soundRow(`new-${number}`, { receivedAt: `${LAST_DAY}T23:58:00Z` }));
   });

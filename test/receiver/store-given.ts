@@ -12,7 +12,7 @@ import { command as erasing } from '../../src/commands/erase.ts';
 import { command as exporting } from '../../src/commands/export.ts';
 import { command as head } from '../../src/commands/head.ts';
 import { command as verify } from '../../src/commands/verify.ts';
-import { openStore, type ReportRow } from '../../src/receiver/index.ts';
+import { openStore, type DatabaseStore, type ReportRow } from '../../src/receiver/index.ts';
 import { temporaryFolder } from './harness.ts';
 import { sampleReport } from './sample-report.ts';
 import { row } from './store-rows.ts';
@@ -40,6 +40,32 @@ export async function erase(url: string, before: string): Promise<void> {
   const store = await openStore(url);
   await store.erase(before);
   await store.close();
+}
+
+/** Does something with a store, opened as a receiver opens it. */
+export async function withStore<Result>(
+  url: string,
+  work: (store: DatabaseStore) => Promise<Result>,
+): Promise<Result> {
+  const store = await openStore(url);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/**
+ * Makes a backup of a database in which retention has erased every report so far: it has each number, and no row.
+ * @param count how many numbers the database has given
+ */
+export async function makeEmptyBackup(file: string, url: string, count: number): Promise<string> {
+  const backup = `sqlite:${file}`;
+  await (await openStore(backup)).close();
+  const [self] = await withStore(url, ({ ledger }) => ledger.origins());
+  await byHand(backup, `insert into lineage values ('${self!.storeId}', ${count}, ${count})`);
+  await byHand(backup, `insert into sqlite_sequence (name, seq) values ('report', ${count})`);
+  return backup;
 }
 
 /** Runs SQL on a database directly, as an operator's tool would. */

@@ -9,10 +9,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { openStore, type DatabaseStore, type RetentionEvent } from '../../src/receiver/index.ts';
+import type { RetentionEvent } from '../../src/receiver/index.ts';
 import { startRetention } from '../../src/receiver/retention.ts';
 import { fillWithMany, LAST_DAY } from '../receiver/many-reports.ts';
-import { byHand } from '../receiver/store-given.ts';
+import { byHand, makeEmptyBackup, withStore } from '../receiver/store-given.ts';
 import { startCluster } from '../setup/postgres.ts';
 import { GROWTH, recordFigure } from './figures.ts';
 import { runLoad } from './load.ts';
@@ -91,28 +91,11 @@ function residentMiB(pid: number): number {
   }
 }
 
-async function withStore<Result>(
-  url: string,
-  work: (store: DatabaseStore) => Promise<Result>,
-): Promise<Result> {
-  const store = await openStore(url);
-  try {
-    return await work(store);
-  } finally {
-    await store.close();
-  }
-}
-
 /** A backup that has every number of the database so far, and no row: retention has erased them there. */
 async function emptyBackup(t: TestContext, url: string, count: number): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'backup-'));
   t.after(() => rm(folder, { recursive: true }));
-  const backup = `sqlite:${join(folder, 'backup.sqlite')}`;
-  await (await openStore(backup)).close();
-  const [self] = await withStore(url, (store) => store.ledger.origins());
-  await byHand(backup, `insert into lineage values ('${self!.storeId}', ${count}, ${count})`);
-  await byHand(backup, `insert into sqlite_sequence (name, seq) values ('report', ${count})`);
-  return backup;
+  return makeEmptyBackup(join(folder, 'backup.sqlite'), url, count);
 }
 
 /** Decisions on reports of the last days, as a hotline notes them. */
@@ -215,7 +198,7 @@ for (const { name, fill } of KINDS.filter((kind) => CHOSEN === undefined || CHOS
       const { url, size } = await fill(t, count);
       const record: Measured['record'] = (figure, value, unit) => {
         const rounded = Number(value.toFixed(value < 10 ? 1 : 0));
-        recordFigure(`${count.toLocaleString('en')} reports`, figure, rounded, unit, GROWTH[name]);
+        recordFigure(count.toLocaleString('en'), figure, rounded, unit, GROWTH[name]);
         t.diagnostic(`${figure}: ${value.toFixed(3)} ${unit}`);
       };
       const run: Measured['run'] = async (figure, args, expected) => {
