@@ -2,7 +2,7 @@
 // the minimum of several rounds counts on both sides, since other work of the machine only adds; `npm run bench` prints
 // all of them.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before, test, type TestContext } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { launchBench } from './bench-page.ts';
 import {
@@ -63,22 +63,29 @@ test('the form has focus in the very frame in which it is first seen, and nothin
 /** The number of rounds after which a goal counts as missed. */
 const MOST_ROUNDS = 40;
 
-/**
- * The ratio of one page's minimum time to another's. The pages are measured in turn, until the goal is reached and at
- * least three times.
- */
+/** The minimum of two measures, which take turns until the goal is reached, and at least three times. */
+async function leastOf(
+  [first, second]: readonly [() => Promise<number>, () => Promise<number>],
+  isReached: (first: number, second: number) => boolean,
+): Promise<readonly [first: number, second: number]> {
+  let [least, other] = [Infinity, Infinity];
+  for (let round = 1; round <= MOST_ROUNDS; round++) {
+    other = Math.min(other, await second());
+    least = Math.min(least, await first());
+    if (round >= 3 && isReached(least, other)) break;
+  }
+  return [least, other];
+}
+
+/** The ratio of one page's minimum time to another's. */
 async function timesOf(
   [page, other]: readonly [PageName, PageName],
   goal: number,
   figure: string,
   measure: (name: PageName) => Promise<Cost>,
 ): Promise<number> {
-  let [least, others] = [Infinity, Infinity];
-  for (let round = 1; round <= MOST_ROUNDS; round++) {
-    others = Math.min(others, (await measure(other))[figure]!);
-    least = Math.min(least, (await measure(page))[figure]!);
-    if (round >= 3 && least <= goal * others) break;
-  }
+  const of = (name: PageName) => async (): Promise<number> => (await measure(name))[figure]!;
+  const [least, others] = await leastOf([of(page), of(other)], (ours, theirs) => ours <= goal * theirs);
   return least / others;
 }
 
@@ -123,12 +130,6 @@ for (const [what, goal, name, measure] of [
     (subject) => openingAtOnce(bench, subject, 4),
   ],
   ['an opening', 1.1, 'task', (subject) => opening(bench, subject)],
-  [
-    'the slowest interaction on a device four times slower',
-    1.15,
-    'interaction',
-    (subject) => slowDevice(bench, subject, 4),
-  ],
 ] as [string, number, string, (subject: Subject) => Promise<Cost>][]) {
   test(`${what} costs at most ${goal} times what it costs with a minimal Lit element`, async (t) => {
     const times = await timesLit(goal, name, measure);
@@ -137,45 +138,56 @@ for (const [what, goal, name, measure] of [
   });
 }
 
+/** Our measure and that of the minimal Lit element: the two minima, and whether they differ by no more than allowed. */
+async function compareWithLit(
+  t: TestContext,
+  measure: (subject: Subject) => Promise<number>,
+  isReached: (ours: number, lit: number) => boolean,
+): Promise<void> {
+  const [ours, lit] = await leastOf([() => measure('ours'), () => measure('lit')], isReached);
+  t.diagnostic(`${ours.toFixed(1)} ms, and ${lit.toFixed(1)} ms`);
+  assert.ok(isReached(ours, lit), `${ours} ms, ${lit} ms`);
+}
+
+/** Chromium rounds the duration of an event to this, in ms: https://www.w3.org/TR/event-timing/#sec-performance-event-timing */
+const EVENT_STEP_MS = 8;
+
+// 48 and 56 ms are 1.17 times apart, and may be 51.9 and 52.1: one step says nothing.
+test('the slowest interaction on a device four times slower takes at most 1.15 times as long as with a minimal Lit element, within the step of the measure', (t) =>
+  compareWithLit(
+    t,
+    async (subject) => (await slowDevice(bench, subject, 4))['interaction']!,
+    (ours, lit) => ours <= Math.max(1.15 * lit, lit + EVENT_STEP_MS),
+  ));
+
 /** A frame of a screen with 60 a second, in ms: a shorter wait cannot be seen. */
 const FRAME_MS = 1_000 / 60;
 
 // A ratio of two waits that are both shorter than a frame depends on when in the frame the click came. A request that
 // pointing has not sent costs a round trip: 165 ms.
-test('on a phone’s line, with what pointing has fetched, the form comes at most a frame after that of a minimal Lit element', async (t) => {
-  const wait = async (subject: Subject): Promise<number> =>
-    (await clickToForm(bench, subject, { isFast4G: true, isWarm: true }))['ms']!;
-  let [ours, lit] = [Infinity, Infinity];
-  for (let round = 1; round <= MOST_ROUNDS; round++) {
-    lit = Math.min(lit, await wait('lit'));
-    ours = Math.min(ours, await wait('ours'));
-    if (round >= 3 && ours <= lit + FRAME_MS) break;
-  }
-  t.diagnostic(`${ours.toFixed(1)} ms, and ${lit.toFixed(1)} ms`);
-  assert.ok(ours <= lit + FRAME_MS, `${ours} ms, ${lit} ms`);
-});
+test('on a phone’s line, with what pointing has fetched, the form comes at most a frame after that of a minimal Lit element', (t) =>
+  compareWithLit(
+    t,
+    async (subject) => (await clickToForm(bench, subject, { isFast4G: true, isWarm: true }))['ms']!,
+    (ours, lit) => ours <= lit + FRAME_MS,
+  ));
 
 // On the author's machine, neither blocks at all; a busier machine blocks both.
-test('a page on a device four times slower is blocked no longer by us than by a minimal Lit element', async (t) => {
-  let [ours, lit] = [Infinity, Infinity];
-  for (let round = 1; round <= MOST_ROUNDS; round++) {
-    ours = Math.min(ours, (await slowDevice(bench, 'ours', 4))['blocking']!);
-    lit = Math.min(lit, (await slowDevice(bench, 'lit', 4))['blocking']!);
-    if (ours <= lit) break;
-  }
-  t.diagnostic(`${ours} ms, and ${lit} ms`);
-  assert.ok(ours <= lit, `${ours} ms, ${lit} ms`);
-});
+test('a page on a device four times slower is blocked no longer by us than by a minimal Lit element', (t) =>
+  compareWithLit(
+    t,
+    async (subject) => (await slowDevice(bench, subject, 4))['blocking']!,
+    (ours, lit) => ours <= lit,
+  ));
 
 // The author's machine reaches the goal, 50 µs; there, a listener that only reads the field costs 35 to 45. The test
 // limits the growth with the text and with the form instead, so that other machines can pass too.
 test('a key in a text of ten thousand characters costs at most twice what it costs in a short one', async (t) => {
-  let [long, short] = [Infinity, Infinity];
-  for (let round = 1; round <= MOST_ROUNDS; round++) {
-    long = Math.min(long, await typing(bench, 10_000, 50));
-    short = Math.min(short, await typing(bench, 21, 50));
-    if (round >= 3 && long <= 2 * short) break;
-  }
+  const isReached = (long: number, short: number): boolean => long <= 2 * short;
+  const [long, short] = await leastOf(
+    [() => typing(bench, 10_000, 50), () => typing(bench, 21, 50)],
+    isReached,
+  );
   t.diagnostic(`${long.toFixed(0)} µs, and ${short.toFixed(0)} µs in a short text`);
-  assert.ok(long <= 2 * short, `${long} µs, ${short} µs`);
+  assert.ok(isReached(long, short), `${long} µs, ${short} µs`);
 });

@@ -3,13 +3,13 @@
 // there, each attack must succeed.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
+import { ENGINES, launch, type Browser } from '../setup/browsers.ts';
 import { casesOf } from '../setup/every.ts';
 import type { Loot } from './attacks/attacker.ts';
 import { EMBEDDINGS, lootOf } from './attacks/embeddings.ts';
 import { ATTACKS, columnOf, MODES, type Mode } from './attacks/matrix.ts';
 import { isRecording, record, recorded } from './attacks/record.ts';
-import { reportNaively } from './attacks/reporter.ts';
+import { CATEGORY, reportNaively } from './attacks/reporter.ts';
 import { startSites } from './attacks/sites.ts';
 import { PATIENT } from '../setup/site.ts';
 
@@ -43,26 +43,29 @@ for (const engine of ENGINES) {
     test(`${engine}: what attacks get from a report that is made by: ${MODES[mode]}`, async (t) => {
       const { html, swap, report } = EMBEDDINGS[mode];
       const sites = await startSites(t, html);
-      const reportFrom = async (category?: string): Promise<{ page: Page; loot: Loot }> => {
+      /** Runs the script in a page of its own, makes a report there, and returns the catch of the attacks. */
+      const reportFrom = async (category?: string, script?: string): Promise<Loot> => {
         const page = await browser.newPage();
-        t.after(() => page.close().catch(() => {}));
-        await page.goto(sites.partner);
-        await page.waitFor('window.workerReady.then(() => true)', PATIENT);
-        // The page loads again, so that the worker sees every request.
-        await page.goto(sites.partner);
-        await report(page, sites, category);
-        return { page, loot: await lootOf(page, sites) };
+        try {
+          await page.goto(sites.partner);
+          await page.waitFor('window.workerReady.then(() => true)', PATIENT);
+          // The page loads again, so that the worker sees every request.
+          await page.goto(sites.partner);
+          if (script) await page.evaluate(script);
+          await report(page, sites, category);
+          return await lootOf(page, sites);
+        } finally {
+          // Firefox gives no focus to a second window while the first has it. Nor does it always give focus back to a
+          // page that went on while another site's frame had it: one time in a hundred, no page of the window gets any.
+          await page.close();
+        }
       };
       // Any difference between two categories is measured.
-      const { page: first, loot: other } = await reportFrom('unsure');
-      // Firefox gives no focus to a second window while the first has it.
-      await first.close();
-      const { page, loot } = await reportFrom();
+      const other = await reportFrom('unsure');
+      const loot = await reportFrom();
       assert.equal((await sites.reports()).length, 2);
 
-      await page.goto(sites.partner);
-      await page.evaluate(swap);
-      await report(page, sites);
+      await reportFrom(CATEGORY, swap);
       const column = columnOf(loot, sites.taken, other);
       if (isRecording) record(mode, engine, column);
       assert.deepEqual(column, recorded(mode, engine));
