@@ -9,7 +9,12 @@ import { ProxyError } from '../receiver/proxies.ts';
 import { ReceiptKeyError } from '../receiver/receipt-key.ts';
 import { RetentionError } from '../receiver/retention.ts';
 import { SealKeysError } from '../receiver/seal-keys.ts';
-import { DatabaseSetupError, DatabaseUrlError, StoreFullError } from '../receiver/store-errors.ts';
+import {
+  DatabaseSetupError,
+  DatabaseUrlError,
+  StandbyBehindError,
+  StoreFullError,
+} from '../receiver/store-errors.ts';
 import { VERSION } from '../version.ts';
 
 // Each command is imported when it is called: `theme-check` needs no database.
@@ -87,7 +92,8 @@ function complaintOf(name: string): string {
 /** What the operator can do about an error; undefined where only its stack can help. */
 function advice(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  if (error instanceof UsageError || error instanceof CommandError) return error.message;
+  if (error instanceof UsageError || error instanceof CommandError || error instanceof StandbyBehindError)
+    return error.message;
   if (error instanceof OriginError) return `ORIGINS: ${error.message}`;
   if (error instanceof PartnersError) return `PARTNERS: ${error.message}`;
   if (error instanceof ProxyError) return `TRUSTED_PROXIES: ${error.message}`;

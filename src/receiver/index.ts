@@ -33,7 +33,13 @@ export { openSealed, PrivateKeyError, readPrivateKey, SealedError } from './seal
 export type { SealedFault } from './sealed.ts';
 export { serveReceiver } from './serve.ts';
 export type { RunningReceiver, ServeOptions } from './serve.ts';
-export { DatabaseSetupError, DatabaseUrlError, StoreFullError, UnsafeCommitError } from './store-errors.ts';
+export {
+  DatabaseSetupError,
+  DatabaseUrlError,
+  StandbyBehindError,
+  StoreFullError,
+  UnsafeCommitError,
+} from './store-errors.ts';
 export { openStore } from './open-store.ts';
 export type { LogFindings, LogHead, ReportLog, VerifyOptions, VerifyStep } from './report-log.ts';
 export type { Ledger, Origin, Transfer, TransferResult, TransferSource } from './lineage.ts';

@@ -20,7 +20,11 @@ export interface Ledger {
   origins(): Promise<readonly Origin[]>;
   /** The highest number ever assigned, also to a report that was erased or was not stored in the end. */
   highest(): Promise<number>;
-  /** The number up to which no more reports can appear. Waits for reports that are being stored. */
+  /**
+   * The number up to which no more reports can appear. Waits for reports that are being stored, and for a synchronous
+   * standby of PostgreSQL.
+   * @throws {StandbyBehindError} where the standby does not have them in time
+   */
   settled(): Promise<number>;
   /**
    * Numbers above `after` of reports that were stored and are gone, though no receiver erased them. Looks at every

@@ -1,9 +1,11 @@
-// What PostgreSQL must have done before a report is acknowledged: its commit is on the disk of each server that the
-// settings promise.
+// What PostgreSQL must have done before a report is acknowledged, or read: its commit is on the disk of each server that
+// the settings promise.
 import { setTimeout as delay } from 'node:timers/promises';
 import { sql, type CompiledQuery, type Kysely } from 'kysely';
+import type { QueryConfig } from 'pg';
 import { entryOf } from './log-entries.ts';
-import { UnsafeCommitError } from './store-errors.ts';
+import type { PrimaryPool } from './postgres-primary.ts';
+import { StandbyBehindError, UnsafeCommitError } from './store-errors.ts';
 import type { ReportRow } from './records.ts';
 import type { ExistingReport } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -86,8 +88,8 @@ export async function findConfirmed(
 /** Writes a message that nobody reads; gives its place in the write-ahead log. */
 const emitMessage = sql<string>`pg_logical_emit_message(true, 'cliquez-signalez', '')::text`.as('place');
 
-/** How long a standby has to take a message, and how often it is looked at. */
-const STANDBY_MS = 1_200;
+/** How long a standby has to take the message of a probe, and how often it is looked at. */
+const PROBE_MS = 1_200;
 const STANDBY_POLL_MS = 20;
 
 /**
@@ -100,21 +102,77 @@ export async function rehearse(
   insert: CompiledQuery,
   needsStandby: boolean,
 ): Promise<void> {
-  const { rows } = await sql<CommitSettings & { waiting: number }>`
-    select count(*) as waiting, ${commit.expression} as commit, ${standbys.expression} as standbys
-    from pg_stat_activity
-    where wait_event = 'SyncRep' and usename = current_user and datname = current_database()
-      and state_change < clock_timestamp() - interval '500 milliseconds'`.execute(database);
-  const [settings] = rows;
-  if (settings!.waiting > 0) throw new Error('Reports wait for a synchronous standby.');
-  checkCommit(settings!, needsStandby);
+  const settings = await readSettings(database);
+  if (settings.waiting > 0) throw new Error('Reports wait for a synchronous standby.');
+  checkCommit(settings, needsStandby);
   const transaction = await database.startTransaction().execute();
   try {
     await transaction.executeQuery(insert);
   } finally {
     await transaction.rollback().execute();
   }
-  if (settings!.standbys !== '') await reachStandbys(database, countOf(settings!.standbys));
+  if (settings.standbys !== '' && (await reachStandbys(database, settings, PROBE_MS)) === 'late')
+    throw new Error('No synchronous standby takes what is written.');
+}
+
+/** How long a reader waits for the standby. */
+const READER_MS = 3_000;
+
+/**
+ * Waits until the standbys have all that can be read by now. A primary that has restarted shows reports that no standby
+ * has. After a promotion their numbers are given to other reports, and a reader that goes on from a number would never see
+ * those; a head of the log would be a false alarm.
+ * @param pool connections of the same database
+ * @throws {StandbyBehindError} where they do not have it in time
+ */
+export async function confirmReadable(
+  database: Kysely<Tables>,
+  pool: Pick<PrimaryPool, 'connect'>,
+): Promise<void> {
+  const settings = await readSettings(database);
+  if (settings.isStandby || settings.standbys === '') return;
+  const reached = await reachStandbys(database, settings, READER_MS);
+  if (reached === 'reached') return;
+  // One commit that waits is enough: the server keeps its connection until the standby is back.
+  const isConfirmed = reached === 'unseen' && settings.waiting === 0 && (await waitForStandbys(pool));
+  if (!isConfirmed) throw new StandbyBehindError(UNCONFIRMED);
+}
+
+const UNCONFIRMED =
+  'The standby has not got all reports of this server yet, and what it lacks is not read: if it is promoted, their ' +
+  'numbers belong to other reports. Wait until it follows again; or name the server that was promoted; or, where there ' +
+  'is to be no standby, empty synchronous_standby_names.';
+
+/** A commit that waits, on a connection that is given up with it. @returns whether the standbys have it */
+async function waitForStandbys(pool: Pick<PrimaryPool, 'connect'>): Promise<boolean> {
+  const client = await pool.connect();
+  try {
+    const text = `select pg_logical_emit_message(true, 'cliquez-signalez', ''), current_setting('synchronous_commit') as commit`;
+    const { rows } = await client.query<CommitSettings>({ text, query_timeout: READER_MS } as QueryConfig);
+    client.release();
+    return SAFE.has(rows[0]!.commit);
+  } catch {
+    client.release(true);
+    return false;
+  }
+}
+
+/** What a session may know before it waits. */
+interface SessionSettings extends CommitSettings {
+  /** Whether this server follows another one. */
+  readonly isStandby: boolean;
+  /** Commits of this user that wait for a standby, beyond the moment that it takes. */
+  readonly waiting: number;
+}
+
+async function readSettings(database: Kysely<Tables>): Promise<SessionSettings> {
+  const { rows } = await sql<SessionSettings>`
+    select count(*) as waiting, pg_is_in_recovery() as "isStandby", ${commit.expression} as commit,
+      ${standbys.expression} as standbys
+    from pg_stat_activity
+    where wait_event = 'SyncRep' and usename = current_user and datname = current_database()
+      and state_change < clock_timestamp() - interval '500 milliseconds'`.execute(database);
+  return rows[0]!;
 }
 
 /** How many standbys a commit waits for: `ANY 2 (a, b, c)`, `2 (a, b)`, `a, b`. */
@@ -122,7 +180,12 @@ function countOf(names: string): number {
   return Number(/^\s*(?:(?:first|any)\s+)?(?<count>\d+)\s*\(/i.exec(names)?.groups?.['count'] ?? 1);
 }
 
-async function reachStandbys(database: Kysely<Tables>, count: number): Promise<void> {
+/** Whether the standbys have what was written before, as far as this user may see what they do. */
+async function reachStandbys(
+  database: Kysely<Tables>,
+  { standbys: names }: CommitSettings,
+  patience: number,
+): Promise<'reached' | 'late' | 'unseen'> {
   const place = await database.transaction().execute(async (open) => {
     await sql`set local synchronous_commit = local`.execute(open);
     const { rows } = await sql<{ place: string }>`select ${emitMessage.expression} as place`.execute(open);
@@ -133,12 +196,13 @@ async function reachStandbys(database: Kysely<Tables>, count: number): Promise<v
     select count(*) filter (where sync_state in ('sync', 'quorum') and flush_lsn >= ${place}::pg_lsn) as reached,
       count(*) filter (where sync_state is null) as unseen
     from pg_stat_replication`;
-  const giveUpAt = performance.now() + STANDBY_MS;
+  const giveUpAt = performance.now() + patience;
   for (;;) {
     const { rows } = await look.execute(database);
     const { reached, unseen } = rows[0]!;
-    if (reached >= count || unseen > 0) return;
-    if (performance.now() > giveUpAt) throw new Error('No synchronous standby takes what is written.');
+    if (reached >= countOf(names)) return 'reached';
+    if (unseen > 0) return 'unseen';
+    if (performance.now() > giveUpAt) return 'late';
     await delay(STANDBY_POLL_MS);
   }
 }

@@ -3,8 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { kyselyStore, type StoreDialect } from './kysely-store.ts';
 import { inspectSchema, migrate } from './migrations.ts';
-import { findConfirmed, rehearse, storeLogged } from './postgres-commit.ts';
-import { followPrimary } from './postgres-primary.ts';
+import { confirmReadable, findConfirmed, rehearse, storeLogged } from './postgres-commit.ts';
+import { followPrimary, type PrimaryPool } from './postgres-primary.ts';
 import { openPool, type Sessions } from './postgres-session.ts';
 import { readPostgresUrl, type PostgresServers } from './postgres-url.ts';
 import { EXPOSED, isExposed, standbyWarnings, type Connection } from './postgres-warnings.ts';
@@ -34,22 +34,29 @@ export async function openPostgresStore(
 ): Promise<DatabaseStore> {
   const servers = readPostgresUrl(url);
   const { isCurrent, warnings } = await prepare(servers, readOnly, needsStandby);
-  const database = connect(servers, {
+  const connections = connect(servers, {
     max: MAX_CONNECTIONS,
     statementTimeout: readOnly ? READER_TIMEOUT_MS : STATEMENT_TIMEOUT_MS,
     readOnly,
   });
-  return { ...kyselyStore(database, dialectOf(database, needsStandby), isCurrent), warnings };
+  const dialect = dialectOf(connections, needsStandby);
+  return { ...kyselyStore(connections.database, dialect, isCurrent), warnings };
 }
 
-const dialectOf = (database: Kysely<Tables>, needsStandby: boolean): StoreDialect => ({
+/** A database, and the connections that it uses. */
+interface Connections {
+  readonly database: Kysely<Tables>;
+  readonly pool: Pick<PrimaryPool, 'connect'>;
+}
+
+const dialectOf = ({ database, pool }: Connections, needsStandby: boolean): StoreDialect => ({
   isFull,
   write: async (query) => Number((await database.executeQuery(query)).numAffectedRows),
   store: (row) => storeLogged(database, row, needsStandby),
   find: (id) => findConfirmed(database, id, needsStandby),
   rehearse: (insert) => rehearse(database, insert, needsStandby),
-  settled: () => settled(database, 'report', 'sequence'),
-  settledEntries: () => settled(database, 'logEntry', 'position'),
+  settled: () => settled({ database, pool }, 'report', 'sequence'),
+  settledEntries: () => settled({ database, pool }, 'logEntry', 'position'),
   ownNumbers: 'overriding system value',
   // The sequence is readable only with a privilege. Numbers of failed transactions count, because they are never
   // reused.
@@ -85,7 +92,7 @@ async function prepare(
   const onConnection = (connection: Connection): void => {
     if (isExposed(connection)) warnings.push(EXPOSED);
   };
-  const database = connect(servers, { max: 1, statementTimeout: 0, readOnly, onConnection });
+  const { database } = connect(servers, { max: 1, statementTimeout: 0, readOnly, onConnection });
   try {
     if (readOnly) {
       const { hasReports, isCurrent } = await inspectSchema(database, 'postgres');
@@ -125,17 +132,20 @@ async function checkSettings(database: Kysely<Tables>, needsStandby: boolean): P
 }
 
 /** Connects to the one server, or to the one of several that takes writes. */
-function connect({ urls, isSearched }: PostgresServers, sessions: Sessions): Kysely<Tables> {
+function connect({ urls, isSearched }: PostgresServers, sessions: Sessions): Connections {
   const [url = ''] = urls;
-  if (!isSearched)
-    return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: openPool(url, sessions) }) });
+  if (!isSearched) {
+    const pool = openPool(url, sessions);
+    return { database: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool };
+  }
   const pool = followPrimary(urls, (each) => openPool(each, sessions));
-  return new Kysely<Tables>({
+  const database = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: { ...pool, options: {} } }),
     log: ({ level }) => {
       if (level === 'error') pool.suspect();
     },
   });
+  return { database, pool };
 }
 
 // https://www.postgresql.org/docs/current/errcodes-appendix.html: disk_full
@@ -172,13 +182,13 @@ function setupError(error: unknown): DatabaseSetupError | undefined {
 }
 
 /**
- * The number up to which no more reports can appear. Numbers are taken before the commit: a report with a lower number
- * may appear after one with a higher number, and a reader that continues from the higher one would never see it. So
- * this function waits for every write that was under way when the highest number was read. Storing a report never waits
- * for a reader.
+ * The number up to which no more reports can appear, nor any disappear. Numbers are taken before the commit: a report with
+ * a lower number may appear after one with a higher number, and a reader that continues from the higher one would never
+ * see it. So this function waits for every write that was under way when the highest number was read, and then for the
+ * standby. Storing a report never waits for a reader.
  */
 async function settled(
-  database: Kysely<Tables>,
+  { database, pool }: Connections,
   table: 'report' | 'logEntry',
   number: 'sequence' | 'position',
 ): Promise<number> {
@@ -199,5 +209,6 @@ async function settled(
     await delay(SETTLE_POLL_MS);
     ({ rows: left } = await sql`${writers} and virtualtransaction = any(${writing})`.execute(database));
   }
+  await confirmReadable(database, pool);
   return last;
 }

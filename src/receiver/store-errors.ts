@@ -20,6 +20,11 @@ export class DatabaseSetupError extends Error {
   override readonly name = 'DatabaseSetupError';
 }
 
+/** Reports are on this server alone that its standby should have. They are not read until it has them. */
+export class StandbyBehindError extends Error {
+  override readonly name = 'StandbyBehindError';
+}
+
 /** Message for a database that is opened for reading and was never a receiver's. */
 export const NO_TABLES =
   'The database has no reports, nor a table for them. Is it the right one? A receiver makes the table at its first start.';

@@ -94,7 +94,11 @@ export interface ReportStore {
    * @throws {UnsafeCommitError} where it is not
    */
   find(id: string): Promise<ExistingReport | undefined>;
-  /** Reads reports, the oldest first. Read on with the last `sequence` as `after`, until none comes. */
+  /**
+   * Reads reports, the oldest first. Read on with the last `sequence` as `after`, until none comes.
+   * @throws {StandbyBehindError} where a synchronous standby of PostgreSQL does not have them yet: after a promotion, their
+   *   numbers would be those of other reports
+   */
   list(options?: ListOptions): Promise<StoredReport[]>;
   /**
    * Counts the reports that arrived before a moment, without reading them.

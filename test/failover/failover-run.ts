@@ -9,6 +9,7 @@ import { createHistory, type Finding, type HistoryCounts } from './history.ts';
 import { makeNetwork, otherSite, type TestNetwork } from './network.ts';
 import { startPair, type PairOptions } from './pair.ts';
 import { watchReady, type ReadyWatch } from './ready-watch.ts';
+import { startReading } from './reader.ts';
 import { indexOf, numberedReport } from './reports.ts';
 import { rowsOf } from './rows.ts';
 import { REPORTERS, type Disks, type Fault, type Scene } from './scene.ts';
@@ -75,9 +76,11 @@ export async function runFaults(t: TestContext, options: RunOptions): Promise<To
     startWorker(history, { ...kind, url: urlFor(kind), reporters: REPORTERS }, environment),
   );
   const forms = sendForms(endpoint, history, FIRST_FORM);
+  const reader = startReading(pair.url);
   const ready = watchReady(() => new URL(endpoint()).origin);
   t.after(() => {
     isOver = true;
+    reader.stop();
     ready.stop();
     forms.stop();
     for (const worker of workers) worker.stop();
@@ -133,8 +136,9 @@ export async function runFaults(t: TestContext, options: RunOptions): Promise<To
   );
   await pair.caughtUp();
   const primary = pair.primary();
-  const findings = history.judge(await rowsOf(pair, primary));
-  const onStandby = history.judge(await rowsOf(pair, otherSite(primary)));
+  const read = await reader.end();
+  const findings = history.judge(await rowsOf(pair, primary), read);
+  const onStandby = history.judge(await rowsOf(pair, otherSite(primary)), read);
   return {
     ...history.counts(),
     network: network.kind,

@@ -7,6 +7,8 @@ import { createHistory, type Fault, type Operation, type Row } from './history.t
 interface Given {
   readonly operations: Operation[];
   readonly rows: Row[];
+  /** Keys that a reader got without a row, or of rows that the reader did not get. */
+  readonly misread: Set<string>;
 }
 
 const RECEIVED_AT = '2026-11-24T13:50:00Z';
@@ -20,7 +22,7 @@ const acknowledged = (key: string, reference: string): Operation['answer'] => ({
 
 /** Reports of every kind: acknowledged at once or after failures, repeated, never acknowledged and stored or not. */
 function soundHistory(reports: number): Given {
-  const given: Given = { operations: [], rows: [] };
+  const given: Given = { operations: [], rows: [], misread: new Set() };
   for (let index = 0; index < reports; index++) {
     const [key, bytes] = [`k${index}`, `b${index}`];
     const tries = index % 4;
@@ -39,10 +41,12 @@ function soundHistory(reports: number): Given {
   return given;
 }
 
-function judge({ operations, rows }: Given): { fault: Fault; key: string }[] {
+function judge({ operations, rows, misread }: Given): { fault: Fault; key: string }[] {
   const history = createHistory();
   for (const operation of operations) history.record(operation);
-  return history.judge(rows);
+  const keys = rows.map(({ key }) => key);
+  const got = keys.filter((key) => !misread.has(key));
+  return history.judge(rows, new Set([...got, ...[...misread].filter((key) => !keys.includes(key))]));
 }
 
 /** Each fault, put into the report of this key, which was acknowledged. */
@@ -72,6 +76,15 @@ const SEEDS: Readonly<Record<Fault, (given: Given, key: string) => void>> = {
     void rows.push({ key: 'nobody', bytes: 'nobody', reference: 'nobody', receivedAt: RECEIVED_AT }),
   disowned: ({ operations }, key) =>
     void operations.push({ ...operationOf(operations, key), answer: { kind: 'key-reused' } }),
+  unread: ({ misread }, key) => void misread.add(key),
+  vanished: ({ misread }) => void misread.add('gone'),
+};
+
+/** The key that is named where it is not that of the report. */
+const NAMED: Partial<Record<Fault, string>> = {
+  invented: 'nobody',
+  'shared number': 'new',
+  vanished: 'gone',
 };
 
 const rowOf = (rows: readonly Row[], key: string): number => rows.findIndex((row) => row.key === key);
@@ -93,8 +106,7 @@ for (const [fault, seed] of Object.entries(SEEDS) as [Fault, (given: Given, key:
       const given = soundHistory(500);
       seed(given, `k${index}`);
       const found = judge(given);
-      const named = fault === 'invented' ? 'nobody' : fault === 'shared number' ? 'new' : `k${index}`;
-      assert.deepEqual(found, [{ fault, key: named }], `${index}`);
+      assert.deepEqual(found, [{ fault, key: NAMED[fault] ?? `k${index}` }], `${index}`);
     }
   });
 

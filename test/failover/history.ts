@@ -50,7 +50,11 @@ export type Fault =
   /** Stored, though nobody sent it. */
   | 'invented'
   /** Called another body than the stored one, though these bytes are stored. */
-  | 'disowned';
+  | 'disowned'
+  /** Stored, and passed over by a reader who goes on from the last number. */
+  | 'unread'
+  /** Read, and not stored at the end. */
+  | 'vanished';
 
 /** A fault, and the key of the report that has it. */
 export interface Finding {
@@ -72,8 +76,11 @@ export interface History {
   counts(): HistoryCounts;
   /** Keys that were sent and never acknowledged. */
   unacknowledged(): string[];
-  /** Holds the history against the rows, which may be read in parts. */
-  judge(rows: Iterable<Row>): Finding[];
+  /**
+   * Holds the history against the rows, which may be read in parts.
+   * @param read keys that a reader got who went on from the last number
+   */
+  judge(rows: Iterable<Row>, read?: ReadonlySet<string>): Finding[];
 }
 
 /** What a history knows of a report. */
@@ -108,7 +115,7 @@ export function createHistory(): History {
     },
     counts: () => ({ operations, acknowledged, unconfirmed, reports: reports.size }),
     unacknowledged: () => [...reports].flatMap(([key, { receipt }]) => (receipt === undefined ? [key] : [])),
-    judge(rows) {
+    judge(rows, read) {
       const found = [...findings];
       const add = (fault: Fault, key: string): void => void found.push({ fault, key });
       const stored = new Map<string, string>();
@@ -130,6 +137,8 @@ export function createHistory(): History {
         if (receipt !== undefined && bytes === undefined) add('lost', key);
         if (bytes !== undefined && confirmed.length > 0 && !confirmed.includes(bytes)) add('altered', key);
       }
+      for (const key of read ? stored.keys() : []) if (!read!.has(key)) add('unread', key);
+      for (const key of read ?? []) if (!stored.has(key)) add('vanished', key);
       for (const { key, bytes } of disowned) if (stored.get(key) === bytes) add('disowned', key);
       return found;
     },

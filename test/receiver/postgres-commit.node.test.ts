@@ -1,44 +1,11 @@
 // A report is acknowledged once each server has it that the settings promise: not sooner, and not by way of a repeat.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { test, type TestContext } from 'node:test';
-import { openStore, type DatabaseStore, type OpenStoreOptions } from '../../src/receiver/index.ts';
+import { test } from 'node:test';
 import { startPgbouncer } from '../failover/front-door.ts';
-import { makeNetwork } from '../failover/network.ts';
-import { startPair } from '../failover/pair.ts';
 import { until } from '../setup/until.ts';
 import { row } from './store-rows.ts';
-
-async function start(t: TestContext, settings: Record<string, string> = {}) {
-  const network = await makeNetwork();
-  t.after(() => network.stop());
-  const pair = await startPair(network, { settings });
-  t.after(() => pair.stop());
-  const { host, port } = network.forReceivers('a');
-  const urlOf = (user = 'postgres') => `postgres://${user}@${host}:${port}/postgres`;
-  const open = async (options: OpenStoreOptions = {}, url = urlOf()): Promise<DatabaseStore> => {
-    const store = await openStore(url, options);
-    t.after(() => store.close());
-    return store;
-  };
-  /** Resolves once a commit waits for the standby. */
-  const waits = () =>
-    until(
-      async () =>
-        (await pair.query('a', `select from pg_stat_activity where wait_event = 'SyncRep'`)).length > 0,
-      'a commit that waits',
-    );
-  const setStandbys = async (names: string) => {
-    await pair.query('a', `alter system set synchronous_standby_names = '${names}'`);
-    await pair.query('a', 'select pg_reload_conf()');
-    await until(
-      async () =>
-        (await pair.query('a', 'show synchronous_standby_names'))[0]!['synchronous_standby_names'] === names,
-      'reloaded',
-    );
-  };
-  return { network, pair, open, urlOf, waits, setStandbys };
-}
+import { startWaitingPair } from './waiting-pair.ts';
 
 const stateOf = (promise: Promise<unknown>): Promise<string> =>
   Promise.race([
@@ -50,7 +17,7 @@ const stateOf = (promise: Promise<unknown>): Promise<string> =>
   ]);
 
 test('a repeat of a report that the primary alone has waits for the standby', async (t) => {
-  const { network, pair, open, waits } = await start(t);
+  const { network, pair, open, waits } = await startWaitingPair(t);
   const store = await open();
   network.cut('replication');
   // As a primary shows it that was restarted while the commit waited.
@@ -68,7 +35,7 @@ test('a repeat of a report that the primary alone has waits for the standby', as
 });
 
 test('a wait for the standby that is cancelled is no acknowledgement', async (t) => {
-  const { network, pair, open, waits } = await start(t);
+  const { network, pair, open, waits } = await startWaitingPair(t);
   const store = await open();
   network.cut('replication');
   const refused = assert.rejects(store.put(row('r')), { name: 'UnsafeCommitError' });
@@ -85,7 +52,7 @@ test('a wait for the standby that is cancelled is no acknowledgement', async (t)
 });
 
 test('where there must be a standby, nothing is acknowledged without one', async (t) => {
-  const { open, setStandbys } = await start(t);
+  const { open, setStandbys } = await startWaitingPair(t);
   const [strict, lax] = [await open({ needsStandby: true }), await open()];
   await strict.put(row('with a standby'));
   await strict.probe();
@@ -104,7 +71,7 @@ test('where there must be a standby, nothing is acknowledged without one', async
 });
 
 test('a standby of which nobody hears is noticed without a report that waits', async (t) => {
-  const { network, pair, open, setStandbys } = await start(t);
+  const { network, pair, open, setStandbys } = await startWaitingPair(t);
   const store = await open();
   for (const names of ['b', 'FIRST 1 (b)', 'any 1 (b, c)', '1 (b)', '*']) {
     await setStandbys(names);
@@ -132,7 +99,7 @@ test('a standby of which nobody hears is noticed without a report that waits', a
 });
 
 test('a user who may not see what standbys do has the commits that wait', async (t) => {
-  const { network, pair, open, urlOf, waits } = await start(t);
+  const { network, pair, open, urlOf, waits } = await startWaitingPair(t);
   await pair.query('a', 'create role plain login; grant create on schema public to plain');
   const store = await open({}, urlOf('plain'));
   assert.match(store.warnings?.join() ?? '', /grant pg_monitor/);
@@ -159,7 +126,7 @@ test('a user who may not see what standbys do has the commits that wait', async 
 test('a pooler that loses our settings costs the acknowledgement, not the report', async (t) => {
   if (spawnSync('pgbouncer', ['--version']).status !== 0)
     return t.diagnostic('not checked: pgbouncer is not installed');
-  const { network, open } = await start(t, { synchronous_commit: 'local' });
+  const { network, open } = await startWaitingPair(t, { synchronous_commit: 'local' });
   const session = await startPgbouncer(network, 'a');
   t.after(() => session.stop());
   const store = await open({}, session.url);

@@ -122,7 +122,7 @@ export async function run(t: TestContext, name: string, ...args: string[]) {
   return { code, stdout: out.join(''), stderr: err.join('') };
 }
 
-const EXPLAINED = /^(?:CommandError|UsageError|Database\w+Error)$/;
+const EXPLAINED = /^(?:CommandError|UsageError|Database\w+Error|StandbyBehindError)$/;
 
 /** Copies, and asserts success. */
 export async function copyWell(t: TestContext, from: string, to: string, ...options: string[]) {
