@@ -115,8 +115,8 @@ export async function rehearse(
     throw new Error('No synchronous standby takes what is written.');
 }
 
-/** How long a reader waits for the standby. */
-const READER_MS = 3_000;
+/** How long a reader waits for the standby: one that lost its primary looks for it again every 5 s, by default. */
+const READER_MS = 7_000;
 
 /**
  * Waits until the standbys have all that can be read by now. A primary that has restarted shows reports that no standby

@@ -47,6 +47,8 @@ export interface Pair {
   promote(site: Site): Promise<void>;
   /** Lets a server that ended in order follow the other, on its own files. */
   follow(site: Site): Promise<void>;
+  /** Resolves once a server is followed by the other. */
+  followed(site: Site): Promise<void>;
   /** Makes a server a standby of the other from a new copy; once it follows, the other waits for it. */
   rebuild(site: Site): Promise<void>;
   /** Resolves once the standby has all that the primary has. */
@@ -133,13 +135,15 @@ export async function startPair(network: TestNetwork, options: PairOptions = {})
       network.within(site),
     );
     await launchIt(site);
-    await followed(source, site);
+    await followedAndNamed(source, site);
   };
-  const followed = async (source: Site, standby: Site): Promise<void> => {
-    await until(async () => {
+  const followed = (source: Site): Promise<void> =>
+    until(async () => {
       const found = await query(source, `select from pg_stat_replication where state = 'streaming'`);
       return found.length > 0;
     }, 'a standby that follows');
+  const followedAndNamed = async (source: Site, standby: Site): Promise<void> => {
+    await followed(source);
     if (isSynchronous) await waitFor(source, standby);
   };
   const follow = async (site: Site): Promise<void> => {
@@ -149,7 +153,7 @@ export async function startPair(network: TestNetwork, options: PairOptions = {})
     appendFileSync(join(dataOf(site), 'postgresql.auto.conf'), `primary_conninfo = '${connection}'\n`);
     writeFileSync(join(dataOf(site), 'standby.signal'), '');
     await launchIt(site, relaunch);
-    await followed(source, site);
+    await followedAndNamed(source, site);
   };
 
   await initialise(dataOf('a'));
@@ -174,6 +178,7 @@ export async function startPair(network: TestNetwork, options: PairOptions = {})
       await waitFor(site, '');
     },
     follow,
+    followed,
     rebuild,
     async caughtUp() {
       const [row] = await query(primary, 'select pg_current_wal_lsn()::text as lsn');

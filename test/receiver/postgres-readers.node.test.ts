@@ -18,11 +18,7 @@ async function startAhead(t: TestContext) {
   // PostgreSQL writes numbers down in advance, 32 at a time. After a crash, both servers go on from the same one.
   await pair.crash('a');
   await pair.start('a');
-  await until(
-    async () =>
-      (await pair.query('a', `select from pg_stat_replication where state = 'streaming'`)).length > 0,
-    'a standby that follows',
-  );
+  await pair.followed('a');
   const { next } = await exportLines(t, urlOf());
   network.cut('replication');
   const unconfirmed = assert.rejects((await open()).put(soundRow('alone')));
@@ -71,11 +67,12 @@ test('what the primary alone has is not read; after a promotion, exports and cop
 });
 
 test('where the standby is given up, or is back, all is read; a head that is noted then stays true', async (t) => {
-  const { network, open, setStandbys, urlOf, next, failOver } = await startAhead(t);
+  const { network, pair, open, setStandbys, urlOf, next, failOver } = await startAhead(t);
   await setStandbys('');
   assert.deepEqual((await exportLines(t, urlOf(), '--after', next)).references, ['ALONE']);
   await setStandbys('b');
   await network.heal('replication');
+  await pair.followed('a');
   assert.deepEqual((await exportLines(t, urlOf(), '--after', next)).references, ['ALONE']);
   const note = join(await temporaryFolder(t), 'head');
   await writeFile(note, (await run(t, 'head', '--database', urlOf())).stdout);
