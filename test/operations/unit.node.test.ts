@@ -35,6 +35,16 @@ test('systemd understands every line of the unit', async (t) => {
   assert.match((await analyze(t, wrong, 'verify', '--man=no')).complaints.join('\n'), /NoNewPrivilege/);
 });
 
+test('the unit hands over the key that signs receipts, once its two lines are uncommented', async (t) => {
+  if (!has('systemd-analyze')) return t.diagnostic('not checked: systemd is not installed here');
+  const lines = /^#(LoadCredential=receipt-key\.json:.*)\n#(Environment=RECEIPT_KEY=%d\/receipt-key\.json)$/m;
+  assert.match(SHIPPED, lines);
+  const signing = SHIPPED.replace(lines, '$1\n$2');
+  assert.deepEqual((await analyze(t, signing, 'verify', '--man=no')).complaints, []);
+  const wrong = signing.replace('=receipt-key.json:/etc', '=receipt-key.json:etc');
+  assert.notDeepEqual((await analyze(t, wrong, 'verify', '--man=no')).complaints, []);
+});
+
 test('it starts once the clock is right, where the machine waits for that', () => {
   for (const name of ['After', 'Wants'])
     assert.match(SHIPPED, new RegExp(`^${name}=(.* )?time-sync\\.target( .*)?$`, 'm'));
