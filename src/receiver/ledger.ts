@@ -1,34 +1,24 @@
 // The ledger of a database: the numbers it has assigned, the reports that are gone, the databases it was copied from.
 import { sql, type Kysely } from 'kysely';
 import type { Ledger, Origin } from './lineage.ts';
-import { highestPresent } from './search.ts';
+import { highestPresent, type SearchDialect } from './search.ts';
 import type { Tables } from './tables.ts';
 
 /** What a ledger needs of a database of either kind. */
-export interface LedgerDialect {
+export interface LedgerDialect extends SearchDialect {
   /** The highest number ever assigned; undefined where the database user may not read it. */
   highest(database: Kysely<Tables>): Promise<number | undefined>;
-  /**
-   * The number up to which no more reports can appear. Without this method, reports appear in the order of their
-   * numbers.
-   */
-  settled?(): Promise<number>;
 }
 
 /** Opens the ledger of a database. */
 export function openLedger(database: Kysely<Tables>, dialect: LedgerDialect, isKept: boolean): Ledger {
-  const highest = async (): Promise<number> =>
-    (await dialect.highest(database)) ?? (await highestPresent(database));
+  const highestOf = async (open: Kysely<Tables>): Promise<number> =>
+    (await dialect.highest(open)) ?? (await highestPresent(open));
   return {
     isKept,
     origins: () => (isKept ? readOrigins(database) : Promise.resolve([])),
-    highest,
-    async settled() {
-      // The order matters: `settled` waits for transactions that took a number before.
-      const given = await highest();
-      await dialect.settled?.();
-      return given;
-    },
+    highest: () => highestOf(database),
+    settled: () => dialect.settled?.(highestOf) ?? highestOf(database),
     marked: (after) => (isKept ? readMarked(database, after) : Promise.resolve([])),
     missing: (after) => (isKept ? readMissing(database, after) : Promise.resolve([])),
   };

@@ -130,13 +130,28 @@ export async function confirmReadable(
   pool: Pick<PrimaryPool, 'connect'>,
 ): Promise<void> {
   const settings = await readSettings(database);
-  if (settings.isStandby || settings.standbys === '') return;
+  if (settings.standbys === '') return;
   const reached = await reachStandbys(database, settings, READER_MS);
   if (reached === 'reached') return;
   // One commit that waits is enough: the server keeps its connection until the standby is back.
-  const isConfirmed = reached === 'unseen' && settings.waiting === 0 && (await waitForStandbys(pool));
+  const isConfirmed =
+    reached === 'unseen' && settings.waiting === 0 && (await waitForStandbys(pool, settings));
   if (!isConfirmed) throw new StandbyBehindError(UNCONFIRMED);
 }
+
+/**
+ * Refuses to read on a standby. It knows neither which reports are still on their way, nor which numbers were given: those
+ * that PostgreSQL has written down in advance count there.
+ * @throws {StandbyBehindError} where this server follows another one
+ */
+export async function refuseStandby(database: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ follows: boolean }>`select pg_is_in_recovery() as follows`.execute(database);
+  if (rows[0]!.follows) throw new StandbyBehindError(FOLLOWS);
+}
+
+const FOLLOWS =
+  'This server is a standby: it does not know which reports are still on their way, and a reader would miss some. Name ' +
+  'the server that it follows.';
 
 const UNCONFIRMED =
   'The standby has not got all reports of this server yet, and what it lacks is not read: if it is promoted, their ' +
@@ -144,13 +159,18 @@ const UNCONFIRMED =
   'is to be no standby, empty synchronous_standby_names.';
 
 /** A commit that waits, on a connection that is given up with it. @returns whether the standbys have it */
-async function waitForStandbys(pool: Pick<PrimaryPool, 'connect'>): Promise<boolean> {
+async function waitForStandbys(
+  pool: Pick<PrimaryPool, 'connect'>,
+  { server }: SessionSettings,
+): Promise<boolean> {
   const client = await pool.connect();
   try {
-    const text = `select pg_logical_emit_message(true, 'cliquez-signalez', ''), current_setting('synchronous_commit') as commit`;
-    const { rows } = await client.query<CommitSettings>({ text, query_timeout: READER_MS } as QueryConfig);
+    const text = `
+      select pg_logical_emit_message(true, 'cliquez-signalez', ''), current_setting('synchronous_commit') as commit,
+        pg_postmaster_start_time()::text as server`;
+    const { rows } = await client.query<SessionSettings>({ text, query_timeout: READER_MS } as QueryConfig);
     client.release();
-    return SAFE.has(rows[0]!.commit);
+    return SAFE.has(rows[0]!.commit) && rows[0]!.server === server;
   } catch {
     client.release(true);
     return false;
@@ -159,15 +179,15 @@ async function waitForStandbys(pool: Pick<PrimaryPool, 'connect'>): Promise<bool
 
 /** What a session may know before it waits. */
 interface SessionSettings extends CommitSettings {
-  /** Whether this server follows another one. */
-  readonly isStandby: boolean;
+  /** When it was started, which tells it from another one that has become the primary. */
+  readonly server: string;
   /** Commits of this user that wait for a standby, beyond the moment that it takes. */
   readonly waiting: number;
 }
 
 async function readSettings(database: Kysely<Tables>): Promise<SessionSettings> {
   const { rows } = await sql<SessionSettings>`
-    select count(*) as waiting, pg_is_in_recovery() as "isStandby", ${commit.expression} as commit,
+    select count(*) as waiting, pg_postmaster_start_time()::text as server, ${commit.expression} as commit,
       ${standbys.expression} as standbys
     from pg_stat_activity
     where wait_event = 'SyncRep' and usename = current_user and datname = current_database()

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { kyselyStore, type StoreDialect } from './kysely-store.ts';
 import { inspectSchema, migrate } from './migrations.ts';
-import { confirmReadable, findConfirmed, rehearse, storeLogged } from './postgres-commit.ts';
+import { confirmReadable, findConfirmed, refuseStandby, rehearse, storeLogged } from './postgres-commit.ts';
 import { followPrimary, type PrimaryPool } from './postgres-primary.ts';
 import { openPool, type Sessions } from './postgres-session.ts';
 import { readPostgresUrl, type PostgresServers } from './postgres-url.ts';
@@ -55,8 +55,8 @@ const dialectOf = ({ database, pool }: Connections, needsStandby: boolean): Stor
   store: (row) => storeLogged(database, row, needsStandby),
   find: (id) => findConfirmed(database, id, needsStandby),
   rehearse: (insert) => rehearse(database, insert, needsStandby),
-  settled: () => settled({ database, pool }, 'report', 'sequence'),
-  settledEntries: () => settled({ database, pool }, 'logEntry', 'position'),
+  settled: (read = highestIn('report', 'sequence')) => settled({ database, pool }, 'report', read),
+  settledEntries: () => settled({ database, pool }, 'logEntry', highestIn('logEntry', 'position')),
   ownNumbers: 'overriding system value',
   // The sequence is readable only with a privilege. Numbers of failed transactions count, because they are never
   // reused.
@@ -181,34 +181,46 @@ function setupError(error: unknown): DatabaseSetupError | undefined {
   return advice === undefined ? undefined : new DatabaseSetupError(advice, { cause: error });
 }
 
+/** Reads a number of a database. */
+type ReadNumber = (database: Kysely<Tables>) => Promise<number>;
+
+const highestIn =
+  (table: 'report' | 'logEntry', number: 'sequence' | 'position'): ReadNumber =>
+  async (open) => {
+    const { rows } = await sql<{ last: number }>`
+      select coalesce(max(${sql.ref(number)}), 0) as last from ${sql.table(table)}`.execute(open);
+    return rows[0]!.last;
+  };
+
 /**
- * The number up to which no more reports can appear, nor any disappear. Numbers are taken before the commit: a report with
- * a lower number may appear after one with a higher number, and a reader that continues from the higher one would never
- * see it. So this function waits for every write that was under way when the highest number was read, and then for the
- * standby. Storing a report never waits for a reader.
+ * Reads a number, and waits until no more reports can appear up to it, nor any disappear. Numbers are taken before the
+ * commit: a report with a lower number may appear after one with a higher number, and a reader that continues from the
+ * higher one would never see it. So this function waits for every write that is under way when the number has been read,
+ * and then for the standby. Storing a report never waits for a reader. All is asked of one server.
  */
-async function settled(
+function settled(
   { database, pool }: Connections,
   table: 'report' | 'logEntry',
-  number: 'sequence' | 'position',
+  read: ReadNumber,
 ): Promise<number> {
   // An insert holds this lock from before it takes its number until its row is visible.
   const writers = sql`
     select virtualtransaction from pg_locks
     where relation = ${`"${table}"`}::regclass and mode = 'RowExclusiveLock' and granted
       and database = (select oid from pg_database where datname = current_database())`;
-  const { rows } = await sql<{ last: number; writing: string[] }>`
-    select coalesce(max(${sql.ref(number)}), 0) as last, array(${writers}) as writing from ${sql.table(table)}`.execute(
-    database,
-  );
-  const { last, writing } = rows[0]!;
-  const giveUpAt = performance.now() + SETTLE_MS;
-  for (let left: unknown[] = writing; left.length > 0;) {
-    if (performance.now() > giveUpAt)
-      throw new Error('A transaction on the reports has been open for seconds.');
-    await delay(SETTLE_POLL_MS);
-    ({ rows: left } = await sql`${writers} and virtualtransaction = any(${writing})`.execute(database));
-  }
-  await confirmReadable(database, pool);
-  return last;
+  return database.connection().execute(async (open) => {
+    await refuseStandby(open);
+    const number = await read(open);
+    const { rows } = await sql<{ writing: string[] }>`select array(${writers}) as writing`.execute(open);
+    const { writing } = rows[0]!;
+    const giveUpAt = performance.now() + SETTLE_MS;
+    for (let left: unknown[] = writing; left.length > 0;) {
+      if (performance.now() > giveUpAt)
+        throw new Error('A transaction on the reports has been open for seconds.');
+      await delay(SETTLE_POLL_MS);
+      ({ rows: left } = await sql`${writers} and virtualtransaction = any(${writing})`.execute(open));
+    }
+    await confirmReadable(open, pool);
+    return number;
+  });
 }

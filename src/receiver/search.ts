@@ -8,10 +8,10 @@ import type { Tables } from './tables.ts';
 /** What a search needs of a database of either kind. */
 export interface SearchDialect {
   /**
-   * The number up to which no more reports can appear. Without this method, reports appear in the order of their
-   * numbers.
+   * Reads a number, by default that of the last report, and waits until no more reports can appear up to it. Without this
+   * method, reports appear in the order of their numbers.
    */
-  settled?(): Promise<number>;
+  settled?(read?: (database: Kysely<Tables>) => Promise<number>): Promise<number>;
 }
 
 /** Opens the search of a database. */
@@ -36,6 +36,7 @@ export function openSearch(database: Kysely<Tables>, dialect: SearchDialect): Re
       return first === undefined ? Math.max(after, end) : first - 1;
     },
     async numbersOf(partner, period) {
+      await dialect.settled?.();
       const { rows } = await sql<{ sequence: number }>`
         select sequence from report where partner = ${partner} and ${within(period)}
         order by "receivedAt", sequence`.execute(database);

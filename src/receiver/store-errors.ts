@@ -20,7 +20,7 @@ export class DatabaseSetupError extends Error {
   override readonly name = 'DatabaseSetupError';
 }
 
-/** Reports are on this server alone that its standby should have. They are not read until it has them. */
+/** Reports are not read: this server's standby does not have them yet, or this server is itself a standby. */
 export class StandbyBehindError extends Error {
   override readonly name = 'StandbyBehindError';
 }

@@ -97,7 +97,7 @@ export interface ReportStore {
   /**
    * Reads reports, the oldest first. Read on with the last `sequence` as `after`, until none comes.
    * @throws {StandbyBehindError} where a synchronous standby of PostgreSQL does not have them yet: after a promotion, their
-   *   numbers would be those of other reports
+   *   numbers would be those of other reports; and on a standby, which does not know all that were stored
    */
   list(options?: ListOptions): Promise<StoredReport[]>;
   /**

@@ -10,6 +10,7 @@ import { UsageError, type Command } from '../../src/commands/command.ts';
 import { command as copy } from '../../src/commands/copy.ts';
 import { command as erasing } from '../../src/commands/erase.ts';
 import { command as exporting } from '../../src/commands/export.ts';
+import { command as figures } from '../../src/commands/figures.ts';
 import { command as head } from '../../src/commands/head.ts';
 import { command as verify } from '../../src/commands/verify.ts';
 import { openStore, type DatabaseStore, type ReportRow } from '../../src/receiver/index.ts';
@@ -93,6 +94,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   copy,
   erase: erasing,
   export: exporting,
+  figures,
   head,
   verify,
 };
