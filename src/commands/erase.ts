@@ -58,13 +58,16 @@ function chooseBefore(day: string): (store: DatabaseStore) => Promise<Chosen> {
   const isDay =
     /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
   if (!isDay) throw new UsageError(`--before must be a day such as 2025-01-01, not « ${day} ».`);
-  // Reports that arrive while it runs would go as well.
   if (at > Date.now()) throw new UsageError(`--before: ${day} is yet to come.`);
-  return async (store) => ({
-    count: (await store.age(moment)).overdue,
-    which: `from before ${day}`,
-    erase: (options) => store.erase(moment, options),
-  });
+  return async (store) => {
+    // A report that arrives meanwhile may be as old, by a clock that is behind, or by a copy that puts it back. It stays.
+    const upTo = await store.ledger.settled();
+    return {
+      count: (await store.age(moment)).overdue,
+      which: `from before ${day}`,
+      erase: (options) => store.erase(moment, { ...options, upTo }),
+    };
+  };
 }
 
 /** Rows that are read at a time. */

@@ -3,6 +3,7 @@ import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql, type CompiledQuery, type Kysely, type RawBuilder } from 'kysely';
 import { openLog, type LogDialect } from './kysely-log.ts';
+import { adoptRows } from './log-rows.ts';
 import { openLedger } from './ledger.ts';
 import type { ReportRow, StoredReport } from './records.ts';
 import { countReportsOf, openSearch } from './search.ts';
@@ -68,19 +69,22 @@ export function kyselyStore(
   };
   const find = dialect.find ?? read;
   // Entries are marked, and numbers deleted, first. The next sweep still erases a report without a number, but a number
-  // without a report means that the report is gone.
+  // without a report means that the report is gone. What has no entry yet gets one: it may be under way elsewhere, and
+  // would come too late to be marked.
   const eraseRows = async (numbers: readonly number[]): Promise<number> => {
+    await adoptRows(database, numbers);
     await Promise.all([
       write(database.updateTable('logEntry').set({ erased: 1 }).where('sequence', 'in', numbers)),
       write(database.deleteFrom('arrival').where('sequence', 'in', numbers)),
     ]);
     return write(database.deleteFrom('report').where('sequence', 'in', numbers));
   };
-  const eraseOldest = async (before: string): Promise<{ found: number; erased: number }> => {
+  const eraseOldest = async (before: string, upTo: number): Promise<{ found: number; erased: number }> => {
     const oldest = await database
       .selectFrom('report')
       .select('sequence')
       .where('receivedAt', '<', before)
+      .where('sequence', '<=', upTo)
       // Or PostgreSQL reads the table from its start, past all that was erased, at each step.
       .orderBy('receivedAt')
       .limit(ERASED_AT_ONCE)
@@ -152,11 +156,11 @@ export function kyselyStore(
 
     count: (since, enough) => countReportsOf(database, { since }, enough),
 
-    async erase(before, { signal, onStep } = {}) {
+    async erase(before, { signal, upTo = Number.MAX_SAFE_INTEGER, onStep } = {}) {
       let count = 0;
       let found: number;
       do {
-        const step = await eraseOldest(before);
+        const step = await eraseOldest(before, upTo);
         found = step.found;
         count += step.erased;
         onStep?.(count);

@@ -29,25 +29,50 @@ export async function unloggedBetween(
  * @param settled the number up to which no more rows can appear
  */
 export async function adopt(database: Kysely<Tables>, settled: number, signal: AbortSignal): Promise<void> {
-  const { known } = await database
-    .selectFrom('logAdoption')
-    .select((row) => row.fn.max('upTo').as('known'))
-    .executeTakeFirstOrThrow();
-  let after = known ?? 0;
+  let after = await adoptedUpTo(database);
   for (let step = 1; after < settled && !signal.aborted; step++) {
     const end = await endOfStep(database, after, settled);
     const numbers = await unloggedBetween(database, after, end);
-    if (numbers.length > 0) {
-      const rows = await database.selectFrom('report').selectAll().where('sequence', 'in', numbers).execute();
-      await addEntries(
-        database,
-        rows.map((row) => ({ ...row, sealed: row.sealed === 1 })),
-      );
-    }
+    await addEntriesOf(database, numbers);
     after = end;
     if (after === settled || step % STEPS_A_NOTE === 0) await note(database, after);
     await nextTurn();
   }
+}
+
+/** Adds entries for those of these rows that are not adopted yet. */
+export async function adoptRows(database: Kysely<Tables>, numbers: readonly number[]): Promise<void> {
+  const adopted = await adoptedUpTo(database);
+  const later = numbers.filter((number) => number > adopted);
+  if (later.length === 0) return;
+  const logged = await database
+    .selectFrom('logEntry')
+    .select('sequence')
+    .where('sequence', 'in', later)
+    .execute();
+  const known = new Set(logged.map(({ sequence }) => sequence));
+  await addEntriesOf(
+    database,
+    later.filter((number) => !known.has(number)),
+  );
+}
+
+async function addEntriesOf(database: Kysely<Tables>, numbers: readonly number[]): Promise<void> {
+  if (numbers.length === 0) return;
+  const rows = await database.selectFrom('report').selectAll().where('sequence', 'in', numbers).execute();
+  await addEntries(
+    database,
+    rows.map((row) => ({ ...row, sealed: row.sealed === 1 })),
+  );
+}
+
+/** The number up to which every row has an entry; 0 where that is not known. */
+async function adoptedUpTo(database: Kysely<Tables>): Promise<number> {
+  const { known } = await database
+    .selectFrom('logAdoption')
+    .select((row) => row.fn.max('upTo').as('known'))
+    .executeTakeFirstOrThrow();
+  return known ?? 0;
 }
 
 /** The number of the last row of a step. */

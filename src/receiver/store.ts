@@ -58,6 +58,8 @@ export interface ReportSearch {
 export interface EraseOptions {
   /** Stops after the step under way. What was erased by then leaves no trace either. */
   readonly signal?: AbortSignal;
+  /** Reports with a higher number stay; without it, those that arrive meanwhile go as well where they are old enough. */
+  readonly upTo?: number;
   /** Called after each step, with how many are erased so far. */
   readonly onStep?: (erased: number) => void;
 }

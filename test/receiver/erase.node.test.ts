@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { openStore } from '../../src/receiver/index.ts';
 import { withSmallDisk } from '../setup/small-disk.ts';
+import { until } from '../setup/until.ts';
 import { DATABASES } from './databases.ts';
 import { temporaryFolder } from './harness.ts';
 import { fillWithMany } from './many-reports.ts';
 import { startCommand } from './server-process.ts';
-import { byHand, exportLines, fill, run, soundRows } from './store-given.ts';
+import { byHand, exportLines, fill, run, soundRows, withStore } from './store-given.ts';
 
 const NO_ONE = /^There is no report /;
 
@@ -163,6 +164,39 @@ test('a report that arrives meanwhile is no part of it', async (t) => {
   assert.equal(stored, 200);
   assert.equal(Number((await byHand(url, 'select count(*) as count from report'))[0]?.['count']), 260);
 });
+
+test('nor is one that is as old, by a clock that is behind', async (t) => {
+  const url = `sqlite:${join(await temporaryFolder(t), 'reports.sqlite')}`;
+  await fillWithMany(url, { count: 3_000, perDay: 60 });
+  const { ended, output } = startCommand(t, [
+    'erase',
+    '--database',
+    url,
+    '--before',
+    '2026-11-20',
+    '--confirm',
+    '3000',
+  ]);
+  const count = async (): Promise<number> =>
+    Number((await byHand(url, 'select count(*) as count from report'))[0]?.['count']);
+  await until(async () => (await count()) < 3_000, 'erasing has begun');
+  await fill(url, soundRows(1, 20, { receivedAt: '2026-11-19T23:59:00Z' }));
+  assert.equal(await ended, 0, output.stderr);
+  assert.equal(await count(), 80);
+});
+
+for (const { name, create } of DATABASES)
+  test(`${name}: a limit by number spares what came later`, async (t) => {
+    const url = await create(t);
+    await fill(url, soundRows(1, 5));
+    await withStore(url, async (store) => {
+      assert.equal(await store.erase('2100-01-01T00:00:00Z', { upTo: 3 }), 3);
+      assert.deepEqual(
+        (await store.list()).map(({ sequence }) => sequence),
+        [4, 5],
+      );
+    });
+  });
 
 for (const [args, expected] of [
   [[], /^Give --before or --numbers, one of the two\./],
