@@ -22,6 +22,7 @@ export const additionsFor = (kind: DatabaseKind): Readonly<Record<string, Additi
   'low-index': addLowIndex,
   'partner-index': addPartnerIndex,
   'log-adoption': (database) => addLogAdoption(database, kind),
+  'log-numbered': addLogNumbered,
 });
 
 const numberType = (kind: DatabaseKind): 'bigint' | 'integer' => (kind === 'postgres' ? 'bigint' : 'integer');
@@ -126,6 +127,11 @@ async function addLogAdoption(database: Kysely<unknown>, kind: DatabaseKind): Pr
     .createTable('logAdoption')
     .addColumn('upTo', numberType(kind), (column) => column.primaryKey())
     .execute();
+}
+
+// Whether an entry's hash covers the number: older versions write entries without it.
+async function addLogNumbered(database: Kysely<unknown>): Promise<void> {
+  await sql`alter table "logEntry" add column numbered integer not null default 0`.execute(database);
 }
 
 async function addPartnerIndex(database: Kysely<unknown>): Promise<void> {

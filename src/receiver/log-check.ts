@@ -1,9 +1,9 @@
 // Compares the rows of a database with its log, and the log with earlier heads of it.
 import type { Kysely } from 'kysely';
 import { isAltered } from './export/altered.ts';
-import { entriesBetween, entryOf, type LogEntry } from './log-entries.ts';
+import { entriesBetween, factsOf, isSound, type LogEntry } from './log-entries.ts';
 import { unloggedBetween } from './log-rows.ts';
-import { SUMMED, treeOfSize, type TreeAt } from './log-tree.ts';
+import { treeOfSize, type TreeAt } from './log-tree.ts';
 import { MerkleTree } from './merkle.ts';
 import type { LogFindings, LogHead, VerifyOptions } from './report-log.ts';
 import type { StoredReport } from './records.ts';
@@ -37,7 +37,7 @@ export async function verifyLog(
   for (const head of await earlierSound(database, heads, begunAt, end)) broken.delete(head);
   compare();
   const erasedBefore = await lastErasure(database);
-  let checkedUpTo = begunAt === 0 ? 0 : await numberAt(database, start.position);
+  let checkedUpTo = begunAt === 0 ? BELOW_ALL : await numberAt(database, start.position);
   let sound = 0;
   let erased = 0;
   const altered: number[] = [];
@@ -49,7 +49,7 @@ export async function verifyLog(
       const row = rows.get(entry.sequence);
       if (!row && isDue(entry, erasedBefore)) erased++;
       else if (!row) gone.push(entry);
-      else if (entryOf(row).leaf !== entry.leaf || isAltered(row)) altered.push(entry.sequence);
+      else if (!isSound(entry, row.sequence, factsOf(row)) || isAltered(row)) altered.push(entry.sequence);
       else sound++;
       tree.add(entry.leaf);
       compare();
@@ -57,12 +57,12 @@ export async function verifyLog(
     const highest = Math.max(checkedUpTo, ...entries.map(({ sequence }) => sequence));
     unlogged.push(...(await unloggedBetween(database, checkedUpTo, highest)));
     checkedUpTo = highest;
-    const isSound = altered.length + unlogged.length + gone.length === 0;
+    const isWell = altered.length + unlogged.length + gone.length === 0;
     onStep?.({
       start: start.position,
       position: entries.at(-1)!.position,
       end,
-      soundHead: isSound ? { storeId, size: tree.size, root: tree.root } : undefined,
+      soundHead: isWell ? { storeId, size: tree.size, root: tree.root } : undefined,
     });
   }
   unlogged.push(...(await unloggedBetween(database, checkedUpTo, await highestPresent(database))));
@@ -85,6 +85,9 @@ export async function verifyLog(
     root: tree.root,
   };
 }
+
+/** Below every number, also those that no receiver gives. */
+const BELOW_ALL = Number.MIN_SAFE_INTEGER;
 
 /** A row that `/ready` writes has no moment. */
 const FIRST_MOMENT = '0';
@@ -123,6 +126,7 @@ async function rowsOf(
   database: Kysely<Tables>,
   entries: readonly LogEntry[],
 ): Promise<Map<number, StoredReport>> {
+  if (entries.length === 0) return new Map();
   const numbers = entries.map(({ sequence }) => sequence);
   const rows = await database.selectFrom('report').selectAll().where('sequence', 'in', numbers).execute();
   return new Map(rows.map((row) => [row.sequence, { ...row, sealed: row.sealed === 1 }]));
@@ -141,28 +145,52 @@ async function explain(
       ...(await database.selectFrom('logEntry').selectAll().where('position', 'in', positions).execute()),
     );
   }
-  const open = now.filter(({ erased }) => erased === 0);
-  const moved = await leavesOfRows(database, open, end);
-  return now.filter((entry) => entry.erased === 1 || !moved.has(entry.leaf));
+  const moved = await movedAmong(
+    database,
+    now.filter(({ erased }) => erased === 0),
+    end,
+  );
+  return now.filter((entry) => !moved.has(entry));
 }
 
-/** Which of these entries' leaves belong to a row: a copy gives one that was missing another number, in a later entry. */
-async function leavesOfRows(
+/**
+ * Which of these entries' rows have another number now. A copy gives a row that was missing the next number of all, and a
+ * later entry. A lower number would hide it from readers who have passed that.
+ */
+async function movedAmong(
   database: Kysely<Tables>,
   entries: readonly LogEntry[],
   end: number,
-): Promise<Set<string>> {
-  const moved = new Set<string>();
+): Promise<Set<LogEntry>> {
+  const moved = new Set<LogEntry>();
   if (entries.length === 0) return moved;
-  const wanted = new Set(entries.map(({ leaf }) => leaf));
+  const wanted = new Map<string, LogEntry[]>();
+  for (const entry of entries) wanted.set(entry.day, [...(wanted.get(entry.day) ?? []), entry]);
   const first = entries.reduce((least, { position }) => Math.min(least, position), end);
-  for await (const page of entriesBetween(database, first, end, SUMMED))
-    for (const { sequence, leaf } of page) {
-      if (!wanted.has(leaf)) continue;
-      const row = database.selectFrom('report').select('sequence').where('sequence', '=', sequence);
-      if (await row.executeTakeFirst()) moved.add(leaf);
+  for await (const page of entriesBetween(database, first, end, PAGE)) {
+    const candidates = page.filter(({ day }) => wanted.has(day));
+    const rows = await rowsOf(database, candidates);
+    for (const candidate of candidates) {
+      const row = rows.get(candidate.sequence);
+      if (!row) continue;
+      const facts = factsOf(row);
+      const same = wanted.get(candidate.day)!.filter((entry) => isSound(entry, entry.sequence, facts));
+      if (same.length > 0 && (await wasHighest(database, candidate)))
+        for (const entry of same) moved.add(entry);
     }
+  }
   return moved;
+}
+
+/** Whether an entry had the highest number of all when it was made. */
+async function wasHighest(database: Kysely<Tables>, { position, sequence }: LogEntry): Promise<boolean> {
+  const higher = database
+    .selectFrom('logEntry')
+    .select('position')
+    .where('position', '<', position)
+    .where('sequence', '>=', sequence)
+    .limit(1);
+  return (await higher.executeTakeFirst()) === undefined;
 }
 
 async function lastErasure(database: Kysely<Tables>): Promise<string> {

@@ -6,11 +6,21 @@ import type { LoggedRow } from './report-log.ts';
 import type { StoredReport } from './records.ts';
 import type { Tables } from './tables.ts';
 
-/** The entry of a row: its hash, and the day on which it arrived, which alone tells later whether retention was due. */
-export function entryOf(row: LoggedRow): { leaf: string; day: string } {
+/** What an entry says of a row besides its number. The body is in it by its digest. */
+export function factsOf(row: LoggedRow): string {
   const { id, digest, reference, receivedAt, sealed, partner, trust, priority, answer } = row;
-  const facts = [id, digest, reference, receivedAt, sealed, partner, trust, priority, answer];
-  return { leaf: hashLeaf(JSON.stringify(facts)), day: receivedAt.slice(0, 10) };
+  return JSON.stringify([id, digest, reference, receivedAt, sealed, partner, trust, priority, answer]);
+}
+
+/** The day on which a row arrived. It alone tells later whether retention was due. */
+export const dayOf = ({ receivedAt }: Pick<LoggedRow, 'receivedAt'>): string => receivedAt.slice(0, 10);
+
+/** The hash of a row with its number, so that neither can be changed. `postgres-commit.ts` says the same in SQL. */
+export const leafOf = (sequence: number, facts: string): string => hashLeaf(`${sequence} ${facts}`);
+
+/** Whether a row under a number is what an entry says. */
+export function isSound({ leaf, numbered }: LogEntry, sequence: number, facts: string): boolean {
+  return leaf === (numbered === 1 ? leafOf(sequence, facts) : hashLeaf(facts));
 }
 
 /** Adds the entries of rows that are in the table. */
@@ -21,7 +31,14 @@ export async function addEntries(
   if (rows.length === 0) return;
   await database
     .insertInto('logEntry')
-    .values(rows.map((row) => ({ sequence: row.sequence, ...entryOf(row) })))
+    .values(
+      rows.map((row) => ({
+        sequence: row.sequence,
+        leaf: leafOf(row.sequence, factsOf(row)),
+        day: dayOf(row),
+        numbered: 1,
+      })),
+    )
     .onConflict((conflict) => conflict.column('sequence').doNothing())
     .execute();
 }

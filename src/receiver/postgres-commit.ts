@@ -3,7 +3,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sql, type CompiledQuery, type Kysely } from 'kysely';
 import type { QueryConfig } from 'pg';
-import { entryOf } from './log-entries.ts';
+import { dayOf, factsOf } from './log-entries.ts';
 import type { PrimaryPool } from './postgres-primary.ts';
 import { StandbyBehindError, UnsafeCommitError } from './store-errors.ts';
 import type { ReportRow } from './records.ts';
@@ -43,7 +43,8 @@ export async function storeLogged(
   row: ReportRow,
   needsStandby: boolean,
 ): Promise<number> {
-  const { leaf, day } = entryOf(row);
+  const leaf = sql<string>`encode(sha256('\\x00'::bytea || convert_to(sequence || ' ' || ${factsOf(row)}::text, 'UTF8')), 'hex')`;
+  const day = sql<string>`${dayOf(row)}::text`;
   const stored = await database
     .with('stored', (open) =>
       open
@@ -53,11 +54,11 @@ export async function storeLogged(
         .returning('sequence'),
     )
     .insertInto('logEntry')
-    .columns(['sequence', 'leaf', 'day'])
+    .columns(['sequence', 'leaf', 'day', 'numbered'])
     .expression((select) =>
       select
         .selectFrom('stored')
-        .select(['sequence', sql<string>`${leaf}::text`.as('leaf'), sql<string>`${day}::text`.as('day')]),
+        .select(['sequence', leaf.as('leaf'), day.as('day'), sql<number>`1`.as('numbered')]),
     )
     .returning([commit, standbys])
     .execute();

@@ -6,7 +6,7 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Kysely, sql, SqliteDialect, type SqliteDatabase } from 'kysely';
 import { kyselyStore, type StoreDialect } from './kysely-store.ts';
-import { entryOf } from './log-entries.ts';
+import { dayOf, factsOf, leafOf } from './log-entries.ts';
 import type { ReportRow } from './records.ts';
 import type { Tables } from './tables.ts';
 import { inspectSchema, migrate } from './migrations.ts';
@@ -67,6 +67,9 @@ async function roomBeside(file: string): Promise<DiskRoom> {
 
 function dialectOf(sqlite: DatabaseSync, database: Kysely<Tables>): StoreDialect {
   const write = writeTogether(sqlite);
+  sqlite.function('leaf_of', { deterministic: true }, (sequence, facts) =>
+    leafOf(Number(sequence), String(facts)),
+  );
   return { ...fixedDialectOf(sqlite, database), write, store: (row) => storeTogether(database, row, write) };
 }
 
@@ -76,15 +79,15 @@ async function storeTogether(
   row: ReportRow,
   write: StoreDialect['write'],
 ): Promise<number> {
-  const { leaf, day } = entryOf(row);
   const insert = database
     .insertInto('report')
     .values({ ...row, sealed: Number(row.sealed) })
     .onConflict((conflict) => conflict.doNothing());
   // Where the id is taken, its row has another reference.
   const entry = sql`
-    insert into "logEntry" (sequence, leaf, day)
-    select sequence, ${leaf}, ${day} from report where id = ${row.id} and reference = ${row.reference}
+    insert into "logEntry" (sequence, leaf, day, numbered)
+    select sequence, leaf_of(sequence, ${factsOf(row)}), ${dayOf(row)}, 1
+    from report where id = ${row.id} and reference = ${row.reference}
     on conflict (sequence) do nothing`;
   const [stored] = await Promise.all([write(insert.compile()), write(entry.compile(database))]);
   return stored;

@@ -16,6 +16,8 @@ export interface Tables {
     sequence: number;
     /** Hash of the row. */
     leaf: string;
+    /** 1 where the row's number is in the hash; entries of earlier versions have 0. */
+    numbered: Generated<number>;
     /** Day on which the report arrived: `2026-11-24`. */
     day: string;
     /** 1 where retention has erased the row. */

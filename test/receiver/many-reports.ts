@@ -8,7 +8,7 @@ import { Client } from 'pg';
 import { CATEGORIES } from '../../src/core/report/categories.ts';
 import { EMBEDS } from '../../src/core/report/embeds.ts';
 import { openStore, type StoredReport } from '../../src/receiver/index.ts';
-import { entryOf } from '../../src/receiver/log-entries.ts';
+import { dayOf, factsOf, leafOf } from '../../src/receiver/log-entries.ts';
 import { randomFrom } from './figures-given.ts';
 import { sampleReport } from './sample-report.ts';
 import { makePair, seal } from './sealed-given.ts';
@@ -185,12 +185,13 @@ async function fillSqlite(file: string, many: ManyReports): Promise<void> {
   database.exec('PRAGMA synchronous = OFF; PRAGMA cache_size = -1500000; PRAGMA locking_mode = EXCLUSIVE');
   const names = COLUMNS.map((column) => `"${column}"`).join();
   const report = database.prepare(`insert into report (${names}) values (${COLUMNS.map(() => '?').join()})`);
-  const entry = database.prepare('insert into "logEntry" (sequence, leaf, day) values (?, ?, ?)');
+  const entry = database.prepare(
+    'insert into "logEntry" (sequence, leaf, day, numbered) values (?, ?, ?, 1)',
+  );
   database.exec('begin');
   for await (const row of reportsOf(many)) {
     report.run(...COLUMNS.map((column) => (column === 'sealed' ? Number(row.sealed) : row[column])));
-    const { leaf, day } = entryOf(row);
-    entry.run(row.sequence, leaf, day);
+    entry.run(row.sequence, leafOf(row.sequence, factsOf(row)), dayOf(row));
     if (row.sequence % AT_ONCE === 0) database.exec('commit; begin');
   }
   database.exec('commit; pragma wal_checkpoint(truncate); analyze');
@@ -200,11 +201,10 @@ async function fillSqlite(file: string, many: ManyReports): Promise<void> {
 async function fillPostgres(url: string, many: ManyReports): Promise<void> {
   const names = COLUMNS.map((column) => `"${column}"`).join();
   const reports = startCopy(url, `report (${names})`);
-  const entries = startCopy(url, '"logEntry" (sequence, leaf, day)');
+  const entries = startCopy(url, '"logEntry" (sequence, leaf, day, numbered)');
   for await (const row of reportsOf(many)) {
-    const { leaf, day } = entryOf(row);
     await reports.write(COLUMNS.map((column) => (column === 'sealed' ? Number(row.sealed) : row[column])));
-    await entries.write([row.sequence, leaf, day]);
+    await entries.write([row.sequence, leafOf(row.sequence, factsOf(row)), dayOf(row), 1]);
   }
   await Promise.all([reports.end(), entries.end()]);
   const client = new Client(url);
