@@ -59,7 +59,13 @@ export async function adoptRows(database: Kysely<Tables>, numbers: readonly numb
 
 async function addEntriesOf(database: Kysely<Tables>, numbers: readonly number[]): Promise<void> {
   if (numbers.length === 0) return;
-  const rows = await database.selectFrom('report').selectAll().where('sequence', 'in', numbers).execute();
+  // In one order: processes that add the same entries at once wait for each other, and never in a circle.
+  const rows = await database
+    .selectFrom('report')
+    .selectAll()
+    .where('sequence', 'in', numbers)
+    .orderBy('sequence')
+    .execute();
   await addEntries(
     database,
     rows.map((row) => ({ ...row, sealed: row.sealed === 1 })),

@@ -27,8 +27,8 @@ const say = wordsFor('fr');
 /** The three attempts to send, and their pauses. */
 const SENDING = { timeoutMs: 60_000 };
 
-/** The old worker has to end first, which a browser may let wait. */
-const IDLE_MS = 60_000;
+/** The old worker has to end first. Firefox lets one live for 30 s after its last event, and 30 s more. */
+const IDLE_MS = 90_000;
 
 interface Visit {
   readonly site: AppSite;

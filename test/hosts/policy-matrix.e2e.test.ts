@@ -38,17 +38,23 @@ async function drive(
   const framed = cells.filter(({ profile }) => !profile.isOpaque).map(({ cell }) => cell);
   await page.evaluate(`void run(${JSON.stringify(framed)})`);
   const outcomes = await page.waitFor<Record<string, string>>('window.outcomes', { timeoutMs: 240_000 });
+  // Reports that have not left are lost with their page.
+  for (const { profile, cell } of cells)
+    if (!profile.isOpaque && outcomes[cell] === 'works' && isReporting(profile))
+      await site.seen(cell, 'on purpose');
   for (const { profile, cell } of cells) {
     if (!profile.isOpaque) continue;
     await page.goto(`${site.origin}/page/${cell}`);
     await page.waitFor("Boolean(document.querySelector('cliquez-signalez')?.shadowRoot)", PATIENT);
     await page.evaluate(`void ${DRIVE}(document).then((outcome) => (window.outcome = outcome))`);
     outcomes[cell] = await page.waitFor<string>('window.outcome', { timeoutMs: 30_000 });
-    // Reports that have not left are lost with their page.
     await site.seen(cell, 'on purpose');
   }
   return outcomes;
 }
+
+/** Whether its pages say what they violate. */
+const isReporting = ({ policy, reportOnly }: Case['profile']): boolean => Boolean(policy ?? reportOnly);
 
 /** Directives that a page violated unintentionally, read after the deliberate violation is known. */
 async function violationsOf(site: PolicySite, cell: string): Promise<string[]> {
@@ -72,8 +78,8 @@ async function measure(
   const measured = new Map<string, Outcome>();
   for (const { profile, cell } of cells) {
     const outcome = outcomes[cell] as Outcome;
-    const hasPolicy = profile.policy ?? profile.reportOnly;
-    const isReported = outcome === 'works' && hasPolicy && (await violationsOf(site, cell)).length > 0;
+    const isReported =
+      outcome === 'works' && isReporting(profile) && (await violationsOf(site, cell)).length > 0;
     measured.set(cell, isReported ? 'works, and is reported' : outcome);
   }
   return measured;
