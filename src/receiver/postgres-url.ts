@@ -1,4 +1,4 @@
-// The URL of a PostgreSQL database. It names one server, or several, of which one takes writes.
+// The URL of a PostgreSQL database. It names one server or several. Of several, one takes writes.
 import { DatabaseUrlError } from './store-errors.ts';
 
 /** The servers that a URL names. */

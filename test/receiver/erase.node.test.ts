@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, test } from 'node:test';
+import { describe, test, type TestContext } from 'node:test';
 import { openStore } from '../../src/receiver/index.ts';
 import { withSmallDisk } from '../setup/small-disk.ts';
 import { until } from '../setup/until.ts';
@@ -141,19 +141,15 @@ test('a full disk is said to be full, and nothing is erased until there is room'
   if (!isChecked) t.diagnostic('no disk of its own could be mounted here');
 });
 
+/** Starts to erase what `fillWithMany` has filled in, but for the last day. */
+const eraseMany = (t: TestContext, url: string) =>
+  startCommand(t, ['erase', '--database', url, '--before', '2026-11-20', '--confirm', '3000']);
+
 test('a report that arrives meanwhile is no part of it', async (t) => {
   const url = `sqlite:${join(await temporaryFolder(t), 'reports.sqlite')}`;
   await fillWithMany(url, { count: 3_000, perDay: 60 });
   const store = await openStore(url);
-  const { ended, output } = startCommand(t, [
-    'erase',
-    '--database',
-    url,
-    '--before',
-    '2026-11-20',
-    '--confirm',
-    '3000',
-  ]);
+  const { ended, output } = eraseMany(t, url);
   let stored = 0;
   for (const row of soundRows(1, 200, { receivedAt: '2026-11-20T12:00:00Z' })) {
     stored += Number((await store.put(row)).stored);
@@ -168,15 +164,7 @@ test('a report that arrives meanwhile is no part of it', async (t) => {
 test('nor is one that is as old, by a clock that is behind', async (t) => {
   const url = `sqlite:${join(await temporaryFolder(t), 'reports.sqlite')}`;
   await fillWithMany(url, { count: 3_000, perDay: 60 });
-  const { ended, output } = startCommand(t, [
-    'erase',
-    '--database',
-    url,
-    '--before',
-    '2026-11-20',
-    '--confirm',
-    '3000',
-  ]);
+  const { ended, output } = eraseMany(t, url);
   const count = async (): Promise<number> =>
     Number((await byHand(url, 'select count(*) as count from report'))[0]?.['count']);
   await until(async () => (await count()) < 3_000, 'erasing has begun');
