@@ -43,7 +43,7 @@ export async function storeLogged(
   row: ReportRow,
   needsStandby: boolean,
 ): Promise<number> {
-  const leaf = sql<string>`encode(sha256('\\x00'::bytea || convert_to(sequence || ' ' || ${factsOf(row)}::text, 'UTF8')), 'hex')`;
+  const leaf = sql<string>`encode(sha256(decode('00', 'hex') || convert_to(sequence || ' ' || ${factsOf(row)}::text, 'UTF8')), 'hex')`;
   const day = sql<string>`${dayOf(row)}::text`;
   const stored = await database
     .with('stored', (open) =>

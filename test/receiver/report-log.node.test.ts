@@ -180,6 +180,15 @@ for (const { name, create } of DATABASES) {
       assert.match(await complaint(), /^1 report is gone: number 3\. /);
     });
 
+    // PostgreSQL computes the hash itself.
+    test('whatever characters a row has, its entry holds', async (t) => {
+      const url = await create(t);
+      const answer = JSON.stringify({ of: '\u0000\\x00 \'" \ud800 é 🦊 \u2028' });
+      await fill(url, [soundRow('r1', { ...NEW, partner: `o'\\n"é🦊`, answer })]);
+      const { code, stdout, stderr } = await run(t, 'verify', '--database', url);
+      assert.deepEqual([code, stderr], [0, ''], stdout);
+    });
+
     test('an entry of an earlier version, without the number, still holds', async (t) => {
       const url = await create(t);
       await fill(url, soundRows(1, 3, NEW));
