@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { test } from 'node:test';
-import { BUDGETS } from '../../.build/budgets.ts';
+import { BUDGETS, budgetWarnings, WARNING_SHARE } from '../../.build/budgets.ts';
 import { measureSizes, type Sizes } from '../../.build/sizes.ts';
 
 type Moment = keyof Sizes['moments'];
@@ -56,6 +56,20 @@ for (const [moment, { least, most }] of Object.entries(BUDGETS)) {
     assert.ok(brotli >= least, `${least - brotli} bytes too few: has a chunk lost its content?`);
   });
 }
+
+test('the build warns of a budget from 95 % on, and only of that one', () => {
+  const { most } = BUDGETS['before a click'];
+  const warningsFor = (brotli: number): string[] => {
+    const roomy = Object.keys(BUDGETS).map((moment) => [moment, { ...moments[moment as Moment], brotli: 1 }]);
+    const all = Object.fromEntries(roomy) as Sizes['moments'];
+    return budgetWarnings({ ...all, 'before a click': { ...all['before a click'], brotli } });
+  };
+  assert.deepEqual(warningsFor(Math.floor(most * WARNING_SHARE)), []);
+  assert.deepEqual(warningsFor(most * WARNING_SHARE), [
+    'Warning: “before a click” takes 10450 bytes, 95.0 % of its budget of 11000.',
+  ]);
+  assert.equal(warningsFor(most + 1).length, 1);
+});
 
 test('a further language is exactly two chunks', () => {
   assert.equal(moments['a further language'].requests, 2);
