@@ -115,7 +115,8 @@ export interface FormView {
   text(key: MessageKey, values?: Readonly<Record<string, string | number>>): string;
   /** The error of a field, as a sentence. */
   errorOf(field: string): string | undefined;
-  answer(changes: Partial<Answers>): void;
+  /** Stores answers, and renders. @param revealed name of a field that they bring, which comes into view */
+  answer(changes: Partial<Answers>, revealed?: string): void;
   /** Shows the help of a country (ISO 3166-1 alpha-2), until everything is forgotten. */
   chooseCountry(code: string): void;
   /** Stores answers without rendering. */

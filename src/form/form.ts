@@ -189,8 +189,9 @@ export class Form implements ReactiveController, FormView {
     this.#settingsChanged();
   }
 
-  answer(changes: Partial<Answers>): void {
+  answer(changes: Partial<Answers>, revealed?: string): void {
     this.keep(changes);
+    this.#focus.revealed = revealed;
     this.host.requestUpdate();
   }
 

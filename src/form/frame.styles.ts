@@ -40,6 +40,10 @@ export const frameStyles: CSSResult = css`
   dialog.panel[open] {
     display: flex;
   }
+  /* One height for all steps: what leads on stays where it was, for a hand that cannot aim again. */
+  dialog.panel[data-step] {
+    block-size: min(820px, var(--_seen, 100%) - 48px);
+  }
   .inline {
     inline-size: 100%;
     max-inline-size: 640px;
@@ -135,7 +139,8 @@ export const frameStyles: CSSResult = css`
     border-radius: min(var(--_control), 12px);
     background: var(--_cs-paper);
     color: var(--_cs-text);
-    font-size: 0.875em;
+    /* A notice is smaller than the body, and when a line opens stands smaller than its name. */
+    font-size: max(0.875em, 14px);
     line-height: 1.2;
     text-decoration: none;
     overflow-wrap: anywhere;
@@ -274,6 +279,14 @@ export const frameStyles: CSSResult = css`
   }
   .primary[aria-disabled] {
     cursor: progress;
+  }
+  /* A button that does not take taps yet. */
+  [data-resting] .footer :is(.primary, .secondary),
+  [data-restless] .final {
+    border: var(--_line) dashed currentColor;
+    background: var(--_cs-paper);
+    color: var(--_cs-accentText);
+    cursor: default;
   }
   .secondary {
     border-color: var(--_cs-border);

@@ -103,6 +103,7 @@ export function frame(form: FormView): TemplateResult {
         class="panel"
         part="dialog"
         closedby="closerequest"
+        ?data-step=${isStep}
         aria-label=${name}
         lang=${localize.tag}
         dir=${localize.dir}

@@ -17,10 +17,11 @@ export interface ShownRemark {
   readonly text: string;
 }
 
-/** Data that selects the help lines after a report: the only answers kept, and only until the view is left. */
+/** Data that selects the help after a report: the only answers kept, and only until the view is left. */
 export interface SentContext {
   readonly category: CategoryId;
   readonly role?: Role | undefined;
+  /** The valid answers (`givenAnswers`). */
   readonly questions: Answers['questions'];
 }
 

@@ -25,7 +25,7 @@ export interface LogEvent {
   readonly reason?: 'budget' | 'reserve' | undefined;
   /** How far a report is trusted, where it was stored. */
   readonly trust?: ReportRow['trust'] | undefined;
-  /** `urgent` where a stored report says that somebody is in danger right now. */
+  /** `urgent` where a stored report is urgent (priority.ts). */
   readonly priority?: 'urgent' | undefined;
   /** Partner that a stored report comes from, where it is one of `partners`. The operator chose this word. */
   readonly partner?: string | undefined;

@@ -15,7 +15,7 @@ export interface ReportRow {
   /** Public identifier of the partner whose page sent the report. */
   readonly partner: string | null;
   readonly trust: 'normal' | 'low';
-  /** `urgent` where the report says that somebody is in danger right now. */
+  /** `urgent` where somebody is in danger right now, or blackmailed and maybe under age (priority.ts). */
   readonly priority: 'normal' | 'urgent';
   /** The receipt that was sent. A repeated report gets it again, byte for byte. */
   readonly answer: string;

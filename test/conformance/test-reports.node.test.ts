@@ -14,6 +14,7 @@ import { CATEGORIES } from '../../src/core/report/categories.ts';
 import { TEXT_LIMITS } from '../../src/core/report/limits.ts';
 import { MAX_REQUEST_BYTES } from '../../src/core/report/protocol.ts';
 import { reportSchema, type Report } from '../../src/core/report/report.ts';
+import { priorityOf } from '../../src/receiver/priority.ts';
 
 const size = (report: Report): number => new TextEncoder().encode(JSON.stringify(report)).length;
 
@@ -28,7 +29,7 @@ for (const partnerId of [undefined, 'ville-exemple']) {
     ];
     for (const report of reports) {
       assert.deepEqual(reportSchema.parse(report), report);
-      assert.equal(report.danger.immediate, 'no');
+      assert.equal(priorityOf(report), 'normal');
       assert.equal(report.source.partnerId, partnerId);
       assert.match(report.locations[0]?.url?.value ?? '', /^https:\/\/example\.com\/conformance-test/);
       assert.ok(report.content?.description?.startsWith(TEST_MARK));

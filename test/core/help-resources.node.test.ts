@@ -4,16 +4,22 @@ import { test } from 'node:test';
 import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
 import type { Role } from '../../src/core/draft/types.ts';
 import { helpLines as choose, type HelpNeed } from '../../src/core/help/choice.ts';
+import { isOverseas } from '../../src/core/help/overseas.ts';
 import { linesOf } from '../../src/core/help/abroad.ts';
 import type { HelpResource } from '../../src/core/help/lines.ts';
+import { QUESTIONS } from '../../src/core/draft/question-table.ts';
 import { emergencyNumbers } from '../../src/core/help/numbers.ts';
 import { HELP_SOURCES } from '../../src/core/help/sources.ts';
-import { AGE_BANDS } from '../../src/core/report/vocabulary.ts';
+import { isOpen } from '../../src/core/help/opening-hours.ts';
+import { ACQUAINTANCES, AGE_BANDS } from '../../src/core/report/vocabulary.ts';
+import { HARASSMENT_TARGETS } from '../../src/core/report/vocabulary-details.ts';
 import { later as enLater } from '../../src/i18n/locales/en/later.ts';
 import { later as frLater } from '../../src/i18n/locales/fr/later.ts';
 
-const helpLines = (need: HelpNeed, country?: string): readonly HelpResource[] =>
-  choose(need, linesOf(country));
+/** By day in Paris: every line of France is open. */
+const DAY = Date.parse('2026-11-26T11:00:00Z');
+const helpLines = (need: HelpNeed, country?: string, now = DAY): readonly HelpResource[] =>
+  choose(need, linesOf(country), now);
 const helpLine = (id: string, country?: string): HelpResource | undefined =>
   linesOf(country).find((line) => line.id === id);
 
@@ -82,10 +88,13 @@ test('no line stands there twice', () => {
 test('every number and line of a country has a source for that country, and every source has its line', () => {
   for (const country of countries) {
     const own = HELP_SOURCES[country ?? ''] ?? {};
-    // Without a source, 112: every mobile phone treats it as an emergency call.
+    // 112 needs no source: every mobile phone treats it as an emergency call.
     const emergency = emergencyIn(country).filter((number) => number in own);
-    if (emergency.length === 0) assert.deepEqual(emergencyIn(country), ['112'], country);
-    else assert.deepEqual(emergency, emergencyIn(country), country);
+    assert.deepEqual(
+      emergencyIn(country).filter((number) => !emergency.includes(number) && number !== '112'),
+      [],
+      country,
+    );
     const ids = linesOf(country).map(({ id }) => id);
     assert.deepEqual(unique([...emergency, ...ids]), Object.keys(own).toSorted(), country);
   }
@@ -128,6 +137,11 @@ test('the emergency numbers of countries in which 112 alone is not the answer', 
   assert.deepEqual(numbersFor('CA'), ['911']);
   for (const code of [undefined, ...EUROPEAN_UNION, 'NO', 'IS', 'CH', 'UA', 'XX'])
     if (code !== 'FR') assert.deepEqual(numbersFor(code, true), ['112'], code);
+  for (const code of ['GP', 'MQ', 'GF', 'RE', 'YT'])
+    assert.deepEqual([numbersFor(code), numbersFor(code, true)], [numbersFor('FR'), numbersFor('FR', true)]);
+  for (const code of ['BL', 'MF'])
+    assert.deepEqual([numbersFor(code), numbersFor(code, true)], [['17', '112'], ['15', '112']], code);
+  assert.deepEqual([numbersFor('PM'), numbersFor('PM', true)], [['112'], ['15', '112']]);
 });
 
 test('every line has a name in each language', () => {
@@ -188,11 +202,11 @@ test('without a country, and in one without sources, 112 alone shows', () => {
     if (!sourced.includes(country ?? '')) assert.deepEqual(unique(shownIn(country)), ['112'], country);
 });
 
-test('no country but France shows a number or a site of France', () => {
+test('no country but France and its territories shows a number or a site of France', () => {
   const ofFrance = unique(shownIn('FR')).filter((text) => !EUROPEAN.includes(text));
   assert.ok(ofFrance.includes('3018') && ofFrance.includes('17'));
   for (const country of countries) {
-    if (country === 'FR') continue;
+    if (country === 'FR' || isOverseas(country)) continue;
     assert.deepEqual(
       shownIn(country).filter((text) => ofFrance.includes(text)),
       [],
@@ -201,33 +215,47 @@ test('no country but France shows a number or a site of France', () => {
   }
 });
 
+test('the French overseas territories have lines to call, for everybody, whatever was reported', () => {
+  for (const country of ['GP', 'MQ', 'GF', 'RE', 'YT', 'BL', 'MF', 'PM']) {
+    assert.ok(linesOf(country).some(({ id }) => id === '119') && linesOf(country).some(({ id }) => id === '3114'));
+    for (const need of needs)
+      assert.ok(
+        helpLines(need, country).some(({ number }) => number),
+        `${country} ${told(need)}`,
+      );
+  }
+  // Polynesia has no 114, and no source tells of the others: 112, as anywhere else.
+  for (const country of ['NC', 'PF', 'WF']) assert.deepEqual(unique(shownIn(country)), ['112'], country);
+});
+
 test('a country is understood in small letters too', () => {
   for (const country of ['FR', 'DE', 'US'])
     assert.deepEqual(shownIn(country.toLowerCase()), shownIn(country), country);
 });
 
-const idsFor = (need: HelpNeed, country = 'FR'): string[] => helpLines(need, country).map(({ id }) => id);
+const idsFor = (need: HelpNeed, country = 'FR', now = DAY): string[] =>
+  helpLines(need, country, now).map(({ id }) => id);
 const asMinor = { ageBand: '13_14' };
 
 /** By category: for a witness, a minor, the targeted person, and a minor who is the targeted person. */
 const ORDER: Readonly<Record<CategoryId, readonly (readonly string[])[]>> = {
   child_sexual_abuse: [
-    ['119', '3018'],
     ['3018', '119'],
-    ['119', '116006', 'takeitdown', 'disrupt'],
-    ['3018', '119', '116006', 'takeitdown'],
+    ['3018', '119'],
+    ['3018', '119', 'takeitdown', 'stopncii', 'disrupt', '116006'],
+    ['3018', '119', 'takeitdown', 'disrupt', '116006'],
   ],
   terrorism_bomb_making: [
     ['radicalisation', 'pharos'],
     ['119', '3018', 'radicalisation', 'pharos'],
     ['116006', 'radicalisation', 'pharos'],
-    ['119', '3018', '116006', 'radicalisation'],
+    ['119', '3018', '116006', 'radicalisation', 'pharos'],
   ],
   hate_violence_discrimination: [
     ['3928', '116006', 'pharos'],
     ['3018', '3928', '116006', 'pharos'],
     ['cyber', '3928', '116006', 'pharos'],
-    ['3018', 'cyber', '3928', '116006'],
+    ['3018', 'cyber', '3928', '116006', 'pharos'],
   ],
   crimes_against_humanity: [
     ['3928', 'pharos'],
@@ -244,20 +272,20 @@ const ORDER: Readonly<Record<CategoryId, readonly (readonly string[])[]>> = {
   procuring: [
     ['116006', '3919', '119'],
     ['119', '116006', '3919'],
-    ['116006', '3919', '119'],
-    ['119', '116006', '3919'],
+    ['116006', 'rape', '3919', '119'],
+    ['119', '116006', 'rape', '3919'],
   ],
   suicide_incitement: [
     ['3114', '3018', 'youth', 'pharos'],
-    ['3114', 'youth', '119', '3018'],
+    ['3114', 'youth', '119', '3018', 'pharos'],
     ['3114', '3018', 'youth', 'pharos'],
-    ['3114', 'youth', '119', '3018'],
+    ['3114', 'youth', '119', '3018', 'pharos'],
   ],
   sexual_harassment: [
-    ['3018', '3919', 'rape', '116006'],
+    ['3018', '119', '3919'],
     ['3018', '119', 'takeitdown', '3919'],
-    ['police', '3919', 'stopncii', 'disrupt'],
-    ['3018', '119', 'takeitdown', 'police'],
+    ['3018', '119', 'takeitdown', 'stopncii', 'police', '3919', 'disrupt'],
+    ['3018', '119', 'takeitdown', 'police', '3919', 'disrupt'],
   ],
   unsure: [
     ['3018', '119', '116006'],
@@ -281,14 +309,14 @@ for (const category of categories) {
   });
 }
 
-test('the three bands under age count as such, and the others change nothing', () => {
-  for (const need of needs) {
-    if (!need.category) continue;
-    const [plain, minor, target, both] = ORDER[need.category];
-    const isTarget = need.role === 'target';
-    const expected = isMinor(need) && isTarget ? both : isMinor(need) ? minor : isTarget ? target : plain;
-    assert.deepEqual(idsFor(need), expected, told(need));
-  }
+test('the three bands under age count as such', () => {
+  for (const category of categories)
+    for (const role of roles)
+      for (const ageBand of MINORS as string[])
+        assert.deepEqual(
+          idsFor({ category, role, questions: { ageBand } }),
+          ORDER[category][role === 'target' ? 3 : 1],
+        );
 });
 
 test('a minor who is suspected or targeted brings the lines for minors first', () => {
@@ -312,12 +340,146 @@ test('who says to be in the picture, or to be the target, is the person targeted
   );
 });
 
-test('four lines at most, none of them twice', () => {
-  for (const need of needs) {
-    const ids = idsFor(need);
-    assert.ok(ids.length <= 4, told(need));
-    assert.equal(new Set(ids).size, ids.length, told(need));
-  }
+test('blackmail brings what blocks an image, whoever reports it', () => {
+  for (const category of ['child_sexual_abuse', 'sexual_harassment'] as const)
+    for (const role of roles)
+      assert.deepEqual(idsFor({ category, role, questions: { blackmail: 'yes' } }), ORDER[category][2], role);
+});
+
+test('an adult who is targeted gets France Victimes in the place of 119; an adult who saw it keeps 119', () => {
+  const adult = { ageBand: 'adult' };
+  assert.deepEqual(idsFor({ category: 'sexual_harassment', role: 'target', questions: adult }), [
+    '3018',
+    'takeitdown',
+    'stopncii',
+    'police',
+    '3919',
+    'disrupt',
+    '116006',
+  ]);
+  assert.deepEqual(
+    idsFor({ category: 'child_sexual_abuse', role: 'witness', questions: adult }),
+    ORDER.child_sexual_abuse[0],
+  );
+});
+
+/** Every value of the answers that choose lines. `role` and `ageBand` are asked in each category. */
+const ANSWERS = {
+  role: roles,
+  ageBand: ageBands,
+  known: [undefined, ...ACQUAINTANCES],
+  target: [undefined, ...HARASSMENT_TARGETS],
+  minorSuspected: [undefined, 'yes', 'no', 'unknown'],
+  targetIsMinor: [undefined, 'yes', 'no', 'unknown'],
+  blackmail: [undefined, 'yes', 'no'],
+} as const;
+type Told = { readonly [Name in keyof typeof ANSWERS]?: string | undefined };
+
+/** Every combination of these answers. */
+function combinations(names: readonly (keyof Told)[]): Told[] {
+  const [name, ...others] = names;
+  if (!name) return [{}];
+  const rest = combinations(others);
+  return ANSWERS[name].flatMap((value) => rest.map((told) => ({ ...told, [name]: value })));
+}
+/** Every combination of the answers that a form can get for a category. */
+const toldOf = (category: CategoryId): Told[] =>
+  combinations(
+    (Object.keys(ANSWERS) as (keyof Told)[]).filter(
+      (name) => name === 'role' || name === 'ageBand' || QUESTIONS[category].some(({ id }) => id === name),
+    ),
+  );
+const needOf = (category: CategoryId, { role, ...questions }: Told): HelpNeed => ({
+  category,
+  role: role as Role | undefined,
+  questions: Object.fromEntries(
+    Object.entries(questions).filter(([, value]) => value !== undefined),
+  ) as HelpNeed['questions'],
+});
+
+for (const category of categories) {
+  test(`${category}: for every combination of answers, age and role only add lines, but for those made unfit`, () => {
+    const lost = (fewer: Told, more: Told): string[] => {
+      const after = idsFor(needOf(category, more));
+      return idsFor(needOf(category, fewer)).filter((id) => !after.includes(id));
+    };
+    const seen = new Set<string>();
+    for (const told of toldOf(category)) {
+      const ids = idsFor(needOf(category, told));
+      assert.ok(ids.length > 0 && ids.length <= 7, JSON.stringify(told));
+      assert.equal(new Set(ids).size, ids.length, JSON.stringify(told));
+      const { role, ageBand, known, target } = told;
+      const isAdult = ageBand === 'adult' && told.minorSuspected !== 'yes' && told.targetIsMinor !== 'yes';
+      const isTarget = role === 'target' || known === 'self' || target === 'me';
+      for (const [name, value, mayLose] of [
+        ['role', 'target', isAdult ? ['119'] : []],
+        ['known', 'self', isAdult ? ['119'] : []],
+        ['target', 'me', isAdult ? ['119'] : []],
+        // With « yes », nobody is an adult any more: what an adult had besides may go.
+        ['minorSuspected', 'yes', ['stopncii', ...(isAdult && isTarget ? ['116006'] : [])]],
+        ['targetIsMinor', 'yes', ['stopncii', ...(isAdult && isTarget ? ['116006'] : [])]],
+      ] as const) {
+        const more = { ...told, [name]: value };
+        const gone = lost(told, more).filter((id) => !(mayLose as readonly string[]).includes(id));
+        assert.deepEqual(gone, [], `${JSON.stringify(told)} and ${name} = ${value}`);
+      }
+      if (ageBand === undefined)
+        for (const band of AGE_BANDS) {
+          const gone = lost(told, { ...told, ageBand: band });
+          const may = band === 'adult' ? (isTarget ? ['119'] : []) : band === 'prefer_not_to_say' ? [] : ['stopncii'];
+          assert.deepEqual(
+            gone.filter((id) => !may.includes(id)),
+            [],
+            `${JSON.stringify(told)} and ${band}`,
+          );
+        }
+      seen.add(ids.join());
+    }
+    assert.ok(seen.size > (category === 'unsure' ? 0 : 1));
+  });
+}
+
+test('3018 stays for harassment and child abuse, whatever is answered; an unknown age brings both blocking tools', () => {
+  for (const category of ['child_sexual_abuse', 'sexual_harassment'] as const)
+    for (const told of toldOf(category)) {
+      const ids = idsFor(needOf(category, told));
+      assert.ok(ids.includes('3018'), JSON.stringify(told));
+      const isTarget = told.role === 'target' || told.known === 'self' || told.target === 'me';
+      const isUnknown = [told.ageBand, told.minorSuspected, told.targetIsMinor].every(
+        (age) => age === undefined || age === 'unknown' || age === 'prefer_not_to_say',
+      );
+      if (isTarget && isUnknown)
+        assert.ok(ids.includes('takeitdown') && ids.includes('stopncii'), JSON.stringify(told));
+    }
+});
+
+/** At night in Paris, 3018 is closed. */
+const NIGHT = Date.parse('2026-11-26T02:30:00Z');
+
+test('a closed line is never first where an open one is offered', () => {
+  const atNight = (need: HelpNeed): string[] => idsFor(need, 'FR', NIGHT);
+  assert.deepEqual(atNight({ category: 'child_sexual_abuse' }), ['119', '3018']);
+  assert.deepEqual(atNight({ category: 'sexual_harassment' }), ['119', '3018', '3919']);
+  const adult = { category: 'sexual_harassment', role: 'target', questions: { ageBand: 'adult' } } as const;
+  assert.deepEqual(atNight(adult).slice(0, 2), ['3919', '3018']);
+  for (const category of categories)
+    for (const told of toldOf(category)) {
+      const lines = helpLines(needOf(category, told), 'FR', NIGHT);
+      const isShut = (line: HelpResource | undefined): boolean =>
+        !!line?.hours && line.hours !== 'always' && !isOpen(line.hours, NIGHT, line.zone);
+      const isRinging = ({ number, hours }: HelpResource): boolean => !!number && hours === 'always';
+      assert.ok(!isShut(lines[0]) || !lines.some(isRinging), JSON.stringify([category, told]));
+      // The same lines as by day, in another order.
+      assert.deepEqual(
+        lines.map(({ id }) => id).toSorted(),
+        idsFor(needOf(category, told)).toSorted(),
+      );
+    }
+});
+
+test('by day, 3018 is first for harassment and child abuse', () => {
+  for (const category of ['child_sexual_abuse', 'sexual_harassment'] as const)
+    for (const told of toldOf(category)) assert.equal(idsFor(needOf(category, told))[0], '3018', JSON.stringify(told));
 });
 
 test('nobody who reports is offered the line for adults who are attracted to children, in any country', () => {

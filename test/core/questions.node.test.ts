@@ -4,10 +4,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
 import type { QuestionAnswer } from '../../src/core/draft/types.ts';
-import { isAsked, type Question } from '../../src/core/draft/questions.ts';
+import { BLACKMAIL_BOX, isAsked, type Question } from '../../src/core/draft/questions.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/draft/question-table.ts';
 import { DETAILS } from '../../src/core/report/report-details.ts';
-import type { Report } from '../../src/core/report/report.ts';
+import { reportSchema, type Report } from '../../src/core/report/report.ts';
 import { reportWith } from './draft-given.ts';
 
 const CATEGORY_IDS = CATEGORIES.map(({ id }) => id);
@@ -59,6 +59,10 @@ for (const category of CATEGORY_IDS) {
       for (const answer of answers) {
         const given = leadTo(category, question, answer);
         const report = reportWith({ category, questions: given });
+        if (id === 'kinds' && answer.includes(BLACKMAIL_BOX)) {
+          assert.deepEqual(report.details, { blackmail: 'yes' });
+          continue;
+        }
         const found = ELSEWHERE[id]?.(report) ?? (report.details as Given | undefined)?.[id];
         // « Rien » and « je ne sais pas » are answers too.
         assert.deepEqual(found, answer, `${id}: ${JSON.stringify(given)}`);
@@ -97,6 +101,26 @@ for (const category of CATEGORY_IDS) {
     }
   });
 }
+
+test('« Chantage » is the first box where a report can tell of blackmail, and sends no kind that 1.0 does not know', () => {
+  const withBox = CATEGORY_IDS.filter((id) => 'blackmail' in DETAILS[id].def.shape);
+  assert.deepEqual(withBox, ['child_sexual_abuse', 'sexual_harassment']);
+  for (const category of CATEGORY_IDS) {
+    const options = ofCategory(category).find(({ id }) => id === 'kinds')?.options ?? [];
+    assert.equal(options.indexOf(BLACKMAIL_BOX), withBox.includes(category) ? 0 : -1, category);
+  }
+  for (const category of withBox) {
+    const kinds = [BLACKMAIL_BOX, 'other'];
+    // What was answered before the box was ticked gives way to it.
+    const report = reportWith({ category, questions: { kinds, blackmail: 'no' } });
+    assert.deepEqual(report.details, { kinds: ['other'], blackmail: 'yes' }, category);
+    assert.equal(report.danger.immediate, 'unknown', category);
+    assert.ok(reportSchema.safeParse(report).success);
+  }
+  // The box of a category that was given up says nothing.
+  const other = reportWith({ category: 'procuring', questions: { kinds: [BLACKMAIL_BOX, 'advert'] } });
+  assert.deepEqual(other.details, { kinds: ['advert'] });
+});
 
 test('« je ne sais pas », or not saying, is the last answer to every question', () => {
   for (const { id, options } of CATEGORY_IDS.flatMap(allOf))

@@ -118,6 +118,8 @@ const SAID_OTHERWISE: Readonly<Record<string, unknown>> = {
   'priorReports=otherHotline': { otherHotline: 'yes' },
   'priorReports=nobody': { platform: 'no', police: 'no', otherHotline: 'no' },
   'priorReports=unknown': undefined,
+  // The first box is no kind: it says that there is blackmail, and nothing of kinds.
+  'kinds=blackmail': undefined,
 };
 const TEXT = 'https://exemple.fr/avant';
 

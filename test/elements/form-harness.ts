@@ -109,6 +109,11 @@ export class FormHarness {
     return this.find('.panel .body')?.innerText ?? '';
   }
 
+  /** Good faith and destination, beside the button that sends. */
+  get terms(): string {
+    return this.find('.footer .terms')?.innerText ?? '';
+  }
+
   /** The lines of the error summary. */
   get errors(): string[] {
     return [...this.root.querySelectorAll('.summary li')].map((line) => line.textContent?.trim() ?? '');

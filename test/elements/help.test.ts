@@ -2,7 +2,17 @@
 
 import { expect } from '@open-wc/testing';
 import type { HelpResource } from '../../src/core/help/lines.ts';
-import { breakReceiver, CHECK, DETAILS, FormHarness, SENT, until, WHAT, WHERE } from './form-harness.ts';
+import {
+  breakReceiver,
+  CHECK,
+  DETAILS,
+  FormHarness,
+  SENT,
+  storedReports,
+  until,
+  WHAT,
+  WHERE,
+} from './form-harness.ts';
 
 type Attributes = Parameters<typeof FormHarness.mount>[0];
 /** Answers to choose on the details step, by field name. */
@@ -48,14 +58,19 @@ const textOf = (element: Element | undefined | null): string =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const EMERGENCY = ['tel:17', 'tel:112', 'sms:114'];
 
+/** Noon in Paris, and half past three at night, when 3018 is closed. */
+const DAY = '2026-11-26T11:00:00Z';
+const NIGHT = '2026-11-26T02:30:00Z';
+const { now } = Date;
+
+/** Sets the page's clock to another time, and renders the result. */
+const setClock = async (form: FormHarness, instant: string): Promise<void> => {
+  Date.now = () => Date.parse(instant);
+  form.element.requestUpdate();
+  await form.element.updateComplete;
+};
+
 describe('the help lines', () => {
-  const { now } = Date;
-  /** Sets the page's clock to another time, and renders the result. */
-  const setClock = async (form: FormHarness, instant: string): Promise<void> => {
-    Date.now = () => Date.parse(instant);
-    form.element.requestUpdate();
-    await form.element.updateComplete;
-  };
   afterEach(async () => {
     Date.now = now;
     await breakReceiver({ mode: 'none' });
@@ -63,16 +78,17 @@ describe('the help lines', () => {
 
   it('follow a report: numbers to call, sites to write to, the emergency numbers last', async () => {
     const form = await atSent('child_sexual_abuse');
+    await setClock(form, DAY);
     expect(targetsIn(form, '.help')).to.deep.equal([
-      'tel:119',
-      'https://www.allo119.gouv.fr',
       'tel:3018',
       'https://3018.fr',
+      'tel:119',
+      'https://www.allo119.gouv.fr',
       ...EMERGENCY,
     ]);
-    expect(rows(form)[0]!.innerText).to.contain('Enfant en danger').and.to.contain('Jour et nuit');
-    expect(textOf(rows(form)[0]!.querySelector('a'))).to.contain('Appeler le 119');
-    const chat = rows(form)[1]!.querySelector<HTMLAnchorElement>('a[target]')!;
+    expect(rows(form)[1]!.innerText).to.contain('Enfant en danger').and.to.contain('Jour et nuit');
+    expect(textOf(rows(form)[1]!.querySelector('a'))).to.contain('Appeler le 119');
+    const chat = rows(form)[0]!.querySelector<HTMLAnchorElement>('a[target]')!;
     expect(textOf(chat)).to.match(/^Tchat ?3018\.fr .*nouvel/);
     expect(chat.rel).to.equal('noopener noreferrer');
     expect(textOf(rows(form).at(-1)!.querySelector('p'))).to.equal('Danger immédiat ?');
@@ -83,9 +99,13 @@ describe('the help lines', () => {
     const sites = [...form.root.querySelectorAll<HTMLAnchorElement>('.help li > a[target]:first-child')];
     expect(sites.map(({ href }) => href)).to.deep.equal([
       'https://takeitdown.ncmec.org/',
+      'https://stopncii.org/',
       'https://pointdecontact.net/disrupt',
     ]);
-    expect(textOf(sites[1])).to.match(
+    // The age is not known: each says for which age it is.
+    expect(textOf(sites[0])).to.match(/^Bloquer une image intime de vous, prise avant 18 ans/);
+    expect(textOf(sites[1])).to.match(/^Bloquer une image intime de vous, prise après 18 ans/);
+    expect(textOf(sites[2])).to.match(
       /^Aide au retrait d’une image intime ?pointdecontact\.net\/disrupt .*nouvel/,
     );
     expect(sites.every(({ target, rel }) => target === '_blank' && rel === 'noopener noreferrer')).to.equal(
@@ -100,7 +120,7 @@ describe('the help lines', () => {
     await form.continueTo(DETAILS);
     await form.continueTo(CHECK);
     await form.send();
-    expect(targetsIn(form, '.help')[0]).to.equal('tel:119');
+    expect(targetsIn(form, '.help')).to.include('tel:119');
     expect(targetsIn(form, '.help')).not.to.contain('https://takeitdown.ncmec.org');
   });
 
@@ -242,12 +262,15 @@ describe('the help lines', () => {
 });
 
 describe('the notices', () => {
-  afterEach(() => breakReceiver({ mode: 'none' }));
+  afterEach(async () => {
+    Date.now = now;
+    await breakReceiver({ mode: 'none' });
+  });
 
   const STEP_2: readonly (readonly [category: string, text: RegExp, targets: readonly string[]])[] = [
     [
       'child_sexual_abuse',
-      /^Ne faites pas de capture d’écran.*peut vous aider.*Appeler le 3018/,
+      /^Ne faites pas de capture d’écran.*peut vous aider.*On vous menace avec une image de vous \? Ne payez pas\. Ne répondez plus\. Laissez la conversation où elle est\. Appeler le 3018 3018 Violences sur Internet Ouvert maintenant\. Tous les jours, 9.h.–..23.h$/,
       ['tel:3018'],
     ],
     ['terrorism_bomb_making', /attentat/, ['tel:17', 'tel:112']],
@@ -262,7 +285,7 @@ describe('the notices', () => {
     ],
     [
       'sexual_harassment',
-      /^Si ces messages vous visent, ce n’est pas votre faute\. [^.]*\. [^.]*d’un mineur\. Appeler le 3018 3018 Violences sur Internet (?:Ouvert|Fermé) maintenant\. Tous les jours, 9.h.–..23.h$/,
+      /^On vous menace avec une image de vous \? Ne payez pas\. Ne répondez plus\. Laissez la conversation où elle est\. Si ces messages vous visent, ce n’est pas votre faute\. Gardez la conversation.*N’enregistrez pas l’image\. Appeler le 3018 3018 Violences sur Internet Ouvert maintenant\. Tous les jours, 9.h.–..23.h$/,
       ['tel:3018'],
     ],
     ['unsure', /^L’adresse suffit\. N’enregistrez rien/, []],
@@ -270,6 +293,7 @@ describe('the notices', () => {
   for (const [category, text, targets] of STEP_2) {
     it(`${category}: one at the top of step 2, with numbers from the data`, async () => {
       const form = await atWhere(category);
+      await setClock(form, DAY);
       expect(form.root.querySelectorAll('.notice').length).to.equal(1);
       expect(textOf(form.find('.notice'))).to.match(text);
       expect(targetsIn(form, '.notice')).to.deep.equal(targets);
@@ -286,7 +310,9 @@ describe('the notices', () => {
     const inAmerica = await atWhere('procuring', { country: 'US' });
     expect(targetsIn(inAmerica, '.notice')).to.deep.equal(['tel:911']);
     const picture = await atWhere('child_sexual_abuse', { country: 'DE' });
-    expect(textOf(picture.find('.notice'))).to.match(/Vous n’avez rien fait de mal\.$/);
+    await until(() => targetsIn(picture, '.notice').length > 0, 'the lines of Germany have not come');
+    expect(targetsIn(picture, '.notice')).to.deep.equal(['tel:116006']);
+    expect(textOf(picture.find('.notice'))).to.contain('Vous n’avez rien fait de mal. On vous menace');
     const harassment = await atWhere('sexual_harassment', { country: 'BG' });
     await until(() => targetsIn(harassment, '.notice').length > 0, 'the lines of Bulgaria have not come');
     expect(targetsIn(harassment, '.notice')).to.deep.equal(['tel:124123']);
@@ -324,13 +350,92 @@ describe('the notices', () => {
   });
 
   it('say not to pay, and who helps against blackmail', async () => {
+    const advice = 'Ne payez pas. Ne répondez plus. Laissez la conversation où elle est.';
     const choices = { 'questions.kinds': 'threat', 'questions.blackmail': 'yes' };
     const form = await atDetails('sexual_harassment', choices);
-    expect(textOf(form.find('.notice p'))).to.equal(
-      'Ne payez pas. Ne répondez plus. N’effacez rien. Une équipe peut vous aider.',
-    );
+    await setClock(form, DAY);
+    expect(textOf(form.find('.notice p'))).to.equal(`${advice} Une équipe peut vous aider.`);
     expect(targetsIn(form, '.notice')).to.deep.equal(['tel:3018']);
     const inSpain = await atDetails('sexual_harassment', choices, { country: 'ES' });
-    expect(textOf(inSpain.find('.notice'))).to.equal('Ne payez pas. Ne répondez plus. N’effacez rien.');
+    expect(textOf(inSpain.find('.notice'))).to.equal(advice);
+  });
+
+  for (const category of ['sexual_harassment', 'child_sexual_abuse'])
+    it(`${category}: advice against blackmail is there at the third tap, its box is the first, and it is repeated at the end`, async () => {
+      const advice = 'Ne payez pas. Ne répondez plus. Laissez la conversation où elle est.';
+      const form = await atWhere(category);
+      expect(textOf(form.find('.notice'))).to.contain(advice);
+      // Heard with the heading of the step.
+      const described = form.find('.panel h2')!.getAttribute('aria-describedby')!.split(' ');
+      expect(described.map((id) => textOf(form.find(`#${id}`))).join()).to.contain(advice);
+      await form.choose('where', 'elsewhere');
+      await form.fill('addresses.0', 'https://exemple.fr/page');
+      await form.continueTo(DETAILS);
+      await form.openQuestions();
+      const [first] = form.root.querySelectorAll<HTMLInputElement>('[name="questions.kinds"]');
+      expect(textOf(form.find(`label[for="${first!.id}"]`))).to.equal('Chantage');
+      expect(form.find('.notice')).to.equal(null);
+      await form.choose('questions.kinds', 'blackmail');
+      expect(textOf(first!.closest('fieldset')!.nextElementSibling)).to.contain(advice);
+      await until(() => textOf(form.find('[role="status"]')).includes(advice), 'the advice was not said');
+      // The box answers the question.
+      expect(form.find('[name="questions.blackmail"]')).to.equal(null);
+      await form.continueTo(CHECK);
+      expect(form.text).to.contain('Chantage').and.not.to.contain('Y a-t-il un chantage');
+      await form.send();
+      expect(textOf(form.find('.notice'))).to.contain(advice);
+      expect(targetsIn(form, '.notice').length).to.be.greaterThan(0);
+      const { details, danger } = (await storedReports()).at(-1)!;
+      expect(details).to.deep.equal({ blackmail: 'yes' });
+      expect(danger.immediate).to.equal('unknown');
+    });
+
+  it('repeat nothing to those who told of no blackmail', async () => {
+    const form = await atSent('sexual_harassment', { 'questions.kinds': 'threat' });
+    expect(form.find('.notice')).to.equal(null);
+  });
+
+  it('repeat the advice where a report of blackmail could not be sent', async () => {
+    const form = await atDetails('sexual_harassment', { 'questions.kinds': 'blackmail' });
+    await form.continueTo(CHECK);
+    await breakReceiver({ mode: 'version' });
+    await form.press('Envoyer le signalement');
+    await until(() => form.find('.help'), 'no help lines stood under the failure');
+    expect(textOf(form.find('.notice'))).to.contain('Ne payez pas.');
+  });
+
+  it('put an open line first at night: 119, or 3919 for an adult, then 3018 with its hour', async () => {
+    for (const category of ['sexual_harassment', 'child_sexual_abuse']) {
+      const form = await atWhere(category);
+      await setClock(form, NIGHT);
+      expect(targetsIn(form, '.notice'), category).to.deep.equal(['tel:119', 'tel:3018']);
+      expect(textOf(form.find('.notice')), category).to.match(/3018 Violences sur Internet Ouvre à 9.h$/);
+      await setClock(form, DAY);
+      expect(targetsIn(form, '.notice'), category).to.deep.equal(['tel:3018']);
+      Date.now = now;
+    }
+    const adult = { role: 'target', 'questions.kinds': 'blackmail', 'questions.ageBand': 'adult' };
+    const form = await atDetails('sexual_harassment', adult);
+    await setClock(form, NIGHT);
+    expect(targetsIn(form, '.notice')).to.deep.equal(['tel:3919', 'tel:3018']);
+  });
+
+  it('stand with French numbers and lines overseas, and say that the hours are those of Paris', async () => {
+    const inReunion = await atWhere('sexual_harassment', { country: 'RE' });
+    expect(targetsIn(inReunion, '.notice')).to.deep.equal(['tel:119']);
+    const child = await atSent('child_sexual_abuse', {}, { country: 'RE' });
+    expect(targetsIn(child, '.help')).to.deep.equal(['tel:119', 'https://www.allo119.gouv.fr', ...EMERGENCY]);
+    expect(child.text).to.contain('Besoin de parler');
+    const inGuadeloupe = await atWhere('sexual_harassment', { country: 'gp' });
+    await setClock(inGuadeloupe, DAY);
+    expect(textOf(inGuadeloupe.find('.notice'))).to.match(/Tous les jours, 9.h.–..23.h \(heure de Paris\)$/);
+    await setClock(inGuadeloupe, NIGHT);
+    expect(targetsIn(inGuadeloupe, '.notice')).to.deep.equal(['tel:119', 'tel:3018']);
+    expect(textOf(inGuadeloupe.find('.notice'))).to.match(/Ouvre à 9.h \(heure de Paris\)$/);
+    Date.now = now;
+    const life = await atWhere('suicide_incitement', { country: 'YT' });
+    expect(targetsIn(life, '.notice')).to.deep.equal(['tel:3114']);
+    const danger = await atWhere('terrorism_bomb_making', { country: 'PM' });
+    expect(targetsIn(danger, '.notice')).to.deep.equal(['tel:112']);
   });
 });

@@ -132,9 +132,9 @@ describe('the review', () => {
     const other = (await endpoint()).replace('127.0.0.1', 'localhost');
     expect(other).not.to.equal(await endpoint());
     await form.reachCheck();
-    expect(form.text).to.contain('Votre signalement va à 127.0.0.1');
+    expect(form.terms).to.contain('Votre signalement va à 127.0.0.1');
     form.element.endpoint = other;
-    await until(() => form.text.includes('Votre signalement va à localhost,'), 'the change was not shown');
+    await until(() => form.terms.includes('Votre signalement va à localhost,'), 'the change was not shown');
     await executeServerCommand('requests-clear', null);
     form.button('Envoyer le signalement')!.click();
     form.element.endpoint = await endpoint();
@@ -147,7 +147,7 @@ describe('the review', () => {
     await form.reachCheck();
     form.element.messages = { 's4.faith': 'Envoyez.' };
     await form.element.updateComplete;
-    expect(form.text).to.contain('Envoyez.');
+    expect(form.terms).to.contain('Envoyez.');
     await form.send();
     expect((await storedReports()).at(-1)!.attestation.textId).to.equal('good-faith.page.1');
   });
@@ -170,7 +170,7 @@ describe('the review', () => {
         const [taken, stored] = [taking.length, (await storedReports()).length];
         await executeServerCommand('requests-clear', null);
         const shown = shownReport(form);
-        const sentence = form.find('.exact + p')!.innerText;
+        const sentence = form.find('.terms p + p')!.innerText;
         const [address] = reviewed(form);
         const named = form.element.getAttribute('hotline');
         form.find('[type="submit"]')!.click();

@@ -93,6 +93,10 @@ function stopClock(): void {
  */
 async function holdStill(isAtEnd: boolean): Promise<void> {
   const widgets = [...document.querySelectorAll<HTMLElement>('cliquez-signalez')];
+  // A new view shows for a moment that its buttons take no taps yet.
+  const rests = ({ shadowRoot }: HTMLElement): unknown =>
+    shadowRoot?.querySelector('[data-resting], [data-restless]');
+  while (widgets.some(rests)) await new Promise((done) => requestAnimationFrame(done));
   if (isAtEnd) widgets[0]?.shadowRoot?.querySelector('.body')?.scrollTo(0, 1e5);
   for (const widget of widgets) widget.style.setProperty('caret-color', 'transparent', 'important');
   const roots = [document, ...widgets.flatMap(({ shadowRoot }) => shadowRoot ?? [])];

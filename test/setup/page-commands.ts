@@ -3,8 +3,8 @@
 //   screenshot      { name }: writes .screenshots/<engine>/<name>.png, and answers it in base64
 //   media-features  { 'forced-colors': 'active', 'prefers-contrast': 'more', … }, {} resets: answers whether the
 //                   engine can (Chromium alone can). Chromium keeps them for the next test file: reset them.
-//   tap-twice       { x, y, gapMs, finger }: two real taps at one place, by a finger where that is asked for and the
-//                   engine has one (Chromium alone), else by the mouse; answers when the page has got both
+//   taps            { x, y, gapMs, times, finger }: real taps at one place, by a finger where that is asked for and the
+//                   engine has one (Chromium alone), else by the mouse; answers when the page has got all of them
 //   wheel           { x, y, by }: turns the mouse's wheel over a place of the window; answers as media-features
 //   slow-processor  { rate }: the page's main thread is so many times slower, 1 resets; answers as media-features
 import { mkdir, readFile } from 'node:fs/promises';
@@ -13,16 +13,18 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { TestRunnerPlugin } from '@web/test-runner';
 import type { CDPSession, Page } from 'puppeteer-core';
 
-/** Two real taps at one place. */
-export interface TapTwice {
+/** Real taps at one place. */
+export interface Taps {
   readonly x: number;
   readonly y: number;
-  /** Time between them, in milliseconds. */
+  /** Time between two of them, in milliseconds. */
   readonly gapMs: number;
+  /** How many: two by default. */
+  readonly times?: number;
   readonly finger: boolean;
 }
 
-const COMMANDS = ['screenshot', 'tap-twice', 'media-features', 'wheel', 'slow-processor'];
+const COMMANDS = ['screenshot', 'taps', 'media-features', 'wheel', 'slow-processor'];
 
 export function pageCommandsPlugin(): TestRunnerPlugin {
   // One session for each page: one session cannot undo what another emulates.
@@ -46,13 +48,12 @@ export function pageCommandsPlugin(): TestRunnerPlugin {
         return await readFile(path, 'base64');
       }
 
-      if (command === 'tap-twice') {
-        const { x, y, gapMs, finger } = payload as TapTwice;
+      if (command === 'taps') {
+        const { x, y, gapMs, times = 2, finger } = payload as Taps;
         const isFinger = finger && browser.name === 'chromium';
         const tap = (): Promise<void> => (isFinger ? page.touchscreen.tap(x, y) : page.mouse.click(x, y));
-        // If the page is slow to handle the first tap, the second follows immediately: one finger cannot overlap
-        // itself.
-        await Promise.all([tap(), delay(gapMs)]);
+        // If the page is slow to handle a tap, the next follows immediately: one finger cannot overlap itself.
+        for (let left = times; left > 1; left -= 1) await Promise.all([tap(), delay(gapMs)]);
         await tap();
         return true;
       }

@@ -5,7 +5,7 @@ import { asksRole, SELF_ANSWERS } from './role.ts';
 import { normaliseAddress } from '../address/address.ts';
 import { LIST_LIMITS, TEXT_LIMITS } from '../report/limits.ts';
 import { codePoints } from '../report/storable-text.ts';
-import { isAsked, isExclusive, type Question } from './questions.ts';
+import { isAsked, isBlackmailTicked, isExclusive, type Question } from './questions.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from './question-table.ts';
 
 /** The answers to the questions, by question. */
@@ -19,14 +19,17 @@ export const questionsOf = ({ answers: { category }, settings }: Draft): readonl
   category && settings.fields.includes('questions') ? [...QUESTIONS[category], ...COMMON_QUESTIONS] : [];
 
 /**
- * The answer that « je suis la personne visée » already gives, so its question need not be asked. An explicit answer
- * takes precedence.
+ * The answers that others already give, so their questions need not be asked: « je suis la personne visée », unless its
+ * question has an answer of its own, and the box « Chantage ».
  */
 export function impliedAnswers(draft: Draft): Given {
   const { category, role, questions } = draft.answers;
   const self = category && SELF_ANSWERS[category];
-  const isImplied = self && role === 'target' && asksRole(draft) && questions[self.id] === undefined;
-  return isImplied ? { [self.id]: self.value } : {};
+  const isSelf = self && role === 'target' && asksRole(draft) && questions[self.id] === undefined;
+  return {
+    ...(isSelf && { [self.id]: self.value }),
+    ...(isBlackmailTicked(questions) && { blackmail: 'yes' }),
+  };
 }
 
 /** The part of an answer that the question accepts: offered choices up to its limit, or a text that is not blank. */

@@ -4,7 +4,7 @@
 import type { CategoryId } from '../report/categories.ts';
 import { KINDS, MAX_KINDS } from '../report/kinds.ts';
 import { LIST_LIMITS, TEXT_LIMITS } from '../report/limits.ts';
-import { yesNo, type Question } from './questions.ts';
+import { BLACKMAIL_BOX, yesNo, type Question } from './questions.ts';
 import {
   ACCESS_NEEDS,
   ACQUAINTANCES,
@@ -21,19 +21,25 @@ const kindsOf = (category: CategoryId): Question => ({
   limit: MAX_KINDS[category],
 });
 
+/** The same with « Chantage » as the first box. */
+function kindsWithBlackmail(category: CategoryId): Question {
+  const question = kindsOf(category);
+  return { ...question, options: [BLACKMAIL_BOX, ...(question.options ?? [])] };
+}
+
 const IMAGES = ['photo_or_video', 'ai_generated', 'drawing_or_3d', 'live_stream'];
 
 /** The questions of each category, urgent ones early. A question comes after the questions that it depends on. */
 export const QUESTIONS: Readonly<Record<CategoryId, readonly Question[]>> = {
   child_sexual_abuse: [
-    kindsOf('child_sexual_abuse'),
+    kindsWithBlackmail('child_sexual_abuse'),
     { id: 'known', options: ACQUAINTANCES },
     { id: 'apparentAge', options: APPARENT_AGES, when: { kinds: IMAGES } },
     yesNo('abuseOngoing', { kinds: ['live_stream'], known: ['self', 'someone_i_know'] }, 'danger'),
     yesNo('meetingPlanned', { kinds: ['messages_to_a_minor'] }, 'danger'),
     yesNo(
       'blackmail',
-      { kinds: ['messages_to_a_minor'], known: ['self'], apparentAge: ['teen'] },
+      { kinds: ['messages_to_a_minor', BLACKMAIL_BOX], known: ['self'], apparentAge: ['teen'] },
       'blackmail',
     ),
     yesNo('adultAskingMinor', { kinds: ['messages_to_a_minor'] }),
@@ -75,10 +81,10 @@ export const QUESTIONS: Readonly<Record<CategoryId, readonly Question[]>> = {
     yesNo('personKnown', { kinds: ['pushing_a_person'] }),
   ],
   sexual_harassment: [
-    kindsOf('sexual_harassment'),
+    kindsWithBlackmail('sexual_harassment'),
     yesNo(
       'blackmail',
-      { kinds: ['intimate_image_shared', 'sexual_deepfake', 'sexual_pressure', 'threat'] },
+      { kinds: ['intimate_image_shared', 'sexual_deepfake', 'sexual_pressure', 'threat', BLACKMAIL_BOX] },
       'blackmail',
     ),
     yesNo('targetIsMinor'),

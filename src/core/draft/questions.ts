@@ -33,5 +33,15 @@ const isOneOf = (answer: QuestionAnswer | undefined, values: readonly string[]):
 export const isAsked = ({ when }: Question, { questions }: Pick<Answers, 'questions'>): boolean =>
   !when || Object.entries(when).some(([id, values]) => isOneOf(questions[id], values));
 
+/**
+ * The first box of the kinds, where the category knows blackmail. It is no kind of the report: it answers the question
+ * `blackmail`, because receivers of 1.0 refuse kinds that they do not know.
+ */
+export const BLACKMAIL_BOX = 'blackmail';
+
+/** Whether the box « Chantage » is ticked. */
+export const isBlackmailTicked = ({ kinds = [] }: Answers['questions']): boolean =>
+  kinds.includes(BLACKMAIL_BOX);
+
 /** Whether an option excludes all others. It does not count if another option is chosen too. */
 export const isExclusive = (option: string): boolean => /^(?:unknown|nothing|nobody)$/.test(option);

@@ -3,6 +3,7 @@
 import type { CategoryId } from '../report/categories.ts';
 import type { Answers, Draft } from './types.ts';
 import { alarmsOf, textOf } from './given-answers.ts';
+import { BLACKMAIL_BOX } from './questions.ts';
 import { QUESTIONS } from './question-table.ts';
 import type { Report } from '../report/report.ts';
 import { storable } from '../report/storable-text.ts';
@@ -25,6 +26,7 @@ export function detailsOf(category: CategoryId, given: Given): Report['details']
   const answered = QUESTIONS[category].flatMap(({ id, options, limit = 0 }) => {
     const answer = given[id];
     if (!answer || id === 'known' || id === 'apparentAge') return [];
+    if (id === 'kinds') return [[id, [answer].flat().filter((kind) => kind !== BLACKMAIL_BOX)] as const];
     return [[id, options ? answer : storable(textOf(answer), limit)] as const];
   });
   // Each key belongs to the category, but the compiler cannot see this.
@@ -36,7 +38,7 @@ function minorOf(category: CategoryId, given: Given): Persons['minor'] {
   const { kinds = [], apparentAge, minorSuspected, targetIsMinor = minorSuspected } = given;
   if (category !== 'child_sexual_abuse')
     return targetIsMinor === 'unknown' ? undefined : (targetIsMinor as Persons['minor']);
-  const isShown = [kinds].flat().some((kind) => !/^(?:manual|other|unknown)/.test(kind));
+  const isShown = [kinds].flat().some((kind) => !/^(?:manual|other|unknown|blackmail)/.test(kind));
   return isShown && apparentAge !== 'adult' ? 'yes' : undefined;
 }
 

@@ -1,7 +1,8 @@
 // Help lines of countries other than France, as data. A form loads them if its page names such a country.
 // Their identifiers say what they do: `child`, `missing`, `victims`, `online`, `hotline`. Their sources: sources.ts.
 
-import { FRANCE, type HelpResource } from './lines.ts';
+import type { HelpResource } from './lines.ts';
+import { frenchLines, TERRITORY_CODES } from './overseas.ts';
 
 const MISSING: HelpResource = { id: 'missing', number: '116 000', hours: 'always' };
 const VICTIMS: HelpResource = { id: 'victims', number: '116 006' };
@@ -53,11 +54,20 @@ const COUNTRIES: Readonly<Record<string, readonly HelpResource[]>> = {
 };
 
 /** The countries that a reporter can choose (ISO 3166-1 alpha-2). Iceland and Norway show 112 alone: no source confirms a line. */
-export const COUNTRY_CODES: readonly string[] = ['FR', 'IS', 'NO', ...Object.keys(COUNTRIES)];
+export const COUNTRY_CODES: readonly string[] = [
+  'FR',
+  ...TERRITORY_CODES,
+  'IS',
+  'NO',
+  ...Object.keys(COUNTRIES),
+];
 
 /**
- * The help lines of a country, including France; none without a country, or if no source confirms one.
+ * The help lines of a country, including France and its territories; none without a country, or if no source confirms
+ * one.
  * @param country ISO 3166-1 alpha-2
  */
-export const linesOf = (country = ''): readonly HelpResource[] =>
-  ({ FR: FRANCE, ...COUNTRIES })[country.toUpperCase()] ?? [];
+export function linesOf(country = ''): readonly HelpResource[] {
+  const code = country.toUpperCase();
+  return frenchLines(code) ?? (Object.hasOwn(COUNTRIES, code) ? COUNTRIES[code]! : []);
+}

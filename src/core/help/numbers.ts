@@ -1,5 +1,5 @@
 // Numbers for immediate danger, by country. They are separate from the help lines, because step 1 already shows them.
-// Their sources: sources.ts.
+// Their sources: sources.ts. A source for the territory itself stands behind each number of a French territory.
 
 /** One number for immediate danger. */
 export interface EmergencyNumber {
@@ -14,14 +14,25 @@ const any = (number: string): readonly EmergencyNumber[] => [{ number, service: 
 const EVERYWHERE = any('112');
 const NORTH_AMERICA = any('911');
 
-/** Countries that have other numbers than 112 alone. */
+const FRANCE: readonly EmergencyNumber[] = [
+  { number: '17', service: 'police' },
+  { number: '15', service: 'medical' },
+  { number: '112', service: 'any' },
+  { number: '114', service: 'text' },
+];
+const WITHOUT_TEXT = FRANCE.filter(({ service }) => service !== 'text');
+
+/** Countries that have other numbers than 112 alone, French overseas territories among them. */
 const COUNTRIES: Readonly<Record<string, readonly EmergencyNumber[]>> = {
-  FR: [
-    { number: '17', service: 'police' },
-    { number: '15', service: 'medical' },
-    { number: '112', service: 'any' },
-    { number: '114', service: 'text' },
-  ],
+  FR: FRANCE,
+  GP: FRANCE,
+  MQ: FRANCE,
+  GF: FRANCE,
+  RE: FRANCE,
+  YT: FRANCE,
+  BL: WITHOUT_TEXT,
+  MF: WITHOUT_TEXT,
+  PM: WITHOUT_TEXT.filter(({ service }) => service !== 'police'),
   GB: any('999'),
   US: NORTH_AMERICA,
   CA: NORTH_AMERICA,
@@ -33,6 +44,7 @@ const COUNTRIES: Readonly<Record<string, readonly EmergencyNumber[]>> = {
  * @param isLifeAtRisk gives the medical number instead of the police number, where they differ
  */
 export function emergencyNumbers(country = '', isLifeAtRisk = false): readonly EmergencyNumber[] {
-  const all = COUNTRIES[country.toUpperCase()] ?? EVERYWHERE;
+  const code = country.toUpperCase();
+  const all = Object.hasOwn(COUNTRIES, code) ? COUNTRIES[code]! : EVERYWHERE;
   return all.filter(({ service }) => service !== (isLifeAtRisk ? 'police' : 'medical'));
 }

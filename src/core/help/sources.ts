@@ -16,6 +16,43 @@ const read = readOn('2026-11-26');
 // Read in the project's research, which names these sites as the sources of the numbers and hours of France.
 const readForFrance = readOn('2026-11-24');
 
+// Pages about French overseas territories, each of which the page names, unless a note says otherwise.
+const readOverseas = readOn('2026-11-29');
+// The break of June 2021: 15, 17, 18 and 112 in Guadeloupe, Martinique and Guyane; the Samu of Guadeloupe answers for
+// Saint-Martin and Saint-Barthélemy.
+const ANTILLES_EMERGENCY = readOverseas(
+  'https://la1ere.francetvinfo.fr/guadeloupe/les-numeros-d-urgence-des-pompiers-du-samu-et-de-la-police-connaissent-des-dysfonctionnements-dans-plusieurs-departements-1024690.html',
+);
+const REUNION_EMERGENCY = readOverseas(
+  'https://la1ere.francetvinfo.fr/reunion/panne-des-numeros-d-urgence-orange-annonce-un-retablissement-du-reseau-1025041.html',
+);
+// A minister on 112 and 114 in all overseas departments, of which Mayotte is one.
+const GUYANE_EMERGENCY = readOverseas(
+  'https://www.franceguyane.fr/actualite/societe-social-emploi/lutte-contre-les-violence-intrafamiliales-le-point-sur-les-mesures-en-guyane-467972.php',
+);
+const ISLANDS_POLICE = readOverseas('https://www.faxinfo.fr/en/securite-faites-le-17/');
+const DEPARTMENTS_119 = readOverseas('https://asvlhb.fr/violences-intra-familiales');
+// « Sur tout le territoire français, y compris l’Outre-Mer ».
+const ISLANDS_119 = readOverseas(
+  'https://www.comstmartin.fr/en/thematiques/solidarite-sante-et-famille/aide-sociale-a-lenfance/signaler-un-enfant-en-danger',
+);
+const CALLS_3919 = readOverseas(
+  'https://la1ere.francetvinfo.fr/violences-faites-aux-femmes-le-3919-bientot-disponible-24h-24-1044319.html',
+);
+const GUADELOUPE_3114 = readOverseas(
+  'https://la1ere.francetvinfo.fr/guadeloupe/prevention-du-suicide-le-numero-national-3114-active-en-guadeloupe-et-dans-les-iles-du-nord-1482872.html',
+);
+// « Depuis la France métropolitaine et l’outre-mer ».
+const MAYOTTE_3114 = readOverseas(
+  'https://www.mayotte.ars.sante.fr/3114-le-numero-national-de-prevention-du-suicide',
+);
+/** Sites, which answer wherever there is Internet. */
+const SITES = {
+  takeitdown: readForFrance('https://takeitdown.ncmec.org'),
+  stopncii: readForFrance('https://stopncii.org'),
+  disrupt: readForFrance('https://pointdecontact.net/disrupt'),
+};
+
 // Pages about several countries. Each page names every country that cites it.
 const EMERGENCY = read('https://vugd.gov.lv/en/single-emergency-call-number-112-europe');
 const NORTH_AMERICA = read('https://en.wikipedia.org/wiki/112_(emergency_telephone_number)');
@@ -50,9 +87,101 @@ export const HELP_SOURCES: Readonly<Record<string, Readonly<Record<string, HelpS
     cyber: readForFrance('https://www.generation-nt.com'),
     police: readForFrance('https://arretonslesviolences.gouv.fr'),
     pharos: readForFrance('https://www.service-public.fr'),
-    takeitdown: readForFrance('https://takeitdown.ncmec.org'),
-    stopncii: readForFrance('https://stopncii.org'),
-    disrupt: readForFrance('https://pointdecontact.net/disrupt'),
+    ...SITES,
+  },
+  GP: {
+    '17': readOverseas(
+      'https://www.rci.fm/guadeloupe/infos/Informations-pratiques/Violences-la-maison-pendant-le-confinement-comment-alerter',
+    ),
+    '15': ANTILLES_EMERGENCY,
+    '112': ANTILLES_EMERGENCY,
+    '114': readOverseas(
+      'https://la1ere.francetvinfo.fr/guadeloupe/les-donnees-chiffrees-de-la-lutte-contre-les-violences-faites-aux-femmes-en-guadeloupe-896572.html',
+    ),
+    // A newspaper of Guadeloupe: calls reach the rectorate there.
+    '3018': readOverseas(
+      'https://www.nouvellesetincelles.fr/article/4363/Rester-vigilant-face-au-harcelement-scolaire.html',
+    ),
+    '119': readOverseas(
+      'https://www.rci.fm/guadeloupe/infos/Informations-pratiques/Violences-la-maison-pendant-le-confinement-comment-alerter',
+    ),
+    '3114': GUADELOUPE_3114,
+    '3919': CALLS_3919,
+    ...SITES,
+  },
+  MQ: {
+    '17': ANTILLES_EMERGENCY,
+    '15': ANTILLES_EMERGENCY,
+    '112': ANTILLES_EMERGENCY,
+    '114': readOverseas(
+      'https://www.zayactu.org/2020/04/un-systeme-dalerte-par-sms-pour-les-victimes-de-violences-intrafamiliales',
+    ),
+    '119': DEPARTMENTS_119,
+    '3114': readOverseas(
+      'https://blogdinfosuicide.blogspot.com/2025/06/un-centre-de-reponse-3114-ete-inaugure.html',
+    ),
+    '3919': CALLS_3919,
+    ...SITES,
+  },
+  GF: {
+    '17': readOverseas(
+      'https://la1ere.francetvinfo.fr/guyane/ouest-guyanais/guyane/violences-contre-les-femmes-que-faire-dans-l-urgence-1162975.html',
+    ),
+    '15': ANTILLES_EMERGENCY,
+    '112': GUYANE_EMERGENCY,
+    '114': GUYANE_EMERGENCY,
+    '119': DEPARTMENTS_119,
+    '3114': readOverseas(
+      'https://outremers360.com/bassin-atlantique-appli/guyane-vers-un-centre-dappel-base-localement-du-3114-dedie-aux-personnes-en-detresse',
+    ),
+    '3919': CALLS_3919,
+    ...SITES,
+  },
+  RE: {
+    '17': REUNION_EMERGENCY,
+    '15': REUNION_EMERGENCY,
+    '112': REUNION_EMERGENCY,
+    '114': readOverseas('https://www.info.urgence114.fr/114/actualites'),
+    '119': readOverseas(
+      'https://www.ville-port.re/violences-intrafamiliales-permanences-et-accompagnement/',
+    ),
+    '3114': readOverseas(
+      'https://linfo.re/la-reunion/sante/les-appels-au-3114-numero-national-de-prevention-suicide-peuvent-desormais-etre-geres-localement',
+    ),
+    '3919': readOverseas(
+      'https://www.temoignages.re/social/violences-conjugales-le-3919-accessible-en-creole-reunionnais',
+    ),
+    ...SITES,
+  },
+  YT: {
+    '17': readOverseas(
+      'http://www.mayotte.gouv.fr/Actualites/Communiques-de-presse/Communique-de-presse-2020/Lutte-contre-les-violences-conjugales-et-intrafamiliales-pendant-le-confinement-a-Mayotte',
+    ),
+    '15': readOverseas(
+      'https://lejournaldemayotte.yt/2025/10/04/urgences-a-mayotte-lars-signale-un-dysfonctionnement-du-15',
+    ),
+    '112': GUYANE_EMERGENCY,
+    '114': GUYANE_EMERGENCY,
+    '119': DEPARTMENTS_119,
+    '3114': MAYOTTE_3114,
+    '3919': CALLS_3919,
+    ...SITES,
+  },
+  // 112 has no source of its own in the next three: every mobile phone takes it for an emergency call.
+  BL: { '17': ISLANDS_POLICE, '15': ANTILLES_EMERGENCY, '119': ISLANDS_119, '3114': GUADELOUPE_3114, ...SITES },
+  MF: { '17': ISLANDS_POLICE, '15': ANTILLES_EMERGENCY, '119': ISLANDS_119, '3114': GUADELOUPE_3114, ...SITES },
+  PM: {
+    '15': readOverseas(
+      'http://saint-pierre-et-miquelon.pref.gouv.fr/Services-de-l-Etat/Autres-organismes/Le-Centre-Hospitalier-Francois-Dunan',
+    ),
+    '119': readOverseas(
+      'https://la1ere.francetvinfo.fr/saintpierremiquelon/protocole-federer-tous-partenaires-autour-protection-enfance-760651.html',
+    ),
+    '3114': MAYOTTE_3114,
+    '3919': readOverseas(
+      'https://la1ere.francetvinfo.fr/saintpierremiquelon/des-numeros-pour-lutter-contre-l-isolement-pendant-le-confinement-819926.html',
+    ),
+    ...SITES,
   },
   AT: {
     '112': EMERGENCY,

@@ -4,6 +4,7 @@ import { SubmitError, type SubmitOutcome } from '../../client/errors.ts';
 import { EMBEDS } from '../../core/report/embeds.ts';
 import { pause } from '../../client/retry.ts';
 import { prepareSubmission, sendSubmission, type Submission } from '../../client/submit.ts';
+import { givenAnswers } from '../../core/draft/given-answers.ts';
 import type { Answers } from '../../core/draft/types.ts';
 import { createSubmissionId, reportOf } from '../../core/draft/to-report.ts';
 import { readReceipt, type Receipt } from '../../core/report/protocol.ts';
@@ -210,12 +211,12 @@ export class DeliveryController implements Sending {
 
   #succeed(receipt: Receipt, { report, draft }: Prepared): void {
     const form = this.#form;
-    const { role, questions } = draft.answers;
+    const { role } = draft.answers;
     this.receipt = receipt;
     this.replyTo = report.reporter.anonymous ? undefined : report.reporter.contact.email;
     this.phase = 'idle';
     this.#prepared = this.#failed = undefined;
-    this.#end({ category: report.category, role, questions });
+    this.#end({ category: report.category, role, questions: givenAnswers(draft) });
     form.host.dispatchEvent(new CsSentEvent());
   }
 

@@ -1,4 +1,4 @@
-// Sets focus in one form, after the next rendering: its target may not exist before.
+// Sets focus in one form, or scrolls to a field, after the next rendering: the target may not exist before.
 
 import type { ReactiveController } from 'lit';
 import type { Widget } from '../../button/widget.ts';
@@ -7,6 +7,8 @@ import type { Widget } from '../../button/widget.ts';
 export class FocusController implements ReactiveController {
   /** Selector of the element that takes focus after the next rendering. */
   next: string | undefined;
+  /** Name of a field that comes into view after the next rendering: an answer has brought it. Focus stays. */
+  revealed: string | undefined;
   #host: Widget;
 
   constructor(host: Widget) {
@@ -15,6 +17,9 @@ export class FocusController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    const { revealed } = this;
+    this.revealed = undefined;
+    if (revealed) this.#find(`[name="${revealed}"]`)?.closest('.field')?.scrollIntoView({ block: 'nearest' });
     const selector = this.next;
     if (!selector) return;
     this.next = undefined;

@@ -1,10 +1,12 @@
-// The help lines of the reporter's country, and its choice. Lines of France are bundled; the rest is loaded.
+// The help lines of the reporter's country, and its choice. Lines of France and its territories are bundled; the rest is
+// loaded.
 
 import type { ReactiveController } from 'lit';
-import { FRANCE, type HelpResource } from '../../core/help/lines.ts';
+import type { HelpResource } from '../../core/help/lines.ts';
+import { frenchLines } from '../../core/help/overseas.ts';
 import type { FormView } from '../form-view.ts';
 
-/** What is loaded for another country than France. */
+/** What is loaded for another country. */
 type Abroad = typeof import('../steps/abroad.ts');
 
 /** The help lines of one form. */
@@ -28,7 +30,7 @@ export class HelpLinesController implements ReactiveController {
     if (country === this.#country) return;
     this.#country = country;
     this.#show();
-    if (country && country !== 'FR') void this.load();
+    if (country && !frenchLines(country)) void this.load();
   }
 
   /** If loading fails, the emergency numbers still show, and the next call tries again. */
@@ -42,6 +44,6 @@ export class HelpLinesController implements ReactiveController {
   };
 
   #show(): void {
-    this.lines = this.#country === 'FR' ? FRANCE : (this.abroad?.linesOf(this.#country) ?? []);
+    this.lines = frenchLines(this.#country) ?? this.abroad?.linesOf(this.#country) ?? [];
   }
 }

@@ -1,13 +1,24 @@
-// Unintended taps: the second of a double tap, and a tap that began before the reporter could see its target.
+// Unintended taps: the second of a double tap, one that began before the reporter could see its target, and one of a hand
+// that does not rest on a button whose press cannot be undone.
 
 import type { ReactiveController } from 'lit';
 import type { Widget } from '../../button/widget.ts';
+import { boxOf, keepApart, type Box } from '../final-place.ts';
 
 /** A second tap within this time belongs to the first. Systems ask for 500 ms at most; a trembling hand takes longer. */
 const SAME_GESTURE_MS = 600;
 
 /** How far, in CSS pixels, the second tap of one gesture may lie from the first. */
 const SAME_PLACE_PX = 32;
+
+/** Longest wait of a final button for a hand that never rests, from the first frame of its view. */
+const RESTLESS_MS = 2_000;
+
+/** A scroll event that follows the reporter's own gesture, or another such event, within this time is the reporter's. */
+const OWN_SCROLL_MS = 150;
+
+/** Buttons whose press cannot be undone: « Envoyer », those that erase, and those that forget the number. */
+const FINAL = '.final';
 
 /** Elements that a tap gives focus to and nothing more. */
 const TEXT_FIELDS = 'textarea, input:not([type=radio], [type=checkbox])';
@@ -20,22 +31,36 @@ interface Tap {
 }
 
 /**
- * Cancels unintended clicks of a pointer. There are three kinds:
+ * Cancels unintended clicks of a pointer:
  * - the press began before the view was shown, or less than 600 ms after;
+ * - the press began less than 600 ms after its target was scrolled, and not by the reporter;
  * - an earlier tap has led on, and the view waits to be replaced (`leaveView`);
- * - the click follows another one at the same place within 600 ms.
+ * - the click follows an accepted one at the same place within 600 ms;
+ * - on a final button, the hand has not rested for 600 ms before the press, nor has the view been shown for 2 s.
  *
- * Keys, switches and assistive technologies click without a pointer: their clicks pass. « Quitter vite » is cancelled
- * only if its click repeats the tap that opened its view.
+ * Cancelled taps count for nothing, so that a hand which never rests still gets on. Keys, switches and assistive
+ * technologies click without a pointer: their clicks pass. « Quitter vite » is cancelled only if its click repeats the tap
+ * that opened its view. While taps are cancelled, the panel has the attribute `data-resting`; while presses of final
+ * buttons are, `data-restless`.
  */
 export class TapGuard implements ReactiveController {
+  #host: Widget;
   #viewOf: () => string | undefined;
   #view: string | undefined;
   #shownAt = -Infinity;
   /** When the last press began. */
-  #pressedAt = 0;
-  /** The last click of a pointer, accepted or not: a reporter who keeps tapping has not looked yet. */
+  #pressedAt = -Infinity;
+  /** How long the hand had rested before it. */
+  #restedMs = Infinity;
+  /** The last accepted click of a pointer. */
   #lastTap: Tap | undefined;
+  /** The control that it pressed, until its view has been compared with it. */
+  #ledBy: Box | undefined;
+  /** What was last scrolled, not by the reporter, and when. */
+  #scrolled: { readonly target: EventTarget; readonly at: number } | undefined;
+  /** When the reporter last scrolled, or moved a pointer as to scroll. */
+  #ownScrollAt = -Infinity;
+  #lookTimer: ReturnType<typeof setTimeout> | undefined;
   /** The field of the clicked label. The browser passes the click on to it, so one tap fires two clicks. */
   #passedTo: EventTarget | null = null;
 
@@ -44,6 +69,7 @@ export class TapGuard implements ReactiveController {
    * @param viewOf returns the name of the view on screen, which changes with the view; undefined if none is shown
    */
   constructor(host: Widget, viewOf: () => string | undefined) {
+    this.#host = host;
     this.#viewOf = viewOf;
     host.addController(this);
     const root = host.renderRoot as ShadowRoot;
@@ -51,6 +77,18 @@ export class TapGuard implements ReactiveController {
     root.addEventListener('mousedown', this.#onMouseDown as EventListener, true);
     root.addEventListener('click', this.#onClick as EventListener, true);
     root.addEventListener('keydown', this.#onKeyDown as EventListener, true);
+    for (const type of ['wheel', 'touchmove', 'pointermove'])
+      root.addEventListener(type, this.#onOwnGesture, HEARING);
+    root.addEventListener('scroll', this.#onScroll, HEARING);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('scroll', this.#onScroll, HEARING);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('scroll', this.#onScroll, HEARING);
+    clearTimeout(this.#lookTimer);
   }
 
   /** Whether the next rendering replaces the view on screen. */
@@ -63,13 +101,21 @@ export class TapGuard implements ReactiveController {
     this.#view = this.#viewOf();
     if (this.#view === undefined) return;
     this.#shownAt = performance.now();
+    this.#showRest();
     // The time counts from the frame that paints the view: a slow device needs a while.
-    requestAnimationFrame(() => (this.#shownAt = performance.now()));
+    requestAnimationFrame(() => {
+      this.#shownAt = performance.now();
+      this.#showRest();
+      if (this.#ledBy) keepApart(this.#host.renderRoot.querySelectorAll(FINAL), this.#ledBy);
+      this.#ledBy = undefined;
+    });
   }
 
   #onPointerDown = (event: PointerEvent): void => {
+    this.#restedMs = event.timeStamp - this.#pressedAt;
     this.#pressedAt = event.timeStamp;
     this.#passedTo = null;
+    this.#showRest();
   };
 
   /** A cancelled tap gives no focus either: it would open a phone's keyboard. */
@@ -81,28 +127,69 @@ export class TapGuard implements ReactiveController {
     const [target] = event.composedPath();
     // Pointers count their clicks; keys, scripts and assistive technologies do not.
     if (event.detail === 0 || (target && target === this.#passedTo)) return;
-    const isMeant = this.#isMeant(event);
-    this.#lastTap = { at: event.timeStamp, x: event.clientX, y: event.clientY };
-    if (isMeant) this.#passedTo = fieldOfLabel(event);
-    else {
+    // What scrolls from now on is the answer to this tap, even if the finger trembled before it.
+    this.#ownScrollAt = -Infinity;
+    if (!this.#isMeant(event)) {
       event.preventDefault();
       event.stopImmediatePropagation();
+      return;
     }
+    this.#lastTap = { at: event.timeStamp, x: event.clientX, y: event.clientY };
+    this.#ledBy = boxOf(event.composedPath());
+    this.#passedTo = fieldOfLabel(event);
   };
 
   #isMeant(event: MouseEvent): boolean {
     // The press of a second tap may be reported before the click of the first.
-    const at = Math.min(this.#pressedAt || event.timeStamp, event.timeStamp);
-    const isNewView = at - this.#shownAt < SAME_GESTURE_MS;
+    const at = Math.min(this.#pressedAt < 0 ? event.timeStamp : this.#pressedAt, event.timeStamp);
+    const isNewView = at - this.#shownAt < SAME_GESTURE_MS || this.#isScrolled(event, at);
     const isRepeated = this.#isRepeated({ at, x: event.clientX, y: event.clientY });
     // A reporter in danger must not wait for « Quitter vite ».
     if (isWithin(event, '[part~=exit]')) return !(isNewView && isRepeated);
+    const isRestless = this.#restedMs < SAME_GESTURE_MS && at - this.#shownAt < RESTLESS_MS;
+    if (isRestless && isWithin(event, FINAL)) return false;
     return !isNewView && !this.isLeaving && (!isRepeated || isWithin(event, TEXT_FIELDS));
   }
 
   #isRepeated({ at, x, y }: Tap): boolean {
     const last = this.#lastTap;
     return !!last && at - last.at < SAME_GESTURE_MS && Math.hypot(x - last.x, y - last.y) < SAME_PLACE_PX;
+  }
+
+  #isScrolled(event: Event, at: number): boolean {
+    const scrolled = this.#scrolled;
+    return (
+      !!scrolled &&
+      at - scrolled.at < SAME_GESTURE_MS &&
+      event.composedPath().includes(scrolled.target) &&
+      !isWithin(event, TEXT_FIELDS)
+    );
+  }
+
+  /** A pointer that moves with a button pressed may drag a scroll bar. */
+  #onOwnGesture = (event: Event): void => {
+    if (!(event instanceof PointerEvent) || event.buttons) this.#ownScrollAt = event.timeStamp;
+  };
+
+  #onScroll = ({ target, timeStamp }: Event): void => {
+    if (timeStamp - this.#ownScrollAt < OWN_SCROLL_MS) this.#ownScrollAt = timeStamp;
+    else if (target) this.#scrolled = { target, at: timeStamp };
+  };
+
+  /** Marks the panel for as long as buttons rest. */
+  #showRest(): void {
+    const now = performance.now();
+    const restMs = this.#shownAt + SAME_GESTURE_MS - now;
+    const restlessMs = Math.min(
+      Math.max(restMs, this.#pressedAt + SAME_GESTURE_MS - now),
+      this.#shownAt + RESTLESS_MS - now,
+    );
+    const panel = this.#host.renderRoot.querySelector('.panel');
+    panel?.toggleAttribute('data-resting', restMs > 0);
+    panel?.toggleAttribute('data-restless', restlessMs > 0);
+    clearTimeout(this.#lookTimer);
+    const next = [restMs, restlessMs].filter((ms) => ms > 0);
+    if (next.length > 0) this.#lookTimer = setTimeout(() => this.#showRest(), Math.min(...next));
   }
 
   /** Enter, held down, would also press a button of the next view. In a long text, it still adds lines. */
@@ -112,6 +199,8 @@ export class TapGuard implements ReactiveController {
       event.preventDefault();
   };
 }
+
+const HEARING = { capture: true, passive: true };
 
 const isWithin = (event: Event, selector: string): boolean =>
   event.composedPath().some((target) => target instanceof Element && target.matches(selector));

@@ -2,10 +2,20 @@
 
 import { html, type TemplateResult } from 'lit';
 
-/** A button that themes can style as a part. */
-export const button = (part: 'primary' | 'secondary', text: string, press: () => void): TemplateResult =>
-  html`<button type="button" class=${part} part=${part} @click=${press}>${text}</button>`;
+/**
+ * A button that themes can style as a part.
+ * @param isFinal whether its press cannot be undone, so that it waits for a hand that rests (tap-guard.ts)
+ */
+export const button = (
+  part: 'primary' | 'secondary',
+  text: string,
+  press: () => void,
+  isFinal = false,
+): TemplateResult =>
+  html`<button type="button" class=${isFinal ? `${part} final` : part} part=${part} @click=${press}>
+    ${text}
+  </button>`;
 
-/** A button without a frame. Its class says what it does, for its place in the view. */
+/** A button without a frame. Its class says what it does, for its place in the view, and `final` that it is final. */
 export const quietButton = (className: string, content: unknown, press: () => void): TemplateResult =>
   html`<button type="button" class="quiet ${className}" @click=${press}>${content}</button>`;

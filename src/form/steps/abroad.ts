@@ -13,10 +13,12 @@ const OTHER = 'ZZ';
 /** The countries by name, as the language sorts them. The last entry stands for all others. */
 export function countryField(form: FormView): TemplateResult {
   const { locale } = form.localize;
-  const current = form.settings.country?.toUpperCase() ?? OTHER;
   const countries = COUNTRY_CODES.map((code) => ({ code, name: countryName(locale, code) })).toSorted(
     (one, other) => one.name.localeCompare(other.name, locale.tag),
   );
+  // A country that is not listed is another one: the browser would show the first of the list for it.
+  const code = form.settings.country?.toUpperCase() ?? '';
+  const current = COUNTRY_CODES.includes(code) ? code : OTHER;
   const choose = ({ target }: Event): void => form.chooseCountry((target as HTMLSelectElement).value);
   return html`<div class="field">
     <label part="label" for=${form.id('country')}>${form.text('country.label')}</label>

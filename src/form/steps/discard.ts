@@ -15,7 +15,7 @@ export function discardView(form: FormView): View {
       <p id=${form.id('lost')}>${form.text('drop.body')}</p>`,
     footer: html`<div class="stack">
       ${button('primary', form.text('drop.stay'), form.leaving.stay)}
-      ${button('secondary', form.text('drop.go'), form.leaving.discard)}
+      ${button('secondary', form.text('drop.go'), form.leaving.discard, true)}
     </div>`,
   };
 }
@@ -24,6 +24,6 @@ export function discardView(form: FormView): View {
 export function keptLine(form: FormView): TemplateResult {
   const clear = (): void => form.navigation?.startAgain();
   return html`<div class="notice" part="notice">
-    <p>${form.text('draft.kept')} ${quietButton('clear', form.text('draft.clear'), clear)}</p>
+    <p>${form.text('draft.kept')} ${quietButton('clear final', form.text('draft.clear'), clear)}</p>
   </div>`;
 }

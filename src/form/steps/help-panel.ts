@@ -4,34 +4,14 @@ import { html, type TemplateResult } from 'lit';
 import { helpLines, HOTLINE } from '../../core/help/choice.ts';
 import type { HelpResource } from '../../core/help/lines.ts';
 import type { Door } from '../../core/help/other-doors.ts';
-import { isOpen } from '../../core/help/opening-hours.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
-import { fullHour, weekday } from '../../i18n/names.ts';
 import type { FormView } from '../form-view.ts';
+import { helpNeed } from '../help-need.ts';
 import { outsideIcon, outsideLink } from '../links.ts';
 import { countryFold } from './country.ts';
+import { hoursText } from './hours.ts';
 import { callAddress, emergencyLine, phoneIcon } from './numbers.ts';
 import { subheading } from './view.ts';
-
-/**
- * « Ouvert maintenant. Tous les jours, 9 h – 23 h », in the line's time zone, which is that of the country.
- * The text omits whether the line is open if the device does not know that time zone.
- */
-export function hoursText(form: FormView, { hours, zone }: HelpResource): string {
-  if (!hours) return '';
-  if (hours === 'always') return form.text('help.always');
-  const [first, last, from, to] = hours;
-  const { locale } = form.localize;
-  const open = isOpen(hours, Date.now(), zone);
-  const state = open === undefined ? '' : form.text(open ? 'help.open' : 'help.closed');
-  const times = form.text(last - first < 6 ? 'help.days' : 'help.daily', {
-    first: weekday(locale, first),
-    last: weekday(locale, last),
-    from: fullHour(locale, from),
-    to: fullHour(locale, to),
-  });
-  return `${state} ${times}`;
-}
 
 /** A page may supply its own lines. Their addresses must never run a script. */
 const isWeb = (address: string | undefined): address is string => /^https?:/i.test(`${address}`);
@@ -83,9 +63,7 @@ function linesFor(form: FormView): readonly HelpResource[] {
   const { hotlineUrl } = form.settings;
   const isPagesOwn = ({ id, url }: HelpResource): boolean =>
     id === HOTLINE && !!url && !!hotlineUrl && hostOf(url) === hostOf(hotlineUrl);
-  return helpLines(form.sentContext ?? form.draft.answers, form.help?.lines ?? []).filter(
-    (line) => !isPagesOwn(line),
-  );
+  return helpLines(helpNeed(form), form.help?.lines ?? [], Date.now()).filter((line) => !isPagesOwn(line));
 }
 
 /** The lines that fit the report, and the emergency numbers; these alone where a country has none. */

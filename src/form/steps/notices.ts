@@ -1,11 +1,14 @@
 // Notices. Step 2 shows at most one at its top, chosen by the category. Their numbers come from the help data.
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { isAdultTarget, openFirst } from '../../core/help/choice.ts';
+import type { HelpResource } from '../../core/help/lines.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { icon } from '../../button/icons.ts';
 import { warningIcon } from '../fields/errors.ts';
 import type { FormView } from '../form-view.ts';
-import { hoursText } from './help-panel.ts';
+import { helpNeed } from '../help-need.ts';
+import { openingText } from './hours.ts';
 import { contactList, emergencyContacts, phoneIcon, type Contact } from './numbers.ts';
 
 /** Name of the notice's text on step 2, which describes the heading of that step. */
@@ -23,30 +26,54 @@ const plain = (form: FormView, text: string, sign: TemplateResult = lockIcon): T
 /** A notice with numbers to call: the text, then the numbers. The text has a name, so that headings can refer to it. */
 export const callNotice = (
   form: FormView,
-  text: string,
+  text: string | TemplateResult,
   contacts: readonly Contact[],
   name: string = STEP_NOTICE,
 ): TemplateResult =>
   html`<div class="notice" part="notice">
     ${phoneIcon}
-    <p id=${form.id(name)}>${text}</p>
+    <div id=${form.id(name)}>${typeof text === 'string' ? html`<p>${text}</p>` : text}</div>
     ${contacts.length > 0 ? contactList(form, contacts) : nothing}
   </div>`;
 
-/** The first of these lines that exists in the country, in a list; empty if none exists. */
-export function contactOf(form: FormView, ...ids: string[]): Contact[] {
+/** The first of these lines that exists in the country. */
+function lineOf(form: FormView, ...ids: string[]): HelpResource | undefined {
   const lines = form.help?.lines ?? [];
-  const line = ids.flatMap((id) => lines.find((known) => known.id === id) ?? [])[0];
+  return ids.flatMap((id) => lines.find((known) => known.id === id) ?? [])[0];
+}
+
+/** A line as a number to call; when it answers stands under its name, unless it always does. */
+function contactFor(form: FormView, line: HelpResource | undefined): Contact[] {
   if (!line?.number) return [];
   const name = line.name ?? form.text(`help.${line.id}` as MessageKey);
-  const hours = line.hours === 'always' ? '' : hoursText(form, line);
+  const hours = line.hours === 'always' ? '' : openingText(form, line);
   return [{ number: line.number, label: hours ? html`${name} <small>${hours}</small>` : name }];
 }
 
+/** The first of these lines that exists in the country, in a list; empty if none exists. */
+export const contactOf = (form: FormView, ...ids: string[]): Contact[] =>
+  contactFor(form, lineOf(form, ...ids));
+
+/**
+ * Somebody to talk to now about what happens online: the country's line for it, or before it an open one while it is
+ * closed, or where the country has none: that for children in danger or, for adults, that for women.
+ */
+export function talkContacts(form: FormView): Contact[] {
+  const online = lineOf(form, '3018', 'online', 'victims');
+  const other = lineOf(form, isAdultTarget(helpNeed(form)) ? '3919' : '119', '119');
+  const [first, second] = openFirst([online ?? [], other ?? []].flat(), Date.now());
+  return [first, ...(first === online ? [] : [second])].flatMap((line) => contactFor(form, line));
+}
+
+/** What to do first against blackmail, for those whom it concerns. */
+const blackmailAdvice = (form: FormView): TemplateResult =>
+  html`<p>${form.text('notice.blackmail.if')} <b>${form.text('notice.blackmail')}</b></p>`;
+
 /** The only warning: nothing else is red on a screen without errors. */
 function warning(form: FormView): TemplateResult {
-  const contacts = contactOf(form, '3018');
-  const help = contacts.length > 0 ? form.text('notice.csam.help') : '';
+  const contacts = talkContacts(form);
+  // The line that can have images removed.
+  const help = lineOf(form, '3018') ? form.text('notice.csam.help') : '';
   return html`<div class="notice warning" part="notice">
     ${warningIcon}
     <div>
@@ -54,8 +81,9 @@ function warning(form: FormView): TemplateResult {
         <p><b>${form.text('notice.csam.title')}</b></p>
         <p>${form.text('notice.csam.body')}</p>
         <p>${form.text('notice.csam.self')} ${help}</p>
+        ${blackmailAdvice(form)}
       </div>
-      ${help ? contactList(form, contacts) : nothing}
+      ${contacts.length > 0 ? contactList(form, contacts) : nothing}
     </div>
   </div>`;
 }
@@ -83,7 +111,12 @@ export function notice(form: FormView): TemplateResult {
     case 'procuring':
       return callNotice(form, form.text('notice.danger'), [...emergency, ...contactOf(form, '119', 'child')]);
     case 'sexual_harassment':
-      return callNotice(form, form.text('notice.harassment'), contactOf(form, '3018', 'online', 'victims'));
+      return callNotice(
+        form,
+        html`${blackmailAdvice(form)}
+          <p>${form.text('notice.harassment')}</p>`,
+        talkContacts(form),
+      );
     // Lawful to keep, and often the only proof.
     case 'hate_violence_discrimination':
     case 'crimes_against_humanity':

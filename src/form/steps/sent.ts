@@ -10,6 +10,7 @@ import { copyButton } from '../clipboard.ts';
 import { button, quietButton } from '../fields/buttons.ts';
 import { hotlineLink } from '../fields/error-summary.ts';
 import type { FormView } from '../form-view.ts';
+import { blackmailReminder } from './details/alarm-notices.ts';
 import { helpPanel } from './help-panel.ts';
 import { privateText } from '../fields/private-text.ts';
 import { printReceipt, saveReceipt } from './receipt.ts';
@@ -52,7 +53,7 @@ function receiptView(form: FormView, { reference, followUpCode, receivedAt }: Re
   return html`<p>${form.text('ok.thanks')}</p>
     ${codeCard(form, 'ref', reference)}
     <p class="small stamp">${form.text('ok.stamp', { hotline: form.settings.hotline, date })}</p>
-    ${followUpCode ? codeCard(form, 'code', followUpCode) : nothing}
+    ${followUpCode ? codeCard(form, 'code', followUpCode) : nothing} ${blackmailReminder(form)}
     <div>
       ${receiptButton(form, 'ok.receipt', () => saveReceipt(form, reference, date))}
       ${receiptButton(form, 'ok.print', () => printReceipt(form, reference, date))}
@@ -71,7 +72,8 @@ export function sentView(form: FormView): View {
   const close = (): void => form.close();
   // The button is at the end of the body, not where « Envoyer » was, because it forgets the number.
   const again = (): void => form.navigation?.startAgain();
-  const closeButton = button('primary', form.text('header.close'), close);
+  // It forgets the number.
+  const closeButton = button('primary', form.text('header.close'), close, true);
   const footer = receipt ? (form.host.isInline ? nothing : closeButton) : hotlineLink(form, 'primary');
   return {
     title,
@@ -80,7 +82,7 @@ export function sentView(form: FormView): View {
       ${receipt ? receiptView(form, receipt) : html`<p id=${form.id('lost')}>${form.text('fail.lost')}</p>`}
       ${helpPanel(form)}
       <p class="small cleared">${form.text('ok.cleared')}</p>
-      ${quietButton('again', form.text('ok.again'), again)}`,
+      ${quietButton('again final', form.text('ok.again'), again)}`,
     footer,
   };
 }

@@ -37,7 +37,7 @@ export const viewStyles: CSSResult = css`
   .about,
   small {
     color: var(--_cs-textQuiet);
-    font-size: 0.9375em;
+    font-size: max(0.9375em, 14px);
   }
   dt {
     grid-column: 1;
@@ -106,8 +106,16 @@ export const viewStyles: CSSResult = css`
     background: var(--_sunk);
     white-space: pre-wrap;
   }
-  .faith {
-    font-weight: 600;
+  /* Beside the button that sends, which it keeps apart from the place of the button before it (final-place.ts). */
+  .terms {
+    inline-size: 100%;
+    min-block-size: 88px;
+    text-align: start;
+    color: var(--_cs-textQuiet);
+    font-size: 0.9375em;
+  }
+  .terms p + p {
+    margin-block-start: var(--_u);
   }
 
   /* Not sent */

@@ -28,8 +28,15 @@ export const subheading = (form: FormView, text: string): TemplateResult =>
 /**
  * The main button of a step, which continues or sends the report. Enter in a field clicks it too. Its click counts, not
  * the `submit` event: a frame with `sandbox` and without `allow-forms` has none.
+ * @param its.isFinal whether its press cannot be undone (tap-guard.ts)
+ * @param its.describedBy ids of the elements that describe it
  */
-export function mainButton(form: FormView, text: string, isBusy: boolean): TemplateResult {
+export function mainButton(
+  form: FormView,
+  text: string,
+  isBusy: boolean,
+  { isFinal = false, describedBy = '' }: { isFinal?: boolean; describedBy?: string } = {},
+): TemplateResult {
   const { step } = form.draft;
   const lead = (): void => {
     // A second click may come before the next view. It was meant for the step that it saw.
@@ -39,8 +46,9 @@ export function mainButton(form: FormView, text: string, isBusy: boolean): Templ
   };
   return html`<button
     type="submit"
-    class="primary"
+    class=${isFinal ? 'primary final' : 'primary'}
     part="primary"
+    aria-describedby=${describedBy || nothing}
     aria-disabled=${isBusy ? 'true' : nothing}
     @click=${lead}
   >

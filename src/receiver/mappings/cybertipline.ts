@@ -1,6 +1,7 @@
 // A report to the CyberTipline of NCMEC, the American clearing house for sexual exploitation of children.
 
 import type { Report } from '../../core/report/report.ts';
+import { isChildBlackmailed } from '../priority.ts';
 import { compact, internetDetails, NAME_LIMIT } from './cybertipline-incident.ts';
 import { incidentTypeOf } from './cybertipline-incident-type.ts';
 import type {
@@ -71,6 +72,7 @@ const URGENT: readonly (readonly [(report: Report) => boolean, string])[] = [
   [(report) => saysYes(report, 'abuseOngoing'), 'The abuse is said to be happening now'],
   [(report) => saysYes(report, 'meetingPlanned'), 'A meeting with the child is said to be planned'],
   [(report) => saysYes(report, 'personAtRiskNow'), 'Somebody is said to be in danger of death now'],
+  [isChildBlackmailed, 'Somebody who is or may be under age is said to be blackmailed'],
 ];
 
 function annotationsOf(report: Report): ReportAnnotations | undefined {

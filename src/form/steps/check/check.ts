@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Prepared, Sending } from '../../sending.ts';
-import { dangerNotice } from '../details/alarm-notices.ts';
+import { blackmailReminder, dangerNotice } from '../details/alarm-notices.ts';
 import { button } from '../../fields/buttons.ts';
 import { hotlineLink } from '../../fields/error-summary.ts';
 import type { FormView } from '../../form-view.ts';
@@ -51,10 +51,15 @@ function exactFold(form: FormView, delivery: Sending, prepared: Prepared): Templ
   </details>`;
 }
 
-/** The report's destination, in the words of the first step. If the page changes it, screen readers announce that. */
-function destination(form: FormView, { settings: { privacyText, hotline, site } }: Prepared): TemplateResult {
-  return html`<p class="small" aria-live="polite">${form.text(privacyText, { hotline, site })}</p>`;
-}
+/**
+ * Good faith and the report's destination, beside the button that sends, in sight and part of its description. If the page
+ * changes the destination, screen readers announce that.
+ */
+const terms = (form: FormView, { settings: { privacyText, hotline, site } }: Prepared): TemplateResult =>
+  html`<div class="terms" id=${form.id('terms')}>
+    <p>${form.text('s4.faith')}</p>
+    <p aria-live="polite">${form.text(privacyText, { hotline, site })}</p>
+  </div>`;
 
 export function checkView(form: FormView): View {
   // The delivery loads together with this view.
@@ -64,6 +69,7 @@ export function checkView(form: FormView): View {
   const prepared = delivery.prepare();
   const canSend = failure?.canRetry ?? true;
   // After two failures, or if this report cannot be sent, the hotline's own form is the way on.
+  const hasButton = canSend || !form.settings.hotlineUrl;
   const isHotlineFirst = failure && (delivery.failures > 1 || !canSend);
   const link = (className?: string): unknown => hotlineLink(form, className);
   const isDanger = alarmsOf(prepared.draft).danger;
@@ -84,21 +90,23 @@ export function checkView(form: FormView): View {
       }
       ${isDanger ? dangerNotice(form) : nothing}
       <dl class="rows">${rowsOf(form, prepared.draft).map((row) => rowTemplate(form, row))}</dl>
-      ${exactFold(form, delivery, prepared)} ${destination(form, prepared)}
-      <p class="faith">${form.text('s4.faith')}</p>
-      ${failure ? helpPanel(form) : nothing}`,
+      ${exactFold(form, delivery, prepared)}
+      ${failure ? html`${blackmailReminder(form)} ${helpPanel(form)}` : nothing}`,
     footer: html`${isBusy ? html`<div class="line"></div>` : nothing}
     ${
-      canSend || !form.settings.hotlineUrl
+      hasButton
         ? mainButton(
             form,
             form.text(isBusy ? 'send.busy' : failure ? 'err.retry' : 's4.submit'),
             isBusy || delivery.secondsLeft > 0,
+            // A retry sends the same report under the same key.
+            { isFinal: !failure, describedBy: form.id('terms') },
           )
         : nothing
     }
     ${phase === 'stoppable' ? button('secondary', form.text('send.cancel'), cancel) : nothing}
     ${isHotlineFirst ? link(canSend ? 'secondary' : 'primary') : nothing}
-    ${isBusy && phase !== 'busy' ? html`<p class="small">${form.text('send.slow')}</p>` : nothing}`,
+    ${isBusy && phase !== 'busy' ? html`<p class="small">${form.text('send.slow')}</p>` : nothing}
+    ${hasButton ? terms(form, prepared) : nothing}`,
   };
 }

@@ -1,9 +1,10 @@
 // The notices that an answer of step 3 calls for: danger, blackmail.
 
-import type { TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { FormView } from '../../form-view.ts';
-import { callNotice, contactOf } from '../notices.ts';
-import { emergencyContacts, type Contact } from '../numbers.ts';
+import { helpNeed } from '../../help-need.ts';
+import { callNotice, contactOf, talkContacts } from '../notices.ts';
+import { emergencyContacts } from '../numbers.ts';
 
 const dangerText = (form: FormView): string => form.text('notice.danger');
 
@@ -15,16 +16,18 @@ export function dangerNotice(form: FormView): TemplateResult {
   return callNotice(form, dangerText(form), [...lines, ...emergency], 'danger');
 }
 
-const blackmailLines = (form: FormView): Contact[] => contactOf(form, '3018');
-
 const blackmailText = (form: FormView): string => {
-  const help = blackmailLines(form).length > 0 ? ` ${form.text('notice.blackmail.help')}` : '';
+  const help = talkContacts(form).length > 0 ? ` ${form.text('notice.blackmail.help')}` : '';
   return `${form.text('notice.blackmail')}${help}`;
 };
 
 /** What to do first against blackmail, and who helps. */
 const blackmailNotice = (form: FormView): TemplateResult =>
-  callNotice(form, blackmailText(form), blackmailLines(form), 'blackmail');
+  callNotice(form, blackmailText(form), talkContacts(form), 'blackmail');
+
+/** The same after a report, or after one that could not be sent, if it told of blackmail. */
+export const blackmailReminder = (form: FormView): TemplateResult | typeof nothing =>
+  helpNeed(form).questions?.['blackmail'] === 'yes' ? blackmailNotice(form) : nothing;
 
 /** Notices by the question's alarm: the notice on screen, and its text without the numbers for screen readers. */
 export const ALARMS = {

@@ -101,7 +101,8 @@ function replyFields(form: FormView): TemplateResult {
       { value: 'yes', label: form.text('s3.contact.yes') },
     ],
     value: reply,
-    choose: (value) => form.answer({ reply: value === 'yes' ? 'yes' : 'no' }),
+    choose: (value) =>
+      value === 'yes' ? form.answer({ reply: 'yes' }, 'email') : form.answer({ reply: 'no' }),
   })}
   ${reply === 'yes' ? emailField(form) : nothing}`;
 }

@@ -2,6 +2,7 @@
 
 import type { Draft } from '../../../core/draft/types.ts';
 import { givenAnswers, questionsOf } from '../../../core/draft/given-answers.ts';
+import { isBlackmailTicked } from '../../../core/draft/questions.ts';
 import type { MessageKey } from '../../../i18n/messages.ts';
 import { inList } from '../../../i18n/names.ts';
 import type { FormView } from '../../form-view.ts';
@@ -29,7 +30,8 @@ export function answerLines(form: FormView, draft: Draft): Line[] {
   const given = givenAnswers(draft);
   return questionsOf(draft).flatMap(({ id, options }) => {
     const answer = given[id];
-    if (!answer) return [];
+    // The box « Chantage » already says it.
+    if (!answer || (id === 'blackmail' && isBlackmailTicked(given))) return [];
     const text = [answer].flat().map((value) => (options ? answerText(form, id, value) : value));
     return [
       { about: questionText(form, id), text: inList(form.localize.locale, text), isOurs: Boolean(options) },

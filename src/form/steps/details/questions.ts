@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { CATEGORIES } from '../../../core/report/categories.ts';
-import { isAsked, isExclusive, type Question } from '../../../core/draft/questions.ts';
+import { BLACKMAIL_BOX, isAsked, isBlackmailTicked, isExclusive, type Question } from '../../../core/draft/questions.ts';
 import { impliedAnswers } from '../../../core/draft/given-answers.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from '../../../core/draft/question-table.ts';
 import type { QuestionAnswer } from '../../../core/draft/types.ts';
@@ -42,6 +42,8 @@ function choices(form: FormView, { id, options = [], limit, alarm }: Question): 
       answer(form, id, limit ? toggled(chosen, value) : value);
       // The notice stands under the question, where focus does not go, so it is announced.
       if (alarm && value === 'yes') form.status.sayAfterView(ALARMS[alarm].text(form));
+      if (value === BLACKMAIL_BOX && !chosen.includes(value))
+        form.status.sayAfterView(ALARMS.blackmail.text(form));
     },
   });
 }
@@ -65,9 +67,11 @@ const askedNow = (form: FormView, questions: readonly Question[]): unknown[] =>
     const { id, alarm, options } = question;
     const { answers } = form.draft;
     const implied = impliedAnswers(form.draft);
+    const raised = id === 'kinds' && isBlackmailTicked(answers.questions) ? 'blackmail' : alarm;
+    const isRaised = raised !== alarm || answers.questions[id] === 'yes';
     return !(id in implied) && isAsked(question, { questions: { ...answers.questions, ...implied } })
       ? html`${options ? choices(form, question) : words(form, question)}
-        ${alarm && answers.questions[id] === 'yes' ? ALARMS[alarm].notice(form) : nothing}`
+        ${raised && isRaised ? ALARMS[raised].notice(form) : nothing}`
       : nothing;
   });
 

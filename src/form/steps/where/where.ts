@@ -72,7 +72,11 @@ export function whereView(form: FormView): View {
       isRequired: true,
       choose: (value) => {
         if (value === EARLIER) form.answer({ where: 'here', page: earlierPage ?? '' });
-        else form.answer({ where: value as NonNullable<Answers['where']> });
+        else
+          form.answer(
+            { where: value as NonNullable<Answers['where']> },
+            { elsewhere: 'addresses.0', none: 'place' }[value],
+          );
       },
     })}
     ${where === 'elsewhere' ? addressFields(form) : nothing}

@@ -47,7 +47,6 @@ export const first: FirstMessages = {
   'sr.call': 'الاتصال بالرقم {number}',
   'sr.message': 'رسالة نصية إلى الرقم {number}',
   'err.later': 'تعذّر عرض الخطوات التالية.',
-  'err.retry': 'إعادة المحاولة',
 };
 
 /** The strings of the later steps. */

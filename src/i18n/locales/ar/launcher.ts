@@ -8,6 +8,7 @@ export const launcher: LauncherMessages = {
   'launcher.bar.title': 'هل رأيتم محتوى غير قانوني؟',
   'launcher.bar.text': 'أبلغوا عنه. الخدمة مجانية وسريعة.',
   'err.load': 'لم تُفتح الاستمارة.',
+  'err.retry': 'إعادة المحاولة',
   'exit.loading': 'جارٍ التحميل…',
 };
 

@@ -48,7 +48,6 @@ export const first: FirstMessages = {
   'sr.call': 'Обаждане на {number}',
   'sr.message': 'SMS до {number}',
   'err.later': 'Следващите стъпки не можаха да се покажат.',
-  'err.retry': 'Опитайте пак',
 };
 
 /** The strings of the later steps. */

@@ -8,6 +8,7 @@ export const launcher: LauncherMessages = {
   'launcher.bar.title': 'Видяхте незаконно съдържание?',
   'launcher.bar.text': 'Подайте сигнал. Безплатно е и бързо.',
   'err.load': 'Формулярът не се отвори.',
+  'err.retry': 'Опитайте пак',
   'exit.loading': 'Зареждане…',
 };
 

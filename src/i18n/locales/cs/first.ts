@@ -47,7 +47,6 @@ export const first: FirstMessages = {
   'sr.call': 'Zavolat na číslo {number}',
   'sr.message': 'SMS na číslo {number}',
   'err.later': 'Další kroky nejde zobrazit.',
-  'err.retry': 'Zkusit znovu',
 };
 
 /** The strings of the later steps. */

@@ -8,6 +8,7 @@ export const launcher: LauncherMessages = {
   'launcher.bar.title': 'Viděli jste nezákonný obsah?',
   'launcher.bar.text': 'Nahlaste ho. Je to zdarma a rychle.',
   'err.load': 'Formulář se neotevřel.',
+  'err.retry': 'Zkusit znovu',
   'exit.loading': 'Načítání…',
 };
 

@@ -48,7 +48,6 @@ export const first: FirstMessages = {
   'sr.call': 'Ring til {number}',
   'sr.message': 'Sms til {number}',
   'err.later': 'De næste trin kunne ikke vises.',
-  'err.retry': 'Prøv igen',
 };
 
 /** The strings of the later steps. */

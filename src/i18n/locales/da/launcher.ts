@@ -8,6 +8,7 @@ export const launcher: LauncherMessages = {
   'launcher.bar.title': 'Har du set ulovligt indhold?',
   'launcher.bar.text': 'Anmeld det. Det er gratis og går hurtigt.',
   'err.load': 'Formularen åbnede ikke.',
+  'err.retry': 'Prøv igen',
   'exit.loading': 'Indlæser …',
 };
 

@@ -50,7 +50,6 @@ export const first: FirstMessages = {
   'sr.call': '{number} anrufen',
   'sr.message': 'SMS an {number}',
   'err.later': 'Die nächsten Schritte konnten nicht angezeigt werden.',
-  'err.retry': 'Neu versuchen',
 };
 
 /** The strings of the later steps. */

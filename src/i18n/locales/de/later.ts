@@ -13,6 +13,8 @@ export const later: LaterMessages = {
   'exit.expired': 'Verlassen abgebrochen.',
   'drop.title': 'Schließen und Ihre Antworten löschen?',
   'drop.body': 'Ihre Antworten sind nirgends gespeichert. Wenn Sie schließen, gehen sie verloren.',
+  'drop.body.unconfirmed':
+    'Vielleicht ist Ihre Meldung schon angekommen. Wenn Sie schließen, gehen Ihre Antworten verloren.',
   'drop.stay': 'Meldung fortsetzen',
   'drop.go': 'Löschen und schließen',
   'draft.clear': 'Alles löschen',
@@ -39,7 +41,7 @@ export const later: LaterMessages = {
   'notice.csam.self': 'Sind Sie auf dem Bild zu sehen? Sie haben nichts falsch gemacht.',
   'notice.csam.help': 'Ein Team kann Ihnen helfen, es entfernen zu lassen.',
   'notice.harassment':
-    'Richten sich diese Nachrichten gegen Sie? Es ist nicht Ihre Schuld. Behalten Sie die erhaltenen Nachrichten als möglichen Beweis. Leiten Sie nie ein intimes Bild weiter. Behalten Sie nie eines, das eine minderjährige Person zeigt.',
+    'Richten sich diese Nachrichten gegen Sie? Es ist nicht Ihre Schuld. Behalten Sie das Gespräch: Es kann als Beweis dienen. Leiten Sie nie ein intimes Bild weiter. Ist die Person unter 18 Jahre alt? Speichern Sie das Bild nicht.',
   'notice.suicide':
     'Machen Sie sich Sorgen um jemanden oder um sich selbst? Sie können Tag und Nacht anrufen. Es ist kostenlos.',
   'notice.terrorism': 'Steht vielleicht ein Anschlag bevor? Rufen Sie sofort an.',
@@ -82,6 +84,8 @@ export const later: LaterMessages = {
   'more.title': 'Einige Fragen beantworten (freiwillig)',
   's4.title': 'Prüfen, dann senden',
   's4.intro': 'Ihre Meldung ist noch nicht gesendet.',
+  's4.intro.edited':
+    'Vielleicht ist Ihre erste Meldung schon angekommen. Ihre Änderungen sind noch nicht gesendet.',
   's4.row.what': 'Was Sie gesehen haben',
   's4.row.where': 'Wo',
   's4.row.login': 'Konto nötig',
@@ -152,6 +156,8 @@ export const later: LaterMessages = {
   'help.always': 'Tag und Nacht',
   'help.daily': 'Täglich, {from} bis {to} Uhr',
   'help.days': '{first} bis {last}, {from} bis {to} Uhr',
+  'help.opens': 'Öffnet um {from}',
+  'help.paris': '(Pariser Zeit)',
   'help.open': 'Jetzt geöffnet.',
   'help.closed': 'Jetzt geschlossen.',
   'err.where': 'Wählen Sie aus, wo der Inhalt ist',
@@ -167,8 +173,7 @@ export const later: LaterMessages = {
   'err.offline': 'Keine Verbindung zum Internet. Lassen Sie diese Seite offen.',
   'err.online': 'Die Verbindung ist wieder da.',
   'err.timeout':
-    'Wir haben keine Antwort. Vielleicht ist Ihre Meldung schon gesendet. Ein neuer Versuch erzeugt keine doppelte Meldung.',
-  'err.server': 'Das Senden hat nicht geklappt. Das Problem liegt bei uns.',
+    'Wir haben keine Bestätigung. Vielleicht ist Ihre Meldung schon angekommen. Ein neuer Versuch erzeugt keine doppelte Meldung.',
   'err.wait.one': 'Warten Sie {n} Sekunde, dann versuchen Sie es erneut.',
   'err.wait': 'Warten Sie {n} Sekunden, dann versuchen Sie es erneut.',
   'err.wait.over': 'Sie können es erneut versuchen.',
@@ -220,6 +225,7 @@ export const later: LaterMessages = {
   'err.url.local':
     'Diese Adresse funktioniert nur auf Ihrem Gerät. Fügen Sie die öffentliche Adresse der Seite ein',
   'err.url.data': 'Fügen Sie nur eine Adresse ein, kein Bild',
+  'err.file': 'Dieses Formular nimmt keine Bilder und keine Dateien an.',
   'err.url.long': 'Die Adresse darf höchstens 2.048 Zeichen haben',
   'err.url.many': 'Senden Sie höchstens 10 Adressen auf einmal',
 
@@ -519,7 +525,8 @@ export const later: LaterMessages = {
   'o.none': 'Keine Prüfung',
   'o.click_only': 'Nur ein Klick',
   'o.real_check': 'Eine echte Prüfung',
-  'notice.blackmail': 'Zahlen Sie nicht. Antworten Sie nicht mehr. Löschen Sie nichts.',
+  'notice.blackmail': 'Zahlen Sie nicht. Antworten Sie nicht mehr. Lassen Sie das Gespräch, wo es ist.',
+  'notice.blackmail.if': 'Droht Ihnen jemand mit einem Bild von Ihnen?',
   'notice.blackmail.help': 'Ein Team kann Ihnen helfen.',
   'q.many': 'Mehrere Antworten möglich',
   'q.limit': 'Antworten: höchstens {n}',
@@ -578,6 +585,7 @@ export const later: LaterMessages = {
   'o.challenge_or_game': 'Challenge oder Spiel',
   'o.sale_of_product': 'Verkauf eines Produkts',
   'o.group_or_forum': 'Gruppe oder Forum',
+  'o.blackmail': 'Erpressung',
   'o.repeated_messages': 'Wiederholte Nachrichten',
   'o.group_attack': 'Angriff von mehreren Personen',
   'o.sexual_pressure': 'Sexueller Druck',

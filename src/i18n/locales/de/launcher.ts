@@ -8,6 +8,7 @@ export const launcher: LauncherMessages = {
   'launcher.bar.title': 'Haben Sie illegale Inhalte gesehen?',
   'launcher.bar.text': 'Melden Sie das. Es ist kostenlos und geht schnell.',
   'err.load': 'Das Formular hat sich nicht geöffnet.',
+  'err.retry': 'Neu versuchen',
   'exit.loading': 'Wird geladen …',
 };
 

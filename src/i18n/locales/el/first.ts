@@ -50,7 +50,6 @@ export const first: FirstMessages = {
   'sr.call': 'Κλήση στο {number}',
   'sr.message': 'SMS στο {number}',
   'err.later': 'Τα επόμενα βήματα δεν μπόρεσαν να εμφανιστούν.',
-  'err.retry': 'Δοκιμάστε ξανά',
 };
 
 /** The strings of the later steps. */

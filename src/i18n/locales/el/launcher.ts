@@ -8,6 +8,7 @@ export const launcher: LauncherMessages = {
   'launcher.bar.title': 'Είδατε παράνομο περιεχόμενο;',
   'launcher.bar.text': 'Κάντε καταγγελία. Είναι δωρεάν και γρήγορο.',
   'err.load': 'Η φόρμα δεν άνοιξε.',
+  'err.retry': 'Δοκιμάστε ξανά',
   'exit.loading': 'Φόρτωση…',
 };
 

@@ -48,7 +48,6 @@ export const first: FirstMessages = {
   'sr.call': 'Call {number}',
   'sr.message': 'Text {number}',
   'err.later': 'The next steps could not be shown.',
-  'err.retry': 'Try again',
 };
 
 /** The strings of the later steps. */

@@ -8,6 +8,7 @@ export const launcher: LauncherMessages = {
   'launcher.bar.title': 'Have you seen illegal content?',
   'launcher.bar.text': 'Report it. It is free and quick.',
   'err.load': 'The form did not open.',
+  'err.retry': 'Try again',
   'exit.loading': 'Loading…',
 };
 

@@ -47,7 +47,6 @@ export const first: FirstMessages = {
   'sr.call': 'Llamar al {number}',
   'sr.message': 'SMS al {number}',
   'err.later': 'No se ha podido mostrar lo que sigue.',
-  'err.retry': 'Reintentar',
 };
 
 /** The strings of the later steps. */

@@ -8,6 +8,7 @@ export const launcher: LauncherMessages = {
   'launcher.bar.title': '¿Ha visto contenido ilegal?',
   'launcher.bar.text': 'Repórtelo. Es gratis y rápido.',
   'err.load': 'El formulario no se ha abierto.',
+  'err.retry': 'Reintentar',
   'exit.loading': 'Cargando…',
 };
 

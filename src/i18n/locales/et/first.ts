@@ -48,7 +48,6 @@ export const first: FirstMessages = {
   'sr.call': 'Helistage numbril {number}',
   'sr.message': 'SMS numbrile {number}',
   'err.later': 'Järgmisi samme ei saanud näidata.',
-  'err.retry': 'Proovige taas',
 };
 
 /** The strings of the later steps. */

@@ -8,6 +8,7 @@ export const launcher: LauncherMessages = {
   'launcher.bar.title': 'Kas nägite ebaseaduslikku sisu?',
   'launcher.bar.text': 'Teatage sellest. See on tasuta ja kiire.',
   'err.load': 'Vorm ei avanenud.',
+  'err.retry': 'Proovige taas',
   'exit.loading': 'Laadimine…',
 };
 

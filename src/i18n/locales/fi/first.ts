@@ -49,7 +49,6 @@ export const first: FirstMessages = {
   'sr.call': 'Soita numeroon {number}',
   'sr.message': 'Tekstiviesti numeroon {number}',
   'err.later': 'Seuraavia vaiheita ei voitu näyttää.',
-  'err.retry': 'Yritä taas',
 };
 
 /** The strings of the later steps. */

@@ -13,6 +13,8 @@ export const later: LaterMessages = {
   'exit.expired': 'Poistuminen peruttu.',
   'drop.title': 'Haluatko sulkea lomakkeen ja tyhjentää vastauksesi?',
   'drop.body': 'Vastauksia ei ole tallennettu mihinkään. Jos suljet lomakkeen, ne katoavat.',
+  'drop.body.unconfirmed':
+    'Ilmoituksesi on ehkä jo tullut perille. Jos suljet lomakkeen, vastauksesi katoavat.',
   'drop.stay': 'Jatka ilmoitusta',
   'drop.go': 'Tyhjennä ja sulje',
   'draft.clear': 'Tyhjennä kaikki',
@@ -39,7 +41,7 @@ export const later: LaterMessages = {
   'notice.csam.self': 'Oletko itse kuvassa? Et ole tehnyt mitään väärää.',
   'notice.csam.help': 'Tiimi voi auttaa sinua saamaan kuvan pois.',
   'notice.harassment':
-    'Jos viestit kohdistuvat sinuun, se ei ole sinun syysi. Säilytä saamasi viestit: ne voivat olla todisteita. Älä koskaan lähetä intiimiä kuvaa eteenpäin. Älä koskaan säilytä alaikäisen intiimiä kuvaa.',
+    'Jos viestit kohdistuvat sinuun, se ei ole sinun syysi. Säilytä keskustelu: se voi olla todiste. Älä koskaan lähetä intiimiä kuvaa eteenpäin. Onko henkilö alle 18-vuotias? Älä tallenna kuvaa.',
   'notice.suicide':
     'Oletko huolissasi jostakusta tai itsestäsi? Voit soittaa ympäri vuorokauden. Se on maksutonta.',
   'notice.terrorism': 'Näyttääkö isku olevan tulossa? Soita heti.',
@@ -82,6 +84,8 @@ export const later: LaterMessages = {
   'more.title': 'Vastaa muutamaan kysymykseen (valinnainen)',
   's4.title': 'Tarkista ja lähetä',
   's4.intro': 'Ilmoitustasi ei ole vielä lähetetty.',
+  's4.intro.edited':
+    'Ensimmäinen ilmoituksesi on ehkä jo tullut perille. Muutoksiasi ei ole vielä lähetetty.',
   's4.row.what': 'Mitä näit',
   's4.row.where': 'Missä',
   's4.row.login': 'Tarvitaan tili',
@@ -151,6 +155,8 @@ export const later: LaterMessages = {
   'help.always': 'Ympäri vuorokauden',
   'help.daily': 'Joka päivä klo {from}⁠–⁠{to}',
   'help.days': '{first}⁠–⁠{last} klo {from}⁠–⁠{to}',
+  'help.opens': 'Avautuu klo {from}',
+  'help.paris': '(Pariisin aikaa)',
   'help.open': 'Avoinna nyt.',
   'help.closed': 'Suljettu nyt.',
   'err.where': 'Valitse, missä sisältö on',
@@ -166,8 +172,7 @@ export const later: LaterMessages = {
   'err.offline': 'Sinulla ei ole verkkoyhteyttä. Pidä tämä sivu auki.',
   'err.online': 'Verkkoyhteys palasi.',
   'err.timeout':
-    'Emme ole saaneet vastausta. Ilmoituksesi on ehkä jo lähtenyt. Voit yrittää taas: ilmoitus ei tule kahteen kertaan.',
-  'err.server': 'Lähetys ei onnistunut. Ongelma on meidän palvelussamme.',
+    'Emme ole saaneet vahvistusta. Ilmoituksesi on ehkä jo tullut perille. Voit yrittää taas: ilmoitus ei tule kahteen kertaan.',
   'err.wait.one': 'Odota {n} sekunti ja yritä taas.',
   'err.wait': 'Odota {n} sekuntia ja yritä taas.',
   'err.wait.over': 'Voit yrittää taas.',
@@ -216,6 +221,7 @@ export const later: LaterMessages = {
   'err.url.empty': 'Liitä sivun osoite',
   'err.url.local': 'Tämä osoite toimii vain laitteellasi. Liitä sivun julkinen osoite',
   'err.url.data': 'Liitä vain osoite ilman kuvaa',
+  'err.file': 'Tämä lomake ei ota vastaan kuvia eikä tiedostoja.',
   'err.url.long': 'Osoitteessa voi olla enintään 2 048 merkkiä',
   'err.url.many': 'Lähetä enintään 10 osoitetta kerralla',
 
@@ -510,7 +516,8 @@ export const later: LaterMessages = {
   'o.none': 'Ei tarkisteta',
   'o.click_only': 'Pelkkä klikkaus riittää',
   'o.real_check': 'Tarkistetaan kunnolla',
-  'notice.blackmail': 'Älä maksa. Älä vastaa enää. Älä poista mitään.',
+  'notice.blackmail': 'Älä maksa. Älä vastaa enää. Jätä keskustelu paikalleen.',
+  'notice.blackmail.if': 'Uhkaako joku sinua kuvalla, jossa olet?',
   'notice.blackmail.help': 'Tiimi voi auttaa sinua.',
   'q.many': 'Voit valita useita',
   'q.limit': 'Vastauksia enintään {n}',
@@ -569,6 +576,7 @@ export const later: LaterMessages = {
   'o.challenge_or_game': 'Haaste tai peli',
   'o.sale_of_product': 'Tuotteen myynti',
   'o.group_or_forum': 'Ryhmä tai keskustelupalsta',
+  'o.blackmail': 'Kiristys',
   'o.repeated_messages': 'Toistuvat viestit',
   'o.group_attack': 'Monen ihmisen hyökkäys',
   'o.sexual_pressure': 'Seksuaalinen painostus',

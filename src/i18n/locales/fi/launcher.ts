@@ -8,6 +8,7 @@ export const launcher: LauncherMessages = {
   'launcher.bar.title': 'Näitkö laitonta sisältöä?',
   'launcher.bar.text': 'Ilmoita siitä. Se on maksutonta ja nopeaa.',
   'err.load': 'Lomake ei avautunut.',
+  'err.retry': 'Yritä taas',
   'exit.loading': 'Ladataan…',
 };
 

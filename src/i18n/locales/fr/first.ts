@@ -47,7 +47,6 @@ export const first = {
   'sr.call': 'Appeler le {number}',
   'sr.message': 'SMS au {number}',
   'err.later': 'La suite n’a pas pu s’afficher.',
-  'err.retry': 'Réessayer',
 } as const;
 
 /** The strings of the later steps. */

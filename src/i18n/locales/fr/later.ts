@@ -11,6 +11,8 @@ export const later = {
   'exit.expired': 'Sortie annulée.',
   'drop.title': 'Fermer et effacer vos réponses ?',
   'drop.body': 'Elles ne sont enregistrées nulle part. Si vous fermez, elles seront perdues.',
+  'drop.body.unconfirmed':
+    'Votre signalement est peut-être déjà arrivé. Si vous fermez, vos réponses seront perdues.',
   'drop.stay': 'Continuer le signalement',
   'drop.go': 'Effacer et fermer',
   'draft.clear': 'Tout effacer',
@@ -37,7 +39,7 @@ export const later = {
   'notice.csam.self': 'C’est vous sur l’image ? Vous n’avez rien fait de mal.',
   'notice.csam.help': 'Une équipe peut vous aider à la faire retirer.',
   'notice.harassment':
-    'Si ces messages vous visent, ce n’est pas votre faute. Gardez les messages reçus : ils peuvent servir de preuve. Ne transférez jamais une image intime, et ne gardez jamais celle d’un mineur.',
+    'Si ces messages vous visent, ce n’est pas votre faute. Gardez la conversation : elle peut servir de preuve. Ne transférez jamais une image intime. La personne a moins de 18 ans ? N’enregistrez pas l’image.',
   'notice.suicide':
     'Vous vous inquiétez pour quelqu’un, ou pour vous ? Vous pouvez appeler jour et nuit. C’est gratuit.',
   'notice.terrorism': 'Un attentat semble se préparer ? Appelez tout de suite.',
@@ -81,6 +83,8 @@ export const later = {
   'more.title': 'Répondre à quelques questions (facultatif)',
   's4.title': 'Vérifiez, puis envoyez',
   's4.intro': 'Votre signalement n’est pas encore envoyé.',
+  's4.intro.edited':
+    'Votre premier envoi est peut-être déjà arrivé. Vos changements ne sont pas encore envoyés.',
   's4.row.what': 'Ce que vous avez vu',
   's4.row.where': 'Où',
   's4.row.login': 'Compte nécessaire',
@@ -150,6 +154,8 @@ export const later = {
   'help.always': 'Jour et nuit',
   'help.daily': 'Tous les jours, {from} –⁠ {to}',
   'help.days': 'Du {first} au {last}, {from} –⁠ {to}',
+  'help.opens': 'Ouvre à {from}',
+  'help.paris': '(heure de Paris)',
   'help.open': 'Ouvert maintenant.',
   'help.closed': 'Fermé maintenant.',
   'err.where': 'Choisissez où se trouve le contenu',
@@ -165,8 +171,7 @@ export const later = {
   'err.offline': 'Vous êtes hors connexion. Gardez cette page ouverte.',
   'err.online': 'La connexion est revenue.',
   'err.timeout':
-    'Nous n’avons pas de réponse. Votre signalement est peut-être déjà parti. Réessayer ne créera pas de doublon.',
-  'err.server': 'L’envoi n’a pas marché. Le problème vient de notre service.',
+    'Nous n’avons pas de confirmation. Votre signalement est peut-être déjà arrivé. Réessayer ne créera pas de doublon.',
   'err.wait.one': 'Attendez {n} seconde, puis réessayez.',
   'err.wait': 'Attendez {n} secondes, puis réessayez.',
   'err.wait.over': 'Vous pouvez réessayer.',
@@ -216,6 +221,7 @@ export const later = {
   'err.url.empty': 'Collez l’adresse de la page',
   'err.url.local': 'Cette adresse marche seulement sur votre appareil. Collez l’adresse publique de la page',
   'err.url.data': 'Collez seulement une adresse, sans image',
+  'err.file': 'Ce formulaire ne prend aucune image ni aucun fichier.',
   'err.url.long': 'L’adresse doit faire 2 048 caractères ou moins',
   'err.url.many': 'Envoyez 10 adresses ou moins à la fois',
 
@@ -513,7 +519,8 @@ export const later = {
   'o.none': 'Aucun contrôle',
   'o.click_only': 'Un simple clic',
   'o.real_check': 'Un vrai contrôle',
-  'notice.blackmail': 'Ne payez pas. Ne répondez plus. N’effacez rien.',
+  'notice.blackmail': 'Ne payez pas. Ne répondez plus. Laissez la conversation où elle est.',
+  'notice.blackmail.if': 'On vous menace avec une image de vous ?',
   'notice.blackmail.help': 'Une équipe peut vous aider.',
   'q.many': 'Plusieurs réponses possibles',
   'q.limit': '{n} réponses au plus',
@@ -572,6 +579,7 @@ export const later = {
   'o.challenge_or_game': 'Défi ou jeu',
   'o.sale_of_product': 'Vente d’un produit',
   'o.group_or_forum': 'Groupe ou forum',
+  'o.blackmail': 'Chantage',
   'o.repeated_messages': 'Messages répétés',
   'o.group_attack': 'Attaque à plusieurs',
   'o.sexual_pressure': 'Pression sexuelle',

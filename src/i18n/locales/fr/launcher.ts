@@ -6,6 +6,7 @@ export const launcher = {
   'launcher.bar.title': 'Vous avez vu un contenu illégal ?',
   'launcher.bar.text': 'Signalez-le. C’est gratuit et rapide.',
   'err.load': 'Le formulaire ne s’est pas ouvert.',
+  'err.retry': 'Réessayer',
   'exit.loading': 'Chargement…',
 } as const;
 

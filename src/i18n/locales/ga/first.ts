@@ -51,7 +51,6 @@ export const first: FirstMessages = {
   'sr.call': 'Glaoigh ar {number}',
   'sr.message': 'Cuir téacs chuig {number}',
   'err.later': 'Ní féidir an chuid eile a thaispeáint.',
-  'err.retry': 'Triail arís',
 };
 
 /** The strings of the later steps. */

@@ -13,6 +13,8 @@ export const later: LaterMessages = {
   'exit.expired': 'Tá tú fós ar an leathanach seo.',
   'drop.title': 'Dún an fhoirm agus scrios do fhreagraí?',
   'drop.body': 'Níl siad sábháilte in aon áit. Má dhúnann tú, caillfear iad.',
+  'drop.body.unconfirmed':
+    'B’fhéidir gur shroich do thuairisc sinn cheana. Má dhúnann tú, caillfear do fhreagraí.',
   'drop.stay': 'Lean den tuairisc',
   'drop.go': 'Scrios agus dún',
   'draft.clear': 'Scrios gach rud',
@@ -39,7 +41,7 @@ export const later: LaterMessages = {
   'notice.csam.self': 'An tusa atá san íomhá? Ní dhearna tú aon rud as bealach.',
   'notice.csam.help': 'Is féidir le foireann cabhrú leat í a bhaint anuas.',
   'notice.harassment':
-    'Má tá na teachtaireachtaí seo dírithe ortsa, ní ortsa atá an locht. Coinnigh na teachtaireachtaí a fuair tú: is féidir iad a úsáid mar fhianaise. Ná cuir íomhá dhlúthphearsanta ar aghaidh riamh. Ná coinnigh ceann de mhionaoiseach riamh.',
+    'Má tá na teachtaireachtaí seo dírithe ortsa, ní ortsa atá an locht. Coinnigh an comhrá: is féidir é a úsáid mar fhianaise. Ná cuir íomhá dhlúthphearsanta ar aghaidh choíche. An bhfuil an duine faoi 18? Ná sábháil an íomhá.',
   'notice.suicide':
     'An bhfuil imní ort faoi dhuine eile, nó fút féin? Is féidir leat glaoch de lá agus d’oíche. Tá sé saor in aisce.',
   'notice.terrorism': 'An bhfuil cuma ar an scéal go bhfuil ionsaí ag teacht? Glaoigh anois.',
@@ -83,6 +85,8 @@ export const later: LaterMessages = {
   'more.title': 'Freagair cúpla ceist (roghnach)',
   's4.title': 'Seiceáil, ansin seol',
   's4.intro': 'Níor seoladh do thuairisc fós.',
+  's4.intro.edited':
+    'B’fhéidir gur shroich do chéad tuairisc sinn cheana. Níor seoladh do chuid athruithe fós.',
   's4.row.what': 'An rud a chonaic tú',
   's4.row.where': 'Cá háit',
   's4.row.login': 'Cuntas ag teastáil',
@@ -152,6 +156,8 @@ export const later: LaterMessages = {
   'help.always': 'De lá agus d’oíche',
   'help.daily': 'Gach lá, {from} go {to}',
   'help.days': '{first} go {last}, {from} go {to}',
+  'help.opens': 'Osclófar ag {from}',
+  'help.paris': '(am Pháras)',
   'help.open': 'Ar oscailt anois.',
   'help.closed': 'Dúnta anois.',
   'err.where': 'Roghnaigh cá bhfuil an t-ábhar',
@@ -167,8 +173,7 @@ export const later: LaterMessages = {
   'err.offline': 'Níl tú ar líne. Coinnigh an leathanach seo oscailte.',
   'err.online': 'Tá tú ar líne arís.',
   'err.timeout':
-    'Ní bhfuaireamar freagra. B’fhéidir gur seoladh do thuairisc cheana. Má thriaileann tú arís, ní dhéanfar cóip eile.',
-  'err.server': 'Níor oibrigh an seoladh. Againne atá an fhadhb.',
+    'Ní bhfuaireamar deimhniú. B’fhéidir gur shroich do thuairisc sinn cheana. Má thriaileann tú arís, ní dhéanfar cóip eile.',
   'err.wait.one': 'Fan {n} soicind, ansin triail arís.',
   'err.wait': 'Fan {n} soicind, ansin triail arís.',
   'err.wait.two': 'Fan {n} shoicind, ansin triail arís.',
@@ -220,6 +225,7 @@ export const later: LaterMessages = {
   'err.url.empty': 'Greamaigh seoladh an leathanaigh',
   'err.url.local': 'Ní oibríonn an seoladh seo ach ar do ghléas. Greamaigh seoladh poiblí an leathanaigh',
   'err.url.data': 'Ná greamaigh ach seoladh, gan íomhá',
+  'err.file': 'Ní ghlacann an fhoirm seo le híomhá ná le comhad ar bith.',
   'err.url.long': 'Tabhair seoladh 2,048 carachtar nó níos giorra',
   'err.url.many': 'Seol 10 seoladh nó níos lú in éineacht',
 
@@ -523,7 +529,8 @@ export const later: LaterMessages = {
   'o.none': 'Níl seiceáil ann',
   'o.click_only': 'Níl ann ach cliceáil',
   'o.real_check': 'Tá fíorsheiceáil ann',
-  'notice.blackmail': 'Ná híoc. Ná freagair arís. Ná scrios aon rud.',
+  'notice.blackmail': 'Ná híoc. Ná freagair arís. Fág an comhrá mar a bhfuil sé.',
+  'notice.blackmail.if': 'An bhfuil duine éigin ag bagairt ort le híomhá díot?',
   'notice.blackmail.help': 'Is féidir le foireann cabhrú leat.',
   'q.many': 'Is féidir leat roinnt freagraí a roghnú',
   'q.limit': 'Freagraí: {n} ar a mhéad',
@@ -582,6 +589,7 @@ export const later: LaterMessages = {
   'o.challenge_or_game': 'Dúshlán nó cluiche',
   'o.sale_of_product': 'Díol táirge',
   'o.group_or_forum': 'Grúpa nó fóram',
+  'o.blackmail': 'Dúmhál',
   'o.repeated_messages': 'Teachtaireachtaí arís agus arís eile',
   'o.group_attack': 'Ionsaí ag roinnt daoine',
   'o.sexual_pressure': 'Brú gnéasach',

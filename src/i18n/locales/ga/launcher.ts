@@ -8,6 +8,7 @@ export const launcher: LauncherMessages = {
   'launcher.bar.title': 'An bhfaca tú ábhar mídhleathach?',
   'launcher.bar.text': 'Tuairiscigh é. Tá sé tapa agus saor in aisce.',
   'err.load': 'Níor oscail an fhoirm.',
+  'err.retry': 'Triail arís',
   'exit.loading': 'Á lódáil…',
 };
 

@@ -47,7 +47,6 @@ export const first: FirstMessages = {
   'sr.call': 'Nazovite {number}',
   'sr.message': 'SMS na broj {number}',
   'err.later': 'Nastavak se nije mogao prikazati.',
-  'err.retry': 'Pokušaj ponovo',
 };
 
 /** The strings of the later steps. */

@@ -8,6 +8,7 @@ export const launcher: LauncherMessages = {
   'launcher.bar.title': 'Vidjeli ste nezakonit sadržaj?',
   'launcher.bar.text': 'Prijavite ga. Besplatno je i brzo.',
   'err.load': 'Obrazac se nije otvorio.',
+  'err.retry': 'Pokušaj ponovo',
   'exit.loading': 'Učitavanje…',
 };
 

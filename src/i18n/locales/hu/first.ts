@@ -48,7 +48,6 @@ export const first: FirstMessages = {
   'sr.call': 'Hívás: {number}',
   'sr.message': 'SMS ide: {number}',
   'err.later': 'A folytatás most nem jelenik meg.',
-  'err.retry': 'Újrapróbálás',
 };
 
 /** The strings of the later steps. */

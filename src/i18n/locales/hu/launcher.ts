@@ -8,6 +8,7 @@ export const launcher: LauncherMessages = {
   'launcher.bar.title': 'Illegális tartalmat látott?',
   'launcher.bar.text': 'Jelentse be. Ingyenes és gyors.',
   'err.load': 'Az űrlap nem nyílt meg.',
+  'err.retry': 'Újrapróbálás',
   'exit.loading': 'Betöltés…',
 };
 

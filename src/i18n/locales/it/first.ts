@@ -47,7 +47,6 @@ export const first: FirstMessages = {
   'sr.call': 'Chiama il {number}',
   'sr.message': 'SMS al {number}',
   'err.later': 'Non è stato possibile mostrare i passi successivi.',
-  'err.retry': 'Riprova',
 };
 
 /** The strings of the later steps. */

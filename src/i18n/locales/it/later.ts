@@ -13,6 +13,8 @@ export const later: LaterMessages = {
   'exit.expired': 'Uscita annullata.',
   'drop.title': 'Chiudere e cancellare le tue risposte?',
   'drop.body': 'Non sono salvate da nessuna parte. Se chiudi, andranno perse.',
+  'drop.body.unconfirmed':
+    'Forse la tua segnalazione è già arrivata. Se chiudi, le tue risposte andranno perse.',
   'drop.stay': 'Continua la segnalazione',
   'drop.go': 'Cancella e chiudi',
   'draft.clear': 'Cancella tutto',
@@ -40,7 +42,7 @@ export const later: LaterMessages = {
   'notice.csam.self': 'Nell’immagine ci sei tu? Non hai fatto niente di male.',
   'notice.csam.help': 'Un team può aiutarti a farla rimuovere.',
   'notice.harassment':
-    'Se questi messaggi sono contro di te, non è colpa tua. Conserva i messaggi ricevuti: possono servire come prova. Non inoltrare mai un’immagine intima, e non conservare mai quella di un minore.',
+    'Se questi messaggi sono contro di te, non è colpa tua. Conserva la conversazione: può servire come prova. Non inoltrare mai un’immagine intima. La persona ha meno di 18 anni? Non salvare l’immagine.',
   'notice.suicide': 'Sei in pensiero per qualcuno, o per te? Puoi chiamare giorno e notte. È gratis.',
   'notice.terrorism': 'Sembra che si prepari un attentato? Chiama subito.',
   'notice.danger': 'Qualcuno sembra in pericolo? Chiama subito.',
@@ -83,6 +85,8 @@ export const later: LaterMessages = {
   'more.title': 'Rispondi a qualche domanda (facoltativo)',
   's4.title': 'Controlla e invia',
   's4.intro': 'La tua segnalazione non è stata ancora inviata.',
+  's4.intro.edited':
+    'Forse il tuo primo invio è già arrivato. Le tue modifiche non sono state ancora inviate.',
   's4.row.what': 'Che cosa hai visto',
   's4.row.where': 'Dove',
   's4.row.login': 'Serve un account',
@@ -152,6 +156,8 @@ export const later: LaterMessages = {
   'help.always': 'Giorno e notte',
   'help.daily': 'Tutti i giorni, {from}⁠–⁠{to}',
   'help.days': 'Da {first} a {last}, {from}⁠–⁠{to}',
+  'help.opens': 'Apre alle ore {from}',
+  'help.paris': '(ora di Parigi)',
   'help.open': 'Aperto ora.',
   'help.closed': 'Chiuso ora.',
   'err.where': 'Scegli dove si trova il contenuto',
@@ -167,8 +173,7 @@ export const later: LaterMessages = {
   'err.offline': 'Non hai connessione. Lascia aperta questa pagina.',
   'err.online': 'La connessione è tornata.',
   'err.timeout':
-    'Non abbiamo risposta. Forse la tua segnalazione è già partita. Se riprovi, non crei un doppione.',
-  'err.server': 'L’invio non ha funzionato. Il problema è nel nostro servizio.',
+    'Non abbiamo conferma. Forse la tua segnalazione è già arrivata. Se riprovi, non crei un doppione.',
   'err.wait': 'Aspetta {n} secondi, poi riprova.',
   'err.wait.one': 'Aspetta {n} secondo, poi riprova.',
   'err.wait.many': 'Aspetta {n} di secondi, poi riprova.',
@@ -219,6 +224,7 @@ export const later: LaterMessages = {
   'err.url.local':
     'Questo indirizzo funziona solo sul tuo dispositivo. Incolla l’indirizzo pubblico della pagina',
   'err.url.data': 'Incolla solo un indirizzo, senza immagini',
+  'err.file': 'Questo modulo non accetta né immagini né file.',
   'err.url.long': 'L’indirizzo deve avere al massimo 2048 caratteri',
   'err.url.many': 'Invia al massimo 10 indirizzi alla volta',
 
@@ -517,7 +523,8 @@ export const later: LaterMessages = {
   'o.none': 'Nessun controllo',
   'o.click_only': 'Un semplice clic',
   'o.real_check': 'Un vero controllo',
-  'notice.blackmail': 'Non pagare. Non rispondere più. Non cancellare niente.',
+  'notice.blackmail': 'Non pagare. Non rispondere più. Lascia la conversazione dov’è.',
+  'notice.blackmail.if': 'Qualcuno ti minaccia con una tua immagine?',
   'notice.blackmail.help': 'Un team può aiutarti.',
   'q.many': 'Puoi scegliere più risposte',
   'q.limit': 'Scegline al massimo {n}',
@@ -576,6 +583,7 @@ export const later: LaterMessages = {
   'o.challenge_or_game': 'Sfida o gioco',
   'o.sale_of_product': 'Vendita di un prodotto',
   'o.group_or_forum': 'Gruppo o forum',
+  'o.blackmail': 'Ricatto',
   'o.repeated_messages': 'Messaggi ripetuti',
   'o.group_attack': 'Attacco di gruppo',
   'o.sexual_pressure': 'Pressione sessuale',

@@ -8,6 +8,7 @@ export const launcher: LauncherMessages = {
   'launcher.bar.title': 'Hai visto contenuti illegali?',
   'launcher.bar.text': 'Fai una segnalazione. È gratis e veloce.',
   'err.load': 'Il modulo non si è aperto.',
+  'err.retry': 'Riprova',
   'exit.loading': 'Caricamento…',
 };
 

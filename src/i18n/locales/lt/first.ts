@@ -49,7 +49,6 @@ export const first: FirstMessages = {
   'sr.call': 'Skambinti numeriu {number}',
   'sr.message': 'Siųsti SMS numeriu {number}',
   'err.later': 'Kitų žingsnių parodyti negalime.',
-  'err.retry': 'Bandyti vėl',
 };
 
 /** The strings of the later steps. */

@@ -8,6 +8,7 @@ export const launcher: LauncherMessages = {
   'launcher.bar.title': 'Matėte neteisėtą turinį?',
   'launcher.bar.text': 'Praneškite. Tai nemokama ir greita.',
   'err.load': 'Forma neatsivėrė.',
+  'err.retry': 'Bandyti vėl',
   'exit.loading': 'Įkeliama…',
 };
 

@@ -47,7 +47,6 @@ export const first: FirstMessages = {
   'sr.call': 'Zvanīt uz {number}',
   'sr.message': 'Sūtīt SMS uz {number}',
   'err.later': 'Nākamos soļus nevaram parādīt.',
-  'err.retry': 'Mēģināt atkal',
 };
 
 /** The strings of the later steps. */

@@ -8,6 +8,7 @@ export const launcher: LauncherMessages = {
   'launcher.bar.title': 'Redzējāt nelegālu saturu?',
   'launcher.bar.text': 'Ziņojiet. Tas ir bez maksas un ātri.',
   'err.load': 'Veidlapa neatvērās.',
+  'err.retry': 'Mēģināt atkal',
   'exit.loading': 'Notiek ielāde…',
 };
 

@@ -47,7 +47,6 @@ export const first: FirstMessages = {
   'sr.call': 'Ċempel {number}',
   'sr.message': 'SMS lil {number}',
   'err.later': 'Il-passi li jmiss ma setgħux jintwerew.',
-  'err.retry': 'Erġa’ pprova',
 };
 
 /** The strings of the later steps. */

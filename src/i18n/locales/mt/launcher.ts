@@ -8,6 +8,7 @@ export const launcher: LauncherMessages = {
   'launcher.bar.title': 'Rajt kontenut illegali?',
   'launcher.bar.text': 'Irrapportah. Hu b’xejn u ma jdumx.',
   'err.load': 'Il-formola ma nfetħitx.',
+  'err.retry': 'Erġa’ pprova',
   'exit.loading': 'Qed jitgħabba…',
 };
 

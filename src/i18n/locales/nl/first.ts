@@ -48,7 +48,6 @@ export const first: FirstMessages = {
   'sr.call': '{number} bellen',
   'sr.message': 'Sms naar {number}',
   'err.later': 'De volgende stappen konden niet worden getoond.',
-  'err.retry': 'Opnieuw',
 };
 
 /** The strings of the later steps. */

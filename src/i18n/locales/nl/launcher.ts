@@ -8,6 +8,7 @@ export const launcher: LauncherMessages = {
   'launcher.bar.title': 'Hebt u illegale inhoud gezien?',
   'launcher.bar.text': 'Meld het. Het is gratis en gaat snel.',
   'err.load': 'Het formulier ging niet open.',
+  'err.retry': 'Opnieuw',
   'exit.loading': 'Laden …',
 };
 

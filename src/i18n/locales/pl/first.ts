@@ -49,7 +49,6 @@ export const first: FirstMessages = {
   'sr.call': 'Zadzwoń pod numer {number}',
   'sr.message': 'SMS na numer {number}',
   'err.later': 'Nie można wyświetlić dalszych kroków.',
-  'err.retry': 'Ponów próbę',
 };
 
 /** The strings of the later steps. */

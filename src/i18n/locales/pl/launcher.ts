@@ -8,6 +8,7 @@ export const launcher: LauncherMessages = {
   'launcher.bar.title': 'Widzisz nielegalne treści?',
   'launcher.bar.text': 'Zgłoś je. To bezpłatne i szybkie.',
   'err.load': 'Formularz się nie otworzył.',
+  'err.retry': 'Ponów próbę',
   'exit.loading': 'Wczytywanie…',
 };
 

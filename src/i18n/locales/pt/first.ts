@@ -47,7 +47,6 @@ export const first: FirstMessages = {
   'sr.call': 'Ligar para {number}',
   'sr.message': 'SMS para {number}',
   'err.later': 'Não foi possível mostrar o que se segue.',
-  'err.retry': 'Tentar de novo',
 };
 
 /** The strings of the later steps. */

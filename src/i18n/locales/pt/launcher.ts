@@ -8,6 +8,7 @@ export const launcher: LauncherMessages = {
   'launcher.bar.title': 'Viu conteúdo ilegal?',
   'launcher.bar.text': 'Faça uma denúncia. É grátis e rápido.',
   'err.load': 'O formulário não abriu.',
+  'err.retry': 'Tentar de novo',
   'exit.loading': 'A carregar…',
 };
 

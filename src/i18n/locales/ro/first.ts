@@ -49,7 +49,6 @@ export const first: FirstMessages = {
   'sr.call': 'Apelați {number}',
   'sr.message': 'SMS la {number}',
   'err.later': 'Pașii următori nu au putut fi afișați.',
-  'err.retry': 'Reîncercați',
 };
 
 /** The strings of the later steps. */

@@ -8,6 +8,7 @@ export const launcher: LauncherMessages = {
   'launcher.bar.title': 'Ați văzut conținut ilegal?',
   'launcher.bar.text': 'Raportați-l. Este gratuit și rapid.',
   'err.load': 'Formularul nu s-a deschis.',
+  'err.retry': 'Reîncercați',
   'exit.loading': 'Se încarcă…',
 };
 

@@ -47,7 +47,6 @@ export const first: FirstMessages = {
   'sr.call': 'Zavolať na číslo {number}',
   'sr.message': 'SMS na číslo {number}',
   'err.later': 'Ďalšie kroky sa nedajú zobraziť.',
-  'err.retry': 'Skúsiť znova',
 };
 
 /** The strings of the later steps. */

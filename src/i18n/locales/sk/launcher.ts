@@ -8,6 +8,7 @@ export const launcher: LauncherMessages = {
   'launcher.bar.title': 'Videli ste nezákonný obsah?',
   'launcher.bar.text': 'Nahláste ho. Je to bezplatné a rýchle.',
   'err.load': 'Formulár sa neotvoril.',
+  'err.retry': 'Skúsiť znova',
   'exit.loading': 'Načítava sa…',
 };
 

@@ -48,7 +48,6 @@ export const first: FirstMessages = {
   'sr.call': 'Pokličite {number}',
   'sr.message': 'SMS na številko {number}',
   'err.later': 'Nadaljevanja ni bilo mogoče prikazati.',
-  'err.retry': 'Poskusi znova',
 };
 
 /** The strings of the later steps. */

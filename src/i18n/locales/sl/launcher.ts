@@ -8,6 +8,7 @@ export const launcher: LauncherMessages = {
   'launcher.bar.title': 'Ste videli nezakonito vsebino?',
   'launcher.bar.text': 'Prijavite jo. Brezplačno je in hitro.',
   'err.load': 'Obrazec se ni odprl.',
+  'err.retry': 'Poskusi znova',
   'exit.loading': 'Nalaganje…',
 };
 

@@ -49,7 +49,6 @@ export const first: FirstMessages = {
   'sr.call': 'Ring {number}',
   'sr.message': 'Sms till {number}',
   'err.later': 'Fortsättningen kunde inte visas.',
-  'err.retry': 'Försök igen',
 };
 
 /** The strings of the later steps. */

@@ -8,6 +8,7 @@ export const launcher: LauncherMessages = {
   'launcher.bar.title': 'Har du sett olagligt innehåll?',
   'launcher.bar.text': 'Anmäl det. Det är gratis och går snabbt.',
   'err.load': 'Formuläret öppnades inte.',
+  'err.retry': 'Försök igen',
   'exit.loading': 'Laddar…',
 };
 

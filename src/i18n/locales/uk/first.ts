@@ -49,7 +49,6 @@ export const first: FirstMessages = {
   'sr.call': 'Подзвонити на номер {number}',
   'sr.message': 'SMS на номер {number}',
   'err.later': 'Не вдалося показати наступні кроки.',
-  'err.retry': 'Повторити',
 };
 
 /** The strings of the later steps. */

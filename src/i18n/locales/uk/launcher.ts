@@ -8,6 +8,7 @@ export const launcher: LauncherMessages = {
   'launcher.bar.title': 'Побачили незаконний контент?',
   'launcher.bar.text': 'Повідомте про нього. Це безкоштовно та швидко.',
   'err.load': 'Форма не відкрилася.',
+  'err.retry': 'Повторити',
   'exit.loading': 'Завантаження…',
 };
 

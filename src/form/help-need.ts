@@ -1,0 +1,10 @@
+// Whom help is for: the person that the answers describe, or what is kept of them after a report.
+
+import { givenAnswers } from '../core/draft/given-answers.ts';
+import type { HelpNeed } from '../core/help/choice.ts';
+import type { FormView } from './form-view.ts';
+
+export function helpNeed({ sentContext, draft }: FormView): HelpNeed {
+  const { category, role } = draft.answers;
+  return sentContext ?? { category, role, questions: givenAnswers(draft) };
+}

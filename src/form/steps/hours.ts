@@ -1,0 +1,40 @@
+// When a help line answers, in words.
+
+import { isOverseas } from '../../core/help/overseas.ts';
+import type { HelpResource } from '../../core/help/lines.ts';
+import { isOpen } from '../../core/help/opening-hours.ts';
+import { fullHour, weekday } from '../../i18n/names.ts';
+import type { FormView } from '../form-view.ts';
+
+/** « (heure de Paris) », where the hours of a French line are not those of the reporter's clock. */
+const clock = (form: FormView): string =>
+  isOverseas(form.settings.country) ? ` ${form.text('help.paris')}` : '';
+
+/**
+ * « Ouvert maintenant. Tous les jours, 9 h – 23 h », in the line's time zone.
+ * The text omits whether the line is open if the device does not know that time zone.
+ */
+export function hoursText(form: FormView, { hours, zone }: HelpResource): string {
+  if (!hours) return '';
+  if (hours === 'always') return form.text('help.always');
+  const [first, last, from, to] = hours;
+  const { locale } = form.localize;
+  const open = isOpen(hours, Date.now(), zone);
+  const state = open === undefined ? '' : form.text(open ? 'help.open' : 'help.closed');
+  const times = form.text(last - first < 6 ? 'help.days' : 'help.daily', {
+    first: weekday(locale, first),
+    last: weekday(locale, last),
+    from: fullHour(locale, from),
+    to: fullHour(locale, to),
+  });
+  return `${state} ${times}${clock(form)}`;
+}
+
+/** The same in short, for a notice: a line that is closed says when it opens, if that is the same hour each day. */
+export function openingText(form: FormView, line: HelpResource): string {
+  const { hours, zone } = line;
+  if (!hours || hours === 'always') return hoursText(form, line);
+  const [first, last, from] = hours;
+  if (last - first < 6 || isOpen(hours, Date.now(), zone) !== false) return hoursText(form, line);
+  return `${form.text('help.opens', { from: fullHour(form.localize.locale, from) })}${clock(form)}`;
+}

@@ -1,0 +1,110 @@
+// What must be seen without looking for it: good faith beside « Envoyer », and what an answer of « Où » brings.
+
+import { expect, nextFrame } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { CHECK, DETAILS, FormHarness, until, WHERE } from './form-harness.ts';
+import { STATES } from '../../demo/gallery/states.ts';
+import { Driver } from '../../demo/gallery/driver.ts';
+import { casesHere } from '../setup/every-here.ts';
+
+const WINDOWS = [
+  [390, 844],
+  [320, 568],
+  [1280, 800],
+] as const;
+
+const boxOf = (element: Element): DOMRect => element.getBoundingClientRect();
+
+/** Whether all of an element is in the visible part of the body, or of the window. */
+function isInSight(form: FormHarness, element: Element): boolean {
+  const { top, bottom } = boxOf(element);
+  const body = form.find('.body')!;
+  const frame = body.contains(element) ? boxOf(body) : { top: 0, bottom: window.innerHeight };
+  // Borders of half a pixel.
+  return top >= frame.top - 1 && bottom <= frame.bottom + 1;
+}
+
+describe('good faith', () => {
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  for (const [width, height] of WINDOWS)
+    it(`stands beside « Envoyer », in sight and part of its description, ${width} × ${height}`, async () => {
+      await setViewport({ width, height });
+      const form = await FormHarness.mount();
+      await form.reachCheck();
+      const send = form.find('.footer [type="submit"]')!;
+      const terms = form.find('.footer .terms')!;
+      expect(terms.innerText).to.contain('de bonne foi').and.to.contain('Votre signalement');
+      expect(isInSight(form, terms)).to.equal(true);
+      expect(isInSight(form, send)).to.equal(true);
+      // The first rows of the review are in sight as well: the footer does not take the view.
+      expect(isInSight(form, form.find('.row')!)).to.equal(true);
+      expect(form.find(`#${send.getAttribute('aria-describedby')}`)).to.equal(terms);
+      // Once only.
+      expect(form.text).not.to.contain('bonne foi');
+    });
+});
+
+describe('what an answer brings', () => {
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  for (const [width, height] of WINDOWS)
+    for (const category of ['sexual_harassment', 'child_sexual_abuse'])
+      it(`comes into view on « Où », without taking focus, ${category}, ${width} × ${height}`, async () => {
+        await setViewport({ width, height });
+        const form = await FormHarness.mount();
+        await form.open();
+        await form.choose('category', category);
+        await form.continueTo(WHERE);
+        for (const [value, name] of [
+          ['elsewhere', 'addresses.0'],
+          ['none', 'place'],
+          ['elsewhere', 'addresses.0'],
+        ] as const) {
+          const option = form.field(`[name="where"][value="${value}"]`)!;
+          option.focus({ preventScroll: true });
+          await form.choose('where', value);
+          await nextFrame();
+          const field = form.find(`[name="${name}"]`)!;
+          expect(isInSight(form, field), name).to.equal(true);
+          expect(isInSight(form, field.closest('.field')!.querySelector('label')!), `${name}: label`).to.equal(true);
+          expect(form.focused === option).to.equal(true);
+        }
+      });
+
+  it('comes into view where a reply is wanted', async () => {
+    await setViewport({ width: 390, height: 568 });
+    const form = await FormHarness.mount();
+    await form.open();
+    await form.choose('category', 'unsure');
+    await form.continueTo(WHERE);
+    await form.choose('where', 'elsewhere');
+    await form.fill('addresses.0', 'https://exemple.fr/page');
+    await form.continueTo(DETAILS);
+    await form.choose('reply', 'yes');
+    await nextFrame();
+    expect(isInSight(form, form.find('[name="email"]')!)).to.equal(true);
+    expect(form.heading).not.to.equal(CHECK);
+  });
+});
+
+/** The smallest text that a reporter has to read, in CSS pixels. */
+const SMALLEST_PX = 14;
+
+describe('text', () => {
+  casesHere(STATES.filter(({ name }) => !name.startsWith('where-place-'))).forEach((state) =>
+    it(`is ${SMALLEST_PX} px high at least: ${state.name}`, async () => {
+      const form = await FormHarness.mount(state.attributes);
+      await state.reach(new Driver(form.element));
+      await until(() => form.root.querySelector('.panel') ?? form.launcher, 'the state');
+      const small = [...form.root.querySelectorAll<HTMLElement>('.panel *')].filter(
+        (element) =>
+          [...element.childNodes].some((node) => node instanceof Text && node.data.trim()) &&
+          element.checkVisibility() &&
+          !element.closest('.unseen, pre') &&
+          parseFloat(getComputedStyle(element).fontSize) < SMALLEST_PX,
+      );
+      expect(small.map(({ className, innerText }) => `${className}: ${innerText}`)).to.deep.equal([]);
+    }),
+  );
+});

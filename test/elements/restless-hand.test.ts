@@ -1,0 +1,208 @@
+// A hand that taps one place and never rests, as a trembling one does: it gets on, and sends nothing.
+
+import { expect, nextFrame } from '@open-wc/testing';
+import { executeServerCommand, setViewport } from '@web/test-runner-commands';
+import type { Taps } from '../setup/page-commands.ts';
+import { casesHere, EVERY } from '../setup/every-here.ts';
+import { CHECK, DETAILS, DISCARD, FormHarness, nextTask, SENT, storedReports, until, WHERE } from './form-harness.ts';
+
+/** Time between two taps. */
+const RHYTHMS_MS = [100, 250, 450, 600, 700, 1000];
+const WINDOWS = [
+  { width: 390, height: 844, finger: true },
+  { width: 1280, height: 800, finger: false },
+  { width: 320, height: 568, finger: true },
+] as const;
+
+/** Long enough to leave three steps at any of these rhythms, and then to send whatever could be sent. */
+const TAPPING_MS = 9_000;
+
+const boxOf = (element: HTMLElement): DOMRect => element.getBoundingClientRect();
+const primaryOf = (form: FormHarness): HTMLElement => form.find('.footer [type="submit"]')!;
+const centreOf = (element: HTMLElement): Pick<Taps, 'x' | 'y'> => {
+  const { x, y, width, height } = boxOf(element);
+  return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+};
+const tap = (taps: Taps): Promise<unknown> => executeServerCommand('taps', { ...taps });
+
+/** How far apart two elements were. */
+const distance = (one: DOMRect, other: DOMRect): number =>
+  Math.hypot(
+    Math.max(0, one.left - other.right, other.left - one.right),
+    Math.max(0, one.top - other.bottom, other.top - one.bottom),
+  );
+
+/** Waits until a tap counts on the view that is shown. */
+const rested = (form: FormHarness): Promise<void> =>
+  until(() => !form.find('.panel[data-resting], .panel[data-restless]'), 'the view takes taps');
+
+/** A form with every answer that « Où » needs. */
+async function atWhat(attributes = {}): Promise<FormHarness> {
+  const form = await FormHarness.mount({ url: 'https://exemple.fr/page', ...attributes });
+  await form.open();
+  await form.laterPart();
+  await form.choose('category', 'hate_violence_discrimination');
+  return form;
+}
+
+describe('a hand that never rests', () => {
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  casesHere(RHYTHMS_MS).forEach((gapMs, index) => {
+    const windows = EVERY ? WINDOWS : [WINDOWS[index % WINDOWS.length]!];
+    for (const { finger, ...size } of windows)
+      it(`gets on to the review at ${gapMs} ms, ${size.width} px, and sends nothing`, async () => {
+        await setViewport(size);
+        const form = await atWhat();
+        const before = (await storedReports()).length;
+        let isSeen = false;
+        form.element.addEventListener('cs-step', ({ step }) => (isSeen ||= step === 4));
+        await tap({ ...centreOf(primaryOf(form)), gapMs, times: Math.ceil(TAPPING_MS / gapMs), finger });
+        expect(isSeen, `« ${form.heading} » was not left`).to.equal(true);
+        await nextFrame();
+        expect((await storedReports()).length).to.equal(before);
+        expect(form.element.matches(':state(sending), :state(sent)')).to.equal(false);
+      }).timeout(30_000);
+  });
+
+  it('gets on after an error, at the same place', async () => {
+    await setViewport({ width: 390, height: 844 });
+    const form = await FormHarness.mount();
+    await form.open();
+    await form.laterPart();
+    const place = centreOf(primaryOf(form));
+    await tap({ ...place, gapMs: 450, times: 4, finger: true });
+    await until(() => form.errors.length > 0, 'the error was not shown');
+    await form.choose('category', 'unsure');
+    await tap({ ...place, gapMs: 450, times: 5, finger: true });
+    await form.reach(WHERE);
+    await until(() => form.errors.length > 0, 'the second error was not shown');
+    await form.choose('where', 'here');
+    await tap({ ...place, gapMs: 450, times: 3, finger: true });
+    await form.reach(DETAILS);
+  }).timeout(20_000);
+});
+
+describe('a button whose press cannot be undone', () => {
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  for (const size of WINDOWS)
+    for (const mode of ['dialog', 'inline'] as const)
+      it(`stands apart from the one that led to it, ${size.width} px, ${mode}`, async () => {
+        await setViewport({ width: size.width, height: size.height });
+        const form = await FormHarness.mount({ url: 'https://exemple.fr/page', mode });
+        if (mode === 'dialog') await form.open();
+        else await until(() => form.heading, 'the form did not come');
+        await form.laterPart();
+        await form.choose('category', 'hate_violence_discrimination');
+        await form.continueTo(WHERE);
+        await form.continueTo(DETAILS);
+        primaryOf(form).scrollIntoView({ block: 'center', behavior: 'instant' });
+        await rested(form);
+        const led = boxOf(primaryOf(form));
+        await tap({ ...centreOf(primaryOf(form)), gapMs: 0, times: 1, finger: size.finger });
+        await form.reach(CHECK);
+        await nextFrame();
+        expect(primaryOf(form).innerText.trim()).to.equal('Envoyer le signalement');
+        expect(distance(boxOf(primaryOf(form)), led)).to.be.at.least(32);
+      });
+
+  it('is tried in the way of the button before it, where the page puts them at one place', async () => {
+    await setViewport({ width: 1280, height: 800 });
+    const form = await FormHarness.mount({ url: 'https://exemple.fr/page', mode: 'inline', fields: '' });
+    await form.laterPart();
+    await form.choose('category', 'hate_violence_discrimination');
+    await form.continueTo(WHERE);
+    // The page keeps the lower edge of the form in place.
+    Object.assign(form.element.parentElement!.style, { position: 'fixed', insetBlockEnd: '0', inlineSize: '500px' });
+    form.element.messages = { 's4.faith': '·', 's1.privacy': '·', 's1.privacy.through': '·' };
+    await rested(form);
+    await tap({ ...centreOf(primaryOf(form)), gapMs: 0, times: 1, finger: false });
+    const led = boxOf(primaryOf(form));
+    await form.reach(CHECK);
+    await nextFrame();
+    expect(distance(boxOf(primaryOf(form)), led)).to.be.at.least(32);
+    form.element.parentElement!.removeAttribute('style');
+  });
+
+  it('waits for a hand that rests, two seconds at most, and shows that it waits', async () => {
+    await setViewport({ width: 390, height: 844 });
+    const form = await atWhat();
+    await form.continueTo(WHERE);
+    await form.continueTo(DETAILS);
+    await form.continueTo(CHECK);
+    const before = (await storedReports()).length;
+    const send = primaryOf(form);
+    const styleOf = (): string => getComputedStyle(send).borderTopStyle;
+    expect(styleOf()).to.equal('dashed');
+    // Elsewhere in the form: the hand does not rest.
+    await tap({ ...centreOf(form.find('.panel h2')!), gapMs: 100, times: 10, finger: true });
+    expect(styleOf()).to.equal('dashed');
+    await tap({ ...centreOf(send), gapMs: 0, times: 1, finger: true });
+    await nextTask();
+    expect(form.heading).to.equal(CHECK);
+    expect((await storedReports()).length).to.equal(before);
+    await rested(form);
+    expect(styleOf()).to.equal('solid');
+    await tap({ ...centreOf(send), gapMs: 0, times: 1, finger: true });
+    await form.reach(SENT);
+  }).timeout(20_000);
+
+  it('takes the tap of a hand that never rests two seconds after its view came', async () => {
+    await setViewport({ width: 390, height: 844 });
+    const form = await atWhat();
+    await form.continueTo(WHERE);
+    await form.continueTo(DETAILS);
+    await form.continueTo(CHECK);
+    await tap({ ...centreOf(primaryOf(form)), gapMs: 300, times: 12, finger: true });
+    await form.reach(SENT);
+    // « Fermer » is where « Envoyer » was not, and forgets the number: it waits too.
+    expect(form.find('output')).not.to.equal(null);
+  }).timeout(20_000);
+
+  it('erases nothing for a hand that keeps tapping where the cross was', async () => {
+    await setViewport({ width: 320, height: 568 });
+    const form = await FormHarness.mount();
+    await form.open();
+    await form.laterPart();
+    await form.choose('category', 'unsure');
+    await rested(form);
+    const cross = boxOf(form.find('[part="close"]')!);
+    await tap({ ...centreOf(form.find('[part="close"]')!), gapMs: 450, times: 6, finger: true });
+    expect(form.dialog.open).to.equal(true);
+    // The cross asks, and in the question it means to stay.
+    if (form.heading !== DISCARD) await form.press('Fermer');
+    await form.reach(DISCARD);
+    expect(distance(boxOf(form.button('Effacer et fermer')!), cross)).to.be.at.least(32);
+    await form.press('Continuer le signalement');
+    expect(form.field('[name="category"][value="unsure"]')!.checked).to.equal(true);
+  }).timeout(20_000);
+});
+
+describe('content that scrolls under the pointer', () => {
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  it('takes no tap for 600 ms, unless the reporter scrolled it', async () => {
+    await setViewport({ width: 390, height: 844 });
+    const form = await FormHarness.mount();
+    await form.open();
+    await form.laterPart();
+    await rested(form);
+    const body = form.find('.body')!;
+    const option = form.find('[name="category"][value="crimes_against_humanity"]')!;
+    body.scrollTop = 120;
+    await nextFrame();
+    await nextFrame();
+    await tap({ ...centreOf(option), gapMs: 0, times: 1, finger: true });
+    expect(form.field('[name="category"][value="crimes_against_humanity"]')!.checked).to.equal(false);
+    const scrolledAt = performance.now();
+    await until(() => performance.now() - scrolledAt > 650, 'the content has rested');
+    await tap({ ...centreOf(option), gapMs: 0, times: 1, finger: true });
+    expect(form.field('[name="category"][value="crimes_against_humanity"]')!.checked).to.equal(true);
+    if (!(await executeServerCommand('wheel', { x: 195, y: 420, by: 60 }))) return;
+    await until(() => body.scrollTop > 150, 'the wheel turned');
+    const other = form.field('[name="category"][value="hate_violence_discrimination"]')!;
+    await tap({ ...centreOf(other), gapMs: 0, times: 1, finger: true });
+    expect(other.checked).to.equal(true);
+  }).timeout(20_000);
+});
