@@ -160,7 +160,7 @@ export const DESCRIPTIONS: Readonly<Record<AttributeName, string>> = {
   challenge:
     "Address of a proof of work on the endpoint's own server, such as `https://hotline.example/v1/challenge`. The form asks for it after « Envoyer » and solves it unnoticed, within 8 seconds. Where that fails, the report goes without.",
   'receipt-key':
-    "The hotline's public key for receipts, as `cliquez-signalez keys --receipts` prints it; several, separated by spaces, while keys change. The form then says « envoyé » only for a receipt that this key has signed for this very report, and « non confirmé » otherwise: nobody on the way can invent one. Not with `transport`. Browsers without Ed25519 (before Chrome 137, Firefox 129 and Safari 17) take receipts as they do without the key.",
+    "The hotline's public key for receipts, as `cliquez-signalez keys --receipts` prints it; several, separated by spaces, while keys change. The form then says « envoyé » only for a receipt that this key has signed for this very report, « pas encore envoyé » only for a refusal that it has signed, and « non confirmé » otherwise: nobody on the way can invent one. Not with `transport`. Browsers without Ed25519 (before Chrome 137, Firefox 129 and Safari 17) take receipts as they do without the key.",
   hotline: 'Name of the hotline, as reporters read it. Without it, they read the host of the endpoint.',
   'hotline-url': "Address of the hotline's own form: the way that is left where ours cannot work.",
   'privacy-url': "Address of the hotline's privacy notice.",

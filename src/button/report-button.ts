@@ -22,6 +22,7 @@ import { typeStyles } from '../theme/types.styles.ts';
 import type { Diagnosis } from '../diagnosis/finding.ts';
 import { VERSION } from '../version.ts';
 import { CsErrorEvent } from './error-event.ts';
+import { givenLines, givenMessages, type Given, type GivenProperty } from './given.ts';
 import { launcherBox } from './launcher.ts';
 import { buttonStyles } from './report-button.styles.ts';
 import { variantStyles } from './variants.styles.ts';
@@ -182,9 +183,9 @@ export class ReportButton extends LitElement implements Widget {
     // Frameworks set the property; our styles and those of the page select by the attribute.
     variant: { reflect: true },
     mode: {},
-    messages: { attribute: false },
+    messages: { attribute: false, noAccessor: true },
     transport: { attribute: false },
-    helpResources: { attribute: false },
+    helpResources: { attribute: false, noAccessor: true },
   };
 
   /**
@@ -216,14 +217,8 @@ export class ReportButton extends LitElement implements Widget {
   /** The form in a dialog, or in the page without a button. */
   declare mode: 'dialog' | 'inline' | null;
 
-  /** Strings that replace ours, by name. */
-  declare messages: Partial<Messages> | undefined;
-
   /** Function that sends the reports in place of the widget. It gets them unsealed, even with a `publicKey`. */
   declare transport: Transport | undefined;
-
-  /** Help lines that replace ours on the sent view. */
-  declare helpResources: readonly HelpResource[] | undefined;
 
   /** The form, once it has arrived. */
   #form: ShownForm | undefined;
@@ -241,6 +236,9 @@ export class ReportButton extends LitElement implements Widget {
   /** Whether floating.ts has been requested. */
   #isFloating = false;
 
+  #messages: Partial<Messages> | undefined;
+  #helpResources: readonly HelpResource[] | undefined;
+
   constructor() {
     super();
     // Listeners on the element itself cost less than listeners on its content, and survive each rendering.
@@ -254,6 +252,40 @@ export class ReportButton extends LitElement implements Widget {
     const root = super.createRenderRoot();
     for (const type of ['click', 'slotchange']) root.addEventListener(type, this);
     return root;
+  }
+
+  /** Strings that replace ours, by name. What is no string is left out, and the console says so. */
+  get messages(): Partial<Messages> | undefined {
+    return this.#messages;
+  }
+
+  set messages(given: Partial<Messages> | undefined) {
+    const before = this.#messages;
+    this.#messages = this.#checked('messages', givenMessages(given));
+    this.requestUpdate('messages', before);
+  }
+
+  /**
+   * Help lines that replace ours on the sent view. A line needs an `id` and a `number` or a `url`; one that cannot be used
+   * is left out, and the console says so.
+   */
+  get helpResources(): readonly HelpResource[] | undefined {
+    return this.#helpResources;
+  }
+
+  set helpResources(given: readonly HelpResource[] | undefined) {
+    const before = this.#helpResources;
+    this.#helpResources = this.#checked('helpResources', givenLines(given));
+    this.requestUpdate('helpResources', before);
+  }
+
+  /** The part of a property that can be used; the developer hears of the rest. */
+  #checked<Value>(property: GivenProperty, { value, bad }: Given<Value>): Value | undefined {
+    if (bad.length > 0)
+      import('../diagnosis/diagnostics.ts')
+        .then(({ warnOfMembers }) => warnOfMembers(this, { property, members: bad }))
+        .catch(() => {});
+    return value;
   }
 
   /** Whether the form stands in the page instead of in a dialog. @internal */

@@ -30,7 +30,7 @@ Receives reports over HTTP and keeps them in a database. Settings come from the 
   SEAL_KEYS     thumbprints of the keys that open sealed reports (cliquez-signalez keys), separated by commas or
                 spaces: what is sealed for another key is refused  any key, also one that nobody has
   SEALED_ONLY   1 refuses reports that are not sealed              0
-  RECEIPT_KEY   file of the private key that signs receipts (cliquez-signalez keys --receipts), for forms with
+  RECEIPT_KEY   file of the private key that signs receipts and refusals (keys --receipts), for forms with
                 receipt-key                                        none: receipts are not signed
   LOW_TRUST_REPORTS  reports of low trust within ten minutes that are stored without proof of work; one network
                 may take a quarter of them, one address a twentieth

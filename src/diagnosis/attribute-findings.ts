@@ -1,4 +1,4 @@
-// Finds unknown attributes, attributes with an invalid value, and missing attributes that reporters need.
+// Finds unknown attributes, attributes and properties with an invalid value, and missing attributes that reporters need.
 
 import { ATTRIBUTES, LOOKS, THEMES, unknownWords, type BadValue } from '../attributes.ts';
 import { languageAt, localeAt, localeOf } from '../i18n/locales.ts';
@@ -17,7 +17,10 @@ export const COUNTRIES_WITH_LINES: readonly string[] =
     ' ',
   );
 
-export function attributeFindings(host: Widget, { badValues, describeBadValue }: BadValues): Finding[] {
+export function attributeFindings(
+  host: Widget,
+  { badValues, describeBadValue, badMembers, describeBadMembers }: BadValues,
+): Finding[] {
   // The form itself reports the values that it cannot use.
   const bad = [
     ...badValues(host),
@@ -34,6 +37,10 @@ export function attributeFindings(host: Widget, { badValues, describeBadValue }:
         const { problem, remedy } = describeBadValue(one);
         return warning('attribute-value', problem, remedy);
       }),
+    ...badMembers(host).map((one) => {
+      const { problem, remedy } = describeBadMembers(one);
+      return warning('property-value', problem, remedy);
+    }),
     ...missing(host),
     ...language(host),
     ...country(host),

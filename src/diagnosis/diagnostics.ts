@@ -4,13 +4,19 @@
 import { CONSEQUENCES, EXPECTED, type BadValue } from '../attributes.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Diagnosis } from './finding.ts';
+import type { BadMembers } from '../button/given.ts';
 import type { Widget } from '../button/widget.ts';
 
 const known = new WeakMap<Element, Map<string, BadValue>>();
 
 /** Examines a widget for `check()`. The function is in this file because the button already imports it. */
 export const diagnose = async (host: Widget, load: (this: Widget) => unknown): Promise<Diagnosis> =>
-  (await import('./diagnose.ts')).diagnose(host, load, { badValues, describeBadValue });
+  (await import('./diagnose.ts')).diagnose(host, load, {
+    badValues,
+    describeBadValue,
+    badMembers,
+    describeBadMembers,
+  });
 
 /** Says what keeps a widget from working. `failure`: the error of a form that did not open. */
 export const explain = async (host: Widget, failure?: unknown): Promise<void> =>
@@ -30,6 +36,40 @@ export function describeBadValue({ attribute, value, expected }: BadValue): {
     problem: `${attribute}="${value}" is not understood, so ${CONSEQUENCES[attribute] ?? 'the default is used'}.`,
     remedy: `Expected ${choices}.${guess ? ` Did you mean "${guess}"?` : ''}`,
   };
+}
+
+const knownMembers = new WeakMap<Element, Map<string, BadMembers>>();
+
+/** The properties of an element that could not be used as they were given last. */
+export const badMembers = (element: Element): readonly BadMembers[] => [
+  ...(knownMembers.get(element)?.values() ?? []),
+];
+
+const EXPECTED_MEMBERS = {
+  messages: 'an object with strings by name, such as { "launcher.label": "Signaler" }',
+  helpResources:
+    'a list of lines, each with an id, and a number or a url, such as { id: "ours", number: "0 800 00 00 00" }',
+} as const;
+
+/** What is wrong with a property, and what to give in its place. */
+export function describeBadMembers({ property, members }: BadMembers): {
+  readonly problem: string;
+  readonly remedy: string;
+} {
+  const isAll = members.includes('*');
+  return {
+    problem: isAll
+      ? `The property ${property} is not understood, so it is left out.`
+      : `The property ${property} has members that cannot be used, and are left out: ${members.join(', ')}.`,
+    remedy: `Expected ${EXPECTED_MEMBERS[property]}.`,
+  };
+}
+
+/** Warns of a property, once for each element and members. */
+export function warnOfMembers(element: Element, bad: BadMembers): void {
+  knownMembers.set(element, (knownMembers.get(element) ?? new Map()).set(bad.property, bad));
+  const { problem, remedy } = describeBadMembers(bad);
+  tell(element, problem, remedy);
 }
 
 const said = new WeakMap<Element, Set<string>>();

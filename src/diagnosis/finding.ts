@@ -1,6 +1,7 @@
 // The result of `check()`: single problems of a widget on a page, and all of them together.
 
 import type { BadValue } from '../attributes.ts';
+import type { BadMembers } from '../button/given.ts';
 
 /** Code of a problem. */
 export type FindingCode =
@@ -39,6 +40,7 @@ export type FindingCode =
   | 'opener-lost'
   | 'page-insecure'
   | 'privacy-url-missing'
+  | 'property-value'
   | 'receipt-engine'
   | 'receipt-file'
   | 'receipt-transport'
@@ -77,8 +79,10 @@ export const warning = (code: FindingCode, message: string, remedy: string): Fin
   remedy,
 });
 
-/** Gives the values that could not be used, and the description of each. */
+/** Gives the values and members that could not be used, and the description of each. */
 export interface BadValues {
   badValues(element: Element): readonly BadValue[];
   describeBadValue(bad: BadValue): { readonly problem: string; readonly remedy: string };
+  badMembers(element: Element): readonly BadMembers[];
+  describeBadMembers(bad: BadMembers): { readonly problem: string; readonly remedy: string };
 }

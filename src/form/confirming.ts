@@ -1,25 +1,52 @@
-// Receipts that the hotline has signed: an answer without such a receipt proves nothing. A chunk of its own, only with
-// `receipt-key`, which comes while the report is on its way.
+// Answers that the hotline has signed: any other proves nothing, neither that a report is stored nor that it is not.
+// A chunk of its own, only with `receipt-key`, which comes while the report is on its way.
 
 import { readJson } from '../client/request.ts';
-import { digestOf, hasEd25519, holds, importReceiptKey } from '../core/report/receipt-signature.ts';
-import type { SignedFacts } from '../core/report/receipt-signature.ts';
+import {
+  digestOf,
+  hasEd25519,
+  holds,
+  holdsRefusal,
+  importReceiptKey,
+} from '../core/report/receipt-signature.ts';
+import type { RefusalFacts, SignedFacts } from '../core/report/receipt-signature.ts';
 import { warnOf } from './bad-values.ts';
 
 /**
- * Takes the receipt out of an answer if the hotline has not signed it for this very body.
+ * Takes out of an answer what the hotline has not signed for this very body.
  * @param response answer to a report
  * @param body the report as it was sent
  * @returns the answer, or one that proves nothing. On an engine without Ed25519, always the answer
  */
 export async function confirmed(host: Element, response: Response, body: string): Promise<Response> {
-  // A refusal has no receipt.
-  if (response.status >= 202 || !(await hasEd25519())) return response;
+  const { status } = response;
+  // Other answers prove nothing anyway.
+  if ((status > 201 && status < 400) || !(await hasEd25519())) return response;
   const facts = await readJson(response.clone()).catch(() => undefined);
-  const { signature, ...receipt } = (facts ?? {}) as { signature?: unknown } & SignedFacts;
   const keys = await keysOf(host);
-  const isHeld = await holds(signature, { ...receipt, digest: await digestOf(body) }, keys);
-  return isHeld ? response : new Response(null, { status: 200 });
+  const digest = await digestOf(body);
+  const isHeld = status < 400 ? await isReceipt(facts, digest, keys) : await isRefusal(facts, digest, keys);
+  return isHeld ? response : withoutProof(response);
+}
+
+function isReceipt(facts: unknown, digest: string, keys: readonly CryptoKey[]): Promise<boolean> {
+  const { signature, ...receipt } = (facts ?? {}) as { signature?: unknown } & SignedFacts;
+  return holds(signature, { ...receipt, digest }, keys);
+}
+
+function isRefusal(facts: unknown, digest: string, keys: readonly CryptoKey[]): Promise<boolean> {
+  const { signature, type, errors = [] } = (facts ?? {}) as { signature?: unknown } & Partial<RefusalFacts>;
+  return holdsRefusal(signature, { digest, type: `${type}`, errors }, keys);
+}
+
+/** An answer that settles nothing: tried again as late as the other one asked. */
+function withoutProof({ status, headers }: Response): Response {
+  const wait = headers.get('retry-after');
+  const isBusy = status === 429 || status >= 500;
+  return new Response(null, {
+    status: isBusy ? 503 : 200,
+    ...(wait && { headers: { 'retry-after': wait } }),
+  });
 }
 
 async function keysOf(host: Element): Promise<CryptoKey[]> {

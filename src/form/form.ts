@@ -25,6 +25,7 @@ import { QuickExitController } from './controllers/quick-exit.ts';
 import { readSettings, type FormSettings } from './settings.ts';
 import type { SentContext, ShownError, ShownRemark } from './shown.ts';
 import { StatesController } from './controllers/states.ts';
+import { lastResort } from './steps/broken.ts';
 import { TapGuard } from './controllers/tap-guard.ts';
 
 /** How long a tap may go unanswered before the button shows that it is busy. */
@@ -267,7 +268,12 @@ export class Form implements ReactiveController, FormView {
   }
 
   render(): TemplateResult {
-    return frame(this);
+    try {
+      return frame(this);
+    } catch (error) {
+      reportError(error);
+      return lastResort(this);
+    }
   }
 
   /** Before the next view takes focus, the present one gives it up. */

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../button/icons.ts';
 import { errorSummary } from './fields/error-summary.ts';
 import type { FormView, View } from './form-view.ts';
+import { brokenView } from './steps/broken.ts';
 import { whatView } from './steps/what.ts';
 
 const backIcon = icon('M19 12H5 M11 6l-6 6 6 6', 'flips');
@@ -18,7 +19,13 @@ const stay = (event: Event): void => event.preventDefault();
 
 function viewOf(form: FormView): View {
   const name = form.view === 'step' ? form.draft.step : form.view;
-  return form.later && name !== 'what' ? form.later.views[name](form) : whatView(form);
+  try {
+    return form.later && name !== 'what' ? form.later.views[name](form) : whatView(form);
+  } catch (error) {
+    // Whatever failed, the reporter learns what became of the report.
+    reportError(error);
+    return brokenView(form);
+  }
 }
 
 function header(form: FormView): TemplateResult {

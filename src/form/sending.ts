@@ -56,6 +56,8 @@ export interface Sending {
   readonly failures: number;
   /** Whole seconds before the endpoint accepts a new request. */
   readonly secondsLeft: number;
+  /** Whether this report, or an earlier version of it, may have arrived without a receipt. */
+  readonly mayHaveArrived: boolean;
   readonly receipt: Receipt | undefined;
   /** The reporter's e-mail address, which the sent view shows once. */
   readonly replyTo: string | undefined;

@@ -13,6 +13,7 @@ import {
 import { readReport } from './intake.ts';
 import { keepReport, type KeptReport } from './keep.ts';
 import { causeOf, outcomeOf, toRefusal, type LogEvent } from './log.ts';
+import { PROBLEM_PREFIX, SIGNED_PROBLEMS } from '../core/report/protocol.ts';
 import type { Partner } from './partners.ts';
 import { challengePathOf, DEFAULT_PATH, HEALTH_PATH } from './paths.ts';
 import { httpProblemResponse, problemResponse, Refusal } from './problems.ts';
@@ -140,9 +141,14 @@ export function createReceiver(options: ReceiverOptions): Receiver {
   });
   app.all(path, () => httpProblemResponse(405, { Allow: 'POST, OPTIONS' }));
   app.notFound(() => httpProblemResponse(404));
-  app.onError((error) => {
-    const { code, details, retryAfterS } = toRefusal(error);
-    return problemResponse(code, details, retryAfterS);
+  app.onError(async (error) => {
+    const refusal = toRefusal(error);
+    const signature = options.receiptKey && (await signatureOf(refusal, options.receiptKey));
+    return problemResponse(
+      refusal.code,
+      { ...refusal.details, ...(signature && { signature }) },
+      refusal.retryAfterS,
+    );
   });
 
   return async (request, { address } = {}) => app.fetch(request, address === undefined ? {} : { address });
@@ -184,6 +190,15 @@ function receiveInto(
       else standing.withdraw();
     }
   };
+}
+
+/** The signature of a refusal that depends on the body alone; undefined for any other. */
+async function signatureOf(
+  { code, details, digest }: Refusal,
+  receiptKey: ReceiptKey,
+): Promise<string | undefined> {
+  if (digest === undefined || !SIGNED_PROBLEMS.includes(code)) return undefined;
+  return receiptKey.signRefusal({ digest, type: PROBLEM_PREFIX + code, errors: details.errors ?? [] });
 }
 
 const randomBytesOf = (size: number): Uint8Array => crypto.getRandomValues(new Uint8Array(size));

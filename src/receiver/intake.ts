@@ -41,13 +41,27 @@ export interface IntakeOptions {
 export async function readReport(request: Request, options: IntakeOptions): Promise<ReceivedReport> {
   checkMediaType(request.headers);
   const bytes = await readBytes(request);
+  const digest = await sha256(bytes);
+  try {
+    return await readBody(bytes, digest, request.headers.get('idempotency-key'), options);
+  } catch (error) {
+    if (error instanceof Refusal) error.digest = digest;
+    throw error;
+  }
+}
+
+async function readBody(
+  bytes: Uint8Array,
+  digest: string,
+  key: string | null,
+  options: IntakeOptions,
+): Promise<ReceivedReport> {
   const text = decode(bytes);
   const stringCount = checkShape(text);
   const value = parseObject(text);
-  const digest = await sha256(bytes);
   checkVersion(value);
   await checkSealing(value, digest, options);
-  checkKey(value, request.headers.get('idempotency-key'));
+  checkKey(value, key);
   const facts = 'sealed' in value ? readEnvelope(value) : readPlainReport(value);
   checkSingleKeys(stringCount, value);
   return { ...facts, text, digest };

@@ -7,8 +7,8 @@ import {
   type ProblemCode,
 } from '../core/report/protocol.ts';
 
-/** What a problem says beyond its code: the rejected fields, or the versions that are read. */
-export type ProblemDetails = Pick<Problem, 'errors' | 'acceptedVersions'>;
+/** What a problem says beyond its code: the rejected fields, the versions that are read, a signature. */
+export type ProblemDetails = Pick<Problem, 'errors' | 'acceptedVersions' | 'signature'>;
 
 /** Thrown by any step that finds a reason not to take a report. */
 export class Refusal extends Error {
@@ -19,6 +19,8 @@ export class Refusal extends Error {
   readonly retryAfterS: number | undefined;
   /** For the log alone: the limit that low-trust reports have reached, their number or the disk up to its reserve. */
   readonly reason: 'budget' | 'reserve' | undefined;
+  /** SHA-256 of the body, in hexadecimal, once all of it was read. */
+  digest: string | undefined;
 
   constructor(
     code: ProblemCode,

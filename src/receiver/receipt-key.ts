@@ -1,6 +1,13 @@
-// The hotline's private key for receipts: read, and used to sign. The form has the public one (`receipt-key`).
+// The hotline's private key for receipts and refusals: read, and used to sign. The form has the public one
+// (`receipt-key`).
 import type { Receipt } from '../core/report/protocol.ts';
-import { importReceiptKey, RECEIPT_TYPE, type SignedFacts } from '../core/report/receipt-signature.ts';
+import {
+  importReceiptKey,
+  RECEIPT_TYPE,
+  REFUSAL_TYPE,
+  type RefusalFacts,
+  type SignedFacts,
+} from '../core/report/receipt-signature.ts';
 
 /** Signs receipts. */
 export interface ReceiptKey {
@@ -8,6 +15,8 @@ export interface ReceiptKey {
   readonly publicKey: string;
   /** The signature of a receipt, as a compact JWS: the same text for the same facts. */
   sign(facts: SignedFacts): Promise<string>;
+  /** The signature of a refusal, likewise. */
+  signRefusal(facts: RefusalFacts): Promise<string>;
 }
 
 /** The private key for receipts cannot be used; the message says what to do. */
@@ -31,14 +40,17 @@ export async function readReceiptKey(text: string): Promise<ReceiptKey> {
     .catch(() => {
       throw new ReceiptKeyError(NO_KEY);
     });
-  const header = toBase64url({ alg: 'Ed25519', typ: RECEIPT_TYPE, kid: await thumbprintOf(x) });
-  const sign = async (facts: SignedFacts): Promise<string> => {
-    const signed = `${header}.${toBase64url(facts)}`;
-    const signature = await crypto.subtle.sign('Ed25519', key, new TextEncoder().encode(signed));
-    return `${signed}.${Buffer.from(signature).toString('base64url')}`;
-  };
+  const kid = await thumbprintOf(x);
+  const signAs =
+    <Facts extends object>(typ: string) =>
+    async (facts: Facts): Promise<string> => {
+      const signed = `${toBase64url({ alg: 'Ed25519', typ, kid })}.${toBase64url(facts)}`;
+      const signature = await crypto.subtle.sign('Ed25519', key, new TextEncoder().encode(signed));
+      return `${signed}.${Buffer.from(signature).toString('base64url')}`;
+    };
+  const sign = signAs<SignedFacts>(RECEIPT_TYPE);
   await checkPair(await sign(SAMPLE), x);
-  return { publicKey: x, sign };
+  return { publicKey: x, sign, signRefusal: signAs<RefusalFacts>(REFUSAL_TYPE) };
 }
 
 /** Some engines take the public half of a JWK unseen: a form with it would believe no receipt. */

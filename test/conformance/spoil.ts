@@ -71,6 +71,12 @@ export const spoilReceipt = (
       withAnswer(response, { body: JSON.stringify(change((await response.json()) as Members)) }),
   );
 
+/** Spoils refusals of a report. */
+export const spoilRefusal = (change: (problem: Members) => Members): Breakage =>
+  spoil(isRefusal, async (response) =>
+    withAnswer(response, { body: JSON.stringify(change((await response.json()) as Members)) }),
+  );
+
 export const isReceipt = ({ status }: Response, { method }: Request): boolean =>
   status < 202 && method === 'POST';
 export const isRefusal = ({ status }: Response, { method }: Request): boolean =>

@@ -140,7 +140,14 @@ test('the emergency numbers of countries in which 112 alone is not the answer', 
   for (const code of ['GP', 'MQ', 'GF', 'RE', 'YT'])
     assert.deepEqual([numbersFor(code), numbersFor(code, true)], [numbersFor('FR'), numbersFor('FR', true)]);
   for (const code of ['BL', 'MF'])
-    assert.deepEqual([numbersFor(code), numbersFor(code, true)], [['17', '112'], ['15', '112']], code);
+    assert.deepEqual(
+      [numbersFor(code), numbersFor(code, true)],
+      [
+        ['17', '112'],
+        ['15', '112'],
+      ],
+      code,
+    );
   assert.deepEqual([numbersFor('PM'), numbersFor('PM', true)], [['112'], ['15', '112']]);
 });
 
@@ -217,7 +224,9 @@ test('no country but France and its territories shows a number or a site of Fran
 
 test('the French overseas territories have lines to call, for everybody, whatever was reported', () => {
   for (const country of ['GP', 'MQ', 'GF', 'RE', 'YT', 'BL', 'MF', 'PM']) {
-    assert.ok(linesOf(country).some(({ id }) => id === '119') && linesOf(country).some(({ id }) => id === '3114'));
+    assert.ok(
+      linesOf(country).some(({ id }) => id === '119') && linesOf(country).some(({ id }) => id === '3114'),
+    );
     for (const need of needs)
       assert.ok(
         helpLines(need, country).some(({ number }) => number),
@@ -426,7 +435,8 @@ for (const category of categories) {
       if (ageBand === undefined)
         for (const band of AGE_BANDS) {
           const gone = lost(told, { ...told, ageBand: band });
-          const may = band === 'adult' ? (isTarget ? ['119'] : []) : band === 'prefer_not_to_say' ? [] : ['stopncii'];
+          const may =
+            band === 'adult' ? (isTarget ? ['119'] : []) : band === 'prefer_not_to_say' ? [] : ['stopncii'];
           assert.deepEqual(
             gone.filter((id) => !may.includes(id)),
             [],
@@ -470,16 +480,14 @@ test('a closed line is never first where an open one is offered', () => {
       const isRinging = ({ number, hours }: HelpResource): boolean => !!number && hours === 'always';
       assert.ok(!isShut(lines[0]) || !lines.some(isRinging), JSON.stringify([category, told]));
       // The same lines as by day, in another order.
-      assert.deepEqual(
-        lines.map(({ id }) => id).toSorted(),
-        idsFor(needOf(category, told)).toSorted(),
-      );
+      assert.deepEqual(lines.map(({ id }) => id).toSorted(), idsFor(needOf(category, told)).toSorted());
     }
 });
 
 test('by day, 3018 is first for harassment and child abuse', () => {
   for (const category of ['child_sexual_abuse', 'sexual_harassment'] as const)
-    for (const told of toldOf(category)) assert.equal(idsFor(needOf(category, told))[0], '3018', JSON.stringify(told));
+    for (const told of toldOf(category))
+      assert.equal(idsFor(needOf(category, told))[0], '3018', JSON.stringify(told));
 });
 
 test('nobody who reports is offered the line for adults who are attracted to children, in any country', () => {

@@ -261,7 +261,7 @@ describe('sending', () => {
     await form.press('Retour');
     await form.press('Modifier');
     await form.key('Escape');
-    expect(form.heading).to.equal(CHECK);
+    expect(form.heading).to.equal('Votre signalement');
     expect(form.dialog.open).to.equal(true);
     arrive!();
     await form.reach(SENT);
@@ -276,7 +276,7 @@ describe('sending', () => {
     await edit(form, 'unsure');
     await breakReceiver({ mode: '429-long' });
     await form.press('Envoyer le signalement');
-    expect(await failed(form)).to.contain('Pas encore envoyé');
+    expect(await failed(form)).to.contain('Vos changements ne sont pas encore envoyés.');
     await edit(form, 'procuring');
     await breakReceiver({ mode: 'none' });
     await form.send();
@@ -296,7 +296,7 @@ describe('sending', () => {
     expect(title.closest('.failure') === card).to.equal(true);
     expect(card.closest('[role="alert"], [role="status"], [aria-live]') === null).to.equal(true);
     expect(title.textContent).to.equal('Envoi non confirmé');
-    expect(named(form, title, 'aria-describedby')).to.contain('Nous n’avons pas de réponse');
+    expect(named(form, title, 'aria-describedby')).to.contain('Nous n’avons pas de confirmation');
     // The message shown while sending disappears.
     for (const region of form.root.querySelectorAll('.panel > .unseen'))
       expect(region.textContent).to.equal('');

@@ -67,7 +67,10 @@ describe('what an answer brings', () => {
           await nextFrame();
           const field = form.find(`[name="${name}"]`)!;
           expect(isInSight(form, field), name).to.equal(true);
-          expect(isInSight(form, field.closest('.field')!.querySelector('label')!), `${name}: label`).to.equal(true);
+          expect(
+            isInSight(form, field.closest('.field')!.querySelector('label')!),
+            `${name}: label`,
+          ).to.equal(true);
           expect(form.focused === option).to.equal(true);
         }
       });

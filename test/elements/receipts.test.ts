@@ -4,7 +4,7 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { CompactSign, exportJWK, generateKeyPair } from 'jose';
 import type { Receipt } from '../../src/core/report/protocol.ts';
-import { FormHarness, SENT, until, type Attributes } from './form-harness.ts';
+import { CHECK, FormHarness, SENT, until, WHERE, type Attributes } from './form-harness.ts';
 
 const REFERENCE = 'FA1S-E000';
 
@@ -166,6 +166,114 @@ describe('a receipt that can be proved', () => {
       relay = attack;
       await refuses(await mount());
     });
+
+  /** A relay that delivers the report, and then refuses it. */
+  const delivering =
+    (refuse: (passing: Passing) => Promise<Response>): Relay =>
+    async (passing) => {
+      await passing.ask();
+      return refuse(passing);
+    };
+  const problem = (code: string, status: number, more: object = {}): Response =>
+    new Response(
+      JSON.stringify({ type: `urn:cliquez-signalez:problem:${code}`, title: 'No.', status, ...more }),
+      { status, headers: { 'content-type': 'application/problem+json' } },
+    );
+  const refusalFacts = async (body: string, code: string, errors: object[] = []) => ({
+    digest: await hexDigest(body),
+    type: `urn:cliquez-signalez:problem:${code}`,
+    errors,
+  });
+  const REFUSAL = { typ: 'cliquez-signalez-refusal' };
+  const POINTED = [{ pointer: '/locations/0/url/value', code: 'invalid' }];
+
+  const REFUSALS: Readonly<Record<string, Relay>> = {
+    '429 slow-down': delivering(async () => problem('slow-down', 429)),
+    '422 invalid, pointing at an answer': delivering(async () =>
+      problem('invalid', 422, { errors: POINTED }),
+    ),
+    '413 too-large': delivering(async () => problem('too-large', 413)),
+    '413 of a proxy': delivering(async () => new Response('Too large', { status: 413 })),
+    '409 version': delivering(async () => problem('version', 409)),
+    '403 partner': delivering(async () => problem('partner', 403)),
+    '422 not-sealed': delivering(async () => problem('not-sealed', 422)),
+    '422, signed with another key': delivering(async ({ body }) =>
+      problem('invalid', 422, {
+        errors: POINTED,
+        signature: await sign(await refusalFacts(body, 'invalid', POINTED), others, REFUSAL),
+      }),
+    ),
+    '422, signed for another body': delivering(async ({ body }) =>
+      problem('invalid', 422, {
+        errors: POINTED,
+        signature: await sign(await refusalFacts(`${body} `, 'invalid', POINTED), keys, REFUSAL),
+      }),
+    ),
+    '422, signed for other errors': delivering(async ({ body }) =>
+      problem('invalid', 422, {
+        errors: POINTED,
+        signature: await sign(await refusalFacts(body, 'invalid'), keys, REFUSAL),
+      }),
+    ),
+    '409 version, where invalid was signed': delivering(async ({ body }) =>
+      problem('version', 409, {
+        signature: await sign(await refusalFacts(body, 'invalid'), keys, REFUSAL),
+      }),
+    ),
+    '422, signed as a receipt': delivering(async ({ body }) =>
+      problem('invalid', 422, {
+        errors: POINTED,
+        signature: await sign(await refusalFacts(body, 'invalid', POINTED), keys),
+      }),
+    ),
+    '422 of the hotline for a body that the relay spoilt': async ({ body, ask }) => {
+      await ask();
+      const spoilt = (await ask(body.replace('"locale":"fr"', '"locale":"?"'))) as object;
+      return problem('invalid', 422, spoilt);
+    },
+  };
+  for (const [name, attack] of Object.entries(REFUSALS))
+    it(`is missing, and nothing is said to be unsent, where a relay delivers and answers ${name}`, async () => {
+      relay = attack;
+      const form = await mount();
+      await refuses(form);
+      expect(form.heading).to.equal('Votre signalement');
+      expect(form.find('.panel')!.textContent).not.to.match(/pas encore envoy|trop long|n’a pas accepté/i);
+    });
+
+  it('need not come where the hotline itself refuses: a signed refusal leads to the answer', async () => {
+    relay = async ({ body }) =>
+      problem('invalid', 422, {
+        errors: POINTED,
+        signature: await sign(await refusalFacts(body, 'invalid', POINTED), keys, REFUSAL),
+      });
+    const form = await mount();
+    await form.reachCheck();
+    await form.press('Envoyer le signalement');
+    await form.reach(WHERE);
+    expect(form.errors).to.deep.equal(['Le service n’a pas accepté une réponse. Vérifiez-la.']);
+    await form.continueTo(CHECK);
+    expect(form.text).to.contain('Pas encore envoyé');
+  });
+
+  it('is refused by our receiver with a signature that the form believes', async () => {
+    // A relay that spoils each report makes the receiver refuse it; the form is shown what it would send itself.
+    let spoilt = '';
+    relay = async ({ body, ask }) => {
+      spoilt = body.replace('"locale":"fr"', '"locale":"?"');
+      const refusal = (await ask(spoilt)) as unknown as { signature: string; type: string; errors: object[] };
+      const [, payload = ''] = refusal.signature.split('.');
+      const said = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/'))) as object;
+      expect(said).to.deep.equal({
+        digest: await hexDigest(spoilt),
+        type: refusal.type,
+        errors: refusal.errors,
+      });
+      return problem('invalid', 422, refusal);
+    };
+    await refuses(await mount());
+    expect(spoilt).not.to.equal('');
+  });
 
   it('of an earlier report is not believed for this one', async () => {
     let earlier: Receipt | undefined;

@@ -4,7 +4,17 @@ import { expect, nextFrame } from '@open-wc/testing';
 import { executeServerCommand, setViewport } from '@web/test-runner-commands';
 import type { Taps } from '../setup/page-commands.ts';
 import { casesHere, EVERY } from '../setup/every-here.ts';
-import { CHECK, DETAILS, DISCARD, FormHarness, nextTask, SENT, storedReports, until, WHERE } from './form-harness.ts';
+import {
+  CHECK,
+  DETAILS,
+  DISCARD,
+  FormHarness,
+  nextTask,
+  SENT,
+  storedReports,
+  until,
+  WHERE,
+} from './form-harness.ts';
 
 /** Time between two taps. */
 const RHYTHMS_MS = [100, 250, 450, 600, 700, 1000];
@@ -114,7 +124,11 @@ describe('a button whose press cannot be undone', () => {
     await form.choose('category', 'hate_violence_discrimination');
     await form.continueTo(WHERE);
     // The page keeps the lower edge of the form in place.
-    Object.assign(form.element.parentElement!.style, { position: 'fixed', insetBlockEnd: '0', inlineSize: '500px' });
+    Object.assign(form.element.parentElement!.style, {
+      position: 'fixed',
+      insetBlockEnd: '0',
+      inlineSize: '500px',
+    });
     form.element.messages = { 's4.faith': '·', 's1.privacy': '·', 's1.privacy.through': '·' };
     await rested(form);
     await tap({ ...centreOf(primaryOf(form)), gapMs: 0, times: 1, finger: false });

@@ -2,7 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
-import { breakReceiver, CHECK, DISCARD, FormHarness, SENT, until, WHAT, WHERE } from './form-harness.ts';
+import { breakReceiver, DISCARD, FormHarness, SENT, until, WHAT, WHERE } from './form-harness.ts';
 
 const root = document.documentElement;
 const CANARY = 'canari';
@@ -490,7 +490,7 @@ describe('the idle clock', () => {
     await form.press('Envoyer le signalement');
     await until(() => arrive, 'nothing was sent');
     await later(form, 9.1);
-    expect(form.heading).to.equal(CHECK);
+    expect(form.heading).to.equal('Votre signalement');
     await later(form, 11);
     await form.reach(CLEARED);
     expect(form.text).to.contain('Envoi en cours…').and.not.to.contain('Rien');

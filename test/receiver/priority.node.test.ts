@@ -35,7 +35,10 @@ test('danger now is urgent, whatever else was answered', () => {
 test('a child who says « c’est moi » and « chantage » is urgent', () => {
   for (const ageBand of ['under_13', '13_14', '15_17']) {
     assert.equal(priorityOf(harassment({ blackmail: 'yes' }, reporter('victim', ageBand))), 'urgent');
-    assert.equal(priorityOf(harassment({ blackmail: 'yes', target: 'me' }, reporter('witness', ageBand))), 'urgent');
+    assert.equal(
+      priorityOf(harassment({ blackmail: 'yes', target: 'me' }, reporter('witness', ageBand))),
+      'urgent',
+    );
     const self = { personsConcerned: { known: 'self' }, ...reporter('prefer_not_to_say', ageBand) };
     assert.equal(priorityOf(abuse({ blackmail: 'yes' }, self)), 'urgent');
   }
@@ -46,21 +49,38 @@ test('blackmail is urgent while nobody has told the age of the person, for each 
     for (const ageBand of [undefined, 'prefer_not_to_say'])
       for (const target of [undefined, ...HARASSMENT_TARGETS])
         for (const targetIsMinor of [undefined, 'unknown']) {
-          const details = { blackmail: 'yes', ...(target && { target }), ...(targetIsMinor && { targetIsMinor }) };
-          assert.equal(priorityOf(harassment(details, reporter(role, ageBand))), 'urgent', JSON.stringify(details));
+          const details = {
+            blackmail: 'yes',
+            ...(target && { target }),
+            ...(targetIsMinor && { targetIsMinor }),
+          };
+          assert.equal(
+            priorityOf(harassment(details, reporter(role, ageBand))),
+            'urgent',
+            JSON.stringify(details),
+          );
         }
 });
 
 test('the age of a reporter is not that of another person', () => {
   for (const role of ['witness', 'parent_or_guardian', 'child_protection_professional'])
-    assert.equal(priorityOf(harassment({ blackmail: 'yes', target: 'my_child' }, reporter(role, 'adult'))), 'urgent');
+    assert.equal(
+      priorityOf(harassment({ blackmail: 'yes', target: 'my_child' }, reporter(role, 'adult'))),
+      'urgent',
+    );
 });
 
 test('blackmail of an adult is no emergency by itself', () => {
   assert.equal(priorityOf(harassment({ blackmail: 'yes' }, reporter('victim', 'adult'))), 'normal');
-  assert.equal(priorityOf(harassment({ blackmail: 'yes', target: 'me' }, reporter('witness', 'adult'))), 'normal');
+  assert.equal(
+    priorityOf(harassment({ blackmail: 'yes', target: 'me' }, reporter('witness', 'adult'))),
+    'normal',
+  );
   assert.equal(priorityOf(harassment({ blackmail: 'yes', targetIsMinor: 'no' })), 'normal');
-  assert.equal(priorityOf(abuse({ blackmail: 'yes' }, { personsConcerned: { apparentAge: 'adult' } })), 'normal');
+  assert.equal(
+    priorityOf(abuse({ blackmail: 'yes' }, { personsConcerned: { apparentAge: 'adult' } })),
+    'normal',
+  );
 });
 
 test('one answer that says « under age » wins over those that say « adult »', () => {

@@ -5,7 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { calculateJwkThumbprint, compactVerify, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
-import { receiptSchema } from '../../src/core/report/protocol-schema.ts';
+import { problemSchema, receiptSchema } from '../../src/core/report/protocol-schema.ts';
 import { createReceiver, openStore, readReceiptKey, ReceiptKeyError } from '../../src/receiver/index.ts';
 import { postRequest, startReceiver, temporaryFolder } from './harness.ts';
 import { sampleReport } from './sample-report.ts';
@@ -72,13 +72,60 @@ test('a receipt that is asked for again is signed with the present key, whatever
   assert.deepEqual((await read(await post(SECOND), JWKS.second)).receipt, receipt);
 });
 
-test('without a key, receipts are not signed, and a refusal never is', async (t) => {
+test('without a key, neither receipts nor refusals are signed', async (t) => {
   const { post } = await startReceiver(t);
   assert.equal((JSON.parse((await post(sampleReport())).text) as object).hasOwnProperty('signature'), false);
-  const signing = await startReceiver(t, { receiptKey: FIRST });
-  const { status, text } = await signing.post({ ...sampleReport(), category: 'none' });
+  const { status, text } = await post({ ...sampleReport(), category: 'none' });
   assert.equal(status, 422);
   assert.ok(!text.includes('signature'));
+});
+
+/** What a refusal's signature says, verified by another implementation. */
+async function readRefusal(text: string) {
+  const { signature, ...problem } = problemSchema.parse(JSON.parse(text));
+  const key = await importJWK(publicOf(JWKS.first), 'Ed25519');
+  const { payload, protectedHeader } = await compactVerify(signature ?? '', key);
+  return { problem, header: protectedHeader, said: JSON.parse(new TextDecoder().decode(payload)) as object };
+}
+
+test('a refusal that depends on the body alone is signed, over the digest of that body', async (t) => {
+  const signing = await startReceiver(t, { receiptKey: FIRST });
+  const sealing = await startReceiver(t, { receiptKey: FIRST, sealedOnly: true });
+  const report = sampleReport();
+  for (const [code, { post }, body] of [
+    ['invalid', signing, JSON.stringify({ ...report, category: 'none' })],
+    ['version', signing, JSON.stringify({ ...report, schemaVersion: '9.0' })],
+    ['malformed', signing, `${JSON.stringify(report)} `.replace('{', '{{')],
+    ['not-sealed', sealing, JSON.stringify(report)],
+  ] as const) {
+    const { problem, header, said } = await readRefusal((await post(body)).text);
+    assert.equal(problem.type, `urn:cliquez-signalez:problem:${code}`);
+    const digest = createHash('sha256').update(body).digest('hex');
+    assert.deepEqual(said, { digest, type: problem.type, errors: problem.errors ?? [] });
+    assert.deepEqual(header, {
+      alg: 'Ed25519',
+      typ: 'cliquez-signalez-refusal',
+      kid: await calculateJwkThumbprint(publicOf(JWKS.first)),
+    });
+  }
+});
+
+test('a refusal that another request might not get is not signed: it would prove nothing', async (t) => {
+  const { post } = await startReceiver(t, { receiptKey: FIRST, origins: ['https://press.example'] });
+  const report = sampleReport();
+  const from = { origin: 'https://press.example' };
+  for (const [status, headers] of [
+    // The headers are the relay's, not the form's.
+    [400, { ...from, 'idempotency-key': crypto.randomUUID() }],
+    [415, { ...from, 'content-type': 'text/plain' }],
+    [403, { origin: 'https://other.example' }],
+  ] as const) {
+    const answer = await post(report, headers);
+    assert.equal(answer.status, status);
+    assert.ok(!answer.text.includes('signature'), String(status));
+  }
+  const large = await post({ ...report, content: { description: 'x'.repeat(70_000) } }, from);
+  assert.deepEqual([large.status, large.text.includes('signature')], [413, false]);
 });
 
 const WRONG: Readonly<Record<string, [text: string, says: RegExp]>> = {

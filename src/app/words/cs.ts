@@ -26,8 +26,7 @@ export const words: AppWords = {
     'Prohlížeč nedovoluje přečíst, co je zkopírované. Ve formuláři podržte prst na poli „Adresa nebo odkaz“ a pak zvolte „Vložit“.',
 
   'replace.title': 'Nahradit vaše hlášení?',
-  'replace.answers':
-    'Právě jste sdíleli jiný obsah. Vaše hlášení ještě není odeslané. Když ho nahradíte, vaše odpovědi se smažou.',
+  'replace.answers': 'Právě jste sdíleli jiný obsah. Když ho nahradíte, vaše odpovědi se smažou.',
   'replace.number':
     'Právě jste sdíleli jiný obsah. Když budete pokračovat, číslo vašeho hlášení se už nezobrazí.',
   'replace.keep': 'Nenahrazovat',

@@ -27,8 +27,7 @@ export const words: AppWords = {
     'Browseren lader ikke denne side læse det, der er kopieret. Tryk længe på feltet ”Adresse eller link” i formularen og derefter på ”Sæt ind” eller ”Indsæt”.',
 
   'replace.title': 'Vil du erstatte din anmeldelse?',
-  'replace.answers':
-    'Du har lige delt noget andet. Din anmeldelse er ikke sendt endnu. Hvis du erstatter den, bliver dine svar slettet.',
+  'replace.answers': 'Du har lige delt noget andet. Hvis du erstatter den, bliver dine svar slettet.',
   'replace.number':
     'Du har lige delt noget andet. Hvis du fortsætter, bliver nummeret på din anmeldelse ikke længere vist.',
   'replace.keep': 'Erstat ikke',

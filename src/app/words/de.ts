@@ -28,7 +28,7 @@ export const words: AppWords = {
 
   'replace.title': 'Ihre Meldung ersetzen?',
   'replace.answers':
-    'Sie haben gerade einen anderen Inhalt geteilt. Ihre Meldung ist noch nicht gesendet. Wenn Sie die Meldung ersetzen, werden Ihre Antworten gelöscht.',
+    'Sie haben gerade einen anderen Inhalt geteilt. Wenn Sie die Meldung ersetzen, werden Ihre Antworten gelöscht.',
   'replace.number':
     'Sie haben gerade einen anderen Inhalt geteilt. Wenn Sie weitermachen, wird die Nummer Ihrer Meldung nicht mehr angezeigt.',
   'replace.keep': 'Nicht ersetzen',

@@ -25,8 +25,7 @@ export const en: AppWords = {
     'The browser does not let this page read what was copied. In the form, press and hold the field “Address or link”, then “Paste”.',
 
   'replace.title': 'Replace your report?',
-  'replace.answers':
-    'You have just shared something else. Your report has not been sent yet. If you replace it, your answers will be erased.',
+  'replace.answers': 'You have just shared something else. If you replace it, your answers will be erased.',
   'replace.number':
     'You have just shared something else. If you go on, the number of your report will no longer be shown.',
   'replace.keep': 'Do not replace',

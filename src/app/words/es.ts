@@ -28,8 +28,7 @@ export const words: AppWords = {
     'El navegador no deja leer lo que se ha copiado. En el formulario, mantenga pulsado el campo «Dirección o enlace» y después toque «Pegar».',
 
   'replace.title': '¿Sustituir su reporte?',
-  'replace.answers':
-    'Acaba de compartir otra cosa. Su reporte todavía no se ha enviado. Si lo sustituye, se borrarán sus respuestas.',
+  'replace.answers': 'Acaba de compartir otra cosa. Si lo sustituye, se borrarán sus respuestas.',
   'replace.number': 'Acaba de compartir otra cosa. Si continúa, ya no se mostrará el número de su reporte.',
   'replace.keep': 'No sustituir',
   'replace.go': 'Sustituir',

@@ -26,8 +26,7 @@ export const words: AppWords = {
     'Brauser ei lase sellel lehel lugeda, mis on kopeeritud. Hoidke vormis sõrme väljal „Aadress või link“, siis puudutage „Kleebi“ või „Paste“.',
 
   'replace.title': 'Kas asendada teie teade?',
-  'replace.answers':
-    'Jagasite just midagi muud. Teie teade pole veel saadetud. Kui asendate selle, kustutatakse teie vastused.',
+  'replace.answers': 'Jagasite just midagi muud. Kui asendate selle, kustutatakse teie vastused.',
   'replace.number': 'Jagasite just midagi muud. Kui jätkate, ei näidata teie teate numbrit enam.',
   'replace.keep': 'Ärge asendage',
   'replace.go': 'Asendage',

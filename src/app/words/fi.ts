@@ -27,8 +27,7 @@ export const words: AppWords = {
     'Selain ei anna tämän sivun lukea, mitä on kopioitu. Paina lomakkeessa pitkään kenttää ”Osoite tai linkki” ja valitse sitten ”Liitä”.',
 
   'replace.title': 'Haluatko korvata ilmoituksesi?',
-  'replace.answers':
-    'Jaoit juuri jotain muuta. Ilmoitustasi ei ole vielä lähetetty. Jos korvaat sen, vastauksesi tyhjennetään.',
+  'replace.answers': 'Jaoit juuri jotain muuta. Jos korvaat sen, vastauksesi tyhjennetään.',
   'replace.number': 'Jaoit juuri jotain muuta. Jos jatkat, ilmoituksesi numeroa ei enää näytetä.',
   'replace.keep': 'Älä korvaa',
   'replace.go': 'Korvaa',

@@ -24,7 +24,7 @@ export const fr = {
 
   'replace.title': 'Remplacer votre signalement ?',
   'replace.answers':
-    'Vous venez de partager un autre contenu. Votre signalement n’est pas encore envoyé. Si vous le remplacez, vos réponses seront effacées.',
+    'Vous venez de partager un autre contenu. Si vous le remplacez, vos réponses seront effacées.',
   'replace.number':
     'Vous venez de partager un autre contenu. Si vous continuez, le numéro de votre signalement ne sera plus affiché.',
   'replace.keep': 'Ne pas remplacer',

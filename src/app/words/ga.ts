@@ -28,7 +28,7 @@ export const words: AppWords = {
 
   'replace.title': 'Cuir tuairisc eile in áit do thuairisce?',
   'replace.answers':
-    'Tá tú díreach tar éis rud eile a roinnt. Níor seoladh do thuairisc fós. Má chuireann tú ceann eile ina háit, scriosfar do fhreagraí.',
+    'Tá tú díreach tar éis rud eile a roinnt. Má chuireann tú ceann eile ina háit, scriosfar do fhreagraí.',
   'replace.number':
     'Tá tú díreach tar éis rud eile a roinnt. Má leanann tú ar aghaidh, ní thaispeánfar uimhir do thuairisce a thuilleadh.',
   'replace.keep': 'Fág mar atá sí',

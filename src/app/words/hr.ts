@@ -29,7 +29,7 @@ export const words: AppWords = {
 
   'replace.title': 'Zamijeniti vašu prijavu?',
   'replace.answers':
-    'Upravo ste podijelili drugi sadržaj. Vaša prijava još nije poslana. Ako je zamijenite, vaši će odgovori biti obrisani.',
+    'Upravo ste podijelili drugi sadržaj. Ako je zamijenite, vaši će odgovori biti obrisani.',
   'replace.number':
     'Upravo ste podijelili drugi sadržaj. Ako nastavite, broj vaše prijave više se neće prikazivati.',
   'replace.keep': 'Ne zamjenjuj',

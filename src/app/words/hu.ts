@@ -27,8 +27,7 @@ export const words: AppWords = {
     'A böngésző nem engedi, hogy ez az oldal elolvassa a kimásolt szöveget. Az űrlapon tartsa nyomva a „Cím vagy link” mezőt, majd koppintson erre: „Beillesztés”.',
 
   'replace.title': 'Lecseréli a bejelentését?',
-  'replace.answers':
-    'Épp most osztott meg egy másik tartalmat. A bejelentése még nincs elküldve. Ha lecseréli, a válaszai törlődnek.',
+  'replace.answers': 'Épp most osztott meg egy másik tartalmat. Ha lecseréli, a válaszai törlődnek.',
   'replace.number':
     'Épp most osztott meg egy másik tartalmat. Ha folytatja, a bejelentése száma többé nem jelenik meg.',
   'replace.keep': 'Ne cserélje le',

@@ -27,7 +27,7 @@ export const words: AppWords = {
 
   'replace.title': 'Sostituire la tua segnalazione?',
   'replace.answers':
-    'Hai appena condiviso qualcos’altro. La tua segnalazione non è stata ancora inviata. Se la sostituisci, le tue risposte saranno cancellate.',
+    'Hai appena condiviso qualcos’altro. Se la sostituisci, le tue risposte saranno cancellate.',
   'replace.number':
     'Hai appena condiviso qualcos’altro. Se continui, il numero della tua segnalazione non sarà più mostrato.',
   'replace.keep': 'Non sostituire',

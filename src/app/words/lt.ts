@@ -27,8 +27,7 @@ export const words: AppWords = {
     'Naršyklė neleidžia šiam puslapiui perskaityti to, kas nukopijuota. Formoje palieskite ir palaikykite lauką „Adresas arba nuoroda“, tada palieskite „Įklijuoti“.',
 
   'replace.title': 'Pakeisti jūsų pranešimą kitu?',
-  'replace.answers':
-    'Ką tik pasidalijote kitu turiniu. Jūsų pranešimas dar neišsiųstas. Jei jį pakeisite kitu, jūsų atsakymai bus ištrinti.',
+  'replace.answers': 'Ką tik pasidalijote kitu turiniu. Jei jį pakeisite kitu, jūsų atsakymai bus ištrinti.',
   'replace.number': 'Ką tik pasidalijote kitu turiniu. Jei tęsite, jūsų pranešimo numerio nebematysite.',
   'replace.keep': 'Nekeisti',
   'replace.go': 'Pakeisti kitu',

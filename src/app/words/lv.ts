@@ -27,8 +27,7 @@ export const words: AppWords = {
     'Pārlūks neļauj šai lapai nolasīt to, kas nokopēts. Veidlapā turiet pirkstu uz lauka „Adrese vai saite”, tad izvēlieties „Ielīmēt”.',
 
   'replace.title': 'Vai aizstāt jūsu ziņojumu?',
-  'replace.answers':
-    'Jūs tikko kopīgojāt citu saturu. Jūsu ziņojums vēl nav nosūtīts. Ja to aizstāsiet, jūsu atbildes tiks dzēstas.',
+  'replace.answers': 'Jūs tikko kopīgojāt citu saturu. Ja to aizstāsiet, jūsu atbildes tiks dzēstas.',
   'replace.number':
     'Jūs tikko kopīgojāt citu saturu. Ja turpināsiet, jūsu ziņojuma numurs vairs nebūs redzams.',
   'replace.keep': 'Neaizstāt',

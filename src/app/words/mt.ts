@@ -26,8 +26,7 @@ export const words: AppWords = {
     'Il-browser ma jħallix lil din il-paġna taqra dak li ġie kkupjat. Fil-formola, żomm subgħajk fuq il-kaxxa “Indirizz jew link”, imbagħad agħfas “Paste”.',
 
   'replace.title': 'Tibdel ir-rapport tiegħek b’ieħor?',
-  'replace.answers':
-    'Għadek kif qsamt xi ħaġa oħra. Ir-rapport tiegħek għadu ma ntbagħatx. Jekk tibdlu, it-tweġibiet tiegħek jitħassru.',
+  'replace.answers': 'Għadek kif qsamt xi ħaġa oħra. Jekk tibdlu, it-tweġibiet tiegħek jitħassru.',
   'replace.number':
     'Għadek kif qsamt xi ħaġa oħra. Jekk tkompli, in-numru tar-rapport tiegħek ma jibqax jidher.',
   'replace.keep': 'Tibdlux',

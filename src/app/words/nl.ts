@@ -28,7 +28,7 @@ export const words: AppWords = {
 
   'replace.title': 'Uw melding vervangen?',
   'replace.answers':
-    'U hebt net iets anders gedeeld. Uw melding is nog niet verstuurd. Als u de melding vervangt, worden uw antwoorden gewist.',
+    'U hebt net iets anders gedeeld. Als u de melding vervangt, worden uw antwoorden gewist.',
   'replace.number':
     'U hebt net iets anders gedeeld. Als u verdergaat, wordt het nummer van uw melding niet meer getoond.',
   'replace.keep': 'Niet vervangen',

@@ -28,7 +28,7 @@ export const words: AppWords = {
 
   'replace.title': 'Zastąpić twoje zgłoszenie?',
   'replace.answers':
-    'Udostępniasz właśnie inną treść. Twoje zgłoszenie nie jest jeszcze wysłane. Jeśli je zastąpisz, twoje odpowiedzi zostaną usunięte.',
+    'Udostępniasz właśnie inną treść. Jeśli je zastąpisz, twoje odpowiedzi zostaną usunięte.',
   'replace.number':
     'Udostępniasz właśnie inną treść. Jeśli przejdziesz dalej, numer twojego zgłoszenia nie będzie już widoczny.',
   'replace.keep': 'Nie zastępuj',

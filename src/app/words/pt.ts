@@ -26,8 +26,7 @@ export const words: AppWords = {
     'O navegador não deixa ler o que foi copiado. No formulário, mantenha o dedo no campo “Endereço ou link” e depois toque em “Colar”.',
 
   'replace.title': 'Substituir a sua denúncia?',
-  'replace.answers':
-    'Acabou de partilhar outra coisa. A sua denúncia ainda não foi enviada. Se a substituir, as suas respostas serão apagadas.',
+  'replace.answers': 'Acabou de partilhar outra coisa. Se a substituir, as suas respostas serão apagadas.',
   'replace.number':
     'Acabou de partilhar outra coisa. Se continuar, o número da sua denúncia deixará de ser mostrado.',
   'replace.keep': 'Não substituir',

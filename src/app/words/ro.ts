@@ -28,7 +28,7 @@ export const words: AppWords = {
 
   'replace.title': 'Înlocuiți raportarea?',
   'replace.answers':
-    'Tocmai ați distribuit altceva către această aplicație. Raportarea nu este încă trimisă. Dacă o înlocuiți, răspunsurile se șterg.',
+    'Tocmai ați distribuit altceva către această aplicație. Dacă o înlocuiți, răspunsurile se șterg.',
   'replace.number':
     'Tocmai ați distribuit altceva către această aplicație. Dacă continuați, numărul raportării nu va mai fi afișat.',
   'replace.keep': 'Nu înlocuiți',

@@ -26,8 +26,7 @@ export const words: AppWords = {
     'Prehliadač nedovoľuje prečítať, čo je skopírované. Vo formulári podržte prst na poli „Adresa alebo odkaz“ a potom zvoľte „Vložiť“ alebo „Prilepiť“.',
 
   'replace.title': 'Nahradiť vaše hlásenie?',
-  'replace.answers':
-    'Práve ste zdieľali iný obsah. Vaše hlásenie ešte nie je odoslané. Ak ho nahradíte, vaše odpovede sa vymažú.',
+  'replace.answers': 'Práve ste zdieľali iný obsah. Ak ho nahradíte, vaše odpovede sa vymažú.',
   'replace.number':
     'Práve ste zdieľali iný obsah. Ak budete pokračovať, číslo vášho hlásenia sa už nezobrazí.',
   'replace.keep': 'Nenahrádzať',

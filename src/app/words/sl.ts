@@ -28,8 +28,7 @@ export const words: AppWords = {
     'Brskalnik ne dovoli prebrati tega, kar je kopirano. V obrazcu pridržite polje »Spletni naslov ali povezava«, nato izberite »Prilepi«.',
 
   'replace.title': 'Želite zamenjati svojo prijavo?',
-  'replace.answers':
-    'Pravkar ste delili drugo vsebino. Vaša prijava še ni poslana. Če jo zamenjate, bodo vaši odgovori izbrisani.',
+  'replace.answers': 'Pravkar ste delili drugo vsebino. Če jo zamenjate, bodo vaši odgovori izbrisani.',
   'replace.number':
     'Pravkar ste delili drugo vsebino. Če nadaljujete, številka vaše prijave ne bo več prikazana.',
   'replace.keep': 'Ne zamenjaj',

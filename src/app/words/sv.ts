@@ -27,8 +27,7 @@ export const words: AppWords = {
     'Webbläsaren låter inte den här sidan läsa det som är kopierat. Tryck länge på fältet ”Adress eller länk” i formuläret och sedan på ”Klistra in”.',
 
   'replace.title': 'Vill du ersätta din anmälan?',
-  'replace.answers':
-    'Du har just delat något annat. Din anmälan är inte skickad än. Om du ersätter den rensas dina svar.',
+  'replace.answers': 'Du har just delat något annat. Om du ersätter den rensas dina svar.',
   'replace.number':
     'Du har just delat något annat. Om du fortsätter visas inte numret på din anmälan längre.',
   'replace.keep': 'Ersätt inte',

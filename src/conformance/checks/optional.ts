@@ -1,12 +1,18 @@
 // Optional services of an endpoint: health, sealed reports, proof of work, signed receipts. Where they exist, they must work.
-import { MAX_ANSWER_BYTES, PROBLEMS, type Receipt } from '../../core/report/protocol.ts';
-import { digestOf, hasEd25519, holds, importReceiptKey } from '../../core/report/receipt-signature.ts';
+import { MAX_ANSWER_BYTES, PROBLEMS, type Problem, type Receipt } from '../../core/report/protocol.ts';
+import {
+  digestOf,
+  hasEd25519,
+  holds,
+  holdsRefusal,
+  importReceiptKey,
+} from '../../core/report/receipt-signature.ts';
 import { sealReport } from '../../core/report/seal.ts';
 import { isTaken, problemOf, receiptOf, type Answer } from '../answer.ts';
 import { failed, passed, skipped, warning, type Check, type Finding } from '../check.ts';
 import { quote } from '../quote.ts';
 import type { Session } from '../session.ts';
-import { plainReport, submissionOf, type Submission } from '../test-reports.ts';
+import { plainReport, submissionOf, withChanges, type Submission } from '../test-reports.ts';
 import { judgeRefusal } from './refusals.ts';
 
 const shared = { group: 'What is optional', needs: 'answer' } as const;
@@ -100,40 +106,66 @@ export const sealedChecks = (publicKey: string): readonly Check[] => [
   },
 ];
 
-/** The check of signed receipts, for the keys that forms have. */
-export const receiptChecks = (receiptKey: string): readonly Check[] => [
-  {
-    ...shared,
-    id: 'receipt-signature',
-    title: 'A receipt is signed for this report, the first time and again',
-    why: 'With a receipt key, forms believe nothing else, and say that the report is not confirmed.',
-    stores: 0,
-    needs: 'receipt',
-    async run(session) {
+/** The checks of signatures, for the keys that forms have. */
+export const receiptChecks = (receiptKey: string): readonly Check[] => {
+  const withKeys =
+    (run: (session: Session, keys: readonly CryptoKey[]) => Promise<Finding>) =>
+    async (session: Session): Promise<Finding> => {
       const keys = await Promise.all(receiptKey.trim().split(/\s+/).map(importReceiptKey)).catch(
         () => undefined,
       );
-      if (!keys)
-        return (await hasEd25519())
-          ? failed(
-              'the receipt key is no Ed25519 public key',
-              'Take the one that `cliquez-signalez keys --receipts` prints: 32 bytes in base64url.',
-            )
-          : skipped('there is no Ed25519 here');
-      const first = await session.first();
-      const again = await session.post('the same report again', first.submission!);
-      for (const answer of [first, again])
-        if (!(await isSigned(answer, keys)))
-          return failed(
-            answer === first
-              ? 'the first receipt does not hold'
-              : 'the receipt of a repeated report does not hold',
-            'Sign {submissionId, digest, reference, receivedAt} as a compact JWS, Ed25519, typ cliquez-signalez-receipt: digest is the SHA-256 of the bytes that came, receivedAt to the minute (receiver: RECEIPT_KEY); or take receipt-key off the forms.',
-          );
-      return passed('both receipts hold');
+      if (keys) return run(session, keys);
+      return (await hasEd25519())
+        ? failed(
+            'the receipt key is no Ed25519 public key',
+            'Take the one that `cliquez-signalez keys --receipts` prints: 32 bytes in base64url.',
+          )
+        : skipped('there is no Ed25519 here');
+    };
+  return [
+    {
+      ...shared,
+      id: 'receipt-signature',
+      title: 'A receipt is signed for this report, the first time and again',
+      why: 'With a receipt key, forms believe nothing else, and say that the report is not confirmed.',
+      stores: 0,
+      needs: 'receipt',
+      run: withKeys(async (session, keys) => {
+        const first = await session.first();
+        const again = await session.post('the same report again', first.submission!);
+        for (const answer of [first, again])
+          if (!(await isSigned(answer, keys)))
+            return failed(
+              answer === first
+                ? 'the first receipt does not hold'
+                : 'the receipt of a repeated report does not hold',
+              'Sign {submissionId, digest, reference, receivedAt} as a compact JWS, Ed25519, typ cliquez-signalez-receipt: digest is the SHA-256 of the bytes that came, receivedAt to the minute (receiver: RECEIPT_KEY); or take receipt-key off the forms.',
+            );
+        return passed('both receipts hold');
+      }),
     },
-  },
-];
+    {
+      ...shared,
+      id: 'refusal-signature',
+      title: 'A refusal of a wrong report is signed',
+      why: 'With a receipt key, an unsigned refusal settles nothing: the form cannot lead to the answer that was refused.',
+      stores: 0,
+      needs: 'receipt',
+      run: withKeys(async (session, keys) => {
+        const report = withChanges(submissionOf(plainReport(session.settings.partnerId)), { locations: [] });
+        const { json, status } = await session.post('a report without a location, for its signature', report);
+        const { signature, type, errors = [] } = { ...(json as Partial<Problem>) };
+        const facts = { digest: await digestOf(report.body), type: `${type}`, errors };
+        return (await holdsRefusal(signature, facts, keys))
+          ? passed('the refusal holds')
+          : warning(
+              `HTTP ${status}, ${signature === undefined ? 'without a signature' : 'with a signature that does not hold'}`,
+              'Sign {digest, type, errors} of malformed, version, invalid, not-sealed and seal-key as a compact JWS, Ed25519, typ cliquez-signalez-refusal: digest is the SHA-256 of the bytes that came (receiver: RECEIPT_KEY).',
+            );
+      }),
+    },
+  ];
+};
 
 async function isSigned({ json, submission }: Answer, keys: readonly CryptoKey[]): Promise<boolean> {
   const { signature, ...receipt } = { ...(json as Receipt) };

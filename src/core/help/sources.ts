@@ -142,9 +142,7 @@ export const HELP_SOURCES: Readonly<Record<string, Readonly<Record<string, HelpS
     '15': REUNION_EMERGENCY,
     '112': REUNION_EMERGENCY,
     '114': readOverseas('https://www.info.urgence114.fr/114/actualites'),
-    '119': readOverseas(
-      'https://www.ville-port.re/violences-intrafamiliales-permanences-et-accompagnement/',
-    ),
+    '119': readOverseas('https://www.ville-port.re/violences-intrafamiliales-permanences-et-accompagnement/'),
     '3114': readOverseas(
       'https://linfo.re/la-reunion/sante/les-appels-au-3114-numero-national-de-prevention-suicide-peuvent-desormais-etre-geres-localement',
     ),
@@ -168,8 +166,20 @@ export const HELP_SOURCES: Readonly<Record<string, Readonly<Record<string, HelpS
     ...SITES,
   },
   // 112 has no source of its own in the next three: every mobile phone takes it for an emergency call.
-  BL: { '17': ISLANDS_POLICE, '15': ANTILLES_EMERGENCY, '119': ISLANDS_119, '3114': GUADELOUPE_3114, ...SITES },
-  MF: { '17': ISLANDS_POLICE, '15': ANTILLES_EMERGENCY, '119': ISLANDS_119, '3114': GUADELOUPE_3114, ...SITES },
+  BL: {
+    '17': ISLANDS_POLICE,
+    '15': ANTILLES_EMERGENCY,
+    '119': ISLANDS_119,
+    '3114': GUADELOUPE_3114,
+    ...SITES,
+  },
+  MF: {
+    '17': ISLANDS_POLICE,
+    '15': ANTILLES_EMERGENCY,
+    '119': ISLANDS_119,
+    '3114': GUADELOUPE_3114,
+    ...SITES,
+  },
   PM: {
     '15': readOverseas(
       'http://saint-pierre-et-miquelon.pref.gouv.fr/Services-de-l-Etat/Autres-organismes/Le-Centre-Hospitalier-Francois-Dunan',

@@ -99,4 +99,6 @@ export const problemSchema = z.strictObject({
   ),
   /** For `version`: the versions of the report that this endpoint reads. */
   acceptedVersions: z.exactOptional(z.array(z.string())),
+  /** Compact JWS over `type`, `errors` and the digest of the refused body, if the endpoint signs. */
+  signature: z.exactOptional(z.string()),
 }) satisfies z.ZodMiniType<Problem>;

@@ -89,7 +89,21 @@ export interface Problem {
   readonly errors?: readonly PointedError[];
   /** For `version`: the versions of the report that this endpoint reads. */
   readonly acceptedVersions?: readonly string[];
+  /**
+   * Proof that the hotline itself refuses this body, if the endpoint offers one: a compact JWS, Ed25519, over `type`,
+   * `errors` and the digest of the body. See receipt-signature.ts.
+   */
+  readonly signature?: string;
 }
+
+/** Refusals that depend on the body alone, so that a signed one proves that this very body is not stored. */
+export const SIGNED_PROBLEMS: readonly ProblemCode[] = [
+  'malformed',
+  'version',
+  'invalid',
+  'not-sealed',
+  'seal-key',
+];
 
 const SPOKEN_CODE = /^[0-9A-Z -]{1,32}$/;
 

@@ -1,7 +1,7 @@
-// The signature of a receipt: a compact JWS (RFC 7515) with Ed25519 (RFC 8037), over what the receipt says and the digest
-// of the body that was stored. Made by the platform's own cryptography, wherever fetch types exist.
+// The signature of a receipt or of a refusal: a compact JWS (RFC 7515) with Ed25519 (RFC 8037), over what it says and the
+// digest of the body that was stored or refused. Made by the platform's own cryptography, wherever fetch types exist.
 
-import type { Receipt } from './protocol.ts';
+import type { PointedError, Receipt } from './protocol.ts';
 
 /** What a signature covers: each member of the receipt, and what was stored. */
 export interface SignedFacts extends Omit<Receipt, 'signature'> {
@@ -11,6 +11,22 @@ export interface SignedFacts extends Omit<Receipt, 'signature'> {
 
 /** `typ` of the header (RFC 8725 §3.11): a signature over anything else, by the same key, is no receipt. */
 export const RECEIPT_TYPE = 'cliquez-signalez-receipt';
+
+/** `typ` of the header of a refusal: a signature over a receipt, by the same key, is no refusal. */
+export const REFUSAL_TYPE = 'cliquez-signalez-refusal';
+
+/**
+ * What the signature of a refusal covers. The hotline signs those that depend on the body alone (`SIGNED_PROBLEMS`):
+ * what it refuses for another reason, such as a limit, it may take in the next minute, or may have taken before.
+ */
+export interface RefusalFacts {
+  /** As of a receipt. */
+  readonly digest: string;
+  /** `type` of the problem. */
+  readonly type: string;
+  /** `errors` of the problem; empty if it has none. */
+  readonly errors: readonly PointedError[];
+}
 
 /** Names of the algorithm: that of RFC 9864, and the older one of RFC 8037, which most libraries write. */
 const ALGORITHMS: readonly unknown[] = ['Ed25519', 'EdDSA'];
@@ -50,21 +66,45 @@ export async function holds(
   facts: SignedFacts,
   keys: readonly CryptoKey[],
 ): Promise<boolean> {
-  if (typeof signature !== 'string' || !TO_THE_MINUTE.test(facts.receivedAt)) return false;
+  if (!TO_THE_MINUTE.test(facts.receivedAt)) return false;
+  const said = await verified(signature, RECEIPT_TYPE, keys);
+  return !!said && NAMES.every((name) => said[name] === facts[name]);
+}
+
+/** Whether a signature is one of this refusal, by one of these keys. @param signature what the problem has as `signature` */
+export async function holdsRefusal(
+  signature: unknown,
+  { digest, type, errors }: RefusalFacts,
+  keys: readonly CryptoKey[],
+): Promise<boolean> {
+  const said = await verified(signature, REFUSAL_TYPE, keys);
+  return (
+    !!said &&
+    said['digest'] === digest &&
+    said['type'] === type &&
+    JSON.stringify(said['errors'] ?? []) === JSON.stringify(errors)
+  );
+}
+
+/** The payload of a compact JWS of this type, if one of these keys has signed it. */
+async function verified(
+  signature: unknown,
+  type: string,
+  keys: readonly CryptoKey[],
+): Promise<Record<string, unknown> | undefined> {
+  if (typeof signature !== 'string') return undefined;
   try {
     const [header = '', payload = '', proof = '', ...others] = signature.split('.');
     const { alg, typ, crit } = parse(header);
-    if (others.length > 0 || !ALGORITHMS.includes(alg) || typ !== RECEIPT_TYPE || crit !== undefined)
-      return false;
-    const said = parse(payload);
-    if (NAMES.some((name) => said[name] !== facts[name])) return false;
+    if (others.length > 0 || !ALGORITHMS.includes(alg) || typ !== type || crit !== undefined)
+      return undefined;
     const signed = new TextEncoder().encode(`${header}.${payload}`);
     for (const key of keys)
-      if (await crypto.subtle.verify('Ed25519', key, fromBase64url(proof), signed)) return true;
+      if (await crypto.subtle.verify('Ed25519', key, fromBase64url(proof), signed)) return parse(payload);
   } catch {
     // Not base64url, or not JSON.
   }
-  return false;
+  return undefined;
 }
 
 /** SHA-256 of a text's bytes, in hexadecimal: the digest that a signature covers. */

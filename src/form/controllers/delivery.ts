@@ -57,6 +57,11 @@ export class DeliveryController implements Sending {
     return this.phase !== 'idle';
   }
 
+  /** Whether this report, or an earlier version of it, may have arrived without a receipt. */
+  get mayHaveArrived(): boolean {
+    return this.#unconfirmed !== undefined;
+  }
+
   /** The failure, as long as the answers are unchanged. Edited answers make a new report, which was not sent yet. */
   get shownFailure(): Failure | undefined {
     return this.#failed === this.#form.draft.answers ? this.failure : undefined;
@@ -215,7 +220,7 @@ export class DeliveryController implements Sending {
     this.receipt = receipt;
     this.replyTo = report.reporter.anonymous ? undefined : report.reporter.contact.email;
     this.phase = 'idle';
-    this.#prepared = this.#failed = undefined;
+    this.#prepared = this.#failed = this.#unconfirmed = undefined;
     this.#end({ category: report.category, role, questions: givenAnswers(draft) });
     form.host.dispatchEvent(new CsSentEvent());
   }
@@ -238,7 +243,9 @@ export class DeliveryController implements Sending {
     if (code === 'network') prepared.proof &&= '';
     // A valid proof passes every limit, so this proof was missing, invalid or expired.
     if (code === 'rate') prepared.proof = undefined;
-    const mending = retryable ? undefined : mendingOf(failed, answers);
+    // A report that may be stored is not to be shortened.
+    const isSettled = failed.code !== 'too-large' || !isUnconfirmed;
+    const mending = retryable || !isSettled ? undefined : mendingOf(failed, answers);
     this.phase = 'idle';
     this.failures += 1;
     this.#failed = answers;
@@ -254,7 +261,7 @@ export class DeliveryController implements Sending {
     // The answers were wiped during the sending: there is nothing to send again, and no text is kept.
     if (answers !== form.draft.answers) {
       this.#prepared = this.#failed = undefined;
-      return this.#end();
+      return this.mayHaveArrived ? this.#end() : form.show({});
     }
     if (mending) return form.navigation?.revise(mending.step, mending.errors);
     form.show({ focus: '.summary-title' });

@@ -5,6 +5,7 @@ import { hasAnswers } from '../../core/draft/draft.ts';
 import { CsCloseEvent } from '../../button/form-events.ts';
 import type { DialogOwner } from './dialog.ts';
 import type { FormState } from '../form-view.ts';
+import { outcomeOf } from '../outcome.ts';
 
 /** Ends one form. */
 export class LeavingController implements ReactiveController, DialogOwner {
@@ -73,14 +74,11 @@ export class LeavingController implements ReactiveController, DialogOwner {
   /** Forgets every answer, on screen too, without stopping a report on its way. */
   wipe = (): void => {
     const form = this.#form;
-    const { failure } = form.delivery ?? {};
+    const outcome = outcomeOf(form);
     form.localize.forget();
     form.startOver();
-    // The reporter still learns that an earlier report may have arrived.
-    if (failure?.isUnconfirmed && form.delivery && form.view === 'step') {
-      form.delivery.failure = failure;
-      form.view = 'sent';
-    }
+    // The reporter still learns that the report may have arrived.
+    if (form.view === 'step' && (outcome === 'unconfirmed' || outcome === 'edited')) form.view = 'sent';
     // Fields are emptied at once: the page may be frozen before the next rendering.
     for (const field of form.host.renderRoot.querySelectorAll<HTMLInputElement>('input, textarea, select')) {
       if (field.type === 'radio' || field.type === 'checkbox') field.checked = false;

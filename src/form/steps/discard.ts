@@ -4,15 +4,17 @@
 import { html, type TemplateResult } from 'lit';
 import { button, quietButton } from '../fields/buttons.ts';
 import type { FormView } from '../form-view.ts';
+import { outcomeOf } from '../outcome.ts';
 import { heading } from './view.ts';
 import type { View } from '../form-view.ts';
 
 export function discardView(form: FormView): View {
   const title = form.text('drop.title');
+  const mayHaveArrived = outcomeOf(form) !== 'unsent';
   return {
     title,
     body: html`${heading(form, title, 'lost')}
-      <p id=${form.id('lost')}>${form.text('drop.body')}</p>`,
+      <p id=${form.id('lost')}>${form.text(mayHaveArrived ? 'drop.body.unconfirmed' : 'drop.body')}</p>`,
     footer: html`<div class="stack">
       ${button('primary', form.text('drop.stay'), form.leaving.stay)}
       ${button('secondary', form.text('drop.go'), form.leaving.discard, true)}

@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit';
 import { button } from '../fields/buttons.ts';
 import type { FormView } from '../form-view.ts';
+import { outcomeOf } from '../outcome.ts';
 import { heading } from './view.ts';
 import type { View } from '../form-view.ts';
 
@@ -19,14 +20,15 @@ export function warningView(form: FormView): View {
 /** States only known facts: it mentions a report that is still on its way, but not one that was sent. */
 export function clearedView(form: FormView): View {
   const title = form.text('idle.cleared');
-  const isBusy = form.delivery?.isBusy;
+  const outcome = outcomeOf(form);
+  const said = { sending: 'send.busy', unsent: 'idle.unsent' } as const;
   const again = (): void => form.navigation?.startAgain();
   return {
     title,
     body: html`${heading(form, title, 'cleared')}
       <p id=${form.id('cleared')}>
-        ${isBusy ? form.text('send.busy') : form.idle?.wasSent ? nothing : form.text('idle.unsent')}
+        ${outcome === 'sending' || outcome === 'unsent' ? form.text(said[outcome]) : nothing}
       </p>`,
-    footer: html`${isBusy ? nothing : button('primary', form.text('idle.again'), again)}`,
+    footer: html`${outcome === 'sending' ? nothing : button('primary', form.text('idle.again'), again)}`,
   };
 }

@@ -10,6 +10,7 @@ import { copyButton } from '../clipboard.ts';
 import { button, quietButton } from '../fields/buttons.ts';
 import { hotlineLink } from '../fields/error-summary.ts';
 import type { FormView } from '../form-view.ts';
+import { outcomeOf } from '../outcome.ts';
 import { blackmailReminder } from './details/alarm-notices.ts';
 import { helpPanel } from './help-panel.ts';
 import { privateText } from '../fields/private-text.ts';
@@ -67,7 +68,7 @@ function receiptView(form: FormView, { reference, followUpCode, receivedAt }: Re
 
 /** The view without a receipt: the report was wiped during the sending, and may or may not have arrived. */
 export function sentView(form: FormView): View {
-  const receipt = form.delivery?.receipt;
+  const receipt = outcomeOf(form) === 'sent' ? form.delivery?.receipt : undefined;
   const title = form.text(receipt ? 'ok.title' : 'fail.unconfirmed');
   const close = (): void => form.close();
   // The button is at the end of the body, not where « Envoyer » was, because it forgets the number.

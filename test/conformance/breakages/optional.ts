@@ -10,6 +10,7 @@ import {
   memberOf,
   mislead,
   spoilReceipt,
+  spoilRefusal,
   withMembers,
   type Case,
   type Members,
@@ -34,6 +35,11 @@ function kidOf(body: string): unknown {
 const withoutSignature = ({ signature: _, ...receipt }: Members): Members => receipt;
 
 const { publicKey: receiptKey } = RECEIPT_KEY;
+const OTHER_REFUSAL = await RECEIPT_KEY.signRefusal({
+  digest: '0'.repeat(64),
+  type: 'urn:cliquez-signalez:problem:invalid',
+  errors: [],
+});
 
 const SIGNATURE_CASES: readonly Case[] = [
   { name: 'does not sign receipts', breakage: spoilReceipt(withoutSignature) },
@@ -49,6 +55,14 @@ const SIGNATURE_CASES: readonly Case[] = [
     })),
   },
 ].map((one) => ({ ...one, caughtBy: ['receipt-signature'], receiptKey }));
+
+const REFUSAL_CASES: readonly Case[] = [
+  { name: 'does not sign refusals', breakage: spoilRefusal(withoutSignature) },
+  {
+    name: 'signs a refusal of another body',
+    breakage: spoilRefusal((problem) => ({ ...problem, signature: OTHER_REFUSAL })),
+  },
+].map((one) => ({ ...one, caughtBy: ['refusal-signature'], receiptKey }));
 
 export const OPTIONAL_CASES: readonly Case[] = [
   {
@@ -92,6 +106,7 @@ export const OPTIONAL_CASES: readonly Case[] = [
     ),
   },
   ...SIGNATURE_CASES,
+  ...REFUSAL_CASES,
   {
     name: 'refuses a proof that is worth nothing',
     caughtBy: ['proof-optional'],

@@ -6,13 +6,14 @@ import { blackmailReminder, dangerNotice } from '../details/alarm-notices.ts';
 import { button } from '../../fields/buttons.ts';
 import { hotlineLink } from '../../fields/error-summary.ts';
 import type { FormView } from '../../form-view.ts';
+import { outcomeOf } from '../../outcome.ts';
 import { privateText } from '../../fields/private-text.ts';
 import { rowsOf, type Row } from './report-text.ts';
 import type { Line } from '../../shown.ts';
 import { helpPanel } from '../help-panel.ts';
 import { alarmsOf } from '../../../core/draft/given-answers.ts';
 import { exactReport } from './payload.ts';
-import { failureCard } from './failure.ts';
+import { failureCard, failureTitle } from './failure.ts';
 import { heading, mainButton } from '../view.ts';
 import type { View } from '../../form-view.ts';
 
@@ -61,21 +62,31 @@ const terms = (form: FormView, { settings: { privacyText, hotline, site } }: Pre
     <p aria-live="polite">${form.text(privacyText, { hotline, site })}</p>
   </div>`;
 
+/** What stands under the heading, by what is known of the report; a failure says it itself. */
+const INTROS = {
+  unsent: 's4.intro',
+  sending: 'send.busy',
+  edited: 's4.intro.edited',
+  unconfirmed: 'fail.lost',
+  sent: 'ok.title',
+} as const;
+
 export function checkView(form: FormView): View {
   // The delivery loads together with this view.
   const delivery = form.delivery as Sending;
   const { isBusy, phase, shownFailure: failure } = delivery;
-  const title = form.text('s4.title');
+  const outcome = outcomeOf(form);
+  const title = form.text(outcome === 'unsent' || outcome === 'edited' ? 's4.title' : 's4.title.sent');
   const prepared = delivery.prepare();
   const canSend = failure?.canRetry ?? true;
-  // After two failures, or if this report cannot be sent, the hotline's own form is the way on.
   const hasButton = canSend || !form.settings.hotlineUrl;
+  // After two failures, or if this report cannot be sent, the hotline's own form is the way on.
   const isHotlineFirst = failure && (delivery.failures > 1 || !canSend);
   const link = (className?: string): unknown => hotlineLink(form, className);
   const isDanger = alarmsOf(prepared.draft).danger;
   const cancel = (): void => delivery.cancel();
   return {
-    title: failure ? form.text(failure.isUnconfirmed ? 'fail.unconfirmed' : 'fail.notSent') : title,
+    title: failure ? failureTitle(form) : title,
     body: html`${
         failure
           ? failureCard(form, delivery, failure, isHotlineFirst ? nothing : html`<p>${link()}</p>`)
@@ -85,7 +96,7 @@ export function checkView(form: FormView): View {
       ${
         failure
           ? nothing
-          : html`<p class="intro" part="intro" id=${form.id('intro')}>${form.text('s4.intro')}</p>
+          : html`<p class="intro" part="intro" id=${form.id('intro')}>${form.text(INTROS[outcome])}</p>
               ${navigator.onLine ? nothing : html`<div class="notice" part="notice"><p>${form.text('err.offline')}</p></div>`}`
       }
       ${isDanger ? dangerNotice(form) : nothing}

@@ -6,25 +6,42 @@ import { copyButton } from '../../clipboard.ts';
 import type { Failure, Sending } from '../../sending.ts';
 import { summaryCard } from '../../fields/error-summary.ts';
 import type { FormView } from '../../form-view.ts';
+import { outcomeOf } from '../../outcome.ts';
 import { reportText } from './report-text.ts';
 import { textField } from '../../fields/text-field.ts';
 
+/** « Pas encore envoyé », where that is certain. */
+export const failureTitle = (form: FormView): string =>
+  form.text(outcomeOf(form) === 'unsent' ? 'fail.notSent' : 'fail.unconfirmed');
+
+/** Codes whose sentence says why the last try ended, and nothing of whether the report has left. */
+const SAYS_WHY: readonly Failure['code'][] = ['blocked', 'sealing', 'seal-key', 'not-sealed'];
+
+/** Why the last try ended, and what became of the report. */
+function reasons(form: FormView, { code, canRetry }: Failure): MessageKey[] {
+  const connection: MessageKey = navigator.onLine ? 'err.online' : 'err.offline';
+  const own = code === 'offline' ? connection : (`err.${code}` as MessageKey);
+  const isNeutral = code === 'offline' || SAYS_WHY.includes(code);
+  switch (outcomeOf(form)) {
+    case 'unsent':
+      if (code === 'cancelled') return ['idle.unsent'];
+      // Most codes have no words of their own.
+      return [form.text(own) ? own : canRetry ? 'err.timeout' : 'err.refused'];
+    case 'edited':
+      return isNeutral ? [own, 's4.intro.edited'] : ['s4.intro.edited'];
+    default:
+      if (code === 'cancelled') return [own];
+      return isNeutral ? [own, 'fail.lost'] : ['err.timeout'];
+  }
+}
+
 function sentences(form: FormView, { secondsLeft }: Sending, failure: Failure): string[] {
-  const { code, canRetry, isUnconfirmed } = failure;
+  const { code, notBefore } = failure;
   const { hotline } = form.settings;
-  const isBackOnline = code === 'offline' && navigator.onLine;
-  // Most codes have no words of their own.
-  const why =
-    form.text(
-      isBackOnline
-        ? 'err.online'
-        : code === 'cancelled' && !isUnconfirmed
-          ? 'idle.unsent'
-          : (`err.${code}` as MessageKey),
-      { hotline },
-    ) || form.text(canRetry ? 'err.timeout' : 'err.refused', { hotline });
+  const isWaitEnough = code === 'rate' && outcomeOf(form) === 'unsent';
+  const why = isWaitEnough ? [] : reasons(form, failure).map((key) => form.text(key, { hotline }));
   const wait = form.text(secondsLeft ? 'err.wait' : 'err.wait.over', { n: secondsLeft });
-  return [code === 'rate' ? '' : why, failure.notBefore ? wait : '', form.text('draft.kept')].filter(Boolean);
+  return [...why, ...(notBefore ? [wait] : []), form.text('draft.kept')];
 }
 
 /** « Copier mon signalement »: copies to the clipboard or, if that is refused, shows a field to copy from. */
@@ -56,7 +73,7 @@ export const failureCard = (
 ): TemplateResult =>
   summaryCard(
     form,
-    form.text(failure.isUnconfirmed ? 'fail.unconfirmed' : 'fail.notSent'),
+    failureTitle(form),
     sentences(form, delivery, failure).map((text) => html`<p>${text}</p>`),
     html`${link} ${copyReport(form, delivery)}`,
     'summary failure',

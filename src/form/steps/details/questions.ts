@@ -2,7 +2,13 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { CATEGORIES } from '../../../core/report/categories.ts';
-import { BLACKMAIL_BOX, isAsked, isBlackmailTicked, isExclusive, type Question } from '../../../core/draft/questions.ts';
+import {
+  BLACKMAIL_BOX,
+  isAsked,
+  isBlackmailTicked,
+  isExclusive,
+  type Question,
+} from '../../../core/draft/questions.ts';
 import { impliedAnswers } from '../../../core/draft/given-answers.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from '../../../core/draft/question-table.ts';
 import type { QuestionAnswer } from '../../../core/draft/types.ts';

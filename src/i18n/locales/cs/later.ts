@@ -79,6 +79,7 @@ export const later: LaterMessages = {
     'Například: přezdívka autora, datum. Nepopisujte žádnou metodu. Nepište své jméno ani žádné heslo.',
   'more.title': 'Odpovědět na několik otázek (nepovinné)',
   's4.title': 'Zkontrolujte a odešlete',
+  's4.title.sent': 'Vaše hlášení',
   's4.intro': 'Vaše hlášení ještě není odeslané.',
   's4.intro.edited': 'Vaše první hlášení už možná došlo. Vaše změny ještě nejsou odeslané.',
   's4.row.what': 'Co jste viděli',

@@ -81,6 +81,7 @@ export const later: LaterMessages = {
     'For eksempel: brugernavnet på den, der står bag, datoen. Beskriv ikke en metode. Skriv ikke dit navn eller en adgangskode.',
   'more.title': 'Svar på nogle spørgsmål (valgfrit)',
   's4.title': 'Tjek, og send',
+  's4.title.sent': 'Din anmeldelse',
   's4.intro': 'Din anmeldelse er ikke sendt endnu.',
   's4.intro.edited':
     'Din første anmeldelse er måske allerede kommet frem. Dine ændringer er ikke sendt endnu.',

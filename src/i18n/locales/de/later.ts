@@ -83,6 +83,7 @@ export const later: LaterMessages = {
     'Zum Beispiel: Nutzername der Person, von der es kommt, Datum. Beschreiben Sie keine Methode. Schreiben Sie weder Ihren Namen noch ein Passwort.',
   'more.title': 'Einige Fragen beantworten (freiwillig)',
   's4.title': 'Prüfen, dann senden',
+  's4.title.sent': 'Ihre Meldung',
   's4.intro': 'Ihre Meldung ist noch nicht gesendet.',
   's4.intro.edited':
     'Vielleicht ist Ihre erste Meldung schon angekommen. Ihre Änderungen sind noch nicht gesendet.',

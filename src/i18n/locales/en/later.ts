@@ -81,6 +81,7 @@ export const later: LaterMessages = {
     'For example: the author’s username, the date. Do not describe any method. Do not write your name or any password.',
   'more.title': 'Answer a few questions (optional)',
   's4.title': 'Check, then send',
+  's4.title.sent': 'Your report',
   's4.intro': 'Your report has not been sent yet.',
   's4.intro.edited': 'Your first report may already have arrived. Your changes have not been sent yet.',
   's4.row.what': 'What you saw',

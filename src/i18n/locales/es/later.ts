@@ -83,6 +83,7 @@ export const later: LaterMessages = {
     'Por ejemplo: el nombre de usuario de quien publica, la fecha. No describa ningún método. No escriba su nombre ni ninguna contraseña.',
   'more.title': 'Responder a unas preguntas (opcional)',
   's4.title': 'Revise y envíe',
+  's4.title.sent': 'Su reporte',
   's4.intro': 'Su reporte todavía no se ha enviado.',
   's4.intro.edited': 'Puede que su primer envío ya haya llegado. Sus cambios todavía no se han enviado.',
   's4.row.what': 'Lo que ha visto',

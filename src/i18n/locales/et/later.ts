@@ -82,6 +82,7 @@ export const later: LaterMessages = {
     'Näiteks: autori kasutajanimi, kuupäev. Ärge kirjeldage ühtegi meetodit. Ärge kirjutage oma nime ega ühtegi parooli.',
   'more.title': 'Vastake mõnele küsimusele (vabatahtlik)',
   's4.title': 'Kontrollige ja saatke',
+  's4.title.sent': 'Teie teade',
   's4.intro': 'Teie teade pole veel saadetud.',
   's4.intro.edited': 'Teie esimene teade võib olla juba kohale jõudnud. Teie muudatused pole veel saadetud.',
   's4.row.what': 'Mida te nägite',

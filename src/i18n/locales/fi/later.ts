@@ -83,6 +83,7 @@ export const later: LaterMessages = {
     'Esimerkiksi: tekijän käyttäjänimi, päivämäärä. Älä kuvaile mitään keinoa. Älä kirjoita nimeäsi tai mitään salasanaa.',
   'more.title': 'Vastaa muutamaan kysymykseen (valinnainen)',
   's4.title': 'Tarkista ja lähetä',
+  's4.title.sent': 'Ilmoituksesi',
   's4.intro': 'Ilmoitustasi ei ole vielä lähetetty.',
   's4.intro.edited':
     'Ensimmäinen ilmoituksesi on ehkä jo tullut perille. Muutoksiasi ei ole vielä lähetetty.',

@@ -82,6 +82,7 @@ export const later = {
     'Par exemple : le pseudo de l’auteur, la date. Ne décrivez pas de méthode. N’écrivez ni votre nom, ni un mot de passe.',
   'more.title': 'Répondre à quelques questions (facultatif)',
   's4.title': 'Vérifiez, puis envoyez',
+  's4.title.sent': 'Votre signalement',
   's4.intro': 'Votre signalement n’est pas encore envoyé.',
   's4.intro.edited':
     'Votre premier envoi est peut-être déjà arrivé. Vos changements ne sont pas encore envoyés.',

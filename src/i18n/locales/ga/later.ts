@@ -84,6 +84,7 @@ export const later: LaterMessages = {
     'Mar shampla: ainm úsáideora an údair, an dáta. Ná déan cur síos ar aon mhodh. Ná scríobh d’ainm ná aon phasfhocal.',
   'more.title': 'Freagair cúpla ceist (roghnach)',
   's4.title': 'Seiceáil, ansin seol',
+  's4.title.sent': 'Do thuairisc',
   's4.intro': 'Níor seoladh do thuairisc fós.',
   's4.intro.edited':
     'B’fhéidir gur shroich do chéad tuairisc sinn cheana. Níor seoladh do chuid athruithe fós.',

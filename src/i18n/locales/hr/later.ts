@@ -81,6 +81,7 @@ export const later: LaterMessages = {
     'Na primjer: korisničko ime autora, datum. Ne opisujte metodu. Ne upisujte svoje ime ni lozinku.',
   'more.title': 'Odgovorite na nekoliko pitanja (neobavezno)',
   's4.title': 'Provjerite pa pošaljite',
+  's4.title.sent': 'Vaša prijava',
   's4.intro': 'Vaša prijava još nije poslana.',
   's4.intro.edited': 'Vaša je prva prijava možda već stigla. Vaše promjene još nisu poslane.',
   's4.row.what': 'Što ste vidjeli',

@@ -81,6 +81,7 @@ export const later: LaterMessages = {
     'Például: a szerző felhasználóneve, a dátum. Ne írjon le módszert. Ne írja be a nevét, se jelszót.',
   'more.title': 'Válasz néhány kérdésre (nem kötelező)',
   's4.title': 'Nézze át, majd küldje el',
+  's4.title.sent': 'Az Ön bejelentése',
   's4.intro': 'A bejelentés még nincs elküldve.',
   's4.intro.edited': 'Lehet, hogy az első bejelentése már megérkezett. A módosításai még nincsenek elküldve.',
   's4.row.what': 'Amit látott',

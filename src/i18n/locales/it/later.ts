@@ -84,6 +84,7 @@ export const later: LaterMessages = {
     'Per esempio: il nome utente di chi pubblica, la data. Non descrivere nessun metodo. Non scrivere il tuo nome né una password.',
   'more.title': 'Rispondi a qualche domanda (facoltativo)',
   's4.title': 'Controlla e invia',
+  's4.title.sent': 'La tua segnalazione',
   's4.intro': 'La tua segnalazione non è stata ancora inviata.',
   's4.intro.edited':
     'Forse il tuo primo invio è già arrivato. Le tue modifiche non sono state ancora inviate.',

@@ -84,6 +84,7 @@ export const later: LaterMessages = {
     'Pavyzdžiui: autoriaus slapyvardis, data. Neaprašykite jokio būdo. Nerašykite nei savo vardo, nei slaptažodžio.',
   'more.title': 'Atsakyti į kelis klausimus (neprivaloma)',
   's4.title': 'Patikrinkite ir išsiųskite',
+  's4.title.sent': 'Jūsų pranešimas',
   's4.intro': 'Jūsų pranešimas dar neišsiųstas.',
   's4.intro.edited': 'Galbūt jūsų pirmasis pranešimas jau pasiekė tikslą. Jūsų pakeitimai dar neišsiųsti.',
   's4.row.what': 'Ką matėte',

@@ -82,6 +82,7 @@ export const later: LaterMessages = {
     'Piemēram: autora lietotājvārds, datums. Neaprakstiet nevienu paņēmienu. Nerakstiet ne savu vārdu, ne paroli.',
   'more.title': 'Atbildēt uz dažiem jautājumiem (neobligāti)',
   's4.title': 'Pārbaudiet un nosūtiet',
+  's4.title.sent': 'Jūsu ziņojums',
   's4.intro': 'Jūsu ziņojums vēl nav nosūtīts.',
   's4.intro.edited': 'Varbūt jūsu pirmais ziņojums jau ir saņemts. Jūsu izmaiņas vēl nav nosūtītas.',
   's4.row.what': 'Ko redzējāt',

@@ -81,6 +81,7 @@ export const later: LaterMessages = {
     'Pereżempju: l-isem tal-utent tal-awtur, id-data. Tiddeskrivi l-ebda metodu. Tiktibx ismek u lanqas password.',
   'more.title': 'Wieġeb ftit mistoqsijiet (mhux obbligatorju)',
   's4.title': 'Iċċekkja, imbagħad ibgħat',
+  's4.title.sent': 'Ir-rapport tiegħek',
   's4.intro': 'Ir-rapport tiegħek għadu ma ntbagħatx.',
   's4.intro.edited':
     'L-ewwel rapport tiegħek jista’ jkun diġà wasal. Il-bidliet tiegħek għadhom ma ntbagħtux.',

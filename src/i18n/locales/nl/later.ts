@@ -81,6 +81,7 @@ export const later: LaterMessages = {
     'Bijvoorbeeld: de gebruikersnaam van wie het plaatste, de datum. Beschrijf geen methode. Schrijf uw naam niet op, en ook geen wachtwoord.',
   'more.title': 'Een paar vragen beantwoorden (niet verplicht)',
   's4.title': 'Controleer en verstuur',
+  's4.title.sent': 'Uw melding',
   's4.intro': 'Uw melding is nog niet verstuurd.',
   's4.intro.edited': 'Misschien is uw eerste melding al aangekomen. Uw wijzigingen zijn nog niet verstuurd.',
   's4.row.what': 'Wat u hebt gezien',

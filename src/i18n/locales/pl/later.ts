@@ -82,6 +82,7 @@ export const later: LaterMessages = {
     'Na przykład: nick autora, data. Nie opisuj żadnej metody. Nie podawaj swojego imienia, nazwiska ani żadnego hasła.',
   'more.title': 'Odpowiedz na kilka pytań (opcjonalne)',
   's4.title': 'Sprawdź i wyślij',
+  's4.title.sent': 'Twoje zgłoszenie',
   's4.intro': 'Twoje zgłoszenie nie jest jeszcze wysłane.',
   's4.intro.edited': 'Być może twoje pierwsze zgłoszenie już dotarło. Twoje zmiany nie są jeszcze wysłane.',
   's4.row.what': 'Co zgłaszasz',

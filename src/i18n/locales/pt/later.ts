@@ -81,6 +81,7 @@ export const later: LaterMessages = {
     'Por exemplo: o nome de utilizador de quem publica, a data. Não descreva nenhum método. Não escreva o seu nome nem nenhuma palavra-passe.',
   'more.title': 'Responder a algumas perguntas (opcional)',
   's4.title': 'Verifique e envie',
+  's4.title.sent': 'A sua denúncia',
   's4.intro': 'A sua denúncia ainda não foi enviada.',
   's4.intro.edited':
     'O seu primeiro envio talvez já tenha chegado. As suas alterações ainda não foram enviadas.',

@@ -84,6 +84,7 @@ export const later: LaterMessages = {
     'De exemplu: numele de utilizator de la care s-a postat, data. Nu descrieți nicio metodă. Nu scrieți numele dumneavoastră sau o parolă.',
   'more.title': 'Răspundeți la câteva întrebări (opțional)',
   's4.title': 'Verificați, apoi trimiteți',
+  's4.title.sent': 'Raportarea dumneavoastră',
   's4.intro': 'Raportarea nu este încă trimisă.',
   's4.intro.edited':
     'Poate că prima raportare a ajuns deja. Modificările dumneavoastră nu sunt încă trimise.',

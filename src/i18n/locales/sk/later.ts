@@ -79,6 +79,7 @@ export const later: LaterMessages = {
     'Napríklad: prezývka autora, dátum. Neopisujte žiadnu metódu. Nepíšte svoje meno ani žiadne heslo.',
   'more.title': 'Odpovedať na niekoľko otázok (nepovinné)',
   's4.title': 'Skontrolujte a odošlite',
+  's4.title.sent': 'Vaše hlásenie',
   's4.intro': 'Vaše hlásenie ešte nie je odoslané.',
   's4.intro.edited': 'Vaše prvé hlásenie už možno prišlo. Vaše zmeny ešte nie sú odoslané.',
   's4.row.what': 'Čo ste videli',

@@ -81,6 +81,7 @@ export const later: LaterMessages = {
     'Na primer: uporabniško ime avtorja, datum. Ne opisujte metode. Ne vpisujte svojega imena ali katerega koli gesla.',
   'more.title': 'Odgovorite na nekaj vprašanj (neobvezno)',
   's4.title': 'Preverite in pošljite',
+  's4.title.sent': 'Vaša prijava',
   's4.intro': 'Vaša prijava še ni poslana.',
   's4.intro.edited': 'Vaša prva prijava je morda že prispela. Vaše spremembe še niso poslane.',
   's4.row.what': 'Kaj ste videli',

@@ -80,6 +80,7 @@ export const later: LaterMessages = {
     'Till exempel: användarnamnet på den som gjort det, datumet. Beskriv ingen metod. Skriv inte ditt namn eller något lösenord.',
   'more.title': 'Svara på några frågor (valfritt)',
   's4.title': 'Kontrollera och skicka',
+  's4.title.sent': 'Din anmälan',
   's4.intro': 'Din anmälan är inte skickad än.',
   's4.intro.edited': 'Din första anmälan kan redan ha kommit fram. Dina ändringar är inte skickade än.',
   's4.row.what': 'Vad du har sett',

@@ -1,0 +1,22 @@
+// What is known of the reporter's report, and so what may be said of it. Every view asks here. Once its first byte may
+// have left, nothing says that it was not sent, until a receipt, or a proof that nothing left.
+
+import type { FormView } from './form-view.ts';
+
+/**
+ * - `unsent`: none of it has left
+ * - `sending`: it is on its way
+ * - `unconfirmed`: it may have arrived
+ * - `edited`: an earlier version may have arrived; the answers as they are now have not been sent
+ * - `sent`: the endpoint has confirmed it
+ */
+export type Outcome = 'unsent' | 'sending' | 'unconfirmed' | 'edited' | 'sent';
+
+export function outcomeOf({ view, delivery, idle }: FormView): Outcome {
+  if (!delivery) return 'unsent';
+  if (delivery.isBusy) return 'sending';
+  if (view === 'sent') return delivery.receipt ? 'sent' : 'unconfirmed';
+  if (view === 'cleared' && idle?.wasSent) return 'sent';
+  if (!delivery.mayHaveArrived) return 'unsent';
+  return delivery.shownFailure?.isUnconfirmed ? 'unconfirmed' : 'edited';
+}
