@@ -26,7 +26,7 @@ export const BUDGETS: Readonly<Record<Moment, Budget>> = {
   'a check of the page': { least: 2_500, most: 10_000 },
   'the isolated mode': { least: 1_500, most: 4_500 },
   'the single-file bundle': { least: 60_000, most: 100_000 },
-  'the npm way, before a click': { least: 6_000, most: 13_000 },
+  'the npm way, before a click': { least: 6_000, most: 14_000 },
 };
 
 /** From this share of a budget on, the build warns: there is time to make room before a test fails. */

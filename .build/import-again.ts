@@ -1,5 +1,6 @@
 // Requests a file that did not load once more, under another address. For the life of a page, Firefox and WebKit
-// remember that a module did not load, and never request its address again (tried in Firefox 140 and WebKitGTK 2.50).
+// remember that a module did not load, and never request its address again (tried in Firefox 140 and WebKitGTK 2.50). A
+// request that hangs is the same for every import of its address, so a later attempt takes another address too.
 
 import type { Plugin } from 'vite';
 
@@ -9,21 +10,42 @@ import type { Plugin } from 'vite';
  */
 const HAS_HASHES = `[...document.querySelectorAll('[type=importmap]')].some((map) => map.text.includes('integrity'))`;
 
-/** Requests a file, by its address relative to this chunk, and once more if it did not load. */
-const HELPER = `const importAgain = (file) => import(file).catch((error) => {
-  if (${HAS_HASHES}) throw error;
-  return import(file + '?again=' + Math.random());
-});
+/** A request under way for longer hangs: a little less than what the form waits (src/button/arrival.ts). */
+const HANGS_MS = 7_000;
+
+/** Requests a file, by its address relative to this chunk, and once more if it did not load, or hangs. */
+const HELPER = `const asked = new Map(), arrived = new Map();
+const importAgain = (file) => {
+  if (arrived.has(file)) return Promise.resolve(arrived.get(file));
+  const hangs = performance.now() - asked.get(file) > ${HANGS_MS};
+  if (!asked.has(file)) asked.set(file, performance.now());
+  const again = (error) => {
+    if (${HAS_HASHES}) {
+      if (error) throw error;
+      return import(file);
+    }
+    return import(file + '?again=' + Math.random());
+  };
+  return (hangs ? again() : import(file).catch(again)).then((module) => {
+    arrived.set(file, module);
+    return module;
+  });
+};
 `;
 
-/** Rewrites each `import()` of a file that the form needs. */
+/** The files that the form needs. Those that the later part imports came with the form, but for the countries. */
+const filesOf = (chunk: string): string =>
+  chunk === 'later' ? 'abroad' : 'form|first|later|isolated|sealing';
+
+/** Rewrites each `import()` of such a file. */
 export const importAgain: Plugin = {
   name: 'import-again',
   renderChunk(code, { name }) {
-    // The files that the later part imports came with the form, or are optional.
-    if (name === 'later') return null;
     const changed = code.replace(
-      /\bimport\((["'`]\.\/(?:frame-|app-)?(?:[a-z]{2}-)?(?:form|first|later|isolated|sealing)[^"'`]*\.js["'`])\)/g,
+      new RegExp(
+        `\\bimport\\((["'\`]\\./(?:frame-|app-)?(?:[a-z]{2}-)?(?:${filesOf(name)})[^"'\`]*\\.js["'\`])\\)`,
+        'g',
+      ),
       'importAgain($1)',
     );
     return changed === code ? null : { code: HELPER + changed, map: null };

@@ -81,8 +81,15 @@ export const buttonStyles: CSSResult = css`
   .box b {
     font-family: var(--_cs-font-heading, inherit);
   }
+  /* Under the sentence that the form did not open. */
+  .reload {
+    min-block-size: 44px;
+    padding: 8px 20px;
+    font: inherit;
+  }
   @media print {
-    .box {
+    .box,
+    .reload {
       display: none !important;
     }
   }

@@ -21,8 +21,9 @@ import { accentStyles } from '../theme/accent.styles.ts';
 import { typeStyles } from '../theme/types.styles.ts';
 import type { Diagnosis } from '../diagnosis/finding.ts';
 import { VERSION } from '../version.ts';
+import { inTime } from './arrival.ts';
 import { CsErrorEvent } from './error-event.ts';
-import { givenLines, givenMessages, type Given, type GivenProperty } from './given.ts';
+import { givenMessages } from './given.ts';
 import { launcherBox } from './launcher.ts';
 import { buttonStyles } from './report-button.styles.ts';
 import { variantStyles } from './variants.styles.ts';
@@ -185,7 +186,7 @@ export class ReportButton extends LitElement implements Widget {
     mode: {},
     messages: { attribute: false, noAccessor: true },
     transport: { attribute: false },
-    helpResources: { attribute: false, noAccessor: true },
+    helpResources: { attribute: false },
   };
 
   /**
@@ -220,8 +221,17 @@ export class ReportButton extends LitElement implements Widget {
   /** Function that sends the reports in place of the widget. It gets them unsealed, even with a `publicKey`. */
   declare transport: Transport | undefined;
 
-  /** The form, once it has arrived. */
+  /**
+   * Help lines that replace ours on the sent view. A line needs an `id` and a `number` or a `url`; one that cannot be used
+   * is left out, and the console says so.
+   */
+  declare helpResources: readonly HelpResource[] | undefined;
+
+  /** The form, once it is ready to be shown. */
   #form: ShownForm | undefined;
+
+  /** The same from when it was made: whatever it still lacks is asked for again at the next attempt. */
+  #made: ShownForm | undefined;
 
   /** Whether the form was asked for and did not arrive. */
   #hasFailed = false;
@@ -237,7 +247,6 @@ export class ReportButton extends LitElement implements Widget {
   #isFloating = false;
 
   #messages: Partial<Messages> | undefined;
-  #helpResources: readonly HelpResource[] | undefined;
 
   constructor() {
     super();
@@ -261,31 +270,13 @@ export class ReportButton extends LitElement implements Widget {
 
   set messages(given: Partial<Messages> | undefined) {
     const before = this.#messages;
-    this.#messages = this.#checked('messages', givenMessages(given));
-    this.requestUpdate('messages', before);
-  }
-
-  /**
-   * Help lines that replace ours on the sent view. A line needs an `id` and a `number` or a `url`; one that cannot be used
-   * is left out, and the console says so.
-   */
-  get helpResources(): readonly HelpResource[] | undefined {
-    return this.#helpResources;
-  }
-
-  set helpResources(given: readonly HelpResource[] | undefined) {
-    const before = this.#helpResources;
-    this.#helpResources = this.#checked('helpResources', givenLines(given));
-    this.requestUpdate('helpResources', before);
-  }
-
-  /** The part of a property that can be used; the developer hears of the rest. */
-  #checked<Value>(property: GivenProperty, { value, bad }: Given<Value>): Value | undefined {
+    const { value, bad } = givenMessages(given);
+    this.#messages = value;
     if (bad.length > 0)
       import('../diagnosis/diagnostics.ts')
-        .then(({ warnOfMembers }) => warnOfMembers(this, { property, members: bad }))
+        .then(({ warnOfMembers }) => warnOfMembers(this, { property: 'messages', members: bad }))
         .catch(() => {});
-    return value;
+    this.requestUpdate('messages', before);
   }
 
   /** Whether the form stands in the page instead of in a dialog. @internal */
@@ -429,15 +420,17 @@ export class ReportButton extends LitElement implements Widget {
 
   async #fetch(): Promise<ShownForm | undefined> {
     adoptTypes();
+    const making = this.#make();
+    // A form that comes after its time opens at the next press.
+    making.then(
+      () => {
+        this.#hasFailed = false;
+        this.requestUpdate();
+      },
+      () => {},
+    );
     try {
-      // The form and its strings load together: if the form requested its strings, that would cost one more round trip.
-      const [{ Form }] = await Promise.all(
-        this.src == null
-          ? [import('../form/form.ts'), localeAt(this).form()]
-          : [import('../isolated/isolated-form.ts')],
-      );
-      this.#form = await new Form(this).ready;
-      this.#hasFailed = false;
+      await inTime(making);
     } catch (failure) {
       this.#explain(failure);
       this.#hasFailed = true;
@@ -446,6 +439,18 @@ export class ReportButton extends LitElement implements Widget {
     }
     this.requestUpdate();
     return this.#form;
+  }
+
+  /** Loads the form. It and its strings load together: if it requested its strings, that would be a round trip more. */
+  async #make(): Promise<void> {
+    const [{ Form }] = await Promise.all(
+      this.src == null
+        ? [import('../form/form.ts'), localeAt(this).form()]
+        : [import('../isolated/isolated-form.ts')],
+    );
+    const form: ShownForm = (this.#made ??= new Form(this));
+    await form.prepare();
+    this.#form = form;
   }
 
   /**
@@ -464,8 +469,12 @@ export class ReportButton extends LitElement implements Widget {
   get #below(): TemplateResult | undefined {
     if (this.#hasFailed) {
       const { tag, dir = 'ltr', launcher } = localeAt(this);
-      const text = this.messages?.['err.load'] ?? launcher['err.load'];
-      return html`<div class="themed"><p role="alert" lang=${tag} dir=${dir}>${text}</p></div>
+      const say = (key: 'err.load' | 'err.retry'): string => this.messages?.[key] ?? launcher[key];
+      const retry = (): void => void this.open();
+      return html`<div class="themed" lang=${tag} dir=${dir}>
+          <p role="alert">${say('err.load')}</p>
+          <button class="reload" @click=${retry}>${say('err.retry')}</button>
+        </div>
         <slot></slot>`;
     }
     if (this.#form) return html`<div class="themed">${this.#form.render()}</div>`;

@@ -19,6 +19,8 @@ export interface OpenOptions {
 
 /** What the button requires of its form, in this page or in a frame. */
 export interface ShownForm {
+  /** Loads what the form needs to be shown; again after a failure. Rejects if it cannot be loaded. */
+  prepare(): Promise<unknown>;
   open(options: OpenOptions): void;
   close(): void;
   reset(): void;

@@ -91,6 +91,8 @@ export interface FormView {
   readonly help:
     | {
         readonly lines: readonly HelpResource[];
+        /** The page's own lines, as far as they can be used; undefined if it gives none. */
+        readonly own: readonly HelpResource[] | undefined;
         /** The choice of a country, once it has loaded; null if it failed to load. */
         readonly abroad: { readonly countryField: (form: FormView) => TemplateResult } | null | undefined;
         readonly load: () => Promise<void>;

@@ -5,6 +5,7 @@ import { answer, createDraft, hasAnswers, stepsOf, withSettings } from '../core/
 import type { Answers, Draft, StepId } from '../core/draft/types.ts';
 import { LocalizeController } from '../i18n/localize-controller.ts';
 import type { MessageKey } from '../i18n/messages.ts';
+import { inTime, OPTIONAL_MS } from '../button/arrival.ts';
 import { CsErrorEvent } from '../button/error-event.ts';
 import { CsOpenEvent, CsStepEvent } from '../button/form-events.ts';
 import type { OpenOptions, Widget } from '../button/widget.ts';
@@ -48,8 +49,9 @@ export class Form implements ReactiveController, FormView {
   readonly leaving: LeavingController;
   readonly dialog: DialogController;
   readonly exit: QuickExitController;
-  /** Resolves to this form once its first strings have loaded; rejects if they cannot be loaded. */
+  /** Resolves to this form once it is ready to be shown. */
   readonly ready: Promise<this>;
+  #becomesReady!: (form: this) => void;
   // `startOver` sets both, in the constructor too.
   settings!: FormSettings;
   draft!: Draft;
@@ -101,7 +103,7 @@ export class Form implements ReactiveController, FormView {
     this.dialog = new DialogController(host, this.leaving);
     this.exit = new QuickExitController(this);
     this.startOver();
-    this.ready = this.#prepare();
+    this.ready = new Promise((resolve) => (this.#becomesReady = resolve));
     adoptFormStyles(host);
     host.addController(this);
     this.#states = new StatesController(this);
@@ -295,7 +297,8 @@ export class Form implements ReactiveController, FormView {
     };
   }
 
-  async #prepare(): Promise<this> {
+  /** Loads the first strings and what the page asks for. Rejects if something is missing without which nothing may show. */
+  async prepare(): Promise<void> {
     const { host } = this;
     const isPage = readSettings(host).draft.flow === 'page';
     await Promise.all([
@@ -303,7 +306,7 @@ export class Form implements ReactiveController, FormView {
       isPage && this.#later.fetch(),
       // Without the choice of a language, the form works all the same.
       host.hasAttribute('languages') &&
-        import('./languages.ts')
+        inTime(import('./languages.ts'), OPTIONAL_MS)
           .then(({ Languages }) => (this.languages = new Languages(this)))
           .catch(() => {}),
       // The form does not open unless its reports can be sealed.
@@ -312,7 +315,7 @@ export class Form implements ReactiveController, FormView {
     if (isPage) this.startOver();
     // With its words, the form renders next, before any idle moment.
     this.dialog.rehearse();
-    return this;
+    this.#becomesReady(this);
   }
 
   /** Applies the page's current settings. They include its address, which may change without an event. */

@@ -1,6 +1,7 @@
 // The languages that a reporter can choose, where the page offers several (`languages`). Loaded for such a page alone.
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { inTime } from '../button/arrival.ts';
 import { icon } from '../button/icons.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localeAt, localeOf } from '../i18n/locales.ts';
@@ -86,7 +87,7 @@ export class Languages {
     const fold = form.host.renderRoot.querySelector<HTMLDetailsElement>('.languages-fold');
     this.#waitsFor = form.localize.chosen = locale;
     form.host.requestUpdate();
-    const hasFailed = await form.localize.load().then(
+    const hasFailed = await inTime(form.localize.load()).then(
       () => false,
       () => true,
     );

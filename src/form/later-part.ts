@@ -1,5 +1,6 @@
 // The loader of the form's later part: it loads once, however often it is asked, and again after a failure.
 
+import { inTime } from '../button/arrival.ts';
 import type { LocalizeController } from '../i18n/localize-controller.ts';
 
 /** Everything after the first step. */
@@ -41,16 +42,29 @@ export class LaterPart {
   }
 
   async #fetch(): Promise<void> {
+    const loading = this.#load();
+    // Files that come after their time are used all the same.
+    loading.then(
+      () => this.hasFailed && this.#settle(false),
+      () => {},
+    );
     try {
-      const part = import('./later.ts');
-      await this.#localize.loadLater(part.then(({ later }) => later.readLater));
-      const { later } = await part;
-      this.value = later;
-      this.hasFailed = false;
+      await inTime(loading);
+      this.#settle(false);
     } catch {
-      this.hasFailed = true;
       this.#fetching = undefined;
+      this.#settle(true);
     }
+  }
+
+  async #load(): Promise<void> {
+    const part = import('./later.ts');
+    await this.#localize.loadLater(part.then(({ later }) => later.readLater));
+    this.value = (await part).later;
+  }
+
+  #settle(hasFailed: boolean): void {
+    this.hasFailed = hasFailed;
     this.#settled();
   }
 }

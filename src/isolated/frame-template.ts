@@ -29,9 +29,14 @@ export function frameTemplate(
       </dialog>`;
 }
 
-/** The error and the page's own link. This slot precedes the button's slot, so the browser assigns the link to it. */
+/** The error, another try, and the page's own link. This slot precedes the button's slot, so the browser assigns the link to it. */
 export function failureTemplate(host: Widget): TemplateResult {
-  const { launcher, dir = 'ltr' } = localeAt(host);
-  return html`<p role="alert" dir=${dir}>${host.messages?.['err.load'] ?? launcher['err.load']}</p>
+  const { launcher, tag, dir = 'ltr' } = localeAt(host);
+  const say = (key: 'err.load' | 'err.retry'): string => host.messages?.[key] ?? launcher[key];
+  const retry = (): void => void host.open();
+  return html`<div lang=${tag} dir=${dir}>
+      <p role="alert">${say('err.load')}</p>
+      <button class="reload" @click=${retry}>${say('err.retry')}</button>
+    </div>
     <slot></slot>`;
 }

@@ -7,6 +7,7 @@ import { localeAt } from '../i18n/locales.ts';
 import { coverPage, replacePage } from '../page/exit.ts';
 import { holdPage } from '../page/hold.ts';
 import type { Release } from '../page/visible-area.ts';
+import { ARRIVAL_MS } from '../button/arrival.ts';
 import { CsErrorEvent } from '../button/error-event.ts';
 import { CsCloseEvent, CsExitEvent, CsOpenEvent, CsStepEvent } from '../button/form-events.ts';
 import { CsSentEvent } from '../button/sent-event.ts';
@@ -16,16 +17,11 @@ import { failureTemplate, frameTemplate } from './frame-template.ts';
 import { inlineStyles, isolatedStyles } from './isolated.styles.ts';
 import { readPageSettings } from './page-settings.ts';
 
-/** Time limits of a frame, in milliseconds: to load; then to accept this page; then to be ready; to open. */
-const PATIENCE = { arriving: 12_000, accepting: 3_000, preparing: 20_000, opening: 10_000 } as const;
-
 const STEPS = /^[1-9]$/;
 const CODES = /^[a-z-]{1,30}$/;
 
 /** The form of one widget, in a frame. */
 export class Form implements ReactiveController, ShownForm {
-  /** Resolves at once: the frame loads only when it is shown, so that the hotline receives no earlier request. */
-  readonly ready: Promise<this> = Promise.resolve(this);
   #host: Widget;
   /** Whether the frame stands in the page. */
   #isWanted = false;
@@ -63,6 +59,11 @@ export class Form implements ReactiveController, ShownForm {
     this.#observer.disconnect();
     this.#uncover?.();
     this.#drop();
+  }
+
+  /** Resolves at once: the frame loads only when it is shown, so that the hotline receives no earlier request. */
+  prepare(): Promise<void> {
+    return Promise.resolve();
   }
 
   open({ url, category }: OpenOptions = {}): void {
@@ -113,13 +114,14 @@ export class Form implements ReactiveController, ShownForm {
   #start(): void {
     if (this.#isWanted) return;
     this.#isWanted = true;
-    this.#await('arriving');
+    this.#await();
     this.#host.requestUpdate();
   }
 
-  #await(what: keyof typeof PATIENCE): void {
+  /** Begins the time that the frame has to be ready, or to open. */
+  #await(): void {
     clearTimeout(this.#deadline);
-    this.#deadline = setTimeout(() => this.#fail(), PATIENCE[what]);
+    this.#deadline = setTimeout(() => this.#fail(), ARRIVAL_MS);
   }
 
   /** Sends the frame its port, after each load. A frame whose origin differs from that of `src` receives nothing. */
@@ -127,6 +129,8 @@ export class Form implements ReactiveController, ShownForm {
     const { contentWindow } = this.#frame ?? {};
     if (!contentWindow) return;
     this.#port?.close();
+    // A frame that was ready has loaded anew.
+    if (this.#isReady) this.#await();
     this.#isReady = false;
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
@@ -135,7 +139,6 @@ export class Form implements ReactiveController, ShownForm {
     const mode = this.#host.isInline ? 'inline' : 'dialog';
     const hello: Hello = { type: HELLO, version: PROTOCOL, mode, ...this.#settings };
     contentWindow.postMessage(hello, new URL(this.#address).origin, [port2]);
-    this.#await('accepting');
   };
 
   #say(message: PageMessage): void {
@@ -145,8 +148,6 @@ export class Form implements ReactiveController, ShownForm {
   #onMessage = ({ data }: MessageEvent<Said>): void => {
     const host = this.#host;
     switch (data?.type) {
-      case 'accepted':
-        return this.#await('preparing');
       case 'ready':
         clearTimeout(this.#deadline);
         this.#isReady = true;
@@ -189,7 +190,7 @@ export class Form implements ReactiveController, ShownForm {
       this.#release ??= holdPage(dialog, () => this.close());
       dialog.showModal();
       this.#isOpening = true;
-      this.#await('opening');
+      this.#await();
     }
     // Focus precedes the message `open`: the form can move focus to its heading only if its frame has focus.
     this.#frame?.focus();

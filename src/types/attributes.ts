@@ -83,9 +83,9 @@ export interface ReportAttributes {
   /**
    * The hotline's public key for receipts, as `cliquez-signalez keys --receipts` prints it; several,
    * separated by spaces, while keys change. The form then says « envoyé » only for a receipt that this key
-   * has signed for this very report, and « non confirmé » otherwise: nobody on the way can invent one. Not
-   * with `transport`. Browsers without Ed25519 (before Chrome 137, Firefox 129 and Safari 17) take receipts
-   * as they do without the key.
+   * has signed for this very report, « pas encore envoyé » only for a refusal that it has signed, and « non
+   * confirmé » otherwise: nobody on the way can invent one. Not with `transport`. Browsers without Ed25519
+   * (before Chrome 137, Firefox 129 and Safari 17) take receipts as they do without the key.
    */
   'receipt-key'?: string | undefined;
   /** Light or dark; `auto` follows the page's `color-scheme`. */

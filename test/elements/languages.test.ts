@@ -309,7 +309,7 @@ describe('the choice of a language', () => {
     // The sending is tried again after a second.
     await breakReceiver({ mode: '429', times: 1 });
     await form.press('Envoyer le signalement');
-    await change(form, 'es', esLater['s4.title']);
+    await change(form, 'es', esLater['s4.title.sent']);
     await form.reach(esLater['ok.title']);
     await breakReceiver({ mode: 'none' });
     expect((await storedReports()).at(-1)?.locale).to.equal('fr');

@@ -63,6 +63,7 @@ const UNUSABLE: Readonly<Record<string, Partial<IsolatedOptions>>> = {
   'names nobody': { hosts: '' },
   'is not there': { answer: (_, response) => void response.writeHead(404).end() },
   'has no endpoint': { markup: (html) => html.replace(/ endpoint="[^"]*"/, '') },
+  'never comes': { answer: () => {} },
   'is refused by the page': { headers: { 'content-security-policy': "frame-src 'none'" } },
 };
 
@@ -475,6 +476,11 @@ for (const engine of ENGINES) {
         await tab.waitFor(said, PATIENT);
         const link = "document.querySelector('.fallback').getClientRects().length > 0";
         assert.ok(await tab.evaluate<boolean>(link), what);
+        assert.equal(
+          await tab.evaluate(`${FORM}.querySelector('.reload')?.textContent`),
+          launcher['err.retry'],
+          what,
+        );
         assert.equal(await tab.evaluate(`${FORM}.querySelector('iframe')`), null, what);
         assert.equal(await isOpen(tab), false, what);
       });

@@ -4,7 +4,9 @@
 import type { ReactiveController } from 'lit';
 import type { HelpResource } from '../../core/help/lines.ts';
 import { frenchLines } from '../../core/help/overseas.ts';
+import { inTime } from '../../button/arrival.ts';
 import type { FormView } from '../form-view.ts';
+import { givenLines } from '../given-lines.ts';
 
 /** What is loaded for another country. */
 type Abroad = typeof import('../steps/abroad.ts');
@@ -15,6 +17,9 @@ export class HelpLinesController implements ReactiveController {
   lines: readonly HelpResource[] = [];
   /** Lines of other countries, and the choice of a country, once they have loaded; null if they failed to load. */
   abroad: Abroad | null | undefined;
+  /** The page's own lines, as far as they can be used; undefined if it gives none. */
+  own: readonly HelpResource[] | undefined;
+  #given: unknown;
   #form: FormView;
   #country: string | undefined;
   #isLoading = false;
@@ -26,6 +31,7 @@ export class HelpLinesController implements ReactiveController {
   }
 
   hostUpdate(): void {
+    this.#take(this.#form.host.helpResources);
     const country = this.#form.settings.country?.toUpperCase();
     if (country === this.#country) return;
     this.#country = country;
@@ -33,11 +39,25 @@ export class HelpLinesController implements ReactiveController {
     if (country && !frenchLines(country)) void this.load();
   }
 
+  /** Takes the page's own lines, once for each list that it gives. */
+  #take(given: unknown): void {
+    if (given === this.#given) return;
+    this.#given = given;
+    const { value, bad } = givenLines(given);
+    this.own = value;
+    if (bad.length > 0)
+      import('../../diagnosis/diagnostics.ts')
+        .then(({ warnOfMembers }) =>
+          warnOfMembers(this.#form.host, { property: 'helpResources', members: bad }),
+        )
+        .catch(() => {});
+  }
+
   /** If loading fails, the emergency numbers still show, and the next call tries again. */
   load = async (): Promise<void> => {
     if (this.abroad || this.#isLoading) return;
     this.#isLoading = true;
-    this.abroad = await import('../steps/abroad.ts').catch(() => null);
+    this.abroad = await inTime(import('../steps/abroad.ts')).catch(() => null);
     this.#isLoading = false;
     this.#show();
     this.#form.host.requestUpdate();

@@ -28,7 +28,7 @@ const hostOf = (address: string): string => new URL(address).host.replace(/^www\
 
 /** Lines of the page. They are those of its country. */
 const ownLines = (form: FormView): readonly HelpResource[] | undefined =>
-  form.country ? undefined : form.host.helpResources;
+  form.country ? undefined : form.help?.own;
 
 /** The purpose of a built-in line that has a proper name. The form does not know the purpose of a page's own lines. */
 const purpose = (form: FormView, { id, name }: HelpResource): string =>
