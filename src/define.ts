@@ -1,13 +1,15 @@
 // Registers <cliquez-signalez> and <cliquez-signalez-form>. A copy that the page already has stays, even an older one.
 
-import { askToRender, nameCopy } from './button/registration.ts';
+import { askToRender, isHtml, nameCopy } from './button/registration.ts';
 import { ReportButton } from './button/report-button.ts';
 import { ReportForm } from './button/report-form.ts';
 
-for (const [tag, element] of [
+const ELEMENTS = [
   ['cliquez-signalez', ReportButton],
   ['cliquez-signalez-form', ReportForm],
-] as const) {
+] as const;
+
+for (const [tag, element] of isHtml() ? ELEMENTS : []) {
   askToRender(tag);
   if (!customElements.get(tag)) customElements.define(tag, element);
   // Once: both elements come from the same copy.

@@ -81,7 +81,7 @@ async function answerAll(driver: Driver, category: string): Promise<void> {
   for (const [name, value] of REVEALING[category] ?? []) await driver.choose(`questions.${name}`, value);
 }
 
-/** Shows the view after some idle minutes: moves the clock forward, then sends focus to the page. */
+/** Shows the view after some idle minutes: moves both clocks forward, then sends focus to the page. */
 async function idle(driver: Driver, minutes: number, view: string): Promise<void> {
   await driver.open();
   await driver.choose('category', 'unsure');
@@ -91,12 +91,15 @@ async function idle(driver: Driver, minutes: number, view: string): Promise<void
   // The clock belongs to the widget's own page, which may be a frame.
   const page = driver.element.ownerDocument.defaultView as Window & typeof globalThis;
   const { now } = page.Date;
+  const { now: steadily } = page.performance;
   page.Date.now = () => now() + minutes * 60_000;
+  page.performance.now = () => steadily.call(page.performance) + minutes * 60_000;
   await driver.until(() => {
     page.dispatchEvent(new Event('focus'));
     return driver.heading !== before;
   }, view);
   page.Date.now = now;
+  page.performance.now = steadily;
 }
 
 async function choosePlace(driver: Driver, place: string): Promise<void> {

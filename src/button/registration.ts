@@ -5,6 +5,12 @@ import { VERSION } from '../version.ts';
 import type { ReportButton } from './report-button.ts';
 
 /**
+ * Whether the elements can be registered. A page in XML (XHTML) parses templates as XML, which they are not: rendering
+ * would throw, and the link inside the element would be gone. Unregistered, the element shows its link.
+ */
+export const isHtml = (): boolean => !/xml/.test(globalThis.document?.contentType ?? '');
+
+/**
  * Renders a first template, for which Lit asks for its Trusted Types policy; a server has no such policy. Skips a
  * registered tag: a page that loads the library from two addresses grants only one policy.
  * @throws {TypeError} where the page's policy grants none: the element stays unregistered and shows its link

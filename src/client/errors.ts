@@ -1,5 +1,6 @@
 // What a form can learn from a submission that failed: codes, never a sentence.
 
+import { own } from '../core/own.ts';
 import type { PointedError } from '../core/report/protocol.ts';
 
 /**
@@ -58,7 +59,8 @@ export class SubmitError extends Error {
   readonly retryAfterSeconds: number | undefined;
   readonly pointers: readonly PointedError[] | undefined;
 
-  constructor(code: SubmitErrorCode, outcome: SubmitOutcome, details: SubmitErrorDetails = {}) {
+  constructor(code: SubmitErrorCode, outcome: SubmitOutcome, given: SubmitErrorDetails = {}) {
+    const details = own(given);
     super(code, details);
     this.code = code;
     this.outcome = outcome;

@@ -1,5 +1,6 @@
 // One attempt: the request that is sent, and what its answer proves.
 
+import { own } from '../core/own.ts';
 import {
   MAX_ANSWER_BYTES,
   PROBLEM_PREFIX,
@@ -145,7 +146,7 @@ async function readAnswer(
   const receipt = status < 202 && readReceipt(value, id);
   if (receipt) return receipt;
 
-  const { type, errors } = (value ?? {}) as Record<string, unknown>;
+  const { type, errors } = own((value ?? {}) as Record<string, unknown>);
   const known = REFUSALS.get(type);
   if (status < 400 || (status === 409 && known !== 'version')) {
     return { code: 'unconfirmed', outcome: 'unconfirmed', retryAfterSeconds };
@@ -181,7 +182,7 @@ export async function readJson({ headers, body }: Response): Promise<unknown> {
 /** Takes the entries of `errors` that have the form of a JSON Pointer and a code. */
 const readPointers = (errors: unknown): PointedError[] =>
   (Array.isArray(errors) ? errors.slice(0, 20) : []).flatMap((error: unknown) => {
-    const { pointer, code } = (error ?? {}) as Record<string, unknown>;
+    const { pointer, code } = own((error ?? {}) as Record<string, unknown>);
     return typeof pointer === 'string' &&
       typeof code === 'string' &&
       /^(\/[\w~/-]{0,199})?$/.test(pointer) &&

@@ -1,5 +1,6 @@
 // Sends a report, and returns a receipt or throws an error whose code says what is known.
 
+import { own } from '../core/own.ts';
 import { MAX_REQUEST_BYTES, type Envelope, type Receipt } from '../core/report/protocol.ts';
 import type { Report } from '../core/report/report.ts';
 import { SubmitError, type SubmitOutcome } from './errors.ts';
@@ -58,13 +59,14 @@ export async function sendSubmission(submission: Submission, options: SubmitOpti
     timeoutMs = 15_000,
     patienceMs = 30_000,
     onRetry,
-    fetch = (input, init) => globalThis.fetch(input, init),
+    fetch = (...request: Parameters<typeof globalThis.fetch>) => globalThis.fetch(...request),
     now = Date.now,
     random = Math.random,
     wait = pause,
     isOnline = () => navigator.onLine ?? true, // Node has no such property
-  } = options;
-  let { outcome = 'not-sent' } = options;
+    outcome: outcomeBefore = 'not-sent',
+  } = own(options);
+  let outcome = outcomeBefore;
 
   if (!signal?.aborted) {
     if (new Blob([submission.body]).size > MAX_REQUEST_BYTES)
@@ -78,8 +80,9 @@ export async function sendSubmission(submission: Submission, options: SubmitOpti
   const startedMs = now();
   const makeAttempt = createAttempt(submission, { endpoint, proof, timeoutMs, signal, fetch, now });
   for (let attempt = 1; !signal?.aborted; attempt++) {
-    const answer = await makeAttempt();
-    if (!('code' in answer)) return answer;
+    const result = await makeAttempt();
+    const answer = own(result);
+    if (!('code' in answer)) return result as Receipt;
     outcome = answer.outcome ?? outcome;
     if (signal?.aborted) break;
     const delayMs = retryDelayMs(attempt, answer.retryAfterSeconds, random);

@@ -2,6 +2,7 @@
 // A chunk of its own, only with `receipt-key`, which comes while the report is on its way.
 
 import { readJson } from '../client/request.ts';
+import { own } from '../core/own.ts';
 import {
   digestOf,
   hasEd25519,
@@ -30,12 +31,16 @@ export async function confirmed(host: Element, response: Response, body: string)
 }
 
 function isReceipt(facts: unknown, digest: string, keys: readonly CryptoKey[]): Promise<boolean> {
-  const { signature, ...receipt } = (facts ?? {}) as { signature?: unknown } & SignedFacts;
+  const { signature, ...receipt } = own((facts ?? {}) as { signature?: unknown } & SignedFacts);
   return holds(signature, { ...receipt, digest }, keys);
 }
 
 function isRefusal(facts: unknown, digest: string, keys: readonly CryptoKey[]): Promise<boolean> {
-  const { signature, type, errors = [] } = (facts ?? {}) as { signature?: unknown } & Partial<RefusalFacts>;
+  const {
+    signature,
+    type,
+    errors = [],
+  } = own((facts ?? {}) as { signature?: unknown } & Partial<RefusalFacts>);
   return holdsRefusal(signature, { digest, type: `${type}`, errors }, keys);
 }
 

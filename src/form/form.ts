@@ -3,6 +3,7 @@
 import type { ReactiveController, TemplateResult } from 'lit';
 import { answer, createDraft, hasAnswers, stepsOf, withSettings } from '../core/draft/draft.ts';
 import type { Answers, Draft, StepId } from '../core/draft/types.ts';
+import { own } from '../core/own.ts';
 import { LocalizeController } from '../i18n/localize-controller.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 import { inTime, OPTIONAL_MS } from '../button/arrival.ts';
@@ -12,6 +13,7 @@ import type { OpenOptions, Widget } from '../button/widget.ts';
 import type { DeliveryController } from './controllers/delivery.ts';
 import type { HelpLinesController } from './controllers/help-lines.ts';
 import { DialogController } from './controllers/dialog.ts';
+import { holdOffFiles } from './controllers/dropped-files.ts';
 import { FocusController } from './controllers/focus.ts';
 import { adoptFormStyles } from './form.styles.ts';
 import { frame } from './frame.ts';
@@ -102,6 +104,7 @@ export class Form implements ReactiveController, FormView {
     this.leaving = new LeavingController(this);
     this.dialog = new DialogController(host, this.leaving);
     this.exit = new QuickExitController(this);
+    holdOffFiles(host, this);
     this.startOver();
     this.ready = new Promise((resolve) => (this.#becomesReady = resolve));
     adoptFormStyles(host);
@@ -136,7 +139,8 @@ export class Form implements ReactiveController, FormView {
   // What a tap does
 
   /** Opens the dialog, or brings the form in the page into view. */
-  open({ url, category }: OpenOptions = {}): void {
+  open(options: OpenOptions = {}): void {
+    const { url, category } = own(options);
     if (this.dialog.isOpen || this.#isOpening) return;
     this.#isOpening = true;
     this.#options = { url, category };
@@ -144,7 +148,7 @@ export class Form implements ReactiveController, FormView {
     if (this.isKept) {
       this.#settingsChanged();
       this.status.sayAfterView(this.text('draft.kept'));
-    } else this.startOver();
+    } else if (this.view !== 'sent' || this.dialog.isClosing) this.startOver();
     this.idle?.extend();
     this.show({});
     void this.host.updateComplete.then(() => {
@@ -222,7 +226,8 @@ export class Form implements ReactiveController, FormView {
   }
 
   /** Renders again, with new messages and a new place for focus. */
-  show(change: Change): void {
+  show(given: Change): void {
+    const change = own(given);
     this.errors = change.errors ?? [];
     this.remarks = change.remarks ?? [];
     this.alert.say(change.alert ? this.text(change.alert) : '');

@@ -4,7 +4,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../button/icons.ts';
 import { errorSummary } from './fields/error-summary.ts';
 import type { FormView, View } from './form-view.ts';
+import { DROPPED } from './controllers/dropped-files.ts';
 import { brokenView } from './steps/broken.ts';
+import { said } from './steps/view.ts';
 import { whatView } from './steps/what.ts';
 
 const backIcon = icon('M19 12H5 M11 6l-6 6 6 6', 'flips');
@@ -94,7 +96,7 @@ export function frame(form: FormView): TemplateResult {
       ${header(form)}
       <div class="body" part="body" tabindex=${form.host.isInline ? nothing : '-1'}>
         ${form.languages?.render()} ${isStep ? progress(form) : nothing}
-        ${(isStep && form.isKept && form.later?.keptLine(form)) || nothing}
+        ${(isStep && form.isKept && form.later?.keptLine(form)) || nothing} ${said(form, DROPPED)}
         ${isStep ? errorSummary(form) : nothing} ${view.body}
       </div>
       ${view.footer === nothing ? nothing : html`<div class="footer" part="footer">${view.footer}</div>`}

@@ -4,6 +4,7 @@ import { PATTERNS, WORDS, type AttributeName, type BadValue } from '../attribute
 import { CATEGORIES, type Category, type CategoryId } from '../core/report/categories.ts';
 import type { DraftSettings, Prefill } from '../core/draft/types.ts';
 import { usableEndpoint } from '../core/report/endpoint.ts';
+import { own } from '../core/own.ts';
 import type { FirstMessages, MessageKey } from '../i18n/messages.ts';
 import { warnOf } from './bad-values.ts';
 import type { OpenOptions, Widget, Transport } from '../button/widget.ts';
@@ -103,7 +104,8 @@ function readPrefill(read: AttributeReader, options: OpenOptions): Prefill {
  * Reads the settings of an element.
  * @param options values that an opener or a call of `open()` gives in advance
  */
-export function readSettings(host: Widget, options: OpenOptions = {}): FormSettings {
+export function readSettings(host: Widget, given: OpenOptions = {}): FormSettings {
+  const options = own(given);
   const read = new AttributeReader(host);
   const endpoint = host.transport ? undefined : usableEndpoint(host.endpoint, location.href);
   const offered = read.list('categories', CATEGORY_IDS) ?? [];

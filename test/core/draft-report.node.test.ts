@@ -285,14 +285,17 @@ test('another category keeps the answers that still apply, and drops the others'
     answers: { ...checked.answers, category: 'hate_violence_discrimination' },
   });
   assert.equal(hate.step, 'check');
-  assert.deepEqual(hate.answers.questions, {
-    kinds: ['threat'],
-    stillOnline: 'yes',
-    needs: ['password', 'payment'],
-    password: 'x',
-    paid: 'yes',
-    paymentMethods: ['card'],
-  });
+  assert.deepEqual(
+    { ...hate.answers.questions },
+    {
+      kinds: ['threat'],
+      stillOnline: 'yes',
+      needs: ['password', 'payment'],
+      password: 'x',
+      paid: 'yes',
+      paymentMethods: ['card'],
+    },
+  );
   // Before « Continuer », the report already omits the details of the former category.
   const unsent = { ...checked, answers: { ...checked.answers, category: 'procuring' as const } };
   assert.equal(reportOf(unsent, context).details, undefined);

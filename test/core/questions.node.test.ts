@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
 import type { QuestionAnswer } from '../../src/core/draft/types.ts';
-import { BLACKMAIL_BOX, isAsked, type Question } from '../../src/core/draft/questions.ts';
+import { ask, BLACKMAIL_BOX, isAsked, type Question } from '../../src/core/draft/questions.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/draft/question-table.ts';
 import { DETAILS } from '../../src/core/report/report-details.ts';
 import { reportSchema, type Report } from '../../src/core/report/report.ts';
@@ -128,7 +128,7 @@ test('« je ne sais pas », or not saying, is the last answer to every question'
 });
 
 test('a question with a condition is asked once one of its answers is given', () => {
-  const question: Question = { id: 'x', when: { kinds: ['threat'], known: ['self'] } };
+  const question = ask({ id: 'x', when: { kinds: ['threat'], known: ['self'] } });
   assert.equal(isAsked(question, { questions: {} }), false);
   assert.equal(isAsked(question, { questions: { kinds: ['praise'], known: 'not_known' } }), false);
   assert.equal(isAsked(question, { questions: { kinds: ['praise', 'threat'] } }), true);

@@ -297,14 +297,19 @@ describe('the idle clock', () => {
   const { now } = Date;
   const { setTimeout: realTimeout, clearTimeout: clear } = window;
   const MINUTE = 60_000;
+  const steadily = performance.now.bind(performance);
+  /** How far the test has moved both clocks. */
   let offset = 0;
+  /** How far somebody has set the wall clock beside. */
+  let adjusted = 0;
   let lastTimer = 0;
   const timers = new Map<number, () => void>();
 
   beforeEach(() => {
-    offset = 0;
+    offset = adjusted = 0;
     timers.clear();
-    Date.now = () => now() + offset;
+    Date.now = () => now() + offset + adjusted;
+    performance.now = () => steadily() + offset;
     // The test fires the timers of the idle clock; the timers of sending and of the tests themselves are untouched.
     window.setTimeout = ((then: () => void, ms = 0) => {
       if (ms < 2_000 || [5_000, 6_000, 15_000, 20_000].includes(ms)) return realTimeout(then, ms);
@@ -316,6 +321,7 @@ describe('the idle clock', () => {
 
   afterEach(async () => {
     Date.now = now;
+    performance.now = steadily;
     window.setTimeout = realTimeout;
     window.clearTimeout = clear;
     await breakReceiver({ mode: 'none' });
@@ -341,6 +347,44 @@ describe('the idle clock', () => {
   }
 
   const move = (): boolean => document.body.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
+
+  it('forgets after ten idle minutes where the wall clock was set back by a day', async () => {
+    const form = await watched();
+    adjusted = -24 * 60 * MINUTE;
+    await later(form, 4);
+    await later(form, 5.2);
+    expect(form.heading).to.equal(WARNING);
+    await later(form, 1);
+    await form.reach(CLEARED);
+    expect(form.root.textContent).not.to.contain(CANARY);
+  });
+
+  it('erases nothing where the wall clock is set ahead while somebody types', async () => {
+    const form = await watched();
+    const type = (): boolean =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, key: 'a' }));
+    type();
+    offset += 400;
+    type();
+    // Summer time, or the first contact with a time server.
+    adjusted = 60 * MINUTE;
+    offset += 400;
+    type();
+    await later(form, 0.1);
+    expect(form.heading).to.equal(WHAT);
+    // From then on, the minutes count again.
+    await later(form, 9.1);
+    expect(form.heading).to.equal(WARNING);
+  });
+
+  it('still forgets after a sleep, in which the steady clock stands', async () => {
+    const form = await watched();
+    move();
+    offset += 3_000;
+    adjusted = 60 * MINUTE;
+    move();
+    await form.reach(CLEARED);
+  });
 
   it('warns after nine minutes, in the same dialog, once, and « Continuer » gives ten more', async () => {
     const form = await watched();
@@ -419,7 +463,7 @@ describe('the idle clock', () => {
 
   it('goes on from a sign of life after the clock was set back', async () => {
     const form = await watched();
-    offset -= 60 * MINUTE;
+    adjusted = -60 * MINUTE;
     move();
     await later(form, 8.5);
     expect(form.heading).to.equal(WHAT);

@@ -35,6 +35,21 @@ async function pollutions(): Promise<Record<string, string>> {
         Object.prototype[name] = undefined;
       Object.prototype.extra = 'extra';
       Array.prototype.last = function () { return this.at(-1); };`,
+    'answers of every object': `
+      // For what a reporter may leave out, and for what a view may be told.
+      Object.assign(Object.prototype, {
+        reply: 'yes', details: 'injecté', email: 'mallory@example.org', role: 'target', credentials: 'published',
+        placeKind: 'tor', page: 'https://polluted.example/', login: true, place: 'ici', identifiers: { post_id: '1' },
+        errors: [{ field: 'category', code: 'category' }], remarks: [{ field: 'details', code: 'identity', text: 'x' }],
+        focus: 'h2', status: 'draft.kept', alert: 'err.load', saidAt: 'addresses',
+        kinds: ['other'], known: 'self', target: 'me', blackmail: 'yes', ageBand: 'adult', needs: ['payment'],
+        followUpCode: 'POLLUTED', supersedes: '5d1c3c1e-6f0b-4c55-9f39-2f6f2b0f7a10', partnerId: 'polluted',
+        hasOwnFaith: true, timeZoneOffset: 600, earlierPage: 'https://polluted.example/', isPrefilled: true,
+        pointers: [{ pointer: '/category', code: 'x' }], retryAfterSeconds: 5, retryable: false, outcome: 'unconfirmed',
+        number: '666', chat: 'https://polluted.example/', hours: [1, 2, 3, 4], zone: 'Europe/Oslo', isText: true,
+        hint: 'polluted', before: 'polluted', isRefused: true, limit: 1, alarm: 'danger', when: { kinds: ['none'] },
+        note: 'polluted', about: 'polluted', isOurs: true, isFinal: false, dir: 'rtl', names: undefined,
+      });`,
     'setters of every object': `
       // For what a report is made of. (For names that Lit sets on its own objects, as \`type\`, there is no help.)
       for (const name of ['schemaVersion', 'submissionId', 'submittedAt', 'locale', 'category', 'danger', 'immediate',
@@ -70,13 +85,22 @@ async function pollutions(): Promise<Record<string, string>> {
   };
 }
 
-/** Makes a report, and returns its exact text without the parts that differ between reports. */
+/** Makes a report, and returns what was seen and its exact text, without the parts that differ between reports. */
 async function reportFrom(page: Page, site: HostSite): Promise<string> {
+  const shown = (): Promise<string> => page.evaluate<string>("driver.find('.panel').innerText");
   await typeDetails(page, TEXT);
+  const screens = [await shown()];
   await send(page, site);
+  screens.push(await shown());
   const body = site.receiver.reports().at(-1)!;
   assert.ok(reportSchema.safeParse(JSON.parse(body)).success, body);
-  return body
+  // The screens are the same as well, but for the number of the report and its minute. MooTools replaces `innerText`
+  // by one that gives other white space, so none counts.
+  const seen = screens
+    .join('\n')
+    .replaceAll(/\b[\dA-Z]( ?[\dA-Z]){3}\W+[\dA-Z]( ?[\dA-Z]){3}\b|\d\d:\d\d/g, '…')
+    .replaceAll(/\s+/g, '');
+  return `${seen}\n${body}`
     .replace(/"submissionId":"[\w-]{36}"/, '"submissionId":"…"')
     .replace(/"submittedAt":"[\w:.-]{20,24}"/, '"submittedAt":"…"')
     .replace(/"value":"http:[^"]*"/, '"value":"…"');

@@ -3,15 +3,23 @@
 
 import type { Answers, Draft, DraftSettings, Prefill, StepId } from './types.ts';
 import { namedPage } from '../address/named-page.ts';
+import { own } from '../own.ts';
 
 const emptyAnswers: Answers = {
+  category: undefined,
+  where: undefined,
+  page: undefined,
+  credentials: undefined,
+  placeKind: undefined,
+  role: undefined,
+  reply: undefined,
   addresses: [''],
   remarked: [],
   service: '',
-  identifiers: {},
+  identifiers: own({}),
   place: '',
   login: false,
-  questions: {},
+  questions: own({}),
   details: '',
   email: '',
 };
@@ -21,7 +29,8 @@ export const pageOf = ({ pageContext, pageUrl, location, canonical }: DraftSetti
   pageContext === 'elsewhere' ? '' : namedPage(pageUrl ?? location, pageUrl ? undefined : canonical);
 
 /** A new draft at its first step. */
-export function createDraft(settings: DraftSettings, prefill: Prefill = {}): Draft {
+export function createDraft(settings: DraftSettings, given: Prefill = {}): Draft {
+  const prefill = own(given);
   const isPrefilled = Boolean(prefill.url || prefill.category);
   const { pageContext, pageUrl, canonical, location } = settings;
   // An opener next to the page's own title passes the page itself.
@@ -35,7 +44,15 @@ export function createDraft(settings: DraftSettings, prefill: Prefill = {}): Dra
       ? { where: 'here', page: pageOf(settings) }
       : prefill.url && { where: 'elsewhere', addresses: [prefill.url] }),
   };
-  return { settings, answers, filledIn: answers, step: firstStep(settings), isRevising: false, isPrefilled };
+  return {
+    settings,
+    answers,
+    filledIn: answers,
+    step: firstStep(settings),
+    isRevising: false,
+    isPrefilled,
+    earlierPage: undefined,
+  };
 }
 
 const firstStep = ({ flow }: DraftSettings): StepId => (flow === 'page' ? 'page' : 'what');
@@ -66,7 +83,7 @@ export const answer = (draft: Draft, changes: Partial<Answers>): Draft => ({
   ...draft,
   answers: {
     ...draft.answers,
-    ...(changes.where === 'here' && { page: pageOf(draft.settings) }),
+    ...(own(changes).where === 'here' && { page: pageOf(draft.settings) }),
     ...changes,
   },
 });

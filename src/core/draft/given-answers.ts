@@ -3,6 +3,7 @@
 import type { Draft, FieldError, QuestionAnswer } from './types.ts';
 import { asksRole, SELF_ANSWERS } from './role.ts';
 import { normaliseAddress } from '../address/address.ts';
+import { own } from '../own.ts';
 import { LIST_LIMITS, TEXT_LIMITS } from '../report/limits.ts';
 import { codePoints } from '../report/storable-text.ts';
 import { isAsked, isBlackmailTicked, isExclusive, type Question } from './questions.ts';
@@ -26,10 +27,10 @@ export function impliedAnswers(draft: Draft): Given {
   const { category, role, questions } = draft.answers;
   const self = category && SELF_ANSWERS[category];
   const isSelf = self && role === 'target' && asksRole(draft) && questions[self.id] === undefined;
-  return {
+  return own({
     ...(isSelf && { [self.id]: self.value }),
     ...(isBlackmailTicked(questions) && { blackmail: 'yes' }),
-  };
+  });
 }
 
 /** The part of an answer that the question accepts: offered choices up to its limit, or a text that is not blank. */
@@ -48,17 +49,19 @@ function fitting({ options, limit }: Question, given: QuestionAnswer): QuestionA
  */
 export function givenAnswers(draft: Draft): Given {
   const questions = questionsOf(draft);
-  let given: Given = { ...draft.answers.questions, ...impliedAnswers(draft) };
+  let given: Given = own({ ...draft.answers.questions, ...impliedAnswers(draft) });
   for (;;) {
     const last = given;
-    given = Object.fromEntries(
-      Object.entries(last).flatMap(([id, value]) => {
-        const asked = questions.find(
-          (question) => question.id === id && isAsked(question, { questions: last }),
-        );
-        const kept = asked && fitting(asked, value);
-        return kept?.length ? [[id, kept]] : [];
-      }),
+    given = own(
+      Object.fromEntries(
+        Object.entries(last).flatMap(([id, value]) => {
+          const asked = questions.find(
+            (question) => question.id === id && isAsked(question, { questions: last }),
+          );
+          const kept = asked && fitting(asked, value);
+          return kept?.length ? [[id, kept]] : [];
+        }),
+      ),
     );
     // Dropping an answer may remove the question that depends on it.
     if (JSON.stringify(given) === JSON.stringify(last)) return last;
@@ -80,7 +83,7 @@ export function alarmsOf(draft: Draft): { readonly danger: boolean; readonly bla
 export function keepApplicable(draft: Draft): Draft {
   const implied = impliedAnswers(draft);
   const held = Object.entries(givenAnswers(draft)).filter(([id]) => !(id in implied));
-  const questions = Object.fromEntries(held);
+  const questions = own(Object.fromEntries(held));
   return JSON.stringify(questions) === JSON.stringify(draft.answers.questions)
     ? draft
     : { ...draft, answers: { ...draft.answers, questions } };

@@ -4,7 +4,7 @@
 import type { CategoryId } from '../report/categories.ts';
 import { KINDS, MAX_KINDS } from '../report/kinds.ts';
 import { LIST_LIMITS, TEXT_LIMITS } from '../report/limits.ts';
-import { BLACKMAIL_BOX, yesNo, type Question } from './questions.ts';
+import { ask, BLACKMAIL_BOX, yesNo, type Question } from './questions.ts';
 import {
   ACCESS_NEEDS,
   ACQUAINTANCES,
@@ -15,11 +15,8 @@ import {
 } from '../report/vocabulary.ts';
 import { AGE_CHECKS, HARASSMENT_TARGETS, HATE_AIMS, HATE_GROUNDS } from '../report/vocabulary-details.ts';
 
-const kindsOf = (category: CategoryId): Question => ({
-  id: 'kinds',
-  options: KINDS[category],
-  limit: MAX_KINDS[category],
-});
+const kindsOf = (category: CategoryId): Question =>
+  ask({ id: 'kinds', options: KINDS[category], limit: MAX_KINDS[category] });
 
 /** The same with « Chantage » as the first box. */
 function kindsWithBlackmail(category: CategoryId): Question {
@@ -33,8 +30,8 @@ const IMAGES = ['photo_or_video', 'ai_generated', 'drawing_or_3d', 'live_stream'
 export const QUESTIONS: Readonly<Record<CategoryId, readonly Question[]>> = {
   child_sexual_abuse: [
     kindsWithBlackmail('child_sexual_abuse'),
-    { id: 'known', options: ACQUAINTANCES },
-    { id: 'apparentAge', options: APPARENT_AGES, when: { kinds: IMAGES } },
+    ask({ id: 'known', options: ACQUAINTANCES }),
+    ask({ id: 'apparentAge', options: APPARENT_AGES, when: { kinds: IMAGES } }),
     yesNo('abuseOngoing', { kinds: ['live_stream'], known: ['self', 'someone_i_know'] }, 'danger'),
     yesNo('meetingPlanned', { kinds: ['messages_to_a_minor'] }, 'danger'),
     yesNo(
@@ -48,22 +45,22 @@ export const QUESTIONS: Readonly<Record<CategoryId, readonly Question[]>> = {
   terrorism_bomb_making: [
     kindsOf('terrorism_bomb_making'),
     yesNo('specificThreat', { kinds: ['call_to_attack', 'threat'] }, 'danger'),
-    { id: 'targetHint', limit: TEXT_LIMITS.targetHint, when: { specificThreat: ['yes'] } },
-    { id: 'whenHint', limit: TEXT_LIMITS.whenHint, when: { specificThreat: ['yes'] } },
+    ask({ id: 'targetHint', limit: TEXT_LIMITS.targetHint, when: { specificThreat: ['yes'] } }),
+    ask({ id: 'whenHint', limit: TEXT_LIMITS.whenHint, when: { specificThreat: ['yes'] } }),
   ],
   hate_violence_discrimination: [
     kindsOf('hate_violence_discrimination'),
-    { id: 'grounds', options: HATE_GROUNDS, limit: LIST_LIMITS.grounds },
-    { id: 'aimedAt', options: HATE_AIMS },
+    ask({ id: 'grounds', options: HATE_GROUNDS, limit: LIST_LIMITS.grounds }),
+    ask({ id: 'aimedAt', options: HATE_AIMS }),
     yesNo('callToAct'),
   ],
   crimes_against_humanity: [
     kindsOf('crimes_against_humanity'),
-    { id: 'eventHint', limit: TEXT_LIMITS.eventHint },
+    ask({ id: 'eventHint', limit: TEXT_LIMITS.eventHint }),
   ],
   shocking_content_minors: [
     kindsOf('shocking_content_minors'),
-    { id: 'ageCheck', options: AGE_CHECKS },
+    ask({ id: 'ageCheck', options: AGE_CHECKS }),
     yesNo('aimedAtMinors'),
     yesNo('minorExposed'),
   ],
@@ -72,7 +69,7 @@ export const QUESTIONS: Readonly<Record<CategoryId, readonly Question[]>> = {
     yesNo('minorSuspected'),
     yesNo('constraintSigns', undefined, 'danger'),
     yesNo('severalPersonsSameContact', { kinds: ['advert'] }),
-    { id: 'areaHint', limit: TEXT_LIMITS.areaHint, when: { kinds: ['advert'] } },
+    ask({ id: 'areaHint', limit: TEXT_LIMITS.areaHint, when: { kinds: ['advert'] } }),
   ],
   suicide_incitement: [
     yesNo('personAtRiskNow', undefined, 'danger'),
@@ -88,7 +85,7 @@ export const QUESTIONS: Readonly<Record<CategoryId, readonly Question[]>> = {
       'blackmail',
     ),
     yesNo('targetIsMinor'),
-    { id: 'target', options: HARASSMENT_TARGETS },
+    ask({ id: 'target', options: HARASSMENT_TARGETS }),
     yesNo('repeated', { kinds: ['repeated_messages', 'unwanted_sexual_images', 'threat'] }),
     yesNo('severalAuthors', { kinds: ['repeated_messages', 'unwanted_sexual_images', 'threat', 'doxxing'] }),
     yesNo('authorKnown'),
@@ -106,29 +103,29 @@ export const REPORTED_TO = ['platform', 'police', 'otherHotline', 'nobody', 'unk
 
 /** The questions of every report. */
 export const COMMON_QUESTIONS: readonly Question[] = [
-  { id: 'seenOn', options: SEEN_ON },
+  ask({ id: 'seenOn', options: SEEN_ON }),
   yesNo('stillOnline'),
-  { id: 'foundVia', options: FOUND_VIA },
-  {
+  ask({ id: 'foundVia', options: FOUND_VIA }),
+  ask({
     id: 'foundAt',
     limit: TEXT_LIMITS.address,
     when: { foundVia: FOUND_VIA.filter((how) => how !== 'unknown') },
-  },
-  { id: 'pinpoint', limit: TEXT_LIMITS.pinpoint },
-  { id: 'needs', options: ACCESS_NEEDS, limit: LIST_LIMITS.needs },
-  { id: 'password', limit: TEXT_LIMITS.credential, when: { needs: ['password'] } },
+  }),
+  ask({ id: 'pinpoint', limit: TEXT_LIMITS.pinpoint }),
+  ask({ id: 'needs', options: ACCESS_NEEDS, limit: LIST_LIMITS.needs }),
+  ask({ id: 'password', limit: TEXT_LIMITS.credential, when: { needs: ['password'] } }),
   // Without « yes » the password is not sent: it might be the reporter's own.
   yesNo('passwordPublished', { needs: ['password'] }),
   yesNo('paid', { kinds: ['sale_or_exchange'], needs: ['payment'] }),
-  {
+  ask({
     id: 'paymentMethods',
     options: PAYMENT_METHODS,
     limit: LIST_LIMITS.paymentMethods,
     when: { paid: ['yes'] },
-  },
+  }),
   yesNo('aiGenerated'),
   // One account per line.
-  { id: 'accounts', limit: TEXT_LIMITS.description },
-  { id: 'priorReports', options: REPORTED_TO, limit: REPORTED_TO.length },
-  { id: 'ageBand', options: AGE_BANDS },
+  ask({ id: 'accounts', limit: TEXT_LIMITS.description }),
+  ask({ id: 'priorReports', options: REPORTED_TO, limit: REPORTED_TO.length }),
+  ask({ id: 'ageBand', options: AGE_BANDS }),
 ];

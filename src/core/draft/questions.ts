@@ -8,23 +8,28 @@ import { ANSWERS } from '../report/yes-no.ts';
 export interface Question {
   /** Names the answer and the report field: a key of `details`, unless report-details or report-answers maps it. */
   readonly id: string;
-  /** The answers to choose from; absent if the answer is a text. */
-  readonly options?: readonly string[];
-  /** Most choices, or longest text in code points. If absent, the question takes one choice. */
-  readonly limit?: number;
-  /** Asked where one of these questions has one of these answers; always where absent. */
-  readonly when?: Readonly<Record<string, readonly string[]>>;
+  /** The answers to choose from; undefined if the answer is a text. */
+  readonly options: readonly string[] | undefined;
+  /** Most choices, or longest text in code points. If undefined, the question takes one choice. */
+  readonly limit: number | undefined;
+  /** Asked where one of these questions has one of these answers; always where undefined. */
+  readonly when: Readonly<Record<string, readonly string[]>> | undefined;
   /** What « yes » shows below the question: numbers to call, or advice against blackmail. */
-  readonly alarm?: 'danger' | 'blackmail';
+  readonly alarm: 'danger' | 'blackmail' | undefined;
 }
 
-/** A question that is answered by yes, no, or « Je ne sais pas ». */
-export const yesNo = (id: string, when?: Question['when'], alarm?: Question['alarm']): Question => ({
-  id,
-  options: ANSWERS,
-  ...(when && { when }),
-  ...(alarm && { alarm }),
+/** A question with every member of its own, also those that it lacks (own.ts). */
+export const ask = (question: Pick<Question, 'id'> & Partial<Question>): Question => ({
+  options: undefined,
+  limit: undefined,
+  when: undefined,
+  alarm: undefined,
+  ...question,
 });
+
+/** A question that is answered by yes, no, or « Je ne sais pas ». */
+export const yesNo = (id: string, when?: Question['when'], alarm?: Question['alarm']): Question =>
+  ask({ id, options: ANSWERS, when, alarm });
 
 const isOneOf = (answer: QuestionAnswer | undefined, values: readonly string[]): boolean =>
   answer !== undefined && [answer].flat().some((given) => values.includes(given));

@@ -1,6 +1,7 @@
 // The answers to the questions, put into the report.
 
 import { normaliseAddress } from '../address/address.ts';
+import { own } from '../own.ts';
 import type { Draft, QuestionAnswer } from './types.ts';
 import { distinct } from './places.ts';
 import { dangerOf, detailsOf, filled, personsOf } from './report-details.ts';
@@ -43,7 +44,7 @@ const DAY_MS = 86_400_000;
 
 /** When the content was seen, in the reporter's calendar; undefined if not known. */
 function momentOf(seenOn: QuestionAnswer | undefined, context: ReportContext): Location['observedAt'] {
-  const { now, timeZoneOffset = new Date(now).getTimezoneOffset() } = context;
+  const { now, timeZoneOffset = new Date(now).getTimezoneOffset() } = own(context);
   const dayOf = (daysAgo: number): string =>
     new Date(now - timeZoneOffset * 60_000 - daysAgo * DAY_MS).toISOString().slice(0, 10);
   if (seenOn === 'today') return { date: dayOf(0), precision: 'day' };
@@ -53,9 +54,10 @@ function momentOf(seenOn: QuestionAnswer | undefined, context: ReportContext): L
 }
 
 /** What the content requires. A password is sent only if it was published, and never replaces the address's own. */
-function accessOf(given: Given, own: Access): Access | undefined {
+function accessOf(given: Given, found: Access): Access | undefined {
+  const access = own(found);
   const needs = [
-    ...new Set([...(own.needs ?? []), ...((given['needs'] ?? []) as NonNullable<Access['needs']>)]),
+    ...new Set([...(access.needs ?? []), ...((given['needs'] ?? []) as NonNullable<Access['needs']>)]),
   ];
   // « Rien » contradicts any other need, such as an account.
   const real = needs.filter((need) => !isExclusive(need));
@@ -65,13 +67,14 @@ function accessOf(given: Given, own: Access): Access | undefined {
     paid: given['paid'] as Answer | undefined,
     paymentMethods: given['paymentMethods'] as Access['paymentMethods'],
     ...(password && { password, credentialsPublished: true }),
-    ...own,
+    ...access,
     needs: (real.length > 0 ? real : needs).slice(0, LIST_LIMITS.needs),
   });
 }
 
 /** A location with the answers that apply to all. If an image search named the page, it was found by that search. */
-function completeLocation(location: Location, given: Given, context: ReportContext): Location {
+function completeLocation(found: Location, given: Given, context: ReportContext): Location {
+  const location = own(found);
   const { foundVia, foundAt, pinpoint } = given;
   const page = normaliseAddress(textOf(foundAt));
   // A text that is not an address still helps to find the content.
@@ -115,7 +118,8 @@ function priorReportsOf({ priorReports = [] }: Given): Report['priorReports'] {
 }
 
 /** The report with the answers to the questions. */
-export function completeReport(report: Report, draft: Draft, context: ReportContext): Report {
+export function completeReport(begun: Report, draft: Draft, context: ReportContext): Report {
+  const report = own(begun);
   const given = givenAnswers(draft);
   const { category } = report;
   // The compiler cannot see which details belong to which category.

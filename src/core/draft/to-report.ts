@@ -1,6 +1,7 @@
 // Turns a finished draft into a report. The report is right by construction: the browser needs no schema to check it.
 
 import { pageAddress } from '../address/page-address.ts';
+import { own } from '../own.ts';
 import type { Answers, Draft, FoundLocation, Role } from './types.ts';
 import { addressLocations } from './addresses.ts';
 import { completeReport, type ReportContext } from './report-answers.ts';
@@ -68,7 +69,8 @@ export function locationsOf(draft: Draft): Report['locations'] {
  * The report of a draft whose steps have no error left.
  * @throws {Error} where the category is missing, which the steps do not let happen
  */
-export function reportOf(draft: Draft, context: ReportContext): Report {
+export function reportOf(draft: Draft, given: ReportContext): Report {
+  const context = own(given);
   const { category, details, where } = draft.answers;
   if (!category) throw new Error('A report needs a category: lead the draft through its steps first.');
   const description = draft.settings.fields.includes('details') ? storable(details, MAX_DETAILS) : '';

@@ -20,37 +20,40 @@ export type Role = 'witness' | 'target' | 'other' | 'none' | 'child_protection' 
 /** Answer to a question of the details step: one choice or a text, or several choices. */
 export type QuestionAnswer = string | readonly string[];
 
-/** Everything the reporter has answered so far, as it was typed. It is kept in memory only. */
+/**
+ * Everything the reporter has answered so far, as it was typed. It is kept in memory only. Every member is there, also
+ * without an answer: one that is missing would be read from `Object.prototype`, which the page may have spoilt.
+ */
 export interface Answers {
-  readonly category?: CategoryId;
+  readonly category: CategoryId | undefined;
   /** On the page that carries the form, somewhere else, or nowhere that has an address. */
-  readonly where?: 'here' | 'elsewhere' | 'none';
+  readonly where: 'here' | 'elsewhere' | 'none' | undefined;
   /**
    * The page that « Sur cette page » stood for when it was chosen, as it named itself (named-page.ts). Later changes to
    * the page do not change this address. It is shown and sent without what would identify the visitor.
    */
-  readonly page?: string;
+  readonly page: string | undefined;
   /** Addresses as typed, one per field. A field may hold several, which are split. */
   readonly addresses: readonly string[];
   /** Texts that already had a remark. A remark appears once, and never holds back a step again. */
   readonly remarked: readonly string[];
   /** Whose user name and password an address contained: published with it, or the reporter's own. */
-  readonly credentials?: 'published' | 'own';
+  readonly credentials: 'published' | 'own' | undefined;
   /** Site, application or game; asked for a place without an address and for a name typed in place of one. */
   readonly service: string;
   /** Kind of place, where there is no address. */
-  readonly placeKind?: PlaceId;
+  readonly placeKind: PlaceId | undefined;
   /** Identifiers of content without an address, as typed, by type. */
   readonly identifiers: Readonly<Record<string, string>>;
   /** Description of the place, if there is no address. */
   readonly place: string;
   /** Whether an account is needed to see the content. */
   readonly login: boolean;
-  readonly role?: Role;
+  readonly role: Role | undefined;
   /** Answers to the questions of the category and to those of every category, by question (questions.ts). */
   readonly questions: Readonly<Record<string, QuestionAnswer>>;
   readonly details: string;
-  readonly reply?: 'no' | 'yes';
+  readonly reply: 'no' | 'yes' | undefined;
   readonly email: string;
 }
 
@@ -82,7 +85,7 @@ export interface Draft {
   /** Whether the page, not the reporter, gave an address or a category. */
   readonly isPrefilled: boolean;
   /** The page on which « Sur cette page » was answered, if the form has since moved. The form still offers it. */
-  readonly earlierPage?: string | undefined;
+  readonly earlierPage: string | undefined;
 }
 
 /** Answers that the page gives in advance; the reporter sees them and can change them. */

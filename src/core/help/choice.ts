@@ -3,6 +3,7 @@
 import type { CategoryId } from '../report/categories.ts';
 import type { AGE_BANDS } from '../report/vocabulary.ts';
 import type { Answers } from '../draft/types.ts';
+import { own } from '../own.ts';
 import type { HelpResource, LineId } from './lines.ts';
 import { isOpen } from './opening-hours.ts';
 
@@ -100,7 +101,7 @@ const isUnderAge = ({ ageBand, minorSuspected, targetIsMinor }: Answers['questio
   UNDER_AGE[ageBand as keyof typeof UNDER_AGE] || minorSuspected === 'yes' || targetIsMinor === 'yes';
 
 /** Whether the reporter is the person concerned. */
-const isTarget = ({ role, questions = {} }: HelpNeed): boolean =>
+const isTarget = ({ role, questions = own({}) }: HelpNeed): boolean =>
   role === 'target' || questions['known'] === 'self' || questions['target'] === 'me';
 
 /** Whether the person concerned says to be an adult. */
@@ -132,7 +133,7 @@ export function helpLines(
   lines: readonly HelpResource[],
   now: number,
 ): readonly HelpResource[] {
-  const { category, questions = {} } = need;
+  const { category, questions = own<Answers['questions']>({}) } = own(need);
   // A form without a category offers the lines for `unsure`.
   const { all, minor, target, adult = [] } = WANTED[category ?? 'unsure'];
   const isMinor = isUnderAge(questions);

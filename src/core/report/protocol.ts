@@ -1,6 +1,8 @@
 // What a form and an endpoint exchange: sizes, receipts and problems.
 // Plain data and functions, without zod, because the browser's form imports it (protocol-schema.ts has the schemas).
 
+import { own } from '../own.ts';
+
 /** Version of the report that this code writes. */
 export const SCHEMA_VERSION = '1.0';
 
@@ -114,7 +116,7 @@ const SPOKEN_CODE = /^[0-9A-Z -]{1,32}$/;
  */
 export function readReceipt(value: unknown, submissionId: string): Receipt | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { submissionId: echoed, reference, receivedAt, followUpCode } = value as Record<string, unknown>;
+  const { submissionId: echoed, reference, receivedAt, followUpCode } = own(value as Record<string, unknown>);
   if (echoed !== submissionId || typeof reference !== 'string' || !SPOKEN_CODE.test(reference))
     return undefined;
   if (typeof receivedAt !== 'string' || Number.isNaN(Date.parse(receivedAt))) return undefined;

@@ -9,8 +9,13 @@ import type { Widget } from '../../button/widget.ts';
 export interface DialogOwner {
   /** The reporter asks to close the dialog. The form decides. */
   askClose(): void;
-  /** The form, or the browser on its own, has closed the dialog. */
-  closed(): void;
+  /**
+   * The dialog was closed.
+   * @param wasAsked whether the reporter or the page has asked for it; if not, the browser did, or the page has hidden it
+   */
+  closed(wasAsked: boolean): void;
+  /** Another document has adopted the widget. */
+  left(): void;
 }
 
 /** The native modal dialog of one widget. */
@@ -20,6 +25,10 @@ export class DialogController implements ReactiveController {
   #release: Release | undefined;
   /** Whether Escape was pressed in the dialog and not yet released. */
   #isEscaping = false;
+  /** Whether the form has closed the dialog, of which the event has not come yet. */
+  isClosing = false;
+  /** The document whose page is held. */
+  #held: Document | undefined;
 
   constructor(host: Widget, owner: DialogOwner) {
     this.#host = host;
@@ -58,7 +67,9 @@ export class DialogController implements ReactiveController {
   show(): void {
     const dialog = this.#dialog;
     if (!dialog?.isConnected || dialog.open) return;
-    this.#release ??= holdPage(dialog, () => this.close());
+    this.isClosing = false;
+    this.#held = dialog.ownerDocument;
+    this.#release ??= holdPage(dialog, () => dialog.close());
     // With `autofocus`, focus goes straight to the heading, not first to a link: the browser computes its effects once.
     const heading = dialog.querySelector('h2')!;
     heading.autofocus = true;
@@ -67,6 +78,7 @@ export class DialogController implements ReactiveController {
   }
 
   close(): void {
+    this.isClosing = this.isOpen;
     this.#dialog?.close();
   }
 
@@ -75,13 +87,20 @@ export class DialogController implements ReactiveController {
     const dialog = this.#dialog;
     if (!dialog?.open || dialog.matches(':modal')) return;
     dialog.open = false;
+    // Style sheets belong to the first document: the form would stand there naked.
+    if (this.#hasLeft) return this.#owner.left();
     this.show();
     dialog.querySelector('h2')!.focus();
   }
 
-  /** Lets the page scroll again once the widget is removed. */
+  /** Lets the page scroll again once the widget is removed, or taken into another document. */
   hostDisconnected(): void {
-    if (!this.#host.isConnected) this.#letGo();
+    if (!this.#host.isConnected || this.#hasLeft) this.#letGo();
+  }
+
+  /** Whether the widget is in another document than the page that is held. */
+  get #hasLeft(): boolean {
+    return this.#held !== undefined && this.#host.ownerDocument !== this.#held;
   }
 
   /**
@@ -112,7 +131,9 @@ export class DialogController implements ReactiveController {
 
   onClose = (event: Event): void => {
     if (event.target !== this.#dialog) return;
-    this.#owner.closed();
+    const wasAsked = this.isClosing;
+    this.isClosing = false;
+    this.#owner.closed(wasAsked);
     // The dialog was opened again before the `close` event arrived.
     if (this.isOpen) return;
     this.#letGo();

@@ -1,5 +1,6 @@
-// Ten minutes without activity: a warning after nine, then everything is forgotten. The clock decides, not just timers:
-// timers slow down in a background tab and stop while the device sleeps.
+// Ten minutes without activity: a warning after nine, then everything is forgotten. Clocks decide, not just timers: timers
+// slow down in a background tab and stop while the device sleeps. The steady clock stops in sleep too, in most systems; the
+// wall clock can be set. So both are asked.
 
 import type { ReactiveController } from 'lit';
 import { hasAnswers } from '../../core/draft/draft.ts';
@@ -9,21 +10,23 @@ const WARN_MS = 9 * 60_000;
 const END_MS = 10 * 60_000;
 const A_SECOND_MS = 1_000;
 
-/** Events that show activity, or after which time may have passed unnoticed. */
-const SIGNS = [
-  'keydown',
-  'pointerdown',
-  'pointermove',
-  'wheel',
-  'click',
-  'input',
-  'focusin',
-  'scroll',
-  'focus',
-  'visibilitychange',
-  'pageshow',
-];
+/** Events of the reporter's hand. */
+const HAND_SIGNS = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'click', 'input'];
+
+/** Other events that show activity, or after which time may have passed unnoticed. */
+const OTHER_SIGNS = ['focusin', 'scroll', 'focus', 'visibilitychange', 'pageshow'];
 const HEARING = { capture: true, passive: true };
+
+/** A moment on both clocks, in milliseconds. */
+interface Moment {
+  /** Of the device, which may be set. */
+  readonly wall: number;
+  /** Since the page began. */
+  readonly steady: number;
+}
+
+/** @param agoMs how long ago */
+const momentNow = (agoMs = 0): Moment => ({ wall: Date.now() - agoMs, steady: performance.now() - agoMs });
 
 /** The idle clock of one widget. */
 export class IdleController implements ReactiveController {
@@ -32,8 +35,10 @@ export class IdleController implements ReactiveController {
   /** The view to which the warning returns. */
   behind: 'step' | 'sent' = 'step';
   #form: FormState;
-  /** Time of the last activity; 0 while there is nothing to forget. */
-  #last = 0;
+  /** The last activity, on both clocks; undefined while there is nothing to forget. */
+  #last: Moment | undefined;
+  /** When the reporter's hand last did something, on the steady clock. */
+  #handAt = -Infinity;
   #isWarned = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -49,24 +54,30 @@ export class IdleController implements ReactiveController {
 
   /** Starts the clock when there is something to forget, and stops it when there is not. */
   #watch(hasSomething: boolean): void {
-    if (hasSomething === this.#last > 0) return;
-    this.#last = hasSomething ? Date.now() : 0;
+    if (hasSomething === !!this.#last) return;
+    this.#last = hasSomething ? momentNow() : undefined;
     this.#isWarned = false;
-    for (const sign of SIGNS)
+    for (const sign of [...HAND_SIGNS, ...OTHER_SIGNS])
       window[`${hasSomething ? 'add' : 'remove'}EventListener`](sign, this.#onSign, HEARING);
     this.#check();
   }
 
   /** Gives ten minutes more. */
   extend(): void {
-    if (this.#last) this.#last = Date.now();
+    if (this.#last) this.#last = momentNow();
     this.#isWarned = false;
+  }
+
+  /** How long nothing was done: the longer of both clocks, because one stops in sleep and the other may be set back. */
+  #idleMs({ wall, steady }: Moment): number {
+    const now = momentNow();
+    return Math.max(now.wall - wall, now.steady - steady);
   }
 
   #check = (): void => {
     clearTimeout(this.#timer);
     if (!this.#last) return;
-    const idle = Date.now() - this.#last;
+    const idle = this.#idleMs(this.#last);
     if (idle >= END_MS) {
       this.#watch(false);
       return this.#expire();
@@ -74,20 +85,31 @@ export class IdleController implements ReactiveController {
     if (idle >= WARN_MS && !this.#isWarned) {
       this.#isWarned = true;
       this.#warn();
+      if (!this.#last) return;
     }
-    this.#timer = setTimeout(this.#check, this.#last + (this.#isWarned ? END_MS : WARN_MS) - Date.now());
+    this.#timer = setTimeout(this.#check, (this.#isWarned ? END_MS : WARN_MS) - this.#idleMs(this.#last));
   };
 
-  #onSign = (): void => {
-    const idle = Date.now() - this.#last;
+  #onSign = ({ type }: Event): void => {
+    if (!this.#last) return;
+    if (HAND_SIGNS.includes(type)) this.#follow(this.#last);
+    const idle = this.#idleMs(this.#last);
     // A pointer fires sixty events a second, and every letter two.
-    if (Math.abs(idle) < A_SECOND_MS) return;
+    if (idle < A_SECOND_MS) return;
     // The clock is checked first: an event that wakes the device must not count as activity in time.
     if (idle >= WARN_MS) this.#check();
     if (!this.#last || !this.#form.leaving.isShown) return;
     // After the warning, activity only restarts its last minute. An answer to the warning gives ten minutes again.
-    this.#last = Date.now() - (this.#isWarned ? WARN_MS : 0);
+    this.#last = momentNow(this.#isWarned ? WARN_MS : 0);
   };
+
+  /** A hand that has done something a moment ago has not been away, whatever the wall clock says: somebody has set it. */
+  #follow({ steady }: Moment): void {
+    const now = momentNow();
+    if (now.steady - this.#handAt < A_SECOND_MS)
+      this.#last = { steady, wall: now.wall - (now.steady - steady) };
+    this.#handAt = now.steady;
+  }
 
   #warn(): void {
     const form = this.#form;

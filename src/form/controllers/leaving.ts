@@ -58,17 +58,25 @@ export class LeavingController implements ReactiveController, DialogOwner {
     this.#form.close();
   };
 
-  closed(): void {
+  closed(wasAsked: boolean): void {
     const form = this.#form;
     const view = form.view === 'warning' ? form.idle?.behind : form.view;
     // A dialog that is open again shows what its opening has chosen.
     if (!form.dialog.isOpen) {
-      if (view === 'sent' || view === 'cleared') form.reset();
+      // A number that the reporter has not closed is shown at the next opening.
+      if (view === 'sent' && !wasAsked) form.view = 'sent';
+      else if (view === 'sent' || view === 'cleared') form.reset();
       else form.view = 'step';
       if (!hasAnswers(form.draft)) form.localize.forget();
     }
     form.host.requestUpdate();
     form.host.dispatchEvent(new CsCloseEvent());
+  }
+
+  /** Another document has adopted the widget: nothing that was answered in the first goes along. */
+  left(): void {
+    this.wipe();
+    this.#form.host.dispatchEvent(new CsCloseEvent());
   }
 
   /** Forgets every answer, on screen too, without stopping a report on its way. */

@@ -1,6 +1,7 @@
 // Choices: label, hint and error as siblings of native controls, tied to them by id. Fields for text: text-field.ts.
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { own } from '../../core/own.ts';
 import type { FormView } from '../form-view.ts';
 
 /** Text, or a template. */
@@ -49,7 +50,7 @@ export function choiceGroup(
     readonly choose: (value: string) => void;
   },
 ): TemplateResult {
-  const { name, value: chosen, hint: groupHint } = field;
+  const { name, value: chosen, hint: groupHint, intro, isRequired } = own(field);
   const isList = typeof chosen === 'object';
   const isWrong = form.errorOf(name) !== undefined;
   const change = (event: Event): void => field.choose((event.target as HTMLInputElement).value);
@@ -61,18 +62,18 @@ export function choiceGroup(
     role=${isList ? nothing : 'radiogroup'}
     aria-labelledby=${form.id(`${name}-legend`)}
     aria-describedby=${describedBy(form, name, Boolean(groupHint))}
-    aria-required=${field.isRequired ? 'true' : nothing}
+    aria-required=${isRequired ? 'true' : nothing}
     aria-invalid=${isWrong ? 'true' : nothing}
     class=${isWrong ? 'wrong' : ''}
   >
     <legend part="label" id=${form.id(`${name}-legend`)}>${field.legend}</legend>
-    ${field.intro ?? nothing}
+    ${intro ?? nothing}
     ${groupHint ? html`<p class="hint" part="hint" id=${form.id(`${name}-hint`)}>${groupHint}</p>` : nothing}
     ${form.later?.errorText(form, name)}
     <div class="options" part="options" @change=${change}>
       ${field.options.map((option) => {
         if (!option) return nothing;
-        const { value, label, hint, before, isRefused } = option;
+        const { value, label, hint, before, isRefused } = own(option);
         const id = form.id(`${name}-${value}`);
         // No white space between the tags: each space would add a text node to every answer.
         // oxfmt-ignore

@@ -1,6 +1,7 @@
 // Fields for text, and one box to tick: label, hint and error as siblings of a native control, tied to it by id.
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { own } from '../../core/own.ts';
 import { errorText } from './errors.ts';
 import { describedBy, type Content } from './choice-group.ts';
 import type { FormView } from '../form-view.ts';
@@ -10,7 +11,7 @@ import { remarks as remarksOf } from './remarks.ts';
 /** One line, or several lines, of text. */
 export function textField(
   form: FormView,
-  field: {
+  given: {
     readonly name: string;
     readonly label: Content;
     readonly hint?: string;
@@ -32,6 +33,7 @@ export function textField(
     readonly after?: TemplateResult | typeof nothing | undefined;
   },
 ): TemplateResult {
+  const field = own(given);
   const { name } = field;
   const id = form.id(name);
   const isWrong = form.errorOf(name) !== undefined;

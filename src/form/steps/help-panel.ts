@@ -4,6 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import { helpLines, HOTLINE } from '../../core/help/choice.ts';
 import type { HelpResource } from '../../core/help/lines.ts';
 import type { Door } from '../../core/help/other-doors.ts';
+import { own } from '../../core/own.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import type { FormView } from '../form-view.ts';
 import { helpNeed } from '../help-need.ts';
@@ -38,7 +39,7 @@ const inShort = (...texts: string[]): string => texts.filter(Boolean).join(' · 
 
 /** One line, or one door: a number, a site, and a further way to the same service. */
 export function helpRow(form: FormView, line: Door, name: string, what: string): TemplateResult {
-  const { number, url, chat, isText } = line;
+  const { number, url, chat, isText } = own(line);
   const site = (address: string, text: string, about = ''): TemplateResult => {
     const shown = address.replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
     return outsideLink(form, address, named(text, inShort(about, shown), outsideIcon), { hasSign: true });

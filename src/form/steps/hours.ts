@@ -3,6 +3,7 @@
 import { isOverseas } from '../../core/help/overseas.ts';
 import type { HelpResource } from '../../core/help/lines.ts';
 import { isOpen } from '../../core/help/opening-hours.ts';
+import { own } from '../../core/own.ts';
 import { fullHour, weekday } from '../../i18n/names.ts';
 import type { FormView } from '../form-view.ts';
 
@@ -14,7 +15,8 @@ const clock = (form: FormView): string =>
  * « Ouvert maintenant. Tous les jours, 9 h – 23 h », in the line's time zone.
  * The text omits whether the line is open if the device does not know that time zone.
  */
-export function hoursText(form: FormView, { hours, zone }: HelpResource): string {
+export function hoursText(form: FormView, line: HelpResource): string {
+  const { hours, zone } = own(line);
   if (!hours) return '';
   if (hours === 'always') return form.text('help.always');
   const [first, last, from, to] = hours;
@@ -32,7 +34,7 @@ export function hoursText(form: FormView, { hours, zone }: HelpResource): string
 
 /** The same in short, for a notice: a line that is closed says when it opens, if that is the same hour each day. */
 export function openingText(form: FormView, line: HelpResource): string {
-  const { hours, zone } = line;
+  const { hours, zone } = own(line);
   if (!hours || hours === 'always') return hoursText(form, line);
   const [first, last, from] = hours;
   if (last - first < 6 || isOpen(hours, Date.now(), zone) !== false) return hoursText(form, line);

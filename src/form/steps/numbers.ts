@@ -3,6 +3,7 @@
 
 import { html, type TemplateResult } from 'lit';
 import { emergencyNumbers } from '../../core/help/numbers.ts';
+import { own } from '../../core/own.ts';
 import { icon } from '../../button/icons.ts';
 import type { FormView } from '../form-view.ts';
 
@@ -22,11 +23,13 @@ export interface Contact {
 export const callAddress = (number: string, scheme: 'tel' | 'sms' = 'tel'): string =>
   `${scheme}:${number.replace(/[^\d+]/g, '')}`;
 
-const contactLink = (form: FormView, { number, label, isText = false }: Contact): TemplateResult =>
-  html`<a class="call" href=${callAddress(number, isText ? 'sms' : 'tel')}
+function contactLink(form: FormView, contact: Contact): TemplateResult {
+  const { number, label, isText = false } = own(contact);
+  return html`<a class="call" href=${callAddress(number, isText ? 'sms' : 'tel')}
     ><span class="unseen">${form.text(isText ? 'sr.message' : 'sr.call', { number })} </span
     ><b aria-hidden="true" dir="ltr">${number}</b> <span aria-hidden=${isText}>${label}</span></a
   >`;
+}
 
 /** A row of numbers, which wraps. */
 export const contactList = (form: FormView, contacts: readonly Contact[]): TemplateResult =>

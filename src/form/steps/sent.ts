@@ -1,6 +1,7 @@
 // The sent view: the number, the next steps, and help lines.
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { own } from '../../core/own.ts';
 import type { Receipt } from '../../core/report/protocol.ts';
 import { fillParts } from '../../i18n/fill-parts.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
@@ -47,7 +48,8 @@ const codeCard = (form: FormView, kind: 'ref' | 'code', code: string): TemplateR
 const receiptButton = (form: FormView, label: MessageKey, make: () => void): TemplateResult =>
   quietButton('save', form.text(label), make);
 
-function receiptView(form: FormView, { reference, followUpCode, receivedAt }: Receipt): TemplateResult {
+function receiptView(form: FormView, receipt: Receipt): TemplateResult {
+  const { reference, followUpCode, receivedAt } = own(receipt);
   const email = form.delivery?.replyTo;
   const date = longDate(form.localize.locale, new Date(receivedAt));
   const next: MessageKey[] = ['ok.next.1', 'ok.next.host', 'ok.next.2', email ? 'ok.next.3b' : 'ok.next.3a'];

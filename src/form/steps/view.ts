@@ -1,6 +1,7 @@
 // What a view is, and the heading that every view has.
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { own } from '../../core/own.ts';
 import type { FormView } from '../form-view.ts';
 
 /** The heading of a step, or of its part of the page if several steps are on one page. */
@@ -35,8 +36,9 @@ export function mainButton(
   form: FormView,
   text: string,
   isBusy: boolean,
-  { isFinal = false, describedBy = '' }: { isFinal?: boolean; describedBy?: string } = {},
+  its: { readonly isFinal?: boolean; readonly describedBy?: string } = {},
 ): TemplateResult {
+  const { isFinal = false, describedBy = '' } = own(its);
   const { step } = form.draft;
   const lead = (): void => {
     // A second click may come before the next view. It was meant for the step that it saw.

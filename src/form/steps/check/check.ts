@@ -12,6 +12,7 @@ import { rowsOf, type Row } from './report-text.ts';
 import type { Line } from '../../shown.ts';
 import { helpPanel } from '../help-panel.ts';
 import { alarmsOf } from '../../../core/draft/given-answers.ts';
+import { own } from '../../../core/own.ts';
 import { exactReport } from './payload.ts';
 import { failureCard, failureTitle } from './failure.ts';
 import { heading, mainButton } from '../view.ts';
@@ -20,12 +21,15 @@ import type { View } from '../../form-view.ts';
 const aside = (text: string | undefined): TemplateResult | typeof nothing =>
   text ? html`<span class="about">${text}</span>` : nothing;
 
-const lineTemplate = ({ about, text, note, isAddress, isOurs }: Line): TemplateResult =>
-  html`<p class=${isAddress ? 'address' : nothing}>
+function lineTemplate(line: Line): TemplateResult {
+  const { about, text, note, isAddress, isOurs } = own(line);
+  return html`<p class=${isAddress ? 'address' : nothing}>
     ${aside(about)}${isOurs ? html`<bdi>${text}</bdi>` : privateText(text, isAddress ? 'ltr' : 'auto')}${aside(note)}
   </p>`;
+}
 
-function rowTemplate(form: FormView, { name, lines, step, field }: Row): TemplateResult {
+function rowTemplate(form: FormView, row: Row): TemplateResult {
+  const { name, lines, step, field } = own(row);
   const change = (): void => {
     if (!form.delivery?.isBusy) form.navigation?.revise(step, [], field);
   };

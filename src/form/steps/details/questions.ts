@@ -12,6 +12,7 @@ import {
 import { impliedAnswers } from '../../../core/draft/given-answers.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from '../../../core/draft/question-table.ts';
 import type { QuestionAnswer } from '../../../core/draft/types.ts';
+import { own } from '../../../core/own.ts';
 import { countedField } from '../../fields/counted-field.ts';
 import { choiceGroup } from '../../fields/choice-group.ts';
 import type { FormView } from '../../form-view.ts';
@@ -20,7 +21,7 @@ import { answerText, questionText, wordsOf } from './question-text.ts';
 import { openWhere } from '../fold.ts';
 
 const answer = (form: FormView, id: string, value: QuestionAnswer): void =>
-  form.answer({ questions: { ...form.draft.answers.questions, [id]: value } });
+  form.answer({ questions: own({ ...form.draft.answers.questions, [id]: value }) });
 
 /** Adds or removes one chosen answer. « nothing » and « I do not know » exclude all other answers. */
 function toggled(chosen: readonly string[], value: string): readonly string[] {

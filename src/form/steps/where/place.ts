@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { IdentifierType } from '../../../core/draft/identifiers.ts';
+import { own } from '../../../core/own.ts';
 import { TEXT_LIMITS } from '../../../core/report/limits.ts';
 import { PLACE_FIELDS } from '../../../core/draft/place-fields.ts';
 import { PLACES, type PlaceId } from '../../../core/report/places.ts';
@@ -31,7 +32,7 @@ function identifierField(form: FormView, type: IdentifierType): TemplateResult {
     value: identifiers[type] ?? '',
     isAddress: ADDRESSES.includes(type),
     maxLength: TEXT_LIMITS.identifier,
-    type: (value) => form.answer({ identifiers: { ...identifiers, [type]: value } }),
+    type: (value) => form.answer({ identifiers: own({ ...identifiers, [type]: value }) }),
   });
 }
 
