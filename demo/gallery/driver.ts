@@ -64,12 +64,13 @@ export class Driver {
     await this.element.updateComplete;
   }
 
-  /** Presses « Continuer » or « Envoyer », and waits for another view, an error or a remark. */
+  /** Presses « Continuer » or « Envoyer », and waits for another view, the outcome, an error or a remark. */
   async next(): Promise<void> {
     const before = this.heading;
     await this.click('.footer [type="submit"]');
     await this.until(
-      () => this.heading !== before || this.find('.summary, .remark'),
+      // The line stands in the footer while the report is on its way.
+      () => (this.heading !== before && !this.find('.footer .line')) || this.find('.summary, .remark'),
       'what follows this step',
     );
   }

@@ -45,7 +45,7 @@ export const displayStyles: CSSResult = css`
       padding-inline: calc(var(--_u) * 4);
       padding-block-start: calc(var(--_u) * 3);
     }
-    .footer > * {
+    .footer > :not(.terms) {
       text-align: center;
       text-wrap: balance;
     }

@@ -50,7 +50,7 @@ const needs: readonly HelpNeed[] = [
     ),
   ),
 ];
-const told = (need: HelpNeed): string => JSON.stringify(need);
+const nameOf = (need: HelpNeed): string => JSON.stringify(need);
 
 const numbersFor = (country?: string, isLifeAtRisk?: boolean): string[] =>
   emergencyNumbers(country, isLifeAtRisk).map(({ number }) => number);
@@ -230,7 +230,7 @@ test('the French overseas territories have lines to call, for everybody, whateve
     for (const need of needs)
       assert.ok(
         helpLines(need, country).some(({ number }) => number),
-        `${country} ${told(need)}`,
+        `${country} ${nameOf(need)}`,
       );
   }
   // Polynesia has no 114, and no source tells of the others: 112, as anywhere else.
@@ -494,11 +494,11 @@ test('nobody who reports is offered the line for adults who are attracted to chi
   for (const country of sourced)
     for (const need of needs)
       for (const { id, number = '' } of helpLines(need, country))
-        assert.ok(id !== 'stop' && !number.startsWith('0 806 23'), `${country} ${told(need)}`);
+        assert.ok(id !== 'stop' && !number.startsWith('0 806 23'), `${country} ${nameOf(need)}`);
 });
 
 test('nobody under age is offered StopNCII', () => {
-  for (const need of needs) if (isMinor(need)) assert.ok(!idsFor(need).includes('stopncii'), told(need));
+  for (const need of needs) if (isMinor(need)) assert.ok(!idsFor(need).includes('stopncii'), nameOf(need));
 });
 
 test('in France and in the European Union there is somebody to talk to, whatever was reported', () => {
@@ -506,7 +506,7 @@ test('in France and in the European Union there is somebody to talk to, whatever
     for (const need of needs)
       assert.ok(
         helpLines(need, country).some(({ number }) => number),
-        `${country} ${told(need)}`,
+        `${country} ${nameOf(need)}`,
       );
 });
 

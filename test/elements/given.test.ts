@@ -107,7 +107,7 @@ describe('properties of the page', () => {
     const lines: unknown[] = [null, { ...LINE }, 7];
     form.element.helpResources = lines as HelpResource[];
     await form.reachCheck();
-    lines.fill(hostile);
+    for (const index of lines.keys()) lines[index] = hostile;
     await form.send();
     expect(form.root.querySelectorAll('.help a[href="tel:0800000000"]')).to.have.length(1);
     await warned('members that cannot be used, and are left out: 0, 2');
@@ -152,6 +152,7 @@ describe('a view that fails', () => {
   beforeEach(() => {
     reported = [];
     // The test runner takes an error that is reported for a failure of the test.
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- it is the runner's own handler that is replaced
     window.onerror = (_text, _source, _line, _column, error) => {
       reported.push(error);
       return true;
@@ -159,14 +160,11 @@ describe('a view that fails', () => {
     window.addEventListener('error', stop, true);
   });
   afterEach(async () => {
-    Object.defineProperty(Date.prototype, 'toLocaleString', {
-      value: toLocaleString,
-      configurable: true,
-      writable: true,
-    });
+    setDates(toLocaleString);
     Object.assign(Intl, { ListFormat });
     Math.random = random;
     window.removeEventListener('error', stop, true);
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- as above
     window.onerror = onerror;
     await breakReceiver({ mode: 'none' });
   });
@@ -175,10 +173,12 @@ describe('a view that fails', () => {
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  /** A page's own polyfill that breaks dates, which the sent view writes. */
-  const breakDates = (): void => {
-    Date.prototype.toLocaleString = throwing;
+  const setDates = (value: unknown): void => {
+    // oxlint-disable-next-line no-extend-native -- as a page's polyfill does
+    Object.defineProperty(Date.prototype, 'toLocaleString', { value, configurable: true, writable: true });
   };
+  /** A page's own polyfill that breaks dates, which the sent view writes. */
+  const breakDates = (): void => setDates(throwing);
 
   it('never hides that a report has arrived: its number shows', async () => {
     const form = await FormHarness.mount();

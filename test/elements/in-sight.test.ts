@@ -13,6 +13,9 @@ const WINDOWS = [
   [1280, 800],
 ] as const;
 
+/** One line of text, in CSS pixels. */
+const LINE_PX = 26;
+
 const boxOf = (element: Element): DOMRect => element.getBoundingClientRect();
 
 /** Whether all of an element is in the visible part of the body, or of the window. */
@@ -37,8 +40,9 @@ describe('good faith', () => {
       expect(terms.innerText).to.contain('de bonne foi').and.to.contain('Votre signalement');
       expect(isInSight(form, terms)).to.equal(true);
       expect(isInSight(form, send)).to.equal(true);
-      // The first rows of the review are in sight as well: the footer does not take the view.
-      expect(isInSight(form, form.find('.row')!)).to.equal(true);
+      // The footer does not take the view: the first question of the review and the start of its answer are in sight.
+      expect(isInSight(form, form.find('.row dt')!)).to.equal(true);
+      expect(boxOf(form.find('.row dd')!).top + LINE_PX).to.be.below(boxOf(form.find('.body')!).bottom);
       expect(form.find(`#${send.getAttribute('aria-describedby')}`)).to.equal(terms);
       // Once only.
       expect(form.text).not.to.contain('bonne foi');
@@ -85,8 +89,7 @@ describe('what an answer brings', () => {
     await form.fill('addresses.0', 'https://exemple.fr/page');
     await form.continueTo(DETAILS);
     await form.choose('reply', 'yes');
-    await nextFrame();
-    expect(isInSight(form, form.find('[name="email"]')!)).to.equal(true);
+    await until(() => isInSight(form, form.find('[name="email"]')!), 'the address did not come into view');
     expect(form.heading).not.to.equal(CHECK);
   });
 });

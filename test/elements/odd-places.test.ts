@@ -30,7 +30,7 @@ describe('a file that is dropped on the form', () => {
         expect(dragFile(form.find(selector)!, 'drop').defaultPrevented, selector).to.equal(true);
         await until(() => form.text.split(SENTENCE).length === 2, `the sentence after ${selector}`);
       }
-      await until(() => form.find('[role="alert"]')!.textContent!.includes(SENTENCE), 'it was not said');
+      await until(() => form.find('[role="alert"]')!.textContent.includes(SENTENCE), 'it was not said');
       expect(form.field('input:checked')!.value).to.equal('unsure');
       await form.continueTo(WHERE);
       expect(form.text).not.to.contain(SENTENCE);

@@ -27,7 +27,7 @@ for (const engine of ENGINES)
     const tab = await browser.newPage();
     await tab.goto(origin);
     await tab.waitFor('window.loaded === true', PATIENT);
-    const seen = await tab.evaluate<unknown>(`({
+    const seen = await tab.evaluate(`({
       type: document.contentType,
       defined: Boolean(customElements.get('cliquez-signalez') ?? customElements.get('cliquez-signalez-form')),
       links: [...document.querySelectorAll('a')].map((link) => link.getClientRects().length > 0),

@@ -17,8 +17,8 @@ export function countryField(form: FormView): TemplateResult {
     (one, other) => one.name.localeCompare(other.name, locale.tag),
   );
   // A country that is not listed is another one: the browser would show the first of the list for it.
-  const code = form.settings.country?.toUpperCase() ?? '';
-  const current = COUNTRY_CODES.includes(code) ? code : OTHER;
+  const set = form.settings.country?.toUpperCase() ?? '';
+  const current = COUNTRY_CODES.includes(set) ? set : OTHER;
   const choose = ({ target }: Event): void => form.chooseCountry((target as HTMLSelectElement).value);
   return html`<div class="field">
     <label part="label" for=${form.id('country')}>${form.text('country.label')}</label>

@@ -59,8 +59,8 @@ export function helpRow(form: FormView, line: Door, name: string, what: string):
 
 /** The lines that fit the report. The country's hotline is left out if it receives the report. */
 function linesFor(form: FormView): readonly HelpResource[] {
-  const own = ownLines(form);
-  if (own) return own;
+  const given = ownLines(form);
+  if (given) return given;
   const { hotlineUrl } = form.settings;
   const isPagesOwn = ({ id, url }: HelpResource): boolean =>
     id === HOTLINE && !!url && !!hotlineUrl && hostOf(url) === hostOf(hotlineUrl);

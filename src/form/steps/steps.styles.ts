@@ -110,9 +110,9 @@ export const viewStyles: CSSResult = css`
   .terms {
     inline-size: 100%;
     min-block-size: 88px;
-    text-align: start;
     color: var(--_cs-textQuiet);
-    font-size: 0.9375em;
+    font-size: max(0.875em, 14px);
+    line-height: 1.4;
   }
   .terms p + p {
     margin-block-start: var(--_u);
