@@ -165,7 +165,7 @@ export const DESCRIPTIONS: Readonly<Record<AttributeName, string>> = {
   'hotline-url': "Address of the hotline's own form: the way that is left where ours cannot work.",
   'privacy-url': "Address of the hotline's privacy notice.",
   country:
-    'Country of the reporters, two letters (ISO 3166-1), such as `FR`. It decides which help numbers and other services are shown. Never guessed: without it, and in a country for which no source was found, 112 alone.',
+    'Country of the reporters, two letters (ISO 3166-1), such as `FR`. It decides which help numbers and other services are shown. French territories overseas have codes of their own, such as `RE`. Never guessed: without it, and in a country for which no source was found, 112 alone.',
   lang: 'Language of the widget. Without it, that of the nearest `lang`.',
   languages:
     'Languages that the form offers in their own names, such as `fr en uk ar`, in this order. Each but `fr` and `en` needs its file (`locales/uk.js`). Answers are kept on a change; the report says in which language it was written.',

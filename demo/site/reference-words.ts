@@ -19,7 +19,7 @@ export const ATTRIBUTES_FR: Readonly<Record<AttributeName, string>> = {
     'Adresse du formulaire de la plateforme : ce qui reste là où le nôtre ne peut pas fonctionner.',
   'privacy-url': 'Adresse de la page de la plateforme sur la vie privée.',
   country:
-    'Pays des personnes qui signalent, en deux lettres (ISO 3166-1), comme `FR`. Il décide des numéros d’aide et des autres services montrés. Il n’est jamais deviné : sans lui, ou dans un pays sans source, seul le 112 est montré.',
+    'Pays des personnes qui signalent, en deux lettres (ISO 3166-1), comme `FR`. Il décide des numéros d’aide et des autres services montrés. Les territoires français d’outre-mer ont leur propre code, comme `RE`. Il n’est jamais deviné : sans lui, ou dans un pays sans source, seul le 112 est montré.',
   lang: 'Langue du composant. Sans elle, celle du `lang` le plus proche.',
   languages:
     'Langues que le formulaire propose sous leur propre nom, dans cet ordre, par exemple `fr en uk ar`. Chacune, sauf `fr` et `en`, a besoin de son fichier (`locales/uk.js`). Changer de langue garde les réponses ; le signalement dit en quelle langue il a été écrit.',

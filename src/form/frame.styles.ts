@@ -42,7 +42,7 @@ export const frameStyles: CSSResult = css`
   }
   /* One height for all steps: what leads on stays where it was, for a hand that cannot aim again. On a phone every view
      is that high, and where little height is in sight, all of a view scrolls (display.styles.ts). */
-  @media (width >= 640px) {
+  @media screen and (width >= 640px) {
     dialog.panel[data-step]:not(.low) {
       block-size: min(820px, var(--_seen, 100%) - 48px);
     }

@@ -14,8 +14,8 @@ export interface ReportAttributes {
   challenge?: string | undefined;
   /**
    * Country of the reporters, two letters (ISO 3166-1), such as `FR`. It decides which help numbers and
-   * other services are shown. Never guessed: without it, and in a country for which no source was found, 112
-   * alone.
+   * other services are shown. French territories overseas have codes of their own, such as `RE`. Never
+   * guessed: without it, and in a country for which no source was found, 112 alone.
    */
   country?: string | undefined;
   /**
