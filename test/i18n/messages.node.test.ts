@@ -193,7 +193,6 @@ const FIELD_ERRORS = keysOf<FieldError['code'] | 'field'>({
 /** Sending errors with a message of their own; the others share some. */
 const SENDING_ERRORS = [
   'offline',
-  'server',
   'cancelled',
   'blocked',
   'sealing',

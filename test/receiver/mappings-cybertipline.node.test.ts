@@ -137,12 +137,15 @@ test('obscene content is taken where a child was sent it or is lured to it', () 
   assert.equal(type({ aimedAtMinors: 'yes' }), WORDS);
 });
 
+const MEETING = 'A meeting with the child is said to be planned';
+const BLACKMAIL = 'Somebody who is or may be under age is said to be blackmailed';
+
 test('a full report', () => {
   assert.deepEqual(cyberTipline(EXAMPLES.child_sexual_abuse), {
     document: {
       incidentSummary: {
         incidentType: ENTICEMENT,
-        escalateToHighPriority: 'A meeting with the child is said to be planned',
+        escalateToHighPriority: `${MEETING}. ${BLACKMAIL}`,
         reportAnnotations: { sextortion: {}, csamSolicitation: {} },
         incidentDateTime: '2026-11-23T20:40:00Z',
         incidentDateTimeDescription:
@@ -277,8 +280,7 @@ test('what makes a report urgent', () => {
       danger: { immediate: 'yes', helpShown: true },
       details: { abuseOngoing: 'yes', meetingPlanned: 'yes' },
     }),
-    'Somebody is said to be in immediate danger. The abuse is said to be happening now. ' +
-      'A meeting with the child is said to be planned',
+    'Somebody is said to be in immediate danger. The abuse is said to be happening now. ' + MEETING,
   );
   assert.equal(
     document(EXAMPLES.suicide_incitement).incidentSummary.escalateToHighPriority,
@@ -449,7 +451,7 @@ test('the XML is that of NCMEC, in its order', () => {
         '<report xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"' +
         ' xsi:noNamespaceSchemaLocation="https://report.cybertip.org/ispws/xsd">' +
         `<incidentSummary><incidentType>${ENTICEMENT}</incidentType>` +
-        '<escalateToHighPriority>A meeting with the child is said to be planned</escalateToHighPriority>' +
+        `<escalateToHighPriority>${MEETING}. ${BLACKMAIL}</escalateToHighPriority>` +
         '<reportAnnotations><sextortion/><csamSolicitation/></reportAnnotations>' +
         '<incidentDateTime>2026-11-23T20:40:00Z</incidentDateTime>' +
         '<incidentDateTimeDescription>',
