@@ -283,14 +283,6 @@ export const frameStyles: CSSResult = css`
   .primary[aria-disabled] {
     cursor: progress;
   }
-  /* A button that does not take taps yet. */
-  [data-resting] .footer :is(.primary, .secondary),
-  [data-restless] .final {
-    border: var(--_line) dashed currentColor;
-    background: var(--_cs-paper);
-    color: var(--_cs-accentText);
-    cursor: default;
-  }
   .secondary {
     border-color: var(--_cs-border);
     background: var(--_cs-paper);
@@ -314,6 +306,14 @@ export const frameStyles: CSSResult = css`
     .secondary:hover {
       background: var(--_sunk);
     }
+  }
+  /* A button that does not take taps yet, whatever the pointer does. */
+  [data-resting] .footer :is(.primary, .secondary),
+  [data-restless] .final.final {
+    border: var(--_line) dashed currentColor;
+    background: var(--_cs-paper);
+    color: var(--_cs-accentText);
+    cursor: default;
   }
   .unseen {
     position: absolute;

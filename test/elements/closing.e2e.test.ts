@@ -132,7 +132,7 @@ async function reachCheck(tab: Tab, addresses: string): Promise<void> {
   await tab.evaluate(SUBMIT);
   await tab.waitFor(`${FORM}.querySelector('[name="details"]') !== null`);
   await tab.evaluate(SUBMIT);
-  await tab.waitFor(`${FORM}.querySelector('.faith') !== null`);
+  await tab.waitFor(`${FORM}.querySelector('.terms') !== null`);
 }
 
 /** Makes the browser send its preflight once, so that the report later needs none. */

@@ -143,7 +143,7 @@ for (const engine of ENGINES) {
         );
         await page.evaluate(`${FORM}.querySelector('[type="submit"]').click()`);
       }
-      await page.waitFor(`${FORM}.querySelector('.faith') !== null`, PATIENT);
+      await page.waitFor(`${FORM}.querySelector('.terms') !== null`, PATIENT);
       await page.evaluate(`${FORM}.querySelector('[type="submit"]').click()`);
       await until(() => waiting !== undefined, 'the report is under way');
       await page.evaluate("void ((window.wasHere = true), (location.href = '/elsewhere'))");

@@ -217,11 +217,11 @@ async function intoForm(run: XssRun, makeDriver: DriverClass): Promise<void> {
   await everyMessage('details');
   for (const text of longTexts(run.payloads)) {
     await driver.fill('details', text);
-    await pressOn(driver, '.faith');
+    await pressOn(driver, '.terms');
     look('review', element);
     await pressBack(driver, '[name="details"]');
   }
-  await pressOn(driver, '.faith');
+  await pressOn(driver, '.terms');
   await everyMessage('check');
   await everyAttribute('attributes of check', everyTwentieth);
   await pressOn(driver, 'output');
@@ -264,7 +264,7 @@ async function reachCheck(driver: Driver): Promise<void> {
   await driver.choose('category', 'unsure');
   await pressOn(driver, '[name="where"]');
   await driver.choose('where', 'here');
-  await pressOn(driver, '.faith');
+  await pressOn(driver, '.terms');
 }
 
 /** Sends, and checks the result. @returns whether there was anything to send */

@@ -64,7 +64,7 @@ test('the build warns of a budget from 95 % on, and only of that one', () => {
     const all = Object.fromEntries(roomy) as Sizes['moments'];
     return budgetWarnings({ ...all, 'before a click': { ...all['before a click'], brotli } });
   };
-  assert.deepEqual(warningsFor(Math.floor(most * WARNING_SHARE)), []);
+  assert.deepEqual(warningsFor(Math.ceil(most * WARNING_SHARE) - 1), []);
   assert.deepEqual(warningsFor(most * WARNING_SHARE), [
     'Warning: “before a click” takes 10450 bytes, 95.0 % of its budget of 11000.',
   ]);

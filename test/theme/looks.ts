@@ -63,6 +63,17 @@ export const STATES: Readonly<Record<string, (form: FormHarness, see: See) => Pr
     await hover(form, EXIT);
     await see(EXIT, ['a quiet button', 'text', EXIT]);
   },
+  async resting(form, see) {
+    const panel = form.find('.panel')!;
+    await hover(form, '.primary');
+    for (const wait of ['data-resting', 'data-restless']) {
+      // As tap-guard.ts sets them; a final button stands in other views.
+      panel.toggleAttribute(wait, true);
+      form.find('.primary')!.classList.toggle('final', wait === 'data-restless');
+      await see('.primary', ['a button that waits', 'text', '.primary'], ['its border', 'line', '.primary']);
+      panel.toggleAttribute(wait, false);
+    }
+  },
   async active(form, see) {
     await hover(form, '.primary');
     // A view accepts no tap in its first moment, and Firefox then shows no pressed state.
