@@ -200,6 +200,11 @@ async function makeReport(page: Page): Promise<void> {
     details: 'Vu hier.',
   });
   await sendByKeyboard(page);
+  // A button that does not take taps yet looks otherwise.
+  await page.waitFor(() => {
+    const { shadowRoot } = document.querySelector('cliquez-signalez')!;
+    return !shadowRoot!.querySelector('[data-resting], [data-restless]');
+  }, PATIENT);
   await page.press('Escape');
   await waitForFocus(page, '[part=launcher]');
   // The page may scroll again, once the browser has reported the closing.

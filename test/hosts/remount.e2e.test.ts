@@ -9,6 +9,8 @@ import { isEvery } from '../setup/every.ts';
 import { lead, send, startHostSite, takeUp, typeDetails, visit } from './host-site.ts';
 
 const ROUNDS = 1_000;
+/** Chromium frees a part late: 630 kB after 5,000 widgets were below the first count 12 s later. A leak would stay. */
+const FREED_AFTER_MS = 30_000;
 /** A number that a slow machine reaches before the test times out. */
 const LOT = 200;
 /** The number for each engine. A leak shows after a few widgets, and Chromium counts it after all of them. */
@@ -96,15 +98,18 @@ test(`chromium: ${ROUNDS} widgets leave no node, no listener and no memory behin
   await remount(100);
   const early = await count();
   await remount(ROUNDS);
-  const late = await count();
-  const kept = {
-    nodes: late.nodes - early.nodes,
-    listeners: late.jsEventListeners - early.jsEventListeners,
-    bytes: late.usedSize - early.usedSize,
-  };
-  t.diagnostic(JSON.stringify(kept));
   // The engine may still hold one widget; a leak would hold a thousand.
-  assert.ok(kept.nodes < 300, `${kept.nodes} nodes`);
-  assert.ok(kept.listeners < 60, `${kept.listeners} listeners`);
-  assert.ok(kept.bytes < 500_000, `${kept.bytes} bytes`);
+  const tooMuch = async (): Promise<string | undefined> => {
+    const late = await count();
+    const nodes = late.nodes - early.nodes;
+    const listeners = late.jsEventListeners - early.jsEventListeners;
+    const bytes = late.usedSize - early.usedSize;
+    const kept = `${nodes} nodes, ${listeners} listeners, ${bytes} bytes`;
+    t.diagnostic(kept);
+    return nodes < 300 && listeners < 60 && bytes < 500_000 ? undefined : kept;
+  };
+  const end = performance.now() + FREED_AFTER_MS;
+  let kept = await tooMuch();
+  while (kept && performance.now() < end) kept = await tooMuch();
+  assert.equal(kept, undefined);
 });
