@@ -66,7 +66,14 @@ class Picture {
     // On a tall control, the sample is near its top, past its round corner.
     const middle = Math.min((top + bottom) / 2, top + 40);
     const outside = of === 'ring' ? RING : 2;
-    return this.#contrastIn({ left: left - outside, right: left + 10, top: middle - 1, bottom: middle + 1 });
+    // A gap between two dashes shows no line: the sample is longer than a gap.
+    const half = getComputedStyle(element).borderLeftStyle === 'dashed' ? 8 : 1;
+    return this.#contrastIn({
+      left: left - outside,
+      right: left + 10,
+      top: middle - half,
+      bottom: middle + half,
+    });
   }
 
   #contrastIn(box: Box): number {
