@@ -10,6 +10,7 @@ import { inTime, OPTIONAL_MS } from '../button/arrival.ts';
 import { CsErrorEvent } from '../button/error-event.ts';
 import { CsOpenEvent, CsStepEvent } from '../button/form-events.ts';
 import type { OpenOptions, Widget } from '../button/widget.ts';
+import { markForRecorders } from '../page/recorder-marks.ts';
 import type { DeliveryController } from './controllers/delivery.ts';
 import type { HelpLinesController } from './controllers/help-lines.ts';
 import { DialogController } from './controllers/dialog.ts';
@@ -119,8 +120,9 @@ export class Form implements ReactiveController, FormView {
     if (propertiesOf(this.host).some((value, index) => value !== this.#read[index])) this.#settingsChanged();
   }
 
-  /** What « Envoyer » needs is made ready once the review stands on screen. */
   hostUpdated(): void {
+    markForRecorders(this.host.renderRoot.querySelector('.panel'));
+    // What « Envoyer » needs is made ready once the review stands on screen.
     if (this.view === 'step' && this.draft.step === 'check') this.delivery?.makeReady();
   }
 

@@ -6,6 +6,7 @@ import { usableEndpoint } from '../core/report/endpoint.ts';
 import { localeAt } from '../i18n/locales.ts';
 import { coverPage, replacePage } from '../page/exit.ts';
 import { holdPage } from '../page/hold.ts';
+import { markForRecorders } from '../page/recorder-marks.ts';
 import type { Release } from '../page/visible-area.ts';
 import { ARRIVAL_MS } from '../button/arrival.ts';
 import { CsErrorEvent } from '../button/error-event.ts';
@@ -64,6 +65,12 @@ export class Form implements ReactiveController, ShownForm {
   /** Resolves at once: the frame loads only when it is shown, so that the hotline receives no earlier request. */
   prepare(): Promise<void> {
     return Promise.resolve();
+  }
+
+  /** Recorders that read frames of the page's own origin look for their mark around the frame or on it. */
+  hostUpdated(): void {
+    markForRecorders(this.#place);
+    markForRecorders(this.#frame);
   }
 
   open({ url, category }: OpenOptions = {}): void {

@@ -1,0 +1,104 @@
+// The session recorder that most others are built on, in both of its versions: it gets no answer and no text of the form.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { ENGINES, launch } from '../setup/browsers.ts';
+import { casesOf } from '../setup/every.ts';
+import { startHostSite, type SitePage } from '../hosts/host-site.ts';
+import { report, toldBy, type Mode, type Start } from './recorded-report.ts';
+
+const MODULES = new URL('../../node_modules/', import.meta.url);
+
+/** The script of each version, and the name of its function. */
+const VERSIONS = {
+  'rrweb-1': { file: 'rrweb-1/dist/record/rrweb-record.min.js', record: 'rrwebRecord' },
+  'rrweb-2': { file: 'rrweb/umd/rrweb.min.js', record: 'rrweb.record' },
+} as const;
+type Version = keyof typeof VERSIONS;
+
+const EMPTY = 'window.recorded = [];';
+const MODES: readonly Mode[] = ['dialog', 'inline'];
+const STARTS: readonly Start[] = ['before', 'after'];
+
+/** Starts a recorder with these options, as source of a page. */
+const startOf = (version: Version, options = ''): string =>
+  `${VERSIONS[version].record}({ emit: (event) => recorded.push(event), ${options} })`;
+
+interface Case {
+  readonly version: Version;
+  readonly mode: Mode;
+  readonly start: Start;
+  readonly options: string;
+}
+
+/** What each recorder does by default, and with the values of fields hidden. */
+const CASES: readonly (readonly [string, Case])[] = (Object.keys(VERSIONS) as Version[]).flatMap((version) =>
+  MODES.flatMap((mode) =>
+    STARTS.flatMap((start) =>
+      ['', 'maskAllInputs: true'].map(
+        (options) =>
+          [
+            `${version}, ${mode}, started ${start} the form, ${options || 'by default'}`,
+            { version, mode, start, options },
+          ] as const,
+      ),
+    ),
+  ),
+);
+
+const pageOf = ({ version, mode, start, options }: Case): SitePage => ({
+  head: `<script src="$CDN/${version}.js"></script><script>${EMPTY} ${start === 'before' ? startOf(version, options) : ''}</script>`,
+  body: (widget) => (mode === 'inline' ? widget.replace('<cliquez-signalez ', '$& mode="inline" ') : widget),
+});
+
+for (const engine of ENGINES) {
+  test(`${engine}: a recorder gets no answer and no text of the form`, async (t) => {
+    const browser = await launch(engine);
+    t.after(() => browser.close());
+    const scripts = Object.fromEntries(
+      await Promise.all(
+        Object.entries(VERSIONS).map(
+          async ([version, { file }]) =>
+            [`${version}.js`, await readFile(new URL(file, MODULES), 'utf8')] as const,
+        ),
+      ),
+    );
+    const record = async (given: Case): Promise<string> => {
+      const site = await startHostSite(t, { page: pageOf(given) }, scripts);
+      const page = await browser.newPage();
+      try {
+        const { version, start, options } = given;
+        await report(page, site, 'page', start === 'after' ? startOf(version, options) : undefined);
+        return await page.evaluate<string>('JSON.stringify(recorded)');
+      } finally {
+        await page.close();
+      }
+    };
+
+    for (const [name, given] of casesOf(engine, CASES))
+      await t.test(name, async () => {
+        const recording = await record(given);
+        assert.match(recording, /cliquez-signalez/, 'the page is recorded');
+        assert.deepEqual(toldBy(recording), []);
+      });
+
+    for (const version of Object.keys(VERSIONS) as Version[])
+      await t.test(`${version} gets everything where its mark is unknown to it`, async () => {
+        const recording = await record({
+          version,
+          mode: 'dialog',
+          start: 'before',
+          options: "blockClass: 'unknown', blockSelector: null",
+        });
+        assert.deepEqual(toldBy(recording).toSorted(), [
+          'address',
+          'category',
+          'choices',
+          'details',
+          'email',
+          'error',
+          'review',
+        ]);
+      });
+  });
+}
