@@ -60,6 +60,7 @@ const REMARKABLE: Readonly<Record<string, string>> = {
   onion: 'http://expyuzz4wqqyqhjn.onion/page',
   local: 'http://192.168.1.10/page',
   credentials: 'https://nom:secret@exemple.fr/page',
+  session: 'https://forum.exemple.fr/sujet.php?PHPSESSID=biq1psqu44jbmc8if73olk4fh6&id=12',
   cut: 'https://exemple.fr/un-article-au-nom-trop-long…',
   service: '@compte_exemple',
 };

@@ -118,7 +118,7 @@ export class Shares implements ReactiveController {
     const form = this.#form;
     form.reset();
     // Answers, not a prefill: a prefill would come back after the form has forgotten everything.
-    form.answer({ where: 'elsewhere', addresses: reading.addresses.map(({ value }) => value) });
+    form.answer({ where: 'elsewhere', addresses: reading.addresses.map(({ given }) => given) });
     this.#filledIn = form.draft.answers;
     this.#show({ kind: 'received', reading });
     // Where the hotline has chosen the category, the first step has no question left.

@@ -96,7 +96,7 @@ test('says in one word what was changed, what was private first', () => {
   })) {
     for (const text of texts) {
       const result = normaliseAddress(text);
-      assert.equal(`${result.kind === 'address' && changeOf(result.url)}`, change, text);
+      assert.equal(`${result.kind === 'address' && changeOf(result)}`, change, text);
     }
   }
 });

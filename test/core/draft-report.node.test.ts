@@ -390,7 +390,7 @@ test('« this page » is the address that the page gives, else its canonical one
   ];
   assert.deepEqual(here({ canonical }), found(canonical));
   assert.deepEqual(
-    here({ canonical, pageUrl: 'https://forum.example/donnee?sid=1&n=2' }),
+    here({ canonical, pageUrl: 'https://forum.example/donnee?sid=0c43aec2bf3e7fd0be9b6b53a1b3fbd9&n=2' }),
     found('https://forum.example/donnee?n=2'),
   );
   const onion = `http://${'a'.repeat(56)}.onion/fil`;

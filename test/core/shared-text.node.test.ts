@@ -29,8 +29,8 @@ test('tells what was done to a link: who shared it is gone, also where only appl
   const changes = (text: string): readonly string[] => readSharedText({ text }).addresses[0]!.changes;
   assert.deepEqual(changes('https://youtu.be/abc?si=1'), ['sharer_id_removed']);
   assert.deepEqual(changes('https://www.snapchat.com/spotlight/W7?sid=1&utm_source=x'), [
-    'tracking_removed',
     'sharer_id_removed',
+    'tracking_removed',
   ]);
   assert.deepEqual(changes('exemple.fr/a'), ['scheme_added']);
   assert.deepEqual(changes('https://exemple.fr/a'), []);

@@ -243,6 +243,7 @@ const PAYLOAD_KEYS = [...new Set(keysIn(JSON.parse(schemaSource)))].filter(
 const REMARKS = keysOf<Remark['code']>({
   local: true,
   credentials: true,
+  session: true,
   cut: true,
   onion: true,
   search: true,
@@ -255,6 +256,7 @@ const REMARKS = keysOf<Remark['code']>({
   email: true,
 });
 const CHANGES = keysOf<AddressRemark>({ private: true, unwrapped: true, scheme: true, repaired: true });
+const ASKED_WHOSE = ['credentials', 'session'] as const;
 const WHOSE = ['published', 'own'] as const;
 const ASKED_IDENTIFIERS = [...new Set(Object.values(PLACE_FIELDS).flatMap(({ identifiers }) => identifiers))];
 const DOORS = Object.values(DOOR_SOURCES).flatMap(Object.keys);
@@ -280,8 +282,10 @@ const composed: Readonly<Record<string, readonly string[]>> = {
   'id.${type}': ASKED_IDENTIFIERS.map((type) => `id.${type}`),
   'id.${type}.hint': ASKED_IDENTIFIERS.map((type) => `id.${type}.hint`),
   'remark.${remark.code}': REMARKS.map((code) => `remark.${code}`),
-  'remark.credentials.${whose}': WHOSE.map((whose) => `remark.credentials.${whose}`),
-  'remark.credentials.${whose}.done': WHOSE.map((whose) => `remark.credentials.${whose}.done`),
+  'remark.${code}.${whose}': ASKED_WHOSE.flatMap((code) => WHOSE.map((whose) => `remark.${code}.${whose}`)),
+  'remark.${code}.${whose}.done': ASKED_WHOSE.flatMap((code) =>
+    WHOSE.map((whose) => `remark.${code}.${whose}.done`),
+  ),
   'changed.${change}': CHANGES.map((change) => `changed.${change}`),
   // test/elements/payload-words.node.test.ts checks which of these must exist.
   'v.${key}.${value}': french.map(([key]) => key).filter((key) => key.startsWith('v.')),
@@ -311,7 +315,8 @@ const ALIASES: Readonly<Record<string, string>> = {
   'q.${id}.${draft.answers.category}': 'q.${id}.${category}',
   'q.${key}.${category}': 'q.${id}.${category}',
   'q.${key}': 'q.${id}',
-  'remark.credentials.${credentials}.done': 'remark.credentials.${whose}.done',
+  'remark.${code}.${given}.done': 'remark.${code}.${whose}.done',
+  'remark.${code}.published.done': 'remark.${code}.${whose}.done',
   "cat.${answers.category ?? 'unsure'}": 'cat.${id}',
 };
 

@@ -1,11 +1,13 @@
 // Addresses as people paste them, repaired and cleaned without a network.
+import type { Reading, Written } from './clean.ts';
 import { otherAddress, webAddress } from './parts.ts';
 import { classifyName } from './names.ts';
 import { asLine, repaired } from './repair.ts';
 import * as rules from './rules.ts';
 import { trimmed } from './trim.ts';
 import { codePoints } from '../report/storable-text.ts';
-import type { AddressChange, AddressResult } from './types.ts';
+import { HIDING_CHANGES } from '../report/vocabulary.ts';
+import type { AddressChange, AddressFound, AddressResult, ShownAddress } from './types.ts';
 
 export type { AddressResult } from './types.ts';
 
@@ -16,6 +18,39 @@ const MAX_VALUE_LENGTH = 4_096;
 /** Longest part of a paste that is read, in UTF-16 units: ten of the longest addresses. Patterns may be quadratic. */
 const MAX_READ_LENGTH = 20_500;
 
+/** Whether something that may identify the reporter is not in the address any more. */
+const isHiding = ({ changes = [], flags = [] }: Written['url']): boolean =>
+  /(?:tracking|id)_removed|unwrapped|userinfo/.test([...changes, ...flags].join());
+
+/** Whether a text is read as this address, with nothing left to remove. */
+function readsAs(text: string, { value }: Written['url'], hasSession: boolean): boolean {
+  const again = read(text);
+  if (!('found' in again)) return false;
+  const { url, withSession } = again.found;
+  const one = hasSession ? withSession?.url : withSession ? undefined : url;
+  return one !== undefined && [value, `${value}#`].includes(one.value) && !isHiding(one);
+}
+
+/**
+ * Keeps what was typed, if the address differs from it by more than what was removed on purpose, which is never kept.
+ * The wire takes no typed text beside a change that hides something: the text is without it, so the change goes.
+ */
+function keepTyped({ url, typed, open }: Written, { withSession }: AddressFound): void {
+  const isOwn = (text: string): boolean => readsAs(text, url, url === withSession?.url);
+  const kept = isHiding(url)
+    ? open()
+        .flatMap((text) => [text, `${text}#`])
+        .find(isOwn)
+    : typed;
+  // An empty fragment keeps the end of an address, as `shielded` does, and loses nothing.
+  const isSame = !kept || [kept, `${kept}#`].includes(url.value);
+  if (isSame || codePoints(kept) > MAX_VALUE_LENGTH) return;
+  url.asEntered = kept;
+  const changes = url.changes?.filter((change) => !HIDING_CHANGES.some((hiding) => hiding === change)) ?? [];
+  if (changes.length > 0) url.changes = changes;
+  else delete url.changes;
+}
+
 /**
  * Reads one address as it was typed or pasted: repairs it, and takes out what tracks people. Works on the text alone:
  * nothing is contacted, resolved or looked up. A text that is not an address becomes an identifier, so that no report
@@ -23,6 +58,14 @@ const MAX_READ_LENGTH = 20_500;
  * Reading a `value` again gives the same `value`.
  */
 export function normaliseAddress(text: string): AddressResult {
+  const reading = read(text);
+  if (!('found' in reading)) return reading;
+  for (const written of reading.written) keepTyped(written, reading.found);
+  return reading.found;
+}
+
+/** Reads one address, without what was typed. */
+function read(text: string): Reading | Exclude<AddressResult, AddressFound> {
   // NUL and halves of surrogate pairs cannot be stored: they become U+FFFD here as in the whole report.
   const entered = text
     .slice(0, MAX_READ_LENGTH)
@@ -44,25 +87,21 @@ export function normaliseAddress(text: string): AddressResult {
   );
   const [, scheme = '', rest = ''] = /^([a-z][a-z\d+.-]*):(\S+)$/i.exec(address) ?? [];
   const name = scheme.toLowerCase();
-  const found = /^(?:https?|ftp)$/.test(name)
-    ? webAddress(`${name}:${rest.replace(/^[/\\]*/, '//')}`, changes)
-    : otherAddress(name, rest, changes);
+  const reading = /^(?:https?|ftp)$/.test(name)
+    ? webAddress(`${name}:${rest.replace(/^[/\\]*/, '//')}`, changes, entered)
+    : otherAddress(name, rest, changes, entered);
 
   const length = codePoints(entered);
-  const valueLength = found ? codePoints(found.url.value) : MAX_VALUE_LENGTH;
-  if (found && valueLength <= MAX_VALUE_LENGTH && Math.min(length, valueLength) <= MAX_TYPED_LENGTH) {
-    const { url } = found;
-    const isTelling = /(?:tracking|id)_removed|unwrapped|userinfo/.test(
-      [...changes, ...(url.flags ?? [])].join(),
-    );
-    if (!isTelling && entered !== url.value && length <= MAX_VALUE_LENGTH) url.asEntered = entered;
-    return found;
-  }
+  const isStorable = ({ url }: ShownAddress, limit: number): boolean => codePoints(url.value) <= limit;
+  const { found } = reading ?? {};
+  if (found?.withSession && !isStorable(found.withSession, MAX_VALUE_LENGTH)) delete found.withSession;
+  const limit = length <= MAX_TYPED_LENGTH ? MAX_VALUE_LENGTH : MAX_TYPED_LENGTH;
+  if (reading && isStorable(reading.found, limit)) return reading;
   // A sentence around one address, if the caller did not use splitAddresses.
   const [only = '', another] = splitAddresses(entered);
-  if (only.length < entered.length && !another) return normaliseAddress(only);
+  if (only.length < entered.length && !another) return read(only);
   // The bytes of a picture, pasted without their `data:`.
-  if (!found && /[a-z\d+/]{201}/i.test(entered)) return { kind: 'refused', code: 'url.data' };
+  if (!reading && /[a-z\d+/]{201}/i.test(entered)) return { kind: 'refused', code: 'url.data' };
   if (length > MAX_TYPED_LENGTH) return { kind: 'refused', code: 'url.long' };
   const value = asLine(entered);
   if (!value) return { kind: 'refused', code: 'url.empty' };
@@ -73,7 +112,9 @@ export function normaliseAddress(text: string): AddressResult {
 function addressIn(word: string): string | undefined {
   const [host] = rules.BARE_HOST.exec(word) ?? [];
   const isPlain = host && (host !== word || /^www\.|\.onion$/i.test(host));
-  return isPlain || rules.REFUSED.test(word) ? word : rules.SCHEMED_ADDRESS.exec(word)?.[0];
+  if (isPlain || rules.REFUSED.test(word)) return word;
+  const schemed = rules.SCHEMED_ADDRESS.exec(word)?.[0];
+  return schemed && trimmed(schemed);
 }
 
 /**
@@ -86,10 +127,10 @@ export function splitAddresses(text: string): string[] {
   if (!whole) return [];
   const isBare = (word: string): boolean => rules.BARE_HOST.test(word);
   const words = whole
-    // Spaces after the scheme or around a dot in brackets belong to the address.
+    // Spaces after the scheme or around a dot in brackets belong to the address, and so do those of `="deux mots"`.
     .replace(/(:\/\/)\s+|\s*([[({](?:\.|dot|point)[\])}])\s*/g, '$1$2')
     .replace(rules.GLUED_ADDRESS, '\n')
-    .split(/\s+/)
+    .match(/(?:="[^"\n]{0,200}"|\S)+/g)!
     .flatMap((word) => {
       const parts = word.split(/[,;]/).map(trimmed);
       return parts.every(isBare) ? parts : trimmed(word);

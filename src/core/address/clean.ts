@@ -1,13 +1,11 @@
 // Cuts a web address into parts, and rebuilds it without what would identify the person who viewed or shared it.
 // The URL parser only checks that the address is valid and gives its host. The result is sliced from the typed text,
 // never re-encoded: an analyst needs the exact path, query and fragment that the reporter saw.
-import { TRACKING, withoutParameters } from './query.ts';
-import { shielded } from './trim.ts';
-import type { AddressChange, AddressFlag, AddressFound, ReportedAddress } from './types.ts';
-
-/** Parameters that tell who shared a link, as `host name`: short names have other meanings on other sites. */
-const SHARER =
-  /^(?:\S+ fbclid|(?:\S+\.)?(?:instagram\.com igsh(?:id)?|youtu(?:be\.com|\.be) (?:si|pp|feature)|spotify\.com si|tiktok\.com (?:_[tr]|is_from_webapp|sender_device|share_.*)|(?:x|twitter)\.com [st]|(?:facebook\.com|fb\.watch) (?:mibextid|rdid|share_url)))$/;
+import { HIDING_CHANGES } from '../report/vocabulary.ts';
+import { withoutSession } from './session.ts';
+import { withoutSharer } from './sharer.ts';
+import { shielded, trimmed, visible } from './trim.ts';
+import type { AddressChange, AddressFlag, AddressFound, ReportedAddress, ShownAddress } from './types.ts';
 
 /**
  * A web address, cut where the URL parser cuts it, in the characters that were typed; then its host and port as the
@@ -24,6 +22,26 @@ export type Located = [
   hostname: string,
   ownPort: string,
 ];
+
+/** What follows the host: in a typed text, its beginning too. */
+type Tail = readonly [path: string, query: string, fragment: string];
+
+/** How an address was written. */
+export interface Written {
+  readonly url: ReportedAddress;
+  readonly typed: string;
+  /**
+   * The same without what must not be sent: as it was typed, then trimmed, then as it was repaired. The last is there
+   * for a text in which what was removed cannot be found.
+   */
+  readonly open: () => readonly string[];
+}
+
+/** An address that was found, and how each address of it was written. */
+export interface Reading {
+  readonly found: AddressFound;
+  readonly written: readonly Written[];
+}
 
 /** Cuts a web address; undefined where it is none. */
 export function locate(address: string): Located | undefined {
@@ -52,36 +70,70 @@ export const reported = (
   ...(flags.length > 0 && { flags }),
 });
 
+const shown = ({ url, display, isStripped }: ShownAddress): ShownAddress => ({ url, display, isStripped });
+
+/** A typed address without user name and password. */
+export const withoutUserinfo = (typed: string): string => typed.replace(/(^|[/\\:])[^/\\?#]*@/, '$1');
+
 /**
- * Cleans a located address: host and port, tracking parameters, text fragment. The user name and password are removed.
+ * Cleans a located address: host and port, what tells who shared or read it, session, text fragment. The user name and
+ * password are removed.
+ * @param typed the text that it was read from
  * @param notice gives the flags, from the host, and from host, path, query and fragment together
  */
 export function cleaned(
   located: Located,
   changes: Set<AddressChange>,
-  notice: (hostname: string, site: string) => AddressFlag[] = () => [],
-): AddressFound {
-  const [scheme, , typedHost, typedPort, path, typedQuery, typedFragment, hostname, ownPort] = located;
+  typed: string,
+  notice: (hostname: string, site: string) => AddressFlag[],
+): Reading {
+  const [scheme, userinfo, typedHost, typedPort, path, typedQuery, typedFragment, hostname, ownPort] =
+    located;
   const host = typedHost.toLowerCase();
   const wireHost = /[^\0-\x7f]/.test(host) ? hostname : host;
   const port = ownPort && typedPort;
-  const query = withoutParameters(typedQuery, (name) => {
-    const change = TRACKING.test(name)
-      ? 'tracking_removed'
-      : SHARER.test(`${hostname} ${name}`) && 'sharer_id_removed';
-    return change && changes.add(change);
-  });
-  const fragment = typedFragment.replace(/#?:~:text=.*/, '');
-  const tail = path + query + fragment;
-
-  if (host !== typedHost) changes.add('host_lowercased');
-  if (host !== wireHost) changes.add('punycode');
-  if (port !== typedPort) changes.add('default_port_removed');
-  if (fragment !== typedFragment) changes.add('text_fragment_removed');
-  const flags = notice(hostname, hostname + (path || '/') + query + fragment);
-
   const start = `${scheme}://`;
   const kind = scheme === 'ftp' ? scheme : hostname.endsWith('.onion') ? 'onion' : 'http';
-  const url = reported(shielded(start + wireHost + port + tail), kind, changes, flags);
-  return { kind: 'address', url, display: shielded(start + host + port + tail) };
+  const site = hostname + (path || '/') + typedQuery;
+  const typedParts = (text: string): Tail => {
+    const [, head = '', ownQuery = '', end = ''] = /^([^?#]*)(\?[^#]*|)(.*)$/s.exec(text) ?? [];
+    return [userinfo ? withoutUserinfo(head) : head, ...withoutSharer(site, ownQuery, end)];
+  };
+  const build = (
+    done: Set<AddressChange>,
+    parts: Tail,
+    cut: (...parts: Tail) => Tail,
+  ): ShownAddress & Written => {
+    const [ownPath, ownQuery, whole] = cut(...parts);
+    const end = whole.replace(/#?:~:text=.*/, '');
+    if (host !== typedHost) done.add('host_lowercased');
+    if (host !== wireHost) done.add('punycode');
+    if (port !== typedPort) done.add('default_port_removed');
+    if (end !== whole) done.add('text_fragment_removed');
+    const tail = ownPath + ownQuery + end;
+    const flags = notice(hostname, hostname + (ownPath || '/') + ownQuery + end);
+    return {
+      url: reported(shielded(start + wireHost + port + tail), kind, done, flags),
+      display: shielded(start + host + port + tail),
+      isStripped: Boolean(userinfo) || HIDING_CHANGES.some((change) => done.has(change)),
+      typed,
+      open: () => [
+        ...[visible(typed), trimmed(typed)].map((text) => cut(...typedParts(text)).join('')),
+        start + typedHost + typedPort + ownPath + ownQuery + whole,
+      ],
+    };
+  };
+
+  const parts: Tail = [
+    path,
+    ...withoutSharer(site, typedQuery, typedFragment, (change) => changes.add(change)),
+  ];
+  const hasSession = withoutSession(...parts).join('') !== parts.join('');
+  const whole = hasSession ? build(new Set(changes), parts, (...all) => all) : undefined;
+  if (hasSession) changes.add('sharer_id_removed');
+  const own = build(changes, parts, withoutSession);
+  return {
+    found: { kind: 'address', ...shown(own), ...(whole && { withSession: shown(whole) }) },
+    written: [own, ...(whole ? [whole] : [])],
+  };
 }

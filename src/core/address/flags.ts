@@ -7,6 +7,8 @@ import { isOnionKey } from './onion.ts';
 /** Longest address that is not flagged as very long, in UTF-16 units. */
 const MAX_PLAIN_LENGTH = 1_000;
 
+const SITES = FLAGGED.map(([sites, ...meanings]) => [onSites(sites), meanings] as const);
+
 /**
  * The flags of a web address.
  * @param hostname as the URL parser reads it, without a final dot
@@ -16,7 +18,7 @@ export function flagsOf(hostname: string, site: string): AddressFlag[] {
   const flags: AddressFlag[] = [];
   if (/^[^/\\?#]+[/\\]?\??#?$/.test(site)) flags.push('home_page_only');
   if (rules.SEARCH_HOST.test(hostname) && rules.SEARCH_PAGE.test(site)) flags.push('search_engine_page');
-  for (const [sites, ...meanings] of FLAGGED) if (onSites(sites).test(site)) flags.push(...meanings);
+  for (const [sites, meanings] of SITES) if (sites.test(site)) flags.push(...meanings);
   const [, onion, behindGateway] = rules.ONION_HOST.exec(hostname) ?? [];
   const key = onion ?? behindGateway;
   if (behindGateway) flags.push('tor_gateway');

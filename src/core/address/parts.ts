@@ -1,5 +1,5 @@
 // Reads typed addresses: takes out user name and password, unwraps redirects and searches, keeps other schemes.
-import { cleaned, locate, reported, type Located } from './clean.ts';
+import { cleaned, locate, reported, withoutUserinfo, type Located, type Reading } from './clean.ts';
 import { PARAMETER } from './query.ts';
 import { flagsOf } from './flags.ts';
 import * as rules from './rules.ts';
@@ -17,17 +17,25 @@ const MAX_CREDENTIAL_LENGTH = 128;
 function locateTyped(address: string): Located | undefined {
   const at = locate(address);
   if (!at?.[1]) return at;
-  const open = locateTyped(repaired(shielded(address.replace(at[1], '')), new Set()));
-  if (open) open[1] ||= at[1];
+  const [, userinfo, , , path, query, fragment] = at;
+  const rest = address.replace(userinfo, '');
+  // A bracket that the password had opened ends a path, but no host.
+  const open = locateTyped(repaired(path + query + fragment ? shielded(rest) : rest, new Set()));
+  if (open) open[1] ||= userinfo;
   return open;
 }
 
+/** A located address, with the text that it was read from. */
+type Source = readonly [at: Located, typed: string];
+
 /** The first web address among the parameters of a query, or among the parameters with matching names. */
-function carried(query: string, names = /^/): Located | undefined {
+function carried(query: string, names = /^/): Source | undefined {
   for (const [, , name = '', value = ''] of query.matchAll(PARAMETER)) {
     try {
       const target = names.test(name) ? decodeURIComponent(value) : '';
-      if (/^https?:\/\//i.test(target)) return locateTyped(repaired(shielded(target), new Set()));
+      if (!/^https?:\/\//i.test(target)) continue;
+      const at = locateTyped(repaired(shielded(target), new Set()));
+      return at && [at, target.replaceAll('\0', '\ufffd')];
     } catch {
       // A broken escape: this parameter holds no address.
     }
@@ -53,34 +61,44 @@ function credentialsIn(userinfo: string): Pick<AddressFound, 'credentials'> {
 }
 
 /** A cleaned address, with its flags and credentials. */
-const noted = (at: Located, changes: Set<AddressChange>): AddressFound => ({
-  ...cleaned(at, changes, (hostname, site) => [
+function noted([at, typed]: Source, changes: Set<AddressChange>): Reading {
+  const { found, written } = cleaned(at, changes, typed, (hostname, site) => [
     ...flagsOf(hostname, site),
     ...(at[1] ? (['userinfo_present'] as const) : []),
-  ]),
-  ...credentialsIn(at[1]),
-});
+  ]);
+  return { found: { ...found, ...credentialsIn(at[1]) }, written };
+}
 
-/** Reads a web address. Redirects and image searches are unwrapped before the address is cleaned. */
-export function webAddress(address: string, changes: Set<AddressChange>): AddressFound | undefined {
-  const first = locateTyped(address);
-  let at = first;
-  let page: Located | undefined;
+/**
+ * Reads a web address. Redirects and image searches are unwrapped before the address is cleaned.
+ * @param typed the text before it was repaired
+ */
+export function webAddress(address: string, changes: Set<AddressChange>, typed: string): Reading | undefined {
+  const located = locateTyped(address);
+  if (!located) return undefined;
+  const first: Source = [located, typed];
+  let source: Source = first;
+  let page: Source | undefined;
   const unwrapped = new Set<AddressChange>();
-  for (let level = 0; at; level++) {
-    const [, , , , path, query, , hostname] = at;
+  for (let level = 0; ; level++) {
+    const [, , , , path, query, , hostname] = source[0];
     const isSearch = rules.SEARCH_HOST.test(hostname);
     const image = isSearch && carried(query, rules.IMAGE_TARGET);
-    const source = isSearch && carried(query, /^imgrefurl$/);
-    const next = image || source || (rules.REDIRECT.test(hostname + (path || '/')) && carried(query));
+    const shownOn = isSearch && carried(query, /^imgrefurl$/);
+    const next = image || shownOn || (rules.REDIRECT.test(hostname + (path || '/')) && carried(query));
     if (!next) break;
-    if (level === MAX_LEVELS) return noted(first!, changes);
-    unwrapped.add(image || source ? 'search_result_unwrapped' : 'redirect_unwrapped');
-    page = (image && source) || page;
-    at = next;
+    if (level === MAX_LEVELS) return noted(first, changes);
+    unwrapped.add(image || shownOn ? 'search_result_unwrapped' : 'redirect_unwrapped');
+    page = (image && shownOn) || page;
+    source = next;
   }
   for (const change of unwrapped) changes.add(change);
-  return at && { ...noted(at, changes), ...(page && { unwrappedFrom: noted(page, new Set()).url }) };
+  const { found, written } = noted(source, changes);
+  const via = page && noted(page, new Set());
+  return {
+    found: { ...found, ...(via && { unwrappedFrom: via.found.url }) },
+    written: [...written, ...(via ? via.written.slice(0, 1) : [])],
+  };
 }
 
 /** Reads an address with another scheme. It is kept unchanged, except for user name and password. */
@@ -88,23 +106,21 @@ export function otherAddress(
   scheme: string,
   rest: string,
   changes: Set<AddressChange>,
-): AddressFound | undefined {
+  typed: string,
+): Reading | undefined {
   const value = `${scheme}:${rest}`;
-  const kept = (kind: ReportedAddress['kind'], ...flags: AddressFlag[]): AddressFound => ({
-    kind: 'address',
-    url: reported(value, kind, changes, flags),
-    display: value,
-  });
+  const kept = (kind: ReportedAddress['kind'], ...flags: AddressFlag[]): Reading => {
+    const url = reported(value, kind, changes, flags);
+    const found: AddressFound = { kind: 'address', url, display: value, isStripped: false };
+    return { found, written: [{ url, typed, open: () => [typed, value] }] };
+  };
   if (scheme === 'magnet' || scheme === 'ed2k') return kept(scheme);
   if (rules.APPLICATION.test(value)) return kept('app_link', 'app_deep_link');
-  const [, userinfo, open] = /^\/\/([^/?#]*@)?(.+)$/.exec(rest) ?? [];
+  const [, userinfo, open = ''] = /^\/\/([^/?#]*@)?(.+)$/.exec(rest) ?? [];
   if (!userinfo) return open ? kept('other') : undefined;
-  const found = otherAddress(scheme, shielded(`//${open}`), changes);
-  return (
-    found && {
-      ...found,
-      url: reported(found.url.value, 'other', changes, ['userinfo_present']),
-      ...credentialsIn(userinfo),
-    }
-  );
+  const reading = otherAddress(scheme, shielded(`//${open}`), changes, withoutUserinfo(typed));
+  if (!reading) return undefined;
+  const { found, written } = reading;
+  found.url.flags = ['userinfo_present'];
+  return { found: { ...found, isStripped: true, ...credentialsIn(userinfo) }, written };
 }

@@ -14,7 +14,7 @@ export function placeOf({ kind, value, flags = [] }: ReportedAddress): PlaceId {
   if (kind === 'magnet' || kind === 'ed2k') return 'p2p';
   if (flags.includes('search_engine_page')) return 'search_result';
   const site = value.replace(/^https?:\/\//, '');
-  return PLACED.find(([, sites]) => onSites(`(?:${sites})(?![\\w.-])`).test(site))?.[0] ?? 'website';
+  return PLACED.find(([, sites]) => onSites(sites, true).test(site))?.[0] ?? 'website';
 }
 
 /** Patterns of addresses that contain identifiers, each with the types of its groups. */

@@ -1,19 +1,31 @@
-// Removes parameters from the query of an address, and names those that follow people across sites.
-
-/** Parameters that follow people across sites. Only the `utm_` family matches in any letter case. */
-export const TRACKING =
-  /^(?:[Uu][Tt][Mm]_.*|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|li_fat_id|mc_[ce]id|yclid|_hsenc|_hsmi)$/;
+// Cuts the query of an address into parameters, and removes some of them in place.
 
 /** One parameter of a query: its mark, its name, its value. */
 export const PARAMETER = /([?&](?:amp;)*)([^=&]*)=?([^&]*)/g;
 
-/** Removes parameters in place; the others keep their order and their bytes. */
+/** The same, where `;` separates parameters too (HTML 4.01, B.2.2): only before a name with a value. */
+const SEPARATED = /([?&](?:amp;)*|;(?=[^=&;]+=))([^=&;]*)(?:[^&;]|;(?![^=&;]+=))*/g;
+
+/** Names of the parameters of an address. */
+export const namesIn = (address: string): string[] =>
+  [...(/\?[^#]*/.exec(address)?.[0] ?? '').matchAll(SEPARATED)].map(([, , name = '']) => name);
+
+/**
+ * Removes parameters in place; the others keep their order and their bytes.
+ * @param isDropped gets a parameter as `name=value`, decoded if its escapes are valid, and its mark
+ */
 export function withoutParameters(
   query: string,
-  isDropped: (name: string, parameter: string) => unknown,
+  isDropped: (parameter: string, mark: string) => unknown,
 ): string {
-  const kept = query.replace(PARAMETER, (whole, mark: string, name: string) =>
-    isDropped(name, whole.slice(mark.length)) ? '' : whole,
-  );
-  return kept === query ? query : kept.replace(/^&(?:amp;)*/, '?').replace(/^[?&]+$/, '');
+  const kept = query.replace(SEPARATED, (whole, mark: string) => {
+    let parameter = whole.slice(mark.length);
+    try {
+      parameter = decodeURIComponent(parameter);
+    } catch {
+      // A broken escape: it is read as it was typed.
+    }
+    return isDropped(parameter, mark) ? '' : whole;
+  });
+  return kept === query ? query : kept.replace(/^(?:&(?:amp;)*|;)/, '?').replace(/^[?&;]+$/, '');
 }

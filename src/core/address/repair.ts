@@ -5,14 +5,19 @@ import type { AddressChange } from './types.ts';
 
 const MAX_LINE_LENGTH = 512;
 
-/** Re-arms the scheme and the dots of the host; dots after the host only if the host has or had brackets. */
+/**
+ * Re-arms the scheme and the dots of the host; dots after the host only if the host has dots in brackets. User name and
+ * password stay as they are, and the brackets of IPv6 prove nothing.
+ */
 const refanged = (text: string): string =>
   text
     .replace(rules.WEB_SCHEME, (_, s: string) => `http${s.toLowerCase()}://`)
     .replace(
-      /^((?:https?:\/\/)?[^/\\?#]*)(.*)$/s,
-      (_, head: string, rest: string) =>
-        head.replace(rules.DEFANGED_DOT, '.') + (/[[({]/.test(head) ? rest.replaceAll('[.]', '.') : rest),
+      /^((?:https?:\/\/)?(?:[^/\\?#]*@)?)([^/\\?#]*)(.*)$/s,
+      (_, start: string, host: string, rest: string) =>
+        start +
+        host.replace(rules.DEFANGED_DOT, '.') +
+        (/[[({]\s*(?:\.|dot|point)/.test(host) ? rest.replaceAll('[.]', '.') : rest),
     );
 
 /** Repairs until nothing changes: one repair may reveal another, and a second reading must change nothing. */

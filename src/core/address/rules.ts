@@ -1,11 +1,13 @@
 // What the address normaliser knows, as data: how people break an address, and what other sites put into one.
-// The lists are short, made for this project, and each entry is tested. Longer public lists exist (ClearURLs), but the
-// people who convert them warn that they break sites.
+// The lists are short, made for this project, and each entry is tested.
 // Patterns on a host are anchored: `evil.example/google.com/url` is not Google.
 
-/** Any spelling of a web scheme: `hxxps[:]//`, `https//`, `http:/`, `ttps://`, `https :\\`, `http://https://`. */
+/**
+ * Any spelling of a web scheme: `hxxps[:]//`, `https//`, `http:/`, `ttps://`, `https :\\`, `http://https://`. A second
+ * one that has a port or a password after its colon is a host or a user: `http://http:8080/`.
+ */
 export const WEB_SCHEME =
-  /^(?:(?:h+[tx*]{1,3}|tt)p{1,2}(s?)\s*(?:\[?[:;]\]?(?:\s*[/\\])*|(?:[/\\]\s*){2,})\]?\s*)+/i;
+  /^(?:(?:h+[tx*]{1,3}|tt)p{1,2}(s?)\s*(?:\[?[:;]\]?(?:(?:\s*[/\\]){2,}|(?<=^[^:;]*.\]?)(?:\s*[/\\])?|(?!\d*(?:[/\\?#]|$)|[^/\\?#]*@))|(?:[/\\]\s*){2,})\]?\s*)+/i;
 
 /** A dot in brackets, as a sign or a word, or a dot with the spaces that a phone keyboard adds. */
 export const DEFANGED_DOT = /\s*(?:[[({][[({\s]*(?:\.|dot|point)[\])}\s]*[\])}]|\.(?=\s*[a-z\d]))\s*/g;
@@ -14,8 +16,11 @@ export const DEFANGED_DOT = /\s*(?:[[({][[({\s]*(?:\.|dot|point)[\])}\s]*[\])}]|
 export const BARE_HOST =
   /^(?:localhost|\[[\da-f:.]+\]|\d+(?:\.\d+){3}|(?:[\p{L}\p{N}\p{M}\p{So}_-]+\.)+(?!(?:jpe?g|png|gif|html?|php|pdf|avi|mkv)$)(?:\p{L}[\p{L}\p{M}]+|xn--[\w-]+)\.?)(?::\d{1,5})?(?=[/\\?#]|$)/iu;
 
-/** The start of an address pasted directly after another one; not after `/`, `=`, `:` or an escape. */
-export const GLUED_ADDRESS = /(?<=[\p{L}\d.,;)\]>_-])(?<!%[\da-f]{2})(?=h(?:tt|xx)ps?:\/\/)/giu;
+/**
+ * The start of an address pasted directly after another one; not after `/`, `=`, `:`, an escape, or the `/__` of
+ * urldefense.com.
+ */
+export const GLUED_ADDRESS = /(?<=[\p{L}\d.,;)\]>_-])(?<!%[\da-f]{2}|\/__)(?=h(?:tt|xx)ps?:\/\/)/giu;
 
 /** An address that names its scheme, anywhere in a word. */
 export const SCHEMED_ADDRESS =
@@ -30,7 +35,7 @@ export const APPLICATION =
 
 /** Redirect pages, as host + path. The first web address among their parameters is the target. */
 export const REDIRECT =
-  /^(?:[\w-]+\.)*(?:lm?\.facebook\.com\/l\.php|l\.instagram\.com\/|google\.(?:com?\.)?[a-z]{2,3}\/url$|safelinks\.protection\.outlook\.com\/|youtube\.com\/redirect|out\.reddit\.com\/|vk\.com\/away|t\.umblr\.com\/redirect|duckduckgo\.com\/l\/|steamcommunity\.com\/linkfilter|tiktok\.com\/link\/|linkedin\.com\/redir)/;
+  /^(?:[\w-]+\.)*(?:lm?\.facebook\.com\/l\.php|l\.instagram\.com\/|google\.(?:com?\.)?[a-z]{2,3}\/url$|safelinks\.protection\.outlook\.com\/|youtube\.com\/redirect|out\.reddit\.com\/|vk\.com\/away|t\.umblr\.com\/redirect|duckduckgo\.com\/l\/|steamcommunity\.com\/linkfilter|tiktok\.com\/link\/|linkedin\.com\/redir|(?:x|twitter)\.com\/i\/redirect)/;
 
 /** Hosts of search engines. */
 export const SEARCH_HOST =

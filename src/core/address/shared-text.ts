@@ -1,7 +1,7 @@
 // Reads what another application hands over when somebody shares: the addresses in it, cleaned, and what was left out.
 
 import { normaliseAddress, splitAddresses } from './address.ts';
-import { PARAMETER, withoutParameters } from './query.ts';
+import { namesIn } from './query.ts';
 import { onSites } from './sites.ts';
 import type { AddressChange } from './types.ts';
 import { MAX_ADDRESSES } from '../draft/types.ts';
@@ -15,8 +15,10 @@ export interface SharedText {
 
 /** An address to report. */
 export interface SharedAddress {
-  /** What the form gets: the cleaned address. With a user name in it, as it was shared, because the form asks about it. */
+  /** The cleaned address. It keeps user name, password and session, because the form asks about them. */
   readonly value: string;
+  /** What the form gets: the address as it was shared, if cleaning may have changed where it leads; else `value`. */
+  readonly given: string;
   /** What was done to the shared link. */
   readonly changes: readonly AddressChange[];
   /** Names of the parameters that were removed, because they tell who shares or follow people across sites. */
@@ -51,38 +53,18 @@ const ADVERTISEMENT = onSites(
   'tiktok.com/tiktoklite|lite.tiktok.com/|play.google.com/store/apps/|apps.apple.com/|[^/]+.onelink.me/|aka.ms/(o0ukef|AAb9ysg|ghei36)|overview.mail.yahoo.com/|proton.me/mail|whatsapp.com/(dl|download)|telegram.org/dl',
 );
 
-/** Further parameters that tell who shares, as `host name`: the form itself removes those of clean.ts. */
-const FURTHER_SHARER =
-  /^(?:\S+\.)?(?:snapchat\.com (?:share_id|sid|invite_id|sc_referrer)|threads\.(?:com|net) (?:xmt|slof)|linkedin\.com rcm|pinterest\.\w+ (?:invite_code|sender)|twitch\.tv (?:sr|tt_\w+)|reddit\.com (?:share_id|rdt|ref_source|correlation_id)|(?:ies)?douyin\.com (?:u_code|did|iid|share_\w+|with_sec_did|timestamp|ts)|tiktok\.com (?:_d|u_code|user_id|sec_user_id|checksum|social_share_type|sharer_language|ug_\w+|source|tt_from|timestamp|link_reflow_\w+))$/;
-
-/** Names of the parameters of an address. */
-const namesIn = (address: string): string[] =>
-  [...(/\?[^#]*/.exec(address)?.[0] ?? '').matchAll(PARAMETER)].map(([, , name = '']) => name);
-
-/** An address without the parameters that only this file knows; otherwise byte for byte the same. */
-function withoutSharer(value: string): string {
-  const [, start = '', host = '', query = '', end = ''] =
-    /^(https?:\/\/([^/?#]*)[^?#]*)(\?[^#]*)(.*)$/s.exec(value) ?? [];
-  const kept = withoutParameters(query, (name) => FURTHER_SHARER.test(`${host} ${name}`));
-  return kept === query ? value : start + kept + end;
-}
-
 /** Reads one link; undefined where it is a name or a number, which is not reported without a question. */
 function readLink(link: string): SharedAddress | 'refused' | undefined {
   const result = normaliseAddress(link);
   if (result.kind === 'identifier') return undefined;
   if (result.kind === 'refused') return result.code === 'url.empty' ? undefined : 'refused';
-  const { value, changes = [] } = result.url;
-  const kept = withoutSharer(value);
-  const left = new Set(namesIn(kept));
+  const { value, asEntered, changes = [] } = (result.withSession ?? result).url;
+  const left = new Set(namesIn(value));
   // Parameters of a redirect went with it: they tell nothing about the target.
   const isUnwrapped = changes.some((change) => change.endsWith('unwrapped'));
-  const removed = new Set(namesIn(isUnwrapped ? value : link).filter((name) => !left.has(name)));
-  return {
-    value: result.credentials ? link : kept,
-    changes: [...new Set([...changes, ...(kept === value ? [] : (['sharer_id_removed'] as const))])],
-    removed: [...removed],
-  };
+  const removed = new Set(isUnwrapped ? [] : namesIn(link).filter((name) => !left.has(name)));
+  const shared = result.credentials && link;
+  return { value: shared ?? value, given: shared ?? asEntered ?? value, changes, removed: [...removed] };
 }
 
 /** A colon after a closed bracket, which `trimmed` would take for the end of the address. */

@@ -3,9 +3,12 @@
 import type { AddressFlag } from './types.ts';
 import type { PlaceId } from '../report/places.ts';
 
-/** A pattern for the text after `https://`: one of the hosts or its subdomains, then the path of the entry. */
-export const onSites = (sites: string): RegExp =>
-  new RegExp(`^(?:[\\w-]+\\.)*(?:${sites.replaceAll('.', '\\.')})`);
+/**
+ * A pattern for the text after `https://`: one of the hosts or its subdomains, then the path of the entry.
+ * @param isWhole whether the last label or folder of the entry ends there
+ */
+export const onSites = (sites: string, isWhole = false): RegExp =>
+  new RegExp(`^(?:[\\w-]+\\.)*(?:${sites.replaceAll('.', '\\.')})${isWhole ? '(?![\\w.-])' : ''}`);
 
 /** Flags of links to well-known sites, by host and path. */
 export const FLAGGED: readonly (readonly [sites: string, ...AddressFlag[]])[] = [

@@ -11,7 +11,10 @@ export type AddressFlag = (typeof URL_FLAGS)[number];
 export interface ReportedAddress {
   /** 4 to 4,096 code points: a scheme, then no white space, `<`, `>`, `"` or control character. */
   value: string;
-  /** The typed text, if it differs from `value` and nothing that may identify the reporter was removed from it. */
+  /**
+   * The typed text without what may identify the reporter, if it differs from `value`. `changes` then lead from it to
+   * `value`: the wire refuses a typed text beside `sharer_id_removed` and `tracking_removed`.
+   */
   asEntered?: string;
   kind: (typeof URL_KINDS)[number];
   /** Absent rather than empty. */
@@ -20,12 +23,23 @@ export interface ReportedAddress {
   flags?: AddressFlag[];
 }
 
-/** An address that was found in a text. */
-export interface AddressFound {
-  kind: 'address';
+/** An address, as it is reported and as it is shown. */
+export interface ShownAddress {
   url: ReportedAddress;
   /** The address to show: `value`, with its host in the typed letters. It is text, never a link. */
   display: string;
+  /** Whether something that may identify the reporter was removed, also where `changes` does not say so. */
+  isStripped: boolean;
+}
+
+/** An address that was found in a text. */
+export interface AddressFound extends ShownAddress {
+  kind: 'address';
+  /**
+   * The address with its session, if it had one: the rest of the result is without. The form asks whether it was
+   * published with the content or is the reporter's own.
+   */
+  withSession?: ShownAddress;
   /** The page that shows the image, if an image search named both. The search itself is dropped, with its words. */
   unwrappedFrom?: ReportedAddress;
   /**

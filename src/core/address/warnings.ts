@@ -1,8 +1,18 @@
 // The remarks about an address: at most one soft message, and at most one sentence about what was changed.
-import type { AddressResult, ReportedAddress } from './types.ts';
+import type { AddressResult, ShownAddress } from './types.ts';
 
 // The most useful first: what makes an address useless, then what makes it hard to find or may identify the reporter.
-const WARNINGS = ['local', 'credentials', 'cut', 'onion', 'search', 'short', 'share', 'home'] as const;
+const WARNINGS = [
+  'local',
+  'credentials',
+  'session',
+  'cut',
+  'onion',
+  'search',
+  'short',
+  'share',
+  'home',
+] as const;
 
 /** Code of the one message about an address. Never a reason to refuse it. */
 export type AddressWarning = (typeof WARNINGS)[number];
@@ -20,14 +30,19 @@ const CUT = /(?:…|%E2%80%A6|\.{3}|&|[?&][^?&=#]*=)[\s"'»)\]>]*$/i;
 export function warningOf(result: AddressResult, typed: string): AddressWarning | undefined {
   if (result.kind !== 'address') return undefined;
   // Each flag that deserves a message contains its code.
-  const signs = [...(result.url.flags ?? []), result.credentials && 'credentials', CUT.test(typed) && 'cut'];
+  const signs = [
+    ...(result.url.flags ?? []),
+    result.credentials && 'credentials',
+    result.withSession && 'session',
+    CUT.test(typed) && 'cut',
+  ];
   return WARNINGS.find((code) => signs.join().includes(code));
 }
 
 /** The one remark about what was changed. The removal of private data comes first. */
-export function changeOf({ changes = [], flags = [] }: ReportedAddress): AddressRemark | undefined {
-  const done = [...changes, ...flags].join();
-  if (/(?:tracking|id)_removed|userinfo/.test(done)) return 'private';
+export function changeOf({ url: { changes = [] }, isStripped }: ShownAddress): AddressRemark | undefined {
+  const done = changes.join();
+  if (isStripped) return 'private';
   if (done.includes('unwrapped')) return 'unwrapped';
   if (done.includes('scheme')) return 'scheme';
   return /trimmed|refanged|source|fragment/.test(done) ? 'repaired' : undefined;

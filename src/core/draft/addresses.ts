@@ -24,15 +24,22 @@ export interface ReadAddress {
   readonly result: AddressResult;
 }
 
+/** Reads one address. Its session is in it only if the reporter says that it was published. */
+function readWith({ session }: Answers, text: string): AddressResult {
+  const result = normaliseAddress(text);
+  const isPublished = session === 'published' && result.kind === 'address';
+  return isPublished ? { ...result, ...result.withSession } : result;
+}
+
 /** The given addresses, split and read, without empty ones; none where the answer is not « elsewhere ». */
-export const readAddresses = ({ answers: { where, addresses } }: Draft): ReadAddress[] =>
-  where === 'elsewhere'
-    ? addresses.flatMap((typed, index) =>
+export const readAddresses = ({ answers }: Draft): ReadAddress[] =>
+  answers.where === 'elsewhere'
+    ? answers.addresses.flatMap((typed, index) =>
         splitAddresses(typed).map((text, _, { length }) => ({
           text,
           index,
           isSplit: length > 1,
-          result: normaliseAddress(text),
+          result: readWith(answers, text),
         })),
       )
     : [];
@@ -53,9 +60,20 @@ export function addressErrors(draft: Draft): FieldError[] {
   );
 }
 
+/** What is asked about an address or a name, in this order. */
+export function questionsAbout(result: AddressResult): ('service' | 'credentials' | 'session')[] {
+  if (result.kind === 'identifier') return ['service'];
+  if (result.kind === 'refused') return [];
+  return [
+    ...(result.credentials ? (['credentials'] as const) : []),
+    ...(result.withSession ? (['session'] as const) : []),
+  ];
+}
+
 /** Remarks about the addresses: at most one each. */
 export function addressRemarks(draft: Draft): Remark[] {
-  const { remarked, credentials, service } = draft.answers;
+  const { answers } = draft;
+  const { remarked, service } = answers;
   const read = readAddresses(draft);
   const names = read.filter(({ result }) => result.kind === 'identifier');
   // One question for all the names, asked once.
@@ -63,14 +81,17 @@ export function addressRemarks(draft: Draft): Remark[] {
   return read.flatMap((typed) => {
     const { text, index, result } = typed;
     const warning = typed === named ? 'service' : warningOf(result, text);
-    const code = warning === 'credentials' && credentials ? undefined : warning;
+    const isAnswered = (warning === 'credentials' || warning === 'session') && answers[warning];
+    const code = isAnswered
+      ? questionsAbout(result).find((asked) => asked !== 'service' && !answers[asked])
+      : warning;
     return code ? [{ field: `addresses.${index}`, code, text }] : [];
   });
 }
 
 /** For each given address, in order: the code of its `changed.<code>` sentence, if a change deserves one. */
 export const changesOf = (draft: Draft): readonly (AddressRemark | undefined)[] =>
-  readAddresses(draft).map(({ result }) => (result.kind === 'address' ? changeOf(result.url) : undefined));
+  readAddresses(draft).map(({ result }) => (result.kind === 'address' ? changeOf(result) : undefined));
 
 /** The location of a name typed in place of an address, with the service that the form asked for. */
 function locateName(

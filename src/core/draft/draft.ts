@@ -10,6 +10,7 @@ const emptyAnswers: Answers = {
   where: undefined,
   page: undefined,
   credentials: undefined,
+  session: undefined,
   placeKind: undefined,
   role: undefined,
   reply: undefined,

@@ -17,6 +17,9 @@ export type DetailsField = 'questions' | 'role' | 'details' | 'reply';
 /** The reporter's role; `none` is « Je préfère ne pas répondre ». Only the one-page form offers the last two. */
 export type Role = 'witness' | 'target' | 'other' | 'none' | 'child_protection' | 'professional';
 
+/** Whose a password or a session in an address is: published with the content, or the reporter's own. */
+export type Whose = 'published' | 'own';
+
 /** Answer to a question of the details step: one choice or a text, or several choices. */
 export type QuestionAnswer = string | readonly string[];
 
@@ -38,7 +41,9 @@ export interface Answers {
   /** Texts that already had a remark. A remark appears once, and never holds back a step again. */
   readonly remarked: readonly string[];
   /** Whose user name and password an address contained: published with it, or the reporter's own. */
-  readonly credentials: 'published' | 'own' | undefined;
+  readonly credentials: Whose | undefined;
+  /** Whose session an address contained. */
+  readonly session: Whose | undefined;
   /** Site, application or game; asked for a place without an address and for a name typed in place of one. */
   readonly service: string;
   /** Kind of place, where there is no address. */

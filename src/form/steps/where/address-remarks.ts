@@ -2,8 +2,8 @@
 
 import { html, type TemplateResult } from 'lit';
 import { normaliseAddress } from '../../../core/address/address.ts';
-import type { Draft } from '../../../core/draft/types.ts';
-import { changesOf, readAddresses, splitCount } from '../../../core/draft/addresses.ts';
+import type { Draft, Whose } from '../../../core/draft/types.ts';
+import { changesOf, questionsAbout, readAddresses, splitCount } from '../../../core/draft/addresses.ts';
 import type { MessageKey } from '../../../i18n/messages.ts';
 import type { FormView } from '../../form-view.ts';
 import { privateText } from '../../fields/private-text.ts';
@@ -12,49 +12,49 @@ import { serviceField } from '../../fields/service-field.ts';
 import type { Line, ShownRemark } from '../../shown.ts';
 import { say } from '../../say.ts';
 
-/** Asks who owns the password in an address. Without an answer, the password is not sent. */
-function credentialsChoice(form: FormView): TemplateResult {
-  const { credentials } = form.draft.answers;
-  const button = (whose: 'published' | 'own'): TemplateResult => {
+/** Asks who owns the password or the session in an address. Without an answer, it is not sent. */
+function whoseChoice(form: FormView, code: 'credentials' | 'session'): TemplateResult {
+  const given = form.draft.answers[code];
+  const button = (whose: Whose): TemplateResult => {
     const choose = (): void => {
-      form.answer({ credentials: whose });
-      say(form, `remark.credentials.${whose}.done`);
+      form.answer({ [code]: whose });
+      say(form, `remark.${code}.${whose}.done`);
     };
     return html`<button
       type="button"
       class="secondary"
-      aria-pressed=${credentials === whose ? 'true' : 'false'}
+      aria-pressed=${given === whose ? 'true' : 'false'}
       @click=${choose}
     >
-      ${form.text(`remark.credentials.${whose}`)}
+      ${form.text(`remark.${code}.${whose}`)}
     </button>`;
   };
   return html`${button('published')} ${button('own')}
-  ${credentials && html`<p>${form.text(`remark.credentials.${credentials}.done`)}</p>`}`;
+  ${given && html`<p>${form.text(`remark.${code}.${given}.done`)}</p>`}`;
 }
 
 function answerTo(form: FormView, remark: ShownRemark): TemplateResult {
-  if (remark.code === 'service') return serviceField(form, form.text('s2.service'));
-  return remark.code === 'credentials' ? credentialsChoice(form) : keepButton(form, remark, 'remark.keep');
+  const { code } = remark;
+  if (code === 'service') return serviceField(form, form.text('s2.service'));
+  return code === 'credentials' || code === 'session'
+    ? whoseChoice(form, code)
+    : keepButton(form, remark, 'remark.keep');
 }
 
-/** A remark that is a question stays for as long as its text does, so that the answer can be changed. */
-function lastingRemark({ draft: { answers } }: FormView, field: string): ShownRemark | undefined {
+/** Remarks that are questions stay for as long as their text does, so that the answers can be changed. */
+function lastingRemarks({ draft: { answers } }: FormView, field: string): ShownRemark[] {
   const text = answers.addresses[Number(field.split('.')[1])]?.trim();
-  if (!text || !answers.remarked.includes(text)) return undefined;
-  const result = normaliseAddress(text);
-  const code =
-    result.kind === 'identifier'
-      ? 'service'
-      : result.kind === 'address' && result.credentials && 'credentials';
-  return code ? { field, code, text } : undefined;
+  if (!text || !answers.remarked.includes(text)) return [];
+  return questionsAbout(normaliseAddress(text)).map((code) => ({ field, code, text }));
 }
 
 /** The remarks about an address, shown under its field. */
 export function addressRemarkCards(form: FormView, field: string): TemplateResult[] {
   const shown = form.remarks.filter((remark) => remark.field === field);
-  const lasting = shown.length > 0 ? undefined : lastingRemark(form, field);
-  return [...shown, ...(lasting ? [lasting] : [])].map((remark, index) =>
+  const lasting = lastingRemarks(form, field).filter(
+    ({ code }) => !shown.some((remark) => remark.code === code),
+  );
+  return [...shown, ...lasting].map((remark, index) =>
     remarkCard(form, remark, index, {
       answer: answerTo(form, remark),
       about: shown.length > 1 ? html`${privateText(remark.text, 'ltr')}<br />` : undefined,
@@ -75,14 +75,17 @@ export function changesText(form: FormView): string {
 
 /** The addresses as they will be sent, in the letters in which they were typed, with notes on the changes. */
 export function addressLines(form: FormView, draft: Draft): Line[] {
-  const isPublished = draft.answers.credentials === 'published';
+  const { answers } = draft;
   const changes = changesOf(draft);
   return readAddresses(draft).map(({ text, result }, index) => {
     const change = changes[index];
     const isAddress = result.kind === 'address';
     const notes = [
       change && form.text(`changed.${change}` as MessageKey),
-      isPublished && isAddress && result.credentials && form.text('remark.credentials.published.done'),
+      ...questionsAbout(result).map(
+        (code) =>
+          code !== 'service' && answers[code] === 'published' && form.text(`remark.${code}.published.done`),
+      ),
     ].filter(Boolean);
     return { text: isAddress ? result.display : text, isAddress: true, note: notes.join(' ') };
   });

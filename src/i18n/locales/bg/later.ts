@@ -214,6 +214,12 @@ export const later: LaterMessages = {
   'remark.credentials.published.done': 'Ще изпратим тази парола заедно с адреса.',
   'remark.credentials.own': 'Моя е',
   'remark.credentials.own.done': 'Не слагаме тази парола в сигнала.',
+  'remark.session':
+    'Този адрес съдържа идентификатор на сесия: с него може да се отвори акаунт. Той публикуван ли е, или е Ваш?',
+  'remark.session.published': 'Публикуван е',
+  'remark.session.published.done': 'Ще изпратим този идентификатор заедно с адреса.',
+  'remark.session.own': 'Мой е',
+  'remark.session.own.done': 'Не слагаме този идентификатор в сигнала.',
   'changed.private': 'Премахнахме част от линка, която можеше да Ви разкрие.',
   'changed.unwrapped': 'Запазихме адреса на страницата, до която води този линк.',
   'changed.scheme': 'Допълнихме началото на адреса.',

@@ -212,6 +212,12 @@ export const later: LaterMessages = {
   'remark.credentials.published.done': 'Vi sender adgangskoden sammen med adressen.',
   'remark.credentials.own': 'Den er min',
   'remark.credentials.own.done': 'Vi fjerner adgangskoden fra anmeldelsen.',
+  'remark.session':
+    'Adressen indeholder et sessions-id: det kan åbne en konto. Er id’et offentliggjort, eller er det dit?',
+  'remark.session.published': 'Det er offentliggjort',
+  'remark.session.published.done': 'Vi sender dette id sammen med adressen.',
+  'remark.session.own': 'Det er mit',
+  'remark.session.own.done': 'Vi fjerner dette id fra anmeldelsen.',
   'changed.private': 'Vi har fjernet en del af linket, som kunne afsløre, hvem du er.',
   'changed.unwrapped': 'Vi har beholdt adressen på den side, som linket fører til.',
   'changed.scheme': 'Vi har tilføjet begyndelsen af adressen.',

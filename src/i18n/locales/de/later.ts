@@ -218,6 +218,12 @@ export const later: LaterMessages = {
   'remark.credentials.published.done': 'Wir senden dieses Passwort mit der Adresse.',
   'remark.credentials.own': 'Es ist meines',
   'remark.credentials.own.done': 'Wir entfernen dieses Passwort aus der Meldung.',
+  'remark.session':
+    'Diese Adresse enthält ein Sitzungskennzeichen: Es kann ein Konto öffnen. Wurde es veröffentlicht, oder ist es Ihr eigenes?',
+  'remark.session.published': 'Es wurde veröffentlicht',
+  'remark.session.published.done': 'Wir senden dieses Kennzeichen mit der Adresse.',
+  'remark.session.own': 'Es ist meines',
+  'remark.session.own.done': 'Wir entfernen dieses Kennzeichen aus der Meldung.',
   'changed.private': 'Wir haben einen Teil des Links entfernt, der verraten konnte, wer Sie sind.',
   'changed.unwrapped': 'Wir haben die Adresse der Seite behalten, zu der dieser Link führt.',
   'changed.scheme': 'Wir haben den Anfang der Adresse ergänzt.',

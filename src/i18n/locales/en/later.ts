@@ -211,6 +211,12 @@ export const later: LaterMessages = {
   'remark.credentials.published.done': 'We will send this password with the address.',
   'remark.credentials.own': 'It is mine',
   'remark.credentials.own.done': 'We leave this password out of the report.',
+  'remark.session':
+    'This address contains a session identifier: it can open an account. Was the identifier published, or is it yours?',
+  'remark.session.published': 'It was published',
+  'remark.session.published.done': 'We will send this identifier with the address.',
+  'remark.session.own': 'It is mine',
+  'remark.session.own.done': 'We leave this identifier out of the report.',
   'changed.private': 'We removed a part of the link that could identify you.',
   'changed.unwrapped': 'We kept the address of the page to which this link leads.',
   'changed.scheme': 'We completed the beginning of the address.',

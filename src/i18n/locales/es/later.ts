@@ -214,6 +214,12 @@ export const later: LaterMessages = {
   'remark.credentials.published.done': 'Enviaremos esta contraseña con la dirección.',
   'remark.credentials.own': 'Es la mía',
   'remark.credentials.own.done': 'Quitamos esta contraseña del reporte.',
+  'remark.session':
+    'Esta dirección contiene un identificador de sesión: puede abrir una cuenta. ¿Está publicado, o es el suyo?',
+  'remark.session.published': 'Está publicado',
+  'remark.session.published.done': 'Enviaremos este identificador con la dirección.',
+  'remark.session.own': 'Es el mío',
+  'remark.session.own.done': 'Quitamos este identificador del reporte.',
   'changed.private': 'Hemos quitado una parte del enlace que podía identificarle.',
   'changed.unwrapped': 'Hemos conservado la dirección de la página a la que lleva este enlace.',
   'changed.scheme': 'Hemos completado el principio de la dirección.',

@@ -212,6 +212,12 @@ export const later: LaterMessages = {
   'remark.credentials.published.done': 'Saadame selle parooli koos aadressiga.',
   'remark.credentials.own': 'See on minu oma',
   'remark.credentials.own.done': 'Jätame selle parooli teatest välja.',
+  'remark.session':
+    'Selles aadressis on seansi tunnus: see võib avada konto. Kas see on avaldatud või on see teie oma?',
+  'remark.session.published': 'See on avaldatud',
+  'remark.session.published.done': 'Saadame selle tunnuse koos aadressiga.',
+  'remark.session.own': 'See on minu oma',
+  'remark.session.own.done': 'Jätame selle tunnuse teatest välja.',
   'changed.private': 'Eemaldasime lingist osa, mille järgi võiks teid tuvastada.',
   'changed.unwrapped': 'Jätsime alles selle lehe aadressi, kuhu link viib.',
   'changed.scheme': 'Täiendasime aadressi algust.',

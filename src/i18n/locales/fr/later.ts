@@ -215,6 +215,12 @@ export const later = {
   'remark.credentials.published.done': 'Nous enverrons ce mot de passe avec l’adresse.',
   'remark.credentials.own': 'C’est le mien',
   'remark.credentials.own.done': 'Nous enlevons ce mot de passe du signalement.',
+  'remark.session':
+    'Cette adresse contient un identifiant de session : il peut ouvrir un compte. Est-ce un identifiant publié, ou le vôtre ?',
+  'remark.session.published': 'Il est publié',
+  'remark.session.published.done': 'Nous enverrons cet identifiant avec l’adresse.',
+  'remark.session.own': 'C’est le mien',
+  'remark.session.own.done': 'Nous enlevons cet identifiant du signalement.',
   'changed.private': 'Nous avons enlevé une partie du lien qui pouvait vous identifier.',
   'changed.unwrapped': 'Nous avons gardé l’adresse de la page à laquelle ce lien mène.',
   'changed.scheme': 'Nous avons complété le début de l’adresse.',

@@ -219,6 +219,12 @@ export const later: LaterMessages = {
   'remark.credentials.published.done': 'Seolfaimid an pasfhocal seo leis an seoladh.',
   'remark.credentials.own': 'Is liomsa é',
   'remark.credentials.own.done': 'Fágaimid an pasfhocal seo as an tuairisc.',
+  'remark.session':
+    'Tá aitheantas seisiúin sa seoladh seo: is féidir leis cuntas a oscailt. Ar foilsíodh é, nó an leatsa é?',
+  'remark.session.published': 'Foilsíodh é',
+  'remark.session.published.done': 'Seolfaimid an t-aitheantas seo leis an seoladh.',
+  'remark.session.own': 'Is liomsa é',
+  'remark.session.own.done': 'Fágaimid an t-aitheantas seo as an tuairisc.',
   'changed.private': 'Bhaineamar cuid den nasc a d’fhéadfadh a insint cé thú féin.',
   'changed.unwrapped': 'Choinníomar seoladh an leathanaigh a dtéann an nasc seo chuige.',
   'changed.scheme': 'Chomhlánaíomar tús an tseolta.',

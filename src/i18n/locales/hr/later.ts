@@ -212,6 +212,12 @@ export const later: LaterMessages = {
   'remark.credentials.published.done': 'Šaljemo ovu lozinku zajedno s adresom.',
   'remark.credentials.own': 'Moja je',
   'remark.credentials.own.done': 'Ovu lozinku izostavljamo iz prijave.',
+  'remark.session':
+    'Ova adresa sadrži oznaku sesije: ona može otvoriti račun. Je li to objavljena oznaka ili vaša?',
+  'remark.session.published': 'Objavljena je',
+  'remark.session.published.done': 'Šaljemo ovu oznaku zajedno s adresom.',
+  'remark.session.own': 'Moja je',
+  'remark.session.own.done': 'Ovu oznaku izostavljamo iz prijave.',
   'changed.private': 'Uklonili smo dio poveznice koji bi mogao otkriti tko ste.',
   'changed.unwrapped': 'Zadržali smo adresu stranice na koju ova poveznica vodi.',
   'changed.scheme': 'Dopunili smo početak adrese.',

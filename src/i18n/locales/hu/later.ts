@@ -211,6 +211,12 @@ export const later: LaterMessages = {
   'remark.credentials.published.done': 'Ezt a jelszót a címmel együtt elküldjük.',
   'remark.credentials.own': 'Az enyém',
   'remark.credentials.own.done': 'Ezt a jelszót kivesszük a bejelentésből.',
+  'remark.session':
+    'Ebben a címben munkamenet-azonosító van: megnyithat egy fiókot. Közzétett azonosító, vagy az Öné?',
+  'remark.session.published': 'Közzétették',
+  'remark.session.published.done': 'Ezt az azonosítót a címmel együtt elküldjük.',
+  'remark.session.own': 'Az enyém',
+  'remark.session.own.done': 'Ezt az azonosítót kivesszük a bejelentésből.',
   'changed.private': 'Kivettük a linkből azt a részt, amely felfedhetné, ki Ön.',
   'changed.unwrapped': 'Annak az oldalnak a címét tartottuk meg, ahová ez a link visz.',
   'changed.scheme': 'Kiegészítettük a cím elejét.',

@@ -217,6 +217,12 @@ export const later: LaterMessages = {
   'remark.credentials.published.done': 'Invieremo questa password con l’indirizzo.',
   'remark.credentials.own': 'È la mia',
   'remark.credentials.own.done': 'Togliamo questa password dalla segnalazione.',
+  'remark.session':
+    'Questo indirizzo contiene un identificativo di sessione: può aprire un account. È pubblicato, o è il tuo?',
+  'remark.session.published': 'È pubblicato',
+  'remark.session.published.done': 'Invieremo questo identificativo con l’indirizzo.',
+  'remark.session.own': 'È il mio',
+  'remark.session.own.done': 'Togliamo questo identificativo dalla segnalazione.',
   'changed.private': 'Abbiamo tolto una parte del link che poteva identificarti.',
   'changed.unwrapped': 'Abbiamo tenuto l’indirizzo della pagina a cui porta questo link.',
   'changed.scheme': 'Abbiamo completato l’inizio dell’indirizzo.',

@@ -217,6 +217,12 @@ export const later: LaterMessages = {
   'remark.credentials.published.done': 'Šį slaptažodį išsiųsime kartu su adresu.',
   'remark.credentials.own': 'Jis mano',
   'remark.credentials.own.done': 'Šį slaptažodį iš pranešimo pašaliname.',
+  'remark.session':
+    'Šiame adrese yra seanso identifikatorius: jis gali atverti paskyrą. Jis paskelbtas ar jūsų?',
+  'remark.session.published': 'Jis paskelbtas',
+  'remark.session.published.done': 'Šį identifikatorių išsiųsime kartu su adresu.',
+  'remark.session.own': 'Jis mano',
+  'remark.session.own.done': 'Šį identifikatorių iš pranešimo pašaliname.',
   'changed.private': 'Pašalinome nuorodos dalį, kuri galėjo jus atskleisti.',
   'changed.unwrapped': 'Palikome puslapio, į kurį veda ši nuoroda, adresą.',
   'changed.scheme': 'Papildėme adreso pradžią.',

@@ -213,6 +213,12 @@ export const later: LaterMessages = {
   'remark.credentials.published.done': 'Šo paroli nosūtīsim kopā ar adresi.',
   'remark.credentials.own': 'Tā ir mana',
   'remark.credentials.own.done': 'Šo paroli ziņojumā neiekļaujam.',
+  'remark.session':
+    'Šajā adresē ir sesijas identifikators: tas var atvērt kontu. Vai tas ir publicēts, vai tas ir jūsu?',
+  'remark.session.published': 'Tas ir publicēts',
+  'remark.session.published.done': 'Šo identifikatoru nosūtīsim kopā ar adresi.',
+  'remark.session.own': 'Tas ir mans',
+  'remark.session.own.done': 'Šo identifikatoru ziņojumā neiekļaujam.',
   'changed.private': 'Noņēmām saites daļu, kas varēja atklāt, kas jūs esat.',
   'changed.unwrapped': 'Paturējām tās lapas adresi, uz kuru ved šī saite.',
   'changed.scheme': 'Papildinājām adreses sākumu.',

@@ -215,6 +215,12 @@ export const later: LaterMessages = {
   'remark.credentials.published.done': 'Se nibagħtu din il-password mal-indirizz.',
   'remark.credentials.own': 'Hija tiegħi',
   'remark.credentials.own.done': 'Inneħħu din il-password mir-rapport.',
+  'remark.session':
+    'Dan l-indirizz fih identifikatur ta’ sessjoni: jista’ jiftaħ kont. L-identifikatur huwa ppubblikat, jew tiegħek?',
+  'remark.session.published': 'Huwa ppubblikat',
+  'remark.session.published.done': 'Se nibagħtu dan l-identifikatur mal-indirizz.',
+  'remark.session.own': 'Huwa tiegħi',
+  'remark.session.own.done': 'Inneħħu dan l-identifikatur mir-rapport.',
   'changed.private': 'Neħħejna parti mil-link li setgħet turi min int.',
   'changed.unwrapped': 'Żammejna l-indirizz tal-paġna li jieħdok fiha dan il-link.',
   'changed.scheme': 'Żidna l-bidu tal-indirizz.',

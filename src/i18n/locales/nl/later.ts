@@ -212,6 +212,12 @@ export const later: LaterMessages = {
   'remark.credentials.published.done': 'We versturen dit wachtwoord met het adres.',
   'remark.credentials.own': 'Het is van mij',
   'remark.credentials.own.done': 'We halen dit wachtwoord uit de melding.',
+  'remark.session':
+    'In dit adres staat een sessienummer: het kan een account openen. Is het gepubliceerd, of is het van u?',
+  'remark.session.published': 'Het is gepubliceerd',
+  'remark.session.published.done': 'We versturen dit nummer met het adres.',
+  'remark.session.own': 'Het is van mij',
+  'remark.session.own.done': 'We halen dit nummer uit de melding.',
   'changed.private': 'We hebben een deel van de link weggehaald dat kon verraden wie u bent.',
   'changed.unwrapped': 'We hebben het adres gehouden van de pagina waar deze link naartoe gaat.',
   'changed.scheme': 'We hebben het begin van het adres aangevuld.',

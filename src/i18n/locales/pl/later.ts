@@ -215,6 +215,12 @@ export const later: LaterMessages = {
   'remark.credentials.published.done': 'Wyślemy to hasło razem z adresem.',
   'remark.credentials.own': 'Jest moje',
   'remark.credentials.own.done': 'Usuwamy to hasło ze zgłoszenia.',
+  'remark.session':
+    'Ten adres zawiera identyfikator sesji: może on otworzyć konto. Ktoś go opublikował czy jest twój?',
+  'remark.session.published': 'Ktoś go opublikował',
+  'remark.session.published.done': 'Wyślemy ten identyfikator razem z adresem.',
+  'remark.session.own': 'Jest mój',
+  'remark.session.own.done': 'Usuwamy ten identyfikator ze zgłoszenia.',
   'changed.private': 'Usunęliśmy część linku, która mogła zdradzić, kim jesteś.',
   'changed.unwrapped': 'Zachowaliśmy adres strony, do której prowadzi ten link.',
   'changed.scheme': 'Uzupełniliśmy początek adresu.',

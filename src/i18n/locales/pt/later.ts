@@ -213,6 +213,12 @@ export const later: LaterMessages = {
   'remark.credentials.published.done': 'Vamos enviar esta palavra-passe com o endereço.',
   'remark.credentials.own': 'É a minha',
   'remark.credentials.own.done': 'Retiramos esta palavra-passe da denúncia.',
+  'remark.session':
+    'Este endereço contém um identificador de sessão: pode abrir uma conta. Está publicado, ou é o seu?',
+  'remark.session.published': 'Está publicado',
+  'remark.session.published.done': 'Vamos enviar este identificador com o endereço.',
+  'remark.session.own': 'É o meu',
+  'remark.session.own.done': 'Retiramos este identificador da denúncia.',
   'changed.private': 'Retirámos uma parte do link que podia revelar a sua identidade.',
   'changed.unwrapped': 'Mantivemos o endereço da página a que este link leva.',
   'changed.scheme': 'Completámos o início do endereço.',

@@ -216,6 +216,12 @@ export const later: LaterMessages = {
   'remark.credentials.published.done': 'Vom trimite această parolă împreună cu adresa.',
   'remark.credentials.own': 'Este a mea',
   'remark.credentials.own.done': 'Scoatem această parolă din raportare.',
+  'remark.session':
+    'Această adresă conține un identificator de sesiune: poate deschide un cont. Este publicat sau este al dumneavoastră?',
+  'remark.session.published': 'Este publicat',
+  'remark.session.published.done': 'Vom trimite acest identificator împreună cu adresa.',
+  'remark.session.own': 'Este al meu',
+  'remark.session.own.done': 'Scoatem acest identificator din raportare.',
   'changed.private': 'Am eliminat o parte din link care vă putea identifica.',
   'changed.unwrapped': 'Am păstrat adresa paginii la care duce acest link.',
   'changed.scheme': 'Am completat începutul adresei.',

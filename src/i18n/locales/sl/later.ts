@@ -213,6 +213,12 @@ export const later: LaterMessages = {
   'remark.credentials.published.done': 'To geslo pošljemo skupaj z naslovom.',
   'remark.credentials.own': 'Moje je',
   'remark.credentials.own.done': 'To geslo izpustimo iz prijave.',
+  'remark.session':
+    'V tem naslovu je oznaka seje: z njo se lahko odpre račun. Je to objavljena oznaka ali vaša?',
+  'remark.session.published': 'Objavljena je',
+  'remark.session.published.done': 'To oznako pošljemo skupaj z naslovom.',
+  'remark.session.own': 'Moja je',
+  'remark.session.own.done': 'To oznako izpustimo iz prijave.',
   'changed.private': 'Odstranili smo del povezave, ki bi lahko razkril, kdo ste.',
   'changed.unwrapped': 'Obdržali smo naslov strani, na katero vodi ta povezava.',
   'changed.scheme': 'Dopolnili smo začetek naslova.',

@@ -210,6 +210,12 @@ export const later: LaterMessages = {
   'remark.credentials.published.done': 'Vi skickar lösenordet med adressen.',
   'remark.credentials.own': 'Det är mitt',
   'remark.credentials.own.done': 'Vi tar bort lösenordet från anmälan.',
+  'remark.session':
+    'Adressen innehåller ett sessions-id: det kan öppna ett konto. Är det publicerat, eller är det ditt?',
+  'remark.session.published': 'Det är publicerat',
+  'remark.session.published.done': 'Vi skickar detta id med adressen.',
+  'remark.session.own': 'Det är mitt',
+  'remark.session.own.done': 'Vi tar bort detta id från anmälan.',
   'changed.private': 'Vi tog bort en del av länken som kunde visa vem du är.',
   'changed.unwrapped': 'Vi behöll adressen till sidan som länken går till.',
   'changed.scheme': 'Vi fyllde i början av adressen.',

@@ -216,6 +216,12 @@ export const later: LaterMessages = {
   'remark.credentials.published.done': 'Ми надішлемо цей пароль разом з адресою.',
   'remark.credentials.own': 'Він мій',
   'remark.credentials.own.done': 'Ми прибираємо цей пароль зі звернення.',
+  'remark.session':
+    'У цій адресі є ідентифікатор сеансу: він може відкрити акаунт. Він опублікований чи ваш власний?',
+  'remark.session.published': 'Він опублікований',
+  'remark.session.published.done': 'Ми надішлемо цей ідентифікатор разом з адресою.',
+  'remark.session.own': 'Він мій',
+  'remark.session.own.done': 'Ми прибираємо цей ідентифікатор зі звернення.',
   'changed.private': 'Ми прибрали частину посилання, яка могла вказати на вас.',
   'changed.unwrapped': 'Ми залишили адресу сторінки, на яку веде це посилання.',
   'changed.scheme': 'Ми доповнили початок адреси.',
