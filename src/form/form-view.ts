@@ -38,6 +38,7 @@ export interface LaterViews {
     Record<Exclude<StepId, 'what'> | Exclude<FormView['view'], 'step'>, (form: FormView) => View>
   >;
   readonly keptLine: (form: FormView) => TemplateResult;
+  readonly coveredLine: (form: FormView) => TemplateResult;
   readonly errorList: (form: FormView) => TemplateResult;
   readonly errorText: (form: FormView, name: string) => TemplateResult | typeof nothing;
   readonly exitFold: (form: FormView) => TemplateResult;
@@ -52,8 +53,8 @@ export interface FormView {
   readonly localize: LocalizeController;
   readonly settings: FormSettings;
   readonly draft: Draft;
-  /** A step, a question before answers are lost, or the outcome of a report. */
-  readonly view: 'step' | 'discard' | 'warning' | 'cleared' | 'sent';
+  /** A step, a question before answers are lost, a field that has lost the keyboard, or the outcome of a report. */
+  readonly view: 'step' | 'discard' | 'warning' | 'interrupted' | 'cleared' | 'sent';
   readonly steps: readonly StepId[];
   readonly errors: readonly ShownError[];
   readonly remarks: readonly ShownRemark[];
@@ -109,6 +110,10 @@ export interface FormView {
         startAgain(): void;
       }
     | undefined;
+  /** In the hotline's frame: how often the page around it had the keyboard, and what a press of « Continuer à écrire » does. */
+  readonly keyboard: { readonly times: number; readonly goOn: (event: MouseEvent) => void } | undefined;
+  /** In the hotline's frame: whether something has covered the form. */
+  readonly isCovered: boolean;
   readonly exit: { readonly onClick: (event: Event) => void };
   readonly dialog: { readonly onCancel: (event: Event) => void; readonly onClose: (event: Event) => void };
 
@@ -137,6 +142,7 @@ export interface FormState extends FormView {
   sentContext: SentContext | undefined;
   view: FormView['view'];
   isKept: boolean;
+  isCovered: boolean;
   /** Shows another step of the draft. */
   goTo(draft: Draft, change: Change): void;
   readonly delivery: (Sending & { failure: Failure | undefined }) | undefined;

@@ -19,6 +19,7 @@ import { FocusController } from './controllers/focus.ts';
 import { adoptFormStyles } from './form.styles.ts';
 import { frame } from './frame.ts';
 import type { Change, FormView } from './form-view.ts';
+import type { KeyboardGuard } from './controllers/keyboard-guard.ts';
 import type { IdleController } from './controllers/idle.ts';
 import type { Languages } from './languages.ts';
 import { LaterPart, type Later } from './later-part.ts';
@@ -64,6 +65,7 @@ export class Form implements ReactiveController, FormView {
   remarks: readonly ShownRemark[] = [];
   /** Whether the answers date from before the browser closed the dialog without the reporter's consent. */
   isKept = false;
+  isCovered = false;
   /** The polite live region. */
   readonly status: LiveText = new LiveText(() => this.host.requestUpdate());
   /** The assertive live region. */
@@ -79,6 +81,7 @@ export class Form implements ReactiveController, FormView {
   idle: IdleController | undefined;
   navigation: Navigation | undefined;
   help: HelpLinesController | undefined;
+  keyboard: KeyboardGuard | undefined;
   sentContext: SentContext | undefined;
   country: string | undefined;
 

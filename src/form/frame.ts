@@ -96,7 +96,8 @@ export function frame(form: FormView): TemplateResult {
       ${header(form)}
       <div class="body" part="body" tabindex=${form.host.isInline ? nothing : '-1'}>
         ${form.languages?.render()} ${isStep ? progress(form) : nothing}
-        ${(isStep && form.isKept && form.later?.keptLine(form)) || nothing} ${said(form, DROPPED)}
+        ${(isStep && form.isKept && form.later?.keptLine(form)) || nothing}
+        ${(isStep && form.isCovered && form.later?.coveredLine(form)) || nothing} ${said(form, DROPPED)}
         ${isStep ? errorSummary(form) : nothing} ${view.body}
       </div>
       ${view.footer === nothing ? nothing : html`<div class="footer" part="footer">${view.footer}</div>`}

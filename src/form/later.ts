@@ -4,6 +4,8 @@ import { LOOKS, unknownWords } from '../attributes.ts';
 import type { StepId } from '../core/draft/types.ts';
 import { DeliveryController } from './controllers/delivery.ts';
 import { ExitKeysController } from './controllers/exit-keys.ts';
+import { KeyboardGuard } from './controllers/keyboard-guard.ts';
+import { LayerWatch } from './controllers/layer-watch.ts';
 import { HelpLinesController } from './controllers/help-lines.ts';
 import { IdleController } from './controllers/idle.ts';
 import { ScrollPlaceController } from './controllers/scroll-place.ts';
@@ -11,6 +13,7 @@ import { warnOf } from './bad-values.ts';
 import { adoptFormStyles } from './form.styles.ts';
 import type { FormState, FormView, View } from './form-view.ts';
 import { leaveView } from './leave-view.ts';
+import { isFramed } from '../page/framed.ts';
 import { readLater } from '../i18n/listed-messages.ts';
 import { Navigation } from './navigation.ts';
 import { errorList, errorText } from './fields/errors.ts';
@@ -21,6 +24,7 @@ import { viewStyles } from './steps/steps.styles.ts';
 import { checkView } from './steps/check/check.ts';
 import { pageView } from './steps/page.ts';
 import { discardView, keptLine } from './steps/discard.ts';
+import { coveredLine, interruptedView } from './steps/interrupted.ts';
 import { detailsView } from './steps/details/details.ts';
 import { clearedView, warningView } from './steps/idle.ts';
 import { sentView } from './steps/sent.ts';
@@ -36,6 +40,7 @@ const views: Readonly<
   check: checkView,
   discard: discardView,
   warning: warningView,
+  interrupted: interruptedView,
   cleared: clearedView,
   sent: sentView,
 };
@@ -46,6 +51,7 @@ export interface Attached {
   readonly help: HelpLinesController;
   readonly idle: IdleController;
   readonly navigation: Navigation;
+  readonly keyboard: KeyboardGuard | undefined;
 }
 
 /** Adds the controllers and styles of the later part to a form. */
@@ -55,11 +61,14 @@ function attach(form: FormState): Attached {
   warnOf(form.host, unknownWords(form.host, LOOKS));
   form.host.addController(new ExitKeysController(form));
   form.host.addController(new ScrollPlaceController(form.host));
+  const hasStrangers = isFramed(form.host);
+  if (hasStrangers) new LayerWatch(form);
   return {
     delivery: new DeliveryController(form),
     help: new HelpLinesController(form),
     idle: new IdleController(form),
     navigation: new Navigation(form),
+    keyboard: hasStrangers ? new KeyboardGuard(form) : undefined,
   };
 }
 
@@ -69,6 +78,7 @@ export const later = {
   views,
   DeliveryController,
   abroadFold,
+  coveredLine,
   doorsFold,
   errorList,
   errorText,

@@ -5,7 +5,8 @@ import { CROSSING, type Accepted } from '../attributes.ts';
 import { pageAddress } from '../core/address/page-address.ts';
 import { localeAt } from '../i18n/locales.ts';
 import { fill } from '../i18n/messages.ts';
-import { leaveToPage, replacePage } from '../page/exit.ts';
+import { replacePage } from '../page/exit.ts';
+import { noteFramed } from '../page/framed.ts';
 import type { Widget } from '../button/widget.ts';
 import {
   HELLO,
@@ -64,6 +65,7 @@ export function awaitPage(element: HTMLElement, define: () => void): void {
     }
     window.removeEventListener('message', hear);
     element.setAttribute('mode', data.mode === 'inline' ? 'inline' : 'dialog');
+    noteFramed(element);
     const framed = new FramedForm(element as Widget, port, origin);
     framed.apply(data);
     define();
@@ -132,8 +134,6 @@ class FramedForm {
     element.addEventListener('cs-error', ({ code, retryable }) =>
       this.#say({ type: 'error', code, retryable }),
     );
-    // The page can replace itself without a click, and can hide its address in every engine.
-    leaveToPage(element);
     element.addEventListener('cs-exit', () => {
       const address = this.#exitAddress;
       this.#say({ type: 'exit', address });

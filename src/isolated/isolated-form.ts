@@ -49,6 +49,7 @@ export class Form implements ReactiveController, ShownForm {
 
   hostConnected(): void {
     window.addEventListener('pageshow', this.#onPageshow);
+    this.#host.renderRoot.addEventListener('focusin', this.#onFocusin);
     this.#observer.observe(this.#host, { attributes: true });
     this.#warnOfOrigin();
     if (this.#host.isInline) this.#start();
@@ -57,6 +58,7 @@ export class Form implements ReactiveController, ShownForm {
   /** Removing a frame from the page destroys it, with everything typed in it. */
   hostDisconnected(): void {
     window.removeEventListener('pageshow', this.#onPageshow);
+    this.#host.renderRoot.removeEventListener('focusin', this.#onFocusin);
     this.#observer.disconnect();
     this.#uncover?.();
     this.#drop();
@@ -241,6 +243,17 @@ export class Form implements ReactiveController, ShownForm {
     event.preventDefault();
     this.#frame?.focus();
     this.#say({ type: 'leave' });
+  };
+
+  /**
+   * A field that a script of the page puts into the open dialog would take the keyboard from the frame. A script that
+   * stops this event still can: the frame then says so (keyboard-guard.ts).
+   */
+  #onFocusin = ({ target }: Event): void => {
+    const dialog = this.#dialog;
+    if (!dialog?.open || target === dialog || target === this.#frame || !dialog.contains(target as Node))
+      return;
+    this.#frame?.focus();
   };
 
   #onClose = (): void => {

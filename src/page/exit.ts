@@ -85,14 +85,3 @@ function hideReferrer(): void {
     }
   }
 }
-
-/** Framed forms that leave the exit to the page around them. */
-const leftToPage = new WeakSet<Element>();
-
-/** Stops a framed form from replacing the page around it: that page replaces itself. */
-export function leaveToPage(form: Element): void {
-  leftToPage.add(form);
-}
-
-/** Whether the page around a form replaces itself when the reporter leaves. */
-export const isLeftToPage = (form: Element): boolean => leftToPage.has(form);

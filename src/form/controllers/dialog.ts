@@ -119,7 +119,7 @@ export class DialogController implements ReactiveController {
       else if (this.#isEscaping) this.#owner.askClose();
       this.#isEscaping = isDown;
     }
-    if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+    if (isText(event) || !(event.ctrlKey || event.metaKey || event.altKey)) event.stopPropagation();
   };
 
   onCancel = (event: Event): void => {
@@ -155,3 +155,10 @@ export class DialogController implements ReactiveController {
       import('./following-focus.ts').then(({ focusAfter }) => focusAfter(this.#host)).catch(() => {});
   }
 }
+
+/** Whether a key pressed with modifiers writes a character, as AltGr and the Option key of a Mac do (« @ », « ę »). */
+const isText = (event: KeyboardEvent): boolean =>
+  event.key.length === 1 &&
+  !event.metaKey &&
+  event.altKey &&
+  (!event.ctrlKey || event.getModifierState('AltGraph'));

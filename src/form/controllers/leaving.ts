@@ -32,6 +32,8 @@ export class LeavingController implements ReactiveController, DialogOwner {
 
   /** Asks before answers are lost; in a question, closing means staying. */
   askClose = (): void => {
+    // The question stands in place of the step.
+    if (this.#form.view === 'interrupted') this.#form.view = 'step';
     const { view, delivery, draft } = this.#form;
     if (view === 'discard' || view === 'warning') this.stay();
     else if (view !== 'step' || !hasAnswers(draft)) this.#form.close();

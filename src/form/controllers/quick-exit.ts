@@ -1,7 +1,8 @@
 // « Quitter vite »: cover, wipe, and put another page in the place of this one.
 
 import type { ReactiveController } from 'lit';
-import { coverPage, isLeftToPage, replacePage } from '../../page/exit.ts';
+import { coverPage, replacePage } from '../../page/exit.ts';
+import { isFramed } from '../../page/framed.ts';
 import { followVisibleArea, type Release } from '../../page/visible-area.ts';
 import { CsExitEvent } from '../../button/form-events.ts';
 import type { FormState } from '../form-view.ts';
@@ -64,7 +65,8 @@ export class QuickExitController implements ReactiveController {
     leaving.wipe();
     host.dispatchEvent(new CsExitEvent());
     const { href } = host.renderRoot.querySelector<HTMLAnchorElement>('[part="exit"]')!;
-    if (!isLeftToPage(host)) replacePage(href);
+    // The page around a frame can replace itself without a click, and can hide its address in every engine.
+    if (!isFramed(host)) replacePage(href);
   }
 
   #onPageshow = (event: PageTransitionEvent): void => {

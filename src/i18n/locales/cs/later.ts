@@ -22,6 +22,12 @@ export const later: LaterMessages = {
     '„Rychle odejít“ smaže vaše odpovědi a otevře {site}. Historie prohlížeče si tuto stránku pamatuje. Bezpečnější je anonymní okno nebo jiné zařízení.',
   'why.summary': 'Proč nahlásit a co bude dál?',
   'door.summary': 'Jiný problém? Kam se obrátit',
+  'keys.title': 'Už jste nepsali sem',
+  'keys.text':
+    'Klávesnici převzala stránka kolem tohoto formuláře nebo jiné okno. Co jste od té doby napsali, není ve vašem hlášení a stránka si to mohla přečíst. Co jste napsali předtím, zůstalo zachováno.',
+  'keys.again': 'Opakuje se to? Zavřete tuto stránku a podejte hlášení na webu {hotline}.',
+  'keys.go': 'Pokračovat v psaní',
+  'covered.text': 'Stránka kolem tohoto formuláře ho zakrývá nebo mění. Mohla vidět, kam klikáte.',
   'idle.title': 'Jste stále tady?',
   'idle.warn': 'Za minutu vše smažeme, abychom vás chránili.',
   'idle.cleared': 'Vyčistili jsme obrazovku, abychom vás chránili',

@@ -23,6 +23,13 @@ export const later: LaterMessages = {
     '”Forlad siden” sletter dine svar og åbner {site}. Browserens historik viser stadig denne side. Mere sikkert: et privat vindue eller en anden enhed.',
   'why.summary': 'Hvorfor anmelde, og hvad sker der så?',
   'door.summary': 'Et andet problem? Her kan du henvende dig',
+  'keys.title': 'Du skrev ikke længere her',
+  'keys.text':
+    'Siden omkring denne formular, eller et andet vindue, har overtaget tastaturet. Det, du har skrevet derefter, er ikke i din anmeldelse, og siden kan have læst det. Det, du skrev før, er der stadig.',
+  'keys.again': 'Sker det igen? Luk denne side, og anmeld på hjemmesiden for {hotline}.',
+  'keys.go': 'Skriv videre',
+  'covered.text':
+    'Siden omkring denne formular dækker eller ændrer den. Siden kan have set, hvor du trykker.',
   'idle.title': 'Er du her stadig?',
   'idle.warn': 'Om et minut sletter vi alt for at beskytte dig.',
   'idle.cleared': 'Vi har ryddet skærmen for at beskytte dig',

@@ -23,6 +23,14 @@ export const later: LaterMessages = {
     '„Schnell verlassen“ löscht Ihre Antworten und öffnet {site}. Im Verlauf des Browsers bleibt eine Spur dieser Seite. Sicherer: ein privates Fenster oder ein anderes Gerät.',
   'why.summary': 'Warum melden, und was passiert dann?',
   'door.summary': 'Ein anderes Problem? Wohin Sie sich wenden können',
+  'keys.title': 'Sie haben nicht mehr hier geschrieben',
+  'keys.text':
+    'Die Seite um dieses Formular herum oder ein anderes Fenster hat die Tastatur übernommen. Was Sie seitdem getippt haben, steht nicht in Ihrer Meldung. Vielleicht hat die Seite es gelesen. Was Sie vorher geschrieben haben, bleibt erhalten.',
+  'keys.again':
+    'Passiert das immer wieder? Schließen Sie diese Seite und machen Sie die Meldung auf der Website von {hotline}.',
+  'keys.go': 'Weiterschreiben',
+  'covered.text':
+    'Die Seite um dieses Formular herum verdeckt oder verändert es. Vielleicht hat die Seite gesehen, wo Sie drücken.',
   'idle.title': 'Sind Sie noch da?',
   'idle.warn': 'In einer Minute löschen wir alles, um Sie zu schützen.',
   'idle.cleared': 'Wir haben den Bildschirm geleert, um Sie zu schützen',

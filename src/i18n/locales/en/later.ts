@@ -22,6 +22,12 @@ export const later: LaterMessages = {
     '‘Exit this page’ clears your answers and opens {site}. Your browser history keeps a record of this page. Private browsing or another device is safer.',
   'why.summary': 'Why report, and what happens next?',
   'door.summary': 'A different problem? Where to turn',
+  'keys.title': 'You were no longer typing here',
+  'keys.text':
+    'The page around this form, or another window, took the keyboard. What you have typed since then is not in your report, and the page may have read it. What you wrote before is kept.',
+  'keys.again': 'Does this keep happening? Close this page, and report on the website of {hotline}.',
+  'keys.go': 'Go on writing',
+  'covered.text': 'The page around this form covers or changes it. It may have seen where you press.',
   'idle.title': 'Are you still there?',
   'idle.warn': 'In one minute, we will clear everything to protect you.',
   'idle.cleared': 'We have cleared the screen to protect you',

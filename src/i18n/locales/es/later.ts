@@ -22,6 +22,13 @@ export const later: LaterMessages = {
     '«Salir rápido» borra sus respuestas y abre {site}. El historial del navegador conserva el rastro de esta página. La navegación privada u otro dispositivo son más seguros.',
   'why.summary': '¿Por qué reportar, y qué pasa después?',
   'door.summary': '¿Otro problema? Dónde acudir',
+  'keys.title': 'Usted ya no estaba escribiendo aquí',
+  'keys.text':
+    'La página que rodea este formulario, u otra ventana, ha tomado el control del teclado. Lo que usted ha escrito desde entonces no está en su reporte. Puede que la página lo haya leído. Lo que usted escribió antes se conserva.',
+  'keys.again': '¿Esto se repite? Cierre esta página y haga el reporte en la web de {hotline}.',
+  'keys.go': 'Seguir escribiendo',
+  'covered.text':
+    'La página que rodea este formulario lo tapa o lo modifica. Puede que la página haya visto dónde pulsa usted.',
   'idle.title': '¿Sigue ahí?',
   'idle.warn': 'Dentro de un minuto lo borraremos todo para protegerle.',
   'idle.cleared': 'Hemos borrado la pantalla para protegerle',

@@ -23,6 +23,13 @@ export const later: LaterMessages = {
     '„Lahkuge kiiresti“ kustutab teie vastused ja avab {site}. Brauseri ajalukku jääb sellest lehest jälg. Turvalisem on privaatne sirvimine või teine seade.',
   'why.summary': 'Miks teatada ja mis saab edasi?',
   'door.summary': 'Muu mure? Kuhu pöörduda',
+  'keys.title': 'Te ei kirjutanud enam siia',
+  'keys.text':
+    'Seda vormi ümbritsev leht või mõni muu aken võttis klaviatuuri üle. See, mida te pärast seda tippisite, ei ole teie teates ja leht võib olla seda lugenud. See, mida te enne kirjutasite, on alles.',
+  'keys.again': 'Kas see kordub? Sulgege see leht ja teatage teenuse {hotline} saidil.',
+  'keys.go': 'Kirjutage edasi',
+  'covered.text':
+    'Seda vormi ümbritsev leht katab vormi või muudab seda. Leht võib olla näinud, kuhu te vajutate.',
   'idle.title': 'Kas olete veel siin?',
   'idle.warn': 'Minuti pärast kustutame kõik, et teid kaitsta.',
   'idle.cleared': 'Tühjendasime ekraani, et teid kaitsta',

@@ -23,6 +23,13 @@ export const later: LaterMessages = {
     '”Poistu nopeasti” tyhjentää vastauksesi ja avaa {site}. Selaimen historiaan jää jälki tästä sivusta. Turvallisempaa: yksityinen selaus tai toinen laite.',
   'why.summary': 'Miksi ilmoittaa, ja mitä sitten tapahtuu?',
   'door.summary': 'Muu ongelma? Mistä saa apua',
+  'keys.title': 'Et enää kirjoittanut tähän',
+  'keys.text':
+    'Tätä lomaketta ympäröivä sivu tai toinen ikkuna on ottanut näppäimistön käyttöönsä. Se, mitä olet kirjoittanut sen jälkeen, ei ole ilmoituksessasi, ja sivu on voinut lukea sen. Se, mitä kirjoitit sitä ennen, on tallella.',
+  'keys.again': 'Toistuuko tämä? Sulje tämä sivu ja ilmoita palvelun {hotline} sivustolla.',
+  'keys.go': 'Jatka kirjoittamista',
+  'covered.text':
+    'Tätä lomaketta ympäröivä sivu peittää lomakkeen tai muuttaa sitä. Sivu on voinut nähdä, mitä kohtaa painat.',
   'idle.title': 'Oletko vielä paikalla?',
   'idle.warn': 'Minuutin kuluttua tyhjennämme kaiken suojataksemme sinua.',
   'idle.cleared': 'Tyhjensimme näytön suojataksemme sinua',

@@ -21,6 +21,12 @@ export const later = {
     '« Quitter vite » efface vos réponses et ouvre {site}. L’historique du navigateur garde la trace de cette page. Plus sûr : la navigation privée, ou un autre appareil.',
   'why.summary': 'Pourquoi signaler, et ensuite ?',
   'door.summary': 'Un autre problème ? Où en parler',
+  'keys.title': 'Vous n’écriviez plus ici',
+  'keys.text':
+    'La page autour, ou une autre fenêtre, a pris le clavier. Ce que vous avez tapé depuis n’est pas dans votre signalement, et la page a pu le lire. Ce que vous aviez écrit avant est gardé.',
+  'keys.again': 'Cela recommence ? Fermez cette page, et signalez sur le site de {hotline}.',
+  'keys.go': 'Continuer à écrire',
+  'covered.text': 'La page autour couvre ou transforme ce formulaire. Elle a pu voir où vous appuyez.',
   'idle.title': 'Êtes-vous toujours là ?',
   'idle.warn': 'Dans une minute, nous effacerons tout pour vous protéger.',
   'idle.cleared': 'Nous avons effacé l’écran pour vous protéger',

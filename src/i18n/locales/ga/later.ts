@@ -23,6 +23,14 @@ export const later: LaterMessages = {
     'Scriosann “Imigh go tapa” do fhreagraí agus osclaíonn sé {site}. Fanann rian den leathanach seo i stair an bhrabhsálaí. Níos sábháilte: brabhsáil phríobháideach, nó gléas eile.',
   'why.summary': 'Cén fáth a dtuairisceofá, agus cad a tharlaíonn ansin?',
   'door.summary': 'Fadhb eile? Cá bhfaighidh tú cabhair',
+  'keys.title': 'Ní raibh tú ag scríobh anseo a thuilleadh',
+  'keys.text':
+    'Ghlac an leathanach timpeall ar an bhfoirm seo, nó fuinneog eile, seilbh ar an méarchlár. Níl an méid a chlóscríobh tú ó shin i do thuairisc. B’fhéidir gur léigh an leathanach é. Tá an méid a scríobh tú roimhe sin ann fós.',
+  'keys.again':
+    'An bhfuil sé seo ag tarlú arís? Dún an leathanach seo agus tuairiscigh ar shuíomh {hotline}.',
+  'keys.go': 'Lean den scríobh',
+  'covered.text':
+    'Clúdaíonn an leathanach timpeall ar an bhfoirm seo í, nó athraíonn sé í. B’fhéidir go bhfaca an leathanach an áit a mbrúnn tú.',
   'idle.title': 'An bhfuil tú ann fós?',
   'idle.warn': 'I gceann nóiméid, scriosfaimid gach rud chun tú a chosaint.',
   'idle.cleared': 'Ghlanamar an scáileán chun tú a chosaint',

@@ -22,6 +22,13 @@ export const later: LaterMessages = {
     '„Brzi izlaz” briše vaše odgovore i otvara {site}. U povijesti preglednika ostaje trag ove stranice. Sigurnije je privatno pregledavanje ili drugi uređaj.',
   'why.summary': 'Zašto prijaviti i što slijedi?',
   'door.summary': 'Drugi problem? Kome se obratiti',
+  'keys.title': 'Više niste pisali ovdje',
+  'keys.text':
+    'Tipkovnicu je preuzela stranica oko ovog obrasca ili drugi prozor. Ono što ste od tada utipkali nije u vašoj prijavi, a stranica je to možda pročitala. Ono što ste napisali prije toga ostalo je sačuvano.',
+  'keys.again': 'Ponavlja li se to? Zatvorite ovu stranicu i podnesite prijavu na stranici službe {hotline}.',
+  'keys.go': 'Nastavi pisati',
+  'covered.text':
+    'Stranica oko ovog obrasca prekriva ga ili mijenja. Stranica je možda vidjela gdje pritišćete.',
   'idle.title': 'Jeste li još ovdje?',
   'idle.warn': 'Za jednu minutu sve brišemo kako bismo vas zaštitili.',
   'idle.cleared': 'Obrisali smo zaslon kako bismo vas zaštitili',

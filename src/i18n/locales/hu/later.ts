@@ -22,6 +22,14 @@ export const later: LaterMessages = {
     'A „Gyors kilépés” törli a válaszait, és ezt nyitja meg: {site}. A böngésző előzményeiben ez az oldal megmarad. Biztonságosabb a privát böngészés vagy egy másik eszköz.',
   'why.summary': 'Miért jelentsem be, és mi történik utána?',
   'door.summary': 'Más gondja van? Ide fordulhat',
+  'keys.title': 'Már nem ide írt',
+  'keys.text':
+    'Az űrlapot körülvevő oldal vagy egy másik ablak átvette a billentyűzetet. Amit Ön azóta gépelt, nincs a bejelentésében, és az oldal elolvashatta. Amit Ön előtte írt, megmaradt.',
+  'keys.again':
+    'Ez ismétlődik? Zárja be ezt az oldalt, és tegyen bejelentést a szolgálat webhelyén: {hotline}.',
+  'keys.go': 'Írás folytatása',
+  'covered.text':
+    'Az űrlapot körülvevő oldal eltakarja vagy megváltoztatja az űrlapot. Az oldal láthatta, hogy Ön mit nyom meg.',
   'idle.title': 'Itt van még?',
   'idle.warn': 'Egy perc múlva mindent törlünk, hogy védjük Önt.',
   'idle.cleared': 'Töröltük a képernyőt, hogy védjük Önt',

@@ -23,6 +23,12 @@ export const later: LaterMessages = {
     '“Esci subito” cancella le tue risposte e apre {site}. La cronologia del browser conserva traccia di questa pagina. La navigazione privata o un altro dispositivo sono più sicuri.',
   'why.summary': 'Perché segnalare, e che cosa succede dopo?',
   'door.summary': 'Un altro problema? A chi rivolgersi',
+  'keys.title': 'Non stavi più scrivendo qui',
+  'keys.text':
+    'La pagina intorno a questo modulo, o un’altra finestra, ha preso il controllo della tastiera. Quello che hai digitato da allora non è nella tua segnalazione. La pagina potrebbe averlo letto. Quello che avevi scritto prima è conservato.',
+  'keys.again': 'Continua a succedere? Chiudi questa pagina e segnala sul sito di {hotline}.',
+  'keys.go': 'Continua a scrivere',
+  'covered.text': 'La pagina intorno a questo modulo lo copre o lo modifica. Potrebbe aver visto dove premi.',
   'idle.title': 'Ci sei ancora?',
   'idle.warn': 'Tra un minuto cancelleremo tutto per proteggerti.',
   'idle.cleared': 'Abbiamo cancellato tutto dallo schermo per proteggerti',

@@ -23,6 +23,12 @@ export const later: LaterMessages = {
     '„Greitai išeiti“ ištrina jūsų atsakymus ir atveria {site}. Naršyklės istorijoje lieka šio puslapio pėdsakas. Saugiau naršyti privačiuoju režimu arba kitame įrenginyje.',
   'why.summary': 'Kodėl pranešti ir kas bus toliau?',
   'door.summary': 'Kita problema? Kur kreiptis',
+  'keys.title': 'Jūs rašėte jau ne čia',
+  'keys.text':
+    'Puslapis aplink šią formą arba kitas langas perėmė klaviatūrą. To, ką įvedėte nuo to laiko, jūsų pranešime nėra, o puslapis galėjo tai perskaityti. Tai, ką parašėte prieš tai, išliko.',
+  'keys.again': 'Ar tai kartojasi? Uždarykite šį puslapį ir praneškite tarnybos „{hotline}“ svetainėje.',
+  'keys.go': 'Rašyti toliau',
+  'covered.text': 'Puslapis aplink šią formą ją dengia arba keičia. Jis galėjo matyti, kur spaudžiate.',
   'idle.title': 'Ar dar esate čia?',
   'idle.warn': 'Po minutės viską ištrinsime, kad jus apsaugotume.',
   'idle.cleared': 'Išvalėme ekraną, kad jus apsaugotume',

@@ -22,6 +22,12 @@ export const later: LaterMessages = {
     '„Ātri iziet” izdzēš jūsu atbildes un atver {site}. Pārlūka vēsturē paliek šīs lapas pēdas. Drošāk ir pārlūkot privātajā režīmā vai citā ierīcē.',
   'why.summary': 'Kāpēc ziņot, un kas notiek pēc tam?',
   'door.summary': 'Cita problēma? Kur vērsties',
+  'keys.title': 'Jūs vairs nerakstījāt šeit',
+  'keys.text':
+    'Lapa ap šo veidlapu vai cits logs pārņēma tastatūru. Tas, ko rakstījāt kopš tā laika, nav jūsu ziņojumā, un lapa to, iespējams, ir izlasījusi. Tas, ko rakstījāt pirms tam, ir saglabājies.',
+  'keys.again': 'Vai tas atkārtojas? Aizveriet šo lapu un ziņojiet dienesta „{hotline}” vietnē.',
+  'keys.go': 'Turpināt rakstīt',
+  'covered.text': 'Lapa ap šo veidlapu to aizsedz vai maina. Iespējams, lapa ir redzējusi, kur jūs spiežat.',
   'idle.title': 'Vai vēl esat šeit?',
   'idle.warn': 'Pēc minūtes visu izdzēsīsim, lai jūs pasargātu.',
   'idle.cleared': 'Notīrījām ekrānu, lai jūs pasargātu',

@@ -23,6 +23,13 @@ export const later: LaterMessages = {
     '“Oħroġ malajr” iħassar it-tweġibiet tiegħek u jiftaħ {site}. L-istorja tal-browser iżżomm traċċa ta’ din il-paġna. Aktar sigur: browsing privat jew apparat ieħor.',
   'why.summary': 'Għaliex tirrapporta, u x’jiġri wara?',
   'door.summary': 'Problema oħra? Fejn tista’ ssib għajnuna',
+  'keys.title': 'Ma kontx għadek qed tikteb hawn',
+  'keys.text':
+    'Il-paġna madwar din il-formola, jew tieqa oħra, ħadet it-tastiera. Dak li ktibt minn dak il-ħin mhux fir-rapport tiegħek, u jista’ jkun li l-paġna qratu. Dak li ktibt qabel għadu hemm.',
+  'keys.again': 'Dan qed jerġa’ jiġri? Agħlaq din il-paġna, u rrapporta fuq is-sit ta’ {hotline}.',
+  'keys.go': 'Kompli ikteb',
+  'covered.text':
+    'Il-paġna madwar din il-formola tgħattiha jew tibdilha. Jista’ jkun li l-paġna rat fejn tagħfas.',
   'idle.title': 'Għadek hawn?',
   'idle.warn': 'Fi żmien minuta, inħassru kollox biex nipproteġuk.',
   'idle.cleared': 'Neħħejna kollox minn fuq l-iskrin biex nipproteġuk',

@@ -22,6 +22,13 @@ export const later: LaterMessages = {
     '‘Snel weg’ wist uw antwoorden en opent {site}. In de geschiedenis van uw browser blijft deze pagina staan. Veiliger: een privévenster of een ander apparaat.',
   'why.summary': 'Waarom melden, en wat gebeurt er dan?',
   'door.summary': 'Een ander probleem? Waar u terechtkunt',
+  'keys.title': 'U was niet meer hier aan het typen',
+  'keys.text':
+    'De pagina rond dit formulier, of een ander venster, heeft het toetsenbord overgenomen. Wat u sindsdien typte, staat niet in uw melding, en de pagina kan het gelezen hebben. Wat u eerder schreef, is bewaard gebleven.',
+  'keys.again': 'Blijft dit gebeuren? Sluit deze pagina en doe de melding op de website van {hotline}.',
+  'keys.go': 'Verder schrijven',
+  'covered.text':
+    'De pagina rond dit formulier bedekt of verandert het. De pagina kan gezien hebben waar u drukt.',
   'idle.title': 'Bent u er nog?',
   'idle.warn': 'Over een minuut wissen we alles om u te beschermen.',
   'idle.cleared': 'We hebben het scherm leeggemaakt om u te beschermen',

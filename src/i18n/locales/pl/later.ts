@@ -23,6 +23,12 @@ export const later: LaterMessages = {
     '„Szybkie wyjście” usuwa odpowiedzi i otwiera {site}. Ślad po tej stronie zostaje w historii przeglądarki. Bezpieczniej: tryb prywatny lub inne urządzenie.',
   'why.summary': 'Po co zgłaszać i co dzieje się potem?',
   'door.summary': 'Inny problem? Gdzie się zwrócić',
+  'keys.title': 'Twój tekst nie trafiał już tutaj',
+  'keys.text':
+    'Klawiaturę przejęła strona wokół tego formularza lub inne okno. Tego, co od tamtej chwili wpisano, nie ma w twoim zgłoszeniu, a strona mogła to przeczytać. To, co wpisano wcześniej, pozostało.',
+  'keys.again': 'To się powtarza? Zamknij tę stronę i wyślij zgłoszenie na stronie {hotline}.',
+  'keys.go': 'Pisz dalej',
+  'covered.text': 'Strona wokół tego formularza zasłania go lub zmienia. Mogła zobaczyć, gdzie naciskasz.',
   'idle.title': 'Czy nadal tu jesteś?',
   'idle.warn': 'Za minutę usuniemy wszystko, aby cię chronić.',
   'idle.cleared': 'Wyczyściliśmy ekran, aby cię chronić',

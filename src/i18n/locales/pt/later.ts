@@ -22,6 +22,13 @@ export const later: LaterMessages = {
     '“Sair rápido” apaga as suas respostas e abre {site}. O histórico do navegador guarda o registo desta página. A navegação privada ou outro dispositivo são mais seguros.',
   'why.summary': 'Porquê denunciar, e o que acontece depois?',
   'door.summary': 'Outro problema? A quem recorrer',
+  'keys.title': 'Já não estava a escrever aqui',
+  'keys.text':
+    'A página à volta deste formulário, ou outra janela, assumiu o controlo do teclado. O que escreveu desde então não está na sua denúncia, e a página pode tê-lo lido. O que tinha escrito antes mantém-se.',
+  'keys.again': 'Isto continua a acontecer? Feche esta página e denuncie no site de {hotline}.',
+  'keys.go': 'Continuar a escrever',
+  'covered.text':
+    'A página à volta deste formulário cobre-o ou altera-o. A página pode ter visto onde pressiona.',
   'idle.title': 'Ainda está aí?',
   'idle.warn': 'Dentro de um minuto, apagamos tudo para sua proteção.',
   'idle.cleared': 'Apagámos tudo neste ecrã para sua proteção',

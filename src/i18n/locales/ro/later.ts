@@ -22,6 +22,13 @@ export const later: LaterMessages = {
     '„Ieșire rapidă” șterge răspunsurile și deschide {site}. Istoricul browserului păstrează urma acestei pagini. Mai sigur: navigarea privată sau alt dispozitiv.',
   'why.summary': 'De ce să raportez și ce urmează?',
   'door.summary': 'Altă problemă? Unde găsiți ajutor',
+  'keys.title': 'Nu mai scriați aici',
+  'keys.text':
+    'Pagina din jurul acestui formular sau o altă fereastră a preluat tastatura. Ce ați tastat de atunci nu este în raportarea dumneavoastră. Poate că pagina a citit acel text. Ce ați scris înainte s-a păstrat.',
+  'keys.again': 'Se întâmplă din nou? Închideți această pagină și raportați pe site-ul {hotline}.',
+  'keys.go': 'Continuați să scrieți',
+  'covered.text':
+    'Pagina din jurul acestui formular îl acoperă sau îl modifică. Poate că pagina a văzut unde apăsați.',
   'idle.title': 'Mai sunteți aici?',
   'idle.warn': 'Peste un minut ștergem totul, pentru a vă proteja.',
   'idle.cleared': 'Am golit ecranul, pentru a vă proteja',

@@ -22,6 +22,12 @@ export const later: LaterMessages = {
     '„Rýchlo odísť“ vymaže vaše odpovede a otvorí {site}. História prehliadača si túto stránku pamätá. Bezpečnejšie je súkromné okno alebo iné zariadenie.',
   'why.summary': 'Prečo nahlásiť a čo bude ďalej?',
   'door.summary': 'Iný problém? Kam sa obrátiť',
+  'keys.title': 'Už ste nepísali sem',
+  'keys.text':
+    'Klávesnicu prevzala stránka okolo tohto formulára alebo iné okno. Čo ste odvtedy napísali, nie je vo vašom hlásení a stránka si to mohla prečítať. Čo ste napísali predtým, zostalo zachované.',
+  'keys.again': 'Opakuje sa to? Zatvorte túto stránku a podajte hlásenie na webe {hotline}.',
+  'keys.go': 'Pokračovať v písaní',
+  'covered.text': 'Stránka okolo tohto formulára ho zakrýva alebo mení. Mohla vidieť, kam klikáte.',
   'idle.title': 'Ste stále tu?',
   'idle.warn': 'O minútu všetko vymažeme, aby sme vás chránili.',
   'idle.cleared': 'Vyčistili sme obrazovku, aby sme vás chránili',

@@ -22,6 +22,12 @@ export const later: LaterMessages = {
     '»Hitri izhod« izbriše vaše odgovore in odpre {site}. V zgodovini brskalnika ostane sled te strani. Varnejše je zasebno brskanje ali druga naprava.',
   'why.summary': 'Zakaj prijaviti in kaj sledi?',
   'door.summary': 'Druga težava? Kam se obrniti',
+  'keys.title': 'Niste več pisali tukaj',
+  'keys.text':
+    'Tipkovnico je prevzela stran okoli tega obrazca ali drugo okno. Kar ste od takrat natipkali, ni v vaši prijavi, stran pa je to morda prebrala. Kar ste napisali prej, je ohranjeno.',
+  'keys.again': 'Se to ponavlja? Zaprite to stran in oddajte prijavo na spletnem mestu službe {hotline}.',
+  'keys.go': 'Nadaljuj pisanje',
+  'covered.text': 'Stran okoli tega obrazca ga prekriva ali spreminja. Morda je videla, kam pritiskate.',
   'idle.title': 'Ste še tu?',
   'idle.warn': 'Čez eno minuto vse izbrišemo, da vas zaščitimo.',
   'idle.cleared': 'Zaslon smo počistili, da vas zaščitimo',

@@ -22,6 +22,12 @@ export const later: LaterMessages = {
     '”Lämna sidan” rensar dina svar och öppnar {site}. Den här sidan syns ändå i webbläsarens historik. Säkrare: privat surfning eller en annan enhet.',
   'why.summary': 'Varför anmäla, och vad händer sedan?',
   'door.summary': 'Ett annat problem? Hit kan du vända dig',
+  'keys.title': 'Du skrev inte längre här',
+  'keys.text':
+    'Sidan runt det här formuläret, eller ett annat fönster, har tagit över tangentbordet. Det du skrivit sedan dess finns inte i din anmälan, och sidan kan ha läst det. Det du skrev innan finns kvar.',
+  'keys.again': 'Händer det igen? Stäng den här sidan och anmäl på webbplatsen för {hotline}.',
+  'keys.go': 'Fortsätt skriva',
+  'covered.text': 'Sidan runt det här formuläret täcker eller ändrar det. Sidan kan ha sett var du trycker.',
   'idle.title': 'Är du kvar?',
   'idle.warn': 'Om en minut rensar vi allt för att skydda dig.',
   'idle.cleared': 'Vi har rensat skärmen för att skydda dig',

@@ -1,0 +1,227 @@
+// A page that takes the keyboard from the hotline's frame while a reporter types: what it still gets, what the reporter is
+// told, how typing goes on, and who must not be disturbed.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ENGINES, launch, type Page } from '../setup/browsers.ts';
+import { look, PATIENT } from '../setup/site.ts';
+import { first } from '../../src/i18n/locales/fr/first.ts';
+import { later } from '../../src/i18n/locales/fr/later.ts';
+import { UNSEEN_LETTERS, typeWatchfully } from './watchful-typing.ts';
+import {
+  answer,
+  FOCUSED,
+  FORM,
+  openByKeyboard,
+  tabTo,
+  visit,
+  waitForTitle,
+  type Visit,
+} from './isolated-visit.ts';
+
+const ENDPOINT = 'http://127.0.0.1:9/v1/reports';
+const BEFORE = 'Hier ';
+const DETAILS = '[name=details]';
+
+type Mode = 'dialog' | 'inline';
+
+/** How a page takes the keyboard: where its field stands, or that it takes focus from the frame without a field. */
+const WAYS = {
+  'a field within the widget': '.isolated',
+  'a field of the page': 'body',
+  'no field': '',
+} as const;
+type Way = keyof typeof WAYS;
+
+/** A page that keeps the keys which do not go to the frame. */
+const THIEF = `<input id="search"><script>
+  globalThis.taken = '';
+  addEventListener('keydown', ({ key }) => { if (key.length === 1) taken += key; }, true);
+  globalThis.takeKeyboard = (where) => {
+    const root = ${FORM};
+    const trap = document.createElement('input');
+    trap.style.cssText = 'position: fixed; opacity: 0; inline-size: 1px; block-size: 1px';
+    if (where) (root.querySelector(where) ?? document.querySelector(where)).append(trap);
+    globalThis.thief = setInterval(() => {
+      const frame = root.querySelector('iframe');
+      if (root.activeElement !== frame) return;
+      if (where) trap.focus();
+      else frame.blur();
+    }, 20);
+  };
+</script>`;
+
+/** From the button, or from the form in the page, to the field of the details, with a word in it. */
+async function reachDetails(seen: Visit, mode: Mode): Promise<void> {
+  const { tab, frame } = seen;
+  if (mode === 'dialog') await openByKeyboard(seen);
+  else {
+    await frame.waitFor(`${FORM}?.querySelector('.panel h2') != null`, PATIENT);
+    await tab.evaluate(`${FORM}.querySelector('iframe').focus()`);
+  }
+  await tabTo(tab, frame, '[name=category]');
+  await answer(seen, 'sexual_harassment', later['s2.title']);
+  await answer(seen, 'here', later['s3.title']);
+  await frame.evaluate(`${FORM}.querySelector('${DETAILS}').focus()`);
+  await tab.type(BEFORE);
+}
+
+const has = ({ frame }: Visit, selector: string): Promise<boolean> =>
+  frame.evaluate(`${FORM}.querySelector('${selector}') !== null`);
+const valueIn = ({ frame }: Visit): Promise<string> =>
+  frame.evaluate(`${FORM}.querySelector('${DETAILS}').value`);
+const titleIn = ({ frame }: Visit): Promise<string> =>
+  frame.evaluate(`${FORM}.querySelector('.panel h2').textContent.trim()`);
+const waitForView = ({ frame }: Visit, title: string): Promise<unknown> =>
+  frame.waitFor(
+    `${FORM}.querySelector('.panel h2').textContent.trim() === ${JSON.stringify(title)}`,
+    PATIENT,
+  );
+const waitForFocus = ({ frame }: Visit, selector: string): Promise<unknown> =>
+  frame.waitFor(`document.hasFocus() && ${FOCUSED}?.matches('${selector}')`, PATIENT);
+
+/** The page takes focus once. */
+const takeOnce = (tab: Page): Promise<unknown> => tab.evaluate("document.querySelector('#search').focus()");
+
+for (const engine of ENGINES) {
+  test(`${engine}: a page that takes the keyboard from the frame`, async (t) => {
+    const browser = await launch(engine);
+    t.after(() => browser.close());
+    const arrive = async (t2: Parameters<typeof visit>[0], mode: Mode): Promise<Visit> => {
+      const seen = await visit(t2, browser, {
+        endpoint: ENDPOINT,
+        html: THIEF,
+        attributes: `mode="${mode}"`,
+      });
+      await reachDetails(seen, mode);
+      return seen;
+    };
+
+    for (const mode of ['dialog', 'inline'] as const)
+      for (const way of Object.keys(WAYS) as Way[]) {
+        // Behind a modal dialog, no field of the page can have focus.
+        if (mode === 'dialog' && way === 'a field of the page') continue;
+        await t.test(`${mode}, ${way}: the field goes, and the form says so`, async (t2) => {
+          const seen = await arrive(t2, mode);
+          await seen.tab.evaluate(`takeKeyboard(${JSON.stringify(WAYS[way])})`);
+          const typed = await typeWatchfully(seen.tab, () => has(seen, DETAILS));
+          const taken = await seen.tab.evaluate<string>('taken');
+          t2.diagnostic(`${taken.length} letters`);
+          assert.ok(typed <= 2 * UNSEEN_LETTERS, `the field was in sight for ${typed} letters`);
+          assert.ok(taken.length <= UNSEEN_LETTERS, `the page got « ${taken} »`);
+          assert.equal(await titleIn(seen), later['keys.title']);
+        });
+      }
+
+    await t.test('Enter goes on where the text was left, and what was typed before is kept', async (t2) => {
+      const seen = await arrive(t2, 'dialog');
+      await seen.tab.evaluate(`${FORM}.querySelector('iframe').blur()`);
+      await waitForView(seen, later['keys.title']);
+      await waitForFocus(seen, '[part=primary]');
+      // A screen reader reads the button with what describes it.
+      const described = await seen.frame.evaluate<string>(
+        `${FORM}.getElementById(${FOCUSED}.getAttribute('aria-describedby')).textContent.trim()`,
+      );
+      assert.equal(described, later['keys.text']);
+      await look(seen.frame);
+      await seen.tab.press('Enter');
+      await waitForFocus(seen, DETAILS);
+      await seen.tab.type('il');
+      assert.equal(await valueIn(seen), `${BEFORE}il`);
+    });
+
+    await t.test('a Space in the midst of typing does not go on; after a pause, it does', async (t2) => {
+      const seen = await arrive(t2, 'dialog');
+      await seen.tab.evaluate(`${FORM}.querySelector('iframe').blur()`);
+      await waitForView(seen, later['keys.title']);
+      await waitForFocus(seen, '[part=primary]');
+      await seen.tab.type('a b c ');
+      assert.equal(await titleIn(seen), later['keys.title']);
+      await look(seen.frame);
+      await seen.tab.press(' ');
+      await waitForFocus(seen, DETAILS);
+      assert.equal(await valueIn(seen), BEFORE);
+    });
+
+    await t.test('the second time, the hotline’s own form is offered', async (t2) => {
+      const seen = await arrive(t2, 'dialog');
+      const lose = async (): Promise<void> => {
+        await seen.tab.evaluate(`${FORM}.querySelector('iframe').blur()`);
+        await waitForView(seen, later['keys.title']);
+        await waitForFocus(seen, '[part=primary]');
+      };
+      await lose();
+      assert.equal(await has(seen, '.body a[target=_blank]'), false);
+      await look(seen.frame);
+      await seen.tab.press('Enter');
+      await waitForFocus(seen, DETAILS);
+      await lose();
+      assert.equal(await has(seen, '.body a[target=_blank]'), true);
+    });
+
+    await t.test('closing asks first, and staying goes back to the step with its text', async (t2) => {
+      const seen = await arrive(t2, 'dialog');
+      await seen.tab.evaluate(`${FORM}.querySelector('iframe').blur()`);
+      await waitForView(seen, later['keys.title']);
+      await look(seen.frame);
+      await tabTo(seen.tab, seen.frame, '[part=close]');
+      await seen.tab.press('Enter');
+      await waitForTitle(seen.frame, later['drop.title']);
+      await tabTo(seen.tab, seen.frame, '[part=primary]');
+      await look(seen.frame);
+      await seen.tab.press('Enter');
+      await waitForTitle(seen.frame, later['s3.title']);
+      assert.equal(await valueIn(seen), BEFORE);
+    });
+
+    // Who must not be disturbed
+
+    await t.test('Tab leads out of the frame and back as before, and nothing is said', async (t2) => {
+      const seen = await arrive(t2, 'inline');
+      await tabOut(seen);
+      await seen.tab.press('Shift+Tab');
+      await seen.frame.waitFor('document.hasFocus()', PATIENT);
+      assert.equal(await titleIn(seen), later['s3.title']);
+      assert.equal(await valueIn(seen), BEFORE);
+    });
+
+    await t.test('a field of the page that the reporter taps keeps what is typed there', async (t2) => {
+      const seen = await arrive(t2, 'inline');
+      await look(seen.frame);
+      const [x, y] = await seen.tab.evaluate<[number, number]>(`(() => {
+        const search = document.querySelector('#search');
+        search.scrollIntoView();
+        const { left, top } = search.getBoundingClientRect();
+        return [left + 5, top + 5];
+      })()`);
+      await seen.tab.click(x, y);
+      await seen.tab.waitFor("document.activeElement.id === 'search'", PATIENT);
+      await waitForView(seen, later['keys.title']);
+      await seen.tab.type('une recherche');
+      assert.equal(await seen.tab.evaluate("document.querySelector('#search').value"), 'une recherche');
+      assert.equal(
+        await seen.frame.evaluate(`${FORM}.querySelector('[role=alert]').textContent.trim()`),
+        later['keys.text'],
+      );
+    });
+
+    await t.test('where no text is being written, the page may have the keyboard', async (t2) => {
+      const seen = await visit(t2, browser, { endpoint: ENDPOINT, html: THIEF, attributes: 'mode="inline"' });
+      const { tab, frame } = seen;
+      await frame.waitFor(`${FORM}?.querySelector('.panel h2') != null`, PATIENT);
+      await tab.evaluate(`${FORM}.querySelector('iframe').focus()`);
+      await tabTo(tab, frame, '[name=category]');
+      await takeOnce(tab);
+      await frame.waitFor('!document.hasFocus()', PATIENT);
+      assert.equal(await titleIn(seen), first['s1.title']);
+    });
+  });
+}
+
+/** Presses Tab until the frame has lost focus. */
+async function tabOut({ tab, frame }: Visit): Promise<void> {
+  for (let stop = 0; stop < 20; stop++) {
+    await tab.press('Tab');
+    if (!(await frame.evaluate<boolean>('document.hasFocus()'))) return;
+  }
+  assert.fail('Tab does not lead out of the frame');
+}
