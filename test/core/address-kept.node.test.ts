@@ -6,6 +6,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { type AddressResult, normaliseAddress, splitAddresses } from '../../src/core/address/address.ts';
+import { hides } from '../../src/core/address/clean.ts';
+import { HIDING_CHANGES, URL_CHANGES } from '../../src/core/report/vocabulary.ts';
 
 function found(text: string): Extract<AddressResult, { kind: 'address' }> {
   const result = normaliseAddress(text);
@@ -306,4 +308,11 @@ test('of 60,000 addresses, each leads where it led, or what was typed is kept, a
   );
   t.diagnostic(JSON.stringify(counts));
   assert.ok(Object.values(counts).every((count) => count > 5_000));
+});
+
+test('knows the changes beside which the wire takes no typed text', () => {
+  assert.deepEqual(
+    URL_CHANGES.filter((change) => hides([change])).toSorted(),
+    [...HIDING_CHANGES].toSorted(),
+  );
 });

@@ -1,12 +1,11 @@
 // Addresses as people paste them, repaired and cleaned without a network.
-import type { Reading, Written } from './clean.ts';
+import { hides, type Reading, type Written } from './clean.ts';
 import { otherAddress, webAddress } from './parts.ts';
 import { classifyName } from './names.ts';
 import { asLine, repaired } from './repair.ts';
 import * as rules from './rules.ts';
 import { trimmed } from './trim.ts';
 import { codePoints } from '../report/storable-text.ts';
-import { HIDING_CHANGES } from '../report/vocabulary.ts';
 import type { AddressChange, AddressFound, AddressResult, ShownAddress } from './types.ts';
 
 export type { AddressResult } from './types.ts';
@@ -18,17 +17,17 @@ const MAX_VALUE_LENGTH = 4_096;
 /** Longest part of a paste that is read, in UTF-16 units: ten of the longest addresses. Patterns may be quadratic. */
 const MAX_READ_LENGTH = 20_500;
 
-/** Whether something that may identify the reporter is not in the address any more. */
+/** Whether something is not in the address any more that what was typed may still have. */
 const isHiding = ({ changes = [], flags = [] }: Written['url']): boolean =>
-  /(?:tracking|id)_removed|unwrapped|userinfo/.test([...changes, ...flags].join());
+  hides(changes) || /unwrapped|userinfo/.test([...changes, ...flags].join());
 
 /** Whether a text is read as this address, with nothing left to remove. */
 function readsAs(text: string, { value }: Written['url'], hasSession: boolean): boolean {
   const again = read(text);
   if (!('found' in again)) return false;
   const { url, withSession } = again.found;
-  const one = hasSession ? withSession?.url : withSession ? undefined : url;
-  return one !== undefined && [value, `${value}#`].includes(one.value) && !isHiding(one);
+  const one = hasSession && withSession ? withSession.url : url;
+  return [value, `${value}#`].includes(one.value) && !isHiding(one);
 }
 
 /**
@@ -46,7 +45,7 @@ function keepTyped({ url, typed, open }: Written, { withSession }: AddressFound)
   const isSame = !kept || [kept, `${kept}#`].includes(url.value);
   if (isSame || codePoints(kept) > MAX_VALUE_LENGTH) return;
   url.asEntered = kept;
-  const changes = url.changes?.filter((change) => !HIDING_CHANGES.some((hiding) => hiding === change)) ?? [];
+  const changes = url.changes?.filter((change) => !hides([change])) ?? [];
   if (changes.length > 0) url.changes = changes;
   else delete url.changes;
 }

@@ -1,7 +1,6 @@
 // Cuts a web address into parts, and rebuilds it without what would identify the person who viewed or shared it.
 // The URL parser only checks that the address is valid and gives its host. The result is sliced from the typed text,
 // never re-encoded: an analyst needs the exact path, query and fragment that the reporter saw.
-import { HIDING_CHANGES } from '../report/vocabulary.ts';
 import { withoutSession } from './session.ts';
 import { withoutSharer } from './sharer.ts';
 import { shielded, trimmed, visible } from './trim.ts';
@@ -22,6 +21,10 @@ export type Located = [
   hostname: string,
   ownPort: string,
 ];
+
+/** Whether changes took out what may identify the reporter: HIDING_CHANGES of vocabulary.ts, which a test compares. */
+export const hides = (changes: readonly AddressChange[]): boolean =>
+  /(?:tracking|sharer_id)_removed/.test(changes.join());
 
 /** What follows the host: in a typed text, its beginning too. */
 type Tail = readonly [path: string, query: string, fragment: string];
@@ -115,7 +118,7 @@ export function cleaned(
     return {
       url: reported(shielded(start + wireHost + port + tail), kind, done, flags),
       display: shielded(start + host + port + tail),
-      isStripped: Boolean(userinfo) || HIDING_CHANGES.some((change) => done.has(change)),
+      isStripped: Boolean(userinfo) || hides([...done]),
       typed,
       open: () => [
         ...[visible(typed), trimmed(typed)].map((text) => cut(...typedParts(text)).join('')),

@@ -97,7 +97,7 @@ export function webAddress(address: string, changes: Set<AddressChange>, typed: 
   const via = page && noted(page, new Set());
   return {
     found: { ...found, ...(via && { unwrappedFrom: via.found.url }) },
-    written: [...written, ...(via ? via.written.slice(0, 1) : [])],
+    written: [...written, ...(via?.written ?? [])],
   };
 }
 
