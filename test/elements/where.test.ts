@@ -43,10 +43,15 @@ async function choosePlace(form: FormHarness, place: string): Promise<void> {
   await form.element.updateComplete;
 }
 
-/** Goes from step 2 to the report on the receiver's disk. */
-async function send(form: FormHarness): Promise<Report> {
+/** Goes from step 2 to the review. */
+async function reachCheck(form: FormHarness): Promise<void> {
   await form.continueTo(DETAILS);
   await form.continueTo(CHECK);
+}
+
+/** Goes from step 2 to the report on the receiver's disk. */
+async function send(form: FormHarness): Promise<Report> {
+  await reachCheck(form);
   await form.send();
   return (await storedReports()).at(-1)!;
 }
@@ -411,6 +416,50 @@ describe('what is remarked about an address', () => {
       expect(report.locations[0]!.access?.credentialsPublished).to.equal(sent ? true : undefined);
     });
   }
+
+  for (const [label, done, sent] of [
+    ['Il est publié', 'Nous enverrons cet identifiant avec l’adresse.', true],
+    ['C’est le mien', 'Nous enlevons cet identifiant du signalement.', false],
+    [undefined, undefined, false],
+  ] as const) {
+    it(`asks whose a session is; « ${label ?? 'nothing'} » says what happens, shows it, and does it`, async () => {
+      const form = await reachWhere('elsewhere');
+      await form.fill('addresses.0', 'https://Exemple.fr/sujet.php?PHPSESSID=canari&id=12');
+      await form.press('Continuer');
+      await until(() => form.focused?.matches('.remark'), 'nothing was asked');
+      expect(remark(form)).to.contain('identifiant de session : il peut ouvrir un compte');
+      if (label) {
+        await form.press(label);
+        expect(remark(form)).to.contain(done);
+        expect(status(form)).to.equal(done);
+        expect(form.button(label)!.getAttribute('aria-pressed')).to.equal('true');
+      }
+      await reachCheck(form);
+      const shown = [...form.root.querySelectorAll('.row')].map((row) => row.textContent).join(' ');
+      expect(shown.includes('canari')).to.equal(sent);
+      expect(shown).to.contain(sent ? done : 'Nous avons enlevé une partie du lien');
+      await form.send();
+      const report = (await storedReports()).at(-1)!;
+      const { value, asEntered } = report.locations[0]!.url!;
+      const left = sent ? 'PHPSESSID=canari&id=12' : 'id=12';
+      expect(value).to.equal(`https://exemple.fr/sujet.php?${left}`);
+      expect(asEntered).to.equal(`https://Exemple.fr/sujet.php?${left}`);
+      expect(JSON.stringify(report).includes('canari')).to.equal(sent);
+    });
+  }
+
+  it('asks about a password and a session of one address, one beside the other', async () => {
+    const form = await reachWhere('elsewhere');
+    await form.fill('addresses.0', 'https://nom:canari@exemple.fr/sujet.php?PHPSESSID=serin&id=12');
+    await form.press('Continuer');
+    await until(() => form.focused?.matches('.remark'), 'nothing was asked');
+    const cards = [...form.root.querySelectorAll('.remark')];
+    expect(cards.map((card) => card.textContent.includes('session'))).to.deep.equal([false, true]);
+    cards[1]!.querySelector('button')!.click();
+    await until(() => cards[1]!.querySelector('[aria-pressed="true"]'), 'not answered');
+    const report = JSON.stringify(await send(form));
+    expect([report.includes('canari'), report.includes('serin')]).to.deep.equal([false, true]);
+  });
 });
 
 /** Texts that a reporter could write into a field. */
