@@ -220,9 +220,9 @@ export const later: LaterMessages = {
   'remark.session':
     'Tato adresa obsahuje identifikátor relace: může otevřít účet. Je zveřejněný, nebo je váš?',
   'remark.session.published': 'Je zveřejněný',
-  'remark.session.published.done': 'Tento identifikátor odešleme s adresou.',
+  'remark.session.published.done': 'Tento identifikátor odešleme s adresou.',
   'remark.session.own': 'Je můj',
-  'remark.session.own.done': 'Tento identifikátor z hlášení odstraňujeme.',
+  'remark.session.own.done': 'Tento identifikátor z hlášení odstraňujeme.',
   'changed.private': 'Odstranili jsme část odkazu, která vás mohla prozradit.',
   'changed.unwrapped': 'Ponechali jsme adresu stránky, na kterou odkaz vede.',
   'changed.scheme': 'Doplnili jsme začátek adresy.',

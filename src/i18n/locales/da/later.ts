@@ -220,7 +220,7 @@ export const later: LaterMessages = {
   'remark.credentials.own': 'Den er min',
   'remark.credentials.own.done': 'Vi fjerner adgangskoden fra anmeldelsen.',
   'remark.session':
-    'Adressen indeholder et sessions-id: det kan åbne en konto. Er id’et offentliggjort, eller er det dit?',
+    'Adressen indeholder et sessions-id: det kan åbne en konto. Er det offentliggjort, eller er det dit?',
   'remark.session.published': 'Det er offentliggjort',
   'remark.session.published.done': 'Vi sender dette id sammen med adressen.',
   'remark.session.own': 'Det er mit',

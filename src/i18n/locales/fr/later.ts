@@ -222,7 +222,7 @@ export const later = {
   'remark.credentials.own': 'C’est le mien',
   'remark.credentials.own.done': 'Nous enlevons ce mot de passe du signalement.',
   'remark.session':
-    'Cette adresse contient un identifiant de session : il peut ouvrir un compte. Est-ce un identifiant publié, ou le vôtre ?',
+    'Cette adresse contient un identifiant de session : il peut ouvrir un compte. Est-ce un identifiant publié, ou le vôtre ?',
   'remark.session.published': 'Il est publié',
   'remark.session.published.done': 'Nous enverrons cet identifiant avec l’adresse.',
   'remark.session.own': 'C’est le mien',

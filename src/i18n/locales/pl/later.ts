@@ -224,7 +224,7 @@ export const later: LaterMessages = {
   'remark.session':
     'Ten adres zawiera identyfikator sesji: może on otworzyć konto. Ktoś go opublikował czy jest twój?',
   'remark.session.published': 'Ktoś go opublikował',
-  'remark.session.published.done': 'Wyślemy ten identyfikator razem z adresem.',
+  'remark.session.published.done': 'Wyślemy ten identyfikator razem z adresem.',
   'remark.session.own': 'Jest mój',
   'remark.session.own.done': 'Usuwamy ten identyfikator ze zgłoszenia.',
   'changed.private': 'Usunęliśmy część linku, która mogła zdradzić, kim jesteś.',

@@ -220,9 +220,9 @@ export const later: LaterMessages = {
   'remark.session':
     'Táto adresa obsahuje identifikátor relácie: môže otvoriť účet. Je zverejnený, alebo je váš?',
   'remark.session.published': 'Je zverejnený',
-  'remark.session.published.done': 'Tento identifikátor odošleme s adresou.',
+  'remark.session.published.done': 'Tento identifikátor odošleme s adresou.',
   'remark.session.own': 'Je môj',
-  'remark.session.own.done': 'Tento identifikátor z hlásenia odstraňujeme.',
+  'remark.session.own.done': 'Tento identifikátor z hlásenia odstraňujeme.',
   'changed.private': 'Odstránili sme časť odkazu, ktorá vás mohla prezradiť.',
   'changed.unwrapped': 'Ponechali sme adresu stránky, na ktorú odkaz vedie.',
   'changed.scheme': 'Doplnili sme začiatok adresy.',
