@@ -1,31 +1,28 @@
 // The marks by which session recorders leave an element out, in one place. Each maker has a name of its own, and looks
 // for it on the element or on what surrounds it in the same tree: the mark of a host does not reach into its shadow root.
-// demo/site/recorders.ts has the source of each mark, and what was tested.
+// demo/site/recorders.ts has the source of each mark, and what was tested. A name without a source that we could read is
+// not here.
 
 /** Classes that a recorder looks for. */
-const CLASSES =
-  'rr-block ph-no-capture fs-exclude nr-block amp-block mp-block mp-no-track highlight-block grafana-block rb-block ' +
-  'zipy-block mf-excluded lo-sensitive inspectlet-sensitive pendo-ignore pendo-sr-ignore ym-hide-content nls_protected';
+export const CLASSES =
+  'rr-block ph-no-capture fs-exclude nr-block amp-block mp-no-track highlight-block grafana-block rb-block zipy-block ' +
+  'lo-sensitive pendo-ignore ym-hide-content';
 
 /** Attributes that a recorder looks for; most count with any value. */
-const ATTRIBUTES: Readonly<Record<string, string>> = {
+export const ATTRIBUTES: Readonly<Record<string, string>> = {
   'data-sentry-block': '',
   'data-dd-privacy': 'hidden',
   // The name under which Datadog keeps a press, in place of the words of what was pressed.
   'data-dd-action-name': 'form',
   'data-openreplay-hidden': '',
+  // OpenReplay reads a frame of the page's own origin unless the frame itself has this one.
   'data-openreplay-obscured': '',
   'data-clarity-mask': 'true',
   'data-private': '',
   'data-hj-suppress': '',
   'data-cs-mask': '',
   'data-heap-redact-text': 'true',
-  'heap-ignore': 'true',
-  'data-sl': 'exclude',
-  'data-recording-disable': '',
   'data-matomo-mask': '',
-  'data-dtrum-mask': '',
-  'data-di-mask': '',
 };
 
 /**
