@@ -6,6 +6,7 @@ import * as figures from './figures.ts';
 import type { Language } from './languages.ts';
 import * as reference from './reference.ts';
 import * as samples from './samples.ts';
+import * as sharers from './sharers.ts';
 
 type Shortcode = (language: Language, ...args: string[]) => string;
 
@@ -13,6 +14,7 @@ export const SHORTCODES: Readonly<Record<string, Shortcode>> = {
   ...figures,
   ...reference,
   ...samples,
+  ...sharers,
   archive,
   downloads,
   words,

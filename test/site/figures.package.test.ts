@@ -8,6 +8,7 @@ import { named } from '../../demo/site/figure-names.ts';
 import { LANGUAGES, type Language } from '../../demo/site/languages.ts';
 import { inline } from '../../demo/site/table.ts';
 import { ATTRIBUTES } from '../../src/attributes.ts';
+import { SHARER_SOURCES } from '../../src/core/address/sharer-sources.ts';
 import type { Costs } from '../bench/costs.ts';
 import { ATTACKS, MODES, type Mode } from '../hosts/attacks/matrix.ts';
 import { readMatrix } from '../hosts/attacks/record.ts';
@@ -25,6 +26,30 @@ before(async () => {
   site = await builtSite();
 });
 after(() => site.remove());
+
+const words = (page: string): string =>
+  site.pages
+    .get(page)!
+    .replaceAll(/[\u00A0\u202F]/g, ' ')
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/\s+/g, ' ');
+
+test('the page on security lists each site whose links are cleaned, and claims no more than is known', () => {
+  const names = SHARER_SOURCES.flatMap(({ name }) => name?.split(', ') ?? []);
+  assert.ok(names.length >= 30);
+  for (const language of LANGUAGES) {
+    const text = words(`${language}/security.html`);
+    const list = /(?:Site par site|Site by site) ?: ([^.]*(?:\.org[^.]*)?)\./.exec(text)?.[1] ?? '';
+    for (const name of names) assert.ok(list.includes(name), `${language}: ${name}`);
+    for (const page of ['security', 'index', 'mobile'])
+      assert.match(words(`${language}/${page}.html`), /ce que nous connaissons|what we know of/i, page);
+  }
+  for (const file of ['README.md', 'README.fr.md'])
+    assert.match(
+      readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'),
+      /ce que nous connaissons|what we know of/i,
+    );
+});
 
 /** The cells of each row, as HTML with plain spaces, by the first one, of the table with a name. */
 function rowsOf(page: string, name: string): Map<string, string[]> {

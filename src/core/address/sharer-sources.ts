@@ -22,6 +22,8 @@ export const READ_ON = '2026-11-29';
 export interface SharerSource {
   /** The sites of the row, as sharer.ts writes them. */
   readonly sites: string;
+  /** What people call the sites, in lists; none where the row is for any site, or continues another one. */
+  readonly name?: string;
   readonly read: readonly string[];
   /** Addresses, with what is left of each. */
   readonly removed: Readonly<Record<string, string>>;
@@ -33,6 +35,7 @@ export interface SharerSource {
 export const SHARER_SOURCES: readonly SharerSource[] = [
   {
     sites: 'tiktok.com(?!/api/)',
+    name: 'TikTok',
     // Names that tell when or how a link was made stay removed, as the application has done from the first.
     read: [CLEARURLS, ADGUARD, BRAVE, SHORTENER, TIDY, LIVE],
     removed: {
@@ -54,6 +57,7 @@ export const SHARER_SOURCES: readonly SharerSource[] = [
   },
   {
     sites: '(ies)?douyin.com',
+    name: 'Douyin',
     read: [LIVE, ADGUARD],
     removed: {
       'https://www.iesdouyin.com/share/user/MS4wA?u_code=ki6&did=MS4wB&iid=MS4wC&sec_uid=MS4wA':
@@ -69,6 +73,7 @@ export const SHARER_SOURCES: readonly SharerSource[] = [
   },
   {
     sites: 'instagram.com|threads.(com|net)',
+    name: 'Instagram, Threads',
     read: [CLEARURLS, `${CLEARURLS.split(' ')[0]}#316`, ADGUARD, BRAVE, SHORTENER, LIVE],
     removed: {
       'https://www.instagram.com/p/CNHpCexmpl/?igsh=MzRlODBi&igshid=1':
@@ -92,6 +97,7 @@ export const SHARER_SOURCES: readonly SharerSource[] = [
   },
   {
     sites: 'facebook.com|fb.watch',
+    name: 'Facebook',
     read: [CLEARURLS, ADGUARD, BRAVE, SHORTENER, LIVE],
     removed: {
       'https://www.facebook.com/watch/?v=1346180517208000&__cft__[0]=AZXVYHDsy&__tn__=%2CO%2CP-R':
@@ -131,6 +137,7 @@ export const SHARER_SOURCES: readonly SharerSource[] = [
   },
   {
     sites: '(x|twitter).com(?!/i/redirect)',
+    name: 'X',
     read: [CLEARURLS, ADGUARD, BRAVE, BRAVE_ANY, FIREFOX, SHORTENER, LIVE],
     removed: {
       'https://x.com/exemple/status/1790000000000000000?t=AbCdEf_gh&s=19':
@@ -150,6 +157,7 @@ export const SHARER_SOURCES: readonly SharerSource[] = [
   },
   {
     sites: 'youtube(-nocookie)?.com|youtu.be',
+    name: 'YouTube',
     read: [CLEARURLS, ADGUARD, BRAVE, `${BRAVE.split(' ')[0]}#2944`, SHORTENER],
     removed: {
       'https://youtu.be/dQw4w9WgXcQ?si=0a1B2c3D4e5F6g7H&feature=shared': 'https://youtu.be/dQw4w9WgXcQ',
@@ -167,6 +175,7 @@ export const SHARER_SOURCES: readonly SharerSource[] = [
   },
   {
     sites: 'linkedin.com',
+    name: 'LinkedIn',
     read: [CLEARURLS, ADGUARD, BRAVE, TIDY, 'mozilla-firefox/firefox#6', LIVE],
     removed: {
       'https://www.linkedin.com/posts/exemple_sujet-activity-7332819840673390000-Lb81?utm_source=share&rcm=ACoAAAAjH6YBidN':
@@ -184,6 +193,7 @@ export const SHARER_SOURCES: readonly SharerSource[] = [
   },
   {
     sites: 'reddit.com',
+    name: 'Reddit',
     read: [CLEARURLS, ADGUARD, BRAVE, SHORTENER],
     removed: {
       'https://www.reddit.com/r/france/comments/1ab2cd/titre/?share_id=okPOBW_OzrDClMSiZSLjV&utm_medium=ios_app&rdt=42&ref_source=link':
@@ -198,6 +208,7 @@ export const SHARER_SOURCES: readonly SharerSource[] = [
   },
   {
     sites: 'snapchat.com',
+    name: 'Snapchat',
     // `sid` is in no list: its 32 digits change with each share.
     read: [CLEARURLS, SHORTENER, LIVE],
     removed: {
@@ -213,6 +224,7 @@ export const SHARER_SOURCES: readonly SharerSource[] = [
   },
   {
     sites: 'pinterest.(com?.)?[a-z]{2,3}',
+    name: 'Pinterest',
     read: ['StanleyMasinde/Lnky#45', 'newhouse/url-tracking-stripper#107', 'ClearURLs/Addon#173', LIVE],
     removed: {
       'https://fr.pinterest.com/pin/998814023593080001/sent/?invite_code=ec66d3f1a572&sender=1033365214407560001&sfo=1':
@@ -229,6 +241,7 @@ export const SHARER_SOURCES: readonly SharerSource[] = [
   },
   {
     sites: 'substack.com',
+    name: 'Substack',
     // Decoded: `r` is the number of the account in base 36, the same as in its `token`.
     read: [LIVE, 'brave/adblock-lists#1766', ADGUARD, SHORTENER],
     removed: {
@@ -245,6 +258,7 @@ export const SHARER_SOURCES: readonly SharerSource[] = [
   },
   {
     sites: 'spotify.com',
+    name: 'Spotify',
     read: [ADGUARD, SHORTENER],
     removed: {
       'https://open.spotify.com/playlist/3PNLOlV1Wh2aHe4s7J0I1l?si=KMfZ&pi=jKU5pszGSaiIN':
@@ -259,6 +273,7 @@ export const SHARER_SOURCES: readonly SharerSource[] = [
   },
   {
     sites: '(docs|drive).google.com',
+    name: 'Google Docs, Google Drive',
     // In no list: 21 digits, the number of the Google account that shares.
     read: [LIVE],
     removed: {
@@ -283,6 +298,7 @@ export const SHARER_SOURCES: readonly SharerSource[] = [
   },
   {
     sites: 'google.(com?.)?[a-z]{2,3}/search',
+    name: 'Google Search',
     read: [CLEARURLS, ADGUARD, BRAVE],
     removed: {
       'https://www.google.fr/search?q=exemple&ei=abc&sei=d&ved=0ahU&vet=1&sxsrf=AD&gs_lp=E&gs_lcp=a&gs_lcrp=b&gs_ssp=c&sca_esv=d&sca_upv=e&iflsig=f&fbs=g&rlz=h&oq=ex&aqs=i&visit_id=j&udm=2':
@@ -296,6 +312,7 @@ export const SHARER_SOURCES: readonly SharerSource[] = [
   },
   {
     sites: 'xiaohongshu.com',
+    name: 'Xiaohongshu',
     read: ['ClearURLs/Rules#134', ADGUARD, LIVE],
     removed: {
       'https://www.xiaohongshu.com/discovery/item/67f4ee26?xsec_source=app_share&type=video&xsec_token=CBwKTc=&shareRedId=ODw5OTs4&apptime=1744&share_id=94e0&appuid=5&wechatWid=6&xhsshare=CopyLink':
@@ -305,6 +322,7 @@ export const SHARER_SOURCES: readonly SharerSource[] = [
   },
   {
     sites: 'bilibili.com',
+    name: 'Bilibili',
     read: [CLEARURLS, ADGUARD],
     removed: {
       'https://www.bilibili.com/video/BV1Br4y1h7BW?p=2&vd_source=33a986dae9358e2f&share_session_id=1a&buvid=b&bbid=c&unique_k=d':
@@ -322,6 +340,7 @@ export const SHARER_SOURCES: readonly SharerSource[] = [
   },
   {
     sites: 'mp.weixin.qq.com',
+    name: 'Weixin',
     read: [ADGUARD, SHORTENER],
     removed: {
       'https://mp.weixin.qq.com/s?__biz=Mz&mid=26&idx=1&sn=ab&uin=MTAx&key=5f&pass_ticket=a&exportkey=b&sessionid=0&devicetype=c':
@@ -331,6 +350,7 @@ export const SHARER_SOURCES: readonly SharerSource[] = [
   },
   {
     sites: 'quora.com',
+    name: 'Quora',
     read: [`${ADGUARD.split(' ')[0]}#178786`, LIVE],
     removed: {
       'https://fr.quora.com/titre/answer/Exemple?ch=10&oid=24924878&share=c0cdb983&srid=hJabcd&target_type=answer':
@@ -340,6 +360,7 @@ export const SHARER_SOURCES: readonly SharerSource[] = [
   },
   {
     sites: 'medium.com',
+    name: 'Medium',
     read: [CLEARURLS, BRAVE, TIDY, LIVE],
     removed: {
       'https://medium.com/p/titre-3355e82b?source=email-779762a86f00--writer.postDistributed&sk=7c6c':
@@ -352,6 +373,7 @@ export const SHARER_SOURCES: readonly SharerSource[] = [
   },
   {
     sites: 'nextdoor.com',
+    name: 'Nextdoor',
     read: [SHORTENER, LIVE],
     removed: {
       'https://nextdoor.com/p/abc?link_source_user_id=17592189600000&auto_token=iFV0&post=12&action_source_user_id=1&ct=a&ec=b':
@@ -361,6 +383,7 @@ export const SHARER_SOURCES: readonly SharerSource[] = [
   },
   {
     sites: 'soundcloud.com',
+    name: 'SoundCloud',
     read: [SHORTENER],
     removed: {
       'https://soundcloud.com/exemple/piste?si=1a2b&in=exemple/sets/x':
@@ -370,6 +393,7 @@ export const SHARER_SOURCES: readonly SharerSource[] = [
   },
   {
     sites: 'wetransfer.com',
+    name: 'WeTransfer',
     // Decoded: base64 of the account that sent.
     read: [`${ADGUARD.split(' ')[0]}#192651`, LIVE],
     removed: {
@@ -383,6 +407,7 @@ export const SHARER_SOURCES: readonly SharerSource[] = [
   },
   {
     sites: 'sharepoint.com',
+    name: 'SharePoint',
     // Live: tenant and e-mail address of the person who was invited.
     read: [`${ADGUARD.split(' ')[0]}#197415`, LIVE],
     removed: {
@@ -396,6 +421,7 @@ export const SHARER_SOURCES: readonly SharerSource[] = [
   },
   {
     sites: 'github.com',
+    name: 'GitHub',
     read: [BRAVE, `${ADGUARD.split(' ')[0]}#233491`, LIVE],
     removed: {
       'https://github.com/exemple/x/issues/12?notification_referrer_id=NT_kwDOAB&email_token=AB&q=a':
@@ -405,6 +431,7 @@ export const SHARER_SOURCES: readonly SharerSource[] = [
   },
   {
     sites: 'roblox.com',
+    name: 'Roblox',
     // In no list: the number of the account that refers, as Roblox's own page writes it.
     read: [LIVE],
     removed: {
@@ -418,6 +445,7 @@ export const SHARER_SOURCES: readonly SharerSource[] = [
   },
   {
     sites: 'ebay.(com?.)?[a-z]{2,3}',
+    name: 'eBay',
     read: [ADGUARD, BRAVE],
     removed: {
       'https://www.ebay.fr/itm/265272975000?var=0&ssuid=AbC': 'https://www.ebay.fr/itm/265272975000?var=0',
@@ -426,6 +454,7 @@ export const SHARER_SOURCES: readonly SharerSource[] = [
   },
   {
     sites: 'temu.com',
+    name: 'Temu',
     read: [ADGUARD, LIVE],
     removed: {
       'https://www.temu.com/goods.html?goods_id=6010&refer_share_suin=a&refer_share_id=b&_x_sessn_id=c':
@@ -435,6 +464,7 @@ export const SHARER_SOURCES: readonly SharerSource[] = [
   },
   {
     sites: 'change.org',
+    name: 'Change.org',
     read: [`${ADGUARD.split(' ')[0]}#230239`],
     removed: {
       'https://www.change.org/p/titre?recruiter=24084000&recruited_by_id=1a&share_id=2b':
@@ -444,6 +474,7 @@ export const SHARER_SOURCES: readonly SharerSource[] = [
   },
   {
     sites: 'twitch.tv',
+    name: 'Twitch',
     read: [TIDY, LIVE],
     removed: {
       'https://www.twitch.tv/exemple/clip/AbCd?sr=a&tt_medium=mobile_web_share&tt_content=clip&tt_email_id=b':
@@ -453,6 +484,7 @@ export const SHARER_SOURCES: readonly SharerSource[] = [
   },
   {
     sites: 'vk.(com|ru)',
+    name: 'VK',
     read: [ADGUARD],
     removed: { 'https://vk.com/wall-1_2?trackcode=f29a': 'https://vk.com/wall-1_2' },
     kept: ['https://vk.com/exemple?w=wall-1_2&z=photo1&access_key=a&list=b&reply=3&thread=4'],
