@@ -84,6 +84,8 @@ class FramedForm {
   #written: ReadonlyMap<string, string | null>;
   #page: PageSettings['page'] | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the form was opened before the frame had focus. */
+  #isEntering = false;
 
   constructor(element: Widget, port: MessagePort, origin: string) {
     this.#element = element;
@@ -188,6 +190,7 @@ class FramedForm {
         void this.#nameSite().catch(() => {});
         return;
       case 'open': {
+        this.#isEntering = !document.hasFocus();
         const url = textIn(data, 'url', CROSSING.url);
         const isThisPage = url !== undefined && [this.#page?.location, this.#page?.canonical].includes(url);
         void element.open({
@@ -212,6 +215,8 @@ class FramedForm {
    * opens first, its heading cannot take focus yet.
    */
   #onFocus = (): void => {
+    if (!this.#isEntering) return;
+    this.#isEntering = false;
     const root = this.#element.renderRoot as ShadowRoot;
     if (!root.activeElement) root.querySelector<HTMLElement>('dialog[open] h2')?.focus();
   };

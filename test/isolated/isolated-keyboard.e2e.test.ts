@@ -143,9 +143,10 @@ for (const engine of ENGINES) {
     });
 
     await t.test('the second time, the hotline’s own form is offered', async (t2) => {
-      const seen = await arrive(t2, 'dialog');
+      const seen = await arrive(t2, 'inline');
       const lose = async (): Promise<void> => {
-        await seen.tab.evaluate(`${FORM}.querySelector('iframe').blur()`);
+        await seen.tab.type('x');
+        await takeOnce(seen.tab);
         await waitForView(seen, later['keys.title']);
         await waitForFocus(seen, '[part=primary]');
       };
@@ -162,9 +163,8 @@ for (const engine of ENGINES) {
       const seen = await arrive(t2, 'dialog');
       await seen.tab.evaluate(`${FORM}.querySelector('iframe').blur()`);
       await waitForView(seen, later['keys.title']);
-      await look(seen.frame);
-      await tabTo(seen.tab, seen.frame, '[part=close]');
-      await seen.tab.press('Enter');
+      await waitForFocus(seen, '[part=primary]');
+      await seen.tab.press('Escape');
       await waitForTitle(seen.frame, later['drop.title']);
       await tabTo(seen.tab, seen.frame, '[part=primary]');
       await look(seen.frame);
@@ -179,7 +179,7 @@ for (const engine of ENGINES) {
       const seen = await arrive(t2, 'inline');
       await tabOut(seen);
       await seen.tab.press('Shift+Tab');
-      await seen.frame.waitFor('document.hasFocus()', PATIENT);
+      await seen.tab.waitFor(`${FORM}.activeElement?.localName === 'iframe'`, PATIENT);
       assert.equal(await titleIn(seen), later['s3.title']);
       assert.equal(await valueIn(seen), BEFORE);
     });
@@ -195,9 +195,9 @@ for (const engine of ENGINES) {
       })()`);
       await seen.tab.click(x, y);
       await seen.tab.waitFor("document.activeElement.id === 'search'", PATIENT);
-      await waitForView(seen, later['keys.title']);
       await seen.tab.type('une recherche');
       assert.equal(await seen.tab.evaluate("document.querySelector('#search').value"), 'une recherche');
+      assert.equal(await titleIn(seen), later['keys.title']);
       assert.equal(
         await seen.frame.evaluate(`${FORM}.querySelector('[role=alert]').textContent.trim()`),
         later['keys.text'],
@@ -211,17 +211,18 @@ for (const engine of ENGINES) {
       await tab.evaluate(`${FORM}.querySelector('iframe').focus()`);
       await tabTo(tab, frame, '[name=category]');
       await takeOnce(tab);
-      await frame.waitFor('!document.hasFocus()', PATIENT);
+      await tab.type('une recherche');
+      assert.equal(await tab.evaluate("document.querySelector('#search').value"), 'une recherche');
       assert.equal(await titleIn(seen), first['s1.title']);
     });
   });
 }
 
-/** Presses Tab until the frame has lost focus. */
-async function tabOut({ tab, frame }: Visit): Promise<void> {
+/** Presses Tab until the frame has lost focus. WebKit's driver gives it focus with each look into it. */
+async function tabOut({ tab }: Visit): Promise<void> {
   for (let stop = 0; stop < 20; stop++) {
     await tab.press('Tab');
-    if (!(await frame.evaluate<boolean>('document.hasFocus()'))) return;
+    if (await tab.evaluate<boolean>(`${FORM}.activeElement?.localName !== 'iframe'`)) return;
   }
   assert.fail('Tab does not lead out of the frame');
 }

@@ -19,6 +19,9 @@ const HIDING_MS = 1_000;
 /** Chromium takes focus from the field first, then from the frame. */
 const SAME_LOSS_MS = 100;
 
+/** « Continuer à écrire ». */
+const BUTTON = '[part=primary]';
+
 const TEXT_FIELDS = 'textarea, input:not([type=radio], [type=checkbox])';
 
 /** The field in use when the keyboard went, and the selection in it. */
@@ -103,15 +106,16 @@ export class KeyboardGuard implements ReactiveController {
     this.#goneAt = event.timeStamp;
     form.view = 'interrupted';
     // In the page, the reporter may have moved to another field: focus is not taken from there.
-    if (form.dialog.isOpen || wasTyping) form.show({ focus: '[part=primary]' });
-    else form.show({ alert: 'keys.text' });
+    const isTakenBack = form.dialog.isOpen || wasTyping;
+    // Chromium ignores what takes focus while focus is being lost.
+    setTimeout(() => form.show(isTakenBack ? { focus: BUTTON } : { alert: 'keys.text' }));
   };
 
   /** Behind the dialog nothing else can have focus, so it is taken back from the page. */
   #takeBack(): void {
     const { dialog, host } = this.#form;
     if (!dialog.isOpen || this.#isModified) return;
-    setTimeout(() => host.renderRoot.querySelector<HTMLElement>('[part=primary]')?.focus());
+    setTimeout(() => host.renderRoot.querySelector<HTMLElement>(BUTTON)?.focus());
   }
 
   #onFocus = (): void => {
