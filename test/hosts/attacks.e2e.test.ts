@@ -3,13 +3,14 @@
 // there, each attack must succeed.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ENGINES, launch, type Browser } from '../setup/browsers.ts';
+import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
 import { casesOf } from '../setup/every.ts';
 import type { Loot } from './attacks/attacker.ts';
 import { EMBEDDINGS, lootOf } from './attacks/embeddings.ts';
-import { ATTACKS, columnOf, MODES, type Mode } from './attacks/matrix.ts';
+import { keyboardCatch, pointedAt } from './attacks/hands.ts';
+import { ATTACKS, columnOf, MODES, type HandsCatch, type Mode } from './attacks/matrix.ts';
 import { isRecording, record, recorded } from './attacks/record.ts';
-import { CATEGORY, reportNaively } from './attacks/reporter.ts';
+import { CATEGORY, reachDetails, reportNaively, type Place } from './attacks/reporter.ts';
 import { startSites } from './attacks/sites.ts';
 import { PATIENT } from '../setup/site.ts';
 
@@ -41,8 +42,28 @@ for (const engine of ENGINES) {
   const others = (Object.keys(EMBEDDINGS) as Mode[]).filter((mode) => mode !== 'isolated');
   for (const mode of ['isolated', ...(isRecording ? others : casesOf(engine, others))] as Mode[]) {
     test(`${engine}: what attacks get from a report that is made by: ${MODES[mode]}`, async (t) => {
-      const { html, swap, report } = EMBEDDINGS[mode];
+      const { html, swap, open, report } = EMBEDDINGS[mode];
       const sites = await startSites(t, html);
+      /** What the page gets of the reporter's hands, each in a page of its own. */
+      const inPage = async <Found>(find: (page: Page, place: Place) => Promise<Found>): Promise<Found> => {
+        const page = await browser.newPage();
+        try {
+          await page.goto(sites.partner);
+          return await find(page, await open!(page));
+        } finally {
+          await page.close();
+        }
+      };
+      const catchHands = async (): Promise<HandsCatch> => {
+        const keyboard = await inPage(async (page, place) => {
+          await reachDetails(page, place);
+          return keyboardCatch(page, place);
+        });
+        const places: string[] = [];
+        for (const category of ['procuring', CATEGORY, 'unsure'])
+          places.push(await inPage((page, place) => pointedAt(page, place, category)));
+        return { keyboard, pointer: new Set(places).size === places.length ? 'category' : '' };
+      };
       /** Runs the script in a page of its own, makes a report there, and returns the catch of the attacks. */
       const reportFrom = async (category?: string, script?: string): Promise<Loot> => {
         const page = await browser.newPage();
@@ -66,12 +87,13 @@ for (const engine of ENGINES) {
       assert.equal((await sites.reports()).length, 2);
 
       await reportFrom(CATEGORY, swap);
-      const column = columnOf(loot, sites.taken, other);
+      const column = columnOf(loot, sites.taken, other, open && (await catchHands()));
       if (isRecording) record(mode, engine, column);
       assert.deepEqual(column, recorded(mode, engine));
       // The promise holds, whatever the record says.
       for (const { id, isActive } of ATTACKS) {
-        const isHidden = !isActive || (mode === 'isolated' && !['fake', 'opened'].includes(id));
+        const isHidden =
+          !isActive || (mode === 'isolated' && !['keyboard', 'pointer', 'fake', 'opened'].includes(id));
         if (isHidden) assert.equal(column[id], '', id);
       }
     });

@@ -67,7 +67,7 @@ class Picture {
     const middle = Math.min((top + bottom) / 2, top + 40);
     const outside = of === 'ring' ? RING : 2;
     // A gap between two dashes shows no line: the sample is longer than a gap.
-    const half = getComputedStyle(element).borderLeftStyle === 'dashed' ? 8 : 1;
+    const half = getComputedStyle(element).borderLeftStyle === 'dashed' ? 14 : 1;
     return this.#contrastIn({
       left: left - outside,
       right: left + 10,

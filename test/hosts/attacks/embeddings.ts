@@ -3,7 +3,7 @@ import type { Page } from '../../setup/browsers.ts';
 import { PATIENT } from '../../setup/site.ts';
 import type { Loot } from './attacker.ts';
 import type { Mode } from './matrix.ts';
-import { report, reportNaively } from './reporter.ts';
+import { report, reportNaively, type Place } from './reporter.ts';
 import type { Sites } from './sites.ts';
 
 interface Embedding {
@@ -11,6 +11,8 @@ interface Embedding {
   html(hotline: string, publicKey: string): string;
   /** The partner's script that takes the reports itself, as source. */
   readonly swap: string;
+  /** Opens the widget's form from the partner's page, where one opens there. @returns its place */
+  readonly open?: (page: Page) => Promise<Place>;
   /** Makes a report, starting from the partner's page; the category applies if the form is ours. */
   report(page: Page, sites: Sites, category?: string): Promise<void>;
 }
@@ -30,19 +32,29 @@ async function open(page: Page): Promise<void> {
   await page.press('Enter');
 }
 
-async function reportInDialog(page: Page, _: Sites, category?: string): Promise<void> {
+async function openDialog(page: Page): Promise<Place> {
   await open(page);
-  await report(page, page, 'cliquez-signalez', category);
+  return page;
 }
 
-async function reportInFrame(page: Page, { hotline }: Sites, category?: string): Promise<void> {
+async function reportInDialog(page: Page, _: Sites, category?: string): Promise<void> {
+  await report(page, await openDialog(page), 'cliquez-signalez', category);
+}
+
+async function openFrame(page: Page): Promise<Place> {
   await open(page);
   const frame = await page.waitFor<string>(`${WIDGET}.shadowRoot.querySelector('iframe')?.src`, PATIENT);
   const place = page.frame(frame);
   await place.waitFor("document.readyState === 'complete' && document.hasFocus()", PATIENT);
   // In WebKit, no script moves focus in another site's frame before a key press there.
   await page.press('Tab');
-  if (frame.startsWith(hotline)) await report(page, place, 'cliquez-signalez', category);
+  return place;
+}
+
+async function reportInFrame(page: Page, { hotline }: Sites, category?: string): Promise<void> {
+  const place = await openFrame(page);
+  const isOurs = await place.evaluate<boolean>(`location.origin === '${hotline}'`);
+  if (isOurs) await report(page, place, 'cliquez-signalez', category);
   else await reportNaively(page, place);
 }
 
@@ -61,18 +73,21 @@ export const EMBEDDINGS: Readonly<Record<Mode, Embedding>> = {
   script: {
     html: (hotline) => widget(hotline, `endpoint="${hotline}/v1/reports"`),
     swap: `${WIDGET}.setAttribute('endpoint', '/taken')`,
+    open: openDialog,
     report: reportInDialog,
   },
   sealed: {
     html: (hotline, publicKey) =>
       widget(hotline, `endpoint="${hotline}/v1/reports" public-key="${publicKey}"`),
     swap: `${WIDGET}.setAttribute('endpoint', '/taken'), ${WIDGET}.removeAttribute('public-key')`,
+    open: openDialog,
     report: reportInDialog,
   },
   isolated: {
     html: (hotline) => `<script type="module" src="${hotline}/cliquez-signalez.js"></script>
       <cliquez-signalez src="${hotline}/frame.html"><a href="${hotline}/signaler">Signaler</a></cliquez-signalez>`,
     swap: `${WIDGET}.setAttribute('src', '/fake')`,
+    open: openFrame,
     report: reportInFrame,
   },
   link: {

@@ -34,8 +34,37 @@ export async function reportNaively(page: Page, place: Place): Promise<void> {
   await place.waitFor("document.title === 'sent'", PATIENT);
 }
 
+/** Fills in the widget's form up to the step of the details. */
+export const reachDetails = (page: Page, place: Place): Promise<void> =>
+  fillIn(page, place, 'cliquez-signalez', CATEGORY, async () => {});
+
 /** Fills in the widget's form from its first step, and sends it. */
-export async function report(page: Page, place: Place, tag: string, category = CATEGORY): Promise<void> {
+export const report = (page: Page, place: Place, tag: string, category = CATEGORY): Promise<void> =>
+  fillIn(page, place, tag, category, async ({ choose, element, goOn, type }) => {
+    await type('details', TYPED.details);
+    await choose('reply', 'yes');
+    await type('email', `${TYPED.email}@exemple.fr`);
+    await goOn();
+    await goOn();
+    await place.waitFor(`${element('output')} != null`, PATIENT);
+    assert.ok(await place.evaluate<string>(`${element('output')}.textContent`));
+  });
+
+/** The reporter's hands in one form. */
+interface Hands {
+  element(selector: string): string;
+  choose(name: string, value: string): Promise<void>;
+  type(name: string, text: string): Promise<void>;
+  goOn(): Promise<void>;
+}
+
+async function fillIn(
+  page: Page,
+  place: Place,
+  tag: string,
+  category: string,
+  finish: (hands: Hands) => Promise<void>,
+): Promise<void> {
   const root = `document.querySelector('${tag}').shadowRoot`;
   const element = (selector: string): string => `${root}.querySelector(${JSON.stringify(selector)})`;
   const choose = async (name: string, value: string): Promise<void> => {
@@ -61,11 +90,5 @@ export async function report(page: Page, place: Place, tag: string, category = C
   await choose('where', 'elsewhere');
   await type('addresses.0', `exemple.fr/${TYPED.address}`);
   await goOn();
-  await type('details', TYPED.details);
-  await choose('reply', 'yes');
-  await type('email', `${TYPED.email}@exemple.fr`);
-  await goOn();
-  await goOn();
-  await place.waitFor(`${element('output')} != null`, PATIENT);
-  assert.ok(await place.evaluate<string>(`${element('output')}.textContent`));
+  await finish({ element, choose, type, goOn });
 }

@@ -6,6 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import { createReceiver, openStore } from '../../../src/receiver/index.ts';
 import { startServer } from '../../setup/site.ts';
 import { attack, WORKER } from './attacker.ts';
+import { handle } from './hands.ts';
 import { observe } from './observer.ts';
 
 /** The addresses of both sites, and the data that they received. */
@@ -52,7 +53,7 @@ const NAIVE = `<form action="/taken">
   </script>`;
 
 /** The script that the attacking pages run first. */
-const SCRIPT = `<script>(${observe.toString()})();(${attack.toString()})()</script>`;
+const SCRIPT = `<script>(${observe.toString()})();(${attack.toString()})();(${handle.toString()})()</script>`;
 
 /** The messages of a page that poses as the hotline's frame. */
 const POSING = `<script>

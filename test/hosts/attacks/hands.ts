@@ -1,0 +1,90 @@
+// What a page gets of the reporter's hands: it takes the keyboard from a field in use, and follows the pointer.
+import assert from 'node:assert/strict';
+import { typeWatchfully, UNSEEN_LETTERS } from '../../isolated/watchful-typing.ts';
+import type { Page } from '../../setup/browsers.ts';
+import { look, PATIENT } from '../../setup/site.ts';
+import type { HandsCatch } from './matrix.ts';
+import type { Place } from './reporter.ts';
+
+declare global {
+  interface Window {
+    /** Takes the keyboard from the widget, again and again. */
+    takeKeyboard: () => void;
+    /** The letters that the page has taken so. */
+    takenLetters: string;
+    /** Lays something transparent over the widget, which lets presses through. */
+    followPointer: () => void;
+    /** Where the pointer last was. */
+    pointedAt: string;
+  }
+}
+
+/** The script of the page, as source: it has no access to this module. */
+export function handle(): void {
+  /** What the widget shows in front of the page: the page's own nodes are seen and focused only in there. */
+  const front = (): Element =>
+    document.querySelector('cliquez-signalez')!.shadowRoot!.querySelector('dialog')!;
+  window.takenLetters = '';
+  window.takeKeyboard = () => {
+    const trap = document.createElement('input');
+    trap.style.cssText = 'position: fixed; opacity: 0; inline-size: 1px; block-size: 1px';
+    trap.addEventListener('input', () => {
+      window.takenLetters += trap.value;
+      trap.value = '';
+    });
+    front().append(trap);
+    setInterval(() => trap.focus(), 20);
+  };
+  window.pointedAt = '';
+  window.followPointer = () => {
+    const layer = document.createElement('div');
+    layer.style.cssText = 'position: fixed; inset: 0; z-index: 9';
+    layer.addEventListener('mousemove', ({ clientX, clientY }) => {
+      window.pointedAt = `${Math.round(clientX)} ${Math.round(clientY)}`;
+      layer.style.pointerEvents = 'none';
+    });
+    front().append(layer);
+  };
+}
+
+const root = (tag: string): string => `document.querySelector('${tag}').shadowRoot`;
+
+/**
+ * Types the details of a report while the page takes the keyboard.
+ * @returns what the page got of them: a few letters at most where the field goes, or what was typed
+ */
+export async function keyboardCatch(page: Page, place: Place): Promise<HandsCatch['keyboard']> {
+  const field = `${root('cliquez-signalez')}.querySelector('[name=details]')`;
+  await place.waitFor(`${field} !== null`, PATIENT);
+  await place.evaluate(`${field}.focus()`);
+  await page.type('Hier ');
+  await page.evaluate('takeKeyboard()');
+  const seesField = (): Promise<boolean> => place.evaluate<boolean>(`${field} !== null`);
+  const typed = await typeWatchfully(page, seesField);
+  const { length } = await page.evaluate<string>('takenLetters');
+  if (!(await seesField())) {
+    assert.ok(length <= UNSEEN_LETTERS, `${length} letters`);
+    return 'letters';
+  }
+  return length > typed / 2 ? 'details' : '';
+}
+
+/** Where the page sees the pointer when a category is chosen with it. */
+export async function pointedAt(page: Page, place: Place, category: string): Promise<string> {
+  const option = `${root('cliquez-signalez')}.querySelector('[name=category][value=${category}]')`;
+  await place.waitFor(`${option} !== null`, PATIENT);
+  await place.evaluate(`${option}.scrollIntoView({ block: 'center' })`);
+  await place.evaluate(`${option}.scrollIntoView({ block: 'center' })`);
+  await page.evaluate('followPointer()');
+  await look(place);
+  const [x, y] = await place.evaluate<[number, number]>(`(() => {
+    const { left, top, width, height } = ${option}.getBoundingClientRect();
+    return [left + width / 2, top + height / 2];
+  })()`);
+  // A driver moves and presses in one moment; a hand moves first.
+  await page.click(x, y);
+  await look(place);
+  if (!(await place.evaluate<boolean>(`${option}.checked`))) await page.click(x, y);
+  await place.waitFor(`${option}.checked`, PATIENT);
+  return page.evaluate<string>('pointedAt');
+}
