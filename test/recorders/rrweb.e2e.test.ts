@@ -107,10 +107,14 @@ for (const engine of ENGINES) {
             ["blockClass: 'unknown'", ['choices', 'category']],
           ] as const) {
             const given = { version, mode: 'dialog', start: 'before', options } as const;
-            const { head } = pageOf(given);
             const body = (): string =>
               '<cliquez-signalez lang="fr" src="/frame.html"><a href="/">Signaler</a></cliquez-signalez>';
-            const site = await startHostSite(context, { page: { head, body } }, scripts, sendBuilt);
+            const site = await startHostSite(
+              context,
+              { page: { ...pageOf(given), body } },
+              scripts,
+              sendBuilt,
+            );
             const page = await browser.newPage();
             try {
               await visit(page, `${site.origin}/page`);
