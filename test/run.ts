@@ -49,6 +49,9 @@ const stages: Record<string, () => Promise<Result>> = {
   },
   // One file at a time: a second Orca of the same user does not start.
   orca: () => runNodeTests(testsOf('orca'), '--test-concurrency=1'),
+  // It takes longer than a file may in other stages: some thirty reports in each browser.
+  recorders: () =>
+    runNodeTests(testsOf('recorders'), '--test-concurrency=1', `--test-timeout=${STAGE_LIMIT_MS}`),
   e2e: async () => {
     const { paired, alone } = endToEndTests();
     return add(
@@ -245,7 +248,8 @@ console.log(`\n${lines.join('\n')}\n`);
 if (wanted === QUICK)
   console.log(
     'Not run: PostgreSQL, Firefox, WebKit, long random runs, end to end, host pages, content management systems,\n' +
-      'pictures, operations: npm run test:all. Nor the screen reader (test:orca), nor applications (test:consumers).\n',
+      'pictures, operations: npm run test:all. Nor the screen reader (test:orca), applications (test:consumers),\n' +
+      'session recorders (test:recorders).\n',
   );
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

@@ -15,6 +15,8 @@ const SUFFIXES = {
   e2e: '.e2e.test.ts',
   /** In applications, which are installed with hundreds of megabytes of their own packages. */
   consumers: '.consumer.test.ts',
+  /** With session recorders, which are installed by a lock file of their own. */
+  recorders: '.recorder.test.ts',
   /** With a screen reader. */
   orca: '.orca.ts',
 } as const;

@@ -1,6 +1,7 @@
 // Sites for the tests of situations: pages with the widget, the built files, libraries, and the real receiver.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import type { RequestListener } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
 import type { TestContext } from 'node:test';
 import { DEFAULT_PATH } from '../../src/receiver/paths.ts';
@@ -31,11 +32,13 @@ const FALLBACK = '<a href="https://hotline.example/">Signaler</a>';
 /**
  * Serves pages under their names, each with the widget's script, and the files of `scripts` by name.
  * @param pages by their path, without its slash
+ * @param others answers every other request
  */
 export async function startHostSite(
   t: TestContext,
   pages: Readonly<Record<string, SitePage>>,
   scripts: Readonly<Record<string, string>> = {},
+  others: RequestListener = (_, response) => response.writeHead(404).end(),
 ): Promise<HostSite> {
   const driver = await readFile(new URL('../../demo/gallery/driver.ts', import.meta.url), 'utf8');
   const cdn = await startCdn(t, { 'driver.js': stripTypeScriptTypes(driver), ...scripts });
@@ -52,10 +55,10 @@ export async function startHostSite(
     <script type="module">import { Driver } from '${cdn.origin}/driver.js'; window.Driver = Driver;</script>
     </head><body>${body(widget()).replaceAll('$CDN', cdn.origin)}</body></html>`;
 
-  const { origin } = await startServer(t, ({ url = '' }, response) => {
-    const page = pages[decodeURIComponent(url.slice(1).replace(/\?.*/, ''))];
+  const { origin } = await startServer(t, (request, response) => {
+    const page = pages[decodeURIComponent(request.url!.slice(1).replace(/\?.*/, ''))];
     if (page) response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(htmlOf(page));
-    else response.writeHead(404).end();
+    else others(request, response);
   });
   return { origin, receiver, widget };
 }

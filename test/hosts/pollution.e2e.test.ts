@@ -38,7 +38,7 @@ async function pollutions(): Promise<Record<string, string>> {
     'answers of every object': `
       // For what a reporter may leave out, and for what a view may be told.
       Object.assign(Object.prototype, {
-        reply: 'yes', details: 'injecté', email: 'mallory@example.org', role: 'target', credentials: 'published',
+        reply: 'yes', details: 'injecté', email: 'mallory@example.org', role: 'target', credentials: 'published', session: 'published',
         placeKind: 'tor', page: 'https://polluted.example/', login: true, place: 'ici', identifiers: { post_id: '1' },
         errors: [{ field: 'category', code: 'category' }], remarks: [{ field: 'details', code: 'identity', text: 'x' }],
         focus: 'h2', status: 'draft.kept', alert: 'err.load', saidAt: 'addresses',

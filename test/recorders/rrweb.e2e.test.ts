@@ -1,11 +1,14 @@
 // The session recorder that most others are built on, in both of its versions: it gets no answer and no text of the form.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import type { RequestListener } from 'node:http';
+import { extname } from 'node:path';
 import { test } from 'node:test';
 import { ENGINES, launch } from '../setup/browsers.ts';
 import { casesOf } from '../setup/every.ts';
-import { startHostSite, type SitePage } from '../hosts/host-site.ts';
-import { report, toldBy, type Mode, type Start } from './recorded-report.ts';
+import { PATIENT } from '../setup/site.ts';
+import { startHostSite, visit, WIDGET, type SitePage } from '../hosts/host-site.ts';
+import { report, toldBy, WORDS, type Mode, type Start } from './recorded-report.ts';
 
 const MODULES = new URL('../../node_modules/', import.meta.url);
 
@@ -15,6 +18,19 @@ const VERSIONS = {
   'rrweb-2': { file: 'rrweb/umd/rrweb.min.js', record: 'rrweb.record' },
 } as const;
 type Version = keyof typeof VERSIONS;
+
+/** Expression: the root of the form in the isolated mode's frame, on the page's own origin. */
+const IN_FRAME = `${WIDGET}.renderRoot.querySelector('iframe')?.contentDocument?.querySelector('cliquez-signalez')?.shadowRoot`;
+
+/** Answers with the built files, whose frame any page may show. */
+const sendBuilt: RequestListener = ({ url = '' }, response) => {
+  const type = extname(url) === '.js' ? 'text/javascript' : 'text/html; charset=utf-8';
+  readFile(new URL(`../../dist/cdn${url.replace(/\?.*/, '')}`, import.meta.url), 'utf8').then(
+    (text) =>
+      response.writeHead(200, { 'content-type': type }).end(text.replace('data-hosts=""', 'data-hosts="*"')),
+    () => response.writeHead(404).end(),
+  );
+};
 
 const EMPTY = 'window.recorded = [];';
 const MODES: readonly Mode[] = ['dialog', 'inline'];
@@ -81,6 +97,41 @@ for (const engine of ENGINES) {
         assert.match(recording, /cliquez-signalez/, 'the page is recorded');
         assert.deepEqual(toldBy(recording), []);
       });
+
+    for (const version of Object.keys(VERSIONS) as Version[])
+      await t.test(
+        `${version} gets nothing of a frame on the page’s own origin, except without the mark`,
+        async (context) => {
+          for (const [options, told] of [
+            ['', []],
+            ["blockClass: 'unknown'", ['choices', 'category']],
+          ] as const) {
+            const given = { version, mode: 'dialog', start: 'before', options } as const;
+            const body = (): string =>
+              '<cliquez-signalez lang="fr" src="/frame.html"><a href="/">Signaler</a></cliquez-signalez>';
+            const site = await startHostSite(
+              context,
+              { page: { ...pageOf(given), body } },
+              scripts,
+              sendBuilt,
+            );
+            const page = await browser.newPage();
+            try {
+              await visit(page, `${site.origin}/page`);
+              await page.evaluate(`void ${WIDGET}.open()`);
+              await page.waitFor(`${IN_FRAME}?.textContent.includes('${WORDS['choices']}')`, PATIENT);
+              // Recorders take up a frame in a later task.
+              await page.waitFor(
+                `(document.body.className = 'last', JSON.stringify(recorded).includes('"class":"last"'))`,
+              );
+              const recording = await page.evaluate<string>('JSON.stringify(recorded)');
+              assert.deepEqual(toldBy(recording), told, options);
+            } finally {
+              await page.close();
+            }
+          }
+        },
+      );
 
     for (const version of Object.keys(VERSIONS) as Version[])
       await t.test(`${version} gets everything where its mark is unknown to it`, async () => {

@@ -1,0 +1,161 @@
+// The session recorders that npm has: how a page starts each, how it hands in what it has, and what its maker answers.
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { isOfRequests, type RecorderId, type Setting } from './recordings.ts';
+
+/** A session recorder. */
+export interface Recorder {
+  /** Its files, by the name under which the page loads them: in `node_modules`, here or of the whole project. */
+  readonly files: Readonly<Record<string, string>>;
+  /** What the page loads, at `$CDN`. */
+  readonly head: string;
+  /** Whether it can record what requests contain. */
+  readonly readsRequests?: boolean;
+  /** An expression that starts it. Every visit is recorded, whatever the setting. */
+  start(setting: Setting): string;
+  /** A script that hands in what was not sent yet. */
+  readonly end: string;
+  /** What its maker's server answers: 200 and `{}`, unless said otherwise. */
+  answer?(path: string): { readonly status?: number; readonly body?: string };
+}
+
+const script = (name: string): string => `<script crossorigin src="$CDN/${name}"></script>`;
+
+/** Options where a setting asks for them. */
+const when = (condition: boolean, options: string): string => (condition ? options : '');
+
+const rrweb = (name: string, file: string, record: string): Recorder => ({
+  files: { [name]: file },
+  head: script(name),
+  // It hides nothing by default, and records no request.
+  start: () => `(window.events = [], ${record}({ emit: (event) => events.push(event) }))`,
+  end: "await fetch('/sink', { method: 'POST', body: JSON.stringify(events) });",
+});
+
+export const RECORDERS: Readonly<Record<RecorderId, Recorder>> = {
+  'rrweb-1': rrweb('rrweb-1.js', 'rrweb-1/dist/record/rrweb-record.min.js', 'rrwebRecord'),
+  'rrweb-2': rrweb('rrweb-2.js', 'rrweb/umd/rrweb.min.js', 'rrweb.record'),
+  sentry: {
+    readsRequests: true,
+    // Put together from its modules, since npm has no script of it.
+    files: { 'sentry.js': 'sentry-page.ts' },
+    head: script('sentry.js'),
+    start: (setting) => `Sentry.init({
+      dsn: 'http://public@127.0.0.1/1', tunnel: '/sink', replaysSessionSampleRate: 1, sendClientReports: false,
+      integrations: [(window.replay = Sentry.replayIntegration({
+        useCompression: false, minReplayDuration: 0, flushMinDelay: 200, flushMaxDelay: 400, stickySession: false,
+        ${when(setting !== 'default', 'maskAllText: false, maskAllInputs: false, blockAllMedia: false, maskAttributes: [],')}
+        ${when(isOfRequests(setting), 'networkDetailAllowUrls: [/./], networkCaptureBodies: true,')}
+      }))],
+    })`,
+    // What was done in the page goes with an error, or a message.
+    end: "await replay.flush(); Sentry.captureMessage('the end'); await Sentry.flush();",
+  },
+  posthog: {
+    readsRequests: true,
+    files: { 'posthog.js': 'posthog-js/dist/array.full.no-external.js' },
+    head: script('posthog.js'),
+    start: (setting) => `(window._POSTHOG_REMOTE_CONFIG = { phc_test: { siteApps: [], config: {
+        sessionRecording: { endpoint: '/s/' }, supportedCompression: [], autocapture_opt_out: false,
+        hasFeatureFlags: false, ${when(setting !== 'default', 'heatmaps: true, capturePerformance: { network_timing: true },')}
+      } } },
+      posthog.init('phc_test', {
+        api_host: location.origin + '/sink', persistence: 'memory', disable_compression: true,
+        opt_out_useragent_filter: true, disable_external_dependency_loading: true, disable_surveys: true,
+        ${when(setting !== 'default', 'capture_heatmaps: true, capture_dead_clicks: true, rageclick: true, autocapture: { capture_copied_text: true },')}
+        ${when(isOfRequests(setting), 'loaded: ({ sessionRecording }) => (sessionRecording._forceAllowLocalhostNetworkCapture = true),')}
+        session_recording: {
+          compress_events: false, ${when(setting !== 'default', 'maskAllInputs: false,')}
+          ${when(isOfRequests(setting), 'recordBody: true, recordHeaders: true,')}
+        },
+      }))`,
+    // It sends every three seconds, and cannot be asked to. On this machine itself it records no request unless forced.
+    end: 'await new Promise((resolve) => setTimeout(resolve, 3500));',
+    answer: (path) => ({ body: path.includes('/flags/') ? '{}' : '{"status":1}' }),
+  },
+  datadog: {
+    files: {
+      'datadog.js': '@datadog/browser-rum/bundle/datadog-rum.js',
+      'chunks/datadogRecorder-531f1c41bdc9a22e4845-datadog-rum.js':
+        '@datadog/browser-rum/bundle/chunks/datadogRecorder-531f1c41bdc9a22e4845-datadog-rum.js',
+    },
+    head: script('datadog.js'),
+    start: (setting) => `DD_RUM.init({
+      applicationId: '00000000-0000-0000-0000-000000000000', clientToken: 'pub0', site: 'datadoghq.com',
+      proxy: location.origin + '/sink', sessionSampleRate: 100, sessionReplaySampleRate: 100,
+      telemetrySampleRate: 0, sessionPersistence: 'memory', allowUntrustedEvents: true,
+      ${when(setting !== 'default', "defaultPrivacyLevel: 'allow', enablePrivacyForActionName: false,")}
+    })`,
+    end: `Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));`,
+    answer: () => ({ status: 202 }),
+  },
+  openreplay: {
+    readsRequests: true,
+    files: { 'openreplay.js': '@openreplay/tracker/dist/lib/entry.js' },
+    head: '<script type="module">import Tracker from "$CDN/openreplay.js"; window.Tracker = Tracker;</script>',
+    start: (setting) => `(window.tracker = new Tracker({
+      projectKey: 'k', ingestPoint: location.origin + '/sink', __DISABLE_SECURE_MODE: true, disableStringDict: true,
+      ${when(setting !== 'default', 'defaultInputMode: 0, obscureTextEmails: false, obscureTextNumbers: false, obscureInputNumbers: false, obscureInputEmails: false,')}
+      ${when(isOfRequests(setting), 'network: { capturePayload: true, sessionTokenHeader: false, failuresOnly: false, ignoreHeaders: false, captureInIframes: true },')}
+    })).start()`,
+    end: 'tracker.stop();',
+    answer: (path) => ({
+      body: path.endsWith('/start')
+        ? JSON.stringify({
+            token: 't',
+            userUUID: 'u',
+            sessionID: '1',
+            projectID: '1',
+            delay: 0,
+            beaconSizeLimit: 1_000_000,
+            compressionThreshold: 1_000_000_000,
+            startTimestamp: Date.now(),
+          })
+        : '{"tags":[]}',
+    }),
+  },
+  clarity: {
+    files: { 'clarity.js': 'clarity-js/build/clarity.min.js' },
+    head: script('clarity.js'),
+    // It hides values of fields whatever the setting, and records no request.
+    start: (setting) => `clarity('start', {
+      projectId: 'test', delay: 200, track: true, content: true, lean: false,
+      ${when(setting !== 'default', "unmask: ['body'],")}
+      upload: (payload) => void fetch('/sink', { method: 'POST', body: payload }),
+    })`,
+    end: "clarity('stop');",
+  },
+};
+
+/**
+ * The scripts that the page of a recorder loads, by their names.
+ * @param packages where the packages of `package.json` are installed, if there are
+ */
+export async function scriptsOf({ files }: Recorder, packages: URL): Promise<Record<string, string>> {
+  const scripts = Object.entries(files).map(async ([name, path]) => {
+    const content = path.endsWith('.ts')
+      ? await bundle(path)
+      : await readFile(new URL(path, packages), 'utf8');
+    return [name, content] as const;
+  });
+  return Object.fromEntries(await Promise.all(scripts));
+}
+
+async function bundle(path: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: fileURLToPath(new URL(path, import.meta.url)), formats: ['iife'], name: 'Page' },
+    },
+  });
+  const [output] = Array.isArray(result) ? result : [];
+  const [file] = output?.output ?? [];
+  if (file?.type !== 'chunk') throw new Error(`Vite made no script of ${path}.`);
+  return file.code;
+}

@@ -1,0 +1,80 @@
+// What each session recorder gets of a report: stored beside the test, shown on the site, rewritten by a run with
+// RECORD=1.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Engine } from '../setup/browsers.ts';
+
+/** The recorders that the test runs, with the version of each. */
+export const TESTED = {
+  'rrweb-1': 'rrweb 1.1.3',
+  'rrweb-2': 'rrweb 2.2.2',
+  sentry: 'Sentry Replay 11.12.0',
+  posthog: 'PostHog 1.449.2',
+  datadog: 'Datadog 7.16.2',
+  openreplay: 'OpenReplay 19.0.1',
+  clarity: 'Microsoft Clarity 0.8.70',
+} as const;
+export type RecorderId = keyof typeof TESTED;
+
+/** How a site has set its recorder. */
+export const SETTINGS = {
+  /** As the maker does, with all recordings kept. */
+  default: 'by default',
+  /** It hides nothing of itself: neither texts, nor values, nor names. */
+  curious: 'with everything shown',
+  /** The same, with what requests contain. Only some recorders can. */
+  requests: 'with everything shown, and the contents of requests',
+  /** The same, where reports are sealed (`public-key`). */
+  sealed: 'with everything shown, and the contents of requests, which are sealed',
+} as const;
+export type Setting = keyof typeof SETTINGS;
+
+/** Whether a recorder with this setting records what requests contain. */
+export const isOfRequests = (setting: Setting): boolean => setting === 'requests' || setting === 'sealed';
+
+/** What a recorder can get besides words. */
+export const FACTS = [
+  /** Where the pointer is, and so where it presses. */
+  'pointer',
+  /** When a report left, to which address. */
+  'sending',
+  /** The size of what was sent. */
+  'size',
+  /** Keys that write nothing, and those pressed with Control, Alt or AltGr. */
+  'keys',
+  /** A letter that was written with AltGr. */
+  'AltGr',
+  /** The names of the fields that were written in. */
+  'fields',
+  /** The title of each step. */
+  'titles',
+  /** Which control was pressed, by its place in the form. */
+  'place',
+  /** Every control of the form, without its words. */
+  'structure',
+  /** Which answers were chosen. */
+  'chosen',
+  /** How long the texts are. */
+  'lengths',
+] as const;
+export type Fact = (typeof FACTS)[number];
+
+/** By recorder, setting and engine: the facts and the names of the words that it got. */
+export type Recordings = Partial<
+  Record<RecorderId, Partial<Record<Setting, Partial<Record<Engine, readonly string[]>>>>>
+>;
+
+const FILE = new URL('recordings.json', import.meta.url);
+
+/** The stored catch. */
+export const readRecordings = (): Recordings =>
+  existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as Recordings) : {};
+
+/** Whether this run writes the catch instead of comparing it. */
+export const isRecording = process.env['RECORD'] === '1';
+
+/** Stores what a recorder got in an engine. */
+export function record(id: RecorderId, setting: Setting, engine: Engine, caught: readonly string[]): void {
+  const recordings = readRecordings() as Record<string, Record<string, Record<string, readonly string[]>>>;
+  ((recordings[id] ??= {})[setting] ??= {})[engine] = caught;
+  writeFileSync(FILE, `${JSON.stringify(recordings, undefined, 2)}\n`);
+}
