@@ -3,11 +3,7 @@
 
 import './define-form.ts';
 import { awaitPage } from './isolated/framed-form.ts';
-import { markForRecorders } from './page/recorder-marks.ts';
 import { ReportButton } from './button/report-button.ts';
-
-// Where the frame is on the page's own origin, a recorder of the page reads this document too.
-markForRecorders(document.documentElement);
 
 // Set through the object model, so that the page's policy need not allow inline styles.
 const sheet = new CSSStyleSheet();

@@ -81,6 +81,16 @@ const ROWS: Readonly<Record<string, Row>> = {
   'exit.': { screen: 'leaving', near: 'what-folds', when: 'after the first press of the keys to leave' },
   'drop.': { screen: 'leaving', near: 'discard', when: 'when the form is closed with answers' },
   'draft.': { screen: 'leaving', near: 'kept', when: 'when answers were kept' },
+  'keys.': {
+    screen: 'details',
+    near: 'details-suggestion',
+    when: 'in the hotline’s frame, once the page around it has taken the keyboard',
+  },
+  'covered.': {
+    screen: 'what',
+    near: 'what',
+    when: 'in the hotline’s frame, where the page around it covers the form',
+  },
   'idle.': { screen: 'leaving', near: 'idle-warning', when: 'after some minutes without a sign of life' },
   'call.': { screen: 'help', near: 'what', when: 'beside an emergency number' },
   'help.': { screen: 'help', near: 'sent', when: 'in the help of a category or a country that needs it' },

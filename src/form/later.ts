@@ -5,7 +5,7 @@ import type { StepId } from '../core/draft/types.ts';
 import { DeliveryController } from './controllers/delivery.ts';
 import { ExitKeysController } from './controllers/exit-keys.ts';
 import { KeyboardGuard } from './controllers/keyboard-guard.ts';
-import { LayerWatch } from './controllers/layer-watch.ts';
+import { watchLayers } from './controllers/layer-watch.ts';
 import { HelpLinesController } from './controllers/help-lines.ts';
 import { IdleController } from './controllers/idle.ts';
 import { ScrollPlaceController } from './controllers/scroll-place.ts';
@@ -62,7 +62,7 @@ function attach(form: FormState): Attached {
   form.host.addController(new ExitKeysController(form));
   form.host.addController(new ScrollPlaceController(form.host));
   const hasStrangers = isFramed(form.host);
-  if (hasStrangers) new LayerWatch(form);
+  if (hasStrangers) watchLayers(form);
   return {
     delivery: new DeliveryController(form),
     help: new HelpLinesController(form),

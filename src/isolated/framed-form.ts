@@ -7,6 +7,7 @@ import { localeAt } from '../i18n/locales.ts';
 import { fill } from '../i18n/messages.ts';
 import { replacePage } from '../page/exit.ts';
 import { noteFramed } from '../page/framed.ts';
+import { markForRecorders } from '../page/recorder-marks.ts';
 import type { Widget } from '../button/widget.ts';
 import {
   HELLO,
@@ -72,6 +73,8 @@ export function awaitPage(element: HTMLElement, define: () => void): void {
     framed.begin();
   };
   window.addEventListener('message', hear);
+  // Where the frame is on the page's own origin, a recorder of the page reads this document too.
+  markForRecorders(document.documentElement);
 }
 
 /** The form of one frame. */

@@ -18,26 +18,29 @@ interface SightOptions extends IntersectionObserverInit {
 }
 type Sight = IntersectionObserverEntry & { readonly isVisible?: boolean };
 
+/** Watches the choices of a framed form, where the engine can. */
+export function watchLayers(form: FormState): void {
+  if ('isVisible' in IntersectionObserverEntry.prototype) form.host.addController(new LayerWatch(form));
+}
+
 /** The choices of one framed form, and whether something lies over them. */
-export class LayerWatch implements ReactiveController {
+class LayerWatch implements ReactiveController {
   #form: FormState;
-  #observer: IntersectionObserver | undefined;
+  #observer: IntersectionObserver;
   /** The last sight of each choice. */
   #sights = new Map<Element, Sight>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(form: FormState) {
     this.#form = form;
-    if (!('isVisible' in IntersectionObserverEntry.prototype)) return;
     const options: SightOptions = { trackVisibility: true, delay: LOOK_MS };
     this.#observer = new IntersectionObserver(this.#onSight, options);
-    form.host.addController(this);
   }
 
   hostUpdated(): void {
     const choices = new Set(this.#form.host.renderRoot.querySelectorAll('.panel .option'));
     for (const choice of this.#sights.keys()) if (!choices.has(choice)) this.#forget(choice);
-    for (const choice of choices) this.#observer?.observe(choice);
+    for (const choice of choices) this.#observer.observe(choice);
   }
 
   hostDisconnected(): void {
@@ -46,7 +49,7 @@ export class LayerWatch implements ReactiveController {
   }
 
   #forget(choice: Element): void {
-    this.#observer?.unobserve(choice);
+    this.#observer.unobserve(choice);
     this.#sights.delete(choice);
   }
 

@@ -24,7 +24,7 @@ export const later: LaterMessages = {
   'door.summary': 'A different problem? Where to turn',
   'keys.title': 'You were no longer typing here',
   'keys.text':
-    'The page around this form, or another window, took the keyboard. What you have typed since then is not in your report, and the page may have read it. What you wrote before is kept.',
+    'The page around this form, or another window, took the keyboard. What you have typed since then is not in your report. The page may have read it. What you wrote before is kept.',
   'keys.again': 'Does this keep happening? Close this page, and report on the website of {hotline}.',
   'keys.go': 'Go on writing',
   'covered.text': 'The page around this form covers or changes it. It may have seen where you press.',

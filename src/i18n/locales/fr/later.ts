@@ -23,8 +23,8 @@ export const later = {
   'door.summary': 'Un autre problème ? Où en parler',
   'keys.title': 'Vous n’écriviez plus ici',
   'keys.text':
-    'La page autour, ou une autre fenêtre, a pris le clavier. Ce que vous avez tapé depuis n’est pas dans votre signalement, et la page a pu le lire. Ce que vous aviez écrit avant est gardé.',
-  'keys.again': 'Cela recommence ? Fermez cette page, et signalez sur le site de {hotline}.',
+    'La page autour, ou une autre fenêtre, a pris le clavier. Ce que vous avez tapé depuis n’est pas dans votre signalement. La page a pu le lire. Ce que vous aviez écrit avant est gardé.',
+  'keys.again': 'Cela recommence ? Fermez cette page, et signalez sur le site de {hotline}.',
   'keys.go': 'Continuer à écrire',
   'covered.text': 'La page autour couvre ou transforme ce formulaire. Elle a pu voir où vous appuyez.',
   'idle.title': 'Êtes-vous toujours là ?',
