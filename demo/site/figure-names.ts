@@ -169,6 +169,8 @@ const FRENCH: Readonly<Record<string, string>> = {
   'Reading frames and their messages': 'Lire les cadres et leurs messages',
   'Measuring sizes, scrolling, focus, messages and requests':
     'Mesurer tailles, défilement, focus, messages et requêtes',
+  'Taking the keyboard while somebody types': 'Prendre le clavier pendant que quelqu’un écrit',
+  'Following the pointer under something transparent': 'Suivre le pointeur sous quelque chose de transparent',
   'Putting something else in its place': 'Mettre autre chose à sa place',
   'Learning that somebody opened the form': 'Apprendre que quelqu’un a ouvert le formulaire',
   Script: 'Script',

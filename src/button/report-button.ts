@@ -208,7 +208,7 @@ export class ReportButton extends LitElement implements Widget {
 
   /**
    * Isolated mode: the address of the hotline's frame page, https, on another origin than the page's. The form then
-   * stands there, out of reach of the page's scripts, and the frame page says where reports go.
+   * stands there, where the page's scripts cannot read it, and the frame page says where reports go.
    */
   declare src: string | null;
 

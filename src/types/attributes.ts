@@ -94,7 +94,8 @@ export interface ReportAttributes {
   size?: 's' | 'm' | 'l' | undefined;
   /**
    * Isolated mode: the address of the hotline's frame page, https, on another origin than the page's. The
-   * form then stands there, out of reach of the page's scripts, and the frame page says where reports go.
+   * form then stands there, where the page's scripts cannot read it, and the frame page says where reports
+   * go.
    */
   src?: string | undefined;
   /** A preset: seeds chosen together. A seed that the page sets comes before it. */

@@ -218,3 +218,20 @@ for (const language of LANGUAGES) {
     for (const [name, [meaning = '']] of rows) assert.ok(meaning.length > 20, name);
   });
 }
+
+test('what the page on security says of the isolated mode is what was measured', () => {
+  const isolated = readMatrix().isolated!;
+  const measured = (id: string): string[] => Object.values(isolated[id]!);
+  const hands = ['keyboard', 'pointer', 'fake', 'opened'];
+  for (const { id } of ATTACKS.filter((attack) => !hands.includes(attack.id)))
+    assert.ok(
+      measured(id).every((caught) => caught === ''),
+      `${id}: the scripts of the page read none of it`,
+    );
+  assert.ok(measured('keyboard').every((caught) => ['', 'letters'].includes(caught)));
+  assert.match(words('fr/security.html'), /Le script obtient quelques lettres au plus\./);
+  assert.match(words('en/security.html'), /The script gets a few letters at most\./);
+  assert.ok(measured('pointer').includes('category'), 'what the page admits is still so');
+  assert.match(words('fr/security.html'), /voir où quelqu’un appuie ?: il apprend la catégorie\./);
+  assert.match(words('en/security.html'), /see where somebody presses: it learns the category\./);
+});

@@ -67,7 +67,8 @@ class LayerWatch implements ReactiveController {
 
   #tell(): void {
     const form = this.#form;
-    if (form.isCovered || !form.leaving.isShown) return;
+    // « Quitter vite » covers the form too.
+    if (form.isCovered || form.exit.isLeaving || !form.leaving.isShown) return;
     form.isCovered = true;
     form.alert.say(form.text('covered.text'));
     form.host.requestUpdate();

@@ -1,0 +1,59 @@
+// Something that the page lays over the hotline's frame: Chromium tells the frame, and the form says so.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ENGINES, launch } from '../setup/browsers.ts';
+import { PATIENT } from '../setup/site.ts';
+import { later } from '../../src/i18n/locales/fr/later.ts';
+import { FORM, openByKeyboard, visit, type Visit } from './isolated-visit.ts';
+
+const ENDPOINT = 'http://127.0.0.1:9/v1/reports';
+
+/** What pages lay over the frame, and whether Chromium tells of it. */
+const LAYERS = {
+  'something transparent': { style: '', isTold: true },
+  'something that lets every press through': { style: 'pointer-events: none', isTold: true },
+  // Chromium leaves out what it does not paint at all.
+  'something with opacity 0': { style: 'opacity: 0', isTold: false },
+  nothing: { style: undefined, isTold: false },
+} as const;
+
+const lay = ({ tab }: Visit, style: string): Promise<unknown> =>
+  tab.evaluate((css: string) => {
+    const layer = document.createElement('div');
+    layer.style.cssText = `position: fixed; inset: 0; z-index: 9; ${css}`;
+    document.querySelector('cliquez-signalez')!.shadowRoot!.querySelector('.isolated')!.append(layer);
+  }, style);
+
+const NOTICE = `${FORM}.querySelector('.body .notice')?.textContent.includes(${JSON.stringify(later['covered.text'])})`;
+
+for (const engine of ENGINES) {
+  test(`${engine}: something over the hotline's frame`, async (t) => {
+    const browser = await launch(engine);
+    t.after(() => browser.close());
+    for (const [name, { style, isTold }] of Object.entries(LAYERS))
+      await t.test(`${name} ${isTold && engine === 'chromium' ? 'is told' : 'is not told'}`, async (t2) => {
+        const seen = await visit(t2, browser, { endpoint: ENDPOINT });
+        const { frame } = seen;
+        await openByKeyboard(seen);
+        // What watches loads with the later steps.
+        await frame.waitFor(`${FORM}.querySelector('.about-exit') !== null`, PATIENT);
+        if (style !== undefined) await lay(seen, style);
+        if (isTold && engine === 'chromium') {
+          await frame.waitFor(NOTICE, PATIENT);
+          assert.equal(
+            await frame.evaluate(`${FORM}.querySelector('[role=alert]').textContent.trim()`),
+            later['covered.text'],
+          );
+          assert.equal(
+            await frame.evaluate(`${FORM}.querySelector('.body .notice a').href`),
+            'https://www.pointdecontact.net/',
+          );
+          return;
+        }
+        // Longer than Chromium takes to tell.
+        const end = (await frame.evaluate<number>('performance.now()')) + 1_500;
+        await frame.waitFor(`performance.now() > ${end}`, PATIENT);
+        assert.ok(!(await frame.evaluate<boolean>(NOTICE)));
+      });
+  });
+}
