@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { after, test, type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { ENGINES, launch, type Browser } from '../setup/browsers.ts';
-import { casesOf } from '../setup/every.ts';
+import { casesOf, isEvery } from '../setup/every.ts';
 import { until } from '../setup/until.ts';
 import { caughtIn, type Known } from './facts.ts';
 import { byPointer, report, toldBy, WORDS, type Mode, type Start } from './recorded-report.ts';
@@ -82,9 +82,10 @@ for (const engine of ENGINES) {
             const { recording, known } = await recordReport(context, browser, id, scripts, given);
             for (const one of caughtIn(recording, known)) caught.add(one);
           }
-          const sorted = [...caught].toSorted();
+          const sorted = [...caught].toSorted().join(' ');
           if (isRecording) record(id, setting, engine, sorted);
-          assert.deepEqual(sorted, readRecordings()[id]?.[setting]?.[engine]);
+          // With every case, as Chromium always has them, the three get the same.
+          assert.equal(sorted, readRecordings()[id]?.[setting]?.[isEvery ? 'chromium' : engine]);
         });
       }
 

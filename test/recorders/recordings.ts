@@ -39,7 +39,7 @@ export const FACTS = [
   'sending',
   /** The size of what was sent. */
   'size',
-  /** Keys that write nothing, and those pressed with Control, Alt or AltGr. */
+  /** Keys that are pressed with Control, and write nothing. */
   'keys',
   /** A letter that was written with AltGr. */
   'AltGr',
@@ -58,9 +58,9 @@ export const FACTS = [
 ] as const;
 export type Fact = (typeof FACTS)[number];
 
-/** By recorder, setting and engine: the facts and the names of the words that it got. */
+/** By recorder, setting and engine: the facts and the names of the words that it got, with spaces between. */
 export type Recordings = Partial<
-  Record<RecorderId, Partial<Record<Setting, Partial<Record<Engine, readonly string[]>>>>>
+  Record<RecorderId, Partial<Record<Setting, Partial<Record<Engine, string>>>>>
 >;
 
 const FILE = new URL('recordings.json', import.meta.url);
@@ -73,8 +73,8 @@ export const readRecordings = (): Recordings =>
 export const isRecording = process.env['RECORD'] === '1';
 
 /** Stores what a recorder got in an engine. */
-export function record(id: RecorderId, setting: Setting, engine: Engine, caught: readonly string[]): void {
-  const recordings = readRecordings() as Record<string, Record<string, Record<string, readonly string[]>>>;
+export function record(id: RecorderId, setting: Setting, engine: Engine, caught: string): void {
+  const recordings = readRecordings();
   ((recordings[id] ??= {})[setting] ??= {})[engine] = caught;
   writeFileSync(FILE, `${JSON.stringify(recordings, undefined, 2)}\n`);
 }

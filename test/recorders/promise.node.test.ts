@@ -1,0 +1,92 @@
+// What the site says of session recorders is what the form bears, and what was measured.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { LANGUAGES } from '../../demo/site/languages.ts';
+import { caughtWith, RECORDER_ROWS } from '../../demo/site/recorders.ts';
+import { ATTRIBUTES, CLASSES } from '../../src/page/recorder-marks.ts';
+import { WORDS } from './recorded-report.ts';
+import { readRecordings, TESTED, type RecorderId, type Setting } from './recordings.ts';
+
+const IDS = Object.keys(TESTED) as RecorderId[];
+
+/** The recorders that got something of a kind, whatever the site hid, by their names on the site. */
+const namesWith = (setting: Setting, ...kinds: readonly string[]): string[] =>
+  RECORDER_ROWS.filter(({ tested = [] }) => kinds.some((kind) => caughtWith(tested, setting).has(kind))).map(
+    ({ name }) => name,
+  );
+
+/** A paragraph or a point of the page on security. */
+function saidBy(language: string, beginning: string): string {
+  const page = readFileSync(
+    new URL(`../../demo/site/pages/${language}/security.md`, import.meta.url),
+    'utf8',
+  );
+  const found = page.split('\n').filter((line) => line.includes(beginning));
+  assert.equal(found.length, 1, beginning);
+  return found[0]!;
+}
+
+test('the table has the marks that the form bears, and no other', () => {
+  const inTable = new Set(RECORDER_ROWS.flatMap(({ marks }) => marks));
+  const onForm = [...CLASSES.split(' ').map((name) => `.${name}`), ...Object.keys(ATTRIBUTES)];
+  assert.deepEqual([...inTable].toSorted(), onForm.toSorted());
+});
+
+/** The package of each recorder: of the whole project, or of this folder. */
+const PACKAGES: Readonly<Record<RecorderId, readonly [folder: string, name: string]>> = {
+  'rrweb-1': ['../..', 'rrweb-1'],
+  'rrweb-2': ['../..', 'rrweb'],
+  sentry: ['../..', '@sentry/browser'],
+  posthog: ['.', 'posthog-js'],
+  datadog: ['.', '@datadog/browser-rum'],
+  openreplay: ['.', '@openreplay/tracker'],
+  clarity: ['.', 'clarity-js'],
+};
+
+test('the versions in the table are those that are installed', () => {
+  for (const [id, [folder, name]] of Object.entries(PACKAGES)) {
+    const manifest = readFileSync(new URL(`${folder}/package.json`, import.meta.url), 'utf8');
+    const { dependencies, devDependencies } = JSON.parse(manifest) as Record<string, Record<string, string>>;
+    const version = { ...dependencies, ...devDependencies }[name];
+    assert.equal(TESTED[id as RecorderId].split(' ').at(-1), version?.replace(/^.*@/, ''), id);
+  }
+});
+
+test('every tested recorder is in the table, and was recorded in each engine', () => {
+  assert.deepEqual(RECORDER_ROWS.flatMap(({ tested = [] }) => tested).toSorted(), IDS.toSorted());
+  const recordings = readRecordings();
+  for (const id of IDS)
+    for (const setting of ['default', 'curious'] as const)
+      assert.deepEqual(
+        Object.keys(recordings[id]?.[setting] ?? {}).toSorted(),
+        ['chromium', 'firefox', 'webkit'],
+        id,
+      );
+});
+
+test('no tested recorder gets an answer in words, unless it records what requests contain', () => {
+  for (const setting of ['default', 'curious', 'sealed'] as const)
+    assert.deepEqual(namesWith(setting, 'AltGr', ...Object.keys(WORDS)), [], setting);
+});
+
+for (const language of LANGUAGES) {
+  const [pointer, chosen, requests] = {
+    fr: ['où le pointeur va', 'réponses cochées', 'contenu des requêtes**'],
+    en: ['where the pointer goes', 'answers that are ticked', 'what requests contain**'],
+  }[language] as [string, string, string];
+
+  test(`${language}: the page names those who learn what was chosen, and no other`, () => {
+    const names = RECORDER_ROWS.map(({ name }) => name);
+    const named = (text: string): string[] => names.filter((name) => text.includes(name));
+    assert.deepEqual(named(saidBy(language, chosen)), namesWith('curious', 'chosen', 'place'));
+    const without = RECORDER_ROWS.filter(({ tested = [] }) => tested.length > 0)
+      .map(({ name }) => name)
+      .filter((name) => !namesWith('curious', 'pointer').includes(name));
+    assert.deepEqual(named(saidBy(language, pointer)), without);
+    assert.deepEqual(
+      named(saidBy(language, requests)).filter((name) => name !== 'LogRocket'),
+      namesWith('requests', 'details'),
+    );
+  });
+}
