@@ -157,8 +157,7 @@ const FRENCH: Readonly<Record<string, string>> = {
   // Attacks
   'Copies of the page, as analytics make them': 'Copies de la page, comme en font les mesures d’audience',
   'Savers of forms': 'Extensions qui sauvegardent les formulaires',
-  'Recorders of visits (events and changes, as the page gets them)':
-    'Enregistreurs de visites (événements et changements, tels que la page les reçoit)',
+  'Events and changes, as the page gets them': 'Événements et changements, tels que la page les reçoit',
   'Address, title, history, storage, list of loaded files':
     'Adresse, titre, historique, stockage, liste des fichiers chargés',
   'Logging every key': 'Noter chaque touche',

@@ -4,6 +4,7 @@ import { words } from './all-words.ts';
 import { archive, downloads } from './downloads.ts';
 import * as figures from './figures.ts';
 import type { Language } from './languages.ts';
+import { recorderTable } from './recorders.ts';
 import * as reference from './reference.ts';
 import * as samples from './samples.ts';
 import * as sharers from './sharers.ts';
@@ -17,5 +18,6 @@ export const SHORTCODES: Readonly<Record<string, Shortcode>> = {
   ...sharers,
   archive,
   downloads,
+  recorderTable,
   words,
 };

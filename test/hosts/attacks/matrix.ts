@@ -15,7 +15,7 @@ export interface Attack {
 export const ATTACKS: readonly Attack[] = [
   { id: 'markup', name: 'Copies of the page, as analytics make them', isActive: false },
   { id: 'fields', name: 'Savers of forms', isActive: false },
-  { id: 'events', name: 'Recorders of visits (events and changes, as the page gets them)', isActive: false },
+  { id: 'events', name: 'Events and changes, as the page gets them', isActive: false },
   { id: 'traces', name: 'Address, title, history, storage, list of loaded files', isActive: false },
   { id: 'keys', name: 'Logging every key', isActive: true },
   { id: 'shadow', name: 'Reading the fields in the widget', isActive: true },
