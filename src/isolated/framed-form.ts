@@ -87,8 +87,6 @@ class FramedForm {
   #written: ReadonlyMap<string, string | null>;
   #page: PageSettings['page'] | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
-  /** Whether the form was opened before the frame had focus. */
-  #isEntering = false;
 
   constructor(element: Widget, port: MessagePort, origin: string) {
     this.#element = element;
@@ -193,7 +191,6 @@ class FramedForm {
         void this.#nameSite().catch(() => {});
         return;
       case 'open': {
-        this.#isEntering = !document.hasFocus();
         const url = textIn(data, 'url', CROSSING.url);
         const isThisPage = url !== undefined && [this.#page?.location, this.#page?.canonical].includes(url);
         void element.open({
@@ -218,10 +215,11 @@ class FramedForm {
    * opens first, its heading cannot take focus yet.
    */
   #onFocus = (): void => {
-    if (!this.#isEntering) return;
-    this.#isEntering = false;
     const root = this.#element.renderRoot as ShadowRoot;
-    if (!root.activeElement) root.querySelector<HTMLElement>('dialog[open] h2')?.focus();
+    // What has called focus() has it only after this event, in Firefox.
+    setTimeout(() => {
+      if (!root.activeElement) root.querySelector<HTMLElement>('dialog[open] h2')?.focus();
+    });
   };
 
   get #exitAddress(): string {
