@@ -5,7 +5,7 @@ import type { RequestListener } from 'node:http';
 import { extname } from 'node:path';
 import { test } from 'node:test';
 import { ENGINES, launch } from '../setup/browsers.ts';
-import { casesOf } from '../setup/every.ts';
+import { thirdOf } from '../setup/every.ts';
 import { PATIENT } from '../setup/site.ts';
 import { startHostSite, visit, WIDGET, type SitePage } from '../hosts/host-site.ts';
 import { report, toldBy, WORDS, type Mode, type Start } from './recorded-report.ts';
@@ -91,7 +91,7 @@ for (const engine of ENGINES) {
       }
     };
 
-    for (const [name, given] of casesOf(engine, CASES))
+    for (const [name, given] of thirdOf(engine, CASES))
       await t.test(name, async () => {
         const recording = await record(given);
         assert.match(recording, /cliquez-signalez/, 'the page is recorded');
