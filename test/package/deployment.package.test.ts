@@ -67,10 +67,14 @@ test('npm takes the lock file as it is', async (t) => {
   for (const name of ['package.json', 'package-lock.json'])
     cpSync(join(DEPLOYMENT, name), join(folder, name));
   // The dry run compares both files and plans; only an installation downloads packages.
-  const { status, stdout, stderr } = spawnSync('npm', ['ci', '--dry-run', '--offline', '--omit=dev'], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    'npm',
+    ['ci', '--dry-run', '--offline', '--omit=dev', '--loglevel=notice'],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+    },
+  );
   assert.equal(status, 0, stderr);
   assert.match(stdout, /add cliquez-signalez-receiver /);
 });

@@ -57,8 +57,9 @@ test('nothing in src has a name that says nothing', () => {
 });
 
 test('no line names a folder of one machine', () => {
-  // A URL may contain such a path, after a host name or file://.
-  assert.deepEqual(linesWith(/(?<![\w.}/])\/(root|home|work)\//, files), []);
+  // A URL may contain such a path, after a host name or file://; WHATWG's data has the path of one alone.
+  const ours = files.filter((file) => file !== 'test/core/data/urltestdata.json');
+  assert.deepEqual(linesWith(/(?<![\w.}/])\/(root|home|work)\//, ours), []);
 });
 
 test('no lock file names a download host', () => {
