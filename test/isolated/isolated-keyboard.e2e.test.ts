@@ -184,6 +184,37 @@ for (const engine of ENGINES) {
       assert.equal(await valueIn(seen), BEFORE);
     });
 
+    for (const [name, key] of [
+      ['a key that leads to the browser’s own bars', { key: 'F6' }],
+      ['a modifier that is still down, as while the window changes', { key: 'Control', ctrlKey: true }],
+    ] as const)
+      await t.test(`focus that goes by ${name} is let go`, async (t2) => {
+        const seen = await arrive(t2, 'inline');
+        // No driver has the system's own keys.
+        await seen.frame.evaluate(
+          `${FOCUSED}.dispatchEvent(new KeyboardEvent('keydown', { ...${JSON.stringify(key)}, bubbles: true, composed: true }))`,
+        );
+        await takeOnce(seen.tab);
+        await seen.tab.type('une recherche');
+        assert.equal(await seen.tab.evaluate("document.querySelector('#search').value"), 'une recherche');
+        assert.equal(await titleIn(seen), later['s3.title']);
+      });
+
+    if (browser.newPageBeside)
+      await t.test('another tab needs no press: the field has the keyboard again', async (t2) => {
+        const seen = await arrive(t2, 'dialog');
+        await seen.frame.evaluate(
+          "void document.addEventListener('visibilitychange', () => (globalThis.hiding ??= []).push(document.hidden))",
+        );
+        const other = await browser.newPageBeside!(seen.tab);
+        await other.goto('about:blank');
+        await other.close();
+        await seen.frame.waitFor("globalThis.hiding?.join() === 'true,false'", PATIENT);
+        await waitForFocus(seen, DETAILS);
+        await seen.tab.type('il');
+        assert.equal(await valueIn(seen), `${BEFORE}il`);
+      });
+
     await t.test('a field of the page that the reporter taps keeps what is typed there', async (t2) => {
       const seen = await arrive(t2, 'inline');
       await look(seen.frame);
