@@ -8,14 +8,22 @@ import { FORM, openByKeyboard, visit, type Visit } from './isolated-visit.ts';
 
 const ENDPOINT = 'http://127.0.0.1:9/v1/reports';
 
+interface Layer {
+  readonly style: string | undefined;
+  readonly isTold: boolean;
+  readonly width?: number;
+  readonly height?: number;
+}
+
 /** What pages lay over the frame, and whether Chromium tells of it. */
-const LAYERS = {
+const LAYERS: Readonly<Record<string, Layer>> = {
   'something transparent': { style: '', isTold: true },
   'something that lets every press through': { style: 'pointer-events: none', isTold: true },
   // Chromium leaves out what it does not paint at all.
   'something with opacity 0': { style: 'opacity: 0', isTold: false },
+  'something transparent, on the smallest phone': { style: '', isTold: true, width: 320, height: 568 },
   nothing: { style: undefined, isTold: false },
-} as const;
+};
 
 const lay = ({ tab }: Visit, style: string): Promise<unknown> =>
   tab.evaluate((css: string) => {
@@ -30,9 +38,9 @@ for (const engine of ENGINES) {
   test(`${engine}: something over the hotline's frame`, async (t) => {
     const browser = await launch(engine);
     t.after(() => browser.close());
-    for (const [name, { style, isTold }] of Object.entries(LAYERS))
+    for (const [name, { style, isTold, width = 1024, height = 768 }] of Object.entries(LAYERS))
       await t.test(`${name} ${isTold && engine === 'chromium' ? 'is told' : 'is not told'}`, async (t2) => {
-        const seen = await visit(t2, browser, { endpoint: ENDPOINT });
+        const seen = await visit(t2, browser, { endpoint: ENDPOINT }, { width, height });
         const { frame } = seen;
         await openByKeyboard(seen);
         // What watches loads with the later steps.

@@ -8,7 +8,10 @@ import type { FormState } from '../form-view.ts';
 /** Shortest time between two looks that Chromium accepts. */
 const LOOK_MS = 100;
 
-/** How long all choices are covered before it is said: a page that is just appearing covers them for a moment. */
+/** The choices, and the button below them: on the smallest phone, one choice is on screen. */
+const CONTROLS = '.panel :is(.option, [part=primary])';
+
+/** How long all of them are covered before it is said: a page that is just appearing covers them for a moment. */
 const COVERED_MS = 400;
 
 /** What TypeScript's DOM library does not have yet. */
@@ -18,16 +21,16 @@ interface SightOptions extends IntersectionObserverInit {
 }
 type Sight = IntersectionObserverEntry & { readonly isVisible?: boolean };
 
-/** Watches the choices of a framed form, where the engine can. */
+/** Watches the controls of a framed form, where the engine can. */
 export function watchLayers(form: FormState): void {
   if ('isVisible' in IntersectionObserverEntry.prototype) form.host.addController(new LayerWatch(form));
 }
 
-/** The choices of one framed form, and whether something lies over them. */
+/** The controls of one framed form, and whether something lies over them. */
 class LayerWatch implements ReactiveController {
   #form: FormState;
   #observer: IntersectionObserver;
-  /** The last sight of each choice. */
+  /** The last sight of each control. */
   #sights = new Map<Element, Sight>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -38,19 +41,19 @@ class LayerWatch implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const choices = new Set(this.#form.host.renderRoot.querySelectorAll('.panel .option'));
-    for (const choice of this.#sights.keys()) if (!choices.has(choice)) this.#forget(choice);
-    for (const choice of choices) this.#observer.observe(choice);
+    const controls = new Set(this.#form.host.renderRoot.querySelectorAll(CONTROLS));
+    for (const control of this.#sights.keys()) if (!controls.has(control)) this.#forget(control);
+    for (const control of controls) this.#observer.observe(control);
   }
 
   hostDisconnected(): void {
-    for (const choice of this.#sights.keys()) this.#forget(choice);
+    for (const control of this.#sights.keys()) this.#forget(control);
     clearTimeout(this.#timer);
   }
 
-  #forget(choice: Element): void {
-    this.#observer.unobserve(choice);
-    this.#sights.delete(choice);
+  #forget(control: Element): void {
+    this.#observer.unobserve(control);
+    this.#sights.delete(control);
   }
 
   #onSight = (sights: Sight[]): void => {
@@ -59,7 +62,7 @@ class LayerWatch implements ReactiveController {
     if (this.#isCovered) this.#timer = setTimeout(() => this.#tell(), COVERED_MS);
   };
 
-  /** Whether every choice on screen is covered. One alone may lie under the form's own header or the page's. */
+  /** Whether every control on screen is covered. One alone may lie under the form's own header or the page's. */
   get #isCovered(): boolean {
     const onScreen = [...this.#sights.values()].filter(({ isIntersecting }) => isIntersecting);
     return onScreen.length > 1 && onScreen.every(({ isVisible }) => isVisible === false);

@@ -16,8 +16,9 @@ export function interruptedView(form: FormView): View {
       <p id=${form.id('keys')}>${form.text('keys.text')}</p>
       ${
         isRepeated
-          ? html`<p>${form.text('keys.again', { hotline })}</p>
-              <p>${hotlineLink(form)}</p>`
+          ? html`<div class="notice" part="notice">
+              <p>${form.text('keys.again', { hotline })} ${hotlineLink(form)}</p>
+            </div>`
           : nothing
       }`,
     footer: html`<button
@@ -35,6 +36,5 @@ export function interruptedView(form: FormView): View {
 /** Above a step, once something has covered the form. */
 export const coveredLine = (form: FormView): TemplateResult =>
   html`<div class="notice" part="notice">
-    <p>${form.text('covered.text')}</p>
-    ${hotlineLink(form)}
+    <p>${form.text('covered.text')} ${hotlineLink(form)}</p>
   </div>`;
