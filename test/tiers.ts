@@ -100,6 +100,7 @@ const NOT_QUICK = {
     'operations/move',
     'operations/networks',
     'operations/nginx',
+    'operations/owner',
     'operations/settings',
     'operations/unit',
     'operations/upgrade',

@@ -1,5 +1,14 @@
 // Reports in Node's own SQLite, through kysely: the embedded store, one file, nothing to install.
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import {
+  accessSync,
+  chownSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  statSync,
+} from 'node:fs';
 import { stat, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
@@ -175,10 +184,46 @@ function openSqlite(location: string): DatabaseSync {
   return sqlite;
 }
 
-// SQLite gives its -wal and -shm files the mode of the database. An existing file keeps the mode its owner chose.
+// SQLite gives its -wal and -shm files the mode of the database, and its owner where root opens it. An existing file
+// keeps the mode its owner chose.
 function makePrivateFile(file: string): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  closeSync(openSync(file, 'a', 0o600));
+  const wasThere = existsSync(file);
+  const folder = dirname(file);
+  const made = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    closeSync(openSync(file, 'a', 0o600));
+    for (const beside of ['-wal', '-shm'])
+      if (existsSync(file + beside)) accessSync(file + beside, constants.W_OK);
+  } catch (error) {
+    throw notPermitted(error, file) ?? error;
+  }
+  if (!wasThere) giveToOwnerOf(made === undefined ? folder : dirname(made), folder, file);
+}
+
+/** A file that root makes belongs to whoever has the folder: a restore as root would leave a receiver that cannot start. */
+function giveToOwnerOf(place: string, folder: string, file: string): void {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = statSync(place);
+  if (uid === 0) return;
+  for (let made = folder; made !== place; made = dirname(made)) chownSync(made, uid, gid);
+  chownSync(file, uid, gid);
+}
+
+/** Says whose file it is, and what to do, where the system refuses this user; undefined for another error. */
+function notPermitted(error: unknown, file: string): DatabaseSetupError | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code !== 'EACCES' && code !== 'EPERM') return undefined;
+  const user = process.getuid?.() ?? 'another';
+  const foreign = [file, `${file}-wal`, `${file}-shm`, dirname(file)].find(
+    (path) => existsSync(path) && statSync(path).uid !== user,
+  );
+  if (foreign === undefined) return undefined;
+  const { uid } = statSync(foreign);
+  return new DatabaseSetupError(
+    `${foreign} belongs to user ${uid === 0 ? '0 (root)' : uid}, and this is user ${user}, who may not write to it. ` +
+      `Give it to this user: chown ${user} ${foreign}`,
+    { cause: error },
+  );
 }
 
 // kysely asks for the interface of better-sqlite3, where parameters come as one array.
