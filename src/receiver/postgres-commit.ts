@@ -24,6 +24,38 @@ const standbys = sql<string>`current_setting('synchronous_standby_names')`.as('s
 /** Settings that wait for the disks of all servers that are to be waited for. */
 const SAFE = new Set(['on', 'remote_apply']);
 
+/** How long a standby has after a commit that waited for it. It reports its position before the wait ends. */
+const CONFIRM_MS = 2_000;
+
+/**
+ * Asks, after a commit that waited, whether the standbys have it. The setting is read before the wait: whoever empties it
+ * and reloads lets the commits that wait go as if they had succeeded, with no standby that has them. Patroni does so by
+ * itself where a standby dies and `synchronous_mode_strict` is off.
+ * @param open the session that committed
+ * @throws {UnsafeCommitError} where not as many standbys have it as the setting names
+ */
+async function confirmStandbys(open: Kysely<Tables>): Promise<void> {
+  const giveUpAt = performance.now() + CONFIRM_MS;
+  let place: string | undefined;
+  for (;;) {
+    // What is flushed here by now is beyond the commit. A backup that streams is neither `sync` nor `quorum`.
+    const { rows } = await sql<{ standbys: string; place: string; reached: number }>`
+      with here as (select coalesce(${place ?? null}::pg_lsn, pg_current_wal_flush_lsn()) as place)
+      select ${standbys.expression} as standbys, place::text,
+        (select count(*) from pg_stat_replication
+          where sync_state in ('sync', 'quorum') and flush_lsn >= place) as reached
+      from here`.execute(open);
+    const found = rows[0]!;
+    if (found.standbys === '')
+      throw new UnsafeCommitError('synchronous_standby_names was emptied meanwhile.');
+    if (found.reached >= countOf(found.standbys)) return;
+    if (performance.now() > giveUpAt)
+      throw new UnsafeCommitError('The standbys that synchronous_standby_names names do not have it.');
+    ({ place } = found);
+    await delay(STANDBY_POLL_MS);
+  }
+}
+
 /** @throws {UnsafeCommitError} where the commit did not wait for what it should have waited for */
 function checkCommit(settings: CommitSettings, needsStandby: boolean): void {
   if (!SAFE.has(settings.commit))
@@ -38,11 +70,20 @@ function checkCommit(settings: CommitSettings, needsStandby: boolean): void {
  * @returns the number of rows stored
  * @throws {UnsafeCommitError} where it is stored, but not where it should be
  */
-export async function storeLogged(
+export function storeLogged(
   database: Kysely<Tables>,
   row: ReportRow,
   needsStandby: boolean,
 ): Promise<number> {
+  if (!needsStandby) return storeIn(database, row, needsStandby);
+  return database.connection().execute(async (open) => {
+    const count = await storeIn(open, row, needsStandby);
+    if (count > 0) await confirmStandbys(open);
+    return count;
+  });
+}
+
+async function storeIn(database: Kysely<Tables>, row: ReportRow, needsStandby: boolean): Promise<number> {
   const leaf = sql<string>`encode(sha256(decode('00', 'hex') || convert_to(sequence || ' ' || ${factsOf(row)}::text, 'UTF8')), 'hex')`;
   const day = sql<string>`${dayOf(row)}::text`;
   const stored = await database
@@ -71,7 +112,20 @@ export async function storeLogged(
  * commits were cut off while they waited. So a message goes into the write-ahead log after the row: its own commit waits
  * until the standby has both.
  */
-export async function findConfirmed(
+export function findConfirmed(
+  database: Kysely<Tables>,
+  id: string,
+  needsStandby: boolean,
+): Promise<ExistingReport | undefined> {
+  if (!needsStandby) return findIn(database, id, needsStandby);
+  return database.connection().execute(async (open) => {
+    const found = await findIn(open, id, needsStandby);
+    if (found) await confirmStandbys(open);
+    return found;
+  });
+}
+
+async function findIn(
   database: Kysely<Tables>,
   id: string,
   needsStandby: boolean,

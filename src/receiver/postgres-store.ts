@@ -111,10 +111,17 @@ async function prepare(
 }
 
 async function checkSettings(database: Kysely<Tables>, needsStandby: boolean): Promise<void> {
-  const { rows } = await sql<{ fsync: string; encoding: string; standbys: string }>`
+  const { rows } = await sql<{
+    fsync: string;
+    encoding: string;
+    standbys: string;
+    user: string;
+    sees: boolean;
+  }>`
     select current_setting('fsync') as fsync, current_setting('server_encoding') as encoding,
-      current_setting('synchronous_standby_names') as standbys`.execute(database);
-  const { fsync, encoding, standbys } = rows[0]!;
+      current_setting('synchronous_standby_names') as standbys, quote_ident(current_user) as user,
+      pg_has_role('pg_read_all_stats', 'usage') as sees`.execute(database);
+  const { fsync, encoding, standbys, user, sees } = rows[0]!;
   if (fsync !== 'on') {
     throw new DatabaseSetupError(
       'PostgreSQL runs with fsync = off: a power cut would lose reports. Turn it on.',
@@ -127,6 +134,12 @@ async function checkSettings(database: Kysely<Tables>, needsStandby: boolean): P
     throw new DatabaseSetupError(
       'SYNCHRONOUS_STANDBY asks for a standby that has each report, and synchronous_standby_names is empty: ' +
         'commits wait for none. Name the standby there.',
+    );
+  }
+  if (needsStandby && !sees) {
+    throw new DatabaseSetupError(
+      'SYNCHRONOUS_STANDBY asks after each commit what the standbys have, and this user may not see it: ' +
+        `grant pg_monitor to ${user}`,
     );
   }
 }

@@ -70,6 +70,67 @@ test('where there must be a standby, nothing is acknowledged without one', async
   await strict.probe();
 });
 
+// The setting is read before the commit waits. Emptied and reloaded, it lets commits go that no standby has; Patroni does
+// so by itself where the standby dies (synchronous_mode_strict: false).
+test('a commit that is let go while it waits is no acknowledgement, where there must be a standby', async (t) => {
+  const { network, pair, open, waits, setStandbys } = await startWaitingPair(t);
+  const store = await open({ needsStandby: true });
+  network.cut('replication');
+  const refused = assert.rejects(store.put(row('let go')), { name: 'UnsafeCommitError' });
+  await waits();
+  await setStandbys('');
+  await refused;
+  // The row is there, on the primary alone: a repeat is no acknowledgement either.
+  await setStandbys('b');
+  const repeated = assert.rejects(store.put(row('let go')), { name: 'UnsafeCommitError' });
+  await waits();
+  await setStandbys('');
+  await repeated;
+  // Nor where the setting was there before the commit and is there again after it.
+  await setStandbys('b');
+  const again = assert.rejects(store.put(row('let go twice')), { name: 'UnsafeCommitError' });
+  await waits();
+  await pair.query('a', `alter system set synchronous_standby_names = ''`);
+  await pair.query('a', 'select pg_reload_conf()');
+  await until(
+    async () =>
+      (await pair.query('a', `select from pg_stat_activity where wait_event = 'SyncRep'`)).length === 0,
+    'let go',
+  );
+  await setStandbys('b');
+  await again;
+  await network.heal('replication');
+  assert.deepEqual((await store.put(row('let go'))).stored, false);
+  assert.deepEqual((await store.put(row('let go twice'))).stored, false);
+  await Promise.all(Array.from({ length: 20 }, (_, index) => store.put(row(`r${index}`))));
+});
+
+test('as many standbys must have it as the setting names; one that follows at will does not count', async (t) => {
+  const { network, open, setStandbys } = await startWaitingPair(t);
+  const store = await open({ needsStandby: true });
+  for (const names of ['b', 'FIRST 1 (b)', 'any 1 (b, c)', '1 (b)', '*']) {
+    await setStandbys(names);
+    assert.equal((await store.put(row(names))).stored, true);
+    assert.equal((await store.put(row(names))).stored, false);
+  }
+  network.cut('replication');
+  await setStandbys('c');
+  await assert.rejects(store.put(row('of nobody')));
+  await network.heal('replication');
+});
+
+test('where there must be a standby, the user must see what standbys do', async (t) => {
+  const { pair, open, urlOf } = await startWaitingPair(t);
+  await pair.query('a', 'create role plain login; grant create on schema public to plain');
+  await assert.rejects(open({ needsStandby: true }, urlOf('plain')), {
+    name: 'DatabaseSetupError',
+    message: /SYNCHRONOUS_STANDBY.*grant pg_monitor to "?plain/,
+  });
+  await pair.query('a', 'grant pg_monitor to plain');
+  const store = await open({ needsStandby: true }, urlOf('plain'));
+  assert.equal((await store.put(row('r'))).stored, true);
+});
+
 test('a standby of which nobody hears is noticed without a report that waits', async (t) => {
   const { network, pair, open, setStandbys } = await startWaitingPair(t);
   const store = await open();
