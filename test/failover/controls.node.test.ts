@@ -2,7 +2,7 @@
 // check finds them. Links are cut by proxies here.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { BEHIND, RESTARTED } from './faults.ts';
+import { BEHIND, EMPTIED, RESTARTED } from './faults.ts';
 import { runFaults, type RunOptions } from './failover-run.ts';
 import type { Fault } from './scene.ts';
 
@@ -31,6 +31,11 @@ const LOSING: readonly Case[] = [
     fault: RESTARTED,
     workers: [{ version: 'first' }],
   },
+  {
+    name: 'this version without SYNCHRONOUS_STANDBY=1, where the setting is emptied',
+    fault: EMPTIED,
+    workers: [{ version: 'present' }],
+  },
 ];
 
 for (const losing of LOSING)
@@ -38,7 +43,21 @@ for (const losing of LOSING)
     assert.ok((await run(losing, t)).has('lost'));
   });
 
-test('this version, which waits for the standby before it believes what it read: none is lost', async (t) => {
-  const keeping: Case = { name: 'this version', fault: RESTARTED, workers: [{ version: 'present' }] };
-  assert.deepEqual(await run(keeping, t), new Set());
-});
+const KEEPING: readonly Case[] = [
+  {
+    name: 'this version, which waits for the standby before it believes what it read',
+    fault: RESTARTED,
+    workers: [{ version: 'present' }],
+  },
+  {
+    name: 'this version with SYNCHRONOUS_STANDBY=1, which asks after each commit, where the setting is emptied',
+    fault: EMPTIED,
+    workers: [{ version: 'present' }],
+    needsStandby: true,
+  },
+];
+
+for (const keeping of KEEPING)
+  test(`${keeping.name}: none is lost`, async (t) => {
+    assert.deepEqual(await run(keeping, t), new Set());
+  });

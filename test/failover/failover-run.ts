@@ -25,6 +25,8 @@ export interface RunOptions extends PairOptions {
   readonly disks?: Disks;
   /** Whether clocks of receivers can jump. */
   readonly hasJumpingClocks?: boolean;
+  /** Whether receivers run with `SYNCHRONOUS_STANDBY=1`. */
+  readonly needsStandby?: boolean;
   /** Workers; by default one of each version. */
   readonly workers?: readonly Pick<Work, 'version' | 'synchronousCommit'>[];
 }
@@ -67,13 +69,19 @@ export async function runFaults(t: TestContext, options: RunOptions): Promise<To
   const history = createHistory();
   let isOver = false;
   const environment = options.hasJumpingClocks ? { NODE_OPTIONS: `--import=${JUMPING_CLOCK}` } : {};
-  const settings = { DATABASE_URL: pair.url, TRUSTED_PROXIES: '127.0.0.1', FREE_REPORTS: '999999' };
+  const { needsStandby = false } = options;
+  const settings = {
+    DATABASE_URL: pair.url,
+    TRUSTED_PROXIES: '127.0.0.1',
+    FREE_REPORTS: '999999',
+    SYNCHRONOUS_STANDBY: needsStandby ? '1' : '0',
+  };
   const start = () => startServer(t, { ...environment, ...settings });
   let server = await start();
   const endpoint = (): string => server.endpoint;
   const urlFor = ({ version }: Pick<Work, 'version'>) => (version === 'first' ? frontDoor.url : pair.url);
   const workers = kinds.map((kind) =>
-    startWorker(history, { ...kind, url: urlFor(kind), reporters: REPORTERS }, environment),
+    startWorker(history, { ...kind, needsStandby, url: urlFor(kind), reporters: REPORTERS }, environment),
   );
   const forms = sendForms(endpoint, history, FIRST_FORM);
   const reader = startReading(pair.url);

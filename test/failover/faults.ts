@@ -176,6 +176,31 @@ export const BEHIND: Fault = {
 };
 
 /**
+ * While its standby is behind, somebody empties the setting, by hand or as Patroni does by itself: commits that wait are
+ * let go as if they had succeeded. Then the primary dies.
+ */
+export const EMPTIED: Fault = {
+  name: 'synchronous_standby_names emptied while the standby is behind, and the primary dies',
+  async run(scene) {
+    const { pair, network, frontDoor } = scene;
+    const old = cutReplication(scene);
+    await scene.notReady();
+    await pair.query(old, `alter system set synchronous_standby_names = ''`);
+    await pair.query(old, 'select pg_reload_conf()');
+    await Promise.race([scene.more(), scene.moreUnconfirmed(2 * REPORTERS)]);
+    await pair.crash(old);
+    pair.discard(old);
+    await pair.promote(otherSite(old));
+    await frontDoor.pointAt(otherSite(old));
+    await network.heal('replication');
+    // Where there must be a standby, nothing is acknowledged before there is one.
+    await pair.rebuild(old);
+    scene.promoted();
+    await scene.readyAgain();
+  },
+};
+
+/**
  * While its standby is behind, the primary restarts, and shows reports that were never acknowledged. Then it dies. A
  * receiver that acknowledged what it saw there has lost a report.
  */

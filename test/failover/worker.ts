@@ -13,6 +13,8 @@ import { numberedReport } from './reports.ts';
 export interface Work extends FirstStoreOptions {
   readonly url: string;
   readonly version: 'present' | 'first';
+  /** Whether nothing is acknowledged that no standby has (`SYNCHRONOUS_STANDBY=1`). */
+  readonly needsStandby: boolean;
   /** Number of the first report. */
   readonly from: number;
   /** Requests at a time. */
@@ -64,7 +66,7 @@ process.stdout.write(lines, () => process.exit(0));
 async function openWhenPossible(url: string): Promise<DatabaseStore> {
   for (;;) {
     try {
-      return await openStore(url);
+      return await openStore(url, { needsStandby: work.needsStandby });
     } catch {
       await delay(PAUSE_MS);
     }
