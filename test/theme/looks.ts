@@ -66,6 +66,8 @@ export const STATES: Readonly<Record<string, (form: FormHarness, see: See) => Pr
   async resting(form, see) {
     const panel = form.find('.panel')!;
     await hover(form, '.primary');
+    // Until the view takes taps, its own guard sets and removes both.
+    await until(() => !panel.matches('[data-resting], [data-restless]'), 'the view does not take taps');
     for (const wait of ['data-resting', 'data-restless']) {
       // As tap-guard.ts sets them; a final button stands in other views.
       panel.toggleAttribute(wait, true);
