@@ -7,11 +7,12 @@ import type { StoredReport } from '../receiver/records.ts';
 import type { TransferResult } from '../receiver/lineage.ts';
 import { readOptions } from './arguments.ts';
 import { CommandError, UsageError, type Command } from './command.ts';
+import { readRecord, type ErasureRecord } from './erasure-record.ts';
 import { countReports, describeNumbers } from './numbers.ts';
 import { withProgress, type Progress } from './progress.ts';
 
 export const command: Command = {
-  usage: `Usage: cliquez-signalez copy --from URL --to URL [--verify]
+  usage: `Usage: cliquez-signalez copy --from URL --to URL [--verify] [--erased FILE]
 
 Copies every report from one database to another, in the order of arrival: number, receipt, text and all. Both may be
 in use meanwhile. What is there already is left as it is. It begins where the last copy ended, so that it can be run
@@ -22,14 +23,17 @@ receiver on the new database, stop the old one, copy once more.
   --to      database to write, such as postgres://user@host/database (its password may come in PGPASSWORD)
   --verify  reads all, also what was copied before: what is missing in the new database is put back, and every
             report is read back from it
+  --erased  file that « erase --record » has written: what it names is left out. What the new database itself has erased
+            is left out anyway
 `,
   async run(args) {
-    const { from, to, verify } = readArguments(args, this.usage);
+    const { from, to, verify, erased } = readArguments(args, this.usage);
+    const record = erased === undefined ? undefined : await readRecord(erased);
     const source = await open('--from', from, { readOnly: true });
     try {
       const target = await open('--to', to, {});
       try {
-        await copyReports(source, target, verify);
+        await copyReports(source, target, { verify, record });
       } finally {
         await target.close();
       }
@@ -43,16 +47,17 @@ const OPTIONS = {
   from: { type: 'string' },
   to: { type: 'string' },
   verify: { type: 'boolean', default: false },
+  erased: { type: 'string' },
 } as const;
 
 function readArguments(
   args: readonly string[],
   usage: string,
-): { from: string; to: string; verify: boolean } {
-  const { from, to, verify } = readOptions(args, OPTIONS, usage);
+): { from: string; to: string; verify: boolean; erased: string | undefined } {
+  const { from, to, verify, erased } = readOptions(args, OPTIONS, usage);
   if (!from || !to) throw new UsageError(`${from ? '--to' : '--from'} is missing.\n\n${usage}`);
   if (from === to) throw new UsageError('--from and --to are the same database.');
-  return { from, to, verify };
+  return { from, to, verify, erased };
 }
 
 async function open(option: string, url: string, options: OpenStoreOptions): Promise<DatabaseStore> {
@@ -66,13 +71,24 @@ async function open(option: string, url: string, options: OpenStoreOptions): Pro
 
 const PAGE = 200;
 
-async function copyReports(source: DatabaseStore, target: DatabaseStore, verify: boolean): Promise<void> {
+/** How a copy is made. */
+interface CopyOptions {
+  readonly verify: boolean;
+  /** What was erased from a database that is gone. */
+  readonly record: ErasureRecord | undefined;
+}
+
+async function copyReports(
+  source: DatabaseStore,
+  target: DatabaseStore,
+  { verify, record }: CopyOptions,
+): Promise<void> {
   const readBefore = await whereLastEnded(source, target);
   const after = verify ? 0 : readBefore;
   const settled = await source.ledger.settled();
   const before = after === 0 ? 0 : await target.ledger.highest();
   const counts = await withProgress({ what: 'Copying', first: after, last: settled }, (progress) =>
-    takeAll(source, target, { after, readBefore, settled }, progress),
+    takeAll(source, target, { after, readBefore, settled, record }, progress),
   );
   const fresh = `${counts.copied} reports copied, ${counts.present} were there already.`;
   console.log(
@@ -80,6 +96,8 @@ async function copyReports(source: DatabaseStore, target: DatabaseStore, verify:
       ? fresh
       : `${fresh}\nBegun after number ${after}, where the last one ended; --verify reads all.`,
   );
+  if (counts.erased > 0)
+    console.log(`${countReports(counts.erased, ['was', 'were'])} left out: erased, and not to come back.`);
   if (counts.refused > 0) fail(`${counts.refused} were not copied, for the reasons above.`);
   // Reports that were there already may have any number: they count only where everything is read back.
   const expected = after === 0 ? counts.copied + counts.present : counts.copied;
@@ -103,28 +121,30 @@ interface Course {
   readonly after: number;
   readonly readBefore: number;
   readonly settled: number;
+  readonly record: ErasureRecord | undefined;
 }
 
 async function takeAll(source: DatabaseStore, target: DatabaseStore, course: Course, progress: Progress) {
-  const counts = { copied: 0, present: 0, refused: 0 };
+  const counts = { copied: 0, present: 0, erased: 0, refused: 0 };
   const origins = await source.ledger.origins();
   let last = course.after; // number of the last report before the first one that is not copied
   // Stays before the first report that is not copied, so that the next copy reads that report again.
   let readUpTo = course.readBefore;
   for await (const page of pagesOf(source, course.after)) {
     const outcomes = new Map<StoredReport, Outcome>(page.filter(isAltered).map((row) => [row, 'damaged']));
+    for (const row of page) if (!outcomes.has(row) && course.record?.names(row)) outcomes.set(row, 'erased');
     const sound = page.filter((row) => !outcomes.has(row));
     // The results of a page decide how far it is copied, so the next page or the end of the copy records that.
     const results = await target.transfer.take(sound, { origins, readUpTo });
     for (const [index, row] of sound.entries()) outcomes.set(row, results[index]!);
     for (const row of page) {
       const outcome = outcomes.get(row)!;
-      const isThere = outcome === 'copied' || outcome === 'present';
-      if (!isThere) {
+      const isSettled = outcome === 'copied' || outcome === 'present' || outcome === 'erased';
+      if (!isSettled) {
         progress.clear();
         fail(refusal(row, outcome));
       }
-      counts[isThere ? outcome : 'refused']++;
+      counts[isSettled ? outcome : 'refused']++;
       if (counts.refused === 0) last = row.sequence;
       readUpTo = counts.refused === 0 ? Math.max(readUpTo, last) : Math.min(readUpTo, last);
     }

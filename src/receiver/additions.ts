@@ -23,6 +23,7 @@ export const additionsFor = (kind: DatabaseKind): Readonly<Record<string, Additi
   'partner-index': addPartnerIndex,
   'log-adoption': (database) => addLogAdoption(database, kind),
   'log-numbered': addLogNumbered,
+  'erased-report': addErasedReport,
 });
 
 const numberType = (kind: DatabaseKind): 'bigint' | 'integer' => (kind === 'postgres' ? 'bigint' : 'integer');
@@ -132,6 +133,15 @@ async function addLogAdoption(database: Kysely<unknown>, kind: DatabaseKind): Pr
 // Whether an entry's hash covers the number: older versions write entries without it.
 async function addLogNumbered(database: Kysely<unknown>): Promise<void> {
   await sql`alter table "logEntry" add column numbered integer not null default 0`.execute(database);
+}
+
+// Marks of the reports that were erased by their numbers. Older versions erase without a mark; the log then says it, as
+// long as the report has its number.
+async function addErasedReport(database: Kysely<unknown>): Promise<void> {
+  await database.schema
+    .createTable('erasedReport')
+    .addColumn('mark', 'text', (column) => column.primaryKey())
+    .execute();
 }
 
 async function addPartnerIndex(database: Kysely<unknown>): Promise<void> {

@@ -4,6 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql, type CompiledQuery, type Kysely, type RawBuilder } from 'kysely';
 import { openLog, type LogDialect } from './kysely-log.ts';
 import { adoptRows } from './log-rows.ts';
+import { marksOf } from './erased.ts';
 import { openLedger } from './ledger.ts';
 import type { ReportRow, StoredReport } from './records.ts';
 import { countReportsOf, openSearch } from './search.ts';
@@ -174,7 +175,16 @@ export function kyselyStore(
     async eraseByNumber(numbers, { signal, onStep } = {}) {
       let count = 0;
       for (let start = 0; start < numbers.length && !signal?.aborted; start += ERASED_AT_ONCE) {
-        count += await eraseRows(numbers.slice(start, start + ERASED_AT_ONCE));
+        const step = numbers.slice(start, start + ERASED_AT_ONCE);
+        const marks = await marksOf(database, step);
+        if (marks.length > 0)
+          await write(
+            database
+              .insertInto('erasedReport')
+              .values(marks.map((mark) => ({ mark })))
+              .onConflict((conflict) => conflict.doNothing()),
+          );
+        count += await eraseRows(step);
         onStep?.(count);
         await nextTurn();
       }

@@ -38,8 +38,11 @@ export interface Ledger {
   marked(after: number): Promise<number[]>;
 }
 
-/** The result for a report: written, already present, or refused because another report has its id or its reference. */
-export type TransferResult = 'copied' | 'present' | 'id-taken' | 'reference-taken';
+/**
+ * The result for a report: written, already present, left out because this database has erased it, or refused because
+ * another report has its id or its reference.
+ */
+export type TransferResult = 'copied' | 'present' | 'erased' | 'id-taken' | 'reference-taken';
 
 /** Where reports come from, and how far they have been read there. */
 export interface TransferSource {

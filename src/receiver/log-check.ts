@@ -1,5 +1,6 @@
 // Compares the rows of a database with its log, and the log with earlier heads of it.
 import type { Kysely } from 'kysely';
+import { lastErasure } from './erased.ts';
 import { isAltered } from './export/altered.ts';
 import { entriesBetween, factsOf, isSound, type LogEntry } from './log-entries.ts';
 import { unloggedBetween } from './log-rows.ts';
@@ -191,11 +192,6 @@ async function wasHighest(database: Kysely<Tables>, { position, sequence }: LogE
     .where('sequence', '>=', sequence)
     .limit(1);
   return (await higher.executeTakeFirst()) === undefined;
-}
-
-async function lastErasure(database: Kysely<Tables>): Promise<string> {
-  const query = database.selectFrom('logErasure').select((row) => row.fn.max('before').as('last'));
-  return (await query.executeTakeFirst())?.last ?? '';
 }
 
 const inOrder = (numbers: readonly number[]): number[] => numbers.toSorted((a, b) => a - b);

@@ -25,6 +25,8 @@ export interface Tables {
   };
   /** Moments up to which retention has erased. */
   logErasure: { before: string };
+  /** Marks of reports that were erased by their numbers. See erased.ts. */
+  erasedReport: { mark: string };
   /** Up to these numbers, every row was found in the log. */
   logAdoption: { upTo: number };
   /** Roots of full parts of the log, each with its last position. */

@@ -1,6 +1,7 @@
 // Writes reports of another database into this one, under their own numbers as long as no reader may have passed them.
 import { sql, type Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
+import { erasedAmong } from './erased.ts';
 import { addEntries } from './log-entries.ts';
 import { readOrigins, type LedgerDialect } from './ledger.ts';
 import type { Transfer, TransferResult, TransferSource } from './lineage.ts';
@@ -69,6 +70,7 @@ function number(reports: readonly StoredReport[], taken: Taken, before: number) 
   const results = reports.map((report): TransferResult => {
     const digest = taken.digests.get(report.id);
     if (digest !== undefined) return digest === report.digest ? 'present' : 'id-taken';
+    if (taken.erased.has(report.id)) return 'erased';
     if (taken.references.has(report.reference)) return 'reference-taken';
     const { sequence: kept } = report;
     highest = Math.max(kept, highest + 1);
@@ -81,6 +83,8 @@ function number(reports: readonly StoredReport[], taken: Taken, before: number) 
 interface Taken {
   readonly digests: ReadonlyMap<string, string>;
   readonly references: ReadonlySet<string>;
+  /** Ids of reports that this database has erased. */
+  readonly erased: ReadonlySet<string>;
 }
 
 async function takenIn(database: Kysely<Tables>, reports: readonly StoredReport[]): Promise<Taken> {
@@ -92,6 +96,7 @@ async function takenIn(database: Kysely<Tables>, reports: readonly StoredReport[
   return {
     digests: new Map(sameId.map(({ id, digest }) => [id, digest])),
     references: new Set(sameReference.map(({ reference }) => reference)),
+    erased: await erasedAmong(database, reports),
   };
 }
 

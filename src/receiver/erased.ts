@@ -1,0 +1,52 @@
+// Which reports this database has erased, so that a copy of a backup does not bring them back. Of a report that was erased by
+// its number, the hash of its random id stays, and nothing else.
+import { createHash } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { factsOf, isSound } from './log-entries.ts';
+import type { StoredReport } from './records.ts';
+import type { Tables } from './tables.ts';
+
+/** The mark of an erased report: SHA-256 of its id, 64 hexadecimal digits. Ids are drawn at random, so it tells nothing. */
+export const erasedMark = (id: string): string => createHash('sha256').update(id).digest('hex');
+
+/** The marks of reports, by their numbers. */
+export async function marksOf(database: Kysely<Tables>, numbers: readonly number[]): Promise<string[]> {
+  if (numbers.length === 0) return [];
+  const rows = await database.selectFrom('report').select('id').where('sequence', 'in', numbers).execute();
+  return rows.map(({ id }) => erasedMark(id));
+}
+
+/** The moment before which this database has erased everything; empty where it has not. */
+export async function lastErasure(database: Kysely<Tables>): Promise<string> {
+  const query = database.selectFrom('logErasure').select((row) => row.fn.max('before').as('last'));
+  return (await query.executeTakeFirst())?.last ?? '';
+}
+
+/** The ids of those reports that this database has erased: by a day, by their numbers, or by what its log says. */
+export async function erasedAmong(
+  database: Kysely<Tables>,
+  reports: readonly StoredReport[],
+): Promise<ReadonlySet<string>> {
+  const marks = new Map(reports.map(({ id }) => [erasedMark(id), id]));
+  const marked = await database
+    .selectFrom('erasedReport')
+    .select('mark')
+    .where('mark', 'in', [...marks.keys()])
+    .execute();
+  const numbers = reports.map(({ sequence }) => sequence);
+  const entries = await database
+    .selectFrom('logEntry')
+    .selectAll()
+    .where('erased', '=', 1)
+    .where('sequence', 'in', numbers)
+    .execute();
+  const logged = new Map(entries.map((entry) => [entry.sequence, entry]));
+  const before = await lastErasure(database);
+  const found = new Set(marked.map(({ mark }) => marks.get(mark)!));
+  for (const report of reports) {
+    const entry = logged.get(report.sequence);
+    const isLogged = entry !== undefined && isSound(entry, report.sequence, factsOf(report));
+    if (isLogged || report.receivedAt < before) found.add(report.id);
+  }
+  return found;
+}
