@@ -307,7 +307,7 @@ export const frameStyles: CSSResult = css`
       background: var(--_sunk);
     }
   }
-  /* A button that does not take taps yet, whatever the pointer does. */
+  /* A button that does not take taps yet, also under the pointer. */
   [data-resting] .footer :is(.primary, .secondary),
   [data-restless] .final.final {
     border: var(--_line) dashed currentColor;

@@ -27,7 +27,7 @@ export const ATTRIBUTES: Readonly<Record<string, string>> = {
 
 /**
  * Marks an element, so that recorders leave out what is in it. To be called in the task that inserts the element: a
- * recorder that has read an element once reads its later changes, whatever its marks.
+ * recorder that has read an element once goes on reading it, even if it bears marks by then.
  */
 export function markForRecorders(element: Element | null | undefined): void {
   if (!element || element.hasAttribute('data-private')) return;

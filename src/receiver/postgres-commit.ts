@@ -28,9 +28,9 @@ const SAFE = new Set(['on', 'remote_apply']);
 const CONFIRM_MS = 2_000;
 
 /**
- * Asks, after a commit that waited, whether the standbys have it. The setting is read before the wait: whoever empties it
- * and reloads lets the commits that wait go as if they had succeeded, with no standby that has them. Patroni does so by
- * itself where a standby dies and `synchronous_mode_strict` is off.
+ * Asks, after a commit that waited, whether the standbys have it. The setting is read before the wait. If it is emptied
+ * and reloaded meanwhile, the server lets the waiting commits go as if they had succeeded, and no standby has them.
+ * Patroni empties it by itself when a standby dies and `synchronous_mode_strict` is off.
  * @param open the session that committed
  * @throws {UnsafeCommitError} where not as many standbys have it as the setting names
  */

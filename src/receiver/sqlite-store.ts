@@ -200,7 +200,7 @@ function makePrivateFile(file: string): void {
   if (!wasThere) giveToOwnerOf(made === undefined ? folder : dirname(made), folder, file);
 }
 
-/** A file that root makes belongs to whoever has the folder: a restore as root would leave a receiver that cannot start. */
+/** Gives a file that root has made to the owner of its folder: after a restore as root, the receiver could not start. */
 function giveToOwnerOf(place: string, folder: string, file: string): void {
   if (process.getuid?.() !== 0) return;
   const { uid, gid } = statSync(place);
