@@ -141,7 +141,6 @@ const ALONE: readonly string[] = [
   'elements/layout-shift',
   'elements/loading',
   'hosts/hosts',
-  'hosts/remount',
 ];
 
 /** End-to-end tests, by whether two of them may run side by side. */
