@@ -200,20 +200,34 @@ for (const engine of ENGINES) {
         assert.equal(await titleIn(seen), later['s3.title']);
       });
 
-    if (browser.newPageBeside)
-      await t.test('another tab needs no press: the field has the keyboard again', async (t2) => {
-        const seen = await arrive(t2, 'dialog');
-        await seen.frame.evaluate(
-          "void document.addEventListener('visibilitychange', () => (globalThis.hiding ??= []).push(document.hidden))",
-        );
+    if (browser.newPageBeside) {
+      const leaveAndComeBack = async (seen: Visit, meanwhile: () => Promise<unknown>): Promise<void> => {
+        await seen.frame.evaluate(`(() => {
+          globalThis.hiding = [];
+          document.addEventListener('visibilitychange', () => hiding.push(document.hidden));
+        })()`);
         const other = await browser.newPageBeside!(seen.tab);
         await other.goto('about:blank');
+        await seen.frame.waitFor("hiding.join() === 'true'", PATIENT);
+        await meanwhile();
         await other.close();
-        await seen.frame.waitFor("globalThis.hiding?.join() === 'true,false'", PATIENT);
+        await seen.frame.waitFor("hiding.join() === 'true,false'", PATIENT);
+      };
+
+      await t.test('another tab needs no press: the field has the keyboard again', async (t2) => {
+        const seen = await arrive(t2, 'dialog');
+        await leaveAndComeBack(seen, async () => {});
         await waitForFocus(seen, DETAILS);
         await seen.tab.type('il');
         assert.equal(await valueIn(seen), `${BEFORE}il`);
       });
+
+      await t.test('but a page that moves focus meanwhile is noticed', async (t2) => {
+        const seen = await arrive(t2, 'inline');
+        await leaveAndComeBack(seen, () => takeOnce(seen.tab));
+        await waitForView(seen, later['keys.title']);
+      });
+    }
 
     await t.test('a field of the page that the reporter taps keeps what is typed there', async (t2) => {
       const seen = await arrive(t2, 'inline');

@@ -1,5 +1,6 @@
 // In the hotline's frame: the page around it can take the keyboard while the reporter types, and no frame can prevent it.
-// So the field goes, the form says so, and typing goes on only by a tap, Enter or Space.
+// So the field goes, the form says so, and typing goes on only by a tap, Enter or Space; or by itself, where another window
+// had the keyboard and gives it back.
 
 import type { ReactiveController } from 'lit';
 import type { FormState } from '../form-view.ts';
@@ -12,9 +13,6 @@ const LEAVING_MS = 300;
 
 /** A hand that pressed a key within this time is still typing: its Enter and Space belong to the text. */
 const TYPING_MS = 600;
-
-/** How long after the frame has lost focus the whole page may go out of sight, if that was why. */
-const HIDING_MS = 1_000;
 
 /** Chromium takes focus from the field first, then from the frame. */
 const SAME_LOSS_MS = 100;
@@ -42,8 +40,8 @@ export class KeyboardGuard implements ReactiveController {
   /** When it lost focus; infinite while it has it. */
   #fieldLeftAt = -Infinity;
   #goneAt = -Infinity;
-  /** Whether the page was out of sight since: somebody has changed the tab or the application. */
-  #wasHidden = false;
+  /** Whether the whole window lost focus, to another window. */
+  #isWindow = false;
   #leavingKeyAt = -Infinity;
   #isModified = false;
   #keyAt = -Infinity;
@@ -71,7 +69,6 @@ export class KeyboardGuard implements ReactiveController {
       this.#form.host.renderRoot[listen](type, this.#onFieldFocus as EventListener);
     window[listen]('blur', this.#onBlur);
     window[listen]('focus', this.#onFocus);
-    document[listen]('visibilitychange', this.#onVisibility);
   }
 
   #onKey = (event: KeyboardEvent): void => {
@@ -100,13 +97,14 @@ export class KeyboardGuard implements ReactiveController {
     if (event.target !== window || wasMeant || form.view !== 'step' || !field) return;
     const { name, selectionStart: start, selectionEnd: end } = field;
     this.#place = { name, start, end };
-    this.times += 1;
-    this.#wasHidden = document.hidden;
+    // Where the whole window loses focus, its documents keep theirs. The page may move its own meanwhile, unseen.
+    this.#isWindow = (form.host.renderRoot as ShadowRoot).activeElement === field;
+    if (!this.#isWindow) this.times += 1;
     const wasTyping = event.timeStamp - this.#keyAt < TYPING_MS;
     this.#goneAt = event.timeStamp;
     form.view = 'interrupted';
     // In the page, the reporter may have moved to another field: focus is not taken from there.
-    const isTakenBack = form.dialog.isOpen || wasTyping;
+    const isTakenBack = !this.#isWindow && (form.dialog.isOpen || wasTyping);
     // Chromium ignores what takes focus while focus is being lost.
     setTimeout(() => form.show(isTakenBack ? { focus: BUTTON } : { alert: 'keys.text' }));
   };
@@ -114,24 +112,18 @@ export class KeyboardGuard implements ReactiveController {
   /** Behind the dialog nothing else can have focus, so it is taken back from the page. */
   #takeBack(): void {
     const { dialog, host } = this.#form;
-    if (!dialog.isOpen || this.#isModified) return;
+    if (!dialog.isOpen || this.#isModified || this.#isWindow) return;
     setTimeout(() => host.renderRoot.querySelector<HTMLElement>(BUTTON)?.focus());
   }
 
+  /**
+   * Goes on by itself once another window, tab or application gives focus back to the frame: no page can make its window
+   * lose it and the frame have it back.
+   */
   #onFocus = (): void => {
     this.#isModified = false;
-    this.#resumeIfBack();
+    if (this.#isWindow) this.#resume();
   };
-
-  #onVisibility = (): void => {
-    if (document.hidden) this.#wasHidden ||= performance.now() - this.#goneAt < HIDING_MS;
-    else this.#resumeIfBack();
-  };
-
-  /** Goes on by itself after another tab or application: no page makes itself invisible and visible again. */
-  #resumeIfBack(): void {
-    if (this.#wasHidden && !document.hidden && document.hasFocus()) this.#resume();
-  }
 
   /** « Continuer à écrire ». A press counts unless it is a Space or Enter in the midst of typing. */
   goOn = ({ detail }: MouseEvent): void => {
