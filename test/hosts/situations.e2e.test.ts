@@ -46,9 +46,18 @@ for (const engine of ENGINES) {
         for (const key of ['ArrowDown', 'Home', 'End', 'PageUp']) await page.press(key);
         await pressEscapeTwice(page);
         // AltGr and the Option key of a Mac write characters; the driver's keyboards have neither.
-        await page.evaluate(`for (const [key, with_] of [['ę', { altKey: true }], ['@', { altKey: true, ctrlKey: true, modifierAltGraph: true }]])
-          for (const type of ['keydown', 'keyup'])
-            driver.find('[name=details]').dispatchEvent(new KeyboardEvent(type, { key, ...with_, bubbles: true, composed: true }))`);
+        await page.evaluate(() => {
+          const { driver } = window as unknown as { driver: { find(selector: string): HTMLElement } };
+          const written = [
+            { key: 'ę', altKey: true },
+            { key: '@', altKey: true, ctrlKey: true, modifierAltGraph: true },
+          ];
+          for (const event of written)
+            for (const type of ['keydown', 'keyup'])
+              driver
+                .find('[name=details]')
+                .dispatchEvent(new KeyboardEvent(type, { ...event, bubbles: true, composed: true }));
+        });
         assert.deepEqual(await page.evaluate('keys'), []);
         await sendAndCompare(TEXT);
         // No data can be lost now: Escape closes the form, and still does not reach the page.
