@@ -124,7 +124,8 @@ export class Form implements ReactiveController, FormView {
   }
 
   hostUpdated(): void {
-    markForRecorders(this.host.renderRoot.querySelector('.panel'));
+    // Where the panel itself has failed, the number stands alone (`lastResort`).
+    markForRecorders(this.host.renderRoot.querySelector('.panel, .last-resort'));
     // What « Envoyer » needs is made ready once the review stands on screen.
     if (this.view === 'step' && this.draft.step === 'check') this.delivery?.makeReady();
   }

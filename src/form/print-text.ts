@@ -1,5 +1,6 @@
 // Prints a text of the form.
 
+import { markForRecorders } from '../page/recorder-marks.ts';
 import type { FormView } from './form-view.ts';
 
 const LONGEST_MS = 60_000;
@@ -14,6 +15,7 @@ export function printText(form: FormView, text: string): void {
   const fill = (): void => {
     const { contentDocument: page, contentWindow: view } = frame;
     if (!page || !view) return;
+    markForRecorders(page.documentElement);
     page.documentElement.lang = form.localize.tag;
     page.documentElement.dir = form.localize.dir;
     page.documentElement.translate = false;
@@ -26,5 +28,7 @@ export function printText(form: FormView, text: string): void {
   };
   // Firefox replaces the frame's first document before it fires `load`.
   frame.addEventListener('load', fill);
-  form.host.renderRoot.append(frame);
+  // Within the panel, which recorders leave out: they read frames of the page's own origin.
+  markForRecorders(frame);
+  form.host.renderRoot.querySelector('.panel')!.append(frame);
 }

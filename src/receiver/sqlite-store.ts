@@ -1,10 +1,10 @@
 // Reports in Node's own SQLite, through kysely: the embedded store, one file, nothing to install.
 import {
   accessSync,
-  chownSync,
   closeSync,
   constants,
   existsSync,
+  fchownSync,
   mkdirSync,
   openSync,
   statSync,
@@ -185,28 +185,38 @@ function openSqlite(location: string): DatabaseSync {
 }
 
 // SQLite gives its -wal and -shm files the mode of the database, and its owner where root opens it. An existing file
-// keeps the mode its owner chose.
+// keeps the mode and the owner that it has.
 function makePrivateFile(file: string): void {
-  const wasThere = existsSync(file);
-  const folder = dirname(file);
-  const made = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   try {
+    if (!existsSync(file)) makeNewFile(file);
     closeSync(openSync(file, 'a', 0o600));
     for (const beside of ['-wal', '-shm'])
       if (existsSync(file + beside)) accessSync(file + beside, constants.W_OK);
   } catch (error) {
     throw notPermitted(error, file) ?? error;
   }
-  if (!wasThere) giveToOwnerOf(made === undefined ? folder : dirname(made), folder, file);
 }
 
-/** Gives a file that root has made to the owner of its folder: after a restore as root, the receiver could not start. */
-function giveToOwnerOf(place: string, folder: string, file: string): void {
-  if (process.getuid?.() !== 0) return;
-  const { uid, gid } = statSync(place);
-  if (uid === 0) return;
-  for (let made = folder; made !== place; made = dirname(made)) chownSync(made, uid, gid);
-  chownSync(file, uid, gid);
+/**
+ * Makes a file, and gives one that root makes to the owner of its folder: after a restore as root, the receiver could not
+ * start. `wx` follows no link: the owner of the folder could have put one there, to be given another file of the system.
+ */
+function makeNewFile(file: string): void {
+  let made: number;
+  try {
+    made = openSync(file, 'wx', 0o600);
+  } catch (error) {
+    // Another process has made it, or there is a link to a file that is not there yet.
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return;
+    throw error;
+  }
+  try {
+    const { uid, gid } = statSync(dirname(file));
+    if (process.getuid?.() === 0) fchownSync(made, uid, gid);
+  } finally {
+    closeSync(made);
+  }
 }
 
 /** Says whose file it is, and what to do, where the system refuses this user; undefined for another error. */

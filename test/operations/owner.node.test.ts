@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chmodSync, chownSync, existsSync, mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openStore } from '../../src/receiver/index.ts';
@@ -48,17 +48,26 @@ const runAs = (uid: number, args: readonly string[], environment: Record<string,
     encoding: 'utf8',
   });
 
-test('a copy that root makes belongs to whoever has the folder, also where the folder is made', async (t) => {
+test('a copy that root makes belongs to the owner of its folder', async (t) => {
+  const from = await backupIn(t);
+  const file = join(await folderOf(t, NOBODY), 'reports.sqlite');
+  const { ended, output } = startCommand(t, ['copy', '--from', from, '--to', `sqlite:${file}`]);
+  assert.equal(await ended, 0, output.stderr);
+  for (const path of [file, `${file}-wal`, `${file}-shm`].filter(existsSync))
+    assert.equal(statSync(path).uid, NOBODY, path);
+  const counted = runAs(NOBODY, ['erase', '--numbers', '1', '--database', `sqlite:${file}`], {});
+  assert.match(counted.stdout, /There is 1 report/, counted.stderr);
+});
+
+test('a link that the owner of the folder has put there gives no other file away', async (t) => {
   const from = await backupIn(t);
   const folder = await folderOf(t, NOBODY);
-  for (const file of [join(folder, 'reports.sqlite'), join(folder, 'new', 'deep', 'reports.sqlite')]) {
-    const { ended, output } = startCommand(t, ['copy', '--from', from, '--to', `sqlite:${file}`]);
-    assert.equal(await ended, 0, output.stderr);
-    for (const path of [file, `${file}-wal`, `${file}-shm`, dirname(file)].filter(existsSync))
-      assert.equal(statSync(path).uid, NOBODY, path);
-    const counted = runAs(NOBODY, ['erase', '--numbers', '1', '--database', `sqlite:${file}`], {});
-    assert.match(counted.stdout, /There is 1 report/, counted.stderr);
-  }
+  const elsewhere = join(await temporaryFolder(t), 'of-root');
+  symlinkSync(elsewhere, join(folder, 'reports.sqlite'));
+  const to = `sqlite:${join(folder, 'reports.sqlite')}`;
+  const { ended } = startCommand(t, ['copy', '--from', from, '--to', to]);
+  await ended;
+  assert.equal(statSync(elsewhere).uid, 0);
 });
 
 test('a file that was there keeps its owner', async (t) => {

@@ -133,6 +133,41 @@ for (const engine of ENGINES) {
         },
       );
 
+    // Only Chromium has a print preview that asks nobody.
+    for (const version of engine === 'chromium' ? (Object.keys(VERSIONS) as Version[]) : [])
+      await t.test(
+        `${version} gets nothing of a receipt that is printed, except without the mark`,
+        async (context) => {
+          for (const [options, isTold] of [
+            ['', false],
+            ["blockClass: 'unknown'", true],
+          ] as const) {
+            const given = { version, mode: 'dialog', start: 'before', options } as const;
+            const site = await startHostSite(context, { page: pageOf(given) }, scripts);
+            const page = await browser.newPage();
+            try {
+              await report(page, site, 'page');
+              const number = await page.evaluate<string>("driver.find('output').textContent.trim()");
+              await page.evaluate(`void [...driver.element.renderRoot.querySelectorAll('button')]
+              .find(({ textContent }) => textContent.trim() === 'Imprimer').click()`);
+              await page.waitFor(
+                `[...driver.element.renderRoot.querySelectorAll('iframe')]
+                .some(({ contentDocument }) => contentDocument?.body?.innerText.includes(${JSON.stringify(number)}))`,
+                PATIENT,
+              );
+              await page.waitFor(
+                `(document.body.className = 'last', JSON.stringify(recorded).includes('"class":"last"'))`,
+                PATIENT,
+              );
+              const recording = await page.evaluate<string>('JSON.stringify(recorded)');
+              assert.equal(recording.includes(number), isTold, options || 'by default');
+            } finally {
+              await page.close();
+            }
+          }
+        },
+      );
+
     for (const version of Object.keys(VERSIONS) as Version[])
       await t.test(`${version} gets everything where its mark is unknown to it`, async () => {
         const recording = await record({

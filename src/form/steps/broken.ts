@@ -34,5 +34,5 @@ export function brokenView(form: FormView): View {
 
 /** In place of the frame itself: the number, and the page's own link to the hotline. */
 export const lastResort = ({ delivery }: FormView): TemplateResult =>
-  html`<p><output part="reference" dir="ltr">${delivery?.receipt?.reference}</output></p>
+  html`<p class="last-resort"><output part="reference" dir="ltr">${delivery?.receipt?.reference}</output></p>
     <slot></slot>`;
