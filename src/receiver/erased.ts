@@ -2,7 +2,7 @@
 // its number, the hash of its random id stays, and nothing else.
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { factsOf, isSound } from './log-entries.ts';
+import { dayOf, factsOf, isSound, type LogEntry } from './log-entries.ts';
 import type { StoredReport } from './records.ts';
 import type { Tables } from './tables.ts';
 
@@ -22,7 +22,7 @@ export async function lastErasure(database: Kysely<Tables>): Promise<string> {
   return (await query.executeTakeFirst())?.last ?? '';
 }
 
-/** The ids of those reports that this database has erased: by a day, by their numbers, or by what its log says. */
+/** The ids of those reports that this database has erased, by its marks or by what its log says. */
 export async function erasedAmong(
   database: Kysely<Tables>,
   reports: readonly StoredReport[],
@@ -33,20 +33,23 @@ export async function erasedAmong(
     .select('mark')
     .where('mark', 'in', [...marks.keys()])
     .execute();
-  const numbers = reports.map(({ sequence }) => sequence);
-  const entries = await database
-    .selectFrom('logEntry')
-    .selectAll()
-    .where('erased', '=', 1)
-    .where('sequence', 'in', numbers)
-    .execute();
-  const logged = new Map(entries.map((entry) => [entry.sequence, entry]));
-  const before = await lastErasure(database);
   const found = new Set(marked.map(({ mark }) => marks.get(mark)!));
-  for (const report of reports) {
-    const entry = logged.get(report.sequence);
-    const isLogged = entry !== undefined && isSound(entry, report.sequence, factsOf(report));
-    if (isLogged || report.receivedAt < before) found.add(report.id);
-  }
+  const erased = database.selectFrom('logEntry').selectAll().where('erased', '=', 1);
+  const numbers = reports.map(({ sequence }) => sequence);
+  const sameNumbers = await erased.where('sequence', 'in', numbers).execute();
+  for (const report of reports)
+    if (sameNumbers.some((entry) => entry.sequence === report.sequence && isOf(entry, report)))
+      found.add(report.id);
+  // It may have had another number here. Only what was erased by a day has no mark, so only old reports are looked for.
+  const before = await lastErasure(database);
+  const old = reports.filter(({ id, receivedAt }) => receivedAt < before && !found.has(id));
+  if (old.length === 0) return found;
+  const sameDays = await erased.where('day', 'in', [...new Set(old.map(dayOf))]).execute();
+  for (const report of old)
+    if (sameDays.some((entry) => entry.day === dayOf(report) && isOf(entry, report))) found.add(report.id);
   return found;
 }
+
+/** Whether an entry, with the number that it has here, is that of a report. */
+const isOf = (entry: LogEntry, report: StoredReport): boolean =>
+  isSound(entry, entry.sequence, factsOf(report));

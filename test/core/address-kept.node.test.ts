@@ -171,7 +171,7 @@ const HOSTS: readonly (readonly [typed: string, host: string, sharer?: string])[
   ['www.linkedin.com', 'www.linkedin.com', 'rcm'],
 ];
 
-/** A part of an address: as it is typed, and what is left of it. */
+/** A part of an address: as it is typed, and after the removal. */
 type Part = readonly [typed: string, left: string];
 const kept = (...texts: string[]): Part[] => texts.map((text) => [text, text]);
 

@@ -24,7 +24,7 @@ function found(text: string): Extract<AddressResult, { kind: 'address' }> {
   return result;
 }
 
-/** Addresses with a session, and what is left of them. */
+/** Addresses with a session, and the same without it. */
 const SESSIONS: Readonly<Record<string, string>> = {
   'https://exemple.fr/t.jsp;jsessionid=0A1B2C.n1!17?id=2': 'https://exemple.fr/t.jsp?id=2',
   'https://exemple.fr/a;JSESSIONID=0A1B/b;v=1': 'https://exemple.fr/a/b;v=1',

@@ -62,6 +62,20 @@ for (const { name, create } of DATABASES) {
       assert.ok(!(await referencesIn(t, other)).includes(moved.reference));
     });
 
+    test('by a day too; and what it never had comes in, however old', async (t) => {
+      const { backup } = await given(t);
+      const other = await create(t);
+      await fill(other, soundRows(11, 13, { receivedAt: MOMENTS.young }));
+      assert.equal((await run(t, 'copy', '--from', backup, '--to', other)).code, 0);
+      await eraseFrom(t, other, '--before', '2026-01-01', '--confirm', '2');
+      const again = await run(t, 'copy', '--verify', '--from', backup, '--to', other);
+      assert.match(again.stdout, /^2 reports were left out/m);
+      const foreign = await create(t);
+      await fill(foreign, soundRows(21, 23, { receivedAt: MOMENTS.old }));
+      const { code, stdout } = await run(t, 'copy', '--from', foreign, '--to', other);
+      assert.deepEqual([code, stdout], [0, '3 reports copied, 0 were there already.\n']);
+    });
+
     test('an empty database leaves out what the record names, and takes all without it', async (t) => {
       const { url, backup, folder } = await given(t);
       const record = join(folder, 'erased.txt');

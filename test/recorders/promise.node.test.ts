@@ -10,7 +10,7 @@ import { readRecordings, TESTED, type RecorderId, type Setting } from './recordi
 
 const IDS = Object.keys(TESTED) as RecorderId[];
 
-/** The recorders that got something of a kind, whatever the site hid, by their names on the site. */
+/** The recorders that got something of a kind in any of their settings, by their names on the site. */
 const namesWith = (setting: Setting, ...kinds: readonly string[]): string[] =>
   RECORDER_ROWS.filter(({ tested = [] }) => kinds.some((kind) => caughtWith(tested, setting).has(kind))).map(
     ({ name }) => name,

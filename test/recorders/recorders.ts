@@ -12,7 +12,7 @@ export interface Recorder {
   readonly head: string;
   /** Whether it can record what requests contain. */
   readonly readsRequests?: boolean;
-  /** An expression that starts it. Every visit is recorded, whatever the setting. */
+  /** An expression that starts it. It is set to record every visit. */
   start(setting: Setting): string;
   /** A script that hands in what was not sent yet. */
   readonly end: string;
@@ -119,7 +119,7 @@ export const RECORDERS: Readonly<Record<RecorderId, Recorder>> = {
   clarity: {
     files: { 'clarity.js': 'clarity-js/build/clarity.min.js' },
     head: script('clarity.js'),
-    // It hides values of fields whatever the setting, and records no request.
+    // It always hides values of fields, and records no request.
     start: (setting) => `clarity('start', {
       projectId: 'test', delay: 200, track: true, content: true, lean: false,
       ${when(setting !== 'default', "unmask: ['body'],")}

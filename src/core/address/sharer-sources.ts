@@ -25,7 +25,7 @@ export interface SharerSource {
   /** What people call the sites, in lists; none where the row is for any site, or continues another one. */
   readonly name?: string;
   readonly read: readonly string[];
-  /** Addresses, with what is left of each. */
+  /** Addresses before and after the removal. */
   readonly removed: Readonly<Record<string, string>>;
   /** Addresses of the same site, or with the same names elsewhere, that stay as they are. */
   readonly kept: readonly string[];

@@ -47,7 +47,8 @@ class LayerWatch implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    for (const control of this.#sights.keys()) this.#forget(control);
+    this.#observer.disconnect();
+    this.#sights.clear();
     clearTimeout(this.#timer);
   }
 
