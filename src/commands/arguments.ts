@@ -98,3 +98,24 @@ export function oneOf<const Choice extends string>(
   if (choice !== undefined) return choice;
   throw new UsageError(`--${option} must be ${choices.join(' or ')}, not « ${text} ».`);
 }
+
+/**
+ * The value of an option or a setting that is a whole number.
+ * @throws {UsageError} naming the option or setting
+ */
+export function readCount(name: string, text: string, least: number): number {
+  const count = Number(text);
+  if (/^\d{1,6}$/.test(text) && count >= least) return count;
+  throw new UsageError(`${name} must be a whole number from ${least} on, not « ${text} ».`);
+}
+
+/**
+ * The value of an option or a setting that is a day in UTC, such as 2026-10-27.
+ * @throws {UsageError} naming the option or setting
+ */
+export function readDay(name: string, text: string): Date {
+  const day = new Date(/^\d{4}-\d\d-\d\d$/.test(text) ? text : Number.NaN);
+  // `Date` takes the 30th of February for the 2nd of March.
+  if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) return day;
+  throw new UsageError(`${name} must be a day in UTC, as 2026-10-27, not « ${text} ».`);
+}

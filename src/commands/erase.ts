@@ -24,9 +24,8 @@ export const command: Command = {
 Erases reports for good; backups keep them. « copy » does not bring them back into this database; into another one only
 « copy --erased » leaves them out. Without --confirm it erases nothing, and says how many there are. The receiver
 may go on meanwhile. Where it is stopped or cut off, run it again: it erases the rest.
-  --before DAY       reports that arrived before this day (UTC), such as 2025-01-01. « verify » knows of them, as of those
-                     that RETENTION_DAYS erases
-  --numbers NUMBERS  reports with these numbers, such as 42,57. Write them down: « verify » asks for them (--erased)
+  --before DAY       reports that arrived before this day (UTC), such as 2025-01-01
+  --numbers NUMBERS  reports with these numbers, such as 42,57. Write down either: « verify » asks for it (--erased)
   --confirm COUNT    erases them, where there are not more than this
   --record FILE      file to keep beside the backups: adds what is erased to it, for « copy --erased »
   --database URL     database to erase from                             DATABASE_URL, as for serve
@@ -74,6 +73,7 @@ function chooseBefore(day: string): (store: DatabaseStore) => Promise<Chosen> {
       which: `from before ${day}`,
       erase: (options) => store.erase(moment, { ...options, upTo }),
       erasure: { before: moment },
+      afterwards: `Write down for « verify », unless RETENTION_DAYS says as much: --erased ${day}`,
     };
   };
 }

@@ -4,7 +4,7 @@ import { endOnUnexpectedErrors } from '../receiver/crash.ts';
 import { createMinuteLog, type MinuteLog } from '../receiver/minute-log.ts';
 import { readReceiptKey } from '../receiver/receipt-key.ts';
 import { serveReceiver, type RunningReceiver, type ServeOptions } from '../receiver/serve.ts';
-import { readOptions } from './arguments.ts';
+import { readCount, readDay, readOptions } from './arguments.ts';
 import { CommandError, UsageError, type Command } from './command.ts';
 import { readPartnersFile } from './partners-file.ts';
 
@@ -143,19 +143,6 @@ function isSet(environment: NodeJS.ProcessEnv, name: string): boolean {
   const text = environment[name] || '0';
   if (text === '0' || text === '1') return text === '1';
   throw new UsageError(`${name} must be 1 or 0, not « ${text} ».`);
-}
-
-function readCount(name: string, text: string, least: number): number {
-  const count = Number(text);
-  if (/^\d{1,6}$/.test(text) && count >= least) return count;
-  throw new UsageError(`${name} must be a whole number from ${least} on, not « ${text} ».`);
-}
-
-function readDay(name: string, text: string): Date {
-  const day = new Date(/^\d{4}-\d\d-\d\d$/.test(text) ? text : Number.NaN);
-  // `Date` takes the 30th of February for the 2nd of March.
-  if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) return day;
-  throw new UsageError(`${name} must be a day in UTC, as 2026-10-27, not « ${text} ».`);
 }
 
 function readPort(text: string, name = 'PORT'): number {

@@ -1,6 +1,8 @@
 // Changes to the tables that only add something: a version that does not know an addition works as before.
 import { randomBytes } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
+import { DaysDigest, FOR_OLDER_VERSIONS, noteNumber, writeNote } from './log-notes.ts';
+import { hashLeaf } from './merkle.ts';
 
 /** The databases whose tables differ. */
 export type DatabaseKind = 'sqlite' | 'postgres';
@@ -24,6 +26,7 @@ export const additionsFor = (kind: DatabaseKind): Readonly<Record<string, Additi
   'log-adoption': (database) => addLogAdoption(database, kind),
   'log-numbered': addLogNumbered,
   'erased-report': addErasedReport,
+  'log-days': (database) => addLogDays(database, kind),
 });
 
 const numberType = (kind: DatabaseKind): 'bigint' | 'integer' => (kind === 'postgres' ? 'bigint' : 'integer');
@@ -142,6 +145,24 @@ async function addErasedReport(database: Kysely<unknown>): Promise<void> {
     .createTable('erasedReport')
     .addColumn('mark', 'text', (column) => column.primaryKey())
     .execute();
+}
+
+// Notes in the log. From the first one on, the hash of an entry covers its day. Older versions write their entries as
+// before; what is summed up has a table of its own, because they sum up other hashes.
+async function addLogDays(database: Kysely<unknown>, kind: DatabaseKind): Promise<void> {
+  await sql`alter table "logEntry" add column note text`.execute(database);
+  await sql`create index "logEntry_note" on "logEntry" (position) where note is not null`.execute(database);
+  await database.schema
+    .createTable('logPart')
+    .addColumn('lastPosition', numberType(kind), (column) => column.primaryKey())
+    .addColumn('root', 'text', (column) => column.notNull())
+    .execute();
+  // The change has locked the table. A log with entries is taken over later, in small steps (`tend`).
+  const { day, numbered, erased } = FOR_OLDER_VERSIONS;
+  const note = writeNote(new DaysDigest().end());
+  await sql`insert into "logEntry" (sequence, leaf, day, numbered, erased, note)
+    select ${noteNumber()}, ${hashLeaf(note)}, ${day}, ${numbered}, ${erased}, ${note}
+    where not exists (select 1 from "logEntry")`.execute(database);
 }
 
 async function addPartnerIndex(database: Kysely<unknown>): Promise<void> {

@@ -9,13 +9,6 @@ import type { Tables } from './tables.ts';
 /** The mark of an erased report: SHA-256 of its id, 64 hexadecimal digits. Ids are drawn at random, so it tells nothing. */
 export const erasedMark = (id: string): string => createHash('sha256').update(id).digest('hex');
 
-/** The marks of reports, by their numbers. */
-export async function marksOf(database: Kysely<Tables>, numbers: readonly number[]): Promise<string[]> {
-  if (numbers.length === 0) return [];
-  const rows = await database.selectFrom('report').select('id').where('sequence', 'in', numbers).execute();
-  return rows.map(({ id }) => erasedMark(id));
-}
-
 /** The moment before which this database has erased everything; empty where it has not. */
 export async function lastErasure(database: Kysely<Tables>): Promise<string> {
   const query = database.selectFrom('logErasure').select((row) => row.fn.max('before').as('last'));

@@ -3,14 +3,15 @@ import type { Kysely } from 'kysely';
 import { readOrigins } from './ledger.ts';
 import { verifyLog } from './log-check.ts';
 import { adopt } from './log-rows.ts';
-import { sumUp, treeUpTo } from './log-tree.ts';
-import type { MerkleTree } from './merkle.ts';
+import { findStart, sumUp, treeUpTo, type LogTree } from './log-tree.ts';
+import { takeOver, type UpgradeDialect } from './log-upgrade.ts';
 import type { LogHead, ReportLog } from './report-log.ts';
 import { highestPresent, type SearchDialect } from './search.ts';
+import { DatabaseSetupError } from './store-errors.ts';
 import type { Tables } from './tables.ts';
 
 /** What a log needs of a database of either kind. */
-export interface LogDialect extends SearchDialect {
+export interface LogDialect extends SearchDialect, UpgradeDialect {
   /**
    * The position up to which no more entries can appear. Without this method, entries appear in the order of their
    * positions.
@@ -27,8 +28,10 @@ export function openLog(database: Kysely<Tables>, dialect: LogDialect, isKept: b
     head: async () => headOf(database, await treeUpTo(database, await settled())),
     async verify(options = {}) {
       const end = await settled();
+      const start = await findStart(database);
+      if (!start || start.position > end) throw new DatabaseSetupError(NOT_TAKEN_OVER);
       const storeId = await storeIdOf(database);
-      const { size, root, broken, ...findings } = await verifyLog(database, storeId, end, options);
+      const { size, root, broken, ...findings } = await verifyLog(database, { storeId, start, end }, options);
       // What is summed up is not in the way of a whole reading: it may have been changed as well.
       const summed = await headOf(database, await treeUpTo(database, end));
       const isSummed = summed.root === root;
@@ -40,12 +43,17 @@ export function openLog(database: Kysely<Tables>, dialect: LogDialect, isKept: b
     },
     async tend(signal) {
       await adopt(database, (await dialect.settled?.()) ?? (await highestPresent(database)), signal);
+      await takeOver(database, dialect, await settled(), signal);
       await sumUp(database, await settled(), signal);
     },
   };
 }
 
-async function headOf(database: Kysely<Tables>, { size, root }: MerkleTree): Promise<LogHead> {
+const NOT_TAKEN_OVER =
+  'The log is that of an older version. A receiver of this version takes it over when it starts, within minutes: start it, ' +
+  'then verify again.';
+
+async function headOf(database: Kysely<Tables>, { size, root }: LogTree): Promise<LogHead> {
   return { storeId: await storeIdOf(database), size, root };
 }
 

@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql, type CompiledQuery, type Kysely, type RawBuilder } from 'kysely';
 import { openLog, type LogDialect } from './kysely-log.ts';
 import { adoptRows } from './log-rows.ts';
-import { marksOf } from './erased.ts';
+import { eraseIn, type Erasure } from './erasing.ts';
 import { openLedger } from './ledger.ts';
 import type { ReportRow, StoredReport } from './records.ts';
 import { countReportsOf, openSearch } from './search.ts';
@@ -24,6 +24,8 @@ export interface StoreDialect extends TransferDialect, LogDialect {
   find?(id: string): Promise<ExistingReport | undefined>;
   /** Writes, and waits for the disk. @returns the number of rows changed */
   write(query: CompiledQuery): Promise<number>;
+  /** Runs work in one transaction. Reports are stored meanwhile, or wait for its end. */
+  together<Result>(work: (database: Kysely<Tables>) => Promise<Result>): Promise<Result>;
   /** Writes a row and removes it, so that no reader ever sees it. */
   rehearse(insert: CompiledQuery, removals: readonly CompiledQuery[]): Promise<void>;
   /** Whether an error of the database says that no room is left. */
@@ -69,16 +71,11 @@ export function kyselyStore(
     return found && { ...found };
   };
   const find = dialect.find ?? read;
-  // Entries are marked, and numbers deleted, first. The next sweep still erases a report without a number, but a number
-  // without a report means that the report is gone. What has no entry yet gets one: it may be under way elsewhere, and
-  // would come too late to be marked.
-  const eraseRows = async (numbers: readonly number[]): Promise<number> => {
+  // All or nothing: an erasure that the log does not name looks like a theft. What has no entry yet gets one first: an
+  // older version stored it, and its entry would come too late to be marked.
+  const eraseRows = async (numbers: readonly number[], erasure: Erasure): Promise<number> => {
     await adoptRows(database, numbers);
-    await Promise.all([
-      write(database.updateTable('logEntry').set({ erased: 1 }).where('sequence', 'in', numbers)),
-      write(database.deleteFrom('arrival').where('sequence', 'in', numbers)),
-    ]);
-    return write(database.deleteFrom('report').where('sequence', 'in', numbers));
+    return dialect.together((open) => eraseIn(open, numbers, erasure)).catch(throwStoreError);
   };
   const eraseOldest = async (before: string, upTo: number): Promise<{ found: number; erased: number }> => {
     const oldest = await database
@@ -91,14 +88,8 @@ export function kyselyStore(
       .limit(ERASED_AT_ONCE)
       .execute();
     if (oldest.length === 0) return { found: 0, erased: 0 };
-    await write(
-      database
-        .insertInto('logErasure')
-        .values({ before })
-        .onConflict((conflict) => conflict.doNothing()),
-    );
-    const erased = await eraseRows(oldest.map(({ sequence }) => sequence));
-    return { found: oldest.length, erased };
+    const numbers = oldest.map(({ sequence }) => sequence);
+    return { found: oldest.length, erased: await eraseRows(numbers, { before }) };
   };
   const page = async (options: ListOptions, end?: number): Promise<StoredReport[]> => {
     const { after = 0, limit = DEFAULT_PAGE, mayBeUrgent = false, trust } = options;
@@ -176,15 +167,7 @@ export function kyselyStore(
       let count = 0;
       for (let start = 0; start < numbers.length && !signal?.aborted; start += ERASED_AT_ONCE) {
         const step = numbers.slice(start, start + ERASED_AT_ONCE);
-        const marks = await marksOf(database, step);
-        if (marks.length > 0)
-          await write(
-            database
-              .insertInto('erasedReport')
-              .values(marks.map((mark) => ({ mark })))
-              .onConflict((conflict) => conflict.doNothing()),
-          );
-        count += await eraseRows(step);
+        count += await eraseRows(step, 'by number');
         onStep?.(count);
         await nextTurn();
       }

@@ -1,14 +1,14 @@
-// Compares the rows of a database with its log, and the log with earlier heads of it.
+// Compares the rows of a database with its log, the log with earlier heads of it, and erasures with those that are known.
 import type { Kysely } from 'kysely';
-import { lastErasure } from './erased.ts';
 import { isAltered } from './export/altered.ts';
+import { FoundErasures } from './log-erasures.ts';
 import { entriesBetween, factsOf, isSound, type LogEntry } from './log-entries.ts';
 import { unloggedBetween } from './log-rows.ts';
-import { treeOfSize, type TreeAt } from './log-tree.ts';
-import { MerkleTree } from './merkle.ts';
+import { LogTree, treeOfSize, type DaysStart, type TreeAt } from './log-tree.ts';
+import { isCommitted } from './log-upgrade.ts';
 import type { LogFindings, LogHead, VerifyOptions } from './report-log.ts';
 import type { StoredReport } from './records.ts';
-import { countReportsOf, highestPresent } from './search.ts';
+import { highestPresent } from './search.ts';
 import type { Tables } from './tables.ts';
 
 /** Bodies in memory at a time, of 64 KiB at most. */
@@ -17,19 +17,22 @@ const PAGE = 100;
 /** The findings, with size and root of the tree over all entries. */
 type Comparison = Omit<LogFindings, 'head'> & Pick<LogHead, 'size' | 'root'>;
 
-/**
- * Reads entries up to a position, and their rows.
- * @param storeId name of the database
- * @param end position of the last entry
- */
+/** The log that is read. */
+interface VerifiedLog {
+  /** Name of the database. */
+  readonly storeId: string;
+  readonly start: DaysStart;
+  /** Position of the last entry. */
+  readonly end: number;
+}
+
+/** Reads entries up to a position, and their rows. */
 export async function verifyLog(
   database: Kysely<Tables>,
-  storeId: string,
-  end: number,
-  { heads = [], since, onStep }: VerifyOptions,
+  { storeId, start, end }: VerifiedLog,
+  { heads = [], since, known = {}, onStep }: VerifyOptions,
 ): Promise<Comparison> {
-  const start = await startOf(database, since, end);
-  const { tree } = start;
+  const { tree, position: readUpTo } = await whereToBegin(database, since, { start, end });
   const begunAt = tree.size;
   const broken = new Set(since && begunAt === 0 && since.size > 0 ? [...heads, since] : heads);
   const compare = (): void => {
@@ -37,66 +40,73 @@ export async function verifyLog(
   };
   for (const head of await earlierSound(database, heads, begunAt, end)) broken.delete(head);
   compare();
-  const erasedBefore = await lastErasure(database);
-  let checkedUpTo = begunAt === 0 ? BELOW_ALL : await numberAt(database, start.position);
+  const erasures = new FoundErasures(database, known);
+  let checkedUpTo = begunAt === 0 ? BELOW_ALL : await numberAt(database, readUpTo);
   let sound = 0;
-  let erased = 0;
   const altered: number[] = [];
   const unlogged: number[] = [];
   const gone: LogEntry[] = [];
-  for await (const entries of entriesBetween(database, start.position, end, PAGE)) {
+  for await (const entries of entriesBetween(database, readUpTo, end, PAGE)) {
     const rows = await rowsOf(database, entries);
     for (const entry of entries) {
-      const row = rows.get(entry.sequence);
-      if (!row && isDue(entry, erasedBefore)) erased++;
-      else if (!row) gone.push(entry);
-      else if (!isSound(entry, row.sequence, factsOf(row)) || isAltered(row)) altered.push(entry.sequence);
-      else sound++;
-      tree.add(entry.leaf);
+      tree.add(entry);
       compare();
+      const row = rows.get(entry.sequence);
+      if (row && !isIntact(entry, row, start)) altered.push(entry.sequence);
+      else if (entry.note !== null) await erasures.addNote(entry.note, tree.size);
+      else if (row) sound++;
+      else if (!erasures.take(entry)) gone.push(entry);
     }
     const highest = Math.max(checkedUpTo, ...entries.map(({ sequence }) => sequence));
     unlogged.push(...(await unloggedBetween(database, checkedUpTo, highest)));
     checkedUpTo = highest;
-    const isWell = altered.length + unlogged.length + gone.length === 0;
+    const isWell = altered.length + unlogged.length + gone.length + erasures.unexplained.length === 0;
     onStep?.({
-      start: start.position,
+      start: readUpTo,
       position: entries.at(-1)!.position,
       end,
       soundHead: isWell ? { storeId, size: tree.size, root: tree.root } : undefined,
     });
   }
   unlogged.push(...(await unloggedBetween(database, checkedUpTo, await highestPresent(database))));
-  const erasedUpTo = await lastErasure(database);
   const deleted: number[] = [];
-  for (const entry of await explain(database, gone, end)) {
-    if (isDue(entry, erasedUpTo)) erased++;
-    else deleted.push(entry.sequence);
-  }
+  for (const entry of await explain(database, gone, end))
+    if (!erasures.take(entry)) deleted.push(entry.sequence);
   return {
     begunAt,
     sound,
-    erased,
+    erased: erasures.erased,
+    byHand: erasures.byHand,
+    erasures: erasures.logged,
     altered: inOrder(altered),
     deleted: inOrder(deleted),
+    unexplained: inOrder(erasures.unexplained),
     unlogged: inOrder(unlogged),
-    overdue: await countReportsOf(database, { since: FIRST_MOMENT, before: erasedUpTo }),
+    isUpgradeSound: begunAt > start.size || (await isCommitted(database, start)),
     broken: [...broken],
     size: tree.size,
     root: tree.root,
   };
 }
 
+/** Whether a row is what its entry says. An entry without the number is as old as the days' beginning; a note has no row. */
+const isIntact = (entry: LogEntry, row: StoredReport, start: DaysStart): boolean =>
+  entry.note === null &&
+  (entry.numbered === 1 || entry.position < start.position) &&
+  isSound(entry, row.sequence, factsOf(row)) &&
+  !isAltered(row);
+
 /** Below every number, also those that no receiver gives. */
 const BELOW_ALL = Number.MIN_SAFE_INTEGER;
 
-/** A row that `/ready` writes has no moment. */
-const FIRST_MOMENT = '0';
-
 /** Where the reading begins: behind an earlier head, or at the first entry where the log does not continue it. */
-async function startOf(database: Kysely<Tables>, since: LogHead | undefined, end: number): Promise<TreeAt> {
+async function whereToBegin(
+  database: Kysely<Tables>,
+  since: LogHead | undefined,
+  { start, end }: Pick<VerifiedLog, 'start' | 'end'>,
+): Promise<TreeAt> {
   const found = since && (await treeOfSize(database, since.size, end));
-  return found?.tree.root === since?.root && found ? found : { tree: new MerkleTree(), position: 0 };
+  return found?.tree.root === since?.root && found ? found : { tree: new LogTree(start), position: 0 };
 }
 
 /** Heads from before the first entry that is read, as far as the log continues them. */
@@ -114,14 +124,17 @@ async function earlierSound(
   return sound;
 }
 
+/** Number of the last report in the log up to a position. */
 async function numberAt(database: Kysely<Tables>, position: number): Promise<number> {
-  const entry = database.selectFrom('logEntry').select('sequence').where('position', '=', position);
+  const entry = database
+    .selectFrom('logEntry')
+    .select('sequence')
+    .where('position', '<=', position)
+    .where('note', 'is', null)
+    .orderBy('position', 'desc')
+    .limit(1);
   return (await entry.executeTakeFirst())?.sequence ?? 0;
 }
-
-/** By the day: the minute in which an erased report arrived is not kept. */
-const isDue = ({ erased, day }: LogEntry, erasedUpTo: string): boolean =>
-  erased === 1 && day <= erasedUpTo.slice(0, 10);
 
 async function rowsOf(
   database: Kysely<Tables>,

@@ -1,4 +1,4 @@
-// Entries of the log: the hash of a row, and its day.
+// Entries of the log that are of a report: the hash of a row, and its day.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Kysely, Selectable } from 'kysely';
 import { hashLeaf } from './merkle.ts';
@@ -12,7 +12,7 @@ export function factsOf(row: LoggedRow): string {
   return JSON.stringify([id, digest, reference, receivedAt, sealed, partner, trust, priority, answer]);
 }
 
-/** The day on which a row arrived. It alone tells later whether retention was due. */
+/** The day on which a row arrived. It alone tells later whether retention was due, so the tree covers it (log-tree.ts). */
 export const dayOf = ({ receivedAt }: Pick<LoggedRow, 'receivedAt'>): string => receivedAt.slice(0, 10);
 
 /** The hash of a row with its number, so that neither can be changed. `postgres-commit.ts` says the same in SQL. */

@@ -70,6 +70,13 @@ const dialectOf = ({ database, pool }: Connections, needsStandby: boolean): Stor
   async raise(open, highest) {
     await sql`select setval(pg_get_serial_sequence('report', 'sequence'), ${highest})`.execute(open);
   },
+  together: (work) => database.transaction().execute(work),
+  // Whatever adds to the log waits for milliseconds.
+  whileLogRests: (work) =>
+    database.transaction().execute(async (open) => {
+      await sql`lock table "logEntry" in share row exclusive mode`.execute(open);
+      return work(open);
+    }),
   // A transaction that stores a report waits for milliseconds, and takes its number after that.
   exclusively: (work) =>
     database.transaction().execute(async (open) => {

@@ -1,4 +1,5 @@
-// The log of what was stored: types alone. Entries are only added; each is the hash of a row, and reveals nothing of it.
+// The log of what was stored: types alone. Entries are only added. Each is the hash of a row, of which it reveals nothing,
+// or says what was erased.
 import type { StoredReport } from './records.ts';
 
 /** What a log was at one moment. Kept elsewhere, it shows later whether the log was rewritten since. */
@@ -17,20 +18,46 @@ export interface LogFindings {
   readonly begunAt: number;
   /** Rows that are in the log and in the table, of those that were read. */
   readonly sound: number;
-  /** Rows that retention has erased, of those that were read. */
+  /** Rows that were erased before the moment that is known, of those that were read. */
   readonly erased: number;
+  /** Rows that are gone and whose numbers are known, of those that were read. */
+  readonly byHand: number;
+  /** What the log says of erasures, in the order in which they took place, of the entries that were read. */
+  readonly erasures: readonly LoggedErasure[];
   /** Rows that differ from what was stored. */
   readonly altered: readonly number[];
-  /** Rows that are gone, though retention has not erased them. */
+  /** Rows that are gone, though no receiver has erased them. */
   readonly deleted: readonly number[];
+  /** Rows that were erased, as the database says, by no erasure that is known. */
+  readonly unexplained: readonly number[];
   /** Rows that are in no entry: an older version stored them, or somebody else wrote them or took entries out. */
   readonly unlogged: readonly number[];
-  /** Rows older than what retention has erased: a sweep was cut off, or somebody pretends that there was one. */
-  readonly overdue: number;
+  /** Whether the entries that an older version made still have the numbers and days that they had at the upgrade. */
+  readonly isUpgradeSound: boolean;
   /** The log as it is now. */
   readonly head: LogHead;
   /** Earlier heads that this log does not continue: entries were changed or taken out since. */
   readonly broken: readonly LogHead[];
+}
+
+/** Erasures that follow each other and have the same moment, as the log has them. */
+export interface LoggedErasure {
+  /** Moment before which everything was erased; undefined for reports that were erased by their numbers. */
+  readonly before: string | undefined;
+  readonly count: number;
+  /** Places of the first and the last of these entries in the log, from 1 on. */
+  readonly entries: readonly [first: number, last: number];
+}
+
+/**
+ * Erasures that the operator knows of from elsewhere than the database. Whoever may write to the database can mark what
+ * he deletes as erased, and add an entry that says so.
+ */
+export interface KnownErasures {
+  /** What arrived before this moment may be erased: RFC 3339, UTC, to the minute. The whole day of the moment counts. */
+  readonly before?: string;
+  /** Numbers of reports that were erased by hand. */
+  readonly numbers?: ReadonlySet<number>;
 }
 
 /** How far a verification has come. */
@@ -54,6 +81,8 @@ export interface VerifyOptions {
    * is among the broken ones.
    */
   readonly since?: LogHead;
+  /** None by default: then whatever was erased is unexplained. */
+  readonly known?: KnownErasures;
   /** Called after every 100 entries or so. */
   readonly onStep?: (step: VerifyStep) => void;
 }

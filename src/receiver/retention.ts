@@ -60,13 +60,17 @@ export function startRetention(options: RetentionOptions): () => Promise<void> {
   };
 }
 
+/** The moment before which reports are past their time: RFC 3339, UTC, to the minute. */
+export const dueBefore = (days: number, now: Date): string =>
+  toMinute(new Date(now.getTime() - days * DAY_MS));
+
 async function sweep(options: RetentionOptions, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return;
   const { store, days, confirmed, now, log } = options;
   const startedAt = performance.now();
   const duration = (): number => Math.round(performance.now() - startedAt);
   const at = now();
-  const end = toMinute(new Date(at.getTime() - days * DAY_MS));
+  const end = dueBefore(days, at);
   const confirmedEnd = confirmed && earlier(toMinute(confirmed), end);
   try {
     let count = confirmedEnd ? await store.erase(confirmedEnd, { signal }) : 0;

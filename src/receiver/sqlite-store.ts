@@ -19,7 +19,7 @@ import { dayOf, factsOf, leafOf } from './log-entries.ts';
 import type { ReportRow } from './records.ts';
 import type { Tables } from './tables.ts';
 import { inspectSchema, migrate } from './migrations.ts';
-import { BUSY_TIMEOUT_MS, withoutWaiting, writeAlone, writeTogether } from './sqlite-writes.ts';
+import { BUSY_TIMEOUT_MS, transact, withoutWaiting, writeAlone, writeTogether } from './sqlite-writes.ts';
 import { DatabaseSetupError, DatabaseUrlError, NO_TABLES } from './store-errors.ts';
 import type { DatabaseStore, DiskRoom, OpenStoreOptions } from './store.ts';
 
@@ -122,7 +122,10 @@ const fixedDialectOf = (
     await sql`delete from sqlite_sequence where name = 'report'`.execute(open);
     await sql`insert into sqlite_sequence (name, seq) values ('report', ${highest})`.execute(open);
   },
-  exclusively: (work) => inTransaction(sqlite, () => work(database)),
+  // Another transaction waits for the end of this one.
+  together: (work) => transact(sqlite, () => work(database)),
+  whileLogRests: (work) => transact(sqlite, () => work(database)),
+  exclusively: (work) => transact(sqlite, () => work(database)),
 });
 
 const UNREADABLE =
@@ -147,24 +150,9 @@ async function checkTables(database: Kysely<Tables>): Promise<boolean> {
 let turn = Promise.resolve();
 
 function bringUpToDate(sqlite: DatabaseSync, database: Kysely<Tables>): Promise<true> {
-  const done = turn.then(() => inTransaction(sqlite, () => migrate(database, 'sqlite')));
+  const done = turn.then(() => transact(sqlite, () => migrate(database, 'sqlite')));
   turn = done.catch(() => {});
   return done.then(() => true);
-}
-
-// The transaction begins as a writer. SQLite refuses one that becomes a writer half-way, where another has written
-// meanwhile.
-async function inTransaction<Result>(sqlite: DatabaseSync, work: () => Promise<Result>): Promise<Result> {
-  sqlite.exec('BEGIN IMMEDIATE');
-  try {
-    const result = await work();
-    sqlite.exec('COMMIT');
-    return result;
-  } catch (error) {
-    // A full disk may have ended the transaction already.
-    if (sqlite.isOpen && sqlite.isTransaction) sqlite.exec('ROLLBACK');
-    throw error;
-  }
 }
 
 function openToRead(location: string): DatabaseSync {

@@ -68,13 +68,33 @@ export function writeTogether(sqlite: DatabaseSync): (query: CompiledQuery) => P
 
 /** Writes in a commit of its own. */
 export async function writeAlone(sqlite: DatabaseSync, queries: readonly CompiledQuery[]): Promise<void> {
-  while (isInUse(sqlite)) await nextTurn();
+  await beginAlone(sqlite);
+  commit(sqlite, queries);
+}
+
+/** Runs work that takes several turns in one transaction. Other writes of this process wait for its end. */
+export async function transact<Result>(sqlite: DatabaseSync, work: () => Promise<Result>): Promise<Result> {
+  await beginAlone(sqlite);
+  try {
+    const result = await work();
+    sqlite.exec('COMMIT');
+    return result;
+  } catch (error) {
+    rollBack(sqlite);
+    throw error;
+  }
+}
+
+/** Begins a transaction once no other one is under way, here or in another program. */
+async function beginAlone(sqlite: DatabaseSync): Promise<void> {
   const giveUpAt = performance.now() + PATIENCE_MS;
-  for (let busy = begin(sqlite); busy; busy = begin(sqlite)) {
+  for (;;) {
+    while (isInUse(sqlite)) await nextTurn();
+    const busy = begin(sqlite);
+    if (!busy) return;
     if (performance.now() > giveUpAt) throw busy;
     await delay(PAUSE_MS);
   }
-  commit(sqlite, queries);
 }
 
 /** Whether a transaction that takes several turns is under way on the same connection. */
@@ -93,7 +113,8 @@ export function withoutWaiting<Result>(sqlite: DatabaseSync, action: () => Resul
 // https://sqlite.org/rescode.html: the lower eight bits are the kind of error.
 const BUSY = 5;
 
-/** Begins a transaction. @returns the busy error, where another program writes */
+/** Begins a transaction as a writer: SQLite refuses one that becomes a writer half-way, where another has written
+ * meanwhile. @returns the busy error, where another program writes */
 function begin(sqlite: DatabaseSync): Error | undefined {
   try {
     withoutWaiting(sqlite, () => sqlite.exec('BEGIN IMMEDIATE'));
@@ -111,10 +132,14 @@ function commit(sqlite: DatabaseSync, queries: readonly CompiledQuery[]): number
     sqlite.exec('COMMIT');
     return changed;
   } catch (error) {
-    // A full disk may have ended the transaction already.
-    if (sqlite.isOpen && sqlite.isTransaction) sqlite.exec('ROLLBACK');
+    rollBack(sqlite);
     throw error;
   }
+}
+
+/** A full disk may have ended the transaction already. */
+function rollBack(sqlite: DatabaseSync): void {
+  if (sqlite.isOpen && sqlite.isTransaction) sqlite.exec('ROLLBACK');
 }
 
 function run(sqlite: DatabaseSync, { sql, parameters }: CompiledQuery): number {

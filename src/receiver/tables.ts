@@ -10,18 +10,24 @@ export interface Tables {
   spentProof: SpentProof;
   /** Numbers of reports that were stored and not erased; 1 where the report was deleted all the same. */
   arrival: { sequence: number; gone: Generated<number> };
-  /** The log of what was stored: one entry a report, in the order of `position`. See report-log.ts. */
+  /**
+   * The log of what was stored, in the order of `position`: an entry for each report, and notes (log-notes.ts). See
+   * report-log.ts.
+   */
   logEntry: {
     position: Generated<number>;
+    /** Number of the report; below 0 for a note. */
     sequence: number;
-    /** Hash of the row. */
+    /** Hash of the row. It stays when the row is erased. */
     leaf: string;
     /** 1 where the row's number is in the hash; entries of earlier versions have 0. */
     numbered: Generated<number>;
     /** Day on which the report arrived: `2026-11-24`. */
     day: string;
-    /** 1 where retention has erased the row. */
+    /** 1 where a receiver has erased the row. Anybody could write it: what explains an erasure is not in the database. */
     erased: Generated<number>;
+    /** What a note says. */
+    note: Generated<string | null>;
   };
   /** Moments up to which retention has erased. */
   logErasure: { before: string };
@@ -29,8 +35,8 @@ export interface Tables {
   erasedReport: { mark: string };
   /** Up to these numbers, every row was found in the log. */
   logAdoption: { upTo: number };
-  /** Roots of full parts of the log, each with its last position. */
-  logSum: { lastPosition: number; root: string };
+  /** Roots of full parts of the log, each with its last position. The table `logSum` has those of older versions. */
+  logPart: { lastPosition: number; root: string };
   /** This database, whose numbers are null, and those that it was copied from. */
   lineage: { storeId: string; sharedUpTo: number | null; readUpTo: number | null };
 }

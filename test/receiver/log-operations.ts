@@ -1,15 +1,19 @@
 // Many operations on a database whose process is killed again and again, with changes by hand in between: the log must
-// name exactly these.
+// name exactly these. Whoever makes them may write to everything but the heads.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { openStore, type LogFindings, type LogHead } from '../../src/receiver/index.ts';
+import { insertNote } from './forged-notes.ts';
 import { byHand } from './store-given.ts';
 
 /** When reports came that retention erases, and those that stay. */
 export const OLD = '2026-01-01T10:00:00Z';
 export const NEW = '2026-11-24T13:50:00Z';
+
+/** Up to when retention erases. */
+export const ERASED_BEFORE = '2026-06-01T00:00:00Z';
 
 /** Operations that a worker does at once, in a batch. */
 export const AT_ONCE = 50;
@@ -31,6 +35,18 @@ const DELETIONS: typeof CHANGES = [
     `delete from arrival where sequence = ${number}`,
     `update "logEntry" set erased = 1 where sequence = ${number}`,
   ],
+  (number) => [
+    `delete from report where sequence = ${number}`,
+    `delete from arrival where sequence = ${number}`,
+    `update "logEntry" set erased = 1 where sequence = ${number}`,
+    `insert into "logErasure" values ('2026-11-25T00:00:${String(number % 60).padStart(2, '0')}Z') on conflict do nothing`,
+  ],
+  (number) => [
+    `delete from report where sequence = ${number}`,
+    `delete from arrival where sequence = ${number}`,
+    `update "logEntry" set erased = 1 where sequence = ${number}`,
+    insertNote({ kind: 'erasure', before: ERASED_BEFORE, numbers: [number] }),
+  ],
 ];
 
 /** What a run did, and what was not found, or found without a reason. */
@@ -38,6 +54,8 @@ export interface LogRun {
   readonly operations: number;
   readonly kills: number;
   readonly changed: number;
+  /** Days of erased reports that were made older. */
+  readonly moved: number;
   readonly missed: number;
   readonly falseAlarms: number;
 }
@@ -64,14 +82,30 @@ export async function runLogOperations(url: string, rounds: number, perRound: nu
     const findings = await verify(url, heads);
     for (const [known, found] of [
       [altered, findings.altered],
-      [deleted, findings.deleted],
+      [deleted, [...findings.deleted, ...findings.unexplained]],
     ] as const) {
       missed += known.size - found.filter((number) => known.has(number)).length;
       falseAlarms += found.filter((number) => !known.has(number)).length;
     }
     falseAlarms += findings.broken.length + findings.unlogged.length;
+    missed += Number(!(await isMoveFound(url, deleted, heads)));
   }
-  return { operations, kills, changed: altered.size + deleted.size, missed, falseAlarms };
+  return { operations, kills, changed: altered.size + deleted.size, moved: rounds, missed, falseAlarms };
+}
+
+/** Makes a report that was deleted look as old as those that retention erases, and takes that back. */
+async function isMoveFound(
+  url: string,
+  deleted: ReadonlySet<number>,
+  heads: readonly LogHead[],
+): Promise<boolean> {
+  const [number] = deleted;
+  const move = (day: string) =>
+    byHand(url, `update "logEntry" set day = '${day}' where sequence = ${number}`);
+  await move(OLD.slice(0, 10));
+  const { broken } = await verify(url, heads);
+  await move(NEW.slice(0, 10));
+  return broken.length > 0;
 }
 
 /** Lets a process work. @returns the operations that it did before it was killed, once it had done a share of them */
@@ -94,7 +128,7 @@ async function work(url: string, count: number, name: string, share: number): Pr
 async function verify(url: string, heads: readonly LogHead[]): Promise<LogFindings> {
   const store = await openStore(url, { readOnly: true });
   try {
-    return await store.log.verify({ heads });
+    return await store.log.verify({ heads, known: { before: ERASED_BEFORE } });
   } finally {
     await store.close();
   }

@@ -1,7 +1,7 @@
 // A process that stores reports and erases old ones until it has done its number of operations, or is killed.
 // Arguments: database URL, number of operations, a name for the ids of this run.
 import { openStore } from '../../src/receiver/index.ts';
-import { AT_ONCE, NEW, OLD } from './log-operations.ts';
+import { AT_ONCE, ERASED_BEFORE, NEW, OLD } from './log-operations.ts';
 import { soundRow } from './store-given.ts';
 
 const [url = '', count = '0', name = ''] = process.argv.slice(2);
@@ -17,7 +17,7 @@ for (let done = 0; done < Number(count); done += AT_ONCE) {
       return store.put(soundRow(id, { receivedAt: number % 3 === 0 ? OLD : NEW, body: `{"of":"${id}"}` }));
     }),
   );
-  if (done % 500 === 0) await store.erase('2026-06-01T00:00:00Z');
+  if (done % 500 === 0) await store.erase(ERASED_BEFORE);
   // A busy machine may refuse some: they are sent again in real life, and do not count here.
   process.stdout.write(results.every(({ status }) => status === 'fulfilled') ? '.' : 'x');
 }

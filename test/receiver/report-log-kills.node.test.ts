@@ -10,5 +10,5 @@ for (const { name, create } of DATABASES)
     const run = await runLogOperations(await create(t), 4, 600);
     t.diagnostic(JSON.stringify(run));
     assert.equal(run.kills, 3);
-    assert.deepEqual([run.changed, run.missed, run.falseAlarms], [28, 0, 0]);
+    assert.deepEqual([run.changed, run.missed, run.falseAlarms], [36, 0, 0]);
   });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, test, type TestContext } from 'node:test';
+import { describe, test } from 'node:test';
 import { openStore } from '../../src/receiver/index.ts';
 import { factsOf, leafOf } from '../../src/receiver/log-entries.ts';
 import { hashLeaf } from '../../src/receiver/merkle.ts';
@@ -11,20 +11,23 @@ import type { VerifyStep } from '../../src/receiver/report-log.ts';
 import { until } from '../setup/until.ts';
 import { DATABASES } from './databases.ts';
 import { temporaryFolder } from './harness.ts';
+import { asBeforeDays } from './older-log.ts';
 import { sampleReport } from './sample-report.ts';
-import { byHand, erase, exportLines, fill, run, soundRow, soundRows, withStore } from './store-given.ts';
+import {
+  byHand,
+  erase,
+  exportLines,
+  fill,
+  headOf,
+  run,
+  soundRow,
+  soundRows,
+  tend,
+  withStore,
+} from './store-given.ts';
 
 const OLD = { receivedAt: '2026-01-01T10:00:00Z' };
 const NEW = { receivedAt: '2026-11-24T13:50:00Z' };
-
-const headOf = async (t: TestContext, url: string): Promise<string> =>
-  (await run(t, 'head', '--database', url)).stdout.trim();
-
-const tend = async (url: string): Promise<void> => {
-  const store = await openStore(url);
-  await store.log.tend(new AbortController().signal);
-  await store.close();
-};
 
 /** Another report, as SQL has it between apostrophes. */
 const FORGED = JSON.stringify({ ...sampleReport(), details: undefined });
@@ -74,19 +77,19 @@ const CHANGES: readonly { name: string; change: string; says: RegExp; exportSees
     change:
       'delete from report where sequence = 3; delete from arrival where sequence = 3; ' +
       'update "logEntry" set erased = 1 where sequence = 3',
-    says: /^1 report is gone: number 3\. /,
+    says: /^1 report was erased too early: number 3\. /,
   },
   {
     name: 'a report less, with an erasure that was never made',
     change:
       'delete from report where sequence = 3; delete from arrival where sequence = 3; ' +
       `update "logEntry" set erased = 1 where sequence = 3; insert into "logErasure" values ('2026-11-25T00:00:00Z')`,
-    says: /^5 reports are older than the last erasure\. /,
+    says: /^1 report was erased too early: number 3\. /,
   },
   {
     name: 'a report less, and its entry',
     change: 'delete from report where sequence = 3; delete from "logEntry" where sequence = 3',
-    says: /^The log does not continue the head [\da-f]{12}:6:/,
+    says: /^The log does not continue the head [\da-f]{12}:7:/,
     exportSees: true,
   },
   {
@@ -94,7 +97,7 @@ const CHANGES: readonly { name: string; change: string; says: RegExp; exportSees
     change:
       'delete from report where sequence = 6; delete from arrival where sequence = 6; ' +
       'delete from "logEntry" where sequence = 6',
-    says: /^The log does not continue the head [\da-f]{12}:6:/,
+    says: /^The log does not continue the head [\da-f]{12}:7:/,
   },
   {
     name: 'an entry less, so that its report can be altered',
@@ -118,7 +121,7 @@ for (const { name, create } of DATABASES) {
         await fill(url, [soundRow(`r${number}`)]);
         heads.push(await headOf(t, url));
       }
-      assert.match(heads[4]!, /^[\da-f]{12}:5:[\da-f]{64}$/);
+      assert.match(heads[4]!, /^[\da-f]{12}:6:[\da-f]{64}$/);
       const file = join(await temporaryFolder(t), 'heads.txt');
       await writeFile(file, heads.map((head) => `2026-11-24 ${head}\n`).join('\n'));
       const { code, stdout, stderr } = await run(t, 'verify', '--database', url, '--heads', file);
@@ -195,6 +198,9 @@ for (const { name, create } of DATABASES) {
       const [row] = await withStore(url, (store) => store.search.byNumber([2]));
       const earlier = hashLeaf(factsOf(row!));
       await byHand(url, `update "logEntry" set numbered = 0, leaf = '${earlier}' where sequence = 2`);
+      assert.equal((await run(t, 'verify', '--database', url)).code, 1, 'a later entry of that form');
+      await asBeforeDays(url);
+      await tend(url);
       assert.equal((await run(t, 'verify', '--database', url)).code, 0);
       await byHand(url, `update report set trust = 'low' where sequence = 2`);
       assert.equal((await run(t, 'verify', '--database', url)).code, 1);
@@ -211,9 +217,18 @@ for (const { name, create } of DATABASES) {
       await store.put(soundRow('new', { ...NEW, reference: 'R152' }));
       await store.put(soundRow('new', NEW));
       await store.close();
-      const { code, stdout, stderr } = await run(t, 'verify', '--database', url, '--head', head);
+      const { code, stdout, stderr } = await run(
+        t,
+        'verify',
+        '--database',
+        url,
+        '--head',
+        head,
+        '--erased',
+        '2026-02-01',
+      );
       assert.deepEqual([code, stderr], [0, '']);
-      assert.match(stdout, /^4 reports sound, 150 erased by retention; 1 earlier head compared\.\n/);
+      assert.match(stdout, /\n4 reports sound, 150 erased by retention; 1 earlier head compared\.\n/);
     });
 
     test('what the hotline erased by hand, and says so, is no complaint', async (t) => {
@@ -233,13 +248,18 @@ for (const { name, create } of DATABASES) {
       const url = await create(t);
       await fill(url, [soundRow('r1', OLD)]);
       await erase(url, '2026-02-01T00:00:00Z');
-      const [entry] = await byHand(url, 'select * from "logEntry"');
+      const [, entry, note] = await byHand(url, 'select * from "logEntry" order by position');
       const { leaf, ...rest } = entry!;
       assert.deepEqual(
         { ...rest, sequence: Number(rest['sequence']), position: Number(rest['position']) },
-        { position: 1, sequence: 1, day: '2026-01-01', numbered: 1, erased: 1 },
+        { position: 2, sequence: 1, day: '2026-01-01', numbered: 1, erased: 1, note: null },
       );
       assert.match(String(leaf), /^[\da-f]{64}$/);
+      assert.deepEqual(JSON.parse(String(note!['note'])), {
+        kind: 'erasure',
+        before: '2026-02-01T00:00:00Z',
+        numbers: [1],
+      });
     });
 
     test('what an older version stored is taken in at the next start, behind what is there', async (t) => {
@@ -268,16 +288,16 @@ for (const { name, create } of DATABASES) {
       );
       await tend(url);
       const before = await headOf(t, url);
-      const sums = await byHand(url, 'select * from "logSum"');
+      const sums = await byHand(url, 'select * from "logPart"');
       assert.equal(sums.length, 2);
-      await byHand(url, 'delete from "logSum"');
+      await byHand(url, 'delete from "logPart"');
       assert.equal(await headOf(t, url), before);
       await tend(url);
       assert.equal((await run(t, 'verify', '--database', url, '--head', before)).code, 0);
-      await byHand(url, `update "logSum" set root = '${'0'.repeat(64)}'`);
+      await byHand(url, `update "logPart" set root = '${'0'.repeat(64)}'`);
       const { code, stderr } = await run(t, 'verify', '--database', url, '--head', before);
       assert.equal(code, 1);
-      assert.match(stderr, /^The log does not continue the head [\da-f]{12}:9000:/);
+      assert.match(stderr, /^The log does not continue the head [\da-f]{12}:9001:/);
     });
 
     test('a copy has a log of its own, and what was missing and came back is not gone', async (t) => {
@@ -329,7 +349,7 @@ for (const { name, create } of DATABASES) {
       assert.equal(code, 0);
       assert.match(
         stdout,
-        /^Begun after entry 4, where the note was; without --note, all is read\.\n3 reports sound, 0 erased by retention; 2 earlier heads compared\.\n/,
+        /^Begun after entry 5, where the note was; without --note, all is read\.\n3 reports sound, 0 erased by retention; 2 earlier heads compared\.\n/,
       );
       assert.equal(await readFile(note, 'utf8'), `${late}\n`);
 
@@ -360,8 +380,13 @@ for (const { name, create } of DATABASES) {
       await byHand(url, 'delete from report where sequence = 12');
       assert.match((await verify()).stderr, /^1 report is gone: number 12\./);
       assert.equal((await verify('--erased', '12')).code, 0);
+      // The entries of what is erased now are not read again; the entry of the erasure is.
       await erase(url, '2026-02-01T00:00:00Z');
-      assert.match((await verify()).stdout, /^Begun after entry 12, .*\n0 reports sound, 0 erased/);
+      assert.match((await verify()).stderr, /^4 reports were erased too early: numbers 1–4\. /);
+      assert.match(
+        (await verify('--erased', '2026-02-01')).stdout,
+        /^Begun after entry 13, .*\nErased, as entry 14 of the log says: 4 reports from before 2026-02-01T00:00:00Z\.\n0 reports sound, 0 erased/,
+      );
 
       await byHand(
         url,
@@ -415,7 +440,8 @@ for (const { name, create } of DATABASES) {
       assert.deepEqual([whole.sound, whole.deleted], [349, [320]]);
       for (const { soundHead: since } of steps.slice(0, 3)) {
         const rest = await store.log.verify({ since: since! });
-        assert.deepEqual(rest, { ...whole, begunAt: since!.size, sound: 349 - since!.size });
+        // The first entry is of no report.
+        assert.deepEqual(rest, { ...whole, begunAt: since!.size, sound: 350 - since!.size });
       }
     });
 
@@ -479,6 +505,6 @@ test('PostgreSQL: a row of an older version that is erased while its entry is ma
       ).then(() => store.erase('2026-02-01T00:00:00Z')),
     ]);
   });
-  const { code, stdout, stderr } = await run(t, 'verify', '--database', url);
+  const { code, stdout, stderr } = await run(t, 'verify', '--database', url, '--erased', '2026-02-01');
   assert.equal(code, 0, stdout + stderr);
 });

@@ -69,6 +69,14 @@ export async function makeEmptyBackup(file: string, url: string, count: number):
   return backup;
 }
 
+/** Takes in what an older version left, as a receiver does at its start and every hour. */
+export const tend = (url: string): Promise<void> =>
+  withStore(url, (store) => store.log.tend(new AbortController().signal));
+
+/** Prints the head of a log. */
+export const headOf = async (t: TestContext, url: string): Promise<string> =>
+  (await run(t, 'head', '--database', url)).stdout.trim();
+
 /** Runs SQL on a database directly, as an operator's tool would. */
 export async function byHand(url: string, statements: string): Promise<Record<string, unknown>[]> {
   if (url.startsWith('sqlite:')) {

@@ -14,6 +14,7 @@ for (const { name, create } of DATABASES)
     recordFigure(group, 'operations', run.operations);
     recordFigure(group, 'kills', run.kills);
     recordFigure(group, 'rows changed by hand', run.changed);
+    recordFigure(group, 'days made older', run.moved);
     recordFigure(group, 'changes not found', run.missed);
     recordFigure(group, 'false alarms', run.falseAlarms);
     assert.deepEqual([run.missed, run.falseAlarms], [0, 0]);

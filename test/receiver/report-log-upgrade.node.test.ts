@@ -1,0 +1,114 @@
+// A log that an older version began, whose entries do not cover their days: one entry takes it over. Processes of both
+// versions go on side by side.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { DATABASES } from './databases.ts';
+import { asBeforeDays, eraseAsBefore, headAsBefore, putAsBefore } from './older-log.ts';
+import { byHand, erase, fill, headOf, run, soundRow, soundRows, tend, withStore } from './store-given.ts';
+
+const OLD = { receivedAt: '2026-01-01T10:00:00Z' };
+const NEW = { receivedAt: '2026-11-24T13:50:00Z' };
+const KNOWN = ['--erased', '2026-02-01'];
+
+for (const { name, create } of DATABASES)
+  describe(name, () => {
+    /** A database in which an older version has stored and erased, and its head. */
+    const makeOlder = async (t: Parameters<typeof create>[0]) => {
+      const url = await create(t);
+      await withStore(url, async () => {});
+      await asBeforeDays(url);
+      for (const row of [...soundRows(1, 3, OLD), ...soundRows(4, 6, NEW)]) await putAsBefore(url, row);
+      await eraseAsBefore(url, '2026-02-01T00:00:00Z');
+      return { url, head: await headAsBefore(url) };
+    };
+
+    test('the log goes on, and continues the heads of the older version', async (t) => {
+      const { url, head } = await makeOlder(t);
+      await tend(url);
+      const taken = await headOf(t, url);
+      await fill(url, soundRows(7, 8, NEW));
+      const heads = [head, taken, await headOf(t, url)].flatMap((each) => ['--head', each]);
+      const { code, stdout, stderr } = await run(t, 'verify', '--database', url, ...heads, ...KNOWN);
+      assert.deepEqual([code, stderr], [0, '']);
+      assert.match(stdout, /^5 reports sound, 3 erased by retention; 3 earlier heads compared\.\n/);
+      assert.match((await run(t, 'verify', '--database', url)).stderr, /^3 reports were erased too early: /);
+    });
+
+    test('before the log is taken over, nothing is verified, and the head is the old one', async (t) => {
+      const { url, head } = await makeOlder(t);
+      const verify = () => run(t, 'verify', '--database', url, ...KNOWN);
+      assert.match((await verify()).stderr, /^The tables are those of an older version/);
+      await withStore(url, async () => {});
+      assert.equal(await headOf(t, url), head);
+      const { code, stderr } = await verify();
+      assert.equal(code, 1);
+      assert.match(stderr, /^The log is that of an older version\. /);
+      await tend(url);
+      assert.equal((await verify()).code, 0);
+    });
+
+    // Their days are in no hash of their own.
+    for (const [what, change] of [
+      ['day', `update "logEntry" set day = '2026-01-02', erased = 1 where sequence = 4`],
+      ['number', 'update "logEntry" set sequence = 40 where sequence = 1'],
+    ] as const)
+      test(`another ${what} of an entry from before is found`, async (t) => {
+        const { url } = await makeOlder(t);
+        await tend(url);
+        const head = await headOf(t, url);
+        await byHand(url, 'delete from report where sequence = 4');
+        await byHand(url, change);
+        const { code, stderr } = await run(t, 'verify', '--database', url, '--head', head, ...KNOWN);
+        assert.equal(code, 1);
+        assert.match(stderr, /^Numbers or days were changed in entries of an older version, /m);
+      });
+
+    test('a whole part that the older version summed up still counts', async (t) => {
+      const url = await create(t);
+      await fill(url, soundRows(1, 1));
+      await byHand(
+        url,
+        `insert into report (id, digest, reference, "receivedAt", sealed, trust, priority, answer, body)
+         select 'n' || i, digest, 'N' || i, "receivedAt", 0, trust, priority, answer, body
+         from report, (with recursive number(i) as (select 2 union all select i + 1 from number where i < 5000)
+           select i from number) as numbers`,
+      );
+      await tend(url);
+      await asBeforeDays(url);
+      const head = await headAsBefore(url);
+      await tend(url);
+      assert.equal((await byHand(url, 'select * from "logPart"')).length, 1);
+      const taken = await headOf(t, url);
+      const { code, stderr } = await run(t, 'verify', '--database', url, '--head', head, '--head', taken);
+      assert.deepEqual([code, stderr], [0, '']);
+    });
+
+    test('processes of both versions store and erase side by side', async (t) => {
+      const { url } = await makeOlder(t);
+      await tend(url);
+      const heads: string[] = [];
+      for (let round = 0; round < 3; round++) {
+        await putAsBefore(url, soundRow(`before-${round}`, OLD));
+        await putAsBefore(url, soundRow(`stays-${round}`, NEW));
+        await fill(url, [soundRow(`now-${round}`, OLD), soundRow(`now-stays-${round}`, NEW)]);
+        await (round % 2 === 0 ? eraseAsBefore : erase)(url, '2026-02-01T00:00:00Z');
+        heads.push(await headOf(t, url));
+      }
+      const given = heads.flatMap((head) => ['--head', head]);
+      const verify = () => run(t, 'verify', '--database', url, ...given, ...KNOWN);
+      const { code, stdout, stderr } = await verify();
+      assert.deepEqual([code, stderr], [0, '']);
+      assert.match(stdout, /\n9 reports sound, 9 erased by retention; 3 earlier heads compared\.\n/);
+      // Whoever wrote an entry, its day is covered.
+      const [stays] = await byHand(url, `select sequence from report where id = 'stays-1'`);
+      const number = Number(stays!['sequence']);
+      await byHand(url, `delete from report where sequence = ${number}`);
+      await byHand(url, `update "logEntry" set erased = 1 where sequence = ${number}`);
+      assert.match(
+        (await verify()).stderr,
+        new RegExp(`^1 report was erased too early: number ${number}\\. `),
+      );
+      await byHand(url, `update "logEntry" set day = '2026-01-02' where sequence = ${number}`);
+      assert.match((await verify()).stderr, /^The log does not continue the head /);
+    });
+  });
