@@ -83,6 +83,9 @@ const FRENCH: Readonly<Record<string, string>> = {
     '100 000 signalements gardés, effacés ou répétés, processus tué, PostgreSQL',
   '1,000,000 requests, two PostgreSQL servers that fail':
     'Un million de requêtes, deux serveurs PostgreSQL que l’on fait tomber',
+  '200,000 requests with SYNCHRONOUS_STANDBY=1, two PostgreSQL servers that fail':
+    '200 000 requêtes avec SYNCHRONOUS_STANDBY=1, deux serveurs PostgreSQL que l’on fait tomber',
+  'days made older': 'jours vieillis à la main',
   faults: 'pannes',
   'acknowledged and lost': 'confirmés et perdus',
   'stored twice': 'gardés deux fois',

@@ -1,54 +1,84 @@
-// The run that failover.soak.ts makes, in a network of its own where one can be had, on disks that can be filled.
+// The runs that failover.soak.ts makes, in a network of its own where one can be had, on disks that can be filled.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { closeSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { MORE_FAULTS } from '../failover/faults.ts';
-import { runFaults } from '../failover/failover-run.ts';
-import type { Disks } from '../failover/scene.ts';
+import { EMPTIED, MORE_FAULTS } from '../failover/faults.ts';
+import { runFaults, type RunOptions } from '../failover/failover-run.ts';
+import type { Disks, Fault } from '../failover/scene.ts';
 import { withSmallDisk } from '../setup/small-disk.ts';
 import { recordFigure } from './figures.ts';
 
-const OPERATIONS = 1_000_000;
+/** A long run. */
+interface LongRun {
+  readonly group: string;
+  readonly operations: number;
+  readonly faults: readonly Fault[];
+  readonly options: Partial<RunOptions>;
+}
+
+const RUNS: readonly LongRun[] = [
+  {
+    group: '1,000,000 requests, two PostgreSQL servers that fail',
+    operations: 1_000_000,
+    faults: MORE_FAULTS,
+    options: {},
+  },
+  {
+    group: '200,000 requests with SYNCHRONOUS_STANDBY=1, two PostgreSQL servers that fail',
+    operations: 200_000,
+    faults: [...MORE_FAULTS, EMPTIED],
+    // The first version knows nothing of it, and loses what this one keeps.
+    options: { needsStandby: true, workers: [{ version: 'present' }, { version: 'present' }] },
+  },
+];
+
 /** How often each fault happens. */
 const ROUNDS = 4;
-const GROUP = '1,000,000 requests, two PostgreSQL servers that fail';
 
 /** Room of each disk, in MiB. */
 const ROOM = 6_000;
 
-async function run(t: TestContext, folders?: Record<'a' | 'b', string>, disks?: Disks): Promise<void> {
-  const faults = Array.from({ length: ROUNDS }, () => MORE_FAULTS.toSorted(() => Math.random() - 0.5)).flat();
-  const options = { operations: OPERATIONS, faults, hasJumpingClocks: true };
+async function run(
+  t: TestContext,
+  { group, operations, faults: each, options }: LongRun,
+  folders?: Record<'a' | 'b', string>,
+  disks?: Disks,
+): Promise<void> {
+  const faults = Array.from({ length: ROUNDS }, () => each.toSorted(() => Math.random() - 0.5)).flat();
   const { findings, ...toll } = await runFaults(t, {
+    operations,
+    faults,
+    hasJumpingClocks: true,
     ...options,
     ...(folders && { folders }),
     ...(disks && { disks }),
   });
   t.diagnostic(JSON.stringify(toll));
   const count = (fault: string): number => findings.filter((finding) => finding.fault === fault).length;
-  recordFigure(GROUP, 'requests', toll.operations);
-  recordFigure(GROUP, 'faults', faults.length);
-  recordFigure(GROUP, 'acknowledged and lost', count('lost'));
-  recordFigure(GROUP, 'stored twice', count('stored twice'));
-  recordFigure(GROUP, 'with two numbers', count('two receipts'));
-  recordFigure(GROUP, 'not confirmed at once', toll.unconfirmed);
-  recordFigure(GROUP, 'not ready within', toll.notReadyMs, 'ms');
-  recordFigure(GROUP, 'ready after a promotion within', toll.readyMs, 'ms');
-  recordFigure(GROUP, 'duration', toll.seconds, 's');
+  recordFigure(group, 'requests', toll.operations);
+  recordFigure(group, 'faults', faults.length);
+  recordFigure(group, 'acknowledged and lost', count('lost'));
+  recordFigure(group, 'stored twice', count('stored twice'));
+  recordFigure(group, 'with two numbers', count('two receipts'));
+  recordFigure(group, 'not confirmed at once', toll.unconfirmed);
+  recordFigure(group, 'not ready within', toll.notReadyMs, 'ms');
+  recordFigure(group, 'ready after a promotion within', toll.readyMs, 'ms');
+  recordFigure(group, 'duration', toll.seconds, 's');
   assert.deepEqual(findings, []);
-  assert.ok(toll.operations >= OPERATIONS, `${toll.operations} operations`);
+  assert.ok(toll.operations >= operations, `${toll.operations} operations`);
 }
 
-test('none that was acknowledged is lost', async (t) => {
-  const isChecked = await withSmallDisk(ROOM, (a) =>
-    withSmallDisk(ROOM, (b) => run(t, { a, b }, disksOf({ a, b }))).then(() => {}),
-  );
-  if (isChecked) return;
-  t.diagnostic('no disk of its own could be mounted here: none was full');
-  await run(t);
-});
+for (const each of RUNS)
+  test(`${each.group}: none that was acknowledged is lost`, async (t) => {
+    const isChecked = await withSmallDisk(ROOM, (a) =>
+      withSmallDisk(ROOM, (b) => run(t, each, { a, b }, disksOf({ a, b }))).then(() => {}),
+    );
+    if (isChecked) return;
+    t.diagnostic('no disk of its own could be mounted here: none was full');
+    await run(t, each);
+  });
 
 /** A disk cannot be made smaller than what is used while it is written to; in KiB. */
 const MARGIN = 4_096;
