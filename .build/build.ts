@@ -5,7 +5,7 @@ import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { reportJsonSchema } from '../src/core/report/report-json-schema.ts';
-import { openApiDocument } from '../src/receiver/openapi.ts';
+import { openApiDocument } from '../src/receiver/http/openapi.ts';
 import { VERSION } from '../src/version.ts';
 import { forLocale } from '../vite.config.ts';
 import { finishApplication } from './application.ts';

@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
-import { createReceiver } from '../../src/receiver/handler.ts';
-import { openStore } from '../../src/receiver/open-store.ts';
+import { createReceiver } from '../../src/receiver/http/handler.ts';
+import { openStore } from '../../src/receiver/store/open-store.ts';
 import { buildExample, EXAMPLES } from './build.ts';
 import { createExamplesSite } from './site.ts';
 

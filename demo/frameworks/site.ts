@@ -1,7 +1,7 @@
 // The site of the examples: their pages as the server renders them, their files, and the receiver, all on one origin.
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import type { Receiver } from '../../src/receiver/handler.ts';
+import type { Receiver } from '../../src/receiver/http/handler.ts';
 import type { Example } from './build.ts';
 
 /** What the site needs. */

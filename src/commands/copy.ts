@@ -1,10 +1,10 @@
 // `cliquez-signalez copy`: copies the reports of one database to another, so that a hotline can move without a loss.
 import { isAltered } from '../receiver/export/altered.ts';
-import { DatabaseSetupError, DatabaseUrlError } from '../receiver/store-errors.ts';
-import { openStore } from '../receiver/open-store.ts';
-import type { DatabaseStore, OpenStoreOptions } from '../receiver/store.ts';
-import type { StoredReport } from '../receiver/records.ts';
-import type { TransferResult } from '../receiver/lineage.ts';
+import { DatabaseSetupError, DatabaseUrlError } from '../receiver/store/store-errors.ts';
+import { openStore } from '../receiver/store/open-store.ts';
+import type { DatabaseStore, OpenStoreOptions } from '../receiver/store/store.ts';
+import type { StoredReport } from '../receiver/store/records.ts';
+import type { TransferResult } from '../receiver/store/lineage.ts';
 import { readOptions } from './arguments.ts';
 import { CommandError, UsageError, type Command } from './command.ts';
 import { readRecord, type ErasureRecord } from './erasure-record.ts';

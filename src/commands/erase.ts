@@ -1,6 +1,6 @@
 // `cliquez-signalez erase`: erases reports for good, those before a day, or some by their numbers.
-import type { DatabaseStore, EraseOptions } from '../receiver/store.ts';
-import { erasedMark } from '../receiver/erased.ts';
+import type { DatabaseStore, EraseOptions } from '../receiver/store/store.ts';
+import { erasedMark } from '../receiver/store/erased.ts';
 import { readOptions } from './arguments.ts';
 import { CommandError, UsageError, type Command } from './command.ts';
 import { recordErasure, type Erasure } from './erasure-record.ts';

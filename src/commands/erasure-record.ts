@@ -1,8 +1,8 @@
 // The file of what was erased by hand, to be kept beside the backups: a copy of a backup into an empty database leaves that
 // out. It names reports by the hash of their random id, and nothing else of them.
 import { appendFile, readFile } from 'node:fs/promises';
-import { erasedMark } from '../receiver/erased.ts';
-import type { StoredReport } from '../receiver/records.ts';
+import { erasedMark } from '../receiver/store/erased.ts';
+import type { StoredReport } from '../receiver/store/records.ts';
 import { CommandError } from './command.ts';
 
 /** The first word of each line says what the second one is. */

@@ -1,5 +1,5 @@
 // The cursor at which an export continues: `<database>.<number>`, or a number alone, checked against the database.
-import type { Ledger, Origin } from '../receiver/lineage.ts';
+import type { Ledger, Origin } from '../receiver/store/lineage.ts';
 import { CommandError, UsageError } from './command.ts';
 
 /** The start of an export, as the operator gave it. */

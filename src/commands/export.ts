@@ -2,7 +2,7 @@
 import { startSummary, writeReports, type Format } from '../receiver/export/format.ts';
 import { CSV, cyberTiplineFormat, dsaFormat, ICCAM, JSON_LINES } from '../receiver/export/formats.ts';
 import type { ReadOptions } from '../receiver/export/reader.ts';
-import type { DatabaseStore } from '../receiver/store.ts';
+import type { DatabaseStore } from '../receiver/store/store.ts';
 import { oneOf, readOptions } from './arguments.ts';
 import { UsageError, type Command } from './command.ts';
 import { checkCursor, cursorAt, readCursor } from './export-cursor.ts';

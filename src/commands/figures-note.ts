@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import type { Known, YearCounts } from '../receiver/figures/yearly-figures.ts';
-import type { Ledger } from '../receiver/lineage.ts';
+import type { Ledger } from '../receiver/store/lineage.ts';
 import { CommandError } from './command.ts';
 import { replaceFile } from './new-file.ts';
 

@@ -8,7 +8,7 @@ import { placesOf, readNumbers, readYear } from '../receiver/figures/figure-read
 import { FIGURE_WORDS } from '../receiver/figures/figure-locales.ts';
 import { countPartner } from '../receiver/figures/partner-figures.ts';
 import { countYear, startCounts, type YearlyFigures } from '../receiver/figures/yearly-figures.ts';
-import type { DatabaseStore, Period } from '../receiver/store.ts';
+import type { DatabaseStore, Period } from '../receiver/store/store.ts';
 import { nearest } from '../core/nearest.ts';
 import { oneOf, readOptions } from './arguments.ts';
 import { CommandError, UsageError, type Command } from './command.ts';

@@ -2,8 +2,8 @@
 // private key.
 import { readFile } from 'node:fs/promises';
 import { thumbprint } from '../core/report/seal.ts';
-import { readReceiptKey } from '../receiver/receipt-key.ts';
-import { PrivateKeyError, readPrivateKey } from '../receiver/sealed.ts';
+import { readReceiptKey } from '../receiver/intake/receipt-key.ts';
+import { PrivateKeyError, readPrivateKey } from '../receiver/intake/sealed.ts';
 import { readOptions } from './arguments.ts';
 import { CommandError, UsageError, type Command } from './command.ts';
 import { writeNewFile } from './new-file.ts';

@@ -1,5 +1,5 @@
 // The head of a log as one word: `3f9a0c51be27:1204:9b1c…`, database, number of entries, root.
-import type { LogHead } from '../receiver/report-log.ts';
+import type { LogHead } from '../receiver/log/report-log.ts';
 
 const HEAD = /\b(?<storeId>[\da-f]{12}):(?<size>\d{1,15}):(?<root>[\da-f]{64})\b/;
 

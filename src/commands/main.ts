@@ -2,19 +2,19 @@
 import { nearest } from '../core/nearest.ts';
 import { unknownOption } from './arguments.ts';
 import { CommandError, UsageError, type Command } from './command.ts';
-import { ChallengeSecretError } from '../receiver/challenge.ts';
-import { OriginError } from '../receiver/headers.ts';
-import { PartnersError } from '../receiver/partners.ts';
-import { ProxyError } from '../receiver/proxies.ts';
-import { ReceiptKeyError } from '../receiver/receipt-key.ts';
-import { RetentionError } from '../receiver/retention.ts';
-import { SealKeysError } from '../receiver/seal-keys.ts';
+import { ChallengeSecretError } from '../receiver/admission/challenge.ts';
+import { OriginError } from '../receiver/http/headers.ts';
+import { PartnersError } from '../receiver/admission/partners.ts';
+import { ProxyError } from '../receiver/http/proxies.ts';
+import { ReceiptKeyError } from '../receiver/intake/receipt-key.ts';
+import { RetentionError } from '../receiver/operations/retention.ts';
+import { SealKeysError } from '../receiver/intake/seal-keys.ts';
 import {
   DatabaseSetupError,
   DatabaseUrlError,
   StandbyBehindError,
   StoreFullError,
-} from '../receiver/store-errors.ts';
+} from '../receiver/store/store-errors.ts';
 import { VERSION } from '../version.ts';
 
 // Each command is imported when it is called: `theme-check` needs no database.

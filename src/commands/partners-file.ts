@@ -1,6 +1,6 @@
 // The file that PARTNERS names: JSON, read once at the start.
 import { readFile } from 'node:fs/promises';
-import { PartnersError, type Partner } from '../receiver/partners.ts';
+import { PartnersError, type Partner } from '../receiver/admission/partners.ts';
 
 /**
  * Reads the file. The receiver checks its contents.

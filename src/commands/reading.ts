@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { openStore } from '../receiver/open-store.ts';
-import { PrivateKeyError, readPrivateKey } from '../receiver/sealed.ts';
-import type { ReportLog } from '../receiver/report-log.ts';
-import type { DatabaseStore, OpenStoreOptions } from '../receiver/store.ts';
+import { openStore } from '../receiver/store/open-store.ts';
+import { PrivateKeyError, readPrivateKey } from '../receiver/intake/sealed.ts';
+import type { ReportLog } from '../receiver/log/report-log.ts';
+import type { DatabaseStore, OpenStoreOptions } from '../receiver/store/store.ts';
 import { CommandError } from './command.ts';
 
 /** Exit code of a command that did everything, and whose result the operator must look at. */

@@ -1,9 +1,9 @@
 // `cliquez-signalez serve`: the receiver as a process of its own, configured by its environment.
 import { readFile } from 'node:fs/promises';
-import { endOnUnexpectedErrors } from '../receiver/crash.ts';
-import { createMinuteLog, type MinuteLog } from '../receiver/minute-log.ts';
-import { readReceiptKey } from '../receiver/receipt-key.ts';
-import { serveReceiver, type RunningReceiver, type ServeOptions } from '../receiver/serve.ts';
+import { endOnUnexpectedErrors } from '../receiver/operations/crash.ts';
+import { createMinuteLog, type MinuteLog } from '../receiver/operations/minute-log.ts';
+import { readReceiptKey } from '../receiver/intake/receipt-key.ts';
+import { serveReceiver, type RunningReceiver, type ServeOptions } from '../receiver/operations/serve.ts';
 import { readCount, readDay, readOptions } from './arguments.ts';
 import { CommandError, UsageError, type Command } from './command.ts';
 import { readPartnersFile } from './partners-file.ts';

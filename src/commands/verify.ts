@@ -8,8 +8,8 @@ import type {
   ReportLog,
   VerifyOptions,
   VerifyStep,
-} from '../receiver/report-log.ts';
-import { checkRetention, dueBefore } from '../receiver/retention.ts';
+} from '../receiver/log/report-log.ts';
+import { checkRetention, dueBefore } from '../receiver/operations/retention.ts';
 import { readCount, readDay, readOptions } from './arguments.ts';
 import { CommandError, UsageError, type Command } from './command.ts';
 import { readHead, writeHead } from './log-head.ts';

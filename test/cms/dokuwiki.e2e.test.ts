@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { packPlugin } from '../../src/plugins/dokuwiki/package.ts';
-import { DEFAULT_PATH } from '../../src/receiver/paths.ts';
+import { DEFAULT_PATH } from '../../src/receiver/http/paths.ts';
 import { PATIENT } from '../setup/site.ts';
 import { temporaryFolder } from '../receiver/harness.ts';
 import { ENGINES, launch, type Browser } from '../setup/browsers.ts';

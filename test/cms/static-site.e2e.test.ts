@@ -6,7 +6,7 @@ import { extname, join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { DEFAULT_PATH } from '../../src/receiver/paths.ts';
+import { DEFAULT_PATH } from '../../src/receiver/http/paths.ts';
 import { PATIENT, startServer } from '../setup/site.ts';
 import { temporaryFolder } from '../receiver/harness.ts';
 import { ENGINES, launch } from '../setup/browsers.ts';

@@ -14,7 +14,7 @@ import { CATEGORIES } from '../../src/core/report/categories.ts';
 import { TEXT_LIMITS } from '../../src/core/report/limits.ts';
 import { MAX_REQUEST_BYTES } from '../../src/core/report/protocol.ts';
 import { reportSchema, type Report } from '../../src/core/report/report.ts';
-import { priorityOf } from '../../src/receiver/priority.ts';
+import { priorityOf } from '../../src/receiver/intake/priority.ts';
 
 const size = (report: Report): number => new TextEncoder().encode(JSON.stringify(report)).length;
 

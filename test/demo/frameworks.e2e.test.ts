@@ -11,9 +11,9 @@ import { serve } from '@hono/node-server';
 import { buildExample, EXAMPLES, type Example, type Mode } from '../../demo/frameworks/build.ts';
 import { createExamplesSite } from '../../demo/frameworks/site.ts';
 import { messages } from '../../demo/frameworks/words.ts';
-import { createReceiver } from '../../src/receiver/handler.ts';
-import { openStore } from '../../src/receiver/open-store.ts';
-import type { ReportStore } from '../../src/receiver/store.ts';
+import { createReceiver } from '../../src/receiver/http/handler.ts';
+import { openStore } from '../../src/receiver/store/open-store.ts';
+import type { ReportStore } from '../../src/receiver/store/store.ts';
 import { ENGINES, launch, type Engine, type Page } from '../setup/browsers.ts';
 import { answerByKeyboard, PATIENT, sendByKeyboard, tabToLauncher } from '../setup/site.ts';
 

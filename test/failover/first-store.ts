@@ -1,7 +1,7 @@
 // The store of the first version, as far as its statements go: one server, no log, a repeat that is read and no more.
 import { Pool } from 'pg';
 import type { ReportStore } from '../../src/receiver/index.ts';
-import type { ExistingReport } from '../../src/receiver/store.ts';
+import type { ExistingReport } from '../../src/receiver/store/store.ts';
 
 /** How its sessions commit. */
 export interface FirstStoreOptions {

@@ -4,8 +4,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { PROBLEMS, type Receipt } from '../../src/core/report/protocol.ts';
 import { createReceiver, openStore, type DatabaseStore } from '../../src/receiver/index.ts';
-import { keepReport } from '../../src/receiver/keep.ts';
-import { toRefusal } from '../../src/receiver/log.ts';
+import { keepReport } from '../../src/receiver/intake/keep.ts';
+import { toRefusal } from '../../src/receiver/operations/log.ts';
 import { openFirstStore, type FirstStoreOptions } from './first-store.ts';
 import { numberedReport } from './reports.ts';
 

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
 import type { TestContext } from 'node:test';
-import { DEFAULT_PATH } from '../../src/receiver/paths.ts';
+import { DEFAULT_PATH } from '../../src/receiver/http/paths.ts';
 import { PATIENT, startCdn, startServer } from '../setup/site.ts';
 import type { Page } from '../setup/browsers.ts';
 import { startReceiver, type TestReceiver } from '../setup/receiver.ts';

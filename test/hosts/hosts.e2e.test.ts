@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
 import { test, type TestContext } from 'node:test';
 import type { PNG } from 'pngjs';
-import { DEFAULT_PATH } from '../../src/receiver/paths.ts';
+import { DEFAULT_PATH } from '../../src/receiver/http/paths.ts';
 import { PATIENT, startCdn, startServer } from '../setup/site.ts';
 import { ENGINES, launch, type Engine, type Page } from '../setup/browsers.ts';
 import { casesOf } from '../setup/every.ts';

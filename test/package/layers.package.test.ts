@@ -125,7 +125,7 @@ const ALLOWED = {
   'src/isolated/leaving.ts': `export * from '../page/exit.ts';`,
   'src/define-form.ts': `export * from './form/form.ts';`,
   'src/schema.ts': `export * from './core/report/report.ts';`,
-  'src/receiver/intake.ts': `export * from '../core/report/report.ts'; export { Hono } from 'hono'; export { join } from 'node:path';`,
+  'src/receiver/intake/intake.ts': `export * from '../core/report/report.ts'; export { Hono } from 'hono'; export { join } from 'node:path';`,
   'src/theme-check/check.ts': `export * from '../theme/measure.ts'; export { parse } from 'css-tree';`,
   'src/cli.ts': `export * from './receiver/serve.ts';`,
 };

@@ -5,7 +5,7 @@ import { problemSchema } from '../../src/core/report/protocol-schema.ts';
 import { PROBLEMS } from '../../src/core/report/protocol.ts';
 import { reportJsonSchema } from '../../src/core/report/report-json-schema.ts';
 import { createReceiver, openStore } from '../../src/receiver/index.ts';
-import { openApiDocument } from '../../src/receiver/openapi.ts';
+import { openApiDocument } from '../../src/receiver/http/openapi.ts';
 import { ENDPOINT, startReceiver } from './harness.ts';
 
 const documents: [path: string, expected: unknown][] = [

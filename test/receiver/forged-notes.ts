@@ -1,6 +1,6 @@
 // Entries of the log that somebody writes by hand, as a receiver would.
-import { FOR_OLDER_VERSIONS, noteNumber, writeNote, type LogNote } from '../../src/receiver/log-notes.ts';
-import { hashLeaf } from '../../src/receiver/merkle.ts';
+import { FOR_OLDER_VERSIONS, noteNumber, writeNote, type LogNote } from '../../src/receiver/log/log-notes.ts';
+import { hashLeaf } from '../../src/receiver/log/merkle.ts';
 
 /** The statement that adds a note. */
 export function insertNote(note: LogNote): string {

@@ -4,9 +4,9 @@ import { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { test, type TestContext } from 'node:test';
 import { MAX_RECEIVED_BYTES } from '../../src/core/report/protocol.ts';
-import { createHttpServer } from '../../src/receiver/http-server.ts';
+import { createHttpServer } from '../../src/receiver/http/http-server.ts';
 import { serveReceiver, type LogEvent, type Receiver, type ServeOptions } from '../../src/receiver/index.ts';
-import { listen, urlOf } from '../../src/receiver/listening.ts';
+import { listen, urlOf } from '../../src/receiver/http/listening.ts';
 import { exchange, nextEvent, openRaw, rawRequest } from './raw-http.ts';
 import { sampleReport } from './sample-report.ts';
 

@@ -8,7 +8,7 @@ import { Client } from 'pg';
 import { CATEGORIES } from '../../src/core/report/categories.ts';
 import { EMBEDS } from '../../src/core/report/embeds.ts';
 import { openStore, type StoredReport } from '../../src/receiver/index.ts';
-import { dayOf, factsOf, leafOf } from '../../src/receiver/log-entries.ts';
+import { dayOf, factsOf, leafOf } from '../../src/receiver/log/log-entries.ts';
 import { randomFrom } from './figures-given.ts';
 import { sampleReport } from './sample-report.ts';
 import { makePair, seal } from './sealed-given.ts';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { PROBLEMS } from '../../src/core/report/protocol.ts';
 import { serveReceiver, type LogEvent, type ServeOptions } from '../../src/receiver/index.ts';
-import { createMetrics, type Metrics } from '../../src/receiver/metrics.ts';
+import { createMetrics, type Metrics } from '../../src/receiver/operations/metrics.ts';
 import { until } from '../setup/until.ts';
 import { sampleReport } from './sample-report.ts';
 import { startServer } from './server-process.ts';

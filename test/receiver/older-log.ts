@@ -1,7 +1,7 @@
 // The log as the version before had it, as far as its statements go: the hash of an entry covers no day, and an erasure has
 // no entry.
-import { dayOf, factsOf, leafOf } from '../../src/receiver/log-entries.ts';
-import { MerkleTree } from '../../src/receiver/merkle.ts';
+import { dayOf, factsOf, leafOf } from '../../src/receiver/log/log-entries.ts';
+import { MerkleTree } from '../../src/receiver/log/merkle.ts';
 import type { ReportRow } from '../../src/receiver/index.ts';
 import { byHand } from './store-given.ts';
 

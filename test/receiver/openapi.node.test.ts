@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import Ajv, { type ValidateFunction } from 'ajv/dist/2020.js';
 import { PROBLEM_PREFIX, PROBLEMS } from '../../src/core/report/protocol.ts';
-import { openApiDocument } from '../../src/receiver/openapi.ts';
+import { openApiDocument } from '../../src/receiver/http/openapi.ts';
 import { startReceiver } from './harness.ts';
 import { sampleReport } from './sample-report.ts';
 

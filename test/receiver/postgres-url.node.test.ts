@@ -1,7 +1,7 @@
 // URLs of PostgreSQL: one server as node-postgres reads it, several as libpq does.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readPostgresUrl } from '../../src/receiver/postgres-url.ts';
+import { readPostgresUrl } from '../../src/receiver/store/postgres/postgres-url.ts';
 
 test('a URL of one server is left as it is', () => {
   for (const url of [

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { Client } from 'pg';
 import { openStore } from '../../src/receiver/index.ts';
-import { isExposed } from '../../src/receiver/postgres-warnings.ts';
+import { isExposed } from '../../src/receiver/store/postgres/postgres-warnings.ts';
 import { startCluster, startStandby } from '../setup/postgres.ts';
 import { until } from '../setup/until.ts';
 import { ENDPOINT, startReceiver } from './harness.ts';

@@ -5,7 +5,7 @@ import { reportSchema, type Report } from '../../src/core/report/report.ts';
 import { AGE_BANDS, APPARENT_AGES, ROLES } from '../../src/core/report/vocabulary.ts';
 import { HARASSMENT_TARGETS } from '../../src/core/report/vocabulary-details.ts';
 import { toCyberTipline } from '../../src/receiver/index.ts';
-import { priorityOf } from '../../src/receiver/priority.ts';
+import { priorityOf } from '../../src/receiver/intake/priority.ts';
 import { MINIMAL_REPORT } from '../core/report-examples.ts';
 import { filed, HOTLINE } from './mapping-examples.ts';
 

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { isIP, type AddressInfo } from 'node:net';
 import { test, type TestContext } from 'node:test';
 import fc from 'fast-check';
-import { createHttpServer } from '../../src/receiver/http-server.ts';
+import { createHttpServer } from '../../src/receiver/http/http-server.ts';
 import { serveReceiver } from '../../src/receiver/index.ts';
-import { listen, urlOf } from '../../src/receiver/listening.ts';
-import { createAddressReader, ProxyError } from '../../src/receiver/proxies.ts';
+import { listen, urlOf } from '../../src/receiver/http/listening.ts';
+import { createAddressReader, ProxyError } from '../../src/receiver/http/proxies.ts';
 import { openRaw } from './raw-http.ts';
 import { startCommand } from './server-process.ts';
 

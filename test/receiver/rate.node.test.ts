@@ -1,7 +1,7 @@
 // The rate limits count without storing: which sources count, for how long, and that no address can be recovered.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createRate } from '../../src/receiver/rate.ts';
+import { createRate } from '../../src/receiver/admission/rate.ts';
 
 const MIDNIGHT = Date.UTC(2026, 10, 25);
 

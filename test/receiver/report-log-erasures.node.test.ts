@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
-import { hashLeaf } from '../../src/receiver/merkle.ts';
+import { hashLeaf } from '../../src/receiver/log/merkle.ts';
 import { DATABASES } from './databases.ts';
 import { insertNote } from './forged-notes.ts';
 import { startCommand } from './server-process.ts';

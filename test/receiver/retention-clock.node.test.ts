@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openStore, serveReceiver, type ReportStore } from '../../src/receiver/index.ts';
-import { startRetention, type RetentionEvent } from '../../src/receiver/retention.ts';
+import { startRetention, type RetentionEvent } from '../../src/receiver/operations/retention.ts';
 import { until } from '../setup/until.ts';
 import { DATABASES } from './databases.ts';
 import { temporaryFolder } from './harness.ts';

@@ -9,7 +9,7 @@ import {
   type ReportRow,
   type ReportStore,
 } from '../../src/receiver/index.ts';
-import { startRetention, type RetentionEvent } from '../../src/receiver/retention.ts';
+import { startRetention, type RetentionEvent } from '../../src/receiver/operations/retention.ts';
 import { temporaryFolder } from './harness.ts';
 import { startCommand, startServer } from './server-process.ts';
 

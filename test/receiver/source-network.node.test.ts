@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { BlockList } from 'node:net';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { networksOf } from '../../src/receiver/source-network.ts';
+import { networksOf } from '../../src/receiver/admission/source-network.ts';
 
 const known: [address: string, fine: string, coarse: string][] = [
   ['203.0.113.7', '203.0.113.7', '203.0.113'],

@@ -13,7 +13,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestRunnerPlugin } from '@web/test-runner';
-import { DEFAULT_PATH } from '../../src/receiver/paths.ts';
+import { DEFAULT_PATH } from '../../src/receiver/http/paths.ts';
 import { startFaultProxy, type FaultMode, type FaultProxy } from './fault-proxy.ts';
 import { startReceiver, type TestReceiver } from './receiver.ts';
 

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { RetentionEvent } from '../../src/receiver/index.ts';
-import { startRetention } from '../../src/receiver/retention.ts';
+import { startRetention } from '../../src/receiver/operations/retention.ts';
 import { fillWithMany, LAST_DAY } from '../receiver/many-reports.ts';
 import { byHand, makeEmptyBackup, withStore } from '../receiver/store-given.ts';
 import { startCluster } from '../setup/postgres.ts';

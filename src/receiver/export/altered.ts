@@ -1,6 +1,6 @@
 // Whether a stored text is still the one that was received.
 import { createHash } from 'node:crypto';
-import type { StoredReport } from '../records.ts';
+import type { StoredReport } from '../store/records.ts';
 
 /**
  * Whether a row's text differs from the text received. The digest covers the text alone, not the other columns. A

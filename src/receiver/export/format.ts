@@ -1,7 +1,7 @@
 // The interface of an export format, and the export of a store in such a format.
 import type { NotTakenReason } from '../mappings/filed-report.ts';
 import { readReports, type ReadFault, type ReadOptions, type ReadReport } from './reader.ts';
-import type { DatabaseStore } from '../store.ts';
+import type { DatabaseStore } from '../store/store.ts';
 
 /** Why a report, or its content, is missing from an export. */
 export type ExportReason = ReadFault | 'altered' | NotTakenReason;

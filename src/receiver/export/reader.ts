@@ -1,9 +1,9 @@
 // Reads the reports of a store in the order of arrival: filtered, checked, and opened where a key is given.
 import { reportSchema, type Report } from '../../core/report/report.ts';
-import { priorityOf } from '../priority.ts';
-import { openSealed, SealedError, type SealedFault } from '../sealed.ts';
-import type { DatabaseStore, Period } from '../store.ts';
-import type { StoredReport } from '../records.ts';
+import { priorityOf } from '../intake/priority.ts';
+import { openSealed, SealedError, type SealedFault } from '../intake/sealed.ts';
+import type { DatabaseStore, Period } from '../store/store.ts';
+import type { StoredReport } from '../store/records.ts';
 import { isAltered } from './altered.ts';
 
 /** Which reports to read; all of them by default. */

@@ -1,6 +1,6 @@
 // Reads the reports that figures count, and no others.
 import { readReports, readRow, type ReadReport } from '../export/reader.ts';
-import type { DatabaseStore } from '../store.ts';
+import type { DatabaseStore } from '../store/store.ts';
 import type { Decision } from './decisions.ts';
 
 /** How reports are read. */

@@ -1,7 +1,7 @@
 // A report to the CyberTipline of NCMEC, the American clearing house for sexual exploitation of children.
 
 import type { Report } from '../../core/report/report.ts';
-import { isChildBlackmailed } from '../priority.ts';
+import { isChildBlackmailed } from '../intake/priority.ts';
 import { compact, internetDetails, NAME_LIMIT } from './cybertipline-incident.ts';
 import { incidentTypeOf } from './cybertipline-incident-type.ts';
 import type {

@@ -1,0 +1,89 @@
+// From a report to its receipt: the row, the reference, and the answer to a repeated report.
+import type { Receipt } from '../../core/report/protocol.ts';
+import type { ReceivedReport } from './intake.ts';
+import { Refusal } from '../http/problems.ts';
+import type { ExistingReport, ReportStore } from '../store/store.ts';
+import type { ReportRow } from '../store/records.ts';
+
+/** What keeping a report needs besides the report. */
+export interface KeepOptions {
+  readonly store: Pick<ReportStore, 'put' | 'find'>;
+  /** How the report stands. This applies to a new report alone; with a refusal, a new report is not stored. */
+  readonly standing: Pick<ReportRow, 'trust' | 'partner'> & { readonly refusal?: Refusal | undefined };
+  readonly now: () => Date;
+  readonly randomBytes: (size: number) => Uint8Array;
+}
+
+/** A report that is on disk. */
+export interface KeptReport {
+  /** The receipt, as JSON text. */
+  readonly answer: string;
+  /** The new row; undefined where the report had been stored before. */
+  readonly row: ReportRow | undefined;
+}
+
+/**
+ * Stores a report, or finds it stored.
+ * @throws {Refusal} `key-reused` where another report has its id; the refusal of the standing, where the report is new
+ */
+export async function keepReport(received: ReceivedReport, options: KeepOptions): Promise<KeptReport> {
+  const { store, standing, now, randomBytes } = options;
+  const receivedAt = toMinute(now());
+  if (standing.refusal) {
+    // A form that lost the receipt of a stored report gets it again, not a refusal.
+    const existing = await store.find(received.submissionId);
+    if (!existing) throw standing.refusal;
+    return replayOf(existing, received);
+  }
+  for (let draw = 0; draw < MAX_DRAWS; draw++) {
+    const row = toRow(received, standing, drawReference(randomBytes), receivedAt);
+    const result = await store.put(row);
+    if (result.stored) return { answer: row.answer, row };
+    if (result.existing) return replayOf(result.existing, received);
+  }
+  throw new Error(`${MAX_DRAWS} references in a row were taken.`);
+}
+
+function replayOf({ digest, answer }: ExistingReport, received: ReceivedReport): KeptReport {
+  if (digest !== received.digest) throw new Refusal('key-reused');
+  return { answer, row: undefined };
+}
+
+// With a million reports kept, one reference in a million is taken. Eight in a row mean a broken source of randomness.
+const MAX_DRAWS = 8;
+
+function toRow(
+  received: ReceivedReport,
+  { partner, trust }: KeepOptions['standing'],
+  reference: string,
+  receivedAt: string,
+): ReportRow {
+  const { submissionId, sealed, priority, digest, text } = received;
+  const receipt: Receipt = { submissionId, reference, receivedAt };
+  return {
+    id: submissionId,
+    digest,
+    reference,
+    receivedAt,
+    sealed,
+    partner,
+    trust,
+    priority,
+    answer: JSON.stringify(receipt),
+    body: text,
+  };
+}
+
+// Crockford's digits: no I, L, O or U, which are easily confused when a number is read aloud or copied by hand.
+const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+// Eight digits of five bits: 40 random bits, such as `7K4M-2QXD`.
+function drawReference(randomBytes: (size: number) => Uint8Array): string {
+  const text = Array.from(randomBytes(8), (byte) => DIGITS.charAt(byte % DIGITS.length)).join('');
+  return `${text.slice(0, 4)}-${text.slice(4)}`;
+}
+
+/** RFC 3339, UTC, no finer than the times in a report: a log elsewhere cannot be matched to it by the second. */
+export function toMinute(date: Date): string {
+  return `${date.toISOString().slice(0, 16)}:00Z`;
+}

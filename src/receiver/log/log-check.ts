@@ -1,0 +1,210 @@
+// Compares the rows of a database with its log, the log with earlier heads of it, and erasures with those that are known.
+import type { Kysely } from 'kysely';
+import { isAltered } from '../export/altered.ts';
+import { FoundErasures } from './log-erasures.ts';
+import { entriesBetween, factsOf, isSound, type LogEntry } from './log-entries.ts';
+import { unloggedBetween } from './log-rows.ts';
+import { LogTree, treeOfSize, type DaysStart, type TreeAt } from './log-tree.ts';
+import { isCommitted } from './log-upgrade.ts';
+import type { LogFindings, LogHead, VerifyOptions } from './report-log.ts';
+import type { StoredReport } from '../store/records.ts';
+import { highestPresent } from '../store/search.ts';
+import type { Tables } from '../store/tables.ts';
+
+/** Bodies in memory at a time, of 64 KiB at most. */
+const PAGE = 100;
+
+/** The findings, with size and root of the tree over all entries. */
+type Comparison = Omit<LogFindings, 'head'> & Pick<LogHead, 'size' | 'root'>;
+
+/** The log that is read. */
+interface VerifiedLog {
+  /** Name of the database. */
+  readonly storeId: string;
+  readonly start: DaysStart;
+  /** Position of the last entry. */
+  readonly end: number;
+}
+
+/** Reads entries up to a position, and their rows. */
+export async function verifyLog(
+  database: Kysely<Tables>,
+  { storeId, start, end }: VerifiedLog,
+  { heads = [], since, known = {}, onStep }: VerifyOptions,
+): Promise<Comparison> {
+  const { tree, position: readUpTo } = await whereToBegin(database, since, { start, end });
+  const begunAt = tree.size;
+  const broken = new Set(since && begunAt === 0 && since.size > 0 ? [...heads, since] : heads);
+  const compare = (): void => {
+    for (const head of broken) if (head.size === tree.size && head.root === tree.root) broken.delete(head);
+  };
+  for (const head of await earlierSound(database, heads, begunAt, end)) broken.delete(head);
+  compare();
+  const erasures = new FoundErasures(database, known);
+  let checkedUpTo = begunAt === 0 ? BELOW_ALL : await numberAt(database, readUpTo);
+  let sound = 0;
+  const altered: number[] = [];
+  const unlogged: number[] = [];
+  const gone: LogEntry[] = [];
+  for await (const entries of entriesBetween(database, readUpTo, end, PAGE)) {
+    const rows = await rowsOf(database, entries);
+    for (const entry of entries) {
+      tree.add(entry);
+      compare();
+      const row = rows.get(entry.sequence);
+      if (row && !isIntact(entry, row, start)) altered.push(entry.sequence);
+      else if (entry.note !== null) await erasures.addNote(entry.note, tree.size);
+      else if (row) sound++;
+      else if (!erasures.take(entry)) gone.push(entry);
+    }
+    const highest = Math.max(checkedUpTo, ...entries.map(({ sequence }) => sequence));
+    unlogged.push(...(await unloggedBetween(database, checkedUpTo, highest)));
+    checkedUpTo = highest;
+    const isWell = altered.length + unlogged.length + gone.length + erasures.unexplained.length === 0;
+    onStep?.({
+      start: readUpTo,
+      position: entries.at(-1)!.position,
+      end,
+      soundHead: isWell ? { storeId, size: tree.size, root: tree.root } : undefined,
+    });
+  }
+  unlogged.push(...(await unloggedBetween(database, checkedUpTo, await highestPresent(database))));
+  const deleted: number[] = [];
+  for (const entry of await explain(database, gone, end))
+    if (!erasures.take(entry)) deleted.push(entry.sequence);
+  return {
+    begunAt,
+    sound,
+    erased: erasures.erased,
+    byHand: erasures.byHand,
+    erasures: erasures.logged,
+    altered: inOrder(altered),
+    deleted: inOrder(deleted),
+    unexplained: inOrder(erasures.unexplained),
+    unlogged: inOrder(unlogged),
+    isUpgradeSound: begunAt > start.size || (await isCommitted(database, start)),
+    broken: [...broken],
+    size: tree.size,
+    root: tree.root,
+  };
+}
+
+/** Whether a row is what its entry says. An entry without the number is as old as the days' beginning; a note has no row. */
+const isIntact = (entry: LogEntry, row: StoredReport, start: DaysStart): boolean =>
+  entry.note === null &&
+  (entry.numbered === 1 || entry.position < start.position) &&
+  isSound(entry, row.sequence, factsOf(row)) &&
+  !isAltered(row);
+
+/** Below every number, also those that no receiver gives. */
+const BELOW_ALL = Number.MIN_SAFE_INTEGER;
+
+/** Where the reading begins: behind an earlier head, or at the first entry where the log does not continue it. */
+async function whereToBegin(
+  database: Kysely<Tables>,
+  since: LogHead | undefined,
+  { start, end }: Pick<VerifiedLog, 'start' | 'end'>,
+): Promise<TreeAt> {
+  const found = since && (await treeOfSize(database, since.size, end));
+  return found?.tree.root === since?.root && found ? found : { tree: new LogTree(start), position: 0 };
+}
+
+/** Heads from before the first entry that is read, as far as the log continues them. */
+async function earlierSound(
+  database: Kysely<Tables>,
+  heads: readonly LogHead[],
+  begunAt: number,
+  end: number,
+): Promise<LogHead[]> {
+  const sound: LogHead[] = [];
+  for (const head of heads.filter(({ size }) => size < begunAt)) {
+    const found = await treeOfSize(database, head.size, end);
+    if (found?.tree.root === head.root) sound.push(head);
+  }
+  return sound;
+}
+
+/** Number of the last report in the log up to a position. */
+async function numberAt(database: Kysely<Tables>, position: number): Promise<number> {
+  const entry = database
+    .selectFrom('logEntry')
+    .select('sequence')
+    .where('position', '<=', position)
+    .where('note', 'is', null)
+    .orderBy('position', 'desc')
+    .limit(1);
+  return (await entry.executeTakeFirst())?.sequence ?? 0;
+}
+
+async function rowsOf(
+  database: Kysely<Tables>,
+  entries: readonly LogEntry[],
+): Promise<Map<number, StoredReport>> {
+  if (entries.length === 0) return new Map();
+  const numbers = entries.map(({ sequence }) => sequence);
+  const rows = await database.selectFrom('report').selectAll().where('sequence', 'in', numbers).execute();
+  return new Map(rows.map((row) => [row.sequence, { ...row, sealed: row.sealed === 1 }]));
+}
+
+/** Entries without a row, as they are now: retention may have erased the row meanwhile. Rows that moved are left out. */
+async function explain(
+  database: Kysely<Tables>,
+  gone: readonly LogEntry[],
+  end: number,
+): Promise<LogEntry[]> {
+  const now: LogEntry[] = [];
+  for (let start = 0; start < gone.length; start += PAGE) {
+    const positions = gone.slice(start, start + PAGE).map(({ position }) => position);
+    now.push(
+      ...(await database.selectFrom('logEntry').selectAll().where('position', 'in', positions).execute()),
+    );
+  }
+  const moved = await movedAmong(
+    database,
+    now.filter(({ erased }) => erased === 0),
+    end,
+  );
+  return now.filter((entry) => !moved.has(entry));
+}
+
+/**
+ * Which of these entries' rows have another number now. A copy gives a row that was missing the next number of all, and a
+ * later entry. A lower number would hide it from readers who have passed that.
+ */
+async function movedAmong(
+  database: Kysely<Tables>,
+  entries: readonly LogEntry[],
+  end: number,
+): Promise<Set<LogEntry>> {
+  const moved = new Set<LogEntry>();
+  if (entries.length === 0) return moved;
+  const wanted = new Map<string, LogEntry[]>();
+  for (const entry of entries) wanted.set(entry.day, [...(wanted.get(entry.day) ?? []), entry]);
+  const first = entries.reduce((least, { position }) => Math.min(least, position), end);
+  for await (const page of entriesBetween(database, first, end, PAGE)) {
+    const candidates = page.filter(({ day }) => wanted.has(day));
+    const rows = await rowsOf(database, candidates);
+    for (const candidate of candidates) {
+      const row = rows.get(candidate.sequence);
+      if (!row) continue;
+      const facts = factsOf(row);
+      const same = wanted.get(candidate.day)!.filter((entry) => isSound(entry, entry.sequence, facts));
+      if (same.length > 0 && (await wasHighest(database, candidate)))
+        for (const entry of same) moved.add(entry);
+    }
+  }
+  return moved;
+}
+
+/** Whether an entry had the highest number of all when it was made. */
+async function wasHighest(database: Kysely<Tables>, { position, sequence }: LogEntry): Promise<boolean> {
+  const higher = database
+    .selectFrom('logEntry')
+    .select('position')
+    .where('position', '<', position)
+    .where('sequence', '>=', sequence)
+    .limit(1);
+  return (await higher.executeTakeFirst()) === undefined;
+}
+
+const inOrder = (numbers: readonly number[]): number[] => numbers.toSorted((a, b) => a - b);

@@ -1,0 +1,103 @@
+// The log of what was stored: types alone. Entries are only added. Each is the hash of a row, of which it reveals nothing,
+// or says what was erased.
+import type { StoredReport } from '../store/records.ts';
+
+/** What a log was at one moment. Kept elsewhere, it shows later whether the log was rewritten since. */
+export interface LogHead {
+  /** Name of the database: 12 hexadecimal digits. */
+  readonly storeId: string;
+  /** How many entries the log has. */
+  readonly size: number;
+  /** Root of the Merkle tree (RFC 6962, SHA-256) over these entries, 64 hexadecimal digits. */
+  readonly root: string;
+}
+
+/** What is wrong with the rows of a database, by their numbers in growing order. */
+export interface LogFindings {
+  /** How many entries came before the first that was read: 0 where all were read. */
+  readonly begunAt: number;
+  /** Rows that are in the log and in the table, of those that were read. */
+  readonly sound: number;
+  /** Rows that were erased before the moment that is known, of those that were read. */
+  readonly erased: number;
+  /** Rows that are gone and whose numbers are known, of those that were read. */
+  readonly byHand: number;
+  /** What the log says of erasures, in the order in which they took place, of the entries that were read. */
+  readonly erasures: readonly LoggedErasure[];
+  /** Rows that differ from what was stored. */
+  readonly altered: readonly number[];
+  /** Rows that are gone, though no receiver has erased them. */
+  readonly deleted: readonly number[];
+  /** Rows that were erased, as the database says, by no erasure that is known. */
+  readonly unexplained: readonly number[];
+  /** Rows that are in no entry: an older version stored them, or somebody else wrote them or took entries out. */
+  readonly unlogged: readonly number[];
+  /** Whether the entries that an older version made still have the numbers and days that they had at the upgrade. */
+  readonly isUpgradeSound: boolean;
+  /** The log as it is now. */
+  readonly head: LogHead;
+  /** Earlier heads that this log does not continue: entries were changed or taken out since. */
+  readonly broken: readonly LogHead[];
+}
+
+/** Erasures that follow each other and have the same moment, as the log has them. */
+export interface LoggedErasure {
+  /** Moment before which everything was erased; undefined for reports that were erased by their numbers. */
+  readonly before: string | undefined;
+  readonly count: number;
+  /** Places of the first and the last of these entries in the log, from 1 on. */
+  readonly entries: readonly [first: number, last: number];
+}
+
+/**
+ * Erasures that the operator knows of from elsewhere than the database. Whoever may write to the database can mark what
+ * he deletes as erased, and add an entry that says so.
+ */
+export interface KnownErasures {
+  /** What arrived before this moment may be erased: RFC 3339, UTC, to the minute. The whole day of the moment counts. */
+  readonly before?: string;
+  /** Numbers of reports that were erased by hand. */
+  readonly numbers?: ReadonlySet<number>;
+}
+
+/** How far a verification has come. */
+export interface VerifyStep {
+  /** Position after which the reading has begun. */
+  readonly start: number;
+  /** Position of the last entry that was read. Positions grow, and may have gaps. */
+  readonly position: number;
+  /** Position of the last entry that will be read. */
+  readonly end: number;
+  /** The head up to which every row is sound; undefined where something has been found. */
+  readonly soundHead: LogHead | undefined;
+}
+
+/** What is verified. */
+export interface VerifyOptions {
+  /** Earlier heads to compare with, of this database alone. */
+  readonly heads?: readonly LogHead[];
+  /**
+   * Only what was stored after this head is read. Where the log does not continue it, everything is read, and the head
+   * is among the broken ones.
+   */
+  readonly since?: LogHead;
+  /** None by default: then whatever was erased is unexplained. */
+  readonly known?: KnownErasures;
+  /** Called after every 100 entries or so. */
+  readonly onStep?: (step: VerifyStep) => void;
+}
+
+/** The log of a database. */
+export interface ReportLog {
+  /** Whether the tables are those of this version; where they are older, there is no log. */
+  readonly isKept: boolean;
+  /** Waits for reports that are being stored. */
+  head(): Promise<LogHead>;
+  /** Compares rows with their entries, and the log with earlier heads of it. */
+  verify(options?: VerifyOptions): Promise<LogFindings>;
+  /** Takes in the rows that an older version stored, and sums up finished parts of the log. Works in small steps. */
+  tend(signal: AbortSignal): Promise<void>;
+}
+
+/** What an entry is made of. The body is in it by its digest. */
+export type LoggedRow = Omit<StoredReport, 'sequence' | 'body'>;

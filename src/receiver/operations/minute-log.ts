@@ -1,0 +1,58 @@
+// The log of `serve`: counts of each kind of event per minute. One line per report, with its time, would reveal the
+// moment that the row rounds to the minute, and the order of the rows would match lines to reports.
+import type { LogEvent } from './log.ts';
+import { countByMinute, LATE_MS } from '../admission/minutes.ts';
+
+/** One line: a kind of event in one minute, and how often it happened. */
+export interface MinuteLine extends Omit<LogEvent, 'durationMs' | 'receivedAt'> {
+  readonly count: number;
+  /** RFC 3339, UTC, such as `2026-11-26T12:00:00Z`; for `stored`, the `receivedAt` of the reports. */
+  readonly minute: string;
+}
+
+/** A log that is kept by the minute. */
+export interface MinuteLog {
+  readonly add: (event: LogEvent) => void;
+  /** Writes the remaining lines at once. Nothing is written afterwards. */
+  readonly end: () => void;
+}
+
+const MINUTE_MS = 60_000;
+
+/**
+ * Keeps a log by the minute. The lines of a minute are written some eight seconds after its end, in an order that is
+ * not the order of the events.
+ */
+export function createMinuteLog(write: (line: MinuteLine) => void, now = () => new Date()): MinuteLog {
+  const minutes = countByMinute(now, () => new Map<string, number>());
+
+  const writeOut = (taken: readonly [minute: string, counts: ReadonlyMap<string, number>][]): void => {
+    for (const [minute, counts] of taken) {
+      for (const key of [...counts.keys()].toSorted()) {
+        write({ ...(JSON.parse(key) as LogEvent), count: counts.get(key)!, minute });
+      }
+    }
+  };
+
+  let timer: ReturnType<typeof setTimeout>;
+  const schedule = (): void => {
+    const sinceLast = (now().getTime() - LATE_MS) % MINUTE_MS;
+    timer = setTimeout(() => {
+      writeOut(minutes.takeOver());
+      schedule();
+    }, MINUTE_MS - sinceLast).unref();
+  };
+  schedule();
+
+  return {
+    add({ durationMs: _durationMs, receivedAt, ...alike }) {
+      const counts = minutes.of(receivedAt);
+      const key = JSON.stringify(alike);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    },
+    end() {
+      clearTimeout(timer);
+      writeOut(minutes.takeAll());
+    },
+  };
+}

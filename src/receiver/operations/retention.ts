@@ -1,0 +1,89 @@
+// Erases the reports past their time, at the start and every hour.
+import { toMinute } from '../intake/keep.ts';
+import { causeOf } from './log.ts';
+import { doubtOf, type SweepDoubt } from './retention-doubt.ts';
+import type { ReportStore } from '../store/store.ts';
+
+/** What the log says of a sweep. */
+export type RetentionEvent =
+  | { readonly event: 'erased'; readonly count: number; readonly durationMs: number }
+  /** Nothing was erased: a person must confirm the sweep. See `SweepDoubt`. */
+  | ({ readonly event: 'erase-held'; readonly durationMs: number } & SweepDoubt)
+  | { readonly event: 'erase-failed'; readonly cause: string; readonly durationMs: number };
+
+/** The days that reports stay are not a whole number above 0, or the confirmed moment is not a date. */
+export class RetentionError extends Error {
+  override readonly name = 'RetentionError';
+}
+
+/** Options of the retention. */
+export interface RetentionOptions {
+  readonly store: ReportStore;
+  /** Days of 24 hours, counted from `receivedAt`. */
+  readonly days: number;
+  /** Reports past their time that arrived before this moment are erased, however many they are. */
+  readonly confirmed?: Date | undefined;
+  readonly now: () => Date;
+  readonly log: (event: RetentionEvent) => void;
+}
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** A hundred years: more is a mistake, and dates have a limit. */
+const MAX_DAYS = 36_525;
+
+/** @throws {RetentionError} where `days` is no whole number from 1 to 36,525, or `confirmed` no date */
+export function checkRetention(days: number, confirmed?: Date): void {
+  if (!Number.isInteger(days) || days < 1 || days > MAX_DAYS)
+    throw new RetentionError(`Reports stay a whole number of days, from 1 to ${MAX_DAYS}.`);
+  if (confirmed && Number.isNaN(confirmed.getTime()))
+    throw new RetentionError('What is confirmed is no date.');
+}
+
+/**
+ * Erases the reports past their time, now and every hour. A failure is logged, and the next hour tries again.
+ * @returns a function that ends the retention: a sweep under way stops at its next step, and leaves nothing of what it
+ * erased in the log of SQLite
+ */
+export function startRetention(options: RetentionOptions): () => Promise<void> {
+  checkRetention(options.days, options.confirmed);
+  const ending = new AbortController();
+  let sweeping = sweep(options, ending.signal);
+  const timer = setInterval(() => {
+    sweeping = sweeping.then(() => sweep(options, ending.signal));
+  }, HOUR_MS).unref();
+  return () => {
+    clearInterval(timer);
+    ending.abort();
+    return sweeping;
+  };
+}
+
+/** The moment before which reports are past their time: RFC 3339, UTC, to the minute. */
+export const dueBefore = (days: number, now: Date): string =>
+  toMinute(new Date(now.getTime() - days * DAY_MS));
+
+async function sweep(options: RetentionOptions, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  const { store, days, confirmed, now, log } = options;
+  const startedAt = performance.now();
+  const duration = (): number => Math.round(performance.now() - startedAt);
+  const at = now();
+  const end = dueBefore(days, at);
+  const confirmedEnd = confirmed && earlier(toMinute(confirmed), end);
+  try {
+    let count = confirmedEnd ? await store.erase(confirmedEnd, { signal }) : 0;
+    const doubt =
+      confirmedEnd === end
+        ? undefined
+        : await doubtOf(await store.age(end), { end, days, now: at }, (enough) => store.count(end, enough));
+    if (!doubt && confirmedEnd !== end) count += await store.erase(end, { signal });
+    if (!doubt || count > 0) log({ event: 'erased', count, durationMs: duration() });
+    if (doubt) log({ event: 'erase-held', ...doubt, durationMs: duration() });
+  } catch (error) {
+    log({ event: 'erase-failed', cause: causeOf(error), durationMs: duration() });
+  }
+}
+
+const earlier = (a: string, b: string): string => (a < b ? a : b);

@@ -1,0 +1,43 @@
+// Erases rows in one transaction with what stays of them: an entry in the log, and what keeps a copy from bringing them back.
+import type { Kysely } from 'kysely';
+import { erasedMark } from './erased.ts';
+import { addNote } from '../log/log-notes.ts';
+import type { Tables } from './tables.ts';
+
+/** Why rows are erased: their age, or a person who names their numbers. */
+export type Erasure = { readonly before: string } | 'by number';
+
+/** Erases rows. @returns how many there were: another process may have erased some meanwhile */
+export async function eraseIn(
+  open: Kysely<Tables>,
+  numbers: readonly number[],
+  erasure: Erasure,
+): Promise<number> {
+  // First, as older versions do: the trigger that marks numbers of deleted rows would lock them in another order, and
+  // processes that erase at once would wait for each other in a circle.
+  await open.deleteFrom('arrival').where('sequence', 'in', numbers).execute();
+  const rows = await open
+    .deleteFrom('report')
+    .where('sequence', 'in', numbers)
+    .returning(['sequence', 'id'])
+    .execute();
+  if (rows.length === 0) return 0;
+  const erased = rows.map(({ sequence }) => sequence).toSorted((a, b) => a - b);
+  if (erasure === 'by number') {
+    await addNote(open, { kind: 'erasure', numbers: erased });
+    await open
+      .insertInto('erasedReport')
+      .values(rows.map(({ id }) => ({ mark: erasedMark(id) })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  } else {
+    await addNote(open, { kind: 'erasure', ...erasure, numbers: erased });
+    await open
+      .insertInto('logErasure')
+      .values(erasure)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+  await open.updateTable('logEntry').set({ erased: 1 }).where('sequence', 'in', erased).execute();
+  return erased.length;
+}
