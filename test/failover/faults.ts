@@ -148,6 +148,9 @@ const diskFull = (name: string, siteOf: (scene: Scene) => Site): Fault => ({
   },
 });
 
+const diskOfPrimaryFull = diskFull('disk of the primary full', ({ pair }) => pair.primary());
+const diskOfStandbyFull = diskFull('disk of the standby full', ({ pair }) => otherSite(pair.primary()));
+
 /** The clocks of all receivers jump. */
 const clocksJump: Fault = {
   name: 'clocks of the receivers jump',
@@ -158,12 +161,7 @@ const clocksJump: Fault = {
 };
 
 /** Each fault of a long run, which has disks of its own. */
-export const MORE_FAULTS: readonly Fault[] = [
-  ...FAULTS,
-  diskFull('disk of the primary full', ({ pair }) => pair.primary()),
-  diskFull('disk of the standby full', ({ pair }) => otherSite(pair.primary())),
-  clocksJump,
-];
+export const MORE_FAULTS: readonly Fault[] = [...FAULTS, diskOfPrimaryFull, diskOfStandbyFull, clocksJump];
 
 /** The standby is behind when the primary dies: a report that was acknowledged meanwhile is lost. */
 export const BEHIND: Fault = {
@@ -199,6 +197,16 @@ export const EMPTIED: Fault = {
     await scene.readyAgain();
   },
 };
+
+/** With SYNCHRONOUS_STANDBY=1: the faults after which there is a standby again before anything is acknowledged. */
+export const STANDBY_FAULTS: readonly Fault[] = [
+  EMPTIED,
+  receiversKilled,
+  alone,
+  diskOfPrimaryFull,
+  diskOfStandbyFull,
+  clocksJump,
+];
 
 /**
  * While its standby is behind, the primary restarts, and shows reports that were never acknowledged. Then it dies. A

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { EMPTIED, MORE_FAULTS } from '../failover/faults.ts';
+import { MORE_FAULTS, STANDBY_FAULTS } from '../failover/faults.ts';
 import { runFaults, type RunOptions } from '../failover/failover-run.ts';
 import type { Disks, Fault } from '../failover/scene.ts';
 import { withSmallDisk } from '../setup/small-disk.ts';
@@ -28,7 +28,7 @@ const RUNS: readonly LongRun[] = [
   {
     group: '200,000 requests with SYNCHRONOUS_STANDBY=1, two PostgreSQL servers that fail',
     operations: 200_000,
-    faults: [...MORE_FAULTS, EMPTIED],
+    faults: STANDBY_FAULTS,
     // The first version knows nothing of it, and loses what this one keeps.
     options: { needsStandby: true, workers: [{ version: 'present' }, { version: 'present' }] },
   },

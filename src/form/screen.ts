@@ -1,0 +1,79 @@
+// What a form shows: the screens, those that may follow each, and the one place where the screen changes.
+
+import type { Answers, Role } from '../core/draft/types.ts';
+import type { CategoryId } from '../core/report/categories.ts';
+import type { Receipt } from '../core/report/protocol.ts';
+
+/** The step of the draft, or all steps on one page. */
+export interface StepScreen {
+  readonly kind: 'step';
+}
+
+/** A report that has left. */
+export interface SentScreen {
+  readonly kind: 'sent';
+  /** Undefined where the answers were forgotten before the outcome was known. */
+  readonly confirmed: Confirmed | undefined;
+}
+
+export type Screen =
+  | StepScreen
+  | SentScreen
+  /** A question before answers are lost. */
+  | { readonly kind: 'discard' }
+  /** A word before an idle form is cleared; « Continuer » goes back to what is behind it. */
+  | { readonly kind: 'warning'; readonly behind: StepScreen | SentScreen }
+  /** In the hotline's frame: in place of a step whose field has lost the keyboard to the page. */
+  | { readonly kind: 'interrupted' }
+  /** Everything is forgotten: the reporter was away, or a report is still on its way. */
+  | { readonly kind: 'cleared'; readonly wasSent: boolean };
+
+/** What is known of a report that the endpoint has confirmed. Nothing else of it is kept. */
+export interface Confirmed {
+  readonly receipt: Receipt;
+  /** The reporter's e-mail address, which the screen shows once. */
+  readonly replyTo: string | undefined;
+  readonly context: SentContext;
+}
+
+/** Data that selects the help after a report: the only answers kept, and only until the screen is left. */
+export interface SentContext {
+  readonly category: CategoryId;
+  readonly role?: Role | undefined;
+  /** The valid answers (`givenAnswers`). */
+  readonly questions: Answers['questions'];
+}
+
+export const STEP: StepScreen = { kind: 'step' };
+
+/** The report that is confirmed, on its own screen or behind the warning. */
+export function confirmedIn(screen: Screen): Confirmed | undefined {
+  const shown = behind(screen);
+  return shown.kind === 'sent' ? shown.confirmed : undefined;
+}
+
+/** The screen, or the one behind the warning. */
+export const behind = (screen: Screen): Exclude<Screen, { kind: 'warning' }> =>
+  screen.kind === 'warning' ? screen.behind : screen;
+
+/**
+ * The screens that a question or a warning may follow. The steps, the outcome of a report and the cleared form may follow
+ * every screen: answers are forgotten, and outcomes told, whatever is shown.
+ */
+const AFTER: Readonly<Partial<Record<Screen['kind'], readonly Screen['kind'][]>>> = {
+  discard: ['step'],
+  interrupted: ['step'],
+  warning: ['step', 'discard', 'interrupted', 'sent'],
+};
+
+/** The screen of one form. */
+export class ScreenState {
+  shown: Screen = STEP;
+
+  /** Changes the screen. @returns false where it may not follow the one that is shown: then nothing changes */
+  go(next: Screen): boolean {
+    if (AFTER[next.kind]?.includes(this.shown.kind) === false) return false;
+    this.shown = next;
+    return true;
+  }
+}
