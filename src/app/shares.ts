@@ -87,10 +87,10 @@ export class Shares implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { view, draft } = this.#form;
+    const { screen, draft } = this.#form;
     const { kind } = this.#shown ?? {};
     // The answers were sent, erased, or forgotten after ten minutes: so is what was shared.
-    const isOver = view === 'cleared' || !(kind === 'replace' || hasAnswers(draft));
+    const isOver = screen.kind === 'cleared' || !(kind === 'replace' || hasAnswers(draft));
     if (isOver && (kind === 'received' || kind === 'replace')) this.forget();
     // From the details on, the review shows the addresses.
     else if (kind === 'received' && !this.#isBeforeDetails) this.#show(undefined);
@@ -109,8 +109,8 @@ export class Shares implements ReactiveController {
   }
 
   get #loses(): 'answers' | 'number' | undefined {
-    const { view, draft } = this.#form;
-    if (view === 'sent') return 'number';
+    const { screen, draft } = this.#form;
+    if (screen.kind === 'sent') return 'number';
     return hasAnswers(draft) && draft.answers !== this.#filledIn ? 'answers' : undefined;
   }
 

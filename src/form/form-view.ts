@@ -9,7 +9,8 @@ import type { MessageKey } from '../i18n/messages.ts';
 import type { LiveText } from './live-text.ts';
 import type { Failure, Sending } from './sending.ts';
 import type { FormSettings } from './settings.ts';
-import type { SentContext, ShownError, ShownRemark } from './shown.ts';
+import type { Screen } from './screen.ts';
+import type { ShownError, ShownRemark } from './shown.ts';
 
 /** One view: its title, its body and its footer. */
 export interface View {
@@ -35,7 +36,7 @@ export interface Change {
 /** The members of the later part that the first step and the frame use. */
 export interface LaterViews {
   readonly views: Readonly<
-    Record<Exclude<StepId, 'what'> | Exclude<FormView['view'], 'step'>, (form: FormView) => View>
+    Record<Exclude<StepId, 'what'> | Exclude<Screen['kind'], 'step'>, (form: FormView) => View>
   >;
   readonly keptLine: (form: FormView) => TemplateResult;
   readonly coveredLine: (form: FormView) => TemplateResult;
@@ -53,8 +54,7 @@ export interface FormView {
   readonly localize: LocalizeController;
   readonly settings: FormSettings;
   readonly draft: Draft;
-  /** A step, a question before answers are lost, a field that has lost the keyboard, or the outcome of a report. */
-  readonly view: 'step' | 'discard' | 'warning' | 'interrupted' | 'cleared' | 'sent';
+  readonly screen: Screen;
   readonly steps: readonly StepId[];
   readonly errors: readonly ShownError[];
   readonly remarks: readonly ShownRemark[];
@@ -64,7 +64,6 @@ export interface FormView {
   readonly isWaiting: boolean;
   /** Whether the steps after the first were requested and failed to load. */
   readonly hasLoadFailed: boolean;
-  readonly sentContext: SentContext | undefined;
   /** Names of the folds that were opened. The content of the other folds is not rendered. */
   readonly unfolded: Set<string>;
   /** The polite live region. */
@@ -73,6 +72,7 @@ export interface FormView {
   readonly alert: LiveText;
   /** Place on screen that also shows the last message; undefined if no place shows it. */
   saidAt: string | undefined;
+  /** Everything after the first step, once it has loaded. */
   readonly later: LaterViews | undefined;
   /** The choice of a language, where the page offers several. */
   readonly languages: { readonly render: () => unknown } | undefined;
@@ -82,12 +82,6 @@ export interface FormView {
     readonly stay: () => void;
     readonly discard: () => void;
   };
-  /** The idle clock. It comes with the later part, long before the time runs out. */
-  readonly idle:
-    | {
-        /** Whether the report had been sent before the idle clock cleared the form. */ readonly wasSent: boolean;
-      }
-    | undefined;
   /** The help lines of the reporter's country; they come with the later part. */
   readonly help:
     | {
@@ -139,22 +133,21 @@ export interface FormView {
 /** The form as its controllers see it, with the members that they change. */
 export interface FormState extends FormView {
   draft: Draft;
-  sentContext: SentContext | undefined;
-  view: FormView['view'];
   isKept: boolean;
   isCovered: boolean;
+  /**
+   * Changes the screen. @param change if given, renders with it; else the caller renders
+   * @returns false where it may not follow the present one: then nothing changes
+   */
+  go(screen: Screen, change?: Change): boolean;
   /** Shows another step of the draft. */
   goTo(draft: Draft, change: Change): void;
   readonly delivery: (Sending & { failure: Failure | undefined }) | undefined;
   readonly dialog: FormView['dialog'] & { readonly isOpen: boolean };
   readonly exit: FormView['exit'] & { readonly isLeaving: boolean; leave(): void };
   readonly leaving: FormView['leaving'] & { readonly isShown: boolean; wipe(): void };
-  readonly idle:
-    | (FormView['idle'] & {
-        /** The view to which the warning returns. */ readonly behind: 'step' | 'sent';
-        extend(): void;
-      })
-    | undefined;
+  /** The idle clock. It comes with the later part, long before the time runs out. */
+  readonly idle: { extend(): void } | undefined;
   /** Forgets every answer, without rendering. */
   startOver(): void;
   /** Forgets every answer, and shows the first step. */

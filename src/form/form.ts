@@ -22,13 +22,15 @@ import type { Change, FormView } from './form-view.ts';
 import type { KeyboardGuard } from './controllers/keyboard-guard.ts';
 import type { IdleController } from './controllers/idle.ts';
 import type { Languages } from './languages.ts';
-import { LaterPart, type Later } from './later-part.ts';
+import type { LaterForm } from './later.ts';
+import { LaterPart } from './later-part.ts';
 import { LeavingController } from './controllers/leaving.ts';
 import { LiveText } from './live-text.ts';
 import type { Navigation } from './navigation.ts';
 import { QuickExitController } from './controllers/quick-exit.ts';
 import { readSettings, type FormSettings } from './settings.ts';
-import type { SentContext, ShownError, ShownRemark } from './shown.ts';
+import { ScreenState, STEP, type Screen } from './screen.ts';
+import type { ShownError, ShownRemark } from './shown.ts';
 import { StatesController } from './controllers/states.ts';
 import { lastResort } from './steps/broken.ts';
 import { TapGuard } from './controllers/tap-guard.ts';
@@ -59,8 +61,6 @@ export class Form implements ReactiveController, FormView {
   // `startOver` sets both, in the constructor too.
   settings!: FormSettings;
   draft!: Draft;
-  /** A step, a question before answers are lost, or the outcome of a report. */
-  view: FormView['view'] = 'step';
   errors: readonly ShownError[] = [];
   remarks: readonly ShownRemark[] = [];
   /** Whether the answers date from before the browser closed the dialog without the reporter's consent. */
@@ -77,12 +77,8 @@ export class Form implements ReactiveController, FormView {
   /** Names of the folds that were opened. The content of the other folds is not rendered. */
   readonly unfolded: Set<string> = new Set();
   languages: Languages | undefined;
-  delivery: DeliveryController | undefined;
-  idle: IdleController | undefined;
-  navigation: Navigation | undefined;
-  help: HelpLinesController | undefined;
-  keyboard: KeyboardGuard | undefined;
-  sentContext: SentContext | undefined;
+  /** Everything after the first step, once it has loaded. */
+  later: LaterForm | undefined;
   country: string | undefined;
 
   // Identifiers are unique on the page, because auditors check the page as a whole (RGAA 8.2).
@@ -94,7 +90,8 @@ export class Form implements ReactiveController, FormView {
   #isOpening = false;
   /** The tap that waits for the later part; dropped if the form starts over meanwhile. */
   #going: object | undefined;
-  #later: LaterPart;
+  #screen = new ScreenState();
+  #laterPart: LaterPart;
   /** The properties that the settings were read from. */
   #read: readonly unknown[] = [];
   #observer = new MutationObserver(() => this.#settingsChanged());
@@ -102,7 +99,7 @@ export class Form implements ReactiveController, FormView {
   constructor(host: Widget) {
     this.host = host;
     this.localize = new LocalizeController(host);
-    this.#later = new LaterPart(this.localize, () => this.#settle());
+    this.#laterPart = new LaterPart(this.localize, () => this.#settle());
     this.#focus = new FocusController(host);
     this.#taps = new TapGuard(host, () => this.#shownView);
     this.leaving = new LeavingController(this);
@@ -115,7 +112,7 @@ export class Form implements ReactiveController, FormView {
     host.addController(this);
     this.#states = new StatesController(this);
     host.addController(this.#states);
-    if (host.isInline) this.#later.fetchWhenIdle();
+    if (host.isInline) this.#laterPart.fetchWhenIdle();
   }
 
   /** A change of a property triggers no attribute observer, so properties are compared before each rendering. */
@@ -127,7 +124,7 @@ export class Form implements ReactiveController, FormView {
     // Where the panel itself has failed, the number stands alone (`lastResort`).
     markForRecorders(this.host.renderRoot.querySelector('.panel, .last-resort'));
     // What « Envoyer » needs is made ready once the review stands on screen.
-    if (this.view === 'step' && this.draft.step === 'check') this.delivery?.makeReady();
+    if (this.screen.kind === 'step' && this.draft.step === 'check') this.delivery?.makeReady();
   }
 
   hostConnected(): void {
@@ -150,11 +147,11 @@ export class Form implements ReactiveController, FormView {
     if (this.dialog.isOpen || this.#isOpening) return;
     this.#isOpening = true;
     this.#options = { url, category };
-    this.isKept = this.view !== 'sent' && hasAnswers(this.draft);
+    this.isKept = this.screen.kind !== 'sent' && hasAnswers(this.draft);
     if (this.isKept) {
       this.#settingsChanged();
       this.status.sayAfterView(this.text('draft.kept'));
-    } else if (this.view !== 'sent' || this.dialog.isClosing) this.startOver();
+    } else if (this.screen.kind !== 'sent' || this.dialog.isClosing) this.startOver();
     this.idle?.extend();
     this.show({});
     void this.host.updateComplete.then(() => {
@@ -166,7 +163,7 @@ export class Form implements ReactiveController, FormView {
       this.host.dispatchEvent(new CsOpenEvent());
       this.#announceStep();
     });
-    this.#later.fetchWhenIdle();
+    this.#laterPart.fetchWhenIdle();
   }
 
   close(): void {
@@ -185,16 +182,15 @@ export class Form implements ReactiveController, FormView {
     this.country = undefined;
     this.settings = this.#readSettings();
     this.draft = createDraft(this.settings.draft, this.settings.prefill);
-    this.view = this.delivery?.isBusy ? 'cleared' : 'step';
+    this.go(this.delivery?.isBusy ? { kind: 'cleared', wasSent: false } : STEP);
     this.errors = [];
     this.remarks = [];
     this.isKept = false;
     this.unfolded.clear();
-    this.sentContext = undefined;
     this.status.say('');
     this.alert.say('');
     this.isWaiting = false;
-    if (!this.delivery?.isBusy) this.delivery = this.later && new this.later.DeliveryController(this);
+    if (!this.delivery?.isBusy) this.later?.renewDelivery();
   }
 
   chooseCountry(code: string): void {
@@ -221,6 +217,16 @@ export class Form implements ReactiveController, FormView {
   /** « Réessayer », after the steps that follow the first failed to load. Ignores further taps meanwhile. */
   retry(): Promise<void> {
     return this.#leadOn('leaveStepIfComplete');
+  }
+
+  /**
+   * Changes the screen. @param change if given, renders with it; else the caller renders
+   * @returns false where it may not follow the present one: then nothing changes
+   */
+  go(screen: Screen, change?: Change): boolean {
+    if (!this.#screen.go(screen)) return false;
+    if (change) this.show(change);
+    return true;
   }
 
   /** Shows another step of the draft. */
@@ -261,9 +267,28 @@ export class Form implements ReactiveController, FormView {
     return error && this.text(`err.${error.code}` as MessageKey);
   }
 
-  /** Everything after the first step, once it has loaded. */
-  get later(): Later | undefined {
-    return this.#later.value;
+  get screen(): Screen {
+    return this.#screen.shown;
+  }
+
+  get delivery(): DeliveryController | undefined {
+    return this.later?.delivery;
+  }
+
+  get idle(): IdleController | undefined {
+    return this.later?.idle;
+  }
+
+  get navigation(): Navigation | undefined {
+    return this.later?.navigation;
+  }
+
+  get help(): HelpLinesController | undefined {
+    return this.later?.help;
+  }
+
+  get keyboard(): KeyboardGuard | undefined {
+    return this.later?.keyboard;
   }
 
   /** Whether reports leave sealed for the hotline; a page that takes over the sending gets them as they are. */
@@ -273,7 +298,7 @@ export class Form implements ReactiveController, FormView {
 
   /** Whether the steps after the first were requested and failed to load. */
   get hasLoadFailed(): boolean {
-    return this.#later.hasFailed;
+    return this.#laterPart.hasFailed;
   }
 
   get steps(): readonly StepId[] {
@@ -314,7 +339,7 @@ export class Form implements ReactiveController, FormView {
     const isPage = readSettings(host).draft.flow === 'page';
     await Promise.all([
       this.localize.load(),
-      isPage && this.#later.fetch(),
+      isPage && this.#laterPart.fetch(),
       // Without the choice of a language, the form works all the same.
       host.hasAttribute('languages') &&
         inTime(import('./languages.ts'), OPTIONAL_MS)
@@ -342,7 +367,7 @@ export class Form implements ReactiveController, FormView {
     if (!this.leaving.isShown) return undefined;
     // The delivery comes with the later part. Its arrival changes nothing on screen.
     const { phase = 'idle', failures = 0 } = this.delivery ?? {};
-    return [this.view, this.draft.step, phase, failures].join(' ');
+    return [this.screen.kind, this.draft.step, phase, failures].join(' ');
   }
 
   /** Leaves the step once the later part has loaded; one tap leaves one step, however many came meanwhile. */
@@ -354,13 +379,13 @@ export class Form implements ReactiveController, FormView {
     // its autofill if the next view came first.
     await new Promise((resolve) => void setTimeout(resolve));
     const patience = setTimeout(() => this.#wait(true), PATIENCE_MS);
-    await this.#later.fetch();
+    await this.#laterPart.fetch();
     clearTimeout(patience);
     this.#wait(false);
     // Meanwhile, the reporter may have started over, gone back or reached a question.
     if (this.#going !== going) return;
     this.#going = undefined;
-    if (this.draft.step !== step || this.view !== 'step') return;
+    if (this.draft.step !== step || this.screen.kind !== 'step') return;
     if (this.navigation) this.navigation[leave]();
     else this.show({ focus: '.summary-title' });
   }
@@ -377,7 +402,8 @@ export class Form implements ReactiveController, FormView {
 
   #settle(): void {
     if (this.hasLoadFailed) this.host.dispatchEvent(new CsErrorEvent('load', true));
-    if (this.later && !this.delivery) Object.assign(this, this.later.attach(this));
+    const { LaterForm } = this.#laterPart;
+    if (LaterForm) this.later ??= new LaterForm(this);
     this.host.requestUpdate();
   }
 

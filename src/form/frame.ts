@@ -20,7 +20,8 @@ const crossIcon = icon('M6 6l12 12 M18 6 6 18');
 const stay = (event: Event): void => event.preventDefault();
 
 function viewOf(form: FormView): View {
-  const name = form.view === 'step' ? form.draft.step : form.view;
+  const { kind } = form.screen;
+  const name = kind === 'step' ? form.draft.step : kind;
   try {
     return form.later && name !== 'what' ? form.later.views[name](form) : whatView(form);
   } catch (error) {
@@ -31,11 +32,11 @@ function viewOf(form: FormView): View {
 }
 
 function header(form: FormView): TemplateResult {
-  const isFirst = form.draft.step === form.steps[0] || form.view !== 'step';
+  const isFirst = form.draft.step === form.steps[0] || form.screen.kind !== 'step';
   const back = (): void => form.navigation?.back();
   const leading = isFirst
     ? html`<span class="service"
-        >${form.view === 'step' ? form.text('header.service', { hotline: form.settings.hotline }) : nothing}</span
+        >${form.screen.kind === 'step' ? form.text('header.service', { hotline: form.settings.hotline }) : nothing}</span
       >`
     : html`<button type="button" class="quiet" part="back" @click=${back}>
         ${backIcon}<span>${form.text('header.back')}</span>
@@ -84,7 +85,7 @@ function progress(form: FormView): TemplateResult {
 export function frame(form: FormView): TemplateResult {
   const { host, localize } = form;
   const view = viewOf(form);
-  const isStep = form.view === 'step';
+  const isStep = form.screen.kind === 'step';
   const name = isStep
     ? form.text('sr.step', {
         n: form.steps.indexOf(form.draft.step) + 1,

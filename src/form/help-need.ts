@@ -3,8 +3,9 @@
 import { givenAnswers } from '../core/draft/given-answers.ts';
 import type { HelpNeed } from '../core/help/choice.ts';
 import type { FormView } from './form-view.ts';
+import { confirmedIn } from './screen.ts';
 
-export function helpNeed({ sentContext, draft }: FormView): HelpNeed {
+export function helpNeed({ screen, draft }: FormView): HelpNeed {
   const { category, role } = draft.answers;
-  return sentContext ?? { category, role, questions: givenAnswers(draft) };
+  return confirmedIn(screen)?.context ?? { category, role, questions: givenAnswers(draft) };
 }

@@ -40,7 +40,8 @@ export class Languages {
     const form = this.#form;
     const offered = this.#offered();
     if (offered.length < 2) return nothing;
-    const isOpen = form.draft.step === form.steps[0] && form.view === 'step' && offered.length <= IN_SIGHT;
+    const isOpen =
+      form.draft.step === form.steps[0] && form.screen.kind === 'step' && offered.length <= IN_SIGHT;
     const list = html`<ul role="list" class="languages" aria-label=${form.text('language.label')}>
         ${offered.map((locale) => html`<li>${this.#choice(locale)}</li>`)}
       </ul>

@@ -3,8 +3,8 @@
 import { inTime } from '../button/arrival.ts';
 import type { LocalizeController } from '../i18n/localize-controller.ts';
 
-/** Everything after the first step. */
-export type Later = (typeof import('./later.ts'))['later'];
+/** Makes the later part of a form. */
+type Make = (typeof import('./later.ts'))['LaterForm'];
 
 /** Loading starts once the form has been painted, also on a slow device. */
 const PAINTED_MS = 200;
@@ -15,7 +15,7 @@ const BUSY_MS = 1_000;
 /** The later part of one form. */
 export class LaterPart {
   /** The part, once it has loaded with its strings. */
-  value: Later | undefined;
+  LaterForm: Make | undefined;
   /** Whether it was requested and failed to load. */
   hasFailed = false;
   #localize: LocalizeController;
@@ -59,8 +59,8 @@ export class LaterPart {
 
   async #load(): Promise<void> {
     const part = import('./later.ts');
-    await this.#localize.loadLater(part.then(({ later }) => later.readLater));
-    this.value = (await part).later;
+    await this.#localize.loadLater(part.then(({ readLater }) => readLater));
+    ({ LaterForm: this.LaterForm } = await part);
   }
 
   #settle(hasFailed: boolean): void {

@@ -1,7 +1,6 @@
 // The later part of the form: everything after the first step, in one file, fetched while the first step is being read.
 
 import { LOOKS, unknownWords } from '../attributes.ts';
-import type { StepId } from '../core/draft/types.ts';
 import { DeliveryController } from './controllers/delivery.ts';
 import { ExitKeysController } from './controllers/exit-keys.ts';
 import { KeyboardGuard } from './controllers/keyboard-guard.ts';
@@ -11,10 +10,9 @@ import { IdleController } from './controllers/idle.ts';
 import { ScrollPlaceController } from './controllers/scroll-place.ts';
 import { warnOf } from './bad-values.ts';
 import { adoptFormStyles } from './form.styles.ts';
-import type { FormState, FormView, View } from './form-view.ts';
+import type { FormState, LaterViews } from './form-view.ts';
 import { leaveView } from './leave-view.ts';
 import { isFramed } from '../page/framed.ts';
-import { readLater } from '../i18n/listed-messages.ts';
 import { Navigation } from './navigation.ts';
 import { errorList, errorText } from './fields/errors.ts';
 import { abroadFold, doorsFold, exitFold, whyFold } from './steps/folds.ts';
@@ -31,9 +29,7 @@ import { sentView } from './steps/sent.ts';
 import { whereView } from './steps/where/where.ts';
 
 /** The views of the later steps, and of what comes after them. */
-const views: Readonly<
-  Record<Exclude<StepId, 'what'> | Exclude<FormView['view'], 'step'>, (form: FormView) => View>
-> = {
+const views: LaterViews['views'] = {
   where: whereView,
   details: detailsView,
   page: pageView,
@@ -45,46 +41,47 @@ const views: Readonly<
   sent: sentView,
 };
 
-/** The members that a form gains once this part has loaded. */
-export interface Attached {
-  readonly delivery: DeliveryController;
+/** The later part of one form: its controllers, and the views for which the form has no code before. */
+export class LaterForm implements LaterViews {
+  delivery: DeliveryController;
   readonly help: HelpLinesController;
   readonly idle: IdleController;
   readonly navigation: Navigation;
+  /** In the hotline's frame alone. */
   readonly keyboard: KeyboardGuard | undefined;
+  readonly views: LaterViews['views'] = views;
+  readonly abroadFold: LaterViews['abroadFold'] = abroadFold;
+  readonly coveredLine: LaterViews['coveredLine'] = coveredLine;
+  readonly doorsFold: LaterViews['doorsFold'] = doorsFold;
+  readonly errorList: LaterViews['errorList'] = errorList;
+  readonly errorText: LaterViews['errorText'] = errorText;
+  readonly exitFold: LaterViews['exitFold'] = exitFold;
+  readonly keptLine: LaterViews['keptLine'] = keptLine;
+  readonly whyFold: LaterViews['whyFold'] = whyFold;
+  readonly leaveView: typeof leaveView = leaveView;
+  #form: FormState;
+
+  constructor(form: FormState) {
+    this.#form = form;
+    const { host } = form;
+    adoptFormStyles(host, [laterFieldStyles, viewStyles, laterDisplayStyles]);
+    // Style sheets ignore unknown words of the look without a warning.
+    warnOf(host, unknownWords(host, LOOKS));
+    host.addController(new ExitKeysController(form));
+    host.addController(new ScrollPlaceController(host));
+    const hasStrangers = isFramed(host);
+    if (hasStrangers) watchLayers(form);
+    this.delivery = new DeliveryController(form);
+    this.help = new HelpLinesController(form);
+    this.idle = new IdleController(form);
+    this.navigation = new Navigation(form);
+    this.keyboard = hasStrangers ? new KeyboardGuard(form) : undefined;
+  }
+
+  /** Forgets the last report. */
+  renewDelivery(): void {
+    this.delivery = new DeliveryController(this.#form);
+  }
 }
 
-/** Adds the controllers and styles of the later part to a form. */
-function attach(form: FormState): Attached {
-  adoptFormStyles(form.host, [laterFieldStyles, viewStyles, laterDisplayStyles]);
-  // Style sheets ignore unknown words of the look without a warning.
-  warnOf(form.host, unknownWords(form.host, LOOKS));
-  form.host.addController(new ExitKeysController(form));
-  form.host.addController(new ScrollPlaceController(form.host));
-  const hasStrangers = isFramed(form.host);
-  if (hasStrangers) watchLayers(form);
-  return {
-    delivery: new DeliveryController(form),
-    help: new HelpLinesController(form),
-    idle: new IdleController(form),
-    navigation: new Navigation(form),
-    keyboard: hasStrangers ? new KeyboardGuard(form) : undefined,
-  };
-}
-
-/** The later part. */
-export const later = {
-  attach,
-  views,
-  DeliveryController,
-  abroadFold,
-  coveredLine,
-  doorsFold,
-  errorList,
-  errorText,
-  exitFold,
-  keptLine,
-  leaveView,
-  readLater,
-  whyFold,
-};
+export { readLater } from '../i18n/listed-messages.ts';

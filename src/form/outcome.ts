@@ -2,6 +2,7 @@
 // have left, nothing says that it was not sent, until a receipt, or a proof that nothing left.
 
 import type { FormView } from './form-view.ts';
+import { behind } from './screen.ts';
 
 /**
  * - `unsent`: none of it has left
@@ -12,11 +13,12 @@ import type { FormView } from './form-view.ts';
  */
 export type Outcome = 'unsent' | 'sending' | 'unconfirmed' | 'edited' | 'sent';
 
-export function outcomeOf({ view, delivery, idle }: FormView): Outcome {
+export function outcomeOf({ screen, delivery }: FormView): Outcome {
+  const shown = behind(screen);
   if (!delivery) return 'unsent';
   if (delivery.isBusy) return 'sending';
-  if (view === 'sent') return delivery.receipt ? 'sent' : 'unconfirmed';
-  if (view === 'cleared' && idle?.wasSent) return 'sent';
+  if (shown.kind === 'sent') return shown.confirmed ? 'sent' : 'unconfirmed';
+  if (shown.kind === 'cleared' && shown.wasSent) return 'sent';
   if (!delivery.mayHaveArrived) return 'unsent';
   return delivery.shownFailure?.isUnconfirmed ? 'unconfirmed' : 'edited';
 }

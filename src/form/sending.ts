@@ -3,7 +3,6 @@
 import type { SubmitErrorCode } from '../client/errors.ts';
 import type { Submission } from '../client/submit.ts';
 import type { Draft } from '../core/draft/types.ts';
-import type { Receipt } from '../core/report/protocol.ts';
 import type { Report } from '../core/report/report.ts';
 import type { FormSettings } from './settings.ts';
 
@@ -58,9 +57,6 @@ export interface Sending {
   readonly secondsLeft: number;
   /** Whether this report, or an earlier version of it, may have arrived without a receipt. */
   readonly mayHaveArrived: boolean;
-  readonly receipt: Receipt | undefined;
-  /** The reporter's e-mail address, which the sent view shows once. */
-  readonly replyTo: string | undefined;
   /** Whether the exact report is shown. */
   isExactShown: boolean;
   /** Whether the clipboard was refused, so that the report is shown to be copied by hand. */

@@ -1,7 +1,4 @@
-// The data that one form shows beside its answers: errors, remarks, and the context kept after a report.
-
-import type { CategoryId } from '../core/report/categories.ts';
-import type { Answers, Role } from '../core/draft/types.ts';
+// The data that one form shows beside its answers: errors, remarks, and lines of the review.
 
 /** An error on screen. Its code is that of the form's own rule, or `field` if the endpoint refused the answer. */
 export interface ShownError {
@@ -15,14 +12,6 @@ export interface ShownRemark {
   readonly code: string;
   /** The text that it is about. */
   readonly text: string;
-}
-
-/** Data that selects the help after a report: the only answers kept, and only until the view is left. */
-export interface SentContext {
-  readonly category: CategoryId;
-  readonly role?: Role | undefined;
-  /** The valid answers (`givenAnswers`). */
-  readonly questions: Answers['questions'];
 }
 
 /** One line of the review. */

@@ -3,6 +3,7 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { breakReceiver, DISCARD, FormHarness, SENT, until, WHAT, WHERE } from './form-harness.ts';
+import { IdleClock } from './idle-clock.ts';
 
 const root = document.documentElement;
 const CANARY = 'canari';
@@ -294,50 +295,20 @@ describe('« Quitter vite »', () => {
 });
 
 describe('the idle clock', () => {
-  const { now } = Date;
-  const { setTimeout: realTimeout, clearTimeout: clear } = window;
   const MINUTE = 60_000;
-  const steadily = performance.now.bind(performance);
-  /** How far the test has moved both clocks. */
-  let offset = 0;
-  /** How far somebody has set the wall clock beside. */
-  let adjusted = 0;
-  let lastTimer = 0;
-  const timers = new Map<number, () => void>();
+  const clock = new IdleClock();
+  const { timers } = clock;
+  const later = (form: FormHarness, minutes: number): Promise<void> => clock.later(form, minutes);
 
-  beforeEach(() => {
-    offset = adjusted = 0;
-    timers.clear();
-    Date.now = () => now() + offset + adjusted;
-    performance.now = () => steadily() + offset;
-    // The test fires the timers of the idle clock; the timers of sending and of the tests themselves are untouched.
-    window.setTimeout = ((then: () => void, ms = 0) => {
-      if (ms < 2_000 || [5_000, 6_000, 15_000, 20_000].includes(ms)) return realTimeout(then, ms);
-      timers.set((lastTimer -= 1), then);
-      return lastTimer;
-    }) as unknown as typeof setTimeout;
-    window.clearTimeout = (id) => void (timers.delete(Number(id)) || clear(id));
-  });
+  beforeEach(() => clock.start());
 
   afterEach(async () => {
-    Date.now = now;
-    performance.now = steadily;
-    window.setTimeout = realTimeout;
-    window.clearTimeout = clear;
+    clock.stop();
     await breakReceiver({ mode: 'none' });
   });
 
   const WARNING = 'Êtes-vous toujours là\u202f?';
   const CLEARED = 'Nous avons effacé l’écran pour vous protéger';
-
-  /** Moves the clock forward by minutes, and fires the timers that are due. */
-  async function later(form: FormHarness, minutes: number): Promise<void> {
-    offset += minutes * MINUTE;
-    const due = [...timers.values()];
-    timers.clear();
-    for (const fire of due) fire();
-    await form.element.updateComplete;
-  }
 
   /** An open form with one answer and a running idle clock: the clock loads with the later steps. */
   async function watched(...how: Parameters<typeof answered>): Promise<FormHarness> {
@@ -350,7 +321,7 @@ describe('the idle clock', () => {
 
   it('forgets after ten idle minutes where the wall clock was set back by a day', async () => {
     const form = await watched();
-    adjusted = -24 * 60 * MINUTE;
+    clock.adjusted = -24 * 60 * MINUTE;
     await later(form, 4);
     await later(form, 5.2);
     expect(form.heading).to.equal(WARNING);
@@ -364,11 +335,11 @@ describe('the idle clock', () => {
     const type = (): boolean =>
       document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, key: 'a' }));
     type();
-    offset += 400;
+    clock.offset += 400;
     type();
     // Summer time, or the first contact with a time server.
-    adjusted = 60 * MINUTE;
-    offset += 400;
+    clock.adjusted = 60 * MINUTE;
+    clock.offset += 400;
     type();
     await later(form, 0.1);
     expect(form.heading).to.equal(WHAT);
@@ -380,8 +351,8 @@ describe('the idle clock', () => {
   it('still forgets after a sleep, in which the steady clock stands', async () => {
     const form = await watched();
     move();
-    offset += 3_000;
-    adjusted = 60 * MINUTE;
+    clock.offset += 3_000;
+    clock.adjusted = 60 * MINUTE;
     move();
     await form.reach(CLEARED);
   });
@@ -436,7 +407,7 @@ describe('the idle clock', () => {
       move,
     ]) {
       const form = await watched();
-      offset += 60 * MINUTE;
+      clock.offset += 60 * MINUTE;
       wake();
       await form.reach(CLEARED);
     }
@@ -463,7 +434,7 @@ describe('the idle clock', () => {
 
   it('goes on from a sign of life after the clock was set back', async () => {
     const form = await watched();
-    adjusted = -60 * MINUTE;
+    clock.adjusted = -60 * MINUTE;
     move();
     await later(form, 8.5);
     expect(form.heading).to.equal(WHAT);

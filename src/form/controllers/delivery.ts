@@ -16,7 +16,7 @@ import type { Failure, Phase, Prepared, Sending } from '../sending.ts';
 import { watchPolicy } from '../policy-watch.ts';
 import { mendingOf } from '../refusals.ts';
 import { say } from '../say.ts';
-import type { SentContext } from '../shown.ts';
+import type { Confirmed } from '../screen.ts';
 import { createDraft } from '../../core/draft/draft.ts';
 
 /** A sending that takes less is not announced. */
@@ -34,9 +34,6 @@ export class DeliveryController implements Sending {
   failure: Failure | undefined;
   /** How many sendings in a row ended without a receipt. */
   failures = 0;
-  receipt: Receipt | undefined;
-  /** The reporter's e-mail address, which the sent view shows once. */
-  replyTo: string | undefined;
   /** Whether the exact report is shown. */
   isExactShown = false;
   /** Whether the clipboard was refused, so that the report is shown to be copied by hand. */
@@ -152,15 +149,13 @@ export class DeliveryController implements Sending {
   }
 
   /**
-   * Forgets the answers at once, and shows the outcome. Without a context, it is unknown whether the report has arrived.
+   * Forgets the answers at once, and shows the outcome. Without a receipt, it is unknown whether the report has arrived.
    */
-  #end(context?: SentContext): void {
+  #end(confirmed?: Confirmed): void {
     const form = this.#form;
     form.draft = createDraft(form.settings.draft);
-    form.sentContext = context;
     form.status.say('');
-    form.view = 'sent';
-    form.show({ focus: 'h2' });
+    form.go({ kind: 'sent', confirmed }, { focus: 'h2' });
   }
 
   /** « Annuler l’envoi ». The report may have arrived all the same. */
@@ -170,8 +165,8 @@ export class DeliveryController implements Sending {
 
   /** Announces a lost or restored connection, on the review alone. Nothing is sent without a tap. */
   connectionChanged(): void {
-    const { view, draft } = this.#form;
-    if (view !== 'step' || draft.step !== 'check' || this.isBusy) return;
+    const { screen, draft } = this.#form;
+    if (screen.kind !== 'step' || draft.step !== 'check' || this.isBusy) return;
     say(this.#form, navigator.onLine ? 'err.online' : 'err.offline');
   }
 
@@ -217,11 +212,13 @@ export class DeliveryController implements Sending {
   #succeed(receipt: Receipt, { report, draft }: Prepared): void {
     const form = this.#form;
     const { role } = draft.answers;
-    this.receipt = receipt;
-    this.replyTo = report.reporter.anonymous ? undefined : report.reporter.contact.email;
     this.phase = 'idle';
     this.#prepared = this.#failed = this.#unconfirmed = undefined;
-    this.#end({ category: report.category, role, questions: givenAnswers(draft) });
+    this.#end({
+      receipt,
+      replyTo: report.reporter.anonymous ? undefined : report.reporter.contact.email,
+      context: { category: report.category, role, questions: givenAnswers(draft) },
+    });
     form.host.dispatchEvent(new CsSentEvent());
   }
 

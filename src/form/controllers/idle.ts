@@ -5,6 +5,7 @@
 import type { ReactiveController } from 'lit';
 import { hasAnswers } from '../../core/draft/draft.ts';
 import type { FormState } from '../form-view.ts';
+import { behind, confirmedIn, STEP } from '../screen.ts';
 
 const WARN_MS = 9 * 60_000;
 const END_MS = 10 * 60_000;
@@ -30,10 +31,6 @@ const momentNow = (agoMs = 0): Moment => ({ wall: Date.now() - agoMs, steady: pe
 
 /** The idle clock of one widget. */
 export class IdleController implements ReactiveController {
-  /** Whether the report had been sent before the idle clock cleared the form. */
-  wasSent = false;
-  /** The view to which the warning returns. */
-  behind: 'step' | 'sent' = 'step';
   #form: FormState;
   /** The last activity, on both clocks; undefined while there is nothing to forget. */
   #last: Moment | undefined;
@@ -48,8 +45,9 @@ export class IdleController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { view, draft } = this.#form;
-    this.#watch(view === 'sent' || hasAnswers(draft));
+    const { screen, draft } = this.#form;
+    // The warning over a sent report runs out too.
+    this.#watch(behind(screen).kind === 'sent' || hasAnswers(draft));
   }
 
   /** Starts the clock when there is something to forget, and stops it when there is not. */
@@ -116,19 +114,21 @@ export class IdleController implements ReactiveController {
     // A report on its way may take its time.
     if (form.delivery?.isBusy) return this.extend();
     if (!form.leaving.isShown) return;
-    this.behind = form.view === 'sent' ? 'sent' : 'step';
-    form.view = 'warning';
-    form.show(this.#hasFocus ? { focus: 'h2' } : { alert: 'idle.warn' });
+    const { screen } = form;
+    form.go(
+      { kind: 'warning', behind: screen.kind === 'sent' ? screen : STEP },
+      this.#hasFocus ? { focus: 'h2' } : { alert: 'idle.warn' },
+    );
   }
 
   #expire(): void {
     const form = this.#form;
     const { isShown } = form.leaving;
     const focus = this.#hasFocus ? 'h2' : '';
-    this.wasSent = Boolean(form.sentContext);
+    const wasSent = confirmedIn(form.screen) !== undefined;
     form.leaving.wipe();
-    if (isShown && form.view === 'step') form.view = 'cleared';
-    form.show({ focus });
+    const isForgotten = isShown && form.screen.kind === 'step';
+    form.go(isForgotten ? { kind: 'cleared', wasSent } : form.screen, { focus });
   }
 
   /** A form in the page does not take focus from the reporter's work elsewhere on the page. */

@@ -4,6 +4,7 @@
 
 import type { ReactiveController } from 'lit';
 import type { FormState } from '../form-view.ts';
+import { STEP } from '../screen.ts';
 
 /** Keys by which a reporter leaves the frame: to the next control, or to the browser's own bars. */
 const LEAVING_KEYS = /^(?:Tab|F6|Escape)$/;
@@ -93,8 +94,8 @@ export class KeyboardGuard implements ReactiveController {
     const form = this.#form;
     const field = event.timeStamp - this.#fieldLeftAt < SAME_LOSS_MS ? this.#field : undefined;
     const wasMeant = this.#isModified || event.timeStamp - this.#leavingKeyAt < LEAVING_MS;
-    if (form.view === 'interrupted') return this.#takeBack();
-    if (event.target !== window || wasMeant || form.view !== 'step' || !field) return;
+    if (form.screen.kind === 'interrupted') return this.#takeBack();
+    if (event.target !== window || wasMeant || form.screen.kind !== 'step' || !field) return;
     const { name, selectionStart: start, selectionEnd: end } = field;
     this.#place = { name, start, end };
     // Where the whole window loses focus, its documents keep theirs. The page may move its own meanwhile, unseen.
@@ -102,7 +103,7 @@ export class KeyboardGuard implements ReactiveController {
     if (!this.#isWindow) this.times += 1;
     const wasTyping = event.timeStamp - this.#keyAt < TYPING_MS;
     this.#goneAt = event.timeStamp;
-    form.view = 'interrupted';
+    form.go({ kind: 'interrupted' });
     // In the page, the reporter may have moved to another field: focus is not taken from there.
     const isTakenBack = !this.#isWindow && (form.dialog.isOpen || wasTyping);
     // Chromium ignores what takes focus while focus is being lost.
@@ -134,11 +135,10 @@ export class KeyboardGuard implements ReactiveController {
   #resume(): void {
     const form = this.#form;
     const place = this.#place;
-    if (form.view !== 'interrupted' || !place) return;
+    if (form.screen.kind !== 'interrupted' || !place) return;
     this.#place = undefined;
-    form.view = 'step';
     const selector = `[name="${place.name}"]`;
-    form.show({ focus: selector });
+    form.go(STEP, { focus: selector });
     void form.host.updateComplete.then(() =>
       form.host.renderRoot
         .querySelector<HTMLInputElement>(selector)

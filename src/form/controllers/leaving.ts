@@ -6,6 +6,7 @@ import { CsCloseEvent } from '../../button/form-events.ts';
 import type { DialogOwner } from './dialog.ts';
 import type { FormState } from '../form-view.ts';
 import { outcomeOf } from '../outcome.ts';
+import { behind, STEP } from '../screen.ts';
 
 /** Ends one form. */
 export class LeavingController implements ReactiveController, DialogOwner {
@@ -33,25 +34,21 @@ export class LeavingController implements ReactiveController, DialogOwner {
   /** Asks before answers are lost; in a question, closing means staying. */
   askClose = (): void => {
     // The question stands in place of the step.
-    if (this.#form.view === 'interrupted') this.#form.view = 'step';
-    const { view, delivery, draft } = this.#form;
-    if (view === 'discard' || view === 'warning') this.stay();
-    else if (view !== 'step' || !hasAnswers(draft)) this.#form.close();
+    if (this.#form.screen.kind === 'interrupted') this.#form.go(STEP);
+    const { screen, delivery, draft } = this.#form;
+    if (screen.kind === 'discard' || screen.kind === 'warning') this.stay();
+    else if (screen.kind !== 'step' || !hasAnswers(draft)) this.#form.close();
     // The question comes with the later part. Before, nothing is lost: the answer is kept for the next opening.
     else if (!this.#form.later) this.#form.close();
     else if (delivery?.isBusy) this.#form.show({ status: 'send.slow' });
-    else {
-      this.#form.view = 'discard';
-      this.#form.show({ focus: 'h2' });
-    }
+    else this.#form.go({ kind: 'discard' }, { focus: 'h2' });
   };
 
   /** « Continuer le signalement », in the question before closing; « Continuer », in the warning. */
   stay = (): void => {
     const form = this.#form;
-    form.view = (form.view === 'warning' && form.idle?.behind) || 'step';
     form.idle?.extend();
-    form.show({ focus: 'h2' });
+    form.go(form.screen.kind === 'warning' ? form.screen.behind : STEP, { focus: 'h2' });
   };
 
   /** « Effacer et fermer ». */
@@ -62,13 +59,13 @@ export class LeavingController implements ReactiveController, DialogOwner {
 
   closed(wasAsked: boolean): void {
     const form = this.#form;
-    const view = form.view === 'warning' ? form.idle?.behind : form.view;
+    const screen = behind(form.screen);
     // A dialog that is open again shows what its opening has chosen.
     if (!form.dialog.isOpen) {
       // A number that the reporter has not closed is shown at the next opening.
-      if (view === 'sent' && !wasAsked) form.view = 'sent';
-      else if (view === 'sent' || view === 'cleared') form.reset();
-      else form.view = 'step';
+      if (screen.kind === 'sent' && !wasAsked) form.go(screen);
+      else if (screen.kind === 'sent' || screen.kind === 'cleared') form.reset();
+      else form.go(STEP);
       if (!hasAnswers(form.draft)) form.localize.forget();
     }
     form.host.requestUpdate();
@@ -88,7 +85,8 @@ export class LeavingController implements ReactiveController, DialogOwner {
     form.localize.forget();
     form.startOver();
     // The reporter still learns that the report may have arrived.
-    if (form.view === 'step' && (outcome === 'unconfirmed' || outcome === 'edited')) form.view = 'sent';
+    if (form.screen.kind === 'step' && (outcome === 'unconfirmed' || outcome === 'edited'))
+      form.go({ kind: 'sent', confirmed: undefined });
     // Fields are emptied at once: the page may be frozen before the next rendering.
     for (const field of form.host.renderRoot.querySelectorAll<HTMLInputElement>('input, textarea, select')) {
       if (field.type === 'radio' || field.type === 'checkbox') field.checked = false;

@@ -3,6 +3,7 @@
 
 import type { ReactiveController } from 'lit';
 import type { FormState } from '../form-view.ts';
+import { confirmedIn } from '../screen.ts';
 
 /** Keeps the states of one widget up to date. */
 export class StatesController implements ReactiveController {
@@ -19,11 +20,11 @@ export class StatesController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { dialog, delivery, sentContext } = this.#form;
+    const { dialog, delivery, screen } = this.#form;
     const now = {
       open: dialog.isOpen,
       sending: delivery?.isBusy,
-      sent: sentContext,
+      sent: confirmedIn(screen),
       offline: !navigator.onLine,
     };
     for (const [state, isSo] of Object.entries(now)) {

@@ -62,7 +62,7 @@ export function countedField(form: FormView, field: CountedField): TemplateResul
     const { step } = form.draft;
     clearTimeout(pause);
     pause = setTimeout(() => {
-      if (form.view === 'step' && form.draft.step === step) sayCount(form, id, typed, limit);
+      if (form.screen.kind === 'step' && form.draft.step === step) sayCount(form, id, typed, limit);
     }, PAUSE_MS);
   };
   return textField(form, {

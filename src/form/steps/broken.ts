@@ -6,6 +6,7 @@ import { button } from '../fields/buttons.ts';
 import { hotlineLink } from '../fields/error-summary.ts';
 import type { FormView, View } from '../form-view.ts';
 import { outcomeOf } from '../outcome.ts';
+import { confirmedIn } from '../screen.ts';
 
 /** What became of the report, in sentences that come with the first step or with the later part. */
 const SAID = {
@@ -18,7 +19,7 @@ const SAID = {
 
 export function brokenView(form: FormView): View {
   const outcome = outcomeOf(form);
-  const { reference } = form.delivery?.receipt ?? {};
+  const { reference } = confirmedIn(form.screen)?.receipt ?? {};
   const isSent = outcome === 'sent' && reference !== undefined;
   const title = form.text(isSent ? 'ok.title' : 'err.later');
   const again = (): void => form.show({ focus: 'h2' });
@@ -33,6 +34,8 @@ export function brokenView(form: FormView): View {
 }
 
 /** In place of the frame itself: the number, and the page's own link to the hotline. */
-export const lastResort = ({ delivery }: FormView): TemplateResult =>
-  html`<p class="last-resort"><output part="reference" dir="ltr">${delivery?.receipt?.reference}</output></p>
+export const lastResort = ({ screen }: FormView): TemplateResult =>
+  html`<p class="last-resort">
+      <output part="reference" dir="ltr">${confirmedIn(screen)?.receipt.reference}</output>
+    </p>
     <slot></slot>`;

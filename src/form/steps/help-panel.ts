@@ -8,6 +8,7 @@ import { own } from '../../core/own.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import type { FormView } from '../form-view.ts';
 import { helpNeed } from '../help-need.ts';
+import { confirmedIn } from '../screen.ts';
 import { outsideIcon, outsideLink } from '../links.ts';
 import { countryFold } from './country.ts';
 import { hoursText } from './hours.ts';
@@ -69,7 +70,7 @@ function linesFor(form: FormView): readonly HelpResource[] {
 
 /** The lines that fit the report, and the emergency numbers; these alone where a country has none. */
 export function helpList(form: FormView, lines: readonly HelpResource[] = linesFor(form)): TemplateResult {
-  const { category } = form.sentContext ?? form.draft.answers;
+  const { category } = confirmedIn(form.screen)?.context ?? form.draft.answers;
   return html`<ul class="help" part="help">
     ${lines.map((line) =>
       helpRow(form, line, line.name ?? form.text(`help.${line.id}` as MessageKey), purpose(form, line)),

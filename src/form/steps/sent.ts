@@ -2,7 +2,6 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { own } from '../../core/own.ts';
-import type { Receipt } from '../../core/report/protocol.ts';
 import { fillParts } from '../../i18n/fill-parts.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { longDate } from '../../i18n/names.ts';
@@ -11,7 +10,7 @@ import { copyButton } from '../clipboard.ts';
 import { button, quietButton } from '../fields/buttons.ts';
 import { hotlineLink } from '../fields/error-summary.ts';
 import type { FormView } from '../form-view.ts';
-import { outcomeOf } from '../outcome.ts';
+import { confirmedIn, type Confirmed } from '../screen.ts';
 import { blackmailReminder } from './details/alarm-notices.ts';
 import { helpPanel } from './help-panel.ts';
 import { privateText } from '../fields/private-text.ts';
@@ -48,9 +47,8 @@ const codeCard = (form: FormView, kind: 'ref' | 'code', code: string): TemplateR
 const receiptButton = (form: FormView, label: MessageKey, make: () => void): TemplateResult =>
   quietButton('save', form.text(label), make);
 
-function receiptView(form: FormView, receipt: Receipt): TemplateResult {
+function receiptView(form: FormView, { receipt, replyTo: email }: Confirmed): TemplateResult {
   const { reference, followUpCode, receivedAt } = own(receipt);
-  const email = form.delivery?.replyTo;
   const date = longDate(form.localize.locale, new Date(receivedAt));
   const next: MessageKey[] = ['ok.next.1', 'ok.next.host', 'ok.next.2', email ? 'ok.next.3b' : 'ok.next.3a'];
   return html`<p>${form.text('ok.thanks')}</p>
@@ -70,19 +68,19 @@ function receiptView(form: FormView, receipt: Receipt): TemplateResult {
 
 /** The view without a receipt: the report was wiped during the sending, and may or may not have arrived. */
 export function sentView(form: FormView): View {
-  const receipt = outcomeOf(form) === 'sent' ? form.delivery?.receipt : undefined;
-  const title = form.text(receipt ? 'ok.title' : 'fail.unconfirmed');
+  const confirmed = confirmedIn(form.screen);
+  const title = form.text(confirmed ? 'ok.title' : 'fail.unconfirmed');
   const close = (): void => form.close();
   // The button is at the end of the body, not where « Envoyer » was, because it forgets the number.
   const again = (): void => form.navigation?.startAgain();
   // It forgets the number.
   const closeButton = button('primary', form.text('header.close'), close, true);
-  const footer = receipt ? (form.host.isInline ? nothing : closeButton) : hotlineLink(form, 'primary');
+  const footer = confirmed ? (form.host.isInline ? nothing : closeButton) : hotlineLink(form, 'primary');
   return {
     title,
-    body: html`${receipt ? html`<span class="tick">${tickIcon}</span>` : nothing}
-      ${heading(form, title, receipt ? 'ref' : 'lost')}
-      ${receipt ? receiptView(form, receipt) : html`<p id=${form.id('lost')}>${form.text('fail.lost')}</p>`}
+    body: html`${confirmed ? html`<span class="tick">${tickIcon}</span>` : nothing}
+      ${heading(form, title, confirmed ? 'ref' : 'lost')}
+      ${confirmed ? receiptView(form, confirmed) : html`<p id=${form.id('lost')}>${form.text('fail.lost')}</p>`}
       ${helpPanel(form)}
       <p class="small cleared">${form.text('ok.cleared')}</p>
       ${quietButton('again final', form.text('ok.again'), again)}`,

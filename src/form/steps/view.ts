@@ -6,7 +6,7 @@ import type { FormView } from '../form-view.ts';
 
 /** The heading of a step, or of its part of the page if several steps are on one page. */
 export const heading = (form: FormView, text: string, ...describedBy: string[]): TemplateResult =>
-  form.view === 'step' && form.draft.step === 'page'
+  form.screen.kind === 'step' && form.draft.step === 'page'
     ? subheading(form, text)
     : mainHeading(form, text, ...describedBy);
 
@@ -16,7 +16,7 @@ export const heading = (form: FormView, text: string, ...describedBy: string[]):
  * @param describedBy names of further describing elements, without the form's prefix
  */
 export function mainHeading(form: FormView, text: string, ...describedBy: string[]): TemplateResult {
-  const names = form.view === 'step' ? ['count', ...describedBy] : describedBy;
+  const names = form.screen.kind === 'step' ? ['count', ...describedBy] : describedBy;
   const level = form.settings.headingLevel;
   const ids = names.map((name) => form.id(name)).join(' ') || nothing;
   return html`<h2 part="title" tabindex="-1" aria-level=${level} aria-describedby=${ids}>${text}</h2>`;
@@ -42,7 +42,7 @@ export function mainButton(
   const { step } = form.draft;
   const lead = (): void => {
     // A second click may come before the next view. It was meant for the step that it saw.
-    if (form.view !== 'step' || form.draft.step !== step) return;
+    if (form.screen.kind !== 'step' || form.draft.step !== step) return;
     if (step === 'check') void form.delivery?.send();
     else void form.continue();
   };
