@@ -1,5 +1,7 @@
 // The languages of the application: its words and, with those of a further language, the form's own strings.
 
+import { includeLanguage } from '../i18n/include-language.ts';
+import type { FurtherLanguage } from '../i18n/languages.ts';
 import { fill } from '../i18n/messages.ts';
 import { en } from './words/en.ts';
 import { fr, type AppWords } from './words/fr.ts';
@@ -7,7 +9,7 @@ import { fr, type AppWords } from './words/fr.ts';
 /** Gives a text, with its values filled in. */
 export type Say = (name: keyof AppWords, values?: Readonly<Record<string, string | number>>) => string;
 
-/** The languages beside French and English, each in a file that brings the form's strings along. */
+/** The words of the languages beside French and English. In the built application, the form's strings are in the same file. */
 const FURTHER = {
   ar: () => import('./words/ar.ts'),
   bg: () => import('./words/bg.ts'),
@@ -33,10 +35,7 @@ const FURTHER = {
   sl: () => import('./words/sl.ts'),
   sv: () => import('./words/sv.ts'),
   uk: () => import('./words/uk.ts'),
-} satisfies Record<string, () => Promise<{ readonly words: AppWords }>>;
-
-/** A language that loads for the pages which name it. */
-export type FurtherLanguage = keyof typeof FURTHER;
+} satisfies Record<FurtherLanguage, () => Promise<{ readonly words: AppWords }>>;
 
 const loaded = new Map<string, AppWords>([
   ['fr', fr],
@@ -52,8 +51,10 @@ export const furtherLanguages = (tags: readonly string[]): FurtherLanguage[] =>
 
 /** Loads languages. One that cannot be fetched is left out: the page is then in English, as the form is. */
 export async function loadLanguages(tags: readonly FurtherLanguage[]): Promise<void> {
-  const load = async (tag: FurtherLanguage): Promise<unknown> =>
-    loaded.set(tag, (await FURTHER[tag]()).words);
+  const load = async (tag: FurtherLanguage): Promise<void> => {
+    const [{ words }] = await Promise.all([FURTHER[tag](), includeLanguage(tag)]);
+    loaded.set(tag, words);
+  };
   await Promise.allSettled(tags.map(load));
 }
 

@@ -13,7 +13,7 @@ import type { Costs } from '../bench/costs.ts';
 import { ATTACKS, MODES, type Mode } from '../hosts/attacks/matrix.ts';
 import { readMatrix } from '../hosts/attacks/record.ts';
 import { readPolicies } from '../hosts/policies.ts';
-import { FURTHER_LANGUAGES } from '../../.build/languages.ts';
+import { FURTHER_LANGUAGES } from '../../src/i18n/languages.ts';
 import { addedLocale } from '../../src/i18n/registry.ts';
 import { readFigures } from '../soak/figures.ts';
 import { builtSite, elementsOf, type BuiltSite } from './site-files.ts';
