@@ -1,5 +1,5 @@
-// What is wrong in the files of the languages: a key too few, too many or twice, a place that its source does not have.
-// Types know nothing of it, so the build does not begin with it.
+// What is wrong in the files of the languages: a key too few, too many or twice, a place that the source does not have.
+// Types cannot tell, so the build looks first.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

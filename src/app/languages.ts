@@ -9,8 +9,8 @@ import { fr, type AppWords } from './words/fr.ts';
 /** Gives a text, with its values filled in. */
 export type Say = (name: keyof AppWords, values?: Readonly<Record<string, string | number>>) => string;
 
-/** The words of the languages beside French and English. In the built application, the form's strings are in the same file. */
-const FURTHER = {
+/** The words of the further languages. In the built application, the form's strings are in the same files. */
+const WORDS = {
   ar: () => import('./words/ar.ts'),
   bg: () => import('./words/bg.ts'),
   cs: () => import('./words/cs.ts'),
@@ -47,12 +47,12 @@ const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/, 1)[0]!;
 
 /** The further languages among some tags, each once. */
 export const furtherLanguages = (tags: readonly string[]): FurtherLanguage[] =>
-  [...new Set(tags.map(primary))].filter((tag): tag is FurtherLanguage => Object.hasOwn(FURTHER, tag));
+  [...new Set(tags.map(primary))].filter((tag): tag is FurtherLanguage => Object.hasOwn(WORDS, tag));
 
 /** Loads languages. One that cannot be fetched is left out: the page is then in English, as the form is. */
 export async function loadLanguages(tags: readonly FurtherLanguage[]): Promise<void> {
   const load = async (tag: FurtherLanguage): Promise<void> => {
-    const [{ words }] = await Promise.all([FURTHER[tag](), includeLanguage(tag)]);
+    const [{ words }] = await Promise.all([WORDS[tag](), includeLanguage(tag)]);
     loaded.set(tag, words);
   };
   await Promise.allSettled(tags.map(load));

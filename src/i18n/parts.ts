@@ -77,8 +77,10 @@ export function partOf(
   texts: Readonly<Record<string, string>>,
   part: Part,
 ): Readonly<Record<string, string>> {
-  const listed: readonly string[] = part === 'later' ? Object.values(LISTED).flat() : LISTED[part];
-  return Object.fromEntries(
-    Object.entries(texts).filter(([key]) => listed.includes(key) === (part !== 'later')),
-  );
+  return Object.fromEntries(Object.entries(texts).filter(([key]) => partWith(key) === part));
 }
+
+const partWith = (key: string): Part =>
+  PARTS.find((part) => part !== 'later' && isListed(part, key)) ?? 'later';
+
+const isListed = (part: keyof typeof LISTED, key: string): boolean => LISTED[part].some((one) => one === key);
