@@ -8,8 +8,8 @@ import { ownCopies } from './.build/own-copies.ts';
 import { plainNamespaces } from './.build/plain-namespaces.ts';
 import { privateLit } from './.build/private-lit.ts';
 import { shrinkScripts } from './.build/shrink-scripts.ts';
-import { FURTHER_LANGUAGES } from './.build/languages.ts';
-import { listedMessages } from './.build/listed-messages.ts';
+import { listedLanguages, namedLanguages } from './.build/language-files.ts';
+import { FURTHER_LANGUAGES } from './src/i18n/languages.ts';
 
 const packages = [
   /^lit(\/|$)/,
@@ -33,6 +33,7 @@ const shared: UserConfig['build'] = {
 
 /** For npm: plain modules, unminified, whose packages stay imports of the application that installs ours. */
 const forNpm = (entry: Record<string, string>, external = packages, chunks = 'chunks'): UserConfig => ({
+  plugins: [namedLanguages],
   build: {
     ...shared,
     outDir: 'dist',
@@ -62,7 +63,7 @@ const forScriptTag = (
   define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [
     ...plugins,
-    listedMessages,
+    listedLanguages,
     flushLeft,
     privateLit,
     bakeStyles,
@@ -87,10 +88,12 @@ const forScriptTag = (
 
 /** Everything after the first step is one file, and its strings are another: no later tap waits for a file. */
 const LATER = /form\/later\.ts/;
-const LATER_WORDS = ['fr', 'en'].map((tag) => ({
-  name: `later-${tag}`,
-  test: new RegExp(`locales/${tag}/later`),
-}));
+const WORDS = ['fr', 'en'].flatMap((tag) =>
+  ['first', 'later'].map((part) => ({
+    name: `${part}-${tag}`,
+    test: new RegExp(`locales/${tag}\\.json/${part}$`),
+  })),
+);
 
 /** The files of the application's page. Its worker names them with their hashes, so it is built after them. */
 const app = forScriptTag(
@@ -108,11 +111,15 @@ const app = forScriptTag(
           test: /src\/(?:app\.ts|app\/(?!words\/(?!fr|en))|define-form|form\/form\.ts)/,
         },
         { name: 'later', priority: 3, test: LATER },
-        ...LATER_WORDS,
+        ...WORDS,
         // A language is one file, and its later strings are another: its page loads them alone.
         ...FURTHER_LANGUAGES.flatMap((tag) => [
-          { name: `${tag}-later`, priority: 2, test: new RegExp(`locales/${tag}/later`) },
-          { name: tag, priority: 2, test: new RegExp(`(?:locales/${tag}/|app/words/${tag}\\.ts)`) },
+          { name: `${tag}-later`, priority: 2, test: new RegExp(`locales/${tag}\\.json/later$`) },
+          {
+            name: tag,
+            priority: 2,
+            test: new RegExp(`(?:locales|names)/${tag}\\.json|app/words/${tag}\\.ts`),
+          },
         ]),
       ],
     },
@@ -137,7 +144,7 @@ export const forAppWorker = (built: {
 
 /** A further language for a script tag: its button's and first strings in one file, the later ones in another. */
 export const forLocale = (tag: string): UserConfig =>
-  forScriptTag({ [`locales/${tag}`]: `src/i18n/locales/${tag}/index.ts` }, 'es', {
+  forScriptTag({ [`locales/${tag}`]: `src/i18n/locales/${tag}.json?language` }, 'es', {
     chunkFileNames: `locales/${tag}-[name]-[hash:6].js`,
   });
 
@@ -153,7 +160,7 @@ const artefacts: Record<string, UserConfig> = {
     'define-form': 'src/define-form.ts',
     schema: 'src/schema.ts',
     ...Object.fromEntries(
-      FURTHER_LANGUAGES.map((tag) => [`locales/${tag}`, `src/i18n/locales/${tag}/index.ts`]),
+      FURTHER_LANGUAGES.map((tag) => [`locales/${tag}`, `src/i18n/locales/${tag}.json?language`]),
     ),
   }),
   // A package of its own: an application that shows the button installs none of the server's packages.
@@ -184,7 +191,7 @@ const artefacts: Record<string, UserConfig> = {
           },
           { name: 'form', priority: 4, test: /src\/(?:define-form|form\/form)\.ts/ },
           { name: 'later', priority: 3, test: LATER },
-          ...LATER_WORDS,
+          ...WORDS,
           // Only where the page asks for them.
           { name: 'isolated', test: /src\/isolated|\?isolated/ },
           { name: 'sealing', test: /form\/sealing/ },
@@ -214,7 +221,7 @@ const artefacts: Record<string, UserConfig> = {
               test: /src\/(?:frame|define-form|form\/form)\.ts|isolated\/framed/,
             },
             { name: 'later', priority: 3, test: LATER },
-            ...LATER_WORDS,
+            ...WORDS,
             { name: 'confirming', test: /form\/confirming/ },
           ],
         },

@@ -4,7 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
-import { FURTHER_LANGUAGES } from './.build/languages.ts';
+import { languagePartsPlugin } from './test/setup/language-parts-plugin.ts';
 import { alfaPlugin } from './test/setup/alfa-plugin.ts';
 import { CHROMIUM, ENGINES, FIREFOX } from './test/setup/browsers.ts';
 import { pageCommandsPlugin } from './test/setup/page-commands.ts';
@@ -62,10 +62,12 @@ export default {
   nodeResolve: { exportConditions: ['production'] },
   plugins: [
     builtFiles,
-    // Without the tsconfig, esbuild would define class fields that hide Lit's accessors.
+    languagePartsPlugin(),
+    // Without the tsconfig, esbuild would define class fields that hide Lit's accessors. For an older target, it would
+    // take out the attributes of imports, which all three engines know.
     esbuildPlugin({
       ts: true,
-      target: 'es2022',
+      target: 'esnext',
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
     }),
     pageCommandsPlugin(),
@@ -73,8 +75,7 @@ export default {
     alfaPlugin(),
   ],
   testRunnerHtml: (framework) => `<!doctype html><html><body>
-    <script>const isEvery = ${process.env['EVERY'] === '1'}, isBuilt = ${process.env['BUILT'] === '1'},
-      furtherLanguages = ${JSON.stringify(FURTHER_LANGUAGES)};</script>
+    <script>const isEvery = ${process.env['EVERY'] === '1'}, isBuilt = ${process.env['BUILT'] === '1'};</script>
     <script type="module">${WHEN_FOCUSED}; await import('${framework}');</script>
   </body></html>`,
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter(hasCrashed)],

@@ -5,9 +5,9 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { SHARE_PATH } from '../src/app/handover.ts';
-import type * as LauncherModule from '../src/i18n/locales/fr/launcher.ts';
+import { FURTHER_LANGUAGES } from '../src/i18n/languages.ts';
 import { forAppWorker } from '../vite.config.ts';
-import { FURTHER_LANGUAGES } from './languages.ts';
+import { textsOf } from './messages/texts.ts';
 import { drawIcon } from './raster-icon.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -76,8 +76,7 @@ function manifestOf(lang: string, { icon, colour }: (typeof MANIFESTS)[number]):
 }
 
 /** The page in another language: what names it there, and none of France's lines. */
-async function pageIn(lang: string, page: string): Promise<string> {
-  const { launcher } = (await import(`../src/i18n/locales/${lang}/launcher.ts`)) as typeof LauncherModule;
+function pageIn(lang: string, page: string): string {
   const { name } = namesIn(lang);
   const replaced = (text: string, [before, after]: readonly [string, string]): string => {
     if (!text.includes(before)) throw new Error(`src/app/index.html lacks ${before}`);
@@ -88,18 +87,18 @@ async function pageIn(lang: string, page: string): Promise<string> {
       ['<html lang="fr">', `<html lang="${lang}"${lang === 'ar' ? ' dir="rtl"' : ''}>`],
       ['content="Signaler"', `content="${name}"`],
       ['<title>Signaler</title>', `<title>${name}</title>`],
-      ['>Signaler un contenu illégal<', `>${launcher['launcher.context']}<`],
+      ['>Signaler un contenu illégal<', `>${textsOf(lang)['launcher.context']}<`],
       ['country="FR"', 'country=""'],
     ] as const
   ).reduce(replaced, page);
 }
 
 /** What differs in each language but French, in a folder that is copied over the application's own. */
-async function writeLanguages(page: string): Promise<void> {
+function writeLanguages(page: string): void {
   for (const lang of ['en', ...FURTHER_LANGUAGES]) {
     const place = `${folder}languages/${lang}/`;
     mkdirSync(place, { recursive: true });
-    writeFileSync(`${place}index.html`, await pageIn(lang, page));
+    writeFileSync(`${place}index.html`, pageIn(lang, page));
     writeManifests(place, lang);
   }
 }
@@ -117,7 +116,7 @@ export async function finishApplication(): Promise<void> {
   const page = readFileSync(`${root}src/app/index.html`, 'utf8');
   writeFileSync(`${folder}index.html`, page);
   writeManifests(folder, 'fr');
-  await writeLanguages(page);
+  writeLanguages(page);
   for (const icon of ['icon', 'neutral'] as const) {
     const svg = readFileSync(root + ICONS[icon], 'utf8');
     for (const { src, pixels, isMaskable } of iconFiles(icon))

@@ -14,8 +14,10 @@ import { vscodeCssData, vscodeHtmlData, webTypes } from './editor-data.ts';
 import { readElements } from './element-manifest.ts';
 import { writeSnippets } from './example-snippets.ts';
 import { writeAttributeTypes } from './framework-types.ts';
-import { FURTHER_LANGUAGES } from './languages.ts';
+import { FURTHER_LANGUAGES } from '../src/i18n/languages.ts';
 import { mapsOf, writeLicences } from './licences.ts';
+import { localeFaults } from './messages/check.ts';
+import { writeFrenchKeys } from './messages/french-keys.ts';
 import { writeLookReference } from './readme-look.ts';
 import { writeReadmeSizes } from './readme-sizes.ts';
 import { receiverInstallation } from './receiver-lock.ts';
@@ -34,6 +36,12 @@ const write = (name: string, content: object): void => {
   writeFileSync(`${root}dist/${name}`, `${JSON.stringify(content, null, 2)}\n`);
 };
 
+const faults = localeFaults();
+if (faults.length > 0) {
+  console.error(faults.join('\n'));
+  process.exit(1);
+}
+writeFrenchKeys();
 rmSync(`${root}dist`, { recursive: true, force: true });
 for (const mode of ['npm', 'receiver', 'cdn', 'bundle', 'embed', 'frame', 'app']) {
   await build({ root, mode, logLevel: 'warn', configFile: `${root}vite.config.ts` });

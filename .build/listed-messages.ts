@@ -2,40 +2,30 @@
 // file, so they stand once, in the later part, and each language lists its strings in their order.
 
 import { createHash } from 'node:crypto';
-import { pathToFileURL } from 'node:url';
-import type { Plugin } from 'vite';
-import { later as french } from '../src/i18n/locales/fr/later.ts';
+import { partOf } from '../src/i18n/parts.ts';
+import { type Texts, textsOf } from './messages/texts.ts';
 
-const NAMES = Object.keys(french).toSorted();
+const NAMES = Object.keys(partOf(textsOf('fr'), 'later')).toSorted();
 
 /** Between two strings of the list: no string has it. */
-const BAR = '|';
+export const BAR = '|';
 
 /** Changes with the names and their order: a list is read with the names that it was written for, or not at all. */
 const EDITION = createHash('sha256').update(NAMES.join()).digest('base64url').slice(0, 5);
 
-const isName = (name: string): boolean => NAMES.includes(name);
-
-/** Lists the strings of each language, and writes the names into `listed-messages.ts`, which reads them. */
-export const listedMessages: Plugin = {
-  name: 'listed-messages',
-  config: () => ({
-    define: { LATER_NAMES: JSON.stringify(NAMES.join(' ')), LATER_EDITION: JSON.stringify(EDITION) },
-  }),
-  async transform(_, id) {
-    if (!/\/i18n\/locales\/[\w-]+\/later\.ts$/.test(id)) return null;
-    const { later } = (await import(pathToFileURL(id).href)) as { later: Readonly<Record<string, string>> };
-    const missing = NAMES.filter((name) => later[name] === undefined);
-    if (missing.length > 0) this.error(`${id} lacks ${missing.join(', ')}.`);
-    // Plural forms that French does not have.
-    const more = Object.fromEntries(Object.entries(later).filter(([name]) => !isName(name)));
-    const texts = NAMES.map((name) => later[name]);
-    if (texts.some((text) => text?.includes(BAR))) this.error(`A string in ${id} has a ${BAR}.`);
-    const listed = {
-      edition: EDITION,
-      texts: texts.join(BAR),
-      ...(Object.keys(more).length > 0 && { more }),
-    };
-    return { code: `export const later = ${JSON.stringify(listed)};`, map: null };
-  },
+/** What `src/i18n/listed-messages.ts` reads lists with. */
+export const LIST_NAMES = {
+  LATER_NAMES: JSON.stringify(NAMES.join(' ')),
+  LATER_EDITION: JSON.stringify(EDITION),
 };
+
+/** The later strings of a language as a list; those that have no place in it keep their names. */
+export function listed(later: Texts): object {
+  // Plural forms that French does not have.
+  const more = Object.fromEntries(Object.entries(later).filter(([name]) => !NAMES.includes(name)));
+  return {
+    edition: EDITION,
+    texts: NAMES.map((name) => later[name]).join(BAR),
+    ...(Object.keys(more).length > 0 && { more }),
+  };
+}

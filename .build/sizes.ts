@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { FURTHER_LANGUAGES } from './languages.ts';
+import { FURTHER_LANGUAGES } from '../src/i18n/languages.ts';
 import { applicationScripts } from './npm-way.ts';
 
 /** Size of something, in bytes. */
@@ -76,11 +76,11 @@ type Whole = 'a further language' | 'the single-file bundle' | 'the npm way, bef
 /** The chunks that each moment adds, by chunk name or by source file; every moment contains the ones before it. */
 const MOMENTS: Readonly<Record<Exclude<Moment, Extra | Whole>, readonly string[]>> = {
   'before a click': ['entry'],
-  'step 1 in French': ['form', 'src/i18n/locales/fr/first.ts'],
+  'step 1 in French': ['form', 'first-fr'],
   'the whole form in French': ['later', 'later-fr'],
 };
 const EXTRAS: Readonly<Record<Extra, readonly string[]>> = {
-  English: ['src/i18n/locales/en/first.ts', 'later-en'],
+  English: ['first-en', 'later-en'],
   'a choice of languages': ['languages'],
   'sealed reports': ['sealing'],
   'a proof of work': ['proving'],

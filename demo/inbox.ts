@@ -4,8 +4,7 @@ import type { Report } from '../src/core/report/report.ts';
 import { FORBIDDEN_SCHEMES } from '../src/core/report/vocabulary.ts';
 import { dangerUntold } from '../src/core/draft/report-details.ts';
 import { memberName, memberWords } from '../src/form/steps/check/payload-words.ts';
-import { first } from '../src/i18n/locales/fr/first.ts';
-import { later } from '../src/i18n/locales/fr/later.ts';
+import fr from '../src/i18n/locales/fr.json' with { type: 'json' };
 import type { StoredReport } from '../src/receiver/index.ts';
 import * as labels from './inbox-labels.ts';
 
@@ -58,7 +57,7 @@ const SEALED = { category: 'Signalement chiffré', where: '', places: [], fields
 
 /** The words of the form, as the reporter read them. */
 const form = {
-  text: (key: string) => ({ ...first, ...later } as Readonly<Record<string, string>>)[key] ?? '',
+  text: (key: string) => (fr as Readonly<Record<string, string>>)[key] ?? '',
 };
 
 // A whole emoji comes first, because joiners and selectors are part of it. Invisible characters follow: controls, marks
@@ -121,9 +120,9 @@ function dangerText({ danger, category, ...report }: Report): string {
   if (danger.immediate !== 'unknown') return form.text(`o.${danger.immediate}`);
   const why = dangerUntold(category, 'details' in report ? (report.details ?? {}) : {});
   return {
-    unknown: later['o.unknown'],
-    notGiven: later['s4.value.none'],
-    notAsked: later['payload.notAsked'],
+    unknown: fr['o.unknown'],
+    notGiven: fr['s4.value.none'],
+    notAsked: fr['payload.notAsked'],
   }[why];
 }
 
@@ -143,7 +142,7 @@ function showReport(report: Report): Pick<ShownReport, 'category' | 'where' | 'p
   const { category, locations, content, reporter, source, locale } = report;
   const contact = reporter.anonymous ? undefined : reporter.contact;
   return {
-    category: first[`cat.${category}`],
+    category: fr[`cat.${category}`],
     where: whereText(locations),
     places: locations.map((location) => showLocation(location, category)),
     fields: compact([

@@ -1,8 +1,8 @@
 // The classic script tag `<script async src="…/embed.js" data-endpoint="…">`: creates the element from its own `data-*`
 // attributes, loads the module beside it, and runs the commands of `window.cliquezSignalez`.
 
-import { fallback as english } from './i18n/locales/en/launcher.ts';
-import { fallback as french } from './i18n/locales/fr/launcher.ts';
+import english from './i18n/locales/en.json?fallback' with { type: 'json' };
+import french from './i18n/locales/fr.json?fallback' with { type: 'json' };
 import { fill } from './i18n/messages.ts';
 
 type Widget = HTMLElementTagNameMap['cliquez-signalez'];

@@ -4,7 +4,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { readOptions } from '../../src/commands/arguments.ts';
 import { CommandError, UsageError } from '../../src/commands/command.ts';
 import { nearest } from '../../src/core/nearest.ts';
-import { FURTHER_LANGUAGES } from '../languages.ts';
+import { FURTHER_LANGUAGES } from '../../src/i18n/languages.ts';
+import { localeFaults } from './check.ts';
+import { writeFrenchKeys } from './french-keys.ts';
 import { importPo } from './import.ts';
 import { changedFiles, writeFiles } from './locale-files.ts';
 import { doubtsOf } from './drafts.ts';
@@ -18,10 +20,13 @@ export --lang <tag> [--format po] [--out FILE]
     Writes the strings of a language as a PO file, to FILE or to the output: French as the source, the English text,
     where each is seen, its limit and its doubts as comments. What nobody has reviewed is marked fuzzy.
 import FILE...
-    Writes the texts of PO files into src/i18n/locales. Refuses a file that breaks a rule, and then changes nothing.
+    Writes the texts of PO files into src/i18n/locales/<tag>.json. Refuses a file that breaks a rule, and then changes nothing.
     Entries that are not fuzzy are recorded as reviewed by the file's Last-Translator, if it names one.
 review --lang <tag> --by <name> [--keys <key,key…>]
     Records in src/i18n/review.json that somebody has read strings: all of the language, or those named.
+check
+    Says which keys or places of the files are missing, unknown or wrong, as the build does, and writes the keys of French
+    as a type.
 status
     How many strings of each language are reviewed, unreviewed, or changed since (stale).
 `;
@@ -29,7 +34,7 @@ status
 /** The tag of a language that can be translated. */
 function languageFrom(tag: string | undefined, tags: readonly string[]): string {
   if (tag === undefined) throw new UsageError(`--lang is missing.\n\n${USAGE}`);
-  if (tag === 'fr') throw new UsageError('French is the source: it is written in src/i18n/locales/fr.');
+  if (tag === 'fr') throw new UsageError('French is the source: it is written in src/i18n/locales/fr.json.');
   if (!tags.includes(tag))
     throw new UsageError(`There is no language ${tag} here. There are: ${tags.join(', ')}.`);
   return tag;
@@ -44,7 +49,7 @@ async function runExport(args: readonly string[]): Promise<void> {
   const { lang, format, out } = readOptions(args, options, USAGE);
   const tag = languageFrom(lang, TRANSLATED);
   if (format !== 'po') throw new UsageError(`--format must be po, not « ${format} ».`);
-  const text = writePo(tag, await textsOf(tag), readReadings());
+  const text = writePo(tag, textsOf(tag), readReadings());
   if (out === undefined) return void process.stdout.write(text);
   if (existsSync(out)) throw new CommandError(`${out} exists. Name another file: --out FILE`);
   writeFileSync(out, text);
@@ -85,13 +90,21 @@ async function runReview(args: readonly string[]): Promise<void> {
     const meant = nearest(unknown, KEYS);
     throw new UsageError(`There is no string ${unknown}.${meant ? ` Did you mean ${meant}?` : ''}`);
   }
-  const texts = await textsOf(tag);
+  const texts = textsOf(tag);
   const readings = withReadings(readReadings(), tag, { by: by.trim(), on: today(), keys: named, texts });
   writeReadings(readings);
-  writeFiles(await changedFiles(tag, {}, isDraft(readings, tag, texts)));
+  writeFiles(changedFiles(tag, texts, isDraft(readings, tag, texts)));
   process.stdout.write(
     `${tag}: ${countStates(readings, tag, texts).reviewed} of ${KEYS.length} strings are reviewed.\n`,
   );
+}
+
+async function runCheck(args: readonly string[]): Promise<void> {
+  readOptions(args, {}, USAGE);
+  const faults = localeFaults();
+  if (faults.length > 0) throw new CommandError(faults.join('\n'));
+  writeFrenchKeys();
+  process.stdout.write(`${TRANSLATED.length + 1} languages have their ${KEYS.length} strings.\n`);
 }
 
 async function runStatus(args: readonly string[]): Promise<void> {
@@ -101,7 +114,7 @@ async function runStatus(args: readonly string[]): Promise<void> {
     `${cells.map((cell, index) => (index === 0 ? String(cell).padEnd(10) : String(cell).padStart(12))).join('')}\n`;
   process.stdout.write(row(['language', 'reviewed', 'unreviewed', 'stale', 'in doubt']));
   for (const tag of FURTHER_LANGUAGES) {
-    const { reviewed, unreviewed, stale } = countStates(readings, tag, await textsOf(tag));
+    const { reviewed, unreviewed, stale } = countStates(readings, tag, textsOf(tag));
     process.stdout.write(row([tag, reviewed, unreviewed, stale, Object.keys(doubtsOf(tag)).length]));
   }
 }
@@ -113,6 +126,7 @@ const RUNS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>>
   export: runExport,
   import: runImport,
   review: runReview,
+  check: runCheck,
   status: runStatus,
 };
 

@@ -2,7 +2,7 @@
 
 import { CommandError } from '../../src/commands/command.ts';
 import type { LanguageRules } from '../../test/i18n/language-rules.ts';
-import { changedFiles } from './locale-files.ts';
+import { changedFiles, type Files } from './locale-files.ts';
 import { PoError, readPo, type ReadPo } from './po-file.ts';
 import { isDraft, stateOf, withReadings, type Readings } from './review.ts';
 import { faultsOf } from './text-rules.ts';
@@ -12,8 +12,8 @@ import { KEYS, keysOf, textsOf, TRANSLATED } from './texts.ts';
 export interface Imported {
   /** What was done, a line each. */
   readonly said: readonly string[];
-  /** Files of languages, with their new content. */
-  readonly changed: ReadonlyMap<string, string>;
+  /** Sources of languages. */
+  readonly changed: Files;
   /** The readings, where there are new ones. */
   readonly readings?: Readings;
 }
@@ -29,14 +29,12 @@ async function rulesOf(tag: string): Promise<LanguageRules | undefined> {
  * Examines PO files, and says what they change.
  * @param files in any order, each of another language
  * @param on the day of the readings
- * @param folder of all languages, if not that of the repository
  * @throws {CommandError} with every fault of every file
  */
 export async function importPo(
   files: readonly { readonly file: string; readonly text: string }[],
   readings: Readings,
   on: string,
-  folder?: string,
 ): Promise<Imported> {
   const faults: string[] = [];
   const read = new Map<string, ReadPo>();
@@ -60,11 +58,11 @@ export async function importPo(
   const said: string[] = [];
   for (const found of read.values()) {
     const { tag, translator, notes } = found;
-    const before = await textsOf(tag);
+    const before = textsOf(tag);
     const texts = { ...before, ...found.texts };
     if (translator !== '' && tag !== 'en')
       now = withReadings(now, tag, { by: translator, on, keys: found.read, texts });
-    for (const [file, text] of await changedFiles(tag, found.texts, isDraft(now, tag, texts), folder))
+    for (const [file, text] of changedFiles(tag, texts, isDraft(now, tag, texts), changed))
       changed.set(file, text);
     const differing = found.keys.filter((key) =>
       keysOf(tag, key).some((name) => before[name] !== texts[name]),

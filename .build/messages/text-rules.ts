@@ -58,7 +58,8 @@ export function faultsOf(key: string, text: string, rules?: LanguageRules): read
   ];
 }
 
-function placeFaults(key: string, text: string): readonly string[] {
+/** What is wrong with the places of a text. */
+export function placeFaults(key: string, text: string): readonly string[] {
   const [wanted, found] = [placesOf(frenchOf(key)), placesOf(text)];
   // « One second » may have no number.
   if (VARIANT.test(key) && found.length === 0) return [];
@@ -70,9 +71,14 @@ function placeFaults(key: string, text: string): readonly string[] {
       return at < 0;
     });
   };
+  const [missing, extra] = [without(wanted, found), without(found, wanted)];
   return [
-    ...without(wanted, found).map((name) => `lacks the place {${name}}`),
-    ...without(found, wanted).map((name) => `has a place that its source does not have: {${name}}`),
+    ...(missing.length === 1 && extra.length === 1
+      ? [`has the place {${extra[0]}} where its source has {${missing[0]}}`]
+      : [
+          ...missing.map((name) => `lacks the place {${name}}`),
+          ...extra.map((name) => `has a place that its source does not have: {${name}}`),
+        ]),
     ...(/\{(?!\w+\})|(?<!\{\w+)\}/.test(text) ? ['has a brace that belongs to no place'] : []),
   ];
 }

@@ -2,15 +2,17 @@
 // category. French is the source, and English stands beside it.
 
 import { createHash } from 'node:crypto';
-import { FURTHER_LANGUAGES } from '../languages.ts';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { FURTHER_LANGUAGES } from '../../src/i18n/languages.ts';
 
 /** Texts by their keys. */
 export type Texts = Readonly<Record<string, string>>;
 
-/** The files of a language. */
-export const PARTS = ['launcher', 'first', 'later'] as const;
-export type Part = (typeof PARTS)[number];
-export type Parts = Readonly<Record<Part, Texts>>;
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The file of a language, from the root of the repository. */
+export const localeFile = (tag: string): string => `src/i18n/locales/${tag}.json`;
 
 /** The languages into which French is translated. */
 export const TRANSLATED: readonly string[] = ['en', ...FURTHER_LANGUAGES];
@@ -25,25 +27,22 @@ export const VARIANT = /^(err\.wait|s3\.details\.(?:left|over))\.(?:zero|one|two
 export const categoriesOf = (tag: string): readonly string[] =>
   new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
 
-/** The strings of a language, by file. */
-export async function partsOf(tag: string): Promise<Parts> {
-  const load = (part: Part): Promise<Readonly<Record<string, Texts>>> =>
-    import(`../../src/i18n/locales/${tag}/${part}.ts`) as Promise<Readonly<Record<string, Texts>>>;
-  const [launcher, first, later] = await Promise.all(PARTS.map(load));
-  return {
-    launcher: { ...launcher!['launcher'], ...launcher!['fallback'] },
-    first: first!['first']!,
-    later: later!['later']!,
-  };
+/** The strings of a file. @throws where it is no JSON */
+export function textsFrom(file: string, source: string): Texts {
+  try {
+    return JSON.parse(source) as Texts;
+  } catch (error) {
+    throw new Error(`${file} is no JSON: ${(error as Error).message}`, { cause: error });
+  }
 }
 
 /** All strings of a language. */
-export const textsOf = async (tag: string): Promise<Texts> =>
-  Object.assign({}, ...Object.values(await partsOf(tag))) as Texts;
+export const textsOf = (tag: string): Texts =>
+  textsFrom(localeFile(tag), readFileSync(root + localeFile(tag), 'utf8'));
 
-const [french, english] = await Promise.all([textsOf('fr'), textsOf('en')]);
+const [french, english] = [textsOf('fr'), textsOf('en')];
 
-/** The keys of all entries, in the order of the French files. */
+/** The keys of all entries, in the order of the French file. */
 export const KEYS: readonly string[] = Object.keys(french).filter((key) => !VARIANT.test(key));
 
 /** The French text of a key; that of all numbers, for a plural category. */
@@ -54,6 +53,10 @@ export const keysOf = (tag: string, key: string): readonly string[] =>
   COUNTED.includes(key)
     ? categoriesOf(tag).map((category) => (category === 'other' ? key : `${key}.${category}`))
     : [key];
+
+/** The keys that the file of a language has, in their order. French has no text of its own for millions. */
+export const keysIn = (tag: string): readonly string[] =>
+  tag === 'fr' ? Object.keys(french) : KEYS.flatMap((key) => keysOf(tag, key));
 
 /** The source of an entry: French for one and for several, and the English texts. */
 export const sourceOf = (

@@ -1,6 +1,6 @@
 // The choices of the gallery, as links. The addresses of its frames hold the same choices.
 
-import { FURTHER_LANGUAGES } from '../../.build/languages.ts';
+import { FURTHER, FURTHER_LANGUAGES } from '../../src/i18n/languages.ts';
 import { PRESETS } from '../../src/theme/presets.ts';
 import type { GalleryWords } from './gallery-words.ts';
 import { escapeHtml } from './page.ts';
@@ -24,7 +24,7 @@ const CHOICES = {
 export function valueNamed({ tag, values }: GalleryWords, value: string): string {
   if (/^\d+$/.test(value)) return `${value} px`;
   const known = (values as Readonly<Record<string, string>>)[value];
-  if (known !== undefined || !FURTHER_LANGUAGES.includes(value)) return known ?? value;
+  if (known !== undefined || !Object.hasOwn(FURTHER, value)) return known ?? value;
   // Not in itself: browsers lack the names of some.
   return new Intl.DisplayNames(tag, { type: 'language' }).of(value)!;
 }

@@ -2,9 +2,9 @@
 // for pseudo-localised text of this kind. Only the npm build lets a page add a language.
 
 import { registerLocale } from '../../src/index.ts';
-import { later } from '../../src/i18n/locales/en/later.ts';
-import { first } from '../../src/i18n/locales/en/first.ts';
-import { launcher } from '../../src/i18n/locales/en/launcher.ts';
+import first from '../../src/i18n/locales/en.json?first' with { type: 'json' };
+import later from '../../src/i18n/locales/en.json?later' with { type: 'json' };
+import launcher from '../../src/i18n/locales/en.json?launcher' with { type: 'json' };
 
 const LETTERS = 'ابتثجحخدذرزسشصضطظعغفقكلمنه';
 const MARKS: Readonly<Record<string, string>> = { '?': '؟', ',': '،', ';': '؛' };

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
-import { FURTHER_LANGUAGES } from '../../.build/languages.ts';
+import { namedLanguages } from '../../.build/language-files.ts';
 import { PRESETS } from '../../src/theme/presets.ts';
 import { SEEDS } from '../../src/theme/seeds.ts';
 import { VERSION } from '../../src/version.ts';
@@ -105,15 +105,13 @@ const relative = (pages: Readonly<Record<string, string>>): Readonly<Record<stri
 /** The style sheets of the tools, from the demo's pages. */
 export const TOOL_STYLES = ['base', 'theme', 'theme-frame', 'configure', 'gallery'];
 
-/** What modules compute, as data: seeds and presets bring Lit along, and the list of languages reads folders. */
+/** What modules compute, as data: seeds and presets bring Lit along. */
 const asTables: Plugin = {
   name: 'modules as data',
   enforce: 'pre',
   load(id) {
     if (id.endsWith('/src/theme/seeds.ts')) return `export const SEEDS = ${JSON.stringify(SEEDS)};`;
     if (id.endsWith('/src/theme/presets.ts')) return `export const PRESETS = ${JSON.stringify(PRESETS)};`;
-    if (id.endsWith('/.build/languages.ts'))
-      return `export const FURTHER_LANGUAGES = ${JSON.stringify(FURTHER_LANGUAGES)};`;
     return undefined;
   },
 };
@@ -160,7 +158,7 @@ export async function bundleScripts(folder: string): Promise<void> {
     },
     [asTables],
   );
-  await writeTranslations(`${folder}/scripts/translations`);
+  writeTranslations(`${folder}/scripts/translations`);
   // The whole library, with Lit.
-  await bundle(`${folder}/scripts/mirrored`, { mirrored: 'demo/gallery/mirrored.ts' }, []);
+  await bundle(`${folder}/scripts/mirrored`, { mirrored: 'demo/gallery/mirrored.ts' }, [namedLanguages]);
 }

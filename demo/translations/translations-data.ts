@@ -1,24 +1,17 @@
 // The data of the gallery of translations: a script for each language, because the page's policy lets it load scripts alone.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { FURTHER_LANGUAGES } from '../../.build/languages.ts';
 import { doubtsOf } from '../../.build/messages/drafts.ts';
 import { readReadings, stateOf } from '../../.build/messages/review.ts';
 import { SCREENS, sightOf } from '../../.build/messages/screens.ts';
 import { mostCharacters } from '../../.build/messages/text-rules.ts';
 import { KEYS, keysOf, sourceOf, textsOf } from '../../.build/messages/texts.ts';
-import { addedLocale } from '../../src/i18n/registry.ts';
+import { FURTHER, FURTHER_LANGUAGES, type FurtherLanguage } from '../../src/i18n/languages.ts';
 import type { Translation, TranslatedString } from './translation.ts';
 
-/** The direction of a language, as its file registers it. */
-async function directionOf(tag: string): Promise<'ltr' | 'rtl'> {
-  await import(`../../src/i18n/locales/${tag}/index.ts`);
-  return addedLocale(tag)?.dir ?? 'ltr';
-}
-
 /** All that is known of a language. */
-export async function translationOf(tag: string): Promise<Translation> {
-  const texts = await textsOf(tag);
+export function translationOf(tag: FurtherLanguage): Translation {
+  const texts = textsOf(tag);
   const readings = readReadings();
   const doubts = doubtsOf(tag);
   const strings = KEYS.map((key): TranslatedString => {
@@ -37,15 +30,15 @@ export async function translationOf(tag: string): Promise<Translation> {
       ...(most !== undefined && { most }),
     };
   });
-  return { tag, dir: await directionOf(tag), screens: SCREENS, strings };
+  return { tag, dir: FURTHER[tag].dir ?? 'ltr', screens: SCREENS, strings };
 }
 
 /** Writes the scripts of all languages into a folder. */
-export async function writeTranslations(folder: string): Promise<void> {
+export function writeTranslations(folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const tag of FURTHER_LANGUAGES)
     writeFileSync(
       `${folder}/${tag}.js`,
-      `export const translation = ${JSON.stringify(await translationOf(tag))};\n`,
+      `export const translation = ${JSON.stringify(translationOf(tag))};\n`,
     );
 }

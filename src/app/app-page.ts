@@ -2,9 +2,10 @@
 
 import type { SharedText } from '../core/address/shared-text.ts';
 import type { Form } from '../form/form.ts';
+import type { FurtherLanguage } from '../i18n/languages.ts';
 import type { AppState } from './app-view.ts';
 import { ARRIVAL, type PageState, type ToPage, type ToWorker } from './handover.ts';
-import { loadLanguages, wordsFor, type FurtherLanguage, type Say } from './languages.ts';
+import { loadLanguages, wordsFor, type Say } from './languages.ts';
 import { Shares } from './shares.ts';
 
 /** How long a window that has begun to load another document may take before it counts as staying. */

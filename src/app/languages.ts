@@ -1,5 +1,7 @@
 // The languages of the application: its words and, with those of a further language, the form's own strings.
 
+import { includeLanguage } from '../i18n/include-language.ts';
+import type { FurtherLanguage } from '../i18n/languages.ts';
 import { fill } from '../i18n/messages.ts';
 import { en } from './words/en.ts';
 import { fr, type AppWords } from './words/fr.ts';
@@ -7,8 +9,8 @@ import { fr, type AppWords } from './words/fr.ts';
 /** Gives a text, with its values filled in. */
 export type Say = (name: keyof AppWords, values?: Readonly<Record<string, string | number>>) => string;
 
-/** The languages beside French and English, each in a file that brings the form's strings along. */
-const FURTHER = {
+/** The words of the further languages. In the built application, the form's strings are in the same files. */
+const WORDS = {
   ar: () => import('./words/ar.ts'),
   bg: () => import('./words/bg.ts'),
   cs: () => import('./words/cs.ts'),
@@ -33,10 +35,7 @@ const FURTHER = {
   sl: () => import('./words/sl.ts'),
   sv: () => import('./words/sv.ts'),
   uk: () => import('./words/uk.ts'),
-} satisfies Record<string, () => Promise<{ readonly words: AppWords }>>;
-
-/** A language that loads for the pages which name it. */
-export type FurtherLanguage = keyof typeof FURTHER;
+} satisfies Record<FurtherLanguage, () => Promise<{ readonly words: AppWords }>>;
 
 const loaded = new Map<string, AppWords>([
   ['fr', fr],
@@ -48,12 +47,14 @@ const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/, 1)[0]!;
 
 /** The further languages among some tags, each once. */
 export const furtherLanguages = (tags: readonly string[]): FurtherLanguage[] =>
-  [...new Set(tags.map(primary))].filter((tag): tag is FurtherLanguage => Object.hasOwn(FURTHER, tag));
+  [...new Set(tags.map(primary))].filter((tag): tag is FurtherLanguage => Object.hasOwn(WORDS, tag));
 
 /** Loads languages. One that cannot be fetched is left out: the page is then in English, as the form is. */
 export async function loadLanguages(tags: readonly FurtherLanguage[]): Promise<void> {
-  const load = async (tag: FurtherLanguage): Promise<unknown> =>
-    loaded.set(tag, (await FURTHER[tag]()).words);
+  const load = async (tag: FurtherLanguage): Promise<void> => {
+    const [{ words }] = await Promise.all([WORDS[tag](), includeLanguage(tag)]);
+    loaded.set(tag, words);
+  };
   await Promise.allSettled(tags.map(load));
 }
 

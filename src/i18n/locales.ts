@@ -1,23 +1,37 @@
 // The language of a place in the page: French and English, and those that the page has added.
 
+import { ENGLISH, FRENCH, type WithoutStrings } from './languages.ts';
 import type { Locale } from './locale.ts';
-import { launcher as enLauncher } from './locales/en/launcher.ts';
-import { launcher as frLauncher } from './locales/fr/launcher.ts';
+import englishLauncher from './locales/en.json?launcher' with { type: 'json' };
+import frenchLauncher from './locales/fr.json?launcher' with { type: 'json' };
+import type { FirstMessages, LaterMessages, LauncherMessages } from './messages.ts';
 import { addedLocale } from './registry.ts';
 
-const fr: Locale = {
-  tag: 'fr',
-  launcher: frLauncher,
-  form: () => import('./locales/fr/first.ts'),
-};
+/** A language whose form loads in two parts. */
+const localeIn = (
+  language: WithoutStrings,
+  launcher: LauncherMessages,
+  first: () => Promise<{ readonly default: FirstMessages }>,
+  later: () => Promise<{ readonly default: LaterMessages }>,
+): Locale => ({
+  ...language,
+  launcher,
+  form: async () => ({ first: (await first()).default, later: async () => (await later()).default }),
+});
 
-const en: Locale = {
-  tag: 'en',
-  // With « 9 am », as in speech.
-  dateTag: 'en-GB-u-hc-h12',
-  launcher: enLauncher,
-  form: () => import('./locales/en/first.ts'),
-};
+const fr = localeIn(
+  FRENCH,
+  frenchLauncher,
+  () => import('./locales/fr.json?first', { with: { type: 'json' } }),
+  () => import('./locales/fr.json?later', { with: { type: 'json' } }),
+);
+
+const en = localeIn(
+  ENGLISH,
+  englishLauncher,
+  () => import('./locales/en.json?first', { with: { type: 'json' } }),
+  () => import('./locales/en.json?later', { with: { type: 'json' } }),
+);
 
 /**
  * The language for a tag, or undefined. `pt-BR` gets `pt` unless there is a `pt-BR`. Case does not matter, and `pt_BR`

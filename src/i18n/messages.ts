@@ -1,17 +1,24 @@
-// The messages of the interface: their type, derived from French, and the functions that fill in values.
+// The messages of the interface: their types, by the keys of French, and the function that fills in values.
 
-import type { first } from './locales/fr/first.ts';
-import type { launcher } from './locales/fr/launcher.ts';
-import type { later } from './locales/fr/later.ts';
+import type { FrenchKey } from './french-keys.ts';
+import type { FALLBACK, FIRST, LAUNCHER } from './parts.ts';
+
+type LauncherKey = (typeof LAUNCHER)[number];
+type FallbackKey = (typeof FALLBACK)[number];
+type FirstKey = (typeof FIRST)[number];
 
 /** Strings of the button, available before any click. */
-export type LauncherMessages = { readonly [Key in keyof typeof launcher]: string };
+export type LauncherMessages = { readonly [Key in LauncherKey]: string };
+/** The string of embed.js. */
+export type FallbackMessages = { readonly [Key in FallbackKey]: string };
 /** Strings of the form's first step and of its frame. */
-export type FirstMessages = { readonly [Key in keyof typeof first]: string };
+export type FirstMessages = { readonly [Key in FirstKey]: string };
 /** Messages about a number, with a variant for each plural category of the language but `other`, which is the message. */
 type Counted = 'err.wait' | 's3.details.left' | 's3.details.over';
 /** Strings of everything after the first step. Plural variants beside `one` are those of the language. */
-export type LaterMessages = { readonly [Key in keyof typeof later]: string } & {
+export type LaterMessages = Readonly<
+  Record<Exclude<FrenchKey, LauncherKey | FallbackKey | FirstKey>, string>
+> & {
   readonly [Key in `${Counted}.${Exclude<Intl.LDMLPluralRule, 'one' | 'other'>}`]?: string;
 };
 /** Every string of the interface. */

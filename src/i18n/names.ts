@@ -35,6 +35,6 @@ export const inList = (locale: Locale, texts: readonly string[]): string =>
 export function ownName({
   tag,
   name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag)!,
-}: Locale): string {
+}: Pick<Locale, 'tag' | 'name'>): string {
   return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }

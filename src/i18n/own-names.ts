@@ -2,7 +2,7 @@
 
 import type { OwnNames } from './locale.ts';
 
-/** The words of such a language. */
+/** The words of such a language, from the Unicode CLDR: names/<tag>.json. */
 export interface Words {
   /** Monday first. */
   readonly weekdays: readonly string[];

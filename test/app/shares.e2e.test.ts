@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { test, type TestContext } from 'node:test';
-import { later } from '../../src/i18n/locales/fr/later.ts';
+import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { wordsFor } from '../../src/app/languages.ts';
 import { SHARED_TEXTS } from '../core/shared-texts.ts';
 import { ENGINES, launch, type Browser, type Engine, type Page } from '../setup/browsers.ts';
@@ -67,9 +67,9 @@ const titled = (page: Page, title: string, patience = PATIENT): Promise<unknown>
 /** From the second step to the review; a short link or a home page is remarked on once. */
 async function toReview(page: Page): Promise<void> {
   await goOn(page);
-  await titled(page, later['s3.title']);
+  await titled(page, fr['s3.title']);
   await goOn(page);
-  await titled(page, later['s4.title']);
+  await titled(page, fr['s4.title']);
 }
 
 /** The requests of a server that are not for the application's own files. */
@@ -122,7 +122,7 @@ for (const engine of ENGINES) {
     await toReview(page);
     assert.deepEqual(await others(site), []);
     await goOn(page);
-    await titled(page, later['ok.title']);
+    await titled(page, fr['ok.title']);
     const [{ body } = { body: '' }] = await site.store.list();
     const { locations } = JSON.parse(body) as { locations: { url: { value: string } }[] };
     assert.deepEqual(
@@ -161,7 +161,7 @@ for (const engine of ENGINES) {
     // The review shows the addresses.
     assert.equal(await text(page), '');
     await goOn(page);
-    await titled(page, later['ok.title']);
+    await titled(page, fr['ok.title']);
     const number = await page.evaluate<string>(`${ROOT}.querySelector('output').textContent`);
     await post(page, site.app, { text: 'https://exemple.fr/cinq' });
     assert.ok((await above(page, 'replace')).includes(say('replace.number')));
@@ -300,7 +300,7 @@ for (const engine of ENGINES) {
     await toWhere(page);
     await toReview(page);
     await goOn(page);
-    await titled(page, later['fail.unconfirmed'], SENDING);
+    await titled(page, fr['fail.unconfirmed'], SENDING);
     assert.match(await panel(page), /exemple\.fr\/deux/);
     // Another share asks first, also now.
     await post(page, site.app, { text: 'https://exemple.fr/trois' });
@@ -308,7 +308,7 @@ for (const engine of ENGINES) {
     await press(page, '.keep');
     site.setOnline(true);
     await goOn(page);
-    await titled(page, later['ok.title'], SENDING);
+    await titled(page, fr['ok.title'], SENDING);
     assert.equal((await site.store.list()).length, 1);
   });
 
@@ -328,7 +328,7 @@ for (const engine of ENGINES) {
     await toWhere(page);
     assert.match(await held(), /canari-un/);
     await passTenMinutes();
-    await titled(page, later['idle.cleared']);
+    await titled(page, fr['idle.cleared']);
     assert.doesNotMatch(await held(), /canari/);
 
     await page.goto(site.app);

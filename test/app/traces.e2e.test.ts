@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { writeTraces } from '../../.build/app-traces.ts';
-import { later } from '../../src/i18n/locales/fr/later.ts';
+import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { ENGINES, launchWithProfile, type Browser, type Engine, type Page } from '../setup/browsers.ts';
 import { AS_PEOPLE_HAVE_IT, filesWith } from '../setup/disk-traces.ts';
 import { look, PATIENT } from '../setup/site.ts';
@@ -67,9 +67,9 @@ const ARRIVE: Readonly<Record<Way, (browser: Browser, site: AppSite) => Promise<
     const page = await share(browser, site, 'sent');
     await above(page, 'received');
     await toWhere(page);
-    await goOn(page, later['s3.title']);
-    await goOn(page, later['s4.title']);
-    await goOn(page, later['ok.title']);
+    await goOn(page, fr['s3.title']);
+    await goOn(page, fr['s4.title']);
+    await goOn(page, fr['ok.title']);
   },
   async pasted(browser, site) {
     const page = await browser.newPage();

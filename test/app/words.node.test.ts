@@ -4,11 +4,13 @@ import assert from 'node:assert/strict';
 import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { test } from 'node:test';
+import { textsOf } from '../../.build/messages/texts.ts';
 import { furtherLanguages, loadLanguages, wordsFor } from '../../src/app/languages.ts';
 import names from '../../src/app/names.json' with { type: 'json' };
 import { en } from '../../src/app/words/en.ts';
 import { fr, type AppWords } from '../../src/app/words/fr.ts';
-import type { later as frLater } from '../../src/i18n/locales/fr/later.ts';
+import type { Messages } from '../../src/i18n/messages.ts';
+import { addedLocale } from '../../src/i18n/registry.ts';
 
 const WORDS = new URL('../../src/app/words/', import.meta.url);
 const TAGS = globSync('??.ts', { cwd: WORDS }).map((file) => basename(file, '.ts'));
@@ -43,10 +45,9 @@ test('French typography: no space that breaks, no other quotation marks', () => 
 test('the form and the buttons are named as they name themselves', async () => {
   for (const tag of TAGS) {
     const words = await wordsIn(tag);
-    const locale = new URL(`../../src/i18n/locales/${tag}/later.ts`, import.meta.url).href;
-    const { later } = (await import(locale)) as { later: typeof frLater };
-    assert.ok(words['received.nothing-sent'].includes(later['s4.submit']), `${tag} received.nothing-sent`);
-    assert.ok(words['paste.refused'].includes(later['s2.url']), `${tag} paste.refused`);
+    const form = textsOf(tag) as Messages;
+    assert.ok(words['received.nothing-sent'].includes(form['s4.submit']), `${tag} received.nothing-sent`);
+    assert.ok(words['paste.refused'].includes(form['s2.url']), `${tag} paste.refused`);
     for (const name of ['how.paste', 'ios.5'] as const)
       assert.ok(words[name].includes(words.paste), `${tag} ${name}`);
   }
@@ -67,6 +68,7 @@ test('a page has the words of its language once they have loaded, and English on
   assert.equal(wordsFor('de')('paste'), en.paste);
   await loadLanguages(['de']);
   assert.equal(wordsFor('de_AT')('paste'), (await wordsIn('de')).paste);
+  assert.ok(addedLocale('de'), 'the form speaks it too');
   assert.equal(
     wordsFor('fr')('install.seen', { name: 'Signaler' }),
     fr['install.seen'].replace('{name}', 'Signaler'),

@@ -1,8 +1,6 @@
 // The words of the first step, for the pages compared with ours: the same texts, the same nine answers.
 import { CATEGORIES } from '../../src/core/report/categories.ts';
-import { first } from '../../src/i18n/locales/fr/first.ts';
-
-const texts = first as unknown as Readonly<Record<string, string>>;
+import first from '../../src/i18n/locales/fr.json?first' with { type: 'json' };
 
 export const FIRST_STEP = {
   label: 'Cliquez, Signalez !',
@@ -16,8 +14,8 @@ export const FIRST_STEP = {
   required: first['step.required'],
   options: CATEGORIES.map(({ id }) => ({
     id,
-    label: texts[`cat.${id}`] ?? '',
-    hint: texts[`cat.${id}.hint`] ?? '',
+    label: first[`cat.${id}`],
+    hint: first[`cat.${id}.hint`],
   })),
   emergency: 'Danger immédiat ? Appelez le 112.',
   privacy: first['s1.privacy.alone'],

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { randomBytes } from 'node:crypto';
 import { build } from 'vite';
+import { namedLanguages } from '../../.build/language-files.ts';
 import { shrinkScripts } from '../../.build/shrink-scripts.ts';
 import { FIRST_STEP } from './first-step.ts';
 
@@ -70,7 +71,7 @@ async function bundle(name: string, format: 'es' | 'iife' = 'es'): Promise<strin
     configFile: false,
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [shrinkScripts],
+    plugins: [namedLanguages, shrinkScripts],
     build: {
       write: false,
       target: 'es2022',

@@ -11,7 +11,7 @@ import { PATIENT } from '../setup/site.ts';
 import { temporaryFolder } from '../receiver/harness.ts';
 import { ENGINES, launch, type Browser } from '../setup/browsers.ts';
 import { startDokuWiki, type TestDokuWiki } from '../setup/dokuwiki.ts';
-import { first as german } from '../../src/i18n/locales/de/first.ts';
+import german from '../../src/i18n/locales/de.json' with { type: 'json' };
 import { startReceiver } from '../setup/receiver.ts';
 import {
   messages,

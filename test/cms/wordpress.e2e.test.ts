@@ -9,10 +9,9 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { reservedRoom } from '../../demo/theme/reserve.ts';
 import { DEFAULT_THEME, PRESET_NAMES, SIZES, VARIANTS } from '../../demo/theme/theme.ts';
 import type { Report } from '../../src/core/report/report.ts';
-import { first as de } from '../../src/i18n/locales/de/first.ts';
-import { first as en } from '../../src/i18n/locales/en/first.ts';
-import { first as fr } from '../../src/i18n/locales/fr/first.ts';
-import { later } from '../../src/i18n/locales/fr/later.ts';
+import de from '../../src/i18n/locales/de.json' with { type: 'json' };
+import en from '../../src/i18n/locales/en.json' with { type: 'json' };
+import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import {
   chooseByKeyboard,
   PATIENT,
@@ -269,15 +268,15 @@ async function report({ browser }: Ground, address: string, picture: string): Pr
   assert.equal(privacy.includes('passe par'), picture === 'relayed');
   await chooseByKeyboard(page, 'category', 'sexual_harassment');
   await page.press('Enter');
-  await waitForView(page, later['s2.title']);
+  await waitForView(page, fr['s2.title']);
   await chooseByKeyboard(page, 'where', 'here');
   await page.press('Enter');
-  await waitForView(page, later['s3.title']);
+  await waitForView(page, fr['s3.title']);
   await tabTo(page, '[name=details]');
   await page.type(DETAILS);
   await tabTo(page, '[part=primary]');
   await page.press('Enter');
-  await waitForView(page, later['s4.title']);
+  await waitForView(page, fr['s4.title']);
   await sendByKeyboard(page);
   return page;
 }

@@ -12,8 +12,8 @@ import { revise } from '../../src/core/draft/moves.ts';
 import { PLACE_FIELDS } from '../../src/core/draft/place-fields.ts';
 import { PLACES } from '../../src/core/report/places.ts';
 import type { Report } from '../../src/core/report/report.ts';
-import { later as enLater } from '../../src/i18n/locales/en/later.ts';
-import { later as frLater } from '../../src/i18n/locales/fr/later.ts';
+import en from '../../src/i18n/locales/en.json' with { type: 'json' };
+import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { context, draftWith, reportWith, walk } from './draft-given.ts';
 
 type Questions = Answers['questions'];
@@ -413,7 +413,7 @@ test('a report names the wording of good faith that was shown: new words, new ve
   const idFor = (its: Partial<ReportContext>): string =>
     reportOf(walk(draftWith({ category: 'unsure', where: 'here' })), { ...context, ...its }).attestation
       .textId;
-  assert.equal(FAITH[idFor({ locale: 'fr-FR' })], frLater['s4.faith']);
-  assert.equal(FAITH[idFor({ locale: 'en' })], enLater['s4.faith']);
+  assert.equal(FAITH[idFor({ locale: 'fr-FR' })], fr['s4.faith']);
+  assert.equal(FAITH[idFor({ locale: 'en' })], en['s4.faith']);
   assert.equal(idFor({ hasOwnFaith: true }), 'good-faith.page.1');
 });

@@ -17,9 +17,8 @@ import { fr } from '../../demo/configure/words/fr.ts';
 import { startDemo, type Demo } from '../../demo/serve.ts';
 import type { Violation } from '../../demo/server.ts';
 import type { Report } from '../../src/core/report/report.ts';
-import { first as german } from '../../src/i18n/locales/de/first.ts';
-import { later as germanLater } from '../../src/i18n/locales/de/later.ts';
-import { later } from '../../src/i18n/locales/fr/later.ts';
+import german from '../../src/i18n/locales/de.json' with { type: 'json' };
+import french from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { readPo } from '../../src/plugins/wordpress/translations.ts';
 import { CHROMIUM, TOOL_ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
 import { casesOf } from '../setup/every.ts';
@@ -236,7 +235,7 @@ test('languages that are ticked come with the code of each way, under its policy
     await shows(german['s1.title']);
     await chooseByKeyboard(page, 'category', 'unsure');
     await page.press('Enter');
-    await shows(germanLater['s2.title']);
+    await shows(german['s2.title']);
     assert.deepEqual(
       site.requests.filter(({ path }) => path === '/violations'),
       [],
@@ -425,7 +424,7 @@ for (const engine of TOOL_ENGINES) {
     await tab.waitFor(`${WIDGET}.shadowRoot !== null`, PATIENT);
     const frame = tab.frame('frame.html');
     await sendReport({ ...sites, engine, tab, frame }, 'canari');
-    await waitForTitle(frame, later['ok.title']);
+    await waitForTitle(frame, french['ok.title']);
     const { category, source } = JSON.parse(receiver.reports().at(-1) ?? '{}') as Report;
     assert.deepEqual([category, source.embed], ['procuring', 'iframe']);
     assert.equal(await frame.evaluate(`${WIDGET}.getAttribute('theme')`), 'presse');

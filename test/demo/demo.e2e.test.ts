@@ -12,12 +12,9 @@ import type { AxeResults } from 'axe-core';
 import { defang, spellUnseen } from '../../demo/inbox.ts';
 import { startDemo, type Demo } from '../../demo/serve.ts';
 import type { Violation } from '../../demo/server.ts';
-import { first as arFirst } from '../../src/i18n/locales/ar/first.ts';
-import { later as arLater } from '../../src/i18n/locales/ar/later.ts';
-import { first } from '../../src/i18n/locales/fr/first.ts';
-import { first as nlFirst } from '../../src/i18n/locales/nl/first.ts';
-import { later as nlLater } from '../../src/i18n/locales/nl/later.ts';
-import { later } from '../../src/i18n/locales/fr/later.ts';
+import arabic from '../../src/i18n/locales/ar.json' with { type: 'json' };
+import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
+import dutch from '../../src/i18n/locales/nl.json' with { type: 'json' };
 import { sampleReport } from '../receiver/sample-report.ts';
 import { TOOL_ENGINES, launch, type Engine, type Page } from '../setup/browsers.ts';
 import { until } from '../setup/until.ts';
@@ -64,9 +61,6 @@ async function send(endpoint: string, report: ReturnType<typeof sampleReport>): 
   });
   assert.equal(response.status, 201, await response.text());
 }
-
-const nl = { first: nlFirst, later: nlLater };
-const ar = { first: arFirst, later: arLater };
 
 const IMAGE = '<img src=x onerror="globalThis.wasRun = true">';
 const ADDRESS = 'https://exemple.fr/\u202Egnp.exe';
@@ -268,7 +262,7 @@ for (const engine of TOOL_ENGINES) {
       })()`);
       if (BRANDS.has(path)) {
         await page.evaluate(() => document.querySelector<HTMLElement>('a[data-cliquez-signalez]')!.click());
-        await titled(page, first['s1.title']);
+        await titled(page, fr['s1.title']);
       }
       // Violation reports take time: a deliberate violation comes last, and proves that reports arrive.
       await page.evaluate(() => {
@@ -304,9 +298,9 @@ for (const engine of TOOL_ENGINES) {
         root.querySelector<HTMLElement>(`dialog ${wanted}`)!.click();
       }, selector);
 
-    await titled(page, first['s1.title']);
+    await titled(page, fr['s1.title']);
     await press('input[type=radio][value=sexual_harassment]');
-    for (const title of [later['s2.title'], later['s3.title'], later['s4.title'], later['ok.title']]) {
+    for (const title of [fr['s2.title'], fr['s3.title'], fr['s4.title'], fr['ok.title']]) {
       await press('button[type=submit]');
       await titled(page, title);
     }
@@ -335,19 +329,19 @@ for (const engine of TOOL_ENGINES) {
     };
 
     await open('/trilingue');
-    await titled(page, first['s1.title']);
+    await titled(page, fr['s1.title']);
     const offered = `[...${root}.querySelectorAll('.language')].map(({ textContent }) => textContent.trim())`;
     assert.deepEqual(await page.evaluate(offered), ['Français', 'Deutsch', 'Nederlands']);
     await page.evaluate(`${root}.querySelector('.language[lang=nl]').click()`);
-    await titled(page, nl.first['s1.title']);
-    await answerByKeyboard(page, answers, nl);
-    await sendByKeyboard(page, nl);
+    await titled(page, dutch['s1.title']);
+    await answerByKeyboard(page, answers, dutch);
+    await sendByKeyboard(page, dutch);
 
     await open('/arabe');
-    await titled(page, ar.first['s1.title']);
+    await titled(page, arabic['s1.title']);
     assert.equal(await page.evaluate(`getComputedStyle(${root}.querySelector('dialog')).direction`), 'rtl');
-    await answerByKeyboard(page, answers, ar);
-    await sendByKeyboard(page, ar);
+    await answerByKeyboard(page, answers, arabic);
+    await sendByKeyboard(page, arabic);
 
     const { reports } = (await (await fetch(`${url}/inbox.json`)).json()) as {
       reports: { report: { locale: string } }[];
@@ -376,12 +370,12 @@ for (const engine of TOOL_ENGINES) {
       frame.evaluate(
         `document.querySelector('cliquez-signalez').shadowRoot.querySelector('dialog ${selector}').click()`,
       );
-    await shows(first['s1.title']);
+    await shows(fr['s1.title']);
     await press('input[value=procuring]');
     await press('button[type=submit]');
-    await shows(later['s2.title']);
+    await shows(fr['s2.title']);
     await press('input[value=here]');
-    for (const title of [later['s3.title'], later['s4.title'], later['ok.title']]) {
+    for (const title of [fr['s3.title'], fr['s4.title'], fr['ok.title']]) {
       await press('button[type=submit]');
       await shows(title);
     }

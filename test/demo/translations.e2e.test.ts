@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import puppeteer, { type Page as ChromiumPage } from 'puppeteer-core';
-import { FURTHER_LANGUAGES } from '../../.build/languages.ts';
+import { FURTHER_LANGUAGES } from '../../src/i18n/languages.ts';
+import { partOf } from '../../src/i18n/parts.ts';
 import { SCREENS } from '../../.build/messages/screens.ts';
-import { KEYS, partsOf, textsOf, VARIANT, type Texts } from '../../.build/messages/texts.ts';
+import { KEYS, textsOf, VARIANT, type Texts } from '../../.build/messages/texts.ts';
 import { STATES } from '../../demo/gallery/states.ts';
 import { startDemo } from '../../demo/serve.ts';
 import type { Translation } from '../../demo/translations/translation.ts';
@@ -77,7 +78,7 @@ test('the gallery of translations', async (t) => {
     );
 
   await t.test('each string of a language stands beside French and English', async () => {
-    const [french, english, german] = await Promise.all(['fr', 'en', 'de'].map(textsOf));
+    const [french, english, german] = ['fr', 'en', 'de'].map(textsOf);
     await open('?lang=de');
     assert.deepEqual((await column(0)).map((text) => text.trim()).toSorted(), [...KEYS].toSorted());
     const [sources, texts] = [(await column(1)).join('\n'), (await column(2)).join('\n')];
@@ -120,7 +121,7 @@ test('the gallery of translations', async (t) => {
     const heading = await page.evaluate<string>(
       "document.querySelector('cliquez-signalez').shadowRoot.querySelector('.panel h2').textContent",
     );
-    assert.equal(heading.trim(), (await textsOf('de'))['drop.title']);
+    assert.equal(heading.trim(), textsOf('de')['drop.title']);
   });
 
   for (const lang of FURTHER_LANGUAGES)
@@ -131,7 +132,7 @@ test('the gallery of translations', async (t) => {
         const dialog = document.querySelector('cliquez-signalez').shadowRoot.querySelector('dialog');
         return [dialog.lang, dialog.querySelector('.panel h2').textContent.trim()];
       })()`);
-      assert.deepEqual(shown, [lang, (await textsOf(lang))['s2.title']]);
+      assert.deepEqual(shown, [lang, textsOf(lang)['s2.title']]);
     });
 
   for (const width of [1280, 390])
@@ -148,7 +149,12 @@ test('the gallery of translations', async (t) => {
     const chromium = await puppeteer.launch(CHROMIUM);
     t.after(() => chromium.close());
     const screen = await chromium.newPage();
-    const { launcher, first, later } = await partsOf('fr');
+    const french = textsOf('fr');
+    const [launcher, first, later] = [
+      partOf(french, 'launcher'),
+      partOf(french, 'first'),
+      partOf(french, 'later'),
+    ];
     // In place of French, before the widget looks for it.
     await screen.evaluateOnNewDocument(
       (version, launcherTexts, firstTexts, laterTexts) => {
@@ -263,6 +269,6 @@ test('a string says who reviewed it, whether it has changed since, and why it is
 });
 
 test('the data of a language has all of its strings, and its direction', async () => {
-  const { strings, dir } = await translationOf('ar');
+  const { strings, dir } = translationOf('ar');
   assert.deepEqual([strings.map(({ key }) => key), dir], [KEYS, 'rtl']);
 });

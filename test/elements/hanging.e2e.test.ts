@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test, type TestContext } from 'node:test';
-import { first } from '../../src/i18n/locales/fr/first.ts';
-import { later } from '../../src/i18n/locales/fr/later.ts';
+import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
 import { PATIENT, startServer } from '../setup/site.ts';
 
@@ -57,7 +56,7 @@ async function tryForm(t: TestContext, browser: Browser, file: string): Promise<
   mend();
   await page.evaluate(`${again}.click()`);
   await page.waitFor(`${ROOT}.querySelector('dialog')?.open === true`, PATIENT);
-  assert.equal(await page.evaluate(`${ROOT}.querySelector('h2').textContent`), first['s1.title']);
+  assert.equal(await page.evaluate(`${ROOT}.querySelector('h2').textContent`), fr['s1.title']);
   assert.equal(await page.evaluate(`${ROOT}.querySelector('.reload')`), null);
 }
 
@@ -77,7 +76,7 @@ async function tryLater(t: TestContext, browser: Browser): Promise<void> {
   mend();
   await page.evaluate(`${ROOT}.querySelector('.summary .retry').click()`);
   await page.waitFor(
-    `${ROOT}.querySelector('h2').textContent === ${JSON.stringify(later['s2.title'])}`,
+    `${ROOT}.querySelector('h2').textContent === ${JSON.stringify(fr['s2.title'])}`,
     PATIENT,
   );
 }

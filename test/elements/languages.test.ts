@@ -1,15 +1,13 @@
 // The language of the widget, its change by the page, and the reporter's choice among several.
 
 import { expect, nextFrame } from '@open-wc/testing';
-import '../../src/i18n/locales/ar/index.ts';
-import '../../src/i18n/locales/es/index.ts';
+import { includeLanguage } from '../../src/i18n/include-language.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { localeAt, localeOf } from '../../src/i18n/locales.ts';
-import { first as arFirst } from '../../src/i18n/locales/ar/first.ts';
-import { later as arLater } from '../../src/i18n/locales/ar/later.ts';
-import { first as esFirst } from '../../src/i18n/locales/es/first.ts';
-import { later as esLater } from '../../src/i18n/locales/es/later.ts';
-import { launcher as esLauncher } from '../../src/i18n/locales/es/launcher.ts';
+import arabic from '../../src/i18n/locales/ar.json' with { type: 'json' };
+import esFirst from '../../src/i18n/locales/es.json?first' with { type: 'json' };
+import esLater from '../../src/i18n/locales/es.json?later' with { type: 'json' };
+import esLauncher from '../../src/i18n/locales/es.json?launcher' with { type: 'json' };
 import { registerLocale } from '../../src/i18n/registry.ts';
 import { breakReceiver, FormHarness, SENT, storedReports, until, WHAT, WHERE } from './form-harness.ts';
 
@@ -55,6 +53,8 @@ function slowLocale(tag: string): { locale: Locale; arrive: () => void; fail: ()
   };
   return { locale, arrive: () => settle(true), fail: () => settle(false) };
 }
+
+before(() => Promise.all([includeLanguage('ar'), includeLanguage('es')]));
 
 describe('the language of a place', () => {
   const at = (html: string): string => {
@@ -186,21 +186,21 @@ describe('the choice of a language', () => {
     await form.choose('where', 'elsewhere');
     await form.fill('addresses.0', 'https://exemple.fr/page');
     expect(form.find('.languages-fold:not([open])')).not.to.equal(null);
-    await change(form, 'ar', arLater['s2.title']);
+    await change(form, 'ar', arabic['s2.title']);
     expect(form.dialog.dir).to.equal('rtl');
     expect(form.dialog.lang).to.equal('ar');
     expect(form.focused?.localName).to.equal('h2');
     expect(form.field('[name="addresses.0"]')?.value).to.equal('https://exemple.fr/page');
     expect(frenchIn(form)).to.deep.equal([]);
     expect((form.find('.languages-fold') as HTMLDetailsElement).open).to.equal(false);
-    await form.press(arFirst['action.continue']);
-    await form.reach(arLater['s3.title']);
-    await form.press(arFirst['action.continue']);
-    await form.reach(arLater['s4.title']);
-    expect(form.text).to.contain(arFirst['cat.sexual_harassment']);
+    await form.press(arabic['action.continue']);
+    await form.reach(arabic['s3.title']);
+    await form.press(arabic['action.continue']);
+    await form.reach(arabic['s4.title']);
+    expect(form.text).to.contain(arabic['cat.sexual_harassment']);
     expect(frenchIn(form)).to.deep.equal([]);
-    await form.press(arLater['s4.submit']);
-    await form.reach(arLater['ok.title']);
+    await form.press(arabic['s4.submit']);
+    await form.reach(arabic['ok.title']);
     const report = (await storedReports()).at(-1)!;
     expect(report.locale).to.equal('ar');
     expect(report.attestation.textId).to.equal('good-faith.ar.3');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { test, type TestContext } from 'node:test';
-import { later } from '../../src/i18n/locales/fr/later.ts';
+import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { until } from '../setup/until.ts';
 import { PATIENT, startCdn, startServer } from '../setup/site.ts';
@@ -117,7 +117,7 @@ for (const engine of ENGINES) {
         receivedAt: '2026-11-24T10:00:00Z',
       }),
     ],
-    ['that it is not confirmed', later['fail.unconfirmed'], () => ({ page: 'of something else' })],
+    ['that it is not confirmed', fr['fail.unconfirmed'], () => ({ page: 'of something else' })],
   ] as const) {
     test(`${engine}: whoever comes back while a report is on its way is shown ${outcome}, and none of its text`, async (t) => {
       let isBack = false;
@@ -136,7 +136,7 @@ for (const engine of ENGINES) {
       // The client waits a random time before it tries again. The test removes this wait.
       await page.evaluate('void (Math.random = () => 0)');
       await typeCanary(page, `exemple.fr/${CANARY}`);
-      for (const view of [later['s2.title'], later['s3.title']]) {
+      for (const view of [fr['s2.title'], fr['s3.title']]) {
         await page.waitFor(
           `${FORM}.querySelector('.panel h2').textContent === ${JSON.stringify(view)}`,
           PATIENT,

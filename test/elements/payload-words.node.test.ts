@@ -6,10 +6,8 @@ import { CATEGORIES } from '../../src/core/report/categories.ts';
 import { createDraft } from '../../src/core/draft/draft.ts';
 import type { Answers, Draft } from '../../src/core/draft/types.ts';
 import { memberName, memberWords, untold } from '../../src/form/steps/check/payload-words.ts';
-import { first as enFirst } from '../../src/i18n/locales/en/first.ts';
-import { later as enLater } from '../../src/i18n/locales/en/later.ts';
-import { later as frLater } from '../../src/i18n/locales/fr/later.ts';
-import { first as frFirst } from '../../src/i18n/locales/fr/first.ts';
+import en from '../../src/i18n/locales/en.json' with { type: 'json' };
+import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 
 type Node = { readonly [key: string]: unknown };
 
@@ -21,10 +19,7 @@ const NOT_SENT = /^(?:types|relation|knownToReporter)$/;
 /** Values that the form never sends. */
 const VALUES_NOT_SENT =
   /^(?:not_a_url|parent_or_guardian|account_id|ai_conversation_link|crypto_address|email_message_id|game_id|ip_address|video_id|minute|hour|code|checkbox)$/;
-const LANGUAGES = {
-  fr: { ...frFirst, ...frLater },
-  en: { ...enFirst, ...enLater },
-};
+const LANGUAGES = { fr, en };
 
 const targetOf = ({ $ref }: Node): Node =>
   String($ref)

@@ -9,8 +9,7 @@ import { networkInterfaces } from 'node:os';
 import { test, type TestContext } from 'node:test';
 import { ENGINES, launch, type Browser, type Engine, type Page } from '../setup/browsers.ts';
 import { reportSchema } from '../../src/core/report/report.ts';
-import { first } from '../../src/i18n/locales/fr/first.ts';
-import { later } from '../../src/i18n/locales/fr/later.ts';
+import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { PATIENT } from '../setup/site.ts';
 
 const WIDGET = "document.querySelector('cliquez-signalez')";
@@ -151,12 +150,12 @@ async function reachCheck(page: Page): Promise<void> {
   await page.waitFor(`${ROOT}.querySelector('dialog')?.open === true`, PATIENT);
   await click(page, '[value="unsure"]');
   await click(page, '[type="submit"]');
-  await reach(page, later['s2.title']);
+  await reach(page, fr['s2.title']);
   await click(page, '[value="here"]');
   await click(page, '[type="submit"]');
-  await reach(page, later['s3.title']);
+  await reach(page, fr['s3.title']);
   await click(page, '[type="submit"]');
-  await reach(page, later['s4.title']);
+  await reach(page, fr['s4.title']);
 }
 
 const launcherOf = (page: Page): Promise<string> =>
@@ -199,7 +198,7 @@ for (const engine of ENGINES) {
         );
         await reachCheck(page);
         await click(page, '[type="submit"]');
-        await reach(page, later['ok.title']);
+        await reach(page, fr['ok.title']);
         const [{ body, key }, ...others] = site.posts as [Arrival, ...Arrival[]];
         assert.deepEqual(others, []);
         const { submissionId } = reportSchema.parse(JSON.parse(body));
@@ -230,7 +229,7 @@ for (const engine of ENGINES) {
           await page.evaluate(`${WIDGET}.removeAttribute('public-key')`);
           await page.waitFor(`${ROOT}.querySelector('.launcher').localName === 'button'`, PATIENT);
           await page.evaluate(`void ${WIDGET}.open()`);
-          await reach(page, first['s1.title']);
+          await reach(page, fr['s1.title']);
         },
       );
     }
@@ -252,7 +251,7 @@ for (const engine of ENGINES) {
       const page = await openPage(t, browser, site);
       await reachCheck(page);
       await click(page, '[type="submit"]');
-      await reach(page, later['ok.title']);
+      await reach(page, fr['ok.title']);
       const [{ body }, ...others] = site.posts as [Arrival, ...Arrival[]];
       assert.deepEqual(others, []);
       const { sealed, ...envelope } = JSON.parse(body) as Record<string, unknown>;
@@ -266,7 +265,7 @@ for (const engine of ENGINES) {
       const page = await openPage(t, browser, site);
       await reachCheck(page);
       await click(page, '[type="submit"]');
-      await reach(page, later['ok.title']);
+      await reach(page, fr['ok.title']);
       assert.deepEqual([site.challenges, site.posts.length, site.posts[0]?.proof], [0, 1, undefined]);
     });
 
@@ -280,7 +279,7 @@ for (const engine of ENGINES) {
         const page = await openPage(t, browser, site);
         await reachCheck(page);
         await click(page, '[type="submit"]');
-        await reach(page, later['ok.title']);
+        await reach(page, fr['ok.title']);
         assert.deepEqual([site.challenges, site.posts.length, site.posts[0]?.proof], [0, 1, undefined]);
       },
     );
@@ -301,7 +300,7 @@ for (const engine of ENGINES) {
           fetch('/v1/challenge').catch(() => {}))`);
         await page.waitFor('window.isBlocked', PATIENT);
         site.release();
-        await reach(page, later['ok.title']);
+        await reach(page, fr['ok.title']);
         assert.deepEqual([site.challenges, site.posts.length], [0, 1]);
       },
     );
@@ -318,7 +317,7 @@ for (const engine of ENGINES) {
         await page.evaluate("void fetch('/v1/reports', { method: 'POST' }).catch(() => {})");
         await page.waitFor('window.isBlocked', PATIENT);
         site.release();
-        await reach(page, later['ok.title']);
+        await reach(page, fr['ok.title']);
         assert.equal(site.posts.length, 1);
       },
     );
@@ -332,7 +331,7 @@ for (const engine of ENGINES) {
         await click(page, '[type="submit"]');
         const title = `${ROOT}.querySelector('.failure .summary-title')?.textContent.trim()`;
         await page.waitFor(title, PATIENT);
-        assert.equal(await page.evaluate(title), later['fail.unconfirmed']);
+        assert.equal(await page.evaluate(title), fr['fail.unconfirmed']);
         await page.evaluate(FORBID);
         await click(page, '[type="submit"]');
         await page.waitFor('window.isBlocked', PATIENT);
@@ -340,7 +339,7 @@ for (const engine of ENGINES) {
           `${ROOT}.querySelector('.failure').textContent.includes('Ce site bloque')`,
           PATIENT,
         );
-        assert.equal(await page.evaluate(title), later['fail.unconfirmed']);
+        assert.equal(await page.evaluate(title), fr['fail.unconfirmed']);
         assert.equal(site.posts.length, 1);
       },
     );

@@ -7,8 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { first } from '../../src/i18n/locales/fr/first.ts';
-import { later } from '../../src/i18n/locales/fr/later.ts';
+import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import type { Report } from '../../src/core/report/report.ts';
 import { startCommand } from '../receiver/server-process.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
@@ -77,24 +76,24 @@ test('a report made by keyboard alone arrives, and outlives a receiver that is k
 
           await tabToLauncher(page);
           await page.press('Enter');
-          await waitForView(page, first['s1.title']);
+          await waitForView(page, fr['s1.title']);
           await page.press('Escape'); // nothing would be lost
           await waitForFocus(page, '[part=launcher]');
           assert.equal(await isDialogOpen(page), false);
 
           await page.press('Enter');
-          await waitForView(page, first['s1.title']);
+          await waitForView(page, fr['s1.title']);
           await chooseByKeyboard(page, 'category', 'procuring');
           await waitForLaterPart(page);
           await page.press('Escape');
-          await waitForView(page, later['drop.title']);
+          await waitForView(page, fr['drop.title']);
           await page.press('Escape'); // in the question: to stay
-          await waitForView(page, first['s1.title']);
+          await waitForView(page, fr['s1.title']);
           await tabTo(page, '[name=category]');
           assert.ok(await hasFocus(page, '[value=procuring]:checked'), 'The answer is lost');
 
           await page.press('Escape');
-          await waitForView(page, later['drop.title']);
+          await waitForView(page, fr['drop.title']);
           await tabTo(page, '[part=secondary]'); // « Effacer et fermer »
           await page.press('Enter');
           await waitForFocus(page, '[part=launcher]');

@@ -206,7 +206,10 @@ describe('two taps do what one does', () => {
   before(async () => {
     document.addEventListener('click', onFollow);
     // Files loaded on demand are ready: the outcome of a tap does not wait for them.
-    await Promise.all([import('../../src/form/later.ts'), import('../../src/i18n/locales/fr/later.ts')]);
+    await Promise.all([
+      import('../../src/form/later.ts'),
+      import('../../src/i18n/locales/fr.json?later', { with: { type: 'json' } }),
+    ]);
   });
   after(() => document.removeEventListener('click', onFollow));
 

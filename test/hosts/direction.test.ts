@@ -4,9 +4,11 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { Driver } from '../../demo/gallery/driver.ts';
 import { STATES } from '../../demo/gallery/states.ts';
-import '../../src/i18n/locales/ar/index.ts';
+import { includeLanguage } from '../../src/i18n/include-language.ts';
 import { breakReceiver, FormHarness, until, type Attributes } from '../elements/form-harness.ts';
 import { findLosses } from './losses.ts';
+
+before(() => includeLanguage('ar'));
 
 /** Brings a widget to a state of the gallery, in a language. */
 async function reach(name: string, attributes: Attributes): Promise<FormHarness> {

@@ -2,8 +2,7 @@
 // gone when they remove the widget, and can be typed inside their focus traps.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { first } from '../../src/i18n/locales/fr/first.ts';
-import { later } from '../../src/i18n/locales/fr/later.ts';
+import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { PATIENT } from '../setup/site.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { frameworkScripts } from './frameworks.ts';
@@ -76,7 +75,7 @@ async function assertKept(page: Page): Promise<void> {
 async function assertGone(page: Page): Promise<void> {
   await page.waitFor(
     "old.isConnected === false && old.renderRoot.querySelector('.panel h2').textContent === " +
-      JSON.stringify(first['s1.title']),
+      JSON.stringify(fr['s1.title']),
     PATIENT,
   );
   assert.equal(await page.evaluate('document.documentElement.style.cssText'), '');
@@ -92,7 +91,7 @@ async function assertGone(page: Page): Promise<void> {
 /** Esc in the form asks for confirmation, and a second Esc stays. The modal around it receives neither key. */
 async function escapeTwice(page: Page): Promise<void> {
   await page.press('Escape');
-  await page.waitFor(`driver.heading === ${JSON.stringify(later['drop.title'])}`, PATIENT);
+  await page.waitFor(`driver.heading === ${JSON.stringify(fr['drop.title'])}`, PATIENT);
   await page.press('Escape');
   await page.waitFor("driver.find('[name=details]') !== null", PATIENT);
 }

@@ -2,7 +2,7 @@
 // affect the page.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { later } from '../../src/i18n/locales/fr/later.ts';
+import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { look, PATIENT } from '../setup/site.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { lead, send, startHostSite, takeUp, typeDetails, typeInto, valueOf, visit } from './host-site.ts';
@@ -19,7 +19,7 @@ const told = (page: Page): Promise<string[]> => page.evaluate('told');
 async function pressEscapeTwice(page: Page): Promise<void> {
   const before = await heading(page);
   await page.press('Escape');
-  await page.waitFor(`driver.heading === ${JSON.stringify(later['drop.title'])}`, PATIENT);
+  await page.waitFor(`driver.heading === ${JSON.stringify(fr['drop.title'])}`, PATIENT);
   await page.press('Escape');
   await page.waitFor(`driver.heading === ${JSON.stringify(before)}`, PATIENT);
 }
@@ -96,7 +96,7 @@ for (const engine of ENGINES) {
         );
         await typeInto(page, 'addresses.0', 'exemple.fr/fil');
         await page.press('Enter');
-        await page.waitFor(`driver.heading === ${JSON.stringify(later['s3.title'])}`, PATIENT);
+        await page.waitFor(`driver.heading === ${JSON.stringify(fr['s3.title'])}`, PATIENT);
         await typeInto(page, 'details', TEXT);
         await page.press('Enter');
         assert.deepEqual(await told(page), []);

@@ -1,30 +1,24 @@
 // Every language, in the page of a browser test: which there are, how a page includes them, how a widget changes to one.
 
+import { FURTHER_LANGUAGES } from '../../src/i18n/languages.ts';
 import { nextTask, type FormHarness } from '../elements/form-harness.ts';
 
-/** The languages that a page includes one by one; set by the test runner's page. */
-declare const furtherLanguages: readonly string[];
-
 /** All languages, French first. */
-export const EVERY_LANGUAGE: readonly string[] = ['fr', 'en', ...furtherLanguages];
+export const EVERY_LANGUAGE: readonly string[] = ['fr', 'en', ...FURTHER_LANGUAGES];
 
 /** Includes all further languages in a page. */
 export async function includeLanguages(page: Document = document): Promise<void> {
-  await Promise.all(
-    furtherLanguages.map(
-      (tag) =>
-        new Promise((resolve, reject) => {
-          const script = page.createElement('script');
-          script.type = 'module';
-          script.src = `/src/i18n/locales/${tag}/index.ts`;
-          script.addEventListener('load', resolve, { once: true });
-          script.addEventListener('error', () => reject(new Error(`${script.src} did not load.`)), {
-            once: true,
-          });
-          page.head.append(script);
-        }),
-    ),
+  const script = page.createElement('script');
+  script.type = 'module';
+  script.textContent = `
+    import { includeLanguage } from '/src/i18n/include-language.ts';
+    await Promise.all(${JSON.stringify(FURTHER_LANGUAGES)}.map(includeLanguage));
+    dispatchEvent(new Event('languages-included'));`;
+  const included = new Promise((resolve) =>
+    page.defaultView!.addEventListener('languages-included', resolve, { once: true }),
   );
+  page.head.append(script);
+  await included;
 }
 
 /** Waits until a first step has its folds, which come with the later steps: otherwise they would come at any moment. */

@@ -1,21 +1,23 @@
-// The further languages: all strings of French, no others, and each by the rules of its language. They are drafts until
+// The further languages: each string by the rules of its language. They are drafts until
 // somebody who speaks them has read each string (src/i18n/review.json); these rules hold for drafts too.
 
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { FURTHER_LANGUAGES } from '../../.build/languages.ts';
 import { doubtsOf } from '../../.build/messages/drafts.ts';
 import { isDraft, readReadings } from '../../.build/messages/review.ts';
 import { faultsOf, lengthOf, sentencesOf, wordsIn } from '../../.build/messages/text-rules.ts';
-import { KEYS, keysOf, PARTS, partsOf, type Part, VARIANT } from '../../.build/messages/texts.ts';
+import { textsOf } from '../../.build/messages/texts.ts';
+import { includeLanguage } from '../../src/i18n/include-language.ts';
+import { FURTHER, FURTHER_LANGUAGES } from '../../src/i18n/languages.ts';
+import { partOf } from '../../src/i18n/parts.ts';
 import { addedLocale } from '../../src/i18n/registry.ts';
 import type { LanguageRules } from './language-rules.ts';
 
 /** Languages of the European Union beside French and English, and those of many of its newcomers. */
 const EXPECTED = 'ar bg cs da de el es et fi ga hr hu it lt lv mt nl pl pt ro sk sl sv uk'.split(' ');
 
-const french = await partsOf('fr');
+const french = textsOf('fr');
 
 const importOf = async <T>(path: string): Promise<T> => (await import(path)) as T;
 
@@ -26,20 +28,10 @@ test('there are 24 further languages, each with its rules', () => {
 });
 
 for (const tag of FURTHER_LANGUAGES) {
-  const parts = await partsOf(tag);
+  const all = textsOf(tag);
   const { rules } = await importOf<{ rules: LanguageRules }>(`./languages/${tag}.ts`);
-  await import(`../../src/i18n/locales/${tag}/index.ts`);
-  const texts = Object.values(parts).flatMap(Object.entries<string>);
-
-  test(`${tag}: the strings of French, part by part, with the plurals of the language`, () => {
-    const written = (part: Part): string[] => Object.keys(parts[part]).filter((key) => !VARIANT.test(key));
-    for (const part of PARTS) {
-      const keys = Object.keys(french[part]).filter((key) => !VARIANT.test(key));
-      assert.deepEqual(written(part).toSorted(), keys.toSorted(), part);
-    }
-    const expected = KEYS.flatMap((key) => keysOf(tag, key));
-    assert.deepEqual(texts.map(([key]) => key).toSorted(), expected.toSorted());
-  });
+  await includeLanguage(tag);
+  const texts = Object.entries(all);
 
   test(`${tag}: each string keeps the rules of its source and of its language`, () => {
     assert.deepEqual(
@@ -65,10 +57,8 @@ for (const tag of FURTHER_LANGUAGES) {
     const sentences = texts.flatMap(([, text]) => sentencesOf(text));
     const words = sentences.reduce((sum, sentence) => sum + wordsIn(sentence), 0) / sentences.length;
     assert.ok(words <= 10, `${words} words on average`);
-    const length = (all: readonly string[]): number => lengthOf(all.join(''));
-    const factor =
-      length(texts.map(([, text]) => text)) /
-      length(Object.values(french).flatMap((part) => Object.values(part)));
+    const length = (said: readonly string[]): number => lengthOf(said.join(''));
+    const factor = length(texts.map(([, text]) => text)) / length(Object.values(french));
     t.diagnostic(`${factor.toFixed(2)} × French, ${words.toFixed(1)} words a sentence`);
     assert.ok(factor <= 1.35, `${factor} × French`);
   });
@@ -77,16 +67,16 @@ for (const tag of FURTHER_LANGUAGES) {
     const locale = addedLocale(tag)!;
     assert.equal(locale.tag, tag);
     const { first, later } = await locale.form();
-    assert.equal(first, parts.first);
-    assert.equal(await later(), parts.later);
+    assert.deepEqual(locale.launcher, partOf(all, 'launcher'));
+    assert.deepEqual(first, partOf(all, 'first'));
+    assert.deepEqual(await later(), partOf(all, 'later'));
     assert.equal(locale.dir, tag === 'ar' ? 'rtl' : undefined);
     assert.equal(Intl.DateTimeFormat.supportedLocalesOf(locale.dateTag ?? tag).length, 1);
   });
 
   test(`${tag}: it is a draft exactly as long as a string of it is unreviewed`, () => {
-    const all = Object.fromEntries(texts);
     const draft = isDraft(readReadings(), tag, all);
     // `npx cliquez-signalez messages status` says how many are left.
-    assert.equal(addedLocale(tag)!.isDraft ?? false, draft, `isDraft in src/i18n/locales/${tag}/index.ts`);
+    assert.equal(FURTHER[tag].isDraft, draft, 'isDraft in src/i18n/languages.ts');
   });
 }

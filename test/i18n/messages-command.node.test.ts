@@ -2,17 +2,17 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { KEYS } from '../../.build/messages/texts.ts';
+import { KEYS, TRANSLATED } from '../../.build/messages/texts.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const copy = mkdtempSync(join(tmpdir(), 'messages-'));
 after(() => rmSync(copy, { recursive: true }));
-for (const path of ['.build', 'src', 'test/i18n', '.oxfmtrc.json', 'package.json'])
+for (const path of ['.build', 'src', 'test/i18n', 'package.json', 'package-lock.json', 'vite.config.ts'])
   cpSync(join(root, path), join(copy, path), { recursive: true });
 symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 
@@ -22,11 +22,10 @@ interface Outcome {
   readonly stderr: string;
 }
 
-const run = (...args: readonly string[]): Outcome =>
-  spawnSync(process.execPath, ['.build/command/cliquez-signalez.ts', ...args], {
-    cwd: copy,
-    encoding: 'utf8',
-  });
+const node = (...args: readonly string[]): Outcome =>
+  spawnSync(process.execPath, args, { cwd: copy, encoding: 'utf8' });
+
+const run = (...args: readonly string[]): Outcome => node('.build/command/cliquez-signalez.ts', ...args);
 
 const messages = (...args: readonly string[]): Outcome => run('messages', ...args);
 
@@ -50,7 +49,7 @@ test('npx finds the command in a clone, beside those of the receiver', () => {
 test('a language goes out to a translator, comes back, and is reviewed until a text changes', () => {
   assert.equal(messages('export', '--lang', 'sv', '--out', 'sv.po').status, 0);
   assert.equal(inCopy('sv.po'), messages('export', '--lang', 'sv').stdout);
-  const before = inCopy('src/i18n/locales/sv/launcher.ts');
+  const before = inCopy('src/i18n/locales/sv.json');
   const worked = inCopy('sv.po')
     .replace('"Last-Translator: \\n"', '"Last-Translator: Å. L. <a@exemple.se>\\n"')
     .replace(/#, fuzzy\n(msgctxt "exit\.loading"\nmsgid .*\nmsgstr) .*/, '$1 "Vänta lite"');
@@ -60,8 +59,8 @@ test('a language goes out to a translator, comes back, and is reviewed until a t
   assert.deepEqual([imported.status, imported.stderr], [0, '']);
   assert.equal(imported.stdout, 'sv: 1 strings changed, 1 recorded as reviewed by Å. L..\n');
   assert.equal(
-    inCopy('src/i18n/locales/sv/launcher.ts'),
-    before.replace(/('exit\.loading': )'.*'/, "$1'Vänta lite'"),
+    inCopy('src/i18n/locales/sv.json'),
+    before.replace(/("exit\.loading": )".*"/, '$1"Vänta lite"'),
   );
   assert.deepEqual(rowOf('sv'), [1, KEYS.length - 1, 0]);
   assert.doesNotMatch(inCopy('src/i18n/review.json'), /@/);
@@ -70,18 +69,18 @@ test('a language goes out to a translator, comes back, and is reviewed until a t
     messages('review', '--lang', 'sv', '--by', 'Å. L.').stdout,
     /^sv: (\d+) of \1 strings are reviewed\.\n$/,
   );
-  assert.doesNotMatch(inCopy('src/i18n/locales/sv/index.ts'), /isDraft/);
-  assert.match(inCopy('src/i18n/locales/da/index.ts'), /isDraft: true/);
+  assert.match(inCopy('src/i18n/languages.ts'), /^ {2}sv: \{ isDraft: false \},$/m);
+  assert.match(inCopy('src/i18n/languages.ts'), /^ {2}da: \{ isDraft: true \},$/m);
 
   // A text that changes without a reading is stale, and so is each whose source changes.
-  writeFileSync(join(copy, 'src/i18n/locales/sv/launcher.ts'), before);
+  writeFileSync(join(copy, 'src/i18n/locales/sv.json'), before);
   assert.deepEqual(rowOf('sv'), [KEYS.length - 1, 0, 1]);
-  const french = inCopy('src/i18n/locales/fr/first.ts');
-  writeFileSync(join(copy, 'src/i18n/locales/fr/first.ts'), french.replace("'Fermer'", "'Clore'"));
+  const french = inCopy('src/i18n/locales/fr.json');
+  writeFileSync(join(copy, 'src/i18n/locales/fr.json'), french.replace('"Fermer"', '"Clore"'));
   assert.deepEqual(rowOf('sv'), [KEYS.length - 2, 0, 2]);
   messages('review', '--lang', 'sv', '--by', 'B', '--keys', 'exit.loading');
   assert.deepEqual(rowOf('sv'), [KEYS.length - 1, 0, 1]);
-  assert.match(inCopy('src/i18n/locales/sv/index.ts'), /tag: 'sv',\n {2}isDraft: true,\n/);
+  assert.match(inCopy('src/i18n/languages.ts'), /^ {2}sv: \{ isDraft: true \},$/m);
 });
 
 test('a file that is refused changes nothing, and says why', () => {
@@ -90,11 +89,42 @@ test('a file that is refused changes nothing, and says why', () => {
     join(copy, 'nl.po'),
     inCopy('nl.po').replace(/(msgctxt "exit\.loading"\nmsgid .*\nmsgstr) .*/, '$1 "<i>"'),
   );
-  const before = inCopy('src/i18n/locales/nl/launcher.ts');
+  const before = inCopy('src/i18n/locales/nl.json');
   const { status, stdout, stderr } = messages('import', 'nl.po');
   assert.deepEqual([status, stdout], [1, '']);
   assert.match(stderr, /^nl\.po: exit\.loading has markup: « < »[^]*\n\nNothing was imported\.\n$/);
-  assert.equal(inCopy('src/i18n/locales/nl/launcher.ts'), before);
+  assert.equal(inCopy('src/i18n/locales/nl.json'), before);
+});
+
+test('the files of all languages are examined, by the command and before a build', () => {
+  assert.match(messages('check').stdout, /^26 languages have their \d+ strings\.\n$/);
+  const before = inCopy('src/i18n/locales/da.json');
+  writeFileSync(
+    join(copy, 'src/i18n/locales/da.json'),
+    before.replace(/ {2}"header\.exit": .*\n/, '').replace('{number}', '{n}'),
+  );
+  writeFileSync(join(copy, 'src/i18n/locales/nb.json'), before);
+  const said = `src/i18n/locales/nb.json has no row in src/i18n/languages.ts.
+src/i18n/locales/da.json lacks « header.exit ».
+src/i18n/locales/da.json: « sr.call » has the place {n} where its source has {number}.
+`;
+  for (const { status, stdout, stderr } of [messages('check'), node('.build/build.ts')])
+    assert.deepEqual([status, stdout, stderr], [1, '', said]);
+  assert.ok(!existsSync(join(copy, 'dist')), 'nothing is built');
+  writeFileSync(join(copy, 'src/i18n/locales/da.json'), before);
+  rmSync(join(copy, 'src/i18n/locales/nb.json'));
+});
+
+test('the keys of French become a type', () => {
+  const before = inCopy('src/i18n/locales/fr.json');
+  const adding = (text: string): string => text.replace('{\n', '{\n  "header.new": "Neuf",\n');
+  for (const tag of ['fr', ...TRANSLATED]) {
+    const file = join(copy, `src/i18n/locales/${tag}.json`);
+    writeFileSync(file, adding(readFileSync(file, 'utf8')));
+  }
+  assert.equal(messages('check').status, 0);
+  assert.match(inCopy('src/i18n/french-keys.ts'), /^ {2}\| 'header\.new'$/m);
+  assert.notEqual(inCopy('src/i18n/locales/fr.json'), before);
 });
 
 test('what is called wrongly is explained', () => {

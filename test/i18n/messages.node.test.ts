@@ -1,6 +1,6 @@
-// The messages of the interface: equal keys in every language, typography, tone, length, and none unused.
+// The messages of the interface in French and English: typography, tone, length, and none unused.
 import assert from 'node:assert/strict';
-import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -15,24 +15,13 @@ import { DOOR_SOURCES, HELP_SOURCES } from '../../src/core/help/sources.ts';
 import { PLACE_FIELDS } from '../../src/core/draft/place-fields.ts';
 import { PLACES } from '../../src/core/report/places.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/draft/question-table.ts';
-import { later as enLater } from '../../src/i18n/locales/en/later.ts';
-import { first as enFirst } from '../../src/i18n/locales/en/first.ts';
-import { fallback as enFallback, launcher as enLauncher } from '../../src/i18n/locales/en/launcher.ts';
-import { later as frLater } from '../../src/i18n/locales/fr/later.ts';
-import { first as frFirst } from '../../src/i18n/locales/fr/first.ts';
-import { fallback as frFallback, launcher as frLauncher } from '../../src/i18n/locales/fr/launcher.ts';
+import en from '../../src/i18n/locales/en.json' with { type: 'json' };
+import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 
-type Texts = Readonly<Record<string, string>>;
 type Finding = readonly [key: string, found: string];
 
-const LOCALES: Readonly<Record<string, Readonly<Record<string, Texts>>>> = {
-  en: { first: enFirst, later: enLater, launcher: { ...enLauncher, ...enFallback } },
-  fr: { first: frFirst, later: frLater, launcher: { ...frLauncher, ...frFallback } },
-};
-const all = (language: string): [string, string][] =>
-  Object.values(LOCALES[language] ?? {}).flatMap(Object.entries);
-const french = all('fr');
-const english = all('en');
+const french = Object.entries(fr);
+const english = Object.entries(en);
 const src = fileURLToPath(new URL('../../src/', import.meta.url));
 
 /** Matching messages, as pairs of the key and the matched text. */
@@ -42,37 +31,8 @@ const matches = (messages: [string, string][], pattern: RegExp, except: readonly
     return found === undefined ? [] : [[key, found] as const];
   });
 
-test('French and English are checked here, file by file', () => {
-  const folders = Object.keys(LOCALES);
-  for (const folder of folders) {
-    const files = readdirSync(join(src, 'i18n/locales', folder)).toSorted();
-    assert.deepEqual(
-      files,
-      Object.keys(LOCALES[folder] ?? {}).map((name) => `${name}.ts`),
-      folder,
-    );
-  }
-});
-
-test('both languages have the same messages, part by part, and no message twice', () => {
-  for (const part of Object.keys(LOCALES['fr'] ?? {})) {
-    const keys = (language: string): string[] => Object.keys(LOCALES[language]?.[part] ?? {}).toSorted();
-    assert.ok(keys('fr').length > 0, part);
-    assert.deepEqual(keys('en'), keys('fr'), part);
-  }
-  assert.equal(new Set(french.map(([key]) => key)).size, french.length);
-});
-
 test('no message is empty, and none begins or ends with a space or holds two', () => {
   assert.deepEqual(matches([...french, ...english], /^$|^\s|\s$|[^\S\n]{2}/), []);
-});
-
-test('a message has the same places for values in both languages', () => {
-  const places = (text: string): string[] =>
-    [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).toSorted();
-  const translations = new Map(english);
-  for (const [key, text] of french) assert.deepEqual(places(translations.get(key) ?? ''), places(text), key);
-  assert.deepEqual(matches([...french, ...english], /\{(?!\w+\})|(?<!\{\w+)\}/), []);
 });
 
 test('no message holds markup', () => {
@@ -322,7 +282,8 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 const code = globSync('{embed.ts,{button,form,isolated,diagnosis,i18n}/**/*.ts}', {
   cwd: src,
-  exclude: ['i18n/locales/**'],
+  // The names of all of them, in lists.
+  exclude: ['i18n/{french-keys,parts}.ts'],
 })
   .map((file) => readFileSync(join(src, file), 'utf8'))
   .join('\n');

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { po, type PoEntry } from 'gettext-parser';
 import { importPo } from '../../.build/messages/import.ts';
@@ -21,14 +22,17 @@ import {
   textsOf,
   TRANSLATED,
 } from '../../.build/messages/texts.ts';
+import { FURTHER_LANGUAGES } from '../../src/i18n/languages.ts';
 import { STATES } from '../../demo/gallery/states.ts';
 
 const DAY = '2027-03-02';
 
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
 const entryOf = (text: string, key: string): PoEntry => Object.values(po.parse(text).translations[key]!)[0]!;
 
 /** The file of German, with a change. */
-const german = await textsOf('de');
+const german = textsOf('de');
 const exported = writePo('de', german, {});
 const changed = (from: string | RegExp, to: string): string => {
   const text = exported.replace(from, to);
@@ -46,7 +50,7 @@ const ENTRY = (key: string): RegExp => new RegExp(`#, fuzzy\nmsgctxt "${key}"\n[
 
 test('what is exported and imported again changes nothing, in any language', async () => {
   for (const tag of TRANSLATED) {
-    const texts = await textsOf(tag);
+    const texts = textsOf(tag);
     const text = writePo(tag, texts, {});
     const { changed: files, readings, said } = await importPo([{ file: `${tag}.po`, text }], {}, DAY);
     assert.deepEqual([[...files.keys()], readings], [[], undefined], said.join('\n'));
@@ -112,18 +116,15 @@ test('a text that somebody changed goes into its file, in the format of the hous
     'err.wait.one': '{n} Sek.',
   });
   const { changed: files, said, readings } = await importing(text);
-  assert.deepEqual(
-    [...files.keys()].map((file) => file.split('/').slice(-2).join('/')),
-    ['de/launcher.ts', 'de/later.ts'],
-  );
+  assert.deepEqual([...files.keys()], ['src/i18n/locales/de.json']);
   const differing = [...files].flatMap(([file, now]) => {
-    const before = new Set(readFileSync(file, 'utf8').split('\n'));
+    const before = new Set(readFileSync(root + file, 'utf8').split('\n'));
     return now.split('\n').filter((line) => !before.has(line));
   });
   assert.deepEqual(differing, [
-    "  'exit.loading': 'It’s „here“',",
-    "  'err.wait.one': '{n} Sek.',",
-    "  'ok.receipt.text': '{hotline}\\n{reference}\\n{date}',",
+    '  "exit.loading": "It’s „here“",',
+    '  "err.wait.one": "{n} Sek.",',
+    '  "ok.receipt.text": "{hotline}\\n{reference}\\n{date}",',
   ]);
   assert.equal(readings, undefined);
   assert.match(
@@ -133,12 +134,12 @@ test('a text that somebody changed goes into its file, in the format of the hous
 });
 
 test('plural forms come back to their own keys', async () => {
-  const polish = await textsOf('pl');
+  const polish = textsOf('pl');
   const text = writePo('pl', { ...polish, 's3.details.left.few': 'Zosta {n}.' }, {});
   assert.match(text, /\nmsgstr\[1\] "Zosta \{n\}\."\n/);
   const { changed: files } = await importPo([{ file: 'pl.po', text }], {}, DAY);
   const [[, now = ''] = []] = files;
-  assert.match(now, /'s3\.details\.left\.few': 'Zosta \{n\}\.',/);
+  assert.match(now, /"s3\.details\.left\.few": "Zosta \{n\}\.",/);
 });
 
 test('what is not fuzzy is recorded as reviewed by the translator, whose e-mail address is left out', async () => {
@@ -177,10 +178,27 @@ test('once all is reviewed the language is no draft, and is one again when a tex
   const { changed: files, readings } = await importing(named);
   assert.deepEqual(readings, { de: all });
   const [[file = '', text = ''] = []] = files;
-  assert.match(file, /de\/index\.ts$/);
-  assert.equal(text, readFileSync(file, 'utf8').replace('  isDraft: true,\n', ''));
+  assert.equal(file, 'src/i18n/languages.ts');
+  assert.equal(
+    text,
+    readFileSync(root + file, 'utf8').replace('de: { isDraft: true }', 'de: { isDraft: false }'),
+  );
   assert.equal(isDraft(readings, 'de', german), false);
   assert.equal(isDraft(readings, 'de', { ...german, 'exit.loading': 'Es lädt …' }), true);
+});
+
+test('languages that are finished by one import are no drafts, each in its row', async () => {
+  const files = ['de', 'mt'].map((tag) => ({
+    file: `${tag}.po`,
+    text: writePo(tag, textsOf(tag), {})
+      .replace('"Last-Translator: \\n"', '"Last-Translator: A\\n"')
+      .replaceAll('#, fuzzy\n', ''),
+  }));
+  const { changed: sources } = await importPo(files, {}, DAY);
+  const rows = sources.get('src/i18n/languages.ts')!;
+  assert.match(rows, /^ {2}de: \{ isDraft: false \},$/m);
+  assert.match(rows, /^ {2}mt: \{ name: 'Malti', isDraft: false \},$/m);
+  assert.equal(rows.match(/isDraft: true/g)!.length, FURTHER_LANGUAGES.length - 2);
 });
 
 test('notes of translators are printed, and entries that are gone leave their strings alone', async () => {

@@ -2,9 +2,9 @@
 // shows outside of these marks comes from no locale file.
 
 import type { Locale } from '../../src/i18n/locale.ts';
-import { first } from '../../src/i18n/locales/fr/first.ts';
-import { launcher } from '../../src/i18n/locales/fr/launcher.ts';
-import { later } from '../../src/i18n/locales/fr/later.ts';
+import first from '../../src/i18n/locales/fr.json?first' with { type: 'json' };
+import launcher from '../../src/i18n/locales/fr.json?launcher' with { type: 'json' };
+import later from '../../src/i18n/locales/fr.json?later' with { type: 'json' };
 
 /** Its tag: of those that ISO 639-2 reserves for local use. */
 export const PSEUDO = 'qps';

@@ -3,9 +3,10 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FURTHER_LANGUAGES } from '../../.build/languages.ts';
+import { type Texts, textsOf } from '../../.build/messages/texts.ts';
+import { FURTHER, FURTHER_LANGUAGES } from '../../src/i18n/languages.ts';
 import type { Report } from '../../src/core/report/report.ts';
-import type { FirstMessages, LaterMessages, LauncherMessages } from '../../src/i18n/messages.ts';
+import type { Messages } from '../../src/i18n/messages.ts';
 import { launch, type Page } from '../setup/browsers.ts';
 import { startReceiver } from '../setup/receiver.ts';
 import {
@@ -23,28 +24,12 @@ const ROOT = "document.querySelector('cliquez-signalez').shadowRoot";
 /** What a page of these tests shows beside strings: names, addresses, what was typed, other languages. */
 const NOT_WORDS = /Point de Contact|France Victimes|127\.0\.0\.1[^\s]*|https?:\S+|canari/g;
 
-interface Strings {
-  readonly launcher: LauncherMessages;
-  readonly first: FirstMessages;
-  readonly later: LaterMessages;
-}
-
-async function stringsOf(tag: string): Promise<Strings> {
-  const folder = `../../src/i18n/locales/${tag}`;
-  const { launcher } = (await import(`${folder}/launcher.ts`)) as { launcher: LauncherMessages };
-  const { first } = (await import(`${folder}/first.ts`)) as { first: FirstMessages };
-  const { later } = (await import(`${folder}/later.ts`)) as { later: LaterMessages };
-  return { launcher, first, later };
-}
-
 /** The sentences and names of a language that are long enough to tell it from another one. */
-const tellingStrings = ({ launcher, first, later }: Strings): string[] =>
-  Object.values<string>({ ...launcher, ...first, ...later }).filter(
-    (text) => text.length > 12 && !text.includes('{'),
-  );
+const tellingStrings = (texts: Texts): string[] =>
+  Object.values(texts).filter((text) => text.length > 12 && !text.includes('{'));
 
 /** The strings of another language that a view shows. */
-async function strangersIn(page: Page, own: Strings, others: readonly Strings[]): Promise<string[]> {
+async function strangersIn(page: Page, own: Texts, others: readonly Texts[]): Promise<string[]> {
   const shown = (await page.evaluate<string>(`${ROOT}.querySelector('.panel').innerText`)).replace(
     NOT_WORDS,
     '',
@@ -59,13 +44,11 @@ test('a report by keyboard in each of the 26 languages', async (t) => {
   const cdn = await startCdn(t);
   const browser = await launch('chromium');
   t.after(() => browser.close());
-  const widgets = [await stringsOf('fr'), await stringsOf('en')];
-
   for (const tag of ['fr', 'en', ...FURTHER_LANGUAGES]) {
     await t.test(tag, async (t2) => {
-      const own = await stringsOf(tag);
-      const others = widgets.filter(({ launcher }) => launcher !== own.launcher);
-      const inclusion = FURTHER_LANGUAGES.includes(tag)
+      const own = textsOf(tag) as Messages;
+      const others = ['fr', 'en'].filter((other) => other !== tag).map(textsOf);
+      const inclusion = Object.hasOwn(FURTHER, tag)
         ? `<script type="module" src="${cdn.origin}/locales/${tag}.js"></script>`
         : '';
       const site = await startPage(
@@ -78,9 +61,9 @@ test('a report by keyboard in each of the 26 languages', async (t) => {
       await page.goto(`${site.origin}/`);
       await tabToLauncher(page);
       const label = await page.evaluate<string>(`${ROOT}.querySelector('button .label').innerText`);
-      assert.equal(label.trim(), own.launcher['launcher.label']);
+      assert.equal(label.trim(), own['launcher.label']);
       await page.press('Enter');
-      await waitForView(page, own.first['s1.title']);
+      await waitForView(page, own['s1.title']);
       await waitForLaterPart(page);
       assert.deepEqual(await strangersIn(page, own, others), []);
       const answers = {

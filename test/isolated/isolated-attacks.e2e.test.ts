@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';
 import { startReceiver } from '../setup/receiver.ts';
-import { later } from '../../src/i18n/locales/fr/later.ts';
+import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import type { Report } from '../../src/core/report/report.ts';
 import {
   answer,
@@ -283,19 +283,19 @@ for (const engine of ENGINES) {
         }, true);
       })()`);
       await tabTo(page, form, '[name=category]');
-      await answer(seen, 'procuring', later['s2.title']);
+      await answer(seen, 'procuring', fr['s2.title']);
       // The page soon replaces the text of the choice.
       await form.evaluate(`${FORM}.querySelector('[value="here"]').focus()`);
       await page.press(' ');
       await form.waitFor('shown.chosen', PATIENT);
       await page.press('Enter');
-      await waitForTitle(form, later['s3.title']);
+      await waitForTitle(form, fr['s3.title']);
       await form.evaluate(`${FORM}.querySelector('[name=details]').focus()`);
       await page.type('canari');
       await pressPrimary(page, form);
-      await waitForTitle(form, later['s4.title']);
+      await waitForTitle(form, fr['s4.title']);
       await pressPrimary(page, form);
-      await waitForTitle(form, later['ok.title']);
+      await waitForTitle(form, fr['ok.title']);
       const { chosen, reviewed } = await form.evaluate<Record<string, string>>('shown');
       const [body = '{}'] = receiver.reports();
       const { category, locations, content } = JSON.parse(body) as Report;

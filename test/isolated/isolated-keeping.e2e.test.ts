@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Report } from '../../src/core/report/report.ts';
-import { later } from '../../src/i18n/locales/fr/later.ts';
+import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { ENGINES, launch } from '../setup/browsers.ts';
 import { startFaultProxy } from '../setup/fault-proxy.ts';
 import { startReceiver } from '../setup/receiver.ts';
@@ -74,23 +74,23 @@ for (const engine of ENGINES) {
       const seen = await visit(t2, browser, { endpoint: `${receiver.url}/v1/reports` });
       const { frame } = seen;
       await sendReport(seen, 'canari');
-      await waitForTitle(frame, later['ok.title']);
+      await waitForTitle(frame, fr['ok.title']);
       const number = await frame.evaluate<string>(
         `${FORM}.querySelector('[part=reference]').textContent.trim()`,
       );
       await noteWhatIsKept(seen);
-      await press(seen, later['ok.ref.copy']);
+      await press(seen, fr['ok.ref.copy']);
       await frame.waitFor(`kept.copied === ${JSON.stringify(number)}`, PATIENT);
-      await frame.waitFor(`${FORM}.textContent.includes(${JSON.stringify(later['ok.copied'])})`, PATIENT);
+      await frame.waitFor(`${FORM}.textContent.includes(${JSON.stringify(fr['ok.copied'])})`, PATIENT);
 
-      await press(seen, later['ok.receipt']);
-      const file = join(output, `${later['ok.receipt.file']}.txt`);
+      await press(seen, fr['ok.receipt']);
+      const file = join(output, `${fr['ok.receipt.file']}.txt`);
       await until(async () => (await readFile(file, 'utf8').catch(() => '')) !== '', `${file} is saved`);
       const receipt = await readFile(file, 'utf8');
       assert.ok(receipt.includes(number), receipt);
       assert.doesNotMatch(receipt, /canari|http/);
 
-      await press(seen, later['ok.print']);
+      await press(seen, fr['ok.print']);
       // A driven WebKit prints no page, and reports no event: there, the test checks the request to print.
       const done = engine === 'webkit' ? 'asked' : 'printed';
       await frame.waitFor(`kept.${done}.includes(${JSON.stringify(number)})`, PATIENT);
@@ -108,20 +108,20 @@ for (const engine of ENGINES) {
       await sendReport(seen, 'canari');
       await frame.waitFor(`${FORM}.querySelector('.failure') !== null`, PATIENT);
       await noteWhatIsKept(seen);
-      await press(seen, later['fail.copy']);
+      await press(seen, fr['fail.copy']);
       await frame.waitFor(`kept.copied.includes('canari')`, PATIENT);
-      await frame.waitFor(`${FORM}.textContent.includes(${JSON.stringify(later['ok.copied'])})`, PATIENT);
+      await frame.waitFor(`${FORM}.textContent.includes(${JSON.stringify(fr['ok.copied'])})`, PATIENT);
 
       proxy.setFault('none');
-      await press(seen, `${later['action.change']} ${later['s4.row.details']}`);
+      await press(seen, `${fr['action.change']} ${fr['s4.row.details']}`);
       await frame.waitFor(`${FOCUSED}?.matches('[name=details]')`, PATIENT);
       assert.equal(await frame.evaluate(`${FOCUSED}.value`), 'canari');
       await tab.press('End');
       await tab.type(' encore');
       await pressPrimary(tab, frame);
-      await waitForTitle(frame, later['s4.title']);
+      await waitForTitle(frame, fr['s4.title']);
       await pressPrimary(tab, frame);
-      await waitForTitle(frame, later['ok.title']);
+      await waitForTitle(frame, fr['ok.title']);
       const report = JSON.parse(receiver.reports().at(-1) ?? '{}') as Report;
       assert.deepEqual([report.category, report.content?.description], ['procuring', 'canari encore']);
     });

@@ -4,8 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { look, PATIENT } from '../setup/site.ts';
-import { first } from '../../src/i18n/locales/fr/first.ts';
-import { later } from '../../src/i18n/locales/fr/later.ts';
+import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { UNSEEN_LETTERS, typeWatchfully } from './watchful-typing.ts';
 import {
   answer,
@@ -59,8 +58,8 @@ async function reachDetails(seen: Visit, mode: Mode): Promise<void> {
     await tab.evaluate(`${FORM}.querySelector('iframe').focus()`);
   }
   await tabTo(tab, frame, '[name=category]');
-  await answer(seen, 'sexual_harassment', later['s2.title']);
-  await answer(seen, 'here', later['s3.title']);
+  await answer(seen, 'sexual_harassment', fr['s2.title']);
+  await answer(seen, 'here', fr['s3.title']);
   await frame.evaluate(`${FORM}.querySelector('${DETAILS}').focus()`);
   await tab.type(BEFORE);
 }
@@ -108,20 +107,20 @@ for (const engine of ENGINES) {
           t2.diagnostic(`${taken.length} letters`);
           assert.ok(typed <= 2 * UNSEEN_LETTERS, `the field was in sight for ${typed} letters`);
           assert.ok(taken.length <= 2 * UNSEEN_LETTERS, `the page got « ${taken} »`);
-          assert.equal(await titleIn(seen), later['keys.title']);
+          assert.equal(await titleIn(seen), fr['keys.title']);
         });
       }
 
     await t.test('Enter goes on where the text was left, and what was typed before is kept', async (t2) => {
       const seen = await arrive(t2, 'dialog');
       await seen.tab.evaluate(`${FORM}.querySelector('iframe').blur()`);
-      await waitForView(seen, later['keys.title']);
+      await waitForView(seen, fr['keys.title']);
       await waitForFocus(seen, '[part=primary]');
       // A screen reader reads the button with what describes it.
       const described = await seen.frame.evaluate<string>(
         `${FORM}.getElementById(${FOCUSED}.getAttribute('aria-describedby')).textContent.trim()`,
       );
-      assert.equal(described, later['keys.text']);
+      assert.equal(described, fr['keys.text']);
       await look(seen.frame);
       await seen.tab.press('Enter');
       await waitForFocus(seen, DETAILS);
@@ -132,10 +131,10 @@ for (const engine of ENGINES) {
     await t.test('a Space in the midst of typing does not go on; after a pause, it does', async (t2) => {
       const seen = await arrive(t2, 'dialog');
       await seen.tab.evaluate(`${FORM}.querySelector('iframe').blur()`);
-      await waitForView(seen, later['keys.title']);
+      await waitForView(seen, fr['keys.title']);
       await waitForFocus(seen, '[part=primary]');
       await seen.tab.type('a b c ');
-      assert.equal(await titleIn(seen), later['keys.title']);
+      assert.equal(await titleIn(seen), fr['keys.title']);
       await look(seen.frame);
       await seen.tab.press(' ');
       await waitForFocus(seen, DETAILS);
@@ -147,7 +146,7 @@ for (const engine of ENGINES) {
       const lose = async (): Promise<void> => {
         await seen.tab.type('x');
         await takeOnce(seen.tab);
-        await waitForView(seen, later['keys.title']);
+        await waitForView(seen, fr['keys.title']);
         await waitForFocus(seen, '[part=primary]');
       };
       await lose();
@@ -162,14 +161,14 @@ for (const engine of ENGINES) {
     await t.test('closing asks first, and staying goes back to the step with its text', async (t2) => {
       const seen = await arrive(t2, 'dialog');
       await seen.tab.evaluate(`${FORM}.querySelector('iframe').blur()`);
-      await waitForView(seen, later['keys.title']);
+      await waitForView(seen, fr['keys.title']);
       await waitForFocus(seen, '[part=primary]');
       await seen.tab.press('Escape');
-      await waitForTitle(seen.frame, later['drop.title']);
+      await waitForTitle(seen.frame, fr['drop.title']);
       await tabTo(seen.tab, seen.frame, '[part=primary]');
       await look(seen.frame);
       await seen.tab.press('Enter');
-      await waitForTitle(seen.frame, later['s3.title']);
+      await waitForTitle(seen.frame, fr['s3.title']);
       assert.equal(await valueIn(seen), BEFORE);
     });
 
@@ -180,7 +179,7 @@ for (const engine of ENGINES) {
       await tabOut(seen);
       await seen.tab.press('Shift+Tab');
       await seen.tab.waitFor(`${FORM}.activeElement?.localName === 'iframe'`, PATIENT);
-      assert.equal(await titleIn(seen), later['s3.title']);
+      assert.equal(await titleIn(seen), fr['s3.title']);
       assert.equal(await valueIn(seen), BEFORE);
     });
 
@@ -197,7 +196,7 @@ for (const engine of ENGINES) {
         await takeOnce(seen.tab);
         await seen.tab.type('une recherche');
         assert.equal(await seen.tab.evaluate("document.querySelector('#search').value"), 'une recherche');
-        assert.equal(await titleIn(seen), later['s3.title']);
+        assert.equal(await titleIn(seen), fr['s3.title']);
       });
 
     if (browser.newPageBeside) {
@@ -225,7 +224,7 @@ for (const engine of ENGINES) {
       await t.test('but a page that moves focus meanwhile is noticed', async (t2) => {
         const seen = await arrive(t2, 'inline');
         await leaveAndComeBack(seen, () => takeOnce(seen.tab));
-        await waitForView(seen, later['keys.title']);
+        await waitForView(seen, fr['keys.title']);
       });
     }
 
@@ -242,10 +241,10 @@ for (const engine of ENGINES) {
       await seen.tab.waitFor("document.activeElement.id === 'search'", PATIENT);
       await seen.tab.type('une recherche');
       assert.equal(await seen.tab.evaluate("document.querySelector('#search').value"), 'une recherche');
-      assert.equal(await titleIn(seen), later['keys.title']);
+      assert.equal(await titleIn(seen), fr['keys.title']);
       assert.equal(
         await seen.frame.evaluate(`${FORM}.querySelector('[role=alert]').textContent.trim()`),
-        later['keys.text'],
+        fr['keys.text'],
       );
     });
 
@@ -258,7 +257,7 @@ for (const engine of ENGINES) {
       await takeOnce(tab);
       await tab.type('une recherche');
       assert.equal(await tab.evaluate("document.querySelector('#search').value"), 'une recherche');
-      assert.equal(await titleIn(seen), first['s1.title']);
+      assert.equal(await titleIn(seen), fr['s1.title']);
     });
   });
 }

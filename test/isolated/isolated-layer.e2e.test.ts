@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ENGINES, launch } from '../setup/browsers.ts';
 import { PATIENT } from '../setup/site.ts';
-import { later } from '../../src/i18n/locales/fr/later.ts';
+import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { FORM, openByKeyboard, visit, type Visit } from './isolated-visit.ts';
 
 const ENDPOINT = 'http://127.0.0.1:9/v1/reports';
@@ -32,7 +32,7 @@ const lay = ({ tab }: Visit, style: string): Promise<unknown> =>
     document.querySelector('cliquez-signalez')!.shadowRoot!.querySelector('.isolated')!.append(layer);
   }, style);
 
-const NOTICE = `${FORM}.querySelector('.body .notice')?.textContent.includes(${JSON.stringify(later['covered.text'])})`;
+const NOTICE = `${FORM}.querySelector('.body .notice')?.textContent.includes(${JSON.stringify(fr['covered.text'])})`;
 
 for (const engine of ENGINES) {
   test(`${engine}: something over the hotline's frame`, async (t) => {
@@ -50,7 +50,7 @@ for (const engine of ENGINES) {
           await frame.waitFor(NOTICE, PATIENT);
           assert.equal(
             await frame.evaluate(`${FORM}.querySelector('[role=alert]').textContent.trim()`),
-            later['covered.text'],
+            fr['covered.text'],
           );
           assert.equal(
             await frame.evaluate(`${FORM}.querySelector('.body .notice a').href`),

@@ -3,8 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CATEGORIES } from '../../src/core/report/categories.ts';
-import { first } from '../../src/i18n/locales/fr/first.ts';
-import { later } from '../../src/i18n/locales/fr/later.ts';
+import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { ENGINES, launch } from '../setup/browsers.ts';
 import { startReceiver } from '../setup/receiver.ts';
 import { observe, type Observed } from '../hosts/attacks/observer.ts';
@@ -43,13 +42,7 @@ async function reportWithin(category: string, option: string, titles: readonly s
   await goOn('.cleared + .quiet');
 }
 
-const TITLES = [
-  first['s1.title'],
-  later['s2.title'],
-  later['s3.title'],
-  later['s4.title'],
-  later['ok.title'],
-];
+const TITLES = [fr['s1.title'], fr['s2.title'], fr['s3.title'], fr['s4.title'], fr['ok.title']];
 
 /** The page's observations of a whole report of one category, with one answered question. */
 async function reportOne({ tab, frame }: Visit, category: string, option: string): Promise<Observed> {

@@ -1,8 +1,7 @@
 // A partner's page with the hotline's frame in it, and a reporter who uses only a keyboard.
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import { first } from '../../src/i18n/locales/fr/first.ts';
-import { later } from '../../src/i18n/locales/fr/later.ts';
+import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import type { Browser, Engine, Page, Viewport } from '../setup/browsers.ts';
 import { startIsolated, type IsolatedOptions, type IsolatedSites } from './isolated-site.ts';
 import { PATIENT } from '../setup/site.ts';
@@ -84,7 +83,7 @@ export async function waitForOpening({
   frame,
   engine,
 }: Pick<Visit, 'tab' | 'frame' | 'engine'>): Promise<void> {
-  if (engine !== 'webkit') return waitForTitle(frame, first['s1.title']);
+  if (engine !== 'webkit') return waitForTitle(frame, fr['s1.title']);
   await frame.waitFor(`document.hasFocus() && ${FORM}.querySelector('dialog').open`, PATIENT);
   await tab.press('Tab');
 }
@@ -103,12 +102,12 @@ export async function sendReport(seen: Visit, details: string): Promise<void> {
   const { tab, frame } = seen;
   await openByKeyboard(seen);
   await tabTo(tab, frame, '[name=category]');
-  await answer(seen, 'procuring', later['s2.title']);
-  await answer(seen, 'here', later['s3.title']);
+  await answer(seen, 'procuring', fr['s2.title']);
+  await answer(seen, 'here', fr['s3.title']);
   await frame.evaluate(`${FORM}.querySelector('[name=details]').focus()`);
   await tab.type(details);
   await pressPrimary(tab, frame);
-  await waitForTitle(frame, later['s4.title']);
+  await waitForTitle(frame, fr['s4.title']);
   await pressPrimary(tab, frame);
 }
 

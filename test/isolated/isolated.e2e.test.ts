@@ -3,10 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Report } from '../../src/core/report/report.ts';
-import { first } from '../../src/i18n/locales/fr/first.ts';
-import { first as english } from '../../src/i18n/locales/en/first.ts';
-import { launcher } from '../../src/i18n/locales/fr/launcher.ts';
-import { later } from '../../src/i18n/locales/fr/later.ts';
+import english from '../../src/i18n/locales/en.json' with { type: 'json' };
+import spanish from '../../src/i18n/locales/es.json' with { type: 'json' };
+import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { fill } from '../../src/i18n/messages.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { startReceiver } from '../setup/receiver.ts';
@@ -103,17 +102,11 @@ for (const engine of ENGINES) {
           /Votre signalement va à Point de Contact, pas à localhost\./,
         );
         // The text that a screen reader reads on the way in, and the text of the frame alone.
-        assert.equal(
-          await tab.evaluate(`${FORM}.querySelector('dialog').ariaLabel`),
-          launcher['launcher.context'],
-        );
-        assert.equal(
-          await tab.evaluate(`${FORM}.querySelector('iframe').title`),
-          launcher['launcher.context'],
-        );
+        assert.equal(await tab.evaluate(`${FORM}.querySelector('dialog').ariaLabel`), fr['launcher.context']);
+        assert.equal(await tab.evaluate(`${FORM}.querySelector('iframe').title`), fr['launcher.context']);
         assert.equal(
           await frame.evaluate(`${FORM}.querySelector('dialog').ariaLabel`),
-          fill(first['sr.step'], { n: 1, total: 4, title: first['s1.title'] }),
+          fill(fr['sr.step'], { n: 1, total: 4, title: fr['s1.title'] }),
         );
         assert.equal(
           await tab.evaluate("getComputedStyle(document.documentElement).overflowY === 'hidden'"),
@@ -122,21 +115,21 @@ for (const engine of ENGINES) {
         );
 
         await tabTo(tab, frame, '[name=category]');
-        await answer(seen, 'procuring', later['s2.title']);
+        await answer(seen, 'procuring', fr['s2.title']);
         await tab.press('Escape');
-        await waitForTitle(frame, later['drop.title']);
+        await waitForTitle(frame, fr['drop.title']);
         assert.ok(await isOpen(tab), 'answers are lost without a question');
         await tab.press('Escape'); // in the question: to stay
-        await waitForTitle(frame, later['s2.title']);
-        await answer(seen, 'here', later['s3.title']);
+        await waitForTitle(frame, fr['s2.title']);
+        await answer(seen, 'here', fr['s3.title']);
         await frame.evaluate(`${FORM}.querySelector('[name=details]').focus()`);
         await tab.type('canari');
         await tabTo(tab, frame, '[part=primary]');
         await tab.press('Enter');
-        await waitForTitle(frame, later['s4.title']);
+        await waitForTitle(frame, fr['s4.title']);
         await tabTo(tab, frame, '[part=primary]');
         await tab.press('Enter');
-        await waitForTitle(frame, later['ok.title']);
+        await waitForTitle(frame, fr['ok.title']);
         await tab.press('Escape');
         await tab.waitFor(`heard.at(-1) === 'close'`, PATIENT);
 
@@ -166,7 +159,6 @@ for (const engine of ENGINES) {
     await t.test(
       'the languages that the page offers are those of the hotline’s page; the page does not learn which',
       async (t2) => {
-        const { first: spanish } = await import('../../src/i18n/locales/es/first.ts');
         const seen = await visit(t2, browser, {
           endpoint,
           attributes: 'languages="fr es de"',
@@ -192,14 +184,14 @@ for (const engine of ENGINES) {
     await t.test('answers outlive a dialog that the page closes, and are offered again', async (t2) => {
       const seen = await visit(t2, browser, { endpoint });
       await openByKeyboard(seen);
-      await answer(seen, 'unsure', later['s2.title']);
+      await answer(seen, 'unsure', fr['s2.title']);
       await seen.tab.evaluate(`${WIDGET}.close()`);
       await seen.tab.waitFor(`heard.at(-1) === 'close'`, PATIENT);
       // WebKit leaves the keyboard to a frame whose dialog a script of the page has closed, but not after Escape.
       if (engine === 'webkit') await seen.tab.evaluate(`void ${WIDGET}.open()`);
       else await seen.tab.press('Enter');
       await seen.frame.waitFor(
-        `${FORM}.querySelector('dialog').open && ${FORM}.textContent.includes(${JSON.stringify(first['draft.kept'])})`,
+        `${FORM}.querySelector('dialog').open && ${FORM}.textContent.includes(${JSON.stringify(fr['draft.kept'])})`,
         PATIENT,
       );
       await seen.tab.evaluate(`${WIDGET}.reset()`);
@@ -270,7 +262,7 @@ for (const engine of ENGINES) {
         // The page changes its settings while the form is open.
         await tab.evaluate(`void ((${WIDGET}.lang = 'fr'), ${WIDGET}.removeAttribute('theme'))`);
         await frame.waitFor(
-          `${FORM}.querySelector('h2').textContent.trim() === ${JSON.stringify(first['s1.title'])}`,
+          `${FORM}.querySelector('h2').textContent.trim() === ${JSON.stringify(fr['s1.title'])}`,
           PATIENT,
         );
         assert.equal(await frame.evaluate(`${WIDGET}.hasAttribute('theme')`), false);
@@ -332,10 +324,10 @@ for (const engine of ENGINES) {
         const seen = await visit(t2, browser, { endpoint }, phone);
         const { tab, frame } = seen;
         await tapOn(tab, tab, '[part=launcher]');
-        await waitForTitle(frame, first['s1.title']);
+        await waitForTitle(frame, fr['s1.title']);
         for (const [value, next] of [
-          ['unsure', later['s2.title']],
-          ['here', later['s3.title']],
+          ['unsure', fr['s2.title']],
+          ['here', fr['s3.title']],
         ] as const) {
           await tapOn(tab, frame, `[value="${value}"]`);
           await frame.waitFor(`${FORM}.querySelector('[value="${value}"]').checked`, PATIENT);
@@ -425,7 +417,7 @@ for (const engine of ENGINES) {
           await tab.evaluate("location.href = '/page'");
           await tab.waitFor(`document.title === '/page' && ${WIDGET}.shadowRoot !== null`, PATIENT);
           await openByKeyboard(seen);
-          await answer(seen, 'unsure', later['s2.title']);
+          await answer(seen, 'unsure', fr['s2.title']);
           // The exit is https only, and the tests reach no other machine: only the last step uses another address.
           await frame.evaluate(`${FORM}.querySelector('[part=exit]').href = '${exit.origin}/'`);
           await leave(seen);
@@ -453,7 +445,7 @@ for (const engine of ENGINES) {
           await tab.evaluate(
             `[${cover}.getAttribute('role'), ${cover}.textContent, ${cover}.lang, ${cover}.matches(':modal')]`,
           ),
-          ['alertdialog', launcher['exit.loading'], 'fr', true],
+          ['alertdialog', fr['exit.loading'], 'fr', true],
         );
         const corner = `document.elementFromPoint(innerWidth - 3, innerHeight - 3) === ${WIDGET}`;
         assert.ok(await tab.evaluate<boolean>(corner), 'the page is seen');
@@ -472,13 +464,13 @@ for (const engine of ENGINES) {
         const { tab } = await visit(t2, browser, { endpoint, ...options });
         await tab.evaluate(`void ${WIDGET}.open()`);
         await tab.waitFor("heard.includes('error load')", PATIENT);
-        const said = `${FORM}.querySelector('[role=alert]')?.textContent === ${JSON.stringify(launcher['err.load'])}`;
+        const said = `${FORM}.querySelector('[role=alert]')?.textContent === ${JSON.stringify(fr['err.load'])}`;
         await tab.waitFor(said, PATIENT);
         const link = "document.querySelector('.fallback').getClientRects().length > 0";
         assert.ok(await tab.evaluate<boolean>(link), what);
         assert.equal(
           await tab.evaluate(`${FORM}.querySelector('.reload')?.textContent`),
-          launcher['err.retry'],
+          fr['err.retry'],
           what,
         );
         assert.equal(await tab.evaluate(`${FORM}.querySelector('iframe')`), null, what);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
+  globSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -14,7 +15,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { FURTHER_LANGUAGES } from '../../.build/languages.ts';
+import { textsOf } from '../../.build/messages/texts.ts';
+import { FURTHER, FURTHER_LANGUAGES } from '../../src/i18n/languages.ts';
+import type { Locale } from '../../src/i18n/locale.ts';
+import { partOf } from '../../src/i18n/parts.ts';
 import { VERSION } from '../../src/version.ts';
 
 interface Package {
@@ -126,19 +130,36 @@ test('the package itself exports what is documented, loads without a document, a
   assert.deepEqual([...registered.keys()], []);
 });
 
-test('a language of the package registers itself with the package', async () => {
+test('each language of the package registers itself with the package, and has its strings part by part', async () => {
   const { registerLocale } = await load();
   assert.equal(typeof registerLocale, 'function');
-  await load('/locales/de');
-  const languages = (globalThis as { [key: symbol]: unknown })[
-    Symbol.for(`cliquez-signalez ${VERSION}`)
-  ] as Map<
-    string,
-    { readonly tag: string; readonly form: () => Promise<{ readonly later: () => Promise<object> }> }
-  >;
-  assert.equal(languages.get('de')?.tag, 'de');
-  const { later } = await languages.get('de')!.form();
-  assert.ok(Object.keys(await later()).length > 500);
+  const registry = Symbol.for(`cliquez-signalez ${VERSION}`);
+  for (const tag of FURTHER_LANGUAGES) {
+    assert.deepEqual(Object.keys(await load(`/locales/${tag}`)), []);
+    const languages = (globalThis as { [key: symbol]: unknown })[registry] as Map<string, Locale>;
+    const { launcher, form, names: _, ...without } = languages.get(tag)!;
+    assert.deepEqual(without, { tag, ...FURTHER[tag] });
+    const { first, later } = await form();
+    const texts = textsOf(tag);
+    assert.deepEqual(launcher, partOf(texts, 'launcher'));
+    assert.deepEqual(first, partOf(texts, 'first'));
+    assert.deepEqual({ ...(await later()) }, partOf(texts, 'later'));
+  }
+});
+
+test('no script has the lists of parts, and Irish and Maltese names come with these languages alone', () => {
+  for (const map of globSync('dist/**/*.js.map', { cwd: root })) {
+    const { sources } = JSON.parse(read(map)) as { readonly sources: readonly string[] };
+    assert.deepEqual(
+      sources.filter((source) => /i18n\/(?:parts|french-keys)\.ts$/.test(source)),
+      [],
+      map,
+    );
+    for (const source of sources) {
+      const [, tag] = /i18n\/names\/(\w+)\.json$/.exec(source) ?? [];
+      if (tag) assert.match(map, new RegExp(`(?:locales/|app-)${tag}\\b`));
+    }
+  }
 });
 
 test('the schema entry of both packages exports the report and the answers to it', async () => {

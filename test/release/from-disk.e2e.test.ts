@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { AxeResults, RunOptions } from 'axe-core';
-import { first as french } from '../../src/i18n/locales/fr/first.ts';
+import french from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import type { Report } from '../../src/core/report/report.ts';
 import { ENGINES, launch, type Page } from '../setup/browsers.ts';
 import { answerByKeyboard, PATIENT, tabTo, tabToLauncher, waitForView } from '../setup/site.ts';

@@ -7,9 +7,8 @@ import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { CategoryId } from '../../src/core/report/categories.ts';
-import { first as frFirst } from '../../src/i18n/locales/fr/first.ts';
-import { later as frLater } from '../../src/i18n/locales/fr/later.ts';
-import type { FirstMessages, LaterMessages } from '../../src/i18n/messages.ts';
+import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
+import type { Messages } from '../../src/i18n/messages.ts';
 import type { Page } from './browsers.ts';
 
 /**
@@ -188,41 +187,36 @@ export interface TypedAnswers {
 }
 
 /** The titles of the views, in one language. */
-export interface Titles {
-  readonly first: Pick<FirstMessages, 's1.title'>;
-  readonly later: Pick<LaterMessages, 's2.title' | 's3.title' | 's4.title' | 'ok.title'>;
-}
-
-const FRENCH: Titles = { first: frFirst, later: frLater };
+export type Titles = Pick<Messages, 's1.title' | 's2.title' | 's3.title' | 's4.title' | 'ok.title'>;
 
 /** Answers every step of an open form, from its first step up to « Envoyer ». */
 export async function answerByKeyboard(
   page: Page,
   answers: TypedAnswers,
-  { first, later } = FRENCH,
+  titles: Titles = fr,
 ): Promise<void> {
-  await waitForView(page, first['s1.title']);
+  await waitForView(page, titles['s1.title']);
   await chooseByKeyboard(page, 'category', answers.category);
   await page.press('Enter');
-  await waitForView(page, later['s2.title']);
+  await waitForView(page, titles['s2.title']);
   await chooseByKeyboard(page, 'where', 'elsewhere');
   // Its field loads with a separate file.
   await page.waitFor(`${FOCUSED}.getRootNode().querySelector('[name="addresses.0"]') !== null`, PATIENT);
   await tabTo(page, '[name="addresses.0"]');
   await page.type(answers.address);
   await page.press('Enter');
-  await waitForView(page, later['s3.title']);
+  await waitForView(page, titles['s3.title']);
   await tabTo(page, '[name=details]');
   await page.type(answers.details);
   await tabTo(page, '[part=primary]');
   await page.press('Enter');
-  await waitForView(page, later['s4.title']);
+  await waitForView(page, titles['s4.title']);
 }
 
 /** Sends the report from the last step of a form. @returns its number, as displayed */
-export async function sendByKeyboard(page: Page, { later } = FRENCH): Promise<string> {
+export async function sendByKeyboard(page: Page, titles: Titles = fr): Promise<string> {
   await tabTo(page, '[part=primary]');
   await page.press('Enter');
-  await waitForView(page, later['ok.title']);
+  await waitForView(page, titles['ok.title']);
   return page.evaluate<string>(`${FOCUSED}.getRootNode().querySelector('output').textContent`);
 }

@@ -6,8 +6,8 @@ import { extname, join } from 'node:path';
 import { after, before, test, type TestContext } from 'node:test';
 import type { AxeResults, RunOptions } from 'axe-core';
 import puppeteer, { type Page as ChromiumPage } from 'puppeteer-core';
-import { first as enFirst } from '../../src/i18n/locales/en/first.ts';
-import { first } from '../../src/i18n/locales/fr/first.ts';
+import en from '../../src/i18n/locales/en.json' with { type: 'json' };
+import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 import { CHROMIUM, ENGINES, launch, type Page } from '../setup/browsers.ts';
 import {
   answerByKeyboard,
@@ -78,8 +78,8 @@ for (const engine of ENGINES) {
     const browser = await launch(engine);
     t.after(() => browser.close());
     for (const [language, words] of [
-      ['fr', first],
-      ['en', enFirst],
+      ['fr', fr],
+      ['en', en],
     ] as const) {
       const page = await browser.newPage({ width: 1280, height: 900 });
       await page.goto(`${server.origin}${FOLDER}/${language}/index.html`);

@@ -1,6 +1,5 @@
-// The words of the application around the form, in Slovenian. A draft. The form's own strings come with them.
+// The words of the application around the form, in Slovenian. A draft.
 
-import '../../i18n/locales/sl/index.ts';
 import type { AppWords } from './fr.ts';
 
 export const words: AppWords = {

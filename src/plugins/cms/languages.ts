@@ -1,9 +1,7 @@
 // The languages of the widget as data, from its own sources: what a plugin, the configurator and the site say of each.
-import { globSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { LauncherMessages } from '../../i18n/messages.ts';
-import { localeOf } from '../../i18n/locales.ts';
+import { readFileSync } from 'node:fs';
+import { ENGLISH, FRENCH, FURTHER, FURTHER_LANGUAGES, type WithoutStrings } from '../../i18n/languages.ts';
+import type { FallbackMessages, LauncherMessages } from '../../i18n/messages.ts';
 import { ownName } from '../../i18n/names.ts';
 
 /** One language. */
@@ -23,36 +21,24 @@ export interface Language {
   readonly reportTo: string;
 }
 
-interface LauncherFile {
-  readonly launcher: LauncherMessages;
-  readonly fallback: { readonly 'launcher.fallback': string };
-}
-
-const LOCALES = new URL('../../i18n/locales/', import.meta.url);
-const BUILT_IN = ['fr', 'en'];
-
-const folders = globSync('*/launcher.ts', { cwd: fileURLToPath(LOCALES) }).map((file) =>
-  basename(dirname(file)),
-);
-
-async function read(tag: string): Promise<Language> {
-  const isBuiltIn = BUILT_IN.includes(tag);
-  // Registers the language.
-  if (!isBuiltIn) await import(new URL(`${tag}/index.ts`, LOCALES).href);
-  const { launcher, fallback } = (await import(new URL(`${tag}/launcher.ts`, LOCALES).href)) as LauncherFile;
-  const locale = localeOf(tag)!;
+function read(language: WithoutStrings): Language {
+  const { tag, dir = 'ltr', isDraft = false } = language;
+  const file = new URL(`../../i18n/locales/${tag}.json`, import.meta.url);
+  const texts = JSON.parse(readFileSync(file, 'utf8')) as LauncherMessages & FallbackMessages;
   return {
     tag,
-    name: ownName(locale),
-    dir: locale.dir ?? 'ltr',
-    isDraft: locale.isDraft ?? false,
-    isBuiltIn,
-    report: launcher['launcher.context'],
-    reportTo: fallback['launcher.fallback'],
+    name: ownName(language),
+    dir,
+    isDraft,
+    isBuiltIn: !Object.hasOwn(FURTHER, tag),
+    report: texts['launcher.context'],
+    reportTo: texts['launcher.fallback'],
   };
 }
 
 /** All of them: those that the widget has first, then the others by tag. */
-export const LANGUAGES: readonly Language[] = await Promise.all(
-  [...BUILT_IN, ...folders.filter((tag) => !BUILT_IN.includes(tag)).toSorted()].map(read),
-);
+export const LANGUAGES: readonly Language[] = [
+  FRENCH,
+  ENGLISH,
+  ...FURTHER_LANGUAGES.map((tag) => ({ tag, ...FURTHER[tag] })),
+].map(read);

@@ -1,7 +1,7 @@
 // The choices of the plugin's settings, taken from the widget's own sources.
 import { CATEGORIES } from '../../core/report/categories.ts';
-import { first as en } from '../../i18n/locales/en/first.ts';
-import { first as fr } from '../../i18n/locales/fr/first.ts';
+import en from '../../i18n/locales/en.json' with { type: 'json' };
+import fr from '../../i18n/locales/fr.json' with { type: 'json' };
 import { PRESETS } from '../../theme/presets.ts';
 import { LANGUAGES, type Language } from '../cms/languages.ts';
 

@@ -1,0 +1,80 @@
+// Makes the files of languages. In our sources, the strings of a language are one file, locales/<tag>.json. Its parts
+// (src/i18n/parts.ts) are imported by a query, such as `locales/fr.json?first`: no page loads one before it needs it.
+// `locales/de.json?language` is the module that adds a language to a page.
+
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { FURTHER, FURTHER_LANGUAGES, type FurtherLanguage } from '../src/i18n/languages.ts';
+import { type Part, PARTS, partOf } from '../src/i18n/parts.ts';
+import { LIST_NAMES, listed } from './listed-messages.ts';
+import { type Texts, textsOf } from './messages/texts.ts';
+
+const I18N = fileURLToPath(new URL('../src/i18n', import.meta.url));
+
+/** An import of a part, or of a language. */
+const SPECIFIER = /(?:^|\/)locales\/([\w-]+)\.json\?(\w+)$/;
+
+/** The module of such an import. The bundler calls its chunk by the last part of this path. */
+const moduleOf = (tag: string, name: string): string => `${I18N}/locales/${tag}.json/${name}`;
+const MODULE = /\/locales\/([\w-]+)\.json\/(\w+)$/;
+
+/** Reads languages from their sources. */
+const INCLUDE_LANGUAGE = `${I18N}/include-language.ts`;
+
+const isFurther = (tag: string): tag is FurtherLanguage => Object.hasOwn(FURTHER, tag);
+const isPart = (name: string): name is Part => PARTS.some((part) => part === name);
+
+/** Adds a language: its strings before the later steps come along. */
+function languageModule(tag: FurtherLanguage): string {
+  const part = (name: Part): string => `'${I18N}/locales/${tag}.json?${name}'`;
+  const names = `${I18N}/names/${tag}.json`;
+  const hasNames = existsSync(names);
+  return `
+    import { registerLocale } from '${I18N}/registry.ts';
+    import launcher from ${part('launcher')};
+    import first from ${part('first')};
+    ${hasNames ? `import { ownNames } from '${I18N}/own-names.ts'; import words from '${names}';` : ''}
+    const later = async () => (await import(${part('later')})).default;
+    registerLocale({
+      tag: '${tag}',
+      ...${JSON.stringify(FURTHER[tag])},
+      ${hasNames ? `names: ownNames('${tag}', words),` : ''}
+      launcher,
+      form: () => Promise.resolve({ first, later }),
+    });`;
+}
+
+/** In place of the module that reads languages from their sources: loads the file of each. */
+const includeModule = (): string => `
+  const files = {
+    ${FURTHER_LANGUAGES.map((tag) => `${tag}: () => import('./locales/${tag}.json?language'),`).join('\n')}
+  };
+  export const includeLanguage = (tag) => files[tag]();`;
+
+/** @param laterOf what is written of the later strings */
+const languageFiles = (laterOf: (later: Texts) => object): Plugin => ({
+  name: 'language-files',
+  enforce: 'pre',
+  resolveId(source) {
+    const [, tag, name] = SPECIFIER.exec(source) ?? [];
+    return tag && name && { id: moduleOf(tag, name), moduleSideEffects: name === 'language' };
+  },
+  load(id) {
+    if (id === INCLUDE_LANGUAGE) return includeModule();
+    const [, tag = '', name = ''] = MODULE.exec(id) ?? [];
+    if (name === 'language' && isFurther(tag)) return languageModule(tag);
+    if (!isPart(name)) return null;
+    const texts = partOf(textsOf(tag), name);
+    return `export default ${JSON.stringify(name === 'later' ? laterOf(texts) : texts)};`;
+  },
+});
+
+/** With the later strings under their names, for applications that install the package. */
+export const namedLanguages = languageFiles((later) => later);
+
+/** With a list of them, for script tags. */
+export const listedLanguages: Plugin = {
+  ...languageFiles(listed),
+  config: () => ({ define: LIST_NAMES }),
+};

@@ -1,0 +1,86 @@
+// Which strings load together. The file of a language (locales/<tag>.json) has them all; `locales/<tag>.json?<part>` is one
+// part of it. Builds and the test server cut it out (.build/language-files.ts), and no page loads these lists. What few
+// people open could be a part of its own: a list here, and an import beside the others.
+
+import type { FrenchKey } from './french-keys.ts';
+
+/** Before any click: the button. */
+export const LAUNCHER = [
+  'launcher.label',
+  'launcher.context',
+  'launcher.bar.title',
+  'launcher.bar.text',
+  'err.load',
+  'err.retry',
+  'exit.loading',
+] as const satisfies readonly FrenchKey[];
+
+/** For embed.js alone: the link that it leaves on the page, where the widget cannot be loaded. */
+export const FALLBACK = ['launcher.fallback'] as const satisfies readonly FrenchKey[];
+
+/** The first step of the form, and its frame. */
+export const FIRST = [
+  'header.service',
+  'header.exit',
+  'header.close',
+  'language.label',
+  'language.failed',
+  'step.count',
+  'step.required',
+  'action.continue',
+  's1.title',
+  's1.intro',
+  's1.privacy',
+  's1.privacy.through',
+  's1.privacy.alone',
+  's1.privacy.link',
+  'cat.child_sexual_abuse',
+  'cat.child_sexual_abuse.hint',
+  'cat.terrorism_bomb_making',
+  'cat.terrorism_bomb_making.hint',
+  'cat.hate_violence_discrimination',
+  'cat.hate_violence_discrimination.hint',
+  'cat.crimes_against_humanity',
+  'cat.crimes_against_humanity.hint',
+  'cat.shocking_content_minors',
+  'cat.shocking_content_minors.hint',
+  'cat.procuring',
+  'cat.procuring.hint',
+  'cat.suicide_incitement',
+  'cat.suicide_incitement.hint',
+  'cat.sexual_harassment',
+  'cat.sexual_harassment.hint',
+  'cat.unsure',
+  'cat.unsure.hint',
+  'cat.or',
+  's1.emergency',
+  'call.police',
+  'call.any',
+  'call.text',
+  'err.fallback',
+  'draft.kept',
+  'sr.step',
+  'sr.newtab',
+  'sr.call',
+  'sr.message',
+  'err.later',
+] as const satisfies readonly FrenchKey[];
+
+const LISTED = { launcher: LAUNCHER, fallback: FALLBACK, first: FIRST } as const;
+
+/** `later` has the strings of no list: those of everything after the first step. */
+export const PARTS = ['launcher', 'fallback', 'first', 'later'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** One part of the strings of a language. */
+export function partOf(
+  texts: Readonly<Record<string, string>>,
+  part: Part,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(texts).filter(([key]) => partWith(key) === part));
+}
+
+const partWith = (key: string): Part =>
+  PARTS.find((part) => part !== 'later' && isListed(part, key)) ?? 'later';
+
+const isListed = (part: keyof typeof LISTED, key: string): boolean => LISTED[part].some((one) => one === key);
