@@ -114,7 +114,7 @@ export interface FormView {
   readonly keyboard: { readonly times: number; readonly goOn: (event: MouseEvent) => void } | undefined;
   /** In the hotline's frame: whether something has covered the form. */
   readonly isCovered: boolean;
-  readonly exit: { readonly onClick: (event: Event) => void };
+  readonly exit: { readonly onClick: (event: Event) => void; readonly note: MessageKey | undefined };
   readonly dialog: { readonly onCancel: (event: Event) => void; readonly onClose: (event: Event) => void };
 
   /** An identifier that is unique on the page. */
@@ -147,7 +147,11 @@ export interface FormState extends FormView {
   goTo(draft: Draft, change: Change): void;
   readonly delivery: (Sending & { failure: Failure | undefined }) | undefined;
   readonly dialog: FormView['dialog'] & { readonly isOpen: boolean };
-  readonly exit: FormView['exit'] & { readonly isLeaving: boolean; leave(): void };
+  readonly exit: FormView['exit'] & {
+    note: MessageKey | undefined;
+    readonly isLeaving: boolean;
+    leave(): void;
+  };
   readonly leaving: FormView['leaving'] & { readonly isShown: boolean; wipe(): void };
   readonly idle:
     | (FormView['idle'] & {
