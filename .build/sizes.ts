@@ -25,7 +25,6 @@ type Moment = 'before a click' | 'step 1 in French' | 'the whole form in French'
 
 interface Chunk {
   readonly file: string;
-  readonly name?: string;
   readonly imports?: readonly string[];
 }
 
@@ -73,38 +72,60 @@ type Extra =
 /** The longest further language, and ways to install that load other files instead. */
 type Whole = 'a further language' | 'the single-file bundle' | 'the npm way, before a click';
 
-/** The chunks that each moment adds, by chunk name or by source file; every moment contains the ones before it. */
-const MOMENTS: Readonly<Record<Exclude<Moment, Extra | Whole>, readonly string[]>> = {
-  'before a click': ['entry'],
-  'step 1 in French': ['form', 'first-fr'],
-  'the whole form in French': ['later', 'later-fr'],
+/** A source of each chunk that a moment adds; every moment contains the ones before it. */
+const MOMENTS: Readonly<Record<Exclude<Moment, Extra | Whole>, readonly RegExp[]>> = {
+  'before a click': [/src\/define\.ts$/],
+  'step 1 in French': [/src\/form\/form\.ts$/, /locales\/fr.*first/],
+  'the whole form in French': [/src\/form\/later\.ts$/, /locales\/fr.*later/],
 };
-const EXTRAS: Readonly<Record<Extra, readonly string[]>> = {
-  English: ['first-en', 'later-en'],
-  'a choice of languages': ['languages'],
-  'sealed reports': ['sealing'],
-  'a proof of work': ['proving'],
-  'receipts that are proved': ['confirming'],
-  'a check of the page': ['diagnose', 'diagnostics'],
+const EXTRAS: Readonly<Record<Extra, readonly RegExp[]>> = {
+  English: [/locales\/en.*first/, /locales\/en.*later/],
+  'a choice of languages': [/src\/form\/languages\.ts$/],
+  'sealed reports': [/src\/form\/sealing\.ts$/],
+  'a proof of work': [/src\/form\/proving\.ts$/],
+  'receipts that are proved': [/src\/form\/confirming\.ts$/],
+  'a check of the page': [/src\/diagnosis\/diagnose\.ts$/, /src\/diagnosis\/diagnostics\.ts$/],
   // Instead of the form, which the frame's own page loads.
-  'the isolated mode': ['isolated'],
+  'the isolated mode': [/src\/isolated\/isolated-form\.ts$/],
 };
 
-/** Measures dist/cdn; the manifest is Vite's own account of which file imports which. */
-export async function measureSizes(): Promise<Sizes> {
-  const manifest = JSON.parse(readFileSync(new URL('manifest.json', cdn), 'utf8')) as Record<string, Chunk>;
-  const scripts = scriptsIn(cdn);
-  const files = Object.fromEntries(
-    scripts.toSorted().map((name) => [name, sizeOf(readFileSync(new URL(name, cdn)))]),
-  );
+/** What a visitor loads of the files that are built for script tags, in chunks. */
+export interface ChunkSizes {
+  readonly files: Sizes['files'];
+  readonly moments: Pick<Sizes['moments'], Exclude<Moment, Whole>>;
+}
 
-  const closure = (keys: readonly string[], into = new Set<string>()): Set<string> => {
-    for (const key of keys) {
-      const chunk = manifest[key] ?? Object.values(manifest).find(({ name }) => name === key);
-      if (!chunk) throw new Error(`The build made no chunk for ${key}.`);
-      if (into.has(chunk.file)) continue;
-      into.add(chunk.file);
-      closure(chunk.imports ?? [], into);
+/**
+ * Measures a folder of chunks. They are found by their sources, since names change; which chunk imports which, says
+ * Vite's manifest.
+ */
+export function measureChunks(folder: URL): ChunkSizes {
+  const manifest = JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8')) as Record<
+    string,
+    Chunk
+  >;
+  const files = Object.fromEntries(
+    scriptsIn(folder)
+      .toSorted()
+      .map((name) => [name, sizeOf(readFileSync(new URL(name, folder)))]),
+  );
+  const sourcesOf = ({ file }: Chunk): string[] =>
+    (JSON.parse(readFileSync(new URL(`${file}.map`, folder), 'utf8')) as { sources: string[] }).sources;
+  const chunks = Object.values(manifest).map((chunk) => ({ chunk, sources: sourcesOf(chunk) }));
+  const withSource = (source: RegExp): Chunk => {
+    const found = chunks.find(({ sources }) => sources.some((one) => source.test(one)));
+    if (!found) throw new Error(`The build made no chunk with ${source}.`);
+    return found.chunk;
+  };
+
+  const closure = (some: readonly Chunk[], into = new Set<string>()): Set<string> => {
+    for (const { file, imports = [] } of some) {
+      if (into.has(file)) continue;
+      into.add(file);
+      closure(
+        imports.map((key) => manifest[key]!),
+        into,
+      );
     }
     return into;
   };
@@ -116,10 +137,10 @@ export async function measureSizes(): Promise<Sizes> {
   };
   const loaded = new Set<string>();
   const until = (moment: keyof typeof MOMENTS): Size & { requests: number } =>
-    total(closure(MOMENTS[moment], loaded));
+    total(closure(MOMENTS[moment].map(withSource), loaded));
   /** Counts only the files that no moment in French has loaded. */
   const besides = (extra: Extra): Size & { requests: number } =>
-    total(new Set([...closure(EXTRAS[extra])].filter((file) => !loaded.has(file))));
+    total(new Set([...closure(EXTRAS[extra].map(withSource))].filter((file) => !loaded.has(file))));
   return {
     files,
     moments: {
@@ -127,14 +148,27 @@ export async function measureSizes(): Promise<Sizes> {
       'step 1 in French': until('step 1 in French'),
       'the whole form in French': until('the whole form in French'),
       English: besides('English'),
-      'a further language': longestLanguage(files),
       'a choice of languages': besides('a choice of languages'),
       'sealed reports': besides('sealed reports'),
       'a proof of work': besides('a proof of work'),
       'receipts that are proved': besides('receipts that are proved'),
       'a check of the page': besides('a check of the page'),
       'the isolated mode': besides('the isolated mode'),
-      'the single-file bundle': total(new Set(['cliquez-signalez.bundle.js'])),
+    },
+  };
+}
+
+/** Measures dist/cdn, and what an application that installs the package would load. */
+export async function measureSizes(): Promise<Sizes> {
+  const { files, moments } = measureChunks(cdn);
+  const bundle = files['cliquez-signalez.bundle.js'];
+  if (!bundle) throw new Error('The build made no bundle.');
+  return {
+    files,
+    moments: {
+      ...moments,
+      'a further language': longestLanguage(files),
+      'the single-file bundle': { ...bundle, requests: 1 },
       'the npm way, before a click': sumOf(await applicationScripts()),
     },
   };

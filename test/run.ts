@@ -5,6 +5,8 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
+import { budgetWarnings } from '../.build/budgets.ts';
+import type { Sizes } from '../.build/sizes.ts';
 import type { Counts, Failure, Report } from './setup/count-reporter.ts';
 import { ENGINES, type Engine } from './setup/browsers.ts';
 import { isEvery } from './setup/every.ts';
@@ -239,6 +241,8 @@ for (const [name, start] of Object.entries(stages)) {
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   lines.push(`${name.padEnd(8)} ${seconds.padStart(6)} s  ${result.passed} passed, ${result.failed} failed`);
   lines.push(...result.failures.map((failure) => `  ✖ ${describe(failure)}`));
+  // The build has said it long before.
+  if (name === 'build' && result.failed === 0) lines.push(...warningsOfBuild());
 }
 await databases?.stop();
 rmSync(folder, { recursive: true });
@@ -253,6 +257,12 @@ if (wanted === QUICK)
   );
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+
+/** Budgets that are nearly used up or exceeded. */
+function warningsOfBuild(): string[] {
+  const { moments } = JSON.parse(readFileSync('dist/sizes.json', 'utf8')) as Sizes;
+  return budgetWarnings(moments).map((warning) => `  ${warning}`);
+}
 
 function describe({ file, name, reason }: Failure): string {
   return [file && relative('.', file), name, reason].filter(Boolean).join(' › ');

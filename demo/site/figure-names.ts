@@ -35,6 +35,16 @@ const FRENCH: Readonly<Record<string, string>> = {
   'Page to button, Fast 4G, module tag': 'De la page au bouton, 4G rapide, module',
   'Page to button, Fast 4G, `embed.js`': 'De la page au bouton, 4G rapide, `embed.js`',
   'Tap to form, Fast 4G, no hover': 'De l’appui au formulaire, 4G rapide, sans survol',
+  'Tap to first field half opaque, Fast 4G, no hover':
+    'De l’appui au premier champ à demi opaque, 4G rapide, sans survol',
+  'Tap to first field half opaque, from memory, no hover':
+    'De l’appui au premier champ à demi opaque, fichiers en mémoire, sans survol',
+  'Main thread until idle after a tap, no hover':
+    'Processeur pour un appui et tout ce qui le suit, sans survol',
+  'Main thread until idle after a tap, no hover, 4 × slower':
+    'Processeur pour un appui et tout ce qui le suit, sans survol, appareil 4 fois plus lent',
+  'Blocking time of the later part, 4 × slower':
+    'Blocage par la suite du formulaire, appareil 4 fois plus lent',
   'Main thread for a tap, no hover': 'Processeur pour un appui, sans survol',
   'Main thread for a tap, no hover, 4 × slower':
     'Processeur pour un appui, sans survol, appareil 4 fois plus lent',

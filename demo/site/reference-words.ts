@@ -92,7 +92,8 @@ export const LOOK_FR: Readonly<Record<string, string>> = {
   '--cs-border-width': 'Épaisseur des traits des contrôles, de 1 à 4 px.',
   '--cs-focus-width': 'Épaisseur des anneaux de focus, de 2 à 8 px.',
   '--cs-elevation': 'Force des ombres : 0 pour aucune, 2 pour le double.',
-  '--cs-motion': 'Durée des transitions : 0 pour aucune.',
+  '--cs-motion':
+    'Durée des deux mouvements : le formulaire monte sur un téléphone, le bouton flottant devient rond. 0 pour aucun.',
   '--cs-z': 'Empilement du bouton flottant.',
   '--cs-offset-block': 'Distance du bouton flottant au bas de la fenêtre.',
   '--cs-offset-inline': 'Distance du bouton flottant au côté de la fenêtre.',

@@ -150,7 +150,8 @@ const adoptTypes = (): void => adopt(typeStyles, document);
  * @cssproperty [--cs-border-width=1px] - Width of the lines of controls, 1 to 4 px.
  * @cssproperty [--cs-focus-width=3px] - Width of the focus rings, 2 to 8 px.
  * @cssproperty [--cs-elevation=1] - Strength of shadows: 0 for none, 2 for twice.
- * @cssproperty [--cs-motion=1] - Length of transitions: 0 for none.
+ * @cssproperty [--cs-motion=1] - Length of the two motions: a phone's form rises, a floating button becomes round. 0 for
+ *   none.
  * @cssproperty [--cs-z=1000] - Stacking of the floating button.
  * @cssproperty [--cs-offset-block=24px] - Distance of the floating button from the bottom of the window.
  * @cssproperty [--cs-offset-inline=24px] - Distance of the floating button from the side of the window.

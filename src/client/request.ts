@@ -10,7 +10,7 @@ import {
   type Receipt,
 } from '../core/report/protocol.ts';
 import type { SubmitErrorCode, SubmitErrorDetails, SubmitOutcome } from './errors.ts';
-import { pause, readRetryAfter } from './retry.ts';
+import { pause, requestedWait } from './retry.ts';
 
 /** A report ready to leave: every attempt sends this text under this key. */
 export interface Submission {
@@ -136,7 +136,7 @@ async function readAnswer(
   outcome: SubmitOutcome | undefined,
 ): Promise<Receipt | Failure> {
   const { status } = response;
-  const retryAfterSeconds = readRetryAfter(response.headers.get('retry-after'), nowMs);
+  const retryAfterSeconds = requestedWait(response.headers, nowMs);
   if (status === 429) return { code: 'rate', outcome, retryAfterSeconds };
   if (status >= 500 || status === 408 || status === 425) {
     return { code: 'server', outcome: 'unconfirmed', retryAfterSeconds };

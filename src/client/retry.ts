@@ -1,5 +1,7 @@
 // When to try again: without overloading the endpoint, and no longer than a person waits.
 
+import { readRetryAfter } from '../core/report/retry-after.ts';
+
 /** Most requests that one submission makes by itself. */
 export const MAX_ATTEMPTS = 6;
 
@@ -28,16 +30,10 @@ export function retryDelayMs(
   return (retryAfterSeconds ?? 0) * 1_000 + Math.round(jitterMs);
 }
 
-/**
- * Reads `Retry-After`: seconds, or an HTTP date.
- * @returns whole seconds from now, 0 to 600; undefined where there is nothing to read
- */
-export function readRetryAfter(text: string | null, nowMs: number): number | undefined {
-  if (!text) return undefined;
-  const seconds = /^\d+$/.test(text) ? Number(text) : (Date.parse(text) - nowMs) / 1_000;
-  return Number.isNaN(seconds)
-    ? undefined
-    : Math.min(MAX_RETRY_AFTER_SECONDS, Math.max(0, Math.ceil(seconds)));
+/** The wait that an endpoint asks for, in whole seconds from 0 to 600; undefined if it asks for none. */
+export function requestedWait(headers: Headers, nowMs: number): number | undefined {
+  const seconds = readRetryAfter(headers.get('retry-after'), nowMs);
+  return seconds === undefined ? undefined : Math.min(MAX_RETRY_AFTER_SECONDS, seconds);
 }
 
 /** Resolves after a time in milliseconds, or as soon as a signal is aborted; never rejects, leaves no timer behind. */

@@ -1,5 +1,6 @@
 // One examination of one endpoint: sends requests as a form does, and keeps every answer.
 
+import { readRetryAfter } from '../core/report/retry-after.ts';
 import { isRedirect, isTaken, readBody, receiptOf, type Answer } from './answer.ts';
 import { NEEDS, type Need } from './needs.ts';
 import { explain, NoAnswer } from './network-failure.ts';
@@ -102,9 +103,9 @@ export class Session {
    */
   async ask(request: Asked): Promise<Answer> {
     const answer = await this.#askOnce(request);
-    const seconds = Number(answer.headers.get('retry-after') ?? NaN);
+    const seconds = readRetryAfter(answer.headers.get('retry-after'), Date.now());
     const isBusy = answer.status === 429 || answer.status === 503;
-    if (!isBusy || !(seconds <= MAX_WAIT_S) || this.#waits >= MAX_WAITS) return answer;
+    if (!isBusy || seconds === undefined || seconds > MAX_WAIT_S || this.#waits >= MAX_WAITS) return answer;
     this.#waits++;
     this.settings.onWait?.(seconds);
     await pause(seconds * 1_000, this.settings.signal);

@@ -3,19 +3,12 @@
 import { css, type CSSResult } from 'lit';
 
 export const displayStyles: CSSResult = css`
-  /* Motion */
-  @media (prefers-reduced-motion: no-preference) {
-    dialog.panel[open],
-    .body > * {
-      transition:
-        opacity calc(0.16s * var(--_cs-motion)) ease-out,
-        translate calc(0.18s * var(--_cs-motion)) ease-out;
+  /* Motion: a phone's sheet rises, and is opaque meanwhile. Nothing else of the form moves but the line of a sending. */
+  @media (prefers-reduced-motion: no-preference) and (width < 640px) {
+    dialog.panel[open] {
+      transition: translate calc(0.16s * var(--_cs-motion)) ease-out;
     }
     @starting-style {
-      dialog.panel[open],
-      .body > * {
-        opacity: 0;
-      }
       dialog.panel[open] {
         translate: 0 12px;
       }

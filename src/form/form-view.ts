@@ -108,7 +108,7 @@ export interface FormView {
   readonly keyboard: { readonly times: number; readonly goOn: (event: MouseEvent) => void } | undefined;
   /** In the hotline's frame: whether something has covered the form. */
   readonly isCovered: boolean;
-  readonly exit: { readonly onClick: (event: Event) => void };
+  readonly exit: { readonly onClick: (event: Event) => void; readonly note: MessageKey | undefined };
   readonly dialog: { readonly onCancel: (event: Event) => void; readonly onClose: (event: Event) => void };
 
   /** An identifier that is unique on the page. */
@@ -144,7 +144,11 @@ export interface FormState extends FormView {
   goTo(draft: Draft, change: Change): void;
   readonly delivery: (Sending & { failure: Failure | undefined }) | undefined;
   readonly dialog: FormView['dialog'] & { readonly isOpen: boolean };
-  readonly exit: FormView['exit'] & { readonly isLeaving: boolean; leave(): void };
+  readonly exit: FormView['exit'] & {
+    note: MessageKey | undefined;
+    readonly isLeaving: boolean;
+    leave(): void;
+  };
   readonly leaving: FormView['leaving'] & { readonly isShown: boolean; wipe(): void };
   /** The idle clock. It comes with the later part, long before the time runs out. */
   readonly idle: { extend(): void } | undefined;

@@ -67,8 +67,13 @@ function header(form: FormView): TemplateResult {
             </button>`
       }
     </div>
+    ${form.later ? exitNote(form) : nothing}
   </div>`;
 }
+
+/** What presses of Shift do, said and shown while they are counted. Over the view: nothing moves. */
+const exitNote = (form: FormView): TemplateResult =>
+  html`<p class="exit-note" role="status">${form.exit.note ? form.text(form.exit.note) : nothing}</p>`;
 
 function progress(form: FormView): TemplateResult {
   const { steps } = form;

@@ -23,6 +23,22 @@ export const laterDisplayStyles: CSSResult = css`
     }
   }
 
+  /* Over the view, so that nothing moves, and no press is kept from what is under it. */
+  .exit-note {
+    position: absolute;
+    inset-block-start: 100%;
+    inset-inline-end: calc(var(--_u) * 4);
+    max-inline-size: calc(100% - var(--_u) * 8);
+    font-size: 0.9375em;
+    pointer-events: none;
+  }
+  .exit-note:not(:empty) {
+    padding: calc(var(--_u) * 2) calc(var(--_u) * 3);
+    border: var(--_line) solid var(--_cs-accentText);
+    border-radius: var(--_control);
+    background: var(--_cs-paper);
+  }
+
   @media (prefers-reduced-motion: reduce) {
     .line::before {
       animation: none;

@@ -12,6 +12,9 @@ const PAINTED_MS = 200;
 /** On a page that is never idle, loading starts after this time. */
 const BUSY_MS = 1_000;
 
+const inNextTask = <Value>(value: Value): Promise<Value> =>
+  new Promise((resolve) => void setTimeout(() => resolve(value)));
+
 /** The later part of one form. */
 export class LaterPart {
   /** The part, once it has loaded with its strings. */
@@ -58,7 +61,8 @@ export class LaterPart {
   }
 
   async #load(): Promise<void> {
-    const part = import('./later.ts');
+    // Running the file and showing what it brings would be one long task on a slow device.
+    const part = import('./later.ts').then(inNextTask);
     await this.#localize.loadLater(part.then(({ readLater }) => readLater));
     ({ LaterForm: this.LaterForm } = await part);
   }

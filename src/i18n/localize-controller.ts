@@ -6,7 +6,7 @@ import { localeAt } from './locales.ts';
 import { fill, type LaterMessages, type MessageKey, type Messages } from './messages.ts';
 
 /** Reads the later strings as their file has them. */
-type LaterReader = (later: LaterMessages) => LaterMessages;
+type LaterReader = (later: LaterMessages) => ReadonlyMap<string, string>;
 
 /** What the controller needs of its element. */
 export interface LocalizeHost extends ReactiveElement {
@@ -23,14 +23,17 @@ export class LocalizeController implements ReactiveController {
   chosen: Locale | undefined;
   /** The language of the strings that are shown. */
   #locale: Locale;
-  #texts: Partial<Messages>;
+  /** The strings of the button and of the first step. */
+  #first: Partial<Messages>;
+  /** The strings of the later steps, once they have loaded. */
+  #later: ReadonlyMap<string, string> | undefined;
   /** Reads the strings of the later steps, once they were asked for. */
   #readLater: Promise<LaterReader> | undefined;
 
   constructor(host: LocalizeHost) {
     this.#host = host;
     this.#locale = this.#page = localeAt(host);
-    this.#texts = this.#locale.launcher;
+    this.#first = this.#locale.launcher;
     host.addController(this);
   }
 
@@ -85,7 +88,7 @@ export class LocalizeController implements ReactiveController {
   }
 
   #find(key: MessageKey): string | undefined {
-    return this.own?.[key] ?? this.#texts[key];
+    return this.own?.[key] ?? this.#later?.get(key) ?? this.#first[key];
   }
 
   /** Loads the strings of the later steps too. Rejects where they, or their reader, cannot be fetched. */
@@ -108,9 +111,10 @@ export class LocalizeController implements ReactiveController {
     const [read, listed] = await Promise.all([reader, reader && later()]);
     // The language may have changed while the strings were on their way.
     if (locale !== wanted()) return this.load();
-    const texts = { ...locale.launcher, ...first, ...(listed && read?.(listed)) };
+    const named = listed && read?.(listed);
+    this.#first = { ...locale.launcher, ...first };
     // Parts that load at the same time add up.
-    this.#texts = locale === this.#locale ? { ...this.#texts, ...texts } : texts;
+    if (named || locale !== this.#locale) this.#later = named;
     this.#locale = locale;
     this.#host.requestUpdate();
   }

@@ -30,12 +30,15 @@ export interface Conditions {
 /** Values of the developer tools: 9 Mb/s down, 1.5 up, 60 ms times 2.75. */
 const FAST_4G = { latency: 165, downloadThroughput: 1_012_500, uploadThroughput: 168_750 };
 
+/** Longer than an opening waits for an idle moment before it requests the later part (src/form/later-part.ts). */
+const QUIET_MS = 1_500;
+
 /** In the page: reads the page's own measurements. It is text because it runs there. */
 const PROBE = `
   window.probe = { shifts: [], long: [], events: new Map() };
   const observe = (type, see, more) => new PerformanceObserver((list) => list.getEntries().forEach(see)).observe({ type, buffered: true, ...more });
   observe('layout-shift', ({ value }) => probe.shifts.push(value));
-  observe('longtask', ({ duration }) => probe.long.push(duration));
+  observe('longtask', ({ startTime, duration }) => probe.long.push({ startTime, duration }));
   observe('event', ({ interactionId, duration }) => {
     if (interactionId) probe.events.set(interactionId, Math.max(duration, probe.events.get(interactionId) ?? 0));
   }, { durationThreshold: 16 });
@@ -56,6 +59,19 @@ const PROBE = `
     do await probe.painted(); while (!probe.dialog()?.open);
     const focused = probe.root().activeElement;
     done({ ms: performance.now() - timeStamp, isFocused: probe.dialog().contains(focused) });
+  }, { capture: true, once: true }));
+  // How opaque the first field is: the product of the opacities of all that it stands in.
+  probe.opacity = () => {
+    const field = probe.dialog()?.open && probe.dialog().querySelector('input:not([type=hidden]), textarea');
+    if (!field?.getClientRects().length) return 0;
+    let opacity = 1;
+    for (let at = field; at; at = at.assignedSlot ?? at.parentElement ?? at.getRootNode().host)
+      opacity *= Number(getComputedStyle(at).opacity);
+    return opacity;
+  };
+  probe.seen = () => new Promise((done) => addEventListener('click', async ({ timeStamp }) => {
+    do await probe.painted(); while (probe.opacity() < 0.5);
+    done(performance.now() - timeStamp);
   }, { capture: true, once: true }));`;
 
 /** A page of one subject. */
@@ -82,6 +98,12 @@ export class BenchPage {
 
   evaluate<T>(expression: string): Promise<T> {
     return this.#page.evaluate(expression) as Promise<T>;
+  }
+
+  /** Waits until the page has nothing more to do: what it requests is there, and what it does with it is done. */
+  async untilIdle(): Promise<void> {
+    await this.#page.waitForNetworkIdle({ idleTime: QUIET_MS });
+    await this.settle();
   }
 
   /** Waits until an expression is true. */
@@ -113,6 +135,13 @@ export class BenchPage {
       layout: after.layout - before.layout,
       task: after.task - before.task,
     };
+  }
+
+  /** How long tasks that began after a moment of the page have kept its thread beyond 50 ms each, in ms. */
+  blockingSince(ms: number): Promise<number> {
+    return this.evaluate(
+      `probe.long.filter(({ startTime }) => startTime > ${ms}).reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0)`,
+    );
   }
 
   /** The contents of the page once garbage collection has nothing left to collect. */
@@ -164,11 +193,11 @@ export class BenchPage {
 /** The browser used for measurement. */
 export const launchBench = (): Promise<Browser> => puppeteer.launch(CHROMIUM);
 
-/** Opens an empty page with a cache of its own. Motion is off, so that no frame of an animation is counted. */
+/** Opens an empty page with a cache of its own, of a person who has not asked for less motion. */
 export async function openBenchPage(browser: Browser, name: PageName): Promise<BenchPage> {
   const page = await (await browser.createBrowserContext()).newPage();
   await page.setViewport({ width: 1024, height: 900 });
-  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'no-preference' }]);
   await page.evaluateOnNewDocument(PROBE);
   const cdp = await page.createCDPSession();
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });

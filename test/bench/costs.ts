@@ -8,7 +8,9 @@ import {
   mounting,
   opening,
   openingAtOnce,
+  openingUntilIdle,
   slowDevice,
+  tapToField,
   tapToForm,
   typing,
   untilVisible,
@@ -94,8 +96,12 @@ export async function costsOfWaiting(bench: Bench, rounds: number): Promise<Row[
     'embed',
   ]);
   const tapped = await measured(rounds, (name) => tapToForm(bench, name), ['ours', 'sentry']);
+  const cold = await measured(rounds, (name) => tapToField(bench, name, 'Fast 4G'), ['ours', 'sentry']);
+  const warm = await measured(rounds, (name) => tapToField(bench, name, 'memory'), ['ours', 'sentry']);
   const atOnce = await measured(rounds, (name) => openingAtOnce(bench, name, 1));
   const slowly = await measured(rounds, (name) => openingAtOnce(bench, name, 4));
+  const idle = await measured(rounds, (name) => openingUntilIdle(bench, name, 1));
+  const idleSlowly = await measured(rounds, (name) => openingUntilIdle(bench, name, 4));
   const { lit, plain, ours, embed } = visible;
   return [
     {
@@ -116,12 +122,42 @@ export async function costsOfWaiting(bench: Bench, rounds: number): Promise<Row[
       figures: { ours: tapped.ours['ms']!, sentry: tapped.sentry['ms']! },
       mostTimesSentry: 1.15,
     },
+    {
+      name: 'Tap to first field half opaque, Fast 4G, no hover',
+      unit: 'ms',
+      figures: { ours: cold.ours['ms']!, sentry: cold.sentry['ms']! },
+      mostTimesSentry: 1.15,
+    },
+    {
+      name: 'Tap to first field half opaque, from memory, no hover',
+      unit: 'ms',
+      figures: { ours: warm.ours['ms']!, sentry: warm.sentry['ms']! },
+      most: 60,
+    },
     { name: 'Main thread for a tap, no hover', unit: 'ms', figures: of(atOnce, 'task'), mostTimesLit: 2 },
     {
       name: 'Main thread for a tap, no hover, 4 × slower',
       unit: 'ms',
       figures: of(slowly, 'task'),
       mostTimesLit: 2,
+    },
+    {
+      name: 'Main thread until idle after a tap, no hover',
+      unit: 'ms',
+      figures: of(idle, 'task'),
+      mostTimesLit: 3,
+    },
+    {
+      name: 'Main thread until idle after a tap, no hover, 4 × slower',
+      unit: 'ms',
+      figures: of(idleSlowly, 'task'),
+      mostTimesLit: 3,
+    },
+    {
+      name: 'Blocking time of the later part, 4 × slower',
+      unit: 'ms',
+      figures: { ours: idleSlowly.ours['blocking']! },
+      most: 0,
     },
   ];
 }

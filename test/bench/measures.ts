@@ -97,6 +97,41 @@ export const tapToForm = (bench: Bench, name: PageName): Promise<Cost> =>
   });
 
 /**
+ * From a tap, without an earlier pointer, until the first field is half opaque, as a person sees it, in ms.
+ * @param from where the files come from: a line of a phone, or the browser's memory after an earlier visit
+ */
+export const tapToField = (bench: Bench, name: PageName, from: 'Fast 4G' | 'memory'): Promise<Cost> =>
+  on(bench, name, async (page) => {
+    await page.load(bench.origin, 1);
+    if (from === 'memory') {
+      await page.click('.launcher');
+      await page.evaluate('probe.shown');
+      await page.untilIdle();
+      await page.load(bench.origin, 1);
+    } else await page.under({ isFast4G: true });
+    await page.evaluate('void (probe.seeing = probe.seen())');
+    await page.click('.launcher');
+    return { ms: await page.evaluate<number>('probe.seeing') };
+  });
+
+/**
+ * A tap without an earlier pointer, on a device slowed by this factor: main thread time of all that it starts, until
+ * the page is idle again, in ms; and how long tasks after the opening keep the thread beyond 50 ms each.
+ */
+export const openingUntilIdle = (bench: Bench, name: PageName, cpu: number): Promise<Cost> =>
+  on(bench, name, async (page) => {
+    await page.load(bench.origin, 1);
+    await page.under({ cpu });
+    let shownAt = 0;
+    const { task } = await page.workOf(async () => {
+      await page.click('.launcher');
+      shownAt = await page.evaluate<number>('probe.shown.then(() => performance.now())');
+      await page.untilIdle();
+    });
+    return { task, blocking: await page.blockingSince(shownAt) };
+  });
+
+/**
  * A tap without an earlier pointer, on a device slowed by this factor: main thread time until the form is painted, in
  * ms.
  */
@@ -166,9 +201,7 @@ export const slowDevice = (bench: Bench, subject: Subject, cpu: number): Promise
     await page.under({ cpu });
     await page.load(bench.origin, 1);
     await delay(200);
-    const blocking = await page.evaluate<number>(
-      'probe.long.reduce((sum, ms) => sum + Math.max(0, ms - 50), 0)',
-    );
+    const blocking = await page.blockingSince(0);
     await page.point('.launcher');
     await delay(HOVER_MS * cpu);
     await page.click('.launcher');

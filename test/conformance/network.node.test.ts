@@ -98,6 +98,29 @@ test('where the endpoint asks to wait, the check waits, says so, and goes on', a
   assert.equal(report.results.find(({ id }) => id === 'retry-after')?.outcome, 'passed');
 });
 
+for (const [asked, waited] of [
+  [' 0 ', [0]],
+  [new Date(0).toUTCString(), [0]],
+  ['', []],
+  ['0.5', []],
+  ['-5', []],
+  ['0x0', []],
+  ['1e0', []],
+  ['1970-01-01', []],
+] as const)
+  test(`« Retry-After: ${asked} » is ${waited.length > 0 ? '' : 'not '}what RFC 9110 allows`, async (t) => {
+    let isBusy = true;
+    const fetch = await brokenFetch(t, async (request, pass) => {
+      const response = await pass(request);
+      if (!isBusy || request.method !== 'POST') return response;
+      isBusy = false;
+      return withHeaders(withAnswer(response, { status: 429, body: null }), { 'retry-after': asked });
+    });
+    const waits: number[] = [];
+    await checkEndpoint(ENDPOINT, { fetch, onWait: (seconds) => waits.push(seconds) });
+    assert.deepEqual(waits, waited);
+  });
+
 test('a long wait is not waited for', { timeout: 20_000 }, async (t) => {
   const fetch = await brokenFetch(t, async (request, pass) => {
     const response = await pass(request);

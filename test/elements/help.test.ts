@@ -377,7 +377,10 @@ describe('the notices', () => {
       expect(form.find('.notice')).to.equal(null);
       await form.choose('questions.kinds', 'blackmail');
       expect(textOf(first!.closest('fieldset')!.nextElementSibling)).to.contain(advice);
-      await until(() => textOf(form.find('[role="status"]')).includes(advice), 'the advice was not said');
+      await until(
+        () => textOf(form.find('.unseen[role="status"]')).includes(advice),
+        'the advice was not said',
+      );
       // The box answers the question.
       expect(form.find('[name="questions.blackmail"]')).to.equal(null);
       await form.continueTo(CHECK);

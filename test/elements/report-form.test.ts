@@ -93,7 +93,10 @@ describe('the form', () => {
     // The browser decides whether a page may write to the clipboard: the test covers both answers.
     replace(async (text) => void copied.push(text));
     await form.press('Copier le numéro');
-    await until(() => form.find('[role="status"]')!.textContent === 'C’est copié.', 'nothing was said');
+    await until(
+      () => form.find('.unseen[role="status"]')!.textContent === 'C’est copié.',
+      'nothing was said',
+    );
     expect(copied).to.deep.equal([form.reference]);
     replace(() => Promise.reject(new Error('denied')));
     await form.press('Copier le numéro');
@@ -217,7 +220,7 @@ describe('the form', () => {
     await until(() => !form.find('[name="addresses.2"]'), 'the field is still there');
     await form.continueTo(DETAILS);
     await until(
-      () => form.find('[role="status"]')!.textContent === '3 adresses trouvées.',
+      () => form.find('.unseen[role="status"]')!.textContent === '3 adresses trouvées.',
       'nothing was said',
     );
     await form.continueTo(CHECK);

@@ -1,7 +1,7 @@
 // What keeps the reporter safe: leaving at once, erasing, the idle clock, and a page that works again afterwards.
 
 import { expect } from '@open-wc/testing';
-import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
 import { breakReceiver, DISCARD, FormHarness, SENT, until, WHAT, WHERE } from './form-harness.ts';
 import { IdleClock } from './idle-clock.ts';
 
@@ -29,7 +29,17 @@ async function answered(
   return form;
 }
 
-const status = (form: FormHarness): string => form.find('[role="status"]')!.textContent ?? '';
+const status = (form: FormHarness): string => form.find('.unseen[role="status"]')!.textContent ?? '';
+
+/** What is said, and shown, of presses that lead out. */
+const exitNote = (form: FormHarness): string => form.find('.exit-note[role="status"]')!.textContent ?? '';
+
+/** Where everything in the form stands that has a place, but the note about presses. */
+const placesOf = (form: FormHarness): string[] =>
+  [...form.root.querySelectorAll('.panel, .panel :not(.exit-note)')].map((one) => {
+    const { x, y, width, height } = one.getBoundingClientRect();
+    return `${one.localName}.${one.className} ${[x, y, width, height].join(' ')}`;
+  });
 
 /** The address that the page would open: tests stay on their page. */
 function stayHere(form: FormHarness): void {
@@ -74,6 +84,7 @@ async function returnToPage(): Promise<void> {
 describe('« Quitter vite »', () => {
   let form: FormHarness;
 
+  after(() => setViewport({ width: 800, height: 600 }));
   afterEach(async () => {
     await returnToPage();
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
@@ -154,13 +165,67 @@ describe('« Quitter vite »', () => {
     for (let press = 0; press < 2; press++) {
       await sendKeys({ press: 'Shift' });
       await form.element.updateComplete;
-      said.push(status(form));
+      said.push(exitNote(form));
     }
     expect(said).to.deep.equal(['Encore deux appuis pour quitter.', 'Encore un appui pour quitter.']);
     expect(cover(form) === null).to.equal(true);
     await sendKeys({ press: 'Shift' });
     expect(cover(form)?.open).to.equal(true);
     expect(location.hash).to.equal('#left');
+  });
+
+  for (const [name, tag, width] of [
+    ['in a dialog', 'cliquez-signalez', 1024],
+    ['on a phone', 'cliquez-signalez', 390],
+    ['in the page', 'cliquez-signalez-form', 1024],
+  ] as const)
+    it(`shows the presses that are left, over a form that stays as it is: ${name}`, async () => {
+      await setViewport({ width, height: 800 });
+      form = await answered({}, tag);
+      stayHere(form);
+      form.find('input')!.focus();
+      const note = form.find('.exit-note')!;
+      expect(note.getBoundingClientRect().height).to.equal(0);
+      const before = placesOf(form);
+      for (const words of ['Encore deux appuis pour quitter.', 'Encore un appui pour quitter.']) {
+        shift(form);
+        await form.element.updateComplete;
+        expect(note.innerText).to.equal(words);
+        expect(note.checkVisibility({ opacityProperty: true, visibilityProperty: true })).to.equal(true);
+        expect(form.root.getAnimations()).to.deep.equal([]);
+        const { left, right, top, bottom, x, y, height } = note.getBoundingClientRect();
+        expect(height).to.be.above(20);
+        expect(left).to.be.at.least(0);
+        expect(right).to.be.at.most(document.documentElement.clientWidth);
+        expect(top).to.be.at.least(form.find('[part="exit"]')!.getBoundingClientRect().bottom);
+        expect(bottom).to.be.at.most(innerHeight);
+        // A press goes to what is under it.
+        expect(form.root.elementFromPoint(x + 5, y + 5)?.matches('.exit-note')).to.equal(false);
+        expect(placesOf(form)).to.deep.equal(before);
+      }
+      // Another key: the way out is given up, which is shown for three seconds.
+      const { setTimeout: real } = window;
+      let vanish: (() => void) | undefined;
+      window.setTimeout = ((then: () => void, ms: number) =>
+        ms === 3000 ? void (vanish = then) : real(then, ms)) as unknown as typeof setTimeout;
+      key(form, 'keydown', { key: 'ArrowDown', code: 'ArrowDown' });
+      window.setTimeout = real;
+      await form.element.updateComplete;
+      expect(note.innerText).to.equal('Sortie annulée.');
+      expect(placesOf(form)).to.deep.equal(before);
+      vanish!();
+      await form.element.updateComplete;
+      expect(note.getBoundingClientRect().height).to.equal(0);
+    });
+
+  it('says nothing of presses once the form is closed', async () => {
+    form = await answered();
+    shift(form);
+    form.element.close();
+    await until(() => form.focused === form.launcher, 'focus did not come back');
+    key(form, 'keydown', { key: 'Enter', code: 'Enter' });
+    await form.open();
+    expect(exitNote(form)).to.equal('');
   });
 
   it('forgets the presses after five seconds, and when another key comes between', async () => {
@@ -175,13 +240,13 @@ describe('« Quitter vite »', () => {
     window.setTimeout = real;
     expire!();
     await form.element.updateComplete;
-    expect(status(form)).to.equal('Sortie annulée.');
+    expect(exitNote(form)).to.equal('Sortie annulée.');
     shift(form);
     shift(form);
     key(form, 'keydown', { key: 'a', code: 'KeyA' });
     key(form, 'keyup', { key: 'a', code: 'KeyA' });
     await form.element.updateComplete;
-    expect(status(form)).to.equal('Sortie annulée.');
+    expect(exitNote(form)).to.equal('Sortie annulée.');
     shift(form);
     shift(form);
     expect(cover(form) === null).to.equal(true);
@@ -215,7 +280,7 @@ describe('« Quitter vite »', () => {
       await sendKeys({ up: 'Shift' });
     }
     expect(cover(form) === null).to.equal(true);
-    expect(status(form)).to.equal('');
+    expect(exitNote(form)).to.equal('');
   });
 
   it('takes both Shift keys at once for one press', async () => {

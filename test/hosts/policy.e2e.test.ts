@@ -239,7 +239,7 @@ const looks = (page: Page): Promise<{ launcher: string; primary: string; plain: 
       launcher: style('[part=launcher]').backgroundColor,
       primary: style('[part=primary]').backgroundColor,
       plain: getComputedStyle(plain).backgroundColor,
-      unseen: style('[role=status]').position,
+      unseen: style('.unseen').position,
     };
   });
 

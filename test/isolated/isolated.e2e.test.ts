@@ -400,8 +400,14 @@ for (const engine of ENGINES) {
       ],
       [
         'Shift three times',
-        async ({ tab }: Visit) => {
-          for (let press = 0; press < 3; press++) await tab.press('Shift');
+        async ({ tab, frame }: Visit) => {
+          for (const key of ['exit.two', 'exit.one'] as const) {
+            await tab.press('Shift');
+            await frame.waitFor(
+              `${FORM}.querySelector('.exit-note').innerText === ${JSON.stringify(fr[key])}`,
+            );
+          }
+          await tab.press('Shift');
         },
       ],
     ] as const) {

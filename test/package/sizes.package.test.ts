@@ -71,6 +71,10 @@ test('the build warns of a budget from 95 % on, and only of that one', () => {
   assert.equal(warningsFor(most + 1).length, 1);
 });
 
+test('the whole form, everything opened, comes in eight requests at most', () => {
+  assert.ok(moments['the whole form in French'].requests <= 8);
+});
+
 test('a further language is exactly two chunks', () => {
   assert.equal(moments['a further language'].requests, 2);
 });

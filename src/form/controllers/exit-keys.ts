@@ -1,11 +1,13 @@
 // Shift, three times, as a way out. Not Escape: it closes dialogs, stops pages, and belongs to assistive technology.
 
 import type { ReactiveController } from 'lit';
+import type { MessageKey } from '../../i18n/messages.ts';
 import type { FormState } from '../form-view.ts';
-import { say } from '../say.ts';
 
 const PRESSES = 3;
 const PAUSE_MS = 5_000;
+/** How long it is shown that the way out was given up. */
+const EXPIRED_MS = 3_000;
 
 /** Keys that keyboards on a screen do not have. */
 const PHYSICAL = /^(Tab|Escape|Arrow|Control|Alt|Meta)/;
@@ -72,7 +74,7 @@ export class ExitKeysController implements ReactiveController {
     const left = PRESSES - this.#count;
     if (left > 0) {
       this.#timer = setTimeout(this.#cancel, PAUSE_MS);
-      say(this.#form, left > 1 ? 'exit.two' : 'exit.one');
+      this.#note(left > 1 ? 'exit.two' : 'exit.one');
     } else {
       this.#reset();
       this.#form.exit.leave();
@@ -81,12 +83,23 @@ export class ExitKeysController implements ReactiveController {
 
   #cancel = (): void => {
     this.#reset();
-    say(this.#form, 'exit.expired');
+    // In a form that is no longer shown, there is nothing to say.
+    if (!this.#isListening) return;
+    this.#note('exit.expired');
+    this.#timer = setTimeout(this.#reset, EXPIRED_MS);
   };
 
-  #reset(): void {
+  #reset = (): void => {
     clearTimeout(this.#timer);
     this.#count = 0;
     this.#isAlone = false;
+    this.#note(undefined);
+  };
+
+  #note(note: MessageKey | undefined): void {
+    const { exit, host } = this.#form;
+    if (exit.note === note) return;
+    exit.note = note;
+    host.requestUpdate();
   }
 }

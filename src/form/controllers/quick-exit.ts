@@ -1,6 +1,7 @@
 // « Quitter vite »: cover, wipe, and put another page in the place of this one.
 
 import type { ReactiveController } from 'lit';
+import type { MessageKey } from '../../i18n/messages.ts';
 import { coverPage, replacePage } from '../../page/exit.ts';
 import { isFramed } from '../../page/framed.ts';
 import { followVisibleArea, type Release } from '../../page/visible-area.ts';
@@ -9,6 +10,8 @@ import type { FormState } from '../form-view.ts';
 
 /** The quick exit of one widget. */
 export class QuickExitController implements ReactiveController {
+  /** Name of the sentence about presses of Shift that lead out (exit-keys.ts), while it is said. */
+  note: MessageKey | undefined;
   #form: FormState;
   #uncover: Release | undefined;
   /** The form in the page. Its header follows the visible area. */
