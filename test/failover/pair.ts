@@ -16,6 +16,7 @@ import {
 } from '../setup/postgres.ts';
 import { until } from '../setup/until.ts';
 import { otherSite, type Site, type TestNetwork } from './network.ts';
+import type { Servers } from './servers.ts';
 
 /** How the pair is set up. */
 export interface PairOptions {
@@ -26,14 +27,8 @@ export interface PairOptions {
   readonly folders?: Readonly<Record<Site, string>>;
 }
 
-/** Two servers. */
-export interface Pair {
-  /** The server that was promoted last. An old primary may run beside it. */
-  primary(): Site;
-  /** Address with both servers, as receivers name it. */
-  readonly url: string;
-  /** Runs statements on a server, over a socket of the file system, which no cut of the network reaches. */
-  query(site: Site, text: string): Promise<Record<string, unknown>[]>;
+/** The pair, and what can be done to it. */
+export interface Pair extends Servers {
   isRunning(site: Site): boolean;
   /** Kills all its processes at once. */
   crash(site: Site): Promise<void>;
@@ -51,8 +46,6 @@ export interface Pair {
   followed(site: Site): Promise<void>;
   /** Makes a server a standby of the other from a new copy; once it follows, the other waits for it. */
   rebuild(site: Site): Promise<void>;
-  /** Resolves once the standby has all that the primary has. */
-  caughtUp(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -180,16 +173,6 @@ export async function startPair(network: TestNetwork, options: PairOptions = {})
     follow,
     followed,
     rebuild,
-    async caughtUp() {
-      const [row] = await query(primary, 'select pg_current_wal_lsn()::text as lsn');
-      await until(async () => {
-        const [standby] = await query(
-          otherSite(primary),
-          `select pg_last_wal_replay_lsn() >= '${String(row?.['lsn'])}' as "isThere"`,
-        );
-        return standby?.['isThere'] === true;
-      }, 'a standby that has caught up');
-    },
     async stop() {
       for (const site of ['a', 'b'] as const) if (isRunning(site)) await crash(servers[site]!);
       process.off('exit', remove);

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { caughtUp } from '../failover/servers.ts';
 import { until } from '../setup/until.ts';
 import { temporaryFolder } from './harness.ts';
 import { byHand, exportLines, fill, run, soundRow, soundRows } from './store-given.ts';
@@ -121,7 +122,7 @@ test('a user who only reads, and may not see what standbys do, is told the same,
 test('a standby is not read: it does not know what is still on its way', async (t) => {
   const { network, pair, open } = await startWaitingPair(t);
   await (await open()).put(soundRow('r'));
-  await pair.caughtUp();
+  await caughtUp(pair);
   const { host, port } = network.forReceivers('b');
   const url = `postgres://postgres@${host}:${port}/postgres`;
   const backup = `sqlite:${join(await temporaryFolder(t), 'backup.sqlite')}`;
