@@ -1,8 +1,6 @@
 // Two PostgreSQL servers, one of which follows the other and is waited for; and all that can befall them.
-import { appendFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import {
   copyForStandby,
   crash,
@@ -16,7 +14,7 @@ import {
 } from '../setup/postgres.ts';
 import { until } from '../setup/until.ts';
 import { otherSite, type Site, type TestNetwork } from './network.ts';
-import type { Servers } from './servers.ts';
+import { fastFolder, queryOverSocket, type Servers } from './servers.ts';
 
 /** How the pair is set up. */
 export interface PairOptions {
@@ -49,20 +47,6 @@ export interface Pair extends Servers {
   stop(): Promise<void>;
 }
 
-/** Room that a run needs, in bytes. */
-const ROOM = 2 * 1024 ** 3;
-
-/** A folder in memory, where a commit does not wait for a disk: no test here cuts the power. */
-function fastFolder(): string {
-  const memory = '/dev/shm';
-  try {
-    const { bavail, bsize } = statfsSync(memory);
-    return bavail * bsize > ROOM ? memory : tmpdir();
-  } catch {
-    return tmpdir();
-  }
-}
-
 /** Starts both. */
 export async function startPair(network: TestNetwork, options: PairOptions = {}): Promise<Pair> {
   const { isSynchronous = true, settings = {}, folders } = options;
@@ -79,18 +63,8 @@ export async function startPair(network: TestNetwork, options: PairOptions = {})
   let primary: Site = 'a';
 
   const dataOf = (site: Site): string => join(folder[site], 'data');
-  const query: Pair['query'] = async (site, text) => {
-    const { port } = network.listens(site);
-    const client = new Client({ host: folder[site], port, user: 'postgres', database: 'postgres' });
-    client.on('error', () => {});
-    await client.connect();
-    try {
-      const result = await client.query<Record<string, unknown>>(text);
-      return result.rows;
-    } finally {
-      await client.end().catch(() => {});
-    }
-  };
+  const query: Pair['query'] = (site, text) =>
+    queryOverSocket(folder[site], network.listens(site).port, text);
   const isRunning = (site: Site): boolean => {
     const server = servers[site];
     return server !== undefined && server.exitCode === null && server.signalCode === null;

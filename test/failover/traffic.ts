@@ -94,7 +94,7 @@ export async function startTraffic(
     startWorker(history, { ...kind, needsStandby, url: urlFor(kind), reporters }, environment),
   );
   const forms = sendForms(endpoint, history, FIRST_FORM);
-  const reader = startReading(servers.url);
+  const reader = startReading(servers.url, { needsStandby });
   const ready = watchReady(() => new URL(endpoint()).origin);
   t.after(() => {
     isOver = true;
