@@ -54,6 +54,8 @@ const stages: Record<string, () => Promise<Result>> = {
   // It takes longer than a file may in other stages: some thirty reports in each browser.
   recorders: () =>
     runNodeTests(testsOf('recorders'), '--test-concurrency=1', `--test-timeout=${STAGE_LIMIT_MS}`),
+  // One file at a time, longer than a file may take in other stages: Patroni waits twenty seconds for a leader.
+  patroni: () => runNodeTests(testsOf('patroni'), '--test-concurrency=1', `--test-timeout=${STAGE_LIMIT_MS}`),
   e2e: async () => {
     const { paired, alone } = endToEndTests();
     return add(
@@ -253,7 +255,7 @@ if (wanted === QUICK)
   console.log(
     'Not run: PostgreSQL, Firefox, WebKit, long random runs, end to end, host pages, content management systems,\n' +
       'pictures, operations: npm run test:all. Nor the screen reader (test:orca), applications (test:consumers),\n' +
-      'session recorders (test:recorders).\n',
+      'session recorders (test:recorders), Patroni (test:patroni).\n',
   );
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

@@ -19,6 +19,8 @@ const SUFFIXES = {
   recorders: '.recorder.test.ts',
   /** With a screen reader. */
   orca: '.orca.ts',
+  /** With Patroni and etcd. */
+  patroni: '.patroni.test.ts',
 } as const;
 
 /** The tests of a stage, as sorted paths. */

@@ -7,6 +7,7 @@ import type { StoredReport } from '../receiver/store/records.ts';
 import type { TransferResult } from '../receiver/store/lineage.ts';
 import { readOptions } from './arguments.ts';
 import { CommandError, UsageError, type Command } from './command.ts';
+import { standbyFor } from './environment.ts';
 import { readRecord, type ErasureRecord } from './erasure-record.ts';
 import { countReports, describeNumbers } from './numbers.ts';
 import { withProgress, type Progress } from './progress.ts';
@@ -26,12 +27,12 @@ receiver on the new database, stop the old one, copy once more.
   --erased  file that « erase --record » has written: what it names is left out. What the new database itself has erased
             is left out anyway
 `,
-  async run(args) {
+  async run(args, environment) {
     const { from, to, verify, erased } = readArguments(args, this.usage);
     const record = erased === undefined ? undefined : await readRecord(erased);
-    const source = await open('--from', from, { readOnly: true });
+    const source = await open('--from', from, { readOnly: true, ...standbyFor(from, environment) });
     try {
-      const target = await open('--to', to, {});
+      const target = await open('--to', to, standbyFor(to, environment));
       try {
         await copyReports(source, target, { verify, record });
       } finally {

@@ -8,6 +8,7 @@ import { PrivateKeyError, readPrivateKey } from '../receiver/intake/sealed.ts';
 import type { ReportLog } from '../receiver/log/report-log.ts';
 import type { DatabaseStore, OpenStoreOptions } from '../receiver/store/store.ts';
 import { CommandError } from './command.ts';
+import { standbyFor } from './environment.ts';
 
 /** Exit code of a command that did everything, and whose result the operator must look at. */
 export const ATTENTION = 3;
@@ -38,7 +39,7 @@ async function openExisting(
       `There is no database at ${resolve(file)}. Say where it is: --database sqlite:path/to/file.sqlite`,
     );
   }
-  return openStore(named, options);
+  return openStore(named, { ...options, ...standbyFor(named, environment) });
 }
 
 /**

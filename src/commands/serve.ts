@@ -6,6 +6,7 @@ import { readReceiptKey } from '../receiver/intake/receipt-key.ts';
 import { serveReceiver, type RunningReceiver, type ServeOptions } from '../receiver/operations/serve.ts';
 import { readCount, readDay, readOptions } from './arguments.ts';
 import { CommandError, UsageError, type Command } from './command.ts';
+import { isSet } from './environment.ts';
 import { readPartnersFile } from './partners-file.ts';
 
 export const command: Command = {
@@ -137,12 +138,6 @@ async function readSigning({ RECEIPT_KEY: file }: NodeJS.ProcessEnv): Promise<Pa
     throw new CommandError(`RECEIPT_KEY: ${file} cannot be read. Check its name and who may read it.`);
   });
   return { receiptKey: await readReceiptKey(text) };
-}
-
-function isSet(environment: NodeJS.ProcessEnv, name: string): boolean {
-  const text = environment[name] || '0';
-  if (text === '0' || text === '1') return text === '1';
-  throw new UsageError(`${name} must be 1 or 0, not « ${text} ».`);
 }
 
 function readPort(text: string, name = 'PORT'): number {

@@ -1,7 +1,8 @@
 // What befalls the pair while reports arrive, and what the operator then does. Each ends with two servers that are in step.
 import assert from 'node:assert/strict';
 import { otherSite, type Link, type Site } from './network.ts';
-import { REPORTERS, type Fault, type Scene } from './scene.ts';
+import type { Fault, Scene } from './scene.ts';
+import { REPORTERS } from './traffic.ts';
 
 /** The standby is promoted, and what knows one address only is pointed at it. */
 async function promote(scene: Scene): Promise<void> {

@@ -1,8 +1,6 @@
 // Two PostgreSQL servers, one of which follows the other and is waited for; and all that can befall them.
-import { appendFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import {
   copyForStandby,
   crash,
@@ -16,6 +14,7 @@ import {
 } from '../setup/postgres.ts';
 import { until } from '../setup/until.ts';
 import { otherSite, type Site, type TestNetwork } from './network.ts';
+import { fastFolder, queryOverSocket, type Servers } from './servers.ts';
 
 /** How the pair is set up. */
 export interface PairOptions {
@@ -26,14 +25,8 @@ export interface PairOptions {
   readonly folders?: Readonly<Record<Site, string>>;
 }
 
-/** Two servers. */
-export interface Pair {
-  /** The server that was promoted last. An old primary may run beside it. */
-  primary(): Site;
-  /** Address with both servers, as receivers name it. */
-  readonly url: string;
-  /** Runs statements on a server, over a socket of the file system, which no cut of the network reaches. */
-  query(site: Site, text: string): Promise<Record<string, unknown>[]>;
+/** The pair, and what can be done to it. */
+export interface Pair extends Servers {
   isRunning(site: Site): boolean;
   /** Kills all its processes at once. */
   crash(site: Site): Promise<void>;
@@ -51,23 +44,7 @@ export interface Pair {
   followed(site: Site): Promise<void>;
   /** Makes a server a standby of the other from a new copy; once it follows, the other waits for it. */
   rebuild(site: Site): Promise<void>;
-  /** Resolves once the standby has all that the primary has. */
-  caughtUp(): Promise<void>;
   stop(): Promise<void>;
-}
-
-/** Room that a run needs, in bytes. */
-const ROOM = 2 * 1024 ** 3;
-
-/** A folder in memory, where a commit does not wait for a disk: no test here cuts the power. */
-function fastFolder(): string {
-  const memory = '/dev/shm';
-  try {
-    const { bavail, bsize } = statfsSync(memory);
-    return bavail * bsize > ROOM ? memory : tmpdir();
-  } catch {
-    return tmpdir();
-  }
 }
 
 /** Starts both. */
@@ -86,18 +63,8 @@ export async function startPair(network: TestNetwork, options: PairOptions = {})
   let primary: Site = 'a';
 
   const dataOf = (site: Site): string => join(folder[site], 'data');
-  const query: Pair['query'] = async (site, text) => {
-    const { port } = network.listens(site);
-    const client = new Client({ host: folder[site], port, user: 'postgres', database: 'postgres' });
-    client.on('error', () => {});
-    await client.connect();
-    try {
-      const result = await client.query<Record<string, unknown>>(text);
-      return result.rows;
-    } finally {
-      await client.end().catch(() => {});
-    }
-  };
+  const query: Pair['query'] = (site, text) =>
+    queryOverSocket(folder[site], network.listens(site).port, text);
   const isRunning = (site: Site): boolean => {
     const server = servers[site];
     return server !== undefined && server.exitCode === null && server.signalCode === null;
@@ -180,16 +147,6 @@ export async function startPair(network: TestNetwork, options: PairOptions = {})
     follow,
     followed,
     rebuild,
-    async caughtUp() {
-      const [row] = await query(primary, 'select pg_current_wal_lsn()::text as lsn');
-      await until(async () => {
-        const [standby] = await query(
-          otherSite(primary),
-          `select pg_last_wal_replay_lsn() >= '${String(row?.['lsn'])}' as "isThere"`,
-        );
-        return standby?.['isThere'] === true;
-      }, 'a standby that has caught up');
-    },
     async stop() {
       for (const site of ['a', 'b'] as const) if (isRunning(site)) await crash(servers[site]!);
       process.off('exit', remove);

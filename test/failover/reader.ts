@@ -1,6 +1,6 @@
 // A reader who goes on from the last number, as an export does every day, while servers die.
 import { setTimeout as delay } from 'node:timers/promises';
-import { openStore, type DatabaseStore } from '../../src/receiver/index.ts';
+import { openStore, type DatabaseStore, type OpenStoreOptions } from '../../src/receiver/index.ts';
 import { until } from '../setup/until.ts';
 
 const PAGE = 1_000;
@@ -14,14 +14,14 @@ export interface Reader {
 }
 
 /** Starts one. After each error it opens the database again, as a command that is run again does. */
-export function startReading(url: string): Reader {
+export function startReading(url: string, options: Pick<OpenStoreOptions, 'needsStandby'>): Reader {
   const keys = new Set<string>();
   let after = 0;
   let isOver = false;
   let store: DatabaseStore | undefined;
   /** Whether anything new was there. */
   const read = async (): Promise<boolean> => {
-    store ??= await openStore(url, { readOnly: true });
+    store ??= await openStore(url, { readOnly: true, ...options });
     const page = await store.list({ after, limit: PAGE });
     for (const { id } of page) keys.add(id);
     after = page.at(-1)?.sequence ?? after;

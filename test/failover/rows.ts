@@ -1,16 +1,16 @@
 // The rows that a server holds at the end, as a history is held against them.
 import type { Row } from './history.ts';
 import type { Site } from './network.ts';
-import type { Pair } from './pair.ts';
 import { indexOf, numberedReport } from './reports.ts';
+import type { Servers } from './servers.ts';
 
 const PAGE = 10_000;
 
 /** Reads them all. */
-export async function rowsOf(pair: Pair, site: Site): Promise<Row[]> {
+export async function rowsOf({ query }: Pick<Servers, 'query'>, site: Site): Promise<Row[]> {
   const rows: Row[] = [];
   for (let after = 0; ;) {
-    const page = await pair.query(
+    const page = await query(
       site,
       `select sequence, id, body, reference, "receivedAt" from report where sequence > ${after} order by sequence limit ${PAGE}`,
     );

@@ -1,9 +1,13 @@
 // A report is acknowledged once each server has it that the settings promise: not sooner, and not by way of a repeat.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { startPgbouncer } from '../failover/front-door.ts';
+import { findBinaries } from '../setup/postgres.ts';
+import { spawnTied } from '../setup/tied.ts';
 import { until } from '../setup/until.ts';
+import { temporaryFolder } from './harness.ts';
 import { row } from './store-rows.ts';
 import { startWaitingPair } from './waiting-pair.ts';
 
@@ -117,6 +121,37 @@ test('as many standbys must have it as the setting names; one that follows at wi
   await setStandbys('c');
   await assert.rejects(store.put(row('of nobody')));
   await network.heal('replication');
+});
+
+// Patroni sets `*` while there is no standby (synchronous_mode_strict: true), and whoever takes the log counts for it.
+test('what takes the log and is no standby counts where it is named, not for « * »', async (t) => {
+  const { network, pair, open, setStandbys } = await startWaitingPair(t);
+  const store = await open({ needsStandby: true });
+  await pair.crash('b');
+  const { host, port } = network.forStandby('a');
+  const address = `--dbname=postgres://postgres@${host}:${port}/postgres?application_name=archive`;
+  const folder = await temporaryFolder(t);
+  const archive = spawnTied(
+    join(findBinaries(), 'pg_receivewal'),
+    ['--synchronous', `--directory=${folder}`, address],
+    { stdio: 'ignore' },
+  );
+  t.after(() => archive.kill('SIGKILL'));
+  await setStandbys('archive');
+  await pair.followed('a');
+  assert.equal((await store.put(row('named'))).stored, true);
+  await store.probe();
+  await setStandbys('*');
+  await assert.rejects(store.put(row('anybody')), { name: 'UnsafeCommitError' });
+  await assert.rejects(store.probe(), /No synchronous standby takes/);
+  await pair.start('b');
+  await until(
+    async () =>
+      (await pair.query('a', 'select from pg_stat_replication where replay_lsn is not null')).length > 0,
+    'a standby',
+  );
+  assert.equal((await store.put(row('anybody'))).stored, false);
+  await store.probe();
 });
 
 test('where there must be a standby, the user must see what standbys do', async (t) => {

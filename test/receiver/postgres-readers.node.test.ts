@@ -4,9 +4,10 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { caughtUp } from '../failover/servers.ts';
 import { until } from '../setup/until.ts';
 import { temporaryFolder } from './harness.ts';
-import { byHand, exportLines, fill, run, soundRow, soundRows } from './store-given.ts';
+import { byHand, exportLines, fill, run, runIn, soundRow, soundRows } from './store-given.ts';
 import { startWaitingPair } from './waiting-pair.ts';
 
 /** Three reports on both servers, and then one that the primary has alone, and shows. */
@@ -85,8 +86,37 @@ test('where the standby is given up, or is back, all is read; a head that is not
   assert.equal(code, 0, stdout + stderr);
 });
 
+// Patroni empties the setting by itself where the standby dies (synchronous_mode_strict: false): nobody has given it up.
+test('where there must be a standby, what the primary alone has is not read where the setting is emptied either', async (t) => {
+  const { setStandbys, urlOf, next } = await startAhead(t);
+  const backup = `sqlite:${join(await temporaryFolder(t), 'backup.sqlite')}`;
+  const attempts: readonly string[][] = [
+    ['export', '--database', urlOf(), '--after', next],
+    ['copy', '--from', urlOf(), '--to', backup],
+    ['head', '--database', urlOf()],
+    ['verify', '--database', urlOf()],
+    ['figures', '--database', urlOf(), '--partner', 'p', '--month', '2026-10'],
+  ];
+  const environment = { SYNCHRONOUS_STANDBY: '1' };
+  await setStandbys('');
+  for (const [name = '', ...args] of attempts) {
+    const { code, stderr } = await runIn(t, environment, name, ...args);
+    assert.equal(code, 1, name);
+    assert.match(stderr, /^SYNCHRONOUS_STANDBY asks for a standby .* set SYNCHRONOUS_STANDBY=0\.\n$/);
+  }
+  // Nor is anything changed there.
+  for (const [name = '', ...args] of [
+    ['erase', '--before', '2026-01-01', '--database', urlOf()],
+    ['copy', '--from', backup, '--to', urlOf()],
+  ]) {
+    const { code, stderr } = await runIn(t, environment, name, ...args);
+    assert.equal(code, 1, name);
+    assert.match(stderr, /SYNCHRONOUS_STANDBY asks for a standby .* Name the standby there\.\n$/);
+  }
+});
+
 test('a user who only reads, and may not see what standbys do, is told the same, and waits in one connection', async (t) => {
-  const { network, pair, open, urlOf } = await startWaitingPair(t);
+  const { network, pair, open, urlOf, setStandbys } = await startWaitingPair(t);
   await (await open()).put(soundRow('first'));
   await pair.query('a', 'create role reader login; grant select on all tables in schema public to reader');
   const { next, references } = await exportLines(t, urlOf('reader'));
@@ -114,6 +144,15 @@ test('a user who only reads, and may not see what standbys do, is told the same,
   }
   await network.heal('replication');
   await until(async () => (await waiting()) === 0, 'a standby that has all');
+  network.cut('replication');
+  const letGo = exportLines(t, urlOf('reader'), '--after', next);
+  await until(async () => (await waiting()) === 1, 'a reader that waits');
+  await setStandbys('');
+  const { code, lines, stderr } = await letGo;
+  assert.deepEqual([code, lines], [1, []]);
+  assert.match(stderr, BEHIND);
+  await setStandbys('b');
+  await network.heal('replication');
   assert.deepEqual((await exportLines(t, urlOf('reader'), '--after', next)).references, ['ALONE']);
 });
 
@@ -121,7 +160,7 @@ test('a user who only reads, and may not see what standbys do, is told the same,
 test('a standby is not read: it does not know what is still on its way', async (t) => {
   const { network, pair, open } = await startWaitingPair(t);
   await (await open()).put(soundRow('r'));
-  await pair.caughtUp();
+  await caughtUp(pair);
   const { host, port } = network.forReceivers('b');
   const url = `postgres://postgres@${host}:${port}/postgres`;
   const backup = `sqlite:${join(await temporaryFolder(t), 'backup.sqlite')}`;

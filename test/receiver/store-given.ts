@@ -108,7 +108,15 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 /** Runs a command in this process, one at a time, and returns the output and exit code that `cli.ts` would give. */
-export async function run(t: TestContext, name: string, ...args: string[]) {
+export const run = (t: TestContext, name: string, ...args: string[]) => runIn(t, {}, name, ...args);
+
+/** The same, with settings in its environment. */
+export async function runIn(
+  t: TestContext,
+  environment: Record<string, string>,
+  name: string,
+  ...args: string[]
+) {
   const out: string[] = [];
   const err: string[] = [];
   const file = join(await temporaryFolder(t), 'output');
@@ -118,7 +126,7 @@ export async function run(t: TestContext, name: string, ...args: string[]) {
     t.mock.method(process.stderr, 'write', (text: string) => err.push(text) > 0),
   ];
   try {
-    await COMMANDS[name]!.run(name === 'export' ? [...args, '--output', file] : args, {});
+    await COMMANDS[name]!.run(name === 'export' ? [...args, '--output', file] : args, environment);
     if (name === 'export') out.push(await readFile(file, 'utf8'));
   } catch (error) {
     if (!(error instanceof Error) || !EXPLAINED.test(error.name)) throw error;

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the tests need besides npm packages: the three engines, a display for the one that needs it, servers.
-# With `orca` among its arguments also the screen reader, and what it needs.
+# With `orca` among its arguments also the screen reader, with `patroni` also Patroni and etcd, and what they need.
 set -euo pipefail
 
 # Command that must exist → the Debian package that brings it.
@@ -41,6 +41,13 @@ if [[ " $* " == *' orca '* ]]; then
   package_with[/usr/libexec/at-spi-bus-launcher]=at-spi2-core
   package_with[/usr/lib/python3/dist-packages/pyatspi/__init__.py]=python3-pyatspi
   package_with[/usr/lib/python3/dist-packages/speechd/__init__.py]=python3-speechd
+fi
+
+if [[ " $* " == *' patroni '* ]]; then
+  package_of[patroni]=patroni
+  package_of[etcd]=etcd-server
+  # Debian's patroni is content with a client for any one of the stores that it knows.
+  package_with[/usr/lib/python3/dist-packages/etcd/__init__.py]=python3-etcd
 fi
 
 missing=()

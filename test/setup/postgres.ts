@@ -54,7 +54,7 @@ export async function startCluster(settings: ServerSettings = {}): Promise<TestC
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   let server = await launch(data, port, settings);
   const remove = (): void => {
-    killAll(server);
+    killWithChildren(server.pid);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   process.once('exit', remove);
@@ -111,7 +111,7 @@ async function run(name: string, nameArgs: string[], within: readonly string[] =
 export async function crash(server: Server): Promise<void> {
   server.ref();
   const gone = once(server, 'exit');
-  killAll(server);
+  killWithChildren(server.pid);
   await gone;
 }
 
@@ -129,7 +129,7 @@ export async function startStandby(primary: TestCluster): Promise<Pick<TestClust
   const data = join(primary.folder, 'standby');
   await copyForStandby(primary.url, data);
   const server = await launch(data, await freePort(), {});
-  const kill = (): void => killAll(server);
+  const kill = (): void => killWithChildren(server.pid);
   process.once('exit', kill);
   return {
     async stop() {
@@ -215,8 +215,8 @@ function ready(server: Server): Promise<void> {
   });
 }
 
-/** Kills the server and its child processes, which lead their own process groups. */
-function killAll({ pid }: Server): void {
+/** Kills a server and its child processes, which lead their own process groups. */
+export function killWithChildren(pid: number | undefined): void {
   if (pid === undefined) return;
   const children = attempt(() => readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')) ?? '';
   for (const each of [pid, ...children.split(' ').filter(Boolean).map(Number)]) {
@@ -252,8 +252,8 @@ export function asAccount(file: string, args: string[]): [string, string[]] {
   return ['setpriv', [...user, file, ...args]];
 }
 
-/** The programs of the newest PostgreSQL on this machine; Debian keeps them out of PATH. */
-function findBinaries(): string {
+/** The folder with the programs of the newest PostgreSQL on this machine; Debian keeps them out of PATH. */
+export function findBinaries(): string {
   const version = (file: string): number => Number(/\d+/.exec(file)?.[0]);
   const found = globSync('/usr/lib/postgresql/*/bin/initdb').toSorted((a, b) => version(b) - version(a));
   if (!found[0]) {

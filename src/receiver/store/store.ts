@@ -162,7 +162,7 @@ export interface OpenStoreOptions {
   readonly readOnly?: boolean;
   /**
    * Whether reports are only acknowledged once a synchronous standby has them: a PostgreSQL whose commits wait for none is
-   * refused at the start, and stores nothing later. False by default.
+   * refused at the start, and acknowledges nothing later, nor is it read. False by default.
    */
   readonly needsStandby?: boolean;
 }

@@ -24,6 +24,15 @@ const standbys = sql<string>`current_setting('synchronous_standby_names')`.as('s
 /** Settings that wait for the disks of all servers that are to be waited for. */
 const SAFE = new Set(['on', 'remote_apply']);
 
+/**
+ * Whether a line of pg_stat_replication is a standby that the setting names. Everybody who takes the write-ahead log counts
+ * for `*`, which Patroni sets while there is no standby (`synchronous_mode_strict`): also pg_basebackup, which makes one, and
+ * pg_receivewal. Neither can be promoted. A standby replays what it takes; PostgreSQL may wait for one of the others, and
+ * call the standby `potential`.
+ */
+const isNamed = sql<boolean>`(case when current_setting('synchronous_standby_names') like '%*%'
+  then replay_lsn is not null and sync_state <> 'async' else sync_state in ('sync', 'quorum') end)`;
+
 /** How long a standby has after a commit that waited for it. It reports its position before the wait ends. */
 const CONFIRM_MS = 2_000;
 
@@ -38,12 +47,11 @@ async function confirmStandbys(open: Kysely<Tables>): Promise<void> {
   const giveUpAt = performance.now() + CONFIRM_MS;
   let place: string | undefined;
   for (;;) {
-    // What is flushed here by now is beyond the commit. A backup that streams is neither `sync` nor `quorum`.
+    // What is flushed here by now is beyond the commit.
     const { rows } = await sql<{ standbys: string; place: string; reached: number }>`
       with here as (select coalesce(${place ?? null}::pg_lsn, pg_current_wal_flush_lsn()) as place)
       select ${standbys.expression} as standbys, place::text,
-        (select count(*) from pg_stat_replication
-          where sync_state in ('sync', 'quorum') and flush_lsn >= place) as reached
+        (select count(*) from pg_stat_replication where ${isNamed} and flush_lsn >= place) as reached
       from here`.execute(open);
     const found = rows[0]!;
     if (found.standbys === '')
@@ -178,19 +186,28 @@ const READER_MS = 7_000;
  * has. After a promotion their numbers are given to other reports, and a reader that goes on from a number would never see
  * those; a head of the log would be a false alarm.
  * @param pool connections of the same database
+ * @param needsStandby whether there must be one: where Patroni has emptied the setting by itself, nobody has given it up
  * @throws {StandbyBehindError} where they do not have it in time
  */
 export async function confirmReadable(
   database: Kysely<Tables>,
   pool: Pick<PrimaryPool, 'connect'>,
+  needsStandby: boolean,
 ): Promise<void> {
   const settings = await readSettings(database);
-  if (settings.standbys === '') return;
+  if (settings.standbys === '') {
+    if (needsStandby) throw new StandbyBehindError(ALONE);
+    return;
+  }
   const reached = await reachStandbys(database, settings, READER_MS);
   if (reached === 'reached') return;
-  // One commit that waits is enough: the server keeps its connection until the standby is back.
+  // One commit that waits is enough: the server keeps its connection until the standby is back. Emptied meanwhile, the
+  // setting lets it go.
   const isConfirmed =
-    reached === 'unseen' && settings.waiting === 0 && (await waitForStandbys(pool, settings));
+    reached === 'unseen' &&
+    settings.waiting === 0 &&
+    (await waitForStandbys(pool, settings)) &&
+    (await readSettings(database)).standbys !== '';
   if (!isConfirmed) throw new StandbyBehindError(UNCONFIRMED);
 }
 
@@ -211,7 +228,11 @@ const FOLLOWS =
 const UNCONFIRMED =
   'The standby has not got all reports of this server yet, and what it lacks is not read: if it is promoted, their ' +
   'numbers belong to other reports. Wait until it follows again; or name the server that was promoted; or, where there ' +
-  'is to be no standby, empty synchronous_standby_names.';
+  'is to be no standby, empty synchronous_standby_names, and set SYNCHRONOUS_STANDBY=0.';
+
+const ALONE =
+  'SYNCHRONOUS_STANDBY asks for a standby that has each report, and synchronous_standby_names is empty: what this server ' +
+  'has alone is not read. Wait until there is a standby again; or, where there is to be none, set SYNCHRONOUS_STANDBY=0.';
 
 /** A commit that waits, on a connection that is given up with it. @returns whether the standbys have it */
 async function waitForStandbys(
@@ -268,7 +289,7 @@ async function reachStandbys(
   });
   // Without the rights of pg_monitor, a standby can be seen, but not what it does.
   const look = sql<{ reached: number; unseen: number }>`
-    select count(*) filter (where sync_state in ('sync', 'quorum') and flush_lsn >= ${place}::pg_lsn) as reached,
+    select count(*) filter (where ${isNamed} and flush_lsn >= ${place}::pg_lsn) as reached,
       count(*) filter (where sync_state is null) as unseen
     from pg_stat_replication`;
   const giveUpAt = performance.now() + patience;

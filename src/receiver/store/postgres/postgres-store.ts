@@ -39,7 +39,7 @@ export async function openPostgresStore(
     statementTimeout: readOnly ? READER_TIMEOUT_MS : STATEMENT_TIMEOUT_MS,
     readOnly,
   });
-  const dialect = dialectOf(connections, needsStandby);
+  const dialect = dialectOf({ ...connections, needsStandby });
   return { ...kyselyStore(connections.database, dialect, isCurrent), warnings };
 }
 
@@ -49,14 +49,21 @@ interface Connections {
   readonly pool: Pick<PrimaryPool, 'connect'>;
 }
 
-const dialectOf = ({ database, pool }: Connections, needsStandby: boolean): StoreDialect => ({
+/** A database, and whether a standby must have what it acknowledges and what is read. */
+interface GuardedConnections extends Connections {
+  readonly needsStandby: boolean;
+}
+
+const dialectOf = ({ database, pool, needsStandby }: GuardedConnections): StoreDialect => ({
   isFull,
   write: async (query) => Number((await database.executeQuery(query)).numAffectedRows),
   store: (row) => storeLogged(database, row, needsStandby),
   find: (id) => findConfirmed(database, id, needsStandby),
   rehearse: (insert) => rehearse(database, insert, needsStandby),
-  settled: (read = highestIn('report', 'sequence')) => settled({ database, pool }, 'report', read),
-  settledEntries: () => settled({ database, pool }, 'logEntry', highestIn('logEntry', 'position')),
+  settled: (read = highestIn('report', 'sequence')) =>
+    settled({ database, pool, needsStandby }, 'report', read),
+  settledEntries: () =>
+    settled({ database, pool, needsStandby }, 'logEntry', highestIn('logEntry', 'position')),
   ownNumbers: 'overriding system value',
   // The sequence is readable only with a privilege. Numbers of failed transactions count, because they are never
   // reused.
@@ -219,7 +226,7 @@ const highestIn =
  * and then for the standby. Storing a report never waits for a reader. All is asked of one server.
  */
 function settled(
-  { database, pool }: Connections,
+  { database, pool, needsStandby }: GuardedConnections,
   table: 'report' | 'logEntry',
   read: ReadNumber,
 ): Promise<number> {
@@ -240,7 +247,7 @@ function settled(
       await delay(SETTLE_POLL_MS);
       ({ rows: left } = await sql`${writers} and virtualtransaction = any(${writing})`.execute(open));
     }
-    await confirmReadable(open, pool);
+    await confirmReadable(open, pool, needsStandby);
     return number;
   });
 }
