@@ -24,14 +24,16 @@ const standbys = sql<string>`current_setting('synchronous_standby_names')`.as('s
 /** Settings that wait for the disks of all servers that are to be waited for. */
 const SAFE = new Set(['on', 'remote_apply']);
 
+/** Whether commits wait for a line of pg_stat_replication. */
+const isWaitedFor = sql<boolean>`sync_state in ('sync', 'quorum')`;
+
 /**
- * Whether a line of pg_stat_replication is a standby that the setting names. Everybody who takes the write-ahead log counts
- * for `*`, which Patroni sets while there is no standby (`synchronous_mode_strict`): also pg_basebackup, which makes one, and
- * pg_receivewal. Neither can be promoted. A standby replays what it takes; PostgreSQL may wait for one of the others, and
- * call the standby `potential`.
+ * Whether it is a standby that the setting names. Everybody who takes the write-ahead log counts for `*`, which Patroni sets
+ * while there is no standby (`synchronous_mode_strict`): also pg_basebackup, which makes one, and pg_receivewal. Neither can
+ * be promoted. A standby replays what it takes; PostgreSQL may wait for one of the others, and call the standby `potential`.
  */
-const isNamed = sql<boolean>`(case when current_setting('synchronous_standby_names') like '%*%'
-  then replay_lsn is not null and sync_state <> 'async' else sync_state in ('sync', 'quorum') end)`;
+const isStandby = sql<boolean>`case when current_setting('synchronous_standby_names') like '%*%'
+  then replay_lsn is not null and sync_state <> 'async' else ${isWaitedFor} end`;
 
 /** How long a standby has after a commit that waited for it. It reports its position before the wait ends. */
 const CONFIRM_MS = 2_000;
@@ -51,7 +53,7 @@ async function confirmStandbys(open: Kysely<Tables>): Promise<void> {
     const { rows } = await sql<{ standbys: string; place: string; reached: number }>`
       with here as (select coalesce(${place ?? null}::pg_lsn, pg_current_wal_flush_lsn()) as place)
       select ${standbys.expression} as standbys, place::text,
-        (select count(*) from pg_stat_replication where ${isNamed} and flush_lsn >= place) as reached
+        (select count(*) from pg_stat_replication where (${isStandby}) and flush_lsn >= place) as reached
       from here`.execute(open);
     const found = rows[0]!;
     if (found.standbys === '')
@@ -174,7 +176,8 @@ export async function rehearse(
   } finally {
     await transaction.rollback().execute();
   }
-  if (settings.standbys !== '' && (await reachStandbys(database, settings, PROBE_MS)) === 'late')
+  const probe = { needsStandby, patience: PROBE_MS };
+  if (settings.standbys !== '' && (await reachStandbys(database, settings, probe)) === 'late')
     throw new Error('No synchronous standby takes what is written.');
 }
 
@@ -199,7 +202,7 @@ export async function confirmReadable(
     if (needsStandby) throw new StandbyBehindError(ALONE);
     return;
   }
-  const reached = await reachStandbys(database, settings, READER_MS);
+  const reached = await reachStandbys(database, settings, { needsStandby, patience: READER_MS });
   if (reached === 'reached') return;
   // One commit that waits is enough: the server keeps its connection until the standby is back. Emptied meanwhile, the
   // setting lets it go.
@@ -280,7 +283,7 @@ function countOf(names: string): number {
 async function reachStandbys(
   database: Kysely<Tables>,
   { standbys: names }: CommitSettings,
-  patience: number,
+  { needsStandby, patience }: { readonly needsStandby: boolean; readonly patience: number },
 ): Promise<'reached' | 'late' | 'unseen'> {
   const place = await database.transaction().execute(async (open) => {
     await sql`set local synchronous_commit = local`.execute(open);
@@ -289,7 +292,7 @@ async function reachStandbys(
   });
   // Without the rights of pg_monitor, a standby can be seen, but not what it does.
   const look = sql<{ reached: number; unseen: number }>`
-    select count(*) filter (where ${isNamed} and flush_lsn >= ${place}::pg_lsn) as reached,
+    select count(*) filter (where (${needsStandby ? isStandby : isWaitedFor}) and flush_lsn >= ${place}::pg_lsn) as reached,
       count(*) filter (where sync_state is null) as unseen
     from pg_stat_replication`;
   const giveUpAt = performance.now() + patience;
