@@ -93,14 +93,15 @@ async function idle(driver: Driver, minutes: number, view: string): Promise<void
   const page = driver.element.ownerDocument.defaultView as Window & typeof globalThis;
   const { now } = page.Date;
   const { now: steadily } = page.performance;
-  page.Date.now = () => now() + minutes * 60_000;
-  page.performance.now = () => steadily.call(page.performance) + minutes * 60_000;
   await driver.until(() => {
+    page.Date.now = () => now() + minutes * 60_000;
+    page.performance.now = () => steadily.call(page.performance) + minutes * 60_000;
     page.dispatchEvent(new Event('focus'));
+    // At once: the view that follows must not have been shown minutes ahead, or it takes no tap until then.
+    page.Date.now = now;
+    page.performance.now = steadily;
     return driver.heading !== before;
   }, view);
-  page.Date.now = now;
-  page.performance.now = steadily;
 }
 
 async function choosePlace(driver: Driver, place: string): Promise<void> {
