@@ -120,7 +120,8 @@ test('an attempt without an answer is given up in time, and tried again', async 
     (response) => closed.push(once(response, 'close')),
     accept,
   );
-  assert.deepEqual(await send(url, { timeoutMs: 100 }), RECEIPT);
+  // Long enough for the second attempt on a busy machine.
+  assert.deepEqual(await send(url, { timeoutMs: 1_000 }), RECEIPT);
   assert.equal(arrivals.length, 2);
   await Promise.all(closed);
 });

@@ -74,7 +74,10 @@ export async function makePostgres(url: string, count: number): Promise<OldDatab
   const statement = `insert into "report" (${NAMES}) values (${COLUMNS.map((_, index) => `$${index + 1}`).join(', ')})`;
   return filled(count, {
     put: async (report) => void (await client.query(statement, valuesOf(report))),
-    close: () => client.end(),
+    async close() {
+      client.on('error', ignore);
+      await client.end();
+    },
   });
 }
 
@@ -107,7 +110,7 @@ export async function restartBeforeAdditions(url: string): Promise<void> {
   const isSqlite = url.startsWith('sqlite:');
   const dialect = isSqlite
     ? new SqliteDialect({ database: asKyselyWants(new DatabaseSync(url.slice('sqlite:'.length))) })
-    : new PostgresDialect({ pool: new Pool({ connectionString: url, max: 2 }) });
+    : new PostgresDialect({ pool: openPool(url) });
   const db = new Kysely<unknown>({ dialect });
   const up = async (): Promise<void> => assert.fail('It would make its tables anew.');
   const migrations = Object.fromEntries(KNOWN_THEN.map((name) => [name, { up }]));
@@ -118,6 +121,13 @@ export async function restartBeforeAdditions(url: string): Promise<void> {
   await db.destroy();
   if (error) throw error;
 }
+
+function openPool(url: string): Pool {
+  return new Pool({ connectionString: url, max: 2 }).on('connect', (client) => client.on('error', ignore));
+}
+
+/** A server that ends may still tell a connection that is being closed. */
+const ignore = (): void => {};
 
 function asKyselyWants(database: DatabaseSync): SqliteDatabase {
   return {
