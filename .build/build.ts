@@ -1,13 +1,14 @@
 // `npm run build`: every artefact of dist/, the element manifest, and the ledger of sizes.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { reportJsonSchema } from '../src/core/report/report-json-schema.ts';
 import { openApiDocument } from '../src/receiver/http/openapi.ts';
 import { VERSION } from '../src/version.ts';
 import { forLocale } from '../vite.config.ts';
+import { emptyDist } from './empty-dist.ts';
 import { finishApplication } from './application.ts';
 import { budgetWarnings } from './budgets.ts';
 import { vscodeCssData, vscodeHtmlData, webTypes } from './editor-data.ts';
@@ -42,7 +43,7 @@ if (faults.length > 0) {
   process.exit(1);
 }
 writeFrenchKeys();
-rmSync(`${root}dist`, { recursive: true, force: true });
+emptyDist(`${root}dist`);
 for (const mode of ['npm', 'receiver', 'cdn', 'bundle', 'embed', 'frame', 'app']) {
   await build({ root, mode, logLevel: 'warn', configFile: `${root}vite.config.ts` });
 }

@@ -1,0 +1,21 @@
+// Empties dist before a build, but for what other commands have made of it: the site and the release.
+
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Folders of `npm run site` and `npm run release`, which empty them themselves. */
+const KEPT = new Set(['site', 'release']);
+
+/** Empties a folder, which may be missing. */
+export function emptyDist(folder: string): void {
+  for (const name of namesIn(folder)) if (!KEPT.has(name)) rmSync(join(folder, name), { recursive: true });
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
