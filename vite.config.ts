@@ -187,7 +187,7 @@ const artefacts: Record<string, UserConfig> = {
           {
             name: ENTRY_CHUNK,
             priority: 5,
-            test: /src\/(?:define\.ts|button\/(?:report-|error-event))|node_modules\/(?:lit|@lit)/,
+            test: /src\/(?:define\.ts|button\/report-|widget\/events)|node_modules\/(?:lit|@lit)/,
           },
           { name: 'form', priority: 4, test: /src\/(?:define-form|form\/form)\.ts/ },
           { name: 'later', priority: 3, test: LATER },

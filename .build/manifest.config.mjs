@@ -55,7 +55,7 @@ function attributesOf(found) {
 const unions = new Map();
 
 export default {
-  globs: ['src/button/{report-*,*-event,form-events,widget}.ts', 'src/define*.ts'],
+  globs: ['src/button/report-*.ts', 'src/widget/{events,widget}.ts', 'src/define*.ts'],
   exclude: ['**/*.styles.ts'],
   outdir: '.',
   litelement: true,

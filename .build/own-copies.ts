@@ -15,7 +15,7 @@ const COPIES: readonly Copy[] = [
   // Loads instead of the form.
   {
     into: /\/src\/isolated\//,
-    of: /\/src\/(page\/|attributes\.ts|button\/(?:form-events|sent-event)\.ts)/,
+    of: /\/src\/(page\/|attributes\.ts)/,
     query: '?isolated',
   },
   // Load without the form, or after it; each file has only the columns of the table that it reads.

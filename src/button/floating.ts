@@ -3,7 +3,7 @@
 
 import type { ReactiveController } from 'lit';
 import { floatingStyles } from './floating.styles.ts';
-import type { Widget } from './widget.ts';
+import type { Widget } from '../widget/widget.ts';
 
 /** The focused element, also inside open shadow roots; undefined where no particular element has focus. */
 function focused(): Element | undefined {

@@ -4,7 +4,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Locale } from '../i18n/locale.ts';
 import type { LauncherMessages } from '../i18n/messages.ts';
-import type { Widget } from './widget.ts';
+import type { Widget } from '../widget/widget.ts';
 
 /** The part of the accessible name after the label: the context, without words that repeat the label. */
 function restOf(context: string, label: string): string {

@@ -21,15 +21,15 @@ import { accentStyles } from '../theme/accent.styles.ts';
 import { typeStyles } from '../theme/types.styles.ts';
 import type { Diagnosis } from '../diagnosis/finding.ts';
 import { VERSION } from '../version.ts';
-import { inTime } from './arrival.ts';
-import { CsErrorEvent } from './error-event.ts';
-import { givenMessages } from './given.ts';
+import { inTime } from '../widget/arrival.ts';
+import { CsErrorEvent } from '../widget/events.ts';
+import { givenMessages } from '../widget/given.ts';
 import { launcherBox } from './launcher.ts';
 import { buttonStyles } from './report-button.styles.ts';
 import { variantStyles } from './variants.styles.ts';
-import type { OpenOptions, ShownForm, Transport, Variant, Widget } from './widget.ts';
+import type { OpenOptions, ShownForm, Transport, Variant, Widget } from '../widget/widget.ts';
 
-export type { OpenOptions, Transport, Variant } from './widget.ts';
+export type { OpenOptions, Transport, Variant } from '../widget/widget.ts';
 
 /** The widgets in the page, in order of insertion. */
 const widgets = new Set<ReportButton>();

@@ -3,7 +3,7 @@
 import { ATTRIBUTES, LOOKS, THEMES, unknownWords, type BadValue } from '../attributes.ts';
 import { languageAt, localeAt, localeOf } from '../i18n/locales.ts';
 import { nearest } from '../core/nearest.ts';
-import type { Widget } from '../button/widget.ts';
+import type { Widget } from '../widget/widget.ts';
 import { warning, type BadValues, type Finding } from './finding.ts';
 import { unusableReceiptKey } from './receipt-findings.ts';
 

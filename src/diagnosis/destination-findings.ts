@@ -5,7 +5,7 @@
 
 import { usableEndpoint } from '../core/report/endpoint.ts';
 import { PROBLEM_PREFIX } from '../core/report/protocol.ts';
-import type { Widget } from '../button/widget.ts';
+import type { Widget } from '../widget/widget.ts';
 import { error, warning, type Finding } from './finding.ts';
 import { frameFindings, unusableFrame } from './frame-findings.ts';
 import type { PolicyRefusals } from './policy-refusals.ts';

@@ -1,7 +1,7 @@
 // Runs every check of `check()`, and prints the report once for an element with the attribute `debug`. Loaded on
 // request only: it never runs by itself for a visitor.
 
-import type { Widget } from '../button/widget.ts';
+import type { Widget } from '../widget/widget.ts';
 import { attributeFindings } from './attribute-findings.ts';
 import { destinationFindings } from './destination-findings.ts';
 import type { BadValues, Diagnosis, Finding } from './finding.ts';

@@ -4,8 +4,8 @@
 import { CONSEQUENCES, EXPECTED, type BadValue } from '../attributes.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Diagnosis } from './finding.ts';
-import type { BadMembers } from '../button/given.ts';
-import type { Widget } from '../button/widget.ts';
+import type { BadMembers } from '../widget/given.ts';
+import type { Widget } from '../widget/widget.ts';
 
 const known = new WeakMap<Element, Map<string, BadValue>>();
 

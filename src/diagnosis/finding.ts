@@ -1,7 +1,7 @@
 // The result of `check()`: single problems of a widget on a page, and all of them together.
 
 import type { BadValue } from '../attributes.ts';
-import type { BadMembers } from '../button/given.ts';
+import type { BadMembers } from '../widget/given.ts';
 
 /** Code of a problem. */
 export type FindingCode =

@@ -1,6 +1,6 @@
 // Checks whether the form loads when the button is pressed, by loading it.
 
-import type { Widget } from '../button/widget.ts';
+import type { Widget } from '../widget/widget.ts';
 import { error, type Finding } from './finding.ts';
 import type { PolicyRefusals } from './policy-refusals.ts';
 

@@ -1,7 +1,7 @@
 // Checks the frame page of an isolated form: whether it is reachable, and whether this page may show it.
 
 import { usableEndpoint } from '../core/report/endpoint.ts';
-import type { Widget } from '../button/widget.ts';
+import type { Widget } from '../widget/widget.ts';
 import { error, type Finding } from './finding.ts';
 import type { PolicyRefusals } from './policy-refusals.ts';
 

@@ -1,6 +1,6 @@
 // Checks the page around a widget: other copies, other buttons, the link inside, the reserved space, lost openers.
 
-import type { Widget } from '../button/widget.ts';
+import type { Widget } from '../widget/widget.ts';
 import { warning, type Finding } from './finding.ts';
 
 export function pageFindings(host: Widget): Finding[] {

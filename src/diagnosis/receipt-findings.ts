@@ -1,6 +1,6 @@
 // Finds what keeps receipts from being proved on this page, in this browser.
 
-import type { Widget } from '../button/widget.ts';
+import type { Widget } from '../widget/widget.ts';
 import type { BadValue } from '../attributes.ts';
 import { error, warning, type Finding } from './finding.ts';
 

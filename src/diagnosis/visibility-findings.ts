@@ -1,6 +1,6 @@
 // Checks whether a person can see, reach and touch the button where it is now.
 
-import type { Widget } from '../button/widget.ts';
+import type { Widget } from '../widget/widget.ts';
 import { error, warning, type Finding } from './finding.ts';
 
 /** Smallest size for a finger, with a tolerance for rounding. */

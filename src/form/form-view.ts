@@ -1,7 +1,7 @@
 // The form as its views see it: what they read from it and call on it. Types alone, because the form imports the views.
 
 import type { nothing, TemplateResult } from 'lit';
-import type { Widget } from '../button/widget.ts';
+import type { Widget } from '../widget/widget.ts';
 import type { HelpResource } from '../core/help/lines.ts';
 import type { Answers, Draft, StepId } from '../core/draft/types.ts';
 import type { LocalizeController } from '../i18n/localize-controller.ts';

@@ -2,7 +2,7 @@
 
 import type { CSSResult } from 'lit';
 import { tokenStyles } from '../theme/tokens.styles.ts';
-import type { Widget } from '../button/widget.ts';
+import type { Widget } from '../widget/widget.ts';
 import { displayStyles } from './display.styles.ts';
 import { fieldStyles } from './fields/choices.styles.ts';
 import { frameStyles } from './frame.styles.ts';

@@ -1,7 +1,7 @@
 // The frame of every view: the dialog or the panel in the page, its header, progress, footer and live regions.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../button/icons.ts';
+import { icon } from '../widget/icons.ts';
 import { errorSummary } from './fields/error-summary.ts';
 import type { FormView, View } from './form-view.ts';
 import { DROPPED } from './controllers/dropped-files.ts';

@@ -1,7 +1,7 @@
 // The help lines that a page gives (`helpResources`), checked when the form takes them: plain copies of those that can be
 // used.
 
-import { attempt, ownMembers, type Given } from '../button/given.ts';
+import { attempt, ownMembers, type Given } from '../widget/given.ts';
 import type { HelpResource } from '../core/help/lines.ts';
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';

@@ -1,8 +1,8 @@
 // The languages that a reporter can choose, where the page offers several (`languages`). Loaded for such a page alone.
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { inTime } from '../button/arrival.ts';
-import { icon } from '../button/icons.ts';
+import { inTime } from '../widget/arrival.ts';
+import { icon } from '../widget/icons.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { localeAt, localeOf } from '../i18n/locales.ts';
 import { ownName } from '../i18n/names.ts';

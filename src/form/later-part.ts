@@ -1,6 +1,6 @@
 // The loader of the form's later part: it loads once, however often it is asked, and again after a failure.
 
-import { inTime } from '../button/arrival.ts';
+import { inTime } from '../widget/arrival.ts';
 import type { LocalizeController } from '../i18n/localize-controller.ts';
 
 /** Makes the later part of a form. */

@@ -1,6 +1,6 @@
 // The moment before a view is replaced: focus leaves it first, so that screen readers speak the heading of the next one.
 
-import type { Widget } from '../button/widget.ts';
+import type { Widget } from '../widget/widget.ts';
 
 /** A page that is not shown paints no frame. */
 const NO_FRAME_MS = 100;

@@ -1,7 +1,7 @@
 // Links to other sites, which say that they open beside the page.
 
 import { html, type TemplateResult } from 'lit';
-import { icon } from '../button/icons.ts';
+import { icon } from '../widget/icons.ts';
 import type { FormView } from './form-view.ts';
 
 export const outsideIcon: TemplateResult = icon('M13.5 4.5h6v6 M19.5 4.5L11 13 M17 14v4.5H5.5V7H10');

@@ -3,7 +3,7 @@
 import { obtainProof } from '../client/proof.ts';
 import { usableEndpoint } from '../core/report/endpoint.ts';
 import { warnOf } from './bad-values.ts';
-import type { Widget } from '../button/widget.ts';
+import type { Widget } from '../widget/widget.ts';
 
 /**
  * Obtains the proof that goes with a report.

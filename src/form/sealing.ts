@@ -1,7 +1,7 @@
 // Sealing for one widget: its key is tried before the form opens. A chunk of its own, only with `public-key`.
 
 import { importPublicKey } from '../core/report/seal.ts';
-import type { Widget } from '../button/widget.ts';
+import type { Widget } from '../widget/widget.ts';
 
 export { sealReport, sealText } from '../core/report/seal.ts';
 

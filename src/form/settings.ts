@@ -7,7 +7,7 @@ import { usableEndpoint } from '../core/report/endpoint.ts';
 import { own } from '../core/own.ts';
 import type { FirstMessages, MessageKey } from '../i18n/messages.ts';
 import { warnOf } from './bad-values.ts';
-import type { OpenOptions, Widget, Transport } from '../button/widget.ts';
+import type { OpenOptions, Widget, Transport } from '../widget/widget.ts';
 
 // An ordinary site that reveals nothing about the reporter and leaves no search on screen.
 const DEFAULT_EXIT = 'https://meteofrance.com/';

@@ -2,7 +2,7 @@
 
 import { html, type TemplateResult } from 'lit';
 import { localeAt } from '../i18n/locales.ts';
-import type { Widget } from '../button/widget.ts';
+import type { Widget } from '../widget/widget.ts';
 
 /** The frame, in a dialog or inline. */
 export function frameTemplate(

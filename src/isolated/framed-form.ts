@@ -8,7 +8,7 @@ import { fill } from '../i18n/messages.ts';
 import { replacePage } from '../page/exit.ts';
 import { noteFramed } from '../page/framed.ts';
 import { markForRecorders } from '../page/recorder-marks.ts';
-import type { Widget } from '../button/widget.ts';
+import type { Widget } from '../widget/widget.ts';
 import {
   HELLO,
   PROTOCOL,

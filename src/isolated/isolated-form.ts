@@ -8,11 +8,16 @@ import { coverPage, replacePage } from '../page/exit.ts';
 import { holdPage } from '../page/hold.ts';
 import { markForRecorders } from '../page/recorder-marks.ts';
 import type { Release } from '../page/visible-area.ts';
-import { ARRIVAL_MS } from '../button/arrival.ts';
-import { CsErrorEvent } from '../button/error-event.ts';
-import { CsCloseEvent, CsExitEvent, CsOpenEvent, CsStepEvent } from '../button/form-events.ts';
-import { CsSentEvent } from '../button/sent-event.ts';
-import type { OpenOptions, Widget, ShownForm } from '../button/widget.ts';
+import { ARRIVAL_MS } from '../widget/arrival.ts';
+import {
+  CsErrorEvent,
+  CsCloseEvent,
+  CsExitEvent,
+  CsOpenEvent,
+  CsStepEvent,
+  CsSentEvent,
+} from '../widget/events.ts';
+import type { OpenOptions, Widget, ShownForm } from '../widget/widget.ts';
 import { HELLO, PROTOCOL, type Hello, type Said, type PageMessage } from './channel.ts';
 import { failureTemplate, frameTemplate } from './frame-template.ts';
 import { inlineStyles, isolatedStyles } from './isolated.styles.ts';

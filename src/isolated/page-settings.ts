@@ -1,6 +1,6 @@
 // Reads the settings that the page sends to the frame: attributes, and the look that the page's style sheets produce.
 
-import type { Widget } from '../button/widget.ts';
+import type { Widget } from '../widget/widget.ts';
 import { CROSSING } from '../attributes.ts';
 import { STYLES, type PageSettings } from './channel.ts';
 

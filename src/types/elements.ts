@@ -2,9 +2,14 @@
 
 import type { ReportButton } from '../button/report-button.ts';
 import type { ReportForm } from '../button/report-form.ts';
-import type { CsErrorEvent } from '../button/error-event.ts';
-import type { CsCloseEvent, CsExitEvent, CsOpenEvent, CsStepEvent } from '../button/form-events.ts';
-import type { CsSentEvent } from '../button/sent-event.ts';
+import type {
+  CsErrorEvent,
+  CsCloseEvent,
+  CsExitEvent,
+  CsOpenEvent,
+  CsStepEvent,
+  CsSentEvent,
+} from '../widget/events.ts';
 
 export type { ReportAttributes } from './attributes.ts';
 

@@ -3,7 +3,7 @@
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import type { CsErrorEvent } from '../../src/button/error-event.ts';
+import type { CsErrorEvent } from '../../src/widget/events.ts';
 import type { FaultMode, RecordedRequest } from '../setup/fault-proxy.ts';
 import {
   breakReceiver,

@@ -17,7 +17,7 @@ const FRENCH = 'src/i18n/locales/fr{.json,/*.ts}';
 /** Small changes, by the files in which they are made, in each of the three chunks of a form. */
 const CHANGES: readonly (readonly [files: string, from: string, to: string])[] = [
   // Constants.
-  ['src/button/arrival.ts', 'ARRIVAL_MS = 8_000', 'ARRIVAL_MS = 9_250'],
+  ['src/widget/arrival.ts', 'ARRIVAL_MS = 8_000', 'ARRIVAL_MS = 9_250'],
   ['src/form/form.ts', 'PATIENCE_MS = 300', 'PATIENCE_MS = 1_375'],
   ['src/client/retry.ts', 'MAX_JITTER_MS = 10_000', 'MAX_JITTER_MS = 12_345'],
   // Sentences.

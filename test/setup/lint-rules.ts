@@ -38,17 +38,19 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   i18n: { layers: ['core', 'version'], packages: ['lit'] },
   theme: { layers: ['core'], packages: ['lit'] },
   page: { layers: ['core'] },
+  // Types of the widget, its icons and events: a leaf for the button, the form, the frame and the diagnosis.
+  widget: { layers: ['core', 'i18n'], packages: ['lit'] },
   // Loads before a click, so it reaches the form, the frame and the diagnosis by `import()` only.
   button: {
-    layers: ['core', 'i18n', 'theme', 'version', 'define-form', 'form', 'isolated', 'diagnosis'],
+    layers: ['core', 'i18n', 'theme', 'version', 'widget', 'define-form', 'form', 'isolated', 'diagnosis'],
     packages: ['lit'],
   },
   form: {
-    layers: ['attributes', 'button', 'core', 'client', 'diagnosis', 'i18n', 'page', 'theme', 'version'],
+    layers: ['attributes', 'core', 'client', 'diagnosis', 'i18n', 'page', 'theme', 'version', 'widget'],
     packages: ['lit'],
   },
-  isolated: { layers: ['attributes', 'button', 'core', 'form', 'i18n', 'page'], packages: ['lit'] },
-  diagnosis: { layers: ['attributes', 'button', 'core', 'form', 'i18n'], packages: ['lit'] },
+  isolated: { layers: ['attributes', 'core', 'form', 'i18n', 'page', 'widget'], packages: ['lit'] },
+  diagnosis: { layers: ['attributes', 'core', 'form', 'i18n', 'widget'], packages: ['lit'] },
   receiver: {
     layers: ['core', 'version'],
     packages: ['hono', '@hono/node-server', 'kysely', 'pg', 'jose', 'altcha-lib', 'node:'],
@@ -61,10 +63,13 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   // What packs plugins: their own PHP and templates are no modules.
   plugins: { layers: ['core', 'i18n', 'theme'], packages: ['node:'] },
-  types: { layers: ['core', 'button', 'i18n'], packages: ['preact', 'react', 'solid-js', 'svelte', 'vue'] },
+  types: {
+    layers: ['core', 'button', 'i18n', 'widget'],
+    packages: ['preact', 'react', 'solid-js', 'svelte', 'vue'],
+  },
 
   // No layer may import `index`: a lazy chunk that did would load everything.
-  index: { layers: ['core', 'client', 'i18n', 'theme', 'button', 'diagnosis', 'version'] },
+  index: { layers: ['core', 'client', 'i18n', 'theme', 'button', 'diagnosis', 'version', 'widget'] },
   define: { layers: ['button'] },
   'define-form': { layers: ['button', 'form'] },
   embed: { layers: ['define', 'i18n'] },
@@ -85,7 +90,7 @@ const ZOD_USERS =
   /^(core\/report\/(report[^/]*|protocol-schema)\.ts|schema\.ts|receiver\/.*|conformance\/.*|commands\/.*)$/;
 
 /** Modules that a page loads before the first click: the elements without their form, and their registration. */
-const BEFORE_CLICK = /^(define|embed|button\/.+)\.ts$/;
+const BEFORE_CLICK = /^(define|embed|button\/.+|widget\/.+)\.ts$/;
 
 /** Modules that those may load by `import()` only. */
 const AFTER_CLICK = /^(client\/|page\/|form\/|isolated\/|diagnosis\/|(attributes|define-form)\.ts$)/;

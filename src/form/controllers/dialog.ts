@@ -3,7 +3,7 @@
 import type { ReactiveController } from 'lit';
 import { holdPage } from '../../page/hold.ts';
 import { followVisibleArea, type Release } from '../../page/visible-area.ts';
-import type { Widget } from '../../button/widget.ts';
+import type { Widget } from '../../widget/widget.ts';
 
 /** What the dialog asks of the form. */
 export interface DialogOwner {

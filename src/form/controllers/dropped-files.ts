@@ -1,6 +1,6 @@
 // Files that are dropped on the form: a browser would open them in the place of the page. The form takes none.
 
-import type { Widget } from '../../button/widget.ts';
+import type { Widget } from '../../widget/widget.ts';
 import type { FormView } from '../form-view.ts';
 
 /** Place on screen for the sentence. */

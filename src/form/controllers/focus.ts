@@ -1,7 +1,7 @@
 // Sets focus in one form, or scrolls to a field, after the next rendering: the target may not exist before.
 
 import type { ReactiveController } from 'lit';
-import type { Widget } from '../../button/widget.ts';
+import type { Widget } from '../../widget/widget.ts';
 
 /** The focus of one form. */
 export class FocusController implements ReactiveController {

@@ -4,7 +4,7 @@
 import type { ReactiveController } from 'lit';
 import type { HelpResource } from '../../core/help/lines.ts';
 import { frenchLines } from '../../core/help/overseas.ts';
-import { inTime } from '../../button/arrival.ts';
+import { inTime } from '../../widget/arrival.ts';
 import type { FormView } from '../form-view.ts';
 import { givenLines } from '../given-lines.ts';
 

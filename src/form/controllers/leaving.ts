@@ -2,7 +2,7 @@
 
 import type { ReactiveController } from 'lit';
 import { hasAnswers } from '../../core/draft/draft.ts';
-import { CsCloseEvent } from '../../button/form-events.ts';
+import { CsCloseEvent } from '../../widget/events.ts';
 import type { DialogOwner } from './dialog.ts';
 import type { FormState } from '../form-view.ts';
 import { outcomeOf } from '../outcome.ts';

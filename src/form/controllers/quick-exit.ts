@@ -5,7 +5,7 @@ import type { MessageKey } from '../../i18n/messages.ts';
 import { coverPage, replacePage } from '../../page/exit.ts';
 import { isFramed } from '../../page/framed.ts';
 import { followVisibleArea, type Release } from '../../page/visible-area.ts';
-import { CsExitEvent } from '../../button/form-events.ts';
+import { CsExitEvent } from '../../widget/events.ts';
 import type { FormState } from '../form-view.ts';
 
 /** The quick exit of one widget. */

@@ -1,7 +1,7 @@
 // Keeps the reporter's scroll position in a view when a phone is turned, or when its keyboard opens or closes.
 
 import type { ReactiveController } from 'lit';
-import type { Widget } from '../../button/widget.ts';
+import type { Widget } from '../../widget/widget.ts';
 
 /** Fields that open the phone's keyboard. */
 const TEXT_FIELD = 'textarea, select, input:not([type="radio"], [type="checkbox"])';

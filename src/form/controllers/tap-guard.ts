@@ -2,7 +2,7 @@
 // that does not rest on a button whose press cannot be undone.
 
 import type { ReactiveController } from 'lit';
-import type { Widget } from '../../button/widget.ts';
+import type { Widget } from '../../widget/widget.ts';
 import { boxOf, keepApart, type Box } from '../final-place.ts';
 
 /** A second tap within this time belongs to the first. Systems ask for 500 ms at most; a trembling hand takes longer. */

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageKey } from '../../i18n/messages.ts';
-import { icon } from '../../button/icons.ts';
+import { icon } from '../../widget/icons.ts';
 import { summaryCard } from './error-summary.ts';
 import { focusField } from './focus-field.ts';
 import type { FormView } from '../form-view.ts';

@@ -3,7 +3,7 @@
 import { html, type TemplateResult } from 'lit';
 import { withoutIdentities } from '../../core/draft/remarks.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
-import { icon } from '../../button/icons.ts';
+import { icon } from '../../widget/icons.ts';
 import type { FormView } from '../form-view.ts';
 import type { ShownRemark } from '../shown.ts';
 

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isAdultTarget, openFirst } from '../../core/help/choice.ts';
 import type { HelpResource } from '../../core/help/lines.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
-import { icon } from '../../button/icons.ts';
+import { icon } from '../../widget/icons.ts';
 import { warningIcon } from '../fields/errors.ts';
 import type { FormView } from '../form-view.ts';
 import { helpNeed } from '../help-need.ts';

@@ -4,7 +4,7 @@
 import { html, type TemplateResult } from 'lit';
 import { emergencyNumbers } from '../../core/help/numbers.ts';
 import { own } from '../../core/own.ts';
-import { icon } from '../../button/icons.ts';
+import { icon } from '../../widget/icons.ts';
 import type { FormView } from '../form-view.ts';
 
 export const phoneIcon: TemplateResult = icon(

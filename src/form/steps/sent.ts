@@ -5,7 +5,7 @@ import { own } from '../../core/own.ts';
 import { fillParts } from '../../i18n/fill-parts.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { longDate } from '../../i18n/names.ts';
-import { icon } from '../../button/icons.ts';
+import { icon } from '../../widget/icons.ts';
 import { copyButton } from '../clipboard.ts';
 import { button, quietButton } from '../fields/buttons.ts';
 import { hotlineLink } from '../fields/error-summary.ts';

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { splitAddresses } from '../../../core/address/address.ts';
 import { MAX_ADDRESSES } from '../../../core/draft/types.ts';
-import { icon } from '../../../button/icons.ts';
+import { icon } from '../../../widget/icons.ts';
 import { addressRemarkCards } from './address-remarks.ts';
 import { quietButton } from '../../fields/buttons.ts';
 import { checkbox, textField } from '../../fields/text-field.ts';
