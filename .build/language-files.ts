@@ -25,16 +25,16 @@ const INCLUDE_LANGUAGE = `${I18N}/include-language.ts`;
 const isFurther = (tag: string): tag is FurtherLanguage => Object.hasOwn(FURTHER, tag);
 const isPart = (name: string): name is Part => PARTS.some((part) => part === name);
 
-/** Adds a language: its strings before the later steps come along. */
+/** Adds a language: its strings before the later steps come along. Its paths are relative: source maps ship them. */
 function languageModule(tag: FurtherLanguage): string {
-  const part = (name: Part): string => `'${I18N}/locales/${tag}.json?${name}'`;
-  const names = `${I18N}/names/${tag}.json`;
-  const hasNames = existsSync(names);
+  const part = (name: Part): string => `'../../locales/${tag}.json?${name}'`;
+  const names = `../../names/${tag}.json`;
+  const hasNames = existsSync(`${I18N}/names/${tag}.json`);
   return `
-    import { registerLocale } from '${I18N}/registry.ts';
+    import { registerLocale } from '../../registry.ts';
     import launcher from ${part('launcher')};
     import first from ${part('first')};
-    ${hasNames ? `import { ownNames } from '${I18N}/own-names.ts'; import words from '${names}';` : ''}
+    ${hasNames ? `import { ownNames } from '../../own-names.ts'; import words from '${names}';` : ''}
     const later = async () => (await import(${part('later')})).default;
     registerLocale({
       tag: '${tag}',
