@@ -53,6 +53,8 @@ async function lead(driver: Driver): Promise<void> {
   const dialog = await driver.wait('dialog.panel');
   dialog.inert = true;
   await reach(driver);
+  // Buttons look different while a new view does not take taps yet.
+  await driver.until(() => !driver.find('[data-resting]'), 'buttons that take taps');
   dialog.inert = false;
 }
 
