@@ -53,7 +53,7 @@ const hasCrashed = (id) => browsers.some((browser) => browser.hasCrashed?.(id));
 
 export default {
   files: browserTests().filter(
-    (file) => process.env['BUILT'] !== '1' || /^test\/(?:elements|theme|a11y)\//.test(file),
+    (file) => process.env['BUILT'] !== '1' || /^test\/(?:button|form|page|diagnosis|theme|a11y)\//.test(file),
   ),
   browsers,
   // One page at a time: focus, the viewport and the receiver are shared.

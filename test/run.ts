@@ -127,7 +127,7 @@ interface BrowserRun {
 /** Files that Chromium runs on the sources: tests without the widget, and tests of its modules. */
 const onSources = browserTests().filter(
   (file) =>
-    !['elements', 'theme', 'a11y'].some((name) => isIn(name)(file)) ||
+    !['button', 'form', 'page', 'diagnosis', 'theme', 'a11y'].some((name) => isIn(name)(file)) ||
     readFileSync(file, 'utf8').includes('itOnSources'),
 );
 

@@ -115,13 +115,13 @@ const NOT_QUICK = {
 
 /** Browser tests of the main path, on the built files: a report from the first step to its receipt, and each field. */
 export const MAIN_PATH: readonly string[] = [
-  'test/elements/check.test.ts',
-  'test/elements/delivery.test.ts',
-  'test/elements/report-button.test.ts',
-  'test/elements/report-form.test.ts',
-  'test/elements/review.test.ts',
-  'test/elements/sent.test.ts',
-  'test/elements/where.test.ts',
+  'test/form/check.test.ts',
+  'test/form/delivery.test.ts',
+  'test/button/report-button.test.ts',
+  'test/form/report-form.test.ts',
+  'test/form/review.test.ts',
+  'test/form/sent.test.ts',
+  'test/form/where.test.ts',
 ];
 
 /** Tests in Node that need npm packages alone, and SQLite where they store anything. */
@@ -141,9 +141,9 @@ export function quickTests(): string[] {
 const ALONE: readonly string[] = [
   'bench/costs',
   'demo/theme-builder',
-  'elements/effort',
-  'elements/layout-shift',
-  'elements/loading',
+  'form/effort',
+  'button/layout-shift',
+  'button/loading',
   'hosts/hosts',
 ];
 

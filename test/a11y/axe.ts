@@ -2,7 +2,7 @@
 
 import 'axe-core/axe.min.js';
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { FormHarness } from '../elements/form-harness.ts';
+import type { FormHarness } from '../form/form-harness.ts';
 
 declare const axe: { run(context: Element, options: RunOptions): Promise<AxeResults> };
 

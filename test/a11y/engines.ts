@@ -2,7 +2,7 @@
 
 import { executeServerCommand } from '@web/test-runner-commands';
 import { Native } from '@siteimprove/alfa-dom/native';
-import type { FormHarness } from '../elements/form-harness.ts';
+import type { FormHarness } from '../form/form-harness.ts';
 import type { AlfaFault, AlfaPayload } from '../setup/alfa-plugin.ts';
 import { EXCEPTIONS, type Exception } from './exceptions.ts';
 

@@ -7,7 +7,7 @@ import { Driver } from '../../demo/gallery/driver.ts';
 import { STATES } from '../../demo/gallery/states.ts';
 import { localeOf } from '../../src/i18n/locales.ts';
 import { ownName } from '../../src/i18n/names.ts';
-import { breakReceiver, FormHarness } from '../elements/form-harness.ts';
+import { breakReceiver, FormHarness } from '../form/form-harness.ts';
 import { EVERY_LANGUAGE, includeLanguages, isWhole, speak } from '../i18n/every-language.ts';
 import { EVERY, IS_CHROMIUM } from '../setup/every-here.ts';
 import { axeFaults, settled } from './axe.ts';

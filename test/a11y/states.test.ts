@@ -4,8 +4,8 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, setViewport } from '@web/test-runner-commands';
 import { STATES, type State } from '../../demo/gallery/states.ts';
-import { breakReceiver, FormHarness } from '../elements/form-harness.ts';
-import { readAlong, TypingDriver } from '../elements/private-text.ts';
+import { breakReceiver, FormHarness } from '../form/form-harness.ts';
+import { readAlong, TypingDriver } from '../form/private-text.ts';
 import { casesHere, EVERY } from '../setup/every-here.ts';
 import { axeFaults, settled } from './axe.ts';
 import { alfaFaults, ibmFaults, loadIbm } from './engines.ts';

@@ -5,7 +5,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import { Driver } from '../../demo/gallery/driver.ts';
 import { STATES } from '../../demo/gallery/states.ts';
 import { includeLanguage } from '../../src/i18n/include-language.ts';
-import { breakReceiver, FormHarness, until, type Attributes } from '../elements/form-harness.ts';
+import { breakReceiver, FormHarness, until, type Attributes } from '../form/form-harness.ts';
 import { findLosses } from './losses.ts';
 
 before(() => includeLanguage('ar'));

@@ -5,7 +5,7 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { Driver } from '../../demo/gallery/driver.ts';
 import { STATES } from '../../demo/gallery/states.ts';
-import { breakReceiver, FormHarness } from '../elements/form-harness.ts';
+import { breakReceiver, FormHarness } from '../form/form-harness.ts';
 import { findLosses } from './losses.ts';
 import { doubleText, openNarrowPage, resize, type WindowSize } from './narrow-page.ts';
 import { casesHere } from '../setup/every-here.ts';

@@ -4,7 +4,7 @@
 import { expect } from '@open-wc/testing';
 import { Driver } from '../../demo/gallery/driver.ts';
 import { STATES } from '../../demo/gallery/states.ts';
-import { FormHarness } from '../elements/form-harness.ts';
+import { FormHarness } from '../form/form-harness.ts';
 
 type Size = readonly [width: number, height: number];
 

@@ -5,7 +5,7 @@ import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { Driver } from '../../demo/gallery/driver.ts';
 import { STATES, type State } from '../../demo/gallery/states.ts';
-import { breakReceiver, FormHarness } from '../elements/form-harness.ts';
+import { breakReceiver, FormHarness } from '../form/form-harness.ts';
 import { EVERY_LANGUAGE, includeLanguages, isWhole, speak } from '../i18n/every-language.ts';
 import { casesHere, EVERY, IS_CHROMIUM } from '../setup/every-here.ts';
 import { findBrokenWords, findLosses } from './losses.ts';

@@ -1,7 +1,7 @@
 // Tests the detector of losses on prepared pages: it finds each kind, and reports none on sound pages.
 
 import { expect } from '@open-wc/testing';
-import { FormHarness } from '../elements/form-harness.ts';
+import { FormHarness } from '../form/form-harness.ts';
 import { findLosses } from './losses.ts';
 
 /** A small page in a shadow root. */

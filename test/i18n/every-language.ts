@@ -1,7 +1,7 @@
 // Every language, in the page of a browser test: which there are, how a page includes them, how a widget changes to one.
 
 import { FURTHER_LANGUAGES } from '../../src/i18n/languages.ts';
-import { nextTask, type FormHarness } from '../elements/form-harness.ts';
+import { nextTask, type FormHarness } from '../form/form-harness.ts';
 
 /** All languages, French first. */
 export const EVERY_LANGUAGE: readonly string[] = ['fr', 'en', ...FURTHER_LANGUAGES];

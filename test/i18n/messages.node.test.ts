@@ -247,7 +247,7 @@ const composed: Readonly<Record<string, readonly string[]>> = {
     WHOSE.map((whose) => `remark.${code}.${whose}.done`),
   ),
   'changed.${change}': CHANGES.map((change) => `changed.${change}`),
-  // test/elements/payload-words.node.test.ts checks which of these must exist.
+  // test/form/payload-words.node.test.ts checks which of these must exist.
   'v.${key}.${value}': french.map(([key]) => key).filter((key) => key.startsWith('v.')),
   'o.${key}': NAMED_AS_ANSWERS.map((key) => `o.${key}`),
   'payload.${key}': PAYLOAD_KEYS.map((key) => `payload.${key}`),

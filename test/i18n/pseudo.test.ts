@@ -7,7 +7,7 @@ import { STATES } from '../../demo/gallery/states.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { registerLocale } from '../../src/i18n/registry.ts';
 import { VERSION } from '../../src/version.ts';
-import { breakReceiver, FormHarness } from '../elements/form-harness.ts';
+import { breakReceiver, FormHarness } from '../form/form-harness.ts';
 import { findLosses } from '../hosts/losses.ts';
 import { casesHere } from '../setup/every-here.ts';
 import { outsideOf, PSEUDO, pseudo, pseudoLocale } from './pseudo.ts';

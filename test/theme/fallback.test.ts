@@ -3,7 +3,7 @@
 import { expect } from '@open-wc/testing';
 import { contrast, type Palette } from '../../src/theme/measure.ts';
 import { PAIRS, ratioOf } from '../../src/theme/promises.ts';
-import { FormHarness } from '../elements/form-harness.ts';
+import { FormHarness } from '../form/form-harness.ts';
 import { paint, TokenReader } from './painted.ts';
 
 /** A feature that an engine may lack, and a way to disable it in this engine. */

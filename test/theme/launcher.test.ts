@@ -3,7 +3,7 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import { contrast, paletteOf } from '../../src/theme/measure.ts';
-import { FormHarness, until } from '../elements/form-harness.ts';
+import { FormHarness, until } from '../form/form-harness.ts';
 import { paint } from './painted.ts';
 
 const ACCENTS = [

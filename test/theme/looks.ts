@@ -2,7 +2,7 @@
 
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { PRESETS } from '../../src/theme/presets.ts';
-import { FormHarness, until, WHERE } from '../elements/form-harness.ts';
+import { FormHarness, until, WHERE } from '../form/form-harness.ts';
 import { pictureOf } from './rendered.ts';
 
 export const PRESET_NAMES = ['signal', ...Object.keys(PRESETS)];

@@ -4,7 +4,7 @@
 import { expect } from '@open-wc/testing';
 import { paletteOf, type Palette, type Theme } from '../../src/theme/measure.ts';
 import { PAIRS, ratioOf } from '../../src/theme/promises.ts';
-import { FormHarness } from '../elements/form-harness.ts';
+import { FormHarness } from '../form/form-harness.ts';
 import { NAMES, paint, TokenReader, toPalette } from './painted.ts';
 import { casesHere } from '../setup/every-here.ts';
 

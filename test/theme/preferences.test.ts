@@ -2,7 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand, resetMouse, setViewport } from '@web/test-runner-commands';
-import { until } from '../elements/form-harness.ts';
+import { until } from '../form/form-harness.ts';
 import { faintIn, mountBig, PRESET_NAMES, STATES } from './looks.ts';
 import { pictureOf } from './rendered.ts';
 

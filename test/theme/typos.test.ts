@@ -3,7 +3,7 @@
 import { expect } from '@open-wc/testing';
 import { PRESETS } from '../../src/theme/presets.ts';
 import { SEEDS, type SeedName } from '../../src/theme/seeds.ts';
-import { FormHarness } from '../elements/form-harness.ts';
+import { FormHarness } from '../form/form-harness.ts';
 import { casesHere } from '../setup/every-here.ts';
 
 /** Values that do not parse as a seed's type. */

@@ -2,7 +2,7 @@
 // document of a frame, a file.
 
 import { expect, nextFrame } from '@open-wc/testing';
-import { CHECK, DETAILS, FormHarness, SENT, until, WHAT, WHERE } from './form-harness.ts';
+import { CHECK, DETAILS, FormHarness, SENT, until, WHAT, WHERE } from '../form/form-harness.ts';
 
 const root = document.documentElement;
 

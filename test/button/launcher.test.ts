@@ -2,7 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { FormHarness, until, WHAT } from './form-harness.ts';
+import { FormHarness, until, WHAT } from '../form/form-harness.ts';
 
 const TALL = '3000px';
 

@@ -2,7 +2,7 @@
 
 import { expect, fixture, html } from '@open-wc/testing';
 import type { ReportButton } from '../../src/button/report-button.ts';
-import { endpoint as testEndpoint, FormHarness, until, WHAT, WHERE } from './form-harness.ts';
+import { endpoint as testEndpoint, FormHarness, until, WHAT, WHERE } from '../form/form-harness.ts';
 
 const { warn } = console;
 

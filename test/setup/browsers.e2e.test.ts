@@ -5,7 +5,7 @@ import { stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
-import { ENGINES, launch } from '../setup/browsers.ts';
+import { ENGINES, launch } from './browsers.ts';
 
 const HTML = `<!doctype html><html lang="en"><title>Engine</title><link rel="icon" href="data:,">
   <input id="first" autofocus> <button id="second">Second</button>
