@@ -1,6 +1,10 @@
 // How custom-elements.json is made from the sources.
 
-import { ATTRIBUTES, DESCRIPTIONS, LOOKS, THEMES, TYPES, WORDS } from '../src/attributes.ts';
+import { DESCRIPTIONS, TYPES } from '../src/attributes/descriptions.ts';
+import { LOOKS, THEMES } from '../src/attributes/looks.ts';
+import { ATTRIBUTES } from '../src/attributes/names.ts';
+import { WORDS } from '../src/attributes/settings.ts';
+import { EMBEDS } from '../src/core/report/vocabulary.ts';
 
 /** Public to the compiler, for the form that renders into the same root; not for a page. */
 const ours = ['handleEvent', 'isInline', 'canReport', 'hotlineLink'];
@@ -35,7 +39,7 @@ function spellOut(text, unions) {
 function typeOf(name) {
   const type = TYPES[name];
   if (type) return type === 'list' ? 'string' : type;
-  return { ...THEMES, ...LOOKS, ...WORDS }[name]?.join('|') ?? 'string';
+  return { ...THEMES, ...LOOKS, ...WORDS, embed: EMBEDS }[name]?.join('|') ?? 'string';
 }
 
 /** The attributes of an element, from our table; `found` are those that the analyzer found, because a property has them. */

@@ -1,5 +1,6 @@
-// Gives lazy files copies of small modules that the form has too. Shared, these modules would be in the form's file, of
-// 20 kB, which these files load without, or cost each of them one more request.
+// Gives two lazy files copies of small modules that the form has too. A file that imports another one cannot be asked for
+// again where the other did not come: Firefox and WebKit remember that for the life of a page (import-again.ts). So each
+// file that a page loads without the form, or after it, holds all that it needs.
 
 import type { Plugin } from 'vite';
 
@@ -13,14 +14,9 @@ interface Copy {
 
 const COPIES: readonly Copy[] = [
   // Loads instead of the form.
-  {
-    into: /\/src\/isolated\//,
-    of: /\/src\/(page\/|attributes\.ts)/,
-    query: '?isolated',
-  },
-  // Load without the form, or after it; each file has only the columns of the table that it reads.
-  { into: /\/src\/diagnosis\//, of: /\/src\/(attributes|core\/report\/embeds)\.ts/, query: '?diagnosis' },
-  { into: /\/src\/form\/later\.ts/, of: /\/src\/attributes\.ts/, query: '?later' },
+  { into: /\/src\/isolated\//, of: /\/src\/(page|attributes)\//, query: '?isolated' },
+  // Loads without the form, or after it.
+  { into: /\/src\/diagnosis\//, of: /\/src\/(attributes\/|core\/report\/protocol)/, query: '?diagnosis' },
 ];
 
 /** For builds in which the form and the isolated mode are files of their own. */

@@ -138,9 +138,10 @@ export function measureChunks(folder: URL): ChunkSizes {
   const loaded = new Set<string>();
   const until = (moment: keyof typeof MOMENTS): Size & { requests: number } =>
     total(closure(MOMENTS[moment].map(withSource), loaded));
-  /** Counts only the files that no moment in French has loaded. */
-  const besides = (extra: Extra): Size & { requests: number } =>
-    total(new Set([...closure(EXTRAS[extra].map(withSource))].filter((file) => !loaded.has(file))));
+  /** Counts the files that none of these moments has loaded. */
+  const besides = (extra: Extra, before: ReadonlySet<string> = loaded): Size & { requests: number } =>
+    total(new Set([...closure(EXTRAS[extra].map(withSource))].filter((file) => !before.has(file))));
+  const button = closure(MOMENTS['before a click'].map(withSource));
   return {
     files,
     moments: {
@@ -152,8 +153,8 @@ export function measureChunks(folder: URL): ChunkSizes {
       'sealed reports': besides('sealed reports'),
       'a proof of work': besides('a proof of work'),
       'receipts that are proved': besides('receipts that are proved'),
-      'a check of the page': besides('a check of the page'),
-      'the isolated mode': besides('the isolated mode'),
+      'a check of the page': besides('a check of the page', button),
+      'the isolated mode': besides('the isolated mode', button),
     },
   };
 }

@@ -4,17 +4,15 @@ import type { CategoryId } from '../core/report/categories.ts';
 import { LIST_LIMITS } from '../core/report/limits.ts';
 import type { Report } from '../core/report/report.ts';
 import {
+  ACCESS_NEEDS,
   AGE_CHECKS,
+  CONTENT_TYPES,
   HARASSMENT_TARGETS,
   HATE_AIMS,
   HATE_GROUNDS,
+  IDENTIFIER_TYPES,
   KINDS,
   MAX_KINDS,
-} from '../core/report/vocabulary-details.ts';
-import {
-  ACCESS_NEEDS,
-  CONTENT_TYPES,
-  IDENTIFIER_TYPES,
   PAYMENT_METHODS,
   URL_FLAGS,
 } from '../core/report/vocabulary.ts';

@@ -1,6 +1,7 @@
 // Finds unknown attributes, attributes and properties with an invalid value, and missing attributes that reporters need.
 
-import { ATTRIBUTES, LOOKS, THEMES, unknownWords, type BadValue } from '../attributes.ts';
+import { LOOKS, THEMES, unknownWords } from '../attributes/looks.ts';
+import { ATTRIBUTES, type BadValue } from '../attributes/names.ts';
 import { languageAt, localeAt, localeOf } from '../i18n/locales.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Widget } from '../widget/widget.ts';

@@ -1,7 +1,8 @@
 // Tells the developer in the console what is wrong with a widget, each problem once. Loaded only for a widget with a
 // problem, or for `check()`.
 
-import { CONSEQUENCES, EXPECTED, type BadValue } from '../attributes.ts';
+import { CONSEQUENCES, EXPECTED } from '../attributes/descriptions.ts';
+import type { BadValue } from '../attributes/names.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Diagnosis } from './finding.ts';
 import type { BadMembers } from '../widget/given.ts';

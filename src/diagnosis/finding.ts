@@ -1,6 +1,6 @@
 // The result of `check()`: single problems of a widget on a page, and all of them together.
 
-import type { BadValue } from '../attributes.ts';
+import type { BadValue } from '../attributes/names.ts';
 import type { BadMembers } from '../widget/given.ts';
 
 /** Code of a problem. */

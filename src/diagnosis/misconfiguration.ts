@@ -1,6 +1,7 @@
 // Says in the console, unasked, what keeps a widget from working as its page means it. Loaded only for such a widget.
 
-import { LOOKS, THEMES, unknownWords, type BadValue } from '../attributes.ts';
+import { LOOKS, THEMES, unknownWords } from '../attributes/looks.ts';
+import type { BadValue } from '../attributes/names.ts';
 import type { Widget } from '../widget/widget.ts';
 import { unknownAttributes, unusableKey } from './attribute-findings.ts';
 import { destinationFault } from './destination-findings.ts';

@@ -1,7 +1,7 @@
 // Finds what keeps receipts from being proved on this page, in this browser.
 
 import type { Widget } from '../widget/widget.ts';
-import type { BadValue } from '../attributes.ts';
+import type { BadValue } from '../attributes/names.ts';
 import { error, warning, type Finding } from './finding.ts';
 
 const KEY = 'receipt-key';

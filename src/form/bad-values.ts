@@ -1,6 +1,6 @@
 // Warns the developer of attribute values that cannot be used. The texts load only where there is such a value.
 
-import type { BadValue } from '../attributes.ts';
+import type { BadValue } from '../attributes/names.ts';
 
 /** Warns in the console, once for each element and value. */
 export function warnOf(element: Element, bad: readonly BadValue[]): void {

@@ -1,6 +1,7 @@
 // The later part of the form: everything after the first step, in one file, fetched while the first step is being read.
 
-import { LOOKS, unknownWords } from '../attributes.ts';
+import { LOOKS, unknownWords } from '../attributes/looks.ts';
+import { EMBEDS } from '../core/report/vocabulary.ts';
 import { DeliveryController } from './controllers/delivery.ts';
 import { ExitKeysController } from './controllers/exit-keys.ts';
 import { KeyboardGuard } from './controllers/keyboard-guard.ts';
@@ -66,7 +67,7 @@ export class LaterForm implements LaterViews {
     const { host } = form;
     adoptFormStyles(host, [laterFieldStyles, viewStyles, laterDisplayStyles]);
     // Style sheets ignore unknown words of the look without a warning.
-    warnOf(host, unknownWords(host, LOOKS));
+    warnOf(host, unknownWords(host, { ...LOOKS, embed: EMBEDS }));
     host.addController(new ExitKeysController(form));
     host.addController(new ScrollPlaceController(host));
     const hasStrangers = isFramed(host);

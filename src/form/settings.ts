@@ -1,6 +1,7 @@
 // The page's settings, read from the element's attributes. A bad value warns in the console and falls back.
 
-import { PATTERNS, WORDS, type AttributeName, type BadValue } from '../attributes.ts';
+import type { AttributeName, BadValue } from '../attributes/names.ts';
+import { PATTERNS, WORDS } from '../attributes/settings.ts';
 import { CATEGORIES, type Category, type CategoryId } from '../core/report/categories.ts';
 import type { DraftSettings, Prefill } from '../core/draft/types.ts';
 import { usableEndpoint } from '../core/report/endpoint.ts';

@@ -18,7 +18,7 @@ export const STYLES =
 
 /** Settings that the page sends to the frame. */
 export interface PageSettings {
-  /** By attribute, of those in `CROSSING` (attributes.ts). */
+  /** By attribute, of those in `CROSSING` (attributes/crossing.ts). */
   readonly attributes: Readonly<Record<string, string>>;
   /** By custom property, of those in `STYLES`: CSS text. */
   readonly styles: Readonly<Record<string, string>>;

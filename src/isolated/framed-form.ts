@@ -1,7 +1,7 @@
 // The form in the hotline's frame page. It accepts a surrounding page that the hotline has named, takes its look from
 // that page, and sends it only what a page may know.
 
-import { CROSSING, type Accepted } from '../attributes.ts';
+import { CROSSING, type Accepted } from '../attributes/crossing.ts';
 import { pageAddress } from '../core/address/page-address.ts';
 import { localeAt } from '../i18n/locales.ts';
 import { fill } from '../i18n/messages.ts';

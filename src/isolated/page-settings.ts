@@ -1,7 +1,7 @@
 // Reads the settings that the page sends to the frame: attributes, and the look that the page's style sheets produce.
 
 import type { Widget } from '../widget/widget.ts';
-import { CROSSING } from '../attributes.ts';
+import { CROSSING } from '../attributes/crossing.ts';
 import { STYLES, type PageSettings } from './channel.ts';
 
 /** Whether the page has a dark colour scheme at an element. */

@@ -1,4 +1,4 @@
-// The attributes of both elements. Written by the build: change src/attributes.ts.
+// The attributes of both elements. Written by the build: change src/attributes/.
 
 /** What can be written on `<cliquez-signalez>` and `<cliquez-signalez-form>`. */
 export interface ReportAttributes {

@@ -9,7 +9,6 @@ import { brotliCompressSync } from 'node:zlib';
 import { randomBytes } from 'node:crypto';
 import { build } from 'vite';
 import { namedLanguages } from '../../.build/language-files.ts';
-import { shrinkScripts } from '../../.build/shrink-scripts.ts';
 import { FIRST_STEP } from './first-step.ts';
 
 /** The pages, by their kind of button. */
@@ -71,7 +70,7 @@ async function bundle(name: string, format: 'es' | 'iife' = 'es'): Promise<strin
     configFile: false,
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [namedLanguages, shrinkScripts],
+    plugins: [namedLanguages],
     build: {
       write: false,
       target: 'es2022',
@@ -81,7 +80,7 @@ async function bundle(name: string, format: 'es' | 'iife' = 'es'): Promise<strin
         fileName: name,
         name: 'Bench',
       },
-      rolldownOptions: { output: { minify: false } },
+      rolldownOptions: { output: { minify: true, comments: false } },
     },
   });
   const [output] = Array.isArray(result) ? result : [];

@@ -2,7 +2,7 @@
 // each plugin checks its pages with them.
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
-import type { EMBEDS } from '../../src/core/report/embeds.ts';
+import type { EMBEDS } from '../../src/core/report/vocabulary.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { answerByKeyboard, PATIENT, sendByKeyboard, tabToLauncher } from '../setup/site.ts';
 import type { Browser, Page } from '../setup/browsers.ts';

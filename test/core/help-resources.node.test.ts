@@ -11,8 +11,7 @@ import { QUESTIONS } from '../../src/core/draft/question-table.ts';
 import { emergencyNumbers } from '../../src/core/help/numbers.ts';
 import { HELP_SOURCES } from '../../src/core/help/sources.ts';
 import { isOpen } from '../../src/core/help/opening-hours.ts';
-import { ACQUAINTANCES, AGE_BANDS } from '../../src/core/report/vocabulary.ts';
-import { HARASSMENT_TARGETS } from '../../src/core/report/vocabulary-details.ts';
+import { ACQUAINTANCES, AGE_BANDS, HARASSMENT_TARGETS } from '../../src/core/report/vocabulary.ts';
 import en from '../../src/i18n/locales/en.json' with { type: 'json' };
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 

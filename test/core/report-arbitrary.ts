@@ -3,11 +3,10 @@
 import fc from 'fast-check';
 import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
 import { PLACES } from '../../src/core/report/places.ts';
-import * as commonWords from '../../src/core/report/vocabulary.ts';
-import * as detailWords from '../../src/core/report/vocabulary-details.ts';
+import * as words from '../../src/core/report/vocabulary.ts';
 
 /** Every closed list, by name. */
-export const words = { ...commonWords, ...detailWords };
+export { words };
 
 /** Any value that JSON.parse can return. */
 export type Json = null | boolean | number | string | Json[] | JsonObject;

@@ -12,9 +12,9 @@ import {
   generateKeyPair,
 } from 'jose';
 import { prepareSubmission } from '../../src/client/submit.ts';
-import { MAX_REQUEST_BYTES, SEALED_STEP_BYTES } from '../../src/core/report/protocol.ts';
+import { MAX_REQUEST_BYTES } from '../../src/core/report/protocol.ts';
 import type { Report } from '../../src/core/report/report.ts';
-import { importPublicKey, sealReport, thumbprint } from '../../src/core/report/seal.ts';
+import { importPublicKey, sealReport, thumbprint, SEALED_STEP_BYTES } from '../../src/core/report/seal.ts';
 import { MINIMAL_REPORT } from './report-examples.ts';
 
 /** The hotline's settings for opening reports: only these two algorithms are allowed. */

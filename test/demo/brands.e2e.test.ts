@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import type { AxeResults } from 'axe-core';
 import { startDemo } from '../../demo/serve.ts';
-import { ATTRIBUTES, type AttributeName } from '../../src/attributes.ts';
+import { ATTRIBUTES, type AttributeName } from '../../src/attributes/names.ts';
 import { launch } from '../setup/browsers.ts';
 
 const root = new URL('../../', import.meta.url);

@@ -7,7 +7,7 @@ import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, test, type TestContext } from 'node:test';
-import { THEMES } from '../../src/attributes.ts';
+import { THEMES } from '../../src/attributes/looks.ts';
 import { thumbprint } from '../../src/core/report/seal.ts';
 import type { Diagnosis, FindingCode } from '../../src/diagnosis/finding.ts';
 import { ENGINES, launch, type Browser, type Page } from '../setup/browsers.ts';

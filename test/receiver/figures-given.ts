@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { command } from '../../src/commands/figures.ts';
 import { CATEGORIES } from '../../src/core/report/categories.ts';
-import { EMBEDS } from '../../src/core/report/embeds.ts';
+import { EMBEDS } from '../../src/core/report/vocabulary.ts';
 import type { ReportRow, ReportStore } from '../../src/receiver/index.ts';
 import { temporaryFolder } from './harness.ts';
 import { sampleReport } from './sample-report.ts';

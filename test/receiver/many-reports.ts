@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { DatabaseSync } from 'node:sqlite';
 import { Client } from 'pg';
 import { CATEGORIES } from '../../src/core/report/categories.ts';
-import { EMBEDS } from '../../src/core/report/embeds.ts';
+import { EMBEDS } from '../../src/core/report/vocabulary.ts';
 import { openStore, type StoredReport } from '../../src/receiver/index.ts';
 import { dayOf, factsOf, leafOf } from '../../src/receiver/log/log-entries.ts';
 import { randomFrom } from './figures-given.ts';

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
 import { PLACES, type PlaceId } from '../../src/core/report/places.ts';
 import { reportSchema, type Report } from '../../src/core/report/report.ts';
-import { KINDS } from '../../src/core/report/vocabulary-details.ts';
+import { KINDS } from '../../src/core/report/vocabulary.ts';
 import { cyberTiplineXml, toCyberTipline } from '../../src/receiver/index.ts';
 import { MINIMAL_REPORT } from '../core/report-examples.ts';
 import { EXAMPLES, filed, HOTLINE } from './mapping-examples.ts';

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { CATEGORIES } from '../../src/core/report/categories.ts';
 import { reportSchema, type Report } from '../../src/core/report/report.ts';
-import { KINDS } from '../../src/core/report/vocabulary-details.ts';
+import { KINDS } from '../../src/core/report/vocabulary.ts';
 import { cyberTiplineXml, toCyberTipline, toDsaNotice, toIccam } from '../../src/receiver/index.ts';
 import { validReport, type JsonObject } from '../core/report-arbitrary.ts';
 import { CANARY, EXAMPLES, filed, HOTLINE } from './mapping-examples.ts';

@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { reportSchema, type Report } from '../../src/core/report/report.ts';
-import { AGE_BANDS, APPARENT_AGES, ROLES } from '../../src/core/report/vocabulary.ts';
-import { HARASSMENT_TARGETS } from '../../src/core/report/vocabulary-details.ts';
+import { AGE_BANDS, APPARENT_AGES, HARASSMENT_TARGETS, ROLES } from '../../src/core/report/vocabulary.ts';
 import { toCyberTipline } from '../../src/receiver/index.ts';
 import { priorityOf } from '../../src/receiver/intake/priority.ts';
 import { MINIMAL_REPORT } from '../core/report-examples.ts';

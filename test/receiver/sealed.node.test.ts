@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CompactEncrypt, importJWK } from 'jose';
-import { sealReport } from '../../src/core/report/seal.ts';
-import { MAX_RECEIVED_BYTES, SEALED_STEP_BYTES, type Envelope } from '../../src/core/report/protocol.ts';
+import { sealReport, SEALED_STEP_BYTES } from '../../src/core/report/seal.ts';
+import { MAX_RECEIVED_BYTES, type Envelope } from '../../src/core/report/protocol.ts';
 import { reportSchema } from '../../src/core/report/report.ts';
 import { openSealed, PrivateKeyError, readPrivateKey, SealedError } from '../../src/receiver/index.ts';
 import { startReceiver } from './harness.ts';

@@ -7,7 +7,7 @@ import type { Sizes } from '../../.build/sizes.ts';
 import { named } from '../../demo/site/figure-names.ts';
 import { LANGUAGES, type Language } from '../../demo/site/languages.ts';
 import { inline } from '../../demo/site/table.ts';
-import { ATTRIBUTES } from '../../src/attributes.ts';
+import { ATTRIBUTES } from '../../src/attributes/names.ts';
 import { SHARER_SOURCES } from '../../src/core/address/sharer-sources.ts';
 import type { Costs } from '../bench/costs.ts';
 import { ATTACKS, MODES, type Mode } from '../hosts/attacks/matrix.ts';

@@ -2,18 +2,22 @@
 // None is compulsory.
 
 import type { CategoryId } from '../report/categories.ts';
-import { KINDS, MAX_KINDS } from '../report/kinds.ts';
-import { LIST_LIMITS, TEXT_LIMITS } from '../report/limits.ts';
-import { ask, BLACKMAIL_BOX, yesNo, type Question } from './questions.ts';
 import {
   ACCESS_NEEDS,
   ACQUAINTANCES,
   AGE_BANDS,
+  AGE_CHECKS,
   APPARENT_AGES,
   FOUND_VIA,
+  HARASSMENT_TARGETS,
+  HATE_AIMS,
+  HATE_GROUNDS,
+  KINDS,
+  MAX_KINDS,
   PAYMENT_METHODS,
 } from '../report/vocabulary.ts';
-import { AGE_CHECKS, HARASSMENT_TARGETS, HATE_AIMS, HATE_GROUNDS } from '../report/vocabulary-details.ts';
+import { LIST_LIMITS, TEXT_LIMITS } from '../report/limits.ts';
+import { ask, BLACKMAIL_BOX, yesNo, type Question } from './questions.ts';
 
 const kindsOf = (category: CategoryId): Question =>
   ask({ id: 'kinds', options: KINDS[category], limit: MAX_KINDS[category] });

@@ -2,7 +2,7 @@
 // None is compulsory. Their words stand in the locale files: `q.<id>` for the question, `o.<option>` for an answer.
 
 import type { Answers, QuestionAnswer } from './types.ts';
-import { ANSWERS } from '../report/yes-no.ts';
+import { ANSWERS } from '../report/vocabulary.ts';
 
 /** One question. */
 export interface Question {

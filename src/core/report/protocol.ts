@@ -29,9 +29,6 @@ export interface Envelope {
   readonly sealed: string;
 }
 
-/** A sealed report is padded to a multiple of this size, in bytes: its length reveals nothing more precise. */
-export const SEALED_STEP_BYTES = 4_096;
-
 /** What an endpoint answers once a report is on disk: 201 the first time, 200 for the same report again. */
 export interface Receipt {
   /** Echo of the report's `submissionId`. An answer with another id is not a receipt. */

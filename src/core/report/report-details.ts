@@ -5,14 +5,7 @@ import type { CategoryId } from './categories.ts';
 import { LIST_LIMITS, TEXT_LIMITS } from './limits.ts';
 import { answer } from './report-parts.ts';
 import { list, text } from './report-rules.ts';
-import {
-  AGE_CHECKS,
-  HARASSMENT_TARGETS,
-  HATE_AIMS,
-  HATE_GROUNDS,
-  KINDS,
-  MAX_KINDS,
-} from './vocabulary-details.ts';
+import { AGE_CHECKS, HARASSMENT_TARGETS, HATE_AIMS, HATE_GROUNDS, KINDS, MAX_KINDS } from './vocabulary.ts';
 
 const kindsOf = <Id extends CategoryId>(category: Id) => list(z.enum(KINDS[category]), MAX_KINDS[category]);
 

@@ -1,8 +1,10 @@
 // A report that only the hotline can open: a compact JWE (RFC 7516), made by the platform's own cryptography.
 
 import type { Envelope } from './protocol.ts';
-import { SEALED_STEP_BYTES } from './protocol.ts';
 import type { Report } from './report.ts';
+
+/** A sealed report is padded to a multiple of this size, in bytes: its length reveals nothing more precise. */
+export const SEALED_STEP_BYTES = 4_096;
 
 const CURVE = { name: 'ECDH', namedCurve: 'P-256' };
 

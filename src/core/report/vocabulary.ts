@@ -1,8 +1,24 @@
-// The closed lists of the report 1.0, as data. Categories, places and category details have their own files.
-// The lists are without zod, because the browser's form and the receiver's mappings may read them (schema: report.ts).
+// The closed lists of the report 1.0, as data. Categories and places have their own files. The lists are without zod,
+// because the browser's form and the receiver's mappings read them (schema: report.ts).
 
-export { ANSWERS } from './yes-no.ts';
-export { EMBEDS } from './embeds.ts';
+import type { CategoryId } from './categories.ts';
+
+/** Answers to a question that may stay open. If it was not asked, or the answer is not known: `unknown`, never `no`. */
+export const ANSWERS = ['yes', 'no', 'unknown'] as const;
+
+/** How the form is embedded (`source.embed`). */
+export const EMBEDS = [
+  'script',
+  'npm',
+  'iframe',
+  'wordpress',
+  'drupal',
+  'other_cms',
+  'browser_extension',
+  'mobile_app',
+  'hotline_site',
+  'other',
+] as const;
 
 /** What an address leads to (`url.kind`). */
 export const URL_KINDS = ['http', 'onion', 'magnet', 'ed2k', 'ftp', 'app_link', 'other'] as const;
@@ -174,3 +190,133 @@ export const FOLLOW_UPS = [...ANONYMOUS_FOLLOW_UPS, 'email'] as const;
 
 /** How good faith was affirmed: by sending the report, or with a separate checkbox (`attestation.method`). */
 export const ATTESTATION_METHODS = ['submit', 'checkbox'] as const;
+
+/** Kinds of content that the reporter can choose, by category (`details.kinds`). */
+export const KINDS = {
+  child_sexual_abuse: [
+    'photo_or_video',
+    'ai_generated',
+    'drawing_or_3d',
+    'live_stream',
+    'messages_to_a_minor',
+    'sale_or_exchange',
+    'link_list',
+    'manual_or_text',
+    'other',
+    'unknown',
+  ],
+  terrorism_bomb_making: [
+    'call_to_attack',
+    'praise',
+    'propaganda',
+    'recruitment',
+    'weapon_or_bomb_instructions',
+    'threat',
+    'attack_live_video',
+    'other',
+    'unknown',
+  ],
+  hate_violence_discrimination: [
+    'call_to_violence',
+    'call_to_hatred',
+    'call_to_discrimination',
+    'hate_insult',
+    'threat',
+    'symbols',
+    'other',
+    'unknown',
+  ],
+  crimes_against_humanity: [
+    'approval',
+    'denial',
+    'trivialisation',
+    'symbols_or_objects_sale',
+    'other',
+    'unknown',
+  ],
+  shocking_content_minors: [
+    'pornography',
+    'extreme_violence',
+    'dangerous_challenge',
+    'cruelty_or_gore',
+    'degrading',
+    'sexual_content_with_animals',
+    'other',
+    'unknown',
+  ],
+  procuring: [
+    'advert',
+    'recruitment',
+    'organising',
+    'pressure_or_threat',
+    'travel_or_hosting',
+    'customer_site',
+    'other',
+    'unknown',
+  ],
+  suicide_incitement: [
+    'pushing_a_person',
+    'promoting_means',
+    'challenge_or_game',
+    'sale_of_product',
+    'group_or_forum',
+    'other',
+    'unknown',
+  ],
+  sexual_harassment: [
+    'repeated_messages',
+    'group_attack',
+    'sexual_pressure',
+    'intimate_image_shared',
+    'sexual_deepfake',
+    'unwanted_sexual_images',
+    'threat',
+    'doxxing',
+    'other',
+    'unknown',
+  ],
+  unsure: ['other', 'unknown'],
+} as const satisfies Record<CategoryId, readonly string[]>;
+
+/** How many kinds one report may name, by category. */
+export const MAX_KINDS = {
+  child_sexual_abuse: 5,
+  terrorism_bomb_making: 5,
+  hate_violence_discrimination: 5,
+  crimes_against_humanity: 4,
+  shocking_content_minors: 5,
+  procuring: 5,
+  suicide_incitement: 5,
+  sexual_harassment: 6,
+  unsure: 1,
+} as const satisfies Record<CategoryId, number>;
+
+/** What people are hated for (`details.grounds`). */
+export const HATE_GROUNDS = [
+  'origin',
+  'skin_colour',
+  'ethnicity_or_nation',
+  'religion',
+  'sex',
+  'sexual_orientation',
+  'gender_identity',
+  'disability',
+  'other',
+  'unknown',
+] as const;
+
+/** Whom hatred is aimed at (`details.aimedAt`). */
+export const HATE_AIMS = ['person', 'group', 'both', 'unknown'] as const;
+
+/** What keeps minors away from shocking content (`details.ageCheck`). */
+export const AGE_CHECKS = ['none', 'click_only', 'real_check', 'unknown'] as const;
+
+/** Who is harassed (`details.target`). */
+export const HARASSMENT_TARGETS = [
+  'me',
+  'my_child',
+  'someone_i_know',
+  'someone_else',
+  'group',
+  'prefer_not_to_say',
+] as const;

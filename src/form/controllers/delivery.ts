@@ -1,7 +1,7 @@
 // Sends one form's report: holds the submission, tracks its progress and informs the reporter.
 
 import { SubmitError, type SubmitOutcome } from '../../client/errors.ts';
-import { EMBEDS } from '../../core/report/embeds.ts';
+import { EMBEDS } from '../../core/report/vocabulary.ts';
 import { pause } from '../../client/retry.ts';
 import { prepareSubmission, sendSubmission, type Submission } from '../../client/submit.ts';
 import { givenAnswers } from '../../core/draft/given-answers.ts';

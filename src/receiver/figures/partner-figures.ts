@@ -1,6 +1,6 @@
 // The figures of one partner's month, with what is small hidden.
 import { CATEGORIES } from '../../core/report/categories.ts';
-import type { EMBEDS } from '../../core/report/embeds.ts';
+import type { EMBEDS } from '../../core/report/vocabulary.ts';
 import type { ReadReport } from '../export/reader.ts';
 import { hideSmall, type Figure } from './small-numbers.ts';
 import { unreadReason, type UnreadCounts } from './unread.ts';

@@ -2,7 +2,7 @@
 
 import type { Report } from '../../core/report/report.ts';
 import type { CategoryId } from '../../core/report/categories.ts';
-import { KINDS } from '../../core/report/vocabulary-details.ts';
+import { KINDS } from '../../core/report/vocabulary.ts';
 
 /** A word of `details.kinds`, of any category or of one. */
 export type Kind<Id extends CategoryId = CategoryId> = (typeof KINDS)[Id][number];

@@ -1,7 +1,7 @@
 // The words that a notice needs in each language.
 
 import type { CategoryId } from '../../core/report/categories.ts';
-import type { AGE_CHECKS, HATE_AIMS, HATE_GROUNDS } from '../../core/report/vocabulary-details.ts';
+import type { AGE_CHECKS, HATE_AIMS, HATE_GROUNDS } from '../../core/report/vocabulary.ts';
 import type { Kind } from './signs.ts';
 
 /** A word of the vocabulary that may appear in a notice. */

@@ -1,106 +1,9 @@
-// The attributes of both elements: one table, in columns. Each part of the widget imports the columns that it reads; the
-// build leaves the others out of its file. The words of `category` and `categories` are those of the report (core).
+// What the attributes are, in words for developers: the manifest, the reference, and warnings in the console.
 
-import { EMBEDS } from './core/report/embeds.ts';
+import type { AttributeName, Column } from './names.ts';
+import type { PATTERNS } from './settings.ts';
 
-/** Every attribute, in the order of the documentation. */
-export const ATTRIBUTES = [
-  'endpoint',
-  'src',
-  'public-key',
-  'challenge',
-  'receipt-key',
-  'hotline',
-  'hotline-url',
-  'privacy-url',
-  'country',
-  'lang',
-  'languages',
-  'variant',
-  'theme',
-  'size',
-  'placement',
-  'scheme',
-  'mode',
-  'categories',
-  'category',
-  'url',
-  'page-context',
-  'page-url',
-  'fields',
-  'flow',
-  'exit-url',
-  'partner',
-  'embed',
-  'heading-level',
-  'debug',
-] as const;
-
-export type AttributeName = (typeof ATTRIBUTES)[number];
-
-/** The accepted values: a pattern, or a list of words. */
-export type Accepted = RegExp | readonly string[];
-
-type Column<Value> = Readonly<Partial<Record<AttributeName, Value>>>;
-
-// Values in more than one column. As constants, because the build keeps a column that reads from another one.
-const SIZES = ['s', 'm', 'l'] as const;
-const LEVELS = ['2', '3', '4', '5'] as const;
-const FLOWS = ['steps', 'page'] as const;
-const CONTEXTS = ['ask', 'here', 'elsewhere'] as const;
-const COUNTRY = /^[a-z]{2}$/i;
-
-/** Names of the presets. The button looks for its own in its style sheet, and needs no list. */
-export const THEMES = {
-  theme: ['signal', 'institution', 'nuit', 'contraste', 'discret', 'presse', 'ecole', 'compact'],
-} as const satisfies Column<readonly string[]>;
-
-/** Accepted words of attributes that the first step does not read: those that style sheets select by, and `embed`. */
-export const LOOKS = {
-  variant: ['button', 'floating', 'link', 'icon', 'bar'],
-  size: SIZES,
-  placement: ['bottom-end', 'bottom-start', 'middle-end', 'middle-start'],
-  scheme: ['auto', 'light', 'dark'],
-  mode: ['dialog', 'inline'],
-  embed: EMBEDS,
-} as const satisfies Column<readonly string[]>;
-
-/** A value that cannot be used. */
-export interface BadValue {
-  readonly attribute: AttributeName;
-  readonly value: string;
-  /** The accepted words, where the attribute takes words. */
-  readonly expected?: readonly string[];
-}
-
-/** The values of an element that are not among the accepted words of their attributes. */
-export const unknownWords = (element: Element, words: Column<readonly string[]>): BadValue[] =>
-  Object.entries(words).flatMap(([name, expected]) => {
-    const attribute = name as AttributeName;
-    const value = element.getAttribute(attribute);
-    return value && !expected.includes(value) ? [{ attribute, value, expected }] : [];
-  });
-
-/** Accepted words of the form's settings. */
-export const WORDS = {
-  'page-context': CONTEXTS,
-  fields: ['questions', 'role', 'details', 'reply'],
-  flow: FLOWS,
-  'heading-level': LEVELS,
-} as const satisfies Column<readonly string[]>;
-
-const WEB = /^https?:\/\//i;
-
-/** Patterns of the form's settings that are no fixed list of words. */
-export const PATTERNS = {
-  'privacy-url': WEB,
-  country: COUNTRY,
-  'page-url': WEB,
-  'exit-url': /^https:\/\//i,
-  partner: /^[a-z0-9][a-z0-9._-]{1,63}$/,
-} as const satisfies Column<RegExp>;
-
-/** Types other than text and one of `LOOKS` or `WORDS`. A list holds words separated by spaces. */
+/** Types other than text and lists of words (looks.ts, settings.ts). A list holds words separated by spaces. */
 export const TYPES: Column<'boolean' | 'list' | 'number'> = {
   languages: 'list',
   categories: 'list',
@@ -127,28 +30,6 @@ export const CONSEQUENCES: Column<string> = {
   challenge: 'reports go without a proof of work',
   'receipt-key': 'no receipt is believed',
 };
-
-/**
- * Attributes that cross from the page to the hotline's frame (isolated mode), with the values that the frame accepts.
- * Only the frame's own markup sets where reports go, in whose name, for which key, and where the exit leads. A hotline
- * may have themes of its own, so their names are open. The page resolves `auto`.
- */
-export const CROSSING = {
-  lang: /^[a-z]{2,3}(-[a-z\d]{2,8}){0,3}$/i,
-  languages: /^[a-z\d\s,-]{2,400}$/i,
-  country: COUNTRY,
-  theme: /^[a-z]{1,20}$/,
-  scheme: /^(light|dark)$/,
-  size: SIZES,
-  'heading-level': LEVELS,
-  categories: /^[\w ,]{1,400}$/,
-  category: /^\w{1,40}$/,
-  fields: /^[a-z ,]{0,60}$/,
-  flow: FLOWS,
-  'page-context': CONTEXTS,
-  url: /^.{1,2048}$/s,
-  'page-url': /^https?:\/\/.{1,4000}$/is,
-} as const satisfies Column<Accepted>;
 
 /** What each attribute does, as Markdown: the element manifest, and the site's reference, say it in these words. */
 export const DESCRIPTIONS: Readonly<Record<AttributeName, string>> = {
