@@ -5,7 +5,7 @@ import type { Widget } from '../widget/widget.ts';
 import { attributeFindings } from './attribute-findings.ts';
 import { destinationFindings } from './destination-findings.ts';
 import type { BadValues, Diagnosis, Finding } from './finding.ts';
-import { formFindings } from './form-findings.ts';
+import { formFindings, type LoadForm } from './form-findings.ts';
 import { pageFindings } from './page-findings.ts';
 import { PolicyRefusals } from './policy-refusals.ts';
 import { receiptFindings } from './receipt-findings.ts';
@@ -18,11 +18,10 @@ const printed = new WeakSet<Element>();
 /**
  * Examines a widget in its page. No report is sent, and nothing is stored.
  * @param values attribute values that could not be used so far
- * @param load loads the form, as the first sign of a press does; gives undefined where the form did not load
  */
 export async function diagnose(
   host: Widget,
-  load: (this: Widget) => unknown,
+  load: LoadForm,
   values: BadValues,
 ): Promise<Diagnosis> {
   // Before the load event, the page may still lack its fallback link, or its style sheets.

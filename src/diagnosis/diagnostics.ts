@@ -5,13 +5,14 @@ import { CONSEQUENCES, EXPECTED } from '../attributes/descriptions.ts';
 import type { BadValue } from '../attributes/names.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Diagnosis } from './finding.ts';
+import type { LoadForm } from './form-findings.ts';
 import type { BadMembers } from '../widget/given.ts';
 import type { Widget } from '../widget/widget.ts';
 
 const known = new WeakMap<Element, Map<string, BadValue>>();
 
 /** Examines a widget for `check()`. The function is in this file because the button already imports it. */
-export const diagnose = async (host: Widget, load: (this: Widget) => unknown): Promise<Diagnosis> =>
+export const diagnose = async (host: Widget, load: LoadForm): Promise<Diagnosis> =>
   (await import('./diagnose.ts')).diagnose(host, load, {
     badValues,
     describeBadValue,

@@ -353,6 +353,11 @@ export class Form implements ReactiveController, FormView {
     this.#becomesReady(this);
   }
 
+  async prepareLater(): Promise<boolean> {
+    await this.#laterPart.fetch();
+    return !this.hasLoadFailed;
+  }
+
   /** Applies the page's current settings. They include its address, which may change without an event. */
   #settingsChanged(): void {
     this.settings = this.#readSettings();

@@ -21,6 +21,8 @@ export interface OpenOptions {
 export interface ShownForm {
   /** Loads what the form needs to be shown; again after a failure. Rejects if it cannot be loaded. */
   prepare(): Promise<unknown>;
+  /** Loads what the form needs after its first step. Resolves to whether all of it came; a frame loads its own. */
+  prepareLater?(): Promise<boolean>;
   open(options: OpenOptions): void;
   close(): void;
   reset(): void;

@@ -146,6 +146,19 @@ function casesOf({ cdn, otherCdn, endpoint, sealedOnly, closed, answers }: Serve
       says: [/script-src/],
     },
     {
+      name: 'the policy refuses the later steps',
+      body: widget(endpoint),
+      policy: `script-src 'unsafe-inline' ${allBut('later-')}`,
+      found: [['form-csp']],
+      says: [/first step/],
+    },
+    {
+      name: 'how the widget came is not among the words for it',
+      body: widget(endpoint, { embed: 'wordpres' }),
+      found: [['attribute-value']],
+      says: [/Did you mean "wordpress"\?/],
+    },
+    {
       name: 'a file is missing',
       script: `${otherCdn}/cliquez-signalez.js`,
       body: widget(endpoint),
