@@ -19,11 +19,7 @@ const printed = new WeakSet<Element>();
  * Examines a widget in its page. No report is sent, and nothing is stored.
  * @param values attribute values that could not be used so far
  */
-export async function diagnose(
-  host: Widget,
-  load: LoadForm,
-  values: BadValues,
-): Promise<Diagnosis> {
+export async function diagnose(host: Widget, load: LoadForm, values: BadValues): Promise<Diagnosis> {
   // Before the load event, the page may still lack its fallback link, or its style sheets.
   if (document.readyState !== 'complete')
     await new Promise((done) => addEventListener('load', done, { once: true }));

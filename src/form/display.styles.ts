@@ -1,4 +1,4 @@
-// The form on small screens, and as people have asked their device to show things.
+// The form on small screens, on paper, and by the preferences of the device: motion, contrast, forced colours.
 
 import { css, type CSSResult } from 'lit';
 
@@ -12,6 +12,50 @@ export const displayStyles: CSSResult = css`
       dialog.panel[open] {
         translate: 0 12px;
       }
+    }
+  }
+
+  /* The line of a sending */
+  .line {
+    position: absolute;
+    inset: -2px 0 auto;
+    block-size: 2px;
+    overflow: hidden;
+  }
+  .line::before {
+    content: '';
+    display: block;
+    block-size: 100%;
+    inline-size: 40%;
+    background: var(--_cs-accentText);
+    animation: travel 1.2s ease-in-out infinite alternate;
+  }
+  @keyframes travel {
+    to {
+      margin-inline-start: 60%;
+    }
+  }
+
+  /* Over the view, so that nothing moves, and no press is kept from what is under it. */
+  .exit-note {
+    position: absolute;
+    inset-block-start: 100%;
+    inset-inline-end: calc(var(--_u) * 4);
+    max-inline-size: calc(100% - var(--_u) * 8);
+    font-size: 0.9375em;
+    pointer-events: none;
+  }
+  .exit-note:not(:empty) {
+    padding: calc(var(--_u) * 2) calc(var(--_u) * 3);
+    border: var(--_line) solid var(--_cs-accentText);
+    border-radius: var(--_control);
+    background: var(--_cs-paper);
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .line::before {
+      animation: none;
+      inline-size: 100%;
     }
   }
 
@@ -77,8 +121,15 @@ export const displayStyles: CSSResult = css`
     }
     .panel::backdrop,
     .header,
-    .footer {
+    .footer,
+    .body:has(output) > :not(.reference, .stamp),
+    .reference ~ .reference {
       display: none;
+    }
+  }
+  @media (prefers-contrast: more) {
+    .notice {
+      border-color: var(--_cs-border);
     }
   }
   @media (forced-colors: active) {
@@ -87,13 +138,20 @@ export const displayStyles: CSSResult = css`
     .secondary,
     .options,
     .notice,
-    .progress i {
+    .progress i,
+    .rows,
+    .reference,
+    .help,
+    .field :is(input, select, textarea),
+    .tick {
       border: 1px solid ButtonBorder;
     }
     .primary {
       border: 2px solid ButtonText;
     }
-    .summary {
+    .summary,
+    .wrong .options,
+    .field.wrong :is(input, textarea) {
       border: 3px solid CanvasText;
     }
     .option:has(:checked) {

@@ -40,48 +40,86 @@ export interface LaterViews {
   >;
   readonly keptLine: (form: FormView) => TemplateResult;
   readonly coveredLine: (form: FormView) => TemplateResult;
-  readonly errorList: (form: FormView) => TemplateResult;
-  readonly errorText: (form: FormView, name: string) => TemplateResult | typeof nothing;
   readonly exitFold: (form: FormView) => TemplateResult;
   readonly whyFold: (form: FormView) => TemplateResult;
   readonly doorsFold: (form: FormView) => TemplateResult | typeof nothing;
   readonly abroadFold: (form: FormView) => TemplateResult;
 }
 
-/** The form of one widget, as its views see it. */
-export interface FormView {
-  readonly host: Widget;
+/** Texts of a form, and the messages that it announces. */
+export interface Texts {
   readonly localize: LocalizeController;
   readonly settings: FormSettings;
-  readonly draft: Draft;
-  readonly screen: Screen;
-  readonly steps: readonly StepId[];
-  readonly errors: readonly ShownError[];
-  readonly remarks: readonly ShownRemark[];
-  /** Whether the answers date from before the browser closed the dialog without the reporter's consent. */
-  readonly isKept: boolean;
-  /** Whether « Continuer » shows that it waits for the next step. */
-  readonly isWaiting: boolean;
-  /** Whether the steps after the first were requested and failed to load. */
-  readonly hasLoadFailed: boolean;
-  /** Names of the folds that were opened. The content of the other folds is not rendered. */
-  readonly unfolded: Set<string>;
   /** The polite live region. */
   readonly status: LiveText;
   /** The assertive live region. */
   readonly alert: LiveText;
   /** Place on screen that also shows the last message; undefined if no place shows it. */
-  saidAt: string | undefined;
-  /** Everything after the first step, once it has loaded. */
-  readonly later: LaterViews | undefined;
-  /** The choice of a language, where the page offers several. */
-  readonly languages: { readonly render: () => unknown } | undefined;
-  readonly delivery: Sending | undefined;
+  readonly saidAt: string | undefined;
+  /** An identifier that is unique on the page. */
+  id(name: string): string;
+  text(key: MessageKey, values?: Readonly<Record<string, string | number>>): string;
+  /** Announces a message in the polite live region, and shows it on screen in the place `saidAt`, if any. */
+  say(key: MessageKey, values?: Readonly<Record<string, string | number>>, saidAt?: string): void;
+}
+
+/** The answers of a form, with their errors and remarks. */
+export interface Answering {
+  readonly draft: Draft;
+  readonly errors: readonly ShownError[];
+  readonly remarks: readonly ShownRemark[];
+  /** Whether the answers date from before the browser closed the dialog without the reporter's consent. */
+  readonly isKept: boolean;
+  /** The error of a field, as a sentence. */
+  errorOf(field: string): string | undefined;
+  /** Stores answers, and renders. @param revealed name of a field that they bring, which comes into view */
+  answer(changes: Partial<Answers>, revealed?: string): void;
+  /** Stores answers without rendering. */
+  keep(changes: Partial<Answers>): void;
+  /** Moves focus to a field, with its label in sight. */
+  focusField(name: string): void;
+}
+
+/** The screen of a form, and the way from one to the next. */
+export interface Moving {
+  readonly screen: Screen;
+  readonly steps: readonly StepId[];
+  /** Whether « Continuer » shows that it waits for the next step. */
+  readonly isWaiting: boolean;
+  /** Whether the steps after the first were requested and failed to load. */
+  readonly hasLoadFailed: boolean;
+  /** The way through the form; it comes with the later part. */
+  readonly navigation:
+    | {
+        keep(remark: ShownRemark): void;
+        back(): void;
+        revise(step: StepId, errors?: readonly ShownError[], field?: string): void;
+        startAgain(): void;
+      }
+    | undefined;
   readonly leaving: {
     readonly askClose: () => void;
     readonly stay: () => void;
     readonly discard: () => void;
   };
+  /** Renders again, with new messages and a new place for focus. */
+  show(change: Change): void;
+  continue(): Promise<void>;
+  /** « Réessayer », after the steps that follow the first failed to load. */
+  retry(): Promise<void>;
+  close(): void;
+}
+
+/** The form of one widget, as its views see it. */
+export interface FormView extends Texts, Answering, Moving {
+  readonly host: Widget;
+  /** Names of the folds that were opened. The content of the other folds is not rendered. */
+  readonly unfolded: Set<string>;
+  /** Everything after the first step, once it has loaded. */
+  readonly later: LaterViews | undefined;
+  /** The choice of a language, where the page offers several. */
+  readonly languages: { readonly render: () => unknown } | undefined;
+  readonly delivery: Sending | undefined;
   /** The help lines of the reporter's country; they come with the later part. */
   readonly help:
     | {
@@ -95,15 +133,6 @@ export interface FormView {
     | undefined;
   /** The country that the reporter chose for help lines, if any. It is part of no report. */
   readonly country: string | undefined;
-  /** The way through the form; it comes with the later part. */
-  readonly navigation:
-    | {
-        keep(remark: ShownRemark): void;
-        back(): void;
-        revise(step: StepId, errors?: readonly ShownError[], field?: string): void;
-        startAgain(): void;
-      }
-    | undefined;
   /** In the hotline's frame: how often the page around it had the keyboard, and what a press of « Continuer à écrire » does. */
   readonly keyboard: { readonly times: number; readonly goOn: (event: MouseEvent) => void } | undefined;
   /** In the hotline's frame: whether something has covered the form. */
@@ -111,23 +140,8 @@ export interface FormView {
   readonly exit: { readonly onClick: (event: Event) => void; readonly note: MessageKey | undefined };
   readonly dialog: { readonly onCancel: (event: Event) => void; readonly onClose: (event: Event) => void };
 
-  /** An identifier that is unique on the page. */
-  id(name: string): string;
-  text(key: MessageKey, values?: Readonly<Record<string, string | number>>): string;
-  /** The error of a field, as a sentence. */
-  errorOf(field: string): string | undefined;
-  /** Stores answers, and renders. @param revealed name of a field that they bring, which comes into view */
-  answer(changes: Partial<Answers>, revealed?: string): void;
   /** Shows the help of a country (ISO 3166-1 alpha-2), until everything is forgotten. */
   chooseCountry(code: string): void;
-  /** Stores answers without rendering. */
-  keep(changes: Partial<Answers>): void;
-  /** Renders again, with new messages and a new place for focus. */
-  show(change: Change): void;
-  continue(): Promise<void>;
-  /** « Réessayer », after the steps that follow the first failed to load. */
-  retry(): Promise<void>;
-  close(): void;
 }
 
 /** The form as its controllers see it, with the members that they change. */

@@ -250,6 +250,17 @@ export class Form implements ReactiveController, FormView {
     this.host.requestUpdate();
   }
 
+  /** Announces a message in the polite live region, and shows it on screen in the place `saidAt`, if any (`said`). */
+  say(key: MessageKey, values: Readonly<Record<string, string | number>> = {}, saidAt?: string): void {
+    this.status.say(this.text(key, values));
+    this.saidAt = saidAt;
+    this.host.requestUpdate();
+  }
+
+  focusField(name: string): void {
+    this.#focus.focusField(name);
+  }
+
   // What the views read
 
   id(name: string): string {

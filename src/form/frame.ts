@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../widget/icons.ts';
 import { errorSummary } from './fields/error-summary.ts';
-import type { FormView, View } from './form-view.ts';
+import type { Answering, FormView, Moving, Texts, View } from './form-view.ts';
 import { DROPPED } from './controllers/dropped-files.ts';
 import { brokenView } from './steps/broken.ts';
 import { said } from './steps/view.ts';
@@ -75,7 +75,7 @@ function header(form: FormView): TemplateResult {
 const exitNote = (form: FormView): TemplateResult =>
   html`<p class="exit-note" role="status">${form.exit.note ? form.text(form.exit.note) : nothing}</p>`;
 
-function progress(form: FormView): TemplateResult {
+function progress(form: Texts & Answering & Moving): TemplateResult {
   const { steps } = form;
   const current = steps.indexOf(form.draft.step);
   return html`<p class="count" part="step-count" id=${form.id('count')}>

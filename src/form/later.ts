@@ -15,9 +15,7 @@ import type { FormState, LaterViews } from './form-view.ts';
 import { leaveView } from './leave-view.ts';
 import { isFramed } from '../page/framed.ts';
 import { Navigation } from './navigation.ts';
-import { errorList, errorText } from './fields/errors.ts';
 import { abroadFold, doorsFold, exitFold, whyFold } from './steps/folds.ts';
-import { laterDisplayStyles } from './later-display.styles.ts';
 import { laterFieldStyles } from './fields/fields.styles.ts';
 import { viewStyles } from './steps/steps.styles.ts';
 import { checkView } from './steps/check/check.ts';
@@ -54,8 +52,6 @@ export class LaterForm implements LaterViews {
   readonly abroadFold: LaterViews['abroadFold'] = abroadFold;
   readonly coveredLine: LaterViews['coveredLine'] = coveredLine;
   readonly doorsFold: LaterViews['doorsFold'] = doorsFold;
-  readonly errorList: LaterViews['errorList'] = errorList;
-  readonly errorText: LaterViews['errorText'] = errorText;
   readonly exitFold: LaterViews['exitFold'] = exitFold;
   readonly keptLine: LaterViews['keptLine'] = keptLine;
   readonly whyFold: LaterViews['whyFold'] = whyFold;
@@ -65,7 +61,7 @@ export class LaterForm implements LaterViews {
   constructor(form: FormState) {
     this.#form = form;
     const { host } = form;
-    adoptFormStyles(host, [laterFieldStyles, viewStyles, laterDisplayStyles]);
+    adoptFormStyles(host, [laterFieldStyles, viewStyles]);
     // Style sheets ignore unknown words of the look without a warning.
     warnOf(host, unknownWords(host, { ...LOOKS, embed: EMBEDS }));
     host.addController(new ExitKeysController(form));

@@ -2,7 +2,7 @@
 
 import { html, type TemplateResult } from 'lit';
 import { icon } from '../widget/icons.ts';
-import type { FormView } from './form-view.ts';
+import type { Texts } from './form-view.ts';
 
 export const outsideIcon: TemplateResult = icon('M13.5 4.5h6v6 M19.5 4.5L11 13 M17 14v4.5H5.5V7H10');
 
@@ -11,7 +11,7 @@ export const outsideIcon: TemplateResult = icon('M13.5 4.5h6v6 M19.5 4.5L11 13 M
  * @param hasSign whether its text holds `outsideIcon`; if so, only screen readers get the words
  */
 export const outsideLink = (
-  form: FormView,
+  form: Texts,
   address: string,
   text: unknown,
   { className = '', hasSign = false }: { className?: string | undefined; hasSign?: boolean } = {},

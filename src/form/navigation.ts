@@ -1,7 +1,7 @@
 // The moves between steps, once the later part has loaded: forward, back, and to one answer of the review.
 
-import { goBack, revise } from '../core/draft/moves.ts';
-import { advance, errorsOf } from '../core/draft/errors.ts';
+import { advance, goBack, revise } from '../core/draft/moves.ts';
+import { errorsOf } from '../core/draft/errors.ts';
 import { remarksOf } from '../core/draft/remarks.ts';
 import type { StepId } from '../core/draft/types.ts';
 import type { FormState } from './form-view.ts';

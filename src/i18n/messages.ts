@@ -30,3 +30,11 @@ export type MessageKey = keyof Messages;
 export function fill(message: string, values: Readonly<Record<string, string | number>>): string {
   return message.replace(/\{(\w+)\}/g, (place, name: string) => `${values[name] ?? place}`);
 }
+
+/** Fills in values that are not text (links, elements). Returns the parts in order, for a template to render. */
+export function fillParts<Value>(
+  message: string,
+  values: Readonly<Record<string, Value>>,
+): (string | Value)[] {
+  return message.split(/\{(\w+)\}/).map((part, index) => (index % 2 ? (values[part] ?? `{${part}}`) : part));
+}

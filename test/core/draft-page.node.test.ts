@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answer, createDraft, hasAnswers, stepsOf } from '../../src/core/draft/draft.ts';
-import { goBack, revise } from '../../src/core/draft/moves.ts';
+import { advance, goBack, revise } from '../../src/core/draft/moves.ts';
 import type { Answers, Draft } from '../../src/core/draft/types.ts';
 import { reportOf } from '../../src/core/draft/to-report.ts';
-import { advance, errorsOf } from '../../src/core/draft/errors.ts';
+import { errorsOf } from '../../src/core/draft/errors.ts';
 import { asksRole } from '../../src/core/draft/role.ts';
 import { context, settings } from './draft-given.ts';
 

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { answer } from '../../src/core/draft/draft.ts';
 import type { Answers, Draft, StepId } from '../../src/core/draft/types.ts';
 import { changesOf } from '../../src/core/draft/addresses.ts';
-import { advance } from '../../src/core/draft/errors.ts';
+import { advance } from '../../src/core/draft/moves.ts';
 import { remarksOf } from '../../src/core/draft/remarks.ts';
 import { draftWith } from './draft-given.ts';
 

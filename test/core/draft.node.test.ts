@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answer, createDraft, hasAnswers, stepsOf, withSettings } from '../../src/core/draft/draft.ts';
-import { goBack, revise } from '../../src/core/draft/moves.ts';
+import { advance, goBack, revise } from '../../src/core/draft/moves.ts';
 import type { Answers, Draft } from '../../src/core/draft/types.ts';
-import { advance, errorsOf } from '../../src/core/draft/errors.ts';
+import { errorsOf } from '../../src/core/draft/errors.ts';
 import { createSubmissionId, reportOf } from '../../src/core/draft/to-report.ts';
 import { reportSchema } from '../../src/core/report/report.ts';
 import { context, settings, walk } from './draft-given.ts';

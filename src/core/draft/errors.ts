@@ -1,8 +1,7 @@
-// The rules for the answers of a draft: the errors of each step, and the step that follows.
+// The rules for the answers of a draft: the errors of each step.
 
-import { stepsOf } from './draft.ts';
 import { addressErrors } from './addresses.ts';
-import { keepApplicable, questionErrors } from './given-answers.ts';
+import { questionErrors } from './given-answers.ts';
 import type { Draft, FieldError, StepId } from './types.ts';
 import { placeWithoutAddress } from './places.ts';
 import { TEXT_LIMITS } from '../report/limits.ts';
@@ -46,19 +45,4 @@ export function errorsOf(draft: Draft, step: StepId = draft.step): readonly Fiel
   if (step === 'page')
     return (['what', 'where', 'details'] as const).flatMap((part) => errorsOf(draft, part));
   return step === 'details' ? detailsErrors(draft) : [];
-}
-
-/**
- * The draft at its next step, or unchanged if an answer is missing (`errorsOf` says which). Answers to questions that
- * are no longer asked, because another category or kind was chosen, are dropped.
- */
-export function advance(answered: Draft): Draft {
-  if (errorsOf(answered).length > 0) return answered;
-  const draft = keepApplicable(answered);
-  const steps = stepsOf(draft);
-  // After « Modifier » the reporter goes back to the review, unless the change made an earlier answer incomplete.
-  const next = draft.isRevising
-    ? (steps.find((step) => errorsOf(draft, step).length > 0) ?? 'check')
-    : steps[steps.indexOf(draft.step) + 1];
-  return { ...draft, step: next ?? draft.step, isRevising: draft.isRevising && next !== 'check' };
 }

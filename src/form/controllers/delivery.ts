@@ -14,7 +14,6 @@ import type { FormState } from '../form-view.ts';
 import type { Failure, Phase, Prepared, Sending } from '../sending.ts';
 import { watchPolicy } from '../policy-watch.ts';
 import { mendingOf } from '../refusals.ts';
-import { say } from '../say.ts';
 import type { Confirmed } from '../screen.ts';
 import { createDraft } from '../../core/draft/draft.ts';
 
@@ -166,7 +165,7 @@ export class DeliveryController implements Sending {
   connectionChanged(): void {
     const { screen, draft } = this.#form;
     if (screen.kind !== 'step' || draft.step !== 'check' || this.isBusy) return;
-    say(this.#form, navigator.onLine ? 'err.online' : 'err.offline');
+    this.#form.say(navigator.onLine ? 'err.online' : 'err.offline');
   }
 
   #enter(phase: Phase): void {
@@ -270,6 +269,6 @@ export class DeliveryController implements Sending {
     if (!failure.notBefore || this.shownFailure !== failure || !host.isConnected) return;
     host.requestUpdate();
     if (this.secondsLeft > 0) setTimeout(() => this.#countDown(failure), 1_000);
-    else say(this.#form, 'err.wait.over');
+    else this.#form.say('err.wait.over');
   }
 }

@@ -37,6 +37,14 @@ export class FocusController implements ReactiveController {
     this.hostUpdated();
   }
 
+  /** Moves focus to a field, with its label in sight. */
+  focusField(name: string): void {
+    const field = this.#find(`[name="${name}"]`);
+    const label = field?.id ? this.#find(`label[for="${field.id}"]`) : undefined;
+    (field?.closest('fieldset') ?? label ?? field)?.scrollIntoView({ block: 'nearest' });
+    field?.focus({ preventScroll: true });
+  }
+
   #find(selector: string): HTMLElement | null {
     return this.#host.renderRoot.querySelector<HTMLElement>(`.panel ${selector}`);
   }

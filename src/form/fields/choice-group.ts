@@ -2,14 +2,15 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { own } from '../../core/own.ts';
-import type { FormView } from '../form-view.ts';
+import { errorText } from './field-error.ts';
+import type { Answering, Texts } from '../form-view.ts';
 
 /** Text, or a template. */
 export type Content = string | TemplateResult;
 
 /** Ids of the elements that describe a control: its hint, its error and its remarks, if any. */
 export const describedBy = (
-  form: FormView,
+  form: Texts & Answering,
   name: string,
   hasHint: boolean,
   remarks: readonly unknown[] = [],
@@ -35,7 +36,7 @@ export interface Option {
 
 /** A group of radio buttons, or of boxes to tick, in one bordered list. */
 export function choiceGroup(
-  form: FormView,
+  form: Texts & Answering,
   field: {
     readonly name: string;
     readonly legend: Content;
@@ -69,7 +70,7 @@ export function choiceGroup(
     <legend part="label" id=${form.id(`${name}-legend`)}>${field.legend}</legend>
     ${intro ?? nothing}
     ${groupHint ? html`<p class="hint" part="hint" id=${form.id(`${name}-hint`)}>${groupHint}</p>` : nothing}
-    ${form.later?.errorText(form, name)}
+    ${errorText(form, name)}
     <div class="options" part="options" @change=${change}>
       ${field.options.map((option) => {
         if (!option) return nothing;

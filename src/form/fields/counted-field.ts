@@ -4,8 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { codePoints } from '../../core/report/storable-text.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { textField } from './text-field.ts';
-import type { FormView } from '../form-view.ts';
-import { say } from '../say.ts';
+import type { FormView, Texts } from '../form-view.ts';
 
 /** A field whose text has at most `limit` code points. */
 type CountedField = Parameters<typeof textField>[1] & {
@@ -40,10 +39,10 @@ const roughly = (left: number, limit: number): string =>
   left < 0 ? 'over' : left <= limit / 20 ? 'little' : left <= limit / 8 ? 'some' : 'a quarter';
 
 /** Announces the count when its rough value changes. */
-function sayCount(form: FormView, id: string, text: string, limit: number): void {
+function sayCount(form: Texts, id: string, text: string, limit: number): void {
   const count = countOf(text, limit);
   const rough = count ? roughly(limit - codePoints(text), limit) : '';
-  if (count && rough !== saidOf.get(id)) say(form, ...count);
+  if (count && rough !== saidOf.get(id)) form.say(...count);
   saidOf.set(id, rough);
 }
 

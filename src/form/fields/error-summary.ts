@@ -2,7 +2,8 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { hasAnswers } from '../../core/draft/draft.ts';
-import type { FormView } from '../form-view.ts';
+import type { MessageKey } from '../../i18n/messages.ts';
+import type { Answering, FormView, Moving, Texts } from '../form-view.ts';
 import { outsideLink } from '../links.ts';
 
 /**
@@ -12,7 +13,7 @@ import { outsideLink } from '../links.ts';
  * @param ways links and buttons that offer a way on
  */
 export const summaryCard = (
-  form: FormView,
+  form: Texts,
   title: string,
   says: unknown,
   ways: unknown = nothing,
@@ -28,7 +29,7 @@ export const summaryCard = (
 };
 
 /** The link to the hotline's own form. */
-export const hotlineLink = (form: FormView, className?: string): TemplateResult | typeof nothing => {
+export const hotlineLink = (form: Texts, className?: string): TemplateResult | typeof nothing => {
   const { hotline, hotlineUrl } = form.settings;
   return hotlineUrl
     ? outsideLink(form, hotlineUrl, form.text('err.fallback', { hotline }), { className })
@@ -36,7 +37,7 @@ export const hotlineLink = (form: FormView, className?: string): TemplateResult 
 };
 
 /** The next steps failed to load: answers are kept, « Réessayer » tries again, a link leads to the hotline's form. */
-function loadFailure(form: FormView): TemplateResult {
+function loadFailure(form: Texts & Answering & Moving): TemplateResult {
   const retry = (): void => void form.retry();
   return summaryCard(
     form,
@@ -51,8 +52,28 @@ function loadFailure(form: FormView): TemplateResult {
   );
 }
 
+/** What is missing on this step, each line leading to its field. */
+function errorList(form: Texts & Answering): TemplateResult {
+  const line = ({ field, code }: FormView['errors'][number]): TemplateResult => {
+    const focus = (event: Event): void => {
+      event.preventDefault();
+      form.focusField(field);
+    };
+    return html`<li>
+      <a href=${`#${form.id(field)}`} @click=${focus}>${form.text(`err.${code}` as MessageKey)}</a>
+    </li>`;
+  };
+  return summaryCard(
+    form,
+    form.text('err.summary'),
+    html`<ul>
+      ${form.errors.map(line)}
+    </ul>`,
+  );
+}
+
 /** The summary of the current errors, or nothing. */
-export function errorSummary(form: FormView): TemplateResult | typeof nothing {
+export function errorSummary(form: Texts & Answering & Moving): TemplateResult | typeof nothing {
   if (form.hasLoadFailed) return loadFailure(form);
-  return form.errors.length > 0 && form.later ? form.later.errorList(form) : nothing;
+  return form.errors.length > 0 ? errorList(form) : nothing;
 }

@@ -4,14 +4,14 @@ import { html, type TemplateResult } from 'lit';
 import { withoutIdentities } from '../../core/draft/remarks.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { icon } from '../../widget/icons.ts';
-import type { FormView } from '../form-view.ts';
+import type { Answering, Moving, Texts } from '../form-view.ts';
 import type { ShownRemark } from '../shown.ts';
 
 const infoIcon = icon('M12 3a9 9 0 1 1 0 18 9 9 0 1 1 0-18M12 11v5.5M12 7.5v.01');
 
 /** « Garder » or, for an address, « Garder telle quelle ». */
 export function keepButton(
-  form: FormView,
+  form: Texts & Answering & Moving,
   remark: ShownRemark,
   label: 'remark.keep' | 'remark.keep.text' = 'remark.keep.text',
 ): TemplateResult {
@@ -20,7 +20,7 @@ export function keepButton(
 }
 
 /** « Retirer »: removes the identities. The field shows the rest of the text. */
-function removeButton(form: FormView): TemplateResult {
+function removeButton(form: Texts & Answering & Moving): TemplateResult {
   const remove = (): void => {
     const details = withoutIdentities(form.draft.answers.details);
     form.answer({ details });
@@ -38,7 +38,7 @@ function removeButton(form: FormView): TemplateResult {
  * @param its.sentence the sentence, if the message of its code is not enough
  */
 export function remarkCard(
-  form: FormView,
+  form: Texts & Answering & Moving,
   remark: ShownRemark,
   index: number,
   its: {
@@ -60,7 +60,7 @@ export function remarkCard(
 }
 
 /** The remarks about a field, shown under it. */
-export const remarks = (form: FormView, field: string): TemplateResult[] =>
+export const remarks = (form: Texts & Answering & Moving, field: string): TemplateResult[] =>
   form.remarks
     .filter((remark) => remark.field === field)
     .map((remark, index) => remarkCard(form, remark, index));

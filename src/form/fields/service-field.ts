@@ -3,10 +3,10 @@
 import type { TemplateResult } from 'lit';
 import { TEXT_LIMITS } from '../../core/report/limits.ts';
 import { textField } from './text-field.ts';
-import type { FormView } from '../form-view.ts';
+import type { Answering, Moving, Texts } from '../form-view.ts';
 
 /** The field for the site or application of content that has no address. */
-export const serviceField = (form: FormView, label: string): TemplateResult =>
+export const serviceField = (form: Texts & Answering & Moving, label: string): TemplateResult =>
   textField(form, {
     name: 'service',
     label,

@@ -2,15 +2,15 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { own } from '../../core/own.ts';
-import { errorText } from './errors.ts';
+import { errorText } from './field-error.ts';
 import { describedBy, type Content } from './choice-group.ts';
-import type { FormView } from '../form-view.ts';
+import type { Answering, Moving, Texts } from '../form-view.ts';
 import { privateField } from './private-text.ts';
 import { remarks as remarksOf } from './remarks.ts';
 
 /** One line, or several lines, of text. */
 export function textField(
-  form: FormView,
+  form: Texts & Answering & Moving,
   given: {
     readonly name: string;
     readonly label: Content;
@@ -59,7 +59,7 @@ export function textField(
 
 /** One box to tick. */
 export function checkbox(
-  form: FormView,
+  form: Texts,
   field: {
     readonly name: string;
     readonly label: string;

@@ -3,7 +3,7 @@
 
 import { html, type TemplateResult } from 'lit';
 import { button, quietButton } from '../fields/buttons.ts';
-import type { FormView } from '../form-view.ts';
+import type { Answering, FormView, Moving, Texts } from '../form-view.ts';
 import { outcomeOf } from '../outcome.ts';
 import { heading } from './view.ts';
 import type { View } from '../form-view.ts';
@@ -23,7 +23,7 @@ export function discardView(form: FormView): View {
 }
 
 /** If the browser closed the dialog on its own, the answers are offered again, on the step where they were left. */
-export function keptLine(form: FormView): TemplateResult {
+export function keptLine(form: Texts & Answering & Moving): TemplateResult {
   const clear = (): void => form.navigation?.startAgain();
   return html`<div class="notice" part="notice">
     <p>${form.text('draft.kept')} ${quietButton('clear final', form.text('draft.clear'), clear)}</p>

@@ -2,14 +2,14 @@
 
 import { html, noChange, nothing, type TemplateResult } from 'lit';
 import type { MessageKey } from '../../i18n/messages.ts';
-import type { FormView } from '../form-view.ts';
+import type { Answering, FormView, Texts } from '../form-view.ts';
 
 /**
  * A fold starts open if a field in it has an answer. Later, the reporter opens and closes it.
  * With an error in it, each rendering opens it, since Lit always sets objects: no error link leads to a hidden field.
  * @param fields names of the fields in it
  */
-export const openWhere = (form: FormView, fields: RegExp, isFilled: boolean): unknown =>
+export const openWhere = (form: Texts & Answering, fields: RegExp, isFilled: boolean): unknown =>
   form.errors.find(({ field }) => fields.test(field)) ?? (isFilled || noChange);
 
 /**

@@ -5,17 +5,17 @@ import type { HelpResource } from '../../core/help/lines.ts';
 import { isOpen } from '../../core/help/opening-hours.ts';
 import { own } from '../../core/own.ts';
 import { fullHour, weekday } from '../../i18n/names.ts';
-import type { FormView } from '../form-view.ts';
+import type { Texts } from '../form-view.ts';
 
 /** « (heure de Paris) », where the hours of a French line are not those of the reporter's clock. */
-const clock = (form: FormView): string =>
+const clock = (form: Texts): string =>
   isOverseas(form.settings.country) ? ` ${form.text('help.paris')}` : '';
 
 /**
  * « Ouvert maintenant. Tous les jours, 9 h – 23 h », in the line's time zone.
  * The text omits whether the line is open if the device does not know that time zone.
  */
-export function hoursText(form: FormView, line: HelpResource): string {
+export function hoursText(form: Texts, line: HelpResource): string {
   const { hours, zone } = own(line);
   if (!hours) return '';
   if (hours === 'always') return form.text('help.always');
@@ -33,7 +33,7 @@ export function hoursText(form: FormView, line: HelpResource): string {
 }
 
 /** The same in short, for a notice: a line that is closed says when it opens, if that is the same hour each day. */
-export function openingText(form: FormView, line: HelpResource): string {
+export function openingText(form: Texts, line: HelpResource): string {
   const { hours, zone } = own(line);
   if (!hours || hours === 'always') return hoursText(form, line);
   const [first, last, from] = hours;

@@ -2,12 +2,12 @@
 
 import { html, nothing } from 'lit';
 import { button } from '../fields/buttons.ts';
-import type { FormView } from '../form-view.ts';
+import type { Answering, FormView, Moving, Texts } from '../form-view.ts';
 import { outcomeOf } from '../outcome.ts';
 import { heading } from './view.ts';
 import type { View } from '../form-view.ts';
 
-export function warningView(form: FormView): View {
+export function warningView(form: Texts & Answering & Moving): View {
   const title = form.text('idle.title');
   return {
     title,

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { hotlineLink } from '../fields/error-summary.ts';
-import type { FormView, View } from '../form-view.ts';
+import type { FormView, Texts, View } from '../form-view.ts';
 import { heading } from './view.ts';
 
 /** In place of a step whose field has lost the keyboard. Its button takes focus: Enter and Space go on. */
@@ -34,7 +34,7 @@ export function interruptedView(form: FormView): View {
 }
 
 /** Above a step, once something has covered the form. */
-export const coveredLine = (form: FormView): TemplateResult =>
+export const coveredLine = (form: Texts): TemplateResult =>
   html`<div class="notice" part="notice">
     <p>${form.text('covered.text')} ${hotlineLink(form)}</p>
   </div>`;

@@ -5,8 +5,8 @@ import { isAdultTarget, openFirst } from '../../core/help/choice.ts';
 import type { HelpResource } from '../../core/help/lines.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { icon } from '../../widget/icons.ts';
-import { warningIcon } from '../fields/errors.ts';
-import type { FormView } from '../form-view.ts';
+import { warningIcon } from '../fields/field-error.ts';
+import type { FormView, Texts } from '../form-view.ts';
 import { helpNeed } from '../help-need.ts';
 import { openingText } from './hours.ts';
 import { contactList, emergencyContacts, phoneIcon, type Contact } from './numbers.ts';
@@ -17,7 +17,7 @@ export const STEP_NOTICE = 'notice';
 const lockIcon = icon('M5 10.5h14v10H5z M8 10.5V8a4 4 0 0 1 8 0v2.5');
 
 /** A quiet notice with a sign. */
-const plain = (form: FormView, text: string, sign: TemplateResult = lockIcon): TemplateResult =>
+const plain = (form: Texts, text: string, sign: TemplateResult = lockIcon): TemplateResult =>
   html`<div class="notice" part="notice">
     ${sign}
     <p id=${form.id(STEP_NOTICE)}>${text}</p>
@@ -25,7 +25,7 @@ const plain = (form: FormView, text: string, sign: TemplateResult = lockIcon): T
 
 /** A notice with numbers to call: the text, then the numbers. The text has a name, so that headings can refer to it. */
 export const callNotice = (
-  form: FormView,
+  form: Texts,
   text: string | TemplateResult,
   contacts: readonly Contact[],
   name: string = STEP_NOTICE,
@@ -43,7 +43,7 @@ function lineOf(form: FormView, ...ids: string[]): HelpResource | undefined {
 }
 
 /** A line as a number to call; when it answers stands under its name, unless it always does. */
-function contactFor(form: FormView, line: HelpResource | undefined): Contact[] {
+function contactFor(form: Texts, line: HelpResource | undefined): Contact[] {
   if (!line?.number) return [];
   const name = line.name ?? form.text(`help.${line.id}` as MessageKey);
   const hours = line.hours === 'always' ? '' : openingText(form, line);
@@ -66,7 +66,7 @@ export function talkContacts(form: FormView): Contact[] {
 }
 
 /** What to do first against blackmail, for those whom it concerns. */
-const blackmailAdvice = (form: FormView): TemplateResult =>
+const blackmailAdvice = (form: Texts): TemplateResult =>
   html`<p>${form.text('notice.blackmail.if')} <b>${form.text('notice.blackmail')}</b></p>`;
 
 /** The only warning: nothing else is red on a screen without errors. */

@@ -5,7 +5,7 @@ import { html, type TemplateResult } from 'lit';
 import { emergencyNumbers } from '../../core/help/numbers.ts';
 import { own } from '../../core/own.ts';
 import { icon } from '../../widget/icons.ts';
-import type { FormView } from '../form-view.ts';
+import type { Texts } from '../form-view.ts';
 
 export const phoneIcon: TemplateResult = icon(
   'M4 4h5l1.5 5L8 10.5a12 12 0 0 0 5.5 5.5L15 13.5l5 1.5v5A13 13 0 0 1 4 4z',
@@ -23,7 +23,7 @@ export interface Contact {
 export const callAddress = (number: string, scheme: 'tel' | 'sms' = 'tel'): string =>
   `${scheme}:${number.replace(/[^\d+]/g, '')}`;
 
-function contactLink(form: FormView, contact: Contact): TemplateResult {
+function contactLink(form: Texts, contact: Contact): TemplateResult {
   const { number, label, isText = false } = own(contact);
   return html`<a class="call" href=${callAddress(number, isText ? 'sms' : 'tel')}
     ><span class="unseen">${form.text(isText ? 'sr.message' : 'sr.call', { number })} </span
@@ -32,13 +32,13 @@ function contactLink(form: FormView, contact: Contact): TemplateResult {
 }
 
 /** A row of numbers, which wraps. */
-export const contactList = (form: FormView, contacts: readonly Contact[]): TemplateResult =>
+export const contactList = (form: Texts, contacts: readonly Contact[]): TemplateResult =>
   html`<ul class="calls" role="list">
     ${contacts.map((contact) => html`<li>${contactLink(form, contact)}</li>`)}
   </ul>`;
 
 /** The emergency numbers of the page's country. */
-export const emergencyContacts = (form: FormView, isLifeAtRisk = false): Contact[] =>
+export const emergencyContacts = (form: Texts, isLifeAtRisk = false): Contact[] =>
   emergencyNumbers(form.settings.country, isLifeAtRisk).map(({ number, service }) => ({
     number,
     label: form.text(`call.${service}`),
@@ -46,6 +46,6 @@ export const emergencyContacts = (form: FormView, isLifeAtRisk = false): Contact
   }));
 
 /** « Danger immédiat ? », with the emergency numbers of the country. */
-export const emergencyLine = (form: FormView, isLifeAtRisk = false): TemplateResult =>
+export const emergencyLine = (form: Texts, isLifeAtRisk = false): TemplateResult =>
   html`<p class="danger">${form.text('s1.emergency')}</p>
     ${contactList(form, emergencyContacts(form, isLifeAtRisk))}`;

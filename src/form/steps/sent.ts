@@ -2,14 +2,14 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { own } from '../../core/own.ts';
-import { fillParts } from '../../i18n/fill-parts.ts';
+import { fillParts } from '../../i18n/messages.ts';
 import type { MessageKey } from '../../i18n/messages.ts';
 import { longDate } from '../../i18n/names.ts';
 import { icon } from '../../widget/icons.ts';
 import { copyButton } from '../clipboard.ts';
 import { button, quietButton } from '../fields/buttons.ts';
 import { hotlineLink } from '../fields/error-summary.ts';
-import type { FormView } from '../form-view.ts';
+import type { FormView, Texts } from '../form-view.ts';
 import { confirmedIn, type Confirmed } from '../screen.ts';
 import { blackmailReminder } from './details/alarm-notices.ts';
 import { helpPanel } from './help-panel.ts';
@@ -44,7 +44,7 @@ const codeCard = (form: FormView, kind: 'ref' | 'code', code: string): TemplateR
     <p class="small">${form.text(`ok.${kind}.hint`)}</p>`;
 
 /** A button that saves or prints a receipt. */
-const receiptButton = (form: FormView, label: MessageKey, make: () => void): TemplateResult =>
+const receiptButton = (form: Texts, label: MessageKey, make: () => void): TemplateResult =>
   quietButton('save', form.text(label), make);
 
 function receiptView(form: FormView, { receipt, replyTo: email }: Confirmed): TemplateResult {

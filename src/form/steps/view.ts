@@ -2,10 +2,14 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { own } from '../../core/own.ts';
-import type { FormView } from '../form-view.ts';
+import type { Answering, FormView, Moving, Texts } from '../form-view.ts';
 
 /** The heading of a step, or of its part of the page if several steps are on one page. */
-export const heading = (form: FormView, text: string, ...describedBy: string[]): TemplateResult =>
+export const heading = (
+  form: Texts & Answering & Moving,
+  text: string,
+  ...describedBy: string[]
+): TemplateResult =>
   form.screen.kind === 'step' && form.draft.step === 'page'
     ? subheading(form, text)
     : mainHeading(form, text, ...describedBy);
@@ -15,7 +19,11 @@ export const heading = (form: FormView, text: string, ...describedBy: string[]):
  * the step's number, and the notice that must be heard before going on.
  * @param describedBy names of further describing elements, without the form's prefix
  */
-export function mainHeading(form: FormView, text: string, ...describedBy: string[]): TemplateResult {
+export function mainHeading(
+  form: Texts & Answering & Moving,
+  text: string,
+  ...describedBy: string[]
+): TemplateResult {
   const names = form.screen.kind === 'step' ? ['count', ...describedBy] : describedBy;
   const level = form.settings.headingLevel;
   const ids = names.map((name) => form.id(name)).join(' ') || nothing;
@@ -23,7 +31,7 @@ export function mainHeading(form: FormView, text: string, ...describedBy: string
 }
 
 /** A heading within a view, one level lower. */
-export const subheading = (form: FormView, text: string): TemplateResult =>
+export const subheading = (form: Texts, text: string): TemplateResult =>
   html`<h3 aria-level=${Number(form.settings.headingLevel) + 1}>${text}</h3>`;
 
 /**
@@ -63,7 +71,7 @@ export const continueButton = (form: FormView): TemplateResult =>
   mainButton(form, form.text(form.isWaiting ? 'exit.loading' : 'action.continue'), form.isWaiting);
 
 /** Shows the last live-region message on screen, in the place that it concerns. */
-export const said = (form: FormView, place: string): TemplateResult | typeof nothing => {
+export const said = (form: Texts, place: string): TemplateResult | typeof nothing => {
   const text = form.saidAt === place && (form.alert.shown || form.status.shown);
   return text ? html`<p class="small" aria-hidden="true">${text}</p>` : nothing;
 };

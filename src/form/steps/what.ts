@@ -3,17 +3,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CATEGORIES } from '../../core/report/categories.ts';
 import { choiceGroup } from '../fields/choice-group.ts';
-import type { FormView } from '../form-view.ts';
+import type { FormView, Texts } from '../form-view.ts';
 import { outsideLink } from '../links.ts';
 import { emergencyLine } from './numbers.ts';
 import { continueButton, heading } from './view.ts';
 import type { View } from '../form-view.ts';
 
 /** « Danger immédiat ? », directly under the title of the first step. */
-export const emergencyNotice = (form: FormView): TemplateResult =>
+export const emergencyNotice = (form: Texts): TemplateResult =>
   html`<div class="emergency first" part="notice">${emergencyLine(form)}</div>`;
 
-function privacyLine(form: FormView): TemplateResult {
+function privacyLine(form: Texts): TemplateResult {
   const { hotline, site, privacyText, privacyUrl } = form.settings;
   return html`<p class="small">
     ${form.text(privacyText, { hotline, site })}

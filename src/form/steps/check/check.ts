@@ -5,7 +5,7 @@ import type { Prepared, Sending } from '../../sending.ts';
 import { blackmailReminder, dangerNotice } from '../details/alarm-notices.ts';
 import { button } from '../../fields/buttons.ts';
 import { hotlineLink } from '../../fields/error-summary.ts';
-import type { FormView } from '../../form-view.ts';
+import type { FormView, Texts } from '../../form-view.ts';
 import { outcomeOf } from '../../outcome.ts';
 import { privateText } from '../../fields/private-text.ts';
 import { rowsOf, type Row } from './report-text.ts';
@@ -60,7 +60,7 @@ function exactFold(form: FormView, delivery: Sending, prepared: Prepared): Templ
  * Good faith and the report's destination, beside the button that sends, in sight and part of its description. If the page
  * changes the destination, screen readers announce that.
  */
-const terms = (form: FormView, { settings: { privacyText, hotline, site } }: Prepared): TemplateResult =>
+const terms = (form: Texts, { settings: { privacyText, hotline, site } }: Prepared): TemplateResult =>
   html`<div class="terms" id=${form.id('terms')}>
     <p>${form.text('s4.faith')}</p>
     <p aria-live="polite">${form.text(privacyText, { hotline, site })}</p>

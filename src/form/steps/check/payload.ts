@@ -5,7 +5,7 @@ import type { Draft } from '../../../core/draft/types.ts';
 import { localeOf } from '../../../i18n/locales.ts';
 import { longDate, ownName } from '../../../i18n/names.ts';
 import type { Prepared } from '../../sending.ts';
-import type { FormView } from '../../form-view.ts';
+import type { Texts } from '../../form-view.ts';
 import { privateText } from '../../fields/private-text.ts';
 import { memberName, memberWords, untold } from './payload-words.ts';
 
@@ -14,10 +14,10 @@ type Json = Scalar | { readonly [key: string]: Json | readonly Json[] };
 
 /** Renders one report in words for the reporter. */
 class PayloadReader {
-  #form: FormView;
+  #form: Texts;
   #draft: Draft;
 
-  constructor(form: FormView, draft: Draft) {
+  constructor(form: Texts, draft: Draft) {
     this.#form = form;
     this.#draft = draft;
   }
@@ -58,7 +58,7 @@ class PayloadReader {
 }
 
 /** The exact report, and the list of what it never holds. */
-export function exactReport(form: FormView, { body, draft, settings }: Prepared): TemplateResult {
+export function exactReport(form: Texts, { body, draft, settings }: Prepared): TemplateResult {
   const reader = new PayloadReader(form, draft);
   const { hotline, publicKey } = settings;
   return html`<p class="small">${form.text('payload.never')}</p>

@@ -6,7 +6,7 @@ import { asksRole, roleOf } from '../../../core/draft/role.ts';
 import { placeWithoutAddress } from '../../../core/draft/places.ts';
 import type { MessageKey } from '../../../i18n/messages.ts';
 import { addressLines } from '../where/address-remarks.ts';
-import type { FormView } from '../../form-view.ts';
+import type { Answering, Texts } from '../../form-view.ts';
 import { answerLines } from '../details/question-text.ts';
 import type { Line } from '../../shown.ts';
 
@@ -24,7 +24,7 @@ const chosen = (text: string): Line[] => (text ? [{ text, isOurs: true }] : []);
 const written = (text: string): Line[] => (text ? [{ text }] : []);
 
 /** The place of the content as it will be sent: addresses cleaned, with what was changed in them. */
-function whereLines(form: FormView, draft: Draft): Line[] {
+function whereLines(form: Texts, draft: Draft): Line[] {
   const { where, page = '' } = draft.answers;
   if (where === 'here') return [{ text: pageAddress(page), isAddress: true }];
   if (where === 'none') {
@@ -43,7 +43,7 @@ function whereLines(form: FormView, draft: Draft): Line[] {
 }
 
 /** The review of a draft, row by row. */
-export function rowsOf(form: FormView, draft: Draft): Row[] {
+export function rowsOf(form: Texts & Answering, draft: Draft): Row[] {
   const { answers, settings } = draft;
   const role = roleOf(draft);
   const row = (name: string, step: StepId, lines: readonly Line[], field = name): Row => ({
@@ -71,7 +71,7 @@ export function rowsOf(form: FormView, draft: Draft): Row[] {
 }
 
 /** The report as plain text, in the language of the form: the last resort if it cannot be sent. */
-export const reportText = (form: FormView, draft: Draft): string =>
+export const reportText = (form: Texts & Answering, draft: Draft): string =>
   rowsOf(form, draft)
     .filter(({ lines }) => lines.length > 0)
     .map(({ name, lines }) =>

@@ -1,12 +1,12 @@
 // The notices that an answer of step 3 calls for: danger, blackmail.
 
 import { nothing, type TemplateResult } from 'lit';
-import type { FormView } from '../../form-view.ts';
+import type { FormView, Texts } from '../../form-view.ts';
 import { helpNeed } from '../../help-need.ts';
 import { callNotice, contactOf, talkContacts } from '../notices.ts';
 import { emergencyContacts } from '../numbers.ts';
 
-const dangerText = (form: FormView): string => form.text('notice.danger');
+const dangerText = (form: Texts): string => form.text('notice.danger');
 
 /** Numbers to call if an answer says that somebody is in danger now. */
 export function dangerNotice(form: FormView): TemplateResult {

@@ -8,7 +8,7 @@ import type { MessageKey } from '../../../i18n/messages.ts';
 import { countedField } from '../../fields/counted-field.ts';
 import { choiceGroup } from '../../fields/choice-group.ts';
 import { textField } from '../../fields/text-field.ts';
-import type { FormView } from '../../form-view.ts';
+import type { Answering, FormView, Texts } from '../../form-view.ts';
 import { questionFields } from './questions.ts';
 import { emailSuggestion } from './email-suggestion.ts';
 import { fold, openWhere } from '../fold.ts';
@@ -26,10 +26,10 @@ const PAGE_ROLES: readonly Role[] = [
   'none',
 ];
 
-const isPage = (form: FormView): boolean => form.draft.step === 'page';
+const isPage = (form: Texts & Answering): boolean => form.draft.step === 'page';
 
 /** The role of the reporter. */
-export function roleField(form: FormView): TemplateResult {
+export function roleField(form: Texts & Answering): TemplateResult {
   const roles = isPage(form) ? PAGE_ROLES : ROLES;
   return choiceGroup(form, {
     name: 'role',

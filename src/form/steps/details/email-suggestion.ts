@@ -5,8 +5,7 @@ import { html, type TemplateResult } from 'lit';
 import { suggestEmail } from '../../../core/draft/email-suggestion.ts';
 import type { FormView } from '../../form-view.ts';
 import { privateText } from '../../fields/private-text.ts';
-import { fillParts } from '../../../i18n/fill-parts.ts';
-import { focusField } from '../../fields/focus-field.ts';
+import { fillParts } from '../../../i18n/messages.ts';
 import { keepButton, remarkCard } from '../../fields/remarks.ts';
 
 /** The suggestion under the field of an address that looks mistyped. */
@@ -27,7 +26,7 @@ export function emailSuggestion(form: FormView): EmailSuggestion | undefined {
   const use = (): void => {
     form.answer({ email });
     form.show({});
-    focusField(form, 'email');
+    form.focusField('email');
   };
   const useButton = html`<button type="button" class="secondary" @click=${use}>
     ${form.text('s3.email.use')}

@@ -5,7 +5,7 @@ import { givenAnswers, questionsOf } from '../../../core/draft/given-answers.ts'
 import { isBlackmailTicked } from '../../../core/draft/questions.ts';
 import type { MessageKey } from '../../../i18n/messages.ts';
 import { inList } from '../../../i18n/names.ts';
-import type { FormView } from '../../form-view.ts';
+import type { Answering, FormView, Texts } from '../../form-view.ts';
 import type { Line } from '../../shown.ts';
 
 /** The first of these messages that exists: many texts have a variant for one category or question. */
@@ -18,7 +18,7 @@ export const wordsOf = (form: Pick<FormView, 'text'>, ...keys: readonly string[]
 };
 
 /** A question in words. */
-export const questionText = (form: FormView, id: string): string =>
+export const questionText = (form: Texts & Answering, id: string): string =>
   wordsOf(form, `q.${id}.${form.draft.answers.category}`, `q.${id}`);
 
 /** A choice in words. */
@@ -26,7 +26,7 @@ export const answerText = (form: Pick<FormView, 'text'>, id: string, value: stri
   wordsOf(form, `o.${id}.${value}`, `o.${value}`);
 
 /** The answers to the questions that are asked, each with its question. */
-export function answerLines(form: FormView, draft: Draft): Line[] {
+export function answerLines(form: Texts & Answering, draft: Draft): Line[] {
   const given = givenAnswers(draft);
   return questionsOf(draft).flatMap(({ id, options }) => {
     const answer = given[id];

@@ -15,12 +15,12 @@ import type { QuestionAnswer } from '../../../core/draft/types.ts';
 import { own } from '../../../core/own.ts';
 import { countedField } from '../../fields/counted-field.ts';
 import { choiceGroup } from '../../fields/choice-group.ts';
-import type { FormView } from '../../form-view.ts';
+import type { Answering, FormView, Texts } from '../../form-view.ts';
 import { ALARMS } from './alarm-notices.ts';
 import { answerText, questionText, wordsOf } from './question-text.ts';
 import { openWhere } from '../fold.ts';
 
-const answer = (form: FormView, id: string, value: QuestionAnswer): void =>
+const answer = (form: Texts & Answering, id: string, value: QuestionAnswer): void =>
   form.answer({ questions: own({ ...form.draft.answers.questions, [id]: value }) });
 
 /** Adds or removes one chosen answer. « nothing » and « I do not know » exclude all other answers. */

@@ -5,20 +5,19 @@ import { normaliseAddress } from '../../../core/address/address.ts';
 import type { Draft, Whose } from '../../../core/draft/types.ts';
 import { changesOf, questionsAbout, readAddresses, splitCount } from '../../../core/draft/addresses.ts';
 import type { MessageKey } from '../../../i18n/messages.ts';
-import type { FormView } from '../../form-view.ts';
+import type { Answering, FormView, Moving, Texts } from '../../form-view.ts';
 import { privateText } from '../../fields/private-text.ts';
 import { keepButton, remarkCard } from '../../fields/remarks.ts';
 import { serviceField } from '../../fields/service-field.ts';
 import type { Line, ShownRemark } from '../../shown.ts';
-import { say } from '../../say.ts';
 
 /** Asks who owns the password or the session in an address. Without an answer, it is not sent. */
-function whoseChoice(form: FormView, code: 'credentials' | 'session'): TemplateResult {
+function whoseChoice(form: Texts & Answering, code: 'credentials' | 'session'): TemplateResult {
   const given = form.draft.answers[code];
   const button = (whose: Whose): TemplateResult => {
     const choose = (): void => {
       form.answer({ [code]: whose });
-      say(form, `remark.${code}.${whose}.done`);
+      form.say(`remark.${code}.${whose}.done`);
     };
     return html`<button
       type="button"
@@ -33,7 +32,7 @@ function whoseChoice(form: FormView, code: 'credentials' | 'session'): TemplateR
   ${given && html`<p>${form.text(`remark.${code}.${given}.done`)}</p>`}`;
 }
 
-function answerTo(form: FormView, remark: ShownRemark): TemplateResult {
+function answerTo(form: Texts & Answering & Moving, remark: ShownRemark): TemplateResult {
   const { code } = remark;
   if (code === 'service') return serviceField(form, form.text('s2.service'));
   return code === 'credentials' || code === 'session'
@@ -63,7 +62,7 @@ export function addressRemarkCards(form: FormView, field: string): TemplateResul
 }
 
 /** The findings and changes in the addresses, as sentences; empty if there are none. */
-export function changesText(form: FormView): string {
+export function changesText(form: Texts & Answering): string {
   const n = splitCount(form.draft);
   return [
     n > 0 && form.text('s2.status.split', { n }),
@@ -74,7 +73,7 @@ export function changesText(form: FormView): string {
 }
 
 /** The addresses as they will be sent, in the letters in which they were typed, with notes on the changes. */
-export function addressLines(form: FormView, draft: Draft): Line[] {
+export function addressLines(form: Texts, draft: Draft): Line[] {
   const { answers } = draft;
   const changes = changesOf(draft);
   return readAddresses(draft).map(({ text, result }, index) => {

@@ -7,9 +7,8 @@ import { icon } from '../../../widget/icons.ts';
 import { addressRemarkCards } from './address-remarks.ts';
 import { quietButton } from '../../fields/buttons.ts';
 import { checkbox, textField } from '../../fields/text-field.ts';
-import type { FormView } from '../../form-view.ts';
+import type { Answering, FormView, Moving, Texts } from '../../form-view.ts';
 import { said } from '../view.ts';
-import { say } from '../../say.ts';
 
 const plusIcon = icon('M12 5v14 M5 12h14');
 const crossIcon = icon('M6 6l12 12 M18 6 6 18');
@@ -23,7 +22,7 @@ const ADDRESSES = 'addresses';
 const nameOf = (index: number): string => `addresses.${index}`;
 
 /** Puts a pasted text in place of a field: each of its addresses in a field of its own, where there is room for all. */
-function insert(form: FormView, index: number, text: string, kept = ''): void {
+function insert(form: Texts & Answering & Moving, index: number, text: string, kept = ''): void {
   const { addresses } = form.draft.answers;
   const pieces = [kept, text].flatMap(splitAddresses);
   // Fields that were left empty make room.
@@ -36,12 +35,12 @@ function insert(form: FormView, index: number, text: string, kept = ''): void {
   });
   const n = pieces.length;
   // One address is visible where it was pasted; several are announced.
-  if (hasRoom && n > 1) say(form, 's2.status.split', { n }, ADDRESSES);
-  else if (hasRoom) say(form, 's2.status.pasted');
+  if (hasRoom && n > 1) form.say('s2.status.split', { n }, ADDRESSES);
+  else if (hasRoom) form.say('s2.status.pasted');
 }
 
 /** A paste or a drop on a field. A picture or a file is refused at once: none of its bytes is read. */
-function receive(form: FormView, event: Event, data: DataTransfer | null): void {
+function receive(form: Texts & Answering & Moving, event: Event, data: DataTransfer | null): void {
   const input = event.target as HTMLInputElement;
   const index = Number(input.name?.split('.')[1]);
   if (!data || !(index >= 0)) return;
@@ -82,7 +81,7 @@ export function addressFields(form: FormView): TemplateResult {
     const remove = (): void => {
       form.answer({ addresses: addresses.toSpliced(index, 1) });
       form.show({ focus: `[name="${nameOf(index - 1)}"]` });
-      say(form, 's2.status.removed', { n: index + 1 });
+      form.say('s2.status.removed', { n: index + 1 });
     };
     return textField(form, {
       name: nameOf(index),

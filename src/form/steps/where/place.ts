@@ -8,10 +8,10 @@ import { PLACE_FIELDS } from '../../../core/draft/place-fields.ts';
 import { PLACES, type PlaceId } from '../../../core/report/places.ts';
 import type { MessageKey } from '../../../i18n/messages.ts';
 import { textField } from '../../fields/text-field.ts';
-import type { FormView } from '../../form-view.ts';
+import type { Answering, Moving, Texts } from '../../form-view.ts';
 import { serviceField } from '../../fields/service-field.ts';
 
-const optional = (form: FormView, key: MessageKey): string => `${form.text(key)} ${form.text('s2.optional')}`;
+const optional = (form: Texts, key: MessageKey): string => `${form.text(key)} ${form.text('s2.optional')}`;
 
 /** Identifiers written like an address: no spell-checking, no automatic capital, left to right. */
 const ADDRESSES: readonly IdentifierType[] = [
@@ -23,7 +23,7 @@ const ADDRESSES: readonly IdentifierType[] = [
   'app_id',
 ];
 
-function identifierField(form: FormView, type: IdentifierType): TemplateResult {
+function identifierField(form: Texts & Answering & Moving, type: IdentifierType): TemplateResult {
   const { identifiers } = form.draft.answers;
   return textField(form, {
     name: `identifiers.${type}`,
@@ -37,7 +37,7 @@ function identifierField(form: FormView, type: IdentifierType): TemplateResult {
 }
 
 /** The kind of place as a native list: it takes little room, and every phone shows it well. */
-function kindField(form: FormView): TemplateResult {
+function kindField(form: Texts & Answering): TemplateResult {
   const { placeKind } = form.draft.answers;
   const id = form.id('placeKind');
   const choose = (event: Event): void =>
@@ -72,7 +72,7 @@ function kindField(form: FormView): TemplateResult {
 }
 
 /** The kind of place, and the fields of that kind. */
-export function placeFields(form: FormView): TemplateResult {
+export function placeFields(form: Texts & Answering & Moving): TemplateResult {
   const { placeKind } = form.draft.answers;
   const asked = placeKind && PLACE_FIELDS[placeKind];
   return html`${kindField(form)}

@@ -7,7 +7,7 @@ import type { Answers } from '../../../core/draft/types.ts';
 import { MAX_PLACE, placeWithoutAddress } from '../../../core/draft/places.ts';
 import { choiceGroup, type Option } from '../../fields/choice-group.ts';
 import { textField } from '../../fields/text-field.ts';
-import type { FormView } from '../../form-view.ts';
+import type { Answering, FormView, Moving, Texts } from '../../form-view.ts';
 import { privateText } from '../../fields/private-text.ts';
 import { notice, STEP_NOTICE } from '../notices.ts';
 import { addressFields } from './addresses.ts';
@@ -17,7 +17,7 @@ import { continueButton, heading } from '../view.ts';
 import type { View } from '../../form-view.ts';
 
 /** A place without an address: described in words, which are required, then by the fields of its kind. */
-function placeInWords(form: FormView): TemplateResult {
+function placeInWords(form: Texts & Answering & Moving): TemplateResult {
   const { draft } = form;
   const isRequired = !placeWithoutAddress({ ...draft.answers, place: '' });
   return html`${textField(form, {
@@ -36,7 +36,7 @@ function placeInWords(form: FormView): TemplateResult {
 const EARLIER = 'earlier';
 
 /** The current page and, if the answer refers to an earlier page, that page too, each with its address. */
-function pages(form: FormView): (Option | undefined)[] {
+function pages(form: Texts & Answering): (Option | undefined)[] {
   const { draft } = form;
   const earlier = pageAddress(draft.earlierPage ?? '');
   const page = pageAddress(pageOf(draft.settings));
