@@ -1,6 +1,7 @@
 // The classic script tag `<script async src="…/embed.js" data-endpoint="…">`: creates the element from its own `data-*`
 // attributes, loads the module beside it, and runs the commands of `window.cliquezSignalez`.
 
+import { WEB_ADDRESS } from './core/report/endpoint.ts';
 import english from './i18n/locales/en.json?fallback' with { type: 'json' };
 import french from './i18n/locales/fr.json?fallback' with { type: 'json' };
 import { fill } from './i18n/messages.ts';
@@ -60,7 +61,7 @@ function linkFor({
   previousElementSibling: before,
 }: HTMLScriptElement): HTMLAnchorElement | undefined {
   const { hotline, hotlineUrl } = dataset;
-  if (!hotlineUrl || !/^https?:\/\//i.test(hotlineUrl)) return undefined;
+  if (!hotlineUrl || !WEB_ADDRESS.test(hotlineUrl)) return undefined;
   if (before instanceof HTMLAnchorElement && before.getAttribute('href') === hotlineUrl) return before;
   const link = document.createElement('a');
   link.href = hotlineUrl;

@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SharedReading } from '../core/address/shared-text.ts';
+import { MAX_ADDRESSES } from '../core/draft/types.ts';
 import type { Say } from './languages.ts';
 import { copyPicture, pastePicture } from './pictures.ts';
 import type { Shown } from './shares.ts';
@@ -44,7 +45,9 @@ const pasteButton = ({ say, canPaste, paste }: AppState): TemplateResult | typeo
 function leftOutTexts({ say }: AppState, { leftOut }: SharedReading): TemplateResult[] {
   return leftOut.map(
     ({ address, reason }) =>
-      html`<p class="left-out quiet-text">${say(`received.${reason}`)} ${addressText(address)}</p>`,
+      html`<p class="left-out quiet-text">
+        ${say(`received.${reason}`, { n: MAX_ADDRESSES })} ${addressText(address)}
+      </p>`,
   );
 }
 

@@ -17,6 +17,7 @@ export const EXPECTED: Column<string> & Readonly<Record<keyof typeof PATTERNS, s
   'public-key': 'the base64url text of an uncompressed P-256 point (65 bytes), on a page over https',
   challenge: 'an address on the server of the endpoint',
   'receipt-key': 'the base64url text of an Ed25519 key (32 bytes), or of several',
+  'hotline-url': 'an http or https address',
   'privacy-url': 'an http or https address',
   country: 'two letters, such as FR',
   'page-url': 'an http or https address',
@@ -29,6 +30,7 @@ export const CONSEQUENCES: Column<string> = {
   'public-key': 'the form does not open, because no report may leave unsealed',
   challenge: 'reports go without a proof of work',
   'receipt-key': 'no receipt is believed',
+  'hotline-url': 'there is no other way where a report cannot be sent',
 };
 
 /** What each attribute does, as Markdown: the element manifest, and the site's reference, say it in these words. */

@@ -1,5 +1,6 @@
 // The attributes that the form reads as settings, with their accepted values.
 
+import { WEB_ADDRESS } from '../core/report/endpoint.ts';
 import type { Column } from './names.ts';
 import { CONTEXTS, COUNTRY, FLOWS, LEVELS } from './values.ts';
 
@@ -11,13 +12,12 @@ export const WORDS = {
   'heading-level': LEVELS,
 } as const satisfies Column<readonly string[]>;
 
-const WEB = /^https?:\/\//i;
-
 /** Patterns of settings that are not one of a list of words. */
 export const PATTERNS = {
-  'privacy-url': WEB,
+  'hotline-url': WEB_ADDRESS,
+  'privacy-url': WEB_ADDRESS,
   country: COUNTRY,
-  'page-url': WEB,
+  'page-url': WEB_ADDRESS,
   'exit-url': /^https:\/\//i,
   partner: /^[a-z0-9][a-z0-9._-]{1,63}$/,
 } as const satisfies Column<RegExp>;

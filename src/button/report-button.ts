@@ -12,7 +12,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { usableEndpoint } from '../core/report/endpoint.ts';
+import { usableEndpoint, WEB_ADDRESS } from '../core/report/endpoint.ts';
 import type { HelpResource } from '../core/help/lines.ts';
 import { localeAt } from '../i18n/locales.ts';
 import type { Messages } from '../i18n/messages.ts';
@@ -299,8 +299,9 @@ export class ReportButton extends LitElement implements Widget {
   }
 
   /** The hotline's own form, where the page gave an http(s) address for it. @internal */
-  get hotlineLink(): string | undefined {
-    return this.hotlineUrl?.match(/^https?:.+/i)?.[0];
+  get hotlineAddress(): string | undefined {
+    const written = this.hotlineUrl?.trim();
+    return written && WEB_ADDRESS.test(written) ? written : undefined;
   }
 
   override connectedCallback(): void {
@@ -458,11 +459,11 @@ export class ReportButton extends LitElement implements Widget {
    * Whether there is no button: the form is in the page, or the page has neither a destination for reports nor a link.
    */
   get #isHidden(): boolean {
-    return this.isInline || !(this.#isUsable || this.hotlineLink);
+    return this.isInline || !(this.#isUsable || this.hotlineAddress);
   }
 
   protected override render(): TemplateResult {
-    const link = this.#isUsable ? undefined : this.hotlineLink;
+    const link = this.#isUsable ? undefined : this.hotlineAddress;
     return launcherBox(this, link, this.#isHidden, localeAt(this));
   }
 

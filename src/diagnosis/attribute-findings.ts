@@ -86,7 +86,7 @@ function missing(host: Widget): Finding[] {
         'Set hotline to the name that people know, such as hotline="Point de Contact".',
       ),
     );
-  if (!host.hotlineLink)
+  if (!host.hotlineAddress)
     findings.push(
       warning(
         'hotline-url-missing',

@@ -39,7 +39,7 @@ export function destinationFault(host: Widget): Finding | undefined {
 
 /** What is on the page in place of the form. */
 function shownInstead(host: Widget): string {
-  if (!host.isInline && host.hotlineLink) return 'the button is a link to hotline-url';
+  if (!host.isInline && host.hotlineAddress) return 'the button is a link to hotline-url';
   return host.textContent?.trim() ? 'only what stands inside the element is shown' : 'nothing is shown';
 }
 

@@ -9,7 +9,7 @@ const LEAST_PX = 43.5;
 export function visibilityFindings(host: Widget): Finding[] {
   const target = host.renderRoot.querySelector<HTMLElement>(host.isInline ? '.panel' : '.launcher');
   // The widget shows nothing here, and another finding reports the cause.
-  if (!target || !(host.canReport || host.hotlineLink)) return [];
+  if (!target || !(host.canReport || host.hotlineAddress)) return [];
   const hidden = ancestors(host)
     .flatMap((element) => hides(element) ?? [])
     .at(-1);

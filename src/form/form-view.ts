@@ -70,6 +70,8 @@ export interface Answering {
   readonly remarks: readonly ShownRemark[];
   /** Whether the answers date from before the browser closed the dialog without the reporter's consent. */
   readonly isKept: boolean;
+  /** An error, as a sentence. */
+  errorText(error: ShownError): string;
   /** The error of a field, as a sentence. */
   errorOf(field: string): string | undefined;
   /** Stores answers, and renders. @param revealed name of a field that they bring, which comes into view */

@@ -271,10 +271,14 @@ export class Form implements ReactiveController, FormView {
     return this.localize.text(key, values);
   }
 
-  /** The error of a field, as a sentence. */
+  errorText(error: ShownError): string {
+    const { code, n = 0 } = own(error);
+    return this.text(`err.${code}` as MessageKey, { n });
+  }
+
   errorOf(field: string): string | undefined {
     const error = this.errors.find((shown) => shown.field === field);
-    return error && this.text(`err.${error.code}` as MessageKey);
+    return error && this.errorText(error);
   }
 
   get screen(): Screen {

@@ -29,7 +29,8 @@ export interface FormSettings {
   readonly challenge: string | null;
   /** Name of the hotline or, without one, of the server. */
   readonly hotline: string;
-  readonly hotlineUrl: string | undefined;
+  /** Address of the hotline's own form. */
+  readonly hotlineAddress: string | undefined;
   readonly privacyUrl: string | undefined;
   readonly country: string | undefined;
   /** Name of the site that carries the form. */
@@ -77,7 +78,11 @@ class AttributeReader {
   }
 
   matching(attribute: keyof typeof PATTERNS): string | undefined {
-    const value = this.text(attribute);
+    return this.accepted(attribute, this.text(attribute));
+  }
+
+  /** The value of an attribute, or of its property, if it can be used. */
+  accepted(attribute: keyof typeof PATTERNS, value: string | undefined): string | undefined {
     if (value === undefined || PATTERNS[attribute].test(value)) return value;
     this.bad.push({ attribute, value });
     return undefined;
@@ -117,7 +122,7 @@ export function readSettings(host: Widget, given: OpenOptions = {}): FormSetting
     publicKey: host.transport ? null : (host.publicKey ?? null),
     challenge: host.getAttribute('challenge'),
     hotline: read.text('hotline') ?? nameOf(endpoint ?? location.href),
-    hotlineUrl: host.hotlineLink,
+    hotlineAddress: read.accepted('hotline-url', host.hotlineUrl?.trim() || undefined),
     privacyUrl: read.matching('privacy-url'),
     country: read.matching('country'),
     site: nameOf(location.href),

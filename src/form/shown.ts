@@ -4,6 +4,8 @@
 export interface ShownError {
   readonly field: string;
   readonly code: string;
+  /** The number that the sentence names, if it names one. */
+  readonly n?: number;
 }
 
 /** A remark about an answer. It never blocks the sending. */

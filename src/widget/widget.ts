@@ -50,7 +50,7 @@ export interface Widget extends LitElement {
   /** Whether reports can go anywhere from here; where not, only links are shown. @internal */
   readonly canReport: boolean;
   /** The hotline's own form, where the page gave an http(s) address for it. @internal */
-  readonly hotlineLink: string | undefined;
+  readonly hotlineAddress: string | undefined;
   open(options?: OpenOptions): Promise<void>;
   close(): void;
   reset(): void;

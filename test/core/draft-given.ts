@@ -2,8 +2,7 @@
 
 import { answer, createDraft, stepsOf } from '../../src/core/draft/draft.ts';
 import type { Answers, Draft, DraftSettings } from '../../src/core/draft/types.ts';
-import { reportOf } from '../../src/core/draft/to-report.ts';
-import type { ReportContext } from '../../src/core/draft/report-answers.ts';
+import { reportOf, type ReportContext } from '../../src/core/draft/to-report.ts';
 import { advance } from '../../src/core/draft/moves.ts';
 import { reportSchema, type Report } from '../../src/core/report/report.ts';
 

@@ -11,6 +11,7 @@ import { changesOf } from '../../src/core/draft/addresses.ts';
 import { alarmsOf } from '../../src/core/draft/given-answers.ts';
 import { remarksOf } from '../../src/core/draft/remarks.ts';
 import { PLACES } from '../../src/core/report/places.ts';
+import { optionsOf } from '../../src/core/draft/questions.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/draft/question-table.ts';
 import { reportSchema } from '../../src/core/report/report.ts';
 import { IDENTIFIER_TYPES } from '../../src/core/report/vocabulary.ts';
@@ -54,7 +55,8 @@ const everyQuestion = [...CATEGORIES.flatMap(({ id }) => [...QUESTIONS[id]]), ..
 const oneAnswer: fc.Arbitrary<[string, QuestionAnswer]> = fc
   .constantFrom(...everyQuestion)
   .chain((question) => {
-    const { id, options = [], limit } = question;
+    const { id, kind } = question;
+    const options = optionsOf(question);
     const choices = fc.array(fc.constantFrom(...options, 'unknown'), { maxLength: 12 });
     const words = fc.oneof(
       text(200),
@@ -62,7 +64,7 @@ const oneAnswer: fc.Arbitrary<[string, QuestionAnswer]> = fc
       address,
       fc.array(address, { maxLength: 12 }).map((all) => all.join('\n')),
     );
-    const fitting = options.length === 0 ? words : limit ? choices : fc.constantFrom(...options);
+    const fitting = options.length === 0 ? words : kind === 'choices' ? choices : fc.constantFrom(...options);
     return fc.tuple(
       fc.constant(id),
       fc.oneof({ arbitrary: fitting as fc.Arbitrary<QuestionAnswer>, weight: 9 }, choices, words),

@@ -3,8 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Answers, Role } from '../../src/core/draft/types.ts';
-import { reportOf } from '../../src/core/draft/to-report.ts';
-import type { ReportContext } from '../../src/core/draft/report-answers.ts';
+import { reportOf, type ReportContext } from '../../src/core/draft/to-report.ts';
 import { keepApplicable } from '../../src/core/draft/given-answers.ts';
 import { alarmsOf } from '../../src/core/draft/given-answers.ts';
 import { errorsOf } from '../../src/core/draft/errors.ts';
@@ -363,8 +362,8 @@ test('a text that is too long, and accounts that are too many, are named in the 
     errors.map(({ field, code }) => `${field} ${code}`),
     [
       'questions.targetHint questions.long',
-      'questions.pinpoint questions.long',
       'questions.foundAt url.data',
+      'questions.pinpoint questions.long',
       'questions.accounts accounts.many',
       'details details.long',
       'email email.empty',

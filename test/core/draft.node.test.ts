@@ -26,7 +26,7 @@ test('a step is not left while something it needs is missing', () => {
   assert.equal(advance(start), start);
   const where = advance(answer(start, { category: 'unsure' }));
   assert.equal(where.step, 'where');
-  const cases: [Partial<Answers>, string, string][] = [
+  const cases: [Partial<Answers>, field: string, code: string, n?: number][] = [
     [{}, 'where', 'where'],
     [{ where: 'elsewhere' }, 'addresses.0', 'url.empty'],
     [
@@ -41,12 +41,13 @@ test('a step is not left while something it needs is missing', () => {
       },
       'addresses.0',
       'url.many',
+      10,
     ],
     [{ where: 'elsewhere', addresses: [`https://a.example/${'é'.repeat(2049)}`] }, 'addresses.0', 'url.long'],
     [{ where: 'none', place: '  ' }, 'place', 'place'],
   ];
-  for (const [answers, field, code] of cases)
-    assert.deepEqual(errorsOf(answer(where, answers)), [{ field, code }]);
+  for (const [answers, field, code, n] of cases)
+    assert.deepEqual(errorsOf(answer(where, answers)), [{ field, code, ...(n && { n }) }]);
 });
 
 test('a page that is not on the web cannot be reported as « this page »', () => {

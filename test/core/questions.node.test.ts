@@ -4,7 +4,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
 import type { QuestionAnswer } from '../../src/core/draft/types.ts';
-import { ask, BLACKMAIL_BOX, isAsked, type Question } from '../../src/core/draft/questions.ts';
+import {
+  BLACKMAIL_BOX,
+  choice,
+  isAsked,
+  isChoice,
+  optionsOf,
+  type Question,
+} from '../../src/core/draft/questions.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/draft/question-table.ts';
 import { DETAILS } from '../../src/core/report/report-details.ts';
 import { reportSchema, type Report } from '../../src/core/report/report.ts';
@@ -20,12 +27,16 @@ type Given = Record<string, QuestionAnswer>;
 function leadTo(category: CategoryId, { id, when }: Question, answer: QuestionAnswer): Given {
   const [condition] = Object.entries(when ?? {}).flatMap(([other, values]) => {
     const earlier = allOf(category).find((one) => one.id === other);
-    const value = values.find((one) => earlier?.options?.includes(one));
+    const value = values.find((one) => earlier && optionsOf(earlier).includes(one));
     return earlier && value ? [{ earlier, value }] : [];
   });
   return {
     ...(condition &&
-      leadTo(category, condition.earlier, condition.earlier.limit ? [condition.value] : condition.value)),
+      leadTo(
+        category,
+        condition.earlier,
+        condition.earlier.kind === 'choices' ? [condition.value] : condition.value,
+      )),
     [id]: answer,
   };
 }
@@ -49,13 +60,11 @@ const TRANSLATED = ['seenOn', 'foundAt', 'password', 'passwordPublished', 'accou
 for (const category of CATEGORY_IDS) {
   test(`${category}: every answer to every question arrives under its name`, () => {
     for (const question of allOf(category)) {
-      const { id, options, limit } = question;
+      const { id, kind, limit } = question;
       if (TRANSLATED.includes(id)) continue;
-      const answers = options
-        ? limit
-          ? options.map((option) => [option])
-          : options
-        : ['x'.repeat(limit ?? 0)];
+      const options = optionsOf(question);
+      const chosen = kind === 'choices' ? options.map((option) => [option]) : options;
+      const answers = isChoice(question) ? chosen : ['x'.repeat(limit)];
       for (const answer of answers) {
         const given = leadTo(category, question, answer);
         const report = reportWith({ category, questions: given });
@@ -93,7 +102,7 @@ for (const category of CATEGORY_IDS) {
       const known = before.filter(([other]) => allOf(category).some((one) => one.id === other));
       assert.ok(before.length === 0 || known.length > 0, id);
       for (const [other, values] of known) {
-        const options = allOf(category).find((one) => one.id === other)?.options ?? [];
+        const options = allOf(category).flatMap((one) => (one.id === other ? optionsOf(one) : []));
         const isCommon = COMMON_QUESTIONS.some((one) => one.id === id);
         for (const value of values)
           assert.ok(options.includes(value) || isCommon, `${id}: ${other} ${value}`);
@@ -106,7 +115,7 @@ test('« Chantage » is the first box where a report can tell of blackmail, and 
   const withBox = CATEGORY_IDS.filter((id) => 'blackmail' in DETAILS[id].def.shape);
   assert.deepEqual(withBox, ['child_sexual_abuse', 'sexual_harassment']);
   for (const category of CATEGORY_IDS) {
-    const options = ofCategory(category).find(({ id }) => id === 'kinds')?.options ?? [];
+    const options = ofCategory(category).flatMap((one) => (one.id === 'kinds' ? optionsOf(one) : []));
     assert.equal(options.indexOf(BLACKMAIL_BOX), withBox.includes(category) ? 0 : -1, category);
   }
   for (const category of withBox) {
@@ -123,12 +132,12 @@ test('« Chantage » is the first box where a report can tell of blackmail, and 
 });
 
 test('« je ne sais pas », or not saying, is the last answer to every question', () => {
-  for (const { id, options } of CATEGORY_IDS.flatMap(allOf))
-    if (options) assert.match(options.at(-1) ?? '', /^(?:unknown|prefer_not_to_say)$/, id);
+  for (const { id, options } of CATEGORY_IDS.flatMap(allOf).filter(isChoice))
+    assert.match(options.at(-1) ?? '', /^(?:unknown|prefer_not_to_say)$/, id);
 });
 
 test('a question with a condition is asked once one of its answers is given', () => {
-  const question = ask({ id: 'x', when: { kinds: ['threat'], known: ['self'] } });
+  const question = choice('x', [], { kinds: ['threat'], known: ['self'] });
   assert.equal(isAsked(question, { questions: {} }), false);
   assert.equal(isAsked(question, { questions: { kinds: ['praise'], known: 'not_known' } }), false);
   assert.equal(isAsked(question, { questions: { kinds: ['praise', 'threat'] } }), true);

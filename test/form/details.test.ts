@@ -3,7 +3,7 @@
 
 import { expect } from '@open-wc/testing';
 import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
-import { isAsked, type Question } from '../../src/core/draft/questions.ts';
+import { isAsked, isChoice, type Question } from '../../src/core/draft/questions.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/draft/question-table.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { casesHere } from '../setup/every-here.ts';
@@ -124,11 +124,10 @@ const SAID_OTHERWISE: Readonly<Record<string, unknown>> = {
 const TEXT = 'https://exemple.fr/avant';
 
 /** What the report must contain when one option is chosen, or when the text is filled in. */
-function expected({ id, options, limit }: Question, value: string): unknown {
+function expected({ id, kind }: Question, value: string): unknown {
   const pair = `${id}=${value}`;
   if (pair in SAID_OTHERWISE) return SAID_OTHERWISE[pair];
-  if (!options) return id === 'accounts' ? [value] : value;
-  return limit ? [value] : value;
+  return kind === 'lines' || kind === 'choices' ? [value] : value;
 }
 
 /** Chooses the answer that reveals a question. */
@@ -149,7 +148,7 @@ async function reveal(form: FormHarness, questions: readonly Question[], questio
  */
 async function send(form: FormHarness, question: Question, value: string): Promise<unknown> {
   const name = `questions.${question.id}`;
-  if (!question.options) {
+  if (!isChoice(question)) {
     await form.fill(name, value);
     if (question.id === 'password') await form.choose('questions.passwordPublished', 'yes');
   } else if (!chosen(form, question.id).includes(value)) await form.choose(name, value);
@@ -169,7 +168,9 @@ for (const category of casesHere(CATEGORY_IDS)) {
     it(`${category}: every question can be reached, and every answer arrives`, async () => {
       const form = await reachDetails(category);
       for (const question of questions) {
-        for (const value of question.options ?? [question.id === 'accounts' ? 'compte_exemple' : TEXT]) {
+        for (const value of isChoice(question)
+          ? question.options
+          : [question.kind === 'lines' ? 'compte_exemple' : TEXT]) {
           if (form.heading !== DETAILS) {
             await form.press('Faire un autre signalement');
             await form.reach(WHAT);
@@ -226,7 +227,7 @@ describe('the questions', () => {
         expect(new Set(labels).size, labels.join()).to.equal(labels.length);
         expect(labels.at(-1)).to.match(/^Je (?:ne sais pas|préfère ne pas répondre)$/);
       }
-      const count = unansweredOf(category).filter(({ options }) => options).length;
+      const count = unansweredOf(category).filter(isChoice).length;
       expect(groups.length, category).to.equal(count);
     }
   }).timeout(30_000);
@@ -288,18 +289,21 @@ describe('the questions', () => {
 
   it('show whom to call, or how to react, right under the answer that calls for it', async () => {
     const alarms = CATEGORY_IDS.flatMap((category) =>
-      QUESTIONS[category].filter(({ alarm }) => alarm).map((question) => ({ category, question })),
+      QUESTIONS[category].flatMap((question) =>
+        question.alarm ? [{ category, question, raising: question.alarm.answer }] : [],
+      ),
     );
-    expect(alarms).to.have.length(7);
-    for (const { category, question } of alarms) {
+    expect(alarms).to.have.length(9);
+    for (const { category, question, raising } of alarms) {
       const form = await reachQuestions(category);
       await reveal(form, QUESTIONS[category], question);
       const next = (): Element | null =>
         form.find(`[name="questions.${question.id}"]`)!.closest('fieldset')!.nextElementSibling;
       expect(next()?.matches('.notice') ?? false, question.id).to.equal(false);
-      await form.choose(`questions.${question.id}`, 'yes');
+      await form.choose(`questions.${question.id}`, raising);
       expect(next()?.matches('.notice') ?? false, question.id).to.equal(true);
-      await form.choose(`questions.${question.id}`, 'no');
+      // A box that was ticked is unticked.
+      await form.choose(`questions.${question.id}`, raising === 'yes' ? 'no' : raising);
       expect(next()?.matches('.notice') ?? false, question.id).to.equal(false);
     }
   }).timeout(30_000);
@@ -484,8 +488,8 @@ describe('the fold of the questions', () => {
     expect(isOpen(form, '.common')).to.equal(false);
     await form.fill('questions.eventHint', '');
     await form.openQuestions();
-    await fail('accounts', accounts, 'Citez dix comptes ou moins');
-    await fail('accounts', `${accounts}0`, 'Citez dix comptes ou moins');
+    await fail('accounts', accounts, 'Citez 10 comptes ou moins');
+    await fail('accounts', `${accounts}0`, 'Citez 10 comptes ou moins');
   });
 
   it('does not send a password that nobody said was published', async () => {
@@ -505,7 +509,7 @@ describe('the fold of the questions', () => {
     );
     await form.press('Continuer');
     await until(() => form.errors.length, 'no error was shown');
-    expect(form.errors).to.deep.equal(['Citez dix comptes ou moins']);
+    expect(form.errors).to.deep.equal(['Citez 10 comptes ou moins']);
     form.find('.summary a')!.click();
     expect((form.focused as HTMLInputElement).name).to.equal('questions.accounts');
   });

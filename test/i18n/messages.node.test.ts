@@ -15,6 +15,7 @@ import { DOOR_SOURCES, HELP_SOURCES } from '../../src/core/help/sources.ts';
 import { PLACE_FIELDS } from '../../src/core/draft/place-fields.ts';
 import { PLACES } from '../../src/core/report/places.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/draft/question-table.ts';
+import { optionsOf } from '../../src/core/draft/questions.ts';
 import en from '../../src/i18n/locales/en.json' with { type: 'json' };
 import fr from '../../src/i18n/locales/fr.json' with { type: 'json' };
 
@@ -179,7 +180,7 @@ const QUESTION_IDS = ASKED.map(({ id }) => id);
 const those = (keys: readonly string[]): string[] =>
   keys.filter((key) => french.some(([known]) => known === key));
 const perCategory = (prefix: string): string[] => those(CATEGORIES.map(({ id }) => `${prefix}.${id}`));
-const ANSWERS = ASKED.flatMap(({ id, options = [] }) => options.map((value) => [id, value] as const));
+const ANSWERS = ASKED.flatMap((asked) => optionsOf(asked).map((value) => [asked.id, value] as const));
 const OWN_ANSWERS = those(ANSWERS.map(([id, value]) => `o.${id}.${value}`));
 // Questions whose text does not fit as the name of a sent field.
 const NAMED_OTHERWISE = ['foundVia', 'password', 'priorReports'];

@@ -72,7 +72,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   index: { layers: ['core', 'client', 'i18n', 'theme', 'button', 'diagnosis', 'version', 'widget'] },
   define: { layers: ['button'] },
   'define-form': { layers: ['button', 'form'] },
-  embed: { layers: ['define', 'i18n'] },
+  embed: { layers: ['core', 'define', 'i18n'] },
   frame: { layers: ['core', 'button', 'isolated', 'define', 'define-form', 'version'] },
   app: { layers: ['button', 'core', 'define-form', 'form', 'i18n'], packages: ['lit'] },
   'app-worker': { layers: ['app', 'core'] },

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { prepareSubmission, type Submission } from '../../src/client/submit.ts';
 import { reportOf } from '../../src/core/draft/to-report.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from '../../src/core/draft/question-table.ts';
+import { optionsOf, type Question } from '../../src/core/draft/questions.ts';
 import type { Answers, DraftSettings, QuestionAnswer } from '../../src/core/draft/types.ts';
 import { CATEGORIES, type CategoryId } from '../../src/core/report/categories.ts';
 import { PLACES } from '../../src/core/report/places.ts';
@@ -17,13 +18,18 @@ import { VERSION } from '../../src/version.ts';
 import { context, draftWith, walk } from '../core/draft-given.ts';
 import { ask, deliver, presentReceivers, type Condition, type Exchange } from './exchanges.ts';
 
-/** Each question of a category with an answer: its first choices, or a text. */
+/** The first choices of a question, or a text. */
+function firstAnswer(question: Question): QuestionAnswer {
+  const { id, kind, limit } = question;
+  const options = optionsOf(question);
+  if (options.length === 0) return `Texte « ${id} » ✓`;
+  return kind === 'choices' ? options.slice(0, Math.min(2, limit)) : options[0]!;
+}
+
+/** Each question of a category with an answer. */
 const answered = (category: CategoryId): Record<string, QuestionAnswer> =>
   Object.fromEntries(
-    [...QUESTIONS[category], ...COMMON_QUESTIONS].map(({ id, options, limit }) => [
-      id,
-      options ? (limit ? options.slice(0, Math.min(2, limit)) : options[0]!) : `Texte « ${id} » ✓`,
-    ]),
+    [...QUESTIONS[category], ...COMMON_QUESTIONS].map((question) => [question.id, firstAnswer(question)]),
   );
 
 const whole = (category: CategoryId): Partial<Answers> => ({

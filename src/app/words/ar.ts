@@ -10,7 +10,7 @@ export const words: AppWords = {
   'received.unwrapped': 'كان الرابط يمر عبر موقع آخر. أبقينا فقط الرابط الذي كان بداخله.',
   'received.advertisement': 'لم يُضف لأنه إعلان:',
   'received.refused': 'لم يُضف لأنه موجود على جهازكم فقط:',
-  'received.too_many': 'لم يُضف لأن البلاغ يتسع لعشرة روابط على الأكثر:',
+  'received.too_many': 'لم يُضف لأن البلاغ يتسع لـ {n} روابط على الأكثر:',
   'received.words': 'لا نحتفظ بالكلمات المحيطة بالرابط.',
   'received.hide': 'إخفاء',
 

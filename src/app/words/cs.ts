@@ -10,7 +10,7 @@ export const words: AppWords = {
   'received.unwrapped': 'Odkaz vedl přes jiný web. Zůstává jen adresa, kterou odkaz obsahoval.',
   'received.advertisement': 'Vynecháno, protože je to reklama:',
   'received.refused': 'Vynecháno, protože to existuje jen na vašem zařízení:',
-  'received.too_many': 'Vynecháno, protože hlášení může obsahovat nejvýš deset adres:',
+  'received.too_many': 'Vynecháno, protože hlášení může obsahovat nejvýš {n} adres:',
   'received.words': 'Slova kolem adresy se neuchovávají.',
   'received.hide': 'Skrýt',
 

@@ -11,7 +11,7 @@ export const words: AppWords = {
     'Linket gik gennem en anden hjemmeside. Kun den adresse, der stod i det, bliver taget med.',
   'received.advertisement': 'Ikke taget med, fordi det er en reklame:',
   'received.refused': 'Ikke taget med, fordi det kun findes på din enhed:',
-  'received.too_many': 'Ikke taget med, fordi en anmeldelse højst kan indeholde ti adresser:',
+  'received.too_many': 'Ikke taget med, fordi en anmeldelse højst kan indeholde {n} adresser:',
   'received.words': 'Ordene omkring adressen bliver ikke taget med.',
   'received.hide': 'Skjul',
 

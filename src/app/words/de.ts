@@ -10,7 +10,7 @@ export const words: AppWords = {
   'received.unwrapped': 'Der Link führte über eine andere Website. Nur die Adresse darin wird übernommen.',
   'received.advertisement': 'Weggelassen, weil es Werbung ist:',
   'received.refused': 'Weggelassen, weil es das nur auf Ihrem Gerät gibt:',
-  'received.too_many': 'Weggelassen, weil eine Meldung höchstens zehn Adressen enthält:',
+  'received.too_many': 'Weggelassen, weil eine Meldung höchstens {n} Adressen enthält:',
   'received.words': 'Die Wörter um die Adresse herum werden nicht übernommen.',
   'received.hide': 'Ausblenden',
 

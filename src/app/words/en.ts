@@ -10,7 +10,7 @@ export const en: AppWords = {
   'received.unwrapped': 'The link led through another site. Only the address inside it is kept.',
   'received.advertisement': 'Left out, because it is an advertisement:',
   'received.refused': 'Left out, because it exists on your device only:',
-  'received.too_many': 'Left out, because a report holds ten addresses at most:',
+  'received.too_many': 'Left out, because a report holds {n} addresses at most:',
   'received.words': 'The words around the address are not kept.',
   'received.hide': 'Hide',
 

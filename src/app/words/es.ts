@@ -11,7 +11,7 @@ export const words: AppWords = {
     'El enlace pasaba por otra web. Solo se conserva la dirección que había en el enlace.',
   'received.advertisement': 'No incluido, porque es publicidad:',
   'received.refused': 'No incluido, porque solo existe en su dispositivo:',
-  'received.too_many': 'No incluido, porque un reporte contiene diez direcciones como máximo:',
+  'received.too_many': 'No incluido, porque un reporte contiene {n} direcciones como máximo:',
   'received.words': 'Las palabras que acompañan a la dirección no se conservan.',
   'received.hide': 'Ocultar',
 

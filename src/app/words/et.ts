@@ -10,7 +10,7 @@ export const words: AppWords = {
   'received.unwrapped': 'Link kulges teise saidi kaudu. Alles jäetakse ainult lingis olnud aadress.',
   'received.advertisement': 'Välja jäetud, sest see on reklaam:',
   'received.refused': 'Välja jäetud, sest see on olemas ainult teie seadmes:',
-  'received.too_many': 'Välja jäetud, sest teates võib olla kuni kümme aadressi:',
+  'received.too_many': 'Välja jäetud, sest teates võib olla kuni {n} aadressi:',
   'received.words': 'Aadressi ümber olnud sõnu alles ei jäeta.',
   'received.hide': 'Peitke',
 

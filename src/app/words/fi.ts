@@ -10,7 +10,7 @@ export const words: AppWords = {
   'received.unwrapped': 'Linkki kulki toisen sivuston kautta. Vain linkissä ollut osoite otetaan mukaan.',
   'received.advertisement': 'Jätetty pois, koska se on mainos:',
   'received.refused': 'Jätetty pois, koska se on olemassa vain laitteellasi:',
-  'received.too_many': 'Jätetty pois, koska ilmoituksessa voi olla enintään kymmenen osoitetta:',
+  'received.too_many': 'Jätetty pois, koska ilmoituksessa voi olla enintään {n} osoitetta:',
   'received.words': 'Osoitteen ympärillä olleita sanoja ei oteta mukaan.',
   'received.hide': 'Piilota',
 

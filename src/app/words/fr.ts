@@ -8,7 +8,7 @@ export const fr = {
   'received.unwrapped': 'Le lien passait par un autre site. Seule l’adresse qu’il contenait est gardée.',
   'received.advertisement': 'Laissé de côté, parce que c’est une publicité :',
   'received.refused': 'Laissé de côté, parce que cela n’existe que sur votre appareil :',
-  'received.too_many': 'Laissé de côté, parce qu’un signalement contient dix adresses au plus :',
+  'received.too_many': 'Laissé de côté, parce qu’un signalement contient {n} adresses au plus :',
   'received.words': 'Les mots autour de l’adresse ne sont pas gardés.',
   'received.hide': 'Masquer',
 

@@ -10,7 +10,7 @@ export const words: AppWords = {
   'received.unwrapped': 'Chuaigh an nasc trí shuíomh eile. Ní choinnítear ach an seoladh a bhí sa nasc.',
   'received.advertisement': 'Fágadh ar lár é, mar is fógra é:',
   'received.refused': 'Fágadh ar lár é, mar níl sé ann ach ar do ghléas:',
-  'received.too_many': 'Fágadh ar lár é, mar is deich seoladh ar a mhéad a bhíonn i dtuairisc:',
+  'received.too_many': 'Fágadh ar lár é, mar is {n} seoladh ar a mhéad a bhíonn i dtuairisc:',
   'received.words': 'Ní choinnítear na focail timpeall an tseolta.',
   'received.hide': 'Folaigh',
 

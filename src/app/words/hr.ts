@@ -11,7 +11,7 @@ export const words: AppWords = {
     'Poveznica je vodila preko druge web-stranice. Ostaje samo adresa koju je poveznica sadržavala.',
   'received.advertisement': 'Izostavljeno jer je oglas:',
   'received.refused': 'Izostavljeno jer postoji samo na vašem uređaju:',
-  'received.too_many': 'Izostavljeno jer prijava može sadržavati najviše deset adresa:',
+  'received.too_many': 'Izostavljeno jer prijava može sadržavati najviše {n} adresa:',
   'received.words': 'Riječi oko adrese ne zadržavamo.',
   'received.hide': 'Sakrij',
 

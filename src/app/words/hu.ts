@@ -10,7 +10,7 @@ export const words: AppWords = {
   'received.unwrapped': 'A link egy másik webhelyen át vezetett. Csak a linkben lévő címet tartjuk meg.',
   'received.advertisement': 'Kihagytuk, mert hirdetés:',
   'received.refused': 'Kihagytuk, mert csak az Ön eszközén létezik:',
-  'received.too_many': 'Kihagytuk, mert egy bejelentésben legfeljebb tíz cím lehet:',
+  'received.too_many': 'Kihagytuk, mert egy bejelentésben legfeljebb {n} cím lehet:',
   'received.words': 'A cím körüli szavakat nem tartjuk meg.',
   'received.hide': 'Elrejtés',
 

@@ -10,7 +10,7 @@ export const words: AppWords = {
   'received.unwrapped': 'Il link passava da un altro sito. Viene tenuto solo l’indirizzo contenuto nel link.',
   'received.advertisement': 'Lasciato fuori, perché è pubblicità:',
   'received.refused': 'Lasciato fuori, perché esiste solo sul tuo dispositivo:',
-  'received.too_many': 'Lasciato fuori, perché una segnalazione contiene al massimo dieci indirizzi:',
+  'received.too_many': 'Lasciato fuori, perché una segnalazione contiene al massimo {n} indirizzi:',
   'received.words': 'Le parole intorno all’indirizzo non vengono conservate.',
   'received.hide': 'Nascondi',
 

@@ -10,7 +10,7 @@ export const words: AppWords = {
   'received.unwrapped': 'Nuoroda vedė per kitą svetainę. Paliekame tik adresą, kuris buvo nuorodoje.',
   'received.advertisement': 'Neįtraukta, nes tai reklama:',
   'received.refused': 'Neįtraukta, nes tai yra tik jūsų įrenginyje:',
-  'received.too_many': 'Neįtraukta, nes pranešime gali būti ne daugiau kaip dešimt adresų:',
+  'received.too_many': 'Neįtraukta, nes pranešime gali būti ne daugiau kaip {n} adresų:',
   'received.words': 'Žodžių aplink adresą nesaugome.',
   'received.hide': 'Slėpti',
 

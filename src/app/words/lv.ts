@@ -10,7 +10,7 @@ export const words: AppWords = {
   'received.unwrapped': 'Saite veda caur citu vietni. Paturam tikai adresi, kas bija saitē.',
   'received.advertisement': 'Neiekļauts, jo tā ir reklāma:',
   'received.refused': 'Neiekļauts, jo tas ir tikai jūsu ierīcē:',
-  'received.too_many': 'Neiekļauts, jo ziņojumā var būt ne vairāk kā desmit adreses:',
+  'received.too_many': 'Neiekļauts, jo ziņojumā var būt ne vairāk kā {n} adreses:',
   'received.words': 'Vārdus ap adresi neglabājam.',
   'received.hide': 'Paslēpt',
 

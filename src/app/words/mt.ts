@@ -10,7 +10,7 @@ export const words: AppWords = {
   'received.unwrapped': 'Il-link kien jgħaddi minn sit ieħor. Jinżamm biss l-indirizz li kien fil-link.',
   'received.advertisement': 'Tħalla barra, għax hu riklam:',
   'received.refused': 'Tħalla barra, għax jeżisti biss fuq l-apparat tiegħek:',
-  'received.too_many': 'Tħalla barra, għax rapport jista’ jkun fih sa għaxar indirizzi:',
+  'received.too_many': 'Tħalla barra, għax rapport jista’ jkun fih sa {n} indirizzi:',
   'received.words': 'Il-kliem ta’ madwar l-indirizz ma jinżammx.',
   'received.hide': 'Aħbi',
 

@@ -11,7 +11,7 @@ export const words: AppWords = {
     'De link ging via een andere website. Alleen het adres dat erin stond, wordt overgenomen.',
   'received.advertisement': 'Weggelaten, omdat het reclame is:',
   'received.refused': 'Weggelaten, omdat het alleen op uw apparaat bestaat:',
-  'received.too_many': 'Weggelaten, omdat een melding maximaal tien adressen bevat:',
+  'received.too_many': 'Weggelaten, omdat een melding maximaal {n} adressen bevat:',
   'received.words': 'De woorden rond het adres worden niet overgenomen.',
   'received.hide': 'Verbergen',
 

@@ -10,7 +10,7 @@ export const words: AppWords = {
   'received.unwrapped': 'Link prowadził przez inną witrynę. Zostaje tylko adres, który w nim był.',
   'received.advertisement': 'Pominięto, bo to reklama:',
   'received.refused': 'Pominięto, bo to istnieje tylko na twoim urządzeniu:',
-  'received.too_many': 'Pominięto, bo zgłoszenie może zawierać najwyżej dziesięć adresów:',
+  'received.too_many': 'Pominięto, bo zgłoszenie może zawierać najwyżej {n} adresów:',
   'received.words': 'Słów wokół adresu nie zachowujemy.',
   'received.hide': 'Ukryj',
 

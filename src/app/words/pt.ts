@@ -10,7 +10,7 @@ export const words: AppWords = {
   'received.unwrapped': 'O link passava por outro site. Só é mantido o endereço que o link continha.',
   'received.advertisement': 'Deixado de fora, porque é publicidade:',
   'received.refused': 'Deixado de fora, porque só existe no seu dispositivo:',
-  'received.too_many': 'Deixado de fora, porque uma denúncia contém dez endereços no máximo:',
+  'received.too_many': 'Deixado de fora, porque uma denúncia contém {n} endereços no máximo:',
   'received.words': 'As palavras à volta do endereço não são guardadas.',
   'received.hide': 'Ocultar',
 

@@ -10,7 +10,7 @@ export const words: AppWords = {
   'received.unwrapped': 'Linkul trecea prin alt site. Se păstrează doar adresa pe care o conținea.',
   'received.advertisement': 'S-a lăsat deoparte, pentru că este o reclamă:',
   'received.refused': 'S-a lăsat deoparte, pentru că există doar pe dispozitivul dumneavoastră:',
-  'received.too_many': 'S-a lăsat deoparte, pentru că o raportare conține cel mult zece adrese:',
+  'received.too_many': 'S-a lăsat deoparte, pentru că o raportare conține cel mult {n} adrese:',
   'received.words': 'Cuvintele din jurul adresei nu se păstrează.',
   'received.hide': 'Ascundeți',
 

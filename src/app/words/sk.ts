@@ -10,7 +10,7 @@ export const words: AppWords = {
   'received.unwrapped': 'Odkaz viedol cez iný web. Zostáva len adresa, ktorú odkaz obsahoval.',
   'received.advertisement': 'Vynechané, lebo je to reklama:',
   'received.refused': 'Vynechané, lebo to existuje len vo vašom zariadení:',
-  'received.too_many': 'Vynechané, lebo hlásenie môže obsahovať najviac desať adries:',
+  'received.too_many': 'Vynechané, lebo hlásenie môže obsahovať najviac {n} adries:',
   'received.words': 'Slová okolo adresy sa neuchovávajú.',
   'received.hide': 'Skryť',
 

@@ -11,7 +11,7 @@ export const words: AppWords = {
     'Povezava je vodila prek drugega spletnega mesta. Ostane samo naslov, ki ga je vsebovala.',
   'received.advertisement': 'Izpuščeno, ker je oglas:',
   'received.refused': 'Izpuščeno, ker obstaja samo na vaši napravi:',
-  'received.too_many': 'Izpuščeno, ker prijava lahko vsebuje največ deset naslovov:',
+  'received.too_many': 'Izpuščeno, ker prijava lahko vsebuje največ {n} naslovov:',
   'received.words': 'Besed ob naslovu ne obdržimo.',
   'received.hide': 'Skrij',
 

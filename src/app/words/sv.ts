@@ -10,7 +10,7 @@ export const words: AppWords = {
   'received.unwrapped': 'Länken gick via en annan webbplats. Bara adressen i den behålls.',
   'received.advertisement': 'Inte med, eftersom det är reklam:',
   'received.refused': 'Inte med, eftersom det bara finns på din enhet:',
-  'received.too_many': 'Inte med, eftersom en anmälan kan ha högst tio adresser:',
+  'received.too_many': 'Inte med, eftersom en anmälan kan ha högst {n} adresser:',
   'received.words': 'Orden runt adressen behålls inte.',
   'received.hide': 'Dölj',
 

@@ -54,7 +54,7 @@ export function splitCount(draft: Draft): number {
 export function addressErrors(draft: Draft): FieldError[] {
   const read = readAddresses(draft);
   if (read.length === 0) return [{ field: 'addresses.0', code: 'url.empty' }];
-  if (read.length > MAX_ADDRESSES) return [{ field: 'addresses.0', code: 'url.many' }];
+  if (read.length > MAX_ADDRESSES) return [{ field: 'addresses.0', code: 'url.many', n: MAX_ADDRESSES }];
   return read.flatMap(({ result, index }) =>
     result.kind === 'refused' ? [{ field: `addresses.${index}`, code: result.code }] : [],
   );

@@ -6,7 +6,16 @@ import { normaliseAddress } from '../address/address.ts';
 import { own } from '../own.ts';
 import { LIST_LIMITS, TEXT_LIMITS } from '../report/limits.ts';
 import { codePoints } from '../report/storable-text.ts';
-import { isAsked, isBlackmailTicked, isExclusive, type Question } from './questions.ts';
+import {
+  isAsked,
+  isBlackmailTicked,
+  isChoice,
+  isExclusive,
+  isRaised,
+  type Alarm,
+  type Question,
+  type WordsQuestion,
+} from './questions.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from './question-table.ts';
 
 /** The answers to the questions, by question. */
@@ -34,11 +43,12 @@ export function impliedAnswers(draft: Draft): Given {
 }
 
 /** The part of an answer that the question accepts: offered choices up to its limit, or a text that is not blank. */
-function fitting({ options, limit }: Question, given: QuestionAnswer): QuestionAnswer | undefined {
+function fitting(question: Question, given: QuestionAnswer): QuestionAnswer | undefined {
   const values = [given].flat();
-  if (!options) return values.find((text) => text.trim());
+  if (!isChoice(question)) return values.find((text) => text.trim());
+  const { kind, options, limit } = question;
   const offered = [...new Set(values)].filter((value) => options.includes(value));
-  if (!limit) return offered[0];
+  if (kind === 'choice') return offered[0];
   const chosen = offered.filter((option) => !isExclusive(option));
   return chosen.length > 0 ? chosen.slice(0, limit) : offered.slice(0, 1);
 }
@@ -71,9 +81,9 @@ export function givenAnswers(draft: Draft): Given {
 /** The help that the answers call for at once: numbers for immediate danger, advice against blackmail. */
 export function alarmsOf(draft: Draft): { readonly danger: boolean; readonly blackmail: boolean } {
   const given = givenAnswers(draft);
-  const isRaised = (alarm: Question['alarm']): boolean =>
-    questionsOf(draft).some((question) => question.alarm === alarm && given[question.id] === 'yes');
-  return { danger: isRaised('danger'), blackmail: isRaised('blackmail') };
+  const has = (kind: Alarm['kind']): boolean =>
+    questionsOf(draft).some((question) => question.alarm?.kind === kind && isRaised(question, given));
+  return { danger: has('danger'), blackmail: has('blackmail') };
 }
 
 /**
@@ -89,10 +99,10 @@ export function keepApplicable(draft: Draft): Draft {
     : { ...draft, answers: { ...draft.answers, questions } };
 }
 
-/** Accounts as they were typed, one per line. */
-export const accountLines = ({ accounts }: Given): readonly string[] => [
+/** The lines of an answer, each once. */
+export const linesOf = (answer: QuestionAnswer | undefined): readonly string[] => [
   ...new Set(
-    textOf(accounts)
+    textOf(answer)
       .split('\n')
       .map((line) => line.trim())
       .filter(Boolean),
@@ -105,23 +115,27 @@ export const isAddress = (line: string): boolean => /[/:]/.test(line);
 /** The errors that prevent the answers to the questions from being sent. */
 export function questionErrors(draft: Draft): FieldError[] {
   const given = givenAnswers(draft);
-  const errors: FieldError[] = questionsOf(draft)
-    .filter(({ id, options, limit = 0 }) => !options && codePoints(textOf(given[id])) > limit)
-    .map(({ id }) => ({ field: `questions.${id}`, code: 'questions.long' }));
-  const refuse = (id: string, text: string): void => {
-    const result = normaliseAddress(text);
-    if (result.kind === 'refused') errors.push({ field: `questions.${id}`, code: result.code });
-  };
-  const foundAt = textOf(given['foundAt']);
-  if (foundAt) refuse('foundAt', foundAt);
-  const accounts = accountLines(given);
-  if (accounts.length > LIST_LIMITS.accounts)
-    errors.push({ field: 'questions.accounts', code: 'accounts.many' });
-  for (const line of accounts) {
-    if (isAddress(line)) refuse('accounts', line);
-    else if (codePoints(line) > TEXT_LIMITS.handle)
-      errors.push({ field: 'questions.accounts', code: 'questions.long' });
-  }
-  // One error per field: the first.
-  return errors.filter(({ field }, index) => errors.findIndex((error) => error.field === field) === index);
+  return questionsOf(draft).flatMap((question) => {
+    if (isChoice(question)) return [];
+    const [error] = wordErrors(question, textOf(given[question.id]));
+    return error ? [{ field: `questions.${question.id}`, ...error }] : [];
+  });
+}
+
+/** What is wrong with an answer in words. */
+function wordErrors({ kind, limit }: WordsQuestion, text: string): Omit<FieldError, 'field'>[] {
+  if (codePoints(text) > limit) return [{ code: 'questions.long' }];
+  if (kind === 'address') return text ? addressErrors(text) : [];
+  if (kind === 'text') return [];
+  const lines = linesOf(text);
+  if (lines.length > LIST_LIMITS.accounts) return [{ code: 'accounts.many', n: LIST_LIMITS.accounts }];
+  return lines.flatMap((line) => {
+    if (isAddress(line)) return addressErrors(line);
+    return codePoints(line) > TEXT_LIMITS.handle ? [{ code: 'questions.long' }] : [];
+  });
+}
+
+function addressErrors(text: string): Omit<FieldError, 'field'>[] {
+  const result = normaliseAddress(text);
+  return result.kind === 'refused' ? [{ code: result.code }] : [];
 }

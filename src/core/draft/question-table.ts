@@ -17,16 +17,15 @@ import {
   PAYMENT_METHODS,
 } from '../report/vocabulary.ts';
 import { LIST_LIMITS, TEXT_LIMITS } from '../report/limits.ts';
-import { ask, BLACKMAIL_BOX, yesNo, type Question } from './questions.ts';
+import { BLACKMAIL_BOX, choice, choices, words, yesNo, type Question } from './questions.ts';
 
-const kindsOf = (category: CategoryId): Question =>
-  ask({ id: 'kinds', options: KINDS[category], limit: MAX_KINDS[category] });
+const kindsOf = (category: CategoryId): Question => choices('kinds', KINDS[category], MAX_KINDS[category]);
 
 /** The same with « Chantage » as the first box. */
-function kindsWithBlackmail(category: CategoryId): Question {
-  const question = kindsOf(category);
-  return { ...question, options: [BLACKMAIL_BOX, ...(question.options ?? [])] };
-}
+const kindsWithBlackmail = (category: CategoryId): Question =>
+  choices('kinds', [BLACKMAIL_BOX, ...KINDS[category]], MAX_KINDS[category], {
+    alarm: { kind: 'blackmail', answer: BLACKMAIL_BOX },
+  });
 
 const IMAGES = ['photo_or_video', 'ai_generated', 'drawing_or_3d', 'live_stream'];
 
@@ -34,8 +33,8 @@ const IMAGES = ['photo_or_video', 'ai_generated', 'drawing_or_3d', 'live_stream'
 export const QUESTIONS: Readonly<Record<CategoryId, readonly Question[]>> = {
   child_sexual_abuse: [
     kindsWithBlackmail('child_sexual_abuse'),
-    ask({ id: 'known', options: ACQUAINTANCES }),
-    ask({ id: 'apparentAge', options: APPARENT_AGES, when: { kinds: IMAGES } }),
+    choice('known', ACQUAINTANCES),
+    choice('apparentAge', APPARENT_AGES, { kinds: IMAGES }),
     yesNo('abuseOngoing', { kinds: ['live_stream'], known: ['self', 'someone_i_know'] }, 'danger'),
     yesNo('meetingPlanned', { kinds: ['messages_to_a_minor'] }, 'danger'),
     yesNo(
@@ -49,22 +48,22 @@ export const QUESTIONS: Readonly<Record<CategoryId, readonly Question[]>> = {
   terrorism_bomb_making: [
     kindsOf('terrorism_bomb_making'),
     yesNo('specificThreat', { kinds: ['call_to_attack', 'threat'] }, 'danger'),
-    ask({ id: 'targetHint', limit: TEXT_LIMITS.targetHint, when: { specificThreat: ['yes'] } }),
-    ask({ id: 'whenHint', limit: TEXT_LIMITS.whenHint, when: { specificThreat: ['yes'] } }),
+    words('text', 'targetHint', TEXT_LIMITS.targetHint, { specificThreat: ['yes'] }),
+    words('text', 'whenHint', TEXT_LIMITS.whenHint, { specificThreat: ['yes'] }),
   ],
   hate_violence_discrimination: [
     kindsOf('hate_violence_discrimination'),
-    ask({ id: 'grounds', options: HATE_GROUNDS, limit: LIST_LIMITS.grounds }),
-    ask({ id: 'aimedAt', options: HATE_AIMS }),
+    choices('grounds', HATE_GROUNDS, LIST_LIMITS.grounds),
+    choice('aimedAt', HATE_AIMS),
     yesNo('callToAct'),
   ],
   crimes_against_humanity: [
     kindsOf('crimes_against_humanity'),
-    ask({ id: 'eventHint', limit: TEXT_LIMITS.eventHint }),
+    words('text', 'eventHint', TEXT_LIMITS.eventHint),
   ],
   shocking_content_minors: [
     kindsOf('shocking_content_minors'),
-    ask({ id: 'ageCheck', options: AGE_CHECKS }),
+    choice('ageCheck', AGE_CHECKS),
     yesNo('aimedAtMinors'),
     yesNo('minorExposed'),
   ],
@@ -73,7 +72,7 @@ export const QUESTIONS: Readonly<Record<CategoryId, readonly Question[]>> = {
     yesNo('minorSuspected'),
     yesNo('constraintSigns', undefined, 'danger'),
     yesNo('severalPersonsSameContact', { kinds: ['advert'] }),
-    ask({ id: 'areaHint', limit: TEXT_LIMITS.areaHint, when: { kinds: ['advert'] } }),
+    words('text', 'areaHint', TEXT_LIMITS.areaHint, { kinds: ['advert'] }),
   ],
   suicide_incitement: [
     yesNo('personAtRiskNow', undefined, 'danger'),
@@ -89,7 +88,7 @@ export const QUESTIONS: Readonly<Record<CategoryId, readonly Question[]>> = {
       'blackmail',
     ),
     yesNo('targetIsMinor'),
-    ask({ id: 'target', options: HARASSMENT_TARGETS }),
+    choice('target', HARASSMENT_TARGETS),
     yesNo('repeated', { kinds: ['repeated_messages', 'unwanted_sexual_images', 'threat'] }),
     yesNo('severalAuthors', { kinds: ['repeated_messages', 'unwanted_sexual_images', 'threat', 'doxxing'] }),
     yesNo('authorKnown'),
@@ -107,29 +106,21 @@ export const REPORTED_TO = ['platform', 'police', 'otherHotline', 'nobody', 'unk
 
 /** The questions of every report. */
 export const COMMON_QUESTIONS: readonly Question[] = [
-  ask({ id: 'seenOn', options: SEEN_ON }),
+  choice('seenOn', SEEN_ON),
   yesNo('stillOnline'),
-  ask({ id: 'foundVia', options: FOUND_VIA }),
-  ask({
-    id: 'foundAt',
-    limit: TEXT_LIMITS.address,
-    when: { foundVia: FOUND_VIA.filter((how) => how !== 'unknown') },
+  choice('foundVia', FOUND_VIA),
+  words('address', 'foundAt', TEXT_LIMITS.address, {
+    foundVia: FOUND_VIA.filter((how) => how !== 'unknown'),
   }),
-  ask({ id: 'pinpoint', limit: TEXT_LIMITS.pinpoint }),
-  ask({ id: 'needs', options: ACCESS_NEEDS, limit: LIST_LIMITS.needs }),
-  ask({ id: 'password', limit: TEXT_LIMITS.credential, when: { needs: ['password'] } }),
+  words('text', 'pinpoint', TEXT_LIMITS.pinpoint),
+  choices('needs', ACCESS_NEEDS, LIST_LIMITS.needs),
+  words('text', 'password', TEXT_LIMITS.credential, { needs: ['password'] }),
   // Without « yes » the password is not sent: it might be the reporter's own.
   yesNo('passwordPublished', { needs: ['password'] }),
   yesNo('paid', { kinds: ['sale_or_exchange'], needs: ['payment'] }),
-  ask({
-    id: 'paymentMethods',
-    options: PAYMENT_METHODS,
-    limit: LIST_LIMITS.paymentMethods,
-    when: { paid: ['yes'] },
-  }),
+  choices('paymentMethods', PAYMENT_METHODS, LIST_LIMITS.paymentMethods, { when: { paid: ['yes'] } }),
   yesNo('aiGenerated'),
-  // One account per line.
-  ask({ id: 'accounts', limit: TEXT_LIMITS.description }),
-  ask({ id: 'priorReports', options: REPORTED_TO, limit: REPORTED_TO.length }),
-  ask({ id: 'ageBand', options: AGE_BANDS }),
+  words('lines', 'accounts', TEXT_LIMITS.description),
+  choices('priorReports', REPORTED_TO, REPORTED_TO.length),
+  choice('ageBand', AGE_BANDS),
 ];

@@ -4,32 +4,77 @@
 import type { Answers, QuestionAnswer } from './types.ts';
 import { ANSWERS } from '../report/vocabulary.ts';
 
-/** One question. */
-export interface Question {
-  /** Names the answer and the report field: a key of `details`, unless report-details or report-answers maps it. */
-  readonly id: string;
-  /** The answers to choose from; undefined if the answer is a text. */
-  readonly options: readonly string[] | undefined;
-  /** Most choices, or longest text in code points. If undefined, the question takes one choice. */
-  readonly limit: number | undefined;
-  /** Asked where one of these questions has one of these answers; always where undefined. */
-  readonly when: Readonly<Record<string, readonly string[]>> | undefined;
-  /** What « yes » shows below the question: numbers to call, or advice against blackmail. */
-  readonly alarm: 'danger' | 'blackmail' | undefined;
+/** What an answer shows below its question: numbers to call, or advice against blackmail. */
+export interface Alarm {
+  readonly kind: 'danger' | 'blackmail';
+  readonly answer: string;
 }
 
-/** A question with every member of its own, also those that it lacks (own.ts). */
-export const ask = (question: Pick<Question, 'id'> & Partial<Question>): Question => ({
-  options: undefined,
-  limit: undefined,
-  when: undefined,
+interface Asked {
+  /** Names the answer and the report field (report-details.ts, report-locations.ts, to-report.ts). */
+  readonly id: string;
+  /** Asked where one of these questions has one of these answers; always where undefined. */
+  readonly when: Readonly<Record<string, readonly string[]>> | undefined;
+  readonly alarm: Alarm | undefined;
+}
+
+/** A question with one answer of a list, or with several up to a limit. */
+export interface ChoiceQuestion extends Asked {
+  readonly kind: 'choice' | 'choices';
+  readonly options: readonly string[];
+  readonly limit: number;
+}
+
+/** A question that is answered in words: a text, one address, or a list with one item a line. */
+export interface WordsQuestion extends Asked {
+  readonly kind: 'text' | 'address' | 'lines';
+  /** Longest text, in code points. */
+  readonly limit: number;
+}
+
+export type Question = ChoiceQuestion | WordsQuestion;
+
+/** Whether the answer is chosen from a list. */
+export const isChoice = (question: Question): question is ChoiceQuestion =>
+  question.kind === 'choice' || question.kind === 'choices';
+
+// Each question has every member of its own, also those that it lacks (own.ts).
+
+/** The answers to choose from; none where the answer is in words. */
+export const optionsOf = (question: Question): readonly string[] =>
+  isChoice(question) ? question.options : [];
+
+/** A question with one answer. */
+export const choice = (id: string, options: readonly string[], when?: Asked['when']): ChoiceQuestion => ({
+  kind: 'choice',
+  id,
+  options,
+  limit: 1,
+  when,
   alarm: undefined,
-  ...question,
 });
 
-/** A question that is answered by yes, no, or « Je ne sais pas ». */
-export const yesNo = (id: string, when?: Question['when'], alarm?: Question['alarm']): Question =>
-  ask({ id, options: ANSWERS, when, alarm });
+/** A question with up to `limit` answers. */
+export const choices = (
+  id: string,
+  options: readonly string[],
+  limit: number,
+  { when, alarm }: Partial<Asked> = {},
+): ChoiceQuestion => ({ kind: 'choices', id, options, limit, when, alarm });
+
+/** A question that is answered by yes, no, or « Je ne sais pas ». @param kind what a yes shows */
+export const yesNo = (id: string, when?: Asked['when'], kind?: Alarm['kind']): ChoiceQuestion => ({
+  ...choice(id, ANSWERS, when),
+  alarm: kind && { kind, answer: 'yes' },
+});
+
+/** A question that is answered in words. */
+export const words = (
+  kind: WordsQuestion['kind'],
+  id: string,
+  limit: number,
+  when?: Asked['when'],
+): WordsQuestion => ({ kind, id, limit, when, alarm: undefined });
 
 const isOneOf = (answer: QuestionAnswer | undefined, values: readonly string[]): boolean =>
   answer !== undefined && [answer].flat().some((given) => values.includes(given));
@@ -44,9 +89,17 @@ export const isAsked = ({ when }: Question, { questions }: Pick<Answers, 'questi
  */
 export const BLACKMAIL_BOX = 'blackmail';
 
+/** Whether an answer raises the alarm of its question. */
+export const isRaised = ({ id, alarm }: Question, questions: Answers['questions']): boolean =>
+  !!alarm && isOneOf(questions[id], [alarm.answer]);
+
 /** Whether the box « Chantage » is ticked. */
 export const isBlackmailTicked = ({ kinds = [] }: Answers['questions']): boolean =>
   kinds.includes(BLACKMAIL_BOX);
+
+/** Whether the box « Chantage » already says what this question asks. */
+export const isSaidByBox = ({ id }: Question, questions: Answers['questions']): boolean =>
+  id === 'blackmail' && isBlackmailTicked(questions);
 
 /** Whether an option excludes all others. It does not count if another option is chosen too. */
 export const isExclusive = (option: string): boolean => /^(?:unknown|nothing|nobody)$/.test(option);

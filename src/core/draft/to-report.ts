@@ -1,16 +1,18 @@
 // Turns a finished draft into a report. The report is right by construction: the browser needs no schema to check it.
 
-import { pageAddress } from '../address/page-address.ts';
+import { normaliseAddress } from '../address/address.ts';
 import { own } from '../own.ts';
-import type { Answers, Draft, FoundLocation, Role } from './types.ts';
-import { addressLocations } from './addresses.ts';
-import { completeReport, type ReportContext } from './report-answers.ts';
-import { roleOf } from './role.ts';
-import { MAX_DETAILS, MAX_EMAIL } from './errors.ts';
-import { placeWithoutAddress } from './places.ts';
+import { LIST_LIMITS, TEXT_LIMITS } from '../report/limits.ts';
 import { SCHEMA_VERSION } from '../report/protocol.ts';
 import type { Report } from '../report/report.ts';
 import { storable } from '../report/storable-text.ts';
+import { AGE_BANDS } from '../report/vocabulary.ts';
+import { MAX_DETAILS, MAX_EMAIL } from './errors.ts';
+import { givenAnswers, isAddress, linesOf } from './given-answers.ts';
+import { dangerOf, filled, personsOf, subjectOf, wordOf, yesNoOf, type Given } from './report-details.ts';
+import { locationsOf, type Clock } from './report-locations.ts';
+import { roleOf } from './role.ts';
+import type { Draft, Role } from './types.ts';
 
 /** Version of `s4.faith` that a report names: plus one with each change of wording. 1 did not define good faith. */
 const FAITH_VERSION = 3;
@@ -38,58 +40,95 @@ export function createSubmissionId(random: (bytes: Uint8Array<ArrayBuffer>) => U
 /** Times are rounded down to the minute, so that a report cannot be matched to a partner's logs by its second. */
 const minuteOf = (now: number): string => `${new Date(now).toISOString().slice(0, 16)}:00Z`;
 
-function reporterOf(draft: Draft): Report['reporter'] {
-  const { reply, email }: Answers = draft.answers;
-  const common = { role: ROLES[roleOf(draft) ?? 'none'] };
+/** What a report contains in addition to the answers. */
+export interface ReportContext extends Clock {
+  /** From `createSubmissionId`. */
+  readonly submissionId: string;
+  /** Id of an unconfirmed submission that these edited answers replace. */
+  readonly supersedes?: string | undefined;
+  /** Language of the form. */
+  readonly locale: string;
+  /** Whether the page replaces the form's good-faith sentence with its own. */
+  readonly hasOwnFaith?: boolean;
+  /** How the form got onto the page. */
+  readonly embed: Report['source']['embed'];
+  readonly widgetVersion: string;
+  /** Public id of the partner site. */
+  readonly partnerId?: string | undefined;
+}
+
+function reporterOf(draft: Draft, given: Given): Report['reporter'] {
+  const { reply, email } = draft.answers;
+  const ageBand = wordOf(AGE_BANDS, given['ageBand']);
+  const common = { role: ROLES[roleOf(draft) ?? 'none'], ...(ageBand && { ageBand }) };
   return reply === 'yes' && draft.settings.fields.includes('reply')
     ? { ...common, anonymous: false, followUp: 'email', contact: { email: storable(email, MAX_EMAIL) } }
     : { ...common, anonymous: true, followUp: 'none' };
 }
 
-/** The page that carried the form when the reporter chose it. Its address needs no parsing. */
-function locationHere(value: string): FoundLocation {
-  return /^[^/]+\/\/[^/]+\.onion(?:[:/]|$)/.test(value)
-    ? { place: 'tor', url: { value, kind: 'onion' } }
-    : { place: 'website', url: { value, kind: 'http' } };
+function contentOf({ answers, settings }: Draft, given: Given): Report['content'] {
+  const isAsked = settings.fields.includes('details');
+  return filled<NonNullable<Report['content']>>({
+    types: undefined,
+    aiGenerated: yesNoOf(given['aiGenerated']),
+    language: undefined,
+    description: isAsked ? storable(answers.details, MAX_DETAILS) : undefined,
+  });
 }
 
-/** The locations, numbered. None where the step « where » has an error left. */
-export function locationsOf(draft: Draft): Report['locations'] {
-  const { where, page = '' } = draft.answers;
-  const found =
-    where === 'elsewhere'
-      ? addressLocations(draft)
-      : [
-          where === 'none' ? (placeWithoutAddress(draft.answers) ?? []) : locationHere(pageAddress(page)),
-        ].flat();
-  return found.map((location, index) => ({ id: `L${index + 1}`, ...location }));
+/** Accounts by name or by the address of their page. */
+const accountsOf = (given: Given): NonNullable<Report['reportedAccounts']> =>
+  linesOf(given['accounts'])
+    .slice(0, LIST_LIMITS.accounts)
+    .map((line) => {
+      const result = isAddress(line) && normaliseAddress(line);
+      return result && result.kind === 'address'
+        ? { profileUrl: result.url }
+        : { handle: storable(line, TEXT_LIMITS.handle) };
+    });
+
+/** To whom the content was reported; « à personne » is a no to each. */
+function priorReportsOf({ priorReports = [] }: Given): Report['priorReports'] {
+  const toNobody = priorReports.includes('nobody');
+  const answer = (to: string): 'yes' | 'no' | undefined =>
+    toNobody ? 'no' : priorReports.includes(to) ? 'yes' : undefined;
+  return filled<NonNullable<Report['priorReports']>>({
+    platform: answer('platform'),
+    police: answer('police'),
+    otherHotline: answer('otherHotline'),
+    references: undefined,
+  });
 }
 
 /**
  * The report of a draft whose steps have no error left.
  * @throws {Error} where the category is missing, which the steps do not let happen
  */
-export function reportOf(draft: Draft, given: ReportContext): Report {
-  const context = own(given);
-  const { category, details, where } = draft.answers;
+export function reportOf(draft: Draft, facts: ReportContext): Report {
+  const context = own(facts);
+  const { category, where } = draft.answers;
   if (!category) throw new Error('A report needs a category: lead the draft through its steps first.');
-  const description = draft.settings.fields.includes('details') ? storable(details, MAX_DETAILS) : '';
-  // « Je suis la personne visée » already says who is targeted.
-  const isTarget = category === 'sexual_harassment' && roleOf(draft) === 'target';
+  const given = givenAnswers(draft);
   const language = context.locale.split('-')[0]?.toLowerCase() ?? 'fr';
-  const report = {
+  const content = contentOf(draft, given);
+  const personsConcerned = personsOf(category, given);
+  const reportedAccounts = accountsOf(given);
+  const priorReports = priorReportsOf(given);
+  return {
     schemaVersion: SCHEMA_VERSION,
     submissionId: context.submissionId,
-    supersedes: context.supersedes,
+    ...(context.supersedes && { supersedes: context.supersedes }),
     submittedAt: minuteOf(context.now),
     locale: context.locale,
-    category,
+    ...subjectOf(category, given, draft),
     // The emergency numbers stand on the first step, so every reporter has seen them.
-    danger: { immediate: 'unknown', helpShown: true },
-    locations: locationsOf(draft),
-    content: { description },
-    ...(isTarget && { details: { target: 'me' } }),
-    reporter: reporterOf(draft),
+    danger: { immediate: dangerOf(draft, given), helpShown: true },
+    locations: locationsOf(draft, given, context),
+    ...(content && { content }),
+    ...(personsConcerned && { personsConcerned }),
+    ...(reportedAccounts.length > 0 && { reportedAccounts }),
+    reporter: reporterOf(draft, given),
+    ...(priorReports && { priorReports }),
     attestation: {
       goodFaith: true,
       textId: `good-faith.${context.hasOwnFaith ? 'page.1' : `${language}.${FAITH_VERSION}`}`,
@@ -101,7 +140,5 @@ export function reportOf(draft: Draft, given: ReportContext): Report {
       widgetVersion: context.widgetVersion,
       prefilled: draft.isPrefilled || where === 'here',
     },
-    // The compiler cannot see which details belong to which category; a test checks random drafts against the schema.
-  } as Report;
-  return completeReport(report, draft, context);
+  };
 }

@@ -120,6 +120,8 @@ export interface FieldError {
     | 'accounts.many'
     | 'email.empty'
     | 'email.format';
+  /** The number that the sentence names, if it names one. */
+  readonly n?: number;
 }
 
 /** A remark about an answer. The locale files have the sentences, as `remark.<code>`. */

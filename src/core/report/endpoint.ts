@@ -1,4 +1,8 @@
-// Which addresses may receive reports. Separate from the protocol, because the button checks them before any click.
+// The addresses that a page gives: an endpoint of reports, and a page to read. Separate from the protocol, because the
+// button checks them before any click.
+
+/** An address that a link may lead to: http or https. */
+export const WEB_ADDRESS = /^https?:\/\/./i;
 
 const LOOPBACK = /^(localhost|127\.[\d.]+|\[::1])$/;
 

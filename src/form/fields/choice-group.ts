@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { own } from '../../core/own.ts';
-import { errorText } from './field-error.ts';
+import { fieldError } from './field-error.ts';
 import type { Answering, Texts } from '../form-view.ts';
 
 /** Text, or a template. */
@@ -70,7 +70,7 @@ export function choiceGroup(
     <legend part="label" id=${form.id(`${name}-legend`)}>${field.legend}</legend>
     ${intro ?? nothing}
     ${groupHint ? html`<p class="hint" part="hint" id=${form.id(`${name}-hint`)}>${groupHint}</p>` : nothing}
-    ${errorText(form, name)}
+    ${fieldError(form, name)}
     <div class="options" part="options" @change=${change}>
       ${field.options.map((option) => {
         if (!option) return nothing;

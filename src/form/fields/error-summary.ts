@@ -2,9 +2,9 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { hasAnswers } from '../../core/draft/draft.ts';
-import type { MessageKey } from '../../i18n/messages.ts';
-import type { Answering, FormView, Moving, Texts } from '../form-view.ts';
+import type { Answering, Moving, Texts } from '../form-view.ts';
 import { outsideLink } from '../links.ts';
+import type { ShownError } from '../shown.ts';
 
 /**
  * A card that reports an error. Its title takes focus when it appears, and its text describes the title. As a live
@@ -30,9 +30,9 @@ export const summaryCard = (
 
 /** The link to the hotline's own form. */
 export const hotlineLink = (form: Texts, className?: string): TemplateResult | typeof nothing => {
-  const { hotline, hotlineUrl } = form.settings;
-  return hotlineUrl
-    ? outsideLink(form, hotlineUrl, form.text('err.fallback', { hotline }), { className })
+  const { hotline, hotlineAddress } = form.settings;
+  return hotlineAddress
+    ? outsideLink(form, hotlineAddress, form.text('err.fallback', { hotline }), { className })
     : nothing;
 };
 
@@ -54,13 +54,14 @@ function loadFailure(form: Texts & Answering & Moving): TemplateResult {
 
 /** What is missing on this step, each line leading to its field. */
 function errorList(form: Texts & Answering): TemplateResult {
-  const line = ({ field, code }: FormView['errors'][number]): TemplateResult => {
+  const line = (error: ShownError): TemplateResult => {
+    const { field } = error;
     const focus = (event: Event): void => {
       event.preventDefault();
       form.focusField(field);
     };
     return html`<li>
-      <a href=${`#${form.id(field)}`} @click=${focus}>${form.text(`err.${code}` as MessageKey)}</a>
+      <a href=${`#${form.id(field)}`} @click=${focus}>${form.errorText(error)}</a>
     </li>`;
   };
   return summaryCard(

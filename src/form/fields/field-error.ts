@@ -7,7 +7,7 @@ import type { Answering, Texts } from '../form-view.ts';
 export const warningIcon: TemplateResult = icon('M12 3.5 22 20.5H2z M12 10v4.5 M12 17.5v.01');
 
 /** The error of a field, shown at the field. */
-export function errorText(form: Texts & Answering, name: string): TemplateResult | typeof nothing {
+export function fieldError(form: Texts & Answering, name: string): TemplateResult | typeof nothing {
   const error = form.errorOf(name);
   return error === undefined
     ? nothing

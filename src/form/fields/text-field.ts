@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { own } from '../../core/own.ts';
-import { errorText } from './field-error.ts';
+import { fieldError } from './field-error.ts';
 import { describedBy, type Content } from './choice-group.ts';
 import type { Answering, Moving, Texts } from '../form-view.ts';
 import { privateField } from './private-text.ts';
@@ -42,7 +42,7 @@ export function textField(
   return html`<div class=${isWrong ? 'field wrong' : 'field'}>
     <label part="label" for=${id}>${field.label}</label>
     ${field.hint ? html`<p class="hint" part="hint" id=${form.id(`${name}-hint`)}>${field.hint}</p>` : nothing}
-    ${errorText(form, name)}
+    ${fieldError(form, name)}
     ${privateField({
       ...field,
       id,

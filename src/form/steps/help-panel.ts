@@ -62,9 +62,9 @@ export function helpRow(form: Texts, line: Door, name: string, what: string): Te
 function linesFor(form: FormView): readonly HelpResource[] {
   const given = ownLines(form);
   if (given) return given;
-  const { hotlineUrl } = form.settings;
+  const { hotlineAddress } = form.settings;
   const isPagesOwn = ({ id, url }: HelpResource): boolean =>
-    id === HOTLINE && !!url && !!hotlineUrl && hostOf(url) === hostOf(hotlineUrl);
+    id === HOTLINE && !!url && !!hotlineAddress && hostOf(url) === hostOf(hotlineAddress);
   return helpLines(helpNeed(form), form.help?.lines ?? [], Date.now()).filter((line) => !isPagesOwn(line));
 }
 

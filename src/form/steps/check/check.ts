@@ -83,7 +83,7 @@ export function checkView(form: FormView): View {
   const title = form.text(outcome === 'unsent' || outcome === 'edited' ? 's4.title' : 's4.title.sent');
   const prepared = delivery.prepare();
   const canSend = failure?.canRetry ?? true;
-  const hasButton = canSend || !form.settings.hotlineUrl;
+  const hasButton = canSend || !form.settings.hotlineAddress;
   // After two failures, or if this report cannot be sent, the hotline's own form is the way on.
   const isHotlineFirst = failure && (delivery.failures > 1 || !canSend);
   const link = (className?: string): unknown => hotlineLink(form, className);

@@ -6,6 +6,7 @@ import { dangerUntold } from '../../../core/draft/report-details.ts';
 import { givenAnswers, questionsOf } from '../../../core/draft/given-answers.ts';
 import { asksRole } from '../../../core/draft/role.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from '../../../core/draft/question-table.ts';
+import { optionsOf } from '../../../core/draft/questions.ts';
 import type { FormView } from '../../form-view.ts';
 import { answerText, wordsOf } from '../details/question-text.ts';
 
@@ -43,7 +44,7 @@ export const memberName = (form: Texts, key: string, category: string): string =
 /** A value of a closed list in words; empty for typed text, which is shown as it is. */
 export function memberWords(form: Texts, key: string, value: string): string {
   const question = key === 'how' ? 'foundVia' : key;
-  if (ASKED.some(({ id, options }) => id === question && options?.includes(value)))
+  if (ASKED.some((asked) => asked.id === question && optionsOf(asked).includes(value)))
     return answerText(form, question, value);
   if (key === 'changes') return form.text(`changed.${changeOf(value)}`);
   if (value === 'other' && /^(?:kind|embed|type)$/.test(key)) return form.text('o.other');

@@ -2,7 +2,7 @@
 
 import type { Draft } from '../../../core/draft/types.ts';
 import { givenAnswers, questionsOf } from '../../../core/draft/given-answers.ts';
-import { isBlackmailTicked } from '../../../core/draft/questions.ts';
+import { isChoice, isSaidByBox } from '../../../core/draft/questions.ts';
 import type { MessageKey } from '../../../i18n/messages.ts';
 import { inList } from '../../../i18n/names.ts';
 import type { Answering, FormView, Texts } from '../../form-view.ts';
@@ -28,13 +28,12 @@ export const answerText = (form: Pick<FormView, 'text'>, id: string, value: stri
 /** The answers to the questions that are asked, each with its question. */
 export function answerLines(form: Texts & Answering, draft: Draft): Line[] {
   const given = givenAnswers(draft);
-  return questionsOf(draft).flatMap(({ id, options }) => {
+  return questionsOf(draft).flatMap((question) => {
+    const { id } = question;
     const answer = given[id];
-    // The box « Chantage » already says it.
-    if (!answer || (id === 'blackmail' && isBlackmailTicked(given))) return [];
-    const text = [answer].flat().map((value) => (options ? answerText(form, id, value) : value));
-    return [
-      { about: questionText(form, id), text: inList(form.localize.locale, text), isOurs: Boolean(options) },
-    ];
+    if (!answer || isSaidByBox(question, given)) return [];
+    const isOurs = isChoice(question);
+    const text = [answer].flat().map((value) => (isOurs ? answerText(form, id, value) : value));
+    return [{ about: questionText(form, id), text: inList(form.localize.locale, text), isOurs }];
   });
 }

@@ -3,11 +3,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { CATEGORIES } from '../../../core/report/categories.ts';
 import {
-  BLACKMAIL_BOX,
   isAsked,
-  isBlackmailTicked,
+  isChoice,
   isExclusive,
+  isRaised,
+  type ChoiceQuestion,
   type Question,
+  type WordsQuestion,
 } from '../../../core/draft/questions.ts';
 import { impliedAnswers } from '../../../core/draft/given-answers.ts';
 import { COMMON_QUESTIONS, QUESTIONS } from '../../../core/draft/question-table.ts';
@@ -29,12 +31,13 @@ function toggled(chosen: readonly string[], value: string): readonly string[] {
   return isExclusive(value) ? [value] : [...chosen.filter((other) => !isExclusive(other)), value];
 }
 
-function choices(form: FormView, { id, options = [], limit, alarm }: Question): TemplateResult {
-  const given = form.draft.answers.questions[id] ?? [];
-  const chosen = [given].flat();
-  const isFull = limit !== undefined && chosen.length >= limit;
+function choices(form: FormView, question: ChoiceQuestion): TemplateResult {
+  const { id, options, limit, alarm } = question;
+  const isMany = question.kind === 'choices';
+  const chosen = [form.draft.answers.questions[id] ?? []].flat();
+  const isFull = isMany && chosen.length >= limit;
   const hint = wordsOf(form, `q.${id}.hint`);
-  const many = limit && (isFull ? form.text('q.limit', { n: limit }) : form.text('q.many'));
+  const many = isMany && (isFull ? form.text('q.limit', { n: limit }) : form.text('q.many'));
   return choiceGroup(form, {
     name: `questions.${id}`,
     legend: questionText(form, id),
@@ -44,26 +47,25 @@ function choices(form: FormView, { id, options = [], limit, alarm }: Question): 
       label: answerText(form, id, value),
       isRefused: isFull && !chosen.includes(value) && !isExclusive(value),
     })),
-    value: limit ? chosen : chosen[0],
+    value: isMany ? chosen : chosen[0],
     choose: (value) => {
-      answer(form, id, limit ? toggled(chosen, value) : value);
+      answer(form, id, isMany ? toggled(chosen, value) : value);
       // The notice stands under the question, where focus does not go, so it is announced.
-      if (alarm && value === 'yes') form.status.sayAfterView(ALARMS[alarm].text(form));
-      if (value === BLACKMAIL_BOX && !chosen.includes(value))
-        form.status.sayAfterView(ALARMS.blackmail.text(form));
+      if (alarm && value === alarm.answer && !chosen.includes(value))
+        form.status.sayAfterView(ALARMS[alarm.kind].text(form));
     },
   });
 }
 
-function words(form: FormView, { id, limit = 0 }: Question): TemplateResult {
+function words(form: FormView, { id, kind, limit }: WordsQuestion): TemplateResult {
   return countedField(form, {
     name: `questions.${id}`,
     label: questionText(form, id),
     hint: wordsOf(form, `q.${id}.hint`),
     value: String(form.draft.answers.questions[id] ?? ''),
     limit,
-    isLong: id === 'accounts',
-    isAddress: id === 'foundAt',
+    isLong: kind === 'lines',
+    isAddress: kind === 'address',
     type: (value) => answer(form, id, value),
   });
 }
@@ -71,14 +73,12 @@ function words(form: FormView, { id, limit = 0 }: Question): TemplateResult {
 /** The questions that are asked now, each with the notice of its answer. The others leave an empty place. */
 const askedNow = (form: FormView, questions: readonly Question[]): unknown[] =>
   questions.map((question) => {
-    const { id, alarm, options } = question;
-    const { answers } = form.draft;
+    const { id, alarm } = question;
+    const { questions: answers } = form.draft.answers;
     const implied = impliedAnswers(form.draft);
-    const raised = id === 'kinds' && isBlackmailTicked(answers.questions) ? 'blackmail' : alarm;
-    const isRaised = raised !== alarm || answers.questions[id] === 'yes';
-    return !(id in implied) && isAsked(question, { questions: { ...answers.questions, ...implied } })
-      ? html`${options ? choices(form, question) : words(form, question)}
-        ${raised && isRaised ? ALARMS[raised].notice(form) : nothing}`
+    return !(id in implied) && isAsked(question, { questions: { ...answers, ...implied } })
+      ? html`${isChoice(question) ? choices(form, question) : words(form, question)}
+        ${alarm && isRaised(question, answers) ? ALARMS[alarm.kind].notice(form) : nothing}`
       : nothing;
   });
 

@@ -31,7 +31,7 @@ function insert(form: Texts & Answering & Moving, index: number, text: string, k
   form.answer({ addresses: hasRoom ? next : addresses.with(index, pieces.join(' ')) });
   form.show({
     focus: `[name="${nameOf(hasRoom ? next.indexOf(pieces[0] ?? '') : index)}"]`,
-    ...(!hasRoom && { errors: [{ field: nameOf(index), code: 'url.many' }] }),
+    ...(!hasRoom && { errors: [{ field: nameOf(index), code: 'url.many', n: MAX_ADDRESSES }] }),
   });
   const n = pieces.length;
   // One address is visible where it was pasted; several are announced.
