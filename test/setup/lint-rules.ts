@@ -24,7 +24,7 @@ interface Context {
 }
 type Visitor = Record<string, (node: Node) => void>;
 
-interface Layer {
+export interface Layer {
   /** Other layers that it may import. */
   readonly layers: readonly string[];
   /** Packages that it may import; `node:` stands for Node's own modules. zod has a rule of its own. */
@@ -32,7 +32,7 @@ interface Layer {
 }
 
 /** A layer is a folder of `src`, or a file directly in it. Every import that is not listed here is refused. */
-const LAYERS: Readonly<Record<string, Layer>> = {
+export const LAYERS: Readonly<Record<string, Layer>> = {
   core: { layers: [] },
   client: { layers: ['core'], packages: ['altcha-lib'] },
   i18n: { layers: ['core', 'version'], packages: ['lit'] },
@@ -94,6 +94,13 @@ const BEFORE_CLICK = /^(define|embed|button\/.+|widget\/.+)\.ts$/;
 
 /** Modules that those may load by `import()` only. */
 const AFTER_CLICK = /^(client\/|page\/|form\/|isolated\/|diagnosis\/|(attributes|define-form)\.ts$)/;
+
+/** Whether modules of one layer may load another layer by `import()` only. */
+export const isLazyOnly = (layer: string, other: string): boolean => {
+  const has = (modules: RegExp, name: string): boolean =>
+    modules.test(`${name}.ts`) || modules.test(`${name}/a.ts`);
+  return has(BEFORE_CLICK, layer) && has(AFTER_CLICK, other);
+};
 
 /** Modules of `theme` that no widget needs: numeric colours, for designers. */
 const FOR_DESIGN = /^theme\/(measure|promises)\.ts$/;
