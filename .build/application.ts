@@ -93,7 +93,7 @@ function pageIn(lang: string, page: string): string {
   ).reduce(replaced, page);
 }
 
-/** What differs in each language but French, in a folder that is copied over the application's own. */
+/** Changes for each language but French, in a folder that is copied over the application's own. */
 function writeLanguages(page: string): void {
   for (const lang of ['en', ...FURTHER_LANGUAGES]) {
     const place = `${folder}languages/${lang}/`;

@@ -40,7 +40,7 @@ interface RequestEvent extends LastingEvent {
 /** Hashes of files (Subresource Integrity), by their names. */
 type Hashes = Readonly<Record<string, string>>;
 
-/** What the build writes in place of this name. */
+/** The application's files, which the build writes in place of this name. */
 declare const BUILT: {
   /** The files that every page of the application needs, and their hashes (Subresource Integrity). */
   readonly files: Hashes;
@@ -140,7 +140,7 @@ async function readShare(request: Request): Promise<SharedText> {
   return { ...field('title'), ...field('text'), ...field('url') };
 }
 
-/** What a page holds; undefined where it does not answer. */
+/** The state of a page; undefined if it does not answer. */
 function ask(client: Client): Promise<PageState | undefined> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

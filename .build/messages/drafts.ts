@@ -1,11 +1,11 @@
-// What the authors of a draft are not sure of: src/i18n/drafts/<tag>.json, by key. <tag>.md says what was decided.
+// The doubts of a draft's authors: src/i18n/drafts/<tag>.json, by key. <tag>.md explains their choices.
 
 import { existsSync, readFileSync } from 'node:fs';
 
 /** A doubt, as its file has it. */
 interface Doubt {
   readonly why: string;
-  /** What the string could say instead. */
+  /** Another wording. */
   readonly alternative: string;
 }
 

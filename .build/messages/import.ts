@@ -8,9 +8,9 @@ import { isDraft, stateOf, withReadings, type Readings } from './review.ts';
 import { faultsOf } from './text-rules.ts';
 import { KEYS, keysOf, textsOf, TRANSLATED } from './texts.ts';
 
-/** What an import changes. */
+/** The changes of an import. */
 export interface Imported {
-  /** What was done, a line each. */
+  /** The changes made, a line each. */
   readonly said: readonly string[];
   /** Sources of languages. */
   readonly changed: Files;

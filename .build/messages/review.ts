@@ -1,4 +1,4 @@
-// Who has read which string: src/i18n/review.json, by language and key. What is kept is a fact; whether it still holds is
+// The readers of each string: src/i18n/review.json, by language and key. A reading is kept as a fact; its validity is
 // computed from the digests of the source and of the text, so a change of either makes the string unreviewed again.
 
 import { readFileSync, writeFileSync } from 'node:fs';

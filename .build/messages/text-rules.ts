@@ -1,5 +1,5 @@
-// What a text of a further language must keep, by its source and by the rules of its language. Tests hold it for all
-// languages, and no text that breaks it is imported.
+// Rules for a text of a further language, by its source and by the typography of its language. Tests hold them for all
+// languages, and no text that breaks one is imported.
 
 import type { LanguageRules } from '../../test/i18n/language-rules.ts';
 import { frenchOf, VARIANT } from './texts.ts';
@@ -44,7 +44,7 @@ export function mostCharacters(key: string): number | undefined {
 }
 
 /**
- * What is wrong with a text, each as a sentence without its subject, such as « is empty ».
+ * The faults of a text, each as a sentence without its subject, such as « is empty ».
  * @param rules those of the language; English, whose rules are a test of their own, has none here
  */
 export function faultsOf(key: string, text: string, rules?: LanguageRules): readonly string[] {
@@ -58,7 +58,7 @@ export function faultsOf(key: string, text: string, rules?: LanguageRules): read
   ];
 }
 
-/** What is wrong with the places of a text. */
+/** The faults of a text's places. */
 export function placeFaults(key: string, text: string): readonly string[] {
   const [wanted, found] = [placesOf(frenchOf(key)), placesOf(text)];
   // « One second » may have no number.

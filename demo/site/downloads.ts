@@ -13,7 +13,7 @@ export const writeDownloads = (folder: string): void => writeRelease(join(folder
 
 const ARCHIVE = `cliquez-signalez-${VERSION}.zip`;
 
-/** What each file is, as rows. */
+/** The files, as rows. */
 const FILES: Readonly<Record<Language, readonly (readonly [file: string, what: string])[]>> = {
   fr: [
     [

@@ -6,7 +6,7 @@ import { hasAnswers } from '../core/draft/draft.ts';
 import type { Answers } from '../core/draft/types.ts';
 import type { Form } from '../form/form.ts';
 
-/** What the page shows above the form. */
+/** The note above the form. */
 export type Shown =
   | { readonly kind: 'received'; readonly reading: SharedReading }
   /** A share without any address. */
@@ -35,7 +35,7 @@ export class Shares implements ReactiveController {
     form.host.addController(this);
   }
 
-  /** What to show above the form, if anything. */
+  /** The note above the form, if any. */
   get shown(): Shown | undefined {
     return this.#shown;
   }
@@ -121,7 +121,7 @@ export class Shares implements ReactiveController {
     form.answer({ where: 'elsewhere', addresses: reading.addresses.map(({ given }) => given) });
     this.#filledIn = form.draft.answers;
     this.#show({ kind: 'received', reading });
-    // Where the hotline has chosen the category, the first step has no question left.
+    // If the hotline has chosen the category, the first step has no question left.
     if (form.draft.step === 'what' && form.draft.answers.category) void form.continue();
   }
 

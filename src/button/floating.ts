@@ -5,7 +5,7 @@ import type { ReactiveController } from 'lit';
 import { floatingStyles } from './floating.styles.ts';
 import type { Widget } from '../widget/widget.ts';
 
-/** The focused element, also inside open shadow roots; undefined where no particular element has focus. */
+/** The focused element, also inside open shadow roots; undefined if no particular element has focus. */
 function focused(): Element | undefined {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;

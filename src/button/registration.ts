@@ -13,7 +13,7 @@ export const isHtml = (): boolean => !/xml/.test(globalThis.document?.contentTyp
 /**
  * Renders a first template, for which Lit asks for its Trusted Types policy; a server has no such policy. Skips a
  * registered tag: a page that loads the library from two addresses grants only one policy.
- * @throws {TypeError} where the page's policy grants none: the element stays unregistered and shows its link
+ * @throws {TypeError} if the page's policy grants none: the element stays unregistered and shows its link
  */
 export function askToRender(tag: string): void {
   if (globalThis.document && !customElements.get(tag))

@@ -1,5 +1,4 @@
-// <cliquez-signalez>: the button on the partner's page. The form loads on the first sign that the button will be
-// pressed.
+// <cliquez-signalez>: the button on the partner's page.
 // It has no decorators: their helpers would cost 330 bytes of brotli before a click.
 
 import {
@@ -365,7 +364,7 @@ export class ReportButton extends LitElement implements Widget {
     import('../diagnosis/diagnostics.ts').then(({ explain }) => explain(this, failure)).catch(() => {});
   }
 
-  /** Opens the form, or does nothing where reports cannot be sent from this page. */
+  /** Opens the form, or does nothing if reports cannot be sent from this page. */
   async open(options: OpenOptions = {}): Promise<void> {
     const patience = setTimeout(() => this.#launcher?.setAttribute('aria-busy', 'true'), PATIENCE_MS);
     const form = await this.#load();
@@ -390,7 +389,7 @@ export class ReportButton extends LitElement implements Widget {
    * attributes, what hides or covers the button. With the attribute `debug`, the first report is also printed in the
    * console. Takes up to 20 seconds where a server does not answer.
    * @returns what was found, each with its remedy
-   * @throws {TypeError} where the file that examines cannot be loaded
+   * @throws {TypeError} if the file that examines cannot be loaded
    */
   check(): Promise<Diagnosis> {
     return import('../diagnosis/diagnostics.ts').then(({ diagnose }) => diagnose(this, this.#load));

@@ -108,7 +108,7 @@ export function createAttempt(
   };
 }
 
-/** What the endpoint's own problem types mean. Any other refusal may come from an intermediary. */
+/** Codes for the endpoint's own problem types. Any other refusal may come from an intermediary. */
 const REFUSALS = new Map<unknown, SubmitErrorCode>(
   Object.entries({
     invalid: 'invalid',

@@ -1,5 +1,5 @@
-// A note of how far the count of a year is, so that it goes on after it was cut off. It holds counts, and references of
-// decisions with the day and category of their reports.
+// The note of a year's count, from which an interrupted count goes on. It holds counts, and references of decisions
+// with the day and category of their reports.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
@@ -8,11 +8,11 @@ import type { Ledger } from '../receiver/store/lineage.ts';
 import { CommandError } from './command.ts';
 import { replaceFile } from './new-file.ts';
 
-/** A count that is under way. */
+/** A running count. */
 export interface CountNote {
-  /** What an earlier run had counted; undefined where there was none. */
+  /** The counts of an earlier run; undefined if there was none. */
   readonly found: { readonly after: number; readonly counts: YearCounts } | undefined;
-  /** Says that everything up to a place is counted. Written now and then. */
+  /** Notes that everything up to a place is counted. Written now and then. */
   at(place: number, counts: YearCounts): void;
   /** Removes the note. */
   end(): Promise<void>;
@@ -20,19 +20,19 @@ export interface CountNote {
 
 /** The file, as JSON. */
 interface Written extends Omit<YearCounts, 'known'> {
-  /** Digest of all that decides what is counted. */
+  /** Digest of the database, the year and the files that are counted. */
   readonly of: string;
   readonly after: number;
   readonly known: readonly (readonly [reference: string, known: Known])[];
 }
 
-/** Pause between two writings: what is lost where the command is cut off. */
+/** Pause between two writings: an interruption loses at most this much. */
 const PAUSE_MS = 5_000;
 
 /**
  * Opens a note.
  * @param from the year, and the files that the count is made from
- * @throws {CommandError} where the file is of another count
+ * @throws {CommandError} if the file is of another count
  */
 export async function openNote(
   file: string,
@@ -56,7 +56,7 @@ export async function openNote(
       const next: Written = { of, after, ...counts, known: [...known] };
       const text = JSON.stringify(next);
       writing = writing.then(() => replaceFile(file, text, '--note'));
-      // Told at the end.
+      // The failure is reported at the end.
       writing.catch(() => {});
     },
     async end() {

@@ -1,36 +1,36 @@
-// How far a long command is: one line on standard error where that is a terminal, and nothing where it is none.
+// The progress line of a long command: on standard error if that is a terminal, otherwise none.
 
-/** The line of a command that is under way. */
+/** The progress line of a running command. */
 export interface Progress {
-  /** Says which place was reached, between the first and the last. */
+  /** Shows a place between the first and the last. */
   at(place: number): void;
-  /** Takes the line away, so that something else can be written. The next place brings it back. */
+  /** Erases the line, so that something else can be written. The next place brings it back. */
   clear(): void;
 }
 
-/** What is shown, and where. */
+/** The text and the place of the line. */
 export interface ProgressOptions {
-  /** What is being done, such as `Exporting`. */
+  /** The activity, such as `Exporting`. */
   readonly what: string;
-  /** Place at which it begins, and at which it will be done: numbers that are cheap to know, such as `sequence`. */
+  /** The first and the last place: numbers that are cheap to know, such as `sequence`. */
   readonly first: number;
   readonly last: number;
   /** Standard error by default. */
   readonly terminal?: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>;
-  /** Milliseconds that only grow. */
+  /** A monotonic clock in milliseconds. */
   readonly now?: () => number;
 }
 
 /** Pause between two lines. */
 const PAUSE_MS = 200;
 
-/** An estimate from less time than this would jump. */
+/** Shortest time for an estimate: an earlier one would jump. */
 const LEARN_MS = 2_000;
 
-/** Back to the start of the line, and all of it erased (ECMA-48: CR, then EL). */
+/** Returns to the start of the line and erases it (ECMA-48: CR, then EL). */
 const CLEAR = '\r\u001B[K';
 
-/** Does something with a line beside it, which is taken away however that ends. */
+/** Runs work with a progress line, and erases the line however the work ends. */
 export async function withProgress<Result>(
   options: ProgressOptions,
   work: (progress: Progress) => Promise<Result>,
@@ -54,7 +54,7 @@ export function startProgress(options: ProgressOptions): Progress {
       const at = now();
       if (at - shownAt < PAUSE_MS) return;
       shownAt = at;
-      // Reports that came meanwhile have places beyond the last.
+      // Reports that arrived meanwhile have places beyond the last.
       const done = Math.min(1, Math.max(0, (place - first) / Math.max(1, last - first)));
       terminal.write(`${CLEAR}${what}: ${Math.floor(done * 100)} %${timeLeft(done, at - startedAt)}`);
     },
@@ -65,7 +65,7 @@ export function startProgress(options: ProgressOptions): Progress {
   };
 }
 
-/** Such as `, about 3 min left`; empty while it cannot be known. */
+/** The time left, such as `, about 3 min left`; empty while it cannot be known. */
 function timeLeft(done: number, elapsedMs: number): string {
   if (elapsedMs < LEARN_MS || done === 0) return '';
   return `, about ${describeSeconds((elapsedMs / 1_000) * (1 / done - 1))} left`;

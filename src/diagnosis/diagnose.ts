@@ -1,5 +1,5 @@
-// Runs every check of `check()`, and prints the report once for an element with the attribute `debug`. Loaded on
-// request only: it never runs by itself for a visitor.
+// The checks of `check()`, and the report of the attribute `debug`, printed once for an element. Runs on
+// request only, never by itself for a visitor.
 
 import type { Widget } from '../widget/widget.ts';
 import { attributeFindings } from './attribute-findings.ts';
@@ -18,7 +18,7 @@ const printed = new WeakSet<Element>();
 /**
  * Examines a widget in its page. No report is sent, and nothing is stored.
  * @param values attribute values that could not be used so far
- * @param load loads the form, as the first sign of a press does; gives undefined where the form did not load
+ * @param load loads the form, as the first sign of a press does; gives undefined if the form did not load
  */
 export async function diagnose(
   host: Widget,

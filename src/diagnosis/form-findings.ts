@@ -9,7 +9,7 @@ export async function formFindings(
   load: (this: Widget) => unknown,
   refusals: PolicyRefusals,
 ): Promise<Finding[]> {
-  // Where reports cannot be sent, the form is not loaded, and another finding says why.
+  // If reports cannot be sent, the form is not loaded, and another finding gives the reason.
   if (!host.canReport || (await load.call(host))) return [];
   const isRefused = await refusals.has('script-src');
   return [

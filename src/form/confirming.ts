@@ -1,5 +1,5 @@
-// Answers that the hotline has signed: any other proves nothing, neither that a report is stored nor that it is not.
-// A chunk of its own, only with `receipt-key`, which comes while the report is on its way.
+// Answers signed by the hotline: any other proves nothing, neither that a report is stored nor that it is not.
+// A chunk of its own, only with `receipt-key`.
 
 import { readJson } from '../client/request.ts';
 import { own } from '../core/own.ts';

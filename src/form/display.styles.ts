@@ -1,4 +1,4 @@
-// The form on small screens, and as people have asked their device to show things.
+// The form on small screens, on paper and in forced colours.
 
 import { css, type CSSResult } from 'lit';
 

@@ -137,7 +137,7 @@ export interface FormState extends FormView {
   isCovered: boolean;
   /**
    * Changes the screen. @param change if given, renders with it; else the caller renders
-   * @returns false where it may not follow the present one: then nothing changes
+   * @returns false if it may not follow the present one: then nothing changes
    */
   go(screen: Screen, change?: Change): boolean;
   /** Shows another step of the draft. */

@@ -120,9 +120,9 @@ export class Form implements ReactiveController, FormView {
   }
 
   hostUpdated(): void {
-    // Where the panel itself has failed, the number stands alone (`lastResort`).
+    // If the panel itself has failed, the number stands alone (`lastResort`).
     markForRecorders(this.host.renderRoot.querySelector('.panel, .last-resort'));
-    // What « Envoyer » needs is made ready once the review stands on screen.
+    // « Envoyer » is prepared once the review is on screen.
     if (this.screen.kind === 'step' && this.draft.step === 'check') this.delivery?.makeReady();
   }
 
@@ -138,7 +138,7 @@ export class Form implements ReactiveController, FormView {
     this.#observer.disconnect();
   }
 
-  // What a tap does
+  // Taps
 
   /** Opens the dialog, or brings the form in the page into view. */
   open(options: OpenOptions = {}): void {
@@ -220,7 +220,7 @@ export class Form implements ReactiveController, FormView {
 
   /**
    * Changes the screen. @param change if given, renders with it; else the caller renders
-   * @returns false where it may not follow the present one: then nothing changes
+   * @returns false if it may not follow the present one: then nothing changes
    */
   go(screen: Screen, change?: Change): boolean {
     if (!this.#screen.go(screen)) return false;
@@ -250,7 +250,7 @@ export class Form implements ReactiveController, FormView {
     this.host.requestUpdate();
   }
 
-  // What the views read
+  // State for the views
 
   id(name: string): string {
     return `${this.#prefix}-${name.replace(/\W/g, '-')}`;

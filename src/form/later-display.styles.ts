@@ -1,4 +1,4 @@
-// The sent view on paper; the later steps as people have asked their device to show things.
+// Fields and sent view on paper, in forced colours, with more contrast and with less motion.
 
 import { css, type CSSResult } from 'lit';
 

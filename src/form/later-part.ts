@@ -1,4 +1,4 @@
-// The loader of the form's later part: it loads once, however often it is asked, and again after a failure.
+// The loader of the form's second file: it loads once, however often it is asked, and again after a failure.
 
 import { inTime } from '../widget/arrival.ts';
 import type { LocalizeController } from '../i18n/localize-controller.ts';

@@ -1,4 +1,4 @@
-// The later part of the form: everything after the first step, in one file, fetched while the first step is being read.
+// The second file of the form: all steps and controllers but those of step 1.
 
 import { LOOKS, unknownWords } from '../attributes.ts';
 import { DeliveryController } from './controllers/delivery.ts';

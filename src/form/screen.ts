@@ -1,4 +1,4 @@
-// What a form shows: the screens, those that may follow each, and the one place where the screen changes.
+// The screens of a form, the screens that may follow each, and the one place where the screen changes.
 
 import type { Answers, Role } from '../core/draft/types.ts';
 import type { CategoryId } from '../core/report/categories.ts';
@@ -28,7 +28,7 @@ export type Screen =
   /** Everything is forgotten: the reporter was away, or a report is still on its way. */
   | { readonly kind: 'cleared'; readonly wasSent: boolean };
 
-/** What is known of a report that the endpoint has confirmed. Nothing else of it is kept. */
+/** The facts about a confirmed report. Nothing else of it is kept. */
 export interface Confirmed {
   readonly receipt: Receipt;
   /** The reporter's e-mail address, which the screen shows once. */
@@ -70,7 +70,7 @@ const AFTER: Readonly<Partial<Record<Screen['kind'], readonly Screen['kind'][]>>
 export class ScreenState {
   shown: Screen = STEP;
 
-  /** Changes the screen. @returns false where it may not follow the one that is shown: then nothing changes */
+  /** Changes the screen. @returns false if it may not follow the one that is shown: then nothing changes */
   go(next: Screen): boolean {
     if (AFTER[next.kind]?.includes(this.shown.kind) === false) return false;
     this.shown = next;

@@ -1,4 +1,4 @@
-// Sealing for one widget: its key is tried before the form opens. A chunk of its own, only with `public-key`.
+// The sealing of one widget's reports: its key is tried before the form opens. A chunk of its own.
 
 import { importPublicKey } from '../core/report/seal.ts';
 import type { Widget } from '../widget/widget.ts';

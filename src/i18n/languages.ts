@@ -1,8 +1,8 @@
-// What each language is beside its strings, which are data: locales/<tag>.json.
+// The facts about each language beside its strings, which are data: locales/<tag>.json.
 
 import type { Locale } from './locale.ts';
 
-/** What a language is without its strings. */
+/** A language without its strings. */
 export type WithoutStrings = Omit<Locale, 'launcher' | 'form' | 'names'>;
 
 /** The source of all other languages. */

@@ -1,4 +1,4 @@
-// What a language is: its strings, part by part, and what a browser may not know of it.
+// The type of a language: its strings, part by part, and names that a browser may lack.
 
 import type { FirstMessages, LaterMessages, LauncherMessages } from './messages.ts';
 
@@ -8,7 +8,7 @@ export interface FormTexts {
   readonly later: () => Promise<LaterMessages>;
 }
 
-/** What stands in for `Intl` where a browser has no data for a language, and would write in another one. */
+/** Replacement for `Intl` if a browser has no data for a language, and would write in another one. */
 export interface OwnNames {
   /** A date with the name of its month, and with hours and minutes if asked for. */
   readonly date: (date: Date, timeStyle?: 'short') => string;

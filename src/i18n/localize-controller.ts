@@ -8,7 +8,7 @@ import { fill, type LaterMessages, type MessageKey, type Messages } from './mess
 /** Reads the later strings as their file has them. */
 type LaterReader = (later: LaterMessages) => ReadonlyMap<string, string>;
 
-/** What the controller needs of its element. */
+/** The controller's element. */
 export interface LocalizeHost extends ReactiveElement {
   /** Strings that the page puts in place of ours. */
   messages?: Partial<Messages> | undefined;

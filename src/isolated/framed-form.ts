@@ -73,7 +73,7 @@ export function awaitPage(element: HTMLElement, define: () => void): void {
     framed.begin();
   };
   window.addEventListener('message', hear);
-  // Where the frame is on the page's own origin, a recorder of the page reads this document too.
+  // On the page's own origin, a recorder of the page reads this document too.
   markForRecorders(document.documentElement);
 }
 
@@ -216,7 +216,7 @@ class FramedForm {
    */
   #onFocus = (): void => {
     const root = this.#element.renderRoot as ShadowRoot;
-    // What has called focus() has it only after this event, in Firefox.
+    // In Firefox, an element that called focus() has it only after this event.
     setTimeout(() => {
       if (!root.activeElement) root.querySelector<HTMLElement>('dialog[open] h2')?.focus();
     });

@@ -20,7 +20,7 @@ export const isolatedStyles: CSSResult = css`
     inset: var(--_top, 0px) 0 auto;
     inline-size: 100%;
     max-inline-size: none;
-    /* What a phone's keyboard leaves, where the browser tells. */
+    /* The height above a phone's keyboard, if the browser tells it. */
     block-size: var(--_seen, 100%);
     max-block-size: none;
     margin: 0;

@@ -1,4 +1,4 @@
-// Styles that every widget needs before a click: isolation from the page, seeds, presets and the button's colours.
+// Styles of every widget: isolation from the page, seeds, presets and the button's colours.
 
 import { css, unsafeCSS, type CSSResult } from 'lit';
 import { canDerive, css as text } from './derive.ts';

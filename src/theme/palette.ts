@@ -13,7 +13,7 @@ export interface ColourFunctions<Colour> {
   push(colour: Colour): Colour;
   /** Black or white: the one that can be read on the colour. */
   contrasting(colour: Colour): Colour;
-  /** One colour where the scheme is light, one where it is dark. */
+  /** One colour if the scheme is light, another if it is dark. */
   byScheme(light: Colour, dark: Colour): Colour;
   /** Mixes a share of the first colour, in percent, with the rest from the second. */
   mix(first: Colour, percent: number, second: Colour, space: 'oklab' | 'srgb-linear'): Colour;

@@ -17,7 +17,7 @@ export interface OpenOptions {
   readonly category?: string | undefined;
 }
 
-/** What the button requires of its form, in this page or in a frame. */
+/** The form as the button sees it, in this page or in a frame. */
 export interface ShownForm {
   /** Loads what the form needs to be shown; again after a failure. Rejects if it cannot be loaded. */
   prepare(): Promise<unknown>;

@@ -70,7 +70,7 @@ test('the figures of a year go on from their note, which is then removed', async
   await killOnceNoted(t, [...args, '--note', note], note, (text) => afterOf(text) > 100);
   const after = afterOf(await readFile(note, 'utf8'));
   assert.ok(after < COUNT);
-  // What is counted is not read again, not even where it is gone.
+  // A counted report is not read again, not even if it is gone.
   const [last] = await byHand(database, `select receivedAt from report where sequence = ${after}`);
   const store = await openStore(database);
   assert.ok((await store.erase(String(last!['receivedAt']))) > 0);

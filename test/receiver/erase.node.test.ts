@@ -14,7 +14,7 @@ import { byHand, exportLines, fill, run, soundRows, withStore } from './store-gi
 
 const NO_ONE = /^There is no report /;
 
-/** What `verify` says of the reports, after what it says of each erasure. */
+/** The result of `verify` for the reports, after its result for each erasure. */
 const soundIn = (stdout: string): string | undefined => /^\d+ reports sound[^;]*/m.exec(stdout)?.[0];
 
 for (const { name, create } of DATABASES) {

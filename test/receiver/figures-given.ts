@@ -11,7 +11,7 @@ import { temporaryFolder } from './harness.ts';
 import { sampleReport } from './sample-report.ts';
 import { seal, type Pair } from './sealed-given.ts';
 
-/** What is true of a report, whether anybody can read it or not. */
+/** The facts of a report, whether anybody can read it or not. */
 export interface Fact {
   readonly reference: string;
   readonly receivedAt: string;

@@ -122,7 +122,7 @@ test('no number below five is printed in any format, for any partner and month',
       for (const list of Object.values(lists).map((each) => Object.values(each))) {
         const shown = list.filter((figure) => typeof figure === 'number');
         const rest = shown.reduce((left, figure) => left - figure, Number(received!['all']));
-        // What subtraction leaves is the sum of several numbers, and more than small ones.
+        // The rest after subtraction is the sum of several numbers, and more than small ones.
         assert.ok(rest === 0 ? shown.length === list.length : rest >= 9);
         assert.notEqual(list.length - shown.length, 1);
       }

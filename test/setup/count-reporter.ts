@@ -38,7 +38,7 @@ function countsOf({
   return { passed, failed: tests - passed - skipped - todo };
 }
 
-/** The error of a failed test; undefined where only a subtest failed. */
+/** The error of a failed test; undefined if only a subtest failed. */
 function reasonOf({ details }: FailEvent): unknown {
   const { error } = details;
   return 'failureType' in error && error.failureType === 'subtestsFailed'

@@ -61,7 +61,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     layers: ['core', 'theme-check', 'receiver', 'conformance', 'version'],
     packages: ['node:'],
   },
-  // What packs plugins: their own PHP and templates are no modules.
+  // The code that packs plugins: their own PHP and templates are no modules.
   plugins: { layers: ['core', 'i18n', 'theme'], packages: ['node:'] },
   types: {
     layers: ['core', 'button', 'i18n', 'widget'],
@@ -114,7 +114,7 @@ interface Import {
   readonly isLazy: boolean;
 }
 
-/** The error message for an import in a file of `src`; undefined where the import is allowed. */
+/** The error message for an import in a file of `src`; undefined if the import is allowed. */
 function complaint(path: string, { specifier, isType, isLazy }: Import): string | undefined {
   const layer = layerOf(path);
   const allowed = LAYERS[layer];
@@ -213,7 +213,7 @@ const quietModules = {
   },
 };
 
-/** The last name of `a.b.c` or `c`; empty where there is none. */
+/** The last name of `a.b.c` or `c`; empty if there is none. */
 function nameOf(node: Node): string {
   return (node.type === 'MemberExpression' ? node.property.name : node.name) ?? '';
 }

@@ -26,7 +26,7 @@ export type Located = [
 export const hides = (changes: readonly AddressChange[]): boolean =>
   /(?:tracking|sharer_id)_removed/.test(changes.join());
 
-/** What follows the host: in a typed text, its beginning too. */
+/** The part after the host: in a typed text, its beginning too. */
 type Tail = readonly [path: string, query: string, fragment: string];
 
 /** How an address was written. */
@@ -46,7 +46,7 @@ export interface Reading {
   readonly written: readonly Written[];
 }
 
-/** Cuts a web address; undefined where it is none. */
+/** Cuts a web address; undefined if it is none. */
 export function locate(address: string): Located | undefined {
   try {
     const { hostname, port } = new URL(address);

@@ -1,4 +1,4 @@
-// What the address normaliser knows, as data: how people break an address, and what other sites put into one.
+// The rules of the address normaliser, as data: how people break an address, and what other sites put into one.
 // The lists are short, made for this project, and each entry is tested.
 // Patterns on a host are anchored: `evil.example/google.com/url` is not Google.
 

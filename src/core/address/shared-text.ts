@@ -17,9 +17,9 @@ export interface SharedText {
 export interface SharedAddress {
   /** The cleaned address. It keeps user name, password and session, because the form asks about them. */
   readonly value: string;
-  /** What the form gets: the address as it was shared, if cleaning may have changed where it leads; else `value`. */
+  /** The address for the form: the shared one, if cleaning may have changed where it leads; else `value`. */
   readonly given: string;
-  /** What was done to the shared link. */
+  /** The changes made to the shared link. */
   readonly changes: readonly AddressChange[];
   /** Names of the parameters that were removed, because they tell who shares or follow people across sites. */
   readonly removed: readonly string[];
@@ -53,7 +53,7 @@ const ADVERTISEMENT = onSites(
   'tiktok.com/tiktoklite|lite.tiktok.com/|play.google.com/store/apps/|apps.apple.com/|[^/]+.onelink.me/|aka.ms/(o0ukef|AAb9ysg|ghei36)|overview.mail.yahoo.com/|proton.me/mail|whatsapp.com/(dl|download)|telegram.org/dl',
 );
 
-/** Reads one link; undefined where it is a name or a number, which is not reported without a question. */
+/** Reads one link; undefined if it is a name or a number, which is not reported without a question. */
 function readLink(link: string): SharedAddress | 'refused' | undefined {
   const result = normaliseAddress(link);
   if (result.kind === 'identifier') return undefined;

@@ -1,10 +1,10 @@
 // The types that the address modules share.
 import type { IDENTIFIER_TYPES, URL_CHANGES, URL_FLAGS, URL_KINDS } from '../report/vocabulary.ts';
 
-/** What was done to an address. The caller of `splitAddresses` adds `split_from_list`. */
+/** The changes made to an address. The caller of `splitAddresses` adds `split_from_list`. */
 export type AddressChange = (typeof URL_CHANGES)[number];
 
-/** What was noticed about an address: reasons for a soft message, never for a refusal. */
+/** Observations on an address: reasons for a soft message, never for a refusal. */
 export type AddressFlag = (typeof URL_FLAGS)[number];
 
 /** An address as a report carries it: the `url` of a location. */

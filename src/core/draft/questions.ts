@@ -1,4 +1,4 @@
-// What a question of the details step is, and when it is asked. The questions themselves: question-table.ts.
+// The type of a question of the details step, and when it is asked. The questions themselves: question-table.ts.
 // None is compulsory. Their words stand in the locale files: `q.<id>` for the question, `o.<option>` for an answer.
 
 import type { Answers, QuestionAnswer } from './types.ts';
@@ -14,7 +14,7 @@ export interface Question {
   readonly limit: number | undefined;
   /** Asked where one of these questions has one of these answers; always where undefined. */
   readonly when: Readonly<Record<string, readonly string[]>> | undefined;
-  /** What « yes » shows below the question: numbers to call, or advice against blackmail. */
+  /** The notice that « yes » shows below the question: numbers to call, or advice against blackmail. */
   readonly alarm: 'danger' | 'blackmail' | undefined;
 }
 

@@ -11,7 +11,7 @@ import { isExclusive } from './questions.ts';
 import type { Report } from '../report/report.ts';
 import { storable } from '../report/storable-text.ts';
 
-/** What a report contains in addition to the answers. */
+/** The facts that a report has in addition to the answers. */
 export interface ReportContext {
   /** From `createSubmissionId`. */
   readonly submissionId: string;
@@ -53,7 +53,7 @@ function momentOf(seenOn: QuestionAnswer | undefined, context: ReportContext): L
   return seenOn === 'before' ? { precision: 'unknown' } : undefined;
 }
 
-/** What the content requires. A password is sent only if it was published, and never replaces the address's own. */
+/** The access that the content requires. A published password never replaces the address's own. */
 function accessOf(given: Given, found: Access): Access | undefined {
   const access = own(found);
   const needs = [

@@ -67,7 +67,7 @@ export function locationsOf(draft: Draft): Report['locations'] {
 
 /**
  * The report of a draft whose steps have no error left.
- * @throws {Error} where the category is missing, which the steps do not let happen
+ * @throws {Error} if the category is missing, which the steps do not let happen
  */
 export function reportOf(draft: Draft, given: ReportContext): Report {
   const context = own(given);

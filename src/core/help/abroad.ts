@@ -1,4 +1,4 @@
-// Help lines of countries other than France, as data. A form loads them if its page names such a country.
+// Help lines of countries other than France, as data.
 // Their identifiers say what they do: `child`, `missing`, `victims`, `online`, `hotline`. Their sources: sources.ts.
 
 import type { HelpResource } from './lines.ts';

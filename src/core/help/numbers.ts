@@ -4,7 +4,7 @@
 /** One number for immediate danger. */
 export interface EmergencyNumber {
   readonly number: string;
-  /** Who answers: the police, doctors, or one number for everything; `text` takes only text messages. */
+  /** The service that answers: the police, doctors, or one number for all; `text` takes only text messages. */
   readonly service: 'police' | 'medical' | 'any' | 'text';
 }
 

@@ -3,7 +3,7 @@
 
 import type { PointedError, Receipt } from './protocol.ts';
 
-/** What a signature covers: each member of the receipt, and what was stored. */
+/** The signed facts of a receipt: each of its members, and the digest of the stored body. */
 export interface SignedFacts extends Omit<Receipt, 'signature'> {
   /** SHA-256 of the bytes of the report's or the envelope's body, 64 lower-case hexadecimal digits. */
   readonly digest: string;
@@ -16,7 +16,7 @@ export const RECEIPT_TYPE = 'cliquez-signalez-receipt';
 export const REFUSAL_TYPE = 'cliquez-signalez-refusal';
 
 /**
- * What the signature of a refusal covers. The hotline signs those that depend on the body alone (`SIGNED_PROBLEMS`):
+ * The signed facts of a refusal. The hotline signs refusals that depend on the body alone (`SIGNED_PROBLEMS`):
  * what it refuses for another reason, such as a limit, it may take in the next minute, or may have taken before.
  */
 export interface RefusalFacts {

@@ -2,7 +2,7 @@
 
 export { KINDS, MAX_KINDS } from './kinds.ts';
 
-/** What people are hated for (`details.grounds`). */
+/** Grounds of hatred (`details.grounds`). */
 export const HATE_GROUNDS = [
   'origin',
   'skin_colour',
@@ -16,13 +16,13 @@ export const HATE_GROUNDS = [
   'unknown',
 ] as const;
 
-/** Whom hatred is aimed at (`details.aimedAt`). */
+/** Targets of hatred (`details.aimedAt`). */
 export const HATE_AIMS = ['person', 'group', 'both', 'unknown'] as const;
 
-/** What keeps minors away from shocking content (`details.ageCheck`). */
+/** Barriers between minors and shocking content (`details.ageCheck`). */
 export const AGE_CHECKS = ['none', 'click_only', 'real_check', 'unknown'] as const;
 
-/** Who is harassed (`details.target`). */
+/** Targets of harassment (`details.target`). */
 export const HARASSMENT_TARGETS = [
   'me',
   'my_child',

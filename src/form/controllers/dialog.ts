@@ -5,7 +5,7 @@ import { holdPage } from '../../page/hold.ts';
 import { followVisibleArea, type Release } from '../../page/visible-area.ts';
 import type { Widget } from '../../widget/widget.ts';
 
-/** What the dialog asks of the form. */
+/** The form's side of the dialog. */
 export interface DialogOwner {
   /** The reporter asks to close the dialog. The form decides. */
   askClose(): void;

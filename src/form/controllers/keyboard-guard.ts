@@ -98,7 +98,7 @@ export class KeyboardGuard implements ReactiveController {
     if (event.target !== window || wasMeant || form.screen.kind !== 'step' || !field) return;
     const { name, selectionStart: start, selectionEnd: end } = field;
     this.#place = { name, start, end };
-    // Where the whole window loses focus, its documents keep theirs. The page may move its own meanwhile, unseen.
+    // If the whole window loses focus, its documents keep theirs. The page may move its own meanwhile, unseen.
     this.#isWindow = (form.host.renderRoot as ShadowRoot).activeElement === field;
     if (!this.#isWindow) this.times += 1;
     const wasTyping = event.timeStamp - this.#keyAt < TYPING_MS;

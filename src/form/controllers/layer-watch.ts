@@ -14,7 +14,7 @@ const CONTROLS = '.panel :is(.option, [part=primary])';
 /** How long all of them are covered before it is said: a page that is just appearing covers them for a moment. */
 const COVERED_MS = 400;
 
-/** What TypeScript's DOM library does not have yet. */
+/** Options that TypeScript's DOM library lacks. */
 interface SightOptions extends IntersectionObserverInit {
   readonly trackVisibility: boolean;
   readonly delay: number;

@@ -1,4 +1,4 @@
-// Error messages, at their fields and in the error summary. They load with the rules that detect the errors.
+// Error messages, at their fields and in the error summary.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageKey } from '../../i18n/messages.ts';
@@ -19,7 +19,7 @@ export function errorText(form: FormView, name: string): TemplateResult | typeof
       </p>`;
 }
 
-/** What is missing on this step, each line leading to its field. */
+/** The missing answers of this step, each line leading to its field. */
 export function errorList(form: FormView): TemplateResult {
   const line = ({ field, code }: FormView['errors'][number]): TemplateResult => {
     const focus = (event: Event): void => {

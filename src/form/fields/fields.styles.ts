@@ -1,4 +1,4 @@
-// Look of notices, folds and fields, which come after the first step: text, boxes to tick, remarks.
+// Look of notices, folds and fields: text, boxes to tick, remarks.
 
 import { css, type CSSResult } from 'lit';
 

@@ -8,7 +8,7 @@ import type { FormView, View } from '../form-view.ts';
 import { outcomeOf } from '../outcome.ts';
 import { confirmedIn } from '../screen.ts';
 
-/** What became of the report, in sentences that come with the first step or with the later part. */
+/** The outcome of the report, in sentences of the first step or of the later part. */
 const SAID = {
   unsent: 'draft.kept',
   sending: 'send.busy',

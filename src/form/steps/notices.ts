@@ -65,7 +65,7 @@ export function talkContacts(form: FormView): Contact[] {
   return [first, ...(first === online ? [] : [second])].flatMap((line) => contactFor(form, line));
 }
 
-/** What to do first against blackmail, for those whom it concerns. */
+/** First steps against blackmail, for its victims. */
 const blackmailAdvice = (form: FormView): TemplateResult =>
   html`<p>${form.text('notice.blackmail.if')} <b>${form.text('notice.blackmail')}</b></p>`;
 

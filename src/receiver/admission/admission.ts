@@ -50,7 +50,7 @@ export interface Admission {
   weigh(arrival: Arrival): Promise<Standing>;
   /**
    * Makes the challenge that a source must solve before its next report counts as trusted.
-   * @returns undefined where no challenge is needed
+   * @returns undefined if no challenge is needed
    * @throws {Refusal} `slow-down` where the source has asked too often within a minute
    */
   challenge(address: string | undefined, headers: Headers): Promise<object | undefined>;
@@ -126,7 +126,7 @@ export function createAdmission(options: AdmissionOptions): Admission {
     const header = headers.get('altcha');
     const proof = header === null ? undefined : await challenger.verify(header);
     if (!proof) return false;
-    // Where the store cannot mark a proof as used, the proof does not count. Storing the report then shows whether the
+    // If the store cannot mark a proof as used, the proof does not count. Storing the report then shows whether the
     // store works.
     return store.spend({ ...proof, submissionId }).catch(() => false);
   };

@@ -6,7 +6,7 @@ import type { DatabaseStore } from '../store/store.ts';
 /** Why a report, or its content, is missing from an export. */
 export type ExportReason = ReadFault | 'altered' | NotTakenReason;
 
-/** What becomes of a report: text to write, or the reason why there is none. */
+/** A formatted report: text to write, or the reason for none. */
 export type Written = { readonly text: string } | { readonly text: undefined; readonly reason: ExportReason };
 
 /** An export format. */

@@ -3,7 +3,7 @@ import type { ReadReport } from './reader.ts';
 
 /**
  * A line: what the receiver knows, then `report`. Texts are exact. Where there is no report, `fault` says why, and
- * `envelope` or `body` holds what was received. `altered` is true where the text differs from the text received.
+ * `envelope` or `body` holds what was received. `altered` is true if the text differs from the text received.
  */
 export function jsonLine({ row, report, fault, envelope, isAltered }: ReadReport): string {
   const { sequence, reference, receivedAt, partner, trust, priority, sealed, body } = row;

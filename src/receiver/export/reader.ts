@@ -30,7 +30,7 @@ export type ReadFault = 'sealed' | SealedFault | 'unknown';
 
 /** A row, and the report in it. */
 export interface ReadReport {
-  /** Where a sealed report was opened, `priority` comes from the opened report. */
+  /** For a sealed report that was opened, `priority` comes from the opened report. */
   readonly row: StoredReport;
   /** Undefined where `fault` says why. */
   readonly report: Report | undefined;

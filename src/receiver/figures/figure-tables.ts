@@ -25,7 +25,7 @@ export interface FigureTable {
   readonly title: string;
   /** One or two sentences: what is counted. */
   readonly note: string;
-  /** What the rows are. */
+  /** The heading of the rows. */
   readonly heading: string;
   readonly columns: readonly Named[];
   readonly rows: readonly FigureRow[];

@@ -26,7 +26,7 @@ export function figuresJson(
 }
 
 /**
- * Figures as CSV for a spreadsheet (RFC 4180, UTF-8 with a byte order mark): one figure a record. `row` is empty where
+ * Figures as CSV for a spreadsheet (RFC 4180, UTF-8 with a byte order mark): one figure a record. `row` is empty if
  * the figure adds up the others.
  */
 export function figuresCsv(tables: readonly FigureTable[]): string {

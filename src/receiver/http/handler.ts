@@ -31,7 +31,7 @@ export interface ReceiverOptions extends SealingOptions {
   readonly store: ReportStore;
   /** Origins whose pages may send reports. The default is `*`, because a public form is meant for any site. */
   readonly origins?: AllowedOrigins;
-  /** Where reports are posted to; challenges are given beside it, at `challenge` in the same folder. */
+  /** The path of reports; challenges are given beside it, at `challenge` in the same folder. */
   readonly path?: string;
   /**
    * Sites known by name. With a list, a report is stored with low trust and without a partner where it names an unknown

@@ -7,7 +7,7 @@ import {
   type ProblemCode,
 } from '../../core/report/protocol.ts';
 
-/** What a problem says beyond its code: the rejected fields, the versions that are read, a signature. */
+/** The details of a problem: the rejected fields, the versions that are read, a signature. */
 export type ProblemDetails = Pick<Problem, 'errors' | 'acceptedVersions' | 'signature'>;
 
 /** Thrown by any step that finds a reason not to take a report. */

@@ -27,7 +27,7 @@ export interface ReceivedReport {
   readonly digest: string;
 }
 
-/** What reading a report needs besides the request. */
+/** The options for reading a report. */
 export interface IntakeOptions {
   readonly judgeSealing: SealingJudge;
   /** Whether this very body was stored under this id before. */

@@ -50,7 +50,7 @@ const AGREEMENT = { name: 'ECDH', namedCurve: 'P-256' };
  * Reads the private key that `cliquez-signalez keys` wrote.
  * @param text JWK (RFC 7517) of a private key on the curve P-256, as JSON
  * @returns a key that cannot be exported from the process
- * @throws {PrivateKeyError} where it is something else
+ * @throws {PrivateKeyError} if it is something else
  */
 export async function readPrivateKey(text: string): Promise<CryptoKey> {
   try {
@@ -68,7 +68,7 @@ export async function readPrivateKey(text: string): Promise<CryptoKey> {
  * Opens an envelope. Needs jose.
  * @param envelope an envelope, as the JSON value that was received; it is checked again here
  * @param privateKey from `readPrivateKey`
- * @throws {SealedError} where it cannot be opened, or what is inside is not the report that the envelope announces
+ * @throws {SealedError} if it cannot be opened, or what is inside is not the report that the envelope announces
  */
 export async function openSealed(envelope: unknown, privateKey: CryptoKey): Promise<Report> {
   const { data } = envelopeSchema.safeParse(envelope);

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../core/report/protocol.ts';
 import { readSealHeader } from './seal-header.ts';
 import { checkSealKeys, type SealingOptions } from './seal-keys.ts';
 
-/** The problem that refuses a body because of its sealing; undefined where there is none. */
+/** The problem that refuses a body because of its sealing; undefined if there is none. */
 export type SealingJudge = (body: Readonly<Record<string, unknown>>) => ProblemCode | undefined;
 
 /**

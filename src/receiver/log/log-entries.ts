@@ -6,7 +6,7 @@ import type { LoggedRow } from './report-log.ts';
 import type { StoredReport } from '../store/records.ts';
 import type { Tables } from '../store/tables.ts';
 
-/** What an entry says of a row besides its number. The body is in it by its digest. */
+/** An entry's facts about a row besides its number. The body is in it by its digest. */
 export function factsOf(row: LoggedRow): string {
   const { id, digest, reference, receivedAt, sealed, partner, trust, priority, answer } = row;
   return JSON.stringify([id, digest, reference, receivedAt, sealed, partner, trust, priority, answer]);

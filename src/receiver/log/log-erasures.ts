@@ -7,13 +7,13 @@ import { readNote } from './log-notes.ts';
 import type { KnownErasures, LoggedErasure } from './report-log.ts';
 import type { Tables } from '../store/tables.ts';
 
-/** What a verification finds of erasures. */
+/** The erasures that a verification finds. */
 export class FoundErasures {
   readonly #database: Kysely<Tables>;
   readonly #before: string;
   readonly #numbers: ReadonlySet<number>;
   readonly #unexplained = new Set<number>();
-  /** What the log says, in its order. */
+  /** The erasures of the log, in its order. */
   readonly logged: LoggedErasure[] = [];
   /** Rows that are gone and were due. */
   erased = 0;
@@ -47,7 +47,7 @@ export class FoundErasures {
       if (!this.#isDue(day) && !this.#numbers.has(sequence)) this.#unexplained.add(sequence);
   }
 
-  /** Takes an entry without a row. @returns false where no receiver has erased the row */
+  /** Takes an entry without a row. @returns false if no receiver has erased the row */
   take({ sequence, day, erased: isMarked }: LogEntry): boolean {
     if (this.#numbers.has(sequence)) this.byHand++;
     else if (isMarked === 0) return false;

@@ -34,7 +34,7 @@ export type LogNote = ErasureNote | DaysNote;
 /** A note as its entry has it. It begins with a brace, as the text of no report's entry does. */
 export const writeNote = (note: LogNote): string => JSON.stringify(note);
 
-/** Reads a note; undefined where it is of a kind that this version does not know. */
+/** Reads a note; undefined if it is of a kind that this version does not know. */
 export function readNote(text: string): LogNote | undefined {
   try {
     return noteSchema.safeParse(JSON.parse(text)).data;

@@ -86,7 +86,7 @@ export async function treeUpTo(database: Kysely<Tables>, end: number): Promise<L
   return tree;
 }
 
-/** The tree over so many entries; undefined where there are fewer up to a position. */
+/** The tree over so many entries; undefined if there are fewer up to a position. */
 export async function treeOfSize(
   database: Kysely<Tables>,
   size: number,

@@ -2,7 +2,7 @@
 // or says what was erased.
 import type { StoredReport } from '../store/records.ts';
 
-/** What a log was at one moment. Kept elsewhere, it shows later whether the log was rewritten since. */
+/** The state of a log at one moment. Kept elsewhere, it shows later whether the log was rewritten since. */
 export interface LogHead {
   /** Name of the database: 12 hexadecimal digits. */
   readonly storeId: string;
@@ -12,7 +12,7 @@ export interface LogHead {
   readonly root: string;
 }
 
-/** What is wrong with the rows of a database, by their numbers in growing order. */
+/** The faults in the rows of a database, by their numbers in growing order. */
 export interface LogFindings {
   /** How many entries came before the first that was read: 0 where all were read. */
   readonly begunAt: number;
@@ -22,7 +22,7 @@ export interface LogFindings {
   readonly erased: number;
   /** Rows that are gone and whose numbers are known, of those that were read. */
   readonly byHand: number;
-  /** What the log says of erasures, in the order in which they took place, of the entries that were read. */
+  /** The log's erasures among the entries read, in the order in which they took place. */
   readonly erasures: readonly LoggedErasure[];
   /** Rows that differ from what was stored. */
   readonly altered: readonly number[];
@@ -54,7 +54,7 @@ export interface LoggedErasure {
  * he deletes as erased, and add an entry that says so.
  */
 export interface KnownErasures {
-  /** What arrived before this moment may be erased: RFC 3339, UTC, to the minute. The whole day of the moment counts. */
+  /** Earlier arrivals may be erased: a moment in RFC 3339, UTC, to the minute. The whole day of the moment counts. */
   readonly before?: string;
   /** Numbers of reports that were erased by hand. */
   readonly numbers?: ReadonlySet<number>;
@@ -68,11 +68,11 @@ export interface VerifyStep {
   readonly position: number;
   /** Position of the last entry that will be read. */
   readonly end: number;
-  /** The head up to which every row is sound; undefined where something has been found. */
+  /** The head up to which every row is sound; undefined if something has been found. */
   readonly soundHead: LogHead | undefined;
 }
 
-/** What is verified. */
+/** The options of a verification. */
 export interface VerifyOptions {
   /** Earlier heads to compare with, of this database alone. */
   readonly heads?: readonly LogHead[];
@@ -99,5 +99,5 @@ export interface ReportLog {
   tend(signal: AbortSignal): Promise<void>;
 }
 
-/** What an entry is made of. The body is in it by its digest. */
+/** The parts of an entry. The body is in it by its digest. */
 export type LoggedRow = Omit<StoredReport, 'sequence' | 'body'>;

@@ -19,7 +19,7 @@ import { describeObservation, observedInstant } from './observation.ts';
 import { descriptionLines, detailLines } from './plain-words.ts';
 import { concernsMinor, looksAiMade, minorAge, saysYes } from './signs.ts';
 
-/** What a CyberTipline report needs besides the report. */
+/** The options of a CyberTipline report. */
 export interface CyberTiplineOptions {
   readonly hotline: Hotline;
 }

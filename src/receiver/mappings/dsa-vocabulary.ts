@@ -40,7 +40,7 @@ export type StatementKeyword = `KEYWORD_${
   | 'TERRORIST_CONTENT'
   | 'UNSAFE_CHALLENGES'}`;
 
-/** What a statement says the content is made of. */
+/** Types of content in a statement. */
 export type StatementContentType = `CONTENT_TYPE_${
   | 'APP'
   | 'AUDIO'

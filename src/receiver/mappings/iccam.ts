@@ -30,7 +30,7 @@ export interface IccamReport {
   readonly hotlineReference: string;
   /** RFC 3339, UTC. */
   readonly hotlineReceivedDate: string;
-  /** What the report says, in English, except for the reporter's own words. */
+  /** The report in English, except for the reporter's own words. */
   readonly memo: string;
   readonly urls: readonly IccamUrl[];
   /** User name and password only where they were published with the address. */

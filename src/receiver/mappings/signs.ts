@@ -1,4 +1,4 @@
-// What a report says that decides who takes it: kinds, minors, pictures.
+// The facts of a report that decide who takes it: kinds, minors, pictures.
 
 import type { Report } from '../../core/report/report.ts';
 import type { CategoryId } from '../../core/report/categories.ts';
@@ -23,7 +23,7 @@ export function kindsOf(report: Report): readonly Kind[] {
   return kinds.length > 0 ? kinds : ['unknown'];
 }
 
-/** What a table holds for each kind that a report names, without repeats. */
+/** The entries of a table for each kind that a report names, without repeats. */
 export function forKinds<Value>(table: Partial<ByKind<readonly Value[]>>, report: Report): Value[] {
   const row = table[report.category] as Readonly<Partial<Record<Kind, readonly Value[]>>> | undefined;
   return [...new Set(kindsOf(report).flatMap((kind) => row?.[kind] ?? []))];

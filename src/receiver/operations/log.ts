@@ -1,4 +1,4 @@
-// What the receiver logs of a request: our own words and numbers alone.
+// The receiver's log of a request: our own words and numbers alone.
 import type { ProblemCode } from '../../core/report/protocol.ts';
 import { Refusal } from '../http/problems.ts';
 import { StoreFullError } from '../store/store-errors.ts';
@@ -59,7 +59,7 @@ export function toRefusal(error: Error): Refusal {
   return new Refusal(error instanceof StoreFullError ? 'storage' : 'unavailable');
 }
 
-/** What the log says of an error: its name and code, because a message may quote the request. */
+/** An error in the log: its name and code, because a message may quote the request. */
 export function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const { name, code, errcode } = error as Error & { code?: string; errcode?: number };

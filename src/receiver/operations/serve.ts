@@ -52,9 +52,9 @@ export interface ServeOptions extends Omit<ReceiverOptions, 'store' | 'isEnding'
 export interface RunningReceiver {
   /** Origin of the server, such as `http://127.0.0.1:8787`. */
   readonly url: string;
-  /** Where reports are posted to. */
+  /** The address of reports. */
   readonly endpoint: string;
-  /** Where the counts are read, such as `http://127.0.0.1:9464/metrics`; undefined without `metricsPort`. */
+  /** The address of the counts, such as `http://127.0.0.1:9464/metrics`; undefined without `metricsPort`. */
   readonly metricsUrl: string | undefined;
   /** Sentences for the operator, about a database that works, but may lose or expose reports. */
   readonly warnings: readonly string[];

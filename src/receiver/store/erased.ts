@@ -9,7 +9,7 @@ import type { Tables } from './tables.ts';
 /** The mark of an erased report: SHA-256 of its id, 64 hexadecimal digits. Ids are drawn at random, so it tells nothing. */
 export const erasedMark = (id: string): string => createHash('sha256').update(id).digest('hex');
 
-/** The moment before which this database has erased everything; empty where it has not. */
+/** The moment before which this database has erased everything; empty if it has not. */
 export async function lastErasure(database: Kysely<Tables>): Promise<string> {
   const query = database.selectFrom('logErasure').select((row) => row.fn.max('before').as('last'));
   return (await query.executeTakeFirst())?.last ?? '';

@@ -130,7 +130,7 @@ export function kyselyStore(
       await nextTurn();
       if (!dialect.settled) return page(options);
       const { after = 0, limit = DEFAULT_PAGE } = options;
-      // What was settled once stays so: most pages of a long read need not ask again.
+      // A settled question stays settled: most pages of a long read need not ask again.
       const known = after < settledUpTo ? await page(options, settledUpTo) : [];
       if (known.length === limit) return known;
       settledUpTo = await dialect.settled();

@@ -1,4 +1,4 @@
-// What a store keeps, row by row.
+// The rows of a store.
 
 /** One report, as it is kept. Nothing here says who sent it, from where, or with which browser. */
 export interface ReportRow {

@@ -5,7 +5,7 @@ import type { Period, ReportSearch } from './store.ts';
 import type { StoredReport } from './records.ts';
 import type { Tables } from './tables.ts';
 
-/** What a search needs of a database of either kind. */
+/** The difference between databases for a search. */
 export interface SearchDialect {
   /**
    * Reads a number, by default that of the last report, and waits until no more reports can appear up to it. Without this

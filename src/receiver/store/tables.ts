@@ -26,7 +26,7 @@ export interface Tables {
     day: string;
     /** 1 where a receiver has erased the row. Anybody could write it: what explains an erasure is not in the database. */
     erased: Generated<number>;
-    /** What a note says. */
+    /** The words of a note. */
     note: Generated<string | null>;
   };
   /** Moments up to which retention has erased. */

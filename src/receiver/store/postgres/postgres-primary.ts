@@ -9,7 +9,7 @@ const TICK_MS = 500;
 /** A statement that takes longer makes the servers be looked at: it may wait for a server that is gone. */
 const SLOW_MS = 1_000;
 
-/** What kysely and the store need of a pool whose server may change. */
+/** The pool as kysely and the store see it; its server may change. */
 export interface PrimaryPool {
   connect(): Promise<PoolClient>;
   end(): Promise<void>;

@@ -45,8 +45,8 @@ const READING_PRAGMAS = `
 /**
  * Opens a SQLite file, or `:memory:`, as a store.
  * @param location path of the file; it is made, readable by its owner alone, with its folder when missing
- * @throws {DatabaseUrlError} where the file is opened for reading and is missing
- * @throws {DatabaseSetupError} where its tables are those of a newer version, or where there are none to read
+ * @throws {DatabaseUrlError} if the file is opened for reading and is missing
+ * @throws {DatabaseSetupError} if its tables are those of a newer version, or where there are none to read
  */
 export async function openSqliteStore(location: string, options: OpenStoreOptions): Promise<DatabaseStore> {
   const readOnly = location !== MEMORY && (options.readOnly ?? false);
@@ -92,7 +92,7 @@ async function storeTogether(
     .insertInto('report')
     .values({ ...row, sealed: Number(row.sealed) })
     .onConflict((conflict) => conflict.doNothing());
-  // Where the id is taken, its row has another reference.
+  // If the id is taken, its row has another reference.
   const entry = sql`
     insert into "logEntry" (sequence, leaf, day, numbered)
     select sequence, leaf_of(sequence, ${factsOf(row)}), ${dayOf(row)}, 1
