@@ -13,12 +13,12 @@ import { drawIcon } from './raster-icon.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = `${root}dist/app/`;
 
-/** The application's names by language: under its icon, in words, and where it should tell nothing. */
+/** The application's names by language: under its icon, in words, and neutral. */
 const NAMES = JSON.parse(readFileSync(`${root}src/app/names.json`, 'utf8')) as Readonly<
   Record<string, { readonly name: string; readonly description: string; readonly neutral: string }>
 >;
 
-/** The icons, by the beginning of their names: our own, and one that tells nothing. */
+/** The icons, by the beginning of their names: our own, and a neutral one. */
 const ICONS = { icon: 'demo/pages/favicon.svg', neutral: 'src/app/neutral.svg' } as const;
 
 type IconName = keyof typeof ICONS;
@@ -108,7 +108,7 @@ function writeManifests(place: string, lang: string): void {
     writeFileSync(place + manifest.file, `${JSON.stringify(manifestOf(lang, manifest), null, 2)}\n`);
 }
 
-/** Files of the page that the worker caches: what the page needs without a network. */
+/** Files that the worker caches: the page needs them without a network. */
 const isCached = (name: string): boolean => name.endsWith('.js') && name !== 'worker.js';
 
 /** Adds to the built scripts of dist/app all that makes them an application. */

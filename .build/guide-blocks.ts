@@ -2,7 +2,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 
-/** Puts a block between a guide's two marks of that name. Throws where it has no place for one. */
+/** Puts a block between a guide's two marks of that name. Throws if it has no place for one. */
 export function put(guide: string, mark: string, content: string): string {
   const block = new RegExp(`(<!-- ${mark} -->\n).*?(<!-- /${mark} -->)`, 's');
   if (!block.test(guide)) {

@@ -36,7 +36,7 @@ export function mapsOf(whose: 'page' | 'receiver'): string[] {
 
 /**
  * Writes licences.txt beside the scripts of pages, the modules for bundlers, the receiver and the application.
- * Throws where a package brings no licence along.
+ * Throws if a package brings no licence along.
  */
 export function writeLicences(): void {
   const among = (whose: 'page' | 'receiver', folder: string, isIn = true): string[] =>

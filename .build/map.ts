@@ -36,7 +36,7 @@ export function layersTable(layers: Readonly<Record<string, Layer>>): string {
   return `${row('layer', 'imports', 'packages')}${row('---', '---', '---')}${rows.join('')}`;
 }
 
-/** The first sentence of the comment at the top of a source. Throws where there is none. */
+/** The first sentence of the comment at the top of a source. Throws if there is none. */
 export function firstSentence(source: string, path: string): string {
   const comment = /^(?:#!.*\n)?((?:\/\/.*\n)+)/.exec(source)?.[1];
   if (comment === undefined) throw new Error(`${path} must say in its first line what it owns.`);

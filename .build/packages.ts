@@ -1,4 +1,4 @@
-// dist/packages/: what is published, a folder for each package. Each holds its manifest, the files that its entries
+// dist/packages/: the published packages, a folder each. Each holds its manifest, the files that its entries
 // reach, and its documents. `npm pack dist/packages/<name>` makes the archive.
 
 import {

@@ -50,7 +50,7 @@ function checksums(folder: string): string {
 
 /**
  * Writes the release of the built dist into a folder.
- * @param folder an absolute path; what it held is gone
+ * @param folder an absolute path; its earlier content is gone
  */
 export function writeRelease(folder: string): void {
   rmSync(folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-// Measures what a visitor downloads, on the built files: each file, and the total until each moment of use.
+// The downloads of a visitor, measured on the built files: each file, and the total until each moment of use.
 
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -158,7 +158,7 @@ export function measureChunks(folder: URL): ChunkSizes {
   };
 }
 
-/** Measures dist/cdn, and what an application that installs the package would load. */
+/** Measures dist/cdn, and the downloads of an application that installs the package. */
 export async function measureSizes(): Promise<Sizes> {
   const { files, moments } = measureChunks(cdn);
   const bundle = files['cliquez-signalez.bundle.js'];

@@ -64,7 +64,7 @@ const files = new Map(
 const CACHE = `${CACHES}${built.version}-${languages.join('-')}`;
 
 /**
- * How long a page may take to say what it holds: a page that a slow phone thaws takes a second, and would lose answers.
+ * Longest wait for the state of a page: a page that a slow phone thaws takes a second, and would lose answers.
  * One that stays frozen does not answer.
  */
 const ANSWER_MS = 2_000;
@@ -104,7 +104,7 @@ async function removeOthers(): Promise<void> {
 const plain = ({ body, status, statusText, headers }: Response): Response =>
   new Response(body, { status, statusText, headers });
 
-/** The page from the server, so that what the hotline changes in it counts at once; without a network, its copy. */
+/** The page from the server, so that the hotline's changes count at once; without a network, its copy. */
 async function showPage(): Promise<Response> {
   const cache = await caches.open(CACHE);
   const copy = await cache.match(page);

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Starts the command `cliquez-signalez` where Node is recent enough. An older Node must also be able to read this file,
+// Starts the command `cliquez-signalez` if Node is recent enough. An older Node must also be able to read this file,
 // so the command is imported only after the version check: the user then gets a sentence instead of a stack trace.
 import process from 'node:process';
 

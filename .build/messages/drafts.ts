@@ -9,7 +9,7 @@ interface Doubt {
   readonly alternative: string;
 }
 
-/** For each doubtful string why it is in doubt, and what else it could be; the most doubtful first. */
+/** The doubt about each string, and other wordings; the most doubtful first. */
 export function doubtsOf(tag: string): Readonly<Record<string, string>> {
   const file = new URL(`../../src/i18n/drafts/${tag}.json`, import.meta.url);
   if (!existsSync(file)) return {};

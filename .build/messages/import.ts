@@ -14,7 +14,7 @@ export interface Imported {
   readonly said: readonly string[];
   /** Sources of languages. */
   readonly changed: Files;
-  /** The readings, where there are new ones. */
+  /** The readings, if there are new ones. */
   readonly readings?: Readings;
 }
 
@@ -26,7 +26,7 @@ async function rulesOf(tag: string): Promise<LanguageRules | undefined> {
 }
 
 /**
- * Examines PO files, and says what they change.
+ * Examines PO files, and lists their changes.
  * @param files in any order, each of another language
  * @param on the day of the readings
  * @throws {CommandError} with every fault of every file

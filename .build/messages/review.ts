@@ -21,7 +21,7 @@ export interface Reading {
 export type Readings = Readonly<Record<string, Readonly<Record<string, Reading>>>>;
 
 /**
- * Whether a string has been read: `stale` where it was, and its source or its text has changed since.
+ * Whether a string has been read: `stale` if it was, and its source or its text has changed since.
  */
 export type ReviewState = 'reviewed' | 'unreviewed' | 'stale';
 

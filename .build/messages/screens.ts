@@ -120,11 +120,11 @@ export interface Sight {
   readonly screen: ScreenName;
   /** A picture of the gallery that has the string, or the nearest one. */
   readonly state: string;
-  /** When it appears, where no picture has it. */
+  /** When it appears, if no picture has it. */
   readonly when?: string;
 }
 
-/** @throws where the table has no beginning of the key */
+/** @throws if the table has no beginning of the key */
 export function sightOf(key: string): Sight {
   const row = ROWS[beginningOf(key) ?? ''];
   if (!row) throw new Error(`.build/messages/screens.ts does not say where ${key} is seen. Add a row.`);

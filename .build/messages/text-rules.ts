@@ -35,10 +35,10 @@ export const sentencesOf = (text: string): readonly string[] => text.split(/(?<=
 export const wordsIn = (sentence: string): number =>
   sentence.match(/[^\s\u00a0\u202f]*[\p{L}\p{N}][^\s\u00a0\u202f]*/gu)?.length ?? 0;
 
-/** Most characters of a button's text: 1.6 × French. Undefined for what is no button. */
+/** Most characters of a button's text: 1.6 × French. Undefined for other texts. */
 export function mostCharacters(key: string): number | undefined {
   if (!BUTTONS.test(key)) return undefined;
-  // The French label is a slogan; others say what the button does.
+  // The French label is a slogan; others name the action.
   const french = frenchOf(key === 'launcher.label' ? 'launcher.context' : key);
   return Math.floor(1.6 * lengthOf(french) + 0.5);
 }

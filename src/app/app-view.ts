@@ -22,7 +22,7 @@ export interface AppState {
   readonly isInstalled: boolean;
   /** Whether the browser has offered to install the application. */
   readonly canInstall: boolean;
-  /** Whether a page may read what was copied. */
+  /** Whether a page may read the clipboard. */
   readonly canPaste: boolean;
   readonly paste: () => void;
   readonly replace: () => void;
@@ -95,7 +95,7 @@ function question(state: AppState, loses: 'answers' | 'number'): TemplateResult 
 
 const remark = ({ remark: text }: AppState): TemplateResult => html`<p role="status">${text}</p>`;
 
-/** The part above the form: the received share, and what was left out of it. */
+/** The part above the form: the received share, and its left-out parts. */
 export function aboveForm(state: AppState): TemplateResult | typeof nothing {
   const { shown } = state;
   if (!shown) return nothing;

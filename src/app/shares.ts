@@ -1,4 +1,4 @@
-// The shares of one application: fills the form with what was shared, asks before answers are lost, forgets.
+// The shares of one application: fills the form, asks before answers are lost, forgets.
 
 import type { ReactiveController } from 'lit';
 import { readSharedText, type SharedReading, type SharedText } from '../core/address/shared-text.ts';
@@ -74,7 +74,7 @@ export class Shares implements ReactiveController {
     if (this.#shown?.kind === 'replace') this.#fillIn(this.#shown.reading);
   }
 
-  /** « Ne pas remplacer », where the other share is forgotten; or « Masquer », for people who are watched. */
+  /** « Ne pas remplacer », which forgets the other share; or « Masquer », for people who are watched. */
   hide(): void {
     this.#show(undefined);
   }
@@ -89,7 +89,7 @@ export class Shares implements ReactiveController {
   hostUpdated(): void {
     const { screen, draft } = this.#form;
     const { kind } = this.#shown ?? {};
-    // The answers were sent, erased, or forgotten after ten minutes: so is what was shared.
+    // The answers were sent, erased, or forgotten after ten minutes: so is the share.
     const isOver = screen.kind === 'cleared' || !(kind === 'replace' || hasAnswers(draft));
     if (isOver && (kind === 'received' || kind === 'replace')) this.forget();
     // From the details on, the review shows the addresses.

@@ -1,5 +1,5 @@
 // Keeps a floating button out of the way: it becomes round after the first scroll down, and hides while it would cover
-// the focused element (WCAG 2.4.11, 2.4.12). Loaded where `variant` is `floating`.
+// the focused element (WCAG 2.4.11, 2.4.12). Loaded if `variant` is `floating`.
 
 import type { ReactiveController } from 'lit';
 import { floatingStyles } from './floating.styles.ts';

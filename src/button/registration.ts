@@ -21,7 +21,7 @@ export function askToRender(tag: string): void {
 }
 
 /**
- * Says in the console which version is used where a copy of another one has registered a tag. The text is short because
+ * Says in the console which version is used if a copy of another one has registered a tag. The text is short because
  * every visitor downloads it. A page that loads one version from two addresses needs no warning.
  */
 export function nameCopy(tag: string): void {

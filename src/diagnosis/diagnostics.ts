@@ -17,7 +17,7 @@ export const diagnose = async (host: Widget, load: (this: Widget) => unknown): P
     describeBadMembers,
   });
 
-/** Says what keeps a widget from working. `failure`: the error of a form that did not open. */
+/** Explains why a widget does not work. `failure`: the error of a form that did not open. */
 export const explain = async (host: Widget, failure?: unknown): Promise<void> =>
   (await import('./diagnose.ts')).explain(host, failure, { warn, tell });
 

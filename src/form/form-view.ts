@@ -1,4 +1,4 @@
-// The form as its views see it: what they read from it and call on it. Types alone, because the form imports the views.
+// The form as its views see it: the members that they read and call. Types alone, because the form imports the views.
 
 import type { nothing, TemplateResult } from 'lit';
 import type { Widget } from '../widget/widget.ts';
@@ -74,7 +74,7 @@ export interface FormView {
   saidAt: string | undefined;
   /** Everything after the first step, once it has loaded. */
   readonly later: LaterViews | undefined;
-  /** The choice of a language, where the page offers several. */
+  /** The choice of a language, if the page offers several. */
   readonly languages: { readonly render: () => unknown } | undefined;
   readonly delivery: Sending | undefined;
   readonly leaving: {

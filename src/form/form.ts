@@ -332,7 +332,7 @@ export class Form implements ReactiveController, FormView {
     };
   }
 
-  /** Loads the first strings and what the page asks for. Rejects if something is missing without which nothing may show. */
+  /** Loads the first strings, and the parts that the page asks for. Rejects if a necessary one is missing. */
   async prepare(): Promise<void> {
     const { host } = this;
     const isPage = readSettings(host).draft.flow === 'page';
@@ -374,7 +374,7 @@ export class Form implements ReactiveController, FormView {
     if (this.#going) return;
     const going = (this.#going = {});
     const { step } = this.draft;
-    // A `submit` event follows the click in the same task, and needs its button. Chromium would keep what was typed for
+    // A `submit` event follows the click in the same task, and needs its button. Chromium would keep typed text for
     // its autofill if the next view came first.
     await new Promise((resolve) => void setTimeout(resolve));
     const patience = setTimeout(() => this.#wait(true), PATIENCE_MS);

@@ -23,7 +23,7 @@ export const laterDisplayStyles: CSSResult = css`
     }
   }
 
-  /* Over the view, so that nothing moves, and no press is kept from what is under it. */
+  /* Over the view, so that nothing moves, and no press is kept from the controls under it. */
   .exit-note {
     position: absolute;
     inset-block-start: 100%;

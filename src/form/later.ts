@@ -28,7 +28,7 @@ import { clearedView, warningView } from './steps/idle.ts';
 import { sentView } from './steps/sent.ts';
 import { whereView } from './steps/where/where.ts';
 
-/** The views of the later steps, and of what comes after them. */
+/** The views of the later steps and after them. */
 const views: LaterViews['views'] = {
   where: whereView,
   details: detailsView,

@@ -12,7 +12,7 @@ export interface StepScreen {
 /** A report that has left. */
 export interface SentScreen {
   readonly kind: 'sent';
-  /** Undefined where the answers were forgotten before the outcome was known. */
+  /** Undefined if the answers were forgotten before the outcome was known. */
   readonly confirmed: Confirmed | undefined;
 }
 
@@ -21,7 +21,7 @@ export type Screen =
   | SentScreen
   /** A question before answers are lost. */
   | { readonly kind: 'discard' }
-  /** A word before an idle form is cleared; « Continuer » goes back to what is behind it. */
+  /** A word before an idle form is cleared; « Continuer » goes back to the screen behind it. */
   | { readonly kind: 'warning'; readonly behind: StepScreen | SentScreen }
   /** In the hotline's frame: in place of a step whose field has lost the keyboard to the page. */
   | { readonly kind: 'interrupted' }

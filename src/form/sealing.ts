@@ -8,7 +8,7 @@ export { sealReport, sealText } from '../core/report/seal.ts';
 /**
  * Tries the widget's key. From then on, a key that is no point on the curve counts as an empty key: the form does
  * not open, and no report leaves in clear.
- * @throws where the key cannot be used
+ * @throws if the key cannot be used
  */
 export async function checkKey(host: Widget): Promise<void> {
   try {

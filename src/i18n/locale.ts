@@ -27,11 +27,11 @@ export interface Locale {
   readonly tag: string;
   /** The language's name in itself, such as `Gaeilge`; where absent, the browser's name for it. */
   readonly name?: string;
-  /** Language tag for dates and hours, where `tag` does not say enough, such as `en-GB`; `tag` if absent. */
+  /** Language tag for dates and hours, if `tag` does not say enough, such as `en-GB`; `tag` if absent. */
   readonly dateTag?: string;
-  /** Names and dates, where this browser has none in this language. */
+  /** Names and dates, if this browser has none in this language. */
   readonly names?: OwnNames | undefined;
-  /** Writing direction; left to right where absent. */
+  /** Writing direction; left to right if absent. */
   readonly dir?: 'ltr' | 'rtl';
   /** Whether no native speaker has read all of its strings yet. Developers are told; reporters are not. */
   readonly isDraft?: boolean;

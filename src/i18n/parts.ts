@@ -15,7 +15,7 @@ export const LAUNCHER = [
   'exit.loading',
 ] as const satisfies readonly FrenchKey[];
 
-/** For embed.js alone: the link that it leaves on the page, where the widget cannot be loaded. */
+/** For embed.js alone: the link that it leaves on the page, if the widget cannot be loaded. */
 export const FALLBACK = ['launcher.fallback'] as const satisfies readonly FrenchKey[];
 
 /** The first step of the form, and its frame. */

@@ -34,7 +34,7 @@ export const isolatedStyles: CSSResult = css`
   }
   section.isolated {
     max-inline-size: 640px;
-    /* Never as tall as what is in it, which would tell the page the answers; never taller than a phone shows, so that
+    /* Never as tall as its content, which would tell the page the answers; never taller than a phone shows, so that
        what scrolls is within, and a strip of the page is left to scroll by. */
     block-size: min(var(--cs-frame-height, 820px), 100svh - 48px);
   }

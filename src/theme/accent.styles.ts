@@ -37,7 +37,7 @@ export const accentStyles: CSSResult = css`
     all: initial;
     display: contents;
     color-scheme: inherit;
-    /* The accent of \`discret\`; otherwise seen where there is no palette: an accent is no colour, and the page has taken types away. */
+    /* The accent of \`discret\`; otherwise seen if there is no palette: an accent is no colour, and the page has taken types away. */
     color: inherit;
     font-family: system-ui, sans-serif;
     ${unsafeCSS(readSeeds)};

@@ -22,7 +22,7 @@ export interface ReportElements {
 /** Properties that have no attribute. */
 export type ReportProperties = Partial<Pick<ReportButton, 'messages' | 'transport' | 'helpResources'>>;
 
-/** The events by their names. None carries what was written. */
+/** The events by their names. None carries content. */
 export interface ReportEvents {
   'cs-open': CsOpenEvent;
   'cs-step': CsStepEvent;

@@ -17,7 +17,7 @@ export interface BadMembers {
 export interface Given<Value> {
   /** The usable part; undefined if nothing was given. */
   readonly value: Value | undefined;
-  /** Names or places of what cannot be used. */
+  /** Names or places of unusable parts. */
   readonly bad: readonly string[];
 }
 

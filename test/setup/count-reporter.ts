@@ -12,7 +12,7 @@ export interface Counts {
 /** A test that failed, or a file that could not run. */
 export interface Failure {
   readonly file: string;
-  /** Name of the test, with the browser where there is one. */
+  /** Name of the test, with the browser if there is one. */
   readonly name: string;
   /** The first line of the error. */
   readonly reason: string;

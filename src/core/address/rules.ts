@@ -26,7 +26,7 @@ export const GLUED_ADDRESS = /(?<=[\p{L}\d.,;)\]>_-])(?<!%[\da-f]{2}|\/__)(?=h(?
 export const SCHEMED_ADDRESS =
   /(?:view-source:)?(?:[a-z][a-z\d+.-]{1,20}:\/\/|magnet:\?|https?(?::|\/\/))[^\s/].*/i;
 
-/** Refused schemes: pictures and scripts (group 1), then what only this device has. « About: a site » is no scheme. */
+/** Refused schemes: pictures and scripts (group 1), then files of this device alone. « About: a site » is no scheme. */
 export const REFUSED = /^(?:(data|javascript):|(?:blob|file|content|about):(?=[^\s%]))/i;
 
 /** Schemes that open an application. Names that people also write as in « Snapchat:pseudo » count only with `//`. */

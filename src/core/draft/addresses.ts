@@ -44,7 +44,7 @@ export const readAddresses = ({ answers }: Draft): ReadAddress[] =>
       )
     : [];
 
-/** How many addresses were found in fields that held several; 0 where none did. */
+/** How many addresses were found in fields that held several; 0 if none did. */
 export function splitCount(draft: Draft): number {
   const read = readAddresses(draft);
   return read.some(({ isSplit }) => isSplit) ? read.length : 0;

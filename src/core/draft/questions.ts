@@ -12,7 +12,7 @@ export interface Question {
   readonly options: readonly string[] | undefined;
   /** Most choices, or longest text in code points. If undefined, the question takes one choice. */
   readonly limit: number | undefined;
-  /** Asked where one of these questions has one of these answers; always where undefined. */
+  /** Asked if one of these questions has one of these answers; always if undefined. */
   readonly when: Readonly<Record<string, readonly string[]>> | undefined;
   /** The notice that « yes » shows below the question: numbers to call, or advice against blackmail. */
   readonly alarm: 'danger' | 'blackmail' | undefined;
@@ -39,7 +39,7 @@ export const isAsked = ({ when }: Question, { questions }: Pick<Answers, 'questi
   !when || Object.entries(when).some(([id, values]) => isOneOf(questions[id], values));
 
 /**
- * The first box of the kinds, where the category knows blackmail. It is no kind of the report: it answers the question
+ * The first box of the kinds, if the category knows blackmail. It is no kind of the report: it answers the question
  * `blackmail`, because receivers of 1.0 refuse kinds that they do not know.
  */
 export const BLACKMAIL_BOX = 'blackmail';

@@ -53,7 +53,7 @@ function locationHere(value: string): FoundLocation {
     : { place: 'website', url: { value, kind: 'http' } };
 }
 
-/** The locations, numbered. None where the step « where » has an error left. */
+/** The locations, numbered. None if the step « where » has an error left. */
 export function locationsOf(draft: Draft): Report['locations'] {
   const { where, page = '' } = draft.answers;
   const found =

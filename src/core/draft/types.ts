@@ -6,7 +6,7 @@ import type { PlaceId } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 
 /**
- * The steps, in order: what was seen, where it is, further details, and a review before sending.
+ * The steps, in order: the kind of content, its place, further details, and a review before sending.
  * `page` shows the first three at once, for people who report often.
  */
 export type StepId = 'what' | 'where' | 'details' | 'page' | 'check';

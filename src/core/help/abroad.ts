@@ -1,5 +1,5 @@
 // Help lines of countries other than France, as data.
-// Their identifiers say what they do: `child`, `missing`, `victims`, `online`, `hotline`. Their sources: sources.ts.
+// Their identifiers name their work: `child`, `missing`, `victims`, `online`, `hotline`. Their sources: sources.ts.
 
 import type { HelpResource } from './lines.ts';
 import { frenchLines, TERRITORY_CODES } from './overseas.ts';

@@ -20,7 +20,7 @@ export interface Envelope {
   readonly schemaVersion: typeof SCHEMA_VERSION;
   /** The `submissionId` of the report inside. */
   readonly submissionId: string;
-  /** The report's `source.partnerId`, where there is one. */
+  /** The report's `source.partnerId`, if there is one. */
   readonly partnerId?: string;
   /**
    * Compact JWE, ECDH-ES + A256GCM, of the report's JSON text padded with spaces to a multiple of 4,096 bytes. Its

@@ -1,4 +1,4 @@
-// The signature of a receipt or of a refusal: a compact JWS (RFC 7515) with Ed25519 (RFC 8037), over what it says and the
+// The signature of a receipt or of a refusal: a compact JWS (RFC 7515) with Ed25519 (RFC 8037), over its facts and the
 // digest of the body that was stored or refused. Made by the platform's own cryptography, wherever fetch types exist.
 
 import type { PointedError, Receipt } from './protocol.ts';
@@ -42,7 +42,7 @@ const SAMPLE_KEY = '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo';
 /**
  * The hotline's public key for receipts.
  * @param text base64url of the 32 bytes of an Ed25519 public key (RFC 8032), as `cliquez-signalez keys --receipts` prints it
- * @throws where the text is no such key, or the platform has no Ed25519
+ * @throws if the text is no such key, or the platform has no Ed25519
  */
 export async function importReceiptKey(text: string): Promise<CryptoKey> {
   // 32 bytes leave two bits of the last character unused, which must be zero.
@@ -59,7 +59,7 @@ export const hasEd25519 = (): Promise<boolean> =>
 
 /**
  * Whether a signature is one of these facts, by one of these keys.
- * @param signature what the receipt has as `signature`
+ * @param signature the receipt's `signature`
  */
 export async function holds(
   signature: unknown,
@@ -71,7 +71,7 @@ export async function holds(
   return !!said && NAMES.every((name) => said[name] === facts[name]);
 }
 
-/** Whether a signature is one of this refusal, by one of these keys. @param signature what the problem has as `signature` */
+/** Whether a signature is one of this refusal, by one of these keys. @param signature the problem's own */
 export async function holdsRefusal(
   signature: unknown,
   { digest, type, errors }: RefusalFacts,

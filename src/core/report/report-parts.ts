@@ -40,7 +40,7 @@ const withoutForbiddenScheme = (schema: z.ZodMiniString): z.ZodMiniString =>
     code: 'bad_scheme',
   });
 
-/** An address: its normalised value, what was typed, what the form changed and what it noticed. */
+/** An address: its normalised value, the typed text, the form's changes and observations. */
 const url = named(
   'url',
   withRule(

@@ -24,7 +24,7 @@ export const URL_CHANGES = [
   'split_from_list',
 ] as const;
 
-/** Changes that remove what may identify the reporter. With one of them, the address as typed must not be sent. */
+/** Changes that remove parts that may identify the reporter. With one of them, the typed address is not sent. */
 export const HIDING_CHANGES = [
   'sharer_id_removed',
   'tracking_removed',

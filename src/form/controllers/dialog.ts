@@ -145,7 +145,7 @@ export class DialogController implements ReactiveController {
     this.#release = undefined;
   }
 
-  /** The browser restores the earlier focus. If it cannot, the button takes focus, or what follows a hidden button. */
+  /** The browser restores the earlier focus. If it cannot, the button takes it, or the element after a hidden button. */
   #returnFocus(): void {
     const isNowhere = (): boolean => document.activeElement === document.body;
     // Focus stays in the closed dialog until the browser renders.

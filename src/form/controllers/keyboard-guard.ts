@@ -1,5 +1,5 @@
 // In the hotline's frame: the page around it can take the keyboard while the reporter types, and no frame can prevent it.
-// So the field goes, the form says so, and typing goes on only by a tap, Enter or Space; or by itself, where another window
+// So the field goes, the form says so, and typing goes on only by a tap, Enter or Space; or by itself, if another window
 // had the keyboard and gives it back.
 
 import type { ReactiveController } from 'lit';

@@ -21,7 +21,7 @@ interface SightOptions extends IntersectionObserverInit {
 }
 type Sight = IntersectionObserverEntry & { readonly isVisible?: boolean };
 
-/** Watches the controls of a framed form, where the engine can. */
+/** Watches the controls of a framed form, if the engine can. */
 export function watchLayers(form: FormState): void {
   if ('isVisible' in IntersectionObserverEntry.prototype) form.host.addController(new LayerWatch(form));
 }

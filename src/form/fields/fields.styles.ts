@@ -82,7 +82,7 @@ export const laterFieldStyles: CSSResult = css`
   .error svg {
     margin-block-start: 2px;
   }
-  /* The bar and the sign tell an error from a link where the brand is red as well. */
+  /* The bar and the sign tell an error from a link if the brand is red as well. */
   .wrong {
     padding-inline-start: calc(var(--_u) * 3);
     border-inline-start: 4px solid var(--_danger);

@@ -1,4 +1,4 @@
-// The view in place of one that failed: what became of the report, its number, and the ways on. It uses as little as it
+// The view in place of one that failed: the outcome of the report, its number, and the ways on. It uses as little as it
 // can of what may have failed.
 
 import { html, nothing, type TemplateResult } from 'lit';

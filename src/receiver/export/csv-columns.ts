@@ -1,4 +1,4 @@
-// The columns of the CSV export: what the receiver knows of a report, then every field of the report, in a fixed order.
+// The columns of the CSV export: the receiver's own facts, then every field of the report, in a fixed order.
 import type { ReadReport } from './reader.ts';
 
 /** The receiver's own columns. `sealed` is `no`, `opened`, or `yes` if no field of the report can be shown. */
@@ -50,7 +50,7 @@ const FIELDS = `
   .trim()
   .split(/\s+/);
 
-/** `yes` where the text differs from the text received. It is at the end, because later columns follow earlier ones. */
+/** `yes` if the text differs from the text received. It is at the end, because later columns follow earlier ones. */
 const ALTERED = 'altered';
 
 /** Names of the columns, in their order. */

@@ -32,7 +32,7 @@ export interface ExportSummary {
 
 /**
  * Writes down the reports of a store, one after another in the order of arrival, so that their number needs no memory.
- * @param summary counts what is done; see `startSummary`
+ * @param summary counts the written reports; see `startSummary`
  */
 export async function* writeReports(
   store: Pick<DatabaseStore, 'list' | 'search'>,

@@ -5,7 +5,7 @@ import type { Figure } from './small-numbers.ts';
 
 /**
  * Figures as JSON. A figure is a number, `"hidden"` or `"unknown"`; keys never change, labels may.
- * @param about what the figures are of, such as `{ year: 2026 }`
+ * @param about the subject of the figures, such as `{ year: 2026 }`
  */
 export function figuresJson(
   about: Readonly<Record<string, unknown>>,

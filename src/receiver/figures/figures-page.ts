@@ -23,7 +23,7 @@ export interface FiguresPage {
 export interface YearlyPageOptions {
   /** The publisher. */
   readonly hotline?: string;
-  /** Paragraphs that explain how the hotline stays independent; a placeholder where they are left out. */
+  /** Paragraphs that explain how the hotline stays independent; a placeholder if they are left out. */
   readonly independence?: readonly string[];
   /** Day on which it is counted, such as `2027-01-11`. */
   readonly countedOn: string;

@@ -1,4 +1,4 @@
-// The figures of one partner's month, with what is small hidden.
+// The figures of one partner's month, with small numbers hidden.
 import { CATEGORIES } from '../../core/report/categories.ts';
 import type { EMBEDS } from '../../core/report/embeds.ts';
 import type { ReadReport } from '../export/reader.ts';

@@ -31,7 +31,7 @@ export function hideSmall(parts: readonly number[]): HiddenParts {
   return { whole, parts: parts.map((part) => (part < limit ? 'hidden' : part)) };
 }
 
-/** The size below which parts are hidden; 0 where all are shown. */
+/** The size below which parts are hidden; 0 if all are shown. */
 function limitOf(parts: readonly number[]): number {
   if (parts.every((part) => part >= SMALL)) return 0;
   const hidden = parts.filter((part) => part < COVER);

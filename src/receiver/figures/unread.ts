@@ -1,4 +1,4 @@
-// Reports whose content is not known to whoever counts them.
+// Reports that are counted without being read.
 import type { ReadReport } from '../export/reader.ts';
 
 /**

@@ -11,7 +11,7 @@ import {
 } from './decisions.ts';
 import { unreadReason, type UnreadCounts } from './unread.ts';
 
-/** The category of a report, or of a notice: `unknown` where nobody here can read the report. */
+/** The category of a report, or of a notice: `unknown` if nobody here can read the report. */
 export type KnownCategory = CategoryId | 'unknown';
 
 /** All categories, in the order of the form, then `unknown`. */
@@ -141,7 +141,7 @@ export async function countYear(
 
 const isIn = (year: number, day: string): boolean => day.startsWith(`${year}-`);
 
-/** A report that was changed in the database is not what the reporter said. */
+/** A report that was changed in the database is not the reporter's. */
 const categoryOf = ({ report, isAltered }: ReadReport): KnownCategory =>
   (!isAltered && report?.category) || 'unknown';
 

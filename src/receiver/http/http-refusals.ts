@@ -15,7 +15,7 @@ export function refuseHeader({ headers, rawHeaders }: IncomingMessage): Response
 
 /**
  * Answers bytes that Node cannot read as a request, and requests for a tunnel, then ends the connection.
- * @param complete completes an answer, and logs it where no other part does
+ * @param complete completes an answer, and logs it if no other part does
  */
 export function answerBroken(
   server: Server,
@@ -69,7 +69,7 @@ function refuseBroken(
   return httpProblemResponse(STATUS_OF[code] ?? 400);
 }
 
-/** Ends a connection after its last answer; at once where there is no answer, or the client is gone. */
+/** Ends a connection after its last answer; at once if there is no answer, or the client is gone. */
 function endAfter(socket: Socket, last: ServerResponse | undefined): void {
   if (last && socket.writable) last.once('close', () => socket.destroySoon());
   else socket.destroy();

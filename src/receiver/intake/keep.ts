@@ -24,7 +24,7 @@ export interface KeptReport {
 
 /**
  * Stores a report, or finds it stored.
- * @throws {Refusal} `key-reused` where another report has its id; the refusal of the standing, where the report is new
+ * @throws {Refusal} `key-reused` if another report has its id; the refusal of the standing, if the report is new
  */
 export async function keepReport(received: ReceivedReport, options: KeepOptions): Promise<KeptReport> {
   const { store, standing, now, randomBytes } = options;

@@ -10,7 +10,7 @@ const headerSchema = z.strictObject({
   enc: z.literal('A256GCM'),
   /** The sender's half of the agreement, made for this report alone. */
   epk: z.strictObject({ kty: z.literal('EC'), crv: z.literal('P-256'), x: coordinate, y: coordinate }),
-  /** Which of its keys the hotline needs: the RFC 7638 thumbprint, where the sender follows the contract. */
+  /** Which of its keys the hotline needs: the RFC 7638 thumbprint, if the sender follows the contract. */
   kid: z.optional(z.string().check(z.minLength(1), z.maxLength(128))),
 });
 

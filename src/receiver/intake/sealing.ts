@@ -1,4 +1,4 @@
-// Whether a report is sealed as the hotline requires: for one of its keys, where it named some.
+// Checks that a report is sealed as the hotline requires: for one of its keys, if it named some.
 import type { ProblemCode } from '../../core/report/protocol.ts';
 import { readSealHeader } from './seal-header.ts';
 import { checkSealKeys, type SealingOptions } from './seal-keys.ts';

@@ -1,4 +1,4 @@
-// The log of what was stored, in the tables of a database of either kind.
+// The log of stored reports, in the tables of a database of either kind.
 import type { Kysely } from 'kysely';
 import { readOrigins } from '../store/ledger.ts';
 import { verifyLog } from './log-check.ts';

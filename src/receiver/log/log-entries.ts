@@ -18,7 +18,7 @@ export const dayOf = ({ receivedAt }: Pick<LoggedRow, 'receivedAt'>): string => 
 /** The hash of a row with its number, so that neither can be changed. `postgres-commit.ts` says the same in SQL. */
 export const leafOf = (sequence: number, facts: string): string => hashLeaf(`${sequence} ${facts}`);
 
-/** Whether a row under a number is what an entry says. */
+/** Whether a row under a number agrees with an entry. */
 export function isSound({ leaf, numbered }: LogEntry, sequence: number, facts: string): boolean {
   return leaf === (numbered === 1 ? leafOf(sequence, facts) : hashLeaf(facts));
 }

@@ -8,7 +8,7 @@ import type { Tables } from '../store/tables.ts';
 
 const erasureSchema = z.object({
   kind: z.literal('erasure'),
-  /** Moment before which everything was erased; left out where reports were erased by their numbers. */
+  /** Moment before which everything was erased; left out if reports were erased by their numbers. */
   before: z.optional(z.string()),
   numbers: z.array(z.int()),
 });

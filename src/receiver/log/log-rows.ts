@@ -72,7 +72,7 @@ async function addEntriesOf(database: Kysely<Tables>, numbers: readonly number[]
   );
 }
 
-/** The number up to which every row has an entry; 0 where that is not known. */
+/** The number up to which every row has an entry; 0 if that is not known. */
 async function adoptedUpTo(database: Kysely<Tables>): Promise<number> {
   const { known } = await database
     .selectFrom('logAdoption')

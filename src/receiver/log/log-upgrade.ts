@@ -12,8 +12,8 @@ export interface UpgradeDialect {
 }
 
 /**
- * Adds the entry from which on days are covered, where it is missing. Reports are stored meanwhile, also by processes of
- * an older version: what comes behind that entry is covered whoever writes it.
+ * Adds the entry from which on days are covered, if it is missing. Reports are stored meanwhile, also by processes of
+ * an older version: every entry behind that one is covered, by any version.
  * @param settled the position up to which no more entries can appear
  */
 export async function takeOver(

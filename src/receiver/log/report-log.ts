@@ -1,5 +1,5 @@
-// The log of what was stored: types alone. Entries are only added. Each is the hash of a row, of which it reveals nothing,
-// or says what was erased.
+// The log of stored reports: types alone. Entries are only added. Each is the hash of a row, of which it reveals
+// nothing, or a note of an erasure.
 import type { StoredReport } from '../store/records.ts';
 
 /** The state of a log at one moment. Kept elsewhere, it shows later whether the log was rewritten since. */
@@ -14,7 +14,7 @@ export interface LogHead {
 
 /** The faults in the rows of a database, by their numbers in growing order. */
 export interface LogFindings {
-  /** How many entries came before the first that was read: 0 where all were read. */
+  /** How many entries came before the first that was read: 0 if all were read. */
   readonly begunAt: number;
   /** Rows that are in the log and in the table, of those that were read. */
   readonly sound: number;
@@ -24,7 +24,7 @@ export interface LogFindings {
   readonly byHand: number;
   /** The log's erasures among the entries read, in the order in which they took place. */
   readonly erasures: readonly LoggedErasure[];
-  /** Rows that differ from what was stored. */
+  /** Rows that differ from the stored ones. */
   readonly altered: readonly number[];
   /** Rows that are gone, though no receiver has erased them. */
   readonly deleted: readonly number[];
@@ -77,7 +77,7 @@ export interface VerifyOptions {
   /** Earlier heads to compare with, of this database alone. */
   readonly heads?: readonly LogHead[];
   /**
-   * Only what was stored after this head is read. Where the log does not continue it, everything is read, and the head
+   * Only later entries than this head are read. If the log does not continue it, everything is read, and the head
    * is among the broken ones.
    */
   readonly since?: LogHead;

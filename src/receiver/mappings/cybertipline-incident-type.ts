@@ -26,7 +26,7 @@ export function incidentTypeOf(report: Report): IncidentTypeOrReason {
 
 const none = (reason: NotTakenReason) => ({ incidentType: undefined, reason });
 
-// The incident type for sexual abuse of minors, where the kinds do not decide.
+// The incident type for sexual abuse of minors, if the kinds do not decide.
 function fromAnswers(report: Report): IncidentType {
   if (saysYes(report, 'adultAskingMinor') || saysYes(report, 'meetingPlanned'))
     return 'Online Enticement of Children for Sexual Acts';

@@ -24,7 +24,7 @@ export interface CyberTiplineOptions {
   readonly hotline: Hotline;
 }
 
-/** Drafts the report to the CyberTipline, where NCMEC takes such a report. */
+/** Drafts the report to the CyberTipline, if NCMEC takes such a report. */
 export function toCyberTipline(
   filed: FiledReport,
   { hotline }: CyberTiplineOptions,

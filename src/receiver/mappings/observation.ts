@@ -24,7 +24,7 @@ const FIRST_YEAR = Date.UTC(1990, 0, 1);
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * The moment as RFC 3339, UTC, to the minute; the start of the day where the hour is not known.
+ * The moment as RFC 3339, UTC, to the minute; the start of the day if the hour is not known.
  * @param latest RFC 3339; one day later is allowed, because some time zones are a day ahead
  * @returns undefined if the date is missing, does not exist, precedes the Web, or lies in the future
  */

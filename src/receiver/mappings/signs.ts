@@ -16,7 +16,7 @@ export const detailsOf = ({ details }: Report): Readonly<Record<string, unknown>
 /** Whether a question of the category was answered by yes. */
 export const saysYes = (report: Report, question: string): boolean => detailsOf(report)[question] === 'yes';
 
-/** The kinds that a report names, in the order of the vocabulary; `unknown` where it names none. */
+/** The kinds that a report names, in the order of the vocabulary; `unknown` if it names none. */
 export function kindsOf(report: Report): readonly Kind[] {
   const named = (report.details?.kinds ?? []) as readonly Kind[];
   const kinds = (KINDS[report.category] as readonly Kind[]).filter((kind) => named.includes(kind));
@@ -31,7 +31,7 @@ export function forKinds<Value>(table: Partial<ByKind<readonly Value[]>>, report
 
 const MINOR_AGES: readonly unknown[] = ['infant', 'child', 'teen'];
 
-/** The apparent age, where it is that of a minor. */
+/** The apparent age, if it is that of a minor. */
 export const minorAge = ({ personsConcerned }: Report): string | undefined =>
   MINOR_AGES.includes(personsConcerned?.apparentAge) ? personsConcerned?.apparentAge : undefined;
 

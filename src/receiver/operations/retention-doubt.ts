@@ -1,7 +1,7 @@
 // The doubt about a sweep that a wrong clock explains better. Erasing late can be mended, erasing early cannot.
 import type { StoreAge } from '../store/store.ts';
 
-/** Why a sweep was held, and what a person needs to confirm it. */
+/** The reason for holding a sweep, and the facts with which a person confirms it. */
 export interface SweepDoubt {
   /**
    * `newest`: no report has come for 30 days, or for as long as reports stay where that is less. `share`: more than half

@@ -22,7 +22,7 @@ export interface ServeOptions extends Omit<ReceiverOptions, 'store' | 'isEnding'
   /** See `openStore`. */
   readonly databaseUrl: string;
   /**
-   * Whether a report is only acknowledged once a synchronous standby has it (PostgreSQL alone). False by default: where
+   * Whether a report is only acknowledged once a synchronous standby has it (PostgreSQL alone). False by default: if
    * `synchronous_standby_names` names none, commits wait for none.
    */
   readonly needsStandby?: boolean;
@@ -133,7 +133,7 @@ export async function serveReceiver(options: ServeOptions): Promise<RunningRecei
   }
 }
 
-// A log that throws does not matter where no answer depends on it.
+// A log that throws does not matter if no answer depends on it.
 function quietly<Event>(log: (event: Event) => void): (event: Event) => void {
   return (event) => {
     try {

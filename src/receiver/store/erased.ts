@@ -33,7 +33,7 @@ export async function erasedAmong(
   for (const report of reports)
     if (sameNumbers.some((entry) => entry.sequence === report.sequence && isOf(entry, report)))
       found.add(report.id);
-  // It may have had another number here. Only what was erased by a day has no mark, so only old reports are looked for.
+  // It may have had another number here. Only rows erased by a day have no mark, so only old reports are looked for.
   const before = await lastErasure(database);
   const old = reports.filter(({ id, receivedAt }) => receivedAt < before && !found.has(id));
   if (old.length === 0) return found;

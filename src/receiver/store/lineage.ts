@@ -55,7 +55,7 @@ export interface TransferSource {
 /** Writes reports of another database into this one. */
 export interface Transfer {
   /**
-   * Writes reports, in the order of their numbers. A report keeps its number where it is above every number ever
+   * Writes reports, in the order of their numbers. A report keeps its number if it is above every number ever
    * assigned here. Otherwise it gets the next number, because an export may have passed its own.
    * @param reports at most 200
    * @returns the result for each

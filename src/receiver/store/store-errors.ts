@@ -15,7 +15,7 @@ export class DatabaseUrlError extends Error {
   override readonly name = 'DatabaseUrlError';
 }
 
-/** The database cannot be used as it is: it does not answer, refuses us, or would not keep what it acknowledges. */
+/** The database cannot be used as it is: it does not answer, refuses us, or would not keep acknowledged reports. */
 export class DatabaseSetupError extends Error {
   override readonly name = 'DatabaseSetupError';
 }

@@ -48,7 +48,7 @@ export interface ReportSearch {
   byReference(references: readonly string[]): Promise<StoredReport[]>;
   /** Every partner that a report names, in alphabetical order. */
   partners(): Promise<string[]>;
-  /** Number of the newest report that arrived before a moment; 0 where there is none. */
+  /** Number of the newest report that arrived before a moment; 0 if there is none. */
   lastBefore(moment: string): Promise<number>;
   /** `receivedAt` of the oldest report; undefined if there is none. */
   oldest(): Promise<string | undefined>;
@@ -58,7 +58,7 @@ export interface ReportSearch {
 export interface EraseOptions {
   /** Stops after the step under way. What was erased by then leaves no trace either. */
   readonly signal?: AbortSignal;
-  /** Reports with a higher number stay; without it, those that arrive meanwhile go as well where they are old enough. */
+  /** Reports with a higher number stay; without it, those that arrive meanwhile go as well if they are old enough. */
   readonly upTo?: number;
   /** Called after each step, with how many are erased so far. */
   readonly onStep?: (erased: number) => void;
@@ -109,7 +109,7 @@ export interface ReportStore {
   age(before: string): Promise<StoreAge>;
   /**
    * Counts the reports that arrived at a moment or later, in small steps.
-   * @param enough where it has counted so many, it stops
+   * @param enough the count at which it stops
    */
   count(since: string, enough: number): Promise<number>;
   /**
@@ -125,7 +125,7 @@ export interface ReportStore {
    * again
    */
   spend(proof: SpentProof): Promise<boolean>;
-  /** How much room the disk has; undefined, or left out, where that cannot be known (PostgreSQL, memory). */
+  /** How much room the disk has; undefined, or left out, if that cannot be known (PostgreSQL, memory). */
   room?(): Promise<DiskRoom | undefined>;
   /**
    * Tests whether a report can be stored now: writes one of a usual size that no reader ever sees.
@@ -136,7 +136,7 @@ export interface ReportStore {
   close(): Promise<void>;
 }
 
-/** A store in a database of ours, with what an export and a copy need besides. */
+/** A store in a database of ours, with the further parts for an export and a copy. */
 export interface DatabaseStore extends ReportStore {
   /**
    * Erases the reports with these numbers, as `erase` does. Those that are not there are passed over.
@@ -149,7 +149,7 @@ export interface DatabaseStore extends ReportStore {
   readonly ledger: Ledger;
   /** Writes reports of another database, with their numbers. */
   readonly transfer: Transfer;
-  /** Hashes of what was stored, which show later what was altered or deleted. */
+  /** Hashes of stored rows, which later show alterations and deletions. */
   readonly log: ReportLog;
 }
 

@@ -1,7 +1,7 @@
-// Asks PostgreSQL servers what they are: which takes writes, which only reads.
+// The roles of PostgreSQL servers: which takes writes, which only reads.
 import { Client, DatabaseError } from 'pg';
 
-/** How long a server has to say what it is. All are asked at once. */
+/** Longest wait for a server's role. All are asked at once. */
 const ANSWER_MS = 2_000;
 
 /** Once a server has said that it takes writes, how long the others are waited for: one may be on a later timeline. */

@@ -1,4 +1,4 @@
-// Connections to PostgreSQL on which a commit means what an acknowledgement says.
+// Connections to PostgreSQL whose commits are as safe as an acknowledgement promises.
 import { Pool, TypeOverrides, type ClientBase, type PoolClient } from 'pg';
 import { UnsafeCommitError } from '../store-errors.ts';
 import type { Connection } from './postgres-warnings.ts';

@@ -49,7 +49,7 @@ interface Connections {
   readonly pool: Pick<PrimaryPool, 'connect'>;
 }
 
-/** A database, and whether a standby must have what it acknowledges and what is read. */
+/** A database, and whether a standby must have every row before it is acknowledged or read. */
 interface GuardedConnections extends Connections {
   readonly needsStandby: boolean;
 }
@@ -95,7 +95,7 @@ const dialectOf = ({ database, pool, needsStandby }: GuardedConnections): StoreD
 /**
  * Checks the settings and makes the tables, without the time limits under which reports are stored. In read-only mode,
  * only inspects the tables.
- * @returns whether the tables are up to date, and what the operator should know
+ * @returns whether the tables are up to date, and warnings for the operator
  */
 async function prepare(
   servers: PostgresServers,

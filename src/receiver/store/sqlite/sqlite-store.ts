@@ -30,7 +30,7 @@ const EMPTYING_ATTEMPTS = 20;
 const EMPTYING_PAUSE_MS = 100;
 
 // WAL with synchronous=FULL: a commit returns once the log is fsynced, so that an acknowledged report survives a
-// power cut. secure_delete: what is erased is overwritten. temp_store: no temporary file ever holds a copy.
+// power cut. secure_delete: erased rows are overwritten. temp_store: no temporary file ever holds a copy.
 // trusted_schema: a planted file cannot call functions.
 const PRAGMAS = `
   PRAGMA journal_mode = WAL;
@@ -172,7 +172,7 @@ function openSqlite(location: string): DatabaseSync {
   return sqlite;
 }
 
-// SQLite gives its -wal and -shm files the mode of the database, and its owner where root opens it. An existing file
+// SQLite gives its -wal and -shm files the mode of the database, and its owner if root opens it. An existing file
 // keeps the mode and the owner that it has.
 function makePrivateFile(file: string): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
@@ -207,7 +207,7 @@ function makeNewFile(file: string): void {
   }
 }
 
-/** Says whose file it is, and what to do, where the system refuses this user; undefined for another error. */
+/** Says whose file it is, and what to do, if the system refuses this user; undefined for another error. */
 function notPermitted(error: unknown, file: string): DatabaseSetupError | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code !== 'EACCES' && code !== 'EPERM') return undefined;
