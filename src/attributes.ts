@@ -109,7 +109,7 @@ export const TYPES: Column<'boolean' | 'list' | 'number'> = {
   debug: 'boolean',
 };
 
-/** Description of an accepted value that is not a fixed list of words, for the developer. */
+/** What a value without a fixed list of words is expected to be, for the developer. */
 export const EXPECTED: Column<string> & Readonly<Record<keyof typeof PATTERNS, string>> = {
   'public-key': 'the base64url text of an uncompressed P-256 point (65 bytes), on a page over https',
   challenge: 'an address on the server of the endpoint',
@@ -150,7 +150,7 @@ export const CROSSING = {
   'page-url': /^https?:\/\/.{1,4000}$/is,
 } as const satisfies Column<Accepted>;
 
-/** Description of each attribute, as Markdown: the element manifest and the site's reference print it. */
+/** What each attribute does, as Markdown: the element manifest, and the site's reference, say it in these words. */
 export const DESCRIPTIONS: Readonly<Record<AttributeName, string>> = {
   endpoint:
     "Address that reports are posted to: https, the page's own origin, or this machine while you develop. Without a usable one, the button is a link to `hotline-url`.",

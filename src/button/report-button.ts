@@ -195,7 +195,7 @@ export class ReportButton extends LitElement implements Widget {
    */
   declare endpoint: string | null;
 
-  /** Address of the hotline's own form: the way that is left if ours cannot work. */
+  /** Address of the hotline's own form: the way that is left where ours cannot work. */
   declare hotlineUrl: string | null;
 
   /**

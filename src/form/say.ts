@@ -1,4 +1,4 @@
-// Messages about the reporter's last action.
+// Messages about what the reporter has just done, on the later steps.
 
 import type { MessageKey } from '../i18n/messages.ts';
 import type { FormView } from './form-view.ts';
