@@ -1,6 +1,6 @@
-// In the hotline's frame: the page around it can take the keyboard while the reporter types, and no frame can prevent it.
-// So the field goes, the form says so, and typing goes on only by a tap, Enter or Space; or by itself, if another window
-// had the keyboard and gives it back.
+// Guards the keyboard in the hotline's frame: the page around it can take it while the reporter types, and no frame can
+// prevent this. So the field goes, the form says so, and typing goes on only by a tap, Enter or Space; or by itself, if
+// another window had the keyboard and gives it back.
 
 import type { ReactiveController } from 'lit';
 import type { FormState } from '../form-view.ts';

@@ -1,6 +1,6 @@
-// In the hotline's frame: the page around it can lay something over it and see where the reporter points. Chromium tells a
-// frame what lies over it (IntersectionObserver v2, https://w3c.github.io/IntersectionObserver/v2/); no other engine does,
-// and Chromium leaves out a layer whose opacity is 0.
+// Watches for layers over the hotline's frame, with which the page could see where the reporter points. Chromium tells
+// a frame what lies over it (IntersectionObserver v2, https://w3c.github.io/IntersectionObserver/v2/); no other engine
+// does, and Chromium leaves out a layer whose opacity is 0.
 
 import type { ReactiveController } from 'lit';
 import type { FormState } from '../form-view.ts';

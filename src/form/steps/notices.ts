@@ -1,4 +1,4 @@
-// Notices. Step 2 shows at most one at its top, chosen by the category. Their numbers come from the help data.
+// The notices of step 2: at most one at its top, chosen by the category. Their numbers come from the help data.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { isAdultTarget, openFirst } from '../../core/help/choice.ts';

@@ -1,4 +1,4 @@
-// The two networks that are counted for a request: addresses are neither listed nor kept.
+// The two networks counted for a request: addresses are neither listed nor kept.
 
 /** The networks that an address lies in, as texts that are equal for equal networks. */
 export interface SourceNetworks {

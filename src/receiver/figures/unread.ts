@@ -1,4 +1,4 @@
-// Reports that are counted without being read.
+// Reports counted without being read: sealed, altered or no report.
 import type { ReadReport } from '../export/reader.ts';
 
 /**

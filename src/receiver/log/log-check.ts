@@ -1,4 +1,4 @@
-// Compares the rows of a database with its log, the log with earlier heads of it, and erasures with those that are known.
+// Compares the rows of a database with its log, the log with its earlier heads, and erasures with the known ones.
 import type { Kysely } from 'kysely';
 import { isAltered } from '../export/altered.ts';
 import { FoundErasures } from './log-erasures.ts';

@@ -1,4 +1,4 @@
-// Entries of the log that are of a report: the hash of a row, and its day.
+// The log's entries for reports: the hash of a row, and its day.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Kysely, Selectable } from 'kysely';
 import { hashLeaf } from './merkle.ts';

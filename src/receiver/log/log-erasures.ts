@@ -1,6 +1,6 @@
-// Holds the erasures in a log against those that the operator knows of. The database alone proves nothing: whoever may write
-// to it can mark as erased what he deletes, and add an entry that says so. The day of a report is covered by the hash of
-// its entry, so it still tells whether the report was due.
+// Compares the erasures in a log with those that the operator knows of. The database alone proves nothing: somebody who
+// may write to it can mark a deleted row as erased, and add an entry for it. The hash of an entry covers the report's
+// day, so it still tells whether the report was due.
 import type { Kysely } from 'kysely';
 import type { LogEntry } from './log-entries.ts';
 import { readNote } from './log-notes.ts';

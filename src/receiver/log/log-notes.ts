@@ -1,4 +1,4 @@
-// Entries of the log that are of no report: erasures, and the entry from which on the hash of an entry covers its day.
+// The log's notes: erasures, and the entry from which on the hash of an entry covers its day.
 import { createHash, randomInt } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import * as z from 'zod/mini';

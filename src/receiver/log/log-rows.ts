@@ -1,4 +1,4 @@
-// The rows of a database that are in no entry of its log, and their adoption.
+// The rows of a database without an entry in its log, and their adoption.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql, type Kysely } from 'kysely';
 import { addEntries } from './log-entries.ts';

@@ -1,4 +1,4 @@
-// Whether NCMEC takes a report, and as which type of incident: a default, which an analyst confirms.
+// The type of incident as which NCMEC takes a report, if it takes it: a default, which an analyst confirms.
 
 import type { Report } from '../../core/report/report.ts';
 import { DIRECT_PLACES, KIND_INCIDENT_TYPES, OUT_OF_REMIT } from './cybertipline-vocabulary.ts';

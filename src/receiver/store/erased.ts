@@ -1,5 +1,5 @@
-// Which reports this database has erased, so that a copy of a backup does not bring them back. Of a report that was erased by
-// its number, the hash of its random id stays, and nothing else.
+// The reports that this database has erased, so that a copy of a backup does not bring them back. Of a report erased by
+// its number, only the hash of its random id stays.
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { dayOf, factsOf, isSound, type LogEntry } from '../log/log-entries.ts';

@@ -1,4 +1,4 @@
-// Why a database cannot be used as a store.
+// The errors of a store.
 
 /** The disk, or the room allowed to the database, is used up. Nothing of the report was kept. */
 export class StoreFullError extends Error {

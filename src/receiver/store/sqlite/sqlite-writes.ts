@@ -1,4 +1,4 @@
-// Writes to SQLite. Writes that come together share one commit, and so one wait for the disk: a flood then costs least.
+// Writes to SQLite: those that come together share one commit, and so one wait for the disk.
 // While another program writes, they wait without blocking the process. SQLite's own wait would block it.
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
