@@ -7,7 +7,7 @@ import { test } from 'node:test';
 const BUNDLED = {
   'dist/cdn': ['@lit/reactive-element', 'altcha-lib', 'lit', 'lit-element', 'lit-html'],
   dist: ['altcha-lib'],
-  'dist/receiver': [
+  'dist/tools': [
     '@csstools/color-helpers',
     '@csstools/css-calc',
     '@csstools/css-color-parser',
