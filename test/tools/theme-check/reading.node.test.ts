@@ -86,7 +86,7 @@ test('rules are found wherever they are nested, with and without &', () => {
 test('whatever the text, nothing is thrown, and it ends', async () => {
   const current = new SharedArrayBuffer(4 + 2 * 1_000);
   const order: FuzzOrder = { runs: 20_000, current };
-  const thread = new Worker(new URL('theme-check-fuzz.ts', import.meta.url), { workerData: order });
+  const thread = new Worker(new URL('fuzz.ts', import.meta.url), { workerData: order });
   const outcome = await Promise.race([
     once(thread, 'exit').then(([code]: number[]) => code),
     delay(120_000, 'it never ends', { ref: false }),
