@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { bundledPackages, mapsOf } from '../../.build/licences.ts';
 
 /** The packages whose code is in our files. */
 const BUNDLED = {
@@ -29,3 +30,9 @@ for (const [folder, packages] of Object.entries(BUNDLED)) {
       assert.match(part, /Copyright .{4,}[^]*(Redistribution and use|Permission is hereby granted)/);
   });
 }
+
+test('the receiver’s own modules contain no package, so they need no licences', () => {
+  const maps = mapsOf('receiver').filter((map) => !map.includes('/dist/app/'));
+  assert.ok(maps.length > 10);
+  assert.deepEqual(bundledPackages(maps), []);
+});
