@@ -45,7 +45,7 @@ if (faults.length > 0) {
 }
 writeFrenchKeys();
 emptyDist(`${root}dist`);
-for (const mode of ['npm', 'receiver', 'cdn', 'bundle', 'embed', 'frame', 'app']) {
+for (const mode of ['npm', 'tools', 'receiver', 'cdn', 'bundle', 'embed', 'frame', 'app']) {
   await build({ root, mode, logLevel: 'warn', configFile: `${root}vite.config.ts` });
 }
 for (const tag of FURTHER_LANGUAGES) {
@@ -68,7 +68,13 @@ write('deployment/package.json', manifest);
 write('deployment/package-lock.json', lock);
 writeLicences();
 write('sbom.json', billOfMaterials('package.json', mapsOf('page')));
-write('receiver/sbom.json', billOfMaterials('src/receiver/package.json', mapsOf('receiver')));
+write('tools/sbom.json', billOfMaterials('src/tools/package.json', mapsOf('tools')));
+write(
+  'receiver/sbom.json',
+  billOfMaterials('src/receiver/package.json', mapsOf('receiver'), {
+    'cliquez-signalez-tools': mapsOf('tools'),
+  }),
+);
 writeIntegrity();
 const sizes = await measureSizes();
 write('sizes.json', sizes);

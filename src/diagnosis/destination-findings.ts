@@ -183,7 +183,7 @@ function judge(status: number, said: string): Finding[] {
       error(
         'endpoint-takes-anything',
         `${said} to an empty object: it would confirm reports that it cannot read.`,
-        'Point endpoint to an address that follows the contract; « npx cliquez-signalez check » examines it.',
+        'Point endpoint to an address that follows the contract; « npx cliquez-signalez-tools check » examines it.',
       ),
     ];
   if (status === 429 || status >= 500)

@@ -11,7 +11,7 @@ export const FRENCH: WithoutStrings = { tag: 'fr' };
 /** With « 9 am », as in speech. */
 export const ENGLISH: WithoutStrings = { tag: 'en', dateTag: 'en-GB-u-hc-h12' };
 
-/** `npx cliquez-signalez messages` takes `isDraft` out of a row, or puts it in. */
+/** `npm run messages` takes `isDraft` out of a row, or puts it in. */
 const ROWS = {
   ar: { dateTag: 'ar-u-nu-latn', dir: 'rtl', isDraft: true },
   bg: { isDraft: true },

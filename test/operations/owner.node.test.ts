@@ -12,7 +12,7 @@ import { temporaryFolder } from '../receiver/harness.ts';
 import { startCommand } from '../receiver/server-process.ts';
 import { row } from '../receiver/store-rows.ts';
 
-const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+const CLI = fileURLToPath(new URL('../../src/receiver/cli.ts', import.meta.url));
 
 /** The user `nobody` of every system of Debian's kind. */
 const NOBODY = 65_534;

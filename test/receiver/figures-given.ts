@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { command } from '../../src/commands/figures.ts';
+import { command } from '../../src/receiver/commands/figures.ts';
 import { CATEGORIES } from '../../src/core/report/categories.ts';
 import { EMBEDS } from '../../src/core/report/embeds.ts';
 import type { ReportRow, ReportStore } from '../../src/receiver/index.ts';

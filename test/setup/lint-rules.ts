@@ -31,7 +31,11 @@ export interface Layer {
   readonly packages?: readonly string[];
 }
 
-/** A layer is a folder of `src`, or a file directly in it. Every import that is not listed here is refused. */
+/**
+ * A layer is a folder of `src`, a file directly in it, or one of these in the folder of a package, such as
+ * `tools/commands`. Every import that is not listed here is refused.
+ * The build writes this table into src/README.md (.build/map.ts).
+ */
 export const LAYERS: Readonly<Record<string, Layer>> = {
   core: { layers: [] },
   client: { layers: ['core'], packages: ['altcha-lib'] },
@@ -55,12 +59,21 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     layers: ['core', 'version'],
     packages: ['hono', '@hono/node-server', 'kysely', 'pg', 'jose', 'altcha-lib', 'node:'],
   },
-  conformance: { layers: ['core', 'version'] },
-  'theme-check': { layers: ['core', 'theme'], packages: ['css-tree', '@csstools'] },
-  commands: {
-    layers: ['core', 'theme-check', 'receiver', 'conformance', 'version'],
+  // The program imports the tools as those who install it do, by the name of their package.
+  'receiver/commands': {
+    layers: ['core', 'receiver', 'version'],
+    packages: ['cliquez-signalez-tools', 'node:'],
+  },
+  'receiver/cli': { layers: ['receiver/commands'], packages: ['cliquez-signalez-tools'] },
+  'receiver/schema': { layers: ['schema'] },
+  'tools/conformance': { layers: ['core', 'version'] },
+  'tools/theme-check': { layers: ['core', 'theme'], packages: ['css-tree', '@csstools'] },
+  'tools/commands': {
+    layers: ['core', 'tools/conformance', 'tools/theme-check', 'version'],
     packages: ['node:'],
   },
+  'tools/cli': { layers: ['tools/commands', 'tools/node-version'] },
+  'tools/node-version': { layers: [], packages: ['node:'] },
   // The code that packs plugins: their own PHP and templates are no modules.
   plugins: { layers: ['core', 'i18n', 'theme'], packages: ['node:'] },
   types: {
@@ -77,7 +90,6 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   app: { layers: ['button', 'core', 'define-form', 'form', 'i18n'], packages: ['lit'] },
   'app-worker': { layers: ['app', 'core'] },
   schema: { layers: ['core'] },
-  cli: { layers: ['commands', 'receiver'], packages: ['node:'] },
   version: { layers: [] },
   attributes: { layers: ['core'] },
 };
@@ -86,8 +98,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
 const ZOD_CORE = /^core\/report\/(report[^/]*|protocol-schema)\.ts$/;
 
 /** Modules that may load zod. All others may only use the types of those modules. */
-const ZOD_USERS =
-  /^(core\/report\/(report[^/]*|protocol-schema)\.ts|schema\.ts|receiver\/.*|conformance\/.*|commands\/.*)$/;
+const ZOD_USERS = /^(core\/report\/(report[^/]*|protocol-schema)\.ts|schema\.ts|receiver\/.*)$/;
 
 /** Modules that a page loads before the first click: the elements without their form, and their registration. */
 const BEFORE_CLICK = /^(define|embed|button\/.+|widget\/.+)\.ts$/;
@@ -106,7 +117,7 @@ export const isLazyOnly = (layer: string, other: string): boolean => {
 const FOR_DESIGN = /^theme\/(measure|promises)\.ts$/;
 
 /** Modules that may load them. */
-const DESIGNERS = /^(theme-check\/.*|theme\/(measure|promises)\.ts)$/;
+const DESIGNERS = /^(tools\/theme-check\/.*|theme\/(measure|promises)\.ts)$/;
 
 interface Import {
   readonly specifier: string;
@@ -140,7 +151,9 @@ function complaint(path: string, { specifier, isType, isLazy }: Import): string 
 
 /** The layer of a file, from its path under `src`. */
 function layerOf(path: string): string {
-  return path.split('/')[0]!.replace(/\.ts$/, '');
+  const [folder = '', part = ''] = path.replace(/\.ts$/, '').split('/');
+  const inPackage = `${folder}/${part}`;
+  return inPackage in LAYERS ? inPackage : folder;
 }
 
 function isPackage(specifier: string, name: string): boolean {

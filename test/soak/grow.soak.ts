@@ -20,7 +20,7 @@ import { startMeasured } from './measured-process.ts';
 
 const PER_DAY = 2_000;
 const DAY_MS = 86_400_000;
-const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+const CLI = fileURLToPath(new URL('../../src/receiver/cli.ts', import.meta.url));
 
 const SIZES = (process.env['GROW_ROWS'] ?? '100000,1000000,10000000').split(',').map(Number);
 const CHOSEN = process.env['GROW_DATABASE'];
