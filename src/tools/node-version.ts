@@ -6,7 +6,7 @@ import process from 'node:process';
 const NEEDED = [22, 18] as const;
 
 /**
- * Runs a program where Node is recent enough; else says which is needed, and sets the exit code.
+ * Runs a program if Node is recent enough; else says which is needed, and sets the exit code.
  * @param program its name
  * @param run imports the program, then runs it
  */

@@ -74,7 +74,7 @@ const PAGE = 200;
 /** How a copy is made. */
 interface CopyOptions {
   readonly verify: boolean;
-  /** What was erased from a database that is gone. */
+  /** The erasures of a database that is gone. */
   readonly record: ErasureRecord | undefined;
 }
 
@@ -99,7 +99,7 @@ async function copyReports(
   if (counts.erased > 0)
     console.log(`${countReports(counts.erased, ['was', 'were'])} left out: erased, and not to come back.`);
   if (counts.refused > 0) fail(`${counts.refused} were not copied, for the reasons above.`);
-  // Reports that were there already may have any number: they count only where everything is read back.
+  // Reports that were there already may have any number: they count only if everything is read back.
   const expected = after === 0 ? counts.copied + counts.present : counts.copied;
   const sound = await countSound(target, before);
   if (sound < expected)
@@ -107,7 +107,7 @@ async function copyReports(
   await tellMissing(source, after);
 }
 
-/** The number up to which the reports of a database have been copied; 0 where that cannot be relied on. */
+/** The number up to which the reports of a database have been copied; 0 if that cannot be relied on. */
 async function whereLastEnded(source: DatabaseStore, target: DatabaseStore): Promise<number> {
   const [self] = await source.ledger.origins();
   const known = (await target.ledger.origins()).slice(1).find(({ storeId }) => storeId === self?.storeId);
@@ -116,7 +116,7 @@ async function whereLastEnded(source: DatabaseStore, target: DatabaseStore): Pro
   return readUpTo <= (await source.ledger.highest()) ? readUpTo : 0;
 }
 
-/** Where a copy begins, how far earlier copies came, and the number up to which no new report can appear. */
+/** The start of a copy, the end of earlier copies, and the number up to which no new report can appear. */
 interface Course {
   readonly after: number;
   readonly readBefore: number;

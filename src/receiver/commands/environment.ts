@@ -4,7 +4,7 @@ import type { OpenStoreOptions } from '../store/store.ts';
 
 /**
  * Whether a setting is 1.
- * @throws {UsageError} where it is neither 1 nor 0
+ * @throws {UsageError} if it is neither 1 nor 0
  */
 export function isSet(environment: NodeJS.ProcessEnv, name: string): boolean {
   const text = environment[name] || '0';
@@ -12,7 +12,7 @@ export function isSet(environment: NodeJS.ProcessEnv, name: string): boolean {
   throw new UsageError(`${name} must be 1 or 0, not « ${text} ».`);
 }
 
-/** What a command asks of the database that it opens: of PostgreSQL, the standby that the receiver asks for too. */
+/** A command's requirement of its database: of PostgreSQL, the standby that the receiver asks for too. */
 export const standbyFor = (
   url: string,
   environment: NodeJS.ProcessEnv,

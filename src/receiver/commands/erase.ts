@@ -50,9 +50,9 @@ interface Chosen {
   /** Which they are, after « 12 reports ». */
   readonly which: string;
   erase(options: EraseOptions): Promise<number>;
-  /** What a record says of them. */
+  /** The record's words for them. */
   readonly erasure: Erasure;
-  /** What the operator does once they are erased. */
+  /** The operator's next step once they are erased. */
   readonly afterwards?: string;
 }
 
@@ -116,7 +116,7 @@ async function eraseChosen(
   if (count === 0) return console.log(`There is no report ${which}.`);
   if (most === undefined) return console.log(`${there}. To erase for good: add --confirm ${count}`);
   if (count > most) throw new CommandError(`${there}, more than --confirm ${most}: nothing was erased.`);
-  // Before they are gone: where the file cannot be written, nothing is erased.
+  // Before they are gone: if the file cannot be written, nothing is erased.
   if (record !== undefined) await recordErasure(record, chosen.erasure);
   const stopping = listenToStop();
   try {

@@ -8,18 +8,18 @@ import type { StoredReport } from '../store/records.ts';
 /** The first word of each line says what the second one is. */
 const LINE = /^(?:before (?<before>\d{4}-\d\d-\d\dT00:00:00Z)|report (?<mark>[\da-f]{64}))$/;
 
-/** What was erased: everything from before a moment, or some reports by their marks (erased.ts). */
+/** The erased reports: all from before a moment, or some by their marks (erased.ts). */
 export type Erasure = { readonly before: string } | { readonly marks: readonly string[] };
 
-/** What such a file names. */
+/** The erasures that such a file names. */
 export interface ErasureRecord {
   /** Whether a report was erased. */
   names(report: Pick<StoredReport, 'id' | 'receivedAt'>): boolean;
 }
 
 /**
- * Adds an erasure to a file, which is made where there is none. It is on disk when the promise resolves.
- * @throws {CommandError} where it cannot be written there
+ * Adds an erasure to a file, which is made if there is none. It is on disk when the promise resolves.
+ * @throws {CommandError} if it cannot be written there
  */
 export async function recordErasure(file: string, erasure: Erasure): Promise<void> {
   const lines =
@@ -35,7 +35,7 @@ export async function recordErasure(file: string, erasure: Erasure): Promise<voi
   }
 }
 
-/** @throws {CommandError} where it is no such file */
+/** @throws {CommandError} if it is no such file */
 export async function readRecord(file: string): Promise<ErasureRecord> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new CommandError(`--erased: ${file} cannot be read (${error.code}).`);

@@ -12,7 +12,7 @@ export interface Cursor {
 
 const CURSOR = /^(?:(?<storeId>[0-9a-f]{12})\.)?(?<number>\d{1,15})$/;
 
-/** Reads the value of `--after`. @throws {UsageError} where it is no cursor */
+/** Reads the value of `--after`. @throws {UsageError} if it is no cursor */
 export function readCursor(text: string): Cursor {
   const { storeId, number } = CURSOR.exec(text)?.groups ?? {};
   if (number === undefined) {
@@ -29,7 +29,7 @@ export async function cursorAt(ledger: Ledger, number: number): Promise<string> 
 
 /**
  * Makes sure that an export from this cursor skips nothing.
- * @throws {CommandError} where the cursor is ahead of the database, or belongs to another one
+ * @throws {CommandError} if the cursor is ahead of the database, or belongs to another one
  */
 export async function checkCursor({ text, storeId, number }: Cursor, ledger: Ledger): Promise<void> {
   const origins = await ledger.origins();

@@ -1,4 +1,4 @@
-// What `figures` says to the operator: what it could not read, and which lines of the decisions are worth a look.
+// The summary of `figures` for the operator: reports that it could not read, and lines of the decisions worth a look.
 import type { Remarks, YearlyFigures } from '../figures/yearly-figures.ts';
 import { countReports, describeNumbers } from './numbers.ts';
 

@@ -84,7 +84,7 @@ For a year:
 
 const AGAIN = 'Run the command again.';
 
-/** What a count prints, and what the operator should know of it. */
+/** A count's output, and the operator's summary of it. */
 interface Counted {
   readonly text: string;
   readonly attention: { readonly text: string; readonly isNeeded: boolean };
@@ -127,7 +127,7 @@ async function wholeYear(text: string, values: Values, environment: NodeJS.Proce
   };
 }
 
-/** What is counted, and where its reports lie. */
+/** The counted year, and the place of its reports. */
 interface YearCount {
   readonly year: number;
   readonly decisions: readonly Decision[];

@@ -6,7 +6,7 @@ const HEAD = /\b(?<storeId>[\da-f]{12}):(?<size>\d{1,15}):(?<root>[\da-f]{64})\b
 /** Writes a head. */
 export const writeHead = ({ storeId, size, root }: LogHead): string => `${storeId}:${size}:${root}`;
 
-/** Reads the head in a text, which may say more, such as a date; undefined where there is none. */
+/** Reads the head in a text, which may say more, such as a date; undefined if there is none. */
 export function readHead(text: string): LogHead | undefined {
   const { storeId = '', size, root = '' } = HEAD.exec(text)?.groups ?? {};
   return root === '' ? undefined : { storeId, size: Number(size), root };

@@ -52,7 +52,7 @@ const COMMANDS: Program['commands'] = {
   },
 };
 
-/** What the operator can do about an error; undefined where only its stack can help. */
+/** The operator's remedy for an error; undefined if only its stack can help. */
 function advice(error: Error): string | undefined {
   if (error instanceof StandbyBehindError) return error.message;
   if (error instanceof OriginError) return `ORIGINS: ${error.message}`;

@@ -8,7 +8,7 @@ import { CommandError } from 'cliquez-signalez-tools/commands';
  * Writes a file, readable and writable by its owner alone. It is on disk when the promise resolves, and has its
  * name only once it is complete.
  * @param parts texts of the file, in order; they are read as fast as the disk takes them
- * @throws {CommandError} where the file exists, or cannot be written there
+ * @throws {CommandError} if the file exists, or cannot be written there
  */
 export async function writeNewFile(
   file: string,
@@ -47,7 +47,7 @@ function explained(error: unknown, file: string): unknown {
 /**
  * Writes a short text in place of what a file held: after a crash, it holds one or the other.
  * @param option the option that names the file
- * @throws {CommandError} where it cannot be written there
+ * @throws {CommandError} if it cannot be written there
  */
 export async function replaceFile(file: string, text: string, option: string): Promise<void> {
   const unfinished = `${file}.part`;

@@ -19,7 +19,7 @@ export function describeNumbers(numbers: readonly number[]): string {
   return `${numbers.length === 1 ? 'number' : 'numbers'} ${texts.join(', ')}`;
 }
 
-/** `1 report is` or `3 reports are`, with another verb where one is given. */
+/** `1 report is` or `3 reports are`, with another verb if one is given. */
 export const countReports = (count: number, [one, many]: readonly [string, string] = ['is', 'are']): string =>
   count === 1 ? `1 report ${one}` : `${count} reports ${many}`;
 

@@ -4,7 +4,7 @@ import { PartnersError, type Partner } from '../admission/partners.ts';
 
 /**
  * Reads the file. The receiver checks its contents.
- * @throws {PartnersError} where it cannot be read, or is no JSON
+ * @throws {PartnersError} if it cannot be read, or is no JSON
  */
 export async function readPartnersFile(path: string): Promise<readonly Partner[]> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {

@@ -1,4 +1,4 @@
-// What the commands for reports share: the database, the private keys, standard output.
+// The shared parts of commands that read reports: the database, the private keys, standard output.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -16,7 +16,7 @@ export const ATTENTION = 3;
 /**
  * Opens the database, which is only read.
  * @param url value of --database; else DATABASE_URL, else the receiver's default
- * @throws {CommandError} where there is no such file
+ * @throws {CommandError} if there is no such file
  */
 export const openToRead = (url: string | undefined, environment: NodeJS.ProcessEnv): Promise<DatabaseStore> =>
   openExisting(url, environment, { readOnly: true });
@@ -59,7 +59,7 @@ async function readKey(file: string): Promise<CryptoKey> {
 
 /**
  * Writes to standard output as fast as its reader takes the text.
- * @param again what to do where the reader stops before the end
+ * @param again what to do if the reader stops before the end
  */
 export async function print(texts: AsyncIterable<string> | Iterable<string>, again: string): Promise<void> {
   try {
@@ -72,7 +72,7 @@ export async function print(texts: AsyncIterable<string> | Iterable<string>, aga
 
 /**
  * The log of a database.
- * @throws {CommandError} where the tables are older than the log
+ * @throws {CommandError} if the tables are older than the log
  */
 export function logOf({ log }: DatabaseStore): ReportLog {
   if (log.isKept) return log;

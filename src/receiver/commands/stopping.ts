@@ -1,4 +1,4 @@
-// Ends a long command in order where somebody stops it: Ctrl-C, a closed terminal, a service that ends.
+// Ends a long command in order if somebody stops it: Ctrl-C, a closed terminal, a service that ends.
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 

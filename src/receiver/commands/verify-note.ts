@@ -8,8 +8,8 @@ import { replaceFile } from './new-file.ts';
 
 /**
  * Reads a note.
- * @returns undefined where there is none yet
- * @throws {CommandError} where the file is no note, or one of another database
+ * @returns undefined if there is none yet
+ * @throws {CommandError} if the file is no note, or one of another database
  */
 export async function readNote(file: string, storeId: string | undefined): Promise<LogHead | undefined> {
   if (!existsSync(file)) return undefined;

@@ -79,7 +79,7 @@ function readKnown(days: string | undefined, erased: readonly string[]): KnownEr
   return { ...(before !== undefined && { before }), numbers: new Set(numbers) };
 }
 
-/** Pause between two notes, in milliseconds: what is lost where the command is cut off. */
+/** Pause between two notes, in milliseconds: what is lost if the command is cut off. */
 const NOTE_PAUSE_MS = 5_000;
 
 /** Verifies, shows how far it is, and writes a note now and then. */
@@ -151,7 +151,7 @@ function describeErasure({ before, count, entries: [first, last] }: LoggedErasur
   return `Erased, as ${where} of the log ${first === last ? 'says' : 'say'}: ${count} ${count === 1 ? 'report' : 'reports'} ${which}.`;
 }
 
-/** What an operator must look at, one sentence each. */
+/** Faults for the operator to look at, one sentence each. */
 function complaintsOf(findings: LogFindings, ofOthers: number): string[] {
   const { altered, deleted, unexplained, unlogged, isUpgradeSound, broken } = findings;
   const about = (numbers: readonly number[], what: string, verb?: [string, string]): string =>

@@ -2,13 +2,13 @@
 
 /** One command, such as `serve`. */
 export interface Command {
-  /** What `--help` prints: how the command is called, then what it does, then its options. Ends with a line break. */
+  /** The text of `--help`: the usage, then the purpose, then the options. Ends with a line break. */
   readonly usage: string;
   /**
    * Runs the command.
    * @param args the arguments after the name of the command
    * @returns once it is done; for a server, once it listens
-   * @throws {UsageError} where the arguments are wrong
+   * @throws {UsageError} if the arguments are wrong
    */
   run(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<void>;
 }

@@ -6,7 +6,7 @@ import { CommandError, UsageError, type Command } from './command.ts';
 
 /** A command in the list of a program. It is imported when it is called: `theme-check` needs no database. */
 export interface Listed {
-  /** What the list says of it, in one line. */
+  /** The command in one line, for the list. */
   readonly summary: string;
   load(): Promise<Command>;
 }
@@ -14,10 +14,10 @@ export interface Listed {
 /** A program: its name, its commands by name, and what it can say of errors. */
 export interface Program {
   readonly name: string;
-  /** The package that has to be installed again where a package is missing. */
+  /** The package that has to be installed again if a package is missing. */
   readonly installedAs: string;
   readonly commands: Readonly<Record<string, Listed>>;
-  /** What the user can do about an error; undefined where only its stack can help. */
+  /** The user's remedy for an error; undefined if only its stack can help. */
   advice?(error: Error): string | undefined;
 }
 
@@ -42,7 +42,7 @@ async function run(program: Program, [name = '', ...args]: string[]): Promise<vo
   else await command.run(args, process.env);
 }
 
-/** What is wrong with the name of a command; empty where there is none. */
+/** The fault of a command's name; empty if there is none. */
 function complaintOf(name: string, known: readonly string[]): string {
   if (name === '') return '';
   if (name.startsWith('-')) return `${unknownOption(name, ['help', 'version'])}\n\n`;

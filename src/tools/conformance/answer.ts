@@ -5,7 +5,7 @@ import type { Submission } from './test-reports.ts';
 
 /** One answer. */
 export interface Answer {
-  /** What was sent, such as `a report in text/plain`. */
+  /** The request in words, such as `a report in text/plain`. */
   readonly asked: string;
   readonly method: string;
   readonly address: string;
@@ -17,7 +17,7 @@ export interface Answer {
   readonly text: string;
   /** Bytes of the body that were read: reading stops beyond 64 KiB. */
   readonly size: number;
-  /** The body as JSON; undefined where it is not JSON. */
+  /** The body as JSON; undefined if it is not JSON. */
   readonly json: unknown;
   readonly durationMs: number;
 }
@@ -28,13 +28,13 @@ export const isTaken = ({ status }: Answer): boolean => status >= 200 && status 
 /** Whether the answer sends the request elsewhere; browsers hide the status from pages. */
 export const isRedirect = ({ status }: Answer): boolean => status === 0 || (status >= 300 && status < 400);
 
-/** The receipt that a form would believe; undefined where it would not. */
+/** The receipt that a form would believe; undefined if it would not. */
 export function receiptOf(answer: Answer): Receipt | undefined {
   const { submission, status, json } = answer;
   return submission && (status === 200 || status === 201) ? readReceipt(json, submission.id) : undefined;
 }
 
-/** Code of the problem that an answer names; undefined where it names none of ours. */
+/** Code of the problem that an answer names; undefined if it names none of ours. */
 export function problemOf({ json }: Answer): string | undefined {
   const type = (json as { type?: unknown } | null | undefined)?.type;
   return typeof type === 'string' && type.startsWith(PROBLEM_PREFIX)

@@ -10,7 +10,7 @@ import { Session } from './session.ts';
 export interface ConformanceOptions {
   /** Origin of a page with the form: `https://www.example.com` by default. A browser sends its own in any case. */
   readonly origin?: string | undefined;
-  /** Public partner id that the test reports carry, where the endpoint asks for one. */
+  /** Public partner id that the test reports carry, if the endpoint asks for one. */
   readonly partnerId?: string | undefined;
   /** Address of the challenges, absolute or relative to the endpoint; without it, proof of work is not checked. */
   readonly challenge?: string | undefined;
@@ -26,7 +26,7 @@ export interface ConformanceOptions {
   readonly onWait?: ((seconds: number) => void) | undefined;
   /** Longest wait for one whole answer, in milliseconds: 15,000 by default, as in the form. */
   readonly timeoutMs?: number | undefined;
-  /** What counts as a slow answer, in milliseconds: 5,000 by default. */
+  /** The duration from which on an answer is slow, in milliseconds: 5,000 by default. */
   readonly slowMs?: number | undefined;
   readonly fetch?: typeof globalThis.fetch | undefined;
 }
@@ -36,7 +36,7 @@ export interface CheckSummary {
   /** Stable name, such as `cors-refusals`. */
   readonly id: string;
   readonly group: Group;
-  /** What should be true. */
+  /** The requirement. */
   readonly title: string;
   /** Why it matters to the reporter. */
   readonly why: string;
@@ -76,7 +76,7 @@ export function listChecks(endpoint: string, options: ConformanceOptions = {}): 
  * Examines whether an endpoint keeps the contract that forms rely on. Sends some 45 requests; some 15 marked test
  * reports stay there. Needs no package and no Node. In a browser, checks of what a page may not see are skipped.
  * @param endpoint absolute address to which reports are posted
- * @throws {OptionError} where an option cannot be used; the reason of the signal where it is aborted
+ * @throws {OptionError} if an option cannot be used; the reason of the signal if it is aborted
  */
 export async function checkEndpoint(
   endpoint: string,

@@ -1,4 +1,4 @@
-// What a check of an endpoint is.
+// The type of a check of an endpoint.
 import type { Finding, Group } from './finding.ts';
 import type { Session } from './session.ts';
 import type { Need } from './needs.ts';
@@ -8,7 +8,7 @@ export interface Check {
   /** Stable name, such as `cors-refusals`. */
   readonly id: string;
   readonly group: Group;
-  /** What should be true. */
+  /** The requirement. */
   readonly title: string;
   /** Why it matters to the reporter. */
   readonly why: string;

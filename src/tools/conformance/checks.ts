@@ -11,7 +11,7 @@ import { REFUSALS } from './checks/refusals.ts';
 import { REPEATS } from './checks/repeats.ts';
 import { SILENCE } from './checks/silence.ts';
 
-/** What the endpoint offers besides taking reports, according to the caller. */
+/** The endpoint's services besides taking reports, according to the caller. */
 export interface Offers {
   readonly challenge?: URL | undefined;
   readonly publicKey?: string | undefined;

@@ -1,4 +1,4 @@
-// What a check of an endpoint can find, and the parts of the contract.
+// The findings of a check of an endpoint, and the parts of the contract.
 
 /** The parts of the contract, in the order in which a report shows them. */
 export const GROUPS = [
@@ -22,7 +22,7 @@ export type Outcome = 'passed' | 'warning' | 'failed' | 'skipped';
 /** The result of a check. It quotes little of the endpoint's text, in a harmless alphabet. */
 export interface Finding {
   readonly outcome: Outcome;
-  /** What was seen, in one or two plain sentences without a final full stop. */
+  /** The observation, in one or two plain sentences without a final full stop. */
   readonly seen: string;
   /** How to mend it, for a failure or a warning. */
   readonly mend?: string;

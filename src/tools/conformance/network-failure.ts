@@ -1,4 +1,4 @@
-// Why no answer came, in one sentence for the person who runs the endpoint.
+// The reason for a missing answer, in one sentence for the person who runs the endpoint.
 
 /** No answer came back, or only half of one; the message is one sentence without a final full stop. */
 export class NoAnswer extends Error {

@@ -2,7 +2,7 @@
 
 /**
  * A short quotation of untrusted text: at most 80 characters of a harmless alphabet, `?` for any other.
- * @param text a header or a piece of a body; null where there is none
+ * @param text a header or a piece of a body; null if there is none
  */
 export function quote(text: string | null): string {
   if (text === null) return 'nothing';

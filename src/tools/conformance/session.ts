@@ -90,7 +90,7 @@ export class Session {
   }
 
   /**
-   * Posts a report and takes the answer as it is, even where the endpoint asks to wait.
+   * Posts a report and takes the answer as it is, even if the endpoint asks to wait.
    * @throws {NoAnswer}
    */
   postAtOnce(asked: string, submission: Submission): Promise<Answer> {
@@ -112,7 +112,7 @@ export class Session {
     return this.#askOnce(request);
   }
 
-  /** The first stage that a check needs and the endpoint does not reach; undefined where it reaches all of them. */
+  /** The first stage that a check needs and the endpoint does not reach; undefined if it reaches all of them. */
   async unmetNeed(need: Need | undefined): Promise<Need | undefined> {
     if (!need) return undefined;
     const first = await this.first().catch(() => undefined);

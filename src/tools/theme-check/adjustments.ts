@@ -1,4 +1,4 @@
-// Lists where the widget shows another colour than the page sets, and why.
+// Lists the colours that the widget shows in place of the page's, with the reason.
 
 import type { ColourName } from '../../theme/measure.ts';
 import { COLOUR_SEEDS, type ColourSeed, type ResolvedTheme } from './resolved-theme.ts';

@@ -20,9 +20,9 @@ export interface CheckedTheme extends Position {
   readonly label: string;
   /** The seeds that it sets, as written. */
   readonly seeds: readonly { readonly property: string; readonly value: string }[];
-  /** Where the widget shows another colour than the one set. */
+  /** The colours that the widget shows in place of the ones set. */
   readonly adjustments: readonly Adjustment[];
-  /** The resulting contrasts; none where only a browser knows a seed. */
+  /** The resulting contrasts; none if only a browser knows a seed. */
   readonly schemes: readonly { readonly scheme: Scheme; readonly pairs: readonly MeasuredPair[] }[];
 }
 

@@ -23,8 +23,8 @@ const ELSEWHERE =
   /^(currentcolor|accentcolor(text)?|activetext|button(border|face|text)|canvas(text)?|field(text)?|graytext|highlight(text)?|linktext|mark(text)?|selecteditem(text)?|visitedtext)$/i;
 
 /**
- * Reads a colour; undefined where the text is no colour, `elsewhere` where only a browser knows the colour.
- * @throws {SubstitutionError} where the text is nested too deeply
+ * Reads a colour; undefined if the text is no colour, `elsewhere` if only a browser knows the colour.
+ * @throws {SubstitutionError} if the text is nested too deeply
  */
 export function readColour(text: string): Colour | 'elsewhere' | undefined {
   if (!known.has(text)) known.set(text, interpret(text));

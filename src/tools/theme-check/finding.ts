@@ -1,4 +1,4 @@
-// One thing that is wrong with a theme.
+// One fault of a theme.
 
 import type { Position } from './source.ts';
 

@@ -39,7 +39,7 @@ const BROWSER = 'only a browser knows this colour';
 const IMAGE = 'contrast with an image cannot be computed';
 const PAGE = 'its contrast depends on what it stands on in the page';
 
-/** Judges one declaration of a part; undefined where it touches no colour. */
+/** Judges one declaration of a part; undefined if it touches no colour. */
 export function judge(property: string, value: string, place: Place): Outcome | undefined {
   switch (roleOf(property)) {
     case 'text':
@@ -65,7 +65,7 @@ export function judge(property: string, value: string, place: Place): Outcome | 
 const pageOrHex = (names: readonly (ColourName | 'page')[], palette: Palette): string[] | undefined =>
   names.includes('page') ? undefined : names.map((name) => palette[name as ColourName]);
 
-/** The backgrounds of a part's text; a sentence where they cannot be computed. */
+/** The backgrounds of a part's text; a sentence if they cannot be computed. */
 function backs({ part, palette, value }: Place): string[] | string {
   if (!palette) return BROWSER;
   const written = value('back');

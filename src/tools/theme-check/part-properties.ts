@@ -11,7 +11,7 @@ import {
 import { readColour, type Colour } from './colours.ts';
 import { parseValue } from './substitute.ts';
 
-/** What a property does to the colours of a part; undefined where it does nothing. */
+/** The effect of a property on the colours of a part; undefined if it has none. */
 export function roleOf(
   property: string,
 ): 'text' | 'back' | 'line' | 'ring' | 'opacity' | 'size' | 'other' | undefined {
@@ -34,7 +34,7 @@ const IMAGE =
   /^(url|src|image|image-set|cross-fade|element|paint|(repeating-)?(linear|radial|conic)-gradient)$/i;
 
 /**
- * The colour in the value of a property, which may be a shorthand; `none` where it sets no colour, `image` where
+ * The colour in the value of a property, which may be a shorthand; `none` if it sets no colour, `image` if
  * it contains an image.
  */
 export function colourIn(value: string): Colour | 'elsewhere' | 'image' | 'none' {
@@ -50,7 +50,7 @@ export function colourIn(value: string): Colour | 'elsewhere' | 'image' | 'none'
 /** Whether a value removes the outline. */
 export const isNoRing = (value: string): boolean => /(^|\s)(none|0(px)?)($|\s)/i.test(value);
 
-/** The opacity, 0 to 1; undefined where the value is neither a number nor a percentage. */
+/** The opacity, 0 to 1; undefined if the value is neither a number nor a percentage. */
 export function opacityOf(value: string): number | undefined {
   const [component, ...more] = parseValue(value);
   if (!component || more.length > 0 || !isTokenNode(component)) return undefined;
@@ -59,7 +59,7 @@ export function opacityOf(value: string): number | undefined {
   return isTokenPercentage(token) ? Math.min(1, Math.max(0, token[4].value / 100)) : undefined;
 }
 
-/** Whether a value of `font-size` or `font` makes text smaller than 16 px; `maybe` where only a browser knows. */
+/** Whether a value of `font-size` or `font` makes text smaller than 16 px; `maybe` if only a browser knows. */
 export function isSmall(value: string): boolean | 'maybe' {
   for (const component of parseValue(value)) {
     if (isFunctionNode(component)) return 'maybe';

@@ -47,7 +47,7 @@ const sameConditions = (one: Rule, other: Rule): boolean =>
 
 type Role = 'text' | 'back' | 'line';
 
-/** The values that apply where a rule applies, by role: those of the rule and of other rules for its part. */
+/** The values that apply if a rule applies, by role: those of the rule and of other rules for its part. */
 function appliedIn({ rule, selector }: PartRule, others: readonly PartRule[]): ReadonlyMap<string, string> {
   const alike = others.filter(
     (other) =>

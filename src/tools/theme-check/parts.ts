@@ -4,15 +4,15 @@ import type { ColourName } from '../../theme/measure.ts';
 
 /** The colours of one part. Where it has several, they are those of its states and places. */
 export interface Part {
-  /** Colour of its own text; absent where a page's `color` has no effect. */
+  /** Colour of its own text; absent if a page's `color` has no effect. */
   readonly text?: ColourName;
   /** Colours of other text inside it, which a page's `color` does not change. */
   readonly inside?: readonly ColourName[];
   /** Backgrounds of its text. */
   readonly back: readonly ColourName[];
-  /** Its border, where the border must be visible. */
+  /** Its border, if the border must be visible. */
   readonly line?: ColourName;
-  /** Backgrounds around it, where it has a background itself; `page` for the page. */
+  /** Backgrounds around it, if it has a background itself; `page` for the page. */
   readonly around?: readonly (ColourName | 'page')[];
   /** Whether it is a mark rather than text, so that less contrast is enough. */
   readonly isMark?: boolean;
@@ -70,5 +70,5 @@ export const PARTS: Readonly<Record<string, Part>> = {
   help: { text: 'text', inside: ['textQuiet', 'accentText'], back: ['surface', 'sunk'], around: ['surface'] },
 };
 
-/** Backgrounds around a part, which show through where its own background is transparent. */
+/** Backgrounds around a part, which show through if its own background is transparent. */
 export const aroundOf = ({ around, back }: Part): readonly (ColourName | 'page')[] => around ?? back;

@@ -18,9 +18,9 @@ export interface MeasuredPair extends Pair {
 /** A theme in one scheme. */
 export interface ResolvedTheme {
   readonly scheme: Scheme;
-  /** The colour seeds as the page sets them, as `#rrggbb`; undefined where only a browser knows them. */
+  /** The colour seeds as the page sets them, as `#rrggbb`; undefined if only a browser knows them. */
   readonly asked: Readonly<Record<ColourSeed, string | undefined>>;
-  /** Every colour on screen; undefined where a seed is not known. */
+  /** Every colour on screen; undefined if a seed is not known. */
   readonly palette: Palette | undefined;
   readonly pairs: readonly MeasuredPair[];
 }
@@ -41,7 +41,7 @@ export function resolveTheme(theme: ThemeRules, scheme: Scheme, report: Report):
   return { scheme, asked, palette, pairs: PAIRS.map((pair) => ({ ...pair, ratio: ratioOf(pair, palette) })) };
 }
 
-/** The value of a custom property where a theme applies. */
+/** The value of a custom property under a theme. */
 export const valueIn =
   (theme: ThemeRules) =>
   (name: string): string | undefined =>

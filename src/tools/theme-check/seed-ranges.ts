@@ -35,9 +35,9 @@ const PX: Readonly<Record<string, number>> = {
 };
 
 /**
- * What is outside of a seed's range, and what is used instead.
+ * A value outside of a seed's range, and its replacement.
  * @param computed a value of the seed's type, without `var()`
- * @returns undefined where the value is within the range, or only a browser knows its length
+ * @returns undefined if the value is within the range, or only a browser knows its length
  */
 export function outOfRange(name: SeedName, computed: string): string | undefined {
   const range = RANGES[name];

@@ -63,7 +63,7 @@ const WIDE = /^(inherit|initial|unset|revert|revert-layer)$/i;
 /** Whether a value only passes on what is set elsewhere. */
 export const isPassedOn = (value: string): boolean => WIDE.test(value);
 
-/** What was expected instead of a value; undefined where the value can be read. */
+/** The expected kind of value, in place of an unreadable one; undefined if the value can be read. */
 export function misfit(value: string, syntax: Syntax): string | undefined {
   return fits(value, syntax) ? undefined : EXPECTED[syntax];
 }

@@ -14,10 +14,10 @@ export interface PartSelector {
   readonly namesWidget: boolean;
 }
 
-/** What a selector matches. */
+/** The elements that a selector matches. */
 export interface SelectorMeaning {
   /**
-   * How near the selected element is to the widget, where the selector applies to every widget of the page; otherwise
+   * How near the selected element is to the widget, if the selector applies to every widget of the page; otherwise
    * undefined. The nearest rule wins, because seeds are inherited.
    */
   readonly nearness: number | undefined;

@@ -35,7 +35,7 @@ const MAX_CHAIN = 100;
 
 /**
  * A value as a list of its components.
- * @throws {SubstitutionError} where the text is nested too deeply
+ * @throws {SubstitutionError} if the text is nested too deeply
  */
 export function parseValue(text: string): ComponentValue[] {
   try {
@@ -58,7 +58,7 @@ export function splitAtCommas(values: readonly ComponentValue[], limit = Infinit
 /**
  * Computes a value in one scheme.
  * @param variables gives the value of a custom property of the file in this place
- * @throws {SubstitutionError} where the value cannot be computed
+ * @throws {SubstitutionError} if the value cannot be computed
  */
 export function substitute(
   text: string,
@@ -82,7 +82,7 @@ export function substitute(
   }
 
   function block({ startToken, value }: SimpleBlockNode, within: readonly string[]): string {
-    // Where the file ends before the block does, the parser has no token for its end.
+    // If the file ends before the block does, the parser has no token for its end.
     return startToken[1] + all(value, within) + (mirrorVariant(startToken)?.[1] ?? '');
   }
 

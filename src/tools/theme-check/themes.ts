@@ -28,7 +28,7 @@ interface Group {
   readonly own: Map<string, Declaration>;
 }
 
-/** Collects the themes. The theme of every widget comes first, even where it is empty. */
+/** Collects the themes. The theme of every widget comes first, even if it is empty. */
 export function collectThemes(rules: readonly Rule[]): [ThemeRules, ...ThemeRules[]] {
   const everywhere: { nearness: number; layer: number; rule: Rule; selectors: string[] }[] = [];
   const groups = new Map<string, Group>();
@@ -59,7 +59,7 @@ export function collectThemes(rules: readonly Rule[]): [ThemeRules, ...ThemeRule
     everywhere.flatMap(({ rule, nearness }) => customsOf(rule).map(({ name }) => [name, nearness] as const)),
   );
   const variations = [...groups].map(([label, group]): ThemeRules => {
-    // A declaration for the whole page has no effect where a rule nearer to the widget sets its property.
+    // A declaration for the whole page has no effect if a rule nearer to the widget sets its property.
     const nearness = Math.min(...group.selectors.map((selector) => nearnessOf(selector) ?? Infinity));
     const own = new Map([...group.own].filter(([name]) => (nearest.get(name) ?? 0) <= nearness));
     const { line, column, conditions } = group.rule;

@@ -1,4 +1,4 @@
-// Whether everything that a form can send is taken.
+// Checks that every possible report of a form is taken.
 import { MAX_REQUEST_BYTES } from '../../../core/report/protocol.ts';
 import { receiptOf, type Answer } from '../answer.ts';
 import type { Check } from '../check.ts';

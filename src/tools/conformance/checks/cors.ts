@@ -1,4 +1,4 @@
-// Whether a browser lets pages of other sites post reports, and read every answer.
+// Checks that a browser lets pages of other sites post reports, and read every answer.
 import { isTaken, type Answer } from '../answer.ts';
 import type { Check } from '../check.ts';
 import { failed, passed, skipped, warning, type Finding } from '../finding.ts';

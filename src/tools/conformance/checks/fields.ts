@@ -1,4 +1,4 @@
-// Whether a fault in a report is refused, and located, so that the form can show the field.
+// Checks that a fault in a report is refused, and located, so that the form can show the field.
 import { PROBLEMS } from '../../../core/report/protocol.ts';
 import type { Answer } from '../answer.ts';
 import type { Check } from '../check.ts';

@@ -34,7 +34,7 @@ export const HEALTH: Check = {
   },
 };
 
-/** The checks of proof of work, for the address where challenges are fetched. */
+/** The checks of proof of work, for the address of challenges. */
 export const proofChecks = (challenge: URL): readonly Check[] => [
   {
     ...shared,
@@ -207,7 +207,7 @@ async function checkChallenge(session: Session, address: URL): Promise<Finding> 
   return fault ? failed(fault, mend) : passed('a challenge that forms can solve');
 }
 
-/** Why a form would not solve a challenge; undefined where it would. */
+/** Why a form would not solve a challenge; undefined if it would. */
 function faultOf({ json, size }: Answer): string | undefined {
   if (size > MAX_ANSWER_BYTES) return `${size} bytes`;
   const { parameters, signature } = (json ?? {}) as { parameters?: unknown; signature?: unknown };

@@ -1,4 +1,4 @@
-// Whether the endpoint can be reached at all, as a form reaches it.
+// Checks that the endpoint can be reached at all, as a form reaches it.
 import { usableEndpoint } from '../../../core/report/endpoint.ts';
 import { isRedirect, problemOf, type Answer } from '../answer.ts';
 import type { Check } from '../check.ts';

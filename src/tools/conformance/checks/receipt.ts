@@ -1,4 +1,4 @@
-// Whether a form believes the receipt, and may show it.
+// Checks that a form believes the receipt, and may show it.
 import { MAX_ANSWER_BYTES } from '../../../core/report/protocol.ts';
 import { receiptOf, type Answer } from '../answer.ts';
 import type { Check } from '../check.ts';
@@ -13,7 +13,7 @@ const SPOKEN_ADVICE =
   'Use at most 32 of 0-9, A-Z, space and hyphen: it is shown, read aloud and copied by hand.';
 const DAY_MS = 86_400_000;
 
-/** The members of the receipt; undefined where the answer is no JSON object. */
+/** The members of the receipt; undefined if the answer is no JSON object. */
 const membersOf = ({ json }: Answer): Record<string, unknown> | undefined =>
   typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : undefined;
 

@@ -1,4 +1,4 @@
-// What a receiver must refuse, and with which answer, so that a form knows that nothing was stored.
+// Checks of refusals, and of their answers: a form must know that nothing was stored.
 import { PROBLEMS, SCHEMA_VERSION, type ProblemCode } from '../../../core/report/protocol.ts';
 import { isTaken, problemOf, type Answer } from '../answer.ts';
 import type { Check } from '../check.ts';
@@ -19,7 +19,7 @@ interface ExpectedRefusal {
   readonly mend: string;
 }
 
-/** Judges a refusal by its status, and by its problem type where that is one of the list. */
+/** Judges a refusal by its status, and by its problem type if that is one of the list. */
 export function judgeRefusal(answer: Answer, { statuses, code, mend }: ExpectedRefusal): Finding {
   const { status } = answer;
   if (isTaken(answer)) return failed(`HTTP ${status}: it was taken`, mend);

@@ -1,4 +1,4 @@
-// Whether a report that is sent again, as forms do on a bad network, is stored once.
+// Checks that a report that is sent again, as forms do on a bad network, is stored once.
 import { isTaken, receiptOf, type Answer } from '../answer.ts';
 import type { Check } from '../check.ts';
 import { failed, passed, type Finding } from '../finding.ts';

@@ -1,4 +1,4 @@
-// Whether the endpoint only ever takes reports: nothing can be read back, and nothing else can be done.
+// Checks that the endpoint only ever takes reports: nothing can be read back, and nothing else can be done.
 import { isTaken, receiptOf } from '../answer.ts';
 import type { Check } from '../check.ts';
 import { failed, passed, warning, type Finding } from '../finding.ts';
