@@ -36,7 +36,7 @@ export interface ExportOutcome {
   readonly next: string;
 }
 
-/** Lines for the operator: the written reports, the others and why, the faults, the place where the next export goes on. */
+/** Lines for the operator: reports written and left out, faults, the start of the next export. */
 export function describeExport(outcome: ExportOutcome): string {
   const { summary, isStopped, missing, knowsMissing, next } = outcome;
   const { written, unread, leftOut, altered } = summary;
