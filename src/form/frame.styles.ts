@@ -40,7 +40,7 @@ export const frameStyles: CSSResult = css`
   dialog.panel[open] {
     display: flex;
   }
-  /* One height for all steps: what leads on stays where it was, for a hand that cannot aim again. On a phone every view
+  /* One height for all steps: « Continuer » stays in place, for a hand that cannot aim again. On a phone every view
      is that high, and where little height is in sight, all of a view scrolls (display.styles.ts). */
   @media screen and (width >= 640px) {
     dialog.panel[data-step]:not(.low) {

@@ -68,7 +68,7 @@ export const accentStyles: CSSResult = css`
     color: var(--_cs-onFill);
   }
   @supports ${unsafeCSS(canDerive)} {
-    /* Around button and form, where they are computed once, not each time that the button is pointed at, pressed or left. */
+    /* Around button and form: here they are computed once, not each time that the button is hovered, pressed or left. */
     .themed {
       --_cs-fill: ${unsafeCSS(fillColour(text, pageColour('accent')))};
       --_cs-onFill: ${unsafeCSS(onFillColour(text, fill))};
