@@ -19,6 +19,7 @@ const packages = [
   /^kysely(\/|$)/,
   /^pg$/,
   /^jose$/,
+  /^cliquez-signalez-tools\//,
   /^node:/,
 ];
 
@@ -169,12 +170,22 @@ const artefacts: Record<string, UserConfig> = {
   receiver: forNpm(
     {
       'receiver/index': 'src/receiver/index.ts',
-      'conformance/index': 'src/conformance/index.ts',
-      'receiver/schema': 'src/schema.ts',
-      cli: 'src/cli.ts',
+      'receiver/schema': 'src/receiver/schema.ts',
+      cli: 'src/receiver/cli.ts',
     },
     [...packages, /^altcha-lib(\/|$)/],
     'receiver/chunks',
+  ),
+  // Another one, for theme makers and those who write an endpoint. The receiver imports its commands from it.
+  tools: forNpm(
+    {
+      'tools/cli': 'src/tools/cli.ts',
+      'tools/commands/index': 'src/tools/commands/index.ts',
+      'tools/conformance/index': 'src/tools/conformance/index.ts',
+      'tools/node-version': 'src/tools/node-version.ts',
+    },
+    packages,
+    'tools/chunks',
   ),
   cdn: forScriptTag(
     { 'cliquez-signalez': 'src/define.ts' },

@@ -1,4 +1,4 @@
-// The table of what stays on the device, in the guide for hotlines, made from what the test has found.
+// The table of traces on the device, in the guide for hotlines, made from the test's findings.
 
 import { ENDS, readTraces, WAYS, type Traces, type Way } from '../test/app/traces.ts';
 import { put, rewriteGuide } from './guide-blocks.ts';
@@ -18,7 +18,7 @@ function tracesTable(traces: Traces): string {
     .join('');
 }
 
-/** The guide for hotlines with its table of these traces. Throws where it has no place for one. */
+/** The guide for hotlines with its table of these traces. Throws if it has no place for one. */
 export const withTraces = (guide: string, traces: Traces): string =>
   put(guide, 'app-traces', tracesTable(traces));
 

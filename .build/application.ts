@@ -13,12 +13,12 @@ import { drawIcon } from './raster-icon.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = `${root}dist/app/`;
 
-/** The application's names by language: under its icon, in words, and where it should tell nothing. */
+/** The application's names by language: under its icon, in words, and neutral. */
 const NAMES = JSON.parse(readFileSync(`${root}src/app/names.json`, 'utf8')) as Readonly<
   Record<string, { readonly name: string; readonly description: string; readonly neutral: string }>
 >;
 
-/** The icons, by the beginning of their names: our own, and one that tells nothing. */
+/** The icons, by the beginning of their names: our own, and a neutral one. */
 const ICONS = { icon: 'demo/pages/favicon.svg', neutral: 'src/app/neutral.svg' } as const;
 
 type IconName = keyof typeof ICONS;
@@ -93,7 +93,7 @@ function pageIn(lang: string, page: string): string {
   ).reduce(replaced, page);
 }
 
-/** What differs in each language but French, in a folder that is copied over the application's own. */
+/** Changes for each language but French, in a folder that is copied over the application's own. */
 function writeLanguages(page: string): void {
   for (const lang of ['en', ...FURTHER_LANGUAGES]) {
     const place = `${folder}languages/${lang}/`;
@@ -108,7 +108,7 @@ function writeManifests(place: string, lang: string): void {
     writeFileSync(place + manifest.file, `${JSON.stringify(manifestOf(lang, manifest), null, 2)}\n`);
 }
 
-/** Files of the page that the worker caches: what the page needs without a network. */
+/** Files that the worker caches: the page needs them without a network. */
 const isCached = (name: string): boolean => name.endsWith('.js') && name !== 'worker.js';
 
 /** Adds to the built scripts of dist/app all that makes them an application. */

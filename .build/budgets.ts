@@ -1,11 +1,11 @@
-// What a visitor may download until each moment of use, and the names of these moments. A test fails above a budget;
+// The budgets of downloads until each moment of use, and the names of these moments. A test fails above a budget;
 // the build warns when one is nearly used up. The site shows them.
 
 import type { Sizes } from './sizes.ts';
 
 type Moment = keyof Sizes['moments'];
 
-/** What a moment may cost, in bytes of brotli. */
+/** A budget, in bytes of brotli. */
 interface Budget {
   /** Less than this means that a chunk has lost its content: an emptied chunk passes any upper bound. */
   readonly least: number;
@@ -42,7 +42,7 @@ export const budgetWarnings = (moments: Sizes['moments']): string[] =>
     return [`Warning: “${moment}” takes ${brotli} bytes, ${used} % of its budget of ${most}.`];
   });
 
-/** What a visitor loads, in the words of the table. */
+/** The downloads of a visitor, in the words of the table. */
 export const MOMENT_NAMES: Readonly<Record<Moment, string>> = {
   'before a click': 'Before a click',
   'step 1 in French': 'Until step 1 shows, in French',

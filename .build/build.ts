@@ -17,6 +17,7 @@ import { writeSnippets } from './example-snippets.ts';
 import { writeAttributeTypes } from './framework-types.ts';
 import { FURTHER_LANGUAGES } from '../src/i18n/languages.ts';
 import { mapsOf, writeLicences } from './licences.ts';
+import { writeMap } from './map.ts';
 import { localeFaults } from './messages/check.ts';
 import { writeFrenchKeys } from './messages/french-keys.ts';
 import { writeLookReference } from './readme-look.ts';
@@ -44,7 +45,7 @@ if (faults.length > 0) {
 }
 writeFrenchKeys();
 emptyDist(`${root}dist`);
-for (const mode of ['npm', 'receiver', 'cdn', 'bundle', 'embed', 'frame', 'app']) {
+for (const mode of ['npm', 'tools', 'receiver', 'cdn', 'bundle', 'embed', 'frame', 'app']) {
   await build({ root, mode, logLevel: 'warn', configFile: `${root}vite.config.ts` });
 }
 for (const tag of FURTHER_LANGUAGES) {
@@ -67,12 +68,19 @@ write('deployment/package.json', manifest);
 write('deployment/package-lock.json', lock);
 writeLicences();
 write('sbom.json', billOfMaterials('package.json', mapsOf('page')));
-write('receiver/sbom.json', billOfMaterials('src/receiver/package.json', mapsOf('receiver')));
+write('tools/sbom.json', billOfMaterials('src/tools/package.json', mapsOf('tools')));
+write(
+  'receiver/sbom.json',
+  billOfMaterials('src/receiver/package.json', mapsOf('receiver'), {
+    'cliquez-signalez-tools': mapsOf('tools'),
+  }),
+);
 writeIntegrity();
 const sizes = await measureSizes();
 write('sizes.json', sizes);
 writeReadmeSizes(sizes);
 writeLookReference();
+writeMap();
 writeSnippets();
 writePackages();
 console.log([ledger(sizes), ...budgetWarnings(sizes.moments)].join('\n'));

@@ -9,7 +9,7 @@ export interface Described {
 }
 /** An attribute. */
 export interface Attribute extends Described {
-  /** Every accepted value, where the list is closed. */
+  /** Every accepted value, if the list is closed. */
   readonly values?: readonly string[];
   readonly isNumber: boolean;
 }

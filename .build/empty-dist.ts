@@ -1,4 +1,4 @@
-// Empties dist before a build, but for what other commands have made of it: the site and the release.
+// Empties dist before a build, but for the site and the release, which other commands have made.
 
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

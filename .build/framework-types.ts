@@ -7,7 +7,7 @@ const PATH = new URL('../src/types/attributes.ts', import.meta.url);
 
 const HEAD = `// The attributes of both elements. Written by the build: change src/attributes/.
 
-/** What can be written on \`<cliquez-signalez>\` and \`<cliquez-signalez-form>\`. */
+/** The attributes of \`<cliquez-signalez>\` and \`<cliquez-signalez-form>\`. */
 export interface ReportAttributes {
 `;
 

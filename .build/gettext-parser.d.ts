@@ -24,7 +24,7 @@ declare module 'gettext-parser' {
   }
 
   export const po: {
-    /** @throws {SyntaxError} where the text is no PO file; `lineNumber` says where */
+    /** @throws {SyntaxError} if the text is no PO file; `lineNumber` says where */
     parse(text: string | Buffer): PoFile;
     compile(file: PoFile, options?: { readonly foldLength?: number }): Buffer;
   };

@@ -2,10 +2,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 
-/** A document with generated blocks, from the project's root. */
-type Guide = 'README.md' | 'README.fr.md' | 'src/receiver/README.md' | 'src/theme/README.md';
-
-/** Puts a block between a guide's two marks of that name. Throws where it has no place for one. */
+/** Puts a block between a guide's two marks of that name. Throws if it has no place for one. */
 export function put(guide: string, mark: string, content: string): string {
   const block = new RegExp(`(<!-- ${mark} -->\n).*?(<!-- /${mark} -->)`, 's');
   if (!block.test(guide)) {
@@ -16,8 +13,11 @@ export function put(guide: string, mark: string, content: string): string {
   return guide.replace(block, (_, start: string, end: string) => start + content + end);
 }
 
-/** Updates a guide, and writes the file only if its content changes. */
-export function rewriteGuide(name: Guide, update: (guide: string) => string): void {
+/**
+ * Updates a guide, and writes the file only if its content changes.
+ * @param name path from the project's root
+ */
+export function rewriteGuide(name: string, update: (guide: string) => string): void {
   const path = new URL(`../${name}`, import.meta.url);
   const guide = readFileSync(path, 'utf8');
   const updated = update(guide);

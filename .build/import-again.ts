@@ -10,7 +10,7 @@ import type { Plugin } from 'vite';
  */
 const HAS_HASHES = `[...document.querySelectorAll('[type=importmap]')].some((map) => map.text.includes('integrity'))`;
 
-/** A request under way for longer hangs: a little less than what the form waits (src/widget/arrival.ts). */
+/** A request under way for longer hangs: a little less than the form's own wait (src/widget/arrival.ts). */
 const HANGS_MS = 7_000;
 
 /** Requests a file, by its address relative to this chunk, and once more if it did not load, or hangs. */

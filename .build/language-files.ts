@@ -52,7 +52,7 @@ const includeModule = (): string => `
   };
   export const includeLanguage = (tag) => files[tag]();`;
 
-/** @param laterOf what is written of the later strings */
+/** @param laterOf replaces the later strings */
 const languageFiles = (laterOf: (later: Texts) => object): Plugin => ({
   name: 'language-files',
   enforce: 'pre',

@@ -23,26 +23,32 @@ function writeLicencesOf(maps: readonly string[], file: string): void {
   writeFileSync(file, texts.join(`\n${'-'.repeat(72)}\n\n`));
 }
 
-/**
- * The source maps of the scripts of one package: of those that a page loads, or of the receiver's, its command's and the
- * application's, which hotlines host.
- */
-export function mapsOf(whose: 'page' | 'receiver'): string[] {
-  const ofReceiver = /^dist\/(?:receiver\/|conformance\/|app\/|cli\.)/;
+/** Whose scripts: those that a page loads, those of the receiver with the application that hotlines host, or the tools. */
+type Owner = 'page' | 'receiver' | 'tools';
+
+const ownerOf = (map: string): Owner =>
+  map.startsWith('dist/tools/')
+    ? 'tools'
+    : /^dist\/(?:receiver\/|app\/|cli\.)/.test(map)
+      ? 'receiver'
+      : 'page';
+
+/** The source maps of the scripts of one package. */
+export function mapsOf(whose: Owner): string[] {
   return globSync('dist/**/*.js.map', { cwd: root })
-    .filter((map) => !map.startsWith('dist/packages/') && ofReceiver.test(map) === (whose === 'receiver'))
+    .filter((map) => !map.startsWith('dist/packages/') && ownerOf(map) === whose)
     .map((map) => root + map);
 }
 
 /**
- * Writes licences.txt beside the scripts of pages, the modules for bundlers, the receiver and the application.
- * Throws where a package brings no licence along.
+ * Writes licences.txt beside the scripts of pages, the modules for bundlers, the application and the tools. The
+ * receiver's own modules contain no package. Throws if a package brings no licence along.
  */
 export function writeLicences(): void {
-  const among = (whose: 'page' | 'receiver', folder: string, isIn = true): string[] =>
+  const among = (whose: Owner, folder: string, isIn = true): string[] =>
     mapsOf(whose).filter((map) => map.startsWith(`${root}dist/${folder}/`) === isIn);
   writeLicencesOf(among('page', 'cdn'), `${root}dist/cdn/licences.txt`);
   writeLicencesOf(among('page', 'cdn', false), `${root}dist/licences.txt`);
   writeLicencesOf(among('receiver', 'app'), `${root}dist/app/licences.txt`);
-  writeLicencesOf(among('receiver', 'app', false), `${root}dist/receiver/licences.txt`);
+  writeLicencesOf(mapsOf('tools'), `${root}dist/tools/licences.txt`);
 }

@@ -1,4 +1,5 @@
-// Reads package-lock.json: the dependencies of each package, with their versions and hashes.
+// Reads package-lock.json: the dependencies of each package, with their versions and hashes. A package of ours is a link
+// to its folder there.
 
 import { readFileSync } from 'node:fs';
 
@@ -15,8 +16,22 @@ export interface LockedPackage {
 /** Packages by their place, such as `node_modules/pg/node_modules/x`. */
 export type Locked = ReadonlyMap<string, LockedPackage>;
 
+/** A package of ours, where others find it. */
+interface Link {
+  readonly link: true;
+  readonly resolved: string;
+}
+
 const { packages } = JSON.parse(readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8')) as {
-  packages: Readonly<Record<string, LockedPackage>>;
+  packages: Readonly<Record<string, LockedPackage | Link>>;
+};
+
+const isLink = (locked: LockedPackage | Link): locked is Link => 'link' in locked;
+
+/** The folder of a package of ours; undefined of another's. It has no hash before it is packed. */
+export const ownFolder = (place: string): string | undefined => {
+  const locked = packages[place];
+  return locked && isLink(locked) ? locked.resolved : undefined;
 };
 
 /** The place of a dependency, found from the place of its dependent by the rules of Node. */
@@ -30,7 +45,7 @@ function placeOf(name: string, from: string): string | undefined {
 
 /** The places of a package's direct dependencies, without optional packages that are not locked. */
 export const broughtBy = (place: string): string[] => {
-  const { dependencies, optionalDependencies } = packages[place] ?? {};
+  const { dependencies, optionalDependencies } = lockedAt(place);
   return Object.keys({ ...dependencies, ...optionalDependencies }).flatMap(
     (name) => placeOf(name, place) ?? [],
   );
@@ -47,7 +62,7 @@ export const lockedAlone = (names: readonly string[]): Locked =>
 function lockedAt(place: string): LockedPackage {
   const locked = packages[place];
   if (!locked) throw new Error(`${place} is not in package-lock.json.`);
-  return locked;
+  return isLink(locked) ? lockedAt(locked.resolved) : locked;
 }
 
 /** The packages of these names and all their dependencies. */

@@ -99,7 +99,7 @@ export default {
             declaration.members = declaration.members?.filter(isPublic);
           }
           if (module.path === 'src/define.ts') module.exports = definitions(modules);
-          // What the bundler takes from define-form.ts is not for a page either.
+          // The bundler's exports of define-form.ts are not for a page either.
           else module.exports = module.exports?.filter(({ name }) => name !== 'Form');
         }
       },

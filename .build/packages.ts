@@ -1,4 +1,4 @@
-// dist/packages/: what is published, a folder for each package. Each holds its manifest, the files that its entries
+// dist/packages/: the published packages, a folder each. Each holds its manifest, the files that its entries
 // reach, and its documents. `npm pack dist/packages/<name>` makes the archive.
 
 import {
@@ -13,32 +13,9 @@ import {
 } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { publishedManifest, type Manifest } from './published-manifest.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-
-/** The fields of a manifest that are for those who install the package. Scripts and tools are for its developers. */
-const PUBLISHED = [
-  'name',
-  'version',
-  'description',
-  'keywords',
-  'license',
-  'type',
-  'engines',
-  'sideEffects',
-  'customElements',
-  'web-types',
-  'bin',
-  'exports',
-  'dependencies',
-] as const;
-
-/** A manifest, as far as files are found by it. */
-interface Manifest {
-  readonly name: string;
-  readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default?: string }>>;
-  readonly bin?: Readonly<Record<string, string>>;
-}
 
 /** A package: its manifest, its documents by their place in the package, and files that no entry imports. */
 interface Package {
@@ -71,9 +48,13 @@ const PACKAGES: readonly Package[] = [
       'dist/app/*.{html,js,png,txt,webmanifest}',
       'dist/app/languages/*/*.{html,webmanifest}',
       'dist/deployment/*',
-      'dist/receiver/licences.txt',
       'dist/receiver/sbom.json',
     ],
+  },
+  {
+    manifest: 'src/tools/package.json',
+    documents: { 'README.md': 'src/tools/README.md' },
+    files: ['dist/tools/licences.txt', 'dist/tools/sbom.json'],
   },
 ];
 
@@ -135,7 +116,7 @@ function withoutDeadLinks(text: string, folder: string, place: string): string {
 /** Writes the folder of each package. */
 export function writePackages(): void {
   for (const { manifest: path, documents, files } of PACKAGES) {
-    const manifest = JSON.parse(readFileSync(join(root, path), 'utf8')) as Manifest & Record<string, unknown>;
+    const manifest = publishedManifest(path);
     const folder = join(root, 'dist/packages', manifest.name);
     const put = (from: string, to = from): void => {
       const [source, target] = [join(root, from), join(folder, to)];
@@ -153,14 +134,7 @@ export function writePackages(): void {
       const file = join(folder, place);
       writeFileSync(file, withoutDeadLinks(readFileSync(file, 'utf8'), folder, place));
     }
-    const sideEffects = (manifest['sideEffects'] as string[]).filter((file) => file.startsWith('./dist/'));
-    const published = Object.fromEntries(
-      PUBLISHED.flatMap((field) => (manifest[field] === undefined ? [] : [[field, manifest[field]]])),
-    );
-    writeFileSync(
-      join(folder, 'package.json'),
-      `${JSON.stringify({ ...published, sideEffects }, null, 2)}\n`,
-    );
+    writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
       if (entry.isFile()) chmodSync(join(entry.parentPath, entry.name), FILE_MODE);
   }

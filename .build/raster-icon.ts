@@ -24,7 +24,7 @@ const CURVE_POINTS = 32;
 
 /**
  * Reads an icon.
- * @throws {Error} where the SVG has anything but one `rect` and one stroked `path` of the commands M, L, H, V and C
+ * @throws {Error} if the SVG has anything but one `rect` and one stroked `path` of the commands M, L, H, V and C
  */
 function readIcon(svg: string): Icon {
   const attribute = (tag: string, name: string): string => {

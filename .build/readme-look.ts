@@ -52,7 +52,7 @@ function button(): Element {
   return found;
 }
 
-/** A guide with this reference. Throws where it has no place for one. */
+/** A guide with this reference. Throws if it has no place for one. */
 export const withLookReference = (guide: string): string => put(guide, 'look', lookReference(button()));
 
 /** Brings the reference in the guide for makers of themes up to date. */

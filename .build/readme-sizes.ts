@@ -1,4 +1,4 @@
-// The sentence of both READMEs that says what a visitor downloads, made from dist/sizes.json.
+// The sentence about downloads in both READMEs, made from dist/sizes.json.
 
 import { put, rewriteGuide } from './guide-blocks.ts';
 import type { Sizes } from './sizes.ts';
@@ -22,7 +22,7 @@ function sentence(language: ReadmeLanguage, { moments }: Sizes): string {
     : `${atLoad} at load; the form follows on demand: ${firstStep} in all at its first step, ${everything} with everything opened (in French, compressed by brotli).\n`;
 }
 
-/** A README with its sizes. Throws where it has no place for them. */
+/** A README with its sizes. Throws if it has no place for them. */
 export const withSizes = (readme: string, language: ReadmeLanguage, sizes: Sizes): string =>
   put(readme, 'sizes', sentence(language, sizes));
 

@@ -1,4 +1,4 @@
-// The tables of figures in the guide for hotlines, made from what the receiver's long runs measured.
+// The tables of figures in the guide for hotlines, made from the receiver's long runs.
 
 import { readFigures, readGrowth, type Figure, type Figures } from '../test/soak/figures.ts';
 import { put, rewriteGuide } from './guide-blocks.ts';
@@ -34,7 +34,7 @@ function growthTable(database: string, runs: Figures): string {
     .join('');
 }
 
-/** The guide for hotlines with its tables of what these runs measured. Throws where it has no place for one. */
+/** The guide for hotlines with its tables of what these runs measured. Throws if it has no place for one. */
 export function withReceiverFigures(
   guide: string,
   runs: Figures,
@@ -44,7 +44,7 @@ export function withReceiverFigures(
   return put(put(guide, 'receiver-figures', receiverTable(runs)), 'receiver-growth', tables.join('\n'));
 }
 
-/** Brings the tables of what the receiver's long runs measured up to date. */
+/** Brings the tables of the receiver's long runs up to date. */
 export function writeReceiverFigures(): void {
   rewriteGuide('src/receiver/README.md', (guide) => withReceiverFigures(guide, readFigures(), readGrowth()));
 }

@@ -1,42 +1,52 @@
 // The package and lock files that install a receiver: `npm ci` takes these versions, and checks their hashes.
 
-import { readFileSync } from 'node:fs';
-import { lockedWith } from './lock-graph.ts';
+import { lockedWith, ownFolder } from './lock-graph.ts';
+import { publishedManifest, type Manifest } from './published-manifest.ts';
 
 /** Fields that concern only our own checkout, where the packages of a receiver are installed for development. */
 const HERE = ['dev', 'devOptional', 'peer'];
 
-/** The receiver's manifest, as far as an installation needs it. */
-interface Manifest {
-  readonly name: string;
-  readonly version: string;
-  readonly license: string;
-  readonly engines: object;
-  readonly bin: object;
-  readonly dependencies: Readonly<Record<string, string>>;
-}
+/** The archive that `npm pack` makes of a package of ours. */
+const archiveOf = ({ name, version }: Manifest): string => `file:${name}-${version}.tgz`;
+
+/** A package of ours, as a lock file lists it. The archive is in the folder. */
+const entryOf = (manifest: Manifest): object => {
+  const { version, license, dependencies, bin, engines } = manifest;
+  return { version, resolved: archiveOf(manifest), license, dependencies, bin, engines };
+};
 
 /**
- * Both files, for a folder that also holds the archive of the receiver's package. The archive contains them, so they
- * cannot contain its hash. The package is installed from that archive, wherever the archive comes from.
+ * Both files, for a folder that also holds the archives of the receiver's package and of the tools, on which it depends.
+ * The receiver's archive contains these files, so they cannot contain its hash. Both packages are installed from these
+ * archives, wherever the archives come from.
  */
 export function receiverInstallation(): { readonly manifest: object; readonly lock: object } {
-  const text = readFileSync(new URL('../src/receiver/package.json', import.meta.url), 'utf8');
-  const { name, version, license, engines, bin, dependencies } = JSON.parse(text) as Manifest;
-  const archive = `file:${name}-${version}.tgz`;
-  const folder = { name: 'receiver', dependencies: { [name]: archive }, engines };
-  const own = { version, resolved: archive, license, dependencies, bin, engines };
-  const entries = [...lockedWith(Object.keys(dependencies))].map(([place, entry]) => [
-    place,
-    Object.fromEntries(Object.entries(entry).filter(([field]) => !HERE.includes(field))),
-  ]);
+  const receiver = publishedManifest('src/receiver/package.json');
+  const locked = [...lockedWith(Object.keys(receiver.dependencies ?? {}))];
+  const folders = locked.flatMap(([place]) => ownFolder(place) ?? []);
+  const ours = [receiver, ...folders.map((folder) => publishedManifest(`${folder}/package.json`))];
+  const folder = {
+    name: 'receiver',
+    dependencies: Object.fromEntries(ours.map((manifest) => [manifest.name, archiveOf(manifest)])),
+    engines: receiver.engines,
+  };
+  const others = locked
+    .filter(([place]) => ownFolder(place) === undefined)
+    .map(([place, entry]) => [
+      place,
+      Object.fromEntries(Object.entries(entry).filter(([field]) => !HERE.includes(field))),
+    ]);
   return {
     manifest: { ...folder, private: true },
     lock: {
       name: folder.name,
       lockfileVersion: 3,
       requires: true,
-      packages: { '': folder, [`node_modules/${name}`]: own, ...Object.fromEntries(entries) },
+      packages: {
+        '': folder,
+        ...Object.fromEntries(ours.map((manifest) => [`node_modules/${manifest.name}`, entryOf(manifest)])),
+        ...Object.fromEntries(others),
+      },
     },
   };
 }

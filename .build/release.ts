@@ -28,7 +28,9 @@ const COPIES: Readonly<Record<string, string>> = {
   [`cliquez-signalez-${VERSION}.cdx.json`]: 'dist/sbom.json',
   [`cliquez-signalez-${VERSION}-licences.txt`]: 'dist/cdn/licences.txt',
   [`cliquez-signalez-receiver-${VERSION}.cdx.json`]: 'dist/receiver/sbom.json',
-  [`cliquez-signalez-receiver-${VERSION}-licences.txt`]: 'dist/receiver/licences.txt',
+  [`cliquez-signalez-receiver-${VERSION}-licences.txt`]: 'dist/app/licences.txt',
+  [`cliquez-signalez-tools-${VERSION}.cdx.json`]: 'dist/tools/sbom.json',
+  [`cliquez-signalez-tools-${VERSION}-licences.txt`]: 'dist/tools/licences.txt',
 };
 
 /** Packs one package as npm publishes it, under npm's own name: `<name>-<version>.tgz`. */
@@ -50,7 +52,7 @@ function checksums(folder: string): string {
 
 /**
  * Writes the release of the built dist into a folder.
- * @param folder an absolute path; what it held is gone
+ * @param folder an absolute path; its earlier content is gone
  */
 export function writeRelease(folder: string): void {
   rmSync(folder, { recursive: true, force: true });

@@ -1,19 +1,11 @@
-// The bills of materials: the third-party packages that a package of ours contains or requires (CycloneDX 1.5), from the
-// lock file alone.
+// The bills of materials: the packages that a package of ours contains or requires (CycloneDX 1.5), from the lock file
+// alone.
 // `npm sbom` writes this format too, but with a number and a time that differ at each run, under the name of the
 // folder, and without bundled packages, which are installed only for development.
 
-import { readFileSync } from 'node:fs';
 import { bundledPackages } from './licences.ts';
 import { broughtBy, lockedAlone, lockedWith, nameAt, sorted, type LockedPackage } from './lock-graph.ts';
-
-interface Manifest {
-  readonly name: string;
-  readonly version: string;
-  readonly license: string;
-  readonly description: string;
-  readonly dependencies: Readonly<Record<string, string>>;
-}
+import { publishedManifest } from './published-manifest.ts';
 
 const purl = (name: string, version: string): string => `pkg:npm/${name.replace('@', '%40')}@${version}`;
 
@@ -29,17 +21,26 @@ const hashesOf = ({ integrity = '' }: LockedPackage): object => {
     : {};
 };
 
+const placesOf = (names: readonly string[] = []): string[] => names.map((each) => `node_modules/${each}`);
+
 /**
  * The bill of materials of one package: the packages that are installed with it, and those that its files contain,
  * which are marked as bundled. Identical sources give identical bytes.
  * @param path the manifest, from the root of the project
  * @param maps source maps of the built scripts, which name the bundled packages
+ * @param required the same of packages of ours that it requires, by their names: they contain packages too
  */
-export function billOfMaterials(path: string, maps: readonly string[]): object {
-  const manifest = JSON.parse(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')) as Manifest;
-  const { name, version, license, description } = manifest;
-  const installed = Object.keys(manifest.dependencies);
-  const bundled = new Set(bundledPackages(maps));
+export function billOfMaterials(
+  path: string,
+  maps: readonly string[],
+  required: Readonly<Record<string, readonly string[]>> = {},
+): object {
+  const { name, version, license, description, dependencies = {} } = publishedManifest(path);
+  const installed = Object.keys(dependencies);
+  const contents = new Map(
+    Object.entries({ ...required, [name]: maps }).map(([each, its]) => [each, bundledPackages(its)]),
+  );
+  const bundled = new Set([...contents.values()].flat());
   const all = sorted(new Map([...lockedWith(installed), ...lockedAlone([...bundled])]));
   const refOf = (place: string): string => `${nameAt(place)}@${all.get(place)?.version}`;
   const root = `${name}@${version}`;
@@ -75,13 +76,13 @@ export function billOfMaterials(path: string, maps: readonly string[]): object {
     dependencies: [
       {
         ref: root,
-        dependsOn: [...new Set([...installed, ...bundled])]
-          .map((each) => refOf(`node_modules/${each}`))
+        dependsOn: placesOf([...new Set([...installed, ...(contents.get(name) ?? [])])])
+          .map(refOf)
           .toSorted(),
       },
       ...[...all.keys()].map((place) => ({
         ref: refOf(place),
-        dependsOn: broughtBy(place)
+        dependsOn: [...broughtBy(place), ...placesOf(contents.get(nameAt(place)))]
           .filter((each) => all.has(each))
           .map(refOf),
       })),

@@ -1,4 +1,4 @@
-// Measures what a visitor downloads, on the built files: each file, and the total until each moment of use.
+// The downloads of a visitor, measured on the built files: each file, and the total until each moment of use.
 
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ export interface Size {
 export interface Sizes {
   /** By file in dist/cdn. */
   readonly files: Readonly<Record<string, Size>>;
-  /** What is loaded until a moment of use, in French, and in how many requests. */
+  /** The downloads until a moment of use, in French, and their number of requests. */
   readonly moments: Readonly<Record<Moment, Size & { readonly requests: number }>>;
 }
 
@@ -89,7 +89,7 @@ const EXTRAS: Readonly<Record<Extra, readonly RegExp[]>> = {
   'the isolated mode': [/src\/isolated\/isolated-form\.ts$/],
 };
 
-/** What a visitor loads of the files that are built for script tags, in chunks. */
+/** A visitor's downloads of the files for script tags, in chunks. */
 export interface ChunkSizes {
   readonly files: Sizes['files'];
   readonly moments: Pick<Sizes['moments'], Exclude<Moment, Whole>>;
@@ -159,7 +159,7 @@ export function measureChunks(folder: URL): ChunkSizes {
   };
 }
 
-/** Measures dist/cdn, and what an application that installs the package would load. */
+/** Measures dist/cdn, and the downloads of an application that installs the package. */
 export async function measureSizes(): Promise<Sizes> {
   const { files, moments } = measureChunks(cdn);
   const bundle = files['cliquez-signalez.bundle.js'];

@@ -1,5 +1,5 @@
 // The code that a partner copies into a page, for each way to install, with the hashes of the build. It is pure and
-// uses nothing of Node: pages of the demo may use it too.
+// imports nothing from Node: pages of the demo may use it too.
 
 /** Contents of dist/cdn/integrity.json. */
 export type Integrity = Readonly<Record<string, { readonly integrity: string; readonly bytes: number }>>;
@@ -123,7 +123,7 @@ function tagManager({ base, attributes }: SnippetOptions): string {
 
 /**
  * The HTML that a partner copies.
- * @throws where the build has no hash of a file
+ * @throws if the build has no hash of a file
  */
 export function snippet(install: Install, integrity: Integrity, options: SnippetOptions): string {
   const tag = (file: string, ...attributes: (readonly [string, string?])[]): string =>

@@ -36,7 +36,7 @@ export function createApplicationPages(endpoint: string): Hono {
     context.header('Content-Security-Policy', `${own}; frame-ancestors 'none'; report-uri /violations`);
     return context.html(page);
   });
-  // Where the browser has no worker: the share is not read.
+  // A browser without a worker sends the share here: it is not read.
   pages.all(`/app/${SHARE_PATH}`, (context) => context.redirect(`/app/${ARRIVAL}`, 303));
   pages.get(
     '/app/:file{[\\w.-]+\\.(?:js|png|webmanifest)}',

@@ -19,11 +19,11 @@ export interface Field {
 /** A report as the inbox page shows it: texts alone. */
 export interface ShownReport {
   readonly category: string;
-  /** Where the content is, in one line. */
+  /** The place of the content, in one line. */
   readonly where: string;
   /** Time of arrival, in French. */
   readonly received: string;
-  /** Where the content is. */
+  /** The places of the content. */
   readonly places: readonly { readonly title: string; readonly fields: readonly Field[] }[];
   /** All other values of the report. */
   readonly fields: readonly Field[];

@@ -11,9 +11,9 @@ const HOTLINE = '127.0.0.1';
 
 const CDN = new URL('../dist/cdn/', import.meta.url);
 
-/** What the demo's site provides. */
+/** The addresses of the demo's site. */
 export interface IsolatedPagesOptions {
-  /** Where the frame's form posts reports. */
+  /** The address for reports of the frame's form. */
   readonly endpoint: string;
   /** Responds with the partner's page, which shows this frame page. */
   readonly showPartner: (context: Context, framePage: URL) => Promise<Response>;

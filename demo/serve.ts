@@ -39,7 +39,7 @@ const DEFAULT_DATABASE = `sqlite:${fileURLToPath(new URL('.data/reports.sqlite',
 
 /**
  * Starts the receiver and the sites.
- * @throws {DemoError} where the widget or the site was not built, or the port is taken
+ * @throws {DemoError} if the widget or the site was not built, or the port is taken
  */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   const { port = 8787, databaseUrl = DEFAULT_DATABASE, onViolation = () => {} } = options;

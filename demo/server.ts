@@ -19,7 +19,7 @@ export interface Violation {
 
 /** Options of the sites. */
 export interface SiteOptions {
-  /** Where the widgets post reports. */
+  /** The address for reports of the widgets. */
   readonly endpoint: string;
   readonly readInbox: () => Promise<InboxState>;
   readonly onViolation: (violation: Violation) => void;

@@ -40,7 +40,7 @@ interface RequestEvent extends LastingEvent {
 /** Hashes of files (Subresource Integrity), by their names. */
 type Hashes = Readonly<Record<string, string>>;
 
-/** What the build writes in place of this name. */
+/** The application's files, which the build writes in place of this name. */
 declare const BUILT: {
   /** The files that every page of the application needs, and their hashes (Subresource Integrity). */
   readonly files: Hashes;
@@ -64,7 +64,7 @@ const files = new Map(
 const CACHE = `${CACHES}${built.version}-${languages.join('-')}`;
 
 /**
- * How long a page may take to say what it holds: a page that a slow phone thaws takes a second, and would lose answers.
+ * Longest wait for the state of a page: a page that a slow phone thaws takes a second, and would lose answers.
  * One that stays frozen does not answer.
  */
 const ANSWER_MS = 2_000;
@@ -104,7 +104,7 @@ async function removeOthers(): Promise<void> {
 const plain = ({ body, status, statusText, headers }: Response): Response =>
   new Response(body, { status, statusText, headers });
 
-/** The page from the server, so that what the hotline changes in it counts at once; without a network, its copy. */
+/** The page from the server, so that the hotline's changes count at once; without a network, its copy. */
 async function showPage(): Promise<Response> {
   const cache = await caches.open(CACHE);
   const copy = await cache.match(page);
@@ -140,7 +140,7 @@ async function readShare(request: Request): Promise<SharedText> {
   return { ...field('title'), ...field('text'), ...field('url') };
 }
 
-/** What a page holds; undefined where it does not answer. */
+/** The state of a page; undefined if it does not answer. */
 function ask(client: Client): Promise<PageState | undefined> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

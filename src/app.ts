@@ -42,6 +42,6 @@ class AppElement extends ReportButton {
 element?.removeAttribute('src');
 const showForm = (): void => element?.setAttribute('mode', 'inline');
 if (languages.length === 0) showForm();
-// Before the languages: their files take from the element what they share with it.
+// Before the languages: their files share parts with the element, and take them from it.
 customElements.define('cliquez-signalez', AppElement);
 void app.start().then(showForm);

@@ -1,5 +1,5 @@
-// The form itself: what the elements load on the first sign that it will be used. Importing it in advance registers
-// <cliquez-signalez-form> and saves that wait.
+// <cliquez-signalez-form>, registered, with the form itself. A page that imports it in advance saves a wait; the button
+// imports it on the first sign that it will be pressed.
 
 import { askToRender, isHtml } from './button/registration.ts';
 import { ReportForm } from './button/report-form.ts';

@@ -78,7 +78,7 @@ const furtherLanguages = ({ dataset: { languages = '', lang = '' } }: HTMLScript
   ...new Set(`${languages} ${lang}`.toLowerCase().match(/(?<![\w-])(?!fr|en)[a-z]{2}(?!\w)/g)),
 ];
 
-/** The widget that a tag configures. The link inside stays visible where the module cannot be loaded. */
+/** The widget that a tag configures. The link inside stays visible if the module cannot be loaded. */
 function makeWidget(script: HTMLScriptElement): HTMLElement {
   const widget = document.createElement(TAG);
   widget.setAttribute('embed', 'script');
@@ -154,7 +154,7 @@ if (tags.length === 0)
     'no script tag here has data-endpoint or data-hotline-url. Tag managers drop them: take their code from snippets.json.',
   );
 
-/** Loads the module from the folder of a tag. Rejects where it cannot be loaded, or the page's policy refuses it. */
+/** Loads the module from the folder of a tag. Rejects if it cannot be loaded, or the page's policy refuses it. */
 const loaded = Promise.any(
   tags.map(async (script) => {
     void place(script);

@@ -1,4 +1,4 @@
-// What is wrong in the files of the languages: a key too few, too many or twice, a place that the source does not have.
+// Faults in the files of the languages: a key too few, too many or twice, a place that the source does not have.
 // Types cannot tell, so the build looks first.
 
 import { readdirSync, readFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const writtenKeys = (source: string): readonly string[] =>
   [...source.matchAll(/^ *"([^"]+)":/gm)].map(([, key = '']) => key);
 
-/** What is wrong in the file of a language, each a sentence that names the file and the key. */
+/** The faults of one language's file, each a sentence that names the file and the key. */
 export function faultsIn(tag: string, source: string): readonly string[] {
   const file = localeFile(tag);
   const texts = textsFrom(file, source);
@@ -46,7 +46,7 @@ const textFaults = (key: string, text: unknown): readonly string[] =>
         ...(text.includes(BAR) ? [`has a ${BAR}, which built files have between strings`] : []),
       ];
 
-/** What is wrong in all of them. */
+/** The faults of all of them. */
 export function localeFaults(): readonly string[] {
   const known = ['fr', ...TRANSLATED].map(localeFile);
   const files = readdirSync(`${root}src/i18n/locales`).map((name) => `src/i18n/locales/${name}`);

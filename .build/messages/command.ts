@@ -1,8 +1,8 @@
-// `cliquez-signalez messages`, in a clone of the repository: the strings as PO files, their readings, their state.
+// `npm run messages -- <what>`: the strings as PO files, their readings, their state.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { readOptions } from '../../src/commands/arguments.ts';
-import { CommandError, UsageError } from '../../src/commands/command.ts';
+import { readOptions } from '../../src/tools/commands/arguments.ts';
+import { CommandError, UsageError } from '../../src/tools/commands/command.ts';
 import { nearest } from '../../src/core/nearest.ts';
 import { FURTHER_LANGUAGES } from '../../src/i18n/languages.ts';
 import { localeFaults } from './check.ts';
@@ -14,7 +14,7 @@ import { writePo } from './po-file.ts';
 import { countStates, isDraft, readReadings, withReadings, writeReadings } from './review.ts';
 import { KEYS, textsOf, TRANSLATED } from './texts.ts';
 
-const USAGE = `Usage: cliquez-signalez messages <what> [options]
+const USAGE = `Usage: npm run messages -- <what> [options]
 
 export --lang <tag> [--format po] [--out FILE]
     Writes the strings of a language as a PO file, to FILE or to the output: French as the source, the English text,
@@ -130,7 +130,7 @@ const RUNS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>>
   status: runStatus,
 };
 
-/** Runs the command. @param args those after `messages` */
+/** Runs the command. */
 async function run([what = '', ...args]: readonly string[]): Promise<void> {
   if ([what, ...args].some((word) => word === '--help' || word === '-h'))
     return void process.stdout.write(USAGE);
@@ -144,13 +144,10 @@ async function run([what = '', ...args]: readonly string[]): Promise<void> {
   return found(args);
 }
 
-/** Runs the command, and sets the exit code of the process. */
-export async function messages(args: readonly string[]): Promise<void> {
-  try {
-    await run(args);
-  } catch (error) {
-    const isTold = error instanceof UsageError || error instanceof CommandError;
-    console.error(isTold ? error.message : error);
-    process.exitCode = error instanceof UsageError ? 2 : 1;
-  }
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  const isTold = error instanceof UsageError || error instanceof CommandError;
+  console.error(isTold ? error.message : error);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
 }

@@ -1,15 +1,15 @@
-// What the authors of a draft are not sure of: src/i18n/drafts/<tag>.json, by key. <tag>.md says what was decided.
+// The doubts of a draft's authors: src/i18n/drafts/<tag>.json, by key. <tag>.md explains their choices.
 
 import { existsSync, readFileSync } from 'node:fs';
 
 /** A doubt, as its file has it. */
 interface Doubt {
   readonly why: string;
-  /** What the string could say instead. */
+  /** Another wording. */
   readonly alternative: string;
 }
 
-/** For each doubtful string why it is in doubt, and what else it could be; the most doubtful first. */
+/** The doubt about each string, and other wordings; the most doubtful first. */
 export function doubtsOf(tag: string): Readonly<Record<string, string>> {
   const file = new URL(`../../src/i18n/drafts/${tag}.json`, import.meta.url);
   if (!existsSync(file)) return {};

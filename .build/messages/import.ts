@@ -1,6 +1,6 @@
 // Reads PO files into the languages: examines every text before anything is written.
 
-import { CommandError } from '../../src/commands/command.ts';
+import { CommandError } from '../../src/tools/commands/command.ts';
 import type { LanguageRules } from '../../test/i18n/language-rules.ts';
 import { changedFiles, type Files } from './locale-files.ts';
 import { PoError, readPo, type ReadPo } from './po-file.ts';
@@ -8,13 +8,13 @@ import { isDraft, stateOf, withReadings, type Readings } from './review.ts';
 import { faultsOf } from './text-rules.ts';
 import { KEYS, keysOf, textsOf, TRANSLATED } from './texts.ts';
 
-/** What an import changes. */
+/** The changes of an import. */
 export interface Imported {
-  /** What was done, a line each. */
+  /** The changes made, a line each. */
   readonly said: readonly string[];
   /** Sources of languages. */
   readonly changed: Files;
-  /** The readings, where there are new ones. */
+  /** The readings, if there are new ones. */
   readonly readings?: Readings;
 }
 
@@ -26,7 +26,7 @@ async function rulesOf(tag: string): Promise<LanguageRules | undefined> {
 }
 
 /**
- * Examines PO files, and says what they change.
+ * Examines PO files, and lists their changes.
  * @param files in any order, each of another language
  * @param on the day of the readings
  * @throws {CommandError} with every fault of every file

@@ -26,7 +26,7 @@ export function changedFiles(tag: string, texts: Texts, isDraft: boolean, pendin
   return new Map([...written].filter(([file, text]) => text !== read(file)));
 }
 
-/** The rows, where that of one language says whether it is a draft. */
+/** The rows, with one language marked as a draft or not. */
 const withDraft = (rows: string, tag: string, isDraft: boolean): string =>
   rows.replace(new RegExp(`^(  ${tag}: .*isDraft: )\\w+`, 'm'), `$1${isDraft}`);
 

@@ -1,4 +1,4 @@
-// What stands for each place {…} of a text when it is shown.
+// The values of the places {…} in a text when it is shown.
 
 export const PLACES: Readonly<Record<string, string>> = {
   hotline: 'name of the hotline, such as Point de Contact; it is never inflected',

@@ -12,7 +12,7 @@ import { categoriesOf, KEYS, keysOf, sourceDigest, sourceOf, type Texts } from '
 /** Before the digest of the source in an entry's comment: import compares it with the source as it is then. */
 export const SOURCE_MARK = 'Source: ';
 
-/** What a translator should know of a string, a line each. */
+/** Notes on a string for a translator, a line each. */
 function commentsOf(tag: string, key: string, doubt: string | undefined): string {
   const { french, english } = sourceOf(key);
   const { screen, state, when } = sightOf(key);
@@ -82,7 +82,7 @@ export interface ReadPo {
   readonly read: readonly string[];
   /** Keys of entries that are not fuzzy, but whose source has changed since the export. */
   readonly outdated: readonly string[];
-  /** Who worked on the file, without an e-mail address; empty where the file does not say. */
+  /** The last translator, without an e-mail address; empty if the file does not say. */
   readonly translator: string;
   /** Notes of the translator, which are kept nowhere. */
   readonly notes: readonly (readonly [key: string, note: string])[];
@@ -104,7 +104,7 @@ const withoutSpaces = (text: string): string => text.replaceAll(/\s/g, '').repla
 /**
  * Reads a PO file that `writePo` has written and somebody has worked on. What the texts say is examined by the caller.
  * @param tags languages that may be imported
- * @throws {PoError} where it is no PO file, or is about other strings
+ * @throws {PoError} if it is no PO file, or is about other strings
  */
 export function readPo(text: string, tags: readonly string[]): ReadPo {
   const { headers, translations } = parsed(text);

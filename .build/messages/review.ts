@@ -1,4 +1,4 @@
-// Who has read which string: src/i18n/review.json, by language and key. What is kept is a fact; whether it still holds is
+// The readers of each string: src/i18n/review.json, by language and key. A reading is kept as a fact; its validity is
 // computed from the digests of the source and of the text, so a change of either makes the string unreviewed again.
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ export interface Reading {
 export type Readings = Readonly<Record<string, Readonly<Record<string, Reading>>>>;
 
 /**
- * Whether a string has been read: `stale` where it was, and its source or its text has changed since.
+ * Whether a string has been read: `stale` if it was, and its source or its text has changed since.
  */
 export type ReviewState = 'reviewed' | 'unreviewed' | 'stale';
 

@@ -1,5 +1,5 @@
-// Where each string is seen: one table by the beginning of its key, and the screens of the gallery on which it was found
-// (seen.json, written by the gallery's test).
+// The screens that show each string: one table by the beginning of its key, and the gallery's screens on which it was
+// found (seen.json, written by the gallery's test).
 
 import SEEN from './seen.json' with { type: 'json' };
 
@@ -115,16 +115,16 @@ export const BEGINNINGS: readonly string[] = Object.keys(ROWS);
 export const beginningOf = (key: string): string | undefined =>
   BEGINNINGS.filter((beginning) => key.startsWith(beginning)).toSorted((a, b) => b.length - a.length)[0];
 
-/** Where a string is seen. */
+/** The screens that show a string. */
 export interface Sight {
   readonly screen: ScreenName;
   /** A picture of the gallery that has the string, or the nearest one. */
   readonly state: string;
-  /** When it appears, where no picture has it. */
+  /** When it appears, if no picture has it. */
   readonly when?: string;
 }
 
-/** @throws where the table has no beginning of the key */
+/** @throws if the table has no beginning of the key */
 export function sightOf(key: string): Sight {
   const row = ROWS[beginningOf(key) ?? ''];
   if (!row) throw new Error(`.build/messages/screens.ts does not say where ${key} is seen. Add a row.`);

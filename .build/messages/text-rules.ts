@@ -1,5 +1,5 @@
-// What a text of a further language must keep, by its source and by the rules of its language. Tests hold it for all
-// languages, and no text that breaks it is imported.
+// Rules for a text of a further language, by its source and by the typography of its language. Tests hold them for all
+// languages, and no text that breaks one is imported.
 
 import type { LanguageRules } from '../../test/i18n/language-rules.ts';
 import { frenchOf, VARIANT } from './texts.ts';
@@ -35,16 +35,16 @@ export const sentencesOf = (text: string): readonly string[] => text.split(/(?<=
 export const wordsIn = (sentence: string): number =>
   sentence.match(/[^\s\u00a0\u202f]*[\p{L}\p{N}][^\s\u00a0\u202f]*/gu)?.length ?? 0;
 
-/** Most characters of a button's text: 1.6 × French. Undefined for what is no button. */
+/** Most characters of a button's text: 1.6 × French. Undefined for other texts. */
 export function mostCharacters(key: string): number | undefined {
   if (!BUTTONS.test(key)) return undefined;
-  // The French label is a slogan; others say what the button does.
+  // The French label is a slogan; others name the action.
   const french = frenchOf(key === 'launcher.label' ? 'launcher.context' : key);
   return Math.floor(1.6 * lengthOf(french) + 0.5);
 }
 
 /**
- * What is wrong with a text, each as a sentence without its subject, such as « is empty ».
+ * The faults of a text, each as a sentence without its subject, such as « is empty ».
  * @param rules those of the language; English, whose rules are a test of their own, has none here
  */
 export function faultsOf(key: string, text: string, rules?: LanguageRules): readonly string[] {
@@ -58,7 +58,7 @@ export function faultsOf(key: string, text: string, rules?: LanguageRules): read
   ];
 }
 
-/** What is wrong with the places of a text. */
+/** The faults of a text's places. */
 export function placeFaults(key: string, text: string): readonly string[] {
   const [wanted, found] = [placesOf(frenchOf(key)), placesOf(text)];
   // « One second » may have no number.

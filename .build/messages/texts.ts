@@ -27,7 +27,7 @@ export const VARIANT = /^(err\.wait|s3\.details\.(?:left|over))\.(?:zero|one|two
 export const categoriesOf = (tag: string): readonly string[] =>
   new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
 
-/** The strings of a file. @throws where it is no JSON */
+/** The strings of a file. @throws if it is no JSON */
 export function textsFrom(file: string, source: string): Texts {
   try {
     return JSON.parse(source) as Texts;

@@ -15,7 +15,7 @@ export interface PageData {
   readonly integrity: string;
   readonly version: string;
   readonly languages: readonly FormLanguage[];
-  /** Where the reports of the preview can be read; without it, the preview sends nothing. */
+  /** The address at which the preview's reports can be read; without it, the preview sends nothing. */
   readonly inbox?: string;
 }
 
@@ -109,7 +109,7 @@ function output(words: Words, id: string, [title, hint]: readonly [string, strin
     </div>`;
 }
 
-/** What the script needs to know of languages. */
+/** The facts about languages for the script. */
 const factsOf = (languages: readonly FormLanguage[]): Readonly<Record<string, LanguageFacts>> =>
   Object.fromEntries(
     languages.map(({ tag, name, isBuiltIn, reportTo }) => [tag, { name, isBuiltIn, reportTo }]),

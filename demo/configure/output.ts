@@ -20,7 +20,7 @@ export const PIECES = [
 export type Piece = (typeof PIECES)[number];
 export type Output = Readonly<Partial<Record<Piece, string>>>;
 
-/** What the code needs to know of a language. */
+/** A language, as the code names it. */
 export interface LanguageFacts {
   readonly name: string;
   readonly isBuiltIn: boolean;

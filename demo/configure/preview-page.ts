@@ -10,7 +10,7 @@ const widget = document.querySelector<HTMLScriptElement>('script[src$="/cliquez-
 
 const load: PreviewWindow['loadLanguage'] = (tag) => {
   const { href } = new URL(`locales/${tag}.js`, widget);
-  // Where a file does not load, the preview stays in English.
+  // If a file does not load, the preview stays in English.
   import(/* @vite-ignore */ href).catch(() => {});
 };
 

@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import type { Receiver } from '../../src/receiver/http/handler.ts';
 import type { Example } from './build.ts';
 
-/** What the site needs. */
+/** The options of the site. */
 export interface ExamplesOptions {
   readonly examples: ReadonlyMap<string, Example>;
   /** Folder that holds the files of each example, in a folder of its name. */

@@ -1,4 +1,4 @@
-// What the five examples say in place of the widget's own words. In an app of yours, this stands where it is used.
+// The words of the five examples, in place of the widget's own. In an app of yours, they stand where they are used.
 import type { Messages } from 'cliquez-signalez';
 
 export const messages: Partial<Messages> = {

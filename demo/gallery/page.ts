@@ -6,7 +6,7 @@ import { policyOf, type Running } from '../site/policy.ts';
 export const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** What a page of the gallery shows. */
+/** The content of a page of the gallery. */
 export interface Content {
   readonly title: string;
   /** HTML of its `<main>`. */

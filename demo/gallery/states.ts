@@ -10,7 +10,7 @@ export type Title = Readonly<Record<'fr' | 'en', string>>;
 /** One state. */
 export interface State {
   readonly name: string;
-  /** What the state shows, for reviewers. */
+  /** The state in words, for reviewers. */
   readonly title: Title;
   readonly attributes?: Readonly<Record<string, string>>;
   /** How the endpoint fails in this state. */
@@ -352,7 +352,7 @@ export const STATES: readonly State[] = [
       await driver.choose('category', 'unsure');
       driver.element.close();
       await driver.open();
-      // What says so loads with the later steps.
+      // This message loads with the later steps.
       await driver.wait('.clear');
     },
   },

@@ -10,7 +10,7 @@ import { bundleScripts, TOOL_STYLES, toolPages } from './tools.ts';
 const root = new URL('../../', import.meta.url);
 const at = (path: string): string => fileURLToPath(new URL(path, root));
 
-/** Where `npm run site` puts it. */
+/** The folder that `npm run site` fills. */
 export const SITE = at('dist/site/');
 
 /** The files of dist/cdn that a web site serves, with their hashes. */

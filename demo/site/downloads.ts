@@ -13,7 +13,7 @@ export const writeDownloads = (folder: string): void => writeRelease(join(folder
 
 const ARCHIVE = `cliquez-signalez-${VERSION}.zip`;
 
-/** What each file is, as rows. */
+/** The files, as rows. */
 const FILES: Readonly<Record<Language, readonly (readonly [file: string, what: string])[]>> = {
   fr: [
     [
@@ -29,9 +29,14 @@ const FILES: Readonly<Record<Language, readonly (readonly [file: string, what: s
       'extension DokuWiki, à installer depuis le gestionnaire d’extensions',
     ],
     [`cliquez-signalez-${VERSION}.tgz`, 'paquet npm du bouton'],
-    [`cliquez-signalez-receiver-${VERSION}.tgz`, 'paquet npm du récepteur et des commandes'],
+    [`cliquez-signalez-receiver-${VERSION}.tgz`, 'paquet npm du récepteur et de ses commandes'],
+    [
+      `cliquez-signalez-tools-${VERSION}.tgz`,
+      'paquet npm des commandes qui examinent un thème ou une adresse d’envoi ; le récepteur en a besoin',
+    ],
     [`cliquez-signalez-${VERSION}.cdx.json`, 'nomenclature du bouton (CycloneDX)'],
     [`cliquez-signalez-receiver-${VERSION}.cdx.json`, 'nomenclature du récepteur (CycloneDX)'],
+    [`cliquez-signalez-tools-${VERSION}.cdx.json`, 'nomenclature de ces commandes (CycloneDX)'],
     ['SHA256SUMS', 'empreintes de tous ces fichiers, pour `sha256sum -c`'],
   ],
   en: [
@@ -40,8 +45,13 @@ const FILES: Readonly<Record<Language, readonly (readonly [file: string, what: s
     [`cliquez-signalez-dokuwiki-${VERSION}.tgz`, 'DokuWiki plugin, for its extension manager'],
     [`cliquez-signalez-${VERSION}.tgz`, 'npm package of the button'],
     [`cliquez-signalez-receiver-${VERSION}.tgz`, 'npm package of the receiver and its commands'],
+    [
+      `cliquez-signalez-tools-${VERSION}.tgz`,
+      'npm package of the commands that examine a theme or an endpoint; the receiver needs it',
+    ],
     [`cliquez-signalez-${VERSION}.cdx.json`, 'bill of materials of the button (CycloneDX)'],
     [`cliquez-signalez-receiver-${VERSION}.cdx.json`, 'bill of materials of the receiver (CycloneDX)'],
+    [`cliquez-signalez-tools-${VERSION}.cdx.json`, 'bill of materials of these commands (CycloneDX)'],
     ['SHA256SUMS', 'hashes of all these files, for `sha256sum -c`'],
   ],
 };

@@ -96,7 +96,7 @@ function chart(
   return `${scroller(name, 'chart')}<table><thead><tr>${head.map((text, at) => `<th scope="col"${at === 2 ? ' class="number"' : ''}>${text}</th>`).join('')}</tr></thead>${parts.join('')}</table></div>\n`;
 }
 
-/** What a visitor downloads, step by step, as bars beside the budgets. */
+/** The downloads of a visitor, step by step, as bars beside the budgets. */
 export function sizeChart(language: Language): string {
   const shown = ['before a click', 'step 1 in French', 'the whole form in French'] as const;
   const most = BUDGETS['the whole form in French'].most * 1.05;
@@ -118,7 +118,7 @@ export function sizeChart(language: Language): string {
   );
 }
 
-/** What a visitor downloads, with its budgets. */
+/** The downloads of a visitor, with their budgets. */
 export function sizeTable(language: Language): string {
   const head = [
     cell(both(language, 'Téléchargé', 'Downloaded')),
@@ -180,7 +180,7 @@ function goalOf(language: Language, row: Row): string {
 const ratioOf = (row: Row): number | undefined =>
   timesSentry(row) ?? (row.mostTimesLit === undefined ? undefined : timesLit(row));
 
-/** Whether a row keeps its goal; undefined where it has none. */
+/** Whether a row keeps its goal; undefined if it has none. */
 function keepsGoal(row: Row): boolean | undefined {
   const ratio = ratioOf(row);
   const most = row.mostTimesSentry ?? row.mostTimesLit;
@@ -188,7 +188,7 @@ function keepsGoal(row: Row): boolean | undefined {
   return row.most === undefined ? undefined : (row.figures.ours ?? 0) <= row.most;
 }
 
-/** What the button costs a page, beside a minimal Lit element: the rows that a visitor feels. */
+/** The cost of the button for a page, beside a minimal Lit element: the rows that a visitor feels. */
 export function costChart(language: Language): string {
   const shown = [
     'Page to button, Fast 4G, module tag',
@@ -282,7 +282,7 @@ export function receiverChart(language: Language): string {
   );
 }
 
-/** What became of reports during floods: nobody honest was refused. */
+/** The reports of floods: nobody honest was refused. */
 export function floodChart(language: Language): string {
   const runs = Object.entries(readFigures()).filter(([name]) => name.startsWith('Flood'));
   const groups = runs.map(([name, run]) => {
@@ -327,7 +327,7 @@ export function receiverTable(language: Language): string {
   );
 }
 
-/** What is done with each database of a hundred thousand, a million and ten million reports. */
+/** The work with each database of a hundred thousand, a million and ten million reports. */
 export const growthTables = (language: Language): string =>
   Object.entries(readGrowth())
     .map(([database, bySize]) => growthTable(language, database, bySize))
@@ -384,7 +384,7 @@ function caughtIn(language: Language, caught: string): string {
   throw new Error(`demo/site/figures.ts cannot say « ${caught} » of an attack.`);
 }
 
-/** What a page's script gets of a report, for each way of embedding. */
+/** The gain of a page's script from a report, for each way of embedding. */
 export function attackTable(language: Language): string {
   const matrix = readMatrix();
   const modes = Object.keys(MODES) as Mode[];
@@ -425,7 +425,7 @@ const OUTCOMES: Readonly<Record<Language, Readonly<Record<Outcome, string>>>> = 
 const WAYS = { module: 'module', bundle: 'one file', embed: '`embed.js`' } as const;
 const WAYS_FR = { module: 'module', bundle: 'fichier unique', embed: '`embed.js`' } as const;
 
-/** What becomes of the button under each policy of a page. */
+/** The button under each policy of a page. */
 export function policyTable(language: Language): string {
   const ways = Object.keys(WAYS) as (keyof typeof WAYS)[];
   const names = language === 'fr' ? WAYS_FR : WAYS;
@@ -480,7 +480,7 @@ export function policyToTake(): string {
   return `\n\`\`\`header\n${filledIn(first!.header)}\n\`\`\`\n`;
 }
 
-/** What a search of the browser's profile has found of a shared address, by way of arriving, engine and end. */
+/** The traces of a shared address in the browser's profile, by way of arriving, engine and end. */
 export function tracesTable(language: Language): string {
   const traces = Object.values(readTraces());
   const ends = { closed: both(language, 'fermé', 'closed'), killed: both(language, 'tué', 'killed') };

@@ -12,7 +12,7 @@ import { withRelativeAddresses } from './relative.ts';
 import { SHORTCODES } from './shortcodes.ts';
 import { withFrenchSpacing } from './typography.ts';
 
-/** What Eleventy tells computed data of a page. */
+/** Eleventy's data of a page. */
 interface Computed {
   readonly page: { readonly filePathStem: string };
   readonly lead?: string;

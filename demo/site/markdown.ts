@@ -1,4 +1,4 @@
-// What the site adds to Markdown: addresses for headings, and names for the blocks that scroll sideways.
+// The site's additions to Markdown: addresses for headings, and names for the blocks that scroll sideways.
 
 import type { Markdown, Token } from '@11ty/eleventy';
 

@@ -1,6 +1,6 @@
 // The policy of each page of the site, as a <meta>: it also holds where the site is served without headers.
 
-/** What a page runs. */
+/** The scripts of a page. */
 export type Running = 'text' | 'widget' | 'tool' | 'tool in a frame' | 'gallery';
 
 const SHARED = [

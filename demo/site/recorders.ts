@@ -17,11 +17,11 @@ export interface RecorderRow {
   readonly name: string;
   /** Its names in the record of the test, where it is tested. */
   readonly tested?: readonly RecorderId[];
-  /** What we set, as in src/page/recorder-marks.ts: classes with their dot, attributes. */
+  /** The marks that we set, as in src/page/recorder-marks.ts: classes with their dot, attributes. */
   readonly marks: readonly string[];
-  /** Where the mark is documented, or the published source in which it was read. */
+  /** The documentation of the mark, or the published source in which it was read. */
   readonly source: { readonly name: string; readonly url: string };
-  /** What its maker's documentation says that it gets all the same. */
+  /** The recorder's remaining gain, by its maker's documentation. */
   readonly remark?: Readonly<Record<Language, string>>;
 }
 
@@ -163,7 +163,7 @@ export const RECORDER_ROWS: readonly RecorderRow[] = [
   },
 ];
 
-/** What a recorder can get, in the words of the table. */
+/** The possible gains of a recorder, in the words of the table. */
 const SAID: Readonly<Record<Fact, Readonly<Record<Language, string>>>> = {
   pointer: { fr: 'où le pointeur va et appuie', en: 'where the pointer goes and presses' },
   sending: { fr: 'quand un signalement part, et pour où', en: 'when a report leaves, and where to' },
@@ -202,7 +202,7 @@ const ALONE: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** What recorders got with a setting, in any engine. */
+/** The gains of recorders with a setting, in any engine. */
 export function caughtWith(ids: readonly RecorderId[], setting: Setting): Set<string> {
   const recordings = readRecordings();
   return new Set(

@@ -137,7 +137,7 @@ export const PARTS_FR: Readonly<Record<string, string>> = {
   help: 'Les lignes d’aide, après l’envoi.',
 };
 
-/** What the receiver's routes do, by method and path. */
+/** The receiver's routes in words, by method and path. */
 export const ROUTES_FR: Readonly<Record<string, string>> = {
   'post /v1/reports': 'Remet un signalement.',
   'options /v1/reports': 'Dit aux navigateurs ce qu’une page peut envoyer.',

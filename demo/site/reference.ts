@@ -214,7 +214,7 @@ export function problems(language: Language): string {
   return table(said['code']!, [cell(said['code']!), cell(said['status']!), cell(said['meaning']!)], rows);
 }
 
-/** What every problem's `type` begins with. */
+/** The prefix of every problem's `type`. */
 export const problemPrefix = (): string => PROBLEM_PREFIX;
 
 /** Every kind of answer of the schema, named in the OpenAPI document, as JSON. */

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { snippet, type Install, type Integrity } from '../../.build/snippets.ts';
-import { plainReport } from '../../src/conformance/test-reports.ts';
+import { plainReport } from '../../src/tools/conformance/test-reports.ts';
 import { reportSchema } from '../../src/core/report/report.ts';
 import { VERSION } from '../../src/version.ts';
 import type { Language } from './languages.ts';

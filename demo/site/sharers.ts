@@ -1,4 +1,4 @@
-// What is removed from a link, from the table of the address rules.
+// The parameters removed from links, from the table of the address rules.
 
 import { SHARER_SOURCES, TRACKER_SOURCES } from '../../src/core/address/sharer-sources.ts';
 import type { Language } from './languages.ts';

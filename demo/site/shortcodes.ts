@@ -1,4 +1,4 @@
-// What a page's Markdown may ask for: `{% name "argument" %}`.
+// The shortcodes of a page's Markdown: `{% name "argument" %}`.
 
 import { words } from './all-words.ts';
 import { archive, downloads } from './downloads.ts';

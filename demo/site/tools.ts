@@ -28,7 +28,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, root));
 
 type Hashes = Readonly<Record<string, { readonly integrity: string }>>;
 
-/** What the demo adds to the configurator: a receiver, and the inbox that shows what it got. */
+/** The demo's additions to the configurator: a receiver, and the inbox that shows its reports. */
 export interface Receiving {
   readonly endpoint: string;
   readonly inbox: string;
@@ -59,7 +59,7 @@ interface FilledPage {
   readonly title: string;
   readonly description: string;
   readonly other: { readonly label: string; readonly tag: string };
-  /** What somebody reads whose browser runs no script. */
+  /** The text for browsers that run no script. */
   readonly script: string;
 }
 
@@ -105,7 +105,7 @@ const relative = (pages: Readonly<Record<string, string>>): Readonly<Record<stri
 /** The style sheets of the tools, from the demo's pages. */
 export const TOOL_STYLES = ['base', 'theme', 'theme-frame', 'configure', 'gallery'];
 
-/** What modules compute, as data: seeds and presets bring Lit along. */
+/** Computed values of modules, as data: seeds and presets bring Lit along. */
 const asTables: Plugin = {
   name: 'modules as data',
   enforce: 'pre',

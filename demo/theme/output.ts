@@ -3,7 +3,7 @@
 import type { SeedName } from '../../src/theme/seeds.ts';
 import { DEFAULT_THEME, SEED_NAMES, type Theme } from './theme.ts';
 
-/** The rule with the seeds that differ from the preset; empty where none does. */
+/** The rule with the seeds that differ from the preset; empty if none does. */
 export function themeCss({ seeds }: Theme): string {
   const lines = SEED_NAMES.filter((name) => name in seeds).map(
     (name: SeedName) => `  --cs-${name}: ${seeds[name]};`,

@@ -19,7 +19,7 @@ const widgetIn = (page: Document): ShadowRoot | null | undefined =>
 const styleOf = (element: Element): CSSStyleDeclaration =>
   element.ownerDocument.defaultView!.getComputedStyle(element);
 
-/** Reads a pair; undefined where the frame does not show it. */
+/** Reads a pair; undefined if the frame does not show it. */
 export function readPair(page: Document, pair: Pair): Reading | undefined {
   const root = widgetIn(page);
   const element = root?.querySelector(pair.element);

@@ -33,7 +33,7 @@ const FONTS = /^[\p{L}\d\s,'"._-]+$/u;
 /** CSS-wide keywords, and functions that read or fetch. */
 const FOREIGN = /\b(inherit|initial|unset|revert|revert-layer)\b|\b(var|env|attr|url|image)\(/i;
 
-/** The value of a seed as it may be written; undefined where the value is invalid. */
+/** The value of a seed as it may be written; undefined if the value is invalid. */
 export function readSeed(name: SeedName, text: string, supports: Supports): string | undefined {
   const value = text.trim().replace(/\s+/g, ' ');
   if (value === '' || value.length > MAX_LENGTH || FOREIGN.test(value)) return undefined;

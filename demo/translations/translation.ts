@@ -16,7 +16,7 @@ export interface TranslatedString {
   /** Its text, or one for each plural category. */
   readonly texts: readonly string[];
   readonly review: ReviewState;
-  /** Who reviewed it last, and on which day. */
+  /** The last reviewer, and the day. */
   readonly by?: string;
   readonly on?: string;
   /** Why it is in doubt. */

@@ -9,7 +9,7 @@ import type { TranslationsWords } from './translations-words.ts';
 
 type Query = Readonly<Record<string, string>>;
 
-/** What is chosen. */
+/** The choice. */
 export interface Chosen {
   readonly lang: string;
   readonly state: keyof TranslationsWords['states'];
@@ -20,7 +20,7 @@ export interface Chosen {
 const oneOf = <Value extends string>(values: readonly Value[], value: string | undefined): Value =>
   values.find((known) => known === value) ?? values[0]!;
 
-/** The language that an address asks for; the first one where it asks for none that there is. */
+/** The language that an address asks for; the first one if it asks for none that there is. */
 export const languageOf = ({ lang }: Query): string => oneOf(FURTHER_LANGUAGES, lang);
 
 /** Whether a string is among those of a state. */

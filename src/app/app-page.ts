@@ -8,10 +8,10 @@ import { ARRIVAL, type PageState, type ToPage, type ToWorker } from './handover.
 import { loadLanguages, wordsFor, type Say } from './languages.ts';
 import { Shares } from './shares.ts';
 
-/** How long a window that has begun to load another document may take before it counts as staying. */
+/** Longest time in which a window that has begun to load another document may leave; then it counts as staying. */
 const LEAVING_MS = 5_000;
 
-/** How long the worker may take to hand a text over. A worker that was ended starts anew in less. */
+/** Longest time for the worker to hand a text over. A worker that was ended starts anew in less. */
 const HANDOVER_MS = 3_000;
 
 /** Chromium's event before it offers to install the page. */
@@ -19,7 +19,7 @@ interface InstallEvent extends Event {
   prompt(): Promise<unknown>;
 }
 
-/** Waits for the worker's answer; undefined where it gives none. */
+/** Waits for the worker's answer; undefined if it gives none. */
 function takeFrom(worker: ServiceWorker): Promise<SharedText | undefined> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -34,7 +34,7 @@ function takeFrom(worker: ServiceWorker): Promise<SharedText | undefined> {
 
 /**
  * Registers the worker. A page that grants no policy of this name has no worker: shares then arrive as an empty form.
- * @param languages whose files the worker caches too
+ * @param languages tags of the languages whose files the worker caches too
  */
 async function registerWorker(languages: readonly FurtherLanguage[]): Promise<void> {
   const { serviceWorker } = navigator as { serviceWorker?: ServiceWorkerContainer };
@@ -47,10 +47,10 @@ async function registerWorker(languages: readonly FurtherLanguage[]): Promise<vo
     const policy = trustedTypes?.createPolicy('cliquez-signalez-app', { createScriptURL });
     const address = policy?.createScriptURL('') ?? createScriptURL();
     const registration = await serviceWorker?.register(address, { updateViaCache: 'none' });
-    // A page that was loaded around a worker which is there already: by a forced reload, or while it was taken away.
+    // No controller although a worker is active: after a forced reload, or after the worker was taken away.
     if (!serviceWorker?.controller) registration?.active?.postMessage({ type: 'claim' } satisfies ToWorker);
   } catch {
-    // A private window or a policy without workers: pasting works all the same.
+    // A private window, or a policy without workers: pasting works all the same.
   }
 }
 
@@ -63,12 +63,12 @@ export class AppPage {
   #early: SharedText | 'lost' | undefined;
   #hasWords = false;
   #remark = '';
-  /** When the window began to load another document. */
+  /** The time at which the window began to load another document. */
   #leftAt = -Infinity;
   #installation: InstallEvent | undefined;
 
   /**
-   * @param languages beside French and English, those of the page
+   * @param languages those of the page, beside French and English
    * @param render shows the page anew
    */
   constructor(languages: readonly FurtherLanguage[], render: (state: AppState) => void) {
@@ -77,8 +77,8 @@ export class AppPage {
   }
 
   /**
-   * Takes the share that the page was opened for, listens for further ones, and shows the page. Resolves once it is
-   * shown: the form may come then, in the same language.
+   * Takes the share that opened the page, listens for further ones, and shows the page. Resolves once the page is
+   * shown, so that the form comes in the same language.
    */
   async start(): Promise<void> {
     window.addEventListener('beforeunload', () => (this.#leftAt = performance.now()));
@@ -97,7 +97,7 @@ export class AppPage {
     serviceWorker?.addEventListener('message', (event: MessageEvent<ToPage>) => this.#hear(event));
     serviceWorker?.startMessages();
     if (location.search === ARRIVAL) {
-      // So that the address is that of any visit, also in the history.
+      // The address becomes that of any other visit, also in the history.
       history.replaceState(null, '', location.pathname);
       const { controller } = serviceWorker ?? {};
       void (controller ? takeFrom(controller) : Promise.resolve(undefined)).then((shared) =>
@@ -105,7 +105,7 @@ export class AppPage {
       );
     }
     void registerWorker(this.#languages);
-    // Last, because the worker holds a share for a short time alone.
+    // Last, because the worker holds a share only for a short time.
     await loadLanguages(this.#languages);
     this.#hasWords = true;
     this.#show();
@@ -141,7 +141,7 @@ export class AppPage {
     if (!this.#shares) this.#early = share;
     else if (share === 'lost') this.#shares.lose();
     else this.#shares.take(share);
-    // What asks for something is heard, and seen: the form below may be scrolled.
+    // A question is heard and scrolled into view: the form below may be scrolled.
     document.querySelector<HTMLElement>('#above h2[tabindex]')?.focus();
   }
 

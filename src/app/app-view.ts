@@ -1,4 +1,4 @@
-// What the application shows around the form: what was received, above it; how to share and to install, below it.
+// The application around the form: above it the received share, below it how to share and to install.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SharedReading } from '../core/address/shared-text.ts';
@@ -8,7 +8,7 @@ import { copyPicture, pastePicture } from './pictures.ts';
 import type { Shown } from './shares.ts';
 import type { AppWords } from './words/fr.ts';
 
-/** What the views read and call. */
+/** State and actions of the views. */
 export interface AppState {
   readonly say: Say;
   /** The language of the form, once it is there. */
@@ -23,7 +23,7 @@ export interface AppState {
   readonly isInstalled: boolean;
   /** Whether the browser has offered to install the application. */
   readonly canInstall: boolean;
-  /** Whether a page may read what was copied. */
+  /** Whether a page may read the clipboard. */
   readonly canPaste: boolean;
   readonly paste: () => void;
   readonly replace: () => void;
@@ -98,7 +98,7 @@ function question(state: AppState, loses: 'answers' | 'number'): TemplateResult 
 
 const remark = ({ remark: text }: AppState): TemplateResult => html`<p role="status">${text}</p>`;
 
-/** What stands above the form: what came, and what became of it. */
+/** The part above the form: the received share, and its left-out parts. */
 export function aboveForm(state: AppState): TemplateResult | typeof nothing {
   const { shown } = state;
   if (!shown) return nothing;
@@ -163,6 +163,6 @@ function installation({ say, name, isInstalled, canInstall, install }: AppState)
   </details>`;
 }
 
-/** What stands below the form. */
+/** The part below the form. */
 export const belowForm = (state: AppState): TemplateResult =>
   html`<div class="help">${howTo(state)} ${shortcut(state)} ${installation(state)}</div>`;

@@ -1,11 +1,11 @@
-// What the application's page and its worker say to each other. Types and checks alone: both sides import them.
+// Messages between the application's page and its worker. Types and checks alone: both sides import them.
 
 import type { SharedText } from '../core/address/shared-text.ts';
 
 /** Longest field of a share that is kept, in UTF-16 units: no more of it is read (shared-text.ts). */
 export const MAX_FIELD_LENGTH = 20_500;
 
-/** Where the share target of the manifest points, beside the page. */
+/** Path of the manifest's share target, beside the page. */
 export const SHARE_PATH = 'share';
 
 /** The query of the page's address after a share, by which the page knows that a text should be there. */

@@ -1,4 +1,4 @@
-// The shares of one application: fills the form with what was shared, asks before answers are lost, forgets.
+// The shares of one application: fills the form, asks before answers are lost, forgets.
 
 import type { ReactiveController } from 'lit';
 import { readSharedText, type SharedReading, type SharedText } from '../core/address/shared-text.ts';
@@ -6,7 +6,7 @@ import { hasAnswers } from '../core/draft/draft.ts';
 import type { Answers } from '../core/draft/types.ts';
 import type { Form } from '../form/form.ts';
 
-/** What the page shows above the form. */
+/** The note above the form. */
 export type Shown =
   | { readonly kind: 'received'; readonly reading: SharedReading }
   /** A share without any address. */
@@ -35,7 +35,7 @@ export class Shares implements ReactiveController {
     form.host.addController(this);
   }
 
-  /** What to show above the form, if anything. */
+  /** The note above the form, if any. */
   get shown(): Shown | undefined {
     return this.#shown;
   }
@@ -74,7 +74,7 @@ export class Shares implements ReactiveController {
     if (this.#shown?.kind === 'replace') this.#fillIn(this.#shown.reading);
   }
 
-  /** « Ne pas remplacer », where the other share is forgotten; or « Masquer », for people who are watched. */
+  /** « Ne pas remplacer », which forgets the other share; or « Masquer », for people who are watched. */
   hide(): void {
     this.#show(undefined);
   }
@@ -89,7 +89,7 @@ export class Shares implements ReactiveController {
   hostUpdated(): void {
     const { screen, draft } = this.#form;
     const { kind } = this.#shown ?? {};
-    // The answers were sent, erased, or forgotten after ten minutes: so is what was shared.
+    // The answers were sent, erased, or forgotten after ten minutes: so is the share.
     const isOver = screen.kind === 'cleared' || !(kind === 'replace' || hasAnswers(draft));
     if (isOver && (kind === 'received' || kind === 'replace')) this.forget();
     // From the details on, the review shows the addresses.
@@ -121,7 +121,7 @@ export class Shares implements ReactiveController {
     form.answer({ where: 'elsewhere', addresses: reading.addresses.map(({ given }) => given) });
     this.#filledIn = form.draft.answers;
     this.#show({ kind: 'received', reading });
-    // Where the hotline has chosen the category, the first step has no question left.
+    // If the hotline has chosen the category, the first step has no question left.
     if (form.draft.step === 'what' && form.draft.answers.category) void form.continue();
   }
 

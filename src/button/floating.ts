@@ -1,11 +1,11 @@
 // Keeps a floating button out of the way: it becomes round after the first scroll down, and hides while it would cover
-// the focused element (WCAG 2.4.11, 2.4.12). Loaded where `variant` is `floating`.
+// the focused element (WCAG 2.4.11, 2.4.12). Loaded if `variant` is `floating`.
 
 import type { ReactiveController } from 'lit';
 import { floatingStyles } from './floating.styles.ts';
 import type { Widget } from '../widget/widget.ts';
 
-/** The focused element, also inside open shadow roots; undefined where no particular element has focus. */
+/** The focused element, also inside open shadow roots; undefined if no particular element has focus. */
 function focused(): Element | undefined {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;

@@ -17,7 +17,7 @@ function restOf(context: string, label: string): string {
  * The button and its box. `aria-labelledby` may refer to a hidden element, so the accessible name needs no style to
  * hide it.
  * @param widget settings of the page: `messages` replace strings of the language
- * @param link address, where the button is only a link; undefined where it opens the form
+ * @param link address, if the button is only a link; undefined if it opens the form
  */
 export function launcherBox(
   { variant, messages, children }: Pick<Widget, 'variant' | 'messages' | 'children'>,

@@ -13,7 +13,7 @@ export const isHtml = (): boolean => !/xml/.test(globalThis.document?.contentTyp
 /**
  * Renders a first template, for which Lit asks for its Trusted Types policy; a server has no such policy. Skips a
  * registered tag: a page that loads the library from two addresses grants only one policy.
- * @throws {TypeError} where the page's policy grants none: the element stays unregistered and shows its link
+ * @throws {TypeError} if the page's policy grants none: the element stays unregistered and shows its link
  */
 export function askToRender(tag: string): void {
   if (globalThis.document && !customElements.get(tag))
@@ -21,7 +21,7 @@ export function askToRender(tag: string): void {
 }
 
 /**
- * Says in the console which version is used where a copy of another one has registered a tag. The text is short because
+ * Says in the console which version is used if a copy of another one has registered a tag. The text is short because
  * every visitor downloads it. A page that loads one version from two addresses needs no warning.
  */
 export function nameCopy(tag: string): void {

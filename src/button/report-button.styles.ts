@@ -3,7 +3,7 @@
 import { css, type CSSResult } from 'lit';
 
 export const buttonStyles: CSSResult = css`
-  /* Where the button is its own box, it makes no line of text, whose height would be the page's. */
+  /* A button that is its own box makes no line of text, whose height would be the page's. */
   .box.launcher {
     display: flex;
     line-height: 1.25;
@@ -29,7 +29,7 @@ export const buttonStyles: CSSResult = css`
     text-decoration: none;
     cursor: pointer;
   }
-  /* Where the form is long on its way, what was pressed says so. */
+  /* While the form loads, the button shows it is busy. */
   .launcher[aria-busy] {
     cursor: progress;
   }

@@ -1,6 +1,5 @@
-// <cliquez-signalez>: the button on the partner's page. The form loads on the first sign that the button will be
-// pressed.
-// It has no decorators: their helpers would take a seventh of the button's size budget (src/README.md, decision 4).
+// <cliquez-signalez>: the button on the partner's page.
+// It has no decorators: their helpers would cost 330 bytes of brotli before a click.
 
 import {
   html,
@@ -155,7 +154,7 @@ const adoptTypes = (): void => adopt(typeStyles, document);
  * @cssproperty [--cs-z=1000] - Stacking of the floating button.
  * @cssproperty [--cs-offset-block=24px] - Distance of the floating button from the bottom of the window.
  * @cssproperty [--cs-offset-inline=24px] - Distance of the floating button from the side of the window.
- * @cssproperty [--cs-dialog-width=560px] - Width of the dialog, where the window is wide enough.
+ * @cssproperty [--cs-dialog-width=560px] - Width of the dialog, if the window is wide enough.
  * @cssproperty [--cs-frame-height=820px] - Height of the hotline's frame in the page (`src` with `mode="inline"`), at most
  *   the window's less 48 px. The form scrolls within: a height that followed it would tell the page the answers.
  *
@@ -298,7 +297,7 @@ export class ReportButton extends LitElement implements Widget {
     return this.publicKey == null || (crypto.subtle && /^B[\w-]{86}$/.test(this.publicKey));
   }
 
-  /** The hotline's own form, where the page gave an http(s) address for it. @internal */
+  /** The hotline's own form, if the page gave an http(s) address for it. @internal */
   get hotlineAddress(): string | undefined {
     const written = this.hotlineUrl?.trim();
     return written && WEB_ADDRESS.test(written) ? written : undefined;
@@ -361,12 +360,12 @@ export class ReportButton extends LitElement implements Widget {
     return !(this.#isUsable && (!theme || accentStyles.cssText.includes(`[theme=${theme}]`)));
   }
 
-  /** Tells the developer what is wrong. The texts load only where something is. */
+  /** Warns the developer. The texts load only for a fault. */
   #explain(failure?: unknown): void {
     import('../diagnosis/diagnostics.ts').then(({ explain }) => explain(this, failure)).catch(() => {});
   }
 
-  /** Opens the form, or does nothing where reports cannot be sent from this page. */
+  /** Opens the form, or does nothing if reports cannot be sent from this page. */
   async open(options: OpenOptions = {}): Promise<void> {
     const patience = setTimeout(() => this.#launcher?.setAttribute('aria-busy', 'true'), PATIENCE_MS);
     const form = await this.#load();
@@ -389,9 +388,9 @@ export class ReportButton extends LitElement implements Widget {
    * Looks for everything that keeps this widget from working on this page: the endpoint (asked with an object that is
    * no report and is not stored), its keys, permissions between the two servers, the page's policy, other copies,
    * attributes, what hides or covers the button. With the attribute `debug`, the first report is also printed in the
-   * console. Takes up to 20 seconds where a server does not answer.
-   * @returns what was found, each with its remedy
-   * @throws {TypeError} where the file that examines cannot be loaded
+   * console. Takes up to 20 seconds if a server does not answer.
+   * @returns the findings, each with its remedy
+   * @throws {TypeError} if the file that examines cannot be loaded
    */
   check(): Promise<Diagnosis> {
     return import('../diagnosis/diagnostics.ts').then(({ diagnose }) => diagnose(this, this.#load));
@@ -415,7 +414,7 @@ export class ReportButton extends LitElement implements Widget {
     else if (command === '--open' || event.composedPath().includes(this.#launcher!)) void this.open();
   }
 
-  /** Fetches the form once. Resolves to undefined, and shows an error, where the form cannot be loaded. */
+  /** Fetches the form once. Resolves to undefined, and shows an error, if the form cannot be loaded. */
   #load(): Promise<ShownForm | undefined> | undefined {
     return (this.#loading ??= this.canReport ? this.#fetch() : undefined);
   }

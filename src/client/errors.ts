@@ -1,4 +1,4 @@
-// What a form can learn from a submission that failed: codes, never a sentence.
+// The failures of a submission: codes, never a sentence.
 
 import { own } from '../core/own.ts';
 import type { PointedError } from '../core/report/protocol.ts';
@@ -35,7 +35,7 @@ export type SubmitErrorCode =
   | 'unconfirmed'
   | 'aborted';
 
-/** What is known of the report: it is certainly not stored, or the client cannot tell. */
+/** The fate of the report: it is certainly not stored, or the client cannot tell. */
 export type SubmitOutcome = 'not-sent' | 'unconfirmed';
 
 /** Further details that some failures have. */
@@ -46,7 +46,7 @@ export interface SubmitErrorDetails {
   readonly retryAfterSeconds?: number | undefined;
   /** For `invalid`: at most 20 refused fields, of a harmless alphabet, at most 200 characters each. */
   readonly pointers?: readonly PointedError[] | undefined;
-  /** What `fetch` threw, or the reason of the caller's signal. */
+  /** The error that `fetch` threw, or the reason of the caller's signal. */
   readonly cause?: unknown;
 }
 

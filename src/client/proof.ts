@@ -57,7 +57,7 @@ export async function obtainProof(address: string, options: ProofOptions = {}): 
   }
 }
 
-/** The challenge; empty where the endpoint asks for none. */
+/** The challenge; empty if the endpoint asks for none. */
 async function fetchChallenge(
   address: string,
   signal: AbortSignal,

@@ -14,7 +14,7 @@ import { pause, requestedWait } from './retry.ts';
 
 /** A report ready to leave: every attempt sends this text under this key. */
 export interface Submission {
-  /** The report's `submissionId`: the `Idempotency-Key`, and what a receipt must echo. */
+  /** The report's `submissionId`: the `Idempotency-Key`, which a receipt must echo. */
   readonly id: string;
   /** The JSON text of the report. */
   readonly body: string;
@@ -108,7 +108,7 @@ export function createAttempt(
   };
 }
 
-/** What the endpoint's own problem types mean. Any other refusal may come from an intermediary. */
+/** Codes for the endpoint's own problem types. Any other refusal may come from an intermediary. */
 const REFUSALS = new Map<unknown, SubmitErrorCode>(
   Object.entries({
     invalid: 'invalid',

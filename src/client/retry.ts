@@ -2,7 +2,7 @@
 
 import { readRetryAfter } from '../core/report/retry-after.ts';
 
-/** Most requests that one submission makes by itself. */
+/** Maximum automatic attempts. */
 export const MAX_ATTEMPTS = 6;
 
 const BASE_DELAY_MS = 1_000;

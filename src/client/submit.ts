@@ -1,4 +1,4 @@
-// Sends a report, and returns a receipt or throws an error whose code says what is known.
+// Sends a report, and returns a receipt or throws an error whose code says whether the report may be stored.
 
 import { own } from '../core/own.ts';
 import { MAX_REQUEST_BYTES, type Envelope, type Receipt } from '../core/report/protocol.ts';

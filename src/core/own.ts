@@ -1,5 +1,5 @@
-// Own members of objects. A page may have added members to `Object.prototype`, which every object then seems to have: an
-// answer that nobody gave, an error that there is not.
+// The own members of an object, without inherited ones. A page may have added members to `Object.prototype`: an answer
+// that nobody gave, an error that there is not.
 
 /** A copy with an object's own members alone, and without a prototype. */
 export const own = <Members extends object>(members: Members): Members =>

@@ -23,7 +23,7 @@ export async function destinationFindings(host: Widget, refusals: PolicyRefusals
   return [...insecure, ...(await ask(address, await bodyFor(publicKey), refusals))];
 }
 
-/** What is wrong with the address that reports go to, without asking it; undefined where reports may go there. */
+/** The fault of the address that reports go to, found without a request; undefined if reports may go there. */
 export function destinationFault(host: Widget): Finding | undefined {
   const { src, transport, endpoint } = host;
   if (src != null) return usableEndpoint(src, location.href) ? undefined : unusableFrame(host);
@@ -37,7 +37,7 @@ export function destinationFault(host: Widget): Finding | undefined {
       );
 }
 
-/** What is on the page in place of the form. */
+/** Replacement for the form on the page. */
 function shownInstead(host: Widget): string {
   if (!host.isInline && host.hotlineAddress) return 'the button is a link to hotline-url';
   return host.textContent?.trim() ? 'only what stands inside the element is shown' : 'nothing is shown';
@@ -183,7 +183,7 @@ function judge(status: number, said: string): Finding[] {
       error(
         'endpoint-takes-anything',
         `${said} to an empty object: it would confirm reports that it cannot read.`,
-        'Point endpoint to an address that follows the contract; « npx cliquez-signalez check » examines it.',
+        'Point endpoint to an address that follows the contract; « npx cliquez-signalez-tools check » examines it.',
       ),
     ];
   if (status === 429 || status >= 500)

@@ -1,5 +1,5 @@
-// Runs every check of `check()`, and prints the report once for an element with the attribute `debug`. Loaded on
-// request only: it never runs by itself for a visitor.
+// The checks of `check()`, and the report of the attribute `debug`, printed once for an element. Runs on
+// request only, never by itself for a visitor.
 
 import type { Widget } from '../widget/widget.ts';
 import { attributeFindings } from './attribute-findings.ts';

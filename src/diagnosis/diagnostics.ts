@@ -1,5 +1,4 @@
-// Tells the developer in the console what is wrong with a widget, each problem once. Loaded only for a widget with a
-// problem, or for `check()`.
+// Problems of a widget, each told once in the console, for its developer.
 
 import { CONSEQUENCES, EXPECTED } from '../attributes/descriptions.ts';
 import type { BadValue } from '../attributes/names.ts';
@@ -20,14 +19,14 @@ export const diagnose = async (host: Widget, load: LoadForm): Promise<Diagnosis>
     describeBadMembers,
   });
 
-/** Says what keeps a widget from working. `failure`: the error of a form that did not open. */
+/** Explains why a widget does not work. `failure`: the error of a form that did not open. */
 export const explain = async (host: Widget, failure?: unknown): Promise<void> =>
   (await import('./diagnose.ts')).explain(host, failure, { warn, tell });
 
 /** Every value of an element that could not be used so far. */
 export const badValues = (element: Element): readonly BadValue[] => [...(known.get(element)?.values() ?? [])];
 
-/** What is wrong with a value, and what to write in its place. */
+/** The fault of a value, and a value to write instead. */
 export function describeBadValue({ attribute, value, expected }: BadValue): {
   readonly problem: string;
   readonly remedy: string;
@@ -53,7 +52,7 @@ const EXPECTED_MEMBERS = {
     'a list of lines, each with an id, and a number or a url, such as { id: "ours", number: "0 800 00 00 00" }',
 } as const;
 
-/** What is wrong with a property, and what to give in its place. */
+/** The fault of a property, and a value to give instead. */
 export function describeBadMembers({ property, members }: BadMembers): {
   readonly problem: string;
   readonly remedy: string;

@@ -51,13 +51,13 @@ export interface Finding {
   readonly code: FindingCode;
   /** `error`: reporters cannot report, or cannot reach the button. `warning`: the widget works, and could be better. */
   readonly severity: 'error' | 'warning';
-  /** What was found: one English sentence for a developer. */
+  /** The finding, as one English sentence for a developer. */
   readonly message: string;
-  /** What to do about it. */
+  /** The remedy. */
   readonly remedy: string;
 }
 
-/** What `check()` found. */
+/** The result of `check()`. */
 export interface Diagnosis {
   /** Errors first. */
   readonly findings: readonly Finding[];

@@ -12,7 +12,7 @@ export async function formFindings(
   load: LoadForm,
   refusals: PolicyRefusals,
 ): Promise<Finding[]> {
-  // Where reports cannot be sent, the form is not loaded, and another finding says why.
+  // If reports cannot be sent, the form is not loaded, and another finding gives the reason.
   if (!host.canReport) return [];
   const form = await load.call(host);
   if (form && (await form.prepareLater?.()) !== false) return [];

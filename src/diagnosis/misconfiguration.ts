@@ -1,4 +1,4 @@
-// Says in the console, unasked, what keeps a widget from working as its page means it. Loaded only for such a widget.
+// Warnings in the console, unasked, about a widget that does not work as its page means it.
 
 import { LOOKS, THEMES, unknownWords } from '../attributes/looks.ts';
 import type { BadValue } from '../attributes/names.ts';
@@ -16,7 +16,7 @@ export interface Told {
 
 /**
  * Explains a widget that cannot report, that has an unknown look, or whose form did not open.
- * @param failure the error of a form that did not open; undefined where none was asked for
+ * @param failure the error of a form that did not open; undefined if none was asked for
  */
 export function explain(host: Widget, failure: unknown, { warn, tell }: Told): void {
   if (!host.isConnected) return;
@@ -32,7 +32,7 @@ export function explain(host: Widget, failure: unknown, { warn, tell }: Told): v
   if (fault) tell(host, fault.message, fault.remedy);
 }
 
-/** What a form needs of its browser, by name. Browsers under the floor, and DOMs without a browser, lack some. */
+/** Features of the browser that a form needs, by name. Old browsers, and DOMs without a browser, lack some. */
 const NEEDED: Readonly<Record<string, (host: Widget) => unknown>> = {
   'ShadowRoot.adoptedStyleSheets': ({ renderRoot }) => (renderRoot as ShadowRoot).adoptedStyleSheets,
   'HTMLDialogElement.showModal': () => globalThis.HTMLDialogElement?.prototype.showModal,

@@ -1,4 +1,4 @@
-// Records what the page's own Content-Security-Policy refuses while a widget is examined.
+// The refusals of the page's own Content-Security-Policy while a widget is examined.
 
 /** Listens until it is stopped. */
 export class PolicyRefusals {

@@ -1,4 +1,4 @@
-// Finds what keeps receipts from being proved on this page, in this browser.
+// Checks whether receipts can be proved on this page, in this browser.
 
 import type { Widget } from '../widget/widget.ts';
 import type { BadValue } from '../attributes/names.ts';
@@ -6,7 +6,7 @@ import { error, warning, type Finding } from './finding.ts';
 
 const KEY = 'receipt-key';
 
-/** The text of the attribute, where this page's form reads it. */
+/** The text of the attribute, if this page's form reads it. */
 const keyOf = (host: Widget): string | null => (host.src == null ? host.getAttribute(KEY) : null);
 
 export async function receiptFindings(host: Widget): Promise<Finding[]> {

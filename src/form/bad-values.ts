@@ -1,4 +1,4 @@
-// Warns the developer of attribute values that cannot be used. The texts load only where there is such a value.
+// Warnings about attribute values that cannot be used. Their texts load only for such a value.
 
 import type { BadValue } from '../attributes/names.ts';
 

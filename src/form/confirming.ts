@@ -1,5 +1,5 @@
-// Answers that the hotline has signed: any other proves nothing, neither that a report is stored nor that it is not.
-// A chunk of its own, only with `receipt-key`, which comes while the report is on its way.
+// Answers signed by the hotline: any other proves nothing, neither that a report is stored nor that it is not.
+// A chunk of its own, only with `receipt-key`.
 
 import { readJson } from '../client/request.ts';
 import { own } from '../core/own.ts';
@@ -14,7 +14,7 @@ import type { RefusalFacts, SignedFacts } from '../core/report/receipt-signature
 import { warnOf } from './bad-values.ts';
 
 /**
- * Takes out of an answer what the hotline has not signed for this very body.
+ * Removes from an answer every part that the hotline has not signed for this very body.
  * @param response answer to a report
  * @param body the report as it was sent
  * @returns the answer, or one that proves nothing. On an engine without Ed25519, always the answer

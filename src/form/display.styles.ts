@@ -1,4 +1,4 @@
-// The form on small screens, on paper, and by the preferences of the device: motion, contrast, forced colours.
+// The form on small screens, on paper and under display settings: forced colours, more contrast, less motion.
 
 import { css, type CSSResult } from 'lit';
 

@@ -1,4 +1,4 @@
-// Where a button stands whose press cannot be undone: never where a hand that keeps tapping would hit it.
+// The place of a button that cannot be undone: out of reach of a hand that keeps tapping.
 
 /** Distance from the control that led to the view, in CSS pixels: no tap of a trembling hand reaches further. */
 const APART_PX = 32;

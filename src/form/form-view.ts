@@ -1,4 +1,4 @@
-// The form as its views see it: what they read from it and call on it. Types alone, because the form imports the views.
+// The form as its views see it: the members that they read and call. Types alone, because the form imports the views.
 
 import type { nothing, TemplateResult } from 'lit';
 import type { Widget } from '../widget/widget.ts';
@@ -153,7 +153,7 @@ export interface FormState extends FormView {
   isCovered: boolean;
   /**
    * Changes the screen. @param change if given, renders with it; else the caller renders
-   * @returns false where it may not follow the present one: then nothing changes
+   * @returns false if it may not follow the present one: then nothing changes
    */
   go(screen: Screen, change?: Change): boolean;
   /** Shows another step of the draft. */

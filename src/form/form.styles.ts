@@ -1,4 +1,4 @@
-// The form's styles, added after those of the button: first for the first step, then for the later steps.
+// The form's styles in order, added to those of the button.
 
 import type { CSSResult } from 'lit';
 import { tokenStyles } from '../theme/tokens.styles.ts';

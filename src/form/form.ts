@@ -120,9 +120,9 @@ export class Form implements ReactiveController, FormView {
   }
 
   hostUpdated(): void {
-    // Where the panel itself has failed, the number stands alone (`lastResort`).
+    // If the panel itself has failed, the number stands alone (`lastResort`).
     markForRecorders(this.host.renderRoot.querySelector('.panel, .last-resort'));
-    // What « Envoyer » needs is made ready once the review stands on screen.
+    // « Envoyer » is prepared once the review is on screen.
     if (this.screen.kind === 'step' && this.draft.step === 'check') this.delivery?.makeReady();
   }
 
@@ -138,7 +138,7 @@ export class Form implements ReactiveController, FormView {
     this.#observer.disconnect();
   }
 
-  // What a tap does
+  // Taps
 
   /** Opens the dialog, or brings the form in the page into view. */
   open(options: OpenOptions = {}): void {
@@ -220,7 +220,7 @@ export class Form implements ReactiveController, FormView {
 
   /**
    * Changes the screen. @param change if given, renders with it; else the caller renders
-   * @returns false where it may not follow the present one: then nothing changes
+   * @returns false if it may not follow the present one: then nothing changes
    */
   go(screen: Screen, change?: Change): boolean {
     if (!this.#screen.go(screen)) return false;
@@ -261,7 +261,7 @@ export class Form implements ReactiveController, FormView {
     this.#focus.focusField(name);
   }
 
-  // What the views read
+  // State for the views
 
   id(name: string): string {
     return `${this.#prefix}-${name.replace(/\W/g, '-')}`;
@@ -347,7 +347,7 @@ export class Form implements ReactiveController, FormView {
     };
   }
 
-  /** Loads the first strings and what the page asks for. Rejects if something is missing without which nothing may show. */
+  /** Loads the first strings, and the parts that the page asks for. Rejects if a necessary one is missing. */
   async prepare(): Promise<void> {
     const { host } = this;
     const isPage = readSettings(host).draft.flow === 'page';
@@ -394,7 +394,7 @@ export class Form implements ReactiveController, FormView {
     if (this.#going) return;
     const going = (this.#going = {});
     const { step } = this.draft;
-    // A `submit` event follows the click in the same task, and needs its button. Chromium would keep what was typed for
+    // A `submit` event follows the click in the same task, and needs its button. Chromium would keep typed text for
     // its autofill if the next view came first.
     await new Promise((resolve) => void setTimeout(resolve));
     const patience = setTimeout(() => this.#wait(true), PATIENCE_MS);

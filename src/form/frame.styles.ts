@@ -1,4 +1,4 @@
-// Look of what surrounds every view: dialog, panel in the page, text, header, footer, buttons.
+// Look of the frame around every view: dialog, panel in the page, text, header, footer, buttons.
 
 import { css, type CSSResult } from 'lit';
 
@@ -18,10 +18,10 @@ export const frameStyles: CSSResult = css`
     text-align: start;
     overflow-wrap: break-word;
   }
-  /* In the part of the window that is in sight (visible-area.ts). In percent: units of the window grow with the page's zoom. */
+  /* Within the visible part of the window (visible-area.ts), in percent: units of the window grow with the page's zoom. */
   dialog.panel {
     position: fixed;
-    /* Where the tallest step has its top edge: the title of a step stands where that of the last one stood. */
+    /* The top edge of the tallest step, so that the titles of all steps stand at one height. */
     inset: calc(var(--_top, 0px) + max(24px, (var(--_seen, 100%) - 820px) / 2)) 0 auto;
     inline-size: min(var(--cs-dialog-width, 560px), 100% - 32px);
     block-size: fit-content;
@@ -40,7 +40,7 @@ export const frameStyles: CSSResult = css`
   dialog.panel[open] {
     display: flex;
   }
-  /* One height for all steps: what leads on stays where it was, for a hand that cannot aim again. On a phone every view
+  /* One height for all steps: « Continuer » stays in place, for a hand that cannot aim again. On a phone every view
      is that high, and where little height is in sight, all of a view scrolls (display.styles.ts). */
   @media screen and (width >= 640px) {
     dialog.panel[data-step]:not(.low) {
@@ -187,7 +187,7 @@ export const frameStyles: CSSResult = css`
   .ways-out {
     margin-inline-start: auto;
   }
-  /* In one line on the narrowest phones: what is said elsewhere, then words beside an icon, are left to screen readers. */
+  /* One line on the narrowest phones: the service's name, then words beside an icon, are left to screen readers. */
   @container (inline-size < 21em) {
     .service,
     [part='back'] span {
@@ -206,7 +206,7 @@ export const frameStyles: CSSResult = css`
     padding-inline: calc(var(--_u) * 4) calc(var(--_u) * 2);
   }
   .body {
-    /* So that what is placed in it scrolls with it. */
+    /* Positioned, so that its children scroll with it. */
     position: relative;
     flex: 1;
     min-block-size: 0;
@@ -220,7 +220,7 @@ export const frameStyles: CSSResult = css`
   .inline .body {
     overflow: visible;
   }
-  /* What the page scrolls to is not put under the header. */
+  /* Keeps a scroll target of the page from lying under the header. */
   .inline .body * {
     scroll-margin-block: 72px calc(var(--_u) * 6);
   }

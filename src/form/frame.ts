@@ -71,7 +71,7 @@ function header(form: FormView): TemplateResult {
   </div>`;
 }
 
-/** What presses of Shift do, said and shown while they are counted. Over the view: nothing moves. */
+/** The note about presses of Shift, shown while they are counted. It lies over the view: nothing moves. */
 const exitNote = (form: FormView): TemplateResult =>
   html`<p class="exit-note" role="status">${form.exit.note ? form.text(form.exit.note) : nothing}</p>`;
 

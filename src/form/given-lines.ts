@@ -1,5 +1,4 @@
-// The help lines that a page gives (`helpResources`), checked when the form takes them: plain copies of those that can be
-// used.
+// A page's own help lines (`helpResources`), checked when the form takes them: plain copies of the usable ones.
 
 import { attempt, ownMembers, type Given } from '../widget/given.ts';
 import type { HelpResource } from '../core/help/lines.ts';

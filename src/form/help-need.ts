@@ -1,4 +1,4 @@
-// Whom help is for: the person that the answers describe, or what is kept of them after a report.
+// The person that help is for: taken from the answers, or from the part of them kept after a report.
 
 import { givenAnswers } from '../core/draft/given-answers.ts';
 import type { HelpNeed } from '../core/help/choice.ts';

@@ -24,7 +24,7 @@ export const languageStyles: CSSResult = css`
   .panel .language[aria-busy] {
     opacity: 0.6;
   }
-  /* In the line of the step's number, so that the title keeps its place; where the line is too narrow for both, above it. */
+  /* In the line of the step's number, so that the title keeps its place; above it, if the line is too narrow for both. */
   .panel .languages-fold {
     margin: 0;
   }

@@ -1,4 +1,4 @@
-// The languages that a reporter can choose, where the page offers several (`languages`). Loaded for such a page alone.
+// The choice of a language, if the page offers several (`languages`).
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { inTime } from '../widget/arrival.ts';
@@ -14,7 +14,7 @@ import { said } from './steps/view.ts';
 /** As many languages stand side by side on the first step. More would push the question out of sight on a phone. */
 const IN_SIGHT = 6;
 
-/** Where the form says that a language did not load. */
+/** Id of the message that a language did not load. */
 const PLACE = 'languages';
 
 const globeIcon = icon(

@@ -1,4 +1,4 @@
-// The loader of the form's later part: it loads once, however often it is asked, and again after a failure.
+// The loader of the form's second file: it loads once, however often it is asked, and again after a failure.
 
 import { inTime } from '../widget/arrival.ts';
 import type { LocalizeController } from '../i18n/localize-controller.ts';
@@ -61,7 +61,7 @@ export class LaterPart {
   }
 
   async #load(): Promise<void> {
-    // Running the file and showing what it brings would be one long task on a slow device.
+    // Running the file and rendering its views would be one long task on a slow device.
     const part = import('./later.ts').then(inNextTask);
     await this.#localize.loadLater(part.then(({ readLater }) => readLater));
     ({ LaterForm: this.LaterForm } = await part);

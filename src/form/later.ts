@@ -1,4 +1,4 @@
-// The later part of the form: everything after the first step, in one file, fetched while the first step is being read.
+// The second file of the form: all steps and controllers but those of step 1.
 
 import { LOOKS, unknownWords } from '../attributes/looks.ts';
 import { EMBEDS } from '../core/report/vocabulary.ts';
@@ -27,7 +27,7 @@ import { clearedView, warningView } from './steps/idle.ts';
 import { sentView } from './steps/sent.ts';
 import { whereView } from './steps/where/where.ts';
 
-/** The views of the later steps, and of what comes after them. */
+/** The views of the later steps and after them. */
 const views: LaterViews['views'] = {
   where: whereView,
   details: detailsView,

@@ -1,5 +1,5 @@
-// The text of one live region, and when it changes. A screen reader that announces a new view ignores live regions. It
-// also ignores a text that is set again, since nothing changes.
+// The text of one live region, and the moment of its changes. A screen reader that announces a new view ignores live
+// regions. It also ignores a text that is set again, since nothing changes.
 
 /**
  * Delay after the request of a new view, which shows up to 100 ms later (`leaveView`). With 300 ms after the view, Orca

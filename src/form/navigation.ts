@@ -1,4 +1,4 @@
-// The moves between steps, once the later part has loaded: forward, back, and to one answer of the review.
+// The moves between steps: forward, back, and to one answer of the review.
 
 import { advance, goBack, revise } from '../core/draft/moves.ts';
 import { errorsOf } from '../core/draft/errors.ts';

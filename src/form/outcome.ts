@@ -1,4 +1,4 @@
-// What is known of the reporter's report, and so what may be said of it. Every view asks here. Once its first byte may
+// The outcome of the reporter's report. Every view takes its words from it. Once the first byte may
 // have left, nothing says that it was not sent, until a receipt, or a proof that nothing left.
 
 import type { FormView } from './form-view.ts';

@@ -1,4 +1,4 @@
-// The proof of work of one widget's report. A chunk of its own, only with `challenge`, and only once « Envoyer » was pressed.
+// The proof of work of one widget's report. A chunk of its own, only with `challenge`.
 
 import { obtainProof } from '../client/proof.ts';
 import { usableEndpoint } from '../core/report/endpoint.ts';

@@ -1,4 +1,4 @@
-// What a form shows: the screens, those that may follow each, and the one place where the screen changes.
+// The screens of a form, the screens that may follow each, and the one place where the screen changes.
 
 import type { Answers, Role } from '../core/draft/types.ts';
 import type { CategoryId } from '../core/report/categories.ts';
@@ -12,7 +12,7 @@ export interface StepScreen {
 /** A report that has left. */
 export interface SentScreen {
   readonly kind: 'sent';
-  /** Undefined where the answers were forgotten before the outcome was known. */
+  /** Undefined if the answers were forgotten before the outcome was known. */
   readonly confirmed: Confirmed | undefined;
 }
 
@@ -21,14 +21,14 @@ export type Screen =
   | SentScreen
   /** A question before answers are lost. */
   | { readonly kind: 'discard' }
-  /** A word before an idle form is cleared; « Continuer » goes back to what is behind it. */
+  /** A word before an idle form is cleared; « Continuer » goes back to the screen behind it. */
   | { readonly kind: 'warning'; readonly behind: StepScreen | SentScreen }
   /** In the hotline's frame: in place of a step whose field has lost the keyboard to the page. */
   | { readonly kind: 'interrupted' }
   /** Everything is forgotten: the reporter was away, or a report is still on its way. */
   | { readonly kind: 'cleared'; readonly wasSent: boolean };
 
-/** What is known of a report that the endpoint has confirmed. Nothing else of it is kept. */
+/** The facts about a confirmed report. Nothing else of it is kept. */
 export interface Confirmed {
   readonly receipt: Receipt;
   /** The reporter's e-mail address, which the screen shows once. */
@@ -70,7 +70,7 @@ const AFTER: Readonly<Partial<Record<Screen['kind'], readonly Screen['kind'][]>>
 export class ScreenState {
   shown: Screen = STEP;
 
-  /** Changes the screen. @returns false where it may not follow the one that is shown: then nothing changes */
+  /** Changes the screen. @returns false if it may not follow the one that is shown: then nothing changes */
   go(next: Screen): boolean {
     if (AFTER[next.kind]?.includes(this.shown.kind) === false) return false;
     this.shown = next;

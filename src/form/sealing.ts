@@ -1,4 +1,4 @@
-// Sealing for one widget: its key is tried before the form opens. A chunk of its own, only with `public-key`.
+// The sealing of one widget's reports: its key is tried before the form opens. A chunk of its own.
 
 import { importPublicKey } from '../core/report/seal.ts';
 import type { Widget } from '../widget/widget.ts';
@@ -8,7 +8,7 @@ export { sealReport, sealText } from '../core/report/seal.ts';
 /**
  * Tries the widget's key. From then on, a key that is no point on the curve counts as an empty key: the form does
  * not open, and no report leaves in clear.
- * @throws where the key cannot be used
+ * @throws if the key cannot be used
  */
 export async function checkKey(host: Widget): Promise<void> {
   try {

@@ -12,8 +12,8 @@ export type Phase = 'idle' | 'busy' | 'slow' | 'stoppable';
 /** Why the last sending ended without a receipt. */
 export interface Failure {
   /**
-   * A code of the client; `blocked` where the page's own policy stopped the request; `cancelled` by the reporter;
-   * `sealing` where the report could not be sealed, so that it did not leave.
+   * A code of the client; `blocked` if the page's own policy stopped the request; `cancelled` by the reporter;
+   * `sealing` if the report could not be sealed, so that it did not leave.
    */
   readonly code: SubmitErrorCode | 'blocked' | 'cancelled' | 'sealing';
   /** Whether the report may have arrived all the same. */

@@ -1,4 +1,4 @@
-// Adds a further language by its tag, from its source. In what is built, each language is a file of its own, which adds
+// Adds a further language by its tag, from its source. In a build, each language is a file of its own, which adds
 // itself, and this one only loads them (.build/language-files.ts).
 
 import { FURTHER, type FurtherLanguage } from './languages.ts';

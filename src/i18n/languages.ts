@@ -1,8 +1,8 @@
-// What each language is beside its strings, which are data: locales/<tag>.json.
+// The facts about each language beside its strings, which are data: locales/<tag>.json.
 
 import type { Locale } from './locale.ts';
 
-/** What a language is without its strings. */
+/** A language without its strings. */
 export type WithoutStrings = Omit<Locale, 'launcher' | 'form' | 'names'>;
 
 /** The source of all other languages. */
@@ -11,7 +11,7 @@ export const FRENCH: WithoutStrings = { tag: 'fr' };
 /** With « 9 am », as in speech. */
 export const ENGLISH: WithoutStrings = { tag: 'en', dateTag: 'en-GB-u-hc-h12' };
 
-/** `npx cliquez-signalez messages` takes `isDraft` out of a row, or puts it in. */
+/** `npm run messages` takes `isDraft` out of a row, or puts it in. */
 const ROWS = {
   ar: { dateTag: 'ar-u-nu-latn', dir: 'rtl', isDraft: true },
   bg: { isDraft: true },

@@ -17,7 +17,7 @@ interface ListedMessages {
 /**
  * The later strings by name. As members of an object, which Chromium copies for each new one, they take 4 ms of an
  * opening; in a map, 0.2.
- * @throws {TypeError} where the list was written for other names: its strings would stand in wrong places
+ * @throws {TypeError} if the list was written for other names: its strings would stand in wrong places
  */
 export function readLater(later: LaterMessages | ListedMessages): ReadonlyMap<string, string> {
   if (!('edition' in later)) return new Map(Object.entries(later));

@@ -1,4 +1,4 @@
-// What is imported from a part of a language's file: the strings of parts.ts, in any language.
+// The types of a part of a language's file: the strings of parts.ts, in any language.
 
 declare module '*.json?launcher' {
   const texts: import('./messages.ts').LauncherMessages;

@@ -1,4 +1,4 @@
-// What a language is: its strings, part by part, and what a browser may not know of it.
+// The type of a language: its strings, part by part, and names that a browser may lack.
 
 import type { FirstMessages, LaterMessages, LauncherMessages } from './messages.ts';
 
@@ -8,7 +8,7 @@ export interface FormTexts {
   readonly later: () => Promise<LaterMessages>;
 }
 
-/** What stands in for `Intl` where a browser has no data for a language, and would write in another one. */
+/** Replacement for `Intl` if a browser has no data for a language, and would write in another one. */
 export interface OwnNames {
   /** A date with the name of its month, and with hours and minutes if asked for. */
   readonly date: (date: Date, timeStyle?: 'short') => string;
@@ -27,11 +27,11 @@ export interface Locale {
   readonly tag: string;
   /** The language's name in itself, such as `Gaeilge`; where absent, the browser's name for it. */
   readonly name?: string;
-  /** Language tag for dates and hours, where `tag` does not say enough, such as `en-GB`; `tag` if absent. */
+  /** Language tag for dates and hours, if `tag` does not say enough, such as `en-GB`; `tag` if absent. */
   readonly dateTag?: string;
-  /** Names and dates, where this browser has none in this language. */
+  /** Names and dates, if this browser has none in this language. */
   readonly names?: OwnNames | undefined;
-  /** Writing direction; left to right where absent. */
+  /** Writing direction; left to right if absent. */
   readonly dir?: 'ltr' | 'rtl';
   /** Whether no native speaker has read all of its strings yet. Developers are told; reporters are not. */
   readonly isDraft?: boolean;

@@ -45,7 +45,7 @@ export function localeOf(tag: string): Locale | undefined {
   return undefined;
 }
 
-/** The nearest `lang` of a place, which may stand on a host around its shadow root; empty where there is none. */
+/** The nearest `lang` of a place, which may stand on a host around its shadow root; empty if there is none. */
 export function languageAt(element: Element): string {
   for (let place: Element | undefined = element; place; place = (place.getRootNode() as ShadowRoot).host) {
     const named = place.closest('[lang]');

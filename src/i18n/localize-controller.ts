@@ -8,7 +8,7 @@ import { fill, type LaterMessages, type MessageKey, type Messages } from './mess
 /** Reads the later strings as their file has them. */
 type LaterReader = (later: LaterMessages) => ReadonlyMap<string, string>;
 
-/** What the controller needs of its element. */
+/** The controller's element. */
 export interface LocalizeHost extends ReactiveElement {
   /** Strings that the page puts in place of ours. */
   messages?: Partial<Messages> | undefined;
@@ -91,7 +91,7 @@ export class LocalizeController implements ReactiveController {
     return this.own?.[key] ?? this.#later?.get(key) ?? this.#first[key];
   }
 
-  /** Loads the strings of the later steps too. Rejects where they, or their reader, cannot be fetched. */
+  /** Loads the strings of the later steps too. Rejects if they, or their reader, cannot be fetched. */
   loadLater(reader: Promise<LaterReader>): Promise<void> {
     this.#readLater = reader;
     // `load` tells of its failure, unless the strings failed first.
@@ -100,7 +100,7 @@ export class LocalizeController implements ReactiveController {
   }
 
   /**
-   * Shows the wanted language, once all of its strings that are needed have loaded. Rejects, and changes nothing, where
+   * Shows the wanted language, once all of its strings that are needed have loaded. Rejects, and changes nothing, if
    * they cannot be fetched.
    */
   async load(): Promise<void> {

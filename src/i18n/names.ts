@@ -1,4 +1,4 @@
-// Dates, hours and lists in the language of a form, as `Intl` has them, or as the locale does where the browser has not
+// Dates, hours and lists in the language of a form, as `Intl` has them, or as the locale does if the browser has not
 // got the language (own-names.ts).
 
 import type { Locale } from './locale.ts';

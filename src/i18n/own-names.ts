@@ -12,7 +12,7 @@ export interface Words {
   readonly countries: Readonly<Record<string, string>>;
 }
 
-/** What stands in for `Intl`, or undefined where this browser knows the language. */
+/** Replacement for `Intl`, or undefined if this browser knows the language. */
 export function ownNames(tag: string, { weekdays, months, countries }: Words): OwnNames | undefined {
   if (Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0) return undefined;
   return {

@@ -1,6 +1,6 @@
-// Which strings load together. The file of a language (locales/<tag>.json) has them all; `locales/<tag>.json?<part>` is one
-// part of it. Builds and the test server cut it out (.build/language-files.ts), and no page loads these lists. What few
-// people open could be a part of its own: a list here, and an import beside the others.
+// The strings that load together. A language's file (locales/<tag>.json) has all strings; `locales/<tag>.json?<part>`
+// is one part of it, which builds and the test server cut out (.build/language-files.ts). No page loads these lists.
+// Strings that few people see could be a part of their own: a list here, and an import beside the others.
 
 import type { FrenchKey } from './french-keys.ts';
 
@@ -15,7 +15,7 @@ export const LAUNCHER = [
   'exit.loading',
 ] as const satisfies readonly FrenchKey[];
 
-/** For embed.js alone: the link that it leaves on the page, where the widget cannot be loaded. */
+/** For embed.js alone: the link that it leaves on the page, if the widget cannot be loaded. */
 export const FALLBACK = ['launcher.fallback'] as const satisfies readonly FrenchKey[];
 
 /** The first step of the form, and its frame. */

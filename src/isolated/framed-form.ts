@@ -42,7 +42,7 @@ const isHello = (data: unknown): data is Hello =>
   (data as Partial<Hello>).type === HELLO &&
   (data as Partial<Hello>).version === PROTOCOL;
 
-/** A field of a message, where it is a string that matches the pattern. */
+/** A field of a message, if it is a string that matches the pattern. */
 const textIn = (values: unknown, name: string, accepted: Accepted): string | undefined => {
   const value = values && (values as Record<string, unknown>)[name];
   if (typeof value !== 'string') return undefined;
@@ -73,7 +73,7 @@ export function awaitPage(element: HTMLElement, define: () => void): void {
     framed.begin();
   };
   window.addEventListener('message', hear);
-  // Where the frame is on the page's own origin, a recorder of the page reads this document too.
+  // On the page's own origin, a recorder of the page reads this document too.
   markForRecorders(document.documentElement);
 }
 
@@ -83,7 +83,7 @@ class FramedForm {
   #port: MessagePort;
   /** Origin of the page around the frame. */
   #origin: string;
-  /** Attributes in the hotline's markup: they apply where the page sets none. */
+  /** Attributes in the hotline's markup: they apply if the page sets none. */
   #written: ReadonlyMap<string, string | null>;
   #page: PageSettings['page'] | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
@@ -216,7 +216,7 @@ class FramedForm {
    */
   #onFocus = (): void => {
     const root = this.#element.renderRoot as ShadowRoot;
-    // What has called focus() has it only after this event, in Firefox.
+    // In Firefox, an element that called focus() has it only after this event.
     setTimeout(() => {
       if (!root.activeElement) root.querySelector<HTMLElement>('dialog[open] h2')?.focus();
     });

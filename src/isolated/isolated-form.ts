@@ -242,7 +242,7 @@ export class Form implements ReactiveController, ShownForm {
 
   // The dialog
 
-  /** Escape and Android's Back, where focus is not in the frame: the form decides. */
+  /** Escape and Android's Back, if focus is not in the frame: the form decides. */
   #onCancel = (event: Event): void => {
     if (!event.cancelable) return;
     event.preventDefault();

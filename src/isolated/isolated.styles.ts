@@ -20,7 +20,7 @@ export const isolatedStyles: CSSResult = css`
     inset: var(--_top, 0px) 0 auto;
     inline-size: 100%;
     max-inline-size: none;
-    /* What a phone's keyboard leaves, where the browser tells. */
+    /* The height above a phone's keyboard, if the browser tells it. */
     block-size: var(--_seen, 100%);
     max-block-size: none;
     margin: 0;
@@ -34,7 +34,7 @@ export const isolatedStyles: CSSResult = css`
   }
   section.isolated {
     max-inline-size: 640px;
-    /* Never as tall as what is in it, which would tell the page the answers; never taller than a phone shows, so that
+    /* Never as tall as its content, which would tell the page the answers; never taller than a phone shows, so that
        what scrolls is within, and a strip of the page is left to scroll by. */
     block-size: min(var(--cs-frame-height, 820px), 100svh - 48px);
   }

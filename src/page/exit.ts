@@ -60,7 +60,7 @@ function keep(event: Event): void {
 export function replacePage(address: string): void {
   hideReferrer();
   try {
-    // From a frame, this also replaces the page around it, where the browser allows that.
+    // From a frame, this also replaces the page around it, if the browser allows that.
     top?.location.replace(address);
   } catch {
     // The page around the frame cannot be replaced.

@@ -1,4 +1,4 @@
-// Which forms stand in the hotline's frame (isolated mode): the page around them is another site's.
+// The forms in the hotline's frame (isolated mode): the page around them is another site's.
 
 const framed = new WeakSet<Element>();
 

@@ -12,7 +12,7 @@ export const CLASSES =
 export const ATTRIBUTES: Readonly<Record<string, string>> = {
   'data-sentry-block': '',
   'data-dd-privacy': 'hidden',
-  // The name under which Datadog keeps a press, in place of the words of what was pressed.
+  // The name under which Datadog keeps a press, in place of the words on the pressed control.
   'data-dd-action-name': 'form',
   'data-openreplay-hidden': '',
   // OpenReplay reads a frame of the page's own origin unless the frame itself has this one.
@@ -26,7 +26,7 @@ export const ATTRIBUTES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Marks an element, so that recorders leave out what is in it. To be called in the task that inserts the element: a
+ * Marks an element, so that recorders leave out its content. To be called in the task that inserts the element: a
  * recorder that has read an element once goes on reading it, even if it bears marks by then.
  */
 export function markForRecorders(element: Element | null | undefined): void {

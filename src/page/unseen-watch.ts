@@ -6,7 +6,7 @@ import type { Release } from './visible-area.ts';
 /** Animation frames to wait: menus and frameworks may hide an element for one frame and show it again. */
 const PATIENCE = 2;
 
-/** @param unseen called where the dialog is still not rendered after `PATIENCE` animation frames */
+/** @param unseen called if the dialog is still not rendered after `PATIENCE` animation frames */
 export function watchUnseen(dialog: HTMLDialogElement, unseen: () => void): Release {
   const look = (pictures: number): void => {
     if (!dialog.open || (dialog.checkVisibility?.() ?? dialog.getClientRects().length > 0)) return;

@@ -1,6 +1,6 @@
 // The part of the window that a form may use: the area above a phone's keyboard. CSS zoom does not change it.
 
-/** Undoes what was done to the page. */
+/** Undoes the changes to the page. */
 export type Release = () => void;
 
 /** Minimum space for a form, in CSS pixels: enlargement stops before the form has less. */
@@ -14,7 +14,7 @@ const LOW = 420;
 /**
  * Keeps a form within the visible part of the window: a keyboard lies over the page without changing its size, and
  * only the visual viewport reports it. Sets, for the form's style sheet, `--_top` and `--_seen` (the start and the
- * height of that part), and the class `low` where the height is small. CSS `zoom` of the page enlarges the form too,
+ * height of that part), and the class `low` if the height is small. CSS `zoom` of the page enlarges the form too,
  * as far as there is room, and never shrinks it.
  */
 export function followVisibleArea(form: HTMLElement): Release {

@@ -38,7 +38,7 @@ function header(path: string, size: number): Buffer {
 /**
  * Makes an archive.
  * @param files paths in ASCII, with `/`, and contents
- * @throws where a path is too long for the format
+ * @throws if a path is too long for the format
  */
 export function tarGz(files: readonly (readonly [path: string, content: Buffer])[]): Buffer {
   const parts = files.flatMap(([path, content]) => [

@@ -1,4 +1,4 @@
-// Styles that every widget needs before a click: isolation from the page, seeds, presets and the button's colours.
+// Styles of every widget: isolation from the page, seeds, presets and the button's colours.
 
 import { css, unsafeCSS, type CSSResult } from 'lit';
 import { canDerive, css as text } from './derive.ts';
@@ -37,7 +37,7 @@ export const accentStyles: CSSResult = css`
     all: initial;
     display: contents;
     color-scheme: inherit;
-    /* The accent of \`discret\`; otherwise seen where there is no palette: an accent is no colour, and the page has taken types away. */
+    /* The accent of \`discret\`; otherwise seen if there is no palette: an accent is no colour, and the page has taken types away. */
     color: inherit;
     font-family: system-ui, sans-serif;
     ${unsafeCSS(readSeeds)};
@@ -68,7 +68,7 @@ export const accentStyles: CSSResult = css`
     color: var(--_cs-onFill);
   }
   @supports ${unsafeCSS(canDerive)} {
-    /* Around button and form, where they are computed once, not each time that the button is pointed at, pressed or left. */
+    /* Around button and form: here they are computed once, not each time that the button is hovered, pressed or left. */
     .themed {
       --_cs-fill: ${unsafeCSS(fillColour(text, pageColour('accent')))};
       --_cs-onFill: ${unsafeCSS(onFillColour(text, fill))};

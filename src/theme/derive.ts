@@ -13,7 +13,7 @@ export const canDerive = '(color:color(from red xyz-d65 x y z)) and (color:light
 const white = { x: '.95047', y: '1', z: '1.08883' };
 
 /**
- * 1 where the colour's luminance is above .179, 0 where it is below. `sign()` would do, but the oldest supported
+ * 1 if the colour's luminance is above .179, 0 if it is below. `sign()` would do, but the oldest supported
  * browsers lack it. The factor is steep enough that no colour falls in between: with 1e6, `#526ce0` and 27 other
  * colours would get a fill on which no label is readable.
  */

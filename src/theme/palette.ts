@@ -11,9 +11,9 @@ export interface ColourFunctions<Colour> {
   lighten(colour: Colour, floor: number): Colour;
   /** The colour moved out of the zone (luminance .097 to .305) where neither black nor white reaches 7:1 on it. */
   push(colour: Colour): Colour;
-  /** Black or white: the one that can be read on the colour. */
+  /** Black or white, whichever is readable on the colour. */
   contrasting(colour: Colour): Colour;
-  /** One colour where the scheme is light, one where it is dark. */
+  /** One colour if the scheme is light, another if it is dark. */
   byScheme(light: Colour, dark: Colour): Colour;
   /** Mixes a share of the first colour, in percent, with the rest from the second. */
   mix(first: Colour, percent: number, second: Colour, space: 'oklab' | 'srgb-linear'): Colour;
@@ -30,7 +30,7 @@ export const onFillColour = <Colour>(by: ColourFunctions<Colour>, fill: Colour):
 export interface FillColours<Colour> {
   readonly fillHover: Colour;
   readonly fillActive: Colour;
-  /** The line around a filled button. It is visible on the paper even where the fill is not. */
+  /** The line around a filled button. It is visible on the paper even if the fill is not. */
   readonly edge: Colour;
 }
 

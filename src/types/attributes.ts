@@ -1,6 +1,6 @@
 // The attributes of both elements. Written by the build: change src/attributes/.
 
-/** What can be written on `<cliquez-signalez>` and `<cliquez-signalez-form>`. */
+/** The attributes of `<cliquez-signalez>` and `<cliquez-signalez-form>`. */
 export interface ReportAttributes {
   /** The categories offered: identifiers, separated by spaces. */
   categories?: string | undefined;

@@ -19,10 +19,10 @@ export interface ReportElements {
   'cliquez-signalez-form': ReportForm;
 }
 
-/** What only a property can say, since no attribute can. */
+/** Properties that have no attribute. */
 export type ReportProperties = Partial<Pick<ReportButton, 'messages' | 'transport' | 'helpResources'>>;
 
-/** The events by their names. None carries what was written. */
+/** The events by their names. None carries content. */
 export interface ReportEvents {
   'cs-open': CsOpenEvent;
   'cs-step': CsStepEvent;

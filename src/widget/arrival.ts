@@ -9,7 +9,7 @@ export const OPTIONAL_MS = 4_000;
 
 /**
  * The file, if it arrives in time.
- * @throws {Error} where it does not
+ * @throws {Error} if it does not
  */
 export function inTime<File>(file: Promise<File>, ms: number = ARRIVAL_MS): Promise<File> {
   let timer: ReturnType<typeof setTimeout> | undefined;

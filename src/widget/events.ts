@@ -41,7 +41,7 @@ export class CsSentEvent extends CustomEvent<null> {
   }
 }
 
-/** Something failed; `code` is one of the client's codes, or `load` where the form itself did not arrive. */
+/** Something failed; `code` is one of the client's codes, or `load` if the form itself did not arrive. */
 export class CsErrorEvent extends CustomEvent<null> {
   readonly code: string;
   /** Whether trying again can help. */

@@ -1,5 +1,5 @@
-// What a page gives as properties, checked when it is given: plain copies of what can be used. So neither a getter, nor a
-// proxy, nor a later change of the page's own object can make a view fail.
+// Properties that a page gives, checked when they are given: plain copies of their usable parts. So neither a getter, nor
+// a proxy, nor a later change of the page's own object can make a view fail.
 
 import type { Messages } from '../i18n/messages.ts';
 
@@ -15,9 +15,9 @@ export interface BadMembers {
 
 /** A checked property. */
 export interface Given<Value> {
-  /** What can be used; undefined if nothing was given. */
+  /** The usable part; undefined if nothing was given. */
   readonly value: Value | undefined;
-  /** Names or places of what cannot be used. */
+  /** Names or places of unusable parts. */
   readonly bad: readonly string[];
 }
 

@@ -6,7 +6,7 @@ import type { Receipt } from '../core/report/protocol.ts';
 import type { Report } from '../core/report/report.ts';
 import type { Messages } from '../i18n/messages.ts';
 
-/** Takes over the sending of reports. Rejects where the report did not arrive. */
+/** Takes over the sending of reports. Rejects if the report did not arrive. */
 export type Transport = (report: Report, options: { signal: AbortSignal }) => Promise<Receipt>;
 
 /** Options for opening a form. */
@@ -17,9 +17,9 @@ export interface OpenOptions {
   readonly category?: string | undefined;
 }
 
-/** What the button requires of its form, in this page or in a frame. */
+/** The form as the button sees it, in this page or in a frame. */
 export interface ShownForm {
-  /** Loads what the form needs to be shown; again after a failure. Rejects if it cannot be loaded. */
+  /** Loads the parts that the form needs before it shows; again after a failure. Rejects if it cannot be loaded. */
   prepare(): Promise<unknown>;
   /** Loads what the form needs after its first step. Resolves to whether all of it came; a frame loads its own. */
   prepareLater?(): Promise<boolean>;
@@ -49,7 +49,7 @@ export interface Widget extends LitElement {
   readonly isInline: boolean;
   /** Whether reports can go anywhere from here; where not, only links are shown. @internal */
   readonly canReport: boolean;
-  /** The hotline's own form, where the page gave an http(s) address for it. @internal */
+  /** The hotline's own form, if the page gave an http(s) address for it. @internal */
   readonly hotlineAddress: string | undefined;
   open(options?: OpenOptions): Promise<void>;
   close(): void;

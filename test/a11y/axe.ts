@@ -1,4 +1,4 @@
-// What axe finds in a widget, by the rules of this project.
+// Axe's findings in a widget, by the rules of this project.
 
 import 'axe-core/axe.min.js';
 import type { AxeResults, RunOptions } from 'axe-core';

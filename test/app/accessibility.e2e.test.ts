@@ -1,4 +1,4 @@
-// What the application shows around the form: axe and IBM's engine find nothing, in light and in dark; at 390 px nothing
+// The application around the form: axe and IBM's engine find nothing, in light and in dark; at 390 px nothing
 // scrolls sideways, and « Quitter vite » is in sight. SHOTS=1 also takes the pictures (.screenshots/app).
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';

@@ -74,7 +74,7 @@ const ARRIVE: Readonly<Record<Way, (browser: Browser, site: AppSite) => Promise<
   async pasted(browser, site) {
     const page = await browser.newPage();
     await openApp(page, site);
-    // What the system copies is not the browser's: only the reading of it is replaced.
+    // The system's clipboard is not the browser's: only the reading of it is replaced.
     await page.evaluate(
       `Object.defineProperty(navigator.clipboard, 'readText', { value: async () => ${JSON.stringify(address('pasted'))} })`,
     );
@@ -99,7 +99,7 @@ const ARRIVE: Readonly<Record<Way, (browser: Browser, site: AppSite) => Promise<
   },
 };
 
-/** What a file of a profile is for, by its name. */
+/** The purpose of a file of a profile, by its name. */
 function kindOf(name: string): string {
   if (/session|recovery|Tabs_/i.test(name)) return 'session';
   if (/history|places|visited|top sites|favicons|shortcuts/i.test(name)) return 'history';

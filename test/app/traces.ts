@@ -1,4 +1,4 @@
-// What stays on the device, by engine and by way of arriving: as the last recorded run found it.
+// The traces on the device, by engine and by way of arriving: as the last recorded run found them.
 import { readFileSync } from 'node:fs';
 
 /** How an address comes to a page. The last three are how other pages take a share; they show that the search finds. */

@@ -68,7 +68,7 @@ const isClosed = (page: Page): Promise<unknown> =>
 const count = (page: Page): Promise<number> => page.evaluate<number>(`${WIDGETS}.length`);
 const said = (page: Page): Promise<string[]> => page.evaluate<string[]>('said');
 
-/** What the console says of two versions: once, although there are two elements. */
+/** The console's warning about two versions: once, although there are two elements. */
 const twoVersions = (first: string): string =>
   `cliquez-signalez: ${first} is used, not ${first === '0.1.0' ? '0.0.9' : '0.1.0'}`;
 

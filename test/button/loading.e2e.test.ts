@@ -129,7 +129,7 @@ for (const engine of ENGINES) {
     await page.goto(origin);
     await page.waitFor("customElements.get('cliquez-signalez') !== undefined", PATIENT);
     await page.evaluate(`void ${WIDGET}.open()`);
-    // Where the engine checks no hash, or reads only one import map, the form opens: the widget requests its first
+    // An engine that checks no hash, or reads only one import map, opens the form: the widget requests its first
     // address.
     await page.waitFor(
       `${WIDGET}.shadowRoot.querySelector('p[role="alert"], dialog[open]') !== null`,

@@ -89,7 +89,7 @@ describe('a widget in a container that the page hides', () => {
       await until(() => form.dialog.open, 'the dialog did not open');
       expect(form.heading).to.equal(SENT);
       expect(form.reference).to.match(/^[\dA-Z -]{8,}$/);
-      // What the reporter closes is gone.
+      // A form that the reporter closes is gone.
       await form.press('Fermer');
       await until(() => !form.dialog.open, 'the dialog did not close');
       await form.open();

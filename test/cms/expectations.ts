@@ -27,7 +27,7 @@ const PAINTED =
 
 /**
  * Checks a page as a visitor gets it.
- * @returns its shortfalls, each with the number of the requirement; empty where there are none
+ * @returns its shortfalls, each with the number of the requirement; empty if there are none
  */
 export function shortfalls(
   t: TestContext,

@@ -1,4 +1,4 @@
-// The types of every entry of both packages, and of the elements in five frameworks, for the oldest TypeScript that the
+// The types of every entry of all packages, and of the elements in five frameworks, for the oldest TypeScript that the
 // site names and for the newest, `skipLibCheck: false`.
 import assert from 'node:assert/strict';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -22,7 +22,7 @@ function everyEntry(name: string, { exports }: Manifest): string {
     .join('');
 }
 
-const PACKAGES = ['cliquez-signalez', 'cliquez-signalez-receiver'];
+const PACKAGES = ['cliquez-signalez', 'cliquez-signalez-receiver', 'cliquez-signalez-tools'];
 
 /** Compiles modules of an application strictly, with a compiler that is installed there under a name. */
 async function compile(
@@ -55,7 +55,7 @@ test('every entry has types for the oldest and the newest TypeScript, libraries 
   await mkdir(join(folder, 'entries'));
   for (const name of PACKAGES) {
     const entries = everyEntry(name, await installed(name));
-    assert.match(entries, /\/schema';/);
+    assert.match(entries, /\/(schema|conformance)';/);
     await writeFile(join(folder, 'entries', `${name}.ts`), entries);
   }
   await cp(new URL('../types', import.meta.url), join(folder, 'frameworks'), { recursive: true });

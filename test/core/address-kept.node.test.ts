@@ -45,7 +45,7 @@ test('what was typed is kept without what was removed, if anything else changed'
       'trimmed,host_lowercased,default_port_removed',
     ],
     ['hxxps://exemple[.]fr/x?gclid=1', 'https://exemple.fr/x', 'hxxps://exemple[.]fr/x', 'refanged'],
-    // What was removed cannot be found in the typed text: the repaired one is kept.
+    // The removed part cannot be found in the typed text: the repaired one is kept.
     [
       'https://exemple.fr:443/x?utm_\nid=canari',
       'https://exemple.fr/x',
@@ -106,7 +106,7 @@ test('a phrase in quotation marks is part of its address, in a sentence and in a
   assert.deepEqual(splitAddresses(wrapped), [wrapped]);
 });
 
-/** Where an address leads: host, port, path and the parameters, as the parser and the application behind it read them. */
+/** The destination of an address: host, port, path and parameters, as the application behind it reads them. */
 function targetOf(address: string): unknown {
   const { hostname, port, pathname, search } = new URL(address);
   return { hostname: hostname.replace(/\.$/, ''), port, pathname, search };
@@ -139,7 +139,7 @@ test('leads where WHATWG says that an address leads, or keeps what was typed', (
     const { url } = result;
     assert.equal(found(url.value).url.value, url.value, shown(row.input));
     try {
-      // What cannot be stored is U+FFFD in the whole report.
+      // A character that cannot be stored is U+FFFD in the whole report.
       const storable = row.input.replace(/\0|\p{Cs}/gu, '\ufffd');
       assert.deepEqual(targetOf(url.value), targetOf(storable));
     } catch {

@@ -120,7 +120,7 @@ test('« Chantage » is the first box where a report can tell of blackmail, and 
   }
   for (const category of withBox) {
     const kinds = [BLACKMAIL_BOX, 'other'];
-    // What was answered before the box was ticked gives way to it.
+    // An answer given before the box was ticked gives way to it.
     const report = reportWith({ category, questions: { kinds, blackmail: 'no' } });
     assert.deepEqual(report.details, { kinds: ['other'], blackmail: 'yes' }, category);
     assert.equal(report.danger.immediate, 'unknown', category);

@@ -1,4 +1,4 @@
-// What tells who shared or read a link is removed, on the sites where it does; what a page needs is left.
+// Parameters that tell who shared or read a link are removed on their own sites; others are left.
 
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';

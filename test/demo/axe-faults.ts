@@ -1,4 +1,4 @@
-// What axe finds in a page of the demo.
+// Axe's findings in a page of the demo.
 import { readFile } from 'node:fs/promises';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from '../setup/browsers.ts';

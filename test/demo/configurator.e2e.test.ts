@@ -208,7 +208,7 @@ test('languages that are ticked come with the code of each way, under its policy
       ['html', 'policy', 'script'].map((id) => textOf(page, id)),
     );
     const app = how === 'npm' ? await bundled(script!) : '';
-    // What the map lists is checked, also the files that come later.
+    // Every file of the map is checked, also the later ones.
     if (how !== 'npm') assert.match(html!, /locales\/de-later-[\w-]+\.js": "sha384-/);
     assert.doesNotMatch(html!, /locales\/(?!de\b)/);
     const site = await startServer(t, ({ url = '' }, response) => {
@@ -329,7 +329,7 @@ test('the policy leaves Bootstrap’s tooltip alive; Trusted Types are added onl
     hotline: 'Point de Contact',
     'hotline-url': HOTLINE,
   };
-  /** What a page with Bootstrap becomes under a policy: its tooltip, and the widget's directives that are violated. */
+  /** A page with Bootstrap under a policy: its tooltip, and the widget's directives that are violated. */
   const visit = async (policy: string): Promise<{ tooltip: unknown; violated: string[] }> => {
     const site = await startServer(t, ({ url = '' }, response) => {
       if (url === '/host.js')

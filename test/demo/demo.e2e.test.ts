@@ -186,7 +186,7 @@ test('the demo has an application, and a page that shares to it', async (t) => {
     });
     assert.deepEqual(faults, [], `${width} px`);
   }
-  // What the page shows of each share is what it posts.
+  // The page shows of each share exactly what it posts.
   const shares = await page.evaluate<[shown: string, posted: string][]>(
     `[...document.forms].map((form) => [form.querySelector('.shared').innerText,
       [...new FormData(form).values()].join(' ')].map((text) => text.replace(/\\s+/g, ' ').trim()))`,

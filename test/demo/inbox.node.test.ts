@@ -5,7 +5,7 @@ import { toInboxEntry, type ShownReport } from '../../demo/inbox.ts';
 import * as labels from '../../demo/inbox-labels.ts';
 import { CATEGORIES } from '../../src/core/report/categories.ts';
 import { ACCOUNT_RELATIONS, CONTENT_TYPES } from '../../src/core/report/vocabulary.ts';
-import { FULL_DETAILS, FULL_PARTS } from '../../src/conformance/full-report.ts';
+import { FULL_DETAILS, FULL_PARTS } from '../../src/tools/conformance/full-report.ts';
 import { sampleReport } from '../receiver/sample-report.ts';
 
 const shown = (report: object): ShownReport =>

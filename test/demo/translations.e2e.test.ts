@@ -22,7 +22,7 @@ import { CHROMIUM, launch, type Page } from '../setup/browsers.ts';
 import { PATIENT } from '../setup/site.ts';
 import { faults } from './axe-faults.ts';
 
-/** Where the screens of all strings are kept; `RECORD=1` writes it anew. */
+/** The file with the screens of all strings; `RECORD=1` writes it anew. */
 const SEEN = new URL('../../.build/messages/seen.json', import.meta.url);
 
 /** Texts that are their own keys, with the places of the original. */
@@ -182,7 +182,7 @@ test('the gallery of translations', async (t) => {
       await screen.goto(`${demo.url}/gallery/state.html?name=${name}`);
       const options = { timeout: PATIENT.timeoutMs };
       await screen.waitForFunction(() => document.documentElement.dataset['state'] === 'reached', options);
-      // What comes with the later steps is part of the picture. A check waits for the strings themselves, below.
+      // The later part belongs to the picture. A check waits for the strings themselves, below.
       if (process.env['RECORD']) await screen.waitForNetworkIdle({ idleTime: 100 });
       const expected = Object.keys(recorded).filter((key) => recorded[key] === name);
       // Folds fill up when they are drawn, which may be after the last request.

@@ -66,7 +66,7 @@ async function scriptWith(entry: string, words: object): Promise<string> {
   return (built as Rolldown.RolldownOutput[])[0]!.output[0].code;
 }
 
-/** What a page shows, says or describes, except code, values and names in other languages. Runs in the page. */
+/** The words of a page, shown or heard, except code, values and names in other languages. Runs in the page. */
 function textsOfPage(): string[] {
   const blocks =
     'p, li, h1, h2, h3, h4, legend, label, button, summary, a, td, th, dt, dd, option, header, title';
@@ -92,7 +92,7 @@ interface Tool {
   readonly path: string;
   readonly html: string;
   readonly script: readonly [path: string, code: string];
-  /** What the page's script has written, once it has run. */
+  /** The words that the page's script has written, once it has run. */
   readonly isReady: string;
   /** Names, values and examples. */
   readonly names: readonly string[];

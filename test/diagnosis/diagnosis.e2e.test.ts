@@ -471,7 +471,7 @@ for (const engine of ENGINES) {
         /^<cliquez-signalez> public-key="AAAA" is not understood, so the form does not open/,
         /^<cliquez-signalez> Nothing reads the attribute contry\. Did you mean country\?$/,
         /^<cliquez-signalez> theme="press" is not understood, so the default is used\..*Did you mean "presse"\?$/,
-        // Where debug is, the report has it.
+        // With `debug`, the report has it.
         /^<cliquez-signalez>: 1 error/,
       ];
       await page.waitFor(`said.length >= ${expected.length}`, PATIENT);

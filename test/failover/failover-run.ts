@@ -16,7 +16,7 @@ export interface RunOptions extends PairOptions, Omit<TrafficOptions, 'frontDoor
   readonly disks?: Disks;
 }
 
-/** What came out. */
+/** The result of a run. */
 export interface Toll extends TrafficToll {
   readonly network: TestNetwork['kind'];
   readonly frontDoor: FrontDoor['kind'];

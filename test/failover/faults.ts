@@ -1,4 +1,4 @@
-// What befalls the pair while reports arrive, and what the operator then does. Each ends with two servers that are in step.
+// Faults of the pair while reports arrive, and the operator's repairs. Each ends with two servers that are in step.
 import assert from 'node:assert/strict';
 import { otherSite, type Link, type Site } from './network.ts';
 import type { Fault, Scene } from './scene.ts';
@@ -192,7 +192,7 @@ export const EMPTIED: Fault = {
     await pair.promote(otherSite(old));
     await frontDoor.pointAt(otherSite(old));
     await network.heal('replication');
-    // Where there must be a standby, nothing is acknowledged before there is one.
+    // If there must be a standby, nothing is acknowledged before there is one.
     await pair.rebuild(old);
     scene.promoted();
     await scene.readyAgain();

@@ -9,7 +9,7 @@ export interface FirstStoreOptions {
   readonly synchronousCommit?: 'on' | 'local';
 }
 
-/** What differs from the present store: `put` and `find`. */
+/** The differences from the present store: `put` and `find`. */
 export function openFirstStore(
   url: string,
   { synchronousCommit = 'on' }: FirstStoreOptions = {},

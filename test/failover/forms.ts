@@ -8,7 +8,7 @@ import type { Receipt } from '../../src/core/report/protocol.ts';
 import type { History } from './history.ts';
 import { numberedReport } from './reports.ts';
 
-/** What became of the forms. */
+/** The results of the forms. */
 export interface FormsToll {
   readonly delivered: number;
   /** How often a form said « non confirmé » before it was delivered. */

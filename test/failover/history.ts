@@ -1,4 +1,4 @@
-// What was asked and answered, held against what is stored at the end: nothing acknowledged is lost, nothing is there
+// All requests and answers, compared with the rows at the end: nothing acknowledged is lost, nothing is there
 // twice, no report has two numbers.
 
 /** One request and its answer. */
@@ -10,7 +10,7 @@ export interface Operation {
   readonly answer: Answer;
 }
 
-/** What came back. */
+/** The answer. */
 export type Answer =
   | {
       readonly kind: 'acknowledged';
@@ -31,7 +31,7 @@ export interface Row {
   readonly receivedAt: string;
 }
 
-/** What a history must not have. */
+/** The faults that a history must not have. */
 export type Fault =
   /** Acknowledged, and not stored. */
   | 'lost'
@@ -83,7 +83,7 @@ export interface History {
   judge(rows: Iterable<Row>, read?: ReadonlySet<string>): Finding[];
 }
 
-/** What a history knows of a report. */
+/** A report in a history. */
 interface Known {
   /** Bytes that were sent under its key, and whether they were acknowledged. */
   readonly bodies: Map<string, boolean>;

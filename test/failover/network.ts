@@ -28,7 +28,7 @@ export interface TestNetwork {
   readonly kind: 'namespaces' | 'proxies';
   /** Command that runs another command where a server is. */
   within(site: Site): readonly string[];
-  /** Where a server listens. */
+  /** The address of a server. */
   listens(site: Site): Address;
   /** Address of a server for receivers. */
   forReceivers(site: Site): Address;

@@ -74,7 +74,7 @@ export async function startPair(network: TestNetwork, options: PairOptions = {})
     const all = {
       listen_addresses: host,
       unix_socket_directories: folder[site],
-      // What a server that is killed leaves behind goes with its disk.
+      // The shared memory of a killed server goes with its disk.
       dynamic_shared_memory_type: 'mmap',
       wal_keep_size: '64MB',
       max_wal_size: '256MB',

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 const EVERY_MS = 50;
 
-/** What `/ready` said, and when, in milliseconds of `performance.now()`. */
+/** The answers of `/ready`, with their times in milliseconds of `performance.now()`. */
 export interface ReadyWatch {
   /** Milliseconds from a moment to the first answer of this kind that came after it. */
   since(moment: number, isReady: boolean): Promise<number>;

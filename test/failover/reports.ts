@@ -15,7 +15,7 @@ export function numberedReport(index: number, isForged = false): NumberedReport 
   return { key, body: JSON.stringify(sampleReport({ submissionId: key, locale, content })) };
 }
 
-/** The number of a key; undefined where it is no key of a run. */
+/** The number of a key; undefined if it is no key of a run. */
 export function indexOf(key: string): number | undefined {
   const index = Number.parseInt(key.slice(-12), 16);
   return keyOf(index) === key ? index : undefined;

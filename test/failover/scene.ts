@@ -1,4 +1,4 @@
-// What befalls a run, and what it may use.
+// The faults of a run, and the tools of a fault.
 import type { FrontDoor } from './front-door.ts';
 import type { Site, TestNetwork } from './network.ts';
 import type { Pair } from './pair.ts';
@@ -10,7 +10,7 @@ export interface Fault {
   run(scene: Scene): Promise<void>;
 }
 
-/** What a fault may use. */
+/** The tools of a fault. */
 export interface Scene extends Traffic {
   readonly network: TestNetwork;
   readonly pair: Pair;

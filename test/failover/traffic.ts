@@ -1,4 +1,4 @@
-// What goes on while servers fail: receivers, reporters and forms, a reader, `/ready`; and what comes out in the end.
+// The traffic while servers fail: receivers, reporters and forms, a reader, `/ready`; and its results.
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { startServer } from '../receiver/server-process.ts';
@@ -28,7 +28,7 @@ export interface TrafficOptions {
   readonly frontDoorUrl?: string;
 }
 
-/** What a fault may ask of the traffic. */
+/** The controls of the traffic, for a fault. */
 export interface Traffic {
   /** The fault begins now: nothing can be stored any more. */
   broke(): void;
@@ -46,7 +46,7 @@ export interface Traffic {
   counts(): HistoryCounts;
 }
 
-/** What came out. */
+/** The results. */
 export interface TrafficToll extends HistoryCounts {
   readonly findings: readonly Finding[];
   /** Reports that only were acknowledged when they were sent again at the end. */

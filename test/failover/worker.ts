@@ -9,7 +9,7 @@ import { toRefusal } from '../../src/receiver/operations/log.ts';
 import { openFirstStore, type FirstStoreOptions } from './first-store.ts';
 import { numberedReport } from './reports.ts';
 
-/** What a worker is to do. */
+/** The task of a worker. */
 export interface Work extends FirstStoreOptions {
   readonly url: string;
   readonly version: 'present' | 'first';
@@ -102,7 +102,7 @@ async function post(index: number, isForged = false): Promise<number> {
   return status;
 }
 
-/** What a request came to. */
+/** The result of a request. */
 interface Outcome {
   readonly status: number;
   readonly text: string;

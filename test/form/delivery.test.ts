@@ -1,4 +1,4 @@
-// What the reporter sees when sending fails: every answer is kept, the message is true, and the same report is sent
+// The form after a failed sending: every answer is kept, the message is true, and the same report is sent
 // again.
 
 import { expect } from '@open-wc/testing';

@@ -123,7 +123,7 @@ const SAID_OTHERWISE: Readonly<Record<string, unknown>> = {
 };
 const TEXT = 'https://exemple.fr/avant';
 
-/** What the report must contain when one option is chosen, or when the text is filled in. */
+/** The report's expected part when one option is chosen, or when the text is filled in. */
 function expected({ id, kind }: Question, value: string): unknown {
   const pair = `${id}=${value}`;
   if (pair in SAID_OTHERWISE) return SAID_OTHERWISE[pair];

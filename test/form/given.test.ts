@@ -1,4 +1,4 @@
-// What a page gives as properties, however bad: the form opens or the link shows, a report arrives, and its outcome shows.
+// Properties of a page, however bad: the form opens or the link shows, a report arrives, and its outcome shows.
 
 import { expect } from '@open-wc/testing';
 import type { HelpResource } from '../../src/core/help/lines.ts';

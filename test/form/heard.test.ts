@@ -1,5 +1,5 @@
-// What a screen reader receives: the announcement at each focus, the live announcements and their timing, and text that
-// is not a control.
+// A screen reader's view of the form: the announcement at each focus, the live announcements and their timing, and text
+// that is not a control.
 
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';

@@ -1,4 +1,4 @@
-// What must be seen without looking for it: good faith beside « Envoyer », and what an answer of « Où » brings.
+// Content in sight without scrolling: good faith beside « Envoyer », and the field that an answer of « Où » brings.
 
 import { expect, nextFrame } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';

@@ -1,5 +1,5 @@
-// What moves, and what does not: the form is opaque from its first frame, only a phone's sheet rises, and steps and
-// errors come without motion.
+// The form's motion: opaque from its first frame, only a phone's sheet rises, and steps and errors come without
+// motion.
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, setViewport } from '@web/test-runner-commands';

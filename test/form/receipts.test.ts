@@ -29,7 +29,7 @@ const sign = (facts: object, { privateKey }: Keys, header: object = {}): Promise
 const json = (value: unknown, status = 201): Response =>
   new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json' } });
 
-/** What a relay sees of a report, and how it asks the hotline. */
+/** A report as a relay sees it, and the way to ask the hotline. */
 interface Passing {
   readonly id: string;
   readonly body: string;
@@ -37,7 +37,7 @@ interface Passing {
   ask(body?: string): Promise<Receipt & { signature: string }>;
 }
 
-/** What the relay answers. */
+/** The relay's answer. */
 type Relay = (passing: Passing) => Promise<Response>;
 
 describe('a receipt that can be proved', () => {

@@ -1,4 +1,4 @@
-// What keeps the reporter safe: leaving at once, erasing, the idle clock, and a page that works again afterwards.
+// The reporter's safety: leaving at once, erasing, the idle clock, and a page that works again afterwards.
 
 import { expect } from '@open-wc/testing';
 import { executeServerCommand, sendKeys, setViewport } from '@web/test-runner-commands';
@@ -31,10 +31,10 @@ async function answered(
 
 const status = (form: FormHarness): string => form.find('.unseen[role="status"]')!.textContent ?? '';
 
-/** What is said, and shown, of presses that lead out. */
+/** The notes, heard and shown, about presses that lead out. */
 const exitNote = (form: FormHarness): string => form.find('.exit-note[role="status"]')!.textContent ?? '';
 
-/** Where everything in the form stands that has a place, but the note about presses. */
+/** The place of everything in the form that has one, but the note about presses. */
 const placesOf = (form: FormHarness): string[] =>
   [...form.root.querySelectorAll('.panel, .panel :not(.exit-note)')].map((one) => {
     const { x, y, width, height } = one.getBoundingClientRect();

@@ -1,4 +1,5 @@
-// What a form shows: which screens follow each, where focus goes, what is said, and what is forgotten. Then random walks.
+// The screens of a form: which follow each, where focus goes, which words are heard, which answers are forgotten. Then
+// random walks.
 
 import { expect, waitUntil } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
@@ -100,7 +101,7 @@ interface Edge {
   readonly by: string;
   act(): unknown;
   readonly to: string;
-  /** Whether the answer of the first step is still there; undefined where the screen has none. */
+  /** Whether the answer of the first step is still there; undefined if the screen has none. */
   readonly isKept?: boolean;
   /** A word on the screen. */
   readonly says?: string;

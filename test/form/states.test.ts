@@ -1,4 +1,4 @@
-// What a page can learn about a widget from outside: `:state()` tells the current activity and reveals no answer.
+// The states of a widget, seen from outside: `:state()` tells the current activity and reveals no answer.
 
 import { expect } from '@open-wc/testing';
 import { breakReceiver, CHECK, FormHarness, until, WHAT } from './form-harness.ts';

@@ -226,7 +226,7 @@ describe('two taps do what one does', () => {
         expect(tried.length).to.be.greaterThan(0);
         const wrong: string[] = [];
         for (const [turn, { index, name, isLeading }] of tried.entries()) {
-          // What leads on is always tried, of the others one in three; the neighbouring state tries another third.
+          // Controls that lead on are always tried, others one in three; the neighbouring state tries another third.
           if (!EVERY && !isLeading && turn % 3 !== number % 3) continue;
           // Each control is tested with one gap in each window, and another gap in the next window: every combination
           // would take a day.

@@ -1,4 +1,4 @@
-// What a partner's page can learn in each way of embedding. Every attack runs during a report, and its catch is
+// A partner's page under each way of embedding. Every attack runs during a report, and its catch is
 // compared with the stored table (RECORD=1 writes it). A form that the page has written itself is attacked too:
 // there, each attack must succeed.
 import assert from 'node:assert/strict';
@@ -44,7 +44,7 @@ for (const engine of ENGINES) {
     test(`${engine}: what attacks get from a report that is made by: ${MODES[mode]}`, async (t) => {
       const { html, swap, open, report } = EMBEDDINGS[mode];
       const sites = await startSites(t, html);
-      /** What the page gets of the reporter's hands, each in a page of its own. */
+      /** The page's gain from the reporter's hands, each in a page of its own. */
       const inPage = async <Found>(find: (page: Page, place: Place) => Promise<Found>): Promise<Found> => {
         const page = await browser.newPage();
         try {

@@ -88,7 +88,7 @@ class Keyboard extends EventTarget {
   }
 }
 
-/** The reason why the exit cannot be pressed; undefined where it can. */
+/** The reason why the exit cannot be pressed; undefined if it can. */
 function exitLoss({ root }: FormHarness, { viewport }: OpenedPage): string | undefined {
   const exit = root.querySelector('[part="exit"]')!;
   const { left, top, width, height } = exit.getBoundingClientRect();

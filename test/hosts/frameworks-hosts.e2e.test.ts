@@ -64,7 +64,7 @@ const isModal = (page: Page): Promise<boolean> => page.evaluate("driver.find('di
 const settle = async (page: Page): Promise<void> =>
   lead(page, 'for (let n = 0; n < 4; n++) await new Promise((next) => requestAnimationFrame(next))');
 
-/** What was typed is still there, in a dialog that is still open. */
+/** The typed text is still there, in a dialog that is still open. */
 async function assertKept(page: Page): Promise<void> {
   await settle(page);
   assert.ok(await isModal(page));

@@ -24,7 +24,7 @@ const SLACK = 2;
 /** Smallest size of a scroll window: it must fit a control of minimum size. */
 const LEAST_WINDOW = 44;
 
-/** Lists the losses in a widget as it stands, one line each; nothing where there are none. */
+/** Lists the losses in a widget as it stands, one line each; nothing if there are none. */
 export function findLosses(root: ShadowRoot): string[] {
   const layout = new Layout();
   const losses: string[] = [];
@@ -53,7 +53,7 @@ export function findLosses(root: ShadowRoot): string[] {
   return [...new Set(losses)];
 }
 
-/** What was typed, or is a name: its letters may break anywhere. */
+/** Typed text or a name: its letters may break anywhere. */
 const MAY_BREAK = 'bdi, pre, [translate="no"]';
 
 /** Lists the words that stand on two lines without a hyphen, because their place is too narrow. */

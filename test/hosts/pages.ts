@@ -7,7 +7,7 @@ export interface HostPage {
   readonly name: string;
   /** Attributes of `<html>`. */
   readonly root?: string;
-  /** What the page has in its head. */
+  /** The page's head. */
   readonly head: string;
   /** Whether the page legitimately changes how the button looks, with a veil over everything, for example. */
   readonly veils?: boolean;

@@ -188,7 +188,7 @@ const PAIRS: Readonly<Record<string, SiteOptions>> = {
   'the classic script after an older Lit': afterAnotherLit(FORMS['the classic script'], 'an older Lit'),
 };
 
-// What a reporter and a page see
+// The views of a reporter and of a page
 
 /** Makes a report from the button to « Signalement envoyé », and closes the form. */
 async function makeReport(page: Page): Promise<void> {

@@ -51,7 +51,7 @@ const COUNT = `<script>
       widget.remove();
       await new Promise((next) => setTimeout(next));
     }
-    // What was put off until the page has nothing to do.
+    // Work that was put off until the page is idle.
     await new Promise((next) => (window.requestIdleCallback ?? setTimeout)(next));
     await new Promise((next) => setTimeout(next, 300));
   };

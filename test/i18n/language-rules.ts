@@ -1,7 +1,7 @@
-// What the strings of one language must and must not hold. Each further language has such rules in languages/.
+// Rules for the strings of one language. Each further language has such rules in languages/.
 
 export interface LanguageRules {
-  /** What is wrong in the typography of the language. */
+  /** The faults in the typography of the language. */
   readonly typography: RegExp;
   /** Opening and closing quotation mark. */
   readonly quotes: readonly [open: string, close: string];

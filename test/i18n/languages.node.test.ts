@@ -76,7 +76,7 @@ for (const tag of FURTHER_LANGUAGES) {
 
   test(`${tag}: it is a draft exactly as long as a string of it is unreviewed`, () => {
     const draft = isDraft(readReadings(), tag, all);
-    // `npx cliquez-signalez messages status` says how many are left.
+    // `npm run messages -- status` says how many are left.
     assert.equal(FURTHER[tag].isDraft, draft, 'isDraft in src/i18n/languages.ts');
   });
 }

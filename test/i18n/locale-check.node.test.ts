@@ -1,4 +1,4 @@
-// What the build finds in the files of the languages: each fault is one sentence, which names the file and the key.
+// The build's faults in the files of the languages: each is one sentence, which names the file and the key.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// `cliquez-signalez messages`, called as translators call it, on a copy of the sources.
+// `npm run messages`, called as translators call it, on a copy of the sources.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -25,9 +25,13 @@ interface Outcome {
 const node = (...args: readonly string[]): Outcome =>
   spawnSync(process.execPath, args, { cwd: copy, encoding: 'utf8' });
 
-const run = (...args: readonly string[]): Outcome => node('.build/command/cliquez-signalez.ts', ...args);
+/** The program of `npm run messages`. */
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  scripts: { messages: string };
+};
+const [, program = ''] = scripts.messages.split(' ');
 
-const messages = (...args: readonly string[]): Outcome => run('messages', ...args);
+const messages = (...args: readonly string[]): Outcome => node(program, ...args);
 
 const inCopy = (path: string): string => readFileSync(join(copy, path), 'utf8');
 
@@ -39,11 +43,8 @@ function rowOf(tag: string): readonly number[] {
   return row.split(/\s+/).slice(1, 4).map(Number);
 }
 
-test('npx finds the command in a clone, beside those of the receiver', () => {
-  const link = join(root, 'node_modules/.bin/cliquez-signalez');
-  const { stdout } = spawnSync(process.execPath, [link, 'messages', '--help'], { encoding: 'utf8' });
-  assert.match(stdout, /^Usage: cliquez-signalez messages /);
-  assert.match(run('--help').stdout, /^Usage: cliquez-signalez <command>[^]*serve/);
+test('the command says how it is called', () => {
+  assert.match(messages('--help').stdout, /^Usage: npm run messages -- <what> /);
 });
 
 test('a language goes out to a translator, comes back, and is reviewed until a text changes', () => {

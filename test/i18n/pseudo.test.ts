@@ -17,13 +17,13 @@ const SPOKEN = ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'pl
 /** Blocks end a sentence: what stands in one has its marks there. */
 const BLOCKS = 'p, li, h2, h3, legend, label, summary, button, dt, dd, pre, option, output, div, section';
 
-/** What is no word of ours. */
+/** Text that is no word of ours. */
 const NAMES = new RegExp(
   [
     // Names of services, and their addresses.
     /Point de Contact|17Cyber|Ma Sécurité|Arcom|PHAROS/,
     /(?:https?|hxxps?):\S+|127\.0\.0\.1\S*|\b(?:[\w-]+\.)+fr\b(?:\/\S*)?/,
-    // What the states type.
+    // The text that the states type.
     /Dans le troisième commentaire\.|nom@exemple\.fr/,
     // The report as it is sent, with its identifiers, and the number of one that has arrived.
     /^\s*\{"schemaVersion":.*\}\s*$|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|\bL\d\b/,
@@ -34,7 +34,7 @@ const NAMES = new RegExp(
   'g',
 );
 
-/** What a view shows or says that has no marks around it. */
+/** Words of a view, shown or heard, that have no marks around them. */
 function strangersIn(root: ShadowRoot): string[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const texts = new Map<Element | ShadowRoot, string>();

@@ -21,7 +21,7 @@ import {
 
 const ROOT = "document.querySelector('cliquez-signalez').shadowRoot";
 
-/** What a page of these tests shows beside strings: names, addresses, what was typed, other languages. */
+/** Text of these pages beside strings: names, addresses, typed text, other languages. */
 const NOT_WORDS = /Point de Contact|France Victimes|127\.0\.0\.1[^\s]*|https?:\S+|canari/g;
 
 /** The sentences and names of a language that are long enough to tell it from another one. */

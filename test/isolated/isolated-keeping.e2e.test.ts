@@ -1,4 +1,4 @@
-// What a reporter can keep from a frame that its page has sandboxed: the number in the clipboard, and the receipt as a
+// The reporter's copies from a frame that its page has sandboxed: the number in the clipboard, and the receipt as a
 // file and on paper. If the endpoint refuses the report, the reporter keeps its text, with every answer still in the
 // form.
 import assert from 'node:assert/strict';

@@ -172,7 +172,7 @@ for (const engine of ENGINES) {
       assert.equal(await valueIn(seen), BEFORE);
     });
 
-    // Who must not be disturbed
+    // Reporters who must not be disturbed
 
     await t.test('Tab leads out of the frame and back as before, and nothing is said', async (t2) => {
       const seen = await arrive(t2, 'inline');

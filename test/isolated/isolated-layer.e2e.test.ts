@@ -15,7 +15,7 @@ interface Layer {
   readonly height?: number;
 }
 
-/** What pages lay over the frame, and whether Chromium tells of it. */
+/** Layers that pages lay over the frame, and whether Chromium tells of them. */
 const LAYERS: Readonly<Record<string, Layer>> = {
   'something transparent': { style: '', isTold: true },
   'something that lets every press through': { style: 'pointer-events: none', isTold: true },
@@ -43,7 +43,7 @@ for (const engine of ENGINES) {
         const seen = await visit(t2, browser, { endpoint: ENDPOINT }, { width, height });
         const { frame } = seen;
         await openByKeyboard(seen);
-        // What watches loads with the later steps.
+        // The watch loads with the later steps.
         await frame.waitFor(`${FORM}.querySelector('.about-exit') !== null`, PATIENT);
         if (style !== undefined) await lay(seen, style);
         if (isTold && engine === 'chromium') {

@@ -1,5 +1,5 @@
-// What a partner's page can observe of the hotline's frame without reading it: identical for every answer, if the
-// reporter taps equally often.
+// A partner's page observes the hotline's frame without reading it: the same for every answer, if the reporter
+// taps equally often.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CATEGORIES } from '../../src/core/report/categories.ts';

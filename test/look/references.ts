@@ -9,7 +9,7 @@ const FOUND = new URL('.screenshots/look/', root);
 
 const fileOf = (name: string): URL => new URL(`${name}.png`, REFERENCES);
 
-/** A reference, as PNG; undefined where there is none. */
+/** A reference, as PNG; undefined if there is none. */
 export function readReference(name: string): Promise<Uint8Array | undefined> {
   return readFile(fileOf(name)).catch(() => undefined);
 }

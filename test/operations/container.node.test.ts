@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
+import { publishedManifest } from '../../.build/published-manifest.ts';
 import { MEMORY_OPTIONS } from '../receiver/hostile-load.ts';
 import { startServer } from '../receiver/server-process.ts';
 
@@ -40,7 +41,7 @@ test('it installs the packages of the lock file, from files that come with the a
     instructions.findIndex(({ rest }) => rest.startsWith('npm ci')),
   );
   const copied = before.findLast(({ name }) => name === 'COPY')?.rest.split(' ') ?? [];
-  assert.deepEqual(copied, ['package.json', 'package-lock.json', 'cliquez-signalez-receiver-*.tgz', './']);
+  assert.deepEqual(copied, ['package.json', 'package-lock.json', 'cliquez-signalez-*.tgz', './']);
 });
 
 test('its command is the receiver’s, and its health check tells a receiver that answers from one that does not', async (t) => {
@@ -49,8 +50,8 @@ test('its command is the receiver’s, and its health check tells a receiver tha
   assert.deepEqual([node, args], ['node', ['serve']]);
   // The tests of hostile clients need these options to pass.
   assert.equal(words.filter((word) => word.startsWith('--')).join(' '), MEMORY_OPTIONS);
-  const { bin } = JSON.parse(read('src/receiver/package.json')) as { bin: Record<string, string> };
-  assert.ok(script?.endsWith(`/node_modules/cliquez-signalez-receiver/${bin['cliquez-signalez']}`), script);
+  const { bin } = publishedManifest('src/receiver/package.json');
+  assert.ok(script?.endsWith(`/node_modules/cliquez-signalez-receiver/${bin?.['cliquez-signalez']}`), script);
 
   const environment = Object.fromEntries(
     valueOf('ENV')

@@ -14,7 +14,7 @@ const SHIPPED = new URL('../../src/receiver/deployment/', import.meta.url);
 
 /**
  * Starts nginx over a shipped file, with our ports, paths and certificate in it.
- * @param upstream port of the receiver; none where the file needs none
+ * @param upstream port of the receiver; none if the file needs none
  * @param edit a change to the file, for controls: what would happen without a line of it
  */
 export async function startNginx(

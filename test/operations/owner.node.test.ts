@@ -1,5 +1,5 @@
-// Whose file a database is: a restore as root leaves it to the owner of its folder, and a receiver that may not write to it
-// says whose it is. Needs root.
+// The owner of a database's file: a restore as root leaves it to the owner of its folder, and a receiver that may not
+// write to it says whose it is. Needs root.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -12,7 +12,7 @@ import { temporaryFolder } from '../receiver/harness.ts';
 import { startCommand } from '../receiver/server-process.ts';
 import { row } from '../receiver/store-rows.ts';
 
-const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+const CLI = fileURLToPath(new URL('../../src/receiver/cli.ts', import.meta.url));
 
 /** The user `nobody` of every system of Debian's kind. */
 const NOBODY = 65_534;

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { command } from '../../src/commands/serve.ts';
+import { command } from '../../src/receiver/commands/serve.ts';
 import { temporaryFolder } from '../receiver/harness.ts';
 import { sampleReport } from '../receiver/sample-report.ts';
 import { startServer } from '../receiver/server-process.ts';

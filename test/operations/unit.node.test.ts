@@ -12,7 +12,7 @@ const SHIPPED = readFileSync(
   new URL('../../src/receiver/deployment/cliquez-signalez.service', import.meta.url),
   'utf8',
 );
-const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+const CLI = fileURLToPath(new URL('../../src/receiver/cli.ts', import.meta.url));
 
 const ID = crypto.randomUUID();
 

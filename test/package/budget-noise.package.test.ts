@@ -1,5 +1,5 @@
-// What a build weighs changes a little with a constant, a sentence, or the names of chunks. The room from the warning to
-// the budget is larger: such a change fails no build that does not warn.
+// Noise of sizes: a build's weight changes a little with a constant, a sentence, or the names of chunks. The room from
+// the warning to the budget is larger: such a change fails no build that does not warn.
 import assert from 'node:assert/strict';
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -49,9 +49,15 @@ test('the receiver’s lock file names the hash of every package, and no host', 
     dependencies: object;
   };
   for (const name of Object.keys(dependencies)) assert.ok(packages[`node_modules/${name}`], name);
-  const { '': root, 'node_modules/cliquez-signalez-receiver': own, ...others } = packages;
-  const archive = `file:cliquez-signalez-receiver-${version}.tgz`;
-  assert.deepEqual([own?.version, own?.resolved], [version, archive]);
+  const {
+    '': root,
+    'node_modules/cliquez-signalez-receiver': own,
+    'node_modules/cliquez-signalez-tools': tools,
+    ...others
+  } = packages;
+  const archiveOf = (name: string): string => `file:${name}-${version}.tgz`;
+  assert.deepEqual([own?.version, own?.resolved], [version, archiveOf('cliquez-signalez-receiver')]);
+  assert.deepEqual([tools?.version, tools?.resolved], [version, archiveOf('cliquez-signalez-tools')]);
   for (const wanted of Object.values(root?.dependencies ?? {}))
     assert.match(wanted, /^\d+\.\d+\.\d+$|^file:/, 'a range is no version');
   for (const [place, { integrity, resolved, ...entry }] of Object.entries(others)) {
@@ -76,7 +82,7 @@ test('npm takes the lock file as it is', async (t) => {
     },
   );
   assert.equal(status, 0, stderr);
-  assert.match(stdout, /add cliquez-signalez-receiver /);
+  for (const name of ['receiver', 'tools']) assert.match(stdout, new RegExp(`add cliquez-signalez-${name} `));
 });
 
 test('the unit and the container are installed from it', () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   globSync,
   mkdirSync,
@@ -28,28 +29,31 @@ interface Package {
   readonly exports: Readonly<Record<string, string | { readonly types: string; readonly default?: string }>>;
   readonly sideEffects: readonly string[];
   readonly engines?: { readonly node: string };
-  readonly dependencies: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const manifestOf = (path: string): Package => JSON.parse(read(path)) as Package;
 const widget = manifestOf('package.json');
-const receiver = manifestOf('src/receiver/package.json');
+const receiver = manifestOf('dist/packages/cliquez-signalez-receiver/package.json');
+const tools = manifestOf('dist/packages/cliquez-signalez-tools/package.json');
 const entries = Object.entries(widget.exports);
 
 /** The exports of `cliquez-signalez` or one of its entries. */
 const load = async (entry = ''): Promise<Record<string, unknown>> =>
   (await import(import.meta.resolve(`cliquez-signalez${entry}`))) as Record<string, unknown>;
 
-/** The exports of an entry of the receiver's package, as it is published. */
-const loadReceiver = async (entry: string): Promise<Record<string, unknown>> => {
-  const target = receiver.exports[entry] as { readonly default: string };
-  return (await import(join(root, 'dist/packages/cliquez-signalez-receiver', target.default))) as Record<
-    string,
-    unknown
-  >;
-};
+/** The exports of an entry of another package, as it is published. */
+async function loadPublished(
+  name: string,
+  manifest: Package,
+  entry: string,
+): Promise<Record<string, unknown>> {
+  const target = manifest.exports[entry] as { readonly default: string };
+  return (await import(join(root, 'dist/packages', name, target.default))) as Record<string, unknown>;
+}
+const loadReceiver = (entry: string) => loadPublished('cliquez-signalez-receiver', receiver, entry);
 
 // A sentence may end in « from » before quotation marks; the match is then no package name.
 const IMPORTS = /\b(?:from|import)\s*\(?\s*["']([\w@.:/-]+)["']/g;
@@ -172,9 +176,19 @@ test('the schema entry of both packages exports the report and the answers to it
     ]);
 });
 
-test('the receiver’s package loads, makes a receiver, and examines endpoints', async () => {
+test('the tools examine endpoints', async () => {
+  const conformance = await loadPublished('cliquez-signalez-tools', tools, './conformance');
+  assert.deepEqual(Object.keys(conformance).toSorted(), [
+    'OptionError',
+    'checkEndpoint',
+    'formatChecks',
+    'formatReport',
+    'listChecks',
+  ]);
+});
+
+test('the receiver’s package loads, and makes a receiver', async () => {
   const { createReceiver, openStore } = await loadReceiver('.');
-  assert.equal(typeof (await loadReceiver('./conformance'))['checkEndpoint'], 'function');
   assert.equal(typeof createReceiver, 'function');
   assert.equal(typeof openStore, 'function');
 });
@@ -199,25 +213,44 @@ test('the schema imports zod and no other package, and zod stays an import', () 
   );
 });
 
-test('the receiver’s package depends on what it imports, and on nothing else', () => {
-  const files = [
-    'dist/receiver/index.js',
-    'dist/conformance/index.js',
-    'dist/receiver/schema.js',
-    'dist/cli.js',
-  ];
+/** Names of the packages that scripts of dist import, sorted, without Node's own modules. */
+function importedBy(...files: readonly string[]): string[] {
   const imported = files
     .flatMap((file) => [...packagesOf(file)])
     .filter((name) => !name.startsWith('node:'))
     .flatMap((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name) ?? []);
-  assert.deepEqual([...new Set(imported)].toSorted(), Object.keys(receiver.dependencies).toSorted());
+  return [...new Set(imported)].toSorted();
+}
+
+test('the receiver’s package depends on what it imports, and on nothing else', () => {
+  const imported = importedBy('dist/receiver/index.js', 'dist/receiver/schema.js', 'dist/cli.js');
+  assert.ok(imported.includes('cliquez-signalez-tools'));
+  assert.deepEqual(imported, Object.keys(receiver.dependencies ?? {}).toSorted());
+});
+
+test('the tools import no package, and name for development each one that they contain', () => {
+  const modules = Object.values(tools.exports).flatMap((entry) =>
+    typeof entry === 'object' && entry.default ? [entry.default] : [],
+  );
+  assert.deepEqual(importedBy(...modules, ...Object.values(tools.bin ?? {})), []);
+  assert.equal(tools.dependencies, undefined);
+  const sources = globSync('src/tools/**/*.ts', { cwd: root }).map(read);
+  const imported = sources
+    .flatMap((text) => [...text.matchAll(/ from '((?:@[\w-]+\/)?[\w-]+)[\w/-]*';$/gm)])
+    .flatMap(([, name = '']) => name);
+  const { devDependencies } = JSON.parse(read('src/tools/package.json')) as { devDependencies: object };
+  assert.deepEqual(
+    [...new Set(imported)].toSorted(),
+    Object.keys(devDependencies).filter((name) => !name.startsWith('@types/')),
+  );
 });
 
 test('the receiver is tested with versions that its package takes', () => {
   const { packages } = JSON.parse(read('package-lock.json')) as {
     packages: Readonly<Record<string, { readonly version: string }>>;
   };
-  for (const [name, range] of Object.entries(receiver.dependencies)) {
+  for (const [name, range] of Object.entries(receiver.dependencies ?? {})) {
+    if (name === 'cliquez-signalez-tools') continue;
     const [, first = ''] = /^\^(\d+\.\d+\.\d+)$/.exec(range) ?? [];
     assert.equal(
       packages[`node_modules/${name}`]?.version,
@@ -228,14 +261,34 @@ test('the receiver is tested with versions that its package takes', () => {
 });
 
 test('an application that has the button gets no package of the server, and may run any Node', () => {
-  assert.deepEqual(Object.keys(widget.dependencies), ['lit', 'zod']);
+  assert.deepEqual(Object.keys(widget.dependencies ?? {}), ['lit', 'zod']);
   for (const field of ['peerDependencies', 'optionalDependencies', 'engines', 'bin'])
     assert.ok(!(field in widget), field);
 });
 
-test('both packages have one version, which reports name', () => {
-  assert.deepEqual([widget.version, receiver.version], [VERSION, VERSION]);
+test('all packages have one version, which reports name, and the receiver takes the tools of that one alone', () => {
+  assert.deepEqual([widget.version, receiver.version, tools.version], [VERSION, VERSION, VERSION]);
+  assert.equal(receiver.dependencies?.['cliquez-signalez-tools'], VERSION);
 });
+
+const installed = mkdtempSync(join(tmpdir(), 'installed-'));
+after(() => rmSync(installed, { recursive: true }));
+
+/** The programs of both packages, by their names, where they are installed beside each other. */
+const PROGRAMS = Object.entries({
+  'cliquez-signalez-receiver': receiver,
+  'cliquez-signalez-tools': tools,
+}).map(([name, { bin = {}, engines }]) => {
+  const folder = join(installed, 'node_modules', name);
+  cpSync(join(root, 'dist/packages', name), folder, { recursive: true });
+  const [[program, file] = ['', '']] = Object.entries(bin);
+  return { program, file: join(folder, file), needed: engines?.node.replace('>=', '') };
+});
+for (const name of Object.keys(receiver.dependencies ?? {})) {
+  const link = join(installed, 'node_modules', name);
+  mkdirSync(dirname(link), { recursive: true });
+  if (!existsSync(link)) symlinkSync(join(root, 'node_modules', name), link);
+}
 
 /** Installed versions of Node that are too old for the command, such as Debian's. */
 function oldNodes(): string[] {
@@ -254,40 +307,40 @@ const PRETENDING = `data:text/javascript,${encodeURIComponent(
   `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '22.17.1' } });`,
 )}`;
 
-test('an older Node is told in one sentence which one is needed, whatever it is asked for', () => {
-  const file = join(root, receiver.bin?.['cliquez-signalez'] ?? '');
-  const [, needed = ''] = /^>=(.+)$/.exec(receiver.engines?.node ?? '') ?? [];
-  const commands = [[process.execPath, '--import', PRETENDING], ...oldNodes().map((node) => [node])];
-  for (const [node = '', ...options] of commands) {
-    for (const args of [['serve'], ['--help'], []]) {
-      const { status, stdout, stderr } = spawnSync(node, [...options, file, ...args], {
-        encoding: 'utf8',
-        timeout: 30_000, // one that is not refused would serve
-      });
-      assert.deepEqual([status, stdout], [1, ''], stderr);
-      assert.ok(stderr.startsWith(`cliquez-signalez needs Node ${needed} or later; `), stderr);
-      assert.match(stderr, /\/node is Node \d+\.\d+\.\d+\. Node 24 is at /);
-      assert.equal(stderr.trimEnd().split('\n').length, 1, stderr);
+for (const { program, file, needed } of PROGRAMS) {
+  test(`${program}: an older Node is told in one sentence which one is needed, whatever it is asked for`, () => {
+    const commands = [[process.execPath, '--import', PRETENDING], ...oldNodes().map((node) => [node])];
+    for (const [node = '', ...options] of commands) {
+      for (const args of [['serve'], ['--help'], []]) {
+        const { status, stdout, stderr } = spawnSync(node, [...options, file, ...args], {
+          encoding: 'utf8',
+          timeout: 30_000, // one that is not refused would serve
+        });
+        assert.deepEqual([status, stdout], [1, ''], stderr);
+        assert.ok(stderr.startsWith(`${program} needs Node ${needed} or later; `), stderr);
+        assert.match(stderr, /\/node is Node \d+\.\d+\.\d+\. Node 24 is at /);
+        assert.equal(stderr.trimEnd().split('\n').length, 1, stderr);
+      }
     }
-  }
-});
+  });
 
-test('the command runs by itself, explains itself, and refuses what it does not know with 2', () => {
-  const file = receiver.bin?.['cliquez-signalez'] ?? '';
-  assert.match(read(file), /^#!\/usr\/bin\/env node\n/);
-  const command = (...args: string[]) =>
-    spawnSync(process.execPath, [join(root, file), ...args], { encoding: 'utf8' });
-  const help = command('--help');
-  assert.deepEqual([help.status, help.stderr], [0, '']);
-  assert.match(help.stdout, /^Usage: cliquez-signalez /);
-  const numbered = command('--version');
-  assert.deepEqual([numbered.status, numbered.stdout, numbered.stderr], [0, `${VERSION}\n`, '']);
-  for (const args of [['fly'], ['--fly'], []]) {
-    const refused = command(...args);
-    assert.deepEqual([refused.status, refused.stdout], [2, '']);
-    assert.match(refused.stderr, /^(There is no (command|option).*\n\n)?Usage: /);
-  }
-});
+  test(`${program} runs by itself, explains itself, and refuses what it does not know with 2`, () => {
+    assert.match(readFileSync(file, 'utf8'), /^#!\/usr\/bin\/env node\n/);
+    const command = (...args: string[]) => spawnSync(process.execPath, [file, ...args], { encoding: 'utf8' });
+    const help = command('--help');
+    assert.deepEqual([help.status, help.stderr], [0, '']);
+    assert.match(help.stdout, new RegExp(`^Usage: ${program} `));
+    for (const name of ['check', 'theme-check'])
+      assert.match(command(name, '--help').stdout, new RegExp(`^Usage: ${program} ${name} `));
+    const numbered = command('--version');
+    assert.deepEqual([numbered.status, numbered.stdout, numbered.stderr], [0, `${VERSION}\n`, '']);
+    for (const args of [['fly'], ['--fly'], []]) {
+      const refused = command(...args);
+      assert.deepEqual([refused.status, refused.stdout], [2, '']);
+      assert.match(refused.stderr, /^(There is no (command|option).*\n\n)?Usage: /);
+    }
+  });
+}
 
 const CONSUMER = `
 import { html } from 'lit';

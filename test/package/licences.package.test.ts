@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { bundledPackages, mapsOf } from '../../.build/licences.ts';
 
 /** The packages whose code is in our files. */
 const BUNDLED = {
   'dist/cdn': ['@lit/reactive-element', 'altcha-lib', 'lit', 'lit-element', 'lit-html'],
   dist: ['altcha-lib'],
-  'dist/receiver': [
+  'dist/tools': [
     '@csstools/color-helpers',
     '@csstools/css-calc',
     '@csstools/css-color-parser',
@@ -29,3 +30,9 @@ for (const [folder, packages] of Object.entries(BUNDLED)) {
       assert.match(part, /Copyright .{4,}[^]*(Redistribution and use|Permission is hereby granted)/);
   });
 }
+
+test('the receiver’s own modules contain no package, so they need no licences', () => {
+  const maps = mapsOf('receiver').filter((map) => !map.includes('/dist/app/'));
+  assert.ok(maps.length > 10);
+  assert.deepEqual(bundledPackages(maps), []);
+});

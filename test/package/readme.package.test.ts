@@ -98,7 +98,7 @@ for (const language of LANGUAGES) {
 }
 
 test('both have the same sections, code and links', () => {
-  /** What a language does not change, in order: headings by level, rows of tables, items, code, pictures, links. */
+  /** The parts that a language does not change, in order: headings by level, rows, items, code, pictures, links. */
   const outlineOf = (readme: string): string[] => [
     ...matches(readme, /^(?:#+(?= )|\|(?= )|- (?=\*\*)|<!-- .* -->)/gm),
     ...codeOf(readme),

@@ -1,14 +1,14 @@
-// What befalls a pair under Patroni while reports arrive, and what the operator then does. Each ends with two servers in step.
+// Faults of a pair under Patroni while reports arrive, and the operator's repairs. Each ends with two servers in step.
 import assert from 'node:assert/strict';
 import { otherSite, type Site } from '../failover/network.ts';
 import type { Traffic } from '../failover/traffic.ts';
 import { until } from '../setup/until.ts';
 import type { PatroniPair } from './patroni-pair.ts';
 
-/** What a fault may use. */
+/** The tools of a fault. */
 export interface Scene extends Traffic {
   readonly pair: PatroniPair;
-  /** What Patroni writes into `synchronous_standby_names` where there is no standby: by `synchronous_mode_strict`. */
+  /** Patroni's `synchronous_standby_names` while there is no standby: by `synchronous_mode_strict`. */
   readonly whenAlone: '' | '*';
   /** Whether receivers run with `SYNCHRONOUS_STANDBY=1`. */
   readonly needsStandby: boolean;

@@ -29,7 +29,7 @@ export interface Node {
   thaw(): void;
   /** Throws the disk away. */
   discard(): void;
-  /** What Patroni says of all sites; nothing where it does not run. */
+  /** Patroni's state of all sites; nothing if it does not run. */
   members(): Promise<readonly Member[]>;
   /** The end of the log of both. */
   lastLines(): string;
@@ -42,7 +42,7 @@ export interface Member {
   readonly state: string;
 }
 
-/** Where a site is, and how its cluster is set up. */
+/** The address of a site, and the setup of its cluster. */
 export interface NodeOptions {
   readonly site: Site;
   /** Folder in which it gets its own. */
@@ -142,7 +142,7 @@ function settingsOf({ site, etcd, isStrict }: NodeOptions, { folder, data, port,
       ],
       parameters: {
         unix_socket_directories: folder,
-        // What a server that is killed leaves behind goes with its disk.
+        // The shared memory of a killed server goes with its disk.
         dynamic_shared_memory_type: 'mmap',
         wal_keep_size: '64MB',
         max_wal_size: '256MB',

@@ -13,7 +13,7 @@ import { startSweeper } from './sweeper.ts';
 /** The pair, and what Patroni makes of it. */
 export interface PatroniPair extends Servers {
   readonly nodes: Readonly<Record<Site, Node>>;
-  /** What Patroni has written into `synchronous_standby_names`. */
+  /** Patroni's present `synchronous_standby_names`. */
   standbysOf(site: Site): Promise<string>;
   /** Resolves once a site follows, or would if there were a leader. */
   follows(site: Site): Promise<void>;

@@ -14,7 +14,7 @@ export interface RunOptions {
   readonly faults: readonly Fault[];
 }
 
-/** What came out. */
+/** The result of a run. */
 export interface Toll extends TrafficToll {
   /** Requests that were acknowledged while the leader was alone. */
   readonly acknowledgedAlone: number;

@@ -239,7 +239,7 @@ test('the process connects to nothing while reports arrive, as the kernel sees i
 });
 
 async function startTraced(t: TestContext, trace: string, file: string): Promise<string> {
-  const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+  const cli = fileURLToPath(new URL('../../src/receiver/cli.ts', import.meta.url));
   const { PATH = '' } = process.env;
   const child = spawn(
     'strace',

@@ -122,7 +122,7 @@ test('reports are chosen by day, trust and priority, and the next export goes on
   assert.deepEqual(await chosen({ priority: 'urgent' }), [2, 3]);
   assert.deepEqual(await chosen({ priority: 'urgent', trust: 'normal' }), [2]);
   const { summary } = await exported(await storeOf(t, rows), JSON_LINES, { trust: 'low' });
-  // What is not of low trust is not read: an index leads past it.
+  // Only low-trust reports are read: an index leads past the others.
   assert.deepEqual([summary.written, summary.lastSequence], [2, 4]);
   const { summary: ofDay } = await exported(await storeOf(t, rows), JSON_LINES, {
     since: '2026-11-24T00:00:00Z',

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { command } from '../../src/commands/figures.ts';
+import { command } from '../../src/receiver/commands/figures.ts';
 import { CATEGORIES } from '../../src/core/report/categories.ts';
 import { EMBEDS } from '../../src/core/report/vocabulary.ts';
 import type { ReportRow, ReportStore } from '../../src/receiver/index.ts';
@@ -11,7 +11,7 @@ import { temporaryFolder } from './harness.ts';
 import { sampleReport } from './sample-report.ts';
 import { seal, type Pair } from './sealed-given.ts';
 
-/** What is true of a report, whether anybody can read it or not. */
+/** The facts of a report, whether anybody can read it or not. */
 export interface Fact {
   readonly reference: string;
   readonly receivedAt: string;

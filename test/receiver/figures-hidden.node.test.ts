@@ -1,4 +1,4 @@
-// What a partner's figures hide stays hidden: from a reader who subtracts, and from one who knows the rule and tries all.
+// Hidden figures stay hidden: from a reader who subtracts, and from one who knows the rule and tries all.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
@@ -13,7 +13,7 @@ function* listsOf(parts: number, sum: number): Generator<number[]> {
 
 const counts = fc.array(fc.oneof(fc.nat(12), fc.nat(60)), { minLength: 2, maxLength: 10 });
 
-/** What subtraction gives: the last hidden part, or a sum of hidden parts that leaves no choice. */
+/** The result of subtraction: the last hidden part, or a sum of hidden parts that leaves no choice. */
 function subtracted({ whole, parts }: HiddenParts): number[] {
   const hidden = parts.filter((part) => part === 'hidden').length;
   if (typeof whole !== 'number' || hidden === 0) return [];
@@ -28,7 +28,7 @@ test('no number below five is printed, and none is what remains of the whole', (
       for (const figure of [shown.whole, ...shown.parts])
         assert.ok(figure === 'hidden' || Number(figure) >= SMALL);
       assert.deepEqual(subtracted(shown), []);
-      // What is shown is true.
+      // Every printed number is true.
       for (const [index, figure] of shown.parts.entries())
         assert.ok(figure === 'hidden' || figure === parts[index]);
     }),

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { CommandError, UsageError } from '../../src/commands/command.ts';
+import { CommandError, UsageError } from '../../src/tools/commands/command.ts';
 import { openStore, type ReportRow } from '../../src/receiver/index.ts';
 import { EMBED_ORIGINS } from '../../src/receiver/figures/partner-figures.ts';
 import { rowOf, storeOf } from './export-given.ts';
@@ -122,7 +122,7 @@ test('no number below five is printed in any format, for any partner and month',
       for (const list of Object.values(lists).map((each) => Object.values(each))) {
         const shown = list.filter((figure) => typeof figure === 'number');
         const rest = shown.reduce((left, figure) => left - figure, Number(received!['all']));
-        // What subtraction leaves is the sum of several numbers, and more than small ones.
+        // The rest after subtraction is the sum of several numbers, and more than small ones.
         assert.ok(rest === 0 ? shown.length === list.length : rest >= 9);
         assert.notEqual(list.length - shown.length, 1);
       }

@@ -91,7 +91,7 @@ function middleOf(database: DatabaseSync, column: string, from: string): SQLOutp
   return [middle ?? 'unknown', known ?? 0, unknown ?? 0];
 }
 
-/** What SQL counts by a column, without zeros. */
+/** SQL's counts by a column, without zeros. */
 const grouped = (database: DatabaseSync, column: string, from: string): Record<string, unknown> =>
   Object.fromEntries(
     database
@@ -100,7 +100,7 @@ const grouped = (database: DatabaseSync, column: string, from: string): Record<s
       .map(({ key, count }) => [String(key), count]),
   );
 
-/** What a table prints in one column, without zeros. */
+/** The numbers of one column of a table, without zeros. */
 const printed = (table: PrintedTable | undefined, column: string): Record<string, unknown> =>
   Object.fromEntries(
     (table?.rows ?? [])

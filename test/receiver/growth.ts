@@ -1,4 +1,4 @@
-// What the receiver and its commands do, on a small database and on one that is ten times as large.
+// The operations of the receiver and its commands, on a small database and on one that is ten times as large.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
@@ -20,7 +20,7 @@ const MANY = 50_000;
 /** Reports that came since the last copy and verification. */
 const NEW = 20;
 
-/** What one operation works with. */
+/** The input of one operation. */
 interface Given {
   readonly t: TestContext;
   readonly url: string;
@@ -171,7 +171,7 @@ async function prepare(t: TestContext, { create }: DatabaseUnderTest, count: num
   return given;
 }
 
-/** What was read from a database until now. */
+/** The reads of a database until now. */
 type Meter = (url: string) => Promise<number>;
 
 /** Bytes that this process has read, from SQLite's file above all. */

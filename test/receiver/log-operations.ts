@@ -49,7 +49,7 @@ const DELETIONS: typeof CHANGES = [
   ],
 ];
 
-/** What a run did, and what was not found, or found without a reason. */
+/** The actions of a run, and the faults that were not found, or found without a reason. */
 export interface LogRun {
   readonly operations: number;
   readonly kills: number;

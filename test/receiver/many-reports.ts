@@ -210,7 +210,7 @@ async function fillPostgres(url: string, many: ManyReports): Promise<void> {
   const client = new Client(url);
   await client.connect();
   await client.query(`select setval(pg_get_serial_sequence('report', 'sequence'), ${many.count})`);
-  // What autovacuum does some time after many rows came.
+  // Autovacuum's work, some time after many rows came.
   await client.query('vacuum analyze');
   // Or what was just filled in is still being written while the first reports are measured.
   await client.query('checkpoint');

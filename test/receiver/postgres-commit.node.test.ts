@@ -75,7 +75,7 @@ test('where there must be a standby, nothing is acknowledged without one', async
 });
 
 // The setting is read before the commit waits. Emptied and reloaded, it lets commits go that no standby has; Patroni does
-// so by itself where the standby dies (synchronous_mode_strict: false).
+// so by itself if the standby dies (synchronous_mode_strict: false).
 test('a commit that is let go while it waits is no acknowledgement, where there must be a standby', async (t) => {
   const { network, pair, open, waits, setStandbys } = await startWaitingPair(t);
   const store = await open({ needsStandby: true });

@@ -41,7 +41,7 @@ test('reports follow the primary, and never reach one that was demoted or comes 
   ] as const)
     await assert.rejects(openStore(url), { name: 'DatabaseSetupError', message: expected });
 
-  // What only the old primary has is not of any interest later.
+  // Rows of the old primary alone are of no interest later.
   network.cut('replication');
   await pair.query('a', `set synchronous_commit = local; create table only_here ()`);
   await pair.crash('a');

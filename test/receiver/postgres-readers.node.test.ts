@@ -86,7 +86,7 @@ test('where the standby is given up, or is back, all is read; a head that is not
   assert.equal(code, 0, stdout + stderr);
 });
 
-// Patroni empties the setting by itself where the standby dies (synchronous_mode_strict: false): nobody has given it up.
+// Patroni empties the setting by itself if the standby dies (synchronous_mode_strict: false): nobody has given it up.
 test('where there must be a standby, what the primary alone has is not read where the setting is emptied either', async (t) => {
   const { setStandbys, urlOf, next } = await startAhead(t);
   const backup = `sqlite:${join(await temporaryFolder(t), 'backup.sqlite')}`;

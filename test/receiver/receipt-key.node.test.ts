@@ -20,7 +20,7 @@ const SECOND = await readReceiptKey(JSON.stringify(JWKS.second));
 
 const publicOf = ({ kty, crv, x }: JWK): JWK => ({ kty, crv, x }) as JWK;
 
-/** What a receipt's signature says, verified by another implementation. */
+/** The facts in a receipt's signature, verified by another implementation. */
 async function read(text: string, jwk: JWK) {
   const { signature, ...receipt } = receiptSchema.parse(JSON.parse(text));
   const { payload, protectedHeader } = await compactVerify(
@@ -80,7 +80,7 @@ test('without a key, neither receipts nor refusals are signed', async (t) => {
   assert.ok(!text.includes('signature'));
 });
 
-/** What a refusal's signature says, verified by another implementation. */
+/** The facts in a refusal's signature, verified by another implementation. */
 async function readRefusal(text: string) {
   const { signature, ...problem } = problemSchema.parse(JSON.parse(text));
   const key = await importJWK(publicOf(JWKS.first), 'Ed25519');

@@ -1,4 +1,4 @@
-// What the log says of erasures, and what it takes to explain one. Whoever may write to everything but the heads hides no
+// Erasures in the log, and their explanations. Somebody who may write to everything but the heads hides no
 // report that is not due.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
@@ -13,7 +13,7 @@ const OLD = { receivedAt: '2026-01-01T10:00:00Z' };
 const LATER = { receivedAt: '2026-09-10T10:00:00Z' };
 const NEW = { receivedAt: '2026-11-24T13:50:00Z' };
 
-/** What the hotline knows: retention has erased January. */
+/** The hotline's knowledge: retention has erased January. */
 const KNOWN = ['--erased', '2026-02-01'];
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

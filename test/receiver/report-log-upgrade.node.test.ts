@@ -99,7 +99,7 @@ for (const { name, create } of DATABASES)
       const { code, stdout, stderr } = await verify();
       assert.deepEqual([code, stderr], [0, '']);
       assert.match(stdout, /\n9 reports sound, 9 erased by retention; 3 earlier heads compared\.\n/);
-      // Whoever wrote an entry, its day is covered.
+      // The day of an entry is covered by every version.
       const [stays] = await byHand(url, `select sequence from report where id = 'stays-1'`);
       const number = Number(stays!['sequence']);
       await byHand(url, `delete from report where sequence = ${number}`);

@@ -353,7 +353,7 @@ for (const { name, create } of DATABASES) {
       );
       assert.equal(await readFile(note, 'utf8'), `${late}\n`);
 
-      // What was read before is not read again: the whole reading finds what was changed since.
+      // Earlier entries are not read again: the whole reading finds later changes.
       const change = (sequence: number, trust: string) =>
         byHand(url, `update report set trust = '${trust}' where sequence = ${sequence}`);
       await change(2, 'low');

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+const CLI = fileURLToPath(new URL('../../src/receiver/cli.ts', import.meta.url));
 
 /** Starts `cliquez-signalez` with these arguments and settings; `ended` resolves with its exit code or signal. */
 export function startCommand(

@@ -1,11 +1,11 @@
-// What a recording tells besides words, by the traces that each recorder leaves of it.
+// Facts that a recording tells besides words, by the traces that each recorder leaves of them.
 import { ALTGR_LETTER, toldBy, type Point } from './recorded-report.ts';
 import type { Recording } from './recorder-site.ts';
 import { FACTS, type Fact } from './recordings.ts';
 
-/** What is known of the report that was recorded. */
+/** The facts of the recorded report. */
 export interface Known {
-  /** Where its category was pressed. */
+  /** The place at which its category was pressed. */
   readonly pressed: Point;
   /** The size of its body, in bytes. */
   readonly size: number;
@@ -30,7 +30,7 @@ const TRACES: Readonly<Record<Fact, (recording: Recording, known: Known) => bool
   lengths: ({ text }) => /,27,\d+,"•/.test(text),
 };
 
-/** What a recording tells: facts, then words. */
+/** The contents of a recording: facts, then words. */
 export const caughtIn = (recording: Recording, known: Known): string[] => [
   ...FACTS.filter((fact) => TRACES[fact](recording, known)),
   ...toldBy(recording.text),

@@ -1,4 +1,4 @@
-// What the site says of session recorders is what the form bears, and what was measured.
+// The site's statements about session recorders agree with the form's marks and with the measurements.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';

@@ -28,7 +28,7 @@ export const ALTGR_LETTER = 'ꝁ';
 /** When the recorder starts: with the page, or once the form is on screen. */
 export type Start = 'before' | 'after';
 
-/** Where the form is: in a dialog, or in the page. */
+/** The place of the form: in a dialog, or in the page. */
 export type Mode = 'dialog' | 'inline';
 
 /** A place in the window, in CSS pixels. */

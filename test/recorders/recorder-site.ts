@@ -13,7 +13,7 @@ export interface RecorderSite extends HostSite {
   recording(): Recording;
 }
 
-/** What arrived. */
+/** The requests that arrived. */
 export interface Recording {
   /** As UTF-8. */
   readonly text: string;
@@ -21,7 +21,7 @@ export interface Recording {
   readonly bytes: string;
 }
 
-/** What a page does that takes every mark away. */
+/** A page that takes every mark away. */
 const WITHOUT_MARKS = `<script>{
   const attributes = new Set(${JSON.stringify(Object.keys(ATTRIBUTES))});
   const classes = new Set(${JSON.stringify(CLASSES.split(' '))});
@@ -35,7 +35,7 @@ const WITHOUT_MARKS = `<script>{
   };
 }</script>`;
 
-/** What a page has besides its recorder. */
+/** The page's content besides its recorder. */
 interface Circumstances {
   readonly mode: Mode;
   /** Source that starts the recorder with the page. */

@@ -37,7 +37,7 @@ for (const name of ['package.json', 'package-lock.json'])
   cpSync(new URL(name, import.meta.url), join(folder, name));
 execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
 
-/** Where the files of a recorder are: its own packages, or those of the whole project. */
+/** The folder of a recorder's files: its own packages, or those of the whole project. */
 const packagesOf = (id: RecorderId): URL =>
   id.startsWith('rrweb')
     ? new URL('../../node_modules/', import.meta.url)
@@ -130,7 +130,7 @@ async function recordReport(
       `the recording of ${TESTED[id]} arrives`,
       15_000,
     );
-    // What it sends besides comes on ways of its own.
+    // Its other requests come on ways of its own.
     await page.evaluate('new Promise((resolve) => void setTimeout(resolve, 500))');
     const known = { pressed, size: Buffer.byteLength(site.receiver.reports()[0]!) };
     return { recording: site.recording(), known };

@@ -8,7 +8,7 @@ import { isOfRequests, type RecorderId, type Setting } from './recordings.ts';
 export interface Recorder {
   /** Its files, by the name under which the page loads them: in `node_modules`, here or of the whole project. */
   readonly files: Readonly<Record<string, string>>;
-  /** What the page loads, at `$CDN`. */
+  /** The file that the page loads, at `$CDN`. */
   readonly head: string;
   /** Whether it can record what requests contain. */
   readonly readsRequests?: boolean;
@@ -16,7 +16,7 @@ export interface Recorder {
   start(setting: Setting): string;
   /** A script that hands in what was not sent yet. */
   readonly end: string;
-  /** What its maker's server answers: 200 and `{}`, unless said otherwise. */
+  /** The answer of its maker's server: 200 and `{}` by default. */
   answer?(path: string): { readonly status?: number; readonly body?: string };
 }
 
@@ -49,7 +49,7 @@ export const RECORDERS: Readonly<Record<RecorderId, Recorder>> = {
         ${when(isOfRequests(setting), 'networkDetailAllowUrls: [/./], networkCaptureBodies: true,')}
       }))],
     })`,
-    // What was done in the page goes with an error, or a message.
+    // Actions in the page are sent with an error, or a message.
     end: "await replay.flush(); Sentry.captureMessage('the end'); await Sentry.flush();",
   },
   posthog: {

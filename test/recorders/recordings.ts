@@ -1,4 +1,4 @@
-// What each session recorder gets of a report: stored beside the test, shown on the site, rewritten by a run with
+// The gain of each session recorder from a report: stored beside the test, shown on the site, rewritten by a run with
 // RECORD=1.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Engine } from '../setup/browsers.ts';
@@ -31,9 +31,9 @@ export type Setting = keyof typeof SETTINGS;
 /** Whether a recorder with this setting records what requests contain. */
 export const isOfRequests = (setting: Setting): boolean => setting === 'requests' || setting === 'sealed';
 
-/** What a recorder can get besides words. */
+/** The gains of a recorder besides words. */
 export const FACTS = [
-  /** Where the pointer is, and so where it presses. */
+  /** The place of the pointer, and so of its press. */
   'pointer',
   /** When a report left, to which address. */
   'sending',

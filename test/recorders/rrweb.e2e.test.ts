@@ -47,7 +47,7 @@ interface Case {
   readonly options: string;
 }
 
-/** What each recorder does by default, and with the values of fields hidden. */
+/** Each recorder by default, and with the values of fields hidden. */
 const CASES: readonly (readonly [string, Case])[] = (Object.keys(VERSIONS) as Version[]).flatMap((version) =>
   MODES.flatMap((mode) =>
     STARTS.flatMap((start) =>

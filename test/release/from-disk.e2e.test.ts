@@ -15,7 +15,7 @@ import { unpackForWebmaster } from './unpacked.ts';
 const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 declare const axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
 
-/** What a later user of the device could find. */
+/** Traces for a later user of the device. */
 const stored = (page: Page): Promise<unknown> =>
   page.evaluate(async () => ({
     cookie: document.cookie,
@@ -31,7 +31,7 @@ const leaving = (): string[] => {
   return [...loaded.filter((address) => !address.startsWith('file:')), ...refused];
 };
 
-/** What axe has to say against the page. It asks for no style sheet anew: that would be a request. */
+/** Axe's findings in the page. It asks for no style sheet anew: that would be a request. */
 const faults = async (): Promise<string[]> => {
   const { violations } = await axe.run(document, { preload: false });
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);

@@ -35,9 +35,12 @@ test('a release has the archives, the bills of materials, the licences and the h
     `cliquez-signalez-receiver-${VERSION}-licences.txt`,
     `cliquez-signalez-receiver-${VERSION}.cdx.json`,
     `cliquez-signalez-receiver-${VERSION}.tgz`,
+    `cliquez-signalez-tools-${VERSION}-licences.txt`,
+    `cliquez-signalez-tools-${VERSION}.cdx.json`,
+    `cliquez-signalez-tools-${VERSION}.tgz`,
     `cliquez-signalez-wordpress-${VERSION}.zip`,
   ]);
-  for (const name of ['cliquez-signalez', 'cliquez-signalez-receiver']) {
+  for (const name of ['cliquez-signalez', 'cliquez-signalez-receiver', 'cliquez-signalez-tools']) {
     const bill = JSON.parse(readFileSync(join(folder, `${name}-${VERSION}.cdx.json`), 'utf8')) as {
       metadata: { component: { name: string; version: string } };
     };
@@ -52,6 +55,8 @@ test('the version is the same in every file that names it, and the changelog has
   for (const [file, pattern] of [
     ['package.json', /^ {2}"version": "(.+)"/m],
     ['src/receiver/package.json', /^ {2}"version": "(.+)"/m],
+    ['src/receiver/package.json', /^ {4}"cliquez-signalez-tools": "(.+)"/m],
+    ['src/tools/package.json', /^ {2}"version": "(.+)"/m],
     [`${plugin}/cliquez-signalez.php`, /^ \* Version: +(\S+)$/m],
     [`${plugin}/readme.txt`, /^Stable tag: (\S+)$/m],
     ['CHANGELOG.md', /^## \[(.+?)\] - (?:unreleased|\d{4}-\d\d-\d\d)$/m],
@@ -86,7 +91,7 @@ test('sha256sum accepts the hashes, and no file that has changed', () => {
 test('each archive unpacks into one folder, which its system expects', () => {
   const roots = (names: string[]): string[] => [...new Set(names.map((name) => name.split('/')[0]!))];
   const zipped = (archive: string): string[] => namesInZip(readFileSync(join(folder, archive)));
-  for (const name of ['cliquez-signalez', 'cliquez-signalez-receiver'])
+  for (const name of ['cliquez-signalez', 'cliquez-signalez-receiver', 'cliquez-signalez-tools'])
     assert.deepEqual(roots(namesIn(`${name}-${VERSION}.tgz`)), ['package']);
   assert.deepEqual(roots(namesIn(`cliquez-signalez-dokuwiki-${VERSION}.tgz`)), ['cliquezsignalez']);
   assert.deepEqual(roots(zipped(`cliquez-signalez-wordpress-${VERSION}.zip`)), ['cliquez-signalez']);

@@ -21,7 +21,7 @@ export interface AlfaFault {
   readonly says: string;
 }
 
-/** The number that the page gave to the element of a finding; undefined where the element is outside the widget. */
+/** The number that the page gave to the element of a finding; undefined if the element is outside the widget. */
 function placeOf(target: unknown): number | undefined {
   if (!Node.isNode(target)) return undefined;
   for (const node of target.inclusiveAncestors(Node.fullTree)) {

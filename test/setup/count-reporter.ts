@@ -12,7 +12,7 @@ export interface Counts {
 /** A test that failed, or a file that could not run. */
 export interface Failure {
   readonly file: string;
-  /** Name of the test, with the browser where there is one. */
+  /** Name of the test, with the browser if there is one. */
   readonly name: string;
   /** The first line of the error. */
   readonly reason: string;
@@ -38,7 +38,7 @@ function countsOf({
   return { passed, failed: tests - passed - skipped - todo };
 }
 
-/** The error of a failed test; undefined where only a subtest failed. */
+/** The error of a failed test; undefined if only a subtest failed. */
 function reasonOf({ details }: FailEvent): unknown {
   const { error } = details;
   return 'failureType' in error && error.failureType === 'subtestsFailed'

@@ -24,15 +24,19 @@ interface Context {
 }
 type Visitor = Record<string, (node: Node) => void>;
 
-interface Layer {
+export interface Layer {
   /** Other layers that it may import. */
   readonly layers: readonly string[];
   /** Packages that it may import; `node:` stands for Node's own modules. zod has a rule of its own. */
   readonly packages?: readonly string[];
 }
 
-/** A layer is a folder of `src`, or a file directly in it. Every import that is not listed here is refused. */
-const LAYERS: Readonly<Record<string, Layer>> = {
+/**
+ * A layer is a folder of `src`, a file directly in it, or one of these in the folder of a package, such as
+ * `tools/commands`. Every import that is not listed here is refused.
+ * The build writes this table into src/README.md (.build/map.ts).
+ */
+export const LAYERS: Readonly<Record<string, Layer>> = {
   core: { layers: [] },
   client: { layers: ['core'], packages: ['altcha-lib'] },
   i18n: { layers: ['core', 'version'], packages: ['lit'] },
@@ -55,13 +59,22 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     layers: ['core', 'version'],
     packages: ['hono', '@hono/node-server', 'kysely', 'pg', 'jose', 'altcha-lib', 'node:'],
   },
-  conformance: { layers: ['core', 'version'] },
-  'theme-check': { layers: ['core', 'theme'], packages: ['css-tree', '@csstools'] },
-  commands: {
-    layers: ['core', 'theme-check', 'receiver', 'conformance', 'version'],
+  // The program imports the tools as those who install it do, by the name of their package.
+  'receiver/commands': {
+    layers: ['core', 'receiver', 'version'],
+    packages: ['cliquez-signalez-tools', 'node:'],
+  },
+  'receiver/cli': { layers: ['receiver/commands'], packages: ['cliquez-signalez-tools'] },
+  'receiver/schema': { layers: ['schema'] },
+  'tools/conformance': { layers: ['core', 'version'] },
+  'tools/theme-check': { layers: ['core', 'theme'], packages: ['css-tree', '@csstools'] },
+  'tools/commands': {
+    layers: ['core', 'tools/conformance', 'tools/theme-check', 'version'],
     packages: ['node:'],
   },
-  // What packs plugins: their own PHP and templates are no modules.
+  'tools/cli': { layers: ['tools/commands', 'tools/node-version'] },
+  'tools/node-version': { layers: [], packages: ['node:'] },
+  // The code that packs plugins: their own PHP and templates are no modules.
   plugins: { layers: ['core', 'i18n', 'theme'], packages: ['node:'] },
   types: {
     layers: ['core', 'button', 'i18n', 'widget'],
@@ -77,7 +90,6 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   app: { layers: ['button', 'core', 'define-form', 'form', 'i18n'], packages: ['lit'] },
   'app-worker': { layers: ['app', 'core'] },
   schema: { layers: ['core'] },
-  cli: { layers: ['commands', 'receiver'], packages: ['node:'] },
   version: { layers: [] },
   attributes: { layers: ['core'] },
 };
@@ -86,8 +98,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 const ZOD_CORE = /^core\/report\/(report[^/]*|protocol-schema)\.ts$/;
 
 /** Modules that may load zod. All others may only use the types of those modules. */
-const ZOD_USERS =
-  /^(core\/report\/(report[^/]*|protocol-schema)\.ts|schema\.ts|receiver\/.*|conformance\/.*|commands\/.*)$/;
+const ZOD_USERS = /^(core\/report\/(report[^/]*|protocol-schema)\.ts|schema\.ts|receiver\/.*)$/;
 
 /** Modules that a page loads before the first click: the elements without their form, and their registration. */
 const BEFORE_CLICK = /^(define|embed|button\/.+|widget\/.+)\.ts$/;
@@ -95,11 +106,18 @@ const BEFORE_CLICK = /^(define|embed|button\/.+|widget\/.+)\.ts$/;
 /** Modules that those may load by `import()` only. */
 const AFTER_CLICK = /^(client\/|page\/|form\/|isolated\/|diagnosis\/|(attributes|define-form)\.ts$)/;
 
+/** Whether modules of one layer may load another layer by `import()` only. */
+export const isLazyOnly = (layer: string, other: string): boolean => {
+  const has = (modules: RegExp, name: string): boolean =>
+    modules.test(`${name}.ts`) || modules.test(`${name}/a.ts`);
+  return has(BEFORE_CLICK, layer) && has(AFTER_CLICK, other);
+};
+
 /** Modules of `theme` that no widget needs: numeric colours, for designers. */
 const FOR_DESIGN = /^theme\/(measure|promises)\.ts$/;
 
 /** Modules that may load them. */
-const DESIGNERS = /^(theme-check\/.*|theme\/(measure|promises)\.ts)$/;
+const DESIGNERS = /^(tools\/theme-check\/.*|theme\/(measure|promises)\.ts)$/;
 
 interface Import {
   readonly specifier: string;
@@ -107,7 +125,7 @@ interface Import {
   readonly isLazy: boolean;
 }
 
-/** The error message for an import in a file of `src`; undefined where the import is allowed. */
+/** The error message for an import in a file of `src`; undefined if the import is allowed. */
 function complaint(path: string, { specifier, isType, isLazy }: Import): string | undefined {
   const layer = layerOf(path);
   const allowed = LAYERS[layer];
@@ -133,7 +151,9 @@ function complaint(path: string, { specifier, isType, isLazy }: Import): string 
 
 /** The layer of a file, from its path under `src`. */
 function layerOf(path: string): string {
-  return path.split('/')[0]!.replace(/\.ts$/, '');
+  const [folder = '', part = ''] = path.replace(/\.ts$/, '').split('/');
+  const inPackage = `${folder}/${part}`;
+  return inPackage in LAYERS ? inPackage : folder;
 }
 
 function isPackage(specifier: string, name: string): boolean {
@@ -206,7 +226,7 @@ const quietModules = {
   },
 };
 
-/** The last name of `a.b.c` or `c`; empty where there is none. */
+/** The last name of `a.b.c` or `c`; empty if there is none. */
 function nameOf(node: Node): string {
   return (node.type === 'MemberExpression' ? node.property.name : node.name) ?? '';
 }

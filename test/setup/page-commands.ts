@@ -3,7 +3,7 @@
 //   screenshot      { name }: writes .screenshots/<engine>/<name>.png, and answers it in base64
 //   media-features  { 'forced-colors': 'active', 'prefers-contrast': 'more', … }, {} resets: answers whether the
 //                   engine can (Chromium alone can). Chromium keeps them for the next test file: reset them.
-//   taps            { x, y, gapMs, times, finger }: real taps at one place, by a finger where that is asked for and the
+//   taps            { x, y, gapMs, times, finger }: real taps at one place, by a finger if that is asked for and the
 //                   engine has one (Chromium alone), else by the mouse; answers when the page has got all of them
 //   wheel           { x, y, by }: turns the mouse's wheel over a place of the window; answers as media-features
 //   slow-processor  { rate }: the page's main thread is so many times slower, 1 resets; answers as media-features

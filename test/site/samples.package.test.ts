@@ -112,7 +112,7 @@ test('TypeScript is compiled against the package, and scripts parse', () => {
           paths: {
             'cliquez-signalez-receiver': ['../../dist/receiver/index.d.ts'],
             'cliquez-signalez-receiver/schema': ['../../dist/schema.d.ts'],
-            'cliquez-signalez-receiver/conformance': ['../../dist/conformance/index.d.ts'],
+            'cliquez-signalez-tools/conformance': ['../../dist/tools/conformance/index.d.ts'],
           },
         },
         include: ['*.ts'],

@@ -155,7 +155,7 @@ test('axe finds nothing, nothing is cut, and nothing comes from elsewhere: both 
       const what = `${language}/${name}, ${scheme}`;
       for (const width of [1280, 390, 320]) {
         await page.setViewport({ width, height: 900 });
-        // What axe looks at is the same at both narrow widths.
+        // Axe sees the same at both narrow widths.
         if (width !== 390) assert.deepEqual(await faults(page, width), [], `${what}, ${width} px`);
         assert.equal(
           await page.evaluate(() => document.documentElement.scrollWidth),

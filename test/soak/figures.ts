@@ -23,7 +23,7 @@ export type Figures = Readonly<Record<string, Run>>;
 
 const FILE = new URL('figures.json', import.meta.url);
 
-/** What a database costs at several sizes, by `grow.soak.ts`: a run for each size. */
+/** The cost of a database at several sizes, by `grow.soak.ts`: a run for each size. */
 export const GROWTH = {
   SQLite: new URL('growth-sqlite.json', import.meta.url),
   PostgreSQL: new URL('growth-postgres.json', import.meta.url),
@@ -34,7 +34,7 @@ export function readFigures(file: URL = FILE): Figures {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Figures) : {};
 }
 
-/** What each database costs at several sizes. */
+/** The cost of each database at several sizes. */
 export const readGrowth = (): Readonly<Record<keyof typeof GROWTH, Figures>> => ({
   SQLite: readFigures(GROWTH.SQLite),
   PostgreSQL: readFigures(GROWTH.PostgreSQL),

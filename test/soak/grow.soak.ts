@@ -1,4 +1,4 @@
-// What the receiver and its commands cost in a database of 100,000, a million and ten million reports.
+// The cost of the receiver and its commands in a database of 100,000, a million and ten million reports.
 // GROW_ROWS=100000 and GROW_DATABASE=SQLite choose. Ten million need 35 GB of disk, and an hour for each database.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -20,7 +20,7 @@ import { startMeasured } from './measured-process.ts';
 
 const PER_DAY = 2_000;
 const DAY_MS = 86_400_000;
-const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+const CLI = fileURLToPath(new URL('../../src/receiver/cli.ts', import.meta.url));
 
 const SIZES = (process.env['GROW_ROWS'] ?? '100000,1000000,10000000').split(',').map(Number);
 const CHOSEN = process.env['GROW_DATABASE'];
@@ -183,7 +183,7 @@ async function measureSweep({ url, count, record }: Measured): Promise<void> {
   });
 }
 
-/** What grows with the database, because it returns all of it. */
+/** Operations that grow with the database, because they return all of it. */
 async function measureAll({ url, record, run }: Measured): Promise<void> {
   const all = ['export', '--database', url, '--leave-sealed'];
   await run('all urgent and sealed ones: export', [...all, '--priority', 'urgent']);

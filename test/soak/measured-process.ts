@@ -14,7 +14,7 @@ export interface MeasuredProcess {
 
 /** The receiver, and its baseline. */
 export const SCRIPTS = {
-  receiver: [fileURLToPath(new URL('../../src/cli.ts', import.meta.url)), 'serve'],
+  receiver: [fileURLToPath(new URL('../../src/receiver/cli.ts', import.meta.url)), 'serve'],
   bare: [fileURLToPath(new URL('bare-handler.ts', import.meta.url))],
 } as const;
 

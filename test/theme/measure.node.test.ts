@@ -6,8 +6,8 @@ import { css } from '../../src/theme/derive.ts';
 import { contrast, fromHex, numbers, paletteOf, toHex, type Xyz } from '../../src/theme/measure.ts';
 import type { ColourFunctions } from '../../src/theme/palette.ts';
 import { COLOUR_NAMES, PAIRS, ratioOf } from '../../src/theme/promises.ts';
-import { readColour } from '../../src/theme-check/colours.ts';
-import { substitute, type Scheme } from '../../src/theme-check/substitute.ts';
+import { readColour } from '../../src/tools/theme-check/colours.ts';
+import { substitute, type Scheme } from '../../src/tools/theme-check/substitute.ts';
 
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
 const scheme = fc.constantFrom<Scheme>('light', 'dark');

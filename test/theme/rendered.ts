@@ -83,7 +83,7 @@ class Picture {
   }
 }
 
-/** Where the first line of an element's text is. */
+/** The first line of an element's text. */
 function textBox(element: Element): Box {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -1,4 +1,4 @@
-// What a version's widget and receiver said to each other, kept as bytes in `<version>.json`, and the conditions under
+// The exchanges of a version's widget and receiver, kept as bytes in `<version>.json`, and the conditions under
 // which a receiver is asked.
 import { readFileSync } from 'node:fs';
 import { SubmitError } from '../../src/client/errors.ts';
@@ -105,7 +105,7 @@ export async function ask(
   };
 }
 
-/** What the present client sends, and what it makes of an answer to its one attempt. */
+/** The present client's request, and its reading of an answer to its one attempt. */
 export async function deliver(
   id: string,
   body: string,

@@ -135,7 +135,7 @@ for (const condition of [
 for (let number = 1; exchanges.at(-1)!.answer.status !== 429; number++)
   await keep(`too many reports, ${number}`, 'too many reports', submissionOf('the least'));
 
-// What no widget sends, but somebody between it and the receiver may make of it.
+// Requests that no widget sends, but that somebody between it and the receiver may make.
 await keep('half a report', 'open', { id, body: plain.body.slice(0, -9) });
 await keep('a report under another key', 'open', { id: idOf(999_999), body: plain.body });
 await keep('a later version', 'open', { id, body: plain.body.replace('"1.0"', '"9.0"') });

@@ -13,7 +13,7 @@ import { ask, deliver, presentReceivers, readVersion, type Exchange } from './ex
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const versions = globSync('*.json', { cwd: folder }).map((file) => [basename(file, '.json'), file] as const);
 
-/** What a form of any version needs of a refusal: the type, the fields, and whether to wait. */
+/** The parts of a refusal that a form of any version needs: the type, the fields, and whether to wait. */
 function refusalOf({ status, headers, body }: Exchange['answer']): unknown {
   const { type, errors } = JSON.parse(body) as Record<string, unknown>;
   const isToWait = Number(headers['retry-after'] ?? 0) > 0;

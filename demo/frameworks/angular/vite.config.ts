@@ -1,4 +1,4 @@
-// What the Angular CLI sets: which of its code is for the server, and which is for development.
+// The constants of the Angular CLI: which code is for the server, and which is for development.
 import { defineConfig } from 'vite';
 
 export default defineConfig(({ mode, isSsrBuild = false }) => ({

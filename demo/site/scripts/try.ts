@@ -2,7 +2,7 @@
 
 import type { ReportButton, Transport } from '../../../src/button/report-button.ts';
 
-/** What the page says once a report has come. */
+/** The page's words once a report has come. */
 const TOLD = {
   fr: 'Voici ce qu’une plateforme aurait reçu. Fermez la page\u00A0: plus rien n’en reste.',
   en: 'This is what a hotline would have received. Close the page, and nothing of it is left.',

@@ -17,7 +17,7 @@ const MAX_VALUE_LENGTH = 4_096;
 /** Longest part of a paste that is read, in UTF-16 units: ten of the longest addresses. Patterns may be quadratic. */
 const MAX_READ_LENGTH = 20_500;
 
-/** Whether something is not in the address any more that what was typed may still have. */
+/** Whether a part is gone from the address that the typed text may still have. */
 const isHiding = ({ changes = [], flags = [] }: Written['url']): boolean =>
   hides(changes) || /unwrapped|userinfo/.test([...changes, ...flags].join());
 
@@ -31,7 +31,7 @@ function readsAs(text: string, { value }: Written['url'], hasSession: boolean): 
 }
 
 /**
- * Keeps what was typed, if the address differs from it by more than what was removed on purpose, which is never kept.
+ * Keeps the typed text, if the address differs from it by more than the parts removed on purpose, which are never kept.
  * The wire takes no typed text beside a change that hides something: the text is without it, so the change goes.
  */
 function keepTyped({ url, typed, open }: Written, { withSession }: AddressFound): void {
@@ -63,7 +63,7 @@ export function normaliseAddress(text: string): AddressResult {
   return reading.found;
 }
 
-/** Reads one address, without what was typed. */
+/** Reads one address, without the typed text. */
 function read(text: string): Reading | Exclude<AddressResult, AddressFound> {
   // NUL and halves of surrogate pairs cannot be stored: they become U+FFFD here as in the whole report.
   const entered = text

@@ -22,11 +22,11 @@ export type Located = [
   ownPort: string,
 ];
 
-/** Whether changes took out what may identify the reporter: HIDING_CHANGES of vocabulary.ts, which a test compares. */
+/** Whether changes took out parts that may identify the reporter. A test compares HIDING_CHANGES of vocabulary.ts. */
 export const hides = (changes: readonly AddressChange[]): boolean =>
   /(?:tracking|sharer_id)_removed/.test(changes.join());
 
-/** What follows the host: in a typed text, its beginning too. */
+/** The part after the host: in a typed text, its beginning too. */
 type Tail = readonly [path: string, query: string, fragment: string];
 
 /** How an address was written. */
@@ -34,8 +34,8 @@ export interface Written {
   readonly url: ReportedAddress;
   readonly typed: string;
   /**
-   * The same without what must not be sent: as it was typed, then trimmed, then as it was repaired. The last is there
-   * for a text in which what was removed cannot be found.
+   * The text without the parts that must not be sent: as it was typed, then trimmed, then as it was repaired. The last
+   * is for a text in which the removed parts cannot be found.
    */
   readonly open: () => readonly string[];
 }
@@ -46,7 +46,7 @@ export interface Reading {
   readonly written: readonly Written[];
 }
 
-/** Cuts a web address; undefined where it is none. */
+/** Cuts a web address; undefined if it is none. */
 export function locate(address: string): Located | undefined {
   try {
     const { hostname, port } = new URL(address);
@@ -60,7 +60,7 @@ export function locate(address: string): Located | undefined {
   }
 }
 
-/** A reported address; omits what is empty. */
+/** A reported address; omits empty members. */
 export const reported = (
   value: string,
   kind: ReportedAddress['kind'],

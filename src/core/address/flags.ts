@@ -1,4 +1,4 @@
-// What can be noticed about a web address without a network: reasons for a soft message, and help for the analyst.
+// Observations on a web address without a network: reasons for a soft message, and help for the analyst.
 import * as rules from './rules.ts';
 import { FLAGGED, onSites } from './sites.ts';
 import type { AddressFlag } from './types.ts';

@@ -13,8 +13,8 @@ const parsed = (href: string, base?: string): URL | undefined => {
  * returned unchanged: page-address.ts removes sessions and trackers before it is shown and sent.
  * A canonical address that is the home page is ignored: many sites name it on every page.
  * @param href address of the page
- * @param canonicalHref what the page's `<link rel="canonical">` says
- * @returns an http or https address; an empty text where the page has none (`about:srcdoc`, `file:`)
+ * @param canonicalHref the address in the page's `<link rel="canonical">`
+ * @returns an http or https address; an empty text if the page has none (`about:srcdoc`, `file:`)
  */
 export function namedPage(href: string, canonicalHref?: string | null): string {
   const page = parsed(href);

@@ -7,8 +7,8 @@ import { withoutSharer } from './sharer.ts';
  * The address that « Sur cette page » stands for (named-page.ts), without session, text fragment, what tells who shared
  * or read it, user name and password.
  * @param href address of the page
- * @param canonicalHref what the page's `<link rel="canonical">` says
- * @returns an http or https address; an empty text where the page has none (`about:srcdoc`, `file:`)
+ * @param canonicalHref the address in the page's `<link rel="canonical">`
+ * @returns an http or https address; an empty text if the page has none (`about:srcdoc`, `file:`)
  */
 export function pageAddress(href: string, canonicalHref?: string | null): string {
   const named = namedPage(href, canonicalHref);

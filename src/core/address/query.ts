@@ -3,7 +3,7 @@
 /** One parameter of a query: its mark, its name, its value. */
 export const PARAMETER = /([?&](?:amp;)*)([^=&]*)=?([^&]*)/g;
 
-/** The same, where `;` separates parameters too (HTML 4.01, B.2.2): only before a name with a value. */
+/** The same, if `;` separates parameters too (HTML 4.01, B.2.2): only before a name with a value. */
 const SEPARATED = /([?&](?:amp;)*|;(?=[^=&;]+=))([^=&;]*)(?:[^&;]|;(?![^=&;]+=))*/g;
 
 /** Names of the parameters of an address. */

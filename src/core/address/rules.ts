@@ -1,4 +1,4 @@
-// What the address normaliser knows, as data: how people break an address, and what other sites put into one.
+// The rules of the address normaliser, as data: how people break an address, and what other sites put into one.
 // The lists are short, made for this project, and each entry is tested.
 // Patterns on a host are anchored: `evil.example/google.com/url` is not Google.
 
@@ -26,7 +26,7 @@ export const GLUED_ADDRESS = /(?<=[\p{L}\d.,;)\]>_-])(?<!%[\da-f]{2}|\/__)(?=h(?
 export const SCHEMED_ADDRESS =
   /(?:view-source:)?(?:[a-z][a-z\d+.-]{1,20}:\/\/|magnet:\?|https?(?::|\/\/))[^\s/].*/i;
 
-/** Refused schemes: pictures and scripts (group 1), then what only this device has. « About: a site » is no scheme. */
+/** Refused schemes: pictures and scripts (group 1), then files of this device alone. « About: a site » is no scheme. */
 export const REFUSED = /^(?:(data|javascript):|(?:blob|file|content|about):(?=[^\s%]))/i;
 
 /** Schemes that open an application. Names that people also write as in « Snapchat:pseudo » count only with `//`. */

@@ -1,4 +1,4 @@
-// Reads what another application hands over when somebody shares: the addresses in it, cleaned, and what was left out.
+// Reads the text that another application shares: the addresses in it, cleaned, and the left-out parts.
 
 import { normaliseAddress, splitAddresses } from './address.ts';
 import { namesIn } from './query.ts';
@@ -17,9 +17,9 @@ export interface SharedText {
 export interface SharedAddress {
   /** The cleaned address. It keeps user name, password and session, because the form asks about them. */
   readonly value: string;
-  /** What the form gets: the address as it was shared, if cleaning may have changed where it leads; else `value`. */
+  /** The address for the form: the shared one, if cleaning may have changed where it leads; else `value`. */
   readonly given: string;
-  /** What was done to the shared link. */
+  /** The changes made to the shared link. */
   readonly changes: readonly AddressChange[];
   /** Names of the parameters that were removed, because they tell who shares or follow people across sites. */
   readonly removed: readonly string[];
@@ -30,7 +30,7 @@ export type LeftOutReason = 'advertisement' | 'refused' | 'too_many';
 
 /** The result of reading a share. */
 export interface SharedReading {
-  /** The addresses to report, in the order of the share: 10 at most. Empty where the share holds none. */
+  /** The addresses to report, in the order of the share: 10 at most. Empty if the share holds none. */
   readonly addresses: readonly SharedAddress[];
   /** The links that are not reported. */
   readonly leftOut: readonly { readonly address: string; readonly reason: LeftOutReason }[];
@@ -48,12 +48,12 @@ const WIDE_PUNCTUATION = /[\u3000-\u3002\u3008-\u3011\uff01\uff08\uff09\uff0c\uf
 const GLUED_SENTENCE =
   /(https?:\/\/(?:v\.douyin\.com|v\.kuaishou\.com|xhslink\.com|b23\.tv)\/[\w\-/.]*)(?=[^\0-\x7f])/gi;
 
-/** Pages where an application is installed, which applications and mail programs add to what they send. */
+/** Pages where an application is installed, which applications and mail programs add to their texts. */
 const ADVERTISEMENT = onSites(
   'tiktok.com/tiktoklite|lite.tiktok.com/|play.google.com/store/apps/|apps.apple.com/|[^/]+.onelink.me/|aka.ms/(o0ukef|AAb9ysg|ghei36)|overview.mail.yahoo.com/|proton.me/mail|whatsapp.com/(dl|download)|telegram.org/dl',
 );
 
-/** Reads one link; undefined where it is a name or a number, which is not reported without a question. */
+/** Reads one link; undefined if it is a name or a number, which is not reported without a question. */
 function readLink(link: string): SharedAddress | 'refused' | undefined {
   const result = normaliseAddress(link);
   if (result.kind === 'identifier') return undefined;
@@ -101,7 +101,7 @@ export function readSharedText({ url = '', text = '', title = '' }: SharedText):
   const isAdvertisement = ({ value }: SharedAddress): boolean =>
     ADVERTISEMENT.test(value.replace(/^https?:\/\//, ''));
   const contents = all.filter((address) => !isAdvertisement(address));
-  // Alone, the page of an application is what somebody wants to report.
+  // Alone, the page of an application is the reported content.
   const kept = contents.length > 0 ? contents : all;
   for (const address of all) if (!kept.includes(address)) leftOut.push(leaveOut(address, 'advertisement'));
   for (const address of kept.slice(MAX_ADDRESSES)) leftOut.push(leaveOut(address, 'too_many'));

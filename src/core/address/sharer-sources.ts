@@ -1,5 +1,5 @@
-// Where and when each row of sharer.ts was read, with addresses as they are shared, and what is left on purpose. No
-// reporter needs it: the browser never loads it. Tests hold that each row has a source, an address that becomes shorter
+// The source and day of each row of sharer.ts, with addresses as they are shared, and the parameters left on purpose.
+// No reporter needs it: the browser never loads it. Tests hold that each row has a source, an address that becomes shorter
 // and one that stays. The public lists give facts, never their text; the platforms' own pages name none of these.
 
 /** The public lists of such parameters that were read, with the version. */
@@ -18,11 +18,11 @@ const LIVE = 'public addresses';
 /** Day on which all of it was read: `YYYY-MM-DD`. */
 export const READ_ON = '2026-11-29';
 
-/** Where one row was read, and what it does. */
+/** The source of one row, and its effect. */
 export interface SharerSource {
   /** The sites of the row, as sharer.ts writes them. */
   readonly sites: string;
-  /** What people call the sites, in lists; none where the row is for any site, or continues another one. */
+  /** The sites' names, in lists; none if the row is for any site, or continues another one. */
   readonly name?: string;
   readonly read: readonly string[];
   /** Addresses before and after the removal. */
@@ -573,7 +573,7 @@ export const TRACKER_SOURCES: readonly (readonly [names: string, ...read: string
   ['mtm_cid pk_cid pk_vid fb_action_ids igshid', CLEARURLS, ADGUARD_ANY, SHORTENER],
 ];
 
-/** What is left on purpose: why, and addresses that stay as they are. */
+/** Parameters left on purpose: the reason, and addresses that stay as they are. */
 export const LEFT_ON_PURPOSE: readonly (readonly [reason: string, ...kept: string[]])[] = [
   [
     'the file does not open without its signature',

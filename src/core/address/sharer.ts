@@ -1,5 +1,5 @@
 // Parameters that tell who shared or read a link, as data: one row for each site. Only what names a person, an e-mail
-// or one click is here. sharer-sources.ts has where each row was read, and what is left on purpose.
+// or one click is here. sharer-sources.ts has the source of each row, and the parameters left on purpose.
 import { withoutParameters } from './query.ts';
 import { onSites } from './sites.ts';
 import type { AddressChange } from './types.ts';

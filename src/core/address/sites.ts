@@ -1,5 +1,5 @@
-// What well-known sites are for, as data; each entry is tested. Hosts are plain text with dots: only `()|[]+?*` act as
-// in a regular expression. Hosts are anchored, so `notx.com` and `x.com.exemple.fr` do not match X.
+// The purposes of well-known sites, as data; each entry is tested. Hosts are plain text with dots: only `()|[]+?*` act
+// as in a regular expression. Hosts are anchored, so `notx.com` and `x.com.exemple.fr` do not match X.
 import type { AddressFlag } from './types.ts';
 import type { PlaceId } from '../report/places.ts';
 

@@ -1,10 +1,10 @@
 // The types that the address modules share.
 import type { IDENTIFIER_TYPES, URL_CHANGES, URL_FLAGS, URL_KINDS } from '../report/vocabulary.ts';
 
-/** What was done to an address. The caller of `splitAddresses` adds `split_from_list`. */
+/** The changes made to an address. The caller of `splitAddresses` adds `split_from_list`. */
 export type AddressChange = (typeof URL_CHANGES)[number];
 
-/** What was noticed about an address: reasons for a soft message, never for a refusal. */
+/** Observations on an address: reasons for a soft message, never for a refusal. */
 export type AddressFlag = (typeof URL_FLAGS)[number];
 
 /** An address as a report carries it: the `url` of a location. */
@@ -12,8 +12,8 @@ export interface ReportedAddress {
   /** 4 to 4,096 code points: a scheme, then no white space, `<`, `>`, `"` or control character. */
   value: string;
   /**
-   * The typed text without what may identify the reporter, if it differs from `value`. `changes` then lead from it to
-   * `value`: the wire refuses a typed text beside `sharer_id_removed` and `tracking_removed`.
+   * The typed text without parts that may identify the reporter, if it differs from `value`. `changes` then lead from it
+   * to `value`: the wire refuses a typed text beside `sharer_id_removed` and `tracking_removed`.
    */
   asEntered?: string;
   kind: (typeof URL_KINDS)[number];
@@ -28,7 +28,7 @@ export interface ShownAddress {
   url: ReportedAddress;
   /** The address to show: `value`, with its host in the typed letters. It is text, never a link. */
   display: string;
-  /** Whether something that may identify the reporter was removed, also where `changes` does not say so. */
+  /** Whether something that may identify the reporter was removed, also if `changes` does not say so. */
   isStripped: boolean;
 }
 

@@ -1,7 +1,7 @@
-// The remarks about an address: at most one soft message, and at most one sentence about what was changed.
+// The remarks about an address: at most one soft message, and at most one sentence about the changes.
 import type { AddressResult, ShownAddress } from './types.ts';
 
-// The most useful first: what makes an address useless, then what makes it hard to find or may identify the reporter.
+// The most useful first: flaws that make an address useless, then those that hide the content or identify the reporter.
 const WARNINGS = [
   'local',
   'credentials',
@@ -39,7 +39,7 @@ export function warningOf(result: AddressResult, typed: string): AddressWarning 
   return WARNINGS.find((code) => signs.join().includes(code));
 }
 
-/** The one remark about what was changed. The removal of private data comes first. */
+/** The one remark about changes. The removal of private data comes first. */
 export function changeOf({ url: { changes = [] }, isStripped }: ShownAddress): AddressRemark | undefined {
   const done = changes.join();
   if (isStripped) return 'private';

@@ -31,7 +31,7 @@ function readWith({ session }: Answers, text: string): AddressResult {
   return isPublished ? { ...result, ...result.withSession } : result;
 }
 
-/** The given addresses, split and read, without empty ones; none where the answer is not « elsewhere ». */
+/** The given addresses, split and read, without empty ones; none if the answer is not « elsewhere ». */
 export const readAddresses = ({ answers }: Draft): ReadAddress[] =>
   answers.where === 'elsewhere'
     ? answers.addresses.flatMap((typed, index) =>
@@ -44,7 +44,7 @@ export const readAddresses = ({ answers }: Draft): ReadAddress[] =>
       )
     : [];
 
-/** How many addresses were found in fields that held several; 0 where none did. */
+/** How many addresses were found in fields that held several; 0 if none did. */
 export function splitCount(draft: Draft): number {
   const read = readAddresses(draft);
   return read.some(({ isSplit }) => isSplit) ? read.length : 0;
@@ -60,7 +60,7 @@ export function addressErrors(draft: Draft): FieldError[] {
   );
 }
 
-/** What is asked about an address or a name, in this order. */
+/** The questions about an address or a name, in this order. */
 export function questionsAbout(result: AddressResult): ('service' | 'credentials' | 'session')[] {
   if (result.kind === 'identifier') return ['service'];
   if (result.kind === 'refused') return [];
@@ -121,7 +121,7 @@ function locate(result: AddressResult, text: string, answers: Answers): FoundLoc
   };
 }
 
-/** What an address requires. User name and password are sent only if the reporter says that they were published. */
+/** Access to an address. User name and password are sent only if the reporter says that they were published. */
 function accessOf(result: AddressResult, { login, credentials }: Answers): FoundLocation['access'] {
   const published = credentials === 'published' && result.kind === 'address' && result.credentials;
   if (!login && !published) return undefined;

@@ -25,7 +25,7 @@ const emptyAnswers: Answers = {
   email: '',
 };
 
-/** The page that « Sur cette page » stands for, as it names itself; empty where it has no address. */
+/** The page that « Sur cette page » stands for, as it names itself; empty if it has no address. */
 export const pageOf = ({ pageContext, pageUrl, location, canonical }: DraftSettings): string =>
   pageContext === 'elsewhere' ? '' : namedPage(pageUrl ?? location, pageUrl ? undefined : canonical);
 

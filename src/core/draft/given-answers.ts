@@ -1,4 +1,4 @@
-// Which questions a draft asks, and which answers are valid: only answers to questions that are asked now.
+// The questions that a draft asks, and its valid answers: only those to questions that are asked now.
 
 import type { Draft, FieldError, QuestionAnswer } from './types.ts';
 import { asksRole, SELF_ANSWERS } from './role.ts';

@@ -8,7 +8,7 @@ export type IdentifierType = (typeof IDENTIFIER_TYPES)[number];
 
 /** An identifier as a report carries it. */
 export interface IdentifierRead {
-  /** At most 512 code points, on one line; empty where nothing was typed. */
+  /** At most 512 code points, on one line; empty if nothing was typed. */
   readonly value: string;
   /** Set if the value looks like something else: a reason to ask once, never to refuse. */
   readonly problem?: 'format';

@@ -1,8 +1,8 @@
-// What is asked about a place that has no address: whether its service has a name, and what finds content there.
+// The fields of a place that has no address: whether its service has a name, and what finds content there.
 import type { IdentifierType } from './identifiers.ts';
 import type { PlaceId } from '../report/places.ts';
 
-/** What the form asks about one kind of place. */
+/** The fields of one kind of place. */
 export interface PlaceFields {
   /** Whether the name of the service is asked. */
   readonly service: boolean;
@@ -10,7 +10,7 @@ export interface PlaceFields {
   readonly identifiers: readonly IdentifierType[];
 }
 
-/** What an analyst needs in order to find content without an address, by place. */
+/** The fields by place: an analyst needs them in order to find content without an address. */
 export const PLACE_FIELDS: Readonly<Record<PlaceId, PlaceFields>> = {
   website: { service: true, identifiers: [] },
   social_network: { service: true, identifiers: ['account_handle', 'profile_url', 'post_id'] },

@@ -1,4 +1,4 @@
-// What a question of the details step is, and when it is asked. The questions themselves: question-table.ts.
+// The type of a question of the details step, and when it is asked. The questions themselves: question-table.ts.
 // None is compulsory. Their words stand in the locale files: `q.<id>` for the question, `o.<option>` for an answer.
 
 import type { Answers, QuestionAnswer } from './types.ts';
@@ -84,7 +84,7 @@ export const isAsked = ({ when }: Question, { questions }: Pick<Answers, 'questi
   !when || Object.entries(when).some(([id, values]) => isOneOf(questions[id], values));
 
 /**
- * The first box of the kinds, where the category knows blackmail. It is no kind of the report: it answers the question
+ * The first box of the kinds, if the category knows blackmail. It is no kind of the report: it answers the question
  * `blackmail`, because receivers of 1.0 refuse kinds that they do not know.
  */
 export const BLACKMAIL_BOX = 'blackmail';

@@ -156,7 +156,7 @@ export const personsOf = (category: CategoryId, given: Given): Persons | undefin
 /**
  * Why the report does not say whether someone is in danger now: the reporter does not know, gave no answer, or was not
  * asked. Only the suicide category asks directly. « Je ne sais pas » to any other danger question counts too.
- * @param given answers to the questions of the category; undefined where none was asked
+ * @param given answers to the questions of the category; undefined if none was asked
  */
 export function dangerUntold(
   category: CategoryId,

@@ -102,7 +102,7 @@ function priorReportsOf({ priorReports = [] }: Given): Report['priorReports'] {
 
 /**
  * The report of a draft whose steps have no error left.
- * @throws {Error} where the category is missing, which the steps do not let happen
+ * @throws {Error} if the category is missing, which the steps do not let happen
  */
 export function reportOf(draft: Draft, facts: ReportContext): Report {
   const context = own(facts);

@@ -6,7 +6,7 @@ import type { PlaceId } from '../report/places.ts';
 import type { Report } from '../report/report.ts';
 
 /**
- * The steps, in order: what was seen, where it is, further details, and a review before sending.
+ * The steps, in order: the kind of content, its place, further details, and a review before sending.
  * `page` shows the first three at once, for people who report often.
  */
 export type StepId = 'what' | 'where' | 'details' | 'page' | 'check';
@@ -17,7 +17,7 @@ export type DetailsField = 'questions' | 'role' | 'details' | 'reply';
 /** The reporter's role; `none` is « Je préfère ne pas répondre ». Only the one-page form offers the last two. */
 export type Role = 'witness' | 'target' | 'other' | 'none' | 'child_protection' | 'professional';
 
-/** Whose a password or a session in an address is: published with the content, or the reporter's own. */
+/** The owner of a password or a session in an address: published with the content, or the reporter's own. */
 export type Whose = 'published' | 'own';
 
 /** Answer to a question of the details step: one choice or a text, or several choices. */
@@ -40,9 +40,9 @@ export interface Answers {
   readonly addresses: readonly string[];
   /** Texts that already had a remark. A remark appears once, and never holds back a step again. */
   readonly remarked: readonly string[];
-  /** Whose user name and password an address contained: published with it, or the reporter's own. */
+  /** The owner of a user name and password in an address: published with it, or the reporter's own. */
   readonly credentials: Whose | undefined;
-  /** Whose session an address contained. */
+  /** The owner of a session in an address. */
   readonly session: Whose | undefined;
   /** Site, application or game; asked for a place without an address and for a name typed in place of one. */
   readonly service: string;
@@ -62,7 +62,7 @@ export interface Answers {
   readonly email: string;
 }
 
-/** What the page decides about a draft. */
+/** The page's settings of a draft. */
 export interface DraftSettings {
   /** Address of the page that carries the form. */
   readonly location: string;
@@ -99,7 +99,7 @@ export interface Prefill {
   readonly url?: string;
 }
 
-/** Most addresses that one report takes. */
+/** Maximum addresses of one report. */
 export const MAX_ADDRESSES = 10;
 
 /** An error that prevents a step from being left. The locale files have the sentences, as `err.<code>`. */

@@ -1,5 +1,5 @@
-// Help lines of countries other than France, as data. A form loads them if its page names such a country.
-// Their identifiers say what they do: `child`, `missing`, `victims`, `online`, `hotline`. Their sources: sources.ts.
+// Help lines of countries other than France, as data.
+// Their identifiers name their work: `child`, `missing`, `victims`, `online`, `hotline`. Their sources: sources.ts.
 
 import type { HelpResource } from './lines.ts';
 import { frenchLines, TERRITORY_CODES } from './overseas.ts';

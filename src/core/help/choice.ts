@@ -7,7 +7,7 @@ import { own } from '../own.ts';
 import type { HelpResource, LineId } from './lines.ts';
 import { isOpen } from './opening-hours.ts';
 
-/** What is known about the person who needs help: the answers, or the part of them that is kept after sending. */
+/** The person who needs help: the answers, or the part of them that is kept after sending. */
 export interface HelpNeed {
   readonly category?: CategoryId | undefined;
   readonly role?: Answers['role'] | undefined;

@@ -6,7 +6,7 @@ import type { OpeningHours } from './opening-hours.ts';
 
 export type { OpeningHours } from './opening-hours.ts';
 
-/** Identifier of a built-in line: a French line's number or name; in other countries, what the line does. */
+/** Identifier of a built-in line: a French line's number or name; in other countries, the line's work. */
 export type LineId =
   | '3018'
   | '119'

@@ -4,7 +4,7 @@
 /** One number for immediate danger. */
 export interface EmergencyNumber {
   readonly number: string;
-  /** Who answers: the police, doctors, or one number for everything; `text` takes only text messages. */
+  /** The service that answers: the police, doctors, or one number for all; `text` takes only text messages. */
   readonly service: 'police' | 'medical' | 'any' | 'text';
 }
 
@@ -41,7 +41,7 @@ const COUNTRIES: Readonly<Record<string, readonly EmergencyNumber[]>> = {
 /**
  * The numbers for immediate danger: numbers to call first, the number for text messages last.
  * @param country ISO 3166-1 alpha-2; without one, or if it is not listed, the result is 112 alone
- * @param isLifeAtRisk gives the medical number instead of the police number, where they differ
+ * @param isLifeAtRisk gives the medical number instead of the police number, if they differ
  */
 export function emergencyNumbers(country = '', isLifeAtRisk = false): readonly EmergencyNumber[] {
   const code = country.toUpperCase();

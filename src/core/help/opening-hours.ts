@@ -11,7 +11,7 @@ export type OpeningHours = 'always' | readonly [firstDay: number, lastDay: numbe
  * Whether a line answers.
  * @param now in milliseconds
  * @param zone IANA name of the zone of the line's clock
- * @returns undefined where the browser does not know the zone: better no state than a wrong one
+ * @returns undefined if the browser does not know the zone: better no state than a wrong one
  */
 export function isOpen(
   [first, last, from, to]: Exclude<OpeningHours, 'always'>,

@@ -1,7 +1,7 @@
-// Where and when each number and site was read, by country. Separate from the data, because no reporter needs it: the
+// The source and day of each number and site, by country. Separate from the data, because no reporter needs it: the
 // browser never loads it. A test fails if a country shows something without a source, or if a source is too old.
 
-/** Where a line was read. */
+/** The source of a line. */
 export interface HelpSource {
   /** Page that confirms that the line answers in the country. */
   readonly source: string;

@@ -1,6 +1,6 @@
 // The nine categories of a report, as data: the eight of the leaflet in its order, then « Je ne sais pas ».
 
-/** What differs from one category to the next. Labels and hints stand in the locale files, under the same id. */
+/** The differences between categories. Labels and hints stand in the locale files, under the same id. */
 export interface Category {
   /** Identifier on the wire: the `category` field of the report. */
   readonly id: string;

@@ -9,9 +9,9 @@ const LOOPBACK = /^(localhost|127\.[\d.]+|\[::1])$/;
 /**
  * The address that may receive reports: https anywhere, the page's own origin, or a server on this machine if the page
  * itself is on this machine. It has no user name and no password.
- * @param text what the page wrote, absolute or relative to the page
+ * @param text the page's own text, absolute or relative to the page
  * @param pageAddress address of the page that carries the form
- * @returns the absolute address, or undefined where reports must not go there
+ * @returns the absolute address, or undefined if reports must not go there
  */
 export function usableEndpoint(text: string | null | undefined, pageAddress: string): string | undefined {
   const written = text?.trim();

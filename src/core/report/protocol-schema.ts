@@ -28,7 +28,7 @@ const MAX_SEALED = MAX_RECEIVED_BYTES - 256;
 const sealed = z.string().check(z.maxLength(MAX_SEALED), z.regex(new RegExp(COMPACT_JWE, 'u')));
 
 /**
- * Descriptions for the OpenAPI document, where a schema alone does not say enough. The registry is separate, because
+ * Descriptions for the OpenAPI document, if a schema alone does not say enough. The registry is separate, because
  * any copy of zod may write into the global one.
  */
 export const descriptions = z.registry<{ readonly description: string }>();
@@ -46,7 +46,7 @@ export const envelopeSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   /** The `submissionId` of the report inside: the idempotency key. */
   submissionId,
-  /** The report's `source.partnerId`, where there is one. */
+  /** The report's `source.partnerId`, if there is one. */
   partnerId: z.exactOptional(z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{1,63}$/u))),
   /** Compact JWE, ECDH-ES on P-256 + A256GCM, of the report's JSON text padded with spaces. */
   sealed,
@@ -85,7 +85,7 @@ const problemTypes = (Object.keys(PROBLEMS) as ProblemCode[]).map(
 
 /** Refusal of a report (RFC 9457). */
 export const problemSchema = z.strictObject({
-  /** One of the closed list, or `about:blank` where the HTTP status says everything. */
+  /** One of the closed list, or `about:blank` if the HTTP status says everything. */
   type: z.enum([...problemTypes, 'about:blank']),
   title: z.string(),
   /** The HTTP status of the response, repeated in the body. */

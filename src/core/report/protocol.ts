@@ -1,4 +1,4 @@
-// What a form and an endpoint exchange: sizes, receipts and problems.
+// The exchange between a form and an endpoint: sizes, receipts and problems.
 // Plain data and functions, without zod, because the browser's form imports it (protocol-schema.ts has the schemas).
 
 import { own } from '../own.ts';
@@ -15,12 +15,12 @@ export const MAX_RECEIVED_BYTES = 65_536;
 /** Largest acknowledgement a form accepts, in bytes. */
 export const MAX_ANSWER_BYTES = 16_384;
 
-/** What a form sends instead of a plain report: the report sealed for the hotline, which alone can read it. */
+/** The replacement for a plain report: the report sealed for the hotline, which alone can read it. */
 export interface Envelope {
   readonly schemaVersion: typeof SCHEMA_VERSION;
   /** The `submissionId` of the report inside. */
   readonly submissionId: string;
-  /** The report's `source.partnerId`, where there is one. */
+  /** The report's `source.partnerId`, if there is one. */
   readonly partnerId?: string;
   /**
    * Compact JWE, ECDH-ES + A256GCM, of the report's JSON text padded with spaces to a multiple of 4,096 bytes. Its
@@ -29,7 +29,7 @@ export interface Envelope {
   readonly sealed: string;
 }
 
-/** What an endpoint answers once a report is on disk: 201 the first time, 200 for the same report again. */
+/** An endpoint's answer once a report is on disk: 201 the first time, 200 for the same report again. */
 export interface Receipt {
   /** Echo of the report's `submissionId`. An answer with another id is not a receipt. */
   readonly submissionId: string;
@@ -109,7 +109,7 @@ const SPOKEN_CODE = /^[0-9A-Z -]{1,32}$/;
 /**
  * Reads an acknowledgement. Everything an endpoint sends is untrusted: only the four known fields are taken,
  * and the two that are shown to the reporter must be short and of a harmless alphabet.
- * @returns the receipt, or undefined where the answer is not one for this submission
+ * @returns the receipt, or undefined if the answer is not one for this submission
  */
 export function readReceipt(value: unknown, submissionId: string): Receipt | undefined {
   if (typeof value !== 'object' || value === null) return undefined;

@@ -1,9 +1,9 @@
-// The signature of a receipt or of a refusal: a compact JWS (RFC 7515) with Ed25519 (RFC 8037), over what it says and the
+// The signature of a receipt or of a refusal: a compact JWS (RFC 7515) with Ed25519 (RFC 8037), over its facts and the
 // digest of the body that was stored or refused. Made by the platform's own cryptography, wherever fetch types exist.
 
 import type { PointedError, Receipt } from './protocol.ts';
 
-/** What a signature covers: each member of the receipt, and what was stored. */
+/** The signed facts of a receipt: each of its members, and the digest of the stored body. */
 export interface SignedFacts extends Omit<Receipt, 'signature'> {
   /** SHA-256 of the bytes of the report's or the envelope's body, 64 lower-case hexadecimal digits. */
   readonly digest: string;
@@ -16,7 +16,7 @@ export const RECEIPT_TYPE = 'cliquez-signalez-receipt';
 export const REFUSAL_TYPE = 'cliquez-signalez-refusal';
 
 /**
- * What the signature of a refusal covers. The hotline signs those that depend on the body alone (`SIGNED_PROBLEMS`):
+ * The signed facts of a refusal. The hotline signs refusals that depend on the body alone (`SIGNED_PROBLEMS`):
  * what it refuses for another reason, such as a limit, it may take in the next minute, or may have taken before.
  */
 export interface RefusalFacts {
@@ -42,7 +42,7 @@ const SAMPLE_KEY = '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo';
 /**
  * The hotline's public key for receipts.
  * @param text base64url of the 32 bytes of an Ed25519 public key (RFC 8032), as `cliquez-signalez keys --receipts` prints it
- * @throws where the text is no such key, or the platform has no Ed25519
+ * @throws if the text is no such key, or the platform has no Ed25519
  */
 export async function importReceiptKey(text: string): Promise<CryptoKey> {
   // 32 bytes leave two bits of the last character unused, which must be zero.
@@ -59,7 +59,7 @@ export const hasEd25519 = (): Promise<boolean> =>
 
 /**
  * Whether a signature is one of these facts, by one of these keys.
- * @param signature what the receipt has as `signature`
+ * @param signature the receipt's `signature`
  */
 export async function holds(
   signature: unknown,
@@ -71,7 +71,7 @@ export async function holds(
   return !!said && NAMES.every((name) => said[name] === facts[name]);
 }
 
-/** Whether a signature is one of this refusal, by one of these keys. @param signature what the problem has as `signature` */
+/** Whether a signature is one of this refusal, by one of these keys. @param signature the problem's own */
 export async function holdsRefusal(
   signature: unknown,
   { digest, type, errors }: RefusalFacts,

@@ -40,7 +40,7 @@ const withoutForbiddenScheme = (schema: z.ZodMiniString): z.ZodMiniString =>
     code: 'bad_scheme',
   });
 
-/** An address: its normalised value, what was typed, what the form changed and what it noticed. */
+/** An address: its normalised value, the typed text, the form's changes and observations. */
 const url = named(
   'url',
   withRule(
@@ -85,7 +85,7 @@ const fuzzyTime = withDependents(
   { time: ['date', 'timeZone'] },
 );
 
-/** What an analyst needs to see the content. Credentials are those published with it, never the reporter's own. */
+/** Access to the content. Credentials are those published with it, never the reporter's own. */
 const access = withDependents(
   z.partial(
     z.strictObject({
@@ -119,7 +119,7 @@ export const location = named(
           LIST_LIMITS.identifiers,
         ),
       ),
-      /** Where in the page or the file: « third comment », « at 02:15 ». */
+      /** The place in the page or the file: « third comment », « at 02:15 ». */
       pinpoint: z.optional(text(TEXT_LIMITS.pinpoint)),
       foundVia: z.optional(z.strictObject({ how: z.enum(FOUND_VIA), url: z.optional(url) })),
       access: z.optional(access),

@@ -83,7 +83,7 @@ const attestation = z.strictObject({
   method: z.enum(ATTESTATION_METHODS),
 });
 
-/** Where the form was shown. It says nothing about the page beyond its origin, and nothing about the device. */
+/** The origin of the form. It says nothing else about the page, and nothing about the device. */
 const source = z.strictObject({
   partnerId: z.optional(z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{1,63}$/u))),
   placement: z.optional(z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{0,63}$/u))),

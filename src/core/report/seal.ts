@@ -36,7 +36,7 @@ function isOnCurve(point: Uint8Array): boolean {
 /**
  * The hotline's public key.
  * @param text base64url of the uncompressed point on P-256, 65 bytes
- * @throws where the platform has no cryptography (pages over http), or the text is no such point
+ * @throws if the platform has no cryptography (pages over http), or the text is no such point
  */
 export async function importPublicKey(text: string): Promise<CryptoKey> {
   const point = Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (character) =>

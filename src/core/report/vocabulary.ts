@@ -20,10 +20,10 @@ export const EMBEDS = [
   'other',
 ] as const;
 
-/** What an address leads to (`url.kind`). */
+/** Kinds of destination of an address (`url.kind`). */
 export const URL_KINDS = ['http', 'onion', 'magnet', 'ed2k', 'ftp', 'app_link', 'other'] as const;
 
-/** What the form changed in an address that was typed (`url.changes`). */
+/** The form's changes to a typed address (`url.changes`). */
 export const URL_CHANGES = [
   'trimmed',
   'scheme_added',
@@ -40,13 +40,13 @@ export const URL_CHANGES = [
   'split_from_list',
 ] as const;
 
-/** Changes that remove what may identify the reporter. With one of them, the address as typed must not be sent. */
+/** Changes that remove parts that may identify the reporter. With one of them, the typed address is not sent. */
 export const HIDING_CHANGES = [
   'sharer_id_removed',
   'tracking_removed',
 ] as const satisfies readonly (typeof URL_CHANGES)[number][];
 
-/** What the form noticed about an address (`url.flags`). */
+/** The form's observations on an address (`url.flags`). */
 export const URL_FLAGS = [
   'home_page_only',
   'search_engine_page',
@@ -110,7 +110,7 @@ export const FOUND_VIA = [
   'unknown',
 ] as const;
 
-/** What an analyst needs in order to see the content (`access.needs`). */
+/** Requirements for seeing the content (`access.needs`). */
 export const ACCESS_NEEDS = [
   'nothing',
   'account',
@@ -137,7 +137,7 @@ export const PAYMENT_METHODS = [
 /** How exactly the moment of observation is known (`observedAt.precision`). */
 export const TIME_PRECISIONS = ['minute', 'hour', 'day', 'month', 'unknown'] as const;
 
-/** What the content is made of (`content.types`). */
+/** Types of content (`content.types`). */
 export const CONTENT_TYPES = [
   'text',
   'image',
@@ -158,7 +158,7 @@ export const APPARENT_AGES = ['infant', 'child', 'teen', 'adult', 'mixed', 'unkn
 /** Whether the reporter knows the persons concerned (`personsConcerned.known`). */
 export const ACQUAINTANCES = ['self', 'someone_i_know', 'not_known', 'prefer_not_to_say'] as const;
 
-/** What a reported account has to do with the content (`reportedAccounts[].relation`). */
+/** Relations of a reported account to the content (`reportedAccounts[].relation`). */
 export const ACCOUNT_RELATIONS = [
   'author',
   'buyer_or_client',

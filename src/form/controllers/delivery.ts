@@ -230,7 +230,7 @@ export class DeliveryController implements Sending {
     const { retryable, retryAfterSeconds: waitSeconds = 0 } = failed;
     // The abort reason is the code.
     const code: Failure['code'] = aborted ? reason : failed.code;
-    // The report was stopped on the device: what is known of earlier sendings still holds.
+    // The report was stopped on the device: the outcome of earlier sendings still holds.
     const isKeptBack = code === 'blocked' || code === 'sealing';
     const isUnconfirmed = isKeptBack ? id === this.#unconfirmed : failed.outcome === 'unconfirmed';
     if (isUnconfirmed) this.#unconfirmed = id;

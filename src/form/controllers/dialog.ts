@@ -5,7 +5,7 @@ import { holdPage } from '../../page/hold.ts';
 import { followVisibleArea, type Release } from '../../page/visible-area.ts';
 import type { Widget } from '../../widget/widget.ts';
 
-/** What the dialog asks of the form. */
+/** The form's side of the dialog. */
 export interface DialogOwner {
   /** The reporter asks to close the dialog. The form decides. */
   askClose(): void;
@@ -145,7 +145,7 @@ export class DialogController implements ReactiveController {
     this.#release = undefined;
   }
 
-  /** The browser restores the earlier focus. If it cannot, the button takes focus, or what follows a hidden button. */
+  /** The browser restores the earlier focus. If it cannot, the button takes it, or the element after a hidden button. */
   #returnFocus(): void {
     const isNowhere = (): boolean => document.activeElement === document.body;
     // Focus stays in the closed dialog until the browser renders.

@@ -1,4 +1,4 @@
-// Files that are dropped on the form: a browser would open them in the place of the page. The form takes none.
+// Files dropped on the form: a browser would open them in place of the page. The form takes none.
 
 import type { Widget } from '../../widget/widget.ts';
 import type { FormView } from '../form-view.ts';

@@ -1,4 +1,4 @@
-// Sets focus when a dialog closes and the page has hidden its button. Loaded on demand: few pages hide it.
+// Focus after a dialog closes whose button the page has hidden.
 
 /** Gives focus to the first focusable element after the given one, unless another element has focus by now. */
 export function focusAfter(element: Element): void {

@@ -8,7 +8,7 @@ import { inTime } from '../../widget/arrival.ts';
 import type { FormView } from '../form-view.ts';
 import { givenLines } from '../given-lines.ts';
 
-/** What is loaded for another country. */
+/** The data of another country. */
 type Abroad = typeof import('../steps/abroad.ts');
 
 /** The help lines of one form. */

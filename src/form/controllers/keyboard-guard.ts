@@ -1,6 +1,6 @@
-// In the hotline's frame: the page around it can take the keyboard while the reporter types, and no frame can prevent it.
-// So the field goes, the form says so, and typing goes on only by a tap, Enter or Space; or by itself, where another window
-// had the keyboard and gives it back.
+// Guards the keyboard in the hotline's frame: the page around it can take it while the reporter types, and no frame can
+// prevent this. So the field goes, the form says so, and typing goes on only by a tap, Enter or Space; or by itself, if
+// another window had the keyboard and gives it back.
 
 import type { ReactiveController } from 'lit';
 import type { FormState } from '../form-view.ts';
@@ -98,7 +98,7 @@ export class KeyboardGuard implements ReactiveController {
     if (event.target !== window || wasMeant || form.screen.kind !== 'step' || !field) return;
     const { name, selectionStart: start, selectionEnd: end } = field;
     this.#place = { name, start, end };
-    // Where the whole window loses focus, its documents keep theirs. The page may move its own meanwhile, unseen.
+    // If the whole window loses focus, its documents keep theirs. The page may move its own meanwhile, unseen.
     this.#isWindow = (form.host.renderRoot as ShadowRoot).activeElement === field;
     if (!this.#isWindow) this.times += 1;
     const wasTyping = event.timeStamp - this.#keyAt < TYPING_MS;

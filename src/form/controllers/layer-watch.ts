@@ -1,6 +1,6 @@
-// In the hotline's frame: the page around it can lay something over it and see where the reporter points. Chromium tells a
-// frame what lies over it (IntersectionObserver v2, https://w3c.github.io/IntersectionObserver/v2/); no other engine does,
-// and Chromium leaves out a layer whose opacity is 0.
+// Watches for layers over the hotline's frame, with which the page could see where the reporter points. Chromium tells
+// a frame what lies over it (IntersectionObserver v2, https://w3c.github.io/IntersectionObserver/v2/); no other engine
+// does, and Chromium leaves out a layer whose opacity is 0.
 
 import type { ReactiveController } from 'lit';
 import type { FormState } from '../form-view.ts';
@@ -14,14 +14,14 @@ const CONTROLS = '.panel :is(.option, [part=primary])';
 /** How long all of them are covered before it is said: a page that is just appearing covers them for a moment. */
 const COVERED_MS = 400;
 
-/** What TypeScript's DOM library does not have yet. */
+/** Options that TypeScript's DOM library lacks. */
 interface SightOptions extends IntersectionObserverInit {
   readonly trackVisibility: boolean;
   readonly delay: number;
 }
 type Sight = IntersectionObserverEntry & { readonly isVisible?: boolean };
 
-/** Watches the controls of a framed form, where the engine can. */
+/** Watches the controls of a framed form, if the engine can. */
 export function watchLayers(form: FormState): void {
   if ('isVisible' in IntersectionObserverEntry.prototype) form.host.addController(new LayerWatch(form));
 }

@@ -6,7 +6,7 @@ import type { Widget } from '../../widget/widget.ts';
 /** Fields that open the phone's keyboard. */
 const TEXT_FIELD = 'textarea, select, input:not([type="radio"], [type="checkbox"])';
 
-/** The place in the dialog of one widget, which scrolls in its body or, where there is little height, as a whole. */
+/** The place in the dialog of one widget, which scrolls in its body or, if there is little height, as a whole. */
 export class ScrollPlaceController implements ReactiveController {
   #host: Widget;
   /** First element below the upper edge of the visible area; undefined if nothing was scrolled. */

@@ -1,4 +1,4 @@
-// What themes can ask of a widget from outside: `:state(open)`, `:state(sending)`, `:state(sent)`, `:state(offline)`.
+// The states of a widget for themes: `:state(open)`, `:state(sending)`, `:state(sent)`, `:state(offline)`.
 // No state tells whether there are unsent answers: that is private.
 
 import type { ReactiveController } from 'lit';

@@ -23,7 +23,7 @@ const FINAL = '.final';
 /** Elements that a tap gives focus to and nothing more. */
 const TEXT_FIELDS = 'textarea, input:not([type=radio], [type=checkbox])';
 
-/** Where and when a pointer did something, in CSS pixels and milliseconds of the page's clock. */
+/** Place and time of a pointer's event, in CSS pixels and milliseconds of the page's clock. */
 interface Tap {
   readonly at: number;
   readonly x: number;
@@ -56,7 +56,7 @@ export class TapGuard implements ReactiveController {
   #lastTap: Tap | undefined;
   /** The control that it pressed, until its view has been compared with it. */
   #ledBy: Box | undefined;
-  /** What was last scrolled, not by the reporter, and when. */
+  /** The element that scrolled last, not by the reporter, and its time. */
   #scrolled: { readonly target: EventTarget; readonly at: number } | undefined;
   /** When the reporter last scrolled, or moved a pointer as to scroll. */
   #ownScrollAt = -Infinity;
@@ -127,7 +127,7 @@ export class TapGuard implements ReactiveController {
     const [target] = event.composedPath();
     // Pointers count their clicks; keys, scripts and assistive technologies do not.
     if (event.detail === 0 || (target && target === this.#passedTo)) return;
-    // What scrolls from now on is the answer to this tap, even if the finger trembled before it.
+    // From now on, scrolling is the answer to this tap, even if the finger trembled before it.
     this.#ownScrollAt = -Infinity;
     if (!this.#isMeant(event)) {
       event.preventDefault();

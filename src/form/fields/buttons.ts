@@ -16,6 +16,6 @@ export const button = (
     ${text}
   </button>`;
 
-/** A button without a frame. Its class says what it does, for its place in the view, and `final` that it is final. */
+/** A button without a frame. Its class names its action and gives its place in the view; `final` marks a final one. */
 export const quietButton = (className: string, content: unknown, press: () => void): TemplateResult =>
   html`<button type="button" class="quiet ${className}" @click=${press}>${content}</button>`;

@@ -91,7 +91,7 @@ export const fieldStyles: CSSResult = css`
     font-size: 0.9375em;
     max-inline-size: none;
   }
-  /* What went wrong */
+  /* The card of a failure */
   .summary {
     margin-block-end: calc(var(--_u) * 5);
     padding: calc(var(--_u) * 3.5) calc(var(--_u) * 4);

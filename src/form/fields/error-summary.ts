@@ -1,4 +1,4 @@
-// The error summary: what is missing on this step, or that the next step did not arrive.
+// The error summary: the missing answers of this step, or a next step that did not arrive.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { hasAnswers } from '../../core/draft/draft.ts';

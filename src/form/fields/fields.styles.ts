@@ -1,4 +1,4 @@
-// Look of notices, folds and fields, which come after the first step: text, boxes to tick, remarks.
+// Look of notices, folds and fields: text, boxes to tick, remarks.
 
 import { css, type CSSResult } from 'lit';
 
@@ -82,7 +82,7 @@ export const laterFieldStyles: CSSResult = css`
   .error svg {
     margin-block-start: 2px;
   }
-  /* The bar and the sign tell an error from a link where the brand is red as well. */
+  /* The bar and the sign tell an error from a link if the brand is red as well. */
   .wrong {
     padding-inline-start: calc(var(--_u) * 3);
     border-inline-start: 4px solid var(--_danger);

@@ -19,7 +19,7 @@ export interface PrivateField {
   /** Autofill token of the HTML standard; autofill is off by default. */
   readonly autocomplete?: string | undefined;
   readonly maxLength?: number | undefined;
-  /** `auto`: the direction of what was typed. */
+  /** `auto`: the direction of the typed text. */
   readonly dir: 'ltr' | 'auto' | typeof nothing;
   readonly describedBy: unknown;
   readonly isInvalid: unknown;
@@ -30,7 +30,7 @@ export interface PrivateField {
 /**
  * One line, or several lines, to write in.
  *
- * `spellcheck`: Chrome's enhanced spelling and Edge's Microsoft Editor send what is typed to their makers (otto-js,
+ * `spellcheck`: Chrome's enhanced spelling and Edge's Microsoft Editor send typed text to their makers (otto-js,
  * « Chrome & Edge Enhanced Spellcheck Features Expose PII », 2022); LanguageTool's add-on goes by it too, as its
  * maintainers say. `writingsuggestions`: the HTML standard; Chrome and Edge 124, Safari 18. `data-gramm`,
  * `data-gramm_editor`, `data-enable-grammarly`: Grammarly's extension, under the names of its versions.

@@ -1,4 +1,4 @@
-// Help in another country than the page's, which the reporter chooses: loaded when it is asked for, or for such a page.
+// Help in another country than the page's: the list of countries, and their lines.
 
 import { html, type TemplateResult } from 'lit';
 import { COUNTRY_CODES } from '../../core/help/abroad.ts';

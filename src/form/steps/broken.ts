@@ -1,4 +1,4 @@
-// The view in place of one that failed: what became of the report, its number, and the ways on. It uses as little as it
+// The view in place of one that failed: the outcome of the report, its number, and the ways on. It uses as little as it
 // can of what may have failed.
 
 import { html, nothing, type TemplateResult } from 'lit';
@@ -8,7 +8,7 @@ import type { FormView, View } from '../form-view.ts';
 import { outcomeOf } from '../outcome.ts';
 import { confirmedIn } from '../screen.ts';
 
-/** What became of the report, in sentences that come with the first step or with the later part. */
+/** The outcome of the report, in sentences of the first step or of the later part. */
 const SAID = {
   unsent: 'draft.kept',
   sending: 'send.busy',

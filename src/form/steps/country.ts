@@ -5,7 +5,7 @@ import { quietButton } from '../fields/buttons.ts';
 import type { FormView } from '../form-view.ts';
 import { fold } from './fold.ts';
 
-/** @param list renders the help of the country under the choice, where the view does not show it elsewhere */
+/** @param list renders the help of the country under the choice, if the view does not show it elsewhere */
 export function countryFold(form: FormView, list?: () => TemplateResult): TemplateResult {
   const { help } = form;
   // The countries load for those who open the fold.

@@ -1,5 +1,4 @@
-// The folds below the first step, once the later part has loaded: help abroad, what « Quitter vite » does, why to
-// report, other services.
+// The folds below the first step: help abroad, what « Quitter vite » does, why to report, other services.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { doorsOf } from '../../core/help/other-doors.ts';

@@ -68,7 +68,7 @@ function linesFor(form: FormView): readonly HelpResource[] {
   return helpLines(helpNeed(form), form.help?.lines ?? [], Date.now()).filter((line) => !isPagesOwn(line));
 }
 
-/** The lines that fit the report, and the emergency numbers; these alone where a country has none. */
+/** The lines that fit the report, and the emergency numbers; these alone if a country has none. */
 export function helpList(form: FormView, lines: readonly HelpResource[] = linesFor(form)): TemplateResult {
   const { category } = confirmedIn(form.screen)?.context ?? form.draft.answers;
   return html`<ul class="help" part="help">

@@ -7,7 +7,7 @@ import { own } from '../../core/own.ts';
 import { fullHour, weekday } from '../../i18n/names.ts';
 import type { Texts } from '../form-view.ts';
 
-/** « (heure de Paris) », where the hours of a French line are not those of the reporter's clock. */
+/** « (heure de Paris) », if the hours of a French line are not those of the reporter's clock. */
 const clock = (form: Texts): string =>
   isOverseas(form.settings.country) ? ` ${form.text('help.paris')}` : '';
 

@@ -1,4 +1,4 @@
-// What a framed form says of the page around it: that the keyboard had gone there, and that something covers the form.
+// A framed form's views about the page around it: the keyboard was taken, or something covers the form.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { hotlineLink } from '../fields/error-summary.ts';

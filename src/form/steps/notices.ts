@@ -1,4 +1,4 @@
-// Notices. Step 2 shows at most one at its top, chosen by the category. Their numbers come from the help data.
+// The notices of step 2: at most one at its top, chosen by the category. Their numbers come from the help data.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { isAdultTarget, openFirst } from '../../core/help/choice.ts';
@@ -65,7 +65,7 @@ export function talkContacts(form: FormView): Contact[] {
   return [first, ...(first === online ? [] : [second])].flatMap((line) => contactFor(form, line));
 }
 
-/** What to do first against blackmail, for those whom it concerns. */
+/** First steps against blackmail, for its victims. */
 const blackmailAdvice = (form: Texts): TemplateResult =>
   html`<p>${form.text('notice.blackmail.if')} <b>${form.text('notice.blackmail')}</b></p>`;
 

@@ -1,4 +1,4 @@
-// What a view is, and the heading that every view has.
+// The type of a view, and the heading that every view has.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { own } from '../../core/own.ts';

@@ -1,4 +1,4 @@
-// Step 1: what was seen. The emergency line, the nine categories, and the folds of the later part.
+// Step 1: the kind of content. The emergency line, the nine categories, and the folds of the later part.
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { CATEGORIES } from '../../core/report/categories.ts';

@@ -1,4 +1,4 @@
-// The languages of the widget as data, from its own sources: what a plugin, the configurator and the site say of each.
+// The languages of the widget as data, from its own sources: for plugins, the configurator and the site.
 import { readFileSync } from 'node:fs';
 import { ENGLISH, FRENCH, FURTHER, FURTHER_LANGUAGES, type WithoutStrings } from '../../i18n/languages.ts';
 import type { FallbackMessages, LauncherMessages } from '../../i18n/messages.ts';
@@ -15,7 +15,7 @@ export interface Language {
   readonly isDraft: boolean;
   /** Whether the widget has it without a file of its own. */
   readonly isBuiltIn: boolean;
-  /** The link to the hotline's own form, where the hotline has no name. */
+  /** The link to the hotline's own form, if the hotline has no name. */
   readonly report: string;
   /** The same with `{hotline}` in it. */
   readonly reportTo: string;

@@ -28,7 +28,7 @@ export function sourceFiles(): Map<string, string> {
   return new Map(paths.map((path) => [path, readFileSync(new URL(path, SOURCE), 'utf8')]));
 }
 
-/** What pages may load. Each script comes with its source map, which holds the readable source. */
+/** Files that pages may load. Each script comes with its source map, which holds the readable source. */
 function assets(): Map<string, string> {
   const files = widgetFiles().flatMap((file) =>
     // Files that hold only the bundler's own lines have no map.

@@ -9,7 +9,7 @@ interface Message {
   readonly note?: string | undefined;
 }
 
-/** Translations by text; by `context\u0004text` where the text has a context. */
+/** Translations by text; by `context\u0004text` if the text has a context. */
 export type Translations = ReadonlyMap<string, string>;
 
 const CALL =

@@ -22,7 +22,7 @@ export interface AdmissionOptions extends Omit<BudgetOptions, 'processes' | 'sto
   readonly challengeSecret?: string | undefined;
 }
 
-/** A report that was read, and what came with it. */
+/** A report that was read, and its claims. */
 export interface Arrival {
   readonly submissionId: string;
   readonly partnerId: string | undefined;
@@ -35,7 +35,7 @@ export interface Arrival {
 export interface Standing extends Pick<ReportRow, 'trust' | 'partner'> {
   /** Why a new report is not stored. It does not apply to a report that was stored before. */
   readonly refusal: Refusal | undefined;
-  /** Removes the report from the counts, where it was stored before or could not be stored. */
+  /** Undoes the report's counts, if it was stored before or could not be stored. */
   readonly withdraw: () => void;
 }
 
@@ -43,15 +43,15 @@ export interface Standing extends Pick<ReportRow, 'trust' | 'partner'> {
 export interface Admission {
   /**
    * Admits a post before a byte of its body is read.
-   * @throws {Refusal} `slow-down` where its source has posted too much within a minute, and it carries no proof of work
+   * @throws {Refusal} `slow-down` if its source has posted too much within a minute, and it carries no proof of work
    */
   enter(address: string | undefined, headers: Headers): Promise<void>;
   /** Weighs a report that may be stored. */
   weigh(arrival: Arrival): Promise<Standing>;
   /**
    * Makes the challenge that a source must solve before its next report counts as trusted.
-   * @returns undefined where no challenge is needed
-   * @throws {Refusal} `slow-down` where the source has asked too often within a minute
+   * @returns undefined if no challenge is needed
+   * @throws {Refusal} `slow-down` if the source has asked too often within a minute
    */
   challenge(address: string | undefined, headers: Headers): Promise<object | undefined>;
 }
@@ -96,7 +96,7 @@ const KEY = /^[0-9a-f-]{36}$/i;
 
 /**
  * Makes an admission.
- * @throws {PartnersError | ChallengeSecretError} where an option is wrong
+ * @throws {PartnersError | ChallengeSecretError} if an option is wrong
  */
 export function createAdmission(options: AdmissionOptions): Admission {
   const { store, now, origins, processes = 1, freeReports = FREE_REPORTS, challengeSecret } = options;
@@ -126,7 +126,7 @@ export function createAdmission(options: AdmissionOptions): Admission {
     const header = headers.get('altcha');
     const proof = header === null ? undefined : await challenger.verify(header);
     if (!proof) return false;
-    // Where the store cannot mark a proof as used, the proof does not count. Storing the report then shows whether the
+    // If the store cannot mark a proof as used, the proof does not count. Storing the report then shows whether the
     // store works.
     return store.spend({ ...proof, submissionId }).catch(() => false);
   };

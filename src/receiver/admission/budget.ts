@@ -12,7 +12,7 @@ export interface BudgetOptions {
   readonly diskReserve?: number | undefined;
 }
 
-/** Whose share a report uses: the networks of its sender, the relay that forwarded it, or none. */
+/** The share that a report uses: of its sender's networks, of the relay that forwarded it, or none. */
 export type Payer = SourceNetworks | { readonly relay: string } | undefined;
 
 /** The result of taking from the budget. */
@@ -21,7 +21,7 @@ export type Taken = { readonly counted: readonly Counted[] } | Spent;
 /** The budget is spent. */
 interface Spent {
   readonly counted?: undefined;
-  /** What is spent: the number of reports, or the disk up to its reserve. */
+  /** The exhausted budget: the number of reports, or the disk up to its reserve. */
   readonly reason: 'budget' | 'reserve';
   /** Seconds until another try makes sense. */
   readonly retryAfterS: number;
@@ -36,7 +36,7 @@ export interface Budget {
 
 const WINDOW_MS = 600_000;
 
-/** Default of `lowTrustReports`: 125 MiB within ten minutes where every report has the largest size. */
+/** Default of `lowTrustReports`: 125 MiB within ten minutes if every report has the largest size. */
 const LOW_TRUST_REPORTS = 2_000;
 
 // Shares of the budget: a wide network or a relay may take a quarter, one source a twentieth. By default, a school

@@ -49,7 +49,7 @@ const WORK: Readonly<Record<Level, { cost: number; tries: number }>> = {
 /**
  * Makes a challenger. altcha-lib is loaded with the first challenge or the first proof.
  * @param secret the same in every process that shares the traffic; by default one that lives as long as this process
- * @throws {ChallengeSecretError} where the secret has fewer than 32 characters
+ * @throws {ChallengeSecretError} if the secret has fewer than 32 characters
  */
 export function createChallenger(now: () => Date, secret = drawSecret()): Challenger {
   if (secret.length < MIN_SECRET) {

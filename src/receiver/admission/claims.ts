@@ -4,7 +4,7 @@ import { relayOf } from './relays.ts';
 
 /** The verdict on the partner that a report names. */
 export interface Claim {
-  /** The partner, where the claim holds and there is a list of partners. */
+  /** The partner, if the claim holds and there is a list of partners. */
   readonly partner: Partner | undefined;
   /** Value stored as the report's partner. */
   readonly name: string | null;
@@ -38,7 +38,7 @@ export async function claimOf(
     : { partner: undefined, name: null, holds: false, isRelayed: false };
 }
 
-/** Reports an hour that a relay may bring where its partner has no number: a secret is no reason to trust a flood. */
+/** Reports an hour that a relay may bring if its partner has no number: a secret is no reason to trust a flood. */
 const RELAYED_PER_HOUR = 100;
 
 /** Reports an hour that a partner may send as trusted without a proof of work. */

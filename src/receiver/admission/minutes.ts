@@ -17,7 +17,7 @@ export interface Minutes<Counts> {
  */
 export const LATE_MS = 8_000;
 
-/** @param create makes the counts of a minute, which begin at nothing */
+/** @param create returns empty counters for a minute */
 export function countByMinute<Counts>(now: () => Date, create: () => Counts): Minutes<Counts> {
   const minutes = new Map<string, Counts>();
   const take = (isTaken: (minute: string) => boolean): [string, Counts][] => {

@@ -7,7 +7,7 @@ export interface Partner {
   readonly id: string;
   /** Origins of its pages: scheme, host and port, exactly. */
   readonly origins: readonly string[];
-  /** Reports an hour; further reports are marked as low trust. No limit where it is left out. */
+  /** Reports an hour; further reports are marked as low trust. No limit if it is left out. */
   readonly perHour?: number;
   /**
    * SHA-256, in 64 hexadecimal digits, of the secret that the partner's server shows where it relays its visitors'

@@ -9,11 +9,11 @@ export interface RateOptions {
   readonly processes: number;
 }
 
-/** One thing that was counted. */
+/** One counted event. */
 export interface Counted {
   /** The count within the window before this one. It may be too high, but is never too low. */
   readonly before: number;
-  /** Removes this one from the counts, where it turns out not to count. */
+  /** Undoes this count. */
   readonly withdraw: () => void;
 }
 
@@ -26,9 +26,9 @@ export interface Share {
 /** Counts by label. */
 export interface Rate {
   add(label: string): Promise<Counted>;
-  /** Counts one under each label. Where a label has no room, counts nothing and resolves with undefined. */
+  /** Counts one under each label. If a label has no room, counts nothing and resolves with undefined. */
   take(shares: readonly Share[]): Promise<readonly Counted[] | undefined>;
-  /** Whole seconds until what was counted in the present window begins to be forgotten; at least one. */
+  /** Whole seconds until the counts of the present window begin to be forgotten; at least one. */
   secondsLeft(): number;
 }
 
@@ -105,7 +105,7 @@ export function createRate({ windowMs, now, processes }: RateOptions): Rate {
   };
 }
 
-/** Removes several things from the counts. */
+/** Undoes several counts. */
 export function withdrawAll(counted: readonly Counted[]): void {
   for (const { withdraw } of counted) withdraw();
 }

@@ -3,7 +3,7 @@ import { sha256 } from '../intake/digest.ts';
 import type { Partner } from './partners.ts';
 
 /**
- * The relay of a request: a partner; `unknown` where the secret is no partner's; undefined where no secret is shown.
+ * The relay of a request: a partner; `unknown` if the secret is no partner's; undefined if no secret is shown.
  */
 export type Relay = Partner | 'unknown' | undefined;
 

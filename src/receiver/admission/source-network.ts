@@ -1,17 +1,17 @@
-// The two networks that are counted for a request: addresses are neither listed nor kept.
+// The two networks counted for a request: addresses are neither listed nor kept.
 
 /** The networks that an address lies in, as texts that are equal for equal networks. */
 export interface SourceNetworks {
-  /** What one household or one school shares: the IPv4 address itself (/32), or the /64 of an IPv6 address. */
+  /** The network of one household or one school: the IPv4 address itself (/32), or the /64 of an IPv6 address. */
   readonly fine: string;
-  /** What one provider's customer can hold at most: /24, or /48. */
+  /** The largest network of one provider's customer: /24, or /48. */
   readonly coarse: string;
 }
 
 /**
  * Finds the networks of an address.
  * @param address IPv4 or IPv6, as a socket or a proxy writes it; IPv4 within IPv6 counts as IPv4
- * @returns undefined where the address does not identify a client: it is missing, or belongs to this machine or a
+ * @returns undefined if the address does not identify a client: it is missing, or belongs to this machine or a
  * private network, which means an undeclared proxy. Counting a proxy would make all reporters one source.
  */
 export function networksOf(address: string | undefined): SourceNetworks | undefined {

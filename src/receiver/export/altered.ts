@@ -1,4 +1,4 @@
-// Whether a stored text is still the one that was received.
+// Compares a stored text with the digest of the received one.
 import { createHash } from 'node:crypto';
 import type { StoredReport } from '../store/records.ts';
 

@@ -1,7 +1,7 @@
-// The columns of the CSV export: what the receiver knows of a report, then every field of the report, in a fixed order.
+// The columns of the CSV export: the receiver's own facts, then every field of the report, in a fixed order.
 import type { ReadReport } from './reader.ts';
 
-/** What the receiver knows. `sealed` is `no`, `opened`, or `yes` where nothing of the report can be shown. */
+/** The receiver's own columns. `sealed` is `no`, `opened`, or `yes` if no field of the report can be shown. */
 const ROW_COLUMNS = {
   sequence: ({ row }) => row.sequence,
   reference: ({ row }) => row.reference,
@@ -50,13 +50,13 @@ const FIELDS = `
   .trim()
   .split(/\s+/);
 
-/** `yes` where the text differs from the text received. It is at the end, because later columns follow earlier ones. */
+/** `yes` if the text differs from the text received. It is at the end, because later columns follow earlier ones. */
 const ALTERED = 'altered';
 
 /** Names of the columns, in their order. */
 export const COLUMNS: readonly string[] = [...Object.keys(ROW_COLUMNS), ...FIELDS, ALTERED];
 
-/** Values of the columns: plain values, lists of them, or lists of lists; undefined where there is none. */
+/** Values of the columns: plain values, lists of them, or lists of lists; undefined if there is none. */
 export function valuesOf(read: ReadReport): unknown[] {
   return [
     ...Object.values(ROW_COLUMNS).map((valueOf) => valueOf(read)),

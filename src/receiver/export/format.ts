@@ -6,7 +6,7 @@ import type { DatabaseStore } from '../store/store.ts';
 /** Why a report, or its content, is missing from an export. */
 export type ExportReason = ReadFault | 'altered' | NotTakenReason;
 
-/** What becomes of a report: text to write, or the reason why there is none. */
+/** A formatted report: text to write, or the reason for none. */
 export type Written = { readonly text: string } | { readonly text: undefined; readonly reason: ExportReason };
 
 /** An export format. */
@@ -32,7 +32,7 @@ export interface ExportSummary {
 
 /**
  * Writes down the reports of a store, one after another in the order of arrival, so that their number needs no memory.
- * @param summary counts what is done; see `startSummary`
+ * @param summary counts the written reports; see `startSummary`
  */
 export async function* writeReports(
   store: Pick<DatabaseStore, 'list' | 'search'>,

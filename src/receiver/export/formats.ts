@@ -35,7 +35,7 @@ export const cyberTiplineFormat = (options: Parameters<typeof toCyberTipline>[1]
 function mapped(map: (filed: FiledReport) => Mapped<unknown> | NotTaken): Format {
   return {
     write({ row: { sequence, reference, receivedAt }, report, fault, isAltered }) {
-      // An altered text is not what the reporter sent.
+      // An altered text is not the reporter's.
       if (isAltered) return { text: undefined, reason: 'altered' };
       if (!report) return { text: undefined, reason: fault ?? 'unknown' };
       const draft = map({ report, reference, receivedAt });

@@ -2,8 +2,8 @@
 import type { ReadReport } from './reader.ts';
 
 /**
- * A line: what the receiver knows, then `report`. Texts are exact. Where there is no report, `fault` says why, and
- * `envelope` or `body` holds what was received. `altered` is true where the text differs from the text received.
+ * A line: the receiver's own facts, then `report`. Texts are exact. Without a report, `fault` says why, and
+ * `envelope` or `body` holds the received text. `altered` is true if the text differs from the text received.
  */
 export function jsonLine({ row, report, fault, envelope, isAltered }: ReadReport): string {
   const { sequence, reference, receivedAt, partner, trust, priority, sealed, body } = row;

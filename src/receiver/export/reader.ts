@@ -1,4 +1,4 @@
-// Reads the reports of a store in the order of arrival: filtered, checked, and opened where a key is given.
+// Reads the reports of a store in the order of arrival: filtered, checked, and opened if a key is given.
 import { reportSchema, type Report } from '../../core/report/report.ts';
 import { priorityOf } from '../intake/priority.ts';
 import { openSealed, SealedError, type SealedFault } from '../intake/sealed.ts';
@@ -21,7 +21,7 @@ export interface ReadOptions {
   readonly keys?: readonly CryptoKey[];
   /** Ends the reading at the next row. */
   readonly signal?: AbortSignal;
-  /** Called with each sequence up to which everything was read, also where nothing of it was wanted. */
+  /** Called with each sequence up to which all rows were read, even if none of them was wanted. */
   readonly onRow?: (sequence: number) => void;
 }
 
@@ -30,9 +30,9 @@ export type ReadFault = 'sealed' | SealedFault | 'unknown';
 
 /** A row, and the report in it. */
 export interface ReadReport {
-  /** Where a sealed report was opened, `priority` comes from the opened report. */
+  /** For a sealed report that was opened, `priority` comes from the opened report. */
   readonly row: StoredReport;
-  /** Undefined where `fault` says why. */
+  /** Undefined if `fault` says why. */
   readonly report: Report | undefined;
   readonly fault?: ReadFault;
   /** Whether the text differs from the text received: it was changed in the database, or is damaged. */
@@ -73,7 +73,7 @@ export async function* readReports(
       if (signal?.aborted) return;
     }
     if (!isPast) continue;
-    // Reports come nearly in the order of their moments: what follows may be years of other reports.
+    // Reports come nearly in the order of their moments: the rest may be years of other reports.
     after = await store.search.skipTo(after, period);
     onRow?.(after);
   }

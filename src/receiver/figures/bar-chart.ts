@@ -17,7 +17,7 @@ const NUMBER_ROOM = 90;
 
 /**
  * Draws horizontal bars from zero, each under its label and with its number. A hidden or unknown figure has no bar.
- * @param name what a screen reader says of the chart
+ * @param name the name of the chart for screen readers
  */
 export function barChart(bars: readonly Bar[], name: string): string {
   const largest = Math.max(1, ...bars.map(({ figure }) => (typeof figure === 'number' ? figure : 0)));

@@ -21,7 +21,7 @@ const NAMES: Readonly<Record<StatementCategory, string>> = {
   STATEMENT_CATEGORY_VIOLENCE: 'Violence',
 };
 
-/** The Commission's category for one of the form; undefined where the category is unknown. */
+/** The Commission's category for one of the form; undefined if the category is unknown. */
 export function commissionCategory(category: CategoryId | 'unknown'): CommissionCategory | undefined {
   if (category === 'unknown') return undefined;
   const code = STATEMENT_CATEGORIES[category];

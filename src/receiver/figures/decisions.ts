@@ -4,10 +4,10 @@ import { nearest } from '../../core/nearest.ts';
 import { fromSpreadsheetText } from '../export/spreadsheet-text.ts';
 import { readTable, type TableRecord } from './table-text.ts';
 
-/** What a provider did about a notice; `unknown` where the file does not say. */
+/** A provider's answer to a notice; `unknown` if the file does not say. */
 export const NOTICE_ACTIONS = ['removed', 'restricted', 'refused', 'no_answer', 'unknown'] as const;
 
-/** What became of a report without a notice to a provider. */
+/** Outcomes of a report without a notice to a provider. */
 export const OTHER_OUTCOMES = ['police', 'not_illegal', 'duplicate'] as const;
 
 export type NoticeAction = (typeof NOTICE_ACTIONS)[number];
@@ -26,7 +26,7 @@ export interface Decision {
   readonly date?: string;
   /** Day on which the provider acted or refused. */
   readonly answered?: string;
-  /** What the hotline holds the content to be, where that is not what the reporter chose. */
+  /** The hotline's own category of the content, if it is not the reporter's. */
   readonly category?: CategoryId;
 }
 
@@ -111,7 +111,7 @@ const ACTIONS: ReadonlyMap<string, Decision['action']> = new Map<string, Decisio
   ['doublon', 'duplicate'],
 ]);
 
-/** What answers a notice: there is a day on which it was answered. */
+/** Answers to a notice: they have a day. */
 const ANSWERS: ReadonlySet<Decision['action']> = new Set(['removed', 'restricted', 'refused']);
 
 function decisionOf(
@@ -173,7 +173,7 @@ function actionOf(cell: string, line: number): Decision['action'] {
 /** Longest name of a provider, in UTF-16 units: a longer one is a text. */
 const LONGEST_NAME = 80;
 
-/** What no company's name has: an address of a page, of a mailbox or of a machine. */
+/** Signs that a text is no company's name: an address of a page, of a mailbox or of a machine. */
 const ADDRESS = /[/\\@]|^\d{1,3}(?:\.\d{1,3}){3}$|^[\da-f:]*:[\da-f:]+$/i;
 
 /** One spelling a provider: the first that the file has. The figures are published, so the name must be no address. */

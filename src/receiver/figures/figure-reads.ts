@@ -11,7 +11,7 @@ export interface FigureReadOptions {
   readonly onPlace?: (place: number) => void;
 }
 
-/** Where a reading of a year goes on. */
+/** The place from which a reading of a year goes on. */
 export interface ReadFrom {
   /** The place that was reached. */
   readonly after: number;

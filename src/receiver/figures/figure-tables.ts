@@ -14,7 +14,7 @@ interface Named {
 
 /** A row: as many figures as the table has columns. */
 export interface FigureRow extends Named {
-  /** The Commission's category, where the row is one of the form's. */
+  /** The Commission's category, if the row is one of the form's. */
   readonly commission?: { readonly code: string; readonly name: string };
   readonly figures: readonly Figure[];
 }
@@ -23,13 +23,13 @@ export interface FigureRow extends Named {
 export interface FigureTable {
   readonly id: string;
   readonly title: string;
-  /** One or two sentences: what is counted. */
+  /** One or two sentences about the counted things. */
   readonly note: string;
-  /** What the rows are. */
+  /** The heading of the rows. */
   readonly heading: string;
   readonly columns: readonly Named[];
   readonly rows: readonly FigureRow[];
-  /** The rows added up, where they add up. */
+  /** The rows added up, if they add up. */
   readonly total?: readonly Figure[];
   /** Whether the one figure of the table stands alone, in large type. */
   readonly isHeadline?: boolean;

@@ -5,7 +5,7 @@ import type { Figure } from './small-numbers.ts';
 
 /**
  * Figures as JSON. A figure is a number, `"hidden"` or `"unknown"`; keys never change, labels may.
- * @param about what the figures are of, such as `{ year: 2026 }`
+ * @param about the subject of the figures, such as `{ year: 2026 }`
  */
 export function figuresJson(
   about: Readonly<Record<string, unknown>>,
@@ -26,7 +26,7 @@ export function figuresJson(
 }
 
 /**
- * Figures as CSV for a spreadsheet (RFC 4180, UTF-8 with a byte order mark): one figure a record. `row` is empty where
+ * Figures as CSV for a spreadsheet (RFC 4180, UTF-8 with a byte order mark): one figure a record. `row` is empty if
  * the figure adds up the others.
  */
 export function figuresCsv(tables: readonly FigureTable[]): string {

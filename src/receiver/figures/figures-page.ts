@@ -19,11 +19,11 @@ export interface FiguresPage {
   readonly sections?: readonly string[];
 }
 
-/** What the page of a year needs besides its tables. */
+/** The facts that the page of a year has besides its tables. */
 export interface YearlyPageOptions {
-  /** Who publishes it. */
+  /** The publisher. */
   readonly hotline?: string;
-  /** Paragraphs that explain how the hotline stays independent; a placeholder where they are left out. */
+  /** Paragraphs that explain how the hotline stays independent; a placeholder if they are left out. */
   readonly independence?: readonly string[];
   /** Day on which it is counted, such as `2027-01-11`. */
   readonly countedOn: string;

@@ -1,16 +1,16 @@
-// The figures of one partner's month, with what is small hidden.
+// The figures of one partner's month, with small numbers hidden.
 import { CATEGORIES } from '../../core/report/categories.ts';
 import type { EMBEDS } from '../../core/report/vocabulary.ts';
 import type { ReadReport } from '../export/reader.ts';
 import { hideSmall, type Figure } from './small-numbers.ts';
 import { unreadReason, type UnreadCounts } from './unread.ts';
 
-/** Where a report was written. */
+/** The page on which a report was written. */
 export const ORIGINS = ['button', 'form', 'application', 'elsewhere'] as const;
 
 type Origin = (typeof ORIGINS)[number];
 
-/** Where each way of embedding leads a reporter to. */
+/** The page to which each way of embedding leads a reporter. */
 export const EMBED_ORIGINS: Readonly<Record<(typeof EMBEDS)[number], Origin>> = {
   script: 'button',
   npm: 'button',

@@ -6,7 +6,7 @@ export type Figure = number | 'hidden' | 'unknown';
 /** Every number below this one is hidden. */
 export const SMALL = 5;
 
-/** Where a part is hidden, so is every part below this one: a hidden part may then be small or not. */
+/** If a part is hidden, so is every part below this number: a hidden part may then be small or not. */
 const COVER = 2 * SMALL;
 
 /** The numbers of a whole and of its parts, as they may be printed. */
@@ -18,8 +18,8 @@ export interface HiddenParts {
 /**
  * Hides the small parts of a whole, and as many others as it takes. Zero is small too.
  *
- * Whoever knows the whole gets the sum of the hidden parts by subtraction. So at least two are hidden, their sum is at
- * least `COVER - 1`, and parts of equal size are hidden together: which of the hidden parts is which size cannot be told
+ * A reader who knows the whole gets the sum of the hidden parts by subtraction. So at least two are hidden, their sum is
+ * at least `COVER - 1`, and parts of equal size are hidden together: which of the hidden parts is which size cannot be told
  * from the outside. For a reader who knows this rule as well, each hidden part may still be `SMALL` or more, as long as
  * the whole is.
  * @param parts counts, which add up to the whole
@@ -31,7 +31,7 @@ export function hideSmall(parts: readonly number[]): HiddenParts {
   return { whole, parts: parts.map((part) => (part < limit ? 'hidden' : part)) };
 }
 
-/** The size below which parts are hidden; 0 where all are shown. */
+/** The size below which parts are hidden; 0 if all are shown. */
 function limitOf(parts: readonly number[]): number {
   if (parts.every((part) => part >= SMALL)) return 0;
   const hidden = parts.filter((part) => part < COVER);

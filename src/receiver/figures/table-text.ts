@@ -51,7 +51,7 @@ function separatorOf(content: string): string {
   return most ?? ',';
 }
 
-/** The quoted cell that begins here, with its quotation marks; undefined where it does not end. */
+/** The quoted cell that begins here, with its quotation marks; undefined if it does not end. */
 function quotedAt(content: string, at: number): string | undefined {
   QUOTED.lastIndex = at;
   return QUOTED.exec(content)?.[0];

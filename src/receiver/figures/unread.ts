@@ -1,4 +1,4 @@
-// Reports whose content is not known to whoever counts them.
+// Reports counted without being read: sealed, altered or no report.
 import type { ReadReport } from '../export/reader.ts';
 
 /**

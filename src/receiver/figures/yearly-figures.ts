@@ -11,7 +11,7 @@ import {
 } from './decisions.ts';
 import { unreadReason, type UnreadCounts } from './unread.ts';
 
-/** The category of a report, or of a notice: `unknown` where nobody here can read the report. */
+/** The category of a report, or of a notice: `unknown` if nobody here can read the report. */
 export type KnownCategory = CategoryId | 'unknown';
 
 /** All categories, in the order of the form, then `unknown`. */
@@ -36,7 +36,7 @@ export interface NoticeGroup {
 /** The figures of a year. Nothing in it names a person, an address or a report. */
 export interface YearlyFigures {
   readonly year: number;
-  /** Day of the oldest report in the database; undefined where there is none. */
+  /** Day of the oldest report in the database; undefined if there is none. */
   readonly oldest: string | undefined;
   /** Reports that arrived in the year (UTC). */
   readonly reports: {
@@ -53,12 +53,12 @@ export interface YearlyFigures {
     /** From the report to the notice. */
     readonly fromReport: Delay;
   };
-  /** What else became of reports in the year. */
+  /** Other outcomes of reports in the year. */
   readonly outcomes: Readonly<Record<OtherOutcome, { readonly total: number; readonly fromReport: Delay }>>;
   readonly remarks: Remarks;
 }
 
-/** What the figures do not know, and what the hotline may want to look at. Lines are those of its file. */
+/** Gaps of the figures, and lines for the hotline to check. Lines are those of its file. */
 export interface Remarks {
   /** Reports of the year whose category is unknown, by reason. */
   readonly unread: Readonly<UnreadCounts>;
@@ -76,13 +76,13 @@ export interface Remarks {
   readonly repeated: readonly number[];
 }
 
-/** What is remembered of a report that a decision names. */
+/** The facts kept of a report that a decision names. */
 export interface Known {
   readonly day: string;
   readonly category: KnownCategory;
 }
 
-/** What was counted of the reports so far. */
+/** The counts so far. */
 export interface YearCounts {
   readonly byCategory: Record<KnownCategory, number>;
   readonly undecided: Record<KnownCategory, number>;
@@ -141,7 +141,7 @@ export async function countYear(
 
 const isIn = (year: number, day: string): boolean => day.startsWith(`${year}-`);
 
-/** A report that was changed in the database is not what the reporter said. */
+/** A report that was changed in the database is not the reporter's. */
 const categoryOf = ({ report, isAltered }: ReadReport): KnownCategory =>
   (!isAltered && report?.category) || 'unknown';
 
@@ -214,7 +214,7 @@ function remarksOn(
 
 const DAY_MS = 86_400_000;
 
-/** Whole days; undefined where one of them is unknown. */
+/** Whole days; undefined if one of them is unknown. */
 const daysBetween = (from: string | undefined, to: string | undefined): number | undefined =>
   from === undefined || to === undefined ? undefined : (Date.parse(to) - Date.parse(from)) / DAY_MS;
 

@@ -10,7 +10,7 @@ const MAX_COARSE = 400;
 /**
  * Counts a connection.
  * @param address the other end
- * @returns a function that ends the count; undefined where the network holds too many. An address that tells nothing of
+ * @returns a function that ends the count; undefined if the network holds too many. An address that tells nothing of
  * the client, such as that of a proxy on this machine, is never counted
  */
 export type ConnectionLimit = (address: string | undefined) => (() => void) | undefined;

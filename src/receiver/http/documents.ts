@@ -15,7 +15,7 @@ export interface ProblemEntry {
   readonly type: string;
   readonly status: number;
   readonly title: string;
-  /** What the developer of a form can do about it. */
+  /** The remedy, for the developer of a form. */
   readonly advice: string;
 }
 

@@ -31,10 +31,10 @@ export interface ReceiverOptions extends SealingOptions {
   readonly store: ReportStore;
   /** Origins whose pages may send reports. The default is `*`, because a public form is meant for any site. */
   readonly origins?: AllowedOrigins;
-  /** Where reports are posted to; challenges are given beside it, at `challenge` in the same folder. */
+  /** The path of reports; challenges are given beside it, at `challenge` in the same folder. */
   readonly path?: string;
   /**
-   * Sites known by name. With a list, a report is stored with low trust and without a partner where it names an unknown
+   * Sites known by name. With a list, a report is stored with low trust and without a partner if it names an unknown
    * site, or does not come from the pages of the site that it names. A report beyond the site's number per hour is
    * stored with low trust under the site's name. Without a list, any name is accepted.
    */
@@ -57,7 +57,7 @@ export interface ReceiverOptions extends SealingOptions {
    */
   readonly lowTrustReports?: number;
   /**
-   * Bytes of the disk that low-trust reports leave free, where the store knows the disk (SQLite): by default a tenth of
+   * Bytes of the disk that low-trust reports leave free, if the store knows the disk (SQLite): by default a tenth of
    * the disk, 1 GiB at most. 0 for none.
    */
   readonly diskReserve?: number;
@@ -90,9 +90,9 @@ export interface Peer {
 export type Receiver = (request: Request, peer?: Peer) => Promise<Response>;
 
 /**
- * Makes the endpoint that forms post reports to. A report is answered 201 once it is on disk, 200 where it was stored
+ * Makes the endpoint that forms post reports to. A report is answered 201 once it is on disk, 200 if it was stored
  * before, else with a problem (RFC 9457) of the closed list in `core/protocol.ts`. No route reads reports.
- * @throws {OriginError | PartnersError | ChallengeSecretError | SealKeysError} where an option is wrong
+ * @throws {OriginError | PartnersError | ChallengeSecretError | SealKeysError} if an option is wrong
  */
 export function createReceiver(options: ReceiverOptions): Receiver {
   const { origins = '*', path = DEFAULT_PATH, now = () => new Date(), log = ignore } = options;

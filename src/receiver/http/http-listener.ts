@@ -78,7 +78,7 @@ export function createListener(options: ListenerOptions, isListening: () => bool
   };
 
   // A request that cannot become a Request (an invalid path) never reaches the receiver. Any other error is a fault of
-  // ours, such as a log that throws: the form tries again, and gets the receipt of what was stored.
+  // ours, such as a log that throws: the form tries again, and gets the receipt of the stored report.
   const answerFault = (error: unknown): Response =>
     complete(error instanceof RequestError ? httpProblemResponse(400) : problemResponse('unavailable'), null);
 

@@ -6,7 +6,7 @@ import { httpProblemResponse } from './problems.ts';
 /** Lines that the header of a request may have. */
 export const MAX_HEADERS = 100;
 
-/** The refusal of a request by its header alone; undefined where it may go on. */
+/** The refusal of a request by its header alone; undefined if it may go on. */
 export function refuseHeader({ headers, rawHeaders }: IncomingMessage): Response | undefined {
   if (rawHeaders.length > 2 * MAX_HEADERS) return httpProblemResponse(431);
   const { expect = '100-continue' } = headers;
@@ -15,7 +15,7 @@ export function refuseHeader({ headers, rawHeaders }: IncomingMessage): Response
 
 /**
  * Answers bytes that Node cannot read as a request, and requests for a tunnel, then ends the connection.
- * @param complete completes an answer, and logs it where no other part does
+ * @param complete completes an answer, and logs it if no other part does
  */
 export function answerBroken(
   server: Server,
@@ -57,7 +57,7 @@ const STATUS_OF: Readonly<Record<string, 408 | 431>> = {
 /**
  * The refusal of bytes that Node could not read.
  * @param responses those that are under way on the same connection
- * @returns undefined where nothing may be written: an answer is on its way, or is due before this one
+ * @returns undefined if nothing may be written: an answer is on its way, or is due before this one
  */
 function refuseBroken(
   { code = '' }: NodeJS.ErrnoException,
@@ -69,7 +69,7 @@ function refuseBroken(
   return httpProblemResponse(STATUS_OF[code] ?? 400);
 }
 
-/** Ends a connection after its last answer; at once where there is no answer, or the client is gone. */
+/** Ends a connection after its last answer; at once if there is no answer, or the client is gone. */
 function endAfter(socket: Socket, last: ServerResponse | undefined): void {
   if (last && socket.writable) last.once('close', () => socket.destroySoon());
   else socket.destroy();

@@ -5,7 +5,7 @@ import { createListener, type ListenerOptions } from './http-listener.ts';
 import { answerBroken, MAX_HEADERS } from './http-refusals.ts';
 import type { Gauges } from '../operations/metrics.ts';
 
-/** What the server needs besides Node. */
+/** The server's options besides Node's. */
 export interface HttpServerOptions extends ListenerOptions {
   /** Whether a proxy holds connections open between requests. */
   readonly isBehindProxy: boolean;

@@ -176,7 +176,7 @@ function problemResponses(codes = Object.keys(PROBLEMS) as ProblemCode[]): Recor
 
 const originResponse = (): Record<number, object> => problemResponses(['partner']);
 
-/** What HTTP itself refuses: answered with the type `about:blank`. */
+/** The refusals of HTTP itself, answered with the type `about:blank`. */
 function outsideResponses(allow = 'GET, HEAD'): Record<number, object> {
   return {
     400: problemResponse('The request is not one of HTTP.'),

@@ -16,7 +16,7 @@ export const DOCUMENT_PATHS = {
   problems: '/problems',
 } as const;
 
-/** Where challenges are given: beside the path of reports. */
+/** The path of challenges: beside the path of reports. */
 export function challengePathOf(path: string): string {
   return path.replace(/[^/]*$/, 'challenge');
 }

@@ -7,7 +7,7 @@ import {
   type ProblemCode,
 } from '../../core/report/protocol.ts';
 
-/** What a problem says beyond its code: the rejected fields, the versions that are read, a signature. */
+/** The details of a problem: the rejected fields, the versions that are read, a signature. */
 export type ProblemDetails = Pick<Problem, 'errors' | 'acceptedVersions' | 'signature'>;
 
 /** Thrown by any step that finds a reason not to take a report. */
@@ -15,7 +15,7 @@ export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly code: ProblemCode;
   readonly details: ProblemDetails;
-  /** Seconds until another try makes sense, where they are known better than by the code. */
+  /** Seconds until another try makes sense, if they are known better than by the code. */
   readonly retryAfterS: number | undefined;
   /** For the log alone: the limit that low-trust reports have reached, their number or the disk up to its reserve. */
   readonly reason: 'budget' | 'reserve' | undefined;
@@ -36,7 +36,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Problem type → what a developer who reads the answer should know. Reporters see the form's own sentences. */
+/** Problem type → a sentence for developers. Reporters see the form's own sentences. */
 export const TITLES: Readonly<Record<ProblemCode, string>> = {
   'key-mismatch': 'The Idempotency-Key header is missing or differs from submissionId.',
   malformed: 'The body is not one JSON object in UTF-8 without duplicate keys.',
@@ -59,7 +59,7 @@ const RETRY_AFTER_S: Partial<Record<ProblemCode, number>> = { unavailable: 5, st
 
 /**
  * The answer to a report that is not taken: a closed list of types, each with its status.
- * @param retryAfterS seconds to wait, where they are known better than by the code. Sent as seconds, never as a date,
+ * @param retryAfterS seconds to wait, if they are known better than by the code. Sent as seconds, never as a date,
  * which would depend on the clock of the reporter's device
  */
 export function problemResponse(

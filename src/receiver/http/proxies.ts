@@ -10,7 +10,7 @@ export class ProxyError extends Error {
  * Finds the address of a client.
  * @param socketAddress the other end of the connection
  * @param forwardedFor the header `X-Forwarded-For`, its lines joined by commas
- * @returns the address, in lower case, IPv4 as such; undefined where a trusted proxy does not give one
+ * @returns the address, in lower case, IPv4 as such; undefined if a trusted proxy does not give one
  */
 export type AddressReader = (
   socketAddress: string | undefined,

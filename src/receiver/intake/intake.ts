@@ -12,7 +12,7 @@ import { readSealHeader } from './seal-header.ts';
 import type { SealingJudge } from './sealing.ts';
 import type { ReportRow } from '../store/records.ts';
 
-/** A report or an envelope that follows its schema: what the receiver reads in it, and the text it came as. */
+/** A report or an envelope that follows its schema: the fields that the receiver reads, and the received text. */
 export interface ReceivedReport {
   readonly submissionId: string;
   /** Public identifier of a partner, as the sender says it. */
@@ -27,7 +27,7 @@ export interface ReceivedReport {
   readonly digest: string;
 }
 
-/** What reading a report needs besides the request. */
+/** The options for reading a report. */
 export interface IntakeOptions {
   readonly judgeSealing: SealingJudge;
   /** Whether this very body was stored under this id before. */

@@ -5,7 +5,7 @@ import { Refusal } from '../http/problems.ts';
 import type { ExistingReport, ReportStore } from '../store/store.ts';
 import type { ReportRow } from '../store/records.ts';
 
-/** What keeping a report needs besides the report. */
+/** The options for keeping a report. */
 export interface KeepOptions {
   readonly store: Pick<ReportStore, 'put' | 'find'>;
   /** How the report stands. This applies to a new report alone; with a refusal, a new report is not stored. */
@@ -18,13 +18,13 @@ export interface KeepOptions {
 export interface KeptReport {
   /** The receipt, as JSON text. */
   readonly answer: string;
-  /** The new row; undefined where the report had been stored before. */
+  /** The new row; undefined if the report had been stored before. */
   readonly row: ReportRow | undefined;
 }
 
 /**
  * Stores a report, or finds it stored.
- * @throws {Refusal} `key-reused` where another report has its id; the refusal of the standing, where the report is new
+ * @throws {Refusal} `key-reused` if another report has its id; the refusal of the standing, if the report is new
  */
 export async function keepReport(received: ReceivedReport, options: KeepOptions): Promise<KeptReport> {
   const { store, standing, now, randomBytes } = options;

@@ -25,7 +25,7 @@ export const isChildBlackmailed = (report: Report): boolean =>
   ((report.details ?? {}) as Told).blackmail === 'yes' && !isAdult(report);
 
 /**
- * `urgent` where the report says that somebody is in danger right now, or that somebody is blackmailed who may be under
+ * `urgent` if the report says that somebody is in danger right now, or that somebody is blackmailed who may be under
  * age. The second is decided here alone: `danger.immediate` says what the reporter answered about danger, never more.
  */
 export const priorityOf = (report: Report): 'normal' | 'urgent' =>

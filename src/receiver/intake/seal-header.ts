@@ -1,4 +1,4 @@
-// What the header of a sealed report may say: a closed list, checked before any cryptography.
+// The header of a sealed report: a closed list of members, checked before any cryptography.
 import * as z from 'zod/mini';
 
 // 32 bytes: the last of 43 characters has four bits to spare, which must be zero.
@@ -10,18 +10,18 @@ const headerSchema = z.strictObject({
   enc: z.literal('A256GCM'),
   /** The sender's half of the agreement, made for this report alone. */
   epk: z.strictObject({ kty: z.literal('EC'), crv: z.literal('P-256'), x: coordinate, y: coordinate }),
-  /** Which of its keys the hotline needs: the RFC 7638 thumbprint, where the sender follows the contract. */
+  /** Which of its keys the hotline needs: the RFC 7638 thumbprint, if the sender follows the contract. */
   kid: z.optional(z.string().check(z.minLength(1), z.maxLength(128))),
 });
 
-/** What a header says. */
+/** The members of a header. */
 export type SealHeader = z.infer<typeof headerSchema>;
 
 /**
  * Reads the header of a compact JWE. Nothing is decrypted: only the holder of the private key can find out whether the
  * rest opens.
  * @param sealed any text
- * @returns undefined where this version neither makes nor opens such a header
+ * @returns undefined if this version neither makes nor opens such a header
  */
 export function readSealHeader(sealed: string): SealHeader | undefined {
   const [encoded = ''] = sealed.split('.');

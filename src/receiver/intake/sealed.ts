@@ -1,4 +1,4 @@
-// Opens sealed reports where the private key is: on the machine that reads reports, not on the one that receives them.
+// Opens sealed reports on the machine that holds the private key: it reads reports, and does not receive them.
 import * as z from 'zod/mini';
 import type { Envelope } from '../../core/report/protocol.ts';
 import { envelopeSchema } from '../../core/report/protocol-schema.ts';
@@ -31,7 +31,7 @@ const MESSAGES: Readonly<Record<SealedFault, string>> = {
   identity: 'The report in the envelope is another one than the envelope says.',
 };
 
-/** The private key cannot be used; the message says what is expected. */
+/** The private key cannot be used; the message describes a usable one. */
 export class PrivateKeyError extends Error {
   override readonly name = 'PrivateKeyError';
 }
@@ -50,7 +50,7 @@ const AGREEMENT = { name: 'ECDH', namedCurve: 'P-256' };
  * Reads the private key that `cliquez-signalez keys` wrote.
  * @param text JWK (RFC 7517) of a private key on the curve P-256, as JSON
  * @returns a key that cannot be exported from the process
- * @throws {PrivateKeyError} where it is something else
+ * @throws {PrivateKeyError} if it is something else
  */
 export async function readPrivateKey(text: string): Promise<CryptoKey> {
   try {
@@ -68,7 +68,7 @@ export async function readPrivateKey(text: string): Promise<CryptoKey> {
  * Opens an envelope. Needs jose.
  * @param envelope an envelope, as the JSON value that was received; it is checked again here
  * @param privateKey from `readPrivateKey`
- * @throws {SealedError} where it cannot be opened, or what is inside is not the report that the envelope announces
+ * @throws {SealedError} if it cannot be opened, or its content is not the report that the envelope announces
  */
 export async function openSealed(envelope: unknown, privateKey: CryptoKey): Promise<Report> {
   const { data } = envelopeSchema.safeParse(envelope);

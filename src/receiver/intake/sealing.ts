@@ -1,9 +1,9 @@
-// Whether a report is sealed as the hotline requires: for one of its keys, where it named some.
+// Checks that a report is sealed as the hotline requires: for one of its keys, if it named some.
 import type { ProblemCode } from '../../core/report/protocol.ts';
 import { readSealHeader } from './seal-header.ts';
 import { checkSealKeys, type SealingOptions } from './seal-keys.ts';
 
-/** The problem that refuses a body because of its sealing; undefined where there is none. */
+/** The problem that refuses a body because of its sealing; undefined if there is none. */
 export type SealingJudge = (body: Readonly<Record<string, unknown>>) => ProblemCode | undefined;
 
 /**

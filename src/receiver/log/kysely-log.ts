@@ -1,4 +1,4 @@
-// The log of what was stored, in the tables of a database of either kind.
+// The log of stored reports, in the tables of a database of either kind.
 import type { Kysely } from 'kysely';
 import { readOrigins } from '../store/ledger.ts';
 import { verifyLog } from './log-check.ts';
@@ -10,7 +10,7 @@ import { highestPresent, type SearchDialect } from '../store/search.ts';
 import { DatabaseSetupError } from '../store/store-errors.ts';
 import type { Tables } from '../store/tables.ts';
 
-/** What a log needs of a database of either kind. */
+/** The difference between databases for a log. */
 export interface LogDialect extends SearchDialect, UpgradeDialect {
   /**
    * The position up to which no more entries can appear. Without this method, entries appear in the order of their
@@ -32,7 +32,7 @@ export function openLog(database: Kysely<Tables>, dialect: LogDialect, isKept: b
       if (!start || start.position > end) throw new DatabaseSetupError(NOT_TAKEN_OVER);
       const storeId = await storeIdOf(database);
       const { size, root, broken, ...findings } = await verifyLog(database, { storeId, start, end }, options);
-      // What is summed up is not in the way of a whole reading: it may have been changed as well.
+      // A whole reading does not rely on sums, which may have been changed as well.
       const summed = await headOf(database, await treeUpTo(database, end));
       const isSummed = summed.root === root;
       return {

@@ -1,4 +1,4 @@
-// Compares the rows of a database with its log, the log with earlier heads of it, and erasures with those that are known.
+// Compares the rows of a database with its log, the log with its earlier heads, and erasures with the known ones.
 import type { Kysely } from 'kysely';
 import { isAltered } from '../export/altered.ts';
 import { FoundErasures } from './log-erasures.ts';
@@ -99,7 +99,7 @@ const isIntact = (entry: LogEntry, row: StoredReport, start: DaysStart): boolean
 /** Below every number, also those that no receiver gives. */
 const BELOW_ALL = Number.MIN_SAFE_INTEGER;
 
-/** Where the reading begins: behind an earlier head, or at the first entry where the log does not continue it. */
+/** The start of the reading: behind an earlier head, or at the first entry if the log does not continue that head. */
 async function whereToBegin(
   database: Kysely<Tables>,
   since: LogHead | undefined,

@@ -1,4 +1,4 @@
-// Entries of the log that are of a report: the hash of a row, and its day.
+// The log's entries for reports: the hash of a row, and its day.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Kysely, Selectable } from 'kysely';
 import { hashLeaf } from './merkle.ts';
@@ -6,7 +6,7 @@ import type { LoggedRow } from './report-log.ts';
 import type { StoredReport } from '../store/records.ts';
 import type { Tables } from '../store/tables.ts';
 
-/** What an entry says of a row besides its number. The body is in it by its digest. */
+/** An entry's facts about a row besides its number. The body is in it by its digest. */
 export function factsOf(row: LoggedRow): string {
   const { id, digest, reference, receivedAt, sealed, partner, trust, priority, answer } = row;
   return JSON.stringify([id, digest, reference, receivedAt, sealed, partner, trust, priority, answer]);
@@ -18,7 +18,7 @@ export const dayOf = ({ receivedAt }: Pick<LoggedRow, 'receivedAt'>): string => 
 /** The hash of a row with its number, so that neither can be changed. `postgres-commit.ts` says the same in SQL. */
 export const leafOf = (sequence: number, facts: string): string => hashLeaf(`${sequence} ${facts}`);
 
-/** Whether a row under a number is what an entry says. */
+/** Whether a row under a number agrees with an entry. */
 export function isSound({ leaf, numbered }: LogEntry, sequence: number, facts: string): boolean {
   return leaf === (numbered === 1 ? leafOf(sequence, facts) : hashLeaf(facts));
 }

@@ -1,19 +1,19 @@
-// Holds the erasures in a log against those that the operator knows of. The database alone proves nothing: whoever may write
-// to it can mark as erased what he deletes, and add an entry that says so. The day of a report is covered by the hash of
-// its entry, so it still tells whether the report was due.
+// Compares the erasures in a log with those that the operator knows of. The database alone proves nothing: somebody who
+// may write to it can mark a deleted row as erased, and add an entry for it. The hash of an entry covers the report's
+// day, so it still tells whether the report was due.
 import type { Kysely } from 'kysely';
 import type { LogEntry } from './log-entries.ts';
 import { readNote } from './log-notes.ts';
 import type { KnownErasures, LoggedErasure } from './report-log.ts';
 import type { Tables } from '../store/tables.ts';
 
-/** What a verification finds of erasures. */
+/** The erasures that a verification finds. */
 export class FoundErasures {
   readonly #database: Kysely<Tables>;
   readonly #before: string;
   readonly #numbers: ReadonlySet<number>;
   readonly #unexplained = new Set<number>();
-  /** What the log says, in its order. */
+  /** The erasures of the log, in its order. */
   readonly logged: LoggedErasure[] = [];
   /** Rows that are gone and were due. */
   erased = 0;
@@ -47,7 +47,7 @@ export class FoundErasures {
       if (!this.#isDue(day) && !this.#numbers.has(sequence)) this.#unexplained.add(sequence);
   }
 
-  /** Takes an entry without a row. @returns false where no receiver has erased the row */
+  /** Takes an entry without a row. @returns false if no receiver has erased the row */
   take({ sequence, day, erased: isMarked }: LogEntry): boolean {
     if (this.#numbers.has(sequence)) this.byHand++;
     else if (isMarked === 0) return false;

@@ -1,4 +1,4 @@
-// Entries of the log that are of no report: erasures, and the entry from which on the hash of an entry covers its day.
+// The log's notes: erasures, and the entry from which on the hash of an entry covers its day.
 import { createHash, randomInt } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import * as z from 'zod/mini';
@@ -8,7 +8,7 @@ import type { Tables } from '../store/tables.ts';
 
 const erasureSchema = z.object({
   kind: z.literal('erasure'),
-  /** Moment before which everything was erased; left out where reports were erased by their numbers. */
+  /** Moment before which everything was erased; left out if reports were erased by their numbers. */
   before: z.optional(z.string()),
   numbers: z.array(z.int()),
 });
@@ -34,7 +34,7 @@ export type LogNote = ErasureNote | DaysNote;
 /** A note as its entry has it. It begins with a brace, as the text of no report's entry does. */
 export const writeNote = (note: LogNote): string => JSON.stringify(note);
 
-/** Reads a note; undefined where it is of a kind that this version does not know. */
+/** Reads a note; undefined if it is of a kind that this version does not know. */
 export function readNote(text: string): LogNote | undefined {
   try {
     return noteSchema.safeParse(JSON.parse(text)).data;

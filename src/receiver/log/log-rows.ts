@@ -1,4 +1,4 @@
-// The rows of a database that are in no entry of its log, and their adoption.
+// The rows of a database without an entry in its log, and their adoption.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql, type Kysely } from 'kysely';
 import { addEntries } from './log-entries.ts';
@@ -72,7 +72,7 @@ async function addEntriesOf(database: Kysely<Tables>, numbers: readonly number[]
   );
 }
 
-/** The number up to which every row has an entry; 0 where that is not known. */
+/** The number up to which every row has an entry; 0 if that is not known. */
 async function adoptedUpTo(database: Kysely<Tables>): Promise<number> {
   const { known } = await database
     .selectFrom('logAdoption')

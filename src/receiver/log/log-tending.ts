@@ -1,4 +1,4 @@
-// Keeps the log of what was stored complete and quick to sum up, at the start and every hour.
+// Keeps the log of stored reports complete and quick to sum up, at the start and every hour.
 import type { ReportLog } from './report-log.ts';
 
 const HOUR_MS = 3_600_000;

@@ -1,4 +1,4 @@
-// The tree over the log of a database, computed from what is summed up and the entries behind it.
+// The tree over the log of a database, computed from stored sums and the entries behind them.
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { entriesBetween, type LogEntry } from './log-entries.ts';
@@ -23,7 +23,7 @@ export async function findStart(database: Kysely<Tables>): Promise<DaysStart | u
     .selectFrom('logEntry')
     .select(['position', 'note'])
     .where('note', 'like', '{"kind":"days"%')
-    // The index of notes is used where the query repeats its condition.
+    // The index of notes is used if the query repeats its condition.
     .where('note', 'is not', null)
     .orderBy('position')
     .limit(1)
@@ -86,7 +86,7 @@ export async function treeUpTo(database: Kysely<Tables>, end: number): Promise<L
   return tree;
 }
 
-/** The tree over so many entries; undefined where there are fewer up to a position. */
+/** The tree over so many entries; undefined if there are fewer up to a position. */
 export async function treeOfSize(
   database: Kysely<Tables>,
   size: number,
@@ -104,7 +104,7 @@ export async function treeOfSize(
   return undefined;
 }
 
-/** The tree of what is summed up, of at most so many parts. */
+/** The tree of the stored sums, of at most so many parts. */
 async function summedUp(
   database: Kysely<Tables>,
   end: number,

@@ -5,15 +5,15 @@ import { addNote, DaysDigest } from './log-notes.ts';
 import { findStart, SUMMED, type DaysStart } from './log-tree.ts';
 import type { Tables } from '../store/tables.ts';
 
-/** What this needs of a database of either kind. */
+/** The difference between databases for an upgrade. */
 export interface UpgradeDialect {
   /** Runs work in one transaction while no other transaction adds to the log. */
   whileLogRests(work: (database: Kysely<Tables>) => Promise<void>): Promise<void>;
 }
 
 /**
- * Adds the entry from which on days are covered, where it is missing. Reports are stored meanwhile, also by processes of
- * an older version: what comes behind that entry is covered whoever writes it.
+ * Adds the entry from which on days are covered, if it is missing. Reports are stored meanwhile, also by processes of
+ * an older version: every entry behind that one is covered, by any version.
  * @param settled the position up to which no more entries can appear
  */
 export async function takeOver(
@@ -37,7 +37,7 @@ export async function takeOver(
     await addUpTo(open, settled, Number.MAX_SAFE_INTEGER);
     if (signal.aborted) return;
     await addNote(open, days.end());
-    // What the older version has summed up lies before this entry, so it holds.
+    // The sums of the older version lie before this entry, so they hold.
     await sql`insert into "logPart" select "lastPosition", root from ${sql.table('logSum')}
       where true on conflict do nothing`.execute(open);
   });

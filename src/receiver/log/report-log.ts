@@ -1,8 +1,8 @@
-// The log of what was stored: types alone. Entries are only added. Each is the hash of a row, of which it reveals nothing,
-// or says what was erased.
+// The log of stored reports: types alone. Entries are only added. Each is the hash of a row, of which it reveals
+// nothing, or a note of an erasure.
 import type { StoredReport } from '../store/records.ts';
 
-/** What a log was at one moment. Kept elsewhere, it shows later whether the log was rewritten since. */
+/** The state of a log at one moment. Kept elsewhere, it shows later whether the log was rewritten since. */
 export interface LogHead {
   /** Name of the database: 12 hexadecimal digits. */
   readonly storeId: string;
@@ -12,9 +12,9 @@ export interface LogHead {
   readonly root: string;
 }
 
-/** What is wrong with the rows of a database, by their numbers in growing order. */
+/** The faults in the rows of a database, by their numbers in growing order. */
 export interface LogFindings {
-  /** How many entries came before the first that was read: 0 where all were read. */
+  /** How many entries came before the first that was read: 0 if all were read. */
   readonly begunAt: number;
   /** Rows that are in the log and in the table, of those that were read. */
   readonly sound: number;
@@ -22,9 +22,9 @@ export interface LogFindings {
   readonly erased: number;
   /** Rows that are gone and whose numbers are known, of those that were read. */
   readonly byHand: number;
-  /** What the log says of erasures, in the order in which they took place, of the entries that were read. */
+  /** The log's erasures among the entries read, in the order in which they took place. */
   readonly erasures: readonly LoggedErasure[];
-  /** Rows that differ from what was stored. */
+  /** Rows that differ from the stored ones. */
   readonly altered: readonly number[];
   /** Rows that are gone, though no receiver has erased them. */
   readonly deleted: readonly number[];
@@ -54,7 +54,7 @@ export interface LoggedErasure {
  * he deletes as erased, and add an entry that says so.
  */
 export interface KnownErasures {
-  /** What arrived before this moment may be erased: RFC 3339, UTC, to the minute. The whole day of the moment counts. */
+  /** Earlier arrivals may be erased: a moment in RFC 3339, UTC, to the minute. The whole day of the moment counts. */
   readonly before?: string;
   /** Numbers of reports that were erased by hand. */
   readonly numbers?: ReadonlySet<number>;
@@ -68,16 +68,16 @@ export interface VerifyStep {
   readonly position: number;
   /** Position of the last entry that will be read. */
   readonly end: number;
-  /** The head up to which every row is sound; undefined where something has been found. */
+  /** The head up to which every row is sound; undefined if something has been found. */
   readonly soundHead: LogHead | undefined;
 }
 
-/** What is verified. */
+/** The options of a verification. */
 export interface VerifyOptions {
   /** Earlier heads to compare with, of this database alone. */
   readonly heads?: readonly LogHead[];
   /**
-   * Only what was stored after this head is read. Where the log does not continue it, everything is read, and the head
+   * Only later entries than this head are read. If the log does not continue it, everything is read, and the head
    * is among the broken ones.
    */
   readonly since?: LogHead;
@@ -99,5 +99,5 @@ export interface ReportLog {
   tend(signal: AbortSignal): Promise<void>;
 }
 
-/** What an entry is made of. The body is in it by its digest. */
+/** The parts of an entry. The body is in it by its digest. */
 export type LoggedRow = Omit<StoredReport, 'sequence' | 'body'>;

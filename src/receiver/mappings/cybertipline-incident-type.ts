@@ -1,4 +1,4 @@
-// Whether NCMEC takes a report, and as which type of incident: a default, which an analyst confirms.
+// The type of incident as which NCMEC takes a report, if it takes it: a default, which an analyst confirms.
 
 import type { Report } from '../../core/report/report.ts';
 import { DIRECT_PLACES, KIND_INCIDENT_TYPES, OUT_OF_REMIT } from './cybertipline-vocabulary.ts';
@@ -26,7 +26,7 @@ export function incidentTypeOf(report: Report): IncidentTypeOrReason {
 
 const none = (reason: NotTakenReason) => ({ incidentType: undefined, reason });
 
-// The incident type for sexual abuse of minors, where the kinds do not decide.
+// The incident type for sexual abuse of minors, if the kinds do not decide.
 function fromAnswers(report: Report): IncidentType {
   if (saysYes(report, 'adultAskingMinor') || saysYes(report, 'meetingPlanned'))
     return 'Online Enticement of Children for Sexual Acts';

@@ -16,7 +16,7 @@ export function internetDetails(location: Location): InternetDetails | undefined
   return incident && { [incident]: compact(FIELDS[incident](location)) };
 }
 
-// Where a field may be cut, `additionalInfo` repeats its value in full.
+// If a field may be cut, `additionalInfo` repeats its value in full.
 const FIELDS: { readonly [Name in Incident]: (location: Location) => Optional<InternetDetails[Name]> } = {
   webPageIncident: (location) => ({
     url: location.url && [location.url.value],

@@ -22,7 +22,7 @@ export interface ReportAnnotations {
   readonly sadisticOnlineExploitation?: Flag;
 }
 
-/** What happened, and when. */
+/** The kind of incident, and its time. */
 export interface IncidentSummary {
   readonly incidentType: IncidentType;
   /** Why it is urgent; its presence alone escalates the report. At most 3,000 characters. */

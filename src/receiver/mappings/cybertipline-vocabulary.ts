@@ -25,7 +25,7 @@ export const OUT_OF_REMIT = [
 ] as const satisfies readonly CategoryId[];
 
 /**
- * The possible incident types of each kind, where a minor is concerned; the pairing is ours. `NONE` means that the kind
+ * The possible incident types of each kind, if a minor is concerned; the pairing is ours. `NONE` means that the kind
  * does not decide, or that NCMEC does not take it. Incitement to suicide has no type of its own: a coerced child counts
  * as an enticed child.
  */

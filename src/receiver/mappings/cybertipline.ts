@@ -19,12 +19,12 @@ import { describeObservation, observedInstant } from './observation.ts';
 import { descriptionLines, detailLines } from './plain-words.ts';
 import { concernsMinor, looksAiMade, minorAge, saysYes } from './signs.ts';
 
-/** What a CyberTipline report needs besides the report. */
+/** The options of a CyberTipline report. */
 export interface CyberTiplineOptions {
   readonly hotline: Hotline;
 }
 
-/** Drafts the report to the CyberTipline, where NCMEC takes such a report. */
+/** Drafts the report to the CyberTipline, if NCMEC takes such a report. */
 export function toCyberTipline(
   filed: FiledReport,
   { hotline }: CyberTiplineOptions,

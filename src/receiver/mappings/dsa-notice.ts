@@ -28,7 +28,7 @@ export interface NoticeLocation {
   /** Name of the site, network, messenger or game. */
   readonly service?: string;
   readonly identifiers?: readonly { readonly type: string; readonly value: string }[];
-  /** Where in the page or the file. */
+  /** The place in the page or the file. */
   readonly pinpoint?: string;
   /** When the content was seen, in words, as precisely as it is known. */
   readonly observedAt?: string;
@@ -52,7 +52,7 @@ export interface DsaNotice {
   readonly source: 'SOURCE_TRUSTED_FLAGGER' | 'SOURCE_ARTICLE_16';
 }
 
-/** What a notice needs besides the report. */
+/** The options of a notice. */
 export interface DsaNoticeOptions {
   readonly hotline: Hotline;
   /** Language of the explanation and of the statement; French by default. What the reporter wrote stays as it is. */

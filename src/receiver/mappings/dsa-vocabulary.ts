@@ -40,7 +40,7 @@ export type StatementKeyword = `KEYWORD_${
   | 'TERRORIST_CONTENT'
   | 'UNSAFE_CHALLENGES'}`;
 
-/** What a statement says the content is made of. */
+/** Types of content in a statement. */
 export type StatementContentType = `CONTENT_TYPE_${
   | 'APP'
   | 'AUDIO'
@@ -162,7 +162,7 @@ export const KIND_KEYWORDS: ByKind<readonly StatementKeyword[]> = {
   unsure: { other: OTHER, unknown: OTHER },
 };
 
-/** Keywords whose wording excludes content that depicts minors, and the keyword that replaces each where it does. */
+/** Keywords whose wording excludes content that depicts minors, and the keyword that replaces each if it does. */
 export const KEYWORDS_FOR_MINORS: Readonly<Partial<Record<StatementKeyword, StatementKeyword>>> = {
   KEYWORD_NON_CONSENSUAL_IMAGE_SHARING: 'KEYWORD_CHILD_SEXUAL_ABUSE_MATERIAL',
   KEYWORD_NON_CONSENSUAL_MATERIAL_DEEPFAKE: 'KEYWORD_CHILD_SEXUAL_ABUSE_MATERIAL_DEEPFAKE',
@@ -194,7 +194,7 @@ export const TYPE_CONTENT_TYPES: Readonly<Record<(typeof CONTENT_TYPES)[number],
   other: 'CONTENT_TYPE_OTHER',
 };
 
-/** The content types that a kind implies by its name, for reports that do not say what the content is made of. */
+/** The content types that a kind implies by its name, for reports that do not tell the type of content. */
 export const KIND_CONTENT_TYPES: Readonly<Partial<Record<Kind, readonly StatementContentType[]>>> = {
   photo_or_video: ['CONTENT_TYPE_IMAGE', 'CONTENT_TYPE_VIDEO'],
   drawing_or_3d: ['CONTENT_TYPE_IMAGE'],

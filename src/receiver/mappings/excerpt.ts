@@ -3,7 +3,7 @@
 const ELLIPSIS = '…';
 
 /**
- * The text, or its beginning and an ellipsis, cut at a word where there is one in its second half.
+ * The text, or its beginning and an ellipsis, cut at a word if there is one in its second half.
  * @param limit longest result in UTF-16 units, which is never less strict than counting code points
  */
 export function excerpt(text: string, limit: number): string {

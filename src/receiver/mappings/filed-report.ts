@@ -21,7 +21,7 @@ export interface Hotline {
 export interface Mapped<Document> {
   readonly document: Document;
   /**
-   * What a person confirms or fills in before sending: fields by path, and codes that may apply but that no report
+   * The fields that a person confirms or fills in before sending: by path, and codes that may apply but that no report
    * tells (such as whether the persons aimed at are women).
    */
   readonly forAnalyst: readonly string[];

@@ -4,7 +4,7 @@
 import type { PlaceId } from '../../core/report/places.ts';
 import type { APPARENT_AGES, PAYMENT_METHODS } from '../../core/report/vocabulary.ts';
 
-/** A word of ICCAM: `id` is what the API takes, `name` what people read. */
+/** A word of ICCAM: `id` is for the API, `name` for people. */
 export interface IccamTerm {
   readonly id: number;
   readonly name: string;
@@ -41,7 +41,7 @@ export const COMMERCIALITY = {
   unknown: { id: 1, name: 'Not Determined' },
 } as const satisfies Record<string, IccamTerm>;
 
-/** `sourceUrlPaymentMethods` where none is known. */
+/** `sourceUrlPaymentMethods` if none is known. */
 export const NO_PAYMENT_METHOD: IccamTerm = { id: 1, name: 'Not Determined' };
 
 const OTHER_METHOD = { id: 8, name: 'Other' } as const;

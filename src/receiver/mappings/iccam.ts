@@ -16,7 +16,7 @@ import { doubtfulAddresses, locationFacts, publishedCredentials, type Location }
 import { descriptionLines, detailLines } from './plain-words.ts';
 import { concernsMinor, looksAiMade, showsPictures } from './signs.ts';
 
-/** One address of a report to ICCAM. An analyst finds out where it is hosted, and what the pictures show. */
+/** One address of a report to ICCAM. An analyst finds out its host and the content of the pictures. */
 export interface IccamUrl {
   readonly urlString: string;
   /** Whether the fields `sourceUrl…` describe this address. */
@@ -30,10 +30,10 @@ export interface IccamReport {
   readonly hotlineReference: string;
   /** RFC 3339, UTC. */
   readonly hotlineReceivedDate: string;
-  /** What the report says, in English, except for the reporter's own words. */
+  /** The report in English, except for the reporter's own words. */
   readonly memo: string;
   readonly urls: readonly IccamUrl[];
-  /** User name and password only where they were published with the address. */
+  /** User name and password only if they were published with the address. */
   readonly sourceUrlUsername?: string;
   readonly sourceUrlPassword?: string;
   /** Address of the page that led there. */
@@ -41,13 +41,13 @@ export interface IccamReport {
   readonly sourceUrlSiteType: IccamTerm;
   readonly sourceUrlCommerciality: IccamTerm;
   readonly sourceUrlPaymentMethods: readonly IccamTerm[];
-  /** `ageCategorization` by what the reporter saw: a hint for the assessment, no field of the API. */
+  /** `ageCategorization` by the reporter's answer: a hint for the assessment, no field of the API. */
   readonly ageHint?: IccamTerm;
 }
 
 /**
  * Drafts the report to ICCAM. Sexual abuse of minors always qualifies. Procuring, harassment and reports without a
- * category qualify where they show pictures of a minor. ICCAM is about addresses, so a report without one does not
+ * category qualify if they show pictures of a minor. ICCAM is about addresses, so a report without one does not
  * qualify.
  */
 export function toIccam({ report, reference, receivedAt }: FiledReport): Mapped<IccamReport> | NotTaken {

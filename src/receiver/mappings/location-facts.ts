@@ -1,4 +1,4 @@
-// What a report says of one location, as lines of English text for an analyst.
+// The facts about one location of a report, as lines of English text for an analyst.
 
 import type { Report } from '../../core/report/report.ts';
 import { describeObservation } from './observation.ts';

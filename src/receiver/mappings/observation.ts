@@ -13,7 +13,7 @@ const PRECISIONS = {
   unknown: 'not certain',
 } as const satisfies Record<Observation['precision'], string>;
 
-/** The moment in words, such as `2026-11-23 21:40 Europe/Paris (to the hour)`; undefined where nothing is known. */
+/** The moment in words, such as `2026-11-23 21:40 Europe/Paris (to the hour)`; undefined if nothing is known. */
 export function describeObservation({ date, time, timeZone, precision }: Observation): string | undefined {
   if (date === undefined) return undefined;
   if (precision === 'month') return `${date.slice(0, 7)} (${PRECISIONS.month})`;
@@ -24,9 +24,9 @@ const FIRST_YEAR = Date.UTC(1990, 0, 1);
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * The moment as RFC 3339, UTC, to the minute; the start of the day where the hour is not known.
+ * The moment as RFC 3339, UTC, to the minute; the start of the day if the hour is not known.
  * @param latest RFC 3339; one day later is allowed, because some time zones are a day ahead
- * @returns undefined where the date is missing, does not exist, precedes the Web, or lies in the future
+ * @returns undefined if the date is missing, does not exist, precedes the Web, or lies in the future
  */
 export function observedInstant(observation: Observation | undefined, latest: string): string | undefined {
   const { date, time, timeZone } = observation ?? {};

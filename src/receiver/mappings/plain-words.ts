@@ -1,4 +1,4 @@
-// What a report says, as lines of plain text for the reader of a notice: in French or in English.
+// A report as lines of plain text for the reader of a notice, in French or in English.
 
 import type { Report } from '../../core/report/report.ts';
 import { enWords } from './words-en.ts';
@@ -36,7 +36,7 @@ export function detailLines(report: Report, locale: NoticeLocale): string[] {
   return lines;
 }
 
-/** The reporter's own description, as a line; empty where there is none. */
+/** The reporter's own description, as a line; empty if there is none. */
 export const descriptionLines = ({ content }: Report, locale: NoticeLocale): string[] =>
   content?.description === undefined
     ? []

@@ -1,4 +1,4 @@
-// What a report says that decides who takes it: kinds, minors, pictures.
+// The facts of a report that decide who takes it: kinds, minors, pictures.
 
 import type { Report } from '../../core/report/report.ts';
 import type { CategoryId } from '../../core/report/categories.ts';
@@ -16,14 +16,14 @@ export const detailsOf = ({ details }: Report): Readonly<Record<string, unknown>
 /** Whether a question of the category was answered by yes. */
 export const saysYes = (report: Report, question: string): boolean => detailsOf(report)[question] === 'yes';
 
-/** The kinds that a report names, in the order of the vocabulary; `unknown` where it names none. */
+/** The kinds that a report names, in the order of the vocabulary; `unknown` if it names none. */
 export function kindsOf(report: Report): readonly Kind[] {
   const named = (report.details?.kinds ?? []) as readonly Kind[];
   const kinds = (KINDS[report.category] as readonly Kind[]).filter((kind) => named.includes(kind));
   return kinds.length > 0 ? kinds : ['unknown'];
 }
 
-/** What a table holds for each kind that a report names, without repeats. */
+/** The entries of a table for each kind that a report names, without repeats. */
 export function forKinds<Value>(table: Partial<ByKind<readonly Value[]>>, report: Report): Value[] {
   const row = table[report.category] as Readonly<Partial<Record<Kind, readonly Value[]>>> | undefined;
   return [...new Set(kindsOf(report).flatMap((kind) => row?.[kind] ?? []))];
@@ -31,7 +31,7 @@ export function forKinds<Value>(table: Partial<ByKind<readonly Value[]>>, report
 
 const MINOR_AGES: readonly unknown[] = ['infant', 'child', 'teen'];
 
-/** The apparent age, where it is that of a minor. */
+/** The apparent age, if it is that of a minor. */
 export const minorAge = ({ personsConcerned }: Report): string | undefined =>
   MINOR_AGES.includes(personsConcerned?.apparentAge) ? personsConcerned?.apparentAge : undefined;
 

@@ -12,7 +12,7 @@ export type ToldWord = Exclude<
 
 /** The words of one language. Questions that are about the reporter are in none of the tables. */
 export interface NoticeWords {
-  /** What a category is about: one or two sentences that open the explanation. */
+  /** The subject of a category: one or two sentences that open the explanation. */
   readonly openings: Readonly<Record<CategoryId, string>>;
   /** The hotline's statement of good faith, Regulation (EU) 2022/2065 Art. 16(2)(d). */
   readonly goodFaith: string;

@@ -1,4 +1,4 @@
-// What the receiver logs of a request: our own words and numbers alone.
+// The receiver's log of a request: our own words and numbers alone.
 import type { ProblemCode } from '../../core/report/protocol.ts';
 import { Refusal } from '../http/problems.ts';
 import { StoreFullError } from '../store/store-errors.ts';
@@ -16,18 +16,18 @@ export interface LogEvent {
    */
   readonly event: 'stored' | 'replayed' | 'refused' | 'failed' | 'answered' | 'alert-failed';
   readonly status: number;
-  /** Code of the problem, where a report was refused. */
+  /** Code of the problem, if a report was refused. */
   readonly code?: ProblemCode | undefined;
   /**
    * Why a report of low trust was refused: their number within ten minutes is used up (`budget`), or the disk has only
    * its reserve left (`reserve`). In the second case a person must make room.
    */
   readonly reason?: 'budget' | 'reserve' | undefined;
-  /** How far a report is trusted, where it was stored. */
+  /** How far a report is trusted, if it was stored. */
   readonly trust?: ReportRow['trust'] | undefined;
-  /** `urgent` where a stored report is urgent (priority.ts). */
+  /** `urgent` if a stored report is urgent (priority.ts). */
   readonly priority?: 'urgent' | undefined;
-  /** Partner that a stored report comes from, where it is one of `partners`. The operator chose this word. */
+  /** Partner that a stored report comes from, if it is one of `partners`. The operator chose this word. */
   readonly partner?: string | undefined;
   /** When a stored report arrived, to the minute, as in its row. */
   readonly receivedAt?: string | undefined;
@@ -59,7 +59,7 @@ export function toRefusal(error: Error): Refusal {
   return new Refusal(error instanceof StoreFullError ? 'storage' : 'unavailable');
 }
 
-/** What the log says of an error: its name and code, because a message may quote the request. */
+/** An error in the log: its name and code, because a message may quote the request. */
 export function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const { name, code, errcode } = error as Error & { code?: string; errcode?: number };

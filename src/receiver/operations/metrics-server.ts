@@ -6,7 +6,7 @@ import type { Gauges, Metrics } from './metrics.ts';
 
 /** The server of the counts, while it listens. */
 export interface MetricsServer {
-  /** Where the counts are read, such as `http://127.0.0.1:9464/metrics`. */
+  /** The address of the counts, such as `http://127.0.0.1:9464/metrics`. */
   readonly url: string;
   close(): Promise<void>;
 }

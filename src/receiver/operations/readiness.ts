@@ -1,4 +1,4 @@
-// Whether reports can be taken right now: load balancers ask, and get yes or no without details.
+// The answer to load balancers: yes or no, without details, whether reports can be taken right now.
 import type { Env, Hono } from 'hono';
 import { READY_PATH } from '../http/paths.ts';
 import { httpProblemResponse, problemResponse } from '../http/problems.ts';

@@ -1,7 +1,7 @@
-// Whether a wrong clock explains a sweep better than the reports do. Erasing late can be mended, erasing early cannot.
+// The doubt about a sweep that a wrong clock explains better. Erasing late can be mended, erasing early cannot.
 import type { StoreAge } from '../store/store.ts';
 
-/** Why a sweep was held, and what a person needs to confirm it. */
+/** The reason for holding a sweep, and the facts with which a person confirms it. */
 export interface SweepDoubt {
   /**
    * `newest`: no report has come for 30 days, or for as long as reports stay where that is less. `share`: more than half
@@ -40,7 +40,7 @@ const USUAL_DAYS = 3;
 /**
  * Looks for a doubt.
  * @param countYounger counts the reports that would stay; where it has counted as many as it is given, it may stop
- * @returns undefined where the sweep is plausible
+ * @returns undefined if the sweep is plausible
  */
 export async function doubtOf(
   { overdue, newest }: StoreAge,

@@ -4,7 +4,7 @@ import { causeOf } from './log.ts';
 import { doubtOf, type SweepDoubt } from './retention-doubt.ts';
 import type { ReportStore } from '../store/store.ts';
 
-/** What the log says of a sweep. */
+/** The log's words for a sweep. */
 export type RetentionEvent =
   | { readonly event: 'erased'; readonly count: number; readonly durationMs: number }
   /** Nothing was erased: a person must confirm the sweep. See `SweepDoubt`. */
@@ -33,7 +33,7 @@ const DAY_MS = 24 * HOUR_MS;
 /** A hundred years: more is a mistake, and dates have a limit. */
 const MAX_DAYS = 36_525;
 
-/** @throws {RetentionError} where `days` is no whole number from 1 to 36,525, or `confirmed` no date */
+/** @throws {RetentionError} if `days` is no whole number from 1 to 36,525, or `confirmed` no date */
 export function checkRetention(days: number, confirmed?: Date): void {
   if (!Number.isInteger(days) || days < 1 || days > MAX_DAYS)
     throw new RetentionError(`Reports stay a whole number of days, from 1 to ${MAX_DAYS}.`);

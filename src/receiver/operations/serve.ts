@@ -22,7 +22,7 @@ export interface ServeOptions extends Omit<ReceiverOptions, 'store' | 'isEnding'
   /** See `openStore`. */
   readonly databaseUrl: string;
   /**
-   * Whether a report is only acknowledged once a synchronous standby has it (PostgreSQL alone). False by default: where
+   * Whether a report is only acknowledged once a synchronous standby has it (PostgreSQL alone). False by default: if
    * `synchronous_standby_names` names none, commits wait for none.
    */
   readonly needsStandby?: boolean;
@@ -52,9 +52,9 @@ export interface ServeOptions extends Omit<ReceiverOptions, 'store' | 'isEnding'
 export interface RunningReceiver {
   /** Origin of the server, such as `http://127.0.0.1:8787`. */
   readonly url: string;
-  /** Where reports are posted to. */
+  /** The address of reports. */
   readonly endpoint: string;
-  /** Where the counts are read, such as `http://127.0.0.1:9464/metrics`; undefined without `metricsPort`. */
+  /** The address of the counts, such as `http://127.0.0.1:9464/metrics`; undefined without `metricsPort`. */
   readonly metricsUrl: string | undefined;
   /** Sentences for the operator, about a database that works, but may lose or expose reports. */
   readonly warnings: readonly string[];
@@ -133,7 +133,7 @@ export async function serveReceiver(options: ServeOptions): Promise<RunningRecei
   }
 }
 
-// A log that throws does not matter where no answer depends on it.
+// A log that throws does not matter if no answer depends on it.
 function quietly<Event>(log: (event: Event) => void): (event: Event) => void {
   return (event) => {
     try {

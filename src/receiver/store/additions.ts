@@ -12,8 +12,8 @@ export type Addition = (database: Kysely<unknown>) => Promise<void>;
 
 /**
  * The additions by name, in the order in which they are applied. New ones go to the end. An older version keeps writing
- * beside an addition, and may be started again on it. So an addition requires nothing of what older versions write.
- * Triggers give it what it needs to know about their writes.
+ * beside an addition, and may be started again on it. So an addition requires nothing from an older version's writes.
+ * Triggers tell it about those writes.
  */
 export const additionsFor = (kind: DatabaseKind): Readonly<Record<string, Addition>> => ({
   arrival: (database) => addArrival(database, kind),
@@ -80,7 +80,7 @@ async function addGoneMark(database: Kysely<unknown>, kind: DatabaseKind): Promi
     end`.execute(database);
   }
   await sql`create index arrival_gone on arrival (sequence) where gone = 1`.execute(database);
-  // Every number is only looked up where one is missing.
+  // Every number is only looked up if one is missing.
   await sql`update arrival set gone = 1
     where (select count(*) from arrival) <> (select count(*) from report)
       and not exists (select 1 from report where report.sequence = arrival.sequence)`.execute(database);
@@ -148,7 +148,7 @@ async function addErasedReport(database: Kysely<unknown>): Promise<void> {
 }
 
 // Notes in the log. From the first one on, the hash of an entry covers its day. Older versions write their entries as
-// before; what is summed up has a table of its own, because they sum up other hashes.
+// before; sums have a table of their own, because older versions sum up other hashes.
 async function addLogDays(database: Kysely<unknown>, kind: DatabaseKind): Promise<void> {
   await sql`alter table "logEntry" add column note text`.execute(database);
   await sql`create index "logEntry_note" on "logEntry" (position) where note is not null`.execute(database);

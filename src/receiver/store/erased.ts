@@ -1,5 +1,5 @@
-// Which reports this database has erased, so that a copy of a backup does not bring them back. Of a report that was erased by
-// its number, the hash of its random id stays, and nothing else.
+// The reports that this database has erased, so that a copy of a backup does not bring them back. Of a report erased by
+// its number, only the hash of its random id stays.
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { dayOf, factsOf, isSound, type LogEntry } from '../log/log-entries.ts';
@@ -9,7 +9,7 @@ import type { Tables } from './tables.ts';
 /** The mark of an erased report: SHA-256 of its id, 64 hexadecimal digits. Ids are drawn at random, so it tells nothing. */
 export const erasedMark = (id: string): string => createHash('sha256').update(id).digest('hex');
 
-/** The moment before which this database has erased everything; empty where it has not. */
+/** The moment before which this database has erased everything; empty if it has not. */
 export async function lastErasure(database: Kysely<Tables>): Promise<string> {
   const query = database.selectFrom('logErasure').select((row) => row.fn.max('before').as('last'));
   return (await query.executeTakeFirst())?.last ?? '';
@@ -33,7 +33,7 @@ export async function erasedAmong(
   for (const report of reports)
     if (sameNumbers.some((entry) => entry.sequence === report.sequence && isOf(entry, report)))
       found.add(report.id);
-  // It may have had another number here. Only what was erased by a day has no mark, so only old reports are looked for.
+  // It may have had another number here. Only rows erased by a day have no mark, so only old reports are looked for.
   const before = await lastErasure(database);
   const old = reports.filter(({ id, receivedAt }) => receivedAt < before && !found.has(id));
   if (old.length === 0) return found;

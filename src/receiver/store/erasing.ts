@@ -1,4 +1,4 @@
-// Erases rows in one transaction with what stays of them: an entry in the log, and what keeps a copy from bringing them back.
+// Erases rows, in one transaction with an entry in the log and a mark that keeps a copy from bringing them back.
 import type { Kysely } from 'kysely';
 import { erasedMark } from './erased.ts';
 import { addNote } from '../log/log-notes.ts';

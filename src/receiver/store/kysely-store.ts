@@ -17,10 +17,10 @@ import type { Tables } from './tables.ts';
 export interface StoreDialect extends TransferDialect, LogDialect {
   /**
    * Stores a row and its entry in the log, both or neither.
-   * @returns the number of rows stored: 0 where the id or the reference is taken
+   * @returns the number of rows stored: 0 if the id or the reference is taken
    */
   store(row: ReportRow, database: Kysely<Tables>): Promise<number>;
-  /** Reads what a report got, where what is read is not yet as safe as what is acknowledged. */
+  /** Reads a report's answer. Needed if a row can be read before it is as safe as an acknowledged one. */
   find?(id: string): Promise<ExistingReport | undefined>;
   /** Writes, and waits for the disk. @returns the number of rows changed */
   write(query: CompiledQuery): Promise<number>;
@@ -130,7 +130,7 @@ export function kyselyStore(
       await nextTurn();
       if (!dialect.settled) return page(options);
       const { after = 0, limit = DEFAULT_PAGE } = options;
-      // What was settled once stays so: most pages of a long read need not ask again.
+      // A settled question stays settled: most pages of a long read need not ask again.
       const known = after < settledUpTo ? await page(options, settledUpTo) : [];
       if (known.length === limit) return known;
       settledUpTo = await dialect.settled();

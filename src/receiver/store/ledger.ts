@@ -4,9 +4,9 @@ import type { Ledger, Origin } from './lineage.ts';
 import { highestPresent, type SearchDialect } from './search.ts';
 import type { Tables } from './tables.ts';
 
-/** What a ledger needs of a database of either kind. */
+/** The difference between databases for a ledger. */
 export interface LedgerDialect extends SearchDialect {
-  /** The highest number ever assigned; undefined where the database user may not read it. */
+  /** The highest number ever assigned; undefined if the database user may not read it. */
   highest(database: Kysely<Tables>): Promise<number | undefined>;
 }
 

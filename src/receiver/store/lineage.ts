@@ -12,7 +12,7 @@ export interface Origin {
   readonly readUpTo: number;
 }
 
-/** What an export and a copy need from a database besides its reports. */
+/** The part of a store that an export and a copy use besides its reports. */
 export interface Ledger {
   /** Whether the tables are those of this version; where they are older, `origins` and `missing` are empty. */
   readonly isKept: boolean;
@@ -23,7 +23,7 @@ export interface Ledger {
   /**
    * The number up to which no more reports can appear. Waits for reports that are being stored, and for a synchronous
    * standby of PostgreSQL.
-   * @throws {StandbyBehindError} where the standby does not have them in time
+   * @throws {StandbyBehindError} if the standby does not have them in time
    */
   settled(): Promise<number>;
   /**
@@ -44,9 +44,9 @@ export interface Ledger {
  */
 export type TransferResult = 'copied' | 'present' | 'erased' | 'id-taken' | 'reference-taken';
 
-/** Where reports come from, and how far they have been read there. */
+/** The source of reports, and how far they have been read there. */
 export interface TransferSource {
-  /** Origins of the source, itself first; empty where its tables are older. */
+  /** Origins of the source, itself first; empty if its tables are older. */
   readonly origins: readonly Origin[];
   /** Once these reports are written, this database holds every report of the source up to this number. */
   readonly readUpTo: number;
@@ -55,7 +55,7 @@ export interface TransferSource {
 /** Writes reports of another database into this one. */
 export interface Transfer {
   /**
-   * Writes reports, in the order of their numbers. A report keeps its number where it is above every number ever
+   * Writes reports, in the order of their numbers. A report keeps its number if it is above every number ever
    * assigned here. Otherwise it gets the next number, because an export may have passed its own.
    * @param reports at most 200
    * @returns the result for each

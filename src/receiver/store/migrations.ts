@@ -5,7 +5,7 @@ import { additionsFor, type Addition } from './additions.ts';
 import { DatabaseSetupError } from './store-errors.ts';
 import type { DatabaseKind } from './additions.ts';
 
-/** What a database was found to hold. */
+/** The state of a database. */
 export interface SchemaState {
   /** Whether it has the table of reports. */
   readonly hasReports: boolean;
@@ -77,7 +77,7 @@ const ADDITIONS_LOCK = 4_117_218;
 
 /**
  * Applies the steps that a database has not seen yet. Of several processes, one does it while the others wait.
- * @throws {DatabaseSetupError} where a newer version has changed the tables in a way that this one cannot go on with
+ * @throws {DatabaseSetupError} if a newer version has changed the tables in a way that this one cannot go on with
  */
 export async function migrate<Tables>(database: Kysely<Tables>, kind: DatabaseKind): Promise<void> {
   await inspectSchema(database, kind);
@@ -106,7 +106,7 @@ async function applyAdditions<Tables>(database: Kysely<Tables>, kind: DatabaseKi
 
 /**
  * Looks at the tables and changes nothing.
- * @throws {DatabaseSetupError} where a newer version has changed them in a way that this one cannot go on with
+ * @throws {DatabaseSetupError} if a newer version has changed them in a way that this one cannot go on with
  */
 export async function inspectSchema<Tables>(
   database: Kysely<Tables>,

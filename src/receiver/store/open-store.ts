@@ -13,8 +13,8 @@ const POSTGRES_URL = /^postgres(ql)?:\/\//;
  * @param url `sqlite:reports.sqlite` (a file, made with its folder when missing), `sqlite::memory:`, or
  *   `postgres://user:password@host/database`, where several processes may share one database; or several servers, of
  *   which one takes writes: `postgres://user@host1,host2/database?target_session_attrs=read-write`
- * @throws {DatabaseUrlError} where the URL is another one
- * @throws {DatabaseSetupError} where PostgreSQL does not answer, or is set up to lose reports; where a newer version
+ * @throws {DatabaseUrlError} if the URL is another one
+ * @throws {DatabaseSetupError} if PostgreSQL does not answer, or is set up to lose reports; where a newer version
  *   has changed the tables; where there are none to read
  */
 export async function openStore(url: string, options: OpenStoreOptions = {}): Promise<DatabaseStore> {

@@ -1,4 +1,4 @@
-// What a store keeps, row by row.
+// The rows of a store.
 
 /** One report, as it is kept. Nothing here says who sent it, from where, or with which browser. */
 export interface ReportRow {
@@ -15,7 +15,7 @@ export interface ReportRow {
   /** Public identifier of the partner whose page sent the report. */
   readonly partner: string | null;
   readonly trust: 'normal' | 'low';
-  /** `urgent` where somebody is in danger right now, or blackmailed and maybe under age (priority.ts). */
+  /** `urgent` if somebody is in danger right now, or blackmailed and maybe under age (priority.ts). */
   readonly priority: 'normal' | 'urgent';
   /** The receipt that was sent. A repeated report gets it again, byte for byte. */
   readonly answer: string;
@@ -31,7 +31,7 @@ export interface StoredReport extends ReportRow {
 
 /** A proof of work, and the submission that came with it. */
 export interface SpentProof {
-  /** SHA-256 of what makes the proof unique, in hexadecimal. */
+  /** SHA-256 of the proof's unique part, in hexadecimal. */
   readonly digest: string;
   readonly submissionId: string;
   /** When the proof is no longer accepted, and may be removed: RFC 3339, UTC, to the minute. */

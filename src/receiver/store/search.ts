@@ -5,7 +5,7 @@ import type { Period, ReportSearch } from './store.ts';
 import type { StoredReport } from './records.ts';
 import type { Tables } from './tables.ts';
 
-/** What a search needs of a database of either kind. */
+/** The difference between databases for a search. */
 export interface SearchDialect {
   /**
    * Reads a number, by default that of the last report, and waits until no more reports can appear up to it. Without this
@@ -26,7 +26,7 @@ export function openSearch(database: Kysely<Tables>, dialect: SearchDialect): Re
   };
   return {
     async skipTo(after, period) {
-      // The order matters: what is stored between the two queries has a higher number.
+      // The order matters: rows stored between the two queries have higher numbers.
       const end = (await dialect.settled?.()) ?? (await highestPresent(database));
       // `+ 0` keeps the index of numbers out of it: it would lead through every report before the period.
       const { rows } = await sql<{ first: number | null }>`
@@ -72,7 +72,7 @@ const within = ({ since, before }: Period): RawBuilder<boolean> =>
     ? sql`"receivedAt" >= ${since}`
     : sql`"receivedAt" >= ${since} and "receivedAt" < ${before}`;
 
-/** The highest number of a report that is there; 0 where there is none. */
+/** The highest number of a report that is there; 0 if there is none. */
 export async function highestPresent(database: Kysely<Tables>): Promise<number> {
   const query = database.selectFrom('report').select((select) => select.fn.max('sequence').as('last'));
   return (await query.executeTakeFirst())?.last ?? 0;
@@ -94,7 +94,7 @@ const END_OF_DAY = '~';
 /**
  * Counts reports, a day in each step: on SQLite a step holds up the reports that arrive, and PostgreSQL ends a statement
  * that takes long.
- * @param enough where it has counted so many, it stops
+ * @param enough the count at which it stops
  */
 export async function countReportsOf(
   database: Kysely<Tables>,

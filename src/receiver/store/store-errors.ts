@@ -1,4 +1,4 @@
-// Why a database cannot be used as a store.
+// The errors of a store.
 
 /** The disk, or the room allowed to the database, is used up. Nothing of the report was kept. */
 export class StoreFullError extends Error {
@@ -15,7 +15,7 @@ export class DatabaseUrlError extends Error {
   override readonly name = 'DatabaseUrlError';
 }
 
-/** The database cannot be used as it is: it does not answer, refuses us, or would not keep what it acknowledges. */
+/** The database cannot be used as it is: it does not answer, refuses us, or would not keep acknowledged reports. */
 export class DatabaseSetupError extends Error {
   override readonly name = 'DatabaseSetupError';
 }

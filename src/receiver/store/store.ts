@@ -1,17 +1,17 @@
-// Where reports are kept: the interface that the handler needs, and what an export and a copy need besides.
+// The store of reports: the interface that the handler needs, and the parts that an export and a copy need besides.
 import type { Ledger, Transfer } from './lineage.ts';
 import type { ReportLog } from '../log/report-log.ts';
 import type { ReportRow, SpentProof, StoredReport } from './records.ts';
 
-/** What a repeated report needs: the digest to compare, and the answer to send again. */
+/** A stored report as a repeat needs it: the digest to compare, and the answer to send again. */
 export type ExistingReport = Pick<ReportRow, 'digest' | 'answer'>;
 
-/** What became of a row offered to a store. */
+/** The fate of a row offered to a store. */
 export type PutResult =
   | { readonly stored: true }
   | {
       readonly stored: false;
-      /** The report that already has this id; undefined where only the reference is taken: draw another. */
+      /** The report that already has this id; undefined if only the reference is taken: draw another. */
       readonly existing: ExistingReport | undefined;
     };
 
@@ -48,9 +48,9 @@ export interface ReportSearch {
   byReference(references: readonly string[]): Promise<StoredReport[]>;
   /** Every partner that a report names, in alphabetical order. */
   partners(): Promise<string[]>;
-  /** Number of the newest report that arrived before a moment; 0 where there is none. */
+  /** Number of the newest report that arrived before a moment; 0 if there is none. */
   lastBefore(moment: string): Promise<number>;
-  /** `receivedAt` of the oldest report; undefined where there is none. */
+  /** `receivedAt` of the oldest report; undefined if there is none. */
   oldest(): Promise<string | undefined>;
 }
 
@@ -58,7 +58,7 @@ export interface ReportSearch {
 export interface EraseOptions {
   /** Stops after the step under way. What was erased by then leaves no trace either. */
   readonly signal?: AbortSignal;
-  /** Reports with a higher number stay; without it, those that arrive meanwhile go as well where they are old enough. */
+  /** Reports with a higher number stay; without it, those that arrive meanwhile go as well if they are old enough. */
   readonly upTo?: number;
   /** Called after each step, with how many are erased so far. */
   readonly onStep?: (erased: number) => void;
@@ -68,7 +68,7 @@ export interface EraseOptions {
 export interface StoreAge {
   /** Reports that arrived before the moment that was asked for. */
   readonly overdue: number;
-  /** `receivedAt` of the newest; undefined where there is none. */
+  /** `receivedAt` of the newest; undefined if there is none. */
   readonly newest: string | undefined;
 }
 
@@ -79,26 +79,26 @@ export interface DiskRoom {
   readonly totalBytes: number;
 }
 
-/** What the receiver needs from a database. */
+/** The database as the receiver sees it. */
 export interface ReportStore {
   /** Sentences for the operator, about a database that works, but may lose or expose reports. */
   readonly warnings?: readonly string[];
   /**
    * Stores a report once, in one atomic step: when it resolves, the report is on disk or was there before.
-   * @throws {StoreFullError} where the disk has no room left
-   * @throws {UnsafeCommitError} where it is stored, but not on each server that the settings promise. After this and any
+   * @throws {StoreFullError} if the disk has no room left
+   * @throws {UnsafeCommitError} if it is stored, but not on each server that the settings promise. After this and any
    *   other error, the report may be stored or not: put it again, under the same id
    */
   put(row: ReportRow): Promise<PutResult>;
   /**
-   * The answer that a report got, and the digest of its body; undefined where no report has this id. What it finds is as
+   * The answer that a report got, and the digest of its body; undefined if no report has this id. What it finds is as
    * safe as what `put` has stored.
-   * @throws {UnsafeCommitError} where it is not
+   * @throws {UnsafeCommitError} if it is not
    */
   find(id: string): Promise<ExistingReport | undefined>;
   /**
    * Reads reports, the oldest first. Read on with the last `sequence` as `after`, until none comes.
-   * @throws {StandbyBehindError} where a synchronous standby of PostgreSQL does not have them yet: after a promotion, their
+   * @throws {StandbyBehindError} if a synchronous standby of PostgreSQL does not have them yet: after a promotion, their
    *   numbers would be those of other reports; and on a standby, which does not know all that were stored
    */
   list(options?: ListOptions): Promise<StoredReport[]>;
@@ -109,7 +109,7 @@ export interface ReportStore {
   age(before: string): Promise<StoreAge>;
   /**
    * Counts the reports that arrived at a moment or later, in small steps.
-   * @param enough where it has counted so many, it stops
+   * @param enough the count at which it stops
    */
   count(since: string, enough: number): Promise<number>;
   /**
@@ -125,18 +125,18 @@ export interface ReportStore {
    * again
    */
   spend(proof: SpentProof): Promise<boolean>;
-  /** How much room the disk has; undefined, or left out, where that cannot be known (PostgreSQL, memory). */
+  /** How much room the disk has; undefined, or left out, if that cannot be known (PostgreSQL, memory). */
   room?(): Promise<DiskRoom | undefined>;
   /**
    * Tests whether a report can be stored now: writes one of a usual size that no reader ever sees.
-   * @throws {StoreFullError} where the disk has no room left; the database's own error where it refuses the report
+   * @throws {StoreFullError} if the disk has no room left; the database's own error where it refuses the report
    */
   probe(): Promise<void>;
   /** Ends the use of the database. Nothing may be called afterwards. */
   close(): Promise<void>;
 }
 
-/** A store in a database of ours, with what an export and a copy need besides. */
+/** A store in a database of ours, with the further parts for an export and a copy. */
 export interface DatabaseStore extends ReportStore {
   /**
    * Erases the reports with these numbers, as `erase` does. Those that are not there are passed over.
@@ -149,7 +149,7 @@ export interface DatabaseStore extends ReportStore {
   readonly ledger: Ledger;
   /** Writes reports of another database, with their numbers. */
   readonly transfer: Transfer;
-  /** Hashes of what was stored, which show later what was altered or deleted. */
+  /** Hashes of stored rows, which later show alterations and deletions. */
   readonly log: ReportLog;
 }
 

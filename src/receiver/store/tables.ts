@@ -8,10 +8,10 @@ export interface Tables {
   // SQLite has no booleans.
   report: Omit<ReportRow, 'sealed'> & { sequence: Generated<number>; sealed: number };
   spentProof: SpentProof;
-  /** Numbers of reports that were stored and not erased; 1 where the report was deleted all the same. */
+  /** Numbers of reports that were stored and not erased; 1 if the report was deleted all the same. */
   arrival: { sequence: number; gone: Generated<number> };
   /**
-   * The log of what was stored, in the order of `position`: an entry for each report, and notes (log-notes.ts). See
+   * The log of stored reports, in the order of `position`: an entry for each report, and notes (log-notes.ts). See
    * report-log.ts.
    */
   logEntry: {
@@ -20,13 +20,13 @@ export interface Tables {
     sequence: number;
     /** Hash of the row. It stays when the row is erased. */
     leaf: string;
-    /** 1 where the row's number is in the hash; entries of earlier versions have 0. */
+    /** 1 if the row's number is in the hash; entries of earlier versions have 0. */
     numbered: Generated<number>;
     /** Day on which the report arrived: `2026-11-24`. */
     day: string;
-    /** 1 where a receiver has erased the row. Anybody could write it: what explains an erasure is not in the database. */
+    /** 1 if a receiver has erased the row. Anybody could write it: what explains an erasure is not in the database. */
     erased: Generated<number>;
-    /** What a note says. */
+    /** The words of a note. */
     note: Generated<string | null>;
   };
   /** Moments up to which retention has erased. */

@@ -7,7 +7,7 @@ import { readOrigins, type LedgerDialect } from './ledger.ts';
 import type { Transfer, TransferResult, TransferSource } from './lineage.ts';
 import type { StoredReport } from './records.ts';
 
-/** What writing reports of another database needs of this one. */
+/** The difference between databases for taking reports of another one. */
 export interface TransferDialect extends LedgerDialect {
   /** Runs work in one transaction while no other transaction writes reports. */
   exclusively<Result>(work: (database: Kysely<Tables>) => Promise<Result>): Promise<Result>;

@@ -200,7 +200,7 @@ export function attack(): void {
     await told;
   };
 
-  // What no way of embedding hides: that the form was opened.
+  // No way of embedding hides that the form was opened.
   addEventListener('cs-open', () => keep('opened', 'cs-open'), true);
   onEach(() => {
     const { activeElement } = document;

@@ -1,4 +1,4 @@
-// What a page gets of the reporter's hands: it takes the keyboard from a field in use, and follows the pointer.
+// A page's gain from the reporter's hands: it takes the keyboard from a field in use, and follows the pointer.
 import assert from 'node:assert/strict';
 import { typeWatchfully, UNSEEN_LETTERS } from '../../isolated/watchful-typing.ts';
 import type { Page } from '../../setup/browsers.ts';
@@ -14,14 +14,14 @@ declare global {
     takenLetters: string;
     /** Lays something transparent over the widget, which lets presses through. */
     followPointer: () => void;
-    /** Where the pointer last was. */
+    /** The last place of the pointer. */
     pointedAt: string;
   }
 }
 
 /** The script of the page, as source: it has no access to this module. */
 export function handle(): void {
-  /** What the widget shows in front of the page: the page's own nodes are seen and focused only in there. */
+  /** The widget's nodes in front of the page: the page's own nodes are seen and focused only in there. */
   const front = (): Element =>
     document.querySelector('cliquez-signalez')!.shadowRoot!.querySelector('dialog')!;
   window.takenLetters = '';
@@ -69,7 +69,7 @@ export async function keyboardCatch(page: Page, place: Place): Promise<HandsCatc
   return length > typed / 2 ? 'details' : '';
 }
 
-/** Where the page sees the pointer when a category is chosen with it. */
+/** The pointer's place as the page sees it when a category is chosen with it. */
 export async function pointedAt(page: Page, place: Place, category: string): Promise<string> {
   const option = `${root('cliquez-signalez')}.querySelector('[name=category][value=${category}]')`;
   await place.waitFor(`${option} !== null`, PATIENT);

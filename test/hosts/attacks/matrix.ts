@@ -66,7 +66,7 @@ function isAlike(one: Map<string, string>, other: Map<string, string>): boolean 
   });
 }
 
-/** What attacks on the reporter's hands get: nothing, a few letters at most, the details, the category. */
+/** The gains of attacks on the reporter's hands: nothing, a few letters at most, the details, the category. */
 export interface HandsCatch {
   readonly keyboard: '' | 'letters' | 'details';
   readonly pointer: '' | 'category';

@@ -1,4 +1,4 @@
-// What a page can observe about a form without reading it: sizes, counts, scrolling, focus, messages and requests.
+// A page's observations of a form that it cannot read: sizes, counts, scrolling, focus, messages and requests.
 
 /** The observations by channel, in order; an unchanged value is not recorded again. */
 export type Observed = Record<string, string[]>;

@@ -66,7 +66,7 @@ const terms = (form: Texts, { settings: { privacyText, hotline, site } }: Prepar
     <p aria-live="polite">${form.text(privacyText, { hotline, site })}</p>
   </div>`;
 
-/** What stands under the heading, by what is known of the report; a failure says it itself. */
+/** The line under the heading, by the outcome of the report; a failure has its own. */
 const INTROS = {
   unsent: 's4.intro',
   sending: 'send.busy',

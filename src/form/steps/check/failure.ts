@@ -10,11 +10,11 @@ import { outcomeOf } from '../../outcome.ts';
 import { reportText } from './report-text.ts';
 import { textField } from '../../fields/text-field.ts';
 
-/** « Pas encore envoyé », where that is certain. */
+/** « Pas encore envoyé », if that is certain. */
 export const failureTitle = (form: FormView): string =>
   form.text(outcomeOf(form) === 'unsent' ? 'fail.notSent' : 'fail.unconfirmed');
 
-/** Codes whose sentence says why the last try ended, and nothing of whether the report has left. */
+/** Codes whose sentence gives the reason of the last failure, but not whether the report has left. */
 const SAYS_WHY: readonly Failure['code'][] = ['blocked', 'sealing', 'seal-key', 'not-sealed'];
 
 /** Why the last try ended, and what became of the report. */

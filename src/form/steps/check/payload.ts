@@ -57,7 +57,7 @@ class PayloadReader {
   }
 }
 
-/** The exact report, and the list of what it never holds. */
+/** The exact report, and the list of facts that it never holds. */
 export function exactReport(form: Texts, { body, draft, settings }: Prepared): TemplateResult {
   const reader = new PayloadReader(form, draft);
   const { hotline, publicKey } = settings;

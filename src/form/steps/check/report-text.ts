@@ -23,7 +23,7 @@ export interface Row {
 const chosen = (text: string): Line[] => (text ? [{ text, isOurs: true }] : []);
 const written = (text: string): Line[] => (text ? [{ text }] : []);
 
-/** The place of the content as it will be sent: addresses cleaned, with what was changed in them. */
+/** The place of the content as it will be sent: addresses cleaned, with their changes. */
 function whereLines(form: Texts, draft: Draft): Line[] {
   const { where, page = '' } = draft.answers;
   if (where === 'here') return [{ text: pageAddress(page), isAddress: true }];

@@ -21,7 +21,7 @@ const blackmailText = (form: FormView): string => {
   return `${form.text('notice.blackmail')}${help}`;
 };
 
-/** What to do first against blackmail, and who helps. */
+/** First steps against blackmail, and who helps. */
 const blackmailNotice = (form: FormView): TemplateResult =>
   callNotice(form, blackmailText(form), talkContacts(form), 'blackmail');
 

@@ -21,7 +21,7 @@ const ADDRESSES = 'addresses';
 
 const nameOf = (index: number): string => `addresses.${index}`;
 
-/** Puts a pasted text in place of a field: each of its addresses in a field of its own, where there is room for all. */
+/** Puts a pasted text in place of a field: each of its addresses in a field of its own, if there is room for all. */
 function insert(form: Texts & Answering & Moving, index: number, text: string, kept = ''): void {
   const { addresses } = form.draft.answers;
   const pieces = [kept, text].flatMap(splitAddresses);

@@ -33,7 +33,7 @@ class CheckedSetting extends SettingString
         return $hasChanged ?? false;
     }
 
-    /** Where reports may be posted to: the rule of the widget itself, which would not open its form otherwise. */
+    /** Addresses that reports may be posted to: the widget's own rule, which would not open its form otherwise. */
     protected function endpoint(string $value): bool
     {
         $host = '(?:[a-z0-9-]+\.)*[a-z0-9-]+(?::\d+)?';

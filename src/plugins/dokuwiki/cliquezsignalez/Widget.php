@@ -78,7 +78,7 @@ class Widget
         return $hotline ? str_replace('{hotline}', $hotline, $texts['reportTo']) : $texts['report'];
     }
 
-    /** What an author should know of a preview. */
+    /** A note on previews, for authors. */
     public function remarks(array $refused): string
     {
         $remarks = [];

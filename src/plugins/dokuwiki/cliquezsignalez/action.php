@@ -1,5 +1,5 @@
 <?php
-// What happens without an author: the widget on every page, and a button of the editor's toolbar.
+// The widget on every page, and a button of the editor's toolbar.
 
 use dokuwiki\Extension\ActionPlugin;
 use dokuwiki\Extension\Event;
@@ -8,7 +8,7 @@ use dokuwiki\plugin\cliquezsignalez\Widget;
 
 class action_plugin_cliquezsignalez extends ActionPlugin
 {
-    /** Where somebody reads, and may see what is to be reported; not where somebody writes, signs in or administers. */
+    /** Actions of readers, who may see reportable content; not of writing, signing in or administering. */
     protected const READING = ['show', 'search', 'recent', 'index', 'revisions', 'diff', 'backlink', 'media'];
 
     /** @inheritdoc */

@@ -1,5 +1,5 @@
 <?php
-// What authors write: <cliquez-signalez variant="bar">.
+// The authors' syntax: <cliquez-signalez variant="bar">.
 
 use dokuwiki\Extension\SyntaxPlugin;
 use dokuwiki\plugin\cliquezsignalez\Widget;

@@ -1,5 +1,5 @@
-// What PostgreSQL must have done before a report is acknowledged, or read: its commit is on the disk of each server that
-// the settings promise.
+// The proof that a commit is safe, before a report is acknowledged or read: it is on the disk of each server that the
+// settings promise.
 import { setTimeout as delay } from 'node:timers/promises';
 import { sql, type CompiledQuery, type Kysely } from 'kysely';
 import type { QueryConfig } from 'pg';
@@ -10,46 +10,46 @@ import type { ReportRow } from '../records.ts';
 import type { ExistingReport } from '../store.ts';
 import type { Tables } from '../tables.ts';
 
-/** What a commit waited for. */
+/** The settings under which a commit waited. */
 interface CommitSettings {
   readonly commit: string;
-  /** Empty where commits wait for no standby. */
+  /** Empty if commits wait for no standby. */
   readonly standbys: string;
 }
 
-// Read by the statement that stores: a pooler that gives its sessions to others by the transaction loses our settings.
+// Read by the statement that stores: a pooler that shares its sessions between transactions loses our settings.
 const commit = sql<string>`current_setting('synchronous_commit')`.as('commit');
 const standbys = sql<string>`current_setting('synchronous_standby_names')`.as('standbys');
 
-/** Settings that wait for the disks of all servers that are to be waited for. */
+/** Settings under which a commit waits for the disks of all named servers. */
 const SAFE = new Set(['on', 'remote_apply']);
 
 /** Whether commits wait for a line of pg_stat_replication. */
 const isWaitedFor = sql<boolean>`sync_state in ('sync', 'quorum')`;
 
 /**
- * Whether it is a standby that the setting names. Everybody who takes the write-ahead log counts for `*`, which Patroni sets
- * while there is no standby (`synchronous_mode_strict`): also pg_basebackup, which makes one, and pg_receivewal. Neither can
- * be promoted. A standby replays what it takes; PostgreSQL may wait for one of the others, and call the standby `potential`.
+ * Whether a replica counts as a standby that the setting names. For `*`, every reader of the write-ahead log counts,
+ * also pg_basebackup and pg_receivewal, which cannot be promoted. Patroni sets `*` while there is no standby
+ * (`synchronous_mode_strict`). A standby replays the log; PostgreSQL may wait for another one, and call it `potential`.
  */
 const isStandby = sql<boolean>`case when current_setting('synchronous_standby_names') like '%*%'
   then replay_lsn is not null and sync_state <> 'async' else ${isWaitedFor} end`;
 
-/** How long a standby has after a commit that waited for it. It reports its position before the wait ends. */
+/** Time for a standby to confirm a commit that waited for it. It reports its position before the wait ends. */
 const CONFIRM_MS = 2_000;
 
 /**
- * Asks, after a commit that waited, whether the standbys have it. The setting is read before the wait. If it is emptied
- * and reloaded meanwhile, the server lets the waiting commits go as if they had succeeded, and no standby has them.
- * Patroni empties it by itself when a standby dies and `synchronous_mode_strict` is off.
+ * Asks the standbys whether they have a commit that waited. The setting is read before the wait. If it is emptied and
+ * reloaded meanwhile, the server lets waiting commits go as if they had succeeded, and no standby has them. Patroni
+ * empties it by itself when a standby dies and `synchronous_mode_strict` is off.
  * @param open the session that committed
- * @throws {UnsafeCommitError} where not as many standbys have it as the setting names
+ * @throws {UnsafeCommitError} if fewer standbys have it than the setting names
  */
 async function confirmStandbys(open: Kysely<Tables>): Promise<void> {
   const giveUpAt = performance.now() + CONFIRM_MS;
   let place: string | undefined;
   for (;;) {
-    // What is flushed here by now is beyond the commit.
+    // The position flushed here by now lies beyond the commit.
     const { rows } = await sql<{ standbys: string; place: string; reached: number }>`
       with here as (select coalesce(${place ?? null}::pg_lsn, pg_current_wal_flush_lsn()) as place)
       select ${standbys.expression} as standbys, place::text,
@@ -66,7 +66,7 @@ async function confirmStandbys(open: Kysely<Tables>): Promise<void> {
   }
 }
 
-/** @throws {UnsafeCommitError} where the commit did not wait for what it should have waited for */
+/** @throws {UnsafeCommitError} if the commit did not wait for every server that it should have waited for */
 function checkCommit(settings: CommitSettings, needsStandby: boolean): void {
   if (!SAFE.has(settings.commit))
     throw new UnsafeCommitError(`It was committed with synchronous_commit = ${settings.commit}.`);
@@ -75,10 +75,10 @@ function checkCommit(settings: CommitSettings, needsStandby: boolean): void {
 }
 
 /**
- * Stores a row with its entry in the log. One statement, so that neither is there without the other, and reports wait for
+ * Stores a row with its entry in the log, in one statement: neither is there without the other, and a report waits for
  * one answer alone.
  * @returns the number of rows stored
- * @throws {UnsafeCommitError} where it is stored, but not where it should be
+ * @throws {UnsafeCommitError} if the row is stored, but not on every server that the settings promise
  */
 export function storeLogged(
   database: Kysely<Tables>,
@@ -118,9 +118,9 @@ async function storeIn(database: Kysely<Tables>, row: ReportRow, needsStandby: b
 }
 
 /**
- * Finds a report that was stored before. A primary that has restarted shows rows that no standby has yet, because their
- * commits were cut off while they waited. So a message goes into the write-ahead log after the row: its own commit waits
- * until the standby has both.
+ * Finds a report that was stored before. A primary that has restarted shows rows whose commits were cut off while they
+ * waited, so that no standby has them. A message therefore goes into the write-ahead log after the row: its own commit
+ * waits until the standby has both.
  */
 export function findConfirmed(
   database: Kysely<Tables>,
@@ -150,17 +150,17 @@ async function findIn(
   return { digest: found.digest, answer: found.answer };
 }
 
-/** Writes a message that nobody reads; gives its place in the write-ahead log. */
+/** Writes a message that nobody reads, and returns its place in the write-ahead log. */
 const emitMessage = sql<string>`pg_logical_emit_message(true, 'cliquez-signalez', '')::text`.as('place');
 
-/** How long a standby has to take the message of a probe, and how often it is looked at. */
+/** Time for a standby to take the message of a probe, and the pause between two looks. */
 const PROBE_MS = 1_200;
 const STANDBY_POLL_MS = 20;
 
 /**
- * Tries to store, and leaves nothing behind. It rolls back, and lets no commit wait for a standby: an absent standby would
- * hold a connection of the server for each question. Instead, it looks whether the standbys take a message that was
- * committed on the primary alone; and, where the user may not see what standbys do, for commits that wait.
+ * Tries to store, and leaves nothing behind. It rolls back, and lets no commit wait for a standby: an absent standby
+ * would hold a connection for each question. Instead, it looks whether the standbys take a message that was committed
+ * on the primary alone, and for commits that wait, if the user may not see what standbys do.
  */
 export async function rehearse(
   database: Kysely<Tables>,
@@ -181,16 +181,16 @@ export async function rehearse(
     throw new Error('No synchronous standby takes what is written.');
 }
 
-/** How long a reader waits for the standby: one that lost its primary looks for it again every 5 s, by default. */
+/** Time that a reader waits for the standby: one that lost its primary looks for it every 5 s by default. */
 const READER_MS = 7_000;
 
 /**
- * Waits until the standbys have all that can be read by now. A primary that has restarted shows reports that no standby
- * has. After a promotion their numbers are given to other reports, and a reader that goes on from a number would never see
- * those; a head of the log would be a false alarm.
+ * Waits until the standbys have every row that can be read now. A primary that has restarted shows reports that no
+ * standby has. After a promotion their numbers are given to other reports: a reader that goes on from a number would
+ * never see those, and a head of the log would be a false alarm.
  * @param pool connections of the same database
- * @param needsStandby whether there must be one: where Patroni has emptied the setting by itself, nobody has given it up
- * @throws {StandbyBehindError} where they do not have it in time
+ * @param needsStandby whether there must be a standby: Patroni empties the setting by itself
+ * @throws {StandbyBehindError} if they do not have it in time
  */
 export async function confirmReadable(
   database: Kysely<Tables>,
@@ -204,8 +204,8 @@ export async function confirmReadable(
   }
   const reached = await reachStandbys(database, settings, { needsStandby, patience: READER_MS });
   if (reached === 'reached') return;
-  // One commit that waits is enough: the server keeps its connection until the standby is back. Emptied meanwhile, the
-  // setting lets it go.
+  // One waiting commit is enough: the server keeps its connection until the standby is back. If the setting is emptied
+  // meanwhile, the commit is let go.
   const isConfirmed =
     reached === 'unseen' &&
     settings.waiting === 0 &&
@@ -215,9 +215,9 @@ export async function confirmReadable(
 }
 
 /**
- * Refuses to read on a standby. It knows neither which reports are still on their way, nor which numbers were given: those
- * that PostgreSQL has written down in advance count there.
- * @throws {StandbyBehindError} where this server follows another one
+ * Refuses to read on a standby. It knows neither the reports still on their way nor the highest number: it counts the
+ * numbers that PostgreSQL has only written down in advance.
+ * @throws {StandbyBehindError} if this server follows another one
  */
 export async function refuseStandby(database: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ follows: boolean }>`select pg_is_in_recovery() as follows`.execute(database);
@@ -237,7 +237,7 @@ const ALONE =
   'SYNCHRONOUS_STANDBY asks for a standby that has each report, and synchronous_standby_names is empty: what this server ' +
   'has alone is not read. Wait until there is a standby again; or, where there is to be none, set SYNCHRONOUS_STANDBY=0.';
 
-/** A commit that waits, on a connection that is given up with it. @returns whether the standbys have it */
+/** Makes a commit that waits, on a connection of its own. @returns whether the standbys have it */
 async function waitForStandbys(
   pool: Pick<PrimaryPool, 'connect'>,
   { server }: SessionSettings,
@@ -256,11 +256,11 @@ async function waitForStandbys(
   }
 }
 
-/** What a session may know before it waits. */
+/** The settings that a session reads before it waits. */
 interface SessionSettings extends CommitSettings {
-  /** When it was started, which tells it from another one that has become the primary. */
+  /** The start of the server, which tells it from another one that has become the primary. */
   readonly server: string;
-  /** Commits of this user that wait for a standby, beyond the moment that it takes. */
+  /** Commits of this user that have waited for a standby for longer than usual. */
   readonly waiting: number;
 }
 
@@ -274,12 +274,12 @@ async function readSettings(database: Kysely<Tables>): Promise<SessionSettings> 
   return rows[0]!;
 }
 
-/** How many standbys a commit waits for: `ANY 2 (a, b, c)`, `2 (a, b)`, `a, b`. */
+/** The number of standbys that a commit waits for: `ANY 2 (a, b, c)`, `2 (a, b)`, `a, b`. */
 function countOf(names: string): number {
   return Number(/^\s*(?:(?:first|any)\s+)?(?<count>\d+)\s*\(/i.exec(names)?.groups?.['count'] ?? 1);
 }
 
-/** Whether the standbys have what was written before, as far as this user may see what they do. */
+/** Whether the standbys have all earlier writes, as far as this user may see what they do. */
 async function reachStandbys(
   database: Kysely<Tables>,
   { standbys: names }: CommitSettings,

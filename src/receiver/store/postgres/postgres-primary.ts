@@ -9,7 +9,7 @@ const TICK_MS = 500;
 /** A statement that takes longer makes the servers be looked at: it may wait for a server that is gone. */
 const SLOW_MS = 1_000;
 
-/** What kysely and the store need of a pool whose server may change. */
+/** The pool as kysely and the store see it; its server may change. */
 export interface PrimaryPool {
   connect(): Promise<PoolClient>;
   end(): Promise<void>;
@@ -27,7 +27,7 @@ interface Connections extends Primary {
 }
 
 /**
- * Connects to the server that takes writes. Where several do, it is the one that was promoted last: a primary that comes back
+ * Connects to the server that takes writes. If several do, it chooses the last promoted: a primary that comes back
  * after its standby was promoted gets no report, nor does any server behind the latest timeline that was seen.
  * @param urls the servers
  * @param open makes a pool of connections to one of them

@@ -1,7 +1,7 @@
-// Asks PostgreSQL servers what they are: which takes writes, which only reads.
+// The roles of PostgreSQL servers: which takes writes, which only reads.
 import { Client, DatabaseError } from 'pg';
 
-/** How long a server has to say what it is. All are asked at once. */
+/** Longest wait for a server's role. All are asked at once. */
 const ANSWER_MS = 2_000;
 
 /** Once a server has said that it takes writes, how long the others are waited for: one may be on a later timeline. */
@@ -14,13 +14,13 @@ export interface Primary {
   readonly timeline: number;
 }
 
-/** What a server said: that it takes writes, that it only reads, or why it said nothing. */
+/** A server's answer: it takes writes, it only reads, or the reason for no answer. */
 export type Answer =
   | ({ readonly kind: 'writes' } & Primary)
   | { readonly kind: 'reads' }
   | { readonly kind: 'failed'; readonly error: Error };
 
-/** What the servers say. It does not wait long for the others once one takes writes. */
+/** The servers' answers. It does not wait long for the others once one takes writes. */
 export async function askServers(urls: readonly string[]): Promise<Answer[]> {
   const answers: Answer[] = [];
   let isLate = false;
@@ -66,7 +66,7 @@ async function askServer(url: string): Promise<Answer> {
   }
 }
 
-// What libpq asks for `read-write`, and a name that only a primary can give.
+// The question of libpq for `read-write`, and a name that only a primary can give.
 const WRITES = `
   select case when not pg_is_in_recovery() and current_setting('default_transaction_read_only') = 'off'
     then pg_walfile_name(pg_current_wal_lsn()) end as file`;

@@ -1,4 +1,4 @@
-// Connections to PostgreSQL on which a commit means what an acknowledgement says.
+// Connections to PostgreSQL whose commits are as safe as an acknowledgement promises.
 import { Pool, TypeOverrides, type ClientBase, type PoolClient } from 'pg';
 import { UnsafeCommitError } from '../store-errors.ts';
 import type { Connection } from './postgres-warnings.ts';
@@ -65,7 +65,7 @@ function survive(pool: Pool): void {
   });
 }
 
-// Where a commit's wait for a standby is cancelled (pg_cancel_backend), PostgreSQL warns, and then says that the statement
+// If a commit's wait for a standby is cancelled (pg_cancel_backend), PostgreSQL warns, and then says that the statement
 // succeeded. The message is translated; the name of the function is not.
 function failCancelledWaits(client: PoolClient): void {
   client.on('notice', ({ routine }) => {

@@ -24,8 +24,8 @@ const SETTLE_POLL_MS = 5;
 
 /**
  * Opens a database of PostgreSQL 13 or later as a store.
- * @throws {DatabaseUrlError} where the URL names no database
- * @throws {DatabaseSetupError} where it does not answer, or is set up to lose reports or characters; where its tables
+ * @throws {DatabaseUrlError} if the URL names no database
+ * @throws {DatabaseSetupError} if it does not answer, or is set up to lose reports or characters; where its tables
  *   are those of a newer version, or where there are none to read
  */
 export async function openPostgresStore(
@@ -49,7 +49,7 @@ interface Connections {
   readonly pool: Pick<PrimaryPool, 'connect'>;
 }
 
-/** A database, and whether a standby must have what it acknowledges and what is read. */
+/** A database, and whether a standby must have every row before it is acknowledged or read. */
 interface GuardedConnections extends Connections {
   readonly needsStandby: boolean;
 }
@@ -95,7 +95,7 @@ const dialectOf = ({ database, pool, needsStandby }: GuardedConnections): StoreD
 /**
  * Checks the settings and makes the tables, without the time limits under which reports are stored. In read-only mode,
  * only inspects the tables.
- * @returns whether the tables are up to date, and what the operator should know
+ * @returns whether the tables are up to date, and warnings for the operator
  */
 async function prepare(
   servers: PostgresServers,
@@ -201,7 +201,7 @@ const SETUP_ADVICE: Readonly<Record<string, string>> = {
   '42501': 'The user may not make tables. Let the user own the database, or its schema.',
 };
 
-/** Advice for the operator; undefined where only the error itself can help. */
+/** Advice for the operator; undefined if only the error itself can help. */
 function setupError(error: unknown): DatabaseSetupError | undefined {
   const isSilent = error instanceof Error && error.message.includes('timeout');
   const advice = SETUP_ADVICE[codeOf(error) ?? (isSilent ? 'ECONNREFUSED' : '')];

@@ -11,7 +11,7 @@ export interface PostgresServers {
 
 /**
  * Reads a URL as libpq does. node-postgres knows neither several hosts nor `target_session_attrs`.
- * @throws {DatabaseUrlError} where it names no database, or servers that may only read
+ * @throws {DatabaseUrlError} if it names no database, or servers that may only read
  */
 export function readPostgresUrl(url: string): PostgresServers {
   const { scheme, hosts = '', rest } = PARTS.exec(url)?.groups ?? {};

@@ -27,7 +27,7 @@ const UNSEEN =
   'This user cannot see what standbys do (grant pg_monitor to it): a backup under way looks like a standby, and of an ' +
   'absent standby /ready knows only once a report waits for it.';
 
-/** @returns sentences about the standbys that are attached; none where commits wait for one that can be seen */
+/** @returns sentences about the standbys that are attached; none if commits wait for one that can be seen */
 export async function standbyWarnings<Tables>(database: Kysely<Tables>): Promise<string[]> {
   // Without the rights of pg_monitor, a standby can be seen, but not its state.
   const { rows } = await sql<{ isWaitedFor: boolean; state: string | null }>`

@@ -30,7 +30,7 @@ const EMPTYING_ATTEMPTS = 20;
 const EMPTYING_PAUSE_MS = 100;
 
 // WAL with synchronous=FULL: a commit returns once the log is fsynced, so that an acknowledged report survives a
-// power cut. secure_delete: what is erased is overwritten. temp_store: no temporary file ever holds a copy.
+// power cut. secure_delete: erased rows are overwritten. temp_store: no temporary file ever holds a copy.
 // trusted_schema: a planted file cannot call functions.
 const PRAGMAS = `
   PRAGMA journal_mode = WAL;
@@ -45,8 +45,8 @@ const READING_PRAGMAS = `
 /**
  * Opens a SQLite file, or `:memory:`, as a store.
  * @param location path of the file; it is made, readable by its owner alone, with its folder when missing
- * @throws {DatabaseUrlError} where the file is opened for reading and is missing
- * @throws {DatabaseSetupError} where its tables are those of a newer version, or where there are none to read
+ * @throws {DatabaseUrlError} if the file is opened for reading and is missing
+ * @throws {DatabaseSetupError} if its tables are those of a newer version, or where there are none to read
  */
 export async function openSqliteStore(location: string, options: OpenStoreOptions): Promise<DatabaseStore> {
   const readOnly = location !== MEMORY && (options.readOnly ?? false);
@@ -92,7 +92,7 @@ async function storeTogether(
     .insertInto('report')
     .values({ ...row, sealed: Number(row.sealed) })
     .onConflict((conflict) => conflict.doNothing());
-  // Where the id is taken, its row has another reference.
+  // If the id is taken, its row has another reference.
   const entry = sql`
     insert into "logEntry" (sequence, leaf, day, numbered)
     select sequence, leaf_of(sequence, ${factsOf(row)}), ${dayOf(row)}, 1
@@ -172,7 +172,7 @@ function openSqlite(location: string): DatabaseSync {
   return sqlite;
 }
 
-// SQLite gives its -wal and -shm files the mode of the database, and its owner where root opens it. An existing file
+// SQLite gives its -wal and -shm files the mode of the database, and its owner if root opens it. An existing file
 // keeps the mode and the owner that it has.
 function makePrivateFile(file: string): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
@@ -207,7 +207,7 @@ function makeNewFile(file: string): void {
   }
 }
 
-/** Says whose file it is, and what to do, where the system refuses this user; undefined for another error. */
+/** Says whose file it is, and what to do, if the system refuses this user; undefined for another error. */
 function notPermitted(error: unknown, file: string): DatabaseSetupError | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code !== 'EACCES' && code !== 'EPERM') return undefined;

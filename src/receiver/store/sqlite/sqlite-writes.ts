@@ -1,4 +1,4 @@
-// Writes to SQLite. Writes that come together share one commit, and so one wait for the disk: a flood then costs least.
+// Writes to SQLite: those that come together share one commit, and so one wait for the disk.
 // While another program writes, they wait without blocking the process. SQLite's own wait would block it.
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
@@ -40,7 +40,7 @@ export function writeTogether(sqlite: DatabaseSync): (query: CompiledQuery) => P
       );
       for (const [index, { resolve }] of writes.entries()) resolve(changed[index]!);
     } catch (error) {
-      // `takeAll` adds the writes that still wait, where no transaction could begin.
+      // `takeAll` adds the writes that still wait, if no transaction could begin.
       for (const { reject } of [...writes, ...takeAll()]) reject(error);
     }
   };
@@ -113,8 +113,8 @@ export function withoutWaiting<Result>(sqlite: DatabaseSync, action: () => Resul
 // https://sqlite.org/rescode.html: the lower eight bits are the kind of error.
 const BUSY = 5;
 
-/** Begins a transaction as a writer: SQLite refuses one that becomes a writer half-way, where another has written
- * meanwhile. @returns the busy error, where another program writes */
+/** Begins a transaction as a writer: SQLite refuses one that becomes a writer half-way, if another has written
+ * meanwhile. @returns the busy error, if another program writes */
 function begin(sqlite: DatabaseSync): Error | undefined {
   try {
     withoutWaiting(sqlite, () => sqlite.exec('BEGIN IMMEDIATE'));

@@ -1,6 +1,6 @@
 <?php
 /**
- * What the block's script needs of WordPress, as its registration reads it.
+ * WordPress scripts that the block's script needs, as its registration reads them.
  *
  * @package cliquez-signalez
  */

@@ -1,6 +1,6 @@
 <?php
 /**
- * What can be chosen: categories, presets, languages. Read from a file that is made with the widget's own, so that they agree.
+ * The choices: categories, presets, languages. Read from a file that is made with the widget's own, so that they agree.
  *
  * @package cliquez-signalez
  */

@@ -82,7 +82,7 @@ function cliquez_signalez_element( $choices ) {
 }
 
 /**
- * Where the page's forms post to: the endpoint, or this site's relay. In the editor, an address that takes nothing.
+ * Destination of the page's forms: the endpoint, or this site's relay. In the editor, an address that takes nothing.
  *
  * @return string
  */
@@ -96,7 +96,7 @@ function cliquez_signalez_endpoint() {
 }
 
 /**
- * Where the widget asks for a proof of work: at the relay, which is shared by everybody who reports here.
+ * Address of the proof of work: the relay, which is shared by everybody who reports here.
  *
  * @return string Empty without the relay, and in the editor.
  */

@@ -1,6 +1,6 @@
 <?php
 /**
- * Where the button stands by itself: floating on every page, or at the end of every post.
+ * The button's own place: floating on every page, or at the end of every post.
  *
  * @package cliquez-signalez
  */

@@ -1,6 +1,6 @@
 <?php
 /**
- * What leaves this site for the endpoint: the report, its key, and who relays it. Nothing of the visitor.
+ * The request that leaves this site for the endpoint: the report, its key, the relay's name. Nothing of the visitor.
  *
  * @package cliquez-signalez
  */

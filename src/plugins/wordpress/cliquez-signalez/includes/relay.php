@@ -55,7 +55,7 @@ function cliquez_signalez_relay( $request ) {
 	if ( $count > CLIQUEZ_SIGNALEZ_MOST_REPORTS && ! $has_proof ) {
 		return cliquez_signalez_slow_down();
 	}
-	// Who sends much is weighed by the endpoint like anybody: it must not use up what is meant for this site's visitors.
+	// The endpoint weighs frequent senders like anybody: they must not use up the share of this site's visitors.
 	return cliquez_signalez_relay_answer( cliquez_signalez_relay_send( $request, $count <= CLIQUEZ_SIGNALEZ_FREE_REPORTS ) );
 }
 
@@ -93,7 +93,7 @@ function cliquez_signalez_slow_down() {
 }
 
 /**
- * What is refused here, because the endpoint would refuse it, or because another site's page has sent it.
+ * Requests refused here, because the endpoint would refuse them, or because another site's page has sent them.
  *
  * @param WP_REST_Request $request The report.
  * @return WP_REST_Response|null

@@ -1,6 +1,6 @@
 <?php
 /**
- * What may be set: each value is checked, and one that is refused leaves the old one in place and says why.
+ * Checks of the settings: a value that is refused leaves the old one in place, with the reason.
  *
  * @package cliquez-signalez
  */

@@ -1,6 +1,6 @@
 <?php
 /**
- * What the site has set: one option for everything, and one apart for the secret of the relay.
+ * The site's settings: one option for everything, and one apart for the secret of the relay.
  *
  * @package cliquez-signalez
  */

@@ -1,4 +1,4 @@
-// What does not work: this file never reaches the browser, so nothing is defined there.
+// A way that does not work: this file never reaches the browser, so nothing is defined there.
 import 'cliquez-signalez/define';
 import type {} from 'cliquez-signalez/types/react';
 

@@ -1,0 +1,56 @@
+// The cursor at which an export continues: `<database>.<number>`, or a number alone, checked against the database.
+import { CommandError, UsageError } from 'cliquez-signalez-tools/commands';
+import type { Ledger, Origin } from '../store/lineage.ts';
+
+/** The start of an export, as the operator gave it. */
+export interface Cursor {
+  readonly text: string;
+  /** Undefined for a number alone, which may be of any database. */
+  readonly storeId?: string;
+  readonly number: number;
+}
+
+const CURSOR = /^(?:(?<storeId>[0-9a-f]{12})\.)?(?<number>\d{1,15})$/;
+
+/** Reads the value of `--after`. @throws {UsageError} if it is no cursor */
+export function readCursor(text: string): Cursor {
+  const { storeId, number } = CURSOR.exec(text)?.groups ?? {};
+  if (number === undefined) {
+    throw new UsageError(`--after must be the number, or what an export ended with, not « ${text} ».`);
+  }
+  return { text, ...(storeId !== undefined && { storeId }), number: Number(number) };
+}
+
+/** The cursor of a number. A database with older tables has no name: its cursor is the number alone. */
+export async function cursorAt(ledger: Ledger, number: number): Promise<string> {
+  const [self] = await ledger.origins();
+  return self ? `${self.storeId}.${number}` : String(number);
+}
+
+/**
+ * Makes sure that an export from this cursor skips nothing.
+ * @throws {CommandError} if the cursor is ahead of the database, or belongs to another one
+ */
+export async function checkCursor({ text, storeId, number }: Cursor, ledger: Ledger): Promise<void> {
+  const origins = await ledger.origins();
+  const origin = storeId === undefined ? origins[0] : origins.find((each) => each.storeId === storeId);
+  if (storeId !== undefined && !origin) {
+    throw new CommandError(
+      `--after ${text} is of another database. Without --after, everything is exported.`,
+    );
+  }
+  if (origin && number > origin.sharedUpTo) throw new CommandError(notShared(text, origin, origins[0]));
+  const highest = await ledger.highest();
+  if (number <= highest) return;
+  throw new CommandError(
+    `--after ${text} is beyond this database, whose last number is ${highest}. It is of another database, or this one ` +
+      'was put back from a backup: go on with an earlier number, or without --after.',
+  );
+}
+
+function notShared(text: string, { sharedUpTo }: Origin, self: Origin | undefined): string {
+  return (
+    `--after ${text}: the reports of that database were copied up to number ${sharedUpTo}. What follows has other ` +
+    `numbers here. Go on with --after ${self?.storeId}.${sharedUpTo}; some reports may come a second time.`
+  );
+}

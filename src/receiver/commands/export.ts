@@ -1,0 +1,181 @@
+// `cliquez-signalez export`: writes reports from the database to a file or a pipe.
+import { oneOf, readOptions, UsageError, type Command } from 'cliquez-signalez-tools/commands';
+import { startSummary, writeReports, type Format } from '../export/format.ts';
+import { CSV, cyberTiplineFormat, dsaFormat, ICCAM, JSON_LINES } from '../export/formats.ts';
+import type { ReadOptions } from '../export/reader.ts';
+import type { DatabaseStore } from '../store/store.ts';
+import { checkCursor, cursorAt, readCursor } from './export-cursor.ts';
+import { describeExport, needsAttention } from './export-summary.ts';
+import { writeNewFile } from './new-file.ts';
+import { withProgress, type ProgressOptions } from './progress.ts';
+import { ATTENTION, openToRead, print, readKeys } from './reading.ts';
+import { listenToStop } from './stopping.ts';
+
+const OPTIONS = {
+  database: { type: 'string' },
+  format: { type: 'string', default: 'jsonl' },
+  after: { type: 'string' },
+  since: { type: 'string' },
+  trust: { type: 'string' },
+  priority: { type: 'string' },
+  key: { type: 'string', multiple: true },
+  'leave-sealed': { type: 'boolean', default: false },
+  output: { type: 'string' },
+  'hotline-name': { type: 'string' },
+  'hotline-email': { type: 'string' },
+  locale: { type: 'string', default: 'fr' },
+  'trusted-flagger': { type: 'boolean', default: false },
+  xml: { type: 'boolean', default: false },
+} as const;
+
+type Values = ReturnType<typeof readOptions<typeof OPTIONS>>;
+
+export const command: Command = {
+  usage: `Usage: cliquez-signalez export [options]
+
+Writes reports down in the order in which they arrived, and says on standard error how many there were and where the
+next export goes on. The database is only read. Reports hold what people wrote in confidence: mind where they go.
+Ends with 0 where all is well; with 3 where everything was written, but reports stay unread, were changed in the
+database, or are missing from it; with 1 or 2 where it could not be done. Stopped by Ctrl-C or SIGTERM it ends with 1,
+keeps what it has written, and says where the next export goes on.
+  --database URL         sqlite:path or postgres://…; else DATABASE_URL       sqlite:cliquez-signalez.sqlite
+  --format NAME          jsonl: everything, exactly, one JSON object a line   jsonl
+                         csv: for a spreadsheet, one row a report
+                         dsa, iccam, cybertipline: drafts to be read by an analyst, one JSON object a line
+  --after CURSOR         only what came after the end of another export, as that one said; or after a number
+  --since DATE           only what arrived since, as 2026-11-24 or 2026-11-24T13:50:00Z (UTC)
+  --trust LEVEL          only normal, or only low
+  --priority LEVEL       only urgent, or only normal; what stays sealed may be either, and comes along
+  --key FILE             private key of sealed reports; may be given several times
+  --leave-sealed         sealed reports are to stay sealed: no key is expected
+  --output FILE          a new file, complete once it has its name            standard output
+For dsa and cybertipline:
+  --hotline-name NAME    who sends it on; else HOTLINE_NAME
+  --hotline-email EMAIL  its address; else HOTLINE_EMAIL
+  --locale fr|en         language of the notice (dsa)                         fr
+  --trusted-flagger      the hotline has that status, Art. 22 DSA (dsa)
+  --xml                  the document is the text of an XML file (cybertipline)
+`,
+  async run(args, environment) {
+    const values = readOptions(args, OPTIONS, this.usage);
+    const format = formatOf(values, environment);
+    const cursor = readCursor(values.after ?? '0');
+    const chosen = await readOptionsOf(values);
+    const store = await openToRead(values.database, environment);
+    const stopping = listenToStop();
+    try {
+      await checkCursor(cursor, store.ledger);
+      const after = await beginningOf(store, cursor.number, chosen);
+      const options = { ...chosen, after, signal: stopping.signal };
+      const summary = startSummary(options);
+      await withProgress(await progressOf(store, after, values), ({ at: onRow }) => {
+        const texts = writeReports(store, format, { ...options, onRow }, summary);
+        return values.output === undefined ? print(texts, AGAIN) : writeNewFile(values.output, texts);
+      });
+      const isStopped = stopping.signal.aborted;
+      const outcome = {
+        summary,
+        isStopped,
+        missing: isStopped ? [] : await missingIn(store, after, chosen),
+        knowsMissing: store.ledger.isKept,
+        leaveSealed: values['leave-sealed'],
+        next: await cursorAt(store.ledger, summary.lastSequence),
+      };
+      process.stderr.write(describeExport(outcome));
+      if (needsAttention(outcome)) process.exitCode = ATTENTION;
+      if (isStopped) process.exitCode = STOPPED;
+    } finally {
+      stopping.end();
+      await store.close();
+    }
+  },
+};
+
+const NO_TERMINAL = { isTTY: false, write: () => true };
+
+const progressOf = async (
+  { ledger }: DatabaseStore,
+  first: number,
+  { output }: Values,
+): Promise<ProgressOptions> => ({
+  what: 'Exporting',
+  first,
+  last: await ledger.highest(),
+  // The reports themselves come to the terminal.
+  ...(output === undefined && process.stdout.isTTY && { terminal: NO_TERMINAL }),
+});
+
+/** Exit code of an export that was stopped before its end. */
+const STOPPED = 1;
+
+/** The number after which the first report of the export may come. */
+const beginningOf = async (
+  { search }: DatabaseStore,
+  after: number,
+  { since }: ReadOptions,
+): Promise<number> => (since === undefined ? after : search.skipTo(after, { since }));
+
+/** Reports that are gone. An export of some alone looks for what the database knows, not at every number. */
+const missingIn = (
+  { ledger }: DatabaseStore,
+  after: number,
+  { priority, trust }: ReadOptions,
+): Promise<number[]> =>
+  priority === 'urgent' || trust === 'low' ? ledger.marked(after) : ledger.missing(after);
+
+const AGAIN = 'Run the export again, with the same --after.';
+
+function formatOf(values: Values, environment: NodeJS.ProcessEnv): Format {
+  switch (values.format) {
+    case 'jsonl':
+      return JSON_LINES;
+    case 'csv':
+      return CSV;
+    case 'iccam':
+      return ICCAM;
+    case 'dsa':
+      return dsaFormat({
+        hotline: hotlineOf(values, environment),
+        locale: oneOf('locale', values.locale, ['fr', 'en']),
+        trustedFlagger: values['trusted-flagger'],
+      });
+    case 'cybertipline':
+      return cyberTiplineFormat({ hotline: hotlineOf(values, environment) }, values.xml);
+    default:
+      throw new UsageError(
+        `--format must be jsonl, csv, dsa, iccam or cybertipline, not « ${values.format} ».`,
+      );
+  }
+}
+
+function hotlineOf(values: Values, environment: NodeJS.ProcessEnv): { name: string; email: string } {
+  const name = values['hotline-name'] || environment['HOTLINE_NAME'];
+  const email = values['hotline-email'] || environment['HOTLINE_EMAIL'];
+  if (name && email) return { name, email };
+  throw new UsageError(
+    `${values.format} needs to know who sends the report on: --hotline-name NAME --hotline-email EMAIL`,
+  );
+}
+
+async function readOptionsOf(values: Values): Promise<ReadOptions> {
+  const { since, trust, priority, key = [] } = values;
+  if (key.length > 0 && values['leave-sealed']) {
+    throw new UsageError(
+      '--key opens sealed reports, and --leave-sealed leaves them as they are: choose one.',
+    );
+  }
+  return {
+    ...(since !== undefined && { since: readMoment(since) }),
+    ...(trust !== undefined && { trust: oneOf('trust', trust, ['normal', 'low']) }),
+    ...(priority !== undefined && { priority: oneOf('priority', priority, ['urgent', 'normal']) }),
+    keys: await readKeys(key),
+  };
+}
+
+function readMoment(text: string): string {
+  const date = new Date(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?Z)?$/.test(text) ? text : Number.NaN);
+  const moment = Number.isNaN(date.getTime()) ? '' : date.toISOString();
+  // `Date` takes the 30th of February for the 2nd of March.
+  if (moment && moment.startsWith(text.slice(0, 10))) return `${moment.slice(0, 16)}:00Z`;
+  throw new UsageError('--since must be a day or a moment in UTC, as 2026-11-24 or 2026-11-24T13:50:00Z.');
+}

@@ -1,0 +1,20 @@
+// The commands of `cliquez-signalez-tools`. The receiver's program has them too.
+import { runProgram, type Listed } from './program.ts';
+
+/** Both commands, for a program of this name. */
+export const toolCommands = (program: string): Readonly<Record<'check' | 'theme-check', Listed>> => ({
+  check: {
+    summary: 'examines an endpoint: does it keep the contract of the form?',
+    load: async () => (await import('./check.ts')).checkCommand(program),
+  },
+  'theme-check': {
+    summary: 'examines a style sheet: can every colour of the widget be read?',
+    load: async () => (await import('./theme-check.ts')).themeCheckCommand(program),
+  },
+});
+
+const NAME = 'cliquez-signalez-tools';
+
+/** Runs the command in the arguments of the process, and sets its exit code. */
+export const main = (): Promise<void> =>
+  runProgram({ name: NAME, installedAs: NAME, commands: toolCommands(NAME) });

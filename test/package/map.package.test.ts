@@ -1,0 +1,107 @@
+// The map of the sources and the documents of folders: current, short, and without a path that leads nowhere.
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { FILE_LISTS, firstSentence, layersTable, MAP, withFiles, withLayers } from '../../.build/map.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+/** Two screens. */
+const MOST_LINES = 115;
+const MOST_COLUMNS = 120;
+
+const DECISIONS = globSync('src/decisions/*.md', { cwd: root }).toSorted();
+const DOCUMENTS = [MAP, ...FILE_LISTS, ...DECISIONS, 'test/README.md', 'CONTRIBUTING.md'];
+
+/** Folders that commands fill. */
+const GENERATED = /^(?:dist|\.screenshots)\//;
+
+/** The documents without their generated blocks. */
+const written = (text: string): string => text.replaceAll(/<!-- (\w+) -->\n.*?<!-- \/\1 -->/gs, '');
+
+test('the graph of layers is that of the lint rules', () => {
+  assert.equal(withLayers(read(MAP)), read(MAP), 'npm run build writes it anew.');
+});
+
+for (const path of FILE_LISTS) {
+  test(`${path} lists the files that are there, by their first sentences`, () => {
+    assert.equal(withFiles(read(path), path), read(path), 'npm run build writes it anew.');
+  });
+}
+
+test('a layer that may only be loaded lazily stands behind an arrow', () => {
+  const table = layersTable({
+    button: { layers: ['core', 'form'], packages: ['lit'] },
+    core: { layers: [] },
+  });
+  assert.match(table, /^\| `button` \| `core` ⇢ `form` \| `lit` \|$/m);
+  assert.match(table, /^\| `core` \| \| \|$/m);
+});
+
+test('a first sentence ends before the next one, and a file without a comment has none', () => {
+  const source = '// Reads RFC 9110 (10.2.3), as\n// « Node » does. Nothing else.\n\n// Not this.\n';
+  assert.equal(firstSentence(source, 'a.ts'), 'Reads RFC 9110 (10.2.3), as « Node » does.');
+  assert.equal(firstSentence('#!/usr/bin/env node\n// Starts.\n', 'a.ts'), 'Starts.');
+  assert.throws(() => firstSentence("import './b.ts';\n", 'a.ts'), /a\.ts must say/);
+});
+
+test(`the map has at most ${MOST_LINES} lines of at most ${MOST_COLUMNS} characters`, () => {
+  const lines = read(MAP).trimEnd().split('\n');
+  assert.ok(lines.length <= MOST_LINES, `${lines.length} lines`);
+  assert.deepEqual(
+    lines.filter((line) => line.length > MOST_COLUMNS),
+    [],
+  );
+});
+
+test('the map names every folder of src', () => {
+  const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  const map = written(read(MAP));
+  assert.deepEqual(
+    folders
+      .map(({ name }) => name)
+      .filter((name) => !map.includes(`\`${name}/\``) && !map.includes(`(${name}/`)),
+    [],
+  );
+});
+
+test('a question touches at most eight files, locales and tests aside', () => {
+  const list = /A new question.*?\n\n(.*?)\n\n/s.exec(read(MAP))?.[1] ?? '';
+  const files = list.match(/`[^`]+\.ts`/g) ?? [];
+  assert.ok(files.length > 4 && files.length <= 8, files.join());
+});
+
+for (const path of DOCUMENTS) {
+  test(`${path}: every link and every path leads to a file`, () => {
+    const folder = dirname(path);
+    const text = written(read(path));
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, target = '']) => target);
+    // A path has a folder and ends as a file or a folder does.
+    const paths = [...text.matchAll(/`((?:[\w.-]+\/)+(?:[\w.-]+\.\w+)?)`/g)].map(([, target = '']) => target);
+    const isThere = (target: string): boolean =>
+      GENERATED.test(target) || [folder, '.', 'src'].some((base) => existsSync(join(root, base, target)));
+    assert.deepEqual(
+      [
+        ...links.filter((target) => !existsSync(join(root, folder, target))),
+        ...paths.filter((target) => !isThere(target)),
+      ],
+      [],
+    );
+  });
+}
+
+test('every test that holds a promise is there', () => {
+  const tests = [...read('src/decisions/promises.md').matchAll(/`([a-z\d-]+\/[a-z\d-]+)`/g)];
+  assert.ok(tests.length > 50);
+  assert.deepEqual(
+    tests
+      .map(([, name = '']) => name)
+      .filter((name) => globSync(`test/${name}{,.*}`, { cwd: root }).length === 0),
+    [],
+  );
+});

@@ -1,0 +1,84 @@
+// The test reports: valid, marked as tests, never urgent, and as complete as they claim to be.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { toJSONSchema } from 'zod/v4/core';
+import {
+  brokenTextReport,
+  fullReports,
+  largestReport,
+  plainReport,
+  TEST_MARK,
+  unicodeReport,
+} from '../../../src/tools/conformance/test-reports.ts';
+import { CATEGORIES } from '../../../src/core/report/categories.ts';
+import { TEXT_LIMITS } from '../../../src/core/report/limits.ts';
+import { MAX_REQUEST_BYTES } from '../../../src/core/report/protocol.ts';
+import { reportSchema, type Report } from '../../../src/core/report/report.ts';
+import { priorityOf } from '../../../src/receiver/intake/priority.ts';
+
+const size = (report: Report): number => new TextEncoder().encode(JSON.stringify(report)).length;
+
+for (const partnerId of [undefined, 'ville-exemple']) {
+  test(`they are valid, marked and never urgent (partner: ${partnerId})`, () => {
+    const reports = [
+      plainReport(partnerId),
+      ...fullReports(partnerId),
+      largestReport(partnerId),
+      unicodeReport(partnerId),
+      brokenTextReport(partnerId),
+    ];
+    for (const report of reports) {
+      assert.deepEqual(reportSchema.parse(report), report);
+      assert.equal(priorityOf(report), 'normal');
+      assert.equal(report.source.partnerId, partnerId);
+      assert.match(report.locations[0]?.url?.value ?? '', /^https:\/\/example\.com\/conformance-test/);
+      assert.ok(report.content?.description?.startsWith(TEST_MARK));
+    }
+    assert.equal(new Set(reports.map(({ submissionId }) => submissionId)).size, reports.length);
+  });
+}
+
+test('the largest has exactly the size that a form may send', () => {
+  for (const partnerId of [undefined, 'ville-exemple'])
+    assert.equal(size(largestReport(partnerId)), MAX_REQUEST_BYTES);
+});
+
+test('the one with hard text is as long as a description may be, in code points alone', () => {
+  const description = unicodeReport().content?.description ?? '';
+  assert.equal([...description].length, TEXT_LIMITS.description);
+  assert.ok(description.length > 1.5 * TEXT_LIMITS.description);
+});
+
+test('the full ones leave out nothing that a report can say', () => {
+  const reports = fullReports('ville-exemple');
+  assert.deepEqual(
+    reports.map(({ category }) => category),
+    CATEGORIES.map(({ id }) => id),
+  );
+  const shapes = toJSONSchema(reportSchema) as { oneOf: Schema[]; $defs: Record<string, Schema> };
+  for (const [index, report] of reports.entries()) {
+    const missing = missingKeys(shapes.oneOf[index] ?? {}, report, shapes.$defs);
+    // A test report replaces no earlier report.
+    assert.deepEqual(missing, ['/supersedes'], report.category);
+  }
+});
+
+interface Schema {
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly oneOf?: Schema[];
+}
+
+/** Keys of the schema that the value lacks. In lists the first item counts; `foundVia.url` needs only a `url`. */
+function missingKeys(schema: Schema, value: unknown, defs: Record<string, Schema>, path = ''): string[] {
+  if (schema.$ref) return missingKeys(defs[schema.$ref.replace('#/$defs/', '')] ?? {}, value, defs, path);
+  if (schema.items) return missingKeys(schema.items, (value as unknown[])[0], defs, path);
+  if (schema.oneOf) return missingKeys(schema.oneOf.at(-1) ?? {}, value, defs, path);
+  return Object.entries(schema.properties ?? {}).flatMap(([key, property]) => {
+    const below = `${path}/${key}`;
+    if (/(foundVia\/url|profileUrl)\//.test(below)) return [];
+    const member = (value as Record<string, unknown>)[key];
+    return member === undefined ? [below] : missingKeys(property, member, defs, below);
+  });
+}
