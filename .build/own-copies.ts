@@ -1,6 +1,6 @@
-// Gives two lazy files copies of small modules that the form has too. A file that imports another one cannot be asked for
-// again where the other did not come: Firefox and WebKit remember that for the life of a page (import-again.ts). So each
-// file that a page loads without the form, or after it, holds all that it needs.
+// Gives the isolated mode and the diagnosis copies of small modules that the form has too. A file that imports another one
+// cannot be asked for again if the other did not come: Firefox and WebKit remember that for the life of a page
+// (import-again.ts). So each file that a page loads without the form, or after it, holds all that it needs.
 
 import type { Plugin } from 'vite';
 
