@@ -1,8 +1,10 @@
 // Rules of the repository: allowed locations, forbidden names, and forbidden text.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 
 // Tracked files, and new files that git does not ignore.
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
@@ -60,6 +62,16 @@ test('no line names a folder of one machine', () => {
   // A URL may contain such a path, after a host name or file://; WHATWG's data has the path of one alone.
   const ours = files.filter((file) => file !== 'test/core/data/urltestdata.json');
   assert.deepEqual(linesWith(/(?<![\w.}/])\/(root|home|work)\//, ours), []);
+});
+
+test('no built file names the folder that it was built in', () => {
+  const folder = fileURLToPath(new URL('../..', import.meta.url));
+  const built = globSync('dist/**/*.{js,map,json,ts,html,css}', { cwd: folder });
+  assert.ok(built.some((file) => file.endsWith('locales/de.js.map')));
+  assert.deepEqual(
+    built.filter((file) => readFileSync(join(folder, file), 'utf8').includes(folder)),
+    [],
+  );
 });
 
 test('no lock file names a download host', () => {
